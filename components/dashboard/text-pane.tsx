@@ -1,0 +1,69 @@
+import type { ReadPost } from '../../utils/platforms/contract';
+import { Icon } from '../icon';
+import type { HoldToShow } from '../shared/hold-to-show';
+import { Bars, shownGuide } from '../shared/mask';
+import { useWords } from '../shared/words';
+import { HoldButton } from './hold-button';
+
+export interface TextPaneProps {
+  post: ReadPost;
+  hold: HoldToShow;
+  shownToday: number;
+}
+
+/** How many characters of the post's own words there are. */
+export function lengthOf(post: Pick<ReadPost, 'text' | 'title'>): number {
+  return [...(post.title ?? ''), ...(post.text ?? '')].length;
+}
+
+/** The words of the post: not in the document until they are held open. */
+export function TextPane({ post, hold, shownToday }: TextPaneProps) {
+  const { t } = useWords();
+  const length = lengthOf(post);
+  if (length === 0)
+    return (
+      <div class="stage stage-none">
+        <Icon name="doc" />
+        <p>{t('dashboard_text_none')}</p>
+      </div>
+    );
+  const button = (
+    <HoldButton
+      hold={hold}
+      label={t('dashboard_text_hold', [String(length)])}
+      help={t('dashboard_mask_length', [String(length)])}
+    />
+  );
+  if (!hold.shown)
+    return (
+      <div class="stage">
+        <div class="pixel paragraph" aria-hidden="true">
+          <span class="p">
+            <Bars length={90} most={6} />
+            {length > 40 && <Bars length={110} most={6} />}
+            {length > 80 && <Bars length={90} most={6} />}
+            <Bars length={50} />
+          </span>
+        </div>
+        {button}
+      </div>
+    );
+  return (
+    <div class="open-pane">
+      <header>
+        <Icon name="eye" />
+        <b>{t('dashboard_text_open')}</b>
+        <span class="muted small">{t('dashboard_text_open_help')}</span>
+      </header>
+      <blockquote class="verbatim" dir="auto" {...(post.lang ? { lang: post.lang } : {})}>
+        {post.title && <b>{`${post.title}\n`}</b>}
+        {post.text}
+      </blockquote>
+      <footer class="muted small">
+        <span class="num">{t('dashboard_text_today', [String(shownToday + 1), String(shownGuide)])}</span>
+        <span>{t('dashboard_text_logged')}</span>
+      </footer>
+      {button}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useWords } from './words';
+
+/** Police page on how to reach #9110 and the desks of each prefecture. */
+export const policeAdvice = 'https://www.npa.go.jp/bureau/cyber/soudan.html';
+
+export interface Desk {
+  name?: string | undefined;
+  url?: string | undefined;
+}
+
+/** A link that a person typed: only a web page, a mail or a telephone number, else nothing. */
+export function safeLink(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  return ['https:', 'http:', 'mailto:', 'tel:'].includes(new URL(url).protocol) ? url : undefined;
+}
+
+/** The ways out: emergency, police advice and, when it was set, the company's desk. On every screen that shows a case. */
+export function CareLinks({ desk }: { desk?: Desk | undefined }) {
+  const { t } = useWords();
+  const deskUrl = safeLink(desk?.url);
+  const deskName = desk?.name || (deskUrl ? t('shared_desk') : undefined);
+  return (
+    <nav class="care" aria-label={t('shared_careName')}>
+      <a href="tel:110">{t('shared_emergency')}</a>
+      <a href={policeAdvice} target="_blank" rel="noreferrer">
+        {t('shared_policeAdvice')}
+      </a>
+      {deskName && (deskUrl ? <a href={deskUrl} target="_blank" rel="noreferrer">{deskName}</a> : <span>{deskName}</span>)}
+    </nav>
+  );
+}
+
+/** What to do when someone is in danger: shown when the answers say so, never behind a form. */
+export function DangerWords() {
+  const { t } = useWords();
+  return (
+    <>
+      {t('shared_dangerBefore')}
+      <a href="tel:110">110</a>
+      {t('shared_dangerBetween')}
+      <a href={policeAdvice} target="_blank" rel="noreferrer">
+        #9110
+      </a>
+      {t('shared_dangerAfter')}
+    </>
+  );
+}

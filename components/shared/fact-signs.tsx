@@ -1,0 +1,44 @@
+import type { ReadPost } from '../../utils/platforms/contract';
+import { Sign } from '../icon';
+import { useWords } from './words';
+
+export interface FactSign {
+  kind: 'proven' | 'claimed' | 'missing';
+  /** Key in locales/. */
+  key: string;
+}
+
+/** The three facts without which courts have thrown pictures out: permalink, post time, author ID. Each proven or missing. */
+export function factSigns(post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author'>): FactSign[] {
+  return [
+    post.permalink ? { kind: 'proven', key: 'shared_permalink' } : { kind: 'missing', key: 'shared_noPermalink' },
+    timeSign(post.postedAt),
+    post.author?.id || post.author?.handle || post.author?.profileUrl
+      ? { kind: 'proven', key: 'shared_authorId' }
+      : { kind: 'missing', key: 'shared_noAuthorId' },
+  ];
+}
+
+function timeSign(time: ReadPost['postedAt']): FactSign {
+  if (!time?.iso) return time?.raw ? { kind: 'claimed', key: 'shared_timeAsShown' } : { kind: 'missing', key: 'shared_noTime' };
+  if (time.method === 'relative' || time.iso.includes('/')) return { kind: 'claimed', key: 'shared_timeRelative' };
+  if (time.precision === 'ms' || time.precision === 's') return { kind: 'proven', key: 'shared_timeToSecond' };
+  if (time.precision === 'minute') return { kind: 'proven', key: 'shared_timeToMinute' };
+  if (time.precision === 'day') return { kind: 'proven', key: 'shared_timeToDay' };
+  return { kind: 'proven', key: 'shared_time' };
+}
+
+/** The three signs in a row; a missing one is loud by shape, colour and word. */
+export function FactSigns({ post }: { post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author'> }) {
+  const { t } = useWords();
+  return (
+    <ul class="three">
+      {factSigns(post).map(sign => (
+        <li key={sign.key} class={sign.kind === 'missing' ? 'lacks' : ''}>
+          <Sign kind={sign.kind} />
+          {t(sign.key)}
+        </li>
+      ))}
+    </ul>
+  );
+}

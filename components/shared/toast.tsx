@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../icon';
+import { Button } from './button';
+import { isTyping } from './hold-to-show';
+import { useWords } from './words';
+
+/** After an act that can be taken back: 10 s, longer while pointer or focus rests on it. `Z` undoes. */
+export function Toast({ children, onUndo, onGone }: { children: ComponentChildren; onUndo?: () => void; onGone: () => void }) {
+  const { t } = useWords();
+  const [resting, setResting] = useState(false);
+  const acts = useRef({ onUndo, onGone });
+  acts.current = { onUndo, onGone };
+
+  useEffect(() => {
+    if (resting) return;
+    const timer = setTimeout(() => acts.current.onGone(), 10_000);
+    return () => clearTimeout(timer);
+  }, [resting]);
+
+  useEffect(() => {
+    const listening = new AbortController();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'z' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      acts.current.onUndo?.();
+    };
+    document.addEventListener('keydown', onKey, { signal: listening.signal });
+    return () => listening.abort();
+  }, []);
+
+  return (
+    <div
+      class="toast"
+      role="status"
+      onPointerEnter={() => setResting(true)}
+      onPointerLeave={() => setResting(false)}
+      onFocusIn={() => setResting(true)}
+      onFocusOut={() => setResting(false)}
+    >
+      <Icon name="check" />
+      <span>{children}</span>
+      {onUndo && (
+        <>
+          <Button kind="quiet" size="s" onPress={onUndo}>
+            {t('shared_undo')}
+          </Button>
+          <kbd aria-hidden="true">Z</kbd>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { type RunningJob, runCapture } from '../../utils/capture/job';
+import { archivePage } from '../../utils/capture/page-archive';
+import { reachPage } from '../../utils/capture/reach-page';
+import { drawPost, shootPost } from '../../utils/capture/shots';
+import { shootTab } from '../../utils/capture/visible-tab';
+import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/coded-error';
+import * as jobs from '../../utils/evidence/capture-jobs';
+import { db } from '../../utils/evidence/db';
+import { keptCaptures } from '../../utils/evidence/queries';
+import { type CaptureJob, type Sighting, sightingSchema } from '../../utils/evidence/schema';
+import { ask } from '../../utils/messaging/ask';
+import type { CaptureState, KeptPost } from '../../utils/messaging/contract';
+import type { Handlers, Origin } from '../../utils/messaging/serve';
+import { platforms } from '../../utils/platforms';
+
+const now = () => new Date().toISOString();
+/** Jobs that this worker is at: a message and the alarm may both ask for the same one. */
+const atWork = new Set<string>();
+
+export const startCapture: Handlers['startCapture'] = async ({ sighting }, origin) => {
+  if (origin.tabId === undefined || !sameSite(sighting, origin)) throw new CodedError('refused');
+  return begin(sighting, { tabId: origin.tabId, frameId: origin.frameId ?? 0, windowId: origin.windowId ?? -1 });
+};
+
+/** The page may only speak of itself: the browser's word on the sender's address decides. */
+function sameSite(sighting: Sighting, origin: Origin): boolean {
+  const { url } = sighting.page;
+  return (
+    URL.canParse(url) && URL.canParse(origin.url ?? '') && new URL(url).origin === new URL(origin.url ?? '').origin
+  );
+}
+
+async function begin(sighting: Sighting, tab: CaptureJob['tab'], why?: 'screen-pixels'): Promise<CaptureState> {
+  const { platform } = sighting.post;
+  const siteName = platforms.find((entry) => entry.id === platform)?.name.ja ?? new URL(sighting.page.url).hostname;
+  const start = { sighting, tab, siteName, ...(why ? { why } : {}) };
+  const job = await jobs.beginCapture(start, crypto.randomUUID(), now());
+  await browser.alarms.create('resume', { delayInMinutes: 0.5, periodInMinutes: 0.5 });
+  void work(job);
+  return stateOf(job);
+}
+
+async function work(job: CaptureJob): Promise<void> {
+  if (atWork.has(job.id)) return;
+  atWork.add(job.id);
+  try {
+    await runCapture(job, {
+      store: {
+        countAttempt: jobs.countAttempt,
+        saveStep: jobs.saveStep,
+        filesOf: jobs.filesOf,
+        seal: jobs.sealCapture,
+        fail: jobs.failCapture,
+      },
+      takePictures,
+      archivePage: async (running) => archivePage(running, await reachPage(running.tab.tabId, running.tab.frameId)),
+      changed: (running) => void tell(running.id),
+      now,
+    });
+  } finally {
+    atWork.delete(job.id);
+    const ended = await tell(job.id);
+    if (ended?.state === 'sealed') await showDetails(ended, job.tab.tabId);
+  }
+}
+
+async function takePictures(job: RunningJob) {
+  const page = await reachPage(job.tab.tabId, job.tab.frameId);
+  const key = job.sighting.scope === 'page' ? 'page' : job.postKey;
+  try {
+    return await shootPost(job.id, key, page, () => shootTab(job.tab.tabId));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 'no-screen-permission' && code !== 'screen-failed') throw error;
+    return await drawPost(job.id, key, page, code);
+  }
+}
+
+/** Tells the tab's mark where the capture is. Nobody listening is no fault. */
+async function tell(id: string): Promise<CaptureState | undefined> {
+  const job = await db.jobs.get(id);
+  if (!job) return undefined;
+  const state = await stateOf(job);
+  await ask(job.tab.tabId, 'captureProgress', { ...state, postKey: job.postKey }, z.unknown(), job.tab.frameId);
+  return state;
+}
+
+async function stateOf(job: CaptureJob): Promise<CaptureState> {
+  const incident = await db.incidents.get(job.incidentId);
+  const code = job.error?.code;
+  return {
+    captureId: job.id,
+    incidentId: job.incidentId,
+    incidentNumber: incident?.number ?? '',
+    state: job.state,
+    step: job.step,
+    ...(job.picture ? { pixels: job.picture.kind } : {}),
+    ...(job.sealedAt ? { sealedAt: job.sealedAt } : {}),
+    ...(code ? { error: errorCodes.includes(code as ErrorCode) ? (code as ErrorCode) : 'unknown' } : {}),
+  };
+}
+
+export const captureState: Handlers['captureState'] = async ({ captureId }) => {
+  const job = await db.jobs.get(captureId);
+  if (!job) throw new CodedError('capture-not-found', captureId);
+  if (job.state === 'running') void work(job);
+  return stateOf(job);
+};
+
+export const keptPosts: Handlers['keptPosts'] = async ({ postKeys }) => {
+  const found = await keptCaptures(postKeys);
+  const kept: KeptPost[] = [...found].map(([postKey, capture]) => ({
+    postKey,
+    captureId: capture.id,
+    pixels: capture.picture.kind,
+    sealedAt: capture.sealedAt,
+  }));
+  return { kept };
+};
+
+export const retryCapture: Handlers['retryCapture'] = async ({ captureId }) => {
+  const job = await jobs.reopenCapture(captureId);
+  if (job.state === 'running') void work(job);
+  return stateOf(job);
+};
+
+/** A new capture of the same post, from the same reading of the page as it stands now. */
+export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => {
+  const job = await db.jobs.get(captureId);
+  if (!job) throw new CodedError('capture-not-found', captureId);
+  const fresh = await ask(tabId, 'readPost', { postKey: job.postKey }, sightingSchema, job.tab.frameId);
+  if (!fresh) throw new CodedError('post-gone');
+  const tab = await browser.tabs.get(tabId);
+  return begin(fresh, { tabId, frameId: job.tab.frameId, windowId: tab.windowId }, 'screen-pixels');
+};
+
+export const captureTab = async ({
+  tabId,
+  scope,
+}: {
+  tabId: number;
+  scope: 'element' | 'page';
+}): Promise<{ started: true }> => {
+  await reachPage(tabId, 0);
+  const question = scope === 'page' ? 'recordPage' : 'chooseElement';
+  const heard = await ask(tabId, question, {}, z.literal(true), 0);
+  if (!heard) throw new CodedError('page-not-readable');
+  return { started: true };
+};
+
+export const openDetails: Handlers['openDetails'] = async ({ captureId }, origin) => {
+  const job = await db.jobs.get(captureId);
+  if (!job) throw new CodedError('capture-not-found', captureId);
+  return { shown: await showDetails(await stateOf(job), origin.tabId ?? job.tab.tabId, true) };
+};
+
+/** Opens the popup over the capture; where the browser does not allow that, the badge says so, or a tab when asked for. */
+async function showDetails(state: CaptureState, tabId: number, asked = false): Promise<'popup' | 'tab'> {
+  try {
+    await browser.action.openPopup();
+    return 'popup';
+  } catch {
+    await browser.action.setBadgeText({ text: '1', tabId }).catch(() => undefined);
+    await browser.action.setBadgeBackgroundColor({ color: '#1f4e79' });
+    if (asked)
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/popup.html')}?capture=${state.captureId}` });
+    return 'tab';
+  }
+}
+
+/** Goes on with what a stopped worker or browser left; the alarm ends when nothing is left. */
+export async function resumeCaptures(): Promise<void> {
+  const unfinished = await jobs.unfinishedJobs();
+  if (unfinished.length === 0) await browser.alarms.clear('resume');
+  for (const job of unfinished) void work(job);
+}

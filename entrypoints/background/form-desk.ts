@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser';
+import { CodedError } from '../../utils/coded-error';
+import { db } from '../../utils/evidence/db';
+import { incidentFile, requestOf } from '../../utils/evidence/queries';
+import { markRequestSent } from '../../utils/evidence/requests';
+import { readProfile } from '../../utils/evidence/settings';
+import type { Handlers } from '../../utils/messaging/serve';
+import type { GuideSession } from '../../utils/takedown/guide-session';
+import { planTakedown } from '../../utils/takedown/plan';
+import { routeById } from '../../utils/takedown/routes';
+
+/** Which tab was opened for which request: kept for the browser's session, so a woken worker still knows. */
+const tabKey = (tabId: number) => `guide-tab:${tabId}`;
+
+/** The plan of a request, made anew from what is stored each time it is asked for. */
+export async function sessionOf(requestId: string): Promise<GuideSession> {
+  const request = await requestOf(requestId);
+  const file = request && (await incidentFile(request.incidentId));
+  const number = file?.captures.findIndex((entry) => entry.id === request?.captureId) ?? -1;
+  const capture = file?.captures[number];
+  const route = request && routeById(request.routeId);
+  if (!request || !file || !capture || !route) throw new CodedError('request-not-found', requestId);
+  const session = planTakedown({
+    requestId,
+    incidentNumber: file.incident.number,
+    captureNumber: number + 1,
+    route,
+    post: capture.post,
+    profile: await readProfile(),
+    standing: request.standing,
+    claim: request.claim,
+    reason: request.reason,
+  });
+  return request.sentAt ? { ...session, sentAt: request.sentAt } : session;
+}
+
+export const openForm: Handlers['openForm'] = async ({ requestId }) => {
+  const { route } = await sessionOf(requestId);
+  if (!route.url.startsWith('https://')) throw new CodedError('wrong-status', 'this route has no form');
+  const tab = await browser.tabs.create({ url: 'about:blank', active: true });
+  if (tab.id === undefined) throw new CodedError('page-gone');
+  await browser.storage.session.set({ [tabKey(tab.id)]: requestId });
+  await browser.tabs.update(tab.id, { url: route.url });
+  return { tabId: tab.id };
+};
+
+async function requestOfTab(tabId: number): Promise<string | undefined> {
+  const stored = await browser.storage.session.get(tabKey(tabId));
+  const requestId = stored[tabKey(tabId)];
+  return typeof requestId === 'string' ? requestId : undefined;
+}
+
+/** Puts the guide beside a form that was opened from here, after every page of it; elsewhere nothing happens. */
+export async function placeGuide(tabId: number): Promise<void> {
+  if (!(await requestOfTab(tabId))) return;
+  // Without the host's permission the guide stands in the dashboard instead.
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/guide.js'] }).catch(() => undefined);
+}
+
+export const guideSession: Handlers['guideSession'] = async (_, origin) => {
+  const requestId = origin.tabId === undefined ? undefined : await requestOfTab(origin.tabId);
+  if (!requestId || origin.frameId !== 0) return {};
+  const session = await sessionOf(requestId);
+  // The tab may have been led elsewhere: the plan, with names and words in it, is for the form's own site only.
+  const there = URL.canParse(origin.url ?? '') ? new URL(origin.url ?? '').origin : '';
+  return there === new URL(session.route.url).origin ? { session } : {};
+};
+
+export const requestSent: Handlers['requestSent'] = async ({ requestId, receipt }, origin) => {
+  if (origin.from === 'content' && (await requestOfTab(origin.tabId ?? -1)) !== requestId) {
+    throw new CodedError('refused');
+  }
+  const { route } = await sessionOf(requestId);
+  const sent = await markRequestSent(
+    requestId,
+    {
+      ...(receipt ? { receipt } : {}),
+      ...(route.answerDays === undefined ? {} : { answerDays: route.answerDays }),
+    },
+    { kind: 'person', role: 'legal' },
+    new Date().toISOString(),
+  );
+  return { sentAt: sent.sentAt ?? (await db.requests.get(requestId))?.sentAt ?? '' };
+};

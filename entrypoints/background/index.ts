@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from '../../utils/messaging/serve';
+import {
+  addPixels,
+  captureState,
+  captureTab,
+  keptPosts,
+  openDetails,
+  resumeCaptures,
+  retryCapture,
+  startCapture,
+} from './capture-desk';
+import { guideSession, openForm, placeGuide, requestSent } from './form-desk';
+import { onCommand, onMenu, placeMenus } from './menus';
+
+/** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
+export default defineBackground(() => {
+  serve({
+    startCapture,
+    captureState,
+    keptPosts,
+    openDetails,
+    captureTab,
+    addPixels,
+    retryCapture,
+    openForm,
+    guideSession,
+    requestSent,
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    placeMenus();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
+  browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));
+  browser.alarms.onAlarm.addListener(() => void resumeCaptures());
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'complete') void placeGuide(tabId);
+  });
+  void resumeCaptures();
+});

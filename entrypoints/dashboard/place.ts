@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Where in the dashboard a person is: the hash of the address, so that back, forward and bookmarks work. */
+export type Place =
+  | { page: 'incidents'; incidentId?: string }
+  | { page: 'requests' }
+  | { page: 'request'; requestId: string }
+  | { page: 'new-request'; incidentId: string; captureId?: string }
+  | { page: 'verify' }
+  | { page: 'settings' };
+
+/** Reads a hash such as `#/requests/new/<incident>?capture=<id>`. Whatever it does not know is the list. */
+export function placeOf(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [first, second, third] = path.split('/').map(decodeURIComponent);
+  const captureId = new URLSearchParams(query).get('capture');
+  if (first === 'requests' && second === 'new' && third)
+    return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}) };
+  if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
+  if (first === 'verify' || first === 'settings') return { page: first };
+  return { page: 'incidents', ...(first === 'incidents' && second ? { incidentId: second } : {}) };
+}
+
+/** Goes to a place within the dashboard. */
+export function goTo(hash: string): void {
+  location.hash = hash;
+}
+
+/** The place now; follows the address. */
+export function usePlace(): Place {
+  const [place, setPlace] = useState(() => placeOf(location.hash));
+  useEffect(() => {
+    const follow = () => setPlace(placeOf(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return place;
+}

@@ -1,0 +1,121 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
+import { chromiumArguments } from './chromium-arguments';
+import { findBrowser } from './find-browser';
+import { extensionWorker, isRunning, stopWorker } from './service-worker';
+import { attachPopup, type Popup, toolbarClick } from './toolbar';
+
+export interface LaunchOptions {
+  /** Profile to use and keep. Without it: a new one, removed on close. */
+  profileDir?: string;
+  headless?: boolean;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number } | null;
+  /** Allows the network. Off: a name that no route answers does not even resolve. */
+  network?: boolean;
+}
+
+/** A Chromium with the extension in it, in Japanese time, without a network. */
+export class BankenBrowser {
+  constructor(
+    readonly context: BrowserContext,
+    readonly extensionId: string,
+    readonly profileDir: string,
+    private readonly session: CDPSession,
+    private readonly end: () => Promise<void>,
+  ) {}
+
+  /** The running background worker; opens a page of the extension to wake it when it sleeps. */
+  worker(): Promise<Worker> {
+    return extensionWorker(this.context, this.session, this.extensionId);
+  }
+
+  /** Ends the background worker as the browser does when it is idle. */
+  stopWorker(): Promise<void> {
+    return stopWorker(this.context, this.session, this.extensionId);
+  }
+
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.extensionId}/${path}`;
+  }
+
+  /** Opens a page of the extension, such as `dashboard.html#/settings`, in a new tab. */
+  async openExtensionPage(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(this.extensionUrl(path));
+    return page;
+  }
+
+  /** Presses the toolbar button on this tab: grants `activeTab` and opens the real popup. */
+  toolbarClick(page: Page): Promise<Popup> {
+    return toolbarClick(page, this.session, this.extensionId, this.profileDir);
+  }
+
+  /** Waits for the popup that the extension opened by itself. */
+  openedPopup(): Promise<Popup> {
+    return attachPopup(this.session, this.extensionId, this.profileDir);
+  }
+
+  /** Whether the background worker runs at this moment. */
+  isWorkerRunning(): Promise<boolean> {
+    return isRunning(this.session, this.extensionId);
+  }
+
+  close(): Promise<void> {
+    return this.end();
+  }
+}
+
+/** Starts Chromium with the unpacked extension in `extensionDir`. */
+export async function launchBanken(extensionDir: string, options: LaunchOptions = {}): Promise<BankenBrowser> {
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'banken-profile-')));
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: await findBrowser(),
+    headless: options.headless ?? true,
+    viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    colorScheme: options.colorScheme ?? 'light',
+    args: chromiumArguments(extensionDir, options),
+    env: browserEnvironment(),
+    acceptDownloads: true,
+  });
+  const end = async (): Promise<void> => {
+    await context.close();
+    if (!options.profileDir) await rm(profileDir, { recursive: true, force: true });
+  };
+  return attach(context, extensionDir, profileDir, end);
+}
+
+/** Wraps a context that has the extension loaded. */
+export async function attach(
+  context: BrowserContext,
+  extensionDir: string,
+  profileDir: string,
+  end: () => Promise<void>,
+): Promise<BankenBrowser> {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser has no CDP endpoint.');
+  const session = await browser.newBrowserCDPSession();
+  return new BankenBrowser(context, await waitForExtension(context, extensionDir), profileDir, session, end);
+}
+
+/** Popups and workers are not emulated by Playwright: their time zone comes from the process. */
+export function browserEnvironment(): Record<string, string> {
+  const kept = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(kept), TZ: 'Asia/Tokyo' };
+}
+
+async function waitForExtension(context: BrowserContext, extensionDir: string): Promise<string> {
+  const manifest: { background?: { service_worker?: string } } = JSON.parse(
+    await readFile(join(extensionDir, 'manifest.json'), 'utf8'),
+  );
+  const script = manifest.background?.service_worker ?? 'background.js';
+  const isOurs = (worker: Worker): boolean => worker.url().endsWith(`/${script}`);
+  const worker =
+    context.serviceWorkers().find(isOurs) ??
+    (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 30_000 }));
+  return new URL(worker.url()).host;
+}

@@ -1,0 +1,20 @@
+/** Switches for a Chromium under test: the extension alone, nothing in the background, no network unless asked for. */
+export function chromiumArguments(extensionDir: string, options: { network?: boolean } = {}): string[] {
+  return [
+    `--disable-extensions-except=${extensionDir}`,
+    `--load-extension=${extensionDir}`,
+    // Chrome 137+ ignores --load-extension without this; Extensions.triggerAction needs the second.
+    '--disable-features=DisableLoadExtensionCommandLineSwitch,Translate',
+    '--enable-unsafe-extension-debugging',
+    // A second connection attaches to the popup, which Playwright does not report as a page.
+    '--remote-debugging-port=0',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--lang=ja',
+    ...(options.network ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}

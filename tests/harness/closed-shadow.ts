@@ -1,0 +1,89 @@
+import type { CDPSession, Locator, Page } from '@playwright/test';
+
+/**
+ * Our marks and panels live in closed shadow roots, where no selector reaches. A screen reader does reach: this finds
+ * elements by role and name in the accessibility tree and presses them with the real mouse.
+ */
+export interface ClosedElement {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  readonly box: { x: number; y: number; width: number; height: number };
+}
+
+const DEADLINE = 10_000;
+
+/** All shown elements with this role whose accessible name matches, in document order. */
+export async function closedElements(page: Page, role: string, name: string | RegExp): Promise<ClosedElement[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const elements: ClosedElement[] = [];
+    for (const node of nodes) {
+      const found = String(node.name?.value ?? '');
+      const matches = typeof name === 'string' ? found === name : name.test(found);
+      if (node.ignored || node.role?.value !== role || !matches || node.backendDOMNodeId === undefined) continue;
+      const box = await boxOf(session, node.backendDOMNodeId);
+      if (box) elements.push({ role, name: found, description: String(node.description?.value ?? ''), box });
+    }
+    return elements;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Waits for one such element; `near` picks the one whose middle is level with that element, such as a post. */
+export async function closedElement(
+  page: Page,
+  role: string,
+  name: string | RegExp,
+  near?: Locator,
+): Promise<ClosedElement> {
+  const deadline = Date.now() + DEADLINE;
+  while (Date.now() < deadline) {
+    const elements = await closedElements(page, role, name);
+    const element = near ? await levelWith(near, elements) : elements[0];
+    if (element) return element;
+    await page.waitForTimeout(100);
+  }
+  const there = (await closedElements(page, role, /./)).map((each) => `「${each.name}」`).join(' ');
+  throw new Error(`No ${role} named ${name}${near ? ' beside the element' : ''}. Seen: ${there || 'none'}`);
+}
+
+/** Presses an element of a closed shadow root with the real mouse, so that the event is trusted. */
+export async function clickClosed(
+  page: Page,
+  role: string,
+  name: string | RegExp,
+  near?: Locator,
+): Promise<ClosedElement> {
+  const element = await closedElement(page, role, name, near);
+  const { x, y, width, height } = element.box;
+  await page.mouse.click(x + width / 2, y + height / 2);
+  return element;
+}
+
+async function boxOf(session: CDPSession, backendNodeId: number): Promise<ClosedElement['box'] | undefined> {
+  const quads = await session.send('DOM.getContentQuads', { backendNodeId }).catch(() => undefined);
+  const quad = quads?.quads[0];
+  if (!quad) return undefined;
+  const xs = quad.filter((_, index) => index % 2 === 0);
+  const ys = quad.filter((_, index) => index % 2 === 1);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const box = { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+  return box.width > 0 && box.height > 0 ? box : undefined;
+}
+
+async function levelWith(near: Locator, elements: readonly ClosedElement[]): Promise<ClosedElement | undefined> {
+  const post = await near.boundingBox();
+  if (!post) return undefined;
+  const inside = elements.filter(({ box }) => {
+    const middle = box.y + box.height / 2;
+    return middle >= post.y && middle <= post.y + post.height;
+  });
+  return inside.sort((a, b) => distance(a, post) - distance(b, post))[0];
+}
+
+function distance({ box }: ClosedElement, post: ClosedElement['box']): number {
+  return Math.abs(box.x - (post.x + post.width)) + Math.abs(box.y - post.y) / 4;
+}

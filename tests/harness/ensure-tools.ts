@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { installDebianPackages } from './debian-packages';
+import { onPath } from './find-browser';
+
+interface Tool {
+  readonly package: string;
+  readonly isThere: () => boolean;
+}
+
+const tools: readonly Tool[] = [
+  { package: 'chromium', isThere: () => hasCommand('chromium', 'chromium-browser', 'google-chrome', 'chrome') },
+  { package: 'firefox-esr', isThere: () => hasCommand('firefox-esr', 'firefox') },
+  { package: 'fontconfig', isThere: () => hasCommand('fc-list') },
+  { package: 'fonts-noto-cjk', isThere: hasJapaneseFont },
+  { package: 'unzip', isThere: () => hasCommand('unzip') },
+  { package: 'openssl', isThere: () => hasCommand('openssl') },
+  { package: 'poppler-utils', isThere: () => hasCommand('pdftotext') },
+  { package: 'qpdf', isThere: () => hasCommand('qpdf') },
+];
+
+/**
+ * The browsers and stock tools that the tests judge with: installs what is missing (root on Debian or Ubuntu).
+ * @throws Error with the names of what is still missing.
+ */
+export function ensureTools(): void {
+  installDebianPackages(missingPackages());
+  const missing = missingPackages();
+  if (missing.length > 0) {
+    throw new Error(`The tests need these Debian packages or what they hold: ${missing.join(' ')}`);
+  }
+}
+
+/** Without a Japanese font every screenshot shows boxes. Where fontconfig is absent (macOS, Windows) the fonts are there. */
+export function hasJapaneseFont(): boolean {
+  if (process.platform !== 'linux') return true;
+  const listed = spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' });
+  return listed.status === 0 && listed.stdout.trim() !== '';
+}
+
+function missingPackages(): string[] {
+  return tools.filter((tool) => !tool.isThere()).map((tool) => tool.package);
+}
+
+function hasCommand(...names: string[]): boolean {
+  return names.some((name) => onPath(name));
+}

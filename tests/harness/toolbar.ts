@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+
+/** The popup of the toolbar button, as a page that can be clicked, read and photographed. */
+export interface Popup {
+  readonly page: Page;
+  /** Closes the popup, if it is still open, and lets go of it. */
+  close(): Promise<void>;
+}
+
+interface TargetInfo {
+  targetId: string;
+  type: string;
+  url: string;
+  embedderData?: { tabActive?: boolean };
+}
+
+const DEADLINE = 10_000;
+
+/** Presses the extension's toolbar button on the tab of `page`. */
+export async function toolbarClick(
+  page: Page,
+  session: CDPSession,
+  extensionId: string,
+  profileDir: string,
+): Promise<Popup> {
+  await page.bringToFront();
+  const tab = await tabOf(page, session);
+  await send(session, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  return attachPopup(session, extensionId, profileDir);
+}
+
+/** Waits for the popup, whoever opened it (the toolbar, or the extension by `action.openPopup()`). */
+export async function attachPopup(session: CDPSession, extensionId: string, profileDir: string): Promise<Popup> {
+  const isPopup = (url: string): boolean => url.startsWith(`chrome-extension://${extensionId}/popup.html`);
+  const target = await until(async () => (await targets(session)).find((each) => isPopup(each.url)), 'the popup');
+  const browser = await secondConnection(profileDir);
+  const page = await until(async () => pagesOf(browser).find((each) => isPopup(each.url())), 'the popup as a page');
+  await page.waitForLoadState();
+  return {
+    page,
+    close: async () => {
+      await send(session, 'Target.closeTarget', { targetId: target.targetId }).catch(() => undefined);
+      await browser.close();
+    },
+  };
+}
+
+async function tabOf(page: Page, session: CDPSession): Promise<TargetInfo> {
+  const find = async (): Promise<TargetInfo | undefined> => {
+    const tabs = (await targets(session, 'tab')).filter((each) => each.url === page.url());
+    return tabs.find((each) => each.embedderData?.tabActive) ?? tabs[0];
+  };
+  return until(find, `the tab of ${page.url()}`);
+}
+
+async function targets(session: CDPSession, type: 'tab' | 'page' = 'page'): Promise<TargetInfo[]> {
+  // Only tab targets can be acted on by Extensions.triggerAction; they are listed only when asked for.
+  const filter = type === 'tab' ? [{ type: 'tab' }, { type: 'page', exclude: true }] : [{ type: 'page' }];
+  const { targetInfos } = await session.send('Target.getTargets', { filter });
+  return targetInfos.filter((each) => each.type === type);
+}
+
+async function secondConnection(profileDir: string): Promise<Browser> {
+  const port = (await readFile(join(profileDir, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
+  return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+}
+
+function pagesOf(browser: Browser): Page[] {
+  return browser.contexts().flatMap((context) => context.pages());
+}
+
+async function until<Value>(look: () => Promise<Value | undefined>, what: string): Promise<Value> {
+  const deadline = Date.now() + DEADLINE;
+  while (Date.now() < deadline) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Waited ${DEADLINE / 1_000} s for ${what}.`);
+}
+
+/** Sends a command that Playwright's protocol types do not list. */
+async function send(session: CDPSession, method: string, parameters: Record<string, string>): Promise<void> {
+  await (session.send as (method: string, parameters: Record<string, string>) => Promise<unknown>).call(
+    session,
+    method,
+    parameters,
+  );
+}

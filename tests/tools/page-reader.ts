@@ -1,0 +1,98 @@
+/** Reads saved pages in a real Chromium: under their address, network off, page scripts not run. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium } from '@playwright/test';
+import type { ReadPost } from '../../utils/platforms/contract';
+import { findBrowser } from '../harness/find-browser';
+
+const root = new URL('../../', import.meta.url);
+const sources = new URL('utils/platforms/', root);
+const cache = new URL('node_modules/.cache/banken-platforms/', root);
+
+export interface SavedPage {
+  url: string;
+  html: string;
+  /** ISO 8601; relative times count back from it. */
+  capturedAt: string;
+}
+
+/** The text of a saved file, whatever its header says: UTF-8, else the declared charset, else Shift_JIS (old boards). */
+export function decodePage(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_048));
+    const declared = /charset=["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
+    const isUsable = declared !== undefined && !/^utf-?8$/.test(declared);
+    return new TextDecoder(isUsable ? declared : 'shift_jis').decode(bytes);
+  }
+}
+
+/** `utils/platforms/index.ts` as one script that defines `bankenPlatforms`; kept until a source file changes. */
+async function readerScript(): Promise<string> {
+  const names = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
+  const stamps = await Promise.all(names.map(async (name) => `${name}:${(await stat(new URL(name, sources))).mtimeMs}`));
+  const cached = new URL(`reader-${createHash('sha256').update(stamps.join()).digest('hex').slice(0, 16)}.js`, cache);
+  const known = await readFile(cached, 'utf8').catch(() => undefined);
+  if (known) return known;
+
+  const { build } = await import('vite');
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: fileURLToPath(root),
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: { entry: fileURLToPath(new URL('index.ts', sources)), formats: ['iife'], name: 'bankenPlatforms' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('utils/platforms did not bundle.');
+  await mkdir(cache, { recursive: true });
+  await writeFile(cached, chunk.code);
+  return chunk.code;
+}
+
+/** Reads one page. Throws when the address belongs to no platform. */
+export type ReadSavedPage = (page: SavedPage) => Promise<ReadPost[]>;
+
+/** One browser for any number of pages; it is closed when `use` is done. */
+export async function withPageReader<T>(timeZone: string, use: (read: ReadSavedPage) => Promise<T>): Promise<T> {
+  const [script, executablePath] = await Promise.all([readerScript(), findBrowser()]);
+  const browser = await chromium.launch({ executablePath });
+  try {
+    const context = await browser.newContext({ timezoneId: timeZone, serviceWorkers: 'block' });
+    return await use((saved) => readIn(context, script, timeZone, saved));
+  } finally {
+    await browser.close();
+  }
+}
+
+async function readIn(context: BrowserContext, script: string, timeZone: string, saved: SavedPage): Promise<ReadPost[]> {
+  const page = await context.newPage();
+  const address = saved.url.replace(/#.*$/s, '');
+  let isServed = false;
+  try {
+    await page.route('**/*', (route) => {
+      // `aborted` leaves the page as it is, should it try to leave for another
+      if (isServed || route.request().url() !== address) return route.abort('aborted');
+      isServed = true;
+      // script-src, not disabled JavaScript: without scripts a browser shows what stands in <noscript>
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
+      return route.fulfill({ headers, body: saved.html });
+    });
+    await page.goto(saved.url, { waitUntil: 'domcontentloaded' });
+    const circumstances = JSON.stringify({ capturedAt: saved.capturedAt, timeZone });
+    const posts = await page.evaluate(
+      `${script}; JSON.stringify(bankenPlatforms.platformFor(new URL(location.href)) &&
+        bankenPlatforms.readPage(document, { ...${circumstances}, url: new URL(location.href) }))`,
+    );
+    if (typeof posts !== 'string') throw new Error(`No platform reads ${saved.url}`);
+    return JSON.parse(posts);
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,127 @@
+import { cleanCopy } from './clean-copy';
+import { type ClearBand, clearBand } from './clear-band';
+import { locate, ownHost } from './registry';
+
+/** Where a post stands. CSS pixels, from the top left of the viewport. */
+export interface PostBox {
+  found: true;
+  top: number;
+  left: number;
+  width: number;
+  height: number;
+  viewport: { width: number; height: number };
+  scrollY: number;
+  band: { top: number; bottom: number };
+  covers: string[];
+  url: string;
+  visible: boolean;
+}
+export type Measured = PostBox | { found: false; url: string };
+
+/** Key that stands for the whole page instead of one post. */
+export const wholePage = 'page';
+
+function target(postKey: string): Element | undefined {
+  return postKey === wholePage ? document.documentElement : locate(postKey);
+}
+
+/** Two frames: the first lays out, the second has been painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 300);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(timer);
+        resolve();
+      }),
+    );
+  });
+}
+
+function measure(postKey: string): Measured {
+  const post = target(postKey);
+  if (!post) return { found: false, url: location.href };
+  const box = post.getBoundingClientRect();
+  const page = postKey === wholePage;
+  const band: ClearBand = page ? { top: 0, bottom: innerHeight, covers: [] } : clearBand(post);
+  return {
+    found: true,
+    top: page ? -scrollY : box.top,
+    left: page ? 0 : box.left,
+    width: page ? innerWidth : box.width,
+    height: page ? Math.max(document.documentElement.scrollHeight, document.body?.scrollHeight ?? 0) : box.height,
+    viewport: { width: innerWidth, height: innerHeight },
+    scrollY,
+    band: { top: band.top, bottom: band.bottom },
+    covers: band.covers,
+    url: location.href,
+    visible: document.visibilityState === 'visible',
+  };
+}
+
+/** The nearest ancestor that scrolls, or the page itself. */
+function scrollerOf(element: Element): Element {
+  for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+    const { overflowY } = getComputedStyle(box);
+    if ((overflowY === 'auto' || overflowY === 'scroll') && box.scrollHeight > box.clientHeight + 1) return box;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}
+
+let before: { scroller: Element; top: number }[] = [];
+
+function scrollBy(postKey: string, distance: number): void {
+  const post = target(postKey);
+  if (!post) return;
+  const scroller = postKey === wholePage ? (document.scrollingElement ?? document.documentElement) : scrollerOf(post);
+  if (!before.some((entry) => entry.scroller === scroller)) before.push({ scroller, top: scroller.scrollTop });
+  scroller.scrollBy({ top: distance, behavior: 'instant' });
+}
+
+/**
+ * What the worker can ask of a page. Lives in the isolated world, so the page cannot call it. Nothing here clicks,
+ * expands or changes the page's own content; scroll positions are put back.
+ */
+export const hands = {
+  measure,
+
+  /** Hides our own hosts, brings the post into view and says where it stands. */
+  async show(postKey: string): Promise<Measured> {
+    for (const host of document.querySelectorAll<HTMLElement>(`[${ownHost}]`)) host.style.visibility = 'hidden';
+    if (postKey === wholePage) scrollBy(postKey, -scrollY);
+    const first = measure(postKey);
+    if (!first.found) return first;
+    const fits = first.height <= first.band.bottom - first.band.top;
+    const wanted = fits
+      ? Math.min(Math.max(first.top, first.band.top), first.band.bottom - first.height)
+      : first.band.top;
+    if (Math.abs(first.top - wanted) > 0.5) {
+      scrollBy(postKey, first.top - wanted);
+      await painted();
+      // A header may only stick once the page has moved: look again and mend once.
+      const second = measure(postKey);
+      if (second.found && second.top < second.band.top - 0.5) scrollBy(postKey, second.top - second.band.top);
+    }
+    await painted();
+    return measure(postKey);
+  },
+
+  async move(postKey: string, distance: number): Promise<Measured> {
+    scrollBy(postKey, distance);
+    await painted();
+    return measure(postKey);
+  },
+
+  /** Puts scroll positions and our own hosts back. */
+  restore(): true {
+    for (const { scroller, top } of before) scroller.scrollTop = top;
+    before = [];
+    for (const host of document.querySelectorAll<HTMLElement>(`[${ownHost}]`)) host.style.visibility = '';
+    return true;
+  },
+
+  /** A copy of the page that runs nothing and calls nobody, see clean-copy.ts. */
+  copy: (capturedAt: string) => cleanCopy(document, capturedAt),
+};
+
+export type Hands = typeof hands;

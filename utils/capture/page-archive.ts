@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { codeOf } from '../coded-error';
+import type { CaptureFile, RunningJob, StepResult } from './job';
+import type { PageReach } from './reach-page';
+
+/** The page as files: a clean HTML copy everywhere, and Chromium's MHTML where the person has allowed it. */
+export async function archivePage(job: RunningJob, page: PageReach): Promise<Omit<StepResult, 'next'>> {
+  const files: CaptureFile[] = [];
+  const failures: StepResult['failures'] = [];
+  const copy = await page.copy(job.sighting.capturedAt);
+  files.push({
+    captureId: job.id,
+    name: 'page.html',
+    mediaType: 'text/html',
+    bytes: new TextEncoder().encode(copy.html),
+  });
+  if (await mayArchive()) {
+    try {
+      const blob = await browser.pageCapture.saveAsMHTML({ tabId: job.tab.tabId });
+      if (!blob) throw new Error('empty');
+      files.push({
+        captureId: job.id,
+        name: 'page.mhtml',
+        mediaType: 'multipart/related',
+        bytes: new Uint8Array(await blob.arrayBuffer()),
+      });
+    } catch (error) {
+      failures.push({
+        step: 'archive',
+        code: codeOf(error) === 'quota-exceeded' ? 'quota-exceeded' : 'mhtml-failed',
+        detail: String(error),
+      });
+    }
+  } else if (import.meta.env.CHROME) {
+    failures.push({ step: 'archive', code: 'mhtml-not-granted' });
+  }
+  return { files, failures, archive: { left: copy.left } };
+}
+
+async function mayArchive(): Promise<boolean> {
+  if (!import.meta.env.CHROME) return false;
+  return (await browser.permissions.contains({ permissions: ['pageCapture'] })) && browser.pageCapture !== undefined;
+}

@@ -1,0 +1,37 @@
+import { sha256Hex } from '../capture/digest';
+import type { CustodyEntry } from './schema';
+
+/** `previous` of the first entry of a chain. */
+export const genesis = '0'.repeat(64);
+
+/** JSON with members in code-unit order and no white space (RFC 8785; our numbers are integers, so its number rules hold). */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** Digest of one entry: SHA-256 of the canonical JSON of everything in it but `hash`. */
+export function entryHash(entry: Omit<CustodyEntry, 'hash'>): Promise<string> {
+  const { hash: _, ...rest } = entry as CustodyEntry;
+  return sha256Hex(canonicalJson(rest));
+}
+
+export type ChainVerdict = { ok: true } | { ok: false; seq: number; reason: 'order' | 'gap' | 'link' | 'hash' };
+
+/** Recomputes every link of one incident's chain, oldest first. Names the first entry that does not hold. */
+export async function verifyChain(entries: readonly CustodyEntry[]): Promise<ChainVerdict> {
+  let previous = genesis;
+  for (const [index, entry] of entries.entries()) {
+    if (entry.seq !== index + 1) return { ok: false, seq: entry.seq, reason: 'gap' };
+    if (entry.incidentId !== entries[0]?.incidentId) return { ok: false, seq: entry.seq, reason: 'order' };
+    if (entry.previous !== previous) return { ok: false, seq: entry.seq, reason: 'link' };
+    if ((await entryHash(entry)) !== entry.hash) return { ok: false, seq: entry.seq, reason: 'hash' };
+    previous = entry.hash;
+  }
+  return { ok: true };
+}

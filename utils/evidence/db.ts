@@ -1,0 +1,37 @@
+import { Dexie, type Table } from 'dexie';
+import type { Capture, CaptureJob, CustodyEntry, Incident, StoredFile, TakedownRequest } from './schema';
+
+/** A line of the settings table: the profile, the day's count of shown texts and the like. */
+export interface Setting {
+  key: string;
+  value: unknown;
+}
+
+/**
+ * The database, in the extension's own origin only: a content script would open the page's. Old versions are never
+ * edited; a new one is one `version(n)` line with its upgrade and a golden file in tests/fixtures/evidence.
+ */
+export class EvidenceDatabase extends Dexie {
+  declare captures: Table<Capture, string>;
+  declare files: Table<StoredFile, [string, string]>;
+  declare jobs: Table<CaptureJob, string>;
+  declare incidents: Table<Incident, string>;
+  declare custody: Table<CustodyEntry, [string, number]>;
+  declare requests: Table<TakedownRequest, string>;
+  declare settings: Table<Setting, string>;
+
+  constructor(name = 'banken') {
+    super(name);
+    this.version(1).stores({
+      captures: 'id, incidentId, postKey, capturedAt',
+      files: '[captureId+name], captureId',
+      jobs: 'id, state, postKey, incidentId, tab.tabId',
+      incidents: 'id, &number, status, createdAt',
+      custody: '[incidentId+seq], captureId',
+      requests: 'id, incidentId, captureId, state',
+      settings: 'key',
+    });
+  }
+}
+
+export const db = new EvidenceDatabase();

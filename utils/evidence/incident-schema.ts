@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { instant } from './instant-schema';
+
+export const actKinds = ['insult', 'untrue', 'private-data', 'threat', 'stalking', 'photo', 'other'] as const;
+export type ActKind = (typeof actKinds)[number];
+export const targetKinds = ['self', 'colleague', 'company', 'shop'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+export const incidentStatuses = ['new', 'in-review', 'requested', 'answered', 'closed'] as const;
+export type IncidentStatus = (typeof incidentStatuses)[number];
+
+/** Optional words of the person who recorded. `feeling` stays private: no list, pack or report carries it. */
+export const incidentDetailsSchema = z.strictObject({
+  relation: z.enum(['customer', 'client', 'visitor', 'other', 'unknown']).exactOptional(),
+  identifiability: z.string().max(2_000).exactOptional(),
+  impact: z.string().max(2_000).exactOptional(),
+  wish: z.string().max(2_000).exactOptional(),
+  feeling: z.string().max(2_000).exactOptional(),
+});
+export type IncidentDetails = z.infer<typeof incidentDetailsSchema>;
+
+export const incidentSchema = z.strictObject({
+  id: z.uuid(),
+  /** `K-2026-0117`: year and running number, never a name. */
+  number: z.string().regex(/^K-\d{4}-\d{4,}$/),
+  createdAt: instant,
+  updatedAt: instant,
+  status: z.enum(incidentStatuses),
+  acts: z.array(z.enum(actKinds)),
+  target: z.enum(targetKinds).exactOptional(),
+  details: incidentDetailsSchema,
+  /** What a list needs without opening a capture: no words of the post. */
+  summary: z.strictObject({
+    platform: z.string(),
+    siteName: z.string(),
+    textLength: z.number().exactOptional(),
+    mediaCount: z.number(),
+    captureCount: z.number(),
+    notes: z.array(z.string()),
+  }),
+});
+export type Incident = z.infer<typeof incidentSchema>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { instant } from './instant-schema';
+
+export const standings = ['self', 'guardian', 'counsel', 'company'] as const;
+export type Standing = (typeof standings)[number];
+
+/** One takedown request: a capture sent through a route by the one whose right it is. */
+export const requestSchema = z.strictObject({
+  id: z.uuid(),
+  incidentId: z.uuid(),
+  captureId: z.uuid(),
+  routeId: z.string(),
+  platform: z.string(),
+  standing: z.enum(standings),
+  claim: z.string(),
+  reason: z.string().max(20_000),
+  preparedAt: instant,
+  state: z.enum(['prepared', 'sent']),
+  sentAt: instant.exactOptional(),
+  receipt: z.string().max(200).exactOptional(),
+  /** Days in which an answer is due, counted from `sentAt`; only for a statutory window. */
+  answerDays: z.int().exactOptional(),
+});
+export type TakedownRequest = z.infer<typeof requestSchema>;
+
+/** Data typed once and mapped to every form. Never an identity paper, a signature or a password. */
+export const profileSchema = z.strictObject({
+  name: z.string().max(200).exactOptional(),
+  email: z.string().max(200).exactOptional(),
+  phone: z.string().max(50).exactOptional(),
+  postalCode: z.string().max(20).exactOptional(),
+  region: z.string().max(50).exactOptional(),
+  city: z.string().max(100).exactOptional(),
+  street: z.string().max(200).exactOptional(),
+  organization: z.string().max(200).exactOptional(),
+  victimName: z.string().max(200).exactOptional(),
+  deskName: z.string().max(200).exactOptional(),
+  deskUrl: z.string().max(500).exactOptional(),
+});
+export type Profile = z.infer<typeof profileSchema>;

@@ -1,0 +1,34 @@
+import { db } from './db';
+import { type Profile, profileSchema } from './schema';
+
+/** What is typed once and used in forms. Empty when nothing was saved; a row that does not parse counts as nothing. */
+export async function readProfile(): Promise<Profile> {
+  const row = await db.settings.get('profile');
+  const parsed = profileSchema.safeParse(row?.value);
+  return parsed.success ? parsed.data : {};
+}
+
+/** Saves the profile whole. Blank fields are left out. */
+export async function saveProfile(profile: Profile): Promise<void> {
+  const filled = Object.fromEntries(Object.entries(profile).filter(([, value]) => value?.trim()));
+  await db.settings.put({ key: 'profile', value: profileSchema.parse(filled) });
+}
+
+/** Day in Japan, `YYYY-MM-DD`, of an instant. */
+export function dayInJapan(now: string): string {
+  return new Date(Date.parse(now) + 9 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** How many texts were shown on this device today: seen by that person only, never exported. */
+export async function shownToday(now: string): Promise<number> {
+  const row = await db.settings.get('shown');
+  const value = row?.value as { day: string; count: number } | undefined;
+  return value?.day === dayInJapan(now) ? value.count : 0;
+}
+
+export async function countShown(now: string): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const count = await shownToday(now);
+    await db.settings.put({ key: 'shown', value: { day: dayInJapan(now), count: count + 1 } });
+  });
+}

@@ -1,0 +1,11 @@
+import { canonicalJson } from '../evidence/custody';
+import type { Incident, TakedownRequest } from '../evidence/schema';
+
+/** `data/incident.json`: what the incident says about itself. `feeling` was promised to stay private and is left out. */
+export function incidentRecord(incident: Incident, requests: readonly TakedownRequest[]): string {
+  const { feeling: _, ...details } = incident.details;
+  const { id, number, createdAt, updatedAt, status, acts, target, summary } = incident;
+  const { platform, siteName, captureCount } = summary;
+  const record = { format: 'banken-incident/1', id, number, createdAt, updatedAt, status, acts, target, details };
+  return `${canonicalJson({ ...record, summary: { platform, siteName, captureCount }, requests })}\n`;
+}

@@ -1,0 +1,47 @@
+import type { CustodyEntry } from '../evidence/schema';
+import type { CaptureFolder } from './capture-folder';
+import { japanDate } from './japan-time';
+
+/** A file of the bag: `name` is its path below the top directory. */
+export interface BagFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The bag declaration, byte for byte (RFC 8493 §2.1.1). */
+export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+/** Lines `<sha256>  <path>` as `sha256sum -c` reads them (RFC 8493 §2.1.3), sorted by path in code-unit order. */
+export function manifestOf(digests: ReadonlyMap<string, string>): string {
+  return [...digests]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, digest]) => `${digest}  ${path}\n`)
+    .join('');
+}
+
+/** What `bag-info.txt` states. */
+export interface BagFacts {
+  number: string;
+  /** Instant of the packing, ISO 8601 UTC. */
+  createdAt: string;
+  version: string;
+  payload: readonly BagFile[];
+  custody: readonly CustodyEntry[];
+  folders: readonly CaptureFolder[];
+}
+
+/** `bag-info.txt` (RFC 8493 §2.2.2): the reserved labels, and two of ours that tie the bag to its captures and its log. */
+export function bagInfo({ number, createdAt, version, payload, custody, folders }: BagFacts): string {
+  const octets = payload.reduce((sum, file) => sum + file.bytes.byteLength, 0);
+  const head = custody.at(-1);
+  return [
+    `Bag-Software-Agent: Banken ${version}`,
+    `Bagging-Date: ${japanDate(createdAt)}`,
+    `External-Identifier: ${number}`,
+    `Payload-Oxum: ${octets}.${payload.length}`,
+    `Created-At: ${createdAt}`,
+    ...folders.map(({ number: count, capture }) => `Capture-Seal: capture-${count} ${capture.seal}`),
+    ...(head ? [`Custody-Head: ${head.seq} ${head.hash}`] : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { ErrorCode } from '../coded-error';
+import type { CaptureStep, PixelKind } from '../evidence/schema';
+import { sightingSchema } from '../evidence/schema';
+import type { GuideSession } from '../takedown/guide-session';
+
+/**
+ * Every message that reaches the background worker: who may send it and what it must look like. `content` is a script
+ * in a web page, `page` is a page of this extension. Content scripts import this file as a type only.
+ */
+export type Sender = 'content' | 'page';
+
+export interface Contract<Request, Response> {
+  readonly from: readonly Sender[];
+  readonly request: z.ZodType<Request>;
+  /** Never set: carries the answer's type. Answers leave the extension's origin, so nothing parses them. */
+  readonly response?: Response;
+}
+
+/** Where a capture is, for marks and the popup. */
+export interface CaptureState {
+  captureId: string;
+  incidentId: string;
+  incidentNumber: string;
+  state: 'running' | 'sealed' | 'failed';
+  step: CaptureStep;
+  pixels?: PixelKind;
+  /** ISO 8601 UTC. */
+  sealedAt?: string;
+  error?: ErrorCode;
+}
+
+export interface KeptPost {
+  postKey: string;
+  captureId: string;
+  pixels: PixelKind;
+  sealedAt: string;
+}
+
+const captureId = z.strictObject({ captureId: z.uuid() });
+const nothing = z.strictObject({});
+
+function contract<Response>() {
+  return <Request>(entry: { from: readonly Sender[]; request: z.ZodType<Request> }): Contract<Request, Response> =>
+    entry;
+}
+
+export const contracts = {
+  /** A trusted click on a mark, or an element chosen in the page: everything that was read, in one message. */
+  startCapture: contract<CaptureState>()({
+    from: ['content'],
+    request: z.strictObject({ sighting: sightingSchema }),
+  }),
+  captureState: contract<CaptureState>()({ from: ['content', 'page'], request: captureId }),
+  /** Which of these posts have a sealed capture: marks show it when a page is opened again. */
+  keptPosts: contract<{ kept: KeptPost[] }>()({
+    from: ['content'],
+    request: z.strictObject({ postKeys: z.array(z.string().max(2_000)).max(500) }),
+  }),
+  /** Shows a capture's questions: the popup where the browser allows it, else a tab. */
+  openDetails: contract<{ shown: 'popup' | 'tab' }>()({ from: ['content'], request: captureId }),
+  /** Starts the capture of an unsupported page, or the choosing of an element in it. */
+  captureTab: contract<{ started: true }>()({
+    from: ['page'],
+    request: z.strictObject({ tabId: z.int(), scope: z.enum(['element', 'page']) }),
+  }),
+  /** Adds true pixels to a rendered capture: a new capture that refers to the first. */
+  addPixels: contract<CaptureState>()({
+    from: ['page'],
+    request: z.strictObject({ captureId: z.uuid(), tabId: z.int() }),
+  }),
+  /** Takes a failed job up again. */
+  retryCapture: contract<CaptureState>()({ from: ['content', 'page'], request: captureId }),
+  /** Opens the form of a prepared request in a new tab and puts the guide beside it. */
+  openForm: contract<{ tabId: number }>()({ from: ['page'], request: z.strictObject({ requestId: z.uuid() }) }),
+  /** The plan of the tab that asks; a tab in which no form was opened gets nothing. */
+  guideSession: contract<{ session?: GuideSession }>()({ from: ['content'], request: nothing }),
+  /** The person says that the request has been sent. */
+  requestSent: contract<{ sentAt: string }>()({
+    from: ['content', 'page'],
+    request: z.strictObject({ requestId: z.uuid(), receipt: z.string().max(200).exactOptional() }),
+  }),
+} as const;
+
+export type Contracts = typeof contracts;
+export type MessageName = keyof Contracts;
+export type RequestOf<Name extends MessageName> =
+  Contracts[Name] extends Contract<infer Request, unknown> ? Request : never;
+export type ResponseOf<Name extends MessageName> = NonNullable<Contracts[Name]['response']>;
+
+/** What travels back: an answer, or the code of what went wrong. */
+export type Reply<Answer> = { ok: true; value: Answer } | { ok: false; code: ErrorCode; detail?: string };

@@ -1,0 +1,69 @@
+import { type Browser, browser } from 'wxt/browser';
+import { CodedError, codeOf } from '../coded-error';
+import { contracts, type MessageName, type Reply, type RequestOf, type ResponseOf, type Sender } from './contract';
+
+/** Who sent a message, as the browser itself says. `url` is the sending frame's. */
+export interface Origin {
+  readonly from: Sender;
+  readonly url?: string;
+  readonly tabId?: number;
+  readonly frameId?: number;
+  readonly windowId?: number;
+}
+
+export type Handlers = {
+  readonly [Name in MessageName]: (request: RequestOf<Name>, origin: Origin) => Promise<ResponseOf<Name>>;
+};
+
+/**
+ * Tells a page of this extension from a script in a web page: first the id, then the extension's own URL prefix
+ * (Firefox sets no `sender.origin`), and anything else must be a tab. Undefined for a stranger.
+ */
+export function originOf(
+  sender: Browser.runtime.MessageSender,
+  runtime: Pick<typeof browser.runtime, 'id' | 'getURL'> = browser.runtime,
+): Origin | undefined {
+  if (sender.id !== runtime.id) return undefined;
+  const url = sender.url ?? '';
+  const base = runtime.getURL('/' as never);
+  const where = {
+    url,
+    ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id, windowId: sender.tab.windowId }),
+    ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
+  };
+  if (url.startsWith(base)) return { from: 'page', ...where };
+  return sender.tab ? { from: 'content', ...where } : undefined;
+}
+
+/** Parses one message and runs its handler. Never throws: what went wrong travels as a code. */
+export async function answer(
+  handlers: Handlers,
+  message: unknown,
+  sender: Browser.runtime.MessageSender,
+  runtime?: Pick<typeof browser.runtime, 'id' | 'getURL'>,
+): Promise<Reply<unknown>> {
+  const origin = originOf(sender, runtime);
+  if (!origin) return { ok: false, code: 'refused' };
+  const { name, request } = Object(message) as { name?: unknown; request?: unknown };
+  if (typeof name !== 'string' || !Object.hasOwn(contracts, name)) return { ok: false, code: 'bad-message' };
+  const entry = contracts[name as MessageName];
+  if (!entry.from.includes(origin.from)) return { ok: false, code: 'refused' };
+  const parsed = entry.request.safeParse(request);
+  if (!parsed.success) return { ok: false, code: 'bad-message', detail: parsed.error.issues[0]?.path.join('.') ?? '' };
+  try {
+    const handler = handlers[name as MessageName] as (request: unknown, origin: Origin) => Promise<unknown>;
+    return { ok: true, value: await handler(parsed.data, origin) };
+  } catch (error) {
+    const detail = error instanceof CodedError ? error.detail : String(error);
+    return { ok: false, code: codeOf(error), ...(detail === undefined ? {} : { detail }) };
+  }
+}
+
+/** Adds the one message listener. Call it synchronously in the worker's first turn. */
+export function serve(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    if (Object(message).name === undefined) return undefined;
+    void answer(handlers, message, sender).then(sendResponse);
+    return true;
+  });
+}

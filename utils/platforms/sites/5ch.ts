@@ -1,0 +1,163 @@
+import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts } from '../dom';
+import { labelOf, textOf } from '../text';
+import { japaneseTime } from '../time';
+
+const select = {
+  /** read.cgi 06 and later: div (2017 and since 2026) or article (2023, bbspink). */
+  post: ':is(div, article).post[data-id]',
+  /** itest, the phone view. */
+  phonePost: 'li.threadview_response',
+  /** 2ch.sc, open2ch and old logs: the header is the unit, the text is the `dd` behind it. */
+  listPost: 'dl.thread > dt, dt[res]',
+  advert: '.res_ad, [class*="ad--"]',
+  number: '.postid, .number',
+  name: '.postusername, .name',
+  date: '.date',
+  userId: '.uid',
+  phoneHeader: '.threadview_response_info',
+  text: '.post-content, .threadview_response_body, .message .escaped, .message',
+  /** Previews the page sets beside an address; the address itself is in the text. */
+  thumbnail: '.thumb5ch, .thumb_i',
+  title: '#threadtitle, #title, h1',
+} as const;
+const threadPath = /^\/(?:([\w-]+)\/)?test\/(?:read\.cgi|-)\/(\w+)\/(\d{9,11})(?=\/|$)/;
+/** ula.5ch.io names the server in its path. */
+const proxyPath = /^\/2ch\/(\w+)\/([\w.-]+)\/(\d{9,11})(?=\/|$)/;
+const dateStart = /\d{2,4}\/\d{2}\/\d{2}\s*[(（]/;
+/** In place of the date: a removed post, a stopped thread, the line after post 1000. */
+const placeholderDate = /あぼーん|うふ[～〜]ん|停止|^Over \d+/;
+const placeholderText = /^(?:あぼーん|うふ[～〜]ん)$/;
+
+interface Thread {
+  url: string;
+  key: string;
+}
+
+function threadAt(url: URL): Thread | undefined {
+  const [, server, board, key] = threadPath.exec(url.pathname) ?? [];
+  if (board && key) {
+    const isPhone = url.hostname.startsWith('itest.');
+    // Logs on itest have no server of their own
+    const host = isPhone && server && server !== 'kako' ? url.hostname.replace('itest', server) : url.hostname;
+    const folder = server && host === url.hostname ? `/${server}` : '';
+    return { key, url: `https://${host}${folder}/test/read.cgi/${board}/${key}/` };
+  }
+  const [, proxyBoard, proxyHost, proxyKey] = proxyPath.exec(url.pathname) ?? [];
+  return proxyKey ? { key: proxyKey, url: `https://${proxyHost}/test/read.cgi/${proxyBoard}/${proxyKey}/` } : undefined;
+}
+
+/** The canonical link wins only when it speaks of the thread in the address bar: itest changes threads without a load. */
+function threadOf(document: Document, page: ReadingPage): Thread | undefined {
+  const here = threadAt(page.url);
+  const stated = addressOf(document.querySelector('link[rel="canonical"]')?.getAttribute('href'), page.url);
+  const canonical = stated && threadAt(stated);
+  return here && canonical?.key === here.key ? canonical : here;
+}
+
+interface Header {
+  number: string | undefined;
+  name: string | undefined;
+  date: string | undefined;
+  userId: string | undefined;
+}
+
+function readHeader(unit: Element): Header {
+  const phone = unit.querySelector(select.phoneHeader);
+  if (!phone && unit.tagName !== 'DT') {
+    return {
+      number: unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)),
+      name: labelOf(unit.querySelector(select.name)),
+      date: labelOf(unit.querySelector(select.date)),
+      userId: unit.getAttribute('data-userid') ?? labelOf(unit.querySelector(select.userId)),
+    };
+  }
+  const line = labelOf(phone ?? unit) ?? '';
+  const start = line.search(dateStart);
+  // dt: 「12 ：名前：日付 ID:x」; a name may hold a colon of its own, the date has only narrow ones. itest: 「12 名前(ID) 日付」
+  const [, number, between = ''] = /^(\d+)\s*[：:]?\s*(.*)$/.exec(start < 0 ? line : line.slice(0, start)) ?? [];
+  const cut = start < 0 ? between.lastIndexOf('：') : -1;
+  const head = (cut < 0 ? between : between.slice(0, cut)).replace(/\s*：\s*$/, '').trim();
+  const tail = start < 0 ? (cut < 0 ? '' : between.slice(cut + 1)) : line.slice(start);
+  const phoneId = phone ? /\s*\((?:ID:)?([\w+/.]{8,})\)$/.exec(head) : null;
+  return {
+    number: number ?? /^res_(\d+)$/.exec(unit.id)?.[1],
+    name: phoneId ? head.slice(0, phoneId.index) : head,
+    date: tail.replace(/\s*ID:.*$/, '').trim() || undefined,
+    userId: phoneId ? `ID:${phoneId[1]}` : /ID:\S+/.exec(tail)?.[0],
+  };
+}
+
+/** The board's id with its `ID:`; 「ID:???」 hides it, 「主」 behind it marks who began the thread. */
+function userIdOf(stated: string | undefined): string | undefined {
+  const id = /ID:([^\s?()（）主]+)/.exec(stated ?? '')?.[1];
+  return id && `ID:${id}`;
+}
+
+function bodyOf(unit: Element): Element | null {
+  if (unit.tagName !== 'DT') return unit.querySelector(select.text);
+  const next = unit.nextElementSibling;
+  return next?.tagName === 'DD' ? next : null;
+}
+
+/** 「>>3」, 「>>3-5」 and 「>>3,5」: the numbers as written, the first first. */
+function anchorsIn(text: string): string[] {
+  const groups = [...text.matchAll(/(?:>>|＞＞)(\d{1,4}(?:[-,]\d{1,4})*)(?!\d)/g)];
+  return [...new Set(groups.flatMap(([, numbers = '']) => numbers.split(/[-,]/)))];
+}
+
+function readMedia(body: Element, page: ReadingPage): PostMedia[] {
+  return [...body.querySelectorAll(`:is(${select.thumbnail}) img`)].map((image) => {
+    const stated = image.closest('a')?.getAttribute('href') ?? image.getAttribute('src');
+    return facts<PostMedia>({ kind: 'image', url: addressOf(stated, page.url)?.href });
+  });
+}
+
+export default {
+  id: '5ch',
+  name: { ja: '5ちゃんねる', en: '5channel' },
+  tile: '5',
+  // 5ch.net moved to 5ch.io on 2026-03-06; old threads and mirrors keep their hosts
+  matches: ['5ch.io', '5ch.net', '2ch.net', 'bbspink.com', '2ch.sc', 'open2ch.net'].map((host) => `*://*.${host}/*`),
+  checkedOn: '2026-11-24',
+  confidence: 'H',
+  post: [select.post, select.phonePost, select.listPost],
+  read(unit, page) {
+    if (unit.matches(select.advert)) return undefined;
+    const { number, name, date, userId } = readHeader(unit);
+    const body = bodyOf(unit);
+    if (!number || !/^\d+$/.test(number) || !body) return undefined;
+    const text = textOf(body, { skip: (inner) => inner.matches(`${select.thumbnail}, img`) });
+    const postedAt: PostTime | undefined = date ? japaneseTime(date) : undefined;
+    if (!postedAt?.iso && (placeholderDate.test(date ?? '') || placeholderText.test(text) || !text)) return undefined;
+
+    const thread = threadOf(unit.ownerDocument, page);
+    const at = (id: string) => facts<{ id: string; permalink?: string }>({ id, permalink: thread && `${thread.url}${id}` });
+    const [first, ...further] = anchorsIn(text);
+    // Part of every title of one era, not of this thread's
+    const title = labelOf(unit.ownerDocument.querySelector(select.title))?.replace(/\s*\[無断転載禁止\](?:©\S+)?/, '');
+    return facts<ReadPost>({
+      platform: '5ch',
+      id: number,
+      permalink: at(number).permalink,
+      kind: first ? 'reply' : 'post',
+      author: facts<PostAuthor>({ name, id: userIdOf(userId) }),
+      text,
+      postedAt,
+      media: readMedia(body, page),
+      replyTo: first ? at(first) : undefined,
+      quotes: further.map(at),
+      thread: facts<NonNullable<ReadPost['thread']>>({ title, url: thread?.url, number: thread?.key }),
+      notes: thread ? [] : ['no-permalink'],
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://itest.5ch.io/
+https://agree.5ch.io/test/read.cgi/operate/1700000000/l50
+https://mercury.bbspink.com/test/read.cgi/pinkqa/1700000000/
+https://ai.2ch.sc/test/read.cgi/newsplus/1400000000/
+https://hayabusa.open2ch.net/test/read.cgi/livejupiter/1700000000/
+*/

@@ -1,0 +1,180 @@
+import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts } from '../dom';
+import { labelOf, textOf } from '../text';
+import { relativeTime } from '../time';
+
+const select = {
+  /** The id is repeated on an inner block and on every button of the card: the outermost is the card. */
+  card: '[data-review-id]:not(button, [data-review-id] *)',
+  contributor: '[data-href*="/maps/contrib/"], a[href*="/maps/contrib/"]',
+  authorName: '.d4r55',
+  /** A star label; hotels show "5/5" as text instead. */
+  stars: '[role="img"][aria-label]',
+  hotelRating: 'span.fzvQIb',
+  /** Relative date; the hotel form names its source, which may be another site. */
+  date: '.rsqaWe, .xRkPPb',
+  body: '[lang]',
+  bodyText: '.wiI7pd',
+  /** Never by its words: reviewers are called 「もっと見る」 and "Al More". */
+  expander:
+    '[lang] button[aria-expanded="false"], button.w8nwRe[aria-expanded="false"], button[jsaction*="expandReview"]:not([aria-expanded="true"])',
+  /** Not the reviewer's own buttons, which hold a name. */
+  control: 'button:not([data-href]), [role="button"]:not([data-href])',
+  photo: 'button[data-photo-index]',
+  ownerReply: '.CDe7pd',
+  place: '[role="main"][aria-label]',
+} as const;
+const ownerReplyHeading = /^(?:オーナーからの返信|Response from the owner)/;
+const seeOriginal = /原文を表示|See original/;
+
+/** The feature id of the place; with two places in the address (a route) it is not clear whose panel this is. */
+function featureIdOf({ url }: ReadingPage): string | undefined {
+  const found = [...decoded(url.href).matchAll(/(?:!1s|[?&]ftid=)(0x[0-9a-f]+:0x[0-9a-f]+)/gi)].map(([, id]) => id?.toLowerCase());
+  return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function placeUrlOf(page: ReadingPage, featureId: string | undefined): string | undefined {
+  const hex = featureId?.split(':')[1];
+  const cid = hex ? BigInt(hex).toString() : page.url.searchParams.get('cid');
+  return cid && /^\d+$/.test(cid) ? `https://www.google.com/maps?cid=${cid}` : undefined;
+}
+
+function ownerReplyOf(card: Element): Element | undefined {
+  const known = card.querySelector(select.ownerReply);
+  if (known) return known;
+  const heading = [...card.querySelectorAll('span, div')].find(
+    (found) => found.childElementCount === 0 && ownerReplyHeading.test(found.textContent ?? ''),
+  );
+  // Up to the block that holds the answer, never as far as one that holds the review
+  let block: Element | undefined;
+  for (let at = heading?.parentElement; at && at !== card && !at.querySelector(select.stars); at = at.parentElement) {
+    if (block?.querySelector(`${select.body}, ${select.bodyText}`)) break;
+    block = at;
+  }
+  return block;
+}
+
+function readAuthor(card: Element, page: ReadingPage): PostAuthor {
+  const link = card.querySelector(select.contributor);
+  const address = addressOf(link?.getAttribute('data-href') ?? link?.getAttribute('href'), page.url);
+  const id = /\/contrib\/(\d+)/.exec(address?.pathname ?? '')?.[1];
+  return facts<PostAuthor>({
+    name: card.getAttribute('aria-label')?.trim() || labelOf(card.querySelector(select.authorName)),
+    id,
+    // `hl` and the like are the viewer's, not the author's
+    profileUrl: id && address && `${address.origin}${address.pathname}`,
+  });
+}
+
+/** A label with one number from 1 to 5, in any language; 「5 点中 4.0 点」 names its scale first. */
+function readStars(label: string): number | undefined {
+  const text = label.normalize('NFKC').replace(/^\s*5\s*点中/, '').replace(/(?:out of|\/)\s*5.*$/, '');
+  const [, value] = /^\D*([1-5](?:[.,]\d)?)\D*$/.exec(text) ?? [];
+  return value === undefined ? undefined : Number(value.replace(',', '.'));
+}
+
+/** The date shares a row with the rating: the fallback for the day its class changes. */
+function dateBeside(rating: Element | undefined, page: ReadingPage): string | undefined {
+  for (let at = rating?.nextElementSibling; at; at = at.nextElementSibling) {
+    const label = labelOf(at);
+    if (label && relativeTime(label, page).iso) return label;
+  }
+  return undefined;
+}
+
+function readPhotos(card: Element): { media: PostMedia[]; hidden: string | undefined } {
+  const tiles = [...card.querySelectorAll(select.photo)];
+  const media = tiles.map((tile) => {
+    // The attribute, not `style.backgroundImage`: browsers rewrite an empty url()
+    const [, , stated] = /url\((["']?)(.*?)\1\)/.exec(tile.getAttribute('style') ?? '') ?? [];
+    return facts<PostMedia>({ kind: 'image', url: addressOf(stated)?.href });
+  });
+  return { media, hidden: /^\+\s*([\d,]+)$/.exec(labelOf(tiles.at(-1)) ?? '')?.[1]?.replace(',', '') };
+}
+
+export default {
+  id: 'google-maps',
+  name: { ja: 'Google マップのクチコミ', en: 'Google Maps reviews' },
+  tile: 'G',
+  // `/maps*`, since `/maps?cid=…` opens a place too
+  matches: [
+    'https://www.google.com/maps*',
+    'https://www.google.co.jp/maps*',
+    'https://maps.google.com/*',
+    'https://maps.google.co.jp/*',
+  ],
+  checkedOn: '2026-11-24',
+  confidence: 'H',
+  post: [select.card],
+  read(card, page) {
+    // On a contributor's own page the card is headed by the place: its label is not an author
+    if (/\/maps\/contrib\//.test(page.url.pathname)) return undefined;
+    const reply = ownerReplyOf(card);
+    const outsideReply = (selector: string) =>
+      [...card.querySelectorAll(selector)].filter((found) => !reply?.contains(found));
+
+    const stars = outsideReply(select.stars).find((found) => readStars(found.getAttribute('aria-label') ?? ''));
+    const hotelRating = outsideReply(select.hotelRating).find((found) => /^[1-5]\s*\/\s*5$/.test(labelOf(found) ?? ''));
+    const rating = readStars(stars?.getAttribute('aria-label') ?? labelOf(hotelRating) ?? '');
+    const date = labelOf(outsideReply(select.date)[0]) ?? dateBeside(stars ?? hotelRating, page);
+    // Hotel panels mix in other sites' reviews, which Google cannot take down
+    const source = /[（(]([^（()）]+)[)）]$|\bon (\S+)$/.exec(date ?? '');
+    if (source && !/^(?:Google|編集済み|edited)$/i.test(source[1] ?? source[2] ?? '')) return undefined;
+
+    const body = outsideReply(select.body)[0];
+    // Direct child only: the same block holds a table of visit day, price and the like
+    const bodyText = body ? body.querySelector(':scope > span') : outsideReply(select.bodyText)[0];
+    const replyText = reply?.querySelector(`${select.bodyText}, ${select.body}`);
+    const id = card.getAttribute('data-review-id') ?? undefined;
+    const featureId = featureIdOf(page);
+    const permalink =
+      id && featureId && /^[\w-]+$/.test(id)
+        ? `https://www.google.com/maps/reviews/data=!4m6!14m5!1m4!2m3!1s${id}!2m1!1s${featureId}`
+        : undefined;
+    const { media, hidden } = readPhotos(card);
+    const author = readAuthor(card, page);
+    const text = bodyText ? textOf(bodyText, { preserve: true }) : undefined;
+    if (!text && rating === undefined && !date) return undefined;
+    const notes = [
+      /編集済み|edited/i.test(date ?? '') ? 'edited' : undefined,
+      outsideReply(select.control).some((found) => seeOriginal.test(labelOf(found) ?? '')) ? 'translated' : undefined,
+      hidden ? `media-more:${hidden}` : undefined,
+      permalink ? undefined : 'no-permalink',
+    ].filter((note) => note !== undefined);
+    return facts<ReadPost>({
+      platform: 'google-maps',
+      id,
+      permalink,
+      kind: 'review',
+      author,
+      text,
+      lang: (text && body?.getAttribute('lang')) || undefined,
+      postedAt: date ? relativeTime(date, page) : undefined,
+      media,
+      rating: rating === undefined ? undefined : { value: rating, scale: 5 },
+      thread: facts<NonNullable<ReadPost['thread']>>({
+        title:
+          card.closest(select.place)?.getAttribute('aria-label')?.trim() || labelOf(card.ownerDocument.querySelector('h1')),
+        url: placeUrlOf(page, featureId),
+      }),
+      context: replyText ? { ownerReply: textOf(replyText, { preserve: true }) } : undefined,
+      truncated: outsideReply(select.expander).length > 0 ? true : undefined,
+      notes,
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://www.google.com/maps/place/?q=place_id:ChIJN1t_tDeuEmsRUsoyG83frY4 (open the reviews tab)
+https://www.google.co.jp/maps?cid=10281119596374313554&hl=ja
+https://www.google.com/maps/place/Google+Sydney/data=!4m8!3m7!1s0x6b12ae37b47f5b37:0x8eaddfcd1b32ca52!9m1!1b1
+*/

@@ -1,0 +1,150 @@
+import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts } from '../dom';
+import { labelOf, textOf } from '../text';
+
+const select = {
+  /** A card of a shop's list or a reviewer's page; the address of the whole review is its attribute. */
+  card: '.rvw-item:not(.rvw-item--rvwdtl):is([data-detail-url], .js-rvw-item-clickable-area)',
+  /** One visit on the page of one review; `--recommend` blocks show other reviews. */
+  visit: '.rvw-item--rvwdtl .rvw-item__review-contents:not([class*="--recommend"], [class*="--recommend"] *)',
+  /** A review page without visit blocks. */
+  detail: '.rvw-item--rvwdtl:not(:has(.rvw-item__review-contents))',
+  detailLink: 'a.rvw-item__title-target[href]',
+  /** The class stands on the link or on a paragraph round it. */
+  authorName: '.rvw-item__rvwr-name',
+  authorLink: 'a[href*="/rvwr/"]',
+  /** Country badge, level and number of logs inside the name. */
+  notName: '.rstdtl-rvw-country, [class*="rvwr-num"], [class*="balloon"], [class*="rvwr-lv"], [class*="level"]',
+  rating: '.rvw-item__ratings-total .c-rating-v3__val, .rvw-item__single-ratings-total .c-rating-v3__val',
+  visited: '.rvw-item__date, .rvw-item__date-inner, .rvw-item__single-date',
+  title: '.rvw-item__title-target, .rvw-item__title strong',
+  text: '.rvw-item__rvw-comment',
+  /** 「もっと見る」 */
+  notText: '.rvw-item__more, .rvw-item__showall-trigger, .js-show-review-items',
+  photo: 'a.js-imagebox-trigger[href*="tblg.k-img.com"]',
+  hiddenPhotos: '.c-photo-more__num',
+  structured: 'script[type="application/ld+json"]',
+  shopName: 'h2.display-name',
+} as const;
+/** Shop, then review; the language prefix of /en/ and the rest is dropped. */
+const shopReviewPath = /^(?:\/(?:en|kr|cn|tw))?(\/[a-z]+\/A\d{4}\/A\d{6}\/\d{7,8}\/)dtlrvwlst\/(B\d+)(?=\/|$)/;
+const reviewerReviewPath = /^(?:\/(?:en|kr|cn|tw))?(\/rvwr\/[\w-]+\/rvwdtl\/)(B\d+)(?=\/|$)/;
+const shopPath = /^(?:\/(?:en|kr|cn|tw))?(\/[a-z]+\/A\d{4}\/A\d{6}\/\d{7,8}\/)/;
+const shopTypes = /Restaurant|FoodEstablishment|LocalBusiness|CafeOrCoffeeShop|BarOrPub/;
+
+interface ReviewAddress {
+  id: string;
+  permalink: string;
+  shop?: string;
+}
+
+function reviewOf(stated: string | null | undefined, page: ReadingPage): ReviewAddress | undefined {
+  const path = addressOf(stated, page.url)?.pathname ?? '';
+  const [, shop, id] = shopReviewPath.exec(path) ?? [];
+  if (shop && id) return { id, shop, permalink: `https://tabelog.com${shop}dtlrvwlst/${id}/` };
+  const [, reviewer, ownId] = reviewerReviewPath.exec(path) ?? [];
+  return reviewer && ownId ? { id: ownId, permalink: `https://tabelog.com${reviewer}${ownId}/` } : undefined;
+}
+
+function readAuthor(holder: Element, page: ReadingPage): PostAuthor {
+  // The avatar is a link to the same page without words
+  const named = holder.querySelector(select.authorName);
+  const link =
+    named?.closest(select.authorLink) ?? named?.querySelector(select.authorLink) ?? holder.querySelector(select.authorLink);
+  const id = /\/rvwr\/([\w-]+)/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
+  const name = labelOf(
+    named ?? link,
+    (inner) =>
+      inner.matches(select.notName) ||
+      // 「(123)」「123ログ」「さん」 in a span of their own behind the name
+      (inner.previousElementSibling !== null && /^(?:[（(]?[\d,]+(?:ログ)?[)）]?|さん)$/.test(labelOf(inner) ?? '')),
+  );
+  return facts<PostAuthor>({ name, id, profileUrl: id && `https://tabelog.com/rvwr/${id}/` });
+}
+
+/** The shop's name, only where the page is that shop's. */
+function shopTitle(page: Document): string | undefined {
+  for (const script of page.querySelectorAll(select.structured)) {
+    try {
+      const stated: unknown = JSON.parse(script.textContent ?? '');
+      for (const thing of Array.isArray(stated) ? stated : [stated]) {
+        const { '@type': type, name } = thing as Record<string, unknown>;
+        if (shopTypes.test(String(type)) && typeof name === 'string') return name.trim();
+      }
+    } catch {
+      // A script that is no JSON states nothing
+    }
+  }
+  return labelOf(page.querySelector(select.shopName));
+}
+
+export default {
+  id: 'tabelog',
+  name: { ja: '食べログ', en: 'Tabelog' },
+  tile: '食',
+  // s.tabelog.com has other markup that no source describes
+  matches: ['https://tabelog.com/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'H',
+  post: [select.card, select.visit, select.detail],
+  read(unit, page) {
+    const document = unit.ownerDocument;
+    const isCard = unit.matches(select.card);
+    const holder = unit.closest('.rvw-item') ?? unit;
+    const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+    const review = isCard
+      ? (reviewOf(unit.getAttribute('data-detail-url'), page) ??
+        reviewOf(unit.querySelector(select.detailLink)?.getAttribute('href'), page))
+      : (reviewOf(canonical, page) ?? reviewOf(page.url.href, page));
+    const comment = unit.querySelector(select.text);
+    const text = comment ? textOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
+    const title = labelOf(unit.querySelector(select.title));
+    // An advert in the list has the frame of a card and neither
+    if (!text && !title) return undefined;
+
+    const visited = [...unit.querySelectorAll(select.visited)]
+      .map((found) => /(\d{4})\/(\d{1,2})/.exec(labelOf(found) ?? ''))
+      .find((found) => found !== null);
+    // One review page may hold several visits under one id: the block's own id tells them apart
+    const isOneOfMany = !isCard && holder.querySelectorAll(select.visit).length > 1;
+    const rating = [...unit.querySelectorAll(select.rating)].map((found) => Number(labelOf(found))).find((value) => value > 0);
+    const pageShop = shopPath.exec(page.url.pathname)?.[1];
+    const shop = review?.shop ?? pageShop;
+    const photos = [...unit.querySelectorAll(select.photo)];
+    const hidden = /[\d,]+/.exec(labelOf(unit.querySelector(select.hiddenPhotos)) ?? '')?.[0].replace(',', '');
+    const notes = [
+      // The month of the visit is not the time of posting, which Tabelog does not show
+      visited ? `visited:${visited[1]}-${visited[2]?.padStart(2, '0')}` : undefined,
+      hidden ? `media-more:${hidden}` : undefined,
+      review ? undefined : 'no-permalink',
+    ].filter((note) => note !== undefined);
+    return facts<ReadPost>({
+      platform: 'tabelog',
+      id: review && isOneOfMany ? `${review.id}#${unit.id || visited?.[0]}` : review?.id,
+      permalink: review?.permalink,
+      kind: 'review',
+      author: readAuthor(holder, page),
+      title,
+      text,
+      media: photos.flatMap((photo): PostMedia[] => {
+        const url = addressOf(photo.getAttribute('href'))?.href;
+        return [facts<PostMedia>({ kind: 'image', url, alt: photo.querySelector('img')?.getAttribute('alt') ?? undefined })];
+      }),
+      rating: rating === undefined ? undefined : { value: rating, scale: 5 },
+      thread: facts<NonNullable<ReadPost['thread']>>({
+        title: shop && shop === pageShop ? shopTitle(document) : undefined,
+        url: shop && `https://tabelog.com${shop}`,
+      }),
+      // Lists show an excerpt; the whole text is on the review's own page
+      truncated: isCard && text ? true : undefined,
+      notes,
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://tabelog.com/tokyo/A1304/A130401/13141542/dtlrvwlst/
+https://tabelog.com/en/tokyo/A1304/A130401/13141542/dtlrvwlst/
+https://tabelog.com/tokyo/A1304/A130401/13141542/dtlrvwlst/B408082636/
+*/

@@ -1,0 +1,234 @@
+import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts, own, ownAll } from '../dom';
+import { labelOf, textOf } from '../text';
+import { attributeTime, snowflakeMs } from '../time';
+
+const select = {
+  /** A feed or status post. `article` without the test id is an unavailable quote or the "offensive replies" cell. */
+  post: 'article[data-testid="tweet"]',
+  /** A long-form article opened by itself. */
+  articleView: '[data-testid="twitterArticleReadView"]',
+  articleTitle: '[data-testid="twitter-article-title"]',
+  articleText: '[data-testid="twitterArticleRichTextView"]',
+  /** An affiliate badge inside User-Name is a `div[role=link]` too: only one that holds a User-Name is a quote. */
+  quote: 'div[role="link"]:has([data-testid="User-Name"])',
+  /** Wraps a promoted post as its ancestor; inside a post it wraps every video player. */
+  promoted: '[data-testid="placementTracking"]',
+  analytics: 'a[href$="/analytics"]',
+  userName: '[data-testid="User-Name"]',
+  badge: 'div[role="link"]',
+  avatar: '[data-testid^="UserAvatar-Container-"]',
+  /** Prefix is the numeric account id; stands on profile headers, hover cards and in the side column. */
+  follow: '[data-testid$="-follow"], [data-testid$="-unfollow"]',
+  text: '[data-testid="tweetText"]',
+  /** div, a or button, by age of the page. */
+  showMore: '[data-testid="tweet-text-show-more-link"]',
+  /** "Replying to @a": no test id, but the only @links outside name, text and context. */
+  mention: 'a[href]',
+  notReplyTo: '[data-testid="User-Name"], [data-testid="tweetText"], [data-testid="socialContext"]',
+  /** Over a repost (a link to the reposter) and over a pinned post (no link). */
+  social: '[data-testid="socialContext"]',
+  tile: 'a[href*="/photo/"], [data-testid="tweetPhoto"], [data-testid="videoPlayer"], [data-testid="card.wrapper"]',
+} as const;
+const boundary = `article, ${select.quote}`;
+const statusPath = /^\/(?:([A-Za-z0-9_]{1,20})|i(?:\/web)?)\/status(?:es)?\/(\d{1,20})(?=\/|$)/;
+const articlePath = /^\/([A-Za-z0-9_]{1,20})\/article\/(\d{1,20})(?=\/|$)/;
+/** X's own words where the poster wrote no description. */
+const defaultAlts = new Set(['Image', '画像']);
+
+interface StatusLink {
+  handle?: string;
+  id: string;
+  path: string;
+}
+
+function statusOf(link: Element | null | undefined, page: ReadingPage): StatusLink | undefined {
+  const path = addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '';
+  const [, handle, id] = statusPath.exec(path) ?? [];
+  if (id === undefined) return undefined;
+  return { id, path, ...(handle && handle !== 'i' ? { handle } : {}) };
+}
+
+const permalinkOf = (id: string, handle = 'i') => `https://x.com/${handle}/status/${id}`;
+
+/** The handle of a profile link; saved pages carry absolute addresses. */
+function profileOf(link: Element | null | undefined, page: ReadingPage): string | undefined {
+  return /^\/(\w{1,20})$/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
+}
+
+function readAuthor(unit: Element, page: ReadingPage, handleOfLink?: string): PostAuthor {
+  const block = own(unit, select.userName, boundary);
+  const link = [...(block?.querySelectorAll('a[href]') ?? [])].find((found) => profileOf(found, page));
+  // A quoted post has no author link: there the first child holds the name, the second the @handle
+  const name = labelOf(link ?? block?.firstElementChild, (inner) => inner.matches(select.badge));
+  const avatar = own(unit, select.avatar, boundary)?.getAttribute('data-testid')?.slice('UserAvatar-Container-'.length);
+  const shown = /(?:^|\s)@(\w{1,20})/.exec(labelOf(block) ?? '')?.[1];
+  const handle = handleOfLink ?? profileOf(link, page) ?? avatar ?? shown;
+  return facts<PostAuthor>({
+    name: name?.startsWith('@') && name.slice(1) === handle ? undefined : name,
+    handle,
+    id: handle && accountIdOf(unit.ownerDocument, handle),
+    profileUrl: handle && `https://x.com/${handle}`,
+  });
+}
+
+function accountIdOf(page: Document, handle: string): string | undefined {
+  const isOfHandle = new RegExp(`@${handle}(?!\\w)`, 'i');
+  for (const button of page.querySelectorAll(select.follow)) {
+    const id = /^(\d+)-/.exec(button.getAttribute('data-testid') ?? '')?.[1];
+    if (id && isOfHandle.test(button.getAttribute('aria-label') ?? '')) return id;
+  }
+  return undefined;
+}
+
+/**
+ * X shows text as pre-wrap and puts every word into a span: a bare line feed between spans was set there by a tool that
+ * re-indented the saved page, so the line feeds within the words are not the poster's either.
+ */
+function isReindentedText(block: Element | undefined): boolean {
+  return [...(block?.childNodes ?? [])].some(
+    (node) => node.nodeType === 3 && /^\s*\n\s*$/.test(node.nodeValue ?? ''),
+  );
+}
+
+function readText(unit: Element): { text: string | undefined; lang: string | undefined } {
+  const block = own(unit, select.text, boundary);
+  const text = block && textOf(block, { preserve: !isReindentedText(block) });
+  return { text, lang: block?.getAttribute('lang') ?? undefined };
+}
+
+function readTime(time: Element | undefined): PostTime | undefined {
+  const stated = time?.getAttribute('datetime');
+  return stated ? attributeTime(stated, labelOf(time)) : undefined;
+}
+
+function readMedia(unit: Element, page: ReadingPage): PostMedia[] {
+  const tiles = ownAll(unit, select.tile, boundary);
+  return tiles.flatMap((tile): PostMedia[] => {
+    if (tiles.some((other) => other !== tile && other.contains(tile))) return [];
+    const video = tile.querySelector('video');
+    const image = tile.querySelector('img[src]');
+    if (tile.matches('[data-testid="card.wrapper"]')) {
+      const url = addressOf(tile.querySelector('a[href]')?.getAttribute('href'), page.url)?.href;
+      return url ? [{ kind: 'link-card', url }] : [];
+    }
+    if (video || tile.matches('[data-testid="videoPlayer"]')) {
+      // `src` is a blob: for all but GIFs; the poster is the only address that lasts
+      const url = addressOf(video?.getAttribute('src')) ?? addressOf(video?.getAttribute('poster'));
+      return [facts<PostMedia>({ kind: 'video', url: url?.href })];
+    }
+    const alt = image?.getAttribute('alt') ?? '';
+    const url = addressOf(image?.getAttribute('src'))?.href;
+    return [facts<PostMedia>({ kind: 'image', url, alt: defaultAlts.has(alt) ? undefined : alt })];
+  });
+}
+
+function readQuote(quote: Element, page: ReadingPage): QuotedPost {
+  const author = readAuthor(quote, page);
+  // Its id stands on the page only with a photo; the handle must agree, an outer link may have strayed in
+  const link = ownAll(quote, 'a[href*="/status/"]', boundary)
+    .map((found) => statusOf(found, page))
+    .find((found) => found?.handle?.toLowerCase() === author.handle?.toLowerCase());
+  return facts<QuotedPost>({
+    id: link?.id,
+    permalink: link && permalinkOf(link.id, link.handle),
+    author,
+    text: readText(quote).text,
+    postedAt: readTime(own(quote, 'time', boundary)),
+  });
+}
+
+function readReplyTo(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
+  const link = ownAll(unit, select.mention, boundary).find(
+    (found) => /^@\w+$/.test(labelOf(found) ?? '') && !found.closest(select.notReplyTo),
+  );
+  const handle = profileOf(link, page);
+  return handle ? { author: { handle, profileUrl: `https://x.com/${handle}` } } : undefined;
+}
+
+function readSocialContext(unit: Element, page: ReadingPage): string | undefined {
+  const social = own(unit, select.social, boundary);
+  if (!social) return undefined;
+  const link = social.closest('a') ?? social.querySelector('a');
+  if (!link) return 'pinned';
+  const reposter = profileOf(link, page);
+  return reposter && `reposted-by:${reposter}`;
+}
+
+export default {
+  id: 'x',
+  name: { ja: 'X（旧Twitter）', en: 'X (Twitter)' },
+  tile: 'X',
+  matches: [
+    'https://x.com/*',
+    'https://www.x.com/*',
+    'https://mobile.x.com/*',
+    'https://twitter.com/*',
+    'https://www.twitter.com/*',
+    'https://mobile.twitter.com/*',
+  ],
+  checkedOn: '2026-11-24',
+  confidence: 'H',
+  post: [select.post, select.articleView],
+  read(unit, page) {
+    // An article view inside a post, and a post embedded in an article, belong to their holder
+    const holder = unit.parentElement?.closest(`${select.post}, ${select.articleView}`);
+    if (holder || unit.closest(select.promoted)) return undefined;
+    const times = ownAll(unit, 'time[datetime]', boundary);
+    const time = times.find((found) => statusOf(found.closest('a'), page)) ?? times[0];
+    // Promoted posts carry no time; outside their wrapper only the link to their figures is left
+    if (!time && own(unit, select.analytics, boundary)) return undefined;
+
+    const link = statusOf(time?.closest('a'), page);
+    const richText = own(unit, select.articleText, boundary);
+    const isArticle = unit.matches(select.articleView) || richText !== undefined;
+    const [, writer, articleId] = (isArticle && !link && articlePath.exec(page.url.pathname)) || [];
+    const author = readAuthor(unit, page, link?.handle ?? writer);
+    const isReindented = isReindentedText(own(unit, select.text, boundary));
+    const { text, lang } = richText
+      ? { text: textOf(richText, { skip: (inner) => inner.matches('article') }), lang: undefined }
+      : readText(unit);
+    const quotes = ownAll(unit, select.quote, boundary).map((quote) => readQuote(quote, page));
+    const replyTo = readReplyTo(unit, page);
+    const permalink = link
+      ? permalinkOf(link.id, link.handle ?? author.handle)
+      : articleId && `https://x.com/${writer}/article/${articleId}`;
+    const postedAt = readTime(time);
+    const idMs = link && snowflakeMs(link.id);
+    const pageMs = Date.parse(postedAt?.iso ?? '');
+    const notes = [
+      // The focused post links to its versions; in lists nothing tells an edited post
+      link && /\/history$/.test(link.path) ? 'edited' : undefined,
+      readSocialContext(unit, page),
+      own(unit, 'article', boundary) ? 'quote-unavailable' : undefined,
+      isReindented ? 'blanks-not-original' : undefined,
+      idMs !== undefined && !Number.isNaN(pageMs) ? `id-time-off:${idMs - pageMs}` : undefined,
+      permalink ? undefined : 'no-permalink',
+    ].filter((note) => note !== undefined);
+    return facts<ReadPost>({
+      platform: 'x',
+      id: link?.id ?? articleId,
+      permalink,
+      kind: isArticle ? 'article' : replyTo ? 'reply' : 'post',
+      author,
+      title: labelOf(own(unit, select.articleTitle, boundary)),
+      text,
+      lang,
+      postedAt,
+      media: readMedia(unit, page),
+      replyTo,
+      quotes,
+      truncated: own(unit, select.showMore, boundary) ? true : undefined,
+      notes,
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://x.com/home
+https://x.com/XDevelopers (pinned post, reposts)
+https://x.com/XDevelopers/status/1460323737035677698
+https://x.com/XDevelopers/status/1460323737035677698/photo/1 (lightbox)
+https://twitter.com/i/status/1460323737035677698
+*/

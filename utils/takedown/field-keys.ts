@@ -1,0 +1,59 @@
+/**
+ * What a field of a form can mean. The first group is the vocabulary shared with the form fixtures
+ * (shared/fixtures/jp-forms/README.md); `manual:*` is never touched by the tool.
+ */
+export const matchKeys = [
+  'reporter.name',
+  'reporter.lastName',
+  'reporter.firstName',
+  'reporter.kana',
+  'reporter.lastKana',
+  'reporter.firstKana',
+  'reporter.email',
+  'reporter.emailConfirm',
+  'reporter.phone',
+  'reporter.phone1',
+  'reporter.phone2',
+  'reporter.phone3',
+  'reporter.organization',
+  'reporter.department',
+  'reporter.address',
+  'reporter.address.postalCode',
+  'reporter.address.postalCode1',
+  'reporter.address.postalCode2',
+  'reporter.address.region',
+  'reporter.address.city',
+  'reporter.address.street',
+  'reporter.address.street2',
+  'reporter.address.country',
+  'victim.name',
+  'agent.name',
+  'post.permalink',
+  'post.quote',
+  'post.postedAt',
+  'post.authorHandle',
+  'post.number',
+  'thread.title',
+  'thread.number',
+  'case.claim',
+  'case.reason',
+  'case.relationship',
+  'attachment.evidence',
+] as const;
+export type MatchKey = (typeof matchKeys)[number];
+
+/** What only the person's own hand does. */
+export const manualKeys = [
+  'manual:declaration',
+  'manual:signature',
+  'manual:captcha',
+  'manual:identity',
+  'manual:date',
+  'manual:choice',
+  'manual:shop',
+  'manual:own-account',
+] as const;
+
+/** Everything a route's field may be: the two lists above and the subject of a composed mail. */
+export const fieldKeys = [...matchKeys, ...manualKeys, 'letter.subject'] as const;
+export type FieldKey = (typeof fieldKeys)[number];

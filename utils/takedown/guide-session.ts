@@ -1,0 +1,77 @@
+/** What the guide beside a form needs: plain data, made in the extension's origin, sent to one opened tab. */
+
+/** How sure a piece of route data is: seen on the real page, reported by a source, or not known. */
+export const qualities = ['verified', 'reported', 'unknown'] as const;
+export type Quality = (typeof qualities)[number];
+
+/**
+ * - `fill`: written into an empty visible field on the person's click
+ * - `copy`: shown with a copy button; filling is not possible or not safe
+ * - `choose`: an option the person picks; its wording is not verified
+ * - `hand`: never touched by the tool: declaration, signature, CAPTCHA, identity paper, the send button
+ * - `skip`: optional and left empty
+ */
+export type StepMode = 'fill' | 'copy' | 'choose' | 'hand' | 'skip';
+
+export const guideWarnings = ['no-permalink', 'url-unknown', 'address-unverified', 'truncated'] as const;
+export type GuideWarning = (typeof guideWarnings)[number];
+
+/** Why a step is not simply filled; the words stand in locales under `guide_why_` with `_` for `-`. */
+export const stepReasons = ['no-value', 'no-permalink', 'options-unverified', 'too-long', 'by-mail'] as const;
+export type StepReason = (typeof stepReasons)[number];
+
+export interface FillStep {
+  /** Key of the field vocabulary, such as `reporter.name` or `post.permalink`; `manual:signature` etc. for hands. */
+  key: string;
+  label: { ja: string; en: string };
+  mode: StepMode;
+  /** What kind of control the form has for it; radios and selects take `value` as the exact text of an option. */
+  control: 'text' | 'option' | 'other';
+  /** What goes in. Absent: nothing is known for it. */
+  value?: string;
+  required: boolean;
+  /** The operator may pass this on to the poster. */
+  visibleToPoster: boolean;
+  /** The field itself was seen on the real form. */
+  verified: boolean;
+  /** The route's own limit and unit, with how many characters the value is over it. */
+  limit?: { max: number; unit: 'characters' | 'full-width' | 'bytes'; over: number };
+  /** Why it is not filled. */
+  why?: StepReason;
+  /** Characters of the post's own words inside the value: the panel masks such a value. */
+  quotedLength?: number;
+  /** CSS selectors of the field, most trusted first, from the route's data. */
+  selectors: string[];
+}
+
+export interface GuideSession {
+  requestId: string;
+  incidentNumber: string;
+  /** Which of the incident's captures, from 1. */
+  captureNumber?: number;
+  /** Said loudly above the fields: keys of locales under `guide_warning_`. */
+  warnings: GuideWarning[];
+  route: {
+    id: string;
+    platform: string;
+    name: { ja: string; en: string };
+    medium: 'web-form' | 'email' | 'in-product' | 'post';
+    /** https URL of the form (or of the help page, where the form's is unknown), or mailto: for a composed mail. */
+    url: string;
+    /** The form's own URL was not found: `url` is the help page. */
+    urlUnknown?: true;
+    caution: { ja: string; en: string };
+    /** The steps of a product's own menu. */
+    menuPath?: { ja: string; en: string }[];
+    statutoryWindow: boolean;
+    answerDays?: number;
+    quality: { window: Quality; fields: Quality };
+    /** `YYYY-MM-DD`. */
+    checkedOn: string;
+  };
+  steps: FillStep[];
+  /** Subject and body of a composed mail. */
+  letter?: { subject: string; body: string; to: string };
+  /** Set once the person has said that it was sent. ISO 8601 UTC. */
+  sentAt?: string;
+}

@@ -1,0 +1,40 @@
+const cache = new WeakMap<Document, Map<Element, boolean>>();
+
+/** Forgets what was seen: call it before a page is read again. */
+export function forgetShown(page: Document): void {
+  cache.delete(page);
+}
+
+/**
+ * Whether a person can see an element: not hidden, not transparent, not outside the page, not told away from screen
+ * readers. Works on computed styles alone, so it gives the same answer in jsdom, where nothing has a box.
+ */
+export function isShown(element: Element): boolean {
+  let known = cache.get(element.ownerDocument);
+  if (!known) cache.set(element.ownerDocument, (known = new Map()));
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const parent = element.parentElement;
+  const shown = (parent === null || isShown(parent)) && isShownItself(element);
+  known.set(element, shown);
+  return shown;
+}
+
+function isShownItself(element: Element): boolean {
+  if (element.matches('[hidden], [aria-hidden=true], template, dialog:not([open])')) return false;
+  if (element === element.ownerDocument.documentElement) return true;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style) return true;
+  if (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse') return false;
+  const drawnByLabel = element.matches('input[type=radio], input[type=checkbox], input[type=file]');
+  if (Number(style.opacity || '1') === 0 && !drawnByLabel) return false;
+  return !isOffPage(style);
+}
+
+/** The usual hiding places of honeypots: far outside, clipped away, or no height. */
+function isOffPage(style: CSSStyleDeclaration): boolean {
+  if (style.overflow === 'hidden' && (style.height === '0px' || style.width === '0px' || style.height === '0')) return true;
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  if ([style.left, style.top, style.right].some((edge) => Number.parseFloat(edge) <= -500)) return true;
+  return /^rect\((0|1)(px)?,? /.test(style.clip) || /inset\((50|100)%\)/.test(style.clipPath ?? '');
+}

@@ -1,0 +1,168 @@
+import { anyControl, type Control } from './controls';
+
+/** The words round a control, from the most to the least telling. */
+export interface ControlText {
+  /** Accessible name: aria-labelledby, aria-label, label. */
+  own: string;
+  /** Text directly before it, back to the control before. */
+  near: string;
+  /** Header of its row: th, dt, first cell, legend or first words of the block. */
+  head: string;
+  /** The heading, legend or caption above. */
+  section: string;
+  hint: string;
+  /** name and id in words. */
+  ident: string;
+}
+
+/** Compares like a reader: NFKC, lower case, without the marks for required and optional. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[※*＊]|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s::、。.・|-]+|[\s::|-]+$/g, '')
+    .trim();
+}
+
+const LONGEST_LABEL = 70;
+const isWordless = (text: string) => !/[\p{L}\p{N}〒@№]/u.test(text);
+
+/** Text of a node without what controls, scripts and options say. */
+export function wordsOf(node: Node, keep: (element: Element) => boolean = () => true): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType !== 1) return '';
+  const element = node as Element;
+  if (element.matches('script, style, template, select, textarea, button, option, noscript') || !keep(element)) return '';
+  return [...element.childNodes].map((child) => wordsOf(child, keep)).join(' ');
+}
+
+/** Everything that is written about a control. */
+export function textOf(control: Control, section: string): ControlText {
+  const { element } = control;
+  const own = control.kind === 'choice' ? groupName(control) : ownName(element);
+  return {
+    own: tidy(own),
+    near: tidy(nearText(element, control.kind === 'choice')),
+    head: tidy(headOf(element)),
+    section: tidy(section),
+    hint: tidy(element.getAttribute('placeholder') ?? ''),
+    ident: wordsOfName(`${element.getAttribute('name') ?? ''} ${element.id}`),
+  };
+}
+
+function byIds(element: Element, attribute: string): string {
+  const ids = element.getAttribute(attribute)?.split(/\s+/) ?? [];
+  return ids.map((id) => wordsOf(element.ownerDocument.getElementById(id) ?? new Text())).join(' ');
+}
+
+/** The name that a screen reader would say (shortened accname): enough for forms. */
+export function ownName(element: HTMLElement): string {
+  const said = byIds(element, 'aria-labelledby') || element.getAttribute('aria-label') || '';
+  if (said.trim()) return said;
+  const labels = [...((element as HTMLInputElement).labels ?? [])];
+  for (const label of labels) {
+    const text = label.contains(element) ? textBefore(element, label) || wordsOf(label) : wordsOf(label);
+    if (!isWordless(text)) return text;
+  }
+  return '';
+}
+
+function groupName({ element, options }: Control): string {
+  const holder = element.closest('[role=radiogroup], [role=group], [role=list][aria-labelledby]');
+  if (holder && options.every((option) => holder.contains(option))) {
+    const said = byIds(holder, 'aria-labelledby') || holder.getAttribute('aria-label') || '';
+    if (said.trim()) return said;
+  }
+  const fieldset = element.closest('fieldset');
+  const legend = fieldset?.querySelector(':scope > legend');
+  return legend && ownsAll(fieldset, options) ? wordsOf(legend) : '';
+}
+
+function ownsAll(fieldset: Element | null, options: Element[]): boolean {
+  const inside = [...(fieldset?.querySelectorAll('input:not([type=hidden]), textarea, select') ?? [])];
+  return inside.every((other) => options.includes(other));
+}
+
+/** Text inside `limit` before the element, back to the control before it. */
+function textBefore(element: Element, limit: Element, skipLabels = false): string {
+  const parts: string[] = [];
+  let node: Node | null = element;
+  while (node && node !== limit) {
+    let before: Node | null = node.previousSibling;
+    while (before) {
+      if (before.nodeType === 1 && holdsControl(before as Element)) {
+        parts.unshift(tailOf(before as Element));
+        return parts.join(' ');
+      }
+      parts.unshift(wordsOf(before, (part) => !(skipLabels && part.tagName === 'LABEL')));
+      before = before.previousSibling;
+    }
+    node = node.parentNode;
+  }
+  return parts.join(' ');
+}
+
+const holdsControl = (element: Element) => element.matches(anyControl) || element.querySelector(anyControl) !== null;
+
+/** What follows the last control inside an element. */
+function tailOf(element: Element): string {
+  const parts: string[] = [];
+  for (let node = element.lastChild; node; node = node.previousSibling) {
+    if (node.nodeType === 1 && holdsControl(node as Element)) break;
+    parts.unshift(wordsOf(node));
+  }
+  return element.matches(anyControl) || element.tagName === 'LABEL' ? '' : parts.join(' ');
+}
+
+const ROW_END = 'form, table, tbody, body, main, section, article, [role=list], [role=main]';
+
+function nearText(element: Element, skipLabels: boolean): string {
+  for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
+    const text = textBefore(element, block, skipLabels);
+    if (!isWordless(text)) return text.length <= LONGEST_LABEL * 2 ? text : '';
+    if (block.tagName === 'TR' || block.tagName === 'DD') return '';
+  }
+  return '';
+}
+
+/** The header of the row: what stands for all controls of it. Labels belong to one control and do not count. */
+function headOf(element: Element): string {
+  for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
+    if (block.tagName === 'TR') return rowHeader(block as HTMLTableRowElement, element);
+    if (block.tagName === 'DD') return wordsOf(previous(block, 'DT') ?? new Text());
+    if (block.tagName === 'TD') continue;
+    const first = block.querySelector(anyControl);
+    const text = first ? textBefore(first, block, true) : '';
+    if (!isWordless(text)) return text.trim().length <= LONGEST_LABEL ? text : '';
+  }
+  return '';
+}
+
+function previous(element: Element, tag: string): Element | undefined {
+  let before = element.previousElementSibling;
+  while (before && before.tagName !== tag) before = before.previousElementSibling;
+  return before ?? undefined;
+}
+
+function rowHeader(row: HTMLTableRowElement, element: Element): string {
+  const header = [...row.cells].find((cell) => !holdsControl(cell) && !isWordless(cell.textContent ?? ''));
+  if (header && header.compareDocumentPosition(element) & 4) return wordsOf(header);
+  let distance = 0;
+  for (let above = row.previousElementSibling; above; above = above.previousElementSibling) {
+    distance++;
+    const spanning = [...(above as HTMLTableRowElement).cells].find((cell) => cell.rowSpan > distance);
+    if (spanning && !holdsControl(spanning)) return wordsOf(spanning);
+  }
+  return '';
+}
+
+/** `shipTo_firstName[0]` → `ship to first name`: the words of a programmer. */
+function wordsOfName(name: string): string {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase()
+    .trim();
+}

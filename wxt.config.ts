@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt';
+import { platformMatches } from './utils/platforms/manifest';
+
+/** Google's and the platforms' form hosts are asked for one by one, on the click that opens a form. */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module'],
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: 'es2023', chunkSizeWarningLimit: 4_000 },
+  }),
+  manifest: async ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'ja',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
+    host_permissions: await platformMatches(),
+    optional_permissions: browser === 'firefox' ? [] : ['pageCapture'],
+    optional_host_permissions: ['<all_urls>'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    },
+    action: { default_title: '__MSG_action_title__' },
+    commands: {
+      'record-element': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_command_recordElement__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'banken@banken.example',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
+  }),
+});
