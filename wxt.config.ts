@@ -1,11 +1,19 @@
 import { defineConfig } from 'wxt';
-import { platformMatches } from './utils/platforms/manifest';
+import { platformContentScripts, platformMatches, platformScripts } from './utils/platforms/platform-scripts';
 
 /** Google's and the platforms' form hosts are asked for one by one, on the click that opens a form. */
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      files.push(...(await platformScripts()));
+    },
+    'build:manifestGenerated': async (_, manifest) => {
+      manifest.content_scripts = await platformContentScripts('content-scripts/posts.js');
+    },
+  },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2023', chunkSizeWarningLimit: 4_000 },

@@ -27,43 +27,49 @@ export function TextPane({ post, hold, shownToday }: TextPaneProps) {
         <p>{t('dashboard_text_none')}</p>
       </div>
     );
-  const button = (
-    <HoldButton
-      hold={hold}
-      label={t('dashboard_text_hold', [String(length)])}
-      help={t('dashboard_mask_length', [String(length)])}
-    />
-  );
-  if (!hold.shown)
-    return (
-      <div class="stage">
-        <div class="pixel paragraph" aria-hidden="true">
-          <span class="p">
-            <Bars length={90} most={6} />
-            {length > 40 && <Bars length={110} most={6} />}
-            {length > 80 && <Bars length={90} most={6} />}
-            <Bars length={50} />
-          </span>
-        </div>
-        {button}
-      </div>
-    );
   return (
-    <div class="open-pane">
+    <div class={hold.shown ? 'open-pane' : 'stage'}>
+      {hold.shown ? <OpenText post={post} shownToday={shownToday} /> : <HiddenText length={length} />}
+      <HoldButton
+        key="hold"
+        hold={hold}
+        label={t('dashboard_text_hold', [String(length)])}
+        help={t('shared_length', [String(length)])}
+      />
+    </div>
+  );
+}
+
+function HiddenText({ length }: { length: number }) {
+  return (
+    <div class="pixel paragraph" aria-hidden="true">
+      <span class="p">
+        <Bars length={90} most={5} />
+        {length > 40 && <Bars length={110} most={5} />}
+        {length > 80 && <Bars length={90} most={5} />}
+        <Bars length={50} />
+      </span>
+    </div>
+  );
+}
+
+function OpenText({ post, shownToday }: Pick<TextPaneProps, 'post' | 'shownToday'>) {
+  const { t } = useWords();
+  return (
+    <>
       <header>
         <Icon name="eye" />
-        <b>{t('dashboard_text_open')}</b>
-        <span class="muted small">{t('dashboard_text_open_help')}</span>
+        <b>{t('shared_wordsShown')}</b>
+        <span class="muted small">{t('shared_wordsClose')}</span>
       </header>
       <blockquote class="verbatim" dir="auto" {...(post.lang ? { lang: post.lang } : {})}>
         {post.title && <b>{`${post.title}\n`}</b>}
         {post.text}
       </blockquote>
       <footer class="muted small">
-        <span class="num">{t('dashboard_text_today', [String(shownToday + 1), String(shownGuide)])}</span>
+        <span class="num">{t('shared_shownToday', [String(shownToday + 1), String(shownGuide)])}</span>
         <span>{t('dashboard_text_logged')}</span>
       </footer>
-      {button}
-    </div>
+    </>
   );
 }

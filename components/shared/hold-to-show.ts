@@ -27,8 +27,8 @@ const opensOn = new Set(['Enter', ' ', 'v', 'V']);
  */
 export function useHoldToShow(onShown: (seconds: number) => void, options: { anywhere?: boolean } = {}): HoldToShow {
   const [shown, setShown] = useState(false);
-  const since = useRef<number>();
-  const waiting = useRef<ReturnType<typeof setTimeout>>();
+  const since = useRef<number | undefined>(undefined);
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const report = useRef(onShown);
   report.current = onShown;
 

@@ -5,8 +5,8 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
  * Changes of one burst are merged, later members win.
  */
 export function useAutosave<Patch extends object>(save: (patch: Patch) => void, delay = 400): (patch: Patch) => void {
-  const pending = useRef<Patch>();
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const pending = useRef<Patch | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const saver = useRef(save);
   saver.current = save;
 

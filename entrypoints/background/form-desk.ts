@@ -1,38 +1,12 @@
 import { browser } from 'wxt/browser';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
-import { incidentFile, requestOf } from '../../utils/evidence/queries';
 import { markRequestSent } from '../../utils/evidence/requests';
-import { readProfile } from '../../utils/evidence/settings';
 import type { Handlers } from '../../utils/messaging/serve';
-import type { GuideSession } from '../../utils/takedown/guide-session';
-import { planTakedown } from '../../utils/takedown/plan';
-import { routeById } from '../../utils/takedown/routes';
+import { sessionOf } from '../../utils/takedown/session-of';
 
 /** Which tab was opened for which request: kept for the browser's session, so a woken worker still knows. */
 const tabKey = (tabId: number) => `guide-tab:${tabId}`;
-
-/** The plan of a request, made anew from what is stored each time it is asked for. */
-export async function sessionOf(requestId: string): Promise<GuideSession> {
-  const request = await requestOf(requestId);
-  const file = request && (await incidentFile(request.incidentId));
-  const number = file?.captures.findIndex((entry) => entry.id === request?.captureId) ?? -1;
-  const capture = file?.captures[number];
-  const route = request && routeById(request.routeId);
-  if (!request || !file || !capture || !route) throw new CodedError('request-not-found', requestId);
-  const session = planTakedown({
-    requestId,
-    incidentNumber: file.incident.number,
-    captureNumber: number + 1,
-    route,
-    post: capture.post,
-    profile: await readProfile(),
-    standing: request.standing,
-    claim: request.claim,
-    reason: request.reason,
-  });
-  return request.sentAt ? { ...session, sentAt: request.sentAt } : session;
-}
 
 export const openForm: Handlers['openForm'] = async ({ requestId }) => {
   const { route } = await sessionOf(requestId);

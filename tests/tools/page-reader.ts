@@ -1,6 +1,6 @@
 /** Reads saved pages in a real Chromium: under their address, network off, page scripts not run. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium } from '@playwright/test';
 import type { ReadPost } from '../../utils/platforms/contract';
@@ -32,7 +32,9 @@ export function decodePage(bytes: Uint8Array): string {
 /** `utils/platforms/index.ts` as one script that defines `bankenPlatforms`; kept until a source file changes. */
 async function readerScript(): Promise<string> {
   const names = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
-  const stamps = await Promise.all(names.map(async (name) => `${name}:${(await stat(new URL(name, sources))).mtimeMs}`));
+  const stamps = await Promise.all(
+    names.map(async (name) => `${name}:${(await stat(new URL(name, sources))).mtimeMs}`),
+  );
   const cached = new URL(`reader-${createHash('sha256').update(stamps.join()).digest('hex').slice(0, 16)}.js`, cache);
   const known = await readFile(cached, 'utf8').catch(() => undefined);
   if (known) return known;
@@ -52,7 +54,10 @@ async function readerScript(): Promise<string> {
   const chunk = output && 'output' in output ? output.output[0] : undefined;
   if (!chunk) throw new Error('utils/platforms did not bundle.');
   await mkdir(cache, { recursive: true });
-  await writeFile(cached, chunk.code);
+  // Renamed into place: another run may be reading it at this moment
+  const unfinished = new URL(`${process.pid}.tmp`, cache);
+  await writeFile(unfinished, chunk.code);
+  await rename(unfinished, cached);
   return chunk.code;
 }
 
@@ -71,7 +76,12 @@ export async function withPageReader<T>(timeZone: string, use: (read: ReadSavedP
   }
 }
 
-async function readIn(context: BrowserContext, script: string, timeZone: string, saved: SavedPage): Promise<ReadPost[]> {
+async function readIn(
+  context: BrowserContext,
+  script: string,
+  timeZone: string,
+  saved: SavedPage,
+): Promise<ReadPost[]> {
   const page = await context.newPage();
   const address = saved.url.replace(/#.*$/s, '');
   let isServed = false;

@@ -11,6 +11,8 @@ import { sight } from './sighting';
  */
 export function listenForCaptureByHand(signal: AbortSignal): void {
   const version = browser.runtime.getManifest().version;
+  const word = (key: string) => browser.i18n.getMessage(`choose_${key}` as never);
+  const words = { name: word('name'), hint: word('hint'), keys: word('keys'), leave: word('leave') };
   let choosing: AbortController | undefined;
   const record = async (reading: GenericReading) => {
     await send('startCapture', { sighting: sight(reading, version) });
@@ -28,7 +30,7 @@ export function listenForCaptureByHand(signal: AbortSignal): void {
     if (question === 'chooseElement') {
       choosing?.abort();
       choosing = new AbortController();
-      void chooseElement(document, AbortSignal.any([signal, choosing.signal])).then(async (element) => {
+      void chooseElement(document, words, AbortSignal.any([signal, choosing.signal])).then(async (element) => {
         if (element) await record(readChosen(element, document));
       });
       respond(true);

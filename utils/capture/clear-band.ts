@@ -1,3 +1,5 @@
+import { boxOf, partsOf } from './registry';
+
 /**
  * The part of the viewport in which nothing of the site lies over the post: below a sticky header, above a sticky
  * footer. Tiles are cut from it, so a header is not repeated in every tile.
@@ -12,7 +14,7 @@ export interface ClearBand {
 
 export function clearBand(post: Element, view: Window = window): ClearBand {
   const { document } = view;
-  const box = post.getBoundingClientRect();
+  const box = boxOf(post);
   const left = Math.max(0, box.left);
   const right = Math.min(view.innerWidth, box.right);
   const columns = [0.25, 0.5, 0.75].map((share) => left + (right - left) * share);
@@ -41,7 +43,7 @@ export function clearBand(post: Element, view: Window = window): ClearBand {
 /** The outermost pinned element at a point that is neither the post, nor in it, nor round it. */
 function coverAt(document: Document, post: Element, x: number, y: number): Element | undefined {
   const hit = document.elementFromPoint(x, y);
-  if (!hit || hit.contains(post) || post.contains(hit)) return undefined;
+  if (!hit || hit.contains(post) || partsOf(post).some((part) => part.contains(hit))) return undefined;
   let cover: Element | undefined;
   for (let element: Element | null = hit; element && !element.contains(post); element = element.parentElement) {
     const { position } = getComputedStyle(element);

@@ -1,6 +1,6 @@
 import { html2canvas } from 'html2canvas-pro';
 import type { Drawn } from './draw-again-slot';
-import { locate, ownHost } from './registry';
+import { boxOf, locate, ownHost, partsOf } from './registry';
 
 /** Chromium's and Firefox's canvases give up above this many pixels a side. */
 const longest = 16_000;
@@ -10,17 +10,15 @@ const longest = 16_000;
  * labelled "rendered" wherever it goes. Pictures of other origins that refuse scripts stay blank.
  */
 export async function drawAgain(postKey: string): Promise<Drawn | undefined> {
-  const whole = postKey === 'page' || postKey === 'viewport';
-  const post = whole ? document.documentElement : locate(postKey);
+  const seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const post = postKey === 'page' || postKey === 'viewport' ? document.documentElement : locate(postKey);
   if (!(post instanceof HTMLElement)) return undefined;
-  const box = post.getBoundingClientRect();
-  const part =
-    postKey === 'viewport'
-      ? { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight }
-      : { width: box.width, height: box.height };
-  const canvas = await html2canvas(post, {
-    ...(postKey === 'viewport' ? part : {}),
-    scale: Math.min(devicePixelRatio, longest / Math.max(part.width, part.height, 1)),
+  const crop = postKey === 'viewport' ? seen : partsOf(post).length > 1 ? boxOf(post) : undefined;
+  const box = crop ?? boxOf(post);
+  const size = { width: box.right - box.left, height: box.bottom - box.top };
+  const canvas = await html2canvas(crop ? document.documentElement : post, {
+    ...(crop ? { x: crop.left + scrollX, y: crop.top + scrollY, ...size } : {}),
+    scale: Math.min(devicePixelRatio, longest / Math.max(size.width, size.height, 1)),
     useCORS: true,
     allowTaint: false,
     imageTimeout: 1_500,

@@ -1,6 +1,6 @@
 import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
-import { locate, ownHost } from './registry';
+import { boxOf, locate, ownHost } from './registry';
 
 /** Where a post stands. CSS pixels, from the top left of the viewport. */
 export interface PostBox {
@@ -41,15 +41,17 @@ function painted(): Promise<void> {
 function measure(postKey: string): Measured {
   const post = target(postKey);
   if (!post) return { found: false, url: location.href };
-  const box = post.getBoundingClientRect();
+  const box = boxOf(post);
   const page = postKey === wholePage;
   const band: ClearBand = page ? { top: 0, bottom: innerHeight, covers: [] } : clearBand(post);
   return {
     found: true,
     top: page ? -scrollY : box.top,
     left: page ? 0 : box.left,
-    width: page ? innerWidth : box.width,
-    height: page ? Math.max(document.documentElement.scrollHeight, document.body?.scrollHeight ?? 0) : box.height,
+    width: page ? innerWidth : box.right - box.left,
+    height: page
+      ? Math.max(document.documentElement.scrollHeight, document.body?.scrollHeight ?? 0)
+      : box.bottom - box.top,
     viewport: { width: innerWidth, height: innerHeight },
     scrollY,
     band: { top: band.top, bottom: band.bottom },

@@ -16,6 +16,7 @@ export interface CapturePicture {
   seams: number[];
   tiles: { file: string; scrollY: number; postTop: number; overlap: number }[];
   hidden: string[];
+  beside: string[];
 }
 
 export interface CaptureFile {
@@ -136,7 +137,7 @@ function failed(step: 'pixels' | 'archive', code: string, detail?: string): Omit
   return {
     files: [],
     failures: [{ step, code, ...(detail ? { detail: detail.slice(0, 300) } : {}) }],
-    ...(step === 'pixels' ? { picture: { kind: 'none', seams: [], tiles: [], hidden: [] } } : {}),
+    ...(step === 'pixels' ? { picture: { kind: 'none', seams: [], tiles: [], hidden: [], beside: [] } } : {}),
   };
 }
 
@@ -154,7 +155,7 @@ async function keep(job: RunningJob, result: StepResult, tools: JobTools): Promi
 const encoder = new TextEncoder();
 
 async function seal(job: RunningJob, tools: JobTools): Promise<void> {
-  const picture: CapturePicture = job.picture ?? { kind: 'none', seams: [], tiles: [], hidden: [] };
+  const picture: CapturePicture = job.picture ?? { kind: 'none', seams: [], tiles: [], hidden: [], beside: [] };
   const { sighting } = job;
   const facts = {
     format: 'banken-capture/1',

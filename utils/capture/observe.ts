@@ -1,5 +1,5 @@
-import { postKey, unitsIn } from '../platforms';
 import type { Platform, ReadingPage, ReadPost } from '../platforms/contract';
+import { postKey, unitsIn } from '../platforms/units';
 import { locatedPosts } from './registry';
 
 /** One element that shows a post, and what was last read in it. */
@@ -75,7 +75,8 @@ export function observePosts(document: Document, platform: Platform, handler: Po
     seen.set(element, now);
     const twins = elements.get(key) ?? new Set();
     elements.set(key, twins.add(element));
-    if (!located.get(key)?.isConnected || located.get(key) === element || twins.size > 1) located.set(key, element);
+    // The first stays while it stands: a running capture may be looking at it, and a click names its own element
+    if (!located.get(key)?.isConnected) located.set(key, element);
   }
 
   function isInside(unit: Element, key: string): boolean {

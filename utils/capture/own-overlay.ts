@@ -30,16 +30,23 @@ const keptInside = [
  * element: a content script's text passes the page's policy in both browsers, while Firefox refuses
  * `adoptedStyleSheets` across its Xray border. Gone when the signal says so.
  */
-export function ownOverlay(document: Document, styles: readonly string[], signal: AbortSignal): OwnOverlay {
+export function ownOverlay(
+  document: Document,
+  name: string,
+  styles: readonly string[],
+  signal: AbortSignal,
+): OwnOverlay {
+  // Firefox ends a content script with its extension before it can tidy up: the next copy does
+  for (const child of [...document.documentElement.children]) if (child.getAttribute(ownHost) === name) child.remove();
   const host = document.createElement('div');
-  host.setAttribute(ownHost, '');
+  host.setAttribute(ownHost, name);
   const rules: Record<string, string> = {
     all: 'initial',
     position: 'absolute',
     inset: '0 auto auto 0',
     'z-index': '2147483647',
   };
-  for (const [name, value] of Object.entries(rules)) host.style.setProperty(name, value, 'important');
+  for (const [property, value] of Object.entries(rules)) host.style.setProperty(property, value, 'important');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = styles.join('\n');

@@ -19,3 +19,25 @@ export function locate(postKey: string): Element | undefined {
 
 /** The attribute of every host element that Banken puts into a page: hidden for shots and left out of copies. */
 export const ownHost = 'data-banken-host';
+
+/**
+ * The elements that make up one post: mostly one. In a definition list (old boards) the head is the `dt` and the words
+ * are in the `dd`s that follow it.
+ */
+export function partsOf(post: Element): Element[] {
+  const parts = [post];
+  if (post.localName !== 'dt') return parts;
+  for (let next = post.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling) parts.push(next);
+  return parts;
+}
+
+/** The box round all parts of a post, relative to the viewport. */
+export function boxOf(post: Element): { top: number; left: number; right: number; bottom: number } {
+  const boxes = partsOf(post).map((part) => part.getBoundingClientRect());
+  return {
+    top: Math.min(...boxes.map((box) => box.top)),
+    left: Math.min(...boxes.map((box) => box.left)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
+}

@@ -122,14 +122,8 @@ async function join(captureId: string, shots: Shot[]): Promise<{ files: CaptureF
         postTop: shot.box.top,
         overlap: Math.round(shot.overlap * 10) / 10,
       })),
-      hidden: [
-        ...new Set(
-          shots.flatMap((shot) => [
-            'banken-marks',
-            ...shot.box.covers.map((cover) => `not hidden, tiles cut beside: ${cover}`),
-          ]),
-        ),
-      ],
+      hidden: ['banken-marks'],
+      beside: [...new Set(shots.flatMap((shot) => shot.box.covers))],
     },
   };
 }
@@ -163,6 +157,7 @@ export async function drawPost(
       seams: [],
       tiles: [],
       hidden: ['banken-marks'],
+      beside: [],
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ReadPost } from '../platforms/contract';
+import { partsOf } from './registry';
 
 /** What one click read. The same shape as `Sighting` in evidence, which parses it at the border. */
 export interface SightedPost {
@@ -33,7 +34,9 @@ export function sight(
     scope: seen.scope,
     postKey: seen.postKey,
     post: seen.post,
-    postHtml: seen.element.outerHTML,
+    postHtml: partsOf(seen.element)
+      .map((part) => part.outerHTML)
+      .join('\n'),
     page: { url: view.location.href, title: document.title, ...(lang ? { lang } : {}) },
     capturedAt: now.toISOString(),
     environment: {

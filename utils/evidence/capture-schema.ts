@@ -69,8 +69,10 @@ export const pictureSchema = z.strictObject({
   /** Device-pixel rows in screenshot-post.png at which two tiles meet. */
   seams: z.array(z.number()),
   tiles: z.array(tileSchema),
-  /** Elements of ours or of the site that were hidden for the shot. */
+  /** What was hidden for the shot: our own marks, nothing of the site. */
   hidden: z.array(z.string()),
+  /** Pinned parts of the site, such as a sticky header, beside which the tiles were cut. */
+  beside: z.array(z.string()),
 });
 export type Picture = z.infer<typeof pictureSchema>;
 

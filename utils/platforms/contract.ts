@@ -1,6 +1,6 @@
 /**
  * What an adapter says about one post, and what an adapter is. One adapter is one file in `sites/`; it may import this
- * file, `text.ts` and `time.ts` and nothing else, so it runs in a page, in jsdom and at build time alike.
+ * file, `text.ts`, `time.ts` and `dom.ts` and nothing else, so it runs in a page, in jsdom and at build time alike.
  */
 
 /** What a unit on the page is. */

@@ -35,7 +35,9 @@ export function relativeTime(raw: string, page: Pick<ReadingPage, 'capturedAt' |
   );
   if (daysBack >= 0) {
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: page.timeZone }).format(captured);
-    const iso = back(new Date(`${today}T00:00:00Z`), daysBack, 'day').toISOString().slice(0, 10);
+    const iso = back(new Date(`${today}T00:00:00Z`), daysBack, 'day')
+      .toISOString()
+      .slice(0, 10);
     return { raw, iso, precision: 'day', method: 'relative' };
   }
   const [, count, word] = japaneseAgo.exec(text) ?? englishAgo.exec(text) ?? [];
@@ -88,7 +90,8 @@ export function japaneseTime(raw: string): PostTime {
   }
   if (hour === undefined) return { raw, iso: date, precision: 'day', method: 'shown' };
   const precision: TimePrecision = fraction ? 'ms' : second ? 's' : 'minute';
-  return { raw, iso: `${date}T${clock}${fraction}+09:00`, precision, method: 'shown' };
+  const shownClock = second ? `${clock}${fraction}` : clock.slice(0, 5);
+  return { raw, iso: `${date}T${shownClock}+09:00`, precision, method: 'shown' };
 }
 
 /** An attribute such as `time[datetime]`; `raw` is what the page shows beside it. `.000` is a second, not a millisecond. */

@@ -32,7 +32,7 @@ function tools(over: Partial<JobTools> = {}): JobTools {
         { captureId: job.id, name: 'screenshot-post.png', mediaType: 'image/png', bytes: new Uint8Array([1, 2, 3]) },
       ],
       failures: [],
-      picture: { kind: 'screen', width: 1, height: 1, seams: [], tiles: [], hidden: [] },
+      picture: { kind: 'screen', width: 1, height: 1, seams: [], tiles: [], hidden: [], beside: [] },
     }),
     archivePage: async (job) => ({
       files: [{ captureId: job.id, name: 'page.html', mediaType: 'text/html', bytes: new Uint8Array([4]) }],

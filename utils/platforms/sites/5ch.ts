@@ -19,7 +19,8 @@ const select = {
   text: '.post-content, .threadview_response_body, .message .escaped, .message',
   /** Previews the page sets beside an address; the address itself is in the text. */
   thumbnail: '.thumb5ch, .thumb_i',
-  title: '#threadtitle, #title, h1',
+  /** By layout; another h1 may be the site's own, so in this order. */
+  titles: ['#threadtitle', '#title', 'h1'],
 } as const;
 const threadPath = /^\/(?:([\w-]+)\/)?test\/(?:read\.cgi|-)\/(\w+)\/(\d{9,11})(?=\/|$)/;
 /** ula.5ch.io names the server in its path. */
@@ -53,6 +54,12 @@ function threadOf(document: Document, page: ReadingPage): Thread | undefined {
   const stated = addressOf(document.querySelector('link[rel="canonical"]')?.getAttribute('href'), page.url);
   const canonical = stated && threadAt(stated);
   return here && canonical?.key === here.key ? canonical : here;
+}
+
+function titleOf(document: Document): string | undefined {
+  const heading = select.titles.map((selector) => document.querySelector(selector)).find((found) => found !== null);
+  // Part of every title of one era, not of this thread's
+  return labelOf(heading)?.replace(/\s*\[無断転載禁止\](?:©\S+)?/, '');
 }
 
 interface Header {
@@ -129,13 +136,15 @@ export default {
     if (!number || !/^\d+$/.test(number) || !body) return undefined;
     const text = textOf(body, { skip: (inner) => inner.matches(`${select.thumbnail}, img`) });
     const postedAt: PostTime | undefined = date ? japaneseTime(date) : undefined;
-    if (!postedAt?.iso && (placeholderDate.test(date ?? '') || placeholderText.test(text) || !text)) return undefined;
+    // Someone may write あぼーん as a post; a removed post has it for a name too
+    if (placeholderText.test(text) && (!postedAt?.iso || placeholderText.test(name ?? ''))) return undefined;
+    if (!postedAt?.iso && (placeholderDate.test(date ?? '') || !text)) return undefined;
 
     const thread = threadOf(unit.ownerDocument, page);
-    const at = (id: string) => facts<{ id: string; permalink?: string }>({ id, permalink: thread && `${thread.url}${id}` });
+    const at = (id: string) =>
+      facts<{ id: string; permalink?: string }>({ id, permalink: thread && `${thread.url}${id}` });
     const [first, ...further] = anchorsIn(text);
-    // Part of every title of one era, not of this thread's
-    const title = labelOf(unit.ownerDocument.querySelector(select.title))?.replace(/\s*\[無断転載禁止\](?:©\S+)?/, '');
+    const title = titleOf(unit.ownerDocument);
     return facts<ReadPost>({
       platform: '5ch',
       id: number,

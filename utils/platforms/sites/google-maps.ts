@@ -16,8 +16,8 @@ const select = {
   body: '[lang]',
   bodyText: '.wiI7pd',
   /** Never by its words: reviewers are called 「もっと見る」 and "Al More". */
-  expander:
-    '[lang] button[aria-expanded="false"], button.w8nwRe[aria-expanded="false"], button[jsaction*="expandReview"]:not([aria-expanded="true"])',
+  expander: 'button.w8nwRe[aria-expanded="false"], button[jsaction*="expandReview"]:not([aria-expanded="true"])',
+  expanderInBody: 'button[aria-expanded="false"]',
   /** Not the reviewer's own buttons, which hold a name. */
   control: 'button:not([data-href]), [role="button"]:not([data-href])',
   photo: 'button[data-photo-index]',
@@ -29,7 +29,9 @@ const seeOriginal = /原文を表示|See original/;
 
 /** The feature id of the place; with two places in the address (a route) it is not clear whose panel this is. */
 function featureIdOf({ url }: ReadingPage): string | undefined {
-  const found = [...decoded(url.href).matchAll(/(?:!1s|[?&]ftid=)(0x[0-9a-f]+:0x[0-9a-f]+)/gi)].map(([, id]) => id?.toLowerCase());
+  const found = [...decoded(url.href).matchAll(/(?:!1s|[?&]ftid=)(0x[0-9a-f]+:0x[0-9a-f]+)/gi)].map(([, id]) =>
+    id?.toLowerCase(),
+  );
   return new Set(found).size === 1 ? found[0] : undefined;
 }
 
@@ -76,7 +78,10 @@ function readAuthor(card: Element, page: ReadingPage): PostAuthor {
 
 /** A label with one number from 1 to 5, in any language; 「5 点中 4.0 点」 names its scale first. */
 function readStars(label: string): number | undefined {
-  const text = label.normalize('NFKC').replace(/^\s*5\s*点中/, '').replace(/(?:out of|\/)\s*5.*$/, '');
+  const text = label
+    .normalize('NFKC')
+    .replace(/^\s*5\s*点中/, '')
+    .replace(/(?:out of|\/)\s*5.*$/, '');
   const [, value] = /^\D*([1-5](?:[.,]\d)?)\D*$/.exec(text) ?? [];
   return value === undefined ? undefined : Number(value.replace(',', '.'));
 }
@@ -162,11 +167,12 @@ export default {
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },
       thread: facts<NonNullable<ReadPost['thread']>>({
         title:
-          card.closest(select.place)?.getAttribute('aria-label')?.trim() || labelOf(card.ownerDocument.querySelector('h1')),
+          card.closest(select.place)?.getAttribute('aria-label')?.trim() ||
+          labelOf(card.ownerDocument.querySelector('h1')),
         url: placeUrlOf(page, featureId),
       }),
       context: replyText ? { ownerReply: textOf(replyText, { preserve: true }) } : undefined,
-      truncated: outsideReply(select.expander).length > 0 ? true : undefined,
+      truncated: outsideReply(select.expander)[0] || body?.querySelector(select.expanderInBody) ? true : undefined,
       notes,
     });
   },

@@ -5,8 +5,10 @@ import { labelOf, textOf } from '../text';
 const select = {
   /** A card of a shop's list or a reviewer's page; the address of the whole review is its attribute. */
   card: '.rvw-item:not(.rvw-item--rvwdtl):is([data-detail-url], .js-rvw-item-clickable-area)',
-  /** One visit on the page of one review; `--recommend` blocks show other reviews. */
-  visit: '.rvw-item--rvwdtl .rvw-item__review-contents:not([class*="--recommend"], [class*="--recommend"] *)',
+  /** One visit on the page of one review; `recommended` blocks show other reviews. */
+  visit: '.rvw-item--rvwdtl .rvw-item__review-contents',
+  visitBlock: '.rvw-item__review-contents',
+  recommended: '[class*="--recommend"]',
   /** A review page without visit blocks. */
   detail: '.rvw-item--rvwdtl:not(:has(.rvw-item__review-contents))',
   detailLink: 'a.rvw-item__title-target[href]',
@@ -50,7 +52,9 @@ function readAuthor(holder: Element, page: ReadingPage): PostAuthor {
   // The avatar is a link to the same page without words
   const named = holder.querySelector(select.authorName);
   const link =
-    named?.closest(select.authorLink) ?? named?.querySelector(select.authorLink) ?? holder.querySelector(select.authorLink);
+    named?.closest(select.authorLink) ??
+    named?.querySelector(select.authorLink) ??
+    holder.querySelector(select.authorLink);
   const id = /\/rvwr\/([\w-]+)/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
   const name = labelOf(
     named ?? link,
@@ -88,6 +92,7 @@ export default {
   confidence: 'H',
   post: [select.card, select.visit, select.detail],
   read(unit, page) {
+    if (unit.closest(select.recommended)) return undefined;
     const document = unit.ownerDocument;
     const isCard = unit.matches(select.card);
     const holder = unit.closest('.rvw-item') ?? unit;
@@ -106,8 +111,13 @@ export default {
       .map((found) => /(\d{4})\/(\d{1,2})/.exec(labelOf(found) ?? ''))
       .find((found) => found !== null);
     // One review page may hold several visits under one id: the block's own id tells them apart
-    const isOneOfMany = !isCard && holder.querySelectorAll(select.visit).length > 1;
-    const rating = [...unit.querySelectorAll(select.rating)].map((found) => Number(labelOf(found))).find((value) => value > 0);
+    const visits = [...holder.querySelectorAll(select.visitBlock)].filter(
+      (block) => !block.closest(select.recommended),
+    );
+    const isOneOfMany = !isCard && visits.length > 1;
+    const rating = [...unit.querySelectorAll(select.rating)]
+      .map((found) => Number(labelOf(found)))
+      .find((value) => value > 0);
     const pageShop = shopPath.exec(page.url.pathname)?.[1];
     const shop = review?.shop ?? pageShop;
     const photos = [...unit.querySelectorAll(select.photo)];
@@ -128,7 +138,9 @@ export default {
       text,
       media: photos.flatMap((photo): PostMedia[] => {
         const url = addressOf(photo.getAttribute('href'))?.href;
-        return [facts<PostMedia>({ kind: 'image', url, alt: photo.querySelector('img')?.getAttribute('alt') ?? undefined })];
+        return [
+          facts<PostMedia>({ kind: 'image', url, alt: photo.querySelector('img')?.getAttribute('alt') ?? undefined }),
+        ];
       }),
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },
       thread: facts<NonNullable<ReadPost['thread']>>({

@@ -12,6 +12,7 @@ const select = {
   articleText: '[data-testid="twitterArticleRichTextView"]',
   /** An affiliate badge inside User-Name is a `div[role=link]` too: only one that holds a User-Name is a quote. */
   quote: 'div[role="link"]:has([data-testid="User-Name"])',
+  unavailable: 'article:not([data-testid])',
   /** Wraps a promoted post as its ancestor; inside a post it wraps every video player. */
   promoted: '[data-testid="placementTracking"]',
   analytics: 'a[href$="/analytics"]',
@@ -86,9 +87,7 @@ function accountIdOf(page: Document, handle: string): string | undefined {
  * re-indented the saved page, so the line feeds within the words are not the poster's either.
  */
 function isReindentedText(block: Element | undefined): boolean {
-  return [...(block?.childNodes ?? [])].some(
-    (node) => node.nodeType === 3 && /^\s*\n\s*$/.test(node.nodeValue ?? ''),
-  );
+  return [...(block?.childNodes ?? [])].some((node) => node.nodeType === 3 && /^\s*\n\s*$/.test(node.nodeValue ?? ''));
 }
 
 function readText(unit: Element): { text: string | undefined; lang: string | undefined } {
@@ -139,8 +138,13 @@ function readQuote(quote: Element, page: ReadingPage): QuotedPost {
 }
 
 function readReplyTo(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
+  const text = own(unit, select.text, boundary);
   const link = ownAll(unit, select.mention, boundary).find(
-    (found) => /^@\w+$/.test(labelOf(found) ?? '') && !found.closest(select.notReplyTo),
+    (found) =>
+      /^@\w+$/.test(labelOf(found) ?? '') &&
+      !found.closest(select.notReplyTo) &&
+      // Below the text stand who may reply and who is in the picture (2: precedes)
+      (!text || text.compareDocumentPosition(found) & 2),
   );
   const handle = profileOf(link, page);
   return handle ? { author: { handle, profileUrl: `https://x.com/${handle}` } } : undefined;
@@ -200,7 +204,7 @@ export default {
       // The focused post links to its versions; in lists nothing tells an edited post
       link && /\/history$/.test(link.path) ? 'edited' : undefined,
       readSocialContext(unit, page),
-      own(unit, 'article', boundary) ? 'quote-unavailable' : undefined,
+      own(unit, select.unavailable, boundary) ? 'quote-unavailable' : undefined,
       isReindented ? 'blanks-not-original' : undefined,
       idMs !== undefined && !Number.isNaN(pageMs) ? `id-time-off:${idMs - pageMs}` : undefined,
       permalink ? undefined : 'no-permalink',

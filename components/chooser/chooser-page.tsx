@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import type { Capture, Incident, Profile, Standing } from '../../utils/evidence/schema';
+import type { ClaimId } from '../../utils/takedown/claims';
+import type { Route } from '../../utils/takedown/schema';
+import { useWords } from '../shared/words';
+import { ChooserSide } from './chooser-side';
+import { type ClaimChoice, ClaimStep } from './claim-step';
+import { type GateAnswer, GateStep } from './gate-step';
+import { ReasonStep } from './reason-step';
+import { type RouteOffer, RouteStep } from './route-step';
+import { type SenderField, SenderStep } from './sender-step';
+import { StandingStep } from './standing-step';
+
+/** What was chosen, ready to be prepared. */
+export interface Chosen {
+  standing: Standing;
+  claim: ClaimId;
+  reason: string;
+  route: Route;
+}
+
+export interface ChooserPageProps {
+  incident: Incident;
+  capture: Capture;
+  captures: readonly Capture[];
+  profile: Profile;
+  /** Fixed words of the takedown part, in the language of the page. */
+  footer: string;
+  noJudgement: string;
+  claimsOf(standing: Standing): readonly ClaimChoice[];
+  routesOf(standing: Standing, claim: ClaimId): readonly RouteOffer[];
+  onCapture(captureId: string): void;
+  onProfile(patch: Profile): void;
+  /** Runs inside the click: the browser's permission question needs it. */
+  onOpen(chosen: Chosen): void;
+}
+
+const reasonLimit = 20_000;
+
+/** Gate, standing, claim, reason, route: each step shows only what the one before allows. */
+export function ChooserPage(props: ChooserPageProps) {
+  const { incident, capture, profile } = props;
+  const { t, lang } = useWords();
+  const [gate, setGate] = useState<GateAnswer>();
+  const [standing, setStanding] = useState<Standing>();
+  const [claim, setClaim] = useState<ClaimId>();
+  const [reason, setReason] = useState('');
+  const [asked] = useState(() => fieldsLackingIn(profile));
+
+  const choices = standing ? props.claimsOf(standing) : [];
+  const chosen = choices.find(choice => choice.allowed && choice.claim.id === claim)?.claim;
+  const offers = standing && chosen ? props.routesOf(standing, chosen.id) : [];
+  const first = offers.find(offer => offer.allowed)?.route;
+  const senderFields = asked.filter(field => isAskedOf(field, standing));
+  const chosenWords = [standing && t(`dashboard_standing_${standing}`), chosen?.name[lang]].filter(Boolean).join(t('dashboard_between'));
+  return (
+    <main class="choose">
+      <header class="page-head">
+        <p class="muted small num">
+          <a href={`#/incidents/${incident.id}`}>{incident.number}</a>
+          {'　'}
+          {t('chooser_crumb')}
+        </p>
+        <h1>{t('chooser_title')}</h1>
+        <p class="text muted">{t('chooser_lead')}</p>
+      </header>
+      <div class="choose-main">
+        <GateStep
+          answer={gate}
+          desk={{ name: profile.deskName, url: profile.deskUrl }}
+          backHref={`#/incidents/${incident.id}`}
+          onAnswer={setGate}
+        />
+        {gate === 'clear' && <StandingStep standing={standing} onStanding={setStanding} />}
+        {gate === 'clear' && standing && (
+          <ClaimStep choices={choices} chosen={chosen?.id} noJudgement={props.noJudgement} onClaim={setClaim} />
+        )}
+        {gate === 'clear' && standing && chosen && (
+          <>
+            <ReasonStep reason={reason} toState={chosen.toState[lang]} limit={reasonLimit} onReason={setReason} />
+            {senderFields.length > 0 && (
+              <SenderStep number={4} fields={senderFields} profile={profile} onProfile={props.onProfile} />
+            )}
+            <RouteStep
+              number={senderFields.length > 0 ? 5 : 4}
+              offers={offers}
+              chosenWords={chosenWords}
+              lacksReason={reason.trim() === ''}
+              onOpen={route => props.onOpen({ standing, claim: chosen.id, reason: reason.trim(), route })}
+            />
+          </>
+        )}
+        <p class="muted small foot72">{props.footer}</p>
+      </div>
+      <ChooserSide
+        capture={capture}
+        captures={props.captures}
+        standing={gate === 'clear' ? standing : undefined}
+        claimName={chosen?.name[lang]}
+        routeName={first?.name[lang]}
+        senderName={profile.name}
+        desk={{ name: profile.deskName, url: profile.deskUrl }}
+        onCapture={props.onCapture}
+      />
+    </main>
+  );
+}
+
+function fieldsLackingIn(profile: Profile): SenderField[] {
+  return (['name', 'email', 'organization', 'victimName'] as const).filter(field => !profile[field]);
+}
+
+/** A person is not asked for a company, nor for the name of somebody else. */
+function isAskedOf(field: SenderField, standing: Standing | undefined): boolean {
+  if (field === 'organization') return standing === 'company' || standing === 'counsel';
+  if (field === 'victimName') return standing === 'guardian' || standing === 'counsel';
+  return true;
+}

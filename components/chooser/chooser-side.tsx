@@ -1,0 +1,78 @@
+import type { Capture, Standing } from '../../utils/evidence/schema';
+import { Pager } from '../dashboard/pager';
+import { FactLine, Lacking } from '../dashboard/fact-line';
+import { RowMask } from '../dashboard/row-mask';
+import { Icon } from '../icon';
+import { CareLinks, type Desk } from '../shared/care-links';
+import { useWords } from '../shared/words';
+
+export interface ChooserSideProps {
+  capture: Capture;
+  captures: readonly Capture[];
+  standing?: Standing | undefined;
+  claimName?: string | undefined;
+  routeName?: string | undefined;
+  senderName?: string | undefined;
+  desk?: Desk | undefined;
+  onCapture(captureId: string): void;
+}
+
+/** The choice so far as one sentence, and what goes with it. */
+export function ChooserSide(props: ChooserSideProps) {
+  const { capture, captures, standing, claimName, routeName, senderName } = props;
+  const { t } = useWords();
+  const { post } = capture;
+  return (
+    <aside class="choose-side">
+      <section class="card" aria-label={t('chooser_side')}>
+        <header>
+          <h2>{t('chooser_side')}</h2>
+        </header>
+        <div class="pad sum">
+          <p class="sentence">
+            <Said words={standing && t(`dashboard_standing_${standing}`)} frame="chooser_sentence_standing" />
+            <Said words={claimName} frame="chooser_sentence_claim" />
+            <Said words={routeName} frame="chooser_sentence_route" />
+          </p>
+          <dl class="facts">
+            <FactLine label={t('chooser_side_capture')}>
+              <Pager captures={captures} capture={capture} onCapture={props.onCapture} />
+            </FactLine>
+            <FactLine label={t('chooser_side_post')}>
+              <RowMask length={post.text && [...post.text].length} mediaCount={post.media?.length ?? 0} />
+            </FactLine>
+            <FactLine label="URL">
+              {post.permalink ? t('chooser_side_permalink') : <Lacking words={t('dashboard_fact_noPermalink')} />}
+            </FactLine>
+            <FactLine label={t('chooser_side_sender')}>
+              {senderName ?? <span class="muted">{t('chooser_side_noSender')}</span>}
+            </FactLine>
+          </dl>
+        </div>
+      </section>
+      <div class="notice">
+        <Icon name="info" />
+        <p>
+          <b>{t('chooser_before')}</b>
+          {t('chooser_before_text')}
+        </p>
+      </div>
+      <CareLinks desk={props.desk} />
+    </aside>
+  );
+}
+
+/** One clause of the sentence: the frame holds `$1` where the marked words stand. */
+function Said({ words, frame }: { words: string | undefined; frame: string }) {
+  const { t } = useWords();
+  const [before = '', after = ''] = t(frame, ['\u0000']).split('\u0000');
+  if (!words) return null;
+  return (
+    <>
+      {before}
+      <b>{words}</b>
+      {after}
+      <br />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Claim, ClaimId } from '../../utils/takedown/claims';
+import { Icon } from '../icon';
+import { useWords } from '../shared/words';
+import { StepBox } from './step-box';
+
+/** A claim and whether this sender may bring it. */
+export interface ClaimChoice {
+  claim: Claim;
+  allowed: boolean;
+  reason?: 'right-of-person' | 'right-of-company';
+}
+
+export interface ClaimStepProps {
+  choices: readonly ClaimChoice[];
+  chosen?: ClaimId | undefined;
+  /** Stands under the list, in the tool's fixed words. */
+  noJudgement: string;
+  onClaim(claim: ClaimId): void;
+}
+
+/** The kinds of right, with fixed help texts. What the sender may not bring stays visible, dashed, with the reason. */
+export function ClaimStep({ choices, chosen, noJudgement, onClaim }: ClaimStepProps) {
+  const { t, lang } = useWords();
+  return (
+    <StepBox number={2} title={t('chooser_claim')} aside={t('chooser_claim_aside')}>
+      <div class="claims" role="radiogroup" aria-label={t('chooser_claim')}>
+        {choices
+          .filter(({ allowed }) => allowed)
+          .map(({ claim }) => (
+            <label key={claim.id} class={claim.id === chosen ? 'claim on' : 'claim'}>
+              <input type="radio" name="claim" checked={claim.id === chosen} onChange={() => onClaim(claim.id)} />
+              <span class="radio" />
+              <span>
+                <b>{claim.name[lang]}</b>
+                {claim.help[lang]}
+                {claim.id === chosen && <small>{t('chooser_claim_toState', [claim.toState[lang]])}</small>}
+              </span>
+            </label>
+          ))}
+        {choices
+          .filter(({ allowed }) => !allowed)
+          .map(({ claim, reason }) => (
+            <div key={claim.id} class="claim off">
+              <Icon name="untouched" />
+              <span>
+                <b>{claim.name[lang]}</b>
+                {t(reason === 'right-of-company' ? 'chooser_claim_ofCompany' : 'chooser_claim_ofPerson')}
+              </span>
+            </div>
+          ))}
+      </div>
+      <p class="muted small step-note">{noJudgement}</p>
+    </StepBox>
+  );
+}

@@ -1,0 +1,33 @@
+import { type Standing, standings } from '../../utils/evidence/schema';
+import { useWords } from '../shared/words';
+import { StepBox } from './step-box';
+
+export interface StandingStepProps {
+  standing?: Standing | undefined;
+  onStanding(standing: Standing): void;
+}
+
+/** Whose right is it, and who brings it: the most common error is the wrong sender. */
+export function StandingStep({ standing, onStanding }: StandingStepProps) {
+  const { t } = useWords();
+  return (
+    <StepBox number={1} title={t('chooser_standing')}>
+      <div class="stand" role="radiogroup" aria-label={t('chooser_standing')}>
+        {standings.map(value => (
+          <label key={value} class="pickcard">
+            <input
+              type="radio"
+              name="standing"
+              checked={value === standing}
+              onChange={() => onStanding(value)}
+            />
+            <span class="radio" />
+            <b>{t(`dashboard_standing_${value}`)}</b>
+            <small>{t(`chooser_standing_${value}_help`)}</small>
+          </label>
+        ))}
+      </div>
+      <p class="muted small step-note">{t('chooser_standing_note')}</p>
+    </StepBox>
+  );
+}

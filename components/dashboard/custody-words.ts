@@ -1,0 +1,30 @@
+import { type CustodyEntry, incidentStatuses } from '../../utils/evidence/schema';
+import { statusWord } from '../shared/status-ring';
+import type { Translate } from '../translate';
+
+const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+function statusOf(value: unknown, t: Translate): string {
+  const status = incidentStatuses.find(known => known === value);
+  return status ? statusWord(status, t) : String(value ?? '');
+}
+
+/** What one entry says, in a person's words: 「本文を表示・8秒」. Never words of the post. */
+export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (routeId: string) => string): string {
+  const { detail, event } = entry;
+  switch (event) {
+    case 'sealed':
+      return t(detail.pixels === 'screen' ? 'custody_sealed' : `custody_sealed_${detail.pixels === 'rendered' ? 'rendered' : 'none'}`);
+    case 'revealed':
+      return t(`custody_revealed_${typeof detail.what === 'string' ? detail.what : 'text'}`, [String(detail.seconds ?? '')]);
+    case 'status-changed':
+      return t(detail.undo ? 'custody_statusUndone' : 'custody_statusChanged', [statusOf(detail.from, t), statusOf(detail.to, t)]);
+    case 'exported':
+      return t('custody_exported', [String(detail.name ?? '')]);
+    case 'request-prepared':
+    case 'request-sent':
+      return t(`custody_${camel(event)}`, [routeName(String(detail.route ?? ''))]);
+    default:
+      return t(`custody_${camel(event)}`);
+  }
+}

@@ -1,0 +1,147 @@
+import { Icon, Sign } from '../icon';
+import { byteSize } from '../dashboard/short-forms';
+import { Button } from '../shared/button';
+import { Dialog } from '../shared/dialog';
+import { useWords } from '../shared/words';
+
+/** What the incident holds, as counted from the sealed records. */
+export interface ExportSummary {
+  number: string;
+  title: string;
+  captures: number;
+  files: number;
+  bytes: number;
+  custodyEntries: number;
+  withPermalink: number;
+  withTime: number;
+  withAuthorId: number;
+  withScreenPixels: number;
+}
+
+export interface ExportDialogProps {
+  summary: ExportSummary;
+  onExport(): void;
+  onClose(): void;
+}
+
+/** Before a pack leaves: what is in it, who will see what, and what the record lacks. */
+export function ExportDialog({ summary, onExport, onClose }: ExportDialogProps) {
+  const { t } = useWords();
+  return (
+    <Dialog
+      title={t('export_title')}
+      onClose={onClose}
+      foot={
+        <>
+          <p class="muted small">{t('export_logged')}</p>
+          <Button onPress={onClose}>{t('dashboard_cancel')}</Button>
+          <Button kind="primary" onPress={onExport}>
+            {t('export_act')}
+          </Button>
+        </>
+      }
+    >
+      <p class="muted small num export-what">
+        {summary.number}
+        {'　'}
+        {summary.title}
+        {'　'}
+        {t('export_captures', [String(summary.captures)])}
+      </p>
+      <div class="two-col">
+        <div class="col">
+          <Contents summary={summary} />
+          <div class="sees">
+            <h2>
+              <Icon name="eye" />
+              {t('export_seen')}
+            </h2>
+            <p>{t('export_seen_text')}</p>
+            <h2>
+              <Icon name="eyeoff" />
+              {t('export_unseen')}
+            </h2>
+            <p>{t('export_unseen_text')}</p>
+          </div>
+        </div>
+        <div class="col lint">
+          <Completeness summary={summary} />
+          <div class="notice">
+            <Icon name="verify" />
+            <p>{t('export_local')}</p>
+          </div>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Contents({ summary }: { summary: ExportSummary }) {
+  const { t } = useWords();
+  return (
+    <section class="group" aria-labelledby="export-contents">
+      <h2 id="export-contents">{t('export_contents')}</h2>
+      <ul class="opts">
+        <li>
+          <Icon name="pack" />
+          <span>
+            <b>{t('export_pack')}</b>
+            <small>{t('export_pack_help', [String(summary.captures), String(summary.files)])}</small>
+          </span>
+          <span class="num muted small">{byteSize(summary.bytes)}</span>
+        </li>
+        <li>
+          <Icon name="doc" />
+          <span>
+            <b>{t('export_report')}</b>
+            <small>{t('export_report_help')}</small>
+          </span>
+          <span class="muted small">PDF</span>
+        </li>
+        <li>
+          <Icon name="seal" />
+          <span>
+            <b>{t('export_custody')}</b>
+            <small>{t('export_custody_help')}</small>
+          </span>
+          <span class="num muted small">{t('dashboard_count', [String(summary.custodyEntries)])}</span>
+        </li>
+        <li class="locked">
+          <Icon name="lock" />
+          <span>
+            <b>{t('export_private')}</b>
+            <small>{t('export_private_help')}</small>
+          </span>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** How many captures hold each fact that a court asks for. */
+function Completeness({ summary }: { summary: ExportSummary }) {
+  const { t } = useWords();
+  const lines = [
+    ['permalink', summary.withPermalink],
+    ['time', summary.withTime],
+    ['authorId', summary.withAuthorId],
+    ['pixels', summary.withScreenPixels],
+  ] as const;
+  return (
+    <section aria-labelledby="export-facts">
+      <h2 id="export-facts">{t('export_facts')}</h2>
+      <ul class="checks">
+        {lines.map(([id, count]) => (
+          <li key={id}>
+            <Sign kind={count === summary.captures ? 'proven' : 'missing'} />
+            <span>
+              {t(`export_fact_${id}`)}
+              {count < summary.captures && <small>{t(`export_fact_${id}_missing`)}</small>}
+            </span>
+            <span class="muted num">{t('export_ofCaptures', [String(count), String(summary.captures)])}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

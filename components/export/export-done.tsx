@@ -1,0 +1,102 @@
+import { Icon, Sign } from '../icon';
+import { byteSize } from '../dashboard/short-forms';
+import { Button } from '../shared/button';
+import { errorWords } from '../shared/code-words';
+import { Dialog } from '../shared/dialog';
+import { CopyButton } from '../shared/facts';
+import { useWords } from '../shared/words';
+
+/** A finished pack. */
+export interface ExportResult {
+  name: string;
+  bytes: number;
+  sha256: string;
+  /** What the verifier said about the pack just made; absent while it runs or where there is none. */
+  verified?: { passed: number; failed: number };
+}
+
+export interface ExportDoneProps {
+  result: ExportResult;
+  onSaveAgain(): void;
+  onClose(): void;
+}
+
+/** The digest in eight groups over two lines: read out when the pack is handed over. */
+function digestLines(digest: string): string[] {
+  const groups = digest.match(/.{8}/g) ?? [digest];
+  return [groups.slice(0, 4).join(' '), groups.slice(4).join(' ')];
+}
+
+/** The pack is saved: its name, its digest, what a fresh check says. */
+export function ExportDone({ result, onSaveAgain, onClose }: ExportDoneProps) {
+  const { t } = useWords();
+  return (
+    <Dialog
+      title={t('export_done')}
+      small
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onSaveAgain}>{t('export_saveAgain')}</Button>
+          <Button kind="primary" onPress={onClose}>
+            {t('export_finish')}
+          </Button>
+        </>
+      }
+    >
+      <div class="done-d">
+        <p class="file">
+          <Icon name="pack" />
+          <span>
+            <b class="mono">{result.name}</b>
+            <small class="muted num">{byteSize(result.bytes)}</small>
+          </span>
+        </p>
+        <div>
+          <p class="muted small digest-head">
+            {t('export_digest')}
+            <CopyButton text={result.sha256} what="SHA-256" />
+          </p>
+          <p class="digest mono">
+            {digestLines(result.sha256).map(line => (
+              <span key={line}>{line}</span>
+            ))}
+          </p>
+        </div>
+        {result.verified && (
+          <p class="small">
+            <Sign kind={result.verified.failed === 0 ? 'proven' : 'changed'} />{' '}
+            {result.verified.failed === 0
+              ? t('export_verified', [String(result.verified.passed)])
+              : t('export_notVerified', [String(result.verified.failed)])}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** A pack that could not be made: what happened, what is safe, what to do. */
+export function ExportFailed({ code, onRetry, onClose }: { code: string; onRetry(): void; onClose(): void }) {
+  const { t } = useWords();
+  return (
+    <Dialog
+      title={t('export_failed')}
+      small
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{t('shared_close')}</Button>
+          <Button kind="primary" onPress={onRetry}>
+            {t('export_retry')}
+          </Button>
+        </>
+      }
+    >
+      <p class="text" role="alert">
+        {errorWords(code, t)}
+      </p>
+      <p class="mono muted small">{code}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { Icon, type IconName } from '../icon';
+import { useProgress } from '../dashboard/use-progress';
+import { Dialog } from '../shared/dialog';
+import { Spinner } from '../shared/spinner';
+import { useWords } from '../shared/words';
+
+/** The steps of making a pack, in order. */
+export const exportSteps = ['collect', 'report', 'seal', 'verify'] as const;
+export type ExportStep = (typeof exportSteps)[number];
+
+export interface ExportProgressProps {
+  step: ExportStep;
+  /** Counts of the step at hand, where they are known. */
+  done?: number | undefined;
+  total?: number | undefined;
+  /** Steps that this version does not run are left out. */
+  steps?: readonly ExportStep[];
+  onClose(): void;
+}
+
+const icons: Record<ExportStep, IconName> = { collect: 'stack', report: 'doc', seal: 'seal', verify: 'verify' };
+
+/** A pack on its way: the step in words, counts where there are any, a bar as decoration. */
+export function ExportProgress({ step, done, total, steps = exportSteps, onClose }: ExportProgressProps) {
+  const { t } = useWords();
+  const at = steps.indexOf(step);
+  const part = total ? (done ?? 0) / total : 0;
+  const percent = Math.round(((at + part) / steps.length) * 100);
+  const bar = useProgress(percent);
+  return (
+    <Dialog title={t('export_running')} small onClose={onClose} foot={<p class="muted small">{t('export_running_help')}</p>}>
+      <ol class="steps">
+        {steps.map((name, index) => (
+          <li
+            key={name}
+            class={index < at ? 'done' : index > at ? 'wait' : ''}
+            {...(index === at ? { 'aria-current': 'step' as const } : {})}
+          >
+            {index === at ? <Spinner /> : <Icon name={index < at ? 'check' : icons[name]} />}
+            {index === at ? <b>{t(`export_step_${name}`)}</b> : t(`export_step_${name}`)}
+            <span class="muted num">{index === at && total ? `${done ?? 0} / ${total}` : ''}</span>
+          </li>
+        ))}
+      </ol>
+      <div
+        class="bar export-bar"
+        role="progressbar"
+        aria-label={t('export_running')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        ref={node => {
+          bar.current = node;
+        }}
+      >
+        <i />
+      </div>
+    </Dialog>
+  );
+}

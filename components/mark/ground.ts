@@ -1,0 +1,34 @@
+type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
+
+/** Computed colours are mostly `rgb()`; the newer spaces go through one pixel of canvas. */
+function rgbaOf(color: string, document: Document): Rgba {
+  const numbers = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(color);
+  if (numbers) return [Number(numbers[1]), Number(numbers[2]), Number(numbers[3]), Number(numbers[4] ?? 1)];
+  const pixel = document.createElement('canvas').getContext('2d');
+  if (!pixel) return [255, 255, 255, 0];
+  pixel.fillStyle = color;
+  pixel.fillRect(0, 0, 1, 1);
+  const [red = 255, green = 255, blue = 255, alpha = 0] = pixel.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, alpha / 255];
+}
+
+/** Relative luminance as WCAG defines it, 0 to 1. */
+export function luminance([red, green, blue]: Rgba): number {
+  const linear = (part: number) => (part <= 10.31 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/**
+ * Whether the page is light or dark where the post stands: the nearest background, and where there is none the colour
+ * of the text, which its author chose to be legible there. The system's theme says nothing about a page.
+ */
+export function groundOf(post: Element): 'light' | 'dark' {
+  const { ownerDocument: document } = post;
+  const view = document.defaultView ?? window;
+  for (let at: Element | null = post; at; at = at.parentElement) {
+    const color = rgbaOf(view.getComputedStyle(at).backgroundColor, document);
+    // 0.18 is the grey against which black and white are equally legible
+    if (color[3] >= 0.5) return luminance(color) > 0.18 ? 'light' : 'dark';
+  }
+  return luminance(rgbaOf(view.getComputedStyle(post).color, document)) > 0.4 ? 'dark' : 'light';
+}

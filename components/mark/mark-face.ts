@@ -1,0 +1,103 @@
+import type { PostProgress } from '../../utils/capture/record-posts';
+import type { ErrorCode } from '../../utils/coded-error';
+import type { CaptureStep } from '../../utils/evidence/schema';
+import type { Translate } from '../translate';
+
+/** How far a post is, and for how long its mark has been saying so. */
+export type MarkState =
+  | { readonly is: 'idle' }
+  | (Extract<PostProgress, { is: 'running' }> & { readonly isSlow: boolean })
+  | (Extract<PostProgress, { is: 'kept' }> & { readonly phase: 'fresh' | 'rest' | 'offering' })
+  | Extract<PostProgress, { is: 'failed' }>;
+
+/** What a mark looks like and is called: our words only, never the post's. */
+export interface MarkFace {
+  /** Class names beside `mark`. */
+  readonly tone: string;
+  readonly name: string;
+  /** Words on the mark; with `isQuiet` only under the pointer or the focus. */
+  readonly words: string;
+  readonly isQuiet: boolean;
+  /** Muted words behind the first. */
+  readonly step?: string;
+  /** Percent of the ring that stands for the dog. */
+  readonly ring?: number;
+  readonly hasTick: boolean;
+  /** Words of the second button. */
+  readonly more?: string;
+  readonly isExpanded?: boolean;
+}
+
+const steps: readonly CaptureStep[] = ['facts', 'pixels', 'archive', 'seal'];
+const plain = { tone: '', isQuiet: false, hasTick: false };
+
+/** The face of a state. Pure: the same state has the same face. */
+export function faceOf(state: MarkState, t: Translate, now: Date = new Date()): MarkFace {
+  switch (state.is) {
+    case 'idle':
+      return { ...plain, name: t('mark_record_name'), words: t('mark_record'), isQuiet: true };
+    case 'running': {
+      const face = { ...plain, tone: 'busy', name: t('mark_busy_name'), words: t('mark_busy') };
+      if (!state.isSlow) return face;
+      const number = steps.indexOf(state.step) + 1;
+      const step = t('mark_step', [String(number), t(`mark_step_${state.step}`)]);
+      return { ...face, step, ring: (number / steps.length) * 100 };
+    }
+    case 'kept':
+      return keptFace(state, t, now);
+    case 'failed': {
+      const words = t(failureWords[state.code] ?? 'mark_failed_other');
+      return { ...plain, tone: 'failed', name: t('mark_failed_name', [words]), words, more: t('mark_retry') };
+    }
+  }
+}
+
+const failureWords: Partial<Record<ErrorCode, string>> = {
+  'quota-exceeded': 'mark_failed_full',
+  'post-gone': 'mark_failed_gone',
+  'page-gone': 'mark_failed_gone',
+  'page-not-readable': 'mark_failed_unread',
+};
+
+function keptFace(state: Extract<MarkState, { is: 'kept' }>, t: Translate, now: Date): MarkFace {
+  const time = shortTime(state.sealedAt, now);
+  const interim = interimWords[state.pixels];
+  const tone = interim ? 'kept interim' : 'kept';
+  const about = interim ? `${time}${t('mark_comma')}${t(interim)}` : time;
+  const name = t('mark_kept_name', [about]);
+  if (state.phase === 'offering') {
+    return {
+      ...plain,
+      tone,
+      name: t('mark_again_name'),
+      words: t('mark_again'),
+      hasTick: true,
+      more: t('mark_details'),
+      isExpanded: true,
+    };
+  }
+  if (state.phase === 'fresh') {
+    return { ...plain, tone, name, words: t('mark_fresh', [time]), more: t('mark_details'), isExpanded: false };
+  }
+  const words = interim ? t(interim) : t('mark_kept', [time]);
+  return { ...plain, tone, name, words, isQuiet: !interim, hasTick: true, isExpanded: false };
+}
+
+const interimWords: Partial<Record<string, string>> = { rendered: 'mark_interim', none: 'mark_no_picture' };
+
+/** `14:05`, with the day before it when that is not today. Local time, as the person lives it. */
+export function shortTime(instant: string, now: Date): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return '';
+  const time = `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`;
+  return at.toDateString() === now.toDateString() ? time : `${at.getMonth() + 1}/${at.getDate()} ${time}`;
+}
+
+/** What a listener hears, once: the end of a capture. Steps are not read out. */
+export function spokenWords(state: MarkState, t: Translate, now: Date = new Date()): string | undefined {
+  if (state.is === 'failed') return faceOf(state, t, now).words;
+  if (state.is !== 'kept' || state.phase !== 'fresh') return undefined;
+  const words = t('mark_fresh', [shortTime(state.sealedAt, now)]);
+  const interim = interimWords[state.pixels];
+  return interim ? `${words}${t('mark_comma')}${t(interim)}` : words;
+}

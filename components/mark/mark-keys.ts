@@ -1,0 +1,106 @@
+import { isAway, type MarkLayer } from './mark-layer';
+import type { MarkView } from './mark-view';
+
+/** The keyboard on marks. `settle` chooses the one mark that Tab reaches; call it after every layout. */
+export interface MarkKeys {
+  settle(): void;
+}
+
+/** Marks under a sticky header or a dialog are skipped, but not for ever. */
+const tries = 8;
+
+/**
+ * One tab stop for all marks: the one at hand, else the one nearest to the middle of the viewport. Arrow keys, Home and
+ * End go from post to post, left and right between the two buttons of a mark, Alt+Shift+K from anywhere to the middle,
+ * Escape back to where the person came from.
+ */
+export function steerMarks(
+  document: Document,
+  root: HTMLElement,
+  layer: MarkLayer,
+  posts: () => Iterable<Element>,
+  rest: (post: Element) => boolean,
+  signal: AbortSignal,
+): MarkKeys {
+  const view = document.defaultView ?? window;
+  let stop: HTMLButtonElement | undefined;
+  let cameFrom: Element | null = null;
+
+  const focused = () => [...layer.views].find(([, { slot }]) => slot.matches(':focus-within'));
+
+  function nearest(): MarkView | undefined {
+    const middle = view.innerHeight / 2;
+    const shown = [...layer.views].filter(([, mark]) => !isAway(mark));
+    const distances = shown.map(([post, mark]) => {
+      const { top, bottom } = post.getBoundingClientRect();
+      return { mark, away: Math.max(top - middle, middle - bottom, 0) };
+    });
+    return distances.sort((one, other) => one.away - other.away)[0]?.mark;
+  }
+
+  function settle(): void {
+    const next = (focused()?.[1] ?? nearest())?.main;
+    if (next === stop) return;
+    if (stop) stop.tabIndex = -1;
+    if (next) next.tabIndex = 0;
+    stop = next;
+  }
+
+  function go(from: Element, to: 'next' | 'previous' | 'first' | 'last'): void {
+    const isBefore = (one: Element, other: Element) =>
+      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    const order = [...posts()].filter((post) => post.getClientRects().length > 0).sort(isBefore);
+    const step = to === 'next' || to === 'first' ? 1 : -1;
+    const edge = step > 0 ? 0 : order.length - 1;
+    let at = to === 'first' || to === 'last' ? edge : order.indexOf(from) + step;
+    for (let left = tries; left > 0; left -= 1, at += step) {
+      const post = order[at];
+      if (!post) return;
+      const known = layer.views.get(post);
+      if (!known || isAway(known) || !isOnScreen(known.slot)) post.scrollIntoView({ block: 'center' });
+      const mark = layer.reach(post);
+      if (isAway(mark)) continue;
+      mark.main.focus({ preventScroll: true });
+      settle();
+      return;
+    }
+  }
+
+  function isOnScreen(element: Element): boolean {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= view.innerHeight;
+  }
+
+  const moves = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' } as const;
+
+  function onKey(event: KeyboardEvent): void {
+    const at = focused();
+    if (!event.isTrusted || !at || event.altKey || event.ctrlKey || event.metaKey) return;
+    const [post, { main, more }] = at;
+    const move = Object.hasOwn(moves, event.key) ? moves[event.key as keyof typeof moves] : undefined;
+    if (move) go(post, move);
+    else if (event.key === 'ArrowRight' && !more.hidden) more.focus();
+    else if (event.key === 'ArrowLeft') main.focus();
+    else if (event.key === 'Escape') {
+      if (rest(post)) main.focus();
+      else if (cameFrom?.isConnected) (cameFrom as HTMLElement).focus({ preventScroll: true });
+      else main.blur();
+    } else return;
+    event.preventDefault();
+  }
+
+  function onAnyKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || !event.altKey || !event.shiftKey || event.code !== 'KeyK') return;
+    const mark = nearest();
+    if (!mark) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!focused()) cameFrom = document.activeElement;
+    mark.main.focus();
+  }
+
+  root.addEventListener('keydown', onKey, { signal });
+  root.addEventListener('focusin', settle, { signal });
+  view.addEventListener('keydown', onAnyKey, { signal, capture: true });
+  return { settle };
+}

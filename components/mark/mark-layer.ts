@@ -1,0 +1,155 @@
+import { groundOf } from './ground';
+import { createMarkView, type MarkView } from './mark-view';
+import { clipOf, isCovered, scrollersOf, spotFor } from './place';
+
+/** Marks of the posts that are on the screen, kept beside them. */
+export interface MarkLayer {
+  /** Of posts near the viewport only, whether shown or away. */
+  readonly views: ReadonlyMap<Element, MarkView>;
+  add(post: Element): void;
+  delete(post: Element): void;
+  /** Makes the mark of a post that may be far off and puts it in its place at once. */
+  reach(post: Element): MarkView;
+  schedule(): void;
+}
+
+export function isAway({ slot }: MarkView): boolean {
+  return slot.classList.contains('away');
+}
+
+/** The tree of a busy page changes all the time: it moves marks at most this often. */
+const settleMilliseconds = 100;
+const moves = { subtree: true, childList: true, attributeFilter: ['style', 'class', 'hidden', 'open'] };
+
+/**
+ * Draws into `root`, which lies at the top left of the document: marks scroll with the page by themselves. All reading
+ * of the page comes before all writing, and only the posts near the viewport are looked at.
+ */
+export function createMarkLayer(
+  document: Document,
+  root: HTMLElement,
+  dress: (post: Element, view: MarkView) => void,
+  placed: () => void,
+  signal: AbortSignal,
+): MarkLayer {
+  const view = document.defaultView ?? window;
+  const views = new Map<Element, MarkView>();
+  const scrollers = new WeakMap<Element, Element[]>();
+  const spots = new WeakMap<MarkView, string>();
+  let grounds = new WeakMap<Element, 'light' | 'dark'>();
+  let frame = 0;
+  let settling = 0;
+
+  function measure(post: Element, mark: MarkView, origin: DOMRect) {
+    const box = post.getBoundingClientRect();
+    const around = scrollers.get(post) ?? scrollersOf(post);
+    scrollers.set(post, around);
+    const clip = clipOf(around, document);
+    const spot = box.height > 0 ? spotFor(box, clip, mark.slot.offsetWidth) : undefined;
+    if (!spot || isCovered(post, box, clip, spot.top)) return { mark, place: '' };
+    const behind = spot.isInside ? post : (post.parentElement ?? post);
+    const ground = grounds.get(behind) ?? groundOf(behind);
+    grounds.set(behind, ground);
+    const across =
+      spot.left === undefined
+        ? `right:${Math.round(origin.left - (spot.right ?? 0))}px`
+        : `left:${Math.round(spot.left - origin.left)}px`;
+    return { mark, spot, ground, place: `top:${Math.round(spot.top - origin.top)}px;${across}` };
+  }
+
+  function layout(): void {
+    view.cancelAnimationFrame(frame);
+    frame = 0;
+    if (views.size === 0) return;
+    const origin = root.getBoundingClientRect();
+    const measured = [...views].map(([post, mark]) => measure(post, mark, origin));
+    for (const { mark, spot, ground, place } of measured) {
+      mark.slot.className = spot ? (spot.isInside ? 'slot inside' : 'slot') : 'slot away';
+      if (spots.get(mark) === place || !spot) continue;
+      spots.set(mark, place);
+      mark.slot.style.cssText = place;
+      mark.slot.dataset['theme'] = ground;
+    }
+    placed();
+  }
+
+  function mount(post: Element): MarkView {
+    const known = views.get(post);
+    if (known) return known;
+    const mark = createMarkView(document);
+    dress(post, mark);
+    const next = [...views].find(([other]) => post.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+    root.insertBefore(mark.slot, next?.[1].slot ?? null);
+    views.set(post, mark);
+    // Views stay in the order of the page
+    for (const [other, after] of [...views]) {
+      if (next && post.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) {
+        views.delete(other);
+        views.set(other, after);
+      }
+    }
+    sizes.observe(post);
+    sizes.observe(mark.slot);
+    return mark;
+  }
+
+  function unmount(post: Element): void {
+    const mark = views.get(post);
+    if (!mark) return;
+    views.delete(post);
+    sizes.unobserve(post);
+    sizes.unobserve(mark.slot);
+    mark.slot.remove();
+  }
+
+  function schedule(): void {
+    frame ||= view.requestAnimationFrame(layout);
+  }
+
+  function settle(): void {
+    settling ||= view.setTimeout(() => {
+      settling = 0;
+      grounds = new WeakMap();
+      schedule();
+    }, settleMilliseconds);
+  }
+
+  const sizes = new ResizeObserver(layout);
+  const sight = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        const hasFocus = views.get(target)?.slot.matches(':focus-within');
+        if (isIntersecting) mount(target);
+        else if (!hasFocus) unmount(target);
+      }
+      layout();
+    },
+    { rootMargin: '100px 0px' },
+  );
+  const tree = new MutationObserver(settle);
+  tree.observe(document, moves);
+  const options = { signal, capture: true, passive: true };
+  for (const type of ['scroll', 'resize', 'load', 'transitionend', 'animationend']) {
+    view.addEventListener(type, schedule, options);
+  }
+  signal.addEventListener('abort', () => {
+    for (const observer of [sizes, sight, tree]) observer.disconnect();
+    view.cancelAnimationFrame(frame);
+    view.clearTimeout(settling);
+  });
+
+  return {
+    views,
+    schedule,
+    add: (post) => sight.observe(post),
+    delete(post) {
+      sight.unobserve(post);
+      unmount(post);
+    },
+    reach(post) {
+      const mark = mount(post);
+      layout();
+      return mark;
+    },
+  };
+}

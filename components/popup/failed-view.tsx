@@ -1,0 +1,75 @@
+import type { CaptureJob } from '../../utils/evidence/schema';
+import { Icon, Sign } from '../icon';
+import { Button } from '../shared/button';
+import { errorWords } from '../shared/code-words';
+import { clockSecond } from '../shared/format-time';
+import { useWords } from '../shared/words';
+import { type PopupCommon, PopupFrame } from './popup-frame';
+
+export interface FailedViewProps extends PopupCommon {
+  job: CaptureJob;
+  /** Sealed captures on this device. */
+  safeCount: number;
+  busy: boolean;
+  onRetry: () => void;
+}
+
+/** A capture that stopped: what happened, what is safe, the next act, and the code, small. */
+export function FailedView(props: FailedViewProps) {
+  const { job } = props;
+  const { t } = useWords();
+  const code = job.error?.code ?? 'unknown';
+  const foot = (
+    <p class="muted small mono">
+      {code}・capture {job.id.slice(0, 8)}
+    </p>
+  );
+  return (
+    <PopupFrame {...props} foot={foot} footLook="slim">
+      <section class="kept-line" role="alert">
+        <span class="seal err">
+          <Icon name="alert" />
+        </span>
+        <div>
+          <h1>{t(`popup_failed_${job.step}`)}</h1>
+          <p>{errorWords(code, t)}</p>
+        </div>
+      </section>
+      <section class="card pad-s gets">
+        <h2>{t('popup_aboutThisPost')}</h2>
+        <ul>
+          <li>
+            <Sign kind="proven" />
+            <span class="num">{t('popup_factsKept', [clockSecond(job.sighting.capturedAt)])}</span>
+          </li>
+          {!job.picture && (
+            <li>
+              <Sign kind="missing" />
+              {t('popup_noPictureNoPage')}
+            </li>
+          )}
+          <li>
+            <Sign kind="missing" />
+            {t('popup_noSeal')}
+          </li>
+        </ul>
+        <p class="muted small gets-foot num">{t('popup_othersSafe', [String(props.safeCount)])}</p>
+      </section>
+      <Button kind="primary" size="l" wide disabled={props.busy} onPress={props.onRetry}>
+        {t(code === 'quota-exceeded' ? 'popup_retryWithRoom' : 'popup_retry')}
+      </Button>
+      <Button kind="quiet" wide onPress={props.onClose}>
+        {t('popup_leaveIt')}
+      </Button>
+      {job.error?.detail && (
+        <details class="why">
+          <summary>
+            <Icon name="right" />
+            {t('popup_moreOnError')}
+          </summary>
+          <p class="mono small muted">{job.error.detail}</p>
+        </details>
+      )}
+    </PopupFrame>
+  );
+}

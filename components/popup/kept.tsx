@@ -1,0 +1,95 @@
+import type { CaptureJob } from '../../utils/evidence/schema';
+import { Icon, Sign } from '../icon';
+import { Badge, Tile } from '../shared/badge';
+import { errorWords } from '../shared/code-words';
+import { FactSigns } from '../shared/fact-signs';
+import { clockMinute, fullTime, postTime, secondsBetween } from '../shared/format-time';
+import { Mask } from '../shared/mask';
+import { Spinner } from '../shared/spinner';
+import { useWords } from '../shared/words';
+import { Thumb } from './thumb';
+
+/** The one line that says how the capture stands. */
+export function KeptLine({ job }: { job: CaptureJob }) {
+  const { t, lang } = useWords();
+  const { sealedAt } = job;
+  return (
+    <section class="kept-line" role="status">
+      <span class={sealedAt ? 'seal' : 'seal off'}>{sealedAt ? <Icon name="seal" /> : <Spinner />}</span>
+      <div>
+        <h1>{t(sealedAt ? 'popup_recorded' : 'popup_recording')}</h1>
+        <p class="num">
+          {sealedAt
+            ? t('popup_sealedAt', [fullTime(sealedAt, lang), secondsBetween(job.sighting.capturedAt, sealedAt)])
+            : t('popup_mayClose')}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+export interface KeptCardProps {
+  job: CaptureJob;
+  siteName: string;
+  shownToday: number;
+  onShown: (seconds: number) => void;
+}
+
+/** The post that was recorded: whose, when, how long; its words on request only; what is missing, loudly. */
+export function KeptCard({ job, siteName, shownToday, onShown }: KeptCardProps) {
+  const { t, lang } = useWords();
+  const { post } = job.sighting;
+  const words = post.text;
+  const lacking = job.failures.filter(failure => failure.step === 'archive' && failure.code !== 'mhtml-not-granted');
+  return (
+    <section class="kept-card" aria-label={t('popup_recordedPost')}>
+      <Thumb {...(job.picture?.kind === 'rendered' ? { edge: 'dashed' as const } : {})} seam={Boolean(job.picture?.seams.length)} />
+      <div>
+        <p>
+          <Tile site={siteName} />
+          <WhoPosted job={job} />
+        </p>
+        {job.sighting.scope === 'post' && (
+          <p class="muted num">{t('popup_postedAt', [postTime(post.postedAt, lang) ?? t('popup_unknown')])}</p>
+        )}
+        {words ? (
+          <Mask length={[...words].length} read={() => words} onShown={onShown} shownToday={shownToday} anywhere {...(post.lang ? { lang: post.lang } : {})} />
+        ) : (
+          <p class="muted small">{t('popup_noWords')}</p>
+        )}
+      </div>
+      <FactSigns post={post} />
+      {lacking.map(failure => (
+        <p key={failure.code} class="lacking">
+          <Sign kind="missing" />
+          {errorWords(failure.code, t)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The same in one line, once the questions have the room. */
+export function KeptMini({ job, siteName }: { job: CaptureJob; siteName: string }) {
+  const { t, lang } = useWords();
+  const posted = postTime(job.sighting.post.postedAt, lang);
+  return (
+    <section class="kept-mini num" aria-label={t('popup_recordedPost')}>
+      <Tile site={siteName} />
+      <WhoPosted job={job} />
+      {posted && <span class="muted cut">{posted}</span>}
+      <Badge tone="accent">{job.sealedAt ? t('popup_sealedBadge', [clockMinute(job.sealedAt)]) : t('popup_recording')}</Badge>
+    </section>
+  );
+}
+
+/** Name as shown, cut and kept in its own direction: a name may try to look like our words. */
+function WhoPosted({ job }: { job: CaptureJob }) {
+  const { t } = useWords();
+  const { post, scope, page } = job.sighting;
+  const { handle, name, id } = post.author ?? {};
+  const who = handle ? `@${handle}` : (name ?? (id ? `ID:${id}` : undefined));
+  if (who) return <bdi class="cut who-posted">{who}</bdi>;
+  if (scope === 'post') return <span class="cut who-posted">{t('popup_noAuthor')}</span>;
+  return <bdi class="cut who-posted">{page.title || t('popup_noTitle')}</bdi>;
+}

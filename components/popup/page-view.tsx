@@ -1,0 +1,112 @@
+import type { Incident } from '../../utils/evidence/schema';
+import { Sign } from '../icon';
+import { EmptyState } from '../shared/empty-state';
+import { useWords } from '../shared/words';
+import { ErrorNotice } from './error-notice';
+import { type PopupCommon, PopupFrame } from './popup-frame';
+import { RecentList } from './recent-list';
+import { RecordChoices, type TabScope } from './record-choices';
+
+/** What the page in front is to us. `closed`: the browser lets no extension read it. */
+export type PageFound =
+  | { kind: 'posts'; siteName: string; count: number; incomplete: number }
+  | { kind: 'no-posts'; siteName: string }
+  | { kind: 'unread' }
+  | { kind: 'closed' };
+
+export interface PageViewProps extends PopupCommon {
+  page: PageFound;
+  recent: readonly Incident[];
+  /** Name of a site for its tile, in the language of the interface. */
+  nameOf: (incident: Incident) => string;
+  /** Keys of the shortcut that chooses a part, as the browser has them set. */
+  shortcut?: string | undefined;
+  error?: string | undefined;
+  busy: boolean;
+  onRecord: (scope: TabScope) => void;
+  onOpenIncident: (id: string) => void;
+}
+
+/** No capture at hand: what can be recorded here, and what was recorded lately. */
+export function PageView(props: PageViewProps) {
+  const { page } = props;
+  return (
+    <PopupFrame {...props} footLook="slim">
+      <Lead page={page} />
+      {props.error && <ErrorNotice code={props.error} />}
+      {(page.kind === 'no-posts' || page.kind === 'unread') && (
+        <RecordChoices known={page.kind === 'no-posts'} busy={props.busy} onRecord={props.onRecord} />
+      )}
+      {page.kind === 'unread' && <WhatStays />}
+      {page.kind === 'unread' && props.shortcut && <Shortcut keys={props.shortcut} />}
+      {page.kind !== 'unread' && <RecentList incidents={props.recent} nameOf={props.nameOf} onOpen={props.onOpenIncident} />}
+    </PopupFrame>
+  );
+}
+
+function Lead({ page }: { page: PageFound }) {
+  const { t } = useWords();
+  if (page.kind === 'no-posts') {
+    return (
+      <EmptyState level={1} art title={t('popup_noPosts')}>
+        {t('popup_noPostsHelp', [page.siteName])}
+      </EmptyState>
+    );
+  }
+  if (page.kind === 'closed') {
+    return (
+      <EmptyState level={1} title={t('popup_closedPage')}>
+        {t('popup_closedPageHelp')}
+      </EmptyState>
+    );
+  }
+  if (page.kind === 'unread') {
+    return (
+      <section class="lead">
+        <h1>{t('popup_unread')}</h1>
+        <p>{t('popup_unreadHelp')}</p>
+      </section>
+    );
+  }
+  return (
+    <EmptyState level={1} art title={t('popup_posts', [String(page.count)])}>
+      {t('popup_postsHelp')}
+      {page.incomplete > 0 && (
+        <span class="incomplete">
+          <Sign kind="missing" />
+          {t('popup_postsIncomplete', [String(page.incomplete)])}
+        </span>
+      )}
+    </EmptyState>
+  );
+}
+
+/** What a capture of an unknown site can and cannot hold, under the three signs. */
+function WhatStays() {
+  const { t } = useWords();
+  return (
+    <section class="card pad-s gets">
+      <h2>{t('popup_whatStays')}</h2>
+      <ul>
+        {(['proven', 'claimed', 'missing'] as const).map(kind => (
+          <li key={kind}>
+            <Sign kind={kind} />
+            {t(`popup_stays_${kind}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Shortcut({ keys }: { keys: string }) {
+  const { t } = useWords();
+  return (
+    <p class="muted small shortcut">
+      {t('popup_shortcut')}
+      {keys.split('+').map(key => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </p>
+  );
+}

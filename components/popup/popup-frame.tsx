@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { Dog } from '../icon';
+import { IconButton } from '../shared/button';
+import { CareLinks, type Desk } from '../shared/care-links';
+import { useWords } from '../shared/words';
+
+/** What is the same in every state of the popup. */
+export interface PopupCommon {
+  /** Host of the page that the popup talks about. */
+  site?: string | undefined;
+  desk?: Desk | undefined;
+  /** Puts a neutral page before everything. */
+  onHide: () => void;
+  onOpenList: () => void;
+  onClose: () => void;
+}
+
+export interface PopupFrameProps extends PopupCommon {
+  /** Stands over the ways out; absent = the ways out alone. */
+  foot?: ComponentChildren;
+  footLook?: 'two' | 'slim';
+  children: ComponentChildren;
+}
+
+/** Head with the way to hide and the list, the state's content, foot with the ways out. */
+export function PopupFrame({ site, desk, onHide, onOpenList, foot, footLook, children }: PopupFrameProps) {
+  const { t } = useWords();
+  return (
+    <div class="popup">
+      <header class="pop-head">
+        <Dog />
+        <b>{t('popup_name')}</b>
+        <span class="site cut">{site}</span>
+        <IconButton icon="door" name={t('popup_hide')} onPress={onHide} />
+        <IconButton icon="inbox" name={t('popup_openList')} onPress={onOpenList} />
+      </header>
+      <main>{children}</main>
+      <footer class={footLook ? `pop-foot ${footLook}` : 'pop-foot'}>
+        {foot}
+        <CareLinks desk={desk} />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Incident } from '../../utils/evidence/schema';
+import { Tile } from '../shared/badge';
+import { actWord, targetWord } from '../shared/code-words';
+import { clockOrDay } from '../shared/format-time';
+import { useWords } from '../shared/words';
+import type { Translate } from '../translate';
+
+export interface RecentListProps {
+  incidents: readonly Incident[];
+  nameOf: (incident: Incident) => string;
+  onOpen: (id: string) => void;
+}
+
+/** The last records without a word of theirs. Nothing recorded yet: nothing shown. */
+export function RecentList({ incidents, nameOf, onOpen }: RecentListProps) {
+  const { t, lang } = useWords();
+  if (incidents.length === 0) return null;
+  return (
+    <section class="recent">
+      <h2>{t('popup_recent')}</h2>
+      <ul>
+        {incidents.map(incident => {
+          const [act] = incident.acts;
+          const site = nameOf(incident);
+          return (
+            <li key={incident.id}>
+              <button type="button" class="recent-row" onClick={() => onOpen(incident.id)}>
+                <Tile site={site} />
+                <span class="cut">
+                  <span class="sr">{site} </span>
+                  {act ? actWord(act, t) : t('popup_notAnswered')}
+                  <small class="muted num">{smallWords(incident, t)}</small>
+                </span>
+                <time class="num muted" dateTime={incident.createdAt}>
+                  {clockOrDay(incident.createdAt, lang)}
+                </time>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function smallWords({ target, summary }: Incident, t: Translate): string {
+  const words = [
+    target && targetWord(target, t),
+    summary.textLength !== undefined && t('shared_length', [String(summary.textLength)]),
+  ].filter(Boolean);
+  return words.join(t('popup_between'));
+}

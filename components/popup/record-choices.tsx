@@ -1,0 +1,27 @@
+import { Icon } from '../icon';
+import { useWords } from '../shared/words';
+
+export type TabScope = 'element' | 'page';
+
+/** A part chosen by hand, or the whole page. `known`: the site is supported, only this page holds no posts. */
+export function RecordChoices(props: { known: boolean; busy: boolean; onRecord: (scope: TabScope) => void }) {
+  const { t } = useWords();
+  const choices = [
+    { scope: 'element', icon: 'target', help: props.known ? 'popup_partHelp' : 'popup_partHelpUnread' },
+    { scope: 'page', icon: 'doc', help: props.known ? 'popup_pageHelp' : 'popup_pageHelpUnread' },
+  ] as const;
+  return (
+    <div class="choices">
+      {choices.map(({ scope, icon, help }) => (
+        <button key={scope} type="button" disabled={props.busy} onClick={() => props.onRecord(scope)}>
+          <Icon name={icon} />
+          <span>
+            <b>{t(scope === 'element' ? 'popup_part' : 'popup_page')}</b>
+            <small>{t(help)}</small>
+          </span>
+          <Icon name="right" class="go" />
+        </button>
+      ))}
+    </div>
+  );
+}

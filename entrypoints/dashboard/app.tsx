@@ -1,0 +1,53 @@
+import { useEffect } from 'preact/hooks';
+import { Rail, type RailPlace } from '../../components/dashboard/rail';
+import { useWords } from '../../components/shared/words';
+import { ChooserContainer } from './chooser-container';
+import { DeskContainer } from './desk-container';
+import { GuideContainer } from './guide-container';
+import { leavePage } from './leave-page';
+import { type Place, usePlace } from './place';
+import { RequestsContainer } from './requests-container';
+import { SettingsContainer } from './settings-container';
+import { VerifyContainer } from './verify-container';
+
+const railOf: Record<Place['page'], RailPlace> = {
+  incidents: 'incidents',
+  requests: 'requests',
+  request: 'requests',
+  'new-request': 'requests',
+  verify: 'verify',
+  settings: 'settings',
+};
+
+/** The dashboard: the rail, and the screen that the address names. */
+export function App() {
+  const place = usePlace();
+  const { t } = useWords();
+  const current = railOf[place.page];
+  useEffect(() => {
+    document.title = `${t(`dashboard_screen_${current}`)}｜${t('extension_name')}`;
+  }, [current, t]);
+  return (
+    <div class={place.page === 'incidents' ? 'desk' : 'page'}>
+      <Rail current={current} onLeave={leavePage} />
+      <Screen place={place} />
+    </div>
+  );
+}
+
+function Screen({ place }: { place: Place }) {
+  switch (place.page) {
+    case 'incidents':
+      return <DeskContainer incidentId={place.incidentId} />;
+    case 'requests':
+      return <RequestsContainer />;
+    case 'request':
+      return <GuideContainer key={place.requestId} requestId={place.requestId} />;
+    case 'new-request':
+      return <ChooserContainer key={place.incidentId} incidentId={place.incidentId} captureId={place.captureId} />;
+    case 'verify':
+      return <VerifyContainer />;
+    case 'settings':
+      return <SettingsContainer />;
+  }
+}

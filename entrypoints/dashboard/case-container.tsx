@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import { CaseHead } from '../../components/dashboard/case-head';
+import { CaseView } from '../../components/dashboard/case-view';
+import { CustodyCard } from '../../components/dashboard/custody-card';
+import { DescribeDialog } from '../../components/dashboard/describe-dialog';
+import { DetailsCard } from '../../components/dashboard/details-card';
+import { GradeCard } from '../../components/dashboard/grade-card';
+import { JobsNotice } from '../../components/dashboard/jobs-notice';
+import { RequestsCard } from '../../components/dashboard/requests-card';
+import { Viewer } from '../../components/dashboard/viewer';
+import { CareLinks } from '../../components/shared/care-links';
+import { useWords } from '../../components/shared/words';
+import { describeIncident, noteAct } from '../../utils/evidence/incidents';
+import { incidentFile } from '../../utils/evidence/queries';
+import type { IncidentStatus } from '../../utils/evidence/schema';
+import { countShown, readProfile } from '../../utils/evidence/settings';
+import { send } from '../../utils/messaging/send';
+import { gradeCapture } from '../../utils/review/grade';
+import { instantNow, reviewer } from './people';
+import { requestView, routeName } from './request-views';
+import { useCaptureFiles } from './use-capture-files';
+import { useChain } from './use-chain';
+import { useLive } from './use-live';
+import { useOpened } from './use-opened';
+
+export interface CaseContainerProps {
+  incidentId: string;
+  shownToday: number;
+  statusSignal: number;
+  onStatus(to: IncidentStatus): void;
+  onExport(): void;
+  onRequest(captureId?: string): void;
+  /** Words were shown once more. */
+  onShown(): void;
+}
+
+/** One incident, live from the database. */
+export function CaseContainer(props: CaseContainerProps) {
+  const { incidentId } = props;
+  const { lang } = useWords();
+  const { value: file } = useLive(() => incidentFile(incidentId), [incidentId]);
+  const profile = useLive(readProfile, []).value;
+  const [captureId, setCaptureId] = useState<string>();
+  const [describing, setDescribing] = useState(false);
+  const capture = file?.captures.find(({ id }) => id === captureId) ?? file?.captures.at(-1);
+  const stored = useCaptureFiles(capture);
+  const chain = useChain(file?.custody);
+  useOpened(file?.incident.id);
+  if (!file) return <main class="case" aria-busy="true" />;
+
+  const { incident } = file;
+  const { feeling: _, ...details } = incident.details;
+  const now = instantNow();
+  const noteShown = async (what: string, seconds: number) => {
+    props.onShown();
+    await countShown(instantNow());
+    const shownOf = capture ? { captureId: capture.id } : {};
+    await noteAct({ incidentId, event: 'revealed', ...shownOf, detail: { what, seconds } }, reviewer, instantNow());
+  };
+  return (
+    <>
+      <CaseView
+        head={
+          <CaseHead
+            incident={incident}
+            canExport={file.captures.length > 0}
+            canRequest={file.captures.length > 0}
+            statusSignal={props.statusSignal}
+            onStatus={props.onStatus}
+            onExport={props.onExport}
+            onRequest={() => props.onRequest(capture?.id)}
+            onDescribe={() => setDescribing(true)}
+          />
+        }
+        main={
+          <>
+            <JobsNotice jobs={file.jobs} onRetry={id => void send('retryCapture', { captureId: id })} />
+            {capture && (
+              <Viewer
+                captures={file.captures}
+                capture={capture}
+                changedFiles={[...(stored.check?.changed ?? []), ...(stored.check?.absent ?? [])]}
+                shownToday={props.shownToday}
+                onCapture={setCaptureId}
+                onShown={(what, seconds) => void noteShown(what, seconds)}
+                loadPicture={stored.loadPicture}
+                loadPage={stored.loadPage}
+                onDownload={name => void stored.download(name, incident.number)}
+              />
+            )}
+            <CustodyCard entries={file.custody} chain={chain} routeName={id => routeName(id, lang)} />
+          </>
+        }
+        side={
+          <>
+            {capture && <GradeCard grade={gradeCapture(capture, stored.check)} isChecking={!stored.check} />}
+            <RequestsCard requests={file.requests.map(request => requestView(request, incident, lang, now))} />
+            <DetailsCard details={details} />
+          </>
+        }
+        foot={<CareLinks desk={profile && { name: profile.deskName, url: profile.deskUrl }} />}
+      />
+      {describing && (
+        <DescribeDialog
+          acts={incident.acts}
+          target={incident.target}
+          onClose={() => setDescribing(false)}
+          onSave={said => {
+            setDescribing(false);
+            void describeIncident(incidentId, said, reviewer, instantNow());
+          }}
+        />
+      )}
+    </>
+  );
+}

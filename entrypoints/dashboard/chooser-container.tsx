@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type Chosen, ChooserPage } from '../../components/chooser/chooser-page';
+import { NoCase } from '../../components/dashboard/no-case';
+import { Notice } from '../../components/shared/notice';
+import { errorWords } from '../../components/shared/code-words';
+import { useWords } from '../../components/shared/words';
+import { codeOf } from '../../utils/coded-error';
+import { incidentFile } from '../../utils/evidence/queries';
+import { prepareRequest } from '../../utils/evidence/requests';
+import { readProfile, saveProfile } from '../../utils/evidence/settings';
+import { send } from '../../utils/messaging/send';
+import { legalFooter, noJudgement, whichClaims } from '../../utils/takedown/claims';
+import { routesFor } from '../../utils/takedown/routes';
+import { instantNow, legal } from './people';
+import { goTo } from './place';
+import { useLive } from './use-live';
+
+export interface ChooserContainerProps {
+  incidentId: string;
+  captureId?: string | undefined;
+}
+
+/** Prepares a request, asks for the form's host in the very click, and opens the form. */
+export function ChooserContainer({ incidentId, captureId }: ChooserContainerProps) {
+  const { t, lang } = useWords();
+  const { value } = useLive(async () => ({ file: await incidentFile(incidentId), profile: await readProfile() }), [incidentId]);
+  const [chosenId, setChosenId] = useState(captureId);
+  const [failure, setFailure] = useState<string>();
+  if (!value) return <main class="choose" aria-busy="true" />;
+  const { file, profile } = value;
+  const capture = file?.captures.find(({ id }) => id === chosenId) ?? file?.captures.at(-1);
+  if (!file || !capture) return <NoCase isLost />;
+
+  const open = (chosen: Chosen) => {
+    // The question must be asked before anything is awaited, or the click no longer counts.
+    const origin = originOf(chosen.route.medium === 'web-form' ? chosen.route.url : undefined);
+    const granted = origin
+      ? browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false)
+      : Promise.resolve(false);
+    prepare(chosen, granted).catch(error => setFailure(codeOf(error)));
+  };
+  const prepare = async ({ standing, claim, reason, route }: Chosen, granted: Promise<boolean>) => {
+    const id = crypto.randomUUID();
+    const request = {
+      id,
+      incidentId,
+      captureId: capture.id,
+      routeId: route.id,
+      platform: route.platform,
+      standing,
+      claim,
+      reason,
+      preparedAt: instantNow(),
+      state: 'prepared' as const,
+    };
+    const isGranted = await granted;
+    await prepareRequest(request, legal);
+    if (isGranted && (await isOpened(id))) goTo(`#/incidents/${incidentId}`);
+    else goTo(`#/requests/${id}`);
+  };
+
+  return (
+    <>
+      <ChooserPage
+        incident={file.incident}
+        capture={capture}
+        captures={file.captures}
+        profile={profile}
+        footer={legalFooter[lang]}
+        noJudgement={noJudgement[lang]}
+        claimsOf={whichClaims}
+        routesOf={(standing, claim) => routesFor({ platform: capture.post.platform, standing, claim })}
+        onCapture={setChosenId}
+        onProfile={patch => void readProfile().then(known => saveProfile({ ...known, ...patch }))}
+        onOpen={open}
+      />
+      {failure && (
+        <div class="toast-place">
+          <Notice icon="alert" tone="danger" alert>
+            {errorWords(failure, t)}
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Origin of a form; nothing for a mail, a menu or a form whose address is not known. */
+function originOf(url: string | undefined): string | undefined {
+  return url?.startsWith('https://') ? new URL(url).origin : undefined;
+}
+
+async function isOpened(requestId: string): Promise<boolean> {
+  try {
+    await send('openForm', { requestId });
+    return true;
+  } catch {
+    return false;
+  }
+}

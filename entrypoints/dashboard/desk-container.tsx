@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'preact/hooks';
+import { dayWords } from '../../components/dashboard/day-words';
+import { IncidentList } from '../../components/dashboard/incident-list';
+import { KeyFoot } from '../../components/dashboard/key-foot';
+import { KeyList } from '../../components/dashboard/key-list';
+import { NoCase } from '../../components/dashboard/no-case';
+import { SoftStop } from '../../components/dashboard/soft-stop';
+import { useKeys } from '../../components/dashboard/use-keys';
+import { wordOf } from '../../components/dashboard/vocabulary';
+import { shownGuide } from '../../components/shared/mask';
+import { statusWord } from '../../components/shared/status-ring';
+import { Toast } from '../../components/shared/toast';
+import { useWords } from '../../components/shared/words';
+import { listIncidents, listRequests } from '../../utils/evidence/queries';
+import { shownToday } from '../../utils/evidence/settings';
+import { filterIncidents, type IncidentFilter, openFilter } from '../../utils/review/filters';
+import { CaseContainer } from './case-container';
+import { ExportContainer } from './export-container';
+import { leavePage } from './leave-page';
+import { instantNow } from './people';
+import { goTo } from './place';
+import { requestView } from './request-views';
+import { useLive } from './use-live';
+import { useStatus } from './use-status';
+
+/** List and case side by side, with the keys. */
+export function DeskContainer({ incidentId }: { incidentId?: string | undefined }) {
+  const { t, lang } = useWords();
+  const incidents = useLive(listIncidents, []).value;
+  const requests = useLive(listRequests, []).value;
+  const shownCount = useLive(() => shownToday(instantNow()), []).value ?? 0;
+  const [filter, setFilter] = useState<IncidentFilter>(openFilter);
+  const [dialog, setDialog] = useState<'keys' | 'export' | 'stop'>();
+  const [statusSignal, setStatusSignal] = useState(0);
+  const status = useStatus();
+
+  const shown = useMemo(() => filterIncidents(incidents ?? [], filter, wordOf(t)), [incidents, filter, t]);
+  const extras = useMemo(() => {
+    const now = instantNow();
+    const due = new Map<string, string>();
+    for (const request of requests ?? []) {
+      const { clock } = requestView(request, undefined, lang, now);
+      if (clock && !due.has(request.incidentId))
+        due.set(request.incidentId, t('dashboard_clock_due', [dayWords(clock.dueOn, lang)]));
+    }
+    return due;
+  }, [requests, lang, t]);
+
+  const current = incidents?.find(({ id }) => id === incidentId);
+  const isLost = incidentId !== undefined && incidents !== undefined && !current;
+  const hasCaptures = (current?.summary.captureCount ?? 0) > 0;
+  const step = (by: number) => {
+    const at = shown.findIndex(({ id }) => id === incidentId);
+    const target = at < 0 ? shown[0] : shown[at + by];
+    if (target) goTo(`#/incidents/${target.id}`);
+  };
+  const request = () => hasCaptures && goTo(`#/requests/new/${incidentId}`);
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    e: () => hasCaptures && setDialog('export'),
+    r: request,
+    s: () => current && setStatusSignal(statusSignal + 1),
+    '/': () => document.querySelector<HTMLElement>('.find input')?.focus(),
+    '?': () => setDialog('keys'),
+  });
+
+  return (
+    <>
+      <IncidentList
+        incidents={incidents}
+        shown={shown}
+        filter={filter}
+        currentId={incidentId}
+        extras={extras}
+        shownToday={shownCount}
+        onFilter={setFilter}
+      >
+        <KeyFoot onAll={() => setDialog('keys')} />
+      </IncidentList>
+      {current ? (
+        <CaseContainer
+          key={current.id}
+          incidentId={current.id}
+          shownToday={shownCount}
+          statusSignal={statusSignal}
+          onStatus={to => void status.change(current, to)}
+          onExport={() => setDialog('export')}
+          onRequest={request}
+          onShown={() => shownCount + 1 === shownGuide && setDialog('stop')}
+        />
+      ) : (
+        (incidents || incidentId === undefined) && <NoCase isLost={isLost} />
+      )}
+      {dialog === 'keys' && <KeyList onClose={() => setDialog(undefined)} />}
+      {dialog === 'stop' && <SoftStop onEnd={leavePage} onContinue={() => setDialog(undefined)} />}
+      {dialog === 'export' && current && <ExportContainer incident={current} onClose={() => setDialog(undefined)} />}
+      {status.done && (
+        <div class="toast-place">
+          <Toast key={status.done.key} onUndo={() => void status.undo()} onGone={status.forget}>
+            {t('dashboard_status_done', [status.done.number, statusWord(status.done.change.to, t)])}
+          </Toast>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useVocabulary } from '../../components/dashboard/vocabulary';
+import { ExportDialog } from '../../components/export/export-dialog';
+import { ExportDone, ExportFailed } from '../../components/export/export-done';
+import { ExportProgress, type ExportStep } from '../../components/export/export-progress';
+import { codeOf } from '../../utils/coded-error';
+import { incidentFile } from '../../utils/evidence/queries';
+import type { Incident } from '../../utils/evidence/schema';
+import { summarizeExport } from '../../utils/review/export-summary';
+import { exportPack, type FinishedPack } from './export-pack';
+import { saveBlob } from './save-blob';
+import { useLive } from './use-live';
+
+type Stage =
+  | { name: 'ask' }
+  | { name: 'running'; step: ExportStep; done?: number; total?: number }
+  | { name: 'done'; pack: FinishedPack }
+  | { name: 'failed'; code: string };
+
+/** From the question to the saved pack. Closing while it runs lets it finish and save. */
+export function ExportContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
+  const { titleOf } = useVocabulary();
+  const [stage, setStage] = useState<Stage>({ name: 'ask' });
+  const { value: file } = useLive(() => incidentFile(incident.id), [incident.id]);
+
+  const run = async () => {
+    setStage({ name: 'running', step: 'files' });
+    try {
+      const pack = await exportPack(incident.id, browser.runtime.getManifest().version, progress =>
+        setStage({ name: 'running', ...progress }),
+      );
+      saveBlob(pack.blob, pack.name);
+      setStage({ name: 'done', pack });
+    } catch (error) {
+      const code = codeOf(error);
+      setStage({ name: 'failed', code: code === 'unknown' ? 'pack-failed' : code });
+    }
+  };
+
+  if (stage.name === 'running') return <ExportProgress {...stage} onClose={onClose} />;
+  if (stage.name === 'failed')
+    return <ExportFailed code={stage.code} onRetry={() => void run()} onClose={onClose} />;
+  if (stage.name === 'done')
+    return (
+      <ExportDone
+        result={{
+          name: stage.pack.name,
+          bytes: stage.pack.blob.size,
+          sha256: stage.pack.sha256,
+          ...(stage.pack.verified ? { verified: stage.pack.verified } : {}),
+        }}
+        onSaveAgain={() => saveBlob(stage.pack.blob, stage.pack.name)}
+        onClose={onClose}
+      />
+    );
+  return file ? (
+    <ExportDialog
+      summary={{ ...summarizeExport(file), number: incident.number, title: titleOf(incident) }}
+      onExport={() => void run()}
+      onClose={onClose}
+    />
+  ) : null;
+}

@@ -1,0 +1,50 @@
+import { CodedError } from '../../utils/coded-error';
+import { filesOf } from '../../utils/evidence/capture-jobs';
+import { noteAct } from '../../utils/evidence/incidents';
+import { incidentFile } from '../../utils/evidence/queries';
+import { readProfile } from '../../utils/evidence/settings';
+import type { Pack, PackProgress } from '../../utils/export/pack';
+import { instantNow, reviewer } from './people';
+
+export interface FinishedPack extends Pack {
+  verified?: { passed: number; failed: number };
+}
+
+/**
+ * Makes the pack of an incident as it stands now. The custody entry is written first, so that the chain inside the pack
+ * tells of this very export. PDF engine and fonts are loaded here and not before.
+ * @throws CodedError `incident-not-found`, `pack-failed`
+ */
+export async function exportPack(
+  incidentId: string,
+  version: string,
+  onProgress: (progress: PackProgress) => void,
+): Promise<FinishedPack> {
+  const [{ makePack, packName }, { loadReportFonts }] = await Promise.all([
+    import('../../utils/export/pack'),
+    import('../../utils/export/report/fonts'),
+  ]);
+  const createdAt = instantNow();
+  const before = await incidentFile(incidentId);
+  if (!before) throw new CodedError('incident-not-found', incidentId);
+  const name = `${packName(before.incident, createdAt)}.zip`;
+  await noteAct({ incidentId, event: 'exported', detail: { name } }, reviewer, createdAt);
+  const file = await incidentFile(incidentId);
+  if (!file) throw new CodedError('incident-not-found', incidentId);
+  const { organization } = await readProfile();
+  const files = (await Promise.all(file.captures.map(capture => filesOf(capture.id)))).flat();
+  return makePack(
+    {
+      incident: file.incident,
+      captures: file.captures,
+      files,
+      custody: file.custody,
+      requests: file.requests,
+      createdAt,
+      version,
+      fonts: await loadReportFonts(),
+      ...(organization ? { organization } : {}),
+    },
+    { onProgress },
+  );
+}

@@ -1,0 +1,32 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/styles/parts.css';
+import '../../components/styles/page.css';
+import '../../components/styles/dashboard.css';
+import '../../components/styles/dialog.css';
+import '../../components/styles/chooser.css';
+import '../../components/styles/verify.css';
+import '../../components/styles/guide.css';
+import '../../components/styles/popup.css';
+import '../../components/styles/states.css';
+import '../../components/styles/narrow.css';
+import '../../components/styles/forced.css';
+import '../../components/shared/shared.css';
+import '../../components/dashboard/dashboard-more.css';
+import { render } from 'preact';
+import { mountSprite } from '../../components/icon';
+import { Words } from '../../components/shared/words';
+import { App } from './app';
+import { pageWords } from './page-words';
+
+const words = pageWords();
+document.documentElement.lang = words.lang;
+mountSprite(document);
+const root = document.getElementById('app');
+if (root)
+  render(
+    <Words.Provider value={words}>
+      <App />
+    </Words.Provider>,
+    root,
+  );

@@ -1,0 +1,32 @@
+import type { RequestView } from '../../components/dashboard/requests-card';
+import type { Language } from '../../components/translate';
+import type { Incident, TakedownRequest } from '../../utils/evidence/schema';
+import { answerClock } from '../../utils/takedown/clock';
+import { routeById } from '../../utils/takedown/routes';
+
+/** Name of a route in the language of the page; a route of another version is named by its id. */
+export function routeName(routeId: string, lang: Language): string {
+  return routeById(routeId)?.name[lang] ?? routeId;
+}
+
+/** A stored request with what its route says; the clock only runs for a sent one through a statutory window. */
+export function requestView(
+  request: TakedownRequest,
+  incident: Pick<Incident, 'summary'> | undefined,
+  lang: Language,
+  now: string,
+): RequestView {
+  const route = routeById(request.routeId);
+  const days = request.answerDays;
+  const clock =
+    request.sentAt === undefined || days === undefined
+      ? undefined
+      : answerClock({ statutoryWindow: true, answerDays: [days, days] }, request.sentAt, now);
+  return {
+    request,
+    routeName: routeName(request.routeId, lang),
+    platformName: incident?.summary.siteName ?? request.platform,
+    statutoryWindow: route?.statutoryWindow ?? days !== undefined,
+    ...(clock ? { clock } : {}),
+  };
+}

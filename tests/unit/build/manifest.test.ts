@@ -1,0 +1,55 @@
+import { readFileSync, statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { platformMatches } from '../../../utils/platforms/platform-scripts';
+
+const root = new URL('../../../', import.meta.url);
+const built = (browser: 'chrome' | 'firefox', file: string) => new URL(`.output/${browser}-mv3/${file}`, root);
+const manifestOf = (browser: 'chrome' | 'firefox') =>
+  JSON.parse(readFileSync(built(browser, 'manifest.json'), 'utf8')) as Record<string, string[]>;
+
+/** Rows of the README's table: permission, when, why. */
+const rows = [
+  ...readFileSync(new URL('README.md', root), 'utf8').matchAll(
+    /^\| `?([^|`]+?)`? \| (required|optional)[^|]*\| (.+?) \|$/gm,
+  ),
+].map(([, name = '', when = '', why = '']) => ({ name, when, why }));
+const named = (when: string) => rows.filter((row) => row.when === when).map((row) => row.name);
+
+describe('what the extension asks for', () => {
+  it('has one sentence in the README for every permission', () => {
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) expect(row.why, row.name).toMatch(/\.$/);
+  });
+
+  it.each(['chrome', 'firefox'] as const)(
+    'is exactly the README’s list of required permissions in the %s build',
+    async (browser) => {
+      const manifest = manifestOf(browser);
+      expect([...(manifest['permissions'] ?? []), 'platform hosts'].sort()).toEqual(named('required').sort());
+      expect(manifest['host_permissions']).toEqual(await platformMatches());
+    },
+  );
+
+  it('asks for everything broad later, at the moment it serves', () => {
+    expect(named('optional')).toEqual(['<all_urls>', 'pageCapture', 'form hosts']);
+    expect(manifestOf('chrome')['optional_permissions']).toEqual(['pageCapture']);
+    expect(manifestOf('chrome')['optional_host_permissions']).toEqual(['<all_urls>']);
+    expect(manifestOf('firefox')['optional_permissions'] ?? []).toEqual([]);
+  });
+
+  it.each(['chrome', 'firefox'] as const)('runs own code only in the %s build', (browser) => {
+    const policy = JSON.stringify(manifestOf(browser)['content_security_policy']);
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:/);
+  });
+});
+
+describe('the content script’s budget', () => {
+  it.each(['chrome', 'firefox'] as const)('is 30 kB with its largest adapter in the %s build', (browser) => {
+    const manifest = manifestOf(browser) as unknown as { content_scripts: { js: string[] }[] };
+    for (const { js } of manifest.content_scripts) {
+      const bytes = js.map((file) => statSync(built(browser, file)).size).reduce((sum, size) => sum + size, 0);
+      expect(bytes, js.join(' + ')).toBeLessThanOrEqual(30_000);
+    }
+  });
+});

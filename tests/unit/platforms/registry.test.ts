@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { platformFor, platforms, postKey } from '../../../utils/platforms';
+import { platformMatches } from '../../../utils/platforms/platform-scripts';
+
+/** What both Chromium and Firefox take: no port, no wildcard but a leading `*.` in the host. */
+const matchPattern = /^(?:\*|https):\/\/(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]+\/\S*$/;
+
+describe('the registry', () => {
+  it('holds each id once, in order', () => {
+    const ids = platforms.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  it.each(platforms)('$id is complete, valid and recently checked', ({ id, matches, tile, checkedOn }) => {
+    expect(id).toMatch(/^[a-z0-9-]+$/);
+    expect([...tile]).toHaveLength(1);
+    for (const pattern of matches) expect(pattern).toMatch(matchPattern);
+    expect(Date.now() - Date.parse(checkedOn)).toBeLessThan(180 * 86_400_000);
+    const source = readFileSync(new URL(`../../../utils/platforms/sites/${id}.ts`, import.meta.url), 'utf8');
+    expect(source).toMatch(/\/\*\nTest URLs:\n(?:https:\/\/\S+.*\n)+\*\/\n$/);
+  });
+
+  it('gives the manifest the matches that the pages get', async () => {
+    expect((await platformMatches()).sort()).toEqual(platforms.flatMap(({ matches }) => matches).sort());
+  });
+
+  it.each([
+    ['https://x.com/home', 'x'],
+    ['https://mobile.twitter.com/a/status/1', 'x'],
+    ['https://www.google.com/maps/place/a/@1,2,3z/data=!4m2', 'google-maps'],
+    ['https://www.google.co.jp/maps?cid=26', 'google-maps'],
+    ['https://maps.google.com/?q=a', 'google-maps'],
+    ['https://tabelog.com/tokyo/', 'tabelog'],
+    ['http://hayabusa9.5ch.net/test/read.cgi/news/1/', '5ch'],
+    ['https://itest.bbspink.com/a/test/read.cgi/b/1/', '5ch'],
+    ['https://www.google.com/search?q=maps', undefined],
+    ['https://notx.com/', undefined],
+    ['https://x.com.evil.example/', undefined],
+    ['https://evil5ch.io/', undefined],
+    ['file:///x.com/', undefined],
+  ])('%s belongs to %s', (url, id) => {
+    expect(platformFor(new URL(url))?.id).toBe(id);
+  });
+
+  it('names a post by thread and id, then by permalink, then by its words', () => {
+    const post = { platform: 'p', kind: 'post' } as const;
+    expect(postKey({ ...post, id: '12', thread: { url: 'https://t/' } })).toBe('p:https://t/:12');
+    expect(postKey({ ...post, permalink: 'https://p/1' })).toBe('p:https://p/1');
+    expect(postKey({ ...post, text: 'a' })).not.toBe(postKey({ ...post, text: 'b' }));
+  });
+});

@@ -1,0 +1,213 @@
+import type { CodedError, ErrorCode } from '../coded-error';
+import type { CaptureState, KeptPost, MessageName, RequestOf, ResponseOf } from '../messaging/contract';
+import type { Platform, ReadPost } from '../platforms/contract';
+import { postKey } from '../platforms/units';
+import { type PostsHandler, readingPage, type SeenPost } from './observe';
+import { locatedPosts } from './registry';
+import { sight } from './sighting';
+
+/** How far the record of one post is, as far as this page knows. */
+export type PostProgress =
+  | { readonly is: 'running'; readonly step: CaptureState['step'] }
+  | {
+      readonly is: 'kept';
+      readonly captureId: string;
+      readonly sealedAt: string;
+      readonly pixels: KeptPost['pixels'];
+      /** Sealed just now and from here, not found again after a reload. */
+      readonly isNew: boolean;
+    }
+  | { readonly is: 'failed'; readonly code: ErrorCode; readonly captureId?: string };
+
+/** What the worker says while it captures, unasked. */
+export type SaidProgress = CaptureState & { readonly postKey: string };
+
+export interface RecordingDependencies {
+  readonly view: Window;
+  readonly platform: Platform;
+  readonly extensionVersion: string;
+  send<Name extends MessageName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>>;
+  show(key: string, progress: PostProgress): void;
+  /** The extension was reloaded under this page. */
+  lost(): void;
+}
+
+/** Whoever shows that a post can be recorded. */
+export interface ShownPosts {
+  show(element: Element, key: string): void;
+  hide(element: Element): void;
+}
+
+export interface PostRecorder {
+  /** What the page's posts do, with what should happen to their marks. */
+  posts(marks: ShownPosts): PostsHandler;
+  /** Reads the post afresh and has it captured. Does nothing while a capture of it runs. */
+  record(key: string, element: Element): Promise<void>;
+  retry(key: string, captureId: string): Promise<void>;
+  openDetails(captureId: string): Promise<void>;
+  progress(said: SaidProgress): void;
+  pageState(): { platform: Pick<Platform, 'id' | 'name'>; posts: number; incomplete: number };
+}
+
+const pollMilliseconds = 2_000;
+/** The worker may be killed and start again in between; after this many silent polls it is not coming back. */
+const silentPolls = 30;
+const gatherMilliseconds = 200;
+const keptPerQuestion = 500;
+const rememberedReadings = 2_000;
+
+/** Everything between a mark and the worker: reads, asks, follows. Knows no DOM of ours. */
+export function recordPosts(dependencies: RecordingDependencies, signal: AbortSignal): PostRecorder {
+  const { view, platform, send, show, lost } = dependencies;
+  const present = new Map<Element, SeenPost>();
+  /** The last reading of each post: it may be gone from the page when the click comes. */
+  const readings = new Map<string, ReadPost>();
+  /** Posts whose capture runs; the id is known when the worker has answered. */
+  const running = new Map<string, string | undefined>();
+  const asked = new Set<string>();
+  let toAsk = new Set<string>();
+
+  const after = (milliseconds: number, act: () => void) => view.setTimeout(() => signal.aborted || act(), milliseconds);
+
+  function see(seen: SeenPost): void {
+    const { element, key, post } = seen;
+    present.set(element, seen);
+    readings.delete(key);
+    readings.set(key, post);
+    if (readings.size > rememberedReadings) for (const oldest of readings.keys()) if (readings.delete(oldest)) break;
+    if (asked.has(key)) return;
+    asked.add(key);
+    if (toAsk.size === 0) after(gatherMilliseconds, askKept);
+    toAsk.add(key);
+  }
+
+  function askKept(): void {
+    const keys = [...toAsk];
+    toAsk = new Set();
+    for (let at = 0; at < keys.length; at += keptPerQuestion) {
+      const postKeys = keys.slice(at, at + keptPerQuestion);
+      send('keptPosts', { postKeys }).then(
+        ({ kept }) => {
+          for (const { postKey: key, ...facts } of kept) {
+            if (!running.has(key)) show(key, { is: 'kept', isNew: false, ...facts });
+          }
+        },
+        // A mark without its tick is no harm: asked again when the post comes back
+        (error) => {
+          for (const key of isLost(error) ? [] : postKeys) asked.delete(key);
+        },
+      );
+    }
+  }
+
+  function isLost(error: unknown): boolean {
+    const isReloaded = (error as CodedError | undefined)?.code === 'reload-needed';
+    if (isReloaded) lost();
+    return isReloaded;
+  }
+
+  function fail(key: string, error: unknown, captureId?: string): void {
+    running.delete(key);
+    if (isLost(error)) return;
+    const code = (error as CodedError | undefined)?.code ?? 'unknown';
+    show(key, { is: 'failed', code, ...(captureId === undefined ? {} : { captureId }) });
+  }
+
+  function follow(key: string, state: CaptureState): void {
+    const { captureId, sealedAt, pixels, error } = state;
+    if (state.state === 'running') {
+      const isNews = running.get(key) !== captureId;
+      running.set(key, captureId);
+      show(key, { is: 'running', step: state.step });
+      if (isNews) after(pollMilliseconds, () => poll(key, captureId, 0));
+    } else if (state.state === 'failed') {
+      fail(key, { code: error }, captureId);
+    } else {
+      running.delete(key);
+      show(key, { is: 'kept', captureId, sealedAt: sealedAt ?? '', pixels: pixels ?? 'none', isNew: true });
+    }
+  }
+
+  /** Asking also wakes a worker that was stopped in the middle. */
+  async function poll(key: string, captureId: string, silent: number): Promise<void> {
+    if (running.get(key) !== captureId) return;
+    try {
+      const state = await send('captureState', { captureId });
+      if (running.get(key) !== captureId) return;
+      follow(key, state);
+      after(pollMilliseconds, () => poll(key, captureId, 0));
+    } catch (error) {
+      const { code } = error as CodedError;
+      const isOver = code !== undefined && code !== 'unknown';
+      if (isOver || silent >= silentPolls) fail(key, error, captureId);
+      else after(pollMilliseconds, () => poll(key, captureId, silent + 1));
+    }
+  }
+
+  async function begin(key: string, ask: () => Promise<CaptureState>, captureId?: string): Promise<void> {
+    if (running.has(key)) return;
+    running.set(key, undefined);
+    show(key, { is: 'running', step: 'facts' });
+    try {
+      const state = await ask();
+      // The worker may have told of the end before it answered
+      if (running.has(key)) follow(key, state);
+    } catch (error) {
+      if (running.has(key)) fail(key, error, captureId);
+    }
+  }
+
+  return {
+    posts(marks) {
+      const come = (seen: SeenPost) => {
+        see(seen);
+        marks.show(seen.element, seen.key);
+      };
+      return {
+        appeared: come,
+        changed: come,
+        removed({ element }) {
+          present.delete(element);
+          marks.hide(element);
+        },
+      };
+    },
+    record: (key, element) =>
+      begin(key, () => send('startCapture', { sighting: read(key, element, dependencies, readings.get(key)) })),
+    retry: (key, captureId) => begin(key, () => send('retryCapture', { captureId }), captureId),
+    async openDetails(captureId) {
+      await send('openDetails', { captureId }).catch(isLost);
+    },
+    progress: ({ postKey: key, ...state }) => follow(key, state),
+    pageState() {
+      const posts = [...new Map([...present.values()].map(({ key, post }) => [key, post])).values()];
+      const { id, name } = platform;
+      return { platform: { id, name }, posts: posts.length, incomplete: posts.filter(isIncomplete).length };
+    },
+  };
+}
+
+/**
+ * What the click saw. A node that has been given to another post meanwhile lends its markup to nobody: then the last
+ * reading goes alone.
+ */
+function read(
+  key: string,
+  element: Element,
+  { view, platform, extensionVersion }: RecordingDependencies,
+  last?: ReadPost,
+) {
+  const now = new Date();
+  const fresh = platform.read(element, readingPage(view.document, now));
+  const isSame = fresh !== undefined && postKey(fresh) === key;
+  const post = isSame ? fresh : last;
+  if (!post) throw Object.assign(new Error('post-gone'), { code: 'post-gone' });
+  if (isSame && element.isConnected) locatedPosts().set(key, element);
+  const sighting = sight({ scope: 'post', postKey: key, post, element }, extensionVersion, now, view);
+  return fresh !== undefined && !isSame ? { ...sighting, postHtml: '' } : sighting;
+}
+
+/** A court asks for all of these; a page whose posts mostly lack one has probably changed. */
+function isIncomplete({ id, permalink, author, postedAt, text, media }: ReadPost): boolean {
+  return !(id ?? permalink) || !author || !postedAt || !(text ?? media);
+}

@@ -1,0 +1,35 @@
+import type { Capture } from '../../evidence/schema';
+import type { Content } from './content';
+import { signed } from './signs';
+import { boxed, ink } from './style';
+import { methodWords, stepWords } from './words';
+
+/** Why a capture is weak, in words for a reader in court. Courts have thrown out images without URL and time. */
+export function noticesOf({ post, picture, failures, scope }: Capture): string[] {
+  const { permalink, author, postedAt, truncated } = post;
+  return [
+    ...(permalink ? [] : ['固定リンクがありません。この投稿だけを指す URL を、ページから読み取れませんでした。']),
+    ...(postedAt?.iso || postedAt?.raw ? [] : ['投稿日時がありません。ページに投稿の日時が示されていませんでした。']),
+    ...(postedAt?.raw && !postedAt.iso ? ['投稿日時を時刻として読み取れませんでした。表示の文字だけがあります。'] : []),
+    ...(postedAt?.method === 'relative' ? [`投稿日時は${methodWords.relative}したもので、幅があります。`] : []),
+    ...(author?.id ? [] : ['投稿者の ID がありません。表示名やアカウント名は、あとから変えられることがあります。']),
+    ...(picture.kind === 'rendered' ? [renderedNotice] : []),
+    ...(picture.kind === 'none' ? ['画面の画像がありません。'] : []),
+    ...(truncated ? ['本文が途中までです。ページが続きを出していませんでした。'] : []),
+    ...(scope === 'post' ? [] : ['対応サイトの投稿としてではなく、人が範囲を選んで記録したものです。']),
+    ...failures.map(({ step, code }) => `記録できなかったもの：${stepWords[step]}（${code}）`),
+  ];
+}
+
+/** For a picture that the browser did not show. */
+export const renderedNotice =
+  '画像は描画です。画面に出た画素ではなく、ページの内容から描き直したもので、実際の表示と違うことがあります。';
+
+/** The notices in one frame, first thing on a capture's page; nothing when there is nothing to say. */
+export function noticeBox(notices: readonly string[]): Content[] {
+  if (notices.length === 0) return [];
+  const rows = notices.map(notice => signed('missing', notice, 9.5, '*'));
+  const title = { text: 'この記録で気をつけること', bold: true, color: ink.caution, fontSize: 9.5 };
+  const box = { table: { widths: ['*' as const], body: [[{ stack: [title, ...rows] }]] } };
+  return [{ ...box, layout: boxed(1.2, ink.caution), margin: [0, 0, 0, 8] }];
+}

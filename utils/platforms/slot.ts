@@ -1,0 +1,15 @@
+import type { Platform } from './contract';
+
+/**
+ * Each platform is built as a small script of its own that runs before the marks and leaves its adapter here, in the
+ * isolated world: a page loads one adapter, however many there are. See `platform-scripts.ts`.
+ */
+const slot = Symbol.for('banken.platform');
+
+export function platformOfPage(world: object = globalThis): Platform | undefined {
+  return (world as { [slot]?: Platform })[slot];
+}
+
+export function placePlatform(platform: Platform, world: object = globalThis): void {
+  (world as { [slot]?: Platform })[slot] = platform;
+}

@@ -1,0 +1,49 @@
+/**
+ * The posts of a page by one given adapter. Knows no registry: a page loads one adapter, and importing `index.ts` would
+ * bring all of them.
+ */
+import type { Platform, ReadingPage, ReadPost } from './contract';
+
+/** Elements that may be posts, in page order; `root` itself too, since observers hand in what was added. */
+export function unitsIn(root: ParentNode, platform: Platform): Element[] {
+  const selector = platform.post.join(', ');
+  const found = [...root.querySelectorAll(selector)];
+  return 'matches' in root && (root as Element).matches(selector) ? [root as Element, ...found] : found;
+}
+
+/** The posts of a page, each once: of two elements with one id the outer, then the upper one. */
+export function readUnits(document: Document, platform: Platform, page: ReadingPage): ReadPost[] {
+  const shown = unitsIn(document, platform).filter(isShown);
+  const dialogs = [...document.querySelectorAll(openDialog)].filter(isShown);
+  // A dialog without posts (log in, cookies) hides none; of nested ones the innermost with posts is in front
+  const front = dialogs.filter((dialog) => shown.some((unit) => dialog.contains(unit))).at(-1);
+  const posts = new Map<string, ReadPost>();
+  for (const unit of front ? shown.filter((unit) => front.contains(unit)) : shown) {
+    const post = platform.read(unit, page);
+    if (post && !posts.has(postKey(post))) posts.set(postKey(post), post);
+  }
+  return [...posts.values()];
+}
+
+const openDialog = 'dialog[open], [role="dialog"][aria-modal="true"]';
+const hiddenInline = '[hidden], [style*="display: none"], [style*="display:none"]';
+
+/** Single-page sites keep whole old pages hidden. Boxes exist only where there is layout, so not in jsdom. */
+function isShown(element: Element): boolean {
+  if (element.closest(hiddenInline)) return false;
+  const hasLayout = element.ownerDocument.documentElement.getClientRects().length > 0;
+  return !hasLayout || element.getClientRects().length > 0;
+}
+
+/** One name for one post, equal on every visit: pages reuse elements, so nothing may be keyed by a node. */
+export function postKey({ platform, id, permalink, thread, author, text }: ReadPost): string {
+  if (id) return `${platform}:${thread?.url ?? ''}:${id}`;
+  return `${platform}:${permalink ?? hashOf(JSON.stringify([author, text]))}`;
+}
+
+/** FNV-1a: tells posts apart, proves nothing. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16);
+}

@@ -1,0 +1,31 @@
+import { CodedError } from '../coded-error';
+import { incidentFile, requestOf } from '../evidence/queries';
+import { readProfile } from '../evidence/settings';
+import type { GuideSession } from './guide-session';
+import { planTakedown } from './plan';
+import { routeById } from './routes';
+
+/**
+ * The plan of a request, made anew from what is stored each time it is asked for.
+ * @throws CodedError `request-not-found` when the request, its capture or its route is not there
+ */
+export async function sessionOf(requestId: string): Promise<GuideSession> {
+  const request = await requestOf(requestId);
+  const file = request && (await incidentFile(request.incidentId));
+  const number = file?.captures.findIndex((entry) => entry.id === request?.captureId) ?? -1;
+  const capture = file?.captures[number];
+  const route = request && routeById(request.routeId);
+  if (!request || !file || !capture || !route) throw new CodedError('request-not-found', requestId);
+  const session = planTakedown({
+    requestId,
+    incidentNumber: file.incident.number,
+    captureNumber: number + 1,
+    route,
+    post: capture.post,
+    profile: await readProfile(),
+    standing: request.standing,
+    claim: request.claim,
+    reason: request.reason,
+  });
+  return request.sentAt ? { ...session, sentAt: request.sentAt } : session;
+}
