@@ -39,7 +39,7 @@ export function ChooserSide(props: ChooserSideProps) {
               <Pager captures={captures} capture={capture} onCapture={props.onCapture} />
             </FactLine>
             <FactLine label={t('chooser_side_post')}>
-              <RowMask length={post.text && [...post.text].length} mediaCount={post.media?.length ?? 0} />
+              <RowMask length={[...(post.text ?? '')].length} mediaCount={post.media?.length ?? 0} />
             </FactLine>
             <FactLine label="URL">
               {post.permalink ? t('chooser_side_permalink') : <Lacking words={t('dashboard_fact_noPermalink')} />}
@@ -65,7 +65,7 @@ export function ChooserSide(props: ChooserSideProps) {
 /** One clause of the sentence: the frame holds `$1` where the marked words stand. */
 function Said({ words, frame }: { words: string | undefined; frame: string }) {
   const { t } = useWords();
-  const [before = '', after = ''] = t(frame, ['\u0000']).split('\u0000');
+  const [before = '', after = ''] = t(frame, ['\uE000']).split('\uE000');
   if (!words) return null;
   return (
     <>

@@ -7,14 +7,14 @@ import { StepBox } from './step-box';
 /** The parts of the profile that forms ask for most. */
 export type SenderField = 'name' | 'email' | 'phone' | 'organization' | 'victimName';
 
-const typeOf: Partial<Record<SenderField, string>> = { email: 'email', phone: 'tel' };
-const autocompleteOf: Record<SenderField, string> = {
+const typeOf: Partial<Record<SenderField, 'email' | 'tel'>> = { email: 'email', phone: 'tel' };
+const autocompleteOf = {
   name: 'name',
   email: 'email',
   phone: 'tel',
   organization: 'organization',
   victimName: 'off',
-};
+} as const satisfies Record<SenderField, string>;
 
 export interface SenderStepProps {
   number: number;

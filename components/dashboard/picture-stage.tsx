@@ -56,9 +56,9 @@ function Placeholder({ picture }: { picture: Picture }) {
         <Bars length={30} />
       </span>
       <span class="p">
+        <Bars length={100} most={5} />
+        <Bars length={80} most={4} />
         <Bars length={60} />
-        <Bars length={80} />
-        <Bars length={30} />
       </span>
       <span class="photo" />
       {picture.seams.length > 0 && (

@@ -19,10 +19,10 @@ export function RequestClock({ clock }: { clock: ClockDays }) {
       ? t('dashboard_clock_pastLabel', [due])
       : t('dashboard_clock_label', [String(clock.day), due]);
   return (
-    <div class="clock">
-      <ol role="img" aria-label={label}>
+    <div class="clock" role="img" aria-label={label}>
+      <ol>
         {Array.from({ length: clock.days }, (_, index) => (
-          <Segment key={index} day={index + 1} today={clock.day} isPast={clock.state === 'past'} />
+          <Segment key={`day ${index + 1}`} day={index + 1} today={clock.day} isPast={clock.state === 'past'} />
         ))}
       </ol>
       <div class="num">

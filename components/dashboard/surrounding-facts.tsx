@@ -38,7 +38,7 @@ export function SurroundingFacts({ post }: { post: ReadPost }) {
       )}
       {media && media.length > 0 && (
         <FactLine label={t('dashboard_fact_media')}>
-          <span class="num">{t('dashboard_mask_media', [String(media.length)])}</span>
+          <span class="num">{t('dashboard_fact_media_count', [String(media.length)])}</span>
         </FactLine>
       )}
       {around.length > 0 && (

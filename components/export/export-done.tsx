@@ -11,8 +11,8 @@ export interface ExportResult {
   name: string;
   bytes: number;
   sha256: string;
-  /** What the verifier said about the pack just made; absent while it runs or where there is none. */
-  verified?: { passed: number; failed: number };
+  /** What the verifier said about the pack just made: checks that hold, cannot be answered, differ. */
+  verified: { passed: number; open: number; failed: number };
 }
 
 export interface ExportDoneProps {
@@ -63,14 +63,12 @@ export function ExportDone({ result, onSaveAgain, onClose }: ExportDoneProps) {
             ))}
           </p>
         </div>
-        {result.verified && (
-          <p class="small">
-            <Sign kind={result.verified.failed === 0 ? 'proven' : 'changed'} />{' '}
-            {result.verified.failed === 0
-              ? t('export_verified', [String(result.verified.passed)])
-              : t('export_notVerified', [String(result.verified.failed)])}
-          </p>
-        )}
+        <p class="small">
+          <Sign kind={result.verified.failed === 0 ? 'proven' : 'changed'} />{' '}
+          {result.verified.failed === 0
+            ? t('export_verified', [String(result.verified.passed), String(result.verified.open)])
+            : t('export_notVerified', [String(result.verified.failed)])}
+        </p>
       </div>
     </Dialog>
   );

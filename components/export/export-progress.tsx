@@ -5,7 +5,7 @@ import { Spinner } from '../shared/spinner';
 import { useWords } from '../shared/words';
 
 /** The steps of making a pack, in order. */
-export const exportSteps = ['collect', 'report', 'seal', 'verify'] as const;
+export const exportSteps = ['files', 'report', 'zip', 'verify'] as const;
 export type ExportStep = (typeof exportSteps)[number];
 
 export interface ExportProgressProps {
@@ -18,7 +18,7 @@ export interface ExportProgressProps {
   onClose(): void;
 }
 
-const icons: Record<ExportStep, IconName> = { collect: 'stack', report: 'doc', seal: 'seal', verify: 'verify' };
+const icons: Record<ExportStep, IconName> = { files: 'stack', report: 'doc', zip: 'pack', verify: 'verify' };
 
 /** A pack on its way: the step in words, counts where there are any, a bar as decoration. */
 export function ExportProgress({ step, done, total, steps = exportSteps, onClose }: ExportProgressProps) {

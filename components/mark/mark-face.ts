@@ -33,23 +33,17 @@ const plain = { tone: '', isQuiet: false, hasTick: false };
 
 /** The face of a state. Pure: the same state has the same face. */
 export function faceOf(state: MarkState, t: Translate, now: Date = new Date()): MarkFace {
-  switch (state.is) {
-    case 'idle':
-      return { ...plain, name: t('mark_record_name'), words: t('mark_record'), isQuiet: true };
-    case 'running': {
-      const face = { ...plain, tone: 'busy', name: t('mark_busy_name'), words: t('mark_busy') };
-      if (!state.isSlow) return face;
-      const number = steps.indexOf(state.step) + 1;
-      const step = t('mark_step', [String(number), t(`mark_step_${state.step}`)]);
-      return { ...face, step, ring: (number / steps.length) * 100 };
-    }
-    case 'kept':
-      return keptFace(state, t, now);
-    case 'failed': {
-      const words = t(failureWords[state.code] ?? 'mark_failed_other');
-      return { ...plain, tone: 'failed', name: t('mark_failed_name', [words]), words, more: t('mark_retry') };
-    }
+  if (state.is === 'idle') return { ...plain, name: t('mark_record_name'), words: t('mark_record'), isQuiet: true };
+  if (state.is === 'kept') return keptFace(state, t, now);
+  if (state.is === 'failed') {
+    const words = t(failureWords[state.code] ?? 'mark_failed_other');
+    return { ...plain, tone: 'failed', name: t('mark_failed_name', [words]), words, more: t('mark_retry') };
   }
+  const face = { ...plain, tone: 'busy', name: t('mark_busy_name'), words: t('mark_busy') };
+  if (!state.isSlow) return face;
+  const number = steps.indexOf(state.step) + 1;
+  const step = t('mark_step', [String(number), t(`mark_step_${state.step}`)]);
+  return { ...face, step, ring: (number / steps.length) * 100 };
 }
 
 const failureWords: Partial<Record<ErrorCode, string>> = {
@@ -89,7 +83,8 @@ const interimWords: Partial<Record<string, string>> = { rendered: 'mark_interim'
 export function shortTime(instant: string, now: Date): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return '';
-  const time = `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`;
+  const [hours, minutes] = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0'));
+  const time = `${hours}:${minutes}`;
   return at.toDateString() === now.toDateString() ? time : `${at.getMonth() + 1}/${at.getDate()} ${time}`;
 }
 

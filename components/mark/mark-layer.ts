@@ -1,3 +1,4 @@
+import { boxOf } from '../../utils/capture/registry';
 import { groundOf } from './ground';
 import { createMarkView, type MarkView } from './mark-view';
 import { clipOf, isCovered, scrollersOf, spotFor } from './place';
@@ -17,8 +18,12 @@ export function isAway({ slot }: MarkView): boolean {
   return slot.classList.contains('away');
 }
 
-/** The tree of a busy page changes all the time: it moves marks at most this often. */
+/**
+ * The tree of a busy page changes all the time, and asking what lies over a post is dear on a long page: both are looked
+ * into at most this often, and never for more than a tenth of the time.
+ */
 const settleMilliseconds = 100;
+const settleShare = 10;
 const moves = { subtree: true, childList: true, attributeFilter: ['style', 'class', 'hidden', 'open'] };
 
 /**
@@ -37,16 +42,19 @@ export function createMarkLayer(
   const scrollers = new WeakMap<Element, Element[]>();
   const spots = new WeakMap<MarkView, string>();
   let grounds = new WeakMap<Element, 'light' | 'dark'>();
+  const covered = new WeakMap<MarkView, boolean>();
   let frame = 0;
   let settling = 0;
+  let pause = settleMilliseconds;
 
-  function measure(post: Element, mark: MarkView, origin: DOMRect) {
-    const box = post.getBoundingClientRect();
+  function measure(post: Element, mark: MarkView, origin: DOMRect, isThorough: boolean) {
+    const box = boxOf(post);
     const around = scrollers.get(post) ?? scrollersOf(post);
     scrollers.set(post, around);
     const clip = clipOf(around, document);
-    const spot = box.height > 0 ? spotFor(box, clip, mark.slot.offsetWidth) : undefined;
-    if (!spot || isCovered(post, box, clip, spot.top)) return { mark, place: '' };
+    const spot = box.bottom > box.top ? spotFor(box, clip, mark.slot.offsetWidth) : undefined;
+    const isUnder = spot && ((!isThorough && covered.get(mark)) ?? isCovered(post, box, clip, spot.top));
+    if (!spot || isUnder) return { mark, isUnder, place: '' };
     const behind = spot.isInside ? post : (post.parentElement ?? post);
     const ground = grounds.get(behind) ?? groundOf(behind);
     grounds.set(behind, ground);
@@ -54,7 +62,7 @@ export function createMarkLayer(
       spot.left === undefined
         ? `right:${Math.round(origin.left - (spot.right ?? 0))}px`
         : `left:${Math.round(spot.left - origin.left)}px`;
-    return { mark, spot, ground, place: `top:${Math.round(spot.top - origin.top)}px;${across}` };
+    return { mark, isUnder, spot, ground, place: `top:${Math.round(spot.top - origin.top)}px;${across}` };
   }
 
   function layout(): void {
@@ -64,7 +72,7 @@ export function createMarkLayer(
     const origin = root.getBoundingClientRect();
     const measured = [...views].map(([post, mark]) => measure(post, mark, origin));
     for (const { mark, spot, ground, place } of measured) {
-      mark.slot.className = spot ? (spot.isInside ? 'slot inside' : 'slot') : 'slot away';
+      mark.slot.className = `bk-root slot${spot ? (spot.left === undefined ? ' inside' : '') : ' away'}`;
       if (spots.get(mark) === place || !spot) continue;
       spots.set(mark, place);
       mark.slot.style.cssText = place;

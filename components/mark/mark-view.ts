@@ -14,7 +14,7 @@ export function createMarkView(document: Document): MarkView {
   const mark = document.createElement('div');
   const main = button(document, 'main');
   const more = button(document, 'more');
-  slot.className = 'slot away';
+  slot.className = 'bk-root slot away';
   mark.append(main, more);
   slot.append(mark);
   let drawn = '';

@@ -1,6 +1,5 @@
 import { ownOverlay } from '../../utils/capture/own-overlay';
 import type { PostProgress } from '../../utils/capture/record-posts';
-import tokens from '../styles/tokens.css?inline';
 import type { Translate } from '../translate';
 import styles from './mark.css?inline';
 import { faceOf, type MarkState, spokenWords } from './mark-face';
@@ -35,7 +34,7 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   let mounted: ReturnType<typeof mount> | undefined;
 
   function mount() {
-    const { root } = ownOverlay(document, 'marks', [tokens, styles], signal);
+    const { root } = ownOverlay(document, 'marks', [styles], signal);
     root.classList.add('layer');
     root.role = 'toolbar';
     root.ariaLabel = t('mark_name');

@@ -1,5 +1,4 @@
 import { ownOverlay } from '../../utils/capture/own-overlay';
-import tokens from '../styles/tokens.css?inline';
 import { groundOf } from './ground';
 import styles from './mark.css?inline';
 import { drawDog } from './mark-icons';
@@ -8,7 +7,7 @@ const shownMilliseconds = 12_000;
 
 /** One calm line at the bottom of the page, gone by itself. It outlives the marks: it says why they are gone. */
 export function showNotice(document: Document, words: string): void {
-  const { root } = ownOverlay(document, 'notice', [tokens, styles], AbortSignal.timeout(shownMilliseconds));
+  const { root } = ownOverlay(document, 'notice', [styles], AbortSignal.timeout(shownMilliseconds));
   const line = document.createElement('p');
   line.className = 'mark-bar';
   line.role = 'status';

@@ -1,4 +1,4 @@
-import { ownHost } from '../../utils/capture/registry';
+import { ownHost, partsOf } from '../../utils/capture/registry';
 
 /** Edges in the coordinates of the viewport. */
 export interface Edges {
@@ -77,13 +77,14 @@ export function isCovered(post: Element, box: Edges, clip: Edges, top: number): 
   let hit: Element | null | undefined = document.elementFromPoint(x, y);
   if (isOurs(hit)) hit = document.elementsFromPoint(x, y).find((element) => !isOurs(element));
   // Outside the viewport nothing is hit and nothing covers
-  if (!hit || post.contains(hit)) return false;
-  if (hit === document.documentElement) return true;
-  if (hit.contains(post)) return false;
-  const over = hit.closest(overlays);
+  const found = hit;
+  if (!found || partsOf(post).some((part) => part.contains(found))) return false;
+  if (found === document.documentElement) return true;
+  if (found.contains(post)) return false;
+  const over = found.closest(overlays);
   if (over && !over.contains(post)) return true;
   // A card's own link laid over the card is part of it
-  const part = hit.getBoundingClientRect();
+  const part = found.getBoundingClientRect();
   const isPart =
     part.left >= box.left - 1 &&
     part.right <= box.right + 1 &&

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ActKind, CaptureJob, Incident, IncidentDetails, TargetKind } from '../../utils/evidence/schema';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
+import { LackingFacts } from '../shared/fact-signs';
 import { clockSecond } from '../shared/format-time';
 import { Notice } from '../shared/notice';
 import { useWords } from '../shared/words';
@@ -12,7 +13,7 @@ import { KeptCard, KeptLine, KeptMini } from './kept';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import { isDangerous, Questions } from './questions';
 import { Steps } from './steps';
-import { Upgrade, UpgradeLine } from './upgrade';
+import { PictureLine, Upgrade } from './upgrade';
 
 export interface CaptureViewProps extends PopupCommon {
   job: CaptureJob;
@@ -48,27 +49,42 @@ export function CaptureView(props: CaptureViewProps) {
   const lacksPixels = isSealed && kind !== 'screen' && job.sighting.scope === 'post' && props.canAddPixels;
   const leadsWithPixels = lacksPixels && !asks;
   const isSettled = isSealed && (isDangerous(incident) || (incident.acts.length > 0 && incident.target !== undefined));
-  const pixels = { kind, busy: props.busy, onAddPixels: props.onAddPixels };
-  const questions = <Questions incident={incident} onAct={props.onAct} onTarget={props.onTarget} {...(isSealed ? {} : { hint: t('popup_noWaiting') })} />;
+  const isCompact = isSealed && !leadsWithPixels && (isSettled || lacksPixels);
+  const showsCard = isSealed && !leadsWithPixels && !isCompact;
+  const questions = (
+    <Questions
+      incident={incident}
+      onAct={props.onAct}
+      onTarget={props.onTarget}
+      {...(isSealed ? {} : { hint: t('popup_noWaiting') })}
+    />
+  );
 
   return (
-    <PopupFrame {...props} foot={<Foot {...props} isAnswered={isAnswered} isSettled={isSettled} />} {...(isSettled ? { footLook: 'two' as const } : {})}>
-      {isSettled && !leadsWithPixels ? <KeptMini job={job} siteName={props.siteName} /> : <KeptLine job={job} />}
+    <PopupFrame
+      {...props}
+      foot={<Foot {...props} isAnswered={isAnswered} isSettled={isSettled} />}
+      {...(isSettled ? { footLook: 'two' as const } : {})}
+    >
+      {isCompact ? <KeptMini job={job} siteName={props.siteName} /> : <KeptLine job={job} />}
       {props.error && <ErrorNotice code={props.error} />}
       {!isSealed && <Steps job={job} />}
-      {isSealed && !isSettled && !leadsWithPixels && (
+      {isSealed && !showsCard && <LackingFacts post={job.sighting.post} />}
+      {showsCard && (
         <KeptCard job={job} siteName={props.siteName} shownToday={props.shownToday} onShown={props.onShown} />
       )}
       {leadsWithPixels && (
         <>
-          <Upgrade {...pixels} />
+          <Upgrade kind={kind} busy={props.busy} onAddPixels={props.onAddPixels} />
           {!props.screenGranted && <PermissionNotice onOpenPermission={props.onOpenPermission} />}
           <Fold label={t('popup_answerTwo')} note={t('popup_laterIsFine')} open={false} onToggle={() => setAsks(true)}>
             {null}
           </Fold>
         </>
       )}
-      {lacksPixels && !leadsWithPixels && <UpgradeLine {...pixels} />}
+      {isSealed && kind !== 'screen' && !leadsWithPixels && (
+        <PictureLine job={job} busy={props.busy} onAddPixels={lacksPixels ? props.onAddPixels : undefined} />
+      )}
       {!leadsWithPixels && questions}
       {isSettled && !leadsWithPixels && <MoreWords incident={incident} onDetails={props.onDetails} />}
     </PopupFrame>

@@ -6,16 +6,28 @@ import { keyOf } from '../shared/code-words';
 import { useAutosave } from '../shared/use-autosave';
 import { useWords } from '../shared/words';
 
-const relations = ['customer', 'client', 'visitor', 'other', 'unknown'] as const satisfies readonly IncidentDetails['relation'][];
+const relations = [
+  'customer',
+  'client',
+  'visitor',
+  'other',
+  'unknown',
+] as const satisfies readonly IncidentDetails['relation'][];
 const fields = ['identifiability', 'impact', 'wish', 'feeling'] as const satisfies readonly (keyof IncidentDetails)[];
 
 /** How many of the five fields hold something. */
 export function countDetails(details: IncidentDetails): number {
-  return Object.values(details).filter(value => value.trim() !== '').length;
+  return Object.values(details).filter((value) => value.trim() !== '').length;
 }
 
 /** Five optional fields, saved as they are typed. What is typed here wins over what arrives meanwhile. */
-export function DetailsForm({ details, onDetails }: { details: IncidentDetails; onDetails: (patch: IncidentDetails) => void }) {
+export function DetailsForm({
+  details,
+  onDetails,
+}: {
+  details: IncidentDetails;
+  onDetails: (patch: IncidentDetails) => void;
+}) {
   const { t } = useWords();
   const [draft, setDraft] = useState(details);
   const save = useAutosave(onDetails);
@@ -27,12 +39,12 @@ export function DetailsForm({ details, onDetails }: { details: IncidentDetails; 
     <div class="details-form">
       <ChipGroup
         legend={t('popup_relation')}
-        options={relations.map(value => ({ value, label: t(keyOf('popup_relation', value)) }))}
+        options={relations.map((value) => ({ value, label: t(keyOf('popup_relation', value)) }))}
         value={draft.relation}
-        onChoose={relation => change({ relation })}
+        onChoose={(relation) => change({ relation })}
       />
-      {fields.map(name => (
-        <WordsField key={name} name={name} value={draft[name] ?? ''} onInput={value => change({ [name]: value })} />
+      {fields.map((name) => (
+        <WordsField key={name} name={name} value={draft[name] ?? ''} onInput={(value) => change({ [name]: value })} />
       ))}
     </div>
   );
@@ -52,7 +64,7 @@ function WordsField(props: { name: (typeof fields)[number]; value: string; onInp
         maxLength={2_000}
         aria-describedby={`${id}-help`}
         value={props.value}
-        onInput={event => props.onInput(event.currentTarget.value)}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
       />
       <p id={`${id}-help`} class="muted small">
         {isPrivate && <Icon name="eyeoff" />}

@@ -3,7 +3,7 @@ import { Icon, Sign } from '../icon';
 import { Badge, Tile } from '../shared/badge';
 import { errorWords } from '../shared/code-words';
 import { FactSigns } from '../shared/fact-signs';
-import { clockMinute, fullTime, postTime, secondsBetween } from '../shared/format-time';
+import { fullTime, postTime, secondsBetween } from '../shared/format-time';
 import { Mask } from '../shared/mask';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../shared/words';
@@ -40,10 +40,13 @@ export function KeptCard({ job, siteName, shownToday, onShown }: KeptCardProps) 
   const { t, lang } = useWords();
   const { post } = job.sighting;
   const words = post.text;
-  const lacking = job.failures.filter(failure => failure.step === 'archive' && failure.code !== 'mhtml-not-granted');
+  const lacking = job.failures.filter((failure) => failure.step === 'archive' && failure.code !== 'mhtml-not-granted');
   return (
     <section class="kept-card" aria-label={t('popup_recordedPost')}>
-      <Thumb {...(job.picture?.kind === 'rendered' ? { edge: 'dashed' as const } : {})} seam={Boolean(job.picture?.seams.length)} />
+      <Thumb
+        {...(job.picture?.kind === 'rendered' ? { edge: 'dashed' as const } : {})}
+        seam={Boolean(job.picture?.seams.length)}
+      />
       <div>
         <p>
           <Tile site={siteName} />
@@ -53,13 +56,20 @@ export function KeptCard({ job, siteName, shownToday, onShown }: KeptCardProps) 
           <p class="muted num">{t('popup_postedAt', [postTime(post.postedAt, lang) ?? t('popup_unknown')])}</p>
         )}
         {words ? (
-          <Mask length={[...words].length} read={() => words} onShown={onShown} shownToday={shownToday} anywhere {...(post.lang ? { lang: post.lang } : {})} />
+          <Mask
+            length={[...words].length}
+            read={() => words}
+            onShown={onShown}
+            shownToday={shownToday}
+            anywhere
+            {...(post.lang ? { lang: post.lang } : {})}
+          />
         ) : (
           <p class="muted small">{t('popup_noWords')}</p>
         )}
       </div>
       <FactSigns post={post} />
-      {lacking.map(failure => (
+      {lacking.map((failure) => (
         <p key={failure.code} class="lacking">
           <Sign kind="missing" />
           {errorWords(failure.code, t)}
@@ -72,13 +82,15 @@ export function KeptCard({ job, siteName, shownToday, onShown }: KeptCardProps) 
 /** The same in one line, once the questions have the room. */
 export function KeptMini({ job, siteName }: { job: CaptureJob; siteName: string }) {
   const { t, lang } = useWords();
-  const posted = postTime(job.sighting.post.postedAt, lang);
+  // Seconds stand on the card and in the record; this line has no room for them.
+  const posted = postTime(job.sighting.post.postedAt, lang)?.replace(/(\d\d:\d\d):\d\d$/, '$1');
   return (
     <section class="kept-mini num" aria-label={t('popup_recordedPost')}>
+      <h1 class="sr">{t(job.sealedAt ? 'popup_recorded' : 'popup_recording')}</h1>
       <Tile site={siteName} />
       <WhoPosted job={job} />
       {posted && <span class="muted cut">{posted}</span>}
-      <Badge tone="accent">{job.sealedAt ? t('popup_sealedBadge', [clockMinute(job.sealedAt)]) : t('popup_recording')}</Badge>
+      <Badge tone="accent">{job.sealedAt ? t('popup_sealedBadge') : t('popup_recording')}</Badge>
     </section>
   );
 }

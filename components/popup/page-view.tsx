@@ -39,7 +39,9 @@ export function PageView(props: PageViewProps) {
       )}
       {page.kind === 'unread' && <WhatStays />}
       {page.kind === 'unread' && props.shortcut && <Shortcut keys={props.shortcut} />}
-      {page.kind !== 'unread' && <RecentList incidents={props.recent} nameOf={props.nameOf} onOpen={props.onOpenIncident} />}
+      {page.kind !== 'unread' && (
+        <RecentList incidents={props.recent} nameOf={props.nameOf} onOpen={props.onOpenIncident} />
+      )}
     </PopupFrame>
   );
 }
@@ -88,7 +90,7 @@ function WhatStays() {
     <section class="card pad-s gets">
       <h2>{t('popup_whatStays')}</h2>
       <ul>
-        {(['proven', 'claimed', 'missing'] as const).map(kind => (
+        {(['proven', 'claimed', 'missing'] as const).map((kind) => (
           <li key={kind}>
             <Sign kind={kind} />
             {t(`popup_stays_${kind}`)}
@@ -104,7 +106,7 @@ function Shortcut({ keys }: { keys: string }) {
   return (
     <p class="muted small shortcut">
       {t('popup_shortcut')}
-      {keys.split('+').map(key => (
+      {keys.split('+').map((key) => (
         <kbd key={key}>{key}</kbd>
       ))}
     </p>

@@ -21,7 +21,7 @@ export function isDangerous(incident: Pick<Incident, 'acts'>): boolean {
 }
 
 export interface QuestionsProps {
-  incident: Incident;
+  incident: Pick<Incident, 'acts' | 'target'>;
   hint?: string;
   onAct: (act: ActKind) => void;
   onTarget: (target: TargetKind) => void;
@@ -35,7 +35,7 @@ export function Questions({ incident, hint, onAct, onTarget }: QuestionsProps) {
       <ChipGroup
         legend={t('popup_whichAct')}
         {...(hint ? { hint } : {})}
-        options={acts.map(value => ({ value, label: actWord(value, t) }))}
+        options={acts.map((value) => ({ value, label: actWord(value, t) }))}
         value={incident.acts[0]}
         onChoose={onAct}
       />
@@ -47,7 +47,7 @@ export function Questions({ incident, hint, onAct, onTarget }: QuestionsProps) {
       <ChipGroup
         legend={t('popup_aboutWhom')}
         look="segments"
-        options={targets.map(option => ({ ...option, label: targetWord(option.value, t) }))}
+        options={targets.map((option) => ({ ...option, label: targetWord(option.value, t) }))}
         value={incident.target}
         onChoose={onTarget}
       />

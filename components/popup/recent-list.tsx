@@ -19,7 +19,7 @@ export function RecentList({ incidents, nameOf, onOpen }: RecentListProps) {
     <section class="recent">
       <h2>{t('popup_recent')}</h2>
       <ul>
-        {incidents.map(incident => {
+        {incidents.map((incident) => {
           const [act] = incident.acts;
           const site = nameOf(incident);
           return (

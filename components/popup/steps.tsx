@@ -14,7 +14,7 @@ export function Steps({ job }: { job: CaptureJob }) {
     <section class="card pad-s">
       <ol class="steps">
         {order.map((step, index) => {
-          const failed = job.failures.some(failure => failure.step === step && failure.code !== 'mhtml-not-granted');
+          const failed = job.failures.some((failure) => failure.step === step && failure.code !== 'mhtml-not-granted');
           if (index === now) {
             return (
               <li key={step} aria-current="step">

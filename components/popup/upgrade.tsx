@@ -1,6 +1,7 @@
-import type { PixelKind } from '../../utils/evidence/schema';
+import type { CaptureJob, PixelKind } from '../../utils/evidence/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
+import { errorWords } from '../shared/code-words';
 import { useWords } from '../shared/words';
 import { Thumb } from './thumb';
 
@@ -44,16 +45,31 @@ export function Upgrade({ kind, busy, onAddPixels }: UpgradeProps) {
   );
 }
 
-/** The same in one line, when the questions have the room. */
-export function UpgradeLine({ kind, busy, onAddPixels }: UpgradeProps) {
+export interface PictureLineProps {
+  job: Pick<CaptureJob, 'picture' | 'failures'>;
+  busy: boolean;
+  /** Absent where the page is not in front: then the way there is said. */
+  onAddPixels: (() => void) | undefined;
+}
+
+/** That the picture is drawn or missing, in one line, with why and the way to true pixels. */
+export function PictureLine({ job, busy, onAddPixels }: PictureLineProps) {
   const { t } = useWords();
+  const isMissing = (job.picture?.kind ?? 'none') === 'none';
+  const why = isMissing ? job.failures.find(({ step }) => step === 'pixels') : undefined;
   return (
     <div class="upgrade-line">
-      <Sign kind={kind === 'none' ? 'missing' : 'claimed'} />
-      <span>{t(kind === 'none' ? 'popup_pictureNone' : 'popup_pictureRendered')}</span>
-      <Button size="s" icon="camera" disabled={busy} onPress={onAddPixels}>
-        {t(busy ? 'popup_adding' : 'popup_addPixels')}
-      </Button>
+      <Sign kind={isMissing ? 'missing' : 'claimed'} />
+      <span>
+        {t(isMissing ? 'popup_pictureNone' : 'popup_pictureRendered')}
+        {why && <small class="muted">{errorWords(why.code, t)}</small>}
+        {!onAddPixels && <small class="muted">{t('popup_addElsewhere')}</small>}
+      </span>
+      {onAddPixels && (
+        <Button size="s" icon="camera" disabled={busy} onPress={onAddPixels}>
+          {t(busy ? 'popup_adding' : 'popup_addPixels')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -25,7 +25,14 @@ export function CareLinks({ desk }: { desk?: Desk | undefined }) {
       <a href={policeAdvice} target="_blank" rel="noreferrer">
         {t('shared_policeAdvice')}
       </a>
-      {deskName && (deskUrl ? <a href={deskUrl} target="_blank" rel="noreferrer">{deskName}</a> : <span>{deskName}</span>)}
+      {deskName &&
+        (deskUrl ? (
+          <a href={deskUrl} target="_blank" rel="noreferrer">
+            {deskName}
+          </a>
+        ) : (
+          <span>{deskName}</span>
+        ))}
     </nav>
   );
 }

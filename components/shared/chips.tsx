@@ -28,7 +28,7 @@ export function ChipGroup<Value extends string>(props: ChipGroupProps<Value>) {
         {props.hint && <small>{props.hint}</small>}
       </legend>
       <div class={props.look === 'segments' ? 'seg' : 'chips'}>
-        {props.options.map(option => (
+        {props.options.map((option) => (
           <label key={option.value} class="chip">
             <input
               type="radio"

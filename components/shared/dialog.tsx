@@ -28,11 +28,10 @@ export function Dialog({ title, onClose, foot, small, children }: DialogProps) {
       ref={element}
       class={small ? 'dialog small-d' : 'dialog'}
       aria-labelledby={name}
-      onCancel={event => {
+      onCancel={(event) => {
         event.preventDefault();
         onClose();
       }}
-      onClick={event => event.target === element.current && onClose()}
     >
       <header class="dialog-head">
         <h1 id={name}>{title}</h1>

@@ -20,7 +20,8 @@ export function factSigns(post: Pick<ReadPost, 'permalink' | 'postedAt' | 'autho
 }
 
 function timeSign(time: ReadPost['postedAt']): FactSign {
-  if (!time?.iso) return time?.raw ? { kind: 'claimed', key: 'shared_timeAsShown' } : { kind: 'missing', key: 'shared_noTime' };
+  if (!time?.iso)
+    return time?.raw ? { kind: 'claimed', key: 'shared_timeAsShown' } : { kind: 'missing', key: 'shared_noTime' };
   if (time.method === 'relative' || time.iso.includes('/')) return { kind: 'claimed', key: 'shared_timeRelative' };
   if (time.precision === 'ms' || time.precision === 's') return { kind: 'proven', key: 'shared_timeToSecond' };
   if (time.precision === 'minute') return { kind: 'proven', key: 'shared_timeToMinute' };
@@ -28,12 +29,29 @@ function timeSign(time: ReadPost['postedAt']): FactSign {
   return { kind: 'proven', key: 'shared_time' };
 }
 
+/** Only what is missing, where there is no room for the three; nothing when all are there. */
+export function LackingFacts({ post }: { post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author'> }) {
+  const { t } = useWords();
+  const lacking = factSigns(post).filter((sign) => sign.kind === 'missing');
+  if (lacking.length === 0) return null;
+  return (
+    <ul class="lacking-facts">
+      {lacking.map((sign) => (
+        <li key={sign.key}>
+          <Sign kind="missing" />
+          {t(sign.key)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The three signs in a row; a missing one is loud by shape, colour and word. */
 export function FactSigns({ post }: { post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author'> }) {
   const { t } = useWords();
   return (
     <ul class="three">
-      {factSigns(post).map(sign => (
+      {factSigns(post).map((sign) => (
         <li key={sign.key} class={sign.kind === 'missing' ? 'lacks' : ''}>
           <Sign kind={sign.kind} />
           {t(sign.key)}

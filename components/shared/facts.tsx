@@ -18,7 +18,7 @@ export interface Fact {
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl class="facts">
-      {facts.map(fact => (
+      {facts.map((fact) => (
         <FactLine key={fact.label} {...fact} />
       ))}
     </dl>

@@ -33,7 +33,7 @@ function partsFormat(locale: string): Intl.DateTimeFormat {
 const monthNames = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' });
 
 function partsOf(iso: string, lang: Language): Parts {
-  const of = Object.fromEntries(formats[lang].formatToParts(new Date(iso)).map(part => [part.type, part.value]));
+  const of = Object.fromEntries(formats[lang].formatToParts(new Date(iso)).map((part) => [part.type, part.value]));
   return {
     year: Number.parseInt(of.year ?? '', 10),
     month: Number.parseInt(of.month ?? '', 10),

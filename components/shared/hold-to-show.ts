@@ -55,9 +55,10 @@ export function useHoldToShow(onShown: (seconds: number) => void, options: { any
     const listening = new AbortController();
     const { signal } = listening;
     const limit = setTimeout(close, longest);
-    for (const name of ['blur', 'pagehide', 'pointerup', 'pointercancel'] as const) addEventListener(name, close, { signal });
-    addEventListener('keyup', event => opensOn.has(event.key) && close(), { signal });
-    addEventListener('keydown', event => event.key === 'Escape' && close(), { signal });
+    for (const name of ['blur', 'pagehide', 'pointerup', 'pointercancel'] as const)
+      addEventListener(name, close, { signal });
+    addEventListener('keyup', (event) => opensOn.has(event.key) && close(), { signal });
+    addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal });
     document.addEventListener('scroll', close, { signal, capture: true });
     document.addEventListener('visibilitychange', close, { signal });
     return () => {
@@ -70,9 +71,10 @@ export function useHoldToShow(onShown: (seconds: number) => void, options: { any
     if (!options.anywhere) return;
     const listening = new AbortController();
     const { signal } = listening;
-    const held = (event: KeyboardEvent) => /^v$/i.test(event.key) && !event.repeat && !isTyping(event) && !withModifier(event);
-    document.addEventListener('keydown', event => held(event) && press(), { signal });
-    document.addEventListener('keyup', event => /^v$/i.test(event.key) && close(), { signal });
+    const held = (event: KeyboardEvent) =>
+      /^v$/i.test(event.key) && !event.repeat && !isTyping(event) && !withModifier(event);
+    document.addEventListener('keydown', (event) => held(event) && press(), { signal });
+    document.addEventListener('keyup', (event) => /^v$/i.test(event.key) && close(), { signal });
     return () => listening.abort();
   }, [options.anywhere, press, close]);
 
@@ -81,26 +83,26 @@ export function useHoldToShow(onShown: (seconds: number) => void, options: { any
   return {
     shown,
     handlers: {
-      onPointerDown: event => {
+      onPointerDown: (event) => {
         if (event.button !== 0) return;
         press();
       },
       onPointerUp: close,
       onPointerCancel: close,
-      onKeyDown: event => {
+      onKeyDown: (event) => {
         if (!opensOn.has(event.key) || withModifier(event)) return;
         event.preventDefault();
         if (!event.repeat) press();
         event.currentTarget?.addEventListener('keyup', close, { once: true });
       },
       onBlur: close,
-      onClick: event => {
+      onClick: (event) => {
         // A click without pointer or key comes from assistive technology.
         if (event.detail !== 0) return;
         if (since.current === undefined) open();
         else close();
       },
-      onContextMenu: event => event.preventDefault(),
+      onContextMenu: (event) => event.preventDefault(),
     },
   };
 }
@@ -112,5 +114,8 @@ function withModifier(event: KeyboardEvent): boolean {
 /** Single-key shortcuts never fire while words are typed. */
 export function isTyping(event: Event): boolean {
   const target = event.composedPath()[0];
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
+  );
 }

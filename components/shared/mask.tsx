@@ -66,7 +66,15 @@ export function Mask({ length, read, onShown, shownToday, lang, anywhere, most }
 export const shownGuide = 20;
 
 /** The words of a post, verbatim, while they are held open. */
-export function OpenWords({ words, shownToday, lang }: { words: string; shownToday?: number | undefined; lang?: string | undefined }) {
+export function OpenWords({
+  words,
+  shownToday,
+  lang,
+}: {
+  words: string;
+  shownToday?: number | undefined;
+  lang?: string | undefined;
+}) {
   const { t } = useWords();
   return (
     <section class="open-pane mask-open">

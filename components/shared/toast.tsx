@@ -6,7 +6,15 @@ import { isTyping } from './hold-to-show';
 import { useWords } from './words';
 
 /** After an act that can be taken back: 10 s, longer while pointer or focus rests on it. `Z` undoes. */
-export function Toast({ children, onUndo, onGone }: { children: ComponentChildren; onUndo?: () => void; onGone: () => void }) {
+export function Toast({
+  children,
+  onUndo,
+  onGone,
+}: {
+  children: ComponentChildren;
+  onUndo?: () => void;
+  onGone: () => void;
+}) {
   const { t } = useWords();
   const [resting, setResting] = useState(false);
   const acts = useRef({ onUndo, onGone });
@@ -44,7 +52,7 @@ export function Toast({ children, onUndo, onGone }: { children: ComponentChildre
           <Button kind="quiet" size="s" onPress={onUndo}>
             {t('shared_undo')}
           </Button>
-          <kbd aria-hidden="true">Z</kbd>
+          <kbd>Z</kbd>
         </>
       )}
     </div>

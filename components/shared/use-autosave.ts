@@ -28,7 +28,7 @@ export function useAutosave<Patch extends object>(save: (patch: Patch) => void, 
   }, [flush]);
 
   return useCallback(
-    patch => {
+    (patch) => {
       pending.current = { ...pending.current, ...patch } as Patch;
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, delay);

@@ -9,7 +9,7 @@ export interface WordSource {
 }
 
 /** `<Words.Provider value={{ t, lang }}>` once a page. */
-export const Words = createContext<WordSource>({ t: key => key, lang: 'ja' });
+export const Words = createContext<WordSource>({ t: (key) => key, lang: 'ja' });
 
 export function useWords(): WordSource {
   return useContext(Words);

@@ -16,6 +16,7 @@ import type { IncidentStatus } from '../../utils/evidence/schema';
 import { countShown, readProfile } from '../../utils/evidence/settings';
 import { send } from '../../utils/messaging/send';
 import { gradeCapture } from '../../utils/review/grade';
+import { named } from './named-incident';
 import { instantNow, reviewer } from './people';
 import { requestView, routeName } from './request-views';
 import { useCaptureFiles } from './use-capture-files';
@@ -48,7 +49,7 @@ export function CaseContainer(props: CaseContainerProps) {
   useOpened(file?.incident.id);
   if (!file) return <main class="case" aria-busy="true" />;
 
-  const { incident } = file;
+  const incident = named(file.incident, lang);
   const { feeling: _, ...details } = incident.details;
   const now = instantNow();
   const noteShown = async (what: string, seconds: number) => {

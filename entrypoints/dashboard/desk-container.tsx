@@ -17,6 +17,7 @@ import { filterIncidents, type IncidentFilter, openFilter } from '../../utils/re
 import { CaseContainer } from './case-container';
 import { ExportContainer } from './export-container';
 import { leavePage } from './leave-page';
+import { named } from './named-incident';
 import { instantNow } from './people';
 import { goTo } from './place';
 import { requestView } from './request-views';
@@ -26,7 +27,7 @@ import { useStatus } from './use-status';
 /** List and case side by side, with the keys. */
 export function DeskContainer({ incidentId }: { incidentId?: string | undefined }) {
   const { t, lang } = useWords();
-  const incidents = useLive(listIncidents, []).value;
+  const incidents = useLive(async () => (await listIncidents()).map(incident => named(incident, lang)), [lang]).value;
   const requests = useLive(listRequests, []).value;
   const shownCount = useLive(() => shownToday(instantNow()), []).value ?? 0;
   const [filter, setFilter] = useState<IncidentFilter>(openFilter);

@@ -48,7 +48,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
           name: stage.pack.name,
           bytes: stage.pack.blob.size,
           sha256: stage.pack.sha256,
-          ...(stage.pack.verified ? { verified: stage.pack.verified } : {}),
+          verified: stage.pack.verified,
         }}
         onSaveAgain={() => saveBlob(stage.pack.blob, stage.pack.name)}
         onClose={onClose}

@@ -1,7 +1,4 @@
-/** A page that says nothing about anybody: Japan's weather. */
-const neutralPage = 'https://www.jma.go.jp/bosai/map.html';
-
-/** Leaves at once; the dashboard does not stay in the tab's history. */
+/** Leaves for an empty page at once; the dashboard does not stay in the tab's history. */
 export function leavePage(): void {
-  location.replace(neutralPage);
+  location.replace('about:blank');
 }

@@ -12,6 +12,7 @@ import '../../components/styles/states.css';
 import '../../components/styles/narrow.css';
 import '../../components/styles/forced.css';
 import '../../components/shared/shared.css';
+import '../../components/settings/settings.css';
 import '../../components/dashboard/dashboard-more.css';
 import { render } from 'preact';
 import { mountSprite } from '../../components/icon';

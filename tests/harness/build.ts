@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,13 +9,14 @@ export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..'
 /** Where `wxt build` leaves the Chromium extension. */
 export const chromiumBuild = join(projectRoot, '.output', 'chrome-mv3');
 
+const sources = ['entrypoints', 'components', 'utils', 'locales', 'public', 'wxt.config.ts', 'package-lock.json'];
+
 /**
- * Builds the extension for Chromium and gives its folder.
- * @param reuse take an existing build as it is.
+ * Builds the extension for Chromium unless a build newer than every source is there, and gives its folder.
  * @throws Error with the end of the build's output.
  */
-export function buildExtension({ reuse = false } = {}): string {
-  if (reuse && existsSync(join(chromiumBuild, 'manifest.json'))) return chromiumBuild;
+export function buildExtension(): string {
+  if (isBuildFresh()) return chromiumBuild;
   const build = spawnSync('npx', ['wxt', 'build'], {
     cwd: projectRoot,
     encoding: 'utf8',
@@ -25,4 +26,19 @@ export function buildExtension({ reuse = false } = {}): string {
     throw new Error(`wxt build failed:\n${`${build.stdout}${build.stderr}`.slice(-3_000)}`);
   }
   return chromiumBuild;
+}
+
+function isBuildFresh(): boolean {
+  const manifest = join(chromiumBuild, 'manifest.json');
+  if (!existsSync(manifest)) return false;
+  const built = statSync(manifest).mtimeMs;
+  return sources.every((source) => newestChange(join(projectRoot, source)) < built);
+}
+
+function newestChange(path: string): number {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  const inside = readdirSync(path).map((name) => newestChange(join(path, name)));
+  return Math.max(stat.mtimeMs, ...inside);
 }

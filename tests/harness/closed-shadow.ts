@@ -38,8 +38,9 @@ export async function closedElement(
   role: string,
   name: string | RegExp,
   near?: Locator,
+  timeout = DEADLINE,
 ): Promise<ClosedElement> {
-  const deadline = Date.now() + DEADLINE;
+  const deadline = Date.now() + timeout;
   while (Date.now() < deadline) {
     const elements = await closedElements(page, role, name);
     const element = near ? await levelWith(near, elements) : elements[0];

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,10 +18,16 @@ interface Manifest {
   optional_permissions?: string[];
   host_permissions?: string[];
   optional_host_permissions?: string[];
-  [key: string]: unknown;
+  key?: string;
+  [name: string]: unknown;
 }
 
 const LOCALES = ['ja', 'en'] as const;
+
+/** One key for all variants of a run: they share an extension id, so one profile can be opened with each of them. */
+const extensionKey = generateKeyPairSync('rsa', { modulusLength: 2_048 })
+  .publicKey.export({ type: 'spki', format: 'der' })
+  .toString('base64');
 
 /** Copies a built extension into a temporary folder with one language and the wanted permissions. Returns the folder. */
 export async function makeVariant(buildDir: string, options: VariantOptions): Promise<string> {
@@ -30,6 +37,7 @@ export async function makeVariant(buildDir: string, options: VariantOptions): Pr
   const path = join(folder, 'manifest.json');
   const manifest: Manifest = JSON.parse(await readFile(path, 'utf8'));
   manifest.default_locale = options.language;
+  manifest.key = extensionKey;
   if (options.permissions === 'granted') grantAll(manifest);
   grantHosts(manifest, options.grantHosts ?? []);
   await writeFile(path, JSON.stringify(manifest, undefined, 2));

@@ -26,10 +26,10 @@ export interface RecordingDependencies {
   readonly view: Window;
   readonly platform: Platform;
   readonly extensionVersion: string;
-  send<Name extends MessageName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>>;
-  show(key: string, progress: PostProgress): void;
+  readonly send: <Name extends MessageName>(name: Name, request: RequestOf<Name>) => Promise<ResponseOf<Name>>;
+  readonly show: (key: string, progress: PostProgress) => void;
   /** The extension was reloaded under this page. */
-  lost(): void;
+  readonly lost: () => void;
 }
 
 /** Whoever shows that a post can be recorded. */

@@ -47,7 +47,6 @@ function claimedOf({ post, scope, picture }: Capture): Reason[] {
   return [
     ...(picture.kind === 'rendered' ? [{ key: 'grade_pixels_rendered' }] : []),
     ...(method === 'relative' ? [{ key: 'grade_time_relative' }] : []),
-    ...(post.author?.name && !post.author.id && post.author.handle ? [{ key: 'grade_author_handle' }] : []),
     ...(scope === 'post' ? [] : [{ key: 'grade_scope_byHand' }]),
     { key: 'grade_recorder' },
     { key: 'grade_page_before' },

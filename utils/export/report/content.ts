@@ -33,11 +33,11 @@ export interface PageNode extends TextStyle {
 }
 
 export interface StackNode extends Placed, TextStyle {
-  stack: Content[];
+  stack: readonly Content[];
 }
 
 export interface ColumnsNode extends Placed, TextStyle {
-  columns: Content[];
+  columns: readonly Content[];
   columnGap?: number;
 }
 
@@ -46,7 +46,7 @@ export type Cell = Content | (PageNode & Placed);
 export interface TableNode extends Placed, TextStyle {
   table: {
     widths: (number | 'auto' | '*')[];
-    body: Cell[][];
+    body: readonly (readonly Cell[])[];
     headerRows?: number;
     heights?: (row: number) => number | 'auto';
     dontBreakRows?: boolean;

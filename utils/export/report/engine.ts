@@ -26,7 +26,7 @@ export async function drawPdf(
   onProgress: (share: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { default: pdfmake } = await import('pdfmake/build/pdfmake.js');
-  const images = new Map([...document.images].map(([key, bytes]) => [key, `image-${key}.png`]));
+  const images = new Map([...document.images.keys()].map(key => [key, `image-${key}.png`]));
   const put = pdfmake.virtualfs;
   put.writeFileSync('regular.ttf', new Uint8Array(fonts.regular));
   put.writeFileSync('bold.ttf', new Uint8Array(fonts.bold));
@@ -55,7 +55,7 @@ function definitionOf(document: ReportDocument, images: Record<string, string>):
     language: 'ja-JP',
     displayTitle: true,
     info: { title, author, keywords, creator: maker, producer: maker, creationDate: date, modDate: date },
-    defaultStyle: { font: 'Noto', fontSize: 9.5, lineHeight: 1.08, color: '#1d2021' },
+    defaultStyle: { font: 'Noto', fontSize: 9.5, lineHeight: 1.08, color: '#1d2021', fontFeatures: { liga: false } },
     images,
     content: document.sections,
   };

@@ -75,15 +75,17 @@ function toRgb(raw: Uint8Array, width: number, height: number, channels: number)
 
 /** Undoes one row's filter in place (PNG §9.2). One loop a filter: a tall page has a hundred million samples. */
 function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
-  const length = row.length;
-  if (filter === 1) for (let at = step; at < length; at += 1) row[at]! += row[at - step]!;
-  if (filter === 2) for (let at = 0; at < length; at += 1) row[at]! += above[at]!;
+  const own = (at: number) => row[at] ?? 0;
+  const up = (at: number) => above[at] ?? 0;
+  const { length } = row;
+  if (filter === 1) for (let at = step; at < length; at += 1) row[at] = own(at) + own(at - step);
+  if (filter === 2) for (let at = 0; at < length; at += 1) row[at] = own(at) + up(at);
   if (filter === 3) {
-    for (let at = 0; at < length; at += 1) row[at]! += ((at < step ? 0 : row[at - step]!) + above[at]!) >> 1;
+    for (let at = 0; at < length; at += 1) row[at] = own(at) + (((at < step ? 0 : own(at - step)) + up(at)) >> 1);
   }
   if (filter === 4) {
-    for (let at = 0; at < step; at += 1) row[at]! += above[at]!;
-    for (let at = step; at < length; at += 1) row[at]! += paeth(row[at - step]!, above[at]!, above[at - step]!);
+    for (let at = 0; at < step; at += 1) row[at] = own(at) + up(at);
+    for (let at = step; at < length; at += 1) row[at] = own(at) + paeth(own(at - step), up(at), up(at - step));
   }
 }
 

@@ -22,15 +22,17 @@ export function statedTime(time: PostTime | undefined): StatedTime {
   if (!iso) return { sign: 'claimed', short: '表示のみ', main: '時刻として読み取れない表示', behind: shown };
   const isDirect = method !== undefined && method !== 'shown' && method !== 'relative';
   const instants = iso.split('/').filter(part => /T.*(Z|[+-]\d\d:?\d\d)$/.test(part));
+  const utc = instants.map(part => utcInstant(part)).join(' 〜 ');
   const source = [
-    ...instants.map(part => `${utcInstant(part)}（協定世界時）`),
-    [method ? methodWords[method] : '読み取り方は不明', precision ? `精度は${precisionWords[precision]}` : '精度は不明'].join('・'),
-  ];
+    ...(utc ? [`${utc}（協定世界時）`] : []),
+    method ? methodWords[method] : '読み取り方は不明',
+    precision ? precisionWords[precision] : '精度は不明',
+  ].join('・');
   return {
     sign: isDirect && precision && fine.includes(precision) ? 'proven' : 'claimed',
     short: precision ? precisionWords[precision] : '精度不明',
     main: timeWords(iso, precision),
-    behind: [...source, ...shown],
+    behind: [source, ...shown],
   };
 }
 

@@ -13,6 +13,8 @@ export interface ControlText {
   hint: string;
   /** name and id in words. */
   ident: string;
+  /** Only a hyphen or a bracket stands between this box and the one before: it goes on with the same datum. */
+  continues: boolean;
 }
 
 /** Compares like a reader: NFKC, lower case, without the marks for required and optional. */
@@ -27,10 +29,11 @@ export function tidy(text: string): string {
 }
 
 const LONGEST_LABEL = 70;
-const isWordless = (text: string) => !/[\p{L}\p{N}〒@№]/u.test(text);
+const isWordless = (text: string) => !/[\p{L}\p{N}〒@＠№]/u.test(text);
 
 /** Text of a node without what controls, scripts and options say. */
-export function wordsOf(node: Node, keep: (element: Element) => boolean = () => true): string {
+export function wordsOf(node: Node | null | undefined, keep: (element: Element) => boolean = () => true): string {
+  if (!node) return '';
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (node.nodeType !== 1) return '';
   const element = node as Element;
@@ -49,12 +52,13 @@ export function textOf(control: Control, section: string): ControlText {
     section: tidy(section),
     hint: tidy(element.getAttribute('placeholder') ?? ''),
     ident: wordsOfName(`${element.getAttribute('name') ?? ''} ${element.id}`),
+    continues: own === '' && continuesBox(element),
   };
 }
 
 function byIds(element: Element, attribute: string): string {
   const ids = element.getAttribute(attribute)?.split(/\s+/) ?? [];
-  return ids.map((id) => wordsOf(element.ownerDocument.getElementById(id) ?? new Text())).join(' ');
+  return ids.map((id) => wordsOf(element.ownerDocument.getElementById(id))).join(' ');
 }
 
 /** The name that a screen reader would say (shortened accname): enough for forms. */
@@ -118,10 +122,19 @@ function tailOf(element: Element): string {
 
 const ROW_END = 'form, table, tbody, body, main, section, article, [role=list], [role=main]';
 
+function continuesBox(element: Element): boolean {
+  const text = element.previousSibling?.nodeValue ?? '';
+  const box = element.previousElementSibling;
+  return /^[\s\-－ー–‐()（）]+$/.test(text) && text.trim() !== '' && box?.matches('input') === true;
+}
+
+/** A sentence explains; it is no label. */
+const isSentence = (text: string) => text.trim().length > LONGEST_LABEL * 2 || (/[。.]\s*$/.test(text) && text.trim().length > 30);
+
 function nearText(element: Element, skipLabels: boolean): string {
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
     const text = textBefore(element, block, skipLabels);
-    if (!isWordless(text)) return text.length <= LONGEST_LABEL * 2 ? text : '';
+    if (!isWordless(text)) return isSentence(text) ? '' : text;
     if (block.tagName === 'TR' || block.tagName === 'DD') return '';
   }
   return '';
@@ -131,11 +144,11 @@ function nearText(element: Element, skipLabels: boolean): string {
 function headOf(element: Element): string {
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
     if (block.tagName === 'TR') return rowHeader(block as HTMLTableRowElement, element);
-    if (block.tagName === 'DD') return wordsOf(previous(block, 'DT') ?? new Text());
+    if (block.tagName === 'DD') return wordsOf(previous(block, 'DT'));
     if (block.tagName === 'TD') continue;
     const first = block.querySelector(anyControl);
     const text = first ? textBefore(first, block, true) : '';
-    if (!isWordless(text)) return text.trim().length <= LONGEST_LABEL ? text : '';
+    if (!isWordless(text)) return text.trim().length <= LONGEST_LABEL && !isSentence(text) ? text : '';
   }
   return '';
 }

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type { ActKind, TargetKind } from '../../utils/evidence/schema';
+import { Questions } from '../popup/questions';
+import { Button } from '../shared/button';
+import { CareLinks, type Desk } from '../shared/care-links';
+import { Mask } from '../shared/mask';
+import { useWords } from '../shared/words';
+import { PracticePost } from './practice-post';
+
+const stages = ['press', 'answer', 'look'] as const;
+
+/** One harmless post, once through the whole act. Nothing is stored, and the page says so. */
+export function PracticeStep({ desk, onDone }: { desk?: Desk | undefined; onDone: () => void }) {
+  const { t } = useWords();
+  const [isPressed, setPressed] = useState(false);
+  const [act, setAct] = useState<ActKind>();
+  const [target, setTarget] = useState<TargetKind>();
+  const [isSeen, setSeen] = useState(false);
+  const words = t('welcome_practiceWords');
+  const isAnswered = act !== undefined && target !== undefined;
+  const stage = !isPressed ? 0 : isSeen ? 3 : isAnswered ? 2 : 1;
+  const incident = { acts: act ? [act] : [], ...(target ? { target } : {}) };
+
+  return (
+    <>
+      <h1>{t(`welcome_practice_${stage}`)}</h1>
+      <p class="text muted" role="status">
+        {t(`welcome_practice_${stage}Help`)}
+      </p>
+      <div class="practice">
+        <div class="practice-left">
+          <PracticePost isPressed={isPressed} words={words} onPress={() => setPressed(true)} />
+          {isPressed && (
+            <section class="practice-asks card pad-s">
+              <Questions incident={incident} onAct={setAct} onTarget={setTarget} />
+              {isAnswered && (
+                <p class="practice-mask">
+                  <Mask length={[...words].length} read={() => words} onShown={() => setSeen(true)} anywhere />
+                </p>
+              )}
+            </section>
+          )}
+        </div>
+        <ol class="coach">
+          {stages.map((name, index) => (
+            <li key={name} {...(index === stage ? { 'aria-current': 'step' as const } : {})}>
+              <span class="no">{index + 1}</span>
+              <span>
+                <b>{t(`welcome_coach_${name}`)}</b>
+                {t(`welcome_coach_${name}Help`)}
+                {name === 'press' && <Keys />}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <footer class="on-foot">
+        <CareLinks desk={desk} />
+        {stage === 3 ? (
+          <Button kind="primary" size="l" onPress={onDone}>
+            {t('welcome_finish')}
+          </Button>
+        ) : (
+          <Button size="l" onPress={onDone}>
+            {t('welcome_skip')}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function Keys() {
+  return (
+    <span class="practice-keys">
+      <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>K</kbd> → <kbd>Enter</kbd>
+    </span>
+  );
+}

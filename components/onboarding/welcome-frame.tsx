@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../icon';
+import { useWords } from '../shared/words';
+import { Hero } from './hero';
+
+export const welcomeSteps = ['abilities', 'permission', 'practice'] as const;
+export type WelcomeStep = (typeof welcomeSteps)[number];
+
+export interface WelcomeFrameProps {
+  step: WelcomeStep;
+  /** Said at the foot of the side. */
+  sideNote: string;
+  onStep: (step: WelcomeStep) => void;
+  children: ComponentChildren;
+}
+
+/** The side with the three steps, and the step at hand. Any step can be gone to. */
+export function WelcomeFrame({ step, sideNote, onStep, children }: WelcomeFrameProps) {
+  const { t } = useWords();
+  const now = welcomeSteps.indexOf(step);
+  return (
+    <div class="onboard">
+      <aside class="on-side">
+        <Hero />
+        <h2>{t('popup_name')}</h2>
+        <p class="muted">{t('welcome_what')}</p>
+        <ol class="on-steps">
+          {welcomeSteps.map((name, index) => (
+            <li
+              key={name}
+              class={index < now ? 'done' : ''}
+              {...(index === now ? { 'aria-current': 'step' as const } : {})}
+            >
+              <button type="button" onClick={() => onStep(name)}>
+                <span class="no">{index < now ? <Icon name="check" /> : index + 1}</span>
+                {t(`welcome_step_${name}`)}
+                {name === 'practice' && <small>{t('welcome_sixtySeconds')}</small>}
+              </button>
+            </li>
+          ))}
+        </ol>
+        <p class="muted small">{sideNote}</p>
+      </aside>
+      <main class="on-main">{children}</main>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useId, useState } from 'preact/hooks';
+import type { Profile } from '../../utils/evidence/schema';
+import { Sign } from '../icon';
+import { safeLink } from '../shared/care-links';
+import { useAutosave } from '../shared/use-autosave';
+import { useWords } from '../shared/words';
+import { deskFields, type FieldLook, formFields, type ProfileField } from './profile-fields';
+
+export interface ProfileFormProps {
+  profile: Profile;
+  /** The whole profile, 400 ms after the last key and when the page is left. */
+  onProfile: (profile: Profile) => void;
+}
+
+/** What is typed once: for forms, and the company's desk. What is typed here wins over what arrives meanwhile. */
+export function ProfileForm({ profile, onProfile }: ProfileFormProps) {
+  const { t } = useWords();
+  const [draft, setDraft] = useState(profile);
+  const save = useAutosave(onProfile);
+  const change = (name: ProfileField, value: string) => {
+    const changed = { ...draft, [name]: value };
+    setDraft(changed);
+    save(changed);
+  };
+  const line = (look: FieldLook) => (
+    <ProfileLine
+      key={look.name}
+      look={look}
+      value={draft[look.name] ?? ''}
+      onInput={(value) => change(look.name, value)}
+    />
+  );
+  return (
+    <>
+      <section class="card">
+        <header>
+          <h2>{t('settings_forForms')}</h2>
+        </header>
+        <div class="pad settings-form">
+          <p class="muted small settings-lead">{t('settings_forFormsHelp')}</p>
+          {formFields.map(line)}
+        </div>
+      </section>
+      <section class="card">
+        <header>
+          <h2>{t('settings_desk')}</h2>
+        </header>
+        <div class="pad settings-form">
+          <p class="muted small settings-lead">{t('settings_deskHelp')}</p>
+          {deskFields.map(line)}
+        </div>
+      </section>
+    </>
+  );
+}
+
+function ProfileLine({ look, value, onInput }: { look: FieldLook; value: string; onInput: (value: string) => void }) {
+  const { t } = useWords();
+  const id = useId();
+  const isWrong = look.name === 'deskUrl' && value.trim() !== '' && safeLink(value.trim()) === undefined;
+  return (
+    <div class={look.narrow ? 'words-field narrow' : 'words-field'}>
+      <label for={id}>{t(`settings_${look.name}`)}</label>
+      <input
+        id={id}
+        class="input"
+        type="text"
+        inputMode={look.keys}
+        autocomplete={look.autocomplete}
+        maxLength={look.most}
+        value={value}
+        aria-describedby={`${id}-help`}
+        aria-invalid={isWrong}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <p id={`${id}-help`} class="muted small">
+        {isWrong && <Sign kind="missing" />}
+        {t(isWrong ? 'settings_deskUrlWrong' : `settings_${look.name}Help`)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Sign } from '../icon';
+import { Button } from '../shared/button';
+import { Facts } from '../shared/facts';
+import { clockSecond } from '../shared/format-time';
+import { useWords } from '../shared/words';
+import { ProfileForm, type ProfileFormProps } from './profile-form';
+
+export interface SettingsPageProps extends ProfileFormProps {
+  /** When the profile was last saved in this visit, ISO 8601. */
+  savedAt?: string | undefined;
+  /** Whether the browser lets the screen be taken at any click. */
+  screenGranted: boolean;
+  /** Asks the browser; must be called in the click. */
+  onGrantScreen: () => void;
+  onRemoveScreen: () => void;
+  /** What lies on this device. `bytes`: from `navigator.storage.estimate()`. */
+  counts: { incidents: number; captures: number; requests: number; bytes?: number | undefined };
+  /** Opens the first steps and the practice again. */
+  onOpenWelcome: () => void;
+}
+
+/** Everything that can be set, and what each thing is for. */
+export function SettingsPage(props: SettingsPageProps) {
+  const { t } = useWords();
+  return (
+    <main class="settings">
+      <header class="page-head">
+        <h1>{t('settings_title')}</h1>
+        <p class="muted num" role="status">
+          {props.savedAt ? t('settings_savedAt', [clockSecond(props.savedAt)]) : t('settings_autosave')}
+        </p>
+      </header>
+      <ScreenCard {...props} />
+      <ProfileForm profile={props.profile} onProfile={props.onProfile} />
+      <DeviceCard {...props} />
+    </main>
+  );
+}
+
+function ScreenCard({ screenGranted, onGrantScreen, onRemoveScreen }: SettingsPageProps) {
+  const { t } = useWords();
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('settings_screen')}</h2>
+        {screenGranted ? (
+          <Button size="s" onPress={onRemoveScreen}>
+            {t('settings_screenRemove')}
+          </Button>
+        ) : (
+          <Button size="s" icon="key" onPress={onGrantScreen}>
+            {t('settings_screenGrant')}
+          </Button>
+        )}
+      </header>
+      <div class="pad settings-state">
+        <p>
+          <Sign kind={screenGranted ? 'proven' : 'missing'} />{' '}
+          <b>{t(screenGranted ? 'settings_screenOn' : 'settings_screenOff')}</b>
+        </p>
+        <p class="muted small">{t(screenGranted ? 'settings_screenOnHelp' : 'settings_screenOffHelp')}</p>
+      </div>
+    </section>
+  );
+}
+
+function DeviceCard({ counts, onOpenWelcome }: SettingsPageProps) {
+  const { t, lang } = useWords();
+  const number = new Intl.NumberFormat(lang);
+  const size = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+  const facts = [
+    { label: t('settings_incidents'), value: <span class="num">{number.format(counts.incidents)}</span> },
+    { label: t('settings_captures'), value: <span class="num">{number.format(counts.captures)}</span> },
+    { label: t('settings_requests'), value: <span class="num">{number.format(counts.requests)}</span> },
+    ...(counts.bytes === undefined
+      ? []
+      : [
+          {
+            label: t('settings_size'),
+            value: <span class="num">{t('settings_megabytes', [size.format(counts.bytes / 1_000_000)])}</span>,
+          },
+        ]),
+    { label: t('settings_language'), value: t('settings_languageValue'), behind: t('settings_languageHelp') },
+  ];
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('settings_device')}</h2>
+        <Button kind="quiet" size="s" onPress={onOpenWelcome}>
+          {t('settings_openWelcome')}
+        </Button>
+      </header>
+      <div class="pad settings-state">
+        <Facts facts={facts} />
+        <p class="muted small">{t('settings_deviceHelp')}</p>
+      </div>
+    </section>
+  );
+}

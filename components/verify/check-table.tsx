@@ -1,0 +1,52 @@
+import { Icon, Sign } from '../icon';
+import { useWords } from '../shared/words';
+import { type CheckLine, useCheckName, useFindingWords } from './verdict-lists';
+
+const looks = {
+  proven: { sign: 'proven', words: 'verify_match' },
+  changed: { sign: 'changed', words: 'verify_differs' },
+  missing: { sign: 'missing', words: 'verify_absent' },
+  'cannot-tell': { sign: 'missing', words: 'verify_cannotTell' },
+} as const;
+
+/** Every check in the order in which it was made. */
+export function CheckTable({ checks }: { checks: readonly CheckLine[] }) {
+  const { t } = useWords();
+  const nameOf = useCheckName();
+  const findingWords = useFindingWords();
+  const proven = checks.filter(({ status }) => status === 'proven').length;
+  return (
+    <details class="v-all">
+      <summary>
+        <Icon name="down" />
+        {t('verify_all', [String(checks.length)])}
+        <span class="muted small num">{t('verify_counts', [String(proven), String(checks.length - proven)])}</span>
+      </summary>
+      <table class="v-table">
+        <thead>
+          <tr>
+            <th>{t('verify_item')}</th>
+            <th>{t('verify_result')}</th>
+            <th>{t('verify_basis')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map(check => (
+            <tr key={check.id}>
+              <td>{nameOf(check.id)}</td>
+              <td>
+                <Sign kind={looks[check.status].sign} />
+                {t(looks[check.status].words)}
+              </td>
+              <td>
+                {findingWords(check)
+                  .map(({ words, path }) => (path ? `${words} ${path}` : words))
+                  .join(t('dashboard_between'))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

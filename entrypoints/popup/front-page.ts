@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import type { PageFound } from '../../components/popup/page-view';
+import type { Language } from '../../components/translate';
+import { ask } from '../../utils/messaging/ask';
+
+const pageState = z.object({
+  platform: z.object({ id: z.string(), name: z.object({ ja: z.string(), en: z.string() }) }).optional(),
+  posts: z.number(),
+  incomplete: z.number(),
+});
+
+/** The tab over which the popup stands. */
+export interface FrontTab {
+  id: number;
+  windowId: number;
+  /** Absent where no permission reaches: the browser's own pages, or a popup that was not opened by a click. */
+  url?: string;
+}
+
+export async function frontTab(): Promise<FrontTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, windowId: tab.windowId, ...(tab.url ? { url: tab.url } : {}) };
+}
+
+/** What the page of a tab is to us, by its own content script or else by its address. */
+export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound> {
+  const said = await ask(tab.id, 'pageState', {}, pageState, 0);
+  if (said?.platform) {
+    const siteName = said.platform.name[lang];
+    if (said.posts === 0) return { kind: 'no-posts', siteName };
+    return { kind: 'posts', siteName, count: said.posts, incomplete: said.incomplete };
+  }
+  return isReadable(tab.url) ? { kind: 'unread' } : { kind: 'closed' };
+}
+
+const stores = ['chromewebstore.google.com', 'chrome.google.com', 'microsoftedge.microsoft.com', 'addons.mozilla.org'];
+
+function isReadable(url: string | undefined): boolean {
+  if (!url || !URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) && !stores.includes(hostname);
+}
+
+/** Whether the browser lets the screen be taken without a click on the toolbar. */
+export function mayTakeScreen(): Promise<boolean> {
+  return browser.permissions.contains({ origins: ['<all_urls>'] });
+}
+
+/**
+ * Tries whether the screen may be taken now: a popup opened by a click on the toolbar may, one opened by a mark may
+ * not, and only trying tells. The trial picture is dropped. Saves a second drawn capture that would help nobody.
+ */
+export async function tryScreen(tab: FrontTab): Promise<boolean> {
+  try {
+    await browser.tabs.captureVisibleTab(tab.windowId, { format: 'jpeg', quality: 1 });
+    // Chromium allows two shots a second; the worker's come next.
+    await new Promise((resolve) => setTimeout(resolve, 550));
+    return true;
+  } catch {
+    return false;
+  }
+}

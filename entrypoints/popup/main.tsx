@@ -1,0 +1,28 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/styles/parts.css';
+import '../../components/styles/popup.css';
+import '../../components/styles/states.css';
+import '../../components/styles/forced.css';
+import '../../components/shared/shared.css';
+import '../../components/popup/popup-more.css';
+import { render } from 'preact';
+import { mountSprite } from '../../components/icon';
+import { Words } from '../../components/shared/words';
+import { pageWords } from '../dashboard/page-words';
+import { PopupApp } from './popup-app';
+
+const words = pageWords();
+document.documentElement.lang = words.lang;
+document.title = words.t('popup_name');
+const capture = new URL(location.href).searchParams.get('capture') ?? undefined;
+document.body.classList.toggle('in-tab', capture !== undefined);
+mountSprite(document);
+const root = document.getElementById('app');
+if (root)
+  render(
+    <Words.Provider value={words}>
+      <PopupApp asked={capture} />
+    </Words.Provider>,
+    root,
+  );

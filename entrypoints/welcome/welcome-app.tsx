@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { AbilitiesStep } from '../../components/onboarding/abilities-step';
+import { PermissionStep, type ScreenPermission } from '../../components/onboarding/permission-step';
+import { PracticeStep } from '../../components/onboarding/practice-step';
+import { WelcomeFrame, type WelcomeStep, welcomeSteps } from '../../components/onboarding/welcome-frame';
+import { useWords } from '../../components/shared/words';
+import { readProfile } from '../../utils/evidence/settings';
+import { platforms } from '../../utils/platforms';
+import { useLive } from '../dashboard/use-live';
+import { askForScreen, hasScreen } from './screen-permission';
+
+/** The three first steps. The address names the step, so that other pages can point at the permission. */
+export function WelcomeApp() {
+  const { t, lang } = useWords();
+  const [step, setStep] = useState<WelcomeStep>(stepOfAddress);
+  const [permission, setPermission] = useState<ScreenPermission>('open');
+  const profile = useLive(readProfile, []).value;
+  const desk = { name: profile?.deskName, url: profile?.deskUrl };
+
+  useEffect(() => {
+    void hasScreen().then((granted) => granted && setPermission('granted'));
+    const listening = new AbortController();
+    addEventListener('hashchange', () => setStep(stepOfAddress()), { signal: listening.signal });
+    return () => listening.abort();
+  }, []);
+
+  const goTo = (next: WelcomeStep) => {
+    location.hash = next;
+    scrollTo(0, 0);
+  };
+  // The question must be asked in the click itself, before anything is awaited.
+  const ask = () => void askForScreen().then((granted) => setPermission(granted ? 'granted' : 'refused'));
+
+  return (
+    <WelcomeFrame
+      step={step}
+      sideNote={t(step === 'practice' ? 'welcome_practiceNote' : 'popup_noRetaliation')}
+      onStep={goTo}
+    >
+      {step === 'abilities' && (
+        <AbilitiesStep siteNames={platforms.map(({ name }) => name[lang])} onNext={() => goTo('permission')} />
+      )}
+      {step === 'permission' && <PermissionStep permission={permission} onAsk={ask} onNext={() => goTo('practice')} />}
+      {step === 'practice' && <PracticeStep desk={desk} onDone={() => window.close()} />}
+    </WelcomeFrame>
+  );
+}
+
+function stepOfAddress(): WelcomeStep {
+  const named = location.hash.slice(1);
+  return welcomeSteps.find((step) => step === named) ?? 'abilities';
+}

@@ -1,0 +1,47 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Words } from '../words';
+
+export interface RequestAnswers {
+  standing: 'self' | 'guardian' | 'counsel' | 'company';
+  /** Name of the claim as it is shown. */
+  claim: string;
+  reason: string;
+  /** Values for the sender's fields, by locale key: `name`, `email`, … Fields that are not asked for are passed over. */
+  sender: Readonly<Record<string, string>>;
+}
+
+/** Standing, claim, reason, window: the page that prepares a request. */
+export class ChooserScreen {
+  constructor(
+    readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  async answer(answers: RequestAnswers): Promise<void> {
+    await this.choose('chooser_gate', this.words.t('chooser_gate_clear'));
+    await this.choose('chooser_standing', this.words.t(`dashboard_standing_${answers.standing}`));
+    await this.choose('chooser_claim', answers.claim);
+    await this.page.getByLabel(this.words.t('chooser_reason_label')).fill(answers.reason);
+    for (const [field, value] of Object.entries(answers.sender)) {
+      const input = this.page.getByLabel(this.words.t(`chooser_sender_${field}`), { exact: true });
+      if ((await input.count()) > 0) await input.fill(value);
+    }
+  }
+
+  /** The card of a window, by a part of its name. */
+  route(name: string | RegExp): Locator {
+    return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name }) });
+  }
+
+  /** Presses the one button of the card. */
+  async open(name: string | RegExp): Promise<void> {
+    await this.route(name).getByRole('button').click();
+  }
+
+  private async choose(group: string, option: string): Promise<void> {
+    await this.page
+      .getByRole('radiogroup', { name: this.words.t(group) })
+      .getByText(option, { exact: true })
+      .click();
+  }
+}

@@ -1,0 +1,65 @@
+import type { Download, Locator, Page } from '@playwright/test';
+import type { Words } from '../words';
+
+const EXPORTING = 60_000;
+
+/** The dashboard's list and case. */
+export class DashboardScreen {
+  constructor(
+    readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  /** Rows of the list, newest first. */
+  rows(): Locator {
+    return this.page.locator('[data-incident]');
+  }
+
+  /** Opens the newest incident of this site. */
+  async openNewest(siteName: string): Promise<void> {
+    await this.rows().filter({ hasText: siteName }).first().getByRole('link').click();
+    await this.page.getByRole('button', { name: this.words.t('dashboard_export') }).first().waitFor();
+  }
+
+  /** Id of the opened incident. */
+  incidentId(): string {
+    return /#\/incidents\/([\w-]+)/.exec(this.page.url())?.[1] ?? '';
+  }
+
+  /** Waits until the files have been checked against the seal. */
+  async waitGrade(): Promise<void> {
+    await this.page.getByText(this.words.t('grade_proven')).waitFor();
+  }
+
+  async openExport(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.t('dashboard_export') }).first().click();
+    await this.dialog('export_title').waitFor();
+  }
+
+  /** Presses 「書き出す」 in the dialog and waits for the pack. */
+  async exportPack(): Promise<Download> {
+    const arrival = this.page.waitForEvent('download', { timeout: EXPORTING });
+    await this.dialog('export_title').getByRole('button', { name: this.words.t('export_act'), exact: true }).click();
+    const download = await arrival;
+    await this.dialog('export_done').waitFor({ timeout: EXPORTING });
+    return download;
+  }
+
+  async closeExport(): Promise<void> {
+    await this.dialog('export_done').getByRole('button', { name: this.words.t('export_finish'), exact: true }).click();
+  }
+
+  async startRequest(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.t('dashboard_request') }).first().click();
+    await this.page.getByRole('heading', { name: this.words.t('chooser_title') }).waitFor();
+  }
+
+  /** Waits for the clock of a sent request on the case. */
+  async waitClock(): Promise<void> {
+    await this.page.getByText(this.words.t('dashboard_statutoryWindow')).first().waitFor();
+  }
+
+  private dialog(title: string): Locator {
+    return this.page.getByRole('dialog', { name: this.words.t(title) });
+  }
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { matchForm } from '../../utils/takedown/match/match-form';
+
+/** `npm run match-form -- page.html`: what the guide would recognise on a saved page, as JSON on stdout. */
+const [file] = process.argv.slice(2);
+if (!file) {
+  process.stderr.write('Usage: npm run match-form -- page.html\n');
+  process.exit(2);
+}
+const page = new JSDOM(readFileSync(file, 'utf8')).window.document;
+const matches = matchForm(page).map(({ selector, key, score, reason }) => ({ selector, key, score, reason }));
+process.stdout.write(`${JSON.stringify(matches, null, 2)}\n`);

@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { observePosts, type PostsHandler } from '../../../utils/capture/observe';
+import { locate, locatedPosts } from '../../../utils/capture/registry';
+import { hirobaPlatform } from '../mark/hiroba-platform';
+
+let heard: string[];
+let leave: AbortController;
+
+const handler: PostsHandler = {
+  appeared: ({ key }) => heard.push(`+${key.slice(8)}`),
+  changed: ({ key }, before) => heard.push(`${before.key.slice(8)}>${key.slice(8)}`),
+  removed: ({ key }) => heard.push(`-${key.slice(8)}`),
+};
+
+const post = (id: string, inner = '') => `<article data-id="${id}"><b>客</b><p>話 ${id}</p>${inner}</article>`;
+const article = (id: string) => document.querySelector(`[data-id="${id}"]`);
+
+/** What the page does is seen in the next frame. */
+async function heardAfter(act: () => void): Promise<string[]> {
+  heard = [];
+  act();
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  return heard;
+}
+
+const observe = () => observePosts(document, hirobaPlatform, handler, leave.signal);
+
+beforeEach(() => {
+  // A clock that stands still: no reading is cut off for the next frame
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+  heard = [];
+  leave = new AbortController();
+  document.body.innerHTML = `<main>${post('1')}${post('2')}<article>広告</article></main>`;
+});
+afterEach(() => {
+  leave.abort();
+  vi.restoreAllMocks();
+});
+
+describe('observePosts', () => {
+  it('tells of the posts that are there, and of no adverts', async () => {
+    expect(await heardAfter(observe)).toEqual(['+1', '+2']);
+    expect(locate('hiroba::1')).toBe(article('1'));
+  });
+
+  it('tells of posts that come and go, however deep they come', async () => {
+    observe();
+    expect(
+      await heardAfter(() => {
+        const wrapper = document.createElement('div');
+        wrapper.innerHTML = `<section>${post('3')}</section>`;
+        document.querySelector('main')?.append(wrapper);
+        article('1')?.remove();
+      }),
+    ).toEqual(['-1', '+3']);
+    expect(locate('hiroba::1')).toBeUndefined();
+    expect(locate('hiroba::3')).toBe(article('3'));
+  });
+
+  it('follows the post when the feed puts another one into the node', async () => {
+    observe();
+    const node = article('1');
+    expect(await heardAfter(() => node?.setAttribute('data-id', '9'))).toEqual(['1>9']);
+    expect(locatedPosts().has('hiroba::1')).toBe(false);
+    expect(locate('hiroba::9')).toBe(node);
+  });
+
+  it('reads again when words are added inside a post', async () => {
+    observe();
+    const more = document.createElement('span');
+    expect(await heardAfter(() => article('2')?.querySelector('p')?.append(more))).toEqual(['2>2']);
+  });
+
+  it('takes an element away that is no post any more', async () => {
+    observe();
+    expect(await heardAfter(() => article('2')?.removeAttribute('data-id'))).toEqual(['-2']);
+  });
+
+  it('hears nothing of a node that is moved within a frame', async () => {
+    observe();
+    const events = await heardAfter(() => {
+      const moved = article('1');
+      if (moved) document.querySelector('main')?.append(moved);
+    });
+    expect(events.filter((event) => event.startsWith('+') || event.startsWith('-'))).toEqual([]);
+  });
+
+  it('goes on after a navigation that replaces everything', async () => {
+    observe();
+    expect(
+      await heardAfter(() => {
+        document.body.innerHTML = `<main>${post('4')}</main>`;
+      }),
+    ).toEqual(['-1', '-2', '+4']);
+  });
+
+  it('counts the outer of two nested elements with one id', async () => {
+    document.body.innerHTML = post('5', post('5'));
+    expect(await heardAfter(observe)).toEqual(['+5']);
+    expect(locate('hiroba::5')).toBe(document.querySelector('article'));
+  });
+
+  it('finds the other element of a post when one of two goes', async () => {
+    document.body.innerHTML = `<main>${post('6')}</main><aside>${post('6')}</aside>`;
+    observe();
+    await heardAfter(() => document.querySelector('main')?.remove());
+    expect(heard).toEqual(['-6']);
+    expect(locate('hiroba::6')).toBe(document.querySelector('aside article'));
+  });
+
+  it('hears nothing after the signal, and leaves nothing behind', async () => {
+    observe();
+    leave.abort();
+    expect(locatedPosts().size).toBe(0);
+    expect(await heardAfter(() => document.body.insertAdjacentHTML('beforeend', post('7')))).toEqual([]);
+  });
+
+  it('reads nothing on a page without posts', async () => {
+    document.body.innerHTML = '<p>静か</p>';
+    const read = vi.spyOn(hirobaPlatform, 'read');
+    observe();
+    await heardAfter(() => document.body.append(document.createElement('div')));
+    expect(read).not.toHaveBeenCalled();
+    expect(heard).toEqual([]);
+    read.mockRestore();
+  });
+
+  it('reads a very long page in slices, all of it in the end', async () => {
+    const clock = vi.spyOn(performance, 'now');
+    let time = 0;
+    clock.mockImplementation(() => {
+      time += 3;
+      return time;
+    });
+    document.body.innerHTML = Array.from({ length: 12 }, (_, at) => post(`${at}`)).join('');
+    observe();
+    expect(heard.length).toBeLessThan(12);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(heard.filter((event) => event.startsWith('+'))).toHaveLength(12);
+  });
+});

@@ -1,0 +1,196 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type PostProgress, type PostRecorder, recordPosts } from '../../../utils/capture/record-posts';
+import { locate } from '../../../utils/capture/registry';
+import type { SightedPost } from '../../../utils/capture/sighting';
+import { CodedError } from '../../../utils/coded-error';
+import type { CaptureState } from '../../../utils/messaging/contract';
+import { hirobaPlatform } from '../mark/hiroba-platform';
+
+const running: CaptureState = {
+  captureId: 'c1',
+  incidentId: 'i1',
+  incidentNumber: 'K-1',
+  state: 'running',
+  step: 'pixels',
+};
+const sealed: CaptureState = {
+  ...running,
+  state: 'sealed',
+  step: 'seal',
+  pixels: 'screen',
+  sealedAt: '2026-11-24T05:32:07.000Z',
+};
+
+let asked: { name: string; request: unknown }[];
+let answers: Record<string, () => Promise<unknown>>;
+let shown: [string, PostProgress][];
+let lost: number;
+let leave: AbortController;
+let recorder: PostRecorder;
+
+const element = () => document.querySelector('article') as Element;
+const sighting = () => {
+  const [first] = asked.filter(({ name }) => name === 'startCapture');
+  return (first as { request: { sighting: SightedPost } }).request.sighting;
+};
+const see = () => {
+  const post = hirobaPlatform.read(element(), { url: new URL(document.URL), capturedAt: '', timeZone: 'UTC' });
+  if (post) recorder.posts({ show: () => {}, hide: () => {} }).appeared({ element: element(), key: 'hiroba::1', post });
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<article data-id="1"><b>客</b><p>話</p></article>';
+  window.matchMedia ??= (() => ({ matches: false })) as never;
+  asked = [];
+  shown = [];
+  lost = 0;
+  answers = {
+    startCapture: async () => running,
+    captureState: async () => running,
+    keptPosts: async () => ({ kept: [] }),
+  };
+  leave = new AbortController();
+  recorder = recordPosts(
+    {
+      view: window,
+      platform: hirobaPlatform,
+      extensionVersion: '1',
+      send: (async (name: string, request: unknown) => {
+        asked.push({ name, request });
+        return answers[name]?.();
+      }) as never,
+      show: (key, progress) => shown.push([key, progress]),
+      lost: () => {
+        lost += 1;
+      },
+    },
+    leave.signal,
+  );
+});
+afterEach(() => {
+  leave.abort();
+  vi.useRealTimers();
+});
+
+describe('recordPosts', () => {
+  it('reads the post at the click, sends it, and names the element to the capture', async () => {
+    see();
+    (element().querySelector('p') as Element).textContent = '書き直した';
+    await recorder.record('hiroba::1', element());
+    expect(sighting().post.text).toBe('書き直した');
+    expect(sighting().postHtml).toContain('書き直した');
+    expect(locate('hiroba::1')).toBe(element());
+    expect(shown.map(([, { is }]) => is)).toEqual(['running', 'running']);
+  });
+
+  it('sends one capture for two clicks', async () => {
+    see();
+    await Promise.all([recorder.record('hiroba::1', element()), recorder.record('hiroba::1', element())]);
+    expect(asked.filter(({ name }) => name === 'startCapture')).toHaveLength(1);
+  });
+
+  it('sends what was last read when the post is gone', async () => {
+    see();
+    const gone = element();
+    gone.remove();
+    gone.removeAttribute('data-id');
+    await recorder.record('hiroba::1', gone);
+    expect(sighting().post.text).toBe('話');
+  });
+
+  it('never lends the markup of another post', async () => {
+    see();
+    const recycled = element();
+    recycled.setAttribute('data-id', '2');
+    await recorder.record('hiroba::1', recycled);
+    expect(sighting()).toMatchObject({ postKey: 'hiroba::1', postHtml: '', post: { id: '1' } });
+  });
+
+  it('asks every two seconds until the capture is sealed', async () => {
+    see();
+    await recorder.record('hiroba::1', element());
+    await vi.advanceTimersByTimeAsync(2_000);
+    answers['captureState'] = async () => sealed;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(shown.at(-1)?.[1]).toMatchObject({ is: 'kept', captureId: 'c1', isNew: true });
+    const polls = asked.length;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(asked.length).toBe(polls);
+  });
+
+  it('believes the worker that tells of the end before it answers', async () => {
+    see();
+    let answer: (state: CaptureState) => void = () => {};
+    answers['startCapture'] = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    const clicked = recorder.record('hiroba::1', element());
+    recorder.progress({ ...sealed, postKey: 'hiroba::1' });
+    answer(running);
+    await clicked;
+    expect(shown.at(-1)?.[1].is).toBe('kept');
+  });
+
+  it('outlives a worker that is stopped in the middle', async () => {
+    see();
+    await recorder.record('hiroba::1', element());
+    answers['captureState'] = async () => {
+      throw new CodedError('unknown', 'no answer');
+    };
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(shown.at(-1)?.[1].is).toBe('running');
+    answers['captureState'] = async () => sealed;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(shown.at(-1)?.[1].is).toBe('kept');
+  });
+
+  it('says why not, and takes it up again', async () => {
+    see();
+    answers['startCapture'] = async () => {
+      throw new CodedError('quota-exceeded');
+    };
+    await recorder.record('hiroba::1', element());
+    expect(shown.at(-1)).toEqual(['hiroba::1', { is: 'failed', code: 'quota-exceeded' }]);
+    answers['retryCapture'] = async () => sealed;
+    await recorder.retry('hiroba::1', 'c1');
+    expect(shown.at(-1)?.[1].is).toBe('kept');
+  });
+
+  it('fails with post-gone when nothing was ever read', async () => {
+    element().removeAttribute('data-id');
+    await recorder.record('hiroba::1', element());
+    expect(shown.at(-1)?.[1]).toEqual({ is: 'failed', code: 'post-gone' });
+    expect(asked).toEqual([]);
+  });
+
+  it('says once that the extension was reloaded, and shows no failure', async () => {
+    see();
+    answers['startCapture'] = async () => {
+      throw new CodedError('reload-needed');
+    };
+    await recorder.record('hiroba::1', element());
+    expect(lost).toBe(1);
+    expect(shown.map(([, { is }]) => is)).toEqual(['running']);
+  });
+
+  it('asks once for all new posts which are kept already', async () => {
+    answers['keptPosts'] = async () => ({
+      kept: [{ postKey: 'hiroba::1', captureId: 'c0', pixels: 'rendered', sealedAt: sealed.sealedAt }],
+    });
+    see();
+    see();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(asked).toEqual([{ name: 'keptPosts', request: { postKeys: ['hiroba::1'] } }]);
+    expect(shown).toEqual([
+      ['hiroba::1', { is: 'kept', isNew: false, captureId: 'c0', pixels: 'rendered', sealedAt: sealed.sealedAt }],
+    ]);
+  });
+
+  it('counts the posts and those that lack a fact', () => {
+    see();
+    expect(recorder.pageState()).toMatchObject({ platform: { id: 'hiroba' }, posts: 1, incomplete: 1 });
+  });
+});

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { sha256Hex } from '../../../utils/capture/digest';
+import { sealOf } from '../../../utils/capture/seal';
+import { entryHash, genesis } from '../../../utils/evidence/custody';
+import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils/evidence/schema';
+import type { PackInput } from '../../../utils/export/pack';
+import type { ReadPost } from '../../../utils/platforms/contract';
+import { makePng } from './png-maker';
+
+export const createdAt = '2026-11-30T08:00:12.345Z';
+const incidentId = '7c2a1f5e-0b1d-4c6e-9a51-2f6d8f1a0117';
+const encoder = new TextEncoder();
+
+export const insult: ReadPost = {
+  platform: 'x',
+  id: '2125091629328146883',
+  permalink: 'https://x.com/tokumei_sample83/status/2125091629328146883',
+  kind: 'post',
+  author: {
+    name: '名無しの客',
+    handle: 'tokumei_sample83',
+    id: '1843270018852093952',
+    profileUrl: 'https://x.com/tokumei_sample83',
+  },
+  text: '駅前店のレジの佐伯ってやつ、名札の写真撮ったから。住んでる駅もわかった。次のシフト、見に行くわ',
+  lang: 'ja',
+  postedAt: { raw: '午後1:58 · 2026年11月24日', iso: '2026-11-24T04:58:21.000Z', precision: 's', method: 'attribute' },
+};
+
+/** What a made-up capture may differ in. */
+export interface Wish {
+  post?: ReadPost;
+  picture?: Capture['picture'];
+  width?: number;
+  height?: number;
+  failures?: Capture['failures'];
+  viewport?: boolean;
+  at?: string;
+}
+
+/** A sealed capture as the capture job leaves it, and its stored files. */
+export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture; files: StoredFile[] }> {
+  const { post = insult, width = 598, height = 416, at = '2026-11-24T05:32:07.412Z' } = wish;
+  const tiles = [{ file: 'tiles/1.png', scrollY: 0, postTop: 120, overlap: 0 }, { file: 'tiles/2.png', scrollY: 300, postTop: -180, overlap: 96 }];
+  const picture: Capture['picture'] = wish.picture ?? { kind: 'screen', width, height, seams: [Math.round(height * 0.62)], tiles, hidden: [], beside: [] };
+  const id = crypto.randomUUID();
+  const environment: Capture['environment'] = {
+    extensionVersion: '0.1.0',
+    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+    language: 'ja',
+    timeZone: 'Asia/Tokyo',
+    viewport: { width: 1280, height: 900 },
+    devicePixelRatio: 1,
+    scroll: { x: 0, y: 640 },
+    colorScheme: 'light',
+  };
+  const page = { url: post.permalink ?? 'https://x.com/search?q=%E9%A7%85%E5%89%8D%E5%BA%97', title: 'X の投稿', lang: 'ja' };
+  const failures = wish.failures ?? [];
+  const shared = { id, scope: 'post' as const, postKey: `x:${post.id ?? 'none'}`, page, capturedAt: at, environment, picture, failures };
+  const drawing = postPixels(width);
+  const stored: [string, string, Uint8Array<ArrayBuffer>][] = [
+    ['post.json', 'application/json', encoder.encode(`${JSON.stringify(post, undefined, 2)}\n`)],
+    ['post.html', 'text/html', encoder.encode('<article>…</article>')],
+    ['page.html', 'text/html', encoder.encode('<!doctype html><title>X</title>')],
+    ['capture.json', 'application/json', encoder.encode(`${JSON.stringify({ format: 'banken-capture/1', ...shared }, undefined, 2)}\n`)],
+  ];
+  if (picture.kind !== 'none') stored.push(['screenshot-post.png', 'image/png', makePng(width, height, drawing)]);
+  if (wish.viewport) stored.push(['screenshot-viewport.png', 'image/png', makePng(1280, 900, drawing)]);
+  for (const [index, { file }] of picture.tiles.entries()) stored.push([file, 'image/png', makePng(64, 40 + index, drawing)]);
+  const files = stored.map(([name, mediaType, bytes]): StoredFile => ({ captureId: id, name, mediaType, bytes }));
+  const sealed = await Promise.all(files.map(async ({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.byteLength, sha256: await sha256Hex(bytes) })));
+  sealed.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sealedAt = new Date(Date.parse(at) + 1_205).toISOString();
+  const capture: Capture = { ...shared, incidentId, post, sealedAt, files: sealed, seal: await sealOf(sealed) };
+  return { capture, files };
+}
+
+/** Blocks and bars that look like a post from afar, every pixel a little different. */
+function postPixels(width: number) {
+  return (x: number, y: number): [number, number, number] => {
+    if ((x - 44) ** 2 + (y - 46) ** 2 < 24 ** 2) return [181, 138, 160];
+    if (y > 172 && y % 420 < 300 && x > 20 && x < width - 20) return [233, 237, 240 - ((x + y) % 3)];
+    return y % 33 > 20 && x > 84 && x < width - 80 && (x * 7 + y) % 11 > 4 ? [15, 20, 25] : [255, 255, 255];
+  };
+}
+
+export const incident: Incident = {
+  id: incidentId,
+  number: 'K-2026-0117',
+  createdAt: '2026-11-24T05:32:07.412Z',
+  updatedAt: '2026-11-25T04:20:44.000Z',
+  status: 'in-review',
+  acts: ['insult', 'threat'],
+  target: 'self',
+  details: { relation: 'customer', impact: 'シフトを替えた', feeling: 'この言葉は外に出さない約束' },
+  summary: { platform: 'x', siteName: 'X', textLength: 47, mediaCount: 0, captureCount: 1, notes: [] },
+};
+
+/** A chain over events, hashed as the store does it. */
+export async function chainOf(events: Omit<CustodyEntry, 'seq' | 'previous' | 'hash' | 'incidentId'>[]): Promise<CustodyEntry[]> {
+  const chain: CustodyEntry[] = [];
+  for (const event of events) {
+    const entry = { ...event, incidentId, seq: chain.length + 1, previous: chain.at(-1)?.hash ?? genesis };
+    chain.push({ ...entry, hash: await entryHash(entry) });
+  }
+  return chain;
+}
+
+/** Everything that makes a pack, over one or more captures. */
+export async function samplePackInput(...wishes: Wish[]): Promise<PackInput> {
+  const made = await Promise.all((wishes.length > 0 ? wishes : [{}]).map(wish => sampleCapture(wish)));
+  const captured = made.flatMap(({ capture: { id, capturedAt, sealedAt, seal, files, picture } }) => [
+    { at: capturedAt, actor: { kind: 'person' as const, role: 'recorder' as const }, event: 'captured' as const, captureId: id, detail: {} },
+    { at: sealedAt, actor: { kind: 'tool' as const }, event: 'sealed' as const, captureId: id, detail: { seal, files: files.length, pixels: picture.kind } },
+  ]);
+  const person = { kind: 'person' as const, role: 'reviewer' as const };
+  const custody = await chainOf([
+    ...captured.sort((a, b) => a.at.localeCompare(b.at)),
+    { at: '2026-11-27T06:05:30.000Z', actor: person, event: 'opened', detail: {} },
+    { at: '2026-11-27T06:06:02.000Z', actor: person, event: 'revealed', detail: { seconds: 8 } },
+    { at: '2026-11-28T01:12:19.000Z', actor: person, event: 'status-changed', detail: { to: 'in-review' } },
+    { at: createdAt, actor: person, event: 'exported', detail: {} },
+  ]);
+  return {
+    incident,
+    captures: made.map(({ capture }) => capture),
+    files: made.flatMap(({ files }) => files),
+    custody,
+    requests: [],
+    createdAt,
+    version: '0.1.0',
+    fonts: await reportFonts(),
+  };
+}
+
+const require = createRequire(import.meta.url);
+
+/** The fonts that the extension ships, from node_modules. */
+export async function reportFonts(): Promise<PackInput['fonts']> {
+  const bytesOf = async (name: string) => new Uint8Array(await readFile(require.resolve(`@expo-google-fonts/noto-sans-jp/${name}`))).buffer;
+  return {
+    regular: await bytesOf('400Regular/NotoSansJP_400Regular.ttf'),
+    bold: await bytesOf('700Bold/NotoSansJP_700Bold.ttf'),
+  };
+}

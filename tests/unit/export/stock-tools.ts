@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Pack } from '../../../utils/export/pack';
+
+const execute = promisify(execFile);
+
+/** Runs a stock tool and gives its output; the test fails when the tool is absent or says no. */
+export async function run(tool: string, args: string[], cwd?: string): Promise<string> {
+  const { stdout, stderr } = await execute(tool, args, { maxBuffer: 256 * 1024 ** 2, ...(cwd ? { cwd } : {}) });
+  return stdout + stderr;
+}
+
+/** Writes a pack out and extracts it with `unzip`; gives the bag's directory. */
+export async function extract(pack: Pack): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'banken-pack-'));
+  await writeFile(join(directory, pack.name), new Uint8Array(await pack.blob.arrayBuffer()));
+  await run('unzip', ['-q', pack.name], directory);
+  return join(directory, pack.name.replace(/\.zip$/, ''));
+}

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { findBrowser } from '../../harness/find-browser';
+import { type HirobaOptions, hiroba } from './hiroba';
+
+/** A real browser with the marks' own script, without an extension round it. */
+export interface MarkBrowser {
+  browser: Browser;
+  /** Opens the invented site; marks come with `start()`. */
+  open(options?: HirobaOptions & { width?: number; height?: number; scheme?: 'light' | 'dark' }): Promise<Page>;
+  start(page: Page): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Flat `key: text` lines of the locale, and of the part that is not merged into it yet. */
+export function wordsOf(language: 'ja' | 'en'): Record<string, string> {
+  const files = [`${language}.yml`, `parts/mark.${language}.yml`].map(
+    (name) => new URL(`../../../locales/${name}`, import.meta.url),
+  );
+  const source = files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join('\n');
+  const lines = source.matchAll(/^(\w+): (?:'(.*)'|"(.*)"|(.*))$/gm);
+  return Object.fromEntries([...lines].map(([, key, single, double, plain]) => [key, single ?? double ?? plain]));
+}
+
+export async function launchMarks(): Promise<MarkBrowser> {
+  const [browser, script] = await Promise.all([
+    findBrowser().then((executablePath) => chromium.launch({ executablePath })),
+    markScript(),
+  ]);
+  return {
+    browser,
+    async open({ width = 1280, height = 900, scheme = 'light', ...options } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'ja-JP' });
+      const page = await context.newPage();
+      await page.setContent(hiroba(options));
+      return page;
+    },
+    async start(page) {
+      await page.evaluate((words) => {
+        // The roots stay closed: a test keeps the one that was made last
+        const attach: (this: Element, init: ShadowRootInit) => ShadowRoot = Reflect.get(
+          Element.prototype,
+          'attachShadow',
+        );
+        Element.prototype.attachShadow = function (init) {
+          const shadow = attach.call(this, init);
+          Object.assign(globalThis, { shadow });
+          return shadow;
+        };
+        Object.assign(globalThis, { words });
+      }, wordsOf('ja'));
+      await page.addScriptTag({ content: script });
+      await page.waitForFunction(() => document.querySelector('article') === null || 'shadow' in globalThis);
+      await settled(page);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Two frames and the throttle of a changing tree. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(180);
+}
+
+async function markScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2023',
+      rolldownOptions: {
+        input: new URL('./mark-page.ts', import.meta.url).pathname,
+        output: { format: 'iife', entryFileNames: 'marks.js' },
+      },
+    },
+  });
+  const output = Array.isArray(built) ? built[0] : built;
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('no script');
+  return chunk.code;
+}

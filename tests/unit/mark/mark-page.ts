@@ -1,0 +1,48 @@
+import type { MarkActs } from '../../../components/mark/marks';
+import { createMarks } from '../../../components/mark/marks';
+import { showNotice } from '../../../components/mark/notice';
+import { chooseElement } from '../../../utils/capture/choose-element';
+import { observePosts } from '../../../utils/capture/observe';
+import type { PostProgress } from '../../../utils/capture/record-posts';
+import { locatedPosts } from '../../../utils/capture/registry';
+import { hirobaPlatform } from './hiroba-platform';
+
+/** Built into one script for a real browser: marks on the invented site, with what was asked of them in a list. */
+const controller = new AbortController();
+const acts: string[] = [];
+const told: MarkActs = {
+  record: (key) => acts.push(`record ${key}`),
+  retry: (key) => acts.push(`retry ${key}`),
+  openDetails: (captureId) => acts.push(`details ${captureId}`),
+};
+const words = (globalThis as unknown as { words: Record<string, string> }).words;
+const t = (key: string, params: readonly string[] = []) =>
+  (words[key] ?? key).replace(/\$(\d)/g, (_, at) => params[Number(at) - 1] ?? '');
+const marks = createMarks(document, t, told, controller.signal);
+
+observePosts(
+  document,
+  hirobaPlatform,
+  {
+    appeared: ({ element, key }) => marks.show(element, key),
+    changed: ({ element, key }) => marks.show(element, key),
+    removed: ({ element }) => marks.hide(element),
+  },
+  controller.signal,
+);
+
+Object.assign(globalThis, {
+  banken: {
+    acts,
+    set: (key: string, progress: PostProgress) => marks.set(key, progress),
+    located: () => [...locatedPosts().keys()],
+    leave: () => controller.abort(),
+    notice: () => showNotice(document, t('mark_reload')),
+    choose: (signal?: AbortSignal) =>
+      chooseElement(
+        document,
+        { name: t('choose_name'), hint: t('choose_hint'), keys: t('choose_keys'), leave: t('choose_leave') },
+        signal ?? controller.signal,
+      ),
+  },
+});

@@ -1,0 +1,126 @@
+import type { CustodyEntry, Incident } from '../../evidence/schema';
+import type { PostTime } from '../../platforms/contract';
+import type { CaptureFolder } from '../capture-folder';
+import { japanWords } from '../japan-time';
+import { authorLine } from './author-line';
+import type { Cell, Content } from './content';
+import type { FontTables } from './font-tables';
+import { noticesOf } from './notices';
+import { statedTime, timeWords } from './post-time';
+import { setText } from './set-text';
+import { type Sign, signed } from './signs';
+import { boxed, factTable, factWidth, heading, ink, mm, muted, ruled } from './style';
+import { actorWords } from './words';
+
+export interface CoverFacts {
+  incident: Incident;
+  folders: readonly CaptureFolder[];
+  custody: readonly CustodyEntry[];
+  createdAt: string;
+  organization?: string;
+}
+
+/** The first page: what the report is about, and how sure each capture is. 立証趣旨 is for the lawyer to write. */
+export function coverPage(facts: CoverFacts, font: FontTables): Content[] {
+  const { incident, folders, createdAt, organization } = facts;
+  const line = (text: string) => setText(text, factWidth, font);
+  return [
+    { text: '投稿記録報告書', fontSize: 21, bold: true, characterSpacing: 0.8, margin: [0, 26, 0, 0] },
+    { ...muted(`事案 ${incident.number}　記録 ${folders.length} 件`, 11), margin: [0, 2, 0, 18] },
+    factTable([
+      ['作成日時', `${japanWords(createdAt)}（日本時間）`],
+      ...(organization ? [['作成者', line(organization)] as const] : []),
+      ['対象サイト', line(sitesOf(facts))],
+      ['投稿の期間', line(periodOf(folders))],
+      ['投稿者の表示', { stack: authorsOf(folders).map(line) }],
+      ['記録した人', recorderOf(facts)],
+      ['立証趣旨', { text: ' ', margin: [0, 0, 0, 11 * mm] }],
+    ]),
+    heading('記録の一覧と確かさ'),
+    captureTable(folders),
+    legend(),
+    heading('読み方'),
+    howToRead(),
+  ];
+}
+
+function sitesOf({ incident, folders }: CoverFacts): string {
+  const hosts = new Set(folders.map(({ capture }) => hostOf(capture.post.permalink ?? capture.page.url)));
+  return `${incident.summary.siteName}（${[...hosts].join('、')}）`;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+function periodOf(folders: readonly CaptureFolder[]): string {
+  const spans = folders.flatMap(({ capture: { post } }) => spanOf(post.postedAt) ?? []);
+  const earliest = spans.toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from))[0];
+  const latest = spans.toSorted((a, b) => Date.parse(b.to) - Date.parse(a.to))[0];
+  if (!earliest || !latest) return '不明';
+  const ends = new Set([timeWords(earliest.from, earliest.precision), timeWords(latest.to, latest.precision)]);
+  const unknown = folders.length - spans.length;
+  return `${[...ends].join(' から ')}${unknown > 0 ? `（ほか ${unknown} 件は不明）` : ''}`;
+}
+
+function spanOf(time: PostTime | undefined) {
+  const [from = '', to = from] = time?.iso?.split('/') ?? [];
+  if (Number.isNaN(Date.parse(from)) || Number.isNaN(Date.parse(to))) return undefined;
+  return { from, to, precision: time?.precision };
+}
+
+function authorsOf(folders: readonly CaptureFolder[]): string[] {
+  const shown = new Set(folders.map(({ capture: { post } }) => authorLine(post.author)));
+  const listed = [...shown].slice(0, 5);
+  return shown.size > listed.length ? [...listed, `ほか ${shown.size - listed.length} 名`] : listed;
+}
+
+function recorderOf({ custody }: CoverFacts): string {
+  const roles = new Set(custody.filter(({ event }) => event === 'captured').map(({ actor }) => actorWords(actor)));
+  return `${[...roles].join('、') || '不明'}（役割だけを示します。氏名は別に保管）`;
+}
+
+function captureTable(folders: readonly CaptureFolder[]): Content {
+  const head = ['', '固定リンク', '投稿日時', '投稿者 ID', '画面の画像', '注意', '頁'];
+  const rows = folders.map((folder): Cell[] => {
+    const { post, picture } = folder.capture;
+    const time = statedTime(post.postedAt);
+    const noticeCount = noticesOf(folder.capture).length;
+    const handle = post.author?.handle || post.author?.name ? 'claimed' : 'missing';
+    const pictures = { screen: ['proven', '画素'], rendered: ['claimed', '描画'], none: ['missing', 'なし'] } as const;
+    const [sign, words]: readonly [Sign, string] = pictures[picture.kind];
+    return [
+      { text: `記録 ${folder.number}`, bold: true },
+      post.permalink ? signed('proven', 'あり') : signed('missing', 'なし'),
+      signed(time.sign, time.short),
+      post.author?.id ? signed('proven', 'あり') : signed(handle, handle === 'claimed' ? '表示名だけ' : 'なし'),
+      signed(sign, words),
+      noticeCount > 0 ? `${noticeCount} 件` : 'なし',
+      { pageReference: `capture-${folder.number}` },
+    ];
+  });
+  const body = [head.map((text): Cell => ({ text, color: ink.muted })), ...rows];
+  return { table: { widths: ['*', '*', '*', '*', '*', 'auto', 'auto'], headerRows: 1, dontBreakRows: true, body }, layout: ruled(3), fontSize: 8.5 };
+}
+
+function legend(): Content {
+  return {
+    columns: [
+      signed('proven', 'ページのデータ・画面のまま', 8),
+      signed('claimed', '表示の文字から・描き直し', 8),
+      signed('missing', '記録にないもの', 8),
+    ],
+    columnGap: 9,
+    margin: [0, 5, 0, 0],
+  };
+}
+
+function howToRead(): Content {
+  const lines: Content[] = [
+    '青い枠の中だけが、記録したときの画像です。枠・継ぎ目の印・見出し・欄外の文字は、番犬があとから加えました。',
+    '本文は、ページの文字をそのまま写しています。印刷できない文字は [U+1F44D] のように文字の番号を茶色で書きます。元の文字は同封の post.json にあります。',
+    '各ページの下の英数字（SHA-256）は、同封のファイルの指紋です。終わりの「確かめ方」に手順があります。',
+    '番犬は、投稿の内容の当否や違法かどうかを判断していません。',
+  ];
+  return { table: { widths: ['*'], body: [[{ stack: lines, fontSize: 9 }]] }, layout: boxed(0, ink.tint, ink.tint) };
+}

@@ -1,0 +1,98 @@
+import type { Capture } from '../../evidence/schema';
+import type { CaptureFolder } from '../capture-folder';
+import type { Content, Shape, TextNode } from './content';
+import { type Pixels, readPixels, sliceOf } from './png';
+import { heading, ink, mm, muted, page } from './style';
+
+/** PNG files by key, filled while pages are made. */
+export type ImageShelf = Map<string, Uint8Array<ArrayBuffer>>;
+
+const gutter = 14 * mm;
+const gap = 2 * mm;
+const widest = page.content - 2 * gutter - 2 * gap;
+/** Height of a slice that has a page to itself, with heading and caption above. */
+const tallest = 186 * mm;
+
+/** What is said about a picture in its heading. */
+interface Shown {
+  folder: CaptureFolder;
+  name: 'screenshot-post.png' | 'screenshot-viewport.png';
+  title: string;
+  seams: readonly { row: number; words: string }[];
+  note: string;
+}
+
+/** The picture of the post and, where there is one, of the whole view: pixels in a frame that says it was added. */
+export async function picturePages(folder: CaptureFolder, shelf: ImageShelf): Promise<Content[]> {
+  const { picture } = folder.capture;
+  if (picture.kind === 'none') return [heading('画面の画像', 'なし')];
+  const note = picture.kind === 'rendered' ? '描画（画面の画素ではありません）' : '画素';
+  const post = { folder, name: 'screenshot-post.png' as const, title: '画面の画像', seams: seamsOf(folder.capture), note };
+  const view = { ...post, name: 'screenshot-viewport.png' as const, title: '表示画面の全体', seams: [] };
+  return [...(await framed(post, shelf)), ...(await framed(view, shelf))];
+}
+
+function seamsOf({ picture, environment }: Capture): Shown['seams'] {
+  const overlaps = picture.tiles.slice(1).map(tile => Math.round(tile.overlap * environment.devicePixelRatio));
+  return picture.seams.map((row, index) => ({ row, words: `継ぎ目 ${index + 1}\n重なり ${overlaps[index] ?? 0} px` }));
+}
+
+async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]> {
+  const bytes = shown.folder.files.get(shown.name);
+  if (!bytes) return [];
+  const path = `${shown.folder.path}${shown.name}`;
+  const pixels = await readPixels(bytes).catch(() => undefined);
+  if (!pixels) return [heading(shown.title, `${path}　この画像は印刷できません。ファイルを見てください`)];
+  const ratio = shown.folder.capture.environment.devicePixelRatio || 1;
+  const scale = Math.min(widest / pixels.width, 0.75 / ratio);
+  const rows = Math.max(1, Math.floor(tallest / scale));
+  const count = Math.ceil(pixels.height / rows);
+  const pieces: Content[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const [from, to] = [index * rows, Math.min(pixels.height, (index + 1) * rows)];
+    const key = `${shown.folder.number}-${shown.name}-${index}`;
+    shelf.set(key, await sliceOf(pixels, from, to));
+    const part = count > 1 ? `　${index + 1}/${count} 枚目（上から ${from + 1}〜${to} 行、重なりなし）` : '';
+    const stack = [heading(shown.title, `${about(shown, pixels, path)}${part}`), frameOf(key, pixels, scale, from, to, shown)];
+    pieces.push({ stack, unbreakable: true, ...(count > 1 ? { pageBreak: 'before' as const } : {}) });
+  }
+  return pieces;
+}
+
+function about({ seams, note }: Shown, { width, height, translucent }: Pixels, path: string): string {
+  const joined = seams.length > 0 ? `　${seams.length + 1} 枚を継いだもの` : '';
+  return `${path}　${width} × ${height} ${note}${joined}${translucent ? '　透明な部分は白' : ''}`;
+}
+
+function frameOf(key: string, pixels: Pixels, scale: number, from: number, to: number, shown: Shown): Content {
+  const width = pixels.width * scale;
+  const height = (to - from) * scale;
+  const box: Shape = { type: 'rect', x: gutter, y: 0, w: width + 2 * gap, h: height + 2 * gap, lineWidth: 1.4, lineColor: ink.accent };
+  const seams = shown.seams.filter(({ row }) => row >= from && row < to).map(seam => ({ ...seam, y: gap + (seam.row - from) * scale }));
+  const right = gutter + width + 2 * gap;
+  return {
+    stack: [
+      captionOf(shown.folder.capture),
+      { image: key, width, height, relativePosition: { x: gutter + gap, y: gap } },
+      ...seams.map(({ words, y }): TextNode => ({
+        text: words,
+        fontSize: 6.5,
+        lineHeight: 0.95,
+        color: ink.accent,
+        relativePosition: { x: 0, y: y + 2 },
+      })),
+      { canvas: [box, ...seams.flatMap(({ y }) => [dashes(0, gutter - 3, y), dashes(right + 3, right + gutter, y)])] },
+    ],
+  };
+}
+
+function captionOf({ picture }: Capture): TextNode {
+  const margin: TextNode['margin'] = [gutter, 0, 0, 2];
+  if (picture.kind === 'screen') return { ...muted('↓ 枠は番犬が加えたもの。枠の中は画素のまま', 8), margin };
+  const words = '↓ 枠は番犬が加えたもの。枠の中は描き直した画像で、画面の画素ではありません';
+  return { text: words, fontSize: 8, bold: true, color: ink.caution, margin };
+}
+
+function dashes(x1: number, x2: number, y: number): Shape {
+  return { type: 'line', x1, x2, y1: y, y2: y, lineWidth: 1, lineColor: ink.accent, dash: { length: 2.5, space: 2 } };
+}

@@ -1,0 +1,71 @@
+import type { CustodyEntry, Incident } from '../../evidence/schema';
+import type { CaptureFolder } from '../capture-folder';
+import { capturePages } from './capture-page';
+import type { Section } from './content';
+import { coverPage } from './cover';
+import { drawPdf } from './engine';
+import { type ReportFonts, readFontTables } from './font-tables';
+import { framedSection } from './frame';
+import type { ImageShelf } from './picture';
+import { recordPages } from './record-pages';
+
+/** What the report is made from. */
+export interface ReportInput {
+  incident: Incident;
+  folders: readonly CaptureFolder[];
+  custody: readonly CustodyEntry[];
+  /** Instant of the making, ISO 8601 UTC. */
+  createdAt: string;
+  version: string;
+  /** The pack's top directory, for the commands in the text. */
+  directory: string;
+  fonts: ReportFonts;
+  organization?: string;
+}
+
+/**
+ * 投稿記録報告書 as an A4 PDF that stands alone: facts, words, pixels, custody, digests, and how to check them.
+ * `onProgress` gets the drawn share from 0 to 1.
+ */
+export async function makeReport(
+  input: ReportInput,
+  onProgress: (share: number) => void = () => {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { incident, folders, custody, createdAt, version, directory, fonts, organization } = input;
+  const font = readFontTables(fonts.regular);
+  const images: ImageShelf = new Map();
+  const head = custody.at(-1);
+  const chain: [string, string][] = head ? [[`取扱履歴の末尾（${head.seq} 番）`, head.hash]] : [];
+  const foot = { number: incident.number, version };
+  const disclaimer = '番犬が作成した報告書です。内容の当否は判断していません。';
+  const sections: Section[] = [
+    framedSection(disclaimer, { ...foot, digests: chain }, coverPage(input, font)),
+  ];
+  for (const folder of folders) {
+    const digests = footDigests(folder);
+    const content = await capturePages(folder, font, images);
+    sections.push(framedSection(`記録 ${folder.number}`, { ...foot, digests }, content));
+  }
+  sections.push(framedSection('取扱履歴と確かめ方', { ...foot, digests: chain }, recordPages(custody, folders, directory)));
+  const title = `投稿記録報告書 ${incident.number}`;
+  const author = organization ?? `番犬 ${version}`;
+  const keywords = keywordsOf(incident, folders, head);
+  return drawPdf({ title, author, keywords, createdAt, version, sections, images }, fonts, onProgress);
+}
+
+function footDigests({ capture, number, path }: CaptureFolder): [string, string][] {
+  const main = ['screenshot-post.png', 'post.json', 'page.html'];
+  return [
+    ...main.flatMap((name): [string, string][] => {
+      const file = capture.files.find(sealed => sealed.name === name);
+      return file ? [[`${path}${name}`, file.sha256]] : [];
+    }),
+    [`記録 ${number} の封印`, capture.seal],
+  ];
+}
+
+/** The numbers that tie the PDF to its bag, where a verifier finds them without reading pages. */
+function keywordsOf(incident: Incident, folders: readonly CaptureFolder[], head: CustodyEntry | undefined): string {
+  const seals = folders.map(({ capture, number }) => `capture-${number}:${capture.seal}`);
+  return [incident.number, ...seals, ...(head ? [`custody-${head.seq}:${head.hash}`] : [])].join(' ');
+}

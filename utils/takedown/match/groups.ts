@@ -1,0 +1,78 @@
+import type { MatchKey } from '../field-keys';
+import type { Meaning } from './classify';
+import type { Control } from './controls';
+
+export interface Found {
+  control: Control;
+  meaning: Meaning;
+}
+
+const PARTS: Readonly<Partial<Record<MatchKey, readonly MatchKey[]>>> = {
+  'reporter.phone': ['reporter.phone1', 'reporter.phone2', 'reporter.phone3'],
+  'reporter.address.postalCode': ['reporter.address.postalCode1', 'reporter.address.postalCode2'],
+};
+
+/** The block that holds neighbours of one row. */
+function rowOf({ element }: Control): Element | null {
+  return element.closest('tr, dd, li, [role=listitem], label') ?? element.parentElement;
+}
+
+/**
+ * Boxes in one row that all mean the same are its parts: three for a telephone number, two for a postcode. Any other
+ * number, and any other datum in pieces (an address split at the @), is refused.
+ */
+export function splitParts(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (let index = 0; index < found.length; ) {
+    const first = found[index] as Found;
+    let end = index + 1;
+    while (end < found.length && isSameRow(first, found[end] as Found)) end++;
+    const run = found.slice(index, end);
+    index = end;
+    if (run.length === 1 || first.meaning.key === 'post.permalink') {
+      kept.push(...run);
+      continue;
+    }
+    const parts = PARTS[first.meaning.key];
+    if (parts?.length !== run.length) continue;
+    run.forEach((part, place) => {
+      kept.push({ ...part, meaning: { ...part.meaning, key: parts[place] as MatchKey } });
+    });
+  }
+  return kept;
+}
+
+function isSameRow(one: Found, other: Found): boolean {
+  return one.meaning.key === other.meaning.key && rowOf(one.control) === rowOf(other.control);
+}
+
+/** Which form a control belongs to; forms without a `<form>` are the page itself. */
+const formOf = ({ control }: Found) => control.element.closest('form, [role=search]');
+
+/** A report form asks about a post; where one is found, boxes of other forms (search, login, newsletter) are not its fields. */
+export function keepReportForm(found: readonly Found[]): Found[] {
+  const weights = new Map<Element | null, number>();
+  for (const entry of found) {
+    const aboutCase = /^(post|case|thread|victim|agent)\./.test(entry.meaning.key);
+    weights.set(formOf(entry), (weights.get(formOf(entry)) ?? 0) + (aboutCase ? 10 : 1));
+  }
+  const best = Math.max(0, ...weights.values());
+  return found.filter((entry) => {
+    const weight = weights.get(formOf(entry)) ?? 0;
+    return weight === best || weight >= 10 || best < 10;
+  });
+}
+
+/** One control a key: the stronger words win, equal ones are a tie and refused. Rows of URLs stand side by side. */
+export function refuseTies(found: readonly Found[]): Found[] {
+  return found.filter((entry) => {
+    if (entry.meaning.key === 'post.permalink') return true;
+    const rivals = found.filter((other) => other !== entry && other.meaning.key === entry.meaning.key);
+    return rivals.every((other) => other.meaning.score < entry.meaning.score);
+  });
+}
+
+/** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
+export function isBareConfirmation(words: string): boolean {
+  return /^(同上|確認の?ため|確認用?$|再入力|もう一度|confirm$)/.test(words) && !/番号|住所/.test(words);
+}

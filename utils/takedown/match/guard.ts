@@ -1,0 +1,63 @@
+import type { Control } from './controls';
+import { type ControlText, ownName, tidy } from './text';
+
+/**
+ * What the tool leaves alone, told by its words: search, login, newsletter, proof of being human, declarations,
+ * signatures, identity papers, other people's data, and everything a form asks that has no key.
+ */
+const UNTOUCHABLE: readonly RegExp[] = [
+  /検索|さがす|探す|search|find |キーワード|keyword/,
+  /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|確認コード|認証|verification code|one time/,
+  /captcha|ロボット|robot|human|人間であ|表示された|表示されている文字|(上|下|左|右|画像)の(文字|数字|ひらがな|画像)|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
+  /(?<!部)署名|サイン$|signature|signed|\bsign\b/,
+  /本人確認|身分証|免許証|マイナンバー|旅券|パスポート|photo ?id|identity|id (card|document|photo)|\bpassport\b|委任状|power of attorney|登記|印鑑|証明書|裁判|判決|court|仮処分/,
+  /生年月日|誕生|birth|年齢|\bage\b|性別|gender|\bsex\b|職業|occupation|job title|役職|肩書/,
+  /fax|ファックス|ファクス|緊急|emergency|代表者|代表取締役|登録番号|会員|お客様番号|顧客番号|クーポン|coupon|予約|来店|来館|宿泊日/,
+  /(問い?合わせ|受付|案件|管理|照会|チケット|事件)の?(番号|no|id)|ticket (no|number|id)|case (no|number|id)|reference (no|number)/,
+  /件名|subject|備考|remarks?$|その他ご|ご意見|ご要望|感想|feedback|improve|経過|経緯|history/,
+  /条文|法令|根拠となる法|根拠法|考える法律|legal provision|provisions|which law|statute/,
+  /メルマガ|メールマガジン|マガジン|ニュースレター|newsletter|digest|購読|subscri|お知らせ(を|メール)|ニュースを|news\b|配信/,
+  /掲示板(名|タイトル|の名)|板名|サイト(名|の?url|の名)|ホームページ|homepage|home page|自社|サイト$|\bsite (name|url)|web ?site|ウェブサイト/,
+  /(あなた|ご自身|自分|ご利用中|お使い|当社|貴社|own|your|my)(の|が)?.{0,24}(ユーザー|アカウント|チャンネル|ブログ|ハンドル|プロフィール|\bid\b|user ?name|account|handle|channel|profile)/,
+  /^(利用者|ユーザー|user) ?(id|名|name)$|^id$|^username$|^user$|ニックネーム$|ハンドルネーム$/,
+  /代理権|資格|件数|言語|language|何で知り|きっかけ|気付|気づ|知った(日|時)|noticed|became aware|visit|動画内|再生(時間|位置)|timestamp|開示|差し支え/,
+  /同意|consent|\bagree|誓|宣誓|swear|declare|certify|相違|cookie/,
+  /名称.*地図|name of the place|place name|store name|shop name|^店名|店舗/,
+];
+
+/** The same for names and ids, where only the plainest words count. */
+const UNTOUCHABLE_NAME =
+  /\b(search|query|keyword|password|passwd|pass|login|captcha|recaptcha|token|csrf|newsletter|magazine|merumaga|coupon|promo|signature|birth|birthday|dob|fax|card|cvv|cvc|ccnumber|iban|account|subject|honeypot)\b/;
+
+const UNTOUCHABLE_AUTOCOMPLETE = /username|password|one-time-code|^cc-|bday|sex|photo|impp|honorific/;
+
+/** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
+export const POSTER =
+  /投稿(者|した人|主)|発信者|書き?込み?(者|んだ|主|した人)|相手(方|の)|加害者|報告(する|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|レビュアー|評価者|reviewer|poster\b|who posted|offend|author of|impostor|impersonat|reported (user|account|@|screen)|user ?name of the|(user|account|person) (you are|being) report/;
+
+/** Whether a control may be given a key at all. */
+export function isUntouchable(control: Control, text: ControlText): boolean {
+  const element = control.element as HTMLInputElement;
+  if (UNTOUCHABLE_AUTOCOMPLETE.test(element.getAttribute('autocomplete') ?? '')) return true;
+  if (/^@|@$/.test(text.near) || /^\s*[@＠]/.test(element.nextSibling?.nodeValue ?? '')) return true;
+  if (control.kind === 'choice') return UNTOUCHABLE.some((rule) => rule.test(text.own || text.head || text.near)) || isConsent(control);
+  const poster = POSTER.test(text.own || text.near || text.head || text.hint);
+  const words = [text.own, text.near, text.own || text.near ? '' : text.head, text.hint].filter((part) => part.length <= 90);
+  if (/fax|ファックス/.test(text.head)) return true;
+  const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
+  if (hit && !(poster && isPostersNickname(words))) return true;
+  return UNTOUCHABLE_NAME.test(text.ident) && !(control.kind === 'textarea');
+}
+
+const isPostersNickname = (words: string[]) =>
+  words.some((part) => /(ニックネーム|アカウント|ユーザー|ハンドル|\bid\b|user ?name|display name)/.test(part)) &&
+  !words.some((part) => /パスワード|password|(?<!部)署名|来店|予約/.test(part));
+
+/** Options that are statements to be confirmed, not answers. */
+function isConsent(control: Control): boolean {
+  return control.options.some((option) =>
+    /同意|確認しました|誓|相違|虚偽|\bagree|swear|declare|understand|受け取る|(is|are) accurate|i am authorized|ロボット|robot|開示|希望しない/.test(
+      tidy(ownName(option)),
+    ),
+  );
+}

@@ -1,0 +1,56 @@
+import type { BagFiles } from './bag';
+import { readLabels } from './bag-lines';
+import { type Check, checkFrom, type Finding } from './check';
+
+/** What a pack's `bag-info.txt` states, for the checks of captures and custody. */
+export interface StatedFacts {
+  number: string | undefined;
+  /** Seal by `capture-1`, `capture-2` … */
+  seals: ReadonlyMap<string, string>;
+  /** `<seq> <hash>` of the last custody entry. */
+  head: string | undefined;
+  check: Check;
+}
+
+const path = 'bag-info.txt';
+const once = ['Bag-Software-Agent', 'Bagging-Date', 'External-Identifier', 'Payload-Oxum', 'Created-At', 'Custody-Head'];
+
+/** Reads `bag-info.txt` and holds what it says of the payload against the payload. */
+export function readBagInfo(files: BagFiles, top: string): StatedFacts {
+  const bytes = files.get(path);
+  if (!bytes) {
+    return { number: undefined, seals: new Map(), head: undefined, check: checkFrom('bag-info', [{ reason: 'file-missing', path }]) };
+  }
+  const { labels, findings } = readLabels(bytes);
+  const values = (wanted: string) => labels.filter(([label]) => label === wanted).map(([, value]) => value);
+  const seals = values('Capture-Seal').map(value => value.split(' ') as [string, string]);
+  const wrong = once.filter(label => values(label).length !== 1).map((label): Finding => ({ reason: 'label-differs', path, detail: label }));
+  const unknown = labels.filter(([label]) => !once.includes(label) && label !== 'Capture-Seal');
+  const [number] = values('External-Identifier');
+  return {
+    number,
+    seals: new Map(seals),
+    head: values('Custody-Head')[0],
+    check: checkFrom('bag-info', [
+      ...findings,
+      ...wrong,
+      ...unknown.map(([label]): Finding => ({ reason: 'label-differs', path, detail: label })),
+      ...(new Set(seals.map(([name]) => name)).size === seals.length ? [] : [{ reason: 'label-differs', path, detail: 'Capture-Seal' } as const]),
+      ...oxumFindings(files, values('Payload-Oxum')[0]),
+      ...topFindings(top, number, values('Bagging-Date')[0]),
+    ]),
+  };
+}
+
+/** Payload-Oxum is `octets.files` over data/ (RFC 8493 §2.2.2). */
+function oxumFindings(files: BagFiles, stated: string | undefined): Finding[] {
+  const payload = [...files].filter(([name]) => name.startsWith('data/'));
+  const oxum = `${payload.reduce((sum, [, { byteLength }]) => sum + byteLength, 0)}.${payload.length}`;
+  return stated === oxum ? [] : [{ reason: 'oxum-differs', path, detail: `${stated ?? 'none'}, counted ${oxum}` }];
+}
+
+/** The top directory is named after the incident and the day of packing. */
+function topFindings(top: string, number = '', date = ''): Finding[] {
+  const expected = `${number}_${date.replaceAll('-', '')}`;
+  return top === expected ? [] : [{ reason: 'top-directory', detail: `${top}, stated ${expected}` }];
+}

@@ -1,0 +1,68 @@
+import { sha256Hex } from '../capture/digest';
+import { type Manifest, readManifest, textOf } from './bag-lines';
+import { type Check, checkFrom, type Finding } from './check';
+
+/** Files of a bag by path below its top directory. */
+export type BagFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+const tagManifest = 'tagmanifest-sha256.txt';
+const payloadManifest = 'manifest-sha256.txt';
+
+/** Splits `top/…` off; everything must lie in one directory (RFC 8493 §5.2 on serialisation). */
+export function openTop(files: BagFiles): { top: string; inside: BagFiles; check: Check } {
+  const tops = new Set([...files.keys()].map(path => path.split('/', 1)[0] ?? ''));
+  const [top = ''] = tops;
+  const loose = [...files.keys()].filter(path => !path.includes('/'));
+  const findings: Finding[] =
+    tops.size === 1 && loose.length === 0 ? [] : [{ reason: 'top-directory', detail: [...tops].slice(0, 5).join(' ') }];
+  const inside = new Map([...files].map(([path, bytes]) => [path.slice(top.length + 1), bytes]));
+  return { top, inside, check: checkFrom('directory', findings) };
+}
+
+/** The bag's own checks by RFC 8493, in the strict profile of evidence packs: tagmanifest required, no fetch.txt. */
+export async function checkBag(files: BagFiles): Promise<Check[]> {
+  const payload = [...files.keys()].filter(path => path.startsWith('data/'));
+  const tags = [...files.keys()].filter(path => !path.startsWith('data/') && path !== tagManifest);
+  const listed = manifestAt(files, payloadManifest);
+  const listedTags = manifestAt(files, tagManifest);
+  return [
+    checkFrom('declaration', declarationFindings(files)),
+    checkFrom('manifest', listed.findings),
+    checkFrom('payload', [...compareSets(payload, listed, 'file-unlisted'), ...(await compareDigests(files, listed))]),
+    checkFrom('tagmanifest', [
+      ...listedTags.findings,
+      ...compareSets(tags, listedTags, 'tag-unlisted'),
+      ...(await compareDigests(files, listedTags)),
+    ]),
+  ];
+}
+
+function declarationFindings(files: BagFiles): Finding[] {
+  const bytes = files.get('bagit.txt');
+  const differs: Finding[] = bytes && textOf(bytes) === declaration ? [] : [{ reason: 'declaration-differs', path: 'bagit.txt' }];
+  const found: Finding[] = bytes ? differs : [{ reason: 'file-missing', path: 'bagit.txt' }];
+  return files.has('fetch.txt') ? [...found, { reason: 'fetch-present', path: 'fetch.txt' }] : found;
+}
+
+function manifestAt(files: BagFiles, path: string): Manifest {
+  const bytes = files.get(path);
+  return bytes ? readManifest(bytes, path) : { digests: new Map(), findings: [{ reason: 'file-missing', path }] };
+}
+
+function compareSets(present: string[], { digests }: Manifest, extra: 'file-unlisted' | 'tag-unlisted'): Finding[] {
+  const have = new Set(present);
+  return [
+    ...present.filter(path => !digests.has(path)).map((path): Finding => ({ reason: extra, path })),
+    ...[...digests.keys()].filter(path => !have.has(path)).map((path): Finding => ({ reason: 'file-missing', path })),
+  ];
+}
+
+async function compareDigests(files: BagFiles, { digests }: Manifest): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [path, digest] of digests) {
+    const bytes = files.get(path);
+    if (bytes && (await sha256Hex(bytes)) !== digest) findings.push({ reason: 'digest-differs', path });
+  }
+  return findings;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { captureSchema, incidentSchema, requestSchema } from '../evidence/schema';
+
+/**
+ * `capture.json` as sealed: the record without what the seal itself adds. Later versions may say more, so unknown keys
+ * pass; what is known must be of its kind.
+ */
+export const sealedCaptureSchema = z.looseObject({
+  format: z.string().regex(/^banken-capture\/\d+$/),
+  ...captureSchema.pick({
+    id: true,
+    scope: true,
+    postKey: true,
+    page: true,
+    capturedAt: true,
+    environment: true,
+    picture: true,
+    failures: true,
+    follows: true,
+  }).shape,
+});
+export type SealedCaptureRecord = z.infer<typeof sealedCaptureSchema>;
+
+/** `data/incident.json`. Strict, so that the private words of the recorder cannot travel in it. */
+export const incidentRecordSchema = z.strictObject({
+  format: z.literal('banken-incident/1'),
+  ...incidentSchema.pick({
+    id: true,
+    number: true,
+    createdAt: true,
+    updatedAt: true,
+    status: true,
+    acts: true,
+    target: true,
+  }).shape,
+  details: incidentSchema.shape.details.omit({ feeling: true }),
+  summary: incidentSchema.shape.summary.pick({ platform: true, siteName: true, captureCount: true }),
+  requests: z.array(requestSchema),
+});
+
+/** Reads JSON with a schema; `undefined` for bytes that are absent, not UTF-8, not JSON or of another shape. */
+export function readRecord<T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | undefined {
+  if (!bytes) return undefined;
+  try {
+    return schema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)));
+  } catch {
+    return undefined;
+  }
+}
