@@ -13,6 +13,8 @@ export default defineContentScript({
   // Stands for every platform: a hook in wxt.config.ts writes the real ones, each with its adapter in front
   matches: ['https://banken.invalid/*'],
   runAt: 'document_idle',
+  // WXT's message for very old copies would tell the page our id
+  noScriptStartedPostMessage: true,
   main(ctx) {
     const platform = platformOfPage();
     if (!platform) return;

@@ -48,11 +48,13 @@ export function ChooserPage(props: ChooserPageProps) {
   const [asked] = useState(() => fieldsLackingIn(profile));
 
   const choices = standing ? props.claimsOf(standing) : [];
-  const chosen = choices.find(choice => choice.allowed && choice.claim.id === claim)?.claim;
+  const chosen = choices.find((choice) => choice.allowed && choice.claim.id === claim)?.claim;
   const offers = standing && chosen ? props.routesOf(standing, chosen.id) : [];
-  const first = offers.find(offer => offer.allowed)?.route;
-  const senderFields = asked.filter(field => isAskedOf(field, standing));
-  const chosenWords = [standing && t(`dashboard_standing_${standing}`), chosen?.name[lang]].filter(Boolean).join(t('dashboard_between'));
+  const first = offers.find((offer) => offer.allowed)?.route;
+  const senderFields = asked.filter((field) => isAskedOf(field, standing));
+  const chosenWords = [standing && t(`dashboard_standing_${standing}`), chosen?.name[lang]]
+    .filter(Boolean)
+    .join(t('dashboard_between'));
   return (
     <main class="choose">
       <header class="page-head">
@@ -86,7 +88,7 @@ export function ChooserPage(props: ChooserPageProps) {
               offers={offers}
               chosenWords={chosenWords}
               lacksReason={reason.trim() === ''}
-              onOpen={route => props.onOpen({ standing, claim: chosen.id, reason: reason.trim(), route })}
+              onOpen={(route) => props.onOpen({ standing, claim: chosen.id, reason: reason.trim(), route })}
             />
           </>
         )}
@@ -107,7 +109,7 @@ export function ChooserPage(props: ChooserPageProps) {
 }
 
 function fieldsLackingIn(profile: Profile): SenderField[] {
-  return (['name', 'email', 'organization', 'victimName'] as const).filter(field => !profile[field]);
+  return (['name', 'email', 'organization', 'victimName'] as const).filter((field) => !profile[field]);
 }
 
 /** A person is not asked for a company, nor for the name of somebody else. */

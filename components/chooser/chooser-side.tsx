@@ -1,6 +1,6 @@
 import type { Capture, Standing } from '../../utils/evidence/schema';
-import { Pager } from '../dashboard/pager';
 import { FactLine, Lacking } from '../dashboard/fact-line';
+import { Pager } from '../dashboard/pager';
 import { RowMask } from '../dashboard/row-mask';
 import { Icon } from '../icon';
 import { CareLinks, type Desk } from '../shared/care-links';
@@ -33,6 +33,7 @@ export function ChooserSide(props: ChooserSideProps) {
             <Said words={standing && t(`dashboard_standing_${standing}`)} frame="chooser_sentence_standing" />
             <Said words={claimName} frame="chooser_sentence_claim" />
             <Said words={routeName} frame="chooser_sentence_route" />
+            {!standing && <span class="muted small">{t('chooser_sentence_none')}</span>}
           </p>
           <dl class="facts">
             <FactLine label={t('chooser_side_capture')}>

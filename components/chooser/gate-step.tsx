@@ -44,7 +44,7 @@ export function GateStep({ answer, desk, backHref, onAnswer }: GateStepProps) {
           <>
             <p class="muted step-lead">{t('chooser_gate_lead')}</p>
             <div class="gate" role="radiogroup" aria-label={t('chooser_gate')}>
-              {(['clear', 'maybe'] as const).map(value => (
+              {(['clear', 'maybe'] as const).map((value) => (
                 <label key={value} class="pickcard">
                   <input type="radio" name="gate" onChange={() => onAnswer(value)} />
                   <span class="radio" />

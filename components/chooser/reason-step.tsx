@@ -33,7 +33,7 @@ export function ReasonStep({ reason, toState, limit, onReason }: ReasonStepProps
           maxLength={limit}
           aria-describedby={`${id}-help`}
           value={reason}
-          onInput={event => onReason(event.currentTarget.value)}
+          onInput={(event) => onReason(event.currentTarget.value)}
         />
         <p class="muted small step-note" id={`${id}-help`}>
           {t('chooser_claim_toState', [toState])}

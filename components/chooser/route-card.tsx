@@ -5,7 +5,10 @@ import { Icon, Sign } from '../icon';
 import { Badge } from '../shared/badge';
 import { useWords } from '../shared/words';
 
-const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as const satisfies Record<Quality, string>;
+const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as const satisfies Record<
+  Quality,
+  string
+>;
 
 /** How sure a part of a route's data is. */
 export function QualityMark({ part, quality, extra }: { part: string; quality: Quality; extra?: string }) {
@@ -70,15 +73,32 @@ export function RouteCard({ route, isFirst, blocked, onOpen }: RouteCardProps) {
       </dl>
       <p class="route-caution muted small">{route.caution[lang]}</p>
       <footer>
-        <QualityMark part={t(isMenu ? 'chooser_part_menu' : 'chooser_part_window')} quality={route.quality.window} extra={route.checkedOn} />
+        <QualityMark
+          part={t(isMenu ? 'chooser_part_menu' : 'chooser_part_window')}
+          quality={route.quality.window}
+          extra={route.checkedOn}
+        />
         {!isMenu && <QualityMark part={t('chooser_part_fields')} quality={route.quality.fields} />}
         <details class="source">
           <summary class="small">{t('chooser_source')}</summary>
           <p class="small muted">{route.source}</p>
         </details>
         {blocked && <span class="blocked muted small">{blocked}</span>}
-        <button type="button" class={isFirst ? 'btn primary s' : 'btn s'} disabled={blocked !== undefined} onClick={onOpen}>
-          {t(isMenu ? 'chooser_openMenu' : route.medium === 'email' ? 'chooser_openMail' : route.url === 'unknown' ? 'chooser_openHelp' : 'chooser_open')}
+        <button
+          type="button"
+          class={isFirst ? 'btn primary s' : 'btn s'}
+          disabled={blocked !== undefined}
+          onClick={onOpen}
+        >
+          {t(
+            isMenu
+              ? 'chooser_openMenu'
+              : route.medium === 'email'
+                ? 'chooser_openMail'
+                : route.url === 'unknown'
+                  ? 'chooser_openHelp'
+                  : 'chooser_open',
+          )}
         </button>
       </footer>
     </article>

@@ -27,7 +27,7 @@ const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => le
 /** The windows that take this, the statutory one first; the others stay visible with the reason. */
 export function RouteStep({ number, offers, chosenWords, lacksReason, onOpen }: RouteStepProps) {
   const { t, lang } = useWords();
-  const allowed = offers.filter(offer => offer.allowed);
+  const allowed = offers.filter((offer) => offer.allowed);
   return (
     <StepBox
       number={number}
@@ -36,7 +36,7 @@ export function RouteStep({ number, offers, chosenWords, lacksReason, onOpen }: 
     >
       {allowed.length > 0 ? (
         <div class="key">
-          {(['verified', 'reported', 'unknown'] as const).map(quality => (
+          {(['verified', 'reported', 'unknown'] as const).map((quality) => (
             <span key={quality} class="quality">
               <Sign kind={quality === 'verified' ? 'proven' : quality === 'reported' ? 'claimed' : 'missing'} />
               <b>{t(`chooser_quality_${quality}`)}</b>
@@ -58,7 +58,7 @@ export function RouteStep({ number, offers, chosenWords, lacksReason, onOpen }: 
           />
         ))}
         {offers
-          .filter(offer => !offer.allowed)
+          .filter((offer) => !offer.allowed)
           .map(({ route, refusal }) => (
             <article key={route.id} class="route slim off">
               <header>

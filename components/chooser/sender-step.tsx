@@ -7,7 +7,7 @@ import { StepBox } from './step-box';
 /** The parts of the profile that forms ask for most. */
 export type SenderField = 'name' | 'email' | 'phone' | 'organization' | 'victimName';
 
-const typeOf: Partial<Record<SenderField, 'email' | 'tel'>> = { email: 'email', phone: 'tel' };
+const keysOf: Partial<Record<SenderField, 'email' | 'tel'>> = { email: 'email', phone: 'tel' };
 const autocompleteOf = {
   name: 'name',
   email: 'email',
@@ -32,17 +32,18 @@ export function SenderStep({ number, fields, profile, onProfile }: SenderStepPro
   return (
     <StepBox number={number} title={t('chooser_sender')} aside={t('chooser_sender_aside')}>
       <div class="sender">
-        {fields.map(field => (
+        {fields.map((field) => (
           <div key={field} class="field">
             <label for={`${id}-${field}`}>{t(`chooser_sender_${field}`)}</label>
             <input
               id={`${id}-${field}`}
               class="input"
-              type={typeOf[field] ?? 'text'}
+              type="text"
+              inputMode={keysOf[field] ?? 'text'}
               autocomplete={autocompleteOf[field]}
               maxLength={field === 'phone' ? 50 : 200}
               defaultValue={profile[field] ?? ''}
-              onInput={event => save({ [field]: event.currentTarget.value })}
+              onInput={(event) => save({ [field]: event.currentTarget.value })}
             />
           </div>
         ))}

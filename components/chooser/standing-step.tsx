@@ -13,14 +13,9 @@ export function StandingStep({ standing, onStanding }: StandingStepProps) {
   return (
     <StepBox number={1} title={t('chooser_standing')}>
       <div class="stand" role="radiogroup" aria-label={t('chooser_standing')}>
-        {standings.map(value => (
+        {standings.map((value) => (
           <label key={value} class="pickcard">
-            <input
-              type="radio"
-              name="standing"
-              checked={value === standing}
-              onChange={() => onStanding(value)}
-            />
+            <input type="radio" name="standing" checked={value === standing} onChange={() => onStanding(value)} />
             <span class="radio" />
             <b>{t(`dashboard_standing_${value}`)}</b>
             <small>{t(`chooser_standing_${value}_help`)}</small>

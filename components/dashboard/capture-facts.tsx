@@ -27,7 +27,11 @@ export function CaptureFacts({ capture, captures, shownToday, onCapture, onShown
   return (
     <dl class="facts pad">
       <FactLine label={t('dashboard_fact_permalink')}>
-        {post.permalink ? <CopiedAddress url={post.permalink} what={t('dashboard_fact_permalink')} /> : <Lacking words={t('dashboard_fact_noPermalink')} />}
+        {post.permalink ? (
+          <CopiedAddress url={post.permalink} what={t('dashboard_fact_permalink')} />
+        ) : (
+          <Lacking words={t('dashboard_fact_noPermalink')} />
+        )}
       </FactLine>
       {!post.permalink && (
         <FactLine label={t('dashboard_fact_page')}>
@@ -75,7 +79,9 @@ export function CaptureFacts({ capture, captures, shownToday, onCapture, onShown
               ? t('dashboard_fact_followsNumber', [String(earlier + 1)])
               : t('dashboard_fact_followsOther')}
           </button>
-          <span class="muted">{t(follows.why === 'again' ? 'dashboard_fact_why_again' : 'dashboard_fact_why_pixels')}</span>
+          <span class="muted">
+            {t(follows.why === 'again' ? 'dashboard_fact_why_again' : 'dashboard_fact_why_pixels')}
+          </span>
         </FactLine>
       )}
       <FailureLines failures={capture.failures} />

@@ -5,6 +5,7 @@ import { Badge } from '../shared/badge';
 import { CopyButton } from '../shared/facts';
 import { fullTime } from '../shared/format-time';
 import { Ring, StatusRing } from '../shared/status-ring';
+import { KeyHint } from './key-hint';
 import { MenuButton } from './menu-button';
 import { useVocabulary } from './vocabulary';
 
@@ -43,14 +44,12 @@ export function CaseHead(props: CaseHeadProps) {
         <button type="button" class="btn" disabled={!canExport} onClick={props.onExport}>
           <Icon name="pack" />
           {t('dashboard_export')}
-          <kbd aria-hidden="true">E</kbd>
+          <KeyHint letter="E" />
         </button>
         <button type="button" class="btn primary" disabled={!canRequest} onClick={props.onRequest}>
           <Icon name="send" />
           {t('dashboard_request')}
-          <kbd class="on" aria-hidden="true">
-            R
-          </kbd>
+          <KeyHint letter="R" isOnAccent />
         </button>
       </div>
       <dl class="case-meta">
@@ -62,8 +61,11 @@ export function CaseHead(props: CaseHeadProps) {
               label={t('dashboard_status')}
               openSignal={statusSignal}
               chosen={status}
-              choices={[status, ...nextStatuses(status)].map(value => ({ value, label: <StatusRing status={value} /> }))}
-              onChoose={to => to !== status && props.onStatus(to)}
+              choices={[status, ...nextStatuses(status)].map((value) => ({
+                value,
+                label: <StatusRing status={value} />,
+              }))}
+              onChoose={(to) => to !== status && props.onStatus(to)}
             >
               <span class="status">
                 <Ring status={status} />

@@ -41,7 +41,7 @@ export function CustodyCard({ entries, chain, routeName }: CustodyCardProps) {
         )}
       </header>
       <ol class="chain pad">
-        {shown.map(entry => (
+        {shown.map((entry) => (
           <li key={entry.seq} class={entry.actor.kind === 'person' ? 'person' : ''}>
             <span class="knot" />
             <p>

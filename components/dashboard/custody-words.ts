@@ -5,7 +5,7 @@ import type { Translate } from '../translate';
 const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function statusOf(value: unknown, t: Translate): string {
-  const status = incidentStatuses.find(known => known === value);
+  const status = incidentStatuses.find((known) => known === value);
   return status ? statusWord(status, t) : String(value ?? '');
 }
 
@@ -14,11 +14,19 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
   const { detail, event } = entry;
   switch (event) {
     case 'sealed':
-      return t(detail.pixels === 'screen' ? 'custody_sealed' : `custody_sealed_${detail.pixels === 'rendered' ? 'rendered' : 'none'}`);
+      return t(
+        detail.pixels === 'screen'
+          ? 'custody_sealed'
+          : `custody_sealed_${detail.pixels === 'rendered' ? 'rendered' : 'none'}`,
+      );
     case 'revealed':
-      return t(`custody_revealed_${typeof detail.what === 'string' ? detail.what : 'text'}`, [String(detail.seconds ?? '')]);
+      if (detail.seconds === undefined) return t('custody_revealed');
+      return t(`custody_revealed_${typeof detail.what === 'string' ? detail.what : 'text'}`, [String(detail.seconds)]);
     case 'status-changed':
-      return t(detail.undo ? 'custody_statusUndone' : 'custody_statusChanged', [statusOf(detail.from, t), statusOf(detail.to, t)]);
+      return t(detail.undo ? 'custody_statusUndone' : 'custody_statusChanged', [
+        statusOf(detail.from, t),
+        statusOf(detail.to, t),
+      ]);
     case 'exported':
       return t('custody_exported', [String(detail.name ?? '')]);
     case 'request-prepared':

@@ -17,7 +17,7 @@ export function DescribeDialog(props: DescribeDialogProps) {
   const { t, word } = useVocabulary();
   const [acts, setActs] = useState<readonly ActKind[]>(props.acts);
   const [target, setTarget] = useState(props.target);
-  const toggle = (act: ActKind) => setActs(acts.includes(act) ? acts.filter(other => other !== act) : [...acts, act]);
+  const toggle = (act: ActKind) => setActs(acts.includes(act) ? acts.filter((other) => other !== act) : [...acts, act]);
   return (
     <Dialog
       title={t('dashboard_describe')}
@@ -29,7 +29,7 @@ export function DescribeDialog(props: DescribeDialogProps) {
           <Button onPress={props.onClose}>{t('dashboard_cancel')}</Button>
           <Button
             kind="primary"
-            onPress={() => props.onSave({ acts: actKinds.filter(act => acts.includes(act)), target: target ?? null })}
+            onPress={() => props.onSave({ acts: actKinds.filter((act) => acts.includes(act)), target: target ?? null })}
           >
             {t('dashboard_describe_save')}
           </Button>
@@ -40,7 +40,7 @@ export function DescribeDialog(props: DescribeDialogProps) {
         <fieldset class="group">
           <legend>{t('dashboard_describe_acts')}</legend>
           <div class="chips">
-            {actKinds.map(act => (
+            {actKinds.map((act) => (
               <label key={act} class="chip">
                 <input type="checkbox" checked={acts.includes(act)} onChange={() => toggle(act)} />
                 {word('act', act)}
@@ -50,7 +50,7 @@ export function DescribeDialog(props: DescribeDialogProps) {
         </fieldset>
         <ChipGroup
           legend={t('dashboard_describe_target')}
-          options={targetKinds.map(value => ({ value, label: word('target', value) }))}
+          options={targetKinds.map((value) => ({ value, label: word('target', value) }))}
           value={target}
           onChoose={setTarget}
         />

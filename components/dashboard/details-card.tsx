@@ -10,7 +10,7 @@ const written = ['identifiability', 'impact', 'wish'] as const;
 /** The recorder's own words, as claims, not as facts. Absent when nothing was written. */
 export function DetailsCard({ details }: { details: SharedDetails }) {
   const { t } = useWords();
-  const lines = written.flatMap(field => (details[field] ? [{ field, words: details[field] }] : []));
+  const lines = written.flatMap((field) => (details[field] ? [{ field, words: details[field] }] : []));
   if (lines.length === 0 && !details.relation) return null;
   return (
     <section class="card" aria-label={t('dashboard_details')}>

@@ -30,7 +30,7 @@ export function FilesPane({ files, isRendered, changed, onDownload }: FilesPaneP
           </tr>
         </thead>
         <tbody>
-          {files.map(file => (
+          {files.map((file) => (
             <tr key={file.name}>
               <td>
                 <span class="mono">{file.name}</span>

@@ -48,7 +48,13 @@ export function GradeCard({ grade, isChecking }: GradeCardProps) {
   );
 }
 
-function Reasons({ kind, reasons }: { kind: 'proven' | 'claimed' | 'missing' | 'changed'; reasons: readonly Reason[] }) {
+function Reasons({
+  kind,
+  reasons,
+}: {
+  kind: 'proven' | 'claimed' | 'missing' | 'changed';
+  reasons: readonly Reason[];
+}) {
   const { t } = useWords();
   if (reasons.length === 0) return null;
   return (

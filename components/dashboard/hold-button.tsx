@@ -1,6 +1,7 @@
 import { Icon } from '../icon';
 import type { HoldToShow } from '../shared/hold-to-show';
 import { useWords } from '../shared/words';
+import { KeyHint } from './key-hint';
 
 export interface HoldButtonProps {
   hold: HoldToShow;
@@ -20,7 +21,7 @@ export function HoldButton({ hold, label, help }: HoldButtonProps) {
         <b>{t('dashboard_hold')}</b>
         <small>{help}</small>
       </span>
-      <kbd aria-hidden="true">V</kbd>
+      <KeyHint letter="V" />
     </button>
   );
 }

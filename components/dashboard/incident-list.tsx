@@ -45,7 +45,7 @@ export function IncidentList(props: IncidentListProps) {
       />
       {shown.length > 0 ? (
         <ol class="rows" ref={rows}>
-          {shown.map(incident => {
+          {shown.map((incident) => {
             const extra = extras.get(incident.id);
             return (
               <IncidentRow

@@ -17,7 +17,11 @@ export function IncidentRow({ incident, isCurrent, extra }: IncidentRowProps) {
   const { summary, status, target, number } = incident;
   const gaps = summary.notes.includes('no-permalink');
   return (
-    <li class={status === 'new' ? 'new' : ''} {...(isCurrent ? { 'aria-current': true } : {})} data-incident={incident.id}>
+    <li
+      class={status === 'new' ? 'new' : ''}
+      {...(isCurrent ? { 'aria-current': true } : {})}
+      data-incident={incident.id}
+    >
       <a href={`#/incidents/${incident.id}`}>
         <span class="l1">
           <b>{titleOf(incident)}</b>

@@ -15,7 +15,7 @@ export function JobsNotice({ jobs, onRetry }: JobsNoticeProps) {
   const { t } = useWords();
   return (
     <>
-      {jobs.map(job =>
+      {jobs.map((job) =>
         job.state === 'failed' ? (
           <div key={job.id} class="notice caution" role="alert">
             <Icon name="alert" />

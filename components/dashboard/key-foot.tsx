@@ -10,10 +10,10 @@ export function KeyFoot({ onAll }: { onAll(): void }) {
     [['S'], 'status'],
   ] as const;
   return (
-    <footer class="keys" aria-label={t('dashboard_keys')}>
+    <footer class="keys">
       {keys.map(([letters, id]) => (
         <span key={id}>
-          {letters.map(letter => (
+          {letters.map((letter) => (
             <kbd key={letter}>{letter}</kbd>
           ))}
           {t(`dashboard_key_${id}_short`)}

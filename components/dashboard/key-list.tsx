@@ -22,7 +22,7 @@ export function KeyList({ onClose }: { onClose(): void }) {
         {keys.map(([letters, id]) => (
           <Fragment key={id}>
             <dt>
-              {letters.map(letter => (
+              {letters.map((letter) => (
                 <kbd key={letter}>{letter}</kbd>
               ))}
             </dt>

@@ -1,6 +1,7 @@
 import type { ActKind } from '../../utils/evidence/schema';
 import { type IncidentFilter, type ListTab, listTabs } from '../../utils/review/filters';
 import { Icon } from '../icon';
+import { KeyHint } from './key-hint';
 import { MenuButton } from './menu-button';
 import { ShownToday } from './shown-today';
 import { useVocabulary } from './vocabulary';
@@ -33,13 +34,13 @@ export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, on
           type="search"
           placeholder={t('dashboard_find_placeholder')}
           value={filter.query}
-          onInput={event => onFilter({ ...filter, query: event.currentTarget.value })}
+          onInput={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <KeyHint letter="/" />
       </label>
       <fieldset class="tabs">
         <legend class="sr">{t('dashboard_tabs')}</legend>
-        {listTabs.map(tab => (
+        {listTabs.map((tab) => (
           <button
             key={tab}
             type="button"
@@ -54,9 +55,12 @@ export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, on
         <MenuButton
           class={filter.site ? 'chip chosen' : 'chip'}
           label={t('dashboard_filter_site')}
-          choices={[{ value: '', label: t('dashboard_filter_everySite') }, ...sites.map(site => ({ value: site, label: site }))]}
+          choices={[
+            { value: '', label: t('dashboard_filter_everySite') },
+            ...sites.map((site) => ({ value: site, label: site })),
+          ]}
           chosen={filter.site ?? ''}
-          onChoose={site => onFilter(withOrWithout(filter, 'site', site))}
+          onChoose={(site) => onFilter(withOrWithout(filter, 'site', site))}
         >
           {filter.site ?? t('dashboard_filter_site')}
         </MenuButton>
@@ -65,10 +69,10 @@ export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, on
           label={t('dashboard_filter_act')}
           choices={[
             { value: '' as ActKind | '', label: t('dashboard_filter_everyAct') },
-            ...acts.map(act => ({ value: act, label: word('act', act) })),
+            ...acts.map((act) => ({ value: act, label: word('act', act) })),
           ]}
           chosen={filter.act ?? ''}
-          onChoose={act => onFilter(withOrWithout(filter, 'act', act))}
+          onChoose={(act) => onFilter(withOrWithout(filter, 'act', act))}
         >
           {filter.act ? word('act', filter.act) : t('dashboard_filter_act')}
         </MenuButton>
@@ -76,9 +80,9 @@ export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, on
         <MenuButton
           class="btn quiet s"
           label={t('dashboard_order')}
-          choices={(['newest', 'oldest'] as const).map(value => ({ value, label: t(`dashboard_order_${value}`) }))}
+          choices={(['newest', 'oldest'] as const).map((value) => ({ value, label: t(`dashboard_order_${value}`) }))}
           chosen={filter.order}
-          onChoose={order => onFilter({ ...filter, order })}
+          onChoose={(order) => onFilter({ ...filter, order })}
         >
           {t(`dashboard_order_${filter.order}`)}
         </MenuButton>

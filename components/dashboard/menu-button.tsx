@@ -37,12 +37,15 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>) 
   useEffect(() => {
     if (!open) return;
     const items = holder.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]');
-    const index = Math.max(0, choices.findIndex(choice => choice.value === chosen));
+    const index = Math.max(
+      0,
+      choices.findIndex((choice) => choice.value === chosen),
+    );
     items?.[index]?.focus();
     const stop = new AbortController();
     document.addEventListener(
       'pointerdown',
-      event => {
+      (event) => {
         if (!holder.current?.contains(event.target as Node)) setOpen(false);
       },
       { signal: stop.signal },
@@ -78,7 +81,7 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>) 
       </button>
       {open && (
         <div class="menu-list" role="menu" id={id} aria-label={label} onKeyDown={onKeyDown}>
-          {choices.map(choice => (
+          {choices.map((choice) => (
             <button
               key={choice.value}
               type="button"

@@ -21,7 +21,7 @@ export function PictureStage({ picture, hold, loadPicture }: PictureStageProps) 
   useEffect(() => {
     if (!hold.shown) return;
     let isCurrent = true;
-    void loadPicture().then(loaded => {
+    void loadPicture().then((loaded) => {
       if (isCurrent) setUrl(loaded);
     });
     return () => {
@@ -63,7 +63,9 @@ function Placeholder({ picture }: { picture: Picture }) {
       <span class="photo" />
       {picture.seams.length > 0 && (
         <span class="seamline">
-          <span>{t('dashboard_picture_seams', [String(picture.tiles.length), String(picture.tiles[1]?.overlap ?? 0)])}</span>
+          <span>
+            {t('dashboard_picture_seams', [String(picture.tiles.length), String(picture.tiles[1]?.overlap ?? 0)])}
+          </span>
         </span>
       )}
     </div>

@@ -15,9 +15,7 @@ export function PostTimeFact({ time }: { time?: PostTime | undefined }) {
     return (
       <>
         <b class="num">{exactTime(time.iso).slice(0, cut)}</b>
-        <span class="muted num">
-          {t('dashboard_time_zones', [utc.slice(11, 19).slice(0, cut), source])}
-        </span>
+        <span class="muted num">{t('dashboard_time_zones', [utc.slice(11, 19).slice(0, cut), source])}</span>
       </>
     );
   }
@@ -29,7 +27,11 @@ export function PostTimeFact({ time }: { time?: PostTime | undefined }) {
           {shown}
         </b>
       )}
-      <span class="muted">{[t(`dashboard_precision_${time.precision ?? 'unknown'}`), source].filter(Boolean).join(lang === 'ja' ? '・' : ', ')}</span>
+      <span class="muted">
+        {[t(`dashboard_precision_${time.precision ?? 'unknown'}`), source]
+          .filter(Boolean)
+          .join(lang === 'ja' ? '・' : ', ')}
+      </span>
       {!time.iso && <Lacking words={t('dashboard_fact_timeUnread')} />}
     </>
   );

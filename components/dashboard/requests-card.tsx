@@ -25,7 +25,7 @@ export function RequestsCard({ requests }: { requests: readonly RequestView[] })
       {requests.length === 0 ? (
         <p class="pad muted small">{t('dashboard_requests_none')}</p>
       ) : (
-        requests.map(view => <RequestBlock key={view.request.id} view={view} />)
+        requests.map((view) => <RequestBlock key={view.request.id} view={view} />)
       )}
     </section>
   );

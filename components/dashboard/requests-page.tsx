@@ -33,7 +33,7 @@ export function RequestsPage({ requests }: { requests?: readonly RequestLine[] |
         </EmptyState>
       ) : (
         <ul class="request-list">
-          {requests?.map(line => (
+          {requests?.map((line) => (
             <RequestRow key={line.request.id} line={line} />
           ))}
         </ul>

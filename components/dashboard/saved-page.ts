@@ -12,19 +12,22 @@ export interface SavedPage {
 export function readSavedPage(html: string): SavedPage {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const element of page.querySelectorAll(unwanted)) element.remove();
-  const styles = [...page.querySelectorAll('style')].map(style => style.textContent ?? '');
+  const styles = [...page.querySelectorAll('style')].map((style) => style.textContent ?? '');
   for (const style of page.querySelectorAll('style')) style.remove();
   for (const element of page.querySelectorAll('*')) {
     for (const { name } of [...element.attributes])
-      if (name.startsWith('on') || name === 'ping' || name === 'srcdoc' || name === 'autofocus') element.removeAttribute(name);
+      if (name.startsWith('on') || name === 'ping' || name === 'srcdoc' || name === 'autofocus')
+        element.removeAttribute(name);
   }
   // Links would lead the frame away and leave traces with the site.
   for (const link of page.querySelectorAll('a, area, form')) {
     for (const name of ['href', 'xlink:href', 'target', 'action']) link.removeAttribute(name);
   }
-  for (const media of page.querySelectorAll<HTMLMediaElement>('video, audio')) {
-    for (const name of ['src', 'autoplay']) media.removeAttribute(name);
-    for (const source of media.querySelectorAll('source')) source.remove();
+  for (const media of page.querySelectorAll('img, source, video, audio, track, input, image')) {
+    for (const name of ['src', 'srcset', 'poster', 'href', 'xlink:href']) {
+      if (!media.getAttribute(name)?.startsWith('data:image/')) media.removeAttribute(name);
+    }
+    media.removeAttribute('autoplay');
   }
   return { root: page.documentElement, styles };
 }
@@ -38,12 +41,12 @@ export function showSavedPage(frame: HTMLIFrameElement, saved: SavedPage): void 
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!target || !view) return;
   const styled = [...saved.root.querySelectorAll<HTMLElement>('[style]'), saved.root].map(
-    element => [element, element.getAttribute('style') ?? ''] as const,
+    (element) => [element, element.getAttribute('style') ?? ''] as const,
   );
   for (const [element] of styled) element.removeAttribute('style');
   target.replaceChild(target.adoptNode(saved.root), target.documentElement);
   for (const [element, text] of styled) if (text) element.style.cssText = text;
-  target.adoptedStyleSheets = saved.styles.map(text => {
+  target.adoptedStyleSheets = saved.styles.map((text) => {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -28,7 +28,9 @@ export function SurroundingFacts({ post }: { post: ReadPost }) {
       )}
       {replyTo && (
         <FactLine label={t('dashboard_fact_replyTo')}>
-          <span class="mono cut">{replyTo.permalink?.replace(/^https?:\/\//, '') ?? replyTo.id ?? replyTo.author?.handle}</span>
+          <span class="mono cut">
+            {replyTo.permalink?.replace(/^https?:\/\//, '') ?? replyTo.id ?? replyTo.author?.handle}
+          </span>
         </FactLine>
       )}
       {quotes && quotes.length > 0 && (

@@ -12,7 +12,7 @@ export function useKeys(acts: KeyActs): void {
     const stop = new AbortController();
     document.addEventListener(
       'keydown',
-      event => {
+      (event) => {
         if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
         if (isTyping(event) || document.querySelector('dialog[open], [role=menu]')) return;
         const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];

@@ -32,13 +32,13 @@ export function Viewer(props: ViewerProps) {
   const { t } = useWords();
   const [view, setView] = useState<View>('picture');
   const holds = view === 'text' ? lengthOf(capture.post) > 0 : view === 'picture' && capture.picture.kind !== 'none';
-  const hold = useHoldToShow(seconds => onShown(view === 'text' ? 'text' : 'picture', seconds), { anywhere: holds });
+  const hold = useHoldToShow((seconds) => onShown(view === 'text' ? 'text' : 'picture', seconds), { anywhere: holds });
   return (
     <section class="card viewer" aria-label={t('dashboard_evidence')}>
       <header>
         <fieldset class="tabs">
           <legend class="sr">{t('dashboard_view')}</legend>
-          {views.map(name => (
+          {views.map((name) => (
             <button
               key={name}
               type="button"
@@ -60,7 +60,7 @@ export function Viewer(props: ViewerProps) {
         ))}
       {view === 'text' && <TextPane post={capture.post} hold={hold} shownToday={shownToday} />}
       {view === 'page' && (
-        <PagePane key={capture.id} loadPage={props.loadPage} onShown={seconds => onShown('page', seconds)} />
+        <PagePane key={capture.id} loadPage={props.loadPage} onShown={(seconds) => onShown('page', seconds)} />
       )}
       {view === 'files' && (
         <FilesPane
@@ -75,7 +75,7 @@ export function Viewer(props: ViewerProps) {
         captures={captures}
         shownToday={shownToday}
         onCapture={props.onCapture}
-        onShown={seconds => onShown('text', seconds)}
+        onShown={(seconds) => onShown('text', seconds)}
       />
     </section>
   );

@@ -35,9 +35,9 @@ export function useVocabulary(): Vocabulary {
     t,
     lang,
     word,
-    titleOf: ({ acts }) => acts.map(act => word('act', act)).join(between) || t('dashboard_unclassified'),
-    listTime: iso => clockOrDay(iso, lang),
-    filterWords: filter =>
+    titleOf: ({ acts }) => acts.map((act) => word('act', act)).join(between) || t('dashboard_unclassified'),
+    listTime: (iso) => clockOrDay(iso, lang),
+    filterWords: (filter) =>
       [
         ...(filter.tab === 'all' ? [] : [t('dashboard_said_status', [word('status', filter.tab)])]),
         ...(filter.site === undefined ? [] : [t('dashboard_said_site', [filter.site])]),

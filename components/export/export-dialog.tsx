@@ -1,5 +1,5 @@
-import { Icon, Sign } from '../icon';
 import { byteSize } from '../dashboard/short-forms';
+import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { useWords } from '../shared/words';

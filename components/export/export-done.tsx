@@ -1,5 +1,5 @@
-import { Icon, Sign } from '../icon';
 import { byteSize } from '../dashboard/short-forms';
+import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { errorWords } from '../shared/code-words';
 import { Dialog } from '../shared/dialog';
@@ -58,7 +58,7 @@ export function ExportDone({ result, onSaveAgain, onClose }: ExportDoneProps) {
             <CopyButton text={result.sha256} what="SHA-256" />
           </p>
           <p class="digest mono">
-            {digestLines(result.sha256).map(line => (
+            {digestLines(result.sha256).map((line) => (
               <span key={line}>{line}</span>
             ))}
           </p>

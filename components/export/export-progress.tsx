@@ -1,5 +1,5 @@
-import { Icon, type IconName } from '../icon';
 import { useProgress } from '../dashboard/use-progress';
+import { Icon, type IconName } from '../icon';
 import { Dialog } from '../shared/dialog';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../shared/words';
@@ -28,7 +28,12 @@ export function ExportProgress({ step, done, total, steps = exportSteps, onClose
   const percent = Math.round(((at + part) / steps.length) * 100);
   const bar = useProgress(percent);
   return (
-    <Dialog title={t('export_running')} small onClose={onClose} foot={<p class="muted small">{t('export_running_help')}</p>}>
+    <Dialog
+      title={t('export_running')}
+      small
+      onClose={onClose}
+      foot={<p class="muted small">{t('export_running_help')}</p>}
+    >
       <ol class="steps">
         {steps.map((name, index) => (
           <li
@@ -49,7 +54,7 @@ export function ExportProgress({ step, done, total, steps = exportSteps, onClose
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
-        ref={node => {
+        ref={(node) => {
           bar.current = node;
         }}
       >

@@ -24,6 +24,8 @@ export function isAway({ slot }: MarkView): boolean {
  */
 const settleMilliseconds = 100;
 const settleShare = 10;
+/** A page that wants no host in it wins in the end. */
+const mostReturns = 20;
 const moves = { subtree: true, childList: true, attributeFilter: ['style', 'class', 'hidden', 'open'] };
 
 /**
@@ -46,6 +48,7 @@ export function createMarkLayer(
   let frame = 0;
   let settling = 0;
   let pause = settleMilliseconds;
+  let returns = mostReturns;
 
   function measure(post: Element, mark: MarkView, origin: DOMRect, isThorough: boolean) {
     const box = boxOf(post);
@@ -53,8 +56,11 @@ export function createMarkLayer(
     scrollers.set(post, around);
     const clip = clipOf(around, document);
     const spot = box.bottom > box.top ? spotFor(box, clip, mark.slot.offsetWidth) : undefined;
-    const isUnder = spot && ((!isThorough && covered.get(mark)) ?? isCovered(post, box, clip, spot.top));
-    if (!spot || isUnder) return { mark, isUnder, place: '' };
+    if (!spot) return { mark };
+    const known = isThorough ? undefined : covered.get(mark);
+    const isUnder = known ?? isCovered(post, box, clip, spot.top);
+    covered.set(mark, isUnder);
+    if (isUnder) return { mark };
     const behind = spot.isInside ? post : (post.parentElement ?? post);
     const ground = grounds.get(behind) ?? groundOf(behind);
     grounds.set(behind, ground);
@@ -62,19 +68,19 @@ export function createMarkLayer(
       spot.left === undefined
         ? `right:${Math.round(origin.left - (spot.right ?? 0))}px`
         : `left:${Math.round(spot.left - origin.left)}px`;
-    return { mark, isUnder, spot, ground, place: `top:${Math.round(spot.top - origin.top)}px;${across}` };
+    return { mark, spot, ground, place: `top:${Math.round(spot.top - origin.top)}px;${across}` };
   }
 
-  function layout(): void {
+  function layout(isThorough: boolean): void {
     view.cancelAnimationFrame(frame);
     frame = 0;
     if (views.size === 0) return;
     const origin = root.getBoundingClientRect();
-    const measured = [...views].map(([post, mark]) => measure(post, mark, origin));
+    const measured = [...views].map(([post, mark]) => measure(post, mark, origin, isThorough));
     for (const { mark, spot, ground, place } of measured) {
       mark.slot.className = `bk-root slot${spot ? (spot.left === undefined ? ' inside' : '') : ' away'}`;
-      if (spots.get(mark) === place || !spot) continue;
-      spots.set(mark, place);
+      if (!spot || spots.get(mark) === place + ground) continue;
+      spots.set(mark, place + ground);
       mark.slot.style.cssText = place;
       mark.slot.dataset['theme'] = ground;
     }
@@ -111,18 +117,23 @@ export function createMarkLayer(
   }
 
   function schedule(): void {
-    frame ||= view.requestAnimationFrame(layout);
+    frame ||= view.requestAnimationFrame(() => layout(false));
   }
 
   function settle(): void {
     settling ||= view.setTimeout(() => {
       settling = 0;
+      // Pages that draw their whole document anew throw out what they do not know
+      const { host } = root.getRootNode() as ShadowRoot;
+      if (!host.isConnected && returns-- > 0) document.documentElement.append(host);
       grounds = new WeakMap();
-      schedule();
-    }, settleMilliseconds);
+      const start = performance.now();
+      layout(true);
+      pause = Math.max(settleMilliseconds, (performance.now() - start) * settleShare);
+    }, pause);
   }
 
-  const sizes = new ResizeObserver(layout);
+  const sizes = new ResizeObserver(() => layout(false));
   const sight = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -130,7 +141,7 @@ export function createMarkLayer(
         if (isIntersecting) mount(target);
         else if (!hasFocus) unmount(target);
       }
-      layout();
+      layout(false);
     },
     { rootMargin: '100px 0px' },
   );
@@ -139,6 +150,7 @@ export function createMarkLayer(
   const options = { signal, capture: true, passive: true };
   for (const type of ['scroll', 'resize', 'load', 'transitionend', 'animationend']) {
     view.addEventListener(type, schedule, options);
+    view.addEventListener(type, settle, options);
   }
   signal.addEventListener('abort', () => {
     for (const observer of [sizes, sight, tree]) observer.disconnect();
@@ -156,7 +168,7 @@ export function createMarkLayer(
     },
     reach(post) {
       const mark = mount(post);
-      layout();
+      layout(true);
       return mark;
     },
   };

@@ -17,7 +17,14 @@ export function Fold(props: {
   }, [props.open]);
   return (
     <>
-      <button ref={head} type="button" class="fold" aria-expanded={props.open} aria-controls={id} onClick={props.onToggle}>
+      <button
+        ref={head}
+        type="button"
+        class="fold"
+        aria-expanded={props.open}
+        aria-controls={id}
+        onClick={props.onToggle}
+      >
         <Icon name={props.open ? 'down' : 'right'} />
         {props.label}
         <span class="muted">{props.note}</span>

@@ -1,4 +1,4 @@
-import type { CaptureJob } from '../../utils/evidence/schema';
+import type { CaptureJob, Failure } from '../../utils/evidence/schema';
 import { Icon, Sign } from '../icon';
 import { Badge, Tile } from '../shared/badge';
 import { errorWords } from '../shared/code-words';
@@ -40,7 +40,7 @@ export function KeptCard({ job, siteName, shownToday, onShown }: KeptCardProps) 
   const { t, lang } = useWords();
   const { post } = job.sighting;
   const words = post.text;
-  const lacking = job.failures.filter((failure) => failure.step === 'archive' && failure.code !== 'mhtml-not-granted');
+  const lacking = job.failures.filter((failure) => isLoss(failure, job));
   return (
     <section class="kept-card" aria-label={t('popup_recordedPost')}>
       <Thumb
@@ -104,4 +104,10 @@ function WhoPosted({ job }: { job: CaptureJob }) {
   if (who) return <bdi class="cut who-posted">{who}</bdi>;
   if (scope === 'post') return <span class="cut who-posted">{t('popup_noAuthor')}</span>;
   return <bdi class="cut who-posted">{page.title || t('popup_noTitle')}</bdi>;
+}
+
+/** What a person must know is missing. Why there are no true pixels is said elsewhere, with the way to get them. */
+function isLoss({ step, code }: Failure, { picture }: CaptureJob): boolean {
+  if (step === 'pixels') return picture?.kind === 'screen';
+  return code !== 'mhtml-not-granted';
 }

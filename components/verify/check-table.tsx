@@ -31,7 +31,7 @@ export function CheckTable({ checks }: { checks: readonly CheckLine[] }) {
           </tr>
         </thead>
         <tbody>
-          {checks.map(check => (
+          {checks.map((check) => (
             <tr key={check.id}>
               <td>{nameOf(check.id)}</td>
               <td>

@@ -23,7 +23,7 @@ export function useFindingWords(): (check: CheckLine) => { words: string; path?:
 /** The name of a check. */
 export function useCheckName(): (id: string) => string {
   const { t } = useWords();
-  return id => t(`verify_check_${key(id)}`);
+  return (id) => t(`verify_check_${key(id)}`);
 }
 
 /** The checks by what they answer, under the three signs. */
@@ -41,7 +41,7 @@ export function VerdictLists({ checks }: { checks: readonly CheckLine[] }) {
           <span class="muted">{t('verify_claimed_help')}</span>
         </h2>
         <ul class="v-list">
-          {alwaysClaimed.map(claim => (
+          {alwaysClaimed.map((claim) => (
             <li key={claim}>
               <p>
                 <b>{t(claim)}</b>
@@ -55,7 +55,15 @@ export function VerdictLists({ checks }: { checks: readonly CheckLine[] }) {
   );
 }
 
-function Part({ kind, checks, help }: { kind: 'proven' | 'missing' | 'changed'; checks: readonly CheckLine[]; help?: string }) {
+function Part({
+  kind,
+  checks,
+  help,
+}: {
+  kind: 'proven' | 'missing' | 'changed';
+  checks: readonly CheckLine[];
+  help?: string;
+}) {
   const { t } = useWords();
   const nameOf = useCheckName();
   const findingWords = useFindingWords();
@@ -68,7 +76,7 @@ function Part({ kind, checks, help }: { kind: 'proven' | 'missing' | 'changed'; 
         {help && <span class="muted">{help}</span>}
       </h2>
       <ul class="v-list">
-        {checks.map(check => (
+        {checks.map((check) => (
           <li key={check.id}>
             <p>
               <b>{nameOf(check.id)}</b>

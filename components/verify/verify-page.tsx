@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { Icon, Sign } from '../icon';
 import { byteSize } from '../dashboard/short-forms';
+import { Icon, Sign } from '../icon';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../shared/words';
 import { CheckTable } from './check-table';
@@ -75,12 +75,12 @@ function DropPlace({ onFile }: { onFile(file: File): void }) {
     <section
       class={isOver ? 'drop over' : 'drop'}
       aria-label={t('verify_drop')}
-      onDragOver={event => {
+      onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={event => {
+      onDrop={(event) => {
         event.preventDefault();
         setOver(false);
         const file = event.dataTransfer?.files[0];
@@ -103,7 +103,7 @@ function FileButton({ look, words, onFile }: { look: string; words: string; onFi
         class="sr"
         type="file"
         accept=".zip,application/zip"
-        onChange={event => {
+        onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           if (file) onFile(file);
           event.currentTarget.value = '';

@@ -8,6 +8,7 @@ import { shootTab } from '../../utils/capture/visible-tab';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/coded-error';
 import * as jobs from '../../utils/evidence/capture-jobs';
 import { db } from '../../utils/evidence/db';
+import { deviceKey, signWithDevice } from '../../utils/evidence/device-key';
 import { keptCaptures } from '../../utils/evidence/queries';
 import { type CaptureJob, type Sighting, sightingSchema } from '../../utils/evidence/schema';
 import { ask } from '../../utils/messaging/ask';
@@ -57,6 +58,11 @@ async function work(job: CaptureJob): Promise<void> {
       takePictures,
       archivePage: async (running) => archivePage(running, await reachPage(running.tab.tabId, running.tab.frameId)),
       changed: (running) => void tell(running.id),
+      publicKey: async () => (await deviceKey(now())).spki,
+      sign: async (bytes) => {
+        const key = await deviceKey(now());
+        return { signature: await signWithDevice(key, bytes), spki: key.spki, fingerprint: key.fingerprint };
+      },
       now,
     });
   } finally {

@@ -75,7 +75,7 @@ export function CaseContainer(props: CaseContainerProps) {
         }
         main={
           <>
-            <JobsNotice jobs={file.jobs} onRetry={id => void send('retryCapture', { captureId: id })} />
+            <JobsNotice jobs={file.jobs} onRetry={(id) => void send('retryCapture', { captureId: id })} />
             {capture && (
               <Viewer
                 captures={file.captures}
@@ -86,16 +86,16 @@ export function CaseContainer(props: CaseContainerProps) {
                 onShown={(what, seconds) => void noteShown(what, seconds)}
                 loadPicture={stored.loadPicture}
                 loadPage={stored.loadPage}
-                onDownload={name => void stored.download(name, incident.number)}
+                onDownload={(name) => void stored.download(name, incident.number)}
               />
             )}
-            <CustodyCard entries={file.custody} chain={chain} routeName={id => routeName(id, lang)} />
+            <CustodyCard entries={file.custody} chain={chain} routeName={(id) => routeName(id, lang)} />
           </>
         }
         side={
           <>
             {capture && <GradeCard grade={gradeCapture(capture, stored.check)} isChecking={!stored.check} />}
-            <RequestsCard requests={file.requests.map(request => requestView(request, incident, lang, now))} />
+            <RequestsCard requests={file.requests.map((request) => requestView(request, incident, lang, now))} />
             <DetailsCard details={details} />
           </>
         }
@@ -106,7 +106,7 @@ export function CaseContainer(props: CaseContainerProps) {
           acts={incident.acts}
           target={incident.target}
           onClose={() => setDescribing(false)}
-          onSave={said => {
+          onSave={(said) => {
             setDescribing(false);
             void describeIncident(incidentId, said, reviewer, instantNow());
           }}

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Chosen, ChooserPage } from '../../components/chooser/chooser-page';
+import { ChooserPage, type Chosen } from '../../components/chooser/chooser-page';
 import { NoCase } from '../../components/dashboard/no-case';
-import { Notice } from '../../components/shared/notice';
 import { errorWords } from '../../components/shared/code-words';
+import { Notice } from '../../components/shared/notice';
 import { useWords } from '../../components/shared/words';
 import { codeOf } from '../../utils/coded-error';
 import { incidentFile } from '../../utils/evidence/queries';
@@ -24,7 +24,10 @@ export interface ChooserContainerProps {
 /** Prepares a request, asks for the form's host in the very click, and opens the form. */
 export function ChooserContainer({ incidentId, captureId }: ChooserContainerProps) {
   const { t, lang } = useWords();
-  const { value } = useLive(async () => ({ file: await incidentFile(incidentId), profile: await readProfile() }), [incidentId]);
+  const { value } = useLive(
+    async () => ({ file: await incidentFile(incidentId), profile: await readProfile() }),
+    [incidentId],
+  );
   const [chosenId, setChosenId] = useState(captureId);
   const [failure, setFailure] = useState<string>();
   if (!value) return <main class="choose" aria-busy="true" />;
@@ -38,7 +41,7 @@ export function ChooserContainer({ incidentId, captureId }: ChooserContainerProp
     const granted = origin
       ? browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false)
       : Promise.resolve(false);
-    prepare(chosen, granted).catch(error => setFailure(codeOf(error)));
+    prepare(chosen, granted).catch((error) => setFailure(codeOf(error)));
   };
   const prepare = async ({ standing, claim, reason, route }: Chosen, granted: Promise<boolean>) => {
     const id = crypto.randomUUID();
@@ -72,7 +75,7 @@ export function ChooserContainer({ incidentId, captureId }: ChooserContainerProp
         claimsOf={whichClaims}
         routesOf={(standing, claim) => routesFor({ platform: capture.post.platform, standing, claim })}
         onCapture={setChosenId}
-        onProfile={patch => void readProfile().then(known => saveProfile({ ...known, ...patch }))}
+        onProfile={(patch) => void readProfile().then((known) => saveProfile({ ...known, ...patch }))}
         onOpen={open}
       />
       {failure && (

@@ -27,7 +27,7 @@ import { useStatus } from './use-status';
 /** List and case side by side, with the keys. */
 export function DeskContainer({ incidentId }: { incidentId?: string | undefined }) {
   const { t, lang } = useWords();
-  const incidents = useLive(async () => (await listIncidents()).map(incident => named(incident, lang)), [lang]).value;
+  const incidents = useLive(async () => (await listIncidents()).map((incident) => named(incident, lang)), [lang]).value;
   const requests = useLive(listRequests, []).value;
   const shownCount = useLive(() => shownToday(instantNow()), []).value ?? 0;
   const [filter, setFilter] = useState<IncidentFilter>(openFilter);
@@ -85,7 +85,7 @@ export function DeskContainer({ incidentId }: { incidentId?: string | undefined 
           incidentId={current.id}
           shownToday={shownCount}
           statusSignal={statusSignal}
-          onStatus={to => void status.change(current, to)}
+          onStatus={(to) => void status.change(current, to)}
           onExport={() => setDialog('export')}
           onRequest={request}
           onShown={() => shownCount + 1 === shownGuide && setDialog('stop')}

@@ -27,7 +27,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   const run = async () => {
     setStage({ name: 'running', step: 'files' });
     try {
-      const pack = await exportPack(incident.id, browser.runtime.getManifest().version, progress =>
+      const pack = await exportPack(incident.id, browser.runtime.getManifest().version, (progress) =>
         setStage({ name: 'running', ...progress }),
       );
       saveBlob(pack.blob, pack.name);
@@ -39,8 +39,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   };
 
   if (stage.name === 'running') return <ExportProgress {...stage} onClose={onClose} />;
-  if (stage.name === 'failed')
-    return <ExportFailed code={stage.code} onRetry={() => void run()} onClose={onClose} />;
+  if (stage.name === 'failed') return <ExportFailed code={stage.code} onRetry={() => void run()} onClose={onClose} />;
   if (stage.name === 'done')
     return (
       <ExportDone

@@ -36,7 +36,7 @@ export async function exportPack(
   const file = await incidentFile(incidentId);
   if (!file) throw new CodedError('incident-not-found', incidentId);
   const { organization } = await readProfile();
-  const files = (await Promise.all(file.captures.map(capture => filesOf(capture.id)))).flat();
+  const files = (await Promise.all(file.captures.map((capture) => filesOf(capture.id)))).flat();
   const pack = await makePack(
     {
       incident: file.incident,
@@ -54,5 +54,8 @@ export async function exportPack(
   onProgress({ step: 'verify' });
   const { checks } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()));
   const count = (...statuses: string[]) => checks.filter(({ status }) => statuses.includes(status)).length;
-  return { ...pack, verified: { passed: count('proven'), open: count('missing', 'cannot-tell'), failed: count('changed') } };
+  return {
+    ...pack,
+    verified: { passed: count('proven'), open: count('missing', 'cannot-tell'), failed: count('changed') },
+  };
 }

@@ -11,7 +11,7 @@ export function RequestsContainer() {
   const { lang } = useWords();
   const { value } = useLive(async () => ({ requests: await listRequests(), incidents: await listIncidents() }), []);
   const now = instantNow();
-  const lines = value?.requests.map(request => {
+  const lines = value?.requests.map((request) => {
     const found = value.incidents.find(({ id }) => id === request.incidentId);
     const incident = found && named(found, lang);
     return { ...requestView(request, incident, lang, now), incidentNumber: incident?.number ?? '' };

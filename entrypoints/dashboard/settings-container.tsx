@@ -36,7 +36,7 @@ export function SettingsContainer() {
   return (
     <SettingsPage
       profile={value.profile}
-      onProfile={profile => void save(profile)}
+      onProfile={(profile) => void save(profile)}
       savedAt={savedAt}
       screenGranted={granted}
       onGrantScreen={() => void browser.permissions.request(screen).then(ask)}

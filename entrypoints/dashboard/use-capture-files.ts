@@ -15,8 +15,8 @@ export function useCaptureFiles(capture: Capture | undefined) {
     if (!capture) return;
     let isCurrent = true;
     void filesOf(capture.id)
-      .then(files => checkFiles(capture, files))
-      .then(check => {
+      .then((files) => checkFiles(capture, files))
+      .then((check) => {
         if (isCurrent) setChecked({ id: capture.id, check });
       });
     return () => {
@@ -26,7 +26,7 @@ export function useCaptureFiles(capture: Capture | undefined) {
     };
   }, [id]);
 
-  const fileNamed = async (name: string) => (id ? (await filesOf(id)).find(file => file.name === name) : undefined);
+  const fileNamed = async (name: string) => (id ? (await filesOf(id)).find((file) => file.name === name) : undefined);
   return {
     check: checked?.id === id ? checked?.check : undefined,
     async loadPicture(): Promise<string | undefined> {

@@ -13,8 +13,8 @@ export function useLive<Value>(query: () => Promise<Value>, inputs: readonly unk
   useEffect(() => {
     setLive({});
     const subscription = liveQuery(query).subscribe({
-      next: value => setLive({ value }),
-      error: error => setLive({ error }),
+      next: (value) => setLive({ value }),
+      error: (error) => setLive({ error }),
     });
     return () => subscription.unsubscribe();
   }, inputs);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { setIncidentStatus } from '../../utils/evidence/incidents';
 import { db } from '../../utils/evidence/db';
+import { setIncidentStatus } from '../../utils/evidence/incidents';
 import type { Incident, IncidentStatus } from '../../utils/evidence/schema';
 import { moveStatus, type StatusChange, undoStatus } from '../../utils/review/status';
 import { instantNow, reviewer } from './people';

@@ -14,5 +14,5 @@ export function VerifyContainer() {
     const verdict = await verifyPack(new Uint8Array(await file.arrayBuffer()));
     if (turn === newest.current) setPack({ ...named, verdict });
   };
-  return <VerifyPage pack={pack} onFile={file => void check(file)} />;
+  return <VerifyPage pack={pack} onFile={(file) => void check(file)} />;
 }

@@ -41,7 +41,10 @@ export async function launchKillable(extensionDir: string, profileDir: string): 
 async function portOf(portFile: string, child: ChildProcess): Promise<string> {
   const deadline = Date.now() + DEADLINE;
   while (Date.now() < deadline && child.exitCode === null) {
-    const port = await readFile(portFile, 'utf8').then((text) => text.split('\n')[0], () => undefined);
+    const port = await readFile(portFile, 'utf8').then(
+      (text) => text.split('\n')[0],
+      () => undefined,
+    );
     if (port) return port;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -46,7 +46,7 @@ async function wakeWorker(context: BrowserContext, extensionId: string): Promise
   try {
     await page.goto(`chrome-extension://${extensionId}/manifest.json`);
     // Nobody has to answer: being asked is enough.
-    await page.evaluate(() => chrome.runtime.sendMessage({ name: 'wake' }).catch(() => undefined));
+    await page.evaluate(`chrome.runtime.sendMessage({ name: 'wake' }).catch(() => undefined)`);
   } finally {
     await page.close();
   }

@@ -114,5 +114,6 @@ function html(body: string, policy?: string): Answer {
 }
 
 function image(contentType: string, body: string | Buffer | undefined): Answer | undefined {
-  return body && { contentType, body, headers: { 'access-control-allow-origin': '*' } };
+  if (!body) return undefined;
+  return { contentType, body, headers: { 'access-control-allow-origin': '*' } };
 }

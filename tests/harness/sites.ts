@@ -74,7 +74,9 @@ const copiedHosts = ['x.com', 'twimg.com', 'google.com', 'googleusercontent.com'
 
 function isHostOfCopy(request: Request): boolean {
   const { hostname } = new URL(request.url());
-  return hostname.endsWith('.example') || copiedHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return (
+    hostname.endsWith('.example') || copiedHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+  );
 }
 
 const notInTheCopy: Answer = {

@@ -26,6 +26,7 @@ export async function toolbarClick(
   profileDir: string,
 ): Promise<Popup> {
   await page.bringToFront();
+  await closePopups(session, extensionId);
   const tab = await tabOf(page, session);
   await send(session, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
   return attachPopup(session, extensionId, profileDir);
@@ -33,18 +34,36 @@ export async function toolbarClick(
 
 /** Waits for the popup, whoever opened it (the toolbar, or the extension by `action.openPopup()`). */
 export async function attachPopup(session: CDPSession, extensionId: string, profileDir: string): Promise<Popup> {
-  const isPopup = (url: string): boolean => url.startsWith(`chrome-extension://${extensionId}/popup.html`);
-  const target = await until(async () => (await targets(session)).find((each) => isPopup(each.url)), 'the popup');
+  const isPopup = (url: string): boolean => url.startsWith(popupUrl(extensionId));
+  const target = await until(async () => (await popups(session, extensionId))[0], 'the popup');
   const browser = await secondConnection(profileDir);
   const page = await until(async () => pagesOf(browser).find((each) => isPopup(each.url())), 'the popup as a page');
   await page.waitForLoadState();
   return {
     page,
     close: async () => {
-      await send(session, 'Target.closeTarget', { targetId: target.targetId }).catch(() => undefined);
+      await closeTarget(session, target.targetId);
       await browser.close();
     },
   };
+}
+
+/** One that is still open would be taken for the one that the press opens. */
+async function closePopups(session: CDPSession, extensionId: string): Promise<void> {
+  for (const { targetId } of await popups(session, extensionId)) await closeTarget(session, targetId);
+  await until(async () => (await popups(session, extensionId)).length === 0 || undefined, 'the old popup to close');
+}
+
+async function popups(session: CDPSession, extensionId: string): Promise<TargetInfo[]> {
+  return (await targets(session)).filter((each) => each.url.startsWith(popupUrl(extensionId)));
+}
+
+async function closeTarget(session: CDPSession, targetId: string): Promise<void> {
+  await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
+}
+
+function popupUrl(extensionId: string): string {
+  return `chrome-extension://${extensionId}/popup.html`;
 }
 
 async function tabOf(page: Page, session: CDPSession): Promise<TargetInfo> {

@@ -49,8 +49,12 @@ async function run(path: string | undefined): Promise<number> {
   }
   const { checks, holds } = await verifyPack(new Uint8Array(bytes));
   for (const check of checks) console.log(lineOf(check));
-  console.log(holds ? '\nWhole: every part of this pack agrees with every other.' : '\nNOT whole: see the lines above.');
-  console.log('Whoever makes a pack can make another: compare the seals, or the SHA-256 of the ZIP, with values received by another way.');
+  console.log(
+    holds ? '\nWhole: every part of this pack agrees with every other.' : '\nNOT whole: see the lines above.',
+  );
+  console.log(
+    'Whoever makes a pack can make another: compare the seals, or the SHA-256 of the ZIP, with values received by another way.',
+  );
   return holds ? 0 : 1;
 }
 

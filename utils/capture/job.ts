@@ -1,5 +1,6 @@
 import { CodedError, codeOf } from '../coded-error';
 import { sha256Hex } from './digest';
+import { type DeviceSignature, itemTagFiles } from './item-bag';
 import { sealOf } from './seal';
 import type { SightedPost } from './sighting';
 
@@ -64,6 +65,7 @@ export interface SealedCapture {
   follows?: RunningJob['follows'] & object;
   files: { name: string; mediaType: string; bytes: number; sha256: string }[];
   seal: string;
+  signature: { keyFingerprint: string; tagmanifest: string };
 }
 
 /** Where jobs live. Every call is a transaction of its own and may be repeated. */
@@ -80,6 +82,9 @@ export interface JobTools {
   takePictures(job: RunningJob): Promise<Omit<StepResult, 'next'>>;
   archivePage(job: RunningJob): Promise<Omit<StepResult, 'next'>>;
   changed(job: RunningJob): void;
+  /** The device's public key, and its signature over bytes. */
+  publicKey(): Promise<Uint8Array<ArrayBuffer>>;
+  sign(bytes: Uint8Array<ArrayBuffer>): Promise<DeviceSignature>;
   now(): string;
 }
 
@@ -154,6 +159,9 @@ async function keep(job: RunningJob, result: StepResult, tools: JobTools): Promi
 
 const encoder = new TextEncoder();
 
+/** Where a capture's own tag files are kept beside its payload. They are not part of the payload's list. */
+export const sealFolder = 'seal/';
+
 async function seal(job: RunningJob, tools: JobTools): Promise<void> {
   const picture: CapturePicture = job.picture ?? { kind: 'none', seams: [], tiles: [], hidden: [], beside: [] };
   const { sighting } = job;
@@ -176,16 +184,28 @@ async function seal(job: RunningJob, tools: JobTools): Promise<void> {
     mediaType: 'application/json',
     bytes: encoder.encode(`${JSON.stringify(facts, undefined, 2)}\n`),
   };
-  const stored = (await tools.store.filesOf(job.id)).filter((file) => file.name !== captureJson.name);
+  const stored = (await tools.store.filesOf(job.id)).filter(
+    (file) => file.name !== captureJson.name && !file.name.startsWith(sealFolder),
+  );
+  const payload = [...stored, captureJson].sort((a, b) => (a.name < b.name ? -1 : 1));
   const files = await Promise.all(
-    [...stored, captureJson].map(async (file) => ({
+    payload.map(async (file) => ({
       name: file.name,
       mediaType: file.mediaType,
       bytes: file.bytes.byteLength,
       sha256: await sha256Hex(file.bytes),
     })),
   );
-  files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sealedAt = tools.now();
+  const tags = await itemTagFiles(payload, {
+    captureId: job.id,
+    capturedAt: sighting.capturedAt,
+    sealedAt,
+    version: sighting.environment.extensionVersion,
+    spki: await tools.publicKey(),
+  });
+  const tagmanifest = tags.at(-1)?.bytes ?? new Uint8Array();
+  const signed = await tools.sign(tagmanifest);
   const capture: SealedCapture = {
     id: job.id,
     incidentId: job.incidentId,
@@ -194,13 +214,22 @@ async function seal(job: RunningJob, tools: JobTools): Promise<void> {
     post: sighting.post,
     page: sighting.page,
     capturedAt: sighting.capturedAt,
-    sealedAt: tools.now(),
+    sealedAt,
     environment: sighting.environment,
     picture,
     failures: job.failures,
     ...(job.follows ? { follows: job.follows } : {}),
     files,
     seal: await sealOf(files),
+    signature: { keyFingerprint: signed.fingerprint, tagmanifest: await sha256Hex(tagmanifest) },
   };
-  await tools.store.seal(capture, [captureJson]);
+  const seals = [...tags, { name: 'tagmanifest-sha256.txt.sig', bytes: signed.signature }].map(
+    ({ name, bytes }): CaptureFile => ({
+      captureId: job.id,
+      name: `${sealFolder}${name}`,
+      mediaType: /\.(txt|pem)$/.test(name) ? 'text/plain' : 'application/octet-stream',
+      bytes,
+    }),
+  );
+  await tools.store.seal(capture, [captureJson, ...seals]);
 }

@@ -110,6 +110,8 @@ export const captureSchema = z.strictObject({
   files: z.array(sealedFileSchema),
   /** SHA-256 of the sealed list: the lines `<sha256>  data/<name>` of `files`, sorted by name, each ended by \n. */
   seal: sha256Digest,
+  /** The device key that signed the capture's tag manifest, and that manifest's SHA-256. */
+  signature: z.strictObject({ keyFingerprint: sha256Digest, tagmanifest: sha256Digest }).exactOptional(),
 });
 export type Capture = z.infer<typeof captureSchema>;
 

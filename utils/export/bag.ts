@@ -41,7 +41,7 @@ function payloadOf({ incident, folders, custody, requests, report }: BagInput): 
   ]);
   return [
     ...captured,
-    text('data/custody.jsonl', custody.map(entry => `${canonicalJson(entry)}\n`).join('')),
+    text('data/custody.jsonl', custody.map((entry) => `${canonicalJson(entry)}\n`).join('')),
     text('data/incident.json', incidentRecord(incident, requests)),
     { name: 'data/report.pdf', bytes: report },
   ];

@@ -27,7 +27,7 @@ export async function arrangeCaptures(
   if (ordered.length === 0) throw new CodedError('pack-failed', 'no sealed capture');
   const folders: CaptureFolder[] = [];
   for (const [index, capture] of ordered.entries()) {
-    const own = new Map(stored.filter(file => file.captureId === capture.id).map(file => [file.name, file.bytes]));
+    const own = new Map(stored.filter((file) => file.captureId === capture.id).map((file) => [file.name, file.bytes]));
     folders.push({
       capture,
       number: index + 1,

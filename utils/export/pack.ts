@@ -5,8 +5,8 @@ import type { Capture, CustodyEntry, Incident, StoredFile, TakedownRequest } fro
 import { bagFiles } from './bag';
 import { arrangeCaptures } from './capture-folder';
 import { japanDay } from './japan-time';
-import { makeReport } from './report/report';
 import type { ReportFonts } from './report/font-tables';
+import { makeReport } from './report/report';
 import type { BagFile } from './tag-files';
 
 /** Everything that leaves with an incident. */
@@ -61,12 +61,11 @@ export async function makePack(
   onProgress?.({ step: 'files', done: 0, total });
   const folders = await arrangeCaptures(input.captures, input.files);
   onProgress?.({ step: 'files', done: total, total });
-  const report = await makeReport(
-    { ...input, folders, directory },
-    share => onProgress?.({ step: 'report', done: Math.round(share * 100), total: 100 }),
+  const report = await makeReport({ ...input, folders, directory }, (share) =>
+    onProgress?.({ step: 'report', done: Math.round(share * 100), total: 100 }),
   );
   const files = await bagFiles({ ...input, folders, report, directory });
-  const zip = await zipOf(files, directory, input.createdAt, done =>
+  const zip = await zipOf(files, directory, input.createdAt, (done) =>
     onProgress?.({ step: 'zip', done, total: files.length }),
   );
   return {

@@ -15,7 +15,7 @@ export interface FileCheck {
 
 /** Computes every digest again from the stored bytes: the record's own numbers are not believed. */
 export async function checkFiles(capture: Capture, stored: readonly StoredFile[]): Promise<FileCheck> {
-  const bytesOf = new Map(stored.map(file => [file.name, file.bytes]));
+  const bytesOf = new Map(stored.map((file) => [file.name, file.bytes]));
   const changed: string[] = [];
   const absent: string[] = [];
   for (const file of capture.files) {

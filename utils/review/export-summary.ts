@@ -13,10 +13,13 @@ export interface ExportCounts {
 }
 
 /** Counts what would leave, and how many captures hold each fact that a court asks for. */
-export function summarizeExport(file: { captures: readonly Capture[]; custody: readonly CustodyEntry[] }): ExportCounts {
+export function summarizeExport(file: {
+  captures: readonly Capture[];
+  custody: readonly CustodyEntry[];
+}): ExportCounts {
   const { captures, custody } = file;
-  const files = captures.flatMap(capture => capture.files);
-  const having = (has: (capture: Capture) => unknown) => captures.filter(capture => Boolean(has(capture))).length;
+  const files = captures.flatMap((capture) => capture.files);
+  const having = (has: (capture: Capture) => unknown) => captures.filter((capture) => Boolean(has(capture))).length;
   return {
     captures: captures.length,
     files: files.length,

@@ -35,13 +35,13 @@ export function countTabs(incidents: readonly Incident[]): Record<ListTab, numbe
 
 /** The sites that occur, sorted by name. */
 export function sitesOf(incidents: readonly Incident[]): string[] {
-  return [...new Set(incidents.map(incident => incident.summary.siteName))].sort((a, b) => a.localeCompare(b, 'ja'));
+  return [...new Set(incidents.map((incident) => incident.summary.siteName))].sort((a, b) => a.localeCompare(b, 'ja'));
 }
 
 /** The kinds of act that occur, in the order of the vocabulary given. */
 export function actsOf(incidents: readonly Incident[], vocabulary: readonly ActKind[]): ActKind[] {
-  const seen = new Set(incidents.flatMap(incident => incident.acts));
-  return vocabulary.filter(act => seen.has(act));
+  const seen = new Set(incidents.flatMap((incident) => incident.acts));
+  return vocabulary.filter((act) => seen.has(act));
 }
 
 /** The shown word for a stored value: `('act', 'private-data')` gives 個人情報. */
@@ -49,7 +49,11 @@ export type WordOf = (kind: 'act' | 'target' | 'status', value: string) => strin
 
 /** Folds width, case and kana blanks, so that `Ｋ－２０２６` finds `K-2026`. */
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[‐‑–—−ー]/g, '-').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐‑–—−ー]/g, '-')
+    .trim();
 }
 
 /**
@@ -59,7 +63,7 @@ function fold(text: string): string {
 export function searchText(incident: Incident, wordOf: WordOf): string {
   const { number, summary, acts, target, status } = incident;
   const words = [
-    ...acts.map(act => wordOf('act', act)),
+    ...acts.map((act) => wordOf('act', act)),
     ...(target ? [wordOf('target', target)] : []),
     wordOf('status', status),
   ];
@@ -67,19 +71,15 @@ export function searchText(incident: Incident, wordOf: WordOf): string {
 }
 
 /** The incidents that a filter leaves, in its order. Every word of the query must be found. */
-export function filterIncidents(
-  incidents: readonly Incident[],
-  filter: IncidentFilter,
-  wordOf: WordOf,
-): Incident[] {
+export function filterIncidents(incidents: readonly Incident[], filter: IncidentFilter, wordOf: WordOf): Incident[] {
   const terms = fold(filter.query).split(/\s+/).filter(Boolean);
-  const kept = incidents.filter(incident => {
+  const kept = incidents.filter((incident) => {
     if (filter.tab !== 'all' && tabOf(incident.status) !== filter.tab) return false;
     if (filter.site !== undefined && incident.summary.siteName !== filter.site) return false;
     if (filter.act !== undefined && !incident.acts.includes(filter.act)) return false;
     if (terms.length === 0) return true;
     const text = searchText(incident, wordOf);
-    return terms.every(term => text.includes(term));
+    return terms.every((term) => text.includes(term));
   });
   const sign = filter.order === 'newest' ? -1 : 1;
   return kept.sort((a, b) => (a.createdAt < b.createdAt ? -sign : a.createdAt > b.createdAt ? sign : 0));

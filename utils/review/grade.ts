@@ -34,7 +34,9 @@ export function gradeCapture(capture: Capture, check?: FileCheck): Grade {
       ...(unchanged ? [{ key: 'grade_files_unchanged', params: [String(check.total)] }] : []),
       ...(clock?.holds ? [{ key: 'grade_idClock_holds', params: [String(clock.seconds)] }] : []),
       ...(capture.picture.kind === 'screen' ? [{ key: 'grade_pixels_screen' }] : []),
-      ...(capture.follows ? [{ key: capture.follows.why === 'again' ? 'grade_follows_again' : 'grade_follows_pixels' }] : []),
+      ...(capture.follows
+        ? [{ key: capture.follows.why === 'again' ? 'grade_follows_again' : 'grade_follows_pixels' }]
+        : []),
     ],
     claimed: claimedOf(capture),
     missing: missingOf(capture, clock),
@@ -42,12 +44,13 @@ export function gradeCapture(capture: Capture, check?: FileCheck): Grade {
   };
 }
 
-function claimedOf({ post, scope, picture }: Capture): Reason[] {
+function claimedOf({ post, scope, picture, signature }: Capture): Reason[] {
   const method = post.postedAt?.method;
   return [
     ...(picture.kind === 'rendered' ? [{ key: 'grade_pixels_rendered' }] : []),
     ...(method === 'relative' ? [{ key: 'grade_time_relative' }] : []),
     ...(scope === 'post' ? [] : [{ key: 'grade_scope_byHand' }]),
+    ...(signature ? [{ key: 'grade_signed', params: [signature.keyFingerprint.slice(0, 16)] }] : []),
     { key: 'grade_recorder' },
     { key: 'grade_page_before' },
     { key: 'grade_clock_device' },
@@ -70,14 +73,15 @@ function missingOf(capture: Capture, clock: ReturnType<typeof compareIdClock>): 
     ...(post.truncated ? [{ key: 'grade_text_truncated' }] : []),
     ...(clock && !clock.holds ? [{ key: 'grade_idClock_differs', params: [String(clock.seconds)] }] : []),
     ...(capture.failures.length > 0 ? [{ key: 'grade_failures', params: [String(capture.failures.length)] }] : []),
+    ...(capture.signature ? [] : [{ key: 'grade_signature_missing' }]),
     { key: 'grade_timestamp_missing' },
   ];
 }
 
 function changedOf(check: FileCheck): Reason[] {
   return [
-    ...check.changed.map(name => ({ key: 'grade_file_changed', params: [name] })),
-    ...check.absent.map(name => ({ key: 'grade_file_absent', params: [name] })),
+    ...check.changed.map((name) => ({ key: 'grade_file_changed', params: [name] })),
+    ...check.absent.map((name) => ({ key: 'grade_file_absent', params: [name] })),
     ...(check.sealHolds ? [] : [{ key: 'grade_seal_changed' }]),
   ];
 }

@@ -8,9 +8,11 @@ export function timeOfPostId(platform: string, id: string | undefined): number |
 }
 
 /** Whether the id's own time lies in the span that the stated time covers, and how far its start is away. */
-export function compareIdClock(
-  post: { platform: string; id?: string; postedAt?: { iso?: string; precision?: string } },
-): { holds: boolean; seconds: number } | undefined {
+export function compareIdClock(post: {
+  platform: string;
+  id?: string;
+  postedAt?: { iso?: string; precision?: string };
+}): { holds: boolean; seconds: number } | undefined {
   const fromId = timeOfPostId(post.platform, post.id);
   const stated = post.postedAt?.iso ? Date.parse(post.postedAt.iso) : Number.NaN;
   const span = spans[post.postedAt?.precision ?? ''];

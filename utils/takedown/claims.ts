@@ -144,7 +144,7 @@ export const claims: readonly Claim[] = [
   ),
   claim(
     'fake-review',
-    'company',
+    'both',
     ['事実と違う口コミ', 'Review not matching records'],
     [
       '利用の事実がない、内容が記録と違うと考える口コミの区分です。低い評価だけでは対象になりにくいとされます。',

@@ -75,3 +75,8 @@ export interface GuideSession {
   /** Set once the person has said that it was sent. ISO 8601 UTC. */
   sentAt?: string;
 }
+
+/** What a copy button copies: a step's value, or a piece of the letter. */
+export function textToCopy(session: GuideSession, what: number | 'to' | 'subject' | 'body'): string {
+  return typeof what === 'number' ? (session.steps[what]?.value ?? '') : (session.letter?.[what] ?? '');
+}

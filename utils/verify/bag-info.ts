@@ -13,18 +13,32 @@ export interface StatedFacts {
 }
 
 const path = 'bag-info.txt';
-const once = ['Bag-Software-Agent', 'Bagging-Date', 'External-Identifier', 'Payload-Oxum', 'Created-At', 'Custody-Head'];
+const once = [
+  'Bag-Software-Agent',
+  'Bagging-Date',
+  'External-Identifier',
+  'Payload-Oxum',
+  'Created-At',
+  'Custody-Head',
+];
 
 /** Reads `bag-info.txt` and holds what it says of the payload against the payload. */
 export function readBagInfo(files: BagFiles, top: string): StatedFacts {
   const bytes = files.get(path);
   if (!bytes) {
-    return { number: undefined, seals: new Map(), head: undefined, check: checkFrom('bag-info', [{ reason: 'file-missing', path }]) };
+    return {
+      number: undefined,
+      seals: new Map(),
+      head: undefined,
+      check: checkFrom('bag-info', [{ reason: 'file-missing', path }]),
+    };
   }
   const { labels, findings } = readLabels(bytes);
   const values = (wanted: string) => labels.filter(([label]) => label === wanted).map(([, value]) => value);
-  const seals = values('Capture-Seal').map(value => value.split(' ') as [string, string]);
-  const wrong = once.filter(label => values(label).length !== 1).map((label): Finding => ({ reason: 'label-differs', path, detail: label }));
+  const seals = values('Capture-Seal').map((value) => value.split(' ') as [string, string]);
+  const wrong = once
+    .filter((label) => values(label).length !== 1)
+    .map((label): Finding => ({ reason: 'label-differs', path, detail: label }));
   const unknown = labels.filter(([label]) => !once.includes(label) && label !== 'Capture-Seal');
   const [number] = values('External-Identifier');
   return {
@@ -35,7 +49,9 @@ export function readBagInfo(files: BagFiles, top: string): StatedFacts {
       ...findings,
       ...wrong,
       ...unknown.map(([label]): Finding => ({ reason: 'label-differs', path, detail: label })),
-      ...(new Set(seals.map(([name]) => name)).size === seals.length ? [] : [{ reason: 'label-differs', path, detail: 'Capture-Seal' } as const]),
+      ...(new Set(seals.map(([name]) => name)).size === seals.length
+        ? []
+        : [{ reason: 'label-differs', path, detail: 'Capture-Seal' } as const]),
       ...oxumFindings(files, values('Payload-Oxum')[0]),
       ...topFindings(top, number, values('Bagging-Date')[0]),
     ]),

@@ -25,7 +25,8 @@ export function readManifest(bytes: Uint8Array, path: string): Manifest {
   const findings: Finding[] = [];
   const text = textOf(bytes);
   const lines = (text ?? '').split('\n');
-  if (text === undefined || lines.pop() !== '') findings.push({ reason: 'line-syntax', path, detail: 'not UTF-8 lines' });
+  if (text === undefined || lines.pop() !== '')
+    findings.push({ reason: 'line-syntax', path, detail: 'not UTF-8 lines' });
   for (const [index, line] of lines.entries()) {
     const [, digest, name] = /^([0-9a-f]{64}) {2}([\x21-\x7e]+)$/.exec(line) ?? [];
     if (!digest || !name) findings.push({ reason: 'line-syntax', path, detail: `line ${index + 1}` });

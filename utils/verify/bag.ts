@@ -11,9 +11,9 @@ const payloadManifest = 'manifest-sha256.txt';
 
 /** Splits `top/…` off; everything must lie in one directory (RFC 8493 §5.2 on serialisation). */
 export function openTop(files: BagFiles): { top: string; inside: BagFiles; check: Check } {
-  const tops = new Set([...files.keys()].map(path => path.split('/', 1)[0] ?? ''));
+  const tops = new Set([...files.keys()].map((path) => path.split('/', 1)[0] ?? ''));
   const [top = ''] = tops;
-  const loose = [...files.keys()].filter(path => !path.includes('/'));
+  const loose = [...files.keys()].filter((path) => !path.includes('/'));
   const findings: Finding[] =
     tops.size === 1 && loose.length === 0 ? [] : [{ reason: 'top-directory', detail: [...tops].slice(0, 5).join(' ') }];
   const inside = new Map([...files].map(([path, bytes]) => [path.slice(top.length + 1), bytes]));
@@ -22,8 +22,8 @@ export function openTop(files: BagFiles): { top: string; inside: BagFiles; check
 
 /** The bag's own checks by RFC 8493, in the strict profile of evidence packs: tagmanifest required, no fetch.txt. */
 export async function checkBag(files: BagFiles): Promise<Check[]> {
-  const payload = [...files.keys()].filter(path => path.startsWith('data/'));
-  const tags = [...files.keys()].filter(path => !path.startsWith('data/') && path !== tagManifest);
+  const payload = [...files.keys()].filter((path) => path.startsWith('data/'));
+  const tags = [...files.keys()].filter((path) => !path.startsWith('data/') && path !== tagManifest);
   const listed = manifestAt(files, payloadManifest);
   const listedTags = manifestAt(files, tagManifest);
   return [
@@ -40,7 +40,8 @@ export async function checkBag(files: BagFiles): Promise<Check[]> {
 
 function declarationFindings(files: BagFiles): Finding[] {
   const bytes = files.get('bagit.txt');
-  const differs: Finding[] = bytes && textOf(bytes) === declaration ? [] : [{ reason: 'declaration-differs', path: 'bagit.txt' }];
+  const differs: Finding[] =
+    bytes && textOf(bytes) === declaration ? [] : [{ reason: 'declaration-differs', path: 'bagit.txt' }];
   const found: Finding[] = bytes ? differs : [{ reason: 'file-missing', path: 'bagit.txt' }];
   return files.has('fetch.txt') ? [...found, { reason: 'fetch-present', path: 'fetch.txt' }] : found;
 }
@@ -53,8 +54,8 @@ function manifestAt(files: BagFiles, path: string): Manifest {
 function compareSets(present: string[], { digests }: Manifest, extra: 'file-unlisted' | 'tag-unlisted'): Finding[] {
   const have = new Set(present);
   return [
-    ...present.filter(path => !digests.has(path)).map((path): Finding => ({ reason: extra, path })),
-    ...[...digests.keys()].filter(path => !have.has(path)).map((path): Finding => ({ reason: 'file-missing', path })),
+    ...present.filter((path) => !digests.has(path)).map((path): Finding => ({ reason: extra, path })),
+    ...[...digests.keys()].filter((path) => !have.has(path)).map((path): Finding => ({ reason: 'file-missing', path })),
   ];
 }
 

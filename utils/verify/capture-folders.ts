@@ -23,7 +23,10 @@ const caseFiles = ['custody.jsonl', 'incident.json', 'report.pdf'];
 export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: Check } {
   const findings: Finding[] = [];
   const found: FoundCapture[] = [];
-  const counted = new Set([1, ...[...files.keys()].flatMap(path => /^data\/capture-(\d+)\//.exec(path)?.[1] ?? []).map(Number)]);
+  const counted = new Set([
+    1,
+    ...[...files.keys()].flatMap((path) => /^data\/capture-(\d+)\//.exec(path)?.[1] ?? []).map(Number),
+  ]);
   for (const [index, number] of [...counted].sort((a, b) => a - b).entries()) {
     const path = number === 1 ? 'data/' : `data/capture-${number}/`;
     if (number !== index + 1) findings.push({ reason: 'file-missing', path: `data/capture-${index + 1}/` });
@@ -39,7 +42,9 @@ export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: C
 }
 
 function ownFiles(files: BagFiles, path: string): BagFiles {
-  const below = [...files].filter(([name]) => name.startsWith(path)).map(([name, bytes]) => [name.slice(path.length), bytes] as const);
+  const below = [...files]
+    .filter(([name]) => name.startsWith(path))
+    .map(([name, bytes]) => [name.slice(path.length), bytes] as const);
   if (path !== 'data/') return new Map(below);
   return new Map(below.filter(([name]) => !caseFiles.includes(name) && !/^capture-\d+\//.test(name)));
 }
@@ -48,17 +53,22 @@ function ownFiles(files: BagFiles, path: string): BagFiles {
 function recordFindings(capture: Capture, own: BagFiles, path: string): Finding[] {
   const post = readRecord(readPostSchema, own.get('post.json'));
   const sealed = readRecord(sealedCaptureSchema, own.get('capture.json'));
-  const unread = (name: string): Finding => ({ reason: own.has(name) ? 'not-readable' : 'file-missing', path: path + name });
+  const unread = (name: string): Finding => ({
+    reason: own.has(name) ? 'not-readable' : 'file-missing',
+    path: path + name,
+  });
   const findings: Finding[] = [];
   if (!post) findings.push(unread('post.json'));
-  else if (canonicalJson(post) !== canonicalJson(capture.post)) findings.push({ reason: 'records-differ', path: `${path}post.json` });
+  else if (canonicalJson(post) !== canonicalJson(capture.post))
+    findings.push({ reason: 'records-differ', path: `${path}post.json` });
   if (!sealed) return [...findings, unread('capture.json')];
   for (const key of Object.keys(sealedCaptureSchema.shape) as (keyof Capture)[]) {
     if (key in captureSchema.shape && canonicalJson(sealed[key]) !== canonicalJson(capture[key])) {
       findings.push({ reason: 'records-differ', path: `${path}capture.json`, detail: key });
     }
   }
-  if (capture.sealedAt < capture.capturedAt) findings.push({ reason: 'records-differ', path: `${path}seal.json`, detail: 'sealedAt' });
+  if (capture.sealedAt < capture.capturedAt)
+    findings.push({ reason: 'records-differ', path: `${path}seal.json`, detail: 'sealedAt' });
   return findings;
 }
 
@@ -68,22 +78,29 @@ export async function checkSeals(found: readonly FoundCapture[], { seals }: Stat
   for (const { label, path, capture, files } of found) {
     const names = new Set(capture.files.map(({ name }) => name));
     const digested = await Promise.all(
-      [...files].filter(([name]) => name !== 'seal.json').map(async ([name, bytes]) => ({ name, sha256: await sha256Hex(bytes) })),
+      [...files]
+        .filter(([name]) => name !== 'seal.json')
+        .map(async ([name, bytes]) => ({ name, sha256: await sha256Hex(bytes) })),
     );
     findings.push(
-      ...digested.filter(({ name }) => !names.has(name)).map(({ name }): Finding => ({ reason: 'file-unsealed', path: path + name })),
-      ...[...names].filter(name => !files.has(name)).map((name): Finding => ({ reason: 'file-missing', path: path + name })),
+      ...digested
+        .filter(({ name }) => !names.has(name))
+        .map(({ name }): Finding => ({ reason: 'file-unsealed', path: path + name })),
+      ...[...names]
+        .filter((name) => !files.has(name))
+        .map((name): Finding => ({ reason: 'file-missing', path: path + name })),
       ...capture.files
         .filter(({ name, sha256, bytes }) => {
-          const here = digested.find(file => file.name === name);
+          const here = digested.find((file) => file.name === name);
           return here && (here.sha256 !== sha256 || files.get(name)?.byteLength !== bytes);
         })
         .map(({ name }): Finding => ({ reason: 'digest-differs', path: path + name })),
     );
     if ((await sealOf(digested)) !== capture.seal) findings.push({ reason: 'seal-differs', path: `${path}seal.json` });
-    if (seals.get(label) !== capture.seal) findings.push({ reason: 'seal-differs', path: 'bag-info.txt', detail: label });
+    if (seals.get(label) !== capture.seal)
+      findings.push({ reason: 'seal-differs', path: 'bag-info.txt', detail: label });
   }
-  const extra = [...seals.keys()].filter(label => !found.some(capture => capture.label === label));
+  const extra = [...seals.keys()].filter((label) => !found.some((capture) => capture.label === label));
   findings.push(...extra.map((label): Finding => ({ reason: 'file-missing', path: 'bag-info.txt', detail: label })));
   return checkFrom('seals', findings);
 }

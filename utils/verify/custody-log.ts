@@ -14,7 +14,11 @@ const encoder = new TextEncoder();
  * Recomputes the chain, link by link; its head must be the one in bag-info.txt, and every capture must have been
  * captured and sealed in it, with the seal that the files give.
  */
-export async function checkCustody(files: BagFiles, found: readonly FoundCapture[], { head }: StatedFacts): Promise<Check> {
+export async function checkCustody(
+  files: BagFiles,
+  found: readonly FoundCapture[],
+  { head }: StatedFacts,
+): Promise<Check> {
   const bytes = files.get(path);
   if (!bytes) return checkFrom('custody', [{ reason: 'file-missing', path }]);
   const { entries, findings } = readEntries(bytes);
@@ -22,8 +26,9 @@ export async function checkCustody(files: BagFiles, found: readonly FoundCapture
   if (!last) return checkFrom('custody', [...findings, { reason: 'chain-empty', path }]);
   const verdict = await verifyChain(entries);
   if (!verdict.ok) findings.push({ reason: `chain-${verdict.reason}`, path, detail: `entry ${verdict.seq}` });
-  if (`${last.seq} ${last.hash}` !== head) findings.push({ reason: 'chain-head', path, detail: `${last.seq} ${last.hash}` });
-  return checkFrom('custody', [...findings, ...found.flatMap(capture => eventFindings(capture, entries))]);
+  if (`${last.seq} ${last.hash}` !== head)
+    findings.push({ reason: 'chain-head', path, detail: `${last.seq} ${last.hash}` });
+  return checkFrom('custody', [...findings, ...found.flatMap((capture) => eventFindings(capture, entries))]);
 }
 
 function readEntries(bytes: Uint8Array): { entries: CustodyEntry[]; findings: Finding[] } {
@@ -58,8 +63,10 @@ function eventFindings({ label, capture }: FoundCapture, entries: readonly Custo
   const sealed = own.filter(({ event }) => event === 'sealed');
   const isFirst = (captured[0]?.seq ?? Number.POSITIVE_INFINITY) < (sealed[0]?.seq ?? 0);
   const findings: Finding[] = [];
-  if (captured.length !== 1 || sealed.length !== 1 || !isFirst) findings.push({ reason: 'sealed-event', path, detail: label });
+  if (captured.length !== 1 || sealed.length !== 1 || !isFirst)
+    findings.push({ reason: 'sealed-event', path, detail: label });
   else if (sealed[0]?.detail.seal !== capture.seal) findings.push({ reason: 'seal-differs', path, detail: label });
-  if (entries[0] && entries[0].incidentId !== capture.incidentId) findings.push({ reason: 'records-differ', path, detail: label });
+  if (entries[0] && entries[0].incidentId !== capture.incidentId)
+    findings.push({ reason: 'records-differ', path, detail: label });
   return findings;
 }

@@ -8,7 +8,12 @@ type Status = Check['status'];
  * can break a pack. Nothing in a pack without signature and time stamp can tell who made it, or prove when.
  */
 export function statedFacts(found: readonly FoundCapture[]): Check[] {
-  const over = (id: CheckId, status: Status, reason: Finding['reason'], lacks: (capture: FoundCapture) => boolean): Check => {
+  const over = (
+    id: CheckId,
+    status: Status,
+    reason: Finding['reason'],
+    lacks: (capture: FoundCapture) => boolean,
+  ): Check => {
     const lacking = found.filter(lacks);
     if (found.length === 0) return { id, status: 'cannot-tell', findings: [{ reason: 'not-reached' }] };
     return {
@@ -37,5 +42,10 @@ function timeFact(
   const isAbsent = ({ capture: { post } }: FoundCapture) => !post.postedAt?.iso;
   if (found.some(isAbsent)) return over('post-time', 'missing', 'not-in-page', isAbsent);
   const exact = ['ms', 's', 'minute'];
-  return over('post-time', 'cannot-tell', 'not-exact', ({ capture: { post } }) => !exact.includes(post.postedAt?.precision ?? ''));
+  return over(
+    'post-time',
+    'cannot-tell',
+    'not-exact',
+    ({ capture: { post } }) => !exact.includes(post.postedAt?.precision ?? ''),
+  );
 }

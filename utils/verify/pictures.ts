@@ -20,7 +20,8 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
     else if (size.width !== picture.width || size.height !== picture.height) {
       findings.push(differs(name, `${size.width}x${size.height}, recorded ${picture.width}x${picture.height}`));
     }
-    if (picture.seams.some(row => row <= 0 || row >= (picture.height ?? 0))) findings.push(differs(name, 'seam outside'));
+    if (picture.seams.some((row) => row <= 0 || row >= (picture.height ?? 0)))
+      findings.push(differs(name, 'seam outside'));
   }
   const tiles = new Set(picture.tiles.map(({ file }) => file));
   for (const tile of tiles) {
@@ -28,8 +29,8 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
     if (!content) findings.push({ reason: 'file-missing', path: path + tile });
     else if (!pngSize(content)) findings.push(differs(tile, 'not a whole PNG'));
   }
-  const unlisted = [...files.keys()].filter(file => file.startsWith('tiles/') && !tiles.has(file));
-  return [...findings, ...unlisted.map(file => differs(file, 'not in the list of tiles'))];
+  const unlisted = [...files.keys()].filter((file) => file.startsWith('tiles/') && !tiles.has(file));
+  return [...findings, ...unlisted.map((file) => differs(file, 'not in the list of tiles'))];
 }
 
 /** Width and height of a PNG whose chunks are whole, in order and end with the file (ISO/IEC 15948 §5). */

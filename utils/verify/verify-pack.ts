@@ -2,7 +2,7 @@ import type { BagFiles } from './bag';
 import { checkBag, openTop } from './bag';
 import { readBagInfo, type StatedFacts } from './bag-info';
 import { checkSeals, type FoundCapture, readCaptures } from './capture-folders';
-import { type Check, checkFrom, factIds, type Finding, integrityIds } from './check';
+import { type Check, checkFrom, type Finding, factIds, integrityIds } from './check';
 import { checkClock, checkCustody } from './custody-log';
 import { statedFacts } from './facts';
 import { checkPictures } from './pictures';
@@ -23,11 +23,14 @@ export interface PackVerdict {
  */
 export async function verifyPack(zip: Uint8Array<ArrayBuffer>, limits?: ZipLimits): Promise<PackVerdict> {
   const made = await checksOf(zip, limits);
-  const unmade = [...integrityIds, ...factIds].filter(id => !made.some(check => check.id === id));
+  const unmade = [...integrityIds, ...factIds].filter((id) => !made.some((check) => check.id === id));
   const order = [...integrityIds, ...factIds];
-  const checks = [...made, ...unmade.map((id): Check => ({ id, status: 'cannot-tell', findings: [{ reason: 'not-reached' }] }))];
+  const checks = [
+    ...made,
+    ...unmade.map((id): Check => ({ id, status: 'cannot-tell', findings: [{ reason: 'not-reached' }] })),
+  ];
   checks.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  return { checks, holds: integrityIds.every(id => checks.find(check => check.id === id)?.status === 'proven') };
+  return { checks, holds: integrityIds.every((id) => checks.find((check) => check.id === id)?.status === 'proven') };
 }
 
 async function checksOf(zip: Uint8Array<ArrayBuffer>, limits: ZipLimits | undefined): Promise<Check[]> {
@@ -66,9 +69,14 @@ function checkIncident(files: BagFiles, found: readonly FoundCapture[], { number
   const record = readRecord(incidentRecordSchema, bytes);
   if (!record) return checkFrom('incident', [{ reason: bytes ? 'not-readable' : 'file-missing', path }]);
   const strangers = found.filter(({ capture }) => capture.incidentId !== record.id);
-  const findings: Finding[] = strangers.map(({ path: folder }) => ({ reason: 'records-differ', path: `${folder}seal.json`, detail: 'incidentId' }));
+  const findings: Finding[] = strangers.map(({ path: folder }) => ({
+    reason: 'records-differ',
+    path: `${folder}seal.json`,
+    detail: 'incidentId',
+  }));
   if (record.number !== number) findings.push({ reason: 'records-differ', path, detail: 'number' });
-  if (record.requests.some(({ incidentId }) => incidentId !== record.id)) findings.push({ reason: 'records-differ', path, detail: 'requests' });
+  if (record.requests.some(({ incidentId }) => incidentId !== record.id))
+    findings.push({ reason: 'records-differ', path, detail: 'requests' });
   return checkFrom('incident', findings);
 }
 

@@ -44,7 +44,8 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 export function readDirectory(view: DataView<ArrayBuffer>): CentralDirectory {
   const end = view.byteLength - 22;
   if (end < 0 || view.getUint32(0, true) !== 0x04034b50) throw new ZipFault('zip-not-a-zip');
-  if (view.getUint32(end, true) !== 0x06054b50) throw new ZipFault('zip-outside-bytes', undefined, 'no end record at the end');
+  if (view.getUint32(end, true) !== 0x06054b50)
+    throw new ZipFault('zip-outside-bytes', undefined, 'no end record at the end');
   if (view.getUint16(end + 20, true) !== 0) throw new ZipFault('zip-outside-bytes', undefined, 'archive comment');
   const { count, size, start, limit } = endFacts(view, end);
   if (start + size !== limit) throw new ZipFault('zip-outside-bytes', undefined, 'beside the central directory');
@@ -56,7 +57,8 @@ export function readDirectory(view: DataView<ArrayBuffer>): CentralDirectory {
     records.push(record.record);
     at = record.next;
   }
-  if (records.length !== count) throw new ZipFault('zip-headers-differ', undefined, `${records.length} entries of ${count}`);
+  if (records.length !== count)
+    throw new ZipFault('zip-headers-differ', undefined, `${records.length} entries of ${count}`);
   return { records, start };
 }
 
@@ -64,7 +66,8 @@ function endFacts(view: DataView, end: number) {
   const disks = view.getUint32(end + 4, true);
   const count = view.getUint16(end + 10, true);
   const facts = { count, size: view.getUint32(end + 12, true), start: view.getUint32(end + 16, true), limit: end };
-  if (disks !== 0 || view.getUint16(end + 8, true) !== count) throw new ZipFault('zip-headers-differ', undefined, 'disks');
+  if (disks !== 0 || view.getUint16(end + 8, true) !== count)
+    throw new ZipFault('zip-headers-differ', undefined, 'disks');
   const needs64 = facts.count === 0xffff || facts.size === whole || facts.start === whole;
   if (!needs64) return facts;
   const locator = end - 20;
@@ -72,7 +75,11 @@ function endFacts(view: DataView, end: number) {
   if (record < 0 || view.getUint32(locator, true) !== 0x07064b50 || view.getUint32(record, true) !== 0x06064b50) {
     throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 record');
   }
-  const wide = { count: number64(view, record + 32), size: number64(view, record + 40), start: number64(view, record + 48) };
+  const wide = {
+    count: number64(view, record + 32),
+    size: number64(view, record + 40),
+    start: number64(view, record + 48),
+  };
   if (number64(view, locator + 8) !== record) throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 locator');
   return { ...wide, limit: record };
 }
@@ -118,7 +125,7 @@ export function widened(view: DataView, at: number, length: number, fields: read
     if (!harmless.includes(id)) throw new ZipFault('zip-headers-differ', undefined, `extra field 0x${id.toString(16)}`);
     if (id !== 1) continue;
     let value = field + 4;
-    found = found.map(narrow => {
+    found = found.map((narrow) => {
       if (narrow !== whole) return narrow;
       value += 8;
       if (value > at + length) throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 field');

@@ -47,7 +47,9 @@ function guarded<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw error instanceof RangeError ? new ZipFault('zip-headers-differ', undefined, 'points outside the file') : error;
+    throw error instanceof RangeError
+      ? new ZipFault('zip-headers-differ', undefined, 'points outside the file')
+      : error;
   }
 }
 
@@ -57,7 +59,8 @@ function checkNames(records: readonly CentralRecord[]): void {
   for (const { name, fileType } of records) {
     const isPlain = /^[\x21-\x7e]+$/.test(name) && !/[\\:*?"<>|]/.test(name) && !name.startsWith('/');
     const parts = (name.endsWith('/') ? name.slice(0, -1) : name).split('/');
-    if (!isPlain || parts.some(part => part === '' || part === '.' || part === '..')) throw new ZipFault('name-unsafe', name);
+    if (!isPlain || parts.some((part) => part === '' || part === '.' || part === '..'))
+      throw new ZipFault('name-unsafe', name);
     if (seen.has(name)) throw new ZipFault('name-twice', name);
     if (folded.has(name.toLowerCase())) throw new ZipFault('name-case-twin', name);
     const expected = name.endsWith('/') ? 4 : 8;
@@ -73,15 +76,20 @@ function entryData(view: DataView<ArrayBuffer>, record: CentralRecord, next: num
   const differ = (detail: string) => new ZipFault('zip-headers-differ', record.name, detail);
   if (view.getUint32(at, true) !== 0x04034b50) throw differ('no local header');
   if (record.flags & 0x2041) throw new ZipFault('zip-encrypted', record.name);
-  if (record.flags & ~0x080e || (record.method !== 0 && record.method !== 8)) throw new ZipFault('zip-method', record.name);
+  if (record.flags & ~0x080e || (record.method !== 0 && record.method !== 8))
+    throw new ZipFault('zip-method', record.name);
   if (view.getUint16(at + 6, true) !== record.flags) throw differ('flags');
   if (view.getUint16(at + 8, true) !== record.method) throw differ('method');
   const nameLength = view.getUint16(at + 26, true);
   const extraLength = view.getUint16(at + 28, true);
   const name = new Uint8Array(view.buffer, view.byteOffset + at + 30, nameLength);
-  if (nameLength !== record.rawName.length || !record.rawName.every((byte, index) => name[index] === byte)) throw differ('name');
+  if (nameLength !== record.rawName.length || !record.rawName.every((byte, index) => name[index] === byte))
+    throw differ('name');
   const data = at + 30 + nameLength + extraLength;
-  const [size, packed] = widened(view, at + 30 + nameLength, extraLength, [view.getUint32(at + 22, true), view.getUint32(at + 18, true)]);
+  const [size, packed] = widened(view, at + 30 + nameLength, extraLength, [
+    view.getUint32(at + 22, true),
+    view.getUint32(at + 18, true),
+  ]);
   const isLater = (record.flags & 8) !== 0;
   const local = { crc: view.getUint32(at + 14, true), size, packed };
   const isUnstated = isLater && local.crc === 0 && local.size === 0 && local.packed === 0;
@@ -97,7 +105,8 @@ function checkDescriptor(view: DataView, at: number, length: number, record: Cen
   const isLater = (record.flags & 8) !== 0;
   if (!isLater || ![12, 16, 20, 24].includes(length)) throw new ZipFault('zip-outside-bytes', record.name);
   const isSigned = length === 16 || length === 24;
-  if (isSigned && view.getUint32(at, true) !== 0x08074b50) throw new ZipFault('zip-headers-differ', record.name, 'descriptor');
+  if (isSigned && view.getUint32(at, true) !== 0x08074b50)
+    throw new ZipFault('zip-headers-differ', record.name, 'descriptor');
   const crc = at + (isSigned ? 4 : 0);
   const wide = length >= 20;
   const number = (offset: number) => (wide ? Number(view.getBigUint64(offset, true)) : view.getUint32(offset, true));
@@ -105,23 +114,39 @@ function checkDescriptor(view: DataView, at: number, length: number, record: Cen
   if (!agrees(stated, record)) throw new ZipFault('zip-headers-differ', record.name, 'descriptor');
 }
 
-function agrees(stated: { crc: number; size: number | undefined; packed: number | undefined }, record: CentralRecord): boolean {
+function agrees(
+  stated: { crc: number; size: number | undefined; packed: number | undefined },
+  record: CentralRecord,
+): boolean {
   return stated.crc === record.crc && stated.size === record.size && stated.packed === record.packed;
 }
 
-async function inflated(packed: Uint8Array<ArrayBuffer>, { name, size }: CentralRecord): Promise<Uint8Array<ArrayBuffer>> {
+/** Unpacks one entry. Data that are still whole without their last byte hide something behind their end. */
+async function inflated(
+  packed: Uint8Array<ArrayBuffer>,
+  { name, size }: CentralRecord,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const content = await unpack(packed, size);
+  if (!content) throw new ZipFault('zip-data-differs', name, 'not deflated data of the stated size');
+  if (await unpack(packed.subarray(0, -1), size))
+    throw new ZipFault('zip-data-differs', name, 'bytes behind the deflated data');
+  return content;
+}
+
+/** Inflated bytes, or nothing when the data are broken, cut short or unpack to more than `size` (RFC 1951). */
+async function unpack(packed: Uint8Array<ArrayBuffer>, size: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const content = new Uint8Array(size);
   let filled = 0;
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      if (filled + part.value.byteLength > size) throw new ZipFault('zip-data-differs', name, 'unpacks to more than stated');
+      if (filled + part.value.byteLength > size) throw new RangeError('more than stated');
       content.set(part.value, filled);
       filled += part.value.byteLength;
     }
-  } catch (error) {
+    return content.subarray(0, filled);
+  } catch {
     await reader.cancel().catch(() => {});
-    throw error instanceof ZipFault ? error : new ZipFault('zip-data-differs', name, 'not deflated data');
+    return undefined;
   }
-  return content.subarray(0, filled);
 }

@@ -18,7 +18,10 @@ export class DashboardScreen {
   /** Opens the newest incident of this site. */
   async openNewest(siteName: string): Promise<void> {
     await this.rows().filter({ hasText: siteName }).first().getByRole('link').click();
-    await this.page.getByRole('button', { name: this.words.t('dashboard_export') }).first().waitFor();
+    await this.page
+      .getByRole('button', { name: this.words.t('dashboard_export') })
+      .first()
+      .waitFor();
   }
 
   /** Id of the opened incident. */
@@ -32,25 +35,35 @@ export class DashboardScreen {
   }
 
   async openExport(): Promise<void> {
-    await this.page.getByRole('button', { name: this.words.t('dashboard_export') }).first().click();
+    await this.page
+      .getByRole('button', { name: this.words.t('dashboard_export') })
+      .first()
+      .click();
     await this.dialog('export_title').waitFor();
   }
 
   /** Presses 「書き出す」 in the dialog and waits for the pack. */
   async exportPack(): Promise<Download> {
     const arrival = this.page.waitForEvent('download', { timeout: EXPORTING });
-    await this.dialog('export_title').getByRole('button', { name: this.words.t('export_act'), exact: true }).click();
+    await this.dialog('export_title')
+      .getByRole('button', { name: this.words.t('export_act'), exact: true })
+      .click();
     const download = await arrival;
     await this.dialog('export_done').waitFor({ timeout: EXPORTING });
     return download;
   }
 
   async closeExport(): Promise<void> {
-    await this.dialog('export_done').getByRole('button', { name: this.words.t('export_finish'), exact: true }).click();
+    await this.dialog('export_done')
+      .getByRole('button', { name: this.words.t('export_finish'), exact: true })
+      .click();
   }
 
   async startRequest(): Promise<void> {
-    await this.page.getByRole('button', { name: this.words.t('dashboard_request') }).first().click();
+    await this.page
+      .getByRole('button', { name: this.words.t('dashboard_request') })
+      .first()
+      .click();
     await this.page.getByRole('heading', { name: this.words.t('chooser_title') }).waitFor();
   }
 

@@ -20,7 +20,7 @@ const article = (id: string) => document.querySelector(`[data-id="${id}"]`);
 async function heardAfter(act: () => void): Promise<string[]> {
   heard = [];
   act();
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   return heard;
 }
 
@@ -136,7 +136,6 @@ describe('observePosts', () => {
     document.body.innerHTML = Array.from({ length: 12 }, (_, at) => post(`${at}`)).join('');
     observe();
     expect(heard.length).toBeLessThan(12);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(heard.filter((event) => event.startsWith('+'))).toHaveLength(12);
+    await vi.waitFor(() => expect(heard.filter((event) => event.startsWith('+'))).toHaveLength(12), 5_000);
   });
 });

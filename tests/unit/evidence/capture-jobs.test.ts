@@ -5,6 +5,7 @@ import { CodedError } from '../../../utils/coded-error';
 import * as jobs from '../../../utils/evidence/capture-jobs';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
+import { deviceKey, signWithDevice } from '../../../utils/evidence/device-key';
 import { custodyOf } from '../../../utils/evidence/queries';
 import { type CaptureJob, captureSchema, custodyEntrySchema, incidentSchema } from '../../../utils/evidence/schema';
 import { inventedSighting } from './invented-sighting';
@@ -40,6 +41,11 @@ function tools(over: Partial<JobTools> = {}): JobTools {
       archive: { left: ['script 3'] },
     }),
     changed: () => undefined,
+    publicKey: async () => (await deviceKey(now())).spki,
+    sign: async (bytes) => {
+      const key = await deviceKey(now());
+      return { signature: await signWithDevice(key, bytes), spki: key.spki, fingerprint: key.fingerprint };
+    },
     now,
     ...over,
   };
@@ -155,7 +161,7 @@ describe('a capture', () => {
     expect(capture.failures.map((failure) => failure.code)).toEqual(['quota-exceeded', 'quota-exceeded']);
     expect(capture.picture.kind).toBe('none');
     expect(await db.captures.count()).toBe(2);
-    expect(await jobs.filesOf(earlier.id)).toHaveLength(5);
+    expect((await jobs.filesOf(earlier.id)).filter((file) => !file.name.startsWith('seal/'))).toHaveLength(5);
   });
 
   it('marks a post without a permalink on its incident', async () => {

@@ -1,10 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sha256Hex } from '../../../utils/capture/digest';
 import { makePack, type Pack, packName } from '../../../utils/export/pack';
 import { samplePackInput } from './sample-incident';
 import { extract, run } from './stock-tools';
+
+// Packs and stock tools take seconds on a busy machine
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let pack: Pack;
 let bag: string;
@@ -25,17 +28,28 @@ describe('a pack', () => {
   it('lists every file of the payload, and nothing else', async () => {
     const listed = (await readFile(join(bag, 'manifest-sha256.txt'), 'utf8')).match(/data\/.*/g);
     const names = await readdir(join(bag, 'data'), { recursive: true, withFileTypes: true });
-    const present = names.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name).slice(bag.length + 1));
+    const present = names
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(bag.length + 1));
     expect(listed).toEqual(present.sort());
   });
 
   it('lays the first capture flat and the second in its own folder', () => {
     const names = pack.entries.map(({ name }) => name.replace('K-2026-0117_20261130/', ''));
-    for (const name of ['post.json', 'capture.json', 'screenshot-post.png', 'page.html', 'post.html', 'tiles/1.png', 'seal.json']) {
+    for (const name of [
+      'post.json',
+      'capture.json',
+      'screenshot-post.png',
+      'page.html',
+      'post.html',
+      'tiles/1.png',
+      'seal.json',
+    ]) {
       expect(names).toContain(`data/${name}`);
       expect(names).toContain(`data/capture-2/${name}`);
     }
-    for (const name of ['data/custody.jsonl', 'data/incident.json', 'data/report.pdf', 'VERIFY.txt']) expect(names).toContain(name);
+    for (const name of ['data/custody.jsonl', 'data/incident.json', 'data/report.pdf', 'VERIFY.txt'])
+      expect(names).toContain(name);
   });
 
   it('has short ASCII names under one directory named like the ZIP', () => {
@@ -50,7 +64,7 @@ describe('a pack', () => {
 
   it('carries neither the feeling nor its key', async () => {
     const files = await readdir(bag, { recursive: true, withFileTypes: true });
-    for (const file of files.filter(entry => entry.isFile())) {
+    for (const file of files.filter((entry) => entry.isFile())) {
       const text = await readFile(join(file.parentPath, file.name), 'utf8');
       expect(text).not.toContain('feeling');
       expect(text).not.toContain('外に出さない約束');
@@ -60,7 +74,8 @@ describe('a pack', () => {
   it('keeps the sealed files byte for byte', async () => {
     const input = await samplePackInput();
     const made = await extract(await makePack(input));
-    for (const { name, bytes } of input.files) expect(new Uint8Array(await readFile(join(made, 'data', name)))).toEqual(bytes);
+    for (const { name, bytes } of input.files)
+      expect(new Uint8Array(await readFile(join(made, 'data', name)))).toEqual(bytes);
   });
 
   it('is the same pack, byte for byte, from the same input', async () => {
@@ -82,7 +97,9 @@ describe('a pack', () => {
 
   it('tells how far it is', async () => {
     const steps: string[] = [];
-    await makePack(await samplePackInput(), { onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`) });
+    await makePack(await samplePackInput(), {
+      onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`),
+    });
     expect(steps[0]).toBe('files 0/7');
     expect(steps).toContain('files 7/7');
     expect(steps).toContain('report 100/100');
@@ -92,14 +109,26 @@ describe('a pack', () => {
   it('is refused when a sealed file is gone or changed', async () => {
     const input = await samplePackInput();
     const without = { ...input, files: input.files.filter(({ name }) => name !== 'post.html') };
-    await expect(makePack(without)).rejects.toMatchObject({ code: 'pack-failed', detail: expect.stringContaining('post.html') });
-    const changed = { ...input, files: input.files.map(file => (file.name === 'post.html' ? { ...file, bytes: new Uint8Array([1]) } : file)) };
-    await expect(makePack(changed)).rejects.toMatchObject({ code: 'pack-failed', detail: expect.stringContaining('changed') });
+    await expect(makePack(without)).rejects.toMatchObject({
+      code: 'pack-failed',
+      detail: expect.stringContaining('post.html'),
+    });
+    const changed = {
+      ...input,
+      files: input.files.map((file) => (file.name === 'post.html' ? { ...file, bytes: new Uint8Array([1]) } : file)),
+    };
+    await expect(makePack(changed)).rejects.toMatchObject({
+      code: 'pack-failed',
+      detail: expect.stringContaining('changed'),
+    });
   });
 
   it('says in both languages how to check it and what a check does not show', async () => {
     const text = await readFile(join(bag, 'VERIFY.txt'), 'utf8');
-    expect(text.indexOf('sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt')).toBeLessThan(text.indexOf('照合でわかること'));
-    for (const words of ['shasum -a 256 -c', 'Get-FileHash', '照合ではわからないこと', 'What a check does not show']) expect(text).toContain(words);
+    expect(text.indexOf('sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt')).toBeLessThan(
+      text.indexOf('照合でわかること'),
+    );
+    for (const words of ['shasum -a 256 -c', 'Get-FileHash', '照合ではわからないこと', 'What a check does not show'])
+      expect(text).toContain(words);
   });
 });

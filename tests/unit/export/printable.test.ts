@@ -21,7 +21,9 @@ describe('printable text', () => {
   });
 
   it('escapes what cannot be seen: controls, bidi, zero-width, soft hyphen, tab, other blanks', () => {
-    expect(print('a\tb\r\u200b\u2066\u00ad\ufeff\u00a0')).toBe('a[U+0009]b[U+000D][U+200B][U+2066][U+00AD][U+FEFF][U+00A0]');
+    expect(print('a\tb\r\u200b\u2066\u00ad\ufeff\u00a0')).toBe(
+      'a[U+0009]b[U+000D][U+200B][U+2066][U+00AD][U+FEFF][U+00A0]',
+    );
   });
 
   it('prints a base with its mark where they are one character, and escapes a pile of marks', () => {
@@ -31,7 +33,8 @@ describe('printable text', () => {
 });
 
 describe('set lines', () => {
-  const lines = (text: string, width: number) => setLines(text, width, 10, font).map(line => line.map(({ text: part }) => part).join(''));
+  const lines = (text: string, width: number) =>
+    setLines(text, width, 10, font).map((line) => line.map(({ text: part }) => part).join(''));
 
   it('keeps every character in order', () => {
     const text = 'あいう、「えお」abc def 👍'.repeat(200);
@@ -39,7 +42,7 @@ describe('set lines', () => {
   });
 
   it('starts no line with 、 and keeps short words whole', () => {
-    expect(lines('ああああ、いい', 40).every(line => !line.startsWith('、'))).toBe(true);
+    expect(lines('ああああ、いい', 40).every((line) => !line.startsWith('、'))).toBe(true);
     expect(lines('ああああああ word', 80).at(-1)).toBe('word');
   });
 

@@ -42,12 +42,24 @@ export interface Wish {
 /** A sealed capture as the capture job leaves it, and its stored files. */
 export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture; files: StoredFile[] }> {
   const { post = insult, width = 598, height = 416, at = '2026-11-24T05:32:07.412Z' } = wish;
-  const tiles = [{ file: 'tiles/1.png', scrollY: 0, postTop: 120, overlap: 0 }, { file: 'tiles/2.png', scrollY: 300, postTop: -180, overlap: 96 }];
-  const picture: Capture['picture'] = wish.picture ?? { kind: 'screen', width, height, seams: [Math.round(height * 0.62)], tiles, hidden: [], beside: [] };
+  const tiles = [
+    { file: 'tiles/1.png', scrollY: 0, postTop: 120, overlap: 0 },
+    { file: 'tiles/2.png', scrollY: 300, postTop: -180, overlap: 96 },
+  ];
+  const picture: Capture['picture'] = wish.picture ?? {
+    kind: 'screen',
+    width,
+    height,
+    seams: [Math.round(height * 0.62)],
+    tiles,
+    hidden: [],
+    beside: [],
+  };
   const id = crypto.randomUUID();
   const environment: Capture['environment'] = {
     extensionVersion: '0.1.0',
-    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+    userAgent:
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
     language: 'ja',
     timeZone: 'Asia/Tokyo',
     viewport: { width: 1280, height: 900 },
@@ -55,21 +67,46 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     scroll: { x: 0, y: 640 },
     colorScheme: 'light',
   };
-  const page = { url: post.permalink ?? 'https://x.com/search?q=%E9%A7%85%E5%89%8D%E5%BA%97', title: 'X の投稿', lang: 'ja' };
+  const page = {
+    url: post.permalink ?? 'https://x.com/search?q=%E9%A7%85%E5%89%8D%E5%BA%97',
+    title: 'X の投稿',
+    lang: 'ja',
+  };
   const failures = wish.failures ?? [];
-  const shared = { id, scope: 'post' as const, postKey: `x:${post.id ?? 'none'}`, page, capturedAt: at, environment, picture, failures };
+  const shared = {
+    id,
+    scope: 'post' as const,
+    postKey: `x:${post.id ?? 'none'}`,
+    page,
+    capturedAt: at,
+    environment,
+    picture,
+    failures,
+  };
   const drawing = postPixels(width);
   const stored: [string, string, Uint8Array<ArrayBuffer>][] = [
     ['post.json', 'application/json', encoder.encode(`${JSON.stringify(post, undefined, 2)}\n`)],
     ['post.html', 'text/html', encoder.encode('<article>…</article>')],
     ['page.html', 'text/html', encoder.encode('<!doctype html><title>X</title>')],
-    ['capture.json', 'application/json', encoder.encode(`${JSON.stringify({ format: 'banken-capture/1', ...shared }, undefined, 2)}\n`)],
+    [
+      'capture.json',
+      'application/json',
+      encoder.encode(`${JSON.stringify({ format: 'banken-capture/1', ...shared }, undefined, 2)}\n`),
+    ],
   ];
   if (picture.kind !== 'none') stored.push(['screenshot-post.png', 'image/png', makePng(width, height, drawing)]);
   if (wish.viewport) stored.push(['screenshot-viewport.png', 'image/png', makePng(1280, 900, drawing)]);
-  for (const [index, { file }] of picture.tiles.entries()) stored.push([file, 'image/png', makePng(64, 40 + index, drawing)]);
+  for (const [index, { file }] of picture.tiles.entries())
+    stored.push([file, 'image/png', makePng(64, 40 + index, drawing)]);
   const files = stored.map(([name, mediaType, bytes]): StoredFile => ({ captureId: id, name, mediaType, bytes }));
-  const sealed = await Promise.all(files.map(async ({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.byteLength, sha256: await sha256Hex(bytes) })));
+  const sealed = await Promise.all(
+    files.map(async ({ name, mediaType, bytes }) => ({
+      name,
+      mediaType,
+      bytes: bytes.byteLength,
+      sha256: await sha256Hex(bytes),
+    })),
+  );
   sealed.sort((a, b) => (a.name < b.name ? -1 : 1));
   const sealedAt = new Date(Date.parse(at) + 1_205).toISOString();
   const capture: Capture = { ...shared, incidentId, post, sealedAt, files: sealed, seal: await sealOf(sealed) };
@@ -77,7 +114,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
 }
 
 /** Blocks and bars that look like a post from afar, every pixel a little different. */
-function postPixels(width: number) {
+export function postPixels(width: number) {
   return (x: number, y: number): [number, number, number] => {
     if ((x - 44) ** 2 + (y - 46) ** 2 < 24 ** 2) return [181, 138, 160];
     if (y > 172 && y % 420 < 300 && x > 20 && x < width - 20) return [233, 237, 240 - ((x + y) % 3)];
@@ -98,7 +135,9 @@ export const incident: Incident = {
 };
 
 /** A chain over events, hashed as the store does it. */
-export async function chainOf(events: Omit<CustodyEntry, 'seq' | 'previous' | 'hash' | 'incidentId'>[]): Promise<CustodyEntry[]> {
+export async function chainOf(
+  events: Omit<CustodyEntry, 'seq' | 'previous' | 'hash' | 'incidentId'>[],
+): Promise<CustodyEntry[]> {
   const chain: CustodyEntry[] = [];
   for (const event of events) {
     const entry = { ...event, incidentId, seq: chain.length + 1, previous: chain.at(-1)?.hash ?? genesis };
@@ -109,10 +148,22 @@ export async function chainOf(events: Omit<CustodyEntry, 'seq' | 'previous' | 'h
 
 /** Everything that makes a pack, over one or more captures. */
 export async function samplePackInput(...wishes: Wish[]): Promise<PackInput> {
-  const made = await Promise.all((wishes.length > 0 ? wishes : [{}]).map(wish => sampleCapture(wish)));
+  const made = await Promise.all((wishes.length > 0 ? wishes : [{}]).map((wish) => sampleCapture(wish)));
   const captured = made.flatMap(({ capture: { id, capturedAt, sealedAt, seal, files, picture } }) => [
-    { at: capturedAt, actor: { kind: 'person' as const, role: 'recorder' as const }, event: 'captured' as const, captureId: id, detail: {} },
-    { at: sealedAt, actor: { kind: 'tool' as const }, event: 'sealed' as const, captureId: id, detail: { seal, files: files.length, pixels: picture.kind } },
+    {
+      at: capturedAt,
+      actor: { kind: 'person' as const, role: 'recorder' as const },
+      event: 'captured' as const,
+      captureId: id,
+      detail: {},
+    },
+    {
+      at: sealedAt,
+      actor: { kind: 'tool' as const },
+      event: 'sealed' as const,
+      captureId: id,
+      detail: { seal, files: files.length, pixels: picture.kind },
+    },
   ]);
   const person = { kind: 'person' as const, role: 'reviewer' as const };
   const custody = await chainOf([
@@ -138,7 +189,8 @@ const require = createRequire(import.meta.url);
 
 /** The fonts that the extension ships, from node_modules. */
 export async function reportFonts(): Promise<PackInput['fonts']> {
-  const bytesOf = async (name: string) => new Uint8Array(await readFile(require.resolve(`@expo-google-fonts/noto-sans-jp/${name}`))).buffer;
+  const bytesOf = async (name: string) =>
+    new Uint8Array(await readFile(require.resolve(`@expo-google-fonts/noto-sans-jp/${name}`))).buffer;
   return {
     regular: await bytesOf('400Regular/NotoSansJP_400Regular.ttf'),
     bold: await bytesOf('700Bold/NotoSansJP_700Bold.ttf'),

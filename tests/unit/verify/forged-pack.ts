@@ -37,18 +37,28 @@ export async function rewriteManifests(files: Forged): Promise<void> {
   const octets = payload.reduce((sum, [, bytes]) => sum + bytes.length, 0);
   edit(files, 'bag-info.txt', /(Payload-Oxum: ).*|$/, `$1${octets}.${payload.length} `);
   edit(files, 'bag-info.txt', / \n/, '\n');
-  await list(files, 'manifest-sha256.txt', payload.map(([path]) => path));
-  const tags = [...files.keys()].filter(path => !path.startsWith('data/') && path !== 'tagmanifest-sha256.txt');
+  await list(
+    files,
+    'manifest-sha256.txt',
+    payload.map(([path]) => path),
+  );
+  const tags = [...files.keys()].filter((path) => !path.startsWith('data/') && path !== 'tagmanifest-sha256.txt');
   await list(files, 'tagmanifest-sha256.txt', tags);
 }
 
 async function list(files: Forged, manifest: string, paths: string[]): Promise<void> {
-  const lines = await Promise.all(paths.sort().map(async path => `${await sha256Hex(files.get(path) ?? new Uint8Array())}  ${path}\n`));
+  const lines = await Promise.all(
+    paths.sort().map(async (path) => `${await sha256Hex(files.get(path) ?? new Uint8Array())}  ${path}\n`),
+  );
   files.set(manifest, bytesOf(lines.join('')));
 }
 
 /** Changes the custody log; with `rehash` every link is made anew, and bag-info.txt gets the new head. */
-export async function editChain(files: Forged, change: (entries: CustodyEntry[]) => CustodyEntry[], rehash: boolean): Promise<void> {
+export async function editChain(
+  files: Forged,
+  change: (entries: CustodyEntry[]) => CustodyEntry[],
+  rehash: boolean,
+): Promise<void> {
   const lines = text(files.get('data/custody.jsonl')).trimEnd().split('\n');
   let entries = change(lines.map((line): CustodyEntry => JSON.parse(line)));
   if (rehash) {
@@ -61,6 +71,6 @@ export async function editChain(files: Forged, change: (entries: CustodyEntry[])
     const head = entries.at(-1);
     edit(files, 'bag-info.txt', /Custody-Head: .*/, `Custody-Head: ${head?.seq} ${head?.hash}`);
   }
-  files.set('data/custody.jsonl', bytesOf(entries.map(entry => `${canonicalJson(entry)}\n`).join('')));
+  files.set('data/custody.jsonl', bytesOf(entries.map((entry) => `${canonicalJson(entry)}\n`).join('')));
   await rewriteManifests(files);
 }

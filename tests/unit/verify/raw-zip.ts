@@ -18,7 +18,10 @@ export interface RawEntry {
 }
 
 /** A ZIP byte by byte, with no check at all: for making what a strict reader must refuse. */
-export function rawZip(entries: readonly RawEntry[], { before = '', after = '', comment = '' } = {}): Uint8Array<ArrayBuffer> {
+export function rawZip(
+  entries: readonly RawEntry[],
+  { before = '', after = '', comment = '' } = {},
+): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = [Buffer.from(before)];
   const directory: Buffer[] = [];
   let offset = before.length;

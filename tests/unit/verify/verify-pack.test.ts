@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makePack } from '../../../utils/export/pack';
 import { integrityIds } from '../../../utils/verify/check';
 import { verifyPack } from '../../../utils/verify/verify-pack';
@@ -6,6 +6,9 @@ import { insult, samplePackInput } from '../export/sample-incident';
 import { closePack, entriesOf, openPack } from './forged-pack';
 import { mutations } from './mutations';
 import { rawZip } from './raw-zip';
+
+// Packs and stock tools take seconds on a busy machine
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let good: Uint8Array<ArrayBuffer>;
 
@@ -25,7 +28,7 @@ describe('a good pack', () => {
   });
 
   it('holds after another tool packed it again, deflated and with a directory entry', async () => {
-    const entries = entriesOf(await openPack(good)).map(entry => ({ ...entry, deflate: true }));
+    const entries = entriesOf(await openPack(good)).map((entry) => ({ ...entry, deflate: true }));
     const folder = { name: 'K-2026-0117_20261130/', bytes: new Uint8Array(), mode: 0o040755 };
     expect((await verifyPack(rawZip([folder, ...entries]))).holds).toBe(true);
   });
@@ -36,8 +39,18 @@ describe('a good pack', () => {
 
   it('says loudly what the page lacked, without calling the pack broken', async () => {
     const { permalink: _, author: __, postedAt: ___, ...bare } = insult;
-    const picture = { kind: 'rendered' as const, width: 598, height: 416, seams: [], tiles: [], hidden: [], beside: [] };
-    const pack = await makePack(await samplePackInput({}, { post: { ...bare, truncated: true }, picture, at: '2026-11-25T05:32:07.412Z' }));
+    const picture = {
+      kind: 'rendered' as const,
+      width: 598,
+      height: 416,
+      seams: [],
+      tiles: [],
+      hidden: [],
+      beside: [],
+    };
+    const pack = await makePack(
+      await samplePackInput({}, { post: { ...bare, truncated: true }, picture, at: '2026-11-25T05:32:07.412Z' }),
+    );
     const zip = new Uint8Array(await pack.blob.arrayBuffer());
     expect((await verifyPack(zip)).holds).toBe(true);
     expect(await statusOf(zip)).toMatchObject({
@@ -58,18 +71,21 @@ describe('a mutated pack', () => {
   for (const { name, id, reason, apply } of mutations) {
     it(`is caught: ${name}`, async () => {
       const files = await openPack(good);
-      const zip = (await apply(files)) ?? closePack(files);
+      const forged = await apply(files);
+      const zip = forged instanceof Uint8Array ? new Uint8Array(forged) : closePack(files);
       const { checks, holds } = await verifyPack(zip);
       expect(holds).toBe(false);
-      const check = checks.find(made => made.id === id);
+      const check = checks.find((made) => made.id === id);
       expect(check?.status).not.toBe('proven');
-      expect(check?.findings.map(finding => finding.reason)).toContain(reason);
+      expect(check?.findings.map((finding) => finding.reason)).toContain(reason);
     });
   }
 
   it('leaves what was not looked at open, never passed', async () => {
     const { checks } = await verifyPack(good.slice(0, -1));
     expect(checks.filter(({ status }) => status === 'proven')).toEqual([]);
-    expect(checks.filter(({ id }) => (integrityIds as readonly string[]).includes(id)).length).toBe(integrityIds.length);
+    expect(checks.filter(({ id }) => (integrityIds as readonly string[]).includes(id)).length).toBe(
+      integrityIds.length,
+    );
   });
 });

@@ -31,7 +31,10 @@ function factsOf(capture: Capture, font: FontTables): Content {
   return factTable([
     ['投稿の URL', { stack: [...address, ...(shown.title ? [small(`ページの題「${shown.title}」`)] : [])] }],
     ['投稿日時', { stack: [{ ...line(time.main), bold: true }, ...time.behind.map(small)] }],
-    ['投稿者', { stack: [line(authorLine(post.author)), ...(post.author?.profileUrl ? [small(post.author.profileUrl)] : [])] }],
+    [
+      '投稿者',
+      { stack: [line(authorLine(post.author)), ...(post.author?.profileUrl ? [small(post.author.profileUrl)] : [])] },
+    ],
     [
       '記録日時',
       {
@@ -56,17 +59,23 @@ function kindsOf({ post, scope }: Capture): string {
 
 function surroundingsOf({ post }: Capture): string[] {
   const { replyTo, thread, quotes = [], context, media = [] } = post;
-  const parent = [authorLine(replyTo?.author), replyTo?.permalink ?? replyTo?.id].filter(part => part && part !== '表示なし');
+  const parent = [authorLine(replyTo?.author), replyTo?.permalink ?? replyTo?.id].filter(
+    (part) => part && part !== '表示なし',
+  );
   const place = [thread?.title, thread?.number && `${thread.number} 番`, thread?.url].filter(Boolean);
-  const cited = quotes.map(({ author, permalink, text }) => [authorLine(author), permalink, text].filter(Boolean).join('　'));
+  const cited = quotes.map(({ author, permalink, text }) =>
+    [authorLine(author), permalink, text].filter(Boolean).join('　'),
+  );
   const found = [
     ...(replyTo ? [`返信先　${parent.join('　') || '示されていません'}`] : []),
     ...(place.length > 0 ? [`スレッド・対象　${place.join('　')}`] : []),
-    ...cited.map(words => `引用　${words}`),
+    ...cited.map((words) => `引用　${words}`),
     ...(context?.before ? [`前の投稿　${context.before}`] : []),
     ...(context?.after ? [`後の投稿　${context.after}`] : []),
     ...(context?.ownerReply ? [`店からの返信　${context.ownerReply}`] : []),
-    ...media.map(({ kind, url, alt }) => ['添付', mediaWords[kind], alt && `「${alt}」`, url].filter(Boolean).join('　')),
+    ...media.map(({ kind, url, alt }) =>
+      ['添付', mediaWords[kind], alt && `「${alt}」`, url].filter(Boolean).join('　'),
+    ),
   ];
   return found;
 }
@@ -94,5 +103,8 @@ function wordsOf({ post }: Capture, font: FontTables): Content[] {
   const fontSize = length > 2_000 ? 9 : 11;
   const words = setText(text, page.content - 22, font, { fontSize, lineHeight: 1.2 });
   const frame: Content = { table: { widths: ['*'], body: [[words]] }, layout: boxed(0.85, ink.text) };
-  return [heading('本文', `ページの文字のまま・${length.toLocaleString('en-US')} 字${truncated ? '・途中まで' : ''}`), frame];
+  return [
+    heading('本文', `ページの文字のまま・${length.toLocaleString('en-US')} 字${truncated ? '・途中まで' : ''}`),
+    frame,
+  ];
 }

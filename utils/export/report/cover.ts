@@ -100,7 +100,11 @@ function captureTable(folders: readonly CaptureFolder[]): Content {
     ];
   });
   const body = [head.map((text): Cell => ({ text, color: ink.muted })), ...rows];
-  return { table: { widths: ['*', '*', '*', '*', '*', 'auto', 'auto'], headerRows: 1, dontBreakRows: true, body }, layout: ruled(3), fontSize: 8.5 };
+  return {
+    table: { widths: ['*', '*', '*', '*', '*', 'auto', 'auto'], headerRows: 1, dontBreakRows: true, body },
+    layout: ruled(3),
+    fontSize: 8.5,
+  };
 }
 
 function legend(): Content {

@@ -26,7 +26,7 @@ export async function drawPdf(
   onProgress: (share: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { default: pdfmake } = await import('pdfmake/build/pdfmake.js');
-  const images = new Map([...document.images.keys()].map(key => [key, `image-${key}.png`]));
+  const images = new Map([...document.images.keys()].map((key) => [key, `image-${key}.png`]));
   const put = pdfmake.virtualfs;
   put.writeFileSync('regular.ttf', new Uint8Array(fonts.regular));
   put.writeFileSync('bold.ttf', new Uint8Array(fonts.bold));

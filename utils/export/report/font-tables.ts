@@ -6,9 +6,9 @@ export interface ReportFonts {
 
 /** What the report needs to know of a font before it sets a line. */
 export interface FontTables {
-  hasGlyph(codePoint: number): boolean;
+  hasGlyph: (codePoint: number) => boolean;
   /** Width of the character's glyph in thousandths of the font size; 1000 for one that is not there. */
-  advance(codePoint: number): number;
+  advance: (codePoint: number) => number;
 }
 
 /**
@@ -33,8 +33,8 @@ export function readFontTables(font: ArrayBuffer): FontTables {
   const measured = view.getUint16(table('hhea') + 34);
   const widths = table('hmtx');
   return {
-    hasGlyph: codePoint => glyphs.has(codePoint),
-    advance: codePoint => {
+    hasGlyph: (codePoint) => glyphs.has(codePoint),
+    advance: (codePoint) => {
       const glyph = glyphs.get(codePoint);
       if (glyph === undefined) return 1000;
       return (view.getUint16(widths + Math.min(glyph, measured - 1) * 4) * 1000) / unitsPerEm;

@@ -22,8 +22,15 @@ export function framedSection(title: string, foot: FootFacts, section: Content[]
 }
 
 function headerOf(title: string): Content {
-  const box = { table: { widths: [29 * mm], heights: () => 9.4 * mm, body: [[{ text: '号証', fontSize: 7, color: ink.muted }]] } };
-  const edge = { hLineWidth: () => 0.85, vLineWidth: () => 0.85, hLineColor: () => ink.text, vLineColor: () => ink.text };
+  const box = {
+    table: { widths: [29 * mm], heights: () => 9.4 * mm, body: [[{ text: '号証', fontSize: 7, color: ink.muted }]] },
+  };
+  const edge = {
+    hLineWidth: () => 0.85,
+    vLineWidth: () => 0.85,
+    hLineColor: () => ink.text,
+    vLineColor: () => ink.text,
+  };
   return {
     columns: [
       { svg: dog, width: 13 },
@@ -36,10 +43,12 @@ function headerOf(title: string): Content {
 }
 
 function footerOf({ number, version, digests }: FootFacts, at: number, pages: number): Content {
-  const rows = digests.map(([label, digest]): Content => ({
-    columns: [{ text: label, width: 47 * mm, color: ink.muted }, setDigest(digest, 7)],
-    fontSize: 7,
-  }));
+  const rows = digests.map(
+    ([label, digest]): Content => ({
+      columns: [{ text: label, width: 47 * mm, color: ink.muted }, setDigest(digest, 7)],
+      fontSize: 7,
+    }),
+  );
   return {
     stack: [
       { ...rule(ink.text, 0.85), margin: [0, 2, 0, 3] },

@@ -28,7 +28,7 @@ export const renderedNotice =
 /** The notices in one frame, first thing on a capture's page; nothing when there is nothing to say. */
 export function noticeBox(notices: readonly string[]): Content[] {
   if (notices.length === 0) return [];
-  const rows = notices.map(notice => signed('missing', notice, 9.5, '*'));
+  const rows = notices.map((notice) => signed('missing', notice, 9.5, '*'));
   const title = { text: 'この記録で気をつけること', bold: true, color: ink.caution, fontSize: 9.5 };
   const box = { table: { widths: ['*' as const], body: [[{ stack: [title, ...rows] }]] } };
   return [{ ...box, layout: boxed(1.2, ink.caution), margin: [0, 0, 0, 8] }];

@@ -27,13 +27,19 @@ export async function picturePages(folder: CaptureFolder, shelf: ImageShelf): Pr
   const { picture } = folder.capture;
   if (picture.kind === 'none') return [heading('画面の画像', 'なし')];
   const note = picture.kind === 'rendered' ? '描画（画面の画素ではありません）' : '画素';
-  const post = { folder, name: 'screenshot-post.png' as const, title: '画面の画像', seams: seamsOf(folder.capture), note };
+  const post = {
+    folder,
+    name: 'screenshot-post.png' as const,
+    title: '画面の画像',
+    seams: seamsOf(folder.capture),
+    note,
+  };
   const view = { ...post, name: 'screenshot-viewport.png' as const, title: '表示画面の全体', seams: [] };
   return [...(await framed(post, shelf)), ...(await framed(view, shelf))];
 }
 
 function seamsOf({ picture, environment }: Capture): Shown['seams'] {
-  const overlaps = picture.tiles.slice(1).map(tile => Math.round(tile.overlap * environment.devicePixelRatio));
+  const overlaps = picture.tiles.slice(1).map((tile) => Math.round(tile.overlap * environment.devicePixelRatio));
   return picture.seams.map((row, index) => ({ row, words: `継ぎ目 ${index + 1}\n重なり ${overlaps[index] ?? 0} px` }));
 }
 
@@ -53,7 +59,10 @@ async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]> {
     const key = `${shown.folder.number}-${shown.name}-${index}`;
     shelf.set(key, await sliceOf(pixels, from, to));
     const part = count > 1 ? `　${index + 1}/${count} 枚目（上から ${from + 1}〜${to} 行、重なりなし）` : '';
-    const stack = [heading(shown.title, `${about(shown, pixels, path)}${part}`), frameOf(key, pixels, scale, from, to, shown)];
+    const stack = [
+      heading(shown.title, `${about(shown, pixels, path)}${part}`),
+      frameOf(key, pixels, scale, from, to, shown),
+    ];
     pieces.push({ stack, unbreakable: true, ...(count > 1 ? { pageBreak: 'before' as const } : {}) });
   }
   return pieces;
@@ -67,20 +76,32 @@ function about({ seams, note }: Shown, { width, height, translucent }: Pixels, p
 function frameOf(key: string, pixels: Pixels, scale: number, from: number, to: number, shown: Shown): Content {
   const width = pixels.width * scale;
   const height = (to - from) * scale;
-  const box: Shape = { type: 'rect', x: gutter, y: 0, w: width + 2 * gap, h: height + 2 * gap, lineWidth: 1.4, lineColor: ink.accent };
-  const seams = shown.seams.filter(({ row }) => row >= from && row < to).map(seam => ({ ...seam, y: gap + (seam.row - from) * scale }));
+  const box: Shape = {
+    type: 'rect',
+    x: gutter,
+    y: 0,
+    w: width + 2 * gap,
+    h: height + 2 * gap,
+    lineWidth: 1.4,
+    lineColor: ink.accent,
+  };
+  const seams = shown.seams
+    .filter(({ row }) => row >= from && row < to)
+    .map((seam) => ({ ...seam, y: gap + (seam.row - from) * scale }));
   const right = gutter + width + 2 * gap;
   return {
     stack: [
       captionOf(shown.folder.capture),
       { image: key, width, height, relativePosition: { x: gutter + gap, y: gap } },
-      ...seams.map(({ words, y }): TextNode => ({
-        text: words,
-        fontSize: 6.5,
-        lineHeight: 0.95,
-        color: ink.accent,
-        relativePosition: { x: 0, y: y + 2 },
-      })),
+      ...seams.map(
+        ({ words, y }): TextNode => ({
+          text: words,
+          fontSize: 6.5,
+          lineHeight: 0.95,
+          color: ink.accent,
+          relativePosition: { x: 0, y: y + 2 },
+        }),
+      ),
       { canvas: [box, ...seams.flatMap(({ y }) => [dashes(0, gutter - 3, y), dashes(right + 3, right + gutter, y)])] },
     ],
   };

@@ -42,12 +42,17 @@ export async function sliceOf({ width, rgb }: Pixels, from: number, to: number):
   view.setUint32(4, to - from);
   header.set([8, 2], 8);
   const packed = await through(new Blob([rows]), new CompressionStream('deflate'));
-  const parts = [Uint8Array.from(signature), chunk('IHDR', header), chunk('IDAT', packed), chunk('IEND', new Uint8Array())];
+  const parts = [
+    Uint8Array.from(signature),
+    chunk('IHDR', header),
+    chunk('IDAT', packed),
+    chunk('IEND', new Uint8Array()),
+  ];
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 async function through(blob: Blob, stream: GenericTransformStream): Promise<Uint8Array<ArrayBuffer>> {
-  const piped = blob.stream().pipeThrough(stream as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>);
+  const piped = blob.stream().pipeThrough(stream);
   return new Uint8Array(await new Response(piped).arrayBuffer());
 }
 
@@ -65,7 +70,8 @@ function toRgb(raw: Uint8Array, width: number, height: number, channels: number)
       translucent ||= alpha < 255;
       for (let part = 0; part < 3; part += 1) {
         const value = current[x * channels + (channels > 2 ? part : 0)] ?? 0;
-        rgb[(y * width + x) * 3 + part] = alpha === 255 ? value : Math.round((value * alpha + 255 * (255 - alpha)) / 255);
+        rgb[(y * width + x) * 3 + part] =
+          alpha === 255 ? value : Math.round((value * alpha + 255 * (255 - alpha)) / 255);
       }
     }
     above = current;

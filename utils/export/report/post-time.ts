@@ -21,8 +21,8 @@ export function statedTime(time: PostTime | undefined): StatedTime {
   const shown = raw === undefined ? [] : [`ページの値のまま「${raw}」`];
   if (!iso) return { sign: 'claimed', short: '表示のみ', main: '時刻として読み取れない表示', behind: shown };
   const isDirect = method !== undefined && method !== 'shown' && method !== 'relative';
-  const instants = iso.split('/').filter(part => /T.*(Z|[+-]\d\d:?\d\d)$/.test(part));
-  const utc = instants.map(part => utcInstant(part)).join(' 〜 ');
+  const instants = iso.split('/').filter((part) => /T.*(Z|[+-]\d\d:?\d\d)$/.test(part));
+  const utc = instants.map((part) => utcInstant(part)).join(' 〜 ');
   const source = [
     ...(utc ? [`${utc}（協定世界時）`] : []),
     method ? methodWords[method] : '読み取り方は不明',

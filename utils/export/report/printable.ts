@@ -20,7 +20,7 @@ export function printablePieces(text: string, hasGlyph: (codePoint: number) => b
   const pieces: Piece[] = [];
   const characters = Array.from(text);
   let plain = '';
-  const escape = (character: string) => {
+  const putEscape = (character: string) => {
     if (plain) pieces.push({ text: plain, escaped: false });
     plain = '';
     pieces.push({ text: escapeOf(character), escaped: true });
@@ -32,7 +32,7 @@ export function printablePieces(text: string, hasGlyph: (codePoint: number) => b
       plain += composed;
       index += 1;
     } else if (character === '\n' || isPrintable(character, hasGlyph)) plain += character;
-    else escape(character);
+    else putEscape(character);
   }
   if (plain) pieces.push({ text: plain, escaped: false });
   return pieces;
@@ -41,7 +41,7 @@ export function printablePieces(text: string, hasGlyph: (codePoint: number) => b
 /** The same as one string, for short labels. */
 export function printable(text: string, hasGlyph: (codePoint: number) => boolean): string {
   return printablePieces(text, hasGlyph)
-    .map(piece => piece.text)
+    .map((piece) => piece.text)
     .join('');
 }
 

@@ -46,13 +46,23 @@ function custodyTable(custody: readonly CustodyEntry[], folders: readonly Captur
     fontSize: 8.5,
   };
   const end: Content = last
-    ? { columns: [{ ...muted(`末尾 ${last.seq} 番の指紋`), width: 'auto' }, { ...setDigest(last.hash, 7.5), margin: [0, 1, 0, 0] }], columnGap: 8, margin: [0, 4, 0, 0] }
+    ? {
+        columns: [
+          { ...muted(`末尾 ${last.seq} 番の指紋`), width: 'auto' },
+          { ...setDigest(last.hash, 7.5), margin: [0, 1, 0, 0] },
+        ],
+        columnGap: 8,
+        margin: [0, 4, 0, 0],
+      }
     : muted('履歴がありません');
   return { stack: [table, end] };
 }
 
 function digestTable({ capture, number, path }: CaptureFolder): Content {
-  const rows = capture.files.map(({ name, sha256 }): Cell[] => [{ text: `${path}${name}`, fontSize: 7.5 }, setDigest(sha256, 7)]);
+  const rows = capture.files.map(({ name, sha256 }): Cell[] => [
+    { text: `${path}${name}`, fontSize: 7.5 },
+    setDigest(sha256, 7),
+  ]);
   const seal: Cell[] = [{ text: `記録 ${number} の封印`, bold: true, fontSize: 8 }, setDigest(capture.seal, 7)];
   return {
     table: { widths: ['*', 272], dontBreakRows: true, body: [seal, ...rows] },

@@ -38,15 +38,15 @@ export async function makeReport(
   const chain: [string, string][] = head ? [[`取扱履歴の末尾（${head.seq} 番）`, head.hash]] : [];
   const foot = { number: incident.number, version };
   const disclaimer = '番犬が作成した報告書です。内容の当否は判断していません。';
-  const sections: Section[] = [
-    framedSection(disclaimer, { ...foot, digests: chain }, coverPage(input, font)),
-  ];
+  const sections: Section[] = [framedSection(disclaimer, { ...foot, digests: chain }, coverPage(input, font))];
   for (const folder of folders) {
     const digests = footDigests(folder);
     const content = await capturePages(folder, font, images);
     sections.push(framedSection(`記録 ${folder.number}`, { ...foot, digests }, content));
   }
-  sections.push(framedSection('取扱履歴と確かめ方', { ...foot, digests: chain }, recordPages(custody, folders, directory)));
+  sections.push(
+    framedSection('取扱履歴と確かめ方', { ...foot, digests: chain }, recordPages(custody, folders, directory)),
+  );
   const title = `投稿記録報告書 ${incident.number}`;
   const author = organization ?? `番犬 ${version}`;
   const keywords = keywordsOf(incident, folders, head);
@@ -57,7 +57,7 @@ function footDigests({ capture, number, path }: CaptureFolder): [string, string]
   const main = ['screenshot-post.png', 'post.json', 'page.html'];
   return [
     ...main.flatMap((name): [string, string][] => {
-      const file = capture.files.find(sealed => sealed.name === name);
+      const file = capture.files.find((sealed) => sealed.name === name);
       return file ? [[`${path}${name}`, file.sha256]] : [];
     }),
     [`記録 ${number} の封印`, capture.seal],

@@ -13,11 +13,16 @@ export function setText(
   font: FontTables,
   { fontSize = 9, ...style }: TextStyle = {},
 ): StackNode {
-  const lines = setLines(text, width, fontSize, font).map((line): TextNode => ({
-    text: line.length === 0 ? ' ' : line.map(piece => (piece.escaped ? { text: piece.text, color: ink.caution } : piece.text)),
-    noWrap: true,
-    preserveLeadingSpaces: true,
-    preserveTrailingSpaces: true,
-  }));
+  const lines = setLines(text, width, fontSize, font).map(
+    (line): TextNode => ({
+      text:
+        line.length === 0
+          ? ' '
+          : line.map((piece) => (piece.escaped ? { text: piece.text, color: ink.caution } : piece.text)),
+      noWrap: true,
+      preserveLeadingSpaces: true,
+      preserveTrailingSpaces: true,
+    }),
+  );
   return { stack: lines, fontSize, ...style };
 }

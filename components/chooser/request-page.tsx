@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import type { GuideSession } from '../../utils/takedown/guide-session';
+import { Icon } from '../icon';
+import { Notice } from '../shared/notice';
+import { useWords } from '../shared/words';
+
+export interface RequestPageProps {
+  session: GuideSession;
+  incidentId: string;
+  /** Words about what went wrong. */
+  problem?: string | undefined;
+  /** Opens the form with the guide beside it; runs inside the click. */
+  onOpen(): void;
+  /** The guide panel. */
+  children: ComponentChildren;
+}
+
+/** A prepared request in the dashboard itself: for mails and menus, and where a form's tab could not get the panel. */
+export function RequestPage({ session, incidentId, problem, onOpen, children }: RequestPageProps) {
+  const { t, lang } = useWords();
+  const { route } = session;
+  const isForm = route.medium === 'web-form' && !route.urlUnknown;
+  const isWeb = route.url.startsWith('https://');
+  return (
+    <main class="guide-host">
+      <section class="guide-lead">
+        <header class="page-head">
+          <p class="muted small num">
+            <a href={`#/incidents/${incidentId}`}>{session.incidentNumber}</a>
+            {'　'}
+            {t('dashboard_requests')}
+          </p>
+          <h2>{t(session.sentAt ? 'chooser_request_sent' : 'chooser_request_title')}</h2>
+          <p class="text muted">
+            {t(
+              `chooser_request_lead_${route.medium === 'web-form' ? 'form' : route.medium === 'email' ? 'mail' : 'menu'}`,
+            )}
+          </p>
+        </header>
+        {problem && (
+          <Notice icon="alert" tone="caution" alert>
+            {problem}
+          </Notice>
+        )}
+        {route.menuPath && (
+          <ol class="menu-steps">
+            {route.menuPath.map((step) => (
+              <li key={step.en}>{step[lang]}</li>
+            ))}
+          </ol>
+        )}
+        {!session.sentAt && (
+          <p class="guide-open">
+            {isForm && (
+              <button type="button" class="btn" onClick={onOpen}>
+                <Icon name="external" />
+                {t('chooser_request_openBeside')}
+              </button>
+            )}
+            {isWeb && (
+              <a class="btn quiet" href={route.url} target="_blank" rel="noreferrer">
+                {t(
+                  isForm
+                    ? 'chooser_request_openPlain'
+                    : route.menuPath
+                      ? 'chooser_request_openPost'
+                      : 'chooser_openHelp',
+                )}
+              </a>
+            )}
+          </p>
+        )}
+        <Notice icon="info">{t('chooser_request_never')}</Notice>
+      </section>
+      {children}
+    </main>
+  );
+}

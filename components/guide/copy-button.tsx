@@ -1,0 +1,19 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../icon';
+import type { Translate } from '../translate';
+import { trusted } from './trusted';
+
+/** Copies on a click and says so; `copy` tells whether the clipboard took it. */
+export function CopyButton(props: { t: Translate; what: string; copy: () => Promise<boolean> }) {
+  const { t, what, copy } = props;
+  const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle');
+  const press = trusted(() => {
+    void copy().then((done) => setState(done ? 'done' : 'failed'));
+  });
+  return (
+    <button type="button" class="btn s" aria-label={t('guide_copyWhat', [what])} onClick={press}>
+      <Icon name={state === 'done' ? 'check' : 'copy'} />
+      <span aria-live="polite">{t(state === 'idle' ? 'guide_copy' : `guide_copy_${state}`)}</span>
+    </button>
+  );
+}

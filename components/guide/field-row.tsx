@@ -1,0 +1,88 @@
+import type { FillStep } from '../../utils/takedown/guide-session';
+import type { StepState } from '../../utils/takedown/fill/form-guide';
+import { Icon } from '../icon';
+import type { Language, Translate } from '../translate';
+import { CopyButton } from './copy-button';
+import { GuideMask } from './guide-mask';
+import { type RowLook, shortValue, whyOf } from './guide-view';
+
+export interface FieldRowProps {
+  step: FillStep;
+  state: StepState | undefined;
+  look: RowLook;
+  t: Translate;
+  lang: Language;
+  isCurrent: boolean;
+  onCopy: () => Promise<boolean>;
+  onPoint: (here: boolean) => void;
+  onShown?: (() => void) | undefined;
+}
+
+const icons = { ok: 'check', choose: 'hand', paste: 'pen' } as const;
+
+/** One field of the form: done, waiting, left empty, or for the person's own hand, each with its reason. */
+export function FieldRow(props: FieldRowProps) {
+  const { step, look, t, lang, isCurrent } = props;
+  const isTodo = look === 'choose' || look === 'paste';
+  const classes = [isTodo ? 'todo-row' : look, isCurrent && 'now'].filter(Boolean).join(' ');
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing only outlines the field on the page; nothing depends on it
+    <li
+      class={classes}
+      onMouseEnter={() => props.onPoint(true)}
+      onMouseLeave={() => props.onPoint(false)}
+      onFocusCapture={() => props.onPoint(true)}
+      onBlurCapture={() => props.onPoint(false)}
+    >
+      {look === 'skip' || look === 'wait' ? <span class={look === 'wait' ? 'nil ring-dot' : 'nil'} /> : <Icon name={icons[look]} />}
+      <div>
+        <p>
+          {step.label[lang]}
+          {step.visibleToPoster && (
+            <span class="badge seen">
+              <Icon name="eye" />
+              {t('guide_visibleToPoster')}
+            </span>
+          )}
+        </p>
+        <FieldValue {...props} />
+        <FieldReason {...props} />
+      </div>
+    </li>
+  );
+}
+
+function FieldValue({ step, look, t, lang, onCopy, onShown }: FieldRowProps) {
+  const copy = look === 'paste' && <CopyButton t={t} what={step.label[lang]} copy={onCopy} />;
+  if (look === 'skip') return <p class="val muted">{t('guide_leftEmpty')}</p>;
+  if (step.value === undefined) return null;
+  if (step.quotedLength !== undefined) {
+    return (
+      <GuideMask text={step.value} quoted={step.quotedLength} t={t} onShown={onShown}>
+        {copy}
+      </GuideMask>
+    );
+  }
+  const isLink = step.key === 'post.permalink';
+  return (
+    <div class="val">
+      <span class={isLink ? 'mono cut' : 'words'} {...(isLink ? { title: step.value } : {})} dir="auto">
+        {shortValue(step)}
+      </span>
+      {copy}
+    </div>
+  );
+}
+
+function FieldReason({ step, state, t }: FieldRowProps) {
+  const why = whyOf(step, state);
+  const unit = step.limit?.unit.replaceAll('-', '_');
+  return (
+    <>
+      {why && <p class="why-not">{t(why)}</p>}
+      {step.limit && step.limit.over > 0 && (
+        <p class="why-not over">{t(`guide_over_${unit}`, [String(step.limit.max), String(step.limit.over)])}</p>
+      )}
+    </>
+  );
+}

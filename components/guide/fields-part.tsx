@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../icon';
+import { FieldRow } from './field-row';
+import { type GuideView, rowsOf } from './guide-view';
+import { trusted } from './trusted';
+
+export interface FieldsPartProps {
+  view: GuideView;
+  onFill: (event: Event) => void;
+  onUndo: (event: Event) => void;
+  onCopy: (step: number) => Promise<boolean>;
+  onPoint: (step: number | undefined) => void;
+  onShown?: ((step: number) => void) | undefined;
+}
+
+/** The fields of the form beside it: what goes in, what went in, and what the person does. */
+export function FieldsPart({ view, onFill, onUndo, onCopy, onPoint, onShown }: FieldsPartProps) {
+  const { t, lang, form } = view;
+  const [pointed, setPointed] = useState<number>();
+  const rows = rowsOf(view);
+  const done = rows.filter(({ look }) => look === 'ok').length;
+  const open = rows.filter(({ look }) => look !== 'ok' && look !== 'skip').length;
+  const waiting = rows.some(({ look, state }) => look === 'wait' && state === 'ready');
+  // The row to look at: where the pointer is, else the first text that the page did not keep.
+  const current = pointed ?? rows.find(({ look, state }) => look === 'paste' && state === 'not-kept')?.index;
+  const point = (index: number, here: boolean) => {
+    setPointed(here ? index : undefined);
+    onPoint(here ? index : undefined);
+  };
+  return (
+    <section class="part">
+      <h2>
+        <span>{t('guide_walk_fill')}</span>
+        <small class="num" role="status">
+          {form?.busy ? t('guide_filling') : done > 0 ? t('guide_counts', [String(done), String(open)]) : t('guide_countOpen', [String(open)])}
+        </small>
+        {form?.filled && (
+          <button type="button" class="btn quiet s" onClick={trusted(onUndo)} data-after-fill>
+            <Icon name="undo" />
+            {t('guide_undo')}
+          </button>
+        )}
+      </h2>
+      {form && !form.formFound && (
+        <div class="notice">
+          <Icon name="info" />
+          <p>{t(view.session.route.urlUnknown ? 'guide_formUnknown' : 'guide_formNotFound')}</p>
+        </div>
+      )}
+      <ul class="fields">
+        {rows.map(({ step, index, state, look }) => (
+          <FieldRow
+            key={index}
+            {...{ step, state, look, t, lang }}
+            isCurrent={index === current}
+            onCopy={() => onCopy(index)}
+            onPoint={(here) => point(index, here)}
+            onShown={onShown && (() => onShown(index))}
+          />
+        ))}
+      </ul>
+      {form && (waiting || form.busy) && (
+        <button type="button" class="btn primary wide" disabled={form.busy} onClick={trusted(onFill)}>
+          {t(form.filled ? 'guide_fillRest' : 'guide_fill')}
+        </button>
+      )}
+      {form?.formFound && (
+        <p class="legend">
+          <span>{t('guide_legendFilled')}</span>
+          <span>{t('guide_legendCurrent')}</span>
+        </p>
+      )}
+      {rows.some(({ step }) => step.visibleToPoster) && (
+        <div class="notice">
+          <Icon name="info" />
+          <p>{t('guide_visibleNotice')}</p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useHoldToShow } from '../shared/hold-to-show';
+import { Bars } from '../shared/mask';
+import type { Translate } from '../translate';
+
+export interface GuideMaskProps {
+  /** The words; in the document only while they are held open. */
+  text: string;
+  /** How many of its characters are the post's own. */
+  quoted: number;
+  t: Translate;
+  /** Buttons that stand beside the mask. */
+  children?: preact.ComponentChildren;
+  onShown?: (() => void) | undefined;
+}
+
+/** A text that carries words of the post: bars and counts, the words only for as long as pointer or key is down. */
+export function GuideMask({ text, quoted, t, children, onShown }: GuideMaskProps) {
+  const hold = useHoldToShow(() => onShown?.());
+  const counts = [String([...text].length), String(quoted)];
+  return (
+    <>
+      <div class="val">
+        <button type="button" class="mask" aria-label={t('guide_maskName', counts)} {...hold.handlers}>
+          <Bars length={counts[0] === '0' ? 1 : 40} most={2} />
+          <span class="num">{t('guide_maskLength', counts)}</span>
+        </button>
+        {children}
+      </div>
+      <div aria-live="polite">
+        {hold.shown && (
+          <blockquote class="held" dir="auto">
+            {text}
+          </blockquote>
+        )}
+      </div>
+    </>
+  );
+}

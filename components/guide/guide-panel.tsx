@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import type { FormState } from '../../utils/takedown/fill/form-guide';
+import type { GuideSession } from '../../utils/takedown/guide-session';
+import { Dog, Icon } from '../icon';
+import { formatMoment } from './moment';
+import type { Language, Translate } from '../translate';
+import { FieldsPart } from './fields-part';
+import { type GuideView, rowsOf } from './guide-view';
+import { HandsPart } from './hands-part';
+import { type LetterPiece, LetterPart } from './letter-part';
+import { QualityLine } from './quality-line';
+import { SendFooter } from './send-footer';
+import { trusted } from './trusted';
+import { Walk } from './walk';
+
+export interface GuidePanelProps {
+  session: GuideSession;
+  /** Absent where there is no form on the page (a mail, a menu). */
+  form?: FormState | undefined;
+  t: Translate;
+  lang: Language;
+  /** A sentence about something that went wrong: a key of locales. */
+  problem?: string | undefined;
+  onFill?: (event: Event) => void;
+  onUndo?: (event: Event) => void;
+  /** Step by its place in `session.steps`, or a piece of the letter. Tells whether the clipboard took it. */
+  onCopy: (what: number | LetterPiece) => Promise<boolean>;
+  onPoint?: (step: number | undefined) => void;
+  /** Words of the post were shown. */
+  onShown?: (what: number | 'body') => void;
+  onSent: (receipt: string | undefined) => void;
+  /** Absent: the panel cannot be closed (it is part of a page). */
+  onClose?: () => void;
+}
+
+/** The guide beside a platform's own form. Knows nothing of the page: what happens there comes in as `form`. */
+export function GuidePanel(props: GuidePanelProps) {
+  const { session, t, lang, form } = props;
+  const [receipt, setReceipt] = useState('');
+  const view: GuideView = { session, form, t, lang };
+  const waiting = rowsOf(view).some(({ look, state }) => look === 'wait' && state === 'ready');
+  const number = session.captureNumber;
+  return (
+    <aside class="guide" aria-label={t('guide_name')} lang={lang}>
+      <header>
+        <p class="top">
+          <Dog />
+          <b>{t('guide_title')}</b>
+          <span class="muted small num">
+            {number === undefined ? session.incidentNumber : t('guide_case', [session.incidentNumber, String(number)])}
+          </span>
+          {props.onClose && (
+            <button type="button" class="iconbtn s" aria-label={t('guide_close')} onClick={trusted(props.onClose)}>
+              <Icon name="x" />
+            </button>
+          )}
+        </p>
+        <h1>{session.route.name[lang]}</h1>
+        <QualityLine {...view} />
+        <Walk {...view} />
+      </header>
+      <div class="scroll">
+        {session.warnings.map((warning) => (
+          <div key={warning} class="notice caution" role={warning === 'no-permalink' ? 'alert' : undefined}>
+            <Icon name="alert" />
+            <p>{t(`guide_warning_${warning.replaceAll('-', '_')}`)}</p>
+          </div>
+        ))}
+        {session.route.medium === 'web-form' && (
+          <FieldsPart
+            view={view}
+            onFill={(event) => props.onFill?.(event)}
+            onUndo={(event) => props.onUndo?.(event)}
+            onCopy={props.onCopy}
+            onPoint={(step) => props.onPoint?.(step)}
+            onShown={props.onShown}
+          />
+        )}
+        <LetterPart view={view} onCopy={props.onCopy} onShown={() => props.onShown?.('body')} />
+        <HandsPart {...view} />
+        <section class="part last">
+          <h2>
+            <span>{t('guide_walk_send')}</span>
+            <small>
+              {session.sentAt ? t('guide_sentAt', [formatMoment(session.sentAt, lang)]) : t('guide_sendHint')}
+            </small>
+          </h2>
+          <ul class="keep">
+            <li class="receipt">
+              <label>
+                <span>
+                  {t('guide_receipt')} <span class="muted small">{t('guide_receiptHint')}</span>
+                </span>
+                <input
+                  class="input"
+                  type="text"
+                  maxLength={200}
+                  autocomplete="off"
+                  value={receipt}
+                  disabled={session.sentAt !== undefined}
+                  onInput={(event) => setReceipt(event.currentTarget.value)}
+                />
+              </label>
+            </li>
+          </ul>
+        </section>
+      </div>
+      <SendFooter
+        {...view}
+        isPrimary={!waiting}
+        problem={props.problem}
+        onSent={() => props.onSent(receipt.trim() || undefined)}
+      />
+    </aside>
+  );
+}

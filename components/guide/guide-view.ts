@@ -1,0 +1,52 @@
+import type { FormState, StepState } from '../../utils/takedown/fill/form-guide';
+import type { FillStep, GuideSession } from '../../utils/takedown/guide-session';
+import type { Language, Translate } from '../translate';
+
+/** What stands beside each other in the panel. */
+export interface GuideView {
+  session: GuideSession;
+  /** Where each step stands on the page. Absent: there is no form (a mail, a menu). */
+  form?: FormState | undefined;
+  t: Translate;
+  lang: Language;
+}
+
+/** Looks of a row: done · will be filled · left empty · the person chooses · the person pastes. */
+export type RowLook = 'ok' | 'wait' | 'skip' | 'choose' | 'paste';
+
+const REFUSED: readonly StepState[] = ['occupied', 'not-kept', 'no-option', 'gone', 'not-found'];
+
+export function lookOf(step: FillStep, state: StepState | undefined): RowLook {
+  if (step.mode === 'skip') return 'skip';
+  if (step.mode === 'choose') return 'choose';
+  if (step.value === undefined) return 'choose';
+  if (step.mode === 'copy') return 'paste';
+  if (state === 'filled' || state === 'same') return 'ok';
+  if (state === 'no-option' || (step.control === 'option' && state !== 'ready')) return 'choose';
+  return state !== undefined && REFUSED.includes(state) ? 'paste' : 'wait';
+}
+
+/** The sentence under a row: why it is not simply filled. A key of locales. */
+export function whyOf(step: FillStep, state: StepState | undefined): string | undefined {
+  if (step.why) return `guide_why_${step.why.replaceAll('-', '_')}`;
+  if (step.mode !== 'fill' || state === undefined || !REFUSED.includes(state)) return undefined;
+  return `guide_why_${state.replaceAll('-', '_')}`;
+}
+
+/** Steps that stand as rows, with their place in the session; the hands' own work is listed apart. */
+export function rowsOf({ session, form }: GuideView) {
+  return session.steps.flatMap((step, index) => {
+    if (step.mode === 'hand' || step.key === 'letter.subject') return [];
+    const state = form?.steps[index];
+    return [{ step, index, state, look: lookOf(step, state) }];
+  });
+}
+
+/** Addresses are told by their host and last part; the rest is the same in all of them. */
+export function shortValue(step: FillStep): string {
+  const value = step.value ?? '';
+  if (step.key !== 'post.permalink' || !URL.canParse(value)) return value;
+  const { host, pathname, hash } = new URL(value);
+  const last = pathname.split('/').findLast((part) => part !== '') ?? '';
+  return `${host}/…/${last}${hash}`;
+}

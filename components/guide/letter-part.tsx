@@ -1,0 +1,71 @@
+import { Icon } from '../icon';
+import { CopyButton } from './copy-button';
+import { GuideMask } from './guide-mask';
+import type { GuideView } from './guide-view';
+
+export type LetterPiece = 'to' | 'subject' | 'body';
+
+/** Mail programs cut long links; above this the text is copied instead. */
+const LONGEST_LINK = 1_900;
+
+/** A composed mail: three pieces to copy, and the link that opens the person's own mail program. */
+export function LetterPart(props: {
+  view: GuideView;
+  onCopy: (piece: LetterPiece) => Promise<boolean>;
+  onShown?: (() => void) | undefined;
+}) {
+  const { view, onCopy, onShown } = props;
+  const { session, t } = view;
+  const { letter } = session;
+  if (!letter) return null;
+  const quoted = session.steps.reduce((sum, step) => sum + (step.quotedLength ?? 0), 0);
+  const missing = session.steps.filter((step) => step.value === undefined && step.required);
+  return (
+    <section class="part">
+      <h2>
+        <span>{t('guide_letter')}</span>
+        <small>{t('guide_letterHint')}</small>
+      </h2>
+      <ul class="fields">
+        {(['to', 'subject', 'body'] as const).map((piece) => (
+          <li key={piece} class="todo-row">
+            <Icon name="pen" />
+            <div>
+              <p>
+                {t(`guide_letter_${piece}`)}
+                {piece === 'body' && (
+                  <span class="badge seen">
+                    <Icon name="eye" />
+                    {t('guide_visibleToPoster')}
+                  </span>
+                )}
+              </p>
+              {piece === 'body' ? (
+                <GuideMask text={letter.body} quoted={quoted} t={t} onShown={onShown}>
+                  <CopyButton t={t} what={t('guide_letter_body')} copy={() => onCopy('body')} />
+                </GuideMask>
+              ) : (
+                <div class="val">
+                  <span class="words mono">{letter[piece]}</span>
+                  <CopyButton t={t} what={t(`guide_letter_${piece}`)} copy={() => onCopy(piece)} />
+                </div>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {missing.length > 0 && <p class="why-not">{t('guide_letterMissing')}</p>}
+      {session.route.url.length <= LONGEST_LINK ? (
+        <a class="btn wide" href={session.route.url}>
+          {t('guide_letterOpen')}
+        </a>
+      ) : (
+        <p class="why-not">{t('guide_letterLong')}</p>
+      )}
+      <div class="notice">
+        <Icon name="info" />
+        <p>{t('guide_visibleNotice')}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { legalFooter } from '../../utils/takedown/claims';
+import { Icon } from '../icon';
+import type { GuideView } from './guide-view';
+import { trusted } from './trusted';
+
+export interface SendFooterProps extends GuideView {
+  /** Nothing is left to fill: this is the one primary act now. */
+  isPrimary: boolean;
+  problem?: string | undefined;
+  onSent: () => void;
+}
+
+/** The person says that it was sent; what that starts stands under the button. */
+export function SendFooter({ session, t, lang, isPrimary, problem, onSent }: SendFooterProps) {
+  const { statutoryWindow, answerDays } = session.route;
+  const isSent = session.sentAt !== undefined;
+  const starts =
+    statutoryWindow && answerDays !== undefined ? t('guide_sentStarts', [String(answerDays)]) : t('guide_sentNoClock');
+  return (
+    <footer>
+      {problem && (
+        <div class="notice danger" role="alert">
+          <Icon name="alert" />
+          <p>{t(problem)}</p>
+        </div>
+      )}
+      <p class="sent" role="status">
+        {isSent && (
+          <>
+            <Icon name="check" />
+            {t('guide_sentDone')}
+          </>
+        )}
+      </p>
+      {!isSent && (
+        <button type="button" class={isPrimary ? 'btn primary l wide' : 'btn l wide'} onClick={trusted(onSent)}>
+          {t('guide_sent')}
+        </button>
+      )}
+      <p class="muted small">
+        {isSent ? '' : starts}
+        {lang === 'en' && !isSent ? ' ' : ''}
+        {legalFooter[lang]}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildExtension, projectRoot } from '../harness/build';
+import { hasJapaneseFont } from '../harness/ensure-tools';
+import { findBrowser } from '../harness/find-browser';
+import { demoCases } from './cases';
+import { darkSteps, photographScreens, unsupportedSteps } from './look-steps';
+import { recordSteps, tallSteps } from './record-steps';
+import { reviewSteps } from './review-steps';
+import { Stage } from './stage';
+import { FOUNDATION, runSteps, type Step } from './step-runner';
+import { takedownSteps } from './takedown-steps';
+
+/** `npm run demo [-- --out DIR]`: the whole job, headless, in the real extension, on local copies of the platforms. */
+const { values } = parseArgs({ options: { out: { type: 'string', default: join(projectRoot, 'demo-output') } } });
+const outDir = resolve(values.out);
+const profileDir = await mkdtemp(join(tmpdir(), 'banken-demo-'));
+const stage = new Stage(outDir);
+
+const formHosts = ['https://help.x.com/*', 'https://support.google.com/*', 'https://tabelog.com/*'];
+
+const foundation: Step[] = [
+  {
+    chain: FOUNDATION,
+    title: 'Find a browser',
+    run: async () => {
+      await findBrowser();
+      if (!hasJapaneseFont()) console.error('No Japanese font: screenshots will show boxes. Install fonts-noto-cjk.');
+    },
+  },
+  {
+    chain: FOUNDATION,
+    title: 'Build the extension',
+    run: async () => {
+      stage.buildDir = buildExtension();
+    },
+  },
+  {
+    chain: FOUNDATION,
+    title: 'Start the browser with it, without a network',
+    run: async () => {
+      await rm(outDir, { recursive: true, force: true });
+      await mkdir(outDir, { recursive: true });
+      await stage.enter({ language: 'ja', permissions: 'granted', grantHosts: formHosts }, { profileDir });
+    },
+  },
+];
+
+const english: Step = {
+  chain: 'english',
+  title: 'Screens in English',
+  run: async () => {
+    await stage.enter({ language: 'en', permissions: 'granted', grantHosts: formHosts }, { profileDir });
+    await photographScreens(stage, 'en');
+  },
+};
+
+const end: Step = { chain: 'end', title: 'Nothing left the browser', run: () => stage.leave() };
+
+const steps = [
+  ...foundation,
+  ...demoCases.flatMap((demo) => [
+    ...recordSteps(stage, demo),
+    ...reviewSteps(stage, demo),
+    ...takedownSteps(stage, demo),
+  ]),
+  ...demoCases.flatMap((demo) => tallSteps(stage, demo)),
+  ...unsupportedSteps(stage),
+  ...darkSteps(stage),
+  english,
+  end,
+];
+
+const missed = await runSteps(steps);
+await stage.leave().catch(() => undefined);
+await rm(profileDir, { recursive: true, force: true });
+console.log(
+  missed.length === 0
+    ? `\nAll ${steps.length} steps happened. Results: ${outDir}`
+    : `\n${missed.length} of ${steps.length} steps did not happen. What there is: ${outDir}`,
+);
+process.exit(missed.length === 0 ? 0 : 1);

@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type BankenBrowser, type LaunchOptions, launchBanken } from '../harness/browser';
+import { type Sites, serveSites } from '../harness/sites';
+import { makeVariant, type VariantOptions } from '../harness/variants';
+import { readWords, type Words } from '../harness/words';
+
+/** What the steps share: the browser at hand, the copies of sites, the folder of results. */
+export class Stage {
+  buildDir = '';
+  private current: { banken: BankenBrowser; sites: Sites; words: Words } | undefined;
+  private readonly opened = new Map<string, Page>();
+
+  constructor(readonly outDir: string) {}
+
+  get banken(): BankenBrowser {
+    return this.now.banken;
+  }
+
+  get sites(): Sites {
+    return this.now.sites;
+  }
+
+  get words(): Words {
+    return this.now.words;
+  }
+
+  /** Starts the browser with a variant of the build; the one before is closed. Keeps `profileDir` if it is given. */
+  async enter(variant: VariantOptions, options: LaunchOptions = {}): Promise<void> {
+    await this.leave();
+    const extensionDir = await makeVariant(this.buildDir, variant);
+    const banken = await launchBanken(extensionDir, options);
+    this.current = { banken, sites: await serveSites(banken.context), words: readWords(extensionDir) };
+  }
+
+  async leave(): Promise<void> {
+    const leaving = this.current;
+    this.current = undefined;
+    this.opened.clear();
+    await leaving?.banken.close();
+    if (leaving) checkNothingLeft(leaving.sites);
+  }
+
+  /** The tab kept under this name; a new one the first time. */
+  async tab(name: string): Promise<Page> {
+    const known = this.opened.get(name);
+    if (known && !known.isClosed()) return known;
+    const page = await this.banken.context.newPage();
+    this.opened.set(name, page);
+    return page;
+  }
+
+  /** Keeps a tab that the extension opened. */
+  keepTab(name: string, page: Page): void {
+    this.opened.set(name, page);
+  }
+
+  /** Path of a result; makes its folder. */
+  async result(...parts: string[]): Promise<string> {
+    const path = join(this.outDir, ...parts);
+    await mkdir(join(path, '..'), { recursive: true });
+    return path;
+  }
+
+  /** A screenshot of the page as it stands, into `screens/`. */
+  async photograph(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: await this.result('screens', `${name}.png`), animations: 'disabled' });
+  }
+
+  private get now(): { banken: BankenBrowser; sites: Sites; words: Words } {
+    if (!this.current) throw new Error('No browser is open.');
+    return this.current;
+  }
+}
+
+function checkNothingLeft(sites: Sites): void {
+  if (sites.unrouted.length > 0) throw new Error(`Asked for outside the copies: ${sites.unrouted.join(' ')}`);
+  if (sites.sent.length > 0) throw new Error(`Something was sent: ${JSON.stringify(sites.sent)}`);
+}

@@ -1,0 +1,72 @@
+import { ChooserScreen, GuideScreen } from '../harness/screens';
+import type { DemoCase } from './cases';
+import { openCase } from './review-steps';
+import type { Stage } from './stage';
+import type { Step } from './step-runner';
+
+/** The legal staff: chooses standing, claim and window; the form is filled on a click; a person sends it. */
+export function takedownSteps(stage: Stage, demo: DemoCase): Step[] {
+  const { platform, name, form } = demo;
+  const step = (title: string, run: () => Promise<void>): Step => ({
+    chain: platform,
+    title: `${name}: ${title}`,
+    run,
+  });
+  const choose = step('choose standing, claim and window', async () => {
+    const dashboard = await openCase(stage, demo);
+    await dashboard.startRequest();
+    const chooser = new ChooserScreen(dashboard.page, stage.words);
+    await chooser.answer(demo.request);
+    await chooser.route(demo.route).waitFor();
+    await dashboard.page.screenshot({
+      path: await stage.result('screens', `${platform}-8-chooser.png`),
+      fullPage: true,
+    });
+  });
+  return form ? [choose, ...formSteps(stage, demo, form, step)] : [choose, mailStep(stage, demo, step)];
+}
+
+type MakeStep = (title: string, run: () => Promise<void>) => Step;
+
+function formSteps(stage: Stage, demo: DemoCase, form: string, step: MakeStep): Step[] {
+  const { platform } = demo;
+  return [
+    step('open the official form with the guide beside it', async () => {
+      const chooser = new ChooserScreen(await stage.tab('dashboard'), stage.words);
+      const arrival = stage.banken.context.waitForEvent('page');
+      await chooser.open(demo.route);
+      const page = await arrival;
+      stage.keepTab(`${platform}-form`, page);
+      await page.waitForURL(form);
+      await new GuideScreen(page, stage.words).waitOpen();
+      await stage.photograph(page, `${platform}-9-form`);
+    }),
+    step('fill it on one click; nothing is submitted or ticked', async () => {
+      const page = await stage.tab(`${platform}-form`);
+      await new GuideScreen(page, stage.words).fill();
+      await page.waitForFunction(() => [...document.querySelectorAll('input')].some((input) => input.value !== ''));
+      await stage.photograph(page, `filled-form-${platform}`);
+      const ticked = await page.locator('input[type="checkbox"]:checked').count();
+      if (ticked > 0) throw new Error(`${ticked} boxes were ticked.`);
+      if (stage.sites.sent.length > 0) throw new Error(`Sent: ${JSON.stringify(stage.sites.sent)}`);
+      if (page.url() !== form) throw new Error(`The form moved on to ${page.url()}`);
+    }),
+    step('say "I sent it": the request stands on the incident', async () => {
+      const page = await stage.tab(`${platform}-form`);
+      await new GuideScreen(page, stage.words).sent();
+      const dashboard = await openCase(stage, demo);
+      if (demo.statutory) await dashboard.waitClock();
+      await stage.photograph(dashboard.page, `${platform}-10-request`);
+      await page.close();
+    }),
+  ];
+}
+
+function mailStep(stage: Stage, demo: DemoCase, step: MakeStep): Step {
+  return step('compose the mail of the official window', async () => {
+    const chooser = new ChooserScreen(await stage.tab('dashboard'), stage.words);
+    await chooser.open(demo.route);
+    await chooser.page.getByText('削除申し立て').first().waitFor();
+    await stage.photograph(chooser.page, `${demo.platform}-9-mail`);
+  });
+}

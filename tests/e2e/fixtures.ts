@@ -1,0 +1,60 @@
+import { rm } from 'node:fs/promises';
+import { test as base, expect } from '@playwright/test';
+import { type BankenBrowser, launchBanken } from '../harness/browser';
+import { chromiumBuild } from '../harness/build';
+import { type Sites, serveSites } from '../harness/sites';
+import { makeVariant, type VariantOptions } from '../harness/variants';
+import { readWords, type Words } from '../harness/words';
+
+interface Options {
+  language: VariantOptions['language'];
+  /** `permissions` is Playwright's own word. */
+  grants: VariantOptions['permissions'];
+  grantHosts: { hosts: readonly string[] };
+}
+
+interface Fixtures {
+  /** Folder of the extension under test. */
+  extensionDir: string;
+  /** A browser of its own for each test: an empty database, no permission given before. */
+  banken: BankenBrowser;
+  /** The copies of sites. A request that they do not answer, or anything sent, fails the test at its end. */
+  sites: Sites;
+  words: Words;
+}
+
+export { expect };
+
+/** `test` with the extension in a real browser. Set `language`, `grants` and `grantHosts` by `test.use`. */
+export const test = base.extend<Options & Fixtures>({
+  language: ['ja', { option: true }],
+  grants: ['granted', { option: true }],
+  // An array as it is would be taken for Playwright's own [value, options] pair.
+  grantHosts: [{ hosts: [] }, { option: true }],
+
+  extensionDir: async ({ language, grants, grantHosts }, use) => {
+    const folder = await makeVariant(chromiumBuild, { language, permissions: grants, grantHosts: grantHosts.hosts });
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  banken: async ({ extensionDir, colorScheme }, use) => {
+    const banken = await launchBanken(extensionDir, { colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
+    await use(banken);
+    await banken.close();
+  },
+
+  sites: [
+    async ({ banken }, use) => {
+      const sites = await serveSites(banken.context);
+      await use(sites);
+      expect(sites.unrouted, 'requests that no copy answers').toEqual([]);
+      expect(sites.sent, 'data that was sent').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  words: async ({ extensionDir }, use) => {
+    await use(readWords(extensionDir));
+  },
+});

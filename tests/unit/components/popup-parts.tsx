@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { Words } from '../../../components/shared/words';
+import type { CaptureJob, Incident } from '../../../utils/evidence/schema';
+
+const incidentId = '11111111-1111-4111-8111-111111111111';
+
+/** Words that no list may show. */
+export const hiddenWords = '次のシフト、見に行くわ';
+
+/** A sealed capture of an invented post on X. */
+export function sealedJob(changes: Partial<CaptureJob> = {}): CaptureJob {
+  return {
+    id: '3f9a1c07-1111-4111-8111-111111111111',
+    incidentId,
+    state: 'sealed',
+    step: 'seal',
+    attempts: 0,
+    postKey: 'x::1',
+    tab: { tabId: 1, frameId: 0, windowId: 1 },
+    failures: [],
+    startedAt: '2026-11-24T05:32:06.100Z',
+    sealedAt: '2026-11-24T05:32:07.000Z',
+    picture: { kind: 'screen', seams: [], tiles: [], hidden: [], beside: [] },
+    sighting: {
+      scope: 'post',
+      postKey: 'x::1',
+      capturedAt: '2026-11-24T05:32:06.100Z',
+      postHtml: '<article></article>',
+      page: { url: 'https://x.com/a/status/1', title: 'X' },
+      environment: {
+        extensionVersion: '0.1.0',
+        userAgent: 'test',
+        language: 'ja',
+        timeZone: 'Asia/Tokyo',
+        viewport: { width: 1, height: 1 },
+        devicePixelRatio: 1,
+        scroll: { x: 0, y: 0 },
+        colorScheme: 'light',
+      },
+      post: {
+        platform: 'x',
+        kind: 'post',
+        permalink: 'https://x.com/a/status/1',
+        author: { handle: 'tokumei_sample83' },
+        text: hiddenWords,
+        postedAt: { iso: '2026-11-24T04:58:21.000Z', precision: 's', method: 'attribute' },
+      },
+    },
+    ...changes,
+  };
+}
+
+/** Its incident, nothing answered yet. */
+export function freshIncident(changes: Partial<Incident> = {}): Incident {
+  return {
+    id: incidentId,
+    number: 'K-2026-0001',
+    createdAt: '2026-11-24T05:32:06.100Z',
+    updatedAt: '2026-11-24T05:32:06.100Z',
+    status: 'new',
+    acts: [],
+    details: {},
+    summary: { platform: 'x', siteName: 'X', textLength: 11, mediaCount: 0, captureCount: 1, notes: [] },
+    ...changes,
+  };
+}
+
+/** The Japanese words as they will be shown; a key that is not there throws. */
+export function japanese(key: string, params: readonly string[] = []): string {
+  const words = partsOf('ja');
+  const text = words.get(key);
+  if (text === undefined) throw new Error(`no words for ${key}`);
+  return text.replace(/\$(\d)/g, (_, index: string) => params[Number(index) - 1] ?? '');
+}
+
+/** Flat `key: text` lines of locales/; in a test's document `import.meta.url` is no file, so the path is the project's. */
+export function partsOf(lang: 'ja' | 'en'): Map<string, string> {
+  const lines = readFileSync(`locales/${lang}.yml`, 'utf8').split('\n');
+  const entries = lines.flatMap((line): [string, string][] => {
+    const [, key, text] = /^(\w+): (.*)$/.exec(line) ?? [];
+    if (key === undefined || text === undefined) return [];
+    return [[key, /^".*"$/.test(text) ? (JSON.parse(text) as string) : text.replace(/^'(.*)'$/, '$1')]];
+  });
+  return new Map(entries);
+}
+
+/** Renders into the test's document, in Japanese. */
+export function show(child: ComponentChild): HTMLElement {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  void act(() => render(<Words.Provider value={{ t: japanese, lang: 'ja' }}>{child}</Words.Provider>, root));
+  return root;
+}
+
+/** Does something and lets Preact finish with it. */
+export function during(what: () => unknown): void {
+  void act(() => {
+    what();
+  });
+}

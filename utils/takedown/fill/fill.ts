@@ -1,0 +1,124 @@
+import { ownName } from '../match/text';
+import { markField, unmarkAll, unmarkField } from './outline';
+import { type FieldSignature, isSameField } from './signature';
+import { asWritable, assign, exactOption, isFree, pickRadio, readValue, sameText, typeIn, type Writable } from './write';
+
+/** A step that has found its control on the page. */
+export interface FillTarget {
+  /** Index of the step in the session. */
+  step: number;
+  element: HTMLElement;
+  options: readonly HTMLElement[];
+  signature: FieldSignature;
+  value: string;
+}
+
+/**
+ * `filled`: written and read back · `same`: the person or the page had put it there already · `occupied`: something
+ * else stands there · `not-kept`: the page did not keep it · `no-option`: no option has exactly this text ·
+ * `gone`: the control is not the one that was recognised, or cannot be written to.
+ */
+export type FillOutcome = 'filled' | 'same' | 'occupied' | 'not-kept' | 'no-option' | 'gone';
+
+/** What was there before, for `undo`. */
+export interface Written {
+  step: number;
+  target: Writable;
+  before: string;
+  value: string;
+}
+
+export interface FillPlace {
+  page: Document;
+  /** Origin of the route's form. */
+  origin: string;
+  /** Pause between writing and reading back, in ms: validation on blur runs in it. */
+  pause?: number;
+}
+
+const PAUSE = 60;
+const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
+/** Only a person's own click starts it, only in the top frame, only on the route's own site. */
+export function mayFill(click: Pick<Event, 'isTrusted'>, { page, origin }: FillPlace): boolean {
+  const view = page.defaultView;
+  return click.isTrusted && view !== null && view === view.top && view.location.origin === origin;
+}
+
+/** Fills what is empty, one field after the other. Never submits, ticks or signs: `write.ts` has no hand for that. */
+export async function fillFields(
+  targets: readonly FillTarget[],
+  click: Pick<Event, 'isTrusted'>,
+  place: FillPlace,
+): Promise<{ outcomes: Map<number, FillOutcome>; written: Written[] }> {
+  const outcomes = new Map<number, FillOutcome>();
+  const written: Written[] = [];
+  if (!mayFill(click, place)) return { outcomes, written };
+  for (const target of targets) {
+    const result = await fillField(target, place.pause ?? PAUSE);
+    outcomes.set(target.step, result.outcome);
+    if (result.written) written.push(result.written);
+  }
+  return { outcomes, written };
+}
+
+async function fillField(target: FillTarget, pause: number): Promise<{ outcome: FillOutcome; written?: Written }> {
+  const writable = asWritable(target.element, target.options);
+  if (!writable || !isSameField(target.element, target.signature)) return { outcome: 'gone' };
+  const before = readValue(writable);
+  const goal = goalOf(writable, target.value);
+  if (goal === undefined) return { outcome: 'no-option' };
+  if (writable.kind === 'text' && before !== '' && sameText(before, goal)) return { outcome: 'same' };
+  if (writable.kind !== 'text' && before === goal) return { outcome: 'same' };
+  if (!isFree(writable)) return { outcome: 'occupied' };
+  put(writable, goal);
+  await wait(pause);
+  if (!isKept(writable, goal) && writable.kind === 'text') {
+    typeIn(writable.element, goal);
+    await wait(pause);
+  }
+  if (!isKept(writable, goal)) {
+    // Half a text in a legal form is worse than none.
+    if (writable.kind === 'text' && writable.element.value !== before) assign(writable.element, before);
+    return { outcome: 'not-kept' };
+  }
+  markField(target.element, writable.kind === 'radios' ? writable.options : []);
+  return { outcome: 'filled', written: { step: target.step, target: writable, before, value: goal } };
+}
+
+/** What the control has to hold in the end: the text, the value of a list's option, or the place of a radio. */
+function goalOf(target: Writable, value: string): string | undefined {
+  if (target.kind === 'text') return value;
+  if (target.kind === 'list') return exactOption(target.element.options, value, (option) => option.text)?.value;
+  const option = exactOption(target.options, value, ownName);
+  return option && String(target.options.indexOf(option));
+}
+
+function put(target: Writable, goal: string): void {
+  if (target.kind !== 'radios') return assign(target.element, goal);
+  const option = target.options[Number(goal)];
+  if (option) pickRadio(option);
+}
+
+function isKept(target: Writable, goal: string): boolean {
+  const now = readValue(target);
+  return target.kind === 'text' ? sameText(now, goal) : now === goal;
+}
+
+/** Takes back what we wrote and the person has not changed since. Gives the steps that could not be taken back. */
+export function undoFill(written: readonly Written[]): number[] {
+  const left: number[] = [];
+  for (const { step, target, before, value } of written.toReversed()) {
+    if (!isKept(target, value)) {
+      left.push(step);
+    } else if (target.kind === 'radios') {
+      for (const option of target.options) option.checked = false;
+      target.options[Number(value)]?.dispatchEvent(new Event('change', { bubbles: true }));
+    } else {
+      assign(target.element, before);
+    }
+    unmarkField(target.kind === 'radios' ? target.options[0] : target.element);
+  }
+  unmarkAll();
+  return left;
+}

@@ -1,0 +1,90 @@
+/**
+ * Puts a value into one control the way a person's browser does, in the order measured to survive React, Vue and
+ * plain pages (shared/domain/incidents-and-forms.md §5.3, §5.4). Nothing here can press a button, tick a box or send
+ * a form: text is assigned, a list is set, and the only click is on a radio.
+ */
+export type Writable =
+  | { kind: 'text'; element: HTMLInputElement | HTMLTextAreaElement }
+  | { kind: 'list'; element: HTMLSelectElement }
+  | { kind: 'radios'; options: HTMLInputElement[] };
+
+const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local', 'month']);
+
+/** The control as something that may be written to, or `undefined`: passwords, boxes, files and buttons never are. */
+export function asWritable(element: HTMLElement, options: readonly HTMLElement[]): Writable | undefined {
+  if (element instanceof HTMLTextAreaElement) return { kind: 'text', element };
+  if (element instanceof HTMLSelectElement) return element.multiple ? undefined : { kind: 'list', element };
+  if (!(element instanceof HTMLInputElement)) return undefined;
+  if (TEXT_TYPES.has(element.type)) return { kind: 'text', element };
+  const radios = options.filter((option) => option instanceof HTMLInputElement && option.type === 'radio');
+  if (element.type !== 'radio' || radios.length !== options.length) return undefined;
+  return { kind: 'radios', options: radios as HTMLInputElement[] };
+}
+
+/** Visible, enabled, not read-only, and still as the page made it. */
+export function isFree(target: Writable): boolean {
+  if (target.kind === 'radios') return target.options.every((option) => !option.checked && isOpen(option));
+  if (!isOpen(target.element)) return false;
+  if (target.kind === 'text') return target.element.value === '' && !target.element.readOnly;
+  const chosen = target.element.selectedOptions[0];
+  return !chosen || chosen.defaultSelected || target.element.selectedIndex === 0;
+}
+
+function isOpen(element: HTMLElement): boolean {
+  const shown = element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+  return element.isConnected && shown && !element.matches(':disabled, [aria-hidden=true], [aria-hidden=true] *');
+}
+
+/** The option with exactly this text, spaces aside. Two such options are a tie and refused. */
+export function exactOption<Option extends Element>(options: Iterable<Option>, wanted: string, textOf: (option: Option) => string): Option | undefined {
+  const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, '');
+  const hits = [...options].filter((option) => plain(textOf(option)) === plain(wanted));
+  return hits.length === 1 ? hits[0] : undefined;
+}
+
+/** What a group or a box holds now. */
+export function readValue(target: Writable): string {
+  if (target.kind === 'radios') return String(target.options.findIndex((option) => option.checked));
+  return target.element.value;
+}
+
+/** Text as masks leave it: `090-1234-5678` and `09012345678` are the same, and so are line ends. */
+export function sameText(one: string, other: string): boolean {
+  const plain = (text: string) => text.normalize('NFKC').replaceAll(/\r\n?/g, '\n').trim();
+  if (plain(one) === plain(other)) return true;
+  const bare = (text: string) => plain(text).replaceAll(/[-‐–ー() ]/g, '');
+  return /^[\d+]+$/.test(bare(one)) && bare(one) === bare(other);
+}
+
+/** Focus, assign, `input`, `change`, real blur. */
+export function assign(element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void {
+  element.scrollIntoView({ block: 'center' });
+  element.focus({ preventScroll: true });
+  nativeSetter(element)?.call(element, value);
+  element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }));
+  element.dispatchEvent(new Event('change', { bubbles: true }));
+  element.blur();
+}
+
+/** Second way, as if typed: some editors listen to nothing else. */
+export function typeIn(element: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  element.focus({ preventScroll: true });
+  element.select();
+  element.ownerDocument.execCommand('insertText', false, value);
+  element.dispatchEvent(new Event('change', { bubbles: true }));
+  element.blur();
+}
+
+/** The one click of this file: it refuses anything but a radio. */
+export function pickRadio(option: HTMLInputElement): void {
+  if (option.type !== 'radio') return;
+  option.scrollIntoView({ block: 'center' });
+  option.click();
+}
+
+// The prototype's setter passes the page's own value tracker in either world.
+function nativeSetter(element: HTMLElement): ((value: string) => void) | undefined {
+  const prototype = Object.getPrototypeOf(element) as object;
+  // oxlint-disable-next-line typescript/unbound-method -- called with `this` right above
+  return Object.getOwnPropertyDescriptor(prototype, 'value')?.set as ((value: string) => void) | undefined;
+}

@@ -1,0 +1,76 @@
+/** A place of our own in a page that is not: closed to the page, styled by us alone. */
+export interface PanelHost {
+  /** Where the panel is rendered. */
+  place: HTMLElement;
+  root: ShadowRoot;
+  /** Takes everything away again, the page's own margin included. */
+  remove(): void;
+}
+
+const TAG = 'banken-guide';
+const WIDTH = 408;
+/** Below this the page would have no room left: the panel lies over it. */
+const NARROWEST_PAGE = 900;
+
+/**
+ * Puts the host at the end of the document, in a closed shadow root, and moves the page aside. A panel that an older
+ * copy of the extension left behind is replaced.
+ */
+export function placePanel(page: Document, styles: readonly string[]): PanelHost {
+  for (const old of page.querySelectorAll(TAG)) old.remove();
+  const host = page.createElement(TAG);
+  host.style.all = 'initial';
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyles(page, root, styles);
+  const place = page.createElement('div');
+  place.className = 'bk-root guide-beside';
+  place.dataset['theme'] = themeOf(page);
+  root.append(place);
+  page.documentElement.append(host);
+  const giveBack = moveAside(page);
+  return {
+    place,
+    root,
+    remove() {
+      host.remove();
+      giveBack();
+    },
+  };
+}
+
+/** rem is the page's, not ours: sizes become px. Firefox refuses constructed sheets from content scripts. */
+function addStyles(page: Document, root: ShadowRoot, styles: readonly string[]): void {
+  const text = styles.map((style) => style.replaceAll(/(\d*\.?\d+)rem\b/g, (_, size) => `${Number(size) * 16}px`)).join('\n');
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = page.createElement('style');
+    style.textContent = text;
+    root.append(style);
+  }
+}
+
+function moveAside(page: Document): () => void {
+  const { style } = page.documentElement;
+  const before = { value: style.getPropertyValue('margin-right'), priority: style.getPropertyPriority('margin-right') };
+  const view = page.defaultView;
+  if (!view || view.innerWidth < NARROWEST_PAGE) return () => undefined;
+  style.setProperty('margin-right', `${WIDTH}px`, 'important');
+  return () => style.setProperty('margin-right', before.value, before.priority);
+}
+
+/** Light or dark by the page's own background; where it has none, by what the person prefers. */
+function themeOf(page: Document): 'light' | 'dark' {
+  const view = page.defaultView;
+  if (!view) return 'light';
+  for (const element of [page.body, page.documentElement]) {
+    const colour = /rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?/.exec(view.getComputedStyle(element).backgroundColor);
+    if (!colour || colour[4] === '0') continue;
+    const [red, green, blue] = colour.slice(1, 4).map(Number) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110 ? 'dark' : 'light';
+  }
+  const dark = view.matchMedia('(prefers-color-scheme: dark)').matches;
+  return dark && view.getComputedStyle(page.documentElement).colorScheme.includes('dark') ? 'dark' : 'light';
+}
