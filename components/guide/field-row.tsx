@@ -30,7 +30,6 @@ export function FieldRow(props: FieldRowProps) {
     .filter(Boolean)
     .join(' ');
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing only outlines the field on the page; nothing depends on it
     <li
       class={classes}
       onMouseEnter={() => props.onPoint(true)}

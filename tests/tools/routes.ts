@@ -8,7 +8,7 @@ const routes = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .flatMap((name) => routeSchema.array().parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
 
-const width = (text: string) => [...text].reduce((sum, each) => sum + (/[\u0000-\u00ff]/.test(each) ? 1 : 2), 0);
+const width = (text: string) => [...text].reduce((sum, each) => sum + (each <= '\u00ff' ? 1 : 2), 0);
 const pad = (text: string, to: number) => text + ' '.repeat(Math.max(0, to - width(text)));
 
 function row(route: Route): string[] {

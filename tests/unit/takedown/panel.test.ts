@@ -47,6 +47,7 @@ async function open(
   await page.goto(url);
   // The panel's root is closed; the test keeps a door: Playwright cannot look into closed roots.
   await page.evaluate(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called with its element right below
     const attach = Element.prototype.attachShadow;
     Element.prototype.attachShadow = function (init) {
       return attach.call(this, { ...init, mode: 'open' });
@@ -67,6 +68,7 @@ async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${shots}/${name}.png` });
 }
 
+// biome-ignore lint/performance/useDomNodeTextContent: what a person sees
 const panelText = (page: Page) => page.locator('banken-guide .guide').innerText();
 
 describe('the panel beside a form', () => {

@@ -105,7 +105,10 @@ function goalOf(target: Writable, value: string): string | undefined {
 }
 
 function put(target: Writable, goal: string): void {
-  if (target.kind !== 'radios') return assign(target.element, goal);
+  if (target.kind !== 'radios') {
+    assign(target.element, goal);
+    return;
+  }
   const option = target.options[Number(goal)];
   if (option) pickRadio(option);
 }

@@ -10,8 +10,8 @@ export function forgetShown(page: Document): void {
  * readers. Works on computed styles alone, so it gives the same answer in jsdom, where nothing has a box.
  */
 export function isShown(element: Element): boolean {
-  let known = cache.get(element.ownerDocument);
-  if (!known) cache.set(element.ownerDocument, (known = new Map()));
+  const known = cache.get(element.ownerDocument) ?? new Map<Element, boolean>();
+  cache.set(element.ownerDocument, known);
   const before = known.get(element);
   if (before !== undefined) return before;
   const parent = element.parentElement;
