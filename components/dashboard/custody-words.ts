@@ -6,7 +6,7 @@ const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => le
 
 function statusOf(value: unknown, t: Translate): string {
   const status = incidentStatuses.find((known) => known === value);
-  return status ? statusWord(status, t) : String(value ?? '');
+  return status ? statusWord(status, t) : typeof value === 'string' ? value : '';
 }
 
 /** What one entry says, in a person's words: 「本文を表示・8秒」. Never words of the post. */

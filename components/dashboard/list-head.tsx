@@ -68,7 +68,7 @@ export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, on
           class={filter.act ? 'chip chosen' : 'chip'}
           label={t('dashboard_filter_act')}
           choices={[
-            { value: '' as ActKind | '', label: t('dashboard_filter_everyAct') },
+            { value: '', label: t('dashboard_filter_everyAct') },
             ...acts.map((act) => ({ value: act, label: word('act', act) })),
           ]}
           chosen={filter.act ?? ''}

@@ -29,7 +29,7 @@ export function useAutosave<Patch extends object>(save: (patch: Patch) => void, 
 
   return useCallback(
     (patch) => {
-      pending.current = { ...pending.current, ...patch } as Patch;
+      pending.current = { ...pending.current, ...patch };
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, delay);
     },

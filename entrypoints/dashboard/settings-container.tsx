@@ -42,7 +42,7 @@ export function SettingsContainer() {
       onGrantScreen={() => void browser.permissions.request(screen).then(ask)}
       onRemoveScreen={() => void browser.permissions.remove(screen).then(ask)}
       counts={value.counts}
-      onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) })}
+      onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
     />
   );
 }

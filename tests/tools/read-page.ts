@@ -30,6 +30,6 @@ async function readPageFromCommandLine(): Promise<void> {
 }
 
 readPageFromCommandLine().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

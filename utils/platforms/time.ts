@@ -42,7 +42,8 @@ export function relativeTime(raw: string, page: Pick<ReadingPage, 'capturedAt' |
   }
   const [, count, word] = japaneseAgo.exec(text) ?? englishAgo.exec(text) ?? [];
   if (count === undefined || word === undefined) return { raw };
-  const unit = japaneseUnits[word[0] ?? ''] ?? (/月$/.test(word) ? 'month' : word.toLowerCase().replace('second', 's'));
+  const unit =
+    japaneseUnits[word[0] ?? ''] ?? (word.endsWith('月') ? 'month' : word.toLowerCase().replace('second', 's'));
   return between(/^a/i.test(count) ? 1 : Number(count), unit as Unit);
 }
 

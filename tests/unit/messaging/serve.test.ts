@@ -8,7 +8,7 @@ const page = { id: 'banken', url: 'chrome-extension://banken/dashboard.html', ta
 const captureId = '7d1e3c58-1c5e-4a2c-9a55-0b3b1f0f7c11';
 
 const handlers = new Proxy({} as Handlers, { get: (_, name) => async () => ({ handled: name }) });
-const ask = (message: unknown, sender: object) => answer(handlers, message, sender as never, runtime);
+const ask = (message: unknown, sender: object) => answer(handlers, message, sender, runtime);
 
 describe('the worker’s door', () => {
   it('tells a page of the extension from a script in a web page, even when both have a tab', () => {
@@ -27,7 +27,7 @@ describe('the worker’s door', () => {
 
   it('refuses an address that only looks like the extension’s', () => {
     const url = 'https://evil.example/chrome-extension://banken/';
-    expect(originOf({ ...content, url } as never, runtime)?.from).toBe('content');
+    expect(originOf({ ...content, url }, runtime)?.from).toBe('content');
   });
 
   it('refuses a form opened by a content script', async () => {

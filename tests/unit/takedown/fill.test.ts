@@ -106,7 +106,14 @@ describe('filling in a real browser', () => {
     await fill(page);
     const now = await read(page);
     expect(now).toMatchObject(untouched);
-    expect(now.values).toEqual([xPost.permalink, xPost.text, planInput().reason, '佐伯 みのり', 'm.saeki@example.jp']);
+    expect(now.values).toEqual([
+      xPost.permalink,
+      xPost.text,
+      planInput().reason,
+      '佐伯 みのり',
+      'm.saeki@example.jp',
+      'm.saeki@example.jp',
+    ]);
     await page.close();
   });
 

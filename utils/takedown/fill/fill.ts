@@ -66,11 +66,15 @@ export async function fillFields(
   if (!mayFill(click, place)) return { outcomes, written };
   for (const target of targets) {
     const result = await fillField(target, place.pause ?? PAUSE);
-    outcomes.set(target.step, result.outcome);
+    // A second box of the same step (the e-mail once more) must not hide that the first one failed.
+    if (isGood(outcomes.get(target.step))) outcomes.set(target.step, result.outcome);
     if (result.written) written.push(result.written);
   }
   return { outcomes, written };
 }
+
+const isGood = (outcome: FillOutcome | undefined) =>
+  outcome === undefined || outcome === 'filled' || outcome === 'same';
 
 async function fillField(target: FillTarget, pause: number): Promise<{ outcome: FillOutcome; written?: Written }> {
   const writable = asWritable(target.element, target.options);

@@ -72,7 +72,8 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
       changed();
       // The page as it is now, not as it was when the panel was drawn.
       targets = findTargets(page, steps);
-      const wanted = [...targets.values()].filter(({ step }) => outcomes.get(step) !== 'filled');
+      const wanted = [...targets.values()].flat().filter(({ step }) => outcomes.get(step) !== 'filled');
+      for (const { step } of wanted) outcomes.delete(step);
       const result = await fillFields(wanted, click, { page, origin: originOf(session.route.url) });
       for (const [step, outcome] of result.outcomes) outcomes.set(step, outcome);
       written = [...written, ...result.written];
@@ -89,7 +90,7 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
       changed();
     },
     pointAt(step) {
-      pointAt(step === undefined ? undefined : targets.get(step)?.element);
+      pointAt(step === undefined ? undefined : targets.get(step)?.[0]?.element);
     },
   };
 }
@@ -99,15 +100,30 @@ function originOf(url: string): string {
 }
 
 /** The steps that have a value to write and one control to write it to. Of several boxes for URLs the first is used. */
-function findTargets(page: Document, steps: readonly FillStep[]): Map<number, FillTarget> {
+function findTargets(page: Document, steps: readonly FillStep[]): Map<number, FillTarget[]> {
   const matches = new Map<string, FieldMatch>();
   for (const match of matchForm(page, steps)) if (!matches.has(match.key)) matches.set(match.key, match);
-  const targets = new Map<number, FillTarget>();
+  const targets = new Map<number, FillTarget[]>();
   steps.forEach((step, index) => {
-    const match = matches.get(step.key);
-    if (step.mode !== 'fill' || step.value === undefined || step.why !== undefined || !match) return;
-    const { element, options } = match;
-    targets.set(index, { step: index, element, options, signature: signatureOf(element), value: step.value });
+    if (step.mode !== 'fill' || step.value === undefined || step.why !== undefined) return;
+    const { value } = step;
+    // Many forms ask for the e-mail twice, whether their route says so or not.
+    const twice = step.key === 'reporter.email' && steps.every(({ key }) => key !== 'reporter.emailConfirm');
+    const found = [matches.get(step.key), twice ? matches.get('reporter.emailConfirm') : undefined];
+    const boxes = found.flatMap((match) =>
+      match
+        ? [
+            {
+              step: index,
+              element: match.element,
+              options: match.options,
+              signature: signatureOf(match.element),
+              value,
+            },
+          ]
+        : [],
+    );
+    if (boxes.length > 0) targets.set(index, boxes);
   });
   return targets;
 }
