@@ -4,6 +4,7 @@ import { noteAct } from '../../utils/evidence/incidents';
 import { incidentFile } from '../../utils/evidence/queries';
 import { readProfile } from '../../utils/evidence/settings';
 import type { Pack, PackProgress } from '../../utils/export/pack';
+import { integrityIds } from '../../utils/verify/check';
 import { instantNow, reviewer } from './people';
 
 export type ExportProgressNow = PackProgress | { step: 'verify' };
@@ -53,9 +54,9 @@ export async function exportPack(
   );
   onProgress({ step: 'verify' });
   const { checks } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()));
-  const count = (...statuses: string[]) => checks.filter(({ status }) => statuses.includes(status)).length;
-  return {
-    ...pack,
-    verified: { passed: count('proven'), open: count('missing', 'cannot-tell'), failed: count('changed') },
-  };
+  const broken = ({ id, status }: (typeof checks)[number]) =>
+    status === 'changed' || (status === 'missing' && (integrityIds as readonly string[]).includes(id));
+  const passed = checks.filter(({ status }) => status === 'proven').length;
+  const failed = checks.filter(broken).length;
+  return { ...pack, verified: { passed, failed, open: checks.length - passed - failed } };
 }

@@ -73,7 +73,7 @@ const steps = [
   end,
 ];
 
-const missed = await runSteps(steps);
+const missed = await runSteps(steps, (number) => stage.photographFailure(number));
 await stage.leave().catch(() => undefined);
 await rm(profileDir, { recursive: true, force: true });
 console.log(

@@ -68,6 +68,14 @@ export class Stage {
     await page.screenshot({ path: await this.result('screens', `${name}.png`), animations: 'disabled' });
   }
 
+  /** Pictures of all open tabs, for whoever looks into a failed step. */
+  async photographFailure(step: number): Promise<void> {
+    for (const [name, page] of this.opened) {
+      if (page.isClosed()) continue;
+      await page.screenshot({ path: await this.result('failures', `${step}-${name}.png`), timeout: 5_000 });
+    }
+  }
+
   private get now(): { banken: BankenBrowser; sites: Sites; words: Words } {
     if (!this.current) throw new Error('No browser is open.');
     return this.current;

@@ -8,8 +8,14 @@ export interface Step {
 /** A step of this chain must have worked before any other may run. */
 export const FOUNDATION = 'foundation';
 
-/** Runs the steps in order, one progress line each. Returns the titles of those that did not happen. */
-export async function runSteps(steps: readonly Step[]): Promise<string[]> {
+/**
+ * Runs the steps in order, one progress line each. Returns the titles of those that did not happen.
+ * @param onFailure is told the number of a failed step before the next one runs.
+ */
+export async function runSteps(
+  steps: readonly Step[],
+  onFailure: (number: number) => Promise<void>,
+): Promise<string[]> {
   const broken = new Set<string>();
   const missed: string[] = [];
   for (const [index, step] of steps.entries()) {
@@ -27,6 +33,7 @@ export async function runSteps(steps: readonly Step[]): Promise<string[]> {
       console.log(`…… FAILED\n        ${messageOf(error)}`);
       broken.add(step.chain);
       missed.push(step.title);
+      await onFailure(index + 1).catch(() => undefined);
     }
   }
   return missed;

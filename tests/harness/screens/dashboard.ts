@@ -54,9 +54,9 @@ export class DashboardScreen {
   }
 
   async closeExport(): Promise<void> {
-    await this.dialog('export_done')
-      .getByRole('button', { name: this.words.t('export_finish'), exact: true })
-      .click();
+    // The cross in the corner has the same name.
+    const name = this.words.t('export_finish');
+    await this.dialog('export_done').getByRole('button', { name, exact: true }).last().click();
   }
 
   async startRequest(): Promise<void> {

@@ -8,11 +8,10 @@ const manifestOf = (browser: 'chrome' | 'firefox') =>
   JSON.parse(readFileSync(built(browser, 'manifest.json'), 'utf8')) as Record<string, string[]>;
 
 /** Rows of the README's table: permission, when, why. */
-const rows = [
-  ...readFileSync(new URL('README.md', root), 'utf8').matchAll(
-    /^\| `?([^|`]+?)`? \| (required|optional)[^|]*\| (.+?) \|$/gm,
-  ),
-].map(([, name = '', when = '', why = '']) => ({ name, when, why }));
+const table = /^\| `?([^|`]+?)`? *\| (required|optional)[^|]*\| (.+?) *\|$/gm;
+const rows = [...readFileSync(new URL('README.md', root), 'utf8').matchAll(table)].map(
+  ([, name = '', when = '', why = '']) => ({ name: name.trim(), when, why }),
+);
 const named = (when: string) => rows.filter((row) => row.when === when).map((row) => row.name);
 
 describe('what the extension asks for', () => {

@@ -2,6 +2,9 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import { sha256Hex } from '../../../utils/capture/digest';
+import { sealOf } from '../../../utils/capture/seal';
+import { verifyChain } from '../../../utils/evidence/custody';
 import { EvidenceDatabase } from '../../../utils/evidence/db';
 import {
   type Capture,
@@ -10,6 +13,7 @@ import {
   incidentSchema,
   type readPostSchema,
   requestSchema,
+  type StoredFile,
 } from '../../../utils/evidence/schema';
 import type { ReadPost } from '../../../utils/platforms/contract';
 
@@ -22,6 +26,12 @@ const schemas = {
   requests: requestSchema,
 } as const;
 
+/** JSON has no bytes: they stand in a golden file as base64. */
+function withBytes(row: Record<string, unknown>): Record<string, unknown> {
+  const { base64 } = Object(row['bytes']) as { base64?: string };
+  return base64 === undefined ? row : { ...row, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
+}
+
 describe('stored evidence of every version', () => {
   it('has a golden file for each version of the database', () => {
     expect(versions).toHaveLength(new EvidenceDatabase('count').verno);
@@ -32,7 +42,16 @@ describe('stored evidence of every version', () => {
     const version = Number(name.slice(1, -5));
     const database = new EvidenceDatabase(`golden-${name}`);
     expect(database.verno).toBeGreaterThanOrEqual(version);
-    for (const [table, rows] of Object.entries(golden)) await database.table(table).bulkAdd(rows);
+    for (const [table, rows] of Object.entries(golden)) await database.table(table).bulkAdd(rows.map(withBytes));
+    const custody = custodyEntrySchema.array().parse(await database.table('custody').toArray());
+    expect(await verifyChain(custody)).toEqual({ ok: true });
+    for (const capture of captureSchema.array().parse(await database.table('captures').toArray())) {
+      expect(await sealOf(capture.files)).toBe(capture.seal);
+      for (const { name, sha256 } of capture.files) {
+        const file = (await database.table('files').get([capture.id, name])) as StoredFile;
+        expect(await sha256Hex(file.bytes), name).toBe(sha256);
+      }
+    }
     for (const [table, schema] of Object.entries(schemas)) {
       const rows = await database.table(table).toArray();
       expect(rows.length, table).toBeGreaterThan(0);
