@@ -85,7 +85,7 @@ export const demoCases: readonly DemoCase[] = [
     target: 'shop',
     request: {
       standing: 'company',
-      claim: '信用毀損・業務妨害',
+      claim: '信用毀損',
       reason: '賞味期限を偽っているという記載は事実と異なります。入荷と廃棄の記録があります。',
       sender,
     },

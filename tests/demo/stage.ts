@@ -42,10 +42,13 @@ export class Stage {
     if (leaving) checkNothingLeft(leaving.sites);
   }
 
-  /** The tab kept under this name; a new one the first time. */
+  /** The tab kept under this name, in front of the window: behind it pages hardly draw. A new one the first time. */
   async tab(name: string): Promise<Page> {
     const known = this.opened.get(name);
-    if (known && !known.isClosed()) return known;
+    if (known && !known.isClosed()) {
+      await known.bringToFront();
+      return known;
+    }
     const page = await this.banken.context.newPage();
     this.opened.set(name, page);
     return page;

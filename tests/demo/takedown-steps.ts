@@ -44,7 +44,6 @@ function formSteps(stage: Stage, demo: DemoCase, form: string, step: MakeStep): 
     step('fill it on one click; nothing is submitted or ticked', async () => {
       const page = await stage.tab(`${platform}-form`);
       await new GuideScreen(page, stage.words).fill();
-      await page.waitForFunction(() => [...document.querySelectorAll('input')].some((input) => input.value !== ''));
       await stage.photograph(page, `filled-form-${platform}`);
       const ticked = await page.locator('input[type="checkbox"]:checked').count();
       if (ticked > 0) throw new Error(`${ticked} boxes were ticked.`);
@@ -66,7 +65,8 @@ function mailStep(stage: Stage, demo: DemoCase, step: MakeStep): Step {
   return step('compose the mail of the official window', async () => {
     const chooser = new ChooserScreen(await stage.tab('dashboard'), stage.words);
     await chooser.open(demo.route);
-    await chooser.page.getByText('削除申し立て').first().waitFor();
+    await chooser.page.waitForURL(/#\/requests\/[\w-]{36}/);
+    await chooser.page.getByRole('complementary', { name: stage.words.t('guide_name') }).waitFor();
     await stage.photograph(chooser.page, `${demo.platform}-9-mail`);
   });
 }

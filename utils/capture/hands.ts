@@ -70,6 +70,17 @@ function scrollerOf(element: Element): Element {
   return document.scrollingElement ?? document.documentElement;
 }
 
+/**
+ * Our own hosts must not be in a picture of the site. By opacity: `visibility` is undone by the `all: initial` inside the
+ * host, and `display: none` would take the focus from a mark that was pressed by key.
+ */
+function showOwn(shown: boolean): void {
+  for (const host of document.querySelectorAll<HTMLElement>(`[${ownHost}]`)) {
+    if (shown) host.style.removeProperty('opacity');
+    else host.style.setProperty('opacity', '0', 'important');
+  }
+}
+
 let before: { scroller: Element; top: number }[] = [];
 
 function scrollBy(postKey: string, distance: number): void {
@@ -89,7 +100,7 @@ export const hands = {
 
   /** Hides our own hosts, brings the post into view and says where it stands. */
   async show(postKey: string): Promise<Measured> {
-    for (const host of document.querySelectorAll<HTMLElement>(`[${ownHost}]`)) host.style.visibility = 'hidden';
+    showOwn(false);
     if (postKey === wholePage) scrollBy(postKey, -scrollY);
     const first = measure(postKey);
     if (!first.found) return first;
@@ -118,7 +129,7 @@ export const hands = {
   restore(): true {
     for (const { scroller, top } of before) scroller.scrollTop = top;
     before = [];
-    for (const host of document.querySelectorAll<HTMLElement>(`[${ownHost}]`)) host.style.visibility = '';
+    showOwn(true);
     return true;
   },
 

@@ -39,9 +39,7 @@ export class ChooserScreen {
   }
 
   private async choose(group: string, option: string): Promise<void> {
-    await this.page
-      .getByRole('radiogroup', { name: this.words.t(group) })
-      .getByText(option, { exact: true })
-      .click();
+    const labels = this.page.getByRole('radiogroup', { name: this.words.t(group) }).locator('label');
+    await labels.filter({ has: this.page.getByText(option, { exact: true }) }).click();
   }
 }

@@ -16,6 +16,7 @@ export class GuideScreen {
   /** The one click that fills what may be filled. */
   async fill(): Promise<void> {
     await clickClosed(this.page, 'button', this.words.t('guide_fill'));
+    await closedElement(this.page, 'button', this.words.t('guide_undo'));
   }
 
   /** 「送信しました」: the person's word that it was sent. */

@@ -4,6 +4,7 @@ import { japanWords, utcInstant } from '../japan-time';
 import { authorLine } from './author-line';
 import type { Content } from './content';
 import type { FontTables } from './font-tables';
+import { noteWords } from './note-words';
 import { noticeBox, noticesOf } from './notices';
 import { type ImageShelf, picturePages } from './picture';
 import { statedTime } from './post-time';
@@ -54,7 +55,9 @@ function kindsOf({ post, scope }: Capture): string {
   const stars = post.rating ? [`評価 ${post.rating.value} / ${post.rating.scale}`] : [];
   const parent = post.replyTo ? [] : ['返信先の表示なし'];
   const title = post.title ? [`題「${post.title}」`] : [];
-  return [kindWords[post.kind], ...parent, scopeWords[scope], ...stars, ...title, ...(post.notes ?? [])].join('・');
+  return [kindWords[post.kind], ...parent, scopeWords[scope], ...stars, ...title, ...noteWords(post.notes ?? [])].join(
+    '・',
+  );
 }
 
 function surroundingsOf({ post }: Capture): string[] {

@@ -161,7 +161,7 @@ function readSocialContext(unit: Element, page: ReadingPage): string | undefined
 
 export default {
   id: 'x',
-  name: { ja: 'X（旧Twitter）', en: 'X (Twitter)' },
+  name: { ja: 'X', en: 'X' },
   tile: 'X',
   matches: [
     'https://x.com/*',
