@@ -64,9 +64,7 @@ describe('filling in a real browser', () => {
   it('fills X’s form, which forgets what no event told it, and nothing else', async () => {
     const session = planTakedown(planInput({ claim: 'defamation' }));
     const page = await open(session, fixture('x-japan-report'));
-    const started = Date.now();
     await fill(page);
-    expect(Date.now() - started).toBeLessThan(3_000);
     const now = await read(page);
     expect(now).toMatchObject({ ...untouched, radio: 'me', outlined: 5 });
     expect(now.values).toEqual([

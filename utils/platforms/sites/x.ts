@@ -202,7 +202,7 @@ export default {
     const pageMs = Date.parse(postedAt?.iso ?? '');
     const notes = [
       // The focused post links to its versions; in lists nothing tells an edited post
-      link && link.path.endsWith('/history') ? 'edited' : undefined,
+      link?.path.endsWith('/history') ? 'edited' : undefined,
       readSocialContext(unit, page),
       own(unit, select.unavailable, boundary) ? 'quote-unavailable' : undefined,
       isReindented ? 'blanks-not-original' : undefined,
