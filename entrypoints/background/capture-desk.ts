@@ -20,9 +20,10 @@ const now = () => new Date().toISOString();
 /** Jobs that this worker is at: a message and the alarm may both ask for the same one. */
 const atWork = new Set<string>();
 
-export const startCapture: Handlers['startCapture'] = async ({ sighting }, origin) => {
+export const startCapture: Handlers['startCapture'] = async ({ captureId, sighting }, origin) => {
   if (origin.tabId === undefined || !sameSite(sighting, origin)) throw new CodedError('refused');
-  return begin(sighting, { tabId: origin.tabId, frameId: origin.frameId ?? 0, windowId: origin.windowId ?? -1 });
+  const tab = { tabId: origin.tabId, frameId: origin.frameId ?? 0, windowId: origin.windowId ?? -1 };
+  return begin(captureId, sighting, tab);
 };
 
 /** The page may only speak of itself: the browser's word on the sender's address decides. */
@@ -33,11 +34,16 @@ function sameSite(sighting: Sighting, origin: Origin): boolean {
   );
 }
 
-async function begin(sighting: Sighting, tab: CaptureJob['tab'], why?: 'screen-pixels'): Promise<CaptureState> {
+async function begin(
+  id: string,
+  sighting: Sighting,
+  tab: CaptureJob['tab'],
+  why?: 'screen-pixels',
+): Promise<CaptureState> {
   const { platform } = sighting.post;
   const siteName = platforms.find((entry) => entry.id === platform)?.name.ja ?? new URL(sighting.page.url).hostname;
   const start = { sighting, tab, siteName, ...(why ? { why } : {}) };
-  const job = await jobs.beginCapture(start, crypto.randomUUID(), now());
+  const job = await jobs.beginCapture(start, id, now());
   await browser.alarms.create('resume', { delayInMinutes: 0.5, periodInMinutes: 0.5 });
   void work(job);
   return stateOf(job);
@@ -139,7 +145,12 @@ export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => 
   const fresh = await ask(tabId, 'readPost', { postKey: job.postKey }, sightingSchema, job.tab.frameId);
   if (!fresh) throw new CodedError('post-gone');
   const tab = await browser.tabs.get(tabId);
-  return begin(fresh, { tabId, frameId: job.tab.frameId, windowId: tab.windowId }, 'screen-pixels');
+  return begin(
+    crypto.randomUUID(),
+    fresh,
+    { tabId, frameId: job.tab.frameId, windowId: tab.windowId },
+    'screen-pixels',
+  );
 };
 
 export const captureTab = async ({

@@ -10,8 +10,8 @@ export interface DemoCase {
   readonly platform: 'x' | 'google-maps' | 'tabelog' | '5ch';
   /** As progress lines call it. */
   readonly name: string;
-  /** As the list of incidents calls the site. */
-  readonly siteName: string;
+  /** As the list of incidents calls the site, in both languages. */
+  readonly siteName: RegExp;
   readonly url: string;
   post(page: Page): Locator;
   /** A second post, taller than the viewport. */
@@ -22,6 +22,8 @@ export interface DemoCase {
   readonly route: RegExp;
   /** The window answers within seven days. */
   readonly statutory?: true;
+  /** The form's address is not known: the prepared request stands in the dashboard and opens the help page. */
+  readonly throughHelp?: true;
   /** Address of the form's copy; without one the request is a composed mail. */
   readonly form?: string;
 }
@@ -38,7 +40,7 @@ export const demoCases: readonly DemoCase[] = [
   {
     platform: 'x',
     name: 'X',
-    siteName: 'X',
+    siteName: /^X(（|$| )/,
     url: pageUrls.x,
     post: (page) => page.locator('article').filter({ hasText: threat.text }),
     tall: { url: pageUrls.xTall, post: (page) => page.locator('article').filter({ hasText: tall.text.slice(0, 20) }) },
@@ -57,7 +59,7 @@ export const demoCases: readonly DemoCase[] = [
   {
     platform: 'google-maps',
     name: 'Google Maps',
-    siteName: 'Google',
+    siteName: /^Google (マップ|Maps)/,
     url: pageUrls['google-maps'],
     post: (page) => page.locator('.jftiEf').filter({ hasText: 'レジの佐伯という店員が最悪' }),
     tall: {
@@ -78,7 +80,7 @@ export const demoCases: readonly DemoCase[] = [
   {
     platform: 'tabelog',
     name: 'Tabelog',
-    siteName: '食べログ',
+    siteName: /^(食べログ|Tabelog)$/,
     url: pageUrls.tabelog,
     post: (page) => page.locator('.rvw-item').filter({ hasText: '賞味期限切れを出す店' }),
     act: 'untrue',
@@ -90,12 +92,13 @@ export const demoCases: readonly DemoCase[] = [
       sender,
     },
     route: /食べログ/,
+    throughHelp: true,
     form: 'https://tabelog.com/help/',
   },
   {
     platform: '5ch',
     name: '5ch',
-    siteName: '5ちゃんねる',
+    siteName: /^(5ちゃんねる|5channel)$/,
     url: pageUrls['5ch'],
     post: (page) => page.locator('[id="7"].post'),
     act: 'private_data',

@@ -54,6 +54,18 @@ export class Stage {
     return page;
   }
 
+  /** Waits for the tab that the extension opened at this address. */
+  async arrivedAt(url: string): Promise<Page> {
+    const deadline = Date.now() + 15_000;
+    while (Date.now() < deadline) {
+      const page = this.banken.context.pages().find((each) => each.url() === url);
+      if (page) return page;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const urls = this.banken.context.pages().map((each) => each.url());
+    throw new Error(`No tab at ${url}. Open: ${urls.join(' ')}`);
+  }
+
   /** Keeps a tab that the extension opened. */
   keepTab(name: string, page: Page): void {
     this.opened.set(name, page);

@@ -33,11 +33,10 @@ function formSteps(stage: Stage, demo: DemoCase, form: string, step: MakeStep): 
   return [
     step('open the official form with the guide beside it', async () => {
       const chooser = new ChooserScreen(await stage.tab('dashboard'), stage.words);
-      const arrival = stage.banken.context.waitForEvent('page');
       await chooser.open(demo.route);
-      const page = await arrival;
+      if (demo.throughHelp) await chooser.openHelp();
+      const page = await stage.arrivedAt(form);
       stage.keepTab(`${platform}-form`, page);
-      await page.waitForURL(form);
       await new GuideScreen(page, stage.words).waitOpen();
       await stage.photograph(page, `${platform}-9-form`);
     }),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { chromiumArguments } from './chromium-arguments';
 import { findBrowser } from './find-browser';
-import { extensionWorker, isRunning, stopWorker } from './service-worker';
+import { extensionWorker, isRunning, killWorker, stopWorker } from './service-worker';
 import { attachPopup, type Popup, type PopupWay, toolbarClick } from './toolbar';
 
 export interface LaunchOptions {
@@ -38,6 +38,11 @@ export class BankenBrowser {
   /** Ends the background worker as the browser does when it is idle. */
   stopWorker(): Promise<void> {
     return stopWorker(this.context, this.session, this.extensionId);
+  }
+
+  /** Ends the background worker in the middle of its work. */
+  killWorker(): Promise<void> {
+    return killWorker(this.context);
   }
 
   extensionUrl(path: string): string {
@@ -125,7 +130,7 @@ export function browserEnvironment(): Record<string, string> {
 async function closeWelcome(context: BrowserContext, extensionDir: string): Promise<void> {
   if (!existsSync(join(extensionDir, 'welcome.html'))) return;
   const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 10_000;
   while (Date.now() < deadline) {
     const page = context.pages().find(isWelcome);
     if (page) {

@@ -33,6 +33,15 @@ export async function stopWorker(context: BrowserContext, session: CDPSession, e
   }
 }
 
+/** Ends the worker in the middle of its work and does not wait: a page that polls may wake the next one at once. */
+export async function killWorker(context: BrowserContext): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
 /** Whether the browser runs the worker now. */
 export async function isRunning(session: CDPSession, extensionId: string): Promise<boolean> {
   const { targetInfos } = await session.send('Target.getTargets');

@@ -3,7 +3,7 @@ import { send } from '../messaging/send';
 import { chooseElement } from './choose-element';
 import { type GenericReading, readChosen, readWholePage } from './generic-post';
 import { locate } from './registry';
-import { sight } from './sighting';
+import { newCaptureId, sight } from './sighting';
 
 /**
  * Answers the worker in pages without marks: record the whole page, let the person point at a part, or read a recorded
@@ -15,7 +15,7 @@ export function listenForCaptureByHand(signal: AbortSignal): void {
   const words = { name: word('name'), hint: word('hint'), keys: word('keys'), leave: word('leave') };
   let choosing: AbortController | undefined;
   const record = async (reading: GenericReading) => {
-    await send('startCapture', { sighting: sight(reading, version) });
+    await send('startCapture', { captureId: newCaptureId(), sighting: sight(reading, version) });
   };
   const listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
     if (sender.id !== browser.runtime.id) return undefined;

@@ -4,7 +4,7 @@ import type { Platform, ReadPost } from '../platforms/contract';
 import { postKey } from '../platforms/units';
 import { type PostsHandler, readingPage, type SeenPost } from './observe';
 import { locate, locatedPosts } from './registry';
-import { type SightedPost, sight } from './sighting';
+import { newCaptureId, type SightedPost, sight } from './sighting';
 
 /** How far the record of one post is, as far as this page knows. */
 export type PostProgress =
@@ -54,6 +54,7 @@ export interface PostRecorder {
 const pollMilliseconds = 2_000;
 /** The worker may be killed and start again in between; after this many silent polls it is not coming back. */
 const silentPolls = 30;
+const startTries = 3;
 const gatherMilliseconds = 200;
 const keptPerQuestion = 500;
 const rememberedReadings = 2_000;
@@ -146,6 +147,18 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     }
   }
 
+  /** A worker that dies over the message leaves no answer: asked again with the same id, the next one goes on. */
+  async function start(captureId: string, sighting: SightedPost, more = startTries): Promise<CaptureState> {
+    try {
+      return await send('startCapture', { captureId, sighting });
+    } catch (error) {
+      const { code } = error as CodedError;
+      if (more === 0 || (code !== undefined && code !== 'unknown')) throw error;
+      await new Promise((resolve) => after(300, () => resolve(undefined)));
+      return start(captureId, sighting, more - 1);
+    }
+  }
+
   async function begin(key: string, ask: () => Promise<CaptureState>, captureId?: string): Promise<void> {
     if (running.has(key)) return;
     running.set(key, undefined);
@@ -175,7 +188,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
       };
     },
     record: (key, element) =>
-      begin(key, () => send('startCapture', { sighting: read(key, element, dependencies, readings.get(key)) })),
+      begin(key, () => start(newCaptureId(), read(key, element, dependencies, readings.get(key)))),
     retry: (key, captureId) => begin(key, () => send('retryCapture', { captureId }), captureId),
     async openDetails(captureId) {
       await send('openDetails', { captureId }).catch(isLost);

@@ -31,6 +31,8 @@ export async function beginCapture(start: BeginCapture, id: string, now: string)
       'rw',
       [db.jobs, db.captures, db.incidents, db.custody, db.settings, db.files],
       async () => {
+        const known = await db.jobs.get(id);
+        if (known) return known;
         const running = await db.jobs
           .where({ postKey: sighting.postKey, state: 'running' })
           .filter((job) => job.tab.tabId === tab.tabId)

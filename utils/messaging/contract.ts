@@ -46,10 +46,13 @@ function contract<Response>() {
 }
 
 export const contracts = {
-  /** A trusted click on a mark, or an element chosen in the page: everything that was read, in one message. */
+  /**
+   * A trusted click on a mark, or an element chosen in the page: everything that was read, in one message. The page's
+   * script chooses the id, so that asking again after a stopped worker starts no second capture.
+   */
   startCapture: contract<CaptureState>()({
     from: ['content'],
-    request: z.strictObject({ sighting: sightingSchema }),
+    request: z.strictObject({ captureId: z.uuid(), sighting: sightingSchema }),
   }),
   captureState: contract<CaptureState>()({ from: ['content', 'page'], request: captureId }),
   /** Which of these posts have a sealed capture: marks show it when a page is opened again. */

@@ -26,6 +26,8 @@ export class ChooserScreen {
       const input = this.page.getByLabel(this.words.t(`chooser_sender_${field}`), { exact: true });
       if ((await input.count()) > 0) await input.fill(value);
     }
+    // Saved a moment after the last key, and no hand is as quick as this one.
+    await this.page.waitForTimeout(600);
   }
 
   /** The card of a window, by a part of its name. */
@@ -36,6 +38,11 @@ export class ChooserScreen {
   /** Presses the one button of the card. */
   async open(name: string | RegExp): Promise<void> {
     await this.route(name).getByRole('button').click();
+  }
+
+  /** On the page of a prepared request: opens the help page of a platform whose form's address is not known. */
+  async openHelp(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.t('chooser_openHelp') }).click();
   }
 
   private async choose(group: string, option: string): Promise<void> {

@@ -16,8 +16,12 @@ export class DashboardScreen {
   }
 
   /** Opens the newest incident of this site. */
-  async openNewest(siteName: string): Promise<void> {
-    await this.rows().filter({ hasText: siteName }).first().getByRole('link').click();
+  async openNewest(siteName: RegExp): Promise<void> {
+    await this.rows()
+      .filter({ has: this.page.getByText(siteName) })
+      .first()
+      .getByRole('link')
+      .click();
     await this.page
       .getByRole('button', { name: this.words.t('dashboard_export') })
       .first()

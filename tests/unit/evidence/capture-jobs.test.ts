@@ -73,6 +73,15 @@ describe('a capture', () => {
     expect(await db.incidents.count()).toBe(1);
   });
 
+  it('is one capture when the page asks again after the worker died over the answer', async () => {
+    const start = { sighting: inventedSighting(), tab, siteName: 'X' };
+    const id = crypto.randomUUID();
+    const first = await jobs.beginCapture(start, id, now());
+    await runCapture(first, tools());
+    expect(await jobs.beginCapture(start, id, now())).toMatchObject({ id, state: 'sealed' });
+    expect(await db.captures.count()).toBe(1);
+  });
+
   it('is sealed over every one of its files and leaves a chain that holds', async () => {
     const job = await begin();
     await runCapture(job, tools());

@@ -1,0 +1,263 @@
+import { createHash } from 'node:crypto';
+import { tall, threat } from '../fixtures/sites/x/posts';
+import { clickClosed, closedElement } from '../harness/closed-shadow';
+import { Marks } from '../harness/screens';
+import { pageUrls } from '../harness/site-responses';
+import { expect, test } from './fixtures';
+import { readStored } from './stored';
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+test.describe('one click on a mark', () => {
+  test('seals facts, pixels, page and markup, and the digests are those of the bytes', async ({ banken, words }) => {
+    const page = await banken.context.newPage();
+    await page.goto(pageUrls.x);
+    const post = page.locator('article').filter({ hasText: threat.text });
+    const marks = new Marks(page, words);
+    await marks.press(post);
+    await marks.waitKept(post);
+
+    const stored = await readStored(banken);
+    expect(stored.captures).toHaveLength(1);
+    const [capture] = stored.captures;
+    expect(capture?.failures).toEqual([]);
+    expect(capture?.picture.kind).toBe('screen');
+    expect(capture?.post.text).toBe(threat.text);
+    expect(capture?.files.map((file) => file.name)).toEqual([
+      'capture.json',
+      'page.html',
+      'page.mhtml',
+      'post.html',
+      'post.json',
+      'screenshot-post.png',
+      'screenshot-viewport.png',
+    ]);
+    for (const { name, sha256: digest } of capture?.files ?? []) {
+      expect(sha256(stored.files.find((file) => file.name === name)?.bytes ?? Buffer.alloc(0)), name).toBe(digest);
+    }
+    const list = capture?.files.map((file) => `${file.sha256}  data/${file.name}\n`).join('') ?? '';
+    expect(sha256(Buffer.from(list))).toBe(capture?.seal);
+    expect(stored.custody.map((entry) => entry.event)).toEqual(['captured', 'sealed']);
+  });
+
+  test('is one capture when it is two clicks', async ({ banken, words }) => {
+    const page = await banken.context.newPage();
+    await page.goto(pageUrls.x);
+    const post = page.locator('article').filter({ hasText: threat.text });
+    const mark = await new Marks(page, words).waitIdle(post);
+    await page.mouse.dblclick(mark.box.x + 14, mark.box.y + 14);
+    await new Marks(page, words).waitKept(post);
+    const { captures, incidents } = await readStored(banken);
+    expect(captures).toHaveLength(1);
+    expect(incidents).toHaveLength(1);
+  });
+
+  test('made by the page instead of a person does nothing', async ({ banken, words }) => {
+    const page = await banken.context.newPage();
+    await page.goto(pageUrls.x);
+    const post = page.locator('article').filter({ hasText: threat.text });
+    const { box } = await new Marks(page, words).waitIdle(post);
+    await page.evaluate(
+      ([x, y]) => {
+        const hit = document.elementFromPoint(x ?? 0, y ?? 0);
+        for (const target of [hit, ...document.querySelectorAll('[data-banken-host]')]) {
+          for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) {
+            target?.dispatchEvent(
+              new MouseEvent(type, { bubbles: true, composed: true, clientX: x ?? 0, clientY: y ?? 0 }),
+            );
+          }
+          target?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+          (target as HTMLElement | null)?.click();
+        }
+      },
+      [box.x + 14, box.y + 14] as const,
+    );
+    await page.waitForTimeout(500);
+    expect((await readStored(banken).catch(() => ({ jobs: [] }))).jobs).toHaveLength(0);
+  });
+
+  test('leaves none of our own marks in the picture', async ({ banken, words }) => {
+    const page = await banken.context.newPage();
+    await page.goto(pageUrls.x);
+    const post = page.locator('article').filter({ hasText: threat.text });
+    const marks = new Marks(page, words);
+    await marks.press(post);
+    await marks.waitKept(post);
+    const { files } = await readStored(banken);
+    const shot = files.find((file) => file.name === 'screenshot-viewport.png')?.bytes ?? Buffer.alloc(0);
+    await page.bringToFront();
+    await page.mouse.move(5, 5);
+    await page.evaluate(() => {
+      for (const host of document.querySelectorAll<HTMLElement>('[data-banken-host]')) host.remove();
+    });
+    const differing = await page.evaluate(
+      async ([one, other]) => {
+        const pixels = async (base64: string) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${base64}`;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const context = canvas.getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+        };
+        const [a, b] = [await pixels(one ?? ''), await pixels(other ?? '')];
+        let count = a.length === b.length ? 0 : a.length;
+        for (let at = 0; at < a.length; at += 4) {
+          const far = Math.abs((a[at] ?? 0) - (b[at] ?? 0)) + Math.abs((a[at + 1] ?? 0) - (b[at + 1] ?? 0));
+          if (far > 24) count += 1;
+        }
+        return count / (a.length / 4);
+      },
+      [shot.toString('base64'), (await page.screenshot()).toString('base64')],
+    );
+    // A mark alone is 0.07 % of the picture.
+    expect(differing).toBeLessThan(0.0004);
+  });
+
+  test('joins a post taller than the window from raw tiles with recorded seams', async ({ banken, words }) => {
+    const page = await banken.context.newPage();
+    await page.goto(pageUrls.xTall);
+    const post = page.locator('article').filter({ hasText: tall.text.slice(0, 20) });
+    const marks = new Marks(page, words);
+    await marks.press(post);
+    await marks.waitKept(post);
+    const { captures, files } = await readStored(banken);
+    const picture = captures[0]?.picture;
+    expect(picture?.tiles.length).toBeGreaterThan(1);
+    expect(picture?.seams).toHaveLength((picture?.tiles.length ?? 0) - 1);
+    for (const tile of picture?.tiles ?? []) expect(files.some((file) => file.name === tile.file)).toBe(true);
+    for (const tile of picture?.tiles.slice(1) ?? []) expect(tile.overlap).toBeGreaterThan(0);
+    expect(captures[0]?.failures).toEqual([]);
+  });
+});
+
+test.describe('when something goes wrong', () => {
+  test('a post deleted in mid-capture keeps what was read and says what is missing', async ({ banken, words }) => {
+    const page = await banken.context.newPage();
+    await page.goto(pageUrls.xTall);
+    const post = page.locator('article').filter({ hasText: tall.text.slice(0, 20) });
+    const marks = new Marks(page, words);
+    await marks.press(post);
+    await post.first().evaluate((element) => element.remove());
+    await expect.poll(async () => (await readStored(banken)).captures.length, { timeout: 20_000 }).toBe(1);
+    const [capture] = (await readStored(banken)).captures;
+    expect(capture?.post.text).toBe(tall.text);
+    expect(capture?.failures.map((failure) => failure.code)).toContain('post-gone');
+    expect(capture?.files.map((file) => file.name)).toEqual(expect.arrayContaining(['post.html', 'post.json']));
+  });
+
+  test('a worker that is killed in mid-capture goes on and loses nothing', async ({ banken, words }) => {
+    const page = await banken.context.newPage();
+    await page.goto(pageUrls.xTall);
+    const post = page.locator('article').filter({ hasText: tall.text.slice(0, 20) });
+    const first = await banken.worker();
+    await first.evaluate(() => Object.assign(globalThis, { isFirst: true }));
+    await new Marks(page, words).press(post);
+    await banken.killWorker();
+    await page.bringToFront();
+    await new Marks(page, words).waitKept(post);
+    const { captures, jobs } = await readStored(banken);
+    expect(captures).toHaveLength(1);
+    expect(jobs.map((job) => job.state)).toEqual(['sealed']);
+    expect(await (await banken.worker()).evaluate(() => 'isFirst' in globalThis)).toBe(false);
+    expect(captures[0]?.post.text).toBe(tall.text);
+  });
+
+  test('a post without a permalink is captured and marked so, loudly', async ({ banken, sites, words }) => {
+    sites.replacePage(
+      pageUrls.x,
+      `<!doctype html><html lang="ja"><meta charset="utf-8"><title>X</title><main style="width:600px"><div data-testid="cellInnerDiv"><article data-testid="tweet" role="article">
+       <div data-testid="User-Name"><a href="/tokumei_sample83"><span>名無しの客</span></a><a href="/tokumei_sample83" tabindex="-1">@tokumei_sample83</a></div>
+       <div data-testid="tweetText" lang="ja">固定リンクのない投稿</div></article></div></main></html>`,
+    );
+    const page = await banken.context.newPage();
+    await page.goto(pageUrls.x);
+    const post = page.locator('article');
+    const marks = new Marks(page, words);
+    await marks.press(post);
+    await marks.waitKept(post);
+    const { captures, incidents } = await readStored(banken);
+    expect(captures[0]?.post).not.toHaveProperty('permalink');
+    expect(captures[0]?.post.notes).toContain('no-permalink');
+    const dashboard = await banken.openExtensionPage(`dashboard.html#/incidents/${incidents[0]?.id}`);
+    await expect(dashboard.getByText(/固定リンク.*(なし|ありません)/).first()).toBeVisible();
+  });
+
+  test('a hostile post runs nothing and is kept byte for byte', async ({ banken, sites, words }) => {
+    const words100k = `</script><script>top.hacked=1</script>\u202egnp.exe\u200b記録しました ${'あ'.repeat(100_000)}`;
+    sites.replacePage(
+      pageUrls.x,
+      `<!doctype html><html lang="ja"><meta charset="utf-8"><title>X</title><main style="width:600px"><div data-testid="cellInnerDiv"><article data-testid="tweet" role="article">
+       <div data-testid="User-Name"><a href="/a"><span>番犬 封印済み ✓</span></a><a href="/a" tabindex="-1">@a</a><a href="/a/status/1900000000000000001"><time datetime="2025-03-13T01:00:00.000Z">3h</time></a></div>
+       <div data-testid="tweetText" lang="ja" style="height:60px;overflow:hidden"></div></article></div></main>
+       <script>document.querySelector('[data-testid=tweetText]').textContent = ${JSON.stringify(words100k).replaceAll('<', '\\u003c')}</script></html>`,
+    );
+    const page = await banken.context.newPage();
+    await page.goto(pageUrls.x);
+    const post = page.locator('article');
+    const marks = new Marks(page, words);
+    await marks.press(post);
+    await marks.waitKept(post);
+    const { captures, incidents } = await readStored(banken);
+    expect(captures[0]?.post.text).toBe(words100k);
+    const dashboard = await banken.openExtensionPage(`dashboard.html#/incidents/${incidents[0]?.id}`);
+    const errors: string[] = [];
+    dashboard.on('pageerror', (error) => errors.push(String(error)));
+    await dashboard.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(await dashboard.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    const width = await dashboard.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(width).toBeLessThanOrEqual(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+test.describe('without the permission for screen pixels', () => {
+  test.use({ grants: 'default' });
+
+  test('the picture is drawn again and labelled so; one toolbar click adds true pixels as a new capture', async ({
+    banken,
+    words,
+  }) => {
+    const page = await banken.context.newPage();
+    await page.goto(pageUrls.x);
+    const post = page.locator('article').filter({ hasText: threat.text });
+    const marks = new Marks(page, words);
+    await marks.press(post);
+    await marks.waitKept(post);
+    const before = (await readStored(banken)).captures;
+    expect(before[0]?.picture.kind).toBe('rendered');
+    expect(before[0]?.failures.map((failure) => failure.code)).toEqual(['no-screen-permission', 'mhtml-not-granted']);
+    expect(await closedElement(page, 'button', words.pattern('mark_kept_name'), post)).toBeDefined();
+
+    await page.bringToFront();
+    const popup = await banken.toolbarClick(page);
+    await popup.page.getByRole('button', { name: words.t('popup_addPixels') }).click();
+    await expect.poll(async () => (await readStored(banken)).captures.length, { timeout: 20_000 }).toBe(2);
+    const { captures, incidents } = await readStored(banken);
+    const added = captures.find((capture) => capture.id !== before[0]?.id);
+    expect(added?.picture.kind).toBe('screen');
+    expect(added?.follows).toEqual({ captureId: before[0]?.id, seal: before[0]?.seal, why: 'screen-pixels' });
+    expect(incidents).toHaveLength(1);
+    expect(captures.find((capture) => capture.id === before[0]?.id)).toEqual(before[0]);
+  });
+});
+
+test('a second capture of the same post is asked for, never made by a stray click', async ({ banken, words }) => {
+  const page = await banken.context.newPage();
+  await page.goto(pageUrls.x);
+  const post = page.locator('article').filter({ hasText: threat.text });
+  const marks = new Marks(page, words);
+  await marks.press(post);
+  await marks.waitKept(post);
+  await page.bringToFront();
+  await clickClosed(page, 'button', words.pattern('mark_kept_name'), post);
+  await page.waitForTimeout(600);
+  expect((await readStored(banken)).captures).toHaveLength(1);
+  await page.bringToFront();
+  await clickClosed(page, 'button', words.t('mark_again_name'), post);
+  await expect.poll(async () => (await readStored(banken)).captures.length, { timeout: 20_000 }).toBe(2);
+  const { captures } = await readStored(banken);
+  expect(captures.filter((capture) => capture.follows?.why === 'again')).toHaveLength(1);
+});
