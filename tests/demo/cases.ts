@@ -22,8 +22,6 @@ export interface DemoCase {
   readonly route: RegExp;
   /** The window answers within seven days. */
   readonly statutory?: true;
-  /** The form's address is not known: the prepared request stands in the dashboard and opens the help page. */
-  readonly throughHelp?: true;
   /** Address of the form's copy; without one the request is a composed mail. */
   readonly form?: string;
 }
@@ -92,7 +90,6 @@ export const demoCases: readonly DemoCase[] = [
       sender,
     },
     route: /食べログ/,
-    throughHelp: true,
     form: 'https://tabelog.com/help/',
   },
   {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type BankenBrowser, type LaunchOptions, launchBanken } from '../harness/browser';
@@ -9,7 +9,7 @@ import { readWords, type Words } from '../harness/words';
 /** What the steps share: the browser at hand, the copies of sites, the folder of results. */
 export class Stage {
   buildDir = '';
-  private current: { banken: BankenBrowser; sites: Sites; words: Words } | undefined;
+  private current: { banken: BankenBrowser; sites: Sites; words: Words; extensionDir: string } | undefined;
   private readonly opened = new Map<string, Page>();
 
   constructor(readonly outDir: string) {}
@@ -31,15 +31,17 @@ export class Stage {
     await this.leave();
     const extensionDir = await makeVariant(this.buildDir, variant);
     const banken = await launchBanken(extensionDir, options);
-    this.current = { banken, sites: await serveSites(banken.context), words: readWords(extensionDir) };
+    this.current = { banken, sites: await serveSites(banken.context), words: readWords(extensionDir), extensionDir };
   }
 
   async leave(): Promise<void> {
     const leaving = this.current;
     this.current = undefined;
     this.opened.clear();
-    await leaving?.banken.close();
-    if (leaving) checkNothingLeft(leaving.sites);
+    if (!leaving) return;
+    await leaving.banken.close();
+    await rm(leaving.extensionDir, { recursive: true, force: true });
+    checkNothingLeft(leaving.sites);
   }
 
   /** The tab kept under this name, in front of the window: behind it pages hardly draw. A new one the first time. */

@@ -34,7 +34,6 @@ function formSteps(stage: Stage, demo: DemoCase, form: string, step: MakeStep): 
     step('open the official form with the guide beside it', async () => {
       const chooser = new ChooserScreen(await stage.tab('dashboard'), stage.words);
       await chooser.open(demo.route);
-      if (demo.throughHelp) await chooser.openHelp();
       const page = await stage.arrivedAt(form);
       stage.keepTab(`${platform}-form`, page);
       await new GuideScreen(page, stage.words).waitOpen();

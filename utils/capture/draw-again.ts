@@ -1,6 +1,6 @@
 import { html2canvas } from 'html2canvas-pro';
 import type { Drawn } from './draw-again-slot';
-import { boxOf, locate, ownHost, partsOf } from './registry';
+import { boxOf, locate, ownHost, partsOf, pointed } from './registry';
 
 /** Chromium's and Firefox's canvases give up above this many pixels a side. */
 const longest = 16_000;
@@ -11,11 +11,18 @@ const longest = 16_000;
  */
 export async function drawAgain(postKey: string): Promise<Drawn | undefined> {
   const seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const post = postKey === 'page' || postKey === 'viewport' ? document.documentElement : locate(postKey);
+  const post =
+    postKey === 'page' || postKey === 'viewport'
+      ? document.documentElement
+      : (locate(postKey) ?? document.querySelector(`[${pointed}]`));
   if (!(post instanceof HTMLElement)) return undefined;
   const crop = postKey === 'viewport' ? seen : partsOf(post).length > 1 ? boxOf(post) : undefined;
   const box = crop ?? boxOf(post);
   const size = { width: box.right - box.left, height: box.bottom - box.top };
+  // A rejected Event cannot cross to the worker, and Firefox then blames the answer instead of naming the fault.
+  const fault = (reason: unknown) => {
+    throw reason instanceof Error ? new Error(reason.message) : new Error('the page could not be drawn');
+  };
   const canvas = await html2canvas(crop ? document.documentElement : post, {
     ...(crop ? { x: crop.left + scrollX, y: crop.top + scrollY, ...size } : {}),
     scale: Math.min(devicePixelRatio, longest / Math.max(size.width, size.height, 1)),
@@ -25,7 +32,7 @@ export async function drawAgain(postKey: string): Promise<Drawn | undefined> {
     logging: false,
     backgroundColor: groundOf(post),
     ignoreElements: (element) => element.hasAttribute(ownHost),
-  });
+  }).catch(fault);
   return { png: canvas.toDataURL('image/png'), width: canvas.width, height: canvas.height };
 }
 

@@ -1,6 +1,6 @@
 import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
-import { boxOf, locate, ownHost } from './registry';
+import { boxOf, locate, ownHost, pointed } from './registry';
 
 /** Where a post stands. CSS pixels, from the top left of the viewport. */
 export interface PostBox {
@@ -130,6 +130,13 @@ export const hands = {
     for (const { scroller, top } of before) scroller.scrollTop = top;
     before = [];
     showOwn(true);
+    return true;
+  },
+
+  /** Marks the post for the renderer where that runs in the page's own world; without a key the mark goes away. */
+  point(postKey?: string): true {
+    for (const element of document.querySelectorAll(`[${pointed}]`)) element.removeAttribute(pointed);
+    if (postKey !== undefined) locate(postKey)?.setAttribute(pointed, '');
     return true;
   },
 

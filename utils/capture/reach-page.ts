@@ -14,6 +14,14 @@ export interface PageReach {
   draw(postKey: string): Promise<Drawn | undefined>;
 }
 
+type World = 'ISOLATED' | 'MAIN';
+
+/**
+ * Firefox lets no content script write the inner document that the renderer draws in ("the operation is insecure"), so
+ * there it runs as the page would. What it gives is labelled "rendered" in either case.
+ */
+const rendererWorld: World = import.meta.env.FIREFOX ? 'MAIN' : 'ISOLATED';
+
 const patience = 20_000;
 
 /**
@@ -22,18 +30,24 @@ const patience = 20_000;
  */
 export async function reachPage(tabId: number, frameId: number): Promise<PageReach> {
   const target = { tabId, frameIds: [frameId] };
-  const inject = async (file: '/capture.js' | '/render.js') => {
+  const inject = async (file: '/capture.js' | '/render.js', world: World = 'ISOLATED') => {
     try {
-      await browser.scripting.executeScript({ target, files: [file] });
+      await browser.scripting.executeScript({ target, files: [file], world });
     } catch (error) {
       const gone = /no tab|no frame|was removed|invalid tab/i.test(String(error));
       throw new CodedError(gone ? 'page-gone' : 'page-not-readable', String(error));
     }
   };
-  const call = async (slot: string, name: string | undefined, args: unknown[]): Promise<unknown> => {
+  const call = async (
+    slot: string,
+    name: string | undefined,
+    args: unknown[],
+    world: World = 'ISOLATED',
+  ): Promise<unknown> => {
     const answers = await within(
       browser.scripting.executeScript({
         target,
+        world,
         func: (slot: string, name: string | null, args: unknown[]) => {
           const tool = (globalThis as unknown as Record<string, unknown>)[slot];
           const run = name === null ? tool : (tool as Record<string, unknown>)[name];
@@ -53,8 +67,14 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
     },
     copy: async (capturedAt) => asCopy(await call(handsSlot, 'copy', [capturedAt])),
     draw: async (postKey) => {
-      await inject('/render.js');
-      return asDrawn(await call(rendererSlot, undefined, [postKey]));
+      await inject('/render.js', rendererWorld);
+      if (rendererWorld === 'ISOLATED') return asDrawn(await call(rendererSlot, undefined, [postKey]));
+      await call(handsSlot, 'point', [postKey]);
+      try {
+        return asDrawn(await call(rendererSlot, undefined, [postKey], rendererWorld));
+      } finally {
+        await call(handsSlot, 'point', []);
+      }
     },
   };
 }

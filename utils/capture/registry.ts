@@ -20,6 +20,9 @@ export function locate(postKey: string): Element | undefined {
 /** The attribute of every host element that Banken puts into a page: hidden for shots and left out of copies. */
 export const ownHost = 'data-banken-host';
 
+/** Stands on the post for the moment in which a renderer in the page's world looks for it (Firefox). */
+export const pointed = 'data-banken-draw';
+
 /**
  * The elements that make up one post: mostly one. In a definition list (old boards) the head is the `dt` and the words
  * are in the `dd`s that follow it.

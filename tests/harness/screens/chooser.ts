@@ -40,11 +40,6 @@ export class ChooserScreen {
     await this.route(name).getByRole('button').click();
   }
 
-  /** On the page of a prepared request: opens the help page of a platform whose form's address is not known. */
-  async openHelp(): Promise<void> {
-    await this.page.getByRole('button', { name: this.words.t('chooser_openHelp') }).click();
-  }
-
   private async choose(group: string, option: string): Promise<void> {
     const labels = this.page.getByRole('radiogroup', { name: this.words.t(group) }).locator('label');
     await labels.filter({ has: this.page.getByText(option, { exact: true }) }).click();

@@ -1,0 +1,56 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from './find-browser';
+import { siteResponse } from './site-responses';
+
+/** Firefox gives each extension a random host; a fixed one lets a test open its pages. */
+const uuid = '6a2f6b52-7d0c-4b5e-9a6e-0c2f4a1b3d77';
+
+/** A real Firefox with the extension, the hosts of the platforms allowed as a person would allow them. */
+export async function launchFirefox(extensionDir: string): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await findFirefox(),
+    headless: true,
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.originControls.grantByDefault': true,
+      'intl.accept_languages': 'ja,en',
+      'extensions.webextensions.uuids': JSON.stringify({ 'banken@banken.example': uuid }),
+    },
+  });
+  await browser.installExtension(extensionDir);
+  return browser;
+}
+
+/** A tab in which the local copies answer under their real host names; everything else is refused. */
+export async function openCopy(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const answer = siteResponse(new URL(request.url()), request.method());
+    void (answer
+      ? request.respond({
+          status: answer.status ?? 200,
+          contentType: answer.contentType,
+          body: answer.body,
+          headers: answer.headers ?? {},
+        })
+      : request.abort());
+  });
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  return page;
+}
+
+/** A page of the extension. Firefox never reports such a page as loaded, so nobody waits for the navigation itself. */
+export async function openFirefoxPage(browser: Browser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  void page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined);
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const ready = await page.evaluate(() => document.querySelector('main') !== null).catch(() => false);
+    if (ready) return page;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${path} did not open in Firefox.`);
+}
