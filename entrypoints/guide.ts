@@ -29,7 +29,7 @@ export default defineUnlistedScript(async () => {
     return;
   }
 
-  const lang: Language = browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'ja';
+  const lang: Language = browser.i18n.getMessage('language' as never) === 'en' ? 'en' : 'ja';
   const ending = new AbortController();
   const panel = placePanel(document, [tokens, base, parts, guide, forced]);
   mountSprite(panel.root);

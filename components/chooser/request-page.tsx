@@ -19,8 +19,8 @@ export interface RequestPageProps {
 export function RequestPage({ session, incidentId, problem, onOpen, children }: RequestPageProps) {
   const { t, lang } = useWords();
   const { route } = session;
-  const isForm = route.medium === 'web-form' && !route.urlUnknown;
   const isWeb = route.url.startsWith('https://');
+  const isForm = route.medium === 'web-form' && isWeb;
   return (
     <main class="guide-host">
       <section class="guide-lead">

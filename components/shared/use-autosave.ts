@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 
 /**
- * Saves what is typed: 400 ms after the last key, and at once when the page is hidden, closed or the field goes away.
+ * Saves what is typed: 400 ms after the last key, and at once when the field is left, the page is
+ * hidden or closed, or the field goes away.
  * Changes of one burst are merged, later members win.
  */
 export function useAutosave<Patch extends object>(save: (patch: Patch) => void, delay = 400): (patch: Patch) => void {
@@ -21,6 +22,8 @@ export function useAutosave<Patch extends object>(save: (patch: Patch) => void, 
     const leaving = new AbortController();
     addEventListener('pagehide', flush, { signal: leaving.signal });
     document.addEventListener('visibilitychange', flush, { signal: leaving.signal });
+    // A press on a button right after the last key must find what was typed.
+    document.addEventListener('focusout', flush, { signal: leaving.signal });
     return () => {
       leaving.abort();
       flush();

@@ -8,7 +8,7 @@ import { useWords } from '../../components/shared/words';
 import { codeOf } from '../../utils/coded-error';
 import { incidentFile } from '../../utils/evidence/queries';
 import { prepareRequest } from '../../utils/evidence/requests';
-import { readProfile, saveProfile } from '../../utils/evidence/settings';
+import { patchProfile, readProfile } from '../../utils/evidence/settings';
 import { send } from '../../utils/messaging/send';
 import { legalFooter, noJudgement, whichClaims } from '../../utils/takedown/claims';
 import { routesFor } from '../../utils/takedown/routes';
@@ -37,7 +37,7 @@ export function ChooserContainer({ incidentId, captureId }: ChooserContainerProp
 
   const open = (chosen: Chosen) => {
     // The question must be asked before anything is awaited, or the click no longer counts.
-    const origin = originOf(chosen.route.medium === 'web-form' ? chosen.route.url : undefined);
+    const origin = originOf(chosen.route);
     const granted = origin
       ? browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false)
       : Promise.resolve(false);
@@ -75,7 +75,7 @@ export function ChooserContainer({ incidentId, captureId }: ChooserContainerProp
         claimsOf={whichClaims}
         routesOf={(standing, claim) => routesFor({ platform: capture.post.platform, standing, claim })}
         onCapture={setChosenId}
-        onProfile={(patch) => void readProfile().then((known) => saveProfile({ ...known, ...patch }))}
+        onProfile={(patch) => void patchProfile(patch)}
         onOpen={open}
       />
       {failure && (
@@ -89,9 +89,10 @@ export function ChooserContainer({ incidentId, captureId }: ChooserContainerProp
   );
 }
 
-/** Origin of a form; nothing for a mail, a menu or a form whose address is not known. */
-function originOf(url: string | undefined): string | undefined {
-  return url?.startsWith('https://') ? new URL(url).origin : undefined;
+/** Origin of a form, or of the help page that leads to it; nothing for a mail or a menu. */
+function originOf({ medium, url, helpUrl }: Chosen['route']): string | undefined {
+  const address = url === 'unknown' ? helpUrl : url;
+  return medium === 'web-form' && address?.startsWith('https://') ? new URL(address).origin : undefined;
 }
 
 async function isOpened(requestId: string): Promise<boolean> {

@@ -14,6 +14,11 @@ export async function saveProfile(profile: Profile): Promise<void> {
   await db.settings.put({ key: 'profile', value: profileSchema.parse(filled) });
 }
 
+/** Changes some fields and leaves the others: two fields that are saved at once lose nothing. */
+export async function patchProfile(patch: Profile): Promise<void> {
+  await db.transaction('rw', db.settings, async () => saveProfile({ ...(await readProfile()), ...patch }));
+}
+
 /** Day in Japan, `YYYY-MM-DD`, of an instant. */
 export function dayInJapan(now: string): string {
   return new Date(Date.parse(now) + 9 * 3_600_000).toISOString().slice(0, 10);

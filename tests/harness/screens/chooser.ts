@@ -26,8 +26,6 @@ export class ChooserScreen {
       const input = this.page.getByLabel(this.words.t(`chooser_sender_${field}`), { exact: true });
       if ((await input.count()) > 0) await input.fill(value);
     }
-    // Saved a moment after the last key, and no hand is as quick as this one.
-    await this.page.waitForTimeout(600);
   }
 
   /** The card of a window, by a part of its name. */

@@ -17,6 +17,8 @@ export class GuideScreen {
   async fill(): Promise<void> {
     await clickClosed(this.page, 'button', this.words.t('guide_fill'));
     await closedElement(this.page, 'button', this.words.t('guide_undo'));
+    // The count stands there when the last field has been read back.
+    await closedElement(this.page, 'StaticText', this.words.pattern('guide_counts'));
   }
 
   /** 「送信しました」: the person's word that it was sent. */
