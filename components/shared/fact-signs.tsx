@@ -13,10 +13,15 @@ export function factSigns(post: Pick<ReadPost, 'permalink' | 'postedAt' | 'autho
   return [
     post.permalink ? { kind: 'proven', key: 'shared_permalink' } : { kind: 'missing', key: 'shared_noPermalink' },
     timeSign(post.postedAt),
-    post.author?.id || post.author?.handle || post.author?.profileUrl
-      ? { kind: 'proven', key: 'shared_authorId' }
-      : { kind: 'missing', key: 'shared_noAuthorId' },
+    authorSign(post.author),
   ];
+}
+
+/** A handle or profile address leads to the account but can be changed by its owner: named, not proven. */
+function authorSign(author: ReadPost['author']): FactSign {
+  if (author?.id) return { kind: 'proven', key: 'shared_authorId' };
+  if (author?.handle || author?.profileUrl) return { kind: 'claimed', key: 'shared_authorHandle' };
+  return { kind: 'missing', key: 'shared_noAuthorId' };
 }
 
 function timeSign(time: ReadPost['postedAt']): FactSign {

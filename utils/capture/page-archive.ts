@@ -16,13 +16,11 @@ export async function archivePage(job: RunningJob, page: PageReach): Promise<Omi
   });
   if (await mayArchive()) {
     try {
-      const blob = await browser.pageCapture.saveAsMHTML({ tabId: job.tab.tabId });
-      if (!blob) throw new Error('empty');
       files.push({
         captureId: job.id,
         name: 'page.mhtml',
         mediaType: 'multipart/related',
-        bytes: new Uint8Array(await blob.arrayBuffer()),
+        bytes: await exactCopy(job.tab.tabId),
       });
     } catch (error) {
       failures.push({
@@ -40,4 +38,17 @@ export async function archivePage(job: RunningJob, page: PageReach): Promise<Omi
 async function mayArchive(): Promise<boolean> {
   if (!import.meta.env.CHROME) return false;
   return (await browser.permissions.contains({ permissions: ['pageCapture'] })) && browser.pageCapture !== undefined;
+}
+
+/** Chromium hands the copy over as a temporary file that is now and then gone before it can be read: then once more. */
+async function exactCopy(tabId: number, more = 2): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const blob = await browser.pageCapture.saveAsMHTML({ tabId });
+    if (!blob) throw new Error('empty');
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch (error) {
+    if (more === 0 || (error as Error).name !== 'NotFoundError') throw error;
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    return exactCopy(tabId, more - 1);
+  }
 }
