@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from './find-browser';
 import { siteResponse } from './site-responses';
 
@@ -7,7 +7,7 @@ const uuid = '6a2f6b52-7d0c-4b5e-9a6e-0c2f4a1b3d77';
 
 /** A real Firefox with the extension, the hosts of the platforms allowed as a person would allow them. */
 export async function launchFirefox(extensionDir: string): Promise<Browser> {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath: await findFirefox(),
     headless: true,

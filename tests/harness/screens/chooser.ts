@@ -38,7 +38,8 @@ export class ChooserScreen {
     await this.route(name).getByRole('button').click();
   }
 
-  private async choose(group: string, option: string): Promise<void> {
+  /** Answers one of the questions alone: `chooser_gate`, `chooser_standing`, `chooser_claim`. */
+  async choose(group: string, option: string): Promise<void> {
     const labels = this.page.getByRole('radiogroup', { name: this.words.t(group) }).locator('label');
     await labels.filter({ has: this.page.getByText(option, { exact: true }) }).click();
   }

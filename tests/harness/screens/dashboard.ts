@@ -38,6 +38,19 @@ export class DashboardScreen {
     await this.page.getByText(this.words.t('grade_proven')).waitFor();
   }
 
+  /** Shows the picture, the text, the saved page or the files of the capture at hand. */
+  async view(name: 'picture' | 'text' | 'page' | 'files'): Promise<void> {
+    await this.page
+      .getByRole('region', { name: this.words.t('dashboard_evidence') })
+      .getByRole('button', { name: new RegExp(`^${this.words.t(`dashboard_view_${name}`)}`) })
+      .click();
+  }
+
+  /** The button that is held to see the words of the post. */
+  holdText(): Locator {
+    return this.page.getByRole('button', { name: this.words.pattern('dashboard_text_hold') });
+  }
+
   async openExport(): Promise<void> {
     await this.page
       .getByRole('button', { name: this.words.t('dashboard_export') })

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { clickClosed, closedElement } from '../closed-shadow';
+import type { CDPSession, Page } from '@playwright/test';
+import { clickClosed, closedElement, closedElements } from '../closed-shadow';
 import type { Words } from '../words';
 
 /** The guide beside an opened form. It lives in a closed shadow root of the form's page. */
@@ -13,16 +13,81 @@ export class GuideScreen {
     await closedElement(this.page, 'button', this.words.t('guide_fill'));
   }
 
+  /** Waits for this sentence in the panel. */
+  async waitText(key: string): Promise<void> {
+    await closedElement(this.page, 'StaticText', this.words.pattern(key));
+  }
+
+  /** How many buttons with this name the panel has now. */
+  async countButtons(name: string | RegExp): Promise<number> {
+    return (await closedElements(this.page, 'button', name)).length;
+  }
+
   /** The one click that fills what may be filled. */
   async fill(): Promise<void> {
     await clickClosed(this.page, 'button', this.words.t('guide_fill'));
     await closedElement(this.page, 'button', this.words.t('guide_undo'));
     // The count stands there when the last field has been read back.
-    await closedElement(this.page, 'StaticText', this.words.pattern('guide_counts'));
+    await this.waitText('guide_counts');
+  }
+
+  async undo(): Promise<void> {
+    await clickClosed(this.page, 'button', this.words.t('guide_undo'));
+    await this.waitText('guide_countOpen');
+  }
+
+  /** Presses the copy button of a field, by the field's label, and waits for the word that it was copied. */
+  async copy(label: string): Promise<void> {
+    await clickClosed(this.page, 'button', this.words.t('guide_copyWhat', label));
+    await this.waitText('guide_copy_done');
+  }
+
+  /** Types a receipt number into the panel. */
+  async typeReceipt(receipt: string): Promise<void> {
+    const name = new RegExp(`^${this.words.t('guide_receipt')}`);
+    await this.withNode('textbox', name, (session, backendNodeId) => session.send('DOM.focus', { backendNodeId }));
+    await this.page.keyboard.type(receipt);
+  }
+
+  /** What a hostile page that got hold of the button could do: clicks that no person made. */
+  async pressAsThePage(key: string): Promise<void> {
+    await this.withNode('button', this.words.t(key), async (session, backendNodeId) => {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      await session.send('Runtime.callFunctionOn', {
+        ...(object.objectId ? { objectId: object.objectId } : {}),
+        functionDeclaration: `function () {
+          this.click();
+          for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) this.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, detail: 1 }));
+          for (const key of ['Enter', ' ']) this.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+        }`,
+      });
+    });
   }
 
   /** 「送信しました」: the person's word that it was sent. */
   async sent(): Promise<void> {
     await clickClosed(this.page, 'button', this.words.t('guide_sent'));
+  }
+
+  private async withNode(
+    role: string,
+    name: string | RegExp,
+    use: (session: CDPSession, backendNodeId: number) => Promise<unknown>,
+  ): Promise<void> {
+    await closedElement(this.page, role, name);
+    const session = await this.page.context().newCDPSession(this.page);
+    try {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const node = nodes.find((each) => {
+        const found = String(each.name?.value ?? '');
+        const isNamed = typeof name === 'string' ? found === name : name.test(found);
+        return !each.ignored && each.role?.value === role && isNamed;
+      });
+      if (node?.backendDOMNodeId === undefined) throw new Error(`No ${role} named ${name}.`);
+      await session.send('DOM.getDocument');
+      await use(session, node.backendDOMNodeId);
+    } finally {
+      await session.detach();
+    }
   }
 }

@@ -37,6 +37,12 @@ export class Marks {
     await clickClosed(this.page, 'button', this.words.t('mark_record_name'), post);
   }
 
+  /** Records this post: presses its mark and waits for the seal. */
+  async record(post: Locator): Promise<string> {
+    await this.press(post);
+    return this.waitKept(post);
+  }
+
   /** Waits until this post's mark says that it is recorded; gives the mark's name. */
   async waitKept(post: Locator): Promise<string> {
     return (await closedElement(this.page, 'button', this.words.pattern('mark_kept_name'), post, RECORDING)).name;

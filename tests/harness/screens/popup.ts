@@ -29,6 +29,16 @@ export class PopupScreen {
     await this.page.getByText(saved).first().waitFor();
   }
 
+  /** Opens 「くわしく書く」; the two questions must have been answered. */
+  async openMoreWords(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.t('popup_details') }).click();
+  }
+
+  /** Types into one of the free fields: `identifiability`, `impact`, `wish`, `feeling`. */
+  async write(field: string, text: string): Promise<void> {
+    await this.page.getByLabel(this.words.t(`popup_${field}`)).fill(text);
+  }
+
   async openList(): Promise<void> {
     await this.page.getByRole('button', { name: this.words.t('popup_openList') }).click();
   }
