@@ -1,4 +1,5 @@
 /** Reading a unit that has other people's posts inside it. */
+import type { PostMedia, ReadingPage } from './contract';
 
 /**
  * Matches of `selector` in `unit` that belong to the unit itself: between the two stands no `boundary` (a quoted or
@@ -30,4 +31,86 @@ export function addressOf(stated: string | null | undefined, base?: URL): URL | 
   if (!stated || !URL.canParse(stated, base?.href)) return undefined;
   const address = new URL(stated, base);
   return /^https?:$/.test(address.protocol) ? address : undefined;
+}
+
+/**
+ * A picture: the file its link opens, else its own address, which lazy pages keep in `data-src`. A saved page has local
+ * names in `src`, which no address of the page may complete.
+ */
+export function pictureOf(image: Element, base: URL): PostMedia {
+  const stated = image.getAttribute('data-src') ?? image.getAttribute('src') ?? '';
+  const opened = addressOf(image.closest('a[href]')?.getAttribute('href'), base);
+  const isFile = /\.(?:jpe?g|png|gif|webp|avif)$/i.test(opened?.pathname ?? '');
+  const url = isFile ? opened : addressOf(stated, stated.startsWith('/') ? base : undefined);
+  return facts<PostMedia>({ kind: 'image', url: url?.href, alt: image.getAttribute('alt') ?? undefined });
+}
+
+/** Where a link leads. */
+export const targetOf = (link: Element | null | undefined, base: URL) => addressOf(link?.getAttribute('href'), base);
+
+/** Whether `other` begins after `one`. */
+export const follows = (one: Node, other: Node) => (one.compareDocumentPosition(other) & 4) !== 0;
+
+/** A picture or a video as the page names it; `blob:` is no address, so such a video is known by its poster. */
+export function tileOf(element: Element): PostMedia {
+  const source =
+    addressOf(element.getAttribute('src')) ?? addressOf(element.querySelector('source')?.getAttribute('src'));
+  if (element.tagName !== 'VIDEO') {
+    return facts<PostMedia>({ kind: 'image', url: source?.href, alt: element.getAttribute('alt') ?? undefined });
+  }
+  return facts<PostMedia>({ kind: 'video', url: (source ?? addressOf(element.getAttribute('poster')))?.href });
+}
+
+/** Its words without those of elements inside it. */
+export const ownWords = (element: Element) =>
+  [...element.childNodes]
+    .map((node) => (node.nodeType === 3 ? node.nodeValue : ''))
+    .join('')
+    .trim();
+
+/** `notes`: those that hold. */
+export const remarksOf = (...given: (string | false | undefined)[]) => given.filter((note) => typeof note === 'string');
+
+/** A part of an address as a person reads it; one that is not well formed stays as it is. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Those that stand in none of the others. */
+export const outermost = (found: Element[]) =>
+  found.filter((one) => !found.some((other) => other !== one && other.contains(one)));
+
+/** As much round an element as holds none of `others`: where a shared post has no frame of its own. */
+export function blockAround(element: Element, unit: Element, others: (Element | undefined)[]): Element {
+  let block = element;
+  for (let at = element.parentElement; at && at !== unit; at = at.parentElement) {
+    if (others.some((other) => other && at?.contains(other))) break;
+    block = at;
+  }
+  return block;
+}
+
+/** Cards of links that lead out through the platform's counter (`l.php?u=`), each address once. */
+export function cardsOf(links: Element[], base: URL): PostMedia[] {
+  const out = links.map((link) => addressOf(targetOf(link, base)?.searchParams.get('u'))?.href);
+  return [...new Set(out)].flatMap((url): PostMedia[] => (url ? [{ kind: 'link-card', url }] : []));
+}
+
+/** Once for a reading, since it searches the page. */
+const frontDialogs = new WeakMap<ReadingPage, Element | null>();
+
+/** One post opened over a feed hides it; not every such dialog says that it is modal, nor has every dialog posts. */
+export function isBehindDialog(unit: Element, page: ReadingPage, post: string): boolean {
+  let front = frontDialogs.get(page);
+  if (front === undefined) {
+    const dialogs = [...unit.ownerDocument.querySelectorAll(`[role="dialog"]:has(${post})`)];
+    front =
+      dialogs.findLast((at) => !at.closest('[hidden], [style*="display: none"], [style*="display:none"]')) ?? null;
+    frontDialogs.set(page, front);
+  }
+  return front !== null && !front.contains(unit);
 }

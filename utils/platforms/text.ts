@@ -106,3 +106,63 @@ function trimmed(text: string): string {
   while (end > start && isBlank(text[end - 1])) end -= 1;
   return text.slice(start, end);
 }
+
+/** 「>>3」, 「>>3-5」 and 「>>3,5」 of a board: the numbers as written, each once, the first first. */
+export function anchorsIn(text: string): string[] {
+  const groups = [...text.matchAll(/(?:>>|＞＞)(\d{1,5}(?:[-,]\d{1,5})*)(?!\d)/g)];
+  return [...new Set(groups.flatMap(([, numbers = '']) => numbers.split(/[-,]/)))];
+}
+
+/**
+ * The one score up to 5 in a label: "1 つ星", 「5つ星のうち1.0」 and 「5 点中 4.0 点」 (scale first), "4.0 of 5 bubbles".
+ * A label that also counts reviews has more numbers and is none.
+ */
+export function scoreIn(label: string): number | undefined {
+  const text = label
+    .normalize('NFKC')
+    .replace(/5 ?(?:つ星のうち|つ星中|点中|段階中)/, '')
+    .replace(/(?:out of|of|\/) ?5(?:\.0)?\b.*$/i, '');
+  const [, value] = /^\D*([0-5](?:[.,]\d)?)\D*$/.exec(text) ?? [];
+  return value === undefined ? undefined : Number(value.replace(',', '.'));
+}
+
+/** Without the 「さん」 that a site puts behind every name. Only where it does: 「パン屋さん」 may be a name. */
+export const withoutHonorific = (name: string | undefined) => name?.replace(/\s*さん$/, '');
+
+/** As `textOf`, without what a style attribute hides: tooltips and the whole text behind a 「もっと見る」. */
+export function shownTextOf(root: Node, { preserve = false, skip }: TextOptions = {}): string {
+  return textOf(root, {
+    preserve,
+    skip: (inner) => inner.matches('[style*="display:none"], [style*="display: none"]') || (skip?.(inner) ?? false),
+  });
+}
+
+/**
+ * Text of a site that shows line feeds as they stand. Where each of them comes before an indentation, a tool has
+ * re-indented the saved page and none is the poster's.
+ */
+export function textAsSet(root: Element, skip?: (element: Element) => boolean): string {
+  const words = root.textContent?.trim() ?? '';
+  const isReindented = words.includes('\n') && !/\n(?![ \t]{2})/.test(words);
+  return textOf(root, skip ? { preserve: !isReindented, skip } : { preserve: !isReindented });
+}
+
+/**
+ * Text of apps that draw their controls among the words: one that is not about translation says that the page holds the
+ * rest back.
+ */
+export function textWithMore(
+  block: Element | undefined,
+  skip?: (element: Element) => boolean,
+): { text?: string; lang?: string; truncated?: true } {
+  if (!block) return {};
+  const controls = [...block.querySelectorAll('[role="button"], button')].map((control) => control.textContent?.trim());
+  const isCut = controls.some((words) => words && !/original|translat|翻訳|原文/i.test(words));
+  const declared = block.closest('[lang]:not(html)') ?? block.querySelector('[lang]');
+  const lang = declared?.getAttribute('lang');
+  return {
+    text: textOf(block, { skip: (inner) => inner.matches('[role="button"]') || skip?.(inner) === true }),
+    ...(lang ? { lang } : {}),
+    ...(isCut ? { truncated: true } : {}),
+  };
+}

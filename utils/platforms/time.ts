@@ -114,3 +114,117 @@ export function snowflakeMs(id: string): number | undefined {
   if (!/^\d{11,20}$/.test(id) || BigInt(id) < 29_700_859_247n) return undefined;
   return Number((BigInt(id) >> 22n) + 1_288_834_974_657n);
 }
+
+/**
+ * 「8/23(金) 8:04」: without its year a day is certain only by its weekday. The last such day before the capture, if it
+ * was a Friday; else the text alone. JST.
+ */
+export function yearlessTime(raw: string, page: Pick<ReadingPage, 'capturedAt'>): PostTime {
+  const found = /^(\d{1,2})\/(\d{1,2}) ?\(([日月火水木金土])\) ?(\d{1,2}):(\d{2})$/.exec(plain(raw));
+  if (!found) return { raw };
+  const [, month = '', day = '', weekday = '', hour = '', minute = ''] = found;
+  const captured = new Date(page.capturedAt).getTime();
+  const thisYear = new Date(captured + 9 * unitMs.hour).getUTCFullYear();
+  for (const year of [thisYear, thisYear - 1]) {
+    const time = japaneseTime(`${year}/${month}/${day} ${hour}:${minute}`);
+    const at = Date.parse(time.iso ?? '');
+    // A minute is shown for a whole one, so the capture may lie within it
+    if (!time.iso || at > captured) continue;
+    const isThatDay = '日月火水木金土'[new Date(at + 9 * unitMs.hour).getUTCDay()] === weekday;
+    return isThatDay ? { ...time, raw } : { raw };
+  }
+  return { raw };
+}
+
+const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const englishDay =
+  /\b(?:(\d{1,2}) )?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (?:(\d{1,2}),? )?(\d{4})\b/i;
+
+/** "May 1, 2026", "1 May 2026" and, as a month, "May 2026"; a day without a year stays `raw`. */
+export function englishDate(raw: string): PostTime {
+  const [, before, month = '', after, year] = englishDay.exec(plain(raw)) ?? [];
+  const number = englishMonths.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  if (!year || number === 0) return { raw };
+  const day = before ?? after;
+  return { ...japaneseTime(day ? `${year}/${number}/${day}` : `${year}年${number}月`), raw };
+}
+
+const briefUnits: Record<string, string> = {
+  s: 'second',
+  m: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  mo: 'month',
+  y: 'year',
+};
+
+/** "3d", "5h ago", "2w", "1mo", "2yr" and 「3日」「2週間」 of the apps; m is minutes. Whole words are read as `relativeTime` reads them. */
+export function briefTime(raw: string, page: Pick<ReadingPage, 'capturedAt' | 'timeZone'>): PostTime {
+  const text = plain(raw);
+  const [, count, unit = ''] = /^(\d+) ?(mo|[smhdwy])(?:ecs?|ins?|rs?|ks?|s)?\.?(?: ago)?$/i.exec(text) ?? [];
+  const word = briefUnits[unit.toLowerCase()];
+  const whole = word
+    ? `${count} ${word} ago`
+    : /^\d+ ?(?:秒|分|時間|日|週間?|[かカヵヶケ箇]月|年)$/.test(text)
+      ? `${text}前`
+      : text;
+  return { ...relativeTime(whole, page), raw };
+}
+
+const clockShown = /(?:(午前|午後) ?)?(?<!\d)(\d{1,2})(?::|時)(\d{2})(?!\d)分?(?::\d{2})?(?: ?([ap])\.?m\b\.?)?/i;
+
+/**
+ * A day, mostly with a clock, in the words of the viewer's language and in the viewer's zone: "March 12, 2025 at 1:27 PM",
+ * 「2025年3月12日 午後1:27」, 「昨日 21:21」. A day without its year stays `raw`.
+ */
+export function localTime(raw: string, page: Pick<ReadingPage, 'capturedAt' | 'timeZone'>): PostTime {
+  const text = plain(raw);
+  const [clock, half, hour, minute, letter] = clockShown.exec(text) ?? [];
+  const words = (clock ? text.replace(clock, '') : text).replace(/[ ,]*(?: at)? *$/i, '').trim();
+  const stated = englishDate(words).iso ?? japaneseTime(words).iso;
+  const day = stated ?? relativeTime(words, page).iso;
+  if (!day || (day.length !== 10 && (day.length !== 7 || clock))) return { raw };
+  const method = stated ? 'shown' : 'relative';
+  if (!clock) return { raw, iso: day, precision: day.length === 7 ? 'month' : 'day', method };
+  const isLate = half ? half === '午後' : letter?.toLowerCase() === 'p';
+  const hours = half || letter ? (Number(hour) % 12) + (isLate ? 12 : 0) : Number(hour);
+  if (hours > 23 || Number(minute) > 59) return { raw };
+  const local = `${day}T${String(hours).padStart(2, '0')}:${minute}`;
+  return { raw, iso: `${local}${offsetAt(local, page.timeZone)}`, precision: 'minute', method };
+}
+
+/** The zone's offset at a local time: "+09:00". Asked twice, since the first answer is for another instant. */
+function offsetAt(local: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const at = (instantMs: number) =>
+    format
+      .formatToParts(instantMs)
+      .find(({ type }) => type === 'timeZoneName')
+      ?.value.slice(3) || '+00:00';
+  return at(Date.parse(`${local}${at(Date.parse(`${local}Z`))}`));
+}
+
+/** A time that nothing but the post's own id states. */
+export function idTime(ms: number | undefined): PostTime | undefined {
+  if (ms === undefined) return undefined;
+  return { iso: instant(new Date(ms)), precision: ms % 1_000 === 0 ? 's' : 'ms', method: 'id' };
+}
+
+/** How far the time in a post's id lies from the page's: 0 within the span that the page states, negative before it. */
+export function idTimeOff(ms: number | undefined, { iso = '' }: PostTime = {}, timeZone = 'UTC'): string | undefined {
+  const [start = '', end = start] = iso.split('/');
+  const isDay = iso.length === 10;
+  const from = Date.parse(isDay ? `${iso}T00:00${offsetAt(`${iso}T00:00`, timeZone)}` : start);
+  const to = isDay ? from + unitMs.day - 1 : Date.parse(end);
+  if (ms === undefined || Number.isNaN(from) || iso.length === 7) return undefined;
+  return `id-time-off:${ms < from ? ms - from : Math.max(0, ms - to)}`;
+}
+
+/** Milliseconds in the code of an Instagram or Threads post; private posts have longer codes that begin the same way. */
+export function mediaCodeMs(code: string): number | undefined {
+  if (!/^[\w-]{11,}$/.test(code)) return undefined;
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const id = [...code.slice(0, 11)].reduce((sum, digit) => sum * 64n + BigInt(digits.indexOf(digit)), 0n);
+  return Number((id >> 23n) + 1_314_220_021_721n);
+}

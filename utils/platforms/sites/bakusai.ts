@@ -1,0 +1,114 @@
+import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts, pictureOf } from '../dom';
+import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { japaneseTime } from '../time';
+
+const select = {
+  /** PC and phones get different markup from one address. */
+  post: '.res_list_article',
+  phonePost: '.res_block',
+  /** Who began the thread; it has no number. */
+  opening: 'dl.thr_top:has(#threadBody), #res0_whole:has(#res0_body)',
+  openingText: '#threadBody, #res0_body',
+  openingTime: '[itemprop="datePublished"]',
+  number: '.resnumb, .res_rotundate .blue',
+  time: '[itemprop="commentTime"]',
+  text: '.resbody, .res_body',
+  name: '.name',
+  selfLink: 'a[href*="/thr_res_show/"]',
+  headlines: ['[itemprop="headline"]', '#title_thr', 'h1'],
+} as const;
+/** Files that were posted; the wheels and thumbs of the votes are images too. */
+const postedFile = /\/\/img\d*\.bakusai\.com\//;
+
+interface Thread {
+  acode: string;
+  ctgid: string;
+  bid: string;
+  tid: string;
+}
+
+/** The path is a list of `name=value` in any order, with page and sort among them. */
+function threadAt(address: URL | undefined): Thread | undefined {
+  const pairs = [...(address?.pathname ?? '').matchAll(/\/(\w+)=([^/]+)/g)];
+  const { acode, ctgid, bid, tid } = Object.fromEntries(pairs.map(([, name, value]) => [name, value]));
+  return acode && ctgid && bid && tid && /^\d+$/.test(tid) ? { acode, ctgid, bid, tid } : undefined;
+}
+
+function threadOf(unit: Element, number: string | undefined, page: ReadingPage): Thread | undefined {
+  const linkOf = (element: Element | null | undefined) => addressOf(element?.getAttribute('href'), page.url);
+  // Only its own link: an anchor may lead to another thread
+  const self = [...unit.querySelectorAll(select.selfLink)]
+    .map(linkOf)
+    .find((link) => number && link?.pathname.includes(`/rrid=${number}/`));
+  return (
+    threadAt(page.url) ?? threadAt(linkOf(unit.ownerDocument.querySelector('link[rel="canonical"]'))) ?? threadAt(self)
+  );
+}
+
+const pathOf = ({ acode, ctgid, bid, tid }: Thread) => `acode=${acode}/ctgid=${ctgid}/bid=${bid}/tid=${tid}/`;
+
+export default {
+  id: 'bakusai',
+  name: { ja: '爆サイ.com', en: 'Bakusai' },
+  tile: '爆',
+  matches: ['*://bakusai.com/*', '*://www.bakusai.com/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'H',
+  post: [select.post, select.phonePost, select.opening],
+  read(unit, page) {
+    const isOpening = unit.matches(select.opening);
+    const number = isOpening
+      ? undefined
+      : (/^res(\d+)(?:_block)?$/.exec(unit.id)?.[1] ??
+        /^#(\d+)$/.exec(labelOf(unit.querySelector(select.number)) ?? '')?.[1]);
+    const body = unit.querySelector(isOpening ? select.openingText : select.text);
+    const time = labelOf(unit.querySelector(isOpening ? select.openingTime : select.time));
+    // A deleted post keeps its frame and number, an advert has the frame only; neither has a time
+    if (!body || (!isOpening && (!number || number === '0' || !time))) return undefined;
+    const images = [...unit.querySelectorAll('img')].filter(
+      (image) =>
+        postedFile.test(image.getAttribute('data-src') ?? image.getAttribute('src') ?? '') &&
+        !image.closest('button, .rating_good_bad'),
+    );
+    const text = shownTextOf(body, { skip: (inner) => images.some((image) => image === inner) });
+    if (!text && images.length === 0) return undefined;
+
+    const thread = threadOf(unit, number, page);
+    const at = (id: string) =>
+      facts<{ id: string; permalink?: string }>({
+        id,
+        permalink: thread && `https://bakusai.com/thr_res_show/${pathOf(thread)}rrid=${id}/`,
+      });
+    const [first, ...further] = anchorsIn(text);
+    const name = labelOf(unit.querySelector(select.name))?.replace(/^\[(.*)\]$/, '$1');
+    const document = unit.ownerDocument;
+    const headline = select.headlines.map((found) => document.querySelector(found)).find((found) => found !== null);
+    const permalink = number && at(number).permalink;
+    return facts<ReadPost>({
+      platform: 'bakusai',
+      id: number,
+      permalink,
+      kind: isOpening ? 'article' : first ? 'reply' : 'post',
+      author: facts<PostAuthor>({ name }),
+      text,
+      postedAt: time ? japaneseTime(time) : undefined,
+      media: images.map((image) => pictureOf(image, page.url)),
+      replyTo: first ? at(first) : undefined,
+      quotes: further.map(at),
+      thread: facts<NonNullable<ReadPost['thread']>>({
+        title: labelOf(headline),
+        url: thread && `https://bakusai.com/thr_res/${pathOf(thread)}tp=1/`,
+        number: thread?.tid,
+      }),
+      notes: permalink ? [] : ['no-permalink'],
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://bakusai.com/thr_res/acode=3/ctgid=103/bid=412/tid=13401609/tp=1/
+https://bakusai.com/thr_res/acode=3/ctgid=103/bid=412/tid=13401609/p=2/tp=1/rw=1/
+https://bakusai.com/thr_res_show/acode=3/ctgid=103/bid=412/tid=13401609/rrid=448/
+*/

@@ -1,0 +1,217 @@
+import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
+import { addressOf, decoded, facts, follows, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
+import { labelOf, textAsSet } from '../text';
+import { briefTime, idTime, idTimeOff, localTime } from '../time';
+
+const select = {
+  feedItem: '[data-testid^="feedItem-by-"]',
+  threadItem: '[data-testid^="postThreadItem-by-"]',
+  /** Search and lists: pressable blocks without a test id; only whole posts have a bar to act on them. */
+  listItem: 'div[role="link"]:not([data-testid]):has([data-testid="likeBtn"], [data-testid="unlikeBtn"])',
+  /** A quoted post is a pressable block without that bar, without links. */
+  quote: 'div[role="link"]:not(:has([data-testid="likeBtn"], [data-testid="unlikeBtn"]))',
+  thread: '[data-testid="postThreadScreen"]',
+  postLink: 'a[href*="/post/"]',
+  profile: 'a[href*="/profile/"]',
+  text: '[data-testid="postText"], div[data-word-wrap="1"]',
+  bar: '[data-testid="replyBtn"], [data-testid="repostBtn"], [data-testid="likeBtn"], [data-testid="unlikeBtn"]',
+  tile: 'img[src*="cdn.bsky.app/img/feed_"], video',
+  /** Leads out of Bluesky and is not among the words. */
+  card: 'a[href^="http"]:not([href*="//bsky.app/"])',
+  blob: 'img[src*="/plain/did:"]',
+} as const;
+const postPath = /^\/profile\/(did:[a-z]+:[\w.:%-]+|[\w.-]+)\/post\/([2-7a-z]{13})(?=\/|$)/;
+const moreLabel = /^(?:Show more|Expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む))$/i;
+const coverLabel = /^(?:Show|表示)$/;
+const pinnedLabel = /^(?:Pinned|固定(?:済み|された投稿)?|ピン留め(?:済み)?)$/;
+/** Bluesky sets names in direction marks of its own. */
+const withoutMarks = (shown: string | undefined) =>
+  shown?.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+
+interface PostLink {
+  actor: string;
+  rkey: string;
+}
+
+function postAt(url: URL | undefined): PostLink | undefined {
+  const [, actor, rkey] = postPath.exec(url?.pathname ?? '') ?? [];
+  return actor && rkey ? { actor: decoded(actor), rkey } : undefined;
+}
+
+const actorAt = (link: Element, page: ReadingPage) =>
+  decoded(/^\/profile\/([^/]+)\/?$/.exec(targetOf(link, page.url)?.pathname ?? '')?.[1] ?? '');
+
+const permalinkOf = ({ actor, rkey }: PostLink) => `https://bsky.app/profile/${actor}/post/${rkey}`;
+
+/** Record keys are given out by the writer's client: microseconds, and a claim. */
+function rkeyMs(rkey: string): number | undefined {
+  const digits = '234567abcdefghijklmnopqrstuvwxyz';
+  const value = [...rkey].reduce((sum, digit) => sum * 32n + BigInt(digits.indexOf(digit)), 0n);
+  const ms = Number((value >> 10n) / 1_000n);
+  // Keys that are no clock lie before Bluesky or far ahead
+  return ms > Date.UTC(2022, 0) && ms < Date.UTC(2100, 0) ? ms : undefined;
+}
+
+function timeOf(shown: string | undefined, label: string | undefined, page: ReadingPage): PostTime | undefined {
+  const stated = label ? localTime(label, page) : undefined;
+  if (stated?.iso) return { ...stated, raw: shown ?? stated.raw ?? '', method: 'attribute' };
+  if (!shown) return undefined;
+  const brief = briefTime(shown, page);
+  return brief.iso ? brief : localTime(shown, page);
+}
+
+/** The opened post has no link to itself and shows its date as words below. */
+function dateBelow(unit: Element, page: ReadingPage): PostTime | undefined {
+  const shown = ownAll(unit, 'div, span, a', select.quote).find((found) =>
+    localTime(ownWords(found), page).iso?.includes('T'),
+  );
+  return shown && timeOf(labelOf(shown), undefined, page);
+}
+
+function readQuote(quote: Element, page: ReadingPage): QuotedPost | undefined {
+  const named = /^Post by (\S+)$/.exec(quote.getAttribute('aria-label') ?? '')?.[1];
+  const leaves = [...quote.querySelectorAll('*')].filter((found) => ownWords(found) !== '');
+  const words = leaves.map((found) => withoutMarks(ownWords(found)) ?? '');
+  const at = named ? words.indexOf(`@${named}`) : words.findIndex((word) => /^@[\w-]+(?:\.[\w-]+)+$/.test(word));
+  const handle = named ?? words[at]?.slice(1);
+  if (!handle) return undefined;
+  const times = words.slice(at + 1).map((word) => timeOf(word, undefined, page));
+  const timeAt = times.findIndex((time) => time?.iso !== undefined);
+  const body =
+    quote.querySelector(select.text) ??
+    leaves.slice(at + 1).find((_, index) => index !== timeAt && words[at + 1 + index] !== '·');
+  return facts<QuotedPost>({
+    author: facts<PostAuthor>({
+      name: at > 0 ? words[at - 1] : undefined,
+      handle,
+      profileUrl: `https://bsky.app/profile/${handle}`,
+    }),
+    text: body && textAsSet(body),
+    postedAt: times[timeAt],
+  });
+}
+
+function readMedia(unit: Element, text: Element | undefined, page: ReadingPage): PostMedia[] {
+  const cards = ownAll(unit, select.card, select.quote).filter((found) => !text?.contains(found));
+  const tiles = ownAll(unit, select.tile, select.quote).filter((found) => !cards.some((card) => card.contains(found)));
+  const addresses = cards.map((card) => {
+    const target = targetOf(card, page.url);
+    return addressOf(target?.hostname === 'go.bsky.app' ? target.searchParams.get('u') : target?.href)?.href;
+  });
+  return [
+    ...tiles.map(tileOf),
+    ...[...new Set(addresses)].flatMap((url): PostMedia[] => (url ? [{ kind: 'link-card', url }] : [])),
+  ];
+}
+
+export default {
+  id: 'bluesky',
+  name: { ja: 'Bluesky', en: 'Bluesky' },
+  tile: 'B',
+  matches: ['https://bsky.app/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'H',
+  post: [select.feedItem, select.threadItem, select.listItem],
+  read(unit, page) {
+    const named = `${select.feedItem}, ${select.threadItem}`;
+    if (!unit.matches(named) && (unit.closest(named) || unit.querySelector(named))) return undefined;
+    const ownOf = (selector: string) => ownAll(unit, selector, select.quote);
+    const text =
+      own(unit, '[data-testid="postText"]', select.quote) ??
+      ownOf(select.text).find((found) => !found.closest(select.profile));
+    const isOutside = (found: Element) => !text?.contains(found);
+    const tested = /-by-(.+)$/.exec(unit.getAttribute('data-testid') ?? '')?.[1];
+    const links = ownOf(select.postLink).filter(isOutside);
+    const timeLink =
+      links.find(
+        (link) =>
+          postAt(targetOf(link, page.url)) &&
+          localTime(link.getAttribute('aria-label') ?? link.getAttribute('data-tooltip') ?? '', page).iso,
+      ) ?? links.find((link) => postAt(targetOf(link, page.url)));
+    const profiles = ownOf(select.profile).filter((link) => isOutside(link) && actorAt(link, page) !== '');
+    const here = postAt(page.url);
+    const isHere = (actor: string) => actor === tested || profiles.some((link) => actorAt(link, page) === actor);
+    const link =
+      postAt(targetOf(timeLink, page.url)) ??
+      (unit.matches(select.threadItem) && here && isHere(here.actor) ? here : undefined);
+    const actors = new Set([tested, link?.actor].filter((actor) => actor !== undefined));
+    if (actors.size === 0) return undefined;
+
+    const authorLinks = profiles.filter((found) => actors.has(actorAt(found, page)));
+    const names = authorLinks.map((found) => withoutMarks(labelOf(found, (inner) => inner.tagName === 'IMG')));
+    const handle = [...actors].find((actor) => !actor.startsWith('did:') && actor !== 'handle.invalid');
+    const pictures = ownOf(select.blob).filter(
+      (found) => found.matches(select.tile) || authorLinks.some((avatar) => avatar.contains(found)),
+    );
+    const did =
+      [...actors].find((actor) => actor.startsWith('did:')) ??
+      /\/plain\/(did:[a-z]+:[\w.:-]+)\//.exec(decoded(pictures[0]?.getAttribute('src') ?? ''))?.[1];
+    const name = names.find((shown) => shown && !shown.startsWith('@'));
+    const isName = name !== handle;
+    const others = profiles.filter((found) => !actors.has(actorAt(found, page)) && labelOf(found));
+    const [first] = authorLinks;
+    const reposter = others.find((found) => first && follows(found, first));
+    // "Reply to …" stands between the time and the words, in the viewer's language
+    const answered = others.find(
+      (found) =>
+        timeLink &&
+        follows(timeLink, found) &&
+        (!text || follows(found, text)) &&
+        !ownOf(select.bar).some((bar) => follows(bar, found)),
+    );
+    const parent = answered && actorAt(answered, page);
+    const thread = unit.closest(select.thread);
+    const isBelow =
+      unit.matches(select.threadItem) && thread !== null && thread.querySelector(select.threadItem) !== unit;
+
+    const label = timeLink?.getAttribute('aria-label') ?? timeLink?.getAttribute('data-tooltip') ?? undefined;
+    const shownTime = timeLink ? timeOf(labelOf(timeLink), label, page) : dateBelow(unit, page);
+    const ms = link && rkeyMs(link.rkey);
+    const media = readMedia(unit, text, page);
+    const quotes = ownOf(select.quote).flatMap((quote) => readQuote(quote, page) ?? []);
+    const controls = ownOf('button, [role="button"]').map((found) => labelOf(found) ?? found.textContent?.trim() ?? '');
+    const isCovered = !text && media.length === 0 && controls.some((words) => coverLabel.test(words));
+    return facts<ReadPost>({
+      platform: 'bluesky',
+      id: link?.rkey,
+      permalink: link && permalinkOf(link),
+      kind: parent || isBelow ? 'reply' : 'post',
+      author: facts<PostAuthor>({
+        name: isName ? name : undefined,
+        handle,
+        id: did,
+        profileUrl: (handle ?? did) && `https://bsky.app/profile/${handle ?? did}`,
+      }),
+      text: text && textAsSet(text),
+      postedAt: shownTime?.iso
+        ? shownTime
+        : ((idTime(ms) && { ...(shownTime?.raw ? { raw: shownTime.raw } : {}), ...idTime(ms) }) ?? shownTime),
+      media,
+      replyTo: parent
+        ? {
+            author: facts<PostAuthor>({
+              name: withoutMarks(labelOf(answered)),
+              ...(parent.startsWith('did:') ? { id: parent } : { handle: parent }),
+              profileUrl: `https://bsky.app/profile/${parent}`,
+            }),
+          }
+        : undefined,
+      quotes,
+      truncated: isCovered || controls.some((words) => moreLabel.test(words)) ? true : undefined,
+      notes: remarksOf(
+        reposter && `reposted-by:${actorAt(reposter, page)}`,
+        ownOf('div, span').some((found) => pinnedLabel.test(ownWords(found)) && (!first || follows(found, first))) &&
+          'pinned',
+        shownTime?.iso !== undefined && idTimeOff(ms, shownTime, page.timeZone),
+        !link && 'no-permalink',
+      ),
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://bsky.app/profile/bsky.app
+https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l
+https://bsky.app/search?q=ramen
+*/

@@ -1,0 +1,250 @@
+import type { Platform, PostAuthor, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
+import {
+  blockAround,
+  cardsOf,
+  decoded,
+  facts,
+  follows,
+  isBehindDialog,
+  outermost,
+  remarksOf,
+  targetOf,
+  tileOf,
+} from '../dom';
+import { labelOf, textOf, textWithMore } from '../text';
+import { briefTime, localTime } from '../time';
+
+const select = {
+  /** Its label is in the viewer's language; the link with a comment id is not. Answers may stand inside or beside it. */
+  comment: '[role="article"][aria-label]:not([aria-label=""]):has(a[href*="comment_id="])',
+  /** What may frame a post, best first: feeds, profiles, groups, dialogs; pages of one post may have none but `main`. */
+  frames: [
+    '[data-pagelet*="FeedUnit"]',
+    '[aria-posinset]',
+    '[role="article"]:not([aria-label])',
+    '[data-virtualized]',
+    '[role="dialog"]',
+    '[role="main"]',
+  ],
+  author: '[data-ad-rendering-role="profile_name"]',
+  message: '[data-ad-rendering-role="story_message"], [data-ad-comet-preview="message"], [data-ad-preview="message"]',
+  advert: 'a[href*="/ads/about"], [data-ad-rendering-role^="cta"]',
+  control: '[role="button"], button',
+  words: '[dir="auto"]',
+  tile: 'a[href*="/photo"] img, video',
+  preview: 'a[href*="l.facebook.com/l.php"]',
+} as const;
+const framedAuthor = `:is(${select.frames.slice(0, 4).join()}) ${select.author}`;
+const advertLabel = /^(?:Sponsored|広告|Gesponsert|Sponsorisé|Publicidad|Sponsorizzato|Patrocinado)$/;
+const anyPost = `${select.author}, [role="article"] a[href*="comment_id="]`;
+const recommends = /(doesn[’']t recommend|does not recommend|おすすめしていません)|recommends|おすすめしています/;
+/** The rest of an address is tracking. */
+const keptParameters = /^(?:story_fbid|id|fbid|set|v)$/;
+
+/** A post's own address, in the forms that Facebook gives. */
+function postAt(url: URL | undefined): { id: string; permalink: string } | undefined {
+  if (!url || !/(?:^|\.)facebook\.com$/.test(url.hostname)) return undefined;
+  const { pathname, searchParams } = url;
+  const [, inPath] =
+    /\/(?:posts|permalink|videos|photos|reel)\/(?:[^/]+\/)*?(pfbid\w{20,}|\d{6,})\/?$/.exec(pathname) ?? [];
+  const isQueried = /^\/(?:permalink\.php|story\.php|photo\.php|photo\/?|watch\/?)$/.test(pathname);
+  const inQuery = searchParams.get('story_fbid') ?? searchParams.get('fbid') ?? searchParams.get('v') ?? '';
+  const id = inPath ?? (isQueried && /^(?:pfbid\w{20,}|\d{6,})$/.test(inQuery) ? inQuery : undefined);
+  const kept = new URLSearchParams([...searchParams].filter(([name]) => keptParameters.test(name))).toString();
+  return id ? { id, permalink: `https://www.facebook.com${pathname}${kept && `?${kept}`}` } : undefined;
+}
+
+function authorOf(link: Element | null | undefined, page: ReadingPage, fallback?: Element | null): PostAuthor {
+  const url = targetOf(link, page.url);
+  const path = url?.pathname ?? '';
+  const numbered = path === '/profile.php' ? url?.searchParams.get('id') : undefined;
+  const [folder, member] = /^\/(?:groups\/[^/]+\/user|people\/[^/]+|pages\/[^/]+)\/(\d+)/.exec(path) ?? [];
+  const [vanity, handle, digits] =
+    /^\/(?!profile\.php|groups|watch|reel|photo|l\.php)(?:([\w.-]*[A-Za-z.][\w.-]*)|(\d+))(?=\/?$)/.exec(path) ?? [];
+  const profile = numbered ? `/profile.php?id=${numbered}` : folder ? `${folder}/` : vanity;
+  return facts<PostAuthor>({
+    name: labelOf(link?.querySelector('b, strong') ?? link ?? fallback),
+    handle,
+    id: numbered ?? member ?? digits,
+    profileUrl: profile && `https://www.facebook.com${profile}`,
+  });
+}
+
+/** Not the avatar beside it, whose link may speak of "Active"; pictures in a name are emoji. */
+const isNamed = (link: Element) =>
+  !link.querySelector('image') && labelOf(link, (inner) => inner.tagName === 'IMG') !== undefined;
+
+/** The shown words may be shredded into hidden and shifted parts: then only the label reads as a time. */
+function timeOf(link: Element | undefined, page: ReadingPage): PostTime | undefined {
+  const read = (raw: string | null | undefined) => {
+    const words = raw?.trim();
+    if (!words) return undefined;
+    const brief = briefTime(words, page);
+    return brief.iso ? brief : localTime(words, page);
+  };
+  const shown = read(labelOf(link));
+  const label = read(link?.getAttribute('aria-label'));
+  if (label?.method !== 'shown') return shown?.iso || !label ? shown : label;
+  return { ...label, raw: shown?.iso ? (shown.raw ?? '') : (label.raw ?? ''), method: 'attribute' };
+}
+
+/** The whole frame of a post: the outermost of the best kind round it, within its dialog. */
+function frameOf(element: Element): Element | undefined {
+  const line: Element[] = [];
+  for (let at: Element | null = element; at && line.at(-1)?.getAttribute('role') !== 'dialog'; at = at.parentElement) {
+    line.push(at);
+  }
+  return select.frames.map((frame) => line.findLast((at) => at.matches(frame))).find((found) => found !== undefined);
+}
+
+type Find = (selector: string) => Element[];
+
+/** What a post or a shared post says of itself, each within its own bounds. */
+function partsOf(find: Find, page: ReadingPage) {
+  const [name] = find(select.author);
+  const [message] = outermost(find(select.message));
+  const links = find('a[href]').filter(
+    (link) => isNamed(link) && (!message || (follows(link, message) && !message.contains(link))),
+  );
+  // Before one hovers over it, the link of the time leads nowhere
+  const addressAt = (link: Element) =>
+    /^[#?]/.test(link.getAttribute('href') ?? '') ? undefined : postAt(targetOf(link, page.url));
+  const outside = links.filter((link) => !name?.contains(link));
+  const times = outside.filter((link) => timeOf(link, page)?.iso);
+  const time = times.find(addressAt) ?? outside.find(addressAt) ?? times[0];
+  const isPerson = (link: Element) => link !== time && authorOf(link, page).profileUrl !== undefined;
+  const author = links.find((link) => name?.contains(link) && isPerson(link));
+  // Captures without any of Facebook's marks: the first run of words behind the time
+  const isBody = (found: Element) => time && follows(time, found) && !found.closest(`a, ${select.control}`);
+  const body = message ?? (name ? undefined : outermost(find(`div${select.words}`)).find(isBody));
+  return {
+    name,
+    time,
+    body,
+    author: authorOf(
+      author ?? (name ? undefined : links.find(isPerson)),
+      page,
+      name?.querySelector('b, strong') ?? name,
+    ),
+    address: time && addressAt(time),
+    postedAt: timeOf(time, page),
+  };
+}
+
+function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
+  const isWide = unit.matches('[role="dialog"], [role="main"]');
+  // Asked first: these are read again with every change of the page
+  if (unit.closest(select.comment) || (isWide && unit.querySelector(framedAuthor))) return undefined;
+  const find: Find = (selector) =>
+    [...unit.querySelectorAll(selector)].filter((found) => !found.closest(select.comment));
+  const [name, ...names] = find(select.author);
+  const messages = outermost(find(select.message));
+  if (frameOf(name ?? messages[0] ?? unit) !== unit || isBehindDialog(unit, page, anyPost)) return undefined;
+  if (!name && !messages[0] && isWide) return undefined;
+  const pivot = names.find((other) => !name?.contains(other)) ?? messages[1];
+  const above = [name, ...messages].filter((found) => pivot && found && found !== pivot && follows(found, pivot));
+  const shared = pivot && blockAround(pivot, unit, above);
+  const findOwn: Find = (selector) => find(selector).filter((found) => !shared?.contains(found));
+  const own = partsOf(findOwn, page);
+  const isAdvert = (found: Element) =>
+    advertLabel.test(found.textContent?.trim() ?? '') && !own.name?.contains(found) && !own.body?.contains(found);
+  if (find(select.advert).length > 0 || findOwn('a, span').some(isAdvert)) return undefined;
+  const address =
+    own.address ?? (unit.closest('[role="dialog"]') || unit.matches('[role="main"]') ? postAt(page.url) : undefined);
+  const words = textWithMore(own.body);
+  const isBody = (found: Element) => !own.body?.contains(found) && (!own.time || follows(own.time, found));
+  const tiles = findOwn(select.tile).filter(isBody);
+  const previews = findOwn(select.preview).filter((link) => isBody(link) && !link.querySelector('video'));
+  const media = [...tiles.map(tileOf), ...cardsOf(previews, page.url)];
+  if (!own.author.name || !(address || own.postedAt || words.text || media.length > 0)) return undefined;
+  const sentence = own.name ? textOf(own.name, { skip: (inner) => inner.matches('a, b, strong') }) : '';
+  const [verdict, isAgainst] = recommends.exec(sentence) ?? [];
+  const place = authorOf(verdict ? own.name?.querySelectorAll('a[href]')[1] : undefined, page);
+  const quoted = shared && partsOf((selector) => [...shared.querySelectorAll(selector)], page);
+  const quote = quoted && { ...quoted.address, author: quoted.author, postedAt: quoted.postedAt };
+  return facts<ReadPost>({
+    platform: 'facebook',
+    id: address?.id,
+    permalink: address?.permalink,
+    kind: verdict ? 'review' : 'post',
+    author: own.author,
+    ...words,
+    postedAt: own.postedAt,
+    media,
+    rating: verdict ? { value: isAgainst ? 0 : 1, scale: 1 } : undefined,
+    quotes: quote && [facts<QuotedPost>({ ...quote, text: textWithMore(quoted.body).text })],
+    thread: facts<NonNullable<ReadPost['thread']>>({ title: place.name, url: place.profileUrl }),
+    notes: remarksOf(!address && 'no-permalink'),
+  });
+}
+
+/** Digits; links to profiles have them packed: base64 of `comment:<post>_<comment>`. */
+function commentIdIn(stated: string | null | undefined): string | undefined {
+  if (!stated || /^\d+$/.test(stated)) return stated || undefined;
+  try {
+    return /^comment:\d+_(\d+)$/.exec(atob(decoded(stated)))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
+  if (isBehindDialog(unit, page, anyPost)) return undefined;
+  const find: Find = (selector) =>
+    [...unit.querySelectorAll(selector)].filter((found) => found.closest(select.comment) === unit);
+  const links = find('a[href*="comment_id="]');
+  const time = links.find((link) => postAt(targetOf(link, page.url)));
+  const author = links.find((link) => link !== time && isNamed(link));
+  const target = targetOf(time ?? author, page.url);
+  const comment = commentIdIn(target?.searchParams.get('comment_id'));
+  const answer = commentIdIn(target?.searchParams.get('reply_comment_id'));
+  const holder = unit.parentElement?.closest(select.comment);
+  const id = answer ?? comment;
+  const post = time && postAt(targetOf(time, page.url));
+  const permalinkOf = (...ids: string[]) =>
+    post && `${post.permalink}${post.permalink.includes('?') ? '&' : '?'}comment_id=${ids.join('&reply_comment_id=')}`;
+  const permalink = comment && permalinkOf(...(answer ? [comment, answer] : [comment]));
+  const isBehindAuthor = (found: Element) => author && follows(author, found) && !author.contains(found);
+  const isBody = (found: Element) =>
+    isBehindAuthor(found) && !found.contains(author ?? null) && !found.closest(`a, li, ${select.control}`);
+  const [message = outermost(find(select.words)).find(isBody)] = outermost(find(select.message));
+  const parent = answer && comment ? unit.ownerDocument.querySelector(`[data-commentid="${comment}"]`) : holder;
+  const parentAuthor = [...(parent?.querySelectorAll('a[href*="comment_id="]') ?? [])].find(isNamed);
+  const pictures = find('img:not([role="presentation"]):not([src^="data:"]), video').filter(
+    (found) => isBehindAuthor(found) && !message?.contains(found),
+  );
+  return facts<ReadPost>({
+    platform: 'facebook',
+    id,
+    permalink,
+    kind: answer || holder ? 'reply' : 'comment',
+    author: authorOf(author, page),
+    ...textWithMore(message),
+    postedAt: timeOf(time, page),
+    media: pictures.map(tileOf),
+    replyTo: facts<NonNullable<ReadPost['replyTo']>>({
+      id: answer && comment,
+      permalink: answer && comment && permalinkOf(comment),
+      author: authorOf(parentAuthor, page),
+    }),
+    notes: remarksOf(!permalink && 'no-permalink'),
+  });
+}
+
+export default {
+  id: 'facebook',
+  name: { ja: 'Facebook', en: 'Facebook' },
+  tile: 'F',
+  // m.facebook.com is another application with other markup
+  matches: ['https://www.facebook.com/*', 'https://web.facebook.com/*', 'https://ja-jp.facebook.com/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'M',
+  post: [select.comment, ...select.frames],
+  read: (unit, page) => (unit.matches(select.comment) ? readComment(unit, page) : readPost(unit, page)),
+} satisfies Platform;
+
+/*
+Test URLs:
+https://www.facebook.com/facebook
+https://www.facebook.com/facebook/reviews
+*/

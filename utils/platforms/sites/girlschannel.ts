@@ -1,0 +1,97 @@
+import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts, pictureOf } from '../dom';
+import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { japaneseTime } from '../time';
+
+const select = {
+  comment: 'li.comment-item[id^="comment"]',
+  info: 'p.info',
+  notName: 'a, [class*="icon"], [class*="label"], [class*="badge"]',
+  /** The date is the comment's own link. */
+  link: 'p.info a[href*="/comment/"]',
+  text: 'div.body',
+  image: 'img',
+  /** The twin for browsers without scripts is an element only where scripts do not run. */
+  notImage: '.comment-url, noscript',
+  /** A box that the site makes of an address. */
+  linkCard: '.comment-url',
+  title: '.head-area h1',
+} as const;
+
+function topicOf({ url }: ReadingPage): string | undefined {
+  return /^\/(?:topics|comment)\/(\d+)(?=\/|$)/.exec(url.pathname)?.[1];
+}
+
+/** 「出典：example.com」 under a picture is the site's line; it always stands in an element of its own. */
+const isSource = (inner: Element) => inner.tagName !== 'BR' && /^出典[：:]/.test(labelOf(inner) ?? '');
+
+export default {
+  id: 'girlschannel',
+  name: { ja: 'ガールズちゃんねる', en: 'Girls Channel' },
+  tile: 'ガ',
+  matches: ['*://girlschannel.net/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'H',
+  post: [select.comment],
+  read(unit, page) {
+    const id = /^comment(\d+)$/.exec(unit.id)?.[1];
+    const body = unit.querySelector(select.text);
+    const link = unit.querySelector(select.link);
+    const date = labelOf(link);
+    // A removed comment keeps its row without a date
+    if (!id || !body || !date) return undefined;
+    const name = labelOf(unit.querySelector(select.info), (inner) => inner.matches(select.notName))?.replace(
+      /^\d+\.\s*/,
+      '',
+    );
+    const linkPath = addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '';
+    const [, linkTopic, number] = /^\/comment\/(\d+)\/(\d+)(?=\/|$)/.exec(linkPath) ?? [];
+    const topic = topicOf(page) ?? linkTopic;
+    const at = (comment: string) =>
+      facts<{ id: string; permalink?: string }>({
+        id: comment,
+        permalink: topic && `https://girlschannel.net/comment/${topic}/${comment}/`,
+      });
+
+    const cards = [...body.querySelectorAll(select.linkCard)];
+    const images = [...body.querySelectorAll(select.image)].filter((image) => !image.closest(select.notImage));
+    const text = shownTextOf(body, {
+      skip: (inner) => inner.tagName === 'IMG' || inner.matches(select.linkCard) || isSource(inner),
+    });
+    if (!text && images.length + cards.length === 0) return undefined;
+    const [first, ...further] = anchorsIn(text);
+    const permalink = number === id ? at(id).permalink : undefined;
+    return facts<ReadPost>({
+      platform: 'girlschannel',
+      id,
+      permalink,
+      kind: first ? 'reply' : 'comment',
+      author: facts<PostAuthor>({ name }),
+      text,
+      postedAt: japaneseTime(date),
+      media: [
+        ...images.map((image) => pictureOf(image, page.url)),
+        ...cards.map((card) =>
+          facts<PostMedia>({
+            kind: 'link-card',
+            url: addressOf(card.querySelector('a[href]')?.getAttribute('href'), page.url)?.href,
+          }),
+        ),
+      ],
+      replyTo: first ? at(first) : undefined,
+      quotes: further.map(at),
+      thread: facts<NonNullable<ReadPost['thread']>>({
+        title: labelOf(unit.ownerDocument.querySelector(select.title)),
+        url: topic && `https://girlschannel.net/topics/${topic}/`,
+        number: topic,
+      }),
+      notes: permalink ? [] : ['no-permalink'],
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://girlschannel.net/topics/5000000/
+https://girlschannel.net/comment/5000000/12/
+*/

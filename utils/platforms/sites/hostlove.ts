@@ -1,0 +1,69 @@
+import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import { facts, pictureOf } from '../dom';
+import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { japaneseTime } from '../time';
+
+const select = {
+  post: 'article[id^="cmt_"]',
+  advert: '#top_ad_box, #ad_head3, #love_ad, #love_box, #sub',
+  number: '.fancybox_com',
+  date: '.date',
+  text: '.res',
+  /** No source names the author's class; this one is used where it exists. */
+  name: '.name',
+  title: 'h1',
+} as const;
+
+/** Board and stamp; the thread's first page ends with /1. */
+function threadOf({ url }: ReadingPage): { url: string; number: string } | undefined {
+  const [, board, number] = /^\/([\w-]+)\/(\d{14})(?=\/|$)/.exec(url.pathname) ?? [];
+  return board && number ? { number, url: `https://${url.hostname}/${board}/${number}/1` } : undefined;
+}
+
+export default {
+  id: 'hostlove',
+  name: { ja: 'ホストラブ', en: 'Hostlove' },
+  tile: 'ホ',
+  matches: ['*://*.hostlove.com/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'L',
+  post: [select.post],
+  read(unit, page) {
+    if (unit.closest(select.advert)) return undefined;
+    const id = /\d+/.exec(labelOf(unit.querySelector(select.number)) ?? unit.id)?.[0];
+    const body = unit.querySelector(select.text);
+    const date = labelOf(unit.querySelector(select.date));
+    // Removed posts keep their frame
+    if (!id || !body || !date) return undefined;
+    const images = [...body.querySelectorAll('a[href] img')];
+    const text = shownTextOf(body, { skip: (inner) => images.some((image) => image === inner) });
+    if (!text && images.length === 0) return undefined;
+
+    const thread = threadOf(page);
+    const [first, ...further] = anchorsIn(text);
+    return facts<ReadPost>({
+      platform: 'hostlove',
+      id,
+      kind: first ? 'reply' : 'post',
+      author: facts<PostAuthor>({ name: labelOf(unit.querySelector(select.name)) }),
+      text,
+      postedAt: japaneseTime(date),
+      media: images.map((image) => pictureOf(image, page.url)),
+      replyTo: first ? { id: first } : undefined,
+      quotes: further.map((anchor) => ({ id: anchor })),
+      thread: facts<NonNullable<ReadPost['thread']>>({
+        title: labelOf(unit.ownerDocument.querySelector(select.title)),
+        url: thread?.url,
+        number: thread?.number,
+      }),
+      // No address of a single post is known
+      notes: ['no-permalink'],
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://kanto.hostlove.com/fuat/20220224163355/1
+https://hokkai.hostlove.com/
+*/

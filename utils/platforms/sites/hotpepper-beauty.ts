@@ -1,0 +1,72 @@
+import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import { facts } from '../dom';
+import { labelOf, shownTextOf } from '../text';
+import { japaneseTime } from '../time';
+
+const select = {
+  card: 'li.reportCassette, li.reportDetailCassette',
+  name: '.reportTitle span.b',
+  date: '.fr p.fs10.fgGray, p.fs10.fgGray',
+  scores: 'ul.judgeList li',
+  score: '[class*="fgP"]',
+  text: 'p.wwbw',
+  /** Coupon and menu; in the source it stands in the paragraph, which an HTML parser closes before it. */
+  menu: 'dl',
+  reply: '.bdGray',
+  salon: '.detailTitle',
+  title: 'h1',
+} as const;
+
+function salonOf({ url }: ReadingPage): string | undefined {
+  const [path] = /^(?:\/kr)?\/slnH\d{9}(?=\/|$)/.exec(url.pathname) ?? [];
+  return path && `https://${url.hostname}${path}/`;
+}
+
+export default {
+  id: 'hotpepper-beauty',
+  name: { ja: 'ホットペッパービューティー', en: 'HotPepper Beauty' },
+  tile: 'H',
+  // clinic.beauty.hotpepper.jp has other markup that no source describes
+  matches: ['https://beauty.hotpepper.jp/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'H',
+  post: [select.card],
+  read(card, page) {
+    const body = [...card.querySelectorAll(select.text)].find((found) => !found.closest(select.reply));
+    const text = body ? shownTextOf(body, { skip: (inner) => inner.matches(select.menu) }) : undefined;
+    const date = [...card.querySelectorAll(select.date)]
+      .filter((found) => !found.closest(`${select.reply}, ${select.menu}`))
+      .map((found) => labelOf(found))
+      .find((label) => label && japaneseTime(label).iso);
+    const name = labelOf(card.querySelector(select.name));
+    // A coupon in the frame of a review has neither writer nor date
+    if (!text || (!name && !date)) return undefined;
+    const overall = [...card.querySelectorAll(select.scores)].find((item) => labelOf(item)?.startsWith('総合'));
+    const rating = Number(labelOf(overall?.querySelector(select.score)));
+    const reply = card.querySelector(`${select.reply} ${select.text}`);
+    const document = card.ownerDocument;
+    return facts<ReadPost>({
+      platform: 'hotpepper-beauty',
+      kind: 'review',
+      author: facts<PostAuthor>({ name }),
+      text,
+      postedAt: date ? japaneseTime(date) : undefined,
+      rating: rating > 0 ? { value: rating, scale: 5 } : undefined,
+      thread: facts<NonNullable<ReadPost['thread']>>({
+        title:
+          labelOf(document.querySelector(select.salon)) ??
+          labelOf(document.querySelector(select.title))?.replace(/の?(?:口コミ|クチコミ)(?:・評判)?(?:一覧)?$/, ''),
+        url: salonOf(page),
+      }),
+      context: reply ? facts<{ ownerReply: string }>({ ownerReply: shownTextOf(reply) }) : undefined,
+      // The site gives a review neither an id nor an address
+      notes: ['no-permalink'],
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://beauty.hotpepper.jp/slnH000000001/review/
+https://beauty.hotpepper.jp/kr/slnH000000001/review/PN2.html
+*/

@@ -1,0 +1,104 @@
+import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import { facts, pictureOf } from '../dom';
+import { labelOf, shownTextOf, withoutHonorific } from '../text';
+import { japaneseTime } from '../time';
+
+const block = (name: string) => `.jlnpc-kuchikomiCassette__${name}`;
+const select = {
+  card: '.jlnpc-kuchikomiCassette',
+  title: block('lead'),
+  text: block('postBody'),
+  rating: block('totalRate'),
+  date: block('postDate'),
+  name: '[class*="kuchikomiCassette__"]:is([class*="userName" i], [class*="nickName" i])',
+  leftName: `${block('leftArea')} :is(a, p, span, dt, div)`,
+  photo: '[class*="photo" i] img, [class*="image" i] img',
+  hotel: '#yado_header_hotel_name, h1',
+} as const;
+/** 「テスト旅館からの返信」 heads the hotel's answer. */
+const replyHeading = /からの返信$/;
+
+/** In the left area only the name ends in さん or is a link; age and the like stand beside it. */
+function namedOf(elements: readonly Element[]): Element | undefined {
+  return elements.find(
+    (found) =>
+      labelOf(found) && (found.tagName === 'A' || (!found.children.length && labelOf(found)?.endsWith('さん'))),
+  );
+}
+
+function hotelUrl({ url }: ReadingPage): string | undefined {
+  const id = /^\/yad(\d+)(?=\/|$)/.exec(url.pathname)?.[1];
+  return id && `https://www.jalan.net/yad${id}/`;
+}
+
+/** The smallest block round the heading that has more than the heading and nothing of the review. */
+function replyOf(card: Element): { block: Element; heading: Element } | undefined {
+  const heading = [...card.querySelectorAll('p, div, dt, span, h3, h4, strong')].find(
+    (found) => replyHeading.test(labelOf(found) ?? '') && !found.closest(select.text),
+  );
+  if (!heading) return undefined;
+  for (let at = heading.parentElement; at && at !== card; at = at.parentElement) {
+    if (at.querySelector(select.text)) return undefined;
+    if ((labelOf(at)?.length ?? 0) > (labelOf(heading)?.length ?? 0)) return { block: at, heading };
+  }
+  return undefined;
+}
+
+export default {
+  id: 'jalan',
+  name: { ja: 'じゃらんnet', en: 'Jalan' },
+  tile: 'じ',
+  matches: ['https://www.jalan.net/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'H',
+  post: [select.card],
+  read(card, page) {
+    const reply = replyOf(card);
+    const outsideReply = (selector: string) =>
+      [...card.querySelectorAll(selector)].filter((found) => !reply?.block.contains(found));
+    const body = outsideReply(select.text)[0];
+    const title = labelOf(outsideReply(select.title)[0]);
+    const text = body ? shownTextOf(body) : undefined;
+    if (!text && !title) return undefined;
+    const date = outsideReply(select.date)
+      .map((found) => labelOf(found))
+      .find((label) => label && !/返信/.test(label));
+    const rating = Number(/\d(?:\.\d)?$/.exec(labelOf(outsideReply(select.rating)[0]) ?? '')?.[0]);
+    // Of the whole card without its text, where someone may write the same words
+    const rest = labelOf(card, (inner) => inner === body || inner === reply?.block) ?? '';
+    const stay = /(\d{4})年(\d{1,2})月宿泊/.exec(rest.normalize('NFKC'));
+    const answer = reply
+      ? shownTextOf(reply.block, {
+          skip: (inner) => inner === reply.heading || (labelOf(inner)?.startsWith('返信日') ?? false),
+        }).replace(/\s*返信日[：:].*$/, '')
+      : undefined;
+    const name = outsideReply(select.name)[0] ?? namedOf(outsideReply(select.leftName));
+    const notes = [
+      // The month of the stay is not the time of posting
+      stay ? `visited:${stay[1]}-${stay[2]?.padStart(2, '0')}` : undefined,
+      'no-permalink',
+    ].filter((note) => note !== undefined);
+    return facts<ReadPost>({
+      platform: 'jalan',
+      kind: 'review',
+      author: facts<PostAuthor>({ name: withoutHonorific(labelOf(name)) }),
+      title,
+      text,
+      postedAt: date ? japaneseTime(date) : undefined,
+      media: outsideReply(select.photo).map((photo) => pictureOf(photo, page.url)),
+      rating: rating > 0 && rating <= 5 ? { value: rating, scale: 5 } : undefined,
+      thread: facts<NonNullable<ReadPost['thread']>>({
+        title: labelOf(card.ownerDocument.querySelector(select.hotel))?.replace(/の?(?:クチコミ|口コミ).*$/, ''),
+        url: hotelUrl(page),
+      }),
+      context: answer ? { ownerReply: answer } : undefined,
+      notes,
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://www.jalan.net/yad327145/kuchikomi/
+https://www.jalan.net/yad327145/kuchikomi/2.HTML
+*/

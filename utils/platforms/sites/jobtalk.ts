@@ -1,0 +1,173 @@
+import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts } from '../dom';
+import { labelOf, shownTextOf } from '../text';
+import { attributeTime, japaneseTime } from '../time';
+
+const select = {
+  /** Next.js without names that mean anything: a row is known by its link, the facts by the page's own data. */
+  post: ':is(article, li):has(a[href*="/answers/"])',
+  answerPage: 'article',
+  link: 'a[href*="/answers/"]',
+  data: 'script#__NEXT_DATA__',
+  text: 'p, [class*="review" i], [class*="body" i], [class*="text" i]',
+  notText: 'time, dl, ul, h1, h2, h3, h4, header',
+  attributes: '[class*="questionee" i], [class*="respondent" i], [class*="attribute" i], [class*="profile" i]',
+  title: 'h2, h3, h4',
+  heading: 'h1',
+} as const;
+const answerPath = /^\/companies\/(\d+)\/answers\/(\d+)(?=\/|$)/;
+const moreLabel = /続き|もっと|全文|ログイン|会員登録/;
+const shownDate = /\d{4}(?:年\d{1,2}月|[/.]\d{1,2})/;
+
+interface PageData {
+  answers: Map<string, Record<string, unknown>>;
+  company?: string;
+  /** Signed out, all texts are cut. */
+  isSignedOut: boolean;
+}
+const known = new WeakMap<Element, PageData>();
+
+function pageDataOf(document: Document): PageData | undefined {
+  const script = document.querySelector(select.data);
+  if (!script) return undefined;
+  let data = known.get(script);
+  if (!data) {
+    data = { answers: new Map(), isSignedOut: false };
+    try {
+      collect(JSON.parse(script.textContent ?? ''), data);
+    } catch {
+      // A script that is no JSON states nothing
+    }
+    known.set(script, data);
+  }
+  return data;
+}
+
+function collect(value: unknown, data: PageData): void {
+  if (typeof value !== 'object' || value === null) return;
+  const thing = value as Record<string, unknown>;
+  const { id, review, answers, name, member } = thing;
+  if (typeof review === 'string' && (typeof id === 'string' || typeof id === 'number')) {
+    data.answers.set(String(id), thing);
+  }
+  if (answers && typeof name === 'string') data.company ??= name;
+  if (member === null) data.isSignedOut = true;
+  for (const inner of Object.values(thing)) collect(inner, data);
+}
+
+const textAt = (thing: unknown, key: string): string | undefined => {
+  const found = (thing as Record<string, unknown> | null | undefined)?.[key];
+  return typeof found === 'string' && found !== '' ? found : undefined;
+};
+const squeezed = (text: string) => text.replace(/\s+/g, '');
+const isStartOf = (shown: string, whole: string) =>
+  shown.length >= 8 && squeezed(whole).startsWith(squeezed(shown).replace(/(?:…|\.\.\.)$/, ''));
+
+function identify(unit: Element, page: ReadingPage, data: PageData | undefined) {
+  const links = [...unit.querySelectorAll(select.link)].map((link) =>
+    answerPath.exec(addressOf(link.getAttribute('href'), page.url)?.pathname ?? ''),
+  );
+  const ids = new Map(links.flatMap((found) => (found ? [[found[2], found[1]]] : [])));
+  // More than one: a list, not a row
+  if (ids.size > 1) return undefined;
+  const [[id, company] = []] = [...ids];
+  if (id && company) return { id, company };
+  // The page of one answer does not link to itself
+  const [, pageCompany, pageId] = answerPath.exec(page.url.pathname) ?? [];
+  const review = textAt(data?.answers.get(pageId ?? ''), 'review');
+  const isIt = review
+    ? squeezed(unit.textContent ?? '').includes(squeezed(review))
+    : unit.ownerDocument.querySelectorAll(select.answerPage).length === 1;
+  return unit.matches(select.answerPage) && pageCompany && pageId && isIt
+    ? { id: pageId, company: pageCompany }
+    : undefined;
+}
+
+/** The longest passage without a heading, a date or a table in it. */
+function longestText(unit: Element, controls: readonly Element[]): string | undefined {
+  return [...unit.querySelectorAll(select.text)]
+    .filter((found) => !found.querySelector(select.notText) && !found.closest('h1, h2, h3, h4, header, a'))
+    .map((found) => shownTextOf(found, { skip: (inner) => controls.includes(inner) }))
+    .reduce<string | undefined>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), undefined);
+}
+
+/** The line that is shown: the smallest element with all that the data says of the writer. */
+function attributesOf(unit: Element, questionee: unknown): string | undefined {
+  const employment = (questionee as Record<string, unknown> | undefined)?.['questioneeEmploymentType'];
+  const parts = [textAt(questionee, 'jobType'), textAt(questionee, 'position'), textAt(employment, 'name')];
+  const stated = parts.filter((part) => part !== undefined);
+  if (stated.length === 0) return labelOf(unit.querySelector(select.attributes));
+  const lines = [...unit.querySelectorAll('*')].map((found) => labelOf(found) ?? '');
+  const fitting = lines.filter((line) => line.length < 100 && stated.every((part) => line.includes(part)));
+  return fitting.sort((one, other) => one.length - other.length)[0];
+}
+
+function readTime(unit: Element, text: string, postAt: string | undefined): PostTime | undefined {
+  const shown = [...unit.querySelectorAll('time, span, p, div, dd')]
+    .filter((found) => found.childElementCount === 0)
+    .map((found) => labelOf(found))
+    .find((label) => label && label.length < 30 && shownDate.test(label) && !text.includes(label));
+  const shownTime = shown ? japaneseTime(shown) : undefined;
+  const dataTime = postAt ? attributeTime(postAt, shown) : undefined;
+  if (!postAt || !dataTime?.iso) return shownTime;
+  const day = new Date(Date.parse(postAt) + 9 * 3_600_000).toISOString();
+  // Data of another state of the page is not the page's word
+  if (shownTime?.iso && !day.startsWith(shownTime.iso.slice(0, 10))) return shownTime;
+  return { ...dataTime, method: 'json' };
+}
+
+export default {
+  id: 'jobtalk',
+  name: { ja: '転職会議', en: 'Jobtalk' },
+  tile: '転',
+  matches: ['https://jobtalk.jp/*', 'https://www.jobtalk.jp/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'M',
+  post: [select.post, select.answerPage],
+  read(unit, page) {
+    const data = pageDataOf(unit.ownerDocument);
+    const found = identify(unit, page, data);
+    if (!found) return undefined;
+    const controls = [...unit.querySelectorAll('a, button')].filter((control) =>
+      moreLabel.test(labelOf(control) ?? ''),
+    );
+    const shown = longestText(unit, controls);
+    const answer = data?.answers.get(found.id);
+    const review = textAt(answer, 'review');
+    // After paging without a load the data is old: it counts only where it says what is shown
+    const isWhole = review !== undefined && squeezed(unit.textContent ?? '').includes(squeezed(review));
+    const isCut = review !== undefined && !isWhole && shown !== undefined && isStartOf(shown, review);
+    const text = isWhole ? review.trim() : shown;
+    if (!text) return undefined;
+    const current = isWhole || isCut ? answer : undefined;
+    const rating = Number(current?.['rating']);
+    // Rows of other companies may stand beside
+    const isPageCompany = new RegExp(`^/companies/${found.company}(?:/|$)`).test(page.url.pathname);
+    const heading = labelOf(unit.ownerDocument.querySelector(select.heading))?.replace(
+      /の(?:評判|口コミ|クチコミ).*$/,
+      '',
+    );
+    return facts<ReadPost>({
+      platform: 'jobtalk',
+      id: found.id,
+      permalink: `https://jobtalk.jp/companies/${found.company}/answers/${found.id}`,
+      kind: 'review',
+      author: facts<PostAuthor>({ name: attributesOf(unit, current?.['questionee']) }),
+      title: textAt(current?.['question'], 'name') ?? labelOf(unit.querySelector(select.title)),
+      text,
+      postedAt: readTime(unit, text, textAt(current, 'postAt')),
+      rating: rating > 0 && rating <= 5 ? { value: rating, scale: 5 } : undefined,
+      thread: facts<NonNullable<ReadPost['thread']>>({
+        title: isPageCompany ? (data?.company ?? heading) : undefined,
+        url: `https://jobtalk.jp/companies/${found.company}`,
+      }),
+      truncated: controls.length > 0 || isCut || data?.isSignedOut ? true : undefined,
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://jobtalk.jp/companies/1/answers?page=2
+https://jobtalk.jp/companies/1/answers/1000000
+*/

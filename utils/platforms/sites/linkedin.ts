@@ -1,0 +1,248 @@
+import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
+import { addressOf, decoded, facts, follows, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
+import { labelOf, textOf, textWithMore } from '../text';
+import { briefTime, idTime, idTimeOff } from '../time';
+
+/** Three generations live side by side: Ember (classes), 2025 (`data-view-name`), 2026 (hashed classes, `componentkey`). */
+const select = {
+  oldPost: '.feed-shared-update-v2[data-urn]',
+  oldComment: 'article.comments-comment-entity[data-id*="urn:li:comment:"]',
+  post: '[role="listitem"][componentkey*="FeedType_"], [componentkey^="update-card-focus"], [data-view-name="feed-full-update"]',
+  comment: '[id^="replaceableComment_urn:li:comment:"], [componentkey^="replaceableComment_urn:li:comment:"]',
+  /** The original inside a reshare. */
+  reshare: '.feed-shared-update-v2__update-content-wrapper, .update-components-mini-update-v2',
+  twin: '.visually-hidden',
+  oldName: '.update-components-actor__title, .update-components-actor__name',
+  oldLink: 'a.update-components-actor__meta-link[href], .update-components-actor a[href]',
+  oldTime: '.update-components-actor__sub-description',
+  oldText: '.update-components-update-v2__commentary, .update-components-text',
+  oldMore: '.feed-shared-inline-show-more-text__see-more-less-toggle',
+  oldTile: '.update-components-image img, .update-components-linkedin-video video',
+  oldCard: '.update-components-article a[href]',
+  commentName: '.comments-comment-meta__description-title',
+  commentLink: 'a.comments-comment-meta__description-container[href]',
+  commentTime: 'time.comments-comment-meta__data',
+  commentText: '.comments-comment-item__main-content, .comments-comment-entity__content .update-components-text',
+  text: '[data-testid="expandable-text-box"], [data-view-name="feed-commentary"]',
+  profile: 'a[href*="/in/"], a[href*="/company/"]',
+  actor: '[data-view-name="feed-actor-image"]',
+  header: '[data-view-name="feed-header-text"]',
+  /** The post's menu and a comment's menu name their author, in the viewer's language. */
+  menu: 'button[aria-label]',
+  picture: 'img[src*="media.licdn.com/dms/image"]:not([src*="profile-displayphoto"], [src*="company-logo"]), video',
+} as const;
+const anyComment = `${select.oldComment}, ${select.comment}`;
+const oldBoundary = `${anyComment}, ${select.reshare}`;
+const commentUrn = /urn:li:comment:\((?:urn:li:)?(activity|ugcPost|share|groupPost):(\d+),(\d+)\)/;
+const postUrn = /urn:li:(activity|ugcPost|share|groupPost):(\d{15,20})/;
+const postPath = /-(activity|ugcPost|share)-(\d{15,20})-\w{4}/;
+const promotedLabel = /^(?:Promoted|プロモーション)(?:\s|$|•)/;
+const editedLabel = /Edited|編集済み/;
+const isTwin = (element: Element) => element.matches(select.twin);
+const isExtra = (element: Element) => element.matches(`${select.twin}, ${select.oldMore}, [role="button"]`);
+
+interface PostUrn {
+  type: string;
+  id: string;
+}
+
+function urnIn(stated: string | null | undefined): PostUrn | undefined {
+  const [, type, id] = postUrn.exec(decoded(stated ?? '')) ?? postPath.exec(stated ?? '') ?? [];
+  return type && id ? { type, id } : undefined;
+}
+
+const permalinkOf = ({ type, id }: PostUrn) => `https://www.linkedin.com/feed/update/urn:li:${type}:${id}/`;
+
+function commentAt(stated: string) {
+  const [, type, post, id] = commentUrn.exec(decoded(stated)) ?? [];
+  if (!type || !post || !id) return undefined;
+  return {
+    id,
+    permalink: `${permalinkOf({ type, id: post })}?commentUrn=urn%3Ali%3Acomment%3A(${type}%3A${post}%2C${id})`,
+  };
+}
+
+function profileOf(link: Element | null | undefined, page: ReadingPage): string | undefined {
+  const [path] = /^\/(?:in|company|school|showcase)\/[^/]+/.exec(targetOf(link, page.url)?.pathname ?? '') ?? [];
+  return path && `https://www.linkedin.com${path}/`;
+}
+
+const authorOf = (name: string | undefined, link: Element | null | undefined, page: ReadingPage) =>
+  facts<PostAuthor>({ name, profileUrl: profileOf(link, page) });
+
+/** "2w •", 「2週間前 •」, "3mo • Edited •": as shown, read up to the first dot. */
+function timeOf(raw: string | undefined, page: ReadingPage): PostTime | undefined {
+  return raw ? { ...briefTime(raw.split(/\s*[•·]/)[0] ?? '', page), raw } : undefined;
+}
+
+/** An activity's number begins with its time; that of other kinds is not known to. */
+const msOf = (urn: PostUrn | undefined) => (urn?.type === 'activity' ? Number(BigInt(urn.id) >> 22n) : undefined);
+
+function timed(time: PostTime | undefined, ms: number | undefined, ...notes: (string | false | undefined)[]) {
+  return {
+    platform: 'linkedin',
+    postedAt: time?.iso ? time : { ...(time?.raw ? { raw: time.raw } : {}), ...idTime(ms) },
+    notes: remarksOf(
+      editedLabel.test(time?.raw ?? '') && 'edited',
+      ...notes,
+      time?.iso !== undefined && idTimeOff(ms, time),
+    ),
+  };
+}
+
+function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
+  const partsOf = (root: Element) => {
+    const time =
+      own(root, `${select.oldTime} [aria-hidden="true"]`, oldBoundary) ?? own(root, select.oldTime, oldBoundary);
+    const text = own(root, select.oldText, oldBoundary);
+    const name =
+      own(root, `:is(${select.oldName}) [aria-hidden="true"]`, oldBoundary) ?? own(root, select.oldName, oldBoundary);
+    return {
+      author: authorOf(labelOf(name, isTwin), own(root, select.oldLink, oldBoundary), page),
+      text: text && textOf(text, { skip: isExtra }),
+      shown: labelOf(time, isTwin),
+    };
+  };
+  const { author, text, shown } = partsOf(unit);
+  if (promotedLabel.test(shown ?? '')) return undefined;
+  const urn = urnIn(unit.getAttribute('data-urn'));
+  const more =
+    labelOf(own(unit, select.oldMore, oldBoundary)) ?? own(unit, select.oldMore, oldBoundary)?.textContent?.trim();
+  const original = own(unit, select.reshare, oldBoundary);
+  const quoted = original && partsOf(original);
+  const cards = ownAll(unit, select.oldCard, oldBoundary).map((link) => targetOf(link, page.url)?.href);
+  return facts<ReadPost>({
+    ...timed(timeOf(shown, page), msOf(urn), !urn && 'no-permalink'),
+    id: urn?.id,
+    permalink: urn && permalinkOf(urn),
+    kind: 'post',
+    author,
+    text,
+    media: [
+      ...ownAll(unit, select.oldTile, oldBoundary).map(tileOf),
+      ...[...new Set(cards)].flatMap((url): PostMedia[] => (addressOf(url) && url ? [{ kind: 'link-card', url }] : [])),
+    ],
+    quotes: quoted && [
+      facts<QuotedPost>({ author: quoted.author, text: quoted.text, postedAt: timeOf(quoted.shown, page) }),
+    ],
+    truncated: more !== undefined && !/less|少なく|折りた/i.test(more) ? true : undefined,
+  });
+}
+
+const keyOf = (comment: Element) => comment.id || (comment.getAttribute('componentkey') ?? '');
+
+/** The name in a profile link that a menu confirms: "X likes this" stands above the author in the same form. */
+function namedIn(links: Element[], menus: string[]): { link: Element; name: string } | undefined {
+  for (const link of links) {
+    const line = textOf(link, { skip: (inner) => isTwin(inner) || inner.tagName === 'IMG' }).split('\n')[0] ?? '';
+    const name = line.replace(/\s*[•·].*$/, '').trim();
+    if (name && menus.some((menu) => menu.includes(name))) return { link, name };
+  }
+  return undefined;
+}
+
+function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
+  const isComment = unit.matches(select.comment);
+  const texts = ownAll(unit, select.text, anyComment);
+  const [body, further] = texts;
+  const isHeader = (found: Element) => !body || follows(found, body);
+  const links = ownAll(unit, select.profile, anyComment).filter(
+    (link) => isHeader(link) && !link.closest(select.header),
+  );
+  const menus = ownAll(unit, select.menu, anyComment).map((menu) => menu.getAttribute('aria-label') ?? '');
+  const worded = links.filter((link) => labelOf(link, (inner) => inner.tagName === 'IMG'));
+  const actor = profileOf(own(unit, `${select.actor} a[href], a${select.actor}[href]`, anyComment), page);
+  const profiles = new Set(links.map((link) => profileOf(link, page)));
+  // Without a menu or a mark, only where no other person is named
+  const certain = worded.filter((link) => (actor ? profileOf(link, page) === actor : profiles.size === 1));
+  const certainNames = certain.map((link) => labelOf(link) ?? '');
+  const author = namedIn(worded, menus) ?? namedIn(certain, certainNames);
+  const { text, truncated } = textWithMore(body);
+  if (!author && !text) return undefined;
+
+  const leaves = ownAll(unit, 'p, span, time, div', anyComment).filter(
+    (found) => ownWords(found) !== '' && !body?.contains(found) && !further?.contains(found),
+  );
+  if (leaves.some((found) => isHeader(found) && promotedLabel.test(ownWords(found)))) return undefined;
+  const isTime = (found: Element) => timeOf(labelOf(found), page)?.iso !== undefined && (isComment || isHeader(found));
+  const time = timeOf(labelOf(leaves.find(isTime)), page);
+  const media = ownAll(unit, select.picture, anyComment)
+    .filter((found) => !body?.contains(found) && (!further || follows(found, further)))
+    .map(tileOf);
+  const shared = { author: authorOf(author?.name, author?.link, page), text, media, truncated };
+  if (isComment) {
+    const comment = commentAt(keyOf(unit));
+    let holder = unit.parentElement?.closest(select.comment);
+    // The id and the key of one comment may stand on two elements
+    while (holder && commentAt(keyOf(holder))?.id === comment?.id)
+      holder = holder.parentElement?.closest(select.comment);
+    const parent = holder ? commentAt(keyOf(holder)) : undefined;
+    return facts<ReadPost>({
+      ...timed(time, undefined, !comment && 'no-permalink'),
+      ...comment,
+      kind: parent ? 'reply' : 'comment',
+      ...shared,
+      replyTo: parent,
+    });
+  }
+  // A link below the words may lead to what is shared
+  const stated = ownAll(unit, 'a[href*="urn:li:"], a[href*="urn%3Ali%3A"]', anyComment).filter(
+    (link) => texts.length < 2 || isHeader(link),
+  );
+  const firstComment = unit.querySelector(select.comment);
+  const [, type = '', id = ''] = commentUrn.exec(decoded(firstComment ? keyOf(firstComment) : '')) ?? [];
+  const here = unit.matches('[componentkey^="update-card-focus"]') ? page.url.href : undefined;
+  const urn =
+    stated.map((link) => urnIn(link.getAttribute('href'))).find((found) => found !== undefined) ??
+    (id ? { type, id } : undefined) ??
+    urnIn(here);
+  return facts<ReadPost>({
+    ...timed(time, msOf(urn), !urn && 'no-permalink'),
+    id: urn?.id,
+    permalink: urn && permalinkOf(urn),
+    kind: 'post',
+    ...shared,
+    quotes: further ? [facts<QuotedPost>({ text: textWithMore(further).text })] : undefined,
+  });
+}
+
+function readOldComment(unit: Element, page: ReadingPage): ReadPost | undefined {
+  const comment = commentAt(unit.getAttribute('data-id') ?? '');
+  const find = (selector: string) => own(unit, selector, select.oldComment);
+  const name = find(`${select.commentName} [aria-hidden="true"]`) ?? find(select.commentName);
+  const text = find(select.commentText);
+  const holder = unit.parentElement?.closest(select.oldComment);
+  const parent = holder ? commentAt(holder.getAttribute('data-id') ?? '') : undefined;
+  if (!name && !text) return undefined;
+  return facts<ReadPost>({
+    ...timed(timeOf(labelOf(find(select.commentTime)), page), undefined, !comment && 'no-permalink'),
+    ...comment,
+    kind: parent ? 'reply' : 'comment',
+    author: authorOf(labelOf(name, isTwin), find(select.commentLink), page),
+    text: text && textOf(text, { skip: isExtra }),
+    replyTo: parent,
+    truncated: find(select.oldMore) ? true : undefined,
+  });
+}
+
+export default {
+  id: 'linkedin',
+  name: { ja: 'LinkedIn', en: 'LinkedIn' },
+  tile: 'L',
+  matches: ['https://www.linkedin.com/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'M',
+  post: [select.oldComment, select.comment, select.oldPost, select.post],
+  read(unit, page) {
+    if (unit.matches(select.oldComment)) return readOldComment(unit, page);
+    if (unit.matches(select.oldPost))
+      return unit.parentElement?.closest(select.oldPost) ? undefined : readOldPost(unit, page);
+    return unit.matches(select.post) && unit.parentElement?.closest(select.post) ? undefined : readNew(unit, page);
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://www.linkedin.com/feed/
+https://www.linkedin.com/company/linkedin/posts/
+*/

@@ -1,0 +1,107 @@
+import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts, remarksOf, targetOf, tileOf } from '../dom';
+import { labelOf, textOf } from '../text';
+import { attributeTime, briefTime, localTime } from '../time';
+
+const select = {
+  article: 'article:has(.o-noteContentHeader__title), .p-article__content:has(.o-noteContentHeader__title)',
+  title: '.o-noteContentHeader__title',
+  /** The name is in a line with the avatar's link, which has no words. */
+  author: '.o-noteContentHeader__name',
+  body: '.note-common-styles__textnote-body',
+  paywall: '.o-noteAreaPaymentWall, [class*="o-noteAreaPaymentWall"]',
+  figure: 'figure img, figure video',
+  card: 'figure a[href^="http"], [data-identifier] a[href^="http"]',
+  /** Below an article; the inside has been seen in no saved page. */
+  comment: '.o-noteComment, li:has(.o-noteComment__userName)',
+  commentName: '.o-noteComment__userName',
+  commentText:
+    '.o-noteComment__body, [class*="o-noteComment__body"], [class*="o-noteComment__text"], [class*="o-noteComment__content"]',
+} as const;
+const articlePath = /^\/([\w-]+)\/n\/(n[0-9a-f]{8,})(?=\/|$)/;
+
+function authorOf(block: Element | null | undefined, page: ReadingPage): PostAuthor {
+  const links = [...(block?.querySelectorAll('a[href]') ?? [])];
+  const link = block?.matches('a[href]') ? block : (links.find((found) => labelOf(found)) ?? links[0]);
+  const target = targetOf(link ?? block?.closest('a[href]'), page.url);
+  const handle = target?.hostname === 'note.com' ? /^\/([\w-]+)\/?$/.exec(target.pathname)?.[1] : undefined;
+  return facts<PostAuthor>({
+    name: labelOf(link && labelOf(link) ? link : block),
+    handle,
+    profileUrl: handle && `https://note.com/${handle}`,
+  });
+}
+
+function timeOf(time: Element | null | undefined, page: ReadingPage): PostTime | undefined {
+  const stated = time?.getAttribute('datetime');
+  const shown = labelOf(time);
+  if (stated) return attributeTime(stated, shown);
+  if (!shown) return undefined;
+  const brief = briefTime(shown, page);
+  return brief.iso ? brief : localTime(shown, page);
+}
+
+function readArticle(unit: Element, page: ReadingPage): ReadPost | undefined {
+  if (unit.parentElement?.closest(select.article)) return undefined;
+  const [, user, id] = articlePath.exec(page.url.pathname) ?? [];
+  const title = labelOf(unit.querySelector(select.title));
+  const body = unit.querySelector(select.body);
+  const times = [...unit.querySelectorAll('time')].filter(
+    (time) => !body?.contains(time) && !time.closest(select.comment),
+  );
+  const cards = [...(body?.querySelectorAll(select.card) ?? [])].map(
+    (link) => addressOf(link.getAttribute('href'))?.href,
+  );
+  return facts<ReadPost>({
+    platform: 'note',
+    id,
+    permalink: id && `https://note.com/${user}/n/${id}`,
+    kind: 'article',
+    author: authorOf(unit.querySelector(select.author), page),
+    title,
+    text: body
+      ? textOf(body, { skip: (inner) => inner.matches(select.paywall) || inner.tagName === 'IMG' })
+      : undefined,
+    postedAt: timeOf(times[0], page),
+    media: [
+      ...[...(body?.querySelectorAll(select.figure) ?? [])].map(tileOf),
+      ...[...new Set(cards)].flatMap((url): PostMedia[] => (url ? [{ kind: 'link-card', url }] : [])),
+    ],
+    // One page holds one article
+    truncated: unit.ownerDocument.querySelector(select.paywall) ? true : undefined,
+    notes: remarksOf(!id && 'no-permalink'),
+  });
+}
+
+function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
+  const name = unit.querySelector(select.commentName);
+  const body = unit.querySelector(select.commentText);
+  if (!name && !body) return undefined;
+  const isAnswer = unit.parentElement?.closest(select.comment);
+  return facts<ReadPost>({
+    platform: 'note',
+    kind: isAnswer ? 'reply' : 'comment',
+    author: authorOf(name, page),
+    text: body ? textOf(body) : undefined,
+    postedAt: timeOf(unit.querySelector('time'), page),
+    // Addresses of single comments have been seen nowhere
+    notes: ['no-permalink'],
+  });
+}
+
+export default {
+  id: 'note',
+  name: { ja: 'note', en: 'note' },
+  tile: 'n',
+  matches: ['https://note.com/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'L',
+  post: [select.comment, select.article],
+  read: (unit, page) => (unit.matches(select.comment) ? readComment(unit, page) : readArticle(unit, page)),
+} satisfies Platform;
+
+/*
+Test URLs:
+https://note.com/info/n/nea1b96233fbf
+https://note.com/notes/recommended
+*/

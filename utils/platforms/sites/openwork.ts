@@ -1,0 +1,80 @@
+import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts } from '../dom';
+import { labelOf, shownTextOf } from '../text';
+import { attributeTime, japaneseTime } from '../time';
+
+const select = {
+  article: 'article.article:has(.article_answer)',
+  time: '.article_header time',
+  attributes: '.article_header p',
+  question: '.article_body dt',
+  answer: '.article_answer',
+  /** Signed out, the answer ends in a control instead of its rest. */
+  control: 'a, button',
+  company: '#mainTitle h2 a',
+} as const;
+const moreLabel = /続き|もっと|すべて|全文|ログイン|会員登録/;
+
+/** The line in the author's place: 「営業、在籍5年未満、退社済み、新卒、男性」. */
+function attributesOf(article: Element): string | undefined {
+  for (const line of article.querySelectorAll(select.attributes)) {
+    const label = labelOf(line, (inner) => inner.tagName === 'TIME')?.replace(/^回答者(?!別)\s*[：:]?\s*/, '');
+    // 「回答者別の社員クチコミ（23件）」 is a link in the same place
+    if (label && !/^回答者別|クチコミ/.test(label)) return label;
+  }
+  return undefined;
+}
+
+function companyOf(document: Document, page: ReadingPage): NonNullable<ReadPost['thread']> {
+  const link = document.querySelector(select.company);
+  const address = addressOf(link?.getAttribute('href'), page.url);
+  const id = address?.searchParams.get('m_id') ?? page.url.searchParams.get('m_id');
+  const path = address?.searchParams.has('m_id') ? address.pathname : '/company_answer.php';
+  return facts<NonNullable<ReadPost['thread']>>({
+    title: labelOf(link),
+    url: id ? `https://www.openwork.jp${path}?m_id=${id}` : undefined,
+  });
+}
+
+export default {
+  id: 'openwork',
+  name: { ja: 'OpenWork', en: 'OpenWork' },
+  tile: 'O',
+  matches: ['https://www.openwork.jp/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'M',
+  post: [select.article],
+  read(article, page) {
+    const answers = [...article.querySelectorAll(select.answer)];
+    const controls = answers
+      .flatMap((answer) => [...answer.querySelectorAll(select.control)])
+      .filter((control) => moreLabel.test(labelOf(control) ?? control.textContent ?? ''));
+    const text = answers
+      .map((answer) => shownTextOf(answer, { skip: (inner) => controls.some((control) => control === inner) }))
+      .filter((part) => part !== '')
+      .join('\n');
+    if (!text) return undefined;
+    const time = article.querySelector(select.time);
+    const shown = labelOf(time);
+    const stated = time?.getAttribute('datetime');
+    const questions = [...article.querySelectorAll(select.question)];
+    return facts<ReadPost>({
+      platform: 'openwork',
+      kind: 'review',
+      author: facts<PostAuthor>({ name: attributesOf(article) }),
+      // With several questions in one article none of them is the title of all
+      title: questions.length === 1 ? labelOf(questions[0]) : undefined,
+      text,
+      postedAt: stated ? attributeTime(stated, shown) : shown ? japaneseTime(shown) : undefined,
+      thread: companyOf(article.ownerDocument, page),
+      truncated: controls.length > 0 ? true : undefined,
+      // Answers have no address of their own
+      notes: ['no-permalink'],
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://www.openwork.jp/company_answer.php?m_id=a0910000000FrWr&q_no=2
+*/

@@ -1,0 +1,86 @@
+import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import { facts, pictureOf } from '../dom';
+import { labelOf, shownTextOf, withoutHonorific } from '../text';
+import { japaneseTime } from '../time';
+
+const select = {
+  /** CSS modules: the part before the hash stays. */
+  card: 'li:has([class*="reviewer-name--"])',
+  name: '[class*="reviewer-name--"]',
+  /** `type-header--` is the title, not the header. */
+  header: '[class*="header--"]:not([class*="type-header--"])',
+  rating: 'span[class*="font-fixed"], [class*="number-wrapper"]',
+  title: '[class*="type-header--"]',
+  text: '[class*="review-body--"]',
+  plainText: '[class*="no-ellipsis--"]',
+  reply: '[class*="shop-comment-body--"]',
+  image: '[class*="image"] img, [class*="photo"] img',
+  heading: 'h1',
+} as const;
+const listPath = /^\/((?:item|shop)\/\d+)\/(\d+_\d+)(?=\/|$)/;
+
+/** Product or shop; the first page of the usual order. */
+function subjectUrl({ url }: ReadingPage): string | undefined {
+  const [, kind, subject] = listPath.exec(url.pathname) ?? [];
+  return subject && `https://review.rakuten.co.jp/${kind}/${subject}/1.1/`;
+}
+
+/** The day of the review. The order has one too, 「注文日：2026/04/20」, so a bare date comes first. */
+function dateOf(card: Element): string | undefined {
+  const header = card.querySelector(select.header);
+  const labels = [...(header ? [...header.querySelectorAll('*'), header] : []), ...card.querySelectorAll('*')]
+    .filter((found) => !found.closest(`${select.text}, ${select.plainText}, ${select.reply}, ${select.title}`))
+    .map((found) => labelOf(found) ?? '');
+  const bare = labels.find((label) => /^(?:投稿日\s*[：:]?\s*)?\d{4}\/\d{1,2}\/\d{1,2}$/.test(label));
+  return bare ?? labels.flatMap((label) => /(?<!注文日\s*[：:]?\s*)\d{4}\/\d{1,2}\/\d{1,2}/.exec(label)?.[0] ?? [])[0];
+}
+
+export default {
+  id: 'rakuten',
+  name: { ja: '楽天市場のレビュー', en: 'Rakuten reviews' },
+  tile: 'R',
+  matches: ['https://review.rakuten.co.jp/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'M',
+  post: [select.card],
+  read(card, page) {
+    // A list of lists holds names too; the row is the innermost
+    if (card.querySelector(select.card)) return undefined;
+    const outsideReply = (selector: string) =>
+      [...card.querySelectorAll(selector)].find((found) => !found.closest(select.reply));
+    const body = outsideReply(select.text) ?? outsideReply(select.plainText);
+    const text = body ? shownTextOf(body) : undefined;
+    const scores = [...(card.querySelector(select.header) ?? card).querySelectorAll(select.rating)];
+    const rating = scores.map((found) => Number(labelOf(found))).find((score) => score > 0 && score <= 5);
+    const date = dateOf(card);
+    // A review may be stars alone
+    if (!text && rating === undefined) return undefined;
+    const reply = card.querySelector(select.reply);
+    const heading = labelOf(card.ownerDocument.querySelector(select.heading));
+    return facts<ReadPost>({
+      platform: 'rakuten',
+      kind: 'review',
+      author: facts<PostAuthor>({ name: withoutHonorific(labelOf(card.querySelector(select.name))) }),
+      title: labelOf(outsideReply(select.title)),
+      text,
+      postedAt: date ? japaneseTime(date) : undefined,
+      media: [...card.querySelectorAll(select.image)]
+        .filter((image) => !image.closest(`${select.name}, ${select.reply}`))
+        .map((image) => pictureOf(image, page.url)),
+      rating: rating === undefined ? undefined : { value: rating, scale: 5 },
+      thread: facts<NonNullable<ReadPost['thread']>>({
+        title: heading && !/レビュー|口コミ|クチコミ/.test(heading) ? heading : undefined,
+        url: subjectUrl(page),
+      }),
+      context: reply ? facts<{ ownerReply: string }>({ ownerReply: shownTextOf(reply) }) : undefined,
+      // The form of the link to one review is not verified
+      notes: ['no-permalink'],
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://review.rakuten.co.jp/item/1/262320_10002177/6.1/
+https://review.rakuten.co.jp/shop/4/262320_262320/1.1/
+*/

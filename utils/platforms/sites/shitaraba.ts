@@ -1,0 +1,97 @@
+import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts, pictureOf } from '../dom';
+import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { japaneseTime } from '../time';
+
+const select = {
+  /** The header is the unit, the text is the `dd` behind it. */
+  post: 'dl > dt[id^="comment_"]',
+  /** The poster's mail address or, without one, a colour. */
+  name: 'a[href^="mailto:"], font',
+  bareName: 'b',
+  title: 'h1',
+} as const;
+const threadPath = /^\/bbs\/(?:lite\/)?(read|read_archive)\.cgi\/(\w+)\/(\d+)\/(\d+)(?:\/(\d+))?(?=\/|$)/;
+const storagePath = /^\/(\w+)\/(\d+)\/storage\/(\d+)\.html$/;
+const placeholder = /^[<＜]?(?:削除|あぼーん)[>＞]?$/;
+
+interface Thread {
+  url: string;
+  key: string;
+  /** Address of the post itself, when the address is one of a post. */
+  post?: string | undefined;
+}
+
+/** jbbs.livedoor.jp is the old name of the same boards. */
+function threadAt(address: URL | undefined): Thread | undefined {
+  const home = 'https://jbbs.shitaraba.net';
+  const [, script, genre, board, key, number] = threadPath.exec(address?.pathname ?? '') ?? [];
+  if (script && key) {
+    const url = `${home}/bbs/${script}.cgi/${genre}/${board}/${key}/`;
+    return { key, url, post: number && `${url}${number}` };
+  }
+  const [path, , , storedKey] = storagePath.exec(address?.pathname ?? '') ?? [];
+  return storedKey ? { key: storedKey, url: `${home}${path}` } : undefined;
+}
+
+/** Address of a post: by its own link, else in the thread, unless that is a stored file of its own form. */
+function postAddress(number: string, link: Element | undefined, thread: Thread | undefined, page: ReadingPage) {
+  const own = threadAt(addressOf(link?.getAttribute('href'), page.url))?.post;
+  return own ?? (thread?.url.endsWith('/') ? `${thread.url}${number}` : undefined);
+}
+
+export default {
+  id: 'shitaraba',
+  name: { ja: 'したらば掲示板', en: 'Shitaraba' },
+  tile: 'し',
+  matches: ['*://jbbs.shitaraba.net/*', '*://jbbs.livedoor.jp/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'H',
+  post: [select.post],
+  read(unit, page) {
+    const number = /^comment_(\d+)$/.exec(unit.id)?.[1];
+    const body = unit.nextElementSibling;
+    if (!number || body?.tagName !== 'DD') return undefined;
+    const link = [...unit.querySelectorAll('a[href]')].find((found) => labelOf(found) === number);
+    const named = unit.querySelector(select.name) ?? unit.querySelector(select.bareName);
+    const name = labelOf(named);
+    // By elements, not by colons: a name may hold a colon or a date of its own
+    const rest = labelOf(unit, (inner) => inner === link || inner === named) ?? '';
+    const tail = rest.replace(/^(?:\d+(?=\s*[：:]))?[：:\s]*/, '');
+    const date = tail.replace(/\s*ID:.*$/, '').trim();
+    const images = [...body.querySelectorAll('img')];
+    const text = shownTextOf(body, { skip: (inner) => inner.tagName === 'IMG' });
+    const postedAt = date ? japaneseTime(date) : undefined;
+    if (!postedAt?.iso && (!text || placeholder.test(text) || placeholder.test(name ?? ''))) return undefined;
+
+    const thread = threadAt(page.url);
+    const at = (id: string) =>
+      facts<{ id: string; permalink?: string }>({ id, permalink: postAddress(id, undefined, thread, page) });
+    const permalink = postAddress(number, link, thread, page);
+    const [first, ...further] = anchorsIn(text);
+    return facts<ReadPost>({
+      platform: 'shitaraba',
+      id: number,
+      permalink,
+      kind: first ? 'reply' : 'post',
+      author: facts<PostAuthor>({ name, id: /ID:[^\s?]+/.exec(tail)?.[0] }),
+      text,
+      postedAt,
+      media: images.map((image) => pictureOf(image, page.url)),
+      replyTo: first ? at(first) : undefined,
+      quotes: further.map(at),
+      thread: facts<NonNullable<ReadPost['thread']>>({
+        title: labelOf(unit.ownerDocument.querySelector(select.title)),
+        url: thread?.url,
+        number: thread?.key,
+      }),
+      notes: permalink ? [] : ['no-permalink'],
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://jbbs.shitaraba.net/bbs/read.cgi/study/13070/1627306695/l50
+https://jbbs.shitaraba.net/bbs/read_archive.cgi/study/13070/1627306695/
+*/

@@ -1,0 +1,163 @@
+import type { Platform, PostAuthor, PostMedia, QuotedPost, ReadingPage, ReadPost } from '../contract';
+import { cardsOf, facts, follows, outermost, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
+import { labelOf, textWithMore } from '../text';
+import { attributeTime, idTime, idTimeOff, mediaCodeMs } from '../time';
+
+const select = {
+  /** One inside another is a quoted post. */
+  post: 'div[data-pressable-container="true"]',
+  profile: 'a[href*="/@"]',
+  postLink: 'a[href*="/post/"], a[href*="/t/"]',
+  words: 'span[dir="auto"]',
+  notWords: 'a, time, button, [role="button"]',
+  tile: 'picture img, video',
+  preview: 'a[href*="l.threads."]',
+  postPage: '[data-pagelet^="threads_post_page_"]',
+  /** Kept once for each page of the visit, the old ones hidden. */
+  layout: '[id="barcelona-page-layout"], body',
+} as const;
+const postPath = /^\/(?:@([\w.]{1,30})\/post|t)\/([\w-]{5,})(?=\/|$)/;
+/** Words of the app that stand between a post's own: badges, counters, tabs, offers. */
+const appWords =
+  /^(?:[·•]|\d+\s*\/\s*\d+|Author|作成者|投稿者|Top|人気|Pinned|固定(?:済み)?|Edited|編集済み|View activity|アクティビティを(?:見る|表示)|Translate|See translation|翻訳(?:を(?:見る|表示))?)$/;
+/** 「1/2」 behind the words of a post in parts. */
+const counter = /^\d+\s*\/\s*\d+$/;
+const editedLabel = /^(?:Edited|編集済み)$/;
+const pinnedLabel = /^(?:Pinned|固定(?:済み)?)$/;
+const advertLabel = /^(?:Sponsored|広告)$/;
+const avatarAlt = /profile picture|プロフィール写真|プロフィール画像/i;
+
+interface PostLink {
+  code: string;
+  permalink: string;
+  handle: string | undefined;
+}
+
+function postAt(link: Element | undefined, page: ReadingPage): PostLink | undefined {
+  const [, handle, code] = postPath.exec(targetOf(link, page.url)?.pathname ?? '') ?? [];
+  if (!code) return undefined;
+  return { code, handle, permalink: `https://www.threads.com/${handle ? `@${handle}/post` : 't'}/${code}` };
+}
+
+function readAuthor(
+  unit: Element,
+  linked: string | undefined,
+  shownName: string | undefined,
+  page: ReadingPage,
+): PostAuthor {
+  const handleAt = (found: Element) => /^\/@([\w.]{1,30})\/?$/.exec(targetOf(found, page.url)?.pathname ?? '')?.[1];
+  // The first with words: before it stands the avatar's link
+  const link = ownAll(unit, select.profile, select.post).find((found) => handleAt(found) && found.textContent?.trim());
+  const stated = (link && handleAt(link)) ?? linked;
+  const written = stated ?? /^[\w.]{1,30}$/.exec(shownName ?? '')?.[0];
+  const shown = labelOf(link);
+  return facts<PostAuthor>({
+    name: shown === written || shown === `@${written}` ? undefined : shown,
+    handle: written,
+    profileUrl: stated && `https://www.threads.com/@${stated}`,
+  });
+}
+
+function isAvatar(image: Element): boolean {
+  const width = Number(image.getAttribute('width') ?? Number.NaN);
+  return width <= 48 || image.closest(select.profile) !== null || avatarAlt.test(image.getAttribute('alt') ?? '');
+}
+
+function readFacts(unit: Element, page: ReadingPage) {
+  const time = own(unit, 'time[datetime]', select.post);
+  const timeLink = time?.closest(select.postLink) ?? own(unit, select.postLink, select.post);
+  const link = postAt(timeLink ?? undefined, page);
+  const runs = outermost(ownAll(unit, select.words, select.post)).filter(
+    (found) => !found.closest(select.notWords) && !found.querySelector('time') && !appWords.test(labelOf(found) ?? '·'),
+  );
+  const header = time ?? timeLink;
+  const body = header ? runs.find((found) => follows(header, found)) : runs[0];
+  // A name that is no link stands before the time
+  const name = header && runs.find((found) => follows(found, header));
+  const stated = time?.getAttribute('datetime');
+  return {
+    link,
+    body,
+    author: readAuthor(unit, link?.handle, labelOf(name), page),
+    words: textWithMore(body, (inner) => counter.test(inner.textContent?.trim() ?? '') && !inner.nextElementSibling),
+    postedAt: stated ? attributeTime(stated, labelOf(time)) : idTime(link && mediaCodeMs(link.code)),
+    isTimeShown: stated !== undefined,
+  };
+}
+
+/** On a post's own page what stands below it answers it, and it answers what stands above. */
+function isAnswer(unit: Element, page: ReadingPage): boolean {
+  const focal = postPath.exec(page.url.pathname)?.[2];
+  const holder = unit.closest(select.layout);
+  if (!focal || !holder || !unit.closest(select.postPage)) return false;
+  const posts = `${select.postPage} ${select.post}`;
+  const focalUnit = [...holder.querySelectorAll(`${posts} a[href*="/${focal}"]`)]
+    .find((link) => postAt(link, page)?.code === focal && link.querySelector('time'))
+    ?.closest(select.post);
+  if (!focalUnit) return false;
+  return unit === focalUnit ? holder.querySelector(posts) !== unit : follows(focalUnit, unit);
+}
+
+export default {
+  id: 'threads',
+  name: { ja: 'Threads', en: 'Threads' },
+  tile: '@',
+  matches: ['https://www.threads.com/*', 'https://threads.com/*', 'https://www.threads.net/*', 'https://threads.net/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'M',
+  post: [select.post],
+  read(unit, page) {
+    if (unit.parentElement?.closest(select.post)) return undefined;
+    const { link, body, author, words, postedAt, isTimeShown } = readFacts(unit, page);
+    // Adverts and proposals of accounts lead to no post
+    if (!link && !isTimeShown) return undefined;
+    const labels = ownAll(unit, 'span', select.post).filter((found) => !body?.contains(found));
+    if (labels.some((found) => advertLabel.test(found.textContent?.trim() ?? ''))) return undefined;
+
+    const tiles = ownAll(unit, select.tile, select.post).filter(
+      (found) => found.tagName === 'VIDEO' || !isAvatar(found),
+    );
+    const previews = ownAll(unit, select.preview, select.post).filter((found) => !body?.contains(found));
+    const isInPreview = (found: Element) => previews.some((preview) => preview.contains(found));
+    const media: PostMedia[] = [
+      ...tiles.filter((found) => !isInPreview(found)).map(tileOf),
+      ...cardsOf(previews, page.url),
+    ];
+    const quotes = ownAll(unit, select.post, select.post).map((quote) => readFacts(quote, page));
+    return facts<ReadPost>({
+      platform: 'threads',
+      id: link?.code,
+      permalink: link?.permalink,
+      kind: isAnswer(unit, page) ? 'reply' : 'post',
+      author,
+      ...words,
+      postedAt,
+      media,
+      // A picture or a card can be pressed too
+      quotes: quotes
+        .filter((quote) => quote.link || quote.author.handle)
+        .map((quote) =>
+          facts<QuotedPost>({
+            id: quote.link?.code,
+            permalink: quote.link?.permalink,
+            author: quote.author,
+            text: quote.words.text,
+            postedAt: quote.postedAt,
+          }),
+        ),
+      notes: remarksOf(
+        labels.some((found) => editedLabel.test(found.textContent?.trim() ?? '')) && 'edited',
+        labels.some((found) => pinnedLabel.test(found.textContent?.trim() ?? '')) && 'pinned',
+        isTimeShown && link && idTimeOff(mediaCodeMs(link.code), postedAt),
+        !link && 'no-permalink',
+      ),
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://www.threads.com/@zuck
+https://www.threads.com/@zuck/post/CuVv5SDPxdM
+https://www.threads.com/search?q=ramen&serp_type=default
+*/

@@ -1,0 +1,136 @@
+import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts, pictureOf } from '../dom';
+import { labelOf, scoreIn, shownTextOf } from '../text';
+import { englishDate, japaneseTime, relativeTime } from '../time';
+
+const select = {
+  /** Three generations of one card, tried on different visitors. */
+  card: ':is([data-automation="reviewCard"], [data-test-target="HR_CC_CARD"], [data-reviewid])',
+  link: 'a[href*="/ShowUserReviews-"]',
+  profile: 'a[href*="/Profile/"]',
+  rating: 'svg title, svg[aria-label], [class*="bubble" i][aria-label]',
+  title: '[data-test-target="review-title"]',
+  text: '[data-test-target="review-body"], [data-automation^="reviewText"]',
+  anyText: 'span, q',
+  holdsMore: 'a, svg, h1, h2, h3, time, [data-test-target="review-title"]',
+  reply: '[data-test-target="management-response"], [data-automation="ownerResponse"]',
+  photo: 'img[src*="tripadvisor.com/media/"], img[data-src*="tripadvisor.com/media/"]',
+  place: 'h1[data-automation="mainH1"], h1',
+} as const;
+const reviewPath = /^\/ShowUserReviews-g\d+-d\d+-r(\d+)-[^/]*$/;
+const placePath = /^\/((?:Hotel|Restaurant|Attraction)_Review-g\d+-d\d+-Reviews)-(?:or\d+-)?(.*)$/;
+/** What stands before or behind the date of posting; a line may hold the writer's name too. */
+const posted = [
+  /wrote a review (.{3,24})$/i,
+  /^(?:written|reviewed|posted)(?: on)? (.{3,24})$/i,
+  /(?:投稿日|レビュー日)\s*[：:]?\s*(\d{4}年\d{1,2}月(?:\d{1,2}日)?)/,
+  /(\d{4}年\d{1,2}月(?:\d{1,2}日)?)\s*に?(?:、)?\s*(?:口コミ|クチコミ)?を?(?:投稿|レビュー)/,
+];
+const visited =
+  /(?:Date of (?:stay|visit|experience)|宿泊時期|訪問時期|体験日)\s*[：:]?\s*([A-Z][a-z]+ \d{4}|\d{4}年\d{1,2}月)/;
+const more = /^(?:続きを読む|もっと見る|Read more|More)$/i;
+
+function readDate(raw: string, page: ReadingPage): PostTime {
+  return [japaneseTime(raw), englishDate(raw), relativeTime(raw, page)].find(({ iso }) => iso) ?? { raw };
+}
+
+/** Of the smallest elements, for the words are split over spans. */
+function dateOf(elements: readonly Element[]): string | undefined {
+  const labels = elements.map((found) => labelOf(found) ?? '').filter((label) => label.length <= 80);
+  const found = labels.flatMap((label) => {
+    const date = visited.test(label) ? undefined : posted.map((form) => form.exec(label)?.[1]).find(Boolean);
+    return date ? [{ date, length: label.length }] : [];
+  });
+  return found.sort((one, other) => one.length - other.length)[0]?.date;
+}
+
+/** The longest passage that is words alone: no link, no heading, no date. */
+function longestText(elements: readonly Element[]): string | undefined {
+  return elements
+    .filter((found) => !found.closest('a, button, h1, h2, h3') && !found.querySelector(select.holdsMore))
+    .map((found) => shownTextOf(found))
+    .filter((text) => ![visited, ...posted].some((form) => form.test(text) && text.length <= 80))
+    .reduce<string | undefined>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), undefined);
+}
+
+function readAuthor(links: readonly Element[], page: ReadingPage): PostAuthor {
+  // The first link is the picture
+  const link = links.find((found) => labelOf(found));
+  const address = addressOf((link ?? links[0])?.getAttribute('href'), page.url);
+  const handle = /^\/Profile\/([^/]+)/.exec(address?.pathname ?? '')?.[1];
+  return facts<PostAuthor>({
+    name: labelOf(link),
+    handle,
+    profileUrl: handle && address && `${address.origin}/Profile/${handle}`,
+  });
+}
+
+export default {
+  id: 'tripadvisor',
+  name: { ja: 'トリップアドバイザー', en: 'Tripadvisor' },
+  tile: 'T',
+  matches: ['https://www.tripadvisor.jp/*', 'https://www.tripadvisor.com/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'M',
+  post: [select.card],
+  read(card, page) {
+    // Newer cards stand round older ones
+    if (card.parentElement?.closest(select.card)) return undefined;
+    const reply = card.querySelector(select.reply);
+    const outsideReply = (selector: string) =>
+      [...card.querySelectorAll(selector)].filter((found) => !reply?.contains(found));
+    const links = outsideReply(select.link).filter((found) =>
+      reviewPath.test(addressOf(found.getAttribute('href'), page.url)?.pathname ?? ''),
+    );
+    const link = addressOf(links[0]?.getAttribute('href'), page.url);
+    const id = reviewPath.exec(link?.pathname ?? '')?.[1] ?? card.getAttribute('data-reviewid') ?? undefined;
+    const title = labelOf(outsideReply(select.title)[0]) ?? links.map((found) => labelOf(found)).find((label) => label);
+    const body = outsideReply(select.text)[0];
+    const text = body ? shownTextOf(body) : longestText(outsideReply(select.anyText));
+    const rating = outsideReply(select.rating)
+      .map((found) => scoreIn(found.getAttribute('aria-label') ?? found.textContent ?? ''))
+      .find((score) => score !== undefined && score > 0);
+    // A hotel's own tile in the list has no review in it
+    if (!text || (!id && rating === undefined)) return undefined;
+
+    const date = dateOf(outsideReply('div, span, p, li, time').filter((found) => !body?.contains(found)));
+    const month = visited.exec(labelOf(card, (inner) => inner === reply || inner === body) ?? '')?.[1];
+    const visit = month ? readDate(month, page).iso : undefined;
+    const permalink = link ? `${link.origin}${link.pathname}` : undefined;
+    const placeId = /-g\d+-d\d+-/.exec(link?.pathname ?? page.url.pathname)?.[0];
+    // Reviews of places nearby may stand beside
+    const place = placeId && page.url.pathname.includes(placeId) ? placePath.exec(page.url.pathname) : null;
+    const answers = reply ? [...reply.querySelectorAll('span, p, div')] : [];
+    const answer = longestText(answers.filter((found) => !found.querySelector('div, p, a')));
+    const notes = [visit ? `visited:${visit}` : undefined, permalink ? undefined : 'no-permalink'];
+    return facts<ReadPost>({
+      platform: 'tripadvisor',
+      id,
+      permalink,
+      kind: 'review',
+      author: readAuthor(outsideReply(select.profile), page),
+      title,
+      text,
+      postedAt: date ? readDate(date, page) : undefined,
+      media: outsideReply(select.photo)
+        .filter((photo) => !photo.closest(select.profile))
+        .map((photo) => pictureOf(photo, page.url)),
+      rating: rating === undefined ? undefined : { value: rating, scale: 5 },
+      thread: place
+        ? facts<NonNullable<ReadPost['thread']>>({
+            title: labelOf(card.ownerDocument.querySelector(select.place)),
+            url: `${page.url.origin}/${place[1]}-${place[2]}`,
+          })
+        : undefined,
+      context: reply ? facts<{ ownerReply: string }>({ ownerReply: answer ?? shownTextOf(reply) }) : undefined,
+      truncated: outsideReply('button').some((button) => more.test(labelOf(button) ?? '')) ? true : undefined,
+      notes: notes.filter((note) => note !== undefined),
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://www.tripadvisor.jp/Hotel_Review-g298184-d301688-Reviews-Test_Hotel-Shinjuku.html
+https://www.tripadvisor.jp/ShowUserReviews-g298184-d301688-r900000001-Test_Hotel-Shinjuku.html
+*/

@@ -1,0 +1,111 @@
+import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts, follows } from '../dom';
+import { labelOf, shownTextOf } from '../text';
+import { relativeTime, yearlessTime } from '../time';
+
+const select = {
+  /** Classes change within weeks; the click parameters have stayed. */
+  name: 'a[data-cl-params*="_cl_link:profnm"]',
+  time: 'a[data-cl-params*="_cl_link:prmtime"]',
+  frame: 'article, li',
+  post: ':is(article, li):has(a:is([data-cl-params*="_cl_link:profnm"], [data-cl-params*="_cl_link:prmtime"]))',
+  reply: '[data-cl-params*="_cl_vmodule:rep"]',
+  title: 'h1',
+} as const;
+/** A comment, or an expert's comment, whose address holds the expert. */
+const commentPath = /^\/profile\/(?:commentator\/[^/]+\/)?comments\/([0-9a-f-]{36})(?=\/|$)/;
+const articlePath = /^\/articles\/([0-9a-f]{40})(?=\/|$)/;
+
+function addressAt(link: Element | undefined, page: ReadingPage): URL | undefined {
+  return addressOf(link?.getAttribute('href'), page.url);
+}
+
+function commentAt(link: Element | undefined, page: ReadingPage): { id: string; permalink: string } | undefined {
+  const [path, id] = commentPath.exec(addressAt(link, page)?.pathname ?? '') ?? [];
+  return id ? { id, permalink: `https://news.yahoo.co.jp${path}` } : undefined;
+}
+
+function authorAt(heading: Element | undefined, page: ReadingPage): PostAuthor {
+  const link = heading?.matches(select.name) ? heading : heading?.querySelector(select.name);
+  const path = addressAt(link ?? undefined, page)?.pathname;
+  return facts<PostAuthor>({
+    name: labelOf(link ?? heading),
+    id: /^\/users\/([^/]+)/.exec(path ?? '')?.[1],
+    profileUrl: path && `https://news.yahoo.co.jp${path}`,
+  });
+}
+
+/** An answer is shown under the comment it answers: the last comment before it. */
+function parentOf(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
+  // Step by step, since a list of the page's comments for each of its answers would take minutes
+  for (let at: Element | null = unit; at; at = at.parentElement) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      const links = [...before.querySelectorAll(select.time)].filter((found) => !found.matches(select.reply));
+      const name = links.at(-1)?.closest(select.frame)?.querySelector(`${select.name}:not(${select.reply})`);
+      if (links.length > 0) {
+        return facts<NonNullable<ReadPost['replyTo']>>({
+          ...commentAt(links.at(-1), page),
+          author: authorAt(name ?? undefined, page),
+        });
+      }
+    }
+  }
+  return undefined;
+}
+
+export default {
+  id: 'yahoo-news',
+  name: { ja: 'Yahoo!ニュースのコメント', en: 'Yahoo! JAPAN News comments' },
+  tile: 'Y',
+  matches: ['https://news.yahoo.co.jp/*'],
+  checkedOn: '2026-11-24',
+  confidence: 'M',
+  post: [select.post],
+  read(unit, page) {
+    // Frames stand within frames; the innermost round a name or time is the comment
+    const ownAll = (selector: string) =>
+      [...unit.querySelectorAll(selector)].filter((found) => found.closest(select.frame) === unit);
+    const name = ownAll(select.name)[0];
+    const timeLink = ownAll(select.time)[0];
+    if (!name && !timeLink) return undefined;
+    const heading = name ?? ownAll('h2')[0];
+    const time = timeLink ?? ownAll('time')[0];
+    const header = (name?.closest('h2') ?? heading)?.parentElement;
+    const paragraphs = ownAll('p');
+    const outside = paragraphs.filter((found) => !header?.contains(found));
+    const after = time ?? heading;
+    const body = (outside.length > 0 ? outside : paragraphs).find((found) => after && follows(after, found));
+    const text = body ? shownTextOf(body, { preserve: true }) : undefined;
+    if (!text) return undefined;
+
+    const shown = labelOf(time);
+    const relative = shown ? relativeTime(shown, page) : undefined;
+    const comment = commentAt(timeLink, page);
+    const isReply = [name, timeLink].some((found) => found?.matches(select.reply));
+    const article = articlePath.exec(page.url.pathname)?.[1];
+    return facts<ReadPost>({
+      platform: 'yahoo-news',
+      id: comment?.id,
+      permalink: comment?.permalink,
+      kind: isReply ? 'reply' : 'comment',
+      author: authorAt(heading, page),
+      text,
+      postedAt: shown ? (relative?.iso ? relative : yearlessTime(shown, page)) : undefined,
+      replyTo: isReply ? parentOf(unit, page) : undefined,
+      thread: article
+        ? facts<NonNullable<ReadPost['thread']>>({
+            title: labelOf(unit.ownerDocument.querySelector(select.title)),
+            url: `https://news.yahoo.co.jp/articles/${article}`,
+          })
+        : undefined,
+      truncated: body?.querySelector(':scope > button') ? true : undefined,
+      notes: comment ? [] : ['no-permalink'],
+    });
+  },
+} satisfies Platform;
+
+/*
+Test URLs:
+https://news.yahoo.co.jp/articles/0123456789abcdef0123456789abcdef01234567/comments?page=1&order=newer
+https://news.yahoo.co.jp/profile/comments/289acf02-4f23-4e04-82fe-e55cfc22eceb
+*/
