@@ -13,6 +13,7 @@ interface Site {
   id: string;
   path: string;
   matches: string[];
+  allFrames: boolean;
 }
 
 async function sites(): Promise<Site[]> {
@@ -21,7 +22,12 @@ async function sites(): Promise<Site[]> {
     names.map(async (name): Promise<Site> => {
       const address = new URL(name, folder);
       const platform = ((await import(address.href)) as { default: Platform }).default;
-      return { id: platform.id, path: fileURLToPath(address), matches: [...platform.matches] };
+      return {
+        id: platform.id,
+        path: fileURLToPath(address),
+        matches: [...platform.matches],
+        allFrames: platform.allFrames === true,
+      };
     }),
   );
 }
@@ -33,10 +39,11 @@ export async function platformMatches(): Promise<string[]> {
 
 /** `content_scripts` of the manifest: the adapter first, then the marks. */
 export async function platformContentScripts(marks: string) {
-  return (await sites()).map(({ id, matches }) => ({
+  return (await sites()).map(({ id, matches, allFrames }) => ({
     matches,
     js: [`platforms/${id}.js`, marks],
     run_at: 'document_idle' as const,
+    ...(allFrames ? { all_frames: true } : {}),
   }));
 }
 

@@ -230,6 +230,7 @@ export default {
   tile: 'Y',
   // m.youtube.com has other elements, whose inside no source describes
   matches: ['https://www.youtube.com/*'],
+  allFrames: true,
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.comment, select.message, select.communityPost, select.video],
