@@ -16,7 +16,7 @@ export default defineConfig({
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: 'es2023', chunkSizeWarningLimit: 4_000 },
+    build: { target: 'es2023', cssTarget: ['chrome127', 'firefox140'], chunkSizeWarningLimit: 4_000 },
   }),
   manifest: async ({ browser }) => ({
     name: '__MSG_extension_name__',

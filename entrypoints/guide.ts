@@ -8,6 +8,7 @@ import forced from '../components/styles/forced.css?inline';
 import guide from '../components/styles/guide.css?inline';
 import parts from '../components/styles/parts.css?inline';
 import tokens from '../components/styles/tokens.css?inline';
+import type { Language } from '../components/translate';
 import { codeOf } from '../utils/coded-error';
 import { send } from '../utils/messaging/send';
 import { copyText } from '../utils/takedown/copy-text';
@@ -28,7 +29,7 @@ export default defineUnlistedScript(async () => {
     return;
   }
 
-  const lang = browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'ja';
+  const lang: Language = browser.i18n.getUILanguage().startsWith('en') ? 'en' : 'ja';
   const ending = new AbortController();
   const panel = placePanel(document, [tokens, base, parts, guide, forced]);
   mountSprite(panel.root);
@@ -42,7 +43,7 @@ export default defineUnlistedScript(async () => {
     const props = {
       session: current,
       form: form.state(),
-      lang: lang as 'ja' | 'en',
+      lang,
       problem,
       t: (key: string, params: readonly string[] = []) => browser.i18n.getMessage(key as never, [...params]),
       onFill: (event: Event) => void form.fill(event).then(() => afterFill()),

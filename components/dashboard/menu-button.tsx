@@ -31,8 +31,11 @@ export function MenuButton<Value extends string>(props: MenuButtonProps<Value>) 
     setOpen(false);
     holder.current?.querySelector('button')?.focus();
   };
+  const seen = useRef(openSignal);
   useEffect(() => {
-    if (openSignal) setOpen(true);
+    // A menu that is mounted later must not answer a signal from before its time.
+    if (openSignal !== seen.current) setOpen(true);
+    seen.current = openSignal;
   }, [openSignal]);
   useEffect(() => {
     if (!open) return;

@@ -1,5 +1,5 @@
-import type { FillStep } from '../../utils/takedown/guide-session';
 import type { StepState } from '../../utils/takedown/fill/form-guide';
+import type { FillStep } from '../../utils/takedown/guide-session';
 import { Icon } from '../icon';
 import type { Language, Translate } from '../translate';
 import { CopyButton } from './copy-button';
@@ -13,6 +13,8 @@ export interface FieldRowProps {
   t: Translate;
   lang: Language;
   isCurrent: boolean;
+  /** Any field of the plan is on the page. */
+  formFound: boolean;
   onCopy: () => Promise<boolean>;
   onPoint: (here: boolean) => void;
   onShown?: (() => void) | undefined;
@@ -24,9 +26,10 @@ const icons = { ok: 'check', choose: 'hand', paste: 'pen' } as const;
 export function FieldRow(props: FieldRowProps) {
   const { step, look, t, lang, isCurrent } = props;
   const isTodo = look === 'choose' || look === 'paste';
-  const classes = [isTodo ? 'todo-row' : look, isCurrent && 'now'].filter(Boolean).join(' ');
+  const classes = [isTodo ? 'todo-row' : look, step.visibleToPoster && 'tall', isCurrent && 'now']
+    .filter(Boolean)
+    .join(' ');
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing only outlines the field on the page; nothing depends on it
     <li
       class={classes}
       onMouseEnter={() => props.onPoint(true)}
@@ -34,7 +37,11 @@ export function FieldRow(props: FieldRowProps) {
       onFocusCapture={() => props.onPoint(true)}
       onBlurCapture={() => props.onPoint(false)}
     >
-      {look === 'skip' || look === 'wait' ? <span class={look === 'wait' ? 'nil ring-dot' : 'nil'} /> : <Icon name={icons[look]} />}
+      {look === 'skip' || look === 'wait' ? (
+        <span class={look === 'wait' ? 'nil ring-dot' : 'nil'} />
+      ) : (
+        <Icon name={icons[look]} />
+      )}
       <div>
         <p>
           {step.label[lang]}
@@ -74,8 +81,8 @@ function FieldValue({ step, look, t, lang, onCopy, onShown }: FieldRowProps) {
   );
 }
 
-function FieldReason({ step, state, t }: FieldRowProps) {
-  const why = whyOf(step, state);
+function FieldReason({ step, state, t, formFound }: FieldRowProps) {
+  const why = whyOf(step, state, formFound);
   const unit = step.limit?.unit.replaceAll('-', '_');
   return (
     <>

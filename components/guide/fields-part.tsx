@@ -32,7 +32,11 @@ export function FieldsPart({ view, onFill, onUndo, onCopy, onPoint, onShown }: F
       <h2>
         <span>{t('guide_walk_fill')}</span>
         <small class="num" role="status">
-          {form?.busy ? t('guide_filling') : done > 0 ? t('guide_counts', [String(done), String(open)]) : t('guide_countOpen', [String(open)])}
+          {form?.busy
+            ? t('guide_filling')
+            : done > 0
+              ? t('guide_counts', [String(done), String(open)])
+              : t('guide_countOpen', [String(open)])}
         </small>
         {form?.filled && (
           <button type="button" class="btn quiet s" onClick={trusted(onUndo)} data-after-fill>
@@ -53,6 +57,7 @@ export function FieldsPart({ view, onFill, onUndo, onCopy, onPoint, onShown }: F
             key={index}
             {...{ step, state, look, t, lang }}
             isCurrent={index === current}
+            formFound={form?.formFound ?? false}
             onCopy={() => onCopy(index)}
             onPoint={(here) => point(index, here)}
             onShown={onShown && (() => onShown(index))}

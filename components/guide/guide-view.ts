@@ -27,9 +27,12 @@ export function lookOf(step: FillStep, state: StepState | undefined): RowLook {
 }
 
 /** The sentence under a row: why it is not simply filled. A key of locales. */
-export function whyOf(step: FillStep, state: StepState | undefined): string | undefined {
+export function whyOf(step: FillStep, state: StepState | undefined, formFound: boolean): string | undefined {
   if (step.why) return `guide_why_${step.why.replaceAll('-', '_')}`;
   if (step.mode !== 'fill' || state === undefined || !REFUSED.includes(state)) return undefined;
+  // Without any field one sentence above the list says it for all of them.
+  if (state === 'not-found' && !formFound) return undefined;
+  if (state === 'not-found' && step.control === 'option') return 'guide_why_no_option';
   return `guide_why_${state.replaceAll('-', '_')}`;
 }
 

@@ -18,7 +18,6 @@ export function LetterPart(props: {
   const { session, t } = view;
   const { letter } = session;
   if (!letter) return null;
-  const quoted = session.steps.reduce((sum, step) => sum + (step.quotedLength ?? 0), 0);
   const missing = session.steps.filter((step) => step.value === undefined && step.required);
   return (
     <section class="part">
@@ -41,7 +40,7 @@ export function LetterPart(props: {
                 )}
               </p>
               {piece === 'body' ? (
-                <GuideMask text={letter.body} quoted={quoted} t={t} onShown={onShown}>
+                <GuideMask text={letter.body} quoted={letter.quotedLength} t={t} onShown={onShown}>
                   <CopyButton t={t} what={t('guide_letter_body')} copy={() => onCopy('body')} />
                 </GuideMask>
               ) : (

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { dayWords } from '../../components/dashboard/day-words';
 import { IncidentList } from '../../components/dashboard/incident-list';
 import { KeyFoot } from '../../components/dashboard/key-foot';
 import { KeyList } from '../../components/dashboard/key-list';
@@ -13,14 +12,15 @@ import { Toast } from '../../components/shared/toast';
 import { useWords } from '../../components/shared/words';
 import { listIncidents, listRequests } from '../../utils/evidence/queries';
 import { shownToday } from '../../utils/evidence/settings';
-import { filterIncidents, type IncidentFilter, openFilter } from '../../utils/review/filters';
+import { filterIncidents } from '../../utils/review/filters';
 import { CaseContainer } from './case-container';
 import { ExportContainer } from './export-container';
 import { leavePage } from './leave-page';
 import { named } from './named-incident';
 import { instantNow } from './people';
 import { goTo } from './place';
-import { requestView } from './request-views';
+import { dueWords } from './request-views';
+import { useKeptFilter } from './use-kept-filter';
 import { useLive } from './use-live';
 import { useStatus } from './use-status';
 
@@ -30,22 +30,13 @@ export function DeskContainer({ incidentId }: { incidentId?: string | undefined 
   const incidents = useLive(async () => (await listIncidents()).map((incident) => named(incident, lang)), [lang]).value;
   const requests = useLive(listRequests, []).value;
   const shownCount = useLive(() => shownToday(instantNow()), []).value ?? 0;
-  const [filter, setFilter] = useState<IncidentFilter>(openFilter);
+  const [filter, setFilter] = useKeptFilter();
   const [dialog, setDialog] = useState<'keys' | 'export' | 'stop'>();
   const [statusSignal, setStatusSignal] = useState(0);
   const status = useStatus();
 
   const shown = useMemo(() => filterIncidents(incidents ?? [], filter, wordOf(t)), [incidents, filter, t]);
-  const extras = useMemo(() => {
-    const now = instantNow();
-    const due = new Map<string, string>();
-    for (const request of requests ?? []) {
-      const { clock } = requestView(request, undefined, lang, now);
-      if (clock && !due.has(request.incidentId))
-        due.set(request.incidentId, t('dashboard_clock_due', [dayWords(clock.dueOn, lang)]));
-    }
-    return due;
-  }, [requests, lang, t]);
+  const extras = useMemo(() => dueWords(incidents ?? [], requests ?? [], t, lang), [incidents, requests, t, lang]);
 
   const current = incidents?.find(({ id }) => id === incidentId);
   const isLost = incidentId !== undefined && incidents !== undefined && !current;
@@ -55,12 +46,14 @@ export function DeskContainer({ incidentId }: { incidentId?: string | undefined 
     const target = at < 0 ? shown[0] : shown[at + by];
     if (target) goTo(`#/incidents/${target.id}`);
   };
-  const request = () => hasCaptures && goTo(`#/requests/new/${incidentId}`);
+  const request = (captureId?: string) => {
+    if (hasCaptures) goTo(`#/requests/new/${incidentId}${captureId ? `?capture=${captureId}` : ''}`);
+  };
   useKeys({
     j: () => step(1),
     k: () => step(-1),
     e: () => hasCaptures && setDialog('export'),
-    r: request,
+    r: () => request(),
     s: () => current && setStatusSignal(statusSignal + 1),
     '/': () => document.querySelector<HTMLElement>('.find input')?.focus(),
     '?': () => setDialog('keys'),

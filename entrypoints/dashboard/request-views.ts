@@ -1,8 +1,10 @@
+import { dayWords } from '../../components/dashboard/day-words';
 import type { RequestView } from '../../components/dashboard/requests-card';
-import type { Language } from '../../components/translate';
+import type { Language, Translate } from '../../components/translate';
 import type { Incident, TakedownRequest } from '../../utils/evidence/schema';
 import { answerClock } from '../../utils/takedown/clock';
 import { routeById } from '../../utils/takedown/routes';
+import { instantNow } from './people';
 
 /** Name of a route in the language of the page; a route of another version is named by its id. */
 export function routeName(routeId: string, lang: Language): string {
@@ -29,4 +31,25 @@ export function requestView(
     statutoryWindow: route?.statutoryWindow ?? days !== undefined,
     ...(clock ? { clock } : {}),
   };
+}
+
+/** What stands behind the status of a waiting incident in the list: the day of the newest request's expected answer. */
+export function dueWords(
+  incidents: readonly Incident[],
+  requests: readonly TakedownRequest[],
+  t: Translate,
+  lang: Language,
+): Map<string, string> {
+  const now = instantNow();
+  const due = new Map<string, string>();
+  for (const { id } of incidents.filter(({ status }) => status === 'requested')) {
+    const clocks = requests
+      .filter(({ incidentId }) => incidentId === id)
+      .flatMap((request) => requestView(request, undefined, lang, now).clock ?? []);
+    const [clock] = clocks;
+    if (!clock) continue;
+    const isPast = clock.state === 'past';
+    due.set(id, isPast ? t('dashboard_clock_pastLine') : t('dashboard_clock_due', [dayWords(clock.dueOn, lang)]));
+  }
+  return due;
 }

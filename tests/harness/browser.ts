@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { chromiumArguments } from './chromium-arguments';
 import { findBrowser } from './find-browser';
 import { extensionWorker, isRunning, stopWorker } from './service-worker';
-import { attachPopup, type Popup, toolbarClick } from './toolbar';
+import { attachPopup, type Popup, type PopupWay, toolbarClick } from './toolbar';
 
 export interface LaunchOptions {
   /** Profile to use and keep. Without it: a new one, removed on close. */
@@ -13,6 +14,8 @@ export interface LaunchOptions {
   headless?: boolean;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number } | null;
+  /** Leaves the page open that greets after installing. */
+  keepWelcome?: boolean;
   /** Allows the network. Off: a name that no route answers does not even resolve. */
   network?: boolean;
 }
@@ -22,7 +25,7 @@ export class BankenBrowser {
   constructor(
     readonly context: BrowserContext,
     readonly extensionId: string,
-    readonly profileDir: string,
+    private readonly folders: { profileDir: string; downloadsPath: string },
     private readonly session: CDPSession,
     private readonly end: () => Promise<void>,
   ) {}
@@ -50,12 +53,12 @@ export class BankenBrowser {
 
   /** Presses the toolbar button on this tab: grants `activeTab` and opens the real popup. */
   toolbarClick(page: Page): Promise<Popup> {
-    return toolbarClick(page, this.session, this.extensionId, this.profileDir);
+    return toolbarClick(page, this.popupWay());
   }
 
   /** Waits for the popup that the extension opened by itself. */
   openedPopup(): Promise<Popup> {
-    return attachPopup(this.session, this.extensionId, this.profileDir);
+    return attachPopup(this.popupWay());
   }
 
   /** Whether the background worker runs at this moment. */
@@ -66,11 +69,17 @@ export class BankenBrowser {
   close(): Promise<void> {
     return this.end();
   }
+
+  private popupWay(): PopupWay {
+    return { session: this.session, extensionId: this.extensionId, ...this.folders };
+  }
 }
 
 /** Starts Chromium with the unpacked extension in `extensionDir`. */
 export async function launchBanken(extensionDir: string, options: LaunchOptions = {}): Promise<BankenBrowser> {
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'banken-profile-')));
+  const isFirstStart = (await readdir(profileDir)).length === 0;
+  const downloadsPath = await mkdtemp(join(tmpdir(), 'banken-downloads-'));
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: await findBrowser(),
     headless: options.headless ?? true,
@@ -81,31 +90,50 @@ export async function launchBanken(extensionDir: string, options: LaunchOptions 
     args: chromiumArguments(extensionDir, options),
     env: browserEnvironment(),
     acceptDownloads: true,
+    downloadsPath,
   });
   const end = async (): Promise<void> => {
     await context.close();
+    await rm(downloadsPath, { recursive: true, force: true });
     if (!options.profileDir) await rm(profileDir, { recursive: true, force: true });
   };
-  return attach(context, extensionDir, profileDir, end);
+  const banken = await attach(context, extensionDir, { profileDir, downloadsPath }, end);
+  if (isFirstStart && !options.keepWelcome) await closeWelcome(context, extensionDir);
+  return banken;
 }
 
 /** Wraps a context that has the extension loaded. */
 export async function attach(
   context: BrowserContext,
   extensionDir: string,
-  profileDir: string,
+  folders: { profileDir: string; downloadsPath: string },
   end: () => Promise<void>,
 ): Promise<BankenBrowser> {
   const browser = context.browser();
   if (!browser) throw new Error('The browser has no CDP endpoint.');
   const session = await browser.newBrowserCDPSession();
-  return new BankenBrowser(context, await waitForExtension(context, extensionDir), profileDir, session, end);
+  return new BankenBrowser(context, await waitForExtension(context, extensionDir), folders, session, end);
 }
 
 /** Popups and workers are not emulated by Playwright: their time zone comes from the process. */
 export function browserEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return { ...Object.fromEntries(kept), TZ: 'Asia/Tokyo' };
+}
+
+/** The greeting opens some time after the start and would take the front of the window from a page under test. */
+async function closeWelcome(context: BrowserContext, extensionDir: string): Promise<void> {
+  if (!existsSync(join(extensionDir, 'welcome.html'))) return;
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  const deadline = Date.now() + 5_000;
+  while (Date.now() < deadline) {
+    const page = context.pages().find(isWelcome);
+    if (page) {
+      await page.close();
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function waitForExtension(context: BrowserContext, extensionDir: string): Promise<string> {

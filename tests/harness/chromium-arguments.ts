@@ -14,6 +14,9 @@ export function chromiumArguments(extensionDir: string, options: { network?: boo
     '--no-first-run',
     '--no-default-browser-check',
     '--lang=ja',
+    // Headless screens are 800×600: a popup would be cut to what fits below the toolbar.
+    '--screen-info={1920x1200}',
+    '--window-size=1300,1040',
     ...(options.network ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];

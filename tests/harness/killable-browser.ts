@@ -35,7 +35,10 @@ export async function launchKillable(extensionDir: string, profileDir: string): 
   const context = browser.contexts()[0];
   if (!context) throw new Error('The browser has no context.');
   const kill = (): Promise<void> => killTree(child);
-  return { banken: await attach(context, extensionDir, profileDir, kill), kill };
+  return {
+    banken: await attach(context, extensionDir, { profileDir, downloadsPath: join(profileDir, 'Downloads') }, kill),
+    kill,
+  };
 }
 
 async function portOf(portFile: string, child: ChildProcess): Promise<string> {

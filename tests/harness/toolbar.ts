@@ -9,6 +9,14 @@ export interface Popup {
   close(): Promise<void>;
 }
 
+/** What it takes to reach the popup. */
+export interface PopupWay {
+  readonly session: CDPSession;
+  readonly extensionId: string;
+  readonly profileDir: string;
+  readonly downloadsPath: string;
+}
+
 interface TargetInfo {
   targetId: string;
   type: string;
@@ -17,23 +25,28 @@ interface TargetInfo {
 }
 
 const DEADLINE = 10_000;
+/** A window that still moves its focus closes the popup: seen in one of ten presses right after a capture. */
+const PRESSES = 3;
+const SETTLING = 250;
 
 /** Presses the extension's toolbar button on the tab of `page`. */
-export async function toolbarClick(
-  page: Page,
-  session: CDPSession,
-  extensionId: string,
-  profileDir: string,
-): Promise<Popup> {
-  await page.bringToFront();
-  await closePopups(session, extensionId);
-  const tab = await tabOf(page, session);
-  await send(session, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
-  return attachPopup(session, extensionId, profileDir);
+export async function toolbarClick(page: Page, way: PopupWay): Promise<Popup> {
+  const { session, extensionId } = way;
+  for (let press = 1; press <= PRESSES; press += 1) {
+    await page.bringToFront();
+    await closePopups(session, extensionId);
+    const tab = await tabOf(page, session);
+    await send(session, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+    const popup = await attachPopup(way);
+    await new Promise((resolve) => setTimeout(resolve, SETTLING));
+    if (!popup.page.isClosed()) return popup;
+    await popup.close();
+  }
+  throw new Error('The popup closed again as soon as it was open.');
 }
 
 /** Waits for the popup, whoever opened it (the toolbar, or the extension by `action.openPopup()`). */
-export async function attachPopup(session: CDPSession, extensionId: string, profileDir: string): Promise<Popup> {
+export async function attachPopup({ session, extensionId, profileDir, downloadsPath }: PopupWay): Promise<Popup> {
   const isPopup = (url: string): boolean => url.startsWith(popupUrl(extensionId));
   const target = await until(async () => (await popups(session, extensionId))[0], 'the popup');
   const browser = await secondConnection(profileDir);
@@ -44,6 +57,12 @@ export async function attachPopup(session: CDPSession, extensionId: string, prof
     close: async () => {
       await closeTarget(session, target.targetId);
       await browser.close();
+      // The second connection took the downloads with it.
+      await session.send('Browser.setDownloadBehavior', {
+        behavior: 'allowAndName',
+        downloadPath: downloadsPath,
+        eventsEnabled: true,
+      });
     },
   };
 }

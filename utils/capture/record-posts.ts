@@ -3,8 +3,8 @@ import type { CaptureState, KeptPost, MessageName, RequestOf, ResponseOf } from 
 import type { Platform, ReadPost } from '../platforms/contract';
 import { postKey } from '../platforms/units';
 import { type PostsHandler, readingPage, type SeenPost } from './observe';
-import { locatedPosts } from './registry';
-import { sight } from './sighting';
+import { locate, locatedPosts } from './registry';
+import { type SightedPost, sight } from './sighting';
 
 /** How far the record of one post is, as far as this page knows. */
 export type PostProgress =
@@ -45,6 +45,8 @@ export interface PostRecorder {
   record(key: string, element: Element): Promise<void>;
   retry(key: string, captureId: string): Promise<void>;
   openDetails(captureId: string): Promise<void>;
+  /** What a click on this post would hand over now; `undefined` when it has left the page. */
+  readAgain(key: string): SightedPost | undefined;
   progress(said: SaidProgress): void;
   pageState(): { platform: Pick<Platform, 'id' | 'name'>; posts: number; incomplete: number };
 }
@@ -177,6 +179,10 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     retry: (key, captureId) => begin(key, () => send('retryCapture', { captureId }), captureId),
     async openDetails(captureId) {
       await send('openDetails', { captureId }).catch(isLost);
+    },
+    readAgain(key) {
+      const element = locate(key);
+      return element && read(key, element, dependencies, readings.get(key));
     },
     progress: ({ postKey: key, ...state }) => follow(key, state),
     pageState() {

@@ -32,7 +32,13 @@ export const claimIds = [
 ] as const;
 export type ClaimId = (typeof claimIds)[number];
 
-function claim(id: ClaimId, owner: ClaimOwner, name: [string, string], help: [string, string], toState: [string, string]): Claim {
+function claim(
+  id: ClaimId,
+  owner: ClaimOwner,
+  name: [string, string],
+  help: [string, string],
+  toState: [string, string],
+): Claim {
   const pair = ([ja, en]: [string, string]) => ({ ja, en });
   return { id, owner, name: pair(name), help: pair(help), toState: pair(toState) };
 }
@@ -79,10 +85,7 @@ export const claims: readonly Claim[] = [
     'threat',
     'person',
     ['脅迫', 'Threat'],
-    [
-      '危害を加えると書かれたときの区分です。急ぐときは110番。',
-      'For words announcing harm. In danger call 110.',
-    ],
+    ['危害を加えると書かれたときの区分です。急ぐときは110番。', 'For words announcing harm. In danger call 110.'],
     ['害を加えるという文言／対象／日時', 'Words announcing harm / against whom / date and time'],
   ),
   claim(
@@ -106,20 +109,14 @@ export const claims: readonly Claim[] = [
     'impersonation',
     'both',
     ['なりすまし', 'Impersonation'],
-    [
-      '本人や会社になりすましたアカウントの区分です。',
-      'For accounts posing as a person or company.',
-    ],
+    ['本人や会社になりすましたアカウントの区分です。', 'For accounts posing as a person or company.'],
     ['本物との比較／間違えられた例', 'Comparison with the real one / example of a mistake'],
   ),
   claim(
     'hate-sexual',
     'person',
     ['差別的・性的な言動', 'Hate or sexual words'],
-    [
-      '性的な画像は拡散させず、専用窓口を使います。',
-      'Do not copy intimate images; use the dedicated windows.',
-    ],
+    ['性的な画像は拡散させず、専用窓口を使います。', 'Do not copy intimate images; use the dedicated windows.'],
     ['文言／画像の有無', 'Words / whether there are images'],
   ),
   claim(
@@ -140,7 +137,10 @@ export const claims: readonly Claim[] = [
       '業務に具体的な支障が出たときの区分です。数字で書きます。会社の権利です。',
       'For concrete disruption; give figures. The company’s right.',
     ],
-    ['書かれたこと・されたこと／業務への影響（件数・時間）', 'What was written or done / effect on work (counts, hours)'],
+    [
+      '書かれたこと・されたこと／業務への影響（件数・時間）',
+      'What was written or done / effect on work (counts, hours)',
+    ],
   ),
   claim(
     'fake-review',
@@ -176,7 +176,9 @@ export function mayBring(standing: Standing, owner: ClaimOwner): boolean {
 }
 
 /** Every claim with whether this sender may bring it; those that may not stay visible, with the owner as the reason. */
-export function whichClaims(standing: Standing): { claim: Claim; allowed: boolean; reason?: 'right-of-person' | 'right-of-company' }[] {
+export function whichClaims(
+  standing: Standing,
+): { claim: Claim; allowed: boolean; reason?: 'right-of-person' | 'right-of-company' }[] {
   return claims.map((entry) => {
     if (mayBring(standing, entry.owner)) return { claim: entry, allowed: true };
     return {

@@ -71,7 +71,7 @@ export interface GuideSession {
   };
   steps: FillStep[];
   /** Subject and body of a composed mail. */
-  letter?: { subject: string; body: string; to: string };
+  letter?: { subject: string; body: string; to: string; quotedLength: number };
   /** Set once the person has said that it was sent. ISO 8601 UTC. */
   sentAt?: string;
 }

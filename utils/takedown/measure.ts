@@ -1,13 +1,13 @@
 /** A length in the unit in which a form counts. Full-width: 全角 is 1, 半角 is a half, rounded up at the end. */
 export type LengthUnit = 'characters' | 'full-width' | 'bytes';
 
-const HALF_WIDTH = /^[\u0000-\u00ff\uff61-\uff9f]$/;
+const isHalfWidth = (character: string) => character <= '\u00ff' || /^[\uff61-\uff9f]$/.test(character);
 
 export function measureText(text: string, unit: LengthUnit): number {
   if (unit === 'bytes') return new TextEncoder().encode(text).length;
   const characters = [...text];
   if (unit === 'characters') return characters.length;
-  return Math.ceil(characters.reduce((sum, character) => sum + (HALF_WIDTH.test(character) ? 0.5 : 1), 0));
+  return Math.ceil(characters.reduce((sum, character) => sum + (isHalfWidth(character) ? 0.5 : 1), 0));
 }
 
 /** How many characters of `value` are the post's own words: the whole text, or passages quoted with 「」 or “”. */

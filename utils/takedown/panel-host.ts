@@ -40,7 +40,9 @@ export function placePanel(page: Document, styles: readonly string[]): PanelHost
 
 /** rem is the page's, not ours: sizes become px. Firefox refuses constructed sheets from content scripts. */
 function addStyles(page: Document, root: ShadowRoot, styles: readonly string[]): void {
-  const text = styles.map((style) => style.replaceAll(/(\d*\.?\d+)rem\b/g, (_, size) => `${Number(size) * 16}px`)).join('\n');
+  const text = styles
+    .map((style) => style.replaceAll(/(\d*\.?\d+)rem\b/g, (_, size) => `${Number(size) * 16}px`))
+    .join('\n');
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

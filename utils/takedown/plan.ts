@@ -35,8 +35,12 @@ export function planTakedown(input: PlanInput): GuideSession {
       checkedOn: route.checkedOn,
     },
     steps: route.fields.map((field) => stepFor(field, input)),
-    ...(letter ? { letter: { subject: letter.subject, body: letter.body, to: letter.to } } : {}),
+    ...(letter ? { letter: letterOf(letter, post.text) } : {}),
   };
+}
+
+function letterOf({ subject, body, to }: Letter, words: string | undefined): NonNullable<GuideSession['letter']> {
+  return { subject, body, to, quotedLength: quotedLength(body, words) };
 }
 
 /** Where the person goes: the form, its help page, or the post whose menu holds the report. */
@@ -79,7 +83,10 @@ function stepFor(field: RouteField, input: PlanInput): FillStep {
 const carriesWords = (field: RouteField) => field.key === 'post.quote' || field.key === 'case.reason';
 
 /** How much too long a value is in the form's own unit. Never cut: the person shortens it. */
-function overLimit(value: string | undefined, limit: { max: number; unit: 'characters' | 'full-width' | 'bytes' }): number {
+function overLimit(
+  value: string | undefined,
+  limit: { max: number; unit: 'characters' | 'full-width' | 'bytes' },
+): number {
   return value === undefined ? 0 : Math.max(0, measureText(value, limit.unit) - limit.max);
 }
 

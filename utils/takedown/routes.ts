@@ -1,5 +1,5 @@
 import type { Standing } from '../evidence/schema';
-import { claimById, type ClaimId, mayBring } from './claims';
+import { type ClaimId, claimById, mayBring } from './claims';
 import { type Route, routeSchema } from './schema';
 
 /** Why a route cannot be used here; the words stand in locales under `guide_refused_`. */

@@ -40,9 +40,7 @@ export const routeFieldSchema = z.strictObject({
   constant: z.string().optional(),
   /** The form has no box for the words complained of: they go in here. */
   includesQuote: z.boolean().optional(),
-  limit: z
-    .strictObject({ max: z.int().min(1), unit: z.enum(['characters', 'full-width', 'bytes']) })
-    .optional(),
+  limit: z.strictObject({ max: z.int().min(1), unit: z.enum(['characters', 'full-width', 'bytes']) }).optional(),
 });
 export type RouteField = z.infer<typeof routeFieldSchema>;
 

@@ -3,6 +3,7 @@ import { type ClosedElement, clickClosed, closedElement, closedElements } from '
 import type { Words } from '../words';
 
 const RECORDING = 30_000;
+const GLANCE = 3_000;
 
 /** The marks beside the posts of a page. */
 export class Marks {
@@ -13,8 +14,16 @@ export class Marks {
 
   /** Waits until this post has a mark that has not been pressed. */
   async waitIdle(post: Locator): Promise<ClosedElement> {
+    await this.page.bringToFront();
     await post.first().scrollIntoViewIfNeeded();
-    return closedElement(this.page, 'button', this.words.t('mark_record_name'), post);
+    const name = this.words.t('mark_record_name');
+    try {
+      return await closedElement(this.page, 'button', name, post, GLANCE);
+    } catch {
+      // Inside a narrow column the mark hangs at the lower end of the post, which may be below the window.
+      await post.first().evaluate((element) => element.scrollIntoView({ block: 'end' }));
+      return closedElement(this.page, 'button', name, post);
+    }
   }
 
   /** How many idle marks are on the page now. */

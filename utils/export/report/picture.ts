@@ -9,7 +9,6 @@ export type ImageShelf = Map<string, Uint8Array<ArrayBuffer>>;
 
 const gutter = 14 * mm;
 const gap = 2 * mm;
-const widest = page.content - 2 * gutter - 2 * gap;
 /** Height of a slice that has a page to itself, with heading and caption above. */
 const tallest = 186 * mm;
 
@@ -50,7 +49,8 @@ async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]> {
   const pixels = await readPixels(bytes).catch(() => undefined);
   if (!pixels) return [heading(shown.title, `${path}　この画像は印刷できません。ファイルを見てください`)];
   const ratio = shown.folder.capture.environment.devicePixelRatio || 1;
-  const scale = Math.min(widest / pixels.width, 0.75 / ratio);
+  const side = sideOf(shown, pixels.width / ratio);
+  const scale = Math.min((page.content - 2 * side - 2 * gap) / pixels.width, 0.75 / ratio);
   const rows = Math.max(1, Math.floor(tallest / scale));
   const count = Math.ceil(pixels.height / rows);
   const pieces: Content[] = [];
@@ -61,7 +61,7 @@ async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]> {
     const part = count > 1 ? `　${index + 1}/${count} 枚目（上から ${from + 1}〜${to} 行、重なりなし）` : '';
     const stack = [
       heading(shown.title, `${about(shown, pixels, path)}${part}`),
-      frameOf(key, pixels, scale, from, to, shown),
+      frameOf({ key, from, to, scale, side, width: pixels.width }, shown),
     ];
     pieces.push({ stack, unbreakable: true, ...(count > 1 ? { pageBreak: 'before' as const } : {}) });
   }
@@ -73,12 +73,27 @@ function about({ seams, note }: Shown, { width, height, translucent }: Pixels, p
   return `${path}　${width} × ${height} ${note}${joined}${translucent ? '　透明な部分は白' : ''}`;
 }
 
-function frameOf(key: string, pixels: Pixels, scale: number, from: number, to: number, shown: Shown): Content {
-  const width = pixels.width * scale;
+/** Rows of a picture as they stand on paper: `scale` in points a pixel, `side` in points of free margin. */
+interface Slice {
+  key: string;
+  from: number;
+  to: number;
+  scale: number;
+  side: number;
+  width: number;
+}
+
+/** Seams are marked beside the pixels and need a margin; a wide picture without seams gets the whole width instead. */
+function sideOf({ seams }: Shown, cssWidth: number): number {
+  return seams.length > 0 || cssWidth * 0.75 < page.content - 2 * gutter - 2 * gap ? gutter : 0;
+}
+
+function frameOf({ key, from, to, scale, side, width: pixels }: Slice, shown: Shown): Content {
+  const width = pixels * scale;
   const height = (to - from) * scale;
   const box: Shape = {
     type: 'rect',
-    x: gutter,
+    x: side,
     y: 0,
     w: width + 2 * gap,
     h: height + 2 * gap,
@@ -88,11 +103,11 @@ function frameOf(key: string, pixels: Pixels, scale: number, from: number, to: n
   const seams = shown.seams
     .filter(({ row }) => row >= from && row < to)
     .map((seam) => ({ ...seam, y: gap + (seam.row - from) * scale }));
-  const right = gutter + width + 2 * gap;
+  const right = side + width + 2 * gap;
   return {
     stack: [
-      captionOf(shown.folder.capture),
-      { image: key, width, height, relativePosition: { x: gutter + gap, y: gap } },
+      captionOf(shown.folder.capture, side),
+      { image: key, width, height, relativePosition: { x: side + gap, y: gap } },
       ...seams.map(
         ({ words, y }): TextNode => ({
           text: words,
@@ -102,13 +117,13 @@ function frameOf(key: string, pixels: Pixels, scale: number, from: number, to: n
           relativePosition: { x: 0, y: y + 2 },
         }),
       ),
-      { canvas: [box, ...seams.flatMap(({ y }) => [dashes(0, gutter - 3, y), dashes(right + 3, right + gutter, y)])] },
+      { canvas: [box, ...seams.flatMap(({ y }) => [dashes(0, side - 3, y), dashes(right + 3, right + side, y)])] },
     ],
   };
 }
 
-function captionOf({ picture }: Capture): TextNode {
-  const margin: TextNode['margin'] = [gutter, 0, 0, 2];
+function captionOf({ picture }: Capture, side: number): TextNode {
+  const margin: TextNode['margin'] = [side, 0, 0, 2];
   if (picture.kind === 'screen') return { ...muted('↓ 枠は番犬が加えたもの。枠の中は画素のまま', 8), margin };
   const words = '↓ 枠は番犬が加えたもの。枠の中は描き直した画像で、画面の画素ではありません';
   return { text: words, fontSize: 8, bold: true, color: ink.caution, margin };

@@ -1,7 +1,17 @@
 import { ownName } from '../match/text';
 import { markField, unmarkAll, unmarkField } from './outline';
 import { type FieldSignature, isSameField } from './signature';
-import { asWritable, assign, exactOption, isFree, pickRadio, readValue, sameText, typeIn, type Writable } from './write';
+import {
+  assign,
+  asWritable,
+  exactOption,
+  isFree,
+  pickRadio,
+  readValue,
+  sameText,
+  typeIn,
+  type Writable,
+} from './write';
 
 /** A step that has found its control on the page. */
 export interface FillTarget {
@@ -95,7 +105,10 @@ function goalOf(target: Writable, value: string): string | undefined {
 }
 
 function put(target: Writable, goal: string): void {
-  if (target.kind !== 'radios') return assign(target.element, goal);
+  if (target.kind !== 'radios') {
+    assign(target.element, goal);
+    return;
+  }
   const option = target.options[Number(goal)];
   if (option) pickRadio(option);
 }

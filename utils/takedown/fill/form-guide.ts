@@ -16,11 +16,11 @@ export interface FormState {
 }
 
 export interface FormGuide {
-  state(): FormState;
+  state: () => FormState;
   /** Fills the empty fields; `click` must be the person's own. */
-  fill(click: Event): Promise<void>;
-  undo(click: Event): void;
-  pointAt(step: number | undefined): void;
+  fill: (click: Event) => Promise<void>;
+  undo: (click: Event) => void;
+  pointAt: (step: number | undefined) => void;
 }
 
 const SETTLE = 200;

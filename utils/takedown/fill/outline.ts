@@ -50,6 +50,7 @@ export function isMarked(element: Node): boolean {
 
 function blockOf(element: HTMLElement, options: readonly HTMLElement[]): HTMLElement {
   let block: HTMLElement = element;
-  while (options.length > 0 && block.parentElement && !options.every((option) => block.contains(option))) block = block.parentElement;
+  while (options.length > 0 && block.parentElement && !options.every((option) => block.contains(option)))
+    block = block.parentElement;
   return block;
 }

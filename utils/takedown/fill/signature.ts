@@ -19,5 +19,7 @@ export function signatureOf(element: HTMLElement): FieldSignature {
 
 export function isSameField(element: HTMLElement, signature: FieldSignature): boolean {
   const now = signatureOf(element);
-  return element.isConnected && (Object.keys(now) as (keyof FieldSignature)[]).every((part) => now[part] === signature[part]);
+  return (
+    element.isConnected && (Object.keys(now) as (keyof FieldSignature)[]).every((part) => now[part] === signature[part])
+  );
 }

@@ -36,7 +36,11 @@ function isOpen(element: HTMLElement): boolean {
 }
 
 /** The option with exactly this text, spaces aside. Two such options are a tie and refused. */
-export function exactOption<Option extends Element>(options: Iterable<Option>, wanted: string, textOf: (option: Option) => string): Option | undefined {
+export function exactOption<Option extends Element>(
+  options: Iterable<Option>,
+  wanted: string,
+  textOf: (option: Option) => string,
+): Option | undefined {
   const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, '');
   const hits = [...options].filter((option) => plain(textOf(option)) === plain(wanted));
   return hits.length === 1 ? hits[0] : undefined;

@@ -64,7 +64,8 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     if (keys.length > 1) return undefined;
     const key = keys[0];
     if (key) return { key, score, reason: `${source} "${words.slice(0, 40)}"` };
-    if (POSTER.test(words)) return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
+    if (POSTER.test(words))
+      return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
   }
   return byType(control);
 }
@@ -88,12 +89,22 @@ function byType({ element }: Control): Meaning | undefined {
 function refine(meaning: Meaning, text: ControlText): Meaning {
   const words = `${text.own} ${text.near} ${text.head}`;
   const all = `${words} ${text.hint} ${text.ident}`;
-  if (meaning.key === 'reporter.email' && (CONFIRM.test(text.own || text.near || text.head) || CONFIRM.test(text.hint) || /confirm|again|repeat|retype|kakunin|verify/.test(text.ident)))
+  if (
+    meaning.key === 'reporter.email' &&
+    (CONFIRM.test(text.own || text.near || text.head) ||
+      CONFIRM.test(text.hint) ||
+      /confirm|again|repeat|retype|kakunin|verify/.test(text.ident))
+  )
     return { ...meaning, key: 'reporter.emailConfirm' };
-  if (!KANA.test(text.own || `${text.near} ${text.head}`) && !(KANA.test(text.hint) && words.trim() === '')) return meaning;
-  if (meaning.key === 'reporter.lastName' || /せい|セイ/.test(words)) return isNameKey(meaning.key) ? { ...meaning, key: 'reporter.lastKana' } : meaning;
-  if (meaning.key === 'reporter.firstName' || /めい|メイ/.test(words)) return isNameKey(meaning.key) ? { ...meaning, key: 'reporter.firstKana' } : meaning;
-  return meaning.key === 'reporter.name' || (meaning.key === 'reporter.kana' && all !== '') ? { ...meaning, key: 'reporter.kana' } : meaning;
+  if (!KANA.test(text.own || `${text.near} ${text.head}`) && !(KANA.test(text.hint) && words.trim() === ''))
+    return meaning;
+  if (meaning.key === 'reporter.lastName' || /せい|セイ/.test(words))
+    return isNameKey(meaning.key) ? { ...meaning, key: 'reporter.lastKana' } : meaning;
+  if (meaning.key === 'reporter.firstName' || /めい|メイ/.test(words))
+    return isNameKey(meaning.key) ? { ...meaning, key: 'reporter.firstKana' } : meaning;
+  return meaning.key === 'reporter.name' || (meaning.key === 'reporter.kana' && all !== '')
+    ? { ...meaning, key: 'reporter.kana' }
+    : meaning;
 }
 
 const isNameKey = (key: MatchKey) => /name$|Name$|kana$|Kana$/.test(key) && key.startsWith('reporter.');
@@ -103,13 +114,15 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   if (!meaning.key.startsWith('reporter.')) return meaning;
   const label = text.own || text.near || text.head || text.hint;
   if (POSTER.test(label)) {
-    const nickname = /ニックネーム|ハンドル|ユーザー|アカウント|\bid\b|表示名|投稿者名|名前|user ?name|display name|account|handle|screen name|@/;
+    const nickname =
+      /ニックネーム|ハンドル|ユーザー|アカウント|\bid\b|表示名|投稿者名|名前|user ?name|display name|account|handle|screen name|@/;
     return nickname.test(label) && !/氏名|実名|real name|メール|mail|住所/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;
   }
   const party = partyOf(label) ?? partyOf(text.section);
-  if (party === undefined) return /企業|会社|法人|団体|店/.test(label) && /[kK]ana$/.test(meaning.key) ? undefined : meaning;
+  if (party === undefined)
+    return /企業|会社|法人|団体|店/.test(label) && /[kK]ana$/.test(meaning.key) ? undefined : meaning;
   if (meaning.key !== 'reporter.name' || /事務所|フリガナ|office|firm/.test(label)) return undefined;
   return { ...meaning, key: party };
 }

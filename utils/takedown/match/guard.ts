@@ -15,7 +15,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /fax|ファックス|ファクス|緊急|emergency|代表者|代表取締役|登録番号|会員|お客様番号|顧客番号|クーポン|coupon|予約|来店|来館|宿泊日/,
   /(問い?合わせ|受付|案件|管理|照会|チケット|事件)の?(番号|no|id)|ticket (no|number|id)|case (no|number|id)|reference (no|number)/,
   /件名|subject|備考|remarks?$|その他ご|ご意見|ご要望|感想|feedback|improve|経過|経緯|history/,
-  /条文|法令|根拠となる法|根拠法|考える法律|legal provision|provisions|which law|statute/,
+  /^(?!.*(理由|why|explain)).*(条文|法令|根拠となる法|根拠法|考える法律|legal provision|provisions|which law|statute)/,
   /メルマガ|メールマガジン|マガジン|ニュースレター|newsletter|digest|購読|subscri|お知らせ(を|メール)|ニュースを|news\b|配信/,
   /掲示板(名|タイトル|の名)|板名|サイト(名|の?url|の名)|ホームページ|homepage|home page|自社|サイト$|\bsite (name|url)|web ?site|ウェブサイト/,
   /(あなた|ご自身|自分|ご利用中|お使い|当社|貴社|own|your|my)(の|が)?.{0,24}(ユーザー|アカウント|チャンネル|ブログ|ハンドル|プロフィール|\bid\b|user ?name|account|handle|channel|profile)/,
@@ -40,9 +40,12 @@ export function isUntouchable(control: Control, text: ControlText): boolean {
   const element = control.element as HTMLInputElement;
   if (UNTOUCHABLE_AUTOCOMPLETE.test(element.getAttribute('autocomplete') ?? '')) return true;
   if (/^@|@$/.test(text.near) || /^\s*[@＠]/.test(element.nextSibling?.nodeValue ?? '')) return true;
-  if (control.kind === 'choice') return UNTOUCHABLE.some((rule) => rule.test(text.own || text.head || text.near)) || isConsent(control);
+  if (control.kind === 'choice')
+    return UNTOUCHABLE.some((rule) => rule.test(text.own || text.head || text.near)) || isConsent(control);
   const poster = POSTER.test(text.own || text.near || text.head || text.hint);
-  const words = [text.own, text.near, text.own || text.near ? '' : text.head, text.hint].filter((part) => part.length <= 90);
+  const words = [text.own, text.near, text.own || text.near ? '' : text.head, text.hint].filter(
+    (part) => part.length <= 90,
+  );
   if (/fax|ファックス/.test(text.head)) return true;
   const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
   if (hit && !(poster && isPostersNickname(words))) return true;

@@ -10,8 +10,8 @@ export function forgetShown(page: Document): void {
  * readers. Works on computed styles alone, so it gives the same answer in jsdom, where nothing has a box.
  */
 export function isShown(element: Element): boolean {
-  let known = cache.get(element.ownerDocument);
-  if (!known) cache.set(element.ownerDocument, (known = new Map()));
+  const known = cache.get(element.ownerDocument) ?? new Map<Element, boolean>();
+  cache.set(element.ownerDocument, known);
   const before = known.get(element);
   if (before !== undefined) return before;
   const parent = element.parentElement;
@@ -33,7 +33,8 @@ function isShownItself(element: Element): boolean {
 
 /** The usual hiding places of honeypots: far outside, clipped away, or no height. */
 function isOffPage(style: CSSStyleDeclaration): boolean {
-  if (style.overflow === 'hidden' && (style.height === '0px' || style.width === '0px' || style.height === '0')) return true;
+  if (style.overflow === 'hidden' && (style.height === '0px' || style.width === '0px' || style.height === '0'))
+    return true;
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if ([style.left, style.top, style.right].some((edge) => Number.parseFloat(edge) <= -500)) return true;
   return /^rect\((0|1)(px)?,? /.test(style.clip) || /inset\((50|100)%\)/.test(style.clipPath ?? '');

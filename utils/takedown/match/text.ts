@@ -22,7 +22,10 @@ export function tidy(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[※*＊]|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)/g, ' ')
+    .replaceAll(
+      /[※*＊]|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)/g,
+      ' ',
+    )
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s::、。.・|-]+|[\s::|-]+$/g, '')
     .trim();
@@ -37,7 +40,8 @@ export function wordsOf(node: Node | null | undefined, keep: (element: Element) 
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (node.nodeType !== 1) return '';
   const element = node as Element;
-  if (element.matches('script, style, template, select, textarea, button, option, noscript') || !keep(element)) return '';
+  if (element.matches('script, style, template, select, textarea, button, option, noscript') || !keep(element))
+    return '';
   return [...element.childNodes].map((child) => wordsOf(child, keep)).join(' ');
 }
 
@@ -129,7 +133,8 @@ function continuesBox(element: Element): boolean {
 }
 
 /** A sentence explains; it is no label. */
-const isSentence = (text: string) => text.trim().length > LONGEST_LABEL * 2 || (/[。.]\s*$/.test(text) && text.trim().length > 30);
+const isSentence = (text: string) =>
+  text.trim().length > LONGEST_LABEL * 2 || (/[。.]\s*$/.test(text) && text.trim().length > 30);
 
 function nearText(element: Element, skipLabels: boolean): string {
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {

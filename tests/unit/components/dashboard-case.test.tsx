@@ -1,0 +1,171 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { custodyWords } from '../../../components/dashboard/custody-words';
+import { IncidentList } from '../../../components/dashboard/incident-list';
+import { RequestClock } from '../../../components/dashboard/request-clock';
+import { readSavedPage } from '../../../components/dashboard/saved-page';
+import { useKeys } from '../../../components/dashboard/use-keys';
+import { Viewer } from '../../../components/dashboard/viewer';
+import { openFilter } from '../../../utils/review/filters';
+import { inventedCapture, inventedIncident } from '../review/invented-capture';
+import { during, show, t } from './dashboard-parts';
+
+const nothing = () => undefined;
+const key = (letter: string, target: EventTarget = document.body) =>
+  during(() => {
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', { key: letter, bubbles: true, composed: true, cancelable: true }),
+    );
+  });
+
+describe('list', () => {
+  const list = (over = {}) => (
+    <IncidentList
+      incidents={[]}
+      shown={[]}
+      filter={openFilter}
+      extras={new Map()}
+      shownToday={0}
+      onFilter={nothing}
+      {...over}
+    />
+  );
+
+  it('says what would be here, and how to begin', () => {
+    expect(show(list()).textContent).toContain(t('dashboard_empty_title'));
+  });
+
+  it('says an unmatched filter back and takes it away', () => {
+    const onFilter = vi.fn();
+    const filter = { ...openFilter, site: '5ch', act: 'photo' as const };
+    const root = show(list({ incidents: [inventedIncident('K-2026-0001')], filter, onFilter }));
+    expect(root.textContent).toContain('サイト「5ch」・行為「無断の写真・動画」');
+    during(() => root.querySelector<HTMLElement>('.empty .btn')?.click());
+    expect(onFilter).toHaveBeenCalledWith(openFilter);
+  });
+
+  it('keeps a display name that imitates markup as text', () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const incident = inventedIncident('K-2026-0001');
+    const named = { ...incident, summary: { ...incident.summary, siteName: hostile } };
+    const root = show(list({ incidents: [named], shown: [named] }));
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.textContent).toContain(hostile);
+  });
+});
+
+describe('viewer', () => {
+  it('has no word of the post in the document until it is held', async () => {
+    const { capture } = await inventedCapture();
+    const root = show(
+      <Viewer
+        captures={[capture]}
+        capture={capture}
+        changedFiles={[]}
+        shownToday={0}
+        onCapture={nothing}
+        onShown={nothing}
+        loadPicture={async () => undefined}
+        loadPage={async () => undefined}
+        onDownload={nothing}
+      />,
+    );
+    for (const button of root.querySelectorAll<HTMLElement>('.tabs button')) {
+      during(() => button.click());
+      expect(root.outerHTML).not.toContain('見に行くわ');
+    }
+  });
+
+  it('labels a rendered picture in the stage, in the facts and beside the file', async () => {
+    const { capture } = await inventedCapture();
+    const rendered = { ...capture, picture: { ...capture.picture, kind: 'rendered' as const } };
+    const root = show(
+      <Viewer
+        captures={[rendered]}
+        capture={rendered}
+        changedFiles={[]}
+        shownToday={0}
+        onCapture={nothing}
+        onShown={nothing}
+        loadPicture={async () => undefined}
+        loadPage={async () => undefined}
+        onDownload={nothing}
+      />,
+    );
+    expect(root.textContent?.split(t('dashboard_picture_rendered'))).toHaveLength(3);
+  });
+});
+
+describe('saved page', () => {
+  it('loses everything that runs, loads or leads away, and keeps its words', () => {
+    const { root, styles } = readSavedPage(
+      `<html><head><style>p{color:red}</style><base href="https://evil.example/"><meta http-equiv="refresh" content="0"></head>
+      <body onload="a()"><p style="color:green" onclick="b()">言葉</p><script>c()</script><iframe src="x"></iframe>
+      <a href="https://evil.example/" ping="x">d</a><img src="https://evil.example/t.png" srcset="e"><img src="data:image/png;base64,AA">
+      <form action="https://evil.example/"></form><svg><script>f()</script><a xlink:href="g">h</a></svg></body></html>`,
+    );
+    expect(root.querySelectorAll('script, iframe, base, meta[http-equiv], style')).toHaveLength(0);
+    expect(root.outerHTML).not.toMatch(/evil\.example|onload|onclick|ping=|srcset|xlink:href/);
+    expect(root.querySelector('img[src^="data:image/png"]')).not.toBeNull();
+    expect(root.textContent).toContain('言葉');
+    expect(styles).toEqual(['p{color:red}']);
+  });
+});
+
+describe('keys', () => {
+  function Desk({ act }: { act: () => void }) {
+    useKeys({ j: act });
+    return <input />;
+  }
+
+  it('act on the page, never in fields or with modifiers', () => {
+    const act = vi.fn();
+    const root = show(<Desk act={act} />);
+    key('j');
+    expect(act).toHaveBeenCalledTimes(1);
+    key('j', root.querySelector('input') ?? root);
+    during(() => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', ctrlKey: true, bubbles: true }));
+    });
+    expect(act).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('clock', () => {
+  const clock = { receivedOn: '2026-11-25', dueOn: '2026-12-02', days: 7, day: 5, state: 'running' as const };
+
+  it('names today and the date, never what is left', () => {
+    const root = show(<RequestClock clock={clock} />);
+    expect(root.querySelectorAll('li')).toHaveLength(7);
+    expect(root.querySelectorAll('li.past')).toHaveLength(4);
+    expect(root.textContent).toContain('今日 5日目');
+    expect(root.textContent).toContain('回答の目安 12/2');
+    expect(root.textContent).not.toContain('残り');
+  });
+
+  it('keeps its looks when the day has passed', () => {
+    const root = show(<RequestClock clock={{ ...clock, day: 9, state: 'past' }} />);
+    expect(root.querySelectorAll('li.past')).toHaveLength(7);
+  });
+});
+
+describe('custody words', () => {
+  const entry = {
+    incidentId: 'a',
+    seq: 1,
+    at: '2026-11-24T00:00:00.000Z',
+    actor: { kind: 'person' as const, role: 'reviewer' as const },
+    previous: '0'.repeat(64),
+    hash: 'f'.repeat(64),
+  };
+
+  it('says what was shown and for how long', () => {
+    const shown = { ...entry, event: 'revealed' as const, detail: { what: 'text', seconds: 8 } };
+    expect(custodyWords(shown, t, nothing as never)).toBe('本文を表示・8秒');
+  });
+
+  it('tells an undone change from a new one', () => {
+    const undone = { ...entry, event: 'status-changed' as const, detail: { from: 'closed', to: 'new', undo: 'yes' } };
+    expect(custodyWords(undone, t, nothing as never)).toBe('状態を元に戻した・完了 → 未確認');
+  });
+});

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { custodyEvents } from '../../../utils/evidence/schema';
+import { rungs } from '../../../utils/review/grade';
+import { factIds, integrityIds } from '../../../utils/verify/check';
+import { wordsOf } from './dashboard-parts';
+
+const folders = ['dashboard', 'export', 'chooser', 'verify'].map((name) => `components/${name}`);
+const sources = [...folders, 'entrypoints/dashboard', 'utils/review'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+);
+const prefix = '(?:dashboard|custody|grade|export|chooser|verify)_';
+
+describe.each(['ja', 'en'] as const)('words of the dashboard in %s', (lang) => {
+  const words = wordsOf(lang);
+
+  it('has every key that is named in the code', () => {
+    const named = sources.flatMap((source) => [...source.matchAll(new RegExp(`['"\`](${prefix}\\w+)['"\`]`, 'g'))]);
+    expect(named.length).toBeGreaterThan(200);
+    expect([...new Set(named.map(([, key]) => key ?? ''))].filter((key) => !words.has(key))).toEqual([]);
+  });
+
+  it('has words for every check, every reason and every rung', () => {
+    const reasons = [...readFileSync('utils/verify/check.ts', 'utf8').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(
+      ([, id]) => id,
+    );
+    expect(reasons.length).toBeGreaterThan(30);
+    const key = (id = '') => id.replaceAll('-', '_');
+    const wanted = [
+      ...[...integrityIds, ...factIds].map((id) => `verify_check_${key(id)}`),
+      ...reasons.map((id) => `verify_reason_${key(id)}`),
+      ...rungs.map((rung) => `grade_rung_${rung}`),
+    ];
+    expect(wanted.filter((each) => !words.has(each))).toEqual([]);
+  });
+
+  it('has words for every custody event', () => {
+    const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    expect(custodyEvents.map((event) => `custody_${camel(event)}`).filter((key) => !words.has(key))).toEqual([]);
+  });
+});

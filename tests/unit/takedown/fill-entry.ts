@@ -1,0 +1,27 @@
+import { fillFields } from '../../../utils/takedown/fill/fill';
+import { guideForm } from '../../../utils/takedown/fill/form-guide';
+import type { GuideSession } from '../../../utils/takedown/guide-session';
+
+export { fillFields };
+
+/** A button of the test's own: only a real press on it is trusted. */
+export function start(session: GuideSession): void {
+  const ending = new AbortController();
+  const guide = guideForm(document, session, ending.signal, () => undefined);
+  const bar = document.createElement('banken-test');
+  const root = bar.attachShadow({ mode: 'open' });
+  for (const [name, act] of [
+    ['fill', (event: Event) => void guide.fill(event).then(() => (bar.dataset['done'] = 'fill'))],
+    ['undo', (event: Event) => guide.undo(event)],
+    ['end', () => ending.abort()],
+  ] as const) {
+    const button = document.createElement('button');
+    button.textContent = name;
+    button.id = name;
+    button.addEventListener('click', act);
+    root.append(button);
+  }
+  bar.style.cssText = 'position:fixed;inset:auto 0 0 auto;z-index:99';
+  document.body.append(bar);
+  Object.assign(globalThis, { guideState: () => guide.state() });
+}

@@ -1,0 +1,47 @@
+import { h, render } from 'preact';
+import { GuidePanel } from '../../../components/guide/guide-panel';
+import { mountSprite } from '../../../components/icon';
+import base from '../../../components/styles/base.css?inline';
+import forced from '../../../components/styles/forced.css?inline';
+import guide from '../../../components/styles/guide.css?inline';
+import parts from '../../../components/styles/parts.css?inline';
+import tokens from '../../../components/styles/tokens.css?inline';
+import { copyText } from '../../../utils/takedown/copy-text';
+import { guideForm } from '../../../utils/takedown/fill/form-guide';
+import { type GuideSession, textToCopy } from '../../../utils/takedown/guide-session';
+import { placePanel } from '../../../utils/takedown/panel-host';
+
+/** The panel as entrypoints/guide.ts mounts it, without an extension round it. `root` is closed: it is handed out here. */
+export function show(session: GuideSession, words: Record<string, string>, lang: 'ja' | 'en'): ShadowRoot {
+  const ending = new AbortController();
+  const panel = placePanel(document, [tokens, base, parts, guide, forced]);
+  mountSprite(panel.root);
+  const form = guideForm(document, session, ending.signal, draw);
+  let now = session;
+  draw();
+  function draw(): void {
+    if (ending.signal.aborted) return;
+    const props = {
+      session: now,
+      form: now.route.medium === 'web-form' ? form.state() : undefined,
+      lang,
+      t: (key: string, params: readonly string[] = []) =>
+        (words[key] ?? `[${key}]`).replaceAll(/\$(\d)/g, (_, place: string) => params[Number(place) - 1] ?? ''),
+      onFill: (event: Event) => void form.fill(event),
+      onUndo: form.undo,
+      onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(now, what)),
+      onPoint: form.pointAt,
+      onSent: () => {
+        now = { ...now, sentAt: '2026-11-25T06:41:00.000Z' };
+        draw();
+      },
+      onClose: () => {
+        ending.abort();
+        render(null, panel.place);
+        panel.remove();
+      },
+    };
+    render(h(GuidePanel, props), panel.place);
+  }
+  return panel.root;
+}
