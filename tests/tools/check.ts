@@ -46,7 +46,8 @@ for (const row of rows) {
   for (const outcome of ended) {
     console.log(`${outcome.ok ? 'ok    ' : 'FAILED'} ${outcome.name} (${outcome.seconds.toFixed(1)} s)`);
     const tally = outcome.output.match(/^\s*(?:Tests\s.*|\d+ (?:passed|failed|skipped).*)$/gm);
-    for (const line of outcome.ok ? (tally ?? []) : outcome.output.trim().split('\n').slice(-120)) console.log(`       ${line.trimEnd()}`);
+    for (const line of outcome.ok ? (tally ?? []) : outcome.output.trim().split('\n').slice(-120))
+      console.log(`       ${line.trimEnd()}`);
   }
   outcomes.push(...ended);
 }

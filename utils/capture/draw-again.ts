@@ -1,4 +1,5 @@
 import { html2canvas } from 'html2canvas-pro';
+import { platformOfPage } from '../platforms/slot';
 import type { Drawn } from './draw-again-slot';
 import { boxOf, locate, ownHost, partsOf } from './registry';
 
@@ -16,6 +17,7 @@ export async function drawAgain(postKey: string): Promise<Drawn | undefined> {
   const crop = postKey === 'viewport' ? seen : partsOf(post).length > 1 ? boxOf(post) : undefined;
   const box = crop ?? boxOf(post);
   const size = { width: box.right - box.left, height: box.bottom - box.top };
+  const viewer = platformOfPage()?.viewer?.join(', ') ?? '';
   const canvas = await html2canvas(crop ? document.documentElement : post, {
     ...(crop ? { x: crop.left + scrollX, y: crop.top + scrollY, ...size } : {}),
     scale: Math.min(devicePixelRatio, longest / Math.max(size.width, size.height, 1)),
@@ -24,7 +26,7 @@ export async function drawAgain(postKey: string): Promise<Drawn | undefined> {
     imageTimeout: 1_500,
     logging: false,
     backgroundColor: groundOf(post),
-    ignoreElements: (element) => element.hasAttribute(ownHost),
+    ignoreElements: (element) => element.hasAttribute(ownHost) || (viewer !== '' && element.matches(viewer)),
   });
   return { png: canvas.toDataURL('image/png'), width: canvas.width, height: canvas.height };
 }
