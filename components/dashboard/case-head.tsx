@@ -17,6 +17,8 @@ export interface CaseHeadProps {
   statusSignal: number;
   onStatus(to: IncidentStatus): void;
   onExport(): void;
+  /** Gives the case to HR. */
+  onHandOff(): void;
   onRequest(): void;
   onDescribe(): void;
 }
@@ -45,6 +47,10 @@ export function CaseHead(props: CaseHeadProps) {
           <Icon name="pack" />
           {t('dashboard_export')}
           <KeyHint letter="E" />
+        </button>
+        <button type="button" class="btn" disabled={!canExport} onClick={props.onHandOff}>
+          <Icon name="lock" />
+          {t('handoff_button')}
         </button>
         <button type="button" class="btn primary" disabled={!canRequest} onClick={props.onRequest}>
           <Icon name="send" />

@@ -29,6 +29,10 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
       ]);
     case 'exported':
       return t('custody_exported', [String(detail.name ?? '')]);
+    case 'handed-over':
+      return t('custody_handedOver', [String(detail.to ?? '')]);
+    case 'imported':
+      return t('custody_imported', [String(detail.number ?? '')]);
     case 'request-prepared':
     case 'request-sent':
       return t(`custody_${camel(event)}`, [routeName(String(detail.route ?? ''))]);

@@ -24,7 +24,7 @@ export function GradeCard({ grade, isChecking }: GradeCardProps) {
           {rungs.map((rung, index) => (
             <li
               key={rung}
-              class={index <= reached ? 'on' : ''}
+              class={grade.reached.includes(rung) ? 'on' : ''}
               {...(index === reached ? { 'aria-current': 'step' as const } : {})}
             >
               {t(`grade_rung_${rung}`)}

@@ -20,13 +20,15 @@ export interface IncidentListProps {
   /** How many texts this person has shown today. */
   shownToday: number;
   onFilter(filter: IncidentFilter): void;
+  /** Takes a pack in. */
+  onImport(): void;
   /** What stands at the foot: the keys. */
   children?: ComponentChildren;
 }
 
 /** The list pane: head with search and filters, rows, keys. */
 export function IncidentList(props: IncidentListProps) {
-  const { incidents, shown, filter, currentId, extras, onFilter } = props;
+  const { incidents, shown, filter, currentId, extras, onFilter, onImport } = props;
   const { t } = useVocabulary();
   const rows = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -42,6 +44,7 @@ export function IncidentList(props: IncidentListProps) {
         filter={filter}
         shownToday={props.shownToday}
         onFilter={onFilter}
+        onImport={onImport}
       />
       {shown.length > 0 ? (
         <ol class="rows" ref={rows}>
@@ -58,18 +61,24 @@ export function IncidentList(props: IncidentListProps) {
           })}
         </ol>
       ) : (
-        <div class="rows rows-empty">{incidents && <NothingShown filter={filter} onFilter={onFilter} />}</div>
+        <div class="rows rows-empty">
+          {incidents && <NothingShown filter={filter} onFilter={onFilter} onImport={onImport} />}
+        </div>
       )}
       {props.children}
     </section>
   );
 }
 
-function NothingShown({ filter, onFilter }: Pick<IncidentListProps, 'filter' | 'onFilter'>) {
+function NothingShown({ filter, onFilter, onImport }: Pick<IncidentListProps, 'filter' | 'onFilter' | 'onImport'>) {
   const { t, filterWords } = useVocabulary();
   if (!isNarrowed(filter))
     return (
-      <EmptyState title={t('dashboard_empty_title')} art>
+      <EmptyState
+        title={t('dashboard_empty_title')}
+        art
+        acts={<Button onPress={onImport}>{t('handoff_import')}</Button>}
+      >
         {t('dashboard_empty_text')}
       </EmptyState>
     );

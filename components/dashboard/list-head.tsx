@@ -14,10 +14,11 @@ export interface ListHeadProps {
   filter: IncidentFilter;
   shownToday: number;
   onFilter(filter: IncidentFilter): void;
+  onImport(): void;
 }
 
 /** Search, tabs by status, filters by site and act, order. */
-export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, onFilter }: ListHeadProps) {
+export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, onFilter, onImport }: ListHeadProps) {
   const { t, word } = useVocabulary();
   return (
     <header>
@@ -77,6 +78,10 @@ export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, on
           {filter.act ? word('act', filter.act) : t('dashboard_filter_act')}
         </MenuButton>
         <span class="gap" />
+        <button type="button" class="btn quiet s" onClick={onImport}>
+          <Icon name="inbox" />
+          {t('handoff_importShort')}
+        </button>
         <MenuButton
           class="btn quiet s"
           label={t('dashboard_order')}

@@ -3,6 +3,7 @@ import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { useWords } from '../shared/words';
+import { MintsLines, type MintsView } from './mints-lines';
 
 /** What the incident holds, as counted from the sealed records. */
 export interface ExportSummary {
@@ -20,12 +21,14 @@ export interface ExportSummary {
 
 export interface ExportDialogProps {
   summary: ExportSummary;
+  /** What can be told of the court's filing rules before the files are made. */
+  mints?: MintsView;
   onExport(): void;
   onClose(): void;
 }
 
 /** Before a pack leaves: what is in it, who will see what, and what the record lacks. */
-export function ExportDialog({ summary, onExport, onClose }: ExportDialogProps) {
+export function ExportDialog({ summary, mints, onExport, onClose }: ExportDialogProps) {
   const { t } = useWords();
   return (
     <Dialog
@@ -65,6 +68,7 @@ export function ExportDialog({ summary, onExport, onClose }: ExportDialogProps) 
           </div>
         </div>
         <div class="col lint">
+          {mints && <MintsLines {...mints} />}
           <Completeness summary={summary} />
           <div class="notice">
             <Icon name="verify" />
@@ -97,6 +101,14 @@ function Contents({ summary }: { summary: ExportSummary }) {
             <small>{t('export_report_help')}</small>
           </span>
           <span class="muted small">PDF</span>
+        </li>
+        <li>
+          <Icon name="doc" />
+          <span>
+            <b>{t('documents_lists')}</b>
+            <small>{t('documents_lists_help')}</small>
+          </span>
+          <span class="muted small">DOCX, PDF</span>
         </li>
         <li>
           <Icon name="seal" />

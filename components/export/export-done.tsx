@@ -13,6 +13,8 @@ export interface ExportResult {
   sha256: string;
   /** What the verifier said about the pack just made: checks that hold, cannot be answered, differ. */
   verified: { passed: number; open: number; failed: number };
+  /** Rules of the court's filing system that the finished PDFs break; left out when nobody looked. */
+  mintsFaults?: readonly { file: string; found: string }[];
 }
 
 export interface ExportDoneProps {
@@ -69,6 +71,17 @@ export function ExportDone({ result, onSaveAgain, onClose }: ExportDoneProps) {
             ? t('export_verified', [String(result.verified.passed), String(result.verified.open)])
             : t('export_notVerified', [String(result.verified.failed)])}
         </p>
+        {result.mintsFaults && (
+          <p class="small">
+            <Sign kind={result.mintsFaults.length === 0 ? 'proven' : 'missing'} />{' '}
+            {result.mintsFaults.length === 0
+              ? t('mints_passes')
+              : t('mints_bounces', [String(result.mintsFaults.length)])}
+            {result.mintsFaults.map(({ file, found }) => (
+              <small key={`${file} ${found}`}> {t('mints_fault', [file, found])}</small>
+            ))}
+          </p>
+        )}
       </div>
     </Dialog>
   );

@@ -6,22 +6,30 @@ import { useWords } from '../shared/words';
 
 /** The steps of making a pack, in order. */
 export const exportSteps = ['files', 'report', 'zip', 'verify'] as const;
-export type ExportStep = (typeof exportSteps)[number];
+export type ExportStep = (typeof exportSteps)[number] | 'encrypt';
 
 export interface ExportProgressProps {
   step: ExportStep;
   /** Counts of the step at hand, where they are known. */
   done?: number | undefined;
   total?: number | undefined;
+  /** Names the act; an export when left out. */
+  title?: string;
   /** Steps that this version does not run are left out. */
   steps?: readonly ExportStep[];
   onClose(): void;
 }
 
-const icons: Record<ExportStep, IconName> = { files: 'stack', report: 'doc', zip: 'pack', verify: 'verify' };
+const icons: Record<ExportStep, IconName> = {
+  files: 'stack',
+  report: 'doc',
+  zip: 'pack',
+  verify: 'verify',
+  encrypt: 'lock',
+};
 
 /** A pack on its way: the step in words, counts where there are any, a bar as decoration. */
-export function ExportProgress({ step, done, total, steps = exportSteps, onClose }: ExportProgressProps) {
+export function ExportProgress({ step, done, total, title, steps = exportSteps, onClose }: ExportProgressProps) {
   const { t } = useWords();
   const at = steps.indexOf(step);
   const part = total ? (done ?? 0) / total : 0;
@@ -29,7 +37,7 @@ export function ExportProgress({ step, done, total, steps = exportSteps, onClose
   const bar = useProgress(percent);
   return (
     <Dialog
-      title={t('export_running')}
+      title={title ?? t('export_running')}
       small
       onClose={onClose}
       foot={<p class="muted small">{t('export_running_help')}</p>}

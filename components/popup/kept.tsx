@@ -109,5 +109,5 @@ function WhoPosted({ job }: { job: CaptureJob }) {
 /** What a person must know is missing. Why there are no true pixels is said elsewhere, with the way to get them. */
 function isLoss({ step, code }: Failure, { picture }: CaptureJob): boolean {
   if (step === 'pixels') return picture?.kind === 'screen';
-  return code !== 'mhtml-not-granted';
+  return code !== 'mhtml-not-granted' && code !== 'mhtml-session';
 }

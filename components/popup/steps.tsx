@@ -14,7 +14,9 @@ export function Steps({ job }: { job: CaptureJob }) {
     <section class="card pad-s">
       <ol class="steps">
         {order.map((step, index) => {
-          const failed = job.failures.some((failure) => failure.step === step && failure.code !== 'mhtml-not-granted');
+          const failed = job.failures.some(
+            (failure) => failure.step === step && !['mhtml-not-granted', 'mhtml-session'].includes(failure.code),
+          );
           if (index === now) {
             return (
               <li key={step} aria-current="step">

@@ -8,6 +8,8 @@ export interface FieldLook {
   keys: 'text' | 'email' | 'tel' | 'url';
   autocomplete: string;
   most: number;
+  /** Where its words are in locales/: `handoff_hrName`. */
+  words?: 'handoff';
   /** Narrow fields share a line. */
   narrow?: true;
 }
@@ -29,4 +31,10 @@ export const formFields: readonly FieldLook[] = [
 export const deskFields: readonly FieldLook[] = [
   { name: 'deskName', keys: 'text', autocomplete: 'off', most: 200 },
   { name: 'deskUrl', keys: 'url', autocomplete: 'off', most: 500 },
+];
+
+/** To whom a case is handed over. */
+export const handOffFields: readonly FieldLook[] = [
+  { name: 'hrName', keys: 'text', autocomplete: 'off', most: 200, words: 'handoff' },
+  { name: 'hrRecipient', keys: 'text', autocomplete: 'off', most: 4_000, words: 'handoff' },
 ];

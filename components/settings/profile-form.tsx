@@ -4,7 +4,7 @@ import { Sign } from '../icon';
 import { safeLink } from '../shared/care-links';
 import { useAutosave } from '../shared/use-autosave';
 import { useWords } from '../shared/words';
-import { deskFields, type FieldLook, formFields, type ProfileField } from './profile-fields';
+import { deskFields, type FieldLook, formFields, handOffFields, type ProfileField } from './profile-fields';
 
 export interface ProfileFormProps {
   profile: Profile;
@@ -50,6 +50,15 @@ export function ProfileForm({ profile, onProfile }: ProfileFormProps) {
           {deskFields.map(line)}
         </div>
       </section>
+      <section class="card">
+        <header>
+          <h2>{t('handoff_settings')}</h2>
+        </header>
+        <div class="pad settings-form">
+          <p class="muted small settings-lead">{t('handoff_settingsHelp')}</p>
+          {handOffFields.map(line)}
+        </div>
+      </section>
     </>
   );
 }
@@ -57,10 +66,11 @@ export function ProfileForm({ profile, onProfile }: ProfileFormProps) {
 function ProfileLine({ look, value, onInput }: { look: FieldLook; value: string; onInput: (value: string) => void }) {
   const { t } = useWords();
   const id = useId();
-  const isWrong = look.name === 'deskUrl' && value.trim() !== '' && safeLink(value.trim()) === undefined;
+  const key = `${look.words ?? 'settings'}_${look.name}`;
+  const isWrong = value.trim() !== '' && !looksRight(look.name, value.trim());
   return (
     <div class={look.narrow ? 'words-field narrow' : 'words-field'}>
-      <label for={id}>{t(`settings_${look.name}`)}</label>
+      <label for={id}>{t(key)}</label>
       <input
         id={id}
         class="input"
@@ -75,8 +85,15 @@ function ProfileLine({ look, value, onInput }: { look: FieldLook; value: string;
       />
       <p id={`${id}-help`} class="muted small">
         {isWrong && <Sign kind="missing" />}
-        {t(isWrong ? 'settings_deskUrlWrong' : `settings_${look.name}Help`)}
+        {t(isWrong ? `${key}Wrong` : `${key}Help`)}
       </p>
     </div>
   );
+}
+
+/** The checksum of a recipient is looked at when something is handed over. */
+function looksRight(name: ProfileField, value: string): boolean {
+  if (name === 'deskUrl') return safeLink(value) !== undefined;
+  if (name !== 'hrRecipient') return true;
+  return value.split(/[\s,、]+/).every((recipient) => recipient === '' || /^age1[a-z0-9]{58}$/.test(recipient));
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Facts } from '../shared/facts';
@@ -17,6 +18,8 @@ export interface SettingsPageProps extends ProfileFormProps {
   counts: { incidents: number; captures: number; requests: number; bytes?: number | undefined };
   /** Opens the first steps and the practice again. */
   onOpenWelcome: () => void;
+  /** Cards of keys and backup. */
+  children?: ComponentChildren;
 }
 
 /** Everything that can be set, and what each thing is for. */
@@ -32,6 +35,7 @@ export function SettingsPage(props: SettingsPageProps) {
       </header>
       <ScreenCard {...props} />
       <ProfileForm profile={props.profile} onProfile={props.onProfile} />
+      {props.children}
       <DeviceCard {...props} />
     </main>
   );

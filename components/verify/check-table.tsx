@@ -39,6 +39,7 @@ export function CheckTable({ checks }: { checks: readonly CheckLine[] }) {
                 {t(looks[check.status].words)}
               </td>
               <td>
+                {check.basis && <span class="mono">{check.basis}</span>}
                 {findingWords(check)
                   .map(({ words, path }) => (path ? `${words} ${path}` : words))
                   .join(t('dashboard_between'))}

@@ -1,12 +1,8 @@
 import { Sign } from '../icon';
 import { useWords } from '../shared/words';
+import { type CheckLine, type ProvenGroup, partsOf } from './verdict-parts';
 
-/** One check as the verifier gives it: ids and reasons travel, words are here. */
-export interface CheckLine {
-  id: string;
-  status: 'proven' | 'changed' | 'missing' | 'cannot-tell';
-  findings: readonly { reason: string; path?: string; detail?: string }[];
-}
+export type { CheckLine } from './verdict-parts';
 
 /** A pack can never prove these, whatever it holds. */
 const alwaysClaimed = ['grade_recorder', 'grade_page_before', 'grade_clock_device'] as const;
@@ -26,14 +22,20 @@ export function useCheckName(): (id: string) => string {
   return (id) => t(`verify_check_${key(id)}`);
 }
 
+/** How many statements stand under each of the three signs. */
+export function countParts(checks: readonly CheckLine[]) {
+  const { proven, claimed, missing } = partsOf(checks);
+  return { proven: proven.length, claimed: claimed.length + alwaysClaimed.length, missing: missing.length };
+}
+
 /** The checks by what they answer, under the three signs. */
 export function VerdictLists({ checks }: { checks: readonly CheckLine[] }) {
   const { t } = useWords();
-  const of = (...statuses: CheckLine['status'][]) => checks.filter(({ status }) => statuses.includes(status));
+  const { changed, proven, claimed, missing } = partsOf(checks);
   return (
     <>
-      <Part kind="changed" checks={of('changed')} />
-      <Part kind="proven" checks={of('proven')} help={t('verify_proven_help')} />
+      <Part kind="changed" checks={changed} />
+      <Proven groups={proven} />
       <section class="v-part">
         <h2>
           <Sign kind="claimed" />
@@ -41,6 +43,9 @@ export function VerdictLists({ checks }: { checks: readonly CheckLine[] }) {
           <span class="muted">{t('verify_claimed_help')}</span>
         </h2>
         <ul class="v-list">
+          {claimed.map((check) => (
+            <Line key={check.id} check={check} />
+          ))}
           {alwaysClaimed.map((claim) => (
             <li key={claim}>
               <p>
@@ -50,23 +55,40 @@ export function VerdictLists({ checks }: { checks: readonly CheckLine[] }) {
           ))}
         </ul>
       </section>
-      <Part kind="missing" checks={of('missing', 'cannot-tell')} help={t('verify_missing_help')} />
+      <Part kind="missing" checks={missing} help={t('verify_missing_help')} />
     </>
   );
 }
 
-function Part({
-  kind,
-  checks,
-  help,
-}: {
-  kind: 'proven' | 'missing' | 'changed';
-  checks: readonly CheckLine[];
-  help?: string;
-}) {
+function Proven({ groups }: { groups: readonly ProvenGroup[] }) {
   const { t } = useWords();
   const nameOf = useCheckName();
-  const findingWords = useFindingWords();
+  if (groups.length === 0) return null;
+  const named = ({ id, basis }: CheckLine) => (basis ? `${nameOf(id)} ${basis}` : nameOf(id));
+  return (
+    <section class="v-part">
+      <h2>
+        <Sign kind="proven" />
+        {t('grade_proven')}
+        <span class="muted">{t('verify_proven_help')}</span>
+      </h2>
+      <ul class="v-list">
+        {groups.map(({ name, checks, command }) => (
+          <li key={name ?? checks[0]?.id}>
+            <p>
+              <b>{name ? t(`verify_group_${name}`) : checks.map(({ id }) => nameOf(id)).join()}</b>
+              {name ? checks.map(named).join(t('dashboard_between')) : checks.map(({ basis }) => basis)}
+            </p>
+            {command && <code>{command}</code>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Part({ kind, checks, help }: { kind: 'missing' | 'changed'; checks: readonly CheckLine[]; help?: string }) {
+  const { t } = useWords();
   if (checks.length === 0) return null;
   return (
     <section class="v-part">
@@ -77,19 +99,27 @@ function Part({
       </h2>
       <ul class="v-list">
         {checks.map((check) => (
-          <li key={check.id}>
-            <p>
-              <b>{nameOf(check.id)}</b>
-              {findingWords(check).map(({ words, path }) => (
-                <span class="finding" key={`${words} ${path ?? ''}`}>
-                  {words}
-                  {path && <span class="mono"> {path}</span>}
-                </span>
-              ))}
-            </p>
-          </li>
+          <Line key={check.id} check={check} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function Line({ check }: { check: CheckLine }) {
+  const nameOf = useCheckName();
+  const findingWords = useFindingWords();
+  return (
+    <li>
+      <p>
+        <b>{nameOf(check.id)}</b>
+        {findingWords(check).map(({ words, path }) => (
+          <span class="finding" key={`${words} ${path ?? ''}`}>
+            {words}
+            {path && <span class="mono"> {path}</span>}
+          </span>
+        ))}
+      </p>
+    </li>
   );
 }

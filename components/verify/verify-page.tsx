@@ -1,62 +1,89 @@
-import { useId, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { byteSize } from '../dashboard/short-forms';
-import { Icon, Sign } from '../icon';
+import { Dog, Icon, Sign } from '../icon';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../shared/words';
 import { CheckTable } from './check-table';
-import { type CheckLine, VerdictLists } from './verdict-lists';
+import { FileButton } from './file-button';
+import { type Outside, OutsideCard } from './outside-card';
+import { type CheckLine, countParts, VerdictLists } from './verdict-lists';
 
-/** A pack that was looked at. `checks` is absent while it is being computed. */
+/** What the verifier said. */
+export interface Verdict {
+  checks: readonly CheckLine[];
+  outcome: 'whole' | 'open' | 'changed' | 'unreadable';
+  files: number;
+  captures: number;
+}
+
+/** A pack that was looked at. `verdict` is absent while it is being computed. */
 export interface CheckedPack {
   name: string;
   bytes: number;
-  verdict?: { checks: readonly CheckLine[]; holds: boolean };
+  verdict?: Verdict;
 }
 
 export interface VerifyPageProps {
   pack?: CheckedPack | undefined;
   onFile(file: File): void;
+  outside?: Outside | undefined;
+  /** Right end of the head: the languages, in the page that travels. */
+  children?: ComponentChildren;
 }
 
+const zipFiles = '.zip,application/zip';
+
 /** Drop a pack: a statement first, then what is proven, only claimed and missing, then every check. */
-export function VerifyPage({ pack, onFile }: VerifyPageProps) {
+export function VerifyPage({ pack, onFile, outside, children }: VerifyPageProps) {
   const { t } = useWords();
   return (
     <main class="verify">
       <header class="v-top">
-        <Icon name="verify" />
+        <Dog />
         <h1>{t('verify_title')}</h1>
         <span class="muted small">{t('verify_lead')}</span>
+        {children}
       </header>
-      {pack ? <Verdict pack={pack} onFile={onFile} /> : <DropPlace onFile={onFile} />}
+      {pack ? <Statement pack={pack} onFile={onFile} /> : <DropPlace onFile={onFile} />}
+      {outside && <OutsideCard {...outside} />}
       {pack?.verdict && <VerdictLists checks={pack.verdict.checks} />}
       {pack?.verdict && <CheckTable checks={pack.verdict.checks} />}
     </main>
   );
 }
 
-function Verdict({ pack, onFile }: { pack: CheckedPack; onFile(file: File): void }) {
+const outcomeWords = { whole: 'holds', open: 'open', changed: 'fails', unreadable: 'unreadable' } as const;
+
+function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): void }) {
   const { t } = useWords();
   const { verdict } = pack;
-  const isUnreadable = verdict?.checks.some(({ id, status }) => id === 'zip' && status !== 'proven') ?? false;
-  const outcome = isUnreadable ? 'unreadable' : verdict?.holds ? 'holds' : 'fails';
+  const isRed = verdict?.outcome === 'changed' || verdict?.outcome === 'unreadable';
+  const words = verdict && outcomeWords[verdict.outcome];
+  const size = byteSize(pack.bytes);
   return (
-    <section class={verdict && !verdict.holds ? 'verdict changed' : 'verdict'} role="status">
+    <section class={isRed ? 'verdict changed' : 'verdict'} role="status">
       <p class="file">
         <Icon name="pack" />
         <span>
           <b class="mono">{pack.name}</b>
-          <small class="muted num">{byteSize(pack.bytes)}</small>
+          <small class="muted num">
+            {verdict && verdict.files > 0
+              ? t('verify_counted', [size, String(verdict.files), String(verdict.captures)])
+              : size}
+          </small>
         </span>
-        <FileButton look="btn s" words={t('verify_another')} onFile={onFile} />
+        <FileButton look="btn s" words={t('verify_another')} accept={zipFiles} onFile={onFile} />
       </p>
       {verdict ? (
         <>
           <h2 class="outcome">
-            {outcome !== 'holds' && <Sign kind="changed" />}
-            {t(`verify_${outcome}`)}
+            {isRed && <Sign kind="changed" />}
+            {verdict.outcome === 'open' && <Sign kind="missing" />}
+            {t(`verify_${words}`)}
           </h2>
-          <p class="text">{t(`verify_${outcome}_text`)}</p>
+          <p class="text">{t(`verify_${words}_text`)}</p>
+          {!isRed && <Tally checks={verdict.checks} />}
         </>
       ) : (
         <p class="checking">
@@ -65,6 +92,22 @@ function Verdict({ pack, onFile }: { pack: CheckedPack; onFile(file: File): void
         </p>
       )}
     </section>
+  );
+}
+
+function Tally({ checks }: { checks: readonly CheckLine[] }) {
+  const { t } = useWords();
+  const counts = countParts(checks);
+  return (
+    <ul class="tally">
+      {(['proven', 'claimed', 'missing'] as const).map((kind) => (
+        <li key={kind}>
+          <Sign kind={kind} />
+          <b class="num">{counts[kind]}</b>
+          {t(`grade_${kind}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -89,29 +132,7 @@ function DropPlace({ onFile }: { onFile(file: File): void }) {
     >
       <Icon name="pack" />
       <p>{t('verify_drop')}</p>
-      <FileButton look="btn primary" words={t('verify_choose')} onFile={onFile} />
+      <FileButton look="btn primary" words={t('verify_choose')} accept={zipFiles} onFile={onFile} />
     </section>
-  );
-}
-
-function FileButton({ look, words, onFile }: { look: string; words: string; onFile(file: File): void }) {
-  const id = useId();
-  return (
-    <span class="file-button">
-      <input
-        id={id}
-        class="sr"
-        type="file"
-        accept=".zip,application/zip"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onFile(file);
-          event.currentTarget.value = '';
-        }}
-      />
-      <label for={id} class={look}>
-        {words}
-      </label>
-    </span>
   );
 }

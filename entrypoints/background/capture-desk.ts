@@ -15,6 +15,8 @@ import { ask } from '../../utils/messaging/ask';
 import type { CaptureState, KeptPost } from '../../utils/messaging/contract';
 import type { Handlers, Origin } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
+import { afterSeal } from './after-seal';
+import { learnCircumstances } from './circumstances';
 
 const now = () => new Date().toISOString();
 /** Jobs that this worker is at: a message and the alarm may both ask for the same one. */
@@ -64,6 +66,7 @@ async function work(job: CaptureJob): Promise<void> {
       takePictures,
       archivePage: async (running) => archivePage(running, await reachPage(running.tab.tabId, running.tab.frameId)),
       changed: (running) => void tell(running.id),
+      learn: learnCircumstances,
       publicKey: async () => (await deviceKey(now())).spki,
       sign: async (bytes) => {
         const key = await deviceKey(now());
@@ -74,7 +77,10 @@ async function work(job: CaptureJob): Promise<void> {
   } finally {
     atWork.delete(job.id);
     const ended = await tell(job.id);
-    if (ended?.state === 'sealed') await showDetails(ended, job.tab.tabId);
+    if (ended?.state === 'sealed') {
+      await showDetails(ended, job.tab.tabId);
+      void afterSeal(job.id);
+    }
   }
 }
 

@@ -13,6 +13,8 @@ import {
 } from './capture-desk';
 import { guideSession, openForm, placeGuide, requestSent } from './form-desk';
 import { onCommand, onMenu, placeMenus } from './menus';
+import { closeLeftTabs, readAgain } from './second-read';
+import { sendStamps, stampAlarm, stampDue } from './stamp-desk';
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
 export default defineBackground(() => {
@@ -24,6 +26,8 @@ export default defineBackground(() => {
     captureTab,
     addPixels,
     retryCapture,
+    sendStamps,
+    readAgain,
     openForm,
     guideSession,
     requestSent,
@@ -34,9 +38,11 @@ export default defineBackground(() => {
   });
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));
-  browser.alarms.onAlarm.addListener(() => void resumeCaptures());
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === stampAlarm ? stampDue() : resumeCaptures()));
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'complete') void placeGuide(tabId);
   });
   void resumeCaptures();
+  void closeLeftTabs();
+  void stampDue();
 });

@@ -16,9 +16,11 @@ import type { IncidentStatus } from '../../utils/evidence/schema';
 import { countShown, readProfile } from '../../utils/evidence/settings';
 import { send } from '../../utils/messaging/send';
 import { gradeCapture } from '../../utils/review/grade';
+import { BackingContainer } from './backing-container';
 import { named } from './named-incident';
 import { instantNow, reviewer } from './people';
 import { requestView, routeName } from './request-views';
+import { useBacking } from './use-backing';
 import { useCaptureFiles } from './use-capture-files';
 import { useChain } from './use-chain';
 import { useLive } from './use-live';
@@ -30,6 +32,7 @@ export interface CaseContainerProps {
   statusSignal: number;
   onStatus(to: IncidentStatus): void;
   onExport(): void;
+  onHandOff(): void;
   onRequest(captureId?: string): void;
   /** Words were shown once more. */
   onShown(): void;
@@ -45,6 +48,7 @@ export function CaseContainer(props: CaseContainerProps) {
   const [describing, setDescribing] = useState(false);
   const capture = file?.captures.find(({ id }) => id === captureId) ?? file?.captures.at(-1);
   const stored = useCaptureFiles(capture);
+  const found = useBacking(capture);
   const chain = useChain(file?.custody);
   useOpened(file?.incident.id);
   if (!file) return <main class="case" aria-busy="true" />;
@@ -69,6 +73,7 @@ export function CaseContainer(props: CaseContainerProps) {
             statusSignal={props.statusSignal}
             onStatus={props.onStatus}
             onExport={props.onExport}
+            onHandOff={props.onHandOff}
             onRequest={() => props.onRequest(capture?.id)}
             onDescribe={() => setDescribing(true)}
           />
@@ -94,7 +99,10 @@ export function CaseContainer(props: CaseContainerProps) {
         }
         side={
           <>
-            {capture && <GradeCard grade={gradeCapture(capture, stored.check)} isChecking={!stored.check} />}
+            {capture && (
+              <GradeCard grade={gradeCapture(capture, stored.check, found.backing)} isChecking={!stored.check} />
+            )}
+            {capture && <BackingContainer key={capture.id} capture={capture} found={found} />}
             <RequestsCard requests={file.requests.map((request) => requestView(request, incident, lang, now))} />
             <DetailsCard details={details} />
           </>

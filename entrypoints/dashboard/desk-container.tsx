@@ -15,11 +15,14 @@ import { shownToday } from '../../utils/evidence/settings';
 import { filterIncidents } from '../../utils/review/filters';
 import { CaseContainer } from './case-container';
 import { ExportContainer } from './export-container';
+import { HandOffContainer } from './hand-off-container';
+import { ImportContainer } from './import-container';
 import { leavePage } from './leave-page';
 import { named } from './named-incident';
 import { instantNow } from './people';
 import { goTo } from './place';
 import { dueWords } from './request-views';
+import { useFileDrop } from './use-file-drop';
 import { useKeptFilter } from './use-kept-filter';
 import { useLive } from './use-live';
 import { useStatus } from './use-status';
@@ -31,9 +34,15 @@ export function DeskContainer({ incidentId }: { incidentId?: string | undefined 
   const requests = useLive(listRequests, []).value;
   const shownCount = useLive(() => shownToday(instantNow()), []).value ?? 0;
   const [filter, setFilter] = useKeptFilter();
-  const [dialog, setDialog] = useState<'keys' | 'export' | 'stop'>();
+  const [dialog, setDialog] = useState<'keys' | 'export' | 'hand-off' | 'import' | 'stop'>();
+  const [dropped, setDropped] = useState<File>();
   const [statusSignal, setStatusSignal] = useState(0);
   const status = useStatus();
+  const openImport = (file?: File) => {
+    setDropped(file);
+    setDialog('import');
+  };
+  useFileDrop(openImport);
 
   const shown = useMemo(() => filterIncidents(incidents ?? [], filter, wordOf(t)), [incidents, filter, t]);
   const extras = useMemo(() => dueWords(incidents ?? [], requests ?? [], t, lang), [incidents, requests, t, lang]);
@@ -69,6 +78,7 @@ export function DeskContainer({ incidentId }: { incidentId?: string | undefined 
         extras={extras}
         shownToday={shownCount}
         onFilter={setFilter}
+        onImport={() => openImport()}
       >
         <KeyFoot onAll={() => setDialog('keys')} />
       </IncidentList>
@@ -80,6 +90,7 @@ export function DeskContainer({ incidentId }: { incidentId?: string | undefined 
           statusSignal={statusSignal}
           onStatus={(to) => void status.change(current, to)}
           onExport={() => setDialog('export')}
+          onHandOff={() => setDialog('hand-off')}
           onRequest={request}
           onShown={() => shownCount + 1 === shownGuide && setDialog('stop')}
         />
@@ -88,6 +99,8 @@ export function DeskContainer({ incidentId }: { incidentId?: string | undefined 
       )}
       {dialog === 'keys' && <KeyList onClose={() => setDialog(undefined)} />}
       {dialog === 'stop' && <SoftStop onEnd={leavePage} onContinue={() => setDialog(undefined)} />}
+      {dialog === 'import' && <ImportContainer dropped={dropped} onClose={() => setDialog(undefined)} />}
+      {dialog === 'hand-off' && current && <HandOffContainer incident={current} onClose={() => setDialog(undefined)} />}
       {dialog === 'export' && current && <ExportContainer incident={current} onClose={() => setDialog(undefined)} />}
       {status.done && (
         <div class="toast-place">

@@ -7,8 +7,10 @@ import { ExportProgress, type ExportStep } from '../../components/export/export-
 import { codeOf } from '../../utils/coded-error';
 import { incidentFile } from '../../utils/evidence/queries';
 import type { Incident } from '../../utils/evidence/schema';
+import { checkForMints } from '../../utils/export/mints-check';
 import { summarizeExport } from '../../utils/review/export-summary';
 import { exportPack, type FinishedPack } from './export-pack';
+import { mintsLimit } from './mints-limit';
 import { saveBlob } from './save-blob';
 import { useLive } from './use-live';
 
@@ -18,11 +20,15 @@ type Stage =
   | { name: 'done'; pack: FinishedPack }
   | { name: 'failed'; code: string };
 
+/** What could be filed, before it is made: names and formats are known. */
+const planned = ['report.pdf', 'evidence-list.pdf', 'post-list.pdf'].map((name) => ({ name }));
+
 /** From the question to the saved pack. Closing while it runs lets it finish and save. */
 export function ExportContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
   const { titleOf } = useVocabulary();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
   const { value: file } = useLive(() => incidentFile(incident.id), [incident.id]);
+  const { value: limit } = useLive(mintsLimit, []);
 
   const run = async () => {
     setStage({ name: 'running', step: 'files' });
@@ -48,6 +54,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
           bytes: stage.pack.blob.size,
           sha256: stage.pack.sha256,
           verified: stage.pack.verified,
+          mintsFaults: stage.pack.mints.lines.flatMap(({ faults }) => faults),
         }}
         onSaveAgain={() => saveBlob(stage.pack.blob, stage.pack.name)}
         onClose={onClose}
@@ -56,6 +63,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   return file ? (
     <ExportDialog
       summary={{ ...summarizeExport(file), number: incident.number, title: titleOf(incident) }}
+      {...(limit ? { mints: { ...checkForMints(planned, limit), limit } } : {})}
       onExport={() => void run()}
       onClose={onClose}
     />

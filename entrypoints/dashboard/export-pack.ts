@@ -1,10 +1,13 @@
 import { CodedError } from '../../utils/coded-error';
 import { filesOf } from '../../utils/evidence/capture-jobs';
+import { deviceKey, signWithDevice } from '../../utils/evidence/device-key';
 import { noteAct } from '../../utils/evidence/incidents';
 import { incidentFile } from '../../utils/evidence/queries';
 import { readProfile } from '../../utils/evidence/settings';
 import type { Pack, PackProgress } from '../../utils/export/pack';
 import { integrityIds } from '../../utils/verify/check';
+import { mintsLimit } from './mints-limit';
+import { readOutsideFacts } from './outside-facts';
 import { instantNow, reviewer } from './people';
 
 export type ExportProgressNow = PackProgress | { step: 'verify' };
@@ -37,6 +40,7 @@ export async function exportPack(
   const file = await incidentFile(incidentId);
   if (!file) throw new CodedError('incident-not-found', incidentId);
   const { organization } = await readProfile();
+  const key = await deviceKey(createdAt);
   const files = (await Promise.all(file.captures.map((capture) => filesOf(capture.id)))).flat();
   const pack = await makePack(
     {
@@ -48,15 +52,24 @@ export async function exportPack(
       createdAt,
       version,
       fonts: await loadReportFonts(),
+      signer: { spki: key.spki, sign: (bytes) => signWithDevice(key, bytes) },
+      ...(await verifyPage()),
+      mintsLimit: await mintsLimit(),
       ...(organization ? { organization } : {}),
     },
     { onProgress },
   );
   onProgress({ step: 'verify' });
-  const { checks } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()));
+  const { checks } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()), await readOutsideFacts());
   const broken = ({ id, status }: (typeof checks)[number]) =>
     status === 'changed' || (status === 'missing' && (integrityIds as readonly string[]).includes(id));
   const passed = checks.filter(({ status }) => status === 'proven').length;
   const failed = checks.filter(broken).length;
   return { ...pack, verified: { passed, failed, open: checks.length - passed - failed } };
+}
+
+/** This release's own verify.html, out of the extension. A build without it makes packs without it. */
+async function verifyPage(): Promise<{ verifyPage?: Uint8Array<ArrayBuffer> }> {
+  const response = await fetch('/verify.html').catch(() => undefined);
+  return response?.ok ? { verifyPage: new Uint8Array(await response.arrayBuffer()) } : {};
 }

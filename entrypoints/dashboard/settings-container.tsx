@@ -4,7 +4,11 @@ import { SettingsPage } from '../../components/settings/settings-page';
 import { db } from '../../utils/evidence/db';
 import type { Profile } from '../../utils/evidence/schema';
 import { readProfile, saveProfile } from '../../utils/evidence/settings';
+import { BackupContainer } from './backup-container';
+import { IdentityContainer } from './identity-container';
 import { instantNow } from './people';
+import { PinsContainer } from './pins-container';
+import { StampContainer } from './stamp-container';
 import { useLive } from './use-live';
 
 /** One question at onboarding: true pixels and exact page copies at any click. */
@@ -43,6 +47,11 @@ export function SettingsContainer() {
       onRemoveScreen={() => void browser.permissions.remove(screen).then(ask)}
       counts={value.counts}
       onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
-    />
+    >
+      <StampContainer />
+      <IdentityContainer />
+      <PinsContainer />
+      <BackupContainer />
+    </SettingsPage>
   );
 }

@@ -10,6 +10,7 @@ import { render } from 'preact';
 import { mountSprite } from '../../components/icon';
 import { Words } from '../../components/shared/words';
 import { pageWords } from '../dashboard/page-words';
+import { keepStorage } from '../dashboard/storage-room';
 import { PopupApp } from './popup-app';
 
 const words = pageWords();
@@ -18,6 +19,7 @@ document.title = words.t('popup_name');
 const capture = new URL(location.href).searchParams.get('capture') ?? undefined;
 document.body.classList.toggle('in-tab', capture !== undefined);
 mountSprite(document);
+void keepStorage();
 const root = document.getElementById('app');
 if (root)
   render(

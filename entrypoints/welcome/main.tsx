@@ -12,12 +12,14 @@ import { render } from 'preact';
 import { mountSprite } from '../../components/icon';
 import { Words } from '../../components/shared/words';
 import { pageWords } from '../dashboard/page-words';
+import { keepStorage } from '../dashboard/storage-room';
 import { WelcomeApp } from './welcome-app';
 
 const words = pageWords();
 document.documentElement.lang = words.lang;
 document.title = `${words.t('welcome_title')}｜${words.t('popup_name')}`;
 mountSprite(document);
+void keepStorage();
 const root = document.getElementById('app');
 if (root)
   render(

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { send } from '../messaging/send';
+import { platformOfPage } from '../platforms/slot';
 import { chooseElement } from './choose-element';
 import { type GenericReading, readChosen, readWholePage } from './generic-post';
 import { locate } from './registry';
@@ -13,9 +14,12 @@ export function listenForCaptureByHand(signal: AbortSignal): void {
   const version = browser.runtime.getManifest().version;
   const word = (key: string) => browser.i18n.getMessage(`choose_${key}` as never);
   const words = { name: word('name'), hint: word('hint'), keys: word('keys'), leave: word('leave') };
+  // Only for its viewer's parts: what is chosen by hand was not read by an adapter
+  const viewer = platformOfPage()?.viewer;
+  const platform = viewer && { viewer };
   let choosing: AbortController | undefined;
   const record = async (reading: GenericReading) => {
-    await send('startCapture', { captureId: newCaptureId(), sighting: sight(reading, version) });
+    await send('startCapture', { captureId: newCaptureId(), sighting: sight({ ...reading, platform }, version) });
   };
   const listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
     if (sender.id !== browser.runtime.id) return undefined;
@@ -40,7 +44,7 @@ export function listenForCaptureByHand(signal: AbortSignal): void {
       const element = locate(payload.postKey);
       const reading =
         element && (element === document.documentElement ? readWholePage(document) : readChosen(element, document));
-      respond(reading ? sight(reading, version) : undefined);
+      respond(reading ? sight({ ...reading, platform }, version) : undefined);
     }
     return undefined;
   };

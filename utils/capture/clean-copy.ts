@@ -1,23 +1,32 @@
 import { inlineImages } from './inline-images';
 import { ownHost } from './registry';
+import { isSecretName, isSignedIn, leaveOutSession } from './session-traces';
+import { leaveOutWords, sessionTokens, viewerNames } from './viewer-names';
 
 export interface CleanCopy {
   html: string;
   /** What was left out or could not be brought in, in words for the record: `script 12`, `image 3 not inlined`. */
   left: string[];
+  /** The page shows or holds something of the viewer's session, so a copy that cannot be cleaned must not be kept. */
+  session: boolean;
 }
 
 const dropped =
   'script, noscript, template, object, embed, applet, link[rel~="preload"], link[rel~="modulepreload"], link[rel~="prefetch"], link[rel~="manifest"], link[rel~="dns-prefetch"], link[rel~="preconnect"], meta[http-equiv], base';
-const secretMeta = /csrf|xsrf|token|nonce|session|auth/i;
 const policy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; media-src data:; form-action 'none'";
 
 /**
- * A copy of the document as it stands, in one file: no scripts, handlers, tokens, form values or frames, addresses made
- * absolute, styles and pictures brought in. A policy inside the file keeps it from calling anyone when it is opened.
+ * A copy of the document as it stands, in one file: no scripts, handlers, tokens, form values or frames, nothing that
+ * shows who was looking, addresses made absolute, styles and pictures brought in. A policy inside the file keeps it from
+ * calling anyone when it is opened.
+ * @param viewer selectors of the parts that show who is signed in, from the platform's adapter
  */
-export async function cleanCopy(document: Document, capturedAt: string): Promise<CleanCopy> {
+export async function cleanCopy(
+  document: Document,
+  capturedAt: string,
+  viewer: readonly string[] = [],
+): Promise<CleanCopy> {
   const left: string[] = [];
   const copy = document.documentElement.cloneNode(true) as HTMLElement;
   const styles = readStyles(document, left);
@@ -27,13 +36,16 @@ export async function cleanCopy(document: Document, capturedAt: string): Promise
   for (const element of copy.querySelectorAll(dropped)) element.remove();
   for (const style of copy.querySelectorAll('style, link[rel~="stylesheet"]')) style.remove();
   for (const frame of copy.querySelectorAll('iframe, frame')) frame.replaceWith(frameNote(document, frame));
-  for (const meta of copy.querySelectorAll('meta[name], meta[property]')) {
-    if (secretMeta.test(meta.getAttribute('name') ?? '')) meta.remove();
-  }
-  for (const field of copy.querySelectorAll('input, textarea')) {
-    field.removeAttribute('value');
-    if (field.localName === 'textarea') field.textContent = '';
-  }
+  const secretMeta = [...copy.querySelectorAll('meta')].filter((meta) =>
+    ['name', 'property', 'itemprop', 'id'].some((name) => isSecretName(meta.getAttribute(name) ?? '')),
+  );
+  for (const meta of secretMeta) meta.remove();
+  const traces = leaveOutSession(copy, viewer);
+  if (secretMeta.length > 0) traces.set('secret', (traces.get('secret') ?? 0) + secretMeta.length);
+  const view = document.defaultView;
+  const words = view ? leaveOutWords(copy, sessionTokens(view), viewerNames(document, viewer)) : 0;
+  if (words > 0) traces.set('word', words);
+  for (const [what, times] of traces) left.push(`${what} ${times}`);
   for (const element of [copy, ...copy.querySelectorAll('*')]) cleanAttributes(element, document.baseURI);
   const inlined = await inlineImages(document, copy);
   if (inlined.missing > 0) left.push(`image ${inlined.missing} not inlined`);
@@ -53,7 +65,9 @@ export async function cleanCopy(document: Document, capturedAt: string): Promise
     made('meta', { name: 'banken-captured-at', content: capturedAt }),
   );
   head.append(made('style', {}, styles.replaceAll('</style', '<\\/style')));
-  return { html: `<!doctype html>\n${copy.outerHTML}\n`, left };
+  const session =
+    isSignedIn(document, viewer) || ['viewer', 'secret', 'draft', 'word'].some((what) => traces.has(what));
+  return { html: `<!doctype html>\n${copy.outerHTML}\n`, left, session };
 }
 
 function count(found: NodeListOf<Element>, what: string, left: string[]): void {

@@ -1,4 +1,5 @@
 import { html2canvas } from 'html2canvas-pro';
+import { platformOfPage } from '../platforms/slot';
 import type { Drawn } from './draw-again-slot';
 import { boxOf, locate, ownHost, partsOf, pointed } from './registry';
 
@@ -23,6 +24,7 @@ export async function drawAgain(postKey: string): Promise<Drawn | undefined> {
   const fault = (reason: unknown) => {
     throw reason instanceof Error ? new Error(reason.message) : new Error('the page could not be drawn');
   };
+  const viewer = platformOfPage()?.viewer?.join(', ') ?? '';
   const canvas = await html2canvas(crop ? document.documentElement : post, {
     ...(crop ? { x: crop.left + scrollX, y: crop.top + scrollY, ...size } : {}),
     scale: Math.min(devicePixelRatio, longest / Math.max(size.width, size.height, 1)),
@@ -31,7 +33,7 @@ export async function drawAgain(postKey: string): Promise<Drawn | undefined> {
     imageTimeout: 1_500,
     logging: false,
     backgroundColor: groundOf(post),
-    ignoreElements: (element) => element.hasAttribute(ownHost),
+    ignoreElements: (element) => element.hasAttribute(ownHost) || (viewer !== '' && element.matches(viewer)),
   }).catch(fault);
   return { png: canvas.toDataURL('image/png'), width: canvas.width, height: canvas.height };
 }

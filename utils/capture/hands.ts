@@ -1,5 +1,7 @@
+import { platformOfPage } from '../platforms/slot';
 import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
+import { askPageClock } from './page-clock';
 import { boxOf, locate, ownHost, pointed } from './registry';
 
 /** Where a post stands. CSS pixels, from the top left of the viewport. */
@@ -15,6 +17,10 @@ export interface PostBox {
   covers: string[];
   url: string;
   visible: boolean;
+  /** Pictures of the post that were not there yet. */
+  pendingImages: number;
+  /** Selectors of the viewer's parts that are hidden for the shot. */
+  hidden: string[];
 }
 export type Measured = PostBox | { found: false; url: string };
 
@@ -58,7 +64,34 @@ function measure(postKey: string): Measured {
     covers: band.covers,
     url: location.href,
     visible: document.visibilityState === 'visible',
+    pendingImages: [...post.querySelectorAll('img')].filter(({ complete, naturalWidth }) => !complete || !naturalWidth)
+      .length,
+    hidden: [...covered.keys()],
   };
+}
+
+/** Parts that show who is looking, hidden while shots are taken: by selector, each element with its own style. */
+const covered = new Map<string, { element: HTMLElement; visibility: string }[]>();
+
+/** Hides the viewer's parts. The layout stays; a part that holds the post or lies in it is not hidden. */
+function coverViewer(postKey: string): void {
+  const post = postKey === wholePage ? undefined : target(postKey);
+  for (const selector of platformOfPage()?.viewer ?? []) {
+    const elements = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) => !post || !(element.contains(post) || post.contains(element)),
+    );
+    if (elements.length === 0 || covered.has(selector)) continue;
+    covered.set(
+      selector,
+      elements.map((element) => ({ element, visibility: element.style.visibility })),
+    );
+    for (const element of elements) element.style.visibility = 'hidden';
+  }
+}
+
+function uncoverViewer(): void {
+  for (const { element, visibility } of [...covered.values()].flat()) element.style.visibility = visibility;
+  covered.clear();
 }
 
 /** The nearest ancestor that scrolls, or the page itself. */
@@ -101,6 +134,7 @@ export const hands = {
   /** Hides our own hosts, brings the post into view and says where it stands. */
   async show(postKey: string): Promise<Measured> {
     showOwn(false);
+    coverViewer(postKey);
     if (postKey === wholePage) scrollBy(postKey, -scrollY);
     const first = measure(postKey);
     if (!first.found) return first;
@@ -130,6 +164,7 @@ export const hands = {
     for (const { scroller, top } of before) scroller.scrollTop = top;
     before = [];
     showOwn(true);
+    uncoverViewer();
     return true;
   },
 
@@ -141,7 +176,10 @@ export const hands = {
   },
 
   /** A copy of the page that runs nothing and calls nobody, see clean-copy.ts. */
-  copy: (capturedAt: string) => cleanCopy(document, capturedAt),
+  copy: (capturedAt: string) => cleanCopy(document, capturedAt, platformOfPage()?.viewer),
+
+  /** What the site's own clock says, see page-clock.ts. Asks the site once: only when the person has switched it on. */
+  clock: () => askPageClock(location.href),
 };
 
 export type Hands = typeof hands;

@@ -1,4 +1,5 @@
 import { CodedError, codeOf } from '../coded-error';
+import type { Circumstances } from './circumstances';
 import { sha256Hex } from './digest';
 import { type DeviceSignature, itemTagFiles } from './item-bag';
 import { sealOf } from './seal';
@@ -18,6 +19,7 @@ export interface CapturePicture {
   tiles: { file: string; scrollY: number; postTop: number; overlap: number }[];
   hidden: string[];
   beside: string[];
+  pendingImages?: number;
 }
 
 export interface CaptureFile {
@@ -82,6 +84,8 @@ export interface JobTools {
   takePictures(job: RunningJob): Promise<Omit<StepResult, 'next'>>;
   archivePage(job: RunningJob): Promise<Omit<StepResult, 'next'>>;
   changed(job: RunningJob): void;
+  /** What only the worker can know of the circumstances; a fault there costs the capture nothing. */
+  learn?(job: RunningJob): Promise<Circumstances>;
   /** The device's public key, and its signature over bytes. */
   publicKey(): Promise<Uint8Array<ArrayBuffer>>;
   sign(bytes: Uint8Array<ArrayBuffer>): Promise<DeviceSignature>;
@@ -165,6 +169,8 @@ export const sealFolder = 'seal/';
 async function seal(job: RunningJob, tools: JobTools): Promise<void> {
   const picture: CapturePicture = job.picture ?? { kind: 'none', seams: [], tiles: [], hidden: [], beside: [] };
   const { sighting } = job;
+  const learned = await tools.learn?.(job).catch(() => ({}));
+  const environment = { ...sighting.environment, ...learned };
   const facts = {
     format: 'banken-capture/1',
     id: job.id,
@@ -173,7 +179,7 @@ async function seal(job: RunningJob, tools: JobTools): Promise<void> {
     ...(job.follows ? { follows: job.follows } : {}),
     page: sighting.page,
     capturedAt: sighting.capturedAt,
-    environment: sighting.environment,
+    environment,
     picture,
     failures: job.failures,
     ...(job.archive ? { archive: job.archive } : {}),
@@ -215,7 +221,7 @@ async function seal(job: RunningJob, tools: JobTools): Promise<void> {
     page: sighting.page,
     capturedAt: sighting.capturedAt,
     sealedAt,
-    environment: sighting.environment,
+    environment,
     picture,
     failures: job.failures,
     ...(job.follows ? { follows: job.follows } : {}),

@@ -3,7 +3,11 @@ import { codeOf } from '../coded-error';
 import type { CaptureFile, RunningJob, StepResult } from './job';
 import type { PageReach } from './reach-page';
 
-/** The page as files: a clean HTML copy everywhere, and Chromium's MHTML where the person has allowed it. */
+/**
+ * The page as files: a clean HTML copy everywhere, and Chromium's MHTML where the person has allowed it. The browser
+ * makes the MHTML of the whole page and nothing can be taken out of it without making it something else, so it is left
+ * out whenever the page shows or holds the viewer's session: the employee's own account must not reach the other side.
+ */
 export async function archivePage(job: RunningJob, page: PageReach): Promise<Omit<StepResult, 'next'>> {
   const files: CaptureFile[] = [];
   const failures: StepResult['failures'] = [];
@@ -14,7 +18,9 @@ export async function archivePage(job: RunningJob, page: PageReach): Promise<Omi
     mediaType: 'text/html',
     bytes: new TextEncoder().encode(copy.html),
   });
-  if (await mayArchive()) {
+  if (copy.session) {
+    if (import.meta.env.CHROME) failures.push({ step: 'archive', code: 'mhtml-session' });
+  } else if (await mayArchive()) {
     try {
       files.push({
         captureId: job.id,

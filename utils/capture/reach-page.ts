@@ -4,6 +4,7 @@ import type { CleanCopy } from './clean-copy';
 import { type Drawn, rendererSlot } from './draw-again-slot';
 import type { Measured } from './hands';
 import { handsSlot } from './hands-slot';
+import type { PageClock } from './page-clock';
 
 /** The hands in a page, called from the worker. Every answer is checked: it comes from a page's process. */
 export interface PageReach {
@@ -12,6 +13,7 @@ export interface PageReach {
   restore(): Promise<void>;
   copy(capturedAt: string): Promise<CleanCopy>;
   draw(postKey: string): Promise<Drawn | undefined>;
+  clock(): Promise<PageClock | undefined>;
 }
 
 type World = 'ISOLATED' | 'MAIN';
@@ -66,6 +68,7 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
       await call(handsSlot, 'restore', []).catch(() => undefined);
     },
     copy: async (capturedAt) => asCopy(await call(handsSlot, 'copy', [capturedAt])),
+    clock: async () => asClock(await call(handsSlot, 'clock', [])),
     draw: async (postKey) => {
       await inject('/render.js', rendererWorld);
       if (rendererWorld === 'ISOLATED') return asDrawn(await call(rendererSlot, undefined, [postKey]));
@@ -107,16 +110,22 @@ function asMeasured(value: unknown): Measured {
     viewport?: { width?: unknown; height?: unknown };
     band?: { top?: unknown; bottom?: unknown };
   };
-  numbers.push(viewport?.width, viewport?.height, band?.top, band?.bottom);
+  numbers.push(box['pendingImages'], viewport?.width, viewport?.height, band?.top, band?.bottom);
   if (box['found'] !== true || !numbers.every((number) => typeof number === 'number' && Number.isFinite(number)))
     throw wrong();
   return value as Measured;
 }
 
 function asCopy(value: unknown): CleanCopy {
-  const { html, left } = Object(value) as { html?: unknown; left?: unknown };
+  const { html, left, session } = Object(value) as { html?: unknown; left?: unknown; session?: unknown };
   if (typeof html !== 'string' || !Array.isArray(left)) throw wrong();
-  return { html, left: left.map(String).slice(0, 200) };
+  return { html, left: left.map(String).slice(0, 200), session: session !== false };
+}
+
+function asClock(value: unknown): PageClock | undefined {
+  const { offsetMs, uncertaintyMs } = Object(value) as { offsetMs?: unknown; uncertaintyMs?: unknown };
+  if (!Number.isSafeInteger(offsetMs) || !Number.isSafeInteger(uncertaintyMs)) return undefined;
+  return { offsetMs: Number(offsetMs), uncertaintyMs: Number(uncertaintyMs), source: 'http-date' };
 }
 
 function asDrawn(value: unknown): Drawn | undefined {

@@ -194,7 +194,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
       await send('openDetails', { captureId }).catch(isLost);
     },
     readAgain(key) {
-      const element = locate(key);
+      // A post that was not recorded from here is known by having been seen
+      const element = locate(key) ?? [...present.values()].find((seen) => seen.key === key)?.element;
       return element && read(key, element, dependencies, readings.get(key));
     },
     progress: ({ postKey: key, ...state }) => follow(key, state),
@@ -222,7 +223,7 @@ function read(
   const post = isSame ? fresh : last;
   if (!post) throw Object.assign(new Error('post-gone'), { code: 'post-gone' });
   if (isSame && element.isConnected) locatedPosts().set(key, element);
-  const sighting = sight({ scope: 'post', postKey: key, post, element }, extensionVersion, now, view);
+  const sighting = sight({ scope: 'post', postKey: key, post, element, platform }, extensionVersion, now, view);
   return fresh !== undefined && !isSame ? { ...sighting, postHtml: '' } : sighting;
 }
 

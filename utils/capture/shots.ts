@@ -122,8 +122,9 @@ async function join(captureId: string, shots: Shot[]): Promise<{ files: CaptureF
         postTop: shot.box.top,
         overlap: Math.round(shot.overlap * 10) / 10,
       })),
-      hidden: ['banken-marks'],
+      hidden: ['banken-marks', ...new Set(shots.flatMap((shot) => shot.box.hidden))],
       beside: [...new Set(shots.flatMap((shot) => shot.box.covers))],
+      pendingImages: Math.max(...shots.map((shot) => shot.box.pendingImages)),
     },
   };
 }

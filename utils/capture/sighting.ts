@@ -1,5 +1,7 @@
-import type { ReadPost } from '../platforms/contract';
+import type { Platform, ReadPost } from '../platforms/contract';
+import { type Circumstances, navigationOf } from './circumstances';
 import { partsOf } from './registry';
+import { isSignedIn, leaveOutSession } from './session-traces';
 
 /** What one click read. The same shape as `Sighting` in evidence, which parses it at the border. */
 export interface SightedPost {
@@ -18,24 +20,28 @@ export interface SightedPost {
     devicePixelRatio: number;
     scroll: { x: number; y: number };
     colorScheme: 'light' | 'dark';
-  };
+  } & Circumstances;
 }
 
 /** Reads everything that a capture needs from the page in one synchronous go: nothing can change in between. */
 export function sight(
-  seen: Pick<SightedPost, 'scope' | 'postKey' | 'post'> & { element: Element },
+  seen: Pick<SightedPost, 'scope' | 'postKey' | 'post'> & {
+    element: Element;
+    platform?: Partial<Pick<Platform, 'id' | 'checkedOn' | 'viewer'>> | undefined;
+  },
   extensionVersion: string,
   now: Date = new Date(),
   view: Window = window,
 ): SightedPost {
   const { document, navigator } = view;
   const lang = document.documentElement.lang;
+  const { id, checkedOn, viewer } = seen.platform ?? {};
   return {
     scope: seen.scope,
     postKey: seen.postKey,
     post: seen.post,
     postHtml: partsOf(seen.element)
-      .map((part) => part.outerHTML)
+      .map((part) => markupOf(part, viewer))
       .join('\n'),
     page: { url: view.location.href, title: document.title, ...(lang ? { lang } : {}) },
     capturedAt: now.toISOString(),
@@ -48,6 +54,9 @@ export function sight(
       devicePixelRatio: view.devicePixelRatio,
       scroll: { x: view.scrollX, y: view.scrollY },
       colorScheme: view.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+      ...navigationOf(view),
+      ...(id && checkedOn ? { adapter: { id, checkedOn } } : {}),
+      signedIn: isSignedIn(document, viewer) ? 'yes' : 'unknown',
     },
   };
 }
@@ -59,4 +68,11 @@ export function newCaptureId(): string {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** The element's markup as it stood, less what belongs to the viewer's session. */
+function markupOf(element: Element, viewer?: readonly string[]): string {
+  const copy = element.cloneNode(true) as Element;
+  leaveOutSession(copy, viewer);
+  return copy.outerHTML;
 }

@@ -12,6 +12,29 @@ export const environmentSchema = z.strictObject({
   devicePixelRatio: z.number(),
   scroll: z.strictObject({ x: z.number(), y: z.number() }),
   colorScheme: z.enum(['light', 'dark']),
+  /** The page's last load, as the browser's own timing tells (Navigation Timing 2). `status` is the document's. */
+  navigation: z
+    .strictObject({
+      startedAt: instant,
+      /** `navigate`, `reload`, `back_forward`, `prerender`. */
+      type: z.string().max(40),
+      status: z.int().exactOptional(),
+      redirects: z.int().exactOptional(),
+    })
+    .exactOptional(),
+  /** Whose rules read the post, and the day they were last held against the platform. */
+  adapter: z.strictObject({ id: z.string().max(64), checkedOn: z.string().max(10) }).exactOptional(),
+  /** Whether somebody was signed in. Never who. */
+  signedIn: z.enum(['yes', 'no', 'unknown']).exactOptional(),
+  uiLanguage: z.string().max(40).exactOptional(),
+  /** 1 is 100 %. */
+  zoom: z.number().exactOptional(),
+  /** SHA-256 over the extension's own scripts, see utils/capture/build-digest.ts. */
+  build: sha256Digest.exactOptional(),
+  /** Site's clock minus this device's, by the `Date` of an answer of the site. */
+  clock: z.strictObject({ offsetMs: z.int(), uncertaintyMs: z.int(), source: z.literal('http-date') }).exactOptional(),
+  /** What an expert would look for and could not be known, and why. */
+  unknown: z.array(z.strictObject({ what: z.string().max(40), why: z.string().max(40) })).exactOptional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -69,10 +92,12 @@ export const pictureSchema = z.strictObject({
   /** Device-pixel rows in screenshot-post.png at which two tiles meet. */
   seams: z.array(z.number()),
   tiles: z.array(tileSchema),
-  /** What was hidden for the shot: our own marks, nothing of the site. */
+  /** What was hidden for the shot: our own marks, and the parts that show who was signed in, by selector. */
   hidden: z.array(z.string()),
   /** Pinned parts of the site, such as a sticky header, beside which the tiles were cut. */
   beside: z.array(z.string()),
+  /** Pictures of the post that were not loaded when it was shot. */
+  pendingImages: z.int().exactOptional(),
 });
 export type Picture = z.infer<typeof pictureSchema>;
 

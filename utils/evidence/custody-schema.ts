@@ -9,6 +9,11 @@ export const custodyEvents = [
   'described',
   'status-changed',
   'exported',
+  'handed-over',
+  'imported',
+  'stamped',
+  'read-again',
+  'redacted',
   'request-prepared',
   'request-sent',
 ] as const;

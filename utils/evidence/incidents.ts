@@ -67,7 +67,7 @@ export async function setIncidentStatus(
 export async function noteAct(
   act: {
     incidentId: string;
-    event: 'opened' | 'revealed' | 'exported';
+    event: 'opened' | 'revealed' | 'exported' | 'handed-over';
     captureId?: string;
     detail?: Record<string, string | number | boolean>;
   },

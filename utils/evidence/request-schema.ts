@@ -36,5 +36,8 @@ export const profileSchema = z.strictObject({
   victimName: z.string().max(200).exactOptional(),
   deskName: z.string().max(200).exactOptional(),
   deskUrl: z.string().max(500).exactOptional(),
+  /** Who opens what is handed over: a name, and age recipients (`age1…`), apart by white space. */
+  hrName: z.string().max(200).exactOptional(),
+  hrRecipient: z.string().max(4_000).exactOptional(),
 });
 export type Profile = z.infer<typeof profileSchema>;

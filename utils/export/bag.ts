@@ -3,8 +3,9 @@ import { canonicalJson } from '../evidence/custody';
 import type { CustodyEntry, Incident, TakedownRequest } from '../evidence/schema';
 import type { CaptureFolder } from './capture-folder';
 import { incidentRecord } from './incident-record';
+import { type PackSigner, signatureFiles } from './pack-signer';
 import { type BagFile, bagDeclaration, bagInfo, manifestOf } from './tag-files';
-import { verifyText } from './verify-text';
+import { verifyFiles } from './verify-files/verify-files';
 
 /** What goes into a bag. */
 export interface BagInput {
@@ -12,38 +13,55 @@ export interface BagInput {
   folders: readonly CaptureFolder[];
   custody: readonly CustodyEntry[];
   requests: readonly TakedownRequest[];
-  report: Uint8Array<ArrayBuffer>;
+  /** Papers made at export, by their names below `data/`. */
+  papers: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** Instant of the packing, ISO 8601 UTC. */
   createdAt: string;
   version: string;
   /** The top directory: the name of the pack without `.zip`. */
   directory: string;
+  /** The device that makes the pack; a pack without is unsigned. */
+  signer?: PackSigner;
+  /** `verify.html` of this release. */
+  verifyPage?: Uint8Array<ArrayBuffer>;
 }
 
 const encoder = new TextEncoder();
 
-/** The files of a BagIt 1.0 bag (RFC 8493), paths below the top directory, tag files first. */
+/**
+ * The files of a BagIt 1.0 bag (RFC 8493), paths below the top directory, tag files first. The signature covers the tag
+ * manifest, and with it everything: the payload by the manifest, the head of the custody log by bag-info.txt.
+ */
 export async function bagFiles(input: BagInput): Promise<BagFile[]> {
+  const { directory, folders, signer, verifyPage } = input;
   const payload = payloadOf(input);
   const tags = [
     text('bagit.txt', bagDeclaration),
     text('bag-info.txt', bagInfo({ ...input, number: input.incident.number, payload })),
-    text('VERIFY.txt', verifyText(input.directory)),
+    ...(await verifyFiles({
+      directory,
+      folders,
+      isSigned: signer !== undefined,
+      ...(verifyPage ? { verifyPage } : {}),
+    })),
+    ...(signer ? [signatureFiles.key(signer)] : []),
     text('manifest-sha256.txt', manifestOf(await digests(payload))),
   ];
-  return [...tags, text('tagmanifest-sha256.txt', manifestOf(await digests(tags))), ...payload];
+  const tagManifest = text('tagmanifest-sha256.txt', manifestOf(await digests(tags)));
+  const signature = signer ? [await signatureFiles.signature(signer, tagManifest)] : [];
+  return [...tags, tagManifest, ...signature, ...payload];
 }
 
-function payloadOf({ incident, folders, custody, requests, report }: BagInput): BagFile[] {
-  const captured = folders.flatMap(({ path, capture, files }) => [
-    ...[...files].map(([name, bytes]) => ({ name: `${path}${name}`, bytes })),
+function payloadOf({ incident, folders, custody, requests, papers }: BagInput): BagFile[] {
+  const captured = folders.flatMap(({ path, capture, files, tags }) => [
+    ...[...files, ...tags].map(([name, bytes]) => ({ name: `${path}${name}`, bytes })),
     text(`${path}seal.json`, `${canonicalJson(capture)}\n`),
   ]);
   return [
     ...captured,
     text('data/custody.jsonl', custody.map((entry) => `${canonicalJson(entry)}\n`).join('')),
     text('data/incident.json', incidentRecord(incident, requests)),
-    { name: 'data/report.pdf', bytes: report },
+    ...[...papers].map(([name, bytes]) => ({ name: `data/${name}`, bytes })),
   ];
 }
 

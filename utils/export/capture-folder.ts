@@ -1,4 +1,5 @@
 import { sha256Hex } from '../capture/digest';
+import { sealFolder } from '../capture/job';
 import { sealOf } from '../capture/seal';
 import { CodedError } from '../coded-error';
 import type { Capture, StoredFile } from '../evidence/schema';
@@ -12,6 +13,8 @@ export interface CaptureFolder {
   path: string;
   /** Bytes by the name in the seal, without `data/`. */
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** The capture's own tag files as its device made them at sealing, under `seal/`; none before there were signatures. */
+  tags: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
 /**
@@ -33,12 +36,14 @@ export async function arrangeCaptures(
       number: index + 1,
       path: index === 0 ? 'data/' : `data/capture-${index + 1}/`,
       files: await sealedBytes(capture, own),
+      tags: await sealTags(capture, own),
     });
   }
   return folders;
 }
 
-async function sealedBytes(capture: Capture, stored: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) {
+/** The sealed payload, each file held against its digest once more. */
+export async function sealedBytes(capture: Capture, stored: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const { name, sha256 } of capture.files) {
     const bytes = stored.get(name);
@@ -48,4 +53,34 @@ async function sealedBytes(capture: Capture, stored: ReadonlyMap<string, Uint8Ar
   }
   if ((await sealOf(capture.files)) !== capture.seal) throw new CodedError('pack-failed', `seal ${capture.id}`);
   return files;
+}
+
+const signedNames = [
+  'bagit.txt',
+  'bag-info.txt',
+  'manifest-sha256.txt',
+  'manifest-sha512.txt',
+  'key/device.spki.pem',
+  'tagmanifest-sha256.txt',
+  'tagmanifest-sha256.txt.sig',
+];
+
+/**
+ * The tag files that stand beside a capture in the store, with time stamps that came later.
+ * @throws CodedError `pack-failed` when a signed capture lacks one
+ */
+export async function sealTags(
+  capture: Capture,
+  stored: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const tags = new Map(
+    [...stored].filter(([name]) => name.startsWith(sealFolder)).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  if (!capture.signature) return tags;
+  const missing = signedNames.find((name) => !tags.has(`${sealFolder}${name}`));
+  if (missing) throw new CodedError('pack-failed', `missing ${capture.id}/${sealFolder}${missing}`);
+  const manifest = tags.get(`${sealFolder}tagmanifest-sha256.txt`) ?? new Uint8Array();
+  if ((await sha256Hex(manifest)) !== capture.signature.tagmanifest)
+    throw new CodedError('pack-failed', `changed ${capture.id}/${sealFolder}tagmanifest-sha256.txt`);
+  return tags;
 }

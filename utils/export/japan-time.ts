@@ -41,3 +41,12 @@ export function japanWords(instant: string, fine: 's' | 'minute' | 'hour' = 's')
 export function utcInstant(instant: string): string {
   return new Date(Date.parse(instant)).toISOString();
 }
+
+/** `令和8年11月24日`, as court papers write a day; eras before Heisei are written in the western calendar. */
+export function japanEraDay(instant: string): string {
+  const { year, month, day } = parts(instant);
+  const date = japanDay(instant);
+  const [era, first] = date >= '20190501' ? ['令和', 2019] : date >= '19890108' ? ['平成', 1989] : ['', 1];
+  const count = Number(year) - first + 1;
+  return `${era}${era && count === 1 ? '元' : count}年${month}月${day}日`;
+}

@@ -1,13 +1,14 @@
-import { makeZip } from 'client-zip';
 import { sha256Hex } from '../capture/digest';
-import { CodedError } from '../coded-error';
 import type { Capture, CustodyEntry, Incident, StoredFile, TakedownRequest } from '../evidence/schema';
 import { bagFiles } from './bag';
 import { arrangeCaptures } from './capture-folder';
+import { makeDocuments } from './documents/documents';
 import { japanDay } from './japan-time';
+import { checkForMints, type MintsCheck } from './mints-check';
+import type { PackSigner } from './pack-signer';
 import type { ReportFonts } from './report/font-tables';
 import { makeReport } from './report/report';
-import type { BagFile } from './tag-files';
+import { zipOf } from './zip-of';
 
 /** Everything that leaves with an incident. */
 export interface PackInput {
@@ -24,6 +25,12 @@ export interface PackInput {
   fonts: ReportFonts;
   /** Whose report it is, as typed by the company; left out when not known. */
   organization?: string;
+  /** The device that makes the pack; absent, the pack is unsigned. */
+  signer?: PackSigner;
+  /** Bytes of this release's `verify.html`; absent, the pack goes without. */
+  verifyPage?: Uint8Array<ArrayBuffer>;
+  /** Most bytes that the court's system takes, 50 MB when not set. */
+  mintsLimit?: number;
 }
 
 /** `files`: captures held against their seals. `report`: per cent of the PDF drawn. `zip`: files written. */
@@ -41,6 +48,8 @@ export interface Pack {
   sha256: string;
   /** Paths and sizes in the ZIP. */
   entries: { name: string; bytes: number }[];
+  /** Whether the court's system would take the PDFs: looked at once they are made. */
+  mints: MintsCheck;
 }
 
 /** `K-2026-0117_20261125`: the incident's number and the day in Japan. The ZIP is named so, and its top directory. */
@@ -61,10 +70,12 @@ export async function makePack(
   onProgress?.({ step: 'files', done: 0, total });
   const folders = await arrangeCaptures(input.captures, input.files);
   onProgress?.({ step: 'files', done: total, total });
-  const report = await makeReport({ ...input, folders, directory }, (share) =>
-    onProgress?.({ step: 'report', done: Math.round(share * 100), total: 100 }),
-  );
-  const files = await bagFiles({ ...input, folders, report, directory });
+  const onShare = (share: number) => onProgress?.({ step: 'report', done: Math.round(share * 100), total: 100 });
+  const report = await makeReport({ ...input, folders, directory }, (share) => onShare(share * 0.8));
+  const documents = await makeDocuments({ ...input, folders });
+  onShare(1);
+  const papers = new Map([['report.pdf', report], ...documents]);
+  const files = await bagFiles({ ...input, folders, papers, directory });
   const zip = await zipOf(files, directory, input.createdAt, (done) =>
     onProgress?.({ step: 'zip', done, total: files.length }),
   );
@@ -73,25 +84,9 @@ export async function makePack(
     blob: new Blob([zip], { type: 'application/zip' }),
     sha256: await sha256Hex(zip),
     entries: files.map(({ name, bytes }) => ({ name: `${directory}/${name}`, bytes: bytes.byteLength })),
+    mints: checkForMints(
+      [...papers].filter(([name]) => name.endsWith('.pdf')).map(([name, bytes]) => ({ name, bytes })),
+      input.mintsLimit,
+    ),
   };
-}
-
-async function zipOf(
-  files: readonly BagFile[],
-  directory: string,
-  createdAt: string,
-  onFile: (done: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const lastModified = new Date(createdAt);
-  function* inputs() {
-    for (const [index, { name, bytes }] of files.entries()) {
-      onFile(index + 1);
-      yield { name: `${directory}/${name}`, input: bytes, lastModified, mode: 0o644 };
-    }
-  }
-  try {
-    return new Uint8Array(await new Response(makeZip(inputs())).arrayBuffer());
-  } catch (error) {
-    throw new CodedError('pack-failed', String(error));
-  }
 }

@@ -74,6 +74,10 @@ export const contracts = {
   }),
   /** Takes a failed job up again. */
   retryCapture: contract<CaptureState>()({ from: ['content', 'page'], request: captureId }),
+  /** Asks the time-stamp authority for every stamp that is missing, now; says how many still are. */
+  sendStamps: contract<{ pending: number }>()({ from: ['page'], request: nothing }),
+  /** Loads a capture's permalink once more in the background and keeps the comparison. */
+  readAgain: contract<{ same: boolean; found: boolean }>()({ from: ['page'], request: captureId }),
   /** Opens the form of a prepared request in a new tab and puts the guide beside it. */
   openForm: contract<{ tabId: number }>()({ from: ['page'], request: z.strictObject({ requestId: z.uuid() }) }),
   /** The plan of the tab that asks; a tab in which no form was opened gets nothing. */

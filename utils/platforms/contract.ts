@@ -111,6 +111,11 @@ export interface Platform {
   readonly confidence: 'H' | 'M' | 'L';
   /** Selectors of one whole post, most trusted first. */
   readonly post: readonly string[];
+  /**
+   * Selectors of the parts that are there only for somebody who is signed in and show who it is: account menu, direct
+   * messages, drafts. They are hidden in shots and left out of copies; that they are there says "signed in".
+   */
+  readonly viewer?: readonly string[];
   /** The facts of one unit, or `undefined` when the unit is not a post (an advert, a placeholder, a twin). */
   read(post: Element, page: ReadingPage): ReadPost | undefined;
 }

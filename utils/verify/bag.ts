@@ -1,12 +1,15 @@
 import { sha256Hex } from '../capture/digest';
 import { type Manifest, readManifest, textOf } from './bag-lines';
-import { type Check, checkFrom, type Finding } from './check';
+import { type Check, checkFrom, type Finding, onBasis } from './check';
 
 /** Files of a bag by path below its top directory. */
 export type BagFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
-const tagManifest = 'tagmanifest-sha256.txt';
+/** The bag declaration, byte for byte (RFC 8493 §2.1.1). */
+export const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+export const tagManifest = 'tagmanifest-sha256.txt';
+/** Made after the tag manifest, over it: the only files that it cannot list. */
+export const afterTagManifest = ['.sig', '.tsq', '.tsr'].map((ending) => `${tagManifest}${ending}`);
 const payloadManifest = 'manifest-sha256.txt';
 
 /** Splits `top/…` off; everything must lie in one directory (RFC 8493 §5.2 on serialisation). */
@@ -23,18 +26,29 @@ export function openTop(files: BagFiles): { top: string; inside: BagFiles; check
 /** The bag's own checks by RFC 8493, in the strict profile of evidence packs: tagmanifest required, no fetch.txt. */
 export async function checkBag(files: BagFiles): Promise<Check[]> {
   const payload = [...files.keys()].filter((path) => path.startsWith('data/'));
-  const tags = [...files.keys()].filter((path) => !path.startsWith('data/') && path !== tagManifest);
+  const tags = [...files.keys()].filter(
+    (path) => !path.startsWith('data/') && path !== tagManifest && !afterTagManifest.includes(path),
+  );
   const listed = manifestAt(files, payloadManifest);
   const listedTags = manifestAt(files, tagManifest);
   return [
     checkFrom('declaration', declarationFindings(files)),
     checkFrom('manifest', listed.findings),
-    checkFrom('payload', [...compareSets(payload, listed, 'file-unlisted'), ...(await compareDigests(files, listed))]),
-    checkFrom('tagmanifest', [
-      ...listedTags.findings,
-      ...compareSets(tags, listedTags, 'tag-unlisted'),
-      ...(await compareDigests(files, listedTags)),
-    ]),
+    onBasis(
+      checkFrom('payload', [
+        ...compareSets(payload, listed, 'file-unlisted'),
+        ...(await compareDigests(files, listed)),
+      ]),
+      `${listed.digests.size} / ${payload.length}`,
+    ),
+    onBasis(
+      checkFrom('tagmanifest', [
+        ...listedTags.findings,
+        ...compareSets(tags, listedTags, 'tag-unlisted'),
+        ...(await compareDigests(files, listedTags)),
+      ]),
+      `${listedTags.digests.size} / ${tags.length}`,
+    ),
   ];
 }
 
@@ -51,7 +65,12 @@ function manifestAt(files: BagFiles, path: string): Manifest {
   return bytes ? readManifest(bytes, path) : { digests: new Map(), findings: [{ reason: 'file-missing', path }] };
 }
 
-function compareSets(present: string[], { digests }: Manifest, extra: 'file-unlisted' | 'tag-unlisted'): Finding[] {
+/** Paths that are present but not listed, and listed but not present. */
+export function compareSets(
+  present: readonly string[],
+  { digests }: Pick<Manifest, 'digests'>,
+  extra: 'file-unlisted' | 'tag-unlisted',
+): Finding[] {
   const have = new Set(present);
   return [
     ...present.filter((path) => !digests.has(path)).map((path): Finding => ({ reason: extra, path })),
@@ -59,7 +78,8 @@ function compareSets(present: string[], { digests }: Manifest, extra: 'file-unli
   ];
 }
 
-async function compareDigests(files: BagFiles, { digests }: Manifest): Promise<Finding[]> {
+/** Present files whose SHA-256 is not the listed one. */
+export async function compareDigests(files: BagFiles, { digests }: Pick<Manifest, 'digests'>): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [path, digest] of digests) {
     const bytes = files.get(path);

@@ -1,13 +1,18 @@
 import { sha256Hex } from '../capture/digest';
+import { sealFolder } from '../capture/job';
 import { sealOf } from '../capture/seal';
 import { canonicalJson } from '../evidence/custody';
 import { type Capture, captureSchema, readPostSchema } from '../evidence/schema';
 import type { BagFiles } from './bag';
 import type { StatedFacts } from './bag-info';
-import { type Check, checkFrom, type Finding } from './check';
+import { casePapers } from './case-papers';
+import { type Check, checkFrom, type Finding, onBasis } from './check';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
 
-/** A capture found in a pack: its record as sealed, and its files by their names in the seal. */
+/**
+ * A capture found in a pack: its record as sealed, its files by their names in the seal, and its own tag files below
+ * `seal/`.
+ */
 export interface FoundCapture {
   /** `capture-1` … as in bag-info.txt. */
   label: string;
@@ -17,7 +22,7 @@ export interface FoundCapture {
 }
 
 /** Files of the case beside the first capture's. */
-const caseFiles = ['custody.jsonl', 'incident.json', 'report.pdf'];
+const caseFiles: readonly string[] = ['custody.jsonl', 'incident.json', ...casePapers];
 
 /** Finds the captures of a pack, and checks that their records can be read and say the same thing everywhere. */
 export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: Check } {
@@ -79,7 +84,7 @@ export async function checkSeals(found: readonly FoundCapture[], { seals }: Stat
     const names = new Set(capture.files.map(({ name }) => name));
     const digested = await Promise.all(
       [...files]
-        .filter(([name]) => name !== 'seal.json')
+        .filter(([name]) => name !== 'seal.json' && !name.startsWith(sealFolder))
         .map(async ([name, bytes]) => ({ name, sha256: await sha256Hex(bytes) })),
     );
     findings.push(
@@ -102,5 +107,5 @@ export async function checkSeals(found: readonly FoundCapture[], { seals }: Stat
   }
   const extra = [...seals.keys()].filter((label) => !found.some((capture) => capture.label === label));
   findings.push(...extra.map((label): Finding => ({ reason: 'file-missing', path: 'bag-info.txt', detail: label })));
-  return checkFrom('seals', findings);
+  return onBasis(checkFrom('seals', findings), `${found.length} / ${seals.size}`);
 }

@@ -14,17 +14,21 @@ export const integrityIds = [
   'incident',
   'report',
 ] as const;
+/** Who sealed it and when, as far as a pack and what the asker brings along can tell. */
+export const sealIds = ['item-seals', 'signature', 'keys', 'revocation', 'timestamp'] as const;
 export const factIds = [
   'permalink',
   'post-time',
   'author-id',
   'pixels',
   'whole-text',
+  'page-text',
+  'address',
+  'post-clock',
   'clock',
-  'signature',
-  'timestamp',
 ] as const;
-export type CheckId = (typeof integrityIds)[number] | (typeof factIds)[number];
+export const checkIds = [...integrityIds, ...sealIds, ...factIds] as const;
+export type CheckId = (typeof checkIds)[number];
 
 /** `cannot-tell`: the check could not be made, or nothing in a pack could answer it. It never counts as passed. */
 export type CheckStatus = 'proven' | 'changed' | 'missing' | 'cannot-tell';
@@ -71,7 +75,23 @@ export type Reason =
   | 'not-in-page'
   | 'not-exact'
   | 'drawn-again'
-  | 'not-in-pack';
+  | 'not-in-pack'
+  | 'sets-differ'
+  | 'signature-syntax'
+  | 'signature-differs'
+  | 'key-syntax'
+  | 'key-differs'
+  | 'key-revoked'
+  | 'key-not-pinned'
+  | 'no-pins'
+  | 'no-revocations'
+  | 'stamp-differs'
+  | 'not-checked'
+  | 'page-lacks'
+  | 'page-differs'
+  | 'address-differs'
+  | 'id-clock-differs'
+  | 'no-id-clock';
 
 /** One cause: the file it was seen in and what was seen, technical and untranslated. */
 export interface Finding {
@@ -85,6 +105,8 @@ export interface Check {
   status: CheckStatus;
   /** Empty when proven. */
   findings: Finding[];
+  /** What a proven check rests on, short and the same in every language: `37 / 37`, a fingerprint, an instant. */
+  basis?: string;
 }
 
 const absent: readonly Reason[] = ['file-missing', 'not-in-page', 'chain-empty'];
@@ -93,4 +115,14 @@ const absent: readonly Reason[] = ['file-missing', 'not-in-page', 'chain-empty']
 export function checkFrom(id: CheckId, findings: Finding[]): Check {
   const isMissing = findings.every(({ reason }) => absent.includes(reason));
   return { id, status: findings.length === 0 ? 'proven' : isMissing ? 'missing' : 'changed', findings };
+}
+
+/** A check that nobody could make, or nothing in the pack could answer. */
+export function cannotTell(id: CheckId, reason: Reason, detail?: string): Check {
+  return { id, status: 'cannot-tell', findings: [{ reason, ...(detail ? { detail } : {}) }] };
+}
+
+/** The same check with what it rests on; only proven checks carry that. */
+export function onBasis(check: Check, basis: string): Check {
+  return check.status === 'proven' ? { ...check, basis } : check;
 }

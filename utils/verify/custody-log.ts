@@ -4,8 +4,9 @@ import type { BagFiles } from './bag';
 import type { StatedFacts } from './bag-info';
 import { textOf } from './bag-lines';
 import type { FoundCapture } from './capture-folders';
-import { type Check, checkFrom, type Finding } from './check';
+import { type Check, checkFrom, type Finding, onBasis } from './check';
 import { readRecord } from './sealed-shapes';
+import { secondReadFindings } from './second-reads';
 
 const path = 'data/custody.jsonl';
 const encoder = new TextEncoder();
@@ -28,7 +29,9 @@ export async function checkCustody(
   if (!verdict.ok) findings.push({ reason: `chain-${verdict.reason}`, path, detail: `entry ${verdict.seq}` });
   if (`${last.seq} ${last.hash}` !== head)
     findings.push({ reason: 'chain-head', path, detail: `${last.seq} ${last.hash}` });
-  return checkFrom('custody', [...findings, ...found.flatMap((capture) => eventFindings(capture, entries))]);
+  const events = found.flatMap((capture) => eventFindings(capture, entries));
+  events.push(...(await secondReadFindings(found, entries)));
+  return onBasis(checkFrom('custody', [...findings, ...events]), `${entries.length} / ${last.seq}`);
 }
 
 function readEntries(bytes: Uint8Array): { entries: CustodyEntry[]; findings: Finding[] } {

@@ -5,7 +5,7 @@ type Status = Check['status'];
 
 /**
  * What the captures themselves say, loudly: courts have thrown out pictures without URL, time or author. None of these
- * can break a pack. Nothing in a pack without signature and time stamp can tell who made it, or prove when.
+ * can break a pack.
  */
 export function statedFacts(found: readonly FoundCapture[]): Check[] {
   const over = (
@@ -30,8 +30,6 @@ export function statedFacts(found: readonly FoundCapture[]): Check[] {
       ? over('pixels', 'missing', 'file-missing', ({ capture }) => capture.picture.kind === 'none')
       : over('pixels', 'cannot-tell', 'drawn-again', ({ capture }) => capture.picture.kind === 'rendered'),
     over('whole-text', 'missing', 'not-in-page', ({ capture }) => capture.post.truncated === true),
-    { id: 'signature', status: 'cannot-tell', findings: [{ reason: 'not-in-pack' }] },
-    { id: 'timestamp', status: 'cannot-tell', findings: [{ reason: 'not-in-pack' }] },
   ];
 }
 

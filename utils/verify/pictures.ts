@@ -29,8 +29,37 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
     if (!content) findings.push({ reason: 'file-missing', path: path + tile });
     else if (!pngSize(content)) findings.push(differs(tile, 'not a whole PNG'));
   }
+  if (picture.kind === 'screen' && picture.tiles.length > 0) findings.push(...tileFindings(path, picture, files));
   const unlisted = [...files.keys()].filter((file) => file.startsWith('tiles/') && !tiles.has(file));
   return [...findings, ...unlisted.map((file) => differs(file, 'not in the list of tiles'))];
+}
+
+/**
+ * A joined picture is never wider than its tiles, its seams lie between them one by one, and no strip is higher than the
+ * tile that it was cut from. Tiles are shots of one viewport: all of one size.
+ */
+function tileFindings(
+  path: string,
+  picture: FoundCapture['capture']['picture'],
+  files: FoundCapture['files'],
+): Finding[] {
+  const name = 'screenshot-post.png';
+  const differs = (file: string, detail: string): Finding => ({ reason: 'picture-differs', path: path + file, detail });
+  const sizes = picture.tiles.map(({ file }) => pngSize(files.get(file) ?? new Uint8Array()));
+  const { width = 0, height = 0, seams, tiles } = picture;
+  const findings: Finding[] = [];
+  if (seams.length !== tiles.length - 1) findings.push(differs(name, `${seams.length} seams, ${tiles.length} tiles`));
+  const edges = [0, ...seams, height];
+  for (const [index, size] of sizes.entries()) {
+    const file = tiles[index]?.file ?? '';
+    const rows = (edges[index + 1] ?? 0) - (edges[index] ?? 0);
+    if (!size) continue;
+    if (size.width !== sizes[0]?.width || size.height !== sizes[0]?.height)
+      findings.push(differs(file, 'another size'));
+    if (width > size.width) findings.push(differs(name, `wider than ${file}`));
+    if (rows <= 0 || rows > size.height) findings.push(differs(name, `${rows} rows of ${file}`));
+  }
+  return findings;
 }
 
 /** Width and height of a PNG whose chunks are whole, in order and end with the file (ISO/IEC 15948 §5). */

@@ -1,66 +1,113 @@
-import type { BagFiles } from './bag';
-import { checkBag, openTop } from './bag';
+import { type BagFiles, checkBag, openTop } from './bag';
 import { readBagInfo, type StatedFacts } from './bag-info';
+import { captureChecks } from './capture-checks';
 import { checkSeals, type FoundCapture, readCaptures } from './capture-folders';
-import { type Check, checkFrom, type Finding, factIds, integrityIds } from './check';
+import { checkPapers } from './case-papers';
+import { type Check, cannotTell, checkFrom, checkIds, type Finding, integrityIds, onBasis } from './check';
 import { checkClock, checkCustody } from './custody-log';
-import { statedFacts } from './facts';
-import { checkPictures } from './pictures';
+import { isItemBag, verifyItem } from './item-pack';
+import { checkItemSeals } from './item-seals';
+import { checkKeys, checkPackSignature, checkRevocation } from './keys';
+import type { OutsideFacts } from './outside-facts';
 import { incidentRecordSchema, readRecord } from './sealed-shapes';
+import { checkTimeStamps } from './time-stamps';
 import { readZip, type ZipLimits } from './zip';
 import { ZipFault } from './zip-directory';
 
+/**
+ * `whole`: every check of integrity was made and holds. `open`: the pack is whole, but it is not signed throughout by keys
+ * on the list that the person brought. `changed`: something does not agree. `unreadable`: no pack at all.
+ */
+export type Outcome = 'whole' | 'open' | 'changed' | 'unreadable';
+
 /** What was found, and whether the pack is in itself whole: never a word on whether what it shows is true. */
 export interface PackVerdict {
+  /** A pack of a case, or one sealed capture by itself. */
+  kind: 'case' | 'item';
   checks: Check[];
-  /** Every check of integrity was made and holds. Facts that a page lacked do not count against a pack. */
+  outcome: Outcome;
+  /** `outcome` is `whole`. Facts that a page lacked do not count against a pack. */
   holds: boolean;
+  /** Files and captures in the pack, 0 when it cannot be read. */
+  files: number;
+  captures: number;
+}
+
+export interface VerifyOptions extends OutsideFacts {
+  limits?: ZipLimits;
+}
+
+/** What one kind of pack gives: its checks and the ids of integrity that it can have. */
+export interface MadeChecks {
+  kind: PackVerdict['kind'];
+  checks: Check[];
+  required: readonly Check['id'][];
+  captures: number;
 }
 
 /**
  * The one strict verifier of evidence packs. Everything is computed again from the bytes; nothing in the pack is
- * believed because it says so, and nothing outside is asked, so the verdict is the same offline.
+ * believed because it says so, and nothing is asked over a network, so the verdict is the same offline.
  */
-export async function verifyPack(zip: Uint8Array<ArrayBuffer>, limits?: ZipLimits): Promise<PackVerdict> {
-  const made = await checksOf(zip, limits);
-  const unmade = [...integrityIds, ...factIds].filter((id) => !made.some((check) => check.id === id));
-  const order = [...integrityIds, ...factIds];
-  const checks = [
-    ...made,
-    ...unmade.map((id): Check => ({ id, status: 'cannot-tell', findings: [{ reason: 'not-reached' }] })),
-  ];
-  checks.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  return { checks, holds: integrityIds.every((id) => checks.find((check) => check.id === id)?.status === 'proven') };
-}
-
-async function checksOf(zip: Uint8Array<ArrayBuffer>, limits: ZipLimits | undefined): Promise<Check[]> {
+export async function verifyPack(zip: Uint8Array<ArrayBuffer>, options: VerifyOptions = {}): Promise<PackVerdict> {
   let files: BagFiles;
   try {
-    files = await readZip(zip, limits);
+    files = await readZip(zip, options.limits);
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error;
     const { reason, path, detail } = error;
-    return [checkFrom('zip', [{ reason, ...(path ? { path } : {}), ...(detail ? { detail } : {}) }])];
+    const fault = checkFrom('zip', [{ reason, ...(path ? { path } : {}), ...(detail ? { detail } : {}) }]);
+    return verdictOf({ kind: 'case', checks: [fault], required: integrityIds, captures: 0 }, 0, options);
   }
+  return verdictOf(await checksOf(files, options), files.size, options);
+}
+
+/** What must be proven before a pack is whole for somebody who brought a list of keys: else a signature could be taken off. */
+const signed = { case: ['item-seals', 'signature', 'keys'], item: ['signature', 'keys'] } as const;
+
+function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files: number, outside: OutsideFacts) {
+  const ids = kind === 'case' ? checkIds : checkIds.filter((id) => made.some((check) => check.id === id));
+  const checks = ids.map((id) => made.find((check) => check.id === id) ?? cannotTell(id, 'not-reached'));
+  const statusOf = (id: Check['id']) => checks.find((check) => check.id === id)?.status;
+  const isWhole =
+    required.every((id) => statusOf(id) === 'proven') && checks.every(({ status }) => status !== 'changed');
+  const isOpen = (outside.pins?.length ?? 0) > 0 && signed[kind].some((id) => statusOf(id) !== 'proven');
+  const broken = statusOf('zip') === 'proven' ? 'changed' : 'unreadable';
+  const outcome: Outcome = isWhole ? (isOpen ? 'open' : 'whole') : broken;
+  return { kind, checks, outcome, holds: outcome === 'whole', files, captures };
+}
+
+async function checksOf(files: BagFiles, options: VerifyOptions): Promise<MadeChecks> {
   const { top, inside, check: directory } = openTop(files);
-  const zipCheck = checkFrom('zip', []);
-  if (directory.status !== 'proven') return [zipCheck, directory];
+  const opened = [onBasis(checkFrom('zip', []), `${files.size} / ${files.size}`), directory];
+  if (directory.status !== 'proven') return { kind: 'case', checks: opened, required: integrityIds, captures: 0 };
+  if (isItemBag(inside)) {
+    const item = await verifyItem(inside, options);
+    return { ...item, checks: [...opened, ...item.checks] };
+  }
   const stated = readBagInfo(inside, top);
   const { found, check: captures } = readCaptures(inside);
-  return [
-    zipCheck,
-    directory,
+  const seals = await checkItemSeals(found);
+  const signature = await checkPackSignature(inside);
+  const signers = [...seals.signers, ...signature.signers];
+  const checks = [
+    ...opened,
     stated.check,
     ...(await checkBag(inside)),
     captures,
     await checkSeals(found, stated),
-    checkPictures(found),
     await checkCustody(inside, found, stated),
     checkIncident(inside, found, stated),
-    checkReport(inside, stated),
-    ...statedFacts(found),
+    await checkPapers(inside, found, stated),
+    seals.check,
+    signature.check,
+    checkKeys(signers, options),
+    checkRevocation(signers, options),
+    await checkTimeStamps(inside, found, options),
     checkClock(inside),
+    ...captureChecks(found),
   ];
+  return { kind: 'case', checks, required: integrityIds, captures: found.length };
 }
 
 function checkIncident(files: BagFiles, found: readonly FoundCapture[], { number }: StatedFacts): Check {
@@ -78,20 +125,4 @@ function checkIncident(files: BagFiles, found: readonly FoundCapture[], { number
   if (record.requests.some(({ incidentId }) => incidentId !== record.id))
     findings.push({ reason: 'records-differ', path, detail: 'requests' });
   return checkFrom('incident', findings);
-}
-
-/** The report is a PDF that was made over these very seals and this very custody log: its metadata (XMP) name them. */
-function checkReport(files: BagFiles, { number, seals, head }: StatedFacts): Check {
-  const path = 'data/report.pdf';
-  const bytes = files.get(path);
-  if (!bytes) return checkFrom('report', [{ reason: 'file-missing', path }]);
-  const text = new TextDecoder('latin1').decode(bytes);
-  const isPdf = /^%PDF-1\.[4-7]\r?\n/.test(text) && /startxref\s+\d+\s+%%EOF\s*$/.test(text);
-  if (!isPdf) return checkFrom('report', [{ reason: 'not-readable', path }]);
-  const named = [...seals].map(([label, seal]) => `${label}:${seal}`);
-  const [seq, hash] = head?.split(' ') ?? [];
-  const keywords = [number, ...named, ...(seq ? [`custody-${seq}:${hash}`] : [])].join(' ');
-  const stated = [...text.matchAll(/<pdf:Keywords>([^<]*)<\/pdf:Keywords>/g)].map(([, words]) => words);
-  const isSame = stated.length === 1 && stated[0] === keywords;
-  return checkFrom('report', isSame ? [] : [{ reason: 'report-differs', path }]);
 }

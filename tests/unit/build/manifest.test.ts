@@ -30,7 +30,7 @@ describe('what the extension asks for', () => {
   );
 
   it('asks for everything broad later, at the moment it serves', () => {
-    expect(named('optional')).toEqual(['<all_urls>', 'pageCapture', 'form hosts']);
+    expect(named('optional')).toEqual(['<all_urls>', 'pageCapture', 'form hosts', 'time-stamp host']);
     expect(manifestOf('chrome')['optional_permissions']).toEqual(['pageCapture']);
     expect(manifestOf('chrome')['optional_host_permissions']).toEqual(['<all_urls>']);
     expect(manifestOf('firefox')['optional_permissions'] ?? []).toEqual([]);
@@ -39,7 +39,13 @@ describe('what the extension asks for', () => {
   it.each(['chrome', 'firefox'] as const)('runs own code only in the %s build', (browser) => {
     const policy = JSON.stringify(manifestOf(browser)['content_security_policy']);
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
-    expect(policy).not.toMatch(/unsafe|https?:/);
+    expect(policy.replace("connect-src 'self' https: http:;", '')).not.toMatch(/unsafe|https?:/);
+  });
+
+  it.each(['chrome', 'firefox'] as const)('lets no page of its own call anybody in the %s build', (browser) => {
+    for (const page of ['dashboard', 'popup', 'welcome']) {
+      expect(readFileSync(built(browser, `${page}.html`), 'utf8'), page).toContain(`content="connect-src 'self'"`);
+    }
   });
 });
 

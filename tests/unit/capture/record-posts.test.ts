@@ -193,4 +193,13 @@ describe('recordPosts', () => {
     see();
     expect(recorder.pageState()).toMatchObject({ platform: { id: 'hiroba' }, posts: 1, incomplete: 1 });
   });
+
+  it('reads a post again that was seen and never recorded from here, as in a second reading', () => {
+    see();
+    expect(recorder.readAgain('hiroba::1')).toMatchObject({
+      postKey: 'hiroba::1',
+      environment: { adapter: { id: 'hiroba' } },
+    });
+    expect(recorder.readAgain('hiroba::2')).toBeUndefined();
+  });
 });

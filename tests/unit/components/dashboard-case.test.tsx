@@ -27,6 +27,7 @@ describe('list', () => {
       extras={new Map()}
       shownToday={0}
       onFilter={nothing}
+      onImport={nothing}
       {...over}
     />
   );

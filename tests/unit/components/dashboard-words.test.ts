@@ -11,7 +11,7 @@ const sources = [...folders, 'entrypoints/dashboard', 'utils/review'].flatMap((f
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
 );
-const prefix = '(?:dashboard|custody|grade|export|chooser|verify)_';
+const prefix = '(?:dashboard|custody|grade|export|chooser|verify|mints|documents)_';
 
 describe.each(['ja', 'en'] as const)('words of the dashboard in %s', (lang) => {
   const words = wordsOf(lang);

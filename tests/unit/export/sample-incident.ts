@@ -7,6 +7,9 @@ import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils
 import type { PackInput } from '../../../utils/export/pack';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import { makePng } from './png-maker';
+import { makeDevice, type SampleDevice } from './sample-device';
+import { postMarkup } from './sample-markup';
+import { signed } from './sample-seal';
 
 export const createdAt = '2026-11-30T08:00:12.345Z';
 const incidentId = '7c2a1f5e-0b1d-4c6e-9a51-2f6d8f1a0117';
@@ -37,7 +40,22 @@ export interface Wish {
   failures?: Capture['failures'];
   viewport?: boolean;
   at?: string;
+  /** The device that signs the capture; `none` for one from before signatures. */
+  device?: SampleDevice | 'none';
+  /** What the captured page shows, when a forger's record says something else. */
+  shown?: ReadPost;
+  /** Address of the page that was open. */
+  url?: string;
+  sealedAt?: string;
+  /** Tiles that are not as wide as the picture, or not all of one size. */
+  tileWidth?: number;
+  unevenTiles?: boolean;
+  /** Pixels that do not compress. */
+  noise?: boolean;
 }
+
+/** The device that signs every sample. */
+export const sampleDevice = await makeDevice();
 
 /** A sealed capture as the capture job leaves it, and its stored files. */
 export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture; files: StoredFile[] }> {
@@ -68,7 +86,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     colorScheme: 'light',
   };
   const page = {
-    url: post.permalink ?? 'https://x.com/search?q=%E9%A7%85%E5%89%8D%E5%BA%97',
+    url: wish.url ?? wish.shown?.permalink ?? post.permalink ?? 'https://x.com/search?q=%E9%A7%85%E5%89%8D%E5%BA%97',
     title: 'X の投稿',
     lang: 'ja',
   };
@@ -83,11 +101,15 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     picture,
     failures,
   };
-  const drawing = postPixels(width);
+  const drawing = wish.noise ? noisePixels : postPixels(width);
   const stored: [string, string, Uint8Array<ArrayBuffer>][] = [
     ['post.json', 'application/json', encoder.encode(`${JSON.stringify(post, undefined, 2)}\n`)],
-    ['post.html', 'text/html', encoder.encode('<article>…</article>')],
-    ['page.html', 'text/html', encoder.encode('<!doctype html><title>X</title>')],
+    ['post.html', 'text/html', encoder.encode(postMarkup(wish.shown ?? post))],
+    [
+      'page.html',
+      'text/html',
+      encoder.encode(`<!doctype html><title>X</title><main>${postMarkup(wish.shown ?? post)}</main>`),
+    ],
     [
       'capture.json',
       'application/json',
@@ -97,7 +119,15 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
   if (picture.kind !== 'none') stored.push(['screenshot-post.png', 'image/png', makePng(width, height, drawing)]);
   if (wish.viewport) stored.push(['screenshot-viewport.png', 'image/png', makePng(1280, 900, drawing)]);
   for (const [index, { file }] of picture.tiles.entries())
-    stored.push([file, 'image/png', makePng(64, 40 + index, drawing)]);
+    stored.push([
+      file,
+      'image/png',
+      makePng(
+        (wish.tileWidth ?? width + 6) + (wish.unevenTiles ? index : 0),
+        Math.ceil(height * 0.62) + 8,
+        shifted(drawing, index),
+      ),
+    ]);
   const files = stored.map(([name, mediaType, bytes]): StoredFile => ({ captureId: id, name, mediaType, bytes }));
   const sealed = await Promise.all(
     files.map(async ({ name, mediaType, bytes }) => ({
@@ -108,9 +138,21 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     })),
   );
   sealed.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const sealedAt = new Date(Date.parse(at) + 1_205).toISOString();
+  const sealedAt = wish.sealedAt ?? new Date(Date.parse(at) + 1_205).toISOString();
   const capture: Capture = { ...shared, incidentId, post, sealedAt, files: sealed, seal: await sealOf(sealed) };
-  return { capture, files };
+  const { device = sampleDevice } = wish;
+  return device === 'none' ? { capture, files } : signed(capture, files, device);
+}
+
+/** The same grain every time. */
+function noisePixels(x: number, y: number): [number, number, number] {
+  const grain = Math.imul((x + 1) * 374_761_393 + (y + 1) * 668_265_263, 1_274_126_177);
+  return [grain & 255, (grain >>> 8) & 255, (grain >>> 16) & 255];
+}
+
+/** What the second tile shows lies further down. */
+function shifted(pixel: ReturnType<typeof postPixels>, index: number): ReturnType<typeof postPixels> {
+  return (x, y) => pixel(x, y + index * 300);
 }
 
 /** Blocks and bars that look like a post from afar, every pixel a little different. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Capture } from '../../../utils/evidence/schema';
+import type { SecondRead } from '../../../utils/evidence/second-read';
+import { compareIdClock, timeOfPostId } from '../../../utils/platforms/post-id-clock';
 import { checkFiles } from '../../../utils/review/check-files';
 import { summarizeExport } from '../../../utils/review/export-summary';
-import { gradeCapture, type Reason } from '../../../utils/review/grade';
-import { compareIdClock, timeOfPostId } from '../../../utils/review/post-id-clock';
+import { type Backing, gradeCapture, type Reason } from '../../../utils/review/grade';
 import { inventedCapture } from './invented-capture';
 
 const keys = (reasons: readonly Reason[]) => reasons.map(({ key }) => key);
@@ -72,6 +74,85 @@ describe('grade of a capture', () => {
     expect(keys(grade.claimed)).toContain('grade_pixels_rendered');
     expect(keys(grade.missing)).toContain('grade_authorId_missing');
     expect(keys(grade.proven)).not.toContain('grade_pixels_screen');
+  });
+});
+
+describe('what backs a capture', () => {
+  const read = (over: Partial<SecondRead>): SecondRead => ({
+    format: 'banken-second-read/1',
+    capture: { id: 'c', seal: 's' },
+    at: '2026-11-24T00:00:00.000Z',
+    url: 'u',
+    found: true,
+    same: true,
+    differences: [],
+    ...over,
+  });
+  const signature = { keyFingerprint: 'ab'.repeat(32), tagmanifest: 'cd'.repeat(32) };
+  const graded = async (backing: Backing, changes: Partial<Capture> = {}) => {
+    const { capture, stored } = await inventedCapture({ signature, ...changes });
+    return gradeCapture(capture, await checkFiles(capture, stored), backing);
+  };
+
+  it('reaches the third party’s time only by a stamp that was verified against a root from outside', async () => {
+    const proven = await graded({ stamp: { is: 'proven', at: 'T2', signer: 'CN=A' } });
+    expect([proven.rung, keys(proven.missing)]).toEqual(['third', []]);
+    expect(proven.proven).toContainEqual({ key: 'stamp_proven', params: ['T2', 'CN=A'] });
+    const unrooted = await graded({ stamp: { is: 'unrooted', at: 'T2' } });
+    expect(unrooted.rung).toBe('backed');
+    expect(keys(unrooted.claimed)).toContain('stamp_unrooted');
+    const wrong = await graded({ stamp: { is: 'wrong', why: 'imprint-differs' } });
+    expect(keys(wrong.changed)).toEqual(['stamp_wrong']);
+    expect(keys(wrong.missing)).toContain('grade_timestamp_missing');
+  });
+
+  it('shows a stamp without corroboration as a stamp, and does not count the rung between', async () => {
+    const post = { platform: 'tabelog', kind: 'review' as const, permalink: 'https://tabelog.invalid/1' };
+    const grade = await graded({ stamp: { is: 'proven', at: 'T2', signer: '' } }, { post });
+    expect(grade.rung).toBe('sealed');
+    expect(grade.reached).toEqual(['copy', 'sealed', 'third']);
+    const twice = await graded({ stamp: { is: 'proven', at: 'T2', signer: '' }, reads: [read({})] }, { post });
+    expect(twice.rung).toBe('third');
+  });
+
+  it('stands on no rung with a signature that does not hold', async () => {
+    const grade = await graded({ signatureHolds: false });
+    expect([grade.rung, keys(grade.changed)]).toEqual(['copy', ['stamp_signature_broken']]);
+  });
+
+  it('tells an own key, a pinned key and a stranger’s apart', async () => {
+    expect(keys((await graded({ signatureHolds: true, keyOwner: { isOwn: true } })).proven)).toContain(
+      'stamp_signed_own',
+    );
+    const pinned = await graded({ signatureHolds: true, keyOwner: { isOwn: false, name: '渋谷店' } });
+    expect(pinned.proven).toContainEqual({ key: 'stamp_signed_pinned', params: ['渋谷店'] });
+    const stranger = await graded({ signatureHolds: true });
+    expect(keys(stranger.claimed)).toContain('grade_signed');
+    expect(keys(stranger.proven)).not.toContain('stamp_signed_own');
+  });
+
+  it('says when the post was gone or other at the last reading', async () => {
+    const gone = await graded({ reads: [read({}), read({ found: false, same: false })] });
+    expect(keys(gone.missing)).toContain('again_gone');
+    const differs = await graded({ reads: [read({ same: false, differences: [{ field: 'text' }] })] });
+    expect(differs.missing).toContainEqual({ key: 'again_differs', params: ['1'] });
+  });
+
+  it('takes an id that the poster’s program made for a claim', async () => {
+    const post = {
+      platform: 'bluesky',
+      kind: 'post' as const,
+      id: '3lk5qjx2abc2d',
+      postedAt: { iso: new Date(timeOfPostId('bluesky', '3lk5qjx2abc2d') ?? 0).toISOString(), precision: 's' as const },
+    };
+    const grade = await graded({}, { post });
+    expect(grade.rung).toBe('sealed');
+    expect(keys(grade.claimed)).toContain('stamp_idClock_client');
+  });
+
+  it('does not count as lost what was left out to protect the recorder', async () => {
+    const grade = await graded({}, { failures: [{ step: 'archive', code: 'mhtml-session' }] });
+    expect(keys(grade.missing)).not.toContain('grade_failures');
   });
 });
 

@@ -42,7 +42,7 @@ export async function rewriteManifests(files: Forged): Promise<void> {
     'manifest-sha256.txt',
     payload.map(([path]) => path),
   );
-  const tags = [...files.keys()].filter((path) => !path.startsWith('data/') && path !== 'tagmanifest-sha256.txt');
+  const tags = [...files.keys()].filter((path) => !/^(?:data\/|tagmanifest-sha256\.txt)/.test(path));
   await list(files, 'tagmanifest-sha256.txt', tags);
 }
 

@@ -1,11 +1,29 @@
 import type { CheckId, Reason } from '../../../utils/verify/check';
+import type { VerifyOptions } from '../../../utils/verify/verify-pack';
 import type { Forged } from './forged-pack';
+
+/** What mutations are made with. */
+export interface World {
+  /** The ZIP of the first capture by itself. */
+  item: Uint8Array<ArrayBuffer>;
+  /** Another good pack of the same device, over another post. */
+  other: Forged;
+}
 
 /** One change to a good pack, and the check and reason that must catch it. */
 export interface Mutation {
   name: string;
   id: CheckId;
   reason: Reason;
+  /** What the finding's detail must name, where one reason has several causes. */
+  detail?: string;
   /** Edits the files; may return whole ZIP bytes of its own. */
-  apply: (files: Forged) => unknown;
+  apply: (files: Forged, world: World) => unknown;
+  /** What the person who verifies brings, where it is not the usual key list. */
+  options?: VerifyOptions;
+  /**
+   * What comes of it. `changed` is red. `open`: whole, but not by the keys on the list. `told`: no pack is broken by it,
+   * and it is never passed.
+   */
+  outcome?: 'open' | 'told';
 }

@@ -6,6 +6,7 @@ import { coverPage } from './cover';
 import { drawPdf } from './engine';
 import { type ReportFonts, readFontTables } from './font-tables';
 import { framedSection } from './frame';
+import { keywordsOf } from './keywords';
 import type { ImageShelf } from './picture';
 import { recordPages } from './record-pages';
 
@@ -49,7 +50,7 @@ export async function makeReport(
   );
   const title = `投稿記録報告書 ${incident.number}`;
   const author = organization ?? `番犬 ${version}`;
-  const keywords = keywordsOf(incident, folders, head);
+  const keywords = keywordsOf(incident, folders, custody);
   return drawPdf({ title, author, keywords, createdAt, version, sections, images }, fonts, onProgress);
 }
 
@@ -62,10 +63,4 @@ function footDigests({ capture, number, path }: CaptureFolder): [string, string]
     }),
     [`記録 ${number} の封印`, capture.seal],
   ];
-}
-
-/** The numbers that tie the PDF to its bag, where a verifier finds them without reading pages. */
-function keywordsOf(incident: Incident, folders: readonly CaptureFolder[], head: CustodyEntry | undefined): string {
-  const seals = folders.map(({ capture, number }) => `capture-${number}:${capture.seal}`);
-  return [incident.number, ...seals, ...(head ? [`custody-${head.seq}:${head.hash}`] : [])].join(' ');
 }

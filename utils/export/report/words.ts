@@ -54,6 +54,11 @@ export const eventWords: Record<CustodyEvent, string> = {
   described: '事案の説明を記入',
   'status-changed': '状態を変更',
   exported: '書き出し',
+  'handed-over': '暗号にして手渡し',
+  imported: 'パックを読み込み',
+  stamped: '第三者の時刻を取得',
+  'read-again': '同じ固定リンクをもう一度読んだ',
+  redacted: '一部を伏せた写しを作成',
   'request-prepared': '申出を準備',
   'request-sent': '申出を送信（本人の申告）',
 };

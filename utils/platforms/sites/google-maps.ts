@@ -119,6 +119,8 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card],
+  // The account button of Google's bar: its label is the viewer's name and address
+  viewer: ['a[href*="accounts.google.com/SignOutOptions"]'],
   read(card, page) {
     // On a contributor's own page the card is headed by the place: its label is not an author
     if (/\/maps\/contrib\//.test(page.url.pathname)) return undefined;

@@ -174,6 +174,15 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post, select.articleView],
+  viewer: [
+    // Own name and handle at the foot of the side column; on phones the picture that opens the drawer
+    '[data-testid="SideNav_AccountSwitcher_Button"]',
+    '[data-testid="DashButton_ProfileIcon_Link"]',
+    // Its address is the own handle
+    '[data-testid="AppTabBar_Profile_Link"]',
+    '[data-testid="DMDrawer"]',
+    '[data-testid^="tweetTextarea_"]',
+  ],
   read(unit, page) {
     // An article view inside a post, and a post embedded in an article, belong to their holder
     const holder = unit.parentElement?.closest(`${select.post}, ${select.articleView}`);

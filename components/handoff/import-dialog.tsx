@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../icon';
+import { Dialog } from '../shared/dialog';
+import { Spinner } from '../shared/spinner';
+import { useWords } from '../shared/words';
+import { ImportDone, type ImportedCase } from './import-done';
+import { ImportRefused, type Refusal } from './import-refused';
+import { PassphraseForm } from './passphrase-form';
+import { PickFile } from './pick-file';
+
+/** Where an import stands. */
+export type ImportStage =
+  | { name: 'ask' }
+  | { name: 'running'; file: string }
+  | { name: 'locked'; file: string; isBusy: boolean; problem?: string | undefined }
+  | { name: 'refused'; file: string; refusal: Refusal }
+  | { name: 'done'; file: string; imported: ImportedCase };
+
+export interface ImportDialogProps {
+  stage: ImportStage;
+  onFile(file: File): void;
+  onPassphrase(passphrase: string): void;
+  /** Goes to the case that came in. */
+  onOpen(incidentId: string): void;
+  onClose(): void;
+}
+
+/** Takes a pack in: drop it, unlock when it is encrypted, and hear what became of it. */
+export function ImportDialog({ stage, onFile, onPassphrase, onOpen, onClose }: ImportDialogProps) {
+  const { t } = useWords();
+  if (stage.name === 'done') return <ImportDone {...stage} onFile={onFile} onOpen={onOpen} onClose={onClose} />;
+  if (stage.name === 'refused') return <ImportRefused {...stage} onFile={onFile} onClose={onClose} />;
+  return (
+    <Dialog
+      title={t('handoff_import')}
+      small
+      onClose={onClose}
+      foot={<p class="muted small">{t('handoff_importHelp')}</p>}
+    >
+      {stage.name === 'ask' && <DropPlace onFile={onFile} />}
+      {stage.name === 'running' && (
+        <p class="handoff-lead" role="status">
+          <Spinner />
+          {t('handoff_importRunning')}
+          <span class="mono muted small">{stage.file}</span>
+        </p>
+      )}
+      {stage.name === 'locked' && (
+        <div class="handoff">
+          <p class="text">{t('handoff_importLocked', [stage.file])}</p>
+          <PassphraseForm
+            act={t('handoff_importUnlock')}
+            isBusy={stage.isBusy}
+            problem={stage.problem}
+            onPassphrase={onPassphrase}
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function DropPlace({ onFile }: { onFile(file: File): void }) {
+  const { t } = useWords();
+  const [isOver, setOver] = useState(false);
+  return (
+    <section
+      class={isOver ? 'drop over' : 'drop'}
+      aria-label={t('handoff_importDrop')}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (file) onFile(file);
+      }}
+    >
+      <Icon name="inbox" />
+      <p>{t('handoff_importDrop')}</p>
+      <PickFile look="btn primary" words={t('handoff_importChoose')} accept=".zip,.age" onFile={onFile} />
+    </section>
+  );
+}

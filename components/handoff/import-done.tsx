@@ -1,0 +1,65 @@
+import type { ImportOutcome, KeyStanding } from '../../utils/evidence/import-incident';
+import { shortDigest } from '../dashboard/short-forms';
+import { Sign } from '../icon';
+import { Button } from '../shared/button';
+import { Dialog } from '../shared/dialog';
+import { type Fact, Facts } from '../shared/facts';
+import { useWords } from '../shared/words';
+import { PickFile } from './pick-file';
+
+/** What an import brought. */
+export interface ImportedCase extends ImportOutcome {
+  keyStanding: KeyStanding;
+  /** Fingerprints of the devices that the captures name. */
+  keys: readonly string[];
+}
+
+const signs = { pinned: 'proven', claimed: 'claimed', none: 'missing' } as const;
+
+export interface ImportDoneProps {
+  file: string;
+  imported: ImportedCase;
+  onFile(file: File): void;
+  onOpen(incidentId: string): void;
+  onClose(): void;
+}
+
+/** The case is in; whose device it came from is said to be claimed unless somebody here has pinned the key. */
+export function ImportDone({ file, imported, onFile, onOpen, onClose }: ImportDoneProps) {
+  const { t } = useWords();
+  const { kind, number, captures, keyStanding, keys, incidentId } = imported;
+  const facts: Fact[] = [
+    { label: t('dashboard_number'), value: <b class="num">{number}</b> },
+    { label: t('dashboard_captures'), value: t(`handoff_import_${kind}_captures`, [String(captures)]) },
+    {
+      label: t('handoff_importKey'),
+      value: (
+        <span>
+          <Sign kind={signs[keyStanding]} /> {t(`handoff_key_${keyStanding}`)}
+        </span>
+      ),
+      behind: <span class="mono">{keys.map(shortDigest).join(' ')}</span>,
+    },
+  ];
+  return (
+    <Dialog
+      title={t(`handoff_import_${kind}`)}
+      small
+      onClose={onClose}
+      foot={
+        <>
+          <PickFile look="btn" words={t('handoff_importAnother')} accept=".zip,.age" onFile={onFile} />
+          <Button kind="primary" onPress={() => onOpen(incidentId)}>
+            {t('handoff_importOpen')}
+          </Button>
+        </>
+      }
+    >
+      <div class="handoff" role="status">
+        <p class="mono muted small">{file}</p>
+        <Facts facts={facts} />
+        <p class="muted small">{t(`handoff_key_${keyStanding}_help`)}</p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { Sign } from '../icon';
+import { Button } from '../shared/button';
+import { errorWords } from '../shared/code-words';
+import { Dialog } from '../shared/dialog';
+import { useWords } from '../shared/words';
+import { type CheckLine, useCheckName, useFindingWords } from '../verify/verdict-lists';
+import { PickFile } from './pick-file';
+
+/** Why a file was not taken in. */
+export interface Refusal {
+  code: string;
+  /** Checks of the verifier that do not hold. */
+  checks: readonly CheckLine[];
+}
+
+export interface ImportRefusedProps {
+  file: string;
+  refusal: Refusal;
+  onFile(file: File): void;
+  onClose(): void;
+}
+
+/** What happened, that nothing was taken in, and what to do: never half a case. */
+export function ImportRefused({ file, refusal, onFile, onClose }: ImportRefusedProps) {
+  const { t } = useWords();
+  const nameOf = useCheckName();
+  const findingWords = useFindingWords();
+  return (
+    <Dialog
+      title={t('handoff_importRefused')}
+      small
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{t('shared_close')}</Button>
+          <PickFile look="btn primary" words={t('handoff_importAnother')} accept=".zip,.age" onFile={onFile} />
+        </>
+      }
+    >
+      <div class="handoff">
+        <p class="mono muted small">{file}</p>
+        <p class="text" role="alert">
+          {errorWords(refusal.code, t)}
+        </p>
+        {refusal.checks.length > 0 && (
+          <ul class="v-list">
+            {refusal.checks.map((check) => (
+              <li key={check.id}>
+                <Sign kind="changed" /> {nameOf(check.id)}
+                {findingWords(check)
+                  .slice(0, 3)
+                  .map(({ words, path }) => (
+                    <span class="finding muted" key={`${words} ${path ?? ''}`}>
+                      {words} {path && <span class="mono">{path}</span>}
+                    </span>
+                  ))}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p class="muted small">{t('handoff_importNothing')}</p>
+        <p class="mono muted small">{refusal.code}</p>
+      </div>
+    </Dialog>
+  );
+}

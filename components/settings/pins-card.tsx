@@ -1,0 +1,142 @@
+import { useId, useState } from 'preact/hooks';
+import { PickFile } from '../handoff/pick-file';
+import { Sign } from '../icon';
+import { Button, IconButton } from '../shared/button';
+import { errorWords } from '../shared/code-words';
+import { Facts } from '../shared/facts';
+import { shortDay } from '../shared/format-time';
+import { useWords } from '../shared/words';
+
+export interface PinnedKey {
+  fingerprint: string;
+  name: string;
+  addedAt: string;
+}
+
+export interface PinsCardProps {
+  /** This device's own key; absent until its first capture. */
+  own?: { fingerprint: string; createdAt: string } | undefined;
+  pins: readonly PinnedKey[];
+  problem?: string | undefined;
+  /** False when the text is no fingerprint. */
+  isFingerprint(text: string): boolean;
+  onAdd(fingerprint: string, name: string): void;
+  onRemove(fingerprint: string): void;
+  onSaveFile(): void;
+  onFile(file: File): void;
+}
+
+/** Keys of devices: this one's, and those that somebody here has compared with their owners. */
+export function PinsCard(props: PinsCardProps) {
+  const { own, pins, problem } = props;
+  const { t, lang } = useWords();
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('pins_title')}</h2>
+        <span class="settings-acts">
+          <PickFile look="btn quiet s" words={t('pins_fromFile')} accept=".json" onFile={props.onFile} />
+          {pins.length > 0 && (
+            <Button kind="quiet" size="s" onPress={props.onSaveFile}>
+              {t('pins_saveFile')}
+            </Button>
+          )}
+        </span>
+      </header>
+      <div class="pad settings-state">
+        <Facts
+          facts={[
+            own
+              ? { label: t('pins_own'), value: grouped(own.fingerprint), mono: true, copy: own.fingerprint }
+              : { label: t('pins_own'), value: <span class="muted">{t('pins_ownLater')}</span> },
+          ]}
+        />
+        <p class="muted small">{t('pins_ownHelp')}</p>
+        <h3>{t('pins_list')}</h3>
+        <p class="muted small">{t('pins_listHelp')}</p>
+        {pins.length > 0 && (
+          <ul class="pins">
+            {pins.map((pin) => (
+              <li key={pin.fingerprint}>
+                <b>{pin.name}</b>
+                <span class="mono small">{grouped(pin.fingerprint)}</span>
+                <span class="muted small num">{shortDay(pin.addedAt, lang)}</span>
+                <IconButton
+                  icon="x"
+                  name={t('pins_remove', [pin.name])}
+                  onPress={() => props.onRemove(pin.fingerprint)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        {problem && (
+          <p class="small" role="alert">
+            {errorWords(problem, t)}
+          </p>
+        )}
+        <AddPin {...props} />
+      </div>
+    </section>
+  );
+}
+
+function AddPin({ isFingerprint, onAdd }: PinsCardProps) {
+  const { t } = useWords();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [text, setText] = useState('');
+  const isWrong = text.trim() !== '' && !isFingerprint(text);
+  const isReady = name.trim() !== '' && isFingerprint(text);
+  return (
+    <form
+      class="pins-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isReady) return;
+        onAdd(text, name.trim());
+        setName('');
+        setText('');
+      }}
+    >
+      <div class="words-field">
+        <label for={`${id}-name`}>{t('pins_name')}</label>
+        <input
+          id={`${id}-name`}
+          class="input"
+          maxLength={100}
+          autocomplete="off"
+          placeholder={t('pins_nameExample')}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </div>
+      <div class="words-field">
+        <label for={`${id}-print`}>{t('pins_fingerprint')}</label>
+        <input
+          id={`${id}-print`}
+          class="input mono"
+          maxLength={200}
+          autocomplete="off"
+          spellcheck={false}
+          value={text}
+          aria-invalid={isWrong}
+          aria-describedby={`${id}-help`}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <p id={`${id}-help`} class="muted small">
+          {isWrong && <Sign kind="missing" />}
+          {t(isWrong ? 'pins_fingerprintWrong' : 'pins_fingerprintHelp')}
+        </p>
+      </div>
+      <button type="submit" class="btn" disabled={!isReady}>
+        {t('pins_add')}
+      </button>
+    </form>
+  );
+}
+
+/** Eight groups of eight: read out by phone. */
+function grouped(fingerprint: string): string {
+  return fingerprint.replace(/(.{8})(?=.)/g, '$1 ');
+}

@@ -1,0 +1,132 @@
+import { useId, useState } from 'preact/hooks';
+import { Sign } from '../icon';
+import { Button } from '../shared/button';
+import { exactTime } from '../shared/format-time';
+import { useWords } from '../shared/words';
+
+export interface StampCardProps {
+  /** The authority in use; absent while stamps are off. */
+  url?: string | undefined;
+  /** How many root certificates were given. */
+  roots: number;
+  /** Captures that wait, and when the next try is made. */
+  waiting: number;
+  nextAt?: string | undefined;
+  /** `url`: no web address. `permission`: the browser's question was refused. `roots`: no certificate in the text. */
+  problem?: 'url' | 'permission' | 'roots' | undefined;
+  busy: boolean;
+  /** Asks the browser for the authority's host; must be called in the click. */
+  onSave: (url: string) => void;
+  onRemove: () => void;
+  onSend: () => void;
+  onRoots: (pem: string) => void;
+}
+
+/** Time stamps by a third party: off until an authority is named, with one sentence on what is sent. */
+export function StampCard(props: StampCardProps) {
+  const { t } = useWords();
+  const { url, problem } = props;
+  const [typed, setTyped] = useState(url ?? '');
+  const id = useId();
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('stamp_settings')}</h2>
+        {url && (
+          <Button kind="quiet" size="s" onPress={props.onRemove}>
+            {t('stamp_stop')}
+          </Button>
+        )}
+      </header>
+      <div class="pad settings-state">
+        <p>
+          <Sign kind={url ? 'proven' : 'missing'} /> <b>{url ? t('stamp_on') : t('stamp_isOff')}</b>
+        </p>
+        <p class="muted small">{t('stamp_whatIsSent')}</p>
+        <div class="words-field">
+          <label for={id}>{t('stamp_url')}</label>
+          <input
+            id={id}
+            class="input"
+            type="text"
+            inputMode="url"
+            autocomplete="off"
+            maxLength={500}
+            value={typed}
+            placeholder="https://"
+            aria-describedby={`${id}-help`}
+            aria-invalid={problem === 'url'}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+          <p id={`${id}-help`} class="muted small">
+            {t('stamp_urlHelp')}
+          </p>
+          {(problem === 'url' || problem === 'permission') && (
+            <p class="small" role="alert">
+              <Sign kind="missing" /> {t(`stamp_problem_${problem}`)}
+            </p>
+          )}
+        </div>
+        <div>
+          <Button
+            size="s"
+            disabled={typed.trim() === '' || typed.trim() === url}
+            onPress={() => props.onSave(typed.trim())}
+          >
+            {t('stamp_save')}
+          </Button>
+        </div>
+        {url && <Waiting {...props} />}
+        {url && <Roots {...props} />}
+      </div>
+    </section>
+  );
+}
+
+function Waiting({ waiting, nextAt, busy, onSend }: StampCardProps) {
+  const { t } = useWords();
+  if (waiting === 0) return <p class="small">{t('stamp_noneWaits')}</p>;
+  return (
+    <p class="small num" role="status">
+      {t('stamp_waiting', [String(waiting)])} {nextAt ? t('stamp_next', [exactTime(nextAt)]) : t('stamp_nextSoon')}{' '}
+      <Button size="s" disabled={busy} onPress={onSend}>
+        {t(busy ? 'stamp_sending' : 'stamp_send')}
+      </Button>
+    </p>
+  );
+}
+
+function Roots({ roots, problem, onRoots }: StampCardProps) {
+  const { t } = useWords();
+  const [pem, setPem] = useState('');
+  const id = useId();
+  return (
+    <>
+      <div class="words-field">
+        <label for={id}>{t('stamp_roots')}</label>
+        <textarea
+          id={id}
+          class="input mono"
+          rows={4}
+          value={pem}
+          placeholder="-----BEGIN CERTIFICATE-----"
+          aria-describedby={`${id}-help`}
+          onInput={(event) => setPem(event.currentTarget.value)}
+        />
+        <p id={`${id}-help`} class="muted small">
+          {roots > 0 ? t('stamp_rootsCount', [String(roots)]) : t('stamp_rootsNone')} {t('stamp_rootsHelp')}
+        </p>
+        {problem === 'roots' && (
+          <p class="small" role="alert">
+            <Sign kind="missing" /> {t('stamp_problem_roots')}
+          </p>
+        )}
+      </div>
+      <div>
+        <Button size="s" disabled={pem.trim() === ''} onPress={() => onRoots(pem)}>
+          {t('stamp_rootsSave')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Sign } from '../icon';
+import { useWords } from '../shared/words';
+import { FileButton } from './file-button';
+
+/** What the person brings along: keys and roots, never taken from a pack. */
+export interface Outside {
+  /** Keys on the list, 0 for none. */
+  keys: number;
+  hasRoots: boolean;
+  /** The last file was no list of keys. */
+  isUnreadable?: boolean;
+  onKeys?(file: File): void;
+  onRoots?(file: File): void;
+}
+
+/** Load a list of keys, or root certificates, and see what is loaded. */
+export function OutsideCard({ keys, hasRoots, isUnreadable, onKeys, onRoots }: Outside) {
+  const { t } = useWords();
+  return (
+    <section class="v-outside" aria-label={t('verify_outside')}>
+      <p class="muted small">{t('verify_outside_help')}</p>
+      <p class="v-outside-row">
+        {onKeys && (
+          <FileButton
+            look="btn s"
+            icon="key"
+            words={t('verify_loadKeys')}
+            accept=".json,application/json"
+            onFile={onKeys}
+          />
+        )}
+        {onRoots && <FileButton look="btn s" words={t('verify_loadRoots')} accept=".pem,.crt,.cer" onFile={onRoots} />}
+        <span class="small" role="status">
+          {isUnreadable && (
+            <>
+              <Sign kind="changed" /> {t('verify_keysUnreadable')}{' '}
+            </>
+          )}
+          {keys > 0 && t('verify_keysLoaded', [String(keys)])} {hasRoots && t('verify_rootsLoaded')}
+        </span>
+      </p>
+    </section>
+  );
+}

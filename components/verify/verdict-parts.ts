@@ -1,0 +1,71 @@
+/** One check as the verifier gives it: ids and reasons travel, words are in locales/. */
+export interface CheckLine {
+  id: string;
+  status: 'proven' | 'changed' | 'missing' | 'cannot-tell';
+  findings: readonly { reason: string; path?: string; detail?: string }[];
+  basis?: string;
+}
+
+/** Checks that make one statement together, and the stock command that gives the same answer. */
+export interface ProvenGroup {
+  /** Names the words of the group; absent for a check that stands by itself. */
+  name?: string;
+  checks: readonly CheckLine[];
+  command?: string;
+}
+
+const groups: { name: string; ids: readonly string[]; command?: string }[] = [
+  {
+    name: 'contents',
+    ids: ['zip', 'directory', 'declaration', 'bag-info', 'manifest', 'payload', 'tagmanifest'],
+    command: 'sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt',
+  },
+  {
+    name: 'seals',
+    ids: ['captures', 'seals', 'item-seals', 'pictures'],
+    command: 'sha256sum -c data/seal/manifest-sha256.txt',
+  },
+  {
+    name: 'signed',
+    ids: ['signature', 'keys'],
+    command:
+      'openssl dgst -sha256 -verify key/device.spki.pem -signature tagmanifest-sha256.txt.sig tagmanifest-sha256.txt',
+  },
+  {
+    name: 'stamped',
+    ids: ['timestamp'],
+    command:
+      'openssl ts -verify -in data/seal/tagmanifest-sha256.txt.tsr -data data/seal/tagmanifest-sha256.txt -CAfile ROOT.pem',
+  },
+  { name: 'custody', ids: ['custody', 'incident', 'report', 'clock'] },
+  { name: 'page', ids: ['page-text', 'address', 'post-clock'] },
+  { name: 'facts', ids: ['permalink', 'post-time', 'author-id', 'pixels', 'whole-text'] },
+];
+
+/** What an asker sees: three lists and what failed. A key that only the pack names is claimed, not missing. */
+export function partsOf(checks: readonly CheckLine[]) {
+  const claimed = checks.filter(isClaimed);
+  const proven = checks.filter(({ status }) => status === 'proven');
+  return {
+    changed: checks.filter(({ status }) => status === 'changed'),
+    proven: groupsOf(proven, checks),
+    claimed,
+    missing: checks.filter((check) => ['missing', 'cannot-tell'].includes(check.status) && !isClaimed(check)),
+  };
+}
+
+function isClaimed({ id, status, findings }: CheckLine): boolean {
+  return id === 'keys' && status === 'cannot-tell' && findings.some(({ reason }) => reason !== 'not-in-pack');
+}
+
+/** A group speaks only when every check of it that was made holds; else its checks stand one by one. */
+function groupsOf(proven: readonly CheckLine[], all: readonly CheckLine[]): ProvenGroup[] {
+  const taken = new Set<string>();
+  const whole = groups.flatMap(({ name, ids, command }): ProvenGroup[] => {
+    const made = all.filter(({ id }) => ids.includes(id));
+    if (made.length === 0 || made.some(({ status }) => status !== 'proven')) return [];
+    for (const { id } of made) taken.add(id);
+    return [{ name, checks: made, ...(command ? { command } : {}) }];
+  });
+  return [...whole, ...proven.filter(({ id }) => !taken.has(id)).map((check): ProvenGroup => ({ checks: [check] }))];
+}

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { buildDigest } from '../../utils/capture/build-digest';
+import type { Circumstances } from '../../utils/capture/circumstances';
+import type { RunningJob } from '../../utils/capture/job';
+import { reachPage } from '../../utils/capture/reach-page';
+import { readCaptureOptions } from '../../utils/evidence/capture-options';
+
+let build: Promise<string> | undefined;
+
+/** The digest of the scripts that are running, computed once a worker. */
+function ownBuild(): Promise<string> {
+  build ??= buildDigest(browser.runtime.getManifest() as Parameters<typeof buildDigest>[0], async (path) => {
+    const reply = await fetch(browser.runtime.getURL(`/${path}` as never));
+    return new Uint8Array(await reply.arrayBuffer());
+  });
+  return build;
+}
+
+/**
+ * What the worker adds to a capture's circumstances. What cannot be known is named with the reason: an expert must not
+ * take silence for a clean record.
+ */
+export async function learnCircumstances({ tab, sighting }: RunningJob): Promise<Circumstances> {
+  const { siteClock } = await readCaptureOptions();
+  const [zoom, digest, clock] = await Promise.all([
+    browser.tabs.getZoom(tab.tabId).catch(() => undefined),
+    ownBuild().catch(() => undefined),
+    siteClock ? askClock(tab) : undefined,
+  ]);
+  const { navigation, signedIn } = sighting.environment;
+  const unknown = [
+    ...(clock ? [] : [{ what: 'clock', why: siteClock ? 'no-answer' : 'switched-off' }]),
+    ...(zoom === undefined ? [{ what: 'zoom', why: 'page-gone' }] : []),
+    ...(digest === undefined ? [{ what: 'build', why: 'not-offered' }] : []),
+    ...(navigation?.status === undefined ? [{ what: 'http-status', why: 'not-offered' }] : []),
+    ...(signedIn === 'unknown' ? [{ what: 'signed-in', why: 'page-does-not-say' }] : []),
+    // Browsers show extensions these two only with permissions that cover all of a person's traffic
+    { what: 'http-headers', why: 'not-offered' },
+    { what: 'server-address', why: 'not-offered' },
+  ];
+  return {
+    uiLanguage: browser.i18n.getUILanguage(),
+    ...(zoom === undefined ? {} : { zoom: Math.round(zoom * 100) / 100 }),
+    ...(digest === undefined ? {} : { build: digest }),
+    ...(clock ? { clock } : {}),
+    unknown,
+  };
+}
+
+async function askClock(tab: RunningJob['tab']): Promise<Circumstances['clock']> {
+  const page = await reachPage(tab.tabId, tab.frameId).catch(() => undefined);
+  return page?.clock().catch(() => undefined);
+}

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import { CodedError } from '../../utils/coded-error';
+import { db } from '../../utils/evidence/db';
+import { type Actor, type Capture, type Sighting, sightingSchema } from '../../utils/evidence/schema';
+import { keepSecondRead } from '../../utils/evidence/second-read';
+import { ask } from '../../utils/messaging/ask';
+import type { Handlers } from '../../utils/messaging/serve';
+import { platformFor } from '../../utils/platforms';
+
+const now = () => new Date().toISOString();
+const patience = 25_000;
+const pause = 700;
+/** Tabs of ours that a stopped worker may have left open. */
+const tabsKey = 'second-read-tabs';
+
+/** 「もう一度読む」 on a case. */
+export const readAgain: Handlers['readAgain'] = async ({ captureId }) => {
+  const { same, found } = await secondRead(captureId, { kind: 'person', role: 'reviewer' });
+  return { same, found };
+};
+
+/** Whether a capture has a permalink that an adapter can read again. */
+export function canReadAgain({ scope, post }: Pick<Capture, 'scope' | 'post'>): boolean {
+  const { permalink = '' } = post;
+  return scope === 'post' && permalink.startsWith('https:') && platformFor(new URL(permalink))?.id === post.platform;
+}
+
+/**
+ * Loads a capture's permalink in a tab behind the others, lets the content script read the same post, keeps the comparison
+ * and closes the tab. One more visit to the platform as the person who is signed in: only on an act, or when switched on.
+ * @throws CodedError `page-not-readable` when there is no permalink that can be read again
+ */
+export async function secondRead(captureId: string, actor: Actor) {
+  const capture = await db.captures.get(captureId);
+  if (!capture) throw new CodedError('capture-not-found', captureId);
+  const url = capture.post.permalink;
+  if (!url || !canReadAgain(capture)) throw new CodedError('page-not-readable', url);
+  // Empty at first: a worker that is stopped here must know its tab before anything is loaded
+  const tab = await browser.tabs.create({ url: 'about:blank', active: false });
+  if (tab.id === undefined) throw new CodedError('page-gone');
+  await remember(tab.id, true);
+  try {
+    await browser.tabs.update(tab.id, { url });
+    const seen = await readIn(tab.id, capture.postKey);
+    const read = { at: seen?.capturedAt ?? now(), url: seen?.page.url ?? url, post: seen?.post };
+    return await keepSecondRead(capture, read, actor, now());
+  } finally {
+    await browser.tabs.remove(tab.id).catch(() => undefined);
+    await remember(tab.id, false);
+  }
+}
+
+async function readIn(tabId: number, postKey: string): Promise<Sighting | undefined> {
+  for (const until = Date.now() + patience; Date.now() < until; ) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const seen = await ask(tabId, 'readPost', { postKey }, sightingSchema);
+    if (seen?.postKey === postKey) return seen;
+  }
+  return undefined;
+}
+
+async function openTabs(): Promise<number[]> {
+  const stored = (await browser.storage.session.get(tabsKey))[tabsKey];
+  return Array.isArray(stored) ? stored.map(Number) : [];
+}
+
+async function remember(tabId: number, isOpen: boolean): Promise<void> {
+  const others = (await openTabs()).filter((id) => id !== tabId);
+  await browser.storage.session.set({ [tabsKey]: isOpen ? [...others, tabId] : others });
+}
+
+/** Closes what a stopped worker left open; the reading itself is not taken up again, nothing was promised. */
+export async function closeLeftTabs(): Promise<void> {
+  const left = await openTabs();
+  if (left.length > 0) await browser.tabs.remove(left).catch(() => undefined);
+  await browser.storage.session.remove(tabsKey);
+}

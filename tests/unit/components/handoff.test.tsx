@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from 'vitest';
+import { HandOffDialog } from '../../../components/handoff/hand-off-dialog';
+import { ImportDialog, type ImportStage } from '../../../components/handoff/import-dialog';
+import { PassphraseForm } from '../../../components/handoff/passphrase-form';
+import { BackupCard } from '../../../components/settings/backup-card';
+import { IdentityCard } from '../../../components/settings/identity-card';
+import { during, show } from './dashboard-parts';
+
+const nothing = () => undefined;
+const button = (root: HTMLElement, words: string) =>
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(words));
+
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+    this.open = false;
+  };
+});
+
+describe('before a case is handed over', () => {
+  const dialog = (areValid: boolean, keyEnds = ['q7xk2m9d']) => (
+    <HandOffDialog
+      number="K-2026-0117"
+      title="危害の予告"
+      captures={2}
+      target={{ name: '人事部 相談窓口', keyEnds, areValid }}
+      onHandOff={nothing}
+      onSettings={nothing}
+      onClose={nothing}
+    />
+  );
+
+  it('says who will see what, what stays unseen, and that nobody has seen it so far', () => {
+    const words = show(dialog(true)).textContent ?? '';
+    for (const said of [
+      '人事部 相談窓口に渡します',
+      '…q7xk2m9d',
+      '気持ちや体のこと',
+      '渡すまで、だれにも見えません',
+      '不利益な取扱いは、法律で禁じられています',
+    ])
+      expect(words).toContain(said);
+  });
+
+  it('has no act without a recipient, and says where one is set', () => {
+    for (const ends of [[], ['notakeyy']]) {
+      const root = show(dialog(false, ends));
+      expect(button(root, '設定を開く')).toBeTruthy();
+      expect(button(root, 'に渡す')).toBeUndefined();
+    }
+  });
+});
+
+describe('an import', () => {
+  const shown = (stage: ImportStage) =>
+    show(<ImportDialog stage={stage} onFile={nothing} onPassphrase={nothing} onOpen={nothing} onClose={nothing} />);
+
+  it('that is refused names the check, the cause and that nothing came in', () => {
+    const checks = [
+      { id: 'custody', status: 'changed' as const, findings: [{ reason: 'chain-head', path: 'data/custody.jsonl' }] },
+    ];
+    const root = shown({ name: 'refused', file: 'a.zip', refusal: { code: 'pack-refused', checks } });
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('検証に通りませんでした');
+    for (const said of ['取扱履歴の鎖', '末尾が説明と違います', '何も取り込んでいません'])
+      expect(root.textContent).toContain(said);
+  });
+
+  it('calls a key claimed unless it was pinned', () => {
+    const done = { kind: 'new', incidentId: 'a', number: 'K-2026-0001', captures: 2, keys: ['ab'.repeat(32)] } as const;
+    const words = (keyStanding: 'claimed' | 'pinned') =>
+      shown({ name: 'done', file: 'a.zip', imported: { ...done, keyStanding } }).textContent;
+    expect(words('claimed')).toContain('パックにそう書かれているだけです');
+    expect(words('pinned')).toContain('確かめた端末の署名です');
+  });
+});
+
+describe('a new passphrase', () => {
+  it('must be long, and typed twice the same', () => {
+    let given: string | undefined;
+    const root = show(<PassphraseForm act="作る" isNew onPassphrase={(passphrase) => (given = passphrase)} />);
+    const [first, second] = [...root.querySelectorAll('input')];
+    const type = (field: HTMLInputElement | undefined, text: string) =>
+      during(() => {
+        field!.value = text;
+        field!.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    const send = () =>
+      during(() => root.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true })));
+    for (const [one, other] of [
+      ['短い', '短い'],
+      ['十二文字より長い合い言葉です', '十二文字より長い合い言葉だ'],
+    ] as const) {
+      type(first, one);
+      type(second, other);
+      send();
+      expect(given).toBeUndefined();
+    }
+    type(second, '十二文字より長い合い言葉です');
+    send();
+    expect(given).toBe('十二文字より長い合い言葉です');
+  });
+});
+
+it('warns before a key is taken out unencrypted', () => {
+  const root = show(
+    <IdentityCard
+      identity={{ recipient: 'age1abc', createdAt: '2026-11-25T00:00:00.000Z' }}
+      isUnlocked={false}
+      isBusy={false}
+      onAct={async () => true}
+      onLock={nothing}
+      onSaveLocked={nothing}
+    />,
+  );
+  expect(root.textContent).toContain('age1abc');
+  during(() => button(root, '暗号を外して取り出す')?.click());
+  expect(root.querySelector('.notice')?.textContent).toContain('これまでに渡された事案をすべて開けます');
+  expect(root.querySelector('input[type=password]')).toBeTruthy();
+});
+
+it('says in words that the room gets tight, from 80 % on', () => {
+  const card = (usage: number) =>
+    show(
+      <BackupCard
+        room={{ usage, quota: 1_000_000_000, isKept: true }}
+        state={{ name: 'idle' }}
+        onBackup={nothing}
+        onRestore={nothing}
+        onPassphrase={nothing}
+        onReset={nothing}
+      />,
+    ).textContent;
+  expect(card(799_000_000)).toContain('799.0 MB を使っています');
+  expect(card(830_000_000)).toContain('使える容量の 83% に届きました。残りは 170.0 MB です');
+});

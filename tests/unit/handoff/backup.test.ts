@@ -1,0 +1,161 @@
+import 'fake-indexeddb/auto';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../../utils/capture/digest';
+import { rowTables } from '../../../utils/evidence/backup-rows';
+import { verifyChain } from '../../../utils/evidence/custody';
+import { db } from '../../../utils/evidence/db';
+import { deviceKey } from '../../../utils/evidence/device-key';
+import { describeIncident } from '../../../utils/evidence/incidents';
+import { addPins } from '../../../utils/evidence/pinned-keys';
+import { custodyOf } from '../../../utils/evidence/queries';
+import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/reviewer-identity';
+import { saveProfile } from '../../../utils/evidence/settings';
+import { makeBackup } from '../../../utils/export/backup';
+import { restoreBackup } from '../../../utils/export/restore';
+import { readZip } from '../../../utils/verify/zip';
+import { run } from '../export/stock-tools';
+import { rawZip } from '../verify/raw-zip';
+import { backTo, bytesOf, everythingHere, freshDevice, now, recorder, recordPost } from './invented-device';
+
+const passphrase = '犬も歩けば棒に当たる 2026';
+let device: Map<string, unknown[]>;
+let backup: Uint8Array<ArrayBuffer>;
+
+beforeAll(async () => {
+  await freshDevice();
+  const { incidentId } = await recordPost();
+  await recordPost({ postKey: 'x::2' });
+  await describeIncident(incidentId, { details: { feeling: 'こわい' } }, recorder, now());
+  await saveProfile({ organization: '株式会社みほん', hrName: '人事部' });
+  await createReviewerIdentity(passphrase, now());
+  await addPins([{ fingerprint: 'a'.repeat(64), name: '駅前店', addedAt: now() }]);
+  device = await everythingHere();
+  backup = await bytesOf((await makeBackup({ createdAt: now(), version: '0.1.0' })).blob);
+});
+
+beforeEach(freshDevice);
+
+const withoutKey = (rows: Map<string, unknown[]>) =>
+  new Map(
+    [...rows].map(([table, all]) => [table, all.filter((row) => (row as { key?: string }).key !== 'device-key')]),
+  );
+
+describe('a backup', () => {
+  it('comes back into an empty profile, every row and byte the same', async () => {
+    const said = await restoreBackup(backup);
+    expect(said).toEqual({ incidents: 2, captures: 2, files: device.get('files')?.length });
+    expect(await everythingHere()).toEqual(withoutKey(device));
+    for (const { id } of await db.incidents.toArray())
+      expect(await verifyChain(await custodyOf(id))).toEqual({ ok: true });
+    for (const { id, files } of await db.captures.toArray())
+      for (const { name, sha256 } of files)
+        expect(await sha256Hex((await db.files.get([id, name]))!.bytes)).toBe(sha256);
+    expect(await unlockReviewerIdentity(passphrase)).toMatch(/^AGE-SECRET-KEY-1/);
+  });
+
+  it('holds by sha256sum, and says which key stayed behind', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'banken-backup-'));
+    await writeFile(join(folder, 'backup.zip'), backup);
+    await run('unzip', ['-q', 'backup.zip'], folder);
+    expect(await run('sha256sum', ['-c', 'manifest-sha256.txt'], folder)).not.toContain('FAILED');
+    const facts = JSON.parse(await readFile(join(folder, 'backup.json'), 'utf8'));
+    const key = (device.get('settings') as { key: string; value: { fingerprint: string } }[]).find(
+      (row) => row.key === 'device-key',
+    );
+    expect(facts.left).toMatchObject([{ row: 'device-key', fingerprint: key?.value.fingerprint }]);
+  });
+
+  it('goes under a passphrase, and only that opens it', async () => {
+    await backTo(device);
+    const locked = await makeBackup({ createdAt: now(), version: '0.1.0', passphrase });
+    expect(locked.name).toMatch(/^banken-backup_\d{8}\.zip\.age$/);
+    await freshDevice();
+    const bytes = await bytesOf(locked.blob);
+    await expect(restoreBackup(bytes, 'ちがう合い言葉ちがう合い言葉')).rejects.toMatchObject({
+      code: 'passphrase-wrong',
+    });
+    await expectNothing();
+    await restoreBackup(bytes, passphrase);
+    expect(await everythingHere()).toEqual(withoutKey(device));
+  });
+
+  it('leaves no table out', () => {
+    expect([...rowTables, 'files'].sort()).toEqual(db.tables.map(({ name }) => name).sort());
+  });
+
+  it('keeps the key of the profile into which it comes', async () => {
+    const { fingerprint } = await deviceKey(now());
+    await restoreBackup(backup);
+    expect((await deviceKey(now())).fingerprint).toBe(fingerprint);
+  });
+});
+
+async function expectNothing(): Promise<void> {
+  for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
+}
+
+describe('a restore is refused', () => {
+  it('when something is here, and leaves it', async () => {
+    await recordPost({ postKey: 'x::3' });
+    const before = await everythingHere();
+    await expect(restoreBackup(backup)).rejects.toMatchObject({ code: 'backup-not-empty', detail: 'captures' });
+    expect(await everythingHere()).toEqual(before);
+  });
+
+  it('when another identity would be lost', async () => {
+    await createReviewerIdentity(passphrase, now());
+    await expect(restoreBackup(backup)).rejects.toMatchObject({ detail: 'reviewer-identity' });
+  });
+
+  it.each<[string, string, (files: Map<string, Uint8Array<ArrayBuffer>>) => void]>([
+    ['a byte of a file', 'backup-damaged', (files) => flip(files, /page\.html$/)],
+    ['a row', 'backup-damaged', (files) => flip(files, /incidents\.jsonl$/)],
+    ['the manifest', 'backup-damaged', (files) => flip(files, /manifest-sha256\.txt$/)],
+    [
+      'a missing file',
+      'backup-damaged',
+      (files) => files.delete([...files.keys()].find((name) => /page\.html/.test(name))!),
+    ],
+    ['a file too many', 'backup-damaged', (files) => files.set('files/extra', new Uint8Array([1]))],
+    ['no backup.json', 'backup-unreadable', (files) => files.delete('backup.json')],
+  ])('for %s', async (_, code, change) => {
+    const files = await readZip(backup);
+    change(files);
+    const bytes = rawZip([...files].map(([name, content]) => ({ name, bytes: content })));
+    await expect(restoreBackup(bytes)).rejects.toMatchObject({ code });
+    await expectNothing();
+  });
+
+  it('for a forger who made the manifest anew', async () => {
+    const files = await readZip(backup);
+    const path = 'tables/custody.jsonl';
+    const log = new TextDecoder().decode(files.get(path)).replace('"scope":"post"', '"scope":"page"');
+    files.set(path, new TextEncoder().encode(log));
+    const list = await Promise.all(
+      [...files.keys()]
+        .filter((name) => name !== 'manifest-sha256.txt')
+        .map(async (name) => `${await sha256Hex(files.get(name)!)}  ${name}\n`),
+    );
+    files.set('manifest-sha256.txt', new TextEncoder().encode(list.join('')));
+    const bytes = rawZip([...files].map(([name, content]) => ({ name, bytes: content })));
+    await expect(restoreBackup(bytes)).rejects.toMatchObject({
+      code: 'backup-damaged',
+      detail: expect.stringMatching(/^custody .* hash$/),
+    });
+    await expectNothing();
+  });
+
+  it('for what is no backup', async () => {
+    await expect(restoreBackup(new TextEncoder().encode('hello'))).rejects.toMatchObject({ code: 'backup-unreadable' });
+  });
+});
+
+function flip(files: Map<string, Uint8Array<ArrayBuffer>>, wanted: RegExp): void {
+  const name = [...files.keys()].find((each) => wanted.test(each))!;
+  const bytes = files.get(name)!.slice();
+  bytes[1]! ^= 1;
+  files.set(name, bytes);
+}

@@ -1,0 +1,103 @@
+import { type JobTools, runCapture } from '../../../utils/capture/job';
+import * as jobs from '../../../utils/evidence/capture-jobs';
+import { db } from '../../../utils/evidence/db';
+import { deviceKey, signWithDevice } from '../../../utils/evidence/device-key';
+import { noteAct } from '../../../utils/evidence/incidents';
+import { incidentFile } from '../../../utils/evidence/queries';
+import type { Sighting } from '../../../utils/evidence/schema';
+import { makePack, type Pack } from '../../../utils/export/pack';
+import { inventedSighting } from '../evidence/invented-sighting';
+import { makePng } from '../export/png-maker';
+import { reportFonts } from '../export/sample-incident';
+
+export const recorder = { kind: 'person', role: 'recorder' } as const;
+export const reviewer = { kind: 'person', role: 'reviewer' } as const;
+export const now = () => new Date().toISOString();
+
+/** A profile in which nothing was ever done: the database of the test stands for one device after another. */
+export async function freshDevice(): Promise<void> {
+  await Promise.all(db.tables.map((table) => table.clear()));
+}
+
+/** Every row and byte of this device, for comparing and for putting it back. */
+export async function everythingHere(): Promise<Map<string, unknown[]>> {
+  return new Map(await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)));
+}
+
+/** Puts a device back as it was. */
+export async function backTo(device: Map<string, unknown[]>): Promise<void> {
+  await freshDevice();
+  for (const [table, rows] of device) await db.table(table).bulkAdd(rows);
+}
+
+/** The post's markup, with every fact that was read from it. */
+const postHtml =
+  '<article><a href="/tokumei_sample83">名無しの客</a> @tokumei_sample83 <p>駅前店のレジの人、態度が悪すぎる</p>' +
+  '<a href="/tokumei_sample83/status/2125091629328146883"><time datetime="2026-11-24T04:58:21.000Z">13:58</time></a></article>';
+
+/** One sealed and signed capture, as the worker makes it. */
+export async function recordPost(over: Partial<Sighting> = {}): Promise<{ incidentId: string; captureId: string }> {
+  const sighting = inventedSighting({ capturedAt: now(), postHtml, ...over });
+  const tab = { tabId: 1, frameId: 0, windowId: 1 };
+  const job = await jobs.beginCapture({ sighting, tab, siteName: 'X' }, crypto.randomUUID(), now());
+  await runCapture(job, tools);
+  return { incidentId: job.incidentId, captureId: job.id };
+}
+
+const tools: JobTools = {
+  store: {
+    countAttempt: jobs.countAttempt,
+    saveStep: jobs.saveStep,
+    filesOf: jobs.filesOf,
+    seal: jobs.sealCapture,
+    fail: jobs.failCapture,
+  },
+  takePictures: async ({ id }) => ({
+    files: ['screenshot-post.png', 'tiles/1.png'].map((name) => ({
+      captureId: id,
+      name,
+      mediaType: 'image/png',
+      bytes: makePng(40, 30, () => [200, 210, 220]),
+    })),
+    failures: [],
+    picture: {
+      kind: 'screen',
+      width: 40,
+      height: 30,
+      seams: [],
+      tiles: [{ file: 'tiles/1.png', scrollY: 0, postTop: 0, overlap: 0 }],
+      hidden: [],
+      beside: [],
+    },
+  }),
+  archivePage: async ({ id, sighting }) => ({
+    files: [
+      {
+        captureId: id,
+        name: 'page.html',
+        mediaType: 'text/html',
+        bytes: new TextEncoder().encode(`<!doctype html><main>${sighting.postHtml}</main>`),
+      },
+    ],
+    failures: [],
+    archive: { left: [] },
+  }),
+  changed: () => undefined,
+  publicKey: async () => (await deviceKey(now())).spki,
+  sign: async (bytes) => {
+    const key = await deviceKey(now());
+    return { signature: await signWithDevice(key, bytes), spki: key.spki, fingerprint: key.fingerprint };
+  },
+  now,
+};
+
+/** Exports as the dashboard does: the entry first, then the pack. */
+export async function exportHere(incidentId: string): Promise<Pack> {
+  const createdAt = now();
+  await noteAct({ incidentId, event: 'exported', detail: { name: 'pack.zip' } }, reviewer, createdAt);
+  const file = await incidentFile(incidentId);
+  const files = (await Promise.all(file!.captures.map(({ id }) => jobs.filesOf(id)))).flat();
+  return makePack({ ...file!, files, createdAt, version: '0.1.0', fonts: await reportFonts() });
+}
+
+export const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());

@@ -1,0 +1,89 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { offlinePage } from '../../../utils/verify/offline-page';
+import { verifyPack } from '../../../utils/verify/verify-pack';
+import { findBrowser } from '../../harness/find-browser';
+import { sampleDevice } from '../export/sample-incident';
+import { closePack, edit, openPack } from './forged-pack';
+import { makeWorld } from './run-mutations';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'banken-verify-'));
+const at = (name: string) => join(folder, name);
+const asked: string[] = [];
+const said: string[] = [];
+let html: string;
+let browser: Browser;
+let page: Page;
+let good: Uint8Array<ArrayBuffer>;
+
+beforeAll(async () => {
+  const built = await offlinePage();
+  html = built.contents;
+  expect((await offlinePage()).sha256).toBe(built.sha256);
+  ({ good } = await makeWorld());
+  const forged = await openPack(good);
+  edit(forged, 'data/page.html', 'X</title>', 'Y</title>');
+  writeFileSync(at('verify.html'), html);
+  writeFileSync(at('good.zip'), good);
+  writeFileSync(at('bad.zip'), closePack(forged));
+  const pin = { fingerprint: sampleDevice.fingerprint, name: '駅前店の端末', addedAt: '2026-11-24T00:00:00.000Z' };
+  writeFileSync(at('keys.json'), JSON.stringify({ format: 'banken-pinned-keys/1', pins: [pin] }));
+  writeFileSync(at('strangers.json'), JSON.stringify({ pins: [{ ...pin, fingerprint: '0'.repeat(64) }] }));
+  const found = await findBrowser();
+  browser = await chromium.launch({ executablePath: found, args: ['--no-sandbox'] });
+  page = await browser.newPage({ locale: 'ja-JP' });
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(`file://${at('verify.html')}`);
+});
+afterAll(() => browser.close());
+
+const outcome = async (name: string) => {
+  await page.setInputFiles('input[accept*=zip]', at(name));
+  await page.locator('.verdict .file b', { hasText: name }).waitFor();
+  return (await page.locator('.outcome').textContent()) ?? '';
+};
+const words = () => page.locator('.v-table tr td:nth-child(2)').allTextContents();
+
+describe('verify.html', () => {
+  it('is one file that may call nobody, by a policy that names its script and style', () => {
+    expect(html.slice(0, 600)).toMatch(/default-src 'none'; script-src 'sha256-[\w+/=]+'; style-src 'sha256-[\w+/=]+'/);
+    expect(/<(?:script|link|img)[^>]*(?:src|href)=/.test(html)).toBe(false);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.includes(process.cwd())).toBe(false);
+    expect(Buffer.byteLength(html)).toBeLessThan(800_000);
+  });
+
+  it('says of a pack what the verifier says, first without keys, then with them', async () => {
+    expect(await outcome('good.zip')).toContain('封印のあと、どのファイルも変わっていません');
+    const { checks } = await verifyPack(good);
+    expect((await words()).filter((word) => word === '一致')).toHaveLength(
+      checks.filter(({ status }) => status === 'proven').length,
+    );
+    await page.setInputFiles('input[accept*=json]', at('strangers.json'));
+    await page.locator('.outcome', { hasText: '一部を答えられません' }).waitFor();
+    await page.setInputFiles('input[accept*=json]', at('keys.json'));
+    await page.locator('.outcome', { hasText: '変わっていません' }).waitFor();
+    expect(await page.locator('.v-list').first().textContent()).toContain('駅前店の端末');
+  });
+
+  it('shows a changed pack in red, in English, too', async () => {
+    expect(await outcome('bad.zip')).toContain('封印と合いません');
+    expect(await page.locator('.v-list').first().textContent()).toContain('data/page.html');
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await page.locator('.outcome').textContent()).toContain('Does not match the seal');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('#app').innerText()).not.toMatch(/verify_\w+|grade_\w+/);
+  });
+
+  it('asked for nothing but itself, and broke no policy', () => {
+    expect(asked.filter((url) => !url.startsWith('file://'))).toEqual([]);
+    expect(said).toEqual([]);
+  });
+});

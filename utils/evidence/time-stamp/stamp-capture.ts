@@ -1,0 +1,50 @@
+import { sha256Hex } from '../../capture/digest';
+import { appendCustody } from '../append-custody';
+import { db } from '../db';
+import { StampError } from './ask-authority';
+import { checkStamp } from './check-stamp';
+import { requestFile, responseFile, stampedFile } from './stamp-files';
+import { forgetTries } from './stamp-queue';
+import { stampRequest } from './stamp-request';
+import type { StampToken } from './stamp-shapes';
+
+/** Sends a request to the authority and gives its answer. */
+export type Authority = (request: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+
+/**
+ * Has one capture stamped: request, answer, check; then both files and the custody entry in one transaction. A capture
+ * that has a stamp keeps it.
+ * @throws StampError `own-files` when the stored tag manifest is not the sealed one, `rejected` with the fault when the
+ * answer is no stamp over it; whatever the authority's caller throws
+ */
+export async function stampCapture(
+  captureId: string,
+  tsa: string,
+  authority: Authority,
+  now: () => string,
+): Promise<StampToken | undefined> {
+  const capture = await db.captures.get(captureId);
+  const manifest = await db.files.get([captureId, stampedFile]);
+  const sha256 = manifest && (await sha256Hex(manifest.bytes));
+  if (!capture?.signature || sha256 !== capture.signature.tagmanifest) throw new StampError('own-files', captureId);
+  if (await db.files.get([captureId, responseFile])) return undefined;
+  const request = stampRequest(Uint8Array.from(sha256.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
+  const response = await authority(request);
+  const check = checkStamp(response, request, sha256);
+  if (!check.ok) throw new StampError('rejected', check.fault);
+  const { token } = check;
+  await db.transaction('rw', [db.files, db.custody, db.settings], async () => {
+    if (await db.files.get([captureId, responseFile])) return;
+    await db.files.bulkPut([
+      { captureId, name: requestFile, mediaType: 'application/timestamp-query', bytes: request },
+      { captureId, name: responseFile, mediaType: 'application/timestamp-reply', bytes: response },
+    ]);
+    await forgetTries(captureId);
+    const detail = { genTime: token.genTime, tsa };
+    await appendCustody(
+      { incidentId: capture.incidentId, captureId, actor: { kind: 'tool' }, event: 'stamped', detail },
+      now(),
+    );
+  });
+  return token;
+}

@@ -1,0 +1,34 @@
+import { db } from '../db';
+import type { StampFailure } from './ask-authority';
+import { checkStamp, type StampFault } from './check-stamp';
+import { requestFile, responseFile } from './stamp-files';
+import { pendingStamps } from './stamp-queue';
+import { readStampSettings } from './stamp-settings';
+import type { StampToken } from './stamp-shapes';
+
+/** Where a capture stands with its time stamp. Only `stamped` is done, and it says by whose clock. */
+export type StampState =
+  | { is: 'off' }
+  | { is: 'pending'; since: string; attempts: number; nextAt?: string; error?: StampFailure }
+  | { is: 'stamped'; capturedAt: string; token: StampToken }
+  | { is: 'wrong'; fault: StampFault };
+
+/** Reads the state from the stored files: a stamp that does not fit its capture is never shown as one. */
+export async function stampState(captureId: string): Promise<StampState | undefined> {
+  const capture = await db.captures.get(captureId);
+  if (!capture?.signature) return undefined;
+  const [response, request] = await Promise.all(
+    [responseFile, requestFile].map((name) => db.files.get([captureId, name])),
+  );
+  if (response) {
+    const check = checkStamp(response.bytes, request?.bytes ?? new Uint8Array(), capture.signature.tagmanifest);
+    return check.ok
+      ? { is: 'stamped', capturedAt: capture.capturedAt, token: check.token }
+      : { is: 'wrong', fault: check.fault };
+  }
+  if (!(await readStampSettings())) return { is: 'off' };
+  const pending = (await pendingStamps()).find((entry) => entry.captureId === captureId);
+  if (!pending) return { is: 'off' };
+  const { captureId: _, ...rest } = pending;
+  return { is: 'pending', ...rest };
+}

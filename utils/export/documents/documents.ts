@@ -1,0 +1,52 @@
+import type { CustodyEntry, Incident } from '../../evidence/schema';
+import type { CaptureFolder } from '../capture-folder';
+import { drawPdf } from '../report/engine';
+import { type ReportFonts, readFontTables } from '../report/font-tables';
+import { keywordsOf } from '../report/keywords';
+import { evidenceListDocx } from './evidence-list-docx';
+import { evidenceListPages } from './evidence-list-pdf';
+import { evidenceRows } from './evidence-rows';
+import { paperSection } from './paper-section';
+import { postListPages } from './post-list';
+
+/** What the papers for a lawyer are made from. */
+export interface DocumentInput {
+  incident: Incident;
+  folders: readonly CaptureFolder[];
+  custody: readonly CustodyEntry[];
+  /** Instant of the making, ISO 8601 UTC. */
+  createdAt: string;
+  version: string;
+  fonts: ReportFonts;
+  organization?: string;
+}
+
+/**
+ * 証拠説明書 as DOCX and PDF and 投稿記事目録 as PDF, by their names in the pack. Numbers of exhibits, what is to be
+ * proven, parties and court stay blank: they are the lawyer's to write.
+ */
+export async function makeDocuments(input: DocumentInput): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const { incident, folders, custody, createdAt, version, fonts, organization } = input;
+  const font = readFontTables(fonts.regular);
+  const rows = evidenceRows(input);
+  const keywords = keywordsOf(incident, folders, custody);
+  const draw = (title: string, content: ReturnType<typeof postListPages>) =>
+    drawPdf(
+      {
+        title: `${title} ${incident.number}`,
+        author: organization ?? `番犬 ${version}`,
+        keywords,
+        createdAt,
+        version,
+        sections: [paperSection(`${incident.number}　${title}`, content)],
+        images: new Map(),
+      },
+      fonts,
+      () => {},
+    );
+  return new Map([
+    ['evidence-list.docx', await evidenceListDocx(rows, { number: incident.number, keywords, createdAt, version })],
+    ['evidence-list.pdf', await draw('証拠説明書', evidenceListPages(rows, font))],
+    ['post-list.pdf', await draw('投稿記事目録', postListPages(folders, font))],
+  ]);
+}

@@ -1,0 +1,54 @@
+import type { Cell, Content } from '../report/content';
+import type { FontTables } from '../report/font-tables';
+import { setText } from '../report/set-text';
+import { boxed, ink, mm } from '../report/style';
+import type { EvidenceRow } from './evidence-rows';
+
+const widths = [11 * mm, 49 * mm, 13 * mm, 28 * mm, 31 * mm];
+const heads = ['号証', '標目', '原本・\n写しの別', '作成年月日', '作成者', '立証趣旨'];
+
+/** 証拠説明書 (民事訴訟規則 137 条). The same rows as the DOCX, for reading and for filing as it is. */
+export function evidenceListPages(rows: readonly EvidenceRow[], font: FontTables): Content[] {
+  const cell = (text: string, column: number) =>
+    setText(text, (widths[column] ?? 30 * mm) - 6, font, { fontSize: 8, lineHeight: 1.15 });
+  const body = rows.map((row): Cell[] => [
+    { text: '' },
+    {
+      stack: [cell(row.title, 1), setText(row.remark, (widths[1] ?? 0) - 6, font, { fontSize: 6.5, color: ink.muted })],
+    },
+    { text: row.kind, fontSize: 8, alignment: 'center' },
+    cell(row.made, 3),
+    cell(row.maker, 4),
+    { text: '' },
+  ]);
+  return [
+    { text: '令和　　年（　　）第　　　　　号', fontSize: 10.5 },
+    { text: '原　告', fontSize: 10.5, margin: [0, 2, 0, 0] },
+    { text: '被　告', fontSize: 10.5, margin: [0, 2, 0, 12] },
+    { text: '証　拠　説　明　書', fontSize: 16, bold: true, alignment: 'center', margin: [0, 0, 0, 12] },
+    { text: '令和　　年　　月　　日', fontSize: 10.5, alignment: 'right' },
+    { text: '　　　　　裁判所　　　　　御中', preserveLeadingSpaces: true, fontSize: 10.5, margin: [0, 6, 0, 6] },
+    {
+      text: '代理人弁護士　　　　　　　　　　　',
+      preserveTrailingSpaces: true,
+      fontSize: 10.5,
+      alignment: 'right',
+      margin: [0, 0, 0, 12],
+    },
+    {
+      table: {
+        widths: [...widths, '*'],
+        headerRows: 1,
+        dontBreakRows: true,
+        body: [heads.map((text): Cell => ({ text, fontSize: 8, bold: true, alignment: 'center' })), ...body],
+      },
+      layout: { ...boxed(0.6, ink.text, undefined, 3), paddingTop: () => 4, paddingBottom: () => 4 },
+    },
+    {
+      text: '号証・立証趣旨・当事者・裁判所の欄は空けてあります。作成者の欄の投稿者は、ページの表示のとおりです。',
+      fontSize: 8,
+      color: ink.muted,
+      margin: [0, 6, 0, 0],
+    },
+  ];
+}

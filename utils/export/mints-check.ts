@@ -1,0 +1,166 @@
+import { type PdfFacts, readPdfFacts } from './pdf-facts';
+
+/** A file as it would be uploaded. Without bytes it is only planned: names and formats can be told, pages cannot. */
+export interface FilingFile {
+  name: string;
+  bytes?: Uint8Array<ArrayBuffer>;
+}
+
+export const mintsRules = ['format', 'paper', 'password', 'name-length', 'name-characters', 'size'] as const;
+export type MintsRule = (typeof mintsRules)[number];
+
+/** Why one file would bounce. `found` is what was seen, `limit` what is allowed, both technical. */
+export interface MintsFault {
+  file: string;
+  found: string;
+  limit?: string;
+  /** A name that would pass. */
+  rename?: string;
+}
+
+/** One rule over all files. `later`: it can be told only when the files are made. */
+export interface MintsLine {
+  rule: MintsRule;
+  status: 'passed' | 'bounces' | 'cannot-tell' | 'later';
+  faults: MintsFault[];
+  /** `6 files`, `14 pages`, bytes: what was counted. */
+  count: number;
+}
+
+export interface MintsCheck {
+  lines: MintsLine[];
+  passes: boolean;
+}
+
+/** 50 MB for one upload in 2022; a setting, since the court may change it. */
+export const usualMintsLimit = 50_000_000;
+const longestName = 50;
+const formats = ['pdf', 'jpg', 'jpeg', 'png', 'mp3', 'mp4'];
+const forbidden = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
+const magic: Record<string, (start: string) => boolean> = {
+  pdf: (start) => start.startsWith('%PDF-'),
+  jpg: (start) => start.startsWith('\xff\xd8\xff'),
+  jpeg: (start) => start.startsWith('\xff\xd8\xff'),
+  png: (start) => start.startsWith('\x89PNG\r\n\x1a\n'),
+  mp3: (start) => start.startsWith('ID3') || /^\xff[\xe0-\xff]/.test(start),
+  mp4: (start) => start.slice(4, 8) === 'ftyp',
+};
+
+/**
+ * Says which files the courts' filing system (mints) would refuse, and why: formats of the record, A4 (A3 is allowed),
+ * no password, names of at most 50 characters with extension and without forbidden ones, and the size of one upload.
+ * Sources: domain/evidence.md §4; what is marked there as not verified is a setting here.
+ */
+export function checkForMints(files: readonly FilingFile[], limit = usualMintsLimit): MintsCheck {
+  const pdfs = files
+    .filter(({ name, bytes }) => bytes && extensionOf(name) === 'pdf')
+    .map(({ name, bytes }) => ({ name, facts: readPdfFacts(bytes ?? new Uint8Array()) }));
+  const isMade = files.every(({ bytes }) => bytes !== undefined);
+  const size = files.reduce((sum, { bytes }) => sum + (bytes?.byteLength ?? 0), 0);
+  const lines: MintsLine[] = [
+    line('format', files.flatMap(formatFault), files.length),
+    later(isMade, paperLine(pdfs)),
+    later(isMade, passwordLine(pdfs)),
+    line('name-length', files.flatMap(lengthFault), files.length),
+    line('name-characters', files.flatMap(characterFault), files.length),
+    later(isMade, line('size', sizeFaults(files, size, limit), size)),
+  ];
+  return { lines, passes: lines.every(({ status }) => status === 'passed') };
+}
+
+function line(rule: MintsRule, faults: MintsFault[], count: number): MintsLine {
+  return { rule, status: faults.length > 0 ? 'bounces' : 'passed', faults, count };
+}
+
+function later(isMade: boolean, made: MintsLine): MintsLine {
+  return isMade ? made : { ...made, status: 'later', faults: [] };
+}
+
+function extensionOf(name: string): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function formatFault({ name, bytes }: FilingFile): MintsFault[] {
+  const extension = extensionOf(name);
+  const start = String.fromCharCode(...(bytes?.subarray(0, 16) ?? []));
+  const isKnown = formats.includes(extension);
+  if (isKnown && (bytes === undefined || magic[extension]?.(start))) return [];
+  return [
+    { file: name, found: isKnown ? `not a ${extension}` : extension || 'no extension', limit: formats.join(' ') },
+  ];
+}
+
+function paperLine(pdfs: readonly { name: string; facts: PdfFacts }[]): MintsLine {
+  const isPaper = ([width, height]: readonly [number, number]) =>
+    [
+      [595.28, 841.89],
+      [841.89, 1190.55],
+    ].some(
+      ([short = 0, long = 0]) =>
+        Math.abs(Math.min(width, height) - short) <= 3 && Math.abs(Math.max(width, height) - long) <= 3,
+    );
+  const faults = pdfs.flatMap(({ name, facts }) =>
+    facts.pages
+      .filter((box) => !isPaper(box))
+      .map(([width, height]) => ({
+        file: name,
+        found: `${Math.round(width)} × ${Math.round(height)} pt`,
+        limit: 'A4, A3',
+      })),
+  );
+  const pages = pdfs.reduce((sum, { facts }) => sum + facts.pages.length, 0);
+  const unread = pdfs
+    .filter(({ facts }) => facts.pages.length === 0)
+    .map(({ name }) => ({ file: name, found: 'pages not readable' }));
+  if (faults.length === 0 && unread.length > 0)
+    return { rule: 'paper', status: 'cannot-tell', faults: unread, count: pages };
+  return line('paper', faults, pages);
+}
+
+function passwordLine(pdfs: readonly { name: string; facts: PdfFacts }[]): MintsLine {
+  const faults = pdfs.filter(({ facts }) => facts.isEncrypted).map(({ name }) => ({ file: name, found: '/Encrypt' }));
+  return line('password', faults, pdfs.length);
+}
+
+function lengthFault({ name }: FilingFile): MintsFault[] {
+  const length = Array.from(name).length;
+  return length <= longestName
+    ? []
+    : [{ file: name, found: `${length}`, limit: `${longestName}`, rename: shortened(name) }];
+}
+
+function characterFault({ name }: FilingFile): MintsFault[] {
+  const found = [...new Set(name.match(forbidden) ?? [])].map(shownCharacter).join(' ');
+  if (found === '' && name === name.trim() && !name.startsWith('.')) return [];
+  return [{ file: name, found: found || 'blank or dot at the edge', rename: cleaned(name) }];
+}
+
+function shownCharacter(character: string): string {
+  return /[!-~]/.test(character)
+    ? character
+    : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function cleaned(name: string): string {
+  return name.replace(forbidden, '_').trim().replace(/^\.+/, '');
+}
+
+function shortened(name: string): string {
+  const extension = extensionOf(name);
+  const ending = extension ? `.${extension}` : '';
+  return `${Array.from(cleaned(name))
+    .slice(0, longestName - ending.length)
+    .join('')
+    .replace(/\.[^.]*$/, '')}${ending}`;
+}
+
+function sizeFaults(files: readonly FilingFile[], size: number, limit: number): MintsFault[] {
+  const large = files.filter(({ bytes }) => (bytes?.byteLength ?? 0) > limit);
+  const one = large.map(({ name, bytes }) => ({
+    file: name,
+    found: `${bytes?.byteLength ?? 0} bytes`,
+    limit: `${limit} bytes`,
+  }));
+  if (one.length > 0 || size <= limit) return one;
+  return [{ file: '*', found: `${size} bytes`, limit: `${limit} bytes` }];
+}

@@ -1,0 +1,111 @@
+import { sha256Hex } from '../capture/digest';
+import { CodedError } from '../coded-error';
+import { isAgeFile } from '../evidence/age-file';
+import type { ArrivedIncident, ClaimedKey } from '../evidence/import-incident';
+import type { Pin } from '../evidence/pinned-keys';
+import { custodyEntrySchema, type Incident, type StoredFile } from '../evidence/schema';
+import { type BagFiles, openTop } from '../verify/bag';
+import { type FoundCapture, readCaptures } from '../verify/capture-folders';
+import type { Check } from '../verify/check';
+import { checkItemSeals } from '../verify/item-seals';
+import { incidentRecordSchema, readRecord } from '../verify/sealed-shapes';
+import { verifyPack } from '../verify/verify-pack';
+import { readZip } from '../verify/zip';
+
+/** A pack that the verifier does not let in. `checks` are those that do not hold. */
+export class RefusedPack extends CodedError {
+  constructor(readonly checks: readonly Check[]) {
+    const [first] = checks;
+    super('pack-refused', first && `${first.id} ${first.findings[0]?.reason ?? first.status}`);
+  }
+}
+
+/** What a dropped file is, by its first bytes: never by its name. */
+export function kindOfFile(bytes: Uint8Array): 'encrypted' | 'zip' | 'other' {
+  if (isAgeFile(bytes)) return 'encrypted';
+  const [p, k, three, four] = bytes;
+  return p === 0x50 && k === 0x4b && three === 3 && four === 4 ? 'zip' : 'other';
+}
+
+/**
+ * Reads a pack for import. The strict verifier comes first, and nothing is read from a pack that does not hold.
+ * @throws CodedError `not-a-pack`, `not-a-case` for one capture by itself; RefusedPack with the checks that failed
+ */
+export async function readPack(zip: Uint8Array<ArrayBuffer>, pins: readonly Pin[]): Promise<ArrivedIncident> {
+  if (kindOfFile(zip) !== 'zip') throw new CodedError('not-a-pack');
+  // Pins are not given: a pack from a device that nobody has pinned yet comes in, too, and is called claimed.
+  const { checks, holds, kind } = await verifyPack(zip);
+  const broken = checks.filter(({ status, findings }) => isRefusal(status, findings));
+  if (!holds) throw new RefusedPack(broken.length > 0 ? broken : checks);
+  if (kind === 'item') throw new CodedError('not-a-case');
+  const { inside } = openTop(await readZip(zip));
+  const { found } = readCaptures(inside);
+  return {
+    incident: incidentOf(inside, found),
+    requests: recordOf(inside).requests,
+    captures: found.map(({ capture }) => capture),
+    files: found.flatMap(storedFiles),
+    custody: custodyIn(inside),
+    packSha256: await sha256Hex(zip),
+    keys: await Promise.all(found.map((each) => standingOf(each, pins))),
+  };
+}
+
+/** Facts that a page lacked, and checks that were not reached, are not why a pack is refused. */
+function isRefusal(status: Check['status'], findings: Check['findings']): boolean {
+  if (status === 'changed') return true;
+  return status === 'missing' && findings.some(({ reason }) => reason === 'file-missing' || reason === 'chain-empty');
+}
+
+function recordOf(files: BagFiles) {
+  const record = readRecord(incidentRecordSchema, files.get('data/incident.json'));
+  if (!record) throw new CodedError('pack-refused', 'incident.json');
+  return record;
+}
+
+/** The incident as a list needs it: what a pack leaves out is counted from its captures. */
+function incidentOf(files: BagFiles, found: readonly FoundCapture[]): Incident {
+  const { format: _, requests: __, summary, ...record } = recordOf(files);
+  const posts = found.map(({ capture }) => capture.post);
+  const [first] = posts;
+  return {
+    ...record,
+    summary: {
+      platform: summary.platform,
+      siteName: summary.siteName,
+      ...(first?.text === undefined ? {} : { textLength: [...first.text].length }),
+      mediaCount: first?.media?.length ?? 0,
+      captureCount: found.length,
+      notes: posts.every(({ permalink }) => permalink === undefined) ? ['no-permalink'] : [],
+    },
+  };
+}
+
+function custodyIn(files: BagFiles) {
+  const lines = new TextDecoder().decode(files.get('data/custody.jsonl')).split('\n').filter(Boolean);
+  return lines.map((line) => custodyEntrySchema.parse(JSON.parse(line)));
+}
+
+/** The payload as sealed, and the capture's own tag files where the pack carries them. */
+function storedFiles({ capture, files }: FoundCapture): StoredFile[] {
+  const types = new Map(capture.files.map(({ name, mediaType }) => [name, mediaType]));
+  return [...files]
+    .filter(([name]) => types.has(name) || name.startsWith('seal/'))
+    .map(([name, bytes]) => ({
+      captureId: capture.id,
+      name,
+      mediaType: types.get(name) ?? (/\.(txt|pem)$/.test(name) ? 'text/plain' : 'application/octet-stream'),
+      bytes: bytes.slice(),
+    }));
+}
+
+/** A key counts as known only when it stands on the list here and has really signed this capture. */
+async function standingOf(each: FoundCapture, pins: readonly Pin[]): Promise<ClaimedKey> {
+  const captureId = each.capture.id;
+  const fingerprint = each.capture.signature?.keyFingerprint;
+  if (fingerprint === undefined) return { captureId, standing: 'none' };
+  const { check, signers } = await checkItemSeals([each]);
+  const isSigned = check.status === 'proven' && signers.every((signer) => signer.fingerprint === fingerprint);
+  const isPinned = pins.some((pin) => pin.fingerprint === fingerprint);
+  return { captureId, fingerprint, standing: isSigned && isPinned ? 'pinned' : 'claimed' };
+}

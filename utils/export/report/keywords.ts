@@ -1,0 +1,13 @@
+import type { CustodyEntry, Incident } from '../../evidence/schema';
+import type { CaptureFolder } from '../capture-folder';
+
+/** The numbers that tie a paper to its bag, where a verifier finds them without reading pages. */
+export function keywordsOf(
+  incident: Incident,
+  folders: readonly CaptureFolder[],
+  custody: readonly CustodyEntry[],
+): string {
+  const seals = folders.map(({ capture, number }) => `capture-${number}:${capture.seal}`);
+  const head = custody.at(-1);
+  return [incident.number, ...seals, ...(head ? [`custody-${head.seq}:${head.hash}`] : [])].join(' ');
+}

@@ -1,0 +1,36 @@
+import { sha256Hex } from '../../capture/digest';
+import type { CaptureFolder } from '../capture-folder';
+import type { BagFile } from '../tag-files';
+import { verifyPowershell } from './verify-powershell';
+import { verifyShell } from './verify-shell';
+import { verifyText } from './verify-text';
+
+/** What the files that tell how to check a pack depend on. */
+export interface VerifyFacts {
+  directory: string;
+  folders: readonly CaptureFolder[];
+  isSigned: boolean;
+  verifyPage?: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * `VERIFY.txt`, `verify.sh`, `verify.ps1` and, where the release has it at hand, `verify.html`. The scripts and the page
+ * are the same in every pack of a release, so their digests can be published.
+ */
+export async function verifyFiles({ directory, folders, isSigned, verifyPage }: VerifyFacts): Promise<BagFile[]> {
+  const encoder = new TextEncoder();
+  const tags = folders.flatMap(({ tags: own }) => [...own.keys()]);
+  const text = verifyText({
+    directory,
+    isSigned,
+    hasSeals: tags.length > 0,
+    hasStamps: tags.some((name) => name.endsWith('.tsr')),
+    ...(verifyPage ? { pageDigest: await sha256Hex(verifyPage) } : {}),
+  });
+  return [
+    { name: 'VERIFY.txt', bytes: encoder.encode(text) },
+    ...(verifyPage ? [{ name: 'verify.html', bytes: verifyPage }] : []),
+    { name: 'verify.ps1', bytes: encoder.encode(verifyPowershell) },
+    { name: 'verify.sh', bytes: encoder.encode(verifyShell) },
+  ];
+}

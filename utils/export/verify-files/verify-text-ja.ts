@@ -1,0 +1,89 @@
+import { stockCommands, type VerifyTextFacts } from './stock-commands';
+
+/** The Japanese half of VERIFY.txt: stock commands first, our own tools last. */
+export function japaneseVerifyText(facts: VerifyTextFacts): string {
+  const run = stockCommands(facts.directory);
+  return `番犬の証拠パックの確かめ方
+番犬がなくても、どのパソコンにもある道具で確かめられます。
+
+1. 指紋（SHA-256）を照合する
+ Linux
+${run.linux}
+ macOS
+${run.macos}
+ Windows（PowerShell。ZIP を展開してから）
+${run.windows}
+ すべて OK なら、一覧にあるファイルは書き出した時のままです。
+
+2. 余分なファイルがないことを見る
+ 上の照合は、一覧にないファイルに気づきません。data/ の中のファイルの数と合計バイト数が、bag-info.txt の
+ Payload-Oxum（バイト数.ファイル数）と同じかどうかを見てください。
+
+3. 記録の封印を確かめる
+${facts.hasSeals ? sealed(run) : `${unsealed}\n`}
+4. 署名を確かめる
+${signatures(facts, run)}
+5. 時刻を確かめる
+${facts.hasStamps ? stamped(run) : '  このパックの記録に、第三者のタイムスタンプはありません。時刻は記録した端末の時計です。\n'}
+6. 取扱履歴の鎖を確かめる
+ data/custody.jsonl は一行が一つのできごとです。行から hash を除いた JSON（RFC 8785）の SHA-256 が hash で、次の行の
+ previous に入ります。最後の行は bag-info.txt の Custody-Head と同じです。
+
+7. まとめて確かめる（同封の道具）
+ verify.sh（Linux、macOS）・verify.ps1（Windows）は、1 から 5 を続けて行います。
+${facts.pageDigest ? page(facts.pageDigest) : ''} パックの中に入っている道具は、相手方にとって何の証明にもなりません。中身を作り直せる人は、道具も作り直せます。
+ 争いがあるときは、上の 1 から 6 を、ご自分で用意した道具で行ってください。
+
+パックの外から受け取るもの
+ - 鍵の指紋の一覧：記録した会社から、このパックとは別の経路で（番犬の設定から書き出せます）
+ - タイムスタンプ局のルート証明書：発行者または総務省の公表するものを、ご自分で
+ - ZIP の SHA-256：渡した人から、別の経路で
+ 同じ箱に入っている鍵や証明書は、それだけでは信用の根拠になりません。
+
+照合でわかること
+ - 封印のあとで、記録のファイルが一つも変わっていないこと
+ - 取扱履歴の途中が抜けたり入れ替わったりしていないこと
+ - 署名した鍵（その鍵がだれのものかは、外から受け取った一覧と比べて初めてわかります）
+照合ではわからないこと
+ - 記録した人の本人確認
+ - 記録する前に画面が書き換えられていないこと
+ - 鍵の一覧がないときに、パック全体を作り直した人がいないこと
+ - 証拠説明書などの書類は書き出しの時に作られます。封印の対象は記録のファイルです
+`;
+}
+
+type Commands = ReturnType<typeof stockCommands>;
+
+const unsealed = `  data/seal.json の files を名前の順に「sha256、空白二つ、data/名前、改行」と並べた文字列の SHA-256 が、記録の封印
+  （seal）です。同じ値が bag-info.txt の Capture-Seal、data/custody.jsonl の sealed の行、報告書にあります。`;
+
+const sealed = (
+  run: Commands,
+) => ` 記録は、クリックから数秒のうちに端末が封印しました。その時の一覧が data/seal/ にあります。
+${run.seal}
+ 二つ目からの記録は data/capture-2/ などにあり、一覧の data/ を置き換えて照合します。
+${run.furtherSeal}
+ data/seal/manifest-sha256.txt の SHA-256 が、bag-info.txt の Capture-Seal、取扱履歴の sealed の行、報告書の「封印」と
+ 同じです。
+`;
+
+const signatures = ({ hasSeals, isSigned }: VerifyTextFacts, run: Commands) => {
+  if (!hasSeals && !isSigned) return '  このパックに電子署名はありません。\n';
+  return `${hasSeals ? ` 記録（記録した端末の鍵）\n${run.itemSignature}\n` : ''}${
+    isSigned ? ` パック全体（書き出した端末の鍵）\n${run.packSignature}\n` : ''
+  } 「Verified OK」なら、その鍵が署名しています。鍵の指紋を、別の経路で受け取ったものと比べてください。
+${run.fingerprint}
+`;
+};
+
+const stamped = (run: Commands) => ` ROOT.pem は、パックの外から手に入れたルート証明書です。
+${run.stamp}
+${run.stampTime}
+`;
+
+const page = (
+  digest: string,
+) => ` verify.html は、通信せずにブラウザーで確かめる一枚のファイルです。公表された番犬の配布物にあるものと同じか、SHA-256 を
+ 比べてから使うか、配布物のものを使ってください。
+  ${digest}  verify.html
+`;

@@ -1,0 +1,18 @@
+import { checkAddresses } from './address';
+import type { FoundCapture } from './capture-folders';
+import type { Check } from './check';
+import { statedFacts } from './facts';
+import { checkPageText } from './page-text';
+import { checkPictures } from './pictures';
+import { checkPostClock } from './post-clock';
+
+/** What captures say by themselves: the same for a case and for one capture alone. */
+export function captureChecks(found: readonly FoundCapture[]): Check[] {
+  return [
+    checkPictures(found),
+    ...statedFacts(found),
+    checkPageText(found),
+    checkAddresses(found),
+    checkPostClock(found),
+  ];
+}

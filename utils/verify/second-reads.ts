@@ -1,0 +1,35 @@
+import { sha256Hex } from '../capture/digest';
+import { sealFolder } from '../capture/job';
+import type { CustodyEntry } from '../evidence/schema';
+import type { FoundCapture } from './capture-folders';
+import type { Finding } from './check';
+
+const record = /^second-read(-\d+)?\.json$/;
+
+/** Second readings and their signatures: they came after the seal, so the custody log vouches for them, not the seal. */
+export function isSecondRead(name: string): boolean {
+  return record.test(name.replace(/\.sig$/, ''));
+}
+
+/** Every second reading must be the one whose digest the log holds, and none that the log names may be missing. */
+export async function secondReadFindings(
+  found: readonly FoundCapture[],
+  entries: readonly CustodyEntry[],
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { path, capture, files } of found) {
+    const logged = new Set(
+      entries
+        .filter(({ event, captureId }) => event === 'read-again' && captureId === capture.id)
+        .map(({ detail }) => detail.sha256),
+    );
+    for (const [name, bytes] of files) {
+      if (!name.startsWith(sealFolder) || !record.test(name.slice(sealFolder.length))) continue;
+      if (!logged.delete(await sha256Hex(bytes))) findings.push({ reason: 'digest-differs', path: path + name });
+    }
+    findings.push(
+      ...[...logged].map((): Finding => ({ reason: 'file-missing', path: `${path}${sealFolder}second-read.json` })),
+    );
+  }
+  return findings;
+}

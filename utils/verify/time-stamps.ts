@@ -1,0 +1,81 @@
+import { sealFolder } from '../capture/job';
+import { type BagFiles, tagManifest } from './bag';
+import type { FoundCapture } from './capture-folders';
+import { type Check, type CheckStatus, cannotTell, type Finding } from './check';
+import type { OutsideFacts } from './outside-facts';
+
+/** A time-stamp response with what it must be of (RFC 3161 §2.4.2). */
+export interface StampToJudge {
+  response: Uint8Array<ArrayBuffer>;
+  query?: Uint8Array<ArrayBuffer>;
+  /** The stamped bytes: a tag manifest. */
+  data: Uint8Array<ArrayBuffer>;
+  capturedAt?: string;
+  sealedAt?: string;
+  /** Path in the pack, for findings. */
+  path: string;
+}
+
+export interface StampVerdict {
+  status: CheckStatus;
+  findings: Finding[];
+  /** The authority's time, ISO 8601 UTC. */
+  genTime?: string;
+}
+
+export type JudgeTimeStamp = (stamp: StampToJudge) => Promise<StampVerdict>;
+
+/**
+ * What a third party says on when: every capture's stamp and the pack's own. Captures without one make it not answerable;
+ * a stamp that is there but was not looked at never counts.
+ * @param own when the stamp at the top is of one capture: its times
+ */
+export async function checkTimeStamps(
+  files: BagFiles,
+  found: readonly FoundCapture[],
+  { judgeTimeStamp: judge }: Pick<OutsideFacts, 'judgeTimeStamp'>,
+  own?: { capturedAt: string; sealedAt: string },
+): Promise<Check> {
+  const id = 'timestamp';
+  const stamps = [
+    ...found.flatMap(({ path, capture, files: inside }) =>
+      stampIn(inside, sealFolder, `${path}${sealFolder}`, capture),
+    ),
+    ...stampIn(files, '', '', own),
+  ];
+  if (stamps.length === 0) return cannotTell(id, 'not-in-pack');
+  if (!judge)
+    return { id, status: 'cannot-tell', findings: stamps.map(({ path }) => ({ reason: 'not-checked', path })) };
+  const verdicts: StampVerdict[] = [];
+  for (const stamp of stamps) verdicts.push(await judge(stamp));
+  const findings = verdicts.flatMap((verdict) => verdict.findings);
+  const worst = (['changed', 'missing', 'cannot-tell'] as const).find((status) =>
+    verdicts.some((verdict) => verdict.status === status),
+  );
+  if (worst) return { id, status: worst, findings };
+  const bare = found.filter(({ files: inside }) => !inside.has(`${sealFolder}${tagManifest}.tsr`));
+  if (bare.length > 0)
+    return { id, status: 'cannot-tell', findings: bare.map(({ path }) => ({ reason: 'not-in-pack', path })) };
+  return { id, status: 'proven', findings: [], basis: verdicts.flatMap(({ genTime }) => genTime ?? []).join(', ') };
+}
+
+function stampIn(
+  files: BagFiles,
+  folder: string,
+  place: string,
+  times?: { capturedAt: string; sealedAt: string },
+): StampToJudge[] {
+  const response = files.get(`${folder}${tagManifest}.tsr`);
+  const query = files.get(`${folder}${tagManifest}.tsq`);
+  const data = files.get(`${folder}${tagManifest}`);
+  if (!response || !data) return [];
+  return [
+    {
+      response,
+      data,
+      path: `${place}${tagManifest}.tsr`,
+      ...(query ? { query } : {}),
+      ...(times ? { capturedAt: times.capturedAt, sealedAt: times.sealedAt } : {}),
+    },
+  ];
+}
