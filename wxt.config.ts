@@ -11,7 +11,7 @@ export default defineConfig({
       files.push(...(await platformScripts()));
     },
     'build:manifestGenerated': async (_, manifest) => {
-      manifest.content_scripts = await platformContentScripts('content-scripts/posts.js');
+      manifest.content_scripts = await platformContentScripts('posts.js');
     },
   },
   vite: () => ({

@@ -4,6 +4,7 @@ import { Facts } from '../shared/facts';
 import { clockSecond } from '../shared/format-time';
 import { useWords } from '../shared/words';
 import { ProfileForm, type ProfileFormProps } from './profile-form';
+import { type SiteLine, SitesCard } from './sites-card';
 
 export interface SettingsPageProps extends ProfileFormProps {
   /** When the profile was last saved in this visit, ISO 8601. */
@@ -17,6 +18,7 @@ export interface SettingsPageProps extends ProfileFormProps {
   counts: { incidents: number; captures: number; requests: number; bytes?: number | undefined };
   /** Opens the first steps and the practice again. */
   onOpenWelcome: () => void;
+  sites: readonly SiteLine[];
 }
 
 /** Everything that can be set, and what each thing is for. */
@@ -32,6 +34,7 @@ export function SettingsPage(props: SettingsPageProps) {
       </header>
       <ScreenCard {...props} />
       <ProfileForm profile={props.profile} onProfile={props.onProfile} />
+      <SitesCard sites={props.sites} />
       <DeviceCard {...props} />
     </main>
   );

@@ -1,6 +1,7 @@
 import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
-import { boxOf, locate, ownHost } from './registry';
+import { neighboursOf } from './neighbours';
+import { boxOf, locate, locatedPosts, ownHost } from './registry';
 
 /** Where a post stands. CSS pixels, from the top left of the viewport. */
 export interface PostBox {
@@ -15,6 +16,8 @@ export interface PostBox {
   covers: string[];
   url: string;
   visible: boolean;
+  /** Neighbours that are there and show (almost) nothing in this viewport. */
+  unseen: { before: boolean; after: boolean };
 }
 export type Measured = PostBox | { found: false; url: string };
 
@@ -58,7 +61,22 @@ function measure(postKey: string): Measured {
     covers: band.covers,
     url: location.href,
     visible: document.visibilityState === 'visible',
+    unseen: page ? { before: false, after: false } : unseenAround(post, band),
   };
+}
+
+/** So many rows of a neighbour must be in view to count as seen. */
+const tellingRows = 60;
+
+function unseenAround(post: Element, band: { top: number; bottom: number }): PostBox['unseen'] {
+  const { before, after } = neighboursOf(post, locatedPosts().values());
+  const isUnseen = (element: Element | undefined) => {
+    if (!element) return false;
+    const box = boxOf(element);
+    const rows = Math.min(box.bottom, band.bottom) - Math.max(box.top, band.top);
+    return rows < Math.min(tellingRows, box.bottom - box.top);
+  };
+  return { before: isUnseen(before), after: isUnseen(after) };
 }
 
 /** The nearest ancestor that scrolls, or the page itself. */
@@ -110,6 +128,25 @@ export const hands = {
 
   async move(postKey: string, distance: number): Promise<Measured> {
     scrollBy(postKey, distance);
+    await painted();
+    return measure(postKey);
+  },
+
+  /**
+   * Brings the post and its unseen neighbours into view together; where they do not all fit, the seam between the post
+   * and the one before (else the one after) goes to the middle.
+   */
+  async surround(postKey: string): Promise<Measured> {
+    const post = target(postKey);
+    const now = measure(postKey);
+    if (!post || !now.found) return now;
+    const { before, after } = neighboursOf(post, locatedPosts().values());
+    const top = now.unseen.before && before ? boxOf(before).top : now.top;
+    const bottom = now.unseen.after && after ? boxOf(after).bottom : now.top + now.height;
+    const room = now.band.bottom - now.band.top;
+    const seam = now.unseen.before ? now.top : now.top + now.height;
+    const middle = bottom - top <= room ? (top + bottom) / 2 : seam;
+    scrollBy(postKey, middle - (now.band.top + room / 2));
     await painted();
     return measure(postKey);
   },

@@ -14,6 +14,7 @@ const told: MarkActs = {
   record: (key) => acts.push(`record ${key}`),
   retry: (key) => acts.push(`retry ${key}`),
   openDetails: (captureId) => acts.push(`details ${captureId}`),
+  select: () => acts.push('select'),
 };
 const words = (globalThis as unknown as { words: Record<string, string> }).words;
 const t = (key: string, params: readonly string[] = []) =>
