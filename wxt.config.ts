@@ -15,7 +15,7 @@ export default defineConfig({
       console.log(`verify.html SHA-256 ${sha256}`);
     },
     'build:manifestGenerated': async (_, manifest) => {
-      manifest.content_scripts = await platformContentScripts('content-scripts/posts.js');
+      manifest.content_scripts = await platformContentScripts('posts.js');
     },
   },
   vite: () => ({

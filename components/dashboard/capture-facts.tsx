@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Capture } from '../../utils/evidence/schema';
 import { Sign } from '../icon';
 import { CopyButton } from '../shared/facts';
@@ -16,10 +17,12 @@ export interface CaptureFactsProps {
   shownToday: number;
   onCapture(captureId: string): void;
   onShown(seconds: number): void;
+  /** A further line: what the page did not establish. */
+  children?: ComponentChildren;
 }
 
 /** What was read, value first, source and precision behind it; what is missing is as loud as what is there. */
-export function CaptureFacts({ capture, captures, shownToday, onCapture, onShown }: CaptureFactsProps) {
+export function CaptureFacts({ capture, captures, shownToday, onCapture, onShown, children }: CaptureFactsProps) {
   const { t } = useWords();
   const { post, page, follows } = capture;
   const earlier = follows && captures.findIndex(({ id }) => id === follows.captureId);
@@ -85,6 +88,7 @@ export function CaptureFacts({ capture, captures, shownToday, onCapture, onShown
         </FactLine>
       )}
       <FailureLines failures={capture.failures} />
+      {children}
     </dl>
   );
 }

@@ -36,6 +36,8 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
     case 'request-prepared':
     case 'request-sent':
       return t(`custody_${camel(event)}`, [routeName(String(detail.route ?? ''))]);
+    case 'described':
+      return t(detail.byHand ? 'hand_custody' : 'custody_described');
     default:
       return t(`custody_${camel(event)}`);
   }

@@ -2,11 +2,12 @@ import { Dog, Icon, type IconName } from '../icon';
 import { useWords } from '../shared/words';
 
 /** A main screen of the dashboard. */
-export type RailPlace = 'incidents' | 'requests' | 'verify' | 'settings';
+export type RailPlace = 'incidents' | 'requests' | 'watch' | 'verify' | 'settings';
 
 const places: readonly { id: RailPlace; icon: IconName }[] = [
   { id: 'incidents', icon: 'inbox' },
   { id: 'requests', icon: 'send' },
+  { id: 'watch', icon: 'eye' },
   { id: 'verify', icon: 'verify' },
   { id: 'settings', icon: 'sliders' },
 ];

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Capture } from '../../utils/evidence/schema';
 import { useHoldToShow } from '../shared/hold-to-show';
@@ -24,6 +25,8 @@ export interface ViewerProps {
   loadPicture(): Promise<string | undefined>;
   loadPage(): Promise<string | undefined>;
   onDownload(name: string): void;
+  /** What a person wrote about the capture at hand: the last line of the facts. */
+  byHand?: ComponentChildren;
 }
 
 /** What was recorded, one capture at a time: picture, words, page, files; and its facts below. */
@@ -76,7 +79,9 @@ export function Viewer(props: ViewerProps) {
         shownToday={shownToday}
         onCapture={props.onCapture}
         onShown={(seconds) => onShown('text', seconds)}
-      />
+      >
+        {props.byHand}
+      </CaptureFacts>
     </section>
   );
 }

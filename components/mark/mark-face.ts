@@ -26,6 +26,11 @@ export interface MarkFace {
   /** Words of the second button. */
   readonly more?: string;
   readonly isExpanded?: boolean;
+  /** Makes a check box of the first button. */
+  readonly isChecked?: boolean;
+  /** Lines of the hint, label and value, and what it does not say. */
+  readonly hint?: readonly (readonly [label: string, value: string])[];
+  readonly note?: string;
 }
 
 const steps: readonly CaptureStep[] = ['facts', 'pixels', 'archive', 'seal'];

@@ -4,6 +4,8 @@ import type { MarkView } from './mark-view';
 /** The keyboard on marks. `settle` chooses the one mark that Tab reaches; call it after every layout. */
 export interface MarkKeys {
   settle(): void;
+  /** To the mark in the middle; false when there is none on the screen. */
+  enter(): boolean;
 }
 
 /** Marks under a sticky header or a dialog are skipped, but not for ever. */
@@ -12,7 +14,7 @@ const tries = 8;
 /**
  * One tab stop for all marks: the one at hand, else the one nearest to the middle of the viewport. Arrow keys, Home and
  * End go from post to post, left and right between the two buttons of a mark, Alt+Shift+K from anywhere to the middle,
- * Escape back to where the person came from.
+ * Alt+Shift+S to choose several, Escape back to where the person came from.
  */
 export function steerMarks(
   document: Document,
@@ -20,6 +22,7 @@ export function steerMarks(
   layer: MarkLayer,
   posts: () => Iterable<Element>,
   rest: (post: Element) => boolean,
+  select: () => void,
   signal: AbortSignal,
 ): MarkKeys {
   const view = document.defaultView ?? window;
@@ -90,17 +93,22 @@ export function steerMarks(
   }
 
   function onAnyKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || !event.altKey || !event.shiftKey || event.code !== 'KeyK') return;
-    const mark = nearest();
-    if (!mark) return;
+    if (!event.isTrusted || !event.altKey || !event.shiftKey) return;
+    if (event.code === 'KeyS') select();
+    else if (event.code !== 'KeyK' || !enter()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  }
+
+  function enter(): boolean {
+    const mark = nearest();
     if (!focused()) cameFrom = document.activeElement;
-    mark.main.focus();
+    mark?.main.focus();
+    return mark !== undefined;
   }
 
   root.addEventListener('keydown', onKey, { signal });
   root.addEventListener('focusin', settle, { signal });
   view.addEventListener('keydown', onAnyKey, { signal, capture: true });
-  return { settle };
+  return { settle, enter };
 }

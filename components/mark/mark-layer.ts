@@ -26,6 +26,8 @@ const settleMilliseconds = 100;
 const settleShare = 10;
 /** A page that wants no host in it wins in the end. */
 const mostReturns = 20;
+/** CSS pixels; with less room the hint of a mark opens to the other side. */
+const hintWidth = 264;
 const moves = { subtree: true, childList: true, attributeFilter: ['style', 'class', 'hidden', 'open'] };
 
 /**
@@ -68,7 +70,8 @@ export function createMarkLayer(
       spot.left === undefined
         ? `right:${Math.round(origin.left - (spot.right ?? 0))}px`
         : `left:${Math.round(spot.left - origin.left)}px`;
-    return { mark, spot, ground, place: `top:${Math.round(spot.top - origin.top)}px;${across}` };
+    const isTight = spot.left === undefined || clip.right - spot.left < hintWidth;
+    return { mark, spot, ground, isTight, place: `top:${Math.round(spot.top - origin.top)}px;${across}` };
   }
 
   function layout(isThorough: boolean): void {
@@ -77,8 +80,9 @@ export function createMarkLayer(
     if (views.size === 0) return;
     const origin = root.getBoundingClientRect();
     const measured = [...views].map(([post, mark]) => measure(post, mark, origin, isThorough));
-    for (const { mark, spot, ground, place } of measured) {
-      mark.slot.className = `bk-root slot${spot ? (spot.left === undefined ? ' inside' : '') : ' away'}`;
+    for (const { mark, spot, ground, isTight, place } of measured) {
+      const where = spot ? (spot.left === undefined ? ' inside' : '') : ' away';
+      mark.slot.className = `bk-root slot${where}${isTight ? ' tight' : ''}`;
       if (!spot || spots.get(mark) === place + ground) continue;
       spots.set(mark, place + ground);
       mark.slot.style.cssText = place;

@@ -14,8 +14,10 @@ export function createMarkView(document: Document): MarkView {
   const mark = document.createElement('div');
   const main = button(document, 'main');
   const more = button(document, 'more');
+  const hint = document.createElement('div');
+  hint.className = 'hint';
   slot.className = 'bk-root slot away';
-  mark.append(main, more);
+  mark.append(main, more, hint);
   slot.append(mark);
   let drawn = '';
 
@@ -32,9 +34,23 @@ export function createMarkView(document: Document): MarkView {
       main.ariaLabel = face.name;
       main.ariaExpanded = face.isExpanded === undefined ? null : String(face.isExpanded);
       main.ariaDisabled = face.tone === 'busy' ? 'true' : null;
-      main.replaceChildren(face.ring === undefined ? drawDog(document) : drawRing(document, face.ring));
+      main.role = face.isChecked === undefined ? null : 'checkbox';
+      main.ariaChecked = face.isChecked === undefined ? null : String(face.isChecked);
+      main.replaceChildren(
+        face.isChecked === undefined
+          ? face.ring === undefined
+            ? drawDog(document)
+            : drawRing(document, face.ring)
+          : span(document, face.isChecked ? 'box on' : 'box', '', drawTick(document)),
+      );
       if (face.hasTick) main.append(drawTick(document));
+      if (face.hint) main.append(span(document, 'pip', ''));
       main.append(span(document, face.isQuiet ? 'words quiet' : 'words', face.words));
+      const lines = (face.hint ?? []).map(([label, value]) =>
+        span(document, 'row', `${label} `, span(document, '', value)),
+      );
+      hint.replaceChildren(...lines, span(document, 'note', face.note ?? ''));
+      main.ariaDescription = hint.textContent || null;
       if (face.step) main.append(span(document, 'step', face.step));
       more.textContent = face.more ?? '';
       more.hidden = face.more === undefined;
@@ -51,9 +67,9 @@ function button(document: Document, name: string): HTMLButtonElement {
   return element;
 }
 
-function span(document: Document, name: string, words: string): HTMLElement {
+function span(document: Document, name: string, words: string, ...more: (Node | string)[]): HTMLElement {
   const element = document.createElement('span');
   element.className = name;
-  element.textContent = words;
+  element.append(words, ...more);
   return element;
 }

@@ -2,7 +2,7 @@ import { ownOverlay } from '../../utils/capture/own-overlay';
 import type { PostProgress } from '../../utils/capture/record-posts';
 import type { Translate } from '../translate';
 import styles from './mark.css?inline';
-import { faceOf, type MarkState, spokenWords } from './mark-face';
+import { faceOf, type MarkFace, type MarkState, spokenWords } from './mark-face';
 import { steerMarks } from './mark-keys';
 import { createMarkLayer } from './mark-layer';
 import type { MarkView } from './mark-view';
@@ -12,6 +12,16 @@ export interface MarkActs {
   record(key: string, element: Element): void;
   retry(key: string, captureId: string): void;
   openDetails(captureId: string): void;
+  /** Choose several posts: starts or ends it. */
+  select(): void;
+}
+
+/** Something else that marks are for a while: choosing several. */
+export interface MarkMode {
+  face(key: string): MarkFace;
+  press(key: string, post: Element): void;
+  /** After every layout. */
+  placed(): void;
 }
 
 export interface Marks {
@@ -20,6 +30,16 @@ export interface Marks {
   hide(element: Element): void;
   /** All marks of a post say so, wherever it stands. */
   set(key: string, progress: PostProgress): void;
+  /** How the mark of a post looks while nothing else is to be said of it; without a face, as all do. */
+  rest(key: string, face: MarkFace | undefined): void;
+  /** Puts all marks into a mode, or back. */
+  mode(mode?: MarkMode): void;
+  /** Moves the focus to the mark in the middle of the screen. */
+  enter(): void;
+  /** Posts near the viewport, with their marks. */
+  views(): Iterable<[post: Element, mark: MarkView, key: string]>;
+  /** Adds a style for the marks. */
+  dress(css: string): void;
 }
 
 const slowMilliseconds = 1_000;
@@ -31,10 +51,13 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   const view = document.defaultView ?? window;
   const keys = new Map<Element, string>();
   const states = new Map<string, MarkState>();
+  const sheets = [styles];
+  const resting = new Map<string, MarkFace>();
+  let mode: MarkMode | undefined;
   let mounted: ReturnType<typeof mount> | undefined;
 
   function mount() {
-    const { root } = ownOverlay(document, 'marks', [styles], signal);
+    const { root } = ownOverlay(document, 'marks', sheets, signal);
     root.classList.add('layer');
     root.role = 'toolbar';
     root.ariaLabel = t('mark_name');
@@ -42,11 +65,23 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     const says = { status: liveRegion('status'), alert: liveRegion('alert') };
     const marks = document.createElement('div');
     root.append(marks, says.status, says.alert);
-    const layer = createMarkLayer(document, marks, dress, () => steer.settle(), signal);
-    const steer = steerMarks(document, marks, layer, () => keys.keys(), rest, signal);
+    const placed = () => {
+      steer.settle();
+      mode?.placed();
+    };
+    const layer = createMarkLayer(document, marks, dress, placed, signal);
+    const steer = steerMarks(
+      document,
+      marks,
+      layer,
+      () => keys.keys(),
+      rest,
+      () => acts.select(),
+      signal,
+    );
     marks.addEventListener('click', press, { signal });
     marks.addEventListener('focusout', leave, { signal });
-    return { layer, says };
+    return { root, layer, steer, says };
   }
 
   function liveRegion(role: string): HTMLElement {
@@ -56,15 +91,23 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     return region;
   }
 
-  const stateOf = (post: Element) => states.get(keys.get(post) ?? '') ?? idle;
+  const keyOf = (post: Element) => keys.get(post) ?? '';
+  const stateOf = (post: Element) => states.get(keyOf(post)) ?? idle;
 
   function dress(post: Element, mark: MarkView): void {
-    mark.draw(faceOf(stateOf(post), t));
+    const key = keyOf(post);
+    mark.draw(mode?.face(key) ?? (states.has(key) ? undefined : resting.get(key)) ?? faceOf(stateOf(post), t));
+  }
+
+  function dressAll(key?: string): void {
+    for (const [post, mark] of mounted?.layer.views ?? []) {
+      if (key === undefined || keyOf(post) === key) dress(post, mark);
+    }
   }
 
   function put(key: string, state: MarkState): void {
     states.set(key, state);
-    for (const [post, mark] of mounted?.layer.views ?? []) if (keys.get(post) === key) dress(post, mark);
+    dressAll(key);
   }
 
   /** Goes on from a state unless another has come meanwhile; a pointer or a focused second button holds it. */
@@ -131,6 +174,11 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     const hit = event.isTrusted ? markAt(event.target) : undefined;
     const key = hit && keys.get(hit.post);
     if (!hit || key === undefined) return;
+    if (mode) {
+      mode.press(key, hit.post);
+      dressAll(key);
+      return;
+    }
     const state = stateOf(hit.post);
     const isMore = hit.mark.more.contains(event.target as Node);
     if (state.is === 'idle') {
@@ -154,6 +202,26 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
 
   return {
     set,
+    rest(key, face) {
+      if (face) resting.set(key, face);
+      else if (!resting.delete(key)) return;
+      dressAll(key);
+    },
+    mode(next) {
+      mode = next;
+      dressAll();
+      mounted?.layer.schedule();
+    },
+    enter: () => void mounted?.steer.enter(),
+    *views() {
+      for (const [post, mark] of mounted?.layer.views ?? []) yield [post, mark, keyOf(post)];
+    },
+    dress(css) {
+      sheets.push(css);
+      const style = document.createElement('style');
+      style.textContent = css;
+      mounted?.root.append(style);
+    },
     show(element, key) {
       mounted ??= mount();
       keys.set(element, key);

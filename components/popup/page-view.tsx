@@ -1,16 +1,17 @@
 import type { Incident } from '../../utils/evidence/schema';
 import { Sign } from '../icon';
 import { EmptyState } from '../shared/empty-state';
+import { Notice } from '../shared/notice';
 import { useWords } from '../shared/words';
 import { ErrorNotice } from './error-notice';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import { RecentList } from './recent-list';
-import { RecordChoices, type TabScope } from './record-choices';
+import { RecordChoices, SelectChoice, type TabScope } from './record-choices';
 
 /** What the page in front is to us. `closed`: the browser lets no extension read it. */
 export type PageFound =
-  | { kind: 'posts'; siteName: string; count: number; incomplete: number }
-  | { kind: 'no-posts'; siteName: string }
+  | { kind: 'posts'; siteName: string; count: number; incomplete: number; hasChanged: boolean }
+  | { kind: 'no-posts'; siteName: string; hasChanged: boolean }
   | { kind: 'unread' }
   | { kind: 'closed' };
 
@@ -24,18 +25,27 @@ export interface PageViewProps extends PopupCommon {
   error?: string | undefined;
   busy: boolean;
   onRecord: (scope: TabScope) => void;
+  /** Starts choosing several posts at their marks. */
+  onSelect: () => void;
   onOpenIncident: (id: string) => void;
 }
 
 /** No capture at hand: what can be recorded here, and what was recorded lately. */
 export function PageView(props: PageViewProps) {
   const { page } = props;
+  const { t } = useWords();
   return (
     <PopupFrame {...props} footLook="slim">
       <Lead page={page} />
       {props.error && <ErrorNotice code={props.error} />}
-      {(page.kind === 'no-posts' || page.kind === 'unread') && (
-        <RecordChoices known={page.kind === 'no-posts'} busy={props.busy} onRecord={props.onRecord} />
+      {'hasChanged' in page && page.hasChanged && (
+        <Notice icon="info" tone="caution">
+          {t('health_changed')}
+        </Notice>
+      )}
+      {page.kind === 'posts' && <SelectChoice busy={props.busy} onSelect={props.onSelect} />}
+      {(page.kind === 'no-posts' || page.kind === 'unread' || (page.kind === 'posts' && page.hasChanged)) && (
+        <RecordChoices known={page.kind !== 'unread'} busy={props.busy} onRecord={props.onRecord} />
       )}
       {page.kind === 'unread' && <WhatStays />}
       {page.kind === 'unread' && props.shortcut && <Shortcut keys={props.shortcut} />}

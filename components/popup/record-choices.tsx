@@ -25,3 +25,20 @@ export function RecordChoices(props: { known: boolean; busy: boolean; onRecord: 
     </div>
   );
 }
+
+/** Several posts of a marked page at once. */
+export function SelectChoice({ busy, onSelect }: { busy: boolean; onSelect: () => void }) {
+  const { t } = useWords();
+  return (
+    <div class="choices">
+      <button type="button" disabled={busy} onClick={onSelect}>
+        <Icon name="stack" />
+        <span>
+          <b>{t('select_start')}</b>
+          <small>{t('select_startHelp')}</small>
+        </span>
+        <kbd class="select-keys">Alt+Shift+S</kbd>
+      </button>
+    </div>
+  );
+}

@@ -5,6 +5,7 @@ import { Facts } from '../shared/facts';
 import { clockSecond } from '../shared/format-time';
 import { useWords } from '../shared/words';
 import { ProfileForm, type ProfileFormProps } from './profile-form';
+import { type SiteLine, SitesCard } from './sites-card';
 
 export interface SettingsPageProps extends ProfileFormProps {
   /** When the profile was last saved in this visit, ISO 8601. */
@@ -20,6 +21,7 @@ export interface SettingsPageProps extends ProfileFormProps {
   onOpenWelcome: () => void;
   /** Cards of keys and backup. */
   children?: ComponentChildren;
+  sites: readonly SiteLine[];
 }
 
 /** Everything that can be set, and what each thing is for. */
@@ -35,6 +37,7 @@ export function SettingsPage(props: SettingsPageProps) {
       </header>
       <ScreenCard {...props} />
       <ProfileForm profile={props.profile} onProfile={props.onProfile} />
+      <SitesCard sites={props.sites} />
       {props.children}
       <DeviceCard {...props} />
     </main>

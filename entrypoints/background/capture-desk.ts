@@ -17,15 +17,16 @@ import type { Handlers, Origin } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
 import { afterSeal } from './after-seal';
 import { learnCircumstances } from './circumstances';
+import { oneAtATime } from './one-at-a-time';
 
 const now = () => new Date().toISOString();
 /** Jobs that this worker is at: a message and the alarm may both ask for the same one. */
 const atWork = new Set<string>();
 
-export const startCapture: Handlers['startCapture'] = async ({ captureId, sighting }, origin) => {
+export const startCapture: Handlers['startCapture'] = async ({ captureId, sighting, group }, origin) => {
   if (origin.tabId === undefined || !sameSite(sighting, origin)) throw new CodedError('refused');
   const tab = { tabId: origin.tabId, frameId: origin.frameId ?? 0, windowId: origin.windowId ?? -1 };
-  return begin(captureId, sighting, tab);
+  return begin(captureId, sighting, tab, group === undefined ? {} : { group });
 };
 
 /** The page may only speak of itself: the browser's word on the sender's address decides. */
@@ -40,20 +41,24 @@ async function begin(
   id: string,
   sighting: Sighting,
   tab: CaptureJob['tab'],
-  why?: 'screen-pixels',
+  more: Pick<jobs.BeginCapture, 'why' | 'group'>,
 ): Promise<CaptureState> {
   const { platform } = sighting.post;
   const siteName = platforms.find((entry) => entry.id === platform)?.name.ja ?? new URL(sighting.page.url).hostname;
-  const start = { sighting, tab, siteName, ...(why ? { why } : {}) };
+  const start = { sighting, tab, siteName, ...more };
   const job = await jobs.beginCapture(start, id, now());
   await browser.alarms.create('resume', { delayInMinutes: 0.5, periodInMinutes: 0.5 });
   void work(job);
   return stateOf(job);
 }
 
-async function work(job: CaptureJob): Promise<void> {
-  if (atWork.has(job.id)) return;
+function work(job: CaptureJob): Promise<void> {
+  if (atWork.has(job.id)) return Promise.resolve();
   atWork.add(job.id);
+  return oneAtATime(job.tab.tabId, () => workNow(job));
+}
+
+async function workNow(job: CaptureJob): Promise<void> {
   try {
     await runCapture(job, {
       store: {
@@ -77,8 +82,13 @@ async function work(job: CaptureJob): Promise<void> {
   } finally {
     atWork.delete(job.id);
     const ended = await tell(job.id);
+    // Of several that were chosen together only the last opens the questions: they are one incident
+    const others = await db.jobs
+      .where({ incidentId: job.incidentId })
+      .filter(({ state }) => state === 'running')
+      .count();
     if (ended?.state === 'sealed') {
-      await showDetails(ended, job.tab.tabId);
+      if (others === 0) await showDetails(ended, job.tab.tabId);
       void afterSeal(job.id);
     }
   }
@@ -151,12 +161,8 @@ export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => 
   const fresh = await ask(tabId, 'readPost', { postKey: job.postKey }, sightingSchema, job.tab.frameId);
   if (!fresh) throw new CodedError('post-gone');
   const tab = await browser.tabs.get(tabId);
-  return begin(
-    crypto.randomUUID(),
-    fresh,
-    { tabId, frameId: job.tab.frameId, windowId: tab.windowId },
-    'screen-pixels',
-  );
+  const place = { tabId, frameId: job.tab.frameId, windowId: tab.windowId };
+  return begin(crypto.randomUUID(), fresh, place, { why: 'screen-pixels' });
 };
 
 export const captureTab = async ({

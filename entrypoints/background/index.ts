@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../utils/messaging/serve';
+import { bringScript } from './brought-scripts';
 import {
   addPixels,
   captureState,
@@ -12,6 +13,7 @@ import {
   startCapture,
 } from './capture-desk';
 import { guideSession, openForm, placeGuide, requestSent } from './form-desk';
+import { pageHealth } from './health-desk';
 import { onCommand, onMenu, placeMenus } from './menus';
 import { closeLeftTabs, readAgain } from './second-read';
 import { sendStamps, stampAlarm, stampDue } from './stamp-desk';
@@ -24,6 +26,8 @@ export default defineBackground(() => {
     keptPosts,
     openDetails,
     captureTab,
+    bringScript,
+    pageHealth,
     addPixels,
     retryCapture,
     sendStamps,

@@ -9,12 +9,14 @@ import { type Place, usePlace } from './place';
 import { RequestsContainer } from './requests-container';
 import { SettingsContainer } from './settings-container';
 import { VerifyContainer } from './verify-container';
+import { WatchContainer } from './watch-container';
 
 const railOf: Record<Place['page'], RailPlace> = {
   incidents: 'incidents',
   requests: 'requests',
   request: 'requests',
   'new-request': 'requests',
+  watch: 'watch',
   verify: 'verify',
   settings: 'settings',
 };
@@ -45,6 +47,8 @@ function Screen({ place }: { place: Place }) {
       return <GuideContainer key={place.requestId} requestId={place.requestId} />;
     case 'new-request':
       return <ChooserContainer key={place.incidentId} incidentId={place.incidentId} captureId={place.captureId} />;
+    case 'watch':
+      return <WatchContainer />;
     case 'verify':
       return <VerifyContainer />;
     case 'settings':

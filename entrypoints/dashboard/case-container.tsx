@@ -5,11 +5,13 @@ import { CustodyCard } from '../../components/dashboard/custody-card';
 import { DescribeDialog } from '../../components/dashboard/describe-dialog';
 import { DetailsCard } from '../../components/dashboard/details-card';
 import { GradeCard } from '../../components/dashboard/grade-card';
+import { HandEnteredFact } from '../../components/dashboard/hand-entered-fact';
 import { JobsNotice } from '../../components/dashboard/jobs-notice';
 import { RequestsCard } from '../../components/dashboard/requests-card';
 import { Viewer } from '../../components/dashboard/viewer';
 import { CareLinks } from '../../components/shared/care-links';
 import { useWords } from '../../components/shared/words';
+import { enterByHand } from '../../utils/evidence/hand-entered';
 import { describeIncident, noteAct } from '../../utils/evidence/incidents';
 import { incidentFile } from '../../utils/evidence/queries';
 import type { IncidentStatus } from '../../utils/evidence/schema';
@@ -92,6 +94,14 @@ export function CaseContainer(props: CaseContainerProps) {
                 loadPicture={stored.loadPicture}
                 loadPage={stored.loadPage}
                 onDownload={(name) => void stored.download(name, incident.number)}
+                byHand={
+                  <HandEnteredFact
+                    key={capture.id}
+                    post={capture.post}
+                    entered={incident.handEntered?.[capture.id]}
+                    onSave={(facts) => void enterByHand(incidentId, capture, facts, reviewer, instantNow())}
+                  />
+                }
               />
             )}
             <CustodyCard entries={file.custody} chain={chain} routeName={(id) => routeName(id, lang)} />

@@ -21,6 +21,7 @@ import '../../components/export/export.css';
 import '../../components/chooser/chooser-more.css';
 import '../../components/verify/verify-more.css';
 import '../../components/handoff/handoff.css';
+import '../../components/watch/watch.css';
 import { render } from 'preact';
 import { mountSprite } from '../../components/icon';
 import { Words } from '../../components/shared/words';

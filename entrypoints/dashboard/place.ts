@@ -6,6 +6,7 @@ export type Place =
   | { page: 'requests' }
   | { page: 'request'; requestId: string }
   | { page: 'new-request'; incidentId: string; captureId?: string }
+  | { page: 'watch' }
   | { page: 'verify' }
   | { page: 'settings' };
 
@@ -17,7 +18,7 @@ export function placeOf(hash: string): Place {
   if (first === 'requests' && second === 'new' && third)
     return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}) };
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
-  if (first === 'verify' || first === 'settings') return { page: first };
+  if (first === 'watch' || first === 'verify' || first === 'settings') return { page: first };
   return { page: 'incidents', ...(first === 'incidents' && second ? { incidentId: second } : {}) };
 }
 

@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { SettingsPage } from '../../components/settings/settings-page';
+import type { SiteLine } from '../../components/settings/sites-card';
+import { useWords } from '../../components/shared/words';
+import type { Language } from '../../components/translate';
 import { db } from '../../utils/evidence/db';
 import type { Profile } from '../../utils/evidence/schema';
 import { readProfile, saveProfile } from '../../utils/evidence/settings';
+import { healthOfSite } from '../../utils/evidence/site-health';
+import { platforms } from '../../utils/platforms';
 import { BackupContainer } from './backup-container';
 import { IdentityContainer } from './identity-container';
 import { instantNow } from './people';
@@ -24,9 +29,22 @@ async function countDevice() {
   return { incidents, captures, requests, bytes: estimate.usage };
 }
 
+async function readSites(lang: Language): Promise<SiteLine[]> {
+  return Promise.all(
+    platforms.map(async ({ id, name, confidence, checkedOn }) => {
+      const { fineAt, changedSince } = await healthOfSite(id);
+      return { id, name: name[lang], isBeta: confidence === 'L', checkedOn, fineAt, changedSince };
+    }),
+  );
+}
+
 /** Settings, live from the database and the browser's permissions. */
 export function SettingsContainer() {
-  const { value } = useLive(async () => ({ profile: await readProfile(), counts: await countDevice() }), []);
+  const { lang } = useWords();
+  const { value } = useLive(
+    async () => ({ profile: await readProfile(), counts: await countDevice(), sites: await readSites(lang) }),
+    [lang],
+  );
   const [savedAt, setSavedAt] = useState<string>();
   const [granted, setGranted] = useState(false);
   const ask = () => void browser.permissions.contains({ origins: screen.origins }).then(setGranted);
@@ -46,6 +64,7 @@ export function SettingsContainer() {
       onGrantScreen={() => void browser.permissions.request(screen).then(ask)}
       onRemoveScreen={() => void browser.permissions.remove(screen).then(ask)}
       counts={value.counts}
+      sites={value.sites}
       onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
     >
       <StampContainer />

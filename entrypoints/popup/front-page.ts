@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { PageFound } from '../../components/popup/page-view';
 import type { Language } from '../../components/translate';
+import { healthOf } from '../../utils/capture/page-health';
 import { ask } from '../../utils/messaging/ask';
 
 const pageState = z.object({
   platform: z.object({ id: z.string(), name: z.object({ ja: z.string(), en: z.string() }) }).optional(),
   posts: z.number(),
   incomplete: z.number(),
+  broken: z.number(),
+  likely: z.number(),
 });
 
 /** The tab over which the popup stands. */
@@ -29,8 +32,9 @@ export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound
   const said = await ask(tab.id, 'pageState', {}, pageState, 0);
   if (said?.platform) {
     const siteName = said.platform.name[lang];
-    if (said.posts === 0) return { kind: 'no-posts', siteName };
-    return { kind: 'posts', siteName, count: said.posts, incomplete: said.incomplete };
+    const hasChanged = healthOf(said) === 'changed';
+    if (said.posts === 0) return { kind: 'no-posts', siteName, hasChanged };
+    return { kind: 'posts', siteName, count: said.posts, incomplete: said.incomplete, hasChanged };
   }
   return isReadable(tab.url) ? { kind: 'unread' } : { kind: 'closed' };
 }

@@ -20,18 +20,21 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
   const recent = useLive(() => db.incidents.orderBy('createdAt').reverse().limit(3).toArray(), []).value;
   const shortcut = useLive(chooseShortcut, []).value;
 
-  const record = async (scope: TabScope) => {
+  const attempt = async (act: (tabId: number) => Promise<unknown>) => {
     if (!tab) return;
     setBusy(true);
     setError(undefined);
     try {
-      await send('captureTab', { tabId: tab.id, scope });
+      await act(tab.id);
       common.onClose();
     } catch (cause) {
       setError(codeOf(cause));
       setBusy(false);
     }
   };
+
+  const record = (scope: TabScope) => attempt((tabId) => send('captureTab', { tabId, scope }));
+  const select = () => attempt((tabId) => send('bringScript', { script: 'select', tabId }));
 
   return (
     <PageView
@@ -44,6 +47,7 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
       error={error}
       busy={busy}
       onRecord={(scope) => void record(scope)}
+      onSelect={() => void select()}
       onOpenIncident={(id) => void openDashboard(id)}
     />
   );

@@ -1,8 +1,9 @@
 import { platformOfPage } from '../platforms/slot';
 import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
+import { neighboursOf } from './neighbours';
 import { askPageClock } from './page-clock';
-import { boxOf, locate, ownHost, pointed } from './registry';
+import { boxOf, locate, locatedPosts, ownHost, pointed } from './registry';
 
 /** Where a post stands. CSS pixels, from the top left of the viewport. */
 export interface PostBox {
@@ -21,6 +22,8 @@ export interface PostBox {
   pendingImages: number;
   /** Selectors of the viewer's parts that are hidden for the shot. */
   hidden: string[];
+  /** Neighbours that are there and show (almost) nothing in this viewport. */
+  unseen: { before: boolean; after: boolean };
 }
 export type Measured = PostBox | { found: false; url: string };
 
@@ -67,6 +70,7 @@ function measure(postKey: string): Measured {
     pendingImages: [...post.querySelectorAll('img')].filter(({ complete, naturalWidth }) => !complete || !naturalWidth)
       .length,
     hidden: [...covered.keys()],
+    unseen: page ? { before: false, after: false } : unseenAround(post, band),
   };
 }
 
@@ -92,6 +96,20 @@ function coverViewer(postKey: string): void {
 function uncoverViewer(): void {
   for (const { element, visibility } of [...covered.values()].flat()) element.style.visibility = visibility;
   covered.clear();
+}
+
+/** So many rows of a neighbour must be in view to count as seen. */
+const tellingRows = 60;
+
+function unseenAround(post: Element, band: { top: number; bottom: number }): PostBox['unseen'] {
+  const { before, after } = neighboursOf(post, locatedPosts().values());
+  const isUnseen = (element: Element | undefined) => {
+    if (!element) return false;
+    const box = boxOf(element);
+    const rows = Math.min(box.bottom, band.bottom) - Math.max(box.top, band.top);
+    return rows < Math.min(tellingRows, box.bottom - box.top);
+  };
+  return { before: isUnseen(before), after: isUnseen(after) };
 }
 
 /** The nearest ancestor that scrolls, or the page itself. */
@@ -155,6 +173,25 @@ export const hands = {
 
   async move(postKey: string, distance: number): Promise<Measured> {
     scrollBy(postKey, distance);
+    await painted();
+    return measure(postKey);
+  },
+
+  /**
+   * Brings the post and its unseen neighbours into view together; where they do not all fit, the seam between the post
+   * and the one before (else the one after) goes to the middle.
+   */
+  async surround(postKey: string): Promise<Measured> {
+    const post = target(postKey);
+    const now = measure(postKey);
+    if (!post || !now.found) return now;
+    const { before, after } = neighboursOf(post, locatedPosts().values());
+    const top = now.unseen.before && before ? boxOf(before).top : now.top;
+    const bottom = now.unseen.after && after ? boxOf(after).bottom : now.top + now.height;
+    const room = now.band.bottom - now.band.top;
+    const seam = now.unseen.before ? now.top : now.top + now.height;
+    const middle = bottom - top <= room ? (top + bottom) / 2 : seam;
+    scrollBy(postKey, middle - (now.band.top + room / 2));
     await painted();
     return measure(postKey);
   },

@@ -10,6 +10,7 @@ import type { PageClock } from './page-clock';
 export interface PageReach {
   show(postKey: string): Promise<Measured>;
   move(postKey: string, distance: number): Promise<Measured>;
+  surround(postKey: string): Promise<Measured>;
   restore(): Promise<void>;
   copy(capturedAt: string): Promise<CleanCopy>;
   draw(postKey: string): Promise<Drawn | undefined>;
@@ -64,6 +65,7 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
   return {
     show: async (postKey) => asMeasured(await call(handsSlot, 'show', [postKey])),
     move: async (postKey, distance) => asMeasured(await call(handsSlot, 'move', [postKey, distance])),
+    surround: async (postKey) => asMeasured(await call(handsSlot, 'surround', [postKey])),
     restore: async () => {
       await call(handsSlot, 'restore', []).catch(() => undefined);
     },
@@ -106,13 +108,15 @@ function asMeasured(value: unknown): Measured {
   const box = Object(value) as Record<string, unknown>;
   if (box['found'] === false) return { found: false, url: String(box['url']) };
   const numbers = [box['top'], box['left'], box['width'], box['height'], box['scrollY']];
-  const { viewport, band } = box as {
+  const { viewport, band, unseen } = box as {
+    unseen?: { before?: unknown; after?: unknown };
     viewport?: { width?: unknown; height?: unknown };
     band?: { top?: unknown; bottom?: unknown };
   };
   numbers.push(box['pendingImages'], viewport?.width, viewport?.height, band?.top, band?.bottom);
-  if (box['found'] !== true || !numbers.every((number) => typeof number === 'number' && Number.isFinite(number)))
-    throw wrong();
+  const isSound = numbers.every((number) => typeof number === 'number' && Number.isFinite(number));
+  const isTold = typeof unseen?.before === 'boolean' && typeof unseen.after === 'boolean';
+  if (box['found'] !== true || !isSound || !isTold) throw wrong();
   return value as Measured;
 }
 

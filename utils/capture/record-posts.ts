@@ -1,10 +1,11 @@
 import type { CodedError, ErrorCode } from '../coded-error';
-import type { CaptureState, KeptPost, MessageName, RequestOf, ResponseOf } from '../messaging/contract';
+import type { BroughtScript, CaptureState, KeptPost, MessageName, RequestOf, ResponseOf } from '../messaging/contract';
 import type { Platform, ReadPost } from '../platforms/contract';
-import { postKey } from '../platforms/units';
-import { type PostsHandler, readingPage, type SeenPost } from './observe';
-import { locate, locatedPosts } from './registry';
-import { newCaptureId, type SightedPost, sight } from './sighting';
+import type { PostsHandler, SeenPost } from './observe';
+import { likelyPosts, type PageCounts, tellHealth } from './page-health';
+import { isBroken, isIncomplete, readAtClick } from './read-at-click';
+import { locate } from './registry';
+import { newCaptureId, type SightedPost } from './sighting';
 
 /** How far the record of one post is, as far as this page knows. */
 export type PostProgress =
@@ -41,14 +42,28 @@ export interface ShownPosts {
 export interface PostRecorder {
   /** What the page's posts do, with what should happen to their marks. */
   posts(marks: ShownPosts): PostsHandler;
-  /** Reads the post afresh and has it captured. Does nothing while a capture of it runs. */
-  record(key: string, element: Element): Promise<void>;
+  /**
+   * Reads the post afresh and has it captured. Does nothing while a capture of it runs. Of a post that was chosen with
+   * others and has left the page since, what was seen at the choosing goes.
+   */
+  record(key: string, element: Element, together?: Together): Promise<void>;
+  /** Has the worker bring a script that is there on demand only. */
+  bring(script: BroughtScript): Promise<void>;
+  /** What was read last in every element that shows a post now. */
+  readonly present: ReadonlyMap<Element, SeenPost>;
   retry(key: string, captureId: string): Promise<void>;
   openDetails(captureId: string): Promise<void>;
   /** What a click on this post would hand over now; `undefined` when it has left the page. */
   readAgain(key: string): SightedPost | undefined;
   progress(said: SaidProgress): void;
-  pageState(): { platform: Pick<Platform, 'id' | 'name'>; posts: number; incomplete: number };
+  pageState(): PageCounts & { platform: Pick<Platform, 'id' | 'name'> };
+}
+
+/** One of several posts that are recorded as one incident. */
+export interface Together {
+  /** The same UUID for all. */
+  readonly group: string;
+  readonly chosen?: SightedPost | undefined;
 }
 
 const pollMilliseconds = 2_000;
@@ -67,6 +82,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   const readings = new Map<string, ReadPost>();
   /** Posts whose capture runs; the id is known when the worker has answered. */
   const running = new Map<string, string | undefined>();
+  const look = (key: string, element: Element) =>
+    readAtClick(key, element, dependencies, present.keys(), readings.get(key));
   const asked = new Set<string>();
   let toAsk = new Set<string>();
 
@@ -148,14 +165,19 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   }
 
   /** A worker that dies over the message leaves no answer: asked again with the same id, the next one goes on. */
-  async function start(captureId: string, sighting: SightedPost, more = startTries): Promise<CaptureState> {
+  async function start(
+    captureId: string,
+    sighting: SightedPost,
+    group?: string,
+    more = startTries,
+  ): Promise<CaptureState> {
     try {
-      return await send('startCapture', { captureId, sighting });
+      return await send('startCapture', { captureId, sighting, ...(group === undefined ? {} : { group }) });
     } catch (error) {
       const { code } = error as CodedError;
       if (more === 0 || (code !== undefined && code !== 'unknown')) throw error;
       await new Promise((resolve) => after(300, () => resolve(undefined)));
-      return start(captureId, sighting, more - 1);
+      return start(captureId, sighting, group, more - 1);
     }
   }
 
@@ -172,6 +194,19 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     }
   }
 
+  function counts(): PageCounts {
+    const posts = [...new Map([...present.values()].map(({ key, post }) => [key, post])).values()];
+    const likely = likelyPosts(view.document, platform.post);
+    return {
+      posts: posts.length,
+      incomplete: posts.filter(isIncomplete).length,
+      broken: posts.filter(isBroken).length,
+      likely,
+    };
+  }
+  const { id } = platform;
+  tellHealth(view, counts, (found) => void send('pageHealth', { platform: id, ...found }).catch(isLost), signal);
+
   return {
     posts(marks) {
       const come = (seen: SeenPost) => {
@@ -187,8 +222,16 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
         },
       };
     },
-    record: (key, element) =>
-      begin(key, () => start(newCaptureId(), read(key, element, dependencies, readings.get(key)))),
+    record: (key, element, together) =>
+      begin(key, async () => {
+        const { group, chosen } = together ?? {};
+        const sighting = chosen && !locate(key) ? chosen : look(key, element);
+        return start(newCaptureId(), sighting, group);
+      }),
+    async bring(script) {
+      await send('bringScript', { script }).catch(isLost);
+    },
+    present,
     retry: (key, captureId) => begin(key, () => send('retryCapture', { captureId }), captureId),
     async openDetails(captureId) {
       await send('openDetails', { captureId }).catch(isLost);
@@ -196,38 +239,12 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     readAgain(key) {
       // A post that was not recorded from here is known by having been seen
       const element = locate(key) ?? [...present.values()].find((seen) => seen.key === key)?.element;
-      return element && read(key, element, dependencies, readings.get(key));
+      return element && look(key, element);
     },
     progress: ({ postKey: key, ...state }) => follow(key, state),
     pageState() {
-      const posts = [...new Map([...present.values()].map(({ key, post }) => [key, post])).values()];
       const { id, name } = platform;
-      return { platform: { id, name }, posts: posts.length, incomplete: posts.filter(isIncomplete).length };
+      return { platform: { id, name }, ...counts() };
     },
   };
-}
-
-/**
- * What the click saw. A node that has been given to another post meanwhile lends its markup to nobody: then the last
- * reading goes alone.
- */
-function read(
-  key: string,
-  element: Element,
-  { view, platform, extensionVersion }: RecordingDependencies,
-  last?: ReadPost,
-) {
-  const now = new Date();
-  const fresh = platform.read(element, readingPage(view.document, now));
-  const isSame = fresh !== undefined && postKey(fresh) === key;
-  const post = isSame ? fresh : last;
-  if (!post) throw Object.assign(new Error('post-gone'), { code: 'post-gone' });
-  if (isSame && element.isConnected) locatedPosts().set(key, element);
-  const sighting = sight({ scope: 'post', postKey: key, post, element, platform }, extensionVersion, now, view);
-  return fresh !== undefined && !isSame ? { ...sighting, postHtml: '' } : sighting;
-}
-
-/** A court asks for all of these; a page whose posts mostly lack one has probably changed. */
-function isIncomplete({ id, permalink, author, postedAt, text, media }: ReadPost): boolean {
-  return !(id ?? permalink) || !author || !postedAt || !(text ?? media);
 }

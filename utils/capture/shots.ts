@@ -54,15 +54,40 @@ export async function shootPost(
       box = present(await page.move(postKey, Math.max(60, reach)));
     } while (shots.length < mostTiles);
     const cut = covered < box.height - 1 || missingTop;
-    const picture = await join(captureId, shots);
+    const { files, picture } = await join(captureId, shots);
     return {
-      ...picture,
+      files: [...files, ...(await shootAround(captureId, postKey, page, shoot, shots))],
+      picture,
       failures: cut
         ? [{ step: 'pixels', code: 'picture-cut', detail: `${Math.round(covered)} of ${Math.round(box.height)} px` }]
         : [],
     };
   } finally {
     await page.restore();
+  }
+}
+
+/** More shots than this have used up the time that the surroundings may take. */
+const mostShotsBeforeContext = 2;
+
+/**
+ * One more shot with the posts before and after where none of the others shows them: courts ask what a post answers. An
+ * extra: whatever goes wrong here leaves the picture of the post as it is.
+ */
+async function shootAround(
+  captureId: string,
+  postKey: string,
+  page: PageReach,
+  shoot: Shoot,
+  shots: readonly Shot[],
+): Promise<CaptureFile[]> {
+  const isUnseen = (side: 'before' | 'after') => shots.every(({ box }) => box.unseen[side]);
+  if (shots.length > mostShotsBeforeContext || !(isUnseen('before') || isUnseen('after'))) return [];
+  try {
+    present(await page.surround(postKey));
+    return [{ captureId, name: 'screenshot-context.png', mediaType: 'image/png', bytes: await shoot() }];
+  } catch {
+    return [];
   }
 }
 

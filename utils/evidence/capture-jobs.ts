@@ -17,6 +17,8 @@ export interface BeginCapture {
   siteName: string;
   /** Set when true pixels are added to a rendered capture. */
   why?: Follows['why'];
+  /** Captures of one tab that carry the same are kept in one incident. */
+  group?: string;
 }
 
 /**
@@ -39,7 +41,9 @@ export async function beginCapture(start: BeginCapture, id: string, now: string)
           .first();
         if (running) return running;
         const before = (await db.captures.where({ postKey: sighting.postKey }).sortBy('capturedAt')).at(-1);
-        const incident = await incidentFor(before, start, now);
+        const together = await incidentOfGroup(start);
+        const incident = together ?? (await incidentFor(start.group ? undefined : before, start, now));
+        if (start.group && !together) await rememberGroup(start.group, tab.tabId, incident.id);
         const job: CaptureJob = {
           id,
           incidentId: incident.id,
@@ -71,6 +75,19 @@ export async function beginCapture(start: BeginCapture, id: string, now: string)
   } catch (error) {
     throw new CodedError(codeOf(error), String(error));
   }
+}
+
+const groupKey = (group: string) => `group:${group}`;
+
+async function rememberGroup(group: string, tabId: number, incidentId: string): Promise<void> {
+  await db.settings.put({ key: groupKey(group), value: { tabId, incidentId } });
+}
+
+/** The incident that the first capture of the group opened; a tab can only add to groups of its own. */
+async function incidentOfGroup({ group, tab }: BeginCapture): Promise<Incident | undefined> {
+  const row = group === undefined ? undefined : await db.settings.get(groupKey(group));
+  const { tabId, incidentId } = Object(row?.value) as { tabId?: number; incidentId?: string };
+  return incidentId !== undefined && tabId === tab.tabId ? db.incidents.get(incidentId) : undefined;
 }
 
 async function incidentFor(before: Capture | undefined, start: BeginCapture, now: string): Promise<Incident> {

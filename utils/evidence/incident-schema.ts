@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './instant-schema';
+import { instant, sha256Digest } from './instant-schema';
 
 export const actKinds = ['insult', 'untrue', 'private-data', 'threat', 'stalking', 'photo', 'other'] as const;
 export type ActKind = (typeof actKinds)[number];
@@ -18,6 +18,19 @@ export const incidentDetailsSchema = z.strictObject({
 });
 export type IncidentDetails = z.infer<typeof incidentDetailsSchema>;
 
+/**
+ * What a person wrote about a capture where the page established nothing: a claim, never part of what was sealed. It
+ * names the seal that it speaks of.
+ */
+export const handEnteredSchema = z.strictObject({
+  seal: sha256Digest,
+  author: z.string().max(300).exactOptional(),
+  postedAt: z.string().max(300).exactOptional(),
+  url: z.string().max(2_000).exactOptional(),
+  enteredAt: instant,
+});
+export type HandEntered = z.infer<typeof handEnteredSchema>;
+
 export const incidentSchema = z.strictObject({
   id: z.uuid(),
   /** `K-2026-0117`: year and running number, never a name. */
@@ -28,6 +41,8 @@ export const incidentSchema = z.strictObject({
   acts: z.array(z.enum(actKinds)),
   target: z.enum(targetKinds).exactOptional(),
   details: incidentDetailsSchema,
+  /** By capture id. */
+  handEntered: z.record(z.uuid(), handEnteredSchema).exactOptional(),
   /** What a list needs without opening a capture: no words of the post. */
   summary: z.strictObject({
     platform: z.string(),

@@ -7,5 +7,6 @@ export function incidentRecord(incident: Incident, requests: readonly TakedownRe
   const { id, number, createdAt, updatedAt, status, acts, target, summary } = incident;
   const { platform, siteName, captureCount } = summary;
   const record = { format: 'banken-incident/1', id, number, createdAt, updatedAt, status, acts, target, details };
-  return `${canonicalJson({ ...record, summary: { platform, siteName, captureCount }, requests })}\n`;
+  const { handEntered } = incident;
+  return `${canonicalJson({ ...record, handEntered, summary: { platform, siteName, captureCount }, requests })}\n`;
 }

@@ -37,6 +37,10 @@ export interface KeptPost {
   sealedAt: string;
 }
 
+/** Scripts beside the marks: choosing several posts, marking watch terms. */
+export const broughtScripts = ['select', 'watch'] as const;
+export type BroughtScript = (typeof broughtScripts)[number];
+
 const captureId = z.strictObject({ captureId: z.uuid() });
 const nothing = z.strictObject({});
 
@@ -52,7 +56,12 @@ export const contracts = {
    */
   startCapture: contract<CaptureState>()({
     from: ['content'],
-    request: z.strictObject({ captureId: z.uuid(), sighting: sightingSchema }),
+    request: z.strictObject({
+      captureId: z.uuid(),
+      sighting: sightingSchema,
+      /** Set when several posts are recorded at once: one incident for all that carry the same. */
+      group: z.uuid().exactOptional(),
+    }),
   }),
   captureState: contract<CaptureState>()({ from: ['content', 'page'], request: captureId }),
   /** Which of these posts have a sealed capture: marks show it when a page is opened again. */
@@ -62,6 +71,22 @@ export const contracts = {
   }),
   /** Shows a capture's questions: the popup where the browser allows it, else a tab. */
   openDetails: contract<{ shown: 'popup' | 'tab' }>()({ from: ['content'], request: captureId }),
+  /** Brings a script into a marked page that is there on demand only: the asking page, or that of a tab. */
+  bringScript: contract<{ started: true }>()({
+    from: ['content', 'page'],
+    request: z.strictObject({ script: z.enum(broughtScripts), tabId: z.int().exactOptional() }),
+  }),
+  /** How reading goes on a page of a platform: counts, no address, no words. Kept on this device. */
+  pageHealth: contract<{ kept: true }>()({
+    from: ['content'],
+    request: z.strictObject({
+      platform: z.string().regex(/^[a-z0-9-]{1,64}$/),
+      posts: z.int().min(0),
+      incomplete: z.int().min(0),
+      broken: z.int().min(0),
+      likely: z.int().min(0),
+    }),
+  }),
   /** Starts the capture of an unsupported page, or the choosing of an element in it. */
   captureTab: contract<{ started: true }>()({
     from: ['page'],

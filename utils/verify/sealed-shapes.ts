@@ -32,6 +32,7 @@ export const incidentRecordSchema = z.strictObject({
     status: true,
     acts: true,
     target: true,
+    handEntered: true,
   }).shape,
   details: incidentSchema.shape.details.omit({ feeling: true }),
   summary: incidentSchema.shape.summary.pick({ platform: true, siteName: true, captureCount: true }),

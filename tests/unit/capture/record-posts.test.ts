@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PostProgress, type PostRecorder, recordPosts } from '../../../utils/capture/record-posts';
-import { locate } from '../../../utils/capture/registry';
+import { locate, locatedPosts } from '../../../utils/capture/registry';
 import type { SightedPost } from '../../../utils/capture/sighting';
 import { CodedError } from '../../../utils/coded-error';
 import type { CaptureState } from '../../../utils/messaging/contract';
@@ -115,9 +115,10 @@ describe('recordPosts', () => {
     answers['captureState'] = async () => sealed;
     await vi.advanceTimersByTimeAsync(2_000);
     expect(shown.at(-1)?.[1]).toMatchObject({ is: 'kept', captureId: 'c1', isNew: true });
-    const polls = asked.length;
+    const count = () => asked.filter(({ name }) => name === 'captureState').length;
+    const polls = count();
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(asked.length).toBe(polls);
+    expect(count()).toBe(polls);
   });
 
   it('believes the worker that tells of the end before it answers', async () => {
@@ -201,5 +202,72 @@ describe('recordPosts', () => {
       environment: { adapter: { id: 'hiroba' } },
     });
     expect(recorder.readAgain('hiroba::2')).toBeUndefined();
+  });
+});
+
+describe('context', () => {
+  const page = (html: string) => {
+    document.body.innerHTML = html;
+    const handler = recorder.posts({ show: () => {}, hide: () => {} });
+    for (const article of document.querySelectorAll('article')) {
+      const post = hirobaPlatform.read(article, { url: new URL(document.URL), capturedAt: '', timeZone: 'UTC' });
+      if (post) handler.appeared({ element: article, key: `hiroba::${post.id}`, post });
+    }
+  };
+  const contextOf = async (id: string) => {
+    await recorder.record(`hiroba::${id}`, document.querySelector(`[data-id="${id}"]`) as Element);
+    return sighting().post.context;
+  };
+  const three =
+    '<article data-id="1"><b>甲</b><p>一\n行目</p></article><article><p>広告</p></article><article data-id="2"><b>乙</b><p>二</p></article><article data-id="3"><p>三</p></article>';
+
+  it('is the post before and the one after, a line each, and no advert', async () => {
+    page(three);
+    expect(await contextOf('2')).toEqual({ before: '甲: 一 行目', after: '三' });
+  });
+
+  it('is what there is at the ends of a list', async () => {
+    page(three);
+    expect(await contextOf('1')).toEqual({ after: '乙: 二' });
+  });
+
+  it('leaves out hidden posts and those of another dialog', async () => {
+    page(three.replace('</article>', '</article></dialog>').replace(/^/, '<dialog>'));
+    const last = document.querySelector('[data-id="3"]') as Element;
+    last.checkVisibility = () => false;
+    expect(await contextOf('2')).toBeUndefined();
+  });
+
+  it('leaves what the adapter read itself', async () => {
+    page(three);
+    const { read } = hirobaPlatform;
+    const own = vi.spyOn(hirobaPlatform, 'read').mockImplementation((element, at) => {
+      const post = read(element, at);
+      return post && { ...post, context: { before: '読み取り器の言う前' } };
+    });
+    expect(await contextOf('2')).toEqual({ before: '読み取り器の言う前', after: '三' });
+    own.mockRestore();
+  });
+});
+
+describe('health', () => {
+  it('tells counts once for a page that stays as it is, and nothing else', async () => {
+    see();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(asked.filter(({ name }) => name === 'pageHealth')).toEqual([
+      { name: 'pageHealth', request: { platform: 'hiroba', posts: 1, incomplete: 1, broken: 0, likely: 1 } },
+    ]);
+  });
+});
+
+describe('posts recorded together', () => {
+  it('name their group, and go as they were chosen when they have left the page', async () => {
+    see();
+    locatedPosts().set('hiroba::1', element());
+    const chosen = recorder.readAgain('hiroba::1');
+    element().remove();
+    await recorder.record('hiroba::1', document.body, { group: 'g', chosen });
+    expect(asked.at(-1)).toEqual({ name: 'startCapture', request: { sighting: chosen, group: 'g' } });
+    expect(chosen?.postHtml).toContain('話');
   });
 });

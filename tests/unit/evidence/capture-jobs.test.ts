@@ -184,4 +184,25 @@ describe('a capture', () => {
     const numbers = (await db.incidents.toArray()).map((incident) => incident.number).sort();
     expect(numbers.map((number) => number.slice(-4))).toEqual(['0001', '0002', '0003']);
   });
+
+  it('puts everything that was chosen together into one incident, whatever was recorded before', async () => {
+    const group = crypto.randomUUID();
+    const earlier = await begin({ postKey: 'x::2' });
+    await runCapture(earlier, tools());
+    const together = (postKey: string, tabId = 7) =>
+      jobs.beginCapture(
+        { sighting: inventedSighting({ postKey }), tab: { ...tab, tabId }, siteName: 'X', group },
+        crypto.randomUUID(),
+        now(),
+      );
+    const chosen = await Promise.all(['x::1', 'x::2', 'x::3'].map((key) => together(key)));
+    expect(new Set(chosen.map(({ incidentId }) => incidentId)).size).toBe(1);
+    expect(chosen[0]?.incidentId).not.toBe(earlier.incidentId);
+    expect(chosen[1]?.follows?.captureId).toBe(earlier.id);
+    const fails = tools({ takePictures: async () => Promise.reject(new CodedError('post-gone')) });
+    for (const [at, job] of chosen.entries()) await runCapture(job, at === 1 ? fails : tools());
+    expect((await db.incidents.get(chosen[0]!.incidentId))?.summary.captureCount).toBe(3);
+    // Another tab cannot add to it
+    expect((await together('x::4', 8)).incidentId).not.toBe(chosen[0]?.incidentId);
+  });
 });

@@ -1,8 +1,11 @@
+import type { MarkDesk } from '../../../components/mark/mark-desk';
 import type { MarkActs } from '../../../components/mark/marks';
 import { createMarks } from '../../../components/mark/marks';
 import { showNotice } from '../../../components/mark/notice';
+import { createSelectMode } from '../../../components/mark/select-mode';
+import { watchMarks } from '../../../components/mark/watch-marks';
 import { chooseElement } from '../../../utils/capture/choose-element';
-import { observePosts } from '../../../utils/capture/observe';
+import { observePosts, type SeenPost } from '../../../utils/capture/observe';
 import type { PostProgress } from '../../../utils/capture/record-posts';
 import { locatedPosts } from '../../../utils/capture/registry';
 import { hirobaPlatform } from './hiroba-platform';
@@ -14,18 +17,36 @@ const told: MarkActs = {
   record: (key) => acts.push(`record ${key}`),
   retry: (key) => acts.push(`retry ${key}`),
   openDetails: (captureId) => acts.push(`details ${captureId}`),
+  select: () => select(),
 };
 const words = (globalThis as unknown as { words: Record<string, string> }).words;
 const t = (key: string, params: readonly string[] = []) =>
   (words[key] ?? key).replace(/\$(\d)/g, (_, at) => params[Number(at) - 1] ?? '');
 const marks = createMarks(document, t, told, controller.signal);
+const present = new Map<Element, SeenPost>();
+const desk: MarkDesk = {
+  marks,
+  t,
+  signal: controller.signal,
+  recorder: {
+    present,
+    readAgain: () => undefined,
+    record: async (key, _, together) => void acts.push(`record ${key} ${together?.group.length}`),
+  },
+};
+const select = createSelectMode(document, desk);
+const come = (seen: SeenPost) => {
+  present.set(seen.element, seen);
+  marks.show(seen.element, seen.key);
+  desk.seen?.(seen);
+};
 
 observePosts(
   document,
   hirobaPlatform,
   {
-    appeared: ({ element, key }) => marks.show(element, key),
-    changed: ({ element, key }) => marks.show(element, key),
+    appeared: come,
+    changed: come,
     removed: ({ element }) => marks.hide(element),
   },
   controller.signal,
@@ -34,7 +55,11 @@ observePosts(
 Object.assign(globalThis, {
   banken: {
     acts,
-    set: (key: string, progress: PostProgress) => marks.set(key, progress),
+    set: (key: string, progress: PostProgress) => {
+      marks.set(key, progress);
+      desk.heard?.(key, progress);
+    },
+    watch: (terms: Parameters<ReturnType<typeof watchMarks>>[0]) => watchMarks(desk)(terms),
     located: () => [...locatedPosts().keys()],
     leave: () => controller.abort(),
     notice: () => showNotice(document, t('mark_reload')),

@@ -1,0 +1,42 @@
+import type { SeenPost } from '../../utils/capture/observe';
+import { type WatchTerm, watchMatcher } from '../../utils/capture/watch-terms';
+import type { Translate } from '../translate';
+import type { MarkDesk } from './mark-desk';
+import type { MarkFace } from './mark-face';
+import styles from './watch.css?inline';
+
+/**
+ * Marks the posts of the page that mention a term, those that are there and those that come. Gives what takes a new list.
+ * Nothing of a post is kept.
+ */
+export function watchMarks(desk: MarkDesk): (terms: readonly WatchTerm[]) => void {
+  let match = watchMatcher([]);
+  const hold = ({ key, post: { title, text } }: SeenPost) => {
+    const term = match([title, text].filter(Boolean).join('\n'));
+    desk.marks.rest(key, term && watchFace(term, desk.t));
+  };
+  desk.marks.dress(styles);
+  desk.seen = hold;
+  return (terms) => {
+    match = watchMatcher(terms);
+    for (const seen of desk.recorder.present.values()) hold(seen);
+  };
+}
+
+/** The word is the company's own; which post it stands in is for the reader to see. */
+export function watchFace({ term, list, addedAt }: WatchTerm, t: Translate): MarkFace {
+  const day = new Date(addedAt);
+  return {
+    tone: 'watch',
+    name: t('watch_mark_name'),
+    words: t('mark_record'),
+    isQuiet: true,
+    hasTick: false,
+    hint: [
+      [t('watch_hint_term'), t('watch_hint_quoted', [term])],
+      [t('watch_hint_list'), t(`watch_list_${list}`)],
+      [t('watch_hint_date'), [day.getFullYear(), day.getMonth() + 1, day.getDate()].join('/')],
+    ],
+    note: t('watch_hint_note'),
+  };
+}

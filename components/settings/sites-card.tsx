@@ -1,0 +1,76 @@
+import { Sign } from '../icon';
+import { Badge } from '../shared/badge';
+import { dayWithWeekday, shortDay } from '../shared/format-time';
+import { useWords } from '../shared/words';
+
+/** How reading one site has gone on this device. */
+export interface SiteLine {
+  id: string;
+  name: string;
+  /** Rules that were never held against a real page. */
+  isBeta: boolean;
+  /** `YYYY-MM-DD`. */
+  checkedOn: string;
+  fineAt?: string | undefined;
+  changedSince?: string | undefined;
+}
+
+/** Every site that gets marks: how sure its rules are, and whether they still hold. */
+export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
+  const { t, lang } = useWords();
+  return (
+    <section class="card" aria-labelledby="sites-title">
+      <header>
+        <h2 id="sites-title">{t('health_title')}</h2>
+      </header>
+      <div class="pad settings-state">
+        <table class="sites-table">
+          <thead>
+            <tr>
+              {['health_site', 'health_state', 'health_fineAt', 'health_checkedOn'].map((key) => (
+                <th key={key} scope="col">
+                  {t(key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sites.map((site) => (
+              <tr key={site.id}>
+                <th scope="row">
+                  {site.name} {site.isBeta && <Badge>{t('health_beta')}</Badge>}
+                </th>
+                <td>
+                  <SiteState site={site} />
+                </td>
+                <td class="num">{site.fineAt ? shortDay(site.fineAt, lang) : t('health_never')}</td>
+                <td class="num">{shortDay(`${site.checkedOn}T00:00:00+09:00`, lang)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p class="muted small">{t('health_help')}</p>
+        {sites.some(({ isBeta }) => isBeta) && <p class="muted small">{t('health_betaHelp')}</p>}
+      </div>
+    </section>
+  );
+}
+
+function SiteState({ site: { fineAt, changedSince } }: { site: SiteLine }) {
+  const { t, lang } = useWords();
+  if (changedSince) {
+    return (
+      <span class="site-state missing">
+        <Sign kind="missing" />
+        {t('health_since', [dayWithWeekday(changedSince, lang)])}
+      </span>
+    );
+  }
+  if (!fineAt) return <span class="muted">{t('health_unknown')}</span>;
+  return (
+    <span class="site-state">
+      <Sign kind="proven" />
+      {t('health_fine')}
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { CodedError } from '../../utils/coded-error';
+import type { Handlers } from '../../utils/messaging/serve';
+
+/** Injects a script that shares the isolated world with the marks of that page. */
+export const bringScript: Handlers['bringScript'] = async ({ script, tabId }, origin) => {
+  const isPage = origin.from === 'page';
+  const target = isPage ? tabId : origin.tabId;
+  if (target === undefined) throw new CodedError('refused');
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId: target, frameIds: [isPage ? 0 : (origin.frameId ?? 0)] },
+      files: [`/${script}.js`],
+    });
+  } catch (error) {
+    throw new CodedError('page-not-readable', String(error));
+  }
+  return { started: true };
+};

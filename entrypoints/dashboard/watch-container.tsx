@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Toast } from '../../components/shared/toast';
+import { useWords } from '../../components/shared/words';
+import { WatchPage } from '../../components/watch/watch-page';
+import { watchTermsKey } from '../../utils/capture/watch-key';
+import type { WatchTerm } from '../../utils/capture/watch-terms';
+import {
+  addWatchTerm,
+  isSameTerm,
+  noteRound,
+  readRounds,
+  readWatchTerms,
+  removeWatchTerm,
+  roundKey,
+} from '../../utils/evidence/watch-terms';
+import { roundAddress, roundSites } from '../../utils/review/rounds';
+import { instantNow } from './people';
+import { useLive } from './use-live';
+
+/** Content scripts cannot open the database: the terms lie in `storage.local` too, and not at all while there are none. */
+async function share(terms: readonly WatchTerm[]): Promise<void> {
+  if (terms.length > 0) await browser.storage.local.set({ [watchTermsKey]: terms });
+  else await browser.storage.local.remove(watchTermsKey);
+}
+
+/** Watch terms and rounds, live from the database. */
+export function WatchContainer() {
+  const { t } = useWords();
+  const terms = useLive(readWatchTerms, []).value;
+  const rounds = useLive(readRounds, []).value;
+  const [removed, setRemoved] = useState<WatchTerm>();
+  const add = (term: WatchTerm) => void addWatchTerm(term).then(share);
+  return (
+    <>
+      <WatchPage
+        terms={terms}
+        isKnown={(word) => terms?.some(({ term }) => isSameTerm(term, word)) ?? false}
+        onAdd={(term, list) => add({ term, list, addedAt: instantNow() })}
+        onRemove={(term) => {
+          setRemoved(term);
+          void removeWatchTerm(term.term).then(share);
+        }}
+        sites={roundSites}
+        lastOf={(site, { term }) => rounds?.[roundKey(site.id, term)]}
+        onOpen={(site, { term }) => {
+          void noteRound(site.id, term, instantNow());
+          void browser.tabs.create({ url: roundAddress(site, term) });
+        }}
+      />
+      {removed && (
+        <div class="toast-place">
+          <Toast
+            key={removed.addedAt}
+            onUndo={() => {
+              add(removed);
+              setRemoved(undefined);
+            }}
+            onGone={() => setRemoved(undefined)}
+          >
+            {t('watch_removed', [removed.term])}
+          </Toast>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { type MarkDesk, placeMarkDesk } from '../components/mark/mark-desk';
+import { createMarks } from '../components/mark/marks';
+import { showNotice } from '../components/mark/notice';
+import { answerTab } from '../utils/capture/answer-tab';
+import { startCopy } from '../utils/capture/copy-life';
+import { observePosts } from '../utils/capture/observe';
+import { recordPosts, type ShownPosts } from '../utils/capture/record-posts';
+import { watchTermsKey } from '../utils/capture/watch-key';
+import { send } from '../utils/messaging/send';
+import { platformOfPage } from '../utils/platforms/slot';
+
+/**
+ * The platform of this page → its posts → a mark beside each → the worker. A hook in wxt.config.ts makes it a content
+ * script of every platform, each with its adapter in front.
+ */
+export default defineUnlistedScript(() => {
+  const platform = platformOfPage();
+  if (!platform) return;
+  const life = startCopy(document, 'posts');
+  const { signal } = life;
+  const t = (key: string, params?: readonly string[]) => browser.i18n.getMessage(key as never, params as string[]);
+  const extensionVersion = browser.runtime.getManifest().version;
+  const lost = () => life.abort();
+  const show: MarkDesk['heard'] & {} = (...said) => {
+    marks.set(...said);
+    desk.heard?.(...said);
+  };
+  const recorder = recordPosts({ view: window, platform, extensionVersion, send, lost, show }, signal);
+  const select = () => (desk.select ? desk.select() : recorder.bring('select'));
+  const marks = createMarks(document, t, { ...recorder, select }, signal);
+  const desk: MarkDesk = { marks, recorder, t, signal };
+  placeMarkDesk(desk);
+  const shown: ShownPosts = {
+    show(element, key) {
+      marks.show(element, key);
+      const post = recorder.present.get(element);
+      if (post) desk.seen?.(post);
+    },
+    hide: marks.hide,
+  };
+  observePosts(document, platform, recorder.posts(shown), signal);
+  answerTab(recorder, signal);
+  void browser.storage.local.get(watchTermsKey).then((stored) => stored[watchTermsKey] && recorder.bring('watch'));
+  const reloadWords = t('mark_reload');
+  signal.addEventListener('abort', () => browser.runtime?.id === undefined && showNotice(document, reloadWords));
+});

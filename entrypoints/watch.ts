@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { markDesk } from '../components/mark/mark-desk';
+import { watchMarks } from '../components/mark/watch-marks';
+import { watchTermsKey } from '../utils/capture/watch-key';
+import type { WatchTerm } from '../utils/capture/watch-terms';
+
+/** Injected into marked pages of those who have watch terms. */
+export default defineUnlistedScript(() => {
+  const desk = markDesk();
+  if (!desk || desk.seen) return;
+  const take = watchMarks(desk);
+  const read = async () => {
+    const stored = await browser.storage.local.get(watchTermsKey);
+    const terms = stored[watchTermsKey];
+    take(Array.isArray(terms) ? (terms as WatchTerm[]) : []);
+  };
+  const onChange = (changes: object) => {
+    if (watchTermsKey in changes) void read();
+  };
+  browser.storage.local.onChanged.addListener(onChange);
+  desk.signal.addEventListener(
+    'abort',
+    () => browser.runtime?.id && browser.storage.local.onChanged.removeListener(onChange),
+  );
+  void read();
+});

@@ -1,0 +1,24 @@
+import { createMarks } from '../../components/mark/marks';
+import { observePosts } from '../../utils/capture/observe';
+import { recordPosts } from '../../utils/capture/record-posts';
+import { locatedPosts } from '../../utils/capture/registry';
+import x from '../../utils/platforms/sites/x';
+import { hirobaPlatform } from '../unit/mark/hiroba-platform';
+
+/** What `entrypoints/posts.ts` wires, without an extension round it: on the adapter of X, or on one that costs nothing. */
+const platform = location.host === 'x.com' ? x : hirobaPlatform;
+const { signal } = new AbortController();
+const recorder = recordPosts(
+  {
+    view: window,
+    platform,
+    extensionVersion: '0',
+    send: async () => ({ kept: [] }) as never,
+    show: () => undefined,
+    lost: () => undefined,
+  },
+  signal,
+);
+const marks = createMarks(document, (key) => key, { ...recorder, select: () => undefined }, signal);
+observePosts(document, platform, recorder.posts(marks), signal);
+Object.assign(globalThis, { marked: () => locatedPosts().size });

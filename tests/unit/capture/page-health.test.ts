@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { healthOf, likelyPosts } from '../../../utils/capture/page-health';
+import { healthOfSite, keepHealth, nextHealth } from '../../../utils/evidence/site-health';
+
+const at = (day: number) => `2026-11-1${day}T00:00:00.000Z`;
+
+describe('the health of a page', () => {
+  it.each([
+    ['fine', { posts: 20, broken: 0, likely: 22 }],
+    ['fine', { posts: 2, broken: 2, likely: 2 }],
+    ['fine', { posts: 4, broken: 2, likely: 4 }],
+    ['changed', { posts: 4, broken: 3, likely: 4 }],
+    ['changed', { posts: 0, broken: 0, likely: 6 }],
+    ['empty', { posts: 0, broken: 0, likely: 2 }],
+  ] as const)('is %s with %o', (health, counts) => {
+    expect(healthOf(counts)).toBe(health);
+  });
+
+  it('sees posts that no rule of the adapter finds any more', () => {
+    document.body.innerHTML = '<article></article>'.repeat(4);
+    expect(likelyPosts(document, ['.old-post'])).toBe(4);
+  });
+});
+
+describe('the health of a site', () => {
+  it('remembers the first of the changed pages in a row, and forgets it when one reads well', async () => {
+    await keepHealth('x', 'fine', at(1));
+    await keepHealth('x', 'changed', at(2));
+    await keepHealth('x', 'empty', at(3));
+    await keepHealth('x', 'changed', at(4));
+    expect(await healthOfSite('x')).toEqual({ changedPages: 2, fineAt: at(1), changedSince: at(2) });
+    await keepHealth('x', 'fine', at(5));
+    expect(await healthOfSite('x')).toEqual({ changedPages: 0, fineAt: at(5) });
+  });
+
+  it('learns nothing from a page without posts', () => {
+    const before = { changedPages: 0 };
+    expect(nextHealth(before, 'empty', at(1))).toBe(before);
+  });
+});
