@@ -1,3 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { platformContentScripts, platformMatches, platformScripts } from './utils/platforms/platform-scripts';
 import { offlinePage } from './utils/verify/offline-page';
@@ -12,7 +15,13 @@ export default defineConfig({
       files.push(...(await platformScripts()));
       const { sha256, ...page } = await offlinePage();
       files.push(page);
-      console.log(`verify.html SHA-256 ${sha256}`);
+      console.warn(`verify.html SHA-256 ${sha256}`);
+    },
+    'build:done': async (wxt) => {
+      // The one script that loads on every page of a platform: Terser gets 2 % more out of it than the bundler.
+      const file = join(wxt.config.outDir, 'posts.js');
+      const { code } = await minify(await readFile(file, 'utf8'), { compress: { passes: 3 }, mangle: true });
+      if (code) await writeFile(file, code);
     },
     'build:manifestGenerated': async (_, manifest) => {
       manifest.content_scripts = await platformContentScripts('posts.js');

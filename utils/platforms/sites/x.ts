@@ -68,18 +68,26 @@ function readAuthor(unit: Element, page: ReadingPage, handleOfLink?: string): Po
   return facts<PostAuthor>({
     name: name?.startsWith('@') && name.slice(1) === handle ? undefined : name,
     handle,
-    id: handle && accountIdOf(unit.ownerDocument, handle),
+    id: handle && accountIdOf(unit.ownerDocument, handle, page),
     profileUrl: handle && `https://x.com/${handle}`,
   });
 }
 
-function accountIdOf(page: Document, handle: string): string | undefined {
-  const isOfHandle = new RegExp(`@${handle}(?!\\w)`, 'i');
-  for (const button of page.querySelectorAll(select.follow)) {
-    const id = /^(\d+)-/.exec(button.getAttribute('data-testid') ?? '')?.[1];
-    if (id && isOfHandle.test(button.getAttribute('aria-label') ?? '')) return id;
+/** Handles whose follow button is on the page, with their numeric ids: gathered once a reading, not once a post. */
+const accountIds = new WeakMap<ReadingPage, Map<string, string>>();
+
+function accountIdOf(document: Document, handle: string, page: ReadingPage): string | undefined {
+  let ids = accountIds.get(page);
+  if (!ids) {
+    ids = new Map();
+    for (const button of document.querySelectorAll(select.follow)) {
+      const id = /^(\d+)-/.exec(button.getAttribute('data-testid') ?? '')?.[1];
+      const named = /@(\w+)/.exec(button.getAttribute('aria-label') ?? '')?.[1]?.toLowerCase();
+      if (id && named && !ids.has(named)) ids.set(named, id);
+    }
+    accountIds.set(page, ids);
   }
-  return undefined;
+  return ids.get(handle.toLowerCase());
 }
 
 /**
