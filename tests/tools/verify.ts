@@ -3,20 +3,22 @@ import type { BagFinding } from '../../utils/verify/bagit/finding';
 import { checkPlainBag } from '../../utils/verify/bagit/plain-bag';
 import { openZippedBag } from '../../utils/verify/bagit/plain-zip';
 import { type Check, integrityIds } from '../../utils/verify/check';
+import { judgeWithRoots } from '../../utils/verify/judge-time-stamp';
 import { readKeyList } from '../../utils/verify/outside-facts';
 import { type VerifyOptions, verifyPack } from '../../utils/verify/verify-pack';
 import { openBagDirectory } from './open-bag-directory';
 import { reasons, titles } from './verify-words';
 
-const usage = `usage: npm run verify -- pack.zip [--keys keys.json]   a Banken pack, strictly
-       npm run verify -- bag --bagit                  any BagIt bag, a ZIP or a directory
+const usage = `usage: npm run verify -- pack.zip [--keys keys.json] [--roots roots.pem]   a Banken pack, strictly
+       npm run verify -- bag --bagit   any BagIt bag, a ZIP or a directory
 exit code: 0 whole or valid, 1 not, 2 nothing to check`;
 
 /** `npm run verify`: see usage. The strict verdict is the extension's own; `--bagit` is for bags by others. */
 async function run(arguments_: readonly string[]): Promise<number> {
-  const keysAt = arguments_.indexOf('--keys');
-  const keysPath = keysAt < 0 ? undefined : arguments_[keysAt + 1];
-  const [path] = arguments_.filter((word, index) => !word.startsWith('--') && (keysAt < 0 || index !== keysAt + 1));
+  const optionAfter = (name: string) =>
+    arguments_.includes(name) ? arguments_[arguments_.indexOf(name) + 1] : undefined;
+  const given = ['--keys', '--roots'].map(optionAfter);
+  const [path] = arguments_.filter((word) => !word.startsWith('--') && !given.includes(word));
   const kind = path ? await stat(path).catch(() => undefined) : undefined;
   if (!path || !kind) {
     console.error(usage);
@@ -27,7 +29,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
     console.error('a pack is a ZIP; for a directory use --bagit');
     return 2;
   }
-  return strictVerdict(path, keysPath);
+  return strictVerdict(path, given[0], given[1]);
 }
 
 async function plainVerdict(path: string, isDirectory: boolean): Promise<number> {
@@ -42,7 +44,7 @@ function bagLine({ level, reason, path, detail }: BagFinding): string {
   return `${level}: ${[path, reason.replaceAll('-', ' '), detail && `(${detail})`].filter(Boolean).join(' ')}  [${reason}]`;
 }
 
-async function strictVerdict(path: string, keysPath: string | undefined): Promise<number> {
+async function strictVerdict(path: string, keysPath?: string, rootsPath?: string): Promise<number> {
   const options: VerifyOptions = {};
   if (keysPath) {
     const list = readKeyList(JSON.parse(await readFile(keysPath, 'utf8')));
@@ -52,6 +54,7 @@ async function strictVerdict(path: string, keysPath: string | undefined): Promis
     }
     Object.assign(options, list);
   }
+  if (rootsPath) options.judgeTimeStamp = judgeWithRoots(await readFile(rootsPath, 'utf8'));
   const { checks, outcome } = await verifyPack(new Uint8Array(await readFile(path)), options);
   for (const check of checks) console.log(lineOf(check));
   const words = {

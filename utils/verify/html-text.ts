@@ -1,15 +1,21 @@
 /** Elements whose content nobody reads on the page. */
-const silent = /<(script|style|noscript|template|svg|button)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
+const silent = /<(script|style|noscript|template|svg)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
+/** Words on buttons are no part of a post, but a name may be a button. */
+const buttons = /<button\b[^>]*>[\s\S]*?<\/button\s*>/gi;
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /**
  * The words of markup in order, without any blank: tags go, the `alt` of pictures stays (emoji are pictures on some
- * sites), character references are resolved. Written without a DOM, so that a browser and a command line say the same.
+ * sites), character references are resolved. Once without what buttons say, and once with it. Written without a DOM, so
+ * that a browser and a command line say the same.
  */
 export function wordsOfHtml(html: string): string {
+  const audible = html.replace(/<!--[\s\S]*?-->/g, '').replace(silent, '');
+  return `${wordsOf(audible.replace(buttons, ''))}\n${wordsOf(audible)}`;
+}
+
+function wordsOf(html: string): string {
   const text = html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(silent, '')
     .replace(
       /<img\b[^>]*?\balt=(?:"([^"]*)"|'([^']*)')[^>]*>/gi,
       (_, double: string, single: string) => double ?? single,

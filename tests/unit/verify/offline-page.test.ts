@@ -79,7 +79,7 @@ describe('verify.html', () => {
     await page.getByRole('button', { name: 'English' }).click();
     expect(await page.locator('.outcome').textContent()).toContain('Does not match the seal');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.locator('#app').innerText()).not.toMatch(/verify_\w+|grade_\w+/);
+    expect(await page.locator('#app').textContent()).not.toMatch(/verify_\w+|grade_\w+/);
   });
 
   it('asked for nothing but itself, and broke no policy', () => {

@@ -101,7 +101,7 @@ describe('a bag that is odd but valid', () => {
       'metadata-syntax',
     ],
   ] as const)('%s', async (_, wish, reason) => {
-    const verdict = verdictOf(wish as Parameters<typeof verdictOf>[0]);
+    const verdict = verdictOf(wish);
     expect((await verdict).isValid).toBe(true);
     expect(await reasons(verdict, 'warning')).toContain(reason);
   });

@@ -1,17 +1,39 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { Mutation, World } from './mutation';
+import { verifyPack } from '../../../utils/verify/verify-pack';
+import { run } from '../export/stock-tools';
+import { closePack } from './forged-pack';
+import type { World } from './mutation';
 import { makeWorld, tryMutation } from './run-mutations';
 import { stampMutations } from './stamp-mutations';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-let made: { mutations: Mutation[]; close: () => Promise<void> };
+let made: Awaited<ReturnType<typeof stampMutations>>;
 let good: Uint8Array<ArrayBuffer>;
 let world: World;
 beforeAll(async () => {
   [made, { good, world }] = await Promise.all([stampMutations(), makeWorld()]);
 });
 afterAll(() => made.close());
+
+it('proves a stamped capture with the root that was brought along, as openssl does', async () => {
+  const { files, options, rootFile } = made.stamped;
+  const { checks, outcome } = await verifyPack(closePack(files), options);
+  expect(outcome).toBe('whole');
+  expect(checks.find(({ id }) => id === 'timestamp')).toMatchObject({
+    status: 'proven',
+    basis: expect.stringMatching(/^20/),
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'banken-stamped-'));
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  expect(await run('sh', [join(folder, 'verify.sh'), '-r', rootFile])).toContain('ok      time stamp of data/seal');
+});
 
 it('catches every wrong time stamp for its own reason', async () => {
   const caught = [];

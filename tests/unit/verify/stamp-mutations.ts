@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { askAuthority } from '../../../utils/evidence/time-stamp/ask-authority';
 import { stampRequest } from '../../../utils/evidence/time-stamp/stamp-request';
 import { judgeWithRoots } from '../../../utils/verify/judge-time-stamp';
+import type { VerifyOptions } from '../../../utils/verify/verify-pack';
 import { localAuthority } from '../evidence/time-stamp/local-authority';
 import { sampleDevice } from '../export/sample-incident';
 import { bytesOf, type Forged, openPack } from './forged-pack';
@@ -20,7 +21,12 @@ const past = '2024-01-05T05:32:07.412Z';
  * Time stamps of a local authority (`openssl ts -reply`): what is not of this bag, this request, this root or this time.
  * Gives the mutations, and how to close the authority.
  */
-export async function stampMutations(): Promise<{ mutations: Mutation[]; close: () => Promise<void> }> {
+export async function stampMutations(): Promise<{
+  mutations: Mutation[];
+  /** The pack before anything was changed, how to judge it, and the authority's root as a file. */
+  stamped: { files: Forged; options: VerifyOptions; rootFile: string };
+  close: () => Promise<void>;
+}> {
   const authority = await localAuthority();
   const stranger = await localAuthority();
   const judged = { pins, judgeTimeStamp: judgeWithRoots(authority.root) };
@@ -82,8 +88,12 @@ export async function stampMutations(): Promise<{ mutations: Mutation[]; close: 
       },
     }),
   ];
+  const files = await openPack(await forgedByTool({ at: past }, sampleDevice));
+  await stamped(files);
+  await resignPack(files, sampleDevice);
   return {
     mutations,
+    stamped: { files, options: judged, rootFile: authority.rootFile },
     close: async () => {
       await authority.close();
       await stranger.close();

@@ -18,8 +18,8 @@ export function recordPages(
     custodyTable(custody, folders),
     heading('記録の封印と同封のファイルの指紋', 'SHA-256。この報告書自身の指紋は manifest-sha256.txt にあります'),
     ...folders.map(digestTable),
-    howToVerify(directory),
-    limits(),
+    howToVerify(directory, folders),
+    limits(folders),
   ];
 }
 
@@ -71,11 +71,18 @@ function digestTable({ capture, number, path }: CaptureFolder): Content {
   };
 }
 
-function howToVerify(directory: string): Content {
+function howToVerify(directory: string, folders: readonly CaptureFolder[]): Content {
   const commands = [
     `unzip ${directory}.zip`,
     `cd ${directory}`,
     'sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt',
+    ...(folders[0]?.capture.signature
+      ? [
+          'sha256sum -c data/seal/manifest-sha256.txt',
+          '(cd data/seal && openssl dgst -sha256 -verify key/device.spki.pem \\',
+          '  -signature tagmanifest-sha256.txt.sig tagmanifest-sha256.txt)',
+        ]
+      : []),
   ];
   return {
     stack: [
@@ -95,10 +102,26 @@ function howToVerify(directory: string): Content {
   };
 }
 
-function limits(): Content {
+function limits(folders: readonly CaptureFolder[]): Content {
+  const isSigned = folders.every(({ capture }) => capture.signature);
+  const isStamped = folders.every(({ tags }) => [...tags.keys()].some((name) => name.endsWith('.tsr')));
   const lines = [
-    signed('claimed', '記録した人がだれか（本人確認の資料と電子署名を含みません）', 8.5, '*'),
-    signed('claimed', '記録した時刻（記録した端末の時計で、第三者のタイムスタンプはありません）', 8.5, '*'),
+    signed(
+      'claimed',
+      isSigned
+        ? '記録した人がだれか（端末の鍵の署名がありますが、本人確認の資料は含みません）'
+        : '記録した人がだれか（本人確認の資料と電子署名を含みません）',
+      8.5,
+      '*',
+    ),
+    signed(
+      'claimed',
+      isStamped
+        ? '記録した時刻（端末の時計です。同封のタイムスタンプの時刻より前に存在したことは、確かめられます）'
+        : '記録した時刻（記録した端末の時計で、第三者のタイムスタンプはありません）',
+      8.5,
+      '*',
+    ),
     signed('claimed', '記録の前に、端末の操作で画面が書き換えられていないこと', 8.5, '*'),
     signed('missing', '投稿者の氏名や住所、投稿したときの通信の記録', 8.5, '*'),
     signed('missing', '投稿が今も掲載されているかどうか', 8.5, '*'),
