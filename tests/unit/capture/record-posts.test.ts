@@ -267,7 +267,10 @@ describe('posts recorded together', () => {
     const chosen = recorder.readAgain('hiroba::1');
     element().remove();
     await recorder.record('hiroba::1', document.body, { group: 'g', chosen });
-    expect(asked.at(-1)).toEqual({ name: 'startCapture', request: { sighting: chosen, group: 'g' } });
+    expect(asked.at(-1)).toEqual({
+      name: 'startCapture',
+      request: { captureId: expect.any(String), sighting: chosen, group: 'g' },
+    });
     expect(chosen?.postHtml).toContain('話');
   });
 });
