@@ -11,10 +11,12 @@ const tabKey = (tabId: number) => `guide-tab:${tabId}`;
 export const openForm: Handlers['openForm'] = async ({ requestId }) => {
   const { route } = await sessionOf(requestId);
   if (!route.url.startsWith('https://')) throw new CodedError('wrong-status', 'this route has no form');
-  const tab = await browser.tabs.create({ url: 'about:blank', active: true });
+  const tab = await browser.tabs.create({ url: route.url, active: true });
   if (tab.id === undefined) throw new CodedError('page-gone');
   await browser.storage.session.set({ [tabKey(tab.id)]: requestId });
-  await browser.tabs.update(tab.id, { url: route.url });
+  // It may have been loaded before its request was written down: then nobody else puts the guide beside it.
+  const { status } = await browser.tabs.get(tab.id);
+  if (status === 'complete') await placeGuide(tab.id);
   return { tabId: tab.id };
 };
 
