@@ -9,6 +9,8 @@ export interface ClosedElement {
   readonly name: string;
   readonly description: string;
   readonly box: { x: number; y: number; width: number; height: number };
+  /** As CDP's DOM domain calls it. */
+  readonly backendNodeId: number;
 }
 
 const DEADLINE = 10_000;
@@ -23,8 +25,10 @@ export async function closedElements(page: Page, role: string, name: string | Re
       const found = String(node.name?.value ?? '');
       const matches = typeof name === 'string' ? found === name : name.test(found);
       if (node.ignored || node.role?.value !== role || !matches || node.backendDOMNodeId === undefined) continue;
-      const box = await boxOf(session, node.backendDOMNodeId);
-      if (box) elements.push({ role, name: found, description: String(node.description?.value ?? ''), box });
+      const backendNodeId = node.backendDOMNodeId;
+      const description = String(node.description?.value ?? '');
+      const box = await boxOf(session, backendNodeId);
+      if (box) elements.push({ role, name: found, description, box, backendNodeId });
     }
     return elements;
   } finally {
@@ -59,9 +63,22 @@ export async function clickClosed(
   near?: Locator,
 ): Promise<ClosedElement> {
   const element = await closedElement(page, role, name, near);
-  const { x, y, width, height } = element.box;
+  const { x, y, width, height } = await scrollTo(page, element);
   await page.mouse.click(x + width / 2, y + height / 2);
   return element;
+}
+
+/** Scrolls a panel whose button is below its edge; gives the place where the element stands then. */
+async function scrollTo(page: Page, { backendNodeId, box }: ClosedElement): Promise<ClosedElement['box']> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    return (await boxOf(session, backendNodeId)) ?? box;
+  } catch {
+    return box;
+  } finally {
+    await session.detach();
+  }
 }
 
 async function boxOf(session: CDPSession, backendNodeId: number): Promise<ClosedElement['box'] | undefined> {

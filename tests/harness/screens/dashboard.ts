@@ -41,14 +41,14 @@ export class DashboardScreen {
   /** Shows the picture, the text, the saved page or the files of the capture at hand. */
   async view(name: 'picture' | 'text' | 'page' | 'files'): Promise<void> {
     await this.page
-      .getByRole('region', { name: this.words.t('dashboard_evidence') })
+      .getByRole('group', { name: this.words.t('dashboard_view') })
       .getByRole('button', { name: new RegExp(`^${this.words.t(`dashboard_view_${name}`)}`) })
       .click();
   }
 
   /** The button that is held to see the words of the post. */
   holdText(): Locator {
-    return this.page.getByRole('button', { name: this.words.pattern('dashboard_text_hold') });
+    return this.page.getByRole('button', { name: this.words.pattern('dashboard_text_hold') }).first();
   }
 
   async openExport(): Promise<void> {

@@ -74,18 +74,11 @@ export class GuideScreen {
     name: string | RegExp,
     use: (session: CDPSession, backendNodeId: number) => Promise<unknown>,
   ): Promise<void> {
-    await closedElement(this.page, role, name);
+    const { backendNodeId } = await closedElement(this.page, role, name);
     const session = await this.page.context().newCDPSession(this.page);
     try {
-      const { nodes } = await session.send('Accessibility.getFullAXTree');
-      const node = nodes.find((each) => {
-        const found = String(each.name?.value ?? '');
-        const isNamed = typeof name === 'string' ? found === name : name.test(found);
-        return !each.ignored && each.role?.value === role && isNamed;
-      });
-      if (node?.backendDOMNodeId === undefined) throw new Error(`No ${role} named ${name}.`);
       await session.send('DOM.getDocument');
-      await use(session, node.backendDOMNodeId);
+      await use(session, backendNodeId);
     } finally {
       await session.detach();
     }

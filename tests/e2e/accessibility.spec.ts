@@ -1,0 +1,192 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { threat } from '../fixtures/sites/x/posts';
+import type { BankenBrowser } from '../harness/browser';
+import { closedElement } from '../harness/closed-shadow';
+import { ChooserScreen, DashboardScreen, Marks } from '../harness/screens';
+import { pageUrls } from '../harness/site-responses';
+import type { Words } from '../harness/words';
+import { expect, test } from './fixtures';
+import { readStored } from './stored';
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Judges the page as it stands. What is wrong is named with the element. */
+async function judge(page: Page, screen: string): Promise<void> {
+  // Without its own blank tab, which would take the front.
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(standard).setLegacyMode(true).analyze();
+  expect(passes.length, screen).toBeGreaterThan(5);
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, target }) => `${id} ${String(target)} ${html}`),
+  );
+  expect.soft(found, screen).toEqual([]);
+}
+
+/** Puts the one job of the database into another state, as it stands while it runs or after it failed. */
+async function changeJob(banken: BankenBrowser, change: object): Promise<void> {
+  const worker = await banken.worker();
+  await worker.evaluate(async (changed) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('banken');
+      opening.addEventListener('success', () => resolve(opening.result));
+    });
+    const store = database.transaction('jobs', 'readwrite').objectStore('jobs');
+    await new Promise<void>((resolve) => {
+      const asking = store.getAll();
+      asking.addEventListener('success', () => {
+        const putting = store.put({ ...(asking.result[0] as object), ...changed });
+        putting.addEventListener('success', () => resolve());
+      });
+    });
+    database.close();
+  }, change);
+}
+
+/** The popup of the capture in a tab of its own; its calls to wake the worker go nowhere, so a job stays as it is put. */
+async function openPopup(banken: BankenBrowser, captureId: string): Promise<Page> {
+  const page = await banken.context.newPage();
+  await page.addInitScript(() => {
+    for (const api of ['chrome', 'browser']) {
+      const { runtime } = (Reflect.get(globalThis, api) ?? {}) as { runtime?: object };
+      if (runtime) Object.assign(runtime, { sendMessage: () => new Promise(() => undefined) });
+    }
+  });
+  await page.setViewportSize({ width: 400, height: 600 });
+  await page.goto(banken.extensionUrl(`popup.html?capture=${captureId}`));
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  return page;
+}
+
+async function judgePopup(banken: BankenBrowser, words: Words): Promise<void> {
+  const [job] = (await readStored(banken)).jobs;
+  if (!job) throw new Error('Nothing was captured.');
+  const popup = await openPopup(banken, job.id);
+  await judge(popup, 'popup: sealed');
+  const press = (key: string) => popup.getByText(words.t(key), { exact: true }).click();
+  await press('act_threat');
+  await press('target_self');
+  await popup.getByRole('button', { name: words.t('popup_details') }).click();
+  await judge(popup, 'popup: answered, with details');
+
+  const drawn = { ...job.picture, kind: 'rendered' };
+  for (const [name, state] of [
+    ['picture drawn again', { ...job, picture: drawn }],
+    ['running', { ...job, state: 'running', step: 'archive', sealedAt: undefined }],
+    [
+      'failed',
+      {
+        ...job,
+        state: 'failed',
+        step: 'seal',
+        sealedAt: undefined,
+        error: { code: 'quota-exceeded', detail: 'no room' },
+      },
+    ],
+  ] as const) {
+    await changeJob(banken, state);
+    await popup.reload();
+    await popup.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+    await judge(popup, `popup: ${name}`);
+  }
+  await changeJob(banken, job);
+  await popup.goto(banken.extensionUrl('popup.html'));
+  await popup.getByRole('main').waitFor();
+  await judge(popup, 'popup: no capture');
+  await popup.close();
+}
+
+async function judgeDashboard(banken: BankenBrowser, words: Words, language: 'ja' | 'en'): Promise<void> {
+  const page = await banken.openExtensionPage('dashboard.html');
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  const dashboard = new DashboardScreen(page, words);
+  await dashboard.rows().first().waitFor();
+  await judge(page, 'list');
+  await dashboard.openNewest(/^X/);
+  await dashboard.waitGrade();
+  await judge(page, 'case: picture');
+  for (const view of ['text', 'files', 'page'] as const) {
+    await dashboard.view(view);
+    await judge(page, `case: ${view}`);
+  }
+  await dashboard.openExport();
+  await judge(page, 'export');
+  const download = await dashboard.exportPack();
+  await judge(page, 'exported');
+  const pack = await download.path();
+  await dashboard.closeExport();
+
+  await dashboard.startRequest();
+  const chooser = new ChooserScreen(page, words);
+  await judge(page, 'chooser: gate');
+  await chooser.choose('chooser_gate', words.t('chooser_gate_maybe'));
+  await judge(page, 'chooser: stop');
+  await page.getByRole('button', { name: words.t('chooser_change') }).click();
+  await chooser.answer({
+    standing: 'self',
+    claim: language === 'ja' ? 'プライバシー' : 'Privacy',
+    reason: '勤務先が書かれています。',
+    sender: {},
+  });
+  await judge(page, 'chooser');
+  await chooser.open(language === 'ja' ? /メニュー/ : /menu/);
+  await page.getByRole('complementary', { name: words.t('guide_name') }).waitFor();
+  await judge(page, 'request with its guide');
+  for (const place of ['requests', 'verify', 'settings']) {
+    await page.goto(banken.extensionUrl(`dashboard.html#/${place}`));
+    await page.getByRole('main').waitFor();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await judge(page, place);
+    if (place !== 'verify') continue;
+    const buffer = await readFile(pack);
+    await page.locator('input[type=file]').setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer });
+    await page.getByText(words.t('verify_holds'), { exact: true }).waitFor();
+    await judge(page, 'verified pack');
+  }
+  await page.goto(banken.extensionUrl('welcome.html'));
+  await page.getByRole('main').waitFor();
+  await judge(page, 'welcome: abilities');
+  await page.getByRole('button', { name: words.t('welcome_next') }).click();
+  await judge(page, 'welcome: permission');
+  await page.close();
+}
+
+for (const [language, colorScheme] of [
+  ['ja', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test.describe(`${language}, ${colorScheme}`, () => {
+    test.use({ language, colorScheme });
+
+    test('a mark is reached and pressed by keyboard; every page stands before axe', async ({ banken, words }) => {
+      test.setTimeout(120_000);
+      const page = await banken.context.newPage();
+      await page.goto(pageUrls.x);
+      const post = page.locator('article').filter({ hasText: threat.text });
+      const marks = new Marks(page, words);
+      await marks.waitIdle(post);
+      const isOnMark = () => page.evaluate(() => document.activeElement?.hasAttribute('data-banken-host') ?? false);
+
+      await test.step('Alt+Shift+K, Escape, Tab from the last button, arrows; Enter captures', async () => {
+        await page.keyboard.press('Alt+Shift+KeyK');
+        expect(await isOnMark()).toBe(true);
+        await page.keyboard.press('Escape');
+        expect.soft(await isOnMark(), 'Escape leaves the mark').toBe(false);
+        await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('button')].at(-1)?.focus({ preventScroll: true }),
+        );
+        await page.keyboard.press('Tab');
+        expect(await isOnMark()).toBe(true);
+        await page.keyboard.press('Home');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await marks.waitKept(post);
+        await closedElement(page, 'button', words.pattern('mark_kept_name'), post);
+        expect((await readStored(banken)).captures.map((capture) => capture.post.text)).toEqual([threat.text]);
+      });
+      await judgePopup(banken, words);
+      await judgeDashboard(banken, words, language);
+    });
+  });
+}
