@@ -23,7 +23,7 @@ export function lookOf(step: FillStep, state: StepState | undefined): RowLook {
   if (step.mode === 'copy') return 'paste';
   if (state === 'filled' || state === 'same') return 'ok';
   if (state === 'no-option' || (step.control === 'option' && state !== 'ready')) return 'choose';
-  return state !== undefined && REFUSED.includes(state) ? 'paste' : 'wait';
+  return state === undefined || REFUSED.includes(state) ? 'paste' : 'wait';
 }
 
 /** The sentence under a row: why it is not simply filled. A key of locales. */

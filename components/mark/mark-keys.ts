@@ -86,7 +86,8 @@ export function steerMarks(
     else if (event.key === 'ArrowLeft') main.focus();
     else if (event.key === 'Escape') {
       if (rest(post)) main.focus();
-      else if (cameFrom?.isConnected) (cameFrom as HTMLElement).focus({ preventScroll: true });
+      else if (cameFrom?.isConnected && cameFrom !== document.body)
+        (cameFrom as HTMLElement).focus({ preventScroll: true });
       else main.blur();
     } else return;
     event.preventDefault();

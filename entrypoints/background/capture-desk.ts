@@ -22,6 +22,8 @@ import { oneAtATime } from './one-at-a-time';
 const now = () => new Date().toISOString();
 /** Jobs that this worker is at: a message and the alarm may both ask for the same one. */
 const atWork = new Set<string>();
+/** Jobs whose failure could not be written down either: the disk is full. Told from here until they are tried again. */
+const unwritten = new Map<string, ErrorCode>();
 
 export const startCapture: Handlers['startCapture'] = async ({ captureId, sighting, group }, origin) => {
   if (origin.tabId === undefined || !sameSite(sighting, origin)) throw new CodedError('refused');
@@ -59,6 +61,7 @@ function work(job: CaptureJob): Promise<void> {
 }
 
 async function workNow(job: CaptureJob): Promise<void> {
+  unwritten.delete(job.id);
   try {
     await runCapture(job, {
       store: {
@@ -79,6 +82,8 @@ async function workNow(job: CaptureJob): Promise<void> {
       },
       now,
     });
+  } catch (error) {
+    unwritten.set(job.id, codeOf(error));
   } finally {
     atWork.delete(job.id);
     const ended = await tell(job.id);
@@ -117,12 +122,13 @@ async function tell(id: string): Promise<CaptureState | undefined> {
 
 async function stateOf(job: CaptureJob): Promise<CaptureState> {
   const incident = await db.incidents.get(job.incidentId);
-  const code = job.error?.code;
+  const lost = unwritten.get(job.id);
+  const code = lost ?? job.error?.code;
   return {
     captureId: job.id,
     incidentId: job.incidentId,
     incidentNumber: incident?.number ?? '',
-    state: job.state,
+    state: lost ? 'failed' : job.state,
     step: job.step,
     ...(job.picture ? { pixels: job.picture.kind } : {}),
     ...(job.sealedAt ? { sealedAt: job.sealedAt } : {}),
@@ -133,7 +139,7 @@ async function stateOf(job: CaptureJob): Promise<CaptureState> {
 export const captureState: Handlers['captureState'] = async ({ captureId }) => {
   const job = await db.jobs.get(captureId);
   if (!job) throw new CodedError('capture-not-found', captureId);
-  if (job.state === 'running') void work(job);
+  if (job.state === 'running' && !unwritten.has(job.id)) void work(job);
   return stateOf(job);
 };
 

@@ -34,7 +34,7 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
   const incident = useLive(() => db.incidents.get(job.incidentId), [job.incidentId]).value;
   const shown = useLive(() => shownToday(instantNow()), []).value ?? 0;
   const safeCount = useLive(() => db.captures.count(), []).value ?? 0;
-  useWake(job);
+  useWake(job, setError);
 
   const attempt = async (act: () => Promise<void>) => {
     setBusy(true);
@@ -93,10 +93,17 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
 }
 
 /** A running capture is asked for each second: that wakes a worker which the browser has stopped. */
-function useWake({ id, state }: CaptureJob): void {
+function useWake({ id, state }: CaptureJob, fail: (code: string | undefined) => void): void {
   useEffect(() => {
     if (state !== 'running') return;
-    const timer = setInterval(() => void send('captureState', { captureId: id }).catch(() => undefined), 1_000);
+    const timer = setInterval(
+      () =>
+        void send('captureState', { captureId: id }).then(
+          (said) => fail(said.error),
+          () => undefined,
+        ),
+      1_000,
+    );
     return () => clearInterval(timer);
   }, [id, state]);
 }

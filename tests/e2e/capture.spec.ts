@@ -29,6 +29,7 @@ test.describe('one click on a mark', () => {
       'page.mhtml',
       'post.html',
       'post.json',
+      'screenshot-context.png',
       'screenshot-post.png',
       'screenshot-viewport.png',
     ]);

@@ -246,10 +246,6 @@ export default {
 } satisfies Platform;
 
 /*
-Test URLs:
-https://x.com/home
-https://x.com/XDevelopers (pinned post, reposts)
-https://x.com/XDevelopers/status/1460323737035677698
-https://x.com/XDevelopers/status/1460323737035677698/photo/1 (lightbox)
-https://twitter.com/i/status/1460323737035677698
+Test URLs: https://x.com/home, https://x.com/XDevelopers (pinned post, reposts)
+https://x.com/XDevelopers/status/1460323737035677698 and /photo/1 (lightbox)
 */
