@@ -31,7 +31,13 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
       return t('custody_exported', [String(detail.name ?? '')]);
     case 'request-prepared':
     case 'request-sent':
+    case 'request-discarded':
       return t(`custody_${camel(event)}`, [routeName(String(detail.route ?? ''))]);
+    case 'request-answered':
+      return t('custody_requestAnswered', [
+        routeName(String(detail.route ?? '')),
+        t(`requests_outcome_${String(detail.outcome ?? 'none')}`),
+      ]);
     default:
       return t(`custody_${camel(event)}`);
   }

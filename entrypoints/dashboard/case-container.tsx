@@ -6,7 +6,6 @@ import { DescribeDialog } from '../../components/dashboard/describe-dialog';
 import { DetailsCard } from '../../components/dashboard/details-card';
 import { GradeCard } from '../../components/dashboard/grade-card';
 import { JobsNotice } from '../../components/dashboard/jobs-notice';
-import { RequestsCard } from '../../components/dashboard/requests-card';
 import { Viewer } from '../../components/dashboard/viewer';
 import { CareLinks } from '../../components/shared/care-links';
 import { useWords } from '../../components/shared/words';
@@ -18,7 +17,8 @@ import { send } from '../../utils/messaging/send';
 import { gradeCapture } from '../../utils/review/grade';
 import { named } from './named-incident';
 import { instantNow, reviewer } from './people';
-import { requestView, routeName } from './request-views';
+import { routeName } from './request-views';
+import { RequestsPart } from './requests-part';
 import { useCaptureFiles } from './use-capture-files';
 import { useChain } from './use-chain';
 import { useLive } from './use-live';
@@ -51,7 +51,6 @@ export function CaseContainer(props: CaseContainerProps) {
 
   const incident = named(file.incident, lang);
   const { feeling: _, ...details } = incident.details;
-  const now = instantNow();
   const noteShown = async (what: string, seconds: number) => {
     props.onShown();
     await countShown(instantNow());
@@ -95,7 +94,12 @@ export function CaseContainer(props: CaseContainerProps) {
         side={
           <>
             {capture && <GradeCard grade={gradeCapture(capture, stored.check)} isChecking={!stored.check} />}
-            <RequestsCard requests={file.requests.map((request) => requestView(request, incident, lang, now))} />
+            <RequestsPart
+              requests={file.requests}
+              captures={file.captures}
+              incident={incident}
+              onRequest={props.onRequest}
+            />
             <DetailsCard details={details} />
           </>
         }

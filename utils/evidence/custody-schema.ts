@@ -11,6 +11,8 @@ export const custodyEvents = [
   'exported',
   'request-prepared',
   'request-sent',
+  'request-answered',
+  'request-discarded',
 ] as const;
 export type CustodyEvent = (typeof custodyEvents)[number];
 
