@@ -11,12 +11,21 @@ export interface RequestPageProps {
   problem?: string | undefined;
   /** Opens the form with the guide beside it; runs inside the click. */
   onOpen(): void;
+  /** Makes a letter; absent where a form or mail takes the request and the sender is no counsel. */
+  letter?: ComponentChildren | undefined;
   /** The guide panel. */
   children: ComponentChildren;
 }
 
+const leads = {
+  'web-form': 'chooser_request_lead_form',
+  email: 'chooser_request_lead_mail',
+  'in-product': 'chooser_request_lead_menu',
+  post: 'letter_lead',
+} as const;
+
 /** A prepared request in the dashboard itself: for mails and menus, and where a form's tab could not get the panel. */
-export function RequestPage({ session, incidentId, problem, onOpen, children }: RequestPageProps) {
+export function RequestPage({ session, incidentId, problem, onOpen, letter, children }: RequestPageProps) {
   const { t, lang } = useWords();
   const { route } = session;
   const isWeb = route.url.startsWith('https://');
@@ -31,11 +40,7 @@ export function RequestPage({ session, incidentId, problem, onOpen, children }: 
             {t('dashboard_requests')}
           </p>
           <h2>{t(session.sentAt ? 'chooser_request_sent' : 'chooser_request_title')}</h2>
-          <p class="text muted">
-            {t(
-              `chooser_request_lead_${route.medium === 'web-form' ? 'form' : route.medium === 'email' ? 'mail' : 'menu'}`,
-            )}
-          </p>
+          <p class="text muted">{t(leads[route.medium])}</p>
         </header>
         {problem && (
           <Notice icon="alert" tone="caution" alert>
@@ -70,6 +75,7 @@ export function RequestPage({ session, incidentId, problem, onOpen, children }: 
             )}
           </p>
         )}
+        {letter}
         <Notice icon="info">{t('chooser_request_never')}</Notice>
       </section>
       {children}

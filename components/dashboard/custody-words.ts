@@ -35,9 +35,15 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
       return t('custody_imported', [String(detail.number ?? '')]);
     case 'request-prepared':
     case 'request-sent':
+    case 'request-discarded':
       return t(`custody_${camel(event)}`, [routeName(String(detail.route ?? ''))]);
     case 'described':
       return t(detail.byHand ? 'hand_custody' : 'custody_described');
+    case 'request-answered':
+      return t('custody_requestAnswered', [
+        routeName(String(detail.route ?? '')),
+        t(`requests_outcome_${String(detail.outcome ?? 'none')}`),
+      ]);
     default:
       return t(`custody_${camel(event)}`);
   }

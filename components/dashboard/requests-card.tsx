@@ -1,8 +1,13 @@
 import type { TakedownRequest } from '../../utils/evidence/schema';
+import type { ClockDate } from '../../utils/takedown/clocks/dates';
+import type { NextStep } from '../../utils/takedown/clocks/next-steps';
+import { Button } from '../shared/button';
 import { clockMinute, shortDay } from '../shared/format-time';
 import { useWords } from '../shared/words';
 import { FactLine } from './fact-line';
 import { type ClockDays, RequestClock } from './request-clock';
+import { RequestDates } from './request-dates';
+import { RequestNext } from './request-next';
 
 /** A request with what its route says. */
 export interface RequestView {
@@ -11,10 +16,28 @@ export interface RequestView {
   platformName: string;
   statutoryWindow: boolean;
   clock?: ClockDays;
+  /** Every date that runs for it. */
+  dates?: readonly ClockDate[];
+  /** What can follow the recorded answer. */
+  next?: readonly NextStep[];
 }
 
-/** The requests of one incident: prepared ones to go on with, sent ones with their clock. */
-export function RequestsCard({ requests }: { requests: readonly RequestView[] }) {
+/** What a person can do with a request; the dashboard does it. */
+export interface RequestActs {
+  onAnswer(view: RequestView): void;
+  onDiscard(view: RequestView): void;
+  onCalendar(view: RequestView): void;
+  onFollowUp(view: RequestView): void;
+  onOtherRoute(view: RequestView): void;
+}
+
+export interface RequestsCardProps {
+  requests: readonly RequestView[];
+  acts?: RequestActs | undefined;
+}
+
+/** The requests of one incident: prepared ones to go on with, sent ones with their clock, their answer and what follows. */
+export function RequestsCard({ requests, acts }: RequestsCardProps) {
   const { t } = useWords();
   return (
     <section class="card" aria-label={t('dashboard_requests')}>
@@ -25,13 +48,13 @@ export function RequestsCard({ requests }: { requests: readonly RequestView[] })
       {requests.length === 0 ? (
         <p class="pad muted small">{t('dashboard_requests_none')}</p>
       ) : (
-        requests.map((view) => <RequestBlock key={view.request.id} view={view} />)
+        requests.map((view) => <RequestBlock key={view.request.id} view={view} acts={acts} />)
       )}
     </section>
   );
 }
 
-function RequestBlock({ view }: { view: RequestView }) {
+function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | undefined }) {
   const { t, lang } = useWords();
   const { request, clock } = view;
   const at = (iso: string) => `${shortDay(iso, lang)} ${clockMinute(iso)}`;
@@ -48,27 +71,71 @@ function RequestBlock({ view }: { view: RequestView }) {
           {request.receipt && t('dashboard_request_receipt', [request.receipt])}
         </span>
       </p>
-      {clock && <RequestClock clock={clock} />}
-      {clock && (
-        <dl class="facts">
-          <FactLine label={t('dashboard_clock_next')}>
-            {clock.state === 'past'
-              ? t('dashboard_clock_nextYou')
-              : t('dashboard_clock_nextPlatform', [view.platformName])}
-          </FactLine>
-          {clock.state === 'past' && (
-            <FactLine label={t('dashboard_clock_past')}>{t('dashboard_clock_pastStep')}</FactLine>
-          )}
-        </dl>
+      {request.answer ? (
+        <AnswerLine view={view} />
+      ) : (
+        clock && <RunningClock clock={clock} platformName={view.platformName} />
       )}
-      {clock && <p class="muted small">{t('dashboard_clock_source', [String(clock.days)])}</p>}
-      {request.state === 'prepared' && (
-        <p>
+      {acts && request.answer && view.next && (
+        <RequestNext
+          steps={view.next}
+          onFollowUp={() => acts.onFollowUp(view)}
+          onOtherRoute={() => acts.onOtherRoute(view)}
+        />
+      )}
+      {acts && view.dates && <RequestDates dates={view.dates} onCalendar={() => acts.onCalendar(view)} />}
+      <p class="acts">
+        {request.state === 'prepared' && (
           <a class="btn s" href={`#/requests/${request.id}`}>
             {t('dashboard_request_continue')}
           </a>
-        </p>
-      )}
+        )}
+        {acts && request.state === 'prepared' && (
+          <Button kind="quiet" size="s" onPress={() => acts.onDiscard(view)}>
+            {t('requests_discard')}
+          </Button>
+        )}
+        {acts && request.state === 'sent' && (
+          <Button size="s" onPress={() => acts.onAnswer(view)}>
+            {t(request.answer ? 'requests_answer_change' : 'requests_answer')}
+          </Button>
+        )}
+      </p>
     </div>
+  );
+}
+
+function AnswerLine({ view: { request } }: { view: RequestView }) {
+  const { t, lang } = useWords();
+  const { answer } = request;
+  if (!answer) return null;
+  return (
+    <dl class="facts">
+      <FactLine label={t('requests_answered')}>
+        <b>{t(`requests_outcome_${answer.outcome}`)}</b>{' '}
+        <span class="num muted">
+          {shortDay(answer.at, lang)} {clockMinute(answer.at)}
+        </span>
+      </FactLine>
+      {answer.reason && <FactLine label={t('requests_reason')}>{answer.reason}</FactLine>}
+    </dl>
+  );
+}
+
+function RunningClock({ clock, platformName }: { clock: ClockDays; platformName: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <RequestClock clock={clock} />
+      <dl class="facts">
+        <FactLine label={t('dashboard_clock_next')}>
+          {clock.state === 'past' ? t('dashboard_clock_nextYou') : t('dashboard_clock_nextPlatform', [platformName])}
+        </FactLine>
+        {clock.state === 'past' && (
+          <FactLine label={t('dashboard_clock_past')}>{t('dashboard_clock_pastStep')}</FactLine>
+        )}
+      </dl>
+      <p class="muted small">{t('dashboard_clock_source', [String(clock.days)])}</p>
+    </>
   );
 }

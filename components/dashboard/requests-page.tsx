@@ -59,7 +59,8 @@ function RequestRow({ line }: { line: RequestLine }) {
           <span class="num muted">
             {shortDay(at, lang)} {clockMinute(at)}
           </span>
-          {clock && (
+          {request.answer && <Badge>{t(`requests_outcome_${request.answer.outcome}`)}</Badge>}
+          {clock && !request.answer && (
             <span class="num">
               {clock.state === 'past'
                 ? t('dashboard_clock_pastLine')

@@ -7,7 +7,6 @@ import { DetailsCard } from '../../components/dashboard/details-card';
 import { GradeCard } from '../../components/dashboard/grade-card';
 import { HandEnteredFact } from '../../components/dashboard/hand-entered-fact';
 import { JobsNotice } from '../../components/dashboard/jobs-notice';
-import { RequestsCard } from '../../components/dashboard/requests-card';
 import { Viewer } from '../../components/dashboard/viewer';
 import { CareLinks } from '../../components/shared/care-links';
 import { useWords } from '../../components/shared/words';
@@ -21,7 +20,8 @@ import { gradeCapture } from '../../utils/review/grade';
 import { BackingContainer } from './backing-container';
 import { named } from './named-incident';
 import { instantNow, reviewer } from './people';
-import { requestView, routeName } from './request-views';
+import { routeName } from './request-views';
+import { RequestsPart } from './requests-part';
 import { useBacking } from './use-backing';
 import { useCaptureFiles } from './use-capture-files';
 import { useChain } from './use-chain';
@@ -57,7 +57,6 @@ export function CaseContainer(props: CaseContainerProps) {
 
   const incident = named(file.incident, lang);
   const { feeling: _, ...details } = incident.details;
-  const now = instantNow();
   const noteShown = async (what: string, seconds: number) => {
     props.onShown();
     await countShown(instantNow());
@@ -113,7 +112,12 @@ export function CaseContainer(props: CaseContainerProps) {
               <GradeCard grade={gradeCapture(capture, stored.check, found.backing)} isChecking={!stored.check} />
             )}
             {capture && <BackingContainer key={capture.id} capture={capture} found={found} />}
-            <RequestsCard requests={file.requests.map((request) => requestView(request, incident, lang, now))} />
+            <RequestsPart
+              requests={file.requests}
+              captures={file.captures}
+              incident={incident}
+              onRequest={props.onRequest}
+            />
             <DetailsCard details={details} />
           </>
         }

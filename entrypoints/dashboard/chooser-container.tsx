@@ -44,9 +44,8 @@ export function ChooserContainer({ incidentId, captureId }: ChooserContainerProp
     prepare(chosen, granted).catch((error) => setFailure(codeOf(error)));
   };
   const prepare = async ({ standing, claim, reason, route }: Chosen, granted: Promise<boolean>) => {
-    const id = crypto.randomUUID();
     const request = {
-      id,
+      id: crypto.randomUUID(),
       incidentId,
       captureId: capture.id,
       routeId: route.id,
@@ -58,7 +57,7 @@ export function ChooserContainer({ incidentId, captureId }: ChooserContainerProp
       state: 'prepared' as const,
     };
     const isGranted = await granted;
-    await prepareRequest(request, legal);
+    const id = await prepareRequest(request, legal);
     if (isGranted && (await isOpened(id))) goTo(`#/incidents/${incidentId}`);
     else goTo(`#/requests/${id}`);
   };

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { LetterBox } from '../../components/chooser/letter-box';
 import { RequestPage } from '../../components/chooser/request-page';
 import { NoCase } from '../../components/dashboard/no-case';
 import { GuidePanel } from '../../components/guide/guide-panel';
@@ -12,6 +13,7 @@ import { requestOf } from '../../utils/evidence/queries';
 import { countShown } from '../../utils/evidence/settings';
 import { send } from '../../utils/messaging/send';
 import { sessionOf } from '../../utils/takedown/session-of';
+import { makeLetter } from './make-letter';
 import { instantNow, legal } from './people';
 import { useLive } from './use-live';
 
@@ -54,7 +56,20 @@ export function GuideContainer({ requestId }: { requestId: string }) {
     await noteAct({ incidentId, captureId, event: 'revealed', detail: { what: 'text' } }, legal, now);
   };
   return (
-    <RequestPage session={session} incidentId={request.incidentId} problem={problem} onOpen={openBeside}>
+    <RequestPage
+      session={session}
+      incidentId={request.incidentId}
+      problem={problem}
+      onOpen={openBeside}
+      letter={
+        (session.route.medium === 'post' || request.standing === 'counsel') && (
+          <LetterBox
+            isCounsel={request.standing === 'counsel'}
+            onMake={(kind, addressee) => void makeLetter(request, kind, addressee).catch(fail)}
+          />
+        )
+      }
+    >
       <GuidePanel
         session={session}
         t={t}

@@ -2,7 +2,10 @@ import { dayWords } from '../../components/dashboard/day-words';
 import type { RequestView } from '../../components/dashboard/requests-card';
 import type { Language, Translate } from '../../components/translate';
 import type { Incident, TakedownRequest } from '../../utils/evidence/schema';
+import { claimById } from '../../utils/takedown/claims';
 import { answerClock } from '../../utils/takedown/clock';
+import { clockDates } from '../../utils/takedown/clocks/dates';
+import { nextSteps } from '../../utils/takedown/clocks/next-steps';
 import { routeById } from '../../utils/takedown/routes';
 import { instantNow } from './people';
 
@@ -17,6 +20,7 @@ export function requestView(
   incident: Pick<Incident, 'summary'> | undefined,
   lang: Language,
   now: string,
+  postedAt?: string,
 ): RequestView {
   const route = routeById(request.routeId);
   const days = request.answerDays;
@@ -29,8 +33,22 @@ export function requestView(
     routeName: routeName(request.routeId, lang),
     platformName: incident?.summary.siteName ?? request.platform,
     statutoryWindow: route?.statutoryWindow ?? days !== undefined,
-    ...(clock ? { clock } : {}),
+    ...(clock && !request.answer ? { clock } : {}),
+    dates: datesOf(request, route?.statutoryWindow ?? false, postedAt, now),
+    ...nextOf(request),
   };
+}
+
+/** An answered request waits for nobody: the platform's own date falls away, the others stay. */
+function datesOf(request: TakedownRequest, isStatutory: boolean, postedAt: string | undefined, now: string) {
+  const sent = request.sentAt !== undefined && !request.answer ? { sent: request.sentAt } : {};
+  return clockDates({ ...sent, ...(postedAt ? { posted: postedAt } : {}) }, now, isStatutory);
+}
+
+function nextOf({ answer, platform, routeId, standing, claim }: TakedownRequest): Pick<RequestView, 'next'> {
+  const known = claimById(claim);
+  if (!answer || !known) return {};
+  return { next: nextSteps({ platform, routeId, standing, claim: known.id }, answer.outcome) };
 }
 
 /** What stands behind the status of a waiting incident in the list: the day of the newest request's expected answer. */

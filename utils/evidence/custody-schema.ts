@@ -16,6 +16,8 @@ export const custodyEvents = [
   'redacted',
   'request-prepared',
   'request-sent',
+  'request-answered',
+  'request-discarded',
 ] as const;
 export type CustodyEvent = (typeof custodyEvents)[number];
 

@@ -4,6 +4,18 @@ import { instant } from './instant-schema';
 export const standings = ['self', 'guardian', 'counsel', 'company'] as const;
 export type Standing = (typeof standings)[number];
 
+/** What came back: removed, refused with a reason, more time taken with a reason, or nothing at all. */
+export const answerOutcomes = ['removed', 'refused', 'extended', 'none'] as const;
+export type AnswerOutcome = (typeof answerOutcomes)[number];
+
+export const answerSchema = z.strictObject({
+  at: instant,
+  outcome: z.enum(answerOutcomes),
+  /** The operator's own words, as far as the person typed them. */
+  reason: z.string().max(5_000).exactOptional(),
+});
+export type RequestAnswer = z.infer<typeof answerSchema>;
+
 /** One takedown request: a capture sent through a route by the one whose right it is. */
 export const requestSchema = z.strictObject({
   id: z.uuid(),
@@ -20,6 +32,8 @@ export const requestSchema = z.strictObject({
   receipt: z.string().max(200).exactOptional(),
   /** Days in which an answer is due, counted from `sentAt`; only for a statutory window. */
   answerDays: z.int().exactOptional(),
+  /** The newest answer; earlier ones stand in the custody log. */
+  answer: answerSchema.exactOptional(),
 });
 export type TakedownRequest = z.infer<typeof requestSchema>;
 

@@ -52,8 +52,12 @@ export const manualKeys = [
   'manual:choice',
   'manual:shop',
   'manual:own-account',
+  'manual:law',
+  'manual:file',
+  'manual:board',
+  'manual:position',
 ] as const;
 
-/** Everything a route's field may be: the two lists above and the subject of a composed mail. */
-export const fieldKeys = [...matchKeys, ...manualKeys, 'letter.subject'] as const;
+/** Everything a route's field may be: the two lists above and the parts of a composed letter. */
+export const fieldKeys = [...matchKeys, ...manualKeys, 'letter.subject', 'letter.takedown'] as const;
 export type FieldKey = (typeof fieldKeys)[number];

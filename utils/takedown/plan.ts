@@ -102,6 +102,7 @@ function modeFor(
   { route }: PlanInput,
 ): [StepMode] | [StepMode, StepReason] {
   if (field.key.startsWith('manual:')) return [field.key === 'manual:own-account' && !field.required ? 'skip' : 'hand'];
+  if (field.key === 'letter.takedown') return ['hand'];
   if (controlOf(field) === 'other') return ['choose', 'options-unverified'];
   if (controlOf(field) === 'option' && !isExactOption(field)) return ['choose', 'options-unverified'];
   if (value === undefined && !field.required) return ['skip'];

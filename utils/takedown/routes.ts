@@ -25,6 +25,17 @@ export function routeById(id: string): Route | undefined {
   return routes.find((route) => route.id === id);
 }
 
+/** A platform without any route of its own is reached by the letter to its operator or host. */
+function serves(route: Route, platform: string): boolean {
+  const own = (each: Route) => each.platform === platform || each.alsoPlatforms?.includes(platform) === true;
+  return own(route) || (route.platform === 'generic' && !routes.some(own));
+}
+
+/** The offices that advise or ask on a person's behalf, for this sender and claim. */
+export function supportRoutes(standing: Standing, claim: ClaimId): Route[] {
+  return routes.filter((route) => route.platform === 'support' && routeRefusal(route, standing, claim) === undefined);
+}
+
 /** Why this sender cannot use this route for this claim, or `undefined` when it can. */
 export function routeRefusal(route: Route, standing: Standing, claim: ClaimId): RouteRefusal | undefined {
   const owner = claimById(claim)?.owner;
@@ -43,7 +54,7 @@ export function routesFor(wanted: { platform: string; standing: Standing; claim:
     (choice.route.statutoryWindow ? 0 : 10) +
     ['web-form', 'email', 'post', 'in-product'].indexOf(choice.route.medium);
   return routes
-    .filter((route) => route.platform === wanted.platform)
+    .filter((route) => serves(route, wanted.platform))
     .map((route): RouteChoice => {
       const refusal = routeRefusal(route, wanted.standing, wanted.claim);
       return refusal ? { route, allowed: false, refusal } : { route, allowed: true };

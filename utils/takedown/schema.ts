@@ -7,6 +7,14 @@ import { qualities } from './guide-session';
 const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const day = z.iso.date();
 
+/** An article number is true for a time: the numbers of the 2025 text are to move by one (takedown-japan.md §0-9). */
+export const articleSchema = z.strictObject({
+  law: z.string().min(1),
+  article: z.string().min(1),
+  validFrom: day,
+  validTo: day.optional(),
+});
+
 export const routeMedia = ['web-form', 'in-product', 'email', 'post'] as const;
 export const fieldTypes = [
   'text',
@@ -60,6 +68,12 @@ export const routeSchema = z
     loginRequired: z.union([z.boolean(), z.literal('unknown')]),
     /** A published window of a designated service (情プラ法 22条): only there runs the answer clock. */
     statutoryWindow: z.boolean(),
+    /** A window that may be one of those, but was not found on the ministry's list: no clock. */
+    statutoryWindowMark: z.enum(['likely', 'unknown', 'pending']).optional(),
+    /** The form takes one post a request. */
+    onePostPerRequest: z.boolean().optional(),
+    /** Further platforms that the same form serves. */
+    alsoPlatforms: z.array(z.string()).optional(),
     /** From, to. */
     answerDays: z.tuple([z.int(), z.int()]).optional(),
     answerDaysVerified: z.boolean().optional(),
@@ -69,6 +83,7 @@ export const routeSchema = z
     checkedOn: day,
     source: z.string().min(1),
     legalBasis: z.string(),
+    articles: z.array(articleSchema).min(1).optional(),
     caution: words,
     note: z.string().optional(),
     menuPath: z.array(words).optional(),
@@ -78,5 +93,6 @@ export const routeSchema = z
   })
   .refine((route) => route.medium === 'in-product' || route.url !== undefined, 'a URL or "unknown"')
   .refine((route) => route.url !== 'unknown' || route.helpUrl !== undefined, 'an unknown URL needs a help page')
+  .refine((route) => !(route.statutoryWindow && route.statutoryWindowMark), 'either a window or a mark')
   .refine((route) => route.medium !== 'in-product' || route.menuPath !== undefined, 'a menu route needs its path');
 export type Route = z.infer<typeof routeSchema>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimIds } from '../../../utils/takedown/claims';
 import { fieldKeys } from '../../../utils/takedown/field-keys';
-import { routes, routesFor } from '../../../utils/takedown/routes';
+import { routes, routesFor, supportRoutes } from '../../../utils/takedown/routes';
 import { routeSchema } from '../../../utils/takedown/schema';
 
 const files = import.meta.glob<unknown[]>('../../../utils/takedown/routes/*.json', { eager: true, import: 'default' });
@@ -17,19 +17,40 @@ describe('route data', () => {
     expect(routes).toHaveLength(records.length);
   });
 
-  it('keeps every route of the four platforms of the domain note', () => {
-    expect(routes.map((route) => route.id).sort()).toEqual([
-      '5ch-mail',
-      'gbp-reviews-tool',
-      'gmaps-inproduct',
-      'gmaps-legal',
-      'tabelog-contact',
-      'x-idpa',
-      'x-impersonation',
-      'x-inproduct',
-      'x-private-info',
-      'x-threat',
-    ]);
+  it('keeps every route of the domain note', () => {
+    expect(routes).toHaveLength(53);
+    expect(new Set(routes.map((route) => route.platform)).size).toBe(26);
+    const media = (medium: string) => routes.filter((route) => route.medium === medium).length;
+    expect(['web-form', 'in-product', 'post', 'email'].map(media)).toEqual([36, 12, 4, 1]);
+  });
+
+  it('opens a help page where the URL was not found, and says so', () => {
+    const lost = routes.filter((route) => route.url === 'unknown');
+    expect(lost.map((route) => route.id)).toEqual(expect.arrayContaining(['ly-idpa', 'bakusai-form', 'hostlove-form']));
+    for (const route of lost) {
+      expect(route.helpUrl, route.id).toMatch(/^https:/);
+      expect(route.quality.window, route.id).not.toBe('verified');
+    }
+  });
+
+  it('dates every article number', () => {
+    const dated = routes.flatMap((route) => route.articles ?? []);
+    expect(dated.length).toBeGreaterThan(20);
+    for (const { validFrom, validTo } of dated) expect(validTo === undefined || validTo > validFrom).toBe(true);
+    for (const route of routes.filter((each) => each.statutoryWindow))
+      expect(
+        route.articles?.map(({ article }) => article),
+        route.id,
+      ).toContain('25条');
+  });
+
+  it('has 爆サイ’s limit in full-width characters, one post a request', () => {
+    const bakusai = routes.find((route) => route.id === 'bakusai-form');
+    expect(bakusai?.fields.find((field) => field.key === 'case.reason')?.limit).toEqual({
+      max: 750,
+      unit: 'full-width',
+    });
+    expect(bakusai?.onePostPerRequest).toBe(true);
   });
 
   it('stands in the file of its platform and has a unique id', () => {
@@ -71,12 +92,43 @@ describe('route data', () => {
     }
   });
 
-  it('gives the 7-day clock to no window but X’s', () => {
-    expect(routes.filter((route) => route.statutoryWindow).map((route) => route.id)).toEqual(['x-idpa']);
+  it('gives the 7-day clock only to windows of the ministry’s list', () => {
+    expect(
+      routes
+        .filter((route) => route.statutoryWindow)
+        .map((route) => route.id)
+        .sort(),
+    ).toEqual(['ly-idpa', 'meta-idpa-ig-threads', 'tt-idpa', 'x-idpa']);
+    for (const route of routes.filter((each) => each.statutoryWindowMark)) expect(route.statutoryWindow).toBe(false);
   });
 });
 
 describe('routesFor', () => {
+  it('finds a route for every claim', () => {
+    for (const claim of claimIds)
+      expect(
+        routes.some((route) => route.claims.includes(claim)),
+        claim,
+      ).toBe(true);
+  });
+
+  it('offers Instagram’s window to Threads, and the letter where a platform has no route', () => {
+    const threads = routesFor({ platform: 'threads', standing: 'self', claim: 'privacy' });
+    expect(threads[0]?.route.id).toBe('meta-idpa-ig-threads');
+    const unknown = routesFor({ platform: 'some-board', standing: 'self', claim: 'privacy' });
+    expect(unknown.map(({ route }) => route.id)).toEqual(['isplaw-letter']);
+  });
+
+  it('names the offices that a person can ask, and those that a company can', () => {
+    expect(supportRoutes('self', 'defamation').map(({ id }) => id)).toEqual([
+      'sia-hotline',
+      'ihaho',
+      'moj-jinken',
+      'police-cyber',
+    ]);
+    expect(supportRoutes('company', 'credit-damage').map(({ id }) => id)).toEqual(['ihaho', 'police-cyber']);
+  });
+
   it('puts the statutory window first and keeps the others with a reason', () => {
     const choices = routesFor({ platform: 'x', standing: 'self', claim: 'privacy' });
     expect(choices.map(({ route, refusal }) => [route.id, refusal])).toEqual([

@@ -61,6 +61,8 @@ export const eventWords: Record<CustodyEvent, string> = {
   redacted: '一部を伏せた写しを作成',
   'request-prepared': '申出を準備',
   'request-sent': '申出を送信（本人の申告）',
+  'request-answered': '申出への回答を記録',
+  'request-discarded': '準備した申出を取りやめ',
 };
 
 const roleWords = { recorder: '記録した人', reviewer: '確認した人', legal: '法務の担当' } as const;

@@ -10,6 +10,7 @@ import {
   readValue,
   sameText,
   typeIn,
+  typeInEditor,
   type Writable,
 } from './write';
 
@@ -82,8 +83,7 @@ async function fillField(target: FillTarget, pause: number): Promise<{ outcome: 
   const before = readValue(writable);
   const goal = goalOf(writable, target.value);
   if (goal === undefined) return { outcome: 'no-option' };
-  if (writable.kind === 'text' && before !== '' && sameText(before, goal)) return { outcome: 'same' };
-  if (writable.kind !== 'text' && before === goal) return { outcome: 'same' };
+  if (before !== '' && isKept(writable, goal)) return { outcome: 'same' };
   if (!isFree(writable)) return { outcome: 'occupied' };
   put(writable, goal);
   await wait(pause);
@@ -93,7 +93,7 @@ async function fillField(target: FillTarget, pause: number): Promise<{ outcome: 
   }
   if (!isKept(writable, goal)) {
     // Half a text in a legal form is worse than none.
-    if (writable.kind === 'text' && writable.element.value !== before) assign(writable.element, before);
+    if (readValue(writable) !== before) takeBack(writable, before);
     return { outcome: 'not-kept' };
   }
   markField(target.element, writable.kind === 'radios' ? writable.options : []);
@@ -102,23 +102,30 @@ async function fillField(target: FillTarget, pause: number): Promise<{ outcome: 
 
 /** What the control has to hold in the end: the text, the value of a list's option, or the place of a radio. */
 function goalOf(target: Writable, value: string): string | undefined {
-  if (target.kind === 'text') return value;
+  if (target.kind === 'text' || target.kind === 'editor') return value;
   if (target.kind === 'list') return exactOption(target.element.options, value, (option) => option.text)?.value;
   const option = exactOption(target.options, value, ownName);
   return option && String(target.options.indexOf(option));
 }
 
 function put(target: Writable, goal: string): void {
-  if (target.kind !== 'radios') {
+  if (target.kind === 'editor') {
+    typeInEditor(target.element, goal);
+  } else if (target.kind === 'radios') {
+    const option = target.options[Number(goal)];
+    if (option) pickRadio(option);
+  } else {
     assign(target.element, goal);
-    return;
   }
-  const option = target.options[Number(goal)];
-  if (option) pickRadio(option);
+}
+
+function takeBack(target: Writable, before: string): void {
+  if (target.kind !== 'radios') put(target, before);
 }
 
 function isKept(target: Writable, goal: string): boolean {
   const now = readValue(target);
+  if (target.kind === 'editor') return sameText(now.replaceAll(/\n+/g, '\n'), goal.replaceAll(/\n+/g, '\n'));
   return target.kind === 'text' ? sameText(now, goal) : now === goal;
 }
 
@@ -132,7 +139,7 @@ export function undoFill(written: readonly Written[]): number[] {
       for (const option of target.options) option.checked = false;
       target.options[Number(value)]?.dispatchEvent(new Event('change', { bubbles: true }));
     } else {
-      assign(target.element, before);
+      put(target, before);
     }
     unmarkField(target.kind === 'radios' ? target.options[0] : target.element);
   }

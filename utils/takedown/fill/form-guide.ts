@@ -1,5 +1,6 @@
 import type { FillStep, GuideSession } from '../guide-session';
-import { type FieldMatch, matchForm } from '../match/match-form';
+import { type FieldMatch, fillable, matchForm } from '../match/match-form';
+import { isShown } from '../match/shown';
 import { type FillOutcome, type FillTarget, fillFields, undoFill, type Written } from './fill';
 import { isMarked, pointAt, unmarkAll } from './outline';
 import { signatureOf } from './signature';
@@ -24,6 +25,8 @@ export interface FormGuide {
 }
 
 const SETTLE = 200;
+/** How often fields may bring up others within one press. */
+const ROUNDS = 4;
 
 /**
  * Keeps a plan and the page beside each other: recognises the fields, again after every change of the page (wizards,
@@ -70,13 +73,24 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
       if (busy || signal.aborted) return;
       busy = true;
       changed();
-      // The page as it is now, not as it was when the panel was drawn.
-      targets = findTargets(page, steps);
-      const wanted = [...targets.values()].flat().filter(({ step }) => outcomes.get(step) !== 'filled');
-      for (const { step } of wanted) outcomes.delete(step);
-      const result = await fillFields(wanted, click, { page, origin: originOf(session.route.url) });
-      for (const [step, outcome] of result.outcomes) outcomes.set(step, outcome);
-      written = [...written, ...result.written];
+      const tried = new Set<number>();
+      // A chosen country or role brings up further fields: they belong to the same press.
+      for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
+        // The page as it is now, not as it was when the panel was drawn.
+        targets = findTargets(page, steps);
+        const wanted = [...targets.values()]
+          .flat()
+          .filter(({ step }) => outcomes.get(step) !== 'filled' && !tried.has(step));
+        if (wanted.length === 0) break;
+        for (const { step } of wanted) {
+          outcomes.delete(step);
+          tried.add(step);
+        }
+        const result = await fillFields(wanted, click, { page, origin: originOf(session.route.url) });
+        for (const [step, outcome] of result.outcomes) outcomes.set(step, outcome);
+        written = [...written, ...result.written];
+        if (result.written.length === 0) break;
+      }
       busy = false;
       later();
       changed();
@@ -99,10 +113,20 @@ function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : '';
 }
 
+/** The page and its frames of the same origin. A sandboxed or foreign frame gives no document and stays untouched. */
+function formPages(page: Document): Document[] {
+  const frames = [...page.querySelectorAll('iframe')].flatMap((frame) => {
+    const inner = frame.hasAttribute('sandbox') || !isShown(frame) ? null : frame.contentDocument;
+    return inner?.body ? formPages(inner) : [];
+  });
+  return [page, ...frames];
+}
+
 /** The steps that have a value to write and one control to write it to. Of several boxes for URLs the first is used. */
 function findTargets(page: Document, steps: readonly FillStep[]): Map<number, FillTarget[]> {
   const matches = new Map<string, FieldMatch>();
-  for (const match of matchForm(page, steps)) if (!matches.has(match.key)) matches.set(match.key, match);
+  const found = formPages(page).flatMap((each) => matchForm(each, steps));
+  for (const match of fillable(found)) if (!matches.has(match.key)) matches.set(match.key, match);
   const targets = new Map<number, FillTarget[]>();
   steps.forEach((step, index) => {
     if (step.mode !== 'fill' || step.value === undefined || step.why !== undefined) return;

@@ -4,6 +4,7 @@
  * a form: text is assigned, a list is set, and the only click is on a radio.
  */
 export type Writable =
+  | { kind: 'editor'; element: HTMLElement }
   | { kind: 'text'; element: HTMLInputElement | HTMLTextAreaElement }
   | { kind: 'list'; element: HTMLSelectElement }
   | { kind: 'radios'; options: HTMLInputElement[] };
@@ -12,19 +13,25 @@ const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'da
 
 /** The control as something that may be written to, or `undefined`: passwords, boxes, files and buttons never are. */
 export function asWritable(element: HTMLElement, options: readonly HTMLElement[]): Writable | undefined {
-  if (element instanceof HTMLTextAreaElement) return { kind: 'text', element };
-  if (element instanceof HTMLSelectElement) return element.multiple ? undefined : { kind: 'list', element };
-  if (!(element instanceof HTMLInputElement)) return undefined;
+  // By tag: an element of a frame is of the frame's own classes.
+  if (isArea(element)) return { kind: 'text', element };
+  if (isList(element)) return element.multiple ? undefined : { kind: 'list', element };
+  if (element.isContentEditable) return { kind: 'editor', element };
+  if (!isInput(element)) return undefined;
   if (TEXT_TYPES.has(element.type)) return { kind: 'text', element };
-  const radios = options.filter((option) => option instanceof HTMLInputElement && option.type === 'radio');
-  if (element.type !== 'radio' || radios.length !== options.length) return undefined;
-  return { kind: 'radios', options: radios as HTMLInputElement[] };
+  const radios = options.filter((option): option is HTMLInputElement => isInput(option) && option.type === 'radio');
+  return element.type === 'radio' && radios.length === options.length ? { kind: 'radios', options: radios } : undefined;
 }
+
+const isArea = (element: HTMLElement): element is HTMLTextAreaElement => element.tagName === 'TEXTAREA';
+const isList = (element: HTMLElement): element is HTMLSelectElement => element.tagName === 'SELECT';
+const isInput = (element: HTMLElement): element is HTMLInputElement => element.tagName === 'INPUT';
 
 /** Visible, enabled, not read-only, and still as the page made it. */
 export function isFree(target: Writable): boolean {
   if (target.kind === 'radios') return target.options.every((option) => !option.checked && isOpen(option));
   if (!isOpen(target.element)) return false;
+  if (target.kind === 'editor') return readValue(target).trim() === '';
   if (target.kind === 'text') return target.element.value === '' && !target.element.readOnly;
   const chosen = target.element.selectedOptions[0];
   return !chosen || chosen.defaultSelected || target.element.selectedIndex === 0;
@@ -49,6 +56,9 @@ export function exactOption<Option extends Element>(
 /** What a group or a box holds now. */
 export function readValue(target: Writable): string {
   if (target.kind === 'radios') return String(target.options.findIndex((option) => option.checked));
+  // Editors end their last line with a break, and hold blank ones with zero-width characters.
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent has no line breaks
+  if (target.kind === 'editor') return target.element.innerText.replaceAll('\u200b', '').replace(/\n+$/, '');
   return target.element.value;
 }
 
@@ -76,6 +86,26 @@ export function typeIn(element: HTMLInputElement | HTMLTextAreaElement, value: s
   element.select();
   element.ownerDocument.execCommand('insertText', false, value);
   element.dispatchEvent(new Event('change', { bubbles: true }));
+  element.blur();
+}
+
+/**
+ * Into an editor as if typed, paragraph by paragraph: Lexical and ProseMirror keep what their own input handling saw
+ * (measured, §5.3). An empty text takes everything out.
+ */
+export function typeInEditor(element: HTMLElement, value: string): void {
+  const page = element.ownerDocument;
+  element.scrollIntoView({ block: 'center' });
+  element.focus({ preventScroll: true });
+  page.getSelection()?.selectAllChildren(element);
+  if (value === '') {
+    page.execCommand('delete');
+  } else {
+    value.split('\n').forEach((words, index) => {
+      if (index > 0) page.execCommand('insertParagraph');
+      if (words !== '') page.execCommand('insertText', false, words);
+    });
+  }
   element.blur();
 }
 

@@ -29,6 +29,7 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
   'country-name': 'reporter.address.country',
 };
 
+const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
 const KANA = /フリガナ|ふりがな|カナ|かな|よみ|読み仮名|セイ|メイ|せい$|めい$|せい\)|めい\)/;
 const CONFIRM = /確認|再入力|再度|もう一度|同上|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const AGENT = /代理人|弁護士|attorney|lawyer|agent/;
@@ -40,13 +41,23 @@ const SHOP = /店舗の情報|店舗情報|お店の情報|shop information|rest
 export function classify(control: Control, text: ControlText): Meaning | undefined {
   if (SHOP.test(text.section)) return undefined;
   const meaning = byAutocomplete(control, text) ?? byWords(control, text);
-  return meaning && bySubject(refine(meaning, text), text);
+  return meaning && !isContradicted(meaning, text) ? bySubject(refine(meaning, text), text) : undefined;
+}
+
+/** Words beside a box that say the one part of the name while its own name says the other belong to a neighbour. */
+function isContradicted({ key, reason }: Meaning, text: ControlText): boolean {
+  if (!/(last|first)Name$/.test(key) || !reason.startsWith('text before')) return false;
+  const named = partOf(text.ident.split(' ').at(-1) ?? '');
+  return named !== undefined && named !== key;
 }
 
 function byAutocomplete({ element }: Control, text: ControlText): Meaning | undefined {
   const token = element.getAttribute('autocomplete')?.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
   const key = Object.hasOwn(AUTOCOMPLETE, token) ? AUTOCOMPLETE[token] : undefined;
   if (!key || KANA.test(text.own)) return undefined;
+  if (key === 'reporter.phone' && /mail|メール/.test(text.own || text.near)) return undefined;
+  // Many pages say `name` for either part of it.
+  if (key === 'reporter.name' && PART_OF_NAME.test(text.own || text.near)) return undefined;
   return { key, score: 95, reason: `autocomplete ${token}` };
 }
 
@@ -67,7 +78,7 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     if (POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
   }
-  return byType(control);
+  return byType(control, text);
 }
 
 /** The keys with the highest weight: more than one is a tie. */
@@ -79,14 +90,28 @@ function keysOf(control: Control, words: string): MatchKey[] {
   return [...new Set(hits.filter((rule) => rule.weight === best).map((rule) => rule.key))];
 }
 
-function byType({ element }: Control): Meaning | undefined {
+/** An e-mail box is one whatever it is called; `tel` also brings up the digits for other numbers, so words must not speak against it. */
+function byType({ element }: Control, text: ControlText): Meaning | undefined {
   const { type } = element as HTMLInputElement;
   if (type === 'email') return { key: 'reporter.email', score: 30, reason: 'type email' };
-  return type === 'tel' ? { key: 'reporter.phone', score: 30, reason: 'type tel' } : undefined;
+  const words = text.own || text.near || text.hint;
+  const isPhone = type === 'tel' && (/連絡先|contact/.test(words) || !/\p{L}/u.test(words));
+  return isPhone && text.ident === '' ? { key: 'reporter.phone', score: 30, reason: 'type tel' } : undefined;
 }
 
-/** Readings and the second e-mail box are told by a further word in any of the texts. */
+/** The one part of the name that words speak of; "first and last name" speaks of both. */
+function partOf(words: string): MatchKey | undefined {
+  if (/first.*last|last.*first|姓.?名/.test(words)) return undefined;
+  const parts = rules.filter((rule) => /(last|first)Name$/.test(rule.key) && rule.says.test(words));
+  return parts.length === 1 ? parts[0]?.key : undefined;
+}
+
+/** Readings, a part of the name and the second e-mail box are told by a further word in any of the texts. */
 function refine(meaning: Meaning, text: ControlText): Meaning {
+  if (meaning.key === 'reporter.name' && text.hint !== '') {
+    const part = partOf(text.hint);
+    if (part) return refine({ ...meaning, key: part }, { ...text, hint: '' });
+  }
   const words = `${text.own} ${text.near} ${text.head}`;
   const all = `${words} ${text.hint} ${text.ident}`;
   if (

@@ -1,4 +1,4 @@
-import { isShown } from './shown';
+import { hiddenBlock, isShown } from './shown';
 
 export type ControlKind = 'text' | 'textarea' | 'select' | 'choice' | 'file';
 
@@ -18,14 +18,15 @@ export const anyControl =
 
 /**
  * The visible, changeable controls of a page in document order. Passwords, searches, hidden and lone checkboxes are
- * left out: no key may ever fit them.
+ * left out: no key may ever fit them. With `resting`, controls of a block that waits to be shown (a step, a dialog)
+ * and such as are switched off until another is answered come too; a box hidden by itself is a trap and stays out.
  */
-export function listControls(page: Document): Control[] {
+export function listControls(page: Document, resting = false): Control[] {
   const controls: Control[] = [];
   const groups = new Map<unknown, Control>();
-  for (const element of page.querySelectorAll<HTMLElement>('input, textarea, select, [role=radio], [role=checkbox]')) {
+  for (const element of controlsIn(page)) {
     const kind = kindOf(element);
-    if (!kind || isOff(element) || !isShown(element)) continue;
+    if (!kind || !(resting ? mayWake(element) : !isOff(element) && isShown(element))) continue;
     if (kind !== 'choice') {
       controls.push({ kind, element, options: [] });
       continue;
@@ -44,14 +45,40 @@ export function listControls(page: Document): Control[] {
   return controls.filter((control) => control.kind !== 'choice' || control.options.length > 1);
 }
 
+const answerable = 'input, textarea, select, [role=radio], [role=checkbox], [contenteditable]';
+
+/** In the order of the page, with those in open shadow roots in the place of their host. */
+function controlsIn(root: Document | ShadowRoot): HTMLElement[] {
+  const hosts = [...root.querySelectorAll<HTMLElement>('*')].filter((each) => each.shadowRoot !== null);
+  if (hosts.length === 0) return [...root.querySelectorAll<HTMLElement>(answerable)];
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((each) => [
+    ...(each.matches(answerable) ? [each] : []),
+    ...(each.shadowRoot ? controlsIn(each.shadowRoot) : []),
+  ]);
+}
+
+/** Box of an editor (Lexical, ProseMirror): the outermost editable element, not one that a page nested in it. */
+const isEditor = (element: Element) =>
+  element.matches('[contenteditable]:not([contenteditable=false], input, textarea)') &&
+  element.parentElement?.closest('[contenteditable]:not([contenteditable=false])') == null;
+
 function kindOf(element: HTMLElement): ControlKind | undefined {
   if (element.tagName === 'TEXTAREA') return 'textarea';
   if (element.tagName === 'SELECT') return 'select';
+  if (element.hasAttribute('contenteditable')) return isEditor(element) ? 'textarea' : undefined;
   if (element.tagName !== 'INPUT') return 'choice';
   const type = (element as HTMLInputElement).type;
   if (type === 'radio' || type === 'checkbox') return 'choice';
   if (type === 'file') return 'file';
   return TEXT_TYPES.has(type) ? 'text' : undefined;
+}
+
+/** A step or dialog hidden as a whole holds more than one box; a honeypot is alone where it hides. */
+function mayWake(element: HTMLElement): boolean {
+  if (element.matches('[readonly], [aria-disabled=true], [aria-readonly=true]')) return false;
+  const hidden = hiddenBlock(element);
+  if (hidden === undefined || element.tagName === 'SELECT') return true;
+  return hidden !== element && hidden.querySelectorAll('input:not([type=hidden]), select, textarea').length > 1;
 }
 
 function isOff(element: HTMLElement): boolean {

@@ -19,9 +19,10 @@ function rowOf({ element }: Control): Element | null {
 
 /**
  * Boxes in one row that all mean the same are its parts: three for a telephone number, two for a postcode. Any other
- * number, and any other datum in pieces (an address split at the @), is refused.
+ * number, and any other datum in pieces (an address split at the @), is refused; outside of reports only parts are cut,
+ * since rows hold whole blocks there.
  */
-export function splitParts(found: readonly Found[]): Found[] {
+export function splitParts(found: readonly Found[], isReport: boolean): Found[] {
   const kept: Found[] = [];
   for (let index = 0; index < found.length; ) {
     const first = found[index] as Found;
@@ -34,7 +35,10 @@ export function splitParts(found: readonly Found[]): Found[] {
       continue;
     }
     const parts = PARTS[first.meaning.key];
-    if (parts?.length !== run.length) continue;
+    if (parts?.length !== run.length) {
+      if (!isReport) kept.push(...run);
+      continue;
+    }
     run.forEach((part, place) => {
       kept.push({ ...part, meaning: { ...part.meaning, key: parts[place] as MatchKey } });
     });
@@ -63,10 +67,14 @@ export function keepReportForm(found: readonly Found[]): Found[] {
   });
 }
 
-/** One control a key: the stronger words win, equal ones are a tie and refused. Rows of URLs stand side by side. */
-export function refuseTies(found: readonly Found[]): Found[] {
+/**
+ * One control a key: the stronger words win, equal ones are a tie and refused. Rows of URLs stand side by side; the
+ * sender's own data may stand twice where a page is no report.
+ */
+export function refuseTies(found: readonly Found[], isReport: boolean): Found[] {
   return found.filter((entry) => {
     if (entry.meaning.key === 'post.permalink') return true;
+    if (!isReport && entry.meaning.key.startsWith('reporter.')) return true;
     const rivals = found.filter((other) => other !== entry && other.meaning.key === entry.meaning.key);
     return rivals.every((other) => other.meaning.score < entry.meaning.score);
   });
@@ -75,4 +83,16 @@ export function refuseTies(found: readonly Found[]): Found[] {
 /** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
 export function isBareConfirmation(words: string): boolean {
   return /^(同上|確認の?ため|確認用?$|再入力|もう一度|confirm$)/.test(words) && !/番号|住所/.test(words);
+}
+
+/** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */
+export function narrowAddress(found: readonly Found[]): Found[] {
+  const holds = (form: Element | null, key: MatchKey) =>
+    found.some((entry) => formOf(entry) === form && entry.meaning.key === key);
+  return found.map((entry) => {
+    if (entry.meaning.key !== 'reporter.address' || entry.control.kind !== 'text') return entry;
+    const form = formOf(entry);
+    const isPart = holds(form, 'reporter.address.city') && !holds(form, 'reporter.address.street');
+    return isPart ? { ...entry, meaning: { ...entry.meaning, key: 'reporter.address.street' } } : entry;
+  });
 }

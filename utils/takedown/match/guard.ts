@@ -1,5 +1,5 @@
 import type { Control } from './controls';
-import { type ControlText, ownName, tidy } from './text';
+import { type ControlText, ownName, tidy, wordsOfName } from './text';
 
 /**
  * What the tool leaves alone, told by its words: search, login, newsletter, proof of being human, declarations,
@@ -9,9 +9,11 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /検索|さがす|探す|search|find |キーワード|keyword/,
   /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|確認コード|認証|verification code|one time/,
   /captcha|ロボット|robot|human|人間であ|表示された|表示されている文字|(上|下|左|右|画像)の(文字|数字|ひらがな|画像)|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
-  /(?<!部)署名|サイン$|signature|signed|\bsign\b/,
-  /本人確認|身分証|免許証|マイナンバー|旅券|パスポート|photo ?id|identity|id (card|document|photo)|\bpassport\b|委任状|power of attorney|登記|印鑑|証明書|裁判|判決|court|仮処分/,
+  /(?<!部)署名|サイン$|signature|signed|\bsign\b(?! ?up)/,
+  /本人確認|身分証|免許証|マイナンバー|旅券|パスポート|photo ?id|identity|id (card|document|photo)|(?<!as (in|on|per) (your |the )?)\bpassport\b|委任状|power of attorney|登記|印鑑|証明書|裁判|判決|court|仮処分/,
   /生年月日|誕生|birth|年齢|\bage\b|性別|gender|\bsex\b|職業|occupation|job title|役職|肩書/,
+  /\bcard\b|card ?holder|クレジット|カード(番号|名義)|expir|有効期限|\bcv[vc]\b|セキュリティコード|security (code|question)|秘密の質問/,
+  /(e-?mail|メール(アドレス)?)( ?address)? ?(or|\/|又は|または|もしくは) ?(user|handle|login|member|mobile|phone|ユーザー|会員|電話|携帯|\bid\b)|(user ?name|handle|number|phone|mobile|ユーザー名|番号|\bid\b) ?(or|\/|又は|または|もしくは) ?(e-?mail|メール)/,
   /fax|ファックス|ファクス|緊急|emergency|代表者|代表取締役|登録番号|会員|お客様番号|顧客番号|クーポン|coupon|予約|来店|来館|宿泊日/,
   /(問い?合わせ|受付|案件|管理|照会|チケット|事件)の?(番号|no|id)|ticket (no|number|id)|case (no|number|id)|reference (no|number)/,
   /件名|subject|備考|remarks?$|その他ご|ご意見|ご要望|感想|feedback|improve|経過|経緯|history/,
@@ -27,7 +29,10 @@ const UNTOUCHABLE: readonly RegExp[] = [
 
 /** The same for names and ids, where only the plainest words count. */
 const UNTOUCHABLE_NAME =
-  /\b(search|query|keyword|password|passwd|pass|login|captcha|recaptcha|token|csrf|newsletter|magazine|merumaga|coupon|promo|signature|birth|birthday|dob|fax|card|cvv|cvc|ccnumber|iban|account|subject|honeypot)\b/;
+  /\b(search|query|keyword|password|passwd|pwd|captcha|recaptcha|token|csrf|newsletter|magazine|merumaga|coupon|promo|signature|birth|birthday|dob|fax|cvv|cvc|ccnumber|iban|honey ?pot|fake\w*|decoy|bot ?trap)\b/;
+/** What a programmer puts first says where a box stands, what comes last says what it holds: `newAccountEmail`. */
+const UNTOUCHABLE_NAME_END =
+  /\b(pass|login|card|(?<!create )account|subject|user|user ?name|\w*username|screen ?name|nick ?name|handle|member)( ?(name|number|no|id|code|input|field|value|\d+))?$/;
 
 const UNTOUCHABLE_AUTOCOMPLETE = /username|password|one-time-code|^cc-|bday|sex|photo|impp|honorific/;
 
@@ -38,10 +43,19 @@ export const POSTER =
 /** Whether a control may be given a key at all. */
 export function isUntouchable(control: Control, text: ControlText): boolean {
   const element = control.element as HTMLInputElement;
-  if (UNTOUCHABLE_AUTOCOMPLETE.test(element.getAttribute('autocomplete') ?? '')) return true;
+  const isEmail = isPlainEmail(element, text);
+  if (!isEmail && UNTOUCHABLE_AUTOCOMPLETE.test(element.getAttribute('autocomplete') ?? '')) return true;
   if (/^@|@$/.test(text.near) || /^\s*[@＠]/.test(element.nextSibling?.nodeValue ?? '')) return true;
   if (control.kind === 'choice')
     return UNTOUCHABLE.some((rule) => rule.test(text.own || text.head || text.near)) || isConsent(control);
+  // The part of a telephone number before the number is no country.
+  if (
+    control.kind === 'text' &&
+    /(?<!with (the |your )?|incl\w* (the )?)country code|calling code|dial(l?ing)? code|国番号/.test(
+      `${text.own || text.near} ${text.hint}`,
+    )
+  )
+    return true;
   const poster = POSTER.test(text.own || text.near || text.head || text.hint);
   const words = [text.own, text.near, text.own || text.near ? '' : text.head, text.hint].filter(
     (part) => part.length <= 90,
@@ -49,7 +63,32 @@ export function isUntouchable(control: Control, text: ControlText): boolean {
   if (/fax|ファックス/.test(text.head)) return true;
   const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
   if (hit && !(poster && isPostersNickname(words))) return true;
-  return UNTOUCHABLE_NAME.test(text.ident) && !(control.kind === 'textarea');
+  return control.kind !== 'textarea' && isNamedUntouchable(element, text.ident, isEmail);
+}
+
+/** Accounts are often named by the e-mail: a box that says so is one, whatever its programmer called it, unless it opens a login. */
+function isPlainEmail(element: HTMLInputElement, text: ControlText): boolean {
+  const words = [text.own, text.near, text.hint].find((part) => part !== '') ?? '';
+  if (!/^(your )?(\w+ )?(e-?mail|メール)( ?(address|アドレス))?( ?\(?(業務|法人|business|work)\)?)?$/.test(words))
+    return false;
+  const form = element.closest('form');
+  const boxes = form?.querySelectorAll('input:is([type=text], [type=email], [type=tel], :not([type]))').length ?? 2;
+  return !(boxes === 1 && form?.querySelectorAll('input[type=password]').length === 1 && isLogin(form));
+}
+
+/** A form whose button logs in. */
+function isLogin(form: Element): boolean {
+  const buttons = [...form.querySelectorAll('button, input[type=submit], input[type=button], [role=button]')];
+  return buttons.some((button) =>
+    /^(log ?in|sign ?in|ログイン|サインイン)/.test(tidy(button.textContent || button.getAttribute('value') || '')),
+  );
+}
+
+function isNamedUntouchable(element: Element, ident: string, isEmail: boolean): boolean {
+  const ends =
+    !isEmail &&
+    [element.getAttribute('name') ?? '', element.id].some((name) => UNTOUCHABLE_NAME_END.test(wordsOfName(name)));
+  return ends || UNTOUCHABLE_NAME.test(ident);
 }
 
 const isPostersNickname = (words: string[]) =>

@@ -3,9 +3,11 @@ import { matchKeys } from '../field-keys';
 import { classify, type Meaning } from './classify';
 import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
-import { type Found, isBareConfirmation, keepReportForm, refuseTies, splitParts } from './groups';
+import { type Found, isBareConfirmation, keepReportForm, narrowAddress, refuseTies, splitParts } from './groups';
 import { isUntouchable } from './guard';
-import { forgetShown } from './shown';
+import { isReportPage } from './report-page';
+import { sectionsOf } from './sections';
+import { forgetShown, isShown } from './shown';
 import { textOf } from './text';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
@@ -16,6 +18,8 @@ export interface FieldMatch {
   reason: string;
   element: HTMLElement;
   options: HTMLElement[];
+  /** A person can see it now; else it belongs to a step or dialog that waits. */
+  shown: boolean;
 }
 
 /** What a route knows of a form: its fields' own selectors, most trusted first. */
@@ -26,38 +30,59 @@ export interface KnownField {
 
 /**
  * Reads the form on a page: route selectors, then `autocomplete`, accessible name, row header, placeholder, name and
- * id (shared/domain/incidents-and-forms.md §5.1). Pure: it changes nothing. Fields that must not be touched, and
- * fields that could mean two things, are absent.
+ * id (shared/domain/incidents-and-forms.md §5.1). Pure: it changes nothing. Fields that must not be touched are
+ * absent, and in a report so are fields that could mean two things.
  */
 export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
   forgetShown(page);
-  const headings = sectionsOf(page);
-  const chosen = knownControls(page, known);
-  const found: Found[] = [];
-  let previous: Meaning | undefined;
-  for (const control of listControls(page)) {
-    const text = textOf(control, headings(control.element));
-    const label = text.own || text.near || text.head;
-    const meaning = meaningOf(control);
-    previous = meaning;
-    if (meaning) found.push({ control, meaning });
-
-    function meaningOf(of: Control): Meaning | undefined {
-      const key = chosen.get(of.element);
-      const bare = previous?.key === 'reporter.email' && of.kind === 'text' && isBareConfirmation(label);
-      if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
-      if (isUntouchable(of, text)) return undefined;
-      if (text.continues && previous && isCutDatum(previous.key)) return previous;
-      if (key) return { key, score: 100, reason: 'selector of the route' };
-      return classify(of, text);
-    }
-  }
-  return refuseTies(splitParts(keepReportForm(found))).map(({ control, meaning }) => ({
+  const read = readerOf(page, known);
+  const shown = read(listControls(page));
+  const isReport = isReportPage(page, shown);
+  const kept = isReport ? keepReportForm(shown) : read(listControls(page, true));
+  const found = refuseTies(splitParts(kept, isReport), isReport);
+  return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
     ...meaning,
     element: control.element,
     options: control.options,
+    shown: isShown(control.element),
   }));
+}
+
+/** What may be filled: seen by the person, and one box a key; two boxes that mean the same are a tie and refused. */
+export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
+  const seen = matches.filter((match) => match.shown);
+  return seen.filter(
+    (match) =>
+      match.key === 'post.permalink' ||
+      seen.every((other) => other === match || other.key !== match.key || other.score < match.score),
+  );
+}
+
+/** Reads controls in the order of the page: what one means may hang on the one before it. */
+function readerOf(page: Document, known: readonly KnownField[]): (controls: readonly Control[]) => Found[] {
+  const headings = sectionsOf(page);
+  const chosen = knownControls(page, known);
+  return (controls) => {
+    const found: Found[] = [];
+    let previous: Meaning | undefined;
+    for (const control of controls) {
+      previous = meaningOf(control, previous);
+      if (previous) found.push({ control, meaning: previous });
+    }
+    return narrowAddress(found);
+  };
+
+  function meaningOf(of: Control, previous: Meaning | undefined): Meaning | undefined {
+    const text = textOf(of, headings(of.element));
+    const label = text.own || text.near || text.head;
+    const bare = previous?.key === 'reporter.email' && of.kind === 'text' && isBareConfirmation(label);
+    if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
+    if (isUntouchable(of, text)) return undefined;
+    if (text.continues && previous && isCutDatum(previous.key)) return previous;
+    const key = chosen.get(of.element);
+    return key ? { key, score: 100, reason: 'selector of the route' } : classify(of, text);
+  }
 }
 
 const isCutDatum = (key: MatchKey) => key === 'reporter.phone' || key === 'reporter.address.postalCode';
@@ -76,16 +101,4 @@ function knownControls(page: Document, known: readonly KnownField[]): Map<Elemen
     }
   }
   return chosen;
-}
-
-/** Gives the heading, legend or caption that stands over an element. */
-function sectionsOf(page: Document): (element: Element) => string {
-  const headings = [...page.querySelectorAll('h2, h3, h4, h5, h6')];
-  return (element) => {
-    const legend = element.closest('fieldset')?.querySelector(':scope > legend')?.textContent;
-    const caption = element.closest('table')?.querySelector(':scope > caption')?.textContent;
-    if (caption ?? legend) return caption ?? legend ?? '';
-    const over = headings.filter((heading) => heading.compareDocumentPosition(element) & 4).at(-1);
-    return over?.textContent ?? '';
-  };
 }

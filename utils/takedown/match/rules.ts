@@ -29,6 +29,7 @@ export const rules: readonly Rule[] = [
     key: 'reporter.phone',
     kinds: line,
     says: /電話|携帯|(連絡先|連絡の取れる)番号|phone|\btel\b|\bmobile\b|cell ?(no|num)|telefon/,
+    not: /\bzip\b|post(al)? ?code|e-?mail|verification|認証/,
     weight: 3,
   },
 
@@ -65,7 +66,7 @@ export const rules: readonly Rule[] = [
     key: 'reporter.organization',
     kinds: line,
     says: /会社名|企業名|法人名|団体名|組織名|勤務先|御社名|貴社名|事業者名|^会社|屋号|company|organi[sz]ation|business name|\borg\b/,
-    not: /url|電話|住所|フリガナ|ふりがな|カナ|かな\)|represent|whose rights|name of/,
+    not: /url|電話|住所|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|represent|whose rights|name of/,
     weight: 3,
   },
   { key: 'reporter.department', kinds: line, says: /部署|部門|所属部|department|\bdept\b/, weight: 3 },
@@ -92,15 +93,15 @@ export const rules: readonly Rule[] = [
   {
     key: 'reporter.address.street2',
     kinds: line,
-    says: /建物|ビル|マンション|部屋番号|アパート|号室|address (line )?2|apartment|\bapt\b|suite|\bunit\b|addr(ess)? ?2\b|building/,
+    says: /建物|ビル|マンション|部屋番号|アパート|号室|(address|street):? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|\bunit\b|addr(ess)? ?2\b|building/,
     not: /から/,
     weight: 3,
   },
   {
     key: 'reporter.address.street',
     kinds: line,
-    says: /町名|番地|丁目|street|address (line )?1|addr(ess)? ?1\b/,
-    not: /2\b/,
+    says: /町名|番地|丁目|street|address:? ?(line )?(1|one)\b|addr(ess)? ?1\b/,
+    not: /2\b|two\b/,
     weight: 2,
   },
   {
@@ -114,7 +115,7 @@ export const rules: readonly Rule[] = [
     key: 'reporter.address',
     kinds: box,
     says: /住所|所在地|address/,
-    not: /e-?mail|メール|\bip\b|url|web|line|addr(ess)? ?[123]/,
+    not: /e-?mail|メール|\bip\b|url|web|line|addr(ess)? ?[123]|custom field/,
     weight: 1,
   },
 
@@ -172,6 +173,12 @@ export const rules: readonly Rule[] = [
     weight: 3,
   },
   {
+    key: 'case.claim',
+    kinds: line,
+    says: /侵害された(と(する|主張する|考える|思う))?権利(の(種類|名称))?$/,
+    weight: 3,
+  },
+  {
     key: 'case.relationship',
     kinds: pick,
     says: /立場|どなた|だれのため|誰のため|との(ご)?関係|(申立|申請|申出|依頼|通報)(者|人)(の区分|について|の種別|区分|の立場)|who are you|acting (as|on)|on behalf|relationship|i am (a|an|the)?$|represent/,
@@ -182,7 +189,7 @@ export const rules: readonly Rule[] = [
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /被害の?状況|事情|詳細|説明|describe|description|details?\b|(問い?合わせ|申出|依頼|通報|ご連絡|侵害|報告)の?内容/,
+    says: /被害の?状況|事情|詳細|説明|describe|description|details?\b|(問い?合わせ|申出|依頼|通報|ご?連絡|侵害|報告|(?<!ご)相談)の?内容/,
     not: /商品|product/,
     weight: 1,
   },

@@ -14,10 +14,19 @@ export function isShown(element: Element): boolean {
   cache.set(element.ownerDocument, known);
   const before = known.get(element);
   if (before !== undefined) return before;
-  const parent = element.parentElement;
+  const root = element.getRootNode();
+  const parent = element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
   const shown = (parent === null || isShown(parent)) && isShownItself(element);
   known.set(element, shown);
   return shown;
+}
+
+/** The outermost block that hides an element, or `undefined` for one that a person can see. */
+export function hiddenBlock(element: Element): Element | undefined {
+  if (isShown(element)) return undefined;
+  let block = element;
+  while (block.parentElement && !isShown(block.parentElement)) block = block.parentElement;
+  return block;
 }
 
 function isShownItself(element: Element): boolean {

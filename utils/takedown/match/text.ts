@@ -62,7 +62,8 @@ export function textOf(control: Control, section: string): ControlText {
 
 function byIds(element: Element, attribute: string): string {
   const ids = element.getAttribute(attribute)?.split(/\s+/) ?? [];
-  return ids.map((id) => wordsOf(element.ownerDocument.getElementById(id))).join(' ');
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return ids.map((id) => wordsOf(root.getElementById(id))).join(' ');
 }
 
 /** The name that a screen reader would say (shortened accname): enough for forms. */
@@ -134,12 +135,20 @@ function continuesBox(element: Element): boolean {
 
 /** A sentence explains; it is no label. */
 const isSentence = (text: string) =>
-  text.trim().length > LONGEST_LABEL * 2 || (/[。.]\s*$/.test(text) && text.trim().length > 30);
+  text.trim().length > LONGEST_LABEL * 2 ||
+  (/[。.]\s*$/.test(text) && text.trim().length > 30) ||
+  /^\s*(\S+ +){3,}\S+[.!]\s*$/.test(text);
+
+/** What stands after an explanation is the label. */
+function afterSentence(text: string): string {
+  const last = text.split(/[。.!?！？]\s+(?=\S)/).at(-1) ?? text;
+  return isWordless(last) ? text : last;
+}
 
 function nearText(element: Element, skipLabels: boolean): string {
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
     const text = textBefore(element, block, skipLabels);
-    if (!isWordless(text)) return isSentence(text) ? '' : text;
+    if (!isWordless(text)) return isSentence(text) ? '' : afterSentence(text);
     if (block.tagName === 'TR' || block.tagName === 'DD') return '';
   }
   return '';
@@ -177,7 +186,7 @@ function rowHeader(row: HTMLTableRowElement, element: Element): string {
 }
 
 /** `shipTo_firstName[0]` → `ship to first name`: the words of a programmer. */
-function wordsOfName(name: string): string {
+export function wordsOfName(name: string): string {
   return name
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { AnswerDialog } from '../../components/dashboard/answer-dialog';
+import { type RequestActs, RequestsCard, type RequestView } from '../../components/dashboard/requests-card';
+import { Toast } from '../../components/shared/toast';
+import { useWords } from '../../components/shared/words';
+import { discardRequest, prepareRequest, recordAnswer } from '../../utils/evidence/requests';
+import type { Capture, Incident, TakedownRequest } from '../../utils/evidence/schema';
+import { calendarOf } from '../../utils/takedown/clocks/calendar';
+import { followUpText } from '../../utils/takedown/clocks/next-steps';
+import { copyText } from '../../utils/takedown/copy-text';
+import { instantNow, legal } from './people';
+import { requestView } from './request-views';
+import { saveBlob } from './save-blob';
+
+export interface RequestsPartProps {
+  requests: readonly TakedownRequest[];
+  captures: readonly Capture[];
+  incident: Incident;
+  onRequest(captureId: string): void;
+}
+
+/** The requests of an incident with what can be done: record an answer, put away, save the dates, ask again. */
+export function RequestsPart({ requests, captures, incident, onRequest }: RequestsPartProps) {
+  const { t, lang } = useWords();
+  const [answering, setAnswering] = useState<RequestView>();
+  const [discarded, setDiscarded] = useState<TakedownRequest>();
+  const captureOf = (request: TakedownRequest) => captures.find(({ id }) => id === request.captureId);
+  const now = instantNow();
+  const views = requests.map((request) =>
+    requestView(request, incident, lang, now, captureOf(request)?.post.postedAt?.iso),
+  );
+  const acts: RequestActs = {
+    onAnswer: setAnswering,
+    onDiscard: ({ request }) => void discardRequest(request.id, legal, instantNow()).then(setDiscarded),
+    onCalendar: ({ request, routeName, dates }) => {
+      const running = (dates ?? []).filter(({ state }) => state === 'running');
+      const place = { requestId: request.id, incidentNumber: incident.number, routeName };
+      const calendar = calendarOf({ ...place, dates: running, now: instantNow(), lang });
+      saveBlob(new Blob([calendar], { type: 'text/calendar' }), `${incident.number}.ics`);
+    },
+    onFollowUp: ({ request, statutoryWindow }) => {
+      const permalink = captureOf(request)?.post.permalink;
+      const text = followUpText({
+        outcome: request.answer?.outcome === 'refused' ? 'refused' : 'none',
+        sentOn: (request.sentAt ?? request.preparedAt).slice(0, 10),
+        statutoryWindow,
+        ...(request.receipt ? { receipt: request.receipt } : {}),
+        ...(permalink ? { permalink } : {}),
+      });
+      void copyText(text);
+    },
+    onOtherRoute: ({ request }) => onRequest(request.captureId),
+  };
+  const undo = () => {
+    if (discarded) void prepareRequest({ ...discarded, preparedAt: instantNow() }, legal);
+    setDiscarded(undefined);
+  };
+  return (
+    <>
+      <RequestsCard requests={views} acts={acts} />
+      {answering && (
+        <AnswerDialog
+          routeName={answering.routeName}
+          answer={answering.request.answer}
+          onClose={() => setAnswering(undefined)}
+          onSave={(said) => {
+            setAnswering(undefined);
+            void recordAnswer(answering.request.id, { ...said, at: instantNow() }, legal);
+          }}
+        />
+      )}
+      {discarded && (
+        <div class="toast-place">
+          <Toast key={discarded.id} onUndo={undo} onGone={() => setDiscarded(undefined)}>
+            {t('requests_discarded')}
+          </Toast>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, chromium } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planTakedown } from '../../../utils/takedown/plan';
+import { routes } from '../../../utils/takedown/routes';
+import type { Route } from '../../../utils/takedown/schema';
+import { findBrowser } from '../../harness/find-browser';
+import { bundleForPage } from './page-bundle';
+import { planInput, profile } from './samples';
+
+/** Forms of three routes were drawn earlier, under the names of their pages; fill.test.ts fills them. */
+const drawnEarlier = ['x-idpa', 'gmaps-legal', 'tabelog-contact'];
+const forms = routes.filter((route) => route.medium === 'web-form' && !drawnEarlier.includes(route.id));
+
+let browser: Browser;
+let script: string;
+
+beforeAll(async () => {
+  script = await bundleForPage(new URL('fill-entry.ts', import.meta.url).pathname);
+  browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+});
+afterAll(() => browser.close());
+
+function sessionFor(route: Route) {
+  const standing = route.standings.includes('self') ? 'self' : (route.standings.at(-1) ?? 'self');
+  return planTakedown(
+    planInput({
+      route,
+      standing,
+      claim: route.claims[0] ?? 'privacy',
+      post: {
+        ...planInput().post,
+        id: '57',
+        thread: { title: '見本町の店 Part3', number: '17000000000001' },
+      },
+      profile: {
+        ...profile,
+        phone: '03-1234-5678',
+        region: '東京都',
+        city: '見本区',
+        street: '見本町1-2-3',
+        victimName: '佐伯 みのり',
+      },
+    }),
+  );
+}
+
+/** What stands in the form after filling, by the label that says what belongs there. */
+async function fillForm(route: Route) {
+  const session = sessionFor(route);
+  const html = readFileSync(new URL(`../../fixtures/forms/${route.id}.html`, import.meta.url), 'utf8');
+  const page = await browser.newPage();
+  await page.route('**/*', (request) =>
+    request.request().url() === session.route.url
+      ? request.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
+      : request.abort(),
+  );
+  await page.goto(session.route.url);
+  await page.addScriptTag({ content: script });
+  await page.evaluate(
+    (plan) => (globalThis as unknown as { banken: { start(plan: unknown): void } }).banken.start(plan),
+    session,
+  );
+  await page.click('#fill');
+  await page.waitForSelector('banken-test[data-done=fill]', { state: 'attached' });
+  const seen = await page.evaluate(() => ({
+    submitted: document.documentElement.dataset['submitted'] ?? '',
+    fields: [...document.querySelectorAll<HTMLInputElement>('[data-expect]')].map((box) => ({
+      key: box.dataset['expect'] ?? '',
+      value:
+        box.type === 'radio' || box.type === 'checkbox'
+          ? box.checked
+            ? (box.labels?.[0]?.textContent ?? 'on').trim()
+            : ''
+          : box instanceof HTMLSelectElement && box.selectedIndex <= 0
+            ? ''
+            : box instanceof HTMLSelectElement
+              ? (box.selectedOptions[0]?.text ?? '')
+              : box.value,
+    })),
+  }));
+  await page.close();
+  return { session, ...seen };
+}
+
+describe('every web form of the routes', () => {
+  it('has a form of our own', () => {
+    expect(forms.length + drawnEarlier.length).toBe(36);
+  });
+
+  it.each(forms.map((route) => [route.id, route] as const))(
+    '%s: right values, no wrong write, not sent',
+    async (_, route) => {
+      const { session, submitted, fields } = await fillForm(route);
+      expect(submitted).toBe('');
+      const wanted = new Map(
+        session.steps.filter((step) => step.mode === 'fill' && !step.why).map((step) => [step.key, step.value ?? '']),
+      );
+      if (wanted.has('reporter.email')) wanted.set('reporter.emailConfirm', wanted.get('reporter.email') ?? '');
+      const written = fields.filter((field) => field.value !== '');
+      for (const field of written) expect(field.value, field.key).toBe(wanted.get(field.key));
+      const hit = new Set(written.map((field) => field.key));
+      const onForm = new Set(fields.map((field) => field.key));
+      expect([...wanted.keys()].filter((key) => onForm.has(key) && !hit.has(key))).toEqual([]);
+    },
+  );
+});

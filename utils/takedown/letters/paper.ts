@@ -1,0 +1,41 @@
+/** A letter as data: what stands where, and what of it the operator would forward to the poster. */
+export interface Paper {
+  title: string;
+  /** Above the title, to the right: the day is written by hand. */
+  date: string;
+  addressee: string;
+  rows: PaperRow[];
+  /** Small lines at the foot. */
+  notes: string[];
+}
+
+export interface PaperRow {
+  label: string;
+  /** Lines of text; an empty list is a blank to be filled by hand. */
+  value: string[];
+  /** The operator passes it on to the poster (意見照会). */
+  forwarded: boolean;
+  /** A box only the person's hand may fill: seal, consent, name shown. */
+  byHand?: true;
+}
+
+/** A row with a value, or with an empty box where nothing is known. */
+export function row(label: string, value: string | undefined, forwarded = false): PaperRow {
+  return { label, value: value ? value.split('\n') : [], forwarded };
+}
+
+/** A box that stays empty until a hand fills it. */
+export function handRow(label: string): PaperRow {
+  return { label, value: [], forwarded: false, byHand: true };
+}
+
+/** The copy for the poster: everything about the claimant that must not be shown is black, never merely light. */
+export function maskPaper(paper: Paper, isHidden: (row: PaperRow) => boolean): Paper {
+  return {
+    ...paper,
+    title: `${paper.title}（発信者への写し）`,
+    rows: paper.rows.map((entry) =>
+      isHidden(entry) && entry.value.length > 0 ? { ...entry, value: ['（非開示）'], forwarded: false } : entry,
+    ),
+  };
+}

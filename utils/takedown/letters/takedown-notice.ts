@@ -1,0 +1,70 @@
+import type { Profile, Standing } from '../../evidence/schema';
+import type { ValueSource } from '../step-values';
+import { handRow, type Paper, row } from './paper';
+
+/** What a letter is made of: the facts of the capture, the profile, the person's own words. */
+export interface PaperSource extends ValueSource {
+  /** Operator or host; found by the person. */
+  addressee?: string;
+  rightName: string;
+}
+
+const addressOf = (profile: Profile) =>
+  [
+    profile.postalCode && `〒${profile.postalCode}`,
+    [profile.region, profile.city, profile.street].filter(Boolean).join(''),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const senderOf = (profile: Profile, standing: Standing) =>
+  standing === 'company' ? [profile.organization, profile.name].filter(Boolean).join('　') : profile.name;
+
+const contactOf = (profile: Profile) => [profile.phone, profile.email].filter(Boolean).join('\n');
+
+/** Everything that helps to find the one post: number, thread, time, account. */
+function locatorOf({ post }: ValueSource): string {
+  return [
+    post.thread?.title && `スレッド：${post.thread.title}`,
+    post.thread?.number && `スレッド番号：${post.thread.number}`,
+    post.id && `投稿番号・ID：${post.id}`,
+    (post.postedAt?.raw ?? post.postedAt?.iso) && `投稿日時：${post.postedAt?.raw ?? post.postedAt?.iso ?? ''}`,
+    post.author?.handle && `投稿者の表示：@${post.author.handle}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/**
+ * 侵害情報の通知書 兼 送信防止措置依頼書 with the 13 fields of shared/domain/takedown-japan.md §4-1, in that order and in
+ * our own words. Facts and blanks only: no argument is added. Consent and the box that lets the name be shown to the
+ * poster stay empty.
+ */
+export function takedownNotice(source: PaperSource): Paper {
+  const { post, profile, standing, reason } = source;
+  return {
+    title: '侵害情報の通知書 兼 送信防止措置依頼書',
+    date: '　　　　年　　月　　日',
+    addressee: `${source.addressee || '＿＿＿＿＿＿＿＿＿＿＿＿'} 御中`,
+    rows: [
+      row('権利を侵害されたと申し出る者　住所', addressOf(profile)),
+      row('氏名（記名）・印', senderOf(profile, standing)),
+      row('連絡先（電話番号・メールアドレス）', contactOf(profile)),
+      row(
+        '依頼',
+        '貴社の設備を通じて下に示す情報が公開されており、これにより権利を侵害されたと考えます。送信を止める措置をお願いします。',
+      ),
+      row('掲載されている場所（URL）', post.permalink),
+      row('そのほか、情報の特定に必要なこと', locatorOf(source)),
+      row('掲載されている情報', post.text, true),
+      row('侵害されたと考える権利', source.rightName, true),
+      row('権利が侵害されたと考える理由・被害の状況', reason, true),
+      handRow('上の太枠の内容は事実のとおりで、そのまま発信者へ伝えられることに同意します（ご本人が記入）'),
+      handRow('発信者に氏名を示してもよい場合だけ、○を書いてください（空欄は、示さないことを表します）'),
+    ],
+    notes: [
+      '添えるもの：本人確認書類の写し／法人は登記事項証明書／代理人は委任状と資格を示す書類／URLが見える印刷物（該当箇所に印）',
+      '一般的な情報です。個別の判断は弁護士等にご相談ください。',
+    ],
+  };
+}
