@@ -75,7 +75,6 @@ function readAuthor(unit: Element, page: ReadingPage, handleOfLink?: string): Po
 
 /** Handles whose follow button is on the page, with their numeric ids: gathered once a reading, not once a post. */
 const accountIds = new WeakMap<ReadingPage, Map<string, string>>();
-
 function accountIdOf(document: Document, handle: string, page: ReadingPage): string | undefined {
   let ids = accountIds.get(page);
   if (!ids) {
@@ -246,6 +245,6 @@ export default {
 } satisfies Platform;
 
 /*
-Test URLs: https://x.com/home, https://x.com/XDevelopers (pinned post, reposts)
-https://x.com/XDevelopers/status/1460323737035677698 and /photo/1 (lightbox)
+Test URLs:
+https://x.com/XDevelopers/status/1460323737035677698 (also /photo/1 and https://x.com/XDevelopers)
 */
