@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { findBrowser } from '../../harness/find-browser';
@@ -13,12 +13,9 @@ export interface MarkBrowser {
   close(): Promise<void>;
 }
 
-/** Flat `key: text` lines of the locale, and of the part that is not merged into it yet. */
+/** Flat `key: text` lines of the locale. */
 export function wordsOf(language: 'ja' | 'en'): Record<string, string> {
-  const files = [`${language}.yml`, `parts/mark.${language}.yml`].map(
-    (name) => new URL(`../../../locales/${name}`, import.meta.url),
-  );
-  const source = files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join('\n');
+  const source = readFileSync(new URL(`../../../locales/${language}.yml`, import.meta.url), 'utf8');
   const lines = source.matchAll(/^(\w+): (?:'(.*)'|"(.*)"|(.*))$/gm);
   return Object.fromEntries([...lines].map(([, key, single, double, plain]) => [key, single ?? double ?? plain]));
 }

@@ -8,12 +8,9 @@ import { boardPost, planInput, route, xPost } from './samples';
 
 const root = new URL('../../../', import.meta.url);
 const fixture = (name: string) => readFileSync(new URL(`tests/fixtures/forms/${name}.html`, root), 'utf8');
-/** Flat `key: text` lines: all that locales/parts holds. */
+/** Flat `key: text` lines. */
 function wordsOf(lang: string): Record<string, string> {
-  const merged = readFileSync(new URL(`locales/${lang}.yml`, root), 'utf8');
-  const text = merged.includes('guide_title:')
-    ? merged
-    : readFileSync(new URL(`locales/parts/guide.${lang}.yml`, root), 'utf8');
+  const text = readFileSync(new URL(`locales/${lang}.yml`, root), 'utf8');
   return Object.fromEntries(
     [...text.matchAll(/^([\w]+): (.*)$/gm)].map((line) => [
       line[1] ?? '',
