@@ -26,6 +26,8 @@ export async function stopWorker(context: BrowserContext, session: CDPSession, e
     const deadline = Date.now() + DEADLINE;
     while (await isRunning(session, extensionId)) {
       if (Date.now() > deadline) throw new Error('The background worker did not stop.');
+      // An alarm or a tab's news may have woken the next one at once.
+      await pageSession.send('ServiceWorker.stopAllWorkers');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   } finally {
