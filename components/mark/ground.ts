@@ -1,15 +1,16 @@
 type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** Computed colours are mostly `rgb()`; the newer spaces go through one pixel of canvas. */
-function rgbaOf(color: string, document: Document): Rgba {
-  const numbers = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(color);
-  if (numbers) return [Number(numbers[1]), Number(numbers[2]), Number(numbers[3]), Number(numbers[4] ?? 1)];
-  const pixel = document.createElement('canvas').getContext('2d');
-  if (!pixel) return [255, 255, 255, 0];
-  pixel.fillStyle = color;
-  pixel.fillRect(0, 0, 1, 1);
-  const [red = 255, green = 255, blue = 255, alpha = 0] = pixel.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue, alpha / 255];
+function rgbaOf(color: string): Rgba {
+  let [red = 255, green = 255, blue = 255, alpha = 1] = color.match(/[\d.]+/g)?.map(Number) ?? [];
+  if (!color.startsWith('rgb')) {
+    const pixel = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+    pixel.fillStyle = color;
+    pixel.fillRect(0, 0, 1, 1);
+    [red = 255, green = 255, blue = 255, alpha = 0] = pixel.getImageData(0, 0, 1, 1).data;
+    alpha /= 255;
+  }
+  return [red, green, blue, alpha];
 }
 
 /** Relative luminance as WCAG defines it, 0 to 1. */
@@ -23,12 +24,11 @@ export function luminance([red, green, blue]: Rgba): number {
  * of the text, which its author chose to be legible there. The system's theme says nothing about a page.
  */
 export function groundOf(post: Element): 'light' | 'dark' {
-  const { ownerDocument: document } = post;
-  const view = document.defaultView ?? window;
+  const view = post.ownerDocument.defaultView ?? window;
   for (let at: Element | null = post; at; at = at.parentElement) {
-    const color = rgbaOf(view.getComputedStyle(at).backgroundColor, document);
+    const color = rgbaOf(view.getComputedStyle(at).backgroundColor);
     // 0.18 is the grey against which black and white are equally legible
     if (color[3] >= 0.5) return luminance(color) > 0.18 ? 'light' : 'dark';
   }
-  return luminance(rgbaOf(view.getComputedStyle(post).color, document)) > 0.4 ? 'dark' : 'light';
+  return luminance(rgbaOf(view.getComputedStyle(post).color)) > 0.4 ? 'dark' : 'light';
 }

@@ -1,7 +1,7 @@
 import { boxOf } from '../../utils/capture/registry';
 import { groundOf } from './ground';
 import { createMarkView, type MarkView } from './mark-view';
-import { clipOf, isCovered, scrollersOf, spotFor } from './place';
+import { clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './place';
 
 /** Marks of the posts that are on the screen, kept beside them. */
 export interface MarkLayer {
@@ -28,6 +28,9 @@ const settleShare = 10;
 const mostReturns = 20;
 /** CSS pixels; with less room the hint of a mark opens to the other side. */
 const hintWidth = 264;
+/** From and to, in the coordinates of the viewport. */
+type Span = readonly [from: number, to: number];
+const everywhere: Span = [0, Infinity];
 const moves = { subtree: true, childList: true, attributeFilter: ['style', 'class', 'hidden', 'open'] };
 
 /**
@@ -46,23 +49,39 @@ export function createMarkLayer(
   const scrollers = new WeakMap<Element, Element[]>();
   const spots = new WeakMap<MarkView, string>();
   let grounds = new WeakMap<Element, 'light' | 'dark'>();
-  const covered = new WeakMap<MarkView, boolean>();
+  /** What is left of a post's part of the window when things lie over it; undefined: nothing. */
+  const free = new WeakMap<MarkView, Span | undefined>();
   let frame = 0;
   let settling = 0;
   let pause = settleMilliseconds;
   let returns = mostReturns;
+
+  function spotIn(box: Edges, clip: Edges, { slot }: MarkView, [from, to]: Span): Spot | undefined {
+    const top = Math.max(clip.top, from);
+    const bottom = Math.min(clip.bottom, to, view.innerHeight);
+    return box.bottom > box.top ? spotFor(box, clip, slot.offsetWidth, { top, bottom }) : undefined;
+  }
+
+  /** A mark goes under a sticky header or over a bar at the foot once; what lies over it then hides it. */
+  function freeOf(post: Element, box: Edges, clip: Edges, mark: MarkView): Span | undefined {
+    const spot = spotIn(box, clip, mark, everywhere);
+    const cover = spot && coverOf(post, box, clip, spot.top);
+    if (!cover) return everywhere;
+    const { top, bottom } = cover.getBoundingClientRect();
+    const span: Span = spot.isInside ? [0, top] : [bottom, Infinity];
+    const next = spotIn(box, clip, mark, span);
+    return next && !coverOf(post, box, clip, next.top) ? span : undefined;
+  }
 
   function measure(post: Element, mark: MarkView, origin: DOMRect, isThorough: boolean) {
     const box = boxOf(post);
     const around = scrollers.get(post) ?? scrollersOf(post);
     scrollers.set(post, around);
     const clip = clipOf(around, document);
-    const spot = box.bottom > box.top ? spotFor(box, clip, mark.slot.offsetWidth) : undefined;
+    if (isThorough || !free.has(mark)) free.set(mark, freeOf(post, box, clip, mark));
+    const span = free.get(mark);
+    const spot = span && spotIn(box, clip, mark, span);
     if (!spot) return { mark };
-    const known = isThorough ? undefined : covered.get(mark);
-    const isUnder = known ?? isCovered(post, box, clip, spot.top);
-    covered.set(mark, isUnder);
-    if (isUnder) return { mark };
     const behind = spot.isInside ? post : (post.parentElement ?? post);
     const ground = grounds.get(behind) ?? groundOf(behind);
     grounds.set(behind, ground);
@@ -96,15 +115,15 @@ export function createMarkLayer(
     if (known) return known;
     const mark = createMarkView(document);
     dress(post, mark);
-    const next = [...views].find(([other]) => post.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
-    root.insertBefore(mark.slot, next?.[1].slot ?? null);
+    const after = [...views].filter(
+      ([other]) => post.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    root.insertBefore(mark.slot, after[0]?.[1].slot ?? null);
     views.set(post, mark);
     // Views stay in the order of the page
-    for (const [other, after] of [...views]) {
-      if (next && post.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) {
-        views.delete(other);
-        views.set(other, after);
-      }
+    for (const [other, its] of after) {
+      views.delete(other);
+      views.set(other, its);
     }
     sizes.observe(post);
     sizes.observe(mark.slot);

@@ -8,6 +8,9 @@ export interface Edges {
   readonly bottom: number;
 }
 
+/** What the window shows of a clip, from top to bottom. */
+export type Shown = Pick<Edges, 'top' | 'bottom'>;
+
 /** Where a mark goes: it is held by its left or by its right edge, and grows to the other side. */
 export interface Spot {
   readonly isInside: boolean;
@@ -23,13 +26,15 @@ const inset = 8;
 
 /**
  * The place of a mark of this width beside a post: outside its right edge where 32 px are free, else inside at the
- * bottom right. Undefined when that point lies outside the clip (the scroller the post moves in).
+ * bottom right. Of a post that is taller than the window, or half under a header, it keeps to the part between `seen`
+ * that is shown. Undefined when that point lies outside the clip (the scroller the post moves in).
  */
-export function spotFor(post: Edges, clip: Edges, width: number): Spot | undefined {
+export function spotFor(post: Edges, clip: Edges, width: number, seen: Shown): Spot | undefined {
   const room = clip.right - post.right;
   const isInside = room < roomOutside;
-  const highest = Math.max(0, post.bottom - post.top - markHeight);
-  const top = isInside ? Math.max(post.top, post.bottom - markHeight - inset) : post.top + Math.min(fromTop, highest);
+  const top = isInside
+    ? Math.max(post.top, Math.min(post.bottom, seen.bottom) - markHeight - inset)
+    : Math.max(post.top, Math.min(Math.max(post.top, seen.top) + fromTop, post.bottom - markHeight));
   const middle = top + markHeight / 2;
   if (middle < clip.top || middle > clip.bottom || post.right < clip.left) return undefined;
   if (isInside) return { isInside, top, right: Math.min(post.right, clip.right) - inset };
@@ -68,27 +73,25 @@ export function clipOf(scrollers: readonly Element[], document: Document): Edges
 
 const overlays = 'dialog, [popover], [aria-modal="true"]';
 
-/** Whether something else of the page lies over the post beside its mark: a modal dialog, a sticky header. */
-export function isCovered(post: Element, box: Edges, clip: Edges, top: number): boolean {
+/** What else of the page lies over the post beside its mark: a modal dialog, a sticky header. */
+export function coverOf(post: Element, box: Edges, clip: Edges, top: number): Element | undefined {
   const document = post.ownerDocument;
   const x = Math.min(box.right, clip.right) - 4;
   const y = Math.min(Math.max(top + markHeight / 2, box.top + 1), box.bottom - 1);
-  const isOurs = (element: Element | null | undefined) => element?.hasAttribute(ownHost) === true;
-  let hit: Element | null | undefined = document.elementFromPoint(x, y);
-  if (isOurs(hit)) hit = document.elementsFromPoint(x, y).find((element) => !isOurs(element));
   // Outside the viewport nothing is hit and nothing covers
-  const found = hit;
-  if (!found || partsOf(post).some((part) => part.contains(found))) return false;
-  if (found === document.documentElement) return true;
-  if (found.contains(post)) return false;
+  const found = document.elementsFromPoint(x, y).find((element) => !element.hasAttribute(ownHost));
+  if (!found || partsOf(post).some((part) => part.contains(found))) return undefined;
+  if (found === document.documentElement) return found;
+  if (found.contains(post)) return undefined;
   const over = found.closest(overlays);
-  if (over && !over.contains(post)) return true;
-  // A card's own link laid over the card is part of it
+  if (over && !over.contains(post)) return over;
+  // A card's own link laid over the card is part of it; a header over a tall post is not
   const part = found.getBoundingClientRect();
   const isPart =
     part.left >= box.left - 1 &&
     part.right <= box.right + 1 &&
     part.top >= box.top - 1 &&
-    part.bottom <= box.bottom + 1;
-  return !isPart;
+    part.bottom <= box.bottom + 1 &&
+    2 * part.height > box.bottom - box.top;
+  return isPart ? undefined : found;
 }

@@ -1,3 +1,4 @@
+import { newId } from '../../utils/capture/new-id';
 import { ownOverlay } from '../../utils/capture/own-overlay';
 import type { PostProgress } from '../../utils/capture/record-posts';
 import { boxOf } from '../../utils/capture/registry';
@@ -107,7 +108,7 @@ export function createSelectMode(document: Document, desk: MarkDesk): () => void
     }
 
     function record(): void {
-      const group = uuid();
+      const group = newId();
       const posts = [...chosen].sort(([, one], [, other]) =>
         one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
       );
@@ -142,14 +143,4 @@ export function createSelectMode(document: Document, desk: MarkDesk): () => void
     marks.enter();
     return leave;
   }
-}
-
-/** `crypto.randomUUID` is not there on http pages, where old boards still live. */
-function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte, at) => {
-    const fixed = at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return fixed.toString(16).padStart(2, '0');
-  });
-  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

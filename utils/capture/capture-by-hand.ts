@@ -3,8 +3,9 @@ import { send } from '../messaging/send';
 import { platformOfPage } from '../platforms/slot';
 import { chooseElement } from './choose-element';
 import { type GenericReading, readChosen, readWholePage } from './generic-post';
+import { newId } from './new-id';
 import { locate } from './registry';
-import { newCaptureId, sight } from './sighting';
+import { sight } from './sighting';
 
 /**
  * Answers the worker in pages without marks: record the whole page, let the person point at a part, or read a recorded
@@ -19,7 +20,7 @@ export function listenForCaptureByHand(signal: AbortSignal): void {
   const platform = viewer && { viewer };
   let choosing: AbortController | undefined;
   const record = async (reading: GenericReading) => {
-    await send('startCapture', { captureId: newCaptureId(), sighting: sight({ ...reading, platform }, version) });
+    await send('startCapture', { captureId: newId(), sighting: sight({ ...reading, platform }, version) });
   };
   const listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
     if (sender.id !== browser.runtime.id) return undefined;

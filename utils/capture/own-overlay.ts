@@ -40,13 +40,10 @@ export function ownOverlay(
   for (const child of [...document.documentElement.children]) if (child.getAttribute(ownHost) === name) child.remove();
   const host = document.createElement('div');
   host.setAttribute(ownHost, name);
-  const rules: Record<string, string> = {
-    all: 'initial',
-    position: 'absolute',
-    inset: '0 auto auto 0',
-    'z-index': '2147483647',
-  };
-  for (const [property, value] of Object.entries(rules)) host.style.setProperty(property, value, 'important');
+  host.style.cssText = 'all:initial;position:absolute;inset:0 auto auto 0;z-index:2147483647'.replace(
+    /;|$/g,
+    '!important;',
+  );
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = styles.join('\n');

@@ -1,11 +1,12 @@
 import type { CodedError, ErrorCode } from '../coded-error';
 import type { BroughtScript, CaptureState, KeptPost, MessageName, RequestOf, ResponseOf } from '../messaging/contract';
 import type { Platform, ReadPost } from '../platforms/contract';
+import { newId } from './new-id';
 import type { PostsHandler, SeenPost } from './observe';
 import { likelyPosts, type PageCounts, tellHealth } from './page-health';
 import { isBroken, isIncomplete, readAtClick } from './read-at-click';
 import { locate } from './registry';
-import { newCaptureId, type SightedPost } from './sighting';
+import type { SightedPost } from './sighting';
 
 /** How far the record of one post is, as far as this page knows. */
 export type PostProgress =
@@ -226,7 +227,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
       begin(key, async () => {
         const { group, chosen } = together ?? {};
         const sighting = chosen && !locate(key) ? chosen : look(key, element);
-        return start(newCaptureId(), sighting, group);
+        return start(newId(), sighting, group);
       }),
     async bring(script) {
       await send('bringScript', { script }).catch(isLost);

@@ -61,15 +61,6 @@ export function sight(
   };
 }
 
-/** A version 4 UUID (RFC 9562 §5.4). `crypto.randomUUID` is not there on http pages, where some boards still live. */
-export function newCaptureId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
 /** The element's markup as it stood, less what belongs to the viewer's session. */
 function markupOf(element: Element, viewer?: readonly string[]): string {
   const copy = element.cloneNode(true) as Element;

@@ -3,7 +3,6 @@ import { type ClosedElement, clickClosed, closedElement, closedElements } from '
 import type { Words } from '../words';
 
 const RECORDING = 30_000;
-const GLANCE = 3_000;
 
 /** The marks beside the posts of a page. */
 export class Marks {
@@ -16,14 +15,7 @@ export class Marks {
   async waitIdle(post: Locator): Promise<ClosedElement> {
     await this.page.bringToFront();
     await post.first().scrollIntoViewIfNeeded();
-    const name = this.words.t('mark_record_name');
-    try {
-      return await closedElement(this.page, 'button', name, post, GLANCE);
-    } catch {
-      // Inside a narrow column the mark hangs at the lower end of the post, which may be below the window.
-      await post.first().evaluate((element) => element.scrollIntoView({ block: 'end' }));
-      return closedElement(this.page, 'button', name, post);
-    }
+    return closedElement(this.page, 'button', this.words.t('mark_record_name'), post);
   }
 
   /** How many idle marks are on the page now. */
