@@ -6,8 +6,6 @@ export default defineConfig({
   globalSetup: './build-once.ts',
   workers: 2,
   fullyParallel: false,
-  // Two browsers and a killed one on two noisy cores: what fails three times is a fault, what fails once is named as flaky.
-  retries: 2,
   timeout: 60_000,
   reporter: 'line',
   projects: [{ name: 'chromium' }],

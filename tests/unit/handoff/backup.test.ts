@@ -18,6 +18,7 @@ import { restoreBackup } from '../../../utils/export/restore';
 import { readZip } from '../../../utils/verify/zip';
 import { run } from '../export/stock-tools';
 import { rawZip } from '../verify/raw-zip';
+import './cheap-scrypt';
 import { backTo, bytesOf, everythingHere, freshDevice, now, recorder, recordPost } from './invented-device';
 
 const passphrase = '犬も歩けば棒に当たる 2026';

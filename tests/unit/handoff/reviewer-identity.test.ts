@@ -14,6 +14,7 @@ import {
   unlockReviewerIdentity,
 } from '../../../utils/evidence/reviewer-identity';
 import { run } from '../export/stock-tools';
+import { hasRealCost } from './cheap-scrypt';
 import { everythingHere, freshDevice, now } from './invented-device';
 
 const passphrase = '犬も歩けば棒に当たる 2026';
@@ -33,7 +34,10 @@ it('is kept encrypted and comes out with its passphrase only', async () => {
 });
 
 it('is an identity file that stock age opens with the passphrase', async () => {
+  hasRealCost(true);
   const made = await createReviewerIdentity(passphrase, now());
+  hasRealCost(false);
+  expect(Buffer.from(made.locked).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
   await writeFile(join(folder, 'hr.age'), made.locked);
   await writeFile(join(folder, 'pack.age'), await encryptFor([made.recipient], new TextEncoder().encode('PACK')));
   // age asks the terminal, so it gets one.

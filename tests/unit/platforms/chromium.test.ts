@@ -4,8 +4,13 @@ import { platformFixtures } from './platform-fixtures';
 
 it('reads the same posts in Chromium as in jsdom, one browser for all pages', async () => {
   await withPageReader('Asia/Tokyo', async (read) => {
-    for (const { name, html, url, capturedAt, expected } of platformFixtures) {
-      expect(await read({ html, url, capturedAt }), name).toEqual(expected);
-    }
+    const left = [...platformFixtures];
+    const readOn = async () => {
+      for (let next = left.pop(); next; next = left.pop()) {
+        const { name, html, url, capturedAt, expected } = next;
+        expect(await read({ html, url, capturedAt }), name).toEqual(expected);
+      }
+    };
+    await Promise.all([readOn(), readOn(), readOn()]);
   });
 }, 60_000);

@@ -88,7 +88,7 @@ describe('every web form of the routes', () => {
     expect(forms.length + drawnEarlier.length).toBe(36);
   });
 
-  it.each(forms.map((route) => [route.id, route] as const))(
+  it.concurrent.each(forms.map((route) => [route.id, route] as const))(
     '%s: right values, no wrong write, not sent',
     async (_, route) => {
       const { session, submitted, fields } = await fillForm(route);
