@@ -77,7 +77,7 @@ const overlays = 'dialog, [popover], [aria-modal="true"]';
 export function coverOf(post: Element, box: Edges, clip: Edges, top: number): Element | undefined {
   const document = post.ownerDocument;
   const x = Math.min(box.right, clip.right) - 4;
-  const y = Math.min(Math.max(top + markHeight / 2, box.top + 1), box.bottom - 1);
+  const y = Math.min(Math.max(0, top + markHeight / 2, box.top + 1), box.bottom - 1);
   // Outside the viewport nothing is hit and nothing covers
   const found = document.elementsFromPoint(x, y).find((element) => !element.hasAttribute(ownHost));
   if (!found || partsOf(post).some((part) => part.contains(found))) return undefined;

@@ -111,13 +111,13 @@ export function CaseContainer(props: CaseContainerProps) {
             {capture && (
               <GradeCard grade={gradeCapture(capture, stored.check, found.backing)} isChecking={!stored.check} />
             )}
-            {capture && <BackingContainer key={capture.id} capture={capture} found={found} />}
             <RequestsPart
               requests={file.requests}
               captures={file.captures}
               incident={incident}
               onRequest={props.onRequest}
             />
+            {capture && <BackingContainer key={capture.id} capture={capture} found={found} />}
             <DetailsCard details={details} />
           </>
         }

@@ -6,7 +6,7 @@ import { buildExtension, projectRoot } from '../harness/build';
 import { hasJapaneseFont } from '../harness/ensure-tools';
 import { findBrowser } from '../harness/find-browser';
 import { demoCases } from './cases';
-import { darkSteps, photographScreens, unsupportedSteps } from './look-steps';
+import { gallerySteps, photographScreens, unsupportedSteps } from './look-steps';
 import { recordSteps, tallSteps } from './record-steps';
 import { reviewSteps } from './review-steps';
 import { Stage } from './stage';
@@ -50,10 +50,10 @@ const foundation: Step[] = [
 
 const english: Step = {
   chain: 'english',
-  title: 'Screens in English',
+  title: 'Every screen in English',
   run: async () => {
     await stage.enter({ language: 'en', permissions: 'granted', grantHosts: formHosts }, { profileDir });
-    await photographScreens(stage, 'en');
+    await photographScreens(stage, 'light', 'en');
   },
 };
 
@@ -68,7 +68,7 @@ const steps = [
   ]),
   ...demoCases.flatMap((demo) => tallSteps(stage, demo)),
   ...unsupportedSteps(stage),
-  ...darkSteps(stage),
+  ...gallerySteps(stage),
   english,
   end,
 ];

@@ -1,7 +1,7 @@
 import { Marks, PopupScreen } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import { demoCases } from './cases';
-import { openCase } from './review-steps';
+import { photographGallery } from './gallery';
 import type { Stage } from './stage';
 import type { Step } from './step-runner';
 
@@ -49,33 +49,21 @@ async function waitForQuestions(stage: Stage, name: string, tab = 'unsupported')
   await popup.close();
 }
 
-/** Every screen again, in the dark theme. */
-export function darkSteps(stage: Stage): Step[] {
-  return [{ chain: 'dark', title: 'Screens in the dark theme', run: () => photographScreens(stage, 'dark') }];
+/** Every screen, in Japanese, in both themes. */
+export function gallerySteps(stage: Stage): Step[] {
+  return [
+    { chain: 'light', title: 'Every screen in the light theme', run: () => photographScreens(stage, 'light', 'ja') },
+    { chain: 'dark', title: 'Every screen in the dark theme', run: () => photographScreens(stage, 'dark', 'dark') },
+  ];
 }
 
-/** Photographs the screens that need no new record. */
-export async function photographScreens(stage: Stage, suffix: string): Promise<void> {
+/** Photographs the marks of the first platform and every screen that needs no new record. */
+export async function photographScreens(stage: Stage, theme: 'light' | 'dark', suffix: string): Promise<void> {
   const [first] = demoCases;
   if (!first) return;
-  const colorScheme = suffix === 'dark' ? 'dark' : 'light';
   const site = await stage.tab(`site-${suffix}`);
   await site.goto(first.url);
   await new Marks(site, stage.words).waitKept(first.post(site));
   await stage.photograph(site, `marks-${suffix}`);
-
-  const dashboard = await stage.tab('dashboard');
-  await dashboard.emulateMedia({ colorScheme });
-  const screen = await openCase(stage, first);
-  await screen.waitGrade();
-  await stage.photograph(screen.page, `dashboard-${suffix}`);
-  for (const place of ['requests', 'verify', 'settings']) {
-    await dashboard.goto(stage.banken.extensionUrl(`dashboard.html#/${place}`));
-    await dashboard.getByRole('main').waitFor();
-    await stage.photograph(dashboard, `${place}-${suffix}`);
-  }
-  await dashboard.goto(stage.banken.extensionUrl('welcome.html'));
-  await dashboard.getByRole('main').waitFor();
-  await stage.photograph(dashboard, `welcome-${suffix}`);
-  await dashboard.emulateMedia({ colorScheme: null });
+  await photographGallery(stage, first, theme, suffix);
 }

@@ -5,7 +5,8 @@ import { checkPack } from './check-pack';
 import type { Stage } from './stage';
 import type { Step } from './step-runner';
 
-const WIDE = { width: 1_440, height: 900 };
+/** The dashboard on a desk. */
+export const WIDE = { width: 1_440, height: 900 };
 
 /** The reviewer: finds the incident, reads the detail, exports the pack, and has it checked. */
 export function reviewSteps(stage: Stage, demo: DemoCase): Step[] {
