@@ -1,9 +1,8 @@
-import { byteSize } from '../dashboard/short-forms';
-import { Icon, Sign } from '../icon';
+import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { errorWords } from '../shared/code-words';
 import { Dialog } from '../shared/dialog';
-import { CopyButton } from '../shared/facts';
+import { FileDigest, SavedFile } from '../shared/saved-file';
 import { useWords } from '../shared/words';
 
 /** A finished pack. */
@@ -21,12 +20,6 @@ export interface ExportDoneProps {
   result: ExportResult;
   onSaveAgain(): void;
   onClose(): void;
-}
-
-/** The digest in eight groups over two lines: read out when the pack is handed over. */
-function digestLines(digest: string): string[] {
-  const groups = digest.match(/.{8}/g) ?? [digest];
-  return [groups.slice(0, 4).join(' '), groups.slice(4).join(' ')];
 }
 
 /** The pack is saved: its name, its digest, what a fresh check says. */
@@ -47,24 +40,8 @@ export function ExportDone({ result, onSaveAgain, onClose }: ExportDoneProps) {
       }
     >
       <div class="done-d">
-        <p class="file">
-          <Icon name="pack" />
-          <span>
-            <b class="mono">{result.name}</b>
-            <small class="muted num">{byteSize(result.bytes)}</small>
-          </span>
-        </p>
-        <div>
-          <p class="muted small digest-head">
-            {t('export_digest')}
-            <CopyButton text={result.sha256} what="SHA-256" />
-          </p>
-          <p class="digest mono">
-            {digestLines(result.sha256).map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-          </p>
-        </div>
+        <SavedFile icon="pack" name={result.name} bytes={result.bytes} />
+        <FileDigest label={t('export_digest')} sha256={result.sha256} />
         <p class="small">
           <Sign kind={result.verified.failed === 0 ? 'proven' : 'changed'} />{' '}
           {result.verified.failed === 0

@@ -1,8 +1,6 @@
-import { byteSize } from '../dashboard/short-forms';
-import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { CopyButton } from '../shared/facts';
+import { FileDigest, SavedFile } from '../shared/saved-file';
 import { useWords } from '../shared/words';
 
 export interface HandOffDoneProps {
@@ -33,24 +31,9 @@ export function HandOffDone({ name, bytes, sha256, recipientName, onSaveAgain, o
       }
     >
       <div class="done-d">
-        <p class="file">
-          <Icon name="lock" />
-          <span>
-            <b class="mono">{name}</b>
-            <small class="muted num">{byteSize(bytes)}</small>
-          </span>
-        </p>
+        <SavedFile icon="lock" name={name} bytes={bytes} />
         <p class="text">{t('handoff_next', [recipientName ?? t('handoff_someone')])}</p>
-        <div>
-          <p class="muted small digest-head">
-            {t('handoff_digest')}
-            <CopyButton text={sha256} what="SHA-256" />
-          </p>
-          <p class="digest mono">
-            <span>{(sha256.slice(0, 32).match(/.{8}/g) ?? []).join(' ')}</span>
-            <span>{(sha256.slice(32).match(/.{8}/g) ?? []).join(' ')}</span>
-          </p>
-        </div>
+        <FileDigest label={t('handoff_digest')} sha256={sha256} />
       </div>
     </Dialog>
   );

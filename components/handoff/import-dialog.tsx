@@ -1,12 +1,10 @@
-import { useState } from 'preact/hooks';
-import { Icon } from '../icon';
 import { Dialog } from '../shared/dialog';
+import { DropPlace } from '../shared/drop-place';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../shared/words';
 import { ImportDone, type ImportedCase } from './import-done';
 import { ImportRefused, type Refusal } from './import-refused';
 import { PassphraseForm } from './passphrase-form';
-import { PickFile } from './pick-file';
 
 /** Where an import stands. */
 export type ImportStage =
@@ -37,7 +35,15 @@ export function ImportDialog({ stage, onFile, onPassphrase, onOpen, onClose }: I
       onClose={onClose}
       foot={<p class="muted small">{t('handoff_importHelp')}</p>}
     >
-      {stage.name === 'ask' && <DropPlace onFile={onFile} />}
+      {stage.name === 'ask' && (
+        <DropPlace
+          icon="inbox"
+          words={t('handoff_importDrop')}
+          choose={t('handoff_importChoose')}
+          accept=".zip,.age"
+          onFile={onFile}
+        />
+      )}
       {stage.name === 'running' && (
         <p class="handoff-lead" role="status">
           <Spinner />
@@ -57,32 +63,5 @@ export function ImportDialog({ stage, onFile, onPassphrase, onOpen, onClose }: I
         </div>
       )}
     </Dialog>
-  );
-}
-
-function DropPlace({ onFile }: { onFile(file: File): void }) {
-  const { t } = useWords();
-  const [isOver, setOver] = useState(false);
-  return (
-    <section
-      class={isOver ? 'drop over' : 'drop'}
-      aria-label={t('handoff_importDrop')}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file) onFile(file);
-      }}
-    >
-      <Icon name="inbox" />
-      <p>{t('handoff_importDrop')}</p>
-      <PickFile look="btn primary" words={t('handoff_importChoose')} accept=".zip,.age" onFile={onFile} />
-    </section>
   );
 }

@@ -4,8 +4,8 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { type Fact, Facts } from '../shared/facts';
+import { FileButton } from '../shared/file-button';
 import { useWords } from '../shared/words';
-import { PickFile } from './pick-file';
 
 /** What an import brought. */
 export interface ImportedCase extends ImportOutcome {
@@ -48,7 +48,7 @@ export function ImportDone({ file, imported, onFile, onOpen, onClose }: ImportDo
       onClose={onClose}
       foot={
         <>
-          <PickFile look="btn" words={t('handoff_importAnother')} accept=".zip,.age" onFile={onFile} />
+          <FileButton look="btn" words={t('handoff_importAnother')} accept=".zip,.age" onFile={onFile} />
           <Button kind="primary" onPress={() => onOpen(incidentId)}>
             {t('handoff_importOpen')}
           </Button>

@@ -2,9 +2,9 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { errorWords } from '../shared/code-words';
 import { Dialog } from '../shared/dialog';
+import { FileButton } from '../shared/file-button';
 import { useWords } from '../shared/words';
 import { type CheckLine, useCheckName, useFindingWords } from '../verify/verdict-lists';
-import { PickFile } from './pick-file';
 
 /** Why a file was not taken in. */
 export interface Refusal {
@@ -33,7 +33,7 @@ export function ImportRefused({ file, refusal, onFile, onClose }: ImportRefusedP
       foot={
         <>
           <Button onPress={onClose}>{t('shared_close')}</Button>
-          <PickFile look="btn primary" words={t('handoff_importAnother')} accept=".zip,.age" onFile={onFile} />
+          <FileButton look="btn primary" words={t('handoff_importAnother')} accept=".zip,.age" onFile={onFile} />
         </>
       }
     >

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { byteSize } from '../dashboard/short-forms';
 import { PassphraseForm } from '../handoff/passphrase-form';
-import { PickFile } from '../handoff/pick-file';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { errorWords } from '../shared/code-words';
+import { FileButton } from '../shared/file-button';
 import { Notice } from '../shared/notice';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../shared/words';
@@ -70,7 +70,7 @@ export function BackupCard(props: BackupCardProps) {
             <Button icon="download" onPress={() => props.onBackup()}>
               {t('backup_save')}
             </Button>
-            <PickFile look="btn quiet" words={t('backup_restore')} accept=".zip,.age" onFile={props.onRestore} />
+            <FileButton look="btn quiet" words={t('backup_restore')} accept=".zip,.age" onFile={props.onRestore} />
           </p>
         )}
         <StateLine {...props} />

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { PassphraseForm } from '../handoff/passphrase-form';
-import { PickFile } from '../handoff/pick-file';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Facts } from '../shared/facts';
+import { FileButton } from '../shared/file-button';
 import { fullTime } from '../shared/format-time';
 import { Notice } from '../shared/notice';
 import { useWords } from '../shared/words';
@@ -95,7 +95,7 @@ function Acts(props: IdentityCardProps & { onAsk(act: IdentityAct, file?: File):
         <Button icon="key" onPress={() => onAsk('create')}>
           {t('identity_create')}
         </Button>
-        <PickFile
+        <FileButton
           look="btn quiet"
           words={t('identity_adopt')}
           accept=".age,.txt,.key"

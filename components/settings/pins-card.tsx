@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import { PickFile } from '../handoff/pick-file';
 import { Sign } from '../icon';
 import { Button, IconButton } from '../shared/button';
 import { errorWords } from '../shared/code-words';
 import { Facts } from '../shared/facts';
+import { FileButton } from '../shared/file-button';
 import { shortDay } from '../shared/format-time';
 import { useWords } from '../shared/words';
 
@@ -35,7 +35,7 @@ export function PinsCard(props: PinsCardProps) {
       <header>
         <h2>{t('pins_title')}</h2>
         <span class="settings-acts">
-          <PickFile look="btn quiet s" words={t('pins_fromFile')} accept=".json" onFile={props.onFile} />
+          <FileButton look="btn quiet s" words={t('pins_fromFile')} accept=".json" onFile={props.onFile} />
           {pins.length > 0 && (
             <Button kind="quiet" size="s" onPress={props.onSaveFile}>
               {t('pins_saveFile')}

@@ -1,6 +1,6 @@
 import { Sign } from '../icon';
+import { FileButton } from '../shared/file-button';
 import { useWords } from '../shared/words';
-import { FileButton } from './file-button';
 
 /** What the person brings along: keys and roots, never taken from a pack. */
 export interface Outside {

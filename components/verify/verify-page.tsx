@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { byteSize } from '../dashboard/short-forms';
 import { Dog, Icon, Sign } from '../icon';
+import { DropPlace } from '../shared/drop-place';
+import { FileButton } from '../shared/file-button';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../shared/words';
 import { CheckTable } from './check-table';
-import { FileButton } from './file-button';
 import { type Outside, OutsideCard } from './outside-card';
 import { type CheckLine, countParts, VerdictLists } from './verdict-lists';
 
@@ -45,7 +45,11 @@ export function VerifyPage({ pack, onFile, outside, children }: VerifyPageProps)
         <span class="muted small">{t('verify_lead')}</span>
         {children}
       </header>
-      {pack ? <Statement pack={pack} onFile={onFile} /> : <DropPlace onFile={onFile} />}
+      {pack ? (
+        <Statement pack={pack} onFile={onFile} />
+      ) : (
+        <DropPlace icon="pack" words={t('verify_drop')} choose={t('verify_choose')} accept={zipFiles} onFile={onFile} />
+      )}
       {outside && <OutsideCard {...outside} />}
       {pack?.verdict && <VerdictLists checks={pack.verdict.checks} />}
       {pack?.verdict && <CheckTable checks={pack.verdict.checks} />}
@@ -108,31 +112,5 @@ function Tally({ checks }: { checks: readonly CheckLine[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function DropPlace({ onFile }: { onFile(file: File): void }) {
-  const { t } = useWords();
-  const [isOver, setOver] = useState(false);
-  return (
-    <section
-      class={isOver ? 'drop over' : 'drop'}
-      aria-label={t('verify_drop')}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file) onFile(file);
-      }}
-    >
-      <Icon name="pack" />
-      <p>{t('verify_drop')}</p>
-      <FileButton look="btn primary" words={t('verify_choose')} accept={zipFiles} onFile={onFile} />
-    </section>
   );
 }

@@ -17,6 +17,8 @@ export async function photographGallery(stage: Stage, demo: DemoCase, theme: 'li
     await dashboard.getByRole('main').waitFor();
   };
   const screen = await openCase(stage, demo);
+  // The one that has been answered and reported, not the newest
+  await screen.openOldest(demo.siteName);
   await screen.waitGrade();
   await shoot('dashboard');
   await photographCase(screen, shoot);

@@ -205,7 +205,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
       likely,
     };
   }
-  const { id } = platform;
+  const { id, name } = platform;
   tellHealth(view, counts, (found) => void send('pageHealth', { platform: id, ...found }).catch(isLost), signal);
 
   return {
@@ -243,9 +243,6 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
       return element && look(key, element);
     },
     progress: ({ postKey: key, ...state }) => follow(key, state),
-    pageState() {
-      const { id, name } = platform;
-      return { platform: { id, name }, ...counts() };
-    },
+    pageState: () => ({ platform: { id, name }, ...counts() }),
   };
 }

@@ -17,11 +17,20 @@ export class DashboardScreen {
 
   /** Opens the newest incident of this site. */
   async openNewest(siteName: RegExp): Promise<void> {
-    await this.rows()
-      .filter({ has: this.page.getByText(siteName) })
-      .first()
-      .getByRole('link')
-      .click();
+    await this.openRow(this.rowsOf(siteName).first());
+  }
+
+  /** Opens the oldest incident of this site. */
+  async openOldest(siteName: RegExp): Promise<void> {
+    await this.openRow(this.rowsOf(siteName).last());
+  }
+
+  private rowsOf(siteName: RegExp): Locator {
+    return this.rows().filter({ has: this.page.getByText(siteName) });
+  }
+
+  private async openRow(row: Locator): Promise<void> {
+    await row.getByRole('link').click();
     await this.page
       .getByRole('button', { name: this.words.t('dashboard_export') })
       .first()
