@@ -161,8 +161,10 @@ plain('SIGKILL in mid-capture, three times: what was acknowledged is whole or go
       await new Marks(page, words).press(postWith(page, text));
       const isReached = ([id, step]: [string, string]) => !acknowledged.has(id) && step !== before;
       let fresh: [string, string] | undefined;
+      const deadline = Date.now() + 20_000;
       do fresh = [...(await steps(banken))].find(isReached);
-      while (!fresh);
+      while (!fresh && Date.now() < deadline);
+      if (!fresh) throw new Error(`No job after the press: ${JSON.stringify([...(await steps(banken))])}`);
       await browser.kill();
       acknowledged.set(fresh[0], text);
       browser = await start();

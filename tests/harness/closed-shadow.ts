@@ -14,6 +14,7 @@ export interface ClosedElement {
 }
 
 const DEADLINE = 10_000;
+const RESTS = 20;
 
 /** All shown elements with this role whose accessible name matches, in document order. */
 export async function closedElements(page: Page, role: string, name: string | RegExp): Promise<ClosedElement[]> {
@@ -63,9 +64,21 @@ export async function clickClosed(
   near?: Locator,
 ): Promise<ClosedElement> {
   const element = await closedElement(page, role, name, near);
-  const { x, y, width, height } = await scrollTo(page, element);
+  const { x, y, width, height } = await restingBox(page, element);
   await page.mouse.click(x + width / 2, y + height / 2);
   return element;
+}
+
+/** Where the element comes to rest: a page that still loads pushes its posts about, and a mark with them. */
+async function restingBox(page: Page, element: ClosedElement): Promise<ClosedElement['box']> {
+  let box = await scrollTo(page, element);
+  for (let look = 0; look < RESTS; look += 1) {
+    await page.waitForTimeout(50);
+    const next = await scrollTo(page, { ...element, box });
+    if (JSON.stringify(next) === JSON.stringify(box)) return box;
+    box = next;
+  }
+  return box;
 }
 
 /** Scrolls a panel whose button is below its edge; gives the place where the element stands then. */
