@@ -30,7 +30,7 @@ export function evidenceRows({
   organization?: string;
 }): EvidenceRow[] {
   const report: EvidenceRow = {
-    title: `投稿記録報告書（事案 ${incident.number}、記録 ${folders.length} 件）`,
+    title: `投稿記録報告書 ${incident.number}（記録 ${folders.length} 件）`,
     kind: '原本',
     made: japanEraDay(createdAt),
     maker: organization ?? '',
