@@ -100,6 +100,15 @@ export function cardsOf(links: Element[], base: URL): PostMedia[] {
   return [...new Set(out)].flatMap((url): PostMedia[] => (url ? [{ kind: 'link-card', url }] : []));
 }
 
+/** The whole frame of a post: the outermost of the best kind (first in `frames`) round it, within its dialog. */
+export function frameOf(element: Element, frames: readonly string[]): Element | undefined {
+  const line: Element[] = [];
+  for (let at: Element | null = element; at && line.at(-1)?.getAttribute('role') !== 'dialog'; at = at.parentElement) {
+    line.push(at);
+  }
+  return frames.map((frame) => line.findLast((at) => at.matches(frame))).find((found) => found !== undefined);
+}
+
 /** Once for a reading, since it searches the page. */
 const frontDialogs = new WeakMap<ReadingPage, Element | null>();
 

@@ -58,6 +58,22 @@ describe('japaneseTime', () => {
       expect(japaneseTime(raw)).toEqual({ raw });
     },
   );
+
+  it.each(['10-11-2025', '05/01/2026', '19/06/2026 21:21', '12/01/26', 'H30.5.1 12:34', '11-27', '2026/123'])(
+    '%s is no Japanese date and stays raw',
+    (raw) => {
+      expect(japaneseTime(raw)).toEqual({ raw });
+    },
+  );
+
+  it.each([
+    ['平成 30年5月1日 12:34', '2018-05-01T12:34+09:00'],
+    ['2026/05/01 1:27 PM', '2026-05-01'],
+    ['2026/05/01 1:27:30 PM', '2026-05-01'],
+    ['2026/05/01 12:34 UTC', '2026-05-01'],
+  ])('%s says no more than %s', (raw, iso) => {
+    expect(japaneseTime(raw).iso).toBe(iso);
+  });
 });
 
 describe('attributeTime', () => {

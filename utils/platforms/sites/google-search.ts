@@ -132,7 +132,7 @@ export default {
       permalink,
       kind: 'review',
       author: facts<PostAuthor>({
-        name: labelOf(outsideReply(select.name)[0]) ?? labelOf(link),
+        name: labelOf(outsideReply(select.name)[0]) ?? labelOf(link, (inner) => inner.tagName === 'IMG'),
         id: authorId,
         // `hl` and the like are the viewer's, not the author's
         profileUrl: authorId && address && `${address.origin}${address.pathname}`,

@@ -22,7 +22,8 @@ const replyHeading = /からの返信$/;
 function namedOf(elements: readonly Element[]): Element | undefined {
   return elements.find(
     (found) =>
-      labelOf(found) && (found.tagName === 'A' || (!found.children.length && labelOf(found)?.endsWith('さん'))),
+      found.textContent?.trim() &&
+      (found.tagName === 'A' || (!found.children.length && labelOf(found)?.endsWith('さん'))),
   );
 }
 

@@ -158,7 +158,8 @@ export default {
       postedAt: readTime(unit, text, textAt(current, 'postAt')),
       rating: rating > 0 && rating <= 5 ? { value: rating, scale: 5 } : undefined,
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: isPageCompany ? (data?.company ?? heading) : undefined,
+        // The data may be of the company looked at before
+        title: isPageCompany ? (current || !heading ? (data?.company ?? heading) : heading) : undefined,
         url: `https://jobtalk.jp/companies/${found.company}`,
       }),
       truncated: controls.length > 0 || isCut || data?.isSignedOut ? true : undefined,

@@ -1,7 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, own, ownAll } from '../dom';
 import { labelOf, textOf } from '../text';
-import { attributeTime, snowflakeMs } from '../time';
+import { attributeTime, idTimeOff, snowflakeMs } from '../time';
 
 const select = {
   /** A feed or status post. `article` without the test id is an unavailable quote or the "offensive replies" cell. */
@@ -145,13 +145,13 @@ function readQuote(quote: Element, page: ReadingPage): QuotedPost {
 }
 
 function readReplyTo(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
-  const text = own(unit, select.text, boundary);
+  const below = own(unit, select.text, boundary) ?? own(unit, `${select.tile}, ${select.quote}`, 'article');
   const link = ownAll(unit, select.mention, boundary).find(
     (found) =>
       /^@\w+$/.test(labelOf(found) ?? '') &&
       !found.closest(select.notReplyTo) &&
-      // Below the text stand who may reply and who is in the picture (2: precedes)
-      (!text || text.compareDocumentPosition(found) & 2),
+      // Below the text or the picture stand who may reply and who is in the picture (2: precedes)
+      (!below || below.compareDocumentPosition(found) & 2),
   );
   const handle = profileOf(link, page);
   return handle ? { author: { handle, profileUrl: `https://x.com/${handle}` } } : undefined;
@@ -177,6 +177,7 @@ export default {
     'https://twitter.com/*',
     'https://www.twitter.com/*',
     'https://mobile.twitter.com/*',
+    'https://pro.x.com/*',
   ],
   checkedOn: '2026-11-24',
   confidence: 'H',
@@ -214,15 +215,13 @@ export default {
       ? permalinkOf(link.id, link.handle ?? author.handle)
       : articleId && `https://x.com/${writer}/article/${articleId}`;
     const postedAt = readTime(time);
-    const idMs = link && snowflakeMs(link.id);
-    const pageMs = Date.parse(postedAt?.iso ?? '');
     const notes = [
       // The focused post links to its versions; in lists nothing tells an edited post
       link?.path.endsWith('/history') ? 'edited' : undefined,
       readSocialContext(unit, page),
       own(unit, select.unavailable, boundary) ? 'quote-unavailable' : undefined,
       isReindented ? 'blanks-not-original' : undefined,
-      idMs !== undefined && !Number.isNaN(pageMs) ? `id-time-off:${idMs - pageMs}` : undefined,
+      link && idTimeOff(snowflakeMs(link.id), postedAt),
       permalink ? undefined : 'no-permalink',
     ].filter((note) => note !== undefined);
     return facts<ReadPost>({
