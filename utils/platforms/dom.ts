@@ -80,6 +80,16 @@ export function decoded(part: string): string {
   }
 }
 
+/** Digits as they are, or packed: base64 of `comment:<post>_<comment>`. */
+export function commentIdIn(stated: string | null | undefined): string | undefined {
+  if (!stated || /^\d+$/.test(stated)) return stated || undefined;
+  try {
+    return /^comment:\d+_(\d+)$/.exec(atob(decoded(stated)))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
 /** Those that stand in none of the others. */
 export const outermost = (found: Element[]) =>
   found.filter((one) => !found.some((other) => other !== one && other.contains(one)));

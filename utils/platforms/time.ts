@@ -20,7 +20,7 @@ const englishAgo = /^(an?|\d+) (second|minute|hour|day|week|month|year)s? ago$/i
  */
 export function relativeTime(raw: string, page: Pick<ReadingPage, 'capturedAt' | 'timeZone'>): PostTime {
   const text = plain(raw)
-    .replace(/^(?:編集済み|edited) ?:? ?/i, '')
+    .replace(/^(?:編集済み|最終編集|edited) ?:? ?/i, '')
     .replace(/ ?(?:\((?:Google|編集済み|edited)\)|on Google)$/i, '');
   const captured = new Date(page.capturedAt);
   const between = (count: number, precision: Unit): PostTime => ({

@@ -31,13 +31,16 @@ export function readUnits(document: Document, platform: Platform, page: ReadingP
 }
 
 const openDialog = 'dialog[open], [role="dialog"][aria-modal="true"]';
-const hiddenInline = '[hidden], [style*="display: none"], [style*="display:none"]';
+const hiddenInline =
+  '[hidden], [style*="display: none"], [style*="display:none"], :not(html, body)[style*="visibility: hidden"]';
 
 /** Single-page sites keep whole old pages hidden. Boxes exist only where there is layout, so not in jsdom. */
 function isShown(element: Element): boolean {
   if (element.closest(hiddenInline)) return false;
   const hasLayout = element.ownerDocument.documentElement.getClientRects().length > 0;
-  return !hasLayout || element.getClientRects().length > 0;
+  if (!hasLayout || element.getClientRects().length > 0) return true;
+  // No box of its own: what is in it is shown in its place
+  return getComputedStyle(element).display === 'contents' && [...element.children].some(isShown);
 }
 
 /** One name for one post, equal on every visit: pages reuse elements, so nothing may be keyed by a node. */

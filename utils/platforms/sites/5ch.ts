@@ -5,7 +5,7 @@ import { japaneseTime } from '../time';
 
 const select = {
   /** read.cgi 06 and later: div (2017 and since 2026) or article (2023, bbspink). */
-  post: ':is(div, article).post[data-id]',
+  post: ':is(div, article).post:is([data-id], :has(> .post-header, > .meta))',
   /** itest, the phone view. */
   phonePost: 'li.threadview_response',
   /** 2ch.sc, open2ch and old logs: the header is the unit, the text is the `dd` behind it. */
@@ -73,7 +73,7 @@ function readHeader(unit: Element): Header {
   const phone = unit.querySelector(select.phoneHeader);
   if (!phone && unit.tagName !== 'DT') {
     return {
-      number: unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)),
+      number: unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)) ?? unit.id,
       name: labelOf(unit.querySelector(select.name)),
       date: labelOf(unit.querySelector(select.date)),
       userId:

@@ -2,7 +2,7 @@ import type { Platform, PostAuthor, PostTime, QuotedPost, ReadingPage, ReadPost 
 import {
   blockAround,
   cardsOf,
-  decoded,
+  commentIdIn,
   facts,
   follows,
   frameOf,
@@ -71,9 +71,10 @@ function authorOf(link: Element | null | undefined, page: ReadingPage, fallback?
   });
 }
 
-/** Not the avatar beside it, whose link may speak of "Active"; pictures in a name are emoji. */
+/** Not the avatar beside it, whose link has a label and may speak of "Active"; pictures in a name are emoji. */
 const isNamed = (link: Element) =>
   !link.querySelector('image') && labelOf(link, (inner) => inner.tagName === 'IMG') !== undefined;
+const isAvatar = (link: Element) => link.matches('[aria-label]:not([aria-label=""]), [aria-hidden="true"]');
 
 /** The shown words may be shredded into hidden and shifted parts: then only the label reads as a time. */
 function timeOf(link: Element | undefined, page: ReadingPage): PostTime | undefined {
@@ -106,7 +107,7 @@ function partsOf(find: Find, page: ReadingPage) {
   const outside = links.filter((link) => !name?.contains(link));
   const times = outside.filter((link) => timeOf(link, page)?.iso);
   const time = times.find(addressAt) ?? outside.find(addressAt) ?? times[0];
-  const isPerson = (link: Element) => link !== time && authorOf(link, page).profileUrl !== undefined;
+  const isPerson = (link: Element) => link !== time && !isAvatar(link) && authorOf(link, page).profileUrl !== undefined;
   const author = links.find((link) => name?.contains(link) && isPerson(link));
   // In lists of several groups the group stands in the author's place and the author below
   const isGroup = !author && name?.querySelector('a[href*="/groups/"]');
@@ -178,27 +179,24 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   });
 }
 
-/** Digits; links to profiles have them packed: base64 of `comment:<post>_<comment>`. */
-function commentIdIn(stated: string | null | undefined): string | undefined {
-  if (!stated || /^\d+$/.test(stated)) return stated || undefined;
-  try {
-    return /^comment:\d+_(\d+)$/.exec(atob(decoded(stated)))?.[1];
-  } catch {
-    return undefined;
-  }
-}
-
 function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   if (isBehindDialog(unit, page, anyPost)) return undefined;
   const find: Find = (selector) =>
     [...unit.querySelectorAll(selector)].filter((found) => found.closest(select.comment) === unit);
   const links = find('a[href*="comment_id="]');
   const time = links.find((link) => postAt(targetOf(link, page.url)));
-  const author = links.find((link) => link !== time && isNamed(link));
+  const isPerson = (link: Element) => link !== time && isNamed(link) && !isAvatar(link);
+  // Older captures have no comment id in the author's link
+  const author =
+    links.find(isPerson) ?? find('a[href]').find((link) => isPerson(link) && authorOf(link, page).profileUrl);
+  // The article of the post may have a label too
+  if (links.length === 0) return undefined;
   const target = targetOf(time ?? author, page.url);
   const comment = commentIdIn(target?.searchParams.get('comment_id'));
   const answer = commentIdIn(target?.searchParams.get('reply_comment_id'));
-  const holder = unit.parentElement?.closest(select.comment);
+  const outer = unit.parentElement?.closest(select.comment);
+  const linksOf = (root?: Element | null) => [...(root?.querySelectorAll('a[href*="comment_id="]') ?? [])];
+  const holder = linksOf(outer).some((link) => link.closest(select.comment) === outer) ? outer : undefined;
   const id = answer ?? comment;
   const post = time && postAt(targetOf(time, page.url));
   const permalinkOf = (...ids: string[]) =>
@@ -209,7 +207,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
     isBehindAuthor(found) && !found.contains(author ?? null) && !found.closest(`a, li, ${select.control}`);
   const [message = outermost(find(select.words)).find(isBody)] = outermost(find(select.message));
   const parent = answer && comment ? unit.ownerDocument.querySelector(`[data-commentid="${comment}"]`) : holder;
-  const parentAuthor = [...(parent?.querySelectorAll('a[href*="comment_id="]') ?? [])].find(isNamed);
+  const parentAuthor = linksOf(parent).find((link) => isPerson(link) && !postAt(targetOf(link, page.url)));
   const pictures = find('img:not([role="presentation"]):not([src^="data:"]), video').filter(
     (found) => isBehindAuthor(found) && !message?.contains(found),
   );
