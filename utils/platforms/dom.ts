@@ -28,9 +28,13 @@ export function facts<T extends object>(given: { [K in keyof T]: T[K] | undefine
  * absolute: pages saved with their files have local names in `src`, which are no addresses of the platform.
  */
 export function addressOf(stated: string | null | undefined, base?: URL): URL | undefined {
-  if (!stated || !URL.canParse(stated, base?.href)) return undefined;
-  const address = new URL(stated, base);
-  return /^https?:$/.test(address.protocol) ? address : undefined;
+  if (!stated) return undefined;
+  try {
+    const address = new URL(stated, base);
+    return /^https?:$/.test(address.protocol) ? address : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
