@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { platformFor, platforms, postKey } from '../../../utils/platforms';
+import { isBeta, platformFor, platforms, postKey } from '../../../utils/platforms';
 import { platformMatches } from '../../../utils/platforms/platform-scripts';
 
 /** What both Chromium and Firefox take: no port, no wildcard but a leading `*.` in the host. */
@@ -21,6 +21,20 @@ describe('the registry', () => {
     expect(source).toMatch(/\/\*\nTest URLs:\n(?:https:\/\/\S+.*\n)+\*\/\n$/);
   });
 
+  it('calls beta what has never been held against a real page', () => {
+    expect(platforms.map(({ id }) => id).filter(isBeta)).toEqual([
+      'bluesky',
+      'en-hyouban',
+      'hostlove',
+      'linkedin',
+      'machi',
+      'note',
+      'threads',
+      'tiktok',
+    ]);
+    expect(isBeta('no-such-site')).toBe(false);
+  });
+
   it('gives the manifest the matches that the pages get', async () => {
     expect((await platformMatches()).sort()).toEqual(platforms.flatMap(({ matches }) => matches).sort());
   });
@@ -32,6 +46,9 @@ describe('the registry', () => {
     ['https://www.google.co.jp/maps?cid=26', 'google-maps'],
     ['https://maps.google.com/?q=a', 'google-maps'],
     ['https://tabelog.com/tokyo/', 'tabelog'],
+    ['https://s.tabelog.com/tokyo/', 'tabelog'],
+    ['https://m.youtube.com/watch?v=a', 'youtube'],
+    ['https://tokyo.machi.to/bbs/read.cgi/a/1/', 'machi'],
     ['http://hayabusa9.5ch.net/test/read.cgi/news/1/', '5ch'],
     ['https://itest.bbspink.com/a/test/read.cgi/b/1/', '5ch'],
     ['https://www.google.com/search?q=maps', 'google-search'],

@@ -27,6 +27,7 @@ export default {
   matches: ['*://*.hostlove.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'L',
+  unseen: true,
   post: [select.post],
   read(unit, page) {
     if (unit.closest(select.advert)) return undefined;

@@ -26,6 +26,7 @@ export default {
   matches: ['*://*.machi.to/*'],
   checkedOn: '2026-11-25',
   confidence: 'L',
+  unseen: true,
   post: [select.post],
   read(unit, page) {
     const body = unit.nextElementSibling;

@@ -99,6 +99,7 @@ export default {
   matches: ['https://note.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'L',
+  unseen: true,
   post: [select.comment, select.article],
   read: (unit, page) => (unit.matches(select.comment) ? readComment(unit, page) : readArticle(unit, page)),
 } satisfies Platform;
