@@ -98,9 +98,8 @@ function Lead({ page }: { page: PageFound }) {
         </span>
       )}
       {page.isBeta && (
-        <span class="incomplete">
-          <Badge>{t('health_beta')}</Badge>
-          {t('health_betaHelp')}
+        <span class="is-beta">
+          <Badge>{t('health_beta')}</Badge> {t('health_betaHelp')}
         </span>
       )}
     </EmptyState>

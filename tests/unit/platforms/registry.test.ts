@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { healthOf } from '../../../utils/capture/page-health';
+import { isBroken } from '../../../utils/capture/read-at-click';
 import { isBeta, platformFor, platforms, postKey } from '../../../utils/platforms';
 import { platformMatches } from '../../../utils/platforms/platform-scripts';
+import { platformFixtures } from './platform-fixtures';
 
 /** What both Chromium and Firefox take: no port, no wildcard but a leading `*.` in the host. */
 const matchPattern = /^(?:\*|https):\/\/(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]+\/\S*$/;
@@ -33,6 +36,12 @@ describe('the registry', () => {
       'tiktok',
     ]);
     expect(isBeta('no-such-site')).toBe(false);
+  });
+
+  it.each(platforms)('a page of $id does not look changed for what the site never shows', ({ id, lacks }) => {
+    const posts = platformFixtures.filter(({ platform }) => platform === id).flatMap(({ expected }) => expected);
+    const broken = posts.filter((post) => isBroken(post, lacks)).length;
+    expect(healthOf({ posts: posts.length, broken, likely: posts.length })).toBe('fine');
   });
 
   it('gives the manifest the matches that the pages get', async () => {

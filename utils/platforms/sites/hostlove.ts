@@ -28,6 +28,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'L',
   unseen: true,
+  lacks: 'author',
   post: [select.post],
   read(unit, page) {
     if (unit.closest(select.advert)) return undefined;

@@ -52,6 +52,7 @@ export default {
   matches: ['https://www.jalan.net/*'],
   checkedOn: '2026-11-24',
   confidence: 'H',
+  lacks: 'id',
   post: [select.card],
   read(card, page) {
     const reply = replyOf(card);

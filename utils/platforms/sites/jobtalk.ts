@@ -123,6 +123,7 @@ export default {
   matches: ['https://jobtalk.jp/*', 'https://www.jobtalk.jp/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  lacks: 'author',
   post: [select.post, select.answerPage],
   read(unit, page) {
     const data = pageDataOf(unit.ownerDocument);

@@ -100,6 +100,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'L',
   unseen: true,
+  lacks: 'id',
   post: [select.comment, select.article],
   read: (unit, page) => (unit.matches(select.comment) ? readComment(unit, page) : readArticle(unit, page)),
 } satisfies Platform;

@@ -134,6 +134,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   unseen: true,
+  lacks: 'id',
   post: [select.comment, select.feedVideo, select.pageVideo],
   read(unit, page) {
     if (unit.matches(select.comment)) return readComment(unit, page);
