@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
@@ -18,10 +18,14 @@ export default defineConfig({
       console.warn(`verify.html SHA-256 ${sha256}`);
     },
     'build:done': async (wxt) => {
-      // The one script that loads on every page of a platform: Terser gets 2 % more out of it than the bundler.
-      const file = join(wxt.config.outDir, 'posts.js');
-      const { code } = await minify(await readFile(file, 'utf8'), { compress: { passes: 3 }, mangle: true });
-      if (code) await writeFile(file, code);
+      // What loads on every page of a platform: Terser gets 2 % more out of it than the bundler.
+      const adapters = join(wxt.config.outDir, 'platforms');
+      const files = (await readdir(adapters)).map((name) => join(adapters, name));
+      for (const file of [join(wxt.config.outDir, 'posts.js'), ...files]) {
+        const compress = { passes: 2, ecma: 2020, unsafe_arrows: true } as const;
+        const { code } = await minify(await readFile(file, 'utf8'), { compress, mangle: true });
+        if (code) await writeFile(file, code);
+      }
     },
     'build:manifestGenerated': async (_, manifest) => {
       manifest.content_scripts = await platformContentScripts('posts.js');

@@ -11,6 +11,8 @@ import { useVocabulary } from './vocabulary';
 
 export interface CaseHeadProps {
   incident: Incident;
+  /** The site's rules were never held against a real page. */
+  isBeta: boolean;
   canExport: boolean;
   canRequest: boolean;
   /** A new number opens the status menu. */
@@ -37,6 +39,7 @@ export function CaseHead(props: CaseHeadProps) {
             {t('dashboard_back')}
           </a>
           {summary.siteName}・{number}
+          {props.isBeta && <Badge>{t('health_beta')}</Badge>}
           <CopyButton text={number} what={t('dashboard_number')} />
           {target && <Badge>{word('target', target)}</Badge>}
         </p>

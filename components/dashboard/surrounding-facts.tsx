@@ -15,6 +15,7 @@ export function SurroundingFacts({ post }: { post: ReadPost }) {
     <>
       {thread && (
         <FactLine label={t('dashboard_fact_thread')}>
+          {thread.title && <span>{thread.title}</span>}
           {thread.number && <span class="num">{t('dashboard_fact_threadNumber', [thread.number])}</span>}
           {thread.url && <span class="mono cut">{thread.url.replace(/^https?:\/\//, '')}</span>}
         </FactLine>

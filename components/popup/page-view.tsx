@@ -1,5 +1,6 @@
 import type { Incident } from '../../utils/evidence/schema';
 import { Sign } from '../icon';
+import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
 import { Notice } from '../shared/notice';
 import { useWords } from '../shared/words';
@@ -10,10 +11,17 @@ import { RecordChoices, SelectChoice, type TabScope } from './record-choices';
 
 /** What the page in front is to us. `closed`: the browser lets no extension read it. */
 export type PageFound =
-  | { kind: 'posts'; siteName: string; count: number; incomplete: number; hasChanged: boolean }
-  | { kind: 'no-posts'; siteName: string; hasChanged: boolean }
+  | ({ kind: 'posts'; count: number; incomplete: number } & KnownSite)
+  | ({ kind: 'no-posts' } & KnownSite)
   | { kind: 'unread' }
   | { kind: 'closed' };
+
+interface KnownSite {
+  siteName: string;
+  /** Rules that were never held against a real page. */
+  isBeta: boolean;
+  hasChanged: boolean;
+}
 
 export interface PageViewProps extends PopupCommon {
   page: PageFound;
@@ -87,6 +95,11 @@ function Lead({ page }: { page: PageFound }) {
         <span class="incomplete">
           <Sign kind="missing" />
           {t('popup_postsIncomplete', [String(page.incomplete)])}
+        </span>
+      )}
+      {page.isBeta && (
+        <span class="is-beta">
+          <Badge>{t('health_beta')}</Badge> {t('health_betaHelp')}
         </span>
       )}
     </EmptyState>

@@ -16,6 +16,7 @@ import { incidentFile } from '../../utils/evidence/queries';
 import type { IncidentStatus } from '../../utils/evidence/schema';
 import { countShown, readProfile } from '../../utils/evidence/settings';
 import { send } from '../../utils/messaging/send';
+import { isBeta } from '../../utils/platforms';
 import { gradeCapture } from '../../utils/review/grade';
 import { BackingContainer } from './backing-container';
 import { named } from './named-incident';
@@ -69,6 +70,7 @@ export function CaseContainer(props: CaseContainerProps) {
         head={
           <CaseHead
             incident={incident}
+            isBeta={isBeta(incident.summary.platform)}
             canExport={file.captures.length > 0}
             canRequest={file.captures.length > 0}
             statusSignal={props.statusSignal}

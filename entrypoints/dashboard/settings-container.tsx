@@ -8,7 +8,7 @@ import { db } from '../../utils/evidence/db';
 import type { Profile } from '../../utils/evidence/schema';
 import { readProfile, saveProfile } from '../../utils/evidence/settings';
 import { healthOfSite } from '../../utils/evidence/site-health';
-import { platforms } from '../../utils/platforms';
+import { isBeta, platforms } from '../../utils/platforms';
 import { BackupContainer } from './backup-container';
 import { IdentityContainer } from './identity-container';
 import { instantNow } from './people';
@@ -31,9 +31,9 @@ async function countDevice() {
 
 async function readSites(lang: Language): Promise<SiteLine[]> {
   return Promise.all(
-    platforms.map(async ({ id, name, confidence, checkedOn }) => {
+    platforms.map(async ({ id, name, checkedOn }) => {
       const { fineAt, changedSince } = await healthOfSite(id);
-      return { id, name: name[lang], isBeta: confidence === 'L', checkedOn, fineAt, changedSince };
+      return { id, name: name[lang], isBeta: isBeta(id), checkedOn, fineAt, changedSince };
     }),
   );
 }

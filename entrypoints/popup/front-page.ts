@@ -4,6 +4,7 @@ import type { PageFound } from '../../components/popup/page-view';
 import type { Language } from '../../components/translate';
 import { healthOf } from '../../utils/capture/page-health';
 import { ask } from '../../utils/messaging/ask';
+import { isBeta } from '../../utils/platforms';
 
 const pageState = z.object({
   platform: z.object({ id: z.string(), name: z.object({ ja: z.string(), en: z.string() }) }).optional(),
@@ -31,10 +32,13 @@ export async function frontTab(): Promise<FrontTab | undefined> {
 export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound> {
   const said = await ask(tab.id, 'pageState', {}, pageState, 0);
   if (said?.platform) {
-    const siteName = said.platform.name[lang];
-    const hasChanged = healthOf(said) === 'changed';
-    if (said.posts === 0) return { kind: 'no-posts', siteName, hasChanged };
-    return { kind: 'posts', siteName, count: said.posts, incomplete: said.incomplete, hasChanged };
+    const site = {
+      siteName: said.platform.name[lang],
+      isBeta: isBeta(said.platform.id),
+      hasChanged: healthOf(said) === 'changed',
+    };
+    if (said.posts === 0) return { kind: 'no-posts', ...site };
+    return { kind: 'posts', count: said.posts, incomplete: said.incomplete, ...site };
   }
   return isReadable(tab.url) ? { kind: 'unread' } : { kind: 'closed' };
 }

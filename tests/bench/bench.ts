@@ -16,6 +16,7 @@ import { makeVariant } from '../harness/variants';
 import { readWords } from '../harness/words';
 import { withPageReader } from '../tools/page-reader';
 import { type Figure, figureOf, printTable } from './figures';
+import { benchMarks } from './marks';
 
 /**
  * `npm run bench`: every figure in one run and, where it can be, as a ratio to something measured beside it. No
@@ -52,6 +53,7 @@ printTable('Capture', [
   figureOf('click to sealed, X post, default permissions (drawn)', 'ms', drawn, floor),
 ]);
 printTable('Marks', granted.marking);
+await benchMarks();
 printTable('Reading a page', await reading());
 printTable('Matching a form', matching());
 printTable('Size', [

@@ -65,7 +65,9 @@ async function openFeed(browser: Browser, site: Site, posts: number): Promise<Pa
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ja-JP' });
   const page = await context.newPage();
   const feed = site === 'x' ? xTimeline(manyPosts(posts)) : hiroba({ posts });
-  const body = feed.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<img[^>]*>/g, '<i></i>');
+  // Without the site's own script, which takes far cells out of the document: all stand there, one under another
+  const flow = '<style>#timeline > .cell { position: static !important }</style>';
+  const body = feed.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<img[^>]*>/g, '<i></i>') + flow;
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest()
       ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' })

@@ -51,7 +51,9 @@ export function isIncomplete(post: ReadPost): boolean {
   return !post.postedAt || !(post.text ?? post.media) || isBroken(post);
 }
 
-/** No site shows posts without these; a page on which they mostly lack has probably changed. */
-export function isBroken({ id, permalink, author, text, media, rating, title }: ReadPost): boolean {
-  return !(id ?? permalink) || !author || !(text ?? media ?? rating ?? title);
+/** Few sites show posts without these (`lacks`); a page on which they mostly lack has probably changed. */
+export function isBroken(post: ReadPost, lacks?: Platform['lacks']): boolean {
+  const { id, permalink, author, text, media, rating, title } = post;
+  const isKnown = id ?? permalink ?? lacks === 'id';
+  return !isKnown || !(author ?? lacks === 'author') || !(text ?? media ?? rating ?? title);
 }

@@ -201,7 +201,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     return {
       posts: posts.length,
       incomplete: posts.filter(isIncomplete).length,
-      broken: posts.filter(isBroken).length,
+      broken: posts.filter((post) => isBroken(post, platform.lacks)).length,
       likely,
     };
   }

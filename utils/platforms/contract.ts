@@ -109,6 +109,10 @@ export interface Platform {
   readonly checkedOn: string;
   /** How sure the rules are: seen on real saved pages, described by maintained tools, or unverified. */
   readonly confidence: 'H' | 'M' | 'L';
+  /** No real page of it was at hand: its rules rest on descriptions and published sources alone. */
+  readonly unseen?: true;
+  /** What the site itself shows of no post or not of all: that it lacks is no sign of a changed site. */
+  readonly lacks?: 'id' | 'author';
   /** Selectors of one whole post, most trusted first. */
   readonly post: readonly string[];
   /**

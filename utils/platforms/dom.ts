@@ -28,9 +28,13 @@ export function facts<T extends object>(given: { [K in keyof T]: T[K] | undefine
  * absolute: pages saved with their files have local names in `src`, which are no addresses of the platform.
  */
 export function addressOf(stated: string | null | undefined, base?: URL): URL | undefined {
-  if (!stated || !URL.canParse(stated, base?.href)) return undefined;
-  const address = new URL(stated, base);
-  return /^https?:$/.test(address.protocol) ? address : undefined;
+  if (!stated) return undefined;
+  try {
+    const address = new URL(stated, base);
+    return /^https?:$/.test(address.protocol) ? address : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -80,6 +84,16 @@ export function decoded(part: string): string {
   }
 }
 
+/** Digits as they are, or packed: base64 of `comment:<post>_<comment>`. */
+export function commentIdIn(stated: string | null | undefined): string | undefined {
+  if (!stated || /^\d+$/.test(stated)) return stated || undefined;
+  try {
+    return /^comment:\d+_(\d+)$/.exec(atob(decoded(stated)))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
 /** Those that stand in none of the others. */
 export const outermost = (found: Element[]) =>
   found.filter((one) => !found.some((other) => other !== one && other.contains(one)));
@@ -98,6 +112,15 @@ export function blockAround(element: Element, unit: Element, others: (Element | 
 export function cardsOf(links: Element[], base: URL): PostMedia[] {
   const out = links.map((link) => addressOf(targetOf(link, base)?.searchParams.get('u'))?.href);
   return [...new Set(out)].flatMap((url): PostMedia[] => (url ? [{ kind: 'link-card', url }] : []));
+}
+
+/** The whole frame of a post: the outermost of the best kind (first in `frames`) round it, within its dialog. */
+export function frameOf(element: Element, frames: readonly string[]): Element | undefined {
+  const line: Element[] = [];
+  for (let at: Element | null = element; at && line.at(-1)?.getAttribute('role') !== 'dialog'; at = at.parentElement) {
+    line.push(at);
+  }
+  return frames.map((frame) => line.findLast((at) => at.matches(frame))).find((found) => found !== undefined);
 }
 
 /** Once for a reading, since it searches the page. */

@@ -8,6 +8,12 @@ const sites = import.meta.glob<Platform>('./sites/*.ts', { eager: true, import: 
 
 export const platforms: readonly Platform[] = Object.values(sites).sort((one, other) => (one.id < other.id ? -1 : 1));
 
+/** Marked "beta" on screens: rules that are unsure or have never been held against a real page. */
+export function isBeta(id: string): boolean {
+  const platform = platforms.find((entry) => entry.id === id);
+  return platform?.confidence === 'L' || platform?.unseen === true;
+}
+
 /** The platform whose match patterns cover the address. */
 export function platformFor(url: URL): Platform | undefined {
   return platforms.find(({ matches }) => matches.some((pattern) => isMatched(pattern, url)));

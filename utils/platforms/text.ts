@@ -18,7 +18,7 @@ const blockTags = new Set(
   ).split(' '),
 );
 /** Never words of the poster. `aria-hidden` is not here: X hides parts of a link's text with it. */
-const neverText = 'script, style, template, noscript, svg, button, [hidden]';
+const neverText = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'svg', 'BUTTON']);
 const preservingStyle = /white-space:\s*(?:pre|break-spaces)/;
 
 /**
@@ -60,13 +60,14 @@ export function textOf(root: Node, { preserve = false, skip }: TextOptions = {})
   const visit = (node: Node, isPreserved: boolean): void => {
     if (node.nodeType === 3) {
       const { data } = node as Text;
-      if (!isPreserved) writeCollapsing(data);
+      if (!isPreserved && /[ \t\r\n\f]/.test(data)) writeCollapsing(data);
       else if (data !== '') write(data);
       return;
     }
     if (node.nodeType === 1) {
       const element = node as Element;
-      if (element !== root && (element.matches(neverText) || skip?.(element))) return;
+      const isNever = neverText.has(element.tagName) || element.hasAttribute('hidden');
+      if (element !== root && (isNever || skip?.(element))) return;
       if (element.tagName === 'BR') {
         held = '';
         write('\n');
@@ -81,11 +82,15 @@ export function textOf(root: Node, { preserve = false, skip }: TextOptions = {})
       if (isBlock) endLine();
       const keeps =
         isPreserved || element.tagName === 'PRE' || preservingStyle.test(element.getAttribute('style') ?? '');
-      for (const child of element.childNodes) visit(child, keeps);
+      visitAll(element, keeps);
       if (isBlock) endLine();
       return;
     }
-    for (const child of node.childNodes) visit(child, isPreserved);
+    visitAll(node, isPreserved);
+  };
+  // Twice as fast as iterating over `childNodes`
+  const visitAll = (node: Node, isPreserved: boolean): void => {
+    for (let child = node.firstChild; child; child = child.nextSibling) visit(child, isPreserved);
   };
   visit(root, preserve);
   return trimmed(out);

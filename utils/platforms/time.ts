@@ -20,7 +20,7 @@ const englishAgo = /^(an?|\d+) (second|minute|hour|day|week|month|year)s? ago$/i
  */
 export function relativeTime(raw: string, page: Pick<ReadingPage, 'capturedAt' | 'timeZone'>): PostTime {
   const text = plain(raw)
-    .replace(/^(?:編集済み|edited) ?:? ?/i, '')
+    .replace(/^(?:編集済み|最終編集|edited) ?:? ?/i, '')
     .replace(/ ?(?:\((?:Google|編集済み|edited)\)|on Google)$/i, '');
   const captured = new Date(page.capturedAt);
   const between = (count: number, precision: Unit): PostTime => ({
@@ -60,7 +60,7 @@ const instant = (date: Date) => date.toISOString().replace('.000Z', 'Z');
 
 const eraStart: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const japaneseMoment =
-  /(?:(令和|平成|昭和)(元|\d{1,2})|(\d{4}|\d{2}))[/.年-] ?(\d{1,2})(?:[/.月-] ?(\d{1,2})日?(?: ?\([^()\d]{1,3}\))?(?: ?(\d{1,2})[:時](\d{2})(?:[:分](\d{2})(\.\d{1,3})?)?)?)?/;
+  /(?:(令和|平成|昭和) ?(元|\d{1,2})|(?<![\dA-Za-z/.-])(\d{4}|\d{2})) ?[/.年-] ?(\d{1,2})(?!\d)(?:[/.月-] ?(\d{1,2})(?![\d/])日?(?: ?\([^()\d]{1,3}\))?(?: ?(\d{1,2})[:時](\d{2})(?:[:分](\d{2})(\.\d{1,3})?)?(?!:?\d| ?(?:[ap]\.?m|UTC|GMT)\b))?)?/i;
 
 /**
  * The first Japanese date in a text as JST: 「2026/05/01(金) 12:34:56.78」, 「26/5/1 12:34」, 「令和8年5月1日」, and
@@ -84,11 +84,9 @@ export function japaneseTime(raw: string): PostTime {
   const check = new Date(`${date}T${clock}Z`);
   // 2026/02/30 and 25:61 are not times; a two-digit pair without a day ("12/34") is no month
   if (Number.isNaN(check.getTime()) || !check.toISOString().startsWith(date)) return { raw };
-  if (day === undefined) {
-    return era || writtenYear?.length === 4
-      ? { raw, iso: date.slice(0, 7), precision: 'month', method: 'shown' }
-      : { raw };
-  }
+  // Only boards shorten the year, and always with a clock: elsewhere "12/01/26" begins with the month or the day
+  if (writtenYear?.length === 2 && hour === undefined) return { raw };
+  if (day === undefined) return { raw, iso: date.slice(0, 7), precision: 'month', method: 'shown' };
   if (hour === undefined) return { raw, iso: date, precision: 'day', method: 'shown' };
   const precision: TimePrecision = fraction ? 'ms' : second ? 's' : 'minute';
   const shownClock = second ? `${clock}${fraction}` : clock.slice(0, 5);

@@ -17,22 +17,30 @@ export function readUnits(document: Document, platform: Platform, page: ReadingP
   const dialogs = [...document.querySelectorAll(openDialog)].filter(isShown);
   // A dialog without posts (log in, cookies) hides none; of nested ones the innermost with posts is in front
   const front = dialogs.filter((dialog) => shown.some((unit) => dialog.contains(unit))).at(-1);
-  const posts = new Map<string, ReadPost>();
-  for (const unit of front ? shown.filter((unit) => front.contains(unit)) : shown) {
+  const read = new Map<string, Element[]>();
+  return (front ? shown.filter((unit) => front.contains(unit)) : shown).flatMap((unit) => {
     const post = platform.read(unit, page);
-    if (post && !posts.has(postKey(post))) posts.set(postKey(post), post);
-  }
-  return [...posts.values()];
+    if (!post) return [];
+    const key = postKey(post);
+    const twins = read.get(key) ?? [];
+    read.set(key, [...twins, unit]);
+    // Somebody may write the same words twice: without an id only the same place on the page is the same post
+    const isTwin = post.id ? twins.length > 0 : twins.some((twin) => twin.contains(unit));
+    return isTwin ? [] : [post];
+  });
 }
 
 const openDialog = 'dialog[open], [role="dialog"][aria-modal="true"]';
-const hiddenInline = '[hidden], [style*="display: none"], [style*="display:none"]';
+const hiddenInline =
+  '[hidden], [style*="display: none"], [style*="display:none"], :not(html, body)[style*="visibility: hidden"]';
 
 /** Single-page sites keep whole old pages hidden. Boxes exist only where there is layout, so not in jsdom. */
 function isShown(element: Element): boolean {
   if (element.closest(hiddenInline)) return false;
   const hasLayout = element.ownerDocument.documentElement.getClientRects().length > 0;
-  return !hasLayout || element.getClientRects().length > 0;
+  if (!hasLayout || element.getClientRects().length > 0) return true;
+  // No box of its own: what is in it is shown in its place
+  return getComputedStyle(element).display === 'contents' && [...element.children].some(isShown);
 }
 
 /** One name for one post, equal on every visit: pages reuse elements, so nothing may be keyed by a node. */

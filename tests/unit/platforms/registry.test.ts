@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { platformFor, platforms, postKey } from '../../../utils/platforms';
+import { healthOf } from '../../../utils/capture/page-health';
+import { isBroken } from '../../../utils/capture/read-at-click';
+import { isBeta, platformFor, platforms, postKey } from '../../../utils/platforms';
 import { platformMatches } from '../../../utils/platforms/platform-scripts';
+import { platformFixtures } from './platform-fixtures';
 
 /** What both Chromium and Firefox take: no port, no wildcard but a leading `*.` in the host. */
 const matchPattern = /^(?:\*|https):\/\/(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]+\/\S*$/;
@@ -21,6 +24,26 @@ describe('the registry', () => {
     expect(source).toMatch(/\/\*\nTest URLs:\n(?:https:\/\/\S+.*\n)+\*\/\n$/);
   });
 
+  it('calls beta what has never been held against a real page', () => {
+    expect(platforms.map(({ id }) => id).filter(isBeta)).toEqual([
+      'bluesky',
+      'en-hyouban',
+      'hostlove',
+      'linkedin',
+      'machi',
+      'note',
+      'threads',
+      'tiktok',
+    ]);
+    expect(isBeta('no-such-site')).toBe(false);
+  });
+
+  it.each(platforms)('a page of $id does not look changed for what the site never shows', ({ id, lacks }) => {
+    const posts = platformFixtures.filter(({ platform }) => platform === id).flatMap(({ expected }) => expected);
+    const broken = posts.filter((post) => isBroken(post, lacks)).length;
+    expect(healthOf({ posts: posts.length, broken, likely: posts.length })).toBe('fine');
+  });
+
   it('gives the manifest the matches that the pages get', async () => {
     expect((await platformMatches()).sort()).toEqual(platforms.flatMap(({ matches }) => matches).sort());
   });
@@ -32,6 +55,9 @@ describe('the registry', () => {
     ['https://www.google.co.jp/maps?cid=26', 'google-maps'],
     ['https://maps.google.com/?q=a', 'google-maps'],
     ['https://tabelog.com/tokyo/', 'tabelog'],
+    ['https://s.tabelog.com/tokyo/', 'tabelog'],
+    ['https://m.youtube.com/watch?v=a', 'youtube'],
+    ['https://tokyo.machi.to/bbs/read.cgi/a/1/', 'machi'],
     ['http://hayabusa9.5ch.net/test/read.cgi/news/1/', '5ch'],
     ['https://itest.bbspink.com/a/test/read.cgi/b/1/', '5ch'],
     ['https://www.google.com/search?q=maps', 'google-search'],

@@ -12,6 +12,7 @@ describe('relativeTime: between N and N+1 units before the capture', () => {
     ['1ヵ月前', '2026-01-31T16:30:00Z/2026-02-28T16:30:00Z', 'month'],
     ['1箇月前', '2026-01-31T16:30:00Z/2026-02-28T16:30:00Z', 'month'],
     ['編集済み: ２\u00a0週間前', '2026-03-10T16:30:00Z/2026-03-17T16:30:00Z', 'week'],
+    ['最終編集: 2 週間前', '2026-03-10T16:30:00Z/2026-03-17T16:30:00Z', 'week'],
     ['2\u202f年前（Google）', '2023-03-31T16:30:00Z/2024-03-31T16:30:00Z', 'year'],
     ['5 日前', '2026-03-25T16:30:00Z/2026-03-26T16:30:00Z', 'day'],
     ['3 時間前', '2026-03-31T12:30:00Z/2026-03-31T13:30:00Z', 'hour'],
@@ -58,6 +59,22 @@ describe('japaneseTime', () => {
       expect(japaneseTime(raw)).toEqual({ raw });
     },
   );
+
+  it.each(['10-11-2025', '05/01/2026', '19/06/2026 21:21', '12/01/26', 'H30.5.1 12:34', '11-27', '2026/123'])(
+    '%s is no Japanese date and stays raw',
+    (raw) => {
+      expect(japaneseTime(raw)).toEqual({ raw });
+    },
+  );
+
+  it.each([
+    ['平成 30年5月1日 12:34', '2018-05-01T12:34+09:00'],
+    ['2026/05/01 1:27 PM', '2026-05-01'],
+    ['2026/05/01 1:27:30 PM', '2026-05-01'],
+    ['2026/05/01 12:34 UTC', '2026-05-01'],
+  ])('%s says no more than %s', (raw, iso) => {
+    expect(japaneseTime(raw).iso).toBe(iso);
+  });
 });
 
 describe('attributeTime', () => {

@@ -5,7 +5,7 @@ import { japaneseTime } from '../time';
 
 const select = {
   /** read.cgi 06 and later: div (2017 and since 2026) or article (2023, bbspink). */
-  post: ':is(div, article).post[data-id]',
+  post: ':is(div, article).post:is([data-id], :has(> .post-header, > .meta))',
   /** itest, the phone view. */
   phonePost: 'li.threadview_response',
   /** 2ch.sc, open2ch and old logs: the header is the unit, the text is the `dd` behind it. */
@@ -73,10 +73,14 @@ function readHeader(unit: Element): Header {
   const phone = unit.querySelector(select.phoneHeader);
   if (!phone && unit.tagName !== 'DT') {
     return {
-      number: unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)),
+      number: unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)) ?? unit.id,
       name: labelOf(unit.querySelector(select.name)),
       date: labelOf(unit.querySelector(select.date)),
-      userId: unit.getAttribute('data-userid') ?? labelOf(unit.querySelector(select.userId)),
+      userId:
+        ['data-userid']
+          .map((name) => unit.getAttribute(name))
+          .concat([select.userId, select.date].map((part) => labelOf(unit.querySelector(part)) ?? null))
+          .find((stated) => stated?.includes('ID:')) ?? undefined,
     };
   }
   const line = labelOf(phone ?? unit) ?? '';
@@ -84,7 +88,11 @@ function readHeader(unit: Element): Header {
   // dt: 「12 ：名前：日付 ID:x」; a name may hold a colon of its own, the date has only narrow ones. itest: 「12 名前(ID) 日付」
   const [, number, between = ''] = /^(\d+)\s*[：:]?\s*(.*)$/.exec(start < 0 ? line : line.slice(0, start)) ?? [];
   const cut = start < 0 ? between.lastIndexOf('：') : -1;
-  const head = (cut < 0 ? between : between.slice(0, cut)).replace(/\s*：\s*$/, '').trim();
+  // Old logs spell it out: 「名前：… 投稿日：」
+  const head = (cut < 0 ? between : between.slice(0, cut))
+    .replace(/^名前\s*[：:](.*?)\s*投稿日\s*[：:]?\s*$/, '$1')
+    .replace(/\s*：\s*$/, '')
+    .trim();
   const tail = start < 0 ? (cut < 0 ? '' : between.slice(cut + 1)) : line.slice(start);
   const phoneId = phone ? /\s*\((?:ID:)?([\w+/.]{8,})\)$/.exec(head) : null;
   return {

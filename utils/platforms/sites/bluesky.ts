@@ -111,6 +111,7 @@ export default {
   matches: ['https://bsky.app/*'],
   checkedOn: '2026-11-24',
   confidence: 'H',
+  unseen: true,
   post: [select.feedItem, select.threadItem, select.listItem],
   read(unit, page) {
     const named = `${select.feedItem}, ${select.threadItem}`;

@@ -56,6 +56,7 @@ export default {
   matches: ['https://detail.chiebukuro.yahoo.co.jp/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  lacks: 'id',
   post: [select.answer, select.reply, select.question],
   read(unit, page) {
     const kind = unit.matches(select.answer) ? 'answer' : unit.matches(select.reply) ? 'reply' : 'question';

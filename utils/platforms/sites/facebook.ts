@@ -2,9 +2,10 @@ import type { Platform, PostAuthor, PostTime, QuotedPost, ReadingPage, ReadPost 
 import {
   blockAround,
   cardsOf,
-  decoded,
+  commentIdIn,
   facts,
   follows,
+  frameOf,
   isBehindDialog,
   outermost,
   remarksOf,
@@ -70,9 +71,10 @@ function authorOf(link: Element | null | undefined, page: ReadingPage, fallback?
   });
 }
 
-/** Not the avatar beside it, whose link may speak of "Active"; pictures in a name are emoji. */
+/** Not the avatar beside it, whose link has a label and may speak of "Active"; pictures in a name are emoji. */
 const isNamed = (link: Element) =>
   !link.querySelector('image') && labelOf(link, (inner) => inner.tagName === 'IMG') !== undefined;
+const isAvatar = (link: Element) => link.matches('[aria-label]:not([aria-label=""]), [aria-hidden="true"]');
 
 /** The shown words may be shredded into hidden and shifted parts: then only the label reads as a time. */
 function timeOf(link: Element | undefined, page: ReadingPage): PostTime | undefined {
@@ -88,32 +90,27 @@ function timeOf(link: Element | undefined, page: ReadingPage): PostTime | undefi
   return { ...label, raw: shown?.iso ? (shown.raw ?? '') : (label.raw ?? ''), method: 'attribute' };
 }
 
-/** The whole frame of a post: the outermost of the best kind round it, within its dialog. */
-function frameOf(element: Element): Element | undefined {
-  const line: Element[] = [];
-  for (let at: Element | null = element; at && line.at(-1)?.getAttribute('role') !== 'dialog'; at = at.parentElement) {
-    line.push(at);
-  }
-  return select.frames.map((frame) => line.findLast((at) => at.matches(frame))).find((found) => found !== undefined);
-}
-
 type Find = (selector: string) => Element[];
 
 /** What a post or a shared post says of itself, each within its own bounds. */
 function partsOf(find: Find, page: ReadingPage) {
   const [name] = find(select.author);
   const [message] = outermost(find(select.message));
+  // The time may be a drawing with a label
   const links = find('a[href]').filter(
-    (link) => isNamed(link) && (!message || (follows(link, message) && !message.contains(link))),
+    (link) =>
+      (isNamed(link) || link.querySelector('use')) && (!message || (follows(link, message) && !message.contains(link))),
   );
   // Before one hovers over it, the link of the time leads nowhere
-  const addressAt = (link: Element) =>
-    /^[#?]/.test(link.getAttribute('href') ?? '') ? undefined : postAt(targetOf(link, page.url));
+  const isBlind = (link: Element) => /^[#?]/.test(link.getAttribute('href') ?? '');
+  const addressAt = (link: Element) => (isBlind(link) ? undefined : postAt(targetOf(link, page.url)));
   const outside = links.filter((link) => !name?.contains(link));
   const times = outside.filter((link) => timeOf(link, page)?.iso);
   const time = times.find(addressAt) ?? outside.find(addressAt) ?? times[0];
-  const isPerson = (link: Element) => link !== time && authorOf(link, page).profileUrl !== undefined;
+  const isPerson = (link: Element) => link !== time && !isAvatar(link) && authorOf(link, page).profileUrl !== undefined;
   const author = links.find((link) => name?.contains(link) && isPerson(link));
+  // In lists of several groups the group stands in the author's place and the author below
+  const isGroup = !author && name?.querySelector('a[href*="/groups/"]');
   // Captures without any of Facebook's marks: the first run of words behind the time
   const isBody = (found: Element) => time && follows(time, found) && !found.closest(`a, ${select.control}`);
   const body = message ?? (name ? undefined : outermost(find(`div${select.words}`)).find(isBody));
@@ -122,12 +119,14 @@ function partsOf(find: Find, page: ReadingPage) {
     time,
     body,
     author: authorOf(
-      author ?? (name ? undefined : links.find(isPerson)),
+      author ?? (name && !isGroup ? undefined : links.find(isPerson)),
       page,
-      name?.querySelector('b, strong') ?? name,
+      isGroup ? undefined : (name?.querySelector('b, strong') ?? name),
     ),
     address: time && addressAt(time),
     postedAt: timeOf(time, page),
+    // Shredded words that lead nowhere: the time of a post or the label of an advert
+    isUnreadable: !time && outside.some(isBlind),
   };
 }
 
@@ -139,7 +138,8 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     [...unit.querySelectorAll(selector)].filter((found) => !found.closest(select.comment));
   const [name, ...names] = find(select.author);
   const messages = outermost(find(select.message));
-  if (frameOf(name ?? messages[0] ?? unit) !== unit || isBehindDialog(unit, page, anyPost)) return undefined;
+  if (frameOf(name ?? messages[0] ?? unit, select.frames) !== unit || isBehindDialog(unit, page, anyPost))
+    return undefined;
   if (!name && !messages[0] && isWide) return undefined;
   const pivot = names.find((other) => !name?.contains(other)) ?? messages[1];
   const above = [name, ...messages].filter((found) => pivot && found && found !== pivot && follows(found, pivot));
@@ -147,7 +147,8 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const findOwn: Find = (selector) => find(selector).filter((found) => !shared?.contains(found));
   const own = partsOf(findOwn, page);
   const isAdvert = (found: Element) =>
-    advertLabel.test(found.textContent?.trim() ?? '') && !own.name?.contains(found) && !own.body?.contains(found);
+    advertLabel.test(found.getAttribute('aria-label') ?? found.textContent?.trim() ?? '') &&
+    ![own.name, own.body].some((part) => part?.contains(found));
   if (find(select.advert).length > 0 || findOwn('a, span').some(isAdvert)) return undefined;
   const address =
     own.address ?? (unit.closest('[role="dialog"]') || unit.matches('[role="main"]') ? postAt(page.url) : undefined);
@@ -156,7 +157,7 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const tiles = findOwn(select.tile).filter(isBody);
   const previews = findOwn(select.preview).filter((link) => isBody(link) && !link.querySelector('video'));
   const media = [...tiles.map(tileOf), ...cardsOf(previews, page.url)];
-  if (!own.author.name || !(address || own.postedAt || words.text || media.length > 0)) return undefined;
+  if (own.isUnreadable || !own.author.name || !(address || own.postedAt || words.text || media[0])) return undefined;
   const sentence = own.name ? textOf(own.name, { skip: (inner) => inner.matches('a, b, strong') }) : '';
   const [verdict, isAgainst] = recommends.exec(sentence) ?? [];
   const place = authorOf(verdict ? own.name?.querySelectorAll('a[href]')[1] : undefined, page);
@@ -178,27 +179,24 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   });
 }
 
-/** Digits; links to profiles have them packed: base64 of `comment:<post>_<comment>`. */
-function commentIdIn(stated: string | null | undefined): string | undefined {
-  if (!stated || /^\d+$/.test(stated)) return stated || undefined;
-  try {
-    return /^comment:\d+_(\d+)$/.exec(atob(decoded(stated)))?.[1];
-  } catch {
-    return undefined;
-  }
-}
-
 function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   if (isBehindDialog(unit, page, anyPost)) return undefined;
   const find: Find = (selector) =>
     [...unit.querySelectorAll(selector)].filter((found) => found.closest(select.comment) === unit);
   const links = find('a[href*="comment_id="]');
   const time = links.find((link) => postAt(targetOf(link, page.url)));
-  const author = links.find((link) => link !== time && isNamed(link));
+  const isPerson = (link: Element) => link !== time && isNamed(link) && !isAvatar(link);
+  // Older captures have no comment id in the author's link
+  const author =
+    links.find(isPerson) ?? find('a[href]').find((link) => isPerson(link) && authorOf(link, page).profileUrl);
+  // The article of the post may have a label too
+  if (links.length === 0) return undefined;
   const target = targetOf(time ?? author, page.url);
   const comment = commentIdIn(target?.searchParams.get('comment_id'));
   const answer = commentIdIn(target?.searchParams.get('reply_comment_id'));
-  const holder = unit.parentElement?.closest(select.comment);
+  const outer = unit.parentElement?.closest(select.comment);
+  const linksOf = (root?: Element | null) => [...(root?.querySelectorAll('a[href*="comment_id="]') ?? [])];
+  const holder = linksOf(outer).some((link) => link.closest(select.comment) === outer) ? outer : undefined;
   const id = answer ?? comment;
   const post = time && postAt(targetOf(time, page.url));
   const permalinkOf = (...ids: string[]) =>
@@ -209,7 +207,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
     isBehindAuthor(found) && !found.contains(author ?? null) && !found.closest(`a, li, ${select.control}`);
   const [message = outermost(find(select.words)).find(isBody)] = outermost(find(select.message));
   const parent = answer && comment ? unit.ownerDocument.querySelector(`[data-commentid="${comment}"]`) : holder;
-  const parentAuthor = [...(parent?.querySelectorAll('a[href*="comment_id="]') ?? [])].find(isNamed);
+  const parentAuthor = linksOf(parent).find((link) => isPerson(link) && !postAt(targetOf(link, page.url)));
   const pictures = find('img:not([role="presentation"]):not([src^="data:"]), video').filter(
     (found) => isBehindAuthor(found) && !message?.contains(found),
   );

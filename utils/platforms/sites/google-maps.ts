@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
-import { labelOf, textOf } from '../text';
+import { labelOf, textAsSet } from '../text';
 import { relativeTime } from '../time';
 
 const select = {
@@ -134,7 +134,7 @@ export default {
     const date = labelOf(outsideReply(select.date)[0]) ?? dateBeside(stars ?? hotelRating, page);
     // Hotel panels mix in other sites' reviews, which Google cannot take down
     const source = /[（(]([^（()）]+)[)）]$|\bon (\S+)$/.exec(date ?? '');
-    if (source && !/^(?:Google|編集済み|edited)$/i.test(source[1] ?? source[2] ?? '')) return undefined;
+    if (source && !/^(?:Google|編集済み|最終編集|edited)$/i.test(source[1] ?? source[2] ?? '')) return undefined;
 
     const body = outsideReply(select.body)[0];
     // Direct child only: the same block holds a table of visit day, price and the like
@@ -148,10 +148,10 @@ export default {
         : undefined;
     const { media, hidden } = readPhotos(card);
     const author = readAuthor(card, page);
-    const text = bodyText ? textOf(bodyText, { preserve: true }) : undefined;
+    const text = bodyText ? textAsSet(bodyText) : undefined;
     if (!text && rating === undefined && !date) return undefined;
     const notes = [
-      /編集済み|edited/i.test(date ?? '') ? 'edited' : undefined,
+      /編集済み|最終編集|edited/i.test(date ?? '') ? 'edited' : undefined,
       outsideReply(select.control).some((found) => seeOriginal.test(labelOf(found) ?? '')) ? 'translated' : undefined,
       hidden ? `media-more:${hidden}` : undefined,
       permalink ? undefined : 'no-permalink',
@@ -173,7 +173,7 @@ export default {
           labelOf(card.ownerDocument.querySelector('h1')),
         url: placeUrlOf(page, featureId),
       }),
-      context: replyText ? { ownerReply: textOf(replyText, { preserve: true }) } : undefined,
+      context: replyText ? { ownerReply: textAsSet(replyText) } : undefined,
       truncated: outsideReply(select.expander)[0] || body?.querySelector(select.expanderInBody) ? true : undefined,
       notes,
     });

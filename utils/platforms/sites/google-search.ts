@@ -111,7 +111,8 @@ export default {
     const isReview = text || rating !== undefined || date;
     // Hotel panels mix in other sites' reviews, which Google cannot take down
     const source = /[（(]([^（()）]+)[)）]$|\bon (\S+)$/.exec(date ?? '');
-    if (!isReview || (source && !/^(?:Google|編集済み|edited)$/i.test(source[1] ?? source[2] ?? ''))) return undefined;
+    if (!isReview || (source && !/^(?:Google|編集済み|最終編集|edited)$/i.test(source[1] ?? source[2] ?? '')))
+      return undefined;
 
     const featureId = featureIdOf(page);
     const permalink =
@@ -121,7 +122,7 @@ export default {
     const controls = outsideReply('button, [role="button"]').map((control) => labelOf(control) ?? '');
     const isTranslated = controls.some((label) => seeOriginal.test(label));
     const notes = [
-      /編集済み|edited/i.test(date ?? '') ? 'edited' : undefined,
+      /編集済み|最終編集|edited/i.test(date ?? '') ? 'edited' : undefined,
       isTranslated ? 'translated' : undefined,
       permalink ? undefined : 'no-permalink',
     ].filter((note) => note !== undefined);
@@ -132,7 +133,7 @@ export default {
       permalink,
       kind: 'review',
       author: facts<PostAuthor>({
-        name: labelOf(outsideReply(select.name)[0]) ?? labelOf(link),
+        name: labelOf(outsideReply(select.name)[0]) ?? labelOf(link, (inner) => inner.tagName === 'IMG'),
         id: authorId,
         // `hl` and the like are the viewer's, not the author's
         profileUrl: authorId && address && `${address.origin}${address.pathname}`,

@@ -27,6 +27,8 @@ export default {
   matches: ['*://*.hostlove.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'L',
+  unseen: true,
+  lacks: 'author',
   post: [select.post],
   read(unit, page) {
     if (unit.closest(select.advert)) return undefined;

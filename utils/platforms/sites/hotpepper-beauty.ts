@@ -30,6 +30,7 @@ export default {
   matches: ['https://beauty.hotpepper.jp/*'],
   checkedOn: '2026-11-24',
   confidence: 'H',
+  lacks: 'id',
   post: [select.card],
   read(card, page) {
     const body = [...card.querySelectorAll(select.text)].find((found) => !found.closest(select.reply));

@@ -22,7 +22,8 @@ const replyHeading = /からの返信$/;
 function namedOf(elements: readonly Element[]): Element | undefined {
   return elements.find(
     (found) =>
-      labelOf(found) && (found.tagName === 'A' || (!found.children.length && labelOf(found)?.endsWith('さん'))),
+      found.textContent?.trim() &&
+      (found.tagName === 'A' || (!found.children.length && labelOf(found)?.endsWith('さん'))),
   );
 }
 
@@ -51,6 +52,7 @@ export default {
   matches: ['https://www.jalan.net/*'],
   checkedOn: '2026-11-24',
   confidence: 'H',
+  lacks: 'id',
   post: [select.card],
   read(card, page) {
     const reply = replyOf(card);

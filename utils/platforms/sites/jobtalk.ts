@@ -123,6 +123,7 @@ export default {
   matches: ['https://jobtalk.jp/*', 'https://www.jobtalk.jp/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  lacks: 'author',
   post: [select.post, select.answerPage],
   read(unit, page) {
     const data = pageDataOf(unit.ownerDocument);
@@ -158,7 +159,8 @@ export default {
       postedAt: readTime(unit, text, textAt(current, 'postAt')),
       rating: rating > 0 && rating <= 5 ? { value: rating, scale: 5 } : undefined,
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: isPageCompany ? (data?.company ?? heading) : undefined,
+        // The data may be of the company looked at before
+        title: isPageCompany ? (current || !heading ? (data?.company ?? heading) : heading) : undefined,
         url: `https://jobtalk.jp/companies/${found.company}`,
       }),
       truncated: controls.length > 0 || isCut || data?.isSignedOut ? true : undefined,

@@ -232,6 +232,7 @@ export default {
   matches: ['https://www.linkedin.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  unseen: true,
   post: [select.oldComment, select.comment, select.oldPost, select.post],
   read(unit, page) {
     if (unit.matches(select.oldComment)) return readOldComment(unit, page);

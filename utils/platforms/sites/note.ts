@@ -20,13 +20,16 @@ const select = {
 } as const;
 const articlePath = /^\/([\w-]+)\/n\/(n[0-9a-f]{8,})(?=\/|$)/;
 
+/** An avatar's description is no name. */
+const isPicture = (element: Element) => element.tagName === 'IMG';
+
 function authorOf(block: Element | null | undefined, page: ReadingPage): PostAuthor {
   const links = [...(block?.querySelectorAll('a[href]') ?? [])];
-  const link = block?.matches('a[href]') ? block : (links.find((found) => labelOf(found)) ?? links[0]);
+  const link = block?.matches('a[href]') ? block : (links.find((found) => labelOf(found, isPicture)) ?? links[0]);
   const target = targetOf(link ?? block?.closest('a[href]'), page.url);
   const handle = target?.hostname === 'note.com' ? /^\/([\w-]+)\/?$/.exec(target.pathname)?.[1] : undefined;
   return facts<PostAuthor>({
-    name: labelOf(link && labelOf(link) ? link : block),
+    name: labelOf(link && labelOf(link, isPicture) ? link : block, isPicture),
     handle,
     profileUrl: handle && `https://note.com/${handle}`,
   });
@@ -96,6 +99,8 @@ export default {
   matches: ['https://note.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'L',
+  unseen: true,
+  lacks: 'id',
   post: [select.comment, select.article],
   read: (unit, page) => (unit.matches(select.comment) ? readComment(unit, page) : readArticle(unit, page)),
 } satisfies Platform;

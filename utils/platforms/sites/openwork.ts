@@ -43,6 +43,7 @@ export default {
   matches: ['https://www.openwork.jp/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  lacks: 'id',
   post: [select.article],
   read(article, page) {
     const answers = [...article.querySelectorAll(select.answer)];

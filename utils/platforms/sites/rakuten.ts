@@ -42,6 +42,7 @@ export default {
   matches: ['https://review.rakuten.co.jp/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  lacks: 'id',
   post: [select.card],
   read(card, page) {
     // A list of lists holds names too; the row is the innermost

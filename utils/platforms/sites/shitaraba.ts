@@ -54,10 +54,10 @@ export default {
     if (!number || body?.tagName !== 'DD') return undefined;
     const link = [...unit.querySelectorAll('a[href]')].find((found) => labelOf(found) === number);
     const named = unit.querySelector(select.name) ?? unit.querySelector(select.bareName);
-    const name = labelOf(named);
     // By elements, not by colons: a name may hold a colon or a date of its own
     const rest = labelOf(unit, (inner) => inner === link || inner === named) ?? '';
-    const tail = rest.replace(/^(?:\d+(?=\s*[：:]))?[：:\s]*/, '');
+    const [, trip, tail = ''] = /^(?:\d+(?=\s*[：:]))?[：:\s]*(◆[\w./]{8,12})?[：:\s]*(.*)$/.exec(rest) ?? [];
+    const name = [labelOf(named), trip].filter(Boolean).join(' ');
     const date = tail.replace(/\s*ID:.*$/, '').trim();
     const images = [...body.querySelectorAll('img')];
     const text = shownTextOf(body, { skip: (inner) => inner.tagName === 'IMG' });

@@ -54,7 +54,7 @@ function readAuthor(holder: Element, page: ReadingPage): PostAuthor {
   const link =
     named?.closest(select.authorLink) ??
     named?.querySelector(select.authorLink) ??
-    holder.querySelector(select.authorLink);
+    [...holder.querySelectorAll(select.authorLink)].find((found) => found.textContent?.trim());
   const id = /\/rvwr\/([\w-]+)/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
   const name = labelOf(
     named ?? link,
@@ -86,8 +86,8 @@ export default {
   id: 'tabelog',
   name: { ja: '食べログ', en: 'Tabelog' },
   tile: '食',
-  // s.tabelog.com has other markup that no source describes
-  matches: ['https://tabelog.com/*'],
+  // On phones s.tabelog.com: what it shares with the PC's markup is read, the rest no source describes
+  matches: ['https://tabelog.com/*', 'https://s.tabelog.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card, select.visit, select.detail],

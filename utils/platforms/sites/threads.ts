@@ -105,6 +105,7 @@ export default {
   matches: ['https://www.threads.com/*', 'https://threads.com/*', 'https://www.threads.net/*', 'https://threads.net/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  unseen: true,
   post: [select.post],
   read(unit, page) {
     if (unit.parentElement?.closest(select.post)) return undefined;

@@ -133,6 +133,8 @@ export default {
   matches: ['https://www.tiktok.com/*', 'https://m.tiktok.com/*'],
   checkedOn: '2026-11-24',
   confidence: 'M',
+  unseen: true,
+  lacks: 'id',
   post: [select.comment, select.feedVideo, select.pageVideo],
   read(unit, page) {
     if (unit.matches(select.comment)) return readComment(unit, page);

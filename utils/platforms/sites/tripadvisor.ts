@@ -55,7 +55,7 @@ function longestText(elements: readonly Element[]): string | undefined {
 
 function readAuthor(links: readonly Element[], page: ReadingPage): PostAuthor {
   // The first link is the picture
-  const link = links.find((found) => labelOf(found));
+  const link = links.find((found) => found.textContent?.trim());
   const address = addressOf((link ?? links[0])?.getAttribute('href'), page.url);
   const handle = /^\/Profile\/([^/]+)/.exec(address?.pathname ?? '')?.[1];
   return facts<PostAuthor>({
@@ -90,8 +90,9 @@ export default {
     const rating = outsideReply(select.rating)
       .map((found) => scoreIn(found.getAttribute('aria-label') ?? found.textContent ?? ''))
       .find((score) => score !== undefined && score > 0);
-    // A hotel's own tile in the list has no review in it
-    if (!text || (!id && rating === undefined)) return undefined;
+    const author = readAuthor(outsideReply(select.profile), page);
+    // A hotel's own tile in the list has neither id nor writer
+    if (!text || (!id && !author.handle)) return undefined;
 
     const date = dateOf(outsideReply('div, span, p, li, time').filter((found) => !body?.contains(found)));
     const month = visited.exec(labelOf(card, (inner) => inner === reply || inner === body) ?? '')?.[1];
@@ -108,7 +109,7 @@ export default {
       id,
       permalink,
       kind: 'review',
-      author: readAuthor(outsideReply(select.profile), page),
+      author,
       title,
       text,
       postedAt: date ? readDate(date, page) : undefined,

@@ -1,10 +1,10 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, own, ownAll } from '../dom';
 import { labelOf, textOf } from '../text';
-import { attributeTime, snowflakeMs } from '../time';
+import { attributeTime, idTimeOff, snowflakeMs } from '../time';
 
 const select = {
-  /** A feed or status post. `article` without the test id is an unavailable quote or the "offensive replies" cell. */
+  /** `article` without the test id is an unavailable quote or the "offensive replies" cell. */
   post: 'article[data-testid="tweet"]',
   /** A long-form article opened by itself. */
   articleView: '[data-testid="twitterArticleReadView"]',
@@ -36,6 +36,7 @@ const statusPath = /^\/(?:([A-Za-z0-9_]{1,20})|i(?:\/web)?)\/status(?:es)?\/(\d{
 const articlePath = /^\/([A-Za-z0-9_]{1,20})\/article\/(\d{1,20})(?=\/|$)/;
 /** X's own words where the poster wrote no description. */
 const defaultAlts = new Set(['Image', '画像']);
+const withoutPosts = { skip: (inner: Element) => inner.matches('article') };
 
 interface StatusLink {
   handle?: string;
@@ -62,9 +63,9 @@ function readAuthor(unit: Element, page: ReadingPage, handleOfLink?: string): Po
   const link = [...(block?.querySelectorAll('a[href]') ?? [])].find((found) => profileOf(found, page));
   // A quoted post has no author link: there the first child holds the name, the second the @handle
   const name = labelOf(link ?? block?.firstElementChild, (inner) => inner.matches(select.badge));
-  const avatar = own(unit, select.avatar, boundary)?.getAttribute('data-testid')?.slice('UserAvatar-Container-'.length);
-  const shown = /(?:^|\s)@(\w{1,20})/.exec(labelOf(block) ?? '')?.[1];
-  const handle = handleOfLink ?? profileOf(link, page) ?? avatar ?? shown;
+  const avatar = () => own(unit, select.avatar, boundary)?.getAttribute('data-testid')?.slice(21);
+  const shown = () => /(?:^|\s)@(\w{1,20})/.exec(labelOf(block) ?? '')?.[1];
+  const handle = handleOfLink ?? profileOf(link, page) ?? avatar() ?? shown();
   return facts<PostAuthor>({
     name: name?.startsWith('@') && name.slice(1) === handle ? undefined : name,
     handle,
@@ -73,18 +74,20 @@ function readAuthor(unit: Element, page: ReadingPage, handleOfLink?: string): Po
   });
 }
 
-/** Handles whose follow button is on the page, with their numeric ids: gathered once a reading, not once a post. */
-const accountIds = new WeakMap<ReadingPage, Map<string, string>>();
+/** Handles with a follow button on the page and their numeric ids. To look through the page is dear: now and then. */
+const accountIds = new WeakMap<Document, { ids: Map<string, string>; until: number }>();
 function accountIdOf(document: Document, handle: string, page: ReadingPage): string | undefined {
-  let ids = accountIds.get(page);
-  if (!ids) {
-    ids = new Map();
+  const now = Date.parse(page.capturedAt);
+  let { ids, until } = accountIds.get(document) ?? { until: 0 };
+  if (!ids || now > until) {
+    ids ??= new Map();
+    until = now + 2_000;
     for (const button of document.querySelectorAll(select.follow)) {
       const id = /^(\d+)-/.exec(button.getAttribute('data-testid') ?? '')?.[1];
       const named = /@(\w+)/.exec(button.getAttribute('aria-label') ?? '')?.[1]?.toLowerCase();
       if (id && named && !ids.has(named)) ids.set(named, id);
     }
-    accountIds.set(page, ids);
+    accountIds.set(document, { ids, until });
   }
   return ids.get(handle.toLowerCase());
 }
@@ -97,10 +100,11 @@ function isReindentedText(block: Element | undefined): boolean {
   return [...(block?.childNodes ?? [])].some((node) => node.nodeType === 3 && /^\s*\n\s*$/.test(node.nodeValue ?? ''));
 }
 
-function readText(unit: Element): { text: string | undefined; lang: string | undefined } {
+function readText(unit: Element): { text?: string | undefined; lang?: string | undefined; isReindented?: boolean } {
   const block = own(unit, select.text, boundary);
-  const text = block && textOf(block, { preserve: !isReindentedText(block) });
-  return { text, lang: block?.getAttribute('lang') ?? undefined };
+  const isReindented = isReindentedText(block);
+  const text = block && textOf(block, { preserve: !isReindented });
+  return { text, lang: block?.getAttribute('lang') ?? undefined, isReindented };
 }
 
 function readTime(time: Element | undefined): PostTime | undefined {
@@ -145,13 +149,13 @@ function readQuote(quote: Element, page: ReadingPage): QuotedPost {
 }
 
 function readReplyTo(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
-  const text = own(unit, select.text, boundary);
+  const below = own(unit, select.text, boundary) ?? own(unit, `${select.tile}, ${select.quote}`, 'article');
   const link = ownAll(unit, select.mention, boundary).find(
     (found) =>
-      /^@\w+$/.test(labelOf(found) ?? '') &&
+      /^\s*@\w+\s*$/.test(found.textContent ?? '') &&
       !found.closest(select.notReplyTo) &&
-      // Below the text stand who may reply and who is in the picture (2: precedes)
-      (!text || text.compareDocumentPosition(found) & 2),
+      // Below the text or the picture stand who may reply and who is in the picture (2: precedes)
+      (!below || below.compareDocumentPosition(found) & 2),
   );
   const handle = profileOf(link, page);
   return handle ? { author: { handle, profileUrl: `https://x.com/${handle}` } } : undefined;
@@ -177,6 +181,7 @@ export default {
     'https://twitter.com/*',
     'https://www.twitter.com/*',
     'https://mobile.twitter.com/*',
+    'https://pro.x.com/*',
   ],
   checkedOn: '2026-11-24',
   confidence: 'H',
@@ -204,25 +209,20 @@ export default {
     const isArticle = unit.matches(select.articleView) || richText !== undefined;
     const [, writer, articleId] = (isArticle && !link && articlePath.exec(page.url.pathname)) || [];
     const author = readAuthor(unit, page, link?.handle ?? writer);
-    const isReindented = isReindentedText(own(unit, select.text, boundary));
-    const { text, lang } = richText
-      ? { text: textOf(richText, { skip: (inner) => inner.matches('article') }), lang: undefined }
-      : readText(unit);
+    const { text, lang, isReindented } = richText ? { text: textOf(richText, withoutPosts) } : readText(unit);
     const quotes = ownAll(unit, select.quote, boundary).map((quote) => readQuote(quote, page));
     const replyTo = readReplyTo(unit, page);
     const permalink = link
       ? permalinkOf(link.id, link.handle ?? author.handle)
       : articleId && `https://x.com/${writer}/article/${articleId}`;
     const postedAt = readTime(time);
-    const idMs = link && snowflakeMs(link.id);
-    const pageMs = Date.parse(postedAt?.iso ?? '');
     const notes = [
       // The focused post links to its versions; in lists nothing tells an edited post
       link?.path.endsWith('/history') ? 'edited' : undefined,
       readSocialContext(unit, page),
       own(unit, select.unavailable, boundary) ? 'quote-unavailable' : undefined,
       isReindented ? 'blanks-not-original' : undefined,
-      idMs !== undefined && !Number.isNaN(pageMs) ? `id-time-off:${idMs - pageMs}` : undefined,
+      link && idTimeOff(snowflakeMs(link.id), postedAt),
       permalink ? undefined : 'no-permalink',
     ].filter((note) => note !== undefined);
     return facts<ReadPost>({

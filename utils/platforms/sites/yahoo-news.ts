@@ -31,7 +31,8 @@ function authorAt(heading: Element | undefined, page: ReadingPage): PostAuthor {
   return facts<PostAuthor>({
     name: labelOf(link ?? heading),
     id: /^\/users\/([^/]+)/.exec(path ?? '')?.[1],
-    profileUrl: path && `https://news.yahoo.co.jp${path}`,
+    // An expert's name may lead to the one comment
+    profileUrl: path && `https://news.yahoo.co.jp${path.replace(/\/comments\/.*$/, '')}`,
   });
 }
 

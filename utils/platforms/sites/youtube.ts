@@ -6,9 +6,9 @@ import { attributeTime, relativeTime } from '../time';
 /** Ids repeat all over these pages: looked for within the unit, as attributes, since jsdom knows one element to an id. */
 const select = {
   /** Since 2024, and before. Replies stand beside the comment, in its thread, not within it. */
-  comment: 'ytd-comment-view-model, ytd-comment-renderer',
-  thread: 'ytd-comment-thread-renderer',
-  communityPost: 'ytd-backstage-post-renderer, ytd-post-renderer',
+  comment: 'ytd-comment-view-model, ytd-comment-renderer, ytm-comment-view-model, ytm-comment-renderer',
+  thread: 'ytd-comment-thread-renderer, ytm-comment-thread-renderer',
+  communityPost: 'ytd-backstage-post-renderer, ytd-post-renderer, ytm-backstage-post-renderer',
   /** A channel's repost: the post inside is another's. */
   sharer: 'ytd-shared-post-renderer',
   message:
@@ -228,8 +228,8 @@ export default {
   id: 'youtube',
   name: { ja: 'YouTube', en: 'YouTube' },
   tile: 'Y',
-  // m.youtube.com has other elements, whose inside no source describes
-  matches: ['https://www.youtube.com/*'],
+  // On phones the elements have other names; what of their inside is like the PC's is read
+  matches: ['https://www.youtube.com/*', 'https://m.youtube.com/*'],
   allFrames: true,
   checkedOn: '2026-11-24',
   confidence: 'H',
