@@ -27,7 +27,15 @@ export async function launchKillable(extensionDir: string, profileDir: string): 
   await rm(portFile, { force: true });
   const child = spawn(
     await findBrowser(),
-    [`--user-data-dir=${profileDir}`, '--headless=new', '--window-size=1280,900', ...chromiumArguments(extensionDir)],
+    [
+      `--user-data-dir=${profileDir}`,
+      '--headless=new',
+      '--window-size=1280,900',
+      ...chromiumArguments(extensionDir),
+      // The new tab page changes its process while it loads. Who attaches in that moment is never told that it has
+      // loaded, and Playwright waits for that word until its time is up (seen in two of three starts after a SIGKILL).
+      'about:blank',
+    ],
     { env: browserEnvironment(), stdio: 'ignore', detached: true },
   );
   const port = await portOf(portFile, child);
