@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../coded-error';
+import { policyRow } from './company-policy';
 import { db, type Setting } from './db';
 import {
   type Capture,
@@ -93,7 +94,7 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
         requests,
         redactions,
         jobs,
-        settings: settings.filter((row) => row.key !== deviceKeyRow),
+        settings: settings.filter((row) => row.key !== deviceKeyRow && row.key !== policyRow),
       },
       fileKeys: await db.files.toCollection().primaryKeys(),
       ...(device ? { fingerprint: device.fingerprint } : {}),
@@ -125,7 +126,7 @@ export async function writeRows(rows: EvidenceRows, files: readonly StoredFile[]
     await db.requests.bulkAdd(rows.requests);
     await db.redactions.bulkAdd(rows.redactions);
     await db.jobs.bulkAdd(rows.jobs);
-    await db.settings.bulkPut(rows.settings);
+    await db.settings.bulkPut(rows.settings.filter(({ key }) => key !== policyRow));
     await db.files.bulkAdd([...files]);
   });
 }
