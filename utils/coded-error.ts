@@ -34,6 +34,8 @@ export const errorCodes = [
   'pack-refused',
   'not-a-pack',
   'not-a-case',
+  'redacted-only',
+  'redaction-picture',
   'recipient-wrong',
   'key-wrong',
   'passphrase-wrong',

@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
+import { type ExportContents, exportContents } from '../../utils/review/export-summary';
 import { byteSize } from '../dashboard/short-forms';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
+import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
 import { useWords } from '../shared/words';
 import { MintsLines, type MintsView } from './mints-lines';
@@ -17,19 +20,25 @@ export interface ExportSummary {
   withTime: number;
   withAuthorId: number;
   withScreenPixels: number;
+  copies: number;
+  copyBytes: number;
+  /** Captures without a redacted copy. */
+  withoutCopy: number;
 }
 
 export interface ExportDialogProps {
   summary: ExportSummary;
   /** What can be told of the court's filing rules before the files are made. */
-  mints?: MintsView;
-  onExport(): void;
+  mints?(contents: ExportContents): MintsView;
+  onExport(contents: ExportContents): void;
   onClose(): void;
 }
 
 /** Before a pack leaves: what is in it, who will see what, and what the record lacks. */
 export function ExportDialog({ summary, mints, onExport, onClose }: ExportDialogProps) {
   const { t } = useWords();
+  const [contents, setContents] = useState<ExportContents>('both');
+  const isRedacted = contents === 'redacted';
   return (
     <Dialog
       title={t('export_title')}
@@ -38,7 +47,7 @@ export function ExportDialog({ summary, mints, onExport, onClose }: ExportDialog
         <>
           <p class="muted small">{t('export_logged')}</p>
           <Button onPress={onClose}>{t('dashboard_cancel')}</Button>
-          <Button kind="primary" onPress={onExport}>
+          <Button kind="primary" onPress={() => onExport(contents)}>
             {t('export_act')}
           </Button>
         </>
@@ -53,23 +62,36 @@ export function ExportDialog({ summary, mints, onExport, onClose }: ExportDialog
       </p>
       <div class="two-col">
         <div class="col">
-          <Contents summary={summary} />
+          {summary.copies > 0 && (
+            <section class="group">
+              <ChipGroup
+                legend={t('export_choice')}
+                options={exportContents.map((value) => ({ value, label: t(`export_choice_${value}`) }))}
+                value={contents}
+                onChoose={setContents}
+              />
+              {isRedacted && (
+                <p class="muted small">{t('export_choice_redacted_help', [String(summary.withoutCopy)])}</p>
+              )}
+            </section>
+          )}
+          <Contents summary={summary} contents={contents} />
           <div class="sees">
             <h2>
               <Icon name="eye" />
               {t('export_seen')}
             </h2>
-            <p>{t('export_seen_text')}</p>
+            <p>{t(isRedacted ? 'export_seen_redacted' : 'export_seen_text')}</p>
             <h2>
               <Icon name="eyeoff" />
               {t('export_unseen')}
             </h2>
-            <p>{t('export_unseen_text')}</p>
+            <p>{t(isRedacted ? 'export_unseen_redacted' : 'export_unseen_text')}</p>
           </div>
         </div>
         <div class="col lint">
-          {mints && <MintsLines {...mints} />}
-          <Completeness summary={summary} />
+          {mints && <MintsLines {...mints(contents)} />}
+          {!isRedacted && <Completeness summary={summary} />}
           <div class="notice">
             <Icon name="verify" />
             <p>{t('export_local')}</p>
@@ -80,20 +102,32 @@ export function ExportDialog({ summary, mints, onExport, onClose }: ExportDialog
   );
 }
 
-function Contents({ summary }: { summary: ExportSummary }) {
+function Contents({ summary, contents }: { summary: ExportSummary; contents: ExportContents }) {
   const { t } = useWords();
   return (
     <section class="group" aria-labelledby="export-contents">
       <h2 id="export-contents">{t('export_contents')}</h2>
       <ul class="opts">
-        <li>
-          <Icon name="pack" />
-          <span>
-            <b>{t('export_pack')}</b>
-            <small>{t('export_pack_help', [String(summary.captures), String(summary.files)])}</small>
-          </span>
-          <span class="num muted small">{byteSize(summary.bytes)}</span>
-        </li>
+        {contents !== 'redacted' && (
+          <li>
+            <Icon name="pack" />
+            <span>
+              <b>{t('export_pack')}</b>
+              <small>{t('export_pack_help', [String(summary.captures), String(summary.files)])}</small>
+            </span>
+            <span class="num muted small">{byteSize(summary.bytes)}</span>
+          </li>
+        )}
+        {contents !== 'originals' && summary.copies > 0 && (
+          <li>
+            <Icon name="eyeoff" />
+            <span>
+              <b>{t('export_copies')}</b>
+              <small>{t('export_copies_help', [String(summary.copies)])}</small>
+            </span>
+            <span class="num muted small">{byteSize(summary.copyBytes)}</span>
+          </li>
+        )}
         <li>
           <Icon name="doc" />
           <span>
@@ -102,14 +136,16 @@ function Contents({ summary }: { summary: ExportSummary }) {
           </span>
           <span class="muted small">PDF</span>
         </li>
-        <li>
-          <Icon name="doc" />
-          <span>
-            <b>{t('documents_lists')}</b>
-            <small>{t('documents_lists_help')}</small>
-          </span>
-          <span class="muted small">DOCX, PDF</span>
-        </li>
+        {contents !== 'redacted' && (
+          <li>
+            <Icon name="doc" />
+            <span>
+              <b>{t('documents_lists')}</b>
+              <small>{t('documents_lists_help')}</small>
+            </span>
+            <span class="muted small">DOCX, PDF</span>
+          </li>
+        )}
         <li>
           <Icon name="seal" />
           <span>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Profile } from '../../utils/evidence/schema';
-import { Sign } from '../icon';
+import { Icon, Sign } from '../icon';
 import { safeLink } from '../shared/care-links';
 import { useAutosave } from '../shared/use-autosave';
 import { useWords } from '../shared/words';
@@ -8,12 +8,14 @@ import { deskFields, type FieldLook, formFields, handOffFields, type ProfileFiel
 
 export interface ProfileFormProps {
   profile: Profile;
+  /** Set by the company's policy: shown, not to be changed here. */
+  fixed?: readonly ProfileField[];
   /** The whole profile, 400 ms after the last key and when the page is left. */
   onProfile: (profile: Profile) => void;
 }
 
 /** What is typed once: for forms, and the company's desk. What is typed here wins over what arrives meanwhile. */
-export function ProfileForm({ profile, onProfile }: ProfileFormProps) {
+export function ProfileForm({ profile, fixed = [], onProfile }: ProfileFormProps) {
   const { t } = useWords();
   const [draft, setDraft] = useState(profile);
   const save = useAutosave(onProfile);
@@ -26,7 +28,8 @@ export function ProfileForm({ profile, onProfile }: ProfileFormProps) {
     <ProfileLine
       key={look.name}
       look={look}
-      value={draft[look.name] ?? ''}
+      value={(fixed.includes(look.name) ? profile : draft)[look.name] ?? ''}
+      isFixed={fixed.includes(look.name)}
       onInput={(value) => change(look.name, value)}
     />
   );
@@ -63,7 +66,14 @@ export function ProfileForm({ profile, onProfile }: ProfileFormProps) {
   );
 }
 
-function ProfileLine({ look, value, onInput }: { look: FieldLook; value: string; onInput: (value: string) => void }) {
+interface ProfileLineProps {
+  look: FieldLook;
+  value: string;
+  isFixed: boolean;
+  onInput: (value: string) => void;
+}
+
+function ProfileLine({ look, value, isFixed, onInput }: ProfileLineProps) {
   const { t } = useWords();
   const id = useId();
   const key = `${look.words ?? 'settings'}_${look.name}`;
@@ -79,13 +89,15 @@ function ProfileLine({ look, value, onInput }: { look: FieldLook; value: string;
         autocomplete={look.autocomplete}
         maxLength={look.most}
         value={value}
+        readOnly={isFixed}
         aria-describedby={`${id}-help`}
         aria-invalid={isWrong}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       <p id={`${id}-help`} class="muted small">
         {isWrong && <Sign kind="missing" />}
-        {t(isWrong ? `${key}Wrong` : `${key}Help`)}
+        {isFixed && <Icon name="lock" />}
+        {t(isFixed ? 'policy_set' : isWrong ? `${key}Wrong` : `${key}Help`)}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Sign } from '../icon';
+import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Facts } from '../shared/facts';
 import { clockSecond } from '../shared/format-time';
@@ -22,6 +22,8 @@ export interface SettingsPageProps extends ProfileFormProps {
   /** Cards of keys and backup. */
   children?: ComponentChildren;
   sites: readonly SiteLine[];
+  /** What the company's policy set and what of it could not be used; absent where there is none. */
+  policy?: { refused: readonly string[] } | undefined;
 }
 
 /** Everything that can be set, and what each thing is for. */
@@ -35,12 +37,34 @@ export function SettingsPage(props: SettingsPageProps) {
           {props.savedAt ? t('settings_savedAt', [clockSecond(props.savedAt)]) : t('settings_autosave')}
         </p>
       </header>
+      {props.policy && <PolicyCard refused={props.policy.refused} />}
       <ScreenCard {...props} />
-      <ProfileForm profile={props.profile} onProfile={props.onProfile} />
+      <ProfileForm profile={props.profile} fixed={props.fixed ?? []} onProfile={props.onProfile} />
       <SitesCard sites={props.sites} />
       {props.children}
       <DeviceCard {...props} />
     </main>
+  );
+}
+
+function PolicyCard({ refused }: { refused: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('policy_title')}</h2>
+      </header>
+      <div class="pad settings-state">
+        <p>
+          <Icon name="lock" /> {t('policy_lead')}
+        </p>
+        {refused.length > 0 && (
+          <p class="small" role="status">
+            <Sign kind="missing" /> {t('policy_refused', [refused.join(', ')])}
+          </p>
+        )}
+      </div>
+    </section>
   );
 }
 

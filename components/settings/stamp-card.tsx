@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { Sign } from '../icon';
+import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { exactTime } from '../shared/format-time';
 import { useWords } from '../shared/words';
@@ -15,6 +15,8 @@ export interface StampCardProps {
   /** `url`: no web address. `permission`: the browser's question was refused. `roots`: no certificate in the text. */
   problem?: 'url' | 'permission' | 'roots' | undefined;
   busy: boolean;
+  /** The authority is the company's: shown, not to be changed here. `granted`: the browser lets us reach it. */
+  policy?: { granted: boolean } | undefined;
   /** Asks the browser for the authority's host; must be called in the click. */
   onSave: (url: string) => void;
   onRemove: () => void;
@@ -25,14 +27,14 @@ export interface StampCardProps {
 /** Time stamps by a third party: off until an authority is named, with one sentence on what is sent. */
 export function StampCard(props: StampCardProps) {
   const { t } = useWords();
-  const { url, problem } = props;
+  const { url, problem, policy } = props;
   const [typed, setTyped] = useState(url ?? '');
   const id = useId();
   return (
     <section class="card">
       <header>
         <h2>{t('stamp_settings')}</h2>
-        {url && (
+        {url && !policy && (
           <Button kind="quiet" size="s" onPress={props.onRemove}>
             {t('stamp_stop')}
           </Button>
@@ -53,13 +55,15 @@ export function StampCard(props: StampCardProps) {
             autocomplete="off"
             maxLength={500}
             value={typed}
+            readOnly={policy !== undefined}
             placeholder="https://"
             aria-describedby={`${id}-help`}
             aria-invalid={problem === 'url'}
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
           <p id={`${id}-help`} class="muted small">
-            {t('stamp_urlHelp')}
+            {policy && <Icon name="lock" />}
+            {t(policy ? 'policy_set' : 'stamp_urlHelp')}
           </p>
           {(problem === 'url' || problem === 'permission') && (
             <p class="small" role="alert">
@@ -68,16 +72,26 @@ export function StampCard(props: StampCardProps) {
           )}
         </div>
         <div>
-          <Button
-            size="s"
-            disabled={typed.trim() === '' || typed.trim() === url}
-            onPress={() => props.onSave(typed.trim())}
-          >
-            {t('stamp_save')}
-          </Button>
+          {policy && url && !policy.granted && (
+            <Button size="s" onPress={() => props.onSave(url)}>
+              {t('policy_grant')}
+            </Button>
+          )}
+          {!policy && (
+            <Button
+              size="s"
+              disabled={typed.trim() === '' || typed.trim() === url}
+              onPress={() => props.onSave(typed.trim())}
+            >
+              {t('stamp_save')}
+            </Button>
+          )}
         </div>
         {url && <Waiting {...props} />}
-        {url && <Roots {...props} />}
+        {url && !policy && <Roots {...props} />}
+        {policy && (
+          <p class="small">{t(props.roots > 0 ? 'stamp_rootsCount' : 'stamp_rootsNone', [String(props.roots)])}</p>
+        )}
       </div>
     </section>
   );

@@ -38,6 +38,7 @@ const groups: { name: string; ids: readonly string[]; command?: string }[] = [
       'openssl ts -verify -in data/seal/tagmanifest-sha256.txt.tsr -data data/seal/tagmanifest-sha256.txt -CAfile ROOT.pem',
   },
   { name: 'custody', ids: ['custody', 'incident', 'report', 'clock'] },
+  { name: 'redacted', ids: ['redactions'] },
   { name: 'page', ids: ['page-text', 'address', 'post-clock'] },
   { name: 'facts', ids: ['permalink', 'post-time', 'author-id', 'pixels', 'whole-text'] },
 ];

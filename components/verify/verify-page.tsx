@@ -11,6 +11,7 @@ import { type CheckLine, countParts, VerdictLists } from './verdict-lists';
 
 /** What the verifier said. */
 export interface Verdict {
+  kind?: 'case' | 'redacted' | 'item';
   checks: readonly CheckLine[];
   outcome: 'whole' | 'open' | 'changed' | 'unreadable';
   files: number;
@@ -84,8 +85,13 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
           <h2 class="outcome">
             {isRed && <Sign kind="changed" />}
             {verdict.outcome === 'open' && <Sign kind="missing" />}
-            {t(`verify_${words}`)}
+            {t(verdict.kind === 'redacted' && words === 'holds' ? 'verify_holds_redacted' : `verify_${words}`)}
           </h2>
+          {verdict.kind === 'redacted' && (
+            <p class="text">
+              <Sign kind="missing" /> {t('verify_reason_original_absent')}
+            </p>
+          )}
           <p class="text">{t(`verify_${words}_text`)}</p>
           {!isRed && <Tally checks={verdict.checks} />}
         </>

@@ -187,9 +187,17 @@ export const captureTab = async ({
 
 export const openDetails: Handlers['openDetails'] = async ({ captureId }, origin) => {
   const job = await db.jobs.get(captureId);
-  if (!job) throw new CodedError('capture-not-found', captureId);
+  if (!job) return { shown: await showIncident(captureId) };
   return { shown: await showDetails(await stateOf(job), origin.tabId ?? job.tab.tabId, true) };
 };
+
+/** A capture that was imported or restored never was a job here: its case is opened instead of questions. */
+async function showIncident(captureId: string): Promise<'tab'> {
+  const capture = await db.captures.get(captureId);
+  if (!capture) throw new CodedError('capture-not-found', captureId);
+  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/incidents/${capture.incidentId}`) });
+  return 'tab';
+}
 
 /** Opens the popup over the capture; where the browser does not allow that, the badge says so, or a tab when asked for. */
 async function showDetails(state: CaptureState, tabId: number, asked = false): Promise<'popup' | 'tab'> {

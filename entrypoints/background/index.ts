@@ -12,6 +12,7 @@ import {
   retryCapture,
   startCapture,
 } from './capture-desk';
+import { followPolicy } from './company-policy';
 import { guideSession, openForm, placeGuide, requestSent } from './form-desk';
 import { pageHealth } from './health-desk';
 import { onCommand, onMenu, placeMenus } from './menus';
@@ -46,6 +47,7 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'complete') void placeGuide(tabId);
   });
+  followPolicy();
   void resumeCaptures();
   void closeLeftTabs();
   void stampDue();

@@ -21,6 +21,7 @@ import { gradeCapture } from '../../utils/review/grade';
 import { BackingContainer } from './backing-container';
 import { named } from './named-incident';
 import { instantNow, reviewer } from './people';
+import { RedactionContainer } from './redaction-container';
 import { routeName } from './request-views';
 import { RequestsPart } from './requests-part';
 import { useBacking } from './use-backing';
@@ -103,6 +104,14 @@ export function CaseContainer(props: CaseContainerProps) {
                     onSave={(facts) => void enterByHand(incidentId, capture, facts, reviewer, instantNow())}
                   />
                 }
+              />
+            )}
+            {capture && (
+              <RedactionContainer
+                key={capture.id}
+                capture={capture}
+                copies={file.redactions.filter(({ captureId: parent }) => parent === capture.id)}
+                onShown={(what, seconds) => void noteShown(what, seconds)}
               />
             )}
             <CustodyCard entries={file.custody} chain={chain} routeName={(id) => routeName(id, lang)} />

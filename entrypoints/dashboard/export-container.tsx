@@ -8,8 +8,8 @@ import { codeOf } from '../../utils/coded-error';
 import { incidentFile } from '../../utils/evidence/queries';
 import type { Incident } from '../../utils/evidence/schema';
 import { checkForMints } from '../../utils/export/mints-check';
-import { summarizeExport } from '../../utils/review/export-summary';
-import { exportPack, type FinishedPack } from './export-pack';
+import { type ExportContents, summarizeExport } from '../../utils/review/export-summary';
+import { type ExportProgressNow, exportPack, type FinishedPack } from './export-pack';
 import { mintsLimit } from './mints-limit';
 import { saveBlob } from './save-blob';
 import { useLive } from './use-live';
@@ -21,21 +21,25 @@ type Stage =
   | { name: 'failed'; code: string };
 
 /** What could be filed, before it is made: names and formats are known. */
-const planned = ['report.pdf', 'evidence-list.pdf', 'post-list.pdf'].map((name) => ({ name }));
+const plannedFor = (contents: ExportContents) =>
+  (contents === 'redacted' ? ['report.pdf'] : ['report.pdf', 'evidence-list.pdf', 'post-list.pdf']).map((name) => ({
+    name,
+  }));
 
 /** From the question to the saved pack. Closing while it runs lets it finish and save. */
 export function ExportContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
   const { titleOf } = useVocabulary();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
+  const [chosen, setChosen] = useState<ExportContents>('both');
   const { value: file } = useLive(() => incidentFile(incident.id), [incident.id]);
   const { value: limit } = useLive(mintsLimit, []);
 
-  const run = async () => {
+  const run = async (contents: ExportContents) => {
+    setChosen(contents);
     setStage({ name: 'running', step: 'files' });
     try {
-      const pack = await exportPack(incident.id, browser.runtime.getManifest().version, (progress) =>
-        setStage({ name: 'running', ...progress }),
-      );
+      const onProgress = (progress: ExportProgressNow) => setStage({ name: 'running', ...progress });
+      const pack = await exportPack(incident.id, browser.runtime.getManifest().version, onProgress, contents);
       saveBlob(pack.blob, pack.name);
       setStage({ name: 'done', pack });
     } catch (error) {
@@ -45,7 +49,8 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   };
 
   if (stage.name === 'running') return <ExportProgress {...stage} onClose={onClose} />;
-  if (stage.name === 'failed') return <ExportFailed code={stage.code} onRetry={() => void run()} onClose={onClose} />;
+  if (stage.name === 'failed')
+    return <ExportFailed code={stage.code} onRetry={() => void run(chosen)} onClose={onClose} />;
   if (stage.name === 'done')
     return (
       <ExportDone
@@ -63,8 +68,8 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   return file ? (
     <ExportDialog
       summary={{ ...summarizeExport(file), number: incident.number, title: titleOf(incident) }}
-      {...(limit ? { mints: { ...checkForMints(planned, limit), limit } } : {})}
-      onExport={() => void run()}
+      {...(limit ? { mints: (contents) => ({ ...checkForMints(plannedFor(contents), limit), limit }) } : {})}
+      onExport={(contents) => void run(contents)}
       onClose={onClose}
     />
   ) : null;

@@ -1,10 +1,11 @@
 import { CodedError } from '../../utils/coded-error';
 import { filesOf } from '../../utils/evidence/capture-jobs';
 import { deviceKey, signWithDevice } from '../../utils/evidence/device-key';
-import { noteAct } from '../../utils/evidence/incidents';
 import { incidentFile } from '../../utils/evidence/queries';
+import { noteExport } from '../../utils/evidence/redactions';
 import { readProfile } from '../../utils/evidence/settings';
 import type { Pack, PackProgress } from '../../utils/export/pack';
+import type { ExportContents } from '../../utils/review/export-summary';
 import { integrityIds } from '../../utils/verify/check';
 import { mintsLimit } from './mints-limit';
 import { readOutsideFacts } from './outside-facts';
@@ -20,12 +21,14 @@ export interface FinishedPack extends Pack {
  * Makes the pack of an incident as it stands now. The custody entry is written first, so that the chain inside the pack
  * tells of this very export; the finished bytes are verified as the recipient will do it. PDF engine, fonts and verifier
  * are loaded here and not before.
+ * @param contents with redacted copies beside the captures, without them, or instead of them
  * @throws CodedError `incident-not-found`, `pack-failed`
  */
 export async function exportPack(
   incidentId: string,
   version: string,
   onProgress: (progress: ExportProgressNow) => void,
+  contents: ExportContents = 'both',
 ): Promise<FinishedPack> {
   const [{ makePack, packName }, { loadReportFonts }, { verifyPack }] = await Promise.all([
     import('../../utils/export/pack'),
@@ -36,16 +39,20 @@ export async function exportPack(
   const before = await incidentFile(incidentId);
   if (!before) throw new CodedError('incident-not-found', incidentId);
   const name = `${packName(before.incident, createdAt)}.zip`;
-  await noteAct({ incidentId, event: 'exported', detail: { name } }, reviewer, createdAt);
+  const redactions = contents === 'originals' ? [] : before.redactions;
+  if (contents === 'redacted' && redactions.length === 0) throw new CodedError('pack-failed', 'no redacted copy');
+  await noteExport(incidentId, exportDetail(name, contents, redactions.length), idsOf(redactions), reviewer, createdAt);
   const file = await incidentFile(incidentId);
   if (!file) throw new CodedError('incident-not-found', incidentId);
   const { organization } = await readProfile();
   const key = await deviceKey(createdAt);
-  const files = (await Promise.all(file.captures.map((capture) => filesOf(capture.id)))).flat();
+  const captures = contents === 'redacted' ? [] : file.captures;
+  const files = (await Promise.all([...idsOf(captures), ...idsOf(redactions)].map(filesOf))).flat();
   const pack = await makePack(
     {
       incident: file.incident,
-      captures: file.captures,
+      captures,
+      redactions,
       files,
       custody: file.custody,
       requests: file.requests,
@@ -66,6 +73,12 @@ export async function exportPack(
   const passed = checks.filter(({ status }) => status === 'proven').length;
   const failed = checks.filter(broken).length;
   return { ...pack, verified: { passed, failed, open: checks.length - passed - failed } };
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+function exportDetail(name: string, contents: ExportContents, copies: number) {
+  return copies === 0 ? { name } : { name, contents, copies };
 }
 
 /** This release's own verify.html, out of the extension. A build without it makes packs without it. */

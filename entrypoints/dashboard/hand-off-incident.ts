@@ -17,7 +17,7 @@ export interface HandOffTarget {
   areValid: boolean;
 }
 
-/** From the settings; a company's policy comes here, too, when there is one. */
+/** What the company's policy sets stands before what was typed in the settings. */
 export async function handOffTarget(): Promise<HandOffTarget> {
   const { hrName, hrRecipient = '' } = await readProfile();
   const recipients = recipientsIn(hrRecipient);

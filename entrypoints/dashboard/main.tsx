@@ -18,6 +18,7 @@ import '../../components/dashboard/case-more.css';
 import '../../components/dashboard/viewer-more.css';
 import '../../components/dashboard/backing.css';
 import '../../components/export/export.css';
+import '../../components/redaction/redaction.css';
 import '../../components/chooser/chooser-more.css';
 import '../../components/verify/verify-more.css';
 import '../../components/handoff/handoff.css';

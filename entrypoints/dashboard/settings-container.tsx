@@ -4,9 +4,10 @@ import { SettingsPage } from '../../components/settings/settings-page';
 import type { SiteLine } from '../../components/settings/sites-card';
 import { useWords } from '../../components/shared/words';
 import type { Language } from '../../components/translate';
+import { readPolicy } from '../../utils/evidence/company-policy';
 import { db } from '../../utils/evidence/db';
 import type { Profile } from '../../utils/evidence/schema';
-import { readProfile, saveProfile } from '../../utils/evidence/settings';
+import { readProfile, saveProfile, setByCompany } from '../../utils/evidence/settings';
 import { healthOfSite } from '../../utils/evidence/site-health';
 import { isBeta, platforms } from '../../utils/platforms';
 import { BackupContainer } from './backup-container';
@@ -42,7 +43,13 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
 export function SettingsContainer() {
   const { lang } = useWords();
   const { value } = useLive(
-    async () => ({ profile: await readProfile(), counts: await countDevice(), sites: await readSites(lang) }),
+    async () => ({
+      profile: await readProfile(),
+      fixed: Object.keys(await setByCompany()) as (keyof Profile)[],
+      policy: await readPolicy(),
+      counts: await countDevice(),
+      sites: await readSites(lang),
+    }),
     [lang],
   );
   const [savedAt, setSavedAt] = useState<string>();
@@ -58,6 +65,8 @@ export function SettingsContainer() {
   return (
     <SettingsPage
       profile={value.profile}
+      fixed={value.fixed}
+      policy={value.policy}
       onProfile={(profile) => void save(profile)}
       savedAt={savedAt}
       screenGranted={granted}

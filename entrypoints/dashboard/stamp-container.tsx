@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsCard } from '../../components/settings/options-card';
 import { StampCard, type StampCardProps } from '../../components/settings/stamp-card';
 import { readCaptureOptions, saveCaptureOptions } from '../../utils/evidence/capture-options';
+import { readPolicy } from '../../utils/evidence/company-policy';
 import { authorityOrigin } from '../../utils/evidence/time-stamp/ask-authority';
 import { pendingStamps } from '../../utils/evidence/time-stamp/stamp-queue';
 import {
@@ -23,6 +24,7 @@ export function StampContainer() {
   const { value } = useLive(
     async () => ({
       settings: await readStampSettings(),
+      policy: (await readPolicy())?.values,
       waiting: await pendingStamps(),
       options: await readCaptureOptions(),
     }),
@@ -30,8 +32,14 @@ export function StampContainer() {
   );
   const [problem, setProblem] = useState<StampCardProps['problem']>();
   const [busy, setBusy] = useState(false);
+  const [granted, setGranted] = useState(true);
+  const address = value?.settings?.url;
+  useEffect(() => {
+    if (address) void browser.permissions.contains({ origins: [authorityOrigin(address)] }).then(setGranted);
+  }, [address]);
   if (!value) return null;
-  const { settings, waiting, options } = value;
+  const { settings, policy, waiting, options } = value;
+  const isSet = policy?.timeStampUrl !== undefined;
 
   const sendNow = async () => {
     setBusy(true);
@@ -45,7 +53,8 @@ export function StampContainer() {
     const granted = browser.permissions.request({ origins: [authorityOrigin(url)] }).catch(() => false);
     void granted.then(async (isGranted) => {
       if (!isGranted) return setProblem('permission');
-      await saveAuthority(url, instantNow());
+      setGranted(true);
+      if (!isSet) await saveAuthority(url, instantNow());
       await sendNow();
     });
   };
@@ -63,6 +72,7 @@ export function StampContainer() {
         nextAt={waiting.flatMap(({ nextAt }) => nextAt ?? []).sort()[0]}
         problem={problem}
         busy={busy}
+        policy={isSet ? { granted } : undefined}
         onSave={save}
         onRemove={() => void remove()}
         onSend={() => void sendNow()}

@@ -1,4 +1,11 @@
-import type { Capture, CaptureJob, CustodyEntry, Incident, TakedownRequest } from '../../utils/evidence/schema';
+import type {
+  Capture,
+  CaptureJob,
+  CustodyEntry,
+  Incident,
+  Redaction,
+  TakedownRequest,
+} from '../../utils/evidence/schema';
 import type { BankenBrowser } from '../harness/browser';
 
 /** What the extension's database holds, read as an outsider reads it: with IndexedDB alone. */
@@ -8,6 +15,7 @@ export interface Stored {
   incidents: Incident[];
   custody: CustodyEntry[];
   requests: TakedownRequest[];
+  redactions: Redaction[];
   files: { captureId: string; name: string; bytes: Buffer }[];
 }
 
@@ -26,7 +34,7 @@ export async function readStored(banken: BankenBrowser): Promise<Stored> {
         asking.addEventListener('success', () => resolve(asking.result));
       });
     const found: Record<string, Record<string, unknown>[]> = {};
-    for (const table of ['captures', 'jobs', 'incidents', 'custody', 'requests', 'files'])
+    for (const table of ['captures', 'jobs', 'incidents', 'custody', 'requests', 'redactions', 'files'])
       found[table] = await all(table);
     for (const file of found['files'] ?? []) {
       let binary = '';

@@ -55,7 +55,7 @@ async function strictVerdict(path: string, keysPath?: string, rootsPath?: string
     Object.assign(options, list);
   }
   if (rootsPath) options.judgeTimeStamp = judgeWithRoots(await readFile(rootsPath, 'utf8'));
-  const { checks, outcome } = await verifyPack(new Uint8Array(await readFile(path)), options);
+  const { checks, outcome, kind } = await verifyPack(new Uint8Array(await readFile(path)), options);
   for (const check of checks) console.log(lineOf(check));
   const words = {
     whole: 'Whole: every part of this pack agrees with every other.',
@@ -64,6 +64,7 @@ async function strictVerdict(path: string, keysPath?: string, rootsPath?: string
     unreadable: 'NOT a pack: it cannot be read.',
   };
   console.log(`\n${words[outcome]}`);
+  if (kind === 'redacted') console.log('A redacted copy; the original is not in this pack.');
   if (!keysPath)
     console.log(
       'Whoever makes a pack can make another: bring the list of device keys (--keys), or compare the seals or the SHA-256 of the ZIP with values received by another way.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../coded-error';
+import { policyRow } from './company-policy';
 import { db, type Setting } from './db';
 import {
   type Capture,
@@ -14,6 +15,8 @@ import {
   incidentSchema,
   instant,
   pictureSchema,
+  type Redaction,
+  redactionSchema,
   requestSchema,
   type StoredFile,
   sightingSchema,
@@ -53,6 +56,7 @@ export const rowSchemas = {
   captures: captureSchema,
   custody: custodyEntrySchema,
   requests: requestSchema,
+  redactions: redactionSchema,
   jobs: jobSchema,
   settings: settingSchema,
 } as const;
@@ -64,6 +68,7 @@ export interface EvidenceRows {
   captures: Capture[];
   custody: CustodyEntry[];
   requests: TakedownRequest[];
+  redactions: Redaction[];
   jobs: CaptureJob[];
   settings: Setting[];
 }
@@ -71,11 +76,12 @@ export interface EvidenceRows {
 /** All rows of one moment and the keys of all files; their bytes are read one by one. The device key is left out. */
 export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, string][]; fingerprint?: string }> {
   return db.transaction('r', db.tables, async () => {
-    const [incidents, captures, custody, requests, jobs, settings] = await Promise.all([
+    const [incidents, captures, custody, requests, redactions, jobs, settings] = await Promise.all([
       db.incidents.toArray(),
       db.captures.toArray(),
       db.custody.toArray(),
       db.requests.toArray(),
+      db.redactions.toArray(),
       db.jobs.toArray(),
       db.settings.toArray(),
     ]);
@@ -86,8 +92,9 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
         captures,
         custody,
         requests,
+        redactions,
         jobs,
-        settings: settings.filter((row) => row.key !== deviceKeyRow),
+        settings: settings.filter((row) => row.key !== deviceKeyRow && row.key !== policyRow),
       },
       fileKeys: await db.files.toCollection().primaryKeys(),
       ...(device ? { fingerprint: device.fingerprint } : {}),
@@ -117,8 +124,9 @@ export async function writeRows(rows: EvidenceRows, files: readonly StoredFile[]
     await db.captures.bulkAdd(rows.captures);
     await db.custody.bulkAdd(rows.custody);
     await db.requests.bulkAdd(rows.requests);
+    await db.redactions.bulkAdd(rows.redactions);
     await db.jobs.bulkAdd(rows.jobs);
-    await db.settings.bulkPut(rows.settings);
+    await db.settings.bulkPut(rows.settings.filter(({ key }) => key !== policyRow));
     await db.files.bulkAdd([...files]);
   });
 }

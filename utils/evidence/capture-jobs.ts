@@ -2,6 +2,7 @@ import { CodedError, codeOf } from '../coded-error';
 import { appendCustody } from './append-custody';
 import { db } from './db';
 import { nextIncidentNumber } from './incident-number';
+import { custodyOf } from './queries';
 import type { Capture, CaptureJob, Failure, Follows, Incident, Picture, Sighting, StoredFile } from './schema';
 
 /** Where a capture came from, as the browser says, never as the page says. */
@@ -90,9 +91,15 @@ async function incidentOfGroup({ group, tab }: BeginCapture): Promise<Incident |
   return incidentId !== undefined && tabId === tab.tabId ? db.incidents.get(incidentId) : undefined;
 }
 
+/** The receiver goes on with a chain of their own from here, so what comes later is a case of its own. */
+async function isHandedOver(incidentId: string): Promise<boolean> {
+  return (await custodyOf(incidentId)).some(({ event }) => event === 'handed-over');
+}
+
+/** The open incident of the earlier capture, as long as it is only here; else a new one. */
 async function incidentFor(before: Capture | undefined, start: BeginCapture, now: string): Promise<Incident> {
   const known = before ? await db.incidents.get(before.incidentId) : undefined;
-  if (known && known.status !== 'closed') return known;
+  if (known && known.status !== 'closed' && !(await isHandedOver(known.id))) return known;
   const { post, postKey } = start.sighting;
   const incident: Incident = {
     id: crypto.randomUUID(),

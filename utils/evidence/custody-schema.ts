@@ -14,6 +14,7 @@ export const custodyEvents = [
   'stamped',
   'read-again',
   'redacted',
+  'redaction-discarded',
   'request-prepared',
   'request-sent',
   'request-answered',

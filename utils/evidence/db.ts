@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Capture, CaptureJob, CustodyEntry, Incident, StoredFile, TakedownRequest } from './schema';
+import type { Capture, CaptureJob, CustodyEntry, Incident, Redaction, StoredFile, TakedownRequest } from './schema';
 
 /** A line of the settings table: the profile, the day's count of shown texts and the like. */
 export interface Setting {
@@ -17,6 +17,7 @@ export class EvidenceDatabase extends Dexie {
   declare jobs: Table<CaptureJob, string>;
   declare incidents: Table<Incident, string>;
   declare custody: Table<CustodyEntry, [string, number]>;
+  declare redactions: Table<Redaction, string>;
   declare requests: Table<TakedownRequest, string>;
   declare settings: Table<Setting, string>;
 
@@ -31,6 +32,7 @@ export class EvidenceDatabase extends Dexie {
       requests: 'id, incidentId, captureId, state',
       settings: 'key',
     });
+    this.version(2).stores({ redactions: 'id, incidentId, captureId' });
   }
 }
 

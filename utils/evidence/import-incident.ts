@@ -4,7 +4,7 @@ import { verifyChain } from './custody';
 import { db } from './db';
 import { nextIncidentNumber } from './incident-number';
 import { custodyOf } from './queries';
-import type { Actor, Capture, CustodyEntry, Incident, StoredFile, TakedownRequest } from './schema';
+import type { Actor, Capture, CustodyEntry, Incident, Redaction, StoredFile, TakedownRequest } from './schema';
 
 /** What a verified pack brought. */
 export interface ArrivedIncident {
@@ -12,6 +12,7 @@ export interface ArrivedIncident {
   incident: Incident;
   requests: readonly TakedownRequest[];
   captures: readonly Capture[];
+  redactions: readonly Redaction[];
   files: readonly StoredFile[];
   /** The sender's whole chain, oldest first. */
   custody: readonly CustodyEntry[];
@@ -51,7 +52,7 @@ export interface ImportOutcome {
 export async function importIncident(arrived: ArrivedIncident, actor: Actor, now: string): Promise<ImportOutcome> {
   const chain = await verifyChain(arrived.custody);
   if (!chain.ok) throw new CodedError('pack-refused', `custody ${chain.seq} ${chain.reason}`);
-  const tables = [db.incidents, db.captures, db.files, db.custody, db.requests, db.settings, db.jobs];
+  const tables = [db.incidents, db.captures, db.files, db.custody, db.requests, db.redactions, db.settings, db.jobs];
   return db.transaction('rw', tables, async () => {
     const { id } = arrived.incident;
     const here = await db.incidents.get(id);
@@ -69,6 +70,7 @@ export async function importIncident(arrived: ArrivedIncident, actor: Actor, now
     const incident = here ? grown(here, arrived) : await numbered(arrived.incident, now);
     await db.incidents.put({ ...incident, updatedAt: now });
     await db.captures.bulkAdd(captures);
+    await db.redactions.bulkAdd(arrived.redactions.filter(({ id: copy }) => !known.has(copy)));
     await db.files.bulkAdd(arrived.files.filter(({ captureId }) => !known.has(captureId)));
     await db.requests.bulkPut([...arrived.requests]);
     await db.custody.bulkAdd(arrived.custody.slice(local.length));
@@ -77,13 +79,19 @@ export async function importIncident(arrived: ArrivedIncident, actor: Actor, now
   });
 }
 
-/** Captures that are here already, byte for byte the same by their seal. */
-async function knownCaptures({ incident, captures, requests }: ArrivedIncident): Promise<Set<string>> {
+/** Captures and copies that are here already, byte for byte the same by their seal or digest. */
+async function knownCaptures({ incident, captures, redactions, requests }: ArrivedIncident): Promise<Set<string>> {
   const known = new Set<string>();
   for (const { id, seal } of captures) {
     const here = await db.captures.get(id);
     const isOther = here && (here.seal !== seal || here.incidentId !== incident.id);
     if (isOther || (!here && (await db.jobs.get(id)))) throw new CodedError('import-conflict', `capture ${id}`);
+    if (here) known.add(id);
+  }
+  for (const { id, digest } of redactions) {
+    const here = await db.redactions.get(id);
+    if (here && (here.digest !== digest || here.incidentId !== incident.id))
+      throw new CodedError('import-conflict', `copy ${id}`);
     if (here) known.add(id);
   }
   for (const { id } of requests) {

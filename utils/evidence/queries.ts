@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { db } from './db';
-import type { Capture, CaptureJob, CustodyEntry, Incident, TakedownRequest } from './schema';
+import { redactionsOf } from './redactions';
+import type { Capture, CaptureJob, CustodyEntry, Incident, Redaction, TakedownRequest } from './schema';
 
 /** All incidents, newest first. */
 export function listIncidents(): Promise<Incident[]> {
@@ -16,13 +17,15 @@ export interface IncidentFile {
   /** Oldest first. */
   custody: CustodyEntry[];
   requests: TakedownRequest[];
+  /** Redacted copies, oldest first. */
+  redactions: Redaction[];
 }
 
 /** Everything about one incident but the bytes; `undefined` when there is none of that id. */
 export async function incidentFile(id: string): Promise<IncidentFile | undefined> {
   const incident = await db.incidents.get(id);
   if (!incident) return undefined;
-  const [captures, jobs, custody, requests] = await Promise.all([
+  const [captures, jobs, custody, requests, redactions] = await Promise.all([
     db.captures.where({ incidentId: id }).sortBy('capturedAt'),
     db.jobs
       .where({ incidentId: id })
@@ -30,8 +33,9 @@ export async function incidentFile(id: string): Promise<IncidentFile | undefined
       .toArray(),
     custodyOf(id),
     db.requests.where({ incidentId: id }).sortBy('preparedAt'),
+    redactionsOf(id),
   ]);
-  return { incident, captures, jobs, custody, requests };
+  return { incident, captures, jobs, custody, requests, redactions };
 }
 
 export function custodyOf(incidentId: string): Promise<CustodyEntry[]> {

@@ -7,4 +7,5 @@ export * from './custody-schema';
 export * from './incident-schema';
 export * from './instant-schema';
 export * from './post-schema';
+export * from './redaction-schema';
 export * from './request-schema';

@@ -1,17 +1,37 @@
+import { readPolicy } from './company-policy';
 import { db } from './db';
 import { type Profile, profileSchema } from './schema';
 
-/** What is typed once and used in forms. Empty when nothing was saved; a row that does not parse counts as nothing. */
+/** What a company may set in place of the person. */
+export const companyFields = ['organization', 'deskName', 'deskUrl', 'hrName', 'hrRecipient'] as const;
+
+/** What is typed once and used in forms; what the company has set stands before what was typed. */
 export async function readProfile(): Promise<Profile> {
+  return { ...(await ownProfile()), ...(await setByCompany()) };
+}
+
+/** The fields that the company's policy sets. */
+export async function setByCompany(): Promise<Profile> {
+  const { values = {} } = (await readPolicy()) ?? {};
+  return Object.fromEntries(companyFields.flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
+}
+
+/** Empty when nothing was saved; a row that does not parse counts as nothing. */
+async function ownProfile(): Promise<Profile> {
   const row = await db.settings.get('profile');
   const parsed = profileSchema.safeParse(row?.value);
   return parsed.success ? parsed.data : {};
 }
 
-/** Saves the profile whole. Blank fields are left out. */
+/** Saves the profile whole. Blank fields are left out; what the company has set does not become the person's own. */
 export async function saveProfile(profile: Profile): Promise<void> {
-  const filled = Object.fromEntries(Object.entries(profile).filter(([, value]) => value?.trim()));
-  await db.settings.put({ key: 'profile', value: profileSchema.parse(filled) });
+  await db.transaction('rw', db.settings, async () => {
+    const [own, set] = [await ownProfile(), await setByCompany()];
+    const kept = Object.keys(set).map((name) => [name, own[name as keyof Profile]]);
+    const all = { ...profile, ...Object.fromEntries(kept) } as Record<string, string | undefined>;
+    const filled = Object.fromEntries(Object.entries(all).filter(([, value]) => value?.trim()));
+    await db.settings.put({ key: 'profile', value: profileSchema.parse(filled) });
+  });
 }
 
 /** Changes some fields and leaves the others: two fields that are saved at once lose nothing. */

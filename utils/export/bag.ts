@@ -2,8 +2,9 @@ import { sha256Hex } from '../capture/digest';
 import { canonicalJson } from '../evidence/custody';
 import type { CustodyEntry, Incident, TakedownRequest } from '../evidence/schema';
 import type { CaptureFolder } from './capture-folder';
-import { incidentRecord } from './incident-record';
+import { incidentRecord, redactedIncidentRecord } from './incident-record';
 import { type PackSigner, signatureFiles } from './pack-signer';
+import type { RedactedFolder } from './redacted-folder';
 import { type BagFile, bagDeclaration, bagInfo, manifestOf } from './tag-files';
 import { verifyFiles } from './verify-files/verify-files';
 
@@ -11,6 +12,7 @@ import { verifyFiles } from './verify-files/verify-files';
 export interface BagInput {
   incident: Incident;
   folders: readonly CaptureFolder[];
+  copies: readonly RedactedFolder[];
   custody: readonly CustodyEntry[];
   requests: readonly TakedownRequest[];
   /** Papers made at export, by their names below `data/`. */
@@ -33,7 +35,7 @@ const encoder = new TextEncoder();
  * manifest, and with it everything: the payload by the manifest, the head of the custody log by bag-info.txt.
  */
 export async function bagFiles(input: BagInput): Promise<BagFile[]> {
-  const { directory, folders, signer, verifyPage } = input;
+  const { directory, folders, copies, signer, verifyPage } = input;
   const payload = payloadOf(input);
   const tags = [
     text('bagit.txt', bagDeclaration),
@@ -41,6 +43,7 @@ export async function bagFiles(input: BagInput): Promise<BagFile[]> {
     ...(await verifyFiles({
       directory,
       folders,
+      copies,
       isSigned: signer !== undefined,
       ...(verifyPage ? { verifyPage } : {}),
     })),
@@ -52,15 +55,20 @@ export async function bagFiles(input: BagInput): Promise<BagFile[]> {
   return [...tags, tagManifest, ...signature, ...payload];
 }
 
-function payloadOf({ incident, folders, custody, requests, papers }: BagInput): BagFile[] {
+function payloadOf({ incident, folders, copies, custody, requests, papers }: BagInput): BagFile[] {
   const captured = folders.flatMap(({ path, capture, files, tags }) => [
     ...[...files, ...tags].map(([name, bytes]) => ({ name: `${path}${name}`, bytes })),
     text(`${path}seal.json`, `${canonicalJson(capture)}\n`),
   ]);
+  const redacted = copies.flatMap(({ path, files }) =>
+    [...files].map(([name, bytes]) => ({ name: `${path}${name}`, bytes })),
+  );
+  const record = folders.length > 0 ? incidentRecord(incident, requests) : redactedIncidentRecord(incident);
   return [
     ...captured,
+    ...redacted,
     text('data/custody.jsonl', custody.map((entry) => `${canonicalJson(entry)}\n`).join('')),
-    text('data/incident.json', incidentRecord(incident, requests)),
+    text('data/incident.json', record),
     ...[...papers].map(([name, bytes]) => ({ name: `data/${name}`, bytes })),
   ];
 }

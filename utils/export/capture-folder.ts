@@ -27,7 +27,6 @@ export async function arrangeCaptures(
   stored: readonly StoredFile[],
 ): Promise<CaptureFolder[]> {
   const ordered = [...captures].sort((a, b) => a.capturedAt.localeCompare(b.capturedAt) || (a.id < b.id ? -1 : 1));
-  if (ordered.length === 0) throw new CodedError('pack-failed', 'no sealed capture');
   const folders: CaptureFolder[] = [];
   for (const [index, capture] of ordered.entries()) {
     const own = new Map(stored.filter((file) => file.captureId === capture.id).map((file) => [file.name, file.bytes]));

@@ -10,3 +10,9 @@ export function incidentRecord(incident: Incident, requests: readonly TakedownRe
   const { handEntered } = incident;
   return `${canonicalJson({ ...record, handEntered, summary: { platform, siteName, captureCount }, requests })}\n`;
 }
+
+/** The same for a pack of redacted copies: neither words of a person nor facts written by hand, which may name somebody. */
+export function redactedIncidentRecord(incident: Incident): string {
+  const { handEntered: _, ...rest } = incident;
+  return incidentRecord({ ...rest, details: {} }, []);
+}

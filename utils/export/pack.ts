@@ -1,11 +1,13 @@
 import { sha256Hex } from '../capture/digest';
-import type { Capture, CustodyEntry, Incident, StoredFile, TakedownRequest } from '../evidence/schema';
+import { CodedError } from '../coded-error';
+import type { Capture, CustodyEntry, Incident, Redaction, StoredFile, TakedownRequest } from '../evidence/schema';
 import { bagFiles } from './bag';
 import { arrangeCaptures } from './capture-folder';
 import { makeDocuments } from './documents/documents';
 import { japanDay } from './japan-time';
 import { checkForMints, type MintsCheck } from './mints-check';
 import type { PackSigner } from './pack-signer';
+import { arrangeRedactions } from './redacted-folder';
 import type { ReportFonts } from './report/font-tables';
 import { makeReport } from './report/report';
 import { zipOf } from './zip-of';
@@ -13,7 +15,9 @@ import { zipOf } from './zip-of';
 /** Everything that leaves with an incident. */
 export interface PackInput {
   incident: Incident;
+  /** None: the pack holds redacted copies only, and nothing that an original says. */
   captures: readonly Capture[];
+  redactions?: readonly Redaction[];
   files: readonly StoredFile[];
   /** The whole chain, oldest first. */
   custody: readonly CustodyEntry[];
@@ -59,7 +63,8 @@ export function packName(incident: Pick<Incident, 'number'>, at: string): string
 
 /**
  * Makes the pack of one incident: a BagIt bag in a ZIP, stored, one top directory.
- * @throws CodedError `pack-failed` when a sealed file is missing or no longer the sealed one
+ * Without captures it is a pack of redacted copies: no papers but the report, and an incident record without words.
+ * @throws CodedError `pack-failed` when a sealed file is missing or no longer the sealed one, or there is nothing to pack
  */
 export async function makePack(
   input: PackInput,
@@ -69,13 +74,16 @@ export async function makePack(
   const total = input.captures.reduce((sum, capture) => sum + capture.files.length, 0);
   onProgress?.({ step: 'files', done: 0, total });
   const folders = await arrangeCaptures(input.captures, input.files);
+  const numbers = new Map(folders.map(({ capture, number }) => [capture.id, number]));
+  const copies = await arrangeRedactions(input.redactions ?? [], input.files, numbers);
+  if (folders.length + copies.length === 0) throw new CodedError('pack-failed', 'no sealed capture');
   onProgress?.({ step: 'files', done: total, total });
   const onShare = (share: number) => onProgress?.({ step: 'report', done: Math.round(share * 100), total: 100 });
-  const report = await makeReport({ ...input, folders, directory }, (share) => onShare(share * 0.8));
-  const documents = await makeDocuments({ ...input, folders });
+  const report = await makeReport({ ...input, folders, copies, directory }, (share) => onShare(share * 0.8));
+  const documents = folders.length > 0 ? await makeDocuments({ ...input, folders, copies }) : [];
   onShare(1);
   const papers = new Map([['report.pdf', report], ...documents]);
-  const files = await bagFiles({ ...input, folders, papers, directory });
+  const files = await bagFiles({ ...input, folders, copies, papers, directory });
   const zip = await zipOf(files, directory, input.createdAt, (done) =>
     onProgress?.({ step: 'zip', done, total: files.length }),
   );

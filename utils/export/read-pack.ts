@@ -3,11 +3,12 @@ import { CodedError } from '../coded-error';
 import { isAgeFile } from '../evidence/age-file';
 import type { ArrivedIncident, ClaimedKey } from '../evidence/import-incident';
 import type { Pin } from '../evidence/pinned-keys';
-import { custodyEntrySchema, type Incident, type StoredFile } from '../evidence/schema';
+import { custodyEntrySchema, type Incident, type Redaction, type StoredFile } from '../evidence/schema';
 import { type BagFiles, openTop } from '../verify/bag';
 import { type FoundCapture, readCaptures } from '../verify/capture-folders';
 import type { Check } from '../verify/check';
 import { checkItemSeals } from '../verify/item-seals';
+import { type FoundCopy, readCopies } from '../verify/redacted-copies';
 import { incidentRecordSchema, readRecord } from '../verify/sealed-shapes';
 import { verifyPack } from '../verify/verify-pack';
 import { readZip } from '../verify/zip';
@@ -29,7 +30,7 @@ export function kindOfFile(bytes: Uint8Array): 'encrypted' | 'zip' | 'other' {
 
 /**
  * Reads a pack for import. The strict verifier comes first, and nothing is read from a pack that does not hold.
- * @throws CodedError `not-a-pack`, `not-a-case` for one capture by itself; RefusedPack with the checks that failed
+ * @throws CodedError `not-a-pack`, `not-a-case` for one capture by itself, `redacted-only` for copies without originals; RefusedPack with the checks that failed
  */
 export async function readPack(zip: Uint8Array<ArrayBuffer>, pins: readonly Pin[]): Promise<ArrivedIncident> {
   if (kindOfFile(zip) !== 'zip') throw new CodedError('not-a-pack');
@@ -38,13 +39,16 @@ export async function readPack(zip: Uint8Array<ArrayBuffer>, pins: readonly Pin[
   const broken = checks.filter(({ status, findings }) => isRefusal(status, findings));
   if (!holds) throw new RefusedPack(broken.length > 0 ? broken : checks);
   if (kind === 'item') throw new CodedError('not-a-case');
+  if (kind === 'redacted') throw new CodedError('redacted-only');
   const { inside } = openTop(await readZip(zip));
   const { found } = readCaptures(inside);
+  const { copies } = readCopies(inside);
   return {
     incident: incidentOf(inside, found),
     requests: recordOf(inside).requests,
     captures: found.map(({ capture }) => capture),
-    files: found.flatMap(storedFiles),
+    redactions: await redactionsIn(copies, found),
+    files: [...found.flatMap(storedFiles), ...copies.flatMap(copyFiles)],
     custody: custodyIn(inside),
     packSha256: await sha256Hex(zip),
     keys: await Promise.all(found.map((each) => standingOf(each, pins))),
@@ -97,6 +101,29 @@ function storedFiles({ capture, files }: FoundCapture): StoredFile[] {
       mediaType: types.get(name) ?? (/\.(txt|pem)$/.test(name) ? 'text/plain' : 'application/octet-stream'),
       bytes: bytes.slice(),
     }));
+}
+
+/** Copies arrive as ones that have left already: they cannot be discarded here. */
+function redactionsIn(copies: readonly FoundCopy[], found: readonly FoundCapture[]): Promise<Redaction[]> {
+  return Promise.all(
+    copies.map(async ({ record, files }) => ({
+      id: record.id,
+      incidentId: found[0]?.capture.incidentId ?? '',
+      captureId: record.parent.captureId,
+      record,
+      digest: await sha256Hex(files.get('redaction.json') ?? new Uint8Array()),
+      exportedAt: record.createdAt,
+    })),
+  );
+}
+
+function copyFiles({ record, files }: FoundCopy): StoredFile[] {
+  return [...files].map(([name, bytes]) => ({
+    captureId: record.id,
+    name,
+    mediaType: name.endsWith('.png') ? 'image/png' : 'application/json',
+    bytes: bytes.slice(),
+  }));
 }
 
 /** A key counts as known only when it stands on the list here and has really signed this capture. */

@@ -53,7 +53,9 @@ async function readBackup(zip: Uint8Array<ArrayBuffer>): Promise<{ rows: Evidenc
   if (facts.database > db.verno) throw new CodedError('backup-unreadable', `database version ${facts.database}`);
   const entries = rowTables.map((table) => {
     const path = `tables/${table}.jsonl`;
-    return [table, parsed(z.array(rowSchemas[table] as z.ZodType), path, () => rowsIn(at(files, path)))];
+    // A backup of a time before there were redacted copies has no such table
+    const read = () => (table === 'redactions' && facts.database < 2 ? [] : rowsIn(at(files, path)));
+    return [table, parsed(z.array(rowSchemas[table] as z.ZodType), path, read)];
   });
   const rows = Object.fromEntries(entries) as unknown as EvidenceRows;
   const fileRows = parsed(z.array(fileRowSchema), 'tables/files.jsonl', () => rowsIn(at(files, 'tables/files.jsonl')));
@@ -64,7 +66,7 @@ async function readBackup(zip: Uint8Array<ArrayBuffer>): Promise<{ rows: Evidenc
     const found = table === 'files' ? stored.length : (rows[table as keyof EvidenceRows]?.length ?? -1);
     if (found !== count) throw new CodedError('backup-damaged', `${table}: ${found} of ${count}`);
   }
-  const expected = rowTables.length + 3 + stored.length;
+  const expected = rowTables.length + 3 + stored.length - (facts.database < 2 ? 1 : 0);
   if (files.size !== expected) throw new CodedError('backup-damaged', `${files.size} files of ${expected}`);
   await checkEvidence(rows, stored);
   return { rows, stored };
@@ -96,7 +98,7 @@ async function checkManifest(files: Files): Promise<void> {
 /** Seals, their files, and every chain: a backup that was changed with its manifest still gets no further. */
 async function checkEvidence(rows: EvidenceRows, stored: readonly StoredFile[]): Promise<void> {
   const bytesOf = new Map(stored.map((file) => [`${file.captureId}/${file.name}`, file.bytes]));
-  const owners = new Set([...rows.captures, ...rows.jobs].map(({ id }) => id));
+  const owners = new Set([...rows.captures, ...rows.jobs, ...rows.redactions].map(({ id }) => id));
   const stray = stored.find(({ captureId }) => !owners.has(captureId));
   if (stray) throw new CodedError('backup-damaged', `${stray.captureId}/${stray.name}`);
   for (const { id, files, seal } of rows.captures) {
@@ -105,6 +107,12 @@ async function checkEvidence(rows: EvidenceRows, stored: readonly StoredFile[]):
       if (!bytes || (await sha256Hex(bytes)) !== sha256) throw new CodedError('backup-damaged', `${id}/${name}`);
     }
     if ((await sealOf(files)) !== seal) throw new CodedError('backup-damaged', `seal ${id}`);
+  }
+  for (const { id, digest, record } of rows.redactions) {
+    for (const { name, sha256 } of [...record.files, { name: 'redaction.json', sha256: digest }]) {
+      const bytes = bytesOf.get(`${id}/${name}`);
+      if (!bytes || (await sha256Hex(bytes)) !== sha256) throw new CodedError('backup-damaged', `${id}/${name}`);
+    }
   }
   for (const { id } of rows.incidents) {
     const chain = rows.custody.filter(({ incidentId }) => incidentId === id).sort((a, b) => a.seq - b.seq);

@@ -1,6 +1,7 @@
 import type { CustodyEntry } from '../evidence/schema';
 import type { CaptureFolder } from './capture-folder';
 import { japanDate } from './japan-time';
+import type { RedactedFolder } from './redacted-folder';
 
 /** A file of the bag: `name` is its path below the top directory. */
 export interface BagFile {
@@ -28,10 +29,11 @@ export interface BagFacts {
   payload: readonly BagFile[];
   custody: readonly CustodyEntry[];
   folders: readonly CaptureFolder[];
+  copies: readonly RedactedFolder[];
 }
 
-/** `bag-info.txt` (RFC 8493 §2.2.2): the reserved labels, and two of ours that tie the bag to its captures and its log. */
-export function bagInfo({ number, createdAt, version, payload, custody, folders }: BagFacts): string {
+/** `bag-info.txt` (RFC 8493 §2.2.2): the reserved labels, and three of ours that tie the bag to its captures and its log. */
+export function bagInfo({ number, createdAt, version, payload, custody, folders, copies }: BagFacts): string {
   const octets = payload.reduce((sum, file) => sum + file.bytes.byteLength, 0);
   const head = custody.at(-1);
   return [
@@ -41,6 +43,7 @@ export function bagInfo({ number, createdAt, version, payload, custody, folders 
     `Payload-Oxum: ${octets}.${payload.length}`,
     `Created-At: ${createdAt}`,
     ...folders.map(({ number: count, capture }) => `Capture-Seal: capture-${count} ${capture.seal}`),
+    ...copies.map(({ number: count, redaction }) => `Redacted-Copy: redacted-${count} ${redaction.digest}`),
     ...(head ? [`Custody-Head: ${head.seq} ${head.hash}`] : []),
     '',
   ].join('\n');

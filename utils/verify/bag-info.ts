@@ -7,6 +7,8 @@ export interface StatedFacts {
   number: string | undefined;
   /** Seal by `capture-1`, `capture-2` … */
   seals: ReadonlyMap<string, string>;
+  /** SHA-256 of redaction.json by `redacted-1`, `redacted-2` … */
+  copies: ReadonlyMap<string, string>;
   /** `<seq> <hash>` of the last custody entry. */
   head: string | undefined;
   check: Check;
@@ -22,6 +24,9 @@ const once = [
   'Custody-Head',
 ];
 
+/** One line a capture, one line a redacted copy. */
+const repeated = ['Capture-Seal', 'Redacted-Copy'];
+
 /** Reads `bag-info.txt` and holds what it says of the payload against the payload. */
 export function readBagInfo(files: BagFiles, top: string): StatedFacts {
   const bytes = files.get(path);
@@ -29,29 +34,34 @@ export function readBagInfo(files: BagFiles, top: string): StatedFacts {
     return {
       number: undefined,
       seals: new Map(),
+      copies: new Map(),
       head: undefined,
       check: checkFrom('bag-info', [{ reason: 'file-missing', path }]),
     };
   }
   const { labels, findings } = readLabels(bytes);
   const values = (wanted: string) => labels.filter(([label]) => label === wanted).map(([, value]) => value);
-  const seals = values('Capture-Seal').map((value) => value.split(' ') as [string, string]);
+  const pairs = (label: string) => values(label).map((value) => value.split(' ') as [string, string]);
+  const [seals, copies] = repeated.map(pairs) as [[string, string][], [string, string][]];
   const wrong = once
     .filter((label) => values(label).length !== 1)
     .map((label): Finding => ({ reason: 'label-differs', path, detail: label }));
-  const unknown = labels.filter(([label]) => !once.includes(label) && label !== 'Capture-Seal');
+  const unknown = labels.filter(([label]) => !once.includes(label) && !repeated.includes(label));
   const [number] = values('External-Identifier');
   return {
     number,
     seals: new Map(seals),
+    copies: new Map(copies),
     head: values('Custody-Head')[0],
     check: checkFrom('bag-info', [
       ...findings,
       ...wrong,
       ...unknown.map(([label]): Finding => ({ reason: 'label-differs', path, detail: label })),
-      ...(new Set(seals.map(([name]) => name)).size === seals.length
-        ? []
-        : [{ reason: 'label-differs', path, detail: 'Capture-Seal' } as const]),
+      ...[seals, copies].flatMap((named, index): Finding[] =>
+        new Set(named.map(([name]) => name)).size === named.length
+          ? []
+          : [{ reason: 'label-differs', path, detail: repeated[index] ?? '' }],
+      ),
       ...oxumFindings(files, values('Payload-Oxum')[0]),
       ...topFindings(top, number, values('Bagging-Date')[0]),
     ]),

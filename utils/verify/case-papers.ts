@@ -4,6 +4,7 @@ import { readManifest } from './bag-lines';
 import type { FoundCapture } from './capture-folders';
 import { type Check, checkFrom, type Finding, onBasis } from './check';
 import { wordsInPdf } from './pdf-words';
+import { readCopies } from './redacted-copies';
 import { readZip } from './zip';
 
 /** Papers that are made at export and lie beside the first capture's files. Only the report must be there. */
@@ -16,9 +17,9 @@ export const casePapers = ['report.pdf', 'evidence-list.pdf', 'evidence-list.doc
 export async function checkPapers(
   files: BagFiles,
   found: readonly FoundCapture[],
-  { number, seals, head }: StatedFacts,
+  { number, seals, copies, head }: StatedFacts,
 ): Promise<Check> {
-  const named = [...seals].map(([label, seal]) => `${label}:${seal}`);
+  const named = [...seals, ...copies].map(([label, digest]) => `${label}:${digest}`);
   const [seq, hash] = head?.split(' ') ?? [];
   const keywords = [number, ...named, ...(seq ? [`custody-${seq}:${hash}`] : [])].join(' ');
   const findings: Finding[] = [];
@@ -32,7 +33,8 @@ export async function checkPapers(
   const report = files.get('data/report.pdf');
   if (!report || findings.length > 0) return checkFrom('report', findings);
   const printed = digestsIn(await wordsInPdf(report));
-  findings.push(...digestFindings(printed, files, found, hash));
+  const wanted = [...found.map(({ capture }) => capture.seal), ...copies.values(), ...(hash ? [hash] : [])];
+  findings.push(...digestFindings(printed, wanted, files, found));
   return onBasis(checkFrom('report', findings), `${new Set(printed).size} SHA-256`);
 }
 
@@ -71,17 +73,21 @@ function digestsIn(pieces: readonly string[]): string[] {
 
 function digestFindings(
   printed: readonly string[],
+  wanted: readonly string[],
   files: BagFiles,
   found: readonly FoundCapture[],
-  head: string | undefined,
 ): Finding[] {
   const path = 'data/report.pdf';
   const { digests } = readManifest(files.get('manifest-sha256.txt') ?? new Uint8Array(), 'manifest-sha256.txt');
   const sealed = found.flatMap(({ capture }) => [capture.seal, ...capture.files.map(({ sha256 }) => sha256)]);
-  const known = new Set([...digests.values(), ...sealed, ...(head ? [head] : [])]);
+  const copied = readCopies(files).copies;
+  const parents = copied.flatMap(({ record: { parent } }) => [
+    parent.seal,
+    ...(parent.tagmanifest ? [parent.tagmanifest] : []),
+  ]);
+  const known = new Set([...digests.values(), ...sealed, ...parents, ...wanted]);
   const shown = found.map(({ capture }) => capture.post.text ?? '').join('\n');
   const unknown = printed.filter((digest) => !known.has(digest) && !isPosted(digest, shown));
-  const wanted = [...found.map(({ capture }) => capture.seal), ...(head ? [head] : [])];
   return [
     ...unknown.map((digest): Finding => ({ reason: 'report-differs', path, detail: `prints ${digest}` })),
     ...wanted

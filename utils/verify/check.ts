@@ -13,6 +13,7 @@ export const integrityIds = [
   'custody',
   'incident',
   'report',
+  'redactions',
 ] as const;
 /** Who sealed it and when, as far as a pack and what the asker brings along can tell. */
 export const sealIds = ['item-seals', 'signature', 'keys', 'revocation', 'timestamp'] as const;
@@ -76,6 +77,8 @@ export type Reason =
   | 'not-exact'
   | 'drawn-again'
   | 'not-in-pack'
+  | 'original-absent'
+  | 'not-removed'
   | 'sets-differ'
   | 'signature-syntax'
   | 'signature-differs'

@@ -34,6 +34,11 @@ export async function checkCustody(
   return onBasis(checkFrom('custody', [...findings, ...events]), `${entries.length} / ${last.seq}`);
 }
 
+/** The entries of a pack's log, as far as they can be read. */
+export function entriesIn(files: BagFiles): CustodyEntry[] {
+  return readEntries(files.get(path) ?? new Uint8Array()).entries;
+}
+
 function readEntries(bytes: Uint8Array): { entries: CustodyEntry[]; findings: Finding[] } {
   const entries: CustodyEntry[] = [];
   const findings: Finding[] = [];
@@ -53,7 +58,7 @@ function readEntries(bytes: Uint8Array): { entries: CustodyEntry[]; findings: Fi
  * whoever relies on a time must know. Jobs overlap by seconds, so less than a minute is not a step back.
  */
 export function checkClock(files: BagFiles): Check {
-  const { entries } = readEntries(files.get(path) ?? new Uint8Array());
+  const entries = entriesIn(files);
   if (entries.length === 0) return { id: 'clock', status: 'cannot-tell', findings: [{ reason: 'not-reached' }] };
   const steps = entries.filter(({ at }, index) => Date.parse(at) < Date.parse(entries[index - 1]?.at ?? at) - 60_000);
   const findings = steps.map(({ seq }): Finding => ({ reason: 'clock-went-back', path, detail: `entry ${seq}` }));

@@ -1,15 +1,17 @@
 import { type BagFiles, checkBag, openTop } from './bag';
-import { readBagInfo, type StatedFacts } from './bag-info';
+import { readBagInfo } from './bag-info';
 import { captureChecks } from './capture-checks';
-import { checkSeals, type FoundCapture, readCaptures } from './capture-folders';
+import { checkSeals, readCaptures } from './capture-folders';
 import { checkPapers } from './case-papers';
-import { type Check, cannotTell, checkFrom, checkIds, type Finding, integrityIds, onBasis } from './check';
-import { checkClock, checkCustody } from './custody-log';
+import { type Check, cannotTell, checkFrom, checkIds, integrityIds, onBasis } from './check';
+import { checkClock, checkCustody, entriesIn } from './custody-log';
+import { checkIncident } from './incident-record';
 import { isItemBag, verifyItem } from './item-pack';
 import { checkItemSeals } from './item-seals';
 import { checkKeys, checkPackSignature, checkRevocation } from './keys';
 import type { OutsideFacts } from './outside-facts';
-import { incidentRecordSchema, readRecord } from './sealed-shapes';
+import { checkCopies, readCopies } from './redacted-copies';
+import { isRedacted, redactedChecks } from './redacted-pack';
 import { checkTimeStamps } from './time-stamps';
 import { readZip, type ZipLimits } from './zip';
 import { ZipFault } from './zip-directory';
@@ -22,8 +24,8 @@ export type Outcome = 'whole' | 'open' | 'changed' | 'unreadable';
 
 /** What was found, and whether the pack is in itself whole: never a word on whether what it shows is true. */
 export interface PackVerdict {
-  /** A pack of a case, or one sealed capture by itself. */
-  kind: 'case' | 'item';
+  /** A pack of a case, redacted copies of a case without their originals, or one sealed capture by itself. */
+  kind: 'case' | 'redacted' | 'item';
   checks: Check[];
   outcome: Outcome;
   /** `outcome` is `whole`. Facts that a page lacked do not count against a pack. */
@@ -63,14 +65,21 @@ export async function verifyPack(zip: Uint8Array<ArrayBuffer>, options: VerifyOp
 }
 
 /** What must be proven before a pack is whole for somebody who brought a list of keys: else a signature could be taken off. */
-const signed = { case: ['item-seals', 'signature', 'keys'], item: ['signature', 'keys'] } as const;
+const signed = {
+  case: ['item-seals', 'signature', 'keys'],
+  redacted: ['signature', 'keys'],
+  item: ['signature', 'keys'],
+} as const;
 
 function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files: number, outside: OutsideFacts) {
-  const ids = kind === 'case' ? checkIds : checkIds.filter((id) => made.some((check) => check.id === id));
+  const isMade = (id: Check['id']) => made.some((check) => check.id === id);
+  // A pack without redacted copies is not asked about them
+  const ids = checkIds.filter((id) => isMade(id) || (kind !== 'item' && id !== 'redactions'));
   const checks = ids.map((id) => made.find((check) => check.id === id) ?? cannotTell(id, 'not-reached'));
   const statusOf = (id: Check['id']) => checks.find((check) => check.id === id)?.status;
   const isWhole =
-    required.every((id) => statusOf(id) === 'proven') && checks.every(({ status }) => status !== 'changed');
+    required.every((id) => statusOf(id) === 'proven' || !ids.includes(id)) &&
+    checks.every(({ status }) => status !== 'changed');
   const isOpen = (outside.pins?.length ?? 0) > 0 && signed[kind].some((id) => statusOf(id) !== 'proven');
   const broken = statusOf('zip') === 'proven' ? 'changed' : 'unreadable';
   const outcome: Outcome = isWhole ? (isOpen ? 'open' : 'whole') : broken;
@@ -86,6 +95,8 @@ async function checksOf(files: BagFiles, options: VerifyOptions): Promise<MadeCh
     return { ...item, checks: [...opened, ...item.checks] };
   }
   const stated = readBagInfo(inside, top);
+  const copies = readCopies(inside);
+  if (isRedacted(inside, stated, copies)) return redactedChecks(inside, { opened, stated, copies }, options);
   const { found, check: captures } = readCaptures(inside);
   const seals = await checkItemSeals(found);
   const signature = await checkPackSignature(inside);
@@ -99,6 +110,7 @@ async function checksOf(files: BagFiles, options: VerifyOptions): Promise<MadeCh
     await checkCustody(inside, found, stated),
     checkIncident(inside, found, stated),
     await checkPapers(inside, found, stated),
+    ...(await checkCopies(copies, found, stated, entriesIn(inside))),
     seals.check,
     signature.check,
     checkKeys(signers, options),
@@ -108,21 +120,4 @@ async function checksOf(files: BagFiles, options: VerifyOptions): Promise<MadeCh
     ...captureChecks(found),
   ];
   return { kind: 'case', checks, required: integrityIds, captures: found.length };
-}
-
-function checkIncident(files: BagFiles, found: readonly FoundCapture[], { number }: StatedFacts): Check {
-  const path = 'data/incident.json';
-  const bytes = files.get(path);
-  const record = readRecord(incidentRecordSchema, bytes);
-  if (!record) return checkFrom('incident', [{ reason: bytes ? 'not-readable' : 'file-missing', path }]);
-  const strangers = found.filter(({ capture }) => capture.incidentId !== record.id);
-  const findings: Finding[] = strangers.map(({ path: folder }) => ({
-    reason: 'records-differ',
-    path: `${folder}seal.json`,
-    detail: 'incidentId',
-  }));
-  if (record.number !== number) findings.push({ reason: 'records-differ', path, detail: 'number' });
-  if (record.requests.some(({ incidentId }) => incidentId !== record.id))
-    findings.push({ reason: 'records-differ', path, detail: 'requests' });
-  return checkFrom('incident', findings);
 }

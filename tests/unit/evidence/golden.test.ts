@@ -12,6 +12,7 @@ import {
   custodyEntrySchema,
   incidentSchema,
   type readPostSchema,
+  redactionSchema,
   requestSchema,
   type StoredFile,
 } from '../../../utils/evidence/schema';
@@ -49,6 +50,12 @@ describe('stored evidence of every version', () => {
       expect(await sealOf(capture.files)).toBe(capture.seal);
       for (const { name, sha256 } of capture.files) {
         const file = (await database.table('files').get([capture.id, name])) as StoredFile;
+        expect(await sha256Hex(file.bytes), name).toBe(sha256);
+      }
+    }
+    for (const { id, digest, record } of redactionSchema.array().parse(await database.table('redactions').toArray())) {
+      for (const { name, sha256 } of [...record.files, { name: 'redaction.json', sha256: digest }]) {
+        const file = (await database.table('files').get([id, name])) as StoredFile;
         expect(await sha256Hex(file.bytes), name).toBe(sha256);
       }
     }

@@ -96,7 +96,7 @@ export async function exportHere(incidentId: string): Promise<Pack> {
   const createdAt = now();
   await noteAct({ incidentId, event: 'exported', detail: { name: 'pack.zip' } }, reviewer, createdAt);
   const file = await incidentFile(incidentId);
-  const files = (await Promise.all(file!.captures.map(({ id }) => jobs.filesOf(id)))).flat();
+  const files = (await Promise.all([...file!.captures, ...file!.redactions].map(({ id }) => jobs.filesOf(id)))).flat();
   return makePack({ ...file!, files, createdAt, version: '0.1.0', fonts: await reportFonts() });
 }
 

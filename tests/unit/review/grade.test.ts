@@ -177,7 +177,7 @@ describe('what an export would hold', () => {
   it('counts facts per capture', async () => {
     const { capture } = await inventedCapture();
     const bare = { ...capture, post: { platform: 'x', kind: 'post' as const } };
-    expect(summarizeExport({ captures: [capture, bare], custody: [] })).toMatchObject({
+    expect(summarizeExport({ captures: [capture, bare], custody: [], redactions: [] })).toMatchObject({
       captures: 2,
       files: 4,
       withPermalink: 1,

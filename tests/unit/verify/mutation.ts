@@ -8,6 +8,9 @@ export interface World {
   item: Uint8Array<ArrayBuffer>;
   /** Another good pack of the same device, over another post. */
   other: Forged;
+  /** A good pack with a redacted copy beside its capture, and one of the copy alone. */
+  redacted: Forged;
+  copies: Forged;
 }
 
 /** One change to a good pack, and the check and reason that must catch it. */

@@ -1,6 +1,7 @@
 import { makeItemPack } from '../../../utils/export/item-pack';
 import { makePack } from '../../../utils/export/pack';
 import { type VerifyOptions, verifyPack } from '../../../utils/verify/verify-pack';
+import { redactedInput } from '../export/redacted-input';
 import { insult, sampleDevice, samplePackInput } from '../export/sample-incident';
 import { bagMutations } from './bag-mutations';
 import { captureMutations } from './capture-mutations';
@@ -9,6 +10,7 @@ import { custodyMutations } from './custody-mutations';
 import { closePack, type Forged, openPack } from './forged-pack';
 import { itemMutations } from './item-mutations';
 import type { Mutation, World } from './mutation';
+import { redactionMutations } from './redaction-mutations';
 import { sealMutations, signatureMutations } from './seal-mutations';
 import { zipMutations } from './zip-mutations';
 
@@ -23,6 +25,7 @@ export const mutations: readonly Mutation[] = [
   ...paperMutations,
   ...custodyMutations,
   ...itemMutations,
+  ...redactionMutations,
 ];
 
 /** The key list that the person who verifies brings along. */
@@ -42,6 +45,8 @@ export async function makeWorld(): Promise<{ good: Uint8Array<ArrayBuffer>; worl
     world: {
       item: await bytesOf(await makeItemPack(capture!, input.files)),
       other: await openPack(await bytesOf(await makePack(other))),
+      redacted: await openPack(await bytesOf(await makePack(await redactedInput('both')))),
+      copies: await openPack(await bytesOf(await makePack(await redactedInput('only')))),
     },
   };
 }
@@ -64,7 +69,7 @@ export async function tryMutation(
   world: World,
 ): Promise<Caught> {
   const files = await openPack(good);
-  const forged = await apply(files, world);
+  const forged = await apply(files, { ...world, redacted: new Map(world.redacted), copies: new Map(world.copies) });
   const zip =
     forged instanceof Uint8Array
       ? new Uint8Array(forged)

@@ -87,7 +87,8 @@ describe('a mutated pack', () => {
     const { checks } = await verifyPack(good.slice(0, -1));
     expect(checks.filter(({ status }) => status === 'proven')).toEqual([]);
     expect(checks.filter(({ id }) => (integrityIds as readonly string[]).includes(id)).length).toBe(
-      integrityIds.length,
+      // Of redacted copies only a pack that has some is asked
+      integrityIds.length - 1,
     );
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPolicy } from '../company-policy';
 import { db } from '../db';
 import { instant } from '../instant-schema';
 
@@ -14,8 +15,19 @@ export type StampSettings = z.infer<typeof stampSettingsSchema>;
 
 const key = 'time-stamp';
 
-/** `undefined` while time stamps are off; a row that does not parse counts as off. */
+/** `undefined` while time stamps are off. What the company has set stands before what was typed. */
 export async function readStampSettings(): Promise<StampSettings | undefined> {
+  const [own, policy] = [await ownSettings(), await readPolicy()];
+  const { timeStampUrl, timeStampRoots } = policy?.values ?? {};
+  const url = timeStampUrl ?? own?.url;
+  if (!url) return undefined;
+  const since = (timeStampUrl && policy?.since) || own?.since;
+  const roots = timeStampRoots ?? (own?.url === url ? own.roots : undefined);
+  return stampSettingsSchema.parse({ url, since, ...(roots ? { roots } : {}) });
+}
+
+/** A row that does not parse counts as off. */
+async function ownSettings(): Promise<StampSettings | undefined> {
   const parsed = stampSettingsSchema.safeParse((await db.settings.get(key))?.value);
   return parsed.success ? parsed.data : undefined;
 }
@@ -23,7 +35,7 @@ export async function readStampSettings(): Promise<StampSettings | undefined> {
 /** Switches time stamps on, or changes the authority; the roots of another authority are dropped. */
 export async function saveAuthority(url: string, now: string): Promise<void> {
   await db.transaction('rw', db.settings, async () => {
-    const known = await readStampSettings();
+    const known = await ownSettings();
     const isSame = known?.url === url;
     const value: StampSettings = {
       url,
@@ -45,7 +57,7 @@ export async function removeAuthority(): Promise<void> {
 /** Keeps the root certificates; an empty text takes them away. */
 export async function saveRoots(pem: string): Promise<void> {
   await db.transaction('rw', db.settings, async () => {
-    const known = await readStampSettings();
+    const known = await ownSettings();
     if (!known) return;
     const { roots: _, ...rest } = known;
     const value = pem.trim() ? { ...rest, roots: pem.trim() } : rest;

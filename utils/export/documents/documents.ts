@@ -1,5 +1,6 @@
 import type { CustodyEntry, Incident } from '../../evidence/schema';
 import type { CaptureFolder } from '../capture-folder';
+import type { RedactedFolder } from '../redacted-folder';
 import { drawPdf } from '../report/engine';
 import { type ReportFonts, readFontTables } from '../report/font-tables';
 import { keywordsOf } from '../report/keywords';
@@ -13,6 +14,7 @@ import { postListPages } from './post-list';
 export interface DocumentInput {
   incident: Incident;
   folders: readonly CaptureFolder[];
+  copies?: readonly RedactedFolder[];
   custody: readonly CustodyEntry[];
   /** Instant of the making, ISO 8601 UTC. */
   createdAt: string;
@@ -26,10 +28,10 @@ export interface DocumentInput {
  * proven, parties and court stay blank: they are the lawyer's to write.
  */
 export async function makeDocuments(input: DocumentInput): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  const { incident, folders, custody, createdAt, version, fonts, organization } = input;
+  const { incident, folders, copies, custody, createdAt, version, fonts, organization } = input;
   const font = readFontTables(fonts.regular);
   const rows = evidenceRows(input);
-  const keywords = keywordsOf(incident, folders, custody);
+  const keywords = keywordsOf(incident, folders, custody, copies);
   const draw = (title: string, content: ReturnType<typeof postListPages>) =>
     drawPdf(
       {

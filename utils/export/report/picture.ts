@@ -1,7 +1,7 @@
+import { type Pixels, readPixels, sliceOf } from '../../capture/png';
 import type { Capture } from '../../evidence/schema';
 import type { CaptureFolder } from '../capture-folder';
 import type { Content, Shape, TextNode } from './content';
-import { type Pixels, readPixels, sliceOf } from './png';
 import { heading, ink, mm, muted, page } from './style';
 
 /** PNG files by key, filled while pages are made. */
@@ -12,28 +12,44 @@ const gap = 2 * mm;
 /** Height of a slice that has a page to itself, with heading and caption above. */
 const tallest = 186 * mm;
 
-/** What is said about a picture in its heading. */
-interface Shown {
-  folder: CaptureFolder;
-  name: 'screenshot-post.png' | 'screenshot-viewport.png';
+/** A picture to be shown and what is said about it. */
+export interface Shown {
+  bytes: Uint8Array<ArrayBuffer> | undefined;
+  /** Path in the pack. */
+  path: string;
+  /** Its name among the images of the document. */
+  key: string;
   title: string;
   seams: readonly { row: number; words: string }[];
   note: string;
+  /** Device pixels a CSS pixel. */
+  ratio: number;
+  /** Above the frame; `strong` where it is not what the screen showed. */
+  caption: { words: string; strong: boolean };
 }
 
 /** The picture of the post and, where there is one, of the whole view: pixels in a frame that says it was added. */
 export async function picturePages(folder: CaptureFolder, shelf: ImageShelf): Promise<Content[]> {
   const { picture } = folder.capture;
   if (picture.kind === 'none') return [heading('画面の画像', 'なし')];
-  const note = picture.kind === 'rendered' ? '描画（画面の画素ではありません）' : '画素';
-  const post = {
-    folder,
-    name: 'screenshot-post.png' as const,
-    title: '画面の画像',
-    seams: seamsOf(folder.capture),
-    note,
-  };
-  const view = { ...post, name: 'screenshot-viewport.png' as const, title: '表示画面の全体', seams: [] };
+  const isScreen = picture.kind === 'screen';
+  const shownOf = (name: string, title: string): Shown => ({
+    bytes: folder.files.get(name),
+    path: `${folder.path}${name}`,
+    key: `${folder.number}-${name}`,
+    title,
+    seams: [],
+    note: isScreen ? '画素' : '描画（画面の画素ではありません）',
+    ratio: folder.capture.environment.devicePixelRatio || 1,
+    caption: {
+      words: isScreen
+        ? '↓ 枠は番犬が加えたもの。枠の中は画素のまま'
+        : '↓ 枠は番犬が加えたもの。枠の中は描き直した画像で、画面の画素ではありません',
+      strong: !isScreen,
+    },
+  });
+  const post = { ...shownOf('screenshot-post.png', '画面の画像'), seams: seamsOf(folder.capture) };
+  const view = shownOf('screenshot-viewport.png', '表示画面の全体');
   return [...(await framed(post, shelf)), ...(await framed(view, shelf))];
 }
 
@@ -42,13 +58,12 @@ function seamsOf({ picture, environment }: Capture): Shown['seams'] {
   return picture.seams.map((row, index) => ({ row, words: `継ぎ目 ${index + 1}\n重なり ${overlaps[index] ?? 0} px` }));
 }
 
-async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]> {
-  const bytes = shown.folder.files.get(shown.name);
+/** One picture in its frame, over as many pages as it needs. Nothing where there are no bytes. */
+export async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]> {
+  const { bytes, path, ratio } = shown;
   if (!bytes) return [];
-  const path = `${shown.folder.path}${shown.name}`;
   const pixels = await readPixels(bytes).catch(() => undefined);
   if (!pixels) return [heading(shown.title, `${path}　この画像は印刷できません。ファイルを見てください`)];
-  const ratio = shown.folder.capture.environment.devicePixelRatio || 1;
   const side = sideOf(shown, pixels.width / ratio);
   const scale = Math.min((page.content - 2 * side - 2 * gap) / pixels.width, 0.75 / ratio);
   const rows = Math.max(1, Math.floor(tallest / scale));
@@ -56,7 +71,7 @@ async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]> {
   const pieces: Content[] = [];
   for (let index = 0; index < count; index += 1) {
     const [from, to] = [index * rows, Math.min(pixels.height, (index + 1) * rows)];
-    const key = `${shown.folder.number}-${shown.name}-${index}`;
+    const key = `${shown.key}-${index}`;
     shelf.set(key, await sliceOf(pixels, from, to));
     const part = count > 1 ? `　${index + 1}/${count} 枚目（上から ${from + 1}〜${to} 行、重なりなし）` : '';
     const stack = [
@@ -106,7 +121,7 @@ function frameOf({ key, from, to, scale, side, width: pixels }: Slice, shown: Sh
   const right = side + width + 2 * gap;
   return {
     stack: [
-      captionOf(shown.folder.capture, side),
+      captionOf(shown.caption, side),
       { image: key, width, height, relativePosition: { x: side + gap, y: gap } },
       ...seams.map(
         ({ words, y }): TextNode => ({
@@ -122,10 +137,9 @@ function frameOf({ key, from, to, scale, side, width: pixels }: Slice, shown: Sh
   };
 }
 
-function captionOf({ picture }: Capture, side: number): TextNode {
+function captionOf({ words, strong }: Shown['caption'], side: number): TextNode {
   const margin: TextNode['margin'] = [side, 0, 0, 2];
-  if (picture.kind === 'screen') return { ...muted('↓ 枠は番犬が加えたもの。枠の中は画素のまま', 8), margin };
-  const words = '↓ 枠は番犬が加えたもの。枠の中は描き直した画像で、画面の画素ではありません';
+  if (!strong) return { ...muted(words, 8), margin };
   return { text: words, fontSize: 8, bold: true, color: ink.caution, margin };
 }
 

@@ -1,23 +1,32 @@
 import type { CustodyEntry } from '../../evidence/schema';
 import type { CaptureFolder } from '../capture-folder';
 import { japanStamp } from '../japan-time';
+import type { RedactedFolder } from '../redacted-folder';
 import type { Cell, Content } from './content';
 import { setDigest } from './digest-line';
+import { copyName } from './redacted-pages';
 import { signed } from './signs';
 import { boxed, heading, ink, muted, ruled } from './style';
 import { actorWords, eventWords } from './words';
 
 /** Custody log, every file with its digest, how to check, and what the report does not show. */
-export function recordPages(
-  custody: readonly CustodyEntry[],
-  folders: readonly CaptureFolder[],
-  directory: string,
-): Content[] {
+export function recordPages({
+  custody,
+  folders,
+  copies,
+  directory,
+}: {
+  custody: readonly CustodyEntry[];
+  folders: readonly CaptureFolder[];
+  copies: readonly RedactedFolder[];
+  directory: string;
+}): Content[] {
   return [
     { ...heading('取扱履歴', '各行の指紋は、一つ前の行の指紋を含みます'), margin: [0, 0, 0, 4] },
     custodyTable(custody, folders),
     heading('記録の封印と同封のファイルの指紋', 'SHA-256。この報告書自身の指紋は manifest-sha256.txt にあります'),
     ...folders.map(digestTable),
+    ...copies.map(copyDigestTable),
     howToVerify(directory, folders),
     limits(folders),
   ];
@@ -71,6 +80,22 @@ function digestTable({ capture, number, path }: CaptureFolder): Content {
   };
 }
 
+function copyDigestTable(copy: RedactedFolder): Content {
+  const { redaction, path } = copy;
+  const head: Cell[] = [
+    { text: `${copyName(copy)}（元の記録の封印）`, bold: true, fontSize: 8 },
+    setDigest(redaction.record.parent.seal, 7),
+  ];
+  const rows = [...redaction.record.files, { name: 'redaction.json', sha256: redaction.digest }].map(
+    ({ name, sha256 }): Cell[] => [{ text: `${path}${name}`, fontSize: 7.5 }, setDigest(sha256, 7)],
+  );
+  return {
+    table: { widths: ['*', 272], dontBreakRows: true, body: [head, ...rows] },
+    layout: ruled(1.6),
+    margin: [0, 0, 0, 8],
+  };
+}
+
 function howToVerify(directory: string, folders: readonly CaptureFolder[]): Content {
   const commands = [
     `unzip ${directory}.zip`,
@@ -103,9 +128,13 @@ function howToVerify(directory: string, folders: readonly CaptureFolder[]): Cont
 }
 
 function limits(folders: readonly CaptureFolder[]): Content {
-  const isSigned = folders.every(({ capture }) => capture.signature);
-  const isStamped = folders.every(({ tags }) => [...tags.keys()].some((name) => name.endsWith('.tsr')));
+  const hasOriginals = folders.length > 0;
+  const isSigned = hasOriginals && folders.every(({ capture }) => capture.signature);
+  const isStamped = hasOriginals && folders.every(({ tags }) => [...tags.keys()].some((name) => name.endsWith('.tsr')));
   const lines = [
+    ...(hasOriginals
+      ? []
+      : [signed('missing', '墨消しする前の記録（このパックには、墨消し写しだけがあります）', 8.5, '*')]),
     signed(
       'claimed',
       isSigned

@@ -1,5 +1,6 @@
 import type { CustodyEntry, Incident } from '../../evidence/schema';
 import type { CaptureFolder } from '../capture-folder';
+import type { RedactedFolder } from '../redacted-folder';
 import { capturePages } from './capture-page';
 import type { Section } from './content';
 import { coverPage } from './cover';
@@ -9,11 +10,15 @@ import { framedSection } from './frame';
 import { keywordsOf } from './keywords';
 import type { ImageShelf } from './picture';
 import { recordPages } from './record-pages';
+import { redactedCover } from './redacted-cover';
+import { copyName, redactedPages } from './redacted-pages';
 
 /** What the report is made from. */
 export interface ReportInput {
   incident: Incident;
   folders: readonly CaptureFolder[];
+  /** Redacted copies. With no capture beside them the report is made from them alone. */
+  copies?: readonly RedactedFolder[];
   custody: readonly CustodyEntry[];
   /** Instant of the making, ISO 8601 UTC. */
   createdAt: string;
@@ -32,25 +37,29 @@ export async function makeReport(
   input: ReportInput,
   onProgress: (share: number) => void = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { incident, folders, custody, createdAt, version, directory, fonts, organization } = input;
+  const { incident, folders, copies = [], custody, createdAt, version, directory, fonts, organization } = input;
   const font = readFontTables(fonts.regular);
   const images: ImageShelf = new Map();
   const head = custody.at(-1);
   const chain: [string, string][] = head ? [[`取扱履歴の末尾（${head.seq} 番）`, head.hash]] : [];
   const foot = { number: incident.number, version };
   const disclaimer = '番犬が作成した報告書です。内容の当否は判断していません。';
-  const sections: Section[] = [framedSection(disclaimer, { ...foot, digests: chain }, coverPage(input, font))];
+  const cover = folders.length > 0 ? coverPage(input, font) : redactedCover(input, copies, font);
+  const sections: Section[] = [framedSection(disclaimer, { ...foot, digests: chain }, cover)];
   for (const folder of folders) {
     const digests = footDigests(folder);
     const content = await capturePages(folder, font, images);
     sections.push(framedSection(`記録 ${folder.number}`, { ...foot, digests }, content));
   }
-  sections.push(
-    framedSection('取扱履歴と確かめ方', { ...foot, digests: chain }, recordPages(custody, folders, directory)),
-  );
+  for (const copy of copies) {
+    const content = await redactedPages(copy, font, images);
+    sections.push(framedSection(copyName(copy), { ...foot, digests: copyDigests(copy) }, content));
+  }
+  const records = recordPages({ custody, folders, copies, directory });
+  sections.push(framedSection('取扱履歴と確かめ方', { ...foot, digests: chain }, records));
   const title = `投稿記録報告書 ${incident.number}`;
   const author = organization ?? `番犬 ${version}`;
-  const keywords = keywordsOf(incident, folders, custody);
+  const keywords = keywordsOf(incident, folders, custody, copies);
   return drawPdf({ title, author, keywords, createdAt, version, sections, images }, fonts, onProgress);
 }
 
@@ -62,5 +71,14 @@ function footDigests({ capture, number, path }: CaptureFolder): [string, string]
       return file ? [[`${path}${name}`, file.sha256]] : [];
     }),
     [`記録 ${number} の封印`, capture.seal],
+  ];
+}
+
+function copyDigests({ path, redaction }: RedactedFolder): [string, string][] {
+  const { files, parent } = redaction.record;
+  return [
+    ...files.map(({ name, sha256 }): [string, string] => [`${path}${name}`, sha256]),
+    [`${path}redaction.json`, redaction.digest],
+    ['元の記録の封印', parent.seal],
   ];
 }

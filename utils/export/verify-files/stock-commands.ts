@@ -6,6 +6,8 @@ export interface VerifyTextFacts {
   /** Captures carry the tag files of their sealing. */
   hasSeals: boolean;
   hasStamps: boolean;
+  /** Redacted copies in the pack: none, beside the originals, or instead of them. */
+  copies: 'none' | 'too' | 'only';
   /** SHA-256 of the `verify.html` that travels along. */
   pageDigest?: string;
 }
@@ -25,6 +27,7 @@ export const stockCommands = (directory: string) => ({
     $have = (Get-FileHash -Algorithm SHA256 -LiteralPath $path).Hash.ToLower()
     if ($have -ceq $want) { "OK      $path" } else { "CHANGED $path" }
   }`,
+  copyDigest: '  sha256sum data/redacted-1/redaction.json',
   seal: `  sha256sum -c data/seal/manifest-sha256.txt
   sha512sum -c data/seal/manifest-sha512.txt
   (cd data/seal && sha256sum -c tagmanifest-sha256.txt)`,

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../capture/digest';
 import type { CaptureFolder } from '../capture-folder';
+import type { RedactedFolder } from '../redacted-folder';
 import type { BagFile } from '../tag-files';
 import { verifyPowershell } from './verify-powershell';
 import { verifyShell } from './verify-shell';
@@ -9,6 +10,7 @@ import { verifyText } from './verify-text';
 export interface VerifyFacts {
   directory: string;
   folders: readonly CaptureFolder[];
+  copies: readonly RedactedFolder[];
   isSigned: boolean;
   verifyPage?: Uint8Array<ArrayBuffer>;
 }
@@ -17,12 +19,19 @@ export interface VerifyFacts {
  * `VERIFY.txt`, `verify.sh`, `verify.ps1` and, where the release has it at hand, `verify.html`. The scripts and the page
  * are the same in every pack of a release, so their digests can be published.
  */
-export async function verifyFiles({ directory, folders, isSigned, verifyPage }: VerifyFacts): Promise<BagFile[]> {
+export async function verifyFiles({
+  directory,
+  folders,
+  copies,
+  isSigned,
+  verifyPage,
+}: VerifyFacts): Promise<BagFile[]> {
   const encoder = new TextEncoder();
   const tags = folders.flatMap(({ tags: own }) => [...own.keys()]);
   const text = verifyText({
     directory,
     isSigned,
+    copies: folders.length === 0 ? 'only' : copies.length > 0 ? 'too' : 'none',
     hasSeals: tags.length > 0,
     hasStamps: tags.some((name) => name.endsWith('.tsr')),
     ...(verifyPage ? { pageDigest: await sha256Hex(verifyPage) } : {}),

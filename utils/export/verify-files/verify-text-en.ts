@@ -20,7 +20,7 @@ ${run.windows}
  Payload-Oxum (octets.files) in bag-info.txt.
 
 3. Check the seal of a capture
-${facts.hasSeals ? sealed(run) : `${unsealed}\n`}
+${sealWords(facts, run)}${copyWords(facts, run)}
 4. Check the signatures
 ${signatures(facts, run)}
 5. Check the time
@@ -53,6 +53,21 @@ What a check does not show
 }
 
 type Commands = ReturnType<typeof stockCommands>;
+
+function sealWords(facts: VerifyTextFacts, run: Commands): string {
+  if (facts.copies === 'only')
+    return '  Redacted copies; the originals are not in this pack. Their seals cannot be checked here.\n';
+  return facts.hasSeals ? sealed(run) : `${unsealed}\n`;
+}
+
+const copyWords = ({ copies }: VerifyTextFacts, run: Commands) =>
+  copies === 'none'
+    ? ''
+    : ` Redacted copies lie in data/redacted-1/ and so on. redaction.json names the sealed capture (parent), what was taken
+ out (removed) and the SHA-256 of the copy's files. Its own SHA-256 equals Redacted-Copy in bag-info.txt and the
+ "redacted" line of data/custody.jsonl; parent.seal equals the capture's "sealed" line there.
+${run.copyDigest}
+`;
 
 const unsealed = `  Sort "files" in data/seal.json by name and write one line each: sha256, two spaces, data/ and the name, line feed.
   The SHA-256 of that text is the seal. The same value stands in bag-info.txt (Capture-Seal), in the "sealed" line of

@@ -20,7 +20,7 @@ ${run.windows}
  Payload-Oxum（バイト数.ファイル数）と同じかどうかを見てください。
 
 3. 記録の封印を確かめる
-${facts.hasSeals ? sealed(run) : `${unsealed}\n`}
+${sealWords(facts, run)}${copyWords(facts, run)}
 4. 署名を確かめる
 ${signatures(facts, run)}
 5. 時刻を確かめる
@@ -53,6 +53,21 @@ ${facts.pageDigest ? page(facts.pageDigest) : ''} パックの中に入ってい
 }
 
 type Commands = ReturnType<typeof stockCommands>;
+
+function sealWords(facts: VerifyTextFacts, run: Commands): string {
+  if (facts.copies === 'only')
+    return '  墨消し写しです。元の記録は、このパックにありません。元の封印は、ここでは確かめられません。\n';
+  return facts.hasSeals ? sealed(run) : `${unsealed}\n`;
+}
+
+const copyWords = ({ copies }: VerifyTextFacts, run: Commands) =>
+  copies === 'none'
+    ? ''
+    : ` 墨消し写しは data/redacted-1/ などにあります。redaction.json は、元の記録（parent）、消したもの（removed）、写しの
+ ファイルの SHA-256 を挙げています。redaction.json の SHA-256 は、bag-info.txt の Redacted-Copy と data/custody.jsonl の
+ redacted の行と同じで、parent.seal は、その記録の sealed の行と同じです。
+${run.copyDigest}
+`;
 
 const unsealed = `  data/seal.json の files を名前の順に「sha256、空白二つ、data/名前、改行」と並べた文字列の SHA-256 が、記録の封印
   （seal）です。同じ値が bag-info.txt の Capture-Seal、data/custody.jsonl の sealed の行、報告書にあります。`;

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { RedactableField, RedactablePicture, Region } from '../../utils/evidence/schema';
+import { Button } from '../shared/button';
+import { errorWords } from '../shared/code-words';
+import { Dialog } from '../shared/dialog';
+import { useWords } from '../shared/words';
+import { FieldChoice } from './field-choice';
+import { PictureChoice } from './picture-choice';
+import { WordChoice } from './word-choice';
+
+/** What a person has chosen to take out. A picture that is not named stays out of the copy. */
+export interface RedactChoice {
+  fields: RedactableField[];
+  words: string[];
+  pictures: { name: RedactablePicture; regions: Region[] }[];
+}
+
+export interface RedactDialogProps {
+  /** Fields of the post that hold something, with what may be shown of it. */
+  fields: readonly { field: RedactableField; value?: string }[];
+  text: string | undefined;
+  pictures: readonly RedactablePicture[];
+  /** How often the chosen words go. */
+  countWords(choice: RedactChoice): number;
+  loadPicture(name: RedactablePicture): Promise<string | undefined>;
+  busy: boolean;
+  problem?: string | undefined;
+  /** Words or a picture of the post were opened here. */
+  onOpen(what: 'text' | 'picture'): void;
+  onMake(choice: RedactChoice): void;
+  onClose(): void;
+}
+
+/** Chooses what a redacted copy leaves out: fields, words, parts of pictures. The sealed original stays as it is. */
+export function RedactDialog(props: RedactDialogProps) {
+  const { t } = useWords();
+  const [choice, setChoice] = useState<RedactChoice>({ fields: [], words: [], pictures: [] });
+  const change = (part: Partial<RedactChoice>) => setChoice((before) => ({ ...before, ...part }));
+  const regions = choice.pictures.reduce((sum, picture) => sum + picture.regions.length, 0);
+  const isEmpty = choice.fields.length + choice.words.length + regions === 0;
+  return (
+    <Dialog
+      title={t('redact_title')}
+      onClose={props.onClose}
+      foot={
+        <>
+          <p class="muted small">{t(isEmpty ? 'redact_nothing' : 'redact_logged')}</p>
+          <Button onPress={props.onClose}>{t('dashboard_cancel')}</Button>
+          <Button kind="primary" disabled={isEmpty || props.busy} onPress={() => props.onMake(choice)}>
+            {t(props.busy ? 'redact_making' : 'redact_make')}
+          </Button>
+        </>
+      }
+    >
+      <p class="muted small export-what">{t('redact_lead')}</p>
+      {props.problem && (
+        <p class="export-what" role="alert">
+          {errorWords(props.problem, t)}
+        </p>
+      )}
+      <div class="two-col redact-cols">
+        <div class="col">
+          <FieldChoice fields={props.fields} chosen={choice.fields} onChange={(fields) => change({ fields })} />
+          <WordChoice
+            text={props.text}
+            words={choice.words}
+            count={choice.words.length > 0 ? props.countWords(choice) : 0}
+            onChange={(words) => change({ words })}
+            onOpen={() => props.onOpen('text')}
+          />
+        </div>
+        <div class="col lint">
+          <PictureChoice
+            names={props.pictures}
+            chosen={choice.pictures}
+            hidesWords={choice.fields.length + choice.words.length > 0}
+            loadPicture={props.loadPicture}
+            onOpen={() => props.onOpen('picture')}
+            onChange={(pictures) => change({ pictures })}
+          />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

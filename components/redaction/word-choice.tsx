@@ -1,0 +1,106 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { Button, IconButton } from '../shared/button';
+import { useWords } from '../shared/words';
+
+export interface WordChoiceProps {
+  /** The post's own words: shown only when asked for. */
+  text: string | undefined;
+  words: readonly string[];
+  /** How often each goes, over all fields. */
+  count: number;
+  onChange(words: string[]): void;
+  /** The words of the post were opened. */
+  onOpen(): void;
+}
+
+/** Words that go wherever they stand: typed, or marked in the post's text. */
+export function WordChoice({ text, words, count, onChange, onOpen }: WordChoiceProps) {
+  const { t } = useWords();
+  const name = useId();
+  const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const add = (word: string) => {
+    const clean = word.trim();
+    if ([...clean].length > 1 && !words.includes(clean)) onChange([...words, clean]);
+  };
+  const addMarked = () => {
+    const { current } = area;
+    if (current) add(current.value.slice(current.selectionStart, current.selectionEnd));
+  };
+  return (
+    <section class="group redact-words" aria-labelledby={name}>
+      <h2 id={name}>{t('redact_words')}</h2>
+      <p class="muted small">{t('redact_words_help')}</p>
+      <form
+        class="redact-word-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add(typed);
+          setTyped('');
+        }}
+      >
+        <input
+          type="text"
+          class="input"
+          aria-label={t('redact_word')}
+          placeholder={t('redact_word_example')}
+          value={typed}
+          maxLength={200}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="btn s">
+          {t('redact_word_add')}
+        </button>
+      </form>
+      {words.length > 0 && (
+        <ul class="redact-word-list">
+          {words.map((word) => (
+            <li key={word}>
+              <span dir="auto">{word}</span>
+              <IconButton
+                icon="x"
+                name={t('redact_word_remove', [word])}
+                onPress={() => onChange(words.filter((other) => other !== word))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {words.length > 0 && (
+        <p class="small" role="status">
+          {t('redact_word_count', [String(count)])}
+        </p>
+      )}
+      {text !== undefined &&
+        (open ? (
+          <>
+            <textarea
+              ref={area}
+              class="redact-text"
+              aria-label={t('redact_text')}
+              rows={6}
+              readOnly
+              value={text}
+              dir="auto"
+            />
+            <Button size="s" onPress={addMarked}>
+              {t('redact_text_mark')}
+            </Button>
+          </>
+        ) : (
+          <Button
+            kind="quiet"
+            size="s"
+            icon="eye"
+            onPress={() => {
+              setOpen(true);
+              onOpen();
+            }}
+          >
+            {t('redact_text_open')}
+          </Button>
+        ))}
+    </section>
+  );
+}

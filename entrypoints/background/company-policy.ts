@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+import { keepPolicy } from '../../utils/evidence/company-policy';
+
+/** Takes over what the company's policy says now. Firefox refuses to answer where there is no policy at all. */
+export async function takePolicy(): Promise<void> {
+  const managed = await browser.storage.managed.get(null).catch(() => ({}));
+  await keepPolicy(managed, new Date().toISOString());
+}
+
+/** Takes it over now and whenever it changes. */
+export function followPolicy(): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void takePolicy();
+  });
+  void takePolicy();
+}

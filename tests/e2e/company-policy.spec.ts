@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test as base, expect } from './fixtures';
+
+const folder = '/etc/chromium/policies/managed';
+const recipient = `age1${'q'.repeat(58)}`;
+const policy = {
+  hrName: '本社 人事部',
+  hrRecipient: recipient,
+  timeStampUrl: 'https://tsa.example/tsr',
+  deskUrl: 'no address',
+};
+
+/** The id that Chromium gives to the key of a manifest. */
+function idOf(extensionDir: string): string {
+  const { key }: { key: string } = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'));
+  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
+}
+
+/** With a real policy of the system, which is there before the browser starts. */
+const test = base.extend({
+  extensionDir: async ({ extensionDir }, use) => {
+    const file = join(folder, `banken-test-${process.pid}.json`);
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [idOf(extensionDir)]: policy } } }));
+    await use(extensionDir);
+    await rm(file, { force: true });
+  },
+});
+
+test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root on Linux may write a policy');
+
+test('a company’s policy is shown in the settings and cannot be changed there', async ({ banken, words }) => {
+  const page = await banken.openExtensionPage('dashboard.html#/settings');
+  await expect(page.getByRole('heading', { name: words.t('policy_title') })).toBeVisible();
+  const recipients = page.getByLabel(words.t('handoff_hrRecipient'), { exact: true });
+  await expect(recipients).toHaveValue(recipient);
+  await expect(recipients).not.toBeEditable();
+  await expect(page.getByLabel(words.t('handoff_hrName'), { exact: true })).toHaveValue(policy.hrName);
+  const authority = page.getByLabel(words.t('stamp_url'), { exact: true });
+  await expect(authority).toHaveValue(policy.timeStampUrl);
+  await expect(authority).not.toBeEditable();
+  await expect(page.getByRole('button', { name: words.t('stamp_stop') })).toHaveCount(0);
+  await expect(page.getByText(words.t('policy_refused', 'deskUrl'))).toBeVisible();
+});

@@ -1,0 +1,161 @@
+import { sha256Hex } from '../../../utils/capture/digest';
+import { readPixels, sliceOf } from '../../../utils/capture/png';
+import { canonicalJson } from '../../../utils/evidence/custody';
+import type { RedactionRecord } from '../../../utils/evidence/schema';
+import { bytesOf, edit, editChain, type Forged, rewriteManifests, text } from './forged-pack';
+import type { Mutation } from './mutation';
+
+const folder = 'data/redacted-1/';
+const json = `${folder}redaction.json`;
+const picture = `${folder}screenshot-post.png`;
+
+/** A forger who makes everything anew that hangs on a copy's files: its record, bag-info.txt, the log, the manifests. */
+async function renew(files: Forged, change: (record: RedactionRecord) => void = () => {}): Promise<Forged> {
+  const record: RedactionRecord = JSON.parse(text(files.get(json)));
+  change(record);
+  for (const file of record.files) {
+    const bytes = files.get(folder + file.name)!;
+    Object.assign(file, { bytes: bytes.byteLength, sha256: await sha256Hex(bytes) });
+  }
+  files.set(json, bytesOf(`${canonicalJson(record)}\n`));
+  const digest = await sha256Hex(files.get(json)!);
+  edit(files, 'bag-info.txt', /(Redacted-Copy: redacted-1 ).*/, `$1${digest}`);
+  await editChain(
+    files,
+    (entries) =>
+      entries.map((entry) => (entry.event === 'redacted' ? { ...entry, detail: { ...entry.detail, digest } } : entry)),
+    true,
+  );
+  return files;
+}
+
+async function repaint(files: Forged, x: number, y: number): Promise<void> {
+  const pixels = await readPixels(files.get(picture)!);
+  pixels.rgb[(y * pixels.width + x) * 3] = 200;
+  files.set(picture, await sliceOf(pixels, 0, pixels.height));
+}
+
+/** A PNG with one more chunk behind its header. */
+function withChunk(png: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const chunk = Uint8Array.from([0, 0, 0, 3, ...bytesOf('tEXt'), ...bytesOf('a\0b'), 0, 0, 0, 0]);
+  return Uint8Array.from([...png.subarray(0, 33), ...chunk, ...png.subarray(33)]);
+}
+
+/** Redacted copies, beside their original and without it. */
+export const redactionMutations: Mutation[] = [
+  {
+    name: 'a redacted copy edited, manifests anew',
+    id: 'redactions',
+    reason: 'digest-differs',
+    apply: async (_, { redacted }) => {
+      edit(redacted, `${folder}post.json`, '次のシフト', '次の次のシフト');
+      await rewriteManifests(redacted);
+      return redacted;
+    },
+  },
+  {
+    name: 'a redacted copy of another seal',
+    id: 'redactions',
+    reason: 'seal-differs',
+    apply: (_, { copies }) => renew(copies, ({ parent }) => Object.assign(parent, { seal: '0'.repeat(64) })),
+  },
+  {
+    name: 'a file of the original laid into a copy',
+    id: 'redactions',
+    reason: 'file-unlisted',
+    apply: async (_, { redacted }) => {
+      redacted.set(`${folder}page.html`, redacted.get('data/page.html')!);
+      await rewriteManifests(redacted);
+      return redacted;
+    },
+  },
+  {
+    name: 'a file of the original laid beside copies alone',
+    id: 'redactions',
+    reason: 'file-unlisted',
+    apply: async (_, { copies, redacted }) => {
+      copies.set('data/page.html', redacted.get('data/page.html')!);
+      await rewriteManifests(copies);
+      return copies;
+    },
+  },
+  {
+    name: 'the making of a copy taken out of the log',
+    id: 'redactions',
+    reason: 'sealed-event',
+    apply: async (_, { copies }) => {
+      await editChain(copies, (entries) => entries.filter(({ event }) => event !== 'redacted'), true);
+      return copies;
+    },
+  },
+  {
+    name: 'a name that is said to be taken out, put back',
+    id: 'redactions',
+    reason: 'not-removed',
+    detail: 'author.name',
+    apply: async (_, { copies }) => {
+      edit(copies, `${folder}post.json`, /"name": "[^"]*"/, '"name": "名無しの客"');
+      return renew(copies);
+    },
+  },
+  {
+    name: 'a painted pixel put back',
+    id: 'redactions',
+    reason: 'not-removed',
+    apply: async (_, { copies }) => {
+      await repaint(copies, 30, 30);
+      return renew(copies);
+    },
+  },
+  {
+    name: 'a pixel outside the painted parts changed',
+    id: 'redactions',
+    reason: 'picture-differs',
+    detail: 'other pixels',
+    apply: async (_, { redacted }) => {
+      await repaint(redacted, 400, 300);
+      return renew(redacted);
+    },
+  },
+  {
+    name: 'metadata in the picture of a copy',
+    id: 'redactions',
+    reason: 'picture-differs',
+    detail: 'tEXt',
+    apply: async (_, { copies }) => {
+      copies.set(picture, withChunk(copies.get(picture)!));
+      return renew(copies);
+    },
+  },
+  {
+    name: 'a word of a copy that is not said to be changed',
+    id: 'redactions',
+    reason: 'records-differ',
+    detail: 'postedAt',
+    apply: async (_, { redacted }) => {
+      edit(redacted, `${folder}post.json`, '04:58:21', '04:58:22');
+      return renew(redacted);
+    },
+  },
+  {
+    name: 'words of the case put back beside copies alone',
+    id: 'incident',
+    reason: 'not-removed',
+    apply: async (_, { copies }) => {
+      edit(copies, 'data/incident.json', '"details":{}', '"details":{"impact":"x"}');
+      await rewriteManifests(copies);
+      return copies;
+    },
+  },
+  {
+    name: 'a copy taken out, its line left',
+    id: 'redactions',
+    reason: 'file-missing',
+    detail: 'redacted-1',
+    apply: async (_, { redacted }) => {
+      for (const path of [...redacted.keys()]) if (path.startsWith(folder)) redacted.delete(path);
+      await rewriteManifests(redacted);
+      return redacted;
+    },
+  },
+];
