@@ -29,6 +29,8 @@ export interface FillStep {
   control: 'text' | 'option' | 'other';
   /** What goes in. Absent: nothing is known for it. */
   value?: string;
+  /** The value as an instant, for forms that take a date in a box of their own. ISO 8601. */
+  instant?: string;
   required: boolean;
   /** The operator may pass this on to the poster. */
   visibleToPoster: boolean;
@@ -42,6 +44,8 @@ export interface FillStep {
   quotedLength?: number;
   /** CSS selectors of the field, most trusted first, from the route's data. */
   selectors: string[];
+  /** The route's data do not name this field: it is shown and filled only where the page has one. */
+  spare?: true;
 }
 
 export interface GuideSession {

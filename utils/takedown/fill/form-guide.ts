@@ -130,12 +130,12 @@ function findTargets(page: Document, steps: readonly FillStep[]): Map<number, Fi
   const targets = new Map<number, FillTarget[]>();
   steps.forEach((step, index) => {
     if (step.mode !== 'fill' || step.value === undefined || step.why !== undefined) return;
-    const { value } = step;
+    const { value, instant } = step;
     // Many forms ask for the e-mail twice, whether their route says so or not.
     const twice = step.key === 'reporter.email' && steps.every(({ key }) => key !== 'reporter.emailConfirm');
     const found = [matches.get(step.key), twice ? matches.get('reporter.emailConfirm') : undefined];
     const boxes = found.flatMap((match) =>
-      match
+      match && !(step.spare && step.control === 'text' && match.element.matches('select, [type=radio]'))
         ? [
             {
               step: index,
@@ -143,6 +143,7 @@ function findTargets(page: Document, steps: readonly FillStep[]): Map<number, Fi
               options: match.options,
               signature: signatureOf(match.element),
               value,
+              ...(instant ? { instant } : {}),
             },
           ]
         : [],
