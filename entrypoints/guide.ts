@@ -48,6 +48,7 @@ export default defineUnlistedScript(async () => {
       t: (key: string, params: readonly string[] = []) => browser.i18n.getMessage(key as never, [...params]),
       onFill: (event: Event) => void form.fill(event).then(() => afterFill()),
       onUndo: form.undo,
+      onAttach: (event: Event) => void attach(event),
       onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(current, what)),
       onPoint: form.pointAt,
       onSent: (receipt: string | undefined) => void tellSent(receipt),
@@ -64,6 +65,18 @@ export default defineUnlistedScript(async () => {
   /** The pressed button is gone by now: the keyboard goes on at the one that takes its place. */
   function afterFill(): void {
     panel.place.querySelector<HTMLElement>('[data-after-fill]')?.focus({ preventScroll: true });
+  }
+
+  async function attach(event: Event): Promise<void> {
+    try {
+      const { name, mediaType, base64 } = await send('evidencePicture', {});
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      problem = undefined;
+      form.attach(event, new File([bytes], name, { type: mediaType }));
+    } catch (error) {
+      problem = codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem_picture';
+      draw();
+    }
   }
 
   async function tellSent(receipt: string | undefined): Promise<void> {

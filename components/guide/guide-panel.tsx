@@ -23,6 +23,7 @@ export interface GuidePanelProps {
   problem?: string | undefined;
   onFill?: (event: Event) => void;
   onUndo?: (event: Event) => void;
+  onAttach?: (event: Event) => void;
   /** Step by its place in `session.steps`, or a piece of the letter. Tells whether the clipboard took it. */
   onCopy: (what: number | LetterPiece) => Promise<boolean>;
   onPoint?: (step: number | undefined) => void;
@@ -71,6 +72,7 @@ export function GuidePanel(props: GuidePanelProps) {
             view={view}
             onFill={(event) => props.onFill?.(event)}
             onUndo={(event) => props.onUndo?.(event)}
+            onAttach={props.onAttach}
             onCopy={props.onCopy}
             onPoint={(step) => props.onPoint?.(step)}
             onShown={props.onShown}

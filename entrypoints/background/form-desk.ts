@@ -42,6 +42,29 @@ export const guideSession: Handlers['guideSession'] = async (_, origin) => {
   return there === new URL(session.route.url).origin ? { session } : {};
 };
 
+/** Messages carry no bytes. In parts: one call takes no more than some ten thousand arguments. */
+function base64(bytes: Uint8Array): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += 8_192) letters += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(letters);
+}
+
+/** Larger pictures are not handed on: forms refuse them, and messages are not made for them. */
+const LARGEST_PICTURE = 20_000_000;
+
+export const evidencePicture: Handlers['evidencePicture'] = async (_, origin) => {
+  const requestId = origin.tabId === undefined ? undefined : await requestOfTab(origin.tabId);
+  const request = requestId && origin.frameId === 0 ? await db.requests.get(requestId) : undefined;
+  if (!requestId || !request) throw new CodedError('refused');
+  const session = await sessionOf(requestId);
+  const there = URL.canParse(origin.url ?? '') ? new URL(origin.url ?? '').origin : '';
+  if (there !== new URL(session.route.url).origin) throw new CodedError('refused');
+  const file = await db.files.get([request.captureId, 'screenshot-post.png']);
+  if (!file || file.bytes.byteLength > LARGEST_PICTURE) throw new CodedError('page-not-readable', 'no picture');
+  const name = `${session.incidentNumber}-${session.captureNumber ?? 1}.png`;
+  return { name, mediaType: file.mediaType, base64: base64(file.bytes) };
+};
+
 export const requestSent: Handlers['requestSent'] = async ({ requestId, receipt }, origin) => {
   if (origin.from === 'content' && (await requestOfTab(origin.tabId ?? -1)) !== requestId) {
     throw new CodedError('refused');

@@ -12,7 +12,7 @@ import {
   retryCapture,
   startCapture,
 } from './capture-desk';
-import { guideSession, openForm, placeGuide, requestSent } from './form-desk';
+import { evidencePicture, guideSession, openForm, placeGuide, requestSent } from './form-desk';
 import { pageHealth } from './health-desk';
 import { onCommand, onMenu, placeMenus } from './menus';
 import { closeLeftTabs, readAgain } from './second-read';
@@ -34,6 +34,7 @@ export default defineBackground(() => {
     readAgain,
     openForm,
     guideSession,
+    evidencePicture,
     requestSent,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -107,6 +107,11 @@ export const contracts = {
   openForm: contract<{ tabId: number }>()({ from: ['page'], request: z.strictObject({ requestId: z.uuid() }) }),
   /** The plan of the tab that asks; a tab in which no form was opened gets nothing. */
   guideSession: contract<{ session?: GuideSession }>()({ from: ['content'], request: nothing }),
+  /** The picture of the post, for the field for evidence of the form that asks; base64, since messages carry no bytes. */
+  evidencePicture: contract<{ name: string; mediaType: string; base64: string }>()({
+    from: ['content'],
+    request: nothing,
+  }),
   /** The person says that the request has been sent. */
   requestSent: contract<{ sentAt: string }>()({
     from: ['content', 'page'],
