@@ -1,4 +1,5 @@
 import type { TakedownRequest } from '../../utils/evidence/schema';
+import type { UpState } from '../../utils/evidence/second-read';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import type { NextStep } from '../../utils/takedown/clocks/next-steps';
 import { Button } from '../shared/button';
@@ -8,6 +9,7 @@ import { FactLine } from './fact-line';
 import { type ClockDays, RequestClock } from './request-clock';
 import { RequestDates } from './request-dates';
 import { RequestNext } from './request-next';
+import { StillUp } from './still-up';
 
 /** A request with what its route says. */
 export interface RequestView {
@@ -18,6 +20,10 @@ export interface RequestView {
   clock?: ClockDays;
   /** Every date that runs for it. */
   dates?: readonly ClockDate[];
+  /** What the permalink showed when it was last looked at. */
+  lastLook?: { state: UpState; at: string };
+  /** It can be looked at again: there is a permalink and an adapter. */
+  canLook?: boolean;
   /** What can follow the recorded answer. */
   next?: readonly NextStep[];
 }
@@ -27,6 +33,10 @@ export interface RequestActs {
   onAnswer(view: RequestView): void;
   onDiscard(view: RequestView): void;
   onCalendar(view: RequestView): void;
+  onDays(view: RequestView): void;
+  onLook(view: RequestView): void;
+  /** The request whose post is being looked at now. */
+  looking?: string | undefined;
   onFollowUp(view: RequestView): void;
   onOtherRoute(view: RequestView): void;
 }
@@ -83,7 +93,10 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
           onOtherRoute={() => acts.onOtherRoute(view)}
         />
       )}
-      {acts && view.dates && <RequestDates dates={view.dates} onCalendar={() => acts.onCalendar(view)} />}
+      {request.state === 'sent' && <StillUp view={view} acts={acts} />}
+      {acts && view.dates && (
+        <RequestDates dates={view.dates} onCalendar={() => acts.onCalendar(view)} onDays={() => acts.onDays(view)} />
+      )}
       <p class="acts">
         {request.state === 'prepared' && (
           <a class="btn s" href={`#/requests/${request.id}`}>

@@ -4,6 +4,7 @@ import { db } from '../../utils/evidence/db';
 import { markRequestSent } from '../../utils/evidence/requests';
 import type { Handlers } from '../../utils/messaging/serve';
 import { sessionOf } from '../../utils/takedown/session-of';
+import { showClocks } from './clock-desk';
 
 /** Which tab was opened for which request: kept for the browser's session, so a woken worker still knows. */
 const tabKey = (tabId: number) => `guide-tab:${tabId}`;
@@ -79,5 +80,6 @@ export const requestSent: Handlers['requestSent'] = async ({ requestId, receipt 
     { kind: 'person', role: 'legal' },
     new Date().toISOString(),
   );
+  await showClocks();
   return { sentAt: sent.sentAt ?? (await db.requests.get(requestId))?.sentAt ?? '' };
 };

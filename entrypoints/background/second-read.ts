@@ -6,17 +6,20 @@ import { keepSecondRead } from '../../utils/evidence/second-read';
 import { ask } from '../../utils/messaging/ask';
 import type { Handlers } from '../../utils/messaging/serve';
 import { platformFor } from '../../utils/platforms';
+import { type Absence, absenceIn } from './page-absence';
 
 const now = () => new Date().toISOString();
 const patience = 25_000;
 const pause = 700;
+/** So many times in a row the page must say the same before the waiting ends. */
+const SURE = 3;
 /** Tabs of ours that a stopped worker may have left open. */
 const tabsKey = 'second-read-tabs';
 
 /** 「もう一度読む」 on a case. */
 export const readAgain: Handlers['readAgain'] = async ({ captureId }) => {
-  const { same, found } = await secondRead(captureId, { kind: 'person', role: 'reviewer' });
-  return { same, found };
+  const { same, found, state = 'gone' } = await secondRead(captureId, { kind: 'person', role: 'reviewer' });
+  return { same, found, state };
 };
 
 /** Whether a capture has a permalink that an adapter can read again. */
@@ -41,8 +44,8 @@ export async function secondRead(captureId: string, actor: Actor) {
   await remember(tab.id, true);
   try {
     await browser.tabs.update(tab.id, { url });
-    const seen = await readIn(tab.id, capture.postKey);
-    const read = { at: seen?.capturedAt ?? now(), url: seen?.page.url ?? url, post: seen?.post };
+    const { seen, absence } = await readIn(tab.id, capture.postKey);
+    const read = { at: seen?.capturedAt ?? now(), url: seen?.page.url ?? url, post: seen?.post, absence };
     return await keepSecondRead(capture, read, actor, now());
   } finally {
     await browser.tabs.remove(tab.id).catch(() => undefined);
@@ -50,13 +53,19 @@ export async function secondRead(captureId: string, actor: Actor) {
   }
 }
 
-async function readIn(tabId: number, postKey: string): Promise<Sighting | undefined> {
-  for (const until = Date.now() + patience; Date.now() < until; ) {
+/** Asks until the post is there; a page that says so itself (404, a login) ends the waiting early. */
+async function readIn(tabId: number, postKey: string): Promise<{ seen?: Sighting; absence: Absence }> {
+  let absence: Absence = 'unreadable';
+  let sure = 0;
+  for (const until = Date.now() + patience; Date.now() < until && sure < SURE; ) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     const seen = await ask(tabId, 'readPost', { postKey }, sightingSchema);
-    if (seen?.postKey === postKey) return seen;
+    if (seen?.postKey === postKey) return { seen, absence };
+    const now = await absenceIn(tabId);
+    sure = now.isSure && now.absence === absence ? sure + 1 : 0;
+    absence = now.absence;
   }
-  return undefined;
+  return { absence };
 }
 
 async function openTabs(): Promise<number[]> {

@@ -16,6 +16,21 @@ export const answerSchema = z.strictObject({
 });
 export type RequestAnswer = z.infer<typeof answerSchema>;
 
+/** Days that a person wrote down, from which further dates are counted; none of them is ever guessed. */
+export const dayKinds = [
+  'posted',
+  'inquiry',
+  'opinion',
+  'account-deleted',
+  'order-provided',
+  'order-served',
+  'offender-known',
+  'damage-known',
+] as const;
+export type DayKind = (typeof dayKinds)[number];
+export const requestDaysSchema = z.partialRecord(z.enum(dayKinds), z.iso.date());
+export type RequestDays = z.infer<typeof requestDaysSchema>;
+
 /** One takedown request: a capture sent through a route by the one whose right it is. */
 export const requestSchema = z.strictObject({
   id: z.uuid(),
@@ -34,6 +49,7 @@ export const requestSchema = z.strictObject({
   answerDays: z.int().exactOptional(),
   /** The newest answer; earlier ones stand in the custody log. */
   answer: answerSchema.exactOptional(),
+  days: requestDaysSchema.exactOptional(),
 });
 export type TakedownRequest = z.infer<typeof requestSchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../coded-error';
 import type { CaptureStep, PixelKind } from '../evidence/schema';
 import { sightingSchema } from '../evidence/schema';
+import type { UpState } from '../evidence/second-read';
 import type { GuideSession } from '../takedown/guide-session';
 
 /**
@@ -102,7 +103,12 @@ export const contracts = {
   /** Asks the time-stamp authority for every stamp that is missing, now; says how many still are. */
   sendStamps: contract<{ pending: number }>()({ from: ['page'], request: nothing }),
   /** Loads a capture's permalink once more in the background and keeps the comparison. */
-  readAgain: contract<{ same: boolean; found: boolean }>()({ from: ['page'], request: captureId }),
+  readAgain: contract<{ same: boolean; found: boolean; state: UpState }>()({ from: ['page'], request: captureId }),
+  /** Dates of requests may have changed, or those of an incident were looked at: badge and alarms follow. */
+  lookAtClocks: contract<{ due: number }>()({
+    from: ['page'],
+    request: z.strictObject({ seen: z.uuid().exactOptional() }),
+  }),
   /** Opens the form of a prepared request in a new tab and puts the guide beside it. */
   openForm: contract<{ tabId: number }>()({ from: ['page'], request: z.strictObject({ requestId: z.uuid() }) }),
   /** The plan of the tab that asks; a tab in which no form was opened gets nothing. */
