@@ -1,3 +1,4 @@
+import type { FormCapture } from '../../utils/evidence/form-capture-log';
 import type { TakedownRequest } from '../../utils/evidence/schema';
 import type { UpState } from '../../utils/evidence/second-read';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
@@ -6,6 +7,7 @@ import { Button } from '../shared/button';
 import { clockMinute, shortDay } from '../shared/format-time';
 import { useWords } from '../shared/words';
 import { FactLine } from './fact-line';
+import { FormPictures } from './form-pictures';
 import { type ClockDays, RequestClock } from './request-clock';
 import { RequestDates } from './request-dates';
 import { RequestNext } from './request-next';
@@ -22,6 +24,8 @@ export interface RequestView {
   dates?: readonly ClockDate[];
   /** What the permalink showed when it was last looked at. */
   lastLook?: { state: UpState; at: string };
+  /** Pictures of the form and of the confirmation. */
+  pictures?: readonly FormCapture[];
   /** It can be looked at again: there is a permalink and an adapter. */
   canLook?: boolean;
   /** What can follow the recorded answer. */
@@ -35,6 +39,7 @@ export interface RequestActs {
   onCalendar(view: RequestView): void;
   onDays(view: RequestView): void;
   onLook(view: RequestView): void;
+  onPicture(picture: FormCapture): void;
   /** The request whose post is being looked at now. */
   looking?: string | undefined;
   onFollowUp(view: RequestView): void;
@@ -93,6 +98,7 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
           onOtherRoute={() => acts.onOtherRoute(view)}
         />
       )}
+      {acts && view.pictures && <FormPictures pictures={view.pictures} onPicture={acts.onPicture} />}
       {request.state === 'sent' && <StillUp view={view} acts={acts} />}
       {acts && view.dates && (
         <RequestDates dates={view.dates} onCalendar={() => acts.onCalendar(view)} onDays={() => acts.onDays(view)} />

@@ -13,7 +13,7 @@ import {
   startCapture,
 } from './capture-desk';
 import { clockAlarm, listenToNotices, lookAtClocks, setClockAlarm, showClocks } from './clock-desk';
-import { evidencePicture, guideSession, openForm, placeGuide, requestSent } from './form-desk';
+import { captureForm, evidencePicture, guideSession, openForm, placeGuide, requestSent } from './form-desk';
 import { pageHealth } from './health-desk';
 import { onCommand, onMenu, placeMenus } from './menus';
 import { closeLeftTabs, readAgain } from './second-read';
@@ -44,6 +44,7 @@ export default defineBackground(() => {
     openForm,
     guideSession,
     evidencePicture,
+    captureForm,
     requestSent,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -9,7 +9,7 @@ const LOGIN_PATH = /\/(log_?in|sign_?in|accounts?\/login|i\/flow\/login|checkpoi
 export async function absenceIn(tabId: number): Promise<{ absence: Absence; isSure: boolean }> {
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: lookAround });
-    const found = answer?.result as ReturnType<typeof lookAround> | undefined;
+    const found = answer?.result;
     if (!found?.path) return { absence: 'unreadable', isSure: false };
     if (found.status === 404 || found.status === 410) return { absence: 'gone', isSure: true };
     if (LOGIN_PATH.test(found.path) || found.passwords > 0) return { absence: 'login', isSure: true };

@@ -1,8 +1,10 @@
 import { CodedError } from '../../utils/coded-error';
 import { filesOf } from '../../utils/evidence/capture-jobs';
 import { deviceKey, signWithDevice } from '../../utils/evidence/device-key';
+import { formCapturesIn } from '../../utils/evidence/form-capture-log';
+import { formPicture } from '../../utils/evidence/form-captures';
 import { noteAct } from '../../utils/evidence/incidents';
-import { incidentFile } from '../../utils/evidence/queries';
+import { type IncidentFile, incidentFile } from '../../utils/evidence/queries';
 import { readProfile } from '../../utils/evidence/settings';
 import type { Pack, PackProgress } from '../../utils/export/pack';
 import { integrityIds } from '../../utils/verify/check';
@@ -49,6 +51,7 @@ export async function exportPack(
       files,
       custody: file.custody,
       requests: file.requests,
+      formPictures: await picturesOf(file),
       createdAt,
       version,
       fonts: await loadReportFonts(),
@@ -66,6 +69,18 @@ export async function exportPack(
   const passed = checks.filter(({ status }) => status === 'proven').length;
   const failed = checks.filter(broken).length;
   return { ...pack, verified: { passed, failed, open: checks.length - passed - failed } };
+}
+
+/** `request-1/form-before-….png`: the requests in their order, each picture as the log has it. */
+async function picturesOf({ custody, requests }: IncidentFile): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const found = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const picture of formCapturesIn(custody)) {
+    const number = requests.findIndex(({ id }) => id === picture.requestId) + 1;
+    const bytes = await formPicture(picture);
+    // An incident that was handed over brings its log and not these pictures.
+    if (bytes && number > 0) found.set(`request-${number}/${picture.name}`, bytes);
+  }
+  return found;
 }
 
 /** This release's own verify.html, out of the extension. A build without it makes packs without it. */

@@ -5,9 +5,11 @@ import { type RequestActs, RequestsCard, type RequestView } from '../../componen
 import { Timeline } from '../../components/dashboard/timeline';
 import { Toast } from '../../components/shared/toast';
 import { useWords } from '../../components/shared/words';
+import { formCapturesIn } from '../../utils/evidence/form-capture-log';
+import { formPicture } from '../../utils/evidence/form-captures';
 import { recordDays } from '../../utils/evidence/request-days';
 import { discardRequest, prepareRequest, recordAnswer } from '../../utils/evidence/requests';
-import type { Capture, Incident, TakedownRequest } from '../../utils/evidence/schema';
+import type { Capture, CustodyEntry, Incident, TakedownRequest } from '../../utils/evidence/schema';
 import { dayInJapan } from '../../utils/evidence/settings';
 import { send } from '../../utils/messaging/send';
 import { calendarOf } from '../../utils/takedown/clocks/calendar';
@@ -23,12 +25,13 @@ import { useLooks } from './use-looks';
 export interface RequestsPartProps {
   requests: readonly TakedownRequest[];
   captures: readonly Capture[];
+  custody: readonly CustodyEntry[];
   incident: Incident;
   onRequest(captureId: string): void;
 }
 
 /** The requests of an incident with what can be done: record an answer, put away, save the dates, ask again. */
-export function RequestsPart({ requests, captures, incident, onRequest }: RequestsPartProps) {
+export function RequestsPart({ requests, captures, custody, incident, onRequest }: RequestsPartProps) {
   const { t, lang } = useWords();
   const [answering, setAnswering] = useState<RequestView>();
   const [discarded, setDiscarded] = useState<TakedownRequest>();
@@ -36,15 +39,21 @@ export function RequestsPart({ requests, captures, incident, onRequest }: Reques
   const { looks, looking, look } = useLooks(captures);
   const captureOf = (request: TakedownRequest) => captures.find(({ id }) => id === request.captureId);
   const now = instantNow();
+  const pictures = formCapturesIn(custody);
   const views = requests.map((request) => ({
     ...requestView(request, incident, lang, now, captureOf(request)?.post.postedAt?.iso),
     ...looks.get(request.captureId),
+    pictures: pictures.filter(({ requestId }) => requestId === request.id),
   }));
   useClocksSeen(incident.id, requests.length > 0);
   const acts: RequestActs = {
     looking: requests.find(({ captureId }) => captureId === looking)?.id,
     onDays: setDating,
     onLook: ({ request }) => look(request.captureId),
+    onPicture: (picture) =>
+      void formPicture(picture).then((bytes) => {
+        if (bytes) saveBlob(new Blob([bytes], { type: 'image/png' }), `${incident.number}-${picture.name}`);
+      }),
     onAnswer: setAnswering,
     onDiscard: ({ request }) => void discardRequest(request.id, legal, instantNow()).then(setDiscarded),
     onCalendar: ({ request, routeName, dates }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../coded-error';
+import { formStages } from '../evidence/form-capture-log';
 import type { CaptureStep, PixelKind } from '../evidence/schema';
 import { sightingSchema } from '../evidence/schema';
 import type { UpState } from '../evidence/second-read';
@@ -117,6 +118,16 @@ export const contracts = {
   evidencePicture: contract<{ name: string; mediaType: string; base64: string }>()({
     from: ['content'],
     request: nothing,
+  }),
+  /** Keeps what the asking tab shows now as a picture of the form or of the confirmation: one part of a long page. */
+  captureForm: contract<{ at: string }>()({
+    from: ['content'],
+    request: z.strictObject({
+      stage: z.enum(formStages),
+      /** The same for all parts of one recording. */
+      set: z.iso.datetime({ precision: 3 }),
+      part: z.int().min(1).max(12),
+    }),
   }),
   /** The person says that the request has been sent. */
   requestSent: contract<{ sentAt: string }>()({

@@ -20,6 +20,9 @@ export type GuideWarning = (typeof guideWarnings)[number];
 export const stepReasons = ['no-value', 'no-permalink', 'options-unverified', 'too-long', 'by-mail'] as const;
 export type StepReason = (typeof stepReasons)[number];
 
+/** The form before sending, the page that confirms. */
+export type RecordedStage = 'before' | 'after';
+
 export interface FillStep {
   /** Key of the field vocabulary, such as `reporter.name` or `post.permalink`; `manual:signature` etc. for hands. */
   key: string;
@@ -76,6 +79,8 @@ export interface GuideSession {
   steps: FillStep[];
   /** Subject and body of a composed mail. */
   letter?: { subject: string; body: string; to: string; quotedLength: number };
+  /** When the form and the confirmation were last recorded, ISO 8601. */
+  recorded?: Partial<Record<RecordedStage, string>>;
   /** Set once the person has said that it was sent. ISO 8601 UTC. */
   sentAt?: string;
 }
