@@ -41,7 +41,7 @@ export default defineConfig({
     default_locale: 'ja',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
     host_permissions: await platformMatches(),
-    optional_permissions: browser === 'firefox' ? [] : ['pageCapture'],
+    optional_permissions: browser === 'firefox' ? ['notifications'] : ['pageCapture', 'notifications'],
     optional_host_permissions: ['<all_urls>'],
     // The worker may reach the time-stamp authority that a person has named; the pages' own meta policies stay at 'self'
     content_security_policy: {

@@ -13,8 +13,9 @@ import { codeOf } from '../utils/coded-error';
 import { send } from '../utils/messaging/send';
 import { copyText } from '../utils/takedown/copy-text';
 import { guideForm } from '../utils/takedown/fill/form-guide';
-import { textToCopy } from '../utils/takedown/guide-session';
+import { type RecordedStage, textToCopy } from '../utils/takedown/guide-session';
 import { placePanel } from '../utils/takedown/panel-host';
+import { shootForm } from '../utils/takedown/shoot-form';
 
 const SLOT = Symbol.for('banken.guide');
 
@@ -35,6 +36,7 @@ export default defineUnlistedScript(async () => {
   mountSprite(panel.root);
   const form = guideForm(document, session, ending.signal, draw);
   let problem: string | undefined;
+  let recording: RecordedStage | undefined;
   draw();
 
   function draw(): void {
@@ -48,8 +50,11 @@ export default defineUnlistedScript(async () => {
       t: (key: string, params: readonly string[] = []) => browser.i18n.getMessage(key as never, [...params]),
       onFill: (event: Event) => void form.fill(event).then(() => afterFill()),
       onUndo: form.undo,
+      onAttach: (event: Event) => void attach(event),
       onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(current, what)),
       onPoint: form.pointAt,
+      onRecord: (stage: RecordedStage) => void record(stage),
+      recording,
       onSent: (receipt: string | undefined) => void tellSent(receipt),
       onClose: () => {
         ending.abort();
@@ -64,6 +69,40 @@ export default defineUnlistedScript(async () => {
   /** The pressed button is gone by now: the keyboard goes on at the one that takes its place. */
   function afterFill(): void {
     panel.place.querySelector<HTMLElement>('[data-after-fill]')?.focus({ preventScroll: true });
+  }
+
+  async function attach(event: Event): Promise<void> {
+    try {
+      const { name, mediaType, base64 } = await send('evidencePicture', {});
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      problem = undefined;
+      form.attach(event, new File([bytes], name, { type: mediaType }));
+    } catch (error) {
+      problem = codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem_picture';
+      draw();
+    }
+  }
+
+  /** The panel steps aside, the page is taken from top to bottom, and the panel comes back. */
+  async function record(stage: RecordedStage): Promise<void> {
+    if (recording || !session) return;
+    recording = stage;
+    draw();
+    const set = new Date().toISOString();
+    panel.hide(true);
+    try {
+      let at = set;
+      await shootForm(document, async (part) => {
+        at = (await send('captureForm', { stage, set, part })).at;
+      });
+      session = { ...session, recorded: { ...session.recorded, [stage]: at } };
+      problem = undefined;
+    } catch (error) {
+      problem = codeOf(error) === 'no-screen-permission' ? 'guide_problem_screen' : 'guide_problem_record';
+    }
+    panel.hide(false);
+    recording = undefined;
+    draw();
   }
 
   async function tellSent(receipt: string | undefined): Promise<void> {

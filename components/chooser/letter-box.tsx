@@ -1,32 +1,64 @@
 import { useState } from 'preact/hooks';
+import type { Paper } from '../../utils/takedown/letters/paper';
 import { Button } from '../shared/button';
+import { ChipGroup } from '../shared/chips';
 import { useWords } from '../shared/words';
+import { LetterPreview } from './letter-preview';
 
-export type LetterKind = 'notice' | 'disclosure';
+/** The notice to an operator, counsel's request for the poster's data, and the texts of two boards. */
+export type LetterKind = 'notice' | 'disclosure' | '5ch' | 'bakusai';
+export type LetterFormat = 'docx' | 'pdf';
 
 export interface LetterBoxProps {
   /** Only counsel may ask for the poster's data. */
-  isCounsel: boolean;
-  onMake(kind: LetterKind, addressee: string): void;
+  kinds: readonly LetterKind[];
+  /** As the route knows it; the person may name another. */
+  addressee?: string | undefined;
+  papersOf(kind: LetterKind, addressee: string): readonly Paper[];
+  onSave(kind: LetterKind, format: LetterFormat, addressee: string): void;
+  /** Words of the post were shown. */
+  onShown(): void;
 }
 
-/** Letters as Word files: the person reads, completes, signs and sends them. */
-export function LetterBox({ isCounsel, onMake }: LetterBoxProps) {
+/** Letters to read, complete, sign and send; the sheet is shown with what the operator would pass on in colour. */
+export function LetterBox({ kinds, papersOf, onSave, onShown, ...props }: LetterBoxProps) {
   const { t } = useWords();
-  const [addressee, setAddressee] = useState('');
+  const [addressee, setAddressee] = useState(props.addressee ?? '');
+  const [kind, setKind] = useState(kinds[0]);
+  if (!kind) return null;
   return (
     <section class="card pad letter-box">
       <h3>{t('letter_title')}</h3>
       <p class="muted small">{t('letter_lead')}</p>
-      <label>
-        {t('letter_addressee')}{' '}
-        <input type="text" value={addressee} onInput={(event) => setAddressee(event.currentTarget.value)} />
+      {kinds.length > 1 && (
+        <ChipGroup
+          legend={t('letter_which')}
+          options={kinds.map((value) => ({ value, label: t(`letter_${value}`) }))}
+          value={kind}
+          onChoose={setKind}
+        />
+      )}
+      <label class="letter-to">
+        <span>{t('letter_addressee')}</span>
+        <input
+          class="input"
+          type="text"
+          autocomplete="off"
+          value={addressee}
+          onInput={(event) => setAddressee(event.currentTarget.value)}
+        />
       </label>
-      <p class="acts">
-        <Button onPress={() => onMake('notice', addressee)}>{t('letter_notice')}</Button>
-        {isCounsel && <Button onPress={() => onMake('disclosure', addressee)}>{t('letter_disclosure')}</Button>}
-      </p>
+      {papersOf(kind, addressee).map((paper) => (
+        <LetterPreview key={paper.title} paper={paper} onShown={onShown} />
+      ))}
       <p class="muted small">{t('letter_forwarded')}</p>
+      <p class="muted small">{t('letter_howTo')}</p>
+      <p class="acts">
+        <Button kind="primary" onPress={() => onSave(kind, 'docx', addressee)}>
+          {t('letter_saveDocx')}
+        </Button>
+        <Button onPress={() => onSave(kind, 'pdf', addressee)}>{t('letter_savePdf')}</Button>
+      </p>
     </section>
   );
 }

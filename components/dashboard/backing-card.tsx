@@ -93,6 +93,11 @@ function StampLine({ state, isProven }: { state: StampState; isProven: boolean }
   }
 }
 
+function wordOf({ state, found, same }: SecondRead): string {
+  if (state === 'login' || state === 'unreadable') return `again_state_${state}`;
+  return found ? (same ? 'again_was_same' : 'again_was_other') : 'again_was_gone';
+}
+
 function ReadLines({ reads, canReadAgain, problem }: BackingCardProps) {
   const { t } = useWords();
   return (
@@ -100,8 +105,7 @@ function ReadLines({ reads, canReadAgain, problem }: BackingCardProps) {
       {reads.length === 0 && <p class="muted small">{t(canReadAgain ? 'again_help' : 'again_cannot')}</p>}
       {reads.map((read) => (
         <p key={read.at}>
-          <Sign kind={read.same ? 'proven' : 'missing'} />{' '}
-          {read.found ? (read.same ? t('again_was_same') : t('again_was_other')) : t('again_was_gone')}
+          <Sign kind={read.same ? 'proven' : 'missing'} /> {t(wordOf(read))}
           <span class="muted small num">{exactTime(read.at)}</span>
           {read.differences.length > 0 && (
             <span class="muted small">

@@ -36,7 +36,14 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
     case 'request-prepared':
     case 'request-sent':
     case 'request-discarded':
+    case 'request-dated':
       return t(`custody_${camel(event)}`, [routeName(String(detail.route ?? ''))]);
+    case 'form-captured':
+      return t(detail.stage === 'after' ? 'custody_formCaptured_after' : 'custody_formCaptured', [
+        routeName(String(detail.route ?? '')),
+      ]);
+    case 'read-again':
+      return t(typeof detail.state === 'string' ? `custody_readAgain_${detail.state}` : 'custody_readAgain');
     case 'described':
       return t(detail.byHand ? 'hand_custody' : 'custody_described');
     case 'request-answered':

@@ -4,10 +4,10 @@ import { useWords } from '../shared/words';
 import { dayWords } from './day-words';
 
 /** The dates to keep an eye on, each a 目安 with its source and who moves; days that are far off stay folded. */
-export function RequestDates({ dates, onCalendar }: { dates: readonly ClockDate[]; onCalendar(): void }) {
+export function RequestDates(props: { dates: readonly ClockDate[]; onCalendar(): void; onDays(): void }) {
+  const { dates, onCalendar, onDays } = props;
   const { t, lang } = useWords();
   const near = dates.filter((date) => date.state === 'running' && date.daysLeft <= 366);
-  if (near.length === 0) return null;
   return (
     <details class="request-dates">
       <summary class="small">{t('clock_dates', [String(near.length)])}</summary>
@@ -24,9 +24,16 @@ export function RequestDates({ dates, onCalendar }: { dates: readonly ClockDate[
         ))}
       </ul>
       <p class="muted small">{t('clock_note')}</p>
-      <Button size="s" onPress={onCalendar}>
-        {t('clock_export')}
-      </Button>
+      <p class="acts">
+        <Button size="s" onPress={onDays}>
+          {t('clock_days')}
+        </Button>
+        {near.length > 0 && (
+          <Button size="s" onPress={onCalendar}>
+            {t('clock_export')}
+          </Button>
+        )}
+      </p>
     </details>
   );
 }

@@ -1,13 +1,17 @@
+import type { FormCapture } from '../../utils/evidence/form-capture-log';
 import type { TakedownRequest } from '../../utils/evidence/schema';
+import type { UpState } from '../../utils/evidence/second-read';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import type { NextStep } from '../../utils/takedown/clocks/next-steps';
 import { Button } from '../shared/button';
 import { clockMinute, shortDay } from '../shared/format-time';
 import { useWords } from '../shared/words';
 import { FactLine } from './fact-line';
+import { FormPictures } from './form-pictures';
 import { type ClockDays, RequestClock } from './request-clock';
 import { RequestDates } from './request-dates';
 import { RequestNext } from './request-next';
+import { StillUp } from './still-up';
 
 /** A request with what its route says. */
 export interface RequestView {
@@ -18,6 +22,12 @@ export interface RequestView {
   clock?: ClockDays;
   /** Every date that runs for it. */
   dates?: readonly ClockDate[];
+  /** What the permalink showed when it was last looked at. */
+  lastLook?: { state: UpState; at: string };
+  /** Pictures of the form and of the confirmation. */
+  pictures?: readonly FormCapture[];
+  /** It can be looked at again: there is a permalink and an adapter. */
+  canLook?: boolean;
   /** What can follow the recorded answer. */
   next?: readonly NextStep[];
 }
@@ -27,6 +37,11 @@ export interface RequestActs {
   onAnswer(view: RequestView): void;
   onDiscard(view: RequestView): void;
   onCalendar(view: RequestView): void;
+  onDays(view: RequestView): void;
+  onLook(view: RequestView): void;
+  onPicture(picture: FormCapture): void;
+  /** The request whose post is being looked at now. */
+  looking?: string | undefined;
   onFollowUp(view: RequestView): void;
   onOtherRoute(view: RequestView): void;
 }
@@ -83,7 +98,11 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
           onOtherRoute={() => acts.onOtherRoute(view)}
         />
       )}
-      {acts && view.dates && <RequestDates dates={view.dates} onCalendar={() => acts.onCalendar(view)} />}
+      {acts && view.pictures && <FormPictures pictures={view.pictures} onPicture={acts.onPicture} />}
+      {request.state === 'sent' && <StillUp view={view} acts={acts} />}
+      {acts && view.dates && (
+        <RequestDates dates={view.dates} onCalendar={() => acts.onCalendar(view)} onDays={() => acts.onDays(view)} />
+      )}
       <p class="acts">
         {request.state === 'prepared' && (
           <a class="btn s" href={`#/requests/${request.id}`}>

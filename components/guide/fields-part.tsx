@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../icon';
+import { EvidenceRow } from './evidence-row';
 import { FieldRow } from './field-row';
 import { type GuideView, rowsOf } from './guide-view';
 import { trusted } from './trusted';
@@ -8,13 +9,14 @@ export interface FieldsPartProps {
   view: GuideView;
   onFill: (event: Event) => void;
   onUndo: (event: Event) => void;
+  onAttach?: ((event: Event) => void) | undefined;
   onCopy: (step: number) => Promise<boolean>;
   onPoint: (step: number | undefined) => void;
   onShown?: ((step: number) => void) | undefined;
 }
 
 /** The fields of the form beside it: what goes in, what went in, and what the person does. */
-export function FieldsPart({ view, onFill, onUndo, onCopy, onPoint, onShown }: FieldsPartProps) {
+export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, onShown }: FieldsPartProps) {
   const { t, lang, form } = view;
   const [pointed, setPointed] = useState<number>();
   const rows = rowsOf(view);
@@ -63,6 +65,7 @@ export function FieldsPart({ view, onFill, onUndo, onCopy, onPoint, onShown }: F
             onShown={onShown && (() => onShown(index))}
           />
         ))}
+        {form?.evidence && onAttach && <EvidenceRow state={form.evidence} t={t} onAttach={onAttach} />}
       </ul>
       {form && (waiting || form.busy) && (
         <button type="button" class="btn primary wide" disabled={form.busy} onClick={trusted(onFill)}>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FormState } from '../../utils/takedown/fill/form-guide';
-import type { GuideSession } from '../../utils/takedown/guide-session';
+import type { GuideSession, RecordedStage } from '../../utils/takedown/guide-session';
 import { Dog, Icon } from '../icon';
 import type { Language, Translate } from '../translate';
 import { FieldsPart } from './fields-part';
@@ -9,6 +9,7 @@ import { HandsPart } from './hands-part';
 import { LetterPart, type LetterPiece } from './letter-part';
 import { formatMoment } from './moment';
 import { QualityLine } from './quality-line';
+import { RecordedLines } from './recorded-lines';
 import { SendFooter } from './send-footer';
 import { trusted } from './trusted';
 import { Walk } from './walk';
@@ -23,11 +24,15 @@ export interface GuidePanelProps {
   problem?: string | undefined;
   onFill?: (event: Event) => void;
   onUndo?: (event: Event) => void;
+  onAttach?: (event: Event) => void;
   /** Step by its place in `session.steps`, or a piece of the letter. Tells whether the clipboard took it. */
   onCopy: (what: number | LetterPiece) => Promise<boolean>;
   onPoint?: (step: number | undefined) => void;
   /** Words of the post were shown. */
   onShown?: (what: number | 'body') => void;
+  /** Records the page as it stands; absent where there is no form beside the panel. */
+  onRecord?: (stage: RecordedStage) => void;
+  recording?: RecordedStage | undefined;
   onSent: (receipt: string | undefined) => void;
   /** Absent: the panel cannot be closed (it is part of a page). */
   onClose?: () => void;
@@ -71,6 +76,7 @@ export function GuidePanel(props: GuidePanelProps) {
             view={view}
             onFill={(event) => props.onFill?.(event)}
             onUndo={(event) => props.onUndo?.(event)}
+            onAttach={props.onAttach}
             onCopy={props.onCopy}
             onPoint={(step) => props.onPoint?.(step)}
             onShown={props.onShown}
@@ -86,6 +92,9 @@ export function GuidePanel(props: GuidePanelProps) {
             </small>
           </h2>
           <ul class="keep">
+            {props.onRecord && form && (
+              <RecordedLines view={view} recording={props.recording} onRecord={props.onRecord} />
+            )}
             <li class="receipt">
               <label>
                 <span>

@@ -41,6 +41,7 @@ export function rowsOf({ session, form }: GuideView) {
   return session.steps.flatMap((step, index) => {
     if (step.mode === 'hand' || step.key === 'letter.subject') return [];
     const state = form?.steps[index];
+    if (step.spare && (state === undefined || state === 'not-found')) return [];
     return [{ step, index, state, look: lookOf(step, state) }];
   });
 }

@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser';
+import { shootTab } from '../../utils/capture/visible-tab';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
+import { keepFormCapture } from '../../utils/evidence/form-captures';
 import { markRequestSent } from '../../utils/evidence/requests';
-import type { Handlers } from '../../utils/messaging/serve';
+import type { TakedownRequest } from '../../utils/evidence/schema';
+import type { Handlers, Origin } from '../../utils/messaging/serve';
+import type { GuideSession } from '../../utils/takedown/guide-session';
 import { sessionOf } from '../../utils/takedown/session-of';
+import { showClocks } from './clock-desk';
 
 /** Which tab was opened for which request: kept for the browser's session, so a woken worker still knows. */
 const tabKey = (tabId: number) => `guide-tab:${tabId}`;
@@ -42,6 +47,46 @@ export const guideSession: Handlers['guideSession'] = async (_, origin) => {
   return there === new URL(session.route.url).origin ? { session } : {};
 };
 
+/** Messages carry no bytes. In parts: one call takes no more than some ten thousand arguments. */
+function base64(bytes: Uint8Array): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += 8_192) letters += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(letters);
+}
+
+/** Larger pictures are not handed on: forms refuse them, and messages are not made for them. */
+const LARGEST_PICTURE = 20_000_000;
+
+/**
+ * The request of the tab that asks, while it is on the form's own site.
+ * @throws CodedError `refused` for every other page
+ */
+async function formOf(origin: Origin): Promise<{ request: TakedownRequest; session: GuideSession }> {
+  const requestId = origin.tabId === undefined ? undefined : await requestOfTab(origin.tabId);
+  const request = requestId && origin.frameId === 0 ? await db.requests.get(requestId) : undefined;
+  if (!request) throw new CodedError('refused');
+  const session = await sessionOf(request.id);
+  const there = URL.canParse(origin.url ?? '') ? new URL(origin.url ?? '').origin : '';
+  if (there !== new URL(session.route.url).origin) throw new CodedError('refused');
+  return { request, session };
+}
+
+export const captureForm: Handlers['captureForm'] = async ({ stage, set, part }, origin) => {
+  const { request } = await formOf(origin);
+  const bytes = await shootTab(origin.tabId ?? -1);
+  const actor = { kind: 'person', role: 'legal' } as const;
+  const kept = await keepFormCapture(request.id, { stage, set, part, bytes }, actor, new Date().toISOString());
+  return { at: kept.at };
+};
+
+export const evidencePicture: Handlers['evidencePicture'] = async (_, origin) => {
+  const { request, session } = await formOf(origin);
+  const file = await db.files.get([request.captureId, 'screenshot-post.png']);
+  if (!file || file.bytes.byteLength > LARGEST_PICTURE) throw new CodedError('page-not-readable', 'no picture');
+  const name = `${session.incidentNumber}-${session.captureNumber ?? 1}.png`;
+  return { name, mediaType: file.mediaType, base64: base64(file.bytes) };
+};
+
 export const requestSent: Handlers['requestSent'] = async ({ requestId, receipt }, origin) => {
   if (origin.from === 'content' && (await requestOfTab(origin.tabId ?? -1)) !== requestId) {
     throw new CodedError('refused');
@@ -56,5 +101,6 @@ export const requestSent: Handlers['requestSent'] = async ({ requestId, receipt 
     { kind: 'person', role: 'legal' },
     new Date().toISOString(),
   );
+  await showClocks();
   return { sentAt: sent.sentAt ?? (await db.requests.get(requestId))?.sentAt ?? '' };
 };

@@ -12,12 +12,20 @@ import {
   retryCapture,
   startCapture,
 } from './capture-desk';
+import { clockAlarm, listenToNotices, lookAtClocks, setClockAlarm, showClocks } from './clock-desk';
 import { followPolicy } from './company-policy';
-import { guideSession, openForm, placeGuide, requestSent } from './form-desk';
+import { captureForm, evidencePicture, guideSession, openForm, placeGuide, requestSent } from './form-desk';
 import { pageHealth } from './health-desk';
 import { onCommand, onMenu, placeMenus } from './menus';
 import { closeLeftTabs, readAgain } from './second-read';
 import { sendStamps, stampAlarm, stampDue } from './stamp-desk';
+import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up-desk';
+
+const byAlarm = new Map<string, () => Promise<unknown>>([
+  [stampAlarm, () => stampDue()],
+  [clockAlarm, showClocks],
+  [stillUpAlarm, lookAgain],
+]);
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
 export default defineBackground(() => {
@@ -33,8 +41,11 @@ export default defineBackground(() => {
     retryCapture,
     sendStamps,
     readAgain,
+    lookAtClocks,
     openForm,
     guideSession,
+    evidencePicture,
+    captureForm,
     requestSent,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -43,7 +54,12 @@ export default defineBackground(() => {
   });
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));
-  browser.alarms.onAlarm.addListener(({ name }) => void (name === stampAlarm ? stampDue() : resumeCaptures()));
+  browser.alarms.onAlarm.addListener(({ name }) => void (byAlarm.get(name) ?? resumeCaptures)());
+  browser.runtime.onStartup.addListener(() => void showClocks());
+  browser.permissions.onAdded.addListener(({ permissions }) => {
+    if (permissions?.includes('notifications')) listenToNotices();
+  });
+  listenToNotices();
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'complete') void placeGuide(tabId);
   });
@@ -51,4 +67,6 @@ export default defineBackground(() => {
   void resumeCaptures();
   void closeLeftTabs();
   void stampDue();
+  void setClockAlarm();
+  void setStillUpAlarm();
 });

@@ -6,17 +6,20 @@ import { keepSecondRead } from '../../utils/evidence/second-read';
 import { ask } from '../../utils/messaging/ask';
 import type { Handlers } from '../../utils/messaging/serve';
 import { platformFor } from '../../utils/platforms';
+import { type Absence, absenceIn } from './page-absence';
 
 const now = () => new Date().toISOString();
 const patience = 25_000;
 const pause = 700;
+/** So many times in a row the page must say the same before the waiting ends. */
+const SURE = 2;
 /** Tabs of ours that a stopped worker may have left open. */
 const tabsKey = 'second-read-tabs';
 
 /** 「もう一度読む」 on a case. */
 export const readAgain: Handlers['readAgain'] = async ({ captureId }) => {
-  const { same, found } = await secondRead(captureId, { kind: 'person', role: 'reviewer' });
-  return { same, found };
+  const { same, found, state = 'gone' } = await secondRead(captureId, { kind: 'person', role: 'reviewer' });
+  return { same, found, state };
 };
 
 /** Whether a capture has a permalink that an adapter can read again. */
@@ -40,9 +43,10 @@ export async function secondRead(captureId: string, actor: Actor) {
   if (tab.id === undefined) throw new CodedError('page-gone');
   await remember(tab.id, true);
   try {
+    await settled(tab.id);
     await browser.tabs.update(tab.id, { url });
-    const seen = await readIn(tab.id, capture.postKey);
-    const read = { at: seen?.capturedAt ?? now(), url: seen?.page.url ?? url, post: seen?.post };
+    const { seen, absence } = await readIn(tab.id, capture.postKey, url);
+    const read = { at: seen?.capturedAt ?? now(), url: seen?.page.url ?? url, post: seen?.post, absence };
     return await keepSecondRead(capture, read, actor, now());
   } finally {
     await browser.tabs.remove(tab.id).catch(() => undefined);
@@ -50,13 +54,35 @@ export async function secondRead(captureId: string, actor: Actor) {
   }
 }
 
-async function readIn(tabId: number, postKey: string): Promise<Sighting | undefined> {
-  for (const until = Date.now() + patience; Date.now() < until; ) {
+/** A tab that is sent elsewhere before its own empty page is there may stay empty. */
+async function settled(tabId: number): Promise<void> {
+  for (let tries = 0; tries < 10; tries++) {
+    const { status, url = 'about:blank' } = await browser.tabs.get(tabId);
+    if (status === 'complete' && url !== '') return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function sendOnceMore(tabId: number, url: string): Promise<void> {
+  const tab = await browser.tabs.get(tabId);
+  const isEmpty = (tab.url ?? '') === '' || tab.url === 'about:blank';
+  if (isEmpty && !tab.pendingUrl) await browser.tabs.update(tabId, { url });
+}
+
+/** Asks until the post is there; a page that says so itself (404, a login) ends the waiting early. */
+async function readIn(tabId: number, postKey: string, url: string): Promise<{ seen?: Sighting; absence: Absence }> {
+  let absence: Absence = 'unreadable';
+  let sure = 0;
+  for (const until = Date.now() + patience; Date.now() < until && sure < SURE; ) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     const seen = await ask(tabId, 'readPost', { postKey }, sightingSchema);
-    if (seen?.postKey === postKey) return seen;
+    if (seen?.postKey === postKey) return { seen, absence };
+    await sendOnceMore(tabId, url);
+    const now = await absenceIn(tabId);
+    sure = now.isSure && now.absence === absence ? sure + 1 : 0;
+    absence = now.absence;
   }
-  return undefined;
+  return { absence };
 }
 
 async function openTabs(): Promise<number[]> {

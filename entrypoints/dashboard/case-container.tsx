@@ -125,6 +125,7 @@ export function CaseContainer(props: CaseContainerProps) {
             <RequestsPart
               requests={file.requests}
               captures={file.captures}
+              custody={file.custody}
               incident={incident}
               onRequest={props.onRequest}
             />

@@ -1,7 +1,9 @@
 import { CodedError } from '../../utils/coded-error';
 import { filesOf } from '../../utils/evidence/capture-jobs';
 import { deviceKey, signWithDevice } from '../../utils/evidence/device-key';
-import { incidentFile } from '../../utils/evidence/queries';
+import { formCapturesIn } from '../../utils/evidence/form-capture-log';
+import { formPicture } from '../../utils/evidence/form-captures';
+import { type IncidentFile, incidentFile } from '../../utils/evidence/queries';
 import { noteExport } from '../../utils/evidence/redactions';
 import { readProfile } from '../../utils/evidence/settings';
 import type { Pack, PackProgress } from '../../utils/export/pack';
@@ -56,6 +58,8 @@ export async function exportPack(
       files,
       custody: file.custody,
       requests: file.requests,
+      // A filled form quotes the post
+      formPictures: contents === 'redacted' ? new Map() : await picturesOf(file),
       createdAt,
       version,
       fonts: await loadReportFonts(),
@@ -79,6 +83,18 @@ const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 function exportDetail(name: string, contents: ExportContents, copies: number) {
   return copies === 0 ? { name } : { name, contents, copies };
+}
+
+/** `request-1/form-before-….png`: the requests in their order, each picture as the log has it. */
+async function picturesOf({ custody, requests }: IncidentFile): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const found = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const picture of formCapturesIn(custody)) {
+    const number = requests.findIndex(({ id }) => id === picture.requestId) + 1;
+    const bytes = await formPicture(picture);
+    // An incident that was handed over brings its log and not these pictures.
+    if (bytes && number > 0) found.set(`request-${number}/${picture.name}`, bytes);
+  }
+  return found;
 }
 
 /** This release's own verify.html, out of the extension. A build without it makes packs without it. */

@@ -13,21 +13,21 @@ import { requestOf } from '../../utils/evidence/queries';
 import { countShown } from '../../utils/evidence/settings';
 import { send } from '../../utils/messaging/send';
 import { sessionOf } from '../../utils/takedown/session-of';
-import { makeLetter } from './make-letter';
+import { letterStuff, papersOf, saveLetter } from './make-letter';
 import { instantNow, legal } from './people';
 import { useLive } from './use-live';
 
 /** One prepared request with its guide, in the dashboard. */
 export function GuideContainer({ requestId }: { requestId: string }) {
   const { t, lang } = useWords();
-  const { value, error } = useLive(
-    async () => ({ request: await requestOf(requestId), session: await sessionOf(requestId) }),
-    [requestId],
-  );
+  const { value, error } = useLive(async () => {
+    const request = await requestOf(requestId);
+    return { request, session: await sessionOf(requestId), letters: request && (await letterStuff(request)) };
+  }, [requestId]);
   const [problem, setProblem] = useState<string>();
   if (error) return <NoCase isLost />;
   if (!value?.request) return <main class="guide-host" aria-busy="true" />;
-  const { request, session } = value;
+  const { request, session, letters } = value;
   const fail = (cause: unknown) => setProblem(errorWords(codeOf(cause), t));
 
   const openBeside = () => {
@@ -62,10 +62,18 @@ export function GuideContainer({ requestId }: { requestId: string }) {
       problem={problem}
       onOpen={openBeside}
       letter={
-        (session.route.medium === 'post' || request.standing === 'counsel') && (
+        letters &&
+        letters.kinds.length > 0 && (
           <LetterBox
-            isCounsel={request.standing === 'counsel'}
-            onMake={(kind, addressee) => void makeLetter(request, kind, addressee).catch(fail)}
+            kinds={letters.kinds}
+            addressee={letters.source.addressee}
+            papersOf={(kind, addressee) => papersOf(kind, letters, addressee)}
+            onSave={(kind, format, addressee) => {
+              const papers = papersOf(kind, letters, addressee);
+              const { version } = browser.runtime.getManifest();
+              void saveLetter(kind, format, papers, letters, version).catch(fail);
+            }}
+            onShown={() => void noteShown()}
           />
         )
       }

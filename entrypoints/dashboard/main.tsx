@@ -20,6 +20,7 @@ import '../../components/dashboard/backing.css';
 import '../../components/export/export.css';
 import '../../components/redaction/redaction.css';
 import '../../components/chooser/chooser-more.css';
+import '../../components/chooser/letter.css';
 import '../../components/verify/verify-more.css';
 import '../../components/handoff/handoff.css';
 import '../../components/watch/watch.css';

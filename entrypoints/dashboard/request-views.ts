@@ -5,6 +5,7 @@ import type { Incident, TakedownRequest } from '../../utils/evidence/schema';
 import { claimById } from '../../utils/takedown/claims';
 import { answerClock } from '../../utils/takedown/clock';
 import { clockDates } from '../../utils/takedown/clocks/dates';
+import { knownDays } from '../../utils/takedown/clocks/known-days';
 import { nextSteps } from '../../utils/takedown/clocks/next-steps';
 import { routeById } from '../../utils/takedown/routes';
 import { instantNow } from './people';
@@ -39,10 +40,8 @@ export function requestView(
   };
 }
 
-/** An answered request waits for nobody: the platform's own date falls away, the others stay. */
 function datesOf(request: TakedownRequest, isStatutory: boolean, postedAt: string | undefined, now: string) {
-  const sent = request.sentAt !== undefined && !request.answer ? { sent: request.sentAt } : {};
-  return clockDates({ ...sent, ...(postedAt ? { posted: postedAt } : {}) }, now, isStatutory);
+  return clockDates(knownDays(request, postedAt), now, isStatutory);
 }
 
 function nextOf({ answer, platform, routeId, standing, claim }: TakedownRequest): Pick<RequestView, 'next'> {

@@ -1,35 +1,59 @@
 import { useState } from 'preact/hooks';
 import { AnswerDialog } from '../../components/dashboard/answer-dialog';
+import { DaysDialog } from '../../components/dashboard/days-dialog';
 import { type RequestActs, RequestsCard, type RequestView } from '../../components/dashboard/requests-card';
+import { Timeline } from '../../components/dashboard/timeline';
 import { Toast } from '../../components/shared/toast';
 import { useWords } from '../../components/shared/words';
+import { formCapturesIn } from '../../utils/evidence/form-capture-log';
+import { formPicture } from '../../utils/evidence/form-captures';
+import { recordDays } from '../../utils/evidence/request-days';
 import { discardRequest, prepareRequest, recordAnswer } from '../../utils/evidence/requests';
-import type { Capture, Incident, TakedownRequest } from '../../utils/evidence/schema';
+import type { Capture, CustodyEntry, Incident, TakedownRequest } from '../../utils/evidence/schema';
+import { dayInJapan } from '../../utils/evidence/settings';
+import { send } from '../../utils/messaging/send';
 import { calendarOf } from '../../utils/takedown/clocks/calendar';
 import { followUpText } from '../../utils/takedown/clocks/next-steps';
 import { copyText } from '../../utils/takedown/copy-text';
 import { instantNow, legal } from './people';
 import { requestView } from './request-views';
 import { saveBlob } from './save-blob';
+import { postedOn, timelineOf } from './timeline-days';
+import { useClocksSeen } from './use-clocks-seen';
+import { useLooks } from './use-looks';
 
 export interface RequestsPartProps {
   requests: readonly TakedownRequest[];
   captures: readonly Capture[];
+  custody: readonly CustodyEntry[];
   incident: Incident;
   onRequest(captureId: string): void;
 }
 
 /** The requests of an incident with what can be done: record an answer, put away, save the dates, ask again. */
-export function RequestsPart({ requests, captures, incident, onRequest }: RequestsPartProps) {
+export function RequestsPart({ requests, captures, custody, incident, onRequest }: RequestsPartProps) {
   const { t, lang } = useWords();
   const [answering, setAnswering] = useState<RequestView>();
   const [discarded, setDiscarded] = useState<TakedownRequest>();
+  const [dating, setDating] = useState<RequestView>();
+  const { looks, looking, look } = useLooks(captures);
   const captureOf = (request: TakedownRequest) => captures.find(({ id }) => id === request.captureId);
   const now = instantNow();
-  const views = requests.map((request) =>
-    requestView(request, incident, lang, now, captureOf(request)?.post.postedAt?.iso),
-  );
+  const pictures = formCapturesIn(custody);
+  const views = requests.map((request) => ({
+    ...requestView(request, incident, lang, now, captureOf(request)?.post.postedAt?.iso),
+    ...looks.get(request.captureId),
+    pictures: pictures.filter(({ requestId }) => requestId === request.id),
+  }));
+  useClocksSeen(incident.id, requests.length > 0);
   const acts: RequestActs = {
+    looking: requests.find(({ captureId }) => captureId === looking)?.id,
+    onDays: setDating,
+    onLook: ({ request }) => look(request.captureId),
+    onPicture: (picture) =>
+      void formPicture(picture).then((bytes) => {
+        if (bytes) saveBlob(new Blob([bytes], { type: 'image/png' }), `${incident.number}-${picture.name}`);
+      }),
     onAnswer: setAnswering,
     onDiscard: ({ request }) => void discardRequest(request.id, legal, instantNow()).then(setDiscarded),
     onCalendar: ({ request, routeName, dates }) => {
@@ -57,7 +81,20 @@ export function RequestsPart({ requests, captures, incident, onRequest }: Reques
   };
   return (
     <>
+      <Timeline days={timelineOf(incident, captures, views, t, lang)} today={dayInJapan(now)} />
       <RequestsCard requests={views} acts={acts} />
+      {dating && (
+        <DaysDialog
+          routeName={dating.routeName}
+          days={dating.request.days}
+          postedOn={postedOn(captureOf(dating.request))}
+          onClose={() => setDating(undefined)}
+          onSave={(days) => {
+            setDating(undefined);
+            void recordDays(dating.request.id, days, legal, instantNow()).then(() => send('lookAtClocks', {}));
+          }}
+        />
+      )}
       {answering && (
         <AnswerDialog
           routeName={answering.routeName}
@@ -65,7 +102,9 @@ export function RequestsPart({ requests, captures, incident, onRequest }: Reques
           onClose={() => setAnswering(undefined)}
           onSave={(said) => {
             setAnswering(undefined);
-            void recordAnswer(answering.request.id, { ...said, at: instantNow() }, legal);
+            void recordAnswer(answering.request.id, { ...said, at: instantNow() }, legal).then(() =>
+              send('lookAtClocks', {}),
+            );
           }}
         />
       )}

@@ -14,6 +14,7 @@ import { BackupContainer } from './backup-container';
 import { IdentityContainer } from './identity-container';
 import { instantNow } from './people';
 import { PinsContainer } from './pins-container';
+import { RemindersContainer } from './reminders-container';
 import { StampContainer } from './stamp-container';
 import { useLive } from './use-live';
 
@@ -76,6 +77,7 @@ export function SettingsContainer() {
       sites={value.sites}
       onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
     >
+      <RemindersContainer />
       <StampContainer />
       <IdentityContainer />
       <PinsContainer />

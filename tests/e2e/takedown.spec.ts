@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { thread } from '../fixtures/sites/5ch/posts';
 import { xPermalink } from '../fixtures/sites/x/post';
@@ -160,6 +161,22 @@ test("X's statutory window: the gate, the sender, the filling, the clock", async
     expect(await closedElements(page, 'button', words.t('guide_fill'))).toEqual([]);
     await page.goto(form);
     await guide.waitOpen();
+  });
+
+  await test.step('the filled form is recorded without the panel, sealed by the log', async () => {
+    await guide.fill();
+    await guide.record('before');
+    const { files, custody, requests } = await readStored(banken);
+    const pictures = files.filter(({ name }) => name.startsWith('form-before-'));
+    expect(pictures.length).toBeGreaterThanOrEqual(1);
+    const logged = custody.filter(({ event }) => event === 'form-captured').map(({ detail }) => detail);
+    expect(new Set(logged.map(({ file }) => file))).toEqual(new Set(pictures.map(({ name }) => name)));
+    for (const { name, bytes, captureId } of pictures) {
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      expect(logged.find(({ file }) => file === name)?.['sha256']).toBe(digest);
+      expect(captureId).toBe(requests[0]?.id);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
   });
 
   await test.step('「送信しました」 starts the clock of seven days on the incident', async () => {

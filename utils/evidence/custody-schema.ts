@@ -19,6 +19,8 @@ export const custodyEvents = [
   'request-sent',
   'request-answered',
   'request-discarded',
+  'request-dated',
+  'form-captured',
 ] as const;
 export type CustodyEvent = (typeof custodyEvents)[number];
 

@@ -16,6 +16,21 @@ export const answerSchema = z.strictObject({
 });
 export type RequestAnswer = z.infer<typeof answerSchema>;
 
+/** Days that a person wrote down, from which further dates are counted; none of them is ever guessed. */
+export const dayKinds = [
+  'posted',
+  'inquiry',
+  'opinion',
+  'account-deleted',
+  'order-provided',
+  'order-served',
+  'offender-known',
+  'damage-known',
+] as const;
+export type DayKind = (typeof dayKinds)[number];
+export const requestDaysSchema = z.partialRecord(z.enum(dayKinds), z.iso.date());
+export type RequestDays = z.infer<typeof requestDaysSchema>;
+
 /** One takedown request: a capture sent through a route by the one whose right it is. */
 export const requestSchema = z.strictObject({
   id: z.uuid(),
@@ -34,19 +49,25 @@ export const requestSchema = z.strictObject({
   answerDays: z.int().exactOptional(),
   /** The newest answer; earlier ones stand in the custody log. */
   answer: answerSchema.exactOptional(),
+  days: requestDaysSchema.exactOptional(),
 });
 export type TakedownRequest = z.infer<typeof requestSchema>;
 
 /** Data typed once and mapped to every form. Never an identity paper, a signature or a password. */
 export const profileSchema = z.strictObject({
   name: z.string().max(200).exactOptional(),
+  /** Reading of the name, as the person writes it. */
+  kana: z.string().max(200).exactOptional(),
   email: z.string().max(200).exactOptional(),
   phone: z.string().max(50).exactOptional(),
   postalCode: z.string().max(20).exactOptional(),
   region: z.string().max(50).exactOptional(),
   city: z.string().max(100).exactOptional(),
   street: z.string().max(200).exactOptional(),
+  /** Building and room. */
+  street2: z.string().max(200).exactOptional(),
   organization: z.string().max(200).exactOptional(),
+  department: z.string().max(200).exactOptional(),
   victimName: z.string().max(200).exactOptional(),
   deskName: z.string().max(200).exactOptional(),
   deskUrl: z.string().max(500).exactOptional(),

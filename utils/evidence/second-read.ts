@@ -12,6 +12,13 @@ export interface ReadDifference {
   second?: string;
 }
 
+/**
+ * What the permalink showed: the post as it was, the post with changes, no post, a request to sign in, or nothing that
+ * could be read. `gone` says that it was not found there, not who took it away.
+ */
+export const upStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const;
+export type UpState = (typeof upStates)[number];
+
 /** `seal/second-read.json`: what the same permalink said when it was loaded again. */
 export interface SecondRead {
   format: 'banken-second-read/1';
@@ -22,6 +29,8 @@ export interface SecondRead {
   /** Whether the post was there at all. */
   found: boolean;
   same: boolean;
+  /** Absent in readings from before it was told apart. */
+  state?: UpState;
   differences: ReadDifference[];
 }
 
@@ -66,7 +75,7 @@ export function compareReads(first: ReadPost, second: ReadPost): ReadDifference[
  */
 export async function keepSecondRead(
   capture: Pick<Capture, 'id' | 'incidentId' | 'seal' | 'post'>,
-  read: { at: string; url: string; post: ReadPost | undefined },
+  read: { at: string; url: string; post: ReadPost | undefined; absence?: 'gone' | 'login' | 'unreadable' },
   actor: Actor,
   now: string,
 ): Promise<SecondRead> {
@@ -78,6 +87,7 @@ export async function keepSecondRead(
     url: read.url,
     found: read.post !== undefined,
     same: read.post !== undefined && differences.length === 0,
+    state: read.post ? (differences.length === 0 ? 'up' : 'edited') : (read.absence ?? 'gone'),
     differences,
   };
   const bytes = new TextEncoder().encode(`${JSON.stringify(record, undefined, 2)}\n`);
@@ -95,7 +105,8 @@ export async function keepSecondRead(
       file(name, 'application/json', bytes),
       file(`${name}.sig`, 'application/octet-stream', signature),
     ]);
-    const detail = { same: record.same, found: record.found, differences: differences.length, sha256 };
+    const { same, found, state = 'gone' } = record;
+    const detail = { same, found, state, differences: differences.length, sha256 };
     await appendCustody(
       { incidentId: capture.incidentId, captureId: capture.id, actor, event: 'read-again', detail },
       now,

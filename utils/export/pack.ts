@@ -29,6 +29,8 @@ export interface PackInput {
   fonts: ReportFonts;
   /** Whose report it is, as typed by the company; left out when not known. */
   organization?: string;
+  /** Pictures of forms, by their paths below `data/`; each was held against the log. */
+  formPictures?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The device that makes the pack; absent, the pack is unsigned. */
   signer?: PackSigner;
   /** Bytes of this release's `verify.html`; absent, the pack goes without. */
@@ -82,7 +84,7 @@ export async function makePack(
   const report = await makeReport({ ...input, folders, copies, directory }, (share) => onShare(share * 0.8));
   const documents = folders.length > 0 ? await makeDocuments({ ...input, folders, copies }) : [];
   onShare(1);
-  const papers = new Map([['report.pdf', report], ...documents]);
+  const papers = new Map([['report.pdf', report], ...documents, ...(input.formPictures ?? [])]);
   const files = await bagFiles({ ...input, folders, copies, papers, directory });
   const zip = await zipOf(files, directory, input.createdAt, (done) =>
     onProgress?.({ step: 'zip', done, total: files.length }),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../coded-error';
+import { formStages } from '../evidence/form-capture-log';
 import type { CaptureStep, PixelKind } from '../evidence/schema';
 import { sightingSchema } from '../evidence/schema';
+import type { UpState } from '../evidence/second-read';
 import type { GuideSession } from '../takedown/guide-session';
 
 /**
@@ -102,11 +104,31 @@ export const contracts = {
   /** Asks the time-stamp authority for every stamp that is missing, now; says how many still are. */
   sendStamps: contract<{ pending: number }>()({ from: ['page'], request: nothing }),
   /** Loads a capture's permalink once more in the background and keeps the comparison. */
-  readAgain: contract<{ same: boolean; found: boolean }>()({ from: ['page'], request: captureId }),
+  readAgain: contract<{ same: boolean; found: boolean; state: UpState }>()({ from: ['page'], request: captureId }),
+  /** Dates of requests may have changed, or those of an incident were looked at: badge and alarms follow. */
+  lookAtClocks: contract<{ due: number }>()({
+    from: ['page'],
+    request: z.strictObject({ seen: z.uuid().exactOptional() }),
+  }),
   /** Opens the form of a prepared request in a new tab and puts the guide beside it. */
   openForm: contract<{ tabId: number }>()({ from: ['page'], request: z.strictObject({ requestId: z.uuid() }) }),
   /** The plan of the tab that asks; a tab in which no form was opened gets nothing. */
   guideSession: contract<{ session?: GuideSession }>()({ from: ['content'], request: nothing }),
+  /** The picture of the post, for the field for evidence of the form that asks; base64, since messages carry no bytes. */
+  evidencePicture: contract<{ name: string; mediaType: string; base64: string }>()({
+    from: ['content'],
+    request: nothing,
+  }),
+  /** Keeps what the asking tab shows now as a picture of the form or of the confirmation: one part of a long page. */
+  captureForm: contract<{ at: string }>()({
+    from: ['content'],
+    request: z.strictObject({
+      stage: z.enum(formStages),
+      /** The same for all parts of one recording. */
+      set: z.iso.datetime({ precision: 3 }),
+      part: z.int().min(1).max(12),
+    }),
+  }),
   /** The person says that the request has been sent. */
   requestSent: contract<{ sentAt: string }>()({
     from: ['content', 'page'],

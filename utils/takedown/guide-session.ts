@@ -20,6 +20,9 @@ export type GuideWarning = (typeof guideWarnings)[number];
 export const stepReasons = ['no-value', 'no-permalink', 'options-unverified', 'too-long', 'by-mail'] as const;
 export type StepReason = (typeof stepReasons)[number];
 
+/** The form before sending, the page that confirms. */
+export type RecordedStage = 'before' | 'after';
+
 export interface FillStep {
   /** Key of the field vocabulary, such as `reporter.name` or `post.permalink`; `manual:signature` etc. for hands. */
   key: string;
@@ -29,6 +32,8 @@ export interface FillStep {
   control: 'text' | 'option' | 'other';
   /** What goes in. Absent: nothing is known for it. */
   value?: string;
+  /** The value as an instant, for forms that take a date in a box of their own. ISO 8601. */
+  instant?: string;
   required: boolean;
   /** The operator may pass this on to the poster. */
   visibleToPoster: boolean;
@@ -42,6 +47,8 @@ export interface FillStep {
   quotedLength?: number;
   /** CSS selectors of the field, most trusted first, from the route's data. */
   selectors: string[];
+  /** The route's data do not name this field: it is shown and filled only where the page has one. */
+  spare?: true;
 }
 
 export interface GuideSession {
@@ -72,6 +79,8 @@ export interface GuideSession {
   steps: FillStep[];
   /** Subject and body of a composed mail. */
   letter?: { subject: string; body: string; to: string; quotedLength: number };
+  /** When the form and the confirmation were last recorded, ISO 8601. */
+  recorded?: Partial<Record<RecordedStage, string>>;
   /** Set once the person has said that it was sent. ISO 8601 UTC. */
   sentAt?: string;
 }

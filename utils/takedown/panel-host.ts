@@ -3,6 +3,8 @@ export interface PanelHost {
   /** Where the panel is rendered. */
   place: HTMLElement;
   root: ShadowRoot;
+  /** Out of the way for a picture of the page, and back. */
+  hide(isHidden: boolean): void;
   /** Takes everything away again, the page's own margin included. */
   remove(): void;
 }
@@ -31,6 +33,10 @@ export function placePanel(page: Document, styles: readonly string[]): PanelHost
   return {
     place,
     root,
+    hide(isHidden) {
+      host.style.setProperty('visibility', isHidden ? 'hidden' : 'visible', 'important');
+      place.style.visibility = isHidden ? 'hidden' : '';
+    },
     remove() {
       host.remove();
       giveBack();

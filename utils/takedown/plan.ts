@@ -2,7 +2,8 @@ import type { FillStep, GuideSession, GuideWarning, StepMode, StepReason } from 
 import { composeDeletionMail, type Letter } from './letter';
 import { measureText, quotedLength } from './measure';
 import type { Route, RouteField } from './schema';
-import { type ValueSource, valueFor } from './step-values';
+import { spareSteps } from './spare-steps';
+import { instantOf, type ValueSource, valueFor } from './step-values';
 
 export interface PlanInput extends ValueSource {
   requestId: string;
@@ -34,7 +35,15 @@ export function planTakedown(input: PlanInput): GuideSession {
       quality: route.quality,
       checkedOn: route.checkedOn,
     },
-    steps: route.fields.map((field) => stepFor(field, input)),
+    steps: [
+      ...route.fields.map((field) => stepFor(field, input)),
+      ...(route.medium === 'web-form'
+        ? spareSteps(
+            input,
+            route.fields.map(({ key }) => key),
+          )
+        : []),
+    ],
     ...(letter ? { letter: letterOf(letter, post.text) } : {}),
   };
 }
@@ -70,6 +79,7 @@ function stepFor(field: RouteField, input: PlanInput): FillStep {
     mode,
     control: controlOf(field),
     ...(value === undefined ? {} : { value }),
+    ...instantOf(field.key, input),
     required: field.required,
     visibleToPoster: field.visibleToPoster,
     verified: field.verified,

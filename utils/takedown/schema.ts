@@ -63,6 +63,8 @@ export const routeSchema = z
     url: z.union([z.url({ protocol: /^(https|mailto)$/ }), z.literal('unknown')]).optional(),
     helpUrl: z.url({ protocol: /^https$/ }).optional(),
     otherUrls: z.array(z.url({ protocol: /^https$/ })).optional(),
+    /** To whom a letter goes, as far as it is known; the caution says how old that is. */
+    addressee: z.strictObject({ name: z.string().min(1), address: z.string().min(1).optional() }).optional(),
     claims: z.array(z.enum(claimIds)).min(1),
     standings: z.array(z.enum(standings)).min(1),
     loginRequired: z.union([z.boolean(), z.literal('unknown')]),

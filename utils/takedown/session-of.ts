@@ -1,4 +1,5 @@
 import { CodedError } from '../coded-error';
+import { formCapturesIn } from '../evidence/form-capture-log';
 import { incidentFile, requestOf } from '../evidence/queries';
 import { readProfile } from '../evidence/settings';
 import type { GuideSession } from './guide-session';
@@ -27,5 +28,8 @@ export async function sessionOf(requestId: string): Promise<GuideSession> {
     claim: request.claim,
     reason: request.reason,
   });
-  return request.sentAt ? { ...session, sentAt: request.sentAt } : session;
+  const recorded: NonNullable<GuideSession['recorded']> = {};
+  for (const picture of formCapturesIn(file.custody))
+    if (picture.requestId === requestId) recorded[picture.stage] = picture.at;
+  return { ...session, recorded, ...(request.sentAt ? { sentAt: request.sentAt } : {}) };
 }

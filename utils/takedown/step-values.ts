@@ -29,6 +29,11 @@ function represented({ standing, profile }: ValueSource): string | undefined {
   return standing === 'company' ? profile.organization : profile.victimName;
 }
 
+/** Prefecture, city, street and building in one line. */
+export function wholeAddress({ region, city, street, street2 }: Profile): string {
+  return [[region, city, street].filter(Boolean).join(''), street2].filter(Boolean).join(' ');
+}
+
 /** Parts of a number as the person wrote it; a number without hyphens is not cut by guess. */
 function part(text: string | undefined, count: number, index: number): string | undefined {
   const parts = text?.normalize('NFKC').split(/[-‐–ー ]/);
@@ -40,17 +45,45 @@ function postalCode(text: string | undefined): [string, string] | undefined {
   return digits?.length === 7 ? [digits.slice(0, 3), digits.slice(3)] : undefined;
 }
 
+/** One of two parts of a name, where the person wrote a space between them. */
+function namePart(text: string | undefined, index: number): string | undefined {
+  const parts = text?.normalize('NFKC').trim().split(/\s+/);
+  return parts?.length === 2 ? parts[index] : undefined;
+}
+
+const PREFECTURE = /^(北海道|東京都|(大阪|京都)府|.{2,3}県)$/;
+
+/** The time of the post as the clock has it, where the page said it to the day or better. */
+export function instantOf(key: string, { post }: ValueSource): { instant: string } | undefined {
+  const { iso, method } = post.postedAt ?? {};
+  return key === 'post.postedAt' && iso && method !== 'relative' ? { instant: iso } : undefined;
+}
+
 /** The value for a field of a route, or `undefined` where nothing is known. Nothing is invented or shortened. */
 export function valueFor(field: RouteField, source: ValueSource): string | undefined {
-  const value = field.constant ?? rawValue(field, source);
+  const value = field.constant ?? valueForKey(field, source);
   return value === '' ? undefined : value;
 }
 
-function rawValue(field: RouteField, source: ValueSource): string | undefined {
+/** The same for a key alone; texts may be empty. */
+export function valueForKey(
+  field: Pick<RouteField, 'key' | 'includesQuote' | 'optionByStanding'>,
+  source: ValueSource,
+): string | undefined {
   const { post, profile, standing } = source;
   switch (field.key) {
     case 'reporter.name':
       return profile.name;
+    case 'reporter.lastName':
+      return namePart(profile.name, 0);
+    case 'reporter.firstName':
+      return namePart(profile.name, 1);
+    case 'reporter.kana':
+      return profile.kana;
+    case 'reporter.lastKana':
+      return namePart(profile.kana, 0);
+    case 'reporter.firstKana':
+      return namePart(profile.kana, 1);
     case 'reporter.email':
     case 'reporter.emailConfirm':
       return profile.email;
@@ -62,8 +95,10 @@ function rawValue(field: RouteField, source: ValueSource): string | undefined {
       return part(profile.phone, 3, Number(field.key.at(-1)) - 1);
     case 'reporter.organization':
       return profile.organization;
+    case 'reporter.department':
+      return profile.department;
     case 'reporter.address':
-      return [profile.region, profile.city, profile.street].filter(Boolean).join('');
+      return wholeAddress(profile);
     case 'reporter.address.postalCode':
       return profile.postalCode;
     case 'reporter.address.postalCode1':
@@ -76,6 +111,10 @@ function rawValue(field: RouteField, source: ValueSource): string | undefined {
       return profile.city;
     case 'reporter.address.street':
       return profile.street;
+    case 'reporter.address.street2':
+      return profile.street2;
+    case 'reporter.address.country':
+      return PREFECTURE.test(profile.region ?? '') ? '日本' : undefined;
     case 'victim.name':
       return represented(source);
     case 'agent.name':

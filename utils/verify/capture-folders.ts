@@ -51,7 +51,9 @@ function ownFiles(files: BagFiles, path: string): BagFiles {
     .filter(([name]) => name.startsWith(path))
     .map(([name, bytes]) => [name.slice(path.length), bytes] as const);
   if (path !== 'data/') return new Map(below);
-  return new Map(below.filter(([name]) => !caseFiles.includes(name) && !/^(?:capture|redacted)-\d+\//.test(name)));
+  return new Map(
+    below.filter(([name]) => !caseFiles.includes(name) && !/^(?:capture|redacted|request)-\d+\//.test(name)),
+  );
 }
 
 /** The sealed files and the record that travels with them must agree in every fact that both state. */

@@ -5,6 +5,7 @@ import type { StatedFacts } from './bag-info';
 import { textOf } from './bag-lines';
 import type { FoundCapture } from './capture-folders';
 import { type Check, checkFrom, type Finding, onBasis } from './check';
+import { formPictureFindings } from './form-pictures';
 import { readRecord } from './sealed-shapes';
 import { secondReadFindings } from './second-reads';
 
@@ -31,6 +32,7 @@ export async function checkCustody(
     findings.push({ reason: 'chain-head', path, detail: `${last.seq} ${last.hash}` });
   const events = found.flatMap((capture) => eventFindings(capture, entries));
   events.push(...(await secondReadFindings(found, entries)));
+  events.push(...(await formPictureFindings(files, entries)));
   return onBasis(checkFrom('custody', [...findings, ...events]), `${entries.length} / ${last.seq}`);
 }
 

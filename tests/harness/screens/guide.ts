@@ -49,6 +49,12 @@ export class GuideScreen {
     await this.page.keyboard.type(receipt);
   }
 
+  /** Records the page as the form before sending, and waits for the seal. */
+  async record(stage: 'before' | 'after'): Promise<void> {
+    await clickClosed(this.page, 'button', this.words.t(`guide_record_${stage}Name`));
+    await this.waitText('guide_recordedAt');
+  }
+
   /** What a hostile page that got hold of the button could do: clicks that no person made. */
   async pressAsThePage(key: string): Promise<void> {
     await this.withNode('button', this.words.t(key), async (session, backendNodeId) => {

@@ -30,10 +30,10 @@ describe('what the extension asks for', () => {
   );
 
   it('asks for everything broad later, at the moment it serves', () => {
-    expect(named('optional')).toEqual(['<all_urls>', 'pageCapture', 'form hosts', 'time-stamp host']);
-    expect(manifestOf('chrome')['optional_permissions']).toEqual(['pageCapture']);
+    expect(named('optional')).toEqual(['<all_urls>', 'pageCapture', 'notifications', 'form hosts', 'time-stamp host']);
+    expect(manifestOf('chrome')['optional_permissions']).toEqual(['pageCapture', 'notifications']);
     expect(manifestOf('chrome')['optional_host_permissions']).toEqual(['<all_urls>']);
-    expect(manifestOf('firefox')['optional_permissions'] ?? []).toEqual([]);
+    expect(manifestOf('firefox')['optional_permissions']).toEqual(['notifications']);
   });
 
   it.each(['chrome', 'firefox'] as const)('runs own code only in the %s build', (browser) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureText, quotedLength } from '../../../utils/takedown/measure';
 import { planTakedown } from '../../../utils/takedown/plan';
-import { planInput, route, xPost } from './samples';
+import { planInput, profile, route, xPost } from './samples';
 
 const stepsOf = (...input: Parameters<typeof planInput>) =>
   Object.fromEntries(planTakedown(planInput(...input)).steps.map((step) => [step.key, step]));
@@ -9,7 +9,7 @@ const stepsOf = (...input: Parameters<typeof planInput>) =>
 describe('planTakedown', () => {
   it('plans X’s statutory window for the person herself', () => {
     const { steps, route: where, warnings } = planTakedown(planInput());
-    expect(steps.map(({ key, mode }) => [key, mode])).toEqual([
+    expect(steps.filter((step) => !step.spare).map(({ key, mode }) => [key, mode])).toEqual([
       ['case.relationship', 'fill'],
       ['reporter.name', 'fill'],
       ['reporter.email', 'fill'],
@@ -27,6 +27,29 @@ describe('planTakedown', () => {
       url: 'https://help.x.com/ja/forms/japan-report',
     });
     expect(warnings).toEqual([]);
+  });
+
+  it('keeps further fields at hand for forms that ask for more than the route knows', () => {
+    const spare = (changes: Parameters<typeof planInput>[0]) =>
+      planTakedown(planInput(changes)).steps.filter((step) => step.spare);
+    const full = { ...profile, kana: 'サエキ ミノリ', phone: '03-1234-5678', region: '東京都', street2: '見本ビル' };
+    const values = Object.fromEntries(spare({ profile: full }).map(({ key, value }) => [key, value]));
+    expect(values).toMatchObject({
+      'reporter.lastName': '佐伯',
+      'reporter.firstKana': 'ミノリ',
+      'reporter.phone2': '1234',
+      'reporter.address.country': '日本',
+      'reporter.address.street2': '見本ビル',
+      'post.authorHandle': '@tokumei_sample83',
+    });
+    // The right and the role are chosen by the person; the employer is no part of a person's own request.
+    for (const key of ['case.claim', 'case.relationship', 'reporter.organization', 'post.quote']) {
+      expect(values[key], key).toBeUndefined();
+    }
+    expect(spare({ claim: 'defamation' }).find(({ key }) => key === 'post.quote')).toMatchObject({
+      visibleToPoster: true,
+    });
+    expect(spare({ route: route('5ch-mail') })).toEqual([]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { platforms } from '../../../utils/platforms';
 import { claimIds } from '../../../utils/takedown/claims';
 import { fieldKeys } from '../../../utils/takedown/field-keys';
 import { routes, routesFor, supportRoutes } from '../../../utils/takedown/routes';
@@ -51,6 +52,30 @@ describe('route data', () => {
       unit: 'full-width',
     });
     expect(bakusai?.onePostPerRequest).toBe(true);
+  });
+
+  it('is found for a post of every site that is read, under the id of its adapter', () => {
+    const found = Object.fromEntries(
+      platforms.map(({ id }) => [
+        id,
+        routesFor({ platform: id, standing: 'self', claim: 'defamation' }).map(({ route }) => route.id),
+      ]),
+    );
+    expect(found['hotpepper-beauty']).toEqual(['hotpepper-report']);
+    expect(found['chiebukuro']).toEqual(['ly-idpa', 'ly-post', 'ly-chiebukuro']);
+    expect(found['yahoo-news']).toEqual(expect.arrayContaining(['ly-post', 'ly-news-comment']));
+    // Reviews that a results page shows are those of Maps: its own form takes away the result alone.
+    expect(found['google-search']).toEqual(expect.arrayContaining(['gmaps-legal', 'gmaps-inproduct']));
+    const byLetter = Object.keys(found).filter((id) => found[id]?.join() === 'isplaw-letter');
+    expect(byLetter.sort()).toEqual(
+      'amazon bluesky en-hyouban jalan linkedin mastodon nicopedia rakuten tripadvisor'.split(' '),
+    );
+    expect(Object.values(found).filter((ids) => ids.length === 0)).toEqual([]);
+  });
+
+  it('names no site that is not there', () => {
+    const ids = [...platforms.map(({ id }) => id), ...routes.map((route) => route.platform)];
+    for (const route of routes) for (const also of route.alsoPlatforms ?? []) expect(ids, route.id).toContain(also);
   });
 
   it('stands in the file of its platform and has a unique id', () => {

@@ -8,6 +8,8 @@ interface Placed {
   unbreakable?: boolean;
   width?: number | 'auto' | '*';
   border?: [boolean, boolean, boolean, boolean];
+  /** Of the table's cell. */
+  fillColor?: string;
 }
 
 export interface TextStyle {

@@ -64,6 +64,8 @@ export const eventWords: Record<CustodyEvent, string> = {
   'request-sent': '申出を送信（本人の申告）',
   'request-answered': '申出への回答を記録',
   'request-discarded': '準備した申出を取りやめ',
+  'request-dated': '申出に関わる日付を記入',
+  'form-captured': '申出の画面を記録',
 };
 
 const roleWords = { recorder: '記録した人', reviewer: '確認した人', legal: '法務の担当' } as const;

@@ -1,10 +1,9 @@
-import { ownName } from '../match/text';
+import { goalOf } from './goal';
 import { markField, unmarkAll, unmarkField } from './outline';
 import { type FieldSignature, isSameField } from './signature';
 import {
   assign,
   asWritable,
-  exactOption,
   isFree,
   pickRadio,
   readValue,
@@ -22,6 +21,8 @@ export interface FillTarget {
   options: readonly HTMLElement[];
   signature: FieldSignature;
   value: string;
+  /** The value as an instant, for a box that takes a date only. ISO 8601. */
+  instant?: string;
 }
 
 /**
@@ -81,8 +82,8 @@ async function fillField(target: FillTarget, pause: number): Promise<{ outcome: 
   const writable = asWritable(target.element, target.options);
   if (!writable || !isSameField(target.element, target.signature)) return { outcome: 'gone' };
   const before = readValue(writable);
-  const goal = goalOf(writable, target.value);
-  if (goal === undefined) return { outcome: 'no-option' };
+  const goal = goalOf(writable, target);
+  if (goal === undefined) return { outcome: writable.kind === 'text' ? 'not-kept' : 'no-option' };
   if (before !== '' && isKept(writable, goal)) return { outcome: 'same' };
   if (!isFree(writable)) return { outcome: 'occupied' };
   put(writable, goal);
@@ -98,14 +99,6 @@ async function fillField(target: FillTarget, pause: number): Promise<{ outcome: 
   }
   markField(target.element, writable.kind === 'radios' ? writable.options : []);
   return { outcome: 'filled', written: { step: target.step, target: writable, before, value: goal } };
-}
-
-/** What the control has to hold in the end: the text, the value of a list's option, or the place of a radio. */
-function goalOf(target: Writable, value: string): string | undefined {
-  if (target.kind === 'text' || target.kind === 'editor') return value;
-  if (target.kind === 'list') return exactOption(target.element.options, value, (option) => option.text)?.value;
-  const option = exactOption(target.options, value, ownName);
-  return option && String(target.options.indexOf(option));
 }
 
 function put(target: Writable, goal: string): void {

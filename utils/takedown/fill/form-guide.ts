@@ -1,6 +1,7 @@
 import type { FillStep, GuideSession } from '../guide-session';
 import { type FieldMatch, fillable, matchForm } from '../match/match-form';
 import { isShown } from '../match/shown';
+import { type AttachOutcome, type AttachTarget, attachFile } from './attach';
 import { type FillOutcome, type FillTarget, fillFields, undoFill, type Written } from './fill';
 import { isMarked, pointAt, unmarkAll } from './outline';
 import { signatureOf } from './signature';
@@ -14,6 +15,8 @@ export interface FormState {
   formFound: boolean;
   busy: boolean;
   filled: boolean;
+  /** The form has a field for evidence, and what became of our picture there. */
+  evidence?: 'ready' | AttachOutcome;
 }
 
 export interface FormGuide {
@@ -21,6 +24,8 @@ export interface FormGuide {
   /** Fills the empty fields; `click` must be the person's own. */
   fill: (click: Event) => Promise<void>;
   undo: (click: Event) => void;
+  /** Puts our own picture into the field for evidence. */
+  attach: (click: Event, file: File) => void;
   pointAt: (step: number | undefined) => void;
 }
 
@@ -35,7 +40,9 @@ const ROUNDS = 4;
 export function guideForm(page: Document, session: GuideSession, signal: AbortSignal, changed: () => void): FormGuide {
   const { steps } = session;
   const outcomes = new Map<number, FillOutcome>();
-  let targets = findTargets(page, steps);
+  const place = { page, origin: originOf(session.route.url) };
+  let { targets, evidence } = findTargets(page, steps);
+  let attached: AttachOutcome | undefined;
   let written: Written[] = [];
   let busy = false;
 
@@ -46,7 +53,7 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
   function later(): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      targets = findTargets(page, steps);
+      ({ targets, evidence } = findTargets(page, steps));
       changed();
     }, SETTLE);
   }
@@ -68,6 +75,7 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
       formFound: targets.size > 0 || outcomes.size > 0,
       busy,
       filled: written.length > 0,
+      ...(evidence || attached ? { evidence: attached ?? 'ready' } : {}),
     }),
     async fill(click) {
       if (busy || signal.aborted) return;
@@ -77,7 +85,7 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
       // A chosen country or role brings up further fields: they belong to the same press.
       for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
         // The page as it is now, not as it was when the panel was drawn.
-        targets = findTargets(page, steps);
+        ({ targets, evidence } = findTargets(page, steps));
         const wanted = [...targets.values()]
           .flat()
           .filter(({ step }) => outcomes.get(step) !== 'filled' && !tried.has(step));
@@ -86,7 +94,7 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
           outcomes.delete(step);
           tried.add(step);
         }
-        const result = await fillFields(wanted, click, { page, origin: originOf(session.route.url) });
+        const result = await fillFields(wanted, click, place);
         for (const [step, outcome] of result.outcomes) outcomes.set(step, outcome);
         written = [...written, ...result.written];
         if (result.written.length === 0) break;
@@ -100,7 +108,11 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
       const left = new Set(undoFill(written));
       written = [];
       for (const [step, outcome] of outcomes) if (outcome !== 'filled' || !left.has(step)) outcomes.delete(step);
-      targets = findTargets(page, steps);
+      ({ targets, evidence } = findTargets(page, steps));
+      changed();
+    },
+    attach(click, file) {
+      attached = evidence ? attachFile(evidence, file, click, place) : 'gone';
       changed();
     },
     pointAt(step) {
@@ -122,20 +134,26 @@ function formPages(page: Document): Document[] {
   return [page, ...frames];
 }
 
+interface Targets {
+  targets: Map<number, FillTarget[]>;
+  /** Where a picture of the post may be put. */
+  evidence: AttachTarget | undefined;
+}
+
 /** The steps that have a value to write and one control to write it to. Of several boxes for URLs the first is used. */
-function findTargets(page: Document, steps: readonly FillStep[]): Map<number, FillTarget[]> {
+function findTargets(page: Document, steps: readonly FillStep[]): Targets {
   const matches = new Map<string, FieldMatch>();
   const found = formPages(page).flatMap((each) => matchForm(each, steps));
   for (const match of fillable(found)) if (!matches.has(match.key)) matches.set(match.key, match);
   const targets = new Map<number, FillTarget[]>();
   steps.forEach((step, index) => {
     if (step.mode !== 'fill' || step.value === undefined || step.why !== undefined) return;
-    const { value } = step;
+    const { value, instant } = step;
     // Many forms ask for the e-mail twice, whether their route says so or not.
     const twice = step.key === 'reporter.email' && steps.every(({ key }) => key !== 'reporter.emailConfirm');
     const found = [matches.get(step.key), twice ? matches.get('reporter.emailConfirm') : undefined];
     const boxes = found.flatMap((match) =>
-      match
+      match && !(step.spare && step.control === 'text' && match.element.matches('select, [type=radio]'))
         ? [
             {
               step: index,
@@ -143,11 +161,17 @@ function findTargets(page: Document, steps: readonly FillStep[]): Map<number, Fi
               options: match.options,
               signature: signatureOf(match.element),
               value,
+              ...(instant ? { instant } : {}),
             },
           ]
         : [],
     );
     if (boxes.length > 0) targets.set(index, boxes);
   });
-  return targets;
+  return { targets, evidence: evidenceField(matches.get('attachment.evidence')) };
+}
+
+function evidenceField(match: FieldMatch | undefined): AttachTarget | undefined {
+  if (!match?.element.matches('input[type=file]')) return undefined;
+  return { element: match.element as HTMLInputElement, signature: signatureOf(match.element) };
 }

@@ -1,22 +1,63 @@
 import type { ValueSource } from '../step-values';
+import { type Paper, row } from './paper';
+import { headOf, type PaperSource } from './takedown-notice';
 
 const missing = '（記録にありません。ご記入ください）';
 
-/**
- * The text for 爆サイ's form (shared/domain/takedown-japan.md §1, §4-3): one post, the reason as the person wrote it.
- * The form has its own boxes for thread and number; they stand above, to be copied one by one.
- */
-export function bakusaiText({ post, reason, profile }: ValueSource): string {
+/** What the two boards ask for, in their order (shared/domain/takedown-japan.md §1, §4-3). */
+type Line = [label: string, value: string | undefined, forwarded?: true];
+
+function bakusaiLines({ post, reason, profile }: ValueSource): Line[] {
   return [
-    `掲示板タイトル：${missing}`,
-    `スレッド№：${post.thread?.number ?? missing}`,
-    `スレッドタイトル：${post.thread?.title ?? missing}`,
-    `レス番号：${post.id ?? missing}`,
-    `お名前：${profile.name ?? missing}`,
-    `返信用アドレス：${profile.email ?? missing}`,
-    '',
-    '削除依頼理由（全角750字まで）：',
-    reason || missing,
-    '',
-  ].join('\n');
+    ['掲示板タイトル', undefined],
+    ['スレッド№', post.thread?.number],
+    ['スレッドタイトル', post.thread?.title],
+    ['レス番号', post.id],
+    ['お名前', profile.name],
+    ['返信用アドレス', profile.email],
+    ['削除依頼理由（全角750字まで）', reason, true],
+  ];
+}
+
+function fiveChannelLines({ post, reason, profile }: ValueSource): Line[] {
+  return [
+    ['URL', post.permalink],
+    ['スレッド', post.thread?.title],
+    ['レス番号', post.id],
+    ['削除理由', reason, true],
+    ['該当箇所（引用）', post.text, true],
+    ['氏名', profile.name],
+    ['連絡先', profile.email],
+  ];
+}
+
+/**
+ * The text for 爆サイ's form: one post, the reason as the person wrote it. The form has its own boxes for thread and
+ * number; they stand above, to be copied one by one.
+ */
+export function bakusaiText(source: ValueSource): string {
+  return bakusaiLines(source)
+    .map(([label, value, isLong]) => (isLong ? `\n${label}：\n${value || missing}\n` : `${label}：${value || missing}`))
+    .join('\n');
+}
+
+/** Boards that are asked in a text of their own. */
+export const boards = ['5ch', 'bakusai'] as const;
+export type Board = (typeof boards)[number];
+
+/** The same text as a sheet: to keep, to print, to hand to counsel. */
+export function boardPaper(board: Board, source: PaperSource): Paper {
+  const lines = board === '5ch' ? fiveChannelLines(source) : bakusaiLines(source);
+  return {
+    title: board === '5ch' ? '削除申し立て（5ちゃんねる）' : '削除依頼（爆サイ.com）',
+    date: '　　　　年　　月　　日',
+    ...headOf(source),
+    rows: lines.map(([label, value, forwarded]) => row(label, value, forwarded)),
+    notes: [
+      board === '5ch'
+        ? '件名「削除申し立て」のメールで送ります。本人確認書類はご自身で添えます。'
+        : '1回に1つのレスだけを申し出ます。フォームは各スレッドの下にあります。',
+      '一般的な情報です。個別の判断は弁護士等にご相談ください。',
+    ],
+  };
 }

@@ -1,8 +1,8 @@
 import { CodedError } from '../../coded-error';
 import { handRow, maskPaper, type Paper, type PaperRow, row } from './paper';
-import type { PaperSource } from './takedown-notice';
+import { headOf, type PaperSource } from './takedown-notice';
 
-const HIDDEN_FROM_POSTER = /^請求者の(住所|氏名|連絡先)|^証拠/;
+const HIDDEN_FROM_POSTER = /^請求者の(住所|氏名|連絡先)|^発信者に示したくない/;
 
 /**
  * 発信者情報開示請求書 (法5条), fields of shared/domain/takedown-japan.md §4-2 in order, for counsel only: whether a right
@@ -16,7 +16,7 @@ export function disclosureRequest(source: PaperSource): { provider: Paper; poste
   const provider: Paper = {
     title: '発信者情報開示請求書',
     date: '　　　　年　　月　　日',
-    addressee: `${source.addressee || '＿＿＿＿＿＿＿＿＿＿＿＿'} 御中`,
+    ...headOf(source),
     rows: [
       handRow('請求者の住所'),
       row('請求者の氏名・印', profile.victimName),

@@ -13,23 +13,25 @@ export async function docxOf(papers: readonly Paper[]): Promise<Blob> {
   const { AlignmentType, BorderStyle, Document, Packer, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun } =
     docx;
 
-  const text = (words: string, size = SIZE, bold = false) =>
-    new TextRun({ text: words, size, bold, font: { name: FONT, eastAsia: FONT } });
-  const line = (words: string, size = SIZE) => new Paragraph({ children: [text(words, size)], spacing: { after: 40 } });
+  const text = (words: string, size = SIZE, bold = false, color = '000000') =>
+    new TextRun({ text: words, size, bold, color, font: { name: FONT, eastAsia: FONT } });
+  const line = (words: string, size = SIZE, color?: string) =>
+    new Paragraph({ children: [text(words, size, false, color)], spacing: { after: 40 } });
   const edge = (forwarded: boolean) => ({
     style: BorderStyle.SINGLE,
     size: forwarded ? 18 : 4,
     color: '333333',
   });
 
-  const cell = (children: InstanceType<typeof Paragraph>[], width: number, entry: PaperRow) => {
+  const cell = (children: InstanceType<typeof Paragraph>[], width: number, entry: PaperRow, isValue = false) => {
     const border = edge(entry.forwarded);
+    const fill = entry.forwarded ? FORWARDED.fill : isValue && entry.masked ? '000000' : undefined;
     return new TableCell({
       children,
       width: { size: width, type: docx.WidthType.DXA },
       margins: { top: 80, bottom: 80, left: 110, right: 110 },
       borders: { top: border, bottom: border, left: border, right: border },
-      ...(entry.forwarded ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: FORWARDED.fill } } : {}),
+      ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
     });
   };
   const tableRow = (entry: PaperRow) =>
@@ -37,7 +39,14 @@ export async function docxOf(papers: readonly Paper[]): Promise<Blob> {
       cantSplit: entry.value.join('').length < 400,
       children: [
         cell([line(entry.label, SMALL)], 3000, entry),
-        cell(entry.value.length > 0 ? entry.value.map((words) => line(words)) : [line('')], 6200, entry),
+        cell(
+          entry.value.length > 0
+            ? entry.value.map((words) => line(words, SIZE, entry.masked ? 'FFFFFF' : undefined))
+            : [line('')],
+          6200,
+          entry,
+          true,
+        ),
       ],
     });
   const section = (paper: Paper) => ({
@@ -46,6 +55,7 @@ export async function docxOf(papers: readonly Paper[]): Promise<Blob> {
     },
     children: [
       new Paragraph({ alignment: AlignmentType.RIGHT, children: [text(paper.date)] }),
+      ...(paper.address ? [line(paper.address)] : []),
       line(paper.addressee),
       new Paragraph({
         alignment: AlignmentType.CENTER,

@@ -3,6 +3,8 @@ export interface Paper {
   title: string;
   /** Above the title, to the right: the day is written by hand. */
   date: string;
+  /** Postal address, in the line above the addressee. */
+  address?: string;
   addressee: string;
   rows: PaperRow[];
   /** Small lines at the foot. */
@@ -17,6 +19,8 @@ export interface PaperRow {
   forwarded: boolean;
   /** A box only the person's hand may fill: seal, consent, name shown. */
   byHand?: true;
+  /** Blacked out: the words are not in the copy at all. */
+  masked?: true;
 }
 
 /** A row with a value, or with an empty box where nothing is known. */
@@ -29,13 +33,15 @@ export function handRow(label: string): PaperRow {
   return { label, value: [], forwarded: false, byHand: true };
 }
 
-/** The copy for the poster: everything about the claimant that must not be shown is black, never merely light. */
+/** The copy for the poster: what must not be shown is gone and its place is black, also where a hand would write. */
 export function maskPaper(paper: Paper, isHidden: (row: PaperRow) => boolean): Paper {
   return {
     ...paper,
     title: `${paper.title}（発信者への写し）`,
-    rows: paper.rows.map((entry) =>
-      isHidden(entry) && entry.value.length > 0 ? { ...entry, value: ['（非開示）'], forwarded: false } : entry,
+    rows: paper.rows.map(
+      (entry): PaperRow =>
+        isHidden(entry) ? { label: entry.label, value: ['（非開示）'], forwarded: false, masked: true } : entry,
     ),
+    notes: [],
   };
 }

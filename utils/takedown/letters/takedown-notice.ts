@@ -1,21 +1,23 @@
 import type { Profile, Standing } from '../../evidence/schema';
-import type { ValueSource } from '../step-values';
+import { type ValueSource, wholeAddress } from '../step-values';
 import { handRow, type Paper, row } from './paper';
 
 /** What a letter is made of: the facts of the capture, the profile, the person's own words. */
 export interface PaperSource extends ValueSource {
   /** Operator or host; found by the person. */
   addressee?: string;
+  /** Its postal address, where the route knows one. */
+  address?: string;
   rightName: string;
 }
 
+/** Address and name at the head of a letter; a line to write on where nobody was named. */
+export function headOf({ addressee, address }: PaperSource): Pick<Paper, 'address' | 'addressee'> {
+  return { ...(address ? { address } : {}), addressee: `${addressee || '＿＿＿＿＿＿＿＿＿＿＿＿'} 御中` };
+}
+
 const addressOf = (profile: Profile) =>
-  [
-    profile.postalCode && `〒${profile.postalCode}`,
-    [profile.region, profile.city, profile.street].filter(Boolean).join(''),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  [profile.postalCode && `〒${profile.postalCode}`, wholeAddress(profile)].filter(Boolean).join(' ');
 
 const senderOf = (profile: Profile, standing: Standing) =>
   standing === 'company' ? [profile.organization, profile.name].filter(Boolean).join('　') : profile.name;
@@ -45,7 +47,7 @@ export function takedownNotice(source: PaperSource): Paper {
   return {
     title: '侵害情報の通知書 兼 送信防止措置依頼書',
     date: '　　　　年　　月　　日',
-    addressee: `${source.addressee || '＿＿＿＿＿＿＿＿＿＿＿＿'} 御中`,
+    ...headOf(source),
     rows: [
       row('権利を侵害されたと申し出る者　住所', addressOf(profile)),
       row('氏名（記名）・印', senderOf(profile, standing)),

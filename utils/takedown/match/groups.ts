@@ -50,8 +50,16 @@ function isSameRow(one: Found, other: Found): boolean {
   return one.meaning.key === other.meaning.key && rowOf(one.control) === rowOf(other.control);
 }
 
-/** Which form a control belongs to; forms without a `<form>` are the page itself. */
-const formOf = ({ control }: Found) => control.element.closest('form, [role=search]');
+/** Which form a control belongs to, seen from a shadow root too; forms without a `<form>` are the page itself. */
+function formOf({ control }: Found): Element | null {
+  for (let element: Element | undefined = control.element; element; ) {
+    const form: Element | null = element.closest('form, [role=search]');
+    if (form) return form;
+    const root: Node = element.getRootNode();
+    element = 'host' in root ? (root as ShadowRoot).host : undefined;
+  }
+  return null;
+}
 
 /** A report form asks about a post; where one is found, boxes of other forms (search, login, newsletter) are not its fields. */
 export function keepReportForm(found: readonly Found[]): Found[] {

@@ -1,0 +1,50 @@
+import type { Paper, PaperRow } from '../../utils/takedown/letters/paper';
+import { Badge } from '../shared/badge';
+import { Mask } from '../shared/mask';
+import { useWords } from '../shared/words';
+
+/** A letter as it will be printed. What the operator would pass on to the poster stands in colour, with the word for it. */
+export function LetterPreview({ paper, onShown }: { paper: Paper; onShown: () => void }) {
+  const { t } = useWords();
+  return (
+    <figure class="letter-sheet" lang="ja" aria-label={paper.title}>
+      <p class="letter-date">{paper.date}</p>
+      {paper.address && <p>{paper.address}</p>}
+      <p>{paper.addressee}</p>
+      <h4>{paper.title}</h4>
+      <table>
+        <tbody>
+          {paper.rows.map((entry) => (
+            <tr key={entry.label} class={entry.forwarded ? 'forwarded' : entry.masked ? 'masked' : undefined}>
+              <th scope="row">
+                {entry.label}
+                {entry.forwarded && (
+                  <Badge tone="caution" icon="eye">
+                    {t('letter_toPoster')}
+                  </Badge>
+                )}
+              </th>
+              <td>
+                <SheetValue entry={entry} onShown={onShown} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {paper.notes.map((note) => (
+        <p key={note} class="small">
+          {note}
+        </p>
+      ))}
+    </figure>
+  );
+}
+
+/** What goes to the poster may hold the post's own words: they are hidden until asked for. */
+function SheetValue({ entry, onShown }: { entry: PaperRow; onShown: () => void }) {
+  const { t } = useWords();
+  const text = entry.value.join('\n');
+  if (text === '') return <span class="muted small">{t(entry.byHand ? 'letter_byHand' : 'letter_blank')}</span>;
+  if (!entry.forwarded || [...text].length < 20) return <span class="letter-words">{text}</span>;
+  return <Mask length={[...text].length} read={() => text} onShown={onShown} lang="ja" />;
+}

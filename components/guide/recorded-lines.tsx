@@ -1,0 +1,42 @@
+import type { RecordedStage } from '../../utils/takedown/guide-session';
+import { Icon } from '../icon';
+import type { GuideView } from './guide-view';
+import { formatMoment } from './moment';
+import { trusted } from './trusted';
+
+const stages: readonly RecordedStage[] = ['before', 'after'];
+
+/** The form before sending and the confirmation: recorded on a press, sealed, and named with their time. */
+export function RecordedLines(props: {
+  view: GuideView;
+  recording?: RecordedStage | undefined;
+  onRecord: (stage: RecordedStage) => void;
+}) {
+  const { view, recording, onRecord } = props;
+  const { t, lang, session } = view;
+  return (
+    <>
+      {stages.map((stage) => {
+        const at = session.recorded?.[stage];
+        return (
+          <li key={stage}>
+            <span class={at ? 'box on' : 'box'}>{at && <Icon name="check" />}</span>
+            <span>
+              {t(`guide_record_${stage}`)}{' '}
+              {at && <span class="muted small num">{t('guide_recordedAt', [formatMoment(at, lang)])}</span>}
+            </span>
+            <button
+              type="button"
+              class="btn quiet s inline"
+              disabled={recording !== undefined}
+              aria-label={t(`guide_record_${stage}Name`)}
+              onClick={trusted(() => onRecord(stage))}
+            >
+              {t(recording === stage ? 'guide_recording' : at ? 'guide_recordAgain' : 'guide_record')}
+            </button>
+          </li>
+        );
+      })}
+    </>
+  );
+}

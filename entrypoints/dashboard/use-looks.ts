@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { RequestView } from '../../components/dashboard/requests-card';
+import type { Capture } from '../../utils/evidence/schema';
+import { type SecondRead, secondReadsOf } from '../../utils/evidence/second-read';
+import { send } from '../../utils/messaging/send';
+import { platformFor } from '../../utils/platforms';
+import { useLive } from './use-live';
+
+const stateOf = ({ state, found, same }: SecondRead) => state ?? (found ? (same ? 'up' : 'edited') : 'gone');
+
+function canLook({ scope, post }: Capture): boolean {
+  const { permalink = '' } = post;
+  return scope === 'post' && URL.canParse(permalink) && platformFor(new URL(permalink))?.id === post.platform;
+}
+
+/** Whether the posts are still up, by capture, and the act that looks again at one of them. */
+export function useLooks(captures: readonly Capture[]) {
+  const [looking, setLooking] = useState<string>();
+  const ids = captures.map(({ id }) => id).join(' ');
+  const { value } = useLive(
+    async () =>
+      new Map(await Promise.all(captures.map(async ({ id }) => [id, (await secondReadsOf(id)).at(-1)] as const))),
+    [ids, looking],
+  );
+  const looks = new Map(
+    captures.map((capture): [string, Pick<RequestView, 'lastLook' | 'canLook'>] => {
+      const last = value?.get(capture.id);
+      return [
+        capture.id,
+        { canLook: canLook(capture), ...(last ? { lastLook: { state: stateOf(last), at: last.at } } : {}) },
+      ];
+    }),
+  );
+  const look = (captureId: string) => {
+    setLooking(captureId);
+    void send('readAgain', { captureId })
+      .catch(() => undefined)
+      .finally(() => setLooking(undefined));
+  };
+  return { looks, looking, look };
+}

@@ -1,0 +1,38 @@
+import { chromiumFill } from '../harness/fill/chromium-fill';
+import { type FillResult, faults, fillLabelled } from '../harness/fill/fill-labelled';
+import { firefoxFill } from '../harness/fill/firefox-fill';
+import { labelledForms } from '../harness/fill/labelled-forms';
+
+/**
+ * `npm run fill-forms -- FOLDER [--firefox]`: fills every labelled form of a folder with the built extension in a real
+ * browser, in all its states. Exit 0 only if nothing stands in a wrong place and no form was sent.
+ */
+const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+if (!folder) {
+  process.stderr.write('Usage: npm run fill-forms -- FOLDER [--firefox]\n');
+  process.exit(2);
+}
+const browser = process.argv.includes('--firefox') ? await firefoxFill() : await chromiumFill();
+const results: FillResult[] = [];
+try {
+  for (const form of labelledForms(folder)) {
+    for (const result of await fillLabelled(browser, form)) {
+      results.push(result);
+      const { state, right, missed, time } = result;
+      console.log(
+        `${form.name} ${state}: ${right.length} right, ${faults(result).join(' | ') || 'no fault'}, ${time} ms` +
+          (missed.length > 0 ? `, left empty: ${missed.join(' ')}` : ''),
+      );
+    }
+  }
+} finally {
+  await browser.close();
+}
+const sum = (count: (result: FillResult) => number) => results.reduce((total, result) => total + count(result), 0);
+const wrong = sum((result) => result.wrong.length + result.touched.length);
+const sent = sum((result) => (result.submitted ? 1 : 0));
+console.log(
+  `${results.length} states: ${sum(({ right }) => right.length)} right, ${wrong} wrong, ${sent} sent, ` +
+    `${sum(({ missed }) => missed.length)} left empty`,
+);
+process.exit(wrong + sent === 0 ? 0 : 1);

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../../utils/capture/digest';
+import { makePack } from '../../../utils/export/pack';
+import { verifyPack } from '../../../utils/verify/verify-pack';
+import { chainOf, createdAt, samplePackInput } from '../export/sample-incident';
+
+const picture = new TextEncoder().encode('a picture of the form');
+const name = 'form-before-20261125T064100Z-1.png';
+
+/** A pack with one picture of a form, as the log has it or not. */
+async function checked(inside: Uint8Array<ArrayBuffer>) {
+  const input = await samplePackInput();
+  const actor = { kind: 'person', role: 'legal' } as const;
+  const detail = { route: 'x-idpa', request: 'r', stage: 'before', file: name, sha256: await sha256Hex(picture) };
+  const custody = await chainOf([
+    ...input.custody.map(({ at, actor: by, event, captureId, detail: of }) => ({
+      at,
+      actor: by,
+      event,
+      detail: of,
+      ...(captureId ? { captureId } : {}),
+    })),
+    { at: createdAt, actor, event: 'form-captured', detail },
+  ]);
+  const pack = await makePack({ ...input, custody, formPictures: new Map([[`request-1/${name}`, inside]]) });
+  const { checks } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()));
+  return checks.find(({ id }) => id === 'custody');
+}
+
+describe('pictures of forms in a pack', () => {
+  it('stand in the folder of their request, and the log vouches for them', async () => {
+    expect((await checked(picture))?.status).toBe('proven');
+  });
+
+  it('are found changed when they are not those of the log', async () => {
+    const check = await checked(new TextEncoder().encode('another picture'));
+    expect(check?.status).toBe('changed');
+    expect(check?.findings).toEqual([{ reason: 'digest-differs', path: `data/request-1/${name}` }]);
+  });
+});

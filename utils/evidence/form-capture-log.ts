@@ -1,0 +1,26 @@
+import type { CustodyEntry } from './schema';
+
+/** The form as it was before sending, and the page that said that it arrived. */
+export const formStages = ['before', 'after'] as const;
+export type FormStage = (typeof formStages)[number];
+
+/** One picture of a form, sealed by the digest that the custody log holds. Long pages are several pictures. */
+export interface FormCapture {
+  requestId: string;
+  stage: FormStage;
+  /** ISO 8601, as the log has it. */
+  at: string;
+  /** `form-before-20261125T064100Z-1.png` */
+  name: string;
+  sha256: string;
+}
+
+/** Pictures of forms that a log speaks of, oldest first. */
+export function formCapturesIn(custody: readonly CustodyEntry[]): FormCapture[] {
+  return custody.flatMap(({ event, at, detail }) => {
+    const { request, file, sha256 } = detail;
+    if (event !== 'form-captured') return [];
+    if (typeof request !== 'string' || typeof file !== 'string' || typeof sha256 !== 'string') return [];
+    return [{ requestId: request, stage: detail.stage === 'after' ? 'after' : 'before', at, name: file, sha256 }];
+  });
+}

@@ -1,0 +1,103 @@
+import type { Cell, Content, TableLayout, TableNode } from '../report/content';
+import { drawPdf } from '../report/engine';
+import { type FontTables, type ReportFonts, readFontTables } from '../report/font-tables';
+import { setText } from '../report/set-text';
+import { ink, mm } from '../report/style';
+import { paperSection } from './paper-section';
+
+/** A letter as it is to be printed. */
+export interface LetterSheet {
+  title: string;
+  date: string;
+  address?: string;
+  addressee: string;
+  rows: readonly { label: string; value: readonly string[]; forwarded: boolean; masked?: true }[];
+  notes: readonly string[];
+}
+
+const widths = [48 * mm, 119 * mm] as const;
+const PADDING = 5;
+/** Ground and frame of what the operator passes on to the poster. */
+const FORWARDED = '#fff3d6';
+/** Room to write by hand. */
+const BLANK = 8;
+
+/** Letters as one PDF, each from a page of its own: the same sheets as the Word file, in the same order. */
+export function letterPdf(
+  sheets: readonly LetterSheet[],
+  facts: { createdAt: string; version: string; author: string },
+  fonts: ReportFonts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const font = readFontTables(fonts.regular);
+  return drawPdf(
+    {
+      title: sheets[0]?.title ?? '',
+      keywords: '',
+      ...facts,
+      sections: sheets.map((sheet) => paperSection(sheet.title, sheetContent(sheet, font))),
+      images: new Map(),
+    },
+    fonts,
+    () => {},
+  );
+}
+
+function sheetContent(sheet: LetterSheet, font: FontTables): Content[] {
+  return [
+    { text: sheet.date, alignment: 'right', fontSize: 10.5, preserveLeadingSpaces: true },
+    ...(sheet.address ? [setText(sheet.address, 160 * mm, font, { fontSize: 10.5 })] : []),
+    setText(sheet.addressee, 160 * mm, font, { fontSize: 10.5 }),
+    { text: sheet.title, fontSize: 14, bold: true, alignment: 'center', margin: [0, 8, 0, 8] },
+    ...runsOf(sheet.rows).map((rows) => tableOf(rows, font)),
+    { text: '', margin: [0, 6, 0, 0] },
+    ...sheet.notes.map((note) => setText(note, 165 * mm, font, { fontSize: 8.5, lineHeight: 1.3 })),
+  ];
+}
+
+type Row = LetterSheet['rows'][number];
+
+/** Neighbours that go the same way share a frame, thick where it is passed on (太枠). */
+function runsOf(rows: readonly Row[]): Row[][] {
+  const runs: Row[][] = [];
+  for (const each of rows) {
+    const last = runs.at(-1);
+    if (last?.[0]?.forwarded === each.forwarded) last.push(each);
+    else runs.push([each]);
+  }
+  return runs;
+}
+
+function tableOf(rows: readonly Row[], font: FontTables): Content {
+  const isForwarded = rows[0]?.forwarded === true;
+  const fill = isForwarded ? { fillColor: FORWARDED } : {};
+  const body = rows.map((entry): Cell[] => [
+    { ...setText(entry.label, widths[0] - 2 * PADDING, font, { fontSize: 8.5, lineHeight: 1.2 }), ...fill },
+    valueCell(entry, font, fill),
+  ]);
+  return {
+    table: { widths: ['auto', '*'].map((_, at) => (widths[at] ?? 0) - 2 * PADDING), body },
+    layout: frame(isForwarded ? 1.8 : 0.6),
+  };
+}
+
+function valueCell({ value, masked }: Row, font: FontTables, fill: { fillColor?: string }): Cell {
+  if (value.length === 0) return { text: ' ', margin: [0, BLANK / 2, 0, BLANK / 2], ...fill };
+  const style = { fontSize: 10, lineHeight: 1.25, ...(masked ? { color: '#ffffff' } : {}) };
+  const words = setText(value.join('\n'), widths[1] - 2 * PADDING, font, style);
+  return { ...words, ...fill, ...(masked ? { fillColor: '#000000' } : {}) };
+}
+
+/** Thick outside, thin inside. */
+function frame(width: number): TableLayout {
+  const edge = (line: number, count: number) => (line === 0 || line === count ? width : 0.6);
+  return {
+    hLineWidth: (line: number, node: TableNode) => edge(line, node.table.body.length),
+    vLineWidth: (line: number, node: TableNode) => edge(line, node.table.widths.length),
+    hLineColor: () => ink.text,
+    vLineColor: () => ink.text,
+    paddingLeft: () => PADDING,
+    paddingRight: () => PADDING,
+    paddingTop: () => 4,
+    paddingBottom: () => 4,
+  };
+}

@@ -1,0 +1,45 @@
+import { ownName } from '../match/text';
+import { exactOption, type Writable } from './write';
+
+/** A value as a form may want it: as text, and as an instant for boxes that take a date only. */
+export interface Wanted {
+  value: string;
+  /** ISO 8601. */
+  instant?: string;
+}
+
+/** What the control has to hold in the end: the text, the value of a list's option, or the place of a radio. */
+export function goalOf(target: Writable, wanted: Wanted): string | undefined {
+  if (target.kind === 'editor') return wanted.value;
+  if (target.kind === 'text') return textGoal(target.element, wanted);
+  if (target.kind === 'list') return anyOption(target.element.options, wanted.value, (option) => option.text)?.value;
+  const option = anyOption(target.options, wanted.value, ownName);
+  return option && String(target.options.indexOf(option));
+}
+
+function textGoal(element: HTMLInputElement | HTMLTextAreaElement, { value, instant }: Wanted): string | undefined {
+  const length = { date: 10, 'datetime-local': 16, month: 7 }[element.type];
+  if (length === undefined) return value;
+  const time = Date.parse(instant ?? '');
+  return Number.isNaN(time) ? undefined : new Date(time + 9 * 3_600_000).toISOString().slice(0, length);
+}
+
+function anyOption<Option extends Element>(
+  options: Iterable<Option>,
+  value: string,
+  textOf: (option: Option) => string,
+): Option | undefined {
+  const all = [...options];
+  for (const words of spellings(value)) {
+    const option = exactOption(all, words, textOf);
+    if (option) return option;
+  }
+  return undefined;
+}
+
+/** Other spellings of the very same thing, never of something near to it. */
+function spellings(value: string): string[] {
+  if (value === '日本') return [value, 'Japan', '日本国', '日本(Japan)', 'Japan(日本)', '日本/Japan', 'Japan/日本'];
+  const prefecture = /^(.{2,3})[都府県]$/.exec(value)?.[1];
+  return prefecture ? [value, prefecture] : [value];
+}
