@@ -68,7 +68,7 @@ describe('route data', () => {
     expect(found['google-search']).toEqual(expect.arrayContaining(['gmaps-legal', 'gmaps-inproduct']));
     const byLetter = Object.keys(found).filter((id) => found[id]?.join() === 'isplaw-letter');
     expect(byLetter.sort()).toEqual(
-      'amazon bluesky en-hyouban jalan linkedin mastodon nicopedia rakuten tripadvisor'.split(' '),
+      'amazon bluesky en-hyouban jalan linkedin machi mastodon nicopedia rakuten tripadvisor'.split(' '),
     );
     expect(Object.values(found).filter((ids) => ids.length === 0)).toEqual([]);
   });
