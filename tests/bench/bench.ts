@@ -57,8 +57,17 @@ await benchMarks();
 printTable('Reading a page', await reading());
 printTable('Matching a form', matching());
 printTable('Size', [
-  figureOf('content-scripts/posts.js', 'kB', [statSync(join(buildDir, 'content-scripts', 'posts.js')).size / 1_000]),
+  figureOf('posts.js, on every page of a platform', 'kB', [kilobytes('posts.js')]),
+  figureOf('its adapter beside it', 'kB', readdirSync(join(buildDir, 'platforms')).map(inPlatforms)),
 ]);
+
+function kilobytes(name: string): number {
+  return statSync(join(buildDir, name)).size / 1_000;
+}
+
+function inPlatforms(name: string): number {
+  return kilobytes(join('platforms', name));
+}
 
 async function inBrowser<Result>(
   permissions: 'default' | 'granted',
