@@ -2,7 +2,7 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { errorWords } from '../shared/code-words';
 import { Dialog } from '../shared/dialog';
-import { FileDigest, SavedFile } from '../shared/saved-file';
+import { SavedFile } from '../shared/saved-file';
 import { useWords } from '../shared/words';
 
 /** A finished pack. */
@@ -26,41 +26,34 @@ export interface ExportDoneProps {
 export function ExportDone({ result, onSaveAgain, onClose }: ExportDoneProps) {
   const { t } = useWords();
   return (
-    <Dialog
+    <SavedFile
       title={t('export_done')}
-      small
+      icon="pack"
+      name={result.name}
+      bytes={result.bytes}
+      digestLabel={t('export_digest')}
+      sha256={result.sha256}
+      onSaveAgain={onSaveAgain}
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onSaveAgain}>{t('export_saveAgain')}</Button>
-          <Button kind="primary" onPress={onClose}>
-            {t('export_finish')}
-          </Button>
-        </>
-      }
     >
-      <div class="done-d">
-        <SavedFile icon="pack" name={result.name} bytes={result.bytes} />
-        <FileDigest label={t('export_digest')} sha256={result.sha256} />
+      <p class="small">
+        <Sign kind={result.verified.failed === 0 ? 'proven' : 'changed'} />{' '}
+        {result.verified.failed === 0
+          ? t('export_verified', [String(result.verified.passed), String(result.verified.open)])
+          : t('export_notVerified', [String(result.verified.failed)])}
+      </p>
+      {result.mintsFaults && (
         <p class="small">
-          <Sign kind={result.verified.failed === 0 ? 'proven' : 'changed'} />{' '}
-          {result.verified.failed === 0
-            ? t('export_verified', [String(result.verified.passed), String(result.verified.open)])
-            : t('export_notVerified', [String(result.verified.failed)])}
+          <Sign kind={result.mintsFaults.length === 0 ? 'proven' : 'missing'} />{' '}
+          {result.mintsFaults.length === 0
+            ? t('mints_passes')
+            : t('mints_bounces', [String(result.mintsFaults.length)])}
+          {result.mintsFaults.map(({ file, found }) => (
+            <small key={`${file} ${found}`}> {t('mints_fault', [file, found])}</small>
+          ))}
         </p>
-        {result.mintsFaults && (
-          <p class="small">
-            <Sign kind={result.mintsFaults.length === 0 ? 'proven' : 'missing'} />{' '}
-            {result.mintsFaults.length === 0
-              ? t('mints_passes')
-              : t('mints_bounces', [String(result.mintsFaults.length)])}
-            {result.mintsFaults.map(({ file, found }) => (
-              <small key={`${file} ${found}`}> {t('mints_fault', [file, found])}</small>
-            ))}
-          </p>
-        )}
-      </div>
-    </Dialog>
+      )}
+    </SavedFile>
   );
 }
 

@@ -1,6 +1,4 @@
-import { Button } from '../shared/button';
-import { Dialog } from '../shared/dialog';
-import { FileDigest, SavedFile } from '../shared/saved-file';
+import { SavedFile } from '../shared/saved-file';
 import { useWords } from '../shared/words';
 
 export interface HandOffDoneProps {
@@ -17,24 +15,17 @@ export interface HandOffDoneProps {
 export function HandOffDone({ name, bytes, sha256, recipientName, onSaveAgain, onClose }: HandOffDoneProps) {
   const { t } = useWords();
   return (
-    <Dialog
+    <SavedFile
       title={t('handoff_done')}
-      small
+      icon="lock"
+      name={name}
+      bytes={bytes}
+      digestLabel={t('handoff_digest')}
+      sha256={sha256}
+      onSaveAgain={onSaveAgain}
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onSaveAgain}>{t('export_saveAgain')}</Button>
-          <Button kind="primary" onPress={onClose}>
-            {t('export_finish')}
-          </Button>
-        </>
-      }
     >
-      <div class="done-d">
-        <SavedFile icon="lock" name={name} bytes={bytes} />
-        <p class="text">{t('handoff_next', [recipientName ?? t('handoff_someone')])}</p>
-        <FileDigest label={t('handoff_digest')} sha256={sha256} />
-      </div>
-    </Dialog>
+      <p class="text">{t('handoff_next', [recipientName ?? t('handoff_someone')])}</p>
+    </SavedFile>
   );
 }

@@ -1,9 +1,9 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { xTimeline } from '../fixtures/sites/x/page';
 import type { XPost } from '../fixtures/sites/x/post';
 import { timeline } from '../fixtures/sites/x/posts';
 import { findBrowser } from '../harness/find-browser';
+import { scriptForPage } from '../harness/page-bundle';
 import { hiroba } from '../unit/mark/hiroba';
 
 /** What marks cost a page: milliseconds of its main thread beyond what the same page costs without them. */
@@ -22,7 +22,10 @@ const patience = 60_000;
 type Site = 'hiroba' | 'x';
 /** Prints one line for each measure and gives the figures. Medians; ratios within one run. */
 export async function benchMarks(print: (line: string) => void = console.log): Promise<MarkFigures[]> {
-  const [script, executablePath] = await Promise.all([pageScript(), findBrowser()]);
+  const [script, executablePath] = await Promise.all([
+    scriptForPage(new URL('./marks-page.ts', import.meta.url).pathname),
+    findBrowser(),
+  ]);
   const browser = await chromium.launch({ executablePath });
   try {
     const figures: MarkFigures[] = [];
@@ -169,26 +172,6 @@ async function burst(page: Page): Promise<number> {
 
 function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
-}
-
-async function pageScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2023',
-      rolldownOptions: {
-        input: new URL('./marks-page.ts', import.meta.url).pathname,
-        output: { format: 'iife', entryFileNames: 'marks.js' },
-      },
-    },
-  });
-  const output = Array.isArray(built) ? built[0] : built;
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('no script');
-  return chunk.code;
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) await benchMarks();

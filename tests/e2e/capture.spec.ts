@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
 import { tall, threat } from '../fixtures/sites/x/posts';
+import type { BankenBrowser } from '../harness/browser';
 import { clickClosed, closedElement } from '../harness/closed-shadow';
 import { Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
+import type { Words } from '../harness/words';
 import { expect, test } from './fixtures';
 import { readStored } from './stored';
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
+/** The timeline, with the post that the tests record. */
+async function openThreat(banken: BankenBrowser, words: Words) {
+  const page = await banken.context.newPage();
+  await page.goto(pageUrls.x);
+  const post = page.locator('article').filter({ hasText: threat.text });
+  return { page, post, marks: new Marks(page, words) };
+}
+
 test.describe('one click on a mark', () => {
   test('seals facts, pixels, page and markup, and the digests are those of the bytes', async ({ banken, words }) => {
-    const page = await banken.context.newPage();
-    await page.goto(pageUrls.x);
-    const post = page.locator('article').filter({ hasText: threat.text });
-    const marks = new Marks(page, words);
+    const { post, marks } = await openThreat(banken, words);
     await marks.press(post);
     await marks.waitKept(post);
 
@@ -78,10 +85,7 @@ test.describe('one click on a mark', () => {
   });
 
   test('leaves none of our own marks in the picture', async ({ banken, words }) => {
-    const page = await banken.context.newPage();
-    await page.goto(pageUrls.x);
-    const post = page.locator('article').filter({ hasText: threat.text });
-    const marks = new Marks(page, words);
+    const { page, post, marks } = await openThreat(banken, words);
     await marks.press(post);
     await marks.waitKept(post);
     const { files } = await readStored(banken);
@@ -211,10 +215,7 @@ test.describe('without the permission for screen pixels', () => {
     banken,
     words,
   }) => {
-    const page = await banken.context.newPage();
-    await page.goto(pageUrls.x);
-    const post = page.locator('article').filter({ hasText: threat.text });
-    const marks = new Marks(page, words);
+    const { page, post, marks } = await openThreat(banken, words);
     await marks.press(post);
     await marks.waitKept(post);
     const before = (await readStored(banken)).captures;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { findBrowser } from '../../harness/find-browser';
+import { scriptForPage } from '../../harness/page-bundle';
 import { type HirobaOptions, hiroba } from './hiroba';
 
 /** A real browser with the marks' own script, without an extension round it. */
@@ -23,7 +23,7 @@ export function wordsOf(language: 'ja' | 'en'): Record<string, string> {
 export async function launchMarks(): Promise<MarkBrowser> {
   const [browser, script] = await Promise.all([
     findBrowser().then((executablePath) => chromium.launch({ executablePath })),
-    markScript(),
+    scriptForPage(new URL('./mark-page.ts', import.meta.url).pathname),
   ]);
   return {
     browser,
@@ -58,24 +58,4 @@ export async function launchMarks(): Promise<MarkBrowser> {
 /** Two frames and the throttle of a changing tree. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(180);
-}
-
-async function markScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2023',
-      rolldownOptions: {
-        input: new URL('./mark-page.ts', import.meta.url).pathname,
-        output: { format: 'iife', entryFileNames: 'marks.js' },
-      },
-    },
-  });
-  const output = Array.isArray(built) ? built[0] : built;
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('no script');
-  return chunk.code;
 }

@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
 import { findBrowser } from '../../harness/find-browser';
-import { bundleForPage } from './page-bundle';
+import { bundleForPage } from '../../harness/page-bundle';
 import { planInput, profile, route } from './samples';
 
 /** Kinds of pages of shared/domain/incidents-and-forms.md §5.3 that fill.test.ts does not have. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GuideSession } from '../../../utils/takedown/guide-session';
 import { planTakedown } from '../../../utils/takedown/plan';
 import { findBrowser } from '../../harness/find-browser';
-import { bundleForPage } from './page-bundle';
+import { bundleForPage } from '../../harness/page-bundle';
 import { planInput, route, xPost } from './samples';
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/forms/${name}.html`, import.meta.url), 'utf8');

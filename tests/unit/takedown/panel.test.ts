@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
 import { findBrowser } from '../../harness/find-browser';
-import { bundleForPage } from './page-bundle';
+import { bundleForPage } from '../../harness/page-bundle';
 import { boardPost, planInput, route, xPost } from './samples';
 
 const root = new URL('../../../', import.meta.url);

@@ -5,7 +5,7 @@ import { planTakedown } from '../../../utils/takedown/plan';
 import { routes } from '../../../utils/takedown/routes';
 import type { Route } from '../../../utils/takedown/schema';
 import { findBrowser } from '../../harness/find-browser';
-import { bundleForPage } from './page-bundle';
+import { bundleForPage } from '../../harness/page-bundle';
 import { planInput, profile } from './samples';
 
 /** Forms of three routes were drawn earlier, under the names of their pages; fill.test.ts fills them. */

@@ -1,0 +1,26 @@
+import { build, type InlineConfig } from 'vite';
+
+const quiet: InlineConfig = {
+  configFile: false,
+  logLevel: 'error',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+};
+
+/** A script for a page, made of an entry of ours: an IIFE whose exports are the global `banken`. */
+export function bundleForPage(entry: string): Promise<string> {
+  return codeOf({ build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'banken' } } });
+}
+
+/** A script for a page, minified as it ships, of an entry that exports nothing. */
+export function scriptForPage(input: string): Promise<string> {
+  const output = { format: 'iife', entryFileNames: 'script.js' } as const;
+  return codeOf({ build: { write: false, target: 'es2023', rolldownOptions: { input, output } } });
+}
+
+async function codeOf(config: InlineConfig): Promise<string> {
+  const built = await build({ ...quiet, ...config });
+  const first = Array.isArray(built) ? built[0] : built;
+  if (!first || !('output' in first)) throw new Error('no bundle');
+  return first.output[0].code;
+}
