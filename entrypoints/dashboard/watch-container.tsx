@@ -14,6 +14,8 @@ import {
   removeWatchTerm,
   roundKey,
 } from '../../utils/evidence/watch-terms';
+import { send } from '../../utils/messaging/send';
+import { platforms } from '../../utils/platforms';
 import { roundAddress, roundSites } from '../../utils/review/rounds';
 import { instantNow } from './people';
 import { useLive } from './use-live';
@@ -22,6 +24,16 @@ import { useLive } from './use-live';
 async function share(terms: readonly WatchTerm[]): Promise<void> {
   if (terms.length > 0) await browser.storage.local.set({ [watchTermsKey]: terms });
   else await browser.storage.local.remove(watchTermsKey);
+  if (terms.length === 1) await reachOpenPages();
+}
+
+/** Pages that were open before the first term have marks and nothing that watches. One that has it already stays. */
+async function reachOpenPages(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: platforms.flatMap(({ matches }) => [...matches]) });
+  // A tab that is asleep or gone brings it by itself when it loads
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : send('bringScript', { script: 'watch', tabId: id }))),
+  );
 }
 
 /** Watch terms and rounds, live from the database. */

@@ -134,11 +134,17 @@ async function judgeDashboard(banken: BankenBrowser, words: Words, language: 'ja
   await chooser.open(language === 'ja' ? /メニュー/ : /menu/);
   await page.getByRole('complementary', { name: words.t('guide_name') }).waitFor();
   await judge(page, 'request with its guide');
-  for (const place of ['requests', 'verify', 'settings']) {
+  for (const place of ['requests', 'verify', 'settings', 'watch']) {
     await page.goto(banken.extensionUrl(`dashboard.html#/${place}`));
     await page.getByRole('main').waitFor();
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await judge(page, place);
+    if (place === 'watch') {
+      await page.getByLabel(words.t('watch_term'), { exact: true }).fill('みなと珈琲');
+      await page.keyboard.press('Enter');
+      await page.getByText(words.t('rounds_never')).first().waitFor();
+      await judge(page, 'watch with a term');
+    }
     if (place !== 'verify') continue;
     const buffer = await readFile(pack);
     await page.locator('input[type=file]').setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer });
@@ -189,6 +195,12 @@ for (const [language, colorScheme] of [
       });
       await judgePopup(banken, words);
       await judgeDashboard(banken, words, language);
+      await test.step('the page that was open before the first watch term marks the posts with it', async () => {
+        await page.bringToFront();
+        await page.evaluate(() => scrollTo(0, 0));
+        const mention = page.locator('article').filter({ hasText: 'みなと珈琲、注文を間違えた' });
+        await closedElement(page, 'button', words.pattern('watch_mark_name'), mention);
+      });
     });
   });
 }

@@ -112,10 +112,14 @@ function trimmed(text: string): string {
   return text.slice(start, end);
 }
 
-/** 「>>3」, 「>>3-5」 and 「>>3,5」 of a board: the numbers as written, each once, the first first. */
-export function anchorsIn(text: string): string[] {
+/**
+ * 「>>3」, 「>>3-5」 and 「>>3,5」 of a board: the numbers as written, each once, the first first. Where a
+ * thread holds at most so many posts, 「>>5000兆円」 answers nobody.
+ */
+export function anchorsIn(text: string, most = 99_999): string[] {
   const groups = [...text.matchAll(/(?:>>|＞＞)(\d{1,5}(?:[-,]\d{1,5})*)(?!\d)/g)];
-  return [...new Set(groups.flatMap(([, numbers = '']) => numbers.split(/[-,]/)))];
+  const numbers = new Set(groups.flatMap(([, written = '']) => written.split(/[-,]/)));
+  return [...numbers].filter((number) => Number(number) > 0 && Number(number) <= most);
 }
 
 /**

@@ -52,8 +52,13 @@ describe('words of a page', () => {
   it.each([
     ['>>447\n>>12 ＞＞3-5 >>447', ['447', '12', '3', '5']],
     ['> >1 >2 a>>b', []],
+    ['>>0 >>00', []],
   ])('anchorsIn(%j)', (text, anchors) => {
     expect(anchorsIn(text)).toEqual(anchors);
+  });
+
+  it('takes no number beyond the end of a thread for a post', () => {
+    expect(anchorsIn('>>5000兆円 >>1001 >>3', 1_000)).toEqual(['3']);
   });
 
   it.each([

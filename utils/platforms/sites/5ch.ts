@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
-import { labelOf, textOf } from '../text';
+import { anchorsIn, labelOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -115,12 +115,6 @@ function bodyOf(unit: Element): Element | null {
   return next?.tagName === 'DD' ? next : null;
 }
 
-/** 「>>3」, 「>>3-5」 and 「>>3,5」: the numbers as written, the first first. */
-function anchorsIn(text: string): string[] {
-  const groups = [...text.matchAll(/(?:>>|＞＞)(\d{1,4}(?:[-,]\d{1,4})*)(?!\d)/g)];
-  return [...new Set(groups.flatMap(([, numbers = '']) => numbers.split(/[-,]/)))];
-}
-
 function readMedia(body: Element, page: ReadingPage): PostMedia[] {
   return [...body.querySelectorAll(`:is(${select.thumbnail}) img`)].map((image) => {
     const stated = image.closest('a')?.getAttribute('href') ?? image.getAttribute('src');
@@ -151,7 +145,7 @@ export default {
     const thread = threadOf(unit.ownerDocument, page);
     const at = (id: string) =>
       facts<{ id: string; permalink?: string }>({ id, permalink: thread && `${thread.url}${id}` });
-    const [first, ...further] = anchorsIn(text);
+    const [first, ...further] = anchorsIn(text, 1_002);
     const title = titleOf(unit.ownerDocument);
     return facts<ReadPost>({
       platform: '5ch',

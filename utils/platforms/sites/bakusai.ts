@@ -80,7 +80,7 @@ export default {
         id,
         permalink: thread && `https://bakusai.com/thr_res_show/${pathOf(thread)}rrid=${id}/`,
       });
-    const [first, ...further] = anchorsIn(text);
+    const [first, ...further] = anchorsIn(text, 1_000);
     const name = labelOf(unit.querySelector(select.name))?.replace(/^\[(.*)\]$/, '$1');
     const document = unit.ownerDocument;
     const headline = select.headlines.map((found) => document.querySelector(found)).find((found) => found !== null);

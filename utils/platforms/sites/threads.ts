@@ -111,7 +111,7 @@ export default {
     if (unit.parentElement?.closest(select.post)) return undefined;
     const { link, body, author, words, postedAt, isTimeShown } = readFacts(unit, page);
     // Adverts and proposals of accounts lead to no post
-    if (!link && !isTimeShown) return undefined;
+    if ((!link && !isTimeShown) || !(author.handle ?? words.text)) return undefined;
     const labels = ownAll(unit, 'span', select.post).filter((found) => !body?.contains(found));
     if (labels.some((found) => advertLabel.test(found.textContent?.trim() ?? ''))) return undefined;
 

@@ -203,13 +203,13 @@ export default {
     const time = times.find((found) => statusOf(found.closest('a'), page)) ?? times[0];
     // Promoted posts carry no time; outside their wrapper only the link to their figures is left
     if (!time && own(unit, select.analytics, boundary)) return undefined;
-
     const link = statusOf(time?.closest('a'), page);
     const richText = own(unit, select.articleText, boundary);
     const isArticle = unit.matches(select.articleView) || richText !== undefined;
     const [, writer, articleId] = (isArticle && !link && articlePath.exec(page.url.pathname)) || [];
     const author = readAuthor(unit, page, link?.handle ?? writer);
     const { text, lang, isReindented } = richText ? { text: textOf(richText, withoutPosts) } : readText(unit);
+    if (!link && !author.handle && !text) return undefined;
     const quotes = ownAll(unit, select.quote, boundary).map((quote) => readQuote(quote, page));
     const replyTo = readReplyTo(unit, page);
     const permalink = link
