@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { verifyChain } from '../../utils/evidence/custody';
 import type { Capture, CaptureJob, CustodyEntry } from '../../utils/evidence/schema';
@@ -163,7 +163,9 @@ async function judge(banken: BankenBrowser, wakes = true): Promise<Judged> {
   for (const capture of stored.captures) {
     const own = stored.files.filter(({ captureId }) => captureId === capture.id);
     const files = own.map((file) => ({ ...file, mediaType: '', bytes: new Uint8Array(file.bytes) }));
-    const pack = await makeItemPack(capture, files).catch((error: unknown) => problems.push(`${capture.id} ${error}`));
+    const pack = await makeItemPack(capture, files).catch((error: unknown) =>
+      problems.push(`${capture.id} ${String(error)}`),
+    );
     if (typeof pack === 'object') {
       const { outcome } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()));
       if (outcome !== 'whole') problems.push(`${capture.id} ${outcome}`);
@@ -217,8 +219,9 @@ async function exportNow(banken: BankenBrowser): Promise<boolean> {
   const dashboard = new DashboardScreen(await banken.openExtensionPage('dashboard.html'), words);
   await dashboard.openNewest(/^X/);
   await dashboard.openExport();
-  await dashboard.exportPack();
-  return dashboard.page.getByText(words.pattern('export_verified')).isVisible();
+  const download = await dashboard.exportPack();
+  const { outcome } = await verifyPack(new Uint8Array(await readFile(await download.path())));
+  return outcome === 'whole';
 }
 
 function sleep(milliseconds: number): Promise<void> {
