@@ -17,7 +17,7 @@ import { guideSession, openForm, placeGuide, requestSent } from './form-desk';
 import { pageHealth } from './health-desk';
 import { onCommand, onMenu, placeMenus } from './menus';
 import { closeLeftTabs, readAgain } from './second-read';
-import { sendStamps, stampAlarm, stampDue } from './stamp-desk';
+import { sendStamps, stampAlarm, stampDue, stampPack } from './stamp-desk';
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
 export default defineBackground(() => {
@@ -32,6 +32,7 @@ export default defineBackground(() => {
     addPixels,
     retryCapture,
     sendStamps,
+    stampPack,
     readAgain,
     openForm,
     guideSession,
