@@ -65,14 +65,16 @@ export function PinsCard(props: PinsCardProps) {
                 <b>{pin.name}</b>
                 <span class="mono small">{grouped(pin.fingerprint)}</span>
                 <span class="muted small num">{shortDay(pin.addedAt, lang)}</span>
-                <Button kind="quiet" size="s" onPress={() => props.onRevoke(pin)}>
-                  {t('pins_revoke')}
-                </Button>
-                <IconButton
-                  icon="x"
-                  name={t('pins_remove', [pin.name])}
-                  onPress={() => props.onRemove(pin.fingerprint)}
-                />
+                <span class="pin-acts">
+                  <Button kind="quiet" size="s" onPress={() => props.onRevoke(pin)}>
+                    {t('pins_revoke')}
+                  </Button>
+                  <IconButton
+                    icon="x"
+                    name={t('pins_remove', [pin.name])}
+                    onPress={() => props.onRemove(pin.fingerprint)}
+                  />
+                </span>
               </li>
             ))}
           </ul>
