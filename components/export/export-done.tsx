@@ -12,6 +12,8 @@ export interface ExportResult {
   sha256: string;
   /** What the verifier said about the pack just made: checks that hold, cannot be answered, differ. */
   verified: { passed: number; open: number; failed: number };
+  /** An authority is set in the settings, and it did not stamp this pack. */
+  lacksStamp?: boolean;
   /** Rules of the court's filing system that the finished PDFs break; left out when nobody looked. */
   mintsFaults?: readonly { file: string; found: string }[];
 }
@@ -42,6 +44,11 @@ export function ExportDone({ result, onSaveAgain, onClose }: ExportDoneProps) {
           ? t('export_verified', [String(result.verified.passed), String(result.verified.open)])
           : t('export_notVerified', [String(result.verified.failed)])}
       </p>
+      {result.lacksStamp && (
+        <p class="small">
+          <Sign kind="missing" /> {t('export_lacksStamp')}
+        </p>
+      )}
       {result.mintsFaults && (
         <p class="small">
           <Sign kind={result.mintsFaults.length === 0 ? 'proven' : 'missing'} />{' '}

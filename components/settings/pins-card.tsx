@@ -17,18 +17,22 @@ export interface PinsCardProps {
   /** This device's own key; absent until its first capture. */
   own?: { fingerprint: string; createdAt: string } | undefined;
   pins: readonly PinnedKey[];
+  /** Keys of devices that were lost or given back: what they sign is no longer believed. */
+  revoked?: readonly PinnedKey[];
   problem?: string | undefined;
   /** False when the text is no fingerprint. */
   isFingerprint(text: string): boolean;
   onAdd(fingerprint: string, name: string): void;
   onRemove(fingerprint: string): void;
+  onRevoke(pin: PinnedKey): void;
+  onRemoveRevoked(fingerprint: string): void;
   onSaveFile(): void;
   onFile(file: File): void;
 }
 
 /** Keys of devices: this one's, and those that somebody here has compared with their owners. */
 export function PinsCard(props: PinsCardProps) {
-  const { own, pins, problem } = props;
+  const { own, pins, revoked = [], problem } = props;
   const { t, lang } = useWords();
   return (
     <section class="card">
@@ -36,7 +40,7 @@ export function PinsCard(props: PinsCardProps) {
         <h2>{t('pins_title')}</h2>
         <span class="settings-acts">
           <FileButton look="btn quiet s" words={t('pins_fromFile')} accept=".json" onFile={props.onFile} />
-          {pins.length > 0 && (
+          {pins.length + revoked.length > 0 && (
             <Button kind="quiet" size="s" onPress={props.onSaveFile}>
               {t('pins_saveFile')}
             </Button>
@@ -61,14 +65,39 @@ export function PinsCard(props: PinsCardProps) {
                 <b>{pin.name}</b>
                 <span class="mono small">{grouped(pin.fingerprint)}</span>
                 <span class="muted small num">{shortDay(pin.addedAt, lang)}</span>
-                <IconButton
-                  icon="x"
-                  name={t('pins_remove', [pin.name])}
-                  onPress={() => props.onRemove(pin.fingerprint)}
-                />
+                <span class="pin-acts">
+                  <Button kind="quiet" size="s" onPress={() => props.onRevoke(pin)}>
+                    {t('pins_revoke')}
+                  </Button>
+                  <IconButton
+                    icon="x"
+                    name={t('pins_remove', [pin.name])}
+                    onPress={() => props.onRemove(pin.fingerprint)}
+                  />
+                </span>
               </li>
             ))}
           </ul>
+        )}
+        {revoked.length > 0 && (
+          <>
+            <h3>{t('pins_revoked')}</h3>
+            <p class="muted small">{t('pins_revokedHelp')}</p>
+            <ul class="pins" aria-label={t('pins_revoked')}>
+              {revoked.map((pin) => (
+                <li key={pin.fingerprint}>
+                  <b>{pin.name}</b>
+                  <span class="mono small">{grouped(pin.fingerprint)}</span>
+                  <span class="muted small num">{shortDay(pin.addedAt, lang)}</span>
+                  <IconButton
+                    icon="x"
+                    name={t('pins_revokedRemove', [pin.name])}
+                    onPress={() => props.onRemoveRevoked(pin.fingerprint)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         {problem && (
           <p class="small" role="alert">

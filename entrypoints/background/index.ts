@@ -18,7 +18,7 @@ import { captureForm, evidencePicture, guideSession, openForm, placeGuide, reque
 import { pageHealth } from './health-desk';
 import { onCommand, onMenu, placeMenus } from './menus';
 import { closeLeftTabs, readAgain } from './second-read';
-import { sendStamps, stampAlarm, stampDue } from './stamp-desk';
+import { sendStamps, stampAlarm, stampDue, stampPack } from './stamp-desk';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up-desk';
 
 const byAlarm = new Map<string, () => Promise<unknown>>([
@@ -40,6 +40,7 @@ export default defineBackground(() => {
     addPixels,
     retryCapture,
     sendStamps,
+    stampPack,
     readAgain,
     lookAtClocks,
     openForm,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askAuthority, authorityOrigin, StampError } from '../../utils/evidence/time-stamp/ask-authority';
 import { stampCapture } from '../../utils/evidence/time-stamp/stamp-capture';
+import { stampDigest } from '../../utils/evidence/time-stamp/stamp-digest';
 import { noteFailedTry, pendingStamps } from '../../utils/evidence/time-stamp/stamp-queue';
 import { readStampSettings } from '../../utils/evidence/time-stamp/stamp-settings';
 import type { Handlers } from '../../utils/messaging/serve';
@@ -17,6 +18,23 @@ export const sendStamps: Handlers['sendStamps'] = async () => {
   await stampDue(true);
   return { pending: (await pendingStamps()).length };
 };
+
+/** Only the worker may reach the authority: a page that makes a pack asks here for the stamp over it. */
+export const stampPack: Handlers['stampPack'] = async ({ sha256 }) => {
+  const settings = await readStampSettings();
+  if (!settings) return { failure: 'off' };
+  try {
+    if (!(await mayReach(settings.url))) throw new StampError('no-permission', settings.url);
+    const { request, response } = await stampDigest(sha256, (asked) => askAuthority(settings.url, asked));
+    return { request: base64(request), response: base64(response) };
+  } catch (error) {
+    return { failure: error instanceof StampError ? error.failure : 'rejected' };
+  }
+};
+
+const mayReach = (url: string) => browser.permissions.contains({ origins: [authorityOrigin(url)] }).catch(() => false);
+
+const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 /**
  * Asks the authority for every stamp that is due and sets the alarm for the rest. Nothing is sent without an authority in
@@ -37,7 +55,7 @@ async function round(isAsked: boolean): Promise<void> {
 }
 
 async function askFor(due: readonly { captureId: string }[], url: string): Promise<void> {
-  const granted = await browser.permissions.contains({ origins: [authorityOrigin(url)] }).catch(() => false);
+  const granted = await mayReach(url);
   let unanswered: StampError | undefined = granted ? undefined : new StampError('no-permission', url);
   for (const { captureId } of due) {
     try {

@@ -59,6 +59,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
           bytes: stage.pack.blob.size,
           sha256: stage.pack.sha256,
           verified: stage.pack.verified,
+          lacksStamp: stage.pack.lacksStamp,
           mintsFaults: stage.pack.mints.lines.flatMap(({ faults }) => faults),
         }}
         onSaveAgain={() => saveBlob(stage.pack.blob, stage.pack.name)}

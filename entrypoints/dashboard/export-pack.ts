@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../utils/capture/digest';
 import { CodedError } from '../../utils/coded-error';
 import { filesOf } from '../../utils/evidence/capture-jobs';
 import { deviceKey, signWithDevice } from '../../utils/evidence/device-key';
@@ -6,7 +7,9 @@ import { formPicture } from '../../utils/evidence/form-captures';
 import { type IncidentFile, incidentFile } from '../../utils/evidence/queries';
 import { noteExport } from '../../utils/evidence/redactions';
 import { readProfile } from '../../utils/evidence/settings';
+import { readStampSettings } from '../../utils/evidence/time-stamp/stamp-settings';
 import type { Pack, PackProgress } from '../../utils/export/pack';
+import { send } from '../../utils/messaging/send';
 import type { ExportContents } from '../../utils/review/export-summary';
 import { integrityIds } from '../../utils/verify/check';
 import { mintsLimit } from './mints-limit';
@@ -16,6 +19,8 @@ import { instantNow, reviewer } from './people';
 export type ExportProgressNow = PackProgress | { step: 'verify' };
 
 export interface FinishedPack extends Pack {
+  /** An authority is set and the pack goes without its stamp. */
+  lacksStamp: boolean;
   verified: { passed: number; open: number; failed: number };
 }
 
@@ -65,6 +70,7 @@ export async function exportPack(
       fonts: await loadReportFonts(),
       signer: { spki: key.spki, sign: (bytes) => signWithDevice(key, bytes) },
       ...(await verifyPage()),
+      ...((await readStampSettings()) ? { stamp: stampPackManifest } : {}),
       mintsLimit: await mintsLimit(),
       ...(organization ? { organization } : {}),
     },
@@ -76,8 +82,18 @@ export async function exportPack(
     status === 'changed' || (status === 'missing' && (integrityIds as readonly string[]).includes(id));
   const passed = checks.filter(({ status }) => status === 'proven').length;
   const failed = checks.filter(broken).length;
-  return { ...pack, verified: { passed, failed, open: checks.length - passed - failed } };
+  const lacksStamp = !pack.isStamped && (await readStampSettings()) !== undefined;
+  return { ...pack, lacksStamp, verified: { passed, failed, open: checks.length - passed - failed } };
 }
+
+/** The stamp over the pack's tag manifest, by the worker; nothing where no authority answers. */
+async function stampPackManifest(tagManifest: Uint8Array<ArrayBuffer>) {
+  const answer = await send('stampPack', { sha256: await sha256Hex(tagManifest) }).catch(() => undefined);
+  if (!answer || 'failure' in answer) return undefined;
+  return { request: bytesIn(answer.request), response: bytesIn(answer.response) };
+}
+
+const bytesIn = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 

@@ -1,11 +1,12 @@
-import { db } from '../../utils/evidence/db';
+import { readPins, readRevoked } from '../../utils/evidence/pinned-keys';
 import { readStampSettings } from '../../utils/evidence/time-stamp/stamp-settings';
 import { type OutsideFacts, readKeyList } from '../../utils/verify/outside-facts';
 
-/** The keys that this profile has pinned, and the roots that its person trusts: what a verifier needs from outside. */
+/** The keys that this profile has pinned and revoked, and the roots that its person trusts: what a verifier needs from outside. */
 export async function readOutsideFacts(): Promise<OutsideFacts> {
-  const [row, stamps] = await Promise.all([db.settings.get('pinned-keys'), readStampSettings()]);
-  const keys = readKeyList(row?.value) ?? {};
+  const [pins, revoked, stamps] = await Promise.all([readPins(), readRevoked(), readStampSettings()]);
+  // Without a list of revoked keys nobody can tell whether one is on it
+  const keys = readKeyList({ pins, ...(revoked.length > 0 ? { revoked } : {}) }) ?? {};
   if (!stamps?.roots) return keys;
   const { judgeWithRoots } = await import('../../utils/verify/judge-time-stamp');
   return { ...keys, judgeTimeStamp: judgeWithRoots(stamps.roots) };

@@ -3,7 +3,17 @@ import { PinsCard } from '../../components/settings/pins-card';
 import { codeOf } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import type { DeviceKey } from '../../utils/evidence/device-key';
-import { addPins, fingerprintIn, pinFile, pinsInFile, readPins, removePin } from '../../utils/evidence/pinned-keys';
+import {
+  addPins,
+  fingerprintIn,
+  pinFile,
+  pinsInFile,
+  readPins,
+  readRevoked,
+  removePin,
+  removeRevoked,
+  revokeKeys,
+} from '../../utils/evidence/pinned-keys';
 import { dayInJapan } from '../../utils/evidence/settings';
 import { instantNow } from './people';
 import { saveBlob } from './save-blob';
@@ -16,7 +26,10 @@ async function ownKey(): Promise<DeviceKey | undefined> {
 
 /** This device's key and the pin list, live from the settings. */
 export function PinsContainer() {
-  const { value } = useLive(async () => ({ own: await ownKey(), pins: await readPins() }), []);
+  const { value } = useLive(
+    async () => ({ own: await ownKey(), pins: await readPins(), revoked: await readRevoked() }),
+    [],
+  );
   const [problem, setProblem] = useState<string>();
   if (!value) return null;
   const attempt = (act: () => Promise<unknown>) => {
@@ -31,15 +44,24 @@ export function PinsContainer() {
     <PinsCard
       own={value.own}
       pins={value.pins}
+      revoked={value.revoked}
       problem={problem}
       isFingerprint={(text) => fingerprintIn(text) !== undefined}
       onAdd={(text, name) => attempt(() => add(text, name))}
       onRemove={(fingerprint) => attempt(() => removePin(fingerprint))}
+      onRevoke={({ fingerprint, name }) => attempt(() => revokeKeys([{ fingerprint, name, addedAt: instantNow() }]))}
+      onRemoveRevoked={(fingerprint) => attempt(() => removeRevoked(fingerprint))}
       onSaveFile={() => {
         const name = `banken-pinned-keys_${dayInJapan(instantNow()).replaceAll('-', '')}.json`;
-        saveBlob(new Blob([pinFile(value.pins)], { type: 'application/json' }), name);
+        saveBlob(new Blob([pinFile(value.pins, value.revoked)], { type: 'application/json' }), name);
       }}
-      onFile={(file) => attempt(async () => addPins(pinsInFile(await file.text())))}
+      onFile={(file) =>
+        attempt(async () => {
+          const { pins, revoked } = pinsInFile(await file.text());
+          await addPins(pins);
+          if (revoked.length > 0) await revokeKeys(revoked);
+        })
+      }
     />
   );
 }

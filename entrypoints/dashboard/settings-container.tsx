@@ -12,6 +12,7 @@ import { healthOfSite } from '../../utils/evidence/site-health';
 import { isBeta, platforms } from '../../utils/platforms';
 import { BackupContainer } from './backup-container';
 import { IdentityContainer } from './identity-container';
+import { MintsContainer } from './mints-container';
 import { instantNow } from './people';
 import { PinsContainer } from './pins-container';
 import { RemindersContainer } from './reminders-container';
@@ -81,6 +82,7 @@ export function SettingsContainer() {
       <StampContainer />
       <IdentityContainer />
       <PinsContainer />
+      <MintsContainer />
       <BackupContainer />
     </SettingsPage>
   );

@@ -4,7 +4,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, expect } from './fixtures';
 
-const folder = '/etc/chromium/policies/managed';
+/** Where Chromium, Chrome and Chrome for Testing look on Linux. */
+const folders = ['/etc/chromium', '/etc/opt/chrome', '/etc/opt/chrome_for_testing'].map(
+  (at) => `${at}/policies/managed`,
+);
 const recipient = `age1${'q'.repeat(58)}`;
 const policy = {
   hrName: '本社 人事部',
@@ -23,11 +26,12 @@ function idOf(extensionDir: string): string {
 /** With a real policy of the system, which is there before the browser starts. */
 const test = base.extend({
   extensionDir: async ({ extensionDir }, use) => {
-    const file = join(folder, `banken-test-${process.pid}.json`);
-    await mkdir(folder, { recursive: true });
-    await writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [idOf(extensionDir)]: policy } } }));
+    const content = JSON.stringify({ '3rdparty': { extensions: { [idOf(extensionDir)]: policy } } });
+    const files = folders.map((folder) => join(folder, `banken-test-${process.pid}.json`));
+    for (const folder of folders) await mkdir(folder, { recursive: true });
+    for (const file of files) await writeFile(file, content);
     await use(extensionDir);
-    await rm(file, { force: true });
+    for (const file of files) await rm(file, { force: true });
   },
 });
 

@@ -103,7 +103,7 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
 }
 
 /** Settings that somebody chose here and that a backup would overwrite. */
-const chosen = ['reviewer-identity', 'pinned-keys'];
+const chosen = ['reviewer-identity', 'pinned-keys', 'revoked-keys'];
 
 /** What stands in the way of a restore: the first table with a row, or the setting. */
 export async function whatIsHere(): Promise<string | undefined> {

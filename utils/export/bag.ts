@@ -3,7 +3,7 @@ import { canonicalJson } from '../evidence/custody';
 import type { CustodyEntry, Incident, TakedownRequest } from '../evidence/schema';
 import type { CaptureFolder } from './capture-folder';
 import { incidentRecord, redactedIncidentRecord } from './incident-record';
-import { type PackSigner, signatureFiles } from './pack-signer';
+import { type PackSigner, type PackStamper, signatureFiles, stampFiles } from './pack-signer';
 import type { RedactedFolder } from './redacted-folder';
 import { type BagFile, bagDeclaration, bagInfo, manifestOf } from './tag-files';
 import { verifyFiles } from './verify-files/verify-files';
@@ -24,6 +24,7 @@ export interface BagInput {
   directory: string;
   /** The device that makes the pack; a pack without is unsigned. */
   signer?: PackSigner;
+  stamp?: PackStamper;
   /** `verify.html` of this release. */
   verifyPage?: Uint8Array<ArrayBuffer>;
 }
@@ -45,6 +46,7 @@ export async function bagFiles(input: BagInput): Promise<BagFile[]> {
       folders,
       copies,
       isSigned: signer !== undefined,
+      asksStamp: input.stamp !== undefined,
       ...(verifyPage ? { verifyPage } : {}),
     })),
     ...(signer ? [signatureFiles.key(signer)] : []),
@@ -52,7 +54,7 @@ export async function bagFiles(input: BagInput): Promise<BagFile[]> {
   ];
   const tagManifest = text('tagmanifest-sha256.txt', manifestOf(await digests(tags)));
   const signature = signer ? [await signatureFiles.signature(signer, tagManifest)] : [];
-  return [...tags, tagManifest, ...signature, ...payload];
+  return [...tags, tagManifest, ...signature, ...(await stampFiles(input.stamp, tagManifest)), ...payload];
 }
 
 function payloadOf({ incident, folders, copies, custody, requests, papers }: BagInput): BagFile[] {

@@ -32,6 +32,9 @@ export interface MintsCheck {
   passes: boolean;
 }
 
+/** What may be set: at least one megabyte, and no more than a browser can pack. */
+export const mintsLimits = { least: 1, most: 2_000 };
+
 /** 50 MB for one upload in 2022; a setting, since the court may change it. */
 export const usualMintsLimit = 50_000_000;
 const longestName = 50;

@@ -20,3 +20,18 @@ export const signatureFiles = {
     bytes: await signer.sign(tagManifest.bytes),
   }),
 } as const;
+
+/** Asks for a time stamp over a tag manifest (RFC 3161): request and answer, or nothing. */
+export type PackStamper = (
+  tagManifest: Uint8Array<ArrayBuffer>,
+) => Promise<{ request: Uint8Array<ArrayBuffer>; response: Uint8Array<ArrayBuffer> } | undefined>;
+
+/** Beside the tag manifest, which cannot list what was made over it. */
+export async function stampFiles(stamp: PackStamper | undefined, tagManifest: BagFile): Promise<BagFile[]> {
+  const made = await stamp?.(tagManifest.bytes);
+  if (!made) return [];
+  return [
+    { name: `${tagManifest.name}.tsq`, bytes: made.request },
+    { name: `${tagManifest.name}.tsr`, bytes: made.response },
+  ];
+}

@@ -6,7 +6,7 @@ import { arrangeCaptures } from './capture-folder';
 import { makeDocuments } from './documents/documents';
 import { japanDay } from './japan-time';
 import { checkForMints, type MintsCheck } from './mints-check';
-import type { PackSigner } from './pack-signer';
+import type { PackSigner, PackStamper } from './pack-signer';
 import { arrangeRedactions } from './redacted-folder';
 import type { ReportFonts } from './report/font-tables';
 import { makeReport } from './report/report';
@@ -33,6 +33,8 @@ export interface PackInput {
   formPictures?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The device that makes the pack; absent, the pack is unsigned. */
   signer?: PackSigner;
+  /** Has the pack's own tag manifest stamped by a third party; `undefined` where none answered: the pack goes without. */
+  stamp?: PackStamper;
   /** Bytes of this release's `verify.html`; absent, the pack goes without. */
   verifyPage?: Uint8Array<ArrayBuffer>;
   /** Most bytes that the court's system takes, 50 MB when not set. */
@@ -56,6 +58,8 @@ export interface Pack {
   entries: { name: string; bytes: number }[];
   /** Whether the court's system would take the PDFs: looked at once they are made. */
   mints: MintsCheck;
+  /** The tag manifest carries a stamp of a third party. */
+  isStamped: boolean;
 }
 
 /** `K-2026-0117_20261125`: the incident's number and the day in Japan. The ZIP is named so, and its top directory. */
@@ -94,6 +98,7 @@ export async function makePack(
     blob: new Blob([zip], { type: 'application/zip' }),
     sha256: await sha256Hex(zip),
     entries: files.map(({ name, bytes }) => ({ name: `${directory}/${name}`, bytes: bytes.byteLength })),
+    isStamped: files.some(({ name }) => name === 'tagmanifest-sha256.txt.tsr'),
     mints: checkForMints(
       [...papers].filter(([name]) => name.endsWith('.pdf')).map(([name, bytes]) => ({ name, bytes })),
       input.mintsLimit,

@@ -103,6 +103,11 @@ export const contracts = {
   retryCapture: contract<CaptureState>()({ from: ['content', 'page'], request: captureId }),
   /** Asks the time-stamp authority for every stamp that is missing, now; says how many still are. */
   sendStamps: contract<{ pending: number }>()({ from: ['page'], request: nothing }),
+  /** Has the tag manifest of a pack stamped: only its digest is sent on. Base64; the reason where nobody could. */
+  stampPack: contract<{ request: string; response: string } | { failure: string }>()({
+    from: ['page'],
+    request: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  }),
   /** Loads a capture's permalink once more in the background and keeps the comparison. */
   readAgain: contract<{ same: boolean; found: boolean; state: UpState }>()({ from: ['page'], request: captureId }),
   /** Dates of requests may have changed, or those of an incident were looked at: badge and alarms follow. */

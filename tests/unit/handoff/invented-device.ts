@@ -31,7 +31,7 @@ export async function backTo(device: Map<string, unknown[]>): Promise<void> {
 }
 
 /** The post's markup, with every fact that was read from it. */
-const postHtml =
+export const postHtml =
   '<article><a href="/tokumei_sample83">名無しの客</a> @tokumei_sample83 <p>駅前店のレジの人、態度が悪すぎる</p>' +
   '<a href="/tokumei_sample83/status/2125091629328146883"><time datetime="2026-11-24T04:58:21.000Z">13:58</time></a></article>';
 
@@ -40,11 +40,12 @@ export async function recordPost(over: Partial<Sighting> = {}): Promise<{ incide
   const sighting = inventedSighting({ capturedAt: now(), postHtml, ...over });
   const tab = { tabId: 1, frameId: 0, windowId: 1 };
   const job = await jobs.beginCapture({ sighting, tab, siteName: 'X' }, crypto.randomUUID(), now());
-  await runCapture(job, tools);
+  await runCapture(job, inventedTools);
   return { incidentId: job.incidentId, captureId: job.id };
 }
 
-const tools: JobTools = {
+/** What the worker works with, without a browser. */
+export const inventedTools: JobTools = {
   store: {
     countAttempt: jobs.countAttempt,
     saveStep: jobs.saveStep,

@@ -1,6 +1,19 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { addPins, fingerprintIn, pinFile, pinsInFile, readPins, removePin } from '../../../utils/evidence/pinned-keys';
+import { readOutsideFacts } from '../../../entrypoints/dashboard/outside-facts';
+import {
+  addPins,
+  fingerprintIn,
+  pinFile,
+  pinsInFile,
+  readPins,
+  readRevoked,
+  removePin,
+  removeRevoked,
+  revokeKeys,
+} from '../../../utils/evidence/pinned-keys';
+import { checkRevocation } from '../../../utils/verify/keys';
+import { readKeyList } from '../../../utils/verify/outside-facts';
 import { freshDevice, now } from './invented-device';
 
 const one = 'a1'.repeat(32);
@@ -26,7 +39,26 @@ it('keeps names and days, takes a new name, and lets go', async () => {
 
 it('travels as a file and comes back the same', async () => {
   const pins = await addPins([{ fingerprint: one, name: '駅前店', addedAt: now() }]);
-  expect(pinsInFile(pinFile(pins))).toEqual(pins);
+  expect(pinsInFile(pinFile(pins))).toEqual({ pins, revoked: [] });
+});
+
+it('lets a revoked key neither stay nor come back, and tells the verifier', async () => {
+  await addPins([
+    { fingerprint: one, name: '駅前店', addedAt: now() },
+    { fingerprint: other, name: '本社', addedAt: now() },
+  ]);
+  const file = pinFile(await readPins());
+  expect((await readOutsideFacts()).revoked).toBeUndefined();
+  await revokeKeys([{ fingerprint: one, name: '駅前店', addedAt: now() }]);
+  await addPins(pinsInFile(file).pins);
+  expect((await readPins()).map(({ fingerprint }) => fingerprint)).toEqual([other]);
+  const { pins, revoked } = await readOutsideFacts();
+  expect([pins?.map(({ fingerprint }) => fingerprint), revoked]).toEqual([[other], [one]]);
+  const signers = [{ fingerprint: one, path: 'key' }];
+  expect(checkRevocation(signers, { revoked: revoked ?? [] })).toMatchObject({ status: 'changed' });
+  expect(readKeyList(JSON.parse(pinFile(await readPins(), await readRevoked())))).toMatchObject({ revoked: [one] });
+  await removeRevoked(one);
+  expect((await readOutsideFacts()).revoked).toBeUndefined();
 });
 
 it.each([

@@ -2,14 +2,10 @@ import { sha256Hex } from '../../capture/digest';
 import { appendCustody } from '../append-custody';
 import { db } from '../db';
 import { StampError } from './ask-authority';
-import { checkStamp } from './check-stamp';
+import { type Authority, stampDigest } from './stamp-digest';
 import { requestFile, responseFile, stampedFile } from './stamp-files';
 import { forgetTries } from './stamp-queue';
-import { stampRequest } from './stamp-request';
 import type { StampToken } from './stamp-shapes';
-
-/** Sends a request to the authority and gives its answer. */
-export type Authority = (request: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
  * Has one capture stamped: request, answer, check; then both files and the custody entry in one transaction. A capture
@@ -28,11 +24,7 @@ export async function stampCapture(
   const sha256 = manifest && (await sha256Hex(manifest.bytes));
   if (!capture?.signature || sha256 !== capture.signature.tagmanifest) throw new StampError('own-files', captureId);
   if (await db.files.get([captureId, responseFile])) return undefined;
-  const request = stampRequest(Uint8Array.from(sha256.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
-  const response = await authority(request);
-  const check = checkStamp(response, request, sha256);
-  if (!check.ok) throw new StampError('rejected', check.fault);
-  const { token } = check;
+  const { request, response, token } = await stampDigest(sha256, authority);
   await db.transaction('rw', [db.files, db.custody, db.settings], async () => {
     if (await db.files.get([captureId, responseFile])) return;
     await db.files.bulkPut([

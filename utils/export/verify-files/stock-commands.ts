@@ -6,6 +6,8 @@ export interface VerifyTextFacts {
   /** Captures carry the tag files of their sealing. */
   hasSeals: boolean;
   hasStamps: boolean;
+  /** An authority was asked to stamp the pack itself; whether it did shows by the file. */
+  asksStamp: boolean;
   /** Redacted copies in the pack: none, beside the originals, or instead of them. */
   copies: 'none' | 'too' | 'only';
   /** SHA-256 of the `verify.html` that travels along. */
@@ -39,5 +41,7 @@ export const stockCommands = (directory: string) => ({
   fingerprint: '  openssl pkey -pubin -in key/device.spki.pem -outform DER | sha256sum',
   stamp: `  openssl ts -verify -in data/seal/tagmanifest-sha256.txt.tsr \\
     -data data/seal/tagmanifest-sha256.txt -CAfile ROOT.pem`,
+  packStamp: `  openssl ts -verify -in tagmanifest-sha256.txt.tsr \\
+    -data tagmanifest-sha256.txt -CAfile ROOT.pem`,
   stampTime: '  openssl ts -reply -in data/seal/tagmanifest-sha256.txt.tsr -text',
 });

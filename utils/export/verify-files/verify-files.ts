@@ -12,6 +12,7 @@ export interface VerifyFacts {
   folders: readonly CaptureFolder[];
   copies: readonly RedactedFolder[];
   isSigned: boolean;
+  asksStamp: boolean;
   verifyPage?: Uint8Array<ArrayBuffer>;
 }
 
@@ -24,6 +25,7 @@ export async function verifyFiles({
   folders,
   copies,
   isSigned,
+  asksStamp,
   verifyPage,
 }: VerifyFacts): Promise<BagFile[]> {
   const encoder = new TextEncoder();
@@ -31,6 +33,7 @@ export async function verifyFiles({
   const text = verifyText({
     directory,
     isSigned,
+    asksStamp,
     copies: folders.length === 0 ? 'only' : copies.length > 0 ? 'too' : 'none',
     hasSeals: tags.length > 0,
     hasStamps: tags.some((name) => name.endsWith('.tsr')),

@@ -24,7 +24,7 @@ ${sealWords(facts, run)}${copyWords(facts, run)}
 4. Check the signatures
 ${signatures(facts, run)}
 5. Check the time
-${facts.hasStamps ? stamped(run) : '  The captures of this pack carry no third-party time stamp. Times are those of the recording device.\n'}
+${facts.hasStamps ? stamped(run) : '  The captures of this pack carry no third-party time stamp. Times are those of the recording device.\n'}${facts.asksStamp ? ` Where tagmanifest-sha256.txt.tsr lies at the top, the whole pack was stamped when it was made.\n${run.packStamp}\n` : ''}
 6. Check the custody chain
  Each line of data/custody.jsonl is one event. The SHA-256 of the line's JSON without "hash" (RFC 8785) is "hash", and
  it is "previous" of the next line. The last line equals Custody-Head in bag-info.txt.

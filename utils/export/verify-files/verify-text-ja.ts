@@ -24,7 +24,7 @@ ${sealWords(facts, run)}${copyWords(facts, run)}
 4. 署名を確かめる
 ${signatures(facts, run)}
 5. 時刻を確かめる
-${facts.hasStamps ? stamped(run) : '  このパックの記録に、第三者のタイムスタンプはありません。時刻は記録した端末の時計です。\n'}
+${facts.hasStamps ? stamped(run) : '  このパックの記録に、第三者のタイムスタンプはありません。時刻は記録した端末の時計です。\n'}${facts.asksStamp ? ` 一番上に tagmanifest-sha256.txt.tsr があれば、パック全体が書き出しの時にタイムスタンプを受けています。\n${run.packStamp}\n` : ''}
 6. 取扱履歴の鎖を確かめる
  data/custody.jsonl は一行が一つのできごとです。行から hash を除いた JSON（RFC 8785）の SHA-256 が hash で、次の行の
  previous に入ります。最後の行は bag-info.txt の Custody-Head と同じです。

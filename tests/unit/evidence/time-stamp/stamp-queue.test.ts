@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readOutsideFacts } from '../../../../entrypoints/dashboard/outside-facts';
 import { runCapture } from '../../../../utils/capture/job';
 import * as jobs from '../../../../utils/evidence/capture-jobs';
 import { verifyChain } from '../../../../utils/evidence/custody';
@@ -181,6 +182,24 @@ describe('the authority in the settings', () => {
     expect((await readStampSettings())?.roots).toBeUndefined();
     await removeAuthority();
     expect(await readStampSettings()).toBeUndefined();
+  });
+
+  it('gives its roots to the Verify page, which judges by them and by no others', async () => {
+    const { id } = await sealed();
+    await saveAuthority(tsa.url, now());
+    expect((await readOutsideFacts()).judgeTimeStamp).toBeUndefined();
+    await stamp(id);
+    const [data, query, response] = await Promise.all(
+      [stampedFile, requestFile, responseFile].map(async (name) => (await db.files.get([id, name]))!.bytes),
+    );
+    const judged = async () =>
+      (await readOutsideFacts()).judgeTimeStamp?.({ data: data!, query: query!, response: response!, path: 'x' });
+    await saveRoots(tsa.root);
+    expect(await judged()).toMatchObject({ status: 'proven' });
+    const other = await localAuthority();
+    await saveRoots(other.root);
+    await other.close();
+    expect((await judged())?.status).not.toBe('proven');
   });
 
   it('takes no address but a web address', async () => {
