@@ -62,7 +62,7 @@ async function photographDialogs(stage: Stage, screen: DashboardScreen, shoot: (
   await screen.openExport();
   await shoot('export');
   await page.keyboard.press('Escape');
-  const dialogs = { 'hand-off': 'handoff_button', import: 'handoff_importShort' };
+  const dialogs = { 'hand-off': 'handoff_button', import: 'handoff_importShort', redact: 'redact_title' };
   for (const [name, button] of Object.entries(dialogs)) {
     await page
       .getByRole('button', { name: stage.words.t(button) })
