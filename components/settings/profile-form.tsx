@@ -8,12 +8,14 @@ import { deskFields, type FieldLook, formFields, handOffFields, type ProfileFiel
 
 export interface ProfileFormProps {
   profile: Profile;
+  /** The personal part is under a passphrase: only the desk and the hand-over can be changed. */
+  isLocked?: boolean;
   /** The whole profile, 400 ms after the last key and when the page is left. */
   onProfile: (profile: Profile) => void;
 }
 
 /** What is typed once: for forms, and the company's desk. What is typed here wins over what arrives meanwhile. */
-export function ProfileForm({ profile, onProfile }: ProfileFormProps) {
+export function ProfileForm({ profile, isLocked, onProfile }: ProfileFormProps) {
   const { t } = useWords();
   const [draft, setDraft] = useState(profile);
   const save = useAutosave(onProfile);
@@ -38,7 +40,7 @@ export function ProfileForm({ profile, onProfile }: ProfileFormProps) {
         </header>
         <div class="pad settings-form">
           <p class="muted small settings-lead">{t('settings_forFormsHelp')}</p>
-          {formFields.map(line)}
+          {isLocked ? <p>{t('lock_is_locked')}</p> : formFields.map(line)}
         </div>
       </section>
       <section class="card">

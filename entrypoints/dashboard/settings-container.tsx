@@ -5,6 +5,7 @@ import type { SiteLine } from '../../components/settings/sites-card';
 import { useWords } from '../../components/shared/words';
 import type { Language } from '../../components/translate';
 import { db } from '../../utils/evidence/db';
+import { profileLock } from '../../utils/evidence/profile-lock';
 import type { Profile } from '../../utils/evidence/schema';
 import { readProfile, saveProfile } from '../../utils/evidence/settings';
 import { healthOfSite } from '../../utils/evidence/site-health';
@@ -13,6 +14,7 @@ import { BackupContainer } from './backup-container';
 import { IdentityContainer } from './identity-container';
 import { instantNow } from './people';
 import { PinsContainer } from './pins-container';
+import { ProfileLockContainer } from './profile-lock-container';
 import { RemindersContainer } from './reminders-container';
 import { StampContainer } from './stamp-container';
 import { useLive } from './use-live';
@@ -42,9 +44,16 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
 /** Settings, live from the database and the browser's permissions. */
 export function SettingsContainer() {
   const { lang } = useWords();
+  const [turn, setTurn] = useState(0);
   const { value } = useLive(
-    async () => ({ profile: await readProfile(), counts: await countDevice(), sites: await readSites(lang) }),
-    [lang],
+    async () => ({
+      counts: await countDevice(),
+      sites: await readSites(lang),
+      lock: await profileLock(),
+      // Last: under a lock it is deciphered, and what is read after that is not watched
+      profile: await readProfile(),
+    }),
+    [lang, turn],
   );
   const [savedAt, setSavedAt] = useState<string>();
   const [granted, setGranted] = useState(false);
@@ -59,6 +68,8 @@ export function SettingsContainer() {
   return (
     <SettingsPage
       profile={value.profile}
+      lock={value.lock}
+      lockCard={<ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />}
       onProfile={(profile) => void save(profile)}
       savedAt={savedAt}
       screenGranted={granted}

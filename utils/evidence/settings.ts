@@ -1,22 +1,34 @@
 import { db } from './db';
+import { partsOf, readPersonal, savePersonal } from './profile-lock';
 import { type Profile, profileSchema } from './schema';
 
-/** What is typed once and used in forms. Empty when nothing was saved; a row that does not parse counts as nothing. */
+/**
+ * What is typed once and used in forms. Empty when nothing was saved; a row that does not parse counts as nothing, and
+ * what is under a passphrase is there only while it is unlocked.
+ */
 export async function readProfile(): Promise<Profile> {
   const row = await db.settings.get('profile');
   const parsed = profileSchema.safeParse(row?.value);
-  return parsed.success ? parsed.data : {};
+  return { ...(parsed.success ? parsed.data : {}), ...(await readPersonal()) };
 }
 
-/** Saves the profile whole. Blank fields are left out. */
+/** Saves the profile whole. Blank fields are left out; under a lock the personal part stays there. */
 export async function saveProfile(profile: Profile): Promise<void> {
   const filled = Object.fromEntries(Object.entries(profile).filter(([, value]) => value?.trim()));
-  await db.settings.put({ key: 'profile', value: profileSchema.parse(filled) });
+  const parsed = profileSchema.parse(filled);
+  const { open, personal } = partsOf(parsed);
+  const value = (await savePersonal(personal)) ? open : parsed;
+  await db.settings.put({ key: 'profile', value });
 }
+
+/** The patch at hand; the next one waits for it. */
+let patching: Promise<unknown> = Promise.resolve();
 
 /** Changes some fields and leaves the others: two fields that are saved at once lose nothing. */
 export async function patchProfile(patch: Profile): Promise<void> {
-  await db.transaction('rw', db.settings, async () => saveProfile({ ...(await readProfile()), ...patch }));
+  const next = patching.then(async () => saveProfile({ ...(await readProfile()), ...patch }));
+  patching = next.catch(() => undefined);
+  await next;
 }
 
 /** Day in Japan, `YYYY-MM-DD`, of an instant. */
