@@ -35,30 +35,32 @@ export function DaysDialog(props: DaysDialogProps) {
         </>
       }
     >
-      <p class="muted small">
-        {props.routeName}
-        {t('dashboard_between')}
-        {t('clock_daysLead')}
-      </p>
-      <div class="days-grid">
-        {dayKinds.map((kind) => (
-          <label key={kind} class="day-line">
-            <span>
-              <b>{t(`clock_day_${kind.replace('-', '_')}`)}</b>
-              <span class="muted small">
-                {kind === 'posted' && props.postedOn && !days.posted
-                  ? t('clock_day_postedRead', [props.postedOn.replaceAll('-', '/')])
-                  : t(`clock_day_${kind.replace('-', '_')}Help`)}
+      <div class="done-d">
+        <p class="muted small">
+          {props.routeName}
+          {t('dashboard_between')}
+          {t('clock_daysLead')}
+        </p>
+        <div class="days-grid">
+          {dayKinds.map((kind) => (
+            <label key={kind} class="day-line">
+              <span>
+                <b>{t(`clock_day_${kind.replace('-', '_')}`)}</b>
+                <span class="muted small">
+                  {kind === 'posted' && props.postedOn && !days.posted
+                    ? t('clock_day_postedRead', [props.postedOn.replaceAll('-', '/')])
+                    : t(`clock_day_${kind.replace('-', '_')}Help`)}
+                </span>
               </span>
-            </span>
-            <input
-              class="input"
-              type="date"
-              value={days[kind] ?? ''}
-              onInput={(event) => change(kind, event.currentTarget.value)}
-            />
-          </label>
-        ))}
+              <input
+                class="input"
+                type="date"
+                value={days[kind] ?? ''}
+                onInput={(event) => change(kind, event.currentTarget.value)}
+              />
+            </label>
+          ))}
+        </div>
       </div>
     </Dialog>
   );

@@ -10,12 +10,14 @@ export interface ProfileFormProps {
   profile: Profile;
   /** Set by the company's policy: shown, not to be changed here. */
   fixed?: readonly ProfileField[];
+  /** The personal part is under a passphrase: only the desk and the hand-over can be changed. */
+  isLocked?: boolean;
   /** The whole profile, 400 ms after the last key and when the page is left. */
   onProfile: (profile: Profile) => void;
 }
 
 /** What is typed once: for forms, and the company's desk. What is typed here wins over what arrives meanwhile. */
-export function ProfileForm({ profile, fixed = [], onProfile }: ProfileFormProps) {
+export function ProfileForm({ profile, fixed = [], isLocked, onProfile }: ProfileFormProps) {
   const { t } = useWords();
   const [draft, setDraft] = useState(profile);
   const save = useAutosave(onProfile);
@@ -41,7 +43,7 @@ export function ProfileForm({ profile, fixed = [], onProfile }: ProfileFormProps
         </header>
         <div class="pad settings-form">
           <p class="muted small settings-lead">{t('settings_forFormsHelp')}</p>
-          {formFields.map(line)}
+          {isLocked ? <p>{t('lock_is_locked')}</p> : formFields.map(line)}
         </div>
       </section>
       <section class="card">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { ProfileLock } from '../../utils/evidence/profile-lock';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Facts } from '../shared/facts';
@@ -19,6 +20,9 @@ export interface SettingsPageProps extends ProfileFormProps {
   counts: { incidents: number; captures: number; requests: number; bytes?: number | undefined };
   /** Opens the first steps and the practice again. */
   onOpenWelcome: () => void;
+  lock: ProfileLock;
+  /** The passphrase over the profile. */
+  lockCard?: ComponentChildren;
   /** Cards of keys and backup. */
   children?: ComponentChildren;
   sites: readonly SiteLine[];
@@ -39,7 +43,15 @@ export function SettingsPage(props: SettingsPageProps) {
       </header>
       {props.policy && <PolicyCard refused={props.policy.refused} />}
       <ScreenCard {...props} />
-      <ProfileForm profile={props.profile} fixed={props.fixed ?? []} onProfile={props.onProfile} />
+      {/* A locked form would show empty boxes, and what is typed there would be lost */}
+      <ProfileForm
+        key={props.lock}
+        profile={props.profile}
+        fixed={props.fixed ?? []}
+        isLocked={props.lock === 'locked'}
+        onProfile={props.onProfile}
+      />
+      {props.lockCard}
       <SitesCard sites={props.sites} />
       {props.children}
       <DeviceCard {...props} />

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
 import { bringScript } from './brought-scripts';
 import {
@@ -29,6 +30,7 @@ const byAlarm = new Map<string, () => Promise<unknown>>([
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
 export default defineBackground(() => {
+  useSessionForProfileKey();
   serve({
     startCapture,
     captureState,

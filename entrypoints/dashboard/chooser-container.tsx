@@ -6,6 +6,7 @@ import { errorWords } from '../../components/shared/code-words';
 import { Notice } from '../../components/shared/notice';
 import { useWords } from '../../components/shared/words';
 import { codeOf } from '../../utils/coded-error';
+import { profileLock } from '../../utils/evidence/profile-lock';
 import { incidentFile } from '../../utils/evidence/queries';
 import { prepareRequest } from '../../utils/evidence/requests';
 import { patchProfile, readProfile } from '../../utils/evidence/settings';
@@ -14,6 +15,7 @@ import { legalFooter, noJudgement, whichClaims } from '../../utils/takedown/clai
 import { routesFor } from '../../utils/takedown/routes';
 import { instantNow, legal } from './people';
 import { goTo } from './place';
+import { ProfileLockContainer } from './profile-lock-container';
 import { useLive } from './use-live';
 
 export interface ChooserContainerProps {
@@ -24,9 +26,10 @@ export interface ChooserContainerProps {
 /** Prepares a request, asks for the form's host in the very click, and opens the form. */
 export function ChooserContainer({ incidentId, captureId }: ChooserContainerProps) {
   const { t, lang } = useWords();
+  const [turn, setTurn] = useState(0);
   const { value } = useLive(
-    async () => ({ file: await incidentFile(incidentId), profile: await readProfile() }),
-    [incidentId],
+    async () => ({ file: await incidentFile(incidentId), lock: await profileLock(), profile: await readProfile() }),
+    [incidentId, turn],
   );
   const [chosenId, setChosenId] = useState(captureId);
   const [failure, setFailure] = useState<string>();
@@ -34,6 +37,13 @@ export function ChooserContainer({ incidentId, captureId }: ChooserContainerProp
   const { file, profile } = value;
   const capture = file?.captures.find(({ id }) => id === chosenId) ?? file?.captures.at(-1);
   if (!file || !capture) return <NoCase isLost />;
+  // What is typed on the way is kept in the profile: it must be open first.
+  if (value.lock === 'locked')
+    return (
+      <main class="choose">
+        <ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />
+      </main>
+    );
 
   const open = (chosen: Chosen) => {
     // The question must be asked before anything is awaited, or the click no longer counts.

@@ -27,9 +27,11 @@ import '../../components/watch/watch.css';
 import { render } from 'preact';
 import { mountSprite } from '../../components/icon';
 import { Words } from '../../components/shared/words';
+import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { App } from './app';
 import { pageWords } from './page-words';
 
+useSessionForProfileKey();
 const words = pageWords();
 document.documentElement.lang = words.lang;
 mountSprite(document);

@@ -6,6 +6,7 @@ import { useWords } from '../../components/shared/words';
 import type { Language } from '../../components/translate';
 import { readPolicy } from '../../utils/evidence/company-policy';
 import { db } from '../../utils/evidence/db';
+import { profileLock } from '../../utils/evidence/profile-lock';
 import type { Profile } from '../../utils/evidence/schema';
 import { readProfile, saveProfile, setByCompany } from '../../utils/evidence/settings';
 import { healthOfSite } from '../../utils/evidence/site-health';
@@ -15,6 +16,7 @@ import { IdentityContainer } from './identity-container';
 import { MintsContainer } from './mints-container';
 import { instantNow } from './people';
 import { PinsContainer } from './pins-container';
+import { ProfileLockContainer } from './profile-lock-container';
 import { RemindersContainer } from './reminders-container';
 import { StampContainer } from './stamp-container';
 import { useLive } from './use-live';
@@ -44,15 +46,18 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
 /** Settings, live from the database and the browser's permissions. */
 export function SettingsContainer() {
   const { lang } = useWords();
+  const [turn, setTurn] = useState(0);
   const { value } = useLive(
     async () => ({
+      counts: await countDevice(),
+      sites: await readSites(lang),
+      lock: await profileLock(),
+      // Last: under a lock it is deciphered, and what is read after that is not watched
       profile: await readProfile(),
       fixed: Object.keys(await setByCompany()) as (keyof Profile)[],
       policy: await readPolicy(),
-      counts: await countDevice(),
-      sites: await readSites(lang),
     }),
-    [lang],
+    [lang, turn],
   );
   const [savedAt, setSavedAt] = useState<string>();
   const [granted, setGranted] = useState(false);
@@ -69,6 +74,8 @@ export function SettingsContainer() {
       profile={value.profile}
       fixed={value.fixed}
       policy={value.policy}
+      lock={value.lock}
+      lockCard={<ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />}
       onProfile={(profile) => void save(profile)}
       savedAt={savedAt}
       screenGranted={granted}

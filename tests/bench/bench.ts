@@ -1,14 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page, Worker } from '@playwright/test';
-import { JSDOM } from 'jsdom';
-import { matchForm } from '../../utils/takedown/match/match-form';
 import { xTimeline } from '../fixtures/sites/x/page';
 import type { XPost } from '../fixtures/sites/x/post';
 import { threat, timeline } from '../fixtures/sites/x/posts';
 import { type BankenBrowser, launchBanken } from '../harness/browser';
-import { buildExtension, projectRoot } from '../harness/build';
+import { buildExtension } from '../harness/build';
 import { Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import { type Sites, serveSites } from '../harness/sites';
@@ -17,6 +15,7 @@ import { readWords } from '../harness/words';
 import { withPageReader } from '../tools/page-reader';
 import { type Figure, figureOf, printTable } from './figures';
 import { benchMarks } from './marks';
+import { matching } from './matching';
 
 /**
  * `npm run bench`: every figure in one run and, where it can be, as a ratio to something measured beside it. No
@@ -55,7 +54,7 @@ printTable('Capture', [
 printTable('Marks', granted.marking);
 await benchMarks();
 printTable('Reading a page', await reading());
-printTable('Matching a form', matching());
+printTable('Matching a form', await matching());
 printTable('Size', [
   figureOf('posts.js, on every page of a platform', 'kB', [kilobytes('posts.js')]),
   figureOf('its adapter beside it', 'kB', readdirSync(join(buildDir, 'platforms')).map(inPlatforms)),
@@ -185,31 +184,4 @@ function reading(): Promise<Figure[]> {
     }
     return figures;
   });
-}
-
-/** In jsdom: slower than a browser, the same for every form. */
-function matching(): Figure[] {
-  const folders = [
-    join(projectRoot, 'tests', 'fixtures', 'forms'),
-    join(projectRoot, '..', 'shared', 'fixtures', 'jp-forms'),
-  ];
-  return folders.flatMap((folder) => {
-    const files = names(folder).filter((name) => name.endsWith('.html'));
-    const times = files.map((name) => {
-      const page = new JSDOM(readFileSync(join(folder, name), 'utf8')).window.document;
-      matchForm(page);
-      const start = performance.now();
-      matchForm(page);
-      return performance.now() - start;
-    });
-    return times.length > 0 ? [figureOf(`a form of ${folder.split('/').at(-1)}/`, 'ms', times)] : [];
-  });
-}
-
-function names(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -1,11 +1,15 @@
 import { readPolicy } from './company-policy';
 import { db } from './db';
+import { partsOf, readPersonal, savePersonal } from './profile-lock';
 import { type Profile, profileSchema } from './schema';
 
 /** What a company may set in place of the person. */
 export const companyFields = ['organization', 'deskName', 'deskUrl', 'hrName', 'hrRecipient'] as const;
 
-/** What is typed once and used in forms; what the company has set stands before what was typed. */
+/**
+ * What is typed once and used in forms; what the company has set stands before what was typed, and what is under a
+ * passphrase is there only while it is unlocked.
+ */
 export async function readProfile(): Promise<Profile> {
   return { ...(await ownProfile()), ...(await setByCompany()) };
 }
@@ -20,23 +24,31 @@ export async function setByCompany(): Promise<Profile> {
 async function ownProfile(): Promise<Profile> {
   const row = await db.settings.get('profile');
   const parsed = profileSchema.safeParse(row?.value);
-  return parsed.success ? parsed.data : {};
+  return { ...(parsed.success ? parsed.data : {}), ...(await readPersonal()) };
 }
 
-/** Saves the profile whole. Blank fields are left out; what the company has set does not become the person's own. */
+/**
+ * Saves the profile whole. Blank fields are left out; what the company has set does not become the person's own, and
+ * under a lock the personal part stays there.
+ */
 export async function saveProfile(profile: Profile): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
-    const [own, set] = [await ownProfile(), await setByCompany()];
-    const kept = Object.keys(set).map((name) => [name, own[name as keyof Profile]]);
-    const all = { ...profile, ...Object.fromEntries(kept) } as Record<string, string | undefined>;
-    const filled = Object.fromEntries(Object.entries(all).filter(([, value]) => value?.trim()));
-    await db.settings.put({ key: 'profile', value: profileSchema.parse(filled) });
-  });
+  const [own, set] = [await ownProfile(), await setByCompany()];
+  const kept = Object.keys(set).map((name) => [name, own[name as keyof Profile]]);
+  const all = { ...profile, ...Object.fromEntries(kept) } as Record<string, string | undefined>;
+  const parsed = profileSchema.parse(Object.fromEntries(Object.entries(all).filter(([, value]) => value?.trim())));
+  const { open, personal } = partsOf(parsed);
+  const value = (await savePersonal(personal)) ? open : parsed;
+  await db.settings.put({ key: 'profile', value });
 }
+
+/** The patch at hand; the next one waits for it. */
+let patching: Promise<unknown> = Promise.resolve();
 
 /** Changes some fields and leaves the others: two fields that are saved at once lose nothing. */
 export async function patchProfile(patch: Profile): Promise<void> {
-  await db.transaction('rw', db.settings, async () => saveProfile({ ...(await readProfile()), ...patch }));
+  const next = patching.then(async () => saveProfile({ ...(await readProfile()), ...patch }));
+  patching = next.catch(() => undefined);
+  await next;
 }
 
 /** Day in Japan, `YYYY-MM-DD`, of an instant. */

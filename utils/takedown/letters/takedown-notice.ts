@@ -19,8 +19,16 @@ export function headOf({ addressee, address }: PaperSource): Pick<Paper, 'addres
 const addressOf = (profile: Profile) =>
   [profile.postalCode && `〒${profile.postalCode}`, wholeAddress(profile)].filter(Boolean).join(' ');
 
-const senderOf = (profile: Profile, standing: Standing) =>
-  standing === 'company' ? [profile.organization, profile.name].filter(Boolean).join('　') : profile.name;
+const isForAnother = (standing: Standing) => standing === 'counsel' || standing === 'guardian';
+
+/** The one whose right it is; who acts for another stands below as the representative. */
+function senderOf(profile: Profile, standing: Standing): string | undefined {
+  const name = [profile.organization, profile.name].filter(Boolean).join('　');
+  if (standing === 'company') return name;
+  if (!isForAnother(standing)) return profile.name;
+  const acting = standing === 'counsel' ? name : profile.name;
+  return [profile.victimName, acting && `代理人　${acting}`].filter(Boolean).join('\n');
+}
 
 const contactOf = (profile: Profile) => [profile.phone, profile.email].filter(Boolean).join('\n');
 
@@ -49,7 +57,10 @@ export function takedownNotice(source: PaperSource): Paper {
     date: '　　　　年　　月　　日',
     ...headOf(source),
     rows: [
-      row('権利を侵害されたと申し出る者　住所', addressOf(profile)),
+      // The profile's address is the sender's own: another person's is written by hand.
+      isForAnother(standing)
+        ? handRow('権利を侵害されたと申し出る者　住所')
+        : row('権利を侵害されたと申し出る者　住所', addressOf(profile)),
       row('氏名（記名）・印', senderOf(profile, standing)),
       row('連絡先（電話番号・メールアドレス）', contactOf(profile)),
       row(

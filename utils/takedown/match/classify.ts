@@ -30,7 +30,7 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 };
 
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
-const KANA = /フリガナ|ふりがな|カナ|かな|よみ|読み仮名|セイ|メイ|せい$|めい$|せい\)|めい\)/;
+const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み仮名|セイ|メイ|せい$|めい$|せい\)|めい\)/;
 const CONFIRM = /確認|再入力|再度|もう一度|同上|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const AGENT = /代理人|弁護士|attorney|lawyer|agent/;
 const VICTIM =

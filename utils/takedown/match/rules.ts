@@ -47,11 +47,16 @@ export const rules: readonly Rule[] = [
   },
   { key: 'reporter.lastKana', kinds: line, says: /^(セイ|せい)$|\((セイ|せい)\)/, weight: 3 },
   { key: 'reporter.firstKana', kinds: line, says: /^(メイ|めい)$|\((メイ|めい)\)/, weight: 3 },
-  { key: 'reporter.kana', kinds: line, says: /フリガナ|ふりがな|^カナ|カナ\)?$|よみがな|読み仮名|氏名カナ/, weight: 2 },
+  {
+    key: 'reporter.kana',
+    kinds: line,
+    says: /フリガナ|ふりがな|^カナ|カナ\)?$|よみがな|ヨミガナ|読み仮名|氏名カナ/,
+    weight: 2,
+  },
   {
     key: 'reporter.name',
     kinds: line,
-    says: /氏名|お?名前|芳名|担当者名?|申(立|出|請)(人|者)名|依頼(人|者)名|名義|(full|legal|your|contact|real) (legal )?name|full ?name|^name$|^your name|^名称$|氏名または名称/,
+    says: /氏名|お?名前|芳名|^本名|(代理人|弁護士|権利者|被害者|申告者|通報者)名$|担当者名?|申(立|出|請)(人|者)名|依頼(人|者)名|名義|(full|legal|your|contact|real) (legal )?name|full ?name|^name$|^your name|^名称$|氏名または名称/,
     not: /会社|企業|法人名|団体|店|ユーザー|user ?name|file|company|business|first|last|given|family|フリガナ|ふりがな|カナ|かな\)|よみ/,
     weight: 2,
   },
@@ -69,7 +74,7 @@ export const rules: readonly Rule[] = [
     not: /url|電話|住所|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|represent|whose rights|name of/,
     weight: 3,
   },
-  { key: 'reporter.department', kinds: line, says: /部署|部門|所属部|department|\bdept\b/, weight: 3 },
+  { key: 'reporter.department', kinds: line, says: /部署|部門|部課|所属部|department|\bdept\b/, weight: 3 },
 
   {
     key: 'reporter.address.postalCode',
@@ -93,14 +98,14 @@ export const rules: readonly Rule[] = [
   {
     key: 'reporter.address.street2',
     kinds: line,
-    says: /建物|ビル|マンション|部屋番号|アパート|号室|(address|street):? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|\bunit\b|addr(ess)? ?2\b|building/,
-    not: /から/,
+    says: /建物|ビル|マンション|部屋番号|アパート|号室|^住所 ?2$|(address|street):? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|\bunit\b|addr(ess)? ?2\b|building/,
+    not: /から|番地|丁目|町名/,
     weight: 3,
   },
   {
     key: 'reporter.address.street',
     kinds: line,
-    says: /町名|番地|丁目|street|address:? ?(line )?(1|one)\b|addr(ess)? ?1\b/,
+    says: /町名|番地|丁目|^住所 ?1$|street|address:? ?(line )?(1|one)\b|addr(ess)? ?1\b/,
     not: /2\b|two\b/,
     weight: 2,
   },
@@ -136,7 +141,7 @@ export const rules: readonly Rule[] = [
   {
     key: 'post.quote',
     kinds: box,
-    says: /引用|抜粋|抜き出|該当(の|する)?(箇所|書き?込み|発言|文言|文章|文|記載|部分|本文|投稿内容|表現|コメント)|問題(の|が|と|である)?(ある|なる|となる|と思われる|とする|視する)?(箇所|文章|文言|部分|記載|表現|発言|言葉)|対象(箇所|の?文言|の?文章|部分)|正確な文言|(書き?込み|投稿|口コミ|コメント|レス)の?(本文|内容)|掲載されている(情報|内容|文)|掲載情報|侵害情報|exact (text|word|wording)|quote|words you|passage|text (complained|of the (post|review|comment))|offending (text|words)/,
+    says: /引用|抜粋|抜き出|原文|該当(の|する)?(箇所|書き?込み|発言|文言|文章|文|記載|部分|本文|投稿内容|表現|コメント)|問題(の|が|と|である)?(ある|なる|となる|と思われる|とする|視する)?(箇所|文章|文言|部分|記載|表現|発言|言葉)|対象(箇所|の?文言|の?文章|部分)|正確な文言|(書き?込み|投稿|口コミ|コメント|レス)の?(本文|内容)|掲載されている(情報|内容|文)|掲載情報|侵害情報|exact (text|word|wording)|quote|words you|passage|text (complained|of the (post|review|comment))|offending (text|words)/,
     not: /理由|why|url/,
     weight: 3,
   },
@@ -161,7 +166,7 @@ export const rules: readonly Rule[] = [
   {
     key: 'post.number',
     kinds: line,
-    says: /(レス|コメント|回答|書き?込み|投稿|返信)の?(番号|no\b|ナンバー)|(post|comment|reply|answer|response|res) (number|no\b)/,
+    says: /(レス|コメント|回答|書き?込み|投稿|返信)の?(番号|no\b|ナンバー)|^レス番$|(レス|コメント|回答|書き?込み|投稿|返信|口コミ)の?id$|(post|comment|reply|answer|response|res) (number|no\b)/,
     weight: 3,
   },
 
@@ -189,7 +194,7 @@ export const rules: readonly Rule[] = [
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /被害の?状況|事情|詳細|説明|describe|description|details?\b|(問い?合わせ|申出|依頼|通報|ご?連絡|侵害|報告|(?<!ご)相談)の?内容/,
+    says: /(被害|侵害)の?(状況|内容|態様)|具体的な?(内容|状況)|^問題点$|事情|詳細|説明|describe|description|details?\b|(問い?合わせ|申出|依頼|通報|ご?連絡|侵害|報告|(?<!ご)相談)の?内容/,
     not: /商品|product/,
     weight: 1,
   },
