@@ -22,7 +22,7 @@ export default defineConfig({
       const adapters = join(wxt.config.outDir, 'platforms');
       const files = (await readdir(adapters)).map((name) => join(adapters, name));
       for (const file of [join(wxt.config.outDir, 'posts.js'), ...files]) {
-        const compress = { passes: 2, ecma: 2020, unsafe_arrows: true } as const;
+        const compress = { passes: 3, ecma: 2022, unsafe_arrows: true, pure_getters: true, hoist_funs: true } as const;
         const { code } = await minify(await readFile(file, 'utf8'), { compress, mangle: true });
         if (code) await writeFile(file, code);
       }

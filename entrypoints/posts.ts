@@ -10,6 +10,7 @@ import { recordPosts, type ShownPosts } from '../utils/capture/record-posts';
 import { watchTermsKey } from '../utils/capture/watch-key';
 import { send } from '../utils/messaging/send';
 import { platformOfPage } from '../utils/platforms/slot';
+import { unitsIn } from '../utils/platforms/units';
 
 /**
  * The platform of this page → its posts → a mark beside each → the worker. A hook in wxt.config.ts makes it a content
@@ -29,7 +30,8 @@ export default defineUnlistedScript(() => {
   };
   const recorder = recordPosts({ view: window, platform, extensionVersion, send, lost, show }, signal);
   const select = () => (desk.select ? desk.select() : recorder.bring('select'));
-  const marks = createMarks(document, t, { ...recorder, select }, signal);
+  const units = () => unitsIn(document, platform);
+  const marks = createMarks(document, t, { ...recorder, select, units, read: (unit) => observer.read(unit) }, signal);
   const desk: MarkDesk = { marks, recorder, t, signal };
   placeMarkDesk(desk);
   const shown: ShownPosts = {
@@ -40,8 +42,12 @@ export default defineUnlistedScript(() => {
     },
     hide: marks.hide,
   };
-  observePosts(document, platform, recorder.posts(shown), signal);
-  answerTab(recorder, signal);
+  const observer = observePosts(document, platform, recorder.posts(shown), signal);
+  const pageState = () => {
+    observer.readAll();
+    return recorder.pageState();
+  };
+  answerTab({ ...recorder, pageState }, signal);
   void browser.storage.local.get(watchTermsKey).then((stored) => stored[watchTermsKey] && recorder.bring('watch'));
   const reloadWords = t('mark_reload');
   signal.addEventListener('abort', () => browser.runtime?.id === undefined && showNotice(document, reloadWords));

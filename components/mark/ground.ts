@@ -24,11 +24,10 @@ export function luminance([red, green, blue]: Rgba): number {
  * of the text, which its author chose to be legible there. The system's theme says nothing about a page.
  */
 export function groundOf(post: Element): 'light' | 'dark' {
-  const view = post.ownerDocument.defaultView ?? window;
   for (let at: Element | null = post; at; at = at.parentElement) {
-    const color = rgbaOf(view.getComputedStyle(at).backgroundColor);
+    const color = rgbaOf(getComputedStyle(at).backgroundColor);
     // 0.18 is the grey against which black and white are equally legible
     if (color[3] >= 0.5) return luminance(color) > 0.18 ? 'light' : 'dark';
   }
-  return luminance(rgbaOf(view.getComputedStyle(post).color)) > 0.4 ? 'dark' : 'light';
+  return luminance(rgbaOf(getComputedStyle(post).color)) > 0.4 ? 'dark' : 'light';
 }

@@ -20,12 +20,13 @@ export function steerMarks(
   document: Document,
   root: HTMLElement,
   layer: MarkLayer,
-  posts: () => Iterable<Element>,
+  posts: () => readonly Element[],
+  isPost: (element: Element) => boolean,
   rest: (post: Element) => boolean,
   select: () => void,
   signal: AbortSignal,
 ): MarkKeys {
-  const view = document.defaultView ?? window;
+  const view = window;
   let stop: HTMLButtonElement | undefined;
   let cameFrom: Element | null = null;
 
@@ -50,15 +51,15 @@ export function steerMarks(
   }
 
   function go(from: Element, to: 'next' | 'previous' | 'first' | 'last'): void {
-    const isBefore = (one: Element, other: Element) =>
-      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-    const order = [...posts()].filter((post) => post.getClientRects().length > 0).sort(isBefore);
+    const order = posts().filter((post) => post.getClientRects().length > 0);
     const step = to === 'next' || to === 'first' ? 1 : -1;
     const edge = step > 0 ? 0 : order.length - 1;
     let at = to === 'first' || to === 'last' ? edge : order.indexOf(from) + step;
-    for (let left = tries; left > 0; left -= 1, at += step) {
+    for (let left = tries; left > 0; at += step) {
       const post = order[at];
       if (!post) return;
+      if (!isPost(post)) continue;
+      left -= 1;
       const known = layer.views.get(post);
       if (!known || isAway(known) || !isOnScreen(known.slot)) post.scrollIntoView({ block: 'center' });
       const mark = layer.reach(post);

@@ -44,7 +44,7 @@ export function createMarkLayer(
   placed: () => void,
   signal: AbortSignal,
 ): MarkLayer {
-  const view = document.defaultView ?? window;
+  const view = window;
   const views = new Map<Element, MarkView>();
   const scrollers = new WeakMap<Element, Element[]>();
   const spots = new WeakMap<MarkView, string>();
@@ -171,7 +171,7 @@ export function createMarkLayer(
   const tree = new MutationObserver(settle);
   tree.observe(document, moves);
   const options = { signal, capture: true, passive: true };
-  for (const type of ['scroll', 'resize', 'load', 'transitionend', 'animationend']) {
+  for (const type of 'scroll resize load transitionend animationend'.split(' ')) {
     view.addEventListener(type, schedule, options);
     view.addEventListener(type, settle, options);
   }

@@ -14,6 +14,10 @@ export interface MarkActs {
   openDetails(captureId: string): void;
   /** Choose several posts: starts or ends it. */
   select(): void;
+  /** Elements that may be posts, in page order. */
+  units(): readonly Element[];
+  /** Reads one that may still wait for its turn; it is shown if it is a post. */
+  read(unit: Element): void;
 }
 
 /** Something else that marks are for a while: choosing several. */
@@ -48,7 +52,7 @@ const idle: MarkState = { is: 'idle' };
 
 /** The marks of a page. Puts one host into it, at the first post and not before. */
 export function createMarks(document: Document, t: Translate, acts: MarkActs, signal: AbortSignal): Marks {
-  const view = document.defaultView ?? window;
+  const view = window;
   const keys = new Map<Element, string>();
   const states = new Map<string, MarkState>();
   const sheets = [styles];
@@ -70,15 +74,7 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
       mode?.placed();
     };
     const layer = createMarkLayer(document, marks, dress, placed, signal);
-    const steer = steerMarks(
-      document,
-      marks,
-      layer,
-      () => keys.keys(),
-      rest,
-      () => acts.select(),
-      signal,
-    );
+    const steer = steerMarks(document, marks, layer, acts.units, isPost, rest, () => acts.select(), signal);
     marks.addEventListener('click', press, { signal });
     marks.addEventListener('focusout', leave, { signal });
     return { root, layer, steer, says };
@@ -156,6 +152,11 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     const isOffering = state.is === 'kept' && state.phase === 'offering';
     if (isOffering) put(keys.get(post) ?? '', { ...state, phase: 'rest' });
     return isOffering;
+  }
+
+  function isPost(unit: Element): boolean {
+    if (!keys.has(unit)) acts.read(unit);
+    return keys.has(unit);
   }
 
   function leave({ target, relatedTarget }: FocusEvent): void {

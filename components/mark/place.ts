@@ -43,14 +43,14 @@ export function spotFor(post: Edges, clip: Edges, width: number, seen: Shown): S
 
 /** The scrollers inside the page that a post moves in. The document's own scroller is not among them. */
 export function scrollersOf(post: Element): Element[] {
-  const { body, documentElement, defaultView } = post.ownerDocument;
+  const { body, documentElement } = post.ownerDocument;
   const scrollers: Element[] = [];
   const canScroll = /auto|scroll/;
   for (let at = post.parentElement; at && at !== documentElement; at = at.parentElement) {
-    const { overflowX, overflowY, position } = (defaultView as Window).getComputedStyle(at);
+    const { overflowX, overflowY, position } = getComputedStyle(at);
     const isScroller = canScroll.test(overflowX + overflowY);
     // The body's overflow is the viewport's unless the root has its own
-    const isRoots = at === body && (defaultView as Window).getComputedStyle(documentElement).overflowY === 'visible';
+    const isRoots = at === body && getComputedStyle(documentElement).overflowY === 'visible';
     if (isScroller && !isRoots) scrollers.push(at);
     if (position === 'fixed') break;
   }

@@ -3,6 +3,7 @@ import { observePosts } from '../../utils/capture/observe';
 import { recordPosts } from '../../utils/capture/record-posts';
 import { locatedPosts } from '../../utils/capture/registry';
 import x from '../../utils/platforms/sites/x';
+import { unitsIn } from '../../utils/platforms/units';
 import { hirobaPlatform } from '../unit/mark/hiroba-platform';
 
 /** What `entrypoints/posts.ts` wires, without an extension round it: on the adapter of X, or on one that costs nothing. */
@@ -19,6 +20,16 @@ const recorder = recordPosts(
   },
   signal,
 );
-const marks = createMarks(document, (key) => key, { ...recorder, select: () => undefined }, signal);
-observePosts(document, platform, recorder.posts(marks), signal);
-Object.assign(globalThis, { marked: () => locatedPosts().size });
+const acts = {
+  ...recorder,
+  select: () => undefined,
+  units: () => unitsIn(document, platform),
+  read: (unit: Element) => observer.read(unit),
+};
+const marks = createMarks(document, (key) => key, acts, signal);
+const observer = observePosts(document, platform, recorder.posts(marks), signal);
+Object.assign(globalThis, {
+  shown: () => [...marks.views()].length,
+  known: () => locatedPosts().size,
+  readAll: () => observer.readAll(),
+});

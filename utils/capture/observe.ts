@@ -17,19 +17,19 @@ export interface PostsHandler {
 }
 
 /** Where feeds keep the identity of what a recycled node shows. */
-const identities = [
-  'href',
-  'id',
-  'data-id',
-  'data-review-id',
-  'data-item-id',
-  'data-post-id',
-  'data-testid',
-  'datetime',
-];
+const identities = 'href id data-id data-review-id data-item-id data-post-id data-testid datetime'.split(' ');
 
-/** Reading stops for the next frame after this long: a page of thousands of posts must not feel it. */
-const sliceMilliseconds = 16;
+/** As many are read wherever they stand. Of a longer page the rest is read when it comes within a screen of the viewport. */
+const readAtOnce = 30;
+/** To look where thousands of waiting ones stand costs some milliseconds: not in every frame of a scroll. */
+const lookMilliseconds = 100;
+
+export interface PostsObserver {
+  /** Reads a unit that may still wait for its turn. */
+  read(unit: Element): void;
+  /** Reads whatever waits. */
+  readAll(): void;
+}
 
 /** Dear to ask for; the page's own labels stay in the zone that they were made in. */
 let timeZone: string | undefined;
@@ -45,9 +45,13 @@ export function readingPage(document: Document, now: Date = new Date()): Reading
  * watches the tree and never the address, works once a frame, and looks only where something changed. Keeps
  * `locatedPosts()` up to date. Of nested elements with one key the outer counts.
  */
-export function observePosts(document: Document, platform: Platform, handler: PostsHandler, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const view = document.defaultView ?? window;
+export function observePosts(
+  document: Document,
+  platform: Platform,
+  handler: PostsHandler,
+  signal: AbortSignal,
+): PostsObserver {
+  const view = window;
   const selector = platform.post.join(', ');
   const seen = new Map<Element, SeenPost>();
   const elements = new Map<string, Set<Element>>();
@@ -55,9 +59,11 @@ export function observePosts(document: Document, platform: Platform, handler: Po
   /** Subtrees to search, elements whose unit to read again, units to read. */
   let added = new Set<ParentNode>([document]);
   let touched = new Set<Element>();
-  const unread = new Set<Element>();
   let hasLost = false;
   let frame = 0;
+  /** Units that nobody has come near yet. */
+  const waiting = new Set<Element>();
+  let looking = 0;
 
   const enclosing = (element: Element) => element.parentElement?.closest(selector) ?? undefined;
 
@@ -88,6 +94,7 @@ export function observePosts(document: Document, platform: Platform, handler: Po
   }
 
   function read(unit: Element, page: ReadingPage): void {
+    waiting.delete(unit);
     const before = seen.get(unit);
     const post = unit.isConnected && unit.matches(selector) ? platform.read(unit, page) : undefined;
     const key = post && postKey(post);
@@ -116,6 +123,7 @@ export function observePosts(document: Document, platform: Platform, handler: Po
     frame = 0;
     if (hasLost) for (const known of [...seen.values()]) if (!known.element.isConnected) drop(known);
     hasLost = false;
+    const unread = new Set<Element>();
     for (const element of touched) {
       const unit = element.matches(selector) ? element : enclosing(element);
       for (let outer = unit; outer; outer = enclosing(outer)) unread.add(outer);
@@ -128,14 +136,28 @@ export function observePosts(document: Document, platform: Platform, handler: Po
     }
     added = new Set();
     touched = new Set();
-    const end = performance.now() + sliceMilliseconds;
     const page = readingPage(document);
     for (const unit of unread) {
-      unread.delete(unit);
-      read(unit, page);
-      if (performance.now() > end) break;
+      if (seen.size < readAtOnce || seen.has(unit)) read(unit, page);
+      else waiting.add(unit);
     }
-    if (unread.size > 0) schedule();
+    lookSoon();
+  }
+
+  /** Reads those of the waiting that have come near. */
+  function look(): void {
+    looking = 0;
+    const page = readingPage(document);
+    const screen = view.innerHeight;
+    const near = [...waiting].filter((unit) => {
+      const { top, bottom } = unit.getBoundingClientRect();
+      return bottom > -screen && top < 2 * screen;
+    });
+    for (const unit of near) read(unit, page);
+  }
+
+  function lookSoon(): void {
+    if (waiting.size > 0) looking ||= view.setTimeout(look, lookMilliseconds);
   }
 
   function schedule(): void {
@@ -154,8 +176,18 @@ export function observePosts(document: Document, platform: Platform, handler: Po
   observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: identities });
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    view.clearTimeout(looking);
     view.cancelAnimationFrame(frame);
     for (const known of [...seen.values()]) forget(known);
   });
+  for (const type of ['scroll', 'resize'])
+    view.addEventListener(type, lookSoon, { signal, capture: true, passive: true });
   work();
+  return {
+    read: (unit) => read(unit, readingPage(document)),
+    readAll() {
+      const page = readingPage(document);
+      for (const unit of waiting) read(unit, page);
+    },
+  };
 }

@@ -8,22 +8,8 @@ export interface OwnOverlay {
 }
 
 /** What must not bubble out to the page: its shortcuts and focus traps would act on our own buttons. */
-const keptInside = [
-  'click',
-  'dblclick',
-  'auxclick',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keypress',
-  'keyup',
-  'focusin',
-  'focusout',
-];
+const keptInside =
+  'click dblclick auxclick pointerdown pointerup mousedown mouseup touchstart touchend keydown keypress keyup focusin focusout';
 
 /**
  * Appends the host to the document's root element; the page's own elements stay as they are. The style is a `style`
@@ -50,7 +36,8 @@ export function ownOverlay(
   const root = document.createElement('div');
   root.className = 'bk-root';
   shadow.append(style, root);
-  for (const type of keptInside) shadow.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  for (const type of keptInside.split(' '))
+    shadow.addEventListener(type, (event) => event.stopPropagation(), { signal });
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return { host, root };

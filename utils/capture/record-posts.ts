@@ -72,7 +72,6 @@ const pollMilliseconds = 2_000;
 const silentPolls = 30;
 const startTries = 3;
 const gatherMilliseconds = 200;
-const keptPerQuestion = 500;
 const rememberedReadings = 2_000;
 
 /** Everything between a mark and the worker: reads, asks, follows. Knows no DOM of ours. */
@@ -103,22 +102,19 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   }
 
   function askKept(): void {
-    const keys = [...toAsk];
+    const postKeys = [...toAsk];
     toAsk = new Set();
-    for (let at = 0; at < keys.length; at += keptPerQuestion) {
-      const postKeys = keys.slice(at, at + keptPerQuestion);
-      send('keptPosts', { postKeys }).then(
-        ({ kept }) => {
-          for (const { postKey: key, ...facts } of kept) {
-            if (!running.has(key)) show(key, { is: 'kept', isNew: false, ...facts });
-          }
-        },
-        // A mark without its tick is no harm: asked again when the post comes back
-        (error) => {
-          for (const key of isLost(error) ? [] : postKeys) asked.delete(key);
-        },
-      );
-    }
+    send('keptPosts', { postKeys }).then(
+      ({ kept }) => {
+        for (const { postKey: key, ...facts } of kept) {
+          if (!running.has(key)) show(key, { is: 'kept', isNew: false, ...facts });
+        }
+      },
+      // A mark without its tick is no harm: asked again when the post comes back
+      (error) => {
+        for (const key of isLost(error) ? [] : postKeys) asked.delete(key);
+      },
+    );
   }
 
   function isLost(error: unknown): boolean {

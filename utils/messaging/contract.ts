@@ -69,7 +69,7 @@ export const contracts = {
   /** Which of these posts have a sealed capture: marks show it when a page is opened again. */
   keptPosts: contract<{ kept: KeptPost[] }>()({
     from: ['content'],
-    request: z.strictObject({ postKeys: z.array(z.string().max(2_000)).max(500) }),
+    request: z.strictObject({ postKeys: z.array(z.string().max(2_000)).max(50_000) }),
   }),
   /** Shows a capture's questions: the popup where the browser allows it, else a tab. */
   openDetails: contract<{ shown: 'popup' | 'tab' }>()({ from: ['content'], request: captureId }),

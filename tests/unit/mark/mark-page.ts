@@ -8,6 +8,7 @@ import { chooseElement } from '../../../utils/capture/choose-element';
 import { observePosts, type SeenPost } from '../../../utils/capture/observe';
 import type { PostProgress } from '../../../utils/capture/record-posts';
 import { locatedPosts } from '../../../utils/capture/registry';
+import { unitsIn } from '../../../utils/platforms/units';
 import { hirobaPlatform } from './hiroba-platform';
 
 /** Built into one script for a real browser: marks on the invented site, with what was asked of them in a list. */
@@ -18,6 +19,8 @@ const told: MarkActs = {
   retry: (key) => acts.push(`retry ${key}`),
   openDetails: (captureId) => acts.push(`details ${captureId}`),
   select: () => select(),
+  units: () => unitsIn(document, hirobaPlatform),
+  read: (unit) => observer.read(unit),
 };
 const words = (globalThis as unknown as { words: Record<string, string> }).words;
 const t = (key: string, params: readonly string[] = []) =>
@@ -41,7 +44,7 @@ const come = (seen: SeenPost) => {
   desk.seen?.(seen);
 };
 
-observePosts(
+const observer = observePosts(
   document,
   hirobaPlatform,
   {
@@ -60,6 +63,7 @@ Object.assign(globalThis, {
       desk.heard?.(key, progress);
     },
     watch: (terms: Parameters<ReturnType<typeof watchMarks>>[0]) => watchMarks(desk)(terms),
+    readAll: () => observer.readAll(),
     located: () => [...locatedPosts().keys()],
     leave: () => controller.abort(),
     notice: () => showNotice(document, t('mark_reload')),

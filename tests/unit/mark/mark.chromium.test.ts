@@ -153,6 +153,27 @@ it('is one tab stop, steered with arrows, reached with Alt+Shift+K and left with
   await page.context().close();
 });
 
+it('reads a long page as the person comes along, and every post of it when asked', async () => {
+  const page = await marked({ posts: 400 });
+  const known = () =>
+    page.evaluate(() => (globalThis as unknown as { banken: { located(): string[] } }).banken.located().length);
+  expect(await known()).toBeLessThan(60);
+  expect(await shownMarks(page)).not.toHaveLength(0);
+  await page.evaluate(() => document.querySelectorAll('article')[200]?.scrollIntoView({ block: 'center' }));
+  await settled(page);
+  const middle = await page.locator('article').nth(200).boundingBox();
+  expect((await shownMarks(page)).some(({ top }) => top >= middle!.y && top <= middle!.y + middle!.height)).toBe(true);
+  await page.keyboard.press('Alt+Shift+KeyK');
+  await page.keyboard.press('End');
+  expect(await focusedPost(page)).toBe(400);
+  await page.keyboard.press('ArrowUp');
+  expect(await focusedPost(page)).toBe(399);
+  expect(await known()).toBeLessThan(120);
+  await page.evaluate(() => (globalThis as unknown as { banken: { readAll(): void } }).banken.readAll());
+  expect(await known()).toBe(400);
+  await page.context().close();
+});
+
 it('keeps keys and clicks on a mark from the page', async () => {
   const page = await marked();
   await page.evaluate(() => {
