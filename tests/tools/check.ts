@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { ensureTools } from '../harness/ensure-tools';
 
-/** Everything that must hold before a change lands. Steps of one row run side by side: there are two cores. */
+/**
+ * Everything that must hold before a change lands. Steps of one row run side by side: there are two cores, and tests in
+ * browsers wait for much of their time.
+ */
 const rows: { name: string; run: string }[][] = [
   [
     { name: 'format and lint', run: 'npx biome check' },
@@ -13,9 +16,9 @@ const rows: { name: string; run: string }[][] = [
   ],
   [
     { name: 'unit', run: 'npx vitest run --config tests/vitest.config.ts' },
+    { name: 'end to end in real browsers', run: 'npx playwright test -c tests/e2e/playwright.config.ts' },
     { name: 'add-on rules (Firefox)', run: 'npx addons-linter .output/firefox-mv3 --warnings-as-errors=false' },
   ],
-  [{ name: 'end to end in real browsers', run: 'npx playwright test -c tests/e2e/playwright.config.ts' }],
 ];
 
 interface Outcome {
