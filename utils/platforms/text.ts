@@ -19,6 +19,12 @@ const blockTags = new Set(
 );
 /** Never words of the poster. `aria-hidden` is not here: X hides parts of a link's text with it. */
 const neverText = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'svg', 'BUTTON']);
+/** X and Bluesky draw a name in the words as an inline box of its own, which in the page is a block element. */
+const isMention = (element: Element) =>
+  element.tagName === 'DIV' &&
+  element.childElementCount === 1 &&
+  /^@[^\s@]+(?:@[^\s@]+)?$/.test(element.textContent ?? '') &&
+  element.querySelector('a')?.textContent === element.textContent;
 const preservingStyle = /white-space:\s*(?:pre|break-spaces)/;
 
 /**
@@ -78,7 +84,7 @@ export function textOf(root: Node, { preserve = false, skip }: TextOptions = {})
         if (alt) write(alt);
         return;
       }
-      const isBlock = blockTags.has(element.tagName);
+      const isBlock = blockTags.has(element.tagName) && (element === root || !isMention(element));
       if (isBlock) endLine();
       const keeps =
         isPreserved || element.tagName === 'PRE' || preservingStyle.test(element.getAttribute('style') ?? '');
@@ -155,6 +161,13 @@ export function textAsSet(root: Element, skip?: (element: Element) => boolean): 
   const isReindented = words.includes('\n') && !/\n(?![ \t]{2})/.test(words);
   return textOf(root, skip ? { preserve: !isReindented, skip } : { preserve: !isReindented });
 }
+
+/**
+ * Where every word stands in a span (X), a bare line feed between spans was set there by a tool that re-indented the
+ * saved page, so the line feeds within the words are not the poster's either.
+ */
+export const hasBareLineFeeds = (block: Element | undefined) =>
+  [...(block?.childNodes ?? [])].some((node) => node.nodeType === 3 && /^\s*\n\s*$/.test(node.nodeValue ?? ''));
 
 /**
  * Text of apps that draw their controls among the words: one that is not about translation says that the page holds the
