@@ -3,6 +3,9 @@
  * style sheet, which a saved page has lost and jsdom does not compute).
  */
 
+import type { ReadingPage } from './contract';
+import { relativeTime } from './time';
+
 export interface TextOptions {
   /** The site shows this text with `white-space: pre-wrap`: line feeds and blanks in it are the poster's own. */
   readonly preserve?: boolean;
@@ -187,4 +190,13 @@ export function textWithMore(
     ...(lang ? { lang } : {}),
     ...(isCut ? { truncated: true } : {}),
   };
+}
+
+/** The date shares a row with the rating: the fallback for the day its class changes. */
+export function dateBeside(rating: Element | undefined, page: ReadingPage): string | undefined {
+  for (let at = rating?.nextElementSibling; at; at = at.nextElementSibling) {
+    const label = labelOf(at);
+    if (label && relativeTime(label, page).iso) return label;
+  }
+  return undefined;
 }
