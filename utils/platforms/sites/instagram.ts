@@ -7,7 +7,7 @@ const select = {
   /** Feeds and dialogs have articles; the page of one post has none, and since 2026 often no header either. */
   post: 'article, main:not(:has(article))',
   /** An avatar beside words: comments, but also whole columns; `rowOf` tells them apart. */
-  row: 'div:has(> div a[href] > img):has(> div + div a[href])',
+  row: 'div:has(> div a[href] img):has(> div + div a[href])',
   commentTime: 'a[href*="/c/"] > time[datetime]',
   /** No classes mean anything here: texts are the spans of automatic direction that are neither links nor controls. */
   words: 'span[dir="auto"]',
@@ -55,11 +55,11 @@ interface Row {
 /** The parts of a comment, if the element is exactly one. */
 function rowOf(unit: Element, page: ReadingPage): Row | undefined {
   const [avatarCell, ...rest] = unit.children;
-  const owner = handleOf(avatarCell?.querySelector('a[href]:has(> img)'), page);
+  const owner = handleOf(avatarCell?.querySelector('a[href]:has(img)'), page);
   // A list or a column begins with words
   if (!owner || avatarCell?.textContent?.trim()) return undefined;
   const restAll = (selector: string) => rest.flatMap((cell) => [...cell.querySelectorAll(selector)]);
-  if (restAll('a[href] > img').some((image) => handleOf(image.parentElement, page))) return undefined;
+  if (restAll('a[href] img').some((image) => handleOf(image.closest('a'), page))) return undefined;
   const name = restAll('a[href]').find((link) => handleOf(link, page) === owner && labelOf(link));
   const times = restAll(select.commentTime);
   if (!name || times.length > 1) return undefined;
