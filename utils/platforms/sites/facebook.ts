@@ -160,14 +160,16 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   if (own.isUnreadable || !own.author.name || !(address || own.postedAt || words.text || media[0])) return undefined;
   const sentence = own.name ? textOf(own.name, { skip: (inner) => inner.matches('a, b, strong') }) : '';
   const [verdict, isAgainst] = recommends.exec(sentence) ?? [];
-  const place = authorOf(verdict ? own.name?.querySelectorAll('a[href]')[1] : undefined, page);
+  const [, reviewed] = own.name?.querySelectorAll('a[href]') ?? [];
+  const isReview = verdict || (reviewed && /\/reviews\/?$/.test(page.url.pathname));
+  const place = authorOf(isReview ? reviewed : undefined, page);
   const quoted = shared && partsOf((selector) => [...shared.querySelectorAll(selector)], page);
   const quote = quoted && { ...quoted.address, author: quoted.author, postedAt: quoted.postedAt };
   return facts<ReadPost>({
     platform: 'facebook',
     id: address?.id,
     permalink: address?.permalink,
-    kind: verdict ? 'review' : 'post',
+    kind: isReview ? 'review' : 'post',
     author: own.author,
     ...words,
     postedAt: own.postedAt,
