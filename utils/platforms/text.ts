@@ -24,10 +24,7 @@ const blockTags = new Set(
 const neverText = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'svg', 'BUTTON']);
 /** X and Bluesky draw a name in the words as an inline box of its own, which in the page is a block element. */
 const isMention = (element: Element) =>
-  element.tagName === 'DIV' &&
-  element.childElementCount === 1 &&
-  /^@[^\s@]+(?:@[^\s@]+)?$/.test(element.textContent ?? '') &&
-  element.querySelector('a')?.textContent === element.textContent;
+  element.tagName === 'DIV' && /^@\S+$/.test(element.textContent ?? '') && element.querySelector('a') !== null;
 const preservingStyle = /white-space:\s*(?:pre|break-spaces)/;
 
 /**
