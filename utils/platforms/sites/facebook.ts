@@ -59,7 +59,7 @@ function authorOf(link: Element | null | undefined, page: ReadingPage, fallback?
   const url = targetOf(link, page.url);
   const path = url?.pathname ?? '';
   const numbered = path === '/profile.php' ? url?.searchParams.get('id') : undefined;
-  const [folder, member] = /^\/(?:groups\/[^/]+\/user|people\/[^/]+|pages\/[^/]+)\/(\d+)/.exec(path) ?? [];
+  const [folder, member] = /^\/(?:groups\/[^/]+\/user|(?:people|pages)\/[^/]+)\/(\d+)/.exec(path) ?? [];
   const [vanity, handle, digits] =
     /^\/(?!profile\.php|groups|watch|reel|photo|l\.php)(?:([\w.-]*[A-Za-z.][\w.-]*)|(\d+))(?=\/?$)/.exec(path) ?? [];
   const profile = numbered ? `/profile.php?id=${numbered}` : folder ? `${folder}/` : vanity;
