@@ -33,7 +33,7 @@ const select = {
   control: '[role="button"], button',
   words: '[dir="auto"]',
   tile: 'a[href*="/photo"] img, video',
-  preview: 'a[href*="l.facebook.com/l.php"]',
+  preview: 'a[href*=".facebook.com/l.php"]',
 } as const;
 const framedAuthor = `:is(${select.frames.slice(0, 4).join()}) ${select.author}`;
 const advertLabel = /^(?:Sponsored|広告|Gesponsert|Sponsorisé|Publicidad|Sponsorizzato|Patrocinado)$/;
@@ -44,7 +44,7 @@ const keptParameters = /^(?:(?:story_)?fbid|id|set|v)$/;
 
 /** A post's own address, in the forms that Facebook gives. */
 function postAt(url: URL | undefined): { id: string; permalink: string } | undefined {
-  if (!url || !/(?:^|\.)facebook\.com$/.test(url.hostname)) return undefined;
+  if (!url || !/(^|\.)facebook\.com$/.test(url.hostname)) return undefined;
   const { pathname, searchParams } = url;
   const [, inPath] =
     /\/(?:posts|permalink|videos|photos|reel)\/(?:[^/]+\/)*?(pfbid\w{20,}|\d{6,})\/?$/.exec(pathname) ?? [];
