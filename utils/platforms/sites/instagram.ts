@@ -101,6 +101,9 @@ function parentOf(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
   return undefined;
 }
 
+/** Among the words: the description of an emoji has no letters. */
+const isSticker = (element: Element) =>
+  element.tagName === 'IMG' && /^$|\p{L}/u.test(element.getAttribute('alt') ?? '');
 const isImage = (element: Element) => element.tagName === 'IMG';
 
 function readComment(unit: Element, row: Row, page: ReadingPage): ReadPost | undefined {
@@ -113,7 +116,7 @@ function readComment(unit: Element, row: Row, page: ReadingPage): ReadPost | und
       !found.closest(`a, ${select.control}`),
   );
   const media = [...unit.querySelectorAll('img, video')].filter(
-    (found) => !words?.contains(found) && (found.tagName === 'VIDEO' || !isAvatar(found, page)),
+    (found) => (isSticker(found) || !words?.contains(found)) && (found.tagName === 'VIDEO' || !isAvatar(found, page)),
   );
   const replyTo = parentOf(unit, page);
   const stated = row.time?.getAttribute('datetime');
@@ -123,7 +126,7 @@ function readComment(unit: Element, row: Row, page: ReadingPage): ReadPost | und
     permalink: comment?.permalink,
     kind: replyTo ? 'reply' : 'comment',
     author: authorOf(row.name, page),
-    text: words ? textOf(words, { skip: (inner) => inner.matches(select.control) }) : undefined,
+    text: words ? textOf(words, { skip: (inner) => inner.matches(select.control) || isSticker(inner) }) : undefined,
     postedAt: stated ? attributeTime(stated, labelOf(row.time)) : undefined,
     media: media.map(tileOf),
     replyTo,
