@@ -97,7 +97,7 @@ async function readIn(
     await page.goto(saved.url, { waitUntil: 'domcontentloaded' });
     const circumstances = JSON.stringify({ capturedAt: saved.capturedAt, timeZone });
     const posts = await page.evaluate(
-      `${script}; JSON.stringify(bankenPlatforms.platformFor(new URL(location.href)) &&
+      `${script}; JSON.stringify(bankenPlatforms.platformOfDocument(document, new URL(location.href)) &&
         bankenPlatforms.readPage(document, { ...${circumstances}, url: new URL(location.href) }))`,
     );
     if (typeof posts !== 'string') throw new Error(`No platform reads ${saved.url}`);

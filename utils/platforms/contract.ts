@@ -103,6 +103,8 @@ export interface Platform {
   readonly tile: string;
   /** WebExtension match patterns of the pages it reads; the manifest follows from them. */
   readonly matches: readonly string[];
+  /** Anybody may run this software under a host of their own: what only its pages have. */
+  readonly software?: string;
   /** Posts stand in frames of the page too, such as a live chat. */
   readonly allFrames?: true;
   /** The day its rules were last held against real pages or their published description, `YYYY-MM-DD`. */

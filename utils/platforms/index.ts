@@ -28,8 +28,13 @@ function isMatched(pattern: string, url: URL): boolean {
   return isHost && isScheme && new RegExp(`^${glob.join('.*')}$`).test(`${url.pathname}${url.search}`);
 }
 
-/** The posts of a page, by the adapter of its address. */
+/** The platform of a page: by its address, else by the software that made it. */
+export function platformOfDocument(document: Document, url: URL): Platform | undefined {
+  return platformFor(url) ?? platforms.find(({ software }) => software && document.querySelector(software));
+}
+
+/** The posts of a page. */
 export function readPage(document: Document, page: ReadingPage): ReadPost[] {
-  const platform = platformFor(page.url);
+  const platform = platformOfDocument(document, page.url);
   return platform ? readUnits(document, platform, page) : [];
 }

@@ -3,6 +3,9 @@
  * style sheet, which a saved page has lost and jsdom does not compute).
  */
 
+import type { ReadingPage } from './contract';
+import { relativeTime } from './time';
+
 export interface TextOptions {
   /** The site shows this text with `white-space: pre-wrap`: line feeds and blanks in it are the poster's own. */
   readonly preserve?: boolean;
@@ -19,6 +22,9 @@ const blockTags = new Set(
 );
 /** Never words of the poster. `aria-hidden` is not here: X hides parts of a link's text with it. */
 const neverText = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'svg', 'BUTTON']);
+/** X and Bluesky draw a name in the words as an inline box of its own, which in the page is a block element. */
+const isMention = (element: Element) =>
+  element.tagName === 'DIV' && /^@\S+$/.test(element.textContent ?? '') && element.querySelector('a') !== null;
 const preservingStyle = /white-space:\s*(?:pre|break-spaces)/;
 
 /**
@@ -78,7 +84,7 @@ export function textOf(root: Node, { preserve = false, skip }: TextOptions = {})
         if (alt) write(alt);
         return;
       }
-      const isBlock = blockTags.has(element.tagName);
+      const isBlock = blockTags.has(element.tagName) && (element === root || !isMention(element));
       if (isBlock) endLine();
       const keeps =
         isPreserved || element.tagName === 'PRE' || preservingStyle.test(element.getAttribute('style') ?? '');
@@ -157,6 +163,13 @@ export function textAsSet(root: Element, skip?: (element: Element) => boolean): 
 }
 
 /**
+ * Where every word stands in a span (X), a bare line feed between spans was set there by a tool that re-indented the
+ * saved page, so the line feeds within the words are not the poster's either.
+ */
+export const hasBareLineFeeds = (block: Element | undefined) =>
+  [...(block?.childNodes ?? [])].some((node) => node.nodeType === 3 && /^\s*\n\s*$/.test(node.nodeValue ?? ''));
+
+/**
  * Text of apps that draw their controls among the words: one that is not about translation says that the page holds the
  * rest back.
  */
@@ -174,4 +187,13 @@ export function textWithMore(
     ...(lang ? { lang } : {}),
     ...(isCut ? { truncated: true } : {}),
   };
+}
+
+/** The date shares a row with the rating: the fallback for the day its class changes. */
+export function dateBeside(rating: Element | undefined, page: ReadingPage): string | undefined {
+  for (let at = rating?.nextElementSibling; at; at = at.nextElementSibling) {
+    const label = labelOf(at);
+    if (label && relativeTime(label, page).iso) return label;
+  }
+  return undefined;
 }

@@ -48,8 +48,8 @@ function rkeyMs(rkey: string): number | undefined {
   const digits = '234567abcdefghijklmnopqrstuvwxyz';
   const value = [...rkey].reduce((sum, digit) => sum * 32n + BigInt(digits.indexOf(digit)), 0n);
   const ms = Number((value >> 10n) / 1_000n);
-  // Keys that are no clock lie before Bluesky or far ahead
-  return ms > Date.UTC(2022, 0) && ms < Date.UTC(2100, 0) ? ms : undefined;
+  // Keys that are no clock lie far behind or ahead
+  return ms > Date.UTC(2000, 0) && ms < Date.UTC(2100, 0) ? ms : undefined;
 }
 
 function timeOf(shown: string | undefined, label: string | undefined, page: ReadingPage): PostTime | undefined {
@@ -168,6 +168,8 @@ export default {
     const label = timeLink?.getAttribute('aria-label') ?? timeLink?.getAttribute('data-tooltip') ?? undefined;
     const shownTime = timeLink ? timeOf(labelOf(timeLink), label, page) : dateBelow(unit, page);
     const ms = link && rkeyMs(link.rkey);
+    // A key from before Bluesky says nothing but that it is made up
+    const byId = idTime(ms && ms > Date.UTC(2022, 0) ? ms : undefined);
     const media = readMedia(unit, text, page);
     const quotes = ownOf(select.quote).flatMap((quote) => readQuote(quote, page) ?? []);
     const controls = ownOf('button, [role="button"]').map((found) => labelOf(found) ?? found.textContent?.trim() ?? '');
@@ -186,7 +188,7 @@ export default {
       text: text && textAsSet(text),
       postedAt: shownTime?.iso
         ? shownTime
-        : ((idTime(ms) && { ...(shownTime?.raw ? { raw: shownTime.raw } : {}), ...idTime(ms) }) ?? shownTime),
+        : ((byId && { ...(shownTime?.raw ? { raw: shownTime.raw } : {}), ...byId }) ?? shownTime),
       media,
       replyTo: parent
         ? {

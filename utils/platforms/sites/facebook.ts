@@ -33,22 +33,22 @@ const select = {
   control: '[role="button"], button',
   words: '[dir="auto"]',
   tile: 'a[href*="/photo"] img, video',
-  preview: 'a[href*="l.facebook.com/l.php"]',
+  preview: 'a[href*=".facebook.com/l.php"]',
 } as const;
 const framedAuthor = `:is(${select.frames.slice(0, 4).join()}) ${select.author}`;
 const advertLabel = /^(?:Sponsored|広告|Gesponsert|Sponsorisé|Publicidad|Sponsorizzato|Patrocinado)$/;
 const anyPost = `${select.author}, [role="article"] a[href*="comment_id="]`;
-const recommends = /(doesn[’']t recommend|does not recommend|おすすめしていません)|recommends|おすすめしています/;
+const recommends = /((?:doesn[’']t|does not) recommend|おすすめしていません)|recommends|おすすめしています/;
 /** The rest of an address is tracking. */
-const keptParameters = /^(?:story_fbid|id|fbid|set|v)$/;
+const keptParameters = /^(?:(?:story_)?fbid|id|set|v)$/;
 
 /** A post's own address, in the forms that Facebook gives. */
 function postAt(url: URL | undefined): { id: string; permalink: string } | undefined {
-  if (!url || !/(?:^|\.)facebook\.com$/.test(url.hostname)) return undefined;
+  if (!url || !/(^|\.)facebook\.com$/.test(url.hostname)) return undefined;
   const { pathname, searchParams } = url;
   const [, inPath] =
     /\/(?:posts|permalink|videos|photos|reel)\/(?:[^/]+\/)*?(pfbid\w{20,}|\d{6,})\/?$/.exec(pathname) ?? [];
-  const isQueried = /^\/(?:permalink\.php|story\.php|photo\.php|photo\/?|watch\/?)$/.test(pathname);
+  const isQueried = /^\/(?:(?:permalink|story|photo)\.php|(?:photo|watch)\/?)$/.test(pathname);
   const inQuery = searchParams.get('story_fbid') ?? searchParams.get('fbid') ?? searchParams.get('v') ?? '';
   const id = inPath ?? (isQueried && /^(?:pfbid\w{20,}|\d{6,})$/.test(inQuery) ? inQuery : undefined);
   const kept = new URLSearchParams([...searchParams].filter(([name]) => keptParameters.test(name))).toString();
@@ -59,7 +59,7 @@ function authorOf(link: Element | null | undefined, page: ReadingPage, fallback?
   const url = targetOf(link, page.url);
   const path = url?.pathname ?? '';
   const numbered = path === '/profile.php' ? url?.searchParams.get('id') : undefined;
-  const [folder, member] = /^\/(?:groups\/[^/]+\/user|people\/[^/]+|pages\/[^/]+)\/(\d+)/.exec(path) ?? [];
+  const [folder, member] = /^\/(?:groups\/[^/]+\/user|(?:people|pages)\/[^/]+)\/(\d+)/.exec(path) ?? [];
   const [vanity, handle, digits] =
     /^\/(?!profile\.php|groups|watch|reel|photo|l\.php)(?:([\w.-]*[A-Za-z.][\w.-]*)|(\d+))(?=\/?$)/.exec(path) ?? [];
   const profile = numbered ? `/profile.php?id=${numbered}` : folder ? `${folder}/` : vanity;
@@ -160,14 +160,16 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   if (own.isUnreadable || !own.author.name || !(address || own.postedAt || words.text || media[0])) return undefined;
   const sentence = own.name ? textOf(own.name, { skip: (inner) => inner.matches('a, b, strong') }) : '';
   const [verdict, isAgainst] = recommends.exec(sentence) ?? [];
-  const place = authorOf(verdict ? own.name?.querySelectorAll('a[href]')[1] : undefined, page);
+  const [, reviewed] = own.name?.querySelectorAll('a[href]') ?? [];
+  const isReview = verdict || (reviewed && /\/reviews/.test(page.url.pathname));
+  const place = authorOf(isReview ? reviewed : undefined, page);
   const quoted = shared && partsOf((selector) => [...shared.querySelectorAll(selector)], page);
   const quote = quoted && { ...quoted.address, author: quoted.author, postedAt: quoted.postedAt };
   return facts<ReadPost>({
     platform: 'facebook',
     id: address?.id,
     permalink: address?.permalink,
-    kind: verdict ? 'review' : 'post',
+    kind: isReview ? 'review' : 'post',
     author: own.author,
     ...words,
     postedAt: own.postedAt,
@@ -203,8 +205,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
     post && `${post.permalink}${post.permalink.includes('?') ? '&' : '?'}comment_id=${ids.join('&reply_comment_id=')}`;
   const permalink = comment && permalinkOf(...(answer ? [comment, answer] : [comment]));
   const isBehindAuthor = (found: Element) => author && follows(author, found) && !author.contains(found);
-  const isBody = (found: Element) =>
-    isBehindAuthor(found) && !found.contains(author ?? null) && !found.closest(`a, li, ${select.control}`);
+  const isBody = (found: Element) => isBehindAuthor(found) && !found.closest(`a, li, ${select.control}`);
   const [message = outermost(find(select.words)).find(isBody)] = outermost(find(select.message));
   const parent = answer && comment ? unit.ownerDocument.querySelector(`[data-commentid="${comment}"]`) : holder;
   const parentAuthor = linksOf(parent).find((link) => isPerson(link) && !postAt(targetOf(link, page.url)));

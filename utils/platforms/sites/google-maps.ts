@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
-import { labelOf, textAsSet } from '../text';
+import { dateBeside, labelOf, textAsSet, textOf } from '../text';
 import { relativeTime } from '../time';
 
 const select = {
@@ -14,17 +14,17 @@ const select = {
   /** Relative date; the hotel form names its source, which may be another site. */
   date: '.rsqaWe, .xRkPPb',
   body: '[lang]',
-  bodyText: '.wiI7pd',
+  bodyText: '.wiI7pd, span[jsname="bN97Pc"], span[jsname="fbQN7e"]',
   /** Never by its words: reviewers are called 「もっと見る」 and "Al More". */
   expander: 'button.w8nwRe[aria-expanded="false"], button[jsaction*="expandReview"]:not([aria-expanded="true"])',
   expanderInBody: 'button[aria-expanded="false"]',
   /** Not the reviewer's own buttons, which hold a name. */
   control: 'button:not([data-href]), [role="button"]:not([data-href])',
-  photo: 'button[data-photo-index]',
+  photo: 'button[data-photo-index], button.Tya61d',
   ownerReply: '.CDe7pd',
   place: '[role="main"][aria-label]',
 } as const;
-const ownerReplyHeading = /^(?:オーナーからの返信|Response from the owner)/;
+const ownerReplyHeading = /^\s*(?:オーナーからの返信|Response from the owner)\s*$/;
 const seeOriginal = /原文を表示|See original/;
 
 /** The feature id of the place; with two places in the address (a route) it is not clear whose panel this is. */
@@ -53,7 +53,12 @@ function ownerReplyOf(card: Element): Element | undefined {
   const known = card.querySelector(select.ownerReply);
   if (known) return known;
   const heading = [...card.querySelectorAll('span, div')].find(
-    (found) => found.childElementCount === 0 && ownerReplyHeading.test(found.textContent ?? ''),
+    (found) =>
+      found.childElementCount === 0 &&
+      ownerReplyHeading.test(found.textContent ?? '') &&
+      // Someone may be called so, or write nothing else
+      !found.closest(`button, ${select.authorName}, ${select.bodyText}`) &&
+      !found.matches('[lang] > span:first-child'),
   );
   // Up to the block that holds the answer, never as far as one that holds the review
   let block: Element | undefined;
@@ -65,11 +70,16 @@ function ownerReplyOf(card: Element): Element | undefined {
 }
 
 function readAuthor(card: Element, page: ReadingPage): PostAuthor {
-  const link = card.querySelector(select.contributor);
+  const links = [...card.querySelectorAll(select.contributor)];
+  const [link] = links;
   const address = addressOf(link?.getAttribute('data-href') ?? link?.getAttribute('href'), page.url);
   const id = /\/contrib\/(\d+)/.exec(address?.pathname ?? '')?.[1];
   return facts<PostAuthor>({
-    name: card.getAttribute('aria-label')?.trim() || labelOf(card.querySelector(select.authorName)),
+    name:
+      card.getAttribute('aria-label')?.trim() ||
+      labelOf(card.querySelector(select.authorName)) ||
+      // Below it stand how many reviews and pictures there are of this person
+      links.map((found) => textOf(found).split('\n')[0]).find(Boolean),
     id,
     // `hl` and the like are the viewer's, not the author's
     profileUrl: id && address && `${address.origin}${address.pathname}`,
@@ -84,15 +94,6 @@ function readStars(label: string): number | undefined {
     .replace(/(?:out of|\/)\s*5.*$/, '');
   const [, value] = /^\D*([1-5](?:[.,]\d)?)\D*$/.exec(text) ?? [];
   return value === undefined ? undefined : Number(value.replace(',', '.'));
-}
-
-/** The date shares a row with the rating: the fallback for the day its class changes. */
-function dateBeside(rating: Element | undefined, page: ReadingPage): string | undefined {
-  for (let at = rating?.nextElementSibling; at; at = at.nextElementSibling) {
-    const label = labelOf(at);
-    if (label && relativeTime(label, page).iso) return label;
-  }
-  return undefined;
 }
 
 function readPhotos(card: Element): { media: PostMedia[]; hidden: string | undefined } {
@@ -128,17 +129,28 @@ export default {
     const outsideReply = (selector: string) =>
       [...card.querySelectorAll(selector)].filter((found) => !reply?.contains(found));
 
-    const stars = outsideReply(select.stars).find((found) => readStars(found.getAttribute('aria-label') ?? ''));
+    const stars = outsideReply(select.stars).find(
+      // A badge of level 5 stands with the reviewer's picture
+      (found) => !found.closest('button, a') && readStars(found.getAttribute('aria-label') ?? ''),
+    );
     const hotelRating = outsideReply(select.hotelRating).find((found) => /^[1-5]\s*\/\s*5$/.test(labelOf(found) ?? ''));
     const rating = readStars(stars?.getAttribute('aria-label') ?? labelOf(hotelRating) ?? '');
     const date = labelOf(outsideReply(select.date)[0]) ?? dateBeside(stars ?? hotelRating, page);
     // Hotel panels mix in other sites' reviews, which Google cannot take down
-    const source = /[（(]([^（()）]+)[)）]$|\bon (\S+)$/.exec(date ?? '');
-    if (source && !/^(?:Google|編集済み|最終編集|edited)$/i.test(source[1] ?? source[2] ?? '')) return undefined;
+    const source = /[（(]([^（()）]+)[)）]$|\bon (.+)$/.exec(date ?? '');
+    const isOfGoogle = source
+      ? /^(?:Google|編集済み|最終編集|edited)$/i.test(source[1] ?? source[2] ?? '')
+      : // The source may be a picture without words
+        !hotelRating || !date || relativeTime(date, page).iso !== undefined;
+    if (!isOfGoogle) return undefined;
 
     const body = outsideReply(select.body)[0];
     // Direct child only: the same block holds a table of visit day, price and the like
-    const bodyText = body ? body.querySelector(':scope > span') : outsideReply(select.bodyText)[0];
+    const bodyText =
+      body?.querySelector(':scope > span') ??
+      outsideReply(select.bodyText).find(
+        (found) => !found.closest('[style*="display:none"], [style*="display: none"]'),
+      );
     const replyText = reply?.querySelector(`${select.bodyText}, ${select.body}`);
     const id = card.getAttribute('data-review-id') ?? undefined;
     const featureId = featureIdOf(page);

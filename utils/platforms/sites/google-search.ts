@@ -1,18 +1,21 @@
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
-import { labelOf, scoreIn, shownTextOf } from '../text';
+import { dateBeside, labelOf, scoreIn, shownTextOf } from '../text';
 import { relativeTime } from '../time';
 
 const select = {
   /** Classes are hashed; the id on the card is the same as on Maps and is repeated inside and on buttons. */
-  card: ':is(.bwb7ce, [jsname="ShBeI"])[data-id], div[data-id^="Ch"], div[data-review-id^="Ch"]',
-  knownCard: '.bwb7ce, [jsname="ShBeI"]',
+  card: ':is(.bwb7ce, [jsname="ShBeI"])[data-id], div[data-id^="Ch"], div[data-review-id^="Ch"], .gws-localreviews__google-review',
+  knownCard: '.bwb7ce, [jsname="ShBeI"], .gws-localreviews__google-review',
   contributor: 'a[href*="/maps/contrib/"], [data-href*="/maps/contrib/"]',
-  name: '.Vpc5Fe',
+  /** The second of each pair, and what follows: markup until about 2023. */
+  name: '.Vpc5Fe, .TSUbDb a[href*="/contrib/"]',
   stars: '.dHX2k[aria-label], [role="img"][aria-label]',
-  date: '.y3Ibjb',
-  text: '.OA1nbd',
-  expander: 'a.MtCSLb, [role="button"]',
+  date: '.y3Ibjb, .dehysf',
+  text: '.OA1nbd, .Jtu6Td',
+  /** Stands hidden behind a shortened twin. */
+  fullText: '.review-full-text',
+  expander: 'a.MtCSLb, a.review-more-link, [role="button"]',
   photo: '.Se89we img, .Se89we[style*="url("]',
   dialog: '[role="dialog"]',
   heading: 'h1, h2, h3, [role="heading"]',
@@ -96,21 +99,20 @@ export default {
     const reply = ownerReplyOf(card);
     const outsideReply = (selector: string) =>
       [...card.querySelectorAll(selector)].filter((found) => !reply?.contains(found));
-    const rating = outsideReply(select.stars)
-      .map((stars) => scoreIn(stars.getAttribute('aria-label') ?? ''))
-      .find((score) => score !== undefined && score > 0);
+    const stars = outsideReply(select.stars).find((found) => scoreIn(found.getAttribute('aria-label') ?? ''));
+    const rating = scoreIn(stars?.getAttribute('aria-label') ?? '');
     const link = outsideReply(select.contributor)[0];
     // A place or a question may carry such an id as well
     if (!isKnown && (rating === undefined || !link)) return undefined;
 
     const address = addressOf(link?.getAttribute('href') ?? link?.getAttribute('data-href'), page.url);
     const authorId = /\/contrib\/(\d+)/.exec(address?.pathname ?? '')?.[1];
-    const date = labelOf(outsideReply(select.date)[0]);
-    const body = outsideReply(select.text)[0];
+    const date = labelOf(outsideReply(select.date)[0]) ?? dateBeside(stars, page);
+    const body = outsideReply(select.fullText)[0] ?? outsideReply(select.text)[0];
     const text = body ? shownTextOf(body, { skip: (inner) => inner.matches(select.expander) }) : undefined;
     const isReview = text || rating !== undefined || date;
     // Hotel panels mix in other sites' reviews, which Google cannot take down
-    const source = /[（(]([^（()）]+)[)）]$|\bon (\S+)$/.exec(date ?? '');
+    const source = /[（(]([^（()）]+)[)）]$|\bon (.+)$/.exec(date ?? '');
     if (!isReview || (source && !/^(?:Google|編集済み|最終編集|edited)$/i.test(source[1] ?? source[2] ?? '')))
       return undefined;
 

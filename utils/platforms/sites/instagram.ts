@@ -7,7 +7,7 @@ const select = {
   /** Feeds and dialogs have articles; the page of one post has none, and since 2026 often no header either. */
   post: 'article, main:not(:has(article))',
   /** An avatar beside words: comments, but also whole columns; `rowOf` tells them apart. */
-  row: 'div:has(> div a[href] > img):has(> div + div a[href])',
+  row: 'div:has(> div a[href] img):has(> div + div a[href])',
   commentTime: 'a[href*="/c/"] > time[datetime]',
   /** No classes mean anything here: texts are the spans of automatic direction that are neither links nor controls. */
   words: 'span[dir="auto"]',
@@ -55,11 +55,11 @@ interface Row {
 /** The parts of a comment, if the element is exactly one. */
 function rowOf(unit: Element, page: ReadingPage): Row | undefined {
   const [avatarCell, ...rest] = unit.children;
-  const owner = handleOf(avatarCell?.querySelector('a[href]:has(> img)'), page);
+  const owner = handleOf(avatarCell?.querySelector('a[href]:has(img)'), page);
   // A list or a column begins with words
   if (!owner || avatarCell?.textContent?.trim()) return undefined;
   const restAll = (selector: string) => rest.flatMap((cell) => [...cell.querySelectorAll(selector)]);
-  if (restAll('a[href] > img').some((image) => handleOf(image.parentElement, page))) return undefined;
+  if (restAll('a[href] img').some((image) => handleOf(image.closest('a'), page))) return undefined;
   const name = restAll('a[href]').find((link) => handleOf(link, page) === owner && labelOf(link));
   const times = restAll(select.commentTime);
   if (!name || times.length > 1) return undefined;
@@ -101,6 +101,9 @@ function parentOf(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
   return undefined;
 }
 
+/** Among the words: the description of an emoji has no letters. */
+const isSticker = (element: Element) =>
+  element.tagName === 'IMG' && /^$|\p{L}/u.test(element.getAttribute('alt') ?? '');
 const isImage = (element: Element) => element.tagName === 'IMG';
 
 function readComment(unit: Element, row: Row, page: ReadingPage): ReadPost | undefined {
@@ -113,7 +116,7 @@ function readComment(unit: Element, row: Row, page: ReadingPage): ReadPost | und
       !found.closest(`a, ${select.control}`),
   );
   const media = [...unit.querySelectorAll('img, video')].filter(
-    (found) => !words?.contains(found) && (found.tagName === 'VIDEO' || !isAvatar(found, page)),
+    (found) => (isSticker(found) || !words?.contains(found)) && (found.tagName === 'VIDEO' || !isAvatar(found, page)),
   );
   const replyTo = parentOf(unit, page);
   const stated = row.time?.getAttribute('datetime');
@@ -123,7 +126,7 @@ function readComment(unit: Element, row: Row, page: ReadingPage): ReadPost | und
     permalink: comment?.permalink,
     kind: replyTo ? 'reply' : 'comment',
     author: authorOf(row.name, page),
-    text: words ? textOf(words, { skip: (inner) => inner.matches(select.control) }) : undefined,
+    text: words ? textOf(words, { skip: (inner) => inner.matches(select.control) || isSticker(inner) }) : undefined,
     postedAt: stated ? attributeTime(stated, labelOf(row.time)) : undefined,
     media: media.map(tileOf),
     replyTo,

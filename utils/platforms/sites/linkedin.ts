@@ -8,7 +8,8 @@ const select = {
   oldPost: '.feed-shared-update-v2[data-urn]',
   oldComment: 'article.comments-comment-entity[data-id*="urn:li:comment:"]',
   post: '[role="listitem"][componentkey*="FeedType_"], [componentkey^="update-card-focus"], [data-view-name="feed-full-update"]',
-  comment: '[id^="replaceableComment_urn:li:comment:"], [componentkey^="replaceableComment_urn:li:comment:"]',
+  comment:
+    '[id^="replaceableComment_urn:li:comment:"], [componentkey^="replaceableComment_urn:li:comment:"], [data-view-name="comment-container"]:not([id^="replaceableComment_"] *, [componentkey^="replaceableComment_"] *)',
   /** The original inside a reshare. */
   reshare: '.feed-shared-update-v2__update-content-wrapper, .update-components-mini-update-v2',
   twin: '.visually-hidden',
@@ -41,17 +42,13 @@ const editedLabel = /Edited|編集済み/;
 const isTwin = (element: Element) => element.matches(select.twin);
 const isExtra = (element: Element) => element.matches(`${select.twin}, ${select.oldMore}, [role="button"]`);
 
-interface PostUrn {
-  type: string;
-  id: string;
-}
-
-function urnIn(stated: string | null | undefined): PostUrn | undefined {
+function urnIn(stated: string | null | undefined) {
   const [, type, id] = postUrn.exec(decoded(stated ?? '')) ?? postPath.exec(stated ?? '') ?? [];
   return type && id ? { type, id } : undefined;
 }
 
-const permalinkOf = ({ type, id }: PostUrn) => `https://www.linkedin.com/feed/update/urn:li:${type}:${id}/`;
+const permalinkOf = ({ type, id }: { type: string; id: string }) =>
+  `https://www.linkedin.com/feed/update/urn:li:${type}:${id}/`;
 
 function commentAt(stated: string) {
   const [, type, post, id] = commentUrn.exec(decoded(stated)) ?? [];
@@ -76,7 +73,7 @@ function timeOf(raw: string | undefined, page: ReadingPage): PostTime | undefine
 }
 
 /** An activity's number begins with its time; that of other kinds is not known to. */
-const msOf = (urn: PostUrn | undefined) => (urn?.type === 'activity' ? Number(BigInt(urn.id) >> 22n) : undefined);
+const msOf = (urn: ReturnType<typeof urnIn>) => (urn?.type === 'activity' ? Number(BigInt(urn.id) >> 22n) : undefined);
 
 function timed(time: PostTime | undefined, ms: number | undefined, ...notes: (string | false | undefined)[]) {
   return {
@@ -131,14 +128,15 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
 
 const keyOf = (comment: Element) => comment.id || (comment.getAttribute('componentkey') ?? '');
 
-/** The name in a profile link that a menu confirms: "X likes this" stands above the author in the same form. */
+/** The longest name that a menu confirms: "Hana likes this" may stand above "Hana K", whose menu names her too. */
 function namedIn(links: Element[], menus: string[]): { link: Element; name: string } | undefined {
-  for (const link of links) {
+  const named = links.map((link) => {
     const line = textOf(link, { skip: (inner) => isTwin(inner) || inner.tagName === 'IMG' }).split('\n')[0] ?? '';
-    const name = line.replace(/\s*[•·].*$/, '').trim();
-    if (name && menus.some((menu) => menu.includes(name))) return { link, name };
-  }
-  return undefined;
+    return { link, name: line.replace(/\s*[•·].*$/, '').trim() };
+  });
+  return named
+    .filter(({ name }) => name && menus.some((menu) => menu.includes(name)))
+    .sort((one, other) => other.name.length - one.name.length)[0];
 }
 
 function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {

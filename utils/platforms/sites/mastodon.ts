@@ -23,7 +23,7 @@ const select = {
   translated: '.translate-button__meta',
   warning:
     '.content-warning:not(.content-warning--filter) > p, .content-warning:not(.content-warning--filter) > span, .status__content--with-spoiler > p',
-  tile: 'a.media-gallery__item-thumbnail, .media-gallery video, .video-player video, .audio-player audio, a.status-card',
+  tile: 'a.media-gallery__item-thumbnail, video, audio, a.status-card',
   prepend: '.status__prepend',
   edited: '.status__relative-time abbr, .detailed-status__meta .dropdown-menu__text-button',
 } as const;
@@ -44,7 +44,9 @@ function profileAt(link: Element | null | undefined, page: ReadingPage) {
 }
 
 function readAuthor(unit: Element, page: ReadingPage): PostAuthor {
-  const block = own(unit, select.displayName, boundary) ?? own(unit, select.account, boundary);
+  const blocks = [select.displayName, select.account].flatMap((selector) => ownAll(unit, selector, boundary));
+  // The redesign has a link round the picture alone before it
+  const block = blocks.find((found) => labelOf(found, (inner) => inner.tagName === 'IMG')) ?? blocks[0];
   const link = block?.matches('a[href]') ? block : block?.querySelector('a[href]');
   const profile = profileAt(link, page);
   const shown = labelOf(block?.querySelector(select.handle)) ?? block?.getAttribute('title') ?? undefined;
@@ -107,16 +109,19 @@ function readMedia(unit: Element, page: ReadingPage): PostMedia[] {
   });
 }
 
-/** Above the post stands who boosted it, what it answers or that it is pinned; only the icons are free of language. */
+/** Above the post stands who boosted it, what it answers or that it is pinned; the icons are free of language, the words a last resort. */
 function readPrepend(unit: Element, page: ReadingPage) {
   const line = unit.closest(select.holder)?.querySelector(select.prepend) ?? own(unit, select.prepend, boundary);
   const link = line?.querySelector('a[href]');
   const profile = profileAt(link, page);
-  const has = (icon: string) => Boolean(line?.querySelector(`[class*="${icon}"]`));
-  const isAnswer = has('icon-reply');
+  const words = labelOf(line, (inner) => inner.tagName === 'A') ?? '';
+  const has = (icons: string, inWords: RegExp) => line?.querySelector(icons) != null || inWords.test(words);
+  const isAnswer = has('[class*="icon-reply"]', /返信|in reply|replied/i);
   return {
-    boostedBy: has('icon-retweet') || has('icon-repeat') ? profile?.account : undefined,
-    isPinned: has('icon-thumb-tack') || has('icon-pin'),
+    boostedBy: has('[class*="icon-retweet"], [class*="icon-repeat"]', /boosted|ブースト/i)
+      ? profile?.account
+      : undefined,
+    isPinned: has('[class*="icon-thumb-tack"], [class*="icon-pin"]', /pinned|固定/i),
     answered:
       isAnswer && profile ? { name: labelOf(link), handle: profile.account, profileUrl: profile.url } : undefined,
     isAnswer,
@@ -131,6 +136,7 @@ export default {
   name: { ja: 'Mastodon', en: 'Mastodon' },
   tile: 'M',
   matches: hosts.map((host) => `https://${host}/*`),
+  software: '[id="mastodon"]',
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.status, select.detailed, select.article],

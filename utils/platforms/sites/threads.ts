@@ -63,6 +63,9 @@ function isAvatar(image: Element): boolean {
   return width <= 48 || image.closest(select.profile) !== null || avatarAlt.test(image.getAttribute('alt') ?? '');
 }
 
+const wordsOf = (block: Element | undefined) =>
+  textWithMore(block, (inner) => counter.test(inner.textContent?.trim() ?? '') && !inner.nextElementSibling);
+
 function readFacts(unit: Element, page: ReadingPage) {
   const time = own(unit, 'time[datetime]', select.post);
   const timeLink = time?.closest(select.postLink) ?? own(unit, select.postLink, select.post);
@@ -71,7 +74,11 @@ function readFacts(unit: Element, page: ReadingPage) {
     (found) => !found.closest(select.notWords) && !found.querySelector('time') && !appWords.test(labelOf(found) ?? '·'),
   );
   const header = time ?? timeLink;
-  const body = header ? runs.find((found) => follows(header, found)) : runs[0];
+  const first = header ? runs.find((found) => follows(header, found)) : runs[0];
+  const siblings = [...(first?.parentElement?.children ?? [])];
+  // Paragraphs may be runs of their own
+  const body =
+    siblings.length > 1 && siblings.every((run) => runs.includes(run)) ? (first?.parentElement ?? undefined) : first;
   // A name that is no link stands before the time
   const name = header && runs.find((found) => follows(found, header));
   const stated = time?.getAttribute('datetime');
@@ -79,7 +86,8 @@ function readFacts(unit: Element, page: ReadingPage) {
     link,
     body,
     author: readAuthor(unit, link?.handle, labelOf(name), page),
-    words: textWithMore(body, (inner) => counter.test(inner.textContent?.trim() ?? '') && !inner.nextElementSibling),
+    words:
+      body === first ? wordsOf(body) : { ...wordsOf(body), text: siblings.map((run) => wordsOf(run).text).join('\n') },
     postedAt: stated ? attributeTime(stated, labelOf(time)) : idTime(link && mediaCodeMs(link.code)),
     isTimeShown: stated !== undefined,
   };

@@ -27,6 +27,8 @@ const select = {
 const videoPath = /^\/@([\w.-]+)\/(video|photo)\/(\d{15,20})(?=\/|$)/;
 const moreLabel = /^(?:…|\.\.\.)?\s*(?:more|see more|もっと見る|さらに表示|続きを(?:見る|読む))$/i;
 
+const advertLabel = /^(?:Sponsored|Promoted|広告|プロモーション)$/;
+
 const handleAt = (link: Element | null | undefined, page: ReadingPage) =>
   /^\/@([\w.-]+)\/?$/.exec(targetOf(link, page.url)?.pathname ?? '')?.[1];
 
@@ -79,6 +81,17 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   });
 }
 
+/** "1-27" without its year: a time in the id that is of another day is none of this video. */
+function isDayOf(ms: number | undefined, raw: string | undefined): boolean {
+  const [, month, day] = /^(\d{1,2})-(\d{1,2})$/.exec(raw ?? '') ?? [];
+  if (ms === undefined || !month || !day) return true;
+  // The viewer's zone, and a video that was uploaded the day before
+  return [-1, 0, 1].some((days) => {
+    const date = new Date(ms + days * 86_400_000);
+    return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+  });
+}
+
 function readVideo(unit: Element, page: ReadingPage): ReadPost | undefined {
   const find = (selector: string) => own(unit, selector, select.comment);
   const isPage = !unit.matches(select.feedVideo);
@@ -92,7 +105,10 @@ function readVideo(unit: Element, page: ReadingPage): ReadPost | undefined {
   const id = linkedId ?? (isPage ? undefined : player);
   const handle = user ?? handleAt(handleBlock?.closest('a') ?? handleBlock?.querySelector('a'), page) ?? shownHandle;
   const body = find(select.description);
-  if (!handle || (!body && !id)) return undefined;
+  const isAdvert = (found: Element) =>
+    found.childElementCount === 0 && !body?.contains(found) && advertLabel.test(found.textContent?.trim() ?? '');
+  if (!handle || (!body && !id) || (!isPage && ownAll(unit, 'div, span, p', select.comment).some(isAdvert)))
+    return undefined;
 
   const nickname = find(select.nickname);
   const dated = [...(nickname?.querySelectorAll('span') ?? [])].filter((found) => found.childElementCount === 0).at(-1);
@@ -101,7 +117,7 @@ function readVideo(unit: Element, page: ReadingPage): ReadPost | undefined {
   const name = labelOf(nickname, (inner) => isDate && inner === dated)?.replace(/\s*·$/, '');
   const ms = id === undefined ? undefined : Number(BigInt(id) >> 32n) * 1_000;
   const raw = isDate ? shownTime?.raw : undefined;
-  const byId = idTime(ms);
+  const byId = isDayOf(ms, raw) ? idTime(ms) : undefined;
   const hasPageTime = isDate && shownTime?.iso !== undefined;
   const postedAt = hasPageTime || !byId ? (isDate ? shownTime : undefined) : { ...(raw ? { raw } : {}), ...byId };
   // On its own page the player stands beside the words

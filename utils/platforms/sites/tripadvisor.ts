@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, pictureOf } from '../dom';
+import { addressOf, facts, follows, pictureOf } from '../dom';
 import { labelOf, scoreIn, shownTextOf } from '../text';
 import { englishDate, japaneseTime, relativeTime } from '../time';
 
@@ -24,10 +24,14 @@ const posted = [
   /wrote a review (.{3,24})$/i,
   /^(?:written|reviewed|posted)(?: on)? (.{3,24})$/i,
   /(?:投稿日|レビュー日)\s*[：:]?\s*(\d{4}年\d{1,2}月(?:\d{1,2}日)?)/,
+  /(?:投稿|レビュー)(?:しました)?\s*[（(]?\s*((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)/,
   /(\d{4}年\d{1,2}月(?:\d{1,2}日)?)\s*に?(?:、)?\s*(?:口コミ|クチコミ)?を?(?:投稿|レビュー)/,
 ];
 const visited =
   /(?:Date of (?:stay|visit|experience)|宿泊時期|訪問時期|体験日)\s*[：:]?\s*([A-Z][a-z]+ \d{4}|\d{4}年\d{1,2}月)/;
+/** The site's own passages: a month of the visit with its company, and whose opinion this is. */
+const ownPassage =
+  /^(?:[A-Z][a-z]+ \d{4}|\d{4}年\d{1,2}月)(?: ?[•·].{0,20})?$|^(?:Trip type|Room Tip|旅行の(?:タイプ|形態)|ルームのヒント)\s*[：:]|subjective opinion of a Tripadvisor member|主観的な意見/;
 const more = /^(?:続きを読む|もっと見る|Read more|More)$/i;
 
 function readDate(raw: string, page: ReadingPage): PostTime {
@@ -50,6 +54,7 @@ function longestText(elements: readonly Element[]): string | undefined {
     .filter((found) => !found.closest('a, button, h1, h2, h3') && !found.querySelector(select.holdsMore))
     .map((found) => shownTextOf(found))
     .filter((text) => ![visited, ...posted].some((form) => form.test(text) && text.length <= 80))
+    .filter((text) => !ownPassage.test(text))
     .reduce<string | undefined>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), undefined);
 }
 
@@ -84,13 +89,18 @@ export default {
     );
     const link = addressOf(links[0]?.getAttribute('href'), page.url);
     const id = reviewPath.exec(link?.pathname ?? '')?.[1] ?? card.getAttribute('data-reviewid') ?? undefined;
-    const title = labelOf(outsideReply(select.title)[0]) ?? links.map((found) => labelOf(found)).find((label) => label);
+    const heading = outsideReply(select.title)[0] ?? links.find((found) => labelOf(found));
+    const writers = outsideReply(select.profile);
+    const title = labelOf(heading);
     const body = outsideReply(select.text)[0];
-    const text = body ? shownTextOf(body) : longestText(outsideReply(select.anyText));
+    // Above the title and beside the writer stand words of the site
+    const isBelow = (found: Element) => (heading ? follows(heading, found) : isBesideNone(found));
+    const isBesideNone = (found: Element) => !writers.some((writer) => writer.parentElement?.contains(found));
+    const text = body ? shownTextOf(body) : longestText(outsideReply(select.anyText).filter(isBelow));
     const rating = outsideReply(select.rating)
       .map((found) => scoreIn(found.getAttribute('aria-label') ?? found.textContent ?? ''))
       .find((score) => score !== undefined && score > 0);
-    const author = readAuthor(outsideReply(select.profile), page);
+    const author = readAuthor(writers, page);
     // A hotel's own tile in the list has neither id nor writer
     if (!text || (!id && !author.handle)) return undefined;
 

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, own, ownAll } from '../dom';
-import { labelOf, textOf } from '../text';
+import { addressOf, facts, own, ownAll, tileOf } from '../dom';
+import { hasBareLineFeeds, labelOf, textOf } from '../text';
 import { attributeTime, idTimeOff, snowflakeMs } from '../time';
 
 const select = {
@@ -19,6 +19,8 @@ const select = {
   userName: '[data-testid="User-Name"]',
   badge: 'div[role="link"]',
   avatar: '[data-testid^="UserAvatar-Container-"]',
+  /** Of the first profile opened in this tab: it speaks for the handle that it names alone. */
+  schema: 'script[data-testid="UserProfileSchema-test"]',
   /** Prefix is the numeric account id; stands on profile headers, hover cards and in the side column. */
   follow: '[data-testid$="-follow"], [data-testid$="-unfollow"]',
   text: '[data-testid="tweetText"]',
@@ -29,6 +31,7 @@ const select = {
   notReplyTo: '[data-testid="User-Name"], [data-testid="tweetText"], [data-testid="socialContext"]',
   /** Over a repost (a link to the reposter) and over a pinned post (no link). */
   social: '[data-testid="socialContext"]',
+  player: '[data-testid="videoPlayer"]',
   tile: 'a[href*="/photo/"], [data-testid="tweetPhoto"], [data-testid="videoPlayer"], [data-testid="card.wrapper"]',
 } as const;
 const boundary = `article, ${select.quote}`;
@@ -38,17 +41,11 @@ const articlePath = /^\/([A-Za-z0-9_]{1,20})\/article\/(\d{1,20})(?=\/|$)/;
 const defaultAlts = new Set(['Image', '画像']);
 const withoutPosts = { skip: (inner: Element) => inner.matches('article') };
 
-interface StatusLink {
-  handle?: string;
-  id: string;
-  path: string;
-}
-
-function statusOf(link: Element | null | undefined, page: ReadingPage): StatusLink | undefined {
+function statusOf(link: Element | null | undefined, page: ReadingPage) {
   const path = addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '';
   const [, handle, id] = statusPath.exec(path) ?? [];
   if (id === undefined) return undefined;
-  return { id, path, ...(handle && handle !== 'i' ? { handle } : {}) };
+  return { id, path, handle: handle === 'i' ? undefined : handle };
 }
 
 const permalinkOf = (id: string, handle = 'i') => `https://x.com/${handle}/status/${id}`;
@@ -87,22 +84,19 @@ function accountIdOf(document: Document, handle: string, page: ReadingPage): str
       const named = /@(\w+)/.exec(button.getAttribute('aria-label') ?? '')?.[1]?.toLowerCase();
       if (id && named && !ids.has(named)) ids.set(named, id);
     }
+    const schema = document.querySelector(select.schema)?.textContent?.split('"mainEntity"')[1] ?? '';
+    const [handleOfPage, idOfPage] = ['additionalName', 'identifier'].map(
+      (key) => new RegExp(`"${key}"\\s*:\\s*"(\\w+)"`).exec(schema)?.[1],
+    );
+    if (handleOfPage && idOfPage) ids.set(handleOfPage.toLowerCase(), idOfPage);
     accountIds.set(document, { ids, until });
   }
   return ids.get(handle.toLowerCase());
 }
 
-/**
- * X shows text as pre-wrap and puts every word into a span: a bare line feed between spans was set there by a tool that
- * re-indented the saved page, so the line feeds within the words are not the poster's either.
- */
-function isReindentedText(block: Element | undefined): boolean {
-  return [...(block?.childNodes ?? [])].some((node) => node.nodeType === 3 && /^\s*\n\s*$/.test(node.nodeValue ?? ''));
-}
-
 function readText(unit: Element): { text?: string | undefined; lang?: string | undefined; isReindented?: boolean } {
   const block = own(unit, select.text, boundary);
-  const isReindented = isReindentedText(block);
+  const isReindented = hasBareLineFeeds(block);
   const text = block && textOf(block, { preserve: !isReindented });
   return { text, lang: block?.getAttribute('lang') ?? undefined, isReindented };
 }
@@ -113,7 +107,8 @@ function readTime(time: Element | undefined): PostTime | undefined {
 }
 
 function readMedia(unit: Element, page: ReadingPage): PostMedia[] {
-  const tiles = ownAll(unit, select.tile, boundary);
+  // A link in the words may lead to somebody's picture
+  const tiles = ownAll(unit, select.tile, `${boundary}, ${select.text}`);
   return tiles.flatMap((tile): PostMedia[] => {
     if (tiles.some((other) => other !== tile && other.contains(tile))) return [];
     const video = tile.querySelector('video');
@@ -122,13 +117,12 @@ function readMedia(unit: Element, page: ReadingPage): PostMedia[] {
       const url = addressOf(tile.querySelector('a[href]')?.getAttribute('href'), page.url)?.href;
       return url ? [{ kind: 'link-card', url }] : [];
     }
-    if (video || tile.matches('[data-testid="videoPlayer"]')) {
-      // `src` is a blob: for all but GIFs; the poster is the only address that lasts
-      const url = addressOf(video?.getAttribute('src')) ?? addressOf(video?.getAttribute('poster'));
-      return [facts<PostMedia>({ kind: 'video', url: url?.href })];
-    }
-    const alt = image?.getAttribute('alt') ?? '';
+    if (video) return [tileOf(video)];
     const url = addressOf(image?.getAttribute('src'))?.href;
+    // A film that has not been started is its poster; once it runs, `src` is a blob: for all but GIFs
+    if (tile.matches(select.player) || tile.querySelector(select.player))
+      return [facts<PostMedia>({ kind: 'video', url })];
+    const alt = image?.getAttribute('alt') ?? '';
     return [facts<PostMedia>({ kind: 'image', url, alt: defaultAlts.has(alt) ? undefined : alt })];
   });
 }
@@ -170,6 +164,12 @@ function readSocialContext(unit: Element, page: ReadingPage): string | undefined
   return reposter && `reposted-by:${reposter}`;
 }
 
+/** "Ad" near the menu button. A person or a text may be called so too. */
+const isLabelledAdvert = (unit: Element) =>
+  ownAll(unit, 'span', `${boundary}, ${select.notReplyTo}`).some((label) =>
+    /^(?:Ad|Promoted|広告|プロモーション)$/.test(label.textContent?.trim() ?? ''),
+  );
+
 export default {
   id: 'x',
   name: { ja: 'X', en: 'X' },
@@ -202,7 +202,7 @@ export default {
     const times = ownAll(unit, 'time[datetime]', boundary);
     const time = times.find((found) => statusOf(found.closest('a'), page)) ?? times[0];
     // Promoted posts carry no time; outside their wrapper only the link to their figures is left
-    if (!time && own(unit, select.analytics, boundary)) return undefined;
+    if (!time && (own(unit, select.analytics, boundary) || isLabelledAdvert(unit))) return undefined;
     const link = statusOf(time?.closest('a'), page);
     const richText = own(unit, select.articleText, boundary);
     const isArticle = unit.matches(select.articleView) || richText !== undefined;

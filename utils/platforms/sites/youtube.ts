@@ -27,7 +27,8 @@ const select = {
   chatDeleted: '[id="deleted-state"]',
   chatBanner: 'yt-live-chat-banner-renderer',
   channel: '[id="owner"] [id="channel-name"] a[href]',
-  description: '[id="description-inner"] [id="expanded"], [id="description-inner"] yt-attributed-string',
+  description:
+    '[id="description-inner"] [id="expanded"], [id="description-inner"] yt-attributed-string, [id="description-inner"]:not(:has([id]))',
 } as const;
 
 function videoIdOf(url: URL): string | undefined {
@@ -196,9 +197,7 @@ function readMessage(unit: Element, page: ReadingPage): ReadPost | undefined {
     // A clock without a day, or the time in the recording
     postedAt: raw ? { raw } : undefined,
     media: [...unit.querySelectorAll('[id="sticker"] img')].map(tileOf),
-    notes: [unit.closest(select.chatBanner) ? 'pinned' : undefined, 'no-permalink'].filter(
-      (note) => note !== undefined,
-    ),
+    notes: remarksOf(unit.closest(select.chatBanner) !== null && 'pinned', 'no-permalink'),
   });
 }
 
