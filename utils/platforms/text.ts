@@ -138,6 +138,16 @@ export function scoreIn(label: string): number | undefined {
 /** Without the 「さん」 that a site puts behind every name. Only where it does: 「パン屋さん」 may be a name. */
 export const withoutHonorific = (name: string | undefined) => name?.replace(/\s*さん$/, '');
 
+const removal =
+  /^[（(<＜]?(?:この(?:コメント|投稿|レス|書き込み|口コミ|クチコミ|回答|質問|返信)は、?(?:[^\s、。]{1,12}に(?:より|よって)、?)?|(?:管理者|投稿者|運営者?|本人|ユーザー)に(?:より|よって)、?)(?:削除|非表示)(?:済み(?:です)?|に?(?:され|なっ|し)(?:ました|ています?))[。.]?[)）>＞]?$/;
+
+/**
+ * 「この投稿は削除されました」: what a site leaves in the place of a removed post. With a bare 「削除しました」 only the
+ * same words in the name's place tell that nobody wrote it.
+ */
+export const isRemoval = (text: string, name?: string) =>
+  removal.test(text) || (text === name && /^[<＜]?(?:あぼーん|削除(?:済み?|(?:され|し)ました)?)[>＞]?$/.test(text));
+
 /** As `textOf`, without what a style attribute hides: tooltips and the whole text behind a 「もっと見る」. */
 export function shownTextOf(root: Node, { preserve = false, skip }: TextOptions = {}): string {
   return textOf(root, {

@@ -10,7 +10,8 @@ const select = {
   phonePost: 'li.threadview_response',
   /** 2ch.sc, open2ch and old logs: the header is the unit, the text is the `dd` behind it. */
   listPost: 'dl.thread > dt, dt[res]',
-  advert: '.res_ad, [class*="ad--"]',
+  /** The row itself or a frame round it; `thread--` is none. */
+  advert: '.res_ad, [class^="ad--"], [class*=" ad--"]',
   number: '.postid, .number',
   name: '.postusername, .name',
   date: '.date',
@@ -25,10 +26,15 @@ const select = {
 const threadPath = /^\/(?:([\w-]+)\/)?test\/(?:read\.cgi|-)\/(\w+)\/(\d{9,11})(?=\/|$)/;
 /** ula.5ch.io names the server in its path. */
 const proxyPath = /^\/2ch\/(\w+)\/([\w.-]+)\/(\d{9,11})(?=\/|$)/;
-const dateStart = /\d{2,4}\/\d{2}\/\d{2}\s*[(（]/;
+const dateStart = /\d{2,4}\/\d{2}\/\d{2}\s*[(（]/g;
 /** In place of the date: a removed post, a stopped thread, the line after post 1000. */
 const placeholderDate = /あぼーん|うふ[～〜]ん|停止|^Over \d+/;
 const placeholderText = /^(?:あぼーん|うふ[～〜]ん)$/;
+/** A thread ends with post 1000; the lines behind it are the board's own unless two posters raced. */
+const lastPost = 1_000;
+const boardName = /^(?:100\d|過去ログ ?★)$/;
+/** Icons of the board and of BE, not a poster's pictures. */
+const boardIcon = /\/(?:ico|emoji)\//;
 
 interface Thread {
   url: string;
@@ -84,7 +90,8 @@ function readHeader(unit: Element): Header {
     };
   }
   const line = labelOf(phone ?? unit) ?? '';
-  const start = line.search(dateStart);
+  // The last one: a name may hold a date of its own
+  const start = [...line.matchAll(dateStart)].at(-1)?.index ?? -1;
   // dt: 「12 ：名前：日付 ID:x」; a name may hold a colon of its own, the date has only narrow ones. itest: 「12 名前(ID) 日付」
   const [, number, between = ''] = /^(\d+)\s*[：:]?\s*(.*)$/.exec(start < 0 ? line : line.slice(0, start)) ?? [];
   const cut = start < 0 ? between.lastIndexOf('：') : -1;
@@ -94,12 +101,13 @@ function readHeader(unit: Element): Header {
     .replace(/\s*：\s*$/, '')
     .trim();
   const tail = start < 0 ? (cut < 0 ? '' : between.slice(cut + 1)) : line.slice(start);
-  const phoneId = phone ? /\s*\((?:ID:)?([\w+/.]{8,})\)$/.exec(head) : null;
+  // Without its 「ID:」 only what no word looks like
+  const phoneId = phone ? /\s*\((?:ID:([\w+/.]+)|((?=.+[A-Z\d+/.])[\w+/.]{7,}))\)$/.exec(head) : null;
   return {
     number: number ?? /^res_(\d+)$/.exec(unit.id)?.[1],
     name: phoneId ? head.slice(0, phoneId.index) : head,
     date: tail.replace(/\s*ID:.*$/, '').trim() || undefined,
-    userId: phoneId ? `ID:${phoneId[1]}` : /ID:\S+/.exec(tail)?.[0],
+    userId: phoneId ? `ID:${phoneId[1] ?? phoneId[2]}` : /ID:\S+/.exec(tail)?.[0],
   };
 }
 
@@ -116,10 +124,23 @@ function bodyOf(unit: Element): Element | null {
 }
 
 function readMedia(body: Element, page: ReadingPage): PostMedia[] {
-  return [...body.querySelectorAll(`:is(${select.thumbnail}) img`)].map((image) => {
+  return [...body.querySelectorAll('img')].flatMap((image): PostMedia[] => {
     const stated = image.closest('a')?.getAttribute('href') ?? image.getAttribute('src');
-    return facts<PostMedia>({ kind: 'image', url: addressOf(stated, page.url)?.href });
+    const url = addressOf(stated, page.url);
+    const isPicture =
+      image.closest(select.thumbnail) !== null ||
+      (/\.(?:jpe?g|png|gif|webp)$/i.test(url?.pathname ?? '') && !boardIcon.test(url?.pathname ?? ''));
+    return isPicture ? [facts<PostMedia>({ kind: 'image', url: url?.href })] : [];
   });
+}
+
+/** 「>>5」 may lead to another thread, where it is another post. */
+function anchorsOf(body: Element, thread: Thread | undefined, page: ReadingPage): string[] {
+  const isElsewhere = (inner: Element) => {
+    const key = threadAt(addressOf(inner.getAttribute('href'), page.url) ?? page.url)?.key;
+    return key !== undefined && key !== thread?.key;
+  };
+  return anchorsIn(textOf(body, { skip: (inner) => inner.tagName === 'A' && isElsewhere(inner) }), lastPost + 2);
 }
 
 export default {
@@ -132,7 +153,7 @@ export default {
   confidence: 'H',
   post: [select.post, select.phonePost, select.listPost],
   read(unit, page) {
-    if (unit.matches(select.advert)) return undefined;
+    if (unit.closest(select.advert)) return undefined;
     const { number, name, date, userId } = readHeader(unit);
     const body = bodyOf(unit);
     if (!number || !/^\d+$/.test(number) || !body) return undefined;
@@ -141,11 +162,13 @@ export default {
     // Someone may write あぼーん as a post; a removed post has it for a name too
     if (placeholderText.test(text) && (!postedAt?.iso || placeholderText.test(name ?? ''))) return undefined;
     if (!postedAt?.iso && (placeholderDate.test(date ?? '') || !text)) return undefined;
+    const isBoard = !postedAt?.iso || boardName.test(name?.normalize('NFKC') ?? '');
+    if (Number(number) > lastPost && isBoard) return undefined;
 
     const thread = threadOf(unit.ownerDocument, page);
     const at = (id: string) =>
       facts<{ id: string; permalink?: string }>({ id, permalink: thread && `${thread.url}${id}` });
-    const [first, ...further] = anchorsIn(text, 1_002);
+    const [first, ...further] = anchorsOf(body, thread, page);
     const title = titleOf(unit.ownerDocument);
     return facts<ReadPost>({
       platform: '5ch',

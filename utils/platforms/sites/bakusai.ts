@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, pictureOf } from '../dom';
-import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -72,7 +72,7 @@ export default {
         !image.closest('button, .rating_good_bad'),
     );
     const text = shownTextOf(body, { skip: (inner) => images.some((image) => image === inner) });
-    if (!text && images.length === 0) return undefined;
+    if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 
     const thread = threadOf(unit, number, page);
     const at = (id: string) =>
@@ -80,7 +80,12 @@ export default {
         id,
         permalink: thread && `https://bakusai.com/thr_res_show/${pathOf(thread)}rrid=${id}/`,
       });
-    const [first, ...further] = anchorsIn(text, 1_000);
+    // 「>>7」 may lead to another thread, where it is another post
+    const isElsewhere = (inner: Element) => {
+      const other = inner.tagName === 'A' ? threadAt(addressOf(inner.getAttribute('href'), page.url)) : undefined;
+      return other !== undefined && other.tid !== thread?.tid;
+    };
+    const [first, ...further] = anchorsIn(shownTextOf(body, { skip: isElsewhere }), 1_000);
     const name = labelOf(unit.querySelector(select.name))?.replace(/^\[(.*)\]$/, '$1');
     const document = unit.ownerDocument;
     const headline = select.headlines.map((found) => document.querySelector(found)).find((found) => found !== null);

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, own, ownAll, pictureOf } from '../dom';
-import { labelOf, shownTextOf, withoutHonorific } from '../text';
+import { isRemoval, labelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -72,7 +72,7 @@ export default {
     const images = ownAll(unit, '[class*="Image"] img, img[src*="iwiz-chie"]', boundary).filter(
       (image) => !image.closest(select.user),
     );
-    if (!text && images.length === 0) return undefined;
+    if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 
     const question = questionAt(page);
     const dated = own(unit, select.date, boundary);

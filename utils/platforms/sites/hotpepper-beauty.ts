@@ -40,10 +40,10 @@ export default {
       .map((found) => labelOf(found))
       .find((label) => label && japaneseTime(label).iso);
     const name = labelOf(card.querySelector(select.name));
-    // A coupon in the frame of a review has neither writer nor date
-    if (!text || (!name && !date)) return undefined;
     const overall = [...card.querySelectorAll(select.scores)].find((item) => labelOf(item)?.startsWith('総合'));
     const rating = Number(labelOf(overall?.querySelector(select.score)));
+    // A coupon in the frame of a review has neither writer nor date; a review may be stars alone
+    if ((!text && !(rating > 0)) || (!name && !date)) return undefined;
     const reply = card.querySelector(`${select.reply} ${select.text}`);
     const document = card.ownerDocument;
     return facts<ReadPost>({

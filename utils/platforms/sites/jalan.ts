@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { facts, pictureOf } from '../dom';
+import { facts, follows, pictureOf } from '../dom';
 import { labelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
@@ -18,12 +18,15 @@ const select = {
 /** 「テスト旅館からの返信」 heads the hotel's answer. */
 const replyHeading = /からの返信$/;
 
+/** In one element with the answer: 「テスト旅館からの返信 … 返信日：2026/5/10」. */
+const replyLine = /^[^、。\n]{1,40}からの返信/;
+
 /** In the left area only the name ends in さん or is a link; age and the like stand beside it. */
 function namedOf(elements: readonly Element[]): Element | undefined {
   return elements.find(
     (found) =>
       found.textContent?.trim() &&
-      (found.tagName === 'A' || (!found.children.length && labelOf(found)?.endsWith('さん'))),
+      ((found.tagName === 'A' && !/クチコミ|口コミ|一覧|件/.test(found.textContent)) || (!found.children.length && labelOf(found)?.endsWith('さん'))),
   );
 }
 
@@ -32,14 +35,24 @@ function hotelUrl({ url }: ReadingPage): string | undefined {
   return id && `https://www.jalan.net/yad${id}/`;
 }
 
+interface Reply {
+  block: Element;
+  heading?: Element;
+}
+
 /** The smallest block round the heading that has more than the heading and nothing of the review. */
-function replyOf(card: Element): { block: Element; heading: Element } | undefined {
-  const heading = [...card.querySelectorAll('p, div, dt, span, h3, h4, strong')].find(
-    (found) => replyHeading.test(labelOf(found) ?? '') && !found.closest(select.text),
-  );
-  if (!heading) return undefined;
+function replyOf(card: Element): Reply | undefined {
+  const lines = [...card.querySelectorAll('p, div, dt, dd, span, h3, h4, strong')];
+  const heading = lines.find((found) => replyHeading.test(labelOf(found) ?? '') && !found.closest(select.text));
+  // The answer's parts may have the classes of the review's own; the review's own come first
+  const [first] = card.querySelectorAll(select.text);
+  const text = first && heading && follows(first, heading) ? first : undefined;
+  if (!heading) {
+    const block = lines.findLast((found) => replyLine.test(labelOf(found) ?? '') && !found.closest(select.text));
+    return block && { block };
+  }
   for (let at = heading.parentElement; at && at !== card; at = at.parentElement) {
-    if (at.querySelector(select.text)) return undefined;
+    if ((text && at.contains(text)) || at.querySelector(`${select.title}, ${select.rating}`)) return undefined;
     if ((labelOf(at)?.length ?? 0) > (labelOf(heading)?.length ?? 0)) return { block: at, heading };
   }
   return undefined;
@@ -72,7 +85,10 @@ export default {
     const answer = reply
       ? shownTextOf(reply.block, {
           skip: (inner) => inner === reply.heading || (labelOf(inner)?.startsWith('返信日') ?? false),
-        }).replace(/\s*返信日[：:].*$/, '')
+        })
+          .replace(reply.heading ? '' : replyLine, '')
+          .replace(/\s*返信日[：:].*$/, '')
+          .trim()
       : undefined;
     const name = outsideReply(select.name)[0] ?? namedOf(outsideReply(select.leftName));
     const notes = [

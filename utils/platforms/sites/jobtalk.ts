@@ -91,14 +91,17 @@ function longestText(unit: Element, controls: readonly Element[]): string | unde
     .reduce<string | undefined>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), undefined);
 }
 
-/** The line that is shown: the smallest element with all that the data says of the writer. */
-function attributesOf(unit: Element, questionee: unknown): string | undefined {
+/** The line that is shown: the smallest element with all that the data says of the writer and the row shows. */
+function attributesOf(unit: Element, questionee: unknown, text: string): string | undefined {
   const employment = (questionee as Record<string, unknown> | undefined)?.['questioneeEmploymentType'];
   const parts = [textAt(questionee, 'jobType'), textAt(questionee, 'position'), textAt(employment, 'name')];
   const stated = parts.filter((part) => part !== undefined);
   if (stated.length === 0) return labelOf(unit.querySelector(select.attributes));
   const lines = [...unit.querySelectorAll('*')].map((found) => labelOf(found) ?? '');
-  const fitting = lines.filter((line) => line.length < 100 && stated.every((part) => line.includes(part)));
+  const short = lines.filter((line) => line.length < 100 && !text.includes(line) && !line.includes(text));
+  const shown = stated.filter((part) => short.some((line) => line.includes(part)));
+  if (shown.length < Math.min(2, stated.length)) return undefined;
+  const fitting = short.filter((line) => shown.every((part) => line.includes(part)));
   return fitting.sort((one, other) => one.length - other.length)[0];
 }
 
@@ -153,7 +156,7 @@ export default {
       id: found.id,
       permalink: `https://jobtalk.jp/companies/${found.company}/answers/${found.id}`,
       kind: 'review',
-      author: facts<PostAuthor>({ name: attributesOf(unit, current?.['questionee']) }),
+      author: facts<PostAuthor>({ name: attributesOf(unit, current?.['questionee'], text) }),
       title: textAt(current?.['question'], 'name') ?? labelOf(unit.querySelector(select.title)),
       text,
       postedAt: readTime(unit, text, textAt(current, 'postAt')),
