@@ -135,6 +135,10 @@ export function scoreIn(label: string): number | undefined {
   return value === undefined ? undefined : Number(value.replace(',', '.'));
 }
 
+/** A number that stands alone, also in full-width digits; `NaN` for anything else. */
+export const numberIn = (element: Element | null | undefined) =>
+  Number(labelOf(element)?.normalize('NFKC') ?? Number.NaN);
+
 /** Without the 「さん」 that a site puts behind every name. Only where it does: 「パン屋さん」 may be a name. */
 export const withoutHonorific = (name: string | undefined) => name?.replace(/\s*さん$/, '');
 

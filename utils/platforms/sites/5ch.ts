@@ -16,6 +16,8 @@ const select = {
   name: '.postusername, .name',
   date: '.date',
   userId: '.uid',
+  /** In a list: the poster's mail address or, without one, a colour. */
+  listName: 'a[href^="mailto:"], font, b',
   phoneHeader: '.threadview_response_info',
   text: '.post-content, .threadview_response_body, .message .escaped, .message',
   /** Previews the page sets beside an address; the address itself is in the text. */
@@ -65,7 +67,7 @@ function threadOf(document: Document, page: ReadingPage): Thread | undefined {
 function titleOf(document: Document): string | undefined {
   const heading = select.titles.map((selector) => document.querySelector(selector)).find((found) => found !== null);
   // Part of every title of one era, not of this thread's
-  return labelOf(heading)?.replace(/\s*\[無断転載禁止\](?:©\S+)?/, '');
+  return labelOf(heading)?.replace(/\s*\[無断転載禁止\](?:©\S+|2ch\.net)?/, '');
 }
 
 interface Header {
@@ -90,8 +92,11 @@ function readHeader(unit: Element): Header {
     };
   }
   const line = labelOf(phone ?? unit) ?? '';
-  // The last one: a name may hold a date of its own
-  const start = [...line.matchAll(dateStart)].at(-1)?.index ?? -1;
+  // The last one and not in the name, which may hold a date of its own
+  const named = phone ? null : unit.querySelector(select.listName);
+  const outside = labelOf(unit, (inner) => inner === named) ?? '';
+  const behind = [...(named ? outside : line).matchAll(dateStart)].at(-1)?.index;
+  const start = behind === undefined ? -1 : named ? line.length - outside.length + behind : behind;
   // dt: 「12 ：名前：日付 ID:x」; a name may hold a colon of its own, the date has only narrow ones. itest: 「12 名前(ID) 日付」
   const [, number, between = ''] = /^(\d+)\s*[：:]?\s*(.*)$/.exec(start < 0 ? line : line.slice(0, start)) ?? [];
   const cut = start < 0 ? between.lastIndexOf('：') : -1;

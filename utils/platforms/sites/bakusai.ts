@@ -7,6 +7,7 @@ const select = {
   /** PC and phones get different markup from one address. */
   post: '.res_list_article',
   phonePost: '.res_block',
+  list: '#res_list',
   /** Who began the thread; it has no number. */
   opening: 'dl.thr_top:has(#threadBody), #res0_whole:has(#res0_body)',
   openingText: '#threadBody, #res0_body',
@@ -62,6 +63,9 @@ export default {
       ? undefined
       : (/^res(\d+)(?:_block)?$/.exec(unit.id)?.[1] ??
         /^#(\d+)$/.exec(labelOf(unit.querySelector(select.number)) ?? '')?.[1]);
+    // Beside the list stand rows of other threads
+    const isBeside = !unit.closest(select.list) && unit.ownerDocument.querySelector(select.list) !== null;
+    if (!isOpening && isBeside) return undefined;
     const body = unit.querySelector(isOpening ? select.openingText : select.text);
     const time = labelOf(unit.querySelector(isOpening ? select.openingTime : select.time));
     // A deleted post keeps its frame and number, an advert has the frame only; neither has a time

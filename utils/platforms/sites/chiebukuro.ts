@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, own, ownAll, pictureOf } from '../dom';
+import { addressOf, facts, follows, own, ownAll, pictureOf } from '../dom';
 import { isRemoval, labelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
@@ -27,8 +27,14 @@ function questionAt(page: ReadingPage): { id: string; permalink: string } | unde
   return id ? { id, permalink: `https://detail.chiebukuro.yahoo.co.jp/qa/question_detail/${id}` } : undefined;
 }
 
+/** What an answer says of its writer stands before its text; behind it people reply, in frames of any name. */
+function headOf(unit: Element, selector: string, boundary: string): Element | undefined {
+  const text = own(unit, `${select.answerText}, ${select.replyText}`, boundary);
+  return ownAll(unit, selector, boundary).find((found) => !text || follows(found, text));
+}
+
 function readAuthor(unit: Element, boundary: string, page: ReadingPage): PostAuthor {
-  const name = own(unit, select.userName, boundary);
+  const name = headOf(unit, select.userName, boundary);
   const link =
     name?.closest('a[href*="/user/"]') ?? name?.closest(select.user)?.querySelector('a[href*="/user/"]') ?? undefined;
   const id = /\/user\/([^/]+)/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
@@ -75,7 +81,7 @@ export default {
     if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 
     const question = questionAt(page);
-    const dated = own(unit, select.date, boundary);
+    const dated = headOf(unit, select.date, boundary);
     const date = labelOf(dated);
     const isEdited = /編集(?:あり|済)/.test(labelOf(dated?.parentElement) ?? '');
     const answered = kind === 'reply' ? unit.parentElement?.closest(select.answer) : undefined;

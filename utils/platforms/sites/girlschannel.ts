@@ -44,7 +44,10 @@ export default {
     const date = labelOf(link) ?? [...info.matchAll(shownDate)].at(-1)?.[0];
     // A removed comment keeps its row without a date
     if (!id || !body || !date) return undefined;
-    const name = info.slice(0, info.lastIndexOf(date)).replace(/^\d+\.\s*/, '').trim();
+    const name = info
+      .slice(0, info.lastIndexOf(date))
+      .replace(/^\d+\.\s*/, '')
+      .trim();
     const linkPath = addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '';
     const [, linkTopic, number] = /^\/comment\/(\d+)\/(\d+)(?=\/|$)/.exec(linkPath) ?? [];
     const topic = topicOf(page) ?? linkTopic;

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts } from '../dom';
-import { labelOf, shownTextOf } from '../text';
+import { labelOf, numberIn, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -41,7 +41,7 @@ export default {
       .find((label) => label && japaneseTime(label).iso);
     const name = labelOf(card.querySelector(select.name));
     const overall = [...card.querySelectorAll(select.scores)].find((item) => labelOf(item)?.startsWith('総合'));
-    const rating = Number(labelOf(overall?.querySelector(select.score)));
+    const rating = numberIn(overall?.querySelector(select.score));
     // A coupon in the frame of a review has neither writer nor date; a review may be stars alone
     if ((!text && !(rating > 0)) || (!name && !date)) return undefined;
     const reply = card.querySelector(`${select.reply} ${select.text}`);

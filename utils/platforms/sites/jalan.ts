@@ -13,7 +13,7 @@ const select = {
   name: '[class*="kuchikomiCassette__"]:is([class*="userName" i], [class*="nickName" i])',
   leftName: `${block('leftArea')} :is(a, p, span, dt, div)`,
   photo: '[class*="photo" i] img, [class*="image" i] img',
-  hotel: '#yado_header_hotel_name, h1',
+  hotels: ['#yado_header_hotel_name', 'h1'],
 } as const;
 /** 「テスト旅館からの返信」 heads the hotel's answer. */
 const replyHeading = /からの返信$/;
@@ -26,13 +26,22 @@ function namedOf(elements: readonly Element[]): Element | undefined {
   return elements.find(
     (found) =>
       found.textContent?.trim() &&
-      ((found.tagName === 'A' && !/クチコミ|口コミ|一覧|件/.test(found.textContent)) || (!found.children.length && labelOf(found)?.endsWith('さん'))),
+      ((found.tagName === 'A' && !/クチコミ|口コミ|一覧|件/.test(found.textContent)) ||
+        (!found.children.length && labelOf(found)?.endsWith('さん'))),
   );
 }
 
 function hotelUrl({ url }: ReadingPage): string | undefined {
   const id = /^\/yad(\d+)(?=\/|$)/.exec(url.pathname)?.[1];
   return id && `https://www.jalan.net/yad${id}/`;
+}
+
+/** The site's logo may be a heading too. */
+function hotelName(document: Document): string | undefined {
+  const labels = select.hotels.flatMap((selector) =>
+    [...document.querySelectorAll(selector)].map((found) => labelOf(found)),
+  );
+  return labels.find((label) => label && !/^じゃらん/.test(label))?.replace(/の?(?:クチコミ|口コミ).*$/, '');
 }
 
 interface Reply {
@@ -78,7 +87,7 @@ export default {
     const date = outsideReply(select.date)
       .map((found) => labelOf(found))
       .find((label) => label && !/返信/.test(label));
-    const rating = Number(/\d(?:\.\d)?$/.exec(labelOf(outsideReply(select.rating)[0]) ?? '')?.[0]);
+    const rating = Number(/\d(?:\.\d)?$/.exec(labelOf(outsideReply(select.rating)[0])?.normalize('NFKC') ?? '')?.[0]);
     // Of the whole card without its text, where someone may write the same words
     const rest = labelOf(card, (inner) => inner === body || inner === reply?.block) ?? '';
     const stay = /(\d{4})年(\d{1,2})月宿泊/.exec(rest.normalize('NFKC'));
@@ -106,7 +115,7 @@ export default {
       media: outsideReply(select.photo).map((photo) => pictureOf(photo, page.url)),
       rating: rating > 0 && rating <= 5 ? { value: rating, scale: 5 } : undefined,
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(card.ownerDocument.querySelector(select.hotel))?.replace(/の?(?:クチコミ|口コミ).*$/, ''),
+        title: hotelName(card.ownerDocument),
         url: hotelUrl(page),
       }),
       context: answer ? { ownerReply: answer } : undefined,

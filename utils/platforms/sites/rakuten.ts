@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts, pictureOf } from '../dom';
-import { labelOf, shownTextOf, withoutHonorific } from '../text';
+import { labelOf, numberIn, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -31,7 +31,7 @@ function subjectUrl({ url }: ReadingPage): string | undefined {
 function replyTest(card: Element): (found: Element) => boolean {
   let block = card.querySelector(select.reply);
   for (let at = block?.parentElement; at && at !== card; at = at.parentElement) {
-    if (at.querySelector(`${select.name}, ${select.text}, ${select.title}, ${select.rating}`)) break;
+    if (at.querySelector(`${select.name}, ${select.text}, ${select.title}`)) break;
     block = at;
   }
   return (found) => !found.closest(select.replyFrame) && !block?.contains(found) && !found.querySelector(select.reply);
@@ -65,7 +65,7 @@ export default {
     const body = outsideReply(select.text) ?? outsideReply(select.plainText);
     const text = body ? shownTextOf(body) : undefined;
     const scores = [...(outsideReply(select.header) ?? card).querySelectorAll(select.rating)];
-    const rating = scores.map((found) => Number(labelOf(found))).find((score) => score > 0 && score <= 5);
+    const rating = scores.map((found) => numberIn(found)).find((score) => score > 0 && score <= 5);
     const date = dateOf(card);
     // A review may be stars alone
     if (!text && rating === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
-import { labelOf, textOf } from '../text';
+import { labelOf, numberIn, textOf } from '../text';
 
 const select = {
   /** A card of a shop's list or a reviewer's page; the address of the whole review is its attribute. */
@@ -115,9 +115,7 @@ export default {
       (block) => !block.closest(select.recommended),
     );
     const isOneOfMany = !isCard && visits.length > 1;
-    const rating = [...unit.querySelectorAll(select.rating)]
-      .map((found) => Number(labelOf(found)))
-      .find((value) => value > 0);
+    const rating = [...unit.querySelectorAll(select.rating)].map((found) => numberIn(found)).find((value) => value > 0);
     const pageShop = shopPath.exec(page.url.pathname)?.[1];
     const shop = review?.shop ?? pageShop;
     const photos = [...unit.querySelectorAll(select.photo)];
