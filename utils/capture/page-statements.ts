@@ -119,7 +119,9 @@ export function ownAddress(document: Document): URL | undefined {
 export function isThisPage(address: URL, document: Document): boolean {
   const here = new URL(document.URL);
   const bare = (path: string) => path.replace(/\/$/, '');
-  return address.origin === here.origin && bare(address.pathname) === bare(here.pathname);
+  // `?t=4` in the head while the address bar says `?t=5`: the head is of the page before
+  const isOther = [...address.searchParams].some(([name, value]) => (here.searchParams.get(name) ?? value) !== value);
+  return address.origin === here.origin && bare(address.pathname) === bare(here.pathname) && !isOther;
 }
 
 /** `meta[property]` or `meta[name]`, if it is there once. */

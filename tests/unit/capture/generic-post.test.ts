@@ -141,6 +141,7 @@ describe('a whole page', () => {
 
   it.each([
     ['another page (a head left over by navigation)', head.replace('thread/12', 'thread/11')],
+    ['another page by its query', head.replace('thread/12', 'thread/12?page=1')],
     ['the front page', head.replace('thread/12', '')],
     ['another site', head.replace('chiiki.example', 'other.example')],
     ['two pages at once', `${head}<meta property="og:url" content="https://chiiki.example/thread/99">`],

@@ -19,6 +19,8 @@ const select = {
   selfLink: 'a[href*="/thr_res_show/"]',
   headlines: ['[itemprop="headline"]', '#title_thr', 'h1'],
 } as const;
+/** The logo may be a heading too. */
+const siteName = /^爆サイ/;
 /** Files that were posted; the wheels and thumbs of the votes are images too. */
 const postedFile = /\/\/img\d*\.bakusai\.com\//;
 
@@ -92,7 +94,9 @@ export default {
     const [first, ...further] = anchorsIn(shownTextOf(body, { skip: isElsewhere }), 1_000);
     const name = labelOf(unit.querySelector(select.name))?.replace(/^\[(.*)\]$/, '$1');
     const document = unit.ownerDocument;
-    const headline = select.headlines.map((found) => document.querySelector(found)).find((found) => found !== null);
+    const title = select.headlines
+      .map((found) => labelOf(document.querySelector(found)))
+      .find((label) => label && !siteName.test(label));
     const permalink = number && at(number).permalink;
     return facts<ReadPost>({
       platform: 'bakusai',
@@ -106,7 +110,7 @@ export default {
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(headline),
+        title,
         url: thread && `https://bakusai.com/thr_res/${pathOf(thread)}tp=1/`,
         number: thread?.tid,
       }),

@@ -29,7 +29,10 @@ export default {
     const text = comment ? shownTextOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
     if (!text) return undefined;
     const link = box.querySelector(select.link);
-    const [, company, id] = reviewPath.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '') ?? [];
+    // The page of one review does not link to itself
+    const isAlone = box.ownerDocument.querySelectorAll(select.box).length === 1;
+    const address = addressOf(link?.getAttribute('href'), page.url) ?? (isAlone ? page.url : undefined);
+    const [, company, id] = reviewPath.exec(address?.pathname ?? '') ?? [];
     const pageCompany = /^\/company\/(\d+)/.exec(page.url.pathname)?.[1];
     const subject = company ?? pageCompany;
     const status = box.querySelector(select.status);

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts } from '../dom';
-import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -40,7 +40,7 @@ export default {
     const tail = rest.slice(start);
     const text = shownTextOf(body);
     const name = labelOf(named);
-    if (!text || (removed.test(text) && removed.test(name ?? ''))) return undefined;
+    if (!text || (removed.test(text) && removed.test(name ?? '')) || isRemoval(text)) return undefined;
 
     const thread = threadOf(page);
     const at = (id: string) =>

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, pictureOf } from '../dom';
-import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -63,6 +63,7 @@ export default {
     const text = shownTextOf(body, { skip: (inner) => inner.tagName === 'IMG' });
     const postedAt = date ? japaneseTime(date) : undefined;
     if (!postedAt?.iso && (!text || placeholder.test(text) || placeholder.test(name ?? ''))) return undefined;
+    if (isRemoval(text)) return undefined;
 
     const thread = threadAt(page.url);
     const at = (id: string) =>
