@@ -20,6 +20,7 @@ const select = {
   listName: 'a[href^="mailto:"], font, b',
   phoneHeader: '.threadview_response_info',
   text: '.post-content, .threadview_response_body, .message .escaped, .message',
+  quoting: '.post-content, .threadview_response_body, .message .escaped',
   /** Previews the page sets beside an address; the address itself is in the text. */
   thumbnail: '.thumb5ch, .thumb_i',
   /** By layout; another h1 may be the site's own, so in this order. */
@@ -81,7 +82,10 @@ function readHeader(unit: Element): Header {
   const phone = unit.querySelector(select.phoneHeader);
   if (!phone && unit.tagName !== 'DT') {
     return {
-      number: unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)) ?? unit.id,
+      number: (unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)) ?? unit.id).replace(
+        /^0+(?=\d)/,
+        '',
+      ),
       name: labelOf(unit.querySelector(select.name)),
       date: labelOf(unit.querySelector(select.date)),
       userId:
@@ -145,7 +149,8 @@ function anchorsOf(body: Element, thread: Thread | undefined, page: ReadingPage)
     const key = threadAt(addressOf(inner.getAttribute('href'), page.url) ?? page.url)?.key;
     return key !== undefined && key !== thread?.key;
   };
-  return anchorsIn(textOf(body, { skip: (inner) => inner.tagName === 'A' && isElsewhere(inner) }), lastPost + 2);
+  const skip = (inner: Element) => inner.matches(select.post) || (inner.tagName === 'A' && isElsewhere(inner));
+  return anchorsIn(textOf(body, { skip }), lastPost + 2);
 }
 
 export default {
@@ -158,11 +163,13 @@ export default {
   confidence: 'H',
   post: [select.post, select.phonePost, select.listPost],
   read(unit, page) {
-    if (unit.closest(select.advert)) return undefined;
+    // Shown over its anchor inside another post it is a quotation
+    if (unit.closest(select.advert) || unit.parentElement?.closest(select.quoting)) return undefined;
     const { number, name, date, userId } = readHeader(unit);
     const body = bodyOf(unit);
     if (!number || !/^\d+$/.test(number) || !body) return undefined;
-    const text = textOf(body, { skip: (inner) => inner.matches(`${select.thumbnail}, img`) });
+    // A post shown over its anchor stands in the text
+    const text = textOf(body, { skip: (inner) => inner.matches(`${select.thumbnail}, ${select.post}, img`) });
     const postedAt: PostTime | undefined = date ? japaneseTime(date) : undefined;
     // Someone may write あぼーん as a post; a removed post has it for a name too
     if (placeholderText.test(text) && (!postedAt?.iso || placeholderText.test(name ?? ''))) return undefined;

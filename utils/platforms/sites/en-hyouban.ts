@@ -37,7 +37,8 @@ export default {
     const subject = company ?? pageCompany;
     const status = box.querySelector(select.status);
     const attributes = labelOf(status?.querySelector('a'));
-    const date = labelOf(status, (inner) => inner.tagName === 'A');
+    // 「2019年4月入社」 may stand before it
+    const date = /(?:口コミ)?投稿日.*$/.exec(labelOf(status, (inner) => inner.tagName === 'A') ?? '')?.[0];
     const controls = [...box.querySelectorAll('a, button')].map((control) => labelOf(control) ?? '');
     return facts<ReadPost>({
       platform: 'en-hyouban',

@@ -38,7 +38,7 @@ export default {
     const date = [...card.querySelectorAll(select.date)]
       .filter((found) => !found.closest(`${select.reply}, ${select.menu}`))
       .map((found) => labelOf(found))
-      .find((label) => label && japaneseTime(label).iso);
+      .find((label) => label && !/来店|予約|返信/.test(label) && japaneseTime(label).iso);
     const name = labelOf(card.querySelector(select.name));
     const overall = [...card.querySelectorAll(select.scores)].find((item) => labelOf(item)?.startsWith('総合'));
     const rating = numberIn(overall?.querySelector(select.score));

@@ -86,7 +86,7 @@ export default {
     if (!text && !title) return undefined;
     const date = outsideReply(select.date)
       .map((found) => labelOf(found))
-      .find((label) => label && !/返信/.test(label));
+      .find((label) => label && !/返信|宿泊/.test(label));
     const rating = Number(/\d(?:\.\d)?$/.exec(labelOf(outsideReply(select.rating)[0])?.normalize('NFKC') ?? '')?.[0]);
     // Of the whole card without its text, where someone may write the same words
     const rest = labelOf(card, (inner) => inner === body || inner === reply?.block) ?? '';

@@ -17,7 +17,11 @@ const select = {
 } as const;
 const answerPath = /^\/companies\/(\d+)\/answers\/(\d+)(?=\/|$)/;
 const moreLabel = /続き|もっと|全文|ログイン|会員登録/;
-const shownDate = /\d{4}(?:年\d{1,2}月|[/.]\d{1,2})/;
+/** The day of the answer and nothing else: 「2019年4月入社」 is of the writer. */
+const shownDate =
+  /^(?:(?:回答|投稿|掲載|公開)(?:日時?)?\s*[：:]?\s*)?\d{4}(?:年\d{1,2}月(?:\d{1,2}日)?|[/.]\d{1,2}(?:[/.]\d{1,2})?)(?:\s*(?:に?(?:回答|投稿)))?$/;
+/** In front of a date that is not the answer's. */
+const otherDate = /^.{0,6}(?:入社|退社|退職|在籍|勤務|卒業|時期).{0,4}$/;
 
 interface PageData {
   answers: Map<string, Record<string, unknown>>;
@@ -107,9 +111,9 @@ function attributesOf(unit: Element, questionee: unknown, text: string): string 
 
 function readTime(unit: Element, text: string, postAt: string | undefined): PostTime | undefined {
   const shown = [...unit.querySelectorAll('time, span, p, div, dd')]
-    .filter((found) => found.childElementCount === 0)
+    .filter((found) => found.childElementCount === 0 && !otherDate.test(labelOf(found.previousElementSibling) ?? ''))
     .map((found) => labelOf(found))
-    .find((label) => label && label.length < 30 && shownDate.test(label) && !text.includes(label));
+    .find((label) => label && label.length < 30 && shownDate.test(label.normalize('NFKC')) && !text.includes(label));
   const shownTime = shown ? japaneseTime(shown) : undefined;
   const dataTime = postAt ? attributeTime(postAt, shown) : undefined;
   if (!postAt || !dataTime?.iso) return shownTime;

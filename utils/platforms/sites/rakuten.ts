@@ -42,6 +42,7 @@ function dateOf(card: Element): string | undefined {
   const isOfReview = replyTest(card);
   const header = [...card.querySelectorAll(select.header)].find(isOfReview);
   const labels = [...(header ? [...header.querySelectorAll('*'), header] : []), ...card.querySelectorAll('*')]
+    .filter((found) => !/(?:注文|購入|発送|届け)日?\s*[：:]?$/.test(labelOf(found.previousElementSibling) ?? ''))
     .filter((found) => isOfReview(found) && !found.closest(`${select.text}, ${select.plainText}, ${select.title}`))
     .map((found) => labelOf(found) ?? '');
   const bare = labels.find((label) => /^(?:投稿日\s*[：:]?\s*)?\d{4}\/\d{1,2}\/\d{1,2}$/.test(label));
