@@ -39,7 +39,8 @@ export default {
       .filter((found) => !found.closest(`${select.reply}, ${select.menu}`))
       .map((found) => labelOf(found))
       .find((label) => label && !/来店|予約|返信/.test(label) && japaneseTime(label).iso);
-    const name = labelOf(card.querySelector(select.name));
+    // Nicknames are shown bare; one that is set apart is the site's
+    const name = labelOf(card.querySelector(select.name))?.replace(/\s+さん$/, '');
     const overall = [...card.querySelectorAll(select.scores)].find((item) => labelOf(item)?.startsWith('総合'));
     const rating = numberIn(overall?.querySelector(select.score));
     // A coupon in the frame of a review has neither writer nor date; a review may be stars alone
