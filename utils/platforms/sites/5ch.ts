@@ -57,12 +57,17 @@ function threadAt(url: URL): Thread | undefined {
   return proxyKey ? { key: proxyKey, url: `https://${proxyHost}/test/read.cgi/${proxyBoard}/${proxyKey}/` } : undefined;
 }
 
+/** 5ch.net and 2ch.net are old names of 5ch.io; what a mirror holds may be nowhere else. */
+const familyOf = ({ hostname }: URL) =>
+  /(?:^|\.)(?:5ch|2ch)\.(?:io|net)$/.test(hostname) ? '5ch' : hostname.split('.').slice(-2).join('.');
+
 /** The canonical link wins only when it speaks of the thread in the address bar: itest changes threads without a load. */
 function threadOf(document: Document, page: ReadingPage): Thread | undefined {
   const here = threadAt(page.url);
   const stated = addressOf(document.querySelector('link[rel="canonical"]')?.getAttribute('href'), page.url);
   const canonical = stated && threadAt(stated);
-  return here && canonical?.key === here.key ? canonical : here;
+  const isOne = stated && familyOf(stated) === familyOf(page.url);
+  return here && isOne && canonical?.key === here.key ? canonical : here;
 }
 
 function titleOf(document: Document): string | undefined {

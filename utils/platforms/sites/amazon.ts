@@ -86,7 +86,9 @@ export default {
   confidence: 'H',
   post: [select.card],
   read(card, page) {
-    const address = addressOf(card.querySelector(select.link)?.getAttribute('href'), page.url);
+    // A reviewer may link to another review
+    const link = [...card.querySelectorAll(select.link)].find((found) => !found.closest(select.text));
+    const address = addressOf(link?.getAttribute('href'), page.url);
     const id =
       reviewId.exec(card.id)?.[1] ?? /\/customer-reviews\/(R[A-Z0-9]{8,20})/.exec(address?.pathname ?? '')?.[1];
     const title = card.querySelector(select.title);

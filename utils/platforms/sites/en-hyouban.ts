@@ -28,7 +28,9 @@ export default {
     const comment = box.querySelector(select.comment);
     const text = comment ? shownTextOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
     if (!text) return undefined;
-    const link = box.querySelector(select.link);
+    const link = [...box.querySelectorAll(select.link)].find(
+      (found) => found.closest(select.title) || moreLabel.test(labelOf(found) ?? ''),
+    );
     // The page of one review does not link to itself
     const isAlone = box.ownerDocument.querySelectorAll(select.box).length === 1;
     const address = addressOf(link?.getAttribute('href'), page.url) ?? (isAlone ? page.url : undefined);

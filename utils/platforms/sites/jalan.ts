@@ -41,7 +41,7 @@ function hotelName(document: Document): string | undefined {
   const labels = select.hotels.flatMap((selector) =>
     [...document.querySelectorAll(selector)].map((found) => labelOf(found)),
   );
-  return labels.find((label) => label && !/^じゃらん/.test(label))?.replace(/\s*の?(?:クチコミ|口コミ).*$/, '');
+  return labels.find((label) => label && !label.startsWith('じゃらん'))?.replace(/\s*の?(?:クチコミ|口コミ).*$/, '');
 }
 
 interface Reply {
