@@ -114,12 +114,12 @@ function trimmed(text: string): string {
 
 /**
  * 「>>3」, 「>>3-5」 and 「>>3,5」 of a board: the numbers as written, each once, the first first. Where a
- * thread holds at most so many posts, 「>>5000兆円」 answers nobody.
+ * thread holds at most so many posts, 「>>5000兆円」 answers nobody; nor does a post answer itself.
  */
-export function anchorsIn(text: string, most = 99_999): string[] {
+export function anchorsIn(text: string, self: string | undefined, most = 99_999): string[] {
   const groups = [...text.matchAll(/(?:>>|＞＞)(\d{1,5}(?:[-,]\d{1,5})*)(?!\d)/g)];
   const numbers = new Set(groups.flatMap(([, written = '']) => written.split(/[-,]/)));
-  return [...numbers].filter((number) => Number(number) > 0 && Number(number) <= most);
+  return [...numbers].filter((number) => Number(number) > 0 && Number(number) <= most && number !== self);
 }
 
 /**
@@ -151,6 +151,12 @@ const removal =
  */
 export const isRemoval = (text: string, name?: string) =>
   removal.test(text) || (text === name && /^[<＜]?(?:あぼーん|削除(?:済み?|(?:され|し)ました)?)[>＞]?$/.test(text));
+
+const emoji = /^(?:\p{Extended_Pictographic}|\p{RI}|[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}])+$/u;
+
+/** A picture in the text that is a letter of it, not something to look at. */
+export const isEmoji = (element: Element) =>
+  element.tagName === 'IMG' && emoji.test(element.getAttribute('alt')?.trim() ?? '');
 
 /** As `textOf`, without what a style attribute hides: tooltips and the whole text behind a 「もっと見る」. */
 export function shownTextOf(root: Node, { preserve = false, skip }: TextOptions = {}): string {

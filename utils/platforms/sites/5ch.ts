@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
-import { anchorsIn, labelOf, textOf } from '../text';
+import { anchorsIn, isEmoji, labelOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -142,20 +142,21 @@ function readMedia(body: Element, page: ReadingPage): PostMedia[] {
     const stated = image.closest('a')?.getAttribute('href') ?? image.getAttribute('src');
     const url = addressOf(stated, page.url);
     const isPicture =
-      image.closest(select.thumbnail) !== null ||
-      (/\.(?:jpe?g|png|gif|webp)$/i.test(url?.pathname ?? '') && !boardIcon.test(url?.pathname ?? ''));
+      !isEmoji(image) &&
+      (image.closest(select.thumbnail) !== null ||
+        (/\.(?:jpe?g|png|gif|webp)$/i.test(url?.pathname ?? '') && !boardIcon.test(url?.pathname ?? '')));
     return isPicture ? [facts<PostMedia>({ kind: 'image', url: url?.href })] : [];
   });
 }
 
 /** 「>>5」 may lead to another thread, where it is another post. */
-function anchorsOf(body: Element, thread: Thread | undefined, page: ReadingPage): string[] {
+function anchorsOf(body: Element, number: string, thread: Thread | undefined, page: ReadingPage): string[] {
   const isElsewhere = (inner: Element) => {
     const key = threadAt(addressOf(inner.getAttribute('href'), page.url) ?? page.url)?.key;
     return key !== undefined && key !== thread?.key;
   };
   const skip = (inner: Element) => inner.matches(select.post) || (inner.tagName === 'A' && isElsewhere(inner));
-  return anchorsIn(textOf(body, { skip }), lastPost + 2);
+  return anchorsIn(textOf(body, { skip }), number, lastPost + 2);
 }
 
 export default {
@@ -174,7 +175,10 @@ export default {
     const body = bodyOf(unit);
     if (!number || !/^\d+$/.test(number) || !body) return undefined;
     // A post shown over its anchor stands in the text
-    const text = textOf(body, { skip: (inner) => inner.matches(`${select.thumbnail}, ${select.post}, img`) });
+    const text = textOf(body, {
+      skip: (inner) =>
+        inner.matches(`${select.thumbnail}, ${select.post}`) || (inner.tagName === 'IMG' && !isEmoji(inner)),
+    });
     const postedAt: PostTime | undefined = date ? japaneseTime(date) : undefined;
     // Someone may write あぼーん as a post; a removed post has it for a name too
     if (placeholderText.test(text) && (!postedAt?.iso || placeholderText.test(name ?? ''))) return undefined;
@@ -185,7 +189,7 @@ export default {
     const thread = threadOf(unit.ownerDocument, page);
     const at = (id: string) =>
       facts<{ id: string; permalink?: string }>({ id, permalink: thread && `${thread.url}${id}` });
-    const [first, ...further] = anchorsOf(body, thread, page);
+    const [first, ...further] = anchorsOf(body, number, thread, page);
     const title = titleOf(unit.ownerDocument);
     return facts<ReadPost>({
       platform: '5ch',

@@ -91,7 +91,7 @@ export default {
       const other = inner.tagName === 'A' ? threadAt(addressOf(inner.getAttribute('href'), page.url)) : undefined;
       return other !== undefined && other.tid !== thread?.tid;
     };
-    const [first, ...further] = anchorsIn(shownTextOf(body, { skip: isElsewhere }), 1_000);
+    const [first, ...further] = anchorsIn(shownTextOf(body, { skip: isElsewhere }), number, 1_000);
     const name = labelOf(unit.querySelector(select.name))?.replace(/^\[(.*)\]$/, '$1');
     const document = unit.ownerDocument;
     const title = select.headlines

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, follows, own, ownAll, pictureOf } from '../dom';
-import { isRemoval, labelOf, shownTextOf, withoutHonorific } from '../text';
+import { isEmoji, isRemoval, labelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -74,9 +74,12 @@ export default {
         : own(unit, kind === 'answer' ? select.answerText : select.replyText, boundary);
     if (!body) return undefined;
     const isPreserved = body.matches(select.preserving) || body.querySelector(select.preserving) !== null;
-    const text = shownTextOf(body, { preserve: isPreserved, skip: (inner) => inner.tagName === 'IMG' });
+    const text = shownTextOf(body, {
+      preserve: isPreserved,
+      skip: (inner) => inner.tagName === 'IMG' && !isEmoji(inner),
+    });
     const images = ownAll(unit, '[class*="Image"] img, img[src*="iwiz-chie"]', boundary).filter(
-      (image) => !image.closest(select.user),
+      (image) => !isEmoji(image) && !image.closest(select.user),
     );
     if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, pictureOf } from '../dom';
-import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isEmoji, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -58,12 +58,15 @@ export default {
       });
 
     const cards = [...body.querySelectorAll(select.linkCard)];
-    const images = [...body.querySelectorAll(select.image)].filter((image) => !image.closest(select.notImage));
+    const images = [...body.querySelectorAll(select.image)].filter(
+      (image) => !isEmoji(image) && !image.closest(select.notImage),
+    );
     const text = shownTextOf(body, {
-      skip: (inner) => inner.tagName === 'IMG' || inner.matches(select.linkCard) || isSource(inner),
+      skip: (inner) =>
+        (inner.tagName === 'IMG' && !isEmoji(inner)) || inner.matches(select.linkCard) || isSource(inner),
     });
     if ((!text && images.length + cards.length === 0) || isRemoval(text)) return undefined;
-    const [first, ...further] = anchorsIn(text);
+    const [first, ...further] = anchorsIn(text, id);
     const permalink = number === id ? at(id).permalink : undefined;
     return facts<ReadPost>({
       platform: 'girlschannel',

@@ -42,7 +42,7 @@ export default {
     if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 
     const thread = threadOf(page);
-    const [first, ...further] = anchorsIn(text);
+    const [first, ...further] = anchorsIn(text, id);
     return facts<ReadPost>({
       platform: 'hostlove',
       id,

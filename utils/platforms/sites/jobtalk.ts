@@ -89,10 +89,15 @@ function identify(unit: Element, page: ReadingPage, data: PageData | undefined) 
 
 /** The longest passage without a heading, a date or a table in it. */
 function longestText(unit: Element, controls: readonly Element[]): string | undefined {
-  return [...unit.querySelectorAll(select.text)]
-    .filter((found) => !found.querySelector(select.notText) && !found.closest('h1, h2, h3, h4, header, a'))
-    .map((found) => shownTextOf(found, { skip: (inner) => controls.includes(inner) }))
-    .reduce<string | undefined>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), undefined);
+  return (
+    [...unit.querySelectorAll(select.text)]
+      // The whole row may be a link
+      .filter(
+        (found) => !found.querySelector(select.notText) && !found.closest('h1, h2, h3, h4, header, a:not(:has(p))'),
+      )
+      .map((found) => shownTextOf(found, { skip: (inner) => controls.includes(inner) }))
+      .reduce<string | undefined>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), undefined)
+  );
 }
 
 /** The line that is shown: the smallest element with all that the data says of the writer and the row shows. */
@@ -136,9 +141,10 @@ export default {
     const data = pageDataOf(unit.ownerDocument);
     const found = identify(unit, page, data);
     if (!found) return undefined;
-    const controls = [...unit.querySelectorAll('a, button')].filter((control) =>
-      moreLabel.test(labelOf(control) ?? ''),
-    );
+    const controls = [...unit.querySelectorAll('a, button')].filter((control) => {
+      const label = labelOf(control) ?? '';
+      return label.length <= 30 && moreLabel.test(label);
+    });
     const shown = longestText(unit, controls);
     const answer = data?.answers.get(found.id);
     const review = textAt(answer, 'review');

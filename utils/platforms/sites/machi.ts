@@ -48,7 +48,7 @@ export default {
     const trip = /◆[\w./]{8,12}/.exec(rest.slice(0, start))?.[0];
     // The line's own host is shown behind the id
     const host = /\[ ?([\w.-]+\.[\w.-]+) ?\]$/.exec(tail)?.[1];
-    const [first, ...further] = anchorsIn(text, 1_000);
+    const [first, ...further] = anchorsIn(text, number, 1_000);
     return facts<ReadPost>({
       platform: 'machi',
       id: number,

@@ -47,7 +47,7 @@ export default {
     if ((!text && drawings.length === 0) || isRemoval(text, name)) return undefined;
     const shownId = /ID: ?([\w+/.=-]+)/.exec(labelOf(unit.querySelector(select.info)) ?? '')?.[1];
     const userId = shownId ?? unit.getAttribute('data-id_hash');
-    const [first, ...further] = anchorsIn(text);
+    const [first, ...further] = anchorsIn(text, id);
     return facts<ReadPost>({
       platform: 'nicopedia',
       id,

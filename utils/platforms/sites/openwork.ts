@@ -59,6 +59,9 @@ export default {
       .filter((part) => part !== '')
       .join('\n');
     if (!text) return undefined;
+    const isContinued = [...article.querySelectorAll(select.control)].some((control) =>
+      /^[^、。]{0,12}(?:続きを|全文を)[^、。]{0,20}$/.test(labelOf(control) ?? control.textContent?.trim() ?? ''),
+    );
     const time = article.querySelector(select.time);
     const shown = labelOf(time);
     const stated = time?.getAttribute('datetime');
@@ -73,7 +76,7 @@ export default {
       text,
       postedAt: postedAt?.iso || !shown ? postedAt : japaneseTime(shown),
       thread: companyOf(article.ownerDocument, page),
-      truncated: controls.length > 0 ? true : undefined,
+      truncated: controls.length > 0 || isContinued ? true : undefined,
       // Answers have no address of their own
       notes: ['no-permalink'],
     });
