@@ -152,6 +152,11 @@ const removal =
 export const isRemoval = (text: string, name?: string) =>
   removal.test(text) || (text === name && /^[<＜]?(?:あぼーん|削除(?:済み?|(?:され|し)ました)?)[>＞]?$/.test(text));
 
+/** 「もっと見る」 at the end of a text, also where it is no button. */
+export const isMoreControl = (element: Element) =>
+  /^(?:A|SPAN)$/.test(element.tagName) &&
+  /^[.…\s]{0,4}(?:もっと(?:見る|読む)|続きを(?:見る|読む))$/.test(labelOf(element) ?? '');
+
 const emoji = /^(?:\p{Extended_Pictographic}|\p{RI}|[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}])+$/u;
 
 /** A picture in the text that is a letter of it, not something to look at. */

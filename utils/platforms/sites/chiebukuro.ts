@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, follows, own, ownAll, pictureOf } from '../dom';
-import { isEmoji, isRemoval, labelOf, shownTextOf, withoutHonorific } from '../text';
+import { isEmoji, isMoreControl, isRemoval, labelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -76,7 +76,7 @@ export default {
     const isPreserved = body.matches(select.preserving) || body.querySelector(select.preserving) !== null;
     const text = shownTextOf(body, {
       preserve: isPreserved,
-      skip: (inner) => inner.tagName === 'IMG' && !isEmoji(inner),
+      skip: (inner) => isMoreControl(inner) || (inner.tagName === 'IMG' && !isEmoji(inner)),
     });
     const images = ownAll(unit, '[class*="Image"] img, img[src*="iwiz-chie"]', boundary).filter(
       (image) => !isEmoji(image) && !image.closest(select.user),

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts, follows, pictureOf } from '../dom';
-import { labelOf, shownTextOf, withoutHonorific } from '../text';
+import { isMoreControl, labelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const block = (name: string) => `.jlnpc-kuchikomiCassette__${name}`;
@@ -82,7 +82,7 @@ export default {
       [...card.querySelectorAll(selector)].filter((found) => !reply?.block.contains(found));
     const body = outsideReply(select.text)[0];
     const title = labelOf(outsideReply(select.title)[0]);
-    const text = body ? shownTextOf(body) : undefined;
+    const text = body ? shownTextOf(body, { skip: isMoreControl }) : undefined;
     if (!text && !title) return undefined;
     const date = outsideReply(select.date)
       .map((found) => labelOf(found))

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts, pictureOf } from '../dom';
-import { labelOf, numberIn, shownTextOf, withoutHonorific } from '../text';
+import { isMoreControl, labelOf, numberIn, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -64,7 +64,7 @@ export default {
     const outsideReply = (selector: string) =>
       [...card.querySelectorAll(selector)].find((found) => !found.closest(select.replyFrame));
     const body = outsideReply(select.text) ?? outsideReply(select.plainText);
-    const text = body ? shownTextOf(body) : undefined;
+    const text = body ? shownTextOf(body, { skip: isMoreControl }) : undefined;
     const scores = [...(outsideReply(select.header) ?? card).querySelectorAll(select.rating)];
     const rating = scores.map((found) => numberIn(found)).find((score) => score > 0 && score <= 5);
     const date = dateOf(card);

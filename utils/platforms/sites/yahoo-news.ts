@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, follows } from '../dom';
-import { isRemoval, labelOf, textAsSet } from '../text';
+import { isMoreControl, isRemoval, labelOf, textAsSet } from '../text';
 import { relativeTime, yearlessTime } from '../time';
 
 const select = {
@@ -79,7 +79,7 @@ export default {
     const outside = paragraphs.filter((found) => !header?.contains(found));
     const after = time ?? heading;
     const body = (outside.length > 0 ? outside : paragraphs).find((found) => after && follows(after, found));
-    const text = body ? textAsSet(body, (inner) => inner.matches(select.hidden)) : undefined;
+    const text = body ? textAsSet(body, (inner) => inner.matches(select.hidden) || isMoreControl(inner)) : undefined;
     if (!text || isRemoval(text)) return undefined;
 
     const shown = labelOf(time);
