@@ -157,7 +157,7 @@ export const isMoreControl = (element: Element) =>
   /^(?:A|SPAN)$/.test(element.tagName) &&
   /^[.…\s]{0,4}(?:もっと(?:見る|読む)|続きを(?:見る|読む))$/.test(labelOf(element) ?? '');
 
-const emoji = /^(?:\p{Extended_Pictographic}|\p{RI}|[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}])+$/u;
+const emoji = /^(?:\p{Extended_Pictographic}|\p{RI}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u;
 
 /** A picture in the text that is a letter of it, not something to look at. */
 export const isEmoji = (element: Element) =>

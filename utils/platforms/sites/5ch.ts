@@ -127,7 +127,7 @@ function readHeader(unit: Element): Header {
 
 /** The board's id with its `ID:`; 「ID:???」 hides it, 「主」 behind it marks who began the thread. */
 function userIdOf(stated: string | undefined): string | undefined {
-  const id = /ID:([^\s?()（）主]+)/.exec(stated ?? '')?.[1];
+  const id = /ID:([^\s?()（）[主]+)/.exec(stated ?? '')?.[1];
   return id && `ID:${id}`;
 }
 

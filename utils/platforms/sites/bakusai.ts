@@ -66,7 +66,8 @@ export default {
       : (/^res(\d+)(?:_block)?$/.exec(unit.id)?.[1] ??
         /^#(\d+)$/.exec(labelOf(unit.querySelector(select.number)) ?? '')?.[1]);
     // Beside the list stand rows of other threads
-    const isBeside = !unit.closest(select.list) && unit.ownerDocument.querySelector(select.list) !== null;
+    const isAsked = number !== undefined && page.url.pathname.includes(`/rrid=${number}/`);
+    const isBeside = !isAsked && !unit.closest(select.list) && unit.ownerDocument.querySelector(select.list) !== null;
     if (!isOpening && isBeside) return undefined;
     const body = unit.querySelector(isOpening ? select.openingText : select.text);
     const time = labelOf(unit.querySelector(isOpening ? select.openingTime : select.time));
