@@ -139,8 +139,11 @@ function bodyOf(unit: Element): Element | null {
 
 function readMedia(body: Element, page: ReadingPage): PostMedia[] {
   return [...body.querySelectorAll('img')].flatMap((image): PostMedia[] => {
-    const stated = image.closest('a')?.getAttribute('href') ?? image.getAttribute('src');
-    const url = addressOf(stated, page.url);
+    const source = image.getAttribute('src') ?? '';
+    // A saved page has local names in `src`
+    const url =
+      addressOf(image.closest('a')?.getAttribute('href'), page.url) ??
+      addressOf(source, source.startsWith('/') ? page.url : undefined);
     const isPicture =
       !isEmoji(image) &&
       (image.closest(select.thumbnail) !== null ||

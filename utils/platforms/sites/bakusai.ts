@@ -75,8 +75,10 @@ export default {
     if (!body || (!isOpening && (!number || number === '0' || !time))) return undefined;
     const images = [...unit.querySelectorAll('img')].filter(
       (image) =>
-        postedFile.test(image.getAttribute('data-src') ?? image.getAttribute('src') ?? '') &&
-        !image.closest('button, .rating_good_bad'),
+        // A saved page has local names in `src`, its links are whole
+        [image.getAttribute('data-src'), image.getAttribute('src'), image.closest('a')?.getAttribute('href')].some(
+          (address) => postedFile.test(address ?? ''),
+        ) && !image.closest('button, .rating_good_bad'),
     );
     const text = shownTextOf(body, { skip: (inner) => images.some((image) => image === inner) });
     if ((!text && images.length === 0) || isRemoval(text)) return undefined;
