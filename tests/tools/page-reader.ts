@@ -17,18 +17,6 @@ export interface SavedPage {
   capturedAt: string;
 }
 
-/** The text of a saved file, whatever its header says: UTF-8, else the declared charset, else Shift_JIS (old boards). */
-export function decodePage(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_048));
-    const declared = /charset=["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-    const isUsable = declared !== undefined && !/^utf-?8$/.test(declared);
-    return new TextDecoder(isUsable ? declared : 'shift_jis').decode(bytes);
-  }
-}
-
 /** `utils/platforms/index.ts` as one script that defines `bankenPlatforms`; kept until a source file changes. */
 async function readerScript(): Promise<string> {
   const names = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();

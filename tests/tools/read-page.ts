@@ -4,7 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { decodePage, withPageReader } from './page-reader';
+import { decodePage } from './decode-page';
+import { withPageReader } from './page-reader';
 
 async function readPageFromCommandLine(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -119,7 +119,7 @@ export function readWholePage(document: Document): GenericReading {
   const name = own ? metaOf(document, 'author') : undefined;
   const author: PostAuthor | undefined = node?.author ?? (name ? { name } : undefined);
   const postedAt = node?.postedAt ?? (published ? statedTime(published) : undefined);
-  const title = (own && metaOf(document, 'og:title')) ?? document.title;
+  const title = (own && metaOf(document, 'og:title')) ?? node?.title ?? document.title;
   const post: ReadPost = {
     platform: genericPlatform,
     ...(own?.protocol === 'https:' ? { permalink: own.href } : {}),

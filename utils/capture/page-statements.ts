@@ -113,13 +113,21 @@ export function ownAddress(document: Document): URL | undefined {
     metaOf(document, 'og:url'),
   ].flatMap((value) => addressOf(value, new URL(document.baseURI)) ?? []);
   const [first] = stated;
-  return first && stated.every((address) => isThisPage(address, document)) ? first : undefined;
+  if (!first || !stated.every((address) => isThisPage(address, document))) return undefined;
+  for (const name of [...first.searchParams.keys()]) if (tracking.test(name)) first.searchParams.delete(name);
+  return first;
 }
+
+/** Says how somebody came, not where the page is. */
+const tracking = /^(?:utm_\w+|fbclid|gclid|yclid|msclkid|igshid|mc_[ce]id)$/;
 
 export function isThisPage(address: URL, document: Document): boolean {
   const here = new URL(document.URL);
   const bare = (path: string) => path.replace(/\/$/, '');
-  return address.origin === here.origin && bare(address.pathname) === bare(here.pathname);
+  // `?t=4` in the head while the address bar says `?t=5`: the head is of the page before
+  const isOther = [...address.searchParams].some(([name, value]) => (here.searchParams.get(name) ?? value) !== value);
+  // A page read over http may state its https address
+  return address.host === here.host && bare(address.pathname) === bare(here.pathname) && !isOther;
 }
 
 /** `meta[property]` or `meta[name]`, if it is there once. */

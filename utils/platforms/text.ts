@@ -120,12 +120,12 @@ function trimmed(text: string): string {
 
 /**
  * 「>>3」, 「>>3-5」 and 「>>3,5」 of a board: the numbers as written, each once, the first first. Where a
- * thread holds at most so many posts, 「>>5000兆円」 answers nobody.
+ * thread holds at most so many posts, 「>>5000兆円」 answers nobody; nor does a post answer itself.
  */
-export function anchorsIn(text: string, most = 99_999): string[] {
+export function anchorsIn(text: string, self: string | undefined, most = 99_999): string[] {
   const groups = [...text.matchAll(/(?:>>|＞＞)(\d{1,5}(?:[-,]\d{1,5})*)(?!\d)/g)];
   const numbers = new Set(groups.flatMap(([, written = '']) => written.split(/[-,]/)));
-  return [...numbers].filter((number) => Number(number) > 0 && Number(number) <= most);
+  return [...numbers].filter((number) => Number(number) > 0 && Number(number) <= most && number !== self);
 }
 
 /**
@@ -141,8 +141,34 @@ export function scoreIn(label: string): number | undefined {
   return value === undefined ? undefined : Number(value.replace(',', '.'));
 }
 
+/** A number that stands alone, also in full-width digits; `NaN` for anything else. */
+export const numberIn = (element: Element | null | undefined) =>
+  Number(labelOf(element)?.normalize('NFKC') ?? Number.NaN);
+
 /** Without the 「さん」 that a site puts behind every name. Only where it does: 「パン屋さん」 may be a name. */
 export const withoutHonorific = (name: string | undefined) => name?.replace(/\s*さん$/, '');
+
+const removal =
+  /^[（(<＜]?(?:この(?:コメント|投稿|レス|書き込み|口コミ|クチコミ|回答|質問|返信)は、?(?:[^\s、。]{1,12}に(?:より|よって)、?)?|(?:管理者|投稿者|運営者?|本人|ユーザー)に(?:より|よって)、?)(?:現在、?)?(?:削除|非表示|(?:一時)?非公開)(?:済み)?(?:です|(?:に|と)?(?:され|なっ|し)(?:ました|ています?))?[。.]?[)）>＞]?$/;
+
+/**
+ * 「この投稿は削除されました」: what a site leaves in the place of a removed post. With a bare 「削除しました」 only the
+ * same words in the name's place tell that nobody wrote it.
+ */
+export const isRemoval = (text: string, name?: string) =>
+  removal.test(text) || (text === name && /^[<＜]?(?:あぼーん|削除(?:済み?|(?:され|し)ました)?)[>＞]?$/.test(text));
+
+/** 「もっと見る」 at the end of a text, also where it is no button. */
+export const isMoreControl = (element: Element) =>
+  /^(?:A|SPAN)$/.test(element.tagName) &&
+  /^[.…\s]{0,4}(?:もっと(?:見る|読む)|続きを(?:見る|読む))$/.test(labelOf(element) ?? '');
+
+/** A picture in the text that is a letter of it, not something to look at. */
+export function isEmoji(element: Element): boolean {
+  // Not beside the function: bundlers keep such an expression where nothing uses it
+  const letters = /^(?:\p{Extended_Pictographic}|\p{RI}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u;
+  return element.tagName === 'IMG' && letters.test(element.getAttribute('alt')?.trim() ?? '');
+}
 
 /** As `textOf`, without what a style attribute hides: tooltips and the whole text behind a 「もっと見る」. */
 export function shownTextOf(root: Node, { preserve = false, skip }: TextOptions = {}): string {

@@ -139,8 +139,25 @@ describe('a whole page', () => {
     });
   });
 
+  it('states its address without what tells how somebody came', () => {
+    const { post } = readWholePage(
+      page(head.replace('thread/12', 'thread/12?utm_source=mail&amp;page=2&amp;fbclid=x'), ''),
+    );
+    expect(post.permalink).toBe('https://chiiki.example/thread/12?page=2');
+  });
+
+  it('takes the headline of the one article that is this page, over http too', () => {
+    const html = `<!doctype html><title>駅前の話</title>${ld({ '@type': 'Article', headline: '店員の態度', url: 'https://chiiki.example/a/1' })}`;
+    const { document } = new JSDOM(html, { url: 'http://chiiki.example/a/1' }).window;
+    expect(readWholePage(document).post).toMatchObject({
+      title: '店員の態度',
+      notes: ['no-permalink', 'whole-page', 'stated-by-page'],
+    });
+  });
+
   it.each([
     ['another page (a head left over by navigation)', head.replace('thread/12', 'thread/11')],
+    ['another page by its query', head.replace('thread/12', 'thread/12?page=1')],
     ['the front page', head.replace('thread/12', '')],
     ['another site', head.replace('chiiki.example', 'other.example')],
     ['two pages at once', `${head}<meta property="og:url" content="https://chiiki.example/thread/99">`],

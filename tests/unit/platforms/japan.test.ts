@@ -53,12 +53,14 @@ describe('words of a page', () => {
     ['>>447\n>>12 ＞＞3-5 >>447', ['447', '12', '3', '5']],
     ['> >1 >2 a>>b', []],
     ['>>0 >>00', []],
+    // Post 9 answers nobody by naming itself
+    ['>>9 >>90', ['90']],
   ])('anchorsIn(%j)', (text, anchors) => {
-    expect(anchorsIn(text)).toEqual(anchors);
+    expect(anchorsIn(text, '9')).toEqual(anchors);
   });
 
   it('takes no number beyond the end of a thread for a post', () => {
-    expect(anchorsIn('>>5000兆円 >>1001 >>3', 1_000)).toEqual(['3']);
+    expect(anchorsIn('>>5000兆円 >>1001 >>3', undefined, 1_000)).toEqual(['3']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
-import { anchorsIn, labelOf, textOf } from '../text';
+import { anchorsIn, isEmoji, labelOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -10,13 +10,17 @@ const select = {
   phonePost: 'li.threadview_response',
   /** 2ch.sc, open2ch and old logs: the header is the unit, the text is the `dd` behind it. */
   listPost: 'dl.thread > dt, dt[res]',
-  advert: '.res_ad, [class*="ad--"]',
+  /** The row itself or a frame round it; `thread--` is none. */
+  advert: '.res_ad, [class^="ad--"], [class*=" ad--"]',
   number: '.postid, .number',
   name: '.postusername, .name',
   date: '.date',
   userId: '.uid',
+  /** In a list: the poster's mail address or, without one, a colour. */
+  listName: 'a[href^="mailto:"], font, b',
   phoneHeader: '.threadview_response_info',
   text: '.post-content, .threadview_response_body, .message .escaped, .message',
+  quoting: '.post-content, .threadview_response_body, .message .escaped',
   /** Previews the page sets beside an address; the address itself is in the text. */
   thumbnail: '.thumb5ch, .thumb_i',
   /** By layout; another h1 may be the site's own, so in this order. */
@@ -25,10 +29,15 @@ const select = {
 const threadPath = /^\/(?:([\w-]+)\/)?test\/(?:read\.cgi|-)\/(\w+)\/(\d{9,11})(?=\/|$)/;
 /** ula.5ch.io names the server in its path. */
 const proxyPath = /^\/2ch\/(\w+)\/([\w.-]+)\/(\d{9,11})(?=\/|$)/;
-const dateStart = /\d{2,4}\/\d{2}\/\d{2}\s*[(（]/;
+const dateStart = /\d{2,4}\/\d{2}\/\d{2}\s*[(（]/g;
 /** In place of the date: a removed post, a stopped thread, the line after post 1000. */
 const placeholderDate = /あぼーん|うふ[～〜]ん|停止|^Over \d+/;
 const placeholderText = /^(?:あぼーん|うふ[～〜]ん)$/;
+/** A thread ends with post 1000; the lines behind it are the board's own unless two posters raced. */
+const lastPost = 1_000;
+const boardName = /^(?:100\d|過去ログ ?★)$/;
+/** Icons of the board and of BE, not a poster's pictures. */
+const boardIcon = /\/(?:ico|emoji)\//;
 
 interface Thread {
   url: string;
@@ -48,18 +57,23 @@ function threadAt(url: URL): Thread | undefined {
   return proxyKey ? { key: proxyKey, url: `https://${proxyHost}/test/read.cgi/${proxyBoard}/${proxyKey}/` } : undefined;
 }
 
+/** 5ch.net and 2ch.net are old names of 5ch.io; what a mirror holds may be nowhere else. */
+const familyOf = ({ hostname }: URL) =>
+  /(?:^|\.)(?:5ch|2ch)\.(?:io|net)$/.test(hostname) ? '5ch' : hostname.split('.').slice(-2).join('.');
+
 /** The canonical link wins only when it speaks of the thread in the address bar: itest changes threads without a load. */
 function threadOf(document: Document, page: ReadingPage): Thread | undefined {
   const here = threadAt(page.url);
   const stated = addressOf(document.querySelector('link[rel="canonical"]')?.getAttribute('href'), page.url);
   const canonical = stated && threadAt(stated);
-  return here && canonical?.key === here.key ? canonical : here;
+  const isOne = stated && familyOf(stated) === familyOf(page.url);
+  return here && isOne && canonical?.key === here.key ? canonical : here;
 }
 
 function titleOf(document: Document): string | undefined {
   const heading = select.titles.map((selector) => document.querySelector(selector)).find((found) => found !== null);
   // Part of every title of one era, not of this thread's
-  return labelOf(heading)?.replace(/\s*\[無断転載禁止\](?:©\S+)?/, '');
+  return labelOf(heading)?.replace(/\s*\[無断転載禁止\](?:©\S+|2ch\.net)?/, '');
 }
 
 interface Header {
@@ -73,7 +87,10 @@ function readHeader(unit: Element): Header {
   const phone = unit.querySelector(select.phoneHeader);
   if (!phone && unit.tagName !== 'DT') {
     return {
-      number: unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)) ?? unit.id,
+      number: (unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)) ?? unit.id).replace(
+        /^0+(?=\d)/,
+        '',
+      ),
       name: labelOf(unit.querySelector(select.name)),
       date: labelOf(unit.querySelector(select.date)),
       userId:
@@ -84,7 +101,11 @@ function readHeader(unit: Element): Header {
     };
   }
   const line = labelOf(phone ?? unit) ?? '';
-  const start = line.search(dateStart);
+  // The last one and not in the name, which may hold a date of its own
+  const named = phone ? null : unit.querySelector(select.listName);
+  const outside = labelOf(unit, (inner) => inner === named) ?? '';
+  const behind = [...(named ? outside : line).matchAll(dateStart)].at(-1)?.index;
+  const start = behind === undefined ? -1 : named ? line.length - outside.length + behind : behind;
   // dt: 「12 ：名前：日付 ID:x」; a name may hold a colon of its own, the date has only narrow ones. itest: 「12 名前(ID) 日付」
   const [, number, between = ''] = /^(\d+)\s*[：:]?\s*(.*)$/.exec(start < 0 ? line : line.slice(0, start)) ?? [];
   const cut = start < 0 ? between.lastIndexOf('：') : -1;
@@ -94,18 +115,19 @@ function readHeader(unit: Element): Header {
     .replace(/\s*：\s*$/, '')
     .trim();
   const tail = start < 0 ? (cut < 0 ? '' : between.slice(cut + 1)) : line.slice(start);
-  const phoneId = phone ? /\s*\((?:ID:)?([\w+/.]{8,})\)$/.exec(head) : null;
+  // Without its 「ID:」 only what no word looks like
+  const phoneId = phone ? /\s*\((?:ID:([\w+/.]+)|((?=.+[A-Z\d+/.])[\w+/.]{7,}))\)$/.exec(head) : null;
   return {
     number: number ?? /^res_(\d+)$/.exec(unit.id)?.[1],
     name: phoneId ? head.slice(0, phoneId.index) : head,
     date: tail.replace(/\s*ID:.*$/, '').trim() || undefined,
-    userId: phoneId ? `ID:${phoneId[1]}` : /ID:\S+/.exec(tail)?.[0],
+    userId: phoneId ? `ID:${phoneId[1] ?? phoneId[2]}` : /ID:\S+/.exec(tail)?.[0],
   };
 }
 
 /** The board's id with its `ID:`; 「ID:???」 hides it, 「主」 behind it marks who began the thread. */
 function userIdOf(stated: string | undefined): string | undefined {
-  const id = /ID:([^\s?()（）主]+)/.exec(stated ?? '')?.[1];
+  const id = /ID:([^\s?()（）[主]+)/.exec(stated ?? '')?.[1];
   return id && `ID:${id}`;
 }
 
@@ -116,10 +138,28 @@ function bodyOf(unit: Element): Element | null {
 }
 
 function readMedia(body: Element, page: ReadingPage): PostMedia[] {
-  return [...body.querySelectorAll(`:is(${select.thumbnail}) img`)].map((image) => {
-    const stated = image.closest('a')?.getAttribute('href') ?? image.getAttribute('src');
-    return facts<PostMedia>({ kind: 'image', url: addressOf(stated, page.url)?.href });
+  return [...body.querySelectorAll('img')].flatMap((image): PostMedia[] => {
+    const source = image.getAttribute('src') ?? '';
+    // A saved page has local names in `src`
+    const url =
+      addressOf(image.closest('a')?.getAttribute('href'), page.url) ??
+      addressOf(source, source.startsWith('/') ? page.url : undefined);
+    const isPicture =
+      !isEmoji(image) &&
+      (image.closest(select.thumbnail) !== null ||
+        (/\.(?:jpe?g|png|gif|webp)$/i.test(url?.pathname ?? '') && !boardIcon.test(url?.pathname ?? '')));
+    return isPicture ? [facts<PostMedia>({ kind: 'image', url: url?.href })] : [];
   });
+}
+
+/** 「>>5」 may lead to another thread, where it is another post. */
+function anchorsOf(body: Element, number: string, thread: Thread | undefined, page: ReadingPage): string[] {
+  const isElsewhere = (inner: Element) => {
+    const key = threadAt(addressOf(inner.getAttribute('href'), page.url) ?? page.url)?.key;
+    return key !== undefined && key !== thread?.key;
+  };
+  const skip = (inner: Element) => inner.matches(select.post) || (inner.tagName === 'A' && isElsewhere(inner));
+  return anchorsIn(textOf(body, { skip }), number, lastPost + 2);
 }
 
 export default {
@@ -132,20 +172,27 @@ export default {
   confidence: 'H',
   post: [select.post, select.phonePost, select.listPost],
   read(unit, page) {
-    if (unit.matches(select.advert)) return undefined;
+    // Shown over its anchor inside another post it is a quotation
+    if (unit.closest(select.advert) || unit.parentElement?.closest(select.quoting)) return undefined;
     const { number, name, date, userId } = readHeader(unit);
     const body = bodyOf(unit);
     if (!number || !/^\d+$/.test(number) || !body) return undefined;
-    const text = textOf(body, { skip: (inner) => inner.matches(`${select.thumbnail}, img`) });
+    // A post shown over its anchor stands in the text
+    const text = textOf(body, {
+      skip: (inner) =>
+        inner.matches(`${select.thumbnail}, ${select.post}`) || (inner.tagName === 'IMG' && !isEmoji(inner)),
+    });
     const postedAt: PostTime | undefined = date ? japaneseTime(date) : undefined;
     // Someone may write あぼーん as a post; a removed post has it for a name too
     if (placeholderText.test(text) && (!postedAt?.iso || placeholderText.test(name ?? ''))) return undefined;
     if (!postedAt?.iso && (placeholderDate.test(date ?? '') || !text)) return undefined;
+    const isBoard = !postedAt?.iso || boardName.test(name?.normalize('NFKC') ?? '');
+    if (Number(number) > lastPost && isBoard) return undefined;
 
     const thread = threadOf(unit.ownerDocument, page);
     const at = (id: string) =>
       facts<{ id: string; permalink?: string }>({ id, permalink: thread && `${thread.url}${id}` });
-    const [first, ...further] = anchorsIn(text, 1_002);
+    const [first, ...further] = anchorsOf(body, number, thread, page);
     const title = titleOf(unit.ownerDocument);
     return facts<ReadPost>({
       platform: '5ch',

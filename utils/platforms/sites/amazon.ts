@@ -22,7 +22,8 @@ const select = {
   translation: '.cr-translated-review-content',
   hidden: '.aok-hidden, .a-hidden',
   /** Stars, 「続きを読む」 and the player's own words. */
-  control: 'i, .a-icon-alt, [data-hook*="expand"], .a-expander-header, .a-expander-prompt, .video-block, video, input',
+  control:
+    'i, .a-icon-alt, [data-hook*="read-more"], :is(a, input)[data-hook*="expand"], .a-expander-header, .a-expander-prompt, .video-block, video, input',
 } as const;
 const reviewId = /^(?:customer_review(?:_foreign)?-)?(R[A-Z0-9]{8,20})$/;
 const productPath = /\/(?:dp|gp\/product|product-reviews)\/([A-Z0-9]{10})(?=\/|$)/;
@@ -85,7 +86,9 @@ export default {
   confidence: 'H',
   post: [select.card],
   read(card, page) {
-    const address = addressOf(card.querySelector(select.link)?.getAttribute('href'), page.url);
+    // A reviewer may link to another review
+    const link = [...card.querySelectorAll(select.link)].find((found) => !found.closest(select.text));
+    const address = addressOf(link?.getAttribute('href'), page.url);
     const id =
       reviewId.exec(card.id)?.[1] ?? /\/customer-reviews\/(R[A-Z0-9]{8,20})/.exec(address?.pathname ?? '')?.[1];
     const title = card.querySelector(select.title);

@@ -1,12 +1,13 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, pictureOf } from '../dom';
-import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
   /** PC and phones get different markup from one address. */
   post: '.res_list_article',
   phonePost: '.res_block',
+  list: '#res_list',
   /** Who began the thread; it has no number. */
   opening: 'dl.thr_top:has(#threadBody), #res0_whole:has(#res0_body)',
   openingText: '#threadBody, #res0_body',
@@ -18,6 +19,8 @@ const select = {
   selfLink: 'a[href*="/thr_res_show/"]',
   headlines: ['[itemprop="headline"]', '#title_thr', 'h1'],
 } as const;
+/** The logo may be a heading too. */
+const siteName = /^爆サイ/;
 /** Files that were posted; the wheels and thumbs of the votes are images too. */
 const postedFile = /\/\/img\d*\.bakusai\.com\//;
 
@@ -62,17 +65,23 @@ export default {
       ? undefined
       : (/^res(\d+)(?:_block)?$/.exec(unit.id)?.[1] ??
         /^#(\d+)$/.exec(labelOf(unit.querySelector(select.number)) ?? '')?.[1]);
+    // Beside the list stand rows of other threads
+    const isAsked = number !== undefined && page.url.pathname.includes(`/rrid=${number}/`);
+    const isBeside = !isAsked && !unit.closest(select.list) && unit.ownerDocument.querySelector(select.list) !== null;
+    if (!isOpening && isBeside) return undefined;
     const body = unit.querySelector(isOpening ? select.openingText : select.text);
     const time = labelOf(unit.querySelector(isOpening ? select.openingTime : select.time));
     // A deleted post keeps its frame and number, an advert has the frame only; neither has a time
     if (!body || (!isOpening && (!number || number === '0' || !time))) return undefined;
     const images = [...unit.querySelectorAll('img')].filter(
       (image) =>
-        postedFile.test(image.getAttribute('data-src') ?? image.getAttribute('src') ?? '') &&
-        !image.closest('button, .rating_good_bad'),
+        // A saved page has local names in `src`, its links are whole
+        [image.getAttribute('data-src'), image.getAttribute('src'), image.closest('a')?.getAttribute('href')].some(
+          (address) => postedFile.test(address ?? ''),
+        ) && !image.closest('button, .rating_good_bad'),
     );
     const text = shownTextOf(body, { skip: (inner) => images.some((image) => image === inner) });
-    if (!text && images.length === 0) return undefined;
+    if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 
     const thread = threadOf(unit, number, page);
     const at = (id: string) =>
@@ -80,10 +89,17 @@ export default {
         id,
         permalink: thread && `https://bakusai.com/thr_res_show/${pathOf(thread)}rrid=${id}/`,
       });
-    const [first, ...further] = anchorsIn(text, 1_000);
+    // 「>>7」 may lead to another thread, where it is another post
+    const isElsewhere = (inner: Element) => {
+      const other = inner.tagName === 'A' ? threadAt(addressOf(inner.getAttribute('href'), page.url)) : undefined;
+      return other !== undefined && other.tid !== thread?.tid;
+    };
+    const [first, ...further] = anchorsIn(shownTextOf(body, { skip: isElsewhere }), number, 1_000);
     const name = labelOf(unit.querySelector(select.name))?.replace(/^\[(.*)\]$/, '$1');
     const document = unit.ownerDocument;
-    const headline = select.headlines.map((found) => document.querySelector(found)).find((found) => found !== null);
+    const title = select.headlines
+      .map((found) => labelOf(document.querySelector(found)))
+      .find((label) => label && !siteName.test(label));
     const permalink = number && at(number).permalink;
     return facts<ReadPost>({
       platform: 'bakusai',
@@ -97,7 +113,7 @@ export default {
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(headline),
+        title,
         url: thread && `https://bakusai.com/thr_res/${pathOf(thread)}tp=1/`,
         number: thread?.tid,
       }),

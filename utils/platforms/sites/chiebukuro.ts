@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, own, ownAll, pictureOf } from '../dom';
-import { labelOf, shownTextOf, withoutHonorific } from '../text';
+import { addressOf, facts, follows, own, ownAll, pictureOf } from '../dom';
+import { isEmoji, isMoreControl, isRemoval, labelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -27,8 +27,14 @@ function questionAt(page: ReadingPage): { id: string; permalink: string } | unde
   return id ? { id, permalink: `https://detail.chiebukuro.yahoo.co.jp/qa/question_detail/${id}` } : undefined;
 }
 
+/** What an answer says of its writer stands before its text; behind it people reply, in frames of any name. */
+function headOf(unit: Element, selector: string, boundary: string): Element | undefined {
+  const text = own(unit, `${select.answerText}, ${select.replyText}`, boundary);
+  return ownAll(unit, selector, boundary).find((found) => !text || follows(found, text));
+}
+
 function readAuthor(unit: Element, boundary: string, page: ReadingPage): PostAuthor {
-  const name = own(unit, select.userName, boundary);
+  const name = headOf(unit, select.userName, boundary);
   const link =
     name?.closest('a[href*="/user/"]') ?? name?.closest(select.user)?.querySelector('a[href*="/user/"]') ?? undefined;
   const id = /\/user\/([^/]+)/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
@@ -68,14 +74,17 @@ export default {
         : own(unit, kind === 'answer' ? select.answerText : select.replyText, boundary);
     if (!body) return undefined;
     const isPreserved = body.matches(select.preserving) || body.querySelector(select.preserving) !== null;
-    const text = shownTextOf(body, { preserve: isPreserved, skip: (inner) => inner.tagName === 'IMG' });
+    const text = shownTextOf(body, {
+      preserve: isPreserved,
+      skip: (inner) => isMoreControl(inner) || (inner.tagName === 'IMG' && !isEmoji(inner)),
+    });
     const images = ownAll(unit, '[class*="Image"] img, img[src*="iwiz-chie"]', boundary).filter(
-      (image) => !image.closest(select.user),
+      (image) => !isEmoji(image) && !image.closest(select.user),
     );
-    if (!text && images.length === 0) return undefined;
+    if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 
     const question = questionAt(page);
-    const dated = own(unit, select.date, boundary);
+    const dated = headOf(unit, select.date, boundary);
     const date = labelOf(dated);
     const isEdited = /編集(?:あり|済)/.test(labelOf(dated?.parentElement) ?? '');
     const answered = kind === 'reply' ? unit.parentElement?.closest(select.answer) : undefined;

@@ -28,13 +28,19 @@ export default {
     const comment = box.querySelector(select.comment);
     const text = comment ? shownTextOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
     if (!text) return undefined;
-    const link = box.querySelector(select.link);
-    const [, company, id] = reviewPath.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '') ?? [];
+    const link = [...box.querySelectorAll(select.link)].find(
+      (found) => found.closest(select.title) || moreLabel.test(labelOf(found) ?? ''),
+    );
+    // The page of one review does not link to itself
+    const isAlone = box.ownerDocument.querySelectorAll(select.box).length === 1;
+    const address = addressOf(link?.getAttribute('href'), page.url) ?? (isAlone ? page.url : undefined);
+    const [, company, id] = reviewPath.exec(address?.pathname ?? '') ?? [];
     const pageCompany = /^\/company\/(\d+)/.exec(page.url.pathname)?.[1];
     const subject = company ?? pageCompany;
     const status = box.querySelector(select.status);
     const attributes = labelOf(status?.querySelector('a'));
-    const date = labelOf(status, (inner) => inner.tagName === 'A');
+    // 「2019年4月入社」 may stand before it
+    const date = /(?:口コミ)?投稿日.*$/.exec(labelOf(status, (inner) => inner.tagName === 'A') ?? '')?.[0];
     const controls = [...box.querySelectorAll('a, button')].map((control) => labelOf(control) ?? '');
     return facts<ReadPost>({
       platform: 'en-hyouban',

@@ -1,12 +1,12 @@
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, pictureOf } from '../dom';
-import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isEmoji, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
   comment: 'li.comment-item[id^="comment"]',
   info: 'p.info',
-  notName: 'a, [class*="icon"], [class*="label"], [class*="badge"]',
+  notName: '[class*="icon"], [class*="label"], [class*="badge"]',
   /** The date is the comment's own link. */
   link: 'p.info a[href*="/comment/"]',
   text: 'div.body',
@@ -17,6 +17,8 @@ const select = {
   linkCard: '.comment-url',
   title: '.head-area h1',
 } as const;
+
+const shownDate = /\d{4}\/\d{2}\/\d{2}\(.\) ?\d{1,2}:\d{2}(?::\d{2})?/g;
 
 function topicOf({ url }: ReadingPage): string | undefined {
   return /^\/(?:topics|comment)\/(\d+)(?=\/|$)/.exec(url.pathname)?.[1];
@@ -37,13 +39,15 @@ export default {
     const id = /^comment(\d+)$/.exec(unit.id)?.[1];
     const body = unit.querySelector(select.text);
     const link = unit.querySelector(select.link);
-    const date = labelOf(link);
+    const info = labelOf(unit.querySelector(select.info), (inner) => inner.matches(select.notName)) ?? '';
+    // The last one: a name may hold a date of its own
+    const date = labelOf(link) ?? [...info.matchAll(shownDate)].at(-1)?.[0];
     // A removed comment keeps its row without a date
     if (!id || !body || !date) return undefined;
-    const name = labelOf(unit.querySelector(select.info), (inner) => inner.matches(select.notName))?.replace(
-      /^\d+\.\s*/,
-      '',
-    );
+    const name = info
+      .slice(0, info.lastIndexOf(date))
+      .replace(/^\d+\.\s*/, '')
+      .trim();
     const linkPath = addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '';
     const [, linkTopic, number] = /^\/comment\/(\d+)\/(\d+)(?=\/|$)/.exec(linkPath) ?? [];
     const topic = topicOf(page) ?? linkTopic;
@@ -54,12 +58,15 @@ export default {
       });
 
     const cards = [...body.querySelectorAll(select.linkCard)];
-    const images = [...body.querySelectorAll(select.image)].filter((image) => !image.closest(select.notImage));
+    const images = [...body.querySelectorAll(select.image)].filter(
+      (image) => !isEmoji(image) && !image.closest(select.notImage),
+    );
     const text = shownTextOf(body, {
-      skip: (inner) => inner.tagName === 'IMG' || inner.matches(select.linkCard) || isSource(inner),
+      skip: (inner) =>
+        (inner.tagName === 'IMG' && !isEmoji(inner)) || inner.matches(select.linkCard) || isSource(inner),
     });
-    if (!text && images.length + cards.length === 0) return undefined;
-    const [first, ...further] = anchorsIn(text);
+    if ((!text && images.length + cards.length === 0) || isRemoval(text)) return undefined;
+    const [first, ...further] = anchorsIn(text, id);
     const permalink = number === id ? at(id).permalink : undefined;
     return facts<ReadPost>({
       platform: 'girlschannel',

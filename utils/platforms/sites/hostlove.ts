@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts, pictureOf } from '../dom';
-import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -39,10 +39,10 @@ export default {
     if (!id || !body || !date) return undefined;
     const images = [...body.querySelectorAll('a[href] img')];
     const text = shownTextOf(body, { skip: (inner) => images.some((image) => image === inner) });
-    if (!text && images.length === 0) return undefined;
+    if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 
     const thread = threadOf(page);
-    const [first, ...further] = anchorsIn(text);
+    const [first, ...further] = anchorsIn(text, id);
     return facts<ReadPost>({
       platform: 'hostlove',
       id,

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts } from '../dom';
-import { labelOf, shownTextOf } from '../text';
+import { isMoreControl, labelOf, numberIn, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -33,18 +33,22 @@ export default {
   lacks: 'id',
   post: [select.card],
   read(card, page) {
-    const body = [...card.querySelectorAll(select.text)].find((found) => !found.closest(select.reply));
-    const text = body ? shownTextOf(body, { skip: (inner) => inner.matches(select.menu) }) : undefined;
+    const paragraphs = [...card.querySelectorAll(select.text)].filter((found) => !found.closest(select.menu));
+    const [body, second] = paragraphs.filter((found) => !found.closest(select.reply));
+    const text = body
+      ? shownTextOf(body, { skip: (inner) => inner.matches(select.menu) || isMoreControl(inner) })
+      : undefined;
     const date = [...card.querySelectorAll(select.date)]
       .filter((found) => !found.closest(`${select.reply}, ${select.menu}`))
       .map((found) => labelOf(found))
-      .find((label) => label && japaneseTime(label).iso);
-    const name = labelOf(card.querySelector(select.name));
-    // A coupon in the frame of a review has neither writer nor date
-    if (!text || (!name && !date)) return undefined;
+      .find((label) => label && !/来店|予約|返信/.test(label) && japaneseTime(label).iso);
+    // Nicknames are shown bare; one that is set apart is the site's
+    const name = labelOf(card.querySelector(select.name))?.replace(/\s+さん$/, '');
     const overall = [...card.querySelectorAll(select.scores)].find((item) => labelOf(item)?.startsWith('総合'));
-    const rating = Number(labelOf(overall?.querySelector(select.score)));
-    const reply = card.querySelector(`${select.reply} ${select.text}`);
+    const rating = numberIn(overall?.querySelector(select.score));
+    // A coupon in the frame of a review has neither writer nor date; a review may be stars alone
+    if ((!text && !(rating > 0)) || (!name && !date)) return undefined;
+    const reply = paragraphs.find((found) => found.closest(select.reply)) ?? second;
     const document = card.ownerDocument;
     return facts<ReadPost>({
       platform: 'hotpepper-beauty',

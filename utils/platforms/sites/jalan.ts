@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { facts, pictureOf } from '../dom';
-import { labelOf, shownTextOf, withoutHonorific } from '../text';
+import { facts, follows, pictureOf } from '../dom';
+import { isMoreControl, labelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const block = (name: string) => `.jlnpc-kuchikomiCassette__${name}`;
@@ -13,17 +13,21 @@ const select = {
   name: '[class*="kuchikomiCassette__"]:is([class*="userName" i], [class*="nickName" i])',
   leftName: `${block('leftArea')} :is(a, p, span, dt, div)`,
   photo: '[class*="photo" i] img, [class*="image" i] img',
-  hotel: '#yado_header_hotel_name, h1',
+  hotels: ['#yado_header_hotel_name', 'h1'],
 } as const;
 /** 「テスト旅館からの返信」 heads the hotel's answer. */
 const replyHeading = /からの返信$/;
+
+/** In one element with the answer: 「テスト旅館からの返信 … 返信日：2026/5/10」. */
+const replyLine = /^[^、。\n]{1,40}からの返信/;
 
 /** In the left area only the name ends in さん or is a link; age and the like stand beside it. */
 function namedOf(elements: readonly Element[]): Element | undefined {
   return elements.find(
     (found) =>
       found.textContent?.trim() &&
-      (found.tagName === 'A' || (!found.children.length && labelOf(found)?.endsWith('さん'))),
+      ((found.tagName === 'A' && !/クチコミ|口コミ|一覧|件/.test(found.textContent)) ||
+        (!found.children.length && labelOf(found)?.endsWith('さん'))),
   );
 }
 
@@ -32,14 +36,32 @@ function hotelUrl({ url }: ReadingPage): string | undefined {
   return id && `https://www.jalan.net/yad${id}/`;
 }
 
-/** The smallest block round the heading that has more than the heading and nothing of the review. */
-function replyOf(card: Element): { block: Element; heading: Element } | undefined {
-  const heading = [...card.querySelectorAll('p, div, dt, span, h3, h4, strong')].find(
-    (found) => replyHeading.test(labelOf(found) ?? '') && !found.closest(select.text),
+/** The site's logo may be a heading too. */
+function hotelName(document: Document): string | undefined {
+  const labels = select.hotels.flatMap((selector) =>
+    [...document.querySelectorAll(selector)].map((found) => labelOf(found)),
   );
-  if (!heading) return undefined;
+  return labels.find((label) => label && !label.startsWith('じゃらん'))?.replace(/\s*の?(?:クチコミ|口コミ).*$/, '');
+}
+
+interface Reply {
+  block: Element;
+  heading?: Element;
+}
+
+/** The smallest block round the heading that has more than the heading and nothing of the review. */
+function replyOf(card: Element): Reply | undefined {
+  const lines = [...card.querySelectorAll('p, div, dt, dd, span, h3, h4, strong')];
+  const heading = lines.find((found) => replyHeading.test(labelOf(found) ?? '') && !found.closest(select.text));
+  // The answer's parts may have the classes of the review's own; the review's own come first
+  const [first] = card.querySelectorAll(select.text);
+  const text = first && heading && follows(first, heading) ? first : undefined;
+  if (!heading) {
+    const block = lines.findLast((found) => replyLine.test(labelOf(found) ?? '') && !found.closest(select.text));
+    return block && { block };
+  }
   for (let at = heading.parentElement; at && at !== card; at = at.parentElement) {
-    if (at.querySelector(select.text)) return undefined;
+    if ((text && at.contains(text)) || at.querySelector(`${select.title}, ${select.rating}`)) return undefined;
     if ((labelOf(at)?.length ?? 0) > (labelOf(heading)?.length ?? 0)) return { block: at, heading };
   }
   return undefined;
@@ -60,19 +82,22 @@ export default {
       [...card.querySelectorAll(selector)].filter((found) => !reply?.block.contains(found));
     const body = outsideReply(select.text)[0];
     const title = labelOf(outsideReply(select.title)[0]);
-    const text = body ? shownTextOf(body) : undefined;
+    const text = body ? shownTextOf(body, { skip: isMoreControl }) : undefined;
     if (!text && !title) return undefined;
     const date = outsideReply(select.date)
       .map((found) => labelOf(found))
-      .find((label) => label && !/返信/.test(label));
-    const rating = Number(/\d(?:\.\d)?$/.exec(labelOf(outsideReply(select.rating)[0]) ?? '')?.[0]);
+      .find((label) => label && !/返信|宿泊/.test(label));
+    const rating = Number(/\d(?:\.\d)?$/.exec(labelOf(outsideReply(select.rating)[0])?.normalize('NFKC') ?? '')?.[0]);
     // Of the whole card without its text, where someone may write the same words
     const rest = labelOf(card, (inner) => inner === body || inner === reply?.block) ?? '';
     const stay = /(\d{4})年(\d{1,2})月宿泊/.exec(rest.normalize('NFKC'));
     const answer = reply
       ? shownTextOf(reply.block, {
           skip: (inner) => inner === reply.heading || (labelOf(inner)?.startsWith('返信日') ?? false),
-        }).replace(/\s*返信日[：:].*$/, '')
+        })
+          .replace(reply.heading ? '' : replyLine, '')
+          .replace(/\s*返信日[：:].*$/, '')
+          .trim()
       : undefined;
     const name = outsideReply(select.name)[0] ?? namedOf(outsideReply(select.leftName));
     const notes = [
@@ -90,7 +115,7 @@ export default {
       media: outsideReply(select.photo).map((photo) => pictureOf(photo, page.url)),
       rating: rating > 0 && rating <= 5 ? { value: rating, scale: 5 } : undefined,
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(card.ownerDocument.querySelector(select.hotel))?.replace(/の?(?:クチコミ|口コミ).*$/, ''),
+        title: hotelName(card.ownerDocument),
         url: hotelUrl(page),
       }),
       context: answer ? { ownerReply: answer } : undefined,

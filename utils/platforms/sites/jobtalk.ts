@@ -17,7 +17,11 @@ const select = {
 } as const;
 const answerPath = /^\/companies\/(\d+)\/answers\/(\d+)(?=\/|$)/;
 const moreLabel = /続き|もっと|全文|ログイン|会員登録/;
-const shownDate = /\d{4}(?:年\d{1,2}月|[/.]\d{1,2})/;
+/** The day of the answer and nothing else: 「2019年4月入社」 is of the writer. */
+const shownDate =
+  /^(?:(?:回答|投稿|掲載|公開)(?:日時?)?\s*[：:]?\s*)?\d{4}(?:年\d{1,2}月(?:\d{1,2}日)?|[/.]\d{1,2}(?:[/.]\d{1,2})?)(?:\s*(?:に?(?:回答|投稿)))?$/;
+/** In front of a date that is not the answer's. */
+const otherDate = /^.{0,6}(?:入社|退社|退職|在籍|勤務|卒業|時期).{0,4}$/;
 
 interface PageData {
   answers: Map<string, Record<string, unknown>>;
@@ -85,28 +89,36 @@ function identify(unit: Element, page: ReadingPage, data: PageData | undefined) 
 
 /** The longest passage without a heading, a date or a table in it. */
 function longestText(unit: Element, controls: readonly Element[]): string | undefined {
-  return [...unit.querySelectorAll(select.text)]
-    .filter((found) => !found.querySelector(select.notText) && !found.closest('h1, h2, h3, h4, header, a'))
-    .map((found) => shownTextOf(found, { skip: (inner) => controls.includes(inner) }))
-    .reduce<string | undefined>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), undefined);
+  return (
+    [...unit.querySelectorAll(select.text)]
+      // The whole row may be a link
+      .filter(
+        (found) => !found.querySelector(select.notText) && !found.closest('h1, h2, h3, h4, header, a:not(:has(p))'),
+      )
+      .map((found) => shownTextOf(found, { skip: (inner) => controls.includes(inner) }))
+      .reduce<string | undefined>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), undefined)
+  );
 }
 
-/** The line that is shown: the smallest element with all that the data says of the writer. */
-function attributesOf(unit: Element, questionee: unknown): string | undefined {
+/** The line that is shown: the smallest element with all that the data says of the writer and the row shows. */
+function attributesOf(unit: Element, questionee: unknown, text: string): string | undefined {
   const employment = (questionee as Record<string, unknown> | undefined)?.['questioneeEmploymentType'];
   const parts = [textAt(questionee, 'jobType'), textAt(questionee, 'position'), textAt(employment, 'name')];
   const stated = parts.filter((part) => part !== undefined);
   if (stated.length === 0) return labelOf(unit.querySelector(select.attributes));
   const lines = [...unit.querySelectorAll('*')].map((found) => labelOf(found) ?? '');
-  const fitting = lines.filter((line) => line.length < 100 && stated.every((part) => line.includes(part)));
+  const short = lines.filter((line) => line.length < 100 && !text.includes(line) && !line.includes(text));
+  const shown = stated.filter((part) => short.some((line) => line.includes(part)));
+  if (shown.length < Math.min(2, stated.length)) return undefined;
+  const fitting = short.filter((line) => shown.every((part) => line.includes(part)));
   return fitting.sort((one, other) => one.length - other.length)[0];
 }
 
 function readTime(unit: Element, text: string, postAt: string | undefined): PostTime | undefined {
   const shown = [...unit.querySelectorAll('time, span, p, div, dd')]
-    .filter((found) => found.childElementCount === 0)
+    .filter((found) => found.childElementCount === 0 && !otherDate.test(labelOf(found.previousElementSibling) ?? ''))
     .map((found) => labelOf(found))
-    .find((label) => label && label.length < 30 && shownDate.test(label) && !text.includes(label));
+    .find((label) => label && label.length < 30 && shownDate.test(label.normalize('NFKC')) && !text.includes(label));
   const shownTime = shown ? japaneseTime(shown) : undefined;
   const dataTime = postAt ? attributeTime(postAt, shown) : undefined;
   if (!postAt || !dataTime?.iso) return shownTime;
@@ -129,9 +141,10 @@ export default {
     const data = pageDataOf(unit.ownerDocument);
     const found = identify(unit, page, data);
     if (!found) return undefined;
-    const controls = [...unit.querySelectorAll('a, button')].filter((control) =>
-      moreLabel.test(labelOf(control) ?? ''),
-    );
+    const controls = [...unit.querySelectorAll('a, button')].filter((control) => {
+      const label = labelOf(control) ?? '';
+      return label.length <= 30 && moreLabel.test(label);
+    });
     const shown = longestText(unit, controls);
     const answer = data?.answers.get(found.id);
     const review = textAt(answer, 'review');
@@ -153,7 +166,7 @@ export default {
       id: found.id,
       permalink: `https://jobtalk.jp/companies/${found.company}/answers/${found.id}`,
       kind: 'review',
-      author: facts<PostAuthor>({ name: attributesOf(unit, current?.['questionee']) }),
+      author: facts<PostAuthor>({ name: attributesOf(unit, current?.['questionee'], text) }),
       title: textAt(current?.['question'], 'name') ?? labelOf(unit.querySelector(select.title)),
       text,
       postedAt: readTime(unit, text, textAt(current, 'postAt')),

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts } from '../dom';
-import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -40,7 +40,7 @@ export default {
     const tail = rest.slice(start);
     const text = shownTextOf(body);
     const name = labelOf(named);
-    if (!text || (removed.test(text) && removed.test(name ?? ''))) return undefined;
+    if (!text || (removed.test(text) && removed.test(name ?? '')) || isRemoval(text)) return undefined;
 
     const thread = threadOf(page);
     const at = (id: string) =>
@@ -48,7 +48,7 @@ export default {
     const trip = /◆[\w./]{8,12}/.exec(rest.slice(0, start))?.[0];
     // The line's own host is shown behind the id
     const host = /\[ ?([\w.-]+\.[\w.-]+) ?\]$/.exec(tail)?.[1];
-    const [first, ...further] = anchorsIn(text, 1_000);
+    const [first, ...further] = anchorsIn(text, number, 1_000);
     return facts<ReadPost>({
       platform: 'machi',
       id: number,

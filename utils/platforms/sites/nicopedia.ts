@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts, pictureOf } from '../dom';
-import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -43,16 +43,17 @@ export default {
       skip: (inner) => inner.matches(select.drawing),
     });
     const drawings = [...body.querySelectorAll(select.drawing)];
-    if (!text && drawings.length === 0) return undefined;
+    const name = labelOf(unit.querySelector(select.name));
+    if ((!text && drawings.length === 0) || isRemoval(text, name)) return undefined;
     const shownId = /ID: ?([\w+/.=-]+)/.exec(labelOf(unit.querySelector(select.info)) ?? '')?.[1];
     const userId = shownId ?? unit.getAttribute('data-id_hash');
-    const [first, ...further] = anchorsIn(text);
+    const [first, ...further] = anchorsIn(text, id);
     return facts<ReadPost>({
       platform: 'nicopedia',
       id,
       kind: first ? 'reply' : 'post',
       author: facts<PostAuthor>({
-        name: labelOf(unit.querySelector(select.name)),
+        name,
         id: userId ? `ID:${userId}` : undefined,
       }),
       text,

@@ -13,6 +13,8 @@ const select = {
   control: 'a, button',
   company: '#mainTitle h2 a',
 } as const;
+/** The same without a link: nothing else may be in the line. */
+const moreLine = /^(?:続きを(?:見る|読む)|もっと見る|全文を)[^、。\n]{0,20}$/;
 const moreLabel = /続き|もっと|すべて|全文|ログイン|会員登録/;
 
 /** The line in the author's place: 「営業、在籍5年未満、退社済み、新卒、男性」. */
@@ -47,17 +49,23 @@ export default {
   post: [select.article],
   read(article, page) {
     const answers = [...article.querySelectorAll(select.answer)];
-    const controls = answers
-      .flatMap((answer) => [...answer.querySelectorAll(select.control)])
-      .filter((control) => moreLabel.test(labelOf(control) ?? control.textContent ?? ''));
+    const controls = answers.flatMap((answer) =>
+      [...answer.querySelectorAll('*')].filter((inner) =>
+        (inner.matches(select.control) ? moreLabel : moreLine).test(labelOf(inner) ?? inner.textContent ?? ''),
+      ),
+    );
     const text = answers
       .map((answer) => shownTextOf(answer, { skip: (inner) => controls.some((control) => control === inner) }))
       .filter((part) => part !== '')
       .join('\n');
     if (!text) return undefined;
+    const isContinued = [...article.querySelectorAll(select.control)].some((control) =>
+      /^[^、。]{0,12}(?:続きを|全文を)[^、。]{0,20}$/.test(labelOf(control) ?? control.textContent?.trim() ?? ''),
+    );
     const time = article.querySelector(select.time);
     const shown = labelOf(time);
     const stated = time?.getAttribute('datetime');
+    const postedAt = stated ? attributeTime(stated, shown) : undefined;
     const questions = [...article.querySelectorAll(select.question)];
     return facts<ReadPost>({
       platform: 'openwork',
@@ -66,9 +74,9 @@ export default {
       // With several questions in one article none of them is the title of all
       title: questions.length === 1 ? labelOf(questions[0]) : undefined,
       text,
-      postedAt: stated ? attributeTime(stated, shown) : shown ? japaneseTime(shown) : undefined,
+      postedAt: postedAt?.iso || !shown ? postedAt : japaneseTime(shown),
       thread: companyOf(article.ownerDocument, page),
-      truncated: controls.length > 0 ? true : undefined,
+      truncated: controls.length > 0 || isContinued ? true : undefined,
       // Answers have no address of their own
       notes: ['no-permalink'],
     });

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts, pictureOf } from '../dom';
-import { labelOf, shownTextOf, withoutHonorific } from '../text';
+import { isMoreControl, labelOf, numberIn, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -14,6 +14,8 @@ const select = {
   text: '[class*="review-body--"]',
   plainText: '[class*="no-ellipsis--"]',
   reply: '[class*="shop-comment-body--"]',
+  /** The answer with its heading and day. */
+  replyFrame: '[class*="shop-comment"]',
   image: '[class*="image"] img, [class*="photo"] img',
   heading: 'h1',
 } as const;
@@ -25,11 +27,23 @@ function subjectUrl({ url }: ReadingPage): string | undefined {
   return subject && `https://review.rakuten.co.jp/${kind}/${subject}/1.1/`;
 }
 
+/** Whether something is the review's own: no part of the shop's answer nor of the block that holds nothing else. */
+function replyTest(card: Element): (found: Element) => boolean {
+  let block = card.querySelector(select.reply);
+  for (let at = block?.parentElement; at && at !== card; at = at.parentElement) {
+    if (at.querySelector(`${select.name}, ${select.text}, ${select.title}`)) break;
+    block = at;
+  }
+  return (found) => !found.closest(select.replyFrame) && !block?.contains(found) && !found.querySelector(select.reply);
+}
+
 /** The day of the review. The order has one too, 「注文日：2026/04/20」, so a bare date comes first. */
 function dateOf(card: Element): string | undefined {
-  const header = card.querySelector(select.header);
+  const isOfReview = replyTest(card);
+  const header = [...card.querySelectorAll(select.header)].find(isOfReview);
   const labels = [...(header ? [...header.querySelectorAll('*'), header] : []), ...card.querySelectorAll('*')]
-    .filter((found) => !found.closest(`${select.text}, ${select.plainText}, ${select.reply}, ${select.title}`))
+    .filter((found) => !/(?:注文|購入|発送|届け)日?\s*[：:]?$/.test(labelOf(found.previousElementSibling) ?? ''))
+    .filter((found) => isOfReview(found) && !found.closest(`${select.text}, ${select.plainText}, ${select.title}`))
     .map((found) => labelOf(found) ?? '');
   const bare = labels.find((label) => /^(?:投稿日\s*[：:]?\s*)?\d{4}\/\d{1,2}\/\d{1,2}$/.test(label));
   return bare ?? labels.flatMap((label) => /(?<!注文日\s*[：:]?\s*)\d{4}\/\d{1,2}\/\d{1,2}/.exec(label)?.[0] ?? [])[0];
@@ -48,11 +62,11 @@ export default {
     // A list of lists holds names too; the row is the innermost
     if (card.querySelector(select.card)) return undefined;
     const outsideReply = (selector: string) =>
-      [...card.querySelectorAll(selector)].find((found) => !found.closest(select.reply));
+      [...card.querySelectorAll(selector)].find((found) => !found.closest(select.replyFrame));
     const body = outsideReply(select.text) ?? outsideReply(select.plainText);
-    const text = body ? shownTextOf(body) : undefined;
-    const scores = [...(card.querySelector(select.header) ?? card).querySelectorAll(select.rating)];
-    const rating = scores.map((found) => Number(labelOf(found))).find((score) => score > 0 && score <= 5);
+    const text = body ? shownTextOf(body, { skip: isMoreControl }) : undefined;
+    const scores = [...(outsideReply(select.header) ?? card).querySelectorAll(select.rating)];
+    const rating = scores.map((found) => numberIn(found)).find((score) => score > 0 && score <= 5);
     const date = dateOf(card);
     // A review may be stars alone
     if (!text && rating === undefined) return undefined;
@@ -66,7 +80,7 @@ export default {
       text,
       postedAt: date ? japaneseTime(date) : undefined,
       media: [...card.querySelectorAll(select.image)]
-        .filter((image) => !image.closest(`${select.name}, ${select.reply}`))
+        .filter((image) => !image.closest(`${select.name}, ${select.replyFrame}`))
         .map((image) => pictureOf(image, page.url)),
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },
       thread: facts<NonNullable<ReadPost['thread']>>({

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, pictureOf } from '../dom';
-import { anchorsIn, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isEmoji, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -59,16 +59,17 @@ export default {
     const [, trip, tail = ''] = /^(?:\d+(?=\s*[：:]))?[：:\s]*(◆[\w./]{8,12})?[：:\s]*(.*)$/.exec(rest) ?? [];
     const name = [labelOf(named), trip].filter(Boolean).join(' ');
     const date = tail.replace(/\s*ID:.*$/, '').trim();
-    const images = [...body.querySelectorAll('img')];
-    const text = shownTextOf(body, { skip: (inner) => inner.tagName === 'IMG' });
+    const images = [...body.querySelectorAll('img')].filter((image) => !isEmoji(image));
+    const text = shownTextOf(body, { skip: (inner) => inner.tagName === 'IMG' && !isEmoji(inner) });
     const postedAt = date ? japaneseTime(date) : undefined;
     if (!postedAt?.iso && (!text || placeholder.test(text) || placeholder.test(name ?? ''))) return undefined;
+    if (isRemoval(text)) return undefined;
 
     const thread = threadAt(page.url);
     const at = (id: string) =>
       facts<{ id: string; permalink?: string }>({ id, permalink: postAddress(id, undefined, thread, page) });
     const permalink = postAddress(number, link, thread, page);
-    const [first, ...further] = anchorsIn(text);
+    const [first, ...further] = anchorsIn(text, number);
     return facts<ReadPost>({
       platform: 'shitaraba',
       id: number,

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
-import { labelOf, textOf } from '../text';
+import { isRemoval, labelOf, numberIn, textOf } from '../text';
 
 const select = {
   /** A card of a shop's list or a reviewer's page; the address of the whole review is its attribute. */
@@ -18,6 +18,7 @@ const select = {
   /** Country badge, level and number of logs inside the name. */
   notName: '.rstdtl-rvw-country, [class*="rvwr-num"], [class*="balloon"], [class*="rvwr-lv"], [class*="level"]',
   rating: '.rvw-item__ratings-total .c-rating-v3__val, .rvw-item__single-ratings-total .c-rating-v3__val',
+  ratingFrame: '.rvw-item__ratings-total, .rvw-item__single-ratings-total',
   visited: '.rvw-item__date, .rvw-item__date-inner, .rvw-item__single-date',
   title: '.rvw-item__title-target, .rvw-item__title strong',
   text: '.rvw-item__rvw-comment',
@@ -48,6 +49,13 @@ function reviewOf(stated: string | null | undefined, page: ReadingPage): ReviewA
   return reviewer && ownId ? { id: ownId, permalink: `https://tabelog.com${reviewer}${ownId}/` } : undefined;
 }
 
+/** `c-rating-v3--val35` is 3.5, where the number is not written out. */
+function ratingClass(unit: Element): number | undefined {
+  const total = unit.querySelector(select.ratingFrame);
+  const digits = /c-rating-v3--val([1-5]\d)(?!\d)/.exec(total?.className ?? '')?.[1];
+  return digits && !total?.querySelector(select.rating) ? Number(digits) / 10 : undefined;
+}
+
 function readAuthor(holder: Element, page: ReadingPage): PostAuthor {
   // The avatar is a link to the same page without words
   const named = holder.querySelector(select.authorName);
@@ -61,7 +69,8 @@ function readAuthor(holder: Element, page: ReadingPage): PostAuthor {
     (inner) =>
       inner.matches(select.notName) ||
       // 「(123)」「123ログ」「さん」 in a span of their own behind the name
-      (inner.previousElementSibling !== null && /^(?:[（(]?[\d,]+(?:ログ)?[)）]?|さん)$/.test(labelOf(inner) ?? '')),
+      (inner.previousElementSibling !== null &&
+        /^(?:[（(]?[\d,]+(?:ログ)?[)）]?|(?:Lv|レベル)\.? ?\d+|さん)$/i.test(labelOf(inner) ?? '')),
   );
   return facts<PostAuthor>({ name, id, profileUrl: id && `https://tabelog.com/rvwr/${id}/` });
 }
@@ -104,8 +113,6 @@ export default {
     const comment = unit.querySelector(select.text);
     const text = comment ? textOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
     const title = labelOf(unit.querySelector(select.title));
-    // An advert in the list has the frame of a card and neither
-    if (!text && !title) return undefined;
 
     const visited = [...unit.querySelectorAll(select.visited)]
       .map((found) => /(\d{4})\/(\d{1,2})/.exec(labelOf(found) ?? ''))
@@ -115,9 +122,13 @@ export default {
       (block) => !block.closest(select.recommended),
     );
     const isOneOfMany = !isCard && visits.length > 1;
-    const rating = [...unit.querySelectorAll(select.rating)]
-      .map((found) => Number(labelOf(found)))
-      .find((value) => value > 0);
+    const rating =
+      [...unit.querySelectorAll(select.rating)].map((found) => numberIn(found)).find((value) => value > 0) ??
+      ratingClass(unit);
+    const author = readAuthor(holder, page);
+    // An advert in the list has the frame of a card and nothing of these
+    if ((!text && !title && !(rating && author.name)) || isRemoval(text ?? '')) return undefined;
+
     const pageShop = shopPath.exec(page.url.pathname)?.[1];
     const shop = review?.shop ?? pageShop;
     const photos = [...unit.querySelectorAll(select.photo)];
@@ -133,7 +144,7 @@ export default {
       id: review && isOneOfMany ? `${review.id}#${unit.id || visited?.[0]}` : review?.id,
       permalink: review?.permalink,
       kind: 'review',
-      author: readAuthor(holder, page),
+      author,
       title,
       text,
       media: photos.flatMap((photo): PostMedia[] => {

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, follows } from '../dom';
-import { labelOf, shownTextOf } from '../text';
+import { isMoreControl, isRemoval, labelOf, textAsSet } from '../text';
 import { relativeTime, yearlessTime } from '../time';
 
 const select = {
@@ -10,10 +10,13 @@ const select = {
   frame: 'article, li',
   post: ':is(article, li):has(a:is([data-cl-params*="_cl_link:profnm"], [data-cl-params*="_cl_link:prmtime"]))',
   reply: '[data-cl-params*="_cl_vmodule:rep"]',
+  hidden: '[style*="display:none"], [style*="display: none"]',
   title: 'h1',
 } as const;
 /** A comment, or an expert's comment, whose address holds the expert. */
 const commentPath = /^\/profile\/(?:commentator\/[^/]+\/)?comments\/([0-9a-f-]{36})(?=\/|$)/;
+/** The logo may be a heading too. */
+const siteName = /^Yahoo!/;
 const articlePath = /^\/articles\/([0-9a-f]{40})(?=\/|$)/;
 
 function addressAt(link: Element | undefined, page: ReadingPage): URL | undefined {
@@ -76,8 +79,8 @@ export default {
     const outside = paragraphs.filter((found) => !header?.contains(found));
     const after = time ?? heading;
     const body = (outside.length > 0 ? outside : paragraphs).find((found) => after && follows(after, found));
-    const text = body ? shownTextOf(body, { preserve: true }) : undefined;
-    if (!text) return undefined;
+    const text = body ? textAsSet(body, (inner) => inner.matches(select.hidden) || isMoreControl(inner)) : undefined;
+    if (!text || isRemoval(text)) return undefined;
 
     const shown = labelOf(time);
     const relative = shown ? relativeTime(shown, page) : undefined;
@@ -95,7 +98,9 @@ export default {
       replyTo: isReply ? parentOf(unit, page) : undefined,
       thread: article
         ? facts<NonNullable<ReadPost['thread']>>({
-            title: labelOf(unit.ownerDocument.querySelector(select.title)),
+            title: [...unit.ownerDocument.querySelectorAll(select.title)]
+              .map((heading) => labelOf(heading))
+              .find((label) => label && !siteName.test(label)),
             url: `https://news.yahoo.co.jp/articles/${article}`,
           })
         : undefined,
