@@ -49,8 +49,8 @@ async function readerScript(): Promise<string> {
   return chunk.code;
 }
 
-/** Reads one page. Throws when the address belongs to no platform. */
-export type ReadSavedPage = (page: SavedPage) => Promise<ReadPost[]>;
+/** Reads one page; `undefined` when it belongs to no platform. */
+export type ReadSavedPage = (page: SavedPage) => Promise<ReadPost[] | undefined>;
 
 /** One browser for any number of pages; it is closed when `use` is done. */
 export async function withPageReader<T>(timeZone: string, use: (read: ReadSavedPage) => Promise<T>): Promise<T> {
@@ -69,7 +69,7 @@ async function readIn(
   script: string,
   timeZone: string,
   saved: SavedPage,
-): Promise<ReadPost[]> {
+): Promise<ReadPost[] | undefined> {
   const page = await context.newPage();
   const address = saved.url.replace(/#.*$/s, '');
   let isServed = false;
@@ -88,8 +88,7 @@ async function readIn(
       `${script}; JSON.stringify(bankenPlatforms.platformOfDocument(document, new URL(location.href)) &&
         bankenPlatforms.readPage(document, { ...${circumstances}, url: new URL(location.href) }))`,
     );
-    if (typeof posts !== 'string') throw new Error(`No platform reads ${saved.url}`);
-    return JSON.parse(posts);
+    return typeof posts === 'string' ? JSON.parse(posts) : undefined;
   } finally {
     await page.close();
   }

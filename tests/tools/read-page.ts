@@ -27,7 +27,8 @@ async function readPageFromCommandLine(): Promise<void> {
   );
   const page = { url: new URL(url).href, html, capturedAt: clock.toISOString() };
   const posts = await withPageReader(process.env.TZ || 'Asia/Tokyo', (read) => read(page));
-  process.stdout.write(`${JSON.stringify(posts, null, 2)}\n`);
+  if (!posts) process.stderr.write(`No platform reads ${page.url}\n`);
+  process.stdout.write(`${JSON.stringify(posts ?? [], null, 2)}\n`);
 }
 
 readPageFromCommandLine().catch((error: unknown) => {
