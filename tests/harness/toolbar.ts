@@ -69,8 +69,12 @@ export async function attachPopup({ session, extensionId, profileDir, downloadsP
 
 /** One that is still open would be taken for the one that the press opens. */
 async function closePopups(session: CDPSession, extensionId: string): Promise<void> {
-  for (const { targetId } of await popups(session, extensionId)) await closeTarget(session, targetId);
-  await until(async () => (await popups(session, extensionId)).length === 0 || undefined, 'the old popup to close');
+  await until(async () => {
+    // One may open of itself in this moment, and one that still opens takes no notice
+    const open = await popups(session, extensionId);
+    for (const { targetId } of open) await closeTarget(session, targetId);
+    return open.length === 0 || undefined;
+  }, 'the old popup to close');
 }
 
 async function popups(session: CDPSession, extensionId: string): Promise<TargetInfo[]> {
