@@ -1,8 +1,10 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import { POSTER } from './guard';
+import { byOptions } from './options';
+import { partyOf, partyOfSections } from './parties';
 import { rules } from './rules';
-import type { ControlText } from './text';
+import { type ControlText, coreOf } from './text';
 
 /** What a control was found to mean, by which words, and how strongly (100 a route's own selector, 40 a name). */
 export interface Meaning {
@@ -32,16 +34,22 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
 const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み仮名|セイ|メイ|せい$|めい$|せい\)|めい\)/;
 const CONFIRM = /確認|再入力|再度|もう一度|同上|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
-const AGENT = /代理人|弁護士|attorney|lawyer|agent/;
-const VICTIM =
-  /権利者|侵害され(た|ている)(と(主張|する|思)\S*)?(方|人|者|個人)|被害(を受け|に遭|者)|クライアント|依頼人|対象となる方|本人(の)?氏名|you represent|rights ?holder|rights you|whose rights|principal|client|(affected|injured) (person|party|company)/;
 const SHOP = /店舗の情報|店舗情報|お店の情報|shop information|restaurant information/;
 
 /** Reads what a control means. `undefined`: nothing fits, or two things fit equally well. */
 export function classify(control: Control, text: ControlText): Meaning | undefined {
-  if (SHOP.test(text.section)) return undefined;
-  const meaning = byAutocomplete(control, text) ?? byWords(control, text);
+  if (text.sections.some((section) => SHOP.test(section))) return undefined;
+  if (isPostersId(control, text)) return { key: 'post.authorHandle', score: 75, reason: 'id of a post' };
+  const meaning = byAutocomplete(control, text) ?? byWords(control, text) ?? byOptions(control);
   return meaning && !isContradicted(meaning, text) ? bySubject(refine(meaning, text), text) : undefined;
+}
+
+/** A board shows an id with each post: in the block about the post, `ID` is that one and not the sender's. */
+export function isPostersId({ kind }: Control, text: ControlText): boolean {
+  const label = text.last || text.own || text.near || text.head;
+  return (
+    kind === 'text' && /^(表示)?id($|[( :])/.test(label) && /書き?込み|投稿|レス|コメント/.test(text.sections[0] ?? '')
+  );
 }
 
 /** Words beside a box that say the one part of the name while its own name says the other belong to a neighbour. */
@@ -63,22 +71,37 @@ function byAutocomplete({ element }: Control, text: ControlText): Meaning | unde
 
 function byWords(control: Control, text: ControlText): Meaning | undefined {
   const sources: [string, string, number][] = [
+    ['label', text.last, 90],
     ['label', text.own, 90],
     ['text before', text.near, 80],
-    ['row header', text.head, 75],
+    ['row header', isTelling(text.own) || isTelling(text.near) ? '' : text.head, 75],
     ['placeholder', text.hint, 60],
     ['name', text.ident, 40],
   ];
   for (const [source, words, score] of sources) {
     if (words === '') continue;
-    const keys = keysOf(control, words);
+    const keys = keysOf(control, coreOf(words));
     if (keys.length > 1) return undefined;
-    const key = keys[0];
-    if (key) return { key, score, reason: `${source} "${words.slice(0, 40)}"` };
+    const key = keys[0] && narrowed(control, keys[0], source, text);
+    if (key) return { key, score: score + (isPlain(words) ? PLAIN : 0), reason: `${source} "${words.slice(0, 40)}"` };
     if (POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
   }
   return byType(control, text);
+}
+
+/** A label of a few letters and no more is the datum itself: it wins over one that also names a person. */
+const PLAIN = 2;
+const isPlain = (words: string) => words.length <= 6;
+
+/** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
+const isTelling = (words: string) => words.replaceAll(/[^\p{L}]/gu, '').length > 3;
+
+/** A row called "address" may hold a box for each part of it; each then says itself which. */
+function narrowed(control: Control, key: MatchKey, source: string, text: ControlText): MatchKey {
+  if (key !== 'reporter.address' || (source !== 'row header' && source !== 'text before')) return key;
+  const part = keysOf(control, text.hint)[0];
+  return part?.startsWith('reporter.address.') ? part : key;
 }
 
 /** The keys with the highest weight: more than one is a tie. */
@@ -123,9 +146,10 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
     return { ...meaning, key: 'reporter.emailConfirm' };
   if (!KANA.test(text.own || `${text.near} ${text.head}`) && !(KANA.test(text.hint) && words.trim() === ''))
     return meaning;
-  if (meaning.key === 'reporter.lastName' || /せい|セイ/.test(words))
+  const part = /せい|セイ|めい|メイ/.test(`${text.own} ${text.near}`) ? `${text.own} ${text.near}` : words;
+  if (meaning.key === 'reporter.lastName' || /せい|セイ/.test(part))
     return isNameKey(meaning.key) ? { ...meaning, key: 'reporter.lastKana' } : meaning;
-  if (meaning.key === 'reporter.firstName' || /めい|メイ/.test(words))
+  if (meaning.key === 'reporter.firstName' || /めい|メイ/.test(part))
     return isNameKey(meaning.key) ? { ...meaning, key: 'reporter.firstKana' } : meaning;
   return meaning.key === 'reporter.name' || (meaning.key === 'reporter.kana' && all !== '')
     ? { ...meaning, key: 'reporter.kana' }
@@ -140,20 +164,14 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   const label = text.own || text.near || text.head || text.hint;
   if (POSTER.test(label)) {
     const nickname =
-      /ニックネーム|ハンドル|ユーザー|アカウント|\bid\b|表示名|投稿者名|名前|user ?name|display name|account|handle|screen name|@/;
-    return nickname.test(label) && !/氏名|実名|real name|メール|mail|住所/.test(label)
+      /ニックネーム|ハンドル|ユーザー|アカウント|\bid\b|表示名|(者|主|人)の?名$|投稿者名|名前|user ?name|display name|account|handle|screen name|profile|\bname\b|posted by|@/;
+    return nickname.test(label) && !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;
   }
-  const party = partyOf(label) ?? partyOf(text.section);
-  if (party === undefined)
-    return /企業|会社|法人|団体|店/.test(label) && /[kK]ana$/.test(meaning.key) ? undefined : meaning;
+  const party = partyOf(label, true) ?? partyOfSections(text.sections);
+  if (party === undefined || party === 'sender')
+    return /企業|会社|法人|団体|店/.test(coreOf(label)) && /[kK]ana$/.test(meaning.key) ? undefined : meaning;
   if (meaning.key !== 'reporter.name' || /事務所|フリガナ|office|firm/.test(label)) return undefined;
   return { ...meaning, key: party };
-}
-
-function partyOf(words: string): 'victim.name' | 'agent.name' | undefined {
-  if (/窓口|入力(され|し)|申出者の情報|申請者の情報/.test(words)) return undefined;
-  if (AGENT.test(words) && !VICTIM.test(words)) return 'agent.name';
-  return VICTIM.test(words) ? 'victim.name' : undefined;
 }

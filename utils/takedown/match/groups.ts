@@ -70,9 +70,20 @@ export function keepReportForm(found: readonly Found[]): Found[] {
   }
   const best = Math.max(0, ...weights.values());
   return found.filter((entry) => {
+    if (isLoginBox(entry.control)) return false;
     const weight = weights.get(formOf(entry)) ?? 0;
     return weight === best || weight >= 10 || best < 10;
   });
+}
+
+/** A box that shares a small block with a password opens an account; a report asks for none. */
+function isLoginBox({ element }: Control): boolean {
+  for (let block = element.parentElement; block && block.tagName !== 'BODY'; block = block.parentElement) {
+    if (block.querySelectorAll('input:not([type=hidden], [type=submit], [type=button]), textarea, select').length > 4)
+      return false;
+    if (block.querySelector('input[type=password]')) return true;
+  }
+  return false;
 }
 
 /**
@@ -90,7 +101,7 @@ export function refuseTies(found: readonly Found[], isReport: boolean): Found[] 
 
 /** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
 export function isBareConfirmation(words: string): boolean {
-  return /^(同上|確認の?ため|確認用?$|再入力|もう一度|confirm$)/.test(words) && !/番号|住所/.test(words);
+  return /^(同上|〃|\(?確認|再入力|もう一度|もういちど|再度|confirm$)/.test(words) && !/番号|住所|コード|画面/.test(words);
 }
 
 /** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */

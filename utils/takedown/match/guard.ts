@@ -1,5 +1,5 @@
 import type { Control } from './controls';
-import { type ControlText, ownName, tidy, wordsOfName } from './text';
+import { type ControlText, coreOf, ownName, tidy, wordsOfName } from './text';
 
 /**
  * What the tool leaves alone, told by its words: search, login, newsletter, proof of being human, declarations,
@@ -22,9 +22,10 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /掲示板(名|タイトル|の名)|板名|サイト(名|の?url|の名)|ホームページ|homepage|home page|自社|サイト$|\bsite (name|url)|web ?site|ウェブサイト/,
   /(あなた|ご自身|自分|ご利用中|お使い|当社|貴社|own|your|my)(の|が)?.{0,24}(ユーザー|アカウント|チャンネル|ブログ|ハンドル|プロフィール|\bid\b|user ?name|account|handle|channel|profile)/,
   /^(利用者|ユーザー|user) ?(id|名|name)$|^id$|^username$|^user$|ニックネーム$|ハンドルネーム$/,
-  /代理権|資格|件数|言語|language|何で知り|きっかけ|気付|気づ|知った(日|時)|noticed|became aware|visit|動画内|再生(時間|位置)|timestamp|開示|差し支え/,
+  /代理権|(?<!(人|者)の)資格|公開され(る|ます)|件数|言語|language|何で知り|きっかけ|気付|気づ|知った(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|timestamp|開示|差し支え/,
   /同意|consent|\bagree|誓|宣誓|swear|declare|certify|相違|cookie/,
-  /名称.*地図|name of the place|place name|store name|shop name|^店名|店舗/,
+  /名称.*地図|name of the place|place name|store name|shop name|^店名|店舗|(施設|お店|当店|貴店|店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|電話|代表|住所|所在|url|ページ|メール)|コード|番号|id|電話|住所|所在地|ページ|url)/,
+  /参考|公式サイト|関連url|内線|従業員数|業種|連絡方法|ご希望の|cc$|^cc\b/,
 ];
 
 /** The same for names and ids, where only the plainest words count. */
@@ -38,7 +39,7 @@ const UNTOUCHABLE_AUTOCOMPLETE = /username|password|one-time-code|^cc-|bday|sex|
 
 /** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
 export const POSTER =
-  /投稿(者|した人|主)|発信者|書き?込み?(者|んだ|主|した人)|相手(方|の)|加害者|報告(する|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|レビュアー|評価者|reviewer|poster\b|who posted|offend|author of|impostor|impersonat|reported (user|account|@|screen)|user ?name of the|(user|account|person) (you are|being) report/;
+  /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|コメント(者|主)|投稿元|報告(する|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|レビュアー|評価者|reviewer|poster\b|who (posted|wrote|uploaded|made|published)|posted by|uploader|commenter|author(?!i)|offend|author of|impostor|impersonat|reported (user|account|@|screen)|user ?name of the|(user|account|person|member|profile) (you are|you're|being) report/;
 
 /** Whether a control may be given a key at all. */
 export function isUntouchable(control: Control, text: ControlText): boolean {
@@ -57,9 +58,9 @@ export function isUntouchable(control: Control, text: ControlText): boolean {
   )
     return true;
   const poster = POSTER.test(text.own || text.near || text.head || text.hint);
-  const words = [text.own, text.near, text.own || text.near ? '' : text.head, text.hint].filter(
-    (part) => part.length <= 90,
-  );
+  const words = [text.own, text.own ? '' : text.near, text.own || text.near ? '' : text.head, text.hint]
+    .filter((part) => part.length <= 90)
+    .map(coreOf);
   if (/fax|ファックス/.test(text.head)) return true;
   const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
   if (hit && !(poster && isPostersNickname(words))) return true;
@@ -92,7 +93,7 @@ function isNamedUntouchable(element: Element, ident: string, isEmail: boolean): 
 }
 
 const isPostersNickname = (words: string[]) =>
-  words.some((part) => /(ニックネーム|アカウント|ユーザー|ハンドル|\bid\b|user ?name|display name)/.test(part)) &&
+  words.some((part) => /(ニックネーム|アカウント|ユーザー|ハンドル|\bid\b|表示名|user ?name|display name)/.test(part)) &&
   !words.some((part) => /パスワード|password|(?<!部)署名|来店|予約/.test(part));
 
 /** Options that are statements to be confirmed, not answers. */

@@ -1,6 +1,6 @@
 import type { MatchKey } from '../field-keys';
 import { matchKeys } from '../field-keys';
-import { classify, type Meaning } from './classify';
+import { classify, isPostersId, type Meaning } from './classify';
 import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Found, isBareConfirmation, keepReportForm, narrowAddress, refuseTies, splitParts } from './groups';
@@ -8,7 +8,7 @@ import { isUntouchable } from './guard';
 import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
 import { forgetShown, isShown } from './shown';
-import { textOf } from './text';
+import { forgetBlocks, textOf } from './text';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
 export interface FieldMatch {
@@ -35,6 +35,7 @@ export interface KnownField {
  */
 export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
   forgetShown(page);
+  forgetBlocks();
   const read = readerOf(page, known);
   const shown = read(listControls(page));
   const isReport = isReportPage(page, shown);
@@ -78,7 +79,7 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
     const label = text.own || text.near || text.head;
     const bare = previous?.key === 'reporter.email' && of.kind === 'text' && isBareConfirmation(label);
     if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
-    if (isUntouchable(of, text)) return undefined;
+    if (!isPostersId(of, text) && isUntouchable(of, text)) return undefined;
     if (text.continues && previous && isCutDatum(previous.key)) return previous;
     const key = chosen.get(of.element);
     return key ? { key, score: 100, reason: 'selector of the route' } : classify(of, text);

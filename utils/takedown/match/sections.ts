@@ -1,11 +1,50 @@
-/** Gives the heading, legend or caption that stands over an element. */
-export function sectionsOf(page: Document): (element: Element) => string {
+import { holdsControl, isWordless, wordsOf } from './text';
+
+const LONGEST_CAPTION = 60;
+
+/** Gives what stands over an element, from the nearest: caption, legend, heading row of its table, lone line, heading. */
+export function sectionsOf(page: Document): (element: Element) => string[] {
   const headings = [...page.querySelectorAll('h2, h3, h4, h5, h6')];
-  return (element) => {
-    const legend = element.closest('fieldset')?.querySelector(':scope > legend')?.textContent;
-    const caption = element.closest('table')?.querySelector(':scope > caption')?.textContent;
-    return caption ?? legend ?? lastBefore(headings, element)?.textContent ?? '';
+  const known = new Map<Element, string[]>();
+  const above = (block: Element | null): string[] => {
+    if (!block || block.tagName === 'BODY') return [];
+    const before = known.get(block);
+    if (before) return before;
+    const caption = captionOf(block);
+    const captions = [...(isWordless(caption) ? [] : [caption]), ...above(block.parentElement)];
+    known.set(block, captions);
+    return captions;
   };
+  return (element) => {
+    const heading = lastBefore(headings, element)?.textContent;
+    return [...above(element.parentElement), ...(heading ? [heading] : [])];
+  };
+}
+
+function captionOf(block: Element): string {
+  if (block.tagName === 'FIELDSET') return block.querySelector(':scope > legend')?.textContent ?? '';
+  if (block.tagName === 'TABLE') return block.querySelector(':scope > caption')?.textContent || lineBefore(block);
+  if (block.tagName === 'TR') return headingRow(block as HTMLTableRowElement);
+  return /^(TD|TH|TBODY|DD|LABEL)$/.test(block.tagName) ? '' : lineBefore(block);
+}
+
+/** A line by itself right before a block of several boxes. */
+function lineBefore(block: Element): string {
+  const line = block.previousElementSibling;
+  if (!line || /^(DT|LABEL|LEGEND|SCRIPT|STYLE|TEMPLATE)$/.test(line.tagName) || holdsControl(line)) return '';
+  const text = wordsOf(line).trim();
+  if (text.length > LONGEST_CAPTION || isWordless(text)) return '';
+  return block.querySelectorAll('input:not([type=hidden]), select, textarea').length > 1 ? text : '';
+}
+
+/** The nearest row above that is one cell of words over several rows of boxes. */
+function headingRow(row: HTMLTableRowElement): string {
+  for (let above = row.previousElementSibling; above; above = above.previousElementSibling) {
+    const { cells } = above as HTMLTableRowElement;
+    const isHeading = cells?.length === 1 && (cells[0]?.colSpan ?? 1) > 1 && !holdsControl(above);
+    if (isHeading) return wordsOf(above);
+  }
+  return '';
 }
 
 /** Headings stand in the order of the page, so the search halves. */

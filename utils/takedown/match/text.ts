@@ -6,10 +6,12 @@ export interface ControlText {
   own: string;
   /** Text directly before it, back to the control before. */
   near: string;
-  /** Header of its row: th, dt, first cell, legend or first words of the block. */
+  /** The last of several texts that together are its name: the telling one. */
+  last: string;
+  /** Header of its row or column: th, dt, first cell, legend or first words of the block. */
   head: string;
-  /** The heading, legend or caption above. */
-  section: string;
+  /** Captions, legends and headings above, from the nearest. */
+  sections: string[];
   hint: string;
   /** name and id in words. */
   ident: string;
@@ -27,12 +29,24 @@ export function tidy(text: string): string {
       ' ',
     )
     .replaceAll(/\s+/g, ' ')
-    .replace(/^[\s::、。.・|-]+|[\s::|-]+$/g, '')
+    .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|-]+$/g, '')
+    .replace(/^(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )(?=\S)/, '')
     .trim();
 }
 
+/** A label without what a bracket explains (`法人の場合`, `全角`); what a bracket adds (`姓`, `確認`) stays. */
+export function coreOf(label: string): string {
+  const core = label.replaceAll(EXPLANATION, '').trim();
+  return isWordless(core) ? label : core;
+}
+
+const EXPLANATION =
+  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|の方(?=[はの)\]】])|のみ|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
+
 const LONGEST_LABEL = 70;
-const isWordless = (text: string) => !/[\p{L}\p{N}〒@＠№]/u.test(text);
+const NUMBERING = /^[\s(#＃>＞]*(?:no\.?|№)?\s*\d{0,2}\s*[.)．:：]?\s*$/i;
+/** Nothing but signs, or a row's number. */
+export const isWordless = (text: string) => !/[\p{L}\p{N}〒@＠№]/u.test(text) || NUMBERING.test(text);
 
 /** Text of a node without what controls, scripts and options say. */
 export function wordsOf(node: Node | null | undefined, keep: (element: Element) => boolean = () => true): string {
@@ -46,18 +60,32 @@ export function wordsOf(node: Node | null | undefined, keep: (element: Element) 
 }
 
 /** Everything that is written about a control. */
-export function textOf(control: Control, section: string): ControlText {
+export function textOf(control: Control, sections: readonly string[]): ControlText {
   const { element } = control;
   const own = control.kind === 'choice' ? groupName(control) : ownName(element);
   return {
     own: tidy(own),
+    last: tidy(control.kind === 'choice' ? '' : lastName(element)),
     near: tidy(nearText(element, control.kind === 'choice')),
     head: tidy(headOf(element)),
-    section: tidy(section),
-    hint: tidy(element.getAttribute('placeholder') ?? ''),
+    sections: sections.map(tidy),
+    hint: tidy(hintOf(element)),
     ident: wordsOfName(`${element.getAttribute('name') ?? ''} ${element.id}`),
-    continues: own === '' && continuesBox(element),
+    continues: own.trim() === '' && continuesBox(element),
   };
+}
+
+/** What an empty box or a list without a choice says. */
+function hintOf(element: HTMLElement): string {
+  if (element.tagName !== 'SELECT') return element.getAttribute('placeholder') ?? '';
+  const first = (element as HTMLSelectElement).options[0];
+  return first && (first.value === '' || first.disabled) ? first.text : '';
+}
+
+function lastName(element: Element): string {
+  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return ids.length < 2 ? '' : (ids.map((id) => wordsOf(root.getElementById(id))).findLast((text) => !isWordless(text)) ?? '');
 }
 
 function byIds(element: Element, attribute: string): string {
@@ -113,7 +141,21 @@ function textBefore(element: Element, limit: Element, skipLabels = false): strin
   return parts.join(' ');
 }
 
-const holdsControl = (element: Element) => element.matches(anyControl) || element.querySelector(anyControl) !== null;
+let holding = new WeakMap<Element, boolean>();
+
+/** Forgets which blocks hold controls: call it before a page is read again. */
+export function forgetBlocks(): void {
+  holding = new WeakMap();
+}
+
+/** Whether a block is or holds something to answer. */
+export function holdsControl(element: Element): boolean {
+  const known = holding.get(element);
+  if (known !== undefined) return known;
+  const holds = element.matches(anyControl) || element.querySelector(anyControl) !== null;
+  holding.set(element, holds);
+  return holds;
+}
 
 /** What follows the last control inside an element. */
 function tailOf(element: Element): string {
@@ -128,9 +170,27 @@ function tailOf(element: Element): string {
 const ROW_END = 'form, table, tbody, body, main, section, article, [role=list], [role=main]';
 
 function continuesBox(element: Element): boolean {
-  const text = element.previousSibling?.nodeValue ?? '';
-  const box = element.previousElementSibling;
-  return /^[\s\-－ー–‐()（）]+$/.test(text) && text.trim() !== '' && box?.matches('input') === true;
+  const [between, box] = backToBox(element);
+  return /^[\s\-－ー‐-―−()（）の~〜]+$/.test(between) && between.trim() !== '' && box?.tagName === 'INPUT';
+}
+
+/** What stands between a box and the one before it in its row, and that one. */
+function backToBox(element: Element): [string, Element | undefined] {
+  let between = '';
+  let node: Node = element;
+  for (let climbed = 0; climbed < 3; climbed++) {
+    for (let before = node.previousSibling; before; before = before.previousSibling) {
+      if (before.nodeType === 1 && holdsControl(before as Element)) {
+        const inner = before as Element;
+        const boxes = inner.matches(anyControl) ? [inner] : [...inner.querySelectorAll(anyControl)];
+        return [tailOf(inner) + between, boxes.at(-1)];
+      }
+      between = wordsOf(before) + between;
+    }
+    if (!node.parentNode || between.trim().length > 3) break;
+    node = node.parentNode;
+  }
+  return [between, undefined];
 }
 
 /** A sentence explains; it is no label. */
@@ -161,10 +221,16 @@ function headOf(element: Element): string {
     if (block.tagName === 'DD') return wordsOf(previous(block, 'DT'));
     if (block.tagName === 'TD') continue;
     const first = block.querySelector(anyControl);
-    const text = first ? textBefore(first, block, true) : '';
+    const text = first ? wordsBefore(first, element, block) : '';
     if (!isWordless(text)) return text.trim().length <= LONGEST_LABEL && !isSentence(text) ? text : '';
   }
   return '';
+}
+
+/** The sign 〒 is the word for the box right after it and for the one that goes on with it, for no other. */
+function wordsBefore(first: Element, element: Element, block: Element): string {
+  const text = textBefore(first, block, true);
+  return first === element || continuesBox(element) ? text : text.replace(/〒\s*$/, '');
 }
 
 function previous(element: Element, tag: string): Element | undefined {
@@ -182,7 +248,33 @@ function rowHeader(row: HTMLTableRowElement, element: Element): string {
     const spanning = [...(above as HTMLTableRowElement).cells].find((cell) => cell.rowSpan > distance);
     if (spanning && !holdsControl(spanning)) return wordsOf(spanning);
   }
-  return '';
+  return columnHeader(row, element);
+}
+
+/** The cell above in the nearest row of words, where no cell of the own row says anything. */
+function columnHeader(row: HTMLTableRowElement, element: Element): string {
+  const cell = [...row.cells].find((each) => each.contains(element));
+  const place = startOf(row, cell);
+  for (let above = row.previousElementSibling as HTMLTableRowElement | null; above; ) {
+    if (!holdsControl(above))
+      return wordsOf([...above.cells].find((each) => {
+        const start = startOf(above as HTMLTableRowElement, each);
+        return start <= place && place < start + each.colSpan;
+      }));
+    above = above.previousElementSibling as HTMLTableRowElement | null;
+  }
+  const head = row.parentElement?.previousElementSibling;
+  const heads = head?.tagName === 'THEAD' ? (head as HTMLTableSectionElement).rows[0] : undefined;
+  return wordsOf(heads?.cells[place]);
+}
+
+function startOf(row: HTMLTableRowElement, cell: HTMLTableCellElement | undefined): number {
+  let start = 0;
+  for (const each of row.cells) {
+    if (each === cell) break;
+    start += each.colSpan;
+  }
+  return start;
 }
 
 /** `shipTo_firstName[0]` → `ship to first name`: the words of a programmer. */

@@ -1,0 +1,36 @@
+import type { MatchKey } from '../field-keys';
+import type { Meaning } from './classify';
+import type { Control } from './controls';
+import { ownName, tidy } from './text';
+
+const RIGHT =
+  /名誉|プライバシー|肖像|侮辱|信用|(業務|営業)の?(妨害|秘密|上の利益)|中傷|個人情報|なりすまし|著作権|商標|脅迫|差別|defam|libel|privacy|impersonat|harass|copyright|trademark|insult|use of my (image|likeness)|hate/;
+const SELF =
+  /(?<!の)(ご?本人|私自身|自分|当事者)(?!の代理|確認|から)|^私|^me$|^myself|^i am (the|that) |^the (person|individual)|affected person/;
+const OTHER =
+  /代理|法人|会社|企業|団体|弁護士|親権者|家族|勤務先|勤め|事業者|represent|attorney|lawyer|agent|behalf|compan|organi[sz]ation|employee|someone else/;
+
+/** What the options of a list say where its label does not: prefectures, countries, rights, or whom the sender is. */
+export function byOptions(control: Control): Meaning | undefined {
+  const words = optionWords(control).filter((each) => each !== '');
+  const key = keyOfOptions(words, control.kind === 'select');
+  return key && { key, score: 70, reason: `options "${words.slice(0, 3).join(', ').slice(0, 40)}"` };
+}
+
+function keyOfOptions(words: readonly string[], isList: boolean): MatchKey | undefined {
+  const count = (says: RegExp) => words.filter((each) => says.test(each)).length;
+  if (isList && count(/^(北海道|東京都?|大阪府?|沖縄県?)$/) >= 3) return 'reporter.address.region';
+  if (isList && count(/^(日本|japan)/) === 1 && count(/アメリカ|米国|united states|韓国|korea|france|フランス/) > 0)
+    return words.some((each) => /\+ ?\d|日本語/.test(each)) ? undefined : 'reporter.address.country';
+  const answers = words.filter((each) => !/^(選択|お?選び|その他|other|select|-|…|\.\.\.)/.test(each)).length;
+  if (words.length <= 12 && count(SELF) > 0 && words.some((each) => OTHER.test(each) && !SELF.test(each)))
+    return 'case.relationship';
+  return count(RIGHT) > 1 && count(RIGHT) >= answers * 0.6 ? 'case.claim' : undefined;
+}
+
+function optionWords({ kind, element, options }: Control): string[] {
+  if (kind === 'choice') return options.map((option) => tidy(ownName(option) || (option.textContent ?? '')));
+  return kind === 'select' && element.tagName === 'SELECT'
+    ? [...(element as HTMLSelectElement).options].map((option) => tidy(option.text))
+    : [];
+}

@@ -1,0 +1,32 @@
+import { coreOf } from './text';
+
+const AGENT = /代理人|弁護士|attorney|lawyer|agent/;
+const VICTIM =
+  /権利者|侵害され(た|ている)(と(主張|する|思)\S*)?(方|人|者|個人)|被害(を受け|に遭|者)|クライアント|依頼人|対象となる(方|人)|(?<!or )ご?本人(様|さま)?の(お)?(氏名|名前|なまえ)|代理(している|する|される)|代わりに|you represent|rights ?holder|rights you|whose rights|principal|client|(affected|injured|represented) (person|party|company)|person concerned/;
+const SENDER =
+  /窓口|入力(され|し|者)|(申出|申し出|申立|申し立て|申請|申告|通報|届出|依頼)(を?(する|される)方|人|者)|依頼(する|される)方|担当(者|の方)|あなた|ご自身|your (own )?(information|details|contact)|about you|contact (information|details|person)/;
+
+export type Party = 'sender' | 'victim.name' | 'agent.name';
+
+/** Of whom words speak. What stands in brackets only explains, unless nothing else says it. */
+export function partyOf(words: string, isLabel = false): Party | undefined {
+  return partyIn(coreOf(words), isLabel) ?? partyIn(words, isLabel);
+}
+
+function partyIn(words: string, isLabel: boolean): Party | undefined {
+  const victim = VICTIM.test(words);
+  const agent = AGENT.test(words);
+  if (SENDER.test(words) && !(isLabel && agent) && !(victim && /依頼人|代わり|代理/.test(words))) return 'sender';
+  if (victim && agent && !isLabel && /または|又は|・|or /.test(words)) return 'sender';
+  if (victim) return 'victim.name';
+  return agent ? 'agent.name' : undefined;
+}
+
+/** Whose block a control stands in: the nearest caption that says so. */
+export function partyOfSections(sections: readonly string[]): Party | undefined {
+  for (const section of sections) {
+    const party = partyOf(section);
+    if (party) return party;
+  }
+  return undefined;
+}

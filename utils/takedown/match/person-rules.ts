@@ -1,0 +1,109 @@
+import { box, line, list, type Rule } from './rule';
+
+/** What a form asks about the sender and the persons the sender speaks for. */
+export const personRules: readonly Rule[] = [
+  {
+    key: 'reporter.email',
+    kinds: line,
+    says: /メール|e-?mail|courriel|correo|返信用アドレス|連絡先アドレス|^mail$/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.phone',
+    kinds: line,
+    says: /電話|お?でんわ|携帯|(連絡先|連絡の取れる|連絡がつく)番号|phone|\btel\b|\bmobile\b|cell ?(no|num)|telefon/,
+    not: /\bzip\b|post(al)? ?code|e-?mail|メール|verification|認証|内線|extension|受付時間|時間帯/,
+    weight: 3,
+  },
+
+  {
+    key: 'reporter.lastName',
+    kinds: line,
+    says: /^姓$|\(姓\)|(?:氏名|名前)(?:[ :/])?姓|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|apellido|^last$/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.firstName',
+    kinds: line,
+    says: /^名$|\(名\)|(?:氏名|名前)(?:[ :/])?名$|first ?name|given ?name|forename|^fname$|vorname|pr[eé]nom|^first$/,
+    weight: 3,
+  },
+  { key: 'reporter.lastKana', kinds: line, says: /^(セイ|せい)$|\((セイ|せい)\)/, weight: 3 },
+  { key: 'reporter.firstKana', kinds: line, says: /^(メイ|めい)$|\((メイ|めい)\)/, weight: 3 },
+  {
+    key: 'reporter.kana',
+    kinds: line,
+    says: /フリガナ|ふりがな|^カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|氏名カナ|furigana|\bkana\b|名のよみ/,
+    weight: 2,
+  },
+  {
+    key: 'reporter.name',
+    kinds: line,
+    says: /氏名|お?名前|おなまえ|芳名|^本名|^お?名まえ|(代理人|弁護士|権利者|被害者|申告者|通報者)名$|担当(者|の方)(様|さま)?(の?お?名前?)?$|担当者名?|申(立|出|請)(人|者)名|依頼(人|者)名|名義|(full|legal|your|contact|real) (legal )?name|full ?name|^name$|^your name|^名称$|氏名または名称/,
+    not: /会社|企業|法人名|団体|組織|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|domain|screen|file|company|business|first|last|given|family|フリガナ|ふりがな|カナ|かな\)|よみ/,
+    weight: 2,
+  },
+
+  {
+    key: 'victim.name',
+    kinds: line,
+    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?client|(right ?holder|client|principal|represented (person|party))('s)? (full |legal )?name|権利者.{0,12}(氏名|名称|名前)/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.organization',
+    kinds: line,
+    says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(・(会社|企業|法人|団体|組織|屋号|商号))*の?(名|名称|商号)(?!簿)|^ご?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ])|会社・団体|affiliation|company|organi[sz]ation|business name|\borg\b|employer/,
+    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|represent|whose rights|name of|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned/,
+    weight: 3,
+  },
+  { key: 'reporter.department', kinds: line, says: /部署|部門|部課|所属部|(ご)?所属$|department|\bdept\b|division/, weight: 3 },
+
+  {
+    key: 'reporter.address.postalCode',
+    kinds: line,
+    says: /郵便番号|〒|postal|post ?code|\bzip\b|zip ?code/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.address.region',
+    kinds: list,
+    says: /都道府?県|prefecture|\bpref\b|province|\bstate\b|\bregion\b|county/,
+    not: /国・?地域|country|から/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.address.city',
+    kinds: list,
+    says: /市区?町村|市区?郡|市・?区|市町|\bcity\b|\btown\b|municipality|locality/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.address.street2',
+    kinds: line,
+    says: /建物|部屋番|ビル|マンション|部屋番号|アパート|号室|^住所 ?2$|(address|street):? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|\bunit\b|addr(ess)? ?2\b|building/,
+    not: /から|番地|丁目|町名/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.address.street',
+    kinds: line,
+    says: /町名|町域|番地|丁目|それ以降の住所|以降の住所|^住所 ?1$|street|address:? ?(line )?(1|one)\b|addr(ess)? ?1\b/,
+    not: /2\b|two\b/,
+    weight: 2,
+  },
+  {
+    key: 'reporter.address.country',
+    kinds: list,
+    says: /国(・|または|や)?地域|居住国|お住まいの国|国名|^国$|国\/|\/ ?国$|^ご?在住国|居住地域?$|country/,
+    not: /code|calling|phone/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.address',
+    kinds: box,
+    says: /住所|所在地|ご所在|居所|address/,
+    not: /e-?mail|メール|\bip\b|url|web|line|addr(ess)? ?[123]|custom field/,
+    weight: 1,
+  },
+];
