@@ -9,7 +9,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'post.permalink',
     kinds: box,
-    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|アドレス\(http|^所在/,
+    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|アドレス\(http|^所在(?!地)/,
     not: /理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|profile|会社|店|linkedin|参考|公式|関連|証拠|official|related/,
     weight: 2,
   },

@@ -43,12 +43,18 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const found = refuseTies(splitParts(kept, isReport), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
-    ...meaning,
+    ...(isReport ? meaning : asPlain(meaning)),
     element: control.element,
     options: control.options,
     shown: isShown(control.element),
   }));
 }
+
+/** Outside of reports the e-mail typed again is the same datum, asked a second time. */
+const asPlain = (meaning: Meaning): Meaning =>
+  meaning.key === 'reporter.emailConfirm' && !/[ぁ-んァ-ヶ一-龠]/.test(meaning.reason)
+    ? { ...meaning, key: 'reporter.email', score: meaning.score - 5 }
+    : meaning;
 
 /** What may be filled: seen by the person, and one box a key; two boxes that mean the same are a tie and refused. */
 export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {

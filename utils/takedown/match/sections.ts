@@ -1,6 +1,8 @@
 import { holdsControl, isWordless, wordsOf } from './text';
 
 const LONGEST_CAPTION = 60;
+/** Rows that a heading row may stand above. */
+const MOST_ROWS = 40;
 
 /** Gives what stands over an element, from the nearest: caption, legend, heading row of its table, lone line, heading. */
 export function sectionsOf(page: Document): (element: Element) => string[] {
@@ -32,6 +34,7 @@ function captionOf(block: Element): string {
 function lineBefore(block: Element): string {
   const line = block.previousElementSibling;
   if (!line || /^(DT|LABEL|LEGEND|SCRIPT|STYLE|TEMPLATE)$/.test(line.tagName) || holdsControl(line)) return '';
+  if ((line.textContent?.length ?? 0) > 4 * LONGEST_CAPTION) return '';
   const text = wordsOf(line).trim();
   if (text.length > LONGEST_CAPTION || isWordless(text)) return '';
   return block.querySelectorAll('input:not([type=hidden]), select, textarea').length > 1 ? text : '';
@@ -39,7 +42,8 @@ function lineBefore(block: Element): string {
 
 /** The nearest row above that is one cell of words over several rows of boxes. */
 function headingRow(row: HTMLTableRowElement): string {
-  for (let above = row.previousElementSibling; above; above = above.previousElementSibling) {
+  let left = MOST_ROWS;
+  for (let above = row.previousElementSibling; above && left > 0; above = above.previousElementSibling, left--) {
     const { cells } = above as HTMLTableRowElement;
     const isHeading = cells?.length === 1 && (cells[0]?.colSpan ?? 1) > 1 && !holdsControl(above);
     if (isHeading) return wordsOf(above);

@@ -36,6 +36,7 @@ export function tidy(text: string): string {
 
 /** A label without what a bracket explains (`法人の場合`, `全角`); what a bracket adds (`姓`, `確認`) stays. */
 export function coreOf(label: string): string {
+  if (!/[([【]/.test(label)) return label;
   const core = label.replaceAll(EXPLANATION, '').trim();
   return isWordless(core) ? label : core;
 }
@@ -44,9 +45,13 @@ const EXPLANATION =
   /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|の方(?=[はの)\]】])|のみ|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
 
 const LONGEST_LABEL = 70;
-const NUMBERING = /^[\s(#＃>＞]*(?:no\.?|№)?\s*\d{0,2}\s*[.)．:：]?\s*$/i;
+const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?\d{0,2} ?[.)．:：]?$/i;
 /** Nothing but signs, or a row's number. */
-export const isWordless = (text: string) => !/[\p{L}\p{N}〒@＠№]/u.test(text) || NUMBERING.test(text);
+export function isWordless(text: string): boolean {
+  if (!/[\p{L}\p{N}〒@＠№]/u.test(text)) return true;
+  const words = text.trim();
+  return words.length <= 8 && NUMBERING.test(words);
+}
 
 /** Text of a node without what controls, scripts and options say. */
 export function wordsOf(node: Node | null | undefined, keep: (element: Element) => boolean = () => true): string {
@@ -186,8 +191,9 @@ function backToBox(element: Element): [string, Element | undefined] {
         return [tailOf(inner) + between, boxes.at(-1)];
       }
       between = wordsOf(before) + between;
+      if (between.trim().length > 3) return [between, undefined];
     }
-    if (!node.parentNode || between.trim().length > 3) break;
+    if (!node.parentNode) break;
     node = node.parentNode;
   }
   return [between, undefined];
