@@ -4,7 +4,8 @@ import { POSTER } from './guard';
 import { byOptions } from './options';
 import { partyOf, partyOfSections } from './parties';
 import { rules } from './rules';
-import { type ControlText, coreOf } from './text';
+import type { ControlText } from './text';
+import { coreOf } from './words';
 
 /** What a control was found to mean, by which words, and how strongly (100 a route's own selector, 40 a name). */
 export interface Meaning {

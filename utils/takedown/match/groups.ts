@@ -101,7 +101,9 @@ export function refuseTies(found: readonly Found[], isReport: boolean): Found[] 
 
 /** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
 export function isBareConfirmation(words: string): boolean {
-  return /^(同上|〃|\(?確認|再入力|もう一度|もういちど|再度|confirm$)/.test(words) && !/番号|住所|コード|画面/.test(words);
+  return (
+    /^(同上|〃|\(?確認|再入力|もう一度|もういちど|再度|confirm$)/.test(words) && !/番号|住所|コード|画面/.test(words)
+  );
 }
 
 /** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */

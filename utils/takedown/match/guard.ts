@@ -1,5 +1,6 @@
 import type { Control } from './controls';
-import { type ControlText, coreOf, ownName, tidy, wordsOfName } from './text';
+import { type ControlText, ownName } from './text';
+import { coreOf, tidy, wordsOfName } from './words';
 
 /**
  * What the tool leaves alone, told by its words: search, login, newsletter, proof of being human, declarations,
@@ -93,8 +94,9 @@ function isNamedUntouchable(element: Element, ident: string, isEmail: boolean): 
 }
 
 const isPostersNickname = (words: string[]) =>
-  words.some((part) => /(ニックネーム|アカウント|ユーザー|ハンドル|\bid\b|表示名|user ?name|display name)/.test(part)) &&
-  !words.some((part) => /パスワード|password|(?<!部)署名|来店|予約/.test(part));
+  words.some((part) =>
+    /(ニックネーム|アカウント|ユーザー|ハンドル|\bid\b|表示名|user ?name|display name)/.test(part),
+  ) && !words.some((part) => /パスワード|password|(?<!部)署名|来店|予約/.test(part));
 
 /** Options that are statements to be confirmed, not answers. */
 function isConsent(control: Control): boolean {

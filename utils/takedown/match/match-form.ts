@@ -8,7 +8,8 @@ import { isUntouchable } from './guard';
 import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
 import { forgetShown, isShown } from './shown';
-import { forgetBlocks, textOf } from './text';
+import { textOf } from './text';
+import { forgetBlocks } from './words';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
 export interface FieldMatch {

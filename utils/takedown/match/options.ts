@@ -1,7 +1,8 @@
 import type { MatchKey } from '../field-keys';
 import type { Meaning } from './classify';
 import type { Control } from './controls';
-import { ownName, tidy } from './text';
+import { ownName } from './text';
+import { tidy } from './words';
 
 const RIGHT =
   /名誉|プライバシー|肖像|侮辱|信用|(業務|営業)の?(妨害|秘密|上の利益)|中傷|個人情報|なりすまし|著作権|商標|脅迫|差別|defam|libel|privacy|impersonat|harass|copyright|trademark|insult|use of my (image|likeness)|hate/;

@@ -1,4 +1,4 @@
-import { coreOf } from './text';
+import { coreOf } from './words';
 
 const AGENT = /代理人|弁護士|attorney|lawyer|agent/;
 const VICTIM =

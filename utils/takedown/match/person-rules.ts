@@ -57,7 +57,12 @@ export const personRules: readonly Rule[] = [
     not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|represent|whose rights|name of|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned/,
     weight: 3,
   },
-  { key: 'reporter.department', kinds: line, says: /部署|部門|部課|所属部|(ご)?所属$|department|\bdept\b|division/, weight: 3 },
+  {
+    key: 'reporter.department',
+    kinds: line,
+    says: /部署|部門|部課|所属部|(ご)?所属$|department|\bdept\b|division/,
+    weight: 3,
+  },
 
   {
     key: 'reporter.address.postalCode',

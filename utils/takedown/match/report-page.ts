@@ -1,5 +1,5 @@
 import type { Found } from './groups';
-import { tidy } from './text';
+import { tidy } from './words';
 
 const REPORT =
   /侵害|通報|申告|申し?立|申出|申し出|削除|違反|送信防止|誹謗|中傷|権利者|問い?合わせ|相談|report|takedown|removal|infring|defam|abuse|legal request|complain/;

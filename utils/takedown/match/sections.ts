@@ -1,4 +1,4 @@
-import { holdsControl, isWordless, wordsOf } from './text';
+import { holdsControl, isWordless, wordsOf } from './words';
 
 const LONGEST_CAPTION = 60;
 /** Rows that a heading row may stand above. */

@@ -1,4 +1,7 @@
 import { anyControl, type Control } from './controls';
+import { holdsControl, isWordless, tidy, wordsOf, wordsOfName } from './words';
+
+const LONGEST_LABEL = 70;
 
 /** The words round a control, from the most to the least telling. */
 export interface ControlText {
@@ -17,51 +20,6 @@ export interface ControlText {
   ident: string;
   /** Only a hyphen or a bracket stands between this box and the one before: it goes on with the same datum. */
   continues: boolean;
-}
-
-/** Compares like a reader: NFKC, lower case, without the marks for required and optional. */
-export function tidy(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(
-      /[※*＊]|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)/g,
-      ' ',
-    )
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|-]+$/g, '')
-    .replace(/^(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )(?=\S)/, '')
-    .trim();
-}
-
-/** A label without what a bracket explains (`法人の場合`, `全角`); what a bracket adds (`姓`, `確認`) stays. */
-export function coreOf(label: string): string {
-  if (!/[([【]/.test(label)) return label;
-  const core = label.replaceAll(EXPLANATION, '').trim();
-  return isWordless(core) ? label : core;
-}
-
-const EXPLANATION =
-  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|の方(?=[はの)\]】])|のみ|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
-
-const LONGEST_LABEL = 70;
-const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?\d{0,2} ?[.)．:：]?$/i;
-/** Nothing but signs, or a row's number. */
-export function isWordless(text: string): boolean {
-  if (!/[\p{L}\p{N}〒@＠№]/u.test(text)) return true;
-  const words = text.trim();
-  return words.length <= 8 && NUMBERING.test(words);
-}
-
-/** Text of a node without what controls, scripts and options say. */
-export function wordsOf(node: Node | null | undefined, keep: (element: Element) => boolean = () => true): string {
-  if (!node) return '';
-  if (node.nodeType === 3) return node.nodeValue ?? '';
-  if (node.nodeType !== 1) return '';
-  const element = node as Element;
-  if (element.matches('script, style, template, select, textarea, button, option, noscript') || !keep(element))
-    return '';
-  return [...element.childNodes].map((child) => wordsOf(child, keep)).join(' ');
 }
 
 /** Everything that is written about a control. */
@@ -90,7 +48,9 @@ function hintOf(element: HTMLElement): string {
 function lastName(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
   const root = element.getRootNode() as Document | ShadowRoot;
-  return ids.length < 2 ? '' : (ids.map((id) => wordsOf(root.getElementById(id))).findLast((text) => !isWordless(text)) ?? '');
+  return ids.length < 2
+    ? ''
+    : (ids.map((id) => wordsOf(root.getElementById(id))).findLast((text) => !isWordless(text)) ?? '');
 }
 
 function byIds(element: Element, attribute: string): string {
@@ -144,22 +104,6 @@ function textBefore(element: Element, limit: Element, skipLabels = false): strin
     node = node.parentNode;
   }
   return parts.join(' ');
-}
-
-let holding = new WeakMap<Element, boolean>();
-
-/** Forgets which blocks hold controls: call it before a page is read again. */
-export function forgetBlocks(): void {
-  holding = new WeakMap();
-}
-
-/** Whether a block is or holds something to answer. */
-export function holdsControl(element: Element): boolean {
-  const known = holding.get(element);
-  if (known !== undefined) return known;
-  const holds = element.matches(anyControl) || element.querySelector(anyControl) !== null;
-  holding.set(element, holds);
-  return holds;
 }
 
 /** What follows the last control inside an element. */
@@ -263,10 +207,12 @@ function columnHeader(row: HTMLTableRowElement, element: Element): string {
   const place = startOf(row, cell);
   for (let above = row.previousElementSibling as HTMLTableRowElement | null; above; ) {
     if (!holdsControl(above))
-      return wordsOf([...above.cells].find((each) => {
-        const start = startOf(above as HTMLTableRowElement, each);
-        return start <= place && place < start + each.colSpan;
-      }));
+      return wordsOf(
+        [...above.cells].find((each) => {
+          const start = startOf(above as HTMLTableRowElement, each);
+          return start <= place && place < start + each.colSpan;
+        }),
+      );
     above = above.previousElementSibling as HTMLTableRowElement | null;
   }
   const head = row.parentElement?.previousElementSibling;
@@ -281,13 +227,4 @@ function startOf(row: HTMLTableRowElement, cell: HTMLTableCellElement | undefine
     start += each.colSpan;
   }
   return start;
-}
-
-/** `shipTo_firstName[0]` → `ship to first name`: the words of a programmer. */
-export function wordsOfName(name: string): string {
-  return name
-    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .toLowerCase()
-    .trim();
 }

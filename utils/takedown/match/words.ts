@@ -1,0 +1,70 @@
+import { anyControl } from './controls';
+
+/** Compares like a reader: NFKC, lower case, without the marks for required and optional. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(
+      /[※*＊]|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)/g,
+      ' ',
+    )
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|-]+$/g, '')
+    .replace(/^(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )(?=\S)/, '')
+    .trim();
+}
+
+/** A label without what a bracket explains (`法人の場合`, `全角`); what a bracket adds (`姓`, `確認`) stays. */
+export function coreOf(label: string): string {
+  if (!/[([【]/.test(label)) return label;
+  const core = label.replaceAll(EXPLANATION, '').trim();
+  return isWordless(core) ? label : core;
+}
+
+const EXPLANATION =
+  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|の方(?=[はの)\]】])|のみ|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
+
+const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?\d{0,2} ?[.)．:：]?$/i;
+/** Nothing but signs, or a row's number. */
+export function isWordless(text: string): boolean {
+  if (!/[\p{L}\p{N}〒@＠№]/u.test(text)) return true;
+  const words = text.trim();
+  return words.length <= 8 && NUMBERING.test(words);
+}
+
+/** Text of a node without what controls, scripts and options say. */
+export function wordsOf(node: Node | null | undefined, keep: (element: Element) => boolean = () => true): string {
+  if (!node) return '';
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType !== 1) return '';
+  const element = node as Element;
+  if (element.matches('script, style, template, select, textarea, button, option, noscript') || !keep(element))
+    return '';
+  return [...element.childNodes].map((child) => wordsOf(child, keep)).join(' ');
+}
+
+let holding = new WeakMap<Element, boolean>();
+
+/** Forgets which blocks hold controls: call it before a page is read again. */
+export function forgetBlocks(): void {
+  holding = new WeakMap();
+}
+
+/** Whether a block is or holds something to answer. */
+export function holdsControl(element: Element): boolean {
+  const known = holding.get(element);
+  if (known !== undefined) return known;
+  const holds = element.matches(anyControl) || element.querySelector(anyControl) !== null;
+  holding.set(element, holds);
+  return holds;
+}
+
+/** `shipTo_firstName[0]` → `ship to first name`: the words of a programmer. */
+export function wordsOfName(name: string): string {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase()
+    .trim();
+}
