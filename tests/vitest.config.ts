@@ -10,7 +10,5 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // A third less work: modules are loaded once a worker. Tests leave nothing behind in them.
-    isolate: false,
   },
 });

@@ -27,6 +27,7 @@ async function heardAfter(act: () => void): Promise<string[]> {
 const observe = () => observePosts(document, hirobaPlatform, handler, leave.signal);
 
 beforeEach(() => {
+  locatedPosts().clear();
   heard = [];
   leave = new AbortController();
   document.body.innerHTML = `<main>${post('1')}${post('2')}<article>広告</article></main>`;
