@@ -7,6 +7,7 @@ import { judgeWithRoots } from '../../utils/verify/judge-time-stamp';
 import { readKeyList } from '../../utils/verify/outside-facts';
 import { type VerifyOptions, verifyPack } from '../../utils/verify/verify-pack';
 import { openBagDirectory } from './open-bag-directory';
+import { printable } from './printable-words';
 import { reasons, titles } from './verify-words';
 
 const usage = `usage: npm run verify -- pack.zip [--keys keys.json] [--roots roots.pem]   a Banken pack, strictly
@@ -41,13 +42,15 @@ async function plainVerdict(path: string, isDirectory: boolean): Promise<number>
 }
 
 function bagLine({ level, reason, path, detail }: BagFinding): string {
-  return `${level}: ${[path, reason.replaceAll('-', ' '), detail && `(${detail})`].filter(Boolean).join(' ')}  [${reason}]`;
+  return printable(
+    `${level}: ${[path, reason.replaceAll('-', ' '), detail && `(${detail})`].filter(Boolean).join(' ')}  [${reason}]`,
+  );
 }
 
 async function strictVerdict(path: string, keysPath?: string, rootsPath?: string): Promise<number> {
   const options: VerifyOptions = {};
   if (keysPath) {
-    const list = readKeyList(JSON.parse(await readFile(keysPath, 'utf8')));
+    const list = readKeyList(await jsonIn(keysPath));
     if (!list) {
       console.error(`${keysPath}: no keys in it`);
       return 2;
@@ -72,11 +75,19 @@ async function strictVerdict(path: string, keysPath?: string, rootsPath?: string
   return outcome === 'whole' ? 0 : 1;
 }
 
+async function jsonIn(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 function lineOf({ id, status, findings, basis }: Check): string {
   const kind = (integrityIds as readonly string[]).includes(id) ? 'check' : 'fact ';
   const shown = findings.slice(0, 20).map(({ reason, path, detail }) => {
     const words = reasons[reason] ?? reason.replaceAll('-', ' ');
-    return `\n      ${[path, words, detail && `(${detail})`].filter(Boolean).join(' ')}  [${reason}]`;
+    return `\n      ${printable([path, words, detail && `(${detail})`].filter(Boolean).join(' '))}  [${reason}]`;
   });
   const more = findings.length > 20 ? `\n      and ${findings.length - 20} more` : '';
   return `${kind} ${status.padEnd(11)} ${id.padEnd(11)} ${titles[id]}${basis ? ` (${basis})` : ''}${shown.join('')}${more}`;

@@ -2,6 +2,7 @@ import { sha256Hex } from '../capture/digest';
 import { sealFolder } from '../capture/job';
 import { CodedError } from '../coded-error';
 import type { Capture, StoredFile } from '../evidence/schema';
+import { isSecondRead } from '../verify/second-reads';
 import { sealedBytes, sealTags } from './capture-folder';
 import { japanDay } from './japan-time';
 import { zipOf } from './zip-of';
@@ -32,7 +33,10 @@ export async function makeItemPack(capture: Capture, stored: readonly StoredFile
   const directory = `capture-${capture.id.slice(0, 8)}_${japanDay(capture.capturedAt)}`;
   const zip = await zipOf(
     [
-      ...[...tags].map(([name, bytes]) => ({ name: name.slice(sealFolder.length), bytes })),
+      // Second readings came later, and only the case's log vouches for them
+      ...[...tags]
+        .map(([name, bytes]) => ({ name: name.slice(sealFolder.length), bytes }))
+        .filter(({ name }) => !isSecondRead(name)),
       ...[...payload].map(([name, bytes]) => ({ name: `data/${name}`, bytes })),
     ],
     directory,

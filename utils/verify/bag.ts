@@ -11,6 +11,12 @@ export const tagManifest = 'tagmanifest-sha256.txt';
 /** Made after the tag manifest, over it: the only files that it cannot list. */
 export const afterTagManifest = ['.sig', '.tsq', '.tsr'].map((ending) => `${tagManifest}${ending}`);
 const payloadManifest = 'manifest-sha256.txt';
+const always = ['bagit.txt', 'bag-info.txt', payloadManifest, 'key/device.spki.pem'];
+/** The only tag files there can be: another manifest would be read by some tools and not by others. */
+export const tagFiles = {
+  pack: [...always, 'VERIFY.txt', 'verify.sh', 'verify.ps1', 'verify.html'],
+  item: [...always, 'manifest-sha512.txt'],
+} as const;
 
 /** Splits `top/…` off; everything must lie in one directory (RFC 8493 §5.2 on serialisation). */
 export function openTop(files: BagFiles): { top: string; inside: BagFiles; check: Check } {
@@ -24,7 +30,7 @@ export function openTop(files: BagFiles): { top: string; inside: BagFiles; check
 }
 
 /** The bag's own checks by RFC 8493, in the strict profile of evidence packs: tagmanifest required, no fetch.txt. */
-export async function checkBag(files: BagFiles): Promise<Check[]> {
+export async function checkBag(files: BagFiles, known: readonly string[] = tagFiles.pack): Promise<Check[]> {
   const payload = [...files.keys()].filter((path) => path.startsWith('data/'));
   const tags = [...files.keys()].filter(
     (path) => !path.startsWith('data/') && path !== tagManifest && !afterTagManifest.includes(path),
@@ -45,6 +51,7 @@ export async function checkBag(files: BagFiles): Promise<Check[]> {
       checkFrom('tagmanifest', [
         ...listedTags.findings,
         ...compareSets(tags, listedTags, 'tag-unlisted'),
+        ...strangeTags(tags, known),
         ...(await compareDigests(files, listedTags)),
       ]),
       `${listedTags.digests.size} / ${tags.length}`,
@@ -63,6 +70,13 @@ function declarationFindings(files: BagFiles): Finding[] {
 function manifestAt(files: BagFiles, path: string): Manifest {
   const bytes = files.get(path);
   return bytes ? readManifest(bytes, path) : { digests: new Map(), findings: [{ reason: 'file-missing', path }] };
+}
+
+/** Tag files that the profile does not know, listed or not. */
+export function strangeTags(tags: readonly string[], known: readonly string[]): Finding[] {
+  return tags
+    .filter((path) => !known.includes(path) && path !== 'fetch.txt')
+    .map((path): Finding => ({ reason: 'tag-unlisted', path, detail: 'not a file of the profile' }));
 }
 
 /** Paths that are present but not listed, and listed but not present. */

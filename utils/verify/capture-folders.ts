@@ -21,6 +21,10 @@ export interface FoundCapture {
   files: BagFiles;
 }
 
+const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
+/** Folders beside the first capture's files that others answer for; what lies in any other is taken for its own. */
+const ofOthers = /^(?:capture-(?:[2-9]|[1-9]\d+)|redacted-[1-9]\d*|request-[1-9]\d*)\//;
+
 /** Files of the case beside the first capture's. */
 const caseFiles: readonly string[] = ['custody.jsonl', 'incident.json', ...casePapers];
 
@@ -30,7 +34,7 @@ export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: C
   const found: FoundCapture[] = [];
   const counted = new Set([
     1,
-    ...[...files.keys()].flatMap((path) => /^data\/capture-(\d+)\//.exec(path)?.[1] ?? []).map(Number),
+    ...[...files.keys()].flatMap((path) => captureFolder.exec(path)?.[1] ?? []).map(Number),
   ]);
   for (const [index, number] of [...counted].sort((a, b) => a - b).entries()) {
     const path = number === 1 ? 'data/' : `data/capture-${number}/`;
@@ -52,7 +56,7 @@ function ownFiles(files: BagFiles, path: string): BagFiles {
     .map(([name, bytes]) => [name.slice(path.length), bytes] as const);
   if (path !== 'data/') return new Map(below);
   return new Map(
-    below.filter(([name]) => !caseFiles.includes(name) && !/^(?:capture|redacted|request)-\d+\//.test(name)),
+    below.filter(([name]) => !caseFiles.includes(name) && !ofOthers.test(name)),
   );
 }
 

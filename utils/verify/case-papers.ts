@@ -42,6 +42,10 @@ function metadataFindings(bytes: Uint8Array<ArrayBuffer>, path: string, keywords
   const text = new TextDecoder('latin1').decode(bytes);
   const isPdf = /^%PDF-1\.[4-7]\r?\n/.test(text) && /startxref\s+\d+\s+%%EOF\s*$/.test(text);
   if (!isPdf) return [{ reason: 'not-readable', path }];
+  // A later revision at the end shows other pages over the same digests; a report does and holds nothing else
+  if (text.split('startxref').length > 2) return [{ reason: 'report-differs', path, detail: 'revised' }];
+  const [active] = /\/(?:JavaScript|OpenAction|EmbeddedFile|RichMedia|Launch)\b/.exec(text) ?? [];
+  if (active) return [{ reason: 'report-differs', path, detail: active }];
   const stated = [...text.matchAll(/<pdf:Keywords>([^<]*)<\/pdf:Keywords>/g)].map(([, words]) => words);
   return stated.length === 1 && stated[0] === keywords ? [] : [{ reason: 'report-differs', path }];
 }

@@ -1,27 +1,80 @@
-/** Elements whose content nobody reads on the page. */
-const silent = /<(script|style|noscript|template|svg)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
-/** Words on buttons are no part of a post, but a name may be a button. */
-const buttons = /<button\b[^>]*>[\s\S]*?<\/button\s*>/gi;
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+/** After so many tags that never end, none is looked for: else a page of `<` alone would take for ever. */
+const mostUnended = 50;
 
 /**
  * The words of markup in order, without any blank: tags go, the `alt` of pictures stays (emoji are pictures on some
- * sites), character references are resolved. Once without what buttons say, and once with it. Written without a DOM, so
- * that a browser and a command line say the same.
+ * sites), character references are resolved. Once without what buttons say, and once with it: words on buttons are no
+ * part of a post, but a name may be a button. Written without a DOM, so that a browser and a command line say the same,
+ * and so that the time grows with the length and no faster, whatever a page holds.
  */
 export function wordsOfHtml(html: string): string {
-  const audible = html.replace(/<!--[\s\S]*?-->/g, '').replace(silent, '');
-  return `${wordsOf(audible.replace(buttons, ''))}\n${wordsOf(audible)}`;
+  // Nobody reads the content of these on the page
+  const audible = without(withoutComments(html), 'script|style|noscript|template|svg');
+  return `${wordsOf(without(audible, 'button'))}\n${wordsOf(audible)}`;
+}
+
+function withoutComments(html: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', at + 4);
+    if (end < 0) break;
+    kept += html.slice(from, at);
+    from = end + 3;
+  }
+  return kept + html.slice(from);
+}
+
+/** Takes elements out whole, up to their first end tag; those that never end stay. */
+function without(html: string, names: string): string {
+  const start = new RegExp(`<(${names})\\b`, 'gi');
+  const unended = new Set<string>();
+  let kept = '';
+  let from = 0;
+  for (let match = start.exec(html); match; match = start.exec(html)) {
+    const name = (match[1] ?? '').toLowerCase();
+    const open = html.indexOf('>', start.lastIndex);
+    if (open < 0) break;
+    if (unended.has(name)) continue;
+    const close = new RegExp(`</${name}\\s*>`, 'gi');
+    close.lastIndex = open + 1;
+    if (!close.test(html)) {
+      unended.add(name);
+      continue;
+    }
+    kept += html.slice(from, match.index);
+    from = close.lastIndex;
+    start.lastIndex = from;
+  }
+  return kept + html.slice(from);
 }
 
 function wordsOf(html: string): string {
-  const text = html
-    .replace(
-      /<img\b[^>]*?\balt=(?:"([^"]*)"|'([^']*)')[^>]*>/gi,
-      (_, double: string, single: string) => double ?? single,
-    )
-    .replace(/<(?:"[^"]*"|'[^']*'|[^'">])*>/g, '');
-  return withoutBlanks(decoded(text));
+  const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/y;
+  let text = '';
+  let from = 0;
+  let unended = 0;
+  for (let at = html.indexOf('<'); at >= 0 && unended < mostUnended; at = html.indexOf('<', at)) {
+    tag.lastIndex = at;
+    const [whole] = tag.exec(html) ?? [];
+    if (whole === undefined) {
+      unended += 1;
+      at += 1;
+      continue;
+    }
+    text += html.slice(from, at) + altOf(whole);
+    at += whole.length;
+    from = at;
+  }
+  return withoutBlanks(decoded(text + html.slice(from)));
+}
+
+function altOf(tag: string): string {
+  if (!/^<img\b/i.test(tag)) return '';
+  const [, double, single] = /\balt=(?:"([^"]*)"|'([^']*)')/i.exec(tag) ?? [];
+  return double ?? single ?? '';
 }
 
 /** White space and marks without a glyph out, composed: readers of HTML set them differently. */

@@ -2,11 +2,11 @@ import { sha256Hex } from '../capture/digest';
 import { sealFolder } from '../capture/job';
 import { sealOf } from '../capture/seal';
 import { type Capture, captureSchema, readPostSchema } from '../evidence/schema';
-import { type BagFiles, checkBag } from './bag';
+import { type BagFiles, checkBag, tagFiles, tagManifest } from './bag';
 import { readLabels } from './bag-lines';
 import { captureChecks } from './capture-checks';
 import type { FoundCapture } from './capture-folders';
-import { checkFrom, type Finding } from './check';
+import { type Check, checkFrom, type Finding } from './check';
 import { checkItemTags } from './item-tags';
 import { checkKeys, checkPackSignature, checkRevocation } from './keys';
 import type { OutsideFacts } from './outside-facts';
@@ -53,11 +53,12 @@ export async function verifyItem(files: BagFiles, outside: OutsideFacts): Promis
   const lists = tagFindings.filter(({ path }) => path?.startsWith('manifest-'));
   const checks = [
     checkFrom('bag-info', info),
-    ...(await checkBag(files)).map((check) =>
+    ...(await checkBag(files, tagFiles.item)).map((check) =>
       check.id === 'manifest' && check.status === 'proven' ? checkFrom('manifest', lists) : check,
     ),
     checkFrom('captures', findings),
-    signature.check,
+    // A capture that was never signed is not packed alone
+    signature.check.status === 'cannot-tell' ? unsigned : signature.check,
     checkKeys(signature.signers, outside),
     checkRevocation(signature.signers, outside),
     await checkTimeStamps(files, [], outside, facts),
@@ -107,5 +108,11 @@ async function captureOf(
   if (!success) return { findings: [...findings, { reason: 'not-readable', path: 'data/capture.json' }] };
   return { capture: data, findings: payload.has(`${sealFolder}bagit.txt`) ? [...findings, nested] : findings };
 }
+
+const unsigned = {
+  id: 'signature',
+  status: 'changed',
+  findings: ['key/device.spki.pem', `${tagManifest}.sig`].map((path): Finding => ({ reason: 'file-missing', path })),
+} as const satisfies Check;
 
 const nested: Finding = { reason: 'file-unsealed', path: `data/${sealFolder}` };

@@ -1,6 +1,15 @@
 import { sha256Hex, sha512Hex } from '../capture/digest';
 import { sealedList } from '../capture/seal';
-import { afterTagManifest, type BagFiles, compareDigests, compareSets, declaration, tagManifest } from './bag';
+import {
+  afterTagManifest,
+  type BagFiles,
+  compareDigests,
+  compareSets,
+  declaration,
+  strangeTags,
+  tagFiles,
+  tagManifest,
+} from './bag';
 import { readLabels, readManifest, textOf } from './bag-lines';
 import type { Finding } from './check';
 import { isSecondRead } from './second-reads';
@@ -11,8 +20,6 @@ export interface ItemFacts {
   capturedAt: string;
   sealedAt: string;
 }
-
-const required = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'manifest-sha512.txt', 'key/device.spki.pem'];
 
 /**
  * The tag files that one capture got at its sealing (RFC 8493), held against the capture's files: both manifests list
@@ -27,7 +34,7 @@ export async function checkItemTags(
   place: string,
 ): Promise<Finding[]> {
   const bytesOf = (name: string) => tags.get(name) ?? new Uint8Array();
-  const missing = [...required, tagManifest].filter((name) => !tags.has(name));
+  const missing = [...tagFiles.item, tagManifest].filter((name) => !tags.has(name));
   if (missing.length > 0) return missing.map((name): Finding => ({ reason: 'file-missing', path: place + name }));
   const at = (finding: Finding): Finding => ({ ...finding, ...(finding.path ? { path: place + finding.path } : {}) });
   const listed = readManifest(bytesOf(tagManifest), tagManifest);
@@ -42,6 +49,7 @@ export async function checkItemTags(
     ...(await manifestFindings(tags, payload)),
     ...listed.findings,
     ...compareSets(own, listed, 'tag-unlisted'),
+    ...strangeTags(own, tagFiles.item),
     ...(await compareDigests(tags, listed)),
   ].map(at);
 }

@@ -2,11 +2,9 @@ import { sha256Hex } from '../capture/digest';
 import { canonicalJson } from '../evidence/custody';
 import {
   type CustodyEntry,
-  type RedactableField,
   type RedactionRecord,
   readPostSchema,
   redactableFields,
-  redactedMark,
   redactionRecordSchema,
 } from '../evidence/schema';
 import type { BagFiles } from './bag';
@@ -14,6 +12,7 @@ import type { StatedFacts } from './bag-info';
 import type { FoundCapture } from './capture-folders';
 import { type Check, checkFrom, type Finding, onBasis } from './check';
 import { checkPainted } from './redacted-pictures';
+import { isCutFrom, isMarked, marksIn, partsOf } from './redacted-words';
 import { readRecord } from './sealed-shapes';
 
 /** A redacted copy found in a pack. */
@@ -106,33 +105,16 @@ function parentFindings({ path, record }: FoundCopy, digest: string, entries: re
   ];
 }
 
-/** What a field of the record says was taken out whole holds nothing but the mark. */
+/** What the record says was taken out whole holds nothing but the mark; where words were, it stands for each of them. */
 function wordFindings({ path, record, files }: FoundCopy): Finding[] {
   const post = readRecord(readPostSchema, files.get('post.json'));
   if (!post) return files.has('post.json') ? [{ reason: 'not-readable', path: `${path}post.json` }] : [];
   const parts = partsOf({ ...post, page: record.capture.page });
-  return record.removed.fields
-    .filter((field) => !isMarked(parts.get(field)))
-    .map((field): Finding => ({ reason: 'not-removed', path: `${path}post.json`, detail: field }));
-}
-
-const codes = ['kind', 'precision', 'method'];
-
-function isMarked(value: unknown): boolean {
-  if (typeof value === 'string') return value === redactedMark;
-  if (Array.isArray(value)) return value.every(isMarked);
-  if (value === null || typeof value !== 'object') return value === undefined;
-  return Object.entries(value).every(([name, part]) => codes.includes(name) || isMarked(part));
-}
-
-function partsOf(source: Record<string, unknown>): Map<RedactableField, unknown> {
-  return new Map(
-    redactableFields.map((field) => {
-      const [first = '', second] = field.split('.');
-      const part = source[first];
-      return [field, second === undefined ? part : (Object(part) as Record<string, unknown>)[second]];
-    }),
-  );
+  const { fields, words } = record.removed;
+  return [
+    ...fields.filter((field) => !isMarked(parts.get(field))),
+    ...words.filter(({ field, count }) => marksIn(parts.get(field)) < count).map(({ field }) => field),
+  ].map((field): Finding => ({ reason: 'not-removed', path: `${path}post.json`, detail: field }));
 }
 
 /** Beside its original a copy may differ only in what it says it took out. */
@@ -149,9 +131,11 @@ function originalFindings({ path, record, files }: FoundCopy, found: readonly Fo
   const post = readRecord(readPostSchema, files.get('post.json'));
   if (!post) return findings;
   const [here, there] = [partsOf({ ...post, page: capture.page }), partsOf({ ...original.post, page: original.page })];
-  const touched = new Set([...removed.fields, ...removed.words.map(({ field }) => field)]);
+  const cut = new Set(removed.words.map(({ field }) => field));
   for (const field of redactableFields) {
-    if (!touched.has(field) && canonicalJson(here.get(field)) !== canonicalJson(there.get(field)))
+    if (removed.fields.includes(field)) continue;
+    if (cut.has(field) && !isCutFrom(here.get(field), there.get(field))) findings.push(differs(field));
+    if (!cut.has(field) && canonicalJson(here.get(field)) !== canonicalJson(there.get(field)))
       findings.push(differs(field));
   }
   return findings;

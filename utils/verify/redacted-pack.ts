@@ -6,7 +6,7 @@ import { checkClock, checkCustody, entriesIn } from './custody-log';
 import { checkIncident } from './incident-record';
 import { checkKeys, checkPackSignature, checkRevocation } from './keys';
 import type { OutsideFacts } from './outside-facts';
-import { checkCopies, type readCopies } from './redacted-copies';
+import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
 import { incidentRecordSchema, readRecord } from './sealed-shapes';
 import { checkTimeStamps } from './time-stamps';
 import type { MadeChecks } from './verify-pack';
@@ -40,7 +40,7 @@ export async function redactedChecks(
     checkKeys(signers, outside),
     checkRevocation(signers, outside),
     await checkTimeStamps(files, [], outside),
-    checkClock(files),
+    checkClock(files, stated),
   ];
   const absent = ofOriginals
     .filter((id) => !made.some((check) => check.id === id))
@@ -64,7 +64,7 @@ const known = ['data/custody.jsonl', 'data/incident.json', 'data/report.pdf'];
 /** Nothing else lies beside the copies: a page or a picture of the original would undo them. */
 function strangers(files: BagFiles, check: Check): Check {
   const findings = [...files.keys()]
-    .filter((path) => path.startsWith('data/') && !path.startsWith('data/redacted-') && !known.includes(path))
+    .filter((path) => path.startsWith('data/') && !copyFolder.test(path) && !known.includes(path))
     .map((path): Finding => ({ reason: 'file-unlisted', path }));
   if (findings.length === 0) return check;
   return { id: 'redactions', status: 'changed', findings: [...check.findings, ...findings] };

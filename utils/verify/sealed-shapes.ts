@@ -39,11 +39,23 @@ export const incidentRecordSchema = z.strictObject({
   requests: z.array(requestSchema),
 });
 
-/** Reads JSON with a schema; `undefined` for bytes that are absent, not UTF-8, not JSON or of another shape. */
-export function readRecord<T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | undefined {
+/**
+ * Reads JSON with a schema; `undefined` for bytes that are absent, not UTF-8, not JSON or of another shape. The text must
+ * be as it is written here, in one line or indented: a member twice, or a number in another form, is read by some tools
+ * so and by others so.
+ * @param isAnyForm for a reader that holds the form against a stricter one itself
+ */
+export function readRecord<T>(
+  schema: z.ZodType<T>,
+  bytes: Uint8Array | undefined,
+  isAnyForm = false,
+): T | undefined {
   if (!bytes) return undefined;
   try {
-    return schema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    const written = [JSON.stringify(value), JSON.stringify(value, undefined, 2)];
+    return isAnyForm || written.includes(text.replace(/\n$/, '')) ? schema.parse(value) : undefined;
   } catch {
     return undefined;
   }

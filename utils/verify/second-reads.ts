@@ -1,3 +1,4 @@
+import { rawOfDerSignature } from '../capture/der-signature';
 import { sha256Hex } from '../capture/digest';
 import { sealFolder } from '../capture/job';
 import type { CustodyEntry } from '../evidence/schema';
@@ -18,6 +19,7 @@ export async function secondReadFindings(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { path, capture, files } of found) {
+    findings.push(...signatureFindings(path, files));
     const logged = new Set(
       entries
         .filter(({ event, captureId }) => event === 'read-again' && captureId === capture.id)
@@ -32,4 +34,15 @@ export async function secondReadFindings(
     );
   }
   return findings;
+}
+
+/** By whichever device read again, so no key is at hand; but a signature is one, and stands beside its record. */
+function signatureFindings(path: string, files: FoundCapture['files']): Finding[] {
+  const signatures = [...files].filter(
+    ([name]) => name.startsWith(sealFolder) && name.endsWith('.sig') && isSecondRead(name.slice(sealFolder.length)),
+  );
+  return signatures.flatMap(([name, bytes]): Finding[] => {
+    if (!files.has(name.slice(0, -4))) return [{ reason: 'file-unsealed', path: path + name }];
+    return rawOfDerSignature(bytes) ? [] : [{ reason: 'signature-syntax', path: path + name }];
+  });
 }

@@ -1,5 +1,6 @@
 import { rawOfDerSignature } from '../capture/der-signature';
 import { sha256Hex } from '../capture/digest';
+import { pemOf } from '../capture/item-bag';
 import { type BagFiles, tagManifest } from './bag';
 import { textOf } from './bag-lines';
 import type { Finding } from './check';
@@ -45,13 +46,24 @@ export async function checkSignedTags(files: BagFiles, place = ''): Promise<Sign
   return found;
 }
 
-/** The DER inside exactly one PEM block of a public key, nothing before, between or behind (RFC 7468 §13). */
+/** SubjectPublicKeyInfo of a P-256 key up to its point, uncompressed (RFC 5480 §2): 64 bytes follow. */
+const uncompressed = [
+  0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d,
+  0x03, 0x01, 0x07, 0x03, 0x42, 0x00, 0x04,
+];
+
+/**
+ * The DER inside exactly one PEM block of a public key, nothing before, between or behind (RFC 7468 §13). One key has
+ * one form here, since its fingerprint is over the form: browsers disagree on the others.
+ */
 export function spkiOf(pem: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
-  const [, base64] =
-    /^-----BEGIN PUBLIC KEY-----\n((?:[A-Za-z0-9+/=]{1,64}\n)+)-----END PUBLIC KEY-----\n$/.exec(textOf(pem) ?? '') ??
-    [];
+  const text = textOf(pem) ?? '';
+  const [, base64 = ''] =
+    /^-----BEGIN PUBLIC KEY-----\n((?:[A-Za-z0-9+/=]{1,64}\n)+)-----END PUBLIC KEY-----\n$/.exec(text) ?? [];
   try {
-    return base64 ? Uint8Array.from(atob(base64.replaceAll('\n', '')), (letter) => letter.charCodeAt(0)) : undefined;
+    const spki = Uint8Array.from(atob(base64.replaceAll('\n', '')), (letter) => letter.charCodeAt(0));
+    const isPlain = spki.length === 91 && uncompressed.every((byte, index) => spki[index] === byte);
+    return isPlain && pemOf(spki) === text ? spki : undefined;
   } catch {
     return undefined;
   }

@@ -116,7 +116,7 @@ async function checksOf(files: BagFiles, options: VerifyOptions): Promise<MadeCh
     checkKeys(signers, options),
     checkRevocation(signers, options),
     await checkTimeStamps(inside, found, options),
-    checkClock(inside),
+    checkClock(inside, stated),
     ...captureChecks(found),
   ];
   return { kind: 'case', checks, required: integrityIds, captures: found.length };

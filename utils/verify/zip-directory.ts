@@ -25,6 +25,10 @@ export interface CentralRecord {
   offset: number;
   /** Unix file type bits, 0 when the maker states none. */
   fileType: number;
+  /** MS-DOS attributes by which some readers take a file for a folder, a label, a device or a link. */
+  dosType: number;
+  /** MS-DOS date and time. */
+  time: number;
 }
 
 /** The directory and where it begins. */
@@ -75,19 +79,32 @@ function endFacts(view: DataView, end: number) {
   if (record < 0 || view.getUint32(locator, true) !== 0x07064b50 || view.getUint32(record, true) !== 0x06064b50) {
     throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 record');
   }
+  if (number64(view, record + 4) !== 44 || view.getBigUint64(record + 16, true) !== 0n)
+    throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 record');
+  if (number64(view, record + 24) !== number64(view, record + 32) || view.getUint32(locator + 4, true) !== 0)
+    throw new ZipFault('zip-headers-differ', undefined, 'disks');
   const wide = {
     count: number64(view, record + 32),
     size: number64(view, record + 40),
     start: number64(view, record + 48),
   };
   if (number64(view, locator + 8) !== record) throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 locator');
+  const isTold = (narrow: number, most: number, value: number) => narrow === most || narrow === value;
+  if (
+    !isTold(facts.count, 0xffff, wide.count) ||
+    !isTold(facts.size, whole, wide.size) ||
+    !isTold(facts.start, whole, wide.start)
+  )
+    throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 record');
   return { ...wide, limit: record };
 }
 
 function readRecord(view: DataView<ArrayBuffer>, at: number, limit: number) {
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
-  const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+  const next = at + 46 + nameLength + extraLength;
+  if (view.getUint16(at + 32, true) !== 0) throw new ZipFault('zip-outside-bytes', undefined, 'comment of an entry');
+  if (view.getUint16(at + 34, true) !== 0) throw new ZipFault('zip-headers-differ', undefined, 'disks');
   if (next > limit) throw new ZipFault('zip-headers-differ', undefined, 'directory cut short');
   const rawName = new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength);
   const sizes = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
@@ -102,6 +119,8 @@ function readRecord(view: DataView<ArrayBuffer>, at: number, limit: number) {
     size,
     offset,
     fileType: (view.getUint16(at + 40, true) & 0xf000) >>> 12,
+    dosType: view.getUint16(at + 38, true) & 0x0458,
+    time: view.getUint32(at + 12, true),
   };
   return { record, next };
 }
@@ -116,20 +135,30 @@ function nameOf(raw: Uint8Array): string {
 
 /** Extra fields that carry times, owners or wide sizes. Others may rename the file for some readers (0x7075). */
 const harmless = [0x0001, 0x000a, 0x5455, 0x5855, 0x7855, 0x7875];
+/** An empty mark that `jar` puts in front of its first entry. */
+const jarMark = 0xcafe;
 
-/** Fills fields that say "see ZIP64" from the extra field 0x0001, in its fixed order (APPNOTE 4.5.3). */
+/**
+ * Fills fields that say "see ZIP64" from the extra field 0x0001, in its fixed order (APPNOTE 4.5.3). It holds these and
+ * nothing more, and extra fields fill their room to the last byte: else readers would see different sizes.
+ */
 export function widened(view: DataView, at: number, length: number, fields: readonly number[]): number[] {
   let found = [...fields];
-  for (let field = at; field < at + length; field += 4 + view.getUint16(field + 2, true)) {
+  const end = at + length;
+  const differ = (detail: string) => new ZipFault('zip-headers-differ', undefined, detail);
+  for (let field = at; field < end; field += 4 + view.getUint16(field + 2, true)) {
     const id = view.getUint16(field, true);
-    if (!harmless.includes(id)) throw new ZipFault('zip-headers-differ', undefined, `extra field 0x${id.toString(16)}`);
+    if (field + 4 > end || field + 4 + view.getUint16(field + 2, true) > end) throw differ('extra field cut short');
+    if (id === jarMark && view.getUint16(field + 2, true) === 0) continue;
+    if (!harmless.includes(id)) throw differ(`extra field 0x${id.toString(16)}`);
     if (id !== 1) continue;
-    let value = field + 4;
+    const asked = found.filter((narrow) => narrow === whole).length;
+    if (view.getUint16(field + 2, true) !== asked * 8) throw differ('ZIP64 field');
+    let value = field - 4;
     found = found.map((narrow) => {
       if (narrow !== whole) return narrow;
       value += 8;
-      if (value > at + length) throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 field');
-      return number64(view, value - 8);
+      return number64(view, value);
     });
   }
   return found;

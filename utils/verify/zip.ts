@@ -53,21 +53,36 @@ function guarded<T>(read: () => T): T {
   }
 }
 
+/** Names that Windows gives to devices, whatever ends them. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** Every name is one file or one folder on every disk: no twins, no file where a folder is, no folder without a file. */
 function checkNames(records: readonly CentralRecord[]): void {
   const seen = new Set<string>();
-  const folded = new Set<string>();
-  for (const { name, fileType } of records) {
-    const isPlain = /^[\x21-\x7e]+$/.test(name) && !/[\\:*?"<>|]/.test(name) && !name.startsWith('/');
-    const parts = (name.endsWith('/') ? name.slice(0, -1) : name).split('/');
-    if (!isPlain || parts.some((part) => part === '' || part === '.' || part === '..'))
+  const places = new Map<string, { path: string; isFolder: boolean }>();
+  const filled = new Set<string>();
+  for (const { name, fileType, dosType } of records) {
+    const isFolder = name.endsWith('/');
+    const path = isFolder ? name.slice(0, -1) : name;
+    const parts = path.split('/');
+    const isPlain = /^[\x21-\x7e]+$/.test(name) && !/[\\:*?"<>|]/.test(name);
+    if (!isPlain || parts.some((part) => part === '' || part.endsWith('.') || device.test(part)))
       throw new ZipFault('name-unsafe', name);
     if (seen.has(name)) throw new ZipFault('name-twice', name);
-    if (folded.has(name.toLowerCase())) throw new ZipFault('name-case-twin', name);
-    const expected = name.endsWith('/') ? 4 : 8;
-    if (fileType !== 0 && fileType !== expected) throw new ZipFault('entry-not-a-file', name);
     seen.add(name);
-    folded.add(name.toLowerCase());
+    if ((fileType !== 0 && fileType !== (isFolder ? 4 : 8)) || (dosType & ~(isFolder ? 0x10 : 0)) !== 0)
+      throw new ZipFault('entry-not-a-file', name);
+    for (const depth of parts.keys()) {
+      const place = { path: parts.slice(0, depth + 1).join('/'), isFolder: isFolder || depth < parts.length - 1 };
+      const other = places.get(place.path.toLowerCase()) ?? place;
+      if (other.path !== place.path) throw new ZipFault('name-case-twin', name);
+      if (other.isFolder !== place.isFolder) throw new ZipFault('name-twice', name, 'a file and a folder');
+      places.set(place.path.toLowerCase(), place);
+      if (!isFolder) filled.add(place.path);
+    }
   }
+  const empty = records.find(({ name }) => name.endsWith('/') && !filled.has(name.slice(0, -1)));
+  if (empty) throw new ZipFault('entry-not-a-file', empty.name, 'a folder without a file');
 }
 
 /** The packed bytes of one entry, after its local header was held against the directory (APPNOTE 4.3.7). */
@@ -80,6 +95,7 @@ function entryData(view: DataView<ArrayBuffer>, record: CentralRecord, next: num
     throw new ZipFault('zip-method', record.name);
   if (view.getUint16(at + 6, true) !== record.flags) throw differ('flags');
   if (view.getUint16(at + 8, true) !== record.method) throw differ('method');
+  if (view.getUint32(at + 10, true) !== record.time) throw differ('time');
   const nameLength = view.getUint16(at + 26, true);
   const extraLength = view.getUint16(at + 28, true);
   const name = new Uint8Array(view.buffer, view.byteOffset + at + 30, nameLength);
@@ -92,8 +108,11 @@ function entryData(view: DataView<ArrayBuffer>, record: CentralRecord, next: num
   ]);
   const isLater = (record.flags & 8) !== 0;
   const local = { crc: view.getUint32(at + 14, true), size, packed };
-  const isUnstated = isLater && local.crc === 0 && local.size === 0 && local.packed === 0;
-  if (!isUnstated && !agrees(local, record)) throw differ('sizes');
+  // What is stated later may be 0 here, each by itself: Info-ZIP into a pipe knows the size and not yet the rest
+  const here = isLater
+    ? { crc: local.crc || record.crc, size: local.size || record.size, packed: local.packed || record.packed }
+    : local;
+  if (!agrees(here, record)) throw differ('sizes');
   const rest = next - (data + record.packed);
   if (rest !== 0 || isLater) checkDescriptor(view, data + record.packed, rest, record);
   if (record.method === 0 && record.packed !== record.size) throw differ('stored size');

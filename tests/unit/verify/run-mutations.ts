@@ -7,7 +7,9 @@ import { bagMutations } from './bag-mutations';
 import { captureMutations } from './capture-mutations';
 import { claimMutations, paperMutations } from './claim-mutations';
 import { custodyMutations } from './custody-mutations';
+import { expertMutations } from './expert-mutations';
 import { closePack, type Forged, openPack } from './forged-pack';
+import { headerMutations, unsignedItems } from './header-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation, World } from './mutation';
 import { redactionMutations } from './redaction-mutations';
@@ -26,6 +28,9 @@ export const mutations: readonly Mutation[] = [
   ...custodyMutations,
   ...itemMutations,
   ...redactionMutations,
+  ...headerMutations,
+  ...unsignedItems,
+  ...expertMutations,
 ];
 
 /** The key list that the person who verifies brings along. */

@@ -6,6 +6,8 @@ export function tagText(bytes: Uint8Array, encoding: string): string | undefined
   const name = encoding.trim().toLowerCase();
   if (['iso-8859-1', 'iso8859-1', 'iso_8859-1', 'latin1', 'latin-1', 'l1'].includes(name))
     return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  // The web's `us-ascii` is Windows-1252, in which every byte is a letter
+  if (['us-ascii', 'ascii', 'iso646-us'].includes(name) && bytes.some((byte) => byte > 0x7f)) return undefined;
   if (/^utf-?32/.test(name)) return utf32Text(bytes, name);
   try {
     return new TextDecoder(labelOf(name, bytes), { fatal: true }).decode(bytes);
