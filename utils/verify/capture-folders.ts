@@ -32,10 +32,7 @@ const caseFiles: readonly string[] = ['custody.jsonl', 'incident.json', ...caseP
 export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: Check } {
   const findings: Finding[] = [];
   const found: FoundCapture[] = [];
-  const counted = new Set([
-    1,
-    ...[...files.keys()].flatMap((path) => captureFolder.exec(path)?.[1] ?? []).map(Number),
-  ]);
+  const counted = new Set([1, ...[...files.keys()].flatMap((path) => captureFolder.exec(path)?.[1] ?? []).map(Number)]);
   for (const [index, number] of [...counted].sort((a, b) => a - b).entries()) {
     const path = number === 1 ? 'data/' : `data/capture-${number}/`;
     if (number !== index + 1) findings.push({ reason: 'file-missing', path: `data/capture-${index + 1}/` });
@@ -55,9 +52,7 @@ function ownFiles(files: BagFiles, path: string): BagFiles {
     .filter(([name]) => name.startsWith(path))
     .map(([name, bytes]) => [name.slice(path.length), bytes] as const);
   if (path !== 'data/') return new Map(below);
-  return new Map(
-    below.filter(([name]) => !caseFiles.includes(name) && !ofOthers.test(name)),
-  );
+  return new Map(below.filter(([name]) => !caseFiles.includes(name) && !ofOthers.test(name)));
 }
 
 /** The sealed files and the record that travels with them must agree in every fact that both state. */

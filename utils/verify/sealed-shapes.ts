@@ -45,11 +45,7 @@ export const incidentRecordSchema = z.strictObject({
  * so and by others so.
  * @param isAnyForm for a reader that holds the form against a stricter one itself
  */
-export function readRecord<T>(
-  schema: z.ZodType<T>,
-  bytes: Uint8Array | undefined,
-  isAnyForm = false,
-): T | undefined {
+export function readRecord<T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined, isAnyForm = false): T | undefined {
   if (!bytes) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

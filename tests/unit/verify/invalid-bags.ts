@@ -130,5 +130,11 @@ export const invalidBags: readonly (readonly [string, HandMade, (files: Files) =
     'length-differs',
   ],
   ['a fetch that leads out', { tags: { 'fetch.txt': 'https://example.org/b - ../x\n' } }, () => {}, 'path-unsafe'],
+  [
+    'a letter that is none in US-ASCII',
+    { encoding: 'US-ASCII', tags: { 'bag-info.txt': new Uint8Array(Buffer.from('Contact-Name: é\n')) } },
+    () => {},
+    'encoding-wrong',
+  ],
   ['a fetch line that is none', { tags: { 'fetch.txt': 'data/hello.txt\n' } }, () => {}, 'line-syntax'],
 ];
