@@ -76,11 +76,14 @@ export function keepReportForm(found: readonly Found[]): Found[] {
   });
 }
 
-/** A box that shares a small block with a password opens an account; a report asks for none. */
+/** Where somebody writes. */
+const writable =
+  'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio], [type=password]), textarea, select';
+
+/** A box alone or with one other beside a password opens an account; a report asks for none. */
 function isLoginBox({ element }: Control): boolean {
   for (let block = element.parentElement; block && block.tagName !== 'BODY'; block = block.parentElement) {
-    if (block.querySelectorAll('input:not([type=hidden], [type=submit], [type=button]), textarea, select').length > 4)
-      return false;
+    if (block.querySelectorAll(writable).length > 2) return false;
     if (block.querySelector('input[type=password]')) return true;
   }
   return false;
