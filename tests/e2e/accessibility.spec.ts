@@ -170,7 +170,7 @@ async function judgeDashboard(banken: BankenBrowser, words: Words): Promise<void
 }
 
 test('a mark is reached and pressed by keyboard; every page stands before axe', async ({ banken, words }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const page = await banken.context.newPage();
   await page.goto(pageUrls.x);
   const post = page.locator('article').filter({ hasText: threat.text });

@@ -6,7 +6,8 @@ export default defineConfig({
   globalSetup: './build-once.ts',
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
+  // The unit tests run beside them
+  timeout: 120_000,
   reporter: 'line',
   projects: [{ name: 'chromium' }],
 });
