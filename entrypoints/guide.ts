@@ -76,7 +76,7 @@ export default defineUnlistedScript(async () => {
       const { name, mediaType, base64 } = await send('evidencePicture', {});
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       problem = undefined;
-      form.attach(event, new File([bytes], name, { type: mediaType }));
+      await form.attach(event, new File([bytes], name, { type: mediaType }));
     } catch (error) {
       problem = codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem_picture';
       draw();

@@ -61,6 +61,12 @@ export function judgeForm({ expected, chosen }: Judging): Verdict {
     }
     if (control instanceof HTMLTextAreaElement)
       return control.value === control.defaultValue ? undefined : control.value;
+    if (control.matches('[role=radio], [role=checkbox]'))
+      return control.getAttribute('aria-checked') === 'true' ? (control.textContent ?? '').trim() : undefined;
+    if (control.matches('[role=combobox]')) return shown(control);
+    if (control.matches('[class*=drop]')) return control.querySelector('li')?.textContent ?? undefined;
+    if (control instanceof HTMLInputElement && control.type === 'file' && control.parentElement?.matches('.drop'))
+      return control.parentElement.querySelector('li')?.textContent ?? undefined;
     if (!(control instanceof HTMLInputElement))
       return control.isContentEditable ? control.textContent || undefined : undefined;
     if (/^(radio|checkbox)$/.test(control.type))
@@ -69,10 +75,23 @@ export function judgeForm({ expected, chosen }: Judging): Verdict {
     return control.type === 'hidden' || control.value === control.defaultValue ? undefined : control.value;
   }
 
+  /** A drawn list shows its choice itself, or in the frame round the box one types in. */
+  function shown(control: HTMLElement): string | undefined {
+    if (control instanceof HTMLInputElement && control.value !== '') return control.value;
+    const frame = control instanceof HTMLInputElement ? (control.closest('[data-shows]') ?? control.parentElement) : control;
+    const words = [...(frame?.childNodes ?? [])]
+      .filter((part) => !(part instanceof Element && part.matches('[role=listbox], label')))
+      .map((part) => part.textContent ?? '')
+      .join('')
+      .replaceAll('\u200b', '')
+      .trim();
+    return /^(選択.*|Select|日本語|)$/.test(words) ? undefined : words;
+  }
+
   function isOpen(control: HTMLElement, key: string): boolean {
     const isText =
       control.isContentEditable ||
-      control.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=file])');
+      control.matches('textarea, select, [role=combobox], input:not([type=radio], [type=checkbox], [type=file])');
     return (
       isText && expected[key] !== undefined && !control.matches(':disabled, [readonly]') && control.checkVisibility()
     );

@@ -59,7 +59,7 @@ export const expectedValues: Readonly<Record<string, readonly string[]>> = {
   'reporter.address.city': [profile.city],
   'reporter.address.street': [profile.street],
   'reporter.address.street2': [profile.street2],
-  'reporter.address.country': ['日本', 'Japan'],
+  'reporter.address.country': ['日本', 'Japan', 'Japan / 日本'],
   'victim.name': [profile.victimName],
   'agent.name': [profile.name],
   'post.permalink': [post.permalink],

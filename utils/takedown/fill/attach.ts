@@ -1,9 +1,10 @@
 import { type FillPlace, mayFill } from './fill';
+import { isInput } from './shown-choice';
 import { type FieldSignature, isSameField } from './signature';
 
-/** A file input that was recognised as the place for evidence. */
+/** A file input that was recognised as the place for evidence, or a place that takes dropped files without one. */
 export interface AttachTarget {
-  element: HTMLInputElement;
+  element: HTMLElement;
   signature: FieldSignature;
 }
 
@@ -13,22 +14,52 @@ export interface AttachTarget {
  */
 export type AttachOutcome = 'attached' | 'occupied' | 'not-taken' | 'gone';
 
+const PAUSE = 120;
+
 /** Puts our own picture into the field, on the person's own click only. It is sent when the person sends the form. */
-export function attachFile(
+export async function attachFile(
   { element, signature }: AttachTarget,
   file: File,
   click: Pick<Event, 'isTrusted'>,
   place: FillPlace,
-): AttachOutcome {
-  if (!mayFill(click, place) || !isSameField(element, signature) || element.disabled) return 'gone';
-  if ((element.files?.length ?? 0) > 0) return 'occupied';
-  if (!accepts(element.accept, file)) return 'not-taken';
+): Promise<AttachOutcome> {
+  if (!mayFill(click, place) || !isSameField(element, signature) || element.matches(':disabled')) return 'gone';
+  const named = blockOf(element);
+  const shows = () => named.textContent?.includes(file.name) ?? false;
+  if (shows()) return 'occupied';
   const transfer = new DataTransfer();
   transfer.items.add(file);
-  element.files = transfer.files;
-  element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  element.dispatchEvent(new Event('change', { bubbles: true }));
-  return element.files?.[0]?.name === file.name ? 'attached' : 'not-taken';
+  if (isInput(element)) {
+    if ((element.files?.length ?? 0) > 0) return 'occupied';
+    if (!accepts(element.accept, file)) return 'not-taken';
+    element.files = transfer.files;
+    element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  } else {
+    drop(element, transfer);
+  }
+  await new Promise((resolve) => setTimeout(resolve, place.pause ?? PAUSE));
+  // A page that has taken the file over often empties its input and shows the name instead.
+  return (isInput(element) && element.files?.[0]?.name === file.name) || shows() ? 'attached' : 'not-taken';
+}
+
+/** Firefox gives the page an empty list here (measured, §5.3): then no name shows and the person is told. */
+function drop(zone: HTMLElement, dataTransfer: DataTransfer): void {
+  zone.scrollIntoView({ block: 'center' });
+  for (const kind of ['dragenter', 'dragover', 'drop'])
+    zone.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, composed: true, dataTransfer }));
+}
+
+/** Where a page lists the files of a field: its own row, with no other field in it. */
+function blockOf(element: HTMLElement): Element {
+  let block: Element = element;
+  for (let climbed = 0; block.parentElement && climbed < 3; climbed++) {
+    const parent: Element = block.parentElement;
+    const others = [...parent.querySelectorAll('input:not([type=hidden]), textarea, select, [contenteditable]')];
+    if (parent.matches('body, form') || others.some((other) => other !== element)) break;
+    block = parent;
+  }
+  return block;
 }
 
 /** The `accept` of the field, as the file chooser reads it. */

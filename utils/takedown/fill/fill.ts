@@ -1,8 +1,11 @@
-import { goalOf } from './goal';
+import { goalOf, spellings } from './goal';
+import { chooseInMenu, close, emptyMenu } from './menu';
 import { markField, unmarkAll, unmarkField } from './outline';
+import { press, pressKey } from './press';
 import { type FieldSignature, isSameField } from './signature';
 import {
   assign,
+  asTextBox,
   asWritable,
   isFree,
   pickRadio,
@@ -81,6 +84,41 @@ const isGood = (outcome: FillOutcome | undefined) =>
 async function fillField(target: FillTarget, pause: number): Promise<{ outcome: FillOutcome; written?: Written }> {
   const writable = asWritable(target.element, target.options);
   if (!writable || !isSameField(target.element, target.signature)) return { outcome: 'gone' };
+  if (writable.kind === 'menu') return fillMenu(writable, target, pause);
+  return write(writable, target, pause);
+}
+
+type Menu = Extract<Writable, { kind: 'menu' }>;
+
+async function fillMenu(menu: Menu, target: FillTarget, pause: number): ReturnType<typeof fillField> {
+  const { element } = menu;
+  const wordings = spellings(target.value);
+  const isIn = () => wordings.some((words) => sameText(readValue(menu), words));
+  if (isIn()) return { outcome: 'same' };
+  if (!isFree(menu)) return { outcome: 'occupied' };
+  for (let tries = 0; tries < 2; tries++) {
+    const answer = await chooseInMenu(element, wordings);
+    // A box that only suggests takes any words.
+    const box = answer === 'no-menu' ? asTextBox(element) : undefined;
+    if (box) return write(box, target, pause);
+    if (answer !== 'pressed') return { outcome: 'no-option' };
+    await wait(pause);
+    close(element);
+    if (isIn()) {
+      markField(element);
+      const written = { step: target.step, target: menu, before: '', value: readValue(menu) };
+      return { outcome: 'filled', written };
+    }
+    if (!isFree(menu)) await emptyMenu(element, pause);
+  }
+  return { outcome: 'not-kept' };
+}
+
+async function write(
+  writable: Exclude<Writable, Menu>,
+  target: FillTarget,
+  pause: number,
+): ReturnType<typeof fillField> {
   const before = readValue(writable);
   const goal = goalOf(writable, target);
   if (goal === undefined) return { outcome: writable.kind === 'text' ? 'not-kept' : 'no-option' };
@@ -88,8 +126,9 @@ async function fillField(target: FillTarget, pause: number): Promise<{ outcome: 
   if (!isFree(writable)) return { outcome: 'occupied' };
   put(writable, goal);
   await wait(pause);
-  if (!isKept(writable, goal) && writable.kind === 'text') {
-    typeIn(writable.element, goal);
+  if (!isKept(writable, goal) && (writable.kind === 'text' || writable.kind === 'drawn')) {
+    if (writable.kind === 'text') typeIn(writable.element, goal);
+    else pressKey(writable.options[Number(goal)] ?? target.element, ' ');
     await wait(pause);
   }
   if (!isKept(writable, goal)) {
@@ -97,23 +136,26 @@ async function fillField(target: FillTarget, pause: number): Promise<{ outcome: 
     if (readValue(writable) !== before) takeBack(writable, before);
     return { outcome: 'not-kept' };
   }
-  markField(target.element, writable.kind === 'radios' ? writable.options : []);
+  markField(target.element, 'options' in writable ? writable.options : []);
   return { outcome: 'filled', written: { step: target.step, target: writable, before, value: goal } };
 }
 
-function put(target: Writable, goal: string): void {
+function put(target: Exclude<Writable, Menu>, goal: string): void {
   if (target.kind === 'editor') {
     typeInEditor(target.element, goal);
   } else if (target.kind === 'radios') {
     const option = target.options[Number(goal)];
     if (option) pickRadio(option);
+  } else if (target.kind === 'drawn') {
+    const option = target.options[Number(goal)];
+    if (option) press(option);
   } else {
     assign(target.element, goal);
   }
 }
 
-function takeBack(target: Writable, before: string): void {
-  if (target.kind !== 'radios') put(target, before);
+function takeBack(target: Exclude<Writable, Menu>, before: string): void {
+  if (!('options' in target)) put(target, before);
 }
 
 function isKept(target: Writable, goal: string): boolean {
@@ -123,19 +165,29 @@ function isKept(target: Writable, goal: string): boolean {
 }
 
 /** Takes back what we wrote and the person has not changed since. Gives the steps that could not be taken back. */
-export function undoFill(written: readonly Written[]): number[] {
+export async function undoFill(written: readonly Written[], pause = PAUSE): Promise<number[]> {
   const left: number[] = [];
-  for (const { step, target, before, value } of written.toReversed()) {
-    if (!isKept(target, value)) {
-      left.push(step);
+  for (const entry of written.toReversed()) {
+    const { target } = entry;
+    if (!isKept(target, entry.value)) {
+      left.push(entry.step);
+    } else if (target.kind === 'menu') {
+      await emptyMenu(target.element, pause);
+    } else if (target.kind === 'drawn') {
+      // Some let go of a choice that is pressed again; most keep one for good.
+      put(target, entry.value);
     } else if (target.kind === 'radios') {
       for (const option of target.options) option.checked = false;
-      target.options[Number(value)]?.dispatchEvent(new Event('change', { bubbles: true }));
+      target.options[Number(entry.value)]?.dispatchEvent(new Event('change', { bubbles: true }));
     } else {
-      put(target, before);
+      put(target, entry.before);
     }
-    unmarkField(target.kind === 'radios' ? target.options[0] : target.element);
+    unmarkField('options' in target ? target.options[0] : target.element);
   }
   unmarkAll();
-  return left;
+  const choices = written.filter(({ target }) => target.kind !== 'text' && target.kind !== 'editor');
+  if (choices.length === 0) return left;
+  // A page that draws from its own state brings back what it was not told.
+  await wait(pause);
+  return [...left, ...choices.filter(({ target, value }) => isKept(target, value)).map(({ step }) => step)];
 }

@@ -2,6 +2,7 @@ import type { FillStep, GuideSession } from '../guide-session';
 import { type FieldMatch, fillable, matchForm } from '../match/match-form';
 import { isShown } from '../match/shown';
 import { type AttachOutcome, type AttachTarget, attachFile } from './attach';
+import { evidenceZone } from './drop-zone';
 import { type FillOutcome, type FillTarget, fillFields, undoFill, type Written } from './fill';
 import { isMarked, pointAt, unmarkAll } from './outline';
 import { signatureOf } from './signature';
@@ -23,12 +24,13 @@ export interface FormGuide {
   state: () => FormState;
   /** Fills the empty fields; `click` must be the person's own. */
   fill: (click: Event) => Promise<void>;
-  undo: (click: Event) => void;
+  undo: (click: Event) => Promise<void>;
   /** Puts our own picture into the field for evidence. */
-  attach: (click: Event, file: File) => void;
+  attach: (click: Event, file: File) => Promise<void>;
   pointAt: (step: number | undefined) => void;
 }
 
+const CHOICES = 'select, [type=radio], [role=radio], [role=combobox]:not(input)';
 const SETTLE = 200;
 /** How often fields may bring up others within one press. */
 const ROUNDS = 4;
@@ -103,16 +105,18 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
       later();
       changed();
     },
-    undo(click) {
+    async undo(click) {
       if (!click.isTrusted || busy) return;
-      const left = new Set(undoFill(written));
+      busy = true;
+      const left = new Set(await undoFill(written));
+      busy = false;
       written = [];
       for (const [step, outcome] of outcomes) if (outcome !== 'filled' || !left.has(step)) outcomes.delete(step);
       ({ targets, evidence } = findTargets(page, steps));
       changed();
     },
-    attach(click, file) {
-      attached = evidence ? attachFile(evidence, file, click, place) : 'gone';
+    async attach(click, file) {
+      attached = evidence ? await attachFile(evidence, file, click, place) : 'gone';
       changed();
     },
     pointAt(step) {
@@ -153,7 +157,7 @@ function findTargets(page: Document, steps: readonly FillStep[]): Targets {
     const twice = step.key === 'reporter.email' && steps.every(({ key }) => key !== 'reporter.emailConfirm');
     const found = [matches.get(step.key), twice ? matches.get('reporter.emailConfirm') : undefined];
     const boxes = found.flatMap((match) =>
-      match && !(step.spare && step.control === 'text' && match.element.matches('select, [type=radio]'))
+      match && !(step.spare && step.control === 'text' && match.element.matches(CHOICES))
         ? [
             {
               step: index,
@@ -168,10 +172,10 @@ function findTargets(page: Document, steps: readonly FillStep[]): Targets {
     );
     if (boxes.length > 0) targets.set(index, boxes);
   });
-  return { targets, evidence: evidenceField(matches.get('attachment.evidence')) };
+  return { targets, evidence: evidenceField(page, matches.get('attachment.evidence')) };
 }
 
-function evidenceField(match: FieldMatch | undefined): AttachTarget | undefined {
-  if (!match?.element.matches('input[type=file]')) return undefined;
-  return { element: match.element as HTMLInputElement, signature: signatureOf(match.element) };
+function evidenceField(page: Document, match: FieldMatch | undefined): AttachTarget | undefined {
+  const element = match?.element.matches('input[type=file]') ? match.element : evidenceZone(page);
+  return element && { element, signature: signatureOf(element) };
 }

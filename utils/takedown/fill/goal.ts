@@ -8,13 +8,16 @@ export interface Wanted {
   instant?: string;
 }
 
-/** What the control has to hold in the end: the text, the value of a list's option, or the place of a radio. */
+/** What the control has to hold in the end: the text, the value of a list's option, the words of a menu's, or the place of a radio. */
 export function goalOf(target: Writable, wanted: Wanted): string | undefined {
   if (target.kind === 'editor') return wanted.value;
   if (target.kind === 'text') return textGoal(target.element, wanted);
   if (target.kind === 'list') return anyOption(target.element.options, wanted.value, (option) => option.text)?.value;
-  const option = anyOption(target.options, wanted.value, ownName);
-  return option && String(target.options.indexOf(option));
+  // Which words its options have shows only when it is open.
+  if (target.kind === 'menu') return wanted.value;
+  const options: readonly HTMLElement[] = target.options;
+  const option = anyOption(options, wanted.value, (each) => ownName(each) || (each.textContent ?? ''));
+  return option && String(options.indexOf(option));
 }
 
 function textGoal(element: HTMLInputElement | HTMLTextAreaElement, { value, instant }: Wanted): string | undefined {
@@ -38,7 +41,7 @@ function anyOption<Option extends Element>(
 }
 
 /** Other spellings of the very same thing, never of something near to it. */
-function spellings(value: string): string[] {
+export function spellings(value: string): string[] {
   if (value === '日本') return [value, 'Japan', '日本国', '日本(Japan)', 'Japan(日本)', '日本/Japan', 'Japan/日本'];
   const prefecture = /^(.{2,3})[都府県]$/.exec(value)?.[1];
   return prefecture ? [value, prefecture] : [value];

@@ -1,18 +1,30 @@
+import { isInput, shownChoice } from './shown-choice';
+
 /**
  * Puts a value into one control the way a person's browser does, in the order measured to survive React, Vue and
  * plain pages (shared/domain/incidents-and-forms.md §5.3, §5.4). Nothing here can press a button, tick a box or send
- * a form: text is assigned, a list is set, and the only click is on a radio.
+ * a form: text is assigned, a list is set, and the only click is on a radio. Choices that a page draws itself are pressed in `press.ts`, which refuses buttons.
  */
 export type Writable =
   | { kind: 'editor'; element: HTMLElement }
   | { kind: 'text'; element: HTMLInputElement | HTMLTextAreaElement }
   | { kind: 'list'; element: HTMLSelectElement }
-  | { kind: 'radios'; options: HTMLInputElement[] };
+  | { kind: 'radios'; options: HTMLInputElement[] }
+  /** Radios that the page draws itself. */
+  | { kind: 'drawn'; options: HTMLElement[] }
+  /** A list that the page draws itself: `[role=combobox]`, alone or as a box to type in. */
+  | { kind: 'menu'; element: HTMLElement };
 
 const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local', 'month']);
 
 /** The control as something that may be written to, or `undefined`: passwords, boxes, files and buttons never are. */
 export function asWritable(element: HTMLElement, options: readonly HTMLElement[]): Writable | undefined {
+  if (element.matches('[role=combobox]:not(select, textarea, [contenteditable])')) return { kind: 'menu', element };
+  if (element.matches('[role=radio]:not(input)')) {
+    return options.every((option) => option.matches('[role=radio]:not(input)'))
+      ? { kind: 'drawn', options: [...options] }
+      : undefined;
+  }
   // By tag: an element of a frame is of the frame's own classes.
   if (isArea(element)) return { kind: 'text', element };
   if (isList(element)) return element.multiple ? undefined : { kind: 'list', element };
@@ -23,23 +35,32 @@ export function asWritable(element: HTMLElement, options: readonly HTMLElement[]
   return element.type === 'radio' && radios.length === options.length ? { kind: 'radios', options: radios } : undefined;
 }
 
+/** A box to type in, whatever else it is. */
+export function asTextBox(element: HTMLElement): Extract<Writable, { kind: 'text' }> | undefined {
+  return isInput(element) && TEXT_TYPES.has(element.type) ? { kind: 'text', element } : undefined;
+}
+
 const isArea = (element: HTMLElement): element is HTMLTextAreaElement => element.tagName === 'TEXTAREA';
 const isList = (element: HTMLElement): element is HTMLSelectElement => element.tagName === 'SELECT';
-const isInput = (element: HTMLElement): element is HTMLInputElement => element.tagName === 'INPUT';
 
 /** Visible, enabled, not read-only, and still as the page made it. */
 export function isFree(target: Writable): boolean {
   if (target.kind === 'radios') return target.options.every((option) => !option.checked && isOpen(option));
+  if (target.kind === 'drawn') return target.options.every((option) => !isChosen(option) && isOpen(option));
   if (!isOpen(target.element)) return false;
+  if (target.kind === 'menu') return shownChoice(target.element) === '';
   if (target.kind === 'editor') return readValue(target).trim() === '';
   if (target.kind === 'text') return target.element.value === '' && !target.element.readOnly;
   const chosen = target.element.selectedOptions[0];
   return !chosen || chosen.defaultSelected || target.element.selectedIndex === 0;
 }
 
-function isOpen(element: HTMLElement): boolean {
+const isChosen = (option: Element) => option.getAttribute('aria-checked') === 'true';
+
+/** Visible and enabled. */
+export function isOpen(element: HTMLElement): boolean {
   const shown = element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-  return element.isConnected && shown && !element.matches(':disabled, [aria-hidden=true], [aria-hidden=true] *');
+  return element.isConnected && shown && !element.matches(':disabled, [aria-disabled=true], [aria-hidden=true], [aria-hidden=true] *');
 }
 
 /** The option with exactly this text, spaces aside. Two such options are a tie and refused. */
@@ -56,6 +77,8 @@ export function exactOption<Option extends Element>(
 /** What a group or a box holds now. */
 export function readValue(target: Writable): string {
   if (target.kind === 'radios') return String(target.options.findIndex((option) => option.checked));
+  if (target.kind === 'drawn') return String(target.options.findIndex(isChosen));
+  if (target.kind === 'menu') return shownChoice(target.element);
   // Editors end their last line with a break, and hold blank ones with zero-width characters.
   // biome-ignore lint/performance/useDomNodeTextContent: textContent has no line breaks
   if (target.kind === 'editor') return target.element.innerText.replaceAll('\u200b', '').replace(/\n+$/, '');
@@ -117,7 +140,7 @@ export function pickRadio(option: HTMLInputElement): void {
 }
 
 // The prototype's setter passes the page's own value tracker in either world.
-function nativeSetter(element: HTMLElement): ((value: string) => void) | undefined {
+export function nativeSetter(element: HTMLElement): ((value: string) => void) | undefined {
   const prototype = Object.getPrototypeOf(element) as object;
   // oxlint-disable-next-line typescript/unbound-method -- called with `this` right above
   return Object.getOwnPropertyDescriptor(prototype, 'value')?.set as ((value: string) => void) | undefined;

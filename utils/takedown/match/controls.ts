@@ -1,4 +1,4 @@
-import { hiddenBlock, isShown } from './shown';
+import { hiddenBlock, isReachable } from './shown';
 
 export type ControlKind = 'text' | 'textarea' | 'select' | 'choice' | 'file';
 
@@ -14,7 +14,7 @@ const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'da
 
 /** Everything that can hold an answer: native controls and the ARIA ones that survey tools draw. */
 export const anyControl =
-  'input:not([type=hidden]), textarea, select, button, [role=radio], [role=checkbox], [contenteditable=true]';
+  'input:not([type=hidden]), textarea, select, button, [role=radio], [role=checkbox], [role=combobox], [contenteditable=true]';
 
 /**
  * The visible, changeable controls of a page in document order. Passwords, searches, hidden and lone checkboxes are
@@ -26,7 +26,7 @@ export function listControls(page: Document, resting = false): Control[] {
   const groups = new Map<unknown, Control>();
   for (const element of controlsIn(page)) {
     const kind = kindOf(element);
-    if (!kind || !(resting ? mayWake(element) : !isOff(element) && isShown(element))) continue;
+    if (!kind || !(resting ? mayWake(element) : !isOff(element) && isReachable(element))) continue;
     if (kind !== 'choice') {
       controls.push({ kind, element, options: [] });
       continue;
@@ -45,7 +45,7 @@ export function listControls(page: Document, resting = false): Control[] {
   return controls.filter((control) => control.kind !== 'choice' || control.options.length > 1);
 }
 
-const answerable = 'input, textarea, select, [role=radio], [role=checkbox], [contenteditable]';
+const answerable = 'input, textarea, select, [role=radio], [role=checkbox], [role=combobox], [contenteditable]';
 
 /** In the order of the page, with those in open shadow roots in the place of their host. */
 function controlsIn(root: Document | ShadowRoot): HTMLElement[] {
@@ -66,7 +66,7 @@ function kindOf(element: HTMLElement): ControlKind | undefined {
   if (element.tagName === 'TEXTAREA') return 'textarea';
   if (element.tagName === 'SELECT') return 'select';
   if (element.hasAttribute('contenteditable')) return isEditor(element) ? 'textarea' : undefined;
-  if (element.tagName !== 'INPUT') return 'choice';
+  if (element.tagName !== 'INPUT') return element.getAttribute('role') === 'combobox' ? 'select' : 'choice';
   const type = (element as HTMLInputElement).type;
   if (type === 'radio' || type === 'checkbox') return 'choice';
   if (type === 'file') return 'file';

@@ -7,7 +7,7 @@ import { type Found, isBareConfirmation, keepReportForm, narrowAddress, refuseTi
 import { isUntouchable } from './guard';
 import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
-import { forgetShown, isShown } from './shown';
+import { forgetShown, isReachable } from './shown';
 import { textOf } from './text';
 import { forgetBlocks } from './words';
 
@@ -47,7 +47,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
     ...(isReport ? meaning : asPlain(meaning)),
     element: control.element,
     options: control.options,
-    shown: isShown(control.element),
+    shown: isReachable(control.element),
   }));
 }
 

@@ -21,6 +21,16 @@ export function isShown(element: Element): boolean {
   return shown;
 }
 
+/** Whether a person can reach a control: seen, or a file input that hides behind what stands for it. */
+export function isReachable(element: Element): boolean {
+  if (isShown(element)) return true;
+  if (!element.matches('input[type=file]:not([aria-hidden=true])')) return false;
+  const label = (element as HTMLInputElement).labels?.[0];
+  if (label) return isShown(label);
+  const zone = element.parentElement;
+  return zone !== null && isShown(zone) && /ドラッグ|ドロップ|選択|選ぶ|アップロード|drag|drop|browse|upload|choose/i.test(zone.textContent ?? '');
+}
+
 /** The outermost block that hides an element, or `undefined` for one that a person can see. */
 export function hiddenBlock(element: Element): Element | undefined {
   if (isShown(element)) return undefined;
