@@ -6,7 +6,8 @@ import { exactOption, isOpen, nativeSetter } from './write';
 /** What became of a menu: an option was pressed, there is none with these words, or no menu came. */
 export type MenuAnswer = 'pressed' | 'no-option' | 'no-menu';
 
-const PATIENCE = 400;
+/** How long a menu may take to come after a press, and after the key. */
+const PATIENCE = [160, 100] as const;
 const STEP = 20;
 const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
@@ -52,9 +53,10 @@ async function open(menu: HTMLElement): Promise<HTMLElement[]> {
   if (menu.getAttribute('aria-expanded') === 'true' && optionsOf(menu).length > 0) return optionsOf(menu);
   const before = new Set(optionsOf(menu));
   const isNew = (option: HTMLElement) => !before.has(option);
-  for (const act of [() => press(menu), () => pressKey(menu, 'ArrowDown')]) {
-    act();
-    for (let time = 0; time < PATIENCE / 2; time += STEP) {
+  for (const [tries, patience] of PATIENCE.entries()) {
+    if (tries === 0) press(menu);
+    else pressKey(menu, 'ArrowDown');
+    for (let time = 0; time < patience; time += STEP) {
       await wait(STEP);
       const options = optionsOf(menu).filter(isNew);
       if (options.length > 0) return options;

@@ -1,5 +1,5 @@
 /** Whether a press could do more than choose: send a form, follow a link, tick a box. */
-function doesMore(element: HTMLElement): boolean {
+export function doesMore(element: HTMLElement): boolean {
   const button = element.closest<HTMLButtonElement>('button, input[type=submit], input[type=image]');
   if (button && button.form !== null && button.type !== 'button') return true;
   if (element.closest('a[href], summary')) return true;

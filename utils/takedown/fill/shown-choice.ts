@@ -22,6 +22,8 @@ function wordsIn(block: Element): string {
   return [...block.childNodes]
     .map((part) => wordsOf(part, isSaid))
     .join(' ')
+    // Empty frames are held open by characters of no width.
+    .replaceAll(/[\u200b\u00a0\ufeff]/g, ' ')
     .trim();
 }
 

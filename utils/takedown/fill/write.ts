@@ -1,3 +1,4 @@
+import { doesMore } from './press';
 import { isInput, shownChoice } from './shown-choice';
 
 /**
@@ -19,9 +20,10 @@ const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'da
 
 /** The control as something that may be written to, or `undefined`: passwords, boxes, files and buttons never are. */
 export function asWritable(element: HTMLElement, options: readonly HTMLElement[]): Writable | undefined {
-  if (element.matches('[role=combobox]:not(select, textarea, [contenteditable])')) return { kind: 'menu', element };
+  if (element.matches('[role=combobox]:not(select, textarea, [contenteditable])'))
+    return doesMore(element) ? undefined : { kind: 'menu', element };
   if (element.matches('[role=radio]:not(input)')) {
-    return options.every((option) => option.matches('[role=radio]:not(input)'))
+    return options.every((option) => option.matches('[role=radio]:not(input)') && !doesMore(option))
       ? { kind: 'drawn', options: [...options] }
       : undefined;
   }
