@@ -78,7 +78,8 @@ export function judgeForm({ expected, chosen }: Judging): Verdict {
   /** A drawn list shows its choice itself, or in the frame round the box one types in. */
   function shown(control: HTMLElement): string | undefined {
     if (control instanceof HTMLInputElement && control.value !== '') return control.value;
-    const frame = control instanceof HTMLInputElement ? (control.closest('[data-shows]') ?? control.parentElement) : control;
+    const frame =
+      control instanceof HTMLInputElement ? (control.closest('[data-shows]') ?? control.parentElement) : control;
     const words = [...(frame?.childNodes ?? [])]
       .filter((part) => !(part instanceof Element && part.matches('[role=listbox], label')))
       .map((part) => part.textContent ?? '')

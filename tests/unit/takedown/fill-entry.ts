@@ -12,7 +12,8 @@ export function start(session: GuideSession): void {
   const root = bar.attachShadow({ mode: 'open' });
   for (const [name, act] of [
     ['fill', (event: Event) => void guide.fill(event).then(() => (bar.dataset['done'] = 'fill'))],
-    ['undo', (event: Event) => guide.undo(event)],
+    ['undo', (event: Event) => void guide.undo(event).then(() => (bar.dataset['done'] = 'undo'))],
+    ['attach', (event: Event) => void guide.attach(event, picture()).then(() => (bar.dataset['done'] = 'attach'))],
     ['end', () => ending.abort()],
   ] as const) {
     const button = document.createElement('button');
@@ -25,3 +26,5 @@ export function start(session: GuideSession): void {
   document.body.append(bar);
   Object.assign(globalThis, { guideState: () => guide.state() });
 }
+
+const picture = () => new File(['picture'], 'K-2026-0001-1.png', { type: 'image/png' });

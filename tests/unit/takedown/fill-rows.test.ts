@@ -20,18 +20,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function open(html: string, others: Record<string, string> = {}): Promise<Page> {
+async function open(html: string, others: Record<string, string> = {}, plan = session): Promise<Page> {
   const page = await browser.newPage();
-  const pages: Record<string, string> = { [session.route.url]: html, ...others };
+  const pages: Record<string, string> = { [plan.route.url]: html, ...others };
   await page.route('**/*', (request) => {
     const body = pages[request.request().url()];
     return body === undefined ? request.abort() : request.fulfill({ body, contentType: 'text/html; charset=utf-8' });
   });
-  await page.goto(session.route.url);
+  await page.goto(plan.route.url);
   await page.addScriptTag({ content: script });
   await page.evaluate(
-    (plan) => (globalThis as unknown as { banken: { start(plan: unknown): void } }).banken.start(plan),
-    session,
+    (each) => (globalThis as unknown as { banken: { start(plan: unknown): void } }).banken.start(each),
+    plan,
   );
   return page;
 }

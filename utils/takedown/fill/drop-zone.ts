@@ -20,7 +20,9 @@ export function evidenceZone(page: Document): HTMLElement | undefined {
 function isZone(element: HTMLElement): boolean {
   const own = [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ nodeValue }) => nodeValue ?? '');
   const words = `${own.join(' ')} ${element.getAttribute('aria-label') ?? ''}`;
-  return DROP.test(words) && words.length < 200 && isShown(element) && !frameOf(element).querySelector('input, textarea');
+  return (
+    DROP.test(words) && words.length < 200 && isShown(element) && !frameOf(element).querySelector('input, textarea')
+  );
 }
 
 /** The words may stand deeper than the place that listens; events rise to it. Its class says how far it goes. */

@@ -65,7 +65,8 @@ async function open(menu: HTMLElement): Promise<HTMLElement[]> {
   return [];
 }
 
-const textOf = (option: Element) => option.getAttribute('aria-label') ?? (wordsOf(option) || (option.textContent ?? ''));
+const textOf = (option: Element) =>
+  option.getAttribute('aria-label') ?? (wordsOf(option) || (option.textContent ?? ''));
 
 function pressExact(options: readonly HTMLElement[], wordings: readonly string[]): boolean {
   for (const words of wordings) {

@@ -4,7 +4,9 @@ export function doesMore(element: HTMLElement): boolean {
   if (button && button.form !== null && button.type !== 'button') return true;
   if (element.closest('a[href], summary')) return true;
   const control = element.closest('label')?.control;
-  return control != null && control !== element && control.matches('[type=checkbox], [type=submit], [type=file], button');
+  return (
+    control != null && control !== element && control.matches('[type=checkbox], [type=submit], [type=file], button')
+  );
 }
 
 /** A whole press with the mouse, for choices that a page draws itself. Refuses what could send, leave or tick. */

@@ -19,12 +19,14 @@ const NOT_SHOWN = '[role=listbox], [role=option], [role=log], [aria-live], [clas
 
 function wordsIn(block: Element): string {
   const isSaid = (part: Element) => !part.matches(NOT_SHOWN);
-  return [...block.childNodes]
-    .map((part) => wordsOf(part, isSaid))
-    .join(' ')
-    // Empty frames are held open by characters of no width.
-    .replaceAll(/[\u200b\u00a0\ufeff]/g, ' ')
-    .trim();
+  return (
+    [...block.childNodes]
+      .map((part) => wordsOf(part, isSaid))
+      .join(' ')
+      // Empty frames are held open by characters of no width.
+      .replaceAll(/[\u200b\u00a0\ufeff]/g, ' ')
+      .trim()
+  );
 }
 
 /** Typing boxes show the choice beside themselves, in their own frame, which holds no label and no other control. */

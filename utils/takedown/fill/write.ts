@@ -62,7 +62,11 @@ const isChosen = (option: Element) => option.getAttribute('aria-checked') === 't
 /** Visible and enabled. */
 export function isOpen(element: HTMLElement): boolean {
   const shown = element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-  return element.isConnected && shown && !element.matches(':disabled, [aria-disabled=true], [aria-hidden=true], [aria-hidden=true] *');
+  return (
+    element.isConnected &&
+    shown &&
+    !element.matches(':disabled, [aria-disabled=true], [aria-hidden=true], [aria-hidden=true] *')
+  );
 }
 
 /** The option with exactly this text, spaces aside. Two such options are a tie and refused. */

@@ -28,7 +28,11 @@ export function isReachable(element: Element): boolean {
   const label = (element as HTMLInputElement).labels?.[0];
   if (label) return isShown(label);
   const zone = element.parentElement;
-  return zone !== null && isShown(zone) && /ドラッグ|ドロップ|選択|選ぶ|アップロード|drag|drop|browse|upload|choose/i.test(zone.textContent ?? '');
+  return (
+    zone !== null &&
+    isShown(zone) &&
+    /ドラッグ|ドロップ|選択|選ぶ|アップロード|drag|drop|browse|upload|choose/i.test(zone.textContent ?? '')
+  );
 }
 
 /** The outermost block that hides an element, or `undefined` for one that a person can see. */
