@@ -20,6 +20,8 @@ import {
 export interface FillTarget {
   /** Index of the step in the session. */
   step: number;
+  /** The plan has words for it, not one of several options. */
+  isText?: boolean;
   element: HTMLElement;
   options: readonly HTMLElement[];
   signature: FieldSignature;
@@ -99,7 +101,7 @@ async function fillMenu(menu: Menu, target: FillTarget, pause: number): ReturnTy
   for (let tries = 0; tries < 2; tries++) {
     const answer = await chooseInMenu(element, wordings);
     // A box that only suggests takes any words.
-    const box = answer === 'no-menu' ? asTextBox(element) : undefined;
+    const box = answer === 'no-menu' || (answer === 'no-option' && target.isText) ? asTextBox(element) : undefined;
     if (box) return write(box, target, pause);
     if (answer !== 'pressed') return { outcome: 'no-option' };
     await wait(pause);

@@ -161,6 +161,7 @@ function findTargets(page: Document, steps: readonly FillStep[]): Targets {
         ? [
             {
               step: index,
+              isText: step.control === 'text',
               element: match.element,
               options: match.options,
               signature: signatureOf(match.element),
