@@ -43,7 +43,7 @@ export const caseRules: readonly Rule[] = [
     kinds: line,
     says: new RegExp(
       [
-        `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き込まれ)(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$)`,
+        `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き込まれ)(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
         '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear)',
       ].join('|'),
     ),
@@ -74,7 +74,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.claim',
     kinds: pick,
-    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|依頼).{0,5}(区分|種別|種類|カテゴリ|類型|分類|内容\(権利)|理由の(区分|選択)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)/,
+    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼).{0,5}(区分|種別|種類|カテゴリ|類型|分類|内容\(権利)|理由の(区分|選択)|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)/,
     not: /代理|どなた|立場|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)/,
     weight: 3,
   },
@@ -87,13 +87,13 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.relationship',
     kinds: pick,
-    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|続柄|(申立|申請|申出|依頼|通報|届出|申告)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|on behalf|relationship|i am (a|an|the)?$|represent/,
+    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|続柄|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|on behalf|relationship|i am (a|an|the)?$|represent/,
     weight: 3,
   },
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /理由|why |explain|explanation|reason|(?<!法的)根拠|なぜ|どうして|趣旨/,
+    says: /理由|why |explain|explanation|reason|(?<!法的)根拠|なぜ|どうして|わけ$|趣旨/,
     weight: 3,
   },
   {

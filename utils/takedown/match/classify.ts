@@ -34,14 +34,15 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
 const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み仮名|セイ|メイ|せい$|めい$|せい\)|めい\)/;
-const CONFIRM = /確認|再入力|再度|もう一度|同上|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
-const SHOP = /店舗の情報|店舗情報|お店の情報|shop information|restaurant information/;
+const CONFIRM = /確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
+const SHOP =
+  /(店舗|お店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?情報|(shop|restaurant|venue|listing|property) (information|details)/;
 
 /** Reads what a control means. `undefined`: nothing fits, or two things fit equally well. */
 export function classify(control: Control, text: ControlText): Meaning | undefined {
   if (text.sections.some((section) => SHOP.test(section))) return undefined;
   if (isPostersId(control, text)) return { key: 'post.authorHandle', score: 75, reason: 'id of a post' };
-  const meaning = byAutocomplete(control, text) ?? byWords(control, text) ?? byOptions(control);
+  const meaning = byAutocomplete(control, text) ?? settled(byWords(control, text), byOptions(control));
   return meaning && !isContradicted(meaning, text) ? bySubject(refine(meaning, text), text) : undefined;
 }
 
@@ -105,14 +106,25 @@ function narrowed(control: Control, key: MatchKey, source: string, text: Control
   return part?.startsWith('reporter.address.') ? part : key;
 }
 
+/** Of a right and a standing the options tell which is asked; they also stand in where words say nothing. */
+function settled(said: Meaning | undefined, offered: Meaning | undefined): Meaning | undefined {
+  const isCase = said?.key === 'case.claim' || said?.key === 'case.relationship';
+  return isCase && offered?.key.startsWith('case.') ? { ...said, key: offered.key } : (said ?? offered);
+}
+
 /** The keys with the highest weight: more than one is a tie. */
 function keysOf(control: Control, words: string): MatchKey[] {
   const hits = rules.filter(
     (rule) => rule.kinds.includes(control.kind) && rule.says.test(words) && !rule.not?.test(words),
   );
+  if (control.kind !== 'select' && WHOLE_ADDRESS.every((key) => hits.some((rule) => rule.key === key)))
+    return ['reporter.address'];
   const best = Math.max(0, ...hits.map((rule) => rule.weight));
   return [...new Set(hits.filter((rule) => rule.weight === best).map((rule) => rule.key))];
 }
+
+/** A box that names them all takes the address whole. */
+const WHOLE_ADDRESS: readonly MatchKey[] = ['reporter.address.region', 'reporter.address.city'];
 
 /** An e-mail box is one whatever it is called; `tel` also brings up the digits for other numbers, so words must not speak against it. */
 function byType({ element }: Control, text: ControlText): Meaning | undefined {
@@ -165,7 +177,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   const label = text.own || text.near || text.head || text.hint;
   if (POSTER.test(label)) {
     const nickname =
-      /ニックネーム|ハンドル|ユーザー|アカウント|\bid\b|表示名|(者|主|人)の?名$|投稿者名|名前|user ?name|display name|account|handle|screen name|profile|\bname\b|posted by|@/;
+      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|(者|主|人)の?名$|投稿者名|名前|user ?name|display name|account|handle|screen name|profile|\bname\b|posted by|@/;
     return nickname.test(label) && !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;

@@ -1,15 +1,15 @@
 import type { MatchKey } from '../field-keys';
 import type { Meaning } from './classify';
 import type { Control } from './controls';
-import { ownName } from './text';
+import { optionName } from './text';
 import { tidy } from './words';
 
 const RIGHT =
   /名誉|プライバシー|肖像|侮辱|信用|(業務|営業)の?(妨害|秘密|上の利益)|中傷|個人情報|なりすまし|著作権|商標|脅迫|差別|defam|libel|privacy|impersonat|harass|copyright|trademark|insult|use of my (image|likeness)|hate/;
 const SELF =
-  /(?<!の)(ご?本人|私自身|自分|当事者)(?!の代理|確認|から)|^私|^me$|^myself|^i am (the|that) |^the (person|individual)|affected person/;
+  /(?<!の)(ご?本人|私自身|自分|当事者)(?!の代理|確認|から)|^私|^me$|^myself|own behalf|^i am (the|that) |^the (person|individual)|affected person/;
 const OTHER =
-  /代理|法人|会社|企業|団体|弁護士|親権者|家族|勤務先|勤め|事業者|represent|attorney|lawyer|agent|behalf|compan|organi[sz]ation|employee|someone else/;
+  /代理|法人|会社|企業|団体|弁護士|親権者|家族|勤務先|勤め|事業者|represent|attorney|lawyer|agent|behalf|counsel|client|compan|organi[sz]ation|employee|someone else/;
 
 /** What the options of a list say where its label does not: prefectures, countries, rights, or whom the sender is. */
 export function byOptions(control: Control): Meaning | undefined {
@@ -30,7 +30,7 @@ function keyOfOptions(words: readonly string[], isList: boolean): MatchKey | und
 }
 
 function optionWords({ kind, element, options }: Control): string[] {
-  if (kind === 'choice') return options.map((option) => tidy(ownName(option) || (option.textContent ?? '')));
+  if (kind === 'choice') return options.map((option) => tidy(optionName(option)));
   return kind === 'select' && element.tagName === 'SELECT'
     ? [...(element as HTMLSelectElement).options].map((option) => tidy(option.text))
     : [];

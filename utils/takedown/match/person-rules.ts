@@ -11,7 +11,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.phone',
     kinds: line,
-    says: /電話|お?でんわ|携帯|(連絡先|連絡の取れる|連絡がつく)番号|phone|\btel\b|\bmobile\b|cell ?(no|num)|telefon/,
+    says: /電話|お?でんわ|携帯|(連絡先|連絡の取れる|連絡がつく)番号|phone|\btel\b|\bmobile\b|cell ?(no|num)|telefon|t[eé]l[eé]phone|(best|contact|daytime) number|number to (reach|call)/,
     not: /\bzip\b|post(al)? ?code|e-?mail|メール|verification|認証|内線|extension|受付時間|時間帯/,
     weight: 3,
   },
@@ -19,7 +19,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.lastName',
     kinds: line,
-    says: /^姓$|\(姓\)|(?:氏名|名前)(?:[ :/])?姓|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|apellido|^last$/,
+    says: /^(姓|氏)$|\((姓|氏)\)|(?:氏名|名前)(?:[ :/])?姓|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$/,
     weight: 3,
   },
   {
@@ -28,19 +28,19 @@ export const personRules: readonly Rule[] = [
     says: /^名$|\(名\)|(?:氏名|名前)(?:[ :/])?名$|first ?name|given ?name|forename|^fname$|vorname|pr[eé]nom|^first$/,
     weight: 3,
   },
-  { key: 'reporter.lastKana', kinds: line, says: /^(セイ|せい)$|\((セイ|せい)\)/, weight: 3 },
-  { key: 'reporter.firstKana', kinds: line, says: /^(メイ|めい)$|\((メイ|めい)\)/, weight: 3 },
+  { key: 'reporter.lastKana', kinds: line, says: /^(セイ|せい)$|\((セイ|せい)\)|^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|読み)/, weight: 3 },
+  { key: 'reporter.firstKana', kinds: line, says: /^(メイ|めい)$|\((メイ|めい)\)|^名[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|読み)/, weight: 3 },
   {
     key: 'reporter.kana',
     kinds: line,
-    says: /フリガナ|ふりがな|^カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|氏名カナ|furigana|\bkana\b|名のよみ/,
+    says: /フリガナ|ふりがな|^カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|^よみ$|氏名.?(かな|よみ)|氏名カナ|furigana|\bkana\b|名のよみ/,
     weight: 2,
   },
   {
     key: 'reporter.name',
     kinds: line,
-    says: /氏名|お?名前|おなまえ|芳名|^本名|^お?名まえ|(代理人|弁護士|権利者|被害者|申告者|通報者)名$|担当(者|の方)(様|さま)?(の?お?名前?)?$|担当者名?|申(立|出|請)(人|者)名|依頼(人|者)名|名義|(full|legal|your|contact|real) (legal )?name|full ?name|^name$|^your name|^名称$|氏名または名称/,
-    not: /会社|企業|法人名|団体|組織|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|domain|screen|file|company|business|first|last|given|family|フリガナ|ふりがな|カナ|かな\)|よみ/,
+    says: /氏名|お?名前|おなまえ|芳名|^本名|フルネーム|^お?名まえ|(代理人|弁護士|権利者|被害者|申告者|通報者)名$|担当(者|の方)(様|さま)?(の?お?名前?)?$|担当者名?|申(立|出|請)(人|者)名|依頼(人|者)名|名義|(full|legal|your|contact|real) (legal )?name|full ?name|^name$|^your name|^名称$|氏名または名称/,
+    not: /会社|企業|法人名|団体|組織|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|domain|screen|file|company|business|first|last|given|family|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
     weight: 2,
   },
 
@@ -67,7 +67,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.address.postalCode',
     kinds: line,
-    says: /郵便番号|〒|postal|post ?code|\bzip\b|zip ?code/,
+    says: /郵便番号|〒|postal|post ?code|\bzip\b|zip ?code|\bplz\b|postleitzahl|c[oó]d(e|igo) postal/,
     weight: 3,
   },
   {
@@ -80,27 +80,28 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.address.city',
     kinds: list,
-    says: /市区?町村|市区?郡|市・?区|市町|\bcity\b|\btown\b|municipality|locality/,
+    says: /市区?町村|市区?郡|市・?区|市町|\bcity\b|\btown\b|municipality|locality|suburb|^(wohn)?ort$|\bstadt\b|\bville\b|ciudad|citt[aà]\b/,
+    not: /airport|空港|station|destination/,
     weight: 3,
   },
   {
     key: 'reporter.address.street2',
     kinds: line,
-    says: /建物|部屋番|ビル|マンション|部屋番号|アパート|号室|^住所 ?2$|(address|street):? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|\bunit\b|addr(ess)? ?2\b|building/,
+    says: /建物|部屋番|ビル|マンション|部屋番号|アパート|号室|^住所 ?2$|(address|street):? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|\bunit\b|addr(ess)? ?2\b|building|adresszusatz|compl[eé]ment d|^建物/,
     not: /から|番地|丁目|町名/,
     weight: 3,
   },
   {
     key: 'reporter.address.street',
     kinds: line,
-    says: /町名|町域|番地|丁目|それ以降の住所|以降の住所|^住所 ?1$|street|address:? ?(line )?(1|one)\b|addr(ess)? ?1\b/,
-    not: /2\b|two\b/,
+    says: /町名|町域|番地|丁目|それ以降の住所|以降の住所|^住所 ?1$|street|address:? ?(line )?(1|one)\b|addr(ess)? ?1\b|stra(ß|ss)e\b|hausnummer|\brue\b|^adresse( postale)?$/,
+    not: /2\b|two\b|mail/,
     weight: 2,
   },
   {
     key: 'reporter.address.country',
     kinds: list,
-    says: /国(・|または|や)?地域|居住国|お住まいの国|国名|^国$|国\/|\/ ?国$|^ご?在住国|居住地域?$|country/,
+    says: /国(・|または|や)?地域|居住国|お住まいの国|国名|^国$|国\/|\/ ?国$|^ご?在住国|居住地域?$|country|^land$|\bpays\b|^pa[ií]s$/,
     not: /code|calling|phone/,
     weight: 3,
   },

@@ -38,9 +38,12 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   };
 }
 
+/** A sample of an address is no word about whose it is. */
+const SAMPLE_MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
+
 /** What an empty box or a list without a choice says. */
 function hintOf(element: HTMLElement): string {
-  if (element.tagName !== 'SELECT') return element.getAttribute('placeholder') ?? '';
+  if (element.tagName !== 'SELECT') return (element.getAttribute('placeholder') ?? '').replace(SAMPLE_MAIL, 'e-mail');
   const first = (element as HTMLSelectElement).options[0];
   return first && (first.value === '' || first.disabled) ? first.text : '';
 }
@@ -71,6 +74,18 @@ export function ownName(element: HTMLElement): string {
   return '';
 }
 
+/** The name of an option, which in old pages is the bare text behind it. */
+export function optionName(element: HTMLElement): string {
+  const said = ownName(element) || (element.textContent ?? '');
+  if (said.trim() !== '') return said;
+  let text = '';
+  for (let next = element.nextSibling; next; next = next.nextSibling) {
+    if (next.nodeType === 1 && ((next as Element).tagName === 'BR' || holdsControl(next as Element))) break;
+    text += wordsOf(next);
+  }
+  return text;
+}
+
 function groupName({ element, options }: Control): string {
   const holder = element.closest('[role=radiogroup], [role=group], [role=list][aria-labelledby]');
   if (holder && options.every((option) => holder.contains(option))) {
@@ -98,6 +113,8 @@ function textBefore(element: Element, limit: Element, skipLabels = false): strin
         parts.unshift(tailOf(before as Element));
         return parts.join(' ');
       }
+      // A cell over several rows names their group, once the row's own cell has spoken.
+      if ((before as HTMLTableCellElement).rowSpan > 1 && !isWordless(parts.join(' '))) return parts.join(' ');
       parts.unshift(wordsOf(before, (part) => !(skipLabels && part.tagName === 'LABEL')));
       before = before.previousSibling;
     }
@@ -190,7 +207,8 @@ function previous(element: Element, tag: string): Element | undefined {
 }
 
 function rowHeader(row: HTMLTableRowElement, element: Element): string {
-  const header = [...row.cells].find((cell) => !holdsControl(cell) && !isWordless(cell.textContent ?? ''));
+  const headers = [...row.cells].filter((cell) => !holdsControl(cell) && !isWordless(cell.textContent ?? ''));
+  const header = headers.find((cell) => cell.rowSpan === 1) ?? headers[0];
   if (header && header.compareDocumentPosition(element) & 4) return wordsOf(header);
   let distance = 0;
   for (let above = row.previousElementSibling; above; above = above.previousElementSibling) {

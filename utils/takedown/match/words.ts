@@ -6,7 +6,7 @@ export function tidy(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(
-      /[※*＊]|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)/g,
+      /[※*＊★☆]|\([※*＊★☆]\)|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)/g,
       ' ',
     )
     .replaceAll(/\s+/g, ' ')
