@@ -75,7 +75,7 @@ export const caseRules: readonly Rule[] = [
     key: 'case.claim',
     kinds: pick,
     says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼).{0,5}(区分|種別|種類|カテゴリ|類型|分類|内容\(権利)|理由の(区分|選択)|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)/,
-    not: /代理|どなた|立場|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)/,
+    not: /代理|どなた|立場|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
     weight: 3,
   },
   {

@@ -40,7 +40,7 @@ const UNTOUCHABLE_AUTOCOMPLETE = /username|password|one-time-code|^cc-|bday|sex|
 
 /** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
 export const POSTER =
-  /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|回答|質問)者(?!が)|(?:スレ|トピ|ブログ)主|ブロガー|つぶやいた(人|方)|した(人|方)のid|投稿元|報告(する|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|レビュアー|評価者|reviewer|poster\b|who (posted|wrote|uploaded|made|published)|posted by|uploader|commenter|author(?!i)|offend|author of|impostor|impersonat|reported (user|account|@|screen)|user ?name of the|(user|account|person|member|profile) (you are|you're|being) report/;
+  /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|回答|質問)者(?!が)|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:ハンドル|アカウント|ニックネーム|表示名))|つぶやいた(人|方)|した(人|方)のid|投稿元|報告(する|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|レビュアー|評価者|reviewer|poster\b|who (posted|wrote|uploaded|made|published)|posted by|uploader|commenter|author(?!i)|offend|author of|impostor|impersonat|reported (user|account|@|screen)|user ?name of the|(user|account|person|member|profile) (you are|you're|being) report/;
 
 /** Whether a control may be given a key at all. */
 export function isUntouchable(control: Control, text: ControlText): boolean {

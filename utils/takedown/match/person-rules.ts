@@ -28,19 +28,29 @@ export const personRules: readonly Rule[] = [
     says: /^名$|\(名\)|(?:氏名|名前)(?:[ :/])?名$|first ?name|given ?name|forename|^fname$|vorname|pr[eé]nom|^first$/,
     weight: 3,
   },
-  { key: 'reporter.lastKana', kinds: line, says: /^(セイ|せい)$|\((セイ|せい)\)|^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|読み)/, weight: 3 },
-  { key: 'reporter.firstKana', kinds: line, says: /^(メイ|めい)$|\((メイ|めい)\)|^名[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|読み)/, weight: 3 },
+  {
+    key: 'reporter.lastKana',
+    kinds: line,
+    says: /^(セイ|せい)$|\((セイ|せい)\)|^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|読み)/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.firstKana',
+    kinds: line,
+    says: /^(メイ|めい)$|\((メイ|めい)\)|^名[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|読み)/,
+    weight: 3,
+  },
   {
     key: 'reporter.kana',
     kinds: line,
-    says: /フリガナ|ふりがな|^カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|^よみ$|氏名.?(かな|よみ)|氏名カナ|furigana|\bkana\b|名のよみ/,
+    says: /フリガナ|ふりがな|^カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|^よみ$|\(よみ\)|氏名カナ|furigana|\bkana\b|名のよみ/,
     weight: 2,
   },
   {
     key: 'reporter.name',
     kinds: line,
     says: /氏名|お?名前|おなまえ|芳名|^本名|フルネーム|^お?名まえ|(代理人|弁護士|権利者|被害者|申告者|通報者)名$|担当(者|の方)(様|さま)?(の?お?名前?)?$|担当者名?|申(立|出|請)(人|者)名|依頼(人|者)名|名義|(full|legal|your|contact|real) (legal )?name|full ?name|^name$|^your name|^名称$|氏名または名称/,
-    not: /会社|企業|法人名|団体|組織|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|domain|screen|file|company|business|first|last|given|family|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
+    not: /(?<!または|又は|もしくは)(?:会社|企業|法人名|団体|組織)|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|domain|screen|file|company|business|first|last|given|family|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
     weight: 2,
   },
 
@@ -54,7 +64,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.organization',
     kinds: line,
     says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(・(会社|企業|法人|団体|組織|屋号|商号))*の?(名|名称|商号)(?!簿)|^ご?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ])|会社・団体|affiliation|company|organi[sz]ation|business name|\borg\b|employer/,
-    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|represent|whose rights|name of|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned/,
+    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|represent|whose rights|name of|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(名前|氏名)(または|又は|もしくは)/,
     weight: 3,
   },
   {

@@ -26,7 +26,8 @@ export function sectionsOf(page: Document): (element: Element) => string[] {
 function captionOf(block: Element): string {
   if (block.tagName === 'FIELDSET') return block.querySelector(':scope > legend')?.textContent ?? '';
   if (block.tagName === 'TABLE') return block.querySelector(':scope > caption')?.textContent || lineBefore(block);
-  if (block.tagName === 'TR') return groupCell(block as HTMLTableRowElement) || headingRow(block as HTMLTableRowElement);
+  if (block.tagName === 'TR')
+    return groupCell(block as HTMLTableRowElement) || headingRow(block as HTMLTableRowElement);
   return /^(TD|TH|TBODY|DD|LABEL)$/.test(block.tagName) ? '' : lineBefore(block);
 }
 
@@ -36,20 +37,21 @@ function lineBefore(block: Element): string {
   if (!line || /^(DT|LABEL|LEGEND|SCRIPT|STYLE|TEMPLATE)$/.test(line.tagName) || holdsControl(line)) return '';
   if ((line.textContent?.length ?? 0) > 4 * LONGEST_CAPTION) return '';
   const text = wordsOf(line).trim();
-  if (text.length > LONGEST_CAPTION || isWordless(text)) return '';
+  if (text.length > LONGEST_CAPTION || isWordless(text) || text.endsWith('付けます。')) return '';
   return block.querySelectorAll('input:not([type=hidden]), select, textarea').length > 1 ? text : '';
 }
 
 /** A cell over several rows that stands before their own header cells. */
 function groupCell(row: HTMLTableRowElement): string {
+  const groups: string[] = [];
   let distance = 0;
   for (let each: Element | null = row; each && distance < MOST_ROWS; each = each.previousElementSibling, distance++) {
-    const cells = [...((each as HTMLTableRowElement).cells ?? [])];
-    const group = cells.find((cell) => cell.rowSpan > Math.max(1, distance) && !holdsControl(cell));
-    if (group && cells.some((cell) => cell !== group && !holdsControl(cell) && !isWordless(cell.textContent ?? '')))
-      return wordsOf(group);
+    const cells = [...((each as HTMLTableRowElement).cells ?? [])].filter((cell) => !holdsControl(cell));
+    const spanning = cells.filter((cell) => cell.rowSpan > Math.max(1, distance));
+    const hasOwn = cells.some((cell) => cell.rowSpan === 1 && !isWordless(cell.textContent ?? ''));
+    if (hasOwn) groups.unshift(...spanning.map((cell) => wordsOf(cell)));
   }
-  return '';
+  return groups.join(' ');
 }
 
 /** The nearest row above that is one cell of words over several rows of boxes. */

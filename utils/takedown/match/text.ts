@@ -1,4 +1,5 @@
 import { anyControl, type Control } from './controls';
+import { rowHeader } from './row-header';
 import { holdsControl, isWordless, tidy, wordsOf, wordsOfName } from './words';
 
 const LONGEST_LABEL = 70;
@@ -114,7 +115,7 @@ function textBefore(element: Element, limit: Element, skipLabels = false): strin
         return parts.join(' ');
       }
       // A cell over several rows names their group, once the row's own cell has spoken.
-      if ((before as HTMLTableCellElement).rowSpan > 1 && !isWordless(parts.join(' '))) return parts.join(' ');
+      if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts.join(' ');
       parts.unshift(wordsOf(before, (part) => !(skipLabels && part.tagName === 'LABEL')));
       before = before.previousSibling;
     }
@@ -172,7 +173,29 @@ function afterSentence(text: string): string {
   return isWordless(last) ? text : last;
 }
 
+/** In a form without rows, the last line of words above a box: back to the box or heading before it. */
+function lineAbove(element: Element): string {
+  const lines = [''];
+  let isCut = false;
+  for (let before = element.previousSibling; before; before = before.previousSibling) {
+    const tag = (before as Element).tagName;
+    if (before.nodeType === 1 && holdsControl(before as Element)) {
+      isCut = true;
+      break;
+    }
+    if (tag && !/^(BR|B|STRONG|I|EM|SPAN|FONT|A|SMALL)$/.test(tag)) break;
+    if (tag === 'BR') lines.unshift('');
+    else lines[0] = wordsOf(before) + lines[0];
+  }
+  // What stands behind the box before on its own line belongs to that.
+  const own = isCut && lines.length > 1 ? lines.slice(1) : lines;
+  const marked = own.findLast((text) => /^\s*[■◆●○▼□◇]/.test(text));
+  const text = marked && isWordless(own.at(-1) ?? '') ? marked : (own.findLast((each) => !isWordless(each)) ?? '');
+  return isSentence(text) ? '' : text;
+}
+
 function nearText(element: Element, skipLabels: boolean): string {
+  if (element.parentElement?.tagName === 'FORM') return lineAbove(element);
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
     const text = textBefore(element, block, skipLabels);
     if (!isWordless(text)) return isSentence(text) ? '' : afterSentence(text);
@@ -204,45 +227,4 @@ function previous(element: Element, tag: string): Element | undefined {
   let before = element.previousElementSibling;
   while (before && before.tagName !== tag) before = before.previousElementSibling;
   return before ?? undefined;
-}
-
-function rowHeader(row: HTMLTableRowElement, element: Element): string {
-  const headers = [...row.cells].filter((cell) => !holdsControl(cell) && !isWordless(cell.textContent ?? ''));
-  const header = headers.find((cell) => cell.rowSpan === 1) ?? headers[0];
-  if (header && header.compareDocumentPosition(element) & 4) return wordsOf(header);
-  let distance = 0;
-  for (let above = row.previousElementSibling; above; above = above.previousElementSibling) {
-    distance++;
-    const spanning = [...(above as HTMLTableRowElement).cells].find((cell) => cell.rowSpan > distance);
-    if (spanning && !holdsControl(spanning)) return wordsOf(spanning);
-  }
-  return columnHeader(row, element);
-}
-
-/** The cell above in the nearest row of words, where no cell of the own row says anything. */
-function columnHeader(row: HTMLTableRowElement, element: Element): string {
-  const cell = [...row.cells].find((each) => each.contains(element));
-  const place = startOf(row, cell);
-  for (let above = row.previousElementSibling as HTMLTableRowElement | null; above; ) {
-    if (!holdsControl(above))
-      return wordsOf(
-        [...above.cells].find((each) => {
-          const start = startOf(above as HTMLTableRowElement, each);
-          return start <= place && place < start + each.colSpan;
-        }),
-      );
-    above = above.previousElementSibling as HTMLTableRowElement | null;
-  }
-  const head = row.parentElement?.previousElementSibling;
-  const heads = head?.tagName === 'THEAD' ? (head as HTMLTableSectionElement).rows[0] : undefined;
-  return wordsOf(heads?.cells[place]);
-}
-
-function startOf(row: HTMLTableRowElement, cell: HTMLTableCellElement | undefined): number {
-  let start = 0;
-  for (const each of row.cells) {
-    if (each === cell) break;
-    start += each.colSpan;
-  }
-  return start;
 }
