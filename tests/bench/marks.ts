@@ -19,7 +19,7 @@ export interface MarkFigures {
   readonly whole: number;
 }
 
-const runs = 5;
+const runs = 3;
 const nothing = 'Object.assign(globalThis, { shown: () => 1 })';
 const patience = 60_000;
 type Site = 'hiroba' | 'x';
