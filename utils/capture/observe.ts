@@ -24,6 +24,7 @@ const readAtOnce = 30;
 /** To look where thousands of waiting ones stand costs some milliseconds: not in every frame of a scroll. */
 const lookMilliseconds = 100;
 
+/** Hurries what waits off the screen. */
 export interface PostsObserver {
   /** Reads a unit that may still wait for its turn. */
   read(unit: Element): void;
@@ -49,8 +50,8 @@ export function readingPage(document: Document, now: Date = new Date()): Reading
 
 /**
  * Tells of every post of the page as it comes, changes and goes: on load, on scroll, on navigation inside the page. It
- * watches the tree and never the address, works once a frame, and looks only where something changed. Keeps
- * `locatedPosts()` up to date. Of nested elements with one key the outer counts.
+ * watches the tree and never the address, works once a frame, and looks only where something changed. Of a long
+ * page it reads what comes near the viewport. Keeps `locatedPosts()` up to date. Of nested elements with one key the outer counts.
  */
 export function observePosts(
   document: Document,
