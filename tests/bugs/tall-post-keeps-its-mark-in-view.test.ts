@@ -34,7 +34,7 @@ it('keeps the mark in a panel at the lower edge of what the panel shows', async 
     await settled(page);
     expect(await shownMarks(page)).toEqual([{ top: 360 - 28 - 8, bottom: 360 - 8 }]);
   }
-  await page.context().close();
+  await page.close();
 });
 
 it('keeps a mark outside the post at the upper edge of the window, under a sticky header', async () => {
@@ -49,5 +49,5 @@ it('keeps a mark outside the post at the upper edge of the window, under a stick
     await settled(page);
     expect(await shownMarks(page)).toEqual([{ top: 53 + 12, bottom: 53 + 12 + 28 }]);
   }
-  await page.context().close();
+  await page.close();
 });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import type { ReadPost } from '../../utils/platforms/contract';
 import { findBrowser } from '../harness/find-browser';
 
@@ -35,6 +35,7 @@ async function readerScript(): Promise<string> {
     build: {
       write: false,
       target: 'es2023',
+      minify: true,
       lib: { entry: fileURLToPath(new URL('index.ts', sources)), formats: ['iife'], name: 'bankenPlatforms' },
     },
   });
@@ -58,19 +59,24 @@ export async function withPageReader<T>(timeZone: string, use: (read: ReadSavedP
   const browser = await chromium.launch({ executablePath });
   try {
     const context = await browser.newContext({ timezoneId: timeZone, serviceWorkers: 'block' });
-    return await use((saved) => readIn(context, script, timeZone, saved));
+    const idle: Page[] = [];
+    return await use(async (saved) => {
+      const page = idle.pop() ?? (await context.newPage());
+      const posts = await readIn(page, script, timeZone, saved);
+      idle.push(page);
+      return posts;
+    });
   } finally {
     await browser.close();
   }
 }
 
 async function readIn(
-  context: BrowserContext,
+  page: Page,
   script: string,
   timeZone: string,
   saved: SavedPage,
 ): Promise<ReadPost[] | undefined> {
-  const page = await context.newPage();
   const address = saved.url.replace(/#.*$/s, '');
   let isServed = false;
   try {
@@ -90,6 +96,6 @@ async function readIn(
     );
     return typeof posts === 'string' ? JSON.parse(posts) : undefined;
   } finally {
-    await page.close();
+    await page.unroute('**/*');
   }
 }

@@ -43,5 +43,5 @@ it('lets a person choose an element by pointer and by key, and tells the page no
   expect(await chosen()).toBe('left');
   // The one click that was heard is the synthetic one
   expect(await page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks)).toBe(1);
-  await page.context().close();
+  await page.close();
 });

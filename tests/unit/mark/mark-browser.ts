@@ -25,11 +25,14 @@ export async function launchMarks(): Promise<MarkBrowser> {
     findBrowser().then((executablePath) => chromium.launch({ executablePath })),
     scriptForPage(new URL('./mark-page.ts', import.meta.url).pathname),
   ]);
+  // One window for all pages: one each costs a second of processor
+  const context = await browser.newContext({ locale: 'ja-JP' });
   return {
     browser,
     async open({ width = 1280, height = 900, scheme = 'light', ...options } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'ja-JP' });
       const page = await context.newPage();
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme });
       await page.setContent(hiroba(options));
       return page;
     },

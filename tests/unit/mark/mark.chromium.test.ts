@@ -73,20 +73,20 @@ it.each([{ width: 1280 }, { width: 700 }, { width: 400 }])('moves nothing of the
   const after = await layoutOf(page);
   expect(await shownMarks(page)).not.toHaveLength(0);
   expect(after).toEqual({ ...before, childElementCount: before.childElementCount + 1 });
-  await page.context().close();
+  await page.close();
 });
 
 it('hangs a mark of 28 px outside the right edge, and inside where there is no room', async () => {
   const wide = await marked();
   const post = await wide.locator('article').first().boundingBox();
   expect((await shownMarks(wide))[0]).toMatchObject({ left: post!.x + post!.width, top: post!.y + 12, height: 28 });
-  await wide.context().close();
+  await wide.close();
   const narrow = await marked({ width: 400 });
   const small = await narrow.locator('article').first().boundingBox();
   const [inside] = await shownMarks(narrow);
   expect(inside!.right).toBe(small!.x + small!.width - 8);
   expect(inside!.bottom).toBeCloseTo(small!.y + small!.height - 8, 0);
-  await narrow.context().close();
+  await narrow.close();
 });
 
 it('records on a real click and ignores a synthetic one', async () => {
@@ -104,7 +104,7 @@ it('records on a real click and ignores a synthetic one', async () => {
   const [first] = await shownMarks(page);
   await page.mouse.click(first!.left + 14, first!.top + 14);
   expect(await actsOf(page)).toEqual(['record hiroba::1']);
-  await page.context().close();
+  await page.close();
 });
 
 it('asks before it records a kept post again', async () => {
@@ -127,7 +127,7 @@ it('asks before it records a kept post again', async () => {
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   expect(await actsOf(page)).toEqual(['details c1', 'record hiroba::1']);
-  await page.context().close();
+  await page.close();
 });
 
 it('is one tab stop, steered with arrows, reached with Alt+Shift+K and left with Escape', async () => {
@@ -150,7 +150,7 @@ it('is one tab stop, steered with arrows, reached with Alt+Shift+K and left with
   expect(await actsOf(page)).toEqual(['record hiroba::1']);
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
-  await page.context().close();
+  await page.close();
 });
 
 it('reads a long page as the person comes along, and every post of it when asked', async () => {
@@ -171,7 +171,7 @@ it('reads a long page as the person comes along, and every post of it when asked
   expect(await known()).toBeLessThan(120);
   await page.evaluate(() => (globalThis as unknown as { banken: { readAll(): void } }).banken.readAll());
   expect(await known()).toBe(400);
-  await page.context().close();
+  await page.close();
 });
 
 it('keeps keys and clicks on a mark from the page', async () => {
@@ -185,7 +185,7 @@ it('keeps keys and clicks on a mark from the page', async () => {
   await page.mouse.click(first!.left + 14, first!.top + 14);
   await page.keyboard.press('ArrowDown');
   expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 it('hides behind a dialog and outside its scroller', async () => {
@@ -206,7 +206,7 @@ it('hides behind a dialog and outside its scroller', async () => {
   });
   await settled(page);
   expect(await shownMarks(page)).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 it('follows the post, not the node', async () => {
@@ -229,7 +229,7 @@ it('follows the post, not the node', async () => {
   expect(names.filter(Boolean)).toHaveLength(1);
   await page.evaluate(() => (globalThis as unknown as MarkedPage).banken.leave());
   expect(await page.locator('[data-banken-host]').count()).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
 it('takes its light or dark from the ground of the post, not from the system', async () => {
@@ -238,7 +238,7 @@ it('takes its light or dark from the ground of the post, not from the system', a
     const theme = await page.evaluate(
       () => (globalThis as unknown as MarkedPage).shadow.querySelector<HTMLElement>('.slot')?.dataset['theme'],
     );
-    await page.context().close();
+    await page.close();
     return theme;
   };
   expect(await themes({ ground: 'dark', scheme: 'light' })).toBe('dark');

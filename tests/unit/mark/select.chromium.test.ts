@@ -78,7 +78,7 @@ it('makes check boxes of the marks, and records what was chosen as one group in 
   });
   expect(await barWords(page)).toContain('2 件のうち 1 件');
   expect(await barWords(page)).toContain('1 件は記録できませんでした');
-  await page.context().close();
+  await page.close();
 });
 
 it('is left with Escape, and leaves nothing', async () => {
@@ -91,7 +91,7 @@ it('is left with Escape, and leaves nothing', async () => {
   expect(await page.locator('[data-banken-host="select"]').count()).toBe(0);
   await page.keyboard.press('Alt+Shift+KeyS');
   expect(await boxes(page)).not.toContain('true');
-  await page.context().close();
+  await page.close();
 });
 
 it('marks posts that mention a term, those that come later too, and says which', async () => {
@@ -117,5 +117,5 @@ it('marks posts that mention a term, those that come later too, and says which',
   expect(await watched()).toHaveLength(2);
   await watch([]);
   expect(await watched()).toEqual([]);
-  await page.context().close();
+  await page.close();
 });

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
-import { findBrowser } from '../../harness/find-browser';
-import { bundleForPage } from '../../harness/page-bundle';
+import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
 import { planInput, profile, route } from './samples';
 
 /** Choices that a page draws itself, and places to drop files on (shared/domain/incidents-and-forms.md §5.3). */
@@ -17,32 +16,14 @@ const session = planTakedown(
 const form = (name: string) =>
   readFileSync(new URL(`../../fixtures/forms/kinds/${name}.html`, import.meta.url), 'utf8');
 
-let browser: Browser;
-let script: string;
+let forms: FormPages;
 
 beforeAll(async () => {
-  script = await bundleForPage(new URL('fill-entry.ts', import.meta.url).pathname);
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+  forms = await launchForms(new URL('fill-entry.ts', import.meta.url).pathname);
 });
-afterAll(() => browser.close());
+afterAll(() => forms.close());
 
-async function open(html: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.route('**/*', (request) => request.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
-  await page.goto(session.route.url);
-  await page.addScriptTag({ content: script });
-  await page.evaluate(
-    (plan) => (globalThis as unknown as { banken: { start(plan: unknown): void } }).banken.start(plan),
-    session,
-  );
-  return page;
-}
-
-async function press(page: Page, name: 'fill' | 'undo' | 'attach'): Promise<void> {
-  await page.click(`#${name}`);
-  await page.waitForSelector(`banken-test[data-done=${name}]`, { state: 'attached' });
-  await page.evaluate(() => document.querySelector('banken-test')?.removeAttribute('data-done'));
-}
+const open = (html: string) => forms.start(session, html);
 
 /** What the page itself holds, by the functions it gives out. */
 const held = (page: Page, names: readonly string[]) =>

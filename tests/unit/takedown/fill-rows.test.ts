@@ -1,8 +1,7 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
-import { findBrowser } from '../../harness/find-browser';
-import { bundleForPage } from '../../harness/page-bundle';
+import { type FormPages, launchForms, press, startGuide } from '../../harness/fill/form-pages';
 import { planInput, profile, route } from './samples';
 
 /** Kinds of pages of shared/domain/incidents-and-forms.md §5.3 that fill.test.ts does not have. */
@@ -11,35 +10,18 @@ const session = planTakedown(
 );
 const origin = new URL(session.route.url).origin;
 
-let browser: Browser;
-let script: string;
+let forms: FormPages;
 
 beforeAll(async () => {
-  script = await bundleForPage(new URL('fill-entry.ts', import.meta.url).pathname);
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+  forms = await launchForms(new URL('fill-entry.ts', import.meta.url).pathname);
 });
-afterAll(() => browser.close());
+afterAll(() => forms.close());
 
 async function open(html: string, others: Record<string, string> = {}, plan = session): Promise<Page> {
-  const page = await browser.newPage();
   const pages: Record<string, string> = { [plan.route.url]: html, ...others };
-  await page.route('**/*', (request) => {
-    const body = pages[request.request().url()];
-    return body === undefined ? request.abort() : request.fulfill({ body, contentType: 'text/html; charset=utf-8' });
-  });
-  await page.goto(plan.route.url);
-  await page.addScriptTag({ content: script });
-  await page.evaluate(
-    (each) => (globalThis as unknown as { banken: { start(plan: unknown): void } }).banken.start(each),
-    plan,
-  );
+  const page = await forms.open(plan.route.url, (url) => pages[url]);
+  await startGuide(page, plan);
   return page;
-}
-
-async function fill(page: Page): Promise<void> {
-  await page.click('#fill');
-  await page.waitForSelector('banken-test[data-done=fill]', { state: 'attached' });
-  await page.evaluate(() => document.querySelector('banken-test')?.removeAttribute('data-done'));
 }
 
 /** An editor that reads its text on `input` alone and throws out every change that came without one. */
@@ -59,10 +41,10 @@ const editor = `<h1>削除の申出</h1><label>対象の投稿のURL <input id="
 describe('filling pages of every kind', () => {
   it('types into an editor that keeps its own state, line by line, and takes it back', async () => {
     const page = await open(editor);
-    await fill(page);
+    await press(page, 'fill');
     const model = () => page.evaluate(() => (globalThis as unknown as { model(): string[] }).model());
     expect(await model()).toEqual(['一行目です。', '二行目です。']);
-    await page.click('#undo');
+    await press(page, 'undo');
     expect((await model()).join('')).toBe('');
     await page.close();
   });
@@ -71,7 +53,7 @@ describe('filling pages of every kind', () => {
     const page = await open(
       '<h1>削除の申出</h1><p id="l">理由</p><div id="box" contenteditable="true" aria-labelledby="l">私の文</div>',
     );
-    await fill(page);
+    await press(page, 'fill');
     expect(await page.textContent('#box')).toBe('私の文');
     await page.close();
   });
@@ -82,7 +64,7 @@ describe('filling pages of every kind', () => {
       <div id="more"></div><script>document.getElementById('c').addEventListener('change', () => {
         document.getElementById('more').innerHTML = '<label>メールアドレス <input id="m"></label>';
       });</script>`);
-    await fill(page);
+    await press(page, 'fill');
     expect(await page.inputValue('#m')).toBe(profile.email);
     await page.close();
   });
@@ -91,13 +73,13 @@ describe('filling pages of every kind', () => {
     const page = await open(`<h1>権利侵害の申出</h1><form id="f"><section id="s1"><label>氏名 <input id="a"></label>
       <button type="button" id="next" onclick="s1.hidden=true;s2.hidden=false">次へ</button></section>
       <section id="s2" hidden><label>対象の投稿のURL <input id="b"></label><label>理由 <textarea id="c"></textarea></label></section></form>`);
-    await fill(page);
+    await press(page, 'fill');
     expect(await page.inputValue('#a')).toBe(profile.name);
     expect(await page.inputValue('#b')).toBe('');
     expect(await page.isVisible('#s1')).toBe(true);
     await page.click('#next');
     await page.waitForTimeout(400);
-    await fill(page);
+    await press(page, 'fill');
     expect(await page.inputValue('#b')).toBe(planInput().post.permalink);
     expect(await page.inputValue('#c')).toContain('一行目です。');
     await page.close();
@@ -108,7 +90,7 @@ describe('filling pages of every kind', () => {
       const put = (id, mode, html) => { const root = document.getElementById(id).attachShadow({ mode }); root.innerHTML = html; return root; };
       put('o', 'open', '<label>氏名 <input id="a"></label>');
       globalThis.inner = put('k', 'closed', '<label>メールアドレス <input id="b"></label>');</script>`);
-    await fill(page);
+    await press(page, 'fill');
     expect(await page.inputValue('x-open >> #a')).toBe(profile.name);
     expect(
       await page.evaluate(
@@ -130,7 +112,7 @@ describe('filling pages of every kind', () => {
       },
     );
     await page.waitForLoadState();
-    await fill(page);
+    await press(page, 'fill');
     const value = (url: string, id: string) => page.frame({ url })?.inputValue(`#${id}`);
     expect(await value(`${origin}/inner`, 'a')).toBe(profile.name);
     expect(await value(`${origin}/boxed`, 'b')).toBe('');

@@ -1,44 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GuideSession } from '../../../utils/takedown/guide-session';
 import { planTakedown } from '../../../utils/takedown/plan';
-import { findBrowser } from '../../harness/find-browser';
-import { bundleForPage } from '../../harness/page-bundle';
+import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
 import { planInput, route, xPost } from './samples';
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/forms/${name}.html`, import.meta.url), 'utf8');
 
-let browser: Browser;
-let script: string;
+let forms: FormPages;
 
 beforeAll(async () => {
-  script = await bundleForPage(new URL('fill-entry.ts', import.meta.url).pathname);
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+  forms = await launchForms(new URL('fill-entry.ts', import.meta.url).pathname);
 });
-afterAll(() => browser.close());
-
-/** The form served under the route's real address, with the fill code beside it. Any other request fails. */
-async function open(session: GuideSession, html: string, url = session.route.url): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.route('**/*', (request) =>
-    request.request().url() === url
-      ? request.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
-      : request.abort(),
-  );
-  await page.goto(url);
-  await page.addScriptTag({ content: script });
-  await page.evaluate(
-    (plan) => (globalThis as unknown as { banken: { start(plan: unknown): void } }).banken.start(plan),
-    session,
-  );
-  return page;
-}
-
-async function fill(page: Page): Promise<void> {
-  await page.click('#fill');
-  await page.waitForSelector('banken-test[data-done=fill]', { state: 'attached' });
-}
+afterAll(() => forms.close());
 
 const read = (page: Page) =>
   page.evaluate(() => ({
@@ -63,8 +37,8 @@ const untouched = { submitted: '', ticked: 0, signed: '', hidden: '' };
 describe('filling in a real browser', () => {
   it('fills X’s form, which forgets what no event told it, and nothing else', async () => {
     const session = planTakedown(planInput({ claim: 'defamation' }));
-    const page = await open(session, fixture('x-japan-report'));
-    await fill(page);
+    const page = await forms.start(session, fixture('x-japan-report'));
+    await press(page, 'fill');
     const now = await read(page);
     expect(now).toMatchObject({ ...untouched, radio: 'me', outlined: 5 });
     expect(now.values).toEqual([
@@ -73,15 +47,15 @@ describe('filling in a real browser', () => {
       xPost.permalink,
       session.steps.find((step) => step.key === 'case.reason')?.value,
     ]);
-    await page.click('#undo');
+    await press(page, 'undo');
     expect(await read(page)).toMatchObject({ ...untouched, values: [], radio: '', outlined: 0 });
     await page.close();
   });
 
   it('fills Google’s form, its country by the exact words', async () => {
     const session = planTakedown(planInput({ route: route('gmaps-legal'), claim: 'defamation' }));
-    const page = await open(session, fixture('google-legal'));
-    await fill(page);
+    const page = await forms.start(session, fixture('google-legal'));
+    await press(page, 'fill');
     const now = await read(page);
     expect(now).toMatchObject(untouched);
     expect(now.values).toEqual([
@@ -100,8 +74,8 @@ describe('filling in a real browser', () => {
     const session = planTakedown(
       planInput({ route: route('tabelog-contact'), standing: 'company', claim: 'credit-damage' }),
     );
-    const page = await open(session, fixture('tabelog-contact'));
-    await fill(page);
+    const page = await forms.start(session, fixture('tabelog-contact'));
+    await press(page, 'fill');
     const now = await read(page);
     expect(now).toMatchObject(untouched);
     expect(now.values).toEqual([
@@ -116,7 +90,7 @@ describe('filling in a real browser', () => {
   });
 
   it('ignores a click that no person made', async () => {
-    const page = await open(planTakedown(planInput()), fixture('x-japan-report'));
+    const page = await forms.start(planTakedown(planInput()), fixture('x-japan-report'));
     await page.evaluate(() =>
       document.querySelector('banken-test')?.shadowRoot?.querySelector<HTMLElement>('#fill')?.click(),
     );
@@ -126,7 +100,7 @@ describe('filling in a real browser', () => {
   });
 
   it('writes nothing on another site', async () => {
-    const page = await open(
+    const page = await forms.start(
       planTakedown(planInput()),
       fixture('x-japan-report'),
       'https://help.x.com.example/ja/forms/japan-report',
@@ -138,12 +112,12 @@ describe('filling in a real browser', () => {
   });
 
   it('leaves what the person wrote, and takes back only its own', async () => {
-    const page = await open(planTakedown(planInput()), fixture('x-japan-report'));
+    const page = await forms.start(planTakedown(planInput()), fixture('x-japan-report'));
     await page.fill('[id$=Full_Name__c]', '別の名前');
-    await fill(page);
+    await press(page, 'fill');
     expect((await read(page)).values[0]).toBe('別の名前');
     await page.fill('[id$=Form_Email__c]', 'changed@example.jp');
-    await page.click('#undo');
+    await press(page, 'undo');
     expect((await read(page)).values).toEqual(['別の名前', 'changed@example.jp']);
     await page.close();
   });
@@ -151,8 +125,8 @@ describe('filling in a real browser', () => {
   it('says so when the page does not keep the text, and leaves no half of it', async () => {
     const html = `<form><label>氏名（本名） <input id="a" oninput="this.value=this.value.slice(0,2)"></label>
       <label>対象投稿のURL <input id="b"></label></form>`;
-    const page = await open(planTakedown(planInput()), html);
-    await fill(page);
+    const page = await forms.start(planTakedown(planInput()), html);
+    await press(page, 'fill');
     const steps = await page.evaluate(
       () => (globalThis as unknown as { guideState(): { steps: string[] } }).guideState().steps,
     );
@@ -163,7 +137,7 @@ describe('filling in a real browser', () => {
   });
 
   it('finds fields that come later, and stops when it is closed', async () => {
-    const page = await open(planTakedown(planInput()), '<form id="f"></form>');
+    const page = await forms.start(planTakedown(planInput()), '<form id="f"></form>');
     const found = () =>
       page.evaluate(() => (globalThis as unknown as { guideState(): { formFound: boolean } }).guideState().formFound);
     expect(await found()).toBe(false);

@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
-import { findBrowser } from '../../harness/find-browser';
-import { bundleForPage } from '../../harness/page-bundle';
+import { type FormPages, launchForms } from '../../harness/fill/form-pages';
 import { boardPost, planInput, route, xPost } from './samples';
 
 const root = new URL('../../../', import.meta.url);
@@ -19,38 +18,33 @@ function wordsOf(lang: string): Record<string, string> {
   );
 }
 
-let browser: Browser;
-let script: string;
+let forms: FormPages;
 const shots = process.env['GUIDE_SHOTS'];
 
 beforeAll(async () => {
-  script = await bundleForPage(new URL('panel-entry.ts', import.meta.url).pathname);
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+  forms = await launchForms(new URL('panel-entry.ts', import.meta.url).pathname, {
+    viewport: { width: 1440, height: 1050 },
+    deviceScaleFactor: shots ? 2 : 1,
+  });
 });
-afterAll(() => browser.close());
+afterAll(() => forms.close());
+
+/** The panel's root is closed; the test keeps a door: Playwright cannot look into closed roots. */
+function openRoots(): void {
+  // oxlint-disable-next-line typescript/unbound-method -- called with its element right below
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    return attach.call(this, { ...init, mode: 'open' });
+  };
+}
 
 async function open(
   lang: 'ja' | 'en',
   session = planTakedown(planInput({ claim: 'defamation', captureNumber: 1 })),
   html = fixture('x-japan-report'),
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 1050 }, deviceScaleFactor: shots ? 2 : 1 });
   const url = session.route.url.startsWith('https:') ? session.route.url : 'https://dashboard.example/';
-  await page.route('**/*', (request) =>
-    request.request().url() === url
-      ? request.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
-      : request.abort(),
-  );
-  await page.goto(url);
-  // The panel's root is closed; the test keeps a door: Playwright cannot look into closed roots.
-  await page.evaluate(() => {
-    // oxlint-disable-next-line typescript/unbound-method -- called with its element right below
-    const attach = Element.prototype.attachShadow;
-    Element.prototype.attachShadow = function (init) {
-      return attach.call(this, { ...init, mode: 'open' });
-    };
-  });
-  await page.addScriptTag({ content: script });
+  const page = await forms.open(url, (asked) => (asked === url ? html : undefined), openRoots);
   await page.evaluate(
     ([plan, words, language]) =>
       (globalThis as unknown as { banken: { show(...args: unknown[]): void } }).banken.show(plan, words, language),

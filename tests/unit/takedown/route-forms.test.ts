@@ -1,25 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
 import { routes } from '../../../utils/takedown/routes';
 import type { Route } from '../../../utils/takedown/schema';
-import { findBrowser } from '../../harness/find-browser';
-import { bundleForPage } from '../../harness/page-bundle';
+import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
 import { planInput, profile } from './samples';
 
 /** Forms of three routes were drawn earlier, under the names of their pages; fill.test.ts fills them. */
 const drawnEarlier = ['x-idpa', 'gmaps-legal', 'tabelog-contact'];
 const forms = routes.filter((route) => route.medium === 'web-form' && !drawnEarlier.includes(route.id));
 
-let browser: Browser;
-let script: string;
+let formPages: FormPages;
 
 beforeAll(async () => {
-  script = await bundleForPage(new URL('fill-entry.ts', import.meta.url).pathname);
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] });
+  formPages = await launchForms(new URL('fill-entry.ts', import.meta.url).pathname);
 });
-afterAll(() => browser.close());
+afterAll(() => formPages.close());
 
 function sessionFor(route: Route) {
   const standing = route.standings.includes('self') ? 'self' : (route.standings.at(-1) ?? 'self');
@@ -49,20 +45,8 @@ function sessionFor(route: Route) {
 async function fillForm(route: Route) {
   const session = sessionFor(route);
   const html = readFileSync(new URL(`../../fixtures/forms/${route.id}.html`, import.meta.url), 'utf8');
-  const page = await browser.newPage();
-  await page.route('**/*', (request) =>
-    request.request().url() === session.route.url
-      ? request.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
-      : request.abort(),
-  );
-  await page.goto(session.route.url);
-  await page.addScriptTag({ content: script });
-  await page.evaluate(
-    (plan) => (globalThis as unknown as { banken: { start(plan: unknown): void } }).banken.start(plan),
-    session,
-  );
-  await page.click('#fill');
-  await page.waitForSelector('banken-test[data-done=fill]', { state: 'attached' });
+  const page = await formPages.start(session, html);
+  await press(page, 'fill');
   const seen = await page.evaluate(() => ({
     submitted: document.documentElement.dataset['submitted'] ?? '',
     fields: [...document.querySelectorAll<HTMLInputElement>('[data-expect]')].map((box) => ({
