@@ -3,21 +3,25 @@ import { crc32, deflateSync } from 'node:zlib';
 /** A PNG as a browser's canvas writes it: 8-bit RGBA, with every filter of the standard in turn. */
 export function makePng(width: number, height: number, pixel: (x: number, y: number) => [number, number, number]) {
   const row = width * 4;
-  const plain = Buffer.alloc(row * height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) plain.set([...pixel(x, y), 255], y * row + x * 4);
+  const plain = new Uint8Array(row * height);
+  for (let at = 0; at < plain.length; at += 4) {
+    const [red, green, blue] = pixel((at / 4) % width, Math.floor(at / row));
+    plain[at] = red;
+    plain[at + 1] = green;
+    plain[at + 2] = blue;
+    plain[at + 3] = 255;
   }
-  const filtered = Buffer.alloc((row + 1) * height);
+  const filtered = new Uint8Array((row + 1) * height);
   for (let y = 0; y < height; y += 1) {
     const filter = y % 5;
     filtered[y * (row + 1)] = filter;
     for (let at = 0; at < row; at += 1) {
-      const own = plain[y * row + at] ?? 0;
-      const left = at < 4 ? 0 : (plain[y * row + at - 4] ?? 0);
-      const up = y === 0 ? 0 : (plain[(y - 1) * row + at] ?? 0);
-      const corner = at < 4 || y === 0 ? 0 : (plain[(y - 1) * row + at - 4] ?? 0);
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
-      filtered[y * (row + 1) + 1 + at] = (own - guess) & 255;
+      const here = y * row + at;
+      const own = plain[here] ?? 0;
+      const left = at < 4 ? 0 : (plain[here - 4] ?? 0);
+      const up = y === 0 ? 0 : (plain[here - row] ?? 0);
+      const corner = at < 4 || y === 0 ? 0 : (plain[here - row - 4] ?? 0);
+      filtered[here + y + 1] = own - guessOf(filter, left, up, corner);
     }
   }
   const header = Buffer.alloc(13);
@@ -26,6 +30,14 @@ export function makePng(width: number, height: number, pixel: (x: number, y: num
   header.set([8, 6], 8);
   const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(filtered)), chunk('IEND', Buffer.alloc(0))];
   return new Uint8Array(Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts]));
+}
+
+/** What a filter of the standard takes a byte to be, from its three neighbours. */
+function guessOf(filter: number, left: number, up: number, corner: number): number {
+  if (filter === 1) return left;
+  if (filter === 2) return up;
+  if (filter === 3) return (left + up) >> 1;
+  return filter === 4 ? paeth(left, up, corner) : 0;
 }
 
 function chunk(type: string, data: Buffer): Buffer {
