@@ -73,12 +73,25 @@ export async function clickClosed(
 async function restingBox(page: Page, element: ClosedElement): Promise<ClosedElement['box']> {
   let box = await scrollTo(page, element);
   for (let look = 0; look < RESTS; look += 1) {
-    await page.waitForTimeout(50);
+    await drawnTwice(page);
     const next = await scrollTo(page, { ...element, box });
     if (JSON.stringify(next) === JSON.stringify(box)) return box;
     box = next;
   }
   return box;
+}
+
+/** A mark follows a scroll in the next frame, which on a busy machine is long in coming. */
+async function drawnTwice(page: Page): Promise<void> {
+  await page.waitForTimeout(50);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        // A page that is not in front draws nothing
+        setTimeout(resolve, 1_000);
+      }),
+  );
 }
 
 /** Scrolls a panel whose button is below its edge; gives the place where the element stands then. */
