@@ -1,14 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-export default defineConfig({
+const root = new URL('..', import.meta.url).pathname;
+const files = ['tests/unit', 'tests/bugs'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => join(folder, name).replaceAll('\\', '/')),
+);
+/** Databases, stubs and documents outlive a file of tests: such files start from nothing. The others share their modules. */
+const keepsState =
+  /fake-indexeddb|evidence\/db'|invented-device|vitest-environment|fakeBrowser|vi\.(?:mock|stubGlobal|resetModules|useFakeTimers)/;
+const alone = files.filter((file) => keepsState.test(readFileSync(join(root, file), 'utf8')));
+
+const project = (name: string, include: string[], isolate: boolean) => ({
   plugins: [WxtVitest()],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+  test: { name, root, include, isolate, testTimeout: 60_000, hookTimeout: 60_000 },
+});
+
+export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/bugs/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    root,
     maxWorkers: 2,
+    projects: [
+      project(
+        'together',
+        files.filter((file) => !alone.includes(file)),
+        false,
+      ),
+      project('alone', alone, true),
+    ],
   },
 });
