@@ -3,7 +3,7 @@ import { EmptyState } from '../shared/empty-state';
 import { clockMinute, shortDay } from '../shared/format-time';
 import { useWords } from '../shared/words';
 import { dayWords } from './day-words';
-import type { RequestView } from './requests-card';
+import type { RequestView } from './request-view';
 
 /** A request in the list, with the number of its incident. */
 export interface RequestLine extends RequestView {

@@ -2,7 +2,7 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { clockMinute, shortDay } from '../shared/format-time';
 import { useWords } from '../shared/words';
-import type { RequestActs, RequestView } from './requests-card';
+import type { RequestActs, RequestView } from './request-view';
 
 /** Whether the post is still there, when that was looked at, and the press that looks again. */
 export function StillUp({ view, acts }: { view: RequestView; acts: RequestActs | undefined }) {

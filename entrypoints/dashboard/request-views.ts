@@ -1,5 +1,5 @@
 import { dayWords } from '../../components/dashboard/day-words';
-import type { RequestView } from '../../components/dashboard/requests-card';
+import type { RequestView } from '../../components/dashboard/request-view';
 import type { Language, Translate } from '../../components/translate';
 import type { Incident, TakedownRequest } from '../../utils/evidence/schema';
 import { claimById } from '../../utils/takedown/claims';

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { AnswerDialog } from '../../components/dashboard/answer-dialog';
 import { DaysDialog } from '../../components/dashboard/days-dialog';
-import { type RequestActs, RequestsCard, type RequestView } from '../../components/dashboard/requests-card';
+import type { RequestActs, RequestView } from '../../components/dashboard/request-view';
+import { RequestsCard } from '../../components/dashboard/requests-card';
 import { Timeline } from '../../components/dashboard/timeline';
 import { Toast } from '../../components/shared/toast';
 import { useWords } from '../../components/shared/words';

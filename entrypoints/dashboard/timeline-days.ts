@@ -1,4 +1,4 @@
-import type { RequestView } from '../../components/dashboard/requests-card';
+import type { RequestView } from '../../components/dashboard/request-view';
 import type { TimelineDay } from '../../components/dashboard/timeline-layout';
 import type { Language, Translate } from '../../components/translate';
 import type { Capture, Incident } from '../../utils/evidence/schema';

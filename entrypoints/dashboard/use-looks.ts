@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RequestView } from '../../components/dashboard/requests-card';
+import type { RequestView } from '../../components/dashboard/request-view';
 import type { Capture } from '../../utils/evidence/schema';
 import { type SecondRead, secondReadsOf } from '../../utils/evidence/second-read';
 import { send } from '../../utils/messaging/send';

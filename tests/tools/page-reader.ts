@@ -71,12 +71,7 @@ export async function withPageReader<T>(timeZone: string, use: (read: ReadSavedP
   }
 }
 
-async function readIn(
-  page: Page,
-  script: string,
-  timeZone: string,
-  saved: SavedPage,
-): Promise<ReadPost[] | undefined> {
+async function readIn(page: Page, script: string, timeZone: string, saved: SavedPage): Promise<ReadPost[] | undefined> {
   const address = saved.url.replace(/#.*$/s, '');
   let isServed = false;
   try {

@@ -1,7 +1,7 @@
 import { checkAddresses } from './address';
-import type { FoundCapture } from './capture-folders';
 import type { Check } from './check';
 import { statedFacts } from './facts';
+import type { FoundCapture } from './found-capture';
 import { checkPageText } from './page-text';
 import { checkPictures } from './pictures';
 import { checkPostClock } from './post-clock';

@@ -7,19 +7,8 @@ import type { BagFiles } from './bag';
 import type { StatedFacts } from './bag-info';
 import { casePapers } from './case-papers';
 import { type Check, checkFrom, type Finding, onBasis } from './check';
+import type { FoundCapture } from './found-capture';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
-
-/**
- * A capture found in a pack: its record as sealed, its files by their names in the seal, and its own tag files below
- * `seal/`.
- */
-export interface FoundCapture {
-  /** `capture-1` … as in bag-info.txt. */
-  label: string;
-  path: string;
-  capture: Capture;
-  files: BagFiles;
-}
 
 const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
 /** Folders beside the first capture's files that others answer for; what lies in any other is taken for its own. */

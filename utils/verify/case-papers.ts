@@ -1,8 +1,8 @@
 import type { BagFiles } from './bag';
 import type { StatedFacts } from './bag-info';
 import { readManifest } from './bag-lines';
-import type { FoundCapture } from './capture-folders';
 import { type Check, checkFrom, type Finding, onBasis } from './check';
+import type { FoundCapture } from './found-capture';
 import { wordsInPdf } from './pdf-words';
 import { readCopies } from './redacted-copies';
 import { readZip } from './zip';

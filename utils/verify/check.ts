@@ -129,3 +129,14 @@ export function cannotTell(id: CheckId, reason: Reason, detail?: string): Check 
 export function onBasis(check: Check, basis: string): Check {
   return check.status === 'proven' ? { ...check, basis } : check;
 }
+
+/** A pack of a case, redacted copies of a case without their originals, or one sealed capture by itself. */
+export type PackKind = 'case' | 'redacted' | 'item';
+
+/** What one kind of pack gives: its checks and the ids of integrity that it can have. */
+export interface MadeChecks {
+  kind: PackKind;
+  checks: Check[];
+  required: readonly Check['id'][];
+  captures: number;
+}

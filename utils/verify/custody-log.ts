@@ -3,9 +3,9 @@ import { type CustodyEntry, custodyEntrySchema } from '../evidence/schema';
 import type { BagFiles } from './bag';
 import type { StatedFacts } from './bag-info';
 import { textOf } from './bag-lines';
-import type { FoundCapture } from './capture-folders';
 import { type Check, checkFrom, type Finding, onBasis } from './check';
 import { formPictureFindings } from './form-pictures';
+import type { FoundCapture } from './found-capture';
 import { readRecord } from './sealed-shapes';
 import { secondReadFindings } from './second-reads';
 

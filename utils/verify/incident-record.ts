@@ -1,7 +1,7 @@
 import type { BagFiles } from './bag';
 import type { StatedFacts } from './bag-info';
-import type { FoundCapture } from './capture-folders';
 import { type Check, checkFrom, type Finding } from './check';
+import type { FoundCapture } from './found-capture';
 import { incidentRecordSchema, readRecord } from './sealed-shapes';
 
 /** `data/incident.json` can be read, and is of this pack and these captures. */

@@ -5,14 +5,13 @@ import { type Capture, captureSchema, readPostSchema } from '../evidence/schema'
 import { type BagFiles, checkBag, tagFiles, tagManifest } from './bag';
 import { readLabels } from './bag-lines';
 import { captureChecks } from './capture-checks';
-import type { FoundCapture } from './capture-folders';
-import { type Check, checkFrom, type Finding } from './check';
+import { type Check, checkFrom, type Finding, type MadeChecks } from './check';
+import type { FoundCapture } from './found-capture';
 import { checkItemTags } from './item-tags';
 import { checkKeys, checkPackSignature, checkRevocation } from './keys';
 import type { OutsideFacts } from './outside-facts';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
 import { checkTimeStamps } from './time-stamps';
-import type { MadeChecks } from './verify-pack';
 
 /** One sealed capture as a bag of its own says in bag-info.txt when it was sealed; the pack of a case does not. */
 export function isItemBag(files: BagFiles): boolean {

@@ -1,8 +1,8 @@
 import { sha256Hex } from '../capture/digest';
 import { sealFolder } from '../capture/job';
 import { type BagFiles, tagManifest } from './bag';
-import type { FoundCapture } from './capture-folders';
 import { type Check, cannotTell, type Finding } from './check';
+import type { FoundCapture } from './found-capture';
 import { checkItemTags } from './item-tags';
 import { checkSignedTags } from './signed-tags';
 

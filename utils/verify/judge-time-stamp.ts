@@ -1,6 +1,6 @@
 import type { Finding } from './check';
+import type { JudgeTimeStamp } from './outside-facts';
 import { type StampRefusal, verifyTimeStamp } from './time-stamp';
-import type { JudgeTimeStamp } from './time-stamps';
 
 /** Reasons that are nobody's fault in the pack: the asker lacks something, so nobody can tell. */
 const unanswerable: readonly StampRefusal[] = ['root-unknown', 'not-a-request'];

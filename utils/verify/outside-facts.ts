@@ -1,4 +1,4 @@
-import type { JudgeTimeStamp } from './time-stamps';
+import type { CheckStatus, Finding } from './check';
 
 /** A device key whose owner somebody knows, by a way other than the pack. */
 export interface PinnedKey {
@@ -6,6 +6,27 @@ export interface PinnedKey {
   fingerprint: string;
   name: string;
 }
+
+/** A time-stamp response with what it must be of (RFC 3161 §2.4.2). */
+export interface StampToJudge {
+  response: Uint8Array<ArrayBuffer>;
+  query?: Uint8Array<ArrayBuffer>;
+  /** The stamped bytes: a tag manifest. */
+  data: Uint8Array<ArrayBuffer>;
+  capturedAt?: string;
+  sealedAt?: string;
+  /** Path in the pack, for findings. */
+  path: string;
+}
+
+export interface StampVerdict {
+  status: CheckStatus;
+  findings: Finding[];
+  /** The authority's time, ISO 8601 UTC. */
+  genTime?: string;
+}
+
+export type JudgeTimeStamp = (stamp: StampToJudge) => Promise<StampVerdict>;
 
 /** What the person who verifies brings along. Nothing of this is ever taken from a pack. */
 export interface OutsideFacts {

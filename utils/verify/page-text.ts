@@ -1,5 +1,5 @@
-import type { FoundCapture } from './capture-folders';
 import { type Check, cannotTell, type Finding } from './check';
+import type { FoundCapture } from './found-capture';
 import { attributeValues, withoutBlanks, wordsOfHtml } from './html-text';
 
 /** What the sealed markup shows, read once a capture. */

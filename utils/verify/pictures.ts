@@ -1,6 +1,6 @@
-import type { FoundCapture } from './capture-folders';
 import { type Check, checkFrom, type Finding } from './check';
 import { crc32 } from './crc32';
+import type { FoundCapture } from './found-capture';
 
 /** Holds the picture of every capture against what its record says of it, and every tile against the list of tiles. */
 export function checkPictures(found: readonly FoundCapture[]): Check {

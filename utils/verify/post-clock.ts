@@ -1,6 +1,6 @@
 import { compareIdClock } from '../platforms/post-id-clock';
-import type { FoundCapture } from './capture-folders';
 import { type Check, cannotTell, type Finding } from './check';
+import type { FoundCapture } from './found-capture';
 
 /** A post can be edited under a new id for an hour; what lies further apart has no honest cause. */
 const editWindow = 3_900;

@@ -9,8 +9,8 @@ import {
 } from '../evidence/schema';
 import type { BagFiles } from './bag';
 import type { StatedFacts } from './bag-info';
-import type { FoundCapture } from './capture-folders';
 import { type Check, checkFrom, type Finding, onBasis } from './check';
+import type { FoundCapture } from './found-capture';
 import { checkPainted } from './redacted-pictures';
 import { isCutFrom, isMarked, marksIn, partsOf } from './redacted-words';
 import { readRecord } from './sealed-shapes';

@@ -1,7 +1,7 @@
 import { type BagFiles, checkBag } from './bag';
 import type { StatedFacts } from './bag-info';
 import { checkPapers } from './case-papers';
-import { type Check, type CheckId, cannotTell, type Finding, factIds, integrityIds } from './check';
+import { type Check, type CheckId, cannotTell, type Finding, factIds, integrityIds, type MadeChecks } from './check';
 import { checkClock, checkCustody, entriesIn } from './custody-log';
 import { checkIncident } from './incident-record';
 import { checkKeys, checkPackSignature, checkRevocation } from './keys';
@@ -9,7 +9,6 @@ import type { OutsideFacts } from './outside-facts';
 import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
 import { incidentRecordSchema, readRecord } from './sealed-shapes';
 import { checkTimeStamps } from './time-stamps';
-import type { MadeChecks } from './verify-pack';
 
 type Copies = ReturnType<typeof readCopies>;
 

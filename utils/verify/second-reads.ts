@@ -2,8 +2,8 @@ import { rawOfDerSignature } from '../capture/der-signature';
 import { sha256Hex } from '../capture/digest';
 import { sealFolder } from '../capture/job';
 import type { CustodyEntry } from '../evidence/schema';
-import type { FoundCapture } from './capture-folders';
 import type { Finding } from './check';
+import type { FoundCapture } from './found-capture';
 
 const record = /^second-read(-\d+)?\.json$/;
 

@@ -1,30 +1,9 @@
 import { sha256Hex } from '../capture/digest';
 import { sealFolder } from '../capture/job';
 import { type BagFiles, tagManifest } from './bag';
-import type { FoundCapture } from './capture-folders';
-import { type Check, type CheckStatus, cannotTell, type Finding } from './check';
-import type { OutsideFacts } from './outside-facts';
-
-/** A time-stamp response with what it must be of (RFC 3161 §2.4.2). */
-export interface StampToJudge {
-  response: Uint8Array<ArrayBuffer>;
-  query?: Uint8Array<ArrayBuffer>;
-  /** The stamped bytes: a tag manifest. */
-  data: Uint8Array<ArrayBuffer>;
-  capturedAt?: string;
-  sealedAt?: string;
-  /** Path in the pack, for findings. */
-  path: string;
-}
-
-export interface StampVerdict {
-  status: CheckStatus;
-  findings: Finding[];
-  /** The authority's time, ISO 8601 UTC. */
-  genTime?: string;
-}
-
-export type JudgeTimeStamp = (stamp: StampToJudge) => Promise<StampVerdict>;
+import { type Check, cannotTell, type Finding } from './check';
+import type { FoundCapture } from './found-capture';
+import type { OutsideFacts, StampToJudge, StampVerdict } from './outside-facts';
 
 /**
  * What a third party says on when: every capture's stamp and the pack's own. Captures without one make it not answerable;

@@ -3,7 +3,16 @@ import { readBagInfo } from './bag-info';
 import { captureChecks } from './capture-checks';
 import { checkSeals, readCaptures } from './capture-folders';
 import { checkPapers } from './case-papers';
-import { type Check, cannotTell, checkFrom, checkIds, integrityIds, onBasis } from './check';
+import {
+  type Check,
+  cannotTell,
+  checkFrom,
+  checkIds,
+  integrityIds,
+  type MadeChecks,
+  onBasis,
+  type PackKind,
+} from './check';
 import { checkClock, checkCustody, entriesIn } from './custody-log';
 import { checkIncident } from './incident-record';
 import { isItemBag, verifyItem } from './item-pack';
@@ -24,8 +33,7 @@ export type Outcome = 'whole' | 'open' | 'changed' | 'unreadable';
 
 /** What was found, and whether the pack is in itself whole: never a word on whether what it shows is true. */
 export interface PackVerdict {
-  /** A pack of a case, redacted copies of a case without their originals, or one sealed capture by itself. */
-  kind: 'case' | 'redacted' | 'item';
+  kind: PackKind;
   checks: Check[];
   outcome: Outcome;
   /** `outcome` is `whole`. Facts that a page lacked do not count against a pack. */
@@ -37,14 +45,6 @@ export interface PackVerdict {
 
 export interface VerifyOptions extends OutsideFacts {
   limits?: ZipLimits;
-}
-
-/** What one kind of pack gives: its checks and the ids of integrity that it can have. */
-export interface MadeChecks {
-  kind: PackVerdict['kind'];
-  checks: Check[];
-  required: readonly Check['id'][];
-  captures: number;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/capture/digest';
 import type { CustodyEntry } from '../../../utils/evidence/schema';
-import type { FoundCapture } from '../../../utils/verify/capture-folders';
+import type { FoundCapture } from '../../../utils/verify/found-capture';
 import { isSecondRead, secondReadFindings } from '../../../utils/verify/second-reads';
 import { inventedCapture } from '../review/invented-capture';
 

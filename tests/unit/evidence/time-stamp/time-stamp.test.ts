@@ -8,8 +8,8 @@ import { checkStamp } from '../../../../utils/evidence/time-stamp/check-stamp';
 import { stampRequest } from '../../../../utils/evidence/time-stamp/stamp-request';
 import { readStampRequest } from '../../../../utils/evidence/time-stamp/stamp-shapes';
 import { judgeWithRoots } from '../../../../utils/verify/judge-time-stamp';
+import type { StampToJudge } from '../../../../utils/verify/outside-facts';
 import { verifyTimeStamp } from '../../../../utils/verify/time-stamp';
-import type { StampToJudge } from '../../../../utils/verify/time-stamps';
 import { type LocalAuthority, localAuthority } from './local-authority';
 
 const data = new TextEncoder().encode('a  data/post.json\n');

@@ -1,0 +1,14 @@
+import type { Capture } from '../evidence/schema';
+import type { BagFiles } from './bag';
+
+/**
+ * A capture found in a pack: its record as sealed, its files by their names in the seal, and its own tag files below
+ * `seal/`.
+ */
+export interface FoundCapture {
+  /** `capture-1` … as in bag-info.txt. */
+  label: string;
+  path: string;
+  capture: Capture;
+  files: BagFiles;
+}
