@@ -12,6 +12,8 @@ const select = {
   listPost: 'dl.thread > dt, dt[res]',
   /** The row itself or a frame round it; `thread--` is none. */
   advert: '.res_ad, [class^="ad--"], [class*=" ad--"]',
+  /** Of other threads, chosen by the board. */
+  beside: 'aside, nav, footer, section:has(> :is(h2, h3, h4))',
   number: '.postid, .number',
   name: '.postusername, .name',
   date: '.date',
@@ -173,7 +175,9 @@ export default {
   post: [select.post, select.phonePost, select.listPost],
   read(unit, page) {
     // Shown over its anchor inside another post it is a quotation
-    if (unit.closest(select.advert) || unit.parentElement?.closest(select.quoting)) return undefined;
+    if (unit.closest(`${select.advert}, ${select.beside}`) || unit.parentElement?.closest(select.quoting)) {
+      return undefined;
+    }
     const { number, name, date, userId } = readHeader(unit);
     const body = bodyOf(unit);
     if (!number || !/^\d+$/.test(number) || !body) return undefined;

@@ -7,6 +7,10 @@ const select = {
   /** The names before the hash are the site's own and stay. */
   answer: '[class*="Chie-AnswerItem__Item__"]',
   reply: '[class*="Chie-ReplyItem__Item__"]',
+  /** Under an answer people also reply in frames without a sure name. */
+  plainReply:
+    '[class*="Chie-AnswerItem__Item__"] :is(div, li, section, article):has([class*="UserInfo__UserName"]):has([class*="Chie-TextBlock__Text"])',
+  plainReplyText: '[class*="Chie-TextBlock__Text"]:not([class*="colorGray"])',
   answerText: '[class*="Chie-AnswerItem__ItemText__"]',
   replyText: '[class*="Chie-ReplyItem__ItemText__"]',
   questionText: 'h1[class*="Chie-TextBlock__Text"]',
@@ -28,13 +32,13 @@ function questionAt(page: ReadingPage): { id: string; permalink: string } | unde
 }
 
 /** What an answer says of its writer stands before its text; behind it people reply, in frames of any name. */
-function headOf(unit: Element, selector: string, boundary: string): Element | undefined {
-  const text = own(unit, `${select.answerText}, ${select.replyText}`, boundary);
-  return ownAll(unit, selector, boundary).find((found) => !text || follows(found, text));
+function headOf(unit: Element, selector: string, text: Element | undefined): Element | undefined {
+  const isQuestion = !unit.matches(answers) && !unit.closest(answers);
+  return ownAll(unit, selector, answers).find((found) => isQuestion || !text || follows(found, text));
 }
 
-function readAuthor(unit: Element, boundary: string, page: ReadingPage): PostAuthor {
-  const name = headOf(unit, select.userName, boundary);
+function readAuthor(unit: Element, text: Element | undefined, page: ReadingPage): PostAuthor {
+  const name = headOf(unit, select.userName, text);
   const link =
     name?.closest('a[href*="/user/"]') ?? name?.closest(select.user)?.querySelector('a[href*="/user/"]') ?? undefined;
   const id = /\/user\/([^/]+)/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
@@ -43,6 +47,22 @@ function readAuthor(unit: Element, boundary: string, page: ReadingPage): PostAut
     id,
     profileUrl: id && `https://chiebukuro.yahoo.co.jp/user/${id}`,
   });
+}
+
+/** The text of a reply in a frame of any name: the smallest frame behind the answer's text with one writer and one text. */
+function plainReplyText(frame: Element): Element | undefined {
+  const answer = frame.parentElement?.closest(select.answer);
+  const answerText = answer && own(answer, select.answerText, answers);
+  const [name, otherName] = frame.querySelectorAll(select.userName);
+  const [text, otherText] = frame.querySelectorAll(select.plainReplyText);
+  if (!answerText || !follows(answerText, frame) || frame.closest(select.reply) || frame.matches(select.user)) {
+    return undefined;
+  }
+  if (!name || !text || otherName || otherText || !follows(name, text) || frame.querySelector(answers))
+    return undefined;
+  let smallest = name.parentElement;
+  while (smallest && smallest !== frame && !smallest.contains(text)) smallest = smallest.parentElement;
+  return smallest === frame ? text : undefined;
 }
 
 const questionText = (unit: Element): Element | undefined =>
@@ -63,39 +83,47 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   lacks: 'id',
-  post: [select.answer, select.reply, select.question],
+  post: [select.answer, select.reply, select.plainReply, select.question],
   read(unit, page) {
-    const kind = unit.matches(select.answer) ? 'answer' : unit.matches(select.reply) ? 'reply' : 'question';
+    const isItem = unit.matches(answers);
+    const plainText = isItem ? undefined : plainReplyText(unit);
+    const answered = unit.parentElement?.closest(select.answer);
+    const kind = answered
+      ? 'reply'
+      : unit.matches(select.answer)
+        ? 'answer'
+        : unit.matches(select.reply)
+          ? 'reply'
+          : 'question';
     if (kind === 'question' && !isQuestionFrame(unit)) return undefined;
-    const boundary = kind === 'question' ? answers : select.reply;
-    const body =
-      kind === 'question'
-        ? questionText(unit)
-        : own(unit, kind === 'answer' ? select.answerText : select.replyText, boundary);
+    const itemText = unit.matches(select.answer) ? select.answerText : select.replyText;
+    const body = isItem ? own(unit, itemText, answers) : kind === 'reply' ? plainText : questionText(unit);
     if (!body) return undefined;
     const isPreserved = body.matches(select.preserving) || body.querySelector(select.preserving) !== null;
     const text = shownTextOf(body, {
       preserve: isPreserved,
       skip: (inner) => isMoreControl(inner) || (inner.tagName === 'IMG' && !isEmoji(inner)),
     });
-    const images = ownAll(unit, '[class*="Image"] img, img[src*="iwiz-chie"]', boundary).filter(
-      (image) => !isEmoji(image) && !image.closest(select.user),
+    const repliers = ownAll(unit, select.userName, answers).filter((name) => isItem && follows(body, name));
+    const images = ownAll(unit, '[class*="Image"] img, img[src*="iwiz-chie"]', answers).filter(
+      (image) => !isEmoji(image) && !image.closest(select.user) && !repliers.some((name) => follows(name, image)),
     );
     if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 
     const question = questionAt(page);
-    const dated = headOf(unit, select.date, boundary);
+    const dated = headOf(unit, select.date, body);
     const date = labelOf(dated);
     const isEdited = /編集(?:あり|済)/.test(labelOf(dated?.parentElement) ?? '');
-    const answered = kind === 'reply' ? unit.parentElement?.closest(select.answer) : undefined;
     // An answer has no id or address of its own, so a reply names its writer
-    const parent = answered ? { author: readAuthor(answered, select.reply, page) } : question;
+    const parent = answered
+      ? { author: readAuthor(answered, own(answered, select.answerText, answers), page) }
+      : question;
     return facts<ReadPost>({
       platform: 'chiebukuro',
       id: kind === 'question' ? question?.id : undefined,
       permalink: kind === 'question' ? question?.permalink : undefined,
       kind,
-      author: readAuthor(unit, boundary, page),
+      author: readAuthor(unit, body, page),
       text,
       postedAt: date ? japaneseTime(date) : undefined,
       media: images.map((image) => pictureOf(image, page.url)),

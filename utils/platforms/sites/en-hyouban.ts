@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, ReadPost } from '../contract';
+import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
 import { labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
@@ -15,6 +15,17 @@ const select = {
 } as const;
 const reviewPath = /^\/company\/(\d+)\/kuchikomi\/(\d+)(?=\/|$)/;
 const moreLabel = /続き|もっと|全文|ログイン|会員登録/;
+
+/** 「株式会社テスト食堂の評判・口コミ」: the heading begins with the words of the link to the company. */
+function companyName(document: Document, page: ReadingPage): string | undefined {
+  const heading = labelOf(document.querySelector('h1'));
+  const path = /^\/company\/\d+\//.exec(page.url.pathname)?.[0];
+  const links = [...document.querySelectorAll('a[href*="/company/"]')].filter(
+    (link) => path && addressOf(link.getAttribute('href'), page.url)?.pathname === path,
+  );
+  const named = links.map((link) => labelOf(link)).find((label) => label && heading?.startsWith(label));
+  return labelOf(document.querySelector(select.company)) ?? named;
+}
 
 export default {
   id: 'en-hyouban',
@@ -38,6 +49,8 @@ export default {
     const pageCompany = /^\/company\/(\d+)/.exec(page.url.pathname)?.[1];
     const subject = company ?? pageCompany;
     const status = box.querySelector(select.status);
+    // 「会員登録すると全文が読めます」 has the frame of a review
+    if (!id && !status) return undefined;
     const attributes = labelOf(status?.querySelector('a'));
     // 「2019年4月入社」 may stand before it
     const date = /(?:口コミ)?投稿日.*$/.exec(labelOf(status, (inner) => inner.tagName === 'A') ?? '')?.[0];
@@ -52,7 +65,7 @@ export default {
       text,
       postedAt: date ? japaneseTime(date) : undefined,
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: subject === pageCompany ? labelOf(box.ownerDocument.querySelector(select.company)) : undefined,
+        title: subject === pageCompany ? companyName(box.ownerDocument, page) : undefined,
         url: subject && `https://en-hyouban.com/company/${subject}/`,
       }),
       truncated: controls.some((label) => moreLabel.test(label)) ? true : undefined,

@@ -51,6 +51,8 @@ export default {
     const linkPath = addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '';
     const [, linkTopic, number] = /^\/comment\/(\d+)\/(\d+)(?=\/|$)/.exec(linkPath) ?? [];
     const topic = topicOf(page) ?? linkTopic;
+    // Rankings show comments of other topics
+    if (linkTopic && linkTopic !== topic) return undefined;
     const at = (comment: string) =>
       facts<{ id: string; permalink?: string }>({
         id: comment,

@@ -37,7 +37,9 @@ export default {
     const date = labelOf(unit.querySelector(select.date));
     // Removed posts keep their frame
     if (!id || !body || !date) return undefined;
-    const images = [...body.querySelectorAll('a[href] img')];
+    const images = [...body.querySelectorAll('img')].filter(
+      (image) => image.closest('a[href]') || /\.(?:jpe?g|png|webp)$/i.test(image.getAttribute('src') ?? ''),
+    );
     const text = shownTextOf(body, { skip: (inner) => images.some((image) => image === inner) });
     if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 

@@ -21,6 +21,9 @@ const replyHeading = /からの返信$/;
 /** In one element with the answer: 「テスト旅館からの返信 … 返信日：2026/5/10」. */
 const replyLine = /^[^、。\n]{1,40}からの返信/;
 
+/** Nothing but the day of the answer. */
+const replyDate = /^返信日\s*[：:]?\s*\D{0,2}\d[\d/年月日]*$/;
+
 /** In the left area only the name ends in さん or is a link; age and the like stand beside it. */
 function namedOf(elements: readonly Element[]): Element | undefined {
   return elements.find(
@@ -93,7 +96,7 @@ export default {
     const stay = /(\d{4})年(\d{1,2})月宿泊/.exec(rest.normalize('NFKC'));
     const answer = reply
       ? shownTextOf(reply.block, {
-          skip: (inner) => inner === reply.heading || (labelOf(inner)?.startsWith('返信日') ?? false),
+          skip: (inner) => inner === reply.heading || replyDate.test(labelOf(inner) ?? ''),
         })
           .replace(reply.heading ? '' : replyLine, '')
           .replace(/\s*返信日[：:].*$/, '')

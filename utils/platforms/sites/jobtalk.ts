@@ -20,6 +20,8 @@ const moreLabel = /続き|もっと|全文|ログイン|会員登録/;
 /** The day of the answer and nothing else: 「2019年4月入社」 is of the writer. */
 const shownDate =
   /^(?:(?:回答|投稿|掲載|公開)(?:日時?)?\s*[：:]?\s*)?\d{4}(?:年\d{1,2}月(?:\d{1,2}日)?|[/.]\d{1,2}(?:[/.]\d{1,2})?)(?:\s*(?:に?(?:回答|投稿)))?$/;
+/** 「30代前半 / 男性 / 営業」 */
+const attributeLine = /^[^。！？!?\n/／|｜]{1,20}(?:\s*[/／|｜]\s*[^。！？!?\n/／|｜]{1,20}){1,6}$/;
 /** In front of a date that is not the answer's. */
 const otherDate = /^.{0,6}(?:入社|退社|退職|在籍|勤務|卒業|時期).{0,4}$/;
 
@@ -87,16 +89,17 @@ function identify(unit: Element, page: ReadingPage, data: PageData | undefined) 
     : undefined;
 }
 
-/** The longest passage without a heading, a date or a table in it. */
+/** The longest passage without a heading, a date or a table in it; a line of the writer's may be longer than a short one. */
 function longestText(unit: Element, controls: readonly Element[]): string | undefined {
-  return (
-    [...unit.querySelectorAll(select.text)]
-      // The whole row may be a link
-      .filter(
-        (found) => !found.querySelector(select.notText) && !found.closest('h1, h2, h3, h4, header, a:not(:has(p))'),
-      )
-      .map((found) => shownTextOf(found, { skip: (inner) => controls.includes(inner) }))
-      .reduce<string | undefined>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), undefined)
+  const passages = [...unit.querySelectorAll(select.text)]
+    // The whole row may be a link
+    .filter((found) => !found.querySelector(select.notText) && !found.closest('h1, h2, h3, h4, header, a:not(:has(p))'))
+    .map((found) => shownTextOf(found, { skip: (inner) => controls.includes(inner) }))
+    .filter((text) => text !== '');
+  const sentences = passages.filter((text) => !attributeLine.test(text));
+  return (sentences.length > 0 ? sentences : passages).reduce<string | undefined>(
+    (longest, text) => (text.length > (longest?.length ?? 0) ? text : longest),
+    undefined,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts, pictureOf } from '../dom';
-import { isMoreControl, labelOf, numberIn, shownTextOf, withoutHonorific } from '../text';
+import { isMoreControl, isRemoval, labelOf, numberIn, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -45,7 +45,9 @@ function dateOf(card: Element): string | undefined {
     .filter((found) => !/(?:注文|購入|発送|届け)日?\s*[：:]?$/.test(labelOf(found.previousElementSibling) ?? ''))
     .filter((found) => isOfReview(found) && !found.closest(`${select.text}, ${select.plainText}, ${select.title}`))
     .map((found) => labelOf(found) ?? '');
-  const bare = labels.find((label) => /^(?:投稿日\s*[：:]?\s*)?\d{4}\/\d{1,2}\/\d{1,2}$/.test(label));
+  const bare = labels.find((label) =>
+    /^(?:投稿日\s*:?\s*)?\d{4}[/年]\d{1,2}[/月]\d{1,2}日?$/.test(label.normalize('NFKC')),
+  );
   return bare ?? labels.flatMap((label) => /(?<!注文日\s*[：:]?\s*)\d{4}\/\d{1,2}\/\d{1,2}/.exec(label)?.[0] ?? [])[0];
 }
 
@@ -69,7 +71,7 @@ export default {
     const rating = scores.map((found) => numberIn(found)).find((score) => score > 0 && score <= 5);
     const date = dateOf(card);
     // A review may be stars alone
-    if (!text && rating === undefined) return undefined;
+    if ((!text && rating === undefined) || isRemoval(text ?? '')) return undefined;
     const reply = card.querySelector(select.reply);
     const heading = labelOf(card.ownerDocument.querySelector(select.heading));
     return facts<ReadPost>({

@@ -75,8 +75,8 @@ function readAuthor(holder: Element, page: ReadingPage): PostAuthor {
   return facts<PostAuthor>({ name, id, profileUrl: id && `https://tabelog.com/rvwr/${id}/` });
 }
 
-/** The shop's name, only where the page is that shop's. */
-function shopTitle(page: Document): string | undefined {
+/** The shop's name in the page's own data. */
+function statedShop(page: Document): string | undefined {
   for (const script of page.querySelectorAll(select.structured)) {
     try {
       const stated: unknown = JSON.parse(script.textContent ?? '');
@@ -88,7 +88,7 @@ function shopTitle(page: Document): string | undefined {
       // A script that is no JSON states nothing
     }
   }
-  return labelOf(page.querySelector(select.shopName));
+  return undefined;
 }
 
 export default {
@@ -155,7 +155,11 @@ export default {
       }),
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: shop && shop === pageShop ? shopTitle(document) : undefined,
+        // Only where the page is that shop's or of one review of it
+        title:
+          shop && (shop === pageShop || !isCard)
+            ? (statedShop(document) ?? (pageShop ? labelOf(document.querySelector(select.shopName)) : undefined))
+            : undefined,
         url: shop && `https://tabelog.com${shop}`,
       }),
       // Lists show an excerpt; the whole text is on the review's own page

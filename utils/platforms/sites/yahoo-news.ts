@@ -1,7 +1,7 @@
-import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, follows } from '../dom';
 import { isMoreControl, isRemoval, labelOf, textAsSet } from '../text';
-import { relativeTime, yearlessTime } from '../time';
+import { japaneseTime, relativeTime, yearlessTime } from '../time';
 
 const select = {
   /** Classes change within weeks; the click parameters have stayed. */
@@ -57,6 +57,14 @@ function parentOf(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
   return undefined;
 }
 
+/** 「6時間前」 for a week, then 「8/23(金) 8:04」; of other years with the year. */
+function timeOf(shown: string, page: ReadingPage): PostTime {
+  const readings = [relativeTime(shown, page), yearlessTime(shown, page)];
+  return (
+    readings.find(({ iso }) => iso) ?? (/^\d{4}\D/.test(shown.normalize('NFKC')) ? japaneseTime(shown) : { raw: shown })
+  );
+}
+
 export default {
   id: 'yahoo-news',
   name: { ja: 'Yahoo!ニュースのコメント', en: 'Yahoo! JAPAN News comments' },
@@ -83,7 +91,6 @@ export default {
     if (!text || isRemoval(text)) return undefined;
 
     const shown = labelOf(time);
-    const relative = shown ? relativeTime(shown, page) : undefined;
     const comment = commentAt(timeLink, page);
     const isReply = [name, timeLink].some((found) => found?.matches(select.reply));
     const article = articlePath.exec(page.url.pathname)?.[1];
@@ -94,7 +101,7 @@ export default {
       kind: isReply ? 'reply' : 'comment',
       author: authorAt(heading, page),
       text,
-      postedAt: shown ? (relative?.iso ? relative : yearlessTime(shown, page)) : undefined,
+      postedAt: shown ? timeOf(shown, page) : undefined,
       replyTo: isReply ? parentOf(unit, page) : undefined,
       thread: article
         ? facts<NonNullable<ReadPost['thread']>>({
