@@ -4,8 +4,8 @@ import { anchorsIn, isEmoji, labelOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
-  /** read.cgi 06 and later: div (2017 and since 2026) or article (2023, bbspink). */
-  post: ':is(div, article).post:is([data-id], :has(> .post-header, > .meta))',
+  /** read.cgi 05 and later: div (2015 to 2022 and since 2026) or article (2023, bbspink). */
+  post: ':is(div, article).post:is([data-id], [data-date], :has(> .post-header, > .meta))',
   /** itest, the phone view. */
   phonePost: 'li.threadview_response',
   /** 2ch.sc, open2ch and old logs: the header is the unit, the text is the `dd` behind it. */
@@ -89,10 +89,9 @@ function readHeader(unit: Element): Header {
   const phone = unit.querySelector(select.phoneHeader);
   if (!phone && unit.tagName !== 'DT') {
     return {
-      number: (unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)) ?? unit.id).replace(
-        /^0+(?=\d)/,
-        '',
-      ),
+      number: (unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)) ?? unit.id)
+        .replace(/^0+(?=\d)/, '')
+        .replace(/\s*[：:]$/, ''),
       name: labelOf(unit.querySelector(select.name)),
       date: labelOf(unit.querySelector(select.date)),
       userId:
@@ -118,7 +117,7 @@ function readHeader(unit: Element): Header {
     .trim();
   const tail = start < 0 ? (cut < 0 ? '' : between.slice(cut + 1)) : line.slice(start);
   // Without its 「ID:」 only what no word looks like
-  const phoneId = phone ? /\s*\((?:ID:([\w+/.]+)|((?=.+[A-Z\d+/.])[\w+/.]{7,}))\)$/.exec(head) : null;
+  const phoneId = phone ? /\s*\((?:ID:([\w+/.]+|\?{3})|((?=.+[A-Z\d+/.])[\w+/.]{7,}))\)$/.exec(head) : null;
   return {
     number: number ?? /^res_(\d+)$/.exec(unit.id)?.[1],
     name: phoneId ? head.slice(0, phoneId.index) : head,
@@ -164,6 +163,11 @@ function anchorsOf(body: Element, number: string, thread: Thread | undefined, pa
   return anchorsIn(textOf(body, { skip }), number, lastPost + 2);
 }
 
+/** In a frame beside the thread, and the thread is not itself in one. */
+const isBeside = (unit: Element) =>
+  unit.closest(select.beside) !== null &&
+  [...unit.ownerDocument.querySelectorAll(select.post)].some((post) => !post.closest(select.beside));
+
 export default {
   id: '5ch',
   name: { ja: '5ちゃんねる', en: '5channel' },
@@ -175,9 +179,7 @@ export default {
   post: [select.post, select.phonePost, select.listPost],
   read(unit, page) {
     // Shown over its anchor inside another post it is a quotation
-    if (unit.closest(`${select.advert}, ${select.beside}`) || unit.parentElement?.closest(select.quoting)) {
-      return undefined;
-    }
+    if (unit.closest(select.advert) || unit.parentElement?.closest(select.quoting) || isBeside(unit)) return undefined;
     const { number, name, date, userId } = readHeader(unit);
     const body = bodyOf(unit);
     if (!number || !/^\d+$/.test(number) || !body) return undefined;

@@ -95,7 +95,7 @@ export default {
       return other !== undefined && other.tid !== thread?.tid;
     };
     const [first, ...further] = anchorsIn(shownTextOf(body, { skip: isElsewhere }), number, 1_000);
-    const name = labelOf(unit.querySelector(select.name))?.replace(/^\[(.*)\]$/, '$1');
+    const name = labelOf(unit.querySelector(select.name))?.replace(/^\[(.*)\]/, '$1');
     const document = unit.ownerDocument;
     const title = select.headlines
       .map((found) => labelOf(document.querySelector(found)))

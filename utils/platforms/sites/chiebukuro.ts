@@ -24,6 +24,7 @@ const select = {
   preserving: '[class*="preLine"]',
 } as const;
 const answers = `${select.answer}, ${select.reply}`;
+const notQuestion = `${answers}, [hidden], [style*="display:none"], [style*="display: none"]`;
 const questionPath = /^\/qa\/question_detail\/(q\d+)(?=\/|$)/;
 
 function questionAt(page: ReadingPage): { id: string; permalink: string } | undefined {
@@ -65,8 +66,9 @@ function plainReplyText(frame: Element): Element | undefined {
   return smallest === frame ? text : undefined;
 }
 
+/** A hidden copy of the page's parts stands before them at times. */
 const questionText = (unit: Element): Element | undefined =>
-  own(unit, select.questionText, answers) ?? own(unit, select.plainQuestion, answers);
+  own(unit, select.questionText, notQuestion) ?? own(unit, select.plainQuestion, notQuestion);
 
 function isQuestionFrame(unit: Element): boolean {
   if (unit.closest(answers)) return false;

@@ -16,6 +16,8 @@ const select = {
 const reviewPath = /^\/company\/(\d+)\/kuchikomi\/(\d+)(?=\/|$)/;
 const moreLabel = /続き|もっと|全文|ログイン|会員登録/;
 
+const isHidden = (box: Element) => box.closest('[hidden], [style*="display:none"], [style*="display: none"]') !== null;
+
 /** 「株式会社テスト食堂の評判・口コミ」: the heading begins with the words of the link to the company. */
 function companyName(document: Document, page: ReadingPage): string | undefined {
   const heading = labelOf(document.querySelector('h1'));
@@ -43,7 +45,9 @@ export default {
       (found) => found.closest(select.title) || moreLabel.test(labelOf(found) ?? ''),
     );
     // The page of one review does not link to itself
-    const isAlone = box.ownerDocument.querySelectorAll(select.box).length === 1;
+    const isAlone = [...box.ownerDocument.querySelectorAll(select.box)].every(
+      (other) => other === box || isHidden(other),
+    );
     const address = addressOf(link?.getAttribute('href'), page.url) ?? (isAlone ? page.url : undefined);
     const [, company, id] = reviewPath.exec(address?.pathname ?? '') ?? [];
     const pageCompany = /^\/company\/(\d+)/.exec(page.url.pathname)?.[1];

@@ -90,7 +90,9 @@ export default {
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(unit.ownerDocument.querySelector(select.title)),
+        title: labelOf(unit.ownerDocument.querySelector(select.title), (inner) =>
+          /^[\d,]+\s*コメント$/.test(labelOf(inner) ?? ''),
+        ),
         url: topic && `https://girlschannel.net/topics/${topic}/`,
         number: topic,
       }),

@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { facts, follows, pictureOf } from '../dom';
+import { facts, follows, ownWords, pictureOf } from '../dom';
 import { isMoreControl, labelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
@@ -30,7 +30,7 @@ function namedOf(elements: readonly Element[]): Element | undefined {
     (found) =>
       found.textContent?.trim() &&
       ((found.tagName === 'A' && !/クチコミ|口コミ|一覧|件/.test(found.textContent)) ||
-        (!found.children.length && labelOf(found)?.endsWith('さん'))),
+        ownWords(found).endsWith('さん')),
   );
 }
 

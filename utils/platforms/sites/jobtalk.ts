@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts } from '../dom';
+import { addressOf, facts, ownWords } from '../dom';
 import { labelOf, shownTextOf } from '../text';
 import { attributeTime, japaneseTime } from '../time';
 
@@ -20,8 +20,20 @@ const moreLabel = /続き|もっと|全文|ログイン|会員登録/;
 /** The day of the answer and nothing else: 「2019年4月入社」 is of the writer. */
 const shownDate =
   /^(?:(?:回答|投稿|掲載|公開)(?:日時?)?\s*[：:]?\s*)?\d{4}(?:年\d{1,2}月(?:\d{1,2}日)?|[/.]\d{1,2}(?:[/.]\d{1,2})?)(?:\s*(?:に?(?:回答|投稿)))?$/;
-/** 「30代前半 / 男性 / 営業」 */
+/** 「30代前半 / 男性 / 営業」, and with other marks where one part is of this kind. */
 const attributeLine = /^[^。！？!?\n/／|｜]{1,20}(?:\s*[/／|｜]\s*[^。！？!?\n/／|｜]{1,20}){1,6}$/;
+const attributeMark = /[・、,，\s]+/;
+const attributeWord =
+  /^(?:男性|女性|\d0代\S{0,2}|正社員|契約社員|派遣社員|アルバイト|パート|新卒入社|中途入社|新卒|中途)$/;
+
+function isAttributeLine(text: string): boolean {
+  const parts = text.split(attributeMark);
+  return (
+    attributeLine.test(text) ||
+    (parts.length > 1 && parts.every((part) => part.length <= 12) && parts.some((part) => attributeWord.test(part)))
+  );
+}
+
 /** In front of a date that is not the answer's. */
 const otherDate = /^.{0,6}(?:入社|退社|退職|在籍|勤務|卒業|時期).{0,4}$/;
 
@@ -96,7 +108,7 @@ function longestText(unit: Element, controls: readonly Element[]): string | unde
     .filter((found) => !found.querySelector(select.notText) && !found.closest('h1, h2, h3, h4, header, a:not(:has(p))'))
     .map((found) => shownTextOf(found, { skip: (inner) => controls.includes(inner) }))
     .filter((text) => text !== '');
-  const sentences = passages.filter((text) => !attributeLine.test(text));
+  const sentences = passages.filter((text) => !isAttributeLine(text));
   return (sentences.length > 0 ? sentences : passages).reduce<string | undefined>(
     (longest, text) => (text.length > (longest?.length ?? 0) ? text : longest),
     undefined,
@@ -119,7 +131,7 @@ function attributesOf(unit: Element, questionee: unknown, text: string): string 
 
 function readTime(unit: Element, text: string, postAt: string | undefined): PostTime | undefined {
   const shown = [...unit.querySelectorAll('time, span, p, div, dd')]
-    .filter((found) => found.childElementCount === 0 && !otherDate.test(labelOf(found.previousElementSibling) ?? ''))
+    .filter((found) => ownWords(found) !== '' && !otherDate.test(labelOf(found.previousElementSibling) ?? ''))
     .map((found) => labelOf(found))
     .find((label) => label && label.length < 30 && shownDate.test(label.normalize('NFKC')) && !text.includes(label));
   const shownTime = shown ? japaneseTime(shown) : undefined;
