@@ -19,6 +19,16 @@ function threadOf({ url }: ReadingPage): { url: string; key: string } | undefine
   return board && key ? { key, url: `https://${url.hostname}/bbs/read.cgi/${board}/${key}/` } : undefined;
 }
 
+/** Beside the thread may stand posts of others; the thread is the longest list. */
+function isThread(list: Element | null): boolean {
+  const rowsOf = (one: Element | null) =>
+    [...(one?.children ?? [])].filter(({ tagName, textContent }) => tagName === 'DT' && dateStart.test(textContent));
+  const others = [...(list?.ownerDocument.querySelectorAll('dl') ?? [])].filter(
+    (other) => !other.contains(list) && !list?.contains(other),
+  );
+  return others.every((other) => rowsOf(other).length <= rowsOf(list).length);
+}
+
 export default {
   id: 'machi',
   name: { ja: 'まちBBS', en: 'Machi BBS' },
@@ -36,7 +46,7 @@ export default {
     const rest = labelOf(unit, (inner) => inner === named) ?? '';
     const start = rest.search(dateStart);
     // A removed post keeps its number at most
-    if (!number || !named || start < 0 || body?.tagName !== 'DD') return undefined;
+    if (!number || !named || start < 0 || body?.tagName !== 'DD' || !isThread(unit.parentElement)) return undefined;
     const tail = rest.slice(start);
     const text = shownTextOf(body);
     const name = labelOf(named);

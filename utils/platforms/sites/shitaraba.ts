@@ -69,7 +69,12 @@ export default {
     const at = (id: string) =>
       facts<{ id: string; permalink?: string }>({ id, permalink: postAddress(id, undefined, thread, page) });
     const permalink = postAddress(number, link, thread, page);
-    const [first, ...further] = anchorsIn(text, number);
+    // 「>>5」 may lead to another thread, where it is another post
+    const isElsewhere = (inner: Element) => {
+      const other = inner.tagName === 'A' ? threadAt(addressOf(inner.getAttribute('href'), page.url)) : undefined;
+      return other !== undefined && other.key !== thread?.key;
+    };
+    const [first, ...further] = anchorsIn(shownTextOf(body, { skip: isElsewhere }), number);
     return facts<ReadPost>({
       platform: 'shitaraba',
       id: number,
