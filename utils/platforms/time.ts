@@ -97,7 +97,10 @@ export function japaneseTime(raw: string): PostTime {
 export function attributeTime(attribute: string, shown?: string): PostTime {
   const raw = shown ?? attribute;
   const found = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))?$/.exec(attribute);
-  if (!found || Number.isNaN(Date.parse(attribute))) return { raw };
+  const day = attribute.slice(0, 10);
+  // 2026-02-30 is no day, and browsers read it as 2 March
+  const isDay = Number.isNaN(Date.parse(day)) ? false : new Date(day).toISOString().startsWith(day);
+  if (!found || !isDay || Number.isNaN(Date.parse(attribute))) return { raw };
   const [, seconds, fraction] = found;
   const isFine = fraction !== undefined && !/^\.0+$/.test(fraction);
   const precision: TimePrecision = attribute.length === 10 ? 'day' : !seconds ? 'minute' : isFine ? 'ms' : 's';

@@ -31,7 +31,7 @@ const select = {
 const threadPath = /^\/(?:([\w-]+)\/)?test\/(?:read\.cgi|-)\/(\w+)\/(\d{9,11})(?=\/|$)/;
 /** ula.5ch.io names the server in its path. */
 const proxyPath = /^\/2ch\/(\w+)\/([\w.-]+)\/(\d{9,11})(?=\/|$)/;
-const dateStart = /\d{2,4}\/\d{2}\/\d{2}\s*[(（]/g;
+const dateStart = /[\d０-９]{2,4}[/／][\d０-９]{2}[/／][\d０-９]{2}\s*[(（]/g;
 /** In place of the date: a removed post, a stopped thread, the line after post 1000. */
 const placeholderDate = /あぼーん|うふ[～〜]ん|停止|^Over \d+/;
 const placeholderText = /^(?:あぼーん|うふ[～〜]ん)$/;

@@ -38,10 +38,11 @@ export default {
     const text = body
       ? shownTextOf(body, { skip: (inner) => inner.matches(select.menu) || isMoreControl(inner) })
       : undefined;
-    const date = [...card.querySelectorAll(select.date)]
+    const dates = [...card.querySelectorAll(select.date)]
       .filter((found) => !found.closest(`${select.reply}, ${select.menu}`))
-      .map((found) => labelOf(found))
-      .find((label) => label && !/来店|予約|返信/.test(label) && japaneseTime(label).iso);
+      .flatMap((found) => labelOf(found) ?? [])
+      .filter((label) => !/来店|予約|返信/.test(label));
+    const date = dates.find((label) => japaneseTime(label).iso) ?? dates.find((label) => label.includes('投稿日'));
     // Nicknames are shown bare; one that is set apart is the site's
     const name = labelOf(card.querySelector(select.name))?.replace(/\s+さん$/, '');
     const overall = [...card.querySelectorAll(select.scores)].find((item) => labelOf(item)?.startsWith('総合'));

@@ -11,7 +11,7 @@ const select = {
   title: 'h1',
 } as const;
 const threadPath = /^\/bbs\/read\.cgi\/(\w+)\/(\d{9,11})(?=\/|$)/;
-const dateStart = /\d{2,4}\/\d{2}\/\d{2}\s*[(（]/;
+const dateStart = /[\d０-９]{2,4}[/／][\d０-９]{2}[/／][\d０-９]{2}\s*[(（]/;
 const removed = /^[<＜]?(?:あぼーん|削除)[>＞]?$/;
 
 function threadOf({ url }: ReadingPage): { url: string; key: string } | undefined {

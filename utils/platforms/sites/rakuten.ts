@@ -46,7 +46,7 @@ function dateOf(card: Element): string | undefined {
     .filter((found) => isOfReview(found) && !found.closest(`${select.text}, ${select.plainText}, ${select.title}`))
     .map((found) => labelOf(found) ?? '');
   const bare = labels.find((label) =>
-    /^(?:投稿日\s*:?\s*)?\d{4}[/年]\d{1,2}[/月]\d{1,2}日?$/.test(label.normalize('NFKC')),
+    /^(?:投稿日\s*:?\s*)?(?:\d{4}|令和 ?(?:元|\d{1,2}))[/年]\d{1,2}[/月]\d{1,2}日?$/.test(label.normalize('NFKC')),
   );
   return bare ?? labels.flatMap((label) => /(?<!注文日\s*[：:]?\s*)\d{4}\/\d{1,2}\/\d{1,2}/.exec(label)?.[0] ?? [])[0];
 }
