@@ -40,8 +40,11 @@ export default {
     const images = [...body.querySelectorAll('img')].filter(
       (image) => image.closest('a[href]') || /\.(?:jpe?g|png|webp)$/i.test(image.getAttribute('src') ?? ''),
     );
-    const text = shownTextOf(body, { skip: (inner) => images.some((image) => image === inner) });
-    if ((!text && images.length === 0) || isRemoval(text)) return undefined;
+    const text = shownTextOf(body, {
+      skip: (inner) => inner.matches(select.advert) || images.some((image) => image === inner),
+    });
+    // 「削除」 may stand in the date's place too
+    if ((!text && images.length === 0) || isRemoval(text, date)) return undefined;
 
     const thread = threadOf(page);
     const [first, ...further] = anchorsIn(text, id);

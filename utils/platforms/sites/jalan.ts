@@ -103,6 +103,8 @@ export default {
           .trim()
       : undefined;
     const name = outsideReply(select.name)[0] ?? namedOf(outsideReply(select.leftName));
+    // An advert in the frame of a review has none of these
+    if (!name && !date && !(rating > 0)) return undefined;
     const notes = [
       // The month of the stay is not the time of posting
       stay ? `visited:${stay[1]}-${stay[2]?.padStart(2, '0')}` : undefined,

@@ -66,11 +66,14 @@ export default {
     const shown = labelOf(time);
     const stated = time?.getAttribute('datetime');
     const postedAt = stated ? attributeTime(stated, shown) : undefined;
+    const author = facts<PostAuthor>({ name: attributesOf(article) });
+    // An advert in the frame of an answer has neither
+    if (!author.name && !postedAt && !shown) return undefined;
     const questions = [...article.querySelectorAll(select.question)];
     return facts<ReadPost>({
       platform: 'openwork',
       kind: 'review',
-      author: facts<PostAuthor>({ name: attributesOf(article) }),
+      author,
       // With several questions in one article none of them is the title of all
       title: questions.length === 1 ? labelOf(questions[0]) : undefined,
       text,

@@ -127,7 +127,9 @@ export default {
       ratingClass(unit);
     const author = readAuthor(holder, page);
     // An advert in the list has the frame of a card and nothing of these
-    if ((!text && !title && !(rating && author.name)) || isRemoval(text ?? '')) return undefined;
+    if ((!text && !title && !(rating && author.name)) || (!review && !author.name) || isRemoval(text ?? '')) {
+      return undefined;
+    }
 
     const pageShop = shopPath.exec(page.url.pathname)?.[1];
     const shop = review?.shop ?? pageShop;
