@@ -38,7 +38,9 @@ export default {
     // Removed posts keep their frame
     if (!id || !body || !date) return undefined;
     const images = [...body.querySelectorAll('img')].filter(
-      (image) => image.closest('a[href]') || /\.(?:jpe?g|png|webp)$/i.test(image.getAttribute('src') ?? ''),
+      (image) =>
+        !image.closest(select.advert) &&
+        (image.closest('a[href]') || /\.(?:jpe?g|png|webp)$/i.test(image.getAttribute('src') ?? '')),
     );
     const text = shownTextOf(body, {
       skip: (inner) => inner.matches(select.advert) || images.some((image) => image === inner),
