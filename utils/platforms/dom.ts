@@ -16,6 +16,19 @@ export function own(unit: Element, selector: string, boundary: string): Element 
   return ownAll(unit, selector, boundary)[0];
 }
 
+const hiddenInline = '[hidden], [style*="display:none"], [style*="display: none"]';
+
+/** Whether an attribute hides it: sites keep copies of their parts so. */
+export const isHidden = (element: Element) => element.closest(hiddenInline) !== null;
+
+/** Matches that no attribute hides. */
+export const allShown = (root: ParentNode, selector: string) =>
+  [...root.querySelectorAll(selector)].filter((found) => !isHidden(found));
+
+/** The first match that is shown; where all are folded away, the first. */
+export const firstShown = (root: ParentNode, selector: string): Element | null =>
+  allShown(root, selector)[0] ?? root.querySelector(selector);
+
 /** The object without absent facts: no `undefined`, no empty string, list or object (contract: an absent key). */
 export function facts<T extends object>(given: { [K in keyof T]: T[K] | undefined }): T {
   const isPresent = (value: unknown) =>

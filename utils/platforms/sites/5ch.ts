@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts } from '../dom';
+import { addressOf, facts, firstShown } from '../dom';
 import { anchorsIn, isEmoji, labelOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -73,7 +73,7 @@ function threadOf(document: Document, page: ReadingPage): Thread | undefined {
 }
 
 function titleOf(document: Document): string | undefined {
-  const heading = select.titles.map((selector) => document.querySelector(selector)).find((found) => found !== null);
+  const heading = select.titles.map((selector) => firstShown(document, selector)).find((found) => found !== null);
   // Part of every title of one era, not of this thread's
   return labelOf(heading)?.replace(/\s*\[無断転載禁止\](?:©\S+|2ch\.net)?/, '');
 }
@@ -86,24 +86,24 @@ interface Header {
 }
 
 function readHeader(unit: Element): Header {
-  const phone = unit.querySelector(select.phoneHeader);
+  const phone = firstShown(unit, select.phoneHeader);
   if (!phone && unit.tagName !== 'DT') {
     return {
-      number: (unit.getAttribute('data-id') ?? labelOf(unit.querySelector(select.number)) ?? unit.id)
+      number: (unit.getAttribute('data-id') ?? labelOf(firstShown(unit, select.number)) ?? unit.id)
         .replace(/^0+(?=\d)/, '')
         .replace(/\s*[：:]$/, ''),
-      name: labelOf(unit.querySelector(select.name)),
-      date: labelOf(unit.querySelector(select.date)),
+      name: labelOf(firstShown(unit, select.name)),
+      date: labelOf(firstShown(unit, select.date)),
       userId:
         ['data-userid']
           .map((name) => unit.getAttribute(name))
-          .concat([select.userId, select.date].map((part) => labelOf(unit.querySelector(part)) ?? null))
+          .concat([select.userId, select.date].map((part) => labelOf(firstShown(unit, part)) ?? null))
           .find((stated) => stated?.includes('ID:')) ?? undefined,
     };
   }
   const line = labelOf(phone ?? unit) ?? '';
   // The last one and not in the name, which may hold a date of its own
-  const named = phone ? null : unit.querySelector(select.listName);
+  const named = phone ? null : firstShown(unit, select.listName);
   const outside = labelOf(unit, (inner) => inner === named) ?? '';
   const behind = [...(named ? outside : line).matchAll(dateStart)].at(-1)?.index;
   const start = behind === undefined ? -1 : named ? line.length - outside.length + behind : behind;
@@ -133,7 +133,7 @@ function userIdOf(stated: string | undefined): string | undefined {
 }
 
 function bodyOf(unit: Element): Element | null {
-  if (unit.tagName !== 'DT') return unit.querySelector(select.text);
+  if (unit.tagName !== 'DT') return firstShown(unit, select.text);
   const next = unit.nextElementSibling;
   return next?.tagName === 'DD' ? next : null;
 }

@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, pictureOf } from '../dom';
+import { addressOf, facts, firstShown, pictureOf } from '../dom';
 import { labelOf, scoreIn, shownTextOf } from '../text';
 import { englishDate, japaneseTime } from '../time';
 
@@ -45,12 +45,12 @@ function readDate(label: string): PostTime {
 }
 
 function readAuthor(card: Element, page: ReadingPage): PostAuthor {
-  const link = card.querySelector(select.profile);
+  const link = firstShown(card, select.profile);
   const id = /\/gp\/profile\/(amzn1\.account\.\w+)/.exec(
     addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '',
   )?.[1];
   return facts<PostAuthor>({
-    name: labelOf(card.querySelector(select.name)),
+    name: labelOf(firstShown(card, select.name)),
     id,
     profileUrl: id && `https://www.amazon.co.jp/gp/profile/${id}`,
   });
@@ -58,12 +58,12 @@ function readAuthor(card: Element, page: ReadingPage): PostAuthor {
 
 function productOf(card: Element, page: ReadingPage): NonNullable<ReadPost['thread']> {
   const document = card.ownerDocument;
-  const link = card.querySelector(select.product) ?? document.querySelector(select.product);
+  const link = firstShown(card, select.product) ?? firstShown(document, select.product);
   const asin =
     productPath.exec(page.url.pathname)?.[1] ??
     productPath.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
   return facts<NonNullable<ReadPost['thread']>>({
-    title: labelOf(card.querySelector(select.product) ?? document.querySelector(select.productTitle)),
+    title: labelOf(firstShown(card, select.product) ?? firstShown(document, select.productTitle)),
     url: asin && `https://www.amazon.co.jp/dp/${asin}`,
   });
 }
@@ -91,14 +91,14 @@ export default {
     const address = addressOf(link?.getAttribute('href'), page.url);
     const id =
       reviewId.exec(card.id)?.[1] ?? /\/customer-reviews\/(R[A-Z0-9]{8,20})/.exec(address?.pathname ?? '')?.[1];
-    const title = card.querySelector(select.title);
-    const body = card.querySelector(select.text);
-    const date = labelOf(card.querySelector(select.date));
+    const title = firstShown(card, select.title);
+    const body = firstShown(card, select.text);
+    const date = labelOf(firstShown(card, select.date));
     const text = body ? shownText(body) : undefined;
     const titleText = title ? shownText(title).replace(/\s+/g, ' ') : undefined;
     // Adverts and questions between the reviews have neither
     if (!text && !titleText) return undefined;
-    const stars = card.querySelector(select.stars);
+    const stars = firstShown(card, select.stars);
     const rating = scoreIn(labelOf(stars) ?? '');
     const isTranslated = [title, body].some((part) =>
       [...(part?.querySelectorAll(select.translation) ?? [])].some(

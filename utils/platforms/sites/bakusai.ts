@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, pictureOf } from '../dom';
+import { addressOf, facts, firstShown, pictureOf } from '../dom';
 import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -64,13 +64,13 @@ export default {
     const number = isOpening
       ? undefined
       : (/^res(\d+)(?:_block)?$/.exec(unit.id)?.[1] ??
-        /^#(\d+)$/.exec(labelOf(unit.querySelector(select.number)) ?? '')?.[1]);
+        /^#(\d+)$/.exec(labelOf(firstShown(unit, select.number)) ?? '')?.[1]);
     // Beside the list stand rows of other threads
     const isAsked = number !== undefined && page.url.pathname.includes(`/rrid=${number}/`);
     const isBeside = !isAsked && !unit.closest(select.list) && unit.ownerDocument.querySelector(select.list) !== null;
     if (!isOpening && isBeside) return undefined;
-    const body = unit.querySelector(isOpening ? select.openingText : select.text);
-    const time = labelOf(unit.querySelector(isOpening ? select.openingTime : select.time));
+    const body = firstShown(unit, isOpening ? select.openingText : select.text);
+    const time = labelOf(firstShown(unit, isOpening ? select.openingTime : select.time));
     // A deleted post keeps its frame and number, an advert has the frame only; neither has a time
     if (!body || (!isOpening && (!number || number === '0' || !time))) return undefined;
     const images = [...unit.querySelectorAll('img')].filter(
@@ -95,10 +95,10 @@ export default {
       return other !== undefined && other.tid !== thread?.tid;
     };
     const [first, ...further] = anchorsIn(shownTextOf(body, { skip: isElsewhere }), number, 1_000);
-    const name = labelOf(unit.querySelector(select.name))?.replace(/^\[(.*)\]/, '$1');
+    const name = labelOf(firstShown(unit, select.name))?.replace(/^\[(.*)\]/, '$1');
     const document = unit.ownerDocument;
     const title = select.headlines
-      .map((found) => labelOf(document.querySelector(found)))
+      .map((found) => labelOf(firstShown(document, found)))
       .find((label) => label && !siteName.test(label));
     const permalink = number && at(number).permalink;
     return facts<ReadPost>({

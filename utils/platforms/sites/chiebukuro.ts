@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, follows, own, ownAll, pictureOf } from '../dom';
+import { addressOf, allShown, facts, follows, isHidden, own, ownAll, pictureOf } from '../dom';
 import { isEmoji, isMoreControl, isRemoval, labelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
@@ -24,7 +24,6 @@ const select = {
   preserving: '[class*="preLine"]',
 } as const;
 const answers = `${select.answer}, ${select.reply}`;
-const notQuestion = `${answers}, [hidden], [style*="display:none"], [style*="display: none"]`;
 const questionPath = /^\/qa\/question_detail\/(q\d+)(?=\/|$)/;
 
 function questionAt(page: ReadingPage): { id: string; permalink: string } | undefined {
@@ -35,7 +34,9 @@ function questionAt(page: ReadingPage): { id: string; permalink: string } | unde
 /** What an answer says of its writer stands before its text; behind it people reply, in frames of any name. */
 function headOf(unit: Element, selector: string, text: Element | undefined): Element | undefined {
   const isQuestion = !unit.matches(answers) && !unit.closest(answers);
-  return ownAll(unit, selector, answers).find((found) => isQuestion || !text || follows(found, text));
+  return ownAll(unit, selector, answers).find(
+    (found) => !isHidden(found) && (isQuestion || !text || follows(found, text)),
+  );
 }
 
 function readAuthor(unit: Element, text: Element | undefined, page: ReadingPage): PostAuthor {
@@ -54,8 +55,8 @@ function readAuthor(unit: Element, text: Element | undefined, page: ReadingPage)
 function plainReplyText(frame: Element): Element | undefined {
   const answer = frame.parentElement?.closest(select.answer);
   const answerText = answer && own(answer, select.answerText, answers);
-  const [name, otherName] = frame.querySelectorAll(select.userName);
-  const [text, otherText] = frame.querySelectorAll(select.plainReplyText);
+  const [name, otherName] = allShown(frame, select.userName);
+  const [text, otherText] = allShown(frame, select.plainReplyText);
   if (!answerText || !follows(answerText, frame) || frame.closest(select.reply) || frame.matches(select.user)) {
     return undefined;
   }
@@ -68,7 +69,8 @@ function plainReplyText(frame: Element): Element | undefined {
 
 /** A hidden copy of the page's parts stands before them at times. */
 const questionText = (unit: Element): Element | undefined =>
-  own(unit, select.questionText, notQuestion) ?? own(unit, select.plainQuestion, notQuestion);
+  ownAll(unit, select.questionText, answers).find((found) => !isHidden(found)) ??
+  ownAll(unit, select.plainQuestion, answers).find((found) => !isHidden(found));
 
 function isQuestionFrame(unit: Element): boolean {
   if (unit.closest(answers)) return false;
@@ -99,7 +101,11 @@ export default {
           : 'question';
     if (kind === 'question' && !isQuestionFrame(unit)) return undefined;
     const itemText = unit.matches(select.answer) ? select.answerText : select.replyText;
-    const body = isItem ? own(unit, itemText, answers) : kind === 'reply' ? plainText : questionText(unit);
+    const body = isItem
+      ? ownAll(unit, itemText, answers).find((found) => !isHidden(found))
+      : kind === 'reply'
+        ? plainText
+        : questionText(unit);
     if (!body) return undefined;
     const isPreserved = body.matches(select.preserving) || body.querySelector(select.preserving) !== null;
     const text = shownTextOf(body, {

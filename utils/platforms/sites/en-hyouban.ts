@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts } from '../dom';
+import { addressOf, facts, firstShown, isHidden } from '../dom';
 import { labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -16,8 +16,6 @@ const select = {
 const reviewPath = /^\/company\/(\d+)\/kuchikomi\/(\d+)(?=\/|$)/;
 const moreLabel = /続き|もっと|全文|ログイン|会員登録/;
 
-const isHidden = (box: Element) => box.closest('[hidden], [style*="display:none"], [style*="display: none"]') !== null;
-
 /** 「株式会社テスト食堂の評判・口コミ」: the heading begins with the words of the link to the company. */
 function companyName(document: Document, page: ReadingPage): string | undefined {
   const heading = labelOf(document.querySelector('h1'));
@@ -26,7 +24,7 @@ function companyName(document: Document, page: ReadingPage): string | undefined 
     (link) => path && addressOf(link.getAttribute('href'), page.url)?.pathname === path,
   );
   const named = links.map((link) => labelOf(link)).find((label) => label && heading?.startsWith(label));
-  return labelOf(document.querySelector(select.company)) ?? named;
+  return labelOf(firstShown(document, select.company)) ?? named;
 }
 
 export default {
@@ -38,7 +36,7 @@ export default {
   confidence: 'L',
   post: [select.box],
   read(box, page) {
-    const comment = box.querySelector(select.comment);
+    const comment = firstShown(box, select.comment);
     const text = comment ? shownTextOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
     if (!text) return undefined;
     const link = [...box.querySelectorAll(select.link)].find(
@@ -52,7 +50,7 @@ export default {
     const [, company, id] = reviewPath.exec(address?.pathname ?? '') ?? [];
     const pageCompany = /^\/company\/(\d+)/.exec(page.url.pathname)?.[1];
     const subject = company ?? pageCompany;
-    const status = box.querySelector(select.status);
+    const status = firstShown(box, select.status);
     // 「会員登録すると全文が読めます」 has the frame of a review
     if (!id && !status) return undefined;
     const attributes = labelOf(status?.querySelector('a'));
@@ -65,7 +63,7 @@ export default {
       permalink: id && `https://en-hyouban.com/company/${company}/kuchikomi/${id}/`,
       kind: 'review',
       author: facts<PostAuthor>({ name: attributes }),
-      title: labelOf(box.querySelector(select.title)),
+      title: labelOf(firstShown(box, select.title)),
       text,
       postedAt: date ? japaneseTime(date) : undefined,
       thread: facts<NonNullable<ReadPost['thread']>>({

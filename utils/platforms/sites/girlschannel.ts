@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, pictureOf } from '../dom';
+import { addressOf, facts, firstShown, pictureOf } from '../dom';
 import { anchorsIn, isEmoji, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -37,9 +37,9 @@ export default {
   post: [select.comment],
   read(unit, page) {
     const id = /^comment(\d+)$/.exec(unit.id)?.[1];
-    const body = unit.querySelector(select.text);
-    const link = unit.querySelector(select.link);
-    const info = labelOf(unit.querySelector(select.info), (inner) => inner.matches(select.notName)) ?? '';
+    const body = firstShown(unit, select.text);
+    const link = firstShown(unit, select.link);
+    const info = labelOf(firstShown(unit, select.info), (inner) => inner.matches(select.notName)) ?? '';
     // The last one: a name may hold a date of its own
     const date = labelOf(link) ?? [...info.matchAll(shownDate)].at(-1)?.[0];
     // A removed comment keeps its row without a date
@@ -90,7 +90,7 @@ export default {
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(unit.ownerDocument.querySelector(select.title), (inner) =>
+        title: labelOf(firstShown(unit.ownerDocument, select.title), (inner) =>
           /^[\d,]+\s*コメント$/.test(labelOf(inner) ?? ''),
         ),
         url: topic && `https://girlschannel.net/topics/${topic}/`,

@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { facts } from '../dom';
+import { allShown, facts, firstShown } from '../dom';
 import { isMoreControl, labelOf, numberIn, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -33,19 +33,19 @@ export default {
   lacks: 'id',
   post: [select.card],
   read(card, page) {
-    const paragraphs = [...card.querySelectorAll(select.text)].filter((found) => !found.closest(select.menu));
+    const paragraphs = allShown(card, select.text).filter((found) => !found.closest(select.menu));
     const [body, second] = paragraphs.filter((found) => !found.closest(select.reply));
     const text = body
       ? shownTextOf(body, { skip: (inner) => inner.matches(select.menu) || isMoreControl(inner) })
       : undefined;
-    const dates = [...card.querySelectorAll(select.date)]
+    const dates = allShown(card, select.date)
       .filter((found) => !found.closest(`${select.reply}, ${select.menu}`))
       .flatMap((found) => labelOf(found) ?? [])
       .filter((label) => !/来店|予約|返信/.test(label));
     const date = dates.find((label) => japaneseTime(label).iso) ?? dates.find((label) => label.includes('投稿日'));
     // Nicknames are shown bare; one that is set apart is the site's
-    const name = labelOf(card.querySelector(select.name))?.replace(/\s+さん$/, '');
-    const overall = [...card.querySelectorAll(select.scores)].find((item) => labelOf(item)?.startsWith('総合'));
+    const name = labelOf(firstShown(card, select.name))?.replace(/\s+さん$/, '');
+    const overall = allShown(card, select.scores).find((item) => labelOf(item)?.startsWith('総合'));
     const rating = numberIn(overall?.querySelector(select.score));
     // A coupon in the frame of a review has neither writer nor date; a review may be stars alone
     if ((!text && !(rating > 0)) || (!name && !date)) return undefined;
@@ -60,8 +60,8 @@ export default {
       rating: rating > 0 ? { value: rating, scale: 5 } : undefined,
       thread: facts<NonNullable<ReadPost['thread']>>({
         title:
-          labelOf(document.querySelector(select.salon)) ??
-          labelOf(document.querySelector(select.title))?.replace(/の?(?:口コミ|クチコミ)(?:・評判)?(?:一覧)?$/, ''),
+          labelOf(firstShown(document, select.salon)) ??
+          labelOf(firstShown(document, select.title))?.replace(/の?(?:口コミ|クチコミ)(?:・評判)?(?:一覧)?$/, ''),
         url: salonOf(page),
       }),
       context: reply ? facts<{ ownerReply: string }>({ ownerReply: shownTextOf(reply) }) : undefined,

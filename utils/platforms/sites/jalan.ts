@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { facts, follows, ownWords, pictureOf } from '../dom';
+import { allShown, facts, firstShown, follows, ownWords, pictureOf } from '../dom';
 import { isMoreControl, labelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
@@ -54,10 +54,10 @@ interface Reply {
 
 /** The smallest block round the heading that has more than the heading and nothing of the review. */
 function replyOf(card: Element): Reply | undefined {
-  const lines = [...card.querySelectorAll('p, div, dt, dd, span, h3, h4, strong')];
+  const lines = allShown(card, 'p, div, dt, dd, span, h3, h4, strong');
   const heading = lines.find((found) => replyHeading.test(labelOf(found) ?? '') && !found.closest(select.text));
   // The answer's parts may have the classes of the review's own; the review's own come first
-  const [first] = card.querySelectorAll(select.text);
+  const first = firstShown(card, select.text);
   const text = first && heading && follows(first, heading) ? first : undefined;
   if (!heading) {
     const block = lines.findLast((found) => replyLine.test(labelOf(found) ?? '') && !found.closest(select.text));
@@ -82,7 +82,7 @@ export default {
   read(card, page) {
     const reply = replyOf(card);
     const outsideReply = (selector: string) =>
-      [...card.querySelectorAll(selector)].filter((found) => !reply?.block.contains(found));
+      allShown(card, selector).filter((found) => !reply?.block.contains(found));
     const body = outsideReply(select.text)[0];
     const title = labelOf(outsideReply(select.title)[0]);
     const text = body ? shownTextOf(body, { skip: isMoreControl }) : undefined;

@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, ownWords } from '../dom';
+import { addressOf, allShown, facts, firstShown, ownWords } from '../dom';
 import { labelOf, shownTextOf } from '../text';
 import { attributeTime, japaneseTime } from '../time';
 
@@ -103,7 +103,7 @@ function identify(unit: Element, page: ReadingPage, data: PageData | undefined) 
 
 /** The longest passage without a heading, a date or a table in it; a line of the writer's may be longer than a short one. */
 function longestText(unit: Element, controls: readonly Element[]): string | undefined {
-  const passages = [...unit.querySelectorAll(select.text)]
+  const passages = allShown(unit, select.text)
     // The whole row may be a link
     .filter((found) => !found.querySelector(select.notText) && !found.closest('h1, h2, h3, h4, header, a:not(:has(p))'))
     .map((found) => shownTextOf(found, { skip: (inner) => controls.includes(inner) }))
@@ -120,7 +120,7 @@ function attributesOf(unit: Element, questionee: unknown, text: string): string 
   const employment = (questionee as Record<string, unknown> | undefined)?.['questioneeEmploymentType'];
   const parts = [textAt(questionee, 'jobType'), textAt(questionee, 'position'), textAt(employment, 'name')];
   const stated = parts.filter((part) => part !== undefined);
-  if (stated.length === 0) return labelOf(unit.querySelector(select.attributes));
+  if (stated.length === 0) return labelOf(firstShown(unit, select.attributes));
   const lines = [...unit.querySelectorAll('*')].map((found) => labelOf(found) ?? '');
   const short = lines.filter((line) => line.length < 100 && !text.includes(line) && !line.includes(text));
   const shown = stated.filter((part) => short.some((line) => line.includes(part)));
@@ -130,7 +130,7 @@ function attributesOf(unit: Element, questionee: unknown, text: string): string 
 }
 
 function readTime(unit: Element, text: string, postAt: string | undefined): PostTime | undefined {
-  const shown = [...unit.querySelectorAll('time, span, p, div, dd')]
+  const shown = allShown(unit, 'time, span, p, div, dd')
     .filter((found) => ownWords(found) !== '' && !otherDate.test(labelOf(found.previousElementSibling) ?? ''))
     .map((found) => labelOf(found))
     .find((label) => label && label.length < 30 && shownDate.test(label.normalize('NFKC')) && !text.includes(label));
@@ -172,7 +172,7 @@ export default {
     const rating = Number(current?.['rating']);
     // Rows of other companies may stand beside
     const isPageCompany = new RegExp(`^/companies/${found.company}(?:/|$)`).test(page.url.pathname);
-    const heading = labelOf(unit.ownerDocument.querySelector(select.heading))?.replace(
+    const heading = labelOf(firstShown(unit.ownerDocument, select.heading))?.replace(
       /の(?:評判|口コミ|クチコミ).*$/,
       '',
     );
@@ -182,7 +182,7 @@ export default {
       permalink: `https://jobtalk.jp/companies/${found.company}/answers/${found.id}`,
       kind: 'review',
       author: facts<PostAuthor>({ name: attributesOf(unit, current?.['questionee'], text) }),
-      title: textAt(current?.['question'], 'name') ?? labelOf(unit.querySelector(select.title)),
+      title: textAt(current?.['question'], 'name') ?? labelOf(firstShown(unit, select.title)),
       text,
       postedAt: readTime(unit, text, textAt(current, 'postAt')),
       rating: rating > 0 && rating <= 5 ? { value: rating, scale: 5 } : undefined,

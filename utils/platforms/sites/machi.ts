@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { facts } from '../dom';
+import { facts, firstShown } from '../dom';
 import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -40,7 +40,7 @@ export default {
   post: [select.post],
   read(unit, page) {
     const body = unit.nextElementSibling;
-    const named = unit.querySelector(select.name);
+    const named = firstShown(unit, select.name);
     const line = labelOf(unit) ?? '';
     const number = /^(\d{1,4})(?!\d)/.exec(line)?.[1];
     const rest = labelOf(unit, (inner) => inner === named) ?? '';
@@ -73,7 +73,7 @@ export default {
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(unit.ownerDocument.querySelector(select.title)),
+        title: labelOf(firstShown(unit.ownerDocument, select.title)),
         url: thread?.url,
         number: thread?.key,
       }),

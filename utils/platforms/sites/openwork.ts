@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts } from '../dom';
+import { addressOf, allShown, facts, firstShown } from '../dom';
 import { labelOf, shownTextOf } from '../text';
 import { attributeTime, japaneseTime } from '../time';
 
@@ -19,7 +19,7 @@ const moreLabel = /続き|もっと|すべて|全文|ログイン|会員登録/;
 
 /** The line in the author's place: 「営業、在籍5年未満、退社済み、新卒、男性」. */
 function attributesOf(article: Element): string | undefined {
-  for (const line of article.querySelectorAll(select.attributes)) {
+  for (const line of allShown(article, select.attributes)) {
     const label = labelOf(line, (inner) => inner.tagName === 'TIME')?.replace(/^回答者(?!別)\s*[：:]?\s*/, '');
     // 「回答者別の社員クチコミ（23件）」 is a link in the same place
     if (label && !/^回答者別|クチコミ/.test(label)) return label;
@@ -28,7 +28,7 @@ function attributesOf(article: Element): string | undefined {
 }
 
 function companyOf(document: Document, page: ReadingPage): NonNullable<ReadPost['thread']> {
-  const link = document.querySelector(select.company);
+  const link = firstShown(document, select.company);
   const address = addressOf(link?.getAttribute('href'), page.url);
   const id = address?.searchParams.get('m_id') ?? page.url.searchParams.get('m_id');
   const path = address?.searchParams.has('m_id') ? address.pathname : '/company_answer.php';
@@ -48,7 +48,7 @@ export default {
   lacks: 'id',
   post: [select.article],
   read(article, page) {
-    const answers = [...article.querySelectorAll(select.answer)];
+    const answers = allShown(article, select.answer);
     const controls = answers.flatMap((answer) =>
       [...answer.querySelectorAll('*')].filter((inner) =>
         (inner.matches(select.control) ? moreLabel : moreLine).test(labelOf(inner) ?? inner.textContent ?? ''),
@@ -62,14 +62,14 @@ export default {
     const isContinued = [...article.querySelectorAll(select.control)].some((control) =>
       /^[^、。]{0,12}(?:続きを|全文を)[^、。]{0,20}$/.test(labelOf(control) ?? control.textContent?.trim() ?? ''),
     );
-    const time = article.querySelector(select.time);
+    const time = firstShown(article, select.time);
     const shown = labelOf(time);
     const stated = time?.getAttribute('datetime');
     const postedAt = stated ? attributeTime(stated, shown) : undefined;
     const author = facts<PostAuthor>({ name: attributesOf(article) });
     // An advert in the frame of an answer has neither
     if (!author.name && !postedAt && !shown) return undefined;
-    const questions = [...article.querySelectorAll(select.question)];
+    const questions = allShown(article, select.question);
     return facts<ReadPost>({
       platform: 'openwork',
       kind: 'review',

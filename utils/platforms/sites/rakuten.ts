@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { facts, pictureOf } from '../dom';
+import { allShown, facts, firstShown, pictureOf } from '../dom';
 import { isMoreControl, isRemoval, labelOf, numberIn, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
@@ -29,7 +29,7 @@ function subjectUrl({ url }: ReadingPage): string | undefined {
 
 /** Whether something is the review's own: no part of the shop's answer nor of the block that holds nothing else. */
 function replyTest(card: Element): (found: Element) => boolean {
-  let block = card.querySelector(select.reply);
+  let block = firstShown(card, select.reply);
   for (let at = block?.parentElement; at && at !== card; at = at.parentElement) {
     if (at.querySelector(`${select.name}, ${select.text}, ${select.title}`)) break;
     block = at;
@@ -40,8 +40,8 @@ function replyTest(card: Element): (found: Element) => boolean {
 /** The day of the review. The order has one too, 「注文日：2026/04/20」, so a bare date comes first. */
 function dateOf(card: Element): string | undefined {
   const isOfReview = replyTest(card);
-  const header = [...card.querySelectorAll(select.header)].find(isOfReview);
-  const labels = [...(header ? [...header.querySelectorAll('*'), header] : []), ...card.querySelectorAll('*')]
+  const header = allShown(card, select.header).find(isOfReview);
+  const labels = [...(header ? [...allShown(header, '*'), header] : []), ...allShown(card, '*')]
     .filter((found) => !/(?:注文|購入|発送|届け)日?\s*[：:]?$/.test(labelOf(found.previousElementSibling) ?? ''))
     .filter((found) => isOfReview(found) && !found.closest(`${select.text}, ${select.plainText}, ${select.title}`))
     .map((found) => labelOf(found) ?? '');
@@ -64,24 +64,24 @@ export default {
     // A list of lists holds names too; the row is the innermost
     if (card.querySelector(select.card)) return undefined;
     const outsideReply = (selector: string) =>
-      [...card.querySelectorAll(selector)].find((found) => !found.closest(select.replyFrame));
+      allShown(card, selector).find((found) => !found.closest(select.replyFrame));
     const body = outsideReply(select.text) ?? outsideReply(select.plainText);
     const text = body ? shownTextOf(body, { skip: isMoreControl }) : undefined;
-    const scores = [...(outsideReply(select.header) ?? card).querySelectorAll(select.rating)];
+    const scores = allShown(outsideReply(select.header) ?? card, select.rating);
     const rating = scores.map((found) => numberIn(found)).find((score) => score > 0 && score <= 5);
     const date = dateOf(card);
     // A review may be stars alone
     if ((!text && rating === undefined) || isRemoval(text ?? '')) return undefined;
-    const reply = card.querySelector(select.reply);
-    const heading = labelOf(card.ownerDocument.querySelector(select.heading));
+    const reply = firstShown(card, select.reply);
+    const heading = labelOf(firstShown(card.ownerDocument, select.heading));
     return facts<ReadPost>({
       platform: 'rakuten',
       kind: 'review',
-      author: facts<PostAuthor>({ name: withoutHonorific(labelOf(card.querySelector(select.name))) }),
+      author: facts<PostAuthor>({ name: withoutHonorific(labelOf(firstShown(card, select.name))) }),
       title: labelOf(outsideReply(select.title)),
       text,
       postedAt: date ? japaneseTime(date) : undefined,
-      media: [...card.querySelectorAll(select.image)]
+      media: allShown(card, select.image)
         .filter((image) => !image.closest(`${select.name}, ${select.replyFrame}`))
         .map((image) => pictureOf(image, page.url)),
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },

@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, pictureOf } from '../dom';
+import { addressOf, facts, firstShown, pictureOf } from '../dom';
 import { anchorsIn, isEmoji, isRemoval, labelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -53,7 +53,7 @@ export default {
     const body = unit.nextElementSibling;
     if (!number || body?.tagName !== 'DD') return undefined;
     const link = [...unit.querySelectorAll('a[href]')].find((found) => labelOf(found) === number);
-    const named = unit.querySelector(select.name) ?? unit.querySelector(select.bareName);
+    const named = firstShown(unit, select.name) ?? firstShown(unit, select.bareName);
     // By elements, not by colons: a name may hold a colon or a date of its own
     const rest = labelOf(unit, (inner) => inner === link || inner === named) ?? '';
     const [, trip, tail = ''] = /^(?:\d+(?=\s*[：:]))?[：:\s]*(◆[\w./]{8,12})?[：:\s]*(.*)$/.exec(rest) ?? [];
@@ -87,7 +87,7 @@ export default {
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(unit.ownerDocument.querySelector(select.title)),
+        title: labelOf(firstShown(unit.ownerDocument, select.title)),
         url: thread?.url,
         number: thread?.key,
       }),

@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts } from '../dom';
+import { addressOf, allShown, facts, firstShown } from '../dom';
 import { isRemoval, labelOf, numberIn, textOf } from '../text';
 
 const select = {
@@ -51,14 +51,14 @@ function reviewOf(stated: string | null | undefined, page: ReadingPage): ReviewA
 
 /** `c-rating-v3--val35` is 3.5, where the number is not written out. */
 function ratingClass(unit: Element): number | undefined {
-  const total = unit.querySelector(select.ratingFrame);
+  const total = firstShown(unit, select.ratingFrame);
   const digits = /c-rating-v3--val([1-5]\d)(?!\d)/.exec(total?.className ?? '')?.[1];
   return digits && !total?.querySelector(select.rating) ? Number(digits) / 10 : undefined;
 }
 
 function readAuthor(holder: Element, page: ReadingPage): PostAuthor {
   // The avatar is a link to the same page without words
-  const named = holder.querySelector(select.authorName);
+  const named = firstShown(holder, select.authorName);
   const link =
     named?.closest(select.authorLink) ??
     named?.querySelector(select.authorLink) ??
@@ -108,13 +108,13 @@ export default {
     const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
     const review = isCard
       ? (reviewOf(unit.getAttribute('data-detail-url'), page) ??
-        reviewOf(unit.querySelector(select.detailLink)?.getAttribute('href'), page))
+        reviewOf(firstShown(unit, select.detailLink)?.getAttribute('href'), page))
       : (reviewOf(canonical, page) ?? reviewOf(page.url.href, page));
-    const comment = unit.querySelector(select.text);
+    const comment = firstShown(unit, select.text);
     const text = comment ? textOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
-    const title = labelOf(unit.querySelector(select.title));
+    const title = labelOf(firstShown(unit, select.title));
 
-    const visited = [...unit.querySelectorAll(select.visited)]
+    const visited = allShown(unit, select.visited)
       .map((found) => /(\d{4})\/(\d{1,2})/.exec(labelOf(found) ?? ''))
       .find((found) => found !== null);
     // One review page may hold several visits under one id: the block's own id tells them apart
@@ -123,8 +123,9 @@ export default {
     );
     const isOneOfMany = !isCard && visits.length > 1;
     const rating =
-      [...unit.querySelectorAll(select.rating)].map((found) => numberIn(found)).find((value) => value > 0) ??
-      ratingClass(unit);
+      allShown(unit, select.rating)
+        .map((found) => numberIn(found))
+        .find((value) => value > 0) ?? ratingClass(unit);
     const author = readAuthor(holder, page);
     // An advert in the list has the frame of a card and nothing of these
     if ((!text && !title && !(rating && author.name)) || (!review && !author.name) || isRemoval(text ?? '')) {
@@ -133,8 +134,8 @@ export default {
 
     const pageShop = shopPath.exec(page.url.pathname)?.[1];
     const shop = review?.shop ?? pageShop;
-    const photos = [...unit.querySelectorAll(select.photo)];
-    const hidden = /[\d,]+/.exec(labelOf(unit.querySelector(select.hiddenPhotos)) ?? '')?.[0].replace(',', '');
+    const photos = allShown(unit, select.photo);
+    const hidden = /[\d,]+/.exec(labelOf(firstShown(unit, select.hiddenPhotos)) ?? '')?.[0].replace(',', '');
     const notes = [
       // The month of the visit is not the time of posting, which Tabelog does not show
       visited ? `visited:${visited[1]}-${visited[2]?.padStart(2, '0')}` : undefined,
@@ -160,7 +161,7 @@ export default {
         // Only where the page is that shop's or of one review of it
         title:
           shop && (shop === pageShop || !isCard)
-            ? (statedShop(document) ?? (pageShop ? labelOf(document.querySelector(select.shopName)) : undefined))
+            ? (statedShop(document) ?? (pageShop ? labelOf(firstShown(document, select.shopName)) : undefined))
             : undefined,
         url: shop && `https://tabelog.com${shop}`,
       }),
