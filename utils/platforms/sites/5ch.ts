@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown } from '../dom';
-import { anchorsIn, isEmoji, labelOf, textOf } from '../text';
+import { anchorsIn, isEmoji, labelOf, shownTextOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -184,7 +184,7 @@ export default {
     const body = bodyOf(unit);
     if (!number || !/^\d+$/.test(number) || !body) return undefined;
     // A post shown over its anchor stands in the text
-    const text = textOf(body, {
+    const text = shownTextOf(body, {
       skip: (inner) =>
         inner.matches(`${select.thumbnail}, ${select.post}`) || (inner.tagName === 'IMG' && !isEmoji(inner)),
     });

@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, follows } from '../dom';
+import { addressOf, allShown, facts, follows } from '../dom';
 import { isMoreControl, isRemoval, labelOf, textAsSet } from '../text';
 import { japaneseTime, relativeTime, yearlessTime } from '../time';
 
@@ -76,7 +76,7 @@ export default {
   read(unit, page) {
     // Frames stand within frames; the innermost round a name or time is the comment
     const ownAll = (selector: string) =>
-      [...unit.querySelectorAll(selector)].filter((found) => found.closest(select.frame) === unit);
+      allShown(unit, selector).filter((found) => found.closest(select.frame) === unit);
     const name = ownAll(select.name)[0];
     const timeLink = ownAll(select.time)[0];
     if (!name && !timeLink) return undefined;
