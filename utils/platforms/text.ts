@@ -104,7 +104,7 @@ export function textOf(root: Node, { preserve = false, skip }: TextOptions = {})
 
 /** One line as shown, for names and labels: runs of blanks are one, as on the screen. */
 export function labelOf(root: Node | null | undefined, skip?: (element: Element) => boolean): string | undefined {
-  const text = root ? shownTextOf(root, skip ? { skip } : {}).replace(/[ \t\r\n\f]+/g, ' ') : '';
+  const text = root ? textOf(root, skip ? { skip } : {}).replace(/[ \t\r\n\f]+/g, ' ') : '';
   return text === '' ? undefined : text;
 }
 
@@ -176,6 +176,12 @@ export function shownTextOf(root: Node, { preserve = false, skip }: TextOptions 
     preserve,
     skip: (inner) => inner.matches('[style*="display:none"], [style*="display: none"]') || (skip?.(inner) ?? false),
   });
+}
+
+/** As `labelOf`, without what a style attribute hides. */
+export function shownLabelOf(root: Node | null | undefined, skip?: (element: Element) => boolean): string | undefined {
+  const text = root ? shownTextOf(root, skip ? { skip } : {}).replace(/[ \t\r\n\f]+/g, ' ') : '';
+  return text === '' ? undefined : text;
 }
 
 /**

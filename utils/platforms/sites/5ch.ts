@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown } from '../dom';
-import { anchorsIn, isEmoji, labelOf, shownTextOf, textOf } from '../text';
+import { anchorsIn, isEmoji, shownLabelOf, shownTextOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -75,7 +75,7 @@ function threadOf(document: Document, page: ReadingPage): Thread | undefined {
 function titleOf(document: Document): string | undefined {
   const heading = select.titles.map((selector) => firstShown(document, selector)).find((found) => found !== null);
   // Part of every title of one era, not of this thread's
-  return labelOf(heading)?.replace(/\s*\[無断転載禁止\](?:©\S+|2ch\.net)?/, '');
+  return shownLabelOf(heading)?.replace(/\s*\[無断転載禁止\](?:©\S+|2ch\.net)?/, '');
 }
 
 interface Header {
@@ -89,22 +89,22 @@ function readHeader(unit: Element): Header {
   const phone = firstShown(unit, select.phoneHeader);
   if (!phone && unit.tagName !== 'DT') {
     return {
-      number: (unit.getAttribute('data-id') ?? labelOf(firstShown(unit, select.number)) ?? unit.id)
+      number: (unit.getAttribute('data-id') ?? shownLabelOf(firstShown(unit, select.number)) ?? unit.id)
         .replace(/^0+(?=\d)/, '')
         .replace(/\s*[：:]$/, ''),
-      name: labelOf(firstShown(unit, select.name)),
-      date: labelOf(firstShown(unit, select.date)),
+      name: shownLabelOf(firstShown(unit, select.name)),
+      date: shownLabelOf(firstShown(unit, select.date)),
       userId:
         ['data-userid']
           .map((name) => unit.getAttribute(name))
-          .concat([select.userId, select.date].map((part) => labelOf(firstShown(unit, part)) ?? null))
+          .concat([select.userId, select.date].map((part) => shownLabelOf(firstShown(unit, part)) ?? null))
           .find((stated) => stated?.includes('ID:')) ?? undefined,
     };
   }
-  const line = labelOf(phone ?? unit) ?? '';
+  const line = shownLabelOf(phone ?? unit) ?? '';
   // The last one and not in the name, which may hold a date of its own
   const named = phone ? null : firstShown(unit, select.listName);
-  const outside = labelOf(unit, (inner) => inner === named) ?? '';
+  const outside = shownLabelOf(unit, (inner) => inner === named) ?? '';
   const behind = [...(named ? outside : line).matchAll(dateStart)].at(-1)?.index;
   const start = behind === undefined ? -1 : named ? line.length - outside.length + behind : behind;
   // dt: 「12 ：名前：日付 ID:x」; a name may hold a colon of its own, the date has only narrow ones. itest: 「12 名前(ID) 日付」

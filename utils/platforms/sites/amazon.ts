@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
-import { labelOf, scoreIn, shownTextOf } from '../text';
+import { scoreIn, shownLabelOf, shownTextOf } from '../text';
 import { englishDate, japaneseTime } from '../time';
 
 const hook = (name: string) => `:is([data-hook="${name}"], [data-hook="cmps-${name}"])`;
@@ -50,7 +50,7 @@ function readAuthor(card: Element, page: ReadingPage): PostAuthor {
     addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '',
   )?.[1];
   return facts<PostAuthor>({
-    name: labelOf(firstShown(card, select.name)),
+    name: shownLabelOf(firstShown(card, select.name)),
     id,
     profileUrl: id && `https://www.amazon.co.jp/gp/profile/${id}`,
   });
@@ -63,7 +63,7 @@ function productOf(card: Element, page: ReadingPage): NonNullable<ReadPost['thre
     productPath.exec(page.url.pathname)?.[1] ??
     productPath.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
   return facts<NonNullable<ReadPost['thread']>>({
-    title: labelOf(firstShown(card, select.product) ?? firstShown(document, select.productTitle)),
+    title: shownLabelOf(firstShown(card, select.product) ?? firstShown(document, select.productTitle)),
     url: asin && `https://www.amazon.co.jp/dp/${asin}`,
   });
 }
@@ -93,13 +93,13 @@ export default {
       reviewId.exec(card.id)?.[1] ?? /\/customer-reviews\/(R[A-Z0-9]{8,20})/.exec(address?.pathname ?? '')?.[1];
     const title = firstShown(card, select.title);
     const body = firstShown(card, select.text);
-    const date = labelOf(firstShown(card, select.date));
+    const date = shownLabelOf(firstShown(card, select.date));
     const text = body ? shownText(body) : undefined;
     const titleText = title ? shownText(title).replace(/\s+/g, ' ') : undefined;
     // Adverts and questions between the reviews have neither
     if (!text && !titleText) return undefined;
     const stars = firstShown(card, select.stars);
-    const rating = scoreIn(labelOf(stars) ?? '');
+    const rating = scoreIn(shownLabelOf(stars) ?? '');
     const isTranslated = [title, body].some((part) =>
       [...(part?.querySelectorAll(select.translation) ?? [])].some(
         (translation) => !translation.matches(select.hidden) && part?.querySelector(`${select.original}.aok-hidden`),

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
-import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -64,13 +64,13 @@ export default {
     const number = isOpening
       ? undefined
       : (/^res(\d+)(?:_block)?$/.exec(unit.id)?.[1] ??
-        /^#(\d+)$/.exec(labelOf(firstShown(unit, select.number)) ?? '')?.[1]);
+        /^#(\d+)$/.exec(shownLabelOf(firstShown(unit, select.number)) ?? '')?.[1]);
     // Beside the list stand rows of other threads
     const isAsked = number !== undefined && page.url.pathname.includes(`/rrid=${number}/`);
     const isBeside = !isAsked && !unit.closest(select.list) && unit.ownerDocument.querySelector(select.list) !== null;
     if (!isOpening && isBeside) return undefined;
     const body = firstShown(unit, isOpening ? select.openingText : select.text);
-    const time = labelOf(firstShown(unit, isOpening ? select.openingTime : select.time));
+    const time = shownLabelOf(firstShown(unit, isOpening ? select.openingTime : select.time));
     // A deleted post keeps its frame and number, an advert has the frame only; neither has a time
     if (!body || (!isOpening && (!number || number === '0' || !time))) return undefined;
     const images = [...unit.querySelectorAll('img')].filter(
@@ -95,10 +95,10 @@ export default {
       return other !== undefined && other.tid !== thread?.tid;
     };
     const [first, ...further] = anchorsIn(shownTextOf(body, { skip: isElsewhere }), number, 1_000);
-    const name = labelOf(firstShown(unit, select.name))?.replace(/^\[(.*)\]/, '$1');
+    const name = shownLabelOf(firstShown(unit, select.name))?.replace(/^\[(.*)\]/, '$1');
     const document = unit.ownerDocument;
     const title = select.headlines
-      .map((found) => labelOf(firstShown(document, found)))
+      .map((found) => shownLabelOf(firstShown(document, found)))
       .find((label) => label && !siteName.test(label));
     const permalink = number && at(number).permalink;
     return facts<ReadPost>({

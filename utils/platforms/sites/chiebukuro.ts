@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, follows, isHidden, own, ownAll, pictureOf } from '../dom';
-import { isEmoji, isMoreControl, isRemoval, labelOf, shownTextOf, withoutHonorific } from '../text';
+import { isEmoji, isMoreControl, isRemoval, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -45,7 +45,7 @@ function readAuthor(unit: Element, text: Element | undefined, page: ReadingPage)
     name?.closest('a[href*="/user/"]') ?? name?.closest(select.user)?.querySelector('a[href*="/user/"]') ?? undefined;
   const id = /\/user\/([^/]+)/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
   return facts<PostAuthor>({
-    name: withoutHonorific(labelOf(name)),
+    name: withoutHonorific(shownLabelOf(name)),
     id,
     profileUrl: id && `https://chiebukuro.yahoo.co.jp/user/${id}`,
   });
@@ -120,8 +120,8 @@ export default {
 
     const question = questionAt(page);
     const dated = headOf(unit, select.date, body);
-    const date = labelOf(dated);
-    const isEdited = /編集(?:あり|済)/.test(labelOf(dated?.parentElement) ?? '');
+    const date = shownLabelOf(dated);
+    const isEdited = /編集(?:あり|済)/.test(shownLabelOf(dated?.parentElement) ?? '');
     // An answer has no id or address of its own, so a reply names its writer
     const parent = answered
       ? { author: readAuthor(answered, own(answered, select.answerText, answers), page) }

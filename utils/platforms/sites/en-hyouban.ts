@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, isHidden } from '../dom';
-import { labelOf, shownTextOf } from '../text';
+import { shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -18,13 +18,13 @@ const moreLabel = /続き|もっと|全文|ログイン|会員登録/;
 
 /** 「株式会社テスト食堂の評判・口コミ」: the heading begins with the words of the link to the company. */
 function companyName(document: Document, page: ReadingPage): string | undefined {
-  const heading = labelOf(document.querySelector('h1'));
+  const heading = shownLabelOf(document.querySelector('h1'));
   const path = /^\/company\/\d+\//.exec(page.url.pathname)?.[0];
   const links = [...document.querySelectorAll('a[href*="/company/"]')].filter(
     (link) => path && addressOf(link.getAttribute('href'), page.url)?.pathname === path,
   );
-  const named = links.map((link) => labelOf(link)).find((label) => label && heading?.startsWith(label));
-  return labelOf(firstShown(document, select.company)) ?? named;
+  const named = links.map((link) => shownLabelOf(link)).find((label) => label && heading?.startsWith(label));
+  return shownLabelOf(firstShown(document, select.company)) ?? named;
 }
 
 export default {
@@ -40,7 +40,7 @@ export default {
     const text = comment ? shownTextOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
     if (!text) return undefined;
     const link = [...box.querySelectorAll(select.link)].find(
-      (found) => found.closest(select.title) || moreLabel.test(labelOf(found) ?? ''),
+      (found) => found.closest(select.title) || moreLabel.test(shownLabelOf(found) ?? ''),
     );
     // The page of one review does not link to itself
     const isAlone = [...box.ownerDocument.querySelectorAll(select.box)].every(
@@ -53,17 +53,17 @@ export default {
     const status = firstShown(box, select.status);
     // 「会員登録すると全文が読めます」 has the frame of a review
     if (!id && !status) return undefined;
-    const attributes = labelOf(status?.querySelector('a'));
+    const attributes = shownLabelOf(status?.querySelector('a'));
     // 「2019年4月入社」 may stand before it
-    const date = /(?:口コミ)?投稿日.*$/.exec(labelOf(status, (inner) => inner.tagName === 'A') ?? '')?.[0];
-    const controls = [...box.querySelectorAll('a, button')].map((control) => labelOf(control) ?? '');
+    const date = /(?:口コミ)?投稿日.*$/.exec(shownLabelOf(status, (inner) => inner.tagName === 'A') ?? '')?.[0];
+    const controls = [...box.querySelectorAll('a, button')].map((control) => shownLabelOf(control) ?? '');
     return facts<ReadPost>({
       platform: 'en-hyouban',
       id,
       permalink: id && `https://en-hyouban.com/company/${company}/kuchikomi/${id}/`,
       kind: 'review',
       author: facts<PostAuthor>({ name: attributes }),
-      title: labelOf(firstShown(box, select.title)),
+      title: shownLabelOf(firstShown(box, select.title)),
       text,
       postedAt: date ? japaneseTime(date) : undefined,
       thread: facts<NonNullable<ReadPost['thread']>>({

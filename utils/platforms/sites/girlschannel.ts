@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
-import { anchorsIn, isEmoji, isRemoval, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -25,7 +25,7 @@ function topicOf({ url }: ReadingPage): string | undefined {
 }
 
 /** 「出典：example.com」 under a picture is the site's line; it always stands in an element of its own. */
-const isSource = (inner: Element) => inner.tagName !== 'BR' && /^出典[：:]/.test(labelOf(inner) ?? '');
+const isSource = (inner: Element) => inner.tagName !== 'BR' && /^出典[：:]/.test(shownLabelOf(inner) ?? '');
 
 export default {
   id: 'girlschannel',
@@ -39,9 +39,9 @@ export default {
     const id = /^comment(\d+)$/.exec(unit.id)?.[1];
     const body = firstShown(unit, select.text);
     const link = firstShown(unit, select.link);
-    const info = labelOf(firstShown(unit, select.info), (inner) => inner.matches(select.notName)) ?? '';
+    const info = shownLabelOf(firstShown(unit, select.info), (inner) => inner.matches(select.notName)) ?? '';
     // The last one: a name may hold a date of its own
-    const date = labelOf(link) ?? [...info.matchAll(shownDate)].at(-1)?.[0];
+    const date = shownLabelOf(link) ?? [...info.matchAll(shownDate)].at(-1)?.[0];
     // A removed comment keeps its row without a date
     if (!id || !body || !date) return undefined;
     const name = info
@@ -90,8 +90,8 @@ export default {
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(firstShown(unit.ownerDocument, select.title), (inner) =>
-          /^[\d,]+\s*コメント$/.test(labelOf(inner) ?? ''),
+        title: shownLabelOf(firstShown(unit.ownerDocument, select.title), (inner) =>
+          /^[\d,]+\s*コメント$/.test(shownLabelOf(inner) ?? ''),
         ),
         url: topic && `https://girlschannel.net/topics/${topic}/`,
         number: topic,

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown, pictureOf } from '../dom';
-import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -32,9 +32,9 @@ export default {
   post: [select.post],
   read(unit, page) {
     if (unit.closest(select.advert)) return undefined;
-    const id = /\d+/.exec(labelOf(firstShown(unit, select.number)) ?? unit.id)?.[0];
+    const id = /\d+/.exec(shownLabelOf(firstShown(unit, select.number)) ?? unit.id)?.[0];
     const body = firstShown(unit, select.text);
-    const date = labelOf(firstShown(unit, select.date));
+    const date = shownLabelOf(firstShown(unit, select.date));
     // Removed posts keep their frame
     if (!id || !body || !date) return undefined;
     const images = [...body.querySelectorAll('img')].filter(
@@ -54,14 +54,14 @@ export default {
       platform: 'hostlove',
       id,
       kind: first ? 'reply' : 'post',
-      author: facts<PostAuthor>({ name: labelOf(firstShown(unit, select.name)) }),
+      author: facts<PostAuthor>({ name: shownLabelOf(firstShown(unit, select.name)) }),
       text,
       postedAt: japaneseTime(date),
       media: images.map((image) => pictureOf(image, page.url)),
       replyTo: first ? { id: first } : undefined,
       quotes: further.map((anchor) => ({ id: anchor })),
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(firstShown(unit.ownerDocument, select.title)),
+        title: shownLabelOf(firstShown(unit.ownerDocument, select.title)),
         url: thread?.url,
         number: thread?.number,
       }),

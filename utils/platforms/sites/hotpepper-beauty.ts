@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown } from '../dom';
-import { isMoreControl, labelOf, numberIn, shownTextOf } from '../text';
+import { isMoreControl, numberIn, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -40,13 +40,13 @@ export default {
       : undefined;
     const dates = allShown(card, select.date)
       .filter((found) => !found.closest(`${select.reply}, ${select.menu}`))
-      .flatMap((found) => labelOf(found) ?? [])
+      .flatMap((found) => shownLabelOf(found) ?? [])
       .filter((label) => !/来店|予約|返信/.test(label));
     const date = dates.find((label) => japaneseTime(label).iso) ?? dates.find((label) => label.includes('投稿日'));
     // Nicknames are shown bare; one that is set apart is the site's
-    const name = labelOf(firstShown(card, select.name))?.replace(/\s+さん$/, '');
-    const overall = allShown(card, select.scores).find((item) => labelOf(item)?.startsWith('総合'));
-    const rating = numberIn(overall?.querySelector(select.score));
+    const name = shownLabelOf(firstShown(card, select.name))?.replace(/\s+さん$/, '');
+    const overall = allShown(card, select.scores).find((item) => shownLabelOf(item)?.startsWith('総合'));
+    const rating = numberIn(overall && firstShown(overall, select.score));
     // A coupon in the frame of a review has neither writer nor date; a review may be stars alone
     if ((!text && !(rating > 0)) || (!name && !date)) return undefined;
     const reply = paragraphs.find((found) => found.closest(select.reply)) ?? second;
@@ -60,8 +60,8 @@ export default {
       rating: rating > 0 ? { value: rating, scale: 5 } : undefined,
       thread: facts<NonNullable<ReadPost['thread']>>({
         title:
-          labelOf(firstShown(document, select.salon)) ??
-          labelOf(firstShown(document, select.title))?.replace(/の?(?:口コミ|クチコミ)(?:・評判)?(?:一覧)?$/, ''),
+          shownLabelOf(firstShown(document, select.salon)) ??
+          shownLabelOf(firstShown(document, select.title))?.replace(/の?(?:口コミ|クチコミ)(?:・評判)?(?:一覧)?$/, ''),
         url: salonOf(page),
       }),
       context: reply ? facts<{ ownerReply: string }>({ ownerReply: shownTextOf(reply) }) : undefined,

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown, follows, ownWords, pictureOf } from '../dom';
-import { isMoreControl, labelOf, shownTextOf, withoutHonorific } from '../text';
+import { isMoreControl, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const block = (name: string) => `.jlnpc-kuchikomiCassette__${name}`;
@@ -42,7 +42,7 @@ function hotelUrl({ url }: ReadingPage): string | undefined {
 /** The site's logo may be a heading too. */
 function hotelName(document: Document): string | undefined {
   const labels = select.hotels.flatMap((selector) =>
-    [...document.querySelectorAll(selector)].map((found) => labelOf(found)),
+    [...document.querySelectorAll(selector)].map((found) => shownLabelOf(found)),
   );
   return labels.find((label) => label && !label.startsWith('じゃらん'))?.replace(/\s*の?(?:クチコミ|口コミ).*$/, '');
 }
@@ -55,17 +55,17 @@ interface Reply {
 /** The smallest block round the heading that has more than the heading and nothing of the review. */
 function replyOf(card: Element): Reply | undefined {
   const lines = allShown(card, 'p, div, dt, dd, span, h3, h4, strong');
-  const heading = lines.find((found) => replyHeading.test(labelOf(found) ?? '') && !found.closest(select.text));
+  const heading = lines.find((found) => replyHeading.test(shownLabelOf(found) ?? '') && !found.closest(select.text));
   // The answer's parts may have the classes of the review's own; the review's own come first
   const first = firstShown(card, select.text);
   const text = first && heading && follows(first, heading) ? first : undefined;
   if (!heading) {
-    const block = lines.findLast((found) => replyLine.test(labelOf(found) ?? '') && !found.closest(select.text));
+    const block = lines.findLast((found) => replyLine.test(shownLabelOf(found) ?? '') && !found.closest(select.text));
     return block && { block };
   }
   for (let at = heading.parentElement; at && at !== card; at = at.parentElement) {
     if ((text && at.contains(text)) || at.querySelector(`${select.title}, ${select.rating}`)) return undefined;
-    if ((labelOf(at)?.length ?? 0) > (labelOf(heading)?.length ?? 0)) return { block: at, heading };
+    if ((shownLabelOf(at)?.length ?? 0) > (shownLabelOf(heading)?.length ?? 0)) return { block: at, heading };
   }
   return undefined;
 }
@@ -84,19 +84,21 @@ export default {
     const outsideReply = (selector: string) =>
       allShown(card, selector).filter((found) => !reply?.block.contains(found));
     const body = outsideReply(select.text)[0];
-    const title = labelOf(outsideReply(select.title)[0]);
+    const title = shownLabelOf(outsideReply(select.title)[0]);
     const text = body ? shownTextOf(body, { skip: isMoreControl }) : undefined;
     if (!text && !title) return undefined;
     const date = outsideReply(select.date)
-      .map((found) => labelOf(found))
+      .map((found) => shownLabelOf(found))
       .find((label) => label && !/返信|宿泊/.test(label));
-    const rating = Number(/\d(?:\.\d)?$/.exec(labelOf(outsideReply(select.rating)[0])?.normalize('NFKC') ?? '')?.[0]);
+    const rating = Number(
+      /\d(?:\.\d)?$/.exec(shownLabelOf(outsideReply(select.rating)[0])?.normalize('NFKC') ?? '')?.[0],
+    );
     // Of the whole card without its text, where someone may write the same words
-    const rest = labelOf(card, (inner) => inner === body || inner === reply?.block) ?? '';
+    const rest = shownLabelOf(card, (inner) => inner === body || inner === reply?.block) ?? '';
     const stay = /(\d{4})年(\d{1,2})月宿泊/.exec(rest.normalize('NFKC'));
     const answer = reply
       ? shownTextOf(reply.block, {
-          skip: (inner) => inner === reply.heading || replyDate.test(labelOf(inner) ?? ''),
+          skip: (inner) => inner === reply.heading || replyDate.test(shownLabelOf(inner) ?? ''),
         })
           .replace(reply.heading ? '' : replyLine, '')
           .replace(/\s*返信日[：:].*$/, '')
@@ -113,7 +115,7 @@ export default {
     return facts<ReadPost>({
       platform: 'jalan',
       kind: 'review',
-      author: facts<PostAuthor>({ name: withoutHonorific(labelOf(name)) }),
+      author: facts<PostAuthor>({ name: withoutHonorific(shownLabelOf(name)) }),
       title,
       text,
       postedAt: date ? japaneseTime(date) : undefined,

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown, ownWords } from '../dom';
-import { labelOf, shownTextOf } from '../text';
+import { shownLabelOf, shownTextOf } from '../text';
 import { attributeTime, japaneseTime } from '../time';
 
 const select = {
@@ -120,8 +120,8 @@ function attributesOf(unit: Element, questionee: unknown, text: string): string 
   const employment = (questionee as Record<string, unknown> | undefined)?.['questioneeEmploymentType'];
   const parts = [textAt(questionee, 'jobType'), textAt(questionee, 'position'), textAt(employment, 'name')];
   const stated = parts.filter((part) => part !== undefined);
-  if (stated.length === 0) return labelOf(firstShown(unit, select.attributes));
-  const lines = [...unit.querySelectorAll('*')].map((found) => labelOf(found) ?? '');
+  if (stated.length === 0) return shownLabelOf(firstShown(unit, select.attributes));
+  const lines = [...unit.querySelectorAll('*')].map((found) => shownLabelOf(found) ?? '');
   const short = lines.filter((line) => line.length < 100 && !text.includes(line) && !line.includes(text));
   const shown = stated.filter((part) => short.some((line) => line.includes(part)));
   if (shown.length < Math.min(2, stated.length)) return undefined;
@@ -131,8 +131,8 @@ function attributesOf(unit: Element, questionee: unknown, text: string): string 
 
 function readTime(unit: Element, text: string, postAt: string | undefined): PostTime | undefined {
   const shown = allShown(unit, 'time, span, p, div, dd')
-    .filter((found) => ownWords(found) !== '' && !otherDate.test(labelOf(found.previousElementSibling) ?? ''))
-    .map((found) => labelOf(found))
+    .filter((found) => ownWords(found) !== '' && !otherDate.test(shownLabelOf(found.previousElementSibling) ?? ''))
+    .map((found) => shownLabelOf(found))
     .find((label) => label && label.length < 30 && shownDate.test(label.normalize('NFKC')) && !text.includes(label));
   const shownTime = shown ? japaneseTime(shown) : undefined;
   const dataTime = postAt ? attributeTime(postAt, shown) : undefined;
@@ -157,7 +157,7 @@ export default {
     const found = identify(unit, page, data);
     if (!found) return undefined;
     const controls = [...unit.querySelectorAll('a, button')].filter((control) => {
-      const label = labelOf(control) ?? '';
+      const label = shownLabelOf(control) ?? '';
       return label.length <= 30 && moreLabel.test(label);
     });
     const shown = longestText(unit, controls);
@@ -172,7 +172,7 @@ export default {
     const rating = Number(current?.['rating']);
     // Rows of other companies may stand beside
     const isPageCompany = new RegExp(`^/companies/${found.company}(?:/|$)`).test(page.url.pathname);
-    const heading = labelOf(firstShown(unit.ownerDocument, select.heading))?.replace(
+    const heading = shownLabelOf(firstShown(unit.ownerDocument, select.heading))?.replace(
       /の(?:評判|口コミ|クチコミ).*$/,
       '',
     );
@@ -182,7 +182,7 @@ export default {
       permalink: `https://jobtalk.jp/companies/${found.company}/answers/${found.id}`,
       kind: 'review',
       author: facts<PostAuthor>({ name: attributesOf(unit, current?.['questionee'], text) }),
-      title: textAt(current?.['question'], 'name') ?? labelOf(firstShown(unit, select.title)),
+      title: textAt(current?.['question'], 'name') ?? shownLabelOf(firstShown(unit, select.title)),
       text,
       postedAt: readTime(unit, text, textAt(current, 'postAt')),
       rating: rating > 0 && rating <= 5 ? { value: rating, scale: 5 } : undefined,

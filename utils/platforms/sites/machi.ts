@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown } from '../dom';
-import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -41,15 +41,15 @@ export default {
   read(unit, page) {
     const body = unit.nextElementSibling;
     const named = firstShown(unit, select.name);
-    const line = labelOf(unit) ?? '';
+    const line = shownLabelOf(unit) ?? '';
     const number = /^(\d{1,4})(?!\d)/.exec(line)?.[1];
-    const rest = labelOf(unit, (inner) => inner === named) ?? '';
+    const rest = shownLabelOf(unit, (inner) => inner === named) ?? '';
     const start = rest.search(dateStart);
     // A removed post keeps its number at most
     if (!number || !named || start < 0 || body?.tagName !== 'DD' || !isThread(unit.parentElement)) return undefined;
     const tail = rest.slice(start);
     const text = shownTextOf(body);
-    const name = labelOf(named);
+    const name = shownLabelOf(named);
     if (!text || (removed.test(text) && removed.test(name ?? '')) || isRemoval(text)) return undefined;
 
     const thread = threadOf(page);
@@ -73,7 +73,7 @@ export default {
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(firstShown(unit.ownerDocument, select.title)),
+        title: shownLabelOf(firstShown(unit.ownerDocument, select.title)),
         url: thread?.url,
         number: thread?.key,
       }),

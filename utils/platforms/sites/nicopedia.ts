@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown, pictureOf } from '../dom';
-import { anchorsIn, isRemoval, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -33,8 +33,8 @@ export default {
   post: [select.post],
   read(unit, page) {
     const body = unit.nextElementSibling;
-    const id = /\d+/.exec(labelOf(firstShown(unit, select.number)) ?? unit.getAttribute('data-res_no') ?? '')?.[0];
-    const time = labelOf(firstShown(unit, select.time));
+    const id = /\d+/.exec(shownLabelOf(firstShown(unit, select.number)) ?? unit.getAttribute('data-res_no') ?? '')?.[0];
+    const time = shownLabelOf(firstShown(unit, select.time));
     if (!id || !body?.classList.contains(select.body) || !time) return undefined;
     const postedAt = japaneseTime(time);
     // 「削除しました」 in the place of time, name and text
@@ -43,9 +43,9 @@ export default {
       skip: (inner) => inner.matches(select.drawing),
     });
     const drawings = [...body.querySelectorAll(select.drawing)];
-    const name = labelOf(firstShown(unit, select.name));
+    const name = shownLabelOf(firstShown(unit, select.name));
     if ((!text && drawings.length === 0) || isRemoval(text, name)) return undefined;
-    const shownId = /ID: ?([\w+/.=-]+)/.exec(labelOf(firstShown(unit, select.info)) ?? '')?.[1];
+    const shownId = /ID: ?([\w+/.=-]+)/.exec(shownLabelOf(firstShown(unit, select.info)) ?? '')?.[1];
     const userId = shownId ?? unit.getAttribute('data-id_hash');
     const [first, ...further] = anchorsIn(text, id);
     return facts<ReadPost>({
@@ -62,7 +62,7 @@ export default {
       replyTo: first ? { id: first } : undefined,
       quotes: further.map((anchor) => ({ id: anchor })),
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(firstShown(unit.ownerDocument, select.title)),
+        title: shownLabelOf(firstShown(unit.ownerDocument, select.title)),
         url: boardOf(page),
       }),
       // Addresses name the first post of a page, not one post

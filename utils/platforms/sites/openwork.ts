@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown } from '../dom';
-import { labelOf, shownTextOf } from '../text';
+import { shownLabelOf, shownTextOf } from '../text';
 import { attributeTime, japaneseTime } from '../time';
 
 const select = {
@@ -20,7 +20,7 @@ const moreLabel = /続き|もっと|すべて|全文|ログイン|会員登録/;
 /** The line in the author's place: 「営業、在籍5年未満、退社済み、新卒、男性」. */
 function attributesOf(article: Element): string | undefined {
   for (const line of allShown(article, select.attributes)) {
-    const label = labelOf(line, (inner) => inner.tagName === 'TIME')?.replace(/^回答者(?!別)\s*[：:]?\s*/, '');
+    const label = shownLabelOf(line, (inner) => inner.tagName === 'TIME')?.replace(/^回答者(?!別)\s*[：:]?\s*/, '');
     // 「回答者別の社員クチコミ（23件）」 is a link in the same place
     if (label && !/^回答者別|クチコミ/.test(label)) return label;
   }
@@ -33,7 +33,7 @@ function companyOf(document: Document, page: ReadingPage): NonNullable<ReadPost[
   const id = address?.searchParams.get('m_id') ?? page.url.searchParams.get('m_id');
   const path = address?.searchParams.has('m_id') ? address.pathname : '/company_answer.php';
   return facts<NonNullable<ReadPost['thread']>>({
-    title: labelOf(link),
+    title: shownLabelOf(link),
     url: id ? `https://www.openwork.jp${path}?m_id=${id}` : undefined,
   });
 }
@@ -51,7 +51,7 @@ export default {
     const answers = allShown(article, select.answer);
     const controls = answers.flatMap((answer) =>
       [...answer.querySelectorAll('*')].filter((inner) =>
-        (inner.matches(select.control) ? moreLabel : moreLine).test(labelOf(inner) ?? inner.textContent ?? ''),
+        (inner.matches(select.control) ? moreLabel : moreLine).test(shownLabelOf(inner) ?? inner.textContent ?? ''),
       ),
     );
     const text = answers
@@ -60,10 +60,10 @@ export default {
       .join('\n');
     if (!text) return undefined;
     const isContinued = [...article.querySelectorAll(select.control)].some((control) =>
-      /^[^、。]{0,12}(?:続きを|全文を)[^、。]{0,20}$/.test(labelOf(control) ?? control.textContent?.trim() ?? ''),
+      /^[^、。]{0,12}(?:続きを|全文を)[^、。]{0,20}$/.test(shownLabelOf(control) ?? control.textContent?.trim() ?? ''),
     );
     const time = firstShown(article, select.time);
-    const shown = labelOf(time);
+    const shown = shownLabelOf(time);
     const stated = time?.getAttribute('datetime');
     const postedAt = stated ? attributeTime(stated, shown) : undefined;
     const author = facts<PostAuthor>({ name: attributesOf(article) });
@@ -75,7 +75,7 @@ export default {
       kind: 'review',
       author,
       // With several questions in one article none of them is the title of all
-      title: questions.length === 1 ? labelOf(questions[0]) : undefined,
+      title: questions.length === 1 ? shownLabelOf(questions[0]) : undefined,
       text,
       postedAt: postedAt?.iso || !shown ? postedAt : japaneseTime(shown),
       thread: companyOf(article.ownerDocument, page),

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown, pictureOf } from '../dom';
-import { isMoreControl, isRemoval, labelOf, numberIn, shownTextOf, withoutHonorific } from '../text';
+import { isMoreControl, isRemoval, numberIn, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -42,9 +42,9 @@ function dateOf(card: Element): string | undefined {
   const isOfReview = replyTest(card);
   const header = allShown(card, select.header).find(isOfReview);
   const labels = [...(header ? [...allShown(header, '*'), header] : []), ...allShown(card, '*')]
-    .filter((found) => !/(?:注文|購入|発送|届け)日?\s*[：:]?$/.test(labelOf(found.previousElementSibling) ?? ''))
+    .filter((found) => !/(?:注文|購入|発送|届け)日?\s*[：:]?$/.test(shownLabelOf(found.previousElementSibling) ?? ''))
     .filter((found) => isOfReview(found) && !found.closest(`${select.text}, ${select.plainText}, ${select.title}`))
-    .map((found) => labelOf(found) ?? '');
+    .map((found) => shownLabelOf(found) ?? '');
   const bare = labels.find((label) =>
     /^(?:投稿日\s*:?\s*)?(?:\d{4}|令和 ?(?:元|\d{1,2}))[/年]\d{1,2}[/月]\d{1,2}日?$/.test(label.normalize('NFKC')),
   );
@@ -73,12 +73,12 @@ export default {
     // A review may be stars alone
     if ((!text && rating === undefined) || isRemoval(text ?? '')) return undefined;
     const reply = firstShown(card, select.reply);
-    const heading = labelOf(firstShown(card.ownerDocument, select.heading));
+    const heading = shownLabelOf(firstShown(card.ownerDocument, select.heading));
     return facts<ReadPost>({
       platform: 'rakuten',
       kind: 'review',
-      author: facts<PostAuthor>({ name: withoutHonorific(labelOf(firstShown(card, select.name))) }),
-      title: labelOf(outsideReply(select.title)),
+      author: facts<PostAuthor>({ name: withoutHonorific(shownLabelOf(firstShown(card, select.name))) }),
+      title: shownLabelOf(outsideReply(select.title)),
       text,
       postedAt: date ? japaneseTime(date) : undefined,
       media: allShown(card, select.image)

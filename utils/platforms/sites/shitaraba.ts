@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
-import { anchorsIn, isEmoji, isRemoval, labelOf, shownTextOf } from '../text';
+import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -52,12 +52,12 @@ export default {
     const number = /^comment_(\d+)$/.exec(unit.id)?.[1];
     const body = unit.nextElementSibling;
     if (!number || body?.tagName !== 'DD') return undefined;
-    const link = [...unit.querySelectorAll('a[href]')].find((found) => labelOf(found) === number);
+    const link = [...unit.querySelectorAll('a[href]')].find((found) => shownLabelOf(found) === number);
     const named = firstShown(unit, select.name) ?? firstShown(unit, select.bareName);
     // By elements, not by colons: a name may hold a colon or a date of its own
-    const rest = labelOf(unit, (inner) => inner === link || inner === named) ?? '';
+    const rest = shownLabelOf(unit, (inner) => inner === link || inner === named) ?? '';
     const [, trip, tail = ''] = /^(?:\d+(?=\s*[：:]))?[：:\s]*(◆[\w./]{8,12})?[：:\s]*(.*)$/.exec(rest) ?? [];
-    const name = [labelOf(named), trip].filter(Boolean).join(' ');
+    const name = [shownLabelOf(named), trip].filter(Boolean).join(' ');
     const date = tail.replace(/\s*ID:.*$/, '').trim();
     const images = [...body.querySelectorAll('img')].filter((image) => !isEmoji(image));
     const text = shownTextOf(body, { skip: (inner) => inner.tagName === 'IMG' && !isEmoji(inner) });
@@ -87,7 +87,7 @@ export default {
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title: labelOf(firstShown(unit.ownerDocument, select.title)),
+        title: shownLabelOf(firstShown(unit.ownerDocument, select.title)),
         url: thread?.url,
         number: thread?.key,
       }),

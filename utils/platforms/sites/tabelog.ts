@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown } from '../dom';
-import { isRemoval, labelOf, numberIn, textOf } from '../text';
+import { isRemoval, numberIn, shownLabelOf, textOf } from '../text';
 
 const select = {
   /** A card of a shop's list or a reviewer's page; the address of the whole review is its attribute. */
@@ -64,13 +64,13 @@ function readAuthor(holder: Element, page: ReadingPage): PostAuthor {
     named?.querySelector(select.authorLink) ??
     [...holder.querySelectorAll(select.authorLink)].find((found) => found.textContent?.trim());
   const id = /\/rvwr\/([\w-]+)/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
-  const name = labelOf(
+  const name = shownLabelOf(
     named ?? link,
     (inner) =>
       inner.matches(select.notName) ||
       // 「(123)」「123ログ」「さん」 in a span of their own behind the name
       (inner.previousElementSibling !== null &&
-        /^(?:[（(]?[\d,]+(?:ログ)?[)）]?|(?:Lv|レベル)\.? ?\d+|さん)$/i.test(labelOf(inner) ?? '')),
+        /^(?:[（(]?[\d,]+(?:ログ)?[)）]?|(?:Lv|レベル)\.? ?\d+|さん)$/i.test(shownLabelOf(inner) ?? '')),
   );
   return facts<PostAuthor>({ name, id, profileUrl: id && `https://tabelog.com/rvwr/${id}/` });
 }
@@ -112,10 +112,10 @@ export default {
       : (reviewOf(canonical, page) ?? reviewOf(page.url.href, page));
     const comment = firstShown(unit, select.text);
     const text = comment ? textOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
-    const title = labelOf(firstShown(unit, select.title));
+    const title = shownLabelOf(firstShown(unit, select.title));
 
     const visited = allShown(unit, select.visited)
-      .map((found) => /(\d{4})\/(\d{1,2})/.exec(labelOf(found) ?? ''))
+      .map((found) => /(\d{4})\/(\d{1,2})/.exec(shownLabelOf(found) ?? ''))
       .find((found) => found !== null);
     // One review page may hold several visits under one id: the block's own id tells them apart
     const visits = [...holder.querySelectorAll(select.visitBlock)].filter(
@@ -135,7 +135,7 @@ export default {
     const pageShop = shopPath.exec(page.url.pathname)?.[1];
     const shop = review?.shop ?? pageShop;
     const photos = allShown(unit, select.photo);
-    const hidden = /[\d,]+/.exec(labelOf(firstShown(unit, select.hiddenPhotos)) ?? '')?.[0].replace(',', '');
+    const hidden = /[\d,]+/.exec(shownLabelOf(firstShown(unit, select.hiddenPhotos)) ?? '')?.[0].replace(',', '');
     const notes = [
       // The month of the visit is not the time of posting, which Tabelog does not show
       visited ? `visited:${visited[1]}-${visited[2]?.padStart(2, '0')}` : undefined,
@@ -161,7 +161,7 @@ export default {
         // Only where the page is that shop's or of one review of it
         title:
           shop && (shop === pageShop || !isCard)
-            ? (statedShop(document) ?? (pageShop ? labelOf(firstShown(document, select.shopName)) : undefined))
+            ? (statedShop(document) ?? (pageShop ? shownLabelOf(firstShown(document, select.shopName)) : undefined))
             : undefined,
         url: shop && `https://tabelog.com${shop}`,
       }),

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, follows } from '../dom';
-import { isMoreControl, isRemoval, labelOf, textAsSet } from '../text';
+import { isMoreControl, isRemoval, shownLabelOf, textAsSet } from '../text';
 import { japaneseTime, relativeTime, yearlessTime } from '../time';
 
 const select = {
@@ -32,7 +32,7 @@ function authorAt(heading: Element | undefined, page: ReadingPage): PostAuthor {
   const link = heading?.matches(select.name) ? heading : heading?.querySelector(select.name);
   const path = addressAt(link ?? undefined, page)?.pathname;
   return facts<PostAuthor>({
-    name: labelOf(link ?? heading),
+    name: shownLabelOf(link ?? heading),
     id: /^\/users\/([^/]+)/.exec(path ?? '')?.[1],
     // An expert's name may lead to the one comment
     profileUrl: path && `https://news.yahoo.co.jp${path.replace(/\/comments\/.*$/, '')}`,
@@ -90,7 +90,7 @@ export default {
     const text = body ? textAsSet(body, (inner) => inner.matches(select.hidden) || isMoreControl(inner)) : undefined;
     if (!text || isRemoval(text)) return undefined;
 
-    const shown = labelOf(time);
+    const shown = shownLabelOf(time);
     const comment = commentAt(timeLink, page);
     const isReply = [name, timeLink].some((found) => found?.matches(select.reply));
     const article = articlePath.exec(page.url.pathname)?.[1];
@@ -106,7 +106,7 @@ export default {
       thread: article
         ? facts<NonNullable<ReadPost['thread']>>({
             title: [...unit.ownerDocument.querySelectorAll(select.title)]
-              .map((heading) => labelOf(heading))
+              .map((heading) => shownLabelOf(heading))
               .find((label) => label && !siteName.test(label)),
             url: `https://news.yahoo.co.jp/articles/${article}`,
           })
