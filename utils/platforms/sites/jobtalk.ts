@@ -103,9 +103,14 @@ function identify(unit: Element, page: ReadingPage, data: PageData | undefined) 
 
 /** The longest passage without a heading, a date or a table in it; a line of the writer's may be longer than a short one. */
 function longestText(unit: Element, controls: readonly Element[]): string | undefined {
+  const isOfWriter = (found: Element) => {
+    const line = found.closest(select.attributes);
+    return line !== null && line !== unit && unit.contains(line);
+  };
   const passages = allShown(unit, select.text)
     // The whole row may be a link
     .filter((found) => !found.querySelector(select.notText) && !found.closest('h1, h2, h3, h4, header, a:not(:has(p))'))
+    .filter((found) => !isOfWriter(found))
     .map((found) => shownTextOf(found, { skip: (inner) => controls.includes(inner) }))
     .filter((text) => text !== '');
   const sentences = passages.filter((text) => !isAttributeLine(text));
