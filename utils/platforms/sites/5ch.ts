@@ -163,10 +163,21 @@ function anchorsOf(body: Element, number: string, thread: Thread | undefined, pa
   return anchorsIn(textOf(body, { skip }), number, lastPost + 2);
 }
 
+/** Whether posts stand outside of all frames; looked at once for all posts of one reading. */
+const threads = new WeakMap<Document, { readAt: string; isFree: boolean }>();
+
 /** In a frame beside the thread, and the thread is not itself in one. */
-const isBeside = (unit: Element) =>
-  unit.closest(select.beside) !== null &&
-  [...unit.ownerDocument.querySelectorAll(select.post)].some((post) => !post.closest(select.beside));
+function isBeside(unit: Element, { capturedAt }: ReadingPage): boolean {
+  if (!unit.closest(select.beside)) return false;
+  const document = unit.ownerDocument;
+  let known = threads.get(document);
+  if (known?.readAt !== capturedAt) {
+    const posts = [...document.querySelectorAll(select.post)];
+    known = { readAt: capturedAt, isFree: posts.some((post) => !post.closest(select.beside)) };
+    threads.set(document, known);
+  }
+  return known.isFree;
+}
 
 export default {
   id: '5ch',
@@ -179,7 +190,8 @@ export default {
   post: [select.post, select.phonePost, select.listPost],
   read(unit, page) {
     // Shown over its anchor inside another post it is a quotation
-    if (unit.closest(select.advert) || unit.parentElement?.closest(select.quoting) || isBeside(unit)) return undefined;
+    if (unit.closest(select.advert) || unit.parentElement?.closest(select.quoting) || isBeside(unit, page))
+      return undefined;
     const { number, name, date, userId } = readHeader(unit);
     const body = bodyOf(unit);
     if (!number || !/^\d+$/.test(number) || !body) return undefined;
