@@ -21,8 +21,11 @@ const select = {
   blob: 'img[src*="/plain/did:"]',
 } as const;
 const postPath = /^\/profile\/(did:[a-z]+:[\w.:%-]+|[\w.-]+)\/post\/([2-7a-z]{13})(?=\/|$)/;
+/** "2 reposts" and "5 likes" below the opened post lead below its address. */
+const isWholePath = (link: Element) => /\/post\/\w+\/?(?:[?#]|$)/.test(link.getAttribute('href') ?? '');
 const moreLabel = /^(?:Show more|Expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む))$/i;
-const coverLabel = /^(?:Show|表示)$/;
+/** Over what a label of the moderators hides: the button names the label too. */
+const isCover = (element: Element) => /^(?:Show|表示)$/.test(ownWords(element));
 const pinnedLabel = /^(?:Pinned|固定(?:済み|された投稿)?|ピン留め(?:済み)?)$/;
 /** Bluesky sets names in direction marks of its own. */
 const withoutMarks = (shown: string | undefined) =>
@@ -60,10 +63,11 @@ function timeOf(shown: string | undefined, label: string | undefined, page: Read
   return brief.iso ? brief : localTime(shown, page);
 }
 
-/** The opened post has no link to itself and shows its date as words below. */
-function dateBelow(unit: Element, page: ReadingPage): PostTime | undefined {
-  const shown = ownAll(unit, 'div, span, a', select.quote).find((found) =>
-    localTime(ownWords(found), page).iso?.includes('T'),
+/** The opened post has no link to itself and shows its date as words below all else; a name or a card may hold one too. */
+function dateBelow(unit: Element, above: Element | undefined, page: ReadingPage): PostTime | undefined {
+  const shown = ownAll(unit, 'div, span, a', `${select.quote}, ${select.card}`).findLast(
+    (found) =>
+      above && follows(above, found) && !above.contains(found) && localTime(ownWords(found), page).iso?.includes('T'),
   );
   return shown && timeOf(labelOf(shown), undefined, page);
 }
@@ -122,7 +126,7 @@ export default {
       ownOf(select.text).find((found) => !found.closest(select.profile));
     const isOutside = (found: Element) => !text?.contains(found);
     const tested = /-by-(.+)$/.exec(unit.getAttribute('data-testid') ?? '')?.[1];
-    const links = ownOf(select.postLink).filter(isOutside);
+    const links = ownOf(select.postLink).filter((link) => isOutside(link) && isWholePath(link));
     const timeLink =
       links.find(
         (link) =>
@@ -166,14 +170,16 @@ export default {
       unit.matches(select.threadItem) && thread !== null && thread.querySelector(select.threadItem) !== unit;
 
     const label = timeLink?.getAttribute('aria-label') ?? timeLink?.getAttribute('data-tooltip') ?? undefined;
-    const shownTime = timeLink ? timeOf(labelOf(timeLink), label, page) : dateBelow(unit, page);
+    const shownTime = timeLink
+      ? timeOf(labelOf(timeLink), label, page)
+      : dateBelow(unit, text ?? authorLinks.at(-1), page);
     const ms = link && rkeyMs(link.rkey);
     // A key from before Bluesky says nothing but that it is made up
     const byId = idTime(ms && ms > Date.UTC(2022, 0) ? ms : undefined);
     const media = readMedia(unit, text, page);
     const quotes = ownOf(select.quote).flatMap((quote) => readQuote(quote, page) ?? []);
     const controls = ownOf('button, [role="button"]').map((found) => labelOf(found) ?? found.textContent?.trim() ?? '');
-    const isCovered = !text && media.length === 0 && controls.some((words) => coverLabel.test(words));
+    const isCovered = !text && media.length === 0 && ownOf('button, button *, [role="button"] *').some(isCover);
     return facts<ReadPost>({
       platform: 'bluesky',
       id: link?.rkey,

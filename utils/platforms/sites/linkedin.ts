@@ -159,7 +159,7 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   if (!author && !text) return undefined;
 
   const leaves = ownAll(unit, 'p, span, time, div', anyComment).filter(
-    (found) => ownWords(found) !== '' && !body?.contains(found) && !further?.contains(found),
+    (found) => ownWords(found) && ![body, further, ...worded].some((part) => part?.contains(found)),
   );
   if (leaves.some((found) => isHeader(found) && promotedLabel.test(ownWords(found)))) return undefined;
   const isTime = (found: Element) => timeOf(labelOf(found), page)?.iso !== undefined && (isComment || isHeader(found));
@@ -190,10 +190,12 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   const firstComment = unit.querySelector(select.comment);
   const [, type = '', id = ''] = commentUrn.exec(decoded(firstComment ? keyOf(firstComment) : '')) ?? [];
   const here = unit.matches('[componentkey^="update-card-focus"]') ? page.url.href : undefined;
+  const held = id ? { type, id } : undefined;
+  const opened = urnIn(here);
   const urn =
     stated.map((link) => urnIn(link.getAttribute('href'))).find((found) => found !== undefined) ??
-    (id ? { type, id } : undefined) ??
-    urnIn(here);
+    // Of one kind but another number, the address is that of a page before or after
+    (opened && opened.type !== held?.type ? opened : held);
   return facts<ReadPost>({
     ...timed(time, msOf(urn), !urn && 'no-permalink'),
     id: urn?.id,

@@ -71,7 +71,7 @@ function readText(unit: Element) {
   const body =
     own(unit, select.text, boundary) ??
     ownAll(unit, select.anyText, boundary).find((found) => !found.closest('header, a'));
-  const isSpoiler = (inner: Element) => inner.matches('.status__content--with-spoiler > p');
+  const isSpoiler = (inner: Element) => inner.matches('.status__content--with-spoiler > p, .content-warning');
   const spoken = body?.closest('[lang]:not(html)') ?? body?.querySelector('[lang]');
   return {
     text: body && textOf(body, { skip: (inner) => inner.matches(select.notText) || isSpoiler(inner) }),

@@ -6,6 +6,8 @@ import { attributeTime, idTime, idTimeOff, mediaCodeMs } from '../time';
 const select = {
   /** One inside another is a quoted post. */
   post: 'div[data-pressable-container="true"]',
+  /** A picture or a card can be pressed too; only a post names somebody. */
+  quote: 'div[data-pressable-container="true"]:has(a[href*="/@"])',
   profile: 'a[href*="/@"]',
   postLink: 'a[href*="/post/"], a[href*="/t/"]',
   words: 'span[dir="auto"]',
@@ -39,16 +41,28 @@ function postAt(link: Element | undefined, page: ReadingPage): PostLink | undefi
   return { code, handle, permalink: `https://www.threads.com/${handle ? `@${handle}/post` : 't'}/${code}` };
 }
 
-function readAuthor(
-  unit: Element,
+const handleAt = (found: Element, page: ReadingPage) =>
+  /^\/@([\w.]{1,30})\/?$/.exec(targetOf(found, page.url)?.pathname ?? '')?.[1];
+
+/** Above a post may stand who shared it; before a name stands its picture's link, which has no words. */
+function readNames(unit: Element, header: Element | null | undefined, linked: string | undefined, page: ReadingPage) {
+  const links = ownAll(unit, select.profile, select.post).filter(
+    (found) => handleAt(found, page) && found.textContent?.trim(),
+  );
+  const above = links.filter((found) => !header || follows(found, header));
+  const author = linked ? links.find((found) => handleAt(found, page) === linked) : (above.at(-1) ?? links[0]);
+  const [first] = above;
+  const sharer = first && author && first !== author ? handleAt(first, page) : undefined;
+  return { author, sharer };
+}
+
+function authorOf(
+  link: Element | undefined,
   linked: string | undefined,
   shownName: string | undefined,
   page: ReadingPage,
 ): PostAuthor {
-  const handleAt = (found: Element) => /^\/@([\w.]{1,30})\/?$/.exec(targetOf(found, page.url)?.pathname ?? '')?.[1];
-  // The first with words: before it stands the avatar's link
-  const link = ownAll(unit, select.profile, select.post).find((found) => handleAt(found) && found.textContent?.trim());
-  const stated = (link && handleAt(link)) ?? linked;
+  const stated = linked ?? (link && handleAt(link, page));
   const written = stated ?? /^[\w.]{1,30}$/.exec(shownName ?? '')?.[0];
   const shown = labelOf(link);
   return facts<PostAuthor>({
@@ -82,10 +96,12 @@ function readFacts(unit: Element, page: ReadingPage) {
   // A name that is no link stands before the time
   const name = header && runs.find((found) => follows(found, header));
   const stated = time?.getAttribute('datetime');
+  const names = readNames(unit, header, link?.handle, page);
   return {
     link,
     body,
-    author: readAuthor(unit, link?.handle, labelOf(name), page),
+    author: authorOf(names.author, link?.handle, labelOf(name), page),
+    sharer: names.sharer,
     words:
       body === first ? wordsOf(body) : { ...wordsOf(body), text: siblings.map((run) => wordsOf(run).text).join('\n') },
     postedAt: stated ? attributeTime(stated, labelOf(time)) : idTime(link && mediaCodeMs(link.code)),
@@ -117,16 +133,16 @@ export default {
   post: [select.post],
   read(unit, page) {
     if (unit.parentElement?.closest(select.post)) return undefined;
-    const { link, body, author, words, postedAt, isTimeShown } = readFacts(unit, page);
+    const { link, body, author, sharer, words, postedAt, isTimeShown } = readFacts(unit, page);
     // Adverts and proposals of accounts lead to no post
     if ((!link && !isTimeShown) || !(author.handle ?? words.text)) return undefined;
     const labels = ownAll(unit, 'span', select.post).filter((found) => !body?.contains(found));
     if (labels.some((found) => advertLabel.test(found.textContent?.trim() ?? ''))) return undefined;
 
-    const tiles = ownAll(unit, select.tile, select.post).filter(
+    const tiles = ownAll(unit, select.tile, select.quote).filter(
       (found) => found.tagName === 'VIDEO' || !isAvatar(found),
     );
-    const previews = ownAll(unit, select.preview, select.post).filter((found) => !body?.contains(found));
+    const previews = ownAll(unit, select.preview, select.quote).filter((found) => !body?.contains(found));
     const isInPreview = (found: Element) => previews.some((preview) => preview.contains(found));
     const media: PostMedia[] = [
       ...tiles.filter((found) => !isInPreview(found)).map(tileOf),
@@ -142,7 +158,6 @@ export default {
       ...words,
       postedAt,
       media,
-      // A picture or a card can be pressed too
       quotes: quotes
         .filter((quote) => quote.link || quote.author.handle)
         .map((quote) =>
@@ -155,6 +170,7 @@ export default {
           }),
         ),
       notes: remarksOf(
+        sharer && `reposted-by:${sharer}`,
         labels.some((found) => editedLabel.test(found.textContent?.trim() ?? '')) && 'edited',
         labels.some((found) => pinnedLabel.test(found.textContent?.trim() ?? '')) && 'pinned',
         isTimeShown && link && idTimeOff(mediaCodeMs(link.code), postedAt),
