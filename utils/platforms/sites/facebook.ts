@@ -111,9 +111,11 @@ function partsOf(find: Find, page: ReadingPage) {
   const author = links.find((link) => name?.contains(link) && isPerson(link));
   // In lists of several groups the group stands in the author's place and the author below
   const isGroup = !author && name?.querySelector('a[href*="/groups/"]');
-  // Captures without any of Facebook's marks: the first run of words behind the time
-  const isBody = (found: Element) => time && follows(time, found) && !found.closest(`a, ${select.control}`);
-  const body = message ?? (name ? undefined : outermost(find(`div${select.words}`)).find(isBody));
+  // On a coloured ground and in captures without Facebook's marks: the first run of words behind the time, above all else
+  const [end] = find(`${select.tile}, ${select.preview}, [data-ad-rendering-role$="_button"]`);
+  const isBody = (found: Element) =>
+    time && follows(time, found) && !found.closest(`a, ${select.control}`) && (!name || (end && follows(found, end)));
+  const body = message ?? outermost(find(`div${select.words}`)).find(isBody);
   return {
     name,
     time,
@@ -138,9 +140,8 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     [...unit.querySelectorAll(selector)].filter((found) => !found.closest(select.comment));
   const [name, ...names] = find(select.author);
   const messages = outermost(find(select.message));
-  if (frameOf(name ?? messages[0] ?? unit, select.frames) !== unit || isBehindDialog(unit, page, anyPost))
-    return undefined;
-  if (!name && !messages[0] && isWide) return undefined;
+  const inside = name ?? messages[0] ?? (isWide ? undefined : unit);
+  if (!inside || frameOf(inside, select.frames) !== unit || isBehindDialog(unit, page, anyPost)) return undefined;
   const pivot = names.find((other) => !name?.contains(other)) ?? messages[1];
   const above = [name, ...messages].filter((found) => pivot && found && found !== pivot && follows(found, pivot));
   const shared = pivot && blockAround(pivot, unit, above);

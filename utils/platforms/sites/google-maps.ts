@@ -70,13 +70,21 @@ function ownerReplyOf(card: Element): Element | undefined {
   return block;
 }
 
+function writerAt(link: Element | undefined, page: ReadingPage) {
+  const address = addressOf(link?.getAttribute('data-href') ?? link?.getAttribute('href'), page.url);
+  const id = /\/contrib\/(\d+)/.exec(address?.pathname ?? '')?.[1];
+  // `hl` and the like are the viewer's, not the author's
+  return id && address ? { id, profileUrl: `${address.origin}${address.pathname}` } : undefined;
+}
+
 /** A contributor's own page: its address says who, and each card is headed by the place in the writer's stead. */
 function readContributor(card: Element, page: ReadingPage) {
   // With a place opened over it the cards are those of others
-  const [isTheirs, id] =
-    /^\/maps\/contrib\/(\d+)?(?:\/reviews)?(?:\/@[^/]*)?(?:\/data=.*)?\/?$/.exec(page.url.pathname) ?? [];
+  const [, id] = /^\/maps\/contrib\/(\d+)(?:\/reviews)?(?:\/@[^/]*)?(?:\/data=.*)?\/?$/.exec(page.url.pathname) ?? [];
   if (!page.url.pathname.startsWith('/maps/contrib/')) return undefined;
   const heading = labelOf(card.closest(select.panel)?.querySelector('h1:not([data-review-id] *)'));
+  const labels = [card.getAttribute('aria-label')?.trim(), labelOf(card.querySelector(select.authorName))];
+  const writers = [...card.querySelectorAll(select.contributor)];
   const links = [...card.querySelectorAll('[data-href*="/maps/place/"], a[href*="/maps/place/"]')];
   const [link] = links.map((found) => found.getAttribute('data-href') ?? found.getAttribute('href') ?? '');
   return {
@@ -85,27 +93,22 @@ function readContributor(card: Element, page: ReadingPage) {
       id,
       profileUrl: id && `${page.url.origin}/maps/contrib/${id}/reviews`,
     }),
-    place: card.getAttribute('aria-label')?.trim() || labelOf(card.querySelector(select.authorName)),
+    place: labels.find((label) => label && label !== heading),
     featureId: link ? featureIdOf(link) : undefined,
-    // A card that names its writer after all is of a form that has not been seen
-    isKnown: isTheirs !== undefined && !card.querySelector(select.contributor),
+    isKnown: id !== undefined && writers.every((found) => writerAt(found, page)?.id === id),
   };
 }
 
 function readAuthor(card: Element, page: ReadingPage): PostAuthor {
   const links = [...card.querySelectorAll(select.contributor)];
-  const [link] = links;
-  const address = addressOf(link?.getAttribute('data-href') ?? link?.getAttribute('href'), page.url);
-  const id = /\/contrib\/(\d+)/.exec(address?.pathname ?? '')?.[1];
+  const writer = writerAt(links[0], page);
   return facts<PostAuthor>({
     name:
       card.getAttribute('aria-label')?.trim() ||
       labelOf(card.querySelector(select.authorName)) ||
       // Below it stand how many reviews and pictures there are of this person
       links.map((found) => textOf(found).split('\n')[0]).find(Boolean),
-    id,
-    // `hl` and the like are the viewer's, not the author's
-    profileUrl: id && address && `${address.origin}${address.pathname}`,
+    ...writer,
   });
 }
 

@@ -161,7 +161,7 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   const leaves = ownAll(unit, 'p, span, time, div', anyComment).filter(
     (found) => ownWords(found) && ![body, further, ...worded].some((part) => part?.contains(found)),
   );
-  if (leaves.some((found) => isHeader(found) && promotedLabel.test(ownWords(found)))) return undefined;
+  if (!isComment && leaves.some((found) => isHeader(found) && promotedLabel.test(ownWords(found)))) return undefined;
   const isTime = (found: Element) => timeOf(labelOf(found), page)?.iso !== undefined && (isComment || isHeader(found));
   const time = timeOf(labelOf(leaves.find(isTime)), page);
   const media = ownAll(unit, select.picture, anyComment)
