@@ -156,8 +156,6 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   const certainNames = certain.map((link) => labelOf(link) ?? '');
   const author = namedIn(worded, menus) ?? namedIn(certain, certainNames);
   const { text, truncated } = textWithMore(body);
-  if (!author && !text) return undefined;
-
   const leaves = ownAll(unit, 'p, span, time, div', anyComment).filter(
     (found) => ownWords(found) && ![body, further, ...worded].some((part) => part?.contains(found)),
   );
@@ -168,6 +166,8 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
     .filter((found) => !body?.contains(found) && (!further || follows(found, further)))
     .map(tileOf);
   const shared = { author: authorOf(author?.name, author?.link, page), text, media, truncated };
+  // Proposals of people and jobs stand between the posts
+  if (!text && !media[0] && !(isComment && time?.iso)) return undefined;
   if (isComment) {
     const comment = commentAt(keyOf(unit));
     let holder = unit.parentElement?.closest(select.comment);

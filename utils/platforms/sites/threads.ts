@@ -26,6 +26,8 @@ const appWords =
 const counter = /^\d+\s*\/\s*\d+$/;
 const editedLabel = /^(?:Edited|編集済み)$/;
 const pinnedLabel = /^(?:Pinned|固定(?:済み)?)$/;
+/** Above the words of an answer that stands alone. */
+const answerLabel = /^(?:Replying to|返信先\s*[:：]?)\s*@[\w.]+\s*(?:さん)?$/;
 const advertLabel = /^(?:Sponsored|広告)$/;
 const avatarAlt = /profile picture|プロフィール写真|プロフィール画像/i;
 
@@ -84,9 +86,11 @@ function readFacts(unit: Element, page: ReadingPage) {
   const time = own(unit, 'time[datetime]', select.post);
   const timeLink = time?.closest(select.postLink) ?? own(unit, select.postLink, select.post);
   const link = postAt(timeLink ?? undefined, page);
-  const runs = outermost(ownAll(unit, select.words, select.post)).filter(
+  const shown = outermost(ownAll(unit, select.words, select.post)).filter(
     (found) => !found.closest(select.notWords) && !found.querySelector('time') && !appWords.test(labelOf(found) ?? '·'),
   );
+  const answered = shown.find((found) => answerLabel.test(labelOf(found) ?? ''));
+  const runs = shown.filter((found) => found !== answered);
   const header = time ?? timeLink;
   const first = header ? runs.find((found) => follows(header, found)) : runs[0];
   const siblings = [...(first?.parentElement?.children ?? [])];
@@ -102,6 +106,7 @@ function readFacts(unit: Element, page: ReadingPage) {
     body,
     author: authorOf(names.author, link?.handle, labelOf(name), page),
     sharer: names.sharer,
+    answered: answered?.querySelector(select.profile) ?? undefined,
     words:
       body === first ? wordsOf(body) : { ...wordsOf(body), text: siblings.map((run) => wordsOf(run).text).join('\n') },
     postedAt: stated ? attributeTime(stated, labelOf(time)) : idTime(link && mediaCodeMs(link.code)),
@@ -133,7 +138,7 @@ export default {
   post: [select.post],
   read(unit, page) {
     if (unit.parentElement?.closest(select.post)) return undefined;
-    const { link, body, author, sharer, words, postedAt, isTimeShown } = readFacts(unit, page);
+    const { link, body, author, sharer, answered, words, postedAt, isTimeShown } = readFacts(unit, page);
     // Adverts and proposals of accounts lead to no post
     if ((!link && !isTimeShown) || !(author.handle ?? words.text)) return undefined;
     const labels = ownAll(unit, 'span', select.post).filter((found) => !body?.contains(found));
@@ -153,11 +158,12 @@ export default {
       platform: 'threads',
       id: link?.code,
       permalink: link?.permalink,
-      kind: isAnswer(unit, page) ? 'reply' : 'post',
+      kind: answered || isAnswer(unit, page) ? 'reply' : 'post',
       author,
       ...words,
       postedAt,
       media,
+      replyTo: answered && { author: authorOf(answered, handleAt(answered, page), undefined, page) },
       quotes: quotes
         .filter((quote) => quote.link || quote.author.handle)
         .map((quote) =>
