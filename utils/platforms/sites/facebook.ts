@@ -111,11 +111,12 @@ function partsOf(find: Find, page: ReadingPage) {
   const author = links.find((link) => name?.contains(link) && isPerson(link));
   // In lists of several groups the group stands in the author's place and the author below
   const isGroup = !author && name?.querySelector('a[href*="/groups/"]');
-  // On a coloured ground and in captures without Facebook's marks: the first run of words behind the time, above all else
+  // On a coloured ground and in captures without Facebook's marks: the first words behind the time, above all else
   const [end] = find(`${select.tile}, ${select.preview}, [data-ad-rendering-role$="_button"]`);
   const isBody = (found: Element) =>
     time && follows(time, found) && !found.closest(`a, ${select.control}`) && (!name || (end && follows(found, end)));
-  const body = message ?? outermost(find(`div${select.words}`)).find(isBody);
+  const [first] = message ? [] : outermost(find(`div${select.words}`)).filter(isBody);
+  const body = first ? blockAround(first, first.ownerDocument.body, [name, time, end]) : message;
   return {
     name,
     time,
@@ -188,8 +189,8 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
     [...unit.querySelectorAll(selector)].filter((found) => found.closest(select.comment) === unit);
   const links = find('a[href*="comment_id="]');
   const time = links.find((link) => postAt(targetOf(link, page.url)));
-  const isPerson = (link: Element) => link !== time && isNamed(link) && !isAvatar(link);
   // Older captures have no comment id in the author's link
+  const isPerson = (link: Element) => link !== time && isNamed(link) && !isAvatar(link);
   const author =
     links.find(isPerson) ?? find('a[href]').find((link) => isPerson(link) && authorOf(link, page).profileUrl);
   // The article of the post may have a label too
@@ -200,7 +201,6 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const outer = unit.parentElement?.closest(select.comment);
   const linksOf = (root?: Element | null) => [...(root?.querySelectorAll('a[href*="comment_id="]') ?? [])];
   const holder = linksOf(outer).some((link) => link.closest(select.comment) === outer) ? outer : undefined;
-  const id = answer ?? comment;
   const post = time && postAt(targetOf(time, page.url));
   const permalinkOf = (...ids: string[]) =>
     post && `${post.permalink}${post.permalink.includes('?') ? '&' : '?'}comment_id=${ids.join('&reply_comment_id=')}`;
@@ -215,7 +215,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   );
   return facts<ReadPost>({
     platform: 'facebook',
-    id,
+    id: answer ?? comment,
     permalink,
     kind: answer || holder ? 'reply' : 'comment',
     author: authorOf(author, page),

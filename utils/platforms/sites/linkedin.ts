@@ -38,7 +38,7 @@ const commentUrn = /urn:li:comment:\((?:urn:li:)?(activity|ugcPost|share|groupPo
 const postUrn = /urn:li:(activity|ugcPost|share|groupPost):(\d{15,20})/;
 const postPath = /-(activity|ugcPost|share)-(\d{15,20})-\w{4}/;
 const promotedLabel = /^(?:Promoted|プロモーション)(?:\s|$|•)/;
-const editedLabel = /Edited|編集済み/;
+const editedLabel = /edited|編集済み/i;
 const isTwin = (element: Element) => element.matches(select.twin);
 const isExtra = (element: Element) => element.matches(`${select.twin}, ${select.oldMore}, [role="button"]`);
 
@@ -69,7 +69,8 @@ const authorOf = (name: string | undefined, link: Element | null | undefined, pa
 
 /** "2w •", 「2週間前 •」, "3mo • Edited •": as shown, read up to the first dot. */
 function timeOf(raw: string | undefined, page: ReadingPage): PostTime | undefined {
-  return raw ? { ...briefTime(raw.split(/\s*[•·]/)[0] ?? '', page), raw } : undefined;
+  const [shown = ''] = raw?.replace(/^\((?:edited|編集済み)\)/i, '').split(/\s*[•·]/) ?? [];
+  return raw ? { ...briefTime(shown, page), raw } : undefined;
 }
 
 /** An activity's number begins with its time; that of other kinds is not known to. */
