@@ -11,7 +11,8 @@ const select = {
   /** A quoted post is a pressable block without that bar, without links. */
   quote: 'div[role="link"]:not(:has([data-testid="likeBtn"], [data-testid="unlikeBtn"]))',
   thread: '[data-testid="postThreadScreen"]',
-  postLink: 'a[href*="/post/"]',
+  /** "2 reposts" and "5 likes" below the opened post lead below its address. */
+  postLink: 'a[href*="/post/"]:not([href$=ed-by], [href$=quotes])',
   profile: 'a[href*="/profile/"]',
   text: '[data-testid="postText"], div[data-word-wrap="1"]',
   bar: '[data-testid="replyBtn"], [data-testid="repostBtn"], [data-testid="likeBtn"], [data-testid="unlikeBtn"]',
@@ -21,11 +22,9 @@ const select = {
   blob: 'img[src*="/plain/did:"]',
 } as const;
 const postPath = /^\/profile\/(did:[a-z]+:[\w.:%-]+|[\w.-]+)\/post\/([2-7a-z]{13})(?=\/|$)/;
-/** "2 reposts" and "5 likes" below the opened post lead below its address. */
-const isWholePath = (link: Element) => /\/post\/\w+\/?(?:[?#]|$)/.test(link.getAttribute('href') ?? '');
 const moreLabel = /^(?:Show more|Expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む))$/i;
-/** Over what a label of the moderators hides: the button names the label too. */
-const isCover = (element: Element) => /^(?:Show|表示)$/.test(ownWords(element));
+/** Over what a label of the moderators hides; the button names the label too. */
+const coverLabel = /(?:Show|表示)$/;
 const pinnedLabel = /^(?:Pinned|固定(?:済み|された投稿)?|ピン留め(?:済み)?)$/;
 /** Bluesky sets names in direction marks of its own. */
 const withoutMarks = (shown: string | undefined) =>
@@ -65,7 +64,7 @@ function timeOf(shown: string | undefined, label: string | undefined, page: Read
 
 /** The opened post has no link to itself and shows its date as words below all else; a name or a card may hold one too. */
 function dateBelow(unit: Element, above: Element | undefined, page: ReadingPage): PostTime | undefined {
-  const shown = ownAll(unit, 'div, span, a', `${select.quote}, ${select.card}`).findLast(
+  const shown = ownAll(unit, 'div, span', `${select.quote}, ${select.card}`).findLast(
     (found) =>
       above && follows(above, found) && !above.contains(found) && localTime(ownWords(found), page).iso?.includes('T'),
   );
@@ -126,7 +125,7 @@ export default {
       ownOf(select.text).find((found) => !found.closest(select.profile));
     const isOutside = (found: Element) => !text?.contains(found);
     const tested = /-by-(.+)$/.exec(unit.getAttribute('data-testid') ?? '')?.[1];
-    const links = ownOf(select.postLink).filter((link) => isOutside(link) && isWholePath(link));
+    const links = ownOf(select.postLink).filter(isOutside);
     const timeLink =
       links.find(
         (link) =>
@@ -178,8 +177,8 @@ export default {
     const byId = idTime(ms && ms > Date.UTC(2022, 0) ? ms : undefined);
     const media = readMedia(unit, text, page);
     const quotes = ownOf(select.quote).flatMap((quote) => readQuote(quote, page) ?? []);
-    const controls = ownOf('button, [role="button"]').map((found) => labelOf(found) ?? found.textContent?.trim() ?? '');
-    const isCovered = !text && media.length === 0 && ownOf('button, button *, [role="button"] *').some(isCover);
+    const controls = ownOf('button, [role="button"]').map((found) => labelOf(found) ?? '');
+    const isCovered = !text && media.length === 0 && controls.some((words) => coverLabel.test(words));
     return facts<ReadPost>({
       platform: 'bluesky',
       id: link?.rkey,
