@@ -40,6 +40,8 @@ function postAt(url: URL | undefined): PostLink | undefined {
   return actor && rkey ? { actor: decoded(actor), rkey } : undefined;
 }
 
+const labelAt = (link: Element) => link.getAttribute('aria-label') ?? link.getAttribute('data-tooltip') ?? '';
+
 const actorAt = (link: Element, page: ReadingPage) =>
   decoded(/^\/profile\/([^/]+)\/?$/.exec(targetOf(link, page.url)?.pathname ?? '')?.[1] ?? '');
 
@@ -127,11 +129,8 @@ export default {
     const tested = /-by-(.+)$/.exec(unit.getAttribute('data-testid') ?? '')?.[1];
     const links = ownOf(select.postLink).filter(isOutside);
     const timeLink =
-      links.find(
-        (link) =>
-          postAt(targetOf(link, page.url)) &&
-          localTime(link.getAttribute('aria-label') ?? link.getAttribute('data-tooltip') ?? '', page).iso,
-      ) ?? links.find((link) => postAt(targetOf(link, page.url)));
+      links.find((link) => postAt(targetOf(link, page.url)) && localTime(labelAt(link), page).iso) ??
+      links.find((link) => postAt(targetOf(link, page.url)));
     const profiles = ownOf(select.profile).filter((link) => isOutside(link) && actorAt(link, page) !== '');
     const here = postAt(page.url);
     const isHere = (actor: string) => actor === tested || profiles.some((link) => actorAt(link, page) === actor);
@@ -139,7 +138,8 @@ export default {
       postAt(targetOf(timeLink, page.url)) ??
       (unit.matches(select.threadItem) && here && isHere(here.actor) ? here : undefined);
     const actors = new Set([tested, link?.actor].filter((actor) => actor !== undefined));
-    if (actors.size === 0) return undefined;
+    // Notifications are made of the same items
+    if (!actors.size || !(link ?? unit.querySelector(select.bar))) return undefined;
 
     const authorLinks = profiles.filter((found) => actors.has(actorAt(found, page)));
     const names = authorLinks.map((found) => withoutMarks(labelOf(found, (inner) => inner.tagName === 'IMG')));
@@ -168,9 +168,8 @@ export default {
     const isBelow =
       unit.matches(select.threadItem) && thread !== null && thread.querySelector(select.threadItem) !== unit;
 
-    const label = timeLink?.getAttribute('aria-label') ?? timeLink?.getAttribute('data-tooltip') ?? undefined;
     const shownTime = timeLink
-      ? timeOf(labelOf(timeLink), label, page)
+      ? timeOf(labelOf(timeLink), labelAt(timeLink), page)
       : dateBelow(unit, text ?? authorLinks.at(-1), page);
     const ms = link && rkeyMs(link.rkey);
     // A key from before Bluesky says nothing but that it is made up
