@@ -11,7 +11,8 @@ const select = {
   /** A quoted post is a pressable block without that bar, without links. */
   quote: 'div[role="link"]:not(:has([data-testid="likeBtn"], [data-testid="unlikeBtn"]))',
   thread: '[data-testid="postThreadScreen"]',
-  postLink: 'a[href*="/post/"]',
+  /** "2 reposts" and "5 likes" below the opened post lead below its address. */
+  postLink: 'a[href*="/post/"]:not([href$=ed-by], [href$=quotes])',
   profile: 'a[href*="/profile/"]',
   text: '[data-testid="postText"], div[data-word-wrap="1"]',
   bar: '[data-testid="replyBtn"], [data-testid="repostBtn"], [data-testid="likeBtn"], [data-testid="unlikeBtn"]',
@@ -22,7 +23,8 @@ const select = {
 } as const;
 const postPath = /^\/profile\/(did:[a-z]+:[\w.:%-]+|[\w.-]+)\/post\/([2-7a-z]{13})(?=\/|$)/;
 const moreLabel = /^(?:Show more|Expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む))$/i;
-const coverLabel = /^(?:Show|表示)$/;
+/** Over what a label of the moderators hides; the button names the label too. */
+const coverLabel = /(?:Show|表示)$/;
 const pinnedLabel = /^(?:Pinned|固定(?:済み|された投稿)?|ピン留め(?:済み)?)$/;
 /** Bluesky sets names in direction marks of its own. */
 const withoutMarks = (shown: string | undefined) =>
@@ -37,6 +39,8 @@ function postAt(url: URL | undefined): PostLink | undefined {
   const [, actor, rkey] = postPath.exec(url?.pathname ?? '') ?? [];
   return actor && rkey ? { actor: decoded(actor), rkey } : undefined;
 }
+
+const labelAt = (link: Element) => link.getAttribute('aria-label') ?? link.getAttribute('data-tooltip') ?? '';
 
 const actorAt = (link: Element, page: ReadingPage) =>
   decoded(/^\/profile\/([^/]+)\/?$/.exec(targetOf(link, page.url)?.pathname ?? '')?.[1] ?? '');
@@ -60,10 +64,11 @@ function timeOf(shown: string | undefined, label: string | undefined, page: Read
   return brief.iso ? brief : localTime(shown, page);
 }
 
-/** The opened post has no link to itself and shows its date as words below. */
-function dateBelow(unit: Element, page: ReadingPage): PostTime | undefined {
-  const shown = ownAll(unit, 'div, span, a', select.quote).find((found) =>
-    localTime(ownWords(found), page).iso?.includes('T'),
+/** The opened post has no link to itself and shows its date as words below all else; a name or a card may hold one too. */
+function dateBelow(unit: Element, above: Element | undefined, page: ReadingPage): PostTime | undefined {
+  const shown = ownAll(unit, 'div, span', `${select.quote}, ${select.card}`).findLast(
+    (found) =>
+      above && follows(above, found) && !above.contains(found) && localTime(ownWords(found), page).iso?.includes('T'),
   );
   return shown && timeOf(labelOf(shown), undefined, page);
 }
@@ -124,11 +129,8 @@ export default {
     const tested = /-by-(.+)$/.exec(unit.getAttribute('data-testid') ?? '')?.[1];
     const links = ownOf(select.postLink).filter(isOutside);
     const timeLink =
-      links.find(
-        (link) =>
-          postAt(targetOf(link, page.url)) &&
-          localTime(link.getAttribute('aria-label') ?? link.getAttribute('data-tooltip') ?? '', page).iso,
-      ) ?? links.find((link) => postAt(targetOf(link, page.url)));
+      links.find((link) => postAt(targetOf(link, page.url)) && localTime(labelAt(link), page).iso) ??
+      links.find((link) => postAt(targetOf(link, page.url)));
     const profiles = ownOf(select.profile).filter((link) => isOutside(link) && actorAt(link, page) !== '');
     const here = postAt(page.url);
     const isHere = (actor: string) => actor === tested || profiles.some((link) => actorAt(link, page) === actor);
@@ -136,7 +138,8 @@ export default {
       postAt(targetOf(timeLink, page.url)) ??
       (unit.matches(select.threadItem) && here && isHere(here.actor) ? here : undefined);
     const actors = new Set([tested, link?.actor].filter((actor) => actor !== undefined));
-    if (actors.size === 0) return undefined;
+    // Notifications are made of the same items
+    if (!actors.size || !(link ?? unit.querySelector(select.bar))) return undefined;
 
     const authorLinks = profiles.filter((found) => actors.has(actorAt(found, page)));
     const names = authorLinks.map((found) => withoutMarks(labelOf(found, (inner) => inner.tagName === 'IMG')));
@@ -165,14 +168,15 @@ export default {
     const isBelow =
       unit.matches(select.threadItem) && thread !== null && thread.querySelector(select.threadItem) !== unit;
 
-    const label = timeLink?.getAttribute('aria-label') ?? timeLink?.getAttribute('data-tooltip') ?? undefined;
-    const shownTime = timeLink ? timeOf(labelOf(timeLink), label, page) : dateBelow(unit, page);
+    const shownTime = timeLink
+      ? timeOf(labelOf(timeLink), labelAt(timeLink), page)
+      : dateBelow(unit, text ?? authorLinks.at(-1), page);
     const ms = link && rkeyMs(link.rkey);
     // A key from before Bluesky says nothing but that it is made up
     const byId = idTime(ms && ms > Date.UTC(2022, 0) ? ms : undefined);
     const media = readMedia(unit, text, page);
     const quotes = ownOf(select.quote).flatMap((quote) => readQuote(quote, page) ?? []);
-    const controls = ownOf('button, [role="button"]').map((found) => labelOf(found) ?? found.textContent?.trim() ?? '');
+    const controls = ownOf('button, [role="button"]').map((found) => labelOf(found) ?? '');
     const isCovered = !text && media.length === 0 && controls.some((words) => coverLabel.test(words));
     return facts<ReadPost>({
       platform: 'bluesky',

@@ -29,7 +29,7 @@ const select = {
   ],
   author: '[data-ad-rendering-role="profile_name"]',
   message: '[data-ad-rendering-role="story_message"], [data-ad-comet-preview="message"], [data-ad-preview="message"]',
-  advert: 'a[href*="/ads/about"], [data-ad-rendering-role^="cta"]',
+  advert: 'a[href*="/ads/about"], [data-ad-rendering-role^=cta]',
   control: '[role="button"], button',
   words: '[dir="auto"]',
   tile: 'a[href*="/photo"] img, video',
@@ -72,9 +72,8 @@ function authorOf(link: Element | null | undefined, page: ReadingPage, fallback?
 }
 
 /** Not the avatar beside it, whose link has a label and may speak of "Active"; pictures in a name are emoji. */
-const isNamed = (link: Element) =>
-  !link.querySelector('image') && labelOf(link, (inner) => inner.tagName === 'IMG') !== undefined;
-const isAvatar = (link: Element) => link.matches('[aria-label]:not([aria-label=""]), [aria-hidden="true"]');
+const isNamed = (link: Element) => !link.querySelector('image') && labelOf(link, (inner) => inner.tagName === 'IMG');
+const isAvatar = (link: Element) => link.matches('[aria-label]:not([aria-label=""]), [aria-hidden=true]');
 
 /** The shown words may be shredded into hidden and shifted parts: then only the label reads as a time. */
 function timeOf(link: Element | undefined, page: ReadingPage): PostTime | undefined {
@@ -107,13 +106,16 @@ function partsOf(find: Find, page: ReadingPage) {
   const outside = links.filter((link) => !name?.contains(link));
   const times = outside.filter((link) => timeOf(link, page)?.iso);
   const time = times.find(addressAt) ?? outside.find(addressAt) ?? times[0];
-  const isPerson = (link: Element) => link !== time && !isAvatar(link) && authorOf(link, page).profileUrl !== undefined;
+  const isPerson = (link: Element) => link !== time && !isAvatar(link) && authorOf(link, page).profileUrl;
   const author = links.find((link) => name?.contains(link) && isPerson(link));
   // In lists of several groups the group stands in the author's place and the author below
   const isGroup = !author && name?.querySelector('a[href*="/groups/"]');
-  // Captures without any of Facebook's marks: the first run of words behind the time
-  const isBody = (found: Element) => time && follows(time, found) && !found.closest(`a, ${select.control}`);
-  const body = message ?? (name ? undefined : outermost(find(`div${select.words}`)).find(isBody));
+  // On a coloured ground and in captures without Facebook's marks: the first words behind the time, above all else
+  const [end] = find(`${select.tile}, ${select.preview}, [data-ad-rendering-role$=button]`);
+  const isBody = (found: Element) =>
+    time && follows(time, found) && !found.closest(`a, ${select.control}`) && (!end || follows(found, end));
+  const [first] = message ? [] : outermost(find(`div${select.words}`)).filter(isBody);
+  const body = first ? blockAround(first, first, [name, time, end]) : message;
   return {
     name,
     time,
@@ -138,9 +140,8 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     [...unit.querySelectorAll(selector)].filter((found) => !found.closest(select.comment));
   const [name, ...names] = find(select.author);
   const messages = outermost(find(select.message));
-  if (frameOf(name ?? messages[0] ?? unit, select.frames) !== unit || isBehindDialog(unit, page, anyPost))
-    return undefined;
-  if (!name && !messages[0] && isWide) return undefined;
+  const inside = name ?? messages[0] ?? (isWide ? undefined : unit);
+  if (!inside || frameOf(inside, select.frames) !== unit || isBehindDialog(unit, page, anyPost)) return undefined;
   const pivot = names.find((other) => !name?.contains(other)) ?? messages[1];
   const above = [name, ...messages].filter((found) => pivot && found && found !== pivot && follows(found, pivot));
   const shared = pivot && blockAround(pivot, unit, above);
@@ -150,8 +151,7 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     advertLabel.test(found.getAttribute('aria-label') ?? found.textContent?.trim() ?? '') &&
     ![own.name, own.body].some((part) => part?.contains(found));
   if (find(select.advert).length > 0 || findOwn('a, span').some(isAdvert)) return undefined;
-  const address =
-    own.address ?? (unit.closest('[role="dialog"]') || unit.matches('[role="main"]') ? postAt(page.url) : undefined);
+  const address = own.address ?? (isWide || unit.closest('[role="dialog"]') ? postAt(page.url) : undefined);
   const words = textWithMore(own.body);
   const isBody = (found: Element) => !own.body?.contains(found) && (!own.time || follows(own.time, found));
   const tiles = findOwn(select.tile).filter(isBody);
@@ -187,8 +187,8 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
     [...unit.querySelectorAll(selector)].filter((found) => found.closest(select.comment) === unit);
   const links = find('a[href*="comment_id="]');
   const time = links.find((link) => postAt(targetOf(link, page.url)));
-  const isPerson = (link: Element) => link !== time && isNamed(link) && !isAvatar(link);
   // Older captures have no comment id in the author's link
+  const isPerson = (link: Element) => link !== time && isNamed(link) && !isAvatar(link);
   const author =
     links.find(isPerson) ?? find('a[href]').find((link) => isPerson(link) && authorOf(link, page).profileUrl);
   // The article of the post may have a label too
@@ -199,8 +199,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const outer = unit.parentElement?.closest(select.comment);
   const linksOf = (root?: Element | null) => [...(root?.querySelectorAll('a[href*="comment_id="]') ?? [])];
   const holder = linksOf(outer).some((link) => link.closest(select.comment) === outer) ? outer : undefined;
-  const id = answer ?? comment;
-  const post = time && postAt(targetOf(time, page.url));
+  const post = time && postAt(target);
   const permalinkOf = (...ids: string[]) =>
     post && `${post.permalink}${post.permalink.includes('?') ? '&' : '?'}comment_id=${ids.join('&reply_comment_id=')}`;
   const permalink = comment && permalinkOf(...(answer ? [comment, answer] : [comment]));
@@ -209,12 +208,12 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const [message = outermost(find(select.words)).find(isBody)] = outermost(find(select.message));
   const parent = answer && comment ? unit.ownerDocument.querySelector(`[data-commentid="${comment}"]`) : holder;
   const parentAuthor = linksOf(parent).find((link) => isPerson(link) && !postAt(targetOf(link, page.url)));
-  const pictures = find('img:not([role="presentation"]):not([src^="data:"]), video').filter(
+  const pictures = find('img:not([role="presentation"], [src^="data:"]), video').filter(
     (found) => isBehindAuthor(found) && !message?.contains(found),
   );
   return facts<ReadPost>({
     platform: 'facebook',
-    id,
+    id: answer ?? comment,
     permalink,
     kind: answer || holder ? 'reply' : 'comment',
     author: authorOf(author, page),

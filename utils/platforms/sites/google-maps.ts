@@ -22,14 +22,15 @@ const select = {
   control: 'button:not([data-href]), [role="button"]:not([data-href])',
   photo: 'button[data-photo-index], button.Tya61d',
   ownerReply: '.CDe7pd',
+  panel: '[role="main"]',
   place: '[role="main"][aria-label]',
 } as const;
 const ownerReplyHeading = /^\s*(?:オーナーからの返信|Response from the owner)\s*$/;
 const seeOriginal = /原文を表示|See original/;
 
 /** The feature id of the place; with two places in the address (a route) it is not clear whose panel this is. */
-function featureIdOf({ url }: ReadingPage): string | undefined {
-  const found = [...decoded(url.href).matchAll(/(?:!1s|[?&]ftid=)(0x[0-9a-f]+:0x[0-9a-f]+)/gi)].map(([, id]) =>
+function featureIdOf(address: string): string | undefined {
+  const found = [...decoded(address).matchAll(/(?:!1s|[?&]ftid=)(0x[0-9a-f]+:0x[0-9a-f]+)/gi)].map(([, id]) =>
     id?.toLowerCase(),
   );
   return new Set(found).size === 1 ? found[0] : undefined;
@@ -69,20 +70,45 @@ function ownerReplyOf(card: Element): Element | undefined {
   return block;
 }
 
-function readAuthor(card: Element, page: ReadingPage): PostAuthor {
-  const links = [...card.querySelectorAll(select.contributor)];
-  const [link] = links;
+function writerAt(link: Element | undefined, page: ReadingPage) {
   const address = addressOf(link?.getAttribute('data-href') ?? link?.getAttribute('href'), page.url);
   const id = /\/contrib\/(\d+)/.exec(address?.pathname ?? '')?.[1];
+  // `hl` and the like are the viewer's, not the author's
+  return id && address ? { id, profileUrl: `${address.origin}${address.pathname}` } : undefined;
+}
+
+/** A contributor's own page: its address says who, and each card is headed by the place in the writer's stead. */
+function readContributor(card: Element, page: ReadingPage) {
+  // With a place opened over it the cards are those of others
+  const [, id] = /^\/maps\/contrib\/(\d+)(?:\/reviews)?(?:\/@[^/]*)?(?:\/data=.*)?\/?$/.exec(page.url.pathname) ?? [];
+  if (!page.url.pathname.startsWith('/maps/contrib/')) return undefined;
+  const heading = labelOf(card.closest(select.panel)?.querySelector('h1:not([data-review-id] *)'));
+  const labels = [card.getAttribute('aria-label')?.trim(), labelOf(card.querySelector(select.authorName))];
+  const writers = [...card.querySelectorAll(select.contributor)];
+  const links = [...card.querySelectorAll('[data-href*="/maps/place/"], a[href*="/maps/place/"]')];
+  const [link] = links.map((found) => found.getAttribute('data-href') ?? found.getAttribute('href') ?? '');
+  return {
+    author: facts<PostAuthor>({
+      name: /^(?:クチコミ|投稿|Reviews|Contributions)/.test(heading ?? '') ? undefined : heading,
+      id,
+      profileUrl: id && `${page.url.origin}/maps/contrib/${id}/reviews`,
+    }),
+    place: labels.find((label) => label && label !== heading),
+    featureId: link ? featureIdOf(link) : undefined,
+    isKnown: id !== undefined && writers.every((found) => writerAt(found, page)?.id === id),
+  };
+}
+
+function readAuthor(card: Element, page: ReadingPage): PostAuthor {
+  const links = [...card.querySelectorAll(select.contributor)];
+  const writer = writerAt(links[0], page);
   return facts<PostAuthor>({
     name:
       card.getAttribute('aria-label')?.trim() ||
       labelOf(card.querySelector(select.authorName)) ||
       // Below it stand how many reviews and pictures there are of this person
       links.map((found) => textOf(found).split('\n')[0]).find(Boolean),
-    id,
-    // `hl` and the like are the viewer's, not the author's
-    profileUrl: id && address && `${address.origin}${address.pathname}`,
+    ...writer,
   });
 }
 
@@ -123,8 +149,8 @@ export default {
   // The account button of Google's bar: its label is the viewer's name and address
   viewer: ['a[href*="accounts.google.com/SignOutOptions"]'],
   read(card, page) {
-    // On a contributor's own page the card is headed by the place: its label is not an author
-    if (/\/maps\/contrib\//.test(page.url.pathname)) return undefined;
+    const contributor = readContributor(card, page);
+    if (contributor?.isKnown === false) return undefined;
     const reply = ownerReplyOf(card);
     const outsideReply = (selector: string) =>
       [...card.querySelectorAll(selector)].filter((found) => !reply?.contains(found));
@@ -153,13 +179,12 @@ export default {
       );
     const replyText = reply?.querySelector(`${select.bodyText}, ${select.body}`);
     const id = card.getAttribute('data-review-id') ?? undefined;
-    const featureId = featureIdOf(page);
+    const featureId = contributor ? contributor.featureId : featureIdOf(page.url.href);
     const permalink =
       id && featureId && /^[\w-]+$/.test(id)
         ? `https://www.google.com/maps/reviews/data=!4m6!14m5!1m4!2m3!1s${id}!2m1!1s${featureId}`
         : undefined;
     const { media, hidden } = readPhotos(card);
-    const author = readAuthor(card, page);
     const text = bodyText ? textAsSet(bodyText) : undefined;
     if (!text && rating === undefined && !date) return undefined;
     const notes = [
@@ -173,16 +198,17 @@ export default {
       id,
       permalink,
       kind: 'review',
-      author,
+      author: contributor?.author ?? readAuthor(card, page),
       text,
       lang: (text && body?.getAttribute('lang')) || undefined,
       postedAt: date ? relativeTime(date, page) : undefined,
       media,
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },
       thread: facts<NonNullable<ReadPost['thread']>>({
-        title:
-          card.closest(select.place)?.getAttribute('aria-label')?.trim() ||
-          labelOf(card.ownerDocument.querySelector('h1')),
+        title: contributor
+          ? contributor.place
+          : card.closest(select.place)?.getAttribute('aria-label')?.trim() ||
+            labelOf(card.ownerDocument.querySelector('h1')),
         url: placeUrlOf(page, featureId),
       }),
       context: replyText ? { ownerReply: textAsSet(replyText) } : undefined,

@@ -39,7 +39,8 @@ function authorOf(link: Element | undefined, page: ReadingPage): PostAuthor {
   const handle = handleOf(link, page);
   const shown = labelOf(link);
   return facts<PostAuthor>({
-    name: shown === handle ? undefined : shown,
+    // Badges stand in the link too
+    name: handle && shown?.startsWith(handle) ? undefined : shown,
     handle,
     profileUrl: handle && `https://www.instagram.com/${handle}/`,
   });

@@ -38,7 +38,7 @@ const commentUrn = /urn:li:comment:\((?:urn:li:)?(activity|ugcPost|share|groupPo
 const postUrn = /urn:li:(activity|ugcPost|share|groupPost):(\d{15,20})/;
 const postPath = /-(activity|ugcPost|share)-(\d{15,20})-\w{4}/;
 const promotedLabel = /^(?:Promoted|プロモーション)(?:\s|$|•)/;
-const editedLabel = /Edited|編集済み/;
+const editedLabel = /edited|編集済み/i;
 const isTwin = (element: Element) => element.matches(select.twin);
 const isExtra = (element: Element) => element.matches(`${select.twin}, ${select.oldMore}, [role="button"]`);
 
@@ -69,7 +69,8 @@ const authorOf = (name: string | undefined, link: Element | null | undefined, pa
 
 /** "2w •", 「2週間前 •」, "3mo • Edited •": as shown, read up to the first dot. */
 function timeOf(raw: string | undefined, page: ReadingPage): PostTime | undefined {
-  return raw ? { ...briefTime(raw.split(/\s*[•·]/)[0] ?? '', page), raw } : undefined;
+  const [shown = ''] = raw?.replace(/^\((?:edited|編集済み)\)/i, '').split(/\s*[•·]/) ?? [];
+  return raw ? { ...briefTime(shown, page), raw } : undefined;
 }
 
 /** An activity's number begins with its time; that of other kinds is not known to. */
@@ -156,18 +157,18 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   const certainNames = certain.map((link) => labelOf(link) ?? '');
   const author = namedIn(worded, menus) ?? namedIn(certain, certainNames);
   const { text, truncated } = textWithMore(body);
-  if (!author && !text) return undefined;
-
   const leaves = ownAll(unit, 'p, span, time, div', anyComment).filter(
-    (found) => ownWords(found) !== '' && !body?.contains(found) && !further?.contains(found),
+    (found) => ownWords(found) && ![body, further, ...worded].some((part) => part?.contains(found)),
   );
-  if (leaves.some((found) => isHeader(found) && promotedLabel.test(ownWords(found)))) return undefined;
+  if (!isComment && leaves.some((found) => isHeader(found) && promotedLabel.test(ownWords(found)))) return undefined;
   const isTime = (found: Element) => timeOf(labelOf(found), page)?.iso !== undefined && (isComment || isHeader(found));
   const time = timeOf(labelOf(leaves.find(isTime)), page);
   const media = ownAll(unit, select.picture, anyComment)
     .filter((found) => !body?.contains(found) && (!further || follows(found, further)))
     .map(tileOf);
   const shared = { author: authorOf(author?.name, author?.link, page), text, media, truncated };
+  // Proposals of people and jobs stand between the posts
+  if (!text && !media[0] && !(isComment && time?.iso)) return undefined;
   if (isComment) {
     const comment = commentAt(keyOf(unit));
     let holder = unit.parentElement?.closest(select.comment);
@@ -190,10 +191,12 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   const firstComment = unit.querySelector(select.comment);
   const [, type = '', id = ''] = commentUrn.exec(decoded(firstComment ? keyOf(firstComment) : '')) ?? [];
   const here = unit.matches('[componentkey^="update-card-focus"]') ? page.url.href : undefined;
+  const held = id ? { type, id } : undefined;
+  const opened = urnIn(here);
   const urn =
     stated.map((link) => urnIn(link.getAttribute('href'))).find((found) => found !== undefined) ??
-    (id ? { type, id } : undefined) ??
-    urnIn(here);
+    // Of one kind but another number, the address is that of a page before or after
+    (opened && opened.type !== held?.type ? opened : held);
   return facts<ReadPost>({
     ...timed(time, msOf(urn), !urn && 'no-permalink'),
     id: urn?.id,

@@ -16,7 +16,9 @@ const select = {
   name: '.display-name__html',
   handle: '.display-name__account',
   time: '.status__relative-time, .detailed-status__datetime, a[href*="/@"]:has(> time[datetime])',
-  text: '.status__content__text, .status__content, .e-content',
+  words: '.status__content__text',
+  /** Also holds polls, offers to translate and, in old versions, the warning. */
+  text: '.status__content, .e-content',
   /** The redesign's text: the one block that declares its language. */
   anyText: '[lang]',
   notText: '.translate-button, .status__content__translate-button, .status__content__read-more-button',
@@ -69,9 +71,10 @@ function readTime(link: Element | undefined, page: ReadingPage): PostTime | unde
 
 function readText(unit: Element) {
   const body =
+    own(unit, select.words, boundary) ??
     own(unit, select.text, boundary) ??
     ownAll(unit, select.anyText, boundary).find((found) => !found.closest('header, a'));
-  const isSpoiler = (inner: Element) => inner.matches('.status__content--with-spoiler > p');
+  const isSpoiler = (inner: Element) => inner.matches('.status__content--with-spoiler > p, .content-warning');
   const spoken = body?.closest('[lang]:not(html)') ?? body?.querySelector('[lang]');
   return {
     text: body && textOf(body, { skip: (inner) => inner.matches(select.notText) || isSpoiler(inner) }),

@@ -6,6 +6,8 @@ import { attributeTime, idTime, idTimeOff, mediaCodeMs } from '../time';
 const select = {
   /** One inside another is a quoted post. */
   post: 'div[data-pressable-container="true"]',
+  /** A picture or a card can be pressed too; only a post names somebody. */
+  quote: 'div[data-pressable-container="true"]:has(a[href*="/@"])',
   profile: 'a[href*="/@"]',
   postLink: 'a[href*="/post/"], a[href*="/t/"]',
   words: 'span[dir="auto"]',
@@ -24,6 +26,8 @@ const appWords =
 const counter = /^\d+\s*\/\s*\d+$/;
 const editedLabel = /^(?:Edited|編集済み)$/;
 const pinnedLabel = /^(?:Pinned|固定(?:済み)?)$/;
+/** Above the words of an answer that stands alone. */
+const answerLabel = /^(?:Replying to|返信先\s*[:：]?)\s*@[\w.]+\s*(?:さん)?$/;
 const advertLabel = /^(?:Sponsored|広告)$/;
 const avatarAlt = /profile picture|プロフィール写真|プロフィール画像/i;
 
@@ -39,16 +43,28 @@ function postAt(link: Element | undefined, page: ReadingPage): PostLink | undefi
   return { code, handle, permalink: `https://www.threads.com/${handle ? `@${handle}/post` : 't'}/${code}` };
 }
 
-function readAuthor(
-  unit: Element,
+const handleAt = (found: Element, page: ReadingPage) =>
+  /^\/@([\w.]{1,30})\/?$/.exec(targetOf(found, page.url)?.pathname ?? '')?.[1];
+
+/** Above a post may stand who shared it; before a name stands its picture's link, which has no words. */
+function readNames(unit: Element, header: Element | null | undefined, linked: string | undefined, page: ReadingPage) {
+  const links = ownAll(unit, select.profile, select.post).filter(
+    (found) => handleAt(found, page) && found.textContent?.trim(),
+  );
+  const above = links.filter((found) => !header || follows(found, header));
+  const author = linked ? links.find((found) => handleAt(found, page) === linked) : (above.at(-1) ?? links[0]);
+  const [first] = above;
+  const sharer = first && author && first !== author ? handleAt(first, page) : undefined;
+  return { author, sharer };
+}
+
+function authorOf(
+  link: Element | undefined,
   linked: string | undefined,
   shownName: string | undefined,
   page: ReadingPage,
 ): PostAuthor {
-  const handleAt = (found: Element) => /^\/@([\w.]{1,30})\/?$/.exec(targetOf(found, page.url)?.pathname ?? '')?.[1];
-  // The first with words: before it stands the avatar's link
-  const link = ownAll(unit, select.profile, select.post).find((found) => handleAt(found) && found.textContent?.trim());
-  const stated = (link && handleAt(link)) ?? linked;
+  const stated = linked ?? (link && handleAt(link, page));
   const written = stated ?? /^[\w.]{1,30}$/.exec(shownName ?? '')?.[0];
   const shown = labelOf(link);
   return facts<PostAuthor>({
@@ -70,9 +86,11 @@ function readFacts(unit: Element, page: ReadingPage) {
   const time = own(unit, 'time[datetime]', select.post);
   const timeLink = time?.closest(select.postLink) ?? own(unit, select.postLink, select.post);
   const link = postAt(timeLink ?? undefined, page);
-  const runs = outermost(ownAll(unit, select.words, select.post)).filter(
+  const shown = outermost(ownAll(unit, select.words, select.post)).filter(
     (found) => !found.closest(select.notWords) && !found.querySelector('time') && !appWords.test(labelOf(found) ?? '·'),
   );
+  const answered = shown.find((found) => answerLabel.test(labelOf(found) ?? ''));
+  const runs = shown.filter((found) => found !== answered);
   const header = time ?? timeLink;
   const first = header ? runs.find((found) => follows(header, found)) : runs[0];
   const siblings = [...(first?.parentElement?.children ?? [])];
@@ -82,10 +100,13 @@ function readFacts(unit: Element, page: ReadingPage) {
   // A name that is no link stands before the time
   const name = header && runs.find((found) => follows(found, header));
   const stated = time?.getAttribute('datetime');
+  const names = readNames(unit, header, link?.handle, page);
   return {
     link,
     body,
-    author: readAuthor(unit, link?.handle, labelOf(name), page),
+    author: authorOf(names.author, link?.handle, labelOf(name), page),
+    sharer: names.sharer,
+    answered: answered?.querySelector(select.profile) ?? undefined,
     words:
       body === first ? wordsOf(body) : { ...wordsOf(body), text: siblings.map((run) => wordsOf(run).text).join('\n') },
     postedAt: stated ? attributeTime(stated, labelOf(time)) : idTime(link && mediaCodeMs(link.code)),
@@ -117,16 +138,16 @@ export default {
   post: [select.post],
   read(unit, page) {
     if (unit.parentElement?.closest(select.post)) return undefined;
-    const { link, body, author, words, postedAt, isTimeShown } = readFacts(unit, page);
+    const { link, body, author, sharer, answered, words, postedAt, isTimeShown } = readFacts(unit, page);
     // Adverts and proposals of accounts lead to no post
     if ((!link && !isTimeShown) || !(author.handle ?? words.text)) return undefined;
     const labels = ownAll(unit, 'span', select.post).filter((found) => !body?.contains(found));
     if (labels.some((found) => advertLabel.test(found.textContent?.trim() ?? ''))) return undefined;
 
-    const tiles = ownAll(unit, select.tile, select.post).filter(
+    const tiles = ownAll(unit, select.tile, select.quote).filter(
       (found) => found.tagName === 'VIDEO' || !isAvatar(found),
     );
-    const previews = ownAll(unit, select.preview, select.post).filter((found) => !body?.contains(found));
+    const previews = ownAll(unit, select.preview, select.quote).filter((found) => !body?.contains(found));
     const isInPreview = (found: Element) => previews.some((preview) => preview.contains(found));
     const media: PostMedia[] = [
       ...tiles.filter((found) => !isInPreview(found)).map(tileOf),
@@ -137,12 +158,12 @@ export default {
       platform: 'threads',
       id: link?.code,
       permalink: link?.permalink,
-      kind: isAnswer(unit, page) ? 'reply' : 'post',
+      kind: answered || isAnswer(unit, page) ? 'reply' : 'post',
       author,
       ...words,
       postedAt,
       media,
-      // A picture or a card can be pressed too
+      replyTo: answered && { author: authorOf(answered, handleAt(answered, page), undefined, page) },
       quotes: quotes
         .filter((quote) => quote.link || quote.author.handle)
         .map((quote) =>
@@ -155,6 +176,7 @@ export default {
           }),
         ),
       notes: remarksOf(
+        sharer && `reposted-by:${sharer}`,
         labels.some((found) => editedLabel.test(found.textContent?.trim() ?? '')) && 'edited',
         labels.some((found) => pinnedLabel.test(found.textContent?.trim() ?? '')) && 'pinned',
         isTimeShown && link && idTimeOff(mediaCodeMs(link.code), postedAt),

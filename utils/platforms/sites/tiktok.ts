@@ -6,7 +6,8 @@ import { briefTime, idTime, idTimeOff, japaneseTime } from '../time';
 /** Hashed classes end in a name that has stayed; `data-e2e` is the other hook. */
 const select = {
   /** A thread's wrapper holds the comment and, in a block behind it, its answers as the same elements. */
-  comment: '[class*="DivCommentItemWrapper"], [class*="DivCommentItemContainer"], [data-e2e="comment-item"]',
+  comment:
+    '[class*="DivCommentItemWrapper"], [class*="DivCommentItemContainer"], [data-e2e="comment-item"], [class*="DivReplyContainer"] > [class*="DivCommentContentContainer"]',
   answers: '[class*="DivReplyContainer"]',
   thread: '[class*="DivCommentObjectWrapper"]',
   commentName: '[data-e2e^="comment-username"], [class*="DivCommentHeaderWrapper"]',

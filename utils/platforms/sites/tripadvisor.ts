@@ -32,6 +32,8 @@ const visited =
 /** The site's own passages: a month of the visit with its company, and whose opinion this is. */
 const ownPassage =
   /^(?:[A-Z][a-z]+ \d{4}|\d{4}年\d{1,2}月)(?: ?[•·].{0,20})?$|^(?:Trip type|Room Tip|旅行の(?:タイプ|形態)|ルームのヒント)\s*[：:]|subjective opinion of a Tripadvisor member|主観的な意見/;
+/** Above the place's answer. */
+const replyHeading = /^(?:Response from |Responded )|からの(?:返信|返答|回答)$|^(?:返信|回答)日/;
 const more = /^(?:続きを読む|もっと見る|Read more|More)$/i;
 
 function readDate(raw: string, page: ReadingPage): PostTime {
@@ -112,7 +114,9 @@ export default {
     // Reviews of places nearby may stand beside
     const place = placeId && page.url.pathname.includes(placeId) ? placePath.exec(page.url.pathname) : null;
     const answers = reply ? [...reply.querySelectorAll('span, p, div')] : [];
-    const answer = longestText(answers.filter((found) => !found.querySelector('div, p, a')));
+    const answer = longestText(
+      answers.filter((found) => !found.querySelector('div, p, a') && !replyHeading.test(labelOf(found) ?? '')),
+    );
     const notes = [visit ? `visited:${visit}` : undefined, permalink ? undefined : 'no-permalink'];
     return facts<ReadPost>({
       platform: 'tripadvisor',
