@@ -29,6 +29,8 @@ export default defineConfig({
     },
     'build:manifestGenerated': async (_, manifest) => {
       manifest.content_scripts = await platformContentScripts('posts.js');
+      // A panel of its own for the tab of a form, and none for all others: each is set up when it is opened.
+      delete manifest.side_panel;
     },
   },
   vite: () => ({

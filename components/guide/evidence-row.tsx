@@ -6,11 +6,12 @@ import { trusted } from './trusted';
 export interface EvidenceRowProps {
   state: NonNullable<FormState['evidence']>;
   t: Translate;
+  isPaused?: boolean | undefined;
   onAttach: (event: Event) => void;
 }
 
 /** The form's field for evidence: the picture of the record goes in on a press, and is sent with the form. */
-export function EvidenceRow({ state, t, onAttach }: EvidenceRowProps) {
+export function EvidenceRow({ state, t, isPaused, onAttach }: EvidenceRowProps) {
   const isIn = state === 'attached';
   return (
     <li class={isIn ? 'ok' : 'todo-row'}>
@@ -20,7 +21,7 @@ export function EvidenceRow({ state, t, onAttach }: EvidenceRowProps) {
         <p class={isIn ? 'val' : 'why-not'}>{t(`guide_evidence_${state.replace('-', '_')}`)}</p>
         {state === 'ready' && (
           <p class="val">
-            <button type="button" class="btn s" onClick={trusted(onAttach)}>
+            <button type="button" class="btn s" disabled={isPaused} onClick={trusted(onAttach)}>
               {t('guide_evidence_attach')}
             </button>
           </p>

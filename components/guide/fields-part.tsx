@@ -41,7 +41,7 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
               : t('guide_countOpen', [String(open)])}
         </small>
         {form?.filled && (
-          <button type="button" class="btn quiet s" onClick={trusted(onUndo)} data-after-fill>
+          <button type="button" class="btn quiet s" disabled={view.isPaused} onClick={trusted(onUndo)} data-after-fill>
             <Icon name="undo" />
             {t('guide_undo')}
           </button>
@@ -65,10 +65,12 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
             onShown={onShown && (() => onShown(index))}
           />
         ))}
-        {form?.evidence && onAttach && <EvidenceRow state={form.evidence} t={t} onAttach={onAttach} />}
+        {form?.evidence && onAttach && (
+          <EvidenceRow state={form.evidence} t={t} isPaused={view.isPaused} onAttach={onAttach} />
+        )}
       </ul>
       {form && (waiting || form.busy) && (
-        <button type="button" class="btn primary wide" disabled={form.busy} onClick={trusted(onFill)}>
+        <button type="button" class="btn primary wide" disabled={form.busy || view.isPaused} onClick={trusted(onFill)}>
           {t(form.filled ? 'guide_fillRest' : 'guide_fill')}
         </button>
       )}

@@ -3,6 +3,7 @@ import type { FormState } from '../../utils/takedown/fill/form-guide';
 import type { GuideSession, RecordedStage } from '../../utils/takedown/guide-session';
 import { Dog, Icon } from '../icon';
 import type { Language, Translate } from '../translate';
+import { type Beside, BesideLine } from './beside-line';
 import { FieldsPart } from './fields-part';
 import { type GuideView, rowsOf } from './guide-view';
 import { HandsPart } from './hands-part';
@@ -34,6 +35,12 @@ export interface GuidePanelProps {
   onRecord?: (stage: RecordedStage) => void;
   recording?: RecordedStage | undefined;
   onSent: (receipt: string | undefined) => void;
+  /** In the side panel: how it stands with the page beside it. */
+  beside?: Beside | undefined;
+  /** Leads the tab back to the form. */
+  onReturn?: () => void;
+  /** Moves the guide from the page into the browser's side panel. */
+  onMove?: () => void;
   /** Absent: the panel cannot be closed (it is part of a page). */
   onClose?: () => void;
 }
@@ -42,7 +49,8 @@ export interface GuidePanelProps {
 export function GuidePanel(props: GuidePanelProps) {
   const { session, t, lang, form } = props;
   const [receipt, setReceipt] = useState('');
-  const view: GuideView = { session, form, t, lang };
+  const isPaused = props.beside !== undefined && props.beside !== 'form';
+  const view: GuideView = { session, form, t, lang, isPaused };
   const waiting = rowsOf(view).some(({ look, state }) => look === 'wait' && state === 'ready');
   const number = session.captureNumber;
   return (
@@ -54,6 +62,11 @@ export function GuidePanel(props: GuidePanelProps) {
           <span class="muted small num">
             {number === undefined ? session.incidentNumber : t('guide_case', [session.incidentNumber, String(number)])}
           </span>
+          {props.onMove && (
+            <button type="button" class="btn quiet s" onClick={trusted(props.onMove)}>
+              {t('guide_move')}
+            </button>
+          )}
           {props.onClose && (
             <button type="button" class="iconbtn s" aria-label={t('guide_close')} onClick={trusted(props.onClose)}>
               <Icon name="x" />
@@ -65,6 +78,7 @@ export function GuidePanel(props: GuidePanelProps) {
         <Walk {...view} />
       </header>
       <div class="scroll">
+        {props.beside && <BesideLine t={t} beside={props.beside} onReturn={props.onReturn} />}
         {session.warnings.map((warning) => (
           <div key={warning} class="notice caution" role={warning === 'no-permalink' ? 'alert' : undefined}>
             <Icon name="alert" />

@@ -9,6 +9,8 @@ export interface GuideView {
   form?: FormState | undefined;
   t: Translate;
   lang: Language;
+  /** The page is not at hand just now: nothing that touches it can be pressed. */
+  isPaused?: boolean;
 }
 
 /** Looks of a row: done · will be filled · left empty · the person chooses · the person pastes. */

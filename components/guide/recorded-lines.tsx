@@ -28,7 +28,7 @@ export function RecordedLines(props: {
             <button
               type="button"
               class="btn quiet s inline"
-              disabled={recording !== undefined}
+              disabled={recording !== undefined || view.isPaused}
               aria-label={t(`guide_record_${stage}Name`)}
               onClick={trusted(() => onRecord(stage))}
             >

@@ -9,27 +9,21 @@ import type { Handlers, Origin } from '../../utils/messaging/serve';
 import type { GuideSession } from '../../utils/takedown/guide-session';
 import { sessionOf } from '../../utils/takedown/session-of';
 import { showClocks } from './clock-desk';
-
-/** Which tab was opened for which request: kept for the browser's session, so a woken worker still knows. */
-const tabKey = (tabId: number) => `guide-tab:${tabId}`;
+import { noteRequestOfTab, requestOfTab } from './guide-tabs';
+import { noteOpened, panelWait } from './panel-desk';
 
 export const openForm: Handlers['openForm'] = async ({ requestId }) => {
   const { route } = await sessionOf(requestId);
   if (!route.url.startsWith('https://')) throw new CodedError('wrong-status', 'this route has no form');
   const tab = await browser.tabs.create({ url: route.url, active: true });
   if (tab.id === undefined) throw new CodedError('page-gone');
-  await browser.storage.session.set({ [tabKey(tab.id)]: requestId });
+  noteOpened(tab.id);
+  await noteRequestOfTab(tab.id, requestId);
   // It may have been loaded before its request was written down: then nobody else puts the guide beside it.
   const { status } = await browser.tabs.get(tab.id);
   if (status === 'complete') await placeGuide(tab.id);
   return { tabId: tab.id };
 };
-
-async function requestOfTab(tabId: number): Promise<string | undefined> {
-  const stored = await browser.storage.session.get(tabKey(tabId));
-  const requestId = stored[tabKey(tabId)];
-  return typeof requestId === 'string' ? requestId : undefined;
-}
 
 /** Puts the guide beside a form that was opened from here, after every page of it; elsewhere nothing happens. */
 export async function placeGuide(tabId: number): Promise<void> {
@@ -38,13 +32,28 @@ export async function placeGuide(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/guide.js'] }).catch(() => undefined);
 }
 
+/** The side panel of a tab asks for the guide's script in its page, and for whom it stands there. */
+export const bringGuide: Handlers['bringGuide'] = async ({ tabId }) => {
+  const requestId = await requestOfTab(tabId);
+  if (!requestId) return { there: false };
+  await placeGuide(tabId);
+  const { url } = await browser.tabs.get(tabId);
+  return { requestId, there: isOfForm(url, await sessionOf(requestId)) };
+};
+
+/** Whether an address is on the form's own site. A tab may have been led elsewhere. */
+function isOfForm(url: string | undefined, { route }: GuideSession): boolean {
+  return URL.canParse(url ?? '') && new URL(url ?? '').origin === new URL(route.url).origin;
+}
+
 export const guideSession: Handlers['guideSession'] = async (_, origin) => {
   const requestId = origin.tabId === undefined ? undefined : await requestOfTab(origin.tabId);
-  if (!requestId || origin.frameId !== 0) return {};
+  if (origin.tabId === undefined || !requestId || origin.frameId !== 0) return {};
   const session = await sessionOf(requestId);
-  // The tab may have been led elsewhere: the plan, with names and words in it, is for the form's own site only.
-  const there = URL.canParse(origin.url ?? '') ? new URL(origin.url ?? '').origin : '';
-  return there === new URL(session.route.url).origin ? { session } : {};
+  // The plan, with names and words in it, is for the form's own site only.
+  if (!isOfForm(origin.url, session)) return {};
+  const wait = await panelWait(origin.tabId);
+  return { session, ...(wait === undefined ? {} : { panelWait: wait }) };
 };
 
 /** Messages carry no bytes. In parts: one call takes no more than some ten thousand arguments. */
@@ -66,8 +75,7 @@ async function formOf(origin: Origin): Promise<{ request: TakedownRequest; sessi
   const request = requestId && origin.frameId === 0 ? await db.requests.get(requestId) : undefined;
   if (!request) throw new CodedError('refused');
   const session = await sessionOf(request.id);
-  const there = URL.canParse(origin.url ?? '') ? new URL(origin.url ?? '').origin : '';
-  if (there !== new URL(session.route.url).origin) throw new CodedError('refused');
+  if (!isOfForm(origin.url, session)) throw new CodedError('refused');
   return { request, session };
 }
 

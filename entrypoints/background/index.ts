@@ -15,9 +15,10 @@ import {
 } from './capture-desk';
 import { clockAlarm, listenToNotices, lookAtClocks, setClockAlarm, showClocks } from './clock-desk';
 import { followPolicy } from './company-policy';
-import { captureForm, evidencePicture, guideSession, openForm, placeGuide, requestSent } from './form-desk';
+import { bringGuide, captureForm, evidencePicture, guideSession, openForm, placeGuide, requestSent } from './form-desk';
 import { pageHealth } from './health-desk';
 import { onCommand, onMenu, placeMenus } from './menus';
+import { openPanel } from './panel-desk';
 import { closeLeftTabs, readAgain } from './second-read';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamp-desk';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up-desk';
@@ -47,6 +48,8 @@ export default defineBackground(() => {
     lookAtClocks,
     openForm,
     guideSession,
+    bringGuide,
+    openPanel,
     evidencePicture,
     captureForm,
     requestSent,

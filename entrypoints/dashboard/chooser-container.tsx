@@ -10,9 +10,9 @@ import { profileLock } from '../../utils/evidence/profile-lock';
 import { incidentFile } from '../../utils/evidence/queries';
 import { prepareRequest } from '../../utils/evidence/requests';
 import { patchProfile, readProfile } from '../../utils/evidence/settings';
-import { send } from '../../utils/messaging/send';
 import { legalFooter, noJudgement, whichClaims } from '../../utils/takedown/claims';
 import { routesFor } from '../../utils/takedown/routes';
+import { openBeside } from './open-beside';
 import { instantNow, legal } from './people';
 import { goTo } from './place';
 import { ProfileLockContainer } from './profile-lock-container';
@@ -106,7 +106,7 @@ function originOf({ medium, url, helpUrl }: Chosen['route']): string | undefined
 
 async function isOpened(requestId: string): Promise<boolean> {
   try {
-    await send('openForm', { requestId });
+    await openBeside(requestId);
     return true;
   } catch {
     return false;

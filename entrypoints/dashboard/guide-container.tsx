@@ -4,17 +4,15 @@ import { LetterBox } from '../../components/chooser/letter-box';
 import { RequestPage } from '../../components/chooser/request-page';
 import { NoCase } from '../../components/dashboard/no-case';
 import { GuidePanel } from '../../components/guide/guide-panel';
-import type { LetterPiece } from '../../components/guide/letter-part';
 import { errorWords } from '../../components/shared/code-words';
 import { useWords } from '../../components/shared/words';
 import { codeOf } from '../../utils/coded-error';
-import { noteAct } from '../../utils/evidence/incidents';
 import { requestOf } from '../../utils/evidence/queries';
-import { countShown } from '../../utils/evidence/settings';
 import { send } from '../../utils/messaging/send';
 import { sessionOf } from '../../utils/takedown/session-of';
+import { copyPiece, noteShown } from './guide-acts';
 import { letterStuff, papersOf, saveLetter } from './make-letter';
-import { instantNow, legal } from './people';
+import { openBeside } from './open-beside';
 import { useLive } from './use-live';
 
 /** One prepared request with its guide, in the dashboard. */
@@ -30,37 +28,23 @@ export function GuideContainer({ requestId }: { requestId: string }) {
   const { request, session, letters } = value;
   const fail = (cause: unknown) => setProblem(errorWords(codeOf(cause), t));
 
-  const openBeside = () => {
+  const openForm = () => {
     const origins = [`${new URL(session.route.url).origin}/*`];
     // Asked for before anything is awaited, or the click no longer counts.
     browser.permissions
       .request({ origins })
       .then((granted) => {
         if (!granted) setProblem(errorWords('form-not-granted', t));
-        else return send('openForm', { requestId });
+        else return openBeside(requestId);
       })
       .catch(fail);
-  };
-  const copy = async (what: number | LetterPiece) => {
-    const text = typeof what === 'number' ? session.steps[what]?.value : session.letter?.[what];
-    if (text === undefined) return false;
-    return navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-  };
-  const noteShown = async () => {
-    const now = instantNow();
-    await countShown(now);
-    const { incidentId, captureId } = request;
-    await noteAct({ incidentId, captureId, event: 'revealed', detail: { what: 'text' } }, legal, now);
   };
   return (
     <RequestPage
       session={session}
       incidentId={request.incidentId}
       problem={problem}
-      onOpen={openBeside}
+      onOpen={openForm}
       letter={
         letters &&
         letters.kinds.length > 0 && (
@@ -73,7 +57,7 @@ export function GuideContainer({ requestId }: { requestId: string }) {
               const { version } = browser.runtime.getManifest();
               void saveLetter(kind, format, papers, letters, version).catch(fail);
             }}
-            onShown={() => void noteShown()}
+            onShown={() => void noteShown(request)}
           />
         )
       }
@@ -82,8 +66,8 @@ export function GuideContainer({ requestId }: { requestId: string }) {
         session={session}
         t={t}
         lang={lang}
-        onCopy={copy}
-        onShown={() => void noteShown()}
+        onCopy={(what) => copyPiece(session, what)}
+        onShown={() => void noteShown(request)}
         onSent={(receipt) => {
           send('requestSent', { requestId, ...(receipt ? { receipt } : {}) }).catch(fail);
         }}

@@ -117,8 +117,18 @@ export const contracts = {
   }),
   /** Opens the form of a prepared request in a new tab and puts the guide beside it. */
   openForm: contract<{ tabId: number }>()({ from: ['page'], request: z.strictObject({ requestId: z.uuid() }) }),
-  /** The plan of the tab that asks; a tab in which no form was opened gets nothing. */
-  guideSession: contract<{ session?: GuideSession }>()({ from: ['content'], request: nothing }),
+  /**
+   * The plan of the tab that asks; a tab in which no form was opened gets nothing. `panelWait`: how long, in ms, the
+   * guide waits for the side panel before it lies over the page; absent where the browser has none.
+   */
+  guideSession: contract<{ session?: GuideSession; panelWait?: number }>()({ from: ['content'], request: nothing }),
+  /** Puts the guide's script into the tab beside which the asking panel stands; says whether the form's site is there. */
+  bringGuide: contract<{ requestId?: string; there: boolean }>()({
+    from: ['page'],
+    request: z.strictObject({ tabId: z.int() }),
+  }),
+  /** Opens the side panel beside the asking tab, within a press there. */
+  openPanel: contract<{ opened: true }>()({ from: ['content'], request: nothing }),
   /** The picture of the post, for the field for evidence of the form that asks; base64, since messages carry no bytes. */
   evidencePicture: contract<{ name: string; mediaType: string; base64: string }>()({
     from: ['content'],

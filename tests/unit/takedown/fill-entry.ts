@@ -1,5 +1,6 @@
 import { fillFields } from '../../../utils/takedown/fill/fill';
 import { guideForm } from '../../../utils/takedown/fill/form-guide';
+import { actOfEvent } from '../../../utils/takedown/fill/persons-act';
 import type { GuideSession } from '../../../utils/takedown/guide-session';
 
 export { fillFields };
@@ -11,9 +12,12 @@ export function start(session: GuideSession): void {
   const bar = document.createElement('banken-test');
   const root = bar.attachShadow({ mode: 'open' });
   for (const [name, act] of [
-    ['fill', (event: Event) => void guide.fill(event).then(() => (bar.dataset['done'] = 'fill'))],
-    ['undo', (event: Event) => void guide.undo(event).then(() => (bar.dataset['done'] = 'undo'))],
-    ['attach', (event: Event) => void guide.attach(event, picture()).then(() => (bar.dataset['done'] = 'attach'))],
+    ['fill', (event: Event) => void guide.fill(actOfEvent(event)).then(() => (bar.dataset['done'] = 'fill'))],
+    ['undo', (event: Event) => void guide.undo(actOfEvent(event)).then(() => (bar.dataset['done'] = 'undo'))],
+    [
+      'attach',
+      (event: Event) => void guide.attach(actOfEvent(event), picture()).then(() => (bar.dataset['done'] = 'attach')),
+    ],
     ['end', () => ending.abort()],
   ] as const) {
     const button = document.createElement('button');

@@ -8,6 +8,7 @@ import parts from '../../../components/styles/parts.css?inline';
 import tokens from '../../../components/styles/tokens.css?inline';
 import { copyText } from '../../../utils/takedown/copy-text';
 import { guideForm } from '../../../utils/takedown/fill/form-guide';
+import { actOfEvent } from '../../../utils/takedown/fill/persons-act';
 import { type GuideSession, textToCopy } from '../../../utils/takedown/guide-session';
 import { placePanel } from '../../../utils/takedown/panel-host';
 
@@ -27,8 +28,8 @@ export function show(session: GuideSession, words: Record<string, string>, lang:
       lang,
       t: (key: string, params: readonly string[] = []) =>
         (words[key] ?? `[${key}]`).replaceAll(/\$(\d)/g, (_, place: string) => params[Number(place) - 1] ?? ''),
-      onFill: (event: Event) => void form.fill(event),
-      onUndo: form.undo,
+      onFill: (event: Event) => void form.fill(actOfEvent(event)),
+      onUndo: (event: Event) => void form.undo(actOfEvent(event)),
       onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(now, what)),
       onPoint: form.pointAt,
       onSent: () => {

@@ -1,4 +1,5 @@
 import { type FillPlace, mayFill } from './fill';
+import type { PersonsAct } from './persons-act';
 import { isInput } from './shown-choice';
 import { type FieldSignature, isSameField } from './signature';
 
@@ -16,14 +17,14 @@ export type AttachOutcome = 'attached' | 'occupied' | 'not-taken' | 'gone';
 
 const PAUSE = 120;
 
-/** Puts our own picture into the field, on the person's own click only. It is sent when the person sends the form. */
+/** Puts our own picture into the field, on the person's own press only. It is sent when the person sends the form. */
 export async function attachFile(
   { element, signature }: AttachTarget,
   file: File,
-  click: Pick<Event, 'isTrusted'>,
+  act: PersonsAct | undefined,
   place: FillPlace,
 ): Promise<AttachOutcome> {
-  if (!mayFill(click, place) || !isSameField(element, signature) || element.matches(':disabled')) return 'gone';
+  if (!mayFill(act, place) || !isSameField(element, signature) || element.matches(':disabled')) return 'gone';
   const named = blockOf(element);
   const shows = () => named.textContent?.includes(file.name) ?? false;
   if (shows()) return 'occupied';

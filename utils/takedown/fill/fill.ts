@@ -1,6 +1,7 @@
 import { goalOf, spellings } from './goal';
 import { chooseInMenu, close, emptyMenu } from './menu';
 import { markField, unmarkAll, unmarkField } from './outline';
+import { isPersonsAct, type PersonsAct } from './persons-act';
 import { press, pressKey } from './press';
 import { type FieldSignature, isSameField } from './signature';
 import {
@@ -56,21 +57,21 @@ export interface FillPlace {
 const PAUSE = 60;
 const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
-/** Only a person's own click starts it, only in the top frame, only on the route's own site. */
-export function mayFill(click: Pick<Event, 'isTrusted'>, { page, origin }: FillPlace): boolean {
+/** Only a person's own press starts it, only in the top frame, only on the route's own site. */
+export function mayFill(act: PersonsAct | undefined, { page, origin }: FillPlace): boolean {
   const view = page.defaultView;
-  return click.isTrusted && view !== null && view === view.top && view.location.origin === origin;
+  return isPersonsAct(act) && view !== null && view === view.top && view.location.origin === origin;
 }
 
 /** Fills what is empty, one field after the other. Never submits, ticks or signs: `write.ts` has no hand for that. */
 export async function fillFields(
   targets: readonly FillTarget[],
-  click: Pick<Event, 'isTrusted'>,
+  act: PersonsAct | undefined,
   place: FillPlace,
 ): Promise<{ outcomes: Map<number, FillOutcome>; written: Written[] }> {
   const outcomes = new Map<number, FillOutcome>();
   const written: Written[] = [];
-  if (!mayFill(click, place)) return { outcomes, written };
+  if (!mayFill(act, place)) return { outcomes, written };
   for (const target of targets) {
     const result = await fillField(target, place.pause ?? PAUSE);
     // A second box of the same step (the e-mail once more) must not hide that the first one failed.

@@ -5,6 +5,7 @@ import { type AttachOutcome, type AttachTarget, attachFile } from './attach';
 import { evidenceZone } from './drop-zone';
 import { type FillOutcome, type FillTarget, fillFields, undoFill, type Written } from './fill';
 import { isMarked, pointAt, unmarkAll } from './outline';
+import { isPersonsAct, type PersonsAct } from './persons-act';
 import { signatureOf } from './signature';
 
 /** What the panel shows of one step. `ready`: its field is on the page; `not-found`: it is not (or not yet). */
@@ -22,11 +23,11 @@ export interface FormState {
 
 export interface FormGuide {
   state: () => FormState;
-  /** Fills the empty fields; `click` must be the person's own. */
-  fill: (click: Event) => Promise<void>;
-  undo: (click: Event) => Promise<void>;
+  /** Fills the empty fields. Like the two below it does nothing without a person's press. */
+  fill: (act: PersonsAct | undefined) => Promise<void>;
+  undo: (act: PersonsAct | undefined) => Promise<void>;
   /** Puts our own picture into the field for evidence. */
-  attach: (click: Event, file: File) => Promise<void>;
+  attach: (act: PersonsAct | undefined, file: File) => Promise<void>;
   pointAt: (step: number | undefined) => void;
 }
 
@@ -79,8 +80,8 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
       filled: written.length > 0,
       ...(evidence || attached ? { evidence: attached ?? 'ready' } : {}),
     }),
-    async fill(click) {
-      if (busy || signal.aborted) return;
+    async fill(act) {
+      if (!isPersonsAct(act) || busy || signal.aborted) return;
       busy = true;
       changed();
       const tried = new Set<number>();
@@ -96,7 +97,7 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
           outcomes.delete(step);
           tried.add(step);
         }
-        const result = await fillFields(wanted, click, place);
+        const result = await fillFields(wanted, act, place);
         for (const [step, outcome] of result.outcomes) outcomes.set(step, outcome);
         written = [...written, ...result.written];
         if (result.written.length === 0) break;
@@ -105,8 +106,8 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
       later();
       changed();
     },
-    async undo(click) {
-      if (!click.isTrusted || busy) return;
+    async undo(act) {
+      if (!isPersonsAct(act) || busy) return;
       busy = true;
       const left = new Set(await undoFill(written));
       busy = false;
@@ -115,8 +116,8 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
       ({ targets, evidence } = findTargets(page, steps));
       changed();
     },
-    async attach(click, file) {
-      attached = evidence ? await attachFile(evidence, file, click, place) : 'gone';
+    async attach(act, file) {
+      attached = evidence ? await attachFile(evidence, file, act, place) : 'gone';
       changed();
     },
     pointAt(step) {

@@ -1,4 +1,5 @@
 import { wordsOf } from '../match/words';
+import { leave } from './focus';
 import { press, pressKey } from './press';
 import { isHint, isInput } from './shown-choice';
 import { exactOption, isOpen, nativeSetter } from './write';
@@ -32,7 +33,7 @@ export async function chooseInMenu(menu: HTMLElement, wordings: readonly string[
 /** Leaves the menu as a person does who goes on to the next field. */
 export function close(menu: HTMLElement): void {
   if (menu.getAttribute('aria-expanded') === 'true') pressKey(menu, 'Escape');
-  menu.blur();
+  leave(menu);
 }
 
 /** Back to no choice: the hint that stood there, if the menu offers it, else an empty box or the key that clears. */

@@ -1,3 +1,5 @@
+import { enter } from './focus';
+
 /** Whether a press could do more than choose: send a form, follow a link, tick a box. */
 export function doesMore(element: HTMLElement): boolean {
   const button = element.closest<HTMLButtonElement>('button, input[type=submit], input[type=image]');
@@ -26,7 +28,7 @@ export function press(element: HTMLElement): void {
   const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true };
   element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
   // A page that prevents it keeps the focus where it is, as with a real press.
-  if (element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }))) element.focus({ preventScroll: true });
+  if (element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }))) enter(element);
   element.dispatchEvent(new PointerEvent('pointerup', pointer));
   element.dispatchEvent(new MouseEvent('mouseup', at));
   if (element.isConnected) element.click();
@@ -34,7 +36,7 @@ export function press(element: HTMLElement): void {
 
 /** A key that chooses or opens. Enter is none: it may send a form. */
 export function pressKey(element: HTMLElement, key: ' ' | 'ArrowDown' | 'Escape' | 'Backspace'): void {
-  element.focus({ preventScroll: true });
+  enter(element);
   const code = key === ' ' ? 'Space' : key;
   for (const kind of ['keydown', 'keyup'])
     element.dispatchEvent(new KeyboardEvent(kind, { key, code, bubbles: true, cancelable: true, composed: true }));

@@ -1,3 +1,4 @@
+import { enter, leave } from './focus';
 import { doesMore } from './press';
 import { isInput, shownChoice } from './shown-choice';
 
@@ -102,20 +103,20 @@ export function sameText(one: string, other: string): boolean {
 /** Focus, assign, `input`, `change`, real blur. */
 export function assign(element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void {
   element.scrollIntoView({ block: 'center' });
-  element.focus({ preventScroll: true });
+  enter(element);
   nativeSetter(element)?.call(element, value);
   element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }));
   element.dispatchEvent(new Event('change', { bubbles: true }));
-  element.blur();
+  leave(element);
 }
 
 /** Second way, as if typed: some editors listen to nothing else. */
 export function typeIn(element: HTMLInputElement | HTMLTextAreaElement, value: string): void {
-  element.focus({ preventScroll: true });
+  enter(element);
   element.select();
   element.ownerDocument.execCommand('insertText', false, value);
   element.dispatchEvent(new Event('change', { bubbles: true }));
-  element.blur();
+  leave(element);
 }
 
 /**
@@ -125,7 +126,7 @@ export function typeIn(element: HTMLInputElement | HTMLTextAreaElement, value: s
 export function typeInEditor(element: HTMLElement, value: string): void {
   const page = element.ownerDocument;
   element.scrollIntoView({ block: 'center' });
-  element.focus({ preventScroll: true });
+  enter(element);
   page.getSelection()?.selectAllChildren(element);
   if (value === '') {
     page.execCommand('delete');
@@ -135,7 +136,7 @@ export function typeInEditor(element: HTMLElement, value: string): void {
       if (words !== '') page.execCommand('insertText', false, words);
     });
   }
-  element.blur();
+  leave(element);
 }
 
 /** The one click of this file: it refuses anything but a radio. */

@@ -1,0 +1,70 @@
+import { h, render } from 'preact';
+import { browser } from 'wxt/browser';
+import { GuidePanel } from '../../components/guide/guide-panel';
+import { mountSprite } from '../../components/icon';
+import base from '../../components/styles/base.css?inline';
+import forced from '../../components/styles/forced.css?inline';
+import guide from '../../components/styles/guide.css?inline';
+import parts from '../../components/styles/parts.css?inline';
+import tokens from '../../components/styles/tokens.css?inline';
+import type { Language } from '../../components/translate';
+import { copyText } from '../../utils/takedown/copy-text';
+import { actOfEvent } from '../../utils/takedown/fill/persons-act';
+import { type RecordedStage, textToCopy } from '../../utils/takedown/guide-session';
+import { placePanel } from '../../utils/takedown/panel-host';
+import type { GuideWork } from './work';
+
+export interface Overlay {
+  draw(): void;
+  remove(): void;
+}
+
+/** The guide over the form's own page: where the browser has no side panel, or could not open it. */
+export function mountOverlay(work: GuideWork, close: () => void, move?: () => Promise<unknown>): Overlay {
+  const lang: Language = browser.i18n.getMessage('language' as never) === 'en' ? 'en' : 'ja';
+  const panel = placePanel(document, [tokens, base, parts, guide, forced]);
+  mountSprite(panel.root);
+
+  let canMove = move !== undefined;
+
+  function draw(): void {
+    const state = work.state();
+    const props = {
+      ...state,
+      lang,
+      t: (key: string, params: readonly string[] = []) => browser.i18n.getMessage(key as never, [...params]),
+      onFill: (event: Event) => void work.fill(actOfEvent(event)).then(() => afterFill()),
+      onUndo: (event: Event) => void work.undo(actOfEvent(event)),
+      onAttach: (event: Event) => void work.attach(actOfEvent(event)),
+      onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(state.session, what)),
+      onPoint: work.pointAt,
+      onRecord: (stage: RecordedStage) => void work.record(stage, panel.hide),
+      onSent: (receipt: string | undefined) => void work.tellSent(receipt),
+      onClose: close,
+      ...(canMove ? { onMove: toPanel } : {}),
+    };
+    render(h(GuidePanel, props), panel.place);
+  }
+
+  /** The side panel takes this away as soon as it has joined. One that does not open is not offered again. */
+  function toPanel(): void {
+    move?.().catch(() => {
+      canMove = false;
+      draw();
+    });
+  }
+
+  /** The pressed button is gone by now: the keyboard goes on at the one that takes its place. */
+  function afterFill(): void {
+    panel.place.querySelector<HTMLElement>('[data-after-fill]')?.focus({ preventScroll: true });
+  }
+
+  draw();
+  return {
+    draw,
+    remove() {
+      render(null, panel.place);
+      panel.remove();
+    },
+  };
+}

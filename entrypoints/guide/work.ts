@@ -1,0 +1,87 @@
+import { codeOf } from '../../utils/coded-error';
+import { send } from '../../utils/messaging/send';
+import { type FormState, guideForm } from '../../utils/takedown/fill/form-guide';
+import type { PersonsAct } from '../../utils/takedown/fill/persons-act';
+import type { GuideSession, RecordedStage } from '../../utils/takedown/guide-session';
+import type { GuideProblem } from '../../utils/takedown/panel-line';
+import { shootForm } from '../../utils/takedown/shoot-form';
+
+/** Where the guide stands now. */
+export interface GuideState {
+  session: GuideSession;
+  form: FormState;
+  problem?: GuideProblem | undefined;
+  recording?: RecordedStage | undefined;
+}
+
+/** The guide's hands in the page, whoever shows it: the overlay here, or the browser's side panel. */
+export interface GuideWork {
+  state(): GuideState;
+  fill(act: PersonsAct | undefined): Promise<void>;
+  undo(act: PersonsAct | undefined): Promise<void>;
+  /** Puts the sealed picture into the form's field for evidence. */
+  attach(act: PersonsAct | undefined): Promise<void>;
+  pointAt(step: number | undefined): void;
+  /** Takes the page from top to bottom; `aside` hides what of ours would be on the pictures, and shows it again. */
+  record(stage: RecordedStage, aside: (isHidden: boolean) => void): Promise<void>;
+  tellSent(receipt: string | undefined): Promise<void>;
+}
+
+/** Starts the work on this page. `changed` is told of everything; the signal ends it and takes the outlines away. */
+export function guideWork(first: GuideSession, signal: AbortSignal, changed: () => void): GuideWork {
+  let session = first;
+  let problem: GuideProblem | undefined;
+  let recording: RecordedStage | undefined;
+  const form = guideForm(document, first, signal, changed);
+
+  return {
+    state: () => ({ session, form: form.state(), problem, recording }),
+    fill: form.fill,
+    undo: form.undo,
+    pointAt: form.pointAt,
+    async attach(act) {
+      try {
+        const { name, mediaType, base64 } = await send('evidencePicture', {});
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        problem = undefined;
+        await form.attach(act, new File([bytes], name, { type: mediaType }));
+      } catch (error) {
+        problem = codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem_picture';
+        changed();
+      }
+    },
+    async record(stage, aside) {
+      if (recording) return;
+      recording = stage;
+      changed();
+      const set = new Date().toISOString();
+      aside(true);
+      try {
+        let at = set;
+        await shootForm(document, async (part) => {
+          at = (await send('captureForm', { stage, set, part })).at;
+        });
+        session = { ...session, recorded: { ...session.recorded, [stage]: at } };
+        problem = undefined;
+      } catch (error) {
+        problem = codeOf(error) === 'no-screen-permission' ? 'guide_problem_screen' : 'guide_problem_record';
+      }
+      aside(false);
+      recording = undefined;
+      changed();
+    },
+    async tellSent(receipt) {
+      try {
+        const { sentAt } = await send('requestSent', {
+          requestId: session.requestId,
+          ...(receipt ? { receipt } : {}),
+        });
+        session = { ...session, sentAt };
+        problem = undefined;
+      } catch (error) {
+        problem = codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem';
+      }
+      changed();
+    },
+  };
+}

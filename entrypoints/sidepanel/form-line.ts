@@ -1,0 +1,106 @@
+import { type Browser, browser } from 'wxt/browser';
+import { panelNewsSchema } from '../../utils/messaging/panel-news';
+import { send } from '../../utils/messaging/send';
+import { type PanelAct, type PanelNews, panelPort } from '../../utils/takedown/panel-line';
+
+/** How it stands with the form's page beside the panel. */
+export interface FormLine {
+  /** `loading`: on its way · `beside`: its script answers · `away`: the tab shows another site, or nothing that answers. */
+  state: 'loading' | 'beside' | 'away';
+  /** The newest news; while the page loads, those of the page before. */
+  news?: PanelNews | undefined;
+  /** For whom the tab was opened. */
+  requestId?: string | undefined;
+}
+
+/** Pauses between tries to reach the page's script, ms. */
+const TRIES = [0, 60, 120, 250, 500, 1_000];
+const ANSWER = 1_500;
+const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
+/**
+ * Keeps a line to the guide's script in the form's tab: again after each of its pages. Gives the function that hands an
+ * act over; it tells whether somebody was there to take it.
+ */
+export function keepLine(
+  tabId: number,
+  signal: AbortSignal,
+  changed: (line: FormLine) => void,
+): (act: PanelAct) => boolean {
+  let line: FormLine = { state: 'loading' };
+  let port: Browser.runtime.Port | undefined;
+  let turn = 0;
+
+  function say(next: Partial<FormLine>): void {
+    if (signal.aborted) return;
+    line = { ...line, ...next };
+    changed(line);
+  }
+
+  async function seek(): Promise<void> {
+    const mine = ++turn;
+    const isOver = () => signal.aborted || mine !== turn;
+    for (const pause of TRIES) {
+      await wait(pause);
+      if (isOver() || port) return;
+      const tab = await browser.tabs.get(tabId).catch(() => undefined);
+      if (!tab) return say({ state: 'away' });
+      const answer = await send('bringGuide', { tabId }).catch(() => ({ there: false, requestId: line.requestId }));
+      if (isOver() || port) return;
+      if (answer.requestId) say({ requestId: answer.requestId });
+      // `complete` starts this anew.
+      if (tab.status !== 'complete') return;
+      if (!answer.there) return say({ state: 'away', news: undefined });
+      if (await join()) return;
+    }
+    if (!isOver()) say({ state: 'away', news: undefined });
+  }
+
+  /** Opens the line; true as soon as the script at the other end has told how things stand. */
+  function join(): Promise<boolean> {
+    const opened = browser.tabs.connect(tabId, { name: panelPort, frameId: 0 });
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => leave(), ANSWER);
+      opened.onMessage.addListener((raw) => {
+        const news = panelNewsSchema.safeParse(raw);
+        if (!news.success || signal.aborted) return;
+        clearTimeout(timer);
+        port = opened;
+        say({ state: 'beside', news: news.data });
+        resolve(true);
+      });
+      opened.onDisconnect.addListener(() => {
+        // Read, or the browser complains that nobody did: no script listens there, or its page is gone.
+        void browser.runtime.lastError;
+        leave();
+      });
+      function leave(): void {
+        clearTimeout(timer);
+        if (port === opened) {
+          port = undefined;
+          say({ state: 'loading' });
+          void seek();
+        } else {
+          opened.disconnect();
+        }
+        resolve(false);
+      }
+    });
+  }
+
+  const onUpdated = (id: number, { status }: { status?: string }): void => {
+    if (id !== tabId || signal.aborted || port) return;
+    if (status === 'loading') say({ state: 'loading' });
+    if (status === 'complete') void seek();
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    port?.disconnect();
+  });
+  void seek();
+  return (act) => {
+    port?.postMessage(act);
+    return port !== undefined;
+  };
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { GuideAbsent } from '../../components/guide/guide-absent';
+import { GuidePanel } from '../../components/guide/guide-panel';
+import { useWords } from '../../components/shared/words';
+import { codeOf } from '../../utils/coded-error';
+import { requestOf } from '../../utils/evidence/queries';
+import { send } from '../../utils/messaging/send';
+import { type GuideProblem, type PanelAct, planText } from '../../utils/takedown/panel-line';
+import { sessionOf } from '../../utils/takedown/session-of';
+import { copyPiece, noteShown } from '../dashboard/guide-acts';
+import { useLive } from '../dashboard/use-live';
+import { type FormLine, keepLine } from './form-line';
+
+/** The guide in the browser's side panel, beside the tab of the form. The plan is the extension's own; the page only tells how it stands. */
+export function PanelContainer({ tabId }: { tabId: number }) {
+  const { t, lang } = useWords();
+  const { line, act } = useLine(tabId);
+  const { requestId } = line;
+  const { value, error } = useLive(
+    async () => requestId && { request: await requestOf(requestId), session: await sessionOf(requestId) },
+    [requestId],
+  );
+  const [problem, setProblem] = useState<GuideProblem>();
+  useFocusAfterFill(line);
+  const isOther = value ? line.news && line.news.plan !== planText(value.session.steps) : false;
+  useEffect(() => {
+    if (isOther) act({ act: 'renew' });
+  }, [isOther, act]);
+
+  if (error || (line.state === 'away' && !requestId)) return <GuideAbsent t={t} lang={lang} />;
+  if (!value) return <div class="guide" aria-busy="true" />;
+  const { request, session } = value;
+  const news = isOther ? undefined : line.news;
+  const isBeside = line.state === 'beside' && !isOther;
+  const tellSent = (receipt: string | undefined) => {
+    send('requestSent', { requestId: session.requestId, ...(receipt ? { receipt } : {}) }).then(
+      () => setProblem(undefined),
+      (cause) => setProblem(codeOf(cause) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem'),
+    );
+  };
+  return (
+    <GuidePanel
+      session={session}
+      form={news?.form}
+      beside={isBeside ? 'form' : line.state === 'away' ? 'away' : 'loading'}
+      {...{ t, lang }}
+      problem={problem ?? news?.problem}
+      recording={news?.recording}
+      onFill={() => act({ act: 'fill' })}
+      onUndo={() => act({ act: 'undo' })}
+      onAttach={() => act({ act: 'attach' })}
+      onPoint={(step) => act(step === undefined ? { act: 'point' } : { act: 'point', step })}
+      onRecord={(stage) => act({ act: 'record', stage })}
+      onCopy={(what) => copyPiece(session, what)}
+      onShown={() => request && void noteShown(request)}
+      onSent={tellSent}
+      onReturn={() => void browser.tabs.update(tabId, { url: session.route.url })}
+      onClose={() => window.close()}
+    />
+  );
+}
+
+/** The line to the form's page for as long as this panel is shown. */
+function useLine(tabId: number): { line: FormLine; act: (act: PanelAct) => void } {
+  const [line, setLine] = useState<FormLine>({ state: 'loading' });
+  const hand = useRef<(act: PanelAct) => boolean>(() => false);
+  const act = useRef((asked: PanelAct) => void hand.current(asked)).current;
+  useEffect(() => {
+    const ending = new AbortController();
+    hand.current = keepLine(tabId, ending.signal, setLine);
+    return () => ending.abort();
+  }, [tabId]);
+  return { line, act };
+}
+
+/** The pressed button is gone when the fields are filled: the keyboard goes on at the one that takes its place. */
+function useFocusAfterFill({ news }: FormLine): void {
+  const wasBusy = useRef(false);
+  const isBusy = news?.form.busy ?? false;
+  useEffect(() => {
+    if (wasBusy.current && !isBusy && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-after-fill]')?.focus({ preventScroll: true });
+    wasBusy.current = isBusy;
+  }, [isBusy]);
+}

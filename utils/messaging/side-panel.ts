@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { CodedError } from '../coded-error';
+import { panelPage } from '../takedown/panel-line';
+
+/** The panel's page for the form in this tab. */
+export function panelAddress(tabId: number): string {
+  return `${panelPage}?tab=${tabId}`;
+}
+
+/**
+ * Opens the guide in the browser's side panel, for this tab alone. Must be called within a person's press, before
+ * anything else is awaited in a worker, or within seconds of it in a page.
+ * @throws CodedError `refused` where the browser has no side panel; whatever the browser says when it does not open it
+ */
+export async function showPanel(tabId: number): Promise<void> {
+  if (!browser.sidePanel) throw new CodedError('refused', 'no side panel');
+  const set = browser.sidePanel.setOptions({ tabId, path: panelAddress(tabId).slice(1), enabled: true });
+  await Promise.all([set, browser.sidePanel.open({ tabId })]);
+}
