@@ -41,7 +41,10 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'ja',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: await platformMatches(),
     optional_permissions: browser === 'firefox' ? ['notifications'] : ['pageCapture', 'notifications'],
     optional_host_permissions: ['<all_urls>'],

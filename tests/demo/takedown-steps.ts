@@ -36,12 +36,14 @@ function formSteps(stage: Stage, demo: DemoCase, form: string, step: MakeStep): 
       await chooser.open(demo.route);
       const page = await stage.arrivedAt(form);
       stage.keepTab(`${platform}-form`, page);
-      await new GuideScreen(page, stage.words).waitOpen();
+      const guide = await GuideScreen.inSidePanel(stage.banken, page, stage.words);
+      await guide.waitOpen();
       await stage.photograph(page, `${platform}-9-form`);
     }),
     step('fill it on one click; nothing is submitted or ticked', async () => {
       const page = await stage.tab(`${platform}-form`);
-      await new GuideScreen(page, stage.words).fill();
+      const guide = await GuideScreen.inSidePanel(stage.banken, page, stage.words);
+      await guide.fill();
       await stage.photograph(page, `filled-form-${platform}`);
       const ticked = await page.locator('input[type="checkbox"]:checked').count();
       if (ticked > 0) throw new Error(`${ticked} boxes were ticked.`);
@@ -50,7 +52,8 @@ function formSteps(stage: Stage, demo: DemoCase, form: string, step: MakeStep): 
     }),
     step('say "I sent it": the request stands on the incident', async () => {
       const page = await stage.tab(`${platform}-form`);
-      await new GuideScreen(page, stage.words).sent();
+      const guide = await GuideScreen.inSidePanel(stage.banken, page, stage.words);
+      await guide.sent();
       const dashboard = await openCase(stage, demo);
       if (demo.statutory) await dashboard.waitClock();
       await stage.photograph(dashboard.page, `${platform}-10-request`);

@@ -11,6 +11,7 @@ interface Options {
   /** `permissions` is Playwright's own word. */
   grants: VariantOptions['permissions'];
   grantHosts: { hosts: readonly string[] };
+  without: { names: readonly string[] };
 }
 
 interface Fixtures {
@@ -25,15 +26,21 @@ interface Fixtures {
 
 export { expect };
 
-/** `test` with the extension in a real browser. Set `language`, `grants` and `grantHosts` by `test.use`. */
+/** `test` with the extension in a real browser. Set `language`, `grants`, `grantHosts` and `without` by `test.use`. */
 export const test = base.extend<Options & Fixtures>({
   language: ['ja', { option: true }],
   grants: ['granted', { option: true }],
   // An array as it is would be taken for Playwright's own [value, options] pair.
   grantHosts: [{ hosts: [] }, { option: true }],
+  without: [{ names: [] }, { option: true }],
 
-  extensionDir: async ({ language, grants, grantHosts }, use) => {
-    const folder = await makeVariant(chromiumBuild, { language, permissions: grants, grantHosts: grantHosts.hosts });
+  extensionDir: async ({ language, grants, grantHosts, without }, use) => {
+    const folder = await makeVariant(chromiumBuild, {
+      language,
+      permissions: grants,
+      grantHosts: grantHosts.hosts,
+      without: without.names,
+    });
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },

@@ -263,7 +263,7 @@ plain('no request leaves the browser while a post is recorded, exported and brou
     await expect.poll(urls, { timeout: 15_000 }).toContain(formUrls[0]);
     const form = context.pages().find((each) => each.url() === formUrls[0]);
     if (!form) throw new Error('The form is not open.');
-    await new GuideScreen(form, words).fill();
+    await (await GuideScreen.inSidePanel(banken, form, words)).fill();
     expect(sites.unrouted).toEqual([]);
     expect(sites.sent).toEqual([]);
     // What does come from the extension is in the log: else an empty log would prove nothing.

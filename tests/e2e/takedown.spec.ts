@@ -3,59 +3,12 @@ import type { Page } from '@playwright/test';
 import { thread } from '../fixtures/sites/5ch/posts';
 import { xPermalink } from '../fixtures/sites/x/post';
 import { threat } from '../fixtures/sites/x/posts';
-import type { BankenBrowser } from '../harness/browser';
 import { closedElements } from '../harness/closed-shadow';
-import { ChooserScreen, DashboardScreen, GuideScreen, Marks, type RequestAnswers } from '../harness/screens';
+import { DashboardScreen, GuideScreen, Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
-import type { Words } from '../harness/words';
 import { expect, test } from './fixtures';
+import { answers, form, formTab, formValues, openChooser, prepare, window7days } from './opened-form';
 import { readStored } from './stored';
-
-const form = 'https://help.x.com/ja/forms/japan-report';
-const window7days = /日本の法律に基づく/;
-const answers: RequestAnswers = {
-  standing: 'self',
-  claim: 'プライバシー',
-  reason: '勤務先、氏名、利用する駅を知っていることと、勤務の時間に来ることが書かれています。',
-  sender: { name: '佐伯 みのり', email: 'm.saeki@example.jp' },
-};
-
-/** Records the threat and opens the page that prepares a request for it. */
-async function prepare(banken: BankenBrowser, words: Words): Promise<ChooserScreen> {
-  const page = await banken.context.newPage();
-  await page.goto(pageUrls.x);
-  await new Marks(page, words).record(page.locator('article').filter({ hasText: threat.text }));
-  return openChooser(banken, words, /^X/);
-}
-
-async function openChooser(banken: BankenBrowser, words: Words, site: RegExp): Promise<ChooserScreen> {
-  const dashboard = new DashboardScreen(await banken.openExtensionPage('dashboard.html'), words);
-  await dashboard.openNewest(site);
-  await dashboard.startRequest();
-  return new ChooserScreen(dashboard.page, words);
-}
-
-async function formTab(banken: BankenBrowser): Promise<Page> {
-  await expect.poll(() => banken.context.pages().map((each) => each.url()), { timeout: 15_000 }).toContain(form);
-  const page = banken.context.pages().find((each) => each.url() === form);
-  if (!page) throw new Error('The form is not open.');
-  return page;
-}
-
-/** Every control of the form by the end of its name; what is ticked says so. */
-function formValues(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => {
-    const found: Record<string, string> = {};
-    for (const control of document.querySelectorAll<HTMLInputElement>(
-      '#report input, #report select, #report textarea',
-    )) {
-      const name = (control.name || control.id).replace(/^[a-z0-9]{1,5}_(?=[A-Zis])/, '');
-      const key = control.type === 'radio' ? `${name}=${control.value}` : name;
-      found[key] = /radio|checkbox/.test(control.type) ? String(control.checked) : control.value;
-    }
-    return found;
-  });
-}
 
 /** Asks the worker for the plan as our own script in this page does. */
 async function planGivenTo(page: Page, extensionId: string): Promise<{ ok: boolean; hasPlan: boolean }> {
@@ -105,13 +58,13 @@ test("X's statutory window: the gate, the sender, the filling, the clock", async
   await chooser.answer(answers);
   await chooser.open(window7days);
   const page = await formTab(banken);
-  const guide = new GuideScreen(page, words);
+  const guide = await GuideScreen.inSidePanel(banken, page, words);
   await guide.waitOpen();
   const mail = page.locator('[name$="Form_Email__c"]');
   await mail.fill('watashi@example.jp');
   const before = await formValues(page);
 
-  await test.step('a click that the page makes does nothing', async () => {
+  await test.step('a click that no person made does nothing', async () => {
     await guide.pressAsThePage('guide_fill');
     await guide.pressAsThePage('guide_sent');
     // Long enough for a filling to have begun.
@@ -218,7 +171,7 @@ test('a form whose fields are not found: the panel says so and guides with copy 
   await chooser.answer(answers);
   await chooser.open(window7days);
   const page = await formTab(banken);
-  const guide = new GuideScreen(page, words);
+  const guide = await GuideScreen.inSidePanel(banken, page, words);
   await guide.waitText('guide_formNotFound');
   expect(await guide.countButtons(words.t('guide_fill'))).toBe(0);
   for (const label of ['氏名（本名）', 'メールアドレス', '対象投稿のURL（個別）', '権利が侵害された理由・被害の状況']) {

@@ -6,6 +6,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page, type Worker 
 import { chromiumArguments } from './chromium-arguments';
 import { findBrowser } from './find-browser';
 import { extensionWorker, isRunning, killWorker, stopWorker } from './service-worker';
+import { SidePanel } from './side-panel';
 import { attachPopup, type Popup, type PopupWay, toolbarClick } from './toolbar';
 
 export interface LaunchOptions {
@@ -64,6 +65,23 @@ export class BankenBrowser {
   /** Waits for the popup that the extension opened by itself. */
   openedPopup(): Promise<Popup> {
     return attachPopup(this.popupWay());
+  }
+
+  /** Waits for the guide in the side panel beside the tab of `page`. */
+  async sidePanel(page: Page): Promise<SidePanel> {
+    await page.bringToFront();
+    return SidePanel.attach(this.session, this.extensionId, await this.activeTab());
+  }
+
+  private async activeTab(): Promise<number> {
+    const worker = await this.worker();
+    return worker.evaluate(async () => {
+      interface Api {
+        tabs: { query(of: object): Promise<{ id: number }[]> };
+      }
+      const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
+      return (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1;
+    });
   }
 
   /** Whether the background worker runs at this moment. */

@@ -1,5 +1,36 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
 
+/** Sends commands of the DevTools protocol to one page. */
+export type Sender = Pick<CDPSession, 'send'>;
+
+/** Where elements are found and pressed: a page, or what Playwright does not know as one. */
+export interface Surface {
+  use<Result>(act: (session: Sender) => Promise<Result>): Promise<Result>;
+  /** With the real mouse. */
+  click(x: number, y: number): Promise<void>;
+  /** With the real keyboard, where the focus is. */
+  type(text: string): Promise<void>;
+}
+
+/** A page of Playwright as such a place. */
+export function surfaceOf(page: Page): Surface {
+  return {
+    async use(act) {
+      const session = await page.context().newCDPSession(page);
+      try {
+        return await act(session);
+      } finally {
+        await session.detach();
+      }
+    },
+    click: (x, y) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+  };
+}
+
+const asSurface = (place: Page | Surface): Surface => ('use' in place ? place : surfaceOf(place));
+const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
 /**
  * Our marks and panels live in closed shadow roots, where no selector reaches. A screen reader does reach: this finds
  * elements by role and name in the accessibility tree and presses them with the real mouse.
@@ -17,9 +48,8 @@ const DEADLINE = 10_000;
 const RESTS = 20;
 
 /** All shown elements with this role whose accessible name matches, in document order. */
-export async function closedElements(page: Page, role: string, name: string | RegExp): Promise<ClosedElement[]> {
-  const session = await page.context().newCDPSession(page);
-  try {
+export function closedElements(place: Page | Surface, role: string, name: string | RegExp): Promise<ClosedElement[]> {
+  return asSurface(place).use(async (session) => {
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const elements: ClosedElement[] = [];
     for (const node of nodes) {
@@ -32,14 +62,12 @@ export async function closedElements(page: Page, role: string, name: string | Re
       if (box) elements.push({ role, name: found, description, box, backendNodeId });
     }
     return elements;
-  } finally {
-    await session.detach();
-  }
+  });
 }
 
 /** Waits for one such element; `near` picks the one whose middle is level with that element, such as a post. */
 export async function closedElement(
-  page: Page,
+  place: Page | Surface,
   role: string,
   name: string | RegExp,
   near?: Locator,
@@ -47,34 +75,35 @@ export async function closedElement(
 ): Promise<ClosedElement> {
   const deadline = Date.now() + timeout;
   while (Date.now() < deadline) {
-    const elements = await closedElements(page, role, name);
+    const elements = await closedElements(place, role, name);
     const element = near ? await levelWith(near, elements) : elements[0];
     if (element) return element;
-    await page.waitForTimeout(100);
+    await pause(100);
   }
-  const there = (await closedElements(page, role, /./)).map((each) => `「${each.name}」`).join(' ');
+  const there = (await closedElements(place, role, /./)).map((each) => `「${each.name}」`).join(' ');
   throw new Error(`No ${role} named ${name}${near ? ' beside the element' : ''}. Seen: ${there || 'none'}`);
 }
 
 /** Presses an element of a closed shadow root with the real mouse, so that the event is trusted. */
 export async function clickClosed(
-  page: Page,
+  place: Page | Surface,
   role: string,
   name: string | RegExp,
   near?: Locator,
 ): Promise<ClosedElement> {
-  const element = await closedElement(page, role, name, near);
-  const { x, y, width, height } = await restingBox(page, element);
-  await page.mouse.click(x + width / 2, y + height / 2);
+  const element = await closedElement(place, role, name, near);
+  const surface = asSurface(place);
+  const { x, y, width, height } = await restingBox(surface, element);
+  await surface.click(x + width / 2, y + height / 2);
   return element;
 }
 
 /** Where the element comes to rest: a page that still loads pushes its posts about, and a mark with them. */
-async function restingBox(page: Page, element: ClosedElement): Promise<ClosedElement['box']> {
-  let box = await scrollTo(page, element);
+async function restingBox(surface: Surface, element: ClosedElement): Promise<ClosedElement['box']> {
+  let box = await scrollTo(surface, element);
   for (let look = 0; look < RESTS; look += 1) {
-    await drawnTwice(page);
-    const next = await scrollTo(page, { ...element, box });
+    await drawnTwice(surface);
+    const next = await scrollTo(surface, { ...element, box });
     if (JSON.stringify(next) === JSON.stringify(box)) return box;
     box = next;
   }
@@ -82,32 +111,33 @@ async function restingBox(page: Page, element: ClosedElement): Promise<ClosedEle
 }
 
 /** A mark follows a scroll in the next frame, which on a busy machine is long in coming. */
-async function drawnTwice(page: Page): Promise<void> {
-  await page.waitForTimeout(50);
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
+async function drawnTwice(surface: Surface): Promise<void> {
+  await pause(50);
+  await surface.use((session) =>
+    session.send('Runtime.evaluate', {
+      awaitPromise: true,
+      // A page that is not in front draws nothing
+      expression: `new Promise((resolve) => {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-        // A page that is not in front draws nothing
         setTimeout(resolve, 1_000);
-      }),
+      })`,
+    }),
   );
 }
 
 /** Scrolls a panel whose button is below its edge; gives the place where the element stands then. */
-async function scrollTo(page: Page, { backendNodeId, box }: ClosedElement): Promise<ClosedElement['box']> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-    return (await boxOf(session, backendNodeId)) ?? box;
-  } catch {
-    return box;
-  } finally {
-    await session.detach();
-  }
+function scrollTo(surface: Surface, { backendNodeId, box }: ClosedElement): Promise<ClosedElement['box']> {
+  return surface.use(async (session) => {
+    try {
+      await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+      return (await boxOf(session, backendNodeId)) ?? box;
+    } catch {
+      return box;
+    }
+  });
 }
 
-async function boxOf(session: CDPSession, backendNodeId: number): Promise<ClosedElement['box'] | undefined> {
+async function boxOf(session: Sender, backendNodeId: number): Promise<ClosedElement['box'] | undefined> {
   const quads = await session.send('DOM.getContentQuads', { backendNodeId }).catch(() => undefined);
   const quad = quads?.quads[0];
   if (!quad) return undefined;

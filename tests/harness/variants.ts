@@ -10,6 +10,8 @@ export interface VariantOptions {
   permissions: 'default' | 'granted';
   /** Match patterns of hosts that have been allowed one by one, such as the hosts of forms. */
   grantHosts?: readonly string[];
+  /** Permissions taken out, for a browser that does not have them. */
+  without?: readonly string[];
 }
 
 interface Manifest {
@@ -40,6 +42,7 @@ export async function makeVariant(buildDir: string, options: VariantOptions): Pr
   manifest.key = extensionKey;
   if (options.permissions === 'granted') grantAll(manifest);
   grantHosts(manifest, options.grantHosts ?? []);
+  manifest.permissions = manifest.permissions?.filter((name) => !options.without?.includes(name)) ?? [];
   await writeFile(path, JSON.stringify(manifest, undefined, 2));
   return folder;
 }

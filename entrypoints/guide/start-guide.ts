@@ -1,0 +1,56 @@
+import { send } from '../../utils/messaging/send';
+import { mountOverlay, type Overlay } from './overlay';
+import { servePanel } from './serve-panel';
+import { guideWork } from './work';
+
+const SLOT = Symbol.for('banken.guide');
+
+/**
+ * Fills this page's form on a person's press, and shows the guide: in the browser's side panel, or over the page where
+ * there is none. A second call does nothing.
+ */
+export async function startGuide(): Promise<void> {
+  const world = globalThis as unknown as Record<symbol, unknown>;
+  if (world[SLOT]) return;
+  world[SLOT] = true;
+  const answer = await send('guideSession', {}).catch(() => undefined);
+  if (!answer?.session) {
+    world[SLOT] = false;
+    return;
+  }
+
+  const ending = new AbortController();
+  const { signal } = ending;
+  let overlay: Overlay | undefined;
+  const work = guideWork(answer.session, signal, draw);
+  const panel = servePanel(work, signal, {
+    joined: takeDown,
+    left: end,
+    renew: () => {
+      end();
+      void startGuide();
+    },
+  });
+
+  function draw(): void {
+    if (signal.aborted) return;
+    overlay?.draw();
+    panel.tell();
+  }
+  function takeDown(): void {
+    overlay?.remove();
+    overlay = undefined;
+  }
+  function end(): void {
+    ending.abort();
+    takeDown();
+    world[SLOT] = false;
+  }
+  function lieOver(): void {
+    if (signal.aborted || overlay || panel.isJoined()) return;
+    overlay = mountOverlay(work, end, answer?.panelWait === undefined ? undefined : () => send('openPanel', {}));
+  }
+
+  if (answer.panelWait) setTimeout(lieOver, answer.panelWait);
+  else lieOver();
+}
