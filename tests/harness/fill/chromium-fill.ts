@@ -2,15 +2,15 @@ import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { launchBanken } from '../browser';
 import { chromiumBuild } from '../build';
-import { clickClosed, closedElements } from '../closed-shadow';
+import { clickClosed, closedElements, type Surface } from '../closed-shadow';
 import { serveSites } from '../sites';
 import { makeVariant } from '../variants';
-import { readWords } from '../words';
+import { readWords, type Words } from '../words';
 import type { FillBrowser } from './fill-labelled';
 import { judgeForm, keepNames } from './judge-form';
 import { expectedValues, formUrl, putRows, sampleRows } from './sample-request';
 
-/** A real Chromium with the built extension, whose worker opens the form of a prepared request. */
+/** A real Chromium with the built extension, in which the form of a prepared request was opened: the guide is in the side panel. */
 export async function chromiumFill(): Promise<FillBrowser> {
   const folder = await makeVariant(chromiumBuild, { language: 'ja', permissions: 'granted' });
   const words = readWords(folder);
@@ -20,24 +20,17 @@ export async function chromiumFill(): Promise<FillBrowser> {
   const { rows, requestId } = sampleRows();
   await dashboard.evaluate(putRows, rows);
   const opened = banken.context.waitForEvent('page');
-  await dashboard.evaluate((id) => {
-    interface Api {
-      runtime: { sendMessage(message: object): Promise<unknown> };
-    }
-    return (globalThis as unknown as { chrome: Api }).chrome.runtime.sendMessage({
-      name: 'openForm',
-      request: { requestId: id },
-    });
-  }, requestId);
+  await dashboard.goto(banken.extensionUrl(`dashboard.html#/requests/${requestId}`));
+  await dashboard.getByRole('button', { name: words.t('chooser_request_openBeside') }).click();
   const page = await opened;
   await page.waitForURL(formUrl);
-  const isThere = async (key: string) => (await closedElements(page, 'button', words.t(key))).length > 0;
+  const panel = await banken.sidePanel(page);
+  const isThere = async (key: string) => (await closedElements(panel, 'button', words.t(key))).length > 0;
   return {
     async open(html) {
       sites.replacePage(formUrl, html);
       await page.goto(formUrl);
-      await page.locator('banken-guide').waitFor({ state: 'attached' });
-      await until(page, async () => (await closedElements(page, 'button', words.t('guide_sent'))).length > 0);
+      await until(page, () => isReading(panel, words));
     },
     async act([kind, css, value]) {
       if (kind === 'click') await page.click(css);
@@ -48,13 +41,13 @@ export async function chromiumFill(): Promise<FillBrowser> {
       const key = (await isThere('guide_fill')) ? 'guide_fill' : 'guide_fillRest';
       if (!(await isThere(key))) return 0;
       const start = Date.now();
-      await clickClosed(page, 'button', words.t(key));
-      await until(page, async () => (await closedElements(page, 'StaticText', words.t('guide_filling'))).length === 0);
+      await clickClosed(panel, 'button', words.t(key));
+      await until(page, async () => (await closedElements(panel, 'StaticText', words.t('guide_filling'))).length === 0);
       return Date.now() - start;
     },
     async attach() {
       if (!(await isThere('guide_evidence_attach'))) return false;
-      await clickClosed(page, 'button', words.t('guide_evidence_attach'));
+      await clickClosed(panel, 'button', words.t('guide_evidence_attach'));
       await until(page, async () => !(await isThere('guide_evidence_attach')));
       return true;
     },
@@ -68,6 +61,20 @@ export async function chromiumFill(): Promise<FillBrowser> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The page beside the panel is the one that it reads: it says of no field any more that the form is not at hand. */
+async function isReading(panel: Surface, words: Words): Promise<boolean> {
+  const [away, sent, record] = await Promise.all([
+    closedElements(
+      panel,
+      'StaticText',
+      new RegExp(`^(${words.t('guide_beside_loading')}|${words.t('guide_beside_away')})`),
+    ),
+    closedElements(panel, 'button', words.t('guide_sent')),
+    closedElements(panel, 'button', words.t('guide_record_beforeName')),
+  ]);
+  return away.length === 0 && sent.length > 0 && record.length > 0;
 }
 
 async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {

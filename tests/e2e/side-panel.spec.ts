@@ -1,0 +1,181 @@
+import type { Page } from '@playwright/test';
+import type { BankenBrowser } from '../harness/browser';
+import { closedElements } from '../harness/closed-shadow';
+import { GuideScreen } from '../harness/screens';
+import { pageUrls } from '../harness/site-responses';
+import type { Sites } from '../harness/sites';
+import type { Words } from '../harness/words';
+import { expect, test } from './fixtures';
+import { answers, form, formTab, formValues, prepare, window7days } from './opened-form';
+import { readStored } from './stored';
+
+async function openForm(banken: BankenBrowser, words: Words): Promise<Page> {
+  const chooser = await prepare(banken, words);
+  await chooser.answer(answers);
+  await chooser.open(window7days);
+  return formTab(banken);
+}
+
+const outlined = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll<HTMLElement>('*')].filter((each) => each.style.outline).length);
+const overlays = (page: Page) => page.locator('banken-guide').count();
+
+test('closing the side panel takes the outlines away and ends; what was filled stays; the page loaded again has the guide', async ({
+  banken,
+  words,
+}) => {
+  const page = await openForm(banken, words);
+  const panel = await banken.sidePanel(page);
+  const guide = await GuideScreen.inSidePanel(banken, page, words);
+  await guide.fill();
+  expect(await outlined(page)).toBeGreaterThan(0);
+  expect(await overlays(page), 'one place at a time').toBe(0);
+  expect(await page.evaluate(() => document.documentElement.style.marginRight)).toBe('');
+  const filled = await formValues(page);
+
+  await panel.press('Escape');
+  expect(await panel.isOpen()).toBe(true);
+  await guide.waitText('guide_counts');
+  await guide.press('guide_close');
+  await expect.poll(() => panel.isOpen()).toBe(false);
+  await expect.poll(() => outlined(page)).toBe(0);
+  expect(await formValues(page)).toEqual(filled);
+  expect(await overlays(page)).toBe(0);
+
+  await page.reload();
+  const over = GuideScreen.overPage(page, words);
+  await over.waitOpen();
+  await test.step('and from there it goes back into the side panel, with what was filled', async () => {
+    await over.fill();
+    await over.press('guide_move');
+    const again = await GuideScreen.inSidePanel(banken, page, words);
+    await again.waitText('guide_counts');
+    await expect.poll(() => overlays(page)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.style.marginRight)).toBe('');
+    await again.undo();
+  });
+});
+
+const step = (title: string, body: string) =>
+  `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${title}</title><main style="width:600px"><h1>${title}</h1>${body}</main></html>`;
+
+function serveWizard(sites: Sites): void {
+  sites.replacePage(
+    form,
+    step('1/2', '<form><label>氏名（本名） <input name="who"></label></form><a href="${form}/2">次へ</a>'),
+  );
+  sites.replacePage(
+    `${form}/2`,
+    step('2/2', '<form><label>メールアドレス <input type="email" name="mail"></label></form>'),
+  );
+}
+
+test('the side panel stays when the form goes to its next page, and reads and fills that page', async ({
+  banken,
+  sites,
+  words,
+}) => {
+  serveWizard(sites);
+  const page = await openForm(banken, words);
+  const panel = await banken.sidePanel(page);
+  const guide = await GuideScreen.inSidePanel(banken, page, words);
+  await guide.fill();
+  await expect(page.locator('[name=who]')).toHaveValue('佐伯 みのり');
+  await guide.typeReceipt('JP-1');
+
+  await page.getByText('次へ').click();
+  await page.waitForURL(`${form}/2`);
+  await guide.fill();
+  await expect(page.locator('[name=mail]')).toHaveValue('m.saeki@example.jp');
+  expect(await panel.isOpen()).toBe(true);
+
+  await test.step('back: the page from the cache is read again', async () => {
+    await page.goBack();
+    await expect(page.locator('[name=who]')).toHaveCount(1);
+    await expect.poll(async () => (await closedElements(panel, 'StaticText', /loading|読み込んで/)).length).toBe(0);
+    expect(await overlays(page)).toBe(0);
+  });
+
+  await test.step('another site: said calmly, copying goes on, nothing is written, and one press leads back', async () => {
+    await page.goto(pageUrls.x);
+    await guide.waitText('guide_beside_away');
+    expect(await guide.countButtons(words.t('guide_fill'))).toBe(0);
+    await guide.copy('対象投稿のURL（個別）');
+    await guide.press('guide_return');
+    await page.waitForURL(form);
+    await guide.waitOpen();
+  });
+
+  await test.step('the receipt that was typed on the way is still there', async () => {
+    await guide.press('guide_sent');
+    await guide.waitText('guide_sentDone');
+    expect((await readStored(banken)).requests).toMatchObject([{ state: 'sent', receipt: 'JP-1' }]);
+  });
+});
+
+test('the panel is of its tab: in another tab nothing is offered, and behind it nothing ends', async ({
+  banken,
+  words,
+}) => {
+  const page = await openForm(banken, words);
+  const guide = await GuideScreen.inSidePanel(banken, page, words);
+  await guide.fill();
+  const other = await banken.context.newPage();
+  await other.goto(pageUrls.x);
+  await other.waitForTimeout(1_500);
+  await page.bringToFront();
+  expect(await outlined(page)).toBeGreaterThan(0);
+  const again = await GuideScreen.inSidePanel(banken, page, words);
+  await again.undo();
+});
+
+test.describe('a browser without side panels', () => {
+  test.use({ without: { names: ['sidePanel'] } });
+
+  test('the guide lies over the page: it fills on a press of a person only, and closes for good', async ({
+    banken,
+    words,
+  }) => {
+    const page = await openForm(banken, words);
+    const guide = GuideScreen.overPage(page, words);
+    await guide.waitOpen();
+    expect(await guide.countButtons(words.t('guide_move'))).toBe(0);
+    const before = await formValues(page);
+    await guide.pressAsThePage('guide_fill');
+    await guide.pressAsThePage('guide_sent');
+    // Long enough for a filling to have begun.
+    await page.waitForTimeout(400);
+    expect(await formValues(page)).toEqual(before);
+    expect((await readStored(banken)).requests.map(({ state }) => state)).toEqual(['prepared']);
+
+    await page.bringToFront();
+    await guide.fill();
+    expect(await formValues(page)).toMatchObject({ Full_Name__c: '佐伯 みのり', signature: '' });
+    await guide.record('before');
+    await guide.typeReceipt('JP-2');
+    await guide.sent();
+    await guide.waitText('guide_sentDone');
+    expect((await readStored(banken)).requests).toMatchObject([{ state: 'sent', receipt: 'JP-2' }]);
+    await guide.press('guide_close');
+    await expect.poll(() => overlays(page)).toBe(0);
+    expect(await outlined(page)).toBe(0);
+  });
+});
+
+test('a side panel that the browser refuses to open: the guide lies over the page instead', async ({
+  banken,
+  words,
+}) => {
+  const chooser = await prepare(banken, words);
+  await chooser.page.evaluate(() => {
+    const { sidePanel } = (globalThis as unknown as { chrome: { sidePanel: object } }).chrome;
+    Object.assign(sidePanel, { open: () => Promise.reject(new Error('no press of a person')) });
+  });
+  await chooser.answer(answers);
+  await chooser.open(window7days);
+  const page = await formTab(banken);
+  const guide = GuideScreen.overPage(page, words);
+  await guide.waitOpen();
+  await guide.fill();
+  expect(await formValues(page)).toMatchObject({ Full_Name__c: '佐伯 みのり' });
+});
