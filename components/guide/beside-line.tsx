@@ -3,7 +3,7 @@ import type { Translate } from '../translate';
 import { trusted } from './trusted';
 
 /** How it stands with the page beside the side panel. */
-export type Beside = 'form' | 'loading' | 'away';
+export type Beside = 'form' | 'loading' | 'away' | 'silent';
 
 /** Says calmly why nothing can be filled just now, and leads back. */
 export function BesideLine(props: { t: Translate; beside: Beside; onReturn?: (() => void) | undefined }) {

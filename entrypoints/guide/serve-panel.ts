@@ -24,7 +24,7 @@ export interface PanelEvents {
 /** Answers the side panel of this tab, if there is one. Presses in it stand for a person's press here. */
 export function servePanel(work: GuideWork, signal: AbortSignal, events: PanelEvents): PanelService {
   const ports = new Set<Browser.runtime.Port>();
-  const own = { id: browser.runtime.id, panelUrl: browser.runtime.getURL(panelPage as never) };
+  const own = { id: browser.runtime.id, panelUrl: browser.runtime.getURL(panelPage) };
 
   function onConnect(port: Browser.runtime.Port): void {
     if (port.name !== panelPort || !actOfPanel(port.sender, own)) return;

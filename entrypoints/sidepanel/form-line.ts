@@ -5,8 +5,8 @@ import { type PanelAct, type PanelNews, panelPort } from '../../utils/takedown/p
 
 /** How it stands with the form's page beside the panel. */
 export interface FormLine {
-  /** `loading`: on its way · `beside`: its script answers · `away`: the tab shows another site, or nothing that answers. */
-  state: 'loading' | 'beside' | 'away';
+  /** `loading`: on its way · `beside`: its script answers · `away`: the tab shows another site · `silent`: no answer. */
+  state: 'loading' | 'beside' | 'away' | 'silent';
   /** The newest news; while the page loads, those of the page before. */
   news?: PanelNews | undefined;
   /** For whom the tab was opened. */
@@ -39,21 +39,22 @@ export function keepLine(
 
   async function seek(): Promise<void> {
     const mine = ++turn;
-    const isOver = () => signal.aborted || mine !== turn;
+    const isOver = () => signal.aborted || mine !== turn || port !== undefined;
     for (const pause of TRIES) {
       await wait(pause);
-      if (isOver() || port) return;
+      if (isOver()) return;
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
       if (!tab) return say({ state: 'away' });
       const answer = await send('bringGuide', { tabId }).catch(() => ({ there: false, requestId: line.requestId }));
-      if (isOver() || port) return;
+      if (isOver()) return;
       if (answer.requestId) say({ requestId: answer.requestId });
+      if (answer.there && (await join())) return;
+      if (isOver()) return;
       // `complete` starts this anew.
       if (tab.status !== 'complete') return;
       if (!answer.there) return say({ state: 'away', news: undefined });
-      if (await join()) return;
     }
-    if (!isOver()) say({ state: 'away', news: undefined });
+    if (!isOver()) say({ state: 'silent', news: undefined });
   }
 
   /** Opens the line; true as soon as the script at the other end has told how things stand. */

@@ -43,7 +43,7 @@ export function PanelContainer({ tabId }: { tabId: number }) {
     <GuidePanel
       session={session}
       form={news?.form}
-      beside={isBeside ? 'form' : line.state === 'away' ? 'away' : 'loading'}
+      beside={isBeside ? 'form' : line.state === 'beside' ? 'loading' : line.state}
       {...{ t, lang }}
       problem={problem ?? news?.problem}
       recording={news?.recording}

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { threat } from '../fixtures/sites/x/posts';
 import type { BankenBrowser } from '../harness/browser';
 import { closedElement } from '../harness/closed-shadow';
-import { ChooserScreen, DashboardScreen, Marks } from '../harness/screens';
+import { ChooserScreen, DashboardScreen, GuideScreen, Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import type { Words } from '../harness/words';
 import { expect, test } from './fixtures';
@@ -159,6 +159,37 @@ async function judgeDashboard(banken: BankenBrowser, words: Words, language: 'ja
   await page.close();
 }
 
+/** The guide of a real form in the side panel, in a tab of its own so that axe can look at it. */
+async function judgeGuide(banken: BankenBrowser, words: Words, language: 'ja' | 'en'): Promise<void> {
+  const dashboard = new DashboardScreen(await banken.openExtensionPage('dashboard.html'), words);
+  await dashboard.openNewest(/^X/);
+  await dashboard.startRequest();
+  const chooser = new ChooserScreen(dashboard.page, words);
+  await chooser.answer({
+    standing: 'self',
+    claim: language === 'ja' ? 'プライバシー' : 'Privacy',
+    reason: '勤務先が書かれています。',
+    sender: {},
+  });
+  const opened = banken.context.waitForEvent('page');
+  await chooser.open(language === 'ja' ? /日本の法律に基づく/ : /Japanese law/);
+  const form = await opened;
+  const panel = await banken.sidePanel(form);
+  await (await GuideScreen.inSidePanel(banken, form, words)).waitOpen();
+  const page = await banken.context.newPage();
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.goto(panel.url);
+  await page.getByRole('button', { name: words.t('guide_fill') }).waitFor();
+  await judge(page, 'side panel: beside a form');
+  await form.goto(pageUrls.x);
+  await page.getByText(words.t('guide_beside_away')).waitFor();
+  await judge(page, 'side panel: away from the form');
+  await page.goto(banken.extensionUrl('sidepanel.html?tab=1'));
+  await page.getByText(words.t('guide_absent')).waitFor();
+  await judge(page, 'side panel: no request');
+  for (const each of [page, form, dashboard.page]) await each.close();
+}
+
 for (const [language, colorScheme] of [
   ['ja', 'light'],
   ['en', 'dark'],
@@ -195,6 +226,7 @@ for (const [language, colorScheme] of [
       });
       await judgePopup(banken, words);
       await judgeDashboard(banken, words, language);
+      await judgeGuide(banken, words, language);
       await test.step('the page that was open before the first watch term marks the posts with it', async () => {
         await page.bringToFront();
         await page.evaluate(() => scrollTo(0, 0));

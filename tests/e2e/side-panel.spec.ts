@@ -16,6 +16,40 @@ async function openForm(banken: BankenBrowser, words: Words): Promise<Page> {
   return formTab(banken);
 }
 
+/** The browser's own way to a panel that is set up for the tab in front. */
+async function reopen(banken: BankenBrowser): Promise<void> {
+  const dashboard = banken.context.pages().find((each) => each.url().includes('/dashboard.html'));
+  await dashboard?.evaluate(async () => {
+    interface Api {
+      tabs: { query(of: object): Promise<{ id: number }[]> };
+      sidePanel: { open(of: { tabId: number }): Promise<void> };
+    }
+    const { tabs, sidePanel } = (globalThis as unknown as { chrome: Api }).chrome;
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+    await sidePanel.open({ tabId: tab?.id ?? -1 });
+  });
+}
+
+/** Another address in the settings, after the page beside has got its plan. */
+async function changeEmail(banken: BankenBrowser, email: string): Promise<void> {
+  const worker = await banken.worker();
+  await worker.evaluate(async (changed) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('banken');
+      opening.addEventListener('success', () => resolve(opening.result));
+    });
+    const store = database.transaction('settings', 'readwrite').objectStore('settings');
+    await new Promise<void>((resolve) => {
+      const asking = store.get('profile');
+      asking.addEventListener('success', () => {
+        const { value, ...row } = asking.result as { value: object };
+        store.put({ ...row, value: { ...value, email: changed } }).addEventListener('success', () => resolve());
+      });
+    });
+    database.close();
+  }, email);
+}
+
 const outlined = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll<HTMLElement>('*')].filter((each) => each.style.outline).length);
 const overlays = (page: Page) => page.locator('banken-guide').count();
@@ -42,6 +76,16 @@ test('closing the side panel takes the outlines away and ends; what was filled s
   expect(await formValues(page)).toEqual(filled);
   expect(await overlays(page)).toBe(0);
 
+  await test.step('opened again, as from the menu of the toolbar button, it goes on', async () => {
+    await reopen(banken);
+    const again = await GuideScreen.inSidePanel(banken, page, words);
+    await again.fill();
+    expect(await formValues(page)).toEqual(filled);
+    expect(await overlays(page)).toBe(0);
+    await again.press('guide_close');
+    await expect.poll(() => outlined(page)).toBe(0);
+  });
+
   await page.reload();
   const over = GuideScreen.overPage(page, words);
   await over.waitOpen();
@@ -62,7 +106,7 @@ const step = (title: string, body: string) =>
 function serveWizard(sites: Sites): void {
   sites.replacePage(
     form,
-    step('1/2', '<form><label>氏名（本名） <input name="who"></label></form><a href="${form}/2">次へ</a>'),
+    step('1/2', `<form><label>氏名（本名） <input name="who"></label></form><a href="${form}/2">次へ</a>`),
   );
   sites.replacePage(
     `${form}/2`,
@@ -177,5 +221,15 @@ test('a side panel that the browser refuses to open: the guide lies over the pag
   const guide = GuideScreen.overPage(page, words);
   await guide.waitOpen();
   await guide.fill();
-  expect(await formValues(page)).toMatchObject({ Full_Name__c: '佐伯 みのり' });
+  expect(await formValues(page)).toMatchObject({ Full_Name__c: '佐伯 みのり', Form_Email__c: 'm.saeki@example.jp' });
+
+  await test.step('moved over after the settings changed, it fills what it shows', async () => {
+    await guide.undo();
+    await changeEmail(banken, 'new@example.jp');
+    await guide.press('guide_move');
+    const beside = await GuideScreen.inSidePanel(banken, page, words);
+    await beside.waitText('guide_countOpen');
+    await beside.fill();
+    expect(await formValues(page)).toMatchObject({ Form_Email__c: 'new@example.jp' });
+  });
 });

@@ -18,6 +18,8 @@ export class SidePanel implements Surface {
     private readonly browser: CDPSession,
     private readonly targetId: string,
     private readonly session: Sender,
+    /** Its address, for a look at the same page in a tab. */
+    readonly url: string,
   ) {}
 
   /** Waits for the panel beside the tab with this id and attaches to it. */
@@ -25,7 +27,7 @@ export class SidePanel implements Surface {
     const url = `chrome-extension://${extensionId}/sidepanel.html?tab=${tabId}`;
     for (const end = Date.now() + DEADLINE; Date.now() < end; ) {
       const targetId = await targetAt(browser, url);
-      if (targetId) return new SidePanel(browser, targetId, await attachTo(browser, targetId));
+      if (targetId) return new SidePanel(browser, targetId, await attachTo(browser, targetId), url);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`No side panel beside tab ${tabId}.`);

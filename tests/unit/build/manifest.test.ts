@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { platformMatches } from '../../../utils/platforms/platform-scripts';
 
@@ -8,11 +8,19 @@ const manifestOf = (browser: 'chrome' | 'firefox') =>
   JSON.parse(readFileSync(built(browser, 'manifest.json'), 'utf8')) as Record<string, string[]>;
 
 /** Rows of the README's table: permission, when, why. */
-const table = /^\| `?([^|`]+?)`? *\| (required|optional)[^|]*\| (.+?) *\|$/gm;
+const table = /^\| `?([^|`]+?)`? *\| (required|optional)([^|]*?) *\| (.+?) *\|$/gm;
 const rows = [...readFileSync(new URL('README.md', root), 'utf8').matchAll(table)].map(
-  ([, name = '', when = '', why = '']) => ({ name: name.trim(), when, why }),
+  ([, name = '', when = '', of = '', why = '']) => ({
+    name: name.trim(),
+    when,
+    of: when === 'required' ? of : '',
+    why,
+  }),
 );
 const named = (when: string) => rows.filter((row) => row.when === when).map((row) => row.name);
+/** Of the browser's own kind too: `| required, Chromium |`. */
+const requiredIn = (browser: 'chrome' | 'firefox') =>
+  rows.filter(({ when, of }) => when === 'required' && (of === '' || browser === 'chrome')).map(({ name }) => name);
 
 describe('what the extension asks for', () => {
   it('has one sentence in the README for every permission', () => {
@@ -24,7 +32,7 @@ describe('what the extension asks for', () => {
     'is exactly the README’s list of required permissions in the %s build',
     async (browser) => {
       const manifest = manifestOf(browser);
-      expect([...(manifest['permissions'] ?? []), 'platform hosts'].sort()).toEqual(named('required').sort());
+      expect([...(manifest['permissions'] ?? []), 'platform hosts'].sort()).toEqual(requiredIn(browser).sort());
       expect(manifest['host_permissions']).toEqual(await platformMatches());
     },
   );
@@ -36,6 +44,15 @@ describe('what the extension asks for', () => {
     expect(manifestOf('firefox')['optional_permissions']).toEqual(['notifications']);
   });
 
+  it('has a side panel for the tabs of forms alone, and none in the Firefox build', () => {
+    for (const browser of ['chrome', 'firefox'] as const) {
+      expect(manifestOf(browser)).not.toHaveProperty('side_panel');
+      expect(manifestOf(browser)).not.toHaveProperty('sidebar_action');
+    }
+    expect(existsSync(built('chrome', 'sidepanel.html'))).toBe(true);
+    expect(existsSync(built('firefox', 'sidepanel.html'))).toBe(false);
+  });
+
   it.each(['chrome', 'firefox'] as const)('runs own code only in the %s build', (browser) => {
     const policy = JSON.stringify(manifestOf(browser)['content_security_policy']);
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
@@ -43,7 +60,7 @@ describe('what the extension asks for', () => {
   });
 
   it.each(['chrome', 'firefox'] as const)('lets no page of its own call anybody in the %s build', (browser) => {
-    for (const page of ['dashboard', 'popup', 'welcome']) {
+    for (const page of ['dashboard', 'popup', 'welcome', ...(browser === 'chrome' ? ['sidepanel'] : [])]) {
       expect(readFileSync(built(browser, `${page}.html`), 'utf8'), page).toContain(`content="connect-src 'self'"`);
     }
   });

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { panelNewsSchema } from '../../../utils/messaging/panel-news';
+import { actOfEvent, actOfPanel, isPersonsAct } from '../../../utils/takedown/fill/persons-act';
+import { readAct } from '../../../utils/takedown/panel-line';
+import { planTakedown } from '../../../utils/takedown/plan';
+import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
+import { planInput } from './samples';
+
+const own = { id: 'banken', panelUrl: 'chrome-extension://banken/sidepanel.html' };
+
+describe('what stands for a person’s press', () => {
+  it('is the side panel of this extension, whichever tab it stands beside', () => {
+    expect(isPersonsAct(actOfPanel({ id: own.id, url: `${own.panelUrl}?tab=7` }, own))).toBe(true);
+  });
+
+  it.each([
+    ['nobody', undefined],
+    ['another extension', { id: 'other', url: `${own.panelUrl}?tab=7` }],
+    ['another page of the extension', { id: own.id, url: 'chrome-extension://banken/popup.html' }],
+    ['a web page', { id: own.id, url: 'https://help.x.com/chrome-extension://banken/sidepanel.html' }],
+    ['an address that only begins like it', { id: own.id, url: `${own.panelUrl}.example/` }],
+    ['a sender without an address', { id: own.id }],
+  ])('is not %s', (_, sender) => {
+    expect(actOfPanel(sender, own)).toBeUndefined();
+  });
+
+  it('is no event that a script dispatched, and no object that looks like an act', () => {
+    expect(actOfEvent(new Event('click'))).toBeUndefined();
+    expect(actOfEvent({ isTrusted: true } as unknown as Event)).toBeUndefined();
+    for (const thing of [
+      undefined,
+      true,
+      {},
+      { isTrusted: true },
+      structuredClone(actOfPanel({ ...own, url: own.panelUrl }, own)),
+    ])
+      expect(isPersonsAct(thing)).toBe(false);
+  });
+});
+
+describe('the line between panel and page', () => {
+  const news = { plan: '[]', form: { steps: ['ready', 'filled'], formFound: true, busy: false, filled: true } };
+
+  it('takes news of the form’s state alone', () => {
+    expect(panelNewsSchema.safeParse(news).success).toBe(true);
+    expect(panelNewsSchema.safeParse({ ...news, problem: 'guide_problem_screen', recording: 'after' }).success).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ['a word of its own', { ...news, problem: 'Call this number' }],
+    ['a state that there is not', { ...news, form: { ...news.form, steps: ['sent'] } }],
+    ['a plan', { ...news, session: {} }],
+    ['nothing', undefined],
+  ])('takes no news with %s', (_, raw) => {
+    expect(panelNewsSchema.safeParse(raw).success).toBe(false);
+  });
+
+  it('reads the acts that there are, and nothing beside them', () => {
+    expect(readAct({ act: 'fill', step: 3, value: 'x' })).toEqual({ act: 'fill' });
+    expect(readAct({ act: 'point', step: 3 })).toEqual({ act: 'point', step: 3 });
+    expect(readAct({ act: 'point' })).toEqual({ act: 'point' });
+    expect(readAct({ act: 'record', stage: 'before' })).toEqual({ act: 'record', stage: 'before' });
+    for (const raw of [undefined, 'fill', {}, { act: 'submit' }, { act: 'record', stage: 'all' }])
+      expect(readAct(raw)).toBeUndefined();
+  });
+});
+
+describe('while the side panel has the keyboard', () => {
+  let forms: FormPages;
+  beforeAll(async () => {
+    forms = await launchForms(new URL('fill-entry.ts', import.meta.url).pathname);
+  });
+  afterAll(() => forms.close());
+
+  it('tells each field that it was entered and left, since the browser does not', async () => {
+    const page = await forms.start(
+      planTakedown(planInput()),
+      '<form><label>氏名（本名） <input name="who"></label><label>メールアドレス <input name="mail"></label></form>',
+    );
+    await page.evaluate(() => {
+      // What a page of a window without the focus says (measured with the panel in front).
+      document.hasFocus = () => false;
+      const heard: string[] = [];
+      for (const kind of ['focusin', 'focusout'])
+        document.addEventListener(kind, (event) => {
+          const { name } = event.target as HTMLInputElement;
+          if (name && !event.isTrusted) heard.push(`${kind} ${name}`);
+        });
+      Object.assign(globalThis, { heard });
+    });
+    await press(page, 'fill');
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([
+      'focusin who',
+      'focusout who',
+      'focusin mail',
+      'focusout mail',
+    ]);
+    await page.close();
+  });
+});
