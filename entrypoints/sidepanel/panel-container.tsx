@@ -23,6 +23,9 @@ export function PanelContainer({ tabId }: { tabId: number }) {
   );
   const [problem, setProblem] = useState<GuideProblem>();
   useFocusAfterFill(line);
+  // Said at once: the page's own word that it fills comes a moment later.
+  const [pressed, setPressed] = useState(false);
+  useEffect(() => setPressed(false), [line]);
   const isOther = value ? line.news && line.news.plan !== planText(value.session.steps) : false;
   useEffect(() => {
     if (isOther) act({ act: 'renew' });
@@ -42,12 +45,15 @@ export function PanelContainer({ tabId }: { tabId: number }) {
   return (
     <GuidePanel
       session={session}
-      form={news?.form}
+      form={news && { ...news.form, busy: news.form.busy || pressed }}
       beside={isBeside ? 'form' : line.state === 'beside' ? 'loading' : line.state}
       {...{ t, lang }}
       problem={problem ?? news?.problem}
       recording={news?.recording}
-      onFill={() => act({ act: 'fill' })}
+      onFill={() => {
+        setPressed(true);
+        act({ act: 'fill' });
+      }}
       onUndo={() => act({ act: 'undo' })}
       onAttach={() => act({ act: 'attach' })}
       onPoint={(step) => act(step === undefined ? { act: 'point' } : { act: 'point', step })}

@@ -78,12 +78,14 @@ test('closing the side panel takes the outlines away and ends; what was filled s
 
   await test.step('opened again, as from the menu of the toolbar button, it goes on', async () => {
     await reopen(banken);
+    const second = await banken.sidePanel(page);
     const again = await GuideScreen.inSidePanel(banken, page, words);
-    await again.fill();
+    await again.press('guide_fill');
+    await again.waitText('guide_counts');
     expect(await formValues(page)).toEqual(filled);
     expect(await overlays(page)).toBe(0);
     await again.press('guide_close');
-    await expect.poll(() => outlined(page)).toBe(0);
+    await expect.poll(() => second.isOpen()).toBe(false);
   });
 
   await page.reload();
