@@ -7,5 +7,6 @@ import { showPanel } from '../../utils/messaging/side-panel';
  */
 export async function openBeside(requestId: string): Promise<void> {
   const { tabId } = await send('openForm', { requestId });
-  await showPanel(tabId).catch(() => undefined);
+  // Not waited for: there are browsers that have the call and never answer it.
+  showPanel(tabId).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type BankenBrowser, type LaunchOptions, launchBanken } from '../harness/browser';
@@ -83,6 +83,12 @@ export class Stage {
   /** A screenshot of the page as it stands, into `screens/`. */
   async photograph(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: await this.result('screens', `${name}.png`), animations: 'disabled' });
+  }
+
+  /** The side panel beside the tab of `page`, which is on no picture of the page. */
+  async photographPanel(page: Page, name: string): Promise<void> {
+    const panel = await this.banken.sidePanel(page);
+    await writeFile(await this.result('screens', `${name}.png`), await panel.screenshot());
   }
 
   /** Pictures of all open tabs, for whoever looks into a failed step. */

@@ -39,12 +39,14 @@ function formSteps(stage: Stage, demo: DemoCase, form: string, step: MakeStep): 
       const guide = await GuideScreen.inSidePanel(stage.banken, page, stage.words);
       await guide.waitOpen();
       await stage.photograph(page, `${platform}-9-form`);
+      await stage.photographPanel(page, `${platform}-9-guide`);
     }),
     step('fill it on one click; nothing is submitted or ticked', async () => {
       const page = await stage.tab(`${platform}-form`);
       const guide = await GuideScreen.inSidePanel(stage.banken, page, stage.words);
       await guide.fill();
       await stage.photograph(page, `filled-form-${platform}`);
+      await stage.photographPanel(page, `filled-guide-${platform}`);
       const ticked = await page.locator('input[type="checkbox"]:checked').count();
       if (ticked > 0) throw new Error(`${ticked} boxes were ticked.`);
       if (stage.sites.sent.length > 0) throw new Error(`Sent: ${JSON.stringify(stage.sites.sent)}`);
