@@ -53,13 +53,13 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'thread.title',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)の?(タイトル|名|題名|題|見出し|件名)|スレタイ|(thread|topic|question|article) (title|name|subject|headline)|title of the (thread|topic|question|post|article)|(トピック|スレッド) ?\/ ?(thread|topic)$/,
+    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)の?(タイトル|名|題名|題|見出し|件名)|スレタイ|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of the (thread|topic|question|post|article|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$/,
     weight: 3,
   },
   {
     key: 'thread.number',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問)の?(番号|no|id|ナンバー|番)|(thread|topic|question) (id|number|no)/,
+    says: /(スレッド|スレ|トピック|トピ|質問)の?(番号|no|id|ナンバー|番|キー|key|コード)|(thread|topic|question|discussion|conversation) (id|number|no|key)/,
     weight: 3,
   },
   {
@@ -87,7 +87,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.relationship',
     kinds: pick,
-    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|続柄|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|on behalf|relationship|i am (a|an|the)?$|represent/,
+    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|続柄|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|represent/,
     weight: 3,
   },
   {
@@ -99,7 +99,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /(被害|侵害)の?(状況|内容|態様|事実|詳細|説明)|具体的な?(内容|状況|に)|^問題点$|事情|詳細|詳し|くわし|説明|describe|description|details?\b|(問い?合わせ|申出|申し出|申立|申告|依頼|通報|ご?連絡|侵害|報告|申請|届出|要望|(?<!ご)相談)の?内容|^(ご)?(内容|主張)$/,
+    says: /(被害|侵害)の?(状況|内容|態様|事実|詳細|説明)|具体的な?(内容|状況|に)|^問題点$|事情|詳細|詳し|くわし|説明|describe|description|details?\b|(問い?合わせ|申出|申し出|申立|申告|依頼|通報|ご?連絡|侵害|報告|申請|届出|要望|相談)の?(内容|本文)|^(ご)?(内容|主張)$/,
     not: /商品|product|書き?込みの?内容|投稿の?内容|その他/,
     weight: 1,
   },

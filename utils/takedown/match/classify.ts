@@ -37,7 +37,7 @@ const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読�
 const CONFIRM =
   /確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
-  /(店舗|お店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?情報|(shop|restaurant|venue|listing|property) (information|details)/;
+  /(店舗|お店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
 
 /** Reads what a control means. `undefined`: nothing fits, or two things fit equally well. */
 export function classify(control: Control, text: ControlText): Meaning | undefined {
@@ -97,12 +97,16 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
 const PLAIN = 2;
 const isPlain = (words: string) => words.length <= 6;
 
+/** `東京都○○区○○1-2-3 ○○ビル4F` shows an address from the prefecture on. */
+const WHOLE_SAMPLE = /[都道府県].*[市区町村].*\d/;
+
 /** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
 const isTelling = (words: string) => words.replaceAll(/[^\p{L}]/gu, '').length > 3;
 
 /** A row called "address" may hold a box for each part of it; each then says itself which. */
 function narrowed(control: Control, key: MatchKey, source: string, text: ControlText): MatchKey {
   if (key !== 'reporter.address' || (source !== 'row header' && source !== 'text before')) return key;
+  if (WHOLE_SAMPLE.test(text.hint)) return key;
   const part = keysOf(control, text.hint)[0];
   return part?.startsWith('reporter.address.') ? part : key;
 }
@@ -110,6 +114,7 @@ function narrowed(control: Control, key: MatchKey, source: string, text: Control
 /** Of a right and a standing the options tell which is asked; they also stand in where words say nothing. */
 function settled(said: Meaning | undefined, offered: Meaning | undefined): Meaning | undefined {
   const isCase = said?.key === 'case.claim' || said?.key === 'case.relationship';
+  if (isCase && offered?.key.startsWith('reporter.address.')) return offered;
   return isCase && offered?.key.startsWith('case.') ? { ...said, key: offered.key } : (said ?? offered);
 }
 
@@ -170,6 +175,9 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
     : meaning;
 }
 
+/** A name of a person or of a company. */
+const EITHER = /(または|又は|もしくは|・|\/|\bor\b).*(名|name)/;
+
 const isNameKey = (key: MatchKey) => /name$|Name$|kana$|Kana$/.test(key) && key.startsWith('reporter.');
 
 /** Whose datum it is: the sender's, the represented person's, counsel's or the poster's. */
@@ -186,6 +194,8 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   const party = partyOf(label, true) ?? partyOfSections(text.sections);
   if (party === undefined || party === 'sender')
     return /企業|会社|法人|団体|店/.test(coreOf(label)) && /[kK]ana$/.test(meaning.key) ? undefined : meaning;
+  if (party === 'victim.name' && meaning.key === 'reporter.organization' && EITHER.test(label))
+    return { ...meaning, key: party };
   if (meaning.key !== 'reporter.name' || /事務所|フリガナ|office|firm/.test(label)) return undefined;
   return { ...meaning, key: party };
 }

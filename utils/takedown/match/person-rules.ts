@@ -57,13 +57,13 @@ export const personRules: readonly Rule[] = [
   {
     key: 'victim.name',
     kinds: line,
-    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?client|(right ?holder|client|principal|represented (person|party))('s)? (full |legal )?name|権利者.{0,12}(氏名|名称|名前)/,
+    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?client|(right ?holder|client|principal|(represented|affected|injured) (person|party|company|business))('s)? (full |legal )?name|name of the (affected|injured|represented)|権利者.{0,12}(氏名|名称|名前)/,
     weight: 3,
   },
   {
     key: 'reporter.organization',
     kinds: line,
-    says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(・(会社|企業|法人|団体|組織|屋号|商号))*の?(名|名称|商号)(?!簿)|^ご?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ])|会社・団体|affiliation|company|organi[sz]ation|business name|\borg\b|employer/,
+    says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(・(会社|企業|法人|団体|組織|屋号|商号))*の?(名|名称|商号)(?!簿)|^ご?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|\borg\b|employer/,
     not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|represent|whose rights|name of|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(名前|氏名)(または|又は|もしくは)/,
     weight: 3,
   },
