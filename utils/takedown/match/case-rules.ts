@@ -9,8 +9,8 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'post.permalink',
     kinds: box,
-    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|アドレス\(http|^所在(?!地)/,
-    not: /理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|profile|会社|店|linkedin|参考|公式|関連|証拠|official|related/,
+    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|アドレス\(http|^所在(?!地)|(該当|対象|問題|掲載)の?ページ$/,
+    not: /末尾|数字|桁|理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|profile|会社|店|linkedin|参考|公式|関連|証拠|official|related/,
     weight: 2,
   },
   {
@@ -19,7 +19,7 @@ export const caseRules: readonly Rule[] = [
     says: new RegExp(
       `(${POST}|対象|ページ|review|post|comment|content|掲載|問題).{0,18}(url|リンク|link|(?<!返信用|連絡先|連絡用)アドレス)|(url|link).{0,30}(review|post|comment|content|report|video)`,
     ),
-    not: new RegExp(`${REASON.source}|メール|e-?mail|参考|公式|プロフィール|profile`),
+    not: new RegExp(`末尾|数字|桁|${REASON.source}|メール|e-?mail|参考|公式|プロフィール|profile`),
     weight: 3,
   },
   {
@@ -27,7 +27,7 @@ export const caseRules: readonly Rule[] = [
     kinds: box,
     says: new RegExp(
       [
-        '引用|抜粋|抜き(出|書)|原文|転記|文言|文面|正確な(文|言葉)|(?:指摘|問題)(?:の)?(?:箇所|個所)',
+        '引用|抜粋|抜き(出|書)|原文|転記|(書き|文字)起こし|書き写|コピペ|コピー ?[&＆・] ?ペースト|文言|文面|正確な(文|言葉)|(?:指摘|問題)(?:の)?(?:箇所|個所)',
         '(該当|対象|問題|侵害|違反|削除|停止|消して|取り消|不適切|名誉|中傷|虚偽|事実と異な|希望).{0,14}(箇所|個所|部分|文章|文$|文\\(|表現|発言|記載|記述|言葉|語句|書き?込み$|コメント$|本文|投稿内容)',
         `(該当|対象)の?${POST}$`,
         `${POST}(された)?の?(内容|本文|文章|全文|テキスト)`,
@@ -44,6 +44,7 @@ export const caseRules: readonly Rule[] = [
     says: new RegExp(
       [
         `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き込まれ)(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
+        `いつの?${POST}|${POST}は?いつ`,
         '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear)',
       ].join('|'),
     ),
@@ -53,20 +54,20 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'thread.title',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)の?(タイトル|名|題名|題|見出し|件名)|スレタイ|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of the (thread|topic|question|post|article|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$/,
+    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)の?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of the (thread|topic|question|post|article|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$/,
     weight: 3,
   },
   {
     key: 'thread.number',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問)の?(番号|no|id|ナンバー|番|キー|key|コード)|(thread|topic|question|discussion|conversation) (id|number|no|key)/,
+    says: /(スレッド|スレ|トピック|トピ|質問)の?(番号|no|id|ナンバー|番|キー|key|コード)|(スレッド|スレ|トピック|トピ).{0,8}(数字|桁)|(thread|topic|question|discussion|conversation) (id|number|no|key)/,
     weight: 3,
   },
   {
     key: 'post.number',
     kinds: line,
     says: new RegExp(
-      `(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^レス番|${POST}の?id$|(post|comment|reply|answer|response|res|review) (number|no\\b|id$)`,
+      `(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^レス番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|(post|comment|reply|answer|response|res|review) (number|no\\b|id$)`,
     ),
     not: /投稿者/,
     weight: 3,
@@ -74,7 +75,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.claim',
     kinds: pick,
-    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼).{0,5}(区分|種別|種類|カテゴリ|類型|分類|内容\(権利)|理由の(区分|選択)|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)/,
+    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼).{0,5}(区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼).{0,8}理由$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)/,
     not: /代理|どなた|立場|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
     weight: 3,
   },
@@ -87,7 +88,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.relationship',
     kinds: pick,
-    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|続柄|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|represent/,
+    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|続柄|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|represent/,
     weight: 3,
   },
   {
@@ -106,7 +107,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'attachment.evidence',
     kinds: ['file'],
-    says: /スクリーンショット|スクショ|画面|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screenshot|evidence|attach|capture|supporting|upload (a )?file/,
+    says: /スクリーンショット|スクショ|画面|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screenshot|evidence|attach|capture|supporting|(additional|relevant) (documents?|files?|materials?)|upload (a )?file/,
     weight: 2,
   },
 ];

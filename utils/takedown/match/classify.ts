@@ -34,25 +34,28 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
 const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み仮名|セイ|メイ|せい$|めい$|せい\)|めい\)/;
-const CONFIRM =
+export const CONFIRM =
   /確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
   /(店舗|お店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
 
 /** Reads what a control means. `undefined`: nothing fits, or two things fit equally well. */
-export function classify(control: Control, text: ControlText): Meaning | undefined {
+export function classify(control: Control, text: ControlText, before?: Meaning): Meaning | undefined {
   if (text.sections.some((section) => SHOP.test(section))) return undefined;
-  if (isPostersId(control, text)) return { key: 'post.authorHandle', score: 75, reason: 'id of a post' };
+  if (isPostersId(control, text, before)) return { key: 'post.authorHandle', score: 75, reason: 'id of a post' };
   const meaning = byAutocomplete(control, text) ?? settled(byWords(control, text), byOptions(control));
   return meaning && !isContradicted(meaning, text) ? bySubject(refine(meaning, text), text) : undefined;
 }
 
-/** A board shows an id with each post: in the block about the post, `ID` is that one and not the sender's. */
-export function isPostersId({ kind }: Control, text: ControlText): boolean {
+/** A board shows a name and an id with each post: in what is asked of the post, `ID` is that one and not the sender's. */
+export function isPostersId({ kind }: Control, text: ControlText, before?: Meaning): boolean {
+  if (kind !== 'text') return false;
   const label = text.last || text.own || text.near || text.head;
-  return (
-    kind === 'text' && /^(表示)?id($|[( :])/.test(label) && /書き?込み|投稿|レス|コメント/.test(text.sections[0] ?? '')
-  );
+  if (/^((投稿|レス|書き?込み|コメント)の)?名前欄|^表示(され(て(い)?る|た))?(の)?(名|id)|^(id|名前)の表示/.test(label))
+    return true;
+  const isAfterPost = /^(post|thread)\./.test(before?.key ?? '');
+  if (isAfterPost && /^(ハンドル(ネーム)?|hn|コテハン|トリップ)($|[( :・/])/.test(label)) return true;
+  return /^id($|[( :])/.test(label) && (isAfterPost || /書き?込み|投稿|レス|コメント/.test(text.sections[0] ?? ''));
 }
 
 /** Words beside a box that say the one part of the name while its own name says the other belong to a neighbour. */
@@ -82,7 +85,7 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     ['name', text.ident, 40],
   ];
   for (const [source, words, score] of sources) {
-    if (words === '') continue;
+    if (words === '' || isPersonAlone(words, control, text)) continue;
     const keys = keysOf(control, coreOf(words));
     if (keys.length > 1) return undefined;
     const key = keys[0] && narrowed(control, keys[0], source, text);
@@ -93,9 +96,20 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
   return byType(control, text);
 }
 
+/** `依頼者` over a box that itself asks for an e-mail names the person, not the datum. */
+const isPersonAlone = (words: string, { element }: Control, text: ControlText) =>
+  /(者|人|方)(様|さま)?$/.test(words) &&
+  ((element as HTMLInputElement).type === 'email' || /メール|電話|住所/.test(text.hint));
+
 /** A label of a few letters and no more is the datum itself: it wins over one that also names a person. */
 const PLAIN = 2;
-const isPlain = (words: string) => words.length <= 6;
+const isPlain = (words: string) => words.length <= 7;
+
+const isWholeName = (key: MatchKey) => key === 'reporter.name' || key === 'reporter.kana';
+const nameParts = (key: MatchKey): MatchKey[] =>
+  key === 'reporter.kana'
+    ? ['reporter.lastKana', 'reporter.firstKana']
+    : ['reporter.lastName', 'reporter.firstName', 'reporter.lastKana', 'reporter.firstKana'];
 
 /** `東京都○○区○○1-2-3 ○○ビル4F` shows an address from the prefecture on. */
 const WHOLE_SAMPLE = /[都道府県].*[市区町村].*\d/;
@@ -105,7 +119,9 @@ const isTelling = (words: string) => words.replaceAll(/[^\p{L}]/gu, '').length >
 
 /** A row called "address" may hold a box for each part of it; each then says itself which. */
 function narrowed(control: Control, key: MatchKey, source: string, text: ControlText): MatchKey {
-  if (key !== 'reporter.address' || (source !== 'row header' && source !== 'text before')) return key;
+  if (source !== 'row header' && source !== 'text before') return key;
+  if (isWholeName(key)) return nameParts(key).find((part) => keysOf(control, text.hint).includes(part)) ?? key;
+  if (!/^reporter\.address(\.postalCode)?$/.test(key)) return key;
   if (WHOLE_SAMPLE.test(text.hint)) return key;
   const part = keysOf(control, text.hint)[0];
   return part?.startsWith('reporter.address.') ? part : key;
@@ -125,6 +141,8 @@ function keysOf(control: Control, words: string): MatchKey[] {
   );
   if (control.kind !== 'select' && WHOLE_ADDRESS.every((key) => hits.some((rule) => rule.key === key)))
     return ['reporter.address'];
+  const both = hits.some((rule) => rule.key === 'reporter.department');
+  if (both && hits.some((rule) => rule.key === 'reporter.organization')) return ['reporter.organization'];
   const best = Math.max(0, ...hits.map((rule) => rule.weight));
   return [...new Set(hits.filter((rule) => rule.weight === best).map((rule) => rule.key))];
 }
@@ -186,7 +204,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   const label = text.own || text.near || text.head || text.hint;
   if (POSTER.test(label)) {
     const nickname =
-      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|(者|主|人)の?名$|投稿者名|名前|user ?name|display name|account|handle|screen name|profile|\bname\b|posted by|@/;
+      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|user ?name|display name|account|handle|screen name|profile|\bname\b|posted by|@/;
     return nickname.test(label) && !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;

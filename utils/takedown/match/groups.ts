@@ -1,5 +1,5 @@
 import type { MatchKey } from '../field-keys';
-import type { Meaning } from './classify';
+import { CONFIRM, type Meaning } from './classify';
 import type { Control } from './controls';
 
 export interface Found {
@@ -107,6 +107,12 @@ export function isBareConfirmation(words: string): boolean {
   return (
     /^(同上|〃|\(?確認|再入力|もう一度|もういちど|再度|confirm$)/.test(words) && !/番号|住所|コード|画面/.test(words)
   );
+}
+
+/** `返信先(メール)`, then `返信先の確認`: the same noun with a word for doing it again. */
+export function isAskedAgain(words: string, before: string): boolean {
+  const noun = before.replace(/[([].*$/, '').trim();
+  return noun.length > 1 && words.startsWith(noun) && CONFIRM.test(words.slice(noun.length));
 }
 
 /** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */

@@ -21,7 +21,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /(e-?mail|メール(アドレス)?)( ?address)? ?(or|\/|又は|または|もしくは) ?(user|handle|login|member|mobile|phone|ユーザー|会員|電話|携帯|\bid\b)|(user ?name|handle|number|phone|mobile|ユーザー名|番号|\bid\b) ?(or|\/|又は|または|もしくは) ?(e-?mail|メール)/,
   /fax|ファックス|ファクス|緊急|emergency|代表者|代表取締役|登録番号|会員|お客様番号|顧客番号|クーポン|coupon|予約|来店|来館|来院|受診|宿泊日|(ご?利用|購入|訪問|体験|見学|勤務|在籍)(された|した)?(日|時期|年月|期間)/,
   /(問い?合わせ|受付|案件|管理|照会|チケット|事件)の?(番号|no|id)|ticket (no|number|id)|case (no|number|id)|reference (no|number)/,
-  /件名|subject|備考|remarks?$|その他ご|ご意見|ご要望|感想|feedback|improve|経過|経緯|history/,
+  /件名|subject|備考|remarks?$|^(?!.*(理由|why)).*(その他ご|ご意見|ご要望)|感想|feedback|improve|経過|経緯|history/,
   /^(?!.*(理由|why|explain)).*(条文|法令(?!に(基づ|もとづ)|上)|根拠となる法|根拠法|考える法律|legal provision|provisions|which law|statute)/,
   /メルマガ|メールマガジン|マガジン|ニュースレター|newsletter|digest|購読|subscri|お知らせ(を|メール)|ニュースを|news\b|(メール|情報|ニュース)の?配信|配信(を)?(希望|停止|登録|申込)|(新着|最新|更新|お得な|キャンペーン)の?(情報|お知らせ|記事)/,
   /掲示板(名|タイトル|の名)|板名|サイト(名|の?url|の名)|ホームページ|homepage|home page|自社|サイト$|\bsite (name|url)|web ?site|ウェブサイト/,
@@ -29,8 +29,8 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /^(利用者|ユーザー|user) ?(id|名|name)$|^id$|^username$|^user$|ニックネーム$|ハンドルネーム$/,
   /代理権|(?<!(人|者)の)資格|公開され(る|ます)|件数|言語|language|何で知り|きっかけ|気付|気づ|知った(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|timestamp|開示|差し支え/,
   /同意|consent|\bagree|誓|宣誓|swear|declare|certify|相違|cookie/,
-  /名称.*地図|name of the place|place name|store name|shop name|^店名|店舗|(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|(?<!(会社|法人|企業|団体|屋号|勤務先)名?(・|\/|または|又は|や))店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|お名前|電話|tel|代表|住所|所在|url|ページ|ホームページ|hp|メール)|コード|番号|id|電話|住所|所在地|ページ|url)/,
-  /参考(?!資料|画像|ファイル)|公式サイト|関連url|内線|従業員数|業種|連絡方法|ご希望の|cc$|^cc\b/,
+  /名称.*地図|name of the place|place name|store name|shop name|^店名|^(?!.*(法人|会社|企業)).*店舗|(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|(?<!(会社|法人|企業|団体|屋号|勤務先)名?(・|\/|または|又は|や))店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|お名前|電話|tel|代表|住所|所在|url|ページ|ホームページ|hp|メール)|コード|番号|id|電話|住所|所在地|ページ|url)/,
+  /参考(?!資料|画像|ファイル)|公式サイト|関連url|内線|従業員数|業種|連絡方法|ご希望の(?!理由)|cc$|^cc\b/,
 ];
 
 /** The same for names and ids, where only the plainest words count. */

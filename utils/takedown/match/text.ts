@@ -1,6 +1,7 @@
+import { wordsBehind } from './behind';
 import { anyControl, type Control } from './controls';
 import { rowHeader } from './row-header';
-import { holdsControl, isWordless, tidy, wordsOf, wordsOfName } from './words';
+import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
 
 const LONGEST_LABEL = 70;
 
@@ -30,7 +31,7 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   return {
     own: tidy(own),
     last: tidy(control.kind === 'choice' ? '' : lastName(element)),
-    near: tidy(nearText(element, control.kind === 'choice')),
+    near: tidy((control.kind === 'file' && wordsBehind(element)) || nearText(element, control.kind === 'choice')),
     head: tidy(headOf(element)),
     sections: sections.map(tidy),
     hint: tidy(hintOf(element)),
@@ -198,7 +199,7 @@ function nearText(element: Element, skipLabels: boolean): string {
   if (element.parentElement?.tagName === 'FORM') return lineAbove(element);
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
     const text = textBefore(element, block, skipLabels);
-    if (!isWordless(text)) return isSentence(text) ? '' : afterSentence(text);
+    if (!isWordless(text) && !isNote(text)) return isSentence(text) ? '' : afterSentence(text);
     if (block.tagName === 'TR' || block.tagName === 'DD') return '';
   }
   return '';
@@ -212,7 +213,7 @@ function headOf(element: Element): string {
     if (block.tagName === 'TD') continue;
     const first = block.querySelector(anyControl);
     const text = first ? wordsBefore(first, element, block) : '';
-    if (!isWordless(text)) return text.trim().length <= LONGEST_LABEL && !isSentence(text) ? text : '';
+    if (!isWordless(text) && !isNote(text)) return text.trim().length <= LONGEST_LABEL && !isSentence(text) ? text : '';
   }
   return '';
 }

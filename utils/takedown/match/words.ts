@@ -33,6 +33,12 @@ export function isWordless(text: string): boolean {
   return words.length <= 8 && NUMBERING.test(words);
 }
 
+/** How to write an answer says nothing of what is asked. */
+export const isNote = (text: string): boolean =>
+  /^[\s(（※]*((一|1|１)行に\S*|(1|１|一)(件|つ|個)ずつ\S*|(ハイフン|スペース)(なし|無し|あり|不要)\S{0,5}|半角(英数字?|数字)?\S{0,4}|複数(選択|回答)?(可|できます)|例[:：)）].*)[)）。\s]*$/.test(
+    text,
+  );
+
 /** Text of a node without what controls, scripts and options say. */
 export function wordsOf(node: Node | null | undefined, keep: (element: Element) => boolean = () => true): string {
   if (!node) return '';
