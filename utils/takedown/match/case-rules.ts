@@ -75,8 +75,8 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.claim',
     kinds: pick,
-    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼).{0,5}(区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼).{0,8}理由$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)/,
-    not: /代理|どなた|立場|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
+    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)/,
+    not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
     weight: 3,
   },
   {
@@ -88,7 +88,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.relationship',
     kinds: pick,
-    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|続柄|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|represent/,
+    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|者の(ご)?関係$|続柄|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|represent/,
     weight: 3,
   },
   {

@@ -43,9 +43,15 @@ const SHOP =
 export function classify(control: Control, text: ControlText, before?: Meaning): Meaning | undefined {
   if (text.sections.some((section) => SHOP.test(section))) return undefined;
   if (isPostersId(control, text, before)) return { key: 'post.authorHandle', score: 75, reason: 'id of a post' };
+  const line = text.own || text.near || text.head;
+  if (control.kind === 'text' && isPostFact(before) && /^(日付|日時|年月日|時刻)([・/と ]?(時間|時刻))?$/.test(line))
+    return { key: 'post.postedAt', score: 70, reason: `after the post: "${line}"` };
   const meaning = byAutocomplete(control, text) ?? settled(byWords(control, text), byOptions(control));
   return meaning && !isContradicted(meaning, text) ? bySubject(refine(meaning, text), text) : undefined;
 }
+
+/** What names a post, not what it says: its date may follow. */
+const isPostFact = (meaning?: Meaning) => /^(thread|post)\.(?!quote)/.test(meaning?.key ?? '');
 
 /** A board shows a name and an id with each post: in what is asked of the post, `ID` is that one and not the sender's. */
 export function isPostersId({ kind }: Control, text: ControlText, before?: Meaning): boolean {
@@ -89,7 +95,7 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     const keys = keysOf(control, coreOf(words));
     if (keys.length > 1) return undefined;
     const key = keys[0] && narrowed(control, keys[0], source, text);
-    if (key) return { key, score: score + (isPlain(words) ? PLAIN : 0), reason: `${source} "${words.slice(0, 40)}"` };
+    if (key) return { key, score: score + closenessOf(words), reason: `${source} "${words.slice(0, 40)}"` };
     if (POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
   }
@@ -103,7 +109,10 @@ const isPersonAlone = (words: string, { element }: Control, text: ControlText) =
 
 /** A label of a few letters and no more is the datum itself: it wins over one that also names a person. */
 const PLAIN = 2;
-const isPlain = (words: string) => words.length <= 7;
+/** The number of a company gives way to one of a person. */
+const SWITCHBOARD = -5;
+const closenessOf = (words: string) =>
+  /代表(電話|番号|tel)/.test(words) ? SWITCHBOARD : words.length <= 7 ? PLAIN : 0;
 
 const isWholeName = (key: MatchKey) => key === 'reporter.name' || key === 'reporter.kana';
 const nameParts = (key: MatchKey): MatchKey[] =>
@@ -141,6 +150,8 @@ function keysOf(control: Control, words: string): MatchKey[] {
   );
   if (control.kind !== 'select' && WHOLE_ADDRESS.every((key) => hits.some((rule) => rule.key === key)))
     return ['reporter.address'];
+  if (hits.some((rule) => rule.key === 'victim.name') && hits.some((rule) => rule.key === 'reporter.organization'))
+    return ['victim.name'];
   const both = hits.some((rule) => rule.key === 'reporter.department');
   if (both && hits.some((rule) => rule.key === 'reporter.organization')) return ['reporter.organization'];
   const best = Math.max(0, ...hits.map((rule) => rule.weight));
@@ -205,7 +216,8 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   if (POSTER.test(label)) {
     const nickname =
       /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|user ?name|display name|account|handle|screen name|profile|\bname\b|posted by|@/;
-    return nickname.test(label) && !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
+    return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
+      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;
   }

@@ -94,7 +94,7 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
   function meaningOf(of: Control, text: ControlText, previous: Said | undefined): Meaning | undefined {
     const label = labelOf(text);
     const afterEmail = previous?.meaning.key === 'reporter.email' && of.kind === 'text';
-    const bare = afterEmail && (isBareConfirmation(label) || isAskedAgain(label, previous.label));
+    const bare = afterEmail && (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous.label));
     if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
     const before = previous?.meaning;
     if (!isPostersId(of, text, before) && isUntouchable(of, text)) return undefined;

@@ -16,6 +16,7 @@ export function partyOf(words: string, isLabel = false): Party | undefined {
 function partyIn(words: string, isLabel: boolean): Party | undefined {
   const victim = VICTIM.test(words);
   const agent = AGENT.test(words);
+  if (/依頼(人|者|主)\([^)]*(侵害され|被害)[^)]*\)/.test(words) && !agent) return 'victim.name';
   if (SENDER.test(words) && !(isLabel && agent) && !(victim && /依頼人|代わり|代理/.test(words))) return 'sender';
   if (victim && agent && !isLabel && /または|又は|・|or /.test(words)) return 'sender';
   if (victim) return 'victim.name';

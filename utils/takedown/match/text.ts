@@ -1,5 +1,6 @@
 import { wordsBehind } from './behind';
 import { anyControl, type Control } from './controls';
+import { headingOver } from './over';
 import { rowHeader } from './row-header';
 import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
 
@@ -28,13 +29,15 @@ export interface ControlText {
 export function textOf(control: Control, sections: readonly string[]): ControlText {
   const { element } = control;
   const own = control.kind === 'choice' ? groupName(control) : ownName(element);
+  const hint = tidy(hintOf(element));
+  const near = (control.kind === 'file' && wordsBehind(element)) || nearText(element, control.kind === 'choice');
   return {
     own: tidy(own),
     last: tidy(control.kind === 'choice' ? '' : lastName(element)),
-    near: tidy((control.kind === 'file' && wordsBehind(element)) || nearText(element, control.kind === 'choice')),
-    head: tidy(headOf(element)),
+    near: tidy(near),
+    head: tidy(headOf(element) || (own || near || hint ? '' : headingOver(element, control.options))),
     sections: sections.map(tidy),
-    hint: tidy(hintOf(element)),
+    hint,
     ident: wordsOfName(`${element.getAttribute('name') ?? ''} ${element.id}`),
     continues: own.trim() === '' && continuesBox(element),
   };
@@ -117,13 +120,16 @@ function textBefore(element: Element, limit: Element, skipLabels = false): strin
       }
       // A cell over several rows names their group, once the row's own cell has spoken.
       if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts.join(' ');
-      parts.unshift(wordsOf(before, (part) => !(skipLabels && part.tagName === 'LABEL')));
+      parts.unshift(wordsOf(before, (part) => !(skipLabels && isOwnedLabel(part))));
       before = before.previousSibling;
     }
     node = node.parentNode;
   }
   return parts.join(' ');
 }
+
+/** A label of one control; one that names none is text like any other. */
+const isOwnedLabel = (part: Element) => part.tagName === 'LABEL' && (part.hasAttribute('for') || holdsControl(part));
 
 /** What follows the last control inside an element. */
 function tailOf(element: Element): string {

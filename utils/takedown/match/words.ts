@@ -6,7 +6,7 @@ export function tidy(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(
-      /[※*＊★☆]|\([※*＊★☆]\)|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)/g,
+      /[※*＊★☆]|\([※*＊★☆]\)|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)| (?:optional|required)$/g,
       ' ',
     )
     .replaceAll(/\s+/g, ' ')
@@ -23,7 +23,7 @@ export function coreOf(label: string): string {
 }
 
 const EXPLANATION =
-  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|異なる|別の方|の方(?=[はの)\]】])|のみ|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
+  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|別の方|の方(?=[はの)\]】])|のみ|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
 
 const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?\d{0,2} ?[.)．:：]?$/i;
 /** Nothing but signs, or a row's number. */
