@@ -27,12 +27,13 @@ export const caseRules: readonly Rule[] = [
     kinds: box,
     says: new RegExp(
       [
+        'どの(部分|箇所|文章|表現|言葉|記述)|(書か|書き込ま|投稿さ|記載さ|掲載さ)れ(た|て(い)?る)(内容|文章|文$|こと|文言|情報)',
         '引用|抜粋|抜き(出|書)|原文|転記|(書き|文字)起こし|書き写|コピペ|コピー ?[&＆・] ?ペースト|文言|文面|正確な(文|言葉)|(?:指摘|問題)(?:の)?(?:箇所|個所)',
-        '(該当|対象|問題|侵害|違反|削除|停止|消して|取り消|不適切|名誉|中傷|虚偽|事実と異な|希望).{0,14}(箇所|個所|部分|文章|文$|文\\(|表現|発言|記載|記述|言葉|語句|書き?込み$|コメント$|本文|投稿内容)',
+        '(該当|対象|問題|侵害|違反|削除|停止|消して|取り消|異議|不適切|名誉|中傷|虚偽|事実と異な|希望).{0,14}(箇所|個所|部分|文章|文$|文\\(|表現|発言|記載|記述|言葉|語句|書き?込み$|コメント$|本文|投稿内容)',
         `(該当|対象)の?${POST}$`,
         `${POST}(された)?の?(内容|本文|文章|全文|テキスト)`,
         '掲載(されている|された)?の?(情報|内容|文)|(侵害|流通).{0,10}情報(の内容)?|^該当(箇所|部分)',
-        'exact (text|word|wording|phrase)|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic) (text|words|statements?|content|language)|statements? (you|at|in question|complained)|copy and paste',
+        'exact (text|word|wording|phrase)|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic) (text|words|statements?|content|language)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),
     ),
     not: /理由|why|url|リンク|説明してください|ご説明|根拠|explain|explanation|reason|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|した(人|方|者)|(当てはまる|該当する)もの/,
@@ -75,7 +76,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.claim',
     kinds: pick,
-    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)/,
+    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
     not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
     weight: 3,
   },
@@ -88,7 +89,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.relationship',
     kinds: pick,
-    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|者の(ご)?関係$|続柄|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|represent/,
+    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|者の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|filing (as|for)|represent/,
     weight: 3,
   },
   {

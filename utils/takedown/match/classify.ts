@@ -37,7 +37,7 @@ const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読�
 export const CONFIRM =
   /確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
-  /(店舗|お店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
+  /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
 
 /** Reads what a control means. `undefined`: nothing fits, or two things fit equally well. */
 export function classify(control: Control, text: ControlText, before?: Meaning): Meaning | undefined {
@@ -114,6 +114,16 @@ const SWITCHBOARD = -5;
 const closenessOf = (words: string) =>
   /代表(電話|番号|tel)/.test(words) ? SWITCHBOARD : words.length <= 7 ? PLAIN : 0;
 
+/** A row that asks for the postcode and, in the boxes after it, for the address. */
+const BOTH = /(〒|郵便番号).*住所/;
+
+function isFirstInRow(element: Element): boolean {
+  const row = element.closest('td, dd, li, [role=listitem]') ?? element.parentElement;
+  return (
+    row?.querySelector('input:not([type=hidden])') === element && row.querySelectorAll('input, textarea').length > 1
+  );
+}
+
 const isWholeName = (key: MatchKey) => key === 'reporter.name' || key === 'reporter.kana';
 const nameParts = (key: MatchKey): MatchKey[] =>
   key === 'reporter.kana'
@@ -133,7 +143,10 @@ function narrowed(control: Control, key: MatchKey, source: string, text: Control
   if (!/^reporter\.address(\.postalCode)?$/.test(key)) return key;
   if (WHOLE_SAMPLE.test(text.hint)) return key;
   const part = keysOf(control, text.hint)[0];
-  return part?.startsWith('reporter.address.') ? part : key;
+  if (part?.startsWith('reporter.address.')) return part;
+  if (BOTH.test(text.own || text.head))
+    return isFirstInRow(control.element) ? 'reporter.address.postalCode' : 'reporter.address';
+  return key;
 }
 
 /** Of a right and a standing the options tell which is asked; they also stand in where words say nothing. */
@@ -215,7 +228,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   const label = text.own || text.near || text.head || text.hint;
   if (POSTER.test(label)) {
     const nickname =
-      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|user ?name|display name|account|handle|screen name|profile|\bname\b|posted by|@/;
+      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|user ?name|nick ?name|display name|account|handle|screen name|profile|\bname\b|posted by|@/;
     return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
       !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }

@@ -88,7 +88,12 @@ function isOff(element: HTMLElement): boolean {
 /** Radios belong together by name, drawn ones by the list that holds them. */
 function groupId(element: HTMLElement): unknown {
   const { name, type } = element as HTMLInputElement;
-  if (element.tagName === 'INPUT') return name ? `${type} ${formNumber(element)} ${name}` : element;
+  if (element.tagName === 'INPUT') {
+    if (name) return `${type} ${formNumber(element)} ${name}`;
+    const holder = element.closest('[role=radiogroup], [role=group], fieldset');
+    const inside = [...(holder?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])];
+    return inside.every((each) => each.type === type && each.name === '') ? (holder ?? element) : element;
+  }
   return element.closest('[role=radiogroup], [role=group], [role=list][aria-labelledby], fieldset') ?? element;
 }
 

@@ -34,6 +34,10 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
       kept.push(...run);
       continue;
     }
+    if (run.length === 2 && isAskedTwice(first)) {
+      kept.push(first, { ...(run[1] as Found), meaning: { ...first.meaning, key: 'reporter.emailConfirm' } });
+      continue;
+    }
     const parts = PARTS[first.meaning.key];
     if (parts?.length !== run.length) {
       if (!isReport) kept.push(...run);
@@ -44,6 +48,12 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
     });
   }
   return kept;
+}
+
+/** Two boxes for an e-mail in a row that says so: the second is to be typed again. */
+function isAskedTwice({ control, meaning }: Found): boolean {
+  const text = rowOf(control)?.textContent ?? '';
+  return meaning.key === 'reporter.email' && !/[@＠]/.test(text) && (CONFIRM.test(text) || /2回|２回|二回/.test(text));
 }
 
 function isSameRow(one: Found, other: Found): boolean {

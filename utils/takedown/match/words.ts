@@ -3,6 +3,7 @@ import { anyControl } from './controls';
 /** Compares like a reader: NFKC, lower case, without the marks for required and optional. */
 export function tidy(text: string): string {
   return text
+    .replace(/^\s*(?:[A-Za-z]-\d{1,2}[.:)]?\s|[①-⑳])\s*(?=\S)/, '')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(
@@ -23,7 +24,7 @@ export function coreOf(label: string): string {
 }
 
 const EXPLANATION =
-  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|別の方|の方(?=[はの)\]】])|のみ|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
+  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|別の方|の方(?=[はの)\]】])|のみ|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|(番地|建物|部屋).*まで|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
 
 const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?\d{0,2} ?[.)．:：]?$/i;
 /** Nothing but signs, or a row's number. */
