@@ -27,13 +27,13 @@ export const caseRules: readonly Rule[] = [
     kinds: box,
     says: new RegExp(
       [
-        'どの(部分|箇所|文章|表現|言葉|記述)|(書か|書き込ま|投稿さ|記載さ|掲載さ)れ(た|て(い)?る)(内容|文章|文$|こと|文言|情報)',
+        'どの(部分|箇所|文章|表現|言葉|記述)|(どのような|どんな)(言葉|文言|表現|文章|内容|こと).{0,4}(書|投稿|掲載)|(書か|書き込ま|投稿さ|記載さ|掲載さ)れ(た|て(い)?る)(内容|文章|文$|こと|文言|情報)',
         '引用|抜粋|抜き(出|書)|原文|転記|(書き|文字)起こし|書き写|コピペ|コピー ?[&＆・] ?ペースト|文言|文面|正確な(文|言葉)|(?:指摘|問題)(?:の)?(?:箇所|個所)',
         '(該当|対象|問題|侵害|違反|削除|停止|消して|取り消|異議|不適切|名誉|中傷|虚偽|事実と異な|希望).{0,14}(箇所|個所|部分|文章|文$|文\\(|表現|発言|記載|記述|言葉|語句|書き?込み$|コメント$|本文|投稿内容)',
         `(該当|対象)の?${POST}$`,
         `${POST}(された)?の?(内容|本文|文章|全文|テキスト)`,
         '掲載(されている|された)?の?(情報|内容|文)|(侵害|流通).{0,10}情報(の内容)?|^該当(箇所|部分)',
-        'exact (text|word|wording|phrase)|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic) (text|words|statements?|content|language)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
+        'exact (text|word|wording|phrase)|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),
     ),
     not: /理由|why|url|リンク|説明してください|ご説明|根拠|explain|explanation|reason|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|した(人|方|者)|(当てはまる|該当する)もの/,
@@ -46,7 +46,7 @@ export const caseRules: readonly Rule[] = [
       [
         `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き込まれ)(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
         `いつの?${POST}|${POST}は?いつ`,
-        '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear)',
+        '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
     ),
     not: /気付|気づ|見つけ|発見|知った|確認した日|notic|aware|visit|saw/,
@@ -55,7 +55,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'thread.title',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)の?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of the (thread|topic|question|post|article|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$/,
+    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)の?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of the (thread|topic|question|post|article|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
     weight: 3,
   },
   {
@@ -89,7 +89,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.relationship',
     kinds: pick,
-    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|者の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|filing (as|for)|represent/,
+    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|者の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|(filing|reporting|complaining|submitting).{0,20}\b(as|for|on behalf)\b|for (yourself|someone else)|represent/,
     weight: 3,
   },
   {

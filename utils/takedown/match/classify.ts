@@ -35,7 +35,7 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
 const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み仮名|セイ|メイ|せい$|めい$|せい\)|めい\)/;
 export const CONFIRM =
-  /確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
+  /once more|確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
   /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
 
@@ -109,10 +109,14 @@ const isPersonAlone = (words: string, { element }: Control, text: ControlText) =
 
 /** A label of a few letters and no more is the datum itself: it wins over one that also names a person. */
 const PLAIN = 2;
-/** The number of a company gives way to one of a person. */
+/** The number of a company gives way to one of a person, and what is asked of some to what is asked of all. */
 const SWITCHBOARD = -5;
 const closenessOf = (words: string) =>
-  /代表(電話|番号|tel)/.test(words) ? SWITCHBOARD : words.length <= 7 ? PLAIN : 0;
+  /代表(電話|番号|tel)|\((法人|会社|個人|代理人?|該当する)の?(場合|方)(のみ)?\)$/.test(words)
+    ? SWITCHBOARD
+    : words.length <= 7
+      ? PLAIN
+      : 0;
 
 /** A row that asks for the postcode and, in the boxes after it, for the address. */
 const BOTH = /(〒|郵便番号).*住所/;
@@ -228,7 +232,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   const label = text.own || text.near || text.head || text.hint;
   if (POSTER.test(label)) {
     const nickname =
-      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|user ?name|nick ?name|display name|account|handle|screen name|profile|\bname\b|posted by|@/;
+      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|(person|user) (who|that)|handle|screen name|profile|\bname\b|posted by|@/;
     return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
       !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }
