@@ -108,7 +108,7 @@ function ownsAll(fieldset: Element | null, options: Element[]): boolean {
 }
 
 /** Text inside `limit` before the element, back to the control before it. */
-function textBefore(element: Element, limit: Element, skipLabels = false): string {
+function textBefore(element: Element, limit: Element, skips: (part: Element) => boolean = () => false): string {
   const parts: string[] = [];
   let node: Node | null = element;
   while (node && node !== limit) {
@@ -120,13 +120,15 @@ function textBefore(element: Element, limit: Element, skipLabels = false): strin
       }
       // A cell over several rows names their group, once the row's own cell has spoken.
       if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts.join(' ');
-      parts.unshift(wordsOf(before, (part) => !(skipLabels && isOwnedLabel(part))));
+      parts.unshift(wordsOf(before, (part) => !skips(part)));
       before = before.previousSibling;
     }
     node = node.parentNode;
   }
   return parts.join(' ');
 }
+
+const isLabel = (part: Element) => part.tagName === 'LABEL';
 
 /** A label of one control; one that names none is text like any other. */
 const isOwnedLabel = (part: Element) => part.tagName === 'LABEL' && (part.hasAttribute('for') || holdsControl(part));
@@ -204,7 +206,7 @@ function lineAbove(element: Element): string {
 function nearText(element: Element, skipLabels: boolean): string {
   if (element.parentElement?.tagName === 'FORM') return lineAbove(element);
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
-    const text = textBefore(element, block, skipLabels);
+    const text = textBefore(element, block, skipLabels ? isOwnedLabel : undefined);
     if (!isWordless(text) && !isNote(text)) return isSentence(text) ? '' : afterSentence(text);
     if (block.tagName === 'TR' || block.tagName === 'DD') return '';
   }
@@ -226,7 +228,7 @@ function headOf(element: Element): string {
 
 /** The sign 〒 is the word for the box right after it and for the one that goes on with it, for no other. */
 function wordsBefore(first: Element, element: Element, block: Element): string {
-  const text = textBefore(first, block, true);
+  const text = textBefore(first, block, isLabel);
   return first === element || continuesBox(element) ? text : text.replace(/〒\s*$/, '');
 }
 
