@@ -1,6 +1,7 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import { POSTER } from './guard';
+import { keysOf, narrowed } from './keys-of';
 import { byOptions } from './options';
 import { partyOf, partyOfSections } from './parties';
 import { rules } from './rules';
@@ -33,7 +34,7 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 };
 
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
-const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み仮名|セイ|メイ|せい$|めい$|せい\)|めい\)/;
+const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|セイ|メイ|せい$|めい$|せい\)|めい\)/;
 export const CONFIRM =
   /once more|確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
@@ -118,65 +119,17 @@ const closenessOf = (words: string) =>
       ? PLAIN
       : 0;
 
-/** A row that asks for the postcode and, in the boxes after it, for the address. */
-const BOTH = /(〒|郵便番号).*住所/;
-
-function isFirstInRow(element: Element): boolean {
-  const row = element.closest('td, dd, li, [role=listitem]') ?? element.parentElement;
-  return (
-    row?.querySelector('input:not([type=hidden])') === element && row.querySelectorAll('input, textarea').length > 1
-  );
-}
-
-const isWholeName = (key: MatchKey) => key === 'reporter.name' || key === 'reporter.kana';
-const nameParts = (key: MatchKey): MatchKey[] =>
-  key === 'reporter.kana'
-    ? ['reporter.lastKana', 'reporter.firstKana']
-    : ['reporter.lastName', 'reporter.firstName', 'reporter.lastKana', 'reporter.firstKana'];
-
-/** `東京都○○区○○1-2-3 ○○ビル4F` shows an address from the prefecture on. */
-const WHOLE_SAMPLE = /[都道府県].*[市区町村].*\d/;
-
 /** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
 const isTelling = (words: string) => words.replaceAll(/[^\p{L}]/gu, '').length > 3;
-
-/** A row called "address" may hold a box for each part of it; each then says itself which. */
-function narrowed(control: Control, key: MatchKey, source: string, text: ControlText): MatchKey {
-  if (source !== 'row header' && source !== 'text before') return key;
-  if (isWholeName(key)) return nameParts(key).find((part) => keysOf(control, text.hint).includes(part)) ?? key;
-  if (!/^reporter\.address(\.postalCode)?$/.test(key)) return key;
-  if (WHOLE_SAMPLE.test(text.hint)) return key;
-  const part = keysOf(control, text.hint)[0];
-  if (part?.startsWith('reporter.address.')) return part;
-  if (BOTH.test(text.own || text.head))
-    return isFirstInRow(control.element) ? 'reporter.address.postalCode' : 'reporter.address';
-  return key;
-}
 
 /** Of a right and a standing the options tell which is asked; they also stand in where words say nothing. */
 function settled(said: Meaning | undefined, offered: Meaning | undefined): Meaning | undefined {
   const isCase = said?.key === 'case.claim' || said?.key === 'case.relationship';
   if (isCase && offered?.key.startsWith('reporter.address.')) return offered;
+  // Words and options that agree win over words alone (`申請の種類` of a list that offers no right).
+  if (isCase && said.key === offered?.key) return { ...said, score: said.score + PLAIN };
   return isCase && offered?.key.startsWith('case.') ? { ...said, key: offered.key } : (said ?? offered);
 }
-
-/** The keys with the highest weight: more than one is a tie. */
-function keysOf(control: Control, words: string): MatchKey[] {
-  const hits = rules.filter(
-    (rule) => rule.kinds.includes(control.kind) && rule.says.test(words) && !rule.not?.test(words),
-  );
-  if (control.kind !== 'select' && WHOLE_ADDRESS.every((key) => hits.some((rule) => rule.key === key)))
-    return ['reporter.address'];
-  if (hits.some((rule) => rule.key === 'victim.name') && hits.some((rule) => rule.key === 'reporter.organization'))
-    return ['victim.name'];
-  const both = hits.some((rule) => rule.key === 'reporter.department');
-  if (both && hits.some((rule) => rule.key === 'reporter.organization')) return ['reporter.organization'];
-  const best = Math.max(0, ...hits.map((rule) => rule.weight));
-  return [...new Set(hits.filter((rule) => rule.weight === best).map((rule) => rule.key))];
-}
-
-/** A box that names them all takes the address whole. */
-const WHOLE_ADDRESS: readonly MatchKey[] = ['reporter.address.region', 'reporter.address.city'];
 
 /** An e-mail box is one whatever it is called; `tel` also brings up the digits for other numbers, so words must not speak against it. */
 function byType({ element }: Control, text: ControlText): Meaning | undefined {
@@ -221,6 +174,9 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
     : meaning;
 }
 
+/** The reading of a company's name, without a person's, has no key. */
+const COMPANY = /^(?!.*(氏名|名前)).*(企業|[会貴御]社|社名|法人|団体|店|商号|屋号|機関)/;
+
 /** A name of a person or of a company. */
 const EITHER = /(または|又は|もしくは|・|\/|\bor\b).*(名|name)/;
 
@@ -232,7 +188,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   const label = text.own || text.near || text.head || text.hint;
   if (POSTER.test(label)) {
     const nickname =
-      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|(person|user) (who|that)|handle|screen name|profile|\bname\b|posted by|@/;
+      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|(person|user) (who|that)|handle|screen name|profile|\bname\b|posted by|@/;
     return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
       !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }
@@ -240,7 +196,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   }
   const party = partyOf(label, true) ?? partyOfSections(text.sections);
   if (party === undefined || party === 'sender')
-    return /企業|会社|法人|団体|店/.test(coreOf(label)) && /[kK]ana$/.test(meaning.key) ? undefined : meaning;
+    return COMPANY.test(coreOf(label)) && /[kK]ana$/.test(meaning.key) ? undefined : meaning;
   if (party === 'victim.name' && meaning.key === 'reporter.organization' && EITHER.test(label))
     return { ...meaning, key: party };
   if (meaning.key !== 'reporter.name' || /事務所|フリガナ|office|firm/.test(label)) return undefined;

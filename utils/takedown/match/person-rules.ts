@@ -43,7 +43,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.kana',
     kinds: line,
-    says: /フリガナ|ふりがな|^カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|^よみ$|\(よみ\)|氏名カナ|furigana|\bkana\b|名のよみ/,
+    says: /フリガナ|ふりがな|^カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|^よみ$|\((よみ|読み)\)|氏名カナ|furigana|\bkana\b|名のよみ/,
     weight: 2,
   },
   {
@@ -57,14 +57,14 @@ export const personRules: readonly Rule[] = [
   {
     key: 'victim.name',
     kinds: line,
-    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?client|(right ?holder|client|principal|(represented|affected|injured) (person|party|company|business))('s)? (full |legal )?name|name of the (affected|injured|represented)|(権利者|クライアント).{0,12}(氏名|名称|名前)|^(the )?(person|individual|company|party)( or (the )?\w+)? (whose|you (represent|act|are acting|speak|report)|on whose|concerned|affected|named|mentioned)|name of the (person|individual|company|party)( or (the )?\w+)? (you|whose|on whose|concerned|named|mentioned|described|shown)|on whose behalf|whom? (do|are) you (represent|acting|filing|reporting)/,
+    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?client|(right ?holder|client|principal|(represented|affected|injured) (person|party|company|business))('s)? (full |legal )?name|name of the (affected|injured|represented)|(権利者|クライアント).{0,12}(氏名|名称|名前)|^(the )?(person|individual|company|party)( or (the )?\w+)? (whose|you (represent|act|are acting|speak|report)|on whose|concerned|affected|named|mentioned)|name of the (person|individual|company|party)( or (the )?\w+)? (you|whose|on whose|concerned|affected|harmed|named|mentioned|described|shown)|on whose behalf|whom? (do|are) you (represent|acting|filing|reporting)/,
     weight: 3,
   },
   {
     key: 'reporter.organization',
     kinds: line,
     says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|^ご?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|\borg\b|employer/,
-    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|represent|whose rights|name of|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(名前|氏名)(または|又は|もしくは)/,
+    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|represent|whose rights|name of (?!your (company|firm|organi|business|employer))|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(名前|氏名)(または|又は|もしくは)/,
     weight: 3,
   },
   {
@@ -97,14 +97,14 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.address.street2',
     kinds: line,
-    says: /建物|部屋番|ビル|マンション|部屋番号|アパート|号室|^住所 ?2$|address,? \(?cont|(address|street):? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|\bunit\b|addr(ess)? ?2\b|building|adresszusatz|compl[eé]ment d|^建物/,
+    says: /建物|部屋番|ビル|マンション|部屋番号|アパート|号室|^住所 ?2$|address,? \(?cont|(address|street)[:,]? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|\bunit\b|addr(ess)? ?2\b|building|adresszusatz|compl[eé]ment d|^建物/,
     not: /から|番地|丁目|町名/,
     weight: 3,
   },
   {
     key: 'reporter.address.street',
     kinds: line,
-    says: /町名|町域|番地|丁目|それ以降の住所|以降の住所|^住所 ?1$|street|address:? ?(line )?(1|one)\b|addr(ess)? ?1\b|stra(ß|ss)e\b|hausnummer|\brue\b|^adresse( postale)?$/,
+    says: /町名|町域|番地|丁目|それ以降の住所|以降の住所|^住所 ?1$|street|address[:,]? ?(line )?(1|one)\b|addr(ess)? ?1\b|stra(ß|ss)e\b|hausnummer|\brue\b|^adresse( postale)?$/,
     not: /2\b|two\b|mail/,
     weight: 2,
   },
