@@ -1,10 +1,10 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import { POSTER } from './guard';
-import { keysOf, narrowed } from './keys-of';
+import { keysOf, partOf } from './keys-of';
+import { narrowed } from './narrow';
 import { byOptions } from './options';
 import { partyOf, partyOfSections } from './parties';
-import { rules } from './rules';
 import type { ControlText } from './text';
 import { coreOf } from './words';
 
@@ -138,13 +138,6 @@ function byType({ element }: Control, text: ControlText): Meaning | undefined {
   const words = text.own || text.near || text.hint;
   const isPhone = type === 'tel' && (/連絡先|contact/.test(words) || !/\p{L}/u.test(words));
   return isPhone && text.ident === '' ? { key: 'reporter.phone', score: 30, reason: 'type tel' } : undefined;
-}
-
-/** The one part of the name that words speak of; "first and last name" speaks of both. */
-function partOf(words: string): MatchKey | undefined {
-  if (/first.*last|last.*first|姓.?名/.test(words)) return undefined;
-  const parts = rules.filter((rule) => /(last|first)Name$/.test(rule.key) && rule.says.test(words));
-  return parts.length === 1 ? parts[0]?.key : undefined;
 }
 
 /** Readings, a part of the name and the second e-mail box are told by a further word in any of the texts. */
