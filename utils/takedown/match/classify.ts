@@ -120,7 +120,8 @@ const closenessOf = (words: string) =>
       : 0;
 
 /** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
-const isTelling = (words: string) => words.replaceAll(/[^\p{L}]/gu, '').length > 3;
+const isTelling = (words: string) =>
+  words.replaceAll(/[^\p{L}]/gu, '').length > 3 && !/^(市[外内]局番|加入者番号)$/.test(words);
 
 /** Of a right and a standing the options tell which is asked; they also stand in where words say nothing. */
 function settled(said: Meaning | undefined, offered: Meaning | undefined): Meaning | undefined {
