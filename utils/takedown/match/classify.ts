@@ -5,6 +5,7 @@ import { byOptions } from './options';
 import { partyOf, partyOfSections } from './parties';
 import { rules } from './rules';
 import type { ControlText } from './text';
+import { FULL_NAME } from './western-words';
 import { coreOf } from './words';
 
 /** What a control was found to mean, by which words, and how strongly (100 a route's own selector, 40 a name). */
@@ -35,7 +36,7 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
 const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み仮名|セイ|メイ|せい$|めい$|せい\)|めい\)/;
 const CONFIRM =
-  /確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
+  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
   /(店舗|お店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?情報|(shop|restaurant|venue|listing|property) (information|details)/;
 
@@ -84,8 +85,10 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
   for (const [source, words, score] of sources) {
     if (words === '') continue;
     const keys = keysOf(control, coreOf(words));
-    if (keys.length > 1) return undefined;
-    const key = keys[0] && narrowed(control, keys[0], source, text);
+    // A label over two boxes ("PLZ, Ort"): the name of the box tells which.
+    const one = keys.length > 1 ? keysOf(control, text.ident).filter((each) => keys.includes(each)) : keys;
+    if (keys.length > 1 && one.length !== 1) return undefined;
+    const key = one[0] && narrowed(control, one[0], source, text);
     if (key) return { key, score: score + (isPlain(words) ? PLAIN : 0), reason: `${source} "${words.slice(0, 40)}"` };
     if (POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
@@ -115,6 +118,7 @@ function settled(said: Meaning | undefined, offered: Meaning | undefined): Meani
 
 /** The keys with the highest weight: more than one is a tie. */
 function keysOf(control: Control, words: string): MatchKey[] {
+  if (control.kind === 'text' && FULL_NAME.test(words)) return ['reporter.name'];
   const hits = rules.filter(
     (rule) => rule.kinds.includes(control.kind) && rule.says.test(words) && !rule.not?.test(words),
   );
@@ -138,7 +142,7 @@ function byType({ element }: Control, text: ControlText): Meaning | undefined {
 
 /** The one part of the name that words speak of; "first and last name" speaks of both. */
 function partOf(words: string): MatchKey | undefined {
-  if (/first.*last|last.*first|姓.?名/.test(words)) return undefined;
+  if (/first.*last|last.*first|姓.?名/.test(words) || FULL_NAME.test(words)) return undefined;
   const parts = rules.filter((rule) => /(last|first)Name$/.test(rule.key) && rule.says.test(words));
   return parts.length === 1 ? parts[0]?.key : undefined;
 }
@@ -155,7 +159,7 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
     meaning.key === 'reporter.email' &&
     (CONFIRM.test(text.own || text.near || text.head) ||
       CONFIRM.test(text.hint) ||
-      /confirm|again|repeat|retype|kakunin|verify/.test(text.ident))
+      /confirm|again|repeat|retype|kakunin|verify|wiederhol|bestaetig/.test(text.ident))
   )
     return { ...meaning, key: 'reporter.emailConfirm' };
   if (!KANA.test(text.own || `${text.near} ${text.head}`) && !(KANA.test(text.hint) && words.trim() === ''))

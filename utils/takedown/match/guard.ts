@@ -1,5 +1,6 @@
 import type { Control } from './controls';
 import { type ControlText, optionName } from './text';
+import { WESTERN_UNTOUCHABLE } from './western-guard';
 import { coreOf, tidy, wordsOfName } from './words';
 
 /**
@@ -36,7 +37,8 @@ const UNTOUCHABLE_NAME =
 const UNTOUCHABLE_NAME_END =
   /\b(pass|login|card|(?<!create )account|subject|user|user ?name|\w*username|screen ?name|nick ?name|handle|member)( ?(name|number|no|id|code|input|field|value|\d+))?$/;
 
-const UNTOUCHABLE_AUTOCOMPLETE = /username|password|one-time-code|^cc-|bday|sex|photo|impp|honorific/;
+const UNTOUCHABLE_AUTOCOMPLETE =
+  /additional-name|nickname|username|password|one-time-code|^cc-|bday|sex|photo|impp|honorific/;
 
 /** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
 export const POSTER =
@@ -65,6 +67,7 @@ export function isUntouchable(control: Control, text: ControlText): boolean {
   if (/fax|ファックス/.test(text.head)) return true;
   const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
   if (hit && !(poster && isPostersNickname(words))) return true;
+  if (!poster && !isEmail && WESTERN_UNTOUCHABLE.some((rule) => words.some((part) => rule.test(part)))) return true;
   return control.kind !== 'textarea' && isNamedUntouchable(element, text.ident, isEmail);
 }
 

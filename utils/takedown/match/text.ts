@@ -1,4 +1,5 @@
 import { anyControl, type Control } from './controls';
+import { floatingLabel, isLabelOfAnother } from './floating-label';
 import { rowHeader } from './row-header';
 import { holdsControl, isWordless, tidy, wordsOf, wordsOfName } from './words';
 
@@ -72,7 +73,7 @@ export function ownName(element: HTMLElement): string {
     const text = label.contains(element) ? textBefore(element, label) || wordsOf(label) : wordsOf(label);
     if (!isWordless(text)) return text;
   }
-  return '';
+  return floatingLabel(element);
 }
 
 /** The name of an option, which in old pages is the bare text behind it. */
@@ -111,12 +112,14 @@ function textBefore(element: Element, limit: Element, skipLabels = false): strin
     let before: Node | null = node.previousSibling;
     while (before) {
       if (before.nodeType === 1 && holdsControl(before as Element)) {
-        parts.unshift(tailOf(before as Element));
+        parts.unshift(tailOf(before as Element, element));
         return parts.join(' ');
       }
       // A cell over several rows names their group, once the row's own cell has spoken.
       if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts.join(' ');
-      parts.unshift(wordsOf(before, (part) => !(skipLabels && part.tagName === 'LABEL')));
+      parts.unshift(
+        wordsOf(before, (part) => !(part.tagName === 'LABEL' && (skipLabels || isLabelOfAnother(part, element)))),
+      );
       before = before.previousSibling;
     }
     node = node.parentNode;
@@ -125,11 +128,11 @@ function textBefore(element: Element, limit: Element, skipLabels = false): strin
 }
 
 /** What follows the last control inside an element. */
-function tailOf(element: Element): string {
+function tailOf(element: Element, of?: Element): string {
   const parts: string[] = [];
   for (let node = element.lastChild; node; node = node.previousSibling) {
     if (node.nodeType === 1 && holdsControl(node as Element)) break;
-    parts.unshift(wordsOf(node));
+    parts.unshift(wordsOf(node, (part) => !(of && isLabelOfAnother(part, of))));
   }
   return element.matches(anyControl) || element.tagName === 'LABEL' ? '' : parts.join(' ');
 }

@@ -5,6 +5,7 @@ export function tidy(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll('\u0307', '')
     .replaceAll(
       /[※*＊★☆]|\([※*＊★☆]\)|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)/g,
       ' ',

@@ -1,0 +1,20 @@
+import { holdsControl, isWordless, wordsOf } from './words';
+
+/** A label that a page joins to another box says nothing of this one, wherever it stands (floating labels stand behind). */
+export function isLabelOfAnother(part: Element, element: Element): boolean {
+  if (part.tagName !== 'LABEL') return false;
+  const { control } = part as HTMLLabelElement;
+  return control !== null && control !== element && !part.contains(element);
+}
+
+/** The label behind a box that has its block to itself and no other name: one that floats over it, joined to nothing. */
+export function floatingLabel(element: Element): string {
+  if (!/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) return '';
+  const label = element.nextElementSibling;
+  if (label?.tagName !== 'LABEL' || (label as HTMLLabelElement).control !== null) return '';
+  const siblings = [...(element.parentElement?.children ?? [])];
+  if (siblings.some((each) => each !== element && (holdsControl(each) || (each !== label && each.tagName === 'LABEL'))))
+    return '';
+  const text = wordsOf(label);
+  return isWordless(text) ? '' : text;
+}
