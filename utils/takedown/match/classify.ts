@@ -45,7 +45,7 @@ export function classify(control: Control, text: ControlText): Meaning | undefin
   if (text.sections.some((section) => SHOP.test(section))) return undefined;
   if (isPostersId(control, text)) return { key: 'post.authorHandle', score: 75, reason: 'id of a post' };
   const meaning = byAutocomplete(control, text) ?? settled(byWords(control, text), byOptions(control));
-  return meaning && !isContradicted(meaning, text) ? bySubject(refine(meaning, text), text) : undefined;
+  return meaning && bySubject(refine(corrected(meaning, text), text), text);
 }
 
 /** A board shows an id with each post: in the block about the post, `ID` is that one and not the sender's. */
@@ -57,10 +57,12 @@ export function isPostersId({ kind }: Control, text: ControlText): boolean {
 }
 
 /** Words beside a box that say the one part of the name while its own name says the other belong to a neighbour. */
-function isContradicted({ key, reason }: Meaning, text: ControlText): boolean {
-  if (!/(last|first)Name$/.test(key) || !reason.startsWith('text before')) return false;
+function corrected(meaning: Meaning, text: ControlText): Meaning {
+  if (!/(last|first)Name$/.test(meaning.key) || !meaning.reason.startsWith('text before')) return meaning;
   const named = partOf(text.ident.split(' ').at(-1) ?? '');
-  return named !== undefined && named !== key;
+  return named === undefined || named === meaning.key
+    ? meaning
+    : { key: named, score: 40, reason: `name "${text.ident}"` };
 }
 
 function byAutocomplete({ element }: Control, text: ControlText): Meaning | undefined {
@@ -87,13 +89,28 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     const keys = keysOf(control, coreOf(words));
     // A label over two boxes ("PLZ, Ort"): the name of the box tells which.
     const one = keys.length > 1 ? keysOf(control, text.ident).filter((each) => keys.includes(each)) : keys;
-    if (keys.length > 1 && one.length !== 1) return undefined;
-    const key = one[0] && narrowed(control, one[0], source, text);
+    const key =
+      keys.length > 1 && one.length !== 1
+        ? byPlace(control, words, source === 'label' ? [] : keys)
+        : one[0] && narrowed(control, one[0], source, text);
+    if (keys.length > 1 && !key) return undefined;
     if (key) return { key, score: score + (isPlain(words) ? PLAIN : 0), reason: `${source} "${words.slice(0, 40)}"` };
     if (POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
   }
   return byType(control, text);
+}
+
+/** A label over as many boxes as it names names them in their order. */
+function byPlace(control: Control, words: string, keys: readonly MatchKey[]): MatchKey | undefined {
+  const parts = words.split(/\s*[,/+&]\s*| (?:und|et|and|y|e|i|en|och) /).filter((part) => part !== '');
+  let row = control.element.parentElement;
+  const boxesIn = (block: Element) => [...block.querySelectorAll('input:not([type=hidden]), select, textarea')];
+  while (row && boxesIn(row).length < 2) row = row.parentElement;
+  const boxes = row ? boxesIn(row) : [];
+  if (parts.length !== keys.length || boxes.length !== keys.length) return undefined;
+  const [key, ...others] = keysOf(control, parts[boxes.indexOf(control.element)] ?? '');
+  return key && others.length === 0 && keys.includes(key) ? key : undefined;
 }
 
 /** A label of a few letters and no more is the datum itself: it wins over one that also names a person. */

@@ -1,9 +1,13 @@
 import { holdsControl, isWordless, wordsOf } from './words';
 
+/** Which labels are no part of the text round a box: those joined to others, to any box, or all. */
+export type Labels = 'others' | 'joined' | 'all';
+
 /** A label that a page joins to another box says nothing of this one, wherever it stands (floating labels stand behind). */
-export function isLabelOfAnother(part: Element, element: Element): boolean {
+export function isLeftOut(part: Element, element: Element, labels: Labels = 'others'): boolean {
   if (part.tagName !== 'LABEL') return false;
   const { control } = part as HTMLLabelElement;
+  if (labels !== 'others') return labels === 'all' || control !== null;
   return control !== null && control !== element && !part.contains(element);
 }
 

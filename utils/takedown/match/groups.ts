@@ -51,7 +51,7 @@ function isSameRow(one: Found, other: Found): boolean {
 }
 
 /** Which form a control belongs to, seen from a shadow root too; forms without a `<form>` are the page itself. */
-function formOf({ control }: Found): Element | null {
+export function formOf({ control }: Found): Element | null {
   for (let element: Element | undefined = control.element; element; ) {
     const form: Element | null = element.closest('form, [role=search]');
     if (form) return form;
@@ -114,9 +114,12 @@ export function narrowAddress(found: readonly Found[]): Found[] {
   const holds = (form: Element | null, key: MatchKey) =>
     found.some((entry) => formOf(entry) === form && entry.meaning.key === key);
   return found.map((entry) => {
-    if (entry.meaning.key !== 'reporter.address' || entry.control.kind !== 'text') return entry;
+    if (entry.meaning.key !== 'reporter.address') return entry;
     const form = formOf(entry);
-    const isPart = holds(form, 'reporter.address.city') && !holds(form, 'reporter.address.street');
+    const isLine = entry.control.kind === 'text' && holds(form, 'reporter.address.city');
+    // A large box takes it whole, unless both ends of the address are asked for beside it.
+    const isRest = holds(form, 'reporter.address.postalCode') && holds(form, 'reporter.address.region');
+    const isPart = (isLine || isRest) && !holds(form, 'reporter.address.street');
     return isPart ? { ...entry, meaning: { ...entry.meaning, key: 'reporter.address.street' } } : entry;
   });
 }

@@ -20,7 +20,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /(問い?合わせ|受付|案件|管理|照会|チケット|事件)の?(番号|no|id)|ticket (no|number|id)|case (no|number|id)|reference (no|number)/,
   /件名|subject|備考|remarks?$|その他ご|ご意見|ご要望|感想|feedback|improve|経過|経緯|history/,
   /^(?!.*(理由|why|explain)).*(条文|法令|根拠となる法|根拠法|考える法律|legal provision|provisions|which law|statute)/,
-  /メルマガ|メールマガジン|マガジン|ニュースレター|newsletter|digest|購読|subscri|お知らせ(を|メール)|ニュースを|news\b|(メール|情報|ニュース)の?配信|配信(を)?(希望|停止|登録|申込)|(新着|最新|更新|お得な|キャンペーン)の?(情報|お知らせ|記事)/,
+  /メルマガ|メールマガジン|マガジン|ニュースレター|購読|お知らせ(を|メール)|ニュースを|(メール|情報|ニュース)の?配信|配信(を)?(希望|停止|登録|申込)|(新着|最新|更新|お得な|キャンペーン)の?(情報|お知らせ|記事)/,
   /掲示板(名|タイトル|の名)|板名|サイト(名|の?url|の名)|ホームページ|homepage|home page|自社|サイト$|\bsite (name|url)|web ?site|ウェブサイト/,
   /(あなた|ご自身|自分|ご利用中|お使い|当社|貴社|own|your|my)(の|が)?.{0,24}(ユーザー|アカウント|チャンネル|ブログ|ハンドル|プロフィール|\bid\b|user ?name|account|handle|channel|profile)/,
   /^(利用者|ユーザー|user) ?(id|名|name)$|^id$|^username$|^user$|ニックネーム$|ハンドルネーム$/,
@@ -32,7 +32,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
 
 /** The same for names and ids, where only the plainest words count. */
 const UNTOUCHABLE_NAME =
-  /\b(search|query|keyword|password|passwd|pwd|captcha|recaptcha|token|csrf|newsletter|magazine|merumaga|coupon|promo|signature|birth|birthday|dob|fax|cvv|cvc|ccnumber|iban|honey ?pot|fake\w*|decoy|bot ?trap)\b/;
+  /\b(search|query|keyword|password|passwd|pwd|captcha|recaptcha|token|csrf|magazine|merumaga|coupon|promo|signature|birth|birthday|dob|fax|cvv|cvc|ccnumber|iban|honey ?pot|fake\w*|decoy|bot ?trap)\b/;
 /** What a programmer puts first says where a box stands, what comes last says what it holds: `newAccountEmail`. */
 const UNTOUCHABLE_NAME_END =
   /\b(pass|login|card|(?<!create )account|subject|user|user ?name|\w*username|screen ?name|nick ?name|handle|member)( ?(name|number|no|id|code|input|field|value|\d+))?$/;
@@ -40,12 +40,15 @@ const UNTOUCHABLE_NAME_END =
 const UNTOUCHABLE_AUTOCOMPLETE =
   /additional-name|nickname|username|password|one-time-code|^cc-|bday|sex|photo|impp|honorific/;
 
+/** Outside of a report an e-mail box for news is an e-mail box like another. */
+const NEWS = /newsletter|digest|subscri|\bnews\b|infolettre|bolet[ií]n|nieuwsbrief|nyhetsbrev|рассылк/;
+
 /** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
 export const POSTER =
   /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|回答|質問)者(?!が)|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:ハンドル|アカウント|ニックネーム|表示名))|つぶやいた(人|方)|した(人|方)のid|投稿元|報告(する|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|レビュアー|評価者|reviewer|poster\b|who (posted|wrote|uploaded|made|published)|posted by|uploader|commenter|author(?!i)|offend|author of|impostor|impersonat|reported (user|account|@|screen)|user ?name of the|(user|account|person|member|profile) (you are|you're|being) report/;
 
 /** Whether a control may be given a key at all. */
-export function isUntouchable(control: Control, text: ControlText): boolean {
+export function isUntouchable(control: Control, text: ControlText, isPlain = false): boolean {
   const element = control.element as HTMLInputElement;
   const isEmail = isPlainEmail(element, text);
   if (!isEmail && UNTOUCHABLE_AUTOCOMPLETE.test(element.getAttribute('autocomplete') ?? '')) return true;
@@ -68,6 +71,9 @@ export function isUntouchable(control: Control, text: ControlText): boolean {
   const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
   if (hit && !(poster && isPostersNickname(words))) return true;
   if (!poster && !isEmail && WESTERN_UNTOUCHABLE.some((rule) => words.some((part) => rule.test(part)))) return true;
+  const isForMail = element.type === 'email' || words.some((part) => /e-?mail/.test(part));
+  if (!(isPlain && isForMail) && [...words, text.ident].some((part) => NEWS.test(part))) return true;
+  if (control.kind === 'select' && asksYesOrNo(element)) return true;
   return control.kind !== 'textarea' && isNamedUntouchable(element, text.ident, isEmail);
 }
 
@@ -87,6 +93,16 @@ function isLogin(form: Element): boolean {
   return buttons.some((button) =>
     /^(log ?in|sign ?in|ログイン|サインイン)/.test(tidy(button.textContent || button.getAttribute('value') || '')),
   );
+}
+
+const YES_NO =
+  /^(yes|no|oui|non|ja|nein|nee|nej|s[ií]|n[aã]o|sim|tak|nie|ano|ne|да|нет|evet|hay[ıi]r|はい|いいえ|예|아니오)$/;
+
+/** A list whose every answer is yes or no asks a question, whatever words it is put in. */
+function asksYesOrNo(element: Element): boolean {
+  if (element.tagName !== 'SELECT' || (element as unknown as HTMLSelectElement).options.length > 4) return false;
+  const answers = [...(element as unknown as HTMLSelectElement).options].filter((option) => option.value !== '');
+  return answers.length > 1 && answers.every((option) => YES_NO.test(tidy(option.text)));
 }
 
 function isNamedUntouchable(element: Element, ident: string, isEmail: boolean): boolean {

@@ -5,6 +5,7 @@ import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Found, isBareConfirmation, keepReportForm, narrowAddress, refuseTies, splitParts } from './groups';
 import { isUntouchable } from './guard';
+import { narrowNames } from './name-parts';
 import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
 import { forgetShown, isReachable } from './shown';
@@ -40,7 +41,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const read = readerOf(page, known);
   const shown = read(listControls(page));
   const isReport = isReportPage(page, shown);
-  const kept = isReport ? keepReportForm(shown) : read(listControls(page, true));
+  const kept = isReport ? keepReportForm(shown) : read(listControls(page, true), true);
   const found = refuseTies(splitParts(kept, isReport), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
@@ -68,25 +69,28 @@ export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
 }
 
 /** Reads controls in the order of the page: what one means may hang on the one before it. */
-function readerOf(page: Document, known: readonly KnownField[]): (controls: readonly Control[]) => Found[] {
+function readerOf(
+  page: Document,
+  known: readonly KnownField[],
+): (controls: readonly Control[], isPlain?: boolean) => Found[] {
   const headings = sectionsOf(page);
   const chosen = knownControls(page, known);
-  return (controls) => {
+  return (controls, isPlain = false) => {
     const found: Found[] = [];
     let previous: Meaning | undefined;
     for (const control of controls) {
-      previous = meaningOf(control, previous);
+      previous = meaningOf(control, previous, isPlain);
       if (previous) found.push({ control, meaning: previous });
     }
-    return narrowAddress(found);
+    return narrowNames(narrowAddress(found));
   };
 
-  function meaningOf(of: Control, previous: Meaning | undefined): Meaning | undefined {
+  function meaningOf(of: Control, previous: Meaning | undefined, isPlain: boolean): Meaning | undefined {
     const text = textOf(of, headings(of.element));
     const label = text.own || text.near || text.head;
     const bare = previous?.key === 'reporter.email' && of.kind === 'text' && isBareConfirmation(label);
     if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
-    if (!isPostersId(of, text) && isUntouchable(of, text)) return undefined;
+    if (!isPostersId(of, text) && isUntouchable(of, text, isPlain)) return undefined;
     if (text.continues && previous && isCutDatum(previous.key)) return previous;
     const key = chosen.get(of.element);
     return key ? { key, score: 100, reason: 'selector of the route' } : classify(of, text);

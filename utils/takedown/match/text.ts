@@ -1,5 +1,5 @@
 import { anyControl, type Control } from './controls';
-import { floatingLabel, isLabelOfAnother } from './floating-label';
+import { floatingLabel, isLeftOut, type Labels } from './floating-label';
 import { rowHeader } from './row-header';
 import { holdsControl, isWordless, tidy, wordsOf, wordsOfName } from './words';
 
@@ -35,10 +35,20 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
     head: tidy(headOf(element)),
     sections: sections.map(tidy),
     hint: tidy(hintOf(element)),
-    ident: wordsOfName(`${element.getAttribute('name') ?? ''} ${element.id}`),
+    ident: identOf(element),
     continues: own.trim() === '' && continuesBox(element),
   };
 }
+
+/** The words of the programmer: name and id; of a component that has neither of its own, what its framework or tests call it. */
+function identOf(element: Element): string {
+  const name = element.getAttribute('name') || (element.getAttribute('formcontrolname') ?? '');
+  const ident = wordsOfName(`${name} ${element.id}`);
+  const isMade = name === '' && !/[a-z]{4}/.test(ident);
+  return isMade ? wordsOfName(TEST_NAMES.map((each) => element.getAttribute(each) ?? '').join(' ')) || ident : ident;
+}
+
+const TEST_NAMES = ['data-testid', 'data-test', 'data-qa', 'data-automation', 'data-field'];
 
 /** A sample of an address is no word about whose it is. */
 const SAMPLE_MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
@@ -105,7 +115,7 @@ function ownsAll(fieldset: Element | null, options: Element[]): boolean {
 }
 
 /** Text inside `limit` before the element, back to the control before it. */
-function textBefore(element: Element, limit: Element, skipLabels = false): string {
+function textBefore(element: Element, limit: Element, without: Labels = 'others'): string {
   const parts: string[] = [];
   let node: Node | null = element;
   while (node && node !== limit) {
@@ -117,9 +127,7 @@ function textBefore(element: Element, limit: Element, skipLabels = false): strin
       }
       // A cell over several rows names their group, once the row's own cell has spoken.
       if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts.join(' ');
-      parts.unshift(
-        wordsOf(before, (part) => !(part.tagName === 'LABEL' && (skipLabels || isLabelOfAnother(part, element)))),
-      );
+      parts.unshift(wordsOf(before, (part) => !isLeftOut(part, element, without)));
       before = before.previousSibling;
     }
     node = node.parentNode;
@@ -132,7 +140,7 @@ function tailOf(element: Element, of?: Element): string {
   const parts: string[] = [];
   for (let node = element.lastChild; node; node = node.previousSibling) {
     if (node.nodeType === 1 && holdsControl(node as Element)) break;
-    parts.unshift(wordsOf(node, (part) => !(of && isLabelOfAnother(part, of))));
+    parts.unshift(wordsOf(node, (part) => !(of && isLeftOut(part, of))));
   }
   return element.matches(anyControl) || element.tagName === 'LABEL' ? '' : parts.join(' ');
 }
@@ -200,7 +208,7 @@ function lineAbove(element: Element): string {
 function nearText(element: Element, skipLabels: boolean): string {
   if (element.parentElement?.tagName === 'FORM') return lineAbove(element);
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
-    const text = textBefore(element, block, skipLabels);
+    const text = textBefore(element, block, skipLabels ? 'all' : 'others');
     if (!isWordless(text)) return isSentence(text) ? '' : afterSentence(text);
     if (block.tagName === 'TR' || block.tagName === 'DD') return '';
   }
@@ -222,7 +230,7 @@ function headOf(element: Element): string {
 
 /** The sign 〒 is the word for the box right after it and for the one that goes on with it, for no other. */
 function wordsBefore(first: Element, element: Element, block: Element): string {
-  const text = textBefore(first, block, true);
+  const text = textBefore(first, block, 'joined');
   return first === element || continuesBox(element) ? text : text.replace(/〒\s*$/, '');
 }
 
