@@ -1,11 +1,10 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import { POSTER } from './guard';
+import { byPlace, keysOf, partOf } from './keys-of';
 import { byOptions } from './options';
 import { partyOf, partyOfSections } from './parties';
-import { rules } from './rules';
 import type { ControlText } from './text';
-import { FULL_NAME } from './western-words';
 import { coreOf } from './words';
 
 /** What a control was found to mean, by which words, and how strongly (100 a route's own selector, 40 a name). */
@@ -80,37 +79,25 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     ['label', text.last, 90],
     ['label', text.own, 90],
     ['text before', text.near, 80],
+    ['shared label', text.shared, 75],
     ['row header', isTelling(text.own) || isTelling(text.near) ? '' : text.head, 75],
     ['placeholder', text.hint, 60],
     ['name', text.ident, 40],
   ];
   for (const [source, words, score] of sources) {
     if (words === '') continue;
-    const keys = keysOf(control, coreOf(words));
-    // A label over two boxes ("PLZ, Ort"): the name of the box tells which.
+    const placed = /^(text|row|shared)/.test(source) ? byPlace(control, words) : undefined;
+    if (source === 'shared label' && !placed) continue;
+    const keys = placed ? [placed] : keysOf(control, coreOf(words));
+    // Where a label names two things (`State / ZIP`) the box's own name may tell which.
     const one = keys.length > 1 ? keysOf(control, text.ident).filter((each) => keys.includes(each)) : keys;
-    const key =
-      keys.length > 1 && one.length !== 1
-        ? byPlace(control, words, source === 'label' ? [] : keys)
-        : one[0] && narrowed(control, one[0], source, text);
-    if (keys.length > 1 && !key) return undefined;
+    if (keys.length > 1 && one.length !== 1) return undefined;
+    const key = one[0] && narrowed(control, one[0], source, text);
     if (key) return { key, score: score + (isPlain(words) ? PLAIN : 0), reason: `${source} "${words.slice(0, 40)}"` };
     if (POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
   }
   return byType(control, text);
-}
-
-/** A label over as many boxes as it names names them in their order. */
-function byPlace(control: Control, words: string, keys: readonly MatchKey[]): MatchKey | undefined {
-  const parts = words.split(/\s*[,/+&]\s*| (?:und|et|and|y|e|i|en|och) /).filter((part) => part !== '');
-  let row = control.element.parentElement;
-  const boxesIn = (block: Element) => [...block.querySelectorAll('input:not([type=hidden]), select, textarea')];
-  while (row && boxesIn(row).length < 2) row = row.parentElement;
-  const boxes = row ? boxesIn(row) : [];
-  if (parts.length !== keys.length || boxes.length !== keys.length) return undefined;
-  const [key, ...others] = keysOf(control, parts[boxes.indexOf(control.element)] ?? '');
-  return key && others.length === 0 && keys.includes(key) ? key : undefined;
 }
 
 /** A label of a few letters and no more is the datum itself: it wins over one that also names a person. */
@@ -133,20 +120,8 @@ function settled(said: Meaning | undefined, offered: Meaning | undefined): Meani
   return isCase && offered?.key.startsWith('case.') ? { ...said, key: offered.key } : (said ?? offered);
 }
 
-/** The keys with the highest weight: more than one is a tie. */
-function keysOf(control: Control, words: string): MatchKey[] {
-  if (control.kind === 'text' && FULL_NAME.test(words)) return ['reporter.name'];
-  const hits = rules.filter(
-    (rule) => rule.kinds.includes(control.kind) && rule.says.test(words) && !rule.not?.test(words),
-  );
-  if (control.kind !== 'select' && WHOLE_ADDRESS.every((key) => hits.some((rule) => rule.key === key)))
-    return ['reporter.address'];
-  const best = Math.max(0, ...hits.map((rule) => rule.weight));
-  return [...new Set(hits.filter((rule) => rule.weight === best).map((rule) => rule.key))];
-}
-
-/** A box that names them all takes the address whole. */
-const WHOLE_ADDRESS: readonly MatchKey[] = ['reporter.address.region', 'reporter.address.city'];
+/** A sample with a country's sign or an area's brackets, as only telephone numbers have. */
+const PHONE_SAMPLE = /^(\+\d{1,3}|\([\d_x#]{2,4}\))[\s\d_x#().-]*$/;
 
 /** An e-mail box is one whatever it is called; `tel` also brings up the digits for other numbers, so words must not speak against it. */
 function byType({ element }: Control, text: ControlText): Meaning | undefined {
@@ -154,14 +129,9 @@ function byType({ element }: Control, text: ControlText): Meaning | undefined {
   if (type === 'email') return { key: 'reporter.email', score: 30, reason: 'type email' };
   const words = text.own || text.near || text.hint;
   const isPhone = type === 'tel' && (/連絡先|contact/.test(words) || !/\p{L}/u.test(words));
-  return isPhone && text.ident === '' ? { key: 'reporter.phone', score: 30, reason: 'type tel' } : undefined;
-}
-
-/** The one part of the name that words speak of; "first and last name" speaks of both. */
-function partOf(words: string): MatchKey | undefined {
-  if (/first.*last|last.*first|姓.?名/.test(words) || FULL_NAME.test(words)) return undefined;
-  const parts = rules.filter((rule) => /(last|first)Name$/.test(rule.key) && rule.says.test(words));
-  return parts.length === 1 ? parts[0]?.key : undefined;
+  return isPhone && (text.ident === '' || PHONE_SAMPLE.test(words))
+    ? { key: 'reporter.phone', score: 30, reason: 'type tel' }
+    : undefined;
 }
 
 /** Readings, a part of the name and the second e-mail box are told by a further word in any of the texts. */

@@ -11,11 +11,16 @@ export function isLeftOut(part: Element, element: Element, labels: Labels = 'oth
   return control !== null && control !== element && !part.contains(element);
 }
 
+const isFloating = (label: Element) =>
+  label.tagName === 'LABEL'
+    ? (label as HTMLLabelElement).control === null
+    : /^(SPAN|DIV|P)$/.test(label.tagName) && /label|lbl|placeholder|float/i.test(label.className);
+
 /** The label behind a box that has its block to itself and no other name: one that floats over it, joined to nothing. */
 export function floatingLabel(element: Element): string {
   if (!/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) return '';
   const label = element.nextElementSibling;
-  if (label?.tagName !== 'LABEL' || (label as HTMLLabelElement).control !== null) return '';
+  if (!label || !isFloating(label)) return '';
   const siblings = [...(element.parentElement?.children ?? [])];
   if (siblings.some((each) => each !== element && (holdsControl(each) || (each !== label && each.tagName === 'LABEL'))))
     return '';

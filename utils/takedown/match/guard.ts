@@ -1,6 +1,7 @@
 import type { Control } from './controls';
+import { isShown } from './shown';
 import { type ControlText, optionName } from './text';
-import { WESTERN_UNTOUCHABLE } from './western-guard';
+import { MAIL_OR_PHONE, OTHERS_AND_QUESTIONS, WESTERN_UNTOUCHABLE } from './western-guard';
 import { coreOf, tidy, wordsOfName } from './words';
 
 /**
@@ -68,6 +69,9 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
     .filter((part) => part.length <= 90)
     .map(coreOf);
   if (/fax|ファックス/.test(text.head)) return true;
+  if (isPlain && words.some((part) => MAIL_OR_PHONE.test(part)) && takesMail(element)) return false;
+  if (isPlain && !poster && words.some((part) => OTHERS_AND_QUESTIONS.some((rule) => rule.test(part)))) return true;
+  if (isPlain && control.kind === 'text' && isLoginName(element, text)) return true;
   const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
   if (hit && !(poster && isPostersNickname(words))) return true;
   if (!poster && !isEmail && WESTERN_UNTOUCHABLE.some((rule) => words.some((part) => rule.test(part)))) return true;
@@ -90,8 +94,33 @@ function isPlainEmail(element: HTMLInputElement, text: ControlText): boolean {
 /** A form whose button logs in. */
 function isLogin(form: Element): boolean {
   const buttons = [...form.querySelectorAll('button, input[type=submit], input[type=button], [role=button]')];
-  return buttons.some((button) =>
-    /^(log ?in|sign ?in|ログイン|サインイン)/.test(tidy(button.textContent || button.getAttribute('value') || '')),
+  const says = buttons.map((button) => tidy(button.textContent || button.getAttribute('value') || ''));
+  return says.some((words) => LOGS_IN.test(words)) && !says.some((words) => SIGNS_UP.test(words));
+}
+
+const LOGS_IN =
+  /^(log ?in|sign ?in|ログイン|サインイン|anmelden|einloggen|connexion|se connecter|iniciar sesi[oó]n|entrar|accedi|inloggen|logga in|zaloguj|p[rř]ihl[aá]sit|войти|giri[sş]|로그인|登录|登入)/;
+const SIGNS_UP = /sign ?up|create|register|^join|registr|inscri|cr(ear|iar)|新規|会員登録|회원 ?가입|kaydol|[üu]ye ol/;
+const BOXES = 'input:is([type=text], [type=email], [type=tel], :not([type]))';
+
+/** The e-mail or number beside the password of a form that logs in is a name for the account. */
+function isLoginName(element: Element, text: ControlText): boolean {
+  if (!/mail|phone|mobile|telefon/.test(`${text.own} ${text.near} ${text.hint} ${text.ident}`)) return false;
+  let block = element.parentElement;
+  while (block && !block.querySelector('input[type=password]')) block = block.parentElement;
+  const password = block?.querySelectorAll('input[type=password]') ?? [];
+  if (!block || password.length !== 1 || block.querySelectorAll(BOXES).length > 2) return false;
+  const seen = isShown(password[0] as Element) || !isShown(element);
+  return seen && isLogin(element.closest('form') ?? block.parentElement ?? block);
+}
+
+/** Whether a box for "e-mail or phone" takes the e-mail: it says so to browsers, or its form asks for a name as a sign-up does. */
+function takesMail(element: HTMLInputElement): boolean {
+  if (element.type === 'email' && /email$/.test(element.autocomplete)) return true;
+  return (
+    element.form?.querySelector(
+      'input:is([name*=first i], [name*=fullname i], [autocomplete=given-name], [autocomplete=name])',
+    ) != null
   );
 }
 
@@ -106,9 +135,11 @@ function asksYesOrNo(element: Element): boolean {
 }
 
 function isNamedUntouchable(element: Element, ident: string, isEmail: boolean): boolean {
+  // `user[name]`: what stands in the last brackets is the field, before it the record.
+  const name = (element.getAttribute('name') ?? '').replace(/^.*\[([a-z_]+)\]$/i, '$1');
+  const isRecord = name !== (element.getAttribute('name') ?? '');
   const ends =
-    !isEmail &&
-    [element.getAttribute('name') ?? '', element.id].some((name) => UNTOUCHABLE_NAME_END.test(wordsOfName(name)));
+    !isEmail && [name, isRecord ? '' : element.id].some((each) => UNTOUCHABLE_NAME_END.test(wordsOfName(each)));
   return ends || UNTOUCHABLE_NAME.test(ident);
 }
 

@@ -17,6 +17,8 @@ export interface ControlText {
   head: string;
   /** Captions, legends and headings above, from the nearest. */
   sections: string[];
+  /** Where nothing else stands by it: a label joined to no box, over all boxes of the block. */
+  shared: string;
   hint: string;
   /** name and id in words. */
   ident: string;
@@ -28,11 +30,13 @@ export interface ControlText {
 export function textOf(control: Control, sections: readonly string[]): ControlText {
   const { element } = control;
   const own = control.kind === 'choice' ? groupName(control) : ownName(element);
+  const near = tidy(nearText(element, control.kind === 'choice'));
   return {
     own: tidy(own),
     last: tidy(control.kind === 'choice' ? '' : lastName(element)),
-    near: tidy(nearText(element, control.kind === 'choice')),
+    near,
     head: tidy(headOf(element)),
+    shared: own.trim() || near ? '' : tidy(headOf(element, 'joined')),
     sections: sections.map(tidy),
     hint: tidy(hintOf(element)),
     ident: identOf(element),
@@ -216,21 +220,21 @@ function nearText(element: Element, skipLabels: boolean): string {
 }
 
 /** The header of the row: what stands for all controls of it. Labels belong to one control and do not count. */
-function headOf(element: Element): string {
+function headOf(element: Element, without: Labels = 'all'): string {
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
     if (block.tagName === 'TR') return rowHeader(block as HTMLTableRowElement, element);
     if (block.tagName === 'DD') return wordsOf(previous(block, 'DT'));
     if (block.tagName === 'TD') continue;
     const first = block.querySelector(anyControl);
-    const text = first ? wordsBefore(first, element, block) : '';
+    const text = first ? wordsBefore(first, element, block, without) : '';
     if (!isWordless(text)) return text.trim().length <= LONGEST_LABEL && !isSentence(text) ? text : '';
   }
   return '';
 }
 
 /** The sign 〒 is the word for the box right after it and for the one that goes on with it, for no other. */
-function wordsBefore(first: Element, element: Element, block: Element): string {
-  const text = textBefore(first, block, 'joined');
+function wordsBefore(first: Element, element: Element, block: Element, without: Labels): string {
+  const text = textBefore(first, block, without);
   return first === element || continuesBox(element) ? text : text.replace(/〒\s*$/, '');
 }
 

@@ -9,4 +9,19 @@ export const WESTERN_UNTOUCHABLE: readonly RegExp[] = [
   /geburt|naissance|nacimiento|nascita|nascimento|geboorte|f[oö]delse|urodzenia|narozen|рожден|do[gğ]um|생년월일|출생|jeune fille|m[aä]dchenname|maiden/,
   /(?<![a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿])(betreff|objet|asunto|oggetto|assunto|onderwerp|[aä]mne|temat|p[rř]edm[eě]t|тема|konu|제목)(?![a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿])/,
   /notfall|urgence|emergencia|emergenza|nood(nummer|contact)|next of kin|honou?ree|in (honou?r|memory)|dedicat|geschenk|cadeau|regalo/,
+  /^ext\.?$|^m\.?i\.?$|middle (name|initial)|^initials?$|отчество|segundo nombre/,
+  /alias|address (name|label|title|book)|(name|label) (of|for) (this|the) address/,
+  /(country|state|city) of (interest|origin|birth|issue|incorporation|citizenship|registration|travel)|(licen[sc]e|issuing|issued) (state|country)|citizenship|nationality|(issuing|destination|departure|arrival) (city|country)/,
+];
+
+/** "Mobile number or email": one of several words for the account, and at a sign-up the e-mail. */
+export const MAIL_OR_PHONE =
+  /^((enter |your )*e-?mail( address)?,? ?(or|\/) ?(your )?(mobile|phone|cell)( phone)?( number| no\.?)?|(enter |your )*(mobile|cell|phone)( phone)?( number)?,? ?(or|\/) ?e-?mail( address)?)$/;
+
+/** Outside of reports: data of somebody else, and questions that only mention a name, a town, a country. */
+export const OTHERS_AND_QUESTIONS: readonly RegExp[] = [
+  /\buser ?name\b/,
+  /(?<!\p{L})(landlord|spouse|husband|wife|partner|father|mother|child|student|pet|employer|supervisor|manager|referee|reference|beneficiary|doctor|physician|dependent|sibling|teacher|coach|agent|sponsor|friend|maiden|conjoint|c[oó]nyuge|ehepartner|vorgesetzt\p{L}*|arbeitgeber\p{L}*)('?s)?\b.{0,24}(?<!\p{L})(name|phone|number|address|telefon\p{L}*|tel)/u,
+  /(name|number|phone) (of|for) (the |your )?(\w+ )?(landlord|spouse|partner|father|mother|child|pet|employer|supervisor|manager|reference|beneficiary|doctor|school|company|bank|letzten)|name de[sr] /,
+  /^(what|which|who|where|in what|in which|when|how)(?!('s|s| is| are| should we)? ?(your|the best|we) (full |first |last |legal |current |best )?(name|e-?mail|phone|address|zip|postal|city|mobile|contact)).*\b(name|city|town|country|state|street|phone|number)\b.*(\?|born|school|first|favou?rite|childhood)/,
 ];

@@ -101,6 +101,7 @@ export const westernRules: readonly Rule[] = [
     says: either(
       PLAIN_NAME,
       FULL_NAME,
+      /^(?:真实|真實)?姓名/,
       words(
         'destinat[aá]rio',
         'nom du destinataire',
@@ -108,7 +109,6 @@ export const westernRules: readonly Rule[] = [
         'kontaktperson',
         '성명',
         '이름',
-        '姓名',
         '받는 ?(?:사람|분)',
       ),
     ),
@@ -170,7 +170,7 @@ export const westernRules: readonly Rule[] = [
     kinds: line,
     says: words(
       'adress?zusatz|zus[aä]tzliche (?:adress)?info@|compl[eé]ment@(?: d.adresse)?|complemento|indirizzo complementare|interno|scala',
-      'piso.*|puerta|escalera|appartement.*|b[aâ]timent.*|c/o.*|co-?adress?e?|квартира|кв\\.?|nr (?:lokalu|mieszkania)|daire.*',
+      'piso.*|puerta|escalera|appartement.*|b[aâ]timent.*|c/o.*|co-?adress?e?|etage.*|etasje.*|квартира|кв\\.?|nr (?:lokalu|mieszkania)|daire.*',
       '상세 ?주소|나머지 ?주소|extra adresregel|adressrad 2|adresse 2|direcci[oó]n 2|endere[cç]o 2|indirizzo 2|adres 2',
     ),
     weight: 3,
