@@ -1,15 +1,26 @@
 import type { MatchKey } from '../field-keys';
-import type { Control } from './controls';
+import type { Control, ControlKind } from './controls';
 import { rules } from './rules';
 import { FULL_NAME } from './western-words';
 
-/** The keys with the highest weight: more than one is a tie. */
-export function keysOf(control: Control, words: string): MatchKey[] {
-  if (control.kind === 'text' && FULL_NAME.test(words)) return ['reporter.name'];
-  const hits = rules.filter(
-    (rule) => rule.kinds.includes(control.kind) && rule.says.test(words) && !rule.not?.test(words),
-  );
-  if (control.kind !== 'select' && WHOLE_ADDRESS.every((key) => hits.some((rule) => rule.key === key)))
+const MOST_KNOWN = 2000;
+const known = new Map<string, MatchKey[]>();
+
+/** The keys with the highest weight: more than one is a tie. Forms say the same words again and again. */
+export function keysOf({ kind }: Control, words: string): MatchKey[] {
+  const asked = `${kind} ${words}`;
+  const before = known.get(asked);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const keys = readKeys(kind, words);
+  known.set(asked, keys);
+  return keys;
+}
+
+function readKeys(kind: ControlKind, words: string): MatchKey[] {
+  if (kind === 'text' && FULL_NAME.test(words)) return ['reporter.name'];
+  const hits = rules.filter((rule) => rule.kinds.includes(kind) && rule.says.test(words) && !rule.not?.test(words));
+  if (kind !== 'select' && WHOLE_ADDRESS.every((key) => hits.some((rule) => rule.key === key)))
     return ['reporter.address'];
   const best = Math.max(0, ...hits.map((rule) => rule.weight));
   return [...new Set(hits.filter((rule) => rule.weight === best).map((rule) => rule.key))];

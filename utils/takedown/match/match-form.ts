@@ -9,7 +9,7 @@ import { narrowNames } from './name-parts';
 import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
 import { forgetShown, isReachable } from './shown';
-import { textOf } from './text';
+import { type ControlText, textOf } from './text';
 import { forgetBlocks } from './words';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
@@ -75,6 +75,7 @@ function readerOf(
 ): (controls: readonly Control[], isPlain?: boolean) => Found[] {
   const headings = sectionsOf(page);
   const chosen = knownControls(page, known);
+  const texts = new Map<Element, ControlText>();
   return (controls, isPlain = false) => {
     const found: Found[] = [];
     let previous: Meaning | undefined;
@@ -85,8 +86,16 @@ function readerOf(
     return narrowNames(narrowAddress(found));
   };
 
+  /** The words round a box stay the same when the page is read a second time. */
+  function textFor(of: Control): ControlText {
+    const before = of.kind === 'choice' ? undefined : texts.get(of.element);
+    const text = before ?? textOf(of, headings(of.element));
+    texts.set(of.element, text);
+    return text;
+  }
+
   function meaningOf(of: Control, previous: Meaning | undefined, isPlain: boolean): Meaning | undefined {
-    const text = textOf(of, headings(of.element));
+    const text = textFor(of);
     const label = text.own || text.near || text.head;
     const bare = previous?.key === 'reporter.email' && of.kind === 'text' && isBareConfirmation(label);
     if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
