@@ -1,7 +1,7 @@
 import type { Control } from './controls';
 import { isShown } from './shown';
 import { type ControlText, optionName } from './text';
-import { MAIL_OR_PHONE, OTHERS_AND_QUESTIONS, WESTERN_UNTOUCHABLE } from './western-guard';
+import { MAIL_OR_PHONE, ONLY_MAIL, OTHERS_AND_QUESTIONS, WESTERN_UNTOUCHABLE } from './western-guard';
 import { coreOf, tidy, wordsOfName } from './words';
 
 /**
@@ -33,7 +33,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
 
 /** The same for names and ids, where only the plainest words count. */
 const UNTOUCHABLE_NAME =
-  /\b(search|query|keyword|password|passwd|pwd|captcha|recaptcha|token|csrf|magazine|merumaga|coupon|promo|signature|birth|birthday|dob|fax|cvv|cvc|ccnumber|iban|honey ?pot|fake\w*|decoy|bot ?trap)\b/;
+  /\b(search|query|keyword|password|passwd|pwd|captcha|recaptcha|token|csrf|magazine|merumaga|coupon|promo|signature|birth|birthday|dob|fax|cvv|cvc|ccnumber|iban|otp|honey ?pot|fake\w*|decoy|bot ?trap)\b/;
 /** What a programmer puts first says where a box stands, what comes last says what it holds: `newAccountEmail`. */
 const UNTOUCHABLE_NAME_END =
   /\b(pass|login|card|(?<!create )account|subject|user|user ?name|\w*username|screen ?name|nick ?name|handle|member)( ?(name|number|no|id|code|input|field|value|\d+))?$/;
@@ -68,7 +68,9 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   const words = [text.own, text.own ? '' : text.near, text.own || text.near ? '' : text.head, text.hint]
     .filter((part) => part.length <= 90)
     .map(coreOf);
-  if (/fax|ファックス/.test(text.head)) return true;
+  if (/fax|ファックス/.test(text.head) || /^(\w+ )?area code$/.test(text.last || text.own || text.near)) return true;
+  if (control.kind === 'select' && /\b(phone|tel|mobile) ?(country )?code|\bdial|calling code/.test(text.ident))
+    return true;
   if (isPlain && words.some((part) => MAIL_OR_PHONE.test(part)) && takesMail(element)) return false;
   if (isPlain && !poster && words.some((part) => OTHERS_AND_QUESTIONS.some((rule) => rule.test(part)))) return true;
   if (isPlain && control.kind === 'text' && isLoginName(element, text)) return true;
@@ -84,8 +86,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
 /** Accounts are often named by the e-mail: a box that says so is one, whatever its programmer called it, unless it opens a login. */
 function isPlainEmail(element: HTMLInputElement, text: ControlText): boolean {
   const words = [text.own, text.near, text.hint].find((part) => part !== '') ?? '';
-  if (!/^(your )?(\w+ )?(e-?mail|メール)( ?(address|アドレス))?( ?\(?(業務|法人|business|work)\)?)?$/.test(words))
-    return false;
+  if (!ONLY_MAIL.test(words)) return false;
   const form = element.closest('form');
   const boxes = form?.querySelectorAll('input:is([type=text], [type=email], [type=tel], :not([type]))').length ?? 2;
   return !(boxes === 1 && form?.querySelectorAll('input[type=password]').length === 1 && isLogin(form));
@@ -116,7 +117,7 @@ function isLoginName(element: Element, text: ControlText): boolean {
 
 /** Whether a box for "e-mail or phone" takes the e-mail: it says so to browsers, or its form asks for a name as a sign-up does. */
 function takesMail(element: HTMLInputElement): boolean {
-  if (element.type === 'email' && /email$/.test(element.autocomplete)) return true;
+  if (element.type === 'email' && element.autocomplete.endsWith('email')) return true;
   return (
     element.form?.querySelector(
       'input:is([name*=first i], [name*=fullname i], [autocomplete=given-name], [autocomplete=name])',
