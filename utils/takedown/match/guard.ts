@@ -72,7 +72,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   if (control.kind === 'select' && /\b(phone|tel|mobile) ?(country )?code|\bdial|calling code/.test(text.ident))
     return true;
   if (isPlain && words.some((part) => MAIL_OR_PHONE.test(part)) && takesMail(element)) return false;
-  if (isPlain && !poster && words.some((part) => OTHERS_AND_QUESTIONS.some((rule) => rule.test(part)))) return true;
+  if (isPlain && !poster && isOthersOrQuestion(words)) return true;
   if (isPlain && control.kind === 'text' && isLoginName(element, text)) return true;
   const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
   if (hit && !(poster && isPostersNickname(words))) return true;
@@ -143,6 +143,10 @@ function isNamedUntouchable(element: Element, ident: string, isEmail: boolean): 
     !isEmail && [name, isRecord ? '' : element.id].some((each) => UNTOUCHABLE_NAME_END.test(wordsOfName(each)));
   return ends || UNTOUCHABLE_NAME.test(ident);
 }
+
+/** The person may stand in the row header and the datum in the box: `Physician | Name`. */
+const isOthersOrQuestion = (words: readonly string[]) =>
+  [...words, words.join(' ')].some((part) => OTHERS_AND_QUESTIONS.some((rule) => rule.test(part)));
 
 const isPostersNickname = (words: string[]) =>
   words.some((part) =>

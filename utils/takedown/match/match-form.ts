@@ -83,7 +83,7 @@ function readerOf(
       previous = meaningOf(control, previous, isPlain);
       if (previous) found.push({ control, meaning: previous });
     }
-    return narrowNames(narrowAddress(found));
+    return narrowNames(narrowAddress(found, isPlain));
   };
 
   /** The words round a box stay the same when the page is read a second time. */
