@@ -73,7 +73,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
     return true;
   if (isPlain && words.some((part) => MAIL_OR_PHONE.test(part)) && takesMail(element)) return false;
   if (isPlain && !poster && isOthersOrQuestion(words)) return true;
-  if (isPlain && control.kind === 'text' && isLoginName(element, text)) return true;
+  if (isPlain && control.kind === 'text' && (text.own === 'location' || isLoginName(element, text))) return true;
   const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
   if (hit && !(poster && isPostersNickname(words))) return true;
   if (!poster && !isEmail && WESTERN_UNTOUCHABLE.some((rule) => words.some((part) => rule.test(part)))) return true;

@@ -25,7 +25,7 @@ export const MAIL_OR_PHONE =
 /** Outside of reports: data of somebody else, and questions that only mention a name, a town, a country. */
 export const OTHERS_AND_QUESTIONS: readonly RegExp[] = [
   /\b(?!(?:applicant|patient|customer|client|user|buyer|payer|donor|guest|traveler|traveller|passenger|owner|sender|member|person|what|who|here|it|let)'s)\w+['’]s (?!e-?mail)(?:\w+ )?(?:name|phone|number|address|city)\b/,
-  /\buser ?name\b|^location$/,
+  /\buser ?name\b/,
   /(?<!\p{L})(landlord|spouse|husband|wife|partner|father|mother|child|student|pet|employer|supervisor|manager|referee|reference|beneficiary|doctor|physician|dependent|sibling|teacher|coach|agent|sponsor|friend|maiden|conjoint|c[oó]nyuge|ehepartner|vorgesetzt\p{L}*|arbeitgeber\p{L}*)('?s)?\b.{0,24}(?<!\p{L})(name|phone|number|address|telefon\p{L}*|tel)/u,
   /(name|number|phone) (of|for) (the |your )?(\w+ )?(landlord|spouse|partner|father|mother|child|pet|employer|supervisor|manager|reference|beneficiary|doctor|school|company|bank|letzten)|name de[sr] /,
   /^(what|which|who|where|in what|in which|when|how)(?!('s|s| is| are| should we)? ?(your|the best|we) (full |first |last |legal |current |best )?(name|e-?mail|phone|address|zip|postal|city|mobile|contact)).*\b(name|city|town|country|state|street|phone|number)\b.*(\?|born|school|first|favou?rite|childhood)/,
