@@ -1,7 +1,7 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import { POSTER } from './guard';
-import { keysOf, partOf } from './keys-of';
+import { byPlace, keysOf, partOf } from './keys-of';
 import { narrowed } from './narrow';
 import { byOptions } from './options';
 import { partyOf, partyOfSections } from './parties';
@@ -36,7 +36,7 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
 const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|セイ|メイ|せい$|めい$|せい\)|めい\)/;
 export const CONFIRM =
-  /once more|確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
+  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
   /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
 
@@ -48,7 +48,7 @@ export function classify(control: Control, text: ControlText, before?: Meaning):
   if (control.kind === 'text' && isPostFact(before) && /^(日付|日時|年月日|時刻)([・/と ]?(時間|時刻))?$/.test(line))
     return { key: 'post.postedAt', score: 70, reason: `after the post: "${line}"` };
   const meaning = byAutocomplete(control, text) ?? settled(byWords(control, text), byOptions(control));
-  return meaning && !isContradicted(meaning, text) ? bySubject(refine(meaning, text), text) : undefined;
+  return meaning && bySubject(refine(corrected(meaning, text), text), text);
 }
 
 /** What names a post, not what it says: its date may follow. */
@@ -66,10 +66,12 @@ export function isPostersId({ kind }: Control, text: ControlText, before?: Meani
 }
 
 /** Words beside a box that say the one part of the name while its own name says the other belong to a neighbour. */
-function isContradicted({ key, reason }: Meaning, text: ControlText): boolean {
-  if (!/(last|first)Name$/.test(key) || !reason.startsWith('text before')) return false;
+function corrected(meaning: Meaning, text: ControlText): Meaning {
+  if (!/(last|first)Name$/.test(meaning.key) || !meaning.reason.startsWith('text before')) return meaning;
   const named = partOf(text.ident.split(' ').at(-1) ?? '');
-  return named !== undefined && named !== key;
+  return named === undefined || named === meaning.key
+    ? meaning
+    : { key: named, score: 40, reason: `name "${text.ident}"` };
 }
 
 function byAutocomplete({ element }: Control, text: ControlText): Meaning | undefined {
@@ -87,15 +89,20 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     ['label', text.last, 90],
     ['label', text.own, 90],
     ['text before', text.near, 80],
+    ['shared label', text.shared, 75],
     ['row header', isTelling(text.own) || isTelling(text.near) ? '' : text.head, 75],
     ['placeholder', text.hint, 60],
     ['name', text.ident, 40],
   ];
   for (const [source, words, score] of sources) {
     if (words === '' || isPersonAlone(words, control, text)) continue;
-    const keys = keysOf(control, coreOf(words));
-    if (keys.length > 1) return undefined;
-    const key = keys[0] && narrowed(control, keys[0], source, text);
+    const placed = /^(text|row|shared)/.test(source) ? byPlace(control, words) : undefined;
+    if (source === 'shared label' && !placed) continue;
+    const keys = placed ? [placed] : keysOf(control, coreOf(words));
+    // Where a label names two things (`State / ZIP`) the box's own name may tell which.
+    const one = keys.length > 1 ? keysOf(control, text.ident).filter((each) => keys.includes(each)) : keys;
+    if (keys.length > 1 && one.length !== 1) return undefined;
+    const key = one[0] && narrowed(control, one[0], source, text);
     if (key) return { key, score: score + closenessOf(words), reason: `${source} "${words.slice(0, 40)}"` };
     if (POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
@@ -132,13 +139,18 @@ function settled(said: Meaning | undefined, offered: Meaning | undefined): Meani
   return isCase && offered?.key.startsWith('case.') ? { ...said, key: offered.key } : (said ?? offered);
 }
 
+/** A sample with a country's sign or an area's brackets, as only telephone numbers have. */
+const PHONE_SAMPLE = /^(\+\d{1,3}|\([\d_x#]{2,4}\))[\s\d_x#().-]*$/;
+
 /** An e-mail box is one whatever it is called; `tel` also brings up the digits for other numbers, so words must not speak against it. */
 function byType({ element }: Control, text: ControlText): Meaning | undefined {
   const { type } = element as HTMLInputElement;
   if (type === 'email') return { key: 'reporter.email', score: 30, reason: 'type email' };
   const words = text.own || text.near || text.hint;
   const isPhone = type === 'tel' && (/連絡先|contact/.test(words) || !/\p{L}/u.test(words));
-  return isPhone && text.ident === '' ? { key: 'reporter.phone', score: 30, reason: 'type tel' } : undefined;
+  return isPhone && (text.ident === '' || PHONE_SAMPLE.test(words))
+    ? { key: 'reporter.phone', score: 30, reason: 'type tel' }
+    : undefined;
 }
 
 /** Readings, a part of the name and the second e-mail box are told by a further word in any of the texts. */
@@ -153,7 +165,7 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
     meaning.key === 'reporter.email' &&
     (CONFIRM.test(text.own || text.near || text.head) ||
       CONFIRM.test(text.hint) ||
-      /confirm|again|repeat|retype|kakunin|verify/.test(text.ident))
+      /confirm|again|repeat|retype|kakunin|verify|wiederhol|bestaetig/.test(text.ident))
   )
     return { ...meaning, key: 'reporter.emailConfirm' };
   if (!KANA.test(text.own || `${text.near} ${text.head}`) && !(KANA.test(text.hint) && words.trim() === ''))

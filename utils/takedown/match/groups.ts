@@ -61,7 +61,7 @@ function isSameRow(one: Found, other: Found): boolean {
 }
 
 /** Which form a control belongs to, seen from a shadow root too; forms without a `<form>` are the page itself. */
-function formOf({ control }: Found): Element | null {
+export function formOf({ control }: Found): Element | null {
   for (let element: Element | undefined = control.element; element; ) {
     const form: Element | null = element.closest('form, [role=search]');
     if (form) return form;
@@ -115,7 +115,9 @@ export function refuseTies(found: readonly Found[], isReport: boolean): Found[] 
 /** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
 export function isBareConfirmation(words: string): boolean {
   return (
-    /^(同上|〃|\(?確認|再入力|もう一度|もういちど|再度|confirm$)/.test(words) && !/番号|住所|コード|画面/.test(words)
+    /^(同上|〃|\(?確認|再入力|もう一度|もういちど|再度|confirm$|(re-?enter|repeat|re-?type|confirm) (your |the |this )?address$)/.test(
+      words,
+    ) && !/番号|住所|コード|画面/.test(words)
   );
 }
 
@@ -126,13 +128,19 @@ export function isAskedAgain(words: string, before: string): boolean {
 }
 
 /** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */
-export function narrowAddress(found: readonly Found[]): Found[] {
+export function narrowAddress(found: readonly Found[], isPlain = false): Found[] {
   const holds = (form: Element | null, key: MatchKey) =>
     found.some((entry) => formOf(entry) === form && entry.meaning.key === key);
   return found.map((entry) => {
-    if (entry.meaning.key !== 'reporter.address' || entry.control.kind !== 'text') return entry;
+    if (entry.meaning.key !== 'reporter.address') return entry;
     const form = formOf(entry);
-    const isPart = holds(form, 'reporter.address.city') && !holds(form, 'reporter.address.street');
+    const isInParts =
+      holds(form, 'reporter.address.city') ||
+      (isPlain && holds(form, 'reporter.address.postalCode') && !/[ぁ-んァ-ヶ一-龠]/.test(entry.meaning.reason));
+    const isLine = entry.control.kind === 'text' && isInParts;
+    // A large box takes it whole, unless both ends of the address are asked for beside it.
+    const isRest = holds(form, 'reporter.address.postalCode') && holds(form, 'reporter.address.region');
+    const isPart = (isLine || isRest) && !holds(form, 'reporter.address.street');
     return isPart ? { ...entry, meaning: { ...entry.meaning, key: 'reporter.address.street' } } : entry;
   });
 }

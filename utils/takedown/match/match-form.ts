@@ -13,6 +13,7 @@ import {
   splitParts,
 } from './groups';
 import { isUntouchable } from './guard';
+import { narrowNames } from './name-parts';
 import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
 import { forgetShown, isReachable } from './shown';
@@ -48,7 +49,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const read = readerOf(page, known);
   const shown = read(listControls(page));
   const isReport = isReportPage(page, shown);
-  const kept = isReport ? keepReportForm(shown) : read(listControls(page, true));
+  const kept = isReport ? keepReportForm(shown) : read(listControls(page, true), true);
   const found = refuseTies(splitParts(kept, isReport), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
@@ -76,28 +77,45 @@ export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
 }
 
 /** Reads controls in the order of the page: what one means may hang on the one before it. */
-function readerOf(page: Document, known: readonly KnownField[]): (controls: readonly Control[]) => Found[] {
+function readerOf(
+  page: Document,
+  known: readonly KnownField[],
+): (controls: readonly Control[], isPlain?: boolean) => Found[] {
   const headings = sectionsOf(page);
   const chosen = knownControls(page, known);
-  return (controls) => {
+  const texts = new Map<Element, ControlText>();
+  return (controls, isPlain = false) => {
     const found: Found[] = [];
     let previous: Said | undefined;
     for (const control of controls) {
-      const text = textOf(control, headings(control.element));
-      const meaning = meaningOf(control, text, previous);
+      const text = textFor(control);
+      const meaning = meaningOf(control, text, previous, isPlain);
       previous = meaning && { meaning, label: labelOf(text) };
       if (meaning) found.push({ control, meaning });
     }
-    return narrowAddress(found);
+    return narrowNames(narrowAddress(found, isPlain));
   };
 
-  function meaningOf(of: Control, text: ControlText, previous: Said | undefined): Meaning | undefined {
+  /** The words round a box stay the same when the page is read a second time. */
+  function textFor(of: Control): ControlText {
+    const before = of.kind === 'choice' ? undefined : texts.get(of.element);
+    const text = before ?? textOf(of, headings(of.element));
+    texts.set(of.element, text);
+    return text;
+  }
+
+  function meaningOf(
+    of: Control,
+    text: ControlText,
+    previous: Said | undefined,
+    isPlain: boolean,
+  ): Meaning | undefined {
     const label = labelOf(text);
     const afterEmail = previous?.meaning.key === 'reporter.email' && of.kind === 'text';
     const bare = afterEmail && (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous.label));
     if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
     const before = previous?.meaning;
-    if (!isPostersId(of, text, before) && isUntouchable(of, text)) return undefined;
+    if (!isPostersId(of, text, before) && isUntouchable(of, text, isPlain)) return undefined;
     if (text.continues && before && isCutDatum(before.key)) return before;
     const key = chosen.get(of.element);
     return key ? { key, score: 100, reason: 'selector of the route' } : classify(of, text, before);

@@ -6,15 +6,20 @@ export function tidy(text: string): string {
     .replace(/^\s*(?:[A-Za-z]-\d{1,2}[.:)]?\s|[①-⑳])\s*(?=\S)/, '')
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll('\u0307', '')
     .replaceAll(
       /[※*＊★☆]|\([※*＊★☆]\)|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)| (?:optional|required)$/g,
       ' ',
     )
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|-]+$/g, '')
+    .replace(TOLD_TO_ANSWER, '')
     .replace(/^(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )(?=\S)/, '')
     .trim();
 }
+
+const TOLD_TO_ANSWER =
+  /[\s(*,–-]+(?:required(?: field)?|optional|pflichtfeld|erforderlich|obligatoire|facultatif|optionnel|obligatorio|opcional|obbligatorio|facoltativo|verplicht|optioneel|valfritt|valgfri(?:tt)?|wymagane|opcjonalnie|nepovinn[eé]|povinn[eé]|обязательно|необязательно|zorunlu|선택|필수)\)?$/;
 
 /** A label without what a bracket explains (`法人の場合`, `全角`); what a bracket adds (`姓`, `確認`) stays. */
 export function coreOf(label: string): string {
