@@ -9,17 +9,17 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'post.permalink',
     kinds: box,
-    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|アドレス\(http|^所在(?!地)/,
-    not: /理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|profile|会社|店|linkedin|参考|公式|関連|証拠|official|related/,
+    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|アドレス\(http|^所在(?!地)|(該当|対象|問題|掲載)の?ページ$/,
+    not: /末尾|数字|桁|理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|profile|会社|店|linkedin|参考|公式|関連|証拠|official|related/,
     weight: 2,
   },
   {
     key: 'post.permalink',
     kinds: box,
     says: new RegExp(
-      `(${POST}|対象|ページ|review|post|comment|content|掲載|問題).{0,18}(url|リンク|link|(?<!返信用|連絡先|連絡用)アドレス)|(url|link).{0,30}(review|post|comment|content|report|video)`,
+      `(${POST}|対象|ページ|review|post|comment|content|掲載|問題).{0,18}(url|リンク|link|(?<!返信用|連絡先|連絡用)アドレス)|web address|(url|link).{0,30}(review|post|comment|content|report|video)`,
     ),
-    not: new RegExp(`${REASON.source}|メール|e-?mail|参考|公式|プロフィール|profile`),
+    not: new RegExp(`末尾|数字|桁|${REASON.source}|メール|e-?mail|参考|公式|プロフィール|profile`),
     weight: 3,
   },
   {
@@ -27,12 +27,14 @@ export const caseRules: readonly Rule[] = [
     kinds: box,
     says: new RegExp(
       [
-        '引用|抜粋|抜き(出|書)|原文|転記|文言|文面|正確な(文|言葉)|(?:指摘|問題)(?:の)?(?:箇所|個所)',
-        '(該当|対象|問題|侵害|違反|削除|停止|消して|取り消|不適切|名誉|中傷|虚偽|事実と異な|希望).{0,14}(箇所|個所|部分|文章|文$|文\\(|表現|発言|記載|記述|言葉|語句|書き?込み$|コメント$|本文|投稿内容)',
+        '(ほしい|欲しい|希望する|求める|したい)(箇所|部分|文章|文言|記述|表現)',
+        'どの(部分|箇所|文章|表現|言葉|記述)|(どのような|どんな)(言葉|文言|表現|文章|内容|こと).{0,4}(書|投稿|掲載)|(書か|書き込ま|投稿さ|記載さ|掲載さ)れ(た|て(い)?る)(内容|文章|文$|こと|文言|情報)',
+        '引用|抜粋|抜き(出|書)|原文|転記|(書き|文字)起こし|書き写|コピペ|コピー ?[&＆・] ?ペースト|文言|文面|正確な(文|言葉)|(?:指摘|問題)(?:の)?(?:箇所|個所)',
+        '(該当|対象|問題|侵害|違反|削除|停止|消して|取り消|異議|不適切|名誉|中傷|虚偽|事実と異な|事実と違|事実に反|事実でな|希望).{0,14}(箇所|個所|部分|文章|文$|文\\(|表現|発言|記載|記述|言葉|語句|書き?込み$|コメント$|本文|投稿内容)',
         `(該当|対象)の?${POST}$`,
         `${POST}(された)?の?(内容|本文|文章|全文|テキスト)`,
         '掲載(されている|された)?の?(情報|内容|文)|(侵害|流通).{0,10}情報(の内容)?|^該当(箇所|部分)',
-        'exact (text|word|wording|phrase)|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic) (text|words|statements?|content|language)|statements? (you|at|in question|complained)|copy and paste',
+        'exact (text|word|wording|phrase|statement|sentence)|you (object to|complain of)|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from) the (post|review|comment|content|video)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),
     ),
     not: /理由|why|url|リンク|説明してください|ご説明|根拠|explain|explanation|reason|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|した(人|方|者)|(当てはまる|該当する)もの/,
@@ -44,7 +46,8 @@ export const caseRules: readonly Rule[] = [
     says: new RegExp(
       [
         `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き込まれ)(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
-        '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear)',
+        `いつの?${POST}|${POST}は?いつ`,
+        '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
     ),
     not: /気付|気づ|見つけ|発見|知った|確認した日|notic|aware|visit|saw/,
@@ -53,20 +56,20 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'thread.title',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)の?(タイトル|名|題名|題|見出し|件名)|スレタイ|(thread|topic|question|article) (title|name|subject|headline)|title of the (thread|topic|question|post|article)|(トピック|スレッド) ?\/ ?(thread|topic)$/,
+    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)の?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of the (thread|topic|question|post|article|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
     weight: 3,
   },
   {
     key: 'thread.number',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問)の?(番号|no|id|ナンバー|番)|(thread|topic|question) (id|number|no)/,
+    says: /(スレッド|スレ|トピック|トピ|質問)の?(番号|no|id|ナンバー|番|キー|key|コード)|(スレッド|スレ|トピック|トピ).{0,8}(数字|桁)|(thread|topic|question|discussion|conversation) (id|number|no|key)/,
     weight: 3,
   },
   {
     key: 'post.number',
     kinds: line,
     says: new RegExp(
-      `(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^レス番|${POST}の?id$|(post|comment|reply|answer|response|res|review) (number|no\\b|id$)`,
+      `(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^レス番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|(post|comment|reply|answer|response|res|review) (number|no\\b|id$)|number of the (post|comment|reply)`,
     ),
     not: /投稿者/,
     weight: 3,
@@ -74,8 +77,8 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.claim',
     kinds: pick,
-    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼).{0,5}(区分|種別|種類|カテゴリ|類型|分類|内容\(権利)|理由の(区分|選択)|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)/,
-    not: /代理|どなた|立場|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
+    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
+    not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
     weight: 3,
   },
   {
@@ -87,7 +90,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.relationship',
     kinds: pick,
-    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|続柄|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|on behalf|relationship|i am (a|an|the)?$|represent/,
+    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|(者|方|人|あなた)の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)?の資格|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|(filing|reporting|complaining|submitting).{0,20}\b(as|for|on behalf)\b|for (yourself|someone else)|represent/,
     weight: 3,
   },
   {
@@ -99,14 +102,14 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /(被害|侵害)の?(状況|内容|態様|事実|詳細|説明)|具体的な?(内容|状況|に)|^問題点$|事情|詳細|詳し|くわし|説明|describe|description|details?\b|(問い?合わせ|申出|申し出|申立|申告|依頼|通報|ご?連絡|侵害|報告|申請|届出|要望|(?<!ご)相談)の?内容|^(ご)?(内容|主張)$/,
+    says: /(被害|侵害)の?(状況|内容|態様|事実|詳細|説明)|具体的な?(内容|状況|に)|^問題点$|事情|詳細|詳し|くわし|説明|describe|description|details?\b|(問い?合わせ|申出|申し出|申立|申告|依頼|通報|ご?連絡|侵害|報告|申請|届出|要望|相談)の?(内容|本文)|^(ご)?(内容|主張)$/,
     not: /商品|product|書き?込みの?内容|投稿の?内容|その他/,
     weight: 1,
   },
   {
     key: 'attachment.evidence',
     kinds: ['file'],
-    says: /スクリーンショット|スクショ|画面|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screenshot|evidence|attach|capture|supporting|upload (a )?file/,
+    says: /スクリーンショット|スクショ|画面|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screenshot|evidence|attach|capture|supporting|(files?|documents?) (that|to) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file/,
     weight: 2,
   },
 ];

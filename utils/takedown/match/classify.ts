@@ -1,9 +1,10 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import { POSTER } from './guard';
+import { byPlace, keysOf, partOf } from './keys-of';
+import { narrowed } from './narrow';
 import { byOptions } from './options';
 import { partyOf, partyOfSections } from './parties';
-import { rules } from './rules';
 import type { ControlText } from './text';
 import { coreOf } from './words';
 
@@ -33,33 +34,44 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 };
 
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
-const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み仮名|セイ|メイ|せい$|めい$|せい\)|めい\)/;
-const CONFIRM =
-  /確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
+const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|セイ|メイ|せい$|めい$|せい\)|めい\)/;
+export const CONFIRM =
+  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
-  /(店舗|お店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?情報|(shop|restaurant|venue|listing|property) (information|details)/;
+  /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
 
 /** Reads what a control means. `undefined`: nothing fits, or two things fit equally well. */
-export function classify(control: Control, text: ControlText): Meaning | undefined {
+export function classify(control: Control, text: ControlText, before?: Meaning): Meaning | undefined {
   if (text.sections.some((section) => SHOP.test(section))) return undefined;
-  if (isPostersId(control, text)) return { key: 'post.authorHandle', score: 75, reason: 'id of a post' };
+  if (isPostersId(control, text, before)) return { key: 'post.authorHandle', score: 75, reason: 'id of a post' };
+  const line = text.own || text.near || text.head;
+  if (control.kind === 'text' && isPostFact(before) && /^(日付|日時|年月日|時刻)([・/と ]?(時間|時刻))?$/.test(line))
+    return { key: 'post.postedAt', score: 70, reason: `after the post: "${line}"` };
   const meaning = byAutocomplete(control, text) ?? settled(byWords(control, text), byOptions(control));
-  return meaning && !isContradicted(meaning, text) ? bySubject(refine(meaning, text), text) : undefined;
+  return meaning && bySubject(refine(corrected(meaning, text), text), text);
 }
 
-/** A board shows an id with each post: in the block about the post, `ID` is that one and not the sender's. */
-export function isPostersId({ kind }: Control, text: ControlText): boolean {
+/** What names a post, not what it says: its date may follow. */
+const isPostFact = (meaning?: Meaning) => /^(thread|post)\.(?!quote)/.test(meaning?.key ?? '');
+
+/** A board shows a name and an id with each post: in what is asked of the post, `ID` is that one and not the sender's. */
+export function isPostersId({ kind }: Control, text: ControlText, before?: Meaning): boolean {
+  if (kind !== 'text') return false;
   const label = text.last || text.own || text.near || text.head;
-  return (
-    kind === 'text' && /^(表示)?id($|[( :])/.test(label) && /書き?込み|投稿|レス|コメント/.test(text.sections[0] ?? '')
-  );
+  if (/^((投稿|レス|書き?込み|コメント)の)?名前欄|^表示(され(て(い)?る|た))?(の)?(名|id)|^(id|名前)の表示/.test(label))
+    return true;
+  const isAfterPost = /^(post|thread)\./.test(before?.key ?? '');
+  if (isAfterPost && /^(ハンドル(ネーム)?|hn|コテハン|トリップ)($|[( :・/])/.test(label)) return true;
+  return /^id($|[( :])/.test(label) && (isAfterPost || /書き?込み|投稿|レス|コメント/.test(text.sections[0] ?? ''));
 }
 
 /** Words beside a box that say the one part of the name while its own name says the other belong to a neighbour. */
-function isContradicted({ key, reason }: Meaning, text: ControlText): boolean {
-  if (!/(last|first)Name$/.test(key) || !reason.startsWith('text before')) return false;
+function corrected(meaning: Meaning, text: ControlText): Meaning {
+  if (!/(last|first)Name$/.test(meaning.key) || !meaning.reason.startsWith('text before')) return meaning;
   const named = partOf(text.ident.split(' ').at(-1) ?? '');
-  return named !== undefined && named !== key;
+  return named === undefined || named === meaning.key
+    ? meaning
+    : { key: named, score: 40, reason: `name "${text.ident}"` };
 }
 
 function byAutocomplete({ element }: Control, text: ControlText): Meaning | undefined {
@@ -77,55 +89,58 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     ['label', text.last, 90],
     ['label', text.own, 90],
     ['text before', text.near, 80],
+    ['shared label', text.shared, 75],
     ['row header', isTelling(text.own) || isTelling(text.near) ? '' : text.head, 75],
     ['placeholder', text.hint, 60],
     ['name', text.ident, 40],
   ];
   for (const [source, words, score] of sources) {
-    if (words === '') continue;
-    const keys = keysOf(control, coreOf(words));
-    if (keys.length > 1) return undefined;
-    const key = keys[0] && narrowed(control, keys[0], source, text);
-    if (key) return { key, score: score + (isPlain(words) ? PLAIN : 0), reason: `${source} "${words.slice(0, 40)}"` };
+    if (words === '' || isPersonAlone(words, control, text)) continue;
+    const placed = /^(text|row|shared)/.test(source) ? byPlace(control, words) : undefined;
+    if (source === 'shared label' && !placed) continue;
+    const keys = placed ? [placed] : keysOf(control, coreOf(words));
+    // Where a label names two things (`State / ZIP`) the box's own name may tell which.
+    const one = keys.length > 1 ? keysOf(control, text.ident).filter((each) => keys.includes(each)) : keys;
+    if (keys.length > 1 && one.length !== 1) return undefined;
+    const key = one[0] && narrowed(control, one[0], source, text);
+    if (key) return { key, score: score + closenessOf(words), reason: `${source} "${words.slice(0, 40)}"` };
     if (POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
   }
   return byType(control, text);
 }
 
+/** `依頼者` over a box that itself asks for an e-mail names the person, not the datum. */
+const isPersonAlone = (words: string, { element }: Control, text: ControlText) =>
+  /(者|人|方)(様|さま)?$/.test(words) &&
+  ((element as HTMLInputElement).type === 'email' || /メール|電話|住所/.test(text.hint));
+
 /** A label of a few letters and no more is the datum itself: it wins over one that also names a person. */
 const PLAIN = 2;
-const isPlain = (words: string) => words.length <= 6;
+/** The number of a company gives way to one of a person, and what is asked of some to what is asked of all. */
+const SWITCHBOARD = -5;
+const closenessOf = (words: string) =>
+  /代表(電話|番号|tel)|\((法人|会社|個人|代理人?|該当する)の?(場合|方)(のみ)?\)$/.test(words)
+    ? SWITCHBOARD
+    : words.length <= 7
+      ? PLAIN
+      : 0;
 
 /** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
-const isTelling = (words: string) => words.replaceAll(/[^\p{L}]/gu, '').length > 3;
-
-/** A row called "address" may hold a box for each part of it; each then says itself which. */
-function narrowed(control: Control, key: MatchKey, source: string, text: ControlText): MatchKey {
-  if (key !== 'reporter.address' || (source !== 'row header' && source !== 'text before')) return key;
-  const part = keysOf(control, text.hint)[0];
-  return part?.startsWith('reporter.address.') ? part : key;
-}
+const isTelling = (words: string) =>
+  words.replaceAll(/[^\p{L}]/gu, '').length > 3 && !/^(市[外内]局番|加入者番号)$/.test(words);
 
 /** Of a right and a standing the options tell which is asked; they also stand in where words say nothing. */
 function settled(said: Meaning | undefined, offered: Meaning | undefined): Meaning | undefined {
   const isCase = said?.key === 'case.claim' || said?.key === 'case.relationship';
+  if (isCase && offered?.key.startsWith('reporter.address.')) return offered;
+  // Words and options that agree win over words alone (`申請の種類` of a list that offers no right).
+  if (isCase && said.key === offered?.key) return { ...said, score: said.score + PLAIN };
   return isCase && offered?.key.startsWith('case.') ? { ...said, key: offered.key } : (said ?? offered);
 }
 
-/** The keys with the highest weight: more than one is a tie. */
-function keysOf(control: Control, words: string): MatchKey[] {
-  const hits = rules.filter(
-    (rule) => rule.kinds.includes(control.kind) && rule.says.test(words) && !rule.not?.test(words),
-  );
-  if (control.kind !== 'select' && WHOLE_ADDRESS.every((key) => hits.some((rule) => rule.key === key)))
-    return ['reporter.address'];
-  const best = Math.max(0, ...hits.map((rule) => rule.weight));
-  return [...new Set(hits.filter((rule) => rule.weight === best).map((rule) => rule.key))];
-}
-
-/** A box that names them all takes the address whole. */
-const WHOLE_ADDRESS: readonly MatchKey[] = ['reporter.address.region', 'reporter.address.city'];
+/** A sample with a country's sign or an area's brackets, as only telephone numbers have. */
+const PHONE_SAMPLE = /^(\+\d{1,3}|\([\d_x#]{2,4}\))[\s\d_x#().-]*$/;
 
 /** An e-mail box is one whatever it is called; `tel` also brings up the digits for other numbers, so words must not speak against it. */
 function byType({ element }: Control, text: ControlText): Meaning | undefined {
@@ -133,14 +148,9 @@ function byType({ element }: Control, text: ControlText): Meaning | undefined {
   if (type === 'email') return { key: 'reporter.email', score: 30, reason: 'type email' };
   const words = text.own || text.near || text.hint;
   const isPhone = type === 'tel' && (/連絡先|contact/.test(words) || !/\p{L}/u.test(words));
-  return isPhone && text.ident === '' ? { key: 'reporter.phone', score: 30, reason: 'type tel' } : undefined;
-}
-
-/** The one part of the name that words speak of; "first and last name" speaks of both. */
-function partOf(words: string): MatchKey | undefined {
-  if (/first.*last|last.*first|姓.?名/.test(words)) return undefined;
-  const parts = rules.filter((rule) => /(last|first)Name$/.test(rule.key) && rule.says.test(words));
-  return parts.length === 1 ? parts[0]?.key : undefined;
+  return isPhone && (text.ident === '' || PHONE_SAMPLE.test(words))
+    ? { key: 'reporter.phone', score: 30, reason: 'type tel' }
+    : undefined;
 }
 
 /** Readings, a part of the name and the second e-mail box are told by a further word in any of the texts. */
@@ -155,7 +165,7 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
     meaning.key === 'reporter.email' &&
     (CONFIRM.test(text.own || text.near || text.head) ||
       CONFIRM.test(text.hint) ||
-      /confirm|again|repeat|retype|kakunin|verify/.test(text.ident))
+      /confirm|again|repeat|retype|kakunin|verify|wiederhol|bestaetig/.test(text.ident))
   )
     return { ...meaning, key: 'reporter.emailConfirm' };
   if (!KANA.test(text.own || `${text.near} ${text.head}`) && !(KANA.test(text.hint) && words.trim() === ''))
@@ -170,6 +180,12 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
     : meaning;
 }
 
+/** The reading of a company's name, without a person's, has no key. */
+const COMPANY = /^(?!.*(氏名|名前)).*(企業|[会貴御]社|社名|法人|団体|店|商号|屋号|機関)/;
+
+/** A name of a person or of a company. */
+const EITHER = /(または|又は|もしくは|・|\/|\bor\b).*(名|name)/;
+
 const isNameKey = (key: MatchKey) => /name$|Name$|kana$|Kana$/.test(key) && key.startsWith('reporter.');
 
 /** Whose datum it is: the sender's, the represented person's, counsel's or the poster's. */
@@ -178,14 +194,17 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   const label = text.own || text.near || text.head || text.hint;
   if (POSTER.test(label)) {
     const nickname =
-      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|(者|主|人)の?名$|投稿者名|名前|user ?name|display name|account|handle|screen name|profile|\bname\b|posted by|@/;
-    return nickname.test(label) && !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
+      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|(person|user) (who|that)|handle|screen name|profile|\bname\b|posted by|@/;
+    return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
+      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;
   }
   const party = partyOf(label, true) ?? partyOfSections(text.sections);
   if (party === undefined || party === 'sender')
-    return /企業|会社|法人|団体|店/.test(coreOf(label)) && /[kK]ana$/.test(meaning.key) ? undefined : meaning;
+    return COMPANY.test(coreOf(label)) && /[kK]ana$/.test(meaning.key) ? undefined : meaning;
+  if (party === 'victim.name' && meaning.key === 'reporter.organization' && EITHER.test(label))
+    return { ...meaning, key: party };
   if (meaning.key !== 'reporter.name' || /事務所|フリガナ|office|firm/.test(label)) return undefined;
   return { ...meaning, key: party };
 }

@@ -1,4 +1,4 @@
-import { hiddenBlock, isReachable } from './shown';
+import { hiddenBlock, isReachable, isUndisplayed } from './shown';
 
 export type ControlKind = 'text' | 'textarea' | 'select' | 'choice' | 'file';
 
@@ -78,8 +78,18 @@ function mayWake(element: HTMLElement): boolean {
   if (element.matches('[readonly], [aria-disabled=true], [aria-readonly=true]')) return false;
   const hidden = hiddenBlock(element);
   if (hidden === undefined || element.tagName === 'SELECT') return true;
-  return hidden !== element && hidden.querySelectorAll('input:not([type=hidden]), select, textarea').length > 1;
+  if (hidden === element) return false;
+  return hidden.querySelectorAll('input:not([type=hidden]), select, textarea').length > 1 || isWaiting(element, hidden);
 }
+
+/** One box with its own label in a block that is not displayed waits for an answer (the region as text, a further number). */
+function isWaiting(element: HTMLElement, hidden: Element): boolean {
+  if (!isUndisplayed(hidden) || (element as HTMLInputElement).labels?.length !== 1) return false;
+  return !element.matches('[tabindex="-1"], [autocomplete=new-password]') && !TRAP.test(hidden.textContent ?? '');
+}
+
+const TRAP =
+  /leave|blank|empty|validation|human|robot|spam|unchanged|\bbots?\b|nicht ausf|freilassen|laisse[rz]|vac[ií]o|vuoto|空欄|入力しない/i;
 
 function isOff(element: HTMLElement): boolean {
   return element.matches(':disabled, [readonly], [aria-disabled=true], [aria-readonly=true]');
@@ -88,7 +98,12 @@ function isOff(element: HTMLElement): boolean {
 /** Radios belong together by name, drawn ones by the list that holds them. */
 function groupId(element: HTMLElement): unknown {
   const { name, type } = element as HTMLInputElement;
-  if (element.tagName === 'INPUT') return name ? `${type} ${formNumber(element)} ${name}` : element;
+  if (element.tagName === 'INPUT') {
+    if (name) return `${type} ${formNumber(element)} ${name}`;
+    const holder = element.closest('[role=radiogroup], [role=group], fieldset');
+    const inside = [...(holder?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])];
+    return inside.every((each) => each.type === type && each.name === '') ? (holder ?? element) : element;
+  }
   return element.closest('[role=radiogroup], [role=group], [role=list][aria-labelledby], fieldset') ?? element;
 }
 

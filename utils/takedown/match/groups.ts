@@ -1,5 +1,5 @@
 import type { MatchKey } from '../field-keys';
-import type { Meaning } from './classify';
+import { CONFIRM, type Meaning } from './classify';
 import type { Control } from './controls';
 
 export interface Found {
@@ -34,6 +34,10 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
       kept.push(...run);
       continue;
     }
+    if (run.length === 2 && isAskedTwice(first)) {
+      kept.push(first, { ...(run[1] as Found), meaning: { ...first.meaning, key: 'reporter.emailConfirm' } });
+      continue;
+    }
     const parts = PARTS[first.meaning.key];
     if (parts?.length !== run.length) {
       if (!isReport) kept.push(...run);
@@ -46,12 +50,18 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
   return kept;
 }
 
+/** Two boxes for an e-mail in a row that says so: the second is to be typed again. */
+function isAskedTwice({ control, meaning }: Found): boolean {
+  const text = rowOf(control)?.textContent ?? '';
+  return meaning.key === 'reporter.email' && !/[@＠]/.test(text) && (CONFIRM.test(text) || /2回|２回|二回/.test(text));
+}
+
 function isSameRow(one: Found, other: Found): boolean {
   return one.meaning.key === other.meaning.key && rowOf(one.control) === rowOf(other.control);
 }
 
 /** Which form a control belongs to, seen from a shadow root too; forms without a `<form>` are the page itself. */
-function formOf({ control }: Found): Element | null {
+export function formOf({ control }: Found): Element | null {
   for (let element: Element | undefined = control.element; element; ) {
     const form: Element | null = element.closest('form, [role=search]');
     if (form) return form;
@@ -105,18 +115,32 @@ export function refuseTies(found: readonly Found[], isReport: boolean): Found[] 
 /** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
 export function isBareConfirmation(words: string): boolean {
   return (
-    /^(同上|〃|\(?確認|再入力|もう一度|もういちど|再度|confirm$)/.test(words) && !/番号|住所|コード|画面/.test(words)
+    /^(同上|〃|\(?確認|再入力|もう一度|もういちど|再度|confirm$|(re-?enter|repeat|re-?type|confirm) (your |the |this )?address$)/.test(
+      words,
+    ) && !/番号|住所|コード|画面/.test(words)
   );
 }
 
+/** `返信先(メール)`, then `返信先の確認`: the same noun with a word for doing it again. */
+export function isAskedAgain(words: string, before: string): boolean {
+  const noun = before.replace(/[([].*$/, '').trim();
+  return noun.length > 1 && words.startsWith(noun) && CONFIRM.test(words.slice(noun.length));
+}
+
 /** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */
-export function narrowAddress(found: readonly Found[]): Found[] {
+export function narrowAddress(found: readonly Found[], isPlain = false): Found[] {
   const holds = (form: Element | null, key: MatchKey) =>
     found.some((entry) => formOf(entry) === form && entry.meaning.key === key);
   return found.map((entry) => {
-    if (entry.meaning.key !== 'reporter.address' || entry.control.kind !== 'text') return entry;
+    if (entry.meaning.key !== 'reporter.address') return entry;
     const form = formOf(entry);
-    const isPart = holds(form, 'reporter.address.city') && !holds(form, 'reporter.address.street');
+    const isInParts =
+      holds(form, 'reporter.address.city') ||
+      (isPlain && holds(form, 'reporter.address.postalCode') && !/[ぁ-んァ-ヶ一-龠]/.test(entry.meaning.reason));
+    const isLine = entry.control.kind === 'text' && isInParts;
+    // A large box takes it whole, unless both ends of the address are asked for beside it.
+    const isRest = holds(form, 'reporter.address.postalCode') && holds(form, 'reporter.address.region');
+    const isPart = (isLine || isRest) && !holds(form, 'reporter.address.street');
     return isPart ? { ...entry, meaning: { ...entry.meaning, key: 'reporter.address.street' } } : entry;
   });
 }

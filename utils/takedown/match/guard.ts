@@ -1,6 +1,12 @@
 import type { Control } from './controls';
+import { isShown } from './shown';
 import { type ControlText, optionName } from './text';
+import { MAIL_OR_PHONE, ONLY_MAIL, OTHERS_AND_QUESTIONS, WESTERN_UNTOUCHABLE } from './western-guard';
 import { coreOf, tidy, wordsOfName } from './words';
+
+/** Proof of who somebody is or may act for. */
+const PAPERS =
+  /本人確認|身分証|免許証|マイナンバー|旅券|パスポート|photo ?id|identity|id (card|document|photo)|(?<!as (in|on|per) (your |the )?)\bpassport\b|委任状|power of attorney|登記|印鑑|証明書|裁判|判決|court|仮処分/;
 
 /**
  * What the tool leaves alone, told by its words: search, login, newsletter, proof of being human, declarations,
@@ -10,40 +16,45 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /検索|さがす|探す|search|find |キーワード|keyword/,
   /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|確認コード|認証|verification code|one time/,
   /captcha|ロボット|robot|human|人間であ|表示された|表示されている文字|(上|下|左|右|画像)の(文字|数字|ひらがな|画像)|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
-  /(?<!部)署名|サイン$|signature|signed|\bsign\b(?! ?up)/,
-  /本人確認|身分証|免許証|マイナンバー|旅券|パスポート|photo ?id|identity|id (card|document|photo)|(?<!as (in|on|per) (your |the )?)\bpassport\b|委任状|power of attorney|登記|印鑑|証明書|裁判|判決|court|仮処分/,
-  /生年月日|誕生|birth|年齢|\bage\b|性別|gender|\bsex\b|職業|occupation|job title|役職|肩書/,
+  /(?<!部)署名|サイン($|\()|signature|signed|\bsign\b(?! ?up)/,
+  PAPERS,
+  /生年月日|誕生|birth|年齢|\bage\b|性別|gender|\bsex\b|職業|occupation|job title|(?<!部署(名)?(・|\/|と|および))役職|肩書/,
   /\bcard\b|card ?holder|クレジット|カード(番号|名義)|expir|有効期限|\bcv[vc]\b|セキュリティコード|security (code|question)|秘密の質問/,
   /(e-?mail|メール(アドレス)?)( ?address)? ?(or|\/|又は|または|もしくは) ?(user|handle|login|member|mobile|phone|ユーザー|会員|電話|携帯|\bid\b)|(user ?name|handle|number|phone|mobile|ユーザー名|番号|\bid\b) ?(or|\/|又は|または|もしくは) ?(e-?mail|メール)/,
   /fax|ファックス|ファクス|緊急|emergency|代表者|代表取締役|登録番号|会員|お客様番号|顧客番号|クーポン|coupon|予約|来店|来館|来院|受診|宿泊日|(ご?利用|購入|訪問|体験|見学|勤務|在籍)(された|した)?(日|時期|年月|期間)/,
   /(問い?合わせ|受付|案件|管理|照会|チケット|事件)の?(番号|no|id)|ticket (no|number|id)|case (no|number|id)|reference (no|number)/,
-  /件名|subject|備考|remarks?$|その他ご|ご意見|ご要望|感想|feedback|improve|経過|経緯|history/,
-  /^(?!.*(理由|why|explain)).*(条文|法令|根拠となる法|根拠法|考える法律|legal provision|provisions|which law|statute)/,
-  /メルマガ|メールマガジン|マガジン|ニュースレター|newsletter|digest|購読|subscri|お知らせ(を|メール)|ニュースを|news\b|(メール|情報|ニュース)の?配信|配信(を)?(希望|停止|登録|申込)|(新着|最新|更新|お得な|キャンペーン)の?(情報|お知らせ|記事)/,
+  /(?<!(スレッド|スレ|トピック|トピ|質問|記事)の?)件名|subject|備考|remarks?$|^(?!.*(理由|why)).*(その他ご|ご意見|ご要望)|感想|feedback|improve|経過|経緯|history/,
+  /^(?!.*(理由|why|explain)).*(条文|法令(?!に(基づ|もとづ)|上)|根拠となる法|根拠法|考える法律|legal provision|provisions|which law|statute)/,
+  /メルマガ|メールマガジン|マガジン|ニュースレター|購読|お知らせ(を|メール)|ニュースを|(メール|情報|ニュース)の?配信|配信(を)?(希望|停止|登録|申込)|(新着|最新|更新|お得な|キャンペーン)の?(情報|お知らせ|記事)/,
   /掲示板(名|タイトル|の名)|板名|サイト(名|の?url|の名)|ホームページ|homepage|home page|自社|サイト$|\bsite (name|url)|web ?site|ウェブサイト/,
   /(あなた|ご自身|自分|ご利用中|お使い|当社|貴社|own|your|my)(の|が)?.{0,24}(ユーザー|アカウント|チャンネル|ブログ|ハンドル|プロフィール|\bid\b|user ?name|account|handle|channel|profile)/,
+  /(アカウント|ユーザー|\bid)\S{0,3} ?\(?(お持ち|お使い|ご登録)/,
   /^(利用者|ユーザー|user) ?(id|名|name)$|^id$|^username$|^user$|ニックネーム$|ハンドルネーム$/,
-  /代理権|(?<!(人|者)の)資格|公開され(る|ます)|件数|言語|language|何で知り|きっかけ|気付|気づ|知った(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|timestamp|開示|差し支え/,
+  /代理権|(?<!(人|者|申出|申請|申立て?|申告)の)資格|公開され(る|ます)|件数|言語|language|何で知り|きっかけ|気付|気づ|知った(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|タイムスタンプ|timestamp|開示|差し支え/,
   /同意|consent|\bagree|誓|宣誓|swear|declare|certify|相違|cookie/,
-  /名称.*地図|name of the place|place name|store name|shop name|^店名|店舗|(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|電話|代表|住所|所在|url|ページ|メール)|コード|番号|id|電話|住所|所在地|ページ|url)/,
-  /参考(?!資料|画像|ファイル)|公式サイト|関連url|内線|従業員数|業種|連絡方法|ご希望の|cc$|^cc\b/,
+  /名称.*地図|name of the place|place name|store name|shop name|^店名|^(?!.*(法人|会社|企業)).*店舗|(?<!(会社|法人|企業|団体|屋号|勤務先|貴社|御社)名?(・|\/|または|又は|や)[お貴当]?)(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|(?<!本)店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|お名前|電話|tel|代表|住所|所在|url|ページ|ホームページ|hp|メール)|コード|番号|id|電話|tel|住所|所在地|ページ|url|hp$)/,
+  /参考(?!(に|と)?(なる)?(資料|画像|ファイル|写真|書類))|公式サイト|関連url|内線|従業員数|業種|連絡方法|ご希望の(?!理由)|cc$|^cc\b/,
 ];
 
 /** The same for names and ids, where only the plainest words count. */
 const UNTOUCHABLE_NAME =
-  /\b(search|query|keyword|password|passwd|pwd|captcha|recaptcha|token|csrf|newsletter|magazine|merumaga|coupon|promo|signature|birth|birthday|dob|fax|cvv|cvc|ccnumber|iban|honey ?pot|fake\w*|decoy|bot ?trap)\b/;
+  /\b(search|query|keyword|password|passwd|pwd|captcha|recaptcha|token|csrf|magazine|merumaga|coupon|promo|signature|birth|birthday|dob|fax|cvv|cvc|ccnumber|iban|otp|honey ?pot|fake\w*|decoy|bot ?trap)\b/;
 /** What a programmer puts first says where a box stands, what comes last says what it holds: `newAccountEmail`. */
 const UNTOUCHABLE_NAME_END =
   /\b(pass|login|card|(?<!create )account|subject|user|user ?name|\w*username|screen ?name|nick ?name|handle|member)( ?(name|number|no|id|code|input|field|value|\d+))?$/;
 
-const UNTOUCHABLE_AUTOCOMPLETE = /username|password|one-time-code|^cc-|bday|sex|photo|impp|honorific/;
+const UNTOUCHABLE_AUTOCOMPLETE =
+  /additional-name|nickname|username|password|one-time-code|^cc-|bday|sex|photo|impp|honorific/;
+
+/** Outside of a report an e-mail box for news is an e-mail box like another. */
+const NEWS = /newsletter|digest|subscri|\bnews\b|infolettre|bolet[ií]n|nieuwsbrief|nyhetsbrev|рассылк/;
 
 /** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
 export const POSTER =
-  /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|回答|質問)者(?!が)|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:ハンドル|アカウント|ニックネーム|表示名))|つぶやいた(人|方)|した(人|方)のid|投稿元|報告(する|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|レビュアー|評価者|reviewer|poster\b|who (posted|wrote|uploaded|made|published)|posted by|uploader|commenter|author(?!i)|offend|author of|impostor|impersonat|reported (user|account|@|screen)|user ?name of the|(user|account|person|member|profile) (you are|you're|being) report/;
+  /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|回答|質問)者(?!が)|(?:ブログ|チャンネル|アカウント)の?(?:開設|所有|運営|管理)者|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:ハンドル|アカウント|ニックネーム|表示名))|つぶやいた(人|方)|した(人|方)のid|投稿元|報告(する|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|(嫌がらせ|いやがらせ|中傷|迷惑行為|攻撃|脅迫)(行為)?を?(し|行っ)(た|ている)(アカウント|ユーザー|人|方|者|相手)|侵害(を)?し(た|ている)(アカウント|ユーザー|人|方|者|相手)|レビュアー|評価者|reviewer|poster\b|(who|that) (posted|wrote|uploaded|made|published|shared|created)|(posted|written|shared|uploaded) by|name (shown|displayed|used) (on|in|with|by) the (post|review|comment)|(?<!著)作者(?!の権)|(記事|ブログ|動画|作品|コメント|投稿)の?(著者|書き手)|uploader|commenter|author(?!i)|offend|author of|impostor|impersonat|reported (user|account|@|screen)|user ?name of the|(user|account|person|member|profile) (you are|you're|being) report/;
 
 /** Whether a control may be given a key at all. */
-export function isUntouchable(control: Control, text: ControlText): boolean {
+export function isUntouchable(control: Control, text: ControlText, isPlain = false): boolean {
   const element = control.element as HTMLInputElement;
   const isEmail = isPlainEmail(element, text);
   if (!isEmail && UNTOUCHABLE_AUTOCOMPLETE.test(element.getAttribute('autocomplete') ?? '')) return true;
@@ -60,19 +71,34 @@ export function isUntouchable(control: Control, text: ControlText): boolean {
     return true;
   const poster = POSTER.test(text.own || text.near || text.head || text.hint);
   const words = [text.own, text.own ? '' : text.near, text.own || text.near ? '' : text.head, text.hint]
-    .filter((part) => part.length <= 90)
+    .filter((part) => part.length <= 90 && !(part === text.hint && isSample(part)))
     .map(coreOf);
-  if (/fax|ファックス/.test(text.head)) return true;
+  if (control.kind === 'file' && EVIDENCE.test(words.join(' '))) return PAPERS.test(words.join(' '));
+  if (/fax|ファックス/.test(text.head) || /^(\w+ )?area code$/.test(text.last || text.own || text.near)) return true;
+  if (control.kind === 'select' && /\b(phone|tel|mobile) ?(country )?code|\bdial|calling code/.test(text.ident))
+    return true;
+  if (isPlain && words.some((part) => MAIL_OR_PHONE.test(part)) && takesMail(element)) return false;
+  if (isPlain && !poster && isOthersOrQuestion(words)) return true;
+  if (isPlain && control.kind === 'text' && (text.own === 'location' || isLoginName(element, text))) return true;
   const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
   if (hit && !(poster && isPostersNickname(words))) return true;
+  if (!poster && !isEmail && WESTERN_UNTOUCHABLE.some((rule) => words.some((part) => rule.test(part)))) return true;
+  const isForMail = element.type === 'email' || words.some((part) => /e-?mail/.test(part));
+  if (!(isPlain && isForMail) && [...words, text.ident].some((part) => NEWS.test(part))) return true;
+  if (control.kind === 'select' && asksYesOrNo(element)) return true;
   return control.kind !== 'textarea' && isNamedUntouchable(element, text.ident, isEmail);
 }
+
+/** What shows the post; a file of that kind is one whatever it shows beside (`予約台帳・画面の写し`). */
+const EVIDENCE = /画面|スクリーンショット|スクショ|キャプチャ|証拠|疎明|screenshot|evidence/;
+
+/** An example of an answer is no word about the question. */
+const isSample = (hint: string) => /(など|等)$|^\(?例/.test(hint);
 
 /** Accounts are often named by the e-mail: a box that says so is one, whatever its programmer called it, unless it opens a login. */
 function isPlainEmail(element: HTMLInputElement, text: ControlText): boolean {
   const words = [text.own, text.near, text.hint].find((part) => part !== '') ?? '';
-  if (!/^(your )?(\w+ )?(e-?mail|メール)( ?(address|アドレス))?( ?\(?(業務|法人|business|work)\)?)?$/.test(words))
-    return false;
+  if (!ONLY_MAIL.test(words)) return false;
   const form = element.closest('form');
   const boxes = form?.querySelectorAll('input:is([type=text], [type=email], [type=tel], :not([type]))').length ?? 2;
   return !(boxes === 1 && form?.querySelectorAll('input[type=password]').length === 1 && isLogin(form));
@@ -81,27 +107,70 @@ function isPlainEmail(element: HTMLInputElement, text: ControlText): boolean {
 /** A form whose button logs in. */
 function isLogin(form: Element): boolean {
   const buttons = [...form.querySelectorAll('button, input[type=submit], input[type=button], [role=button]')];
-  return buttons.some((button) =>
-    /^(log ?in|sign ?in|ログイン|サインイン)/.test(tidy(button.textContent || button.getAttribute('value') || '')),
+  const says = buttons.map((button) => tidy(button.textContent || button.getAttribute('value') || ''));
+  return says.some((words) => LOGS_IN.test(words)) && !says.some((words) => SIGNS_UP.test(words));
+}
+
+const LOGS_IN =
+  /^(log ?in|sign ?in|ログイン|サインイン|anmelden|einloggen|connexion|se connecter|iniciar sesi[oó]n|entrar|accedi|inloggen|logga in|zaloguj|p[rř]ihl[aá]sit|войти|giri[sş]|로그인|登录|登入)/;
+const SIGNS_UP = /sign ?up|create|register|^join|registr|inscri|cr(ear|iar)|新規|会員登録|회원 ?가입|kaydol|[üu]ye ol/;
+const BOXES = 'input:is([type=text], [type=email], [type=tel], :not([type]))';
+
+/** The e-mail or number beside the password of a form that logs in is a name for the account. */
+function isLoginName(element: Element, text: ControlText): boolean {
+  if (!/mail|phone|mobile|telefon/.test(`${text.own} ${text.near} ${text.hint} ${text.ident}`)) return false;
+  let block = element.parentElement;
+  while (block && !block.querySelector('input[type=password]')) block = block.parentElement;
+  const password = block?.querySelectorAll('input[type=password]') ?? [];
+  if (!block || password.length !== 1 || block.querySelectorAll(BOXES).length > 2) return false;
+  const seen = isShown(password[0] as Element) || !isShown(element);
+  return seen && isLogin(element.closest('form') ?? block.parentElement ?? block);
+}
+
+/** Whether a box for "e-mail or phone" takes the e-mail: it says so to browsers, or its form asks for a name as a sign-up does. */
+function takesMail(element: HTMLInputElement): boolean {
+  if (element.type === 'email' && element.autocomplete.endsWith('email')) return true;
+  return (
+    element.form?.querySelector(
+      'input:is([name*=first i], [name*=fullname i], [autocomplete=given-name], [autocomplete=name])',
+    ) != null
   );
 }
 
+const YES_NO =
+  /^(yes|no|oui|non|ja|nein|nee|nej|s[ií]|n[aã]o|sim|tak|nie|ano|ne|да|нет|evet|hay[ıi]r|はい|いいえ|예|아니오)$/;
+
+/** A list whose every answer is yes or no asks a question, whatever words it is put in. */
+function asksYesOrNo(element: Element): boolean {
+  if (element.tagName !== 'SELECT' || (element as unknown as HTMLSelectElement).options.length > 4) return false;
+  const answers = [...(element as unknown as HTMLSelectElement).options].filter((option) => option.value !== '');
+  return answers.length > 1 && answers.every((option) => YES_NO.test(tidy(option.text)));
+}
+
 function isNamedUntouchable(element: Element, ident: string, isEmail: boolean): boolean {
+  // `user[name]`: what stands in the last brackets is the field, before it the record.
+  const name = (element.getAttribute('name') ?? '').replace(/^.*\[([a-z_]+)\]$/i, '$1');
+  const isRecord = name !== (element.getAttribute('name') ?? '');
   const ends =
-    !isEmail &&
-    [element.getAttribute('name') ?? '', element.id].some((name) => UNTOUCHABLE_NAME_END.test(wordsOfName(name)));
+    !isEmail && [name, isRecord ? '' : element.id].some((each) => UNTOUCHABLE_NAME_END.test(wordsOfName(each)));
   return ends || UNTOUCHABLE_NAME.test(ident);
 }
 
+/** The person may stand in the row header and the datum in the box: `Physician | Name`. */
+const isOthersOrQuestion = (words: readonly string[]) =>
+  [...words, words.join(' ')].some((part) => OTHERS_AND_QUESTIONS.some((rule) => rule.test(part)));
+
 const isPostersNickname = (words: string[]) =>
   words.some((part) =>
-    /(ニックネーム|アカウント|ユーザー|ハンドル|\bid\b|表示名|user ?name|display name)/.test(part),
+    /(ニックネーム|アカウント|ユーザー|ハンドル|\bid\b|表示名|チャンネル|user ?name|nick ?name|display name|account)/.test(
+      part,
+    ),
   ) && !words.some((part) => /パスワード|password|(?<!部)署名|来店|予約/.test(part));
 
 /** Options that are statements to be confirmed, not answers. */
 function isConsent(control: Control): boolean {
   return control.options.some((option) =>
-    /同意|確認しました|誓|相違|虚偽|\bagree|swear|declare|understand|受け取る|(is|are) accurate|i am authorized|ロボット|robot|開示|希望しない/.test(
+    /同意|確認しました|誓|相違|虚偽(?!の(内容|事実|情報|記載|投稿|口コミ|クチコミ|レビュー|書き?込み))|\bagree|swear|declare|understand|受け取る|(is|are) accurate|i am authorized|ロボット|robot|開示|希望しない/.test(
       tidy(optionName(option)),
     ),
   );

@@ -3,12 +3,21 @@ import { matchKeys } from '../field-keys';
 import { classify, isPostersId, type Meaning } from './classify';
 import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
-import { type Found, isBareConfirmation, keepReportForm, narrowAddress, refuseTies, splitParts } from './groups';
+import {
+  type Found,
+  isAskedAgain,
+  isBareConfirmation,
+  keepReportForm,
+  narrowAddress,
+  refuseTies,
+  splitParts,
+} from './groups';
 import { isUntouchable } from './guard';
+import { narrowNames } from './name-parts';
 import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
 import { forgetShown, isReachable } from './shown';
-import { textOf } from './text';
+import { type ControlText, textOf } from './text';
 import { forgetBlocks } from './words';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
@@ -40,7 +49,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const read = readerOf(page, known);
   const shown = read(listControls(page));
   const isReport = isReportPage(page, shown);
-  const kept = isReport ? keepReportForm(shown) : read(listControls(page, true));
+  const kept = isReport ? keepReportForm(shown) : read(listControls(page, true), true);
   const found = refuseTies(splitParts(kept, isReport), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
@@ -68,30 +77,58 @@ export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
 }
 
 /** Reads controls in the order of the page: what one means may hang on the one before it. */
-function readerOf(page: Document, known: readonly KnownField[]): (controls: readonly Control[]) => Found[] {
+function readerOf(
+  page: Document,
+  known: readonly KnownField[],
+): (controls: readonly Control[], isPlain?: boolean) => Found[] {
   const headings = sectionsOf(page);
   const chosen = knownControls(page, known);
-  return (controls) => {
+  const texts = new Map<Element, ControlText>();
+  return (controls, isPlain = false) => {
     const found: Found[] = [];
-    let previous: Meaning | undefined;
+    let previous: Said | undefined;
     for (const control of controls) {
-      previous = meaningOf(control, previous);
-      if (previous) found.push({ control, meaning: previous });
+      const text = textFor(control);
+      const meaning = meaningOf(control, text, previous, isPlain);
+      previous = meaning && { meaning, label: labelOf(text) };
+      if (meaning) found.push({ control, meaning });
     }
-    return narrowAddress(found);
+    return narrowNames(narrowAddress(found, isPlain));
   };
 
-  function meaningOf(of: Control, previous: Meaning | undefined): Meaning | undefined {
-    const text = textOf(of, headings(of.element));
-    const label = text.own || text.near || text.head;
-    const bare = previous?.key === 'reporter.email' && of.kind === 'text' && isBareConfirmation(label);
+  /** The words round a box stay the same when the page is read a second time. */
+  function textFor(of: Control): ControlText {
+    const before = of.kind === 'choice' ? undefined : texts.get(of.element);
+    const text = before ?? textOf(of, headings(of.element));
+    texts.set(of.element, text);
+    return text;
+  }
+
+  function meaningOf(
+    of: Control,
+    text: ControlText,
+    previous: Said | undefined,
+    isPlain: boolean,
+  ): Meaning | undefined {
+    const label = labelOf(text);
+    const afterEmail = previous?.meaning.key === 'reporter.email' && of.kind === 'text';
+    const bare = afterEmail && (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous.label));
     if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
-    if (!isPostersId(of, text) && isUntouchable(of, text)) return undefined;
-    if (text.continues && previous && isCutDatum(previous.key)) return previous;
+    const before = previous?.meaning;
+    if (!isPostersId(of, text, before) && isUntouchable(of, text, isPlain)) return undefined;
+    if (text.continues && before && isCutDatum(before.key)) return before;
     const key = chosen.get(of.element);
-    return key ? { key, score: 100, reason: 'selector of the route' } : classify(of, text);
+    return key ? { key, score: 100, reason: 'selector of the route' } : classify(of, text, before);
   }
 }
+
+/** What a control was found to mean and the words that said it: the next may hang on both. */
+interface Said {
+  meaning: Meaning;
+  label: string;
+}
+
+const labelOf = (text: ControlText) => text.own || text.near || text.head;
 
 const isCutDatum = (key: MatchKey) => key === 'reporter.phone' || key === 'reporter.address.postalCode';
 

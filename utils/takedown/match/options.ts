@@ -5,11 +5,11 @@ import { optionName } from './text';
 import { tidy } from './words';
 
 const RIGHT =
-  /名誉|プライバシー|肖像|侮辱|信用|(業務|営業)の?(妨害|秘密|上の利益)|中傷|個人情報|なりすまし|著作権|商標|脅迫|差別|defam|libel|privacy|impersonat|harass|copyright|trademark|insult|use of my (image|likeness)|hate/;
+  /名誉|プライバシー|肖像|侮辱|信用|(業務|営業)の?(妨害|秘密|上の利益)|中傷|個人情報|なりすまし|無断(で|掲載|使用|転載|撮影)|事実(と|では)(異な|ない|反)|事実に反|事実無根|機密|秘密情報|(うそ|嘘|虚偽)の|悪口|誹謗|暴言|(晒|さら)(し|さ)|(住所|電話番号)(を|や)|著作権|商標|脅迫|差別|defam|libel|privacy|impersonat|harass|copyright|trademark|insult|image rights|portrait|use of my (image|likeness)|hate/;
 const SELF =
-  /(?<!の)(ご?本人|私自身|自分|当事者)(?!の代理|確認|から)|^私|^me$|^myself|own behalf|^i am (the|that) |^the (person|individual)|affected person/;
+  /(影響|被害|侵害|中傷)(を(受け|され)|され|に遭)(ている|た|ていま)?(す|した)?(個人|方|人|者)?$|^(被害|権利)者$|書かれた(方|人)$|^当人|^(わたし|私)が(?!.*代理)|(?<!の)(ご?本人|私自身|自分|当事者)(?!の代理|確認|から)|^私(?!.*(代理|会社|社員|依頼))|^me$|^myself|own behalf|^i am (the|that) |^the (person|individual)|affected person|about me$|\bmyself$|that is me/;
 const OTHER =
-  /代理|法人|会社|企業|団体|弁護士|親権者|家族|勤務先|勤め|事業者|represent|attorney|lawyer|agent|behalf|counsel|client|compan|organi[sz]ation|employee|someone else/;
+  /代理|法人|会社|企業|団体|弁護士|親権者|家族|親族|保護者|後見|組織|上記|依頼|行政書士|スタッフ|従業員|オーナー|責任者|お?店|勤務先|勤め|事業者|represent|attorney|lawyer|agent|behalf|counsel|client|compan|organi[sz]ation|employe|someone|another person|business/;
 
 /** What the options of a list say where its label does not: prefectures, countries, rights, or whom the sender is. */
 export function byOptions(control: Control): Meaning | undefined {
@@ -20,10 +20,13 @@ export function byOptions(control: Control): Meaning | undefined {
 
 function keyOfOptions(words: readonly string[], isList: boolean): MatchKey | undefined {
   const count = (says: RegExp) => words.filter((each) => says.test(each)).length;
-  if (isList && count(/^(北海道|東京都?|大阪府?|沖縄県?)$/) >= 3) return 'reporter.address.region';
+  const prefectures = count(/^(北海道|東京都?|(大阪|京都)府?|沖縄県?|.{2,3}県)$/);
+  if (isList && prefectures >= 3 && prefectures >= words.length * 0.6) return 'reporter.address.region';
   if (isList && count(/^(日本|japan)/) === 1 && count(/アメリカ|米国|united states|韓国|korea|france|フランス/) > 0)
     return words.some((each) => /\+ ?\d|日本語/.test(each)) ? undefined : 'reporter.address.country';
-  const answers = words.filter((each) => !/^(選択|お?選び|その他|other|select|-|…|\.\.\.)/.test(each)).length;
+  const answers = words.filter(
+    (each) => !/^(選択|お?選(び|ん|択)|please|choose|その他|other|select|-|…|\.\.\.)/.test(each),
+  ).length;
   if (words.length <= 12 && count(SELF) > 0 && words.some((each) => OTHER.test(each) && !SELF.test(each)))
     return 'case.relationship';
   return count(RIGHT) > 1 && count(RIGHT) >= answers * 0.6 ? 'case.claim' : undefined;

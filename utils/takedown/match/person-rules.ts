@@ -5,13 +5,13 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.email',
     kinds: line,
-    says: /メール|e-?mail|courriel|correo|返信用アドレス|連絡先アドレス|^mail$/,
+    says: /メール|e-?mail|courriel|correo|メアド|(返信|連絡|通知)(用|先)?アドレス|^mail$/,
     weight: 3,
   },
   {
     key: 'reporter.phone',
     kinds: line,
-    says: /電話|お?でんわ|携帯|(連絡先|連絡の取れる|連絡がつく)番号|phone|\btel\b|\bmobile\b|cell ?(no|num)|telefon|t[eé]l[eé]phone|(best|contact|daytime) number|number to (reach|call)/,
+    says: /電話|^お?でんわ|携帯|(連絡先|連絡の取れる|連絡がつく|直通)番号|日中.{0,10}連絡先$|phone|\btel\b|\bmobile\b|cell ?(no|num)|telefon|t[eé]l[eé]phone|(best|contact|daytime) number|number to (reach|call)/,
     not: /\bzip\b|post(al)? ?code|e-?mail|メール|verification|認証|内線|extension|受付時間|時間帯/,
     weight: 3,
   },
@@ -31,7 +31,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.lastKana',
     kinds: line,
-    says: /^(セイ|せい)$|\((セイ|せい)\)|^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|読み)/,
+    says: /^(セイ|せい|シ|し)$|\((セイ|せい)\)|^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|読み)/,
     weight: 3,
   },
   {
@@ -43,34 +43,34 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.kana',
     kinds: line,
-    says: /フリガナ|ふりがな|^カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|^よみ$|\(よみ\)|氏名カナ|furigana|\bkana\b|名のよみ/,
+    says: /フリガナ|ふりがな|^カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|^よみ$|\((よみ|読み)\)|氏名カナ|furigana|\bkana\b|名のよみ/,
     weight: 2,
   },
   {
     key: 'reporter.name',
     kinds: line,
-    says: /氏名|お?名前|おなまえ|芳名|^本名|フルネーム|^お?名まえ|(代理人|弁護士|権利者|被害者|申告者|通報者)名$|担当(者|の方)(様|さま)?(の?お?名前?)?$|担当者名?|申(立|出|請)(人|者)名|依頼(人|者)名|名義|(full|legal|your|contact|real) (legal )?name|full ?name|^name$|^your name|^名称$|氏名または名称/,
-    not: /(?<!または|又は|もしくは)(?:会社|企業|法人名|団体|組織)|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|domain|screen|file|company|business|first|last|given|family|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
+    says: /氏名|お?名前|おなまえ|芳名|^本名|フルネーム|^お?名まえ|(代理人|弁護士|権利者|被害者|申告者|通報者)名$|担当(者|の方)(様|さま)?(の?お?名前?)?$|担当者名?|(申立て?|申し立て|申出|申し出|申請|申告|依頼|通報|報告|連絡|相談|届出|請求|通知|記入|入力|送信|問い?合わせ)(人|者)(様|さま)?の?(名|$)|名義|(full|legal|your|contact|real) (legal )?name|full ?name|name of (the )?(notifier|complainant|applicant|requester|claimant|sender|reporter|reporting person)|^(notifier|complainant|applicant|requester|claimant)('s)? name|^name$|^your name|^名称$|氏名または名称/,
+    not: /(?<!(または|又は|もしくは)\S{0,3})(?:会社|企業|法人名|団体|組織)|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|domain|screen|file|company|business|first|last|given|family|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
     weight: 2,
   },
 
   {
     key: 'victim.name',
     kinds: line,
-    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?client|(right ?holder|client|principal|represented (person|party))('s)? (full |legal )?name|権利者.{0,12}(氏名|名称|名前)/,
+    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?client|(right ?holder|client|principal|(represented|affected|injured) (person|party|company|business))('s)? (full |legal )?name|name of the (affected|injured|represented)|(権利者|クライアント).{0,12}(氏名|名称|名前)|^(the )?(person|individual|company|party)( or (the )?\w+)? (whose|you (represent|act|are acting|speak|report)|on whose|concerned|affected|named|mentioned)|name of the (person|individual|company|party)( or (the )?\w+)? (you|whose|on whose|concerned|affected|harmed|named|mentioned|described|shown)|on whose behalf|whom? (do|are) you (represent|acting|filing|reporting)/,
     weight: 3,
   },
   {
     key: 'reporter.organization',
     kinds: line,
-    says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(・(会社|企業|法人|団体|組織|屋号|商号))*の?(名|名称|商号)(?!簿)|^ご?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ])|会社・団体|affiliation|company|organi[sz]ation|business name|\borg\b|employer/,
-    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|represent|whose rights|name of|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(名前|氏名)(または|又は|もしくは)/,
+    says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|^(ご|運営|所属)?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|\borg\b|employer/,
+    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|represent|whose rights|name of (?!your (company|firm|organi|business|employer))|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(名前|氏名)(または|又は|もしくは)/,
     weight: 3,
   },
   {
     key: 'reporter.department',
     kinds: line,
-    says: /部署|部門|部課|所属部|(ご)?所属$|department|\bdept\b|division/,
+    says: /部署|部門|部課|所属部|所属の?(部|課|係)|(ご)?所属$|department|\bdept\b|division/,
     weight: 3,
   },
 
@@ -97,14 +97,14 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.address.street2',
     kinds: line,
-    says: /建物|部屋番|ビル|マンション|部屋番号|アパート|号室|^住所 ?2$|(address|street):? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|\bunit\b|addr(ess)? ?2\b|building|adresszusatz|compl[eé]ment d|^建物/,
+    says: /建物|部屋番|ビル|マンション|部屋番号|アパート|号室|^住所 ?2$|address,? \(?cont|(address|street)[:,]? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|\bunit\b|addr(ess)? ?2\b|building|adresszusatz|compl[eé]ment d|^建物/,
     not: /から|番地|丁目|町名/,
     weight: 3,
   },
   {
     key: 'reporter.address.street',
     kinds: line,
-    says: /町名|町域|番地|丁目|それ以降の住所|以降の住所|^住所 ?1$|street|address:? ?(line )?(1|one)\b|addr(ess)? ?1\b|stra(ß|ss)e\b|hausnummer|\brue\b|^adresse( postale)?$/,
+    says: /町名|町域|番地|丁目|それ以降の住所|以降の住所|^住所 ?1$|street|address[:,]? ?(line )?(1|one)\b|addr(ess)? ?1\b|stra(ß|ss)e\b|hausnummer|\brue\b|^adresse( postale)?$/,
     not: /2\b|two\b|mail/,
     weight: 2,
   },

@@ -4,22 +4,31 @@ const LONGEST_CAPTION = 60;
 /** Rows that a heading row may stand above. */
 const MOST_ROWS = 40;
 
+/** A block's caption and the block. */
+type Caption = readonly [string, Element];
+
 /** Gives what stands over an element, from the nearest: caption, legend, heading row of its table, lone line, heading. */
 export function sectionsOf(page: Document): (element: Element) => string[] {
   const headings = [...page.querySelectorAll('h2, h3, h4, h5, h6')];
-  const known = new Map<Element, string[]>();
-  const above = (block: Element | null): string[] => {
+  const known = new Map<Element, Caption[]>();
+  const above = (block: Element | null): Caption[] => {
     if (!block || block.tagName === 'BODY') return [];
     const before = known.get(block);
     if (before) return before;
     const caption = captionOf(block);
-    const captions = [...(isWordless(caption) ? [] : [caption]), ...above(block.parentElement)];
+    const own: Caption[] = isWordless(caption) ? [] : [[caption, block]];
+    const captions = [...own, ...above(block.parentElement)];
     known.set(block, captions);
     return captions;
   };
   return (element) => {
-    const heading = lastBefore(headings, element)?.textContent;
-    return [...above(element.parentElement), ...(heading ? [heading] : [])];
+    const captions = above(element.parentElement);
+    const heading = lastBefore(headings, element);
+    const texts = captions.map(([text]) => text);
+    if (!heading?.textContent) return texts;
+    // A heading inside of a block is nearer than what stands over the block.
+    const place = captions.findIndex(([, block]) => block.contains(heading));
+    return texts.toSpliced(place === -1 ? texts.length : place, 0, heading.textContent);
   };
 }
 
@@ -34,7 +43,8 @@ function captionOf(block: Element): string {
 /** A line by itself right before a block of several boxes. */
 function lineBefore(block: Element): string {
   const line = block.previousElementSibling;
-  if (!line || /^(DT|LABEL|LEGEND|SCRIPT|STYLE|TEMPLATE)$/.test(line.tagName) || holdsControl(line)) return '';
+  // What the page is called (`権利者による申立て`) says nothing of whose box it is.
+  if (!line || /^(H1|DT|LABEL|LEGEND|SCRIPT|STYLE|TEMPLATE)$/.test(line.tagName) || holdsControl(line)) return '';
   if ((line.textContent?.length ?? 0) > 4 * LONGEST_CAPTION) return '';
   const text = wordsOf(line).trim();
   if (text.length > LONGEST_CAPTION || isWordless(text) || text.endsWith('付けます。')) return '';

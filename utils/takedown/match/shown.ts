@@ -43,6 +43,13 @@ export function hiddenBlock(element: Element): Element | undefined {
   return block;
 }
 
+/** Hidden by not being displayed, as steps are; traps stand outside of the page or are told away. */
+export function isUndisplayed(block: Element): boolean {
+  if (block.matches('[aria-hidden=true]')) return false;
+  const style = block.ownerDocument.defaultView?.getComputedStyle(block);
+  return style?.display === 'none' && style.position !== 'absolute' && style.position !== 'fixed';
+}
+
 function isShownItself(element: Element): boolean {
   if (element.matches('[hidden], [aria-hidden=true], template, dialog:not([open])')) return false;
   if (element === element.ownerDocument.documentElement) return true;

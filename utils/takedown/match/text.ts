@@ -1,6 +1,9 @@
+import { wordsBehind } from './behind';
 import { anyControl, type Control } from './controls';
+import { floatingLabel, isLeftOut, type Labels } from './floating-label';
+import { headingOver } from './over';
 import { rowHeader } from './row-header';
-import { holdsControl, isWordless, tidy, wordsOf, wordsOfName } from './words';
+import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
 
 const LONGEST_LABEL = 70;
 
@@ -16,6 +19,8 @@ export interface ControlText {
   head: string;
   /** Captions, legends and headings above, from the nearest. */
   sections: string[];
+  /** Where nothing else stands by it: a label joined to no box, over all boxes of the block. */
+  shared: string;
   hint: string;
   /** name and id in words. */
   ident: string;
@@ -27,17 +32,31 @@ export interface ControlText {
 export function textOf(control: Control, sections: readonly string[]): ControlText {
   const { element } = control;
   const own = control.kind === 'choice' ? groupName(control) : ownName(element);
+  const hint = tidy(hintOf(element));
+  const near = tidy((control.kind === 'file' && wordsBehind(element)) || nearText(element, control.kind === 'choice'));
+  const isBare = own.trim() === '' && near === '';
   return {
     own: tidy(own),
     last: tidy(control.kind === 'choice' ? '' : lastName(element)),
-    near: tidy(nearText(element, control.kind === 'choice')),
-    head: tidy(headOf(element)),
+    near,
+    head: tidy(headOf(element) || (isBare && !hint ? headingOver(element, control.options) : '')),
+    shared: isBare ? tidy(headOf(element, 'joined')) : '',
     sections: sections.map(tidy),
-    hint: tidy(hintOf(element)),
-    ident: wordsOfName(`${element.getAttribute('name') ?? ''} ${element.id}`),
+    hint,
+    ident: identOf(element),
     continues: own.trim() === '' && continuesBox(element),
   };
 }
+
+/** The words of the programmer: name and id; of a component that has neither of its own, what its framework or tests call it. */
+function identOf(element: Element): string {
+  const name = element.getAttribute('name') || (element.getAttribute('formcontrolname') ?? '');
+  const ident = wordsOfName(`${name} ${element.id}`);
+  const isMade = name === '' && !/[a-z]{4}/.test(ident);
+  return isMade ? wordsOfName(TEST_NAMES.map((each) => element.getAttribute(each) ?? '').join(' ')) || ident : ident;
+}
+
+const TEST_NAMES = ['data-testid', 'data-test', 'data-qa', 'data-automation', 'data-field'];
 
 /** A sample of an address is no word about whose it is. */
 const SAMPLE_MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
@@ -72,7 +91,7 @@ export function ownName(element: HTMLElement): string {
     const text = label.contains(element) ? textBefore(element, label) || wordsOf(label) : wordsOf(label);
     if (!isWordless(text)) return text;
   }
-  return '';
+  return floatingLabel(element);
 }
 
 /** The name of an option, which in old pages is the bare text behind it. */
@@ -104,19 +123,19 @@ function ownsAll(fieldset: Element | null, options: Element[]): boolean {
 }
 
 /** Text inside `limit` before the element, back to the control before it. */
-function textBefore(element: Element, limit: Element, skipLabels = false): string {
+function textBefore(element: Element, limit: Element, without: Labels = 'others'): string {
   const parts: string[] = [];
   let node: Node | null = element;
   while (node && node !== limit) {
     let before: Node | null = node.previousSibling;
     while (before) {
       if (before.nodeType === 1 && holdsControl(before as Element)) {
-        parts.unshift(tailOf(before as Element));
+        parts.unshift(tailOf(before as Element, element));
         return parts.join(' ');
       }
       // A cell over several rows names their group, once the row's own cell has spoken.
       if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts.join(' ');
-      parts.unshift(wordsOf(before, (part) => !(skipLabels && part.tagName === 'LABEL')));
+      parts.unshift(wordsOf(before, (part) => !isLeftOut(part, element, without)));
       before = before.previousSibling;
     }
     node = node.parentNode;
@@ -125,11 +144,11 @@ function textBefore(element: Element, limit: Element, skipLabels = false): strin
 }
 
 /** What follows the last control inside an element. */
-function tailOf(element: Element): string {
+function tailOf(element: Element, of?: Element): string {
   const parts: string[] = [];
   for (let node = element.lastChild; node; node = node.previousSibling) {
     if (node.nodeType === 1 && holdsControl(node as Element)) break;
-    parts.unshift(wordsOf(node));
+    parts.unshift(wordsOf(node, (part) => !(of && isLeftOut(part, of))));
   }
   return element.matches(anyControl) || element.tagName === 'LABEL' ? '' : parts.join(' ');
 }
@@ -197,29 +216,29 @@ function lineAbove(element: Element): string {
 function nearText(element: Element, skipLabels: boolean): string {
   if (element.parentElement?.tagName === 'FORM') return lineAbove(element);
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
-    const text = textBefore(element, block, skipLabels);
-    if (!isWordless(text)) return isSentence(text) ? '' : afterSentence(text);
+    const text = textBefore(element, block, skipLabels ? 'joined' : 'others');
+    if (!isWordless(text) && !isNote(text)) return isSentence(text) ? '' : afterSentence(text);
     if (block.tagName === 'TR' || block.tagName === 'DD') return '';
   }
   return '';
 }
 
 /** The header of the row: what stands for all controls of it. Labels belong to one control and do not count. */
-function headOf(element: Element): string {
+function headOf(element: Element, without: Labels = 'all'): string {
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
     if (block.tagName === 'TR') return rowHeader(block as HTMLTableRowElement, element);
     if (block.tagName === 'DD') return wordsOf(previous(block, 'DT'));
     if (block.tagName === 'TD') continue;
     const first = block.querySelector(anyControl);
-    const text = first ? wordsBefore(first, element, block) : '';
-    if (!isWordless(text)) return text.trim().length <= LONGEST_LABEL && !isSentence(text) ? text : '';
+    const text = first ? wordsBefore(first, element, block, without) : '';
+    if (!isWordless(text) && !isNote(text)) return text.trim().length <= LONGEST_LABEL && !isSentence(text) ? text : '';
   }
   return '';
 }
 
 /** The sign 〒 is the word for the box right after it and for the one that goes on with it, for no other. */
-function wordsBefore(first: Element, element: Element, block: Element): string {
-  const text = textBefore(first, block, true);
+function wordsBefore(first: Element, element: Element, block: Element, without: Labels): string {
+  const text = textBefore(first, block, without);
   return first === element || continuesBox(element) ? text : text.replace(/〒\s*$/, '');
 }
 

@@ -3,17 +3,23 @@ import { anyControl } from './controls';
 /** Compares like a reader: NFKC, lower case, without the marks for required and optional. */
 export function tidy(text: string): string {
   return text
+    .replace(/^\s*(?:[A-Za-z]-\d{1,2}[.:)]?\s|[①-⑳])\s*(?=\S)/, '')
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll('\u0307', '')
     .replaceAll(
-      /[※*＊★☆]|\([※*＊★☆]\)|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)/g,
+      /[※*＊★☆]|\([※*＊★☆]\)|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)| (?:optional|required)$/g,
       ' ',
     )
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|-]+$/g, '')
+    .replace(TOLD_TO_ANSWER, '')
     .replace(/^(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )(?=\S)/, '')
     .trim();
 }
+
+const TOLD_TO_ANSWER =
+  /[\s(*,–-]+(?:required(?: field)?|optional|pflichtfeld|erforderlich|obligatoire|facultatif|optionnel|obligatorio|opcional|obbligatorio|facoltativo|verplicht|optioneel|valfritt|valgfri(?:tt)?|wymagane|opcjonalnie|nepovinn[eé]|povinn[eé]|обязательно|необязательно|zorunlu|선택|필수)\)?$/;
 
 /** A label without what a bracket explains (`法人の場合`, `全角`); what a bracket adds (`姓`, `確認`) stays. */
 export function coreOf(label: string): string {
@@ -23,7 +29,7 @@ export function coreOf(label: string): string {
 }
 
 const EXPLANATION =
-  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|異なる|別の方|の方(?=[はの)\]】])|のみ|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
+  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|違う(とき|場合|方)|別の方|の方(?=[はの)\]】])|のみ|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|(番地|建物|部屋).*まで|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
 
 const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?\d{0,2} ?[.)．:：]?$/i;
 /** Nothing but signs, or a row's number. */
@@ -32,6 +38,12 @@ export function isWordless(text: string): boolean {
   const words = text.trim();
   return words.length <= 8 && NUMBERING.test(words);
 }
+
+/** How to write an answer says nothing of what is asked. */
+export const isNote = (text: string): boolean =>
+  /^[\s(（※]*((一|1|１)行に\S*|(1|１|一)(件|つ|個)ずつ\S*|(ハイフン|スペース)(なし|無し|あり|不要)\S{0,5}|半角(英数字?|数字)?\S{0,4}|複数(選択|回答)?(可|できます)|例[:：)）].*)[)）。\s]*$/.test(
+    text,
+  );
 
 /** Text of a node without what controls, scripts and options say. */
 export function wordsOf(node: Node | null | undefined, keep: (element: Element) => boolean = () => true): string {

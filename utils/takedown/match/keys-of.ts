@@ -1,0 +1,53 @@
+import type { MatchKey } from '../field-keys';
+import type { Control, ControlKind } from './controls';
+import { rules } from './rules';
+import { FULL_NAME } from './western-words';
+
+const MOST_KNOWN = 2000;
+const known = new Map<string, MatchKey[]>();
+
+/** The keys with the highest weight: more than one is a tie. Forms say the same words again and again. */
+export function keysOf({ kind }: Control, words: string): MatchKey[] {
+  const asked = `${kind} ${words}`;
+  const before = known.get(asked);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const keys = readKeys(kind, words);
+  known.set(asked, keys);
+  return keys;
+}
+
+function readKeys(kind: ControlKind, words: string): MatchKey[] {
+  if (kind === 'text' && FULL_NAME.test(words)) return ['reporter.name'];
+  const hits = rules.filter((rule) => rule.kinds.includes(kind) && rule.says.test(words) && !rule.not?.test(words));
+  const says = (key: MatchKey) => hits.some((rule) => rule.key === key);
+  if (kind !== 'select' && WHOLE_ADDRESS.every(says)) return ['reporter.address'];
+  // `会社名・部署名` begins with the company, `権利者のお名前・会社名` is whoever holds the right.
+  if (says('reporter.organization') && says('victim.name')) return ['victim.name'];
+  if (says('reporter.organization') && says('reporter.department')) return ['reporter.organization'];
+  const best = Math.max(0, ...hits.map((rule) => rule.weight));
+  return [...new Set(hits.filter((rule) => rule.weight === best).map((rule) => rule.key))];
+}
+
+/** A box that names them all takes the address whole. */
+const WHOLE_ADDRESS: readonly MatchKey[] = ['reporter.address.region', 'reporter.address.city'];
+
+/** The one part of the name that words speak of; "first and last name" speaks of both. */
+export function partOf(words: string): MatchKey | undefined {
+  if (/first.*last|last.*first|姓.?名/.test(words) || FULL_NAME.test(words)) return undefined;
+  const parts = rules.filter((rule) => /(last|first)Name$/.test(rule.key) && rule.says.test(words));
+  return parts.length === 1 ? parts[0]?.key : undefined;
+}
+
+/** A label over as many boxes as it names (`City, State, ZIP`) names them in their order. */
+export function byPlace(control: Control, words: string): MatchKey | undefined {
+  const parts = words.split(/\s*[,/+&]\s*| (?:und|et|and|y|e|i|en|och) /).filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  const keys = parts.map((part) => keysOf({ ...control, kind: 'text' }, part));
+  if (keys.some((each) => each.length !== 1) || new Set(keys.flat()).size !== parts.length) return undefined;
+  const boxesIn = (block: Element) => [...block.querySelectorAll('input:not([type=hidden]), select, textarea')];
+  let row = control.element.parentElement;
+  while (row && boxesIn(row).length < 2) row = row.parentElement;
+  const boxes = row ? boxesIn(row) : [];
+  return boxes.length === parts.length ? keys[boxes.indexOf(control.element)]?.[0] : undefined;
+}

@@ -1,0 +1,36 @@
+import type { MatchKey } from '../field-keys';
+import type { Control } from './controls';
+import { keysOf } from './keys-of';
+import type { ControlText } from './text';
+
+/** A row called "address" may hold a box for each part of it; each then says itself which. */
+export function narrowed(control: Control, key: MatchKey, source: string, text: ControlText): MatchKey {
+  if (source !== 'row header' && source !== 'text before') return key;
+  if (isWholeName(key)) return nameParts(key).find((part) => keysOf(control, text.hint).includes(part)) ?? key;
+  if (!/^reporter\.address(\.postalCode)?$/.test(key)) return key;
+  if (WHOLE_SAMPLE.test(text.hint)) return key;
+  const part = keysOf(control, text.hint)[0];
+  if (part?.startsWith('reporter.address.')) return part;
+  if (BOTH.test(text.own || text.head))
+    return isFirstInRow(control.element) ? 'reporter.address.postalCode' : 'reporter.address';
+  return key;
+}
+
+/** A row that asks for the postcode and, in the boxes after it, for the address. */
+const BOTH = /(〒|郵便番号).*住所/;
+
+function isFirstInRow(element: Element): boolean {
+  const row = element.closest('td, dd, li, [role=listitem]') ?? element.parentElement;
+  return (
+    row?.querySelector('input:not([type=hidden])') === element && row.querySelectorAll('input, textarea').length > 1
+  );
+}
+
+const isWholeName = (key: MatchKey) => key === 'reporter.name' || key === 'reporter.kana';
+const nameParts = (key: MatchKey): MatchKey[] =>
+  key === 'reporter.kana'
+    ? ['reporter.lastKana', 'reporter.firstKana']
+    : ['reporter.lastName', 'reporter.firstName', 'reporter.lastKana', 'reporter.firstKana'];
+
+/** `東京都○○区○○1-2-3 ○○ビル4F` shows an address from the prefecture on. */
+const WHOLE_SAMPLE = /[都道府県].*[市区町村].*\d/;
