@@ -50,9 +50,10 @@ async function storageLimit(banken: BankenBrowser): Promise<(bytesAbove?: number
   const session = await page.context().newCDPSession(page);
   const origin = `chrome-extension://${banken.extensionId}`;
   return async (bytesAbove) => {
-    // The database asks for its room at times only and lives on what it was given: it has to be opened anew. A page that
-    // asks the worker something in this moment keeps it open
+    // The database asks for its room at times only and lives on what it was given: it has to be opened anew. A popup, or
+    // a page that asks the worker something in this moment, keeps it open
     do {
+      await banken.closePopups();
       await banken.stopWorker();
       await page.waitForTimeout(3_000);
     } while (await banken.isWorkerRunning());

@@ -7,7 +7,7 @@ import { chromiumArguments } from './chromium-arguments';
 import { findBrowser } from './find-browser';
 import { extensionWorker, isRunning, killWorker, stopWorker } from './service-worker';
 import { SidePanel } from './side-panel';
-import { attachPopup, type Popup, type PopupWay, toolbarClick } from './toolbar';
+import { attachPopup, closePopups, type Popup, type PopupWay, toolbarClick } from './toolbar';
 
 export interface LaunchOptions {
   /** Profile to use and keep. Without it: a new one, removed on close. */
@@ -82,6 +82,11 @@ export class BankenBrowser {
       const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
       return (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1;
     });
+  }
+
+  /** Closes every popup, whoever opened it. */
+  closePopups(): Promise<void> {
+    return closePopups(this.session, this.extensionId);
   }
 
   /** Whether the background worker runs at this moment. */

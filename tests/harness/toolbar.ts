@@ -34,6 +34,7 @@ export async function toolbarClick(page: Page, way: PopupWay): Promise<Popup> {
   const { session, extensionId } = way;
   for (let press = 1; press <= PRESSES; press += 1) {
     await page.bringToFront();
+    // One that is still open would be taken for the one that the press opens
     await closePopups(session, extensionId);
     const tab = await tabOf(page, session);
     await send(session, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
@@ -67,8 +68,8 @@ export async function attachPopup({ session, extensionId, profileDir, downloadsP
   };
 }
 
-/** One that is still open would be taken for the one that the press opens. */
-async function closePopups(session: CDPSession, extensionId: string): Promise<void> {
+/** Closes every popup that is open, also one that opens of itself in this moment. */
+export async function closePopups(session: CDPSession, extensionId: string): Promise<void> {
   await until(async () => {
     // One may open of itself in this moment, and one that still opens takes no notice
     const open = await popups(session, extensionId);

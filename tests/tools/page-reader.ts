@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import type { ReadPost } from '../../utils/platforms/contract';
+import { plainArguments } from '../harness/chromium-arguments';
 import { findBrowser } from '../harness/find-browser';
 
 const root = new URL('../../', import.meta.url);
@@ -56,7 +57,7 @@ export type ReadSavedPage = (page: SavedPage) => Promise<ReadPost[] | undefined>
 /** One browser for any number of pages; it is closed when `use` is done. */
 export async function withPageReader<T>(timeZone: string, use: (read: ReadSavedPage) => Promise<T>): Promise<T> {
   const [script, executablePath] = await Promise.all([readerScript(), findBrowser()]);
-  const browser = await chromium.launch({ executablePath });
+  const browser = await chromium.launch({ executablePath, args: [...plainArguments] });
   try {
     const context = await browser.newContext({ timezoneId: timeZone, serviceWorkers: 'block' });
     const idle: Page[] = [];

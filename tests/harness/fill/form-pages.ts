@@ -1,5 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import type { GuideSession } from '../../../utils/takedown/guide-session';
+import { plainArguments } from '../chromium-arguments';
 import { findBrowser } from '../find-browser';
 import { bundleForPage } from '../page-bundle';
 
@@ -25,7 +26,10 @@ export interface FormPagesOptions {
 /** A Chromium without an extension. All its pages are tabs of one window: a window each costs a second of processor. */
 export async function launchForms(entry: string, options: FormPagesOptions = {}): Promise<FormPages> {
   const [script, executablePath] = await Promise.all([bundleForPage(entry), findBrowser()]);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...plainArguments],
+  });
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const open: FormPages['open'] = async (url, bodies, before) => {
     const page = await context.newPage();

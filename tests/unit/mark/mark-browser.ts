@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { plainArguments } from '../../harness/chromium-arguments';
 import { findBrowser } from '../../harness/find-browser';
 import { scriptForPage } from '../../harness/page-bundle';
 import { type HirobaOptions, hiroba } from './hiroba';
@@ -22,7 +23,7 @@ export function wordsOf(language: 'ja' | 'en'): Record<string, string> {
 
 export async function launchMarks(): Promise<MarkBrowser> {
   const [browser, script] = await Promise.all([
-    findBrowser().then((executablePath) => chromium.launch({ executablePath })),
+    findBrowser().then((executablePath) => chromium.launch({ executablePath, args: [...plainArguments] })),
     scriptForPage(new URL('./mark-page.ts', import.meta.url).pathname),
   ]);
   // One window for all pages: one each costs a second of processor

@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { offlinePage } from '../../../utils/verify/offline-page';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { plainArguments } from '../../harness/chromium-arguments';
 import { findBrowser } from '../../harness/find-browser';
 import { sampleDevice } from '../export/sample-incident';
 import { closePack, edit, openPack } from './forged-pack';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   writeFileSync(at('keys.json'), JSON.stringify({ format: 'banken-pinned-keys/1', pins: [pin] }));
   writeFileSync(at('strangers.json'), JSON.stringify({ pins: [{ ...pin, fingerprint: '0'.repeat(64) }] }));
   const found = await findBrowser();
-  browser = await chromium.launch({ executablePath: found, args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: found, args: [...plainArguments] });
   page = await browser.newPage({ locale: 'ja-JP' });
   page.on('request', (request) => asked.push(request.url()));
   page.on('console', (message) => said.push(message.text()));
@@ -78,7 +79,7 @@ describe('verify.html', () => {
     expect(await page.locator('.v-list').first().textContent()).toContain('data/page.html');
     await page.getByRole('button', { name: 'English' }).click();
     expect(await page.locator('.outcome').textContent()).toContain('Does not match the seal');
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.locator('html[lang=en]').waitFor({ state: 'attached' });
     expect(await page.locator('#app').textContent()).not.toMatch(/verify_\w+|grade_\w+/);
   });
 
