@@ -15,7 +15,10 @@ describe('the command', () => {
     try {
       return {
         code: 0,
-        out: execFileSync('npx', ['tsx', 'tests/tools/verify.ts', ...args], { encoding: 'utf8', stdio: 'pipe' }),
+        out: execFileSync(process.execPath, ['--import', 'tsx', 'tests/tools/verify.ts', ...args], {
+          encoding: 'utf8',
+          stdio: 'pipe',
+        }),
       };
     } catch (error) {
       const { status, stderr, stdout } = error as { status: number; stderr: string; stdout: string };
