@@ -22,7 +22,7 @@ const select = {
   /** Of the first profile opened in this tab: it speaks for the handle that it names alone. */
   schema: 'script[data-testid="UserProfileSchema-test"]',
   /** Prefix is the numeric account id; stands on profile headers, hover cards and in the side column. */
-  follow: '[data-testid$="-follow"], [data-testid$="-unfollow"]',
+  follow: '[data-testid$="follow"]',
   text: '[data-testid="tweetText"]',
   /** div, a or button, by age of the page. */
   showMore: '[data-testid="tweet-text-show-more-link"]',
@@ -80,7 +80,7 @@ function accountIdOf(document: Document, handle: string, page: ReadingPage): str
     ids ??= new Map();
     until = now + 2_000;
     for (const button of document.querySelectorAll(select.follow)) {
-      const id = /^(\d+)-/.exec(button.getAttribute('data-testid') ?? '')?.[1];
+      const id = /^(\d+)-(?:un)?follow$/.exec(button.getAttribute('data-testid') ?? '')?.[1];
       const named = /@(\w+)/.exec(button.getAttribute('aria-label') ?? '')?.[1]?.toLowerCase();
       if (id && named && !ids.has(named)) ids.set(named, id);
     }
