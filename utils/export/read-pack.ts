@@ -7,9 +7,9 @@ import { custodyEntrySchema, type Incident, type Redaction, type StoredFile } fr
 import { type BagFiles, openTop } from '../verify/bag';
 import { readCaptures } from '../verify/capture-folders';
 import type { Check } from '../verify/check';
-import type { FoundCapture } from '../verify/found-capture';
+import type { FoundCapture, FoundCopy } from '../verify/found-capture';
 import { checkItemSeals } from '../verify/item-seals';
-import { type FoundCopy, readCopies } from '../verify/redacted-copies';
+import { readCopies } from '../verify/redacted-copies';
 import { incidentRecordSchema, readRecord } from '../verify/sealed-shapes';
 import { verifyPack } from '../verify/verify-pack';
 import { readZip } from '../verify/zip';

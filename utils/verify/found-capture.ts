@@ -1,4 +1,4 @@
-import type { Capture } from '../evidence/schema';
+import type { Capture, RedactionRecord } from '../evidence/schema';
 import type { BagFiles } from './bag';
 
 /**
@@ -10,5 +10,14 @@ export interface FoundCapture {
   label: string;
   path: string;
   capture: Capture;
+  files: BagFiles;
+}
+
+/** A redacted copy found in a pack. */
+export interface FoundCopy {
+  /** `redacted-1` … as in bag-info.txt. */
+  label: string;
+  path: string;
+  record: RedactionRecord;
   files: BagFiles;
 }

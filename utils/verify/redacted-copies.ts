@@ -1,28 +1,13 @@
 import { sha256Hex } from '../capture/digest';
 import { canonicalJson } from '../evidence/custody';
-import {
-  type CustodyEntry,
-  type RedactionRecord,
-  readPostSchema,
-  redactableFields,
-  redactionRecordSchema,
-} from '../evidence/schema';
+import { type CustodyEntry, readPostSchema, redactableFields, redactionRecordSchema } from '../evidence/schema';
 import type { BagFiles } from './bag';
 import type { StatedFacts } from './bag-info';
 import { type Check, checkFrom, type Finding, onBasis } from './check';
-import type { FoundCapture } from './found-capture';
+import type { FoundCapture, FoundCopy } from './found-capture';
 import { checkPainted } from './redacted-pictures';
 import { isCutFrom, isMarked, marksIn, partsOf } from './redacted-words';
 import { readRecord } from './sealed-shapes';
-
-/** A redacted copy found in a pack. */
-export interface FoundCopy {
-  /** `redacted-1` … as in bag-info.txt. */
-  label: string;
-  path: string;
-  record: RedactionRecord;
-  files: BagFiles;
-}
 
 const json = 'redaction.json';
 

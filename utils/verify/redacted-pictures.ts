@@ -2,7 +2,7 @@ import { paint } from '../capture/paint';
 import { type Pixels, readPixels } from '../capture/png';
 import type { BagFiles } from './bag';
 import type { Finding } from './check';
-import type { FoundCopy } from './redacted-copies';
+import type { FoundCopy } from './found-capture';
 
 /**
  * Every picture of a copy is a PNG of header, pixels and end alone; the regions of the record are painted; and beside the
