@@ -9,7 +9,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'post.permalink',
     kinds: box,
-    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|アドレス\(http|^所在(?!地)|(該当|対象|問題|掲載)の?ページ$/,
+    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|location of the (content|material|post|review|comment)|アドレス\(http|^所在(?!地)|(該当|対象|問題|掲載)の?ページ$/,
     not: /末尾|数字|桁|理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|profile|会社|店|linkedin|参考|公式|関連|証拠|official|related/,
     weight: 2,
   },
@@ -34,7 +34,7 @@ export const caseRules: readonly Rule[] = [
         `(該当|対象)の?${POST}$`,
         `${POST}(された)?の?(内容|本文|文章|全文|テキスト)`,
         '掲載(されている|された)?の?(情報|内容|文)|(侵害|流通).{0,10}情報(の内容)?|^該当(箇所|部分)',
-        'exact (text|word|wording|phrase|statement|sentence)|you (object to|complain of)|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from) the (post|review|comment|content|video)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
+        '(exact|precise|literal|original|actual) (text|words?|wording|phrase|statement|sentence)|\\bwording\\b|you (object to|complain of|(are |wish to |want to )?disput)|(copy|paste) (its|the|that|this) (text|words|wording|sentence)|excerpt|what (does|did|do) (it|they|the (post|review|comment|text)) say|(post|review|comment|message) text|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic|disputed|untrue|harmful|objectionable|relevant) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from) the (post|review|comment|content|video)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),
     ),
     not: /理由|why|url|リンク|説明してください|ご説明|根拠|explain|explanation|reason|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|した(人|方|者)|(当てはまる|該当する)もの/,
@@ -45,7 +45,7 @@ export const caseRules: readonly Rule[] = [
     kinds: line,
     says: new RegExp(
       [
-        `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き込まれ)(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
+        `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き込まれ|送信(?=された))(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
         `いつの?${POST}|${POST}は?いつ`,
         '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
@@ -56,7 +56,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'thread.title',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)の?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of the (thread|topic|question|post|article|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
+    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)(?:の|・|や)?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of the (thread|topic|question|post|article|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
     weight: 3,
   },
   {
@@ -69,7 +69,7 @@ export const caseRules: readonly Rule[] = [
     key: 'post.number',
     kinds: line,
     says: new RegExp(
-      `(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^レス番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|(post|comment|reply|answer|response|res|review) (number|no\\b|id$)|number of the (post|comment|reply)`,
+      `(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^レス番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|(post|comment|reply|answer|response|res|review|message) ?(number|no\\b|id$|#)|number of the (post|comment|reply)`,
     ),
     not: /投稿者/,
     weight: 3,
@@ -77,7 +77,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.claim',
     kinds: pick,
-    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(violation|claim|infringement|issue|problem|complaint|abuse)|nature of (the )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
+    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(?:legal |rights? )?(violation|claim|infringement|issue|problem|complaint|abuse|harm|report)|what('s| is) (wrong|the (problem|issue|matter))|reason for (the |your |this )?(dispute|report|removal|complaint|flag|objection|takedown)|why (are|do) you (report|flag|disput|object|want)|(?:violation|abuse|complaint|infringement|report) (?:type|category)|nature of (the )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
     not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
     weight: 3,
   },
@@ -90,7 +90,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.relationship',
     kinds: pick,
-    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|(者|方|人|あなた)の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)?の資格|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|(filing|reporting|complaining|submitting).{0,20}\b(as|for|on behalf)\b|for (yourself|someone else)|represent/,
+    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|(者|方|人|あなた)の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)?の資格|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|^who (is|are) (making|submitting|filing|sending|complet|report)|^are you (the|an?|acting|authori[sz]ed)\b|(filing|reporting|complaining|submitting).{0,20}\b(as|for|on behalf)\b|for (yourself|someone else)|represent/,
     weight: 3,
   },
   {

@@ -120,7 +120,7 @@ const PLAIN = 2;
 /** The number of a company gives way to one of a person, and what is asked of some to what is asked of all. */
 const SWITCHBOARD = -5;
 const closenessOf = (words: string) =>
-  /代表(電話|番号|tel)|\((法人|会社|個人|代理人?|該当する)の?(場合|方)(のみ)?\)$/.test(words)
+  /代表(電話|番号|tel)|^(the |your )?(business|shop|store|restaurant|venue|hotel|clinic) |\((法人|会社|個人|代理人?|該当する)の?(場合|方)(のみ)?\)$/.test(words)
     ? SWITCHBOARD
     : words.length <= 7
       ? PLAIN
