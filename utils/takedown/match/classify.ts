@@ -40,9 +40,13 @@ export const CONFIRM =
 const SHOP =
   /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
 
+/** Among a shop's data, the company behind it is the sender's. */
+const RUNS_SHOP = /^(運営|経営)(会社|法人|企業|元)の?(名|$)|(company|entity) (that|which) (runs|owns|operates)/;
+
 /** Reads what a control means. `undefined`: nothing fits, or two things fit equally well. */
 export function classify(control: Control, text: ControlText, before?: Meaning): Meaning | undefined {
-  if (text.sections.some((section) => SHOP.test(section))) return undefined;
+  if (text.sections.some((section) => SHOP.test(section)) && !RUNS_SHOP.test(text.own || text.near || text.head))
+    return undefined;
   if (isPostersId(control, text, before)) return { key: 'post.authorHandle', score: 75, reason: 'id of a post' };
   const line = text.own || text.near || text.head;
   if (control.kind === 'text' && isPostFact(before) && /^(日付|日時|年月日|時刻)([・/と ]?(時間|時刻))?$/.test(line))
@@ -120,7 +124,9 @@ const PLAIN = 2;
 /** The number of a company gives way to one of a person, and what is asked of some to what is asked of all. */
 const SWITCHBOARD = -5;
 const closenessOf = (words: string) =>
-  /代表(電話|番号|tel)|^(the |your )?(business|shop|store|restaurant|venue|hotel|clinic) |\((法人|会社|個人|代理人?|該当する)の?(場合|方)(のみ)?\)$/.test(words)
+  /代表(電話|番号|tel)|^(the |your )?(business|shop|store|restaurant|venue|hotel|clinic) |\((法人|会社|個人|代理人?|該当する)の?(場合|方)(のみ)?\)$/.test(
+    words,
+  )
     ? SWITCHBOARD
     : words.length <= 7
       ? PLAIN

@@ -33,7 +33,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /代理権|(?<!(人|者|申出|申請|申立て?|申告)の)資格|公開され(る|ます)|件数|言語|language|何で知り|きっかけ|気付|気づ|知った(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|(?<!(日時|日付|時刻|年月日) ?[(・/]? ?)(タイムスタンプ|timestamp)|開示|差し支え/,
   /同意|consent|\bagree|誓|宣誓|swear|declare|certify|相違|cookie/,
   /名称.*地図|name of the place|place name|store name|shop name|^店名|^(?!.*(法人|会社|企業)).*店舗|(?<!(会社|法人|企業|団体|屋号|勤務先|貴社|御社)名?(・|\/|または|又は|や)[お貴当]?)(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|(?<!本)店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|お名前|電話|tel|代表|住所|所在|url|ページ|ホームページ|hp|メール)|コード|番号|id|電話|tel|住所|所在地|ページ|url|hp$)/,
-  /参考(?!(に|と)?(なる)?(資料|画像|ファイル|写真|書類))|公式サイト|関連url|内線|従業員数|業種|連絡方法|ご希望の(?!理由)|cc$|^cc\b/,
+  /参考(?!(に|と)?(なる)?(資料|画像|ファイル|写真|書類))|公式サイト|\b(business|shop|store|restaurant|venue|hotel|listing|property|profile) page\b|関連url|内線|従業員数|業種|連絡方法|ご希望の(?!理由)|cc$|^cc\b/,
 ];
 
 /** The same for names and ids, where only the plainest words count. */

@@ -9,6 +9,7 @@ import {
   isBareConfirmation,
   keepReportForm,
   narrowAddress,
+  refuseHolders,
   refuseTies,
   splitParts,
 } from './groups';
@@ -50,7 +51,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const shown = read(listControls(page));
   const isReport = isReportPage(page, shown);
   const kept = isReport ? keepReportForm(shown) : read(listControls(page, true), true);
-  const found = refuseTies(splitParts(kept, isReport), isReport);
+  const found = refuseTies(splitParts(refuseHolders(kept), isReport), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
     ...(isReport ? meaning : asPlain(meaning)),

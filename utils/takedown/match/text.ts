@@ -3,9 +3,8 @@ import { anyControl, type Control } from './controls';
 import { floatingLabel, isLeftOut, type Labels } from './floating-label';
 import { headingOver } from './over';
 import { rowHeader } from './row-header';
+import { afterSentence, isSentence, LONGEST_LABEL, unexplained } from './sentences';
 import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
-
-const LONGEST_LABEL = 70;
 
 /** The words round a control, from the most to the least telling. */
 export interface ControlText {
@@ -123,7 +122,10 @@ function ownsAll(fieldset: Element | null, options: Element[]): boolean {
 }
 
 /** Text inside `limit` before the element, back to the control before it. */
-function textBefore(element: Element, limit: Element, without: Labels = 'others'): string {
+const textBefore = (element: Element, limit: Element, without: Labels = 'others') =>
+  unexplained(partsBefore(element, limit, without));
+
+function partsBefore(element: Element, limit: Element, without: Labels): string[] {
   const parts: string[] = [];
   let node: Node | null = element;
   while (node && node !== limit) {
@@ -131,16 +133,16 @@ function textBefore(element: Element, limit: Element, without: Labels = 'others'
     while (before) {
       if (before.nodeType === 1 && holdsControl(before as Element)) {
         parts.unshift(tailOf(before as Element, element));
-        return parts.join(' ');
+        return parts;
       }
       // A cell over several rows names their group, once the row's own cell has spoken.
-      if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts.join(' ');
+      if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts;
       parts.unshift(wordsOf(before, (part) => !isLeftOut(part, element, without)));
       before = before.previousSibling;
     }
     node = node.parentNode;
   }
-  return parts.join(' ');
+  return parts;
 }
 
 /** What follows the last control inside an element. */
@@ -178,18 +180,6 @@ function backToBox(element: Element): [string, Element | undefined] {
     node = node.parentNode;
   }
   return [between, undefined];
-}
-
-/** A sentence explains; it is no label. */
-const isSentence = (text: string) =>
-  text.trim().length > LONGEST_LABEL * 2 ||
-  (/[。.]\s*$/.test(text) && text.trim().length > 30) ||
-  /^\s*(\S+ +){3,}\S+[.!]\s*$/.test(text);
-
-/** What stands after an explanation is the label. */
-function afterSentence(text: string): string {
-  const last = text.split(/[。.!?！？]\s+(?=\S)/).at(-1) ?? text;
-  return isWordless(last) ? text : last;
 }
 
 /** In a form without rows, the last line of words above a box: back to the box or heading before it. */

@@ -1,0 +1,25 @@
+import { isWordless } from './words';
+
+export const LONGEST_LABEL = 70;
+
+/** A sentence explains; it is no label. */
+export const isSentence = (text: string) =>
+  text.trim().length > LONGEST_LABEL * 2 ||
+  (/[。.]\s*$/.test(text) && text.trim().length > 30) ||
+  /^\s*(\S+ +){3,}\S+[.!]\s*$/.test(text);
+
+/** What stands after an explanation is the label. */
+export function afterSentence(text: string): string {
+  const last = text.split(/[。.!?！？]\s+(?=\S)/).at(-1) ?? text;
+  return isWordless(last) ? text : last;
+}
+
+/** Words before a box without the sentence that explains the label before it. */
+export function unexplained(parts: readonly string[]): string {
+  const all = parts.join(' ');
+  if (!isSentence(all)) return all;
+  const first = parts.findIndex((part) => !isWordless(part));
+  const label = parts[first] ?? '';
+  const isExplained = parts.slice(first + 1).every((part) => isWordless(part) || isSentence(part));
+  return isExplained && !isSentence(label) && label.trim().length <= LONGEST_LABEL ? label : all;
+}
