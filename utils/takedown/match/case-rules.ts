@@ -1,6 +1,8 @@
 import { box, line, pick, type Rule } from './rule';
 
 const REASON = /理由|why|explain|quote|引用|箇所|該当|words|reason|statement/;
+/** A page about a person; of a `profile or message` either may be given. */
+const PROFILE = '(?<!(?:post|comment|message|content|review|video|photo),? (?:or|and|/) )profile(?! (?:or|and|/)|,)';
 /** What a post is called, by the kind of site. */
 const POST = '(?:投稿|ポスト|口コミ|クチコミ|レビュー|書き?込み|コメント|記事|レス|回答|返信|動画|発言|つぶやき)';
 
@@ -10,7 +12,9 @@ export const caseRules: readonly Rule[] = [
     key: 'post.permalink',
     kinds: box,
     says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|location of the (content|material|post|review|comment)|アドレス\(http|^所在(?!地)|(該当|対象|問題|掲載)の?ページ$/,
-    not: /末尾|数字|桁|理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|profile|会社|店|linkedin|参考|公式|関連|証拠|official|related/,
+    not: new RegExp(
+      `末尾|数字|桁|理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|${PROFILE}|会社|店|linkedin|参考|公式|関連|証拠|official|related`,
+    ),
     weight: 2,
   },
   {
@@ -19,7 +23,7 @@ export const caseRules: readonly Rule[] = [
     says: new RegExp(
       `(${POST}|対象|ページ|review|post|comment|content|掲載|問題).{0,18}(url|リンク|link|(?<!返信用|連絡先|連絡用)アドレス)|web address|(url|link).{0,30}(review|post|comment|content|report|video)`,
     ),
-    not: new RegExp(`末尾|数字|桁|${REASON.source}|メール|e-?mail|参考|公式|プロフィール|profile`),
+    not: new RegExp(`末尾|数字|桁|${REASON.source}|メール|e-?mail|参考|公式|プロフィール|${PROFILE}`),
     weight: 3,
   },
   {
@@ -34,7 +38,7 @@ export const caseRules: readonly Rule[] = [
         `(該当|対象)の?${POST}$`,
         `${POST}(された)?の?(内容|本文|文章|全文|テキスト)`,
         '掲載(されている|された)?の?(情報|内容|文)|(侵害|流通).{0,10}情報(の内容)?|^該当(箇所|部分)',
-        '(exact|precise|literal|original|actual) (text|words?|wording|phrase|statement|sentence)|\\bwording\\b|you (object to|complain of|(are |wish to |want to )?disput)|(copy|paste) (its|the|that|this) (text|words|wording|sentence)|excerpt|what (does|did|do) (it|they|the (post|review|comment|text)) say|(post|review|comment|message) text|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic|disputed|untrue|harmful|objectionable|relevant) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from) the (post|review|comment|content|video)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
+        '(exact|precise|literal|original|actual) (text|words?|wording|phrase|statement|sentence)|\\bwording\\b|you (object to|complain of|(are |wish to |want to )?disput)|(copy|paste) (its|the|that|this) (text|words|wording|sentence)|excerpt|which (exact |specific )?(words?|sentences?|statements?|parts?|passages?|text|phrases?)\\b|what (exactly )?(was|is|were|has been|did .{1,20}) ?(exactly )?(written|said|stated|wrote|say)\\b|what (does|did|do) (it|they|the (post|review|comment|text)) say|(post|review|comment|message) text|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic|disputed|untrue|harmful|objectionable|relevant) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from) the (post|review|comment|content|video)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),
     ),
     not: /理由|why|url|リンク|説明してください|ご説明|根拠|explain|explanation|reason|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|した(人|方|者)|(当てはまる|該当する)もの/,
@@ -47,7 +51,7 @@ export const caseRules: readonly Rule[] = [
       [
         `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き込まれ|送信(?=された))(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
         `いつの?${POST}|${POST}は?いつ`,
-        '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
+        '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|message|content|video|photo|image) (was )?(posted|published|written|uploaded|added)$|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
     ),
     not: /気付|気づ|見つけ|発見|知った|確認した日|notic|aware|visit|saw/,
@@ -96,20 +100,20 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /理由|why |explain|explanation|reason|(?<!法的)根拠|なぜ|どうして|わけ$|趣旨/,
+    says: /理由|why |explain|explanation|reason|how (does|did|has|have|is|are) .{0,40}(affect|harm|damag|hurt|violat|infring)|(?<!法的)根拠|なぜ|どうして|わけ$|趣旨/,
     weight: 3,
   },
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /(被害|侵害)の?(状況|内容|態様|事実|詳細|説明)|具体的な?(内容|状況|に)|^問題点$|事情|詳細|詳し|くわし|説明|describe|description|details?\b|(問い?合わせ|申出|申し出|申立|申告|依頼|通報|ご?連絡|侵害|報告|申請|届出|要望|相談)の?(内容|本文)|^(ご)?(内容|主張)$/,
+    says: /(被害|侵害)の?(状況|内容|態様|事実|詳細|説明)|具体的な?(内容|状況|に)|^問題点$|事情|詳細|詳し|くわし|説明|describe|description|details?\b|\b(facts|arguments?|impact|justification)\b|basis (for|of) (your|the)\b|grounds (for|of)\b|what happened|(tell|show) us (more|about|what|how)|what is (false|untrue|wrong|harmful)|in your own words|harm (caused|done|suffered)|^your (complaint|claim|request|objection|message)$|(問い?合わせ|申出|申し出|申立|申告|依頼|通報|ご?連絡|侵害|報告|申請|届出|要望|相談)の?(内容|本文)|^(ご)?(内容|主張)$/,
     not: /商品|product|書き?込みの?内容|投稿の?内容|その他/,
     weight: 1,
   },
   {
     key: 'attachment.evidence',
     kinds: ['file'],
-    says: /スクリーンショット|スクショ|画面|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screenshot|evidence|attach|capture|supporting|(files?|documents?) (that|to) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file/,
+    says: /スクリーンショット|スクショ|画面|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|\bproof\b|\b(documents?|files?|images?|photos?|pictures?)\b|(files?|documents?) (that|to) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file/,
     weight: 2,
   },
 ];

@@ -124,7 +124,7 @@ const PLAIN = 2;
 /** The number of a company gives way to one of a person, and what is asked of some to what is asked of all. */
 const SWITCHBOARD = -5;
 const closenessOf = (words: string) =>
-  /代表(電話|番号|tel)|^(the |your )?(business|shop|store|restaurant|venue|hotel|clinic) |\((法人|会社|個人|代理人?|該当する)の?(場合|方)(のみ)?\)$/.test(
+  /代表(電話|番号|tel)|\baccount\b|\bregistered\b|^how (does|did|has|have|is|are) |\b(impact|facts)\b|^(the |your )?(business|shop|store|restaurant|venue|hotel|clinic) |\((法人|会社|個人|代理人?|該当する)の?(場合|方)(のみ)?\)$/.test(
     words,
   )
     ? SWITCHBOARD
@@ -200,7 +200,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   const label = text.own || text.near || text.head || text.hint;
   if (POSTER.test(label)) {
     const nickname =
-      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|(person|user) (who|that)|handle|screen name|profile|\bname\b|posted by|@/;
+      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|handle|screen name|profile|\bname\b|posted by|@/;
     return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
       !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }

@@ -8,6 +8,10 @@ import { coreOf, tidy, wordsOfName } from './words';
 const PAPERS =
   /本人確認|身分証|免許証|マイナンバー|旅券|パスポート|photo ?id|identity|id (card|document|photo)|(?<!as (in|on|per) (your |the )?)\bpassport\b|委任状|power of attorney|登記|印鑑|証明書|裁判|判決|court|仮処分/;
 
+/** The same where a file is asked for: there `ID` is a card, and a letter gives a right to act. */
+const FILE_PAPERS =
+  /selfie|(copy|photo|picture|scan|image|front|back) of (\w+ ){0,2}id\b|^id\b|\bid (with|card|doc|copy)|government|driv\w*'?s? licen|proof of (your )?(id|identity|address|ownership|authori\w+|business|employment|residence|relationship|guardianship)|letter of (authori|attorney)|authori[sz]ation|authority|mandate|\bpolice\b|retainer|(business|company|trade ?mark) (licen[cs]e|registration)|incorporation|certificate|\b(cv|resume|logo|avatar)\b/;
+
 /**
  * What the tool leaves alone, told by its words: search, login, newsletter, proof of being human, declarations,
  * signatures, identity papers, other people's data, and everything a form asks that has no key.
@@ -51,7 +55,7 @@ const NEWS = /newsletter|digest|subscri|\bnews\b|infolettre|bolet[ií]n|nieuwsbr
 
 /** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
 export const POSTER =
-  /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|回答|質問)者(?!が)|(?:ブログ|チャンネル|アカウント)の?(?:開設|所有|運営|管理)者|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:ハンドル|アカウント|ニックネーム|表示名))|つぶやいた(人|方)|した(人|方)のid|投稿元|(報告|通報|申告)(する|したい|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|(嫌がらせ|いやがらせ|中傷|迷惑行為|攻撃|脅迫)(行為)?を?(し|行っ)(た|ている)(アカウント|ユーザー|人|方|者|相手)|侵害(を)?し(た|ている)(アカウント|ユーザー|人|方|者|相手)|レビュアー|評価者|reviewer|poster\b|(who|that) (posted|wrote|uploaded|made|published|shared|created)|(posted|written|shared|uploaded) by|name (shown|displayed|used) (on|in|with|by) the (post|review|comment)|(?<!著)作者(?!の権)|(記事|ブログ|動画|作品|コメント|投稿)の?(著者|書き手)|uploader|commenter|author(?!i)|offend|author of|impostor|impersonat|reported (user|account|member|profile|channel|@|screen)|user ?name of the|(user|account|person|member|profile|channel) (you (are|wish to|want to)|you're|being|to) report|account (that|which) (posted|published|shared)|(alleged|infringing|abusive) (infringer|offender|user|account|member)/;
+  /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|回答|質問)者(?!が)|(?:ブログ|チャンネル|アカウント)の?(?:開設|所有|運営|管理)者|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:ハンドル|アカウント|ニックネーム|表示名))|つぶやいた(人|方)|した(人|方)のid|投稿元|(報告|通報|申告)(する|したい|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|(嫌がらせ|いやがらせ|中傷|迷惑行為|攻撃|脅迫)(行為)?を?(し|行っ)(た|ている)(アカウント|ユーザー|人|方|者|相手)|侵害(を)?し(た|ている)(アカウント|ユーザー|人|方|者|相手)|レビュアー|評価者|reviewer|poster\b|(who|that) (posted|wrote|uploaded|made|published|shared|created|added)|(posted|written|shared|uploaded) by|name (shown|displayed|used) (on|in|with|by) the (post|review|comment)|(?<!著)作者(?!の権)|(記事|ブログ|動画|作品|コメント|投稿)の?(著者|書き手)|uploader|commenter|author(?!i)|offend|author of|impostor|impersonat|reported (user|account|member|profile|channel|@|screen)|user ?name of the|(user|account|person|member|profile|channel) (you (are|wish to|want to)|you're|being|to) report|account (that|which) (posted|published|shared)|(alleged|infringing|abusive) (infringer|offender|user|account|member)/;
 
 /** Whether a control may be given a key at all. */
 export function isUntouchable(control: Control, text: ControlText, isPlain = false): boolean {
@@ -64,7 +68,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   // The part of a telephone number before the number is no country.
   if (
     control.kind === 'text' &&
-    /(?<!with (the |your )?|incl\w* (the )?)country code|calling code|dial(l?ing)? code|国番号/.test(
+    /(?<!with (the |your )?|incl[\w.]* (the )?)country code|calling code|dial(l?ing)? code|国番号/.test(
       `${text.own || text.near} ${text.hint}`,
     )
   )
@@ -73,6 +77,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   const words = [text.own, text.own ? '' : text.near, text.own || text.near ? '' : text.head, text.hint]
     .filter((part) => part.length <= 90 && !(part === text.hint && isSample(part)))
     .map(coreOf);
+  if (control.kind === 'file' && FILE_PAPERS.test(words.join(' '))) return true;
   if (control.kind === 'file' && EVIDENCE.test(words.join(' '))) return PAPERS.test(words.join(' '));
   if (/fax|ファックス/.test(text.head) || /^(\w+ )?area code$/.test(text.last || text.own || text.near)) return true;
   if (control.kind === 'select' && /\b(phone|tel|mobile) ?(country )?code|\bdial|calling code/.test(text.ident))

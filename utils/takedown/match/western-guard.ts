@@ -4,13 +4,13 @@ export const WESTERN_UNTOUCHABLE: readonly RegExp[] = [
   /passwor[td]|kennwort|mot de passe|contrase[nñ]a|(?<![a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿])clave(?![a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿])|senha|palavra-passe|wachtwoord|l[oö]senord|passord|adgangskode|salasana|has[lł]o|heslo|парол|[sş]ifre|jelsz[oó]|비밀 ?번호|密码/,
   /(benutzer|nutzer|anmelde)-?name|identifiant|(?<![a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿])pseudo(nyme?)?(?![a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿])|usuario|nome utente|usu[aá]rio|utilisateur|utilizador|gebruikersnaam|anv[aä]ndarnamn|brukernavn|k[aä]ytt[aä]j[aä]|u[zż]ytkownika|u[zž]ivatel|логин|никнейм|пользовател|kullan[iı]c[iı]|아이디|닉네임|用户名|^nick(name)?$|nick ?name|display name|screen ?name|\blogin\b|\bhandle\b/,
   /(?<![a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿])(karten?[a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿]*|kreditkarte|carte|tarjeta|carta di|cart[aã]o|creditcard|kaart[a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿]*|kort(nummer|holder)|kart[ayęu]|карт[аыуе]|kart)(?![a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿])|\botp\b|inhaber|titular|titulaire|titolare|intestatario|kontonummer|iban|\bbic\b|swift|(?<![a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿])[uú][cč]tu|bank|cart[aã]o/,
-  /gutschein|rabatt|code promo|c[oó]digo (promo|de (descuento|amigo))|cup[oó]n|cupom|codice sconto|kortingscode|actiecode|kod rabatowy|промокод|voucher|gift ?(card|message|code)|promo ?code|discount|referral|referred|refer a|recommended by|who recommended|추천인/,
+  /gutschein|rabatt|code promo|c[oó]digo (promo|de (descuento|amigo))|cup[oó]n|cupom|codice sconto|kortingscode|actiecode|kod rabatowy|промокод|voucher|gift ?(card|message|code)|promo ?code|discount|referral|(?<!p)referred|refer a|recommended by|who recommended|추천인/,
   /captcha|картинк|(введите|повторите) (слово|код|символ|текст)|obrazk|im bild|인증 ?번호|验证码|驗證碼|aktivierungscode|activation code/,
   /geburt|naissance|nacimiento|nascita|nascimento|geboorte|f[oö]delse|urodzenia|narozen|рожден|do[gğ]um|생년월일|출생|jeune fille|m[aä]dchenname|maiden/,
   /(?<![a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿])(betreff|objet|asunto|oggetto|assunto|onderwerp|[aä]mne|temat|p[rř]edm[eě]t|тема|konu|제목)(?![a-zß-ɏͰ-ϿЀ-ӿ가-힣一-鿿])/,
   /notfall|urgence|emergencia|emergenza|nood(nummer|contact)|next of kin|honou?ree|in (honou?r|memory)|dedicat|geschenk|cadeau|regalo/,
   /^ext\.?$|^m\.?i\.?$|middle (name|initial)|^initials?$|отчество|segundo nombre/,
-  /alias|address (name|label|title|book)|(name|label) (of|for) (this|the) address/,
+  /alias|preferred (first )?name|address (name|label|title|book)|(name|label) (of|for) (this|the) address/,
   /(country|state|city) of (interest|origin|birth|issue|incorporation|citizenship|registration|travel)|(licen[sc]e|issuing|issued) (state|country)|citizenship|nationality|(issuing|destination|departure|arrival) (city|country)/,
 ];
 
