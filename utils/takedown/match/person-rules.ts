@@ -57,7 +57,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'victim.name',
     kinds: line,
-    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?client|(rights? ?(holder|owner)|client|principal|victim|data subject|(represented|affected|injured) (person|party|company|business))('s)? (full |legal )?name|name of the (affected|injured|represented|victim|data subject)|(権利者|クライアント).{0,12}(氏名|名称|名前)|^(the )?(person|individual|company|party)( or (the )?\w+)? (whose|you (represent|act|are acting|speak|report)|on whose|concerned|affected|named|mentioned)|name of the (person|individual|company|party)( or (the )?\w+)? (you|whose|on whose|concerned|affected|harmed|named|mentioned|described|shown)|on whose behalf|whom? (do|are) you (represent|acting|filing|reporting)/,
+    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?client|(rights? ?(holder|owner)|client|principal|victim|data subject|(represented|affected|injured) (person|party|company|business))('s)? (full |legal )?name|name of (the )?(affected|injured|represented|targeted|defamed|harmed|aggrieved|victim|data subject)|(権利者|クライアント).{0,12}(氏名|名称|名前)|^(the )?(person|individual|company|party)( or (the )?\w+)? (whose|you (represent|act|are acting|speak|report)|on whose|concerned|affected|named|mentioned)|name of the (person|individual|company|party)( or (the )?\w+)? (you|whose|on whose|concerned|affected|harmed|named|mentioned|described|shown)|on whose behalf|whom? (do|are) you (represent|acting|filing|reporting)/,
     weight: 3,
   },
   {
@@ -77,7 +77,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.address.postalCode',
     kinds: line,
-    says: /郵便番号|〒|postal|post ?code|\bzip\b|zip ?code|\bplz\b|postleitzahl|c[oó]d(e|igo) postal/,
+    says: /郵便番号|〒|postal(?! (mail|address))|post ?code|\bzip\b|zip ?code|\bplz\b|postleitzahl|c[oó]d(e|igo) postal/,
     weight: 3,
   },
   {

@@ -1,4 +1,4 @@
-import { isWordless } from './words';
+import { isWordless, wordsOf } from './words';
 
 export const LONGEST_LABEL = 70;
 
@@ -22,4 +22,16 @@ export function unexplained(parts: readonly string[]): string {
   const label = parts[first] ?? '';
   const isExplained = parts.slice(first + 1).every((part) => isWordless(part) || isSentence(part));
   return isExplained && !isSentence(label) && label.trim().length <= LONGEST_LABEL ? label : all;
+}
+
+/** The words of a block, line by line where it breaks them. */
+export function linesOf(node: Node, keep: (element: Element) => boolean): string[] {
+  const isBroken = node.nodeType === 1 && keep(node as Element) && (node as Element).querySelector(':scope > br');
+  if (!isBroken) return [wordsOf(node, keep)];
+  const lines = [''];
+  for (const child of node.childNodes) {
+    if (child.nodeName === 'BR') lines.push('');
+    else lines.push(`${lines.pop()} ${wordsOf(child, keep)}`);
+  }
+  return lines;
 }

@@ -3,7 +3,7 @@ import { anyControl, type Control } from './controls';
 import { floatingLabel, isLeftOut, type Labels } from './floating-label';
 import { headingOver } from './over';
 import { rowHeader } from './row-header';
-import { afterSentence, isSentence, LONGEST_LABEL, unexplained } from './sentences';
+import { afterSentence, isSentence, LONGEST_LABEL, linesOf, unexplained } from './sentences';
 import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
 
 /** The words round a control, from the most to the least telling. */
@@ -137,7 +137,7 @@ function partsBefore(element: Element, limit: Element, without: Labels): string[
       }
       // A cell over several rows names their group, once the row's own cell has spoken.
       if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts;
-      parts.unshift(wordsOf(before, (part) => !isLeftOut(part, element, without)));
+      parts.unshift(...linesOf(before, (part) => !isLeftOut(part, element, without)));
       before = before.previousSibling;
     }
     node = node.parentNode;

@@ -11,7 +11,7 @@ export const WESTERN_UNTOUCHABLE: readonly RegExp[] = [
   /notfall|urgence|emergencia|emergenza|nood(nummer|contact)|next of kin|honou?ree|in (honou?r|memory)|dedicat|geschenk|cadeau|regalo/,
   /^ext\.?$|^m\.?i\.?$|middle (name|initial)|^initials?$|отчество|segundo nombre/,
   /alias|preferred (first )?name|address (name|label|title|book)|(name|label) (of|for) (this|the) address/,
-  /(country|state|city) of (interest|origin|birth|issue|incorporation|citizenship|registration|travel)|(licen[sc]e|issuing|issued) (state|country)|citizenship|nationality|(issuing|destination|departure|arrival) (city|country)/,
+  /(country|state|city) of (interest|origin(?! of (your|the) request)|birth|issue|incorporation|citizenship|registration|travel)|(licen[sc]e|issuing|issued) (state|country)|citizenship|nationality|(issuing|destination|departure|arrival) (city|country)/,
 ];
 
 /** A label that says e-mail and nothing else, but for what a bracket explains. */
