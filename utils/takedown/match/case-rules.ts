@@ -113,7 +113,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'attachment.evidence',
     kinds: ['file'],
-    says: /スクリーンショット|スクショ|画面|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|\bproof\b|\b(documents?|files?|images?|photos?|pictures?)\b|(files?|documents?) (that|to) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file/,
+    says: /スクリーンショット|スクショ|画面|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|\bproof\b|\b(files?|images?|pictures?)\b|(files?|documents?) (that|to|in) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file/,
     weight: 2,
   },
 ];
