@@ -1,6 +1,7 @@
-import { buildExtension } from '../harness/build';
+import { buildExtension, buildForFirefox } from '../harness/build';
 
-/** Builds the extension before the first test, unless a fresh build is there. */
+/** Builds the extension for both browsers before the first test, unless fresh builds are there. */
 export default function buildOnce(): void {
   buildExtension();
+  buildForFirefox();
 }

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { threat } from '../fixtures/sites/x/posts';
-import { projectRoot } from '../harness/build';
+import { firefoxBuild } from '../harness/build';
 import { launchFirefox, openCopy, openFirefoxPage } from '../harness/firefox';
 import { pageUrls } from '../harness/site-responses';
 
 test('Firefox: one click seals the post, and the dashboard shows the incident', async () => {
-  const browser = await launchFirefox(join(projectRoot, '.output', 'firefox-mv3'));
+  const browser = await launchFirefox(firefoxBuild);
   try {
     // Before the page, so that the page stays in front while it is captured.
     const dashboard = await openFirefoxPage(browser, 'dashboard.html#/incidents');

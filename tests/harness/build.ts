@@ -9,6 +9,9 @@ export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..'
 /** Where `wxt build` leaves the Chromium extension. */
 export const chromiumBuild = join(projectRoot, '.output', 'chrome-mv3');
 
+/** The same for Firefox. */
+export const firefoxBuild = join(projectRoot, '.output', 'firefox-mv3');
+
 const sources = ['entrypoints', 'components', 'utils', 'locales', 'public', 'wxt.config.ts', 'package-lock.json'];
 
 /**
@@ -16,20 +19,29 @@ const sources = ['entrypoints', 'components', 'utils', 'locales', 'public', 'wxt
  * @throws Error with the end of the build's output.
  */
 export function buildExtension(): string {
-  if (isBuildFresh()) return chromiumBuild;
-  const build = spawnSync('npx', ['wxt', 'build'], {
+  return builtIn(chromiumBuild, []);
+}
+
+/** The same for Firefox. */
+export function buildForFirefox(): string {
+  return builtIn(firefoxBuild, ['-b', 'firefox', '--mv3']);
+}
+
+function builtIn(folder: string, options: readonly string[]): string {
+  if (isBuildFresh(folder)) return folder;
+  const build = spawnSync('npx', ['wxt', 'build', ...options], {
     cwd: projectRoot,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  if (build.status !== 0 || !existsSync(join(chromiumBuild, 'manifest.json'))) {
+  if (build.status !== 0 || !existsSync(join(folder, 'manifest.json'))) {
     throw new Error(`wxt build failed:\n${`${build.stdout}${build.stderr}`.slice(-3_000)}`);
   }
-  return chromiumBuild;
+  return folder;
 }
 
-function isBuildFresh(): boolean {
-  const manifest = join(chromiumBuild, 'manifest.json');
+function isBuildFresh(folder: string): boolean {
+  const manifest = join(folder, 'manifest.json');
   if (!existsSync(manifest)) return false;
   const built = statSync(manifest).mtimeMs;
   return sources.every((source) => newestChange(join(projectRoot, source)) < built);

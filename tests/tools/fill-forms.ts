@@ -1,3 +1,4 @@
+import { buildExtension, buildForFirefox } from '../harness/build';
 import { chromiumFill } from '../harness/fill/chromium-fill';
 import { type FillResult, faults, fillLabelled } from '../harness/fill/fill-labelled';
 import { firefoxFill } from '../harness/fill/firefox-fill';
@@ -12,7 +13,10 @@ if (!folder) {
   process.stderr.write('Usage: npm run fill-forms -- FOLDER [--firefox]\n');
   process.exit(2);
 }
-const browser = process.argv.includes('--firefox') ? await firefoxFill() : await chromiumFill();
+const isFirefox = process.argv.includes('--firefox');
+if (isFirefox) buildForFirefox();
+else buildExtension();
+const browser = isFirefox ? await firefoxFill() : await chromiumFill();
 const results: FillResult[] = [];
 try {
   for (const form of labelledForms(folder)) {

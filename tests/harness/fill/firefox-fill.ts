@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { projectRoot } from '../build';
+import { firefoxBuild } from '../build';
 import { launchFirefox, openFirefoxPage } from '../firefox';
 import { pressInClosedRoot, textOfClosedRoot } from '../firefox-shadow';
 import { makeVariant } from '../variants';
@@ -15,7 +14,7 @@ const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolv
 
 /** A real Firefox with the built extension and a prepared request. */
 export async function firefoxFill(): Promise<FillBrowser> {
-  const folder = await makeVariant(join(projectRoot, '.output', 'firefox-mv3'), {
+  const folder = await makeVariant(firefoxBuild, {
     language: 'ja',
     permissions: 'granted',
   });
