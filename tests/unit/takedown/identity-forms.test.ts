@@ -4,22 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { matchForm } from '../../../utils/takedown/match/match-form';
 import { projectRoot } from '../../harness/build';
 import { labelledForms } from '../../harness/fill/labelled-forms';
+import { asked, LABELS } from './identity-labels';
 
-/** The labels of the fixtures for what the matcher calls by keys; all other labels stay untouched. */
-const LABELS: Readonly<Record<string, string>> = {
-  'reporter.name': 'fullName',
-  'reporter.firstName': 'firstName',
-  'reporter.lastName': 'lastName',
-  'reporter.email': 'emailAddress',
-  'reporter.phone': 'phone',
-  'reporter.address.street': 'addressStreet',
-  'reporter.address.street2': 'addressStreet2',
-  'reporter.address.city': 'addressCity',
-  'reporter.address.region': 'addressProvince',
-  'reporter.address.postalCode': 'addressPostalCode',
-  'reporter.address.country': 'addressCountryCode',
-};
-const asked = new Set(Object.values(LABELS));
 /** Not read for now: boxes that only a search may fill, the code before a number, a box alone in a hidden form, a whole address. */
 const KNOWN_GAPS: Readonly<Record<string, readonly string[]>> = {
   '11-join-member-ko.html': ['addressPostalCode', 'addressStreet'],

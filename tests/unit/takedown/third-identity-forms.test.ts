@@ -4,22 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { matchForm } from '../../../utils/takedown/match/match-form';
 import { projectRoot } from '../../harness/build';
 import { labelledForms } from '../../harness/fill/labelled-forms';
-
-/** What the labels of this set call our keys. All other labels (`unknown`, cards, passwords) take none of these. */
-const LABELS: Readonly<Record<string, string>> = {
-  'reporter.name': 'fullName',
-  'reporter.firstName': 'firstName',
-  'reporter.lastName': 'lastName',
-  'reporter.email': 'emailAddress',
-  'reporter.phone': 'phone',
-  'reporter.address.street': 'addressStreet',
-  'reporter.address.street2': 'addressStreet2',
-  'reporter.address.city': 'addressCity',
-  'reporter.address.region': 'addressProvince',
-  'reporter.address.postalCode': 'addressPostalCode',
-  'reporter.address.country': 'addressCountryCode',
-};
-const asked = new Set(Object.values(LABELS));
+import { asked, LABELS } from './identity-labels';
 
 describe('a third set of forms for the data of a person, in four languages', () => {
   it.each(labelledForms(join(projectRoot, 'tests', 'fixtures', 'forms-third', 'identity')))(
