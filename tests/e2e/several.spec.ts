@@ -1,25 +1,73 @@
-import { threat, timeline } from '../fixtures/sites/x/posts';
+import type { Locator, Page } from '@playwright/test';
+import { tall, threat, timeline } from '../fixtures/sites/x/posts';
+import type { BankenBrowser } from '../harness/browser';
 import { clickClosed, closedElement } from '../harness/closed-shadow';
 import { Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
+import type { Words } from '../harness/words';
 import { expect, test } from './fixtures';
 import { readStored } from './stored';
 
+const SEALING = 40_000;
+
 test('several posts chosen on their marks are one incident, each with a seal of its own', async ({ banken, words }) => {
-  const page = await banken.context.newPage();
-  await page.goto(pageUrls.x);
-  const posts = [threat.text, timeline[0]?.text ?? ''].map((text) => page.locator('article').filter({ hasText: text }));
-  for (const post of posts) await new Marks(page, words).waitIdle(post);
-  const popup = await banken.toolbarClick(page);
-  await popup.page.getByRole('button', { name: words.t('select_start') }).click();
-  await closedElement(page, 'checkbox', /./);
-  await popup.close();
-  for (const post of posts) await clickClosed(page, 'checkbox', /./, post);
+  const { page, posts } = await openTimeline(banken, words, [threat.text, timeline[0]?.text ?? '']);
+  await choose(banken, words, page, posts);
   await clickClosed(page, 'button', words.t('select_record', '2'));
-  await closedElement(page, 'StaticText', words.t('select_doneAll', '2'), undefined, 40_000);
-  await expect.poll(async () => (await readStored(banken)).captures.length, { timeout: 40_000 }).toBe(2);
+  await closedElement(page, 'StaticText', words.t('select_doneAll', '2'), undefined, SEALING);
+  await expect.poll(async () => (await readStored(banken)).captures.length, { timeout: SEALING }).toBe(2);
   const { captures, incidents } = await readStored(banken);
   expect(incidents).toHaveLength(1);
   expect(new Set(captures.map(({ seal }) => seal)).size).toBe(2);
   expect(new Set(captures.map(({ post }) => post.text))).toEqual(new Set([threat.text, timeline[0]?.text]));
 });
+
+test('of several posts, one that has been deleted is kept as it was seen, one that cannot be recorded says so, and the rest are sealed', async ({
+  banken,
+  words,
+}) => {
+  const [first, second, bloated] = [timeline[0]?.text ?? '', timeline[1]?.text ?? '', tall.text.slice(0, 20)];
+  const { page, posts } = await openTimeline(banken, words, [first, second, threat.text, bloated]);
+  await choose(banken, words, page, posts);
+  await posts[1]?.evaluate((post) => post.remove());
+  // More markup than a capture may hold: the worker refuses it
+  await posts[3]?.evaluate((post) => post.setAttribute('data-bloat', 'x'.repeat(21_000_000)));
+  await clickClosed(page, 'button', words.t('select_record', '4'));
+  const said = words.t('select_done', '3', '4') + words.t('select_failed', '1');
+  await closedElement(page, 'StaticText', said, undefined, SEALING);
+  await closedElement(page, 'button', words.pattern('mark_failed_name'), posts[3]);
+  const { captures, incidents } = await readStored(banken);
+  expect(incidents).toHaveLength(1);
+  expect(new Map(captures.map(({ post, picture, failures }) => [post.text, { kind: picture.kind, failures }]))).toEqual(
+    new Map([
+      [first, { kind: 'screen', failures: [] }],
+      [second, { kind: 'none', failures: [expect.objectContaining({ step: 'pixels', code: 'post-gone' })] }],
+      [threat.text, { kind: 'screen', failures: [] }],
+    ]),
+  );
+  await test.step('the one that failed is recorded from its own mark when the page lets it', async () => {
+    await posts[3]?.evaluate((post) => post.removeAttribute('data-bloat'));
+    await clickClosed(page, 'button', words.t('mark_retry'), posts[3]);
+    await new Marks(page, words).waitKept(posts[3] as Locator);
+  });
+});
+
+async function openTimeline(banken: BankenBrowser, words: Words, texts: readonly string[]) {
+  const page = await banken.context.newPage();
+  await page.goto(pageUrls.x);
+  const posts = texts.map((text) => page.locator('article').filter({ hasText: text }));
+  for (const post of posts) await new Marks(page, words).waitIdle(post);
+  return { page, posts };
+}
+
+/** Starts the choosing in the popup and ticks each of the posts at its mark. */
+async function choose(banken: BankenBrowser, words: Words, page: Page, posts: readonly Locator[]): Promise<void> {
+  const popup = await banken.toolbarClick(page);
+  await popup.page.getByRole('button', { name: words.t('select_start') }).click();
+  await closedElement(page, 'checkbox', /./);
+  await popup.close();
+  for (const post of posts) {
+    await post.scrollIntoViewIfNeeded();
+    await clickClosed(page, 'checkbox', /./, post);
+  }
+}
