@@ -1,16 +1,18 @@
 import { send } from '../../utils/messaging/send';
+import type { FillMemory } from '../../utils/takedown/fill/memory';
 import { mountOverlay, type Overlay } from './overlay';
 import { servePanel } from './serve-panel';
 import { guideWork } from './work';
 
 const SLOT = Symbol.for('banken.guide');
+const MEMORY = Symbol.for('banken.filled');
 
 /**
  * Fills this page's form on a person's press, and shows the guide: in the browser's side panel, or over the page where
  * there is none. A second call does nothing.
  */
 export async function startGuide(): Promise<void> {
-  const world = globalThis as unknown as Record<symbol, unknown>;
+  const world = globalThis as unknown as { [SLOT]?: boolean; [MEMORY]?: FillMemory };
   if (world[SLOT]) return;
   world[SLOT] = true;
   const answer = await send('guideSession', {}).catch(() => undefined);
@@ -22,7 +24,8 @@ export async function startGuide(): Promise<void> {
   const ending = new AbortController();
   const { signal } = ending;
   let overlay: Overlay | undefined;
-  const work = guideWork(answer.session, signal, draw);
+  world[MEMORY] ??= { written: [] };
+  const work = guideWork(answer.session, signal, draw, world[MEMORY]);
   const panel = servePanel(work, signal, {
     joined: takeDown,
     left: end,

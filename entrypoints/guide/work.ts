@@ -1,6 +1,7 @@
 import { codeOf } from '../../utils/coded-error';
 import { send } from '../../utils/messaging/send';
 import { type FormState, guideForm } from '../../utils/takedown/fill/form-guide';
+import type { FillMemory } from '../../utils/takedown/fill/memory';
 import type { PersonsAct } from '../../utils/takedown/fill/persons-act';
 import type { GuideSession, RecordedStage } from '../../utils/takedown/guide-session';
 import type { GuideProblem } from '../../utils/takedown/panel-line';
@@ -28,11 +29,16 @@ export interface GuideWork {
 }
 
 /** Starts the work on this page. `changed` is told of everything; the signal ends it and takes the outlines away. */
-export function guideWork(first: GuideSession, signal: AbortSignal, changed: () => void): GuideWork {
+export function guideWork(
+  first: GuideSession,
+  signal: AbortSignal,
+  changed: () => void,
+  memory: FillMemory,
+): GuideWork {
   let session = first;
   let problem: GuideProblem | undefined;
   let recording: RecordedStage | undefined;
-  const form = guideForm(document, first, signal, changed);
+  const form = guideForm(document, first, signal, changed, memory);
 
   return {
     state: () => ({ session, form: form.state(), problem, recording }),

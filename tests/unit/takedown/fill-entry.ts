@@ -1,14 +1,17 @@
 import { fillFields } from '../../../utils/takedown/fill/fill';
 import { guideForm } from '../../../utils/takedown/fill/form-guide';
+import type { FillMemory } from '../../../utils/takedown/fill/memory';
 import { actOfEvent } from '../../../utils/takedown/fill/persons-act';
 import type { GuideSession } from '../../../utils/takedown/guide-session';
 
 export { fillFields };
 
+const memory: FillMemory = { written: [] };
+
 /** A button of the test's own: only a real press on it is trusted. */
 export function start(session: GuideSession): void {
   const ending = new AbortController();
-  const guide = guideForm(document, session, ending.signal, () => undefined);
+  const guide = guideForm(document, session, ending.signal, () => undefined, memory);
   const bar = document.createElement('banken-test');
   const root = bar.attachShadow({ mode: 'open' });
   for (const [name, act] of [
@@ -18,7 +21,13 @@ export function start(session: GuideSession): void {
       'attach',
       (event: Event) => void guide.attach(actOfEvent(event), picture()).then(() => (bar.dataset['done'] = 'attach')),
     ],
-    ['end', () => ending.abort()],
+    [
+      'end',
+      () => {
+        ending.abort();
+        bar.remove();
+      },
+    ],
   ] as const) {
     const button = document.createElement('button');
     button.textContent = name;

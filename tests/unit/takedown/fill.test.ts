@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
-import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
+import { type FormPages, launchForms, press, startGuide } from '../../harness/fill/form-pages';
 import { planInput, route, xPost } from './samples';
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/forms/${name}.html`, import.meta.url), 'utf8');
@@ -119,6 +119,33 @@ describe('filling in a real browser', () => {
     await page.fill('[id$=Form_Email__c]', 'changed@example.jp');
     await press(page, 'undo');
     expect((await read(page)).values).toEqual(['別の名前', 'changed@example.jp']);
+    await page.close();
+  });
+
+  it('takes back what was filled before it was closed, once it is opened again', async () => {
+    const session = planTakedown(planInput({ claim: 'defamation' }));
+    const page = await forms.start(session, fixture('x-japan-report'));
+    await press(page, 'fill');
+    const filled = (await read(page)).values;
+    await page.click('#end');
+    expect(await read(page)).toMatchObject({ values: filled, outlined: 0 });
+    await startGuide(page, session);
+    expect(await read(page)).toMatchObject({ values: filled, outlined: 5 });
+    await press(page, 'undo');
+    expect(await read(page)).toMatchObject({ ...untouched, values: [], radio: '', outlined: 0 });
+    await page.close();
+  });
+
+  it('takes the beginning of an address that the page put there for empty, and puts it back', async () => {
+    const html = `<form><label>対象投稿のURL <input id="a" value="https://"></label>
+      <label>メールアドレス <input id="b" value="https://"></label></form>`;
+    const page = await forms.start(planTakedown(planInput()), html);
+    await page.fill('#b', 'http://');
+    await press(page, 'fill');
+    expect(await page.inputValue('#a')).toBe(xPost.permalink);
+    expect(await page.inputValue('#b'), 'typed by the person').toBe('http://');
+    await press(page, 'undo');
+    expect(await page.inputValue('#a')).toBe('https://');
     await page.close();
   });
 

@@ -8,6 +8,7 @@ import {
   assign,
   asTextBox,
   asWritable,
+  elementOf,
   isFree,
   pickRadio,
   readValue,
@@ -161,7 +162,8 @@ function takeBack(target: Exclude<Writable, Menu>, before: string): void {
   if (!('options' in target)) put(target, before);
 }
 
-function isKept(target: Writable, goal: string): boolean {
+/** Whether a control holds what was written, masks of the page aside. */
+export function isKept(target: Writable, goal: string): boolean {
   const now = readValue(target);
   if (target.kind === 'editor') return sameText(now.replaceAll(/\n+/g, '\n'), goal.replaceAll(/\n+/g, '\n'));
   return target.kind === 'text' ? sameText(now, goal) : now === goal;
@@ -185,7 +187,7 @@ export async function undoFill(written: readonly Written[], pause = PAUSE): Prom
     } else {
       put(target, entry.before);
     }
-    unmarkField('options' in target ? target.options[0] : target.element);
+    unmarkField(elementOf(target));
   }
   unmarkAll();
   const choices = written.filter(({ target }) => target.kind !== 'text' && target.kind !== 'editor');

@@ -3,10 +3,12 @@ import { type FieldMatch, fillable, matchForm } from '../match/match-form';
 import { isShown } from '../match/shown';
 import { type AttachOutcome, type AttachTarget, attachFile } from './attach';
 import { evidenceZone } from './drop-zone';
-import { type FillOutcome, type FillTarget, fillFields, undoFill, type Written } from './fill';
-import { isMarked, pointAt, unmarkAll } from './outline';
+import { type FillOutcome, type FillTarget, fillFields, undoFill } from './fill';
+import { type FillMemory, recall, remember } from './memory';
+import { isMarked, markField, pointAt, unmarkAll } from './outline';
 import { isPersonsAct, type PersonsAct } from './persons-act';
 import { signatureOf } from './signature';
+import { elementOf } from './write';
 
 /** What the panel shows of one step. `ready`: its field is on the page; `not-found`: it is not (or not yet). */
 export type StepState = 'ready' | 'not-found' | FillOutcome;
@@ -38,15 +40,27 @@ const ROUNDS = 4;
 
 /**
  * Keeps a plan and the page beside each other: recognises the fields, again after every change of the page (wizards,
- * conditional fields), fills on a click, and remembers what it wrote. Ends with the signal.
+ * conditional fields), fills on a click, and remembers what it wrote. Ends with the signal; what was filled stays in the
+ * memory, and can be taken back by a guide that is begun with the same.
  */
-export function guideForm(page: Document, session: GuideSession, signal: AbortSignal, changed: () => void): FormGuide {
+export function guideForm(
+  page: Document,
+  session: GuideSession,
+  signal: AbortSignal,
+  changed: () => void,
+  memory: FillMemory = { written: [] },
+): FormGuide {
   const { steps } = session;
   const outcomes = new Map<number, FillOutcome>();
   const place = { page, origin: originOf(session.route.url) };
   let { targets, evidence } = findTargets(page, steps);
   let attached: AttachOutcome | undefined;
-  let written: Written[] = [];
+  let written = recall(memory, steps);
+  for (const { step, target } of written) {
+    outcomes.set(step, 'filled');
+    const element = elementOf(target);
+    if (element) markField(element, 'options' in target ? target.options : []);
+  }
   let busy = false;
 
   const observer = new MutationObserver((records) => {
@@ -69,6 +83,7 @@ export function guideForm(page: Document, session: GuideSession, signal: AbortSi
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
+    remember(memory, written, steps);
     unmarkAll();
   });
 

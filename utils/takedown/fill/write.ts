@@ -53,10 +53,14 @@ export function isFree(target: Writable): boolean {
   if (!isOpen(target.element)) return false;
   if (target.kind === 'menu') return shownChoice(target.element) === '';
   if (target.kind === 'editor') return readValue(target).trim() === '';
-  if (target.kind === 'text') return target.element.value === '' && !target.element.readOnly;
+  if (target.kind === 'text') return isUntouched(target.element) && !target.element.readOnly;
   const chosen = target.element.selectedOptions[0];
   return !chosen || chosen.defaultSelected || target.element.selectedIndex === 0;
 }
+
+/** Empty, or with the beginning of an address that the page itself put there. */
+const isUntouched = ({ value, defaultValue }: HTMLInputElement | HTMLTextAreaElement) =>
+  value === '' || (value === defaultValue && /^https?:\/\/$/.test(value));
 
 const isChosen = (option: Element) => option.getAttribute('aria-checked') === 'true';
 
@@ -79,6 +83,11 @@ export function exactOption<Option extends Element>(
   const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, '');
   const hits = [...options].filter((option) => plain(textOf(option)) === plain(wanted));
   return hits.length === 1 ? hits[0] : undefined;
+}
+
+/** The control, or the first option of a group. */
+export function elementOf(target: Writable): HTMLElement | undefined {
+  return 'options' in target ? target.options[0] : target.element;
 }
 
 /** What a group or a box holds now. */
