@@ -1,4 +1,5 @@
 import type { Incident } from '../../utils/evidence/schema';
+import type { FormRequest } from '../../utils/takedown/guide-session';
 import { Sign } from '../icon';
 import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
@@ -7,7 +8,7 @@ import { useWords } from '../shared/words';
 import { ErrorNotice } from './error-notice';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import { RecentList } from './recent-list';
-import { RecordChoices, SelectChoice, type TabScope } from './record-choices';
+import { GuideChoices, RecordChoices, SelectChoice, type TabScope } from './record-choices';
 
 /** What the page in front is to us. `closed`: the browser lets no extension read it. */
 export type PageFound =
@@ -32,6 +33,10 @@ export interface PageViewProps extends PopupCommon {
   shortcut?: string | undefined;
   error?: string | undefined;
   busy: boolean;
+  /** Requests whose form is the page in front. */
+  forms: readonly FormRequest[];
+  /** Puts the guide of a request beside the page. */
+  onGuide: (requestId: string) => void;
   onRecord: (scope: TabScope) => void;
   /** Starts choosing several posts at their marks. */
   onSelect: () => void;
@@ -42,9 +47,11 @@ export interface PageViewProps extends PopupCommon {
 export function PageView(props: PageViewProps) {
   const { page } = props;
   const { t } = useWords();
+  const isForm = props.forms.length > 0;
   return (
     <PopupFrame {...props} footLook="slim">
-      <Lead page={page} />
+      {isForm ? <FormLead /> : <Lead page={page} />}
+      {isForm && <GuideChoices requests={props.forms} busy={props.busy} onGuide={props.onGuide} />}
       {props.error && <ErrorNotice code={props.error} />}
       {'hasChanged' in page && page.hasChanged && (
         <Notice icon="info" tone="caution">
@@ -55,8 +62,8 @@ export function PageView(props: PageViewProps) {
       {(page.kind === 'no-posts' || page.kind === 'unread' || (page.kind === 'posts' && page.hasChanged)) && (
         <RecordChoices known={page.kind !== 'unread'} busy={props.busy} onRecord={props.onRecord} />
       )}
-      {page.kind === 'unread' && <WhatStays />}
-      {page.kind === 'unread' && props.shortcut && <Shortcut keys={props.shortcut} />}
+      {page.kind === 'unread' && !isForm && <WhatStays />}
+      {page.kind === 'unread' && !isForm && props.shortcut && <Shortcut keys={props.shortcut} />}
       {page.kind !== 'unread' && (
         <RecentList incidents={props.recent} nameOf={props.nameOf} onOpen={props.onOpenIncident} />
       )}
@@ -103,6 +110,16 @@ function Lead({ page }: { page: PageFound }) {
         </span>
       )}
     </EmptyState>
+  );
+}
+
+function FormLead() {
+  const { t } = useWords();
+  return (
+    <section class="lead">
+      <h1>{t('popup_formPage')}</h1>
+      <p>{t('popup_formPageHelp')}</p>
+    </section>
   );
 }
 

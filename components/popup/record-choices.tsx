@@ -1,3 +1,4 @@
+import type { FormRequest } from '../../utils/takedown/guide-session';
 import { Icon } from '../icon';
 import { useWords } from '../shared/words';
 
@@ -39,6 +40,33 @@ export function SelectChoice({ busy, onSelect }: { busy: boolean; onSelect: () =
         </span>
         <kbd class="select-keys">Alt+Shift+S</kbd>
       </button>
+    </div>
+  );
+}
+
+/** The page in front is the form of a request: its guide, once more or for a form that the person found alone. */
+export function GuideChoices(props: {
+  requests: readonly FormRequest[];
+  busy: boolean;
+  onGuide: (requestId: string) => void;
+}) {
+  const { t, lang } = useWords();
+  return (
+    <div class="choices">
+      {props.requests.map(({ id, incidentNumber, captureNumber, routeName }) => (
+        <button key={id} type="button" disabled={props.busy} onClick={() => props.onGuide(id)}>
+          <Icon name="send" />
+          <span>
+            <b>{t('popup_guide')}</b>
+            <small>
+              {t('guide_case', [incidentNumber, String(captureNumber ?? 1)])}
+              <br />
+              {routeName[lang]}
+            </small>
+          </span>
+          <Icon name="right" class="go" />
+        </button>
+      ))}
     </div>
   );
 }

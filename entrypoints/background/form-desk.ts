@@ -42,7 +42,7 @@ export const bringGuide: Handlers['bringGuide'] = async ({ tabId }) => {
 };
 
 /** Whether an address is on the form's own site. A tab may have been led elsewhere. */
-function isOfForm(url: string | undefined, { route }: GuideSession): boolean {
+export function isOfForm(url: string | undefined, { route }: GuideSession): boolean {
   return URL.canParse(url ?? '') && new URL(url ?? '').origin === new URL(route.url).origin;
 }
 

@@ -19,6 +19,7 @@ import { bringGuide, captureForm, evidencePicture, guideSession, openForm, place
 import { pageHealth } from './health-desk';
 import { onCommand, onMenu, placeMenus } from './menus';
 import { openPanel } from './panel-desk';
+import { formRequests, resumeForm } from './resume-desk';
 import { closeLeftTabs, readAgain } from './second-read';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamp-desk';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up-desk';
@@ -47,6 +48,8 @@ export default defineBackground(() => {
     readAgain,
     lookAtClocks,
     openForm,
+    formRequests,
+    resumeForm,
     guideSession,
     bringGuide,
     openPanel,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type PageFound, PageView } from '../../components/popup/page-view';
 import type { PopupCommon } from '../../components/popup/popup-frame';
@@ -7,6 +7,8 @@ import { useWords } from '../../components/shared/words';
 import { codeOf } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { send } from '../../utils/messaging/send';
+import { showPanel } from '../../utils/messaging/side-panel';
+import type { FormRequest } from '../../utils/takedown/guide-session';
 import { useLive } from '../dashboard/use-live';
 import type { FrontTab } from './front-page';
 import { openDashboard } from './leave';
@@ -34,6 +36,13 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
   };
 
   const record = (scope: TabScope) => attempt((tabId) => send('captureTab', { tabId, scope }));
+  const forms = useFormRequests(tab?.id);
+  const guide = (requestId: string) =>
+    attempt(async (tabId) => {
+      await send('resumeForm', { tabId, requestId });
+      // Where there is no side panel, the guide lies over the page.
+      await Promise.race([showPanel(tabId).catch(() => undefined), wait(PANEL_OPENS)]);
+    });
   const select = () => attempt((tabId) => send('bringScript', { script: 'select', tabId }));
 
   return (
@@ -46,11 +55,30 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
       shortcut={shortcut}
       error={error}
       busy={busy}
+      forms={forms}
+      onGuide={(requestId) => void guide(requestId)}
       onRecord={(scope) => void record(scope)}
       onSelect={() => void select()}
       onOpenIncident={(id) => void openDashboard(id)}
     />
   );
+}
+
+/** There are browsers that have the call and never answer it. */
+const PANEL_OPENS = 1_000;
+const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
+/** Requests whose form is the page in front; none until they are known. */
+function useFormRequests(tabId: number | undefined): readonly FormRequest[] {
+  const [requests, setRequests] = useState<readonly FormRequest[]>([]);
+  useEffect(() => {
+    if (tabId === undefined) return;
+    send('formRequests', { tabId }).then(
+      (answer) => setRequests(answer.requests),
+      () => setRequests([]),
+    );
+  }, [tabId]);
+  return requests;
 }
 
 /** As the person has set it; empty when it was taken away or another extension has it. */

@@ -176,6 +176,10 @@ async function judgeGuide(banken: BankenBrowser, words: Words, language: 'ja' | 
   const form = await opened;
   const panel = await banken.sidePanel(form);
   await (await GuideScreen.inSidePanel(banken, form, words)).waitOpen();
+  const popup = await banken.toolbarClick(form);
+  await popup.page.getByRole('button', { name: words.t('popup_guide') }).waitFor();
+  await judge(popup.page, 'popup: over a form');
+  await popup.close();
   const page = await banken.context.newPage();
   await page.setViewportSize({ width: 360, height: 900 });
   await page.goto(panel.url);

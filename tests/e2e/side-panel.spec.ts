@@ -16,18 +16,13 @@ async function openForm(banken: BankenBrowser, words: Words): Promise<Page> {
   return formTab(banken);
 }
 
-/** The browser's own way to a panel that is set up for the tab in front. */
-async function reopen(banken: BankenBrowser): Promise<void> {
-  const dashboard = banken.context.pages().find((each) => each.url().includes('/dashboard.html'));
-  await dashboard?.evaluate(async () => {
-    interface Api {
-      tabs: { query(of: object): Promise<{ id: number }[]> };
-      sidePanel: { open(of: { tabId: number }): Promise<void> };
-    }
-    const { tabs, sidePanel } = (globalThis as unknown as { chrome: Api }).chrome;
-    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-    await sidePanel.open({ tabId: tab?.id ?? -1 });
-  });
+/** The popup over a form offers the guide of its request. */
+async function openGuideFromToolbar(banken: BankenBrowser, words: Words, page: Page): Promise<void> {
+  const popup = await banken.toolbarClick(page);
+  await popup.page.getByRole('button', { name: words.t('popup_guide') }).waitFor();
+  await popup.page.getByRole('button', { name: words.t('popup_guide') }).click();
+  await expect.poll(() => popup.page.isClosed()).toBe(true);
+  await popup.close();
 }
 
 /** Another address in the settings, after the page beside has got its plan. */
@@ -61,6 +56,7 @@ test('closing the side panel takes the outlines away and ends; what was filled s
   const page = await openForm(banken, words);
   const panel = await banken.sidePanel(page);
   const guide = await GuideScreen.inSidePanel(banken, page, words);
+  const empty = await formValues(page);
   await guide.fill();
   expect(await outlined(page)).toBeGreaterThan(0);
   expect(await overlays(page), 'one place at a time').toBe(0);
@@ -76,12 +72,16 @@ test('closing the side panel takes the outlines away and ends; what was filled s
   expect(await formValues(page)).toEqual(filled);
   expect(await overlays(page)).toBe(0);
 
-  await test.step('opened again, as from the menu of the toolbar button, it goes on', async () => {
-    await reopen(banken);
+  await test.step('opened again from the toolbar, it knows what it filled and can take it back', async () => {
+    await openGuideFromToolbar(banken, words, page);
     const second = await banken.sidePanel(page);
     const again = await GuideScreen.inSidePanel(banken, page, words);
-    await again.press('guide_fill');
     await again.waitText('guide_counts');
+    expect(await outlined(page)).toBeGreaterThan(0);
+    expect(await formValues(page)).toEqual(filled);
+    await again.undo();
+    expect(await formValues(page)).toEqual(empty);
+    await again.fill();
     expect(await formValues(page)).toEqual(filled);
     expect(await overlays(page)).toBe(0);
     await again.press('guide_close');
@@ -233,5 +233,29 @@ test('a side panel that the browser refuses to open: the guide lies over the pag
     await beside.waitText('guide_countOpen');
     await beside.fill();
     expect(await formValues(page)).toMatchObject({ Form_Email__c: 'new@example.jp' });
+  });
+});
+
+test('a form that the person found alone gets the guide of the request that is prepared for it', async ({
+  banken,
+  words,
+}) => {
+  const opened = await openForm(banken, words);
+  await opened.close();
+  const page = await banken.context.newPage();
+  await page.goto(`${form}#top`);
+  expect(await overlays(page)).toBe(0);
+  await openGuideFromToolbar(banken, words, page);
+  const guide = await GuideScreen.inSidePanel(banken, page, words);
+  await guide.fill();
+  expect(Object.values(await formValues(page))).toContain(answers.sender?.name);
+
+  await test.step('another page of the site is no form of it', async () => {
+    const elsewhere = await banken.context.newPage();
+    await elsewhere.goto(pageUrls.x);
+    const popup = await banken.toolbarClick(elsewhere);
+    await popup.page.getByRole('heading').first().waitFor();
+    expect(await popup.page.getByRole('button', { name: words.t('popup_guide') }).count()).toBe(0);
+    await popup.close();
   });
 });

@@ -4,7 +4,7 @@ import { formStages } from '../evidence/form-capture-log';
 import type { CaptureStep, PixelKind } from '../evidence/schema';
 import { sightingSchema } from '../evidence/schema';
 import type { UpState } from '../evidence/second-read';
-import type { GuideSession } from '../takedown/guide-session';
+import type { FormRequest, GuideSession } from '../takedown/guide-session';
 
 /**
  * Every message that reaches the background worker: who may send it and what it must look like. `content` is a script
@@ -117,6 +117,16 @@ export const contracts = {
   }),
   /** Opens the form of a prepared request in a new tab and puts the guide beside it. */
   openForm: contract<{ tabId: number }>()({ from: ['page'], request: z.strictObject({ requestId: z.uuid() }) }),
+  /** The requests whose form stands in a tab: the one that it was opened for, else those that are prepared for it. */
+  formRequests: contract<{ requests: FormRequest[] }>()({
+    from: ['page'],
+    request: z.strictObject({ tabId: z.int() }),
+  }),
+  /** Puts the guide of a request beside its form in a tab that is there already. */
+  resumeForm: contract<{ started: true }>()({
+    from: ['page'],
+    request: z.strictObject({ tabId: z.int(), requestId: z.uuid() }),
+  }),
   /**
    * The plan of the tab that asks; a tab in which no form was opened gets nothing. `panelWait`: how long, in ms, the
    * guide waits for the side panel before it lies over the page; absent where the browser has none.

@@ -89,3 +89,11 @@ export interface GuideSession {
 export function textToCopy(session: GuideSession, what: number | 'to' | 'subject' | 'body'): string {
   return typeof what === 'number' ? (session.steps[what]?.value ?? '') : (session.letter?.[what] ?? '');
 }
+
+/** A request whose form is before the person, to be told apart from others. */
+export interface FormRequest {
+  id: string;
+  incidentNumber: string;
+  captureNumber?: number;
+  routeName: { ja: string; en: string };
+}

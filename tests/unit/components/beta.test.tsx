@@ -10,6 +10,8 @@ it.each([true, false])('the popup says whether the reading of a site is beta: %s
   const page = { kind: 'posts', siteName: 'TikTok', count: 3, incomplete: 0, isBeta, hasChanged: false } as const;
   const root = show(
     <PageView
+      forms={[]}
+      onGuide={act}
       page={page}
       recent={[]}
       nameOf={() => ''}
