@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { GuideSession } from '../../utils/takedown/guide-session';
+import { MenuPictures } from '../guide/menu-pictures';
 import { Icon } from '../icon';
 import { Notice } from '../shared/notice';
 import { useWords } from '../shared/words';
@@ -30,6 +31,7 @@ export function RequestPage({ session, incidentId, problem, onOpen, letter, chil
   const { route } = session;
   const isWeb = route.url.startsWith('https://');
   const isForm = route.medium === 'web-form' && isWeb;
+  const isMenu = route.menuPath !== undefined && isWeb;
   return (
     <main class="guide-host">
       <section class="guide-lead">
@@ -47,30 +49,18 @@ export function RequestPage({ session, incidentId, problem, onOpen, letter, chil
             {problem}
           </Notice>
         )}
-        {route.menuPath && (
-          <ol class="menu-steps">
-            {route.menuPath.map((step) => (
-              <li key={step.en}>{step[lang]}</li>
-            ))}
-          </ol>
-        )}
+        {route.menuPath && <MenuPictures path={route.menuPath} t={t} lang={lang} />}
         {!session.sentAt && (
           <p class="guide-open">
-            {isForm && (
+            {(isForm || isMenu) && (
               <button type="button" class="btn" onClick={onOpen}>
                 <Icon name="external" />
-                {t('chooser_request_openBeside')}
+                {t(isMenu ? 'chooser_request_openPostBeside' : 'chooser_request_openBeside')}
               </button>
             )}
             {isWeb && (
               <a class="btn quiet" href={route.url} target="_blank" rel="noreferrer">
-                {t(
-                  isForm
-                    ? 'chooser_request_openPlain'
-                    : route.menuPath
-                      ? 'chooser_request_openPost'
-                      : 'chooser_openHelp',
-                )}
+                {t(isForm ? 'chooser_request_openPlain' : isMenu ? 'chooser_request_openPost' : 'chooser_openHelp')}
               </a>
             )}
           </p>

@@ -37,6 +37,8 @@ export interface GuidePanelProps {
   onSent: (receipt: string | undefined) => void;
   /** In the side panel: how it stands with the page beside it. */
   beside?: Beside | undefined;
+  /** The drawn steps of a menu stand beside the panel already. */
+  hasPicturesBeside?: boolean;
   /** Leads the tab back to the form. */
   onReturn?: () => void;
   /** Moves the guide from the page into the browser's side panel. */
@@ -50,7 +52,7 @@ export function GuidePanel(props: GuidePanelProps) {
   const { session, t, lang, form } = props;
   const [receipt, setReceipt] = useState('');
   const isPaused = props.beside !== undefined && props.beside !== 'form';
-  const view: GuideView = { session, form, t, lang, isPaused };
+  const view: GuideView = { session, form, t, lang, isPaused, hasPicturesBeside: props.hasPicturesBeside };
   const waiting = rowsOf(view).some(({ look, state }) => look === 'wait' && state === 'ready');
   const number = session.captureNumber;
   return (

@@ -11,6 +11,8 @@ export interface GuideView {
   lang: Language;
   /** The page is not at hand just now: nothing that touches it can be pressed. */
   isPaused?: boolean;
+  /** The drawn steps of a menu stand beside the panel. */
+  hasPicturesBeside?: boolean | undefined;
 }
 
 /** Looks of a row: done · will be filled · left empty · the person chooses · the person pastes. */

@@ -7,20 +7,21 @@ const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as
   string
 >;
 
-/** How sure the route's data is: the window and its fields apart. */
+/** How sure the route's data is: the window and its fields apart, or the steps of a menu. */
 export function QualityLine({ session, t }: GuideView) {
-  const { window: place, fields } = session.route.quality;
+  const { quality, menuPath } = session.route;
+  const parts = menuPath
+    ? ([['menu', quality.window]] as const)
+    : ([
+        ['window', quality.window],
+        ['fields', quality.fields],
+      ] as const);
   return (
     <p class="qual">
-      {(
-        [
-          ['window', place],
-          ['fields', fields],
-        ] as const
-      ).map(([part, quality]) => (
+      {parts.map(([part, sure]) => (
         <span key={part} class="quality">
-          <Sign kind={signs[quality]} />
-          {t(`guide_quality_${part}`)} <b>{t(`guide_quality_${quality}`)}</b>
+          <Sign kind={signs[sure]} />
+          {t(`guide_quality_${part}`)} <b>{t(`guide_quality_${sure}`)}</b>
         </span>
       ))}
     </p>

@@ -41,9 +41,14 @@ export const bringGuide: Handlers['bringGuide'] = async ({ tabId }) => {
   return { requestId, there: isOfForm(url, await sessionOf(requestId)) };
 };
 
-/** Whether an address is on the form's own site. A tab may have been led elsewhere. */
-export function isOfForm(url: string | undefined, { route }: GuideSession): boolean {
-  return URL.canParse(url ?? '') && new URL(url ?? '').origin === new URL(route.url).origin;
+/**
+ * Whether an address is on the form's own site: a tab may have been led elsewhere. Where a menu of the post's page is
+ * used, it is that page alone; nobody wants the guide beside all others of the site.
+ */
+export function isOfForm(address: string | undefined, { route }: GuideSession): boolean {
+  if (!URL.canParse(address ?? '') || !URL.canParse(route.url)) return false;
+  const [page, form] = [new URL(address ?? ''), new URL(route.url)];
+  return page.origin === form.origin && (route.medium !== 'in-product' || page.pathname === form.pathname);
 }
 
 export const guideSession: Handlers['guideSession'] = async (_, origin) => {

@@ -66,6 +66,7 @@ export function GuideContainer({ requestId }: { requestId: string }) {
         session={session}
         t={t}
         lang={lang}
+        hasPicturesBeside
         onCopy={(what) => copyPiece(session, what)}
         onShown={() => void noteShown(request)}
         onSent={(receipt) => {

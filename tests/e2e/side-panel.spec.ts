@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { xPermalink } from '../fixtures/sites/x/post';
+import { threat } from '../fixtures/sites/x/posts';
 import type { BankenBrowser } from '../harness/browser';
-import { closedElements } from '../harness/closed-shadow';
+import { closedElement, closedElements } from '../harness/closed-shadow';
 import { GuideScreen } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import type { Sites } from '../harness/sites';
@@ -259,3 +261,38 @@ test('a form that the person found alone gets the guide of the request that is p
     await popup.close();
   });
 });
+
+test('the steps of X’s own menu are drawn, in the dashboard and beside the post, where nothing is touched', async ({
+  banken,
+  words,
+}) => {
+  const { page: desk, ...chooser } = await prepareMenu(banken, words);
+  expect(chooser.steps).toEqual(['…', 'ポストを報告', '理由を選ぶ', '送信']);
+  await desk.getByRole('button', { name: words.t('chooser_request_openPostBeside') }).click();
+  const url = xPermalink(threat);
+  await expect.poll(() => banken.context.pages().map((each) => each.url())).toContain(url);
+  const page = banken.context.pages().find((each) => each.url() === url) as Page;
+  const panel = await banken.sidePanel(page);
+  await closedElement(panel, 'StaticText', words.t('guide_menu_sketch'));
+  const before = await page.content();
+  expect((await closedElements(panel, 'button', words.t('guide_fill'))).length).toBe(0);
+  expect(await overlays(page)).toBe(0);
+  await page.bringToFront();
+  expect(await page.content()).toBe(before);
+
+  await test.step('other pages of the site are left in peace', async () => {
+    await page.goto(pageUrls.x);
+    await closedElement(panel, 'StaticText', words.t('guide_beside_away'));
+    await panel.press('Escape');
+    expect(await overlays(page)).toBe(0);
+  });
+});
+
+async function prepareMenu(banken: BankenBrowser, words: Words) {
+  const chooser = await prepare(banken, words);
+  await chooser.answer(answers);
+  await chooser.open(/メニュー/);
+  const steps = chooser.page.locator('.guide-lead ol li b');
+  await steps.first().waitFor();
+  return { page: chooser.page, steps: await steps.allTextContents() };
+}

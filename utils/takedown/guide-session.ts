@@ -68,8 +68,8 @@ export interface GuideSession {
     /** The form's own URL was not found: `url` is the help page. */
     urlUnknown?: true;
     caution: { ja: string; en: string };
-    /** The steps of a product's own menu. */
-    menuPath?: { ja: string; en: string }[];
+    /** The steps of a product's own menu, and what is done at each. */
+    menuPath?: { ja: string; en: string; act: 'menu' | 'item' | 'reason' | 'send' }[];
     statutoryWindow: boolean;
     answerDays?: number;
     quality: { window: Quality; fields: Quality };

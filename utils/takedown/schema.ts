@@ -7,6 +7,10 @@ import { qualities } from './guide-session';
 const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const day = z.iso.date();
 
+/** What a person does at a place of a product's menu: open it, take an item, choose a reason, send. */
+export const menuActs = ['menu', 'item', 'reason', 'send'] as const;
+const menuPlaceSchema = words.extend({ act: z.enum(menuActs) });
+
 /** An article number is true for a time: the numbers of the 2025 text are to move by one (takedown-japan.md §0-9). */
 export const articleSchema = z.strictObject({
   law: z.string().min(1),
@@ -88,7 +92,7 @@ export const routeSchema = z
     articles: z.array(articleSchema).min(1).optional(),
     caution: words,
     note: z.string().optional(),
-    menuPath: z.array(words).optional(),
+    menuPath: z.array(menuPlaceSchema).optional(),
     attachments: z.array(z.string()).optional(),
     evidenceNeeded: z.array(z.string()),
     fields: z.array(routeFieldSchema),

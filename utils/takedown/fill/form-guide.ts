@@ -53,7 +53,11 @@ export function guideForm(
   const { steps } = session;
   const outcomes = new Map<number, FillOutcome>();
   const place = { page, origin: originOf(session.route.url) };
-  let { targets, evidence } = findTargets(page, steps);
+  // The page of a post whose menu is used is no form, and changes all the time.
+  const isForm = session.route.medium === 'web-form';
+  const look = () =>
+    isForm ? findTargets(page, steps) : { targets: new Map<number, FillTarget[]>(), evidence: undefined };
+  let { targets, evidence } = look();
   let attached: AttachOutcome | undefined;
   let written = recall(memory, steps);
   for (const { step, target } of written) {
@@ -70,16 +74,18 @@ export function guideForm(
   function later(): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      ({ targets, evidence } = findTargets(page, steps));
+      ({ targets, evidence } = look());
       changed();
     }, SETTLE);
   }
-  observer.observe(page.documentElement, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'aria-hidden', 'open'],
-  });
+  if (isForm) {
+    observer.observe(page.documentElement, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'aria-hidden', 'open'],
+    });
+  }
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -103,7 +109,7 @@ export function guideForm(
       // A chosen country or role brings up further fields: they belong to the same press.
       for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
         // The page as it is now, not as it was when the panel was drawn.
-        ({ targets, evidence } = findTargets(page, steps));
+        ({ targets, evidence } = look());
         const wanted = [...targets.values()]
           .flat()
           .filter(({ step }) => outcomes.get(step) !== 'filled' && !tried.has(step));
@@ -128,7 +134,7 @@ export function guideForm(
       busy = false;
       written = [];
       for (const [step, outcome] of outcomes) if (outcome !== 'filled' || !left.has(step)) outcomes.delete(step);
-      ({ targets, evidence } = findTargets(page, steps));
+      ({ targets, evidence } = look());
       changed();
     },
     async attach(act, file) {
