@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Capture, Incident, Profile, Standing } from '../../utils/evidence/schema';
 import type { ClaimId } from '../../utils/takedown/claims';
 import type { Route } from '../../utils/takedown/schema';
+import type { Track } from '../../utils/takedown/tracks';
 import { useWords } from '../shared/words';
 import { ChooserSide } from './chooser-side';
 import { type ClaimChoice, ClaimStep } from './claim-step';
@@ -31,6 +32,10 @@ export interface ChooserPageProps {
   routesOf(standing: Standing, claim: ClaimId): readonly RouteOffer[];
   onCapture(captureId: string): void;
   onProfile(patch: Profile): void;
+  /** Whose right the person came to bring; absent: to be chosen. */
+  track?: Track | undefined;
+  /** The post hits a person and the company, or no longer does. */
+  onBoth(hitsBoth: boolean): void;
   /** Runs inside the click: the browser's permission question needs it. */
   onOpen(chosen: Chosen): void;
 }
@@ -42,7 +47,7 @@ export function ChooserPage(props: ChooserPageProps) {
   const { incident, capture, profile } = props;
   const { t, lang } = useWords();
   const [gate, setGate] = useState<GateAnswer>();
-  const [standing, setStanding] = useState<Standing>();
+  const [standing, setStanding] = useState<Standing | undefined>(props.track === 'company' ? 'company' : undefined);
   const [claim, setClaim] = useState<ClaimId>();
   const [reason, setReason] = useState('');
   const [asked] = useState(() => fieldsLackingIn(profile));
@@ -73,7 +78,14 @@ export function ChooserPage(props: ChooserPageProps) {
           backHref={`#/incidents/${incident.id}`}
           onAnswer={setGate}
         />
-        {gate === 'clear' && <StandingStep standing={standing} onStanding={setStanding} />}
+        {gate === 'clear' && (
+          <StandingStep
+            standing={standing}
+            onStanding={setStanding}
+            hitsBoth={incident.hitsBoth === true}
+            onBoth={props.onBoth}
+          />
+        )}
         {gate === 'clear' && standing && (
           <ClaimStep choices={choices} chosen={chosen?.id} noJudgement={props.noJudgement} onClaim={setClaim} />
         )}

@@ -5,10 +5,13 @@ import { StepBox } from './step-box';
 export interface StandingStepProps {
   standing?: Standing | undefined;
   onStanding(standing: Standing): void;
+  /** The post hits a person and the company. */
+  hitsBoth: boolean;
+  onBoth(hitsBoth: boolean): void;
 }
 
 /** Whose right is it, and who brings it: the most common error is the wrong sender. */
-export function StandingStep({ standing, onStanding }: StandingStepProps) {
+export function StandingStep({ standing, onStanding, hitsBoth, onBoth }: StandingStepProps) {
   const { t } = useWords();
   return (
     <StepBox number={1} title={t('chooser_standing')}>
@@ -22,6 +25,13 @@ export function StandingStep({ standing, onStanding }: StandingStepProps) {
           </label>
         ))}
       </div>
+      <label class="both">
+        <input type="checkbox" checked={hitsBoth} onChange={(event) => onBoth(event.currentTarget.checked)} />
+        <span>
+          {t('chooser_both')}
+          <small class="muted">{t('chooser_both_help')}</small>
+        </span>
+      </label>
       <p class="muted small step-note">{t('chooser_standing_note')}</p>
     </StepBox>
   );

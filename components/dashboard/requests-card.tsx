@@ -1,3 +1,4 @@
+import { type Track, trackOf, tracks } from '../../utils/takedown/tracks';
 import { Button } from '../shared/button';
 import { clockMinute, shortDay } from '../shared/format-time';
 import { useWords } from '../shared/words';
@@ -12,10 +13,12 @@ import { StillUp } from './still-up';
 export interface RequestsCardProps {
   requests: readonly RequestView[];
   acts?: RequestActs | undefined;
+  /** The post hits a person and the company: where the request of each is prepared. */
+  trackHref?: ((track: Track) => string) | undefined;
 }
 
 /** The requests of one incident: prepared ones to go on with, sent ones with their clock, their answer and what follows. */
-export function RequestsCard({ requests, acts }: RequestsCardProps) {
+export function RequestsCard({ requests, acts, trackHref }: RequestsCardProps) {
   const { t } = useWords();
   return (
     <section class="card" aria-label={t('dashboard_requests')}>
@@ -23,10 +26,47 @@ export function RequestsCard({ requests, acts }: RequestsCardProps) {
         <h2>{t('dashboard_requests')}</h2>
         {requests.length > 0 && <span class="num muted small">{t('dashboard_count', [String(requests.length)])}</span>}
       </header>
-      {requests.length === 0 ? (
+      {trackHref ? (
+        tracks.map((track) => (
+          <TrackPart
+            key={track}
+            track={track}
+            views={requests.filter(({ request }) => trackOf(request) === track)}
+            acts={acts}
+            href={trackHref(track)}
+          />
+        ))
+      ) : requests.length === 0 ? (
         <p class="pad muted small">{t('dashboard_requests_none')}</p>
       ) : (
         requests.map((view) => <RequestBlock key={view.request.id} view={view} acts={acts} />)
+      )}
+    </section>
+  );
+}
+
+/** One of the two rights that a post hits: its requests, or where the first is prepared. */
+function TrackPart(props: {
+  track: Track;
+  views: readonly RequestView[];
+  acts: RequestActs | undefined;
+  href: string;
+}) {
+  const { t } = useWords();
+  const { track, views, acts, href } = props;
+  return (
+    <section class="track" aria-label={t(`requests_track_${track}`)}>
+      <h3 class="pad">{t(`requests_track_${track}`)}</h3>
+      {views.map((view) => (
+        <RequestBlock key={view.request.id} view={view} acts={acts} />
+      ))}
+      {views.length === 0 && (
+        <p class="pad muted small">
+          {t('requests_track_none')}{' '}
+          <a class="btn s" href={href} aria-label={t(`requests_track_prepare_${track}`)}>
+            {t('requests_track_prepare')}
+          </a>
+        </p>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { Icon } from '../icon';
 import { EvidenceRow } from './evidence-row';
 import { FieldRow } from './field-row';
 import { type GuideView, rowsOf } from './guide-view';
+import { formatMoment } from './moment';
 import { trusted } from './trusted';
 
 export interface FieldsPartProps {
@@ -18,6 +19,7 @@ export interface FieldsPartProps {
 /** The fields of the form beside it: what goes in, what went in, and what the person does. */
 export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, onShown }: FieldsPartProps) {
   const { t, lang, form } = view;
+  const { route } = view.session;
   const [pointed, setPointed] = useState<number>();
   const rows = rowsOf(view);
   const done = rows.filter(({ look }) => look === 'ok').length;
@@ -50,7 +52,11 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
       {form && !form.formFound && (
         <div class="notice">
           <Icon name="info" />
-          <p>{t(view.session.route.urlUnknown ? 'guide_formUnknown' : 'guide_formNotFound')}</p>
+          <p>
+            {route.lackingSince && !route.urlUnknown
+              ? t('guide_formLacking', [formatMoment(route.lackingSince, lang)])
+              : t(route.urlUnknown ? 'guide_formUnknown' : 'guide_formNotFound')}
+          </p>
         </div>
       )}
       <ul class="fields">

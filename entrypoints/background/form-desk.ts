@@ -3,6 +3,7 @@ import { shootTab } from '../../utils/capture/visible-tab';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { keepFormCapture } from '../../utils/evidence/form-captures';
+import { keepFormHealth } from '../../utils/evidence/form-health';
 import { markRequestSent } from '../../utils/evidence/requests';
 import type { TakedownRequest } from '../../utils/evidence/schema';
 import type { Handlers, Origin } from '../../utils/messaging/serve';
@@ -90,6 +91,12 @@ export const captureForm: Handlers['captureForm'] = async ({ stage, set, part },
   const actor = { kind: 'person', role: 'legal' } as const;
   const kept = await keepFormCapture(request.id, { stage, set, part, bytes }, actor, new Date().toISOString());
   return { at: kept.at };
+};
+
+export const formHealth: Handlers['formHealth'] = async ({ found }, origin) => {
+  const { session } = await formOf(origin);
+  const lackingSince = await keepFormHealth(session.route.id, found, new Date().toISOString());
+  return lackingSince === undefined ? {} : { lackingSince };
 };
 
 export const evidencePicture: Handlers['evidencePicture'] = async (_, origin) => {

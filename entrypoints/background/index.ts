@@ -15,7 +15,16 @@ import {
 } from './capture-desk';
 import { clockAlarm, listenToNotices, lookAtClocks, setClockAlarm, showClocks } from './clock-desk';
 import { followPolicy } from './company-policy';
-import { bringGuide, captureForm, evidencePicture, guideSession, openForm, placeGuide, requestSent } from './form-desk';
+import {
+  bringGuide,
+  captureForm,
+  evidencePicture,
+  formHealth,
+  guideSession,
+  openForm,
+  placeGuide,
+  requestSent,
+} from './form-desk';
 import { pageHealth } from './health-desk';
 import { onCommand, onMenu, placeMenus } from './menus';
 import { openPanel } from './panel-desk';
@@ -54,6 +63,7 @@ export default defineBackground(() => {
     bringGuide,
     openPanel,
     evidencePicture,
+    formHealth,
     captureForm,
     requestSent,
   });

@@ -46,7 +46,14 @@ function Screen({ place }: { place: Place }) {
     case 'request':
       return <GuideContainer key={place.requestId} requestId={place.requestId} />;
     case 'new-request':
-      return <ChooserContainer key={place.incidentId} incidentId={place.incidentId} captureId={place.captureId} />;
+      return (
+        <ChooserContainer
+          key={`${place.incidentId} ${place.track}`}
+          incidentId={place.incidentId}
+          captureId={place.captureId}
+          track={place.track}
+        />
+      );
     case 'watch':
       return <WatchContainer />;
     case 'verify':

@@ -6,12 +6,14 @@ import { errorWords } from '../../components/shared/code-words';
 import { Notice } from '../../components/shared/notice';
 import { useWords } from '../../components/shared/words';
 import { codeOf } from '../../utils/coded-error';
+import { describeIncident } from '../../utils/evidence/incidents';
 import { profileLock } from '../../utils/evidence/profile-lock';
 import { incidentFile } from '../../utils/evidence/queries';
 import { prepareRequest } from '../../utils/evidence/requests';
 import { patchProfile, readProfile } from '../../utils/evidence/settings';
 import { legalFooter, noJudgement, whichClaims } from '../../utils/takedown/claims';
 import { routesFor } from '../../utils/takedown/routes';
+import type { Track } from '../../utils/takedown/tracks';
 import { openBeside } from './open-beside';
 import { instantNow, legal } from './people';
 import { goTo } from './place';
@@ -21,10 +23,11 @@ import { useLive } from './use-live';
 export interface ChooserContainerProps {
   incidentId: string;
   captureId?: string | undefined;
+  track?: Track | undefined;
 }
 
 /** Prepares a request, asks for the form's host in the very click, and opens the form. */
-export function ChooserContainer({ incidentId, captureId }: ChooserContainerProps) {
+export function ChooserContainer({ incidentId, captureId, track }: ChooserContainerProps) {
   const { t, lang } = useWords();
   const [turn, setTurn] = useState(0);
   const { value } = useLive(
@@ -83,6 +86,8 @@ export function ChooserContainer({ incidentId, captureId }: ChooserContainerProp
         noJudgement={noJudgement[lang]}
         claimsOf={whichClaims}
         routesOf={(standing, claim) => routesFor({ platform: capture.post.platform, standing, claim })}
+        track={track}
+        onBoth={(hitsBoth) => void describeIncident(incidentId, { hitsBoth }, legal, instantNow())}
         onCapture={setChosenId}
         onProfile={(patch) => void patchProfile(patch)}
         onOpen={open}

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type Track, tracks } from '../../utils/takedown/tracks';
 
 /** Where in the dashboard a person is: the hash of the address, so that back, forward and bookmarks work. */
 export type Place =
   | { page: 'incidents'; incidentId?: string }
   | { page: 'requests' }
   | { page: 'request'; requestId: string }
-  | { page: 'new-request'; incidentId: string; captureId?: string }
+  | { page: 'new-request'; incidentId: string; captureId?: string; track?: Track }
   | { page: 'watch' }
   | { page: 'verify' }
   | { page: 'settings' };
@@ -15,8 +16,9 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, second, third] = path.split('/').map(decodeURIComponent);
   const captureId = new URLSearchParams(query).get('capture');
+  const track = tracks.find((each) => each === new URLSearchParams(query).get('track'));
   if (first === 'requests' && second === 'new' && third)
-    return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}) };
+    return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}), ...(track ? { track } : {}) };
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
   if (first === 'watch' || first === 'verify' || first === 'settings') return { page: first };
   return { page: 'incidents', ...(first === 'incidents' && second ? { incidentId: second } : {}) };

@@ -83,7 +83,11 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
   return (
     <>
       <Timeline days={timelineOf(incident, captures, views, t, lang)} today={dayInJapan(now)} />
-      <RequestsCard requests={views} acts={acts} />
+      <RequestsCard
+        requests={views}
+        acts={acts}
+        trackHref={incident.hitsBoth && ((track) => `#/requests/new/${incident.id}?track=${track}`)}
+      />
       {dating && (
         <DaysDialog
           routeName={dating.routeName}

@@ -6,6 +6,7 @@ import type { PersonsAct } from '../../utils/takedown/fill/persons-act';
 import type { GuideSession, RecordedStage } from '../../utils/takedown/guide-session';
 import type { GuideProblem } from '../../utils/takedown/panel-line';
 import { shootForm } from '../../utils/takedown/shoot-form';
+import { tellFormHealth } from './form-health';
 
 /** Where the guide stands now. */
 export interface GuideState {
@@ -39,6 +40,16 @@ export function guideWork(
   let problem: GuideProblem | undefined;
   let recording: RecordedStage | undefined;
   const form = guideForm(document, first, signal, changed, memory);
+  tellFormHealth(
+    first,
+    signal,
+    () => form.state().formFound,
+    (lackingSince) => {
+      const { lackingSince: _, ...route } = session.route;
+      session = { ...session, route: lackingSince === undefined ? route : { ...route, lackingSince } };
+      changed();
+    },
+  );
 
   return {
     state: () => ({ session, form: form.state(), problem, recording }),

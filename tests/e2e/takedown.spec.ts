@@ -184,6 +184,12 @@ test('a form whose fields are not found: the panel says so and guides with copy 
   await expect(page.locator('#paste')).toHaveValue(xPermalink(threat));
   await expect(page.locator('[name=colour]')).toHaveValue('');
 
+  await test.step('a few seconds later it says since when, and still does on the next day', async () => {
+    await guide.waitText('guide_formLacking');
+    await page.reload();
+    await guide.waitText('guide_formLacking');
+  });
+
   await page.evaluate(() => {
     document.body.insertAdjacentHTML('beforeend', '<p><label for="late">氏名（本名）</label><input id="late"></p>');
   });

@@ -40,6 +40,8 @@ export const incidentSchema = z.strictObject({
   status: z.enum(incidentStatuses),
   acts: z.array(z.enum(actKinds)),
   target: z.enum(targetKinds).exactOptional(),
+  /** It hits a person and the company: a request for each of them. */
+  hitsBoth: z.literal(true).exactOptional(),
   details: incidentDetailsSchema,
   /** By capture id. */
   handEntered: z.record(z.uuid(), handEnteredSchema).exactOptional(),

@@ -8,6 +8,7 @@ export interface Description {
   acts?: ActKind[];
   target?: TargetKind | null;
   details?: IncidentDetails;
+  hitsBoth?: boolean;
 }
 
 /**
@@ -25,10 +26,13 @@ export async function describeIncident(id: string, said: Description, actor: Act
     };
     if (said.target === null) delete changed.target;
     else if (said.target !== undefined) changed.target = said.target;
+    if (said.hitsBoth) changed.hitsBoth = true;
+    else if (said.hitsBoth === false) delete changed.hitsBoth;
     await db.incidents.put(changed);
     const fields = [
       ...(said.acts ? ['acts'] : []),
       ...(said.target === undefined ? [] : ['target']),
+      ...(said.hitsBoth === undefined ? [] : ['hitsBoth']),
       ...Object.keys(said.details ?? {}),
     ];
     if (fields.length === 0) return changed;

@@ -139,6 +139,11 @@ export const contracts = {
   }),
   /** Opens the side panel beside the asking tab, within a press there. */
   openPanel: contract<{ opened: true }>()({ from: ['content'], request: nothing }),
+  /** Whether the form of the asking tab shows any field that is known of it, once a page; since when it does not. */
+  formHealth: contract<{ lackingSince?: string }>()({
+    from: ['content'],
+    request: z.strictObject({ found: z.boolean() }),
+  }),
   /** The picture of the post, for the field for evidence of the form that asks; base64, since messages carry no bytes. */
   evidencePicture: contract<{ name: string; mediaType: string; base64: string }>()({
     from: ['content'],

@@ -73,6 +73,8 @@ export interface GuideSession {
     statutoryWindow: boolean;
     answerDays?: number;
     quality: { window: Quality; fields: Quality };
+    /** Since when the form's page shows none of the fields that are known of it; ISO 8601 UTC. */
+    lackingSince?: string;
     /** `YYYY-MM-DD`. */
     checkedOn: string;
   };

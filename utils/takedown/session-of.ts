@@ -1,5 +1,6 @@
 import { CodedError } from '../coded-error';
 import { formCapturesIn } from '../evidence/form-capture-log';
+import { formLackingSince } from '../evidence/form-health';
 import { incidentFile, requestOf } from '../evidence/queries';
 import { readProfile } from '../evidence/settings';
 import type { GuideSession } from './guide-session';
@@ -28,6 +29,8 @@ export async function sessionOf(requestId: string): Promise<GuideSession> {
     claim: request.claim,
     reason: request.reason,
   });
+  const lackingSince = await formLackingSince(route.id);
+  if (lackingSince !== undefined) session.route.lackingSince = lackingSince;
   const recorded: NonNullable<GuideSession['recorded']> = {};
   for (const picture of formCapturesIn(file.custody))
     if (picture.requestId === requestId) recorded[picture.stage] = picture.at;

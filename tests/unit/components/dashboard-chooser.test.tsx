@@ -20,6 +20,7 @@ async function chooser(profile: Profile = {}, onOpen = vi.fn()) {
       claimsOf={whichClaims}
       routesOf={(standing, claim) => routesFor({ platform: 'x', standing, claim })}
       onCapture={() => undefined}
+      onBoth={vi.fn()}
       onProfile={() => undefined}
       onOpen={onOpen}
     />,
