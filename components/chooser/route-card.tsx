@@ -4,6 +4,7 @@ import type { Route } from '../../utils/takedown/schema';
 import { Icon, Sign } from '../icon';
 import { Badge } from '../shared/badge';
 import { useWords } from '../shared/words';
+import type { Translate } from '../translate';
 
 const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as const satisfies Record<
   Quality,
@@ -61,16 +62,14 @@ export function RouteCard({ route, isFirst, blocked, onOpen }: RouteCardProps) {
         </Part>
         <Part label={t('chooser_route_visible')}>{route.visibleToPoster[lang]}</Part>
         <Part label={t('chooser_route_answer')}>
-          {route.answerDays && route.statutoryWindow ? (
-            <span class="num">
-              <b>{t('chooser_days', [String(route.answerDays[1])])}</b>{' '}
-              <span class="muted">{t('chooser_days_from')}</span>
-            </span>
-          ) : (
-            <span class="muted">{t('chooser_days_none')}</span>
-          )}
+          <AnswerTime route={route} />
         </Part>
       </dl>
+      {route.needs.length > 0 && (
+        <p class="route-needs small">
+          <span class="muted">{t('chooser_route_needs')}</span> {needWords(route.needs, t)}
+        </p>
+      )}
       <p class="route-caution muted small">{route.caution[lang]}</p>
       <footer>
         <QualityMark
@@ -103,6 +102,32 @@ export function RouteCard({ route, isFirst, blocked, onOpen }: RouteCardProps) {
       </footer>
     </article>
   );
+}
+
+/** The duty of a statutory window; elsewhere what is told of it, with how sure that is. */
+function AnswerTime({ route: { answerDays, answerDaysVerified, statutoryWindow } }: { route: Route }) {
+  const { t } = useWords();
+  if (!answerDays) return <span class="muted">{t('chooser_days_none')}</span>;
+  const [from, to] = answerDays.map(String) as [string, string];
+  return (
+    <span class="num">
+      {statutoryWindow ? <b>{t('chooser_days', [to])}</b> : t('chooser_days_range', [from, to])}{' '}
+      <span class="muted">
+        {t(
+          statutoryWindow ? 'chooser_days_from' : answerDaysVerified ? 'chooser_days_told' : 'chooser_days_unverified',
+        )}
+      </span>
+    </span>
+  );
+}
+
+function needWords(needs: Route['needs'], t: Translate): string {
+  return needs
+    .map(({ what, when }) => {
+      const words = t(`chooser_need_${what.replaceAll('-', '_')}`);
+      return when ? t('chooser_need_case', [words, t(`chooser_need_when_${when}`)]) : words;
+    })
+    .join(t('mark_comma'));
 }
 
 function Part({ label, children }: { label: string; children: ComponentChildren }) {

@@ -9,6 +9,34 @@ const day = z.iso.date();
 
 /** What a person does at a place of a product's menu: open it, take an item, choose a reason, send. */
 export const menuActs = ['menu', 'item', 'reason', 'send'] as const;
+/** What a route asks to have at hand; the words stand in locales under `chooser_need_`. */
+export const needKinds = [
+  'permalink',
+  'thread-url',
+  'page-url',
+  'result-url',
+  'res-number',
+  'comment-number',
+  'video-position',
+  'query',
+  'in-app',
+  'quote',
+  'author',
+  'posted-at',
+  'screenshot',
+  'printout',
+  'records',
+  'grounds',
+  'letter',
+  'identity',
+  'power-of-attorney',
+  'company-register',
+  'seal-certificate',
+  'judgment',
+] as const;
+/** For whom or when it is asked for; absent: always. */
+export const needCases = ['agent', 'company', 'any', 'asked'] as const;
+const needSchema = z.strictObject({ what: z.enum(needKinds), when: z.enum(needCases).optional() });
 const menuPlaceSchema = words.extend({ act: z.enum(menuActs) });
 
 /** An article number is true for a time: the numbers of the 2025 text are to move by one (takedown-japan.md §0-9). */
@@ -93,8 +121,8 @@ export const routeSchema = z
     caution: words,
     note: z.string().optional(),
     menuPath: z.array(menuPlaceSchema).optional(),
-    attachments: z.array(z.string()).optional(),
-    evidenceNeeded: z.array(z.string()),
+    /** What the sender has to have at hand. */
+    needs: z.array(needSchema),
     fields: z.array(routeFieldSchema),
   })
   .refine((route) => route.medium === 'in-product' || route.url !== undefined, 'a URL or "unknown"')

@@ -7,7 +7,7 @@ import { routesFor } from '../../../utils/takedown/routes';
 import { inventedCapture, inventedIncident } from '../review/invented-capture';
 import { during, show, t } from './dashboard-parts';
 
-async function chooser(profile: Profile = {}, onOpen = vi.fn()) {
+async function chooser(profile: Profile = {}, onOpen = vi.fn(), platform = 'x') {
   const { capture } = await inventedCapture();
   const root = show(
     <ChooserPage
@@ -18,7 +18,7 @@ async function chooser(profile: Profile = {}, onOpen = vi.fn()) {
       footer=""
       noJudgement=""
       claimsOf={whichClaims}
-      routesOf={(standing, claim) => routesFor({ platform: 'x', standing, claim })}
+      routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
       onCapture={() => undefined}
       onBoth={vi.fn()}
       onProfile={() => undefined}
@@ -80,5 +80,16 @@ describe('chooser', () => {
     choose(t('chooser_standing_self_help'));
     choose('侮辱');
     expect(root.querySelector('.field-head')?.textContent).toContain(t('chooser_visible'));
+  });
+
+  it('says of a window what to have at hand, and how long answers take where that is told', async () => {
+    const { root, choose } = await chooser({}, vi.fn(), 'hostlove');
+    choose(t('chooser_gate_clear'));
+    choose(t('chooser_standing_self_help'));
+    choose('名誉毀損');
+    const card = root.querySelector('.route');
+    expect(card?.querySelector('.route-needs')?.textContent).toContain('スレッドのURL');
+    expect(card?.textContent).toContain('1〜3 日ほど');
+    expect(card?.textContent).toContain('未確認・定めはありません');
   });
 });

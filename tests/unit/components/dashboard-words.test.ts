@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { custodyEvents } from '../../../utils/evidence/schema';
 import { rungs } from '../../../utils/review/grade';
+import { needCases, needKinds } from '../../../utils/takedown/schema';
 import { factIds, integrityIds } from '../../../utils/verify/check';
 import { wordsOf } from './dashboard-parts';
 
@@ -34,6 +35,11 @@ describe.each(['ja', 'en'] as const)('words of the dashboard in %s', (lang) => {
       ...rungs.map((rung) => `grade_rung_${rung}`),
     ];
     expect(wanted.filter((each) => !words.has(each))).toEqual([]);
+  });
+
+  it('has words for everything that a window may ask for', () => {
+    const wanted = [...needKinds.map((kind) => kind.replaceAll('-', '_')), ...needCases.map((each) => `when_${each}`)];
+    expect(wanted.map((key) => `chooser_need_${key}`).filter((key) => !words.has(key))).toEqual([]);
   });
 
   it('has words for every custody event', () => {
