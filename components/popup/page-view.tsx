@@ -8,14 +8,20 @@ import { useWords } from '../shared/words';
 import { ErrorNotice } from './error-notice';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import { RecentList } from './recent-list';
-import { GuideChoices, RecordChoices, SelectChoice, type TabScope } from './record-choices';
+import { GuideChoices, RecordChoices, SelectChoice, ServerChoice, type TabScope } from './record-choices';
 
 /** What the page in front is to us. `closed`: the browser lets no extension read it. */
 export type PageFound =
   | ({ kind: 'posts'; count: number; incomplete: number } & KnownSite)
   | ({ kind: 'no-posts' } & KnownSite)
-  | { kind: 'unread' }
+  | { kind: 'unread'; server?: AddableServer }
   | { kind: 'closed' };
+
+/** A host that runs the software of a platform, and has no marks yet. */
+export interface AddableServer {
+  host: string;
+  platform: string;
+}
 
 interface KnownSite {
   siteName: string;
@@ -37,6 +43,8 @@ export interface PageViewProps extends PopupCommon {
   forms: readonly FormRequest[];
   /** Puts the guide of a request beside the page. */
   onGuide: (requestId: string) => void;
+  /** Has the browser ask, and marks the posts of this host from then on; must be called in the click. */
+  onAddServer: (server: AddableServer) => void;
   onRecord: (scope: TabScope) => void;
   /** Starts choosing several posts at their marks. */
   onSelect: () => void;
@@ -59,6 +67,9 @@ export function PageView(props: PageViewProps) {
         </Notice>
       )}
       {page.kind === 'posts' && <SelectChoice busy={props.busy} onSelect={props.onSelect} />}
+      {page.kind === 'unread' && page.server && (
+        <ServerChoice server={page.server} busy={props.busy} onAdd={props.onAddServer} />
+      )}
       {(page.kind === 'no-posts' || page.kind === 'unread' || (page.kind === 'posts' && page.hasChanged)) && (
         <RecordChoices known={page.kind !== 'unread'} busy={props.busy} onRecord={props.onRecord} />
       )}

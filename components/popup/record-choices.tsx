@@ -1,6 +1,7 @@
 import type { FormRequest } from '../../utils/takedown/guide-session';
 import { Icon } from '../icon';
 import { useWords } from '../shared/words';
+import type { AddableServer } from './page-view';
 
 export type TabScope = 'element' | 'page';
 
@@ -67,6 +68,24 @@ export function GuideChoices(props: {
           <Icon name="right" class="go" />
         </button>
       ))}
+    </div>
+  );
+}
+
+/** Marks for the server in front from now on. */
+export function ServerChoice(props: { server: AddableServer; busy: boolean; onAdd: (server: AddableServer) => void }) {
+  const { t } = useWords();
+  const { server } = props;
+  return (
+    <div class="choices">
+      <button type="button" disabled={props.busy} onClick={() => props.onAdd(server)}>
+        <Icon name="plus" />
+        <span>
+          <b>{t('popup_addSite')}</b>
+          <small>{t('popup_addSiteHelp', [server.host])}</small>
+        </span>
+        <Icon name="right" class="go" />
+      </button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
+import { followAddedSites, syncSites } from './added-sites-desk';
 import { bringScript } from './brought-scripts';
 import {
   addPixels,
@@ -49,6 +50,7 @@ export default defineBackground(() => {
     openDetails,
     captureTab,
     bringScript,
+    syncSites,
     pageHealth,
     addPixels,
     retryCapture,
@@ -69,15 +71,21 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     placeMenus();
+    void followAddedSites();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => void (byAlarm.get(name) ?? resumeCaptures)());
-  browser.runtime.onStartup.addListener(() => void showClocks());
-  browser.permissions.onAdded.addListener(({ permissions }) => {
-    if (permissions?.includes('notifications')) listenToNotices();
+  browser.runtime.onStartup.addListener(() => {
+    void showClocks();
+    void followAddedSites();
   });
+  browser.permissions.onAdded.addListener(({ permissions, origins }) => {
+    if (permissions?.includes('notifications')) listenToNotices();
+    if (origins?.length) void followAddedSites();
+  });
+  browser.permissions.onRemoved.addListener(() => void followAddedSites());
   listenToNotices();
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'complete') void placeGuide(tabId);

@@ -5,7 +5,7 @@ import { type Actor, type Capture, type Sighting, sightingSchema } from '../../u
 import { keepSecondRead } from '../../utils/evidence/second-read';
 import { ask } from '../../utils/messaging/ask';
 import type { Handlers } from '../../utils/messaging/serve';
-import { platformFor } from '../../utils/platforms';
+import { isReadAs } from '../../utils/platforms';
 import { type Absence, absenceIn } from './page-absence';
 
 const now = () => new Date().toISOString();
@@ -25,7 +25,7 @@ export const readAgain: Handlers['readAgain'] = async ({ captureId }) => {
 /** Whether a capture has a permalink that an adapter can read again. */
 export function canReadAgain({ scope, post }: Pick<Capture, 'scope' | 'post'>): boolean {
   const { permalink = '' } = post;
-  return scope === 'post' && permalink.startsWith('https:') && platformFor(new URL(permalink))?.id === post.platform;
+  return scope === 'post' && permalink.startsWith('https:') && isReadAs(post.platform, new URL(permalink));
 }
 
 /**

@@ -3,7 +3,7 @@ import { BackingCard } from '../../components/dashboard/backing-card';
 import { codeOf } from '../../utils/coded-error';
 import type { Capture } from '../../utils/evidence/schema';
 import { send } from '../../utils/messaging/send';
-import { platformFor } from '../../utils/platforms';
+import { isReadAs } from '../../utils/platforms';
 import type { useBacking } from './use-backing';
 
 /** Asks the worker for a stamp or a second reading of the capture at hand. */
@@ -15,7 +15,7 @@ export function BackingContainer({ capture, found }: { capture: Capture; found: 
     capture.scope === 'post' &&
     permalink !== undefined &&
     URL.canParse(permalink) &&
-    platformFor(new URL(permalink))?.id === capture.post.platform;
+    isReadAs(capture.post.platform, new URL(permalink));
   const during = async (what: 'stamp' | 'read', act: () => Promise<unknown>) => {
     setBusy(what);
     setProblem(undefined);

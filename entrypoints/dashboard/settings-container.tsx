@@ -11,6 +11,7 @@ import type { Profile } from '../../utils/evidence/schema';
 import { readProfile, saveProfile, setByCompany } from '../../utils/evidence/settings';
 import { healthOfSite } from '../../utils/evidence/site-health';
 import { isBeta, platforms } from '../../utils/platforms';
+import { AddedSitesContainer } from './added-sites-container';
 import { BackupContainer } from './backup-container';
 import { IdentityContainer } from './identity-container';
 import { MintsContainer } from './mints-container';
@@ -85,6 +86,7 @@ export function SettingsContainer() {
       sites={value.sites}
       onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
     >
+      <AddedSitesContainer />
       <RemindersContainer />
       <StampContainer />
       <IdentityContainer />

@@ -3,14 +3,14 @@ import type { RequestView } from '../../components/dashboard/request-view';
 import type { Capture } from '../../utils/evidence/schema';
 import { type SecondRead, secondReadsOf } from '../../utils/evidence/second-read';
 import { send } from '../../utils/messaging/send';
-import { platformFor } from '../../utils/platforms';
+import { isReadAs } from '../../utils/platforms';
 import { useLive } from './use-live';
 
 const stateOf = ({ state, found, same }: SecondRead) => state ?? (found ? (same ? 'up' : 'edited') : 'gone');
 
 function canLook({ scope, post }: Capture): boolean {
   const { permalink = '' } = post;
-  return scope === 'post' && URL.canParse(permalink) && platformFor(new URL(permalink))?.id === post.platform;
+  return scope === 'post' && URL.canParse(permalink) && isReadAs(post.platform, new URL(permalink));
 }
 
 /** Whether the posts are still up, by capture, and the act that looks again at one of them. */

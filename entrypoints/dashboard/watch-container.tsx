@@ -5,6 +5,7 @@ import { useWords } from '../../components/shared/words';
 import { WatchPage } from '../../components/watch/watch-page';
 import { watchTermsKey } from '../../utils/capture/watch-key';
 import type { WatchTerm } from '../../utils/capture/watch-terms';
+import { patternOf, readAddedSites } from '../../utils/evidence/added-sites';
 import {
   addWatchTerm,
   isSameTerm,
@@ -29,7 +30,8 @@ async function share(terms: readonly WatchTerm[]): Promise<void> {
 
 /** Pages that were open before the first term have marks and nothing that watches. One that has it already stays. */
 async function reachOpenPages(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: platforms.flatMap(({ matches }) => [...matches]) });
+  const added = (await readAddedSites()).map(patternOf);
+  const tabs = await browser.tabs.query({ url: [...platforms.flatMap(({ matches }) => [...matches]), ...added] });
   // A tab that is asleep or gone brings it by itself when it loads
   await Promise.allSettled(
     tabs.flatMap(({ id }) => (id === undefined ? [] : send('bringScript', { script: 'watch', tabId: id }))),

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import type { PageFound } from '../../components/popup/page-view';
+import type { AddableServer, PageFound } from '../../components/popup/page-view';
 import type { Language } from '../../components/translate';
 import { healthOf } from '../../utils/capture/page-health';
 import { ask } from '../../utils/messaging/ask';
-import { isBeta } from '../../utils/platforms';
+import { isBeta, platforms } from '../../utils/platforms';
 
 const pageState = z.object({
   platform: z.object({ id: z.string(), name: z.object({ ja: z.string(), en: z.string() }) }).optional(),
@@ -40,7 +40,27 @@ export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound
     if (said.posts === 0) return { kind: 'no-posts', ...site };
     return { kind: 'posts', count: said.posts, incomplete: said.incomplete, ...site };
   }
-  return isReadable(tab.url) ? { kind: 'unread' } : { kind: 'closed' };
+  if (!isReadable(tab.url)) return { kind: 'closed' };
+  const server = await serverAt(tab);
+  return { kind: 'unread', ...(server ? { server } : {}) };
+}
+
+/** The press on the toolbar lets the page be looked at: whether a platform's software made it, under a host of its own. */
+async function serverAt({ id, url = '' }: FrontTab): Promise<AddableServer | undefined> {
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:') return undefined;
+  for (const { id: platform, software } of platforms) {
+    if (!software) continue;
+    const found = await browser.scripting
+      .executeScript({
+        target: { tabId: id },
+        func: (selector: string) => document.querySelector(selector) !== null,
+        args: [software],
+      })
+      .catch(() => []);
+    if (found[0]?.result === true) return { host: hostname, platform };
+  }
+  return undefined;
 }
 
 const stores = ['chromewebstore.google.com', 'chrome.google.com', 'microsoftedge.microsoft.com', 'addons.mozilla.org'];

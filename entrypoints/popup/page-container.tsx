@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type PageFound, PageView } from '../../components/popup/page-view';
+import { type AddableServer, type PageFound, PageView } from '../../components/popup/page-view';
 import type { PopupCommon } from '../../components/popup/popup-frame';
 import type { TabScope } from '../../components/popup/record-choices';
 import { useWords } from '../../components/shared/words';
 import { codeOf } from '../../utils/coded-error';
+import { addSite, patternOf, removeSite } from '../../utils/evidence/added-sites';
 import { db } from '../../utils/evidence/db';
 import { send } from '../../utils/messaging/send';
 import { showPanel } from '../../utils/messaging/side-panel';
@@ -43,6 +44,15 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
       // Where there is no side panel, the guide lies over the page.
       await Promise.race([showPanel(tabId).catch(() => undefined), wait(PANEL_OPENS)]);
     });
+  const addServer = ({ host, platform }: AddableServer) => {
+    // Asked for before anything is awaited, or the click no longer counts; the worker goes on if this popup closes over it.
+    const granted = browser.permissions.request({ origins: [patternOf({ host })] }).catch(() => false);
+    void addSite({ host, platform, addedAt: new Date().toISOString() });
+    void attempt(async () => {
+      if (await granted) await send('syncSites', {});
+      else await removeSite(host);
+    });
+  };
   const select = () => attempt((tabId) => send('bringScript', { script: 'select', tabId }));
 
   return (
@@ -57,6 +67,7 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
       busy={busy}
       forms={forms}
       onGuide={(requestId) => void guide(requestId)}
+      onAddServer={addServer}
       onRecord={(scope) => void record(scope)}
       onSelect={() => void select()}
       onOpenIncident={(id) => void openDashboard(id)}

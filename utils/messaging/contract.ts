@@ -78,6 +78,8 @@ export const contracts = {
     from: ['content', 'page'],
     request: z.strictObject({ script: z.enum(broughtScripts), tabId: z.int().exactOptional() }),
   }),
+  /** Hosts were added or removed: which pages have marks follows. */
+  syncSites: contract<{ done: true }>()({ from: ['page'], request: nothing }),
   /** How reading goes on a page of a platform: counts, no address, no words. Kept on this device. */
   pageHealth: contract<{ kept: true }>()({
     from: ['content'],

@@ -28,6 +28,11 @@ function isMatched(pattern: string, url: URL): boolean {
   return isHost && isScheme && new RegExp(`^${glob.join('.*')}$`).test(`${url.pathname}${url.search}`);
 }
 
+/** Whether pages of this address can be read as that platform's: its own hosts, or any that run its software. */
+export function isReadAs(id: string, url: URL): boolean {
+  return platformFor(url)?.id === id || platforms.some((entry) => entry.id === id && entry.software !== undefined);
+}
+
 /** The platform of a page: by its address, else by the software that made it. */
 export function platformOfDocument(document: Document, url: URL): Platform | undefined {
   return platformFor(url) ?? platforms.find(({ software }) => software && document.querySelector(software));

@@ -12,6 +12,7 @@ it.each([true, false])('the popup says whether the reading of a site is beta: %s
     <PageView
       forms={[]}
       onGuide={act}
+      onAddServer={act}
       page={page}
       recent={[]}
       nameOf={() => ''}

@@ -1,0 +1,95 @@
+import { useId, useState } from 'preact/hooks';
+import { Sign } from '../icon';
+import { Button, IconButton } from '../shared/button';
+import { useWords } from '../shared/words';
+
+export interface AddedSitesCardProps {
+  /** Hosts that have marks without being added. */
+  builtIn: readonly string[];
+  added: readonly { host: string; isAllowed: boolean }[];
+  /** The host in what was typed; `undefined` when there is none. */
+  hostIn(text: string): string | undefined;
+  /** Asks the browser; must be called in the click. */
+  onAdd(host: string): void;
+  onRemove(host: string): void;
+}
+
+/** Servers of Mastodon that a person adds: anybody may run one under a name of their own. */
+export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: AddedSitesCardProps) {
+  const { t } = useWords();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const add = () => {
+    const host = hostIn(typed);
+    if (!host) return setProblem('sites_noHost');
+    if (builtIn.includes(host) || added.some((site) => site.host === host && site.isAllowed))
+      return setProblem('sites_known');
+    onAdd(host);
+    setTyped('');
+    setProblem(undefined);
+  };
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('sites_title')}</h2>
+      </header>
+      <div class="pad settings-state">
+        <p class="muted small">{t('sites_lead', [builtIn.join(t('mark_comma'))])}</p>
+        {added.length > 0 && (
+          <ul class="pins hosts">
+            {added.map(({ host, isAllowed }) => (
+              <li key={host}>
+                <b class="mono">{host}</b>
+                <span class="small">
+                  {!isAllowed && <Sign kind="missing" />} {t(isAllowed ? 'sites_marked' : 'sites_notAllowed')}
+                </span>
+                <span class="pin-acts">
+                  {!isAllowed && (
+                    <Button kind="quiet" size="s" onPress={() => onAdd(host)}>
+                      {t('sites_allow')}
+                    </Button>
+                  )}
+                  <IconButton icon="x" name={t('sites_remove', [host])} onPress={() => onRemove(host)} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <form
+          class="words-field"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <label for={id}>{t('sites_host')}</label>
+          <span class="added-site">
+            <input
+              id={id}
+              class="input"
+              type="text"
+              inputMode="url"
+              autocomplete="off"
+              spellcheck={false}
+              maxLength={300}
+              placeholder="mastodon.example.jp"
+              value={typed}
+              aria-invalid={problem !== undefined}
+              aria-describedby={`${id}-help`}
+              onInput={(event) => {
+                setTyped(event.currentTarget.value);
+                setProblem(undefined);
+              }}
+            />
+            <Button onPress={add}>{t('sites_add')}</Button>
+          </span>
+          <p id={`${id}-help`} class="muted small" role="status">
+            {problem && <Sign kind="missing" />}
+            {t(problem ?? 'sites_hostHelp')}
+          </p>
+        </form>
+      </div>
+    </section>
+  );
+}
