@@ -69,6 +69,12 @@ export function KeptCard({ job, siteName, shownToday, onShown }: KeptCardProps) 
         )}
       </div>
       <FactSigns post={post} />
+      {post.truncated && (
+        <p class="lacking">
+          <Sign kind="missing" />
+          {t('shared_truncated')}
+        </p>
+      )}
       {lacking.map((failure) => (
         <p key={failure.code} class="lacking">
           <Sign kind="missing" />

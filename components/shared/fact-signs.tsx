@@ -35,9 +35,12 @@ function timeSign(time: ReadPost['postedAt']): FactSign {
 }
 
 /** Only what is missing, where there is no room for the three; nothing when all are there. */
-export function LackingFacts({ post }: { post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author'> }) {
+export function LackingFacts({ post }: { post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author' | 'truncated'> }) {
   const { t } = useWords();
-  const lacking = factSigns(post).filter((sign) => sign.kind === 'missing');
+  const lacking = [
+    ...factSigns(post).filter((sign) => sign.kind === 'missing'),
+    ...(post.truncated ? [{ key: 'shared_truncated' }] : []),
+  ];
   if (lacking.length === 0) return null;
   return (
     <ul class="lacking-facts">

@@ -69,6 +69,15 @@ describe('the popup after a capture', () => {
     ]);
   });
 
+  it('tells to open the rest on the page when the site showed only part of the text, in every layout', () => {
+    const job = sealedJob();
+    const cut = { ...job, sighting: { ...job.sighting, post: { ...job.sighting.post, truncated: true as const } } };
+    const answered = freshIncident({ acts: ['insult'], target: 'self' });
+    for (const props of [captureProps({ job: cut }), captureProps({ job: cut, incident: answered })])
+      expect(show(<CaptureView {...props} />).textContent).toContain('ページで続きを開いて');
+    expect(show(<CaptureView {...captureProps({ job })} />).textContent).not.toContain('ページで続きを開いて');
+  });
+
   it('offers true pixels for a drawn picture only where the page is in front', () => {
     const job = sealedJob({ picture: { kind: 'rendered', seams: [], tiles: [], hidden: [], beside: [] } });
     const props = captureProps({ job });
