@@ -14,6 +14,7 @@ import { makeVariant } from '../harness/variants';
 import { readWords } from '../harness/words';
 import { withPageReader } from '../tools/page-reader';
 import { type Figure, figureOf, printTable } from './figures';
+import { filling } from './filling';
 import { benchMarks } from './marks';
 import { matching } from './matching';
 
@@ -55,6 +56,7 @@ printTable('Marks', granted.marking);
 await benchMarks();
 printTable('Reading a page', await reading());
 printTable('Matching a form', await matching());
+printTable('Filling a form', await filling());
 printTable('Size', [
   figureOf('posts.js, on every page of a platform', 'kB', [kilobytes('posts.js')]),
   figureOf('its adapter beside it', 'kB', readdirSync(join(buildDir, 'platforms')).map(inPlatforms)),
