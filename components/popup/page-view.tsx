@@ -55,11 +55,11 @@ export interface PageViewProps extends PopupCommon {
 export function PageView(props: PageViewProps) {
   const { page } = props;
   const { t } = useWords();
-  const isForm = props.forms.length > 0;
+  const isForm = props.forms.some((form) => form.isForm);
   return (
     <PopupFrame {...props} footLook="slim">
       {isForm ? <FormLead /> : <Lead page={page} />}
-      {isForm && <GuideChoices requests={props.forms} busy={props.busy} onGuide={props.onGuide} />}
+      {props.forms.length > 0 && <GuideChoices requests={props.forms} busy={props.busy} onGuide={props.onGuide} />}
       {props.error && <ErrorNotice code={props.error} />}
       {'hasChanged' in page && page.hasChanged && (
         <Notice icon="info" tone="caution">

@@ -41,7 +41,14 @@ async function shownRequest(id: string, url: string | undefined): Promise<FormRe
   const session = await sessionOf(id).catch(() => undefined);
   if (!session || !isOfForm(url, session)) return undefined;
   const { incidentNumber, captureNumber, route } = session;
-  return { id, incidentNumber, routeName: route.name, ...(captureNumber === undefined ? {} : { captureNumber }) };
+  const isForm = route.medium === 'web-form';
+  return {
+    id,
+    incidentNumber,
+    routeName: route.name,
+    isForm,
+    ...(captureNumber === undefined ? {} : { captureNumber }),
+  };
 }
 
 export const resumeForm: Handlers['resumeForm'] = async ({ tabId, requestId }) => {

@@ -98,4 +98,6 @@ export interface FormRequest {
   incidentNumber: string;
   captureNumber?: number;
   routeName: { ja: string; en: string };
+  /** The page is a form to fill, not a post whose menu is used. */
+  isForm: boolean;
 }

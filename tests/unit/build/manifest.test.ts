@@ -38,7 +38,14 @@ describe('what the extension asks for', () => {
   );
 
   it('asks for everything broad later, at the moment it serves', () => {
-    expect(named('optional')).toEqual(['<all_urls>', 'pageCapture', 'notifications', 'form hosts', 'time-stamp host']);
+    expect(named('optional')).toEqual([
+      '<all_urls>',
+      'pageCapture',
+      'notifications',
+      'form hosts',
+      'Mastodon servers',
+      'time-stamp host',
+    ]);
     expect(manifestOf('chrome')['optional_permissions']).toEqual(['pageCapture', 'notifications']);
     expect(manifestOf('chrome')['optional_host_permissions']).toEqual(['<all_urls>']);
     expect(manifestOf('firefox')['optional_permissions']).toEqual(['notifications']);
