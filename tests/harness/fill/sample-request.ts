@@ -1,26 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../build';
+import { profile } from './sample-profile';
+
+export { profile } from './sample-profile';
 
 type Row = Record<string, unknown>;
 
 /** Under this address the forms are served: X's statutory window, which any plan may be opened on. */
 export const formUrl = 'https://help.x.com/ja/forms/japan-report';
-
-export const profile = {
-  name: '佐伯 みのり',
-  kana: 'サエキ ミノリ',
-  email: 'm.saeki@example.jp',
-  phone: '03-1234-5678',
-  postalCode: '100-0001',
-  region: '東京都',
-  city: '見本区',
-  street: '見本町1-2-3',
-  street2: '見本ビル5階',
-  organization: '見本法律事務所',
-  department: '業務部',
-  victimName: '高梨 あおい',
-} as const;
 
 const post = {
   platform: 'x',
