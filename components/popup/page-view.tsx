@@ -8,7 +8,14 @@ import { useWords } from '../shared/words';
 import { ErrorNotice } from './error-notice';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import { RecentList } from './recent-list';
-import { GuideChoices, RecordChoices, SelectChoice, ServerChoice, type TabScope } from './record-choices';
+import {
+  type AddableServer,
+  GuideChoices,
+  RecordChoices,
+  SelectChoice,
+  ServerChoice,
+  type TabScope,
+} from './record-choices';
 
 /** What the page in front is to us. `closed`: the browser lets no extension read it. */
 export type PageFound =
@@ -16,12 +23,6 @@ export type PageFound =
   | ({ kind: 'no-posts' } & KnownSite)
   | { kind: 'unread'; server?: AddableServer }
   | { kind: 'closed' };
-
-/** A host that runs the software of a platform, and has no marks yet. */
-export interface AddableServer {
-  host: string;
-  platform: string;
-}
 
 interface KnownSite {
   siteName: string;

@@ -1,9 +1,14 @@
 import type { FormRequest } from '../../utils/takedown/guide-session';
 import { Icon } from '../icon';
 import { useWords } from '../shared/words';
-import type { AddableServer } from './page-view';
 
 export type TabScope = 'element' | 'page';
+
+/** A host that runs the software of a platform, and has no marks yet. */
+export interface AddableServer {
+  host: string;
+  platform: string;
+}
 
 /** A part chosen by hand, or the whole page. `known`: the site is supported, only this page holds no posts. */
 export function RecordChoices(props: { known: boolean; busy: boolean; onRecord: (scope: TabScope) => void }) {

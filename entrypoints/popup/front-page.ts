@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import type { AddableServer, PageFound } from '../../components/popup/page-view';
+import type { PageFound } from '../../components/popup/page-view';
+import type { AddableServer } from '../../components/popup/record-choices';
 import type { Language } from '../../components/translate';
 import { healthOf } from '../../utils/capture/page-health';
 import { ask } from '../../utils/messaging/ask';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type AddableServer, type PageFound, PageView } from '../../components/popup/page-view';
+import { type PageFound, PageView } from '../../components/popup/page-view';
 import type { PopupCommon } from '../../components/popup/popup-frame';
-import type { TabScope } from '../../components/popup/record-choices';
+import type { AddableServer, TabScope } from '../../components/popup/record-choices';
 import { useWords } from '../../components/shared/words';
 import { codeOf } from '../../utils/coded-error';
 import { addSite, patternOf, removeSite } from '../../utils/evidence/added-sites';

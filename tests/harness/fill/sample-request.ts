@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { projectRoot } from '../build';
 import { profile } from './sample-profile';
 
-export { profile } from './sample-profile';
-
 type Row = Record<string, unknown>;
 
 /** Under this address the forms are served: X's statutory window, which any plan may be opened on. */
