@@ -15,12 +15,14 @@ export function unitsIn(root: ParentNode, platform: Platform): Element[] {
 export function readUnits(document: Document, platform: Platform, page: ReadingPage): ReadPost[] {
   const shown = unitsIn(document, platform).filter(isShown);
   const dialogs = [...document.querySelectorAll(openDialog)].filter(isShown);
-  // A dialog without posts (log in, cookies) hides none; of nested ones the innermost with posts is in front
-  const front = dialogs.filter((dialog) => shown.some((unit) => dialog.contains(unit))).at(-1);
-  const read = new Map<string, Element[]>();
-  return (front ? shown.filter((unit) => front.contains(unit)) : shown).flatMap((unit) => {
+  const found = shown.flatMap((unit) => {
     const post = platform.read(unit, page);
-    if (!post) return [];
+    return post ? [{ unit, post }] : [];
+  });
+  // A dialog without posts (log in, cookies) hides none; of nested ones the innermost with posts is in front
+  const front = dialogs.filter((dialog) => found.some(({ unit }) => dialog.contains(unit))).at(-1);
+  const read = new Map<string, Element[]>();
+  return (front ? found.filter(({ unit }) => front.contains(unit)) : found).flatMap(({ unit, post }) => {
     const key = postKey(post);
     const twins = read.get(key) ?? [];
     read.set(key, [...twins, unit]);
@@ -32,16 +34,20 @@ export function readUnits(document: Document, platform: Platform, page: ReadingP
 
 const openDialog = 'dialog[open], [role="dialog"][aria-modal="true"]';
 const hiddenInline =
-  '[hidden], [style*="display: none"], [style*="display:none"], :not(html, body)[style*="visibility: hidden"]';
+  '[hidden], [style*="display: none"], [style*="display:none"], :not(html, body, [style*="backface-visibility"]):is([style*="visibility: hidden"], [style*="visibility:hidden"])';
 
 /** Single-page sites keep whole old pages hidden. Boxes exist only where there is layout, so not in jsdom. */
 function isShown(element: Element): boolean {
   if (element.closest(hiddenInline)) return false;
   const hasLayout = element.ownerDocument.documentElement.getClientRects().length > 0;
-  if (!hasLayout || element.getClientRects().length > 0) return true;
+  if (!hasLayout) return true;
+  if (element.getClientRects().length > 0) return !isUnseen(element) || isUnseen(element.ownerDocument.body);
   // No box of its own: what is in it is shown in its place
   return getComputedStyle(element).display === 'contents' && [...element.children].some(isShown);
 }
+
+/** By any rule of the page; some pages hide all of their body until their scripts have run. */
+const isUnseen = (element: Element) => getComputedStyle(element).visibility === 'hidden';
 
 /** One name for one post, equal on every visit: pages reuse elements, so nothing may be keyed by a node. */
 export function postKey({ platform, id, permalink, thread, author, text }: ReadPost): string {

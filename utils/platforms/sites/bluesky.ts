@@ -133,7 +133,10 @@ export default {
       links.find((link) => postAt(targetOf(link, page.url)));
     const profiles = ownOf(select.profile).filter((link) => isOutside(link) && actorAt(link, page) !== '');
     const here = postAt(page.url);
-    const isHere = (actor: string) => actor === tested || profiles.some((link) => actorAt(link, page) === actor);
+    // Links name the handle where the address names the account: its picture names that too
+    const isHere = (actor: string) =>
+      actor === tested ||
+      profiles.some((link) => actorAt(link, page) === actor || link.querySelector(`[src*="/${actor}/"]`));
     const link =
       postAt(targetOf(timeLink, page.url)) ??
       (unit.matches(select.threadItem) && here && isHere(here.actor) ? here : undefined);

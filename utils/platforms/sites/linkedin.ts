@@ -108,6 +108,8 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     labelOf(own(unit, select.oldMore, oldBoundary)) ?? own(unit, select.oldMore, oldBoundary)?.textContent?.trim();
   const original = own(unit, select.reshare, oldBoundary);
   const quoted = original && partsOf(original);
+  // Far ones in a list are emptied
+  if (!text && !shown && Object.keys(author).length === 0) return undefined;
   const cards = ownAll(unit, select.oldCard, oldBoundary).map((link) => targetOf(link, page.url)?.href);
   return facts<ReadPost>({
     ...timed(timeOf(shown, page), msOf(urn), !urn && 'no-permalink'),

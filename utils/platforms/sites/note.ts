@@ -11,6 +11,8 @@ const select = {
   body: '.note-common-styles__textnote-body',
   paywall: '.o-noteAreaPaymentWall, [class*="o-noteAreaPaymentWall"]',
   figure: 'figure img, figure video',
+  /** Posts of other platforms, as these offer them to be set into a page. */
+  embed: 'blockquote:is(.twitter-tweet, .instagram-media, .tiktok-embed, .bluesky-embed, .text-post-media)',
   card: 'figure a[href^="http"], [data-identifier] a[href^="http"]',
   /** Below an article; the inside has been seen in no saved page. */
   comment: '.o-noteComment, li:has(.o-noteComment__userName)',
@@ -63,7 +65,9 @@ function readArticle(unit: Element, page: ReadingPage): ReadPost | undefined {
     author: authorOf(unit.querySelector(select.author), page),
     title,
     text: body
-      ? textOf(body, { skip: (inner) => inner.matches(select.paywall) || inner.tagName === 'IMG' })
+      ? textOf(body, {
+          skip: (inner) => inner.matches(`${select.paywall}, ${select.embed}`) || inner.tagName === 'IMG',
+        })
       : undefined,
     postedAt: timeOf(times[0], page),
     media: [

@@ -16,7 +16,7 @@ const select = {
   authorName: '.rvw-item__rvwr-name',
   authorLink: 'a[href*="/rvwr/"]',
   /** Country badge, level and number of logs inside the name. */
-  notName: '.rstdtl-rvw-country, [class*="rvwr-num"], [class*="balloon"], [class*="rvwr-lv"], [class*="level"]',
+  notName: '[class*="rvw-country"], [class*="rvwr-num"], [class*="balloon"], [class*="rvwr-lv"], [class*="level"]',
   rating: '.rvw-item__ratings-total .c-rating-v3__val, .rvw-item__single-ratings-total .c-rating-v3__val',
   ratingFrame: '.rvw-item__ratings-total, .rvw-item__single-ratings-total',
   visited: '.rvw-item__date, .rvw-item__date-inner, .rvw-item__single-date',

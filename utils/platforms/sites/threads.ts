@@ -74,9 +74,15 @@ function authorOf(
   });
 }
 
-function isAvatar(image: Element): boolean {
+function isAvatar(image: Element, page: ReadingPage): boolean {
   const width = Number(image.getAttribute('width') ?? Number.NaN);
-  return width <= 48 || image.closest(select.profile) !== null || avatarAlt.test(image.getAttribute('alt') ?? '');
+  const link = image.closest(select.profile);
+  // A post's picture leads to `/@name/post/…/media`
+  return (
+    width <= 48 ||
+    (link !== null && handleAt(link, page) !== undefined) ||
+    avatarAlt.test(image.getAttribute('alt') ?? '')
+  );
 }
 
 const wordsOf = (block: Element | undefined) =>
@@ -145,7 +151,7 @@ export default {
     if (labels.some((found) => advertLabel.test(found.textContent?.trim() ?? ''))) return undefined;
 
     const tiles = ownAll(unit, select.tile, select.quote).filter(
-      (found) => found.tagName === 'VIDEO' || !isAvatar(found),
+      (found) => found.tagName === 'VIDEO' || !isAvatar(found, page),
     );
     const previews = ownAll(unit, select.preview, select.quote).filter((found) => !body?.contains(found));
     const isInPreview = (found: Element) => previews.some((preview) => preview.contains(found));

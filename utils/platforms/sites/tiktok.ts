@@ -65,6 +65,10 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   );
   // The wrapper round a thread has neither of its own where its comment is an element of the same kind
   if (!body && pictures.length === 0) return undefined;
+  const text = body && textAsSet(body);
+  const author = commenterOf(unit, page);
+  // A row that waits for its comment
+  if (!text && pictures.length === 0 && Object.keys(author).length === 0) return undefined;
   const isAnswer = body?.getAttribute('data-e2e') === 'comment-level-2' || unit.closest(select.answers) !== null;
   const holder = unit.parentElement?.closest(select.comment);
   const first = isAnswer && (holder ?? unit.closest(select.thread)?.querySelector(select.comment));
@@ -72,8 +76,8 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   return facts<ReadPost>({
     platform: 'tiktok',
     kind: isAnswer ? 'reply' : 'comment',
-    author: commenterOf(unit, page),
-    text: body && textAsSet(body),
+    author,
+    text,
     postedAt: timeOf(raw[0], page),
     media: pictures.map(tileOf),
     replyTo: first && first !== unit ? { author: commenterOf(first, page) } : undefined,

@@ -127,7 +127,10 @@ function readParentAuthor(unit: Element, parent: string, page: ReadingPage): Pos
 
 function readCommunityPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   if (unit.parentElement?.closest(`${select.communityPost}, ${select.sharer}`)) return undefined;
-  const shared = ownAll(unit, select.communityPost, select.communityPost)[0];
+  // Its element may stand in another of the kind, which has nothing of its own
+  const shared = [...unit.querySelectorAll(select.communityPost)].find((inner) =>
+    own(inner, select.author, select.communityPost),
+  );
   const { isEdited, ...post } = readPostFacts(unit, page);
   if (!post.id && !post.text) return undefined;
   const { isEdited: _, ...quote } = shared ? readPostFacts(shared, page) : {};
