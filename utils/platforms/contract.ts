@@ -124,4 +124,6 @@ export interface Platform {
   readonly viewer?: readonly string[];
   /** The facts of one unit, or `undefined` when the unit is not a post (an advert, a placeholder, a twin). */
   read(post: Element, page: ReadingPage): ReadPost | undefined;
+  /** Posts that only the page's own data names: asked where no element is one. No mark can stand beside them. */
+  readData?(document: Document, page: ReadingPage): ReadPost[];
 }

@@ -19,6 +19,7 @@ export function readUnits(document: Document, platform: Platform, page: ReadingP
     const post = platform.read(unit, page);
     return post ? [{ unit, post }] : [];
   });
+  if (found.length === 0) return platform.readData?.(document, page) ?? [];
   // A dialog without posts (log in, cookies) hides none; of nested ones the innermost with posts is in front
   const front = dialogs.filter((dialog) => found.some(({ unit }) => dialog.contains(unit))).at(-1);
   const read = new Map<string, Element[]>();

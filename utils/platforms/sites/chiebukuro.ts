@@ -10,6 +10,7 @@ const select = {
   /** Under an answer people also reply in frames without a sure name. */
   plainReply:
     '[class*="Chie-AnswerItem__Item__"] :is(div, li, section, article):has([class*="UserInfo__UserName"]):has([class*="Chie-TextBlock__Text"])',
+  flatReply: '[class*="Chie-AnswerItem__Item__"] [class*="Chie-TextBlock__Text"]:not([class*="colorGray"])',
   plainReplyText: '[class*="Chie-TextBlock__Text"]:not([class*="colorGray"])',
   answerText: '[class*="Chie-AnswerItem__ItemText__"]',
   replyText: '[class*="Chie-ReplyItem__ItemText__"]',
@@ -39,8 +40,7 @@ function headOf(unit: Element, selector: string, text: Element | undefined): Ele
   );
 }
 
-function readAuthor(unit: Element, text: Element | undefined, page: ReadingPage): PostAuthor {
-  const name = headOf(unit, select.userName, text);
+function authorAt(name: Element | undefined, page: ReadingPage): PostAuthor {
   const link =
     name?.closest('a[href*="/user/"]') ?? name?.closest(select.user)?.querySelector('a[href*="/user/"]') ?? undefined;
   const id = /\/user\/([^/]+)/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
@@ -49,6 +49,34 @@ function readAuthor(unit: Element, text: Element | undefined, page: ReadingPage)
     id,
     profileUrl: id && `https://chiebukuro.yahoo.co.jp/user/${id}`,
   });
+}
+
+const readAuthor = (unit: Element, text: Element | undefined, page: ReadingPage) =>
+  authorAt(headOf(unit, select.userName, text), page);
+
+/** Several replies in one frame: who wrote which is certain only where writers and texts take turns to the end. */
+function flatReplyHead(text: Element): { name: Element; date: Element | undefined } | undefined {
+  const answer = text.closest(select.answer);
+  const answerText = answer && own(answer, select.answerText, answers);
+  if (!answerText || text.closest(select.reply)) return undefined;
+  const behind = (selector: string) => allShown(answer, selector).filter((found) => follows(answerText, found));
+  const parts = behind(`${select.userName}, ${select.plainReplyText}`);
+  const isName = (part: Element) => part.matches(select.userName);
+  const at = parts.indexOf(text);
+  const name = parts[at - 1];
+  if (!name || parts.length % 2 === 1 || parts.some((part, place) => isName(part) !== (place % 2 === 0)))
+    return undefined;
+  const frame = parts.length > 2 && plainFrameOf(name, text);
+  const isShared = frame && parts.some((part) => part !== name && part !== text && frame.contains(part));
+  const dates = behind(select.date).filter((date) => follows(name, date) && follows(date, text));
+  return isShared ? { name, date: dates[0] } : undefined;
+}
+
+/** The smallest element with a writer and a text. */
+function plainFrameOf(name: Element, text: Element): Element | null {
+  let smallest = name.parentElement;
+  while (smallest && !smallest.contains(text)) smallest = smallest.parentElement;
+  return smallest;
 }
 
 /** The text of a reply in a frame of any name: the smallest frame behind the answer's text with one writer and one text. */
@@ -62,9 +90,7 @@ function plainReplyText(frame: Element): Element | undefined {
   }
   if (!name || !text || otherName || otherText || !follows(name, text) || frame.querySelector(answers))
     return undefined;
-  let smallest = name.parentElement;
-  while (smallest && smallest !== frame && !smallest.contains(text)) smallest = smallest.parentElement;
-  return smallest === frame ? text : undefined;
+  return plainFrameOf(name, text) === frame ? text : undefined;
 }
 
 /** A hidden copy of the page's parts stands before them at times. */
@@ -87,10 +113,11 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   lacks: 'id',
-  post: [select.answer, select.reply, select.plainReply, select.question],
+  post: [select.answer, select.reply, select.plainReply, select.flatReply, select.question],
   read(unit, page) {
     const isItem = unit.matches(answers);
-    const plainText = isItem ? undefined : plainReplyText(unit);
+    const flat = unit.matches(select.flatReply) ? flatReplyHead(unit) : undefined;
+    const plainText = isItem ? undefined : flat ? unit : plainReplyText(unit);
     const answered = unit.parentElement?.closest(select.answer);
     const kind = answered
       ? 'reply'
@@ -119,7 +146,7 @@ export default {
     if ((!text && images.length === 0) || isRemoval(text)) return undefined;
 
     const question = questionAt(page);
-    const dated = headOf(unit, select.date, body);
+    const dated = flat ? flat.date : headOf(unit, select.date, body);
     const date = shownLabelOf(dated);
     const isEdited = /編集(?:あり|済)/.test(shownLabelOf(dated?.parentElement) ?? '');
     // An answer has no id or address of its own, so a reply names its writer
@@ -131,7 +158,7 @@ export default {
       id: kind === 'question' ? question?.id : undefined,
       permalink: kind === 'question' ? question?.permalink : undefined,
       kind,
-      author: readAuthor(unit, body, page),
+      author: flat ? authorAt(flat.name, page) : readAuthor(unit, body, page),
       text,
       postedAt: date ? japaneseTime(date) : undefined,
       media: images.map((image) => pictureOf(image, page.url)),

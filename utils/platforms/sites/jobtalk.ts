@@ -9,6 +9,7 @@ const select = {
   answerPage: 'article',
   link: 'a[href*="/answers/"]',
   data: 'script#__NEXT_DATA__',
+  root: '#__next',
   text: 'p, [class*="review" i], [class*="body" i], [class*="text" i]',
   notText: 'time, dl, ul, h1, h2, h3, h4, header',
   attributes: '[class*="questionee" i], [class*="respondent" i], [class*="attribute" i], [class*="profile" i]',
@@ -40,6 +41,7 @@ const otherDate = /^.{0,6}(?:入社|退社|退職|在籍|勤務|卒業|時期).{
 interface PageData {
   answers: Map<string, Record<string, unknown>>;
   company?: string;
+  companyId?: string;
   /** Signed out, all texts are cut. */
   isSignedOut: boolean;
 }
@@ -69,6 +71,7 @@ function collect(value: unknown, data: PageData): void {
     data.answers.set(String(id), thing);
   }
   if (answers && typeof name === 'string') data.company ??= name;
+  if (answers && (typeof id === 'string' || typeof id === 'number')) data.companyId ??= String(id);
   if (member === null) data.isSignedOut = true;
   for (const inner of Object.values(thing)) collect(inner, data);
 }
@@ -148,6 +151,44 @@ function readTime(unit: Element, text: string, postAt: string | undefined): Post
   return { ...dataTime, method: 'json' };
 }
 
+/** What the data alone says of an answer. */
+function statedFacts(answer: Record<string, unknown>) {
+  const rating = Number(answer['rating']);
+  return {
+    title: textAt(answer['question'], 'name'),
+    rating: rating > 0 && rating <= 5 ? { value: rating, scale: 5 } : undefined,
+  };
+}
+
+/** In rows without links the shown words say which answers of the data they are; a page not yet drawn shows none. */
+function readData(document: Document, page: ReadingPage): ReadPost[] {
+  const company = /^\/companies\/(\d+)\/answers(?=\/|$)/.exec(page.url.pathname)?.[1];
+  const data = pageDataOf(document);
+  if (!company || !data || (data.companyId ?? company) !== company) return [];
+  const shown = squeezed(shownTextOf(document.body));
+  const isDrawn = shownTextOf(document.querySelector(select.root) ?? document.body) !== '';
+  return [...data.answers].flatMap(([id, answer]) => {
+    const review = textAt(answer, 'review')?.trim();
+    if (!review || (isDrawn && (review.length < 8 || !shown.includes(squeezed(review))))) return [];
+    const postAt = textAt(answer, 'postAt');
+    const post = facts<ReadPost>({
+      platform: 'jobtalk',
+      id,
+      permalink: `https://jobtalk.jp/companies/${company}/answers/${id}`,
+      kind: 'review',
+      ...statedFacts(answer),
+      text: review,
+      postedAt: postAt ? { ...attributeTime(postAt), method: 'json' } : undefined,
+      thread: facts<NonNullable<ReadPost['thread']>>({
+        title: data.company,
+        url: `https://jobtalk.jp/companies/${company}`,
+      }),
+      truncated: data.isSignedOut ? true : undefined,
+    });
+    return [post];
+  });
+}
+
 export default {
   id: 'jobtalk',
   name: { ja: '転職会議', en: 'Jobtalk' },
@@ -157,6 +198,7 @@ export default {
   confidence: 'M',
   lacks: 'author',
   post: [select.post, select.answerPage],
+  readData,
   read(unit, page) {
     const data = pageDataOf(unit.ownerDocument);
     const found = identify(unit, page, data);
@@ -174,7 +216,7 @@ export default {
     const text = isWhole ? review.trim() : shown;
     if (!text) return undefined;
     const current = isWhole || isCut ? answer : undefined;
-    const rating = Number(current?.['rating']);
+    const stated = current && statedFacts(current);
     // Rows of other companies may stand beside
     const isPageCompany = new RegExp(`^/companies/${found.company}(?:/|$)`).test(page.url.pathname);
     const heading = shownLabelOf(firstShown(unit.ownerDocument, select.heading))?.replace(
@@ -187,10 +229,10 @@ export default {
       permalink: `https://jobtalk.jp/companies/${found.company}/answers/${found.id}`,
       kind: 'review',
       author: facts<PostAuthor>({ name: attributesOf(unit, current?.['questionee'], text) }),
-      title: textAt(current?.['question'], 'name') ?? shownLabelOf(firstShown(unit, select.title)),
+      title: stated?.title ?? shownLabelOf(firstShown(unit, select.title)),
       text,
       postedAt: readTime(unit, text, textAt(current, 'postAt')),
-      rating: rating > 0 && rating <= 5 ? { value: rating, scale: 5 } : undefined,
+      rating: stated?.rating,
       thread: facts<NonNullable<ReadPost['thread']>>({
         // The data may be of the company looked at before
         title: isPageCompany ? (current || !heading ? (data?.company ?? heading) : heading) : undefined,

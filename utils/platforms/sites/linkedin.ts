@@ -102,14 +102,12 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     };
   };
   const { author, text, shown } = partsOf(unit);
-  if (promotedLabel.test(shown ?? '')) return undefined;
+  if (promotedLabel.test(shown ?? '') || !(text || shown || author.name)) return undefined;
   const urn = urnIn(unit.getAttribute('data-urn'));
   const more =
     labelOf(own(unit, select.oldMore, oldBoundary)) ?? own(unit, select.oldMore, oldBoundary)?.textContent?.trim();
   const original = own(unit, select.reshare, oldBoundary);
   const quoted = original && partsOf(original);
-  // Far ones in a list are emptied
-  if (!text && !shown && Object.keys(author).length === 0) return undefined;
   const cards = ownAll(unit, select.oldCard, oldBoundary).map((link) => targetOf(link, page.url)?.href);
   return facts<ReadPost>({
     ...timed(timeOf(shown, page), msOf(urn), !urn && 'no-permalink'),

@@ -128,9 +128,7 @@ function readParentAuthor(unit: Element, parent: string, page: ReadingPage): Pos
 function readCommunityPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   if (unit.parentElement?.closest(`${select.communityPost}, ${select.sharer}`)) return undefined;
   // Its element may stand in another of the kind, which has nothing of its own
-  const shared = [...unit.querySelectorAll(select.communityPost)].find((inner) =>
-    own(inner, select.author, select.communityPost),
-  );
+  const shared = [...unit.querySelectorAll(select.communityPost)].find((at) => !at.querySelector(select.communityPost));
   const { isEdited, ...post } = readPostFacts(unit, page);
   if (!post.id && !post.text) return undefined;
   const { isEdited: _, ...quote } = shared ? readPostFacts(shared, page) : {};
