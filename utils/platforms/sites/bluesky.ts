@@ -7,18 +7,18 @@ const select = {
   feedItem: '[data-testid^="feedItem-by-"]',
   threadItem: '[data-testid^="postThreadItem-by-"]',
   /** Search and lists: pressable blocks without a test id; only whole posts have a bar to act on them. */
-  listItem: 'div[role="link"]:not([data-testid]):has([data-testid="likeBtn"], [data-testid="unlikeBtn"])',
+  listItem: 'div[role="link"]:not([data-testid]):has([data-testid$="likeBtn"])',
   /** A quoted post is a pressable block without that bar, without links. */
-  quote: 'div[role="link"]:not(:has([data-testid="likeBtn"], [data-testid="unlikeBtn"]))',
+  quote: 'div[role="link"]:not(:has([data-testid$="likeBtn"]))',
   thread: '[data-testid="postThreadScreen"]',
   /** "2 reposts" and "5 likes" below the opened post lead below its address. */
   postLink: 'a[href*="/post/"]:not([href$=ed-by], [href$=quotes])',
   profile: 'a[href*="/profile/"]',
   text: '[data-testid="postText"], div[data-word-wrap="1"]',
-  bar: '[data-testid="replyBtn"], [data-testid="repostBtn"], [data-testid="likeBtn"], [data-testid="unlikeBtn"]',
+  bar: '[data-testid="replyBtn"], [data-testid="repostBtn"], [data-testid$="likeBtn"]',
   tile: 'img[src*="cdn.bsky.app/img/feed_"], video',
-  /** Leads out of Bluesky and is not among the words. */
-  card: 'a[href^="http"]:not([href*="//bsky.app/"])',
+  /** Leads out of Bluesky, is not among the words and not the offer to translate them. */
+  card: 'a[href^="http"]:not([href*="//bsky.app/"], [href*="//translate.google."])',
   blob: 'img[src*="/plain/did:"]',
 } as const;
 const postPath = /^\/profile\/(did:[a-z]+:[\w.:%-]+|[\w.-]+)\/post\/([2-7a-z]{13})(?=\/|$)/;
