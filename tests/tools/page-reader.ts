@@ -84,6 +84,8 @@ async function readIn(page: Page, script: string, timeZone: string, saved: Saved
       const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
       return route.fulfill({ headers, body: saved.html });
     });
+    // Under the address of the page before, a fragment would only be scrolled to
+    await page.goto('about:blank');
     await page.goto(saved.url, { waitUntil: 'domcontentloaded' });
     const circumstances = JSON.stringify({ capturedAt: saved.capturedAt, timeZone });
     const posts = await page.evaluate(

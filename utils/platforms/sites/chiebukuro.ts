@@ -148,7 +148,9 @@ export default {
     const question = questionAt(page);
     const dated = flat ? flat.date : headOf(unit, select.date, body);
     const date = shownLabelOf(dated);
-    const isEdited = /編集(?:あり|済)/.test(shownLabelOf(dated?.parentElement) ?? '');
+    const isEdited = /編集(?:あり|済)/.test(
+      shownLabelOf(dated?.parentElement, (inner) => inner.matches(select.userName)) ?? '',
+    );
     // An answer has no id or address of its own, so a reply names its writer
     const parent = answered
       ? { author: readAuthor(answered, own(answered, select.answerText, answers), page) }

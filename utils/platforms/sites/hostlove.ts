@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown, pictureOf } from '../dom';
-import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
+import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -39,6 +39,7 @@ export default {
     if (!id || !body || !date) return undefined;
     const images = [...body.querySelectorAll('img')].filter(
       (image) =>
+        !isEmoji(image) &&
         !image.closest(select.advert) &&
         (image.closest('a[href]') || /\.(?:jpe?g|png|webp)$/i.test(image.getAttribute('src') ?? '')),
     );

@@ -60,7 +60,11 @@ function replyOf(card: Element): Reply | undefined {
   const first = firstShown(card, select.text);
   const text = first && heading && follows(first, heading) ? first : undefined;
   if (!heading) {
-    const block = lines.findLast((found) => replyLine.test(shownLabelOf(found) ?? '') && !found.closest(select.text));
+    // A guest may write of an answer, so the review's own words are in no such line
+    const block = lines.findLast(
+      (found) =>
+        replyLine.test(shownLabelOf(found) ?? '') && !found.closest(select.text) && !(first && found.contains(first)),
+    );
     return block && { block };
   }
   for (let at = heading.parentElement; at && at !== card; at = at.parentElement) {
