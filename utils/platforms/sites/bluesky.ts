@@ -124,7 +124,7 @@ export default {
     const ownOf = (selector: string) => ownAll(unit, selector, select.quote);
     const text =
       own(unit, '[data-testid="postText"]', select.quote) ??
-      ownOf(select.text).find((found) => !found.closest(select.profile));
+      ownOf(select.text).find((found) => !found.closest(`${select.profile}, ${select.card}`));
     const isOutside = (found: Element) => !text?.contains(found);
     const tested = /-by-(.+)$/.exec(unit.getAttribute('data-testid') ?? '')?.[1];
     const links = ownOf(select.postLink).filter(isOutside);

@@ -15,29 +15,30 @@ import {
 import { labelOf, textOf, textWithMore } from '../text';
 import { briefTime, localTime } from '../time';
 
+const commentLink = 'a[href*="comment_id="]';
 const select = {
   /** Its label is in the viewer's language; the link with a comment id is not. Answers may stand inside or beside it. */
-  comment: '[role="article"][aria-label]:not([aria-label=""]):has(a[href*="comment_id="])',
+  comment: `[role=article][aria-label]:not([aria-label=""]):has(${commentLink})`,
   /** What may frame a post, best first: feeds, profiles, groups, dialogs; pages of one post may have none but `main`. */
   frames: [
     '[data-pagelet*="FeedUnit"]',
     '[aria-posinset]',
-    '[role="article"]:not([aria-label])',
+    '[role=article]:not([aria-label])',
     '[data-virtualized]',
-    '[role="dialog"]',
-    '[role="main"]',
+    '[role=dialog]',
+    '[role=main]',
   ],
   author: '[data-ad-rendering-role="profile_name"]',
   message: '[data-ad-rendering-role="story_message"], [data-ad-comet-preview="message"], [data-ad-preview="message"]',
   advert: 'a[href*="/ads/about"], [data-ad-rendering-role^=cta]',
-  control: '[role="button"], button',
-  words: '[dir="auto"]',
+  control: '[role=button], button',
+  words: '[dir=auto]',
   tile: 'a[href*="/photo"] img, video',
   preview: 'a[href*=".facebook.com/l.php"]',
 } as const;
 const framedAuthor = `:is(${select.frames.slice(0, 4).join()}) ${select.author}`;
 const advertLabel = /^(?:Sponsored|広告|Gesponsert|Sponsorisé|Publicidad|Sponsorizzato|Patrocinado)$/;
-const anyPost = `${select.author}, [role="article"] a[href*="comment_id="]`;
+const anyPost = `${select.author}, [role=article] ${commentLink}`;
 const recommends = /((?:doesn[’']t|does not) recommend|おすすめしていません)|recommends|おすすめしています/;
 /** The rest of an address is tracking. */
 const keptParameters = /^(?:(?:story_)?fbid|id|set|v)$/;
@@ -75,7 +76,7 @@ function authorOf(link: Element | null | undefined, page: ReadingPage, fallback?
 const isNamed = (link: Element) => !link.querySelector('image') && labelOf(link, (inner) => inner.tagName === 'IMG');
 const isAvatar = (link: Element) => link.matches('[aria-label]:not([aria-label=""]), [aria-hidden=true]');
 
-/** The shown words may be shredded into hidden and shifted parts: then only the label reads as a time. */
+/** The shown words may be shredded into hidden and shifted parts, digits among them: then only the label is a time. */
 function timeOf(link: Element | undefined, page: ReadingPage): PostTime | undefined {
   const read = (raw: string | null | undefined) => {
     const words = raw?.trim();
@@ -83,7 +84,7 @@ function timeOf(link: Element | undefined, page: ReadingPage): PostTime | undefi
     const brief = briefTime(words, page);
     return brief.iso ? brief : localTime(words, page);
   };
-  const shown = read(labelOf(link));
+  const shown = link?.querySelectorAll(':not(:has(*),:empty)')[1] ? undefined : read(labelOf(link));
   const label = read(link?.getAttribute('aria-label'));
   if (label?.method !== 'shown') return shown?.iso || !label ? shown : label;
   return { ...label, raw: shown?.iso ? (shown.raw ?? '') : (label.raw ?? ''), method: 'attribute' };
@@ -107,8 +108,9 @@ function partsOf(find: Find, page: ReadingPage) {
   const times = outside.filter((link) => timeOf(link, page)?.iso);
   const time = times.find(addressAt) ?? outside.find(addressAt) ?? times[0];
   const isPerson = (link: Element) => link !== time && !isAvatar(link) && authorOf(link, page).profileUrl;
-  const author = links.find((link) => name?.contains(link) && isPerson(link));
-  // In lists of several groups the group stands in the author's place and the author below
+  // Who has left has no link, but the place reviewed has; a group may stand in the author's place, the author below
+  const bold = name?.querySelector('b, strong');
+  const author = bold && !bold.closest('a') ? undefined : links.find((link) => name?.contains(link) && isPerson(link));
   const isGroup = !author && name?.querySelector('a[href*="/groups/"]');
   // On a coloured ground and in captures without Facebook's marks: the first words behind the time, above all else
   const [end] = find(`${select.tile}, ${select.preview}, [data-ad-rendering-role$=button]`);
@@ -123,7 +125,7 @@ function partsOf(find: Find, page: ReadingPage) {
     author: authorOf(
       author ?? (name && !isGroup ? undefined : links.find(isPerson)),
       page,
-      isGroup ? undefined : (name?.querySelector('b, strong') ?? name),
+      isGroup ? undefined : (bold ?? name),
     ),
     address: time && addressAt(time),
     postedAt: timeOf(time, page),
@@ -133,7 +135,7 @@ function partsOf(find: Find, page: ReadingPage) {
 }
 
 function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
-  const isWide = unit.matches('[role="dialog"], [role="main"]');
+  const isWide = unit.matches(select.frames.slice(4).join());
   // Asked first: these are read again with every change of the page
   if (unit.closest(select.comment) || (isWide && unit.querySelector(framedAuthor))) return undefined;
   const find: Find = (selector) =>
@@ -151,7 +153,7 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     advertLabel.test(found.getAttribute('aria-label') ?? found.textContent?.trim() ?? '') &&
     ![own.name, own.body].some((part) => part?.contains(found));
   if (find(select.advert).length > 0 || findOwn('a, span').some(isAdvert)) return undefined;
-  const address = own.address ?? (isWide || unit.closest('[role="dialog"]') ? postAt(page.url) : undefined);
+  const address = own.address ?? (isWide || unit.closest(select.frames[4]) ? postAt(page.url) : undefined);
   const words = textWithMore(own.body);
   const isBody = (found: Element) => !own.body?.contains(found) && (!own.time || follows(own.time, found));
   const tiles = findOwn(select.tile).filter(isBody);
@@ -185,7 +187,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   if (isBehindDialog(unit, page, anyPost)) return undefined;
   const find: Find = (selector) =>
     [...unit.querySelectorAll(selector)].filter((found) => found.closest(select.comment) === unit);
-  const links = find('a[href*="comment_id="]');
+  const links = find(commentLink);
   const time = links.find((link) => postAt(targetOf(link, page.url)));
   // Older captures have no comment id in the author's link
   const isPerson = (link: Element) => link !== time && isNamed(link) && !isAvatar(link);
@@ -197,7 +199,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const comment = commentIdIn(target?.searchParams.get('comment_id'));
   const answer = commentIdIn(target?.searchParams.get('reply_comment_id'));
   const outer = unit.parentElement?.closest(select.comment);
-  const linksOf = (root?: Element | null) => [...(root?.querySelectorAll('a[href*="comment_id="]') ?? [])];
+  const linksOf = (root?: Element | null) => [...(root?.querySelectorAll(commentLink) ?? [])];
   const holder = linksOf(outer).some((link) => link.closest(select.comment) === outer) ? outer : undefined;
   const post = time && postAt(target);
   const permalinkOf = (...ids: string[]) =>

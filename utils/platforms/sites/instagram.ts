@@ -139,8 +139,9 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const comments = [...unit.querySelectorAll(select.row)].filter((row) => rowOf(row, page));
   const ownAll = (selector: string) =>
     [...unit.querySelectorAll(selector)].filter((found) => !comments.some((comment) => comment.contains(found)));
-  const times = ownAll('time[datetime]');
   const pathOf = (time: Element) => targetOf(time.closest('a[href]'), page.url)?.pathname ?? '';
+  // Comments of a form that is not known have their address too
+  const times = ownAll('time[datetime]').filter((found) => !commentPath.test(pathOf(found)));
   const time = times.find((found) => postPath.test(pathOf(found))) ?? times[0];
   const onPage = postPath.exec(page.url.pathname);
   // A page that shows one post: its time need not be a link

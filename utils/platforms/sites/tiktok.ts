@@ -12,7 +12,8 @@ const select = {
   thread: '[class*="DivCommentObjectWrapper"]',
   commentName: '[data-e2e^="comment-username"], [class*="DivCommentHeaderWrapper"]',
   commentText: '[data-e2e="comment-level-1"], [data-e2e="comment-level-2"]',
-  commentTime: '[class*="DivCommentSubContentWrapper"] span, [data-e2e^="comment-time"]',
+  commentTime:
+    '[class*="DivCommentSubContentWrapper"] span:not([role="button"], [role="button"] *, [class*="DivLikeContainer"] *), [data-e2e^="comment-time"]',
   commentPicture: '[class*="DivCommentContentWrapper"] img',
   profile: 'a[href*="/@"]',
   /** One video in a feed. */
