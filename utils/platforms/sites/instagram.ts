@@ -23,8 +23,10 @@ const advertLabel = /^(?:Sponsored|広告|Sponsorisé|Gesponsert|Publicidad)$/;
 const editedLabel = /^(?:Edited|編集済み|Modifié)\b/;
 const moreLabel = /^(?:…|\.\.\.)?\s*(?:more|続きを読む|もっと見る|plus)$/i;
 
-const handleOf = (link: Element | null | undefined, page: ReadingPage) =>
-  profilePath.exec(targetOf(link, page.url)?.pathname ?? '')?.[1];
+function handleOf(link: Element | null | undefined, page: ReadingPage): string | undefined {
+  const target = targetOf(link, page.url);
+  return target && /(?:^|\.)instagram\.com$/.test(target.hostname) ? profilePath.exec(target.pathname)?.[1] : undefined;
+}
 
 const folderOf = (kind = 'p') => (kind === 'reels' ? 'reel' : kind);
 

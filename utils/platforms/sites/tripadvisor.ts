@@ -56,7 +56,7 @@ function longestText(elements: readonly Element[]): string | undefined {
     .filter((found) => !found.closest('a, button, h1, h2, h3') && !found.querySelector(select.holdsMore))
     .map((found) => shownTextOf(found))
     .filter((text) => ![visited, ...posted].some((form) => form.test(text) && text.length <= 80))
-    .filter((text) => !ownPassage.test(text))
+    .filter((text) => !ownPassage.test(text) && !/[：:]$/.test(text))
     .reduce<string | undefined>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), undefined);
 }
 

@@ -39,17 +39,20 @@ function authorAt(heading: Element | undefined, page: ReadingPage): PostAuthor {
   });
 }
 
-/** An answer is shown under the comment it answers: the last comment before it. */
+/** An answer is shown under the comment it answers: the last comment before it, which may be removed or have no link. */
 function parentOf(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
   // Step by step, since a list of the page's comments for each of its answers would take minutes
   for (let at: Element | null = unit; at; at = at.parentElement) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-      const links = [...before.querySelectorAll(select.time)].filter((found) => !found.matches(select.reply));
-      const name = links.at(-1)?.closest(select.frame)?.querySelector(`${select.name}:not(${select.reply})`);
-      if (links.length > 0) {
+      if (isRemoval(before.textContent?.trim() ?? '')) return undefined;
+      const inside = (selector: string) => [...before.querySelectorAll(`:is(${selector}):not(${select.reply})`)].at(-1);
+      const link = inside(select.time);
+      const name = link?.closest(select.frame)?.querySelector(`${select.name}:not(${select.reply})`);
+      const author = name ?? inside(select.name);
+      if (link ?? author) {
         return facts<NonNullable<ReadPost['replyTo']>>({
-          ...commentAt(links.at(-1), page),
-          author: authorAt(name ?? undefined, page),
+          ...commentAt(link, page),
+          author: authorAt(author, page),
         });
       }
     }
