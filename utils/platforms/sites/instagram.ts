@@ -97,8 +97,12 @@ function parentOf(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
     const before = at.previousElementSibling;
     const times = [...(before?.querySelectorAll(select.commentTime) ?? [])];
     if (times.length > 1) return undefined;
-    if (!before || !times[0]) continue;
+    if (!before) continue;
     const name = [...before.querySelectorAll('a[href]')].find((link) => handleOf(link, page) && labelOf(link, isImage));
+    // A button folds the answers; anything else in the comment's place says that it is gone
+    const isFold = before.matches(select.control) || before.querySelector(select.control) !== null;
+    if (!times[0] && !name && isFold) continue;
+    if (!times[0] && !name) return undefined;
     return facts<NonNullable<ReadPost['replyTo']>>({ ...commentAt(times[0], page), author: authorOf(name, page) });
   }
   return undefined;

@@ -72,7 +72,8 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   if (!text && pictures.length === 0 && Object.keys(author).length === 0) return undefined;
   const isAnswer = body?.getAttribute('data-e2e') === 'comment-level-2' || unit.closest(select.answers) !== null;
   const holder = unit.parentElement?.closest(select.comment);
-  const first = isAnswer && (holder ?? unit.closest(select.thread)?.querySelector(select.comment));
+  const beside = [...(unit.closest(select.thread)?.querySelectorAll(select.comment) ?? [])];
+  const first = isAnswer && (holder ?? beside.find((found) => !found.closest(select.answers)));
   const raw = ownAll(unit, select.commentTime, select.comment).map((found) => labelOf(found));
   return facts<ReadPost>({
     platform: 'tiktok',
