@@ -100,7 +100,8 @@ function parentOf(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
     if (!before) continue;
     const name = [...before.querySelectorAll('a[href]')].find((link) => handleOf(link, page) && labelOf(link, isImage));
     // A button folds the answers; anything else in the comment's place says that it is gone
-    const isFold = before.matches(select.control) || before.querySelector(select.control) !== null;
+    const isControl = (inner: Element) => inner.matches(select.control);
+    const isFold = isControl(before) || !(labelOf(before, isControl) ?? before.querySelector('img'));
     if (!times[0] && !name && isFold) continue;
     if (!times[0] && !name) return undefined;
     return facts<NonNullable<ReadPost['replyTo']>>({ ...commentAt(times[0], page), author: authorOf(name, page) });
