@@ -41,7 +41,7 @@ export const caseRules: readonly Rule[] = [
         '(exact|precise|literal|original|actual) (text|words?|wording|phrase|statement|sentence)|\\bwording\\b|you (object to|complain of|(are |wish to |want to )?disput)|(copy|paste) (its|the|that|this) (text|words|wording|sentence)|excerpt|\\bextracts?\\b|which (exact |specific )?(words?|sentences?|statements?|parts?|passages?|text|phrases?)\\b|what (exactly )?(was|is|were|has been|did .{1,20}) ?(exactly )?(written|said|stated|wrote|say)\\b|what (does|did|do) (it|they|the (post|review|comment|text)) say|(post|review|comment|message) text|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic|disputed|untrue|harmful|objectionable|relevant) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from|on) the (post|review|comment|content|video|page)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),
     ),
-    not: /理由|why|url|リンク|説明してください|ご説明|根拠|explain|explanation|reason|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|した(人|方|者)|(当てはまる|該当する)もの/,
+    not: /理由|why|url|リンク|\blinks? (to|of)\b|説明してください|ご説明|根拠|explain|explanation|reason|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|した(人|方|者)|(当てはまる|該当する)もの/,
     weight: 3,
   },
   {
@@ -73,16 +73,16 @@ export const caseRules: readonly Rule[] = [
     key: 'post.number',
     kinds: line,
     says: new RegExp(
-      `(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^レス番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|(post|comment|reply|answer|response|res|review|message) ?(number|no\\b|id$|#)|number of the (post|comment|reply)`,
+      `(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^(レス|コメ|米)番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|(post|comment|reply|answer|response|res|review|message) ?(number|no\\b|id$|#)|number of the (post|comment|reply)`,
     ),
-    not: /投稿者/,
+    not: /投稿者|^(対象の?)?(動画|映像|画像|写真)(の|投稿)?id/,
     weight: 3,
   },
   {
     key: 'case.claim',
     kinds: pick,
     says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(?:legal |rights? )?(violation|claim|infringement|issue|problem|complaint|abuse|harm|report)|what('s| is) (wrong|the (problem|issue|matter))|reason for (the |your |this )?(dispute|report|removal|complaint|flag|objection|takedown)|why (are|do) you (report|flag|disput|object|want)|(?:violation|abuse|complaint|infringement|report) (?:type|category)|nature of (the )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
-    not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
+    not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|^whose|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
     weight: 3,
   },
   {

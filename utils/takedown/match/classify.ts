@@ -108,7 +108,7 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     if (keys.length > 1 && one.length !== 1) return undefined;
     const key = one[0] && narrowed(control, one[0], source, text);
     if (key) return { key, score: score + closenessOf(words), reason: `${source} "${words.slice(0, 40)}"` };
-    if (POSTER.test(words))
+    if (control.kind.startsWith('text') && POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
   }
   return byType(control, text);
@@ -200,7 +200,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   const label = text.own || text.near || text.head || text.hint;
   if (POSTER.test(label)) {
     const nickname =
-      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|handle|screen name|profile|\bname\b|posted by|@/;
+      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|handle|screen name|profile|\bname\b|posted by|\buser\b|@/;
     return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
       !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }

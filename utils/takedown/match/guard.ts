@@ -17,7 +17,7 @@ const FILE_PAPERS =
  * signatures, identity papers, other people's data, and everything a form asks that has no key.
  */
 const UNTOUCHABLE: readonly RegExp[] = [
-  /検索|さがす|探す|search|find |キーワード|keyword/,
+  /検索|さがす|探す|search|(?<!(we|us|to|you) )find |キーワード|keyword/,
   /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|確認コード|認証|verification code|one time/,
   /captcha|ロボット|robot|human|人間であ|表示された|表示されている文字|(characters|letters|digits|numbers|code|text|word) (you see|(shown|displayed)( |$)|in the (image|picture|box|field))|(上|下|左|右|画像)の(文字|数字|ひらがな|画像)|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
   /(?<!部)署名|サイン($|\()|signature|signed|\bsign\b(?! ?up)/,
@@ -27,7 +27,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /(e-?mail|メール(アドレス)?)( ?address)? ?(or|\/|又は|または|もしくは) ?(user|handle|login|member|mobile|phone|ユーザー|会員|電話|携帯|\bid\b)|(user ?name|handle|number|phone|mobile|ユーザー名|番号|\bid\b) ?(or|\/|又は|または|もしくは) ?(e-?mail|メール)/,
   /fax|ファックス|ファクス|緊急|emergency|代表者|代表取締役|登録番号|会員|お客様番号|顧客番号|クーポン|coupon|予約|来店|来館|来院|受診|宿泊日|(ご?利用|購入|訪問|体験|見学|勤務|在籍)(された|した)?(日|時期|年月|期間)/,
   /(問い?合わせ|受付|案件|管理|照会|チケット|事件)の?(番号|no|id)|ticket (no|number|id)|case (no|number|id)|reference (no|number)/,
-  /(?<!(スレッド|スレ|トピック|トピ|質問|記事)(の|・|や)?)件名|subject|備考|remarks?$|^(?!.*(理由|why)).*(その他ご|ご意見|ご要望)|感想|feedback|improve|経過|経緯|history/,
+  /(?<!(スレッド|スレ|トピック|トピ|質問|記事)(の|・|や)?)件名|(?<!(thread|topic|question|discussion) )subject|備考|remarks?$|^(?!.*(理由|why)).*(その他ご|ご意見|ご要望)|感想|feedback|improve|経過|経緯|history/,
   /^(?!.*(理由|why|explain)).*(条文|法令(?!に(基づ|もとづ)|上)|根拠となる法|根拠法|考える法律|legal provision|provisions|which law|statute)/,
   /メルマガ|メールマガジン|マガジン|ニュースレター|購読|お知らせ(を|メール)|ニュースを|(メール|情報|ニュース)の?配信|配信(を)?(希望|停止|登録|申込)|(新着|最新|更新|お得な|キャンペーン)の?(情報|お知らせ|記事)/,
   /掲示板(名|タイトル|の名)|板名|サイト(名|の?url|の名)|ホームページ|homepage|home page|自社|サイト$|\bsite (name|url)|web ?site|ウェブサイト/,
@@ -38,6 +38,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /同意|consent|\bagree|誓|宣誓|swear|declare|certify|相違|cookie/,
   /名称.*地図|name of the place|place name|store name|shop name|^店名|^(?!.*(法人|会社|企業)).*店舗|(?<!(会社|法人|企業|団体|屋号|勤務先|貴社|御社)名?(・|\/|または|又は|や)[お貴当]?)(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|(?<!本)店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|お名前|電話|tel|代表|住所|所在|url|ページ|ホームページ|hp|メール)|コード|番号|id|電話|tel|住所|所在地|ページ|url|hp$)/,
   /参考(?!(に|と)?(なる)?(資料|画像|ファイル|写真|書類))|公式サイト|\b(business|shop|store|restaurant|venue|hotel|listing|property|profile) page\b|関連url|内線|従業員数|業種|連絡方法|ご希望の(?!理由)|cc$|^cc\b/,
+  /\btheir (real|legal|true|actual) (name|identity)|\bwho is behind|(real|true) identity|^(may|can|should|shall) we\b|^do you (want|wish|agree|consent)/,
 ];
 
 /** The same for names and ids, where only the plainest words count. */
@@ -55,7 +56,7 @@ const NEWS = /newsletter|digest|subscri|\bnews\b|infolettre|bolet[ií]n|nieuwsbr
 
 /** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
 export const POSTER =
-  /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|回答|質問)者(?!が)|(?:ブログ|チャンネル|アカウント)の?(?:開設|所有|運営|管理)者|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:ハンドル|アカウント|ニックネーム|表示名))|つぶやいた(人|方)|した(人|方)のid|投稿元|(報告|通報|申告)(する|したい|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|(嫌がらせ|いやがらせ|中傷|迷惑行為|攻撃|脅迫)(行為)?を?(し|行っ)(た|ている)(アカウント|ユーザー|人|方|者|相手)|侵害(を)?し(た|ている)(アカウント|ユーザー|人|方|者|相手)|レビュアー|評価者|reviewer|poster\b|(who|that) (posted|wrote|uploaded|made|published|shared|created|added)|(posted|written|shared|uploaded) by|name (as |is |that is )?(shown|displayed|used|it appears|appears) (on|in|with|by) the (post|review|comment)|(?<!著)作者(?!の権)|(記事|ブログ|動画|作品|コメント|投稿)の?(著者|書き手)|uploader|commenter|author(?!i)|offend|author of|impostor|impersonat|reported (user|account|member|profile|channel|@|screen)|user ?name of the|(user|account|person|member|profile|channel) (you (are|wish to|want to)|you're|being|to) report|account (that|which) (posted|published|shared)|(alleged|infringing|abusive) (infringer|offender|user|account|member)/;
+  /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|回答|質問)者(?!が)|(?:ブログ|チャンネル|アカウント)の?(?:開設|所有|運営|管理)者|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:(?:名称|名前)[・/、(])?(?:ハンドル|アカウント|ニックネーム|表示名|id\b))|つぶやいた(人|方)|した(人|方)のid|投稿元|(報告|通報|申告)(する|したい|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|(嫌がらせ|いやがらせ|中傷|迷惑行為|攻撃|脅迫)(行為)?を?(し|行っ)(た|ている)(アカウント|ユーザー|人|方|者|相手)|侵害(を)?し(た|ている)(アカウント|ユーザー|人|方|者|相手)|レビュアー|評価者|reviewer|poster\b|(who|that|user|account|member|profile) (posted|wrote|sent|left|put|uploaded|made|published|shared|created|added)|(posted|written|shared|uploaded|published|sent) (by|under)\b|under which (it|the|this)|\bend-?user|abuser|harasser|(account|user|member|profile|person) (responsible|behind)|(account|user|profile|member) (i|we) (am |are |want |wish |would like )(to )?report|name (as |is |that is )?(shown|displayed|used|it appears|appears) (on|in|with|by) the (post|review|comment)|(?<!著)作者(?!の権)|(記事|ブログ|動画|作品|コメント|投稿)の?(著者|書き手)|uploader|commenter|author(?!i)|offend(?!ing (content|text|passage|post|words?|material|message|statement|link|page|url|comment|review|sentence))|author of|impostor|impersonat|reported (user|account|member|profile|channel|@|screen)|user ?name of the|(user|account|person|member|profile|channel) (you (are|wish to|want to)|you're|being|to) report(?!ing (for|on behalf))|account (that|which) (posted|published|shared)|(alleged|infringing|abusive|offending|violating) (infringer|offender|user|account|member)/;
 
 /** Whether a control may be given a key at all. */
 export function isUntouchable(control: Control, text: ControlText, isPlain = false): boolean {
@@ -175,7 +176,7 @@ const isPostersNickname = (words: string[]) =>
 /** Options that are statements to be confirmed, not answers. */
 function isConsent(control: Control): boolean {
   return control.options.some((option) =>
-    /同意|確認しました|誓|相違|虚偽(?!の(内容|事実|情報|記載|投稿|口コミ|クチコミ|レビュー|書き?込み))|\bagree|swear|declare|understand|受け取る|(is|are) accurate|i am authorized|ロボット|robot|開示|希望しない/.test(
+    /同意|確認しました|誓|相違|虚偽(?=の?(申告|申請|申立|申し立て|報告|通報|届出)|(で|は|が)?(は|も)?(ない|なく|あり))|\bagree|swear|declare|understand|受け取る|(is|are) accurate|i am authorized|ロボット|robot|開示|希望しない/.test(
       tidy(optionName(option)),
     ),
   );

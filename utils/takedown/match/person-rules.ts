@@ -11,7 +11,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.phone',
     kinds: line,
-    says: /電話|^お?でんわ|携帯|(連絡先|連絡の取れる|連絡がつく|直通)番号|日中.{0,10}連絡先$|phone|\btel\b|\bmobile\b|cell ?(no|num)|telefon|t[eé]l[eé]phone|(best|contact|daytime) number|number to (reach|call)/,
+    says: /電話|^お?でんわ|携帯|(連絡先|連絡の取れる|連絡がつく|直通)番号|日中.{0,10}連絡先$|phone(?!tic)|\btel\b|\bmobile\b|cell ?(no|num)|telefon|t[eé]l[eé]phone|(best|contact|daytime) number|number to (reach|call)/,
     not: /\bzip\b|post(al)? ?code|e-?mail|メール|verification|認証|内線|extension|受付時間|時間帯/,
     weight: 3,
   },
@@ -50,21 +50,21 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.name',
     kinds: line,
     says: /氏名|お?名前|おなまえ|芳名|^本名|フルネーム|^お?名まえ|(代理人|弁護士|権利者|被害者|申告者|通報者)名$|担当(者|の方)(様|さま)?(の?お?名前?)?$|担当者名?|(申立て?|申し立て|申出|申し出|申請|申告|依頼|通報|報告|連絡|相談|届出|請求|通知|記入|入力|送信|問い?合わせ)(人|者)(様|さま)?の?(名|$)|名義|(full|legal|your|contact|real) (legal )?name|full ?name|name of (the )?(notifier|complainant|applicant|requester|claimant|sender|reporter|reporting person)|^(notifier|complainant|applicant|requester|claimant|reporter)('s)? (full )?name|(representative|agent|attorney|lawyer|solicitor|counsel)('s)? (full |legal )?name$|name of (the |your )?((legal|authori[sz]ed) )?(representative|agent|attorney|lawyer|solicitor|counsel)|^name$|^your name|^名称$|氏名または名称/,
-    not: /(?<!(または|又は|もしくは)\S{0,3})(?:会社|企業|法人名|団体|組織)|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|domain|screen|file|company|business|first|last|given|family|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
+    not: /(?<!(または|又は|もしくは)\S{0,3})(?:会社|企業|法人名|団体|組織)|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|domain|screen|file|company|business|first|last|given|family|katakana|hiragana|furigana|\bkana\b|phonetic|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
     weight: 2,
   },
 
   {
     key: 'victim.name',
     kinds: line,
-    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?client|(rights? ?(holder|owner)|client|principal|victim|data subject|(represented|affected|injured) (person|party|company|business))('s)? (full |legal )?name|name of (the )?(affected|injured|represented|targeted|defamed|harmed|aggrieved|victim|data subject)|(権利者|クライアント).{0,12}(氏名|名称|名前)|^(the )?(person|individual|company|party)( or (the )?\w+)? (whose|you (represent|act|are acting|speak|report)|on whose|concerned|affected|named|mentioned)|name of the (person|individual|company|party)( or (the )?\w+)? (you|whose|on whose|concerned|affected|harmed|named|mentioned|described|shown)|on whose behalf|whom? (do|are) you (represent|acting|filing|reporting)/,
+    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?client|(rights? ?(holder|owner)|client|principal|victim|data subject|(represented|affected|injured) (person|party|company|business))('s)? (full |legal )?name|name of (the )?(affected|injured|represented|targeted|defamed|harmed|aggrieved|victim|data subject)|(権利者|クライアント).{0,12}(氏名|名称|名前)|^(the )?(person|individual|company|party)( or (the )?\w+)? (whose|you (represent|act|are acting|speak|report for)|on whose|concerned|affected|named|mentioned)|(?<!\w)name of the (person|individual|company|party)( or (the )?\w+)? (you(?!('re| are)? (want(ing)? to |wish(ing)? to )?report(ing)?(?! for| on behalf))|whose|on whose|concerned|affected|harmed|named|mentioned|described|shown)|on whose behalf|whom? (do|are) you (represent|acting|filing|reporting)/,
     weight: 3,
   },
   {
     key: 'reporter.organization',
     kinds: line,
-    says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|^(ご|運営|所属)?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|\b(law )?firm\b|legal entity|\borg\b|employer/,
-    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|represent|whose rights|name of (?!your (company|firm|organi|business|employer))|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(名前|氏名)(または|又は|もしくは)/,
+    says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|^(ご|運営|所属)?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|(?<!^(name of |your )?(the )?law )\bfirm\b|legal entity|\borg\b|employer/,
+    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|(?<!employer (that |which )?you )represent|whose rights|name of (?!your (company|firm|organi|business|employer))|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(名前|氏名)(または|又は|もしくは)/,
     weight: 3,
   },
   {
@@ -84,7 +84,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.address.region',
     kinds: list,
     says: /都道府?県|prefecture|\bpref\b|province|\bstate\b|\bregion\b|county/,
-    not: /国・?地域|country|から/,
+    not: /国・?地域|country|から|(please|kindly|to|must|should) state\b|\bstate (your|the|in|why|how|what)\b/,
     weight: 3,
   },
   {
@@ -119,7 +119,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.address',
     kinds: box,
     says: /住所|所在地|ご所在|居所|address/,
-    not: /e-?mail|メール|\bip\b|url|web|line|addr(ess)? ?[123]|custom field/,
+    not: /e-?mail|メール|\bip\b|url|web|line|addr(ess)? ?[123]|custom field|https?\b|address of the (page|post|content|review|comment|material|video)/,
     weight: 1,
   },
 ];

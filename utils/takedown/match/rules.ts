@@ -1,6 +1,7 @@
 import { caseRules } from './case-rules';
+import { englishRules } from './english-rules';
 import { personRules } from './person-rules';
 import { westernRules } from './western-words';
 
 /** All rules; a label that two rules of the same weight claim for different keys is a tie and refused. */
-export const rules = [...personRules, ...westernRules, ...caseRules];
+export const rules = [...personRules, ...westernRules, ...englishRules, ...caseRules];

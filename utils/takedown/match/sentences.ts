@@ -8,10 +8,18 @@ export const isSentence = (text: string) =>
   (/[。.]\s*$/.test(text) && text.trim().length > 30) ||
   /^\s*(\S+ +){3,}\S+[.!]\s*$/.test(text);
 
-/** What stands after an explanation is the label. */
+/** What stands after an explanation is the label; a bracket goes on with the question before it. */
 export function afterSentence(text: string): string {
   const last = text.split(/[。.!?！？]\s+(?=\S)/).at(-1) ?? text;
-  return isWordless(last) ? text : last;
+  return isWordless(last) || /^\(|^[^(]*\)/.test(last) ? text : last;
+}
+
+const HOLDER_OR_POST = /^(スレッド|スレ|トピック|トピ|質問|記事|レス|コメント|投稿|書き?込み)$/;
+
+/** `スレッド` under a question for `スレッドの名称とレス番号` asks for the former. */
+export function completed(noun: string, question = ''): string {
+  if (!HOLDER_OR_POST.test(noun)) return noun;
+  return new RegExp(`${noun}の?(名称|名前|タイトル|題名|番号|no\\b|id\\b|url|日時)`).exec(question)?.[0] ?? noun;
 }
 
 /** Words before a box without the sentence that explains the label before it. */

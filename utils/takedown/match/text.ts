@@ -3,7 +3,7 @@ import { anyControl, type Control } from './controls';
 import { floatingLabel, isLeftOut, type Labels } from './floating-label';
 import { headingOver } from './over';
 import { rowHeader } from './row-header';
-import { afterSentence, isSentence, LONGEST_LABEL, linesOf, unexplained } from './sentences';
+import { afterSentence, completed, isSentence, LONGEST_LABEL, linesOf, unexplained } from './sentences';
 import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
 
 /** The words round a control, from the most to the least telling. */
@@ -34,13 +34,14 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   const hint = tidy(hintOf(element));
   const near = tidy((control.kind === 'file' && wordsBehind(element)) || nearText(element, control.kind === 'choice'));
   const isBare = own.trim() === '' && near === '';
+  const over = sections.map(tidy);
   return {
     own: tidy(own),
     last: tidy(control.kind === 'choice' ? '' : lastName(element)),
-    near,
+    near: completed(near, over[0]),
     head: tidy(headOf(element) || (isBare && !hint ? headingOver(element, control.options) : '')),
     shared: isBare ? tidy(headOf(element, 'joined')) : '',
-    sections: sections.map(tidy),
+    sections: over,
     hint,
     ident: identOf(element),
     continues: own.trim() === '' && continuesBox(element),

@@ -19,7 +19,7 @@ const either = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.m
 /** Both parts of the name in one box. */
 export const FULL_NAME = words(
   '(?:full|your|contact|first and last) name,? (?:or|/) (?:your )?(?:company|business|organi[sz]ation)(?: name)?',
-  '(?:vor|first|given)-? ?(?:name)? ?(?:und|&|/|\\+|and) ?(?:nach|zu|last|family|sur)-?name',
+  '(?:vor|first|given)-? ?(?:name)? ?(?:und|&|/|\\+|and) ?(?:nach|zu|last|family|sur)[- ]?name|(?:fore)?names?,? (?:and|&) (?:sur|last |family )name',
   '(?:nach|zu)name,? ?(?:und|/)? ?vorname',
   'pr[eé]noms? (?:et|/|&) noms?|noms? (?:et|/|&|,) pr[eé]noms?|nom complet',
   'nombres? (?:y|e|/) apellidos?|nombre completo|apellidos? y nombres?',

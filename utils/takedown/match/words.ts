@@ -7,6 +7,7 @@ export function tidy(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('\u0307', '')
+    .replaceAll(/[‘’]/g, "'")
     .replaceAll(
       /[※*＊★☆]|\([※*＊★☆]\)|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)| (?:optional|required)$/g,
       ' ',

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { matchForm } from '../../../utils/takedown/match/match-form';
+import { projectRoot } from '../../harness/build';
+
+const boxes = {
+  line: '<input id="x" type="text">',
+  area: '<textarea id="x"></textarea>',
+  choice: '<select id="x"><option value="">-</option><option>A</option><option>B</option><option>C</option></select>',
+} as const;
+const kinds = ['line', 'area', 'choice'] as const;
+
+/** By kind of box and by key: how forms word what belongs there; `never` stays untouched. */
+type Labels = Readonly<Record<(typeof kinds)[number], Readonly<Record<string, readonly string[]>>>>;
+
+interface Language {
+  title: string;
+  url: string;
+  reason: string;
+}
+
+const languages: Readonly<Record<string, Language>> = {
+  english: { title: 'Report content', url: 'URL of the post', reason: 'Why should this be removed?' },
+};
+
+/** The field between two others of a report, with its label over it or in a table. */
+function formWith(label: string, box: string, key: string, isTable: boolean, words: Language): string {
+  const rows = [
+    ...(key === 'post.permalink' ? [] : [[words.url, '<input name="u1">']]),
+    [label, box],
+    ...(key === 'case.reason' ? [] : [[words.reason, '<textarea name="r1"></textarea>']]),
+  ].map(([said, control]) =>
+    isTable
+      ? `<tr><th>${said} <span>*</span></th><td>${control}</td></tr>`
+      : `<p><label>${said}<br>${control}</label></p>`,
+  );
+  const body = rows.join('');
+  return `<h1>${words.title}</h1><form>${isTable ? `<table>${body}</table>` : body}</form>`;
+}
+
+describe.each(Object.entries(languages))('labels of %s forms', (language, words) => {
+  const file = join(projectRoot, 'tests', 'fixtures', 'labels', `${language}.json`);
+  const labels: Labels = JSON.parse(readFileSync(file, 'utf8'));
+
+  it.each([
+    ['over their boxes', false],
+    ['in tables', true],
+  ] as const)('mean what they say, %s', (_, isTable) => {
+    const wrong: string[] = [];
+    const page = new JSDOM().window.document;
+    for (const kind of kinds)
+      for (const [key, said] of Object.entries(labels[kind]))
+        for (const label of said) {
+          page.body.innerHTML = formWith(label, boxes[kind], key, isTable, words);
+          const found = matchForm(page).find(({ element }) => element.id === 'x')?.key ?? 'never';
+          if (found !== key) wrong.push(`${label}: ${found}, not ${key}`);
+        }
+    expect(wrong).toEqual([]);
+  });
+});

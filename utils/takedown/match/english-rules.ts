@@ -1,0 +1,179 @@
+import { box, line, pick, type Rule } from './rule';
+
+/** What is reported, by any name. */
+const THING =
+  '(?:post(?:ing)?|review|comment|message|content|material|information|video|photo|image|picture|page|article|thread|text|tweet|reply|caption|statement|publication|it|they|this|that|these|those)s?';
+/** Who may be wronged. */
+const PERSON = '(?:person|individual|child|adult|one|party|people|company|business|entity|organi[sz]ation)s?';
+/** What was done to a person whom a post is about. */
+const WRONGED =
+  '(?:(?:being|was|were|is|are) )?(?:targeted|depicted|harassed|bullied|defamed|insulted|threatened|attacked|shown|concerned|affected|harmed|hurt|injured|portrayed|impersonated|doxxed|pictured|identified|named|mentioned)';
+/** Steps of whoever fills in the form. */
+const SENDING =
+  '(?:making|submitting|filing|complet|send|lodg|report|request|complain|writing|fill|notify)(?:ing)?(?! (?:for|on))';
+/** A word for one who sends a form. */
+const SENDER = '(?:submitter|informant|declarant|request[eo]r|petitioner|filer|complainant|notifier|claimant)';
+
+/** Whole sentences and further turns of phrase in which English forms ask for the same data. */
+export const englishRules: readonly Rule[] = [
+  {
+    key: 'reporter.name',
+    kinds: line,
+    says: new RegExp(
+      `name of (?:the )?(?:${PERSON} (?:who is )?${SENDING}|${SENDER})|^${SENDER}(?:'s)? (?:full |legal )?name|^(?:submitted|reported|filed|sent|completed) by\\b|^contact person`,
+    ),
+    not: /e-?mail|phone|kana|phonetic|being report|company|business/,
+    weight: 2,
+  },
+  {
+    key: 'reporter.kana',
+    kinds: line,
+    says: /katakana|hiragana|\bphonetic|(reading|pronunciation) of (the |your )?name|\bin kana\b/,
+    not: /first|last|given|family|surname|company|corporat|organi/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.phone',
+    kinds: line,
+    says: /^(your )?direct (line|dial)\b|\bcall-?back\b|\b(number|line|where)\b.{0,24}\b(call|reach|ring) you|number.{0,20} (we|you) (can|may) (call|ring|reach)/,
+    not: /e-?mail|case|ticket|reference/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.organization',
+    kinds: line,
+    says: /^(name of )?(the |your )?(corporation|corporate name|institution|association|entity)( name)?($|[ ,/(](?!(that|which|whose|you|who|concerned|named)))|^name of (the )?(company|organi[sz]ation|firm|employer)($| ?[(/,]| and | or )|(employer|company|organi[sz]ation|firm|business) (that |which )?you (work for|are employed by)|employer you represent/,
+    not: /web|url|site|phone|address|e-?mail|number|registration/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.address.street',
+    kinds: line,
+    says: /\b(house|block|lot|building) (name or )?(number|no\b)|\bblock and\b|\b(chome|banchi)\b/,
+    not: /room|apartment|floor|unit|mail/,
+    weight: 2,
+  },
+  {
+    key: 'reporter.address.street2',
+    kinds: line,
+    says: /\b(room|flat|apartment|floor|unit) (number|no\b)|^(flat|floor|room)\b( ?[/,(]|$)/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.address.country',
+    kinds: ['select'],
+    says: /^(where|in which country|which country).{0,16}\b(do you|are you|you)\b.{0,16}\b(live|based|located|reside|residing|resident)|^(country|territory) (where|in which|that) you (live|reside|are)/,
+    weight: 3,
+  },
+  {
+    key: 'victim.name',
+    kinds: line,
+    says: new RegExp(
+      [
+        `\\bname of (?:the |any )?(?:(?:injured|wronged) ${PERSON}|right'?s? ?holder|whoever|${PERSON}(?: or (?:the )?${PERSON})?(?: (?:who|that|which))? (?:${WRONGED}|you(?: are|'re)? (?:report|fil|writ|complain|contact|act|speak)ing for))`,
+        `\\bname.{0,24}${PERSON} (?:that |who |which )?(?:the )?${THING}(?: you report)? (?:is|was|are|were) about`,
+        `^(?:the )?${PERSON}(?: or ${PERSON})? (?:(?:the|this|that) )?${THING} (?:is|was) about`,
+        `^(?:who|whom) (?:is|was|has been) ${WRONGED}\\b.*\\bname`,
+      ].join('|'),
+    ),
+    not: /e-?mail|phone|address|relation/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.name',
+    kinds: line,
+    says: /name of (the |your )?((legal|authori[sz]ed|outside|external|appointed|acting|in-house) )+(representative|agent|attorney|lawyer|solicitor|counsel)|(representative|agent|attorney|lawyer|solicitor|counsel)('s)? ?[(:,–-]+ ?(full |legal )?name/,
+    weight: 2,
+  },
+  {
+    key: 'post.permalink',
+    kinds: box,
+    says: new RegExp(
+      `address of (?:the |this |that )?(?:web ?)?(?:${THING})\\b|\\(https?\\b|^where (?:can|do|could) we (?:find|see) (?:the |this |that )?${THING}\\b.*(?:url|link|address)`,
+    ),
+    not: /sender|author|poster|owner|e-?mail|server|\bip\b/,
+    weight: 2,
+  },
+  {
+    key: 'post.quote',
+    kinds: box,
+    says: new RegExp(
+      [
+        `^(?:please )?(?:copy|paste|transcribe|type(?: out)?|write (?:out|down)|retype|reproduce|quote|cite|list|identify|specify|insert|enter|give us|tell us|provide)(?: and paste)?(?: us)?(?: here)? (?:the |its |their |that |this |each |any |every )?(?:exact |specific |full |precise |actual )?(?:words?|text|wording|comment|caption|statements?|sentences?|message|review|passages?|phrases?|material|remarks?|parts?)\\b`,
+        `^what (?:does|did|do) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|poster|reviewer|account) (?:say|write|state|claim|read)\\b`,
+        `(?:text|contents?|body|wording|words) of (?:the |this |that )?(?:offending |reported |disputed )?(?:message|post(?:ing)?|review|comment|material|information|statement|tweet|reply|article|remark)s?\\b`,
+        `(?:sentence|statement|word|phrase|passage|remark|comment)s?(?: ?\\(s\\))? (?:at issue|in question|concerned|(?:that |which )?(?:you|we) .{0,20}(?:consider|believe|object|think|find|dispute|regard|claim|deem|want|would like))`,
+        `(?:text|words?|sentences?|statements?|passages?|parts?) (?:that|which) (?:\\w+ )?(?:break|violat|infring|defam|harm|offend|insult|threaten|is|are)\\w*`,
+        `exactly as (?:it|they|written|posted|shown|published)|\\(as (?:written|posted|published)\\)|^words used|^what (?:was|has been) (?:said|written|posted)`,
+      ].join('|'),
+    ),
+    not: /url|\blinks?\b|\bwhy\b|\bhow\b|explain|reason|number|\bdate\b|\bname|title|e-?mail|subject|(shown|image|picture|above|see)( below)?$/,
+    weight: 3,
+  },
+  {
+    key: 'post.postedAt',
+    kinds: line,
+    says: new RegExp(
+      `^when (?:was|were|did|had) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|account) (?:first )?(?:put (?:up|online|there)|go(?:ne)? (?:online|up|live)|come out|made|sent|said|left|written|posted|published|upload|write|post|send|say)|date (?:when |on which )?(?:the |this |that )?${THING} (?:was |were |has been )?(?:put|posted|published|sent|made|left|written|uploaded|appeared|went)|^date of (?:the )?(?:offending |reported |original |disputed )?(?:message|post(?:ing)?|comment|review|tweet|publication|upload)`,
+    ),
+    not: /notice|aware|visit|\bsaw\b|\bseen?\b|\bfound\b|report(?:ed)? (?:it|this)|contact|to us/,
+    weight: 3,
+  },
+  {
+    key: 'post.authorHandle',
+    kinds: line,
+    says: /^(it was )?(shown|displayed|listed|credited|published|posted) (as|under)\b|^(nick ?|user ?|screen ?|display )?name (used|given) by the (author|writer)/,
+    not: /real|legal|e-?mail/,
+    weight: 3,
+  },
+  {
+    key: 'thread.title',
+    kinds: line,
+    says: /^(which|what|in which|in what) (discussion|thread|topic|conversation|question)\b(?!.*(number|\bid\b|link|url))|\b(name|title|subject) of (the |this )?(thread|topic|discussion|conversation|question)|^(the )?(thread|topic|discussion|question)\b.{0,24}[( ](title|subject|name)\)?$/,
+    weight: 3,
+  },
+  {
+    key: 'thread.number',
+    kinds: line,
+    says: /\b(number|id|no\.) of (the |this )?(thread|topic|discussion|question)/,
+    weight: 3,
+  },
+  {
+    key: 'case.claim',
+    kinds: pick,
+    says: new RegExp(
+      [
+        `\\brights? (?:alleged|claimed|believed|you|that|which|said)\\b.{0,40}(?:infring|violat|breach|affect|concern)`,
+        `^(?:which|what)(?: \\w+){0,2} (?:laws?|rules?|rights?|guidelines?|polic(?:y|ies)|terms)\\b.{0,30}(?:break|violat|infring|breach|affect|against|concern)`,
+        `^what (?:is it about|about) (?:this|the|that) ${THING}`,
+        `^(?:legal )?grounds? (?:for|of|on which)`,
+        `^why (?:should|must|is|does|do|are|would) (?:the |this |that |you )?(?:${THING}\\b)?`,
+        `^nature of (?:the )?(?:harm|abuse|offen[cs]e|material|content|infringement|wrong)`,
+      ].join('|'),
+    ),
+    not: /acting|represent|behalf|whose|court|order|contact/,
+    weight: 3,
+  },
+  {
+    key: 'case.relationship',
+    kinds: pick,
+    says: new RegExp(
+      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|^for who[m]? |^whose (?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
+    ),
+    weight: 3,
+  },
+  {
+    key: 'case.reason',
+    kinds: ['textarea'],
+    says: /\bgrounds? (on which|for|of|upon|that)|^(please )?(make|state|present|set out|put forward) (your|the) (case|claim|complaint|arguments?|grounds)|^(how|in (what|which) way) (does|do|did|is|are|has|have|was|were)\b.{0,60}(break|breach|contraven|unlawful|illegal|untrue|false|against|infring|violat|harm|hurt|affect|damag)|^what makes (it|this|that|the|you)|falsely|incorrect/,
+    not: /which law|contact|form|website work|reach you/,
+    weight: 3,
+  },
+  {
+    key: 'case.reason',
+    kinds: ['textarea'],
+    says: /background|circumstances|elaborate|\bcontext\b|what should we know|(your|the) (complaint|report|request|claim) in (detail|full)/,
+    not: /anything else|contacted|quote|exact/,
+    weight: 1,
+  },
+];
