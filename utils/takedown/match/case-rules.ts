@@ -4,7 +4,8 @@ const REASON = /理由|why|explain|quote|引用|箇所|該当|words|reason|state
 /** A page about a person; of a `profile or message` either may be given. */
 const PROFILE = '(?<!(?:post|comment|message|content|review|video|photo),? (?:or|and|/) )profile(?! (?:or|and|/)|,)';
 /** What a post is called, by the kind of site. */
-const POST = '(?:投稿|ポスト|口コミ|クチコミ|レビュー|書き?込み|コメント|記事|レス|回答|返信|動画|発言|つぶやき)';
+const POST =
+  '(?:投稿|ポスト|口コミ|クチコミ|レビュー|書き?込み|コメント|記事|レス|回答|返信|動画|発言|つぶやき|ツイート)';
 
 /** What a form asks about the post and the case. */
 export const caseRules: readonly Rule[] = [
@@ -33,6 +34,7 @@ export const caseRules: readonly Rule[] = [
       [
         '(ほしい|欲しい|希望する|求める|したい)(箇所|部分|文章|文言|記述|表現)',
         'どの(部分|箇所|文章|表現|言葉|記述)|(どのような|どんな)(言葉|文言|表現|文章|内容|こと).{0,4}(書|投稿|掲載)|(書か|書き込ま|投稿さ|記載さ|掲載さ)れ(た|て(い)?る)(内容|文章|文$|こと|文言|情報)',
+        '(何|なん|どのように?|どう)(と|に)?書かれて|(送られてき|届い|送りつけられ)た(メッセージ|dm|文)',
         '引用|抜粋|抜き(出|書)|原文|転記|(書き|文字)起こし|書き写|コピペ|コピー ?[&＆・] ?ペースト|文言|文面|正確な(文|言葉)|(?:指摘|問題)(?:の)?(?:箇所|個所)',
         '(該当|対象|問題|侵害|違反|削除|停止|消して|取り消|異議|不適切|名誉|中傷|虚偽|事実と異な|事実と違|事実に反|事実でな|希望).{0,14}(箇所|個所|部分|文章|文$|文\\(|表現|発言|記載|記述|言葉|語句|書き?込み$|コメント$|本文|投稿内容)',
         `(該当|対象)の?${POST}$`,
@@ -50,7 +52,7 @@ export const caseRules: readonly Rule[] = [
     says: new RegExp(
       [
         `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き込まれ|送信(?=された))(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
-        `いつの?${POST}|${POST}は?いつ`,
+        `いつの?${POST}|${POST}は?いつ|(メッセージ|dm|チャット)(を|が)?(送|届|受)\\S{0,6}(日時|日付|年月日|時刻|日$)`,
         '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|message|content|video|photo|image) (was )?(posted|published|written|uploaded|added)$|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
     ),
@@ -81,7 +83,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.claim',
     kinds: pick,
-    says: /権利|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(?:legal |rights? )?(violation|claim|infringement|issue|problem|complaint|abuse|harm|report)|what('s| is) (wrong|the (problem|issue|matter))|reason for (the |your |this )?(dispute|report|removal|complaint|flag|objection|takedown)|why (are|do) you (report|flag|disput|object|want)|(?:violation|abuse|complaint|infringement|report) (?:type|category)|nature of (the )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
+    says: /権利|何に(当|あ)たり|何に該当|抵触|(どの|どのような)(ルール|規約|規定|項目|ガイドライン)に|(投稿|口コミ|クチコミ|書き?込み|コメント)(が|に)(当|あ)てはまる|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(?:legal |rights? )?(violation|claim|infringement|issue|problem|complaint|abuse|harm|report)|what('s| is) (wrong|the (problem|issue|matter))|reason for (the |your |this )?(dispute|report|removal|complaint|flag|objection|takedown)|why (are|do) you (report|flag|disput|object|want)|(?:violation|abuse|complaint|infringement|report) (?:type|category)|nature of (the )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
     not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|^whose|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
     weight: 3,
   },
@@ -94,7 +96,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.relationship',
     kinds: pick,
-    says: /立場|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|(者|方|人|あなた)の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)?の資格|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|^who (is|are) (making|submitting|filing|sending|complet|report)|^are you (the|an?|acting|authori[sz]ed)\b|(filing|reporting|complaining|submitting|contacting|writing).{0,20}\b(as|for|on behalf)\b|for (yourself|someone else)|represent/,
+    says: /立場|(する|される)(あなた|方)は$|^あなたは$|^(ご)?本人(様)?(ですか|か、?代理|[・/]代理|(また|又)は代理)|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|(者|方|人|あなた)の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)?の資格|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|connection (to|with)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|^who (is|are) (making|submitting|filing|sending|complet|report)|^are you (the|an?|acting|authori[sz]ed)\b|(filing|reporting|complaining|submitting|contacting|writing).{0,20}\b(as|for|on behalf)\b|for (yourself|someone else)|represent/,
     weight: 3,
   },
   {
@@ -106,7 +108,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /(被害|侵害)の?(状況|内容|態様|事実|詳細|説明)|具体的な?(内容|状況|に)|^問題点$|事情|詳細|詳し|くわし|説明|describe|description|details?\b|\b(facts|arguments?|impact|justification)\b|basis (for|of) (your|the)\b|grounds (for|of)\b|what happened|(tell|show) us (more|about|what|how)|what is (false|untrue|wrong|harmful)|in your own words|harm (caused|done|suffered)|^your (complaint|claim|request|objection|message)$|(問い?合わせ|申出|申し出|申立|申告|依頼|通報|ご?連絡|侵害|報告|申請|届出|要望|相談)の?(内容|本文)|^(ご)?(内容|主張)$/,
+    says: /(被害|侵害)の?(状況|内容|態様|事実|詳細|説明)|具体的な?(内容|状況|に)|^問題点$|(どのような|どんな)(被害|権利|影響|損害|不利益)|お?困りの(状況|こと|点)|何が問題|事情|詳細|詳し|くわし|説明|describe|description|details?\b|\b(facts|arguments?|impact|justification)\b|basis (for|of) (your|the)\b|grounds (for|of)\b|what happened|(tell|show) us (more|about|what|how)|what is (false|untrue|wrong|harmful)|in your own words|harm (caused|done|suffered)|^your (complaint|claim|request|objection|message)$|(問い?合わせ|申出|申し出|申立|申告|依頼|通報|ご?連絡|侵害|報告|申請|届出|要望|相談)の?(内容|本文)|^(ご)?(内容|主張)$/,
     not: /商品|product|書き?込みの?内容|投稿の?内容|その他/,
     weight: 1,
   },

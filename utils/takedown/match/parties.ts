@@ -2,7 +2,7 @@ import { coreOf } from './words';
 
 const AGENT = /代理人|弁護士|attorney|lawyer|agent|representative|solicitor|\bcounsel\b/;
 const VICTIM =
-  /権利者|侵害され(た|ている)(と(主張|する|思)\S*)?(方|人|者|個人)|被害(を(受|う)け|に(遭|あ)|者)|(書かれている|名指しされ(た|ている)|言及され(た|ている)|中傷され(た|ている)|晒され(た|ている))(人|方|会社|企業|者)|(書かれた|掲載された)(人|会社|企業|ご?本人)|クライアント|依頼人|対象となる(方|人)|(?<!or )ご?本人(様|さま)?の(お)?(氏名|名前|なまえ)|代理(している|する|される)|代わりに|被侵害者|(?<!employer (that |which )?)you represent|rights ?holder|rights you|whose rights|principal|client|\bvictim|data subject|(affected|injured|represented|defamed|harmed|depicted|targeted|aggrieved) (person|party|company|business|individual)|(person|individual|company|party)( or \w+)? (concerned|named|mentioned|described|defamed|harmed|affected|depicted|targeted)/;
+  /権利(保有)?者|侵害され(た|ている)(と(主張|する|思)\S*)?(方|人|者|個人|法人|会社|企業|団体)|被害(を(受|う)け|に(遭|あ)|者)|(侵害|攻撃|中傷|嫌がらせ|脅迫)を(受け(た|ている)|され(た|ている))(人|方|会社|企業|法人|者)|(書かれている|(名指し|言及|中傷|晒|攻撃|侮辱|脅迫|特定)され(た|ている))(人|方|会社|企業|法人|者)|(書かれた|掲載された)(人|会社|企業|ご?本人)|クライアント|依頼人|対象と(なる|なった|なっている)(方|人)|(?<!or )ご?本人(様|さま)?の(お)?(氏名|名前|なまえ)|代理(している|する|される)|代わりに|被侵害者|(?<!employer (that |which )?)you represent|rights ?holder|rights you|whose rights|principal|client|\bvictim|data subject|(affected|injured|represented|defamed|harmed|depicted|targeted|aggrieved) (person|party|company|business|individual)|(person|individual|company|party)( or \w+)? (concerned|named|mentioned|described|defamed|harmed|affected|depicted|targeted)/;
 const SENDER =
   /窓口|入力(され|し|者)|(申出|申し出|申立|申し立て|申請|申告|通報|届出|依頼)(を?(する|される)方|人|者)|依頼(する|される)方|担当(者|の方)|あなた|ご自身|your (own )?(information|details|contact)|about you|complainant|notifier|(reporter|requester|applicant)('s)? (information|details|contact)|contact (information|details|person)/;
 
