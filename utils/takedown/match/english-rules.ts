@@ -20,7 +20,7 @@ export const englishRules: readonly Rule[] = [
     key: 'reporter.name',
     kinds: line,
     says: new RegExp(
-      `name of (?:the )?(?:${PERSON} (?:who is )?${SENDING}|${SENDER})|^${SENDER}(?:'s)? (?:full |legal )?name|^(?:submitted|reported|filed|sent|completed) by\\b|^contact person`,
+      `name of (?:the )?(?:${PERSON} (?:who is )?${SENDING}|(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}|${SENDER})|^(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}(?: \\(?name\\)?)?$|^reporting (?:manager|employee|officer|staff member)|^${SENDER}(?:'s)? (?:full |legal )?name|^(?:submitted|reported|filed|sent|completed) by\\b|^contact person`,
     ),
     not: /e-?mail|phone|kana|phonetic|being report|company|business/,
     weight: 2,
@@ -72,6 +72,10 @@ export const englishRules: readonly Rule[] = [
       [
         `\\bname of (?:the |any )?(?:(?:injured|wronged) ${PERSON}|right'?s? ?holder|whoever|${PERSON}(?: or (?:the )?${PERSON})?(?: (?:who|that|which))? (?:${WRONGED}|you(?: are|'re)? (?:report|fil|writ|complain|contact|act|speak)ing for))`,
         `\\bname.{0,24}${PERSON} (?:that |who |which )?(?:the )?${THING}(?: you report)? (?:is|was|are|were) about`,
+        `^(?:name of (?:the )?)?(?:the )?(?:staff member|member of staff|employee|worker|colleague|${PERSON}) (?:who|that) (?:was|were|is|are|has been|have been) (?:being )?(?:abused|${WRONGED})`,
+        `^name of that ${PERSON}`,
+        `\\bwho is (?:it|the ${THING}) about\\b`,
+        `^(?:name of (?:the )?)?${PERSON} on whose behalf`,
         `^(?:the )?${PERSON}(?: or ${PERSON})? (?:(?:the|this|that) )?${THING} (?:is|was) about`,
         `^(?:who|whom) (?:is|was|has been) ${WRONGED}\\b.*\\bname`,
       ].join('|'),
@@ -104,6 +108,7 @@ export const englishRules: readonly Rule[] = [
         `(?:text|contents?|body|wording|words) of (?:the |this |that )?(?:offending |reported |disputed )?(?:message|post(?:ing)?|review|comment|material|information|statement|tweet|reply|article|remark)s?\\b`,
         `(?:sentence|statement|word|phrase|passage|remark|comment)s?(?: ?\\(s\\))? (?:at issue|in question|concerned|(?:that |which )?(?:you|we) .{0,20}(?:consider|believe|object|think|find|dispute|regard|claim|deem|want|would like))`,
         `(?:text|words?|sentences?|statements?|passages?|parts?) (?:that|which) (?:\\w+ )?(?:break|violat|infring|defam|harm|offend|insult|threaten|is|are)\\w*`,
+        `^what (?:the |this |that )?(?:\\w+ )?(?:wrote|said|posted|commented|says)\\b|letter (?:for|by) letter|^written (?:contents?|text|words)|contents? written|text (?:you|that is) (?:challeng|disput)|(?:copied|taken|pasted) from the ${THING}`,
         `exactly as (?:it|they|written|posted|shown|published)|\\(as (?:written|posted|published)\\)|^words used|^what (?:was|has been) (?:said|written|posted)`,
       ].join('|'),
     ),
@@ -114,7 +119,7 @@ export const englishRules: readonly Rule[] = [
     key: 'post.postedAt',
     kinds: line,
     says: new RegExp(
-      `^when (?:was|were|did|had) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|account) (?:first )?(?:put (?:up|online|there)|go(?:ne)? (?:online|up|live)|come out|made|sent|said|left|written|posted|published|upload|write|post|send|say)|date (?:when |on which )?(?:the |this |that )?${THING} (?:was |were |has been )?(?:put|posted|published|sent|made|left|written|uploaded|appeared|went)|^date of (?:the )?(?:offending |reported |original |disputed )?(?:message|post(?:ing)?|comment|review|tweet|publication|upload)`,
+      `^when (?:was|were|did|had) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|account) (?:first )?(?:put (?:up|online|there)|go(?:ne)? (?:online|up|live)|come out|made|sent|said|left|written|posted|published|upload|write|post|send|say)|date (?:when |on which )?(?:the |this |that )?${THING} (?:was |were |has been )?(?:put|posted|published|sent|made|left|written|uploaded|appeared|went)|^(?:day|date|time|hour)s? (?:and (?:day|date|time|hour) )?(?:it was |was )?(?:written|left|sent|published|posted|uploaded)\\b|^(?:left|sent|posted|published|written|uploaded) (?:on|at)(?: ?\\(|$)|^date of (?:the )?(?:offending |reported |original |disputed )?(?:message|post(?:ing)?|comment|review|tweet|publication|upload)`,
     ),
     not: /notice|aware|visit|\bsaw\b|\bseen?\b|\bfound\b|report(?:ed)? (?:it|this)|contact|to us/,
     weight: 3,
@@ -129,13 +134,19 @@ export const englishRules: readonly Rule[] = [
   {
     key: 'thread.title',
     kinds: line,
-    says: /^(which|what|in which|in what) (discussion|thread|topic|conversation|question)\b(?!.*(number|\bid\b|link|url))|\b(name|title|subject) of (the |this )?(thread|topic|discussion|conversation|question)|^(the )?(thread|topic|discussion|question)\b.{0,24}[( ](title|subject|name)\)?$/,
+    says: /\bheadline of (the |this )?(article|story|news|thread|topic)|^(which|what|in which|in what) (discussion|thread|topic|conversation|question)\b(?!.*(number|\bid\b|link|url))|\b(name|title|subject) of (the |this )?(thread|topic|discussion|conversation|question)|^(the )?(thread|topic|discussion|question)\b.{0,24}[( ](title|subject|name)\)?$/,
     weight: 3,
   },
   {
     key: 'thread.number',
     kinds: line,
     says: /\b(number|id|no\.) of (the |this )?(thread|topic|discussion|question)/,
+    weight: 3,
+  },
+  {
+    key: 'post.number',
+    kinds: line,
+    says: /\b(no\.?|number|id|#) of (the |this )?(post|comment|reply|answer|response|message|res)\b/,
     weight: 3,
   },
   {
@@ -148,6 +159,7 @@ export const englishRules: readonly Rule[] = [
         `^what (?:is it about|about) (?:this|the|that) ${THING}`,
         `^(?:legal )?grounds? (?:for|of|on which)`,
         `^why (?:should|must|is|does|do|are|would) (?:the |this |that |you )?(?:${THING}\\b)?`,
+        `^area of law|^(?:our |the )?(?:rules?|guidelines?|polic(?:y|ies)) (?:that )?(?:has|have|is|was|are|were) (?:been )?(?:broken|violated|breached)|^flag (?:it|this) as`,
         `^nature of (?:the )?(?:harm|abuse|offen[cs]e|material|content|infringement|wrong)`,
       ].join('|'),
     ),
@@ -158,7 +170,7 @@ export const englishRules: readonly Rule[] = [
     key: 'case.relationship',
     kinds: pick,
     says: new RegExp(
-      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|^for who[m]? |^whose (?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
+      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|^i (?:submit|file|make|report|complain|act|write|send)\\b.{0,24}\\bas$|^for who[m]? |^whose (?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
     ),
     weight: 3,
   },

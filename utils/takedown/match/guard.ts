@@ -1,7 +1,7 @@
 import type { Control } from './controls';
 import { isShown } from './shown';
 import { type ControlText, optionName } from './text';
-import { MAIL_OR_PHONE, ONLY_MAIL, OTHERS_AND_QUESTIONS, WESTERN_UNTOUCHABLE } from './western-guard';
+import { MAIL_OR_PHONE, ONLY_MAIL, OTHERS_AND_QUESTIONS, OTHERS_CONTACT, WESTERN_UNTOUCHABLE } from './western-guard';
 import { coreOf, tidy, wordsOfName } from './words';
 
 /** Proof of who somebody is or may act for. */
@@ -31,7 +31,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /^(?!.*(理由|why|explain)).*(条文|法令(?!に(基づ|もとづ)|上)|根拠となる法|根拠法|考える法律|legal provision|provisions|which law|statute)/,
   /メルマガ|メールマガジン|マガジン|ニュースレター|購読|お知らせ(を|メール)|ニュースを|(メール|情報|ニュース)の?配信|配信(を)?(希望|停止|登録|申込)|(新着|最新|更新|お得な|キャンペーン)の?(情報|お知らせ|記事)/,
   /掲示板(名|タイトル|の名)|板(の名|名)|サイト(名|の?url|の名)|ホームページ|homepage|home page|自社|サイト$|\bsite (name|url)|web ?site|ウェブサイト/,
-  /(あなた|ご自身|自分|ご利用中|お使い|当社|貴社|own|your|my)(の|が)?.{0,24}(ユーザー|アカウント|チャンネル|ブログ|ハンドル|プロフィール|\bid\b|user ?name|account|handle|channel|profile)/,
+  /(あなた|ご自身|自分|ご利用中|お使い|当社|貴社|own|your|my)(の|が)?.{0,24}(ユーザー|アカウント|チャンネル|ブログ|ハンドル|プロフィール|\bid\b|user ?name|account(?! of (the|what|events|how|this))|handle|channel|profile)/,
   /(アカウント|ユーザー|\bid)\S{0,3} ?\(?(お持ち|お使い|ご登録)/,
   /^(利用者|ユーザー|user) ?(id|名|name)$|^id$|^username$|^user$|ニックネーム$|ハンドルネーム$/,
   /代理権|(?<!(人|者|申出|申請|申立て?|申告)の)資格|公開され(る|ます)|件数|言語|language|何で知り|きっかけ|気付|気づ|知った(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|(?<!(日時|日付|時刻|年月日) ?[(・/]? ?)(タイムスタンプ|timestamp)|開示|差し支え/,
@@ -39,7 +39,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /名称.*地図|name of the place|place name|store name|shop name|^店名|^(?!.*(法人|会社|企業)).*店舗|(?<!(会社|法人|企業|団体|屋号|勤務先|貴社|御社)名?(・|\/|または|又は|や)[お貴当]?)(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|(?<!本)店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|お名前|電話|tel|代表|住所|所在|url|ページ|ホームページ|hp|メール)|コード|番号|id|電話|tel|住所|所在地|ページ|url|hp$)/,
   /参考(?!(に|と)?(なる)?(資料|画像|ファイル|写真|書類))|公式サイト|\b(business|shop|store|restaurant|venue|hotel|listing|property|profile) page\b|関連url|内線|従業員数|業種|連絡方法|ご希望の(?!理由)|cc$|^cc\b/,
   /保証人|紹介者|推薦者|同行者|立会人|証人|目撃者|witness/,
-  /\btheir (real|legal|true|actual) (name|identity)|\bwho is behind|(real|true) identity|^(may|can|should|shall) we\b|^do you (want|wish|agree|consent)/,
+  /\btheir (real|legal|true|actual) (name|identity)|\bwho is behind|(real|true) identity|^(type|write|enter|print|repeat) (in )?your (full |legal )*name (again |here |below )?(to|as|and)\b|^(may|can|should|shall) we\b|^do you (want|wish|agree|consent)/,
 ];
 
 /** The same for names and ids, where only the plainest words count. */
@@ -57,7 +57,7 @@ const NEWS = /newsletter|digest|subscri|\bnews\b|infolettre|bolet[ií]n|nieuwsbr
 
 /** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
 export const POSTER =
-  /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|違反者|荒らし|(?<!被)侵害者|(メッセージ|dm|コメント)の?(送り主|送信者|差出人)|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|回答|質問)者(?!が)|(?:ブログ|チャンネル|アカウント)の?(?:開設|所有|運営|管理)者|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:(?:名称|名前)[・/、(])?(?:ハンドル|アカウント|ニックネーム|表示名|id\b))|つぶやいた(人|方)|した(人|方)のid|投稿元|(報告|通報|申告)(する|したい|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|(嫌がらせ|いやがらせ|中傷|迷惑行為|攻撃|脅迫)(行為)?を?(し|行っ)(た|ている)(アカウント|ユーザー|人|方|者|相手)|侵害(を)?し(た|ている)(アカウント|ユーザー|人|方|者|相手)|レビュアー|評価者|reviewer|poster\b|(who|that|user|account|member|profile) (posted|wrote|sent|left|put|uploaded|made|published|shared|created|added)|(posted|written|shared|uploaded|published|sent) (by|under)\b|under which (it|the|this)|\bend-?user|abuser|harasser|(account|user|member|profile|person) (responsible|behind)|(account|user|profile|member) (i|we) (am |are |want |wish |would like )(to )?report|name (as |is |that is )?(shown|displayed|used|it appears|appears) (on|in|with|by) the (post|review|comment)|(?<!著)作者(?!の権)|(記事|ブログ|動画|作品|コメント|投稿)の?(著者|書き手)|uploader|commenter|author(?!i)|offend(?!ing (content|text|passage|post|words?|material|message|statement|link|page|url|comment|review|sentence))|author of|impostor|impersonat|reported (user|account|member|profile|channel|@|screen)|user ?name of the|(user|account|person|member|profile|channel) (you (are|wish to|want to)|you're|being|to) report(?!ing (for|on behalf))|account (that|which) (posted|published|shared)|(alleged|infringing|abusive|offending|violating) (infringer|offender|user|account|member)/;
+  /(投稿|コメント|ポスト|レビュー|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手)|投稿(者|主|アカウント)|公開者|筆者|執筆者|作成者|発信者|違反者|荒らし|(?<!被)侵害者|(メッセージ|dm|コメント)の?(送り主|送信者|差出人)|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|回答|質問)者(?!が)|(?:ブログ|チャンネル|アカウント)の?(?:開設|所有|運営|管理)者|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:(?:名称|名前)[・/、(])?(?:ハンドル|アカウント|ニックネーム|表示名|id\b))|つぶやいた(人|方)|した(人|方)のid|投稿元|(報告|通報|申告)(する|したい|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象)(の)?(アカウント|ユーザー)|(嫌がらせ|いやがらせ|中傷|迷惑行為|攻撃|脅迫)(行為)?を?(し|行っ)(た|ている)(アカウント|ユーザー|人|方|者|相手)|侵害(を)?し(た|ている)(アカウント|ユーザー|人|方|者|相手)|レビュアー|評価者|reviewer|poster\b|(who|that|user|account|member|profile) (posted|wrote|sent|left|put|provided the|uploaded|made|published|shared|created|added)|(posted|written|shared|uploaded|published|sent) (by|under)\b|under which (it|the|this)|\bend-?user|abuser|harasser|(account|user|member|profile|person) (responsible|behind)|(account|user|profile|member) (i|we) (am |are |want |wish |would like )(to )?report|(?<!(your|my|company|business) )name,? (as |is |that is )?(it is )?(shown|displayed|used|written|given|it appears|appears) (on|in|with|by|at) (the |this )?(post|review|comment|res\b|app\b|site|page|message|platform|video)|recipient of (the|our) service|(pen ?|nick ?|screen ?|user ?|display |profile )name of (the|this|that) (\w+ )?(reader|writer|user|person|commenter|member|customer|consumer|sender|guest|account)|^whose (account|profile|channel|page)|(?<!著)作者(?!の権)|(記事|ブログ|動画|作品|コメント|投稿)の?(著者|書き手)|uploader|commenter|author(?!i)|offend(?!ing (content|text|passage|post|words?|material|message|statement|link|page|url|comment|review|sentence))|author of|impostor|impersonat|reported (user|account|member|profile|channel|@|screen)|user ?name of the|(user|account|person|member|profile|channel) (you (are|wish to|want to)|you're|being|to) report(?!ing (for|on behalf))|account (that|which) (posted|published|shared)|(alleged|infringing|abusive|offending|violating) (infringer|offender|user|account|member)/;
 
 /** Whether a control may be given a key at all. */
 export function isUntouchable(control: Control, text: ControlText, isPlain = false): boolean {
@@ -86,6 +86,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
     return true;
   if (isPlain && words.some((part) => MAIL_OR_PHONE.test(part)) && takesMail(element)) return false;
   if (isPlain && !poster && isOthersOrQuestion(words)) return true;
+  if (!isPlain && words.some((part) => OTHERS_CONTACT.test(part))) return true;
   if (isPlain && control.kind === 'text' && (text.own === 'location' || isLoginName(element, text))) return true;
   const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
   if (hit && !(poster && isPostersNickname(words))) return true;
@@ -169,7 +170,7 @@ const isOthersOrQuestion = (words: readonly string[]) =>
 
 const isPostersNickname = (words: string[]) =>
   words.some((part) =>
-    /(ニックネーム|アカウント|ユーザー|ハンドル|\bid\b|表示名|チャンネル|user ?name|nick ?name|display name|account)/.test(
+    /(ニックネーム|アカウント|ユーザー|ハンドル|\bid\b|表示名|チャンネル|user ?name|nick ?name|display name|account|alias|pen ?name|pseudonym|\bname\b.*(shown|displayed))/.test(
       part,
     ),
   ) && !words.some((part) => /パスワード|password|(?<!部)署名|来店|予約/.test(part));

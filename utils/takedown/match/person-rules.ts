@@ -5,7 +5,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.email',
     kinds: line,
-    says: /メール|e-?mail|courriel|correo|メアド|(返信|連絡|通知)(用|先)?アドレス|^mail$/,
+    says: /メール|e-?mail|^mail ?ad+ress|electronic (mail|address)|courriel|correo|メアド|(返信|連絡|通知)(用|先)?アドレス|^mail$/,
     weight: 3,
   },
   {
@@ -64,7 +64,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.organization',
     kinds: line,
     says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|^(ご|運営|所属)?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|(?<!^(name of |your )?(the )?law )\bfirm\b|legal entity|\borg\b|employer/,
-    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|(?<!employer (that |which )?you )represent|whose rights|name of (?!your (company|firm|organi|business|employer))|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(名前|氏名)(または|又は|もしくは)/,
+    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|(?<!employer (that |which )?you )represent|whose rights|name of (?!your (company|firm|organi|business|employer))|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(registration|register|tax|vat|id) (number|no\b|code)|(名前|氏名)(または|又は|もしくは)/,
     weight: 3,
   },
   {
@@ -84,7 +84,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.address.region',
     kinds: list,
     says: /都道府?県|prefecture|\bpref\b|province|\bstate\b|\bregion\b|county/,
-    not: /国・?地域|country|から|(please|kindly|to|must|should) state\b|\bstate (your|the|in|why|how|what)\b/,
+    not: /国・?地域|country|から|(please|kindly|to|must|should) state\b|\b(member )?state (your|the|in|why|how|what|whose|law)\b/,
     weight: 3,
   },
   {
@@ -119,7 +119,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.address',
     kinds: box,
     says: /住所|所在地|ご所在|居所|address/,
-    not: /e-?mail|メール|\bip\b|url|web|line|addr(ess)? ?[123]|custom field|https?\b|address of the (page|post|content|review|comment|material|video)/,
+    not: /e-?mail|メール|\bip\b|url|web|line|addr(ess)? ?[123]|custom field|electronic|^mail ?ad+ress|https?\b|address of the (page|post|content|review|comment|material|video)/,
     weight: 1,
   },
 ];

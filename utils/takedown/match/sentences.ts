@@ -10,7 +10,7 @@ export const isSentence = (text: string) =>
 
 /** What stands after an explanation is the label; a bracket goes on with the question before it. */
 export function afterSentence(text: string): string {
-  const last = text.split(/[。.!?！？]\s+(?=\S)/).at(-1) ?? text;
+  const last = text.split(/(?<!\b(?:no|incl|excl|e\.g|i\.e|approx|tel|etc))[。.!?！？]\s+(?=\S)/i).at(-1) ?? text;
   return isWordless(last) || /^\(|^[^(]*\)/.test(last) ? text : last;
 }
 
@@ -21,6 +21,13 @@ export function completed(noun: string, question = ''): string {
   if (!HOLDER_OR_POST.test(noun)) return noun;
   return new RegExp(`${noun}の?(名称|名前|タイトル|題名|番号|no\\b|id\\b|url|日時)`).exec(question)?.[0] ?? noun;
 }
+
+/** A sentence that asks is a label where nothing else is; any other explains. */
+export const asking = (text: string): string => (text.trim().length <= LONGEST_QUESTION && ASKS.test(text) ? text : '');
+
+const LONGEST_QUESTION = 110;
+const ASKS =
+  /\?|(^|[.:!] )\s*(please )?(paste|give|tell|enter|type|copy|describe|explain|write|list|provide|state|name|quote|upload|attach|pick|choose|select)\b|(教えて|書いて|記入(して)?|入力(して)?|貼り?付けて|お聞かせ)(くだ|下)さい/i;
 
 /** Words before a box without the sentence that explains the label before it. */
 export function unexplained(parts: readonly string[]): string {

@@ -3,7 +3,7 @@ import { anyControl, type Control } from './controls';
 import { floatingLabel, isLeftOut, type Labels } from './floating-label';
 import { headingOver } from './over';
 import { rowHeader } from './row-header';
-import { afterSentence, completed, isSentence, LONGEST_LABEL, linesOf, unexplained } from './sentences';
+import { afterSentence, asking, completed, isSentence, LONGEST_LABEL, linesOf, unexplained } from './sentences';
 import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
 
 /** The words round a control, from the most to the least telling. */
@@ -35,14 +35,17 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   const near = tidy((control.kind === 'file' && wordsBehind(element)) || nearText(element, control.kind === 'choice'));
   const isBare = own.trim() === '' && near === '';
   const over = sections.map(tidy);
+  const head = tidy(headOf(element) || (isBare && !hint ? headingOver(element, control.options) : ''));
+  const shared = isBare ? tidy(headOf(element, 'joined')) : '';
+  const isUnnamed = isBare && `${head}${shared}${hint}` === '' && element.parentElement?.tagName !== 'FORM';
   return {
     own: tidy(own),
     last: tidy(control.kind === 'choice' ? '' : lastName(element)),
     near: completed(near, over[0]),
-    head: tidy(headOf(element) || (isBare && !hint ? headingOver(element, control.options) : '')),
-    shared: isBare ? tidy(headOf(element, 'joined')) : '',
+    head,
+    shared,
     sections: over,
-    hint,
+    hint: isUnnamed ? tidy(asking(wordsNear(element, false))) : hint,
     ident: identOf(element),
     continues: own.trim() === '' && continuesBox(element),
   };
@@ -206,9 +209,15 @@ function lineAbove(element: Element): string {
 
 function nearText(element: Element, skipLabels: boolean): string {
   if (element.parentElement?.tagName === 'FORM') return lineAbove(element);
+  const text = wordsNear(element, skipLabels);
+  return isSentence(text) ? '' : afterSentence(text);
+}
+
+/** Everything between a box and the one before, in the nearest block that says something. */
+function wordsNear(element: Element, skipLabels: boolean): string {
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
     const text = textBefore(element, block, skipLabels ? 'joined' : 'others');
-    if (!isWordless(text) && !isNote(text)) return isSentence(text) ? '' : afterSentence(text);
+    if (!isWordless(text) && !isNote(text)) return text;
     if (block.tagName === 'TR' || block.tagName === 'DD') return '';
   }
   return '';

@@ -22,6 +22,10 @@ export const ONLY_MAIL =
 export const MAIL_OR_PHONE =
   /^((enter |your )*e-?mail( address)?,? ?(or|\/) ?(your )?(mobile|phone|cell)( phone)?( number| no\.?)?|(enter |your )*(mobile|cell|phone)( phone)?( number)?,? ?(or|\/) ?e-?mail( address)?)$/;
 
+/** In a report, how to reach somebody else: `Customer's delivery address`. */
+export const OTHERS_CONTACT =
+  /\b(?!(?:your|applicant|complainant|reporter|requester|notifier|submitter|informant|claimant|sender|contact|person|manager|company|business|firm|organi[sz]ation|post|page|content|site|website|review|comment|video|what|who|here|it|let)'s)\w+['’]s (?:\w+ ){0,2}(?:address|phone|telephone|mobile|e-?mail)\b/;
+
 /** Outside of reports: data of somebody else, and questions that only mention a name, a town, a country. */
 export const OTHERS_AND_QUESTIONS: readonly RegExp[] = [
   /\b(?!(?:applicant|patient|customer|client|user|buyer|payer|donor|guest|traveler|traveller|passenger|owner|sender|member|person|what|who|here|it|let)'s)\w+['’]s (?!e-?mail)(?:\w+ )?(?:name|phone|number|address|city)\b/,
