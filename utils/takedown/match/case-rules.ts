@@ -12,7 +12,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'post.permalink',
     kinds: box,
-    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|location of the (content|material|post|review|comment)|アドレス\(http|^所在(?!地)|(該当|対象|問題|掲載)の?ページ$/,
+    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|location of the (content|material|post|review|comment)|アドレス\(http|^所在(?!地)|(該当|対象|問題|掲載|個別|詳細)の?ページ$/,
     not: new RegExp(
       `末尾|数字|桁|理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|${PROFILE}|会社|店|linkedin|参考|公式|関連|証拠|official|related`,
     ),
@@ -35,7 +35,7 @@ export const caseRules: readonly Rule[] = [
         '(ほしい|欲しい|希望する|求める|したい)(箇所|部分|文章|文言|記述|表現)',
         'どの(部分|箇所|文章|表現|言葉|記述)|(どのような|どんな)(言葉|文言|表現|文章|内容|こと).{0,4}(書|投稿|掲載)|(書か|書き込ま|投稿さ|記載さ|掲載さ)れ(た|て(い)?る)(内容|文章|文$|こと|文言|情報)',
         '(何|なん|どのように?|どう)(と|に)?書かれて|(送られてき|届い|送りつけられ)た(メッセージ|dm|文)',
-        '引用|抜粋|抜き(出|書)|原文|転記|(書き|文字)起こし|書き写|コピペ|コピー ?[&＆・] ?ペースト|文言|文面|正確な(文|言葉)|(?:指摘|問題)(?:の)?(?:箇所|個所)',
+        'をそのまま(お?書|貼|記|写|コピー|転)|引用|抜粋|抜き(出|書)|原文|転記|(書き|文字)起こし|書き写|コピペ|コピー ?[&＆・] ?ペースト|文言|文面|正確な(文|言葉)|(?:指摘|問題)(?:の)?(?:箇所|個所)',
         '(該当|対象|問題|侵害|違反|削除|停止|消して|取り消|異議|不適切|名誉|中傷|虚偽|事実と異な|事実と違|事実に反|事実でな|希望).{0,14}(箇所|個所|部分|文章|文$|文\\(|表現|発言|記載|記述|言葉|語句|書き?込み$|コメント$|本文|投稿内容)',
         `(該当|対象)の?${POST}$`,
         `${POST}(された)?の?(内容|本文|文章|全文|テキスト)`,
@@ -53,7 +53,7 @@ export const caseRules: readonly Rule[] = [
       [
         `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き込まれ|送信(?=された))(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
         `いつの?${POST}|${POST}は?いつ|(メッセージ|dm|チャット)(を|が)?(送|届|受)\\S{0,6}(日時|日付|年月日|時刻|日$)`,
-        '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|message|content|video|photo|image) (was )?(posted|published|written|uploaded|added)$|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
+        '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|message|content|video|photo|image) (was )?(posted|published|written|uploaded|added|submitted|left|sent|made)( on| at)?$|(post|review|comment|publication|upload) date|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
     ),
     not: /気付|気づ|見つけ|発見|知った|確認した日|notic|aware|visit|saw/,
@@ -62,7 +62,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'thread.title',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)(?:の|・|や)?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of the (thread|topic|question|post|article|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
+    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)(?:の|・|や)?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of (the|this) (blog |forum |news )?(thread|topic|question|post|article|story|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
     weight: 3,
   },
   {
@@ -75,7 +75,7 @@ export const caseRules: readonly Rule[] = [
     key: 'post.number',
     kinds: line,
     says: new RegExp(
-      `(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^(レス|コメ|米)番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|(post|comment|reply|answer|response|res|review|message) ?(number|no\\b|id$|#)|number of the (post|comment|reply)`,
+      `(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^(レス|コメ|米)番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|${POST}(の場合|のとき|なら)(は|、)*(その)?(番号|no\\b)|(post|comment|reply|answer|response|res|review|message) ?(number|no\\b|id$|#)|number of the (post|comment|reply)`,
     ),
     not: /投稿者|^(対象の?)?(動画|映像|画像|写真)(の|投稿)?id/,
     weight: 3,
@@ -96,7 +96,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.relationship',
     kinds: pick,
-    says: /立場|(する|される)(あなた|方)は$|^あなたは$|^(ご)?本人(様)?(ですか|か、?代理|[・/]代理|(また|又)は代理)|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|(者|方|人|あなた)の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)?の資格|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|(connection|link|ties?|relation) (to|with)|^(applicant|requester|complainant|reporter|notifier|your)('s)? (position|status|standpoint)|^is (this|it|the \w+) about you|^are you (personally |directly )?(affected|concerned|the)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|^who (is|are) (making|submitting|filing|sending|complet|report)|^are you (the|an?|acting|authori[sz]ed)\b|(filing|reporting|complaining|submitting|contacting|writing).{0,20}\b(as|for|on behalf)\b|for (yourself|someone else)|represent/,
+    says: /立場|(被害|中傷|侵害|攻撃)(を|が)?(受けた|受けている|された|されている)のは|((する|される)(あなた|方)|^ご?(依頼|申請|申告|申立|申出|通報|報告|相談)(者|人)(様|さま)?)は$|^あなたは$|^(ご)?本人(様)?(ですか|か、?代理|[・/]代理|(また|又)は代理)|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|(者|方|人|あなた)の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)?の資格|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|(connection|link|ties?|relation) (to|with)|^(applicant|requester|complainant|reporter|notifier|your)('s)? (position|status|standpoint)|^is (this|it|the \w+) about you|^are you (personally |directly )?(affected|concerned|the)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|^who (is|are) (making|submitting|filing|sending|complet|report)|^are you (the|an?|acting|authori[sz]ed)\b|(filing|reporting|complaining|submitting|contacting|writing).{0,20}\b(as|for|on behalf)\b|for (yourself|someone else)|represent/,
     weight: 3,
   },
   {
@@ -108,7 +108,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /(被害|侵害)の?(状況|内容|態様|事実|詳細|説明)|具体的な?(内容|状況|に)|^問題点$|(どのような|どんな)(被害|権利|影響|損害|不利益)|お?困りの(状況|こと|点)|何が問題|事情|詳細|詳し|くわし|説明|describe|description|details?\b|\b(facts|arguments?|impact|justification)\b|basis (for|of) (your|the)\b|grounds (for|of)\b|what happened|(tell|show) us (more|about|what|how)|what is (false|untrue|wrong|harmful)|in your own words|harm (caused|done|suffered)|^your (complaint|claim|request|objection|message)$|(問い?合わせ|申出|申し出|申立|申告|依頼|通報|ご?連絡|侵害|報告|申請|届出|要望|相談)の?(内容|本文)|^(ご)?(内容|主張)$/,
+    says: /(被害|侵害)の?(状況|内容|態様|事実|詳細|説明)|具体的な?(内容|状況|に)|^問題点$|(どのような|どんな)(被害|権利|影響|損害|不利益)|お?困りの(状況|こと|点)|(困って|悩んで)いる(点|こと|内容)|事実と(違う|異なる)点|何が問題|事情|詳細|詳し|くわし|説明|describe|description|details?\b|\b(facts|arguments?|impact|justification)\b|basis (for|of) (your|the)\b|grounds (for|of)\b|what happened|(tell|show) us (more|about|what|how)|what is (false|untrue|wrong|harmful)|in your own words|harm (caused|done|suffered)|^your (complaint|claim|request|objection|message)$|(問い?合わせ|申出|申し出|申立|申告|依頼|通報|ご?連絡|侵害|報告|申請|届出|要望|相談)の?(内容|本文)|^(ご)?(内容|主張)$/,
     not: /商品|product|書き?込みの?内容|投稿の?内容|その他/,
     weight: 1,
   },

@@ -12,7 +12,8 @@ const WRONGED =
 const SENDING =
   '(?:making|submitting|filing|complet|send|lodg|report|request|complain|writing|fill|notify)(?:ing)?(?! (?:for|on))';
 /** A word for one who sends a form. */
-const SENDER = '(?:submitter|informant|declarant|request[eo]r|petitioner|filer|complainant|notifier|claimant)';
+const SENDER =
+  '(?:submitter|informant|declarant|request[eo]r|petitioner|filer|complainant|notifier|claimant|[ei]nquirer)';
 
 /** Whole sentences and further turns of phrase in which English forms ask for the same data. */
 export const englishRules: readonly Rule[] = [
@@ -74,6 +75,7 @@ export const englishRules: readonly Rule[] = [
         `\\bname.{0,24}${PERSON} (?:that |who |which )?(?:the )?${THING}(?: you report)? (?:is|was|are|were) about`,
         `^(?:name of (?:the )?)?(?:the )?(?:staff member|member of staff|employee|worker|colleague|${PERSON}) (?:who|that) (?:was|were|is|are|has been|have been) (?:being )?(?:abused|${WRONGED})`,
         `^name of that ${PERSON}`,
+        `^(?:the )?(?:represented|affected|injured|aggrieved|wronged|defamed) ${PERSON}(?:$| ?\\()`,
         `\\bwho is (?:it|the ${THING}) about\\b`,
         `^(?:name of (?:the )?)?${PERSON} on whose behalf`,
         `^(?:the )?${PERSON}(?: or ${PERSON})? (?:(?:the|this|that) )?${THING} (?:is|was) about`,
@@ -109,7 +111,9 @@ export const englishRules: readonly Rule[] = [
         `(?:sentence|statement|word|phrase|passage|remark|comment)s?(?: ?\\(s\\))? (?:at issue|in question|concerned|(?:that |which )?(?:you|we) .{0,20}(?:consider|believe|object|think|find|dispute|regard|claim|deem|want|would like))`,
         `(?:text|words?|sentences?|statements?|passages?|parts?) (?:that|which) (?:\\w+ )?(?:break|violat|infring|defam|harm|offend|insult|threaten|is|are)\\w*`,
         `^what (?:the |this |that )?(?:\\w+ )?(?:wrote|said|posted|commented|says)\\b|letter (?:for|by) letter|^written (?:contents?|text|words)|contents? written|text (?:you|that is) (?:challeng|disput)|(?:copied|taken|pasted) from the ${THING}`,
-        `exactly as (?:it|they|written|posted|shown|published)|\\(as (?:written|posted|published)\\)|^words used|^what (?:was|has been) (?:said|written|posted)`,
+        `(?:lines?|text|words?|parts?|passages?|sentences?|phrases?) (?:to be|(?:that )?you (?:want|wish|would like)(?: us)?(?: to be| to)?|(?:that )?should be|for) (?:remov|delet|hid|taken|take)\\w*`,
+        `^set out the (?:\\w+ )?(?:words?|text|statements?|passages?)`,
+        `exactly as (?:it|they|the \\w+|written|posted|shown|published)|\\(as (?:written|posted|published)\\)|^words used|^what (?:was|has been) (?:said|written|posted)`,
       ].join('|'),
     ),
     not: /url|\blinks?\b|\bwhy\b|\bhow\b|explain|reason|number|\bdate\b|\bname|title|e-?mail|subject|(shown|image|picture|above|see)( below)?$/,
@@ -119,7 +123,7 @@ export const englishRules: readonly Rule[] = [
     key: 'post.postedAt',
     kinds: line,
     says: new RegExp(
-      `^when (?:was|were|did|had) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|account) (?:first )?(?:put (?:up|online|there)|go(?:ne)? (?:online|up|live)|come out|made|sent|said|left|written|posted|published|upload|write|post|send|say)|date (?:when |on which )?(?:the |this |that )?${THING} (?:was |were |has been )?(?:put|posted|published|sent|made|left|written|uploaded|appeared|went)|^(?:day|date|time|hour)s? (?:and (?:day|date|time|hour) )?(?:it was |was )?(?:written|left|sent|published|posted|uploaded)\\b|^(?:left|sent|posted|published|written|uploaded) (?:on|at)(?: ?\\(|$)|^date of (?:the )?(?:offending |reported |original |disputed )?(?:message|post(?:ing)?|comment|review|tweet|publication|upload)`,
+      `^since when\\b.*(?:online|\\bup\\b|visible|published|there)|^when (?:was|were|did|had) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|account) (?:first )?(?:put (?:up|online|there)|go(?:ne)? (?:online|up|live)|come out|made|sent|said|left|written|posted|published|upload|write|post|send|say)|date (?:when |on which )?(?:the |this |that )?${THING} (?:was |were |has been )?(?:put|posted|published|sent|made|left|written|uploaded|appeared|went)|^(?:day|date|time|hour)s? (?:and (?:day|date|time|hour) )?(?:it was |was )?(?:written|left|sent|published|posted|uploaded)\\b|^(?:left|sent|posted|published|written|uploaded) (?:on|at)(?: ?\\(|$)|^date of (?:the )?(?:offending |reported |original |disputed )?(?:message|post(?:ing)?|comment|review|tweet|publication|upload)`,
     ),
     not: /notice|aware|visit|\bsaw\b|\bseen?\b|\bfound\b|report(?:ed)? (?:it|this)|contact|to us/,
     weight: 3,
@@ -159,7 +163,7 @@ export const englishRules: readonly Rule[] = [
         `^what (?:is it about|about) (?:this|the|that) ${THING}`,
         `^(?:legal )?grounds? (?:for|of|on which)`,
         `^why (?:should|must|is|does|do|are|would) (?:the |this |that |you )?(?:${THING}\\b)?`,
-        `^area of law|^(?:our |the )?(?:rules?|guidelines?|polic(?:y|ies)) (?:that )?(?:has|have|is|was|are|were) (?:been )?(?:broken|violated|breached)|^flag (?:it|this) as`,
+        `^area of law|^(?:alleged )?(?:violation|infringement|offen[cs]e|abuse)s?(?: reported| alleged)?$|^(?:our |the )?(?:rules?|guidelines?|polic(?:y|ies)) (?:that )?(?:has|have|is|was|are|were) (?:been )?(?:broken|violated|breached)|^flag (?:it|this) as`,
         `^nature of (?:the )?(?:harm|abuse|offen[cs]e|material|content|infringement|wrong)`,
       ].join('|'),
     ),
@@ -170,14 +174,14 @@ export const englishRules: readonly Rule[] = [
     key: 'case.relationship',
     kinds: pick,
     says: new RegExp(
-      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|^i (?:submit|file|make|report|complain|act|write|send)\\b.{0,24}\\bas$|^for who[m]? |^whose (?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
+      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|^i (?:submit|file|make|report|complain|act|write|send)\\b.{0,24}\\bas$|^for who[m]? |^whose (?:\\w+ )?(?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
     ),
     weight: 3,
   },
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /\bgrounds? (on which|for|of|upon|that)|^(please )?(make|state|present|set out|put forward) (your|the) (case|claim|complaint|arguments?|grounds)|^(how|in (what|which) way) (does|do|did|is|are|has|have|was|were)\b.{0,60}(break|breach|contraven|unlawful|illegal|untrue|false|against|infring|violat|harm|hurt|affect|damag)|^what makes (it|this|that|the|you)|falsely|incorrect/,
+    says: /\bgrounds? (on which|for|of|upon|that)|^(please )?(make|state|present|set out|put forward) (your|the) (case|claim|complaint|arguments?|grounds)|^(how|in (what|which) way) (does|do|did|is|are|has|have|was|were)\b.{0,60}(break|breach|contraven|unlawful|illegal|untrue|false|against|infring|violat|harm|hurt|affect|damag)|^what makes (it|this|that|the|you)|falsely|incorrect|^your (side|version|view)\b/,
     not: /which law|contact|form|website work|reach you/,
     weight: 3,
   },

@@ -53,7 +53,11 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
 /** Two boxes for an e-mail in a row that says so: the second is to be typed again. */
 function isAskedTwice({ control, meaning }: Found): boolean {
   const text = rowOf(control)?.textContent ?? '';
-  return meaning.key === 'reporter.email' && !/[@＠]/.test(text) && (CONFIRM.test(text) || /2回|２回|二回/.test(text));
+  return (
+    meaning.key === 'reporter.email' &&
+    !/[@＠]/.test(text) &&
+    (CONFIRM.test(text) || /2回|２回|二回|\btwice\b/.test(text))
+  );
 }
 
 function isSameRow(one: Found, other: Found): boolean {

@@ -39,15 +39,18 @@ export function partOf(words: string): MatchKey | undefined {
   return parts.length === 1 ? parts[0]?.key : undefined;
 }
 
-/** A label over as many boxes as it names (`City, State, ZIP`) names them in their order. */
-export function byPlace(control: Control, words: string): MatchKey | undefined {
+/** A label over as many boxes as it names (`City, State, ZIP`) names them in their order; `null`: this one is named, but has no key. */
+export function byPlace(control: Control, words: string): MatchKey | null | undefined {
   const parts = words.split(/\s*[,/+&]\s*| (?:und|et|and|y|e|i|en|och) /).filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const keys = parts.map((part) => keysOf({ ...control, kind: 'text' }, part));
-  if (keys.some((each) => each.length !== 1) || new Set(keys.flat()).size !== parts.length) return undefined;
+  const all = keys.flat();
+  const isCut = words.includes('(') && all.length < parts.length;
+  if (isCut || keys.some((each) => each.length > 1) || all.length === 0) return undefined;
+  if (new Set(all).size < all.length) return undefined;
   const boxesIn = (block: Element) => [...block.querySelectorAll('input:not([type=hidden]), select, textarea')];
   let row = control.element.parentElement;
   while (row && boxesIn(row).length < 2) row = row.parentElement;
   const boxes = row ? boxesIn(row) : [];
-  return boxes.length === parts.length ? keys[boxes.indexOf(control.element)]?.[0] : undefined;
+  return boxes.length === parts.length ? (keys[boxes.indexOf(control.element)]?.[0] ?? null) : undefined;
 }

@@ -226,7 +226,8 @@ function wordsNear(element: Element, skipLabels: boolean): string {
 /** The header of the row: what stands for all controls of it. Labels belong to one control and do not count. */
 function headOf(element: Element, without: Labels = 'all'): string {
   for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
-    if (block.tagName === 'TR') return rowHeader(block as HTMLTableRowElement, element);
+    const header = block.tagName === 'TR' ? rowHeader(block as HTMLTableRowElement, element) : '';
+    if (!isWordless(header)) return header;
     if (block.tagName === 'DD') return wordsOf(previous(block, 'DT'));
     if (block.tagName === 'TD') continue;
     const first = block.querySelector(anyControl);
