@@ -15,6 +15,9 @@ const SENDING =
 const SENDER =
   '(?:submitter|informant|declarant|request[eo]r|petitioner|filer|complainant|notifier|claimant|[ei]nquirer)';
 
+/** What a text is made of. */
+const LANGUAGE = '(?:text|words?|wording|language|statements?|sentences?|passages?|phrases?|remarks?|expressions?)';
+
 /** Whole sentences and further turns of phrase in which English forms ask for the same data. */
 export const englishRules: readonly Rule[] = [
   {
@@ -71,7 +74,7 @@ export const englishRules: readonly Rule[] = [
     kinds: line,
     says: new RegExp(
       [
-        `\\bname of (?:the |any )?(?:(?:injured|wronged) ${PERSON}|right'?s? ?holder|whoever|${PERSON}(?: or (?:the )?${PERSON})?(?: (?:who|that|which))? (?:${WRONGED}|you(?: are|'re)? (?:report|fil|writ|complain|contact|act|speak)ing for))`,
+        `(?<!(?:screen|display|profile|account|channel|user|pen) )\\bname of (?:the |any )?(?:(?:injured|wronged) ${PERSON}|right'?s? ?holder|whoever|${PERSON}(?: or (?:the )?${PERSON})?(?: (?:who|that|which))? (?:${WRONGED}|you(?: are|'re)? (?:report|fil|writ|complain|contact|act|speak)ing for))`,
         `\\bname.{0,24}${PERSON} (?:that |who |which )?(?:the )?${THING}(?: you report)? (?:is|was|are|were) about`,
         `^(?:name of (?:the )?)?(?:the )?(?:staff member|member of staff|employee|worker|colleague|${PERSON}) (?:who|that) (?:was|were|is|are|has been|have been) (?:being )?(?:abused|${WRONGED})`,
         `^name of that ${PERSON}`,
@@ -113,6 +116,9 @@ export const englishRules: readonly Rule[] = [
         `^what (?:the |this |that )?(?:\\w+ )?(?:wrote|said|posted|commented|says)\\b|letter (?:for|by) letter|^written (?:contents?|text|words)|contents? written|text (?:you|that is) (?:challeng|disput)|(?:copied|taken|pasted) from the ${THING}`,
         `(?:lines?|text|words?|parts?|passages?|sentences?|phrases?) (?:to be|(?:that )?you (?:want|wish|would like)(?: us)?(?: to be| to)?|(?:that )?should be|for) (?:remov|delet|hid|taken|take)\\w*`,
         `^set out the (?:\\w+ )?(?:words?|text|statements?|passages?)`,
+        `${LANGUAGE}(?: or ${LANGUAGE})? (?:complained|in dispute|in question|at issue|about (?:you|me|us|the)\\b|(?:that |which )?(?:you|we|i) \\w+)`,
+        `(?:offensive|abusive|harmful|insulting|threatening|hateful|derogatory|hurtful|disparaging|libell?ous|slanderous|false|defamatory|exact|specific|offending|(?:quote|copy|paste|reproduce|cite)(?: the)?) ${LANGUAGE}`,
+        `${LANGUAGE} (?:that|which) (?:is|are|was|were|violat|infring|defam|insult|harm|threaten)`,
         `exactly as (?:it|they|the \\w+|written|posted|shown|published)|\\(as (?:written|posted|published)\\)|^words used|^what (?:was|has been) (?:said|written|posted)`,
       ].join('|'),
     ),
@@ -174,21 +180,21 @@ export const englishRules: readonly Rule[] = [
     key: 'case.relationship',
     kinds: pick,
     says: new RegExp(
-      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|^i (?:submit|file|make|report|complain|act|write|send)\\b.{0,24}\\bas$|^for who[m]? |^whose (?:\\w+ )?(?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
+      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|(?:reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)(?:'s)? type|type of (?:reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)|who is (?:this|the) (?:report|request|complaint|form|notice) for|(?:report|request|complaint|notice) for (?:you|yourself|me|myself)\\b|^(?:party|person) affected|^you act as|^i (?:submit|file|make|report|complain|act|write|send)\\b.{0,24}\\bas$|^for who[m]? |^whose (?:\\w+ )?(?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
     ),
     weight: 3,
   },
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /\bgrounds? (on which|for|of|upon|that)|^(please )?(make|state|present|set out|put forward) (your|the) (case|claim|complaint|arguments?|grounds)|^(how|in (what|which) way) (does|do|did|is|are|has|have|was|were)\b.{0,60}(break|breach|contraven|unlawful|illegal|untrue|false|against|infring|violat|harm|hurt|affect|damag)|^what makes (it|this|that|the|you)|falsely|incorrect|^your (side|version|view)\b/,
+    says: /\bgrounds? (on which|for|of|upon|that)|^(please )?(make|state|present|set out|put forward) (your|the) (case|claim|complaint|arguments?|grounds)|^(how|in (what|which) way) (does|do|did|is|are|has|have|was|were)\b.{0,60}(break|breach|contraven|unlawful|illegal|untrue|false|against|infring|violat|harm|hurt|affect|damag)|^what makes (it|this|that|the|you)|falsely|incorrect|^your (side|version|view)\b|^justify\b|what harm (has|did|does)|in support of (your|the|my)\b|what is (your|the) complaint/,
     not: /which law|contact|form|website work|reach you/,
     weight: 3,
   },
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /background|circumstances|elaborate|\bcontext\b|what should we know|(your|the) (complaint|report|request|claim) in (detail|full)/,
+    says: /background|circumstances|elaborate|summary of|\bcontext\b|what should we know|(your|the) (complaint|report|request|claim) in (detail|full)/,
     not: /anything else|contacted|quote|exact/,
     weight: 1,
   },
