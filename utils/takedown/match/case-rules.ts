@@ -38,7 +38,7 @@ export const caseRules: readonly Rule[] = [
         'をそのまま(お?書|貼|記|写|コピー|転)|引用|抜粋|抜き(出|書)|原文|転記|(書き|文字)起こし|書き写|コピペ|コピー ?[&＆・] ?ペースト|文言|文面|正確な(文|言葉)|(?:指摘|問題)(?:の)?(?:箇所|個所)',
         '(該当|対象|問題|侵害|違反|削除|停止|消して|取り消|異議|不適切|名誉|中傷|虚偽|事実と異な|事実と違|事実に反|事実でな|希望).{0,14}(箇所|個所|部分|文章|文$|文\\(|表現|発言|記載|記述|言葉|語句|書き?込み$|コメント$|本文|投稿内容)',
         `(該当|対象)の?${POST}$`,
-        `${POST}(された)?の?(内容|本文|文章|全文|テキスト)`,
+        `${POST}(された)?の?(内容|本文|文章|全文|テキスト|文$)`,
         '掲載(されている|された)?の?(情報|内容|文)|(侵害|流通).{0,10}情報(の内容)?|^該当(箇所|部分)',
         '(exact|precise|literal|original|actual) (text|words?|wording|phrase|statement|sentence)|\\bwording\\b|you (object to|complain of|(are |wish to |want to )?disput)|(copy|paste) (its|the|that|this) (text|words|wording|sentence)|excerpt|\\bextracts?\\b|which (exact |specific )?(words?|sentences?|statements?|parts?|passages?|text|phrases?)\\b|what (exactly )?(was|is|were|has been|did .{1,20}) ?(exactly )?(written|said|stated|wrote|say)\\b|what (does|did|do) (it|they|the (post|review|comment|text)) say|(post|review|comment|message) text|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic|disputed|untrue|harmful|objectionable|relevant) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from|on) the (post|review|comment|content|video|page)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),
@@ -62,7 +62,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'thread.title',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|ニュース)(?:の|・|や)?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of (the|this) (blog |forum |news )?(thread|topic|question|post|article|story|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
+    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|話題|ニュース)(?:の|・|や)?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of (the|this) (blog |forum |news )?(thread|topic|question|post|article|story|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
     weight: 3,
   },
   {
@@ -83,8 +83,8 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.claim',
     kinds: pick,
-    says: /権利|何に(当|あ)たり|何に該当|抵触|(どの|どのような)(ルール|規約|規定|項目|ガイドライン)に|(投稿|口コミ|クチコミ|書き?込み|コメント)(が|に)(当|あ)てはまる|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(?:legal |rights? )?(violation|claim|infringement|issue|problem|complaint|abuse|harm|report)\b|what('s| is) (wrong|the (problem|issue|matter))|reason for (the |your |this )?(dispute|report|removal|complaint|flag|objection|takedown|request|notice)|^(select (a |the )?|choose (a |the )?)?(reason|violation|infringement|allegation)s?$|why (are|do) you (report|flag|disput|object|want)|(?:violation|abuse|complaint|infringement|report|deletion|removal|takedown|offen[cs]e|harm|claim) (?:type|category|reason)|(?:policy|rule|guideline|right|law)s? (?:violated|infringed|broken|breached)|how does (?:it|this|the \w+) (?:violate|infringe|break|breach)|nature of (the |your )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
-    not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|^whose|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)者/,
+    says: /権利|該当する(違反|侵害|被害|問題)|何に(当|あ)たり|何に該当|抵触|(どの|どのような)(ルール|規約|規定|項目|ガイドライン)に|(投稿|口コミ|クチコミ|書き?込み|コメント)(が|に)(当|あ)てはまる|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(?:legal |rights? )?(violation|claim|infringement|issue|problem|complaint|abuse|harm|report)\b|what('s| is) (wrong|the (problem|issue|matter))|reason for (the |your |this )?(dispute|report|removal|complaint|flag|objection|takedown|request|notice)|^(select (a |the )?|choose (a |the )?)?(reason|violation|infringement|allegation)s?$|why (are|do) you (report|flag|disput|object|want)|(?:violation|abuse|complaint|infringement|report|deletion|removal|takedown|offen[cs]e|harm|claim) (?:type|category|reason)|(?:policy|rule|guideline|right|law)s? (?:violated|infringed|broken|breached)|how does (?:it|this|the \w+) (?:violate|infringe|break|breach)|nature of (the |your )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
+    not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|^whose|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)(者|人)/,
     weight: 3,
   },
   {
@@ -115,7 +115,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'attachment.evidence',
     kinds: ['file'],
-    says: /スクリーンショット|スクショ|画面|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|\bproof\b|\b(files?|images?|pictures?)\b|(files?|documents?) (that|to|in) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file/,
+    says: /スクリーンショット|スクショ|画面|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|annex|enclosure|映像|録画|録音|\bproof\b|\b(files?|images?|pictures?)\b|(files?|documents?) (that|to|in) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file/,
     weight: 2,
   },
 ];

@@ -24,7 +24,7 @@ export const englishRules: readonly Rule[] = [
     key: 'reporter.name',
     kinds: line,
     says: new RegExp(
-      `name of (?:the )?(?:${PERSON} (?:who is )?${SENDING}|(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}|${SENDER})|^(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}(?: \\(?name\\)?)?$|^reporting (?:manager|employee|officer|staff member)|^${SENDER}(?:'s)? (?:full |legal )?name|^(?:submitted|reported|filed|sent|completed) by\\b|^contact person`,
+      `name of (?:the )?(?:${PERSON} (?:who is )?${SENDING}|(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}|${SENDER})|^(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}(?: \\(?name\\)?)?$|^reporting (?:manager|employee|officer|staff member)|^${SENDER}(?:'s)? (?:full |legal )?name|^(?:(?:notice|report|complaint|request|claim) )?(?:submitted|reported|filed|sent|completed|given|made|lodged) by\\b|^contact person`,
     ),
     not: /e-?mail|phone|kana|phonetic|being report|company|business/,
     weight: 2,
@@ -74,7 +74,7 @@ export const englishRules: readonly Rule[] = [
     kinds: line,
     says: new RegExp(
       [
-        `(?<!(?:screen|display|profile|account|channel|user|pen) )\\bname of (?:the |any )?(?:(?:injured|wronged) ${PERSON}|right'?s? ?holder|whoever|${PERSON}(?: or (?:the )?${PERSON})?(?: (?:who|that|which))? (?:${WRONGED}|you(?: are|'re)? (?:report|fil|writ|complain|contact|act|speak)ing for))`,
+        `(?<!(?:screen|display|profile|account|channel|user|pen) )\\bname of (?:the |any )?(?:(?:injured|wronged) ${PERSON}|right'?s? ?holder|whoever|${PERSON}(?: or (?:the )?${PERSON})?(?: (?:who|that|which))? (?:${WRONGED}|you(?: are|'re)? (?:report|fil|writ|complain|contact|act|speak)(?:e|ing)? for))`,
         `\\bname.{0,24}${PERSON} (?:that |who |which )?(?:the )?${THING}(?: you report)? (?:is|was|are|were) about`,
         `^(?:name of (?:the )?)?(?:the )?(?:staff member|member of staff|employee|worker|colleague|${PERSON}) (?:who|that) (?:was|were|is|are|has been|have been) (?:being )?(?:abused|${WRONGED})`,
         `^name of that ${PERSON}`,
@@ -116,7 +116,7 @@ export const englishRules: readonly Rule[] = [
         `^what (?:the |this |that )?(?:\\w+ )?(?:wrote|said|posted|commented|says)\\b|letter (?:for|by) letter|^written (?:contents?|text|words)|contents? written|text (?:you|that is) (?:challeng|disput)|(?:copied|taken|pasted) from the ${THING}`,
         `(?:lines?|text|words?|parts?|passages?|sentences?|phrases?) (?:to be|(?:that )?you (?:want|wish|would like)(?: us)?(?: to be| to)?|(?:that )?should be|for) (?:remov|delet|hid|taken|take)\\w*`,
         `^set out the (?:\\w+ )?(?:words?|text|statements?|passages?)`,
-        `${LANGUAGE}(?: or ${LANGUAGE})? (?:complained|in dispute|in question|at issue|about (?:you|me|us|the)\\b|(?:that |which )?(?:you|we|i) \\w+)`,
+        `${LANGUAGE}(?: or ${LANGUAGE})? (?:complained|objected|challenged|disputed|in dispute|in question|at issue|about (?:you|me|us|the)\\b|(?:that |which )?(?:you|we|i) \\w+)`,
         `(?:offensive|abusive|harmful|insulting|threatening|hateful|derogatory|hurtful|disparaging|libell?ous|slanderous|false|defamatory|exact|specific|offending|(?:quote|copy|paste|reproduce|cite)(?: the)?) ${LANGUAGE}`,
         `${LANGUAGE} (?:that|which) (?:is|are|was|were|violat|infring|defam|insult|harm|threaten)`,
         `exactly as (?:it|they|the \\w+|written|posted|shown|published)|\\(as (?:written|posted|published)\\)|^words used|^what (?:was|has been) (?:said|written|posted)`,
@@ -194,7 +194,7 @@ export const englishRules: readonly Rule[] = [
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /background|circumstances|elaborate|summary of|\bcontext\b|what should we know|(your|the) (complaint|report|request|claim) in (detail|full)/,
+    says: /^particulars|background|circumstances|elaborate|summary of|\bcontext\b|what should we know|(your|the) (complaint|report|request|claim) in (detail|full)/,
     not: /anything else|contacted|quote|exact/,
     weight: 1,
   },
