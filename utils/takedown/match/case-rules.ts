@@ -14,7 +14,7 @@ export const caseRules: readonly Rule[] = [
     kinds: box,
     says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|location of the (content|material|post|review|comment)|アドレス\(http|^所在(?!地)|(該当|対象|問題|掲載|個別|詳細)の?ページ$/,
     not: new RegExp(
-      `末尾|数字|桁|理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|${PROFILE}|会社|店|linkedin|参考|公式|関連|証拠|official|related`,
+      `末尾|数字|桁|理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|${PROFILE}|会社|店|linkedin|参考|公式|関連|証拠|official|related|\\b(?:shop|store|company|evidence|proof|terms|policy|invite|original (?:work|content|source|article))\\b`,
     ),
     weight: 2,
   },

@@ -64,7 +64,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.organization',
     kinds: line,
     says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|^(ご|運営|所属)?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|(?<!^(name of |your )?(the )?law )\bfirm\b|legal entity|\borg\b|employer/,
-    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|(?<!employer (that |which )?you )represent|whose rights|name of (?!your (company|firm|organi|business|employer))|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(registration|register|tax|vat|id) (number|no\b|code)|(名前|氏名)(または|又は|もしくは)/,
+    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|(?<!employer (that |which )?you )represent|whose rights|name of (?!your (company|firm|organi|business|employer))|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(registration|register|tax|vat|id) (number|no\b|code)|\blinks? to\b|(名前|氏名)(または|又は|もしくは)/,
     weight: 3,
   },
   {

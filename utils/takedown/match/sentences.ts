@@ -8,10 +8,11 @@ export const isSentence = (text: string) =>
   (/[。.]\s*$/.test(text) && text.trim().length > 30) ||
   /^\s*(\S+ +){3,}\S+[.!]\s*$/.test(text);
 
-/** What stands after an explanation is the label; a bracket goes on with the question before it. */
+/** What stands after an explanation is the label; a bracket, and what follows `Who …?`, goes on with it. */
 export function afterSentence(text: string): string {
   const last = text.split(/(?<!\b(?:no|incl|excl|e\.g|i\.e|approx|tel|etc))[。.!?！？]\s+(?=\S)/i).at(-1) ?? text;
-  return isWordless(last) || /^\(|^[^(]*\)/.test(last) ? text : last;
+  const isBound = /^\(|^[^(]*\)/.test(last) || /^\W*(who|whom|whose)\b/i.test(text);
+  return isWordless(last) || isBound ? text : last;
 }
 
 const HOLDER_OR_POST = /^(スレッド|スレ|トピック|トピ|質問|記事|レス|コメント|投稿|書き?込み)$/;

@@ -24,7 +24,7 @@ export const MAIL_OR_PHONE =
 
 /** In a report, how to reach somebody else or a shop: `Customer's delivery address`. */
 export const OTHERS_CONTACT =
-  /\b(?!(?:your|applicant|complainant|reporter|requester|notifier|submitter|informant|claimant|sender|contact|person|manager|company|business|firm|organi[sz]ation|post|page|content|site|website|review|comment|video|what|who|here|it|let)'s)\w+['’]s (?:\w+ ){0,2}(?:address|phone|telephone|mobile|e-?mail)\b|^(?:the )?(?:property|venue|branch|outlet|clinic|practice|salon|hotel|restaurant|shop|store) (?:name|phone|tel|telephone|e-?mail|address)\b/;
+  /\b(?!(?:your|applicant|complainant|reporter|requester|notifier|submitter|informant|claimant|sender|contact|person|manager|company|business|firm|organi[sz]ation|post|page|content|site|website|review|comment|video|what|who|here|it|let)'s)\w+['’]s (?:\w+ ){0,2}(?:address|phone|telephone|mobile|e-?mail)\b|\b(?:site|website|page|domain|account|channel|blog) (?:owner|operator|admin\w*)(?:'s)? (?:\w+ )?(?:address|phone|telephone|e-?mail|contact)|^(?:the )?(?:property|venue|branch|outlet|clinic|practice|salon|hotel|restaurant|shop|store) (?:name|phone|tel|telephone|e-?mail|address)\b/;
 
 /** Outside of reports: data of somebody else, and questions that only mention a name, a town, a country. */
 export const OTHERS_AND_QUESTIONS: readonly RegExp[] = [
