@@ -39,7 +39,7 @@ export const caseRules: readonly Rule[] = [
         '(該当|対象|問題|侵害|違反|削除|停止|消して|取り消|異議|不適切|名誉|中傷|虚偽|事実と異な|事実と違|事実に反|事実でな|希望).{0,14}(箇所|個所|部分|文章|文$|文\\(|表現|発言|記載|記述|言葉|語句|書き?込み$|コメント$|本文|投稿内容)',
         `(該当|対象)の?${POST}$`,
         `${POST}(された)?の?(内容|本文|文章|全文|テキスト|文$)`,
-        '掲載(されている|された)?の?(情報|内容|文)|(侵害|流通).{0,10}情報(の内容)?|^該当(箇所|部分)',
+        '掲載(されている|された)?の?(情報|内容|文)|(侵害|流通).{0,10}情報(の(具体的な)?内容)?|(違法|不当|問題)だ?と(考える|思う|お考えの|思われる)(部分|箇所|文章|文言|表現|言葉)|^該当(箇所|部分)',
         '(exact|precise|literal|original|actual) (text|words?|wording|phrase|statement|sentence)|\\bwording\\b|you (object to|complain of|(are |wish to |want to )?disput)|(copy|paste) (its|the|that|this) (text|words|wording|sentence)|excerpt|\\bextracts?\\b|which (exact |specific )?(words?|sentences?|statements?|parts?|passages?|text|phrases?)\\b|what (exactly )?(was|is|were|has been|did .{1,20}) ?(exactly )?(written|said|stated|wrote|say)\\b|what (does|did|do) (it|they|the (post|review|comment|text)) say|(post|review|comment|message) text|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic|disputed|untrue|harmful|objectionable|relevant) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from|on) the (post|review|comment|content|video|page)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),
     ),
@@ -62,7 +62,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'thread.title',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問|記事|議題|話題|ニュース)(?:の|・|や)?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|title of (the|this) (blog |forum |news )?(thread|topic|question|post|article|story|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
+    says: /(スレッド|スレ|トピック|トピ|質問|相談|記事|議題|話題|ニュース)(?:\([^)]*\))?(?:の|・|や)?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|(title|subject|heading) of (the|this) (blog |forum |news )?(thread|topic|question|post|article|story|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
     weight: 3,
   },
   {
@@ -96,7 +96,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'case.relationship',
     kinds: pick,
-    says: /立場|(被害|中傷|侵害|攻撃)(を|が)?(受けた|受けている|された|されている)のは|((する|される)(あなた|方)|^ご?(依頼|申請|申告|申立|申出|通報|報告|相談)(者|人)(様|さま)?)は$|^あなたは$|^(ご)?本人(様)?(ですか|か、?代理|[・/]代理|(また|又)は代理)|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|(者|方|人|あなた)の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)?の資格|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|(connection|link|ties?|relation) (to|with)|^(applicant|requester|complainant|reporter|notifier|your)('s)? (position|status|standpoint)|^is (this|it|the \w+) about you|^are you (personally |directly )?(affected|concerned|the)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|^who (is|are) (making|submitting|filing|sending|complet|report)|^are you (the|an?|acting|authori[sz]ed)\b|(filing|reporting|complaining|submitting|contacting|writing).{0,20}\b(as|for|on behalf)\b|for (yourself|someone else)|represent/,
+    says: /立場|^ご?(申請|申告|申立て?|申し立て|申出|依頼|通報|報告|相談|届出)(され|す)る方$|(被害|中傷|侵害|攻撃)(を|が)?(受けた|受けている|された|されている)のは|((する|される)(あなた|方)|^ご?(依頼|申請|申告|申立|申出|通報|報告|相談)(者|人)(様|さま)?)は$|^あなたは$|^(ご)?本人(様)?(ですか|か、?代理|[・/]代理|(また|又)は代理)|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係|(者|方|人|あなた)の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)?の資格|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|(connection|link|ties?|relation) (to|with)|^(applicant|requester|complainant|reporter|notifier|your)('s)? (position|status|standpoint)|^is (this|it|the \w+) about you|^are you (personally |directly )?(affected|concerned|the)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|^who (is|are) (making|submitting|filing|sending|complet|report)|^are you (the|an?|acting|authori[sz]ed)\b|(filing|reporting|complaining|submitting|contacting|writing).{0,20}\b(as|for|on behalf)\b|for (yourself|someone else)|represent/,
     weight: 3,
   },
   {

@@ -135,7 +135,9 @@ const closenessOf = (words: string) =>
 
 /** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
 const isTelling = (words: string) =>
-  words.replaceAll(/[^\p{L}]/gu, '').length > 3 && !/^(市[外内]局番|加入者番号)$/.test(words);
+  !/(ください|下さい|願います)。?$/.test(words) &&
+  words.replaceAll(/[^\p{L}]/gu, '').length > 3 &&
+  !/^(市[外内]局番|加入者番号)$/.test(words);
 
 /** Of a right and a standing the options tell which is asked; they also stand in where words say nothing. */
 function settled(said: Meaning | undefined, offered: Meaning | undefined): Meaning | undefined {

@@ -99,12 +99,21 @@ function isOff(element: HTMLElement): boolean {
 function groupId(element: HTMLElement): unknown {
   const { name, type } = element as HTMLInputElement;
   if (element.tagName === 'INPUT') {
+    const row = type === 'checkbox' && rowOfBoxes(element);
+    if (row) return row;
     if (name) return `${type} ${formNumber(element)} ${name}`;
     const holder = element.closest('[role=radiogroup], [role=group], fieldset');
     const inside = [...(holder?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])];
     return inside.every((each) => each.type === type && each.name === '') ? (holder ?? element) : element;
   }
   return element.closest('[role=radiogroup], [role=group], [role=list][aria-labelledby], fieldset') ?? element;
+}
+
+/** Checkboxes that fill the cell of a row answer one question, whatever their names. */
+function rowOfBoxes(element: HTMLElement): Element | undefined {
+  const row = element.closest('td, dd, [role=listitem]');
+  const boxes = [...(row?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea') ?? [])];
+  return row && boxes.length > 2 && boxes.every(({ type }) => type === 'checkbox') ? row : undefined;
 }
 
 function formNumber(element: HTMLElement): number {

@@ -11,6 +11,7 @@ export const ENGLISH_POSTER = [
   `(?<!(?:your|my|own) )${CALLED} (?:the ${POST} was|(?:on|from|under|by|through) which)`,
   `${CALLED} of (?:the |that )?(?:other|whoever|person you|someone who|one who|harass|abus|bull|troll|sender of|creator|publisher|reported)`,
   `(?:user|member|person|account|someone|one) (?:who|that) (?:did|does|is doing|has done) (?:it|this|that)\\b`,
+  `\\bcontributors?(?:'s)? (?:screen|display|user|real|full|legal|true|account|nick)`,
   `\\bthe other (?:person|user|party|member|side)`,
   `(?:infringing|offending|abusive|violating|harassing|reported|abuser's|harasser's|offender's) ${CALLED}`,
 ].join('|');

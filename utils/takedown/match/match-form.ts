@@ -50,7 +50,9 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   const read = readerOf(page, known);
   const shown = read(listControls(page));
   const isReport = isReportPage(page, shown);
-  const kept = isReport ? keepReportForm(shown) : read(listControls(page, true), true);
+  const kept = isReport
+    ? keepReportForm(shown, () => read(listControls(page, true)))
+    : read(listControls(page, true), true);
   const found = refuseTies(splitParts(refuseHolders(kept), isReport), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
@@ -88,9 +90,13 @@ function readerOf(
   return (controls, isPlain = false) => {
     const found: Found[] = [];
     let previous: Said | undefined;
+    let isRefused = false;
     for (const control of controls) {
       const text = textFor(control);
-      const meaning = meaningOf(control, text, previous, isPlain);
+      // Boxes that go on with a fax number are that number.
+      const meaning: Meaning | undefined =
+        isRefused && text.continues ? undefined : meaningOf(control, text, previous, isPlain);
+      isRefused = meaning === undefined && (isRefused || !text.continues);
       previous = meaning && { meaning, label: labelOf(text) };
       if (meaning) found.push({ control, meaning });
     }

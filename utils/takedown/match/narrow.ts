@@ -5,6 +5,8 @@ import type { ControlText } from './text';
 
 /** A row called "address" may hold a box for each part of it; each then says itself which. */
 export function narrowed(control: Control, key: MatchKey, source: string, text: ControlText): MatchKey {
+  // What a bracket says of the sender's body is the body, not a part of it.
+  if (key === 'reporter.department' && OF_BODY.test(text.own || text.near || text.head)) return 'reporter.organization';
   if (source !== 'row header' && source !== 'text before') return key;
   if (isWholeName(key)) return nameParts(key).find((part) => keysOf(control, text.hint).includes(part)) ?? key;
   if (!/^reporter\.address(\.postalCode)?$/.test(key)) return key;
@@ -15,6 +17,8 @@ export function narrowed(control: Control, key: MatchKey, source: string, text: 
     return isFirstInRow(control.element) ? 'reporter.address.postalCode' : 'reporter.address';
   return key;
 }
+
+const OF_BODY = /所属 ?\((法人|会社|団体|企業|組織)/;
 
 /** A row that asks for the postcode and, in the boxes after it, for the address. */
 const BOTH = /(〒|郵便番号).*住所/;

@@ -20,6 +20,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.lastName',
     kinds: line,
     says: /^(姓|氏)$|\((姓|氏)\)|(?:氏名|名前)(?:[ :/])?姓|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$/,
+    not: /^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|ヨミ|読み)/,
     weight: 3,
   },
   {
@@ -43,7 +44,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.kana',
     kinds: line,
-    says: /フリガナ|ふりがな|^(カタ)?カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|^よみ$|\((よみ|読み)\)|氏名カナ|furigana|\bkana\b|名のよみ/,
+    says: /フリガナ|ふりがな|^(カタ)?カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|^よみ$|\((よみ|読み)\)|氏名カナ|furigana|\bkana\b|名前?の(よみ|読み)$/,
     weight: 2,
   },
   {
@@ -57,13 +58,13 @@ export const personRules: readonly Rule[] = [
   {
     key: 'victim.name',
     kinds: line,
-    says: /name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?(client|principal|data subject|victim)|^(the )?(victim|client|principal|data subject|right'?s? ?(holder|owner))$|^on behalf of( whom\??| \(name\))?$|name of the subject of|name of the (person|individual|people) (in|shown in|visible in|appearing in) the|(rights? ?(holder|owner)|client|principal|victim|data subject|(represented|affected|injured) (person|party|company|business))('s)? (full |legal )?name|name of (the )?(affected|injured|represented|targeted|defamed|harmed|aggrieved|victim|data subject)|(権利者|クライアント).{0,12}(氏名|名称|名前)|^(the )?(person|individual|company|party)( or (the )?\w+)? (whose|you (represent|act|are acting|speak|report for)|on whose|concerned|affected|named|mentioned)|(?<!\w|(screen|display|profile|account|channel|user|pen) )name of the (person|individual|company|party)( or (the )?\w+)? (you(?!('re| are)? (want(ing)? to |wish(ing)? to )?(report(ing)?(?! for| on behalf)|complain(ing)? (about|of)))|whose|on whose|concerned|affected|harmed|named|mentioned|described|shown)|on whose behalf|whom? (do|are) you (represent|acting|filing|reporting)/,
+    says: /^who is the (affected|injured|represented|aggrieved|harmed|wronged) (party|person|individual|company)|name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?(client|principal|data subject|victim)|^(the )?(victim|client|principal|data subject|right'?s? ?(holder|owner))$|^on behalf of( whom\??| \(name\))?$|name of the subject of|name of the (person|individual|people) (in|shown in|visible in|appearing in) the|(rights? ?(holder|owner)|client|principal|victim|data subject|(represented|affected|injured) (person|party|company|business))('s)? (full |legal )?name|name of (the )?(affected|injured|represented|targeted|defamed|harmed|aggrieved|victim|data subject)|(権利者|クライアント).{0,12}(氏名|名称|名前)|^(the )?(person|individual|company|party)( or (the )?\w+)? (whose|you (represent|act|are acting|speak|report for)|on whose|concerned|affected|named|mentioned)|(?<!\w|(screen|display|profile|account|channel|user|pen) )name of the (person|individual|company|party)( or (the )?\w+)? (you(?!('re| are)? (want(ing)? to |wish(ing)? to )?(report(ing)?(?! for| on behalf)|complain(ing)? (about|of)))|whose|on whose|concerned|affected|harmed|named|mentioned|described|shown)|on whose behalf|whom? (do|are) you (represent|acting|filing|reporting)/,
     weight: 3,
   },
   {
     key: 'reporter.organization',
     kinds: line,
-    says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|^(ご|運営|所属)?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|(?<!^(name of |your )?(the )?law )\bfirm\b|legal entity|\borg\b|employer/,
+    says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|(ご)?所属 ?\((法人|会社|団体|企業)|^(ご|運営|所属)?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|(?<!^(name of |your )?(the )?law )\bfirm\b|legal entity|\borg\b|employer/,
     not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|(?<!employer (that |which )?you )represent|whose rights|name of (?!your (company|firm|organi|business|employer))|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(registration|register|tax|vat|id) (number|no\b|code)|\blinks? to\b|(名前|氏名)(または|又は|もしくは)/,
     weight: 3,
   },

@@ -32,6 +32,10 @@ export function coreOf(label: string): string {
 const EXPLANATION =
   /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|違う(とき|場合|方)|別の方|の方(?=[はの)\]】])|のみ|漢字|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|(番地|建物|部屋).*まで|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
 
+/** What the site will do with an answer (`受付番号をお送りします`) asks for nothing. */
+export const withoutPromise = (label: string): string =>
+  label.replace(/(?<=\S) \S*(お送り|送付|送信|返信|返答|ご?連絡|お知らせ|通知)(し|いたし|致し)ます。?$/, '');
+
 const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?\d{0,2} ?[.)．:：]?$/i;
 /** Nothing but signs, or a row's number. */
 export function isWordless(text: string): boolean {
