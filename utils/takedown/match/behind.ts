@@ -27,3 +27,13 @@ export function wordsBehind(element: Element): string {
     .join(' ');
   return isWordless(behind) || LIMITS.test(behind) || behind.trim().length > 40 ? '' : behind;
 }
+
+/** What stands behind a box in its own line, up to the next box: `[box] ← 確認のためもう一度`. */
+export function wordsAfter(element: Element): string {
+  let words = '';
+  for (let next = element.nextSibling; next; next = next.nextSibling) {
+    if (next.nodeType === 1 && holdsControl(next as Element)) break;
+    words += wordsOf(next);
+  }
+  return words.replace(/^[\s←<-]+/, '');
+}

@@ -201,7 +201,7 @@ const isNameKey = (key: MatchKey) => /name$|Name$|kana$|Kana$/.test(key) && key.
 function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   if (!meaning.key.startsWith('reporter.')) return meaning;
   const label = text.own || text.near || text.head || text.hint;
-  if (POSTER.test(label)) {
+  if (POSTER.test(label) && !/代理で/.test(label)) {
     const nickname =
       /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|\w+ (who|that) (posted|wrote|left|sent|made|published|uploaded|provided)|handle|screen name|profile|\bname\b|posted by|^(the )?(name of (the )?)?(reviewer|commenter|blogger|uploader|poster|author)( or \w+)?( ?\(|$)|\buser\b|alias|pseudonym|\bhn\b|@/;
     return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&

@@ -110,6 +110,8 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
     const form = formOf(entry);
     if (isLoginBox(entry.control) || repeats.has(form)) return false;
     const weight = weights.get(form) ?? 0;
+    // A step before the report (a code by e-mail) needs no form.
+    if (!isThere && form === null) return true;
     return weight === best || weight >= ABOUT_CASE || best < ABOUT_CASE;
   });
 }
@@ -155,7 +157,7 @@ export function refuseHolders(found: readonly Found[]): Found[] {
 /** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
 export function isBareConfirmation(words: string): boolean {
   return (
-    /^(同上|〃|\(?確認|再入力|もう一度|もういちど|再度|confirm$|(re-?enter|repeat|re-?type|confirm) (your |the |this )?address$)/.test(
+    /^(同上|〃|上(の欄|記)?と同じ|\(?確認|再入力|もう一度|もういちど|再度|confirm$|(re-?enter|repeat|re-?type|confirm) (your |the |this )?address$)/.test(
       words,
     ) && !/番号|住所|コード|画面/.test(words)
   );

@@ -1,5 +1,6 @@
 import type { MatchKey } from '../field-keys';
 import { matchKeys } from '../field-keys';
+import { wordsAfter } from './behind';
 import { classify, isPostersId, type Meaning } from './classify';
 import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
@@ -19,7 +20,7 @@ import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
 import { forgetShown, isReachable } from './shown';
 import { type ControlText, textOf } from './text';
-import { forgetBlocks } from './words';
+import { forgetBlocks, tidy } from './words';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
 export interface FieldMatch {
@@ -119,7 +120,9 @@ function readerOf(
   ): Meaning | undefined {
     const label = labelOf(text);
     const afterEmail = previous?.meaning.key === 'reporter.email' && of.kind === 'text';
-    const bare = afterEmail && (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous.label));
+    const isSaidBehind = `${text.own}${text.near}` === '' && isBareConfirmation(tidy(wordsAfter(of.element)));
+    const bare =
+      afterEmail && (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous.label) || isSaidBehind);
     if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
     const before = previous?.meaning;
     if (!isPostersId(of, text, before) && isUntouchable(of, text, isPlain)) return undefined;

@@ -18,7 +18,7 @@ export function narrowed(control: Control, key: MatchKey, source: string, text: 
   return key;
 }
 
-const OF_BODY = /所属 ?\((法人|会社|団体|企業|組織)/;
+const OF_BODY = /^ご?所属 ?\((法人|会社|団体|企業|組織)/;
 
 /** A row that asks for the postcode and, in the boxes after it, for the address. */
 const BOTH = /(〒|郵便番号).*住所/;
