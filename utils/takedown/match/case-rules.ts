@@ -12,7 +12,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'post.permalink',
     kinds: box,
-    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|location of the (content|material|post|review|comment)|アドレス\(http|^所在(?!地)|(該当|対象|問題|掲載|個別|詳細)の?ページ$/,
+    says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|location of the (content|material|post|review|comment)|アドレス\(http|^所在(?!地)|(該当|対象|問題|掲載|個別|詳細)の?(投稿|口コミ|クチコミ|レビュー|書き?込み|コメント|記事|回答|動画)?の?ページ$/,
     not: new RegExp(
       `末尾|数字|桁|理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|${PROFILE}|会社|店|linkedin|参考|公式|関連|証拠|official|related|\\b(?:shop|store|company|evidence|proof|terms|policy|invite|original (?:work|content|source|article))\\b`,
     ),
@@ -22,7 +22,7 @@ export const caseRules: readonly Rule[] = [
     key: 'post.permalink',
     kinds: box,
     says: new RegExp(
-      `(${POST}|対象|ページ|review|post|comment|content|掲載|問題).{0,18}(url|リンク|link|(?<!返信用|連絡先|連絡用)アドレス)|web address|(url|link).{0,30}(review|post|comment|content|report|video)`,
+      `${POST}(の|を)?(掲載|表示)?(する|している|された)?(の)?ページ$|(${POST}|対象|ページ|review|post|comment|content|掲載|問題).{0,18}(url|リンク|link|(?<!返信用|連絡先|連絡用)アドレス)|web address|(url|link).{0,30}(review|post|comment|content|report|video)`,
     ),
     not: new RegExp(`末尾|数字|桁|${REASON.source}|メール|e-?mail|参考|公式|プロフィール|${PROFILE}`),
     weight: 3,
@@ -43,7 +43,7 @@ export const caseRules: readonly Rule[] = [
         '(exact|precise|literal|original|actual) (text|words?|wording|phrase|statement|sentence)|\\bwording\\b|you (object to|complain of|(are |wish to |want to )?disput)|(copy|paste) (its|the|that|this) (text|words|wording|sentence)|excerpt|\\bextracts?\\b|which (exact |specific )?(words?|sentences?|statements?|parts?|passages?|text|phrases?)\\b|what (exactly )?(was|is|were|has been|did .{1,20}) ?(exactly )?(written|said|stated|wrote|say)\\b|what (does|did|do) (it|they|the (post|review|comment|text)) say|(post|review|comment|message) text|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic|disputed|untrue|harmful|objectionable|relevant) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from|on) the (post|review|comment|content|video|page)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),
     ),
-    not: /理由|why|url|リンク|\blinks? (to|of)\b|説明してください|ご説明|根拠|explain|explanation|reason|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|した(人|方|者)|(当てはまる|該当する)もの/,
+    not: /理由|why|url|リンク|\blinks? (to|of)\b|説明してください|ご説明|根拠|explain|explanation|reason|web address|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|した(人|方|者)|(当てはまる|該当する)もの/,
     weight: 3,
   },
   {
@@ -51,7 +51,7 @@ export const caseRules: readonly Rule[] = [
     kinds: line,
     says: new RegExp(
       [
-        `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き込まれ|送信(?=された))(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
+        `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き?込まれ|送信(?=された))(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
         `いつの?${POST}|${POST}は?いつ|(メッセージ|dm|チャット)(を|が)?(送|届|受)\\S{0,6}(日時|日付|年月日|時刻|日$)`,
         '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|message|content|video|photo|image) (was )?(posted|published|written|uploaded|added|submitted|left|sent|made)( on| at)?$|(post(ing|ed)?|review|comment|message|publication|upload) (date|time)\\b|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
@@ -62,7 +62,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'thread.title',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問|相談|記事|議題|話題|ニュース)(?:\([^)]*\))?(?:の|・|や)?(タイトル|名|題名|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|(title|subject|heading) of (the|this) (blog |forum |news )?(thread|topic|question|post|article|story|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
+    says: /(スレッド|スレ|トピック|トピ|質問|相談(?=\(質問)|記事|議題|話題|ニュース)(?:\([^)]*\))?(?:の|・|や)?(タイトル|名|題名|標題|表題|題|見出し|件名)|スレタイ|^(対象|該当|問題)の?(スレッド|スレ|トピック|トピ)$|(thread|topic|question|article|discussion|conversation) (title|name|subject|headline)|(title|subject|heading) of (the|this) (blog |forum |news )?(thread|topic|question|post|article|story|discussion|conversation)|(トピック|スレッド) ?\/ ?(thread|topic)$|^(thread|topic|discussion)$/,
     weight: 3,
   },
   {
@@ -115,7 +115,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'attachment.evidence',
     kinds: ['file'],
-    says: /スクリーンショット|スクショ|画面|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|annex|enclosure|映像|録画|録音|\bproof\b|\b(files?|images?|pictures?)\b|(files?|documents?) (that|to|in) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file/,
+    says: /スクリーンショット|スクショ|画面|(印刷|撮影|保存)(・\S{2,4})?したもの|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|annex|enclosure|映像|録画|録音|\bproof\b|\b(files?|images?|pictures?)\b|(files?|documents?) (that|to|in) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file/,
     weight: 2,
   },
 ];

@@ -1,6 +1,7 @@
 import type { MatchKey } from '../field-keys';
 import { CONFIRM, type Meaning } from './classify';
 import type { Control } from './controls';
+import { isWordless, wordsOf } from './words';
 
 export interface Found {
   control: Control;
@@ -14,7 +15,9 @@ const PARTS: Readonly<Partial<Record<MatchKey, readonly MatchKey[]>>> = {
 
 /** The block that holds neighbours of one row. */
 function rowOf({ element }: Control): Element | null {
-  return element.closest('tr, dd, li, [role=listitem], label') ?? element.parentElement;
+  const row = element.closest('tr, dd, li, [role=listitem], label') ?? element.parentElement;
+  // A label without words round each box is no row.
+  return row?.tagName === 'LABEL' && isWordless(wordsOf(row)) ? row.parentElement : row;
 }
 
 /**

@@ -8,7 +8,10 @@ export function narrowed(control: Control, key: MatchKey, source: string, text: 
   // What a bracket says of the sender's body is the body, not a part of it.
   if (key === 'reporter.department' && OF_BODY.test(text.own || text.near || text.head)) return 'reporter.organization';
   if (source !== 'row header' && source !== 'text before') return key;
-  if (isWholeName(key)) return nameParts(key).find((part) => keysOf(control, text.hint).includes(part)) ?? key;
+  if (isWholeName(key)) {
+    const said = keysOf(control, text.hint).map((part) => (key === 'reporter.kana' ? readingOf(part) : part));
+    return nameParts(key).find((part) => said.includes(part)) ?? key;
+  }
   if (!/^reporter\.address(\.postalCode)?$/.test(key)) return key;
   if (WHOLE_SAMPLE.test(text.hint)) return key;
   const part = keysOf(control, text.hint)[0];
@@ -29,6 +32,9 @@ function isFirstInRow(element: Element): boolean {
     row?.querySelector('input:not([type=hidden])') === element && row.querySelectorAll('input, textarea').length > 1
   );
 }
+
+const readingOf = (part: MatchKey): MatchKey =>
+  part === 'reporter.lastName' ? 'reporter.lastKana' : part === 'reporter.firstName' ? 'reporter.firstKana' : part;
 
 const isWholeName = (key: MatchKey) => key === 'reporter.name' || key === 'reporter.kana';
 const nameParts = (key: MatchKey): MatchKey[] =>

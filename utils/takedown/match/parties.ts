@@ -28,9 +28,14 @@ function partyIn(said: string, isLabel: boolean): Party | undefined {
   return agent ? 'agent.name' : undefined;
 }
 
+/** For whom a form is there says nothing of a block in it. */
+const FOR_WHOM =
+  /(の)?(ため|向け|専用)の?(ご?(申請|申告|依頼|申出|通報|相談|報告))?(フォーム|窓口|ページ|画面)|(form|page) (is |are )?(only |intended )?for\b/;
+
 /** Whose block a control stands in: the nearest caption that says so. */
 export function partyOfSections(sections: readonly string[]): Party | undefined {
   for (const section of sections) {
+    if (FOR_WHOM.test(section)) continue;
     const party = partyOf(section);
     if (party) return party;
   }

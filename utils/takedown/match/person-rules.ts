@@ -19,14 +19,14 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.lastName',
     kinds: line,
-    says: /^(姓|氏)$|\((姓|氏)\)|(?:氏名|名前)(?:[ :/])?姓|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$/,
+    says: /^(姓|氏)$|\((姓|氏)[)・]|(?:氏名|名前)(?:[ :/])?姓|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$/,
     not: /^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|ヨミ|読み)/,
     weight: 3,
   },
   {
     key: 'reporter.firstName',
     kinds: line,
-    says: /^名$|\(名\)|(?:氏名|名前)(?:[ :/])?名$|first ?name|given ?name|forename|^fname$|vorname|pr[eé]nom|^first$/,
+    says: /^名$|\(名[)・]|(?:氏名|名前)(?:[ :/])?名$|first ?name|given ?name|forename|^fname$|vorname|pr[eé]nom|^first$/,
     weight: 3,
   },
   {
@@ -71,7 +71,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.department',
     kinds: line,
-    says: /部署|部門|部課|所属部|所属の?(部|課|係)|(ご)?所属$|所属 ?\((部|課)|department|\bdept\b|division/,
+    says: /部署|部門|^(部|課)(・(部|課|係|室))+|部課|所属部|所属の?(部|課|係)|(ご)?所属$|所属 ?\((部|課)|department|\bdept\b|division/,
     weight: 3,
   },
 

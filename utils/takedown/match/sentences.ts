@@ -38,7 +38,7 @@ const MARKS = /^\s*(必須|任意|required|optional)\s*$/i;
 export function unexplained(parts: readonly string[]): string {
   const all = parts.join(' ');
   if (!isSentence(all)) return all;
-  const first = parts.findIndex((part) => !isWordless(part));
+  const first = parts.findIndex((part) => !isWordless(part) && !MARKS.test(part));
   const label = parts[first] ?? '';
   const isExplained = parts
     .slice(first + 1)

@@ -66,6 +66,8 @@ function isOffPage(style: CSSStyleDeclaration): boolean {
   if (style.overflow === 'hidden' && (style.height === '0px' || style.width === '0px' || style.height === '0'))
     return true;
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  if (style.overflow === 'hidden' && [style.width, style.height].every((size) => Number.parseFloat(size) <= 1))
+    return true;
   if ([style.left, style.top, style.right].some((edge) => Number.parseFloat(edge) <= -500)) return true;
   return /^rect\((0|1)(px)?,? /.test(style.clip) || /inset\((50|100)%\)/.test(style.clipPath ?? '');
 }

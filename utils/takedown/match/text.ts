@@ -1,7 +1,7 @@
 import { wordsBehind } from './behind';
 import { anyControl, type Control } from './controls';
 import { floatingLabel, isLeftOut, type Labels } from './floating-label';
-import { headingOver } from './over';
+import { headingOver, outsideOf } from './over';
 import { rowHeader } from './row-header';
 import { afterSentence, asking, completed, isSentence, LONGEST_LABEL, linesOf, unexplained } from './sentences';
 import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
@@ -35,7 +35,7 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   const near = tidy((control.kind === 'file' && wordsBehind(element)) || nearText(element, control.kind === 'choice'));
   const isBare = own.trim() === '' && near === '';
   const over = sections.map(tidy);
-  const head = tidy(headOf(element) || (isBare && !hint ? headingOver(element, control.options) : ''));
+  const head = tidy(headOf(outsideOf(control)) || (isBare && !hint ? headingOver(element, control.options) : ''));
   const shared = isBare ? tidy(headOf(element, 'joined')) : '';
   const isUnnamed = isBare && `${head}${shared}${hint}` === '' && element.parentElement?.tagName !== 'FORM';
   return {
@@ -66,7 +66,8 @@ const SAMPLE_MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
 
 /** What an empty box or a list without a choice says. */
 function hintOf(element: HTMLElement): string {
-  if (element.tagName !== 'SELECT') return (element.getAttribute('placeholder') ?? '').replace(SAMPLE_MAIL, 'e-mail');
+  if (element.tagName !== 'SELECT')
+    return (element.getAttribute('placeholder') || element.title).replace(SAMPLE_MAIL, 'e-mail');
   const first = (element as HTMLSelectElement).options[0];
   return first && (first.value === '' || first.disabled) ? first.text : '';
 }

@@ -13,7 +13,8 @@ export function tidy(text: string): string {
       ' ',
     )
     .replaceAll(/\s+/g, ' ')
-    .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|-]+$/g, '')
+    .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|●◎■◆-]+$/g, '')
+    .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
     .replace(TOLD_TO_ANSWER, '')
     .replace(/^(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )(?=\S)/, '')
     .trim();
@@ -30,7 +31,7 @@ export function coreOf(label: string): string {
 }
 
 const EXPLANATION =
-  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|違う(とき|場合|方)|別の方|の方(?=[はの)\]】])|のみ|漢字|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|(番地|建物|部屋).*まで|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
+  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|違う(とき|場合|方)|別の方|の方(?=[はの)\]】])|のみ|漢字|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|省略せず|(番地|建物|部屋|マンション|号室).*まで|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
 
 /** What the site will do with an answer (`受付番号をお送りします`) asks for nothing. */
 export const withoutPromise = (label: string): string =>
