@@ -1,6 +1,7 @@
 import { wordsBehind } from './behind';
 import { anyControl, type Control } from './controls';
 import { floatingLabel, isLeftOut, type Labels } from './floating-label';
+import { hintOf } from './hint';
 import { headingOver, outsideOf } from './over';
 import { rowHeader } from './row-header';
 import { afterSentence, asking, completed, isSentence, LONGEST_LABEL, linesOf, unexplained } from './sentences';
@@ -60,17 +61,6 @@ function identOf(element: Element): string {
 }
 
 const TEST_NAMES = ['data-testid', 'data-test', 'data-qa', 'data-automation', 'data-field'];
-
-/** A sample of an address is no word about whose it is. */
-const SAMPLE_MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
-
-/** What an empty box or a list without a choice says. */
-function hintOf(element: HTMLElement): string {
-  if (element.tagName !== 'SELECT')
-    return (element.getAttribute('placeholder') || element.title).replace(SAMPLE_MAIL, 'e-mail');
-  const first = (element as HTMLSelectElement).options[0];
-  return first && (first.value === '' || first.disabled) ? first.text : '';
-}
 
 function lastName(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
