@@ -2,18 +2,12 @@ import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import { POSTER } from './guard';
 import { byPlace, keysOf, partOf } from './keys-of';
+import type { Meaning } from './meaning';
 import { narrowed } from './narrow';
 import { byOptions } from './options';
 import { partyOf, partyOfSections } from './parties';
 import type { ControlText } from './text';
 import { coreOf } from './words';
-
-/** What a control was found to mean, by which words, and how strongly (100 a route's own selector, 40 a name). */
-export interface Meaning {
-  key: MatchKey;
-  score: number;
-  reason: string;
-}
 
 const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
   name: 'reporter.name',

@@ -1,6 +1,7 @@
 import type { MatchKey } from '../field-keys';
-import { CONFIRM, type Meaning } from './classify';
+import { CONFIRM } from './classify';
 import type { Control } from './controls';
+import type { Meaning } from './meaning';
 import { isWordless, wordsOf } from './words';
 
 export interface Found {

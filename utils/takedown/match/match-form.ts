@@ -1,7 +1,7 @@
 import type { MatchKey } from '../field-keys';
 import { matchKeys } from '../field-keys';
 import { wordsAfter } from './behind';
-import { classify, isPostersId, type Meaning } from './classify';
+import { classify, isPostersId } from './classify';
 import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
 import {
@@ -15,6 +15,7 @@ import {
   splitParts,
 } from './groups';
 import { isUntouchable } from './guard';
+import type { Meaning } from './meaning';
 import { narrowNames } from './name-parts';
 import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';

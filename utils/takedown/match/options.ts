@@ -1,6 +1,6 @@
 import type { MatchKey } from '../field-keys';
-import type { Meaning } from './classify';
 import type { Control } from './controls';
+import type { Meaning } from './meaning';
 import { optionName } from './text';
 import { tidy } from './words';
 
