@@ -5,7 +5,7 @@ const REASON = /理由|why|explain|quote|引用|箇所|該当|words|reason|state
 const PROFILE = '(?<!(?:post|comment|message|content|review|video|photo),? (?:or|and|/) )profile(?! (?:or|and|/)|,)';
 /** What a post is called, by the kind of site. */
 const POST =
-  '(?:投稿|ポスト|口コミ|クチコミ|レビュー|書き?込み|コメント|記事|レス|回答|返信|動画|発言|つぶやき|ツイート)';
+  '(?:投稿|ポスト|口コミ|クチコミ|レビュー|書き?込み?|コメント|記事|レス|回答|返信|動画|発言|つぶやき|ツイート)';
 
 /** What a form asks about the post and the case. */
 export const caseRules: readonly Rule[] = [
@@ -38,7 +38,7 @@ export const caseRules: readonly Rule[] = [
         'をそのまま(お?書|貼|記|写|コピー|転)|引用|抜粋|抜き(出|書)|原文|転記|(書き|文字)起こし|書き写|コピペ|コピー ?[&＆・] ?ペースト|文言|文面|正確な(文|言葉)|(?:指摘|問題)(?:の)?(?:箇所|個所)',
         '(該当|対象|問題|侵害|違反|削除|停止|消して|取り消|異議|不適切|名誉|中傷|虚偽|事実と異な|事実と違|事実に反|事実でな|希望).{0,14}(箇所|個所|部分|文章|文$|文\\(|表現|発言|記載|記述|言葉|語句|書き?込み$|コメント$|本文|投稿内容)',
         `(該当|対象)の?${POST}$`,
-        `${POST}(された)?の?(内容|本文|文章|全文|テキスト|文$)`,
+        `${POST}(された)?の?(内容|中身|本文|文章|全文|テキスト|文$)`,
         '掲載(されている|された)?の?(情報|内容|文)|(侵害|流通).{0,10}情報(の(具体的な)?内容)?|(違法|不当|問題)だ?と(考える|思う|お考えの|思われる)(部分|箇所|文章|文言|表現|言葉)|^該当(箇所|部分)',
         '(exact|precise|literal|original|actual) (text|words?|wording|phrase|statement|sentence)|\\bwording\\b|you (object to|complain of|(are |wish to |want to )?disput)|(copy|paste) (its|the|that|this) (text|words|wording|sentence)|excerpt|\\bextracts?\\b|which (exact |specific )?(words?|sentences?|statements?|parts?|passages?|text|phrases?)\\b|what (exactly )?(was|is|were|has been|did .{1,20}) ?(exactly )?(written|said|stated|wrote|say)\\b|what (does|did|do) (it|they|the (post|review|comment|text)) say|(post|review|comment|message) text|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic|disputed|untrue|harmful|objectionable|relevant) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from|on) the (post|review|comment|content|video|page)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),

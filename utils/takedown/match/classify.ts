@@ -7,7 +7,7 @@ import { narrowed } from './narrow';
 import { byOptions } from './options';
 import { partyOf, partyOfSections } from './parties';
 import type { ControlText } from './text';
-import { coreOf } from './words';
+import { coreOf, withoutNote } from './words';
 
 const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
   name: 'reporter.name',
@@ -30,7 +30,7 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
 const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|セイ|メイ|せい$|めい$|せい\)|めい\)/;
 export const CONFIRM =
-  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
+  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
   /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
 
@@ -56,7 +56,11 @@ const isPostFact = (meaning?: Meaning) => /^(thread|post)\.(?!quote)/.test(meani
 export function isPostersId({ kind }: Control, text: ControlText, before?: Meaning): boolean {
   if (kind !== 'text') return false;
   const label = text.last || text.own || text.near || text.head;
-  if (/^((投稿|レス|書き?込み|コメント)の)?名前欄|^表示(され(て(い)?る|た))?(の)?(名|id)|^(id|名前)の表示/.test(label))
+  if (
+    /^((投稿|レス|書き?込み?|コメント)の)?名前欄|^(投稿|レス|書き?込み?|コメント)に(付い|つい|表示され)た(id|名前)|^表示(され(て(い)?る|た))?(の)?(名|id)|^(id|名前)の表示/.test(
+      label,
+    )
+  )
     return true;
   const isAfterPost = /^(post|thread)\./.test(before?.key ?? '');
   if (isAfterPost && /^(ハンドル(ネーム)?|hn|コテハン|トリップ)($|[( :・/])/.test(label)) return true;
@@ -97,7 +101,8 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     const placed = /^(text|row|shared)/.test(source) ? byPlace(control, words) : undefined;
     if (placed === null) return undefined;
     if (source === 'shared label' && !placed) continue;
-    const keys = placed ? [placed] : keysOf(control, coreOf(words));
+    const plain = placed ? [] : keysOf(control, coreOf(withoutNote(words)));
+    const keys = placed ? [placed] : plain.length === 1 ? plain : keysOf(control, coreOf(words));
     // Where a label names two things (`State / ZIP`) the box's own name may tell which.
     const one = keys.length > 1 ? keysOf(control, text.ident).filter((each) => keys.includes(each)) : keys;
     if (keys.length > 1 && one.length !== 1) return undefined;
@@ -203,7 +208,9 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;
   }
-  const party = partyOf(label, true) ?? partyOfSections(text.sections);
+  const block = partyOfSections(text.sections);
+  // Under a heading for the sender `依頼人` is whoever sends, elsewhere counsel's client.
+  const party = block === 'sender' && /依頼人/.test(label) ? block : (partyOf(label, true) ?? block);
   if (party === undefined || party === 'sender')
     return COMPANY.test(coreOf(label)) && /[kK]ana$/.test(meaning.key) ? undefined : meaning;
   if (party === 'victim.name' && meaning.key === 'reporter.organization' && EITHER.test(label))

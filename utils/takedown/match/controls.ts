@@ -109,11 +109,15 @@ function groupId(element: HTMLElement): unknown {
   return element.closest('[role=radiogroup], [role=group], [role=list][aria-labelledby], fieldset') ?? element;
 }
 
-/** Checkboxes that fill the cell of a row answer one question, whatever their names. */
+/** Checkboxes that fill a cell or block of their own answer one question, whatever their names. */
 function rowOfBoxes(element: HTMLElement): Element | undefined {
-  const row = element.closest('td, dd, [role=listitem]');
-  const boxes = [...(row?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea') ?? [])];
-  return row && boxes.length > 2 && boxes.every(({ type }) => type === 'checkbox') ? row : undefined;
+  const block = (element.closest('label') ?? element).parentElement;
+  return (
+    [element.closest('td, dd, [role=listitem], fieldset'), block].find((row) => {
+      const boxes = [...(row?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea') ?? [])];
+      return boxes.length > 2 && boxes.every(({ type }) => type === 'checkbox');
+    }) ?? undefined
+  );
 }
 
 function formNumber(element: HTMLElement): number {

@@ -19,14 +19,14 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.lastName',
     kinds: line,
-    says: /^(姓|氏)$|\((姓|氏)[)・]|(?:氏名|名前)(?:[ :/])?姓|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$/,
+    says: /^(姓|氏)$|\((姓|氏)[)・]|(?:氏名|名前)(?:[ :/])?姓|(者|方|様)[ :/]姓$|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$/,
     not: /^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|ヨミ|読み)/,
     weight: 3,
   },
   {
     key: 'reporter.firstName',
     kinds: line,
-    says: /^名$|\(名[)・]|(?:氏名|名前)(?:[ :/])?名$|first ?name|given ?name|forename|^fname$|vorname|pr[eé]nom|^first$/,
+    says: /^名$|\(名[)・]|(?:氏名|名前)(?:[ :/])?名$|(者|方|様)[ :/]名$|first ?name|given ?name|forename|^fname$|vorname|pr[eé]nom|^first$/,
     weight: 3,
   },
   {
@@ -44,7 +44,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.kana',
     kinds: line,
-    says: /フリガナ|ふりがな|^(カタ)?カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|^よみ$|\((よみ|読み)\)|氏名カナ|furigana|\bkana\b|名前?の(よみ|読み)$/,
+    says: /フリガナ|ふりがな|^(カタ)?カナ|カナ\)?$|よみがな|ヨミガナ|読み(仮名|方|がな)|^よみ$|\((よみ|読み)\)|氏名カナ|furigana|\bkana\b|名前?の(よみ|読み)(かた|方)?$/,
     weight: 2,
   },
   {

@@ -17,6 +17,7 @@ export function tidy(text: string): string {
     .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
     .replace(TOLD_TO_ANSWER, '')
     .replace(/^(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )(?=\S)/, '')
+    .replace(/^\(\d{1,2}\) ?(?=[^\s)-])/, '')
     .trim();
 }
 
@@ -36,6 +37,10 @@ const EXPLANATION =
 /** What the site will do with an answer (`受付番号をお送りします`) asks for nothing. */
 export const withoutPromise = (label: string): string =>
   label.replace(/(?<=\S) \S*(お送り|送付|送信|返信|返答|ご?連絡|お知らせ|通知)(し|いたし|致し)ます。?$/, '');
+
+/** A label without the sentence that stands behind it and tells how or when to answer. */
+export const withoutNote = (label: string): string =>
+  /^(\S{2,}) \S.*(ください|下さい|願います|ます|ません|です|場合|とおり|まで)。?$/.exec(label)?.[1] ?? label;
 
 const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?\d{0,2} ?[.)．:：]?$/i;
 /** Nothing but signs, or a row's number. */
