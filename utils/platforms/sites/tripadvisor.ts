@@ -14,7 +14,7 @@ const select = {
   anyText: 'span, q',
   holdsMore: 'a, svg, h1, h2, h3, time, [data-test-target="review-title"]',
   reply: '[data-test-target="management-response"], [data-automation="ownerResponse"]',
-  photo: 'img[src*="tripadvisor.com/media/"], img[data-src*="tripadvisor.com/media/"]',
+  photo: 'img:is([src*="tripadvisor.com/media/"], [data-src*="tripadvisor.com/media/"])',
   place: 'h1[data-automation="mainH1"], h1',
 } as const;
 const reviewPath = /^\/ShowUserReviews-g\d+-d\d+-r(\d+)-[^/]*$/;
