@@ -129,7 +129,7 @@ function readPhotos(card: Element): { media: PostMedia[]; hidden: string | undef
     const [, , stated] = /url\((["']?)(.*?)\1\)/.exec(tile.getAttribute('style') ?? '') ?? [];
     return facts<PostMedia>({ kind: 'image', url: addressOf(stated)?.href });
   });
-  return { media, hidden: /^\+\s*([\d,]+)$/.exec(labelOf(tiles.at(-1)) ?? '')?.[1]?.replace(',', '') };
+  return { media, hidden: /^\+\s*([\d,]+)(?:\s+more)?$/.exec(labelOf(tiles.at(-1)) ?? '')?.[1]?.replace(',', '') };
 }
 
 export default {
