@@ -70,24 +70,24 @@ test('posts that mention a watch term carry a quiet mark, in whatever width it i
     await page.bringToFront();
     await expect.poll(async () => (await closedElements(page, 'button', watchName)).length).toBe(0);
   });
-});
 
-test('a round opens the site’s own search and remembers when', async ({ banken, words }) => {
-  await banken.context.route('https://tabelog.com/rstLst/**', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>食べログ</title>' }),
-  );
-  const desk = await banken.openExtensionPage('dashboard.html#/watch');
-  await desk.getByLabel(words.t('watch_term'), { exact: true }).fill('みなと珈琲');
-  await desk.getByRole('button', { name: words.t('watch_add'), exact: true }).click();
-  const row = desk
-    .getByRole('listitem')
-    .filter({ has: desk.getByRole('button', { name: words.t('rounds_openName', '食べログ', 'みなと珈琲') }) });
-  await expect(row).toContainText(words.t('rounds_never'));
-  const opened = banken.context.waitForEvent('page');
-  await row.getByRole('button').click();
-  const search = await opened;
-  await expect
-    .poll(() => search.url())
-    .toContain(`https://tabelog.com/rstLst/?vs=1&sk=${encodeURIComponent('みなと珈琲')}`);
-  await expect(row).not.toContainText(words.t('rounds_never'));
+  await test.step('a round opens the site’s own search and remembers when', async () => {
+    await banken.context.route('https://tabelog.com/rstLst/**', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>食べログ</title>' }),
+    );
+    await desk.bringToFront();
+    await desk.getByLabel(words.t('watch_term'), { exact: true }).fill('みなと珈琲');
+    await desk.getByRole('button', { name: words.t('watch_add'), exact: true }).click();
+    const row = desk
+      .getByRole('listitem')
+      .filter({ has: desk.getByRole('button', { name: words.t('rounds_openName', '食べログ', 'みなと珈琲') }) });
+    await expect(row).toContainText(words.t('rounds_never'));
+    const opened = banken.context.waitForEvent('page');
+    await row.getByRole('button').click();
+    const search = await opened;
+    await expect
+      .poll(() => search.url())
+      .toContain(`https://tabelog.com/rstLst/?vs=1&sk=${encodeURIComponent('みなと珈琲')}`);
+    await expect(row).not.toContainText(words.t('rounds_never'));
+  });
 });

@@ -85,7 +85,7 @@ async function readIn(page: Page, script: string, timeZone: string, saved: Saved
       return route.fulfill({ headers, body: saved.html });
     });
     // Under the address of the page before, a fragment would only be scrolled to
-    await page.goto('about:blank');
+    if (withoutFragment(page.url()) === withoutFragment(saved.url)) await page.goto('about:blank');
     await page.goto(saved.url, { waitUntil: 'domcontentloaded' });
     const circumstances = JSON.stringify({ capturedAt: saved.capturedAt, timeZone });
     const posts = await page.evaluate(
@@ -97,3 +97,5 @@ async function readIn(page: Page, script: string, timeZone: string, saved: Saved
     await page.unroute('**/*');
   }
 }
+
+const withoutFragment = (url: string) => url.replace(/#.*$/s, '');
