@@ -78,6 +78,13 @@ export function judgeForm({ expected, chosen }: Judging): Verdict {
   /** A drawn list shows its choice itself, or in the frame round the box one types in. */
   function shown(control: HTMLElement): string | undefined {
     if (control instanceof HTMLInputElement && control.value !== '') return control.value;
+    // Beside a search box stands the page's own head, not a choice
+    if (
+      control instanceof HTMLInputElement &&
+      control.dataset['expect'] === 'never' &&
+      !control.closest('[data-shows]')
+    )
+      return undefined;
     const frame =
       control instanceof HTMLInputElement ? (control.closest('[data-shows]') ?? control.parentElement) : control;
     const words = [...(frame?.childNodes ?? [])]
