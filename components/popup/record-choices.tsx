@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { FormRequest } from '../../utils/takedown/guide-session';
-import { Icon } from '../icon';
+import { Icon, type IconName } from '../icon';
 import { useWords } from '../shared/words';
 
 export type TabScope = 'element' | 'page';
@@ -8,6 +9,27 @@ export type TabScope = 'element' | 'page';
 export interface AddableServer {
   host: string;
   platform: string;
+}
+
+/** One act as a row: what it does, a line about it, and the keys for it or an arrow. */
+function Choice(props: {
+  icon: IconName;
+  title: string;
+  help: ComponentChildren;
+  keys?: string;
+  busy: boolean;
+  onPress: () => void;
+}) {
+  return (
+    <button type="button" disabled={props.busy} onClick={props.onPress}>
+      <Icon name={props.icon} />
+      <span>
+        <b>{props.title}</b>
+        <small>{props.help}</small>
+      </span>
+      {props.keys ? <kbd class="select-keys">{props.keys}</kbd> : <Icon name="right" class="go" />}
+    </button>
+  );
 }
 
 /** A part chosen by hand, or the whole page. `known`: the site is supported, only this page holds no posts. */
@@ -20,14 +42,14 @@ export function RecordChoices(props: { known: boolean; busy: boolean; onRecord: 
   return (
     <div class="choices">
       {choices.map(({ scope, icon, help }) => (
-        <button key={scope} type="button" disabled={props.busy} onClick={() => props.onRecord(scope)}>
-          <Icon name={icon} />
-          <span>
-            <b>{t(scope === 'element' ? 'popup_part' : 'popup_page')}</b>
-            <small>{t(help)}</small>
-          </span>
-          <Icon name="right" class="go" />
-        </button>
+        <Choice
+          key={scope}
+          icon={icon}
+          title={t(scope === 'element' ? 'popup_part' : 'popup_page')}
+          help={t(help)}
+          busy={props.busy}
+          onPress={() => props.onRecord(scope)}
+        />
       ))}
     </div>
   );
@@ -38,14 +60,14 @@ export function SelectChoice({ busy, onSelect }: { busy: boolean; onSelect: () =
   const { t } = useWords();
   return (
     <div class="choices">
-      <button type="button" disabled={busy} onClick={onSelect}>
-        <Icon name="stack" />
-        <span>
-          <b>{t('select_start')}</b>
-          <small>{t('select_startHelp')}</small>
-        </span>
-        <kbd class="select-keys">Alt+Shift+S</kbd>
-      </button>
+      <Choice
+        icon="stack"
+        title={t('select_start')}
+        help={t('select_startHelp')}
+        keys="Alt+Shift+S"
+        busy={busy}
+        onPress={onSelect}
+      />
     </div>
   );
 }
@@ -60,18 +82,20 @@ export function GuideChoices(props: {
   return (
     <div class="choices">
       {props.requests.map(({ id, incidentNumber, captureNumber, routeName }) => (
-        <button key={id} type="button" disabled={props.busy} onClick={() => props.onGuide(id)}>
-          <Icon name="send" />
-          <span>
-            <b>{t('popup_guide')}</b>
-            <small>
+        <Choice
+          key={id}
+          icon="send"
+          title={t('popup_guide')}
+          help={
+            <>
               {t('guide_case', [incidentNumber, String(captureNumber ?? 1)])}
               <br />
               {routeName[lang]}
-            </small>
-          </span>
-          <Icon name="right" class="go" />
-        </button>
+            </>
+          }
+          busy={props.busy}
+          onPress={() => props.onGuide(id)}
+        />
       ))}
     </div>
   );
@@ -83,14 +107,13 @@ export function ServerChoice(props: { server: AddableServer; busy: boolean; onAd
   const { server } = props;
   return (
     <div class="choices">
-      <button type="button" disabled={props.busy} onClick={() => props.onAdd(server)}>
-        <Icon name="plus" />
-        <span>
-          <b>{t('popup_addSite')}</b>
-          <small>{t('popup_addSiteHelp', [server.host])}</small>
-        </span>
-        <Icon name="right" class="go" />
-      </button>
+      <Choice
+        icon="plus"
+        title={t('popup_addSite')}
+        help={t('popup_addSiteHelp', [server.host])}
+        busy={props.busy}
+        onPress={() => props.onAdd(server)}
+      />
     </div>
   );
 }
