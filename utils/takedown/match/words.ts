@@ -1,7 +1,19 @@
 import { anyControl } from './controls';
 
+const MOST_KNOWN = 2000;
+const tidied = new Map<string, string>();
+
 /** Compares like a reader: NFKC, lower case, without the marks for required and optional. */
 export function tidy(text: string): string {
+  const before = tidied.get(text);
+  if (before !== undefined) return before;
+  if (tidied.size >= MOST_KNOWN) tidied.clear();
+  const words = tidyWords(text);
+  tidied.set(text, words);
+  return words;
+}
+
+function tidyWords(text: string): string {
   return text
     .replace(/^\s*(?:[A-Za-z]-\d{1,2}[.:)]?\s|[①-⑳])\s*(?=\S)/, '')
     .normalize('NFKC')

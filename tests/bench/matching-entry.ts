@@ -1,0 +1,2 @@
+export { matchForm } from '../../utils/takedown/match/match-form';
+export { makeMatcherReady } from '../../utils/takedown/match/ready';
