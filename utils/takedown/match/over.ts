@@ -1,14 +1,11 @@
 import { anyControl, type Control } from './controls';
-import { holdsControl, isWordless, wordsOf } from './words';
+import { isLeftOut } from './floating-label';
+import { isSentence, LONGEST_LABEL, TELLS } from './sentences';
+import { holdsControl, isNote, isWordless, wordsOf } from './words';
 
 /** A heading right over a block that holds one question and no words of its own is that question. */
 export function headingOver(element: Element, options: readonly Element[]): string {
-  const asked = options.length === 0 ? [element] : options;
-  let block = element;
-  for (let parent = element.parentElement; parent && !parent.matches('form, body'); parent = parent.parentElement) {
-    if (![...parent.querySelectorAll(anyControl)].every((each) => asked.includes(each))) break;
-    block = parent;
-  }
+  const block = blockOf(element, options);
   for (let before = block.previousElementSibling; before; before = before.previousElementSibling) {
     if (holdsControl(before)) return '';
     if (/^H[2-6]$/.test(before.tagName)) return isWordless(before.textContent ?? '') ? '' : wordsOf(before);
@@ -21,4 +18,35 @@ export function outsideOf({ element, options }: Control): Element {
   const table = options.length > 1 ? element.closest('table') : null;
   const inside = [...(table?.querySelectorAll(anyControl) ?? [])];
   return table && inside.every((each) => options.includes(each as HTMLElement)) ? table : element;
+}
+
+/** In a form without rows (`<p>氏名</p><p>[box]</p>`): the line of words right before a block that has none of its own. */
+export function lineOver(element: Element, options: readonly Element[], hasHint: boolean): string {
+  const block = blockOf(element, options);
+  // Over several boxes that say for themselves what they take it is their title.
+  if (block === element || (hasHint && isFollowedByBox(block))) return '';
+  for (let before = block.previousSibling; before; before = before.previousSibling) {
+    const tag = (before as Element).tagName ?? '';
+    if (/^(H\d|DT|TR|LEGEND)$/.test(tag) || (tag && holdsControl(before as Element))) return '';
+    const text = wordsOf(before, (part) => !isLeftOut(part, element, 'joined')).trim();
+    if (isWordless(text) || isNote(text) || isSentence(text) || TELLS.test(text)) continue;
+    return text.length <= LONGEST_LABEL ? text : '';
+  }
+  return '';
+}
+
+/** The outermost block that holds one question and no other. */
+function blockOf(element: Element, options: readonly Element[]): Element {
+  const asked = options.length === 0 ? [element] : options;
+  let block = element;
+  for (let parent = element.parentElement; parent && !parent.matches('form, body'); parent = parent.parentElement) {
+    if (![...parent.querySelectorAll(anyControl)].every((each) => asked.includes(each))) break;
+    block = parent;
+  }
+  return block;
+}
+
+function isFollowedByBox(block: Element): boolean {
+  const next = block.nextElementSibling;
+  return next !== null && holdsControl(next) && !/^(INPUT|BUTTON)$/.test(next.tagName);
 }

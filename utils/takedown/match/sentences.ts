@@ -31,7 +31,7 @@ const ASKS =
   /\?|(^|[.:!] )\s*(please )?(paste|give|tell|enter|type|copy|describe|explain|write|list|provide|state|name|quote|upload|attach|pick|choose|select)\b|(教えて|書いて|記入(して)?|入力(して)?|貼り?付けて|お聞かせ)(くだ|下)さい/i;
 
 /** A short sentence tells how to answer; a sign says whether one must. */
-const TELLS = /(ください|下さい|願います|ます|ません|です)。\s*$/;
+export const TELLS = /(ください|下さい|願います|ます|ません|です)。\s*$/;
 const MARKS = /^\s*(必須|任意|required|optional)\s*$/i;
 
 /** Words before a box without the sentence that explains the label before it. */

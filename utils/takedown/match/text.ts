@@ -2,7 +2,7 @@ import { wordsBehind } from './behind';
 import { anyControl, type Control } from './controls';
 import { floatingLabel, isLeftOut, type Labels } from './floating-label';
 import { hintOf } from './hint';
-import { headingOver, outsideOf } from './over';
+import { headingOver, lineOver, outsideOf } from './over';
 import { rowHeader } from './row-header';
 import { afterSentence, asking, completed, isSentence, LONGEST_LABEL, linesOf, unexplained } from './sentences';
 import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
@@ -33,10 +33,13 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   const { element } = control;
   const own = control.kind === 'choice' ? groupName(control) : ownName(element);
   const hint = tidy(hintOf(element));
-  const near = tidy((control.kind === 'file' && wordsBehind(element)) || nearText(element, control.kind === 'choice'));
+  const beside = (control.kind === 'file' && wordsBehind(element)) || nearText(element, control.kind === 'choice');
+  const inRow = tidy(headOf(outsideOf(control)));
+  const isAlone = own.trim() === '' && isWordless(beside) && inRow === '';
+  const near = tidy(isAlone ? lineOver(element, control.options, hint !== '') : beside);
   const isBare = own.trim() === '' && near === '';
   const over = sections.map(tidy);
-  const head = tidy(headOf(outsideOf(control)) || (isBare && !hint ? headingOver(element, control.options) : ''));
+  const head = inRow || tidy(isBare && !hint ? headingOver(element, control.options) : '');
   const shared = isBare ? tidy(headOf(element, 'joined')) : '';
   const isUnnamed = isBare && `${head}${shared}${hint}` === '' && element.parentElement?.tagName !== 'FORM';
   return {
