@@ -30,7 +30,7 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
 const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|セイ|メイ|せい$|めい$|せい\)|めい\)/;
 export const CONFIRM =
-  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
+  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|同じもの|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
   /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
 
@@ -57,7 +57,7 @@ export function isPostersId({ kind }: Control, text: ControlText, before?: Meani
   if (kind !== 'text') return false;
   const label = text.last || text.own || text.near || text.head;
   if (
-    /^((投稿|レス|書き?込み?|コメント)の)?名前欄|^(投稿|レス|書き?込み?|コメント)に(付い|つい|表示され)た(id|名前)|^表示(され(て(い)?る|た))?(の)?(名|id)|^(id|名前)の表示/.test(
+    /^((その|この|当該|該当)?(投稿|レス|書き?込み?|コメント)の)?名前欄|^(投稿|レス|書き?込み?|コメント)に(付い|つい|表示され)た(id|名前)|^表示(され(て(い)?る|た))?(の)?(名|id)|^(id|名前)の表示/.test(
       label,
     )
   )

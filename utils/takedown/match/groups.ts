@@ -161,7 +161,7 @@ export function refuseHolders(found: readonly Found[]): Found[] {
 /** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
 export function isBareConfirmation(words: string): boolean {
   return (
-    /^(同上|〃|上(の欄|記)?と同じ|\(?確認|再入力|もう一度|もういちど|再度|confirm$|(re-?enter|repeat|re-?type|confirm) (your |the |this )?address$)/.test(
+    /^(念のため)?(同上|〃|上(の欄|記)?と同じ|\(?確認|再入力|もう一度|もういちど|再度|confirm$|(re-?enter|repeat|re-?type|confirm) (your |the |this )?address$)/.test(
       words,
     ) && !/番号|住所|コード|画面/.test(words)
   );

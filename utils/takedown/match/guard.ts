@@ -25,7 +25,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   PAPERS,
   /生年月日|誕生|birth|年齢|\bage\b|性別|gender|\bsex\b|職業|occupation|job title|(?<!部署(名)?(・|\/|と|および))役職|肩書/,
   /\bcard\b|card ?holder|クレジット|カード(番号|名義)|expir|有効期限|\bcv[vc]\b|セキュリティコード|security (code|question)|秘密の質問/,
-  /(e-?mail|メール(アドレス)?)( ?address)? ?(or|\/|又は|または|もしくは) ?(user|handle|login|member|mobile|phone|ユーザー|会員|電話|携帯|\bid\b)|(user ?name|handle|number|phone|mobile|ユーザー名|番号|\bid\b) ?(or|\/|又は|または|もしくは) ?(e-?mail|メール)/,
+  /(e-?mail|メール(アドレス)?)( ?address)?( c[ií]m)? ?(or|vagy|\/|又は|または|もしくは) ?(user|handle|login|member|mobile|phone|ユーザー|会員|電話|携帯|felhaszn|telefon|\bid\b)|(user ?name|handle|number|phone|mobile|ユーザー名|番号|\bid\b) ?(or|\/|又は|または|もしくは) ?(e-?mail|メール)/,
   /fax|ファックス|ファクス|緊急|emergency|代表者|代表取締役|登録番号|会員|お客様番号|顧客番号|クーポン|coupon|キャンペーン|(紹介|招待)コード|予約|来店|来館|来院|受診|宿泊日|(ご?利用|購入|訪問|体験|見学|勤務|在籍)(された|した)?(日|時期|年月|期間)/,
   /(問い?合わせ|受付|案件|管理|照会|チケット|事件)の?(番号|no|id)|ticket (no|number|id)|case (no|number|id)|reference (no|number)/,
   /(?<!(スレッド|スレ|トピック|トピ|質問|記事)(の|・|や)?)件名|(?<!(thread|topic|question|discussion|data) )subject(?! of the (content|post|photo|image|video|topic|thread|discussion|question))|備考|remarks?$|^(?!.*(理由|why)).*(その他ご|ご意見|ご要望|経過|経緯|history)|感想(?!.*(url|リンク)|の?(ページ|本文|内容|投稿))|feedback|improve/,
@@ -77,6 +77,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
     )
   )
     return true;
+  if (control.kind === 'text' && isInOthersBlock(text)) return true;
   const poster = POSTER.test(text.own || text.near || text.head || text.hint);
   const words = [text.own, text.own ? '' : text.near, text.own || text.near ? '' : text.head, text.hint]
     .filter((part) => part.length <= 90 && !(part === text.hint && isSample(part)))
@@ -100,6 +101,16 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   if (/会社|企業|法人|団体|company|organi[sz]ation/.test(text.own || text.near))
     return UNTOUCHABLE_NAME.test(text.ident);
   return control.kind !== 'textarea' && isNamedUntouchable(element, text.ident, isEmail);
+}
+
+/** People whose data nobody needs, and places: under such a header `氏名` and `電話` are theirs. */
+const OTHERS_BLOCK =
+  /緊急|emergency|^(会社|法人|貴社|企業)?の?代表(者|取締役)|保証人|紹介者|(お店|店舗|施設|物件|医院)の(所在地|住所|電話|連絡先)/;
+
+function isInOthersBlock({ own, near, head, sections }: ControlText): boolean {
+  const said = own || near;
+  const over = [head, sections[0] ?? ''].filter((words) => words !== said && words.length <= 30);
+  return said.length <= 12 && over.some((words) => OTHERS_BLOCK.test(words) && !/担当|申請|申立|申告|申出/.test(words));
 }
 
 /** An e-mail that is asked for in pieces: the account, an @ between the boxes, and its domain from a list or in a box. */

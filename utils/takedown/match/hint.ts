@@ -8,3 +8,11 @@ export function hintOf(element: HTMLElement): string {
   const first = (element as HTMLSelectElement).options[0];
   return first && (first.value === '' || first.disabled) ? first.text : '';
 }
+
+/** Whether the words in an empty box say what is asked: no sample of an answer, no request to answer. */
+export const isAsking = (hint: string): boolean =>
+  /\p{L}{2}/u.test(hint) &&
+  !/^\s*[(（]?(例|e\.?g|ex[.:]|sample|https?:|選んで|お?選び|(選択|入力|回答|ご?記入)(して|を|欄|可|$)|please|select|choose|type|enter)/i.test(
+    hint,
+  ) &&
+  !/(など|等)$|[○〇●]/.test(hint);

@@ -1,6 +1,7 @@
 import { anyControl, type Control } from './controls';
 import { isLeftOut } from './floating-label';
-import { isSentence, LONGEST_LABEL, TELLS } from './sentences';
+import { hintOf, isAsking } from './hint';
+import { isRemark, isSentence, LONGEST_LABEL } from './sentences';
 import { holdsControl, isNote, isWordless, wordsOf } from './words';
 
 /** A heading right over a block that holds one question and no words of its own is that question. */
@@ -24,15 +25,39 @@ export function outsideOf({ element, options }: Control): Element {
 export function lineOver(element: Element, options: readonly Element[], hasHint: boolean): string {
   const block = blockOf(element, options);
   // Over several boxes that say for themselves what they take it is their title.
-  if (block === element || (hasHint && isFollowedByBox(block))) return '';
+  if (hasHint && isFollowedByBox(block)) return '';
   for (let before = block.previousSibling; before; before = before.previousSibling) {
     const tag = (before as Element).tagName ?? '';
     if (/^(H\d|DT|TR|LEGEND)$/.test(tag) || (tag && holdsControl(before as Element))) return '';
     const text = wordsOf(before, (part) => !isLeftOut(part, element, 'joined')).trim();
-    if (isWordless(text) || isNote(text) || isSentence(text) || TELLS.test(text)) continue;
-    return text.length <= LONGEST_LABEL ? text : '';
+    if (isWordless(text) || isNote(text) || isSentence(text) || isRemark(text)) continue;
+    return text.length > LONGEST_LABEL || isUnderHeadingAlone(before, block) ? '' : text;
   }
   return '';
+}
+
+/** The words between a heading and the only box under it explain: the heading asks. */
+function isUnderHeadingAlone(line: ChildNode, block: Element): boolean {
+  let before = line.previousSibling;
+  while (before && before.nodeType !== 1) before = before.previousSibling;
+  if (!/^H[2-6]$/.test(before?.nodeName ?? '')) return false;
+  for (let next = block.nextElementSibling; next && !/^H\d$/.test(next.tagName); next = next.nextElementSibling)
+    if (next.querySelector(BOXES) || next.matches(BOXES)) return false;
+  return true;
+}
+
+const BOXES = 'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio]), select, textarea';
+
+/**
+ * Whether the words before a box stand over several boxes that each say in themselves what they take: the first has
+ * them right before it, of the others they are only the header.
+ */
+export function isUnderTitle(element: Element, isBare: boolean): boolean {
+  const own = blockOf(element, []);
+  if (own !== element && !isWordless(wordsOf(own))) return false;
+  const boxes = [...(own.parentElement?.querySelectorAll<HTMLElement>(BOXES) ?? [])];
+  const next = boxes[1];
+  return next !== undefined && (boxes[0] === element ? isAsking(hintOf(next)) : isBare);
 }
 
 /** The outermost block that holds one question and no other. */
@@ -48,5 +73,5 @@ function blockOf(element: Element, options: readonly Element[]): Element {
 
 function isFollowedByBox(block: Element): boolean {
   const next = block.nextElementSibling;
-  return next !== null && holdsControl(next) && !/^(INPUT|BUTTON)$/.test(next.tagName);
+  return next !== null && (next.matches(BOXES) || next.querySelector(BOXES) !== null);
 }

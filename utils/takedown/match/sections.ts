@@ -23,12 +23,13 @@ export function sectionsOf(page: Document): (element: Element) => string[] {
   };
   return (element) => {
     const captions = above(element.parentElement);
-    const heading = lastBefore(headings, element);
-    const texts = captions.map(([text]) => text);
-    if (!heading?.textContent) return texts;
-    // A heading inside of a block is nearer than what stands over the block.
-    const place = captions.findIndex(([, block]) => block.contains(heading));
-    return texts.toSpliced(place === -1 ? texts.length : place, 0, heading.textContent);
+    const over = [...captions];
+    for (const heading of outlineOf(headings, element)) {
+      // A heading inside of a block is nearer than what stands over the block.
+      const place = over.findIndex(([, block]) => block.contains(heading));
+      over.splice(place === -1 ? over.length : place, 0, [heading.textContent ?? '', heading]);
+    }
+    return over.map(([text]) => text);
   };
 }
 
@@ -47,9 +48,15 @@ function lineBefore(block: Element): string {
   if (!line || /^(H1|DT|LABEL|LEGEND|SCRIPT|STYLE|TEMPLATE)$/.test(line.tagName) || holdsControl(line)) return '';
   if ((line.textContent?.length ?? 0) > 4 * LONGEST_CAPTION) return '';
   const text = wordsOf(line).trim();
-  if (text.length > LONGEST_CAPTION || isWordless(text) || text.endsWith('付けます。')) return '';
+  if (text.length > LONGEST_CAPTION || isWordless(text) || isRemark(text) || isMenu(line)) return '';
   return block.querySelectorAll('input:not([type=hidden]), select, textarea').length > 1 ? text : '';
 }
+
+/** A whole sentence tells something of the page, unless it tells of whom to write. */
+const isRemark = (text: string) => /(です|ます|ません|ました)。?$/.test(text) && !/について|に関して/.test(text);
+
+/** Links to other pages, side by side. */
+const isMenu = (line: Element) => line.matches('nav, ul, ol') || line.querySelectorAll('a').length > 2;
 
 /** A cell over several rows that stands before their own header cells. */
 function groupCell(row: HTMLTableRowElement): string {
@@ -75,13 +82,28 @@ function headingRow(row: HTMLTableRowElement): string {
   return '';
 }
 
-/** Headings stand in the order of the page, so the search halves. */
-function lastBefore(headings: readonly Element[], element: Element): Element | undefined {
+/** The heading before an element and those above it in rank, from the nearest: `氏名` under `申出をする方`. */
+function outlineOf(headings: readonly Element[], element: Element): Element[] {
+  const outline: Element[] = [];
+  let rank = 7;
+  for (let at = lastBefore(headings, element); at >= 0 && rank > 2; at--) {
+    const heading = headings[at] as Element;
+    if (rankOf(heading) >= rank || isWordless(heading.textContent ?? '')) continue;
+    rank = rankOf(heading);
+    outline.push(heading);
+  }
+  return outline;
+}
+
+const rankOf = (heading: Element) => Number(heading.tagName.slice(1));
+
+/** Place of the last one before an element, or -1. Headings stand in the order of the page, so the search halves. */
+function lastBefore(headings: readonly Element[], element: Element): number {
   let low = 0;
   for (let high = headings.length; low < high; ) {
     const middle = (low + high) >> 1;
     if ((headings[middle] as Element).compareDocumentPosition(element) & 4) low = middle + 1;
     else high = middle;
   }
-  return headings[low - 1];
+  return low - 1;
 }

@@ -15,6 +15,9 @@ export function afterSentence(text: string): string {
   return isWordless(last) || isBound ? text : last;
 }
 
+/** What ends like a sentence or holds one explains, with a full stop or without. */
+export const isRemark = (text: string) => /。|(ください|下さい|願います|ます|ません|です|ました)$/.test(text.trim());
+
 const HOLDER_OR_POST = /^(スレッド|スレ|トピック|トピ|質問|記事|レス|コメント|投稿|書き?込み)$/;
 
 /** `スレッド` under a question for `スレッドの名称とレス番号` asks for the former. */
@@ -31,7 +34,7 @@ const ASKS =
   /\?|(^|[.:!] )\s*(please )?(paste|give|tell|enter|type|copy|describe|explain|write|list|provide|state|name|quote|upload|attach|pick|choose|select)\b|(教えて|書いて|記入(して)?|入力(して)?|貼り?付けて|お聞かせ)(くだ|下)さい/i;
 
 /** A short sentence tells how to answer; a sign says whether one must. */
-export const TELLS = /(ください|下さい|願います|ます|ません|です)。\s*$/;
+const TELLS = /(ください|下さい|願います|ます|ません|です)。\s*$/;
 const MARKS = /^\s*(必須|任意|required|optional)\s*$/i;
 
 /** Words before a box without the sentence that explains the label before it. */

@@ -68,6 +68,21 @@ function isOffPage(style: CSSStyleDeclaration): boolean {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (style.overflow === 'hidden' && [style.width, style.height].every((size) => Number.parseFloat(size) <= 1))
     return true;
-  if ([style.left, style.top, style.right].some((edge) => Number.parseFloat(edge) <= -500)) return true;
+  const edges = [style.left, style.top, style.right, style.marginLeft, style.marginTop, shiftOf(style)];
+  if (edges.some((edge) => pixelsOf(edge) <= -500)) return true;
   return /^rect\((0|1)(px)?,? /.test(style.clip) || /inset\((50|100)%\)/.test(style.clipPath ?? '');
 }
+
+/** Where a transformation moves it: `translateX(-9999px)`, as computed `matrix(1, 0, 0, 1, -9999, 0)`. */
+const shiftOf = ({ transform = '' }: CSSStyleDeclaration): string =>
+  /^translate\w*\((?:0(?:px)?, ?)?(-[\d.]+\w+)/.exec(transform)?.[1] ??
+  /^matrix\(1, 0, 0, 1, (?:0, )?(-[\d.]+)/.exec(transform)?.[1] ??
+  '';
+
+/** Pixels of a length; a browser has computed them, jsdom leaves `-100vw` as it is written. */
+function pixelsOf(length: string | undefined): number {
+  const [, size, unit = ''] = /^(-?[\d.]+)([a-z%]*)$/.exec(length ?? '') ?? [];
+  return Number(size ?? 0) * (PIXELS[unit] ?? 1);
+}
+
+const PIXELS: Readonly<Record<string, number>> = { vw: 10, vh: 6, em: 16, rem: 16 };

@@ -1,10 +1,20 @@
 import { wordsBehind } from './behind';
 import { anyControl, type Control } from './controls';
 import { floatingLabel, isLeftOut, type Labels } from './floating-label';
-import { hintOf } from './hint';
-import { headingOver, lineOver, outsideOf } from './over';
+import { hintOf, isAsking } from './hint';
+import { keysOf } from './keys-of';
+import { headingOver, isUnderTitle, lineOver, outsideOf } from './over';
 import { rowHeader } from './row-header';
-import { afterSentence, asking, completed, isSentence, LONGEST_LABEL, linesOf, unexplained } from './sentences';
+import {
+  afterSentence,
+  asking,
+  completed,
+  isRemark,
+  isSentence,
+  LONGEST_LABEL,
+  linesOf,
+  unexplained,
+} from './sentences';
 import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
 
 /** The words round a control, from the most to the least telling. */
@@ -36,7 +46,9 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   const beside = (control.kind === 'file' && wordsBehind(element)) || nearText(element, control.kind === 'choice');
   const inRow = tidy(headOf(outsideOf(control)));
   const isAlone = own.trim() === '' && isWordless(beside) && inRow === '';
-  const near = tidy(isAlone ? lineOver(element, control.options, hint !== '') : beside);
+  const isAsked = own.trim() === '' && asksItself(control, hint);
+  const isOver = isAsked && `${beside.trim()}${inRow}` !== '' && isUnderTitle(element, isWordless(beside));
+  const near = tidy(isOver ? hint : isAlone && !isAsked ? lineOver(element, control.options, hint !== '') : beside);
   const isBare = own.trim() === '' && near === '';
   const over = sections.map(tidy);
   const head = inRow || tidy(isBare && !hint ? headingOver(element, control.options) : '');
@@ -55,6 +67,12 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   };
 }
 
+/** Whether the words in an empty box are what it asks for. */
+const asksItself = (control: Control, hint: string) =>
+  control.kind.startsWith('text') && isAsking(hint) && (NOUN.test(hint) || keysOf(control, hint).length > 0);
+
+const NOUN = /(名|名前|ネーム|番号|no|id|日|日時|題|タイトル|url|リンク|アドレス|メール|電話|住所)( ?[(（].*)?$/;
+
 /** The words of the programmer: name and id; of a component that has neither of its own, what its framework or tests call it. */
 function identOf(element: Element): string {
   const name = element.getAttribute('name') || (element.getAttribute('formcontrolname') ?? '');
@@ -66,22 +84,22 @@ function identOf(element: Element): string {
 const TEST_NAMES = ['data-testid', 'data-test', 'data-qa', 'data-automation', 'data-field'];
 
 function lastName(element: Element): string {
-  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
-  const root = element.getRootNode() as Document | ShadowRoot;
-  return ids.length < 2
-    ? ''
-    : (ids.map((id) => wordsOf(root.getElementById(id))).findLast((text) => !isWordless(text)) ?? '');
+  const said = namesByIds(element);
+  return said.length < 2 ? '' : (said.findLast((text) => !isWordless(text)) ?? '');
 }
 
-function byIds(element: Element, attribute: string): string {
-  const ids = element.getAttribute(attribute)?.split(/\s+/) ?? [];
+/** The texts that are together the name; what explains after the first that tells is none. */
+function namesByIds(element: Element): string[] {
+  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
   const root = element.getRootNode() as Document | ShadowRoot;
-  return ids.map((id) => wordsOf(root.getElementById(id))).join(' ');
+  const said = ids.map((id) => wordsOf(root.getElementById(id)));
+  const first = said.findIndex((text) => !isWordless(text));
+  return said.filter((text, place) => place <= first || !isRemark(text));
 }
 
 /** The name that a screen reader would say (shortened accname): enough for forms. */
 export function ownName(element: HTMLElement): string {
-  const said = byIds(element, 'aria-labelledby') || element.getAttribute('aria-label') || '';
+  const said = namesByIds(element).join(' ') || element.getAttribute('aria-label') || '';
   if (said.trim()) return said;
   const labels = [...((element as HTMLInputElement).labels ?? [])];
   for (const label of labels) {
@@ -106,7 +124,7 @@ export function optionName(element: HTMLElement): string {
 function groupName({ element, options }: Control): string {
   const holder = element.closest('[role=radiogroup], [role=group], [role=list][aria-labelledby]');
   if (holder && options.every((option) => holder.contains(option))) {
-    const said = byIds(holder, 'aria-labelledby') || holder.getAttribute('aria-label') || '';
+    const said = namesByIds(holder).join(' ') || holder.getAttribute('aria-label') || '';
     if (said.trim()) return said;
   }
   const fieldset = element.closest('fieldset');

@@ -25,6 +25,7 @@ function tidyWords(text: string): string {
       ' ',
     )
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?:^|(?<= ))[要必任](?= |$)/g, '')
     .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|●◎■◆-]+$/g, '')
     .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
     .replace(TOLD_TO_ANSWER, '')
