@@ -90,7 +90,7 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
   const sources: [string, string, number][] = [
     ['label', text.last, 90],
     ['label', text.own, 90],
-    ['text before', text.near, 80],
+    ['text before', isTelling(text.own) ? '' : text.near, 80],
     ['shared label', text.shared, 75],
     ['row header', isTelling(text.own) || isTelling(text.near) ? '' : text.head, 75],
     ['placeholder', text.hint, 60],
@@ -135,7 +135,7 @@ const closenessOf = (words: string) =>
 /** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
 const isTelling = (words: string) =>
   !/(ください|下さい|願います)。?$/.test(words) &&
-  words.replaceAll(/[^\p{L}]/gu, '').length > 3 &&
+  (words.replaceAll(/[^\p{L}]/gu, '').length > 3 || /^\p{Script=Han}{3}$/u.test(words)) &&
   !/^(市[外内]局番|加入者番号)$/.test(words);
 
 /** Of a right and a standing the options tell which is asked; they also stand in where words say nothing. */

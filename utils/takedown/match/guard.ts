@@ -1,7 +1,8 @@
+import { optionName } from './accessible-name';
 import type { Control } from './controls';
 import { ENGLISH_POSTER } from './english-posters';
 import { isShown } from './shown';
-import { type ControlText, optionName } from './text';
+import type { ControlText } from './text';
 import { MAIL_OR_PHONE, ONLY_MAIL, OTHERS_AND_QUESTIONS, OTHERS_CONTACT, WESTERN_UNTOUCHABLE } from './western-guard';
 import { coreOf, tidy, withoutPromise, wordsOfName } from './words';
 

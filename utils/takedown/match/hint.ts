@@ -6,7 +6,9 @@ export function hintOf(element: HTMLElement): string {
   if (element.tagName !== 'SELECT')
     return (element.getAttribute('placeholder') || element.title).replace(SAMPLE_MAIL, 'e-mail');
   const first = (element as HTMLSelectElement).options[0];
-  return first && (first.value === '' || first.disabled) ? first.text : '';
+  return (
+    (first && (first.value === '' || first.disabled) && /\p{L}/u.test(first.text) ? first.text : element.title) || ''
+  );
 }
 
 /** Whether the words in an empty box say what is asked: no sample of an answer, no request to answer. */

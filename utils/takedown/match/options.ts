@@ -1,7 +1,7 @@
 import type { MatchKey } from '../field-keys';
+import { optionName } from './accessible-name';
 import type { Control } from './controls';
 import type { Meaning } from './meaning';
-import { optionName } from './text';
 import { tidy } from './words';
 
 const RIGHT =

@@ -1,15 +1,16 @@
 import { anyControl, type Control } from './controls';
 import { isLeftOut } from './floating-label';
 import { hintOf, isAsking } from './hint';
-import { isRemark, isSentence, LONGEST_LABEL } from './sentences';
+import { asking, isRemark, isSentence, LONGEST_LABEL } from './sentences';
 import { holdsControl, isNote, isWordless, wordsOf } from './words';
 
 /** A heading right over a block that holds one question and no words of its own is that question. */
 export function headingOver(element: Element, options: readonly Element[]): string {
-  const block = blockOf(element, options);
-  for (let before = block.previousElementSibling; before; before = before.previousElementSibling) {
-    if (holdsControl(before)) return '';
-    if (/^H[2-6]$/.test(before.tagName)) return isWordless(before.textContent ?? '') ? '' : wordsOf(before);
+  for (const block of blocksOf(element, options)) {
+    for (let before = block.previousElementSibling; before; before = before.previousElementSibling) {
+      if (holdsControl(before)) return '';
+      if (/^H[2-6]$/.test(before.tagName)) return isWordless(before.textContent ?? '') ? '' : wordsOf(before);
+    }
   }
   return '';
 }
@@ -23,17 +24,20 @@ export function outsideOf({ element, options }: Control): Element {
 
 /** In a form without rows (`<p>氏名</p><p>[box]</p>`): the line of words right before a block that has none of its own. */
 export function lineOver(element: Element, options: readonly Element[], hasHint: boolean): string {
-  const block = blockOf(element, options);
-  // Over several boxes that say for themselves what they take it is their title.
-  if (hasHint && isFollowedByBox(block)) return '';
-  for (let before = block.previousSibling; before; before = before.previousSibling) {
-    const tag = (before as Element).tagName ?? '';
-    if (/^(H\d|DT|TR|LEGEND)$/.test(tag) || (tag && holdsControl(before as Element))) return '';
-    const text = wordsOf(before, (part) => !isLeftOut(part, element, 'joined')).trim();
-    if (isWordless(text) || isNote(text) || isSentence(text) || isRemark(text)) continue;
-    return text.length > LONGEST_LABEL || isUnderHeadingAlone(before, block) ? '' : text;
+  let question = '';
+  for (const block of blocksOf(element, options)) {
+    // Over several boxes that say for themselves what they take it is their title.
+    if (hasHint && isFollowedByBox(block)) return '';
+    for (let before = block.previousSibling; before; before = before.previousSibling) {
+      const tag = (before as Element).tagName ?? '';
+      if (/^(H\d|DT|TR|LEGEND)$/.test(tag) || (tag && holdsControl(before as Element))) return question;
+      const text = wordsOf(before, (part) => !isLeftOut(part, element, 'joined')).trim();
+      question ||= asking(text);
+      if (isWordless(text) || isNote(text) || isSentence(text) || isRemark(text)) continue;
+      return text.length > LONGEST_LABEL || isUnderHeadingAlone(before, block) ? '' : text;
+    }
   }
-  return '';
+  return question;
 }
 
 /** The words between a heading and the only box under it explain: the heading asks. */
@@ -53,22 +57,22 @@ const BOXES = 'input:not([type=hidden], [type=submit], [type=button], [type=chec
  * them right before it, of the others they are only the header.
  */
 export function isUnderTitle(element: Element, isBare: boolean): boolean {
-  const own = blockOf(element, []);
+  const own = blocksOf(element, []).at(-1) ?? element;
   if (own !== element && !isWordless(wordsOf(own))) return false;
   const boxes = [...(own.parentElement?.querySelectorAll<HTMLElement>(BOXES) ?? [])];
   const next = boxes[1];
   return next !== undefined && (boxes[0] === element ? isAsking(hintOf(next)) : isBare);
 }
 
-/** The outermost block that holds one question and no other. */
-function blockOf(element: Element, options: readonly Element[]): Element {
+/** An element and the blocks round it that hold its question and no other, from the inside. */
+function blocksOf(element: Element, options: readonly Element[]): Element[] {
   const asked = options.length === 0 ? [element] : options;
-  let block = element;
+  const blocks = [element];
   for (let parent = element.parentElement; parent && !parent.matches('form, body'); parent = parent.parentElement) {
     if (![...parent.querySelectorAll(anyControl)].every((each) => asked.includes(each))) break;
-    block = parent;
+    blocks.push(parent);
   }
-  return block;
+  return blocks;
 }
 
 function isFollowedByBox(block: Element): boolean {

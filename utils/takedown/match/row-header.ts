@@ -3,8 +3,9 @@ import { holdsControl, isWordless, wordsOf } from './words';
 /** The header cell of a row of a table: its own, that of a row above that spans it, or that of its column. */
 export function rowHeader(row: HTMLTableRowElement, element: Element): string {
   const headers = [...row.cells].filter((cell) => !holdsControl(cell) && !isWordless(cell.textContent ?? ''));
-  const header = headers.find((cell) => cell.rowSpan === 1) ?? headers[0];
-  if (header && header.compareDocumentPosition(element) & 4) return wordsOf(header);
+  const before = headers.filter((cell) => cell.compareDocumentPosition(element) & 4);
+  const header = before.findLast((cell) => cell.rowSpan === 1) ?? before[0];
+  if (header) return wordsOf(header);
   let distance = 0;
   for (let above = row.previousElementSibling; above; above = above.previousElementSibling) {
     distance++;

@@ -35,7 +35,7 @@ const ASKS =
 
 /** A short sentence tells how to answer; a sign says whether one must. */
 const TELLS = /(ください|下さい|願います|ます|ません|です)。\s*$/;
-const MARKS = /^\s*(必須|任意|required|optional)\s*$/i;
+const MARKS = /^[\s(（[【]*(必須|任意|required|optional)[\s)）\]】]*$/i;
 
 /** Words before a box without the sentence that explains the label before it. */
 export function unexplained(parts: readonly string[]): string {

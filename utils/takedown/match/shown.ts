@@ -74,9 +74,9 @@ function isOffPage(style: CSSStyleDeclaration): boolean {
 }
 
 /** Where a transformation moves it: `translateX(-9999px)`, as computed `matrix(1, 0, 0, 1, -9999, 0)`. */
-const shiftOf = ({ transform = '' }: CSSStyleDeclaration): string =>
-  /^translate\w*\((?:0(?:px)?, ?)?(-[\d.]+\w+)/.exec(transform)?.[1] ??
-  /^matrix\(1, 0, 0, 1, (?:0, )?(-[\d.]+)/.exec(transform)?.[1] ??
+const shiftOf = ({ transform }: CSSStyleDeclaration): string =>
+  /^translate\w*\((?:0(?:px)?, ?)?(-[\d.]+\w+)/.exec(transform ?? '')?.[1] ??
+  /^matrix\(1, 0, 0, 1, (?:0, )?(-[\d.]+)/.exec(transform ?? '')?.[1] ??
   '';
 
 /** Pixels of a length; a browser has computed them, jsdom leaves `-100vw` as it is written. */

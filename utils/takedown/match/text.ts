@@ -1,20 +1,13 @@
+import { groupName, lastName, ownName } from './accessible-name';
+import { tailOf, textBefore } from './before';
 import { wordsBehind } from './behind';
 import { anyControl, type Control } from './controls';
-import { floatingLabel, isLeftOut, type Labels } from './floating-label';
+import type { Labels } from './floating-label';
 import { hintOf, isAsking } from './hint';
 import { keysOf } from './keys-of';
 import { headingOver, isUnderTitle, lineOver, outsideOf } from './over';
 import { rowHeader } from './row-header';
-import {
-  afterSentence,
-  asking,
-  completed,
-  isRemark,
-  isSentence,
-  LONGEST_LABEL,
-  linesOf,
-  unexplained,
-} from './sentences';
+import { afterSentence, asking, completed, isSentence, LONGEST_LABEL } from './sentences';
 import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
 
 /** The words round a control, from the most to the least telling. */
@@ -82,94 +75,6 @@ function identOf(element: Element): string {
 }
 
 const TEST_NAMES = ['data-testid', 'data-test', 'data-qa', 'data-automation', 'data-field'];
-
-function lastName(element: Element): string {
-  const said = namesByIds(element);
-  return said.length < 2 ? '' : (said.findLast((text) => !isWordless(text)) ?? '');
-}
-
-/** The texts that are together the name; what explains after the first that tells is none. */
-function namesByIds(element: Element): string[] {
-  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const said = ids.map((id) => wordsOf(root.getElementById(id)));
-  const first = said.findIndex((text) => !isWordless(text));
-  return said.filter((text, place) => place <= first || !isRemark(text));
-}
-
-/** The name that a screen reader would say (shortened accname): enough for forms. */
-export function ownName(element: HTMLElement): string {
-  const said = namesByIds(element).join(' ') || element.getAttribute('aria-label') || '';
-  if (said.trim()) return said;
-  const labels = [...((element as HTMLInputElement).labels ?? [])];
-  for (const label of labels) {
-    const text = label.contains(element) ? textBefore(element, label) || wordsOf(label) : wordsOf(label);
-    if (!isWordless(text)) return text;
-  }
-  return floatingLabel(element);
-}
-
-/** The name of an option, which in old pages is the bare text behind it. */
-export function optionName(element: HTMLElement): string {
-  const said = ownName(element) || (element.textContent ?? '');
-  if (said.trim() !== '') return said;
-  let text = '';
-  for (let next = element.nextSibling; next; next = next.nextSibling) {
-    if (next.nodeType === 1 && ((next as Element).tagName === 'BR' || holdsControl(next as Element))) break;
-    text += wordsOf(next);
-  }
-  return text;
-}
-
-function groupName({ element, options }: Control): string {
-  const holder = element.closest('[role=radiogroup], [role=group], [role=list][aria-labelledby]');
-  if (holder && options.every((option) => holder.contains(option))) {
-    const said = namesByIds(holder).join(' ') || holder.getAttribute('aria-label') || '';
-    if (said.trim()) return said;
-  }
-  const fieldset = element.closest('fieldset');
-  const legend = fieldset?.querySelector(':scope > legend');
-  return legend && ownsAll(fieldset, options) ? wordsOf(legend) : '';
-}
-
-function ownsAll(fieldset: Element | null, options: Element[]): boolean {
-  const inside = [...(fieldset?.querySelectorAll('input:not([type=hidden]), textarea, select') ?? [])];
-  return inside.every((other) => options.includes(other));
-}
-
-/** Text inside `limit` before the element, back to the control before it. */
-const textBefore = (element: Element, limit: Element, without: Labels = 'others') =>
-  unexplained(partsBefore(element, limit, without));
-
-function partsBefore(element: Element, limit: Element, without: Labels): string[] {
-  const parts: string[] = [];
-  let node: Node | null = element;
-  while (node && node !== limit) {
-    let before: Node | null = node.previousSibling;
-    while (before) {
-      if (before.nodeType === 1 && holdsControl(before as Element)) {
-        parts.unshift(tailOf(before as Element, element));
-        return parts;
-      }
-      // A cell over several rows names their group, once the row's own cell has spoken.
-      if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts;
-      parts.unshift(...linesOf(before, (part) => !isLeftOut(part, element, without)));
-      before = before.previousSibling;
-    }
-    node = node.parentNode;
-  }
-  return parts;
-}
-
-/** What follows the last control inside an element. */
-function tailOf(element: Element, of?: Element): string {
-  const parts: string[] = [];
-  for (let node = element.lastChild; node; node = node.previousSibling) {
-    if (node.nodeType === 1 && holdsControl(node as Element)) break;
-    parts.unshift(wordsOf(node, (part) => !(of && isLeftOut(part, of))));
-  }
-  return element.matches(anyControl) || element.tagName === 'LABEL' ? '' : parts.join(' ');
-}
 
 const ROW_END = 'form, table, tbody, body, main, section, article, [role=list], [role=main]';
 

@@ -29,7 +29,8 @@ function tidyWords(text: string): string {
     .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|●◎■◆-]+$/g, '')
     .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
     .replace(TOLD_TO_ANSWER, '')
-    .replace(/^(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )(?=\S)/, '')
+    .replace(/^(?:(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )|(?:q|問|設問|no\.) ?\d{1,2} |q[.:] )(?=\S)/, '')
+    .replace(/(?<=\S) (?:\(?例[:)].*|\d+ ?\/ ?\d+ ?(?:文字|字|characters)?)$/, '')
     .replace(/^\(\d{1,2}\) ?(?=[^\s)-])/, '')
     .trim();
 }

@@ -1,0 +1,60 @@
+import { textBefore } from './before';
+import type { Control } from './controls';
+import { floatingLabel } from './floating-label';
+import { isRemark } from './sentences';
+import { holdsControl, isWordless, wordsOf } from './words';
+
+/** Where several texts are together the name of a box, the last that tells; else nothing. */
+export function lastName(element: Element): string {
+  const said = namesByIds(element);
+  return said.length < 2 ? '' : (said.findLast((text) => !isWordless(text)) ?? '');
+}
+
+/** The texts that are together the name; what explains after the first that tells is none. */
+function namesByIds(element: Element): string[] {
+  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const said = ids.map((id) => wordsOf(root.getElementById(id)));
+  const first = said.findIndex((text) => !isWordless(text));
+  return said.filter((text, place) => place <= first || !isRemark(text));
+}
+
+/** The name that a screen reader would say (shortened accname): enough for forms. */
+export function ownName(element: HTMLElement): string {
+  const said = namesByIds(element).join(' ') || element.getAttribute('aria-label') || '';
+  if (said.trim()) return said;
+  const labels = [...((element as HTMLInputElement).labels ?? [])];
+  for (const label of labels) {
+    const text = label.contains(element) ? textBefore(element, label) || wordsOf(label) : wordsOf(label);
+    if (!isWordless(text)) return text;
+  }
+  return floatingLabel(element);
+}
+
+/** The name of an option, which in old pages is the bare text behind it. */
+export function optionName(element: HTMLElement): string {
+  const said = ownName(element) || (element.textContent ?? '');
+  if (said.trim() !== '') return said;
+  let text = '';
+  for (let next = element.nextSibling; next; next = next.nextSibling) {
+    if (next.nodeType === 1 && ((next as Element).tagName === 'BR' || holdsControl(next as Element))) break;
+    text += wordsOf(next);
+  }
+  return text;
+}
+
+export function groupName({ element, options }: Control): string {
+  const holder = element.closest('[role=radiogroup], [role=group], [role=list][aria-labelledby]');
+  if (holder && options.every((option) => holder.contains(option))) {
+    const said = namesByIds(holder).join(' ') || holder.getAttribute('aria-label') || '';
+    if (said.trim()) return said;
+  }
+  const fieldset = element.closest('fieldset');
+  const legend = fieldset?.querySelector(':scope > legend');
+  return legend && ownsAll(fieldset, options) ? wordsOf(legend) : '';
+}
+
+function ownsAll(fieldset: Element | null, options: Element[]): boolean {
+  const inside = [...(fieldset?.querySelectorAll('input:not([type=hidden]), textarea, select') ?? [])];
+  return inside.every((other) => options.includes(other));
+}

@@ -1,0 +1,38 @@
+import { anyControl } from './controls';
+import { isLeftOut, type Labels } from './floating-label';
+import { linesOf, unexplained } from './sentences';
+import { holdsControl, isWordless, wordsOf } from './words';
+
+/** Text inside `limit` before the element, back to the control before it. */
+export const textBefore = (element: Element, limit: Element, without: Labels = 'others') =>
+  unexplained(partsBefore(element, limit, without));
+
+function partsBefore(element: Element, limit: Element, without: Labels): string[] {
+  const parts: string[] = [];
+  let node: Node | null = element;
+  while (node && node !== limit) {
+    let before: Node | null = node.previousSibling;
+    while (before) {
+      if (before.nodeType === 1 && holdsControl(before as Element)) {
+        parts.unshift(tailOf(before as Element, element));
+        return parts;
+      }
+      // A cell over several rows names their group, once the row's own cell has spoken.
+      if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts;
+      parts.unshift(...linesOf(before, (part) => !isLeftOut(part, element, without)));
+      before = before.previousSibling;
+    }
+    node = node.parentNode;
+  }
+  return parts;
+}
+
+/** What follows the last control inside an element. */
+export function tailOf(element: Element, of?: Element): string {
+  const parts: string[] = [];
+  for (let node = element.lastChild; node; node = node.previousSibling) {
+    if (node.nodeType === 1 && holdsControl(node as Element)) break;
+    parts.unshift(wordsOf(node, (part) => !(of && isLeftOut(part, of))));
+  }
+  return element.matches(anyControl) || element.tagName === 'LABEL' ? '' : parts.join(' ');
+}
