@@ -79,60 +79,6 @@ export function formOf({ control }: Found): Element | null {
   return null;
 }
 
-/** A field about the post or the case; a form with one may be the report. */
-const ABOUT_CASE = 10;
-
-/** How much of a report each form asks. */
-function weightsOf(found: readonly Found[]): Map<Element | null, number> {
-  const weights = new Map<Element | null, number>();
-  for (const entry of found) {
-    const aboutCase = /^(post|case|thread|victim|agent)\./.test(entry.meaning.key);
-    weights.set(formOf(entry), (weights.get(formOf(entry)) ?? 0) + (aboutCase ? ABOUT_CASE : 1));
-  }
-  return weights;
-}
-
-/**
- * A report form asks about a post; where one is found, also one that waits for its step, boxes of other forms (search,
- * login, newsletter) are not its fields. Nor are those of a lesser form that asks for the same again (a new post, a word
- * about this page).
- */
-export function keepReportForm(found: readonly Found[], all: () => readonly Found[]): Found[] {
-  const seen = weightsOf(found);
-  const isThere = Math.max(0, ...seen.values()) >= ABOUT_CASE;
-  const weights = isThere ? seen : weightsOf(all());
-  const best = Math.max(0, ...weights.values());
-  const main = [...weights].find(([, weight]) => weight === best)?.[0];
-  const asked = new Set(found.filter((entry) => formOf(entry) === main).map(({ meaning }) => meaning.key));
-  const repeats = new Set(
-    found
-      .filter((entry) => formOf(entry) !== main && asked.has(entry.meaning.key))
-      .map(formOf)
-      .filter((form) => (weights.get(form) ?? 0) * 2 <= best),
-  );
-  return found.filter((entry) => {
-    const form = formOf(entry);
-    if (isLoginBox(entry.control) || repeats.has(form)) return false;
-    const weight = weights.get(form) ?? 0;
-    // A step before the report (a code by e-mail) needs no form.
-    if (!isThere && form === null) return true;
-    return weight === best || weight >= ABOUT_CASE || best < ABOUT_CASE;
-  });
-}
-
-/** Where somebody writes. */
-const writable =
-  'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio], [type=password]), textarea, select';
-
-/** A box alone or with one other beside a password opens an account; a report asks for none. */
-function isLoginBox({ element }: Control): boolean {
-  for (let block = element.parentElement; block && block.tagName !== 'BODY'; block = block.parentElement) {
-    if (block.querySelectorAll(writable).length > 2) return false;
-    if (block.querySelector('input[type=password]')) return true;
-  }
-  return false;
-}
-
 /**
  * One control a key: the stronger words win, equal ones are a tie and refused. Rows of URLs stand side by side; the
  * sender's own data may stand twice where a page is no report.

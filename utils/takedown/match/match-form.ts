@@ -8,7 +8,6 @@ import {
   type Found,
   isAskedAgain,
   isBareConfirmation,
-  keepReportForm,
   narrowAddress,
   refuseHolders,
   refuseTies,
@@ -17,6 +16,7 @@ import {
 import { isUntouchable } from './guard';
 import type { Meaning } from './meaning';
 import { narrowNames } from './name-parts';
+import { keepReportForm } from './report-form';
 import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
 import { forgetShown, isReachable } from './shown';
@@ -51,10 +51,13 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   forgetBlocks();
   const read = readerOf(page, known);
   const shown = read(listControls(page));
-  const isReport = isReportPage(page, shown);
-  const kept = isReport
-    ? keepReportForm(shown, () => read(listControls(page, true)))
-    : read(listControls(page, true), true);
+  let whole: Found[] | undefined;
+  const all = () => {
+    whole ??= read(listControls(page, true));
+    return whole;
+  };
+  const isReport = isReportPage(page, shown) || isReportPage(page, all());
+  const kept = isReport ? keepReportForm(shown, all) : read(listControls(page, true), true);
   const found = refuseTies(splitParts(refuseHolders(kept), isReport), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),

@@ -1,0 +1,82 @@
+import type { Control } from './controls';
+import { type Found, formOf } from './groups';
+import { isShown } from './shown';
+import { tidy } from './words';
+
+/** A field about the post or the case; a form with one may be the report. */
+const ABOUT_CASE = 10;
+
+/** How much of a report each form asks. */
+function weightsOf(found: readonly Found[]): Map<Element | null, number> {
+  const weights = new Map<Element | null, number>();
+  for (const entry of found) {
+    const aboutCase = /^(post|case|thread|victim|agent)\./.test(entry.meaning.key);
+    weights.set(formOf(entry), (weights.get(formOf(entry)) ?? 0) + (aboutCase ? ABOUT_CASE : 1));
+  }
+  return weights;
+}
+
+/**
+ * A report form asks about a post; where one is found, also one that waits for its step, boxes of other forms (search,
+ * login, newsletter) are not its fields. Nor are those of a lesser form that asks for the same again (a new post, a word
+ * about this page).
+ */
+export function keepReportForm(found: readonly Found[], all: () => readonly Found[]): Found[] {
+  const seen = weightsOf(found);
+  const isAlone = seen.size === 1 && heaviest(seen).weight >= ABOUT_CASE;
+  const whole = isAlone ? seen : weightsOf(all());
+  // Where the report only shows what was written, a smaller form beside it (a comment) is the only one that asks.
+  const isStanding = heaviest(whole).form === null || isShown(heaviest(whole).form as Element);
+  const weights = isStanding || heaviest(seen).weight < ABOUT_CASE ? whole : seen;
+  const { form: main, weight: best } = heaviest(weights);
+  const isThere = (seen.get(main) ?? 0) >= ABOUT_CASE;
+  const asked = new Set(found.filter((entry) => formOf(entry) === main).map(({ meaning }) => meaning.key));
+  const repeats = new Set(found.filter((entry) => formOf(entry) !== main && asked.has(entry.meaning.key)).map(formOf));
+  const isLesser = (form: Element | null) =>
+    form !== main && (weights.get(form) ?? 0) * 2 <= best && (repeats.has(form) || (!isThere && form !== null));
+  // The report's last page shows what was written and asks for nothing; a step before it shows nothing of the report.
+  const isBefore = !isThere && !(main && isShown(main));
+  return found.filter((entry) => {
+    const form = formOf(entry);
+    if (isLoginBox(entry.control) || isLesser(form) || (form && isSearch(form))) return false;
+    const weight = weights.get(form) ?? 0;
+    // A step before the report (a code by e-mail) needs no form.
+    if (isBefore && form === null) return true;
+    return weight === best || weight >= ABOUT_CASE || best < ABOUT_CASE;
+  });
+}
+
+function heaviest(weights: ReadonlyMap<Element | null, number>): { form: Element | null; weight: number } {
+  const weight = Math.max(0, ...weights.values());
+  return { form: [...weights].find(([, each]) => each === weight)?.[0] ?? null, weight };
+}
+
+/** Where somebody writes. */
+const writable =
+  'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio], [type=password]), textarea, select';
+
+/** A box alone or with one other beside a password opens an account; a report asks for none. */
+function isLoginBox({ element }: Control): boolean {
+  for (let block = element.parentElement; block && block.tagName !== 'BODY'; block = block.parentElement) {
+    if (block.querySelectorAll(writable).length > 2) return false;
+    if (block.querySelector('input[type=password]')) return true;
+  }
+  return false;
+}
+
+/** A form whose button looks for something: what it asks of a poster narrows a search. */
+function isSearch(form: Element): boolean {
+  if (form.querySelector('textarea, input[type=file], input[type=email]')) return false;
+  const buttons = [...form.querySelectorAll('button, input:is([type=submit], [type=image], [type=button])')];
+  const says = buttons.map((each) =>
+    tidy(
+      each.textContent ||
+        ['value', 'alt', 'aria-label', 'title'].map((name) => each.getAttribute(name)).find(Boolean) ||
+        '',
+    ),
+  );
+  return (
+    says.length > 0 &&
+    says.every((words) => /^((絞り込み?|再)?検索|さがす|探す|絞り込む|search|find|look up|go$)/.test(words))
+  );
+}
