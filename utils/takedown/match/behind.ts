@@ -37,3 +37,41 @@ export function wordsAfter(element: Element): string {
   }
   return words.replace(/^[\s←<-]+/, '');
 }
+
+/** The note behind a box that ends its line, or on the line below: `[box] 市区町村<br>`. */
+export function noteBehind(element: Element): string {
+  let words = '';
+  for (let next = element.nextSibling; next; next = next.nextSibling) {
+    if (isBox(next)) return '';
+    if (next.nodeName === 'BR' ? words !== '' : !isInline(next)) break;
+    words += wordsOf(next).trim();
+  }
+  return words;
+}
+
+/** The box before, where what stands between is its note on its own line: `[box] 市区町村<br>[box]`. */
+export function boxOfNote(element: Element): Element | undefined {
+  let words = '';
+  let isBroken = false;
+  let node = element.previousSibling;
+  for (; node && !isBox(node); node = node.previousSibling) {
+    if (node.nodeName === 'BR') {
+      if (words !== '') return undefined;
+      isBroken = true;
+    } else {
+      const text = wordsOf(node).trim();
+      if (text !== '' && (!isBroken || !isInline(node))) return undefined;
+      words = text + words;
+    }
+  }
+  return node && isBroken && words !== '' && startsLine(node) ? (node as Element) : undefined;
+}
+
+const isBox = (node: Node) => node.nodeType === 1 && holdsControl(node as Element);
+const isInline = (node: Node) => node.nodeType !== 1 || /^(SMALL|SPAN|FONT|B|I|EM|STRONG|BR)$/.test(node.nodeName);
+
+function startsLine(box: Node): boolean {
+  for (let node = box.previousSibling; node && node.nodeName !== 'BR'; node = node.previousSibling)
+    if (!isWordless(wordsOf(node)) && !isBox(node)) return false;
+  return true;
+}

@@ -167,7 +167,9 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
     const part = partOf(text.hint);
     if (part) return refine({ ...meaning, key: part }, { ...text, hint: '' });
   }
-  const words = `${text.own} ${text.near} ${text.head}`;
+  // Over a mere `(姓)` the row says whether its reading is asked.
+  const row = /^\(?(姓|名|氏)\)?$/.test(text.own || text.near) ? (text.sections[0] ?? '') : '';
+  const words = `${text.own} ${text.near} ${text.head} ${row}`;
   const all = `${words} ${text.hint} ${text.ident}`;
   if (
     meaning.key === 'reporter.email' &&
@@ -176,7 +178,7 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
       /confirm|again|repeat|retype|kakunin|verify|wiederhol|bestaetig/.test(text.ident))
   )
     return { ...meaning, key: 'reporter.emailConfirm' };
-  if (!KANA.test(text.own || `${text.near} ${text.head}`) && !(KANA.test(text.hint) && words.trim() === ''))
+  if (!KANA.test(text.own || `${text.near} ${text.head} ${row}`) && !(KANA.test(text.hint) && words.trim() === ''))
     return meaning;
   const part = /せい|セイ|めい|メイ/.test(`${text.own} ${text.near}`) ? `${text.own} ${text.near}` : words;
   if (meaning.key === 'reporter.lastName' || /せい|セイ/.test(part))
@@ -191,6 +193,9 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
 /** The reading of a company's name, without a person's, has no key. */
 const COMPANY = /^(?!.*(氏名|名前)).*(企業|[会貴御]社|社名|法人|団体|店|商号|屋号|機関)/;
 
+/** In a row about the poster these are still the sender's. */
+const SENDERS = /あなた|ご?自身|申[請出告立]|依頼|ご?担当|your/;
+
 /** A name of a person or of a company. */
 const EITHER = /(または|又は|もしくは|・|\/|\bor\b).*(名|name)|侵害され(た|ている)(法人|会社|企業|団体)の?(名|$)/;
 
@@ -200,6 +205,9 @@ const isNameKey = (key: MatchKey) => /name$|Name$|kana$|Kana$/.test(key) && key.
 function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
   if (!meaning.key.startsWith('reporter.')) return meaning;
   const label = text.own || text.near || text.head || text.hint;
+  const over = [text.head, text.sections[0] ?? ''].find((words) => words.length <= 20 && POSTER.test(words));
+  if (over && over !== label && !POSTER.test(label) && !SENDERS.test(label))
+    return bySubject(meaning, { ...text, own: `${over} ${label}`, head: '' });
   if (POSTER.test(label) && !/代理で/.test(label)) {
     const nickname =
       /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|\w+ (who|that) (posted|wrote|left|sent|made|published|uploaded|provided)|handle|screen name|profile|\bname\b|posted by|^(the )?(name of (the )?)?(reviewer|commenter|blogger|uploader|poster|author)( or \w+)?( ?\(|$)|\buser\b|alias|pseudonym|\bhn\b|@/;
@@ -208,7 +216,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;
   }
-  const block = partyOfSections(text.sections);
+  const block = (text.head === label ? undefined : partyOf(text.head)) ?? partyOfSections(text.sections);
   // Under a heading for the sender `依頼人` is whoever sends, elsewhere counsel's client.
   const party = block === 'sender' && /依頼人/.test(label) ? block : (partyOf(label, true) ?? block);
   if (party === undefined || party === 'sender')

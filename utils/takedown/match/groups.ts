@@ -38,6 +38,11 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
       kept.push(...run);
       continue;
     }
+    // Several places for files in one row: the picture goes into the first.
+    if (first.meaning.key === 'attachment.evidence') {
+      kept.push(first);
+      continue;
+    }
     if (run.length === 2 && isAskedTwice(first)) {
       kept.push(first, { ...(run[1] as Found), meaning: { ...first.meaning, key: 'reporter.emailConfirm' } });
       continue;
@@ -65,7 +70,17 @@ function isAskedTwice({ control, meaning }: Found): boolean {
 }
 
 function isSameRow(one: Found, other: Found): boolean {
-  return one.meaning.key === other.meaning.key && rowOf(one.control) === rowOf(other.control);
+  if (one.meaning.key !== other.meaning.key) return false;
+  return rowOf(one.control) === rowOf(other.control) || isRightBehind(one.control, other.control);
+}
+
+/** Nothing but signs stands between two boxes, however each is wrapped. */
+function isRightBehind({ element: one }: Control, { element: other }: Control): boolean {
+  if (one.getRootNode() !== other.getRootNode() || one.tagName !== 'INPUT' || other.tagName !== 'INPUT') return false;
+  const between = one.ownerDocument.createRange();
+  between.setStartAfter(one);
+  between.setEndBefore(other);
+  return isWordless(between.toString());
 }
 
 /** Which form a control belongs to, seen from a shadow root too; forms without a `<form>` are the page itself. */

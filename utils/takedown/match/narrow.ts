@@ -1,7 +1,9 @@
 import type { MatchKey } from '../field-keys';
+import { noteBehind } from './behind';
 import type { Control } from './controls';
 import { keysOf } from './keys-of';
 import type { ControlText } from './text';
+import { coreOf, tidy } from './words';
 
 /** A row called "address" may hold a box for each part of it; each then says itself which. */
 export function narrowed(control: Control, key: MatchKey, source: string, text: ControlText): MatchKey {
@@ -14,11 +16,19 @@ export function narrowed(control: Control, key: MatchKey, source: string, text: 
   }
   if (!/^reporter\.address(\.postalCode)?$/.test(key)) return key;
   if (WHOLE_SAMPLE.test(text.hint)) return key;
-  const part = keysOf(control, text.hint)[0];
-  if (part?.startsWith('reporter.address.')) return part;
+  const part = [text.hint, partBehind(control.element)]
+    .map((words) => keysOf(control, words)[0])
+    .find((each) => each?.startsWith('reporter.address.'));
+  if (part) return part;
   if (BOTH.test(text.own || text.head))
     return isFirstInRow(control.element) ? 'reporter.address.postalCode' : 'reporter.address';
   return key;
+}
+
+/** A note that is no more than the part: `省略せずに建物名まで` speaks of the whole. */
+function partBehind(element: Element): string {
+  const note = coreOf(tidy(noteBehind(element)));
+  return note.length <= 14 && !/まで|から|含|省略|(も|を)(お?書き|ご?記入|入力)/.test(note) ? note : '';
 }
 
 const OF_BODY = /^ご?所属 ?\((法人|会社|団体|企業|組織)/;

@@ -1,3 +1,4 @@
+import { boxOfNote } from './behind';
 import { anyControl, type Control } from './controls';
 import { isLeftOut } from './floating-label';
 import { hintOf, isAsking } from './hint';
@@ -24,6 +25,7 @@ export function outsideOf({ element, options }: Control): Element {
 
 /** In a form without rows (`<p>氏名</p><p>[box]</p>`): the line of words right before a block that has none of its own. */
 export function lineOver(element: Element, options: readonly Element[], hasHint: boolean): string {
+  if (boxOfNote(element)) return '';
   let question = '';
   for (const block of blocksOf(element, options)) {
     // Over several boxes that say for themselves what they take it is their title.
@@ -39,6 +41,38 @@ export function lineOver(element: Element, options: readonly Element[], hasHint:
   }
   return question;
 }
+
+/** Boxes of one row before a box, at most: a postcode and the parts of an address. */
+const MOST_BEFORE = 6;
+const ROW_END = 'form, table, tbody, body, main, section, article, [role=list], [role=main]';
+
+/** What stands before the first of several boxes that share a title outside of their block, over wordless ones. */
+export function titleBefore(element: Element): string {
+  const noted = boxOfNote(element);
+  if (noted) return titleBefore(noted);
+  let passed = 0;
+  for (let block: Element | null = element; block && !block.matches(ROW_END); block = block.parentElement) {
+    for (let before = block.previousSibling; before; before = before.previousSibling) {
+      const text = wordsOf(before, (part) => !isLeftOut(part, element, 'joined')).trim();
+      const isBox = before.nodeType === 1 && holdsControl(before as Element);
+      if (isBox && (!isWordless(text) || ++passed > MOST_BEFORE || !goesOn(before as Element, element))) return '';
+      // The sign is the word for the box right after it.
+      if (passed > 0 && text === '〒') continue;
+      if (isBox || isWordless(text) || isNote(text) || isSentence(text) || isRemark(text)) continue;
+      return text.length > LONGEST_LABEL ? '' : text;
+    }
+  }
+  return '';
+}
+
+/** Boxes in one line are of one row; in lines of their own only rows of the same name are (`url1`, `url2`). */
+function goesOn(before: Element, element: Element): boolean {
+  if (/^(INPUT|SELECT|SPAN|LABEL|B|FONT)$/.test(before.tagName)) return true;
+  const box = before.querySelector('input, textarea');
+  return box !== null && stemOf(box) !== '' && stemOf(box) === stemOf(element);
+}
+
+const stemOf = (box: Element) => (box.getAttribute('name') || box.id).replace(/[\d[\]_-]+$/, '');
 
 /** The words between a heading and the only box under it explain: the heading asks. */
 function isUnderHeadingAlone(line: ChildNode, block: Element): boolean {

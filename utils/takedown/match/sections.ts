@@ -45,7 +45,8 @@ function captionOf(block: Element): string {
 function lineBefore(block: Element): string {
   const line = block.previousElementSibling;
   // What the page is called (`権利者による申立て`) says nothing of whose box it is.
-  if (!line || /^(H1|DT|LABEL|LEGEND|SCRIPT|STYLE|TEMPLATE)$/.test(line.tagName) || holdsControl(line)) return '';
+  if (!line || /^(H1|DT|LEGEND|SCRIPT|STYLE|TEMPLATE)$/.test(line.tagName) || holdsControl(line)) return '';
+  if (line.tagName === 'LABEL' && (line as HTMLLabelElement).control) return '';
   if ((line.textContent?.length ?? 0) > 4 * LONGEST_CAPTION) return '';
   const text = wordsOf(line).trim();
   if (text.length > LONGEST_CAPTION || isWordless(text) || isRemark(text) || isMenu(line)) return '';

@@ -1,11 +1,11 @@
 import { groupName, lastName, ownName } from './accessible-name';
 import { tailOf, textBefore } from './before';
-import { wordsBehind } from './behind';
+import { boxOfNote, wordsBehind } from './behind';
 import { anyControl, type Control } from './controls';
 import type { Labels } from './floating-label';
 import { hintOf, isAsking } from './hint';
 import { keysOf } from './keys-of';
-import { headingOver, isUnderTitle, lineOver, outsideOf } from './over';
+import { headingOver, isUnderTitle, lineOver, outsideOf, titleBefore } from './over';
 import { rowHeader } from './row-header';
 import { afterSentence, asking, completed, isSentence, LONGEST_LABEL } from './sentences';
 import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
@@ -44,7 +44,8 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   const near = tidy(isOver ? hint : isAlone && !isAsked ? lineOver(element, control.options, hint !== '') : beside);
   const isBare = own.trim() === '' && near === '';
   const over = sections.map(tidy);
-  const head = inRow || tidy(isBare && !hint ? headingOver(element, control.options) : '');
+  const above = isBare && !hint ? headingOver(element, control.options) : '';
+  const head = inRow || tidy(above || (isBare && !isAsked && control.kind !== 'choice' ? titleBefore(element) : ''));
   const shared = isBare ? tidy(headOf(element, 'joined')) : '';
   const isUnnamed = isBare && `${head}${shared}${hint}` === '' && element.parentElement?.tagName !== 'FORM';
   return {
@@ -126,6 +127,7 @@ function lineAbove(element: Element): string {
 
 function nearText(element: Element, skipLabels: boolean): string {
   if (element.parentElement?.tagName === 'FORM') return lineAbove(element);
+  if (boxOfNote(element)) return '';
   const text = wordsNear(element, skipLabels);
   return isSentence(text) ? '' : afterSentence(text);
 }

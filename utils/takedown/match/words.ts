@@ -56,7 +56,7 @@ export const withoutPromise = (label: string): string =>
 export const withoutNote = (label: string): string =>
   /^(\S{2,}) \S.*(ください|下さい|願います|ます|ません|です|場合|とおり|まで)。?$/.exec(label)?.[1] ?? label;
 
-const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?\d{0,2} ?[.)．:：]?$/i;
+const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?(?:\d{0,2}|[①-⑳]) ?[.)．:：]?$/i;
 /** Nothing but signs, or a row's number. */
 export function isWordless(text: string): boolean {
   if (!/[\p{L}\p{N}〒@＠№]/u.test(text)) return true;
