@@ -1,6 +1,7 @@
 import { optionName } from './accessible-name';
 import type { Control } from './controls';
 import { ENGLISH_POSTER } from './english-posters';
+import { JAPANESE_UNTOUCHABLE } from './japanese-guard';
 import { isShown } from './shown';
 import type { ControlText } from './text';
 import { MAIL_OR_PHONE, ONLY_MAIL, OTHERS_AND_QUESTIONS, OTHERS_CONTACT, WESTERN_UNTOUCHABLE } from './western-guard';
@@ -36,7 +37,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /(あなた|ご自身|自分|ご利用中|お使い|当社|貴社|own|your|my)(の|が)?.{0,24}(ユーザー|アカウント|チャンネル|ブログ|ハンドル|プロフィール|\bid\b|user ?name|account(?! of (the|what|events|how|this))|handle|channel|profile)/,
   /(アカウント|ユーザー|\bid)\S{0,3} ?\(?(お持ち|お使い|ご登録)/,
   /^(利用者|ユーザー|user) ?(id|名|name)$|^id$|^username$|^user$|ニックネーム$|ハンドルネーム$/,
-  /代理権|(?<!(人|者|申出|申請|申立て?|申告)の)資格|公開され(る|ます)|件数|言語|(?<!(offensive|abusive|harmful|insulting|false|exact|specific|defamatory|offending|infringing|(quote|copy|reproduce|paste) the) )language(?! (you (believe|are|say|object|find|wish|want)|about|that|which|complained|in (the|question|dispute)|at issue|from the))|何で知り|きっかけ|気付|気づ|知った|知りになった(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|(?<!(日時|日付|時刻|年月日) ?[(・/]? ?)(タイムスタンプ|timestamp)|開示|差し支え/,
+  /代理権|(?<!(人|者|申出|申請|申立て?|申告)の)資格|公開され(る|ます)|件数|言語|(?<!(offensive|abusive|harmful|insulting|false|exact|specific|defamatory|offending|infringing|(quote|copy|reproduce|paste) the) )language(?! (you (believe|are|say|object|find|wish|want)|about|that|which|complained|in (the|question|dispute)|at issue|from the))|何で知り|きっかけ|気付|気づ|知った|知りになった(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|(?<!(日時|日付|時刻|年月日) ?[(・/]? ?|(投稿|書き?込み|コメント|レス|発言|口コミ|レビュー)の?(表示)?)(タイムスタンプ|timestamp)|開示|差し支え/,
   /同意|consent|\bagree|誓|宣誓|swear|declare|certify|相違|cookie/,
   /名称.*地図|name of the place|place name|store name|shop name|^店名|^(?!.*(法人|会社|企業)).*店舗|(?<!(会社|法人|企業|団体|屋号|勤務先|貴社|御社)名?(・|\/|または|又は|や)[お貴当]?)(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|(?<!本)店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|お名前|電話|tel|代表|住所|所在|url|ページ|ホームページ|hp|メール)|コード|番号|id|電話|tel|住所|所在地|ページ|url|hp$)/,
   /参考(?!(に|と)?(なる)?(資料|画像|ファイル|写真|書類))|公式サイト|\b(business|shop|store|restaurant|venue|hotel|listing|property|profile) page\b|関連url|内線|従業員数|業種|連絡方法|ご希望の(?!理由)|cc$|^cc\b/,
@@ -73,7 +74,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   // The part of a telephone number before the number is no country.
   if (
     control.kind === 'text' &&
-    /(?<!with (the |your )?|incl[\w.]* (the )?)country code|calling code|dial(l?ing)? code|国番号/.test(
+    /(?<!with (the |your )?|incl[\w.]* (the )?)country code|calling code|dial(l?ing)? code|国番号(?!から|より|を?含|も|付|つき|と)/.test(
       `${text.own || text.near} ${text.hint}`,
     )
   )
@@ -92,7 +93,9 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   if (isPlain && !poster && isOthersOrQuestion(words)) return true;
   if (!isPlain && words.some((part) => OTHERS_CONTACT.test(part))) return true;
   if (isPlain && control.kind === 'text' && (text.own === 'location' || isLoginName(element, text))) return true;
-  const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
+  const hit = [...UNTOUCHABLE, ...JAPANESE_UNTOUCHABLE].some((rule) =>
+    words.some((part) => part !== '' && rule.test(part)),
+  );
   if (hit && !(poster && isPostersNickname(words))) return true;
   if (!poster && !isEmail && WESTERN_UNTOUCHABLE.some((rule) => words.some((part) => rule.test(part)))) return true;
   const isForMail = element.type === 'email' || words.some((part) => /e-?mail/.test(part));
@@ -200,7 +203,7 @@ const isOthersOrQuestion = (words: readonly string[]) =>
 
 const isPostersNickname = (words: string[]) =>
   words.some((part) =>
-    /(ニックネーム|アカウント|ユーザー|ハンドル|\bid\b|表示名|チャンネル|screen ?name|handle|user ?name|nick ?name|display name|account|alias|pen ?name|pseudonym|\bname\b.*(shown|displayed))/.test(
+    /(ニックネーム|アカウント|ユーザー|プレ[イー]ヤー|キャラ(クター)?|アバター|ハンドル|\bid\b|表示名|チャンネル|screen ?name|handle|user ?name|nick ?name|display name|account|alias|pen ?name|pseudonym|\bname\b.*(shown|displayed))/.test(
       part,
     ),
   ) && !words.some((part) => /パスワード|password|(?<!部)署名|来店|予約/.test(part));

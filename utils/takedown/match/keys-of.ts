@@ -1,5 +1,6 @@
 import type { MatchKey } from '../field-keys';
 import type { Control, ControlKind } from './controls';
+import { plainly } from './japanese-turns';
 import { rules } from './rules';
 import { FULL_NAME } from './western-words';
 
@@ -12,7 +13,7 @@ export function keysOf({ kind }: Control, words: string): MatchKey[] {
   const before = known.get(asked);
   if (before) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const keys = readKeys(kind, words);
+  const keys = readKeys(kind, plainly(words));
   known.set(asked, keys);
   return keys;
 }
@@ -25,9 +26,16 @@ function readKeys(kind: ControlKind, words: string): MatchKey[] {
   // `会社名・部署名` begins with the company, `権利者のお名前・会社名` is whoever holds the right.
   if (says('reporter.organization') && says('victim.name')) return ['victim.name'];
   if (says('reporter.organization') && says('reporter.department')) return ['reporter.organization'];
-  const best = Math.max(0, ...hits.map((rule) => rule.weight));
-  return [...new Set(hits.filter((rule) => rule.weight === best).map((rule) => rule.key))];
+  const told = hits.filter((rule) => !(rule.key in READING_OF && says(READING_OF[rule.key] as MatchKey)));
+  const best = Math.max(0, ...told.map((rule) => rule.weight));
+  return [...new Set(told.filter((rule) => rule.weight === best).map((rule) => rule.key))];
 }
+
+/** `姓(フリガナ)` names a part of the name and asks how it is read. */
+const READING_OF: Readonly<Partial<Record<MatchKey, MatchKey>>> = {
+  'reporter.lastName': 'reporter.lastKana',
+  'reporter.firstName': 'reporter.firstKana',
+};
 
 /** A box that names them all takes the address whole. */
 const WHOLE_ADDRESS: readonly MatchKey[] = ['reporter.address.region', 'reporter.address.city'];
