@@ -56,7 +56,7 @@ export const caseRules: readonly Rule[] = [
         '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|message|content|video|photo|image) (was )?(posted|published|written|uploaded|added|submitted|left|sent|made)( on| at)?$|(post(ing|ed)?|review|comment|message|publication|upload) (date|time)\\b|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
     ),
-    not: /気付|気づ|見つけ|発見|知った|確認した日|notic|aware|visit|saw|name|account|profile|channel|^where|url|\bsite\b/,
+    not: /気付|気づ|見つけ|発見|知った|を(見た|読んだ|閲覧)|確認した日|notic|aware|visit|saw|name|account|profile|channel|^where|url|\bsite\b/,
     weight: 3,
   },
   {
@@ -84,7 +84,7 @@ export const caseRules: readonly Rule[] = [
     key: 'case.claim',
     kinds: pick,
     says: /権利(?!(?:保有)?者)|該当する(違反|侵害|被害|問題)|何に(当|あ)たり|何に該当|抵触|(どの|どのような)(ルール|規約|規定|項目|ガイドライン)に|(投稿|口コミ|クチコミ|書き?込み|コメント)(が|に)(当|あ)てはまる|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(?:legal |rights? )?(violation|claim|infringement|issue|problem|complaint|abuse|harm|report)\b|what('s| is) (wrong|the (problem|issue|matter))|reason for (the |your |this )?(dispute|report|removal|complaint|flag|objection|takedown|request|notice)|^(select (a |the )?|choose (a |the )?)?(reason|violation|infringement|allegation)s?$|why (are|do) you (report|flag|disput|object|want)|(?:violation|abuse|complaint|infringement|report|deletion|removal|takedown|offen[cs]e|harm|claim) (?:type|category|reason)|(?:policy|rule|guideline|right|law)s? (?:violated|infringed|broken|breached)|how does (?:it|this|the \w+) (?:violate|infringe|break|breach)|nature of (the |your )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
-    not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|^whose|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)(者|人)/,
+    not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|^whose|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)(を?(する|される|なさる|行う)方|者|人)/,
     weight: 3,
   },
   {

@@ -107,7 +107,12 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     const one = keys.length > 1 ? keysOf(control, text.ident).filter((each) => keys.includes(each)) : keys;
     if (keys.length > 1 && one.length !== 1) return undefined;
     const key = one[0] && narrowed(control, one[0], source, text);
-    if (key) return { key, score: score + closenessOf(words), reason: `${source} "${words.slice(0, 40)}"` };
+    if (key)
+      return {
+        key,
+        score: score + closenessOf(words) + (isInShort(control, key) ? SWITCHBOARD : 0),
+        reason: `${source} "${words.slice(0, 40)}"`,
+      };
     if (control.kind.startsWith('text') && POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
   }
@@ -131,6 +136,9 @@ const closenessOf = (words: string) =>
     : words.length <= 7
       ? PLAIN
       : 0;
+
+/** A reason on one line gives way to the box that takes it in full. */
+const isInShort = ({ kind }: Control, key: MatchKey) => key === 'case.reason' && kind === 'text';
 
 /** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
 const isTelling = (words: string) =>
@@ -179,6 +187,7 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
   if (!KANA.test(text.own || `${text.near} ${text.head}`) && !(KANA.test(text.hint) && words.trim() === ''))
     return meaning;
   const part = /せい|セイ|めい|メイ/.test(`${text.own} ${text.near}`) ? `${text.own} ${text.near}` : words;
+  if (meaning.key === 'reporter.kana' && BOTH_READINGS.test(part)) return meaning;
   if (meaning.key === 'reporter.lastName' || /せい|セイ/.test(part))
     return isNameKey(meaning.key) ? { ...meaning, key: 'reporter.lastKana' } : meaning;
   if (meaning.key === 'reporter.firstName' || /めい|メイ/.test(part))
@@ -187,6 +196,9 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
     ? { ...meaning, key: 'reporter.kana' }
     : meaning;
 }
+
+/** `フリガナ(セイ・メイ)` takes the reading whole. */
+const BOTH_READINGS = /(?:姓|セイ|せい)[・/と](?:名|メイ|めい)/;
 
 /** The reading of a company's name, without a person's, has no key. */
 const COMPANY = /^(?!.*(氏名|名前)).*(企業|[会貴御]社|社名|法人|団体|店|商号|屋号|機関)/;

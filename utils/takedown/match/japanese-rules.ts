@@ -1,26 +1,13 @@
+import { JAPANESE_COUNSEL, JAPANESE_VICTIM } from './japanese-persons';
 import { box, line, list, pick, type Rule } from './rule';
 
 const NAME = '(?:お|ご|御)?(?:氏名|名前|なまえ|名称|本名|フルネーム|姓名)';
 const LAST = '(?:姓(?!名)|苗字|名字|みょうじ|(?:ファミリー|ラスト)ネーム)';
 const FIRST = '(?:下のお?(?:名前|なまえ)|(?:ファースト|ギブン)ネーム)';
 const LEFT_OUT = '(?:を|は|の)?(?:除|不要|いりません|抜き|省|以外)';
-const READING = '(?:フリガナ|ふりがな|よみ|ヨミ|読み|カナ|かな|ひらがな)';
+const READING = '(?:フリガナ|ふりがな|よみ|ヨミ|読み|カナ|かな|カタカナ|ひらがな|平仮名)';
 
-/** Whoever let another act. */
-const PRINCIPAL = [
-  '委任(?:者|主|した(?:方|人)|された?ご?本人)',
-  '(?:代理|代行|交渉|委任|手続き?)を?(?:依頼|委任|委託)(?:を)?(?:した|している|する)(?:方|人|者|ご?本人|企業|会社|法人)',
-  '被(?:後見人|保佐人|補助人|代理人)',
-  'クライアント(?:様|さま)?(?:名|$)',
-].join('|');
-/** Whoever holds the right that is said to be infringed. */
-const HOLDER =
-  '(?:権利|著作権|肖像権|商標権|人格権)を(?:有する|有している|持つ|持っている|お持ちの|保有する|保有している)(?:方|人|者|ご?本人|企業|会社|法人|団体)';
 const WHOSE = '(?:どなた|だれ|誰|どちら様)の(?:権利|名誉|プライバシー|肖像|著作権|商標|写真|情報|個人情報|信用)';
-/** Whoever acts for another by law or by trade. */
-const COUNSEL =
-  '(?<!被)(?:受任(?:者|した(?:方|人))|後見人|後見監督人|保佐人|補助人|親権者|任意代理人|訴訟代理人|復代理人|弁理士|司法書士|行政書士)';
-
 /** What a post is called, by the kind of site. */
 const POST =
   '(?:投稿|ポスト|口コミ|クチコミ|レビュー|書き?込み?|コメント|記事|レス|回答|返信|動画|発言|つぶやき|ツイート|メッセージ)';
@@ -57,7 +44,9 @@ export const japaneseRules: readonly Rule[] = [
   {
     key: 'reporter.lastKana',
     kinds: line,
-    says: new RegExp(`${LAST}の?${READING}|${READING} ?[(:・の] ?${LAST}|^(?:セイ|せい)(?:\\(|$)`),
+    says: new RegExp(
+      `${LAST} ?[(・:]?の?(?:全角|半角)?${READING}|${READING}\\)? ?[(:・の)] ?${LAST}|^(?:セイ|せい)(?:\\(|$)`,
+    ),
     not: new RegExp(`${LAST}${LEFT_OUT}`),
     weight: 3,
   },
@@ -65,7 +54,7 @@ export const japaneseRules: readonly Rule[] = [
     key: 'reporter.firstKana',
     kinds: line,
     says: new RegExp(
-      `(?:${FIRST}|^名|の名)の?${READING}|${READING} ?[(:・の] ?(?:${FIRST}|名\\)|名$)|^(?:メイ|めい)(?:\\(|$)`,
+      `(?:${FIRST}|^名|の名) ?[(・:]?の?(?:全角|半角)?${READING}|${READING} ?[(:・の)] ?(?:${FIRST}|名\\)|名$)|^(?:メイ|めい)(?:\\(|$)`,
     ),
     weight: 3,
   },
@@ -73,9 +62,30 @@ export const japaneseRules: readonly Rule[] = [
     key: 'reporter.kana',
     kinds: line,
     says: new RegExp(
-      `(?:${NAME}|[者人方])\\S{0,3}\\((?:全角|半角)?(?:ひらがな|平仮名)(?!.*漢字)|${NAME}(?:は|を|の)?\\S{0,6}(?:お読み|読みます|読むの|読み上げ|発音)|^(?:ひらがな|カタカナ)(?:氏名|名前)`,
+      `(?:${NAME}|[者人方])\\S{0,3}\\((?:全角|半角)?${READING}(?!.*漢字)|${NAME}(?:は|を|の)?\\S{0,6}(?:お読み|読みます|読むの|読み上げ|発音)|^(?:ひらがな|カタカナ)(?:氏名|名前)`,
     ),
     not: /会社|企業|法人|団体|店/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.email',
+    kinds: line,
+    says: /メルアド|イーメール|(?:返信|返事|回答|連絡|通知|受信)(?:用|先)?の?アドレス/,
+    not: /url|http|住所/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.phone',
+    kinds: line,
+    says: /(?:モバイル|スマホ|スマートフォン|テレ[フホ]ォ?ン)の?番号|(?:連絡|折り返し)(?:の|が)?(?:取れる|つく|とれる|可能な|できる)番号/,
+    not: /メール|認証|内線|端末|機種/,
+    weight: 3,
+  },
+  {
+    key: 'reporter.department',
+    kinds: line,
+    says: /(?:^|の|所属|担当)(?:課|係|室|局|部)名?(?:$|\(|・)|[一-龠](?:課|係)名$/,
+    not: /部屋|教室|学部|被害/,
     weight: 3,
   },
   {
@@ -122,7 +132,7 @@ export const japaneseRules: readonly Rule[] = [
     key: 'victim.name',
     kinds: line,
     says: new RegExp(
-      `(?:${PRINCIPAL}|${HOLDER}).{0,12}(?:${NAME}|名$|法人名)|クライアント(?:様|さま)?名|${WHOSE}が.*${NAME}|^(?:委任者|被後見人)名?$`,
+      `${JAPANESE_VICTIM}.{0,12}(?:${NAME}|名$|法人名)|クライアント(?:様|さま)?名|${WHOSE}が.*${NAME}|^${JAPANESE_VICTIM}名?$`,
     ),
     not: new RegExp(`メール|電話|住所|関係|${READING}`),
     weight: 3,
@@ -130,7 +140,7 @@ export const japaneseRules: readonly Rule[] = [
   {
     key: 'agent.name',
     kinds: line,
-    says: new RegExp(`${COUNSEL}(?:様|さま)?\\S{0,10}(?:${NAME}|名$)|^${COUNSEL}$`),
+    says: new RegExp(`${JAPANESE_COUNSEL}(?:様|さま)?\\S{0,10}(?:${NAME}|名$)|^${JAPANESE_COUNSEL}$`),
     not: new RegExp(`メール|電話|住所|関係|事務所|登録|番号|資格|${READING}|委任者の`),
     weight: 3,
   },
@@ -140,7 +150,7 @@ export const japaneseRules: readonly Rule[] = [
     says: new RegExp(
       `${POST}(?:に|の(?:上|下|横|脇|欄)に|と(?:共|とも)に)(?:表示|記載|付い|つい|出て|書かれ)(?!.*(?:来|行っ)た日)\\S{0,6}${WHEN}|${POST}の?(?:表示)?タイムスタンプ`,
     ),
-    not: /動画(?!の?(投稿|公開|アップ))|再生|気付|気づ|見つけ|発見|知った|箇所/,
+    not: /(?:を|に)(?:見た|読んだ|閲覧|確認)|動画(?!の?(投稿|公開|アップ))|再生|気付|気づ|見つけ|発見|知った|箇所/,
     weight: 3,
   },
   {
@@ -161,7 +171,9 @@ export const japaneseRules: readonly Rule[] = [
   {
     key: 'post.quote',
     kinds: box,
-    says: new RegExp(`${POST}(?:の|に)(?:記載|掲載|表示|具体的な?)(?:された|されている|の)?(?:内容|文|文章|本文)`),
+    says: new RegExp(
+      `(?:ほしい|欲しい|希望する|求める|したい|問題の|問題となる|該当の)(?:フレーズ|一文|語句|言葉|単語|文字列|くだり|ワード)|${POST}(?:の|に)(?:記載|掲載|表示|具体的な?)(?:された|されている|の)?(?:内容|文|文章|本文)`,
+    ),
     not: /理由|なぜ|url|リンク|説明|番号|日時|種類|問い?合わせ/,
     weight: 3,
   },
@@ -178,7 +190,7 @@ export const japaneseRules: readonly Rule[] = [
     key: 'case.relationship',
     kinds: pick,
     says: new RegExp(
-      `^(?:あなたは|ご自身は)\\S{0,12}${ONESELF}(?:です|でしょう)か|^${ONESELF}(?:です|でしょう)か|(?:者|人|方|あなた|ご自身)と\\S{0,14}の(?:ご)?(?:関係|間柄|続柄)|(?:者|人|方)\\([^)]*本人[^)]*${OTHERS}[^)]*\\)$|${ONESELF}\\S{0,3}${OTHERS}\\S{0,6}の?${SORT}$|(?:者|人|方|ご?本人)との間柄`,
+      `^(?:あなたは|ご自身は)\\S{0,12}${ONESELF}(?:です|でしょう)か|^${ONESELF}(?:です|でしょう)か|(?:者|人|方|あなた|ご自身)と\\S{0,14}の(?:ご)?(?:関係|間柄|続柄)|(?:者|人|方)\\([^)]*本人[^)]*${OTHERS}[^)]*\\)$|${ONESELF}\\S{0,3}${OTHERS}\\S{0,6}の?${SORT}$|(?:者|人|方|ご?本人)との間柄|(?:する|される|なさる|行う)(?:方|人|者)の?(?:区分|種別|種類|別|属性|立場)$`,
     ),
     not: /書類|証|確認|同意/,
     weight: 3,

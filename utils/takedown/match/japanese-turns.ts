@@ -4,7 +4,7 @@ const CLOSES = /[\]】〕」』>〉]/g;
 
 const PART_OF_ADDRESS = '(?:〒|郵便番号|都道?府県名?|市区?町村名?|建物名?|番地|国名?)';
 const LEFT_OUT = new RegExp(
-  `${PART_OF_ADDRESS}(?:・${PART_OF_ADDRESS})*(?:を除\\S{1,2}|を含ま?め?(?:ない|ず)|抜きの?|は不要|以外の)`,
+  `${PART_OF_ADDRESS}(?:・${PART_OF_ADDRESS})*(?:を除(?:く|いた|いて|き)|を含ま?め?(?:ない|ず)|抜きの?|は不要|以外の)`,
   'g',
 );
 const AFTER_REGION = /(?:〒|郵便番号|都道?府県名?)(?:に続く|以降の?|より[後下]の?|の後の)/g;
@@ -19,6 +19,8 @@ export function plainly(words: string): string {
   const said = words
     .replaceAll(OPENS, '(')
     .replaceAll(CLOSES, ')')
+    .replaceAll(/(?<![一-龠])姓[・と]名(?![一-龠])/g, '姓名')
+    .replaceAll(/(?:セイ|せい)[・と](?:メイ|めい)/g, '氏名カナ')
     .replaceAll(LEFT_OUT, '')
     .replaceAll(AFTER_CITY, 'それ以降の')
     .replaceAll(AFTER_REGION, '')

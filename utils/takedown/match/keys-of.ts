@@ -26,16 +26,19 @@ function readKeys(kind: ControlKind, words: string): MatchKey[] {
   // `会社名・部署名` begins with the company, `権利者のお名前・会社名` is whoever holds the right.
   if (says('reporter.organization') && says('victim.name')) return ['victim.name'];
   if (says('reporter.organization') && says('reporter.department')) return ['reporter.organization'];
-  const told = hits.filter((rule) => !(rule.key in READING_OF && says(READING_OF[rule.key] as MatchKey)));
+  if (says('reporter.lastKana') && says('reporter.firstKana')) return ['reporter.kana'];
+  const told = hits.filter((rule) => !GIVES_WAY.some(([key, better]) => key === rule.key && says(better)));
   const best = Math.max(0, ...told.map((rule) => rule.weight));
   return [...new Set(told.filter((rule) => rule.weight === best).map((rule) => rule.key))];
 }
 
-/** `姓(フリガナ)` names a part of the name and asks how it is read. */
-const READING_OF: Readonly<Partial<Record<MatchKey, MatchKey>>> = {
-  'reporter.lastName': 'reporter.lastKana',
-  'reporter.firstName': 'reporter.firstKana',
-};
+/** `姓(フリガナ)` names a part of the name and asks how it is read: the first of a pair gives way to the second. */
+const GIVES_WAY: readonly (readonly [MatchKey, MatchKey])[] = [
+  ['reporter.lastName', 'reporter.lastKana'],
+  ['reporter.firstName', 'reporter.firstKana'],
+  ['reporter.kana', 'reporter.lastKana'],
+  ['reporter.kana', 'reporter.firstKana'],
+];
 
 /** A box that names them all takes the address whole. */
 const WHOLE_ADDRESS: readonly MatchKey[] = ['reporter.address.region', 'reporter.address.city'];

@@ -19,7 +19,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.lastName',
     kinds: line,
-    says: /^(姓|氏)$|\((姓|氏)[)・]|(?:氏名|名前)(?:[ :/])?姓|(者|方|様)[ :/]姓$|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$/,
+    says: /^(姓|氏)$|\((姓|氏)(\)|・(?!名))|(?:氏名|名前)(?:[ :/])?姓|(者|方|様)[ :/]姓$|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$/,
     not: /^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|ヨミ|読み)|(姓|氏|苗字|名字)(を|は|の)?(除|不要|抜き|以外)/,
     weight: 3,
   },

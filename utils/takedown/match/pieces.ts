@@ -21,7 +21,7 @@ function says({ number, order, side, also }: Place): RegExp {
   return new RegExp(
     [
       `(?<!\\d)${number}/[23](?!\\d)|の${count}|${count}の${BOX}`,
-      `(?:${order})の?(?:${DIGITS}|${BOX})|(?:${side})の?${DIGITS}`,
+      `(?:${order})の?(?:${DIGITS}|${BOX})|(?:${side})側?の?(?:${DIGITS}|[枠欄])`,
       `[(\\[](?:${order}|${side})[)\\]]|${also}`,
     ].join('|'),
   );

@@ -34,7 +34,7 @@ const toHiragana = (run: string) =>
 export function spelledOut(words: string): string {
   if (!/[ァ-ヴ]|[ぁ-ん]{3}/.test(words) || NAME_OR_READING.test(words)) return words;
   return words
-    .replaceAll(/(^|の|[ -/:]|[一-龠])([ぁ-んー]{3,})(?=$|[^ぁ-んー])/g, (_all, before, run) => before + nounOf(run))
+    .replaceAll(/(^|[一-龠]の?|[の ・/:])([ぁ-んー]{3,})(?=$|[^ぁ-んー])/g, (_all, before, run) => before + nounOf(run))
     .replaceAll(/[ァ-ヴー]+/g, nounOf)
     .replaceAll(/(?<![ァ-ヴー])[ゴオ](?=[一-龠])/g, toHiragana);
 }
