@@ -28,7 +28,8 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 };
 
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
-const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|セイ|メイ|せい$|めい$|せい\)|めい\)/;
+const KANA =
+  /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|(?<![ァ-ヶー])(?:セイ|メイ)(?![ァ-ヶー])|せい$|めい$|せい\)|めい\)/;
 export const CONFIRM =
   /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|同じもの|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
@@ -216,7 +217,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
     const nickname =
       /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|プレ[イー]ヤー|キャラクター|アバター|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|\w+ (who|that) (posted|wrote|left|sent|made|published|uploaded|provided)|handle|screen name|profile|\bname\b|posted by|^(the )?(name of (the )?)?(reviewer|commenter|blogger|uploader|poster|author)( or \w+)?( ?\(|$)|\buser\b|alias|pseudonym|\bhn\b|@/;
     return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
-      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先/.test(label)
+      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先|の?url$/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;
   }

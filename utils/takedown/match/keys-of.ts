@@ -1,5 +1,6 @@
 import type { MatchKey } from '../field-keys';
 import type { Control, ControlKind } from './controls';
+import { asksAbout } from './japanese-heads';
 import { plainly } from './japanese-turns';
 import { rules } from './rules';
 import { FULL_NAME } from './western-words';
@@ -20,7 +21,10 @@ export function keysOf({ kind }: Control, words: string): MatchKey[] {
 
 function readKeys(kind: ControlKind, words: string): MatchKey[] {
   if (kind === 'text' && FULL_NAME.test(words)) return ['reporter.name'];
-  const hits = rules.filter((rule) => rule.kinds.includes(kind) && rule.says.test(words) && !rule.not?.test(words));
+  const hits = rules.filter(
+    (rule) =>
+      rule.kinds.includes(kind) && rule.says.test(words) && !rule.not?.test(words) && !asksAbout(rule.key, words),
+  );
   const says = (key: MatchKey) => hits.some((rule) => rule.key === key);
   if (kind !== 'select' && WHOLE_ADDRESS.every(says)) return ['reporter.address'];
   // `会社名・部署名` begins with the company, `権利者のお名前・会社名` is whoever holds the right.
