@@ -30,7 +30,7 @@ const languages: Readonly<Record<string, Language>> = {
     reason: 'Why should this be removed?',
   },
   japanese: {
-    sets: ['japanese', 'japanese-second'],
+    sets: ['japanese', 'japanese-second', 'japanese-kin'],
     title: '権利侵害の申出',
     url: '対象の投稿のURL',
     reason: '権利侵害の理由',

@@ -1,4 +1,5 @@
 import { JAPANESE_COUNSEL, JAPANESE_VICTIM } from './japanese-persons';
+import { partyOf } from './parties';
 
 /** A place of business that posts are about. */
 const SHOP =
@@ -35,5 +36,23 @@ export const JAPANESE_UNTOUCHABLE: readonly RegExp[] = [
 ];
 
 /** In a report, persons and places of another business: who booked, where something is sent. */
-export const JAPANESE_ROLE =
-  /(?:患者|受診者|生徒|児童|園児|受験者|宿泊者|入居者|予約者|注文者|購入者|配送先|お?届け先|返品先|請求先)(?:様|さま|さん)?の?(?:お|ご)?(?:氏名|名前|名$|住所|電話|連絡先|メール|郵便|フリガナ|ふりがな)/;
+const ROLE =
+  /(?:患者|受診者|生徒|児童|園児|受験者|宿泊者|入居者|予約者|注文者|購入者|配送先|お?届け先|返品先|請求先|(?:注文|予約|来店|購入|来院)時|振込|引き落とし|口座)(?:様|さま|さん)?の?(?:お|ご)?(?:氏名|名前|名$|名義|住所|電話|連絡先|メール|郵便|フリガナ|ふりがな)|(?:当社|弊社|前回|以前|受付|対応した|接客)の?\S{0,2}担当者|(?:警察署?|役所|役場|裁判所|学校|銀行|郵便局)の?(?:電話|住所|所在|郵便|メール)/;
+
+/** Whose name or address a label asks for: the word for a person before it. */
+const OWNED =
+  /([^\s:、。()・]*(?:者|人|員|官|師|医|司|主|長|先生|親|家族|友達|夫|妻|父|母|兄|弟|姉|妹|娘|息子|スタッフ|マン|オーナー))(?:様|さま|さん|方)?の?(?:お|ご|御)?(?:氏名|名前|なまえ|フリガナ|ふりがな|電話|携帯|メール|住所|連絡先|郵便番号)/;
+/** Words for whoever sends; a polite `ご…者様` speaks to whoever reads the form. */
+const SENDER =
+  /申|届|依頼|通報|報告|請求|通知|記入|入力|送信|相談|連絡|問い?合わ?せ|窓口|責任|差出|提出|手続|要請|要求|異議|侵害|回答|応募|参加|提供|希望|登録|苦情|要望|担当(?!の?医|の?警)|本人|あなた|ご?自身|利用者|契約者|名義人|法人|個人|当人|(?:する|した|される)人|管理者|事業主|^[ごお]\S{1,8}[者人]$/;
+
+/** Whether words ask for the datum of a person who is neither the sender nor one of the case. */
+export const isOfOthers = (words: string, isPoster: boolean): boolean => {
+  if (ROLE.test(words)) return true;
+  const owner = OWNED.exec(words)?.[1];
+  return (
+    owner !== undefined && !isPoster && !SENDER.test(owner) && partyOf(words, true) === undefined && !KNOWN.test(words)
+  );
+};
+
+const KNOWN = new RegExp(`${JAPANESE_VICTIM}|${JAPANESE_COUNSEL}`);

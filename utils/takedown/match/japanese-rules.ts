@@ -26,6 +26,12 @@ const OTHERS = '(?:代理|弁護士|家族|親族|法人|企業|会社|団体|�
 /** Turns of phrase in which Japanese forms ask for the same data. */
 export const japaneseRules: readonly Rule[] = [
   {
+    key: 'reporter.name',
+    kinds: line,
+    says: /(?:^|者の|方の|ご?本人の)(?:ご|お)?(?:本名|実名)(?:$|\(|を)/,
+    weight: 2,
+  },
+  {
     key: 'reporter.lastName',
     kinds: line,
     says: new RegExp(
@@ -104,8 +110,8 @@ export const japaneseRules: readonly Rule[] = [
   {
     key: 'reporter.address.region',
     kinds: list,
-    says: /(?:^|の|・|\/)県名?(?:$|・|\/|\()|(?:^|の)都・?道・?府・?県/,
-    not: /出身|本籍|発行/,
+    says: /(?:^|の|・|\/)県名?(?:$|・|\/|\()|都・道・府・県/,
+    not: /出身|本籍|発行|から/,
     weight: 3,
   },
   {
@@ -132,7 +138,7 @@ export const japaneseRules: readonly Rule[] = [
     key: 'victim.name',
     kinds: line,
     says: new RegExp(
-      `${JAPANESE_VICTIM}.{0,12}(?:${NAME}|名$|法人名)|クライアント(?:様|さま)?名|${WHOSE}が.*${NAME}|^${JAPANESE_VICTIM}名?$`,
+      `${JAPANESE_VICTIM}.{0,12}(?:${NAME}|名$|法人名)|クライアント(?:様|さま)?名|${WHOSE}が.*${NAME}|^ご?本人(?:様|さま)?${NAME}$|^${JAPANESE_VICTIM}名?$`,
     ),
     not: new RegExp(`メール|電話|住所|関係|${READING}`),
     weight: 3,
@@ -174,7 +180,7 @@ export const japaneseRules: readonly Rule[] = [
     says: new RegExp(
       `(?:ほしい|欲しい|希望する|求める|したい|問題の|問題となる|該当の)(?:フレーズ|一文|語句|言葉|単語|文字列|くだり|ワード)|${POST}(?:の|に)(?:記載|掲載|表示|具体的な?)(?:された|されている|の)?(?:内容|文|文章|本文)`,
     ),
-    not: /理由|なぜ|url|リンク|説明|番号|日時|種類|問い?合わせ/,
+    not: /理由|なぜ|url|リンク|説明|番号|日時|種類|問い?合わせ|下書き|(?:店|オーナー|運営|当社)からの/,
     weight: 3,
   },
   {
@@ -190,7 +196,7 @@ export const japaneseRules: readonly Rule[] = [
     key: 'case.relationship',
     kinds: pick,
     says: new RegExp(
-      `^(?:あなたは|ご自身は)\\S{0,12}${ONESELF}(?:です|でしょう)か|^${ONESELF}(?:です|でしょう)か|(?:者|人|方|あなた|ご自身)と\\S{0,14}の(?:ご)?(?:関係|間柄|続柄)|(?:者|人|方)\\([^)]*本人[^)]*${OTHERS}[^)]*\\)$|${ONESELF}\\S{0,3}${OTHERS}\\S{0,6}の?${SORT}$|(?:者|人|方|ご?本人)との間柄|(?:する|される|なさる|行う)(?:方|人|者)の?(?:区分|種別|種類|別|属性|立場)$`,
+      `^(?:あなたは|ご自身は)\\S{0,12}${ONESELF}(?:です|でしょう)か|^${ONESELF}(?:です|でしょう)か|(?:者|人|方|あなた|ご自身)と\\S{0,14}の(?:ご)?(?:関係|間柄|続柄)|(?:者|人|方)\\([^)]*本人[^)]*${OTHERS}[^)]*\\)$|${ONESELF}\\S{0,3}${OTHERS}\\S{0,6}の?${SORT}$|(?:者|人|方|ご?本人)との間柄|代理人?(?:です|でしょう)か|(?:する|される|なさる|行う)(?:方|人|者)の?(?:区分|種別|種類|別|属性|立場)$`,
     ),
     not: /書類|証|確認|同意|(?:投稿|発信|加害|違反|(?<!被)侵害)者と|相手方?と/,
     weight: 3,

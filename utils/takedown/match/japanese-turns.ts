@@ -7,6 +7,11 @@ const LEFT_OUT = new RegExp(
   `${PART_OF_ADDRESS}(?:・${PART_OF_ADDRESS})*(?:を除(?:く|いた|いて|き)|を含ま?め?(?:ない|ず)|抜きの?|は不要|以外の)`,
   'g',
 );
+/** `都道府県から番地まで` is the whole of it. */
+const WHOLE = new RegExp(
+  `${PART_OF_ADDRESS}(?:から|より)\\S{0,6}(?:番地|建物名?|部屋番号|号室)まで(?:の|を)?(?=\\S*住所)`,
+  'g',
+);
 const AFTER_REGION = /(?:〒|郵便番号|都道?府県名?)(?:に続く|以降の?|より[後下]の?|の後の)/g;
 const AFTER_CITY = /市区?町村名?(?:に続く|以降の?|より[後下]の?|の後の)/g;
 
@@ -21,6 +26,7 @@ export function plainly(words: string): string {
     .replaceAll(CLOSES, ')')
     .replaceAll(/(?<![一-龠])姓[・と]名(?![一-龠])/g, '姓名')
     .replaceAll(/(?:セイ|せい)[・と](?:メイ|めい)/g, '氏名カナ')
+    .replaceAll(WHOLE, '')
     .replaceAll(LEFT_OUT, '')
     .replaceAll(AFTER_CITY, 'それ以降の')
     .replaceAll(AFTER_REGION, '')

@@ -51,7 +51,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.name',
     kinds: line,
     says: /氏名|お?名前|おなまえ|芳名|^((あなた|ご自身|申請者|申出者)の)?本名|フルネーム|^お?名まえ|^差出人名?$|(代理人|弁護士|権利(保有)?者|被?侵害者|被害者|申告者|通報者)名$|担当(者|の方)(様|さま)?(の?お?名前?)?$|担当者名?|(申立て?|申し立て|申出|申し出|申請|申告|依頼|通報|報告|連絡|相談|届出|請求|通知|記入|入力|送信|問い?合わせ)(人|者)(様|さま)?の?(名|$)|名義|(full|legal|your|contact|real) (legal )?name|full ?name|name of (the )?(notifier|complainant|applicant|requester|claimant|sender|reporter|reporting person)|^(notifier|complainant|applicant|requester|claimant|reporter)('s)? (full )?name|(representative|agent|attorney|lawyer|solicitor|counsel)('s)? (full |legal )?name$|name of (the |your )?((legal|authori[sz]ed) )?(representative|agent|attorney|lawyer|solicitor|counsel)|^name$|^your name|^名称$|氏名または名称/,
-    not: /(?<!(または|又は|もしくは)\S{0,3})(?:会社|企業|法人名|団体|組織)|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|学校|ペット|ゲーム|ドメイン|アプリ|サービス|作品|製品|番組|グループ|サークル|チーム|domain|screen|file|company|business|first|last|given|family|katakana|hiragana|furigana|\bkana\b|phonetic|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
+    not: /(?<!(または|又は|もしくは)\S{0,3})(?:会社|企業|法人名|団体|組織)(?!の?ご?担当)|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|学校|ペット|ゲーム|ドメイン|アプリ|サービス|作品|製品|番組|グループ|サークル|チーム|domain|screen|file|company|business|first|last|given|family|katakana|hiragana|furigana|\bkana\b|phonetic|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
     weight: 2,
   },
 
