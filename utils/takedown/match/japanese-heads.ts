@@ -11,7 +11,10 @@ const CIRCUMSTANCE = [
 /** Only a label that is one phrase: what stands behind a space or in a bracket explains. */
 const ASKS_ABOUT = new RegExp(`^[^\\s:、,()?]*(?:${CIRCUMSTANCE})名?(?:について|は)?(?:\\([^)]*\\))?[?。]?$`);
 const ASKS_WHETHER =
-  /(?:有無|可否|要否|回数|件数|公開|希望する?(?:方法|対応)?|日時|期限)(?:は|について)?(?:\([^)]*\))?[?。]?$/;
+  /(?:有無|可否|要否|回数|件数|状況|公開|希望する?(?:方法|対応)?|日時|期限)(?:は|について)?(?:\([^)]*\))?[?。]?$/;
+
+/** Who sent a mail or called, not how to reach the sender. */
+const OF_A_CALL = /(?:送信|発信|着信)元|ヘッダ/;
 
 /** A name in letters that the sender's name is not kept in. */
 const IN_LETTERS = /^(?!.*(?:漢字|日本語)).*(?:ローマ字|アルファベット|英字|英語|英文)(?:の?表記)?/;
@@ -19,6 +22,7 @@ const IN_LETTERS = /^(?!.*(?:漢字|日本語)).*(?:ローマ字|アルファベ
 /** Whether words ask about a datum, and not for it: `電話をかけた日時`, `住所の公開範囲`. */
 export function asksAbout(key: MatchKey, words: string): boolean {
   if (/^reporter\.(?:name|lastName|firstName)$/.test(key) && IN_LETTERS.test(words)) return true;
+  if (/^reporter\.(?:email|phone)$/.test(key) && OF_A_CALL.test(words)) return true;
   if (key.startsWith('reporter.') || key.endsWith('.name')) return ASKS_ABOUT.test(words);
   return /^case\.(?:claim|relationship)$/.test(key) && ASKS_WHETHER.test(words);
 }

@@ -5,7 +5,7 @@ const NAME = '(?:お|ご|御)?(?:氏名|名前|なまえ|名称|本名|フルネ
 const LAST = '(?:姓(?!名)|苗字|名字|みょうじ|(?:ファミリー|ラスト)ネーム)';
 const FIRST = '(?:下のお?(?:名前|なまえ)|(?:ファースト|ギブン)ネーム)';
 const LEFT_OUT = '(?:を|は|の)?(?:除|不要|いりません|抜き|省|以外)';
-const READING = '(?:フリガナ|ふりがな|よみ|ヨミ|読み|カナ|かな|カタカナ|ひらがな|平仮名)';
+const READING = '(?:フリガナ|ふりがな|よみ|ヨミ|読み|カナ|かな|カタカナ|片仮名|ひらがな|平仮名)';
 
 const WHOSE = '(?:どなた|だれ|誰|どちら様)の(?:権利|名誉|プライバシー|肖像|著作権|商標|写真|情報|個人情報|信用)';
 /** What a post is called, by the kind of site. */
@@ -51,7 +51,7 @@ export const japaneseRules: readonly Rule[] = [
     key: 'reporter.lastKana',
     kinds: line,
     says: new RegExp(
-      `${LAST} ?[(・:]?の?(?:全角|半角)?${READING}|${READING}\\)? ?[(:・の)] ?${LAST}|^(?:セイ|せい)(?:\\(|$)`,
+      `${LAST} ?[(・:]?の?(?:全角|半角)?${READING}|${READING}\\)?[(:・の) ]{1,2}${LAST}|^(?:セイ|せい)(?:\\(|$)`,
     ),
     not: new RegExp(`${LAST}${LEFT_OUT}`),
     weight: 3,
@@ -60,7 +60,7 @@ export const japaneseRules: readonly Rule[] = [
     key: 'reporter.firstKana',
     kinds: line,
     says: new RegExp(
-      `(?:${FIRST}|^名|の名) ?[(・:]?の?(?:全角|半角)?${READING}|${READING} ?[(:・の)] ?(?:${FIRST}|名\\)|名$)|^(?:メイ|めい)(?:\\(|$)`,
+      `(?:${FIRST}|^名|の名) ?[(・:]?の?(?:全角|半角)?${READING}|${READING}\\)?[(:・の) ]{1,2}(?:${FIRST}|名\\)|名$)|^(?:メイ|めい)(?:\\(|$)`,
     ),
     weight: 3,
   },
@@ -205,7 +205,7 @@ export const japaneseRules: readonly Rule[] = [
     key: 'case.reason',
     kinds: line,
     says: new RegExp(
-      `${REQUEST}(?:を)?(?:の|する|したい|希望|を?希望する|を?求める|して(?:ほしい|欲しい))*理由|${REQUEST}の?(?:わけ|根拠となる事実)`,
+      `${REQUEST}(?:を)?(?:の|する|したい|希望|を?希望する|を?求める|した|して(?:ほしい|欲しい))*理由|${REQUEST}の?(?:わけ|根拠となる事実)`,
     ),
     not: /その他|却下|拒否|不受理|選択|番号|コード|同意/,
     weight: 2,

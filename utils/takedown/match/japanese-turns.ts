@@ -13,7 +13,7 @@ const WHOLE = new RegExp(
   'g',
 );
 const AFTER_REGION = /(?:〒|郵便番号|都道?府県名?)(?:に続く|以降の?|より[後下]の?|の後の)/g;
-const AFTER_CITY = /市区?町村名?(?:に続く|以降の?|より[後下]の?|の後の)/g;
+const AFTER_CITY = /市区?町村名?(?:に続く|以[降下]の?|より[後下]の?|の後の)/g;
 
 /** `…を選択してください`, `…をご記入ください`: how to answer, not what. */
 const TO_ANSWER =

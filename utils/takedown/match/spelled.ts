@@ -18,6 +18,7 @@ const BY_SOUND: Readonly<Record<string, string>> = {
   とうこう: '投稿',
   りゆう: '理由',
   にちじ: '日時',
+  けた: '桁',
   めい: '名',
 };
 const SOUNDS = Object.keys(BY_SOUND).join('|');
