@@ -28,7 +28,8 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 };
 
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
-const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|セイ|メイ|せい$|めい$|せい\)|めい\)/;
+const KANA =
+  /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|(?<![ァ-ヶー])(?:セイ|メイ)(?![ァ-ヶー])|せい$|めい$|せい\)|めい\)/;
 export const CONFIRM =
   /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|同じもの|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
 const SHOP =
@@ -107,7 +108,12 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     const one = keys.length > 1 ? keysOf(control, text.ident).filter((each) => keys.includes(each)) : keys;
     if (keys.length > 1 && one.length !== 1) return undefined;
     const key = one[0] && narrowed(control, one[0], source, text);
-    if (key) return { key, score: score + closenessOf(words), reason: `${source} "${words.slice(0, 40)}"` };
+    if (key)
+      return {
+        key,
+        score: score + closenessOf(words) + (isInShort(control, key) ? SWITCHBOARD : 0),
+        reason: `${source} "${words.slice(0, 40)}"`,
+      };
     if (control.kind.startsWith('text') && POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
   }
@@ -131,6 +137,9 @@ const closenessOf = (words: string) =>
     : words.length <= 7
       ? PLAIN
       : 0;
+
+/** A reason on one line gives way to the box that takes it in full. */
+const isInShort = ({ kind }: Control, key: MatchKey) => key === 'case.reason' && kind === 'text';
 
 /** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
 const isTelling = (words: string) =>
@@ -181,6 +190,7 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
   if (!KANA.test(text.own || `${text.near} ${text.head} ${row}`) && !(KANA.test(text.hint) && words.trim() === ''))
     return meaning;
   const part = /せい|セイ|めい|メイ/.test(`${text.own} ${text.near}`) ? `${text.own} ${text.near}` : words;
+  if (meaning.key === 'reporter.kana' && BOTH_READINGS.test(part)) return meaning;
   if (meaning.key === 'reporter.lastName' || /せい|セイ/.test(part))
     return isNameKey(meaning.key) ? { ...meaning, key: 'reporter.lastKana' } : meaning;
   if (meaning.key === 'reporter.firstName' || /めい|メイ/.test(part))
@@ -189,6 +199,9 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
     ? { ...meaning, key: 'reporter.kana' }
     : meaning;
 }
+
+/** `フリガナ(セイ・メイ)` takes the reading whole. */
+const BOTH_READINGS = /(?:姓|セイ|せい)[・/と](?:名|メイ|めい)/;
 
 /** The reading of a company's name, without a person's, has no key. */
 const COMPANY = /^(?!.*(氏名|名前)).*(企業|[会貴御]社|社名|法人|団体|店|商号|屋号|機関)/;
@@ -210,9 +223,9 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
     return bySubject(meaning, { ...text, own: `${over} ${label}`, head: '' });
   if (POSTER.test(label) && !/代理で/.test(label)) {
     const nickname =
-      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|\w+ (who|that) (posted|wrote|left|sent|made|published|uploaded|provided)|handle|screen name|profile|\bname\b|posted by|^(the )?(name of (the )?)?(reviewer|commenter|blogger|uploader|poster|author)( or \w+)?( ?\(|$)|\buser\b|alias|pseudonym|\bhn\b|@/;
+      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|プレ[イー]ヤー|キャラクター|アバター|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|\w+ (who|that) (posted|wrote|left|sent|made|published|uploaded|provided)|handle|screen name|profile|\bname\b|posted by|^(the )?(name of (the )?)?(reviewer|commenter|blogger|uploader|poster|author)( or \w+)?( ?\(|$)|\buser\b|alias|pseudonym|\bhn\b|@/;
     return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
-      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先/.test(label)
+      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先|の?url$/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;
   }

@@ -1,6 +1,7 @@
 import { optionName } from './accessible-name';
 import type { Control } from './controls';
 import { ENGLISH_POSTER } from './english-posters';
+import { isOfOthers, JAPANESE_UNTOUCHABLE } from './japanese-guard';
 import { isShown } from './shown';
 import type { ControlText } from './text';
 import { MAIL_OR_PHONE, ONLY_MAIL, OTHERS_AND_QUESTIONS, OTHERS_CONTACT, WESTERN_UNTOUCHABLE } from './western-guard';
@@ -8,7 +9,7 @@ import { coreOf, tidy, withoutPromise, wordsOfName } from './words';
 
 /** Proof of who somebody is or may act for. */
 const PAPERS =
-  /本人確認|身分証|免許証|マイナンバー|旅券|パスポート|photo ?id|identity|id (card|document|photo)|(?<!as (in|on|per) (your |the )?)\bpassport\b|委任状|power of attorney|登記|印鑑|証明書|裁判|判決|court|仮処分/;
+  /本人確認|身分証|免許証|マイナンバー|旅券|パスポート|photo ?id|identity|id (card|document|photo)|(?<!as (in|on|per) (your |the )?)\bpassport\b|委任状|power of attorney|登記(?!簿?上の?(?:正式)?(?:名称|商号|社名|会社名|住所|所在地|本店))|印鑑|証明書|裁判|判決|court|仮処分/;
 
 /** The same where a file is asked for: there `ID` is a card, and a letter gives a right to act. */
 const FILE_PAPERS =
@@ -21,7 +22,7 @@ const FILE_PAPERS =
 const UNTOUCHABLE: readonly RegExp[] = [
   /検索|さがす|探す|search|(?<!(we|us|to|you) )find |キーワード|keyword/,
   /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|(メール|sms)(に|で)\S{0,8}(番号|コード|数字)|\d桁の(番号|数字|コード)|確認コード|認証|verification code|one time/,
-  /captcha|ロボット|robot|human|\bbackwards\b|^type the (word|code|letters|number)|人間であ|表示された|表示されている文字|(characters|letters|digits|numbers|code|text|word) (you see|(shown|displayed)( |$)|in the (image|picture|box|field))|(上|下|左|右|画像)の(文字|数字|ひらがな|画像)|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
+  /captcha|ロボット|robot|human|\bbackwards\b|^type the (word|code|letters|number)|人間であ|表示された(?!日|時|年月)|表示されている文字|(characters|letters|digits|numbers|code|text|word) (you see|(shown|displayed)( |$)|in the (image|picture|box|field))|(上|下|左|右|画像|画面)の(文字|数字|ひらがな|画像)|^画面に|県庁所在地は|首都は|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
   /(?<!部)署名|サイン($|\()|signature|signed|\bsign\b(?! ?up)/,
   PAPERS,
   /生年月日|誕生|birth|年齢|\bage\b|性別|gender|\bsex\b|職業|occupation|job title|(?<!部署(名)?(・|\/|と|および))役職|肩書/,
@@ -36,9 +37,9 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /(あなた|ご自身|自分|ご利用中|お使い|当社|貴社|own|your|my)(の|が)?.{0,24}(ユーザー|アカウント|チャンネル|ブログ|ハンドル|プロフィール|\bid\b|user ?name|account(?! of (the|what|events|how|this))|handle|channel|profile)/,
   /(アカウント|ユーザー|\bid)\S{0,3} ?\(?(お持ち|お使い|ご登録)/,
   /^(利用者|ユーザー|user) ?(id|名|name)$|^id$|^username$|^user$|ニックネーム$|ハンドルネーム$/,
-  /代理権|(?<!(人|者|申出|申請|申立て?|申告)の)資格|公開され(る|ます)|件数|言語|(?<!(offensive|abusive|harmful|insulting|false|exact|specific|defamatory|offending|infringing|(quote|copy|reproduce|paste) the) )language(?! (you (believe|are|say|object|find|wish|want)|about|that|which|complained|in (the|question|dispute)|at issue|from the))|何で知り|きっかけ|気付|気づ|知った|知りになった(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|(?<!(日時|日付|時刻|年月日) ?[(・/]? ?)(タイムスタンプ|timestamp)|開示|差し支え/,
+  /代理権|(?<!(人|者|申出|申請|申立て?|申告)の)資格|公開され(る|ます)|件数|言語|(?<!(offensive|abusive|harmful|insulting|false|exact|specific|defamatory|offending|infringing|(quote|copy|reproduce|paste) the) )language(?! (you (believe|are|say|object|find|wish|want)|about|that|which|complained|in (the|question|dispute)|at issue|from the))|何で知り|きっかけ|気付|気づ|知った|知りになった(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|(?<!(日時|日付|時刻|年月日) ?[(・/]? ?|(投稿|書き?込み|コメント|レス|発言|口コミ|レビュー)の?(表示)?)(タイムスタンプ|timestamp)|開示|差し支え/,
   /同意|consent|\bagree|誓|宣誓|swear|declare|certify|相違|cookie/,
-  /名称.*地図|name of the place|place name|store name|shop name|^店名|^(?!.*(法人|会社|企業)).*店舗|(?<!(会社|法人|企業|団体|屋号|勤務先|貴社|御社)名?(・|\/|または|又は|や)[お貴当]?)(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|(?<!本)店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|お名前|電話|tel|代表|住所|所在|url|ページ|ホームページ|hp|メール)|コード|番号|id|電話|tel|住所|所在地|ページ|url|hp$)/,
+  /名称.*地図|name of the place|place name|store name|shop name|^店名|^(?!.*(法人|会社|企業)).*店舗(?!の?(口コミ|クチコミ|レビュー)の?(url|リンク|本文|内容|投稿))|(?<!(会社|法人|企業|団体|屋号|勤務先|貴社|御社)名?(・|\/|または|又は|や)[お貴当]?)(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|(?<!本)店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|お名前|電話|tel|代表|住所|所在|url|ページ|ホームページ|hp|メール)|コード|番号|id|電話|tel|住所|所在地|ページ|url|hp$)/,
   /参考(?!(に|と)?(なる)?(資料|画像|ファイル|写真|書類))|公式サイト|\b(business|shop|store|restaurant|venue|hotel|listing|property|profile) page\b|関連url|内線|従業員数|業種|連絡方法|ご希望の(?!理由)|cc$|^cc\b/,
   /(投稿|書き?込み|掲載)(を)?された(方|人)の|保証人|紹介者|推薦者|同行者|立会人|証人|目撃者|witness/,
   /\btheir (real|legal|true|actual) (name|identity)|\btheir (\w+ )?(e-?mail|phone|telephone|postal|address)|\bwho is behind|(real|true) identity|^(type|write|enter|print|repeat) (in )?your (full |legal )*name (again |here |below )?(to|as|and)\b|^(may|can|should|shall) we\b|^do you (want|wish|agree|consent)/,
@@ -59,7 +60,7 @@ const NEWS = /newsletter|digest|subscri|\bnews\b|infolettre|bolet[ií]n|nieuwsbr
 
 /** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
 export const POSTER = new RegExp(
-  `${ENGLISH_POSTER}|${/(投稿|コメント|ポスト|レビュー|評価|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手|プレイヤー|メンバー|乗客|お?客|患者|利用者|購入者|宿泊者|視聴者)|投稿(者|主|アカウント)|発言者|投稿を行った|(申告|報告|通報)先の?(アカウント|ユーザー|会員)|書き?込(者|んだ(人|方))|公開者|筆者|執筆者|作成者|発信者|違反者|荒らし|(?<!被)侵害者|(メッセージ|dm|コメント)の?(送り主|送信者|差出人)|書いた(人|方|者)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|(?<!ご)回答|質問)者(?!が(?!使))|(?:ブログ|チャンネル|アカウント)の?(?:開設|所有|運営|管理)者|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:(?:名称|名前)[・/、(])?(?:名乗り|ハンドル|アカウント|ニックネーム|表示名|id\b))|つぶやいた(人|方)|(行為|発言|迷惑)を?した(人|方|者|相手|ユーザー|プレイヤー|メンバー|会員)|した(人|方)のid|投稿元|(報告|通報|申告)(する|したい|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象|問題)(の)?(アカウント|ユーザー)|(通報|報告|申告)する(相手|人)|(嫌がらせ|いやがらせ|中傷|迷惑行為|攻撃|脅迫)(行為)?を?(し|行っ)(た|ている)(アカウント|ユーザー|人|方|者|相手)|侵害(を)?し(た|ている)(アカウント|ユーザー|人|方|者|相手)|レビュアー|評価者|reviewer|poster\b|(who|that|user|account|member|profile) (posted|wrote|sent|left|put|provided the|uploaded|made|published|shared|created|added)|(posted|written|shared|uploaded|published|sent) (by|under)\b|under which (it|the|this)|\bend-?user|abuser|harasser|(account|user|member|profile|person) (responsible|behind)|(account|user|profile|member) (i|we) (am |are |want |wish |would like )(to )?report|(?<!(your|my|company|business) )name,? (as |is |that is )?(it is )?(shown|displayed|used|written|given|it appears|appears) (on|in|with|by|at) (the |this )?(post|review|comment|res\b|app\b|site|page|message|platform|video)|recipient of (the|our) service|(pen ?|nick ?|screen ?|user ?|display |profile )name of (the|this|that) (\w+ )?(reader|writer|user|person|commenter|member|customer|consumer|sender|guest|account)|^whose (account|profile|channel|page)|\btheir (user ?name|handle|nick ?name|account|screen ?name|profile name)|(?<!(your|my|company|business) )(public |visible )?name (on|under|beside|next to) (the|their|this) (review|post|comment)|(患者|お客)(さん|さま|様)?の(ニックネーム|表示名|アカウント)|(?<!著)作者(?!の権)|(記事|ブログ|動画|作品|コメント|投稿)の?(著者|書き手)|uploader|commenter|author(?!i)|offend(?!ing (content|text|passage|post|words?|material|message|statement|link|page|url|comment|review|sentence))|author of|impostor|impersonat|reported (user|account|member|profile|channel|@|screen)|user ?name of the|(user|account|person|member|profile|channel) (you (are|wish to|want to)|you're|being|to) report(?!ing (for|on behalf))|account (that|which) (posted|published|shared)|(alleged|infringing|abusive|offending|violating) (infringer|offender|user|account|member)/.source}`,
+  `${ENGLISH_POSTER}|${/(?:誰|だれ|どなた)が.{0,6}(?:投稿|書い|書き|コメント|発言|つぶや)|(?:通報|報告|申告)(?:の|先の?)?対象者|(投稿|コメント|ポスト|レビュー|評価|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手|プレイヤー|メンバー|乗客|お?客|患者|利用者|購入者|宿泊者|視聴者)|投稿(者|主|アカウント)|発言者|投稿を行った|(申告|報告|通報)先の?(アカウント|ユーザー|会員)|書き?込(者|んだ(人|方))|公開者|筆者|執筆者|作成者|発信者|違反者|荒らし|(?<!被)侵害者|(メッセージ|dm|コメント)の?(送り主|送信者|差出人)|書いた(人|方|者|ユーザー|アカウント)|(悪質|迷惑|不正|トラブル\S{0,5}|問題のある)な?(ユーザー|アカウント|プレイヤー)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|なりすまし犯|犯人|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|(?<!ご)回答|質問)者(?!が(?!使))|(?:ブログ|チャンネル|アカウント)の?(?:開設|所有|運営|管理)者|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:(?:名称|名前)[・/、(])?(?:名乗り|ハンドル|アカウント|ニックネーム|表示名|id\b))|つぶやいた(人|方)|(行為|発言|迷惑)を?した(人|方|者|相手|ユーザー|プレイヤー|メンバー|会員)|した(人|方)のid|投稿元|(報告|通報|申告)(する|したい|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象|問題|該当|当該)(の)?(アカウント|ユーザー)|(通報|報告|申告)する(相手|人)|(嫌がらせ|いやがらせ|中傷|迷惑行為|攻撃|脅迫)(行為)?を?(し|行っ)(た|ている)(アカウント|ユーザー|人|方|者|相手)|侵害(を)?し(た|ている)(アカウント|ユーザー|人|方|者|相手)|レビュアー|評価者|reviewer|poster\b|(who|that|user|account|member|profile) (posted|wrote|sent|left|put|provided the|uploaded|made|published|shared|created|added)|(posted|written|shared|uploaded|published|sent) (by|under)\b|under which (it|the|this)|\bend-?user|abuser|harasser|(account|user|member|profile|person) (responsible|behind)|(account|user|profile|member) (i|we) (am |are |want |wish |would like )(to )?report|(?<!(your|my|company|business) )name,? (as |is |that is )?(it is )?(shown|displayed|used|written|given|it appears|appears) (on|in|with|by|at) (the |this )?(post|review|comment|res\b|app\b|site|page|message|platform|video)|recipient of (the|our) service|(pen ?|nick ?|screen ?|user ?|display |profile )name of (the|this|that) (\w+ )?(reader|writer|user|person|commenter|member|customer|consumer|sender|guest|account)|^whose (account|profile|channel|page)|\btheir (user ?name|handle|nick ?name|account|screen ?name|profile name)|(?<!(your|my|company|business) )(public |visible )?name (on|under|beside|next to) (the|their|this) (review|post|comment)|(患者|お客)(さん|さま|様)?の(ニックネーム|表示名|アカウント)|(?<!著)作者(?!の権)|(記事|ブログ|動画|作品|コメント|投稿)の?(著者|書き手)|uploader|commenter|author(?!i)|offend(?!ing (content|text|passage|post|words?|material|message|statement|link|page|url|comment|review|sentence))|author of|impostor|impersonat|reported (user|account|member|profile|channel|@|screen)|user ?name of the|(user|account|person|member|profile|channel) (you (are|wish to|want to)|you're|being|to) report(?!ing (for|on behalf))|account (that|which) (posted|published|shared)|(alleged|infringing|abusive|offending|violating) (infringer|offender|user|account|member)/.source}`,
 );
 
 /** Whether a control may be given a key at all. */
@@ -73,7 +74,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   // The part of a telephone number before the number is no country.
   if (
     control.kind === 'text' &&
-    /(?<!with (the |your )?|incl[\w.]* (the )?)country code|calling code|dial(l?ing)? code|国番号/.test(
+    /(?<!with (the |your )?|incl[\w.]* (the )?)country code|calling code|dial(l?ing)? code|国番号(?!から|より|を?含|も|付|つき|と)/.test(
       `${text.own || text.near} ${text.hint}`,
     )
   )
@@ -90,9 +91,11 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
     return true;
   if (isPlain && words.some((part) => MAIL_OR_PHONE.test(part)) && takesMail(element)) return false;
   if (isPlain && !poster && isOthersOrQuestion(words)) return true;
-  if (!isPlain && words.some((part) => OTHERS_CONTACT.test(part))) return true;
+  if (!isPlain && words.some((part) => OTHERS_CONTACT.test(part) || isOfOthers(part, poster))) return true;
   if (isPlain && control.kind === 'text' && (text.own === 'location' || isLoginName(element, text))) return true;
-  const hit = UNTOUCHABLE.some((rule) => words.some((part) => part !== '' && rule.test(part)));
+  const hit = [...UNTOUCHABLE, ...JAPANESE_UNTOUCHABLE].some((rule) =>
+    words.some((part) => part !== '' && rule.test(part)),
+  );
   if (hit && !(poster && isPostersNickname(words))) return true;
   if (!poster && !isEmail && WESTERN_UNTOUCHABLE.some((rule) => words.some((part) => rule.test(part)))) return true;
   const isForMail = element.type === 'email' || words.some((part) => /e-?mail/.test(part));
@@ -200,7 +203,7 @@ const isOthersOrQuestion = (words: readonly string[]) =>
 
 const isPostersNickname = (words: string[]) =>
   words.some((part) =>
-    /(ニックネーム|アカウント|ユーザー|ハンドル|\bid\b|表示名|チャンネル|screen ?name|handle|user ?name|nick ?name|display name|account|alias|pen ?name|pseudonym|\bname\b.*(shown|displayed))/.test(
+    /(ニックネーム|アカウント|ユーザー|プレ[イー]ヤー|キャラ(クター)?|アバター|ハンドル|\bid\b|表示名|チャンネル|screen ?name|handle|user ?name|nick ?name|display name|account|alias|pen ?name|pseudonym|\bname\b.*(shown|displayed))/.test(
       part,
     ),
   ) && !words.some((part) => /パスワード|password|(?<!部)署名|来店|予約/.test(part));

@@ -1,5 +1,7 @@
 import type { MatchKey } from '../field-keys';
 import type { Control, ControlKind } from './controls';
+import { asksAbout } from './japanese-heads';
+import { plainly } from './japanese-turns';
 import { rules } from './rules';
 import { FULL_NAME } from './western-words';
 
@@ -12,22 +14,35 @@ export function keysOf({ kind }: Control, words: string): MatchKey[] {
   const before = known.get(asked);
   if (before) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const keys = readKeys(kind, words);
+  const keys = readKeys(kind, plainly(words));
   known.set(asked, keys);
   return keys;
 }
 
 function readKeys(kind: ControlKind, words: string): MatchKey[] {
   if (kind === 'text' && FULL_NAME.test(words)) return ['reporter.name'];
-  const hits = rules.filter((rule) => rule.kinds.includes(kind) && rule.says.test(words) && !rule.not?.test(words));
+  const hits = rules.filter(
+    (rule) =>
+      rule.kinds.includes(kind) && rule.says.test(words) && !rule.not?.test(words) && !asksAbout(rule.key, words),
+  );
   const says = (key: MatchKey) => hits.some((rule) => rule.key === key);
   if (kind !== 'select' && WHOLE_ADDRESS.every(says)) return ['reporter.address'];
   // `会社名・部署名` begins with the company, `権利者のお名前・会社名` is whoever holds the right.
   if (says('reporter.organization') && says('victim.name')) return ['victim.name'];
   if (says('reporter.organization') && says('reporter.department')) return ['reporter.organization'];
-  const best = Math.max(0, ...hits.map((rule) => rule.weight));
-  return [...new Set(hits.filter((rule) => rule.weight === best).map((rule) => rule.key))];
+  if (says('reporter.lastKana') && says('reporter.firstKana')) return ['reporter.kana'];
+  const told = hits.filter((rule) => !GIVES_WAY.some(([key, better]) => key === rule.key && says(better)));
+  const best = Math.max(0, ...told.map((rule) => rule.weight));
+  return [...new Set(told.filter((rule) => rule.weight === best).map((rule) => rule.key))];
 }
+
+/** `姓(フリガナ)` names a part of the name and asks how it is read: the first of a pair gives way to the second. */
+const GIVES_WAY: readonly (readonly [MatchKey, MatchKey])[] = [
+  ['reporter.lastName', 'reporter.lastKana'],
+  ['reporter.firstName', 'reporter.firstKana'],
+  ['reporter.kana', 'reporter.lastKana'],
+  ['reporter.kana', 'reporter.firstKana'],
+];
 
 /** A box that names them all takes the address whole. */
 const WHOLE_ADDRESS: readonly MatchKey[] = ['reporter.address.region', 'reporter.address.city'];

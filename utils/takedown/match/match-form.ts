@@ -16,6 +16,7 @@ import {
 import { isUntouchable } from './guard';
 import type { Meaning } from './meaning';
 import { narrowNames } from './name-parts';
+import { namePieces } from './pieces';
 import { keepReportForm } from './report-form';
 import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
@@ -58,7 +59,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : read(listControls(page, true), true);
-  const found = refuseTies(splitParts(refuseHolders(kept), isReport), isReport);
+  const found = refuseTies(namePieces(splitParts(refuseHolders(kept), isReport)), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
     ...(isReport ? meaning : asPlain(meaning)),

@@ -19,14 +19,14 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.lastName',
     kinds: line,
-    says: /^(姓|氏)$|\((姓|氏)[)・]|(?:氏名|名前)(?:[ :/])?姓|(者|方|様)[ :/]姓$|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$/,
-    not: /^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|ヨミ|読み)/,
+    says: /^(姓|氏)$|\((姓|氏)(\)|・(?!名))|(?:氏名|名前)(?:[ :/・])?姓|(者|方|様)[ :/]姓$|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$/,
+    not: /^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|ヨミ|読み)|(姓|氏|苗字|名字)(を|は|の)?(除|不要|抜き|以外)/,
     weight: 3,
   },
   {
     key: 'reporter.firstName',
     kinds: line,
-    says: /^名$|\(名[)・]|(?:氏名|名前)(?:[ :/])?名$|(者|方|様)[ :/]名$|first ?name|given ?name|forename|^fname$|vorname|pr[eé]nom|^first$/,
+    says: /^名$|\(名[)・]|(?:氏名|名前)(?:[ :/・])?名$|(者|方|様)[ :/]名$|first ?name|given ?name|forename|^fname$|vorname|pr[eé]nom|^first$/,
     weight: 3,
   },
   {
@@ -51,7 +51,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.name',
     kinds: line,
     says: /氏名|お?名前|おなまえ|芳名|^((あなた|ご自身|申請者|申出者)の)?本名|フルネーム|^お?名まえ|^差出人名?$|(代理人|弁護士|権利(保有)?者|被?侵害者|被害者|申告者|通報者)名$|担当(者|の方)(様|さま)?(の?お?名前?)?$|担当者名?|(申立て?|申し立て|申出|申し出|申請|申告|依頼|通報|報告|連絡|相談|届出|請求|通知|記入|入力|送信|問い?合わせ)(人|者)(様|さま)?の?(名|$)|名義|(full|legal|your|contact|real) (legal )?name|full ?name|name of (the )?(notifier|complainant|applicant|requester|claimant|sender|reporter|reporting person)|^(notifier|complainant|applicant|requester|claimant|reporter)('s)? (full )?name|(representative|agent|attorney|lawyer|solicitor|counsel)('s)? (full |legal )?name$|name of (the |your )?((legal|authori[sz]ed) )?(representative|agent|attorney|lawyer|solicitor|counsel)|^name$|^your name|^名称$|氏名または名称/,
-    not: /(?<!(または|又は|もしくは)\S{0,3})(?:会社|企業|法人名|団体|組織)|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|domain|screen|file|company|business|first|last|given|family|katakana|hiragana|furigana|\bkana\b|phonetic|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
+    not: /(?<!(または|又は|もしくは)\S{0,3})(?:会社|企業|法人名|団体|組織)(?!の?ご?担当)|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|学校|ペット|ゲーム|ドメイン|アプリ|サービス|作品|製品|番組|グループ|サークル|チーム|チャンネル|アカウント|domain|screen|file|company|business|first|last|given|family|katakana|hiragana|furigana|\bkana\b|phonetic|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
     weight: 2,
   },
 
@@ -65,13 +65,14 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.organization',
     kinds: line,
     says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|(ご)?所属 ?\((法人|会社|団体|企業)|^(ご|運営|所属)?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|(?<!^(name of |your )?(the )?law )\bfirm\b|legal entity|\borg\b|employer/,
-    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|(?<!employer (that |which )?you )represent|whose rights|name of (?!your (company|firm|organi|business|employer))|番号|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(registration|register|tax|vat|id) (number|no\b|code)|\blinks? to\b|(名前|氏名)(または|又は|もしくは)/,
+    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|(?<!employer (that |which )?you )represent|whose rights|name of (?!your (company|firm|organi|business|employer))|番号|代表|規模|従業員|業種|代わり|(制作|調査|出版|配信|放送|運送|配送|電話|通信|携帯|保険|カード)会社|印|web|site|type of|size|whose|concerned|(registration|register|tax|vat|id) (number|no\b|code)|\blinks? to\b|(名前|氏名)(または|又は|もしくは)/,
     weight: 3,
   },
   {
     key: 'reporter.department',
     kinds: line,
     says: /部署|部門|^(部|課)(・(部|課|係|室))+|部課|所属部|所属の?(部|課|係)|(ご)?所属$|所属 ?\((部|課)|department|\bdept\b|division/,
+    not: /コード|番号|問い?合わせの/,
     weight: 3,
   },
 

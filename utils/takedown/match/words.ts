@@ -1,4 +1,5 @@
 import { anyControl } from './controls';
+import { spelledOut } from './spelled';
 
 const MOST_KNOWN = 2000;
 const tidied = new Map<string, string>();
@@ -8,7 +9,7 @@ export function tidy(text: string): string {
   const before = tidied.get(text);
   if (before !== undefined) return before;
   if (tidied.size >= MOST_KNOWN) tidied.clear();
-  const words = tidyWords(text);
+  const words = spelledOut(tidyWords(text));
   tidied.set(text, words);
   return words;
 }
@@ -46,7 +47,7 @@ export function coreOf(label: string): string {
 }
 
 const EXPLANATION =
-  /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|違う(とき|場合|方)|別の方|の方(?=[はの)\]】])|のみ|漢字|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|省略せず|(番地|建物|部屋|マンション|号室).*まで|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
+  /[([【](?!(?:姓|名|苗字|名字|下の名前)(?:の|だけ))(?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|違う(とき|場合|方)|別の方|の方(?=[はの)\]】])|のみ|漢字|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|省略せず|(番地|建物|部屋|マンション|号室).*(まで|を?含)|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
 
 /** What the site will do with an answer (`受付番号をお送りします`) asks for nothing. */
 export const withoutPromise = (label: string): string =>
