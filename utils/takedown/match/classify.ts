@@ -6,6 +6,7 @@ import type { Meaning } from './meaning';
 import { narrowed } from './narrow';
 import { byOptions } from './options';
 import { partyOf, partyOfSections } from './parties';
+import { pieceOf } from './pieces';
 import type { ControlText } from './text';
 import { coreOf, withoutNote } from './words';
 
@@ -28,9 +29,10 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 };
 
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
-const KANA = /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|セイ|メイ|せい$|めい$|せい\)|めい\)/;
+const KANA =
+  /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|\b(kana|furigana|hiragana|katakana|phonetic)\b(?!.*kanji)|セイ|メイ|せい$|めい$|せい\)|めい\)/;
 export const CONFIRM =
-  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|同じもの|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
+  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|同じもの|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype|(second|2nd) (time|entry|input)|\bsame (e-?mail|mail|address)/;
 const SHOP =
   /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
 
@@ -46,7 +48,8 @@ export function classify(control: Control, text: ControlText, before?: Meaning):
   if (control.kind === 'text' && isPostFact(before) && /^(日付|日時|年月日|時刻)([・/と ]?(時間|時刻))?$/.test(line))
     return { key: 'post.postedAt', score: 70, reason: `after the post: "${line}"` };
   const meaning = byAutocomplete(control, text) ?? settled(byWords(control, text), byOptions(control));
-  return meaning && bySubject(refine(corrected(meaning, text), text), text);
+  const exact = meaning && refine(corrected(meaning, text), text);
+  return exact ? bySubject(exact, text) : undefined;
 }
 
 /** What names a post, not what it says: its date may follow. */
@@ -64,7 +67,10 @@ export function isPostersId({ kind }: Control, text: ControlText, before?: Meani
     return true;
   const isAfterPost = /^(post|thread)\./.test(before?.key ?? '');
   if (isAfterPost && /^(ハンドル(ネーム)?|hn|コテハン|トリップ)($|[( :・/])/.test(label)) return true;
-  return /^id($|[( :])/.test(label) && (isAfterPost || /書き?込み|投稿|レス|コメント/.test(text.sections[0] ?? ''));
+  return (
+    /^id($|[( :])(?!(number|no\b|card|document|type|of|proof))/.test(label) &&
+    (isAfterPost || /書き?込み|投稿|レス|コメント/.test(text.sections[0] ?? ''))
+  );
 }
 
 /** Words beside a box that say the one part of the name while its own name says the other belong to a neighbour. */
@@ -162,7 +168,7 @@ function byType({ element }: Control, text: ControlText): Meaning | undefined {
 }
 
 /** Readings, a part of the name and the second e-mail box are told by a further word in any of the texts. */
-function refine(meaning: Meaning, text: ControlText): Meaning {
+function refine(meaning: Meaning, text: ControlText): Meaning | null {
   if (meaning.key === 'reporter.name' && text.hint !== '') {
     const part = partOf(text.hint);
     if (part) return refine({ ...meaning, key: part }, { ...text, hint: '' });
@@ -176,6 +182,8 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
       /confirm|again|repeat|retype|kakunin|verify|wiederhol|bestaetig/.test(text.ident))
   )
     return { ...meaning, key: 'reporter.emailConfirm' };
+  const piece = pieceOf(meaning.key, text.own || text.near || text.head);
+  if (piece !== undefined) return piece && { ...meaning, key: piece };
   if (!KANA.test(text.own || `${text.near} ${text.head}`) && !(KANA.test(text.hint) && words.trim() === ''))
     return meaning;
   const part = /せい|セイ|めい|メイ/.test(`${text.own} ${text.near}`) ? `${text.own} ${text.near}` : words;
@@ -189,7 +197,8 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
 }
 
 /** The reading of a company's name, without a person's, has no key. */
-const COMPANY = /^(?!.*(氏名|名前)).*(企業|[会貴御]社|社名|法人|団体|店|商号|屋号|機関)/;
+const COMPANY =
+  /^(?!.*(氏名|名前)).*(企業|[会貴御]社|社名|法人|団体|店|商号|屋号|機関|compan|corporat|organi[sz]ation|\bfirm\b|business|entity)/;
 
 /** A name of a person or of a company. */
 const EITHER = /(または|又は|もしくは|・|\/|\bor\b).*(名|name)|侵害され(た|ている)(法人|会社|企業|団体)の?(名|$)/;
@@ -204,7 +213,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
     const nickname =
       /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|\w+ (who|that) (posted|wrote|left|sent|made|published|uploaded|provided)|handle|screen name|profile|\bname\b|posted by|^(the )?(name of (the )?)?(reviewer|commenter|blogger|uploader|poster|author)( or \w+)?( ?\(|$)|\buser\b|alias|pseudonym|\bhn\b|@/;
     return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
-      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先/.test(label)
+      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先|address|\bphone|suspect|behind/.test(label)
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;
   }

@@ -14,4 +14,8 @@ export const ENGLISH_POSTER = [
   `\\bcontributors?(?:'s)? (?:screen|display|user|real|full|legal|true|account|nick)`,
   `\\bthe other (?:person|user|party|member|side)`,
   `(?:infringing|offending|abusive|violating|harassing|reported|abuser's|harasser's|offender's) ${CALLED}`,
+  `(?<!(?:your|my|own|company|business|full|legal) )\\bname,? (?:(?:that|which|as) )?(?:(?:is|it) )?(?:shown|displayed|written|given|printed|listed|appears?|appearing)(?: directly| right)? (?:next to|beside|above|under(?:neath)?|below|alongside|near|by|on|with|in|at) (?:the|this|that|each) (?:\\w+ )?${POST}`,
+  `\\bwho(?:ever)? (?:(?:do|did) you \\w+ |\\w+ ){0,3}(?:wrote|posted|written|uploaded|published|left) (?:it|this|that|the)\\b(?! (?:report|request|complaint|notice|form|claim))`,
+  `\\b(?:who|whoever|people|persons?|individuals?|those|someone|one)\\b.{0,32}\\bbehind (?:the|this|that|it)\\b|\\bsuspect`,
+  `@(?:handle|user ?name|name|id)\\b`,
 ].join('|');

@@ -1,8 +1,13 @@
+import { NO_STANDING } from './english-guard';
+import { AGENT_FIRST } from './english-parties';
 import { box, line, pick, type Rule } from './rule';
 
 /** What is reported, by any name. */
 const THING =
   '(?:post(?:ing)?|review|comment|message|content|material|information|video|photo|image|picture|page|article|thread|text|tweet|reply|caption|statement|publication|it|they|this|that|these|those)s?';
+/** What a form calls the post it is told of. */
+const REPORTED =
+  '(?:offending|reported|defamatory|infringing|disputed|unlawful|illegal|harmful|abusive|problematic|violating|relevant|insulting|false)';
 /** Who may be wronged. */
 const PERSON = '(?:person|individual|child|adult|one|party|people|company|business|entity|organi[sz]ation)s?';
 /** What was done to a person whom a post is about. */
@@ -15,6 +20,18 @@ const SENDING =
 const SENDER =
   '(?:submitter|informant|declarant|request[eo]r|petitioner|filer|complainant|notifier|claimant|[ei]nquirer)';
 
+/** What a person may belong to. */
+const BODY = '(?:company|organi[sz]ation|firm|business|entity|institution|association)';
+
+/** Wrongs that a post may do, as a label lists them. */
+const WRONG =
+  '(?:defam|libel|slander|insult|threat|harass|privacy|impersonat|hate speech|copyright|bully|\\bfalse\\b|untrue)';
+
+/** What a report asks for. */
+const REMOVAL =
+  '(?:removal|remov(?:ing|e)|deletion|delet(?:ing|e)|take-?down|taking (?:it )?down|blocking|hiding|report(?:ing)?|complaint|flagging|objection)\\b';
+const UNLAWFUL = '(?:unlawful|illegal|violat|infring|defam|false|untrue|harm|against the law|abusive|wrong)';
+
 /** What a text is made of. */
 const LANGUAGE = '(?:text|words?|wording|language|statements?|sentences?|passages?|phrases?|remarks?|expressions?)';
 
@@ -26,14 +43,14 @@ export const englishRules: readonly Rule[] = [
     says: new RegExp(
       `name of (?:the )?(?:${PERSON} (?:who is )?${SENDING}|(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}|${SENDER})|^(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}(?: \\(?name\\)?)?$|^reporting (?:manager|employee|officer|staff member)|^${SENDER}(?:'s)? (?:full |legal )?name|^(?:(?:notice|report|complaint|request|claim) )?(?:submitted|reported|filed|sent|completed|given|made|lodged) by\\b|^contact person`,
     ),
-    not: /e-?mail|phone|kana|phonetic|being report|company|business/,
+    not: /e-?mail|phone|kana|phonetic|being report|company|business|name of (the )?(organi[sz]ation|firm|entity|institution)\b/,
     weight: 2,
   },
   {
     key: 'reporter.kana',
     kinds: line,
     says: /katakana|hiragana|\bphonetic|(reading|pronunciation) of (the |your )?name|\bin kana\b/,
-    not: /first|last|given|family|surname|company|corporat|organi/,
+    not: /first|last|given|family|surname|forename|company|corporat|organi/,
     weight: 3,
   },
   {
@@ -46,8 +63,15 @@ export const englishRules: readonly Rule[] = [
   {
     key: 'reporter.organization',
     kinds: line,
-    says: /^(name of )?(the |your )?(corporation|corporate name|institution|association|entity)( name)?($|[ ,/(](?!(that|which|whose|you|who|concerned|named)))|^name of (the )?(company|organi[sz]ation|firm|employer)($| ?[(/,]| and | or )|(employer|company|organi[sz]ation|firm|business) (that |which )?you (work for|are employed by)|employer you represent/,
-    not: /web|url|site|phone|address|e-?mail|number|registration/,
+    says: new RegExp(
+      [
+        '^(?:name of )?(?:the |your )?(?:corporation|corporate name|institution|association|entity)(?: name)?(?:$|[ ,/(](?!(?:that|which|whose|you|who|concerned|named)))',
+        '^name of (?:the )?(?:company|organi[sz]ation|firm|employer)(?:$| ?[(/,]| and | or )',
+        '(?:employer|company|organi[sz]ation|firm|business) (?:that |which )?you (?:work for|are employed by)|employer you represent',
+        `^(?:(?:full|legal) )?(?:name of )?(?:the )?${BODY} (?:(?:that|which) is )?${SENDING}\\b`,
+      ].join('|'),
+    ),
+    not: /web|url|site|phone|address|e-?mail|number|registration|kana|furigana|hiragana|phonetic|being/,
     weight: 3,
   },
   {
@@ -85,7 +109,7 @@ export const englishRules: readonly Rule[] = [
         `^(?:who|whom) (?:is|was|has been) ${WRONGED}\\b.*\\bname`,
       ].join('|'),
     ),
-    not: /e-?mail|phone|address|relation/,
+    not: new RegExp(`e-?mail|phone|address|relation|${AGENT_FIRST.source}`),
     weight: 3,
   },
   {
@@ -98,9 +122,9 @@ export const englishRules: readonly Rule[] = [
     key: 'post.permalink',
     kinds: box,
     says: new RegExp(
-      `address of (?:the |this |that )?(?:web ?)?(?:${THING})\\b|\\(https?\\b|^where (?:can|do|could) we (?:find|see) (?:the |this |that )?${THING}\\b.*(?:url|link|address)`,
+      `address(?:es)? of (?:the |this |that |each )?(?:\\w+ )?(?:web ?)?(?:${THING})\\b|uniform resource locator|\\bpermanent link|\\(https?\\b|^where (?:can|do|could) we (?:find|see) (?:the |this |that )?${THING}\\b.*(?:url|link|address)`,
     ),
-    not: /sender|author|poster|owner|e-?mail|server|\bip\b/,
+    not: /sender|author|poster|owner|e-?mail|server|\bip\b|people|studio|\bshop\b|\bstore\b/,
     weight: 2,
   },
   {
@@ -109,7 +133,7 @@ export const englishRules: readonly Rule[] = [
     says: new RegExp(
       [
         `^(?:please )?(?:copy|paste|transcribe|type(?: out)?|write (?:out|down)|retype|reproduce|quote|cite|list|identify|specify|insert|enter|give us|tell us|provide)(?: and paste)?(?: us)?(?: here)? (?:the |its |their |that |this |each |any |every )?(?:exact |specific |full |precise |actual )?(?:words?|text|wording|comment|caption|statements?|sentences?|message|review|passages?|phrases?|material|remarks?|parts?)\\b`,
-        `^what (?:does|did|do) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|poster|reviewer|account) (?:say|write|state|claim|read)\\b`,
+        `^(?:exactly )?what (?:\\w+ly )?(?:does|did|do) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|poster|reviewer|account) (?:\\w+ly )?(?:say|write|state|claim|read)\\b`,
         `(?:text|contents?|body|wording|words) of (?:the |this |that )?(?:offending |reported |disputed )?(?:message|post(?:ing)?|review|comment|material|information|statement|tweet|reply|article|remark)s?\\b`,
         `(?:sentence|statement|word|phrase|passage|remark|comment)s?(?: ?\\(s\\))? (?:at issue|in question|concerned|(?:that |which )?(?:you|we) .{0,20}(?:consider|believe|object|think|find|dispute|regard|claim|deem|want|would like))`,
         `(?:text|words?|sentences?|statements?|passages?|parts?) (?:that|which) (?:\\w+ )?(?:break|violat|infring|defam|harm|offend|insult|threaten|is|are)\\w*`,
@@ -119,17 +143,17 @@ export const englishRules: readonly Rule[] = [
         `${LANGUAGE}(?: or ${LANGUAGE})? (?:complained|objected|challenged|disputed|in dispute|in question|at issue|about (?:you|me|us|the)\\b|(?:that |which )?(?:you|we|i) \\w+)`,
         `(?:offensive|abusive|harmful|insulting|threatening|hateful|derogatory|hurtful|disparaging|libell?ous|slanderous|false|defamatory|exact|specific|offending|(?:quote|copy|paste|reproduce|cite)(?: the)?) ${LANGUAGE}`,
         `${LANGUAGE} (?:that|which) (?:is|are|was|were|violat|infring|defam|insult|harm|threaten)`,
-        `exactly as (?:it|they|the \\w+|written|posted|shown|published)|\\(as (?:written|posted|published)\\)|^words used|^what (?:was|has been) (?:said|written|posted)`,
+        `exactly as (?:it|they|the \\w+|written|posted|shown|published)|\\(as (?:written|posted|published)\\)|^words used|^(?:please )?(?:copy|quote|paste) (?:them|it) (?:exactly|literally)|^what (?:was|has been) (?:said|written|posted)`,
       ].join('|'),
     ),
-    not: /url|\blinks?\b|\bwhy\b|\bhow\b|explain|reason|number|\bdate\b|\bname|title|e-?mail|subject|(shown|image|picture|above|see)( below)?$/,
+    not: /url|\blinks?\b|address(?:es)? of|resource locator|\bwhy\b|\bhow\b|explain|reason|number|\bdate\b|\bname|title|e-?mail|subject|(shown|image|picture|above|see)( below)?$/,
     weight: 3,
   },
   {
     key: 'post.postedAt',
     kinds: line,
     says: new RegExp(
-      `^since when\\b.*(?:online|\\bup\\b|visible|published|there)|^when (?:was|were|did|had) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|account) (?:first )?(?:put (?:up|online|there)|go(?:ne)? (?:online|up|live)|come out|made|sent|said|left|written|posted|published|upload|write|post|send|say)|date (?:when |on which )?(?:the |this |that )?${THING} (?:was |were |has been )?(?:put|posted|published|sent|made|left|written|uploaded|appeared|went)|^(?:day|date|time|hour)s? (?:and (?:day|date|time|hour) )?(?:it was |was )?(?:written|left|sent|published|posted|uploaded)\\b|^(?:left|sent|posted|published|written|uploaded) (?:on|at)(?: ?\\(|$)|^date of (?:the )?(?:offending |reported |original |disputed )?(?:message|post(?:ing)?|comment|review|tweet|publication|upload)`,
+      `^since when\\b.*(?:online|\\bup\\b|visible|published|there)|^when (?:was|were|did|had) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|account) (?:first )?(?:put (?:up|online|there)|go(?:ne)? (?:online|up|live)|come out|made|sent|said|left|written|posted|published|upload|write|post|send|say)|^(?:on )?(?:what|which) (?:day|date|time) (?:was|were|did) (?:the |this |that )?(?:\\w+ )?${THING} (?:first )?(?:posted|published|written|uploaded|sent|left|made|shared|appear)|^time ?stamp (?:of|shown|displayed)\\b|date (?:when |on which )?(?:the |this |that )?${THING} (?:was |were |has been )?(?:put|posted|published|sent|made|left|written|uploaded|appeared|went)|^(?:day|date|time|hour)s? (?:and (?:day|date|time|hour) )?(?:it was |was )?(?:written|left|sent|published|posted|uploaded)\\b|^(?:left|sent|posted|published|written|uploaded) (?:on|at)(?: ?\\(|$)|^date of (?:the )?(?:offending |reported |original |disputed )?(?:message|post(?:ing)?|comment|review|tweet|publication|upload)`,
     ),
     not: /notice|aware|visit|\bsaw\b|\bseen?\b|\bfound\b|report(?:ed)? (?:it|this)|contact|to us/,
     weight: 3,
@@ -144,19 +168,22 @@ export const englishRules: readonly Rule[] = [
   {
     key: 'thread.title',
     kinds: line,
-    says: /\bheadline of (the |this )?(article|story|news|thread|topic)|^(which|what|in which|in what) (discussion|thread|topic|conversation|question)\b(?!.*(number|\bid\b|link|url))|\b(name|title|subject) of (the |this )?(thread|topic|discussion|conversation|question)|^(the )?(thread|topic|discussion|question)\b.{0,24}[( ](title|subject|name)\)?$/,
+    says: /\bheadline of (the |this )?(article|story|news|thread|topic)|^(which|what|in which|in what) (discussion|thread|topic|conversation|question)\b(?!.*(number|\bid\b|link|url))|\b(name|title|subject) of (the |this )?(thread|topic|discussion|conversation|question)|\b(thread|topic|discussion|question|conversation)('s (title|name|subject)| (is |was )?(called|titled|named)\b)|^title of (the )?q ?& ?a\b|^(the )?(thread|topic|discussion|question)\b.{0,24}[( ](title|subject|name)\)?$/,
     weight: 3,
   },
   {
     key: 'thread.number',
     kinds: line,
-    says: /\b(number|id|no\.) of (the |this )?(thread|topic|discussion|question)/,
+    says: /\b(number|id|no\.|id number) of (the |this )?(thread|topic|discussion|question)|\b(thread|topic|question|discussion|conversation)('s)? (id|number|no\b|#)/,
     weight: 3,
   },
   {
     key: 'post.number',
     kinds: line,
-    says: /\b(no\.?|number|id|#) of (the |this )?(post|comment|reply|answer|response|message|res)\b/,
+    says: new RegExp(
+      `\\b(?:no\\.?|number|id|#) of (?:the |this )?(?:${REPORTED} )?(?:post|review|comment|reply|answer|response|message|res)\\b|^which (?:post|comment|reply|answer|response|message)\\b.*\\b(?:number|no\\.)`,
+    ),
+    not: /phone|\boffice|\bboard|\bsite\b|register|registration/,
     weight: 3,
   },
   {
@@ -170,26 +197,38 @@ export const englishRules: readonly Rule[] = [
         `^(?:legal )?grounds? (?:for|of|on which)`,
         `^why (?:should|must|is|does|do|are|would) (?:the |this |that |you )?(?:${THING}\\b)?`,
         `^area of law|^(?:alleged )?(?:violation|infringement|offen[cs]e|abuse)s?(?: reported| alleged)?$|^(?:our |the )?(?:rules?|guidelines?|polic(?:y|ies)) (?:that )?(?:has|have|is|was|are|were) (?:been )?(?:broken|violated|breached)|^flag (?:it|this) as`,
+        `(?:type|kind|sort|category|nature) of (?:the )?(?:${REPORTED}|offensive|prohibited|inappropriate|violating) (?:${THING}|behaviou?r|speech|use)\\b|\\b(?:kind|sort|type) of (?:abuse|violation|infringement|harm|offen[cs]e)|^what is the (?:alleged )?(?:violation|infringement|offen[cs]e|abuse)`,
+        `${WRONG}.{0,24}(?:,|/|\\bor\\b).{0,24}${WRONG}`,
         `^nature of (?:the )?(?:harm|abuse|offen[cs]e|material|content|infringement|wrong)`,
       ].join('|'),
     ),
-    not: /acting|represent|behalf|whose|court|order|contact/,
+    not: /acting|represent|behalf|whose|court|order|contact|police|lawsuit|^(?:have|has|did|were|are) you|relation/,
     weight: 3,
   },
   {
     key: 'case.relationship',
     kinds: pick,
     says: new RegExp(
-      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|(?:reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)(?:'s)? type|type of (?:reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)|who is (?:this|the) (?:report|request|complaint|form|notice) for|(?:report|request|complaint|notice) for (?:you|yourself|me|myself)\\b|^(?:party|person) affected|^you act as|^i (?:submit|file|make|report|complain|act|write|send)\\b.{0,24}\\bas$|^for who[m]? |^whose (?:\\w+ )?(?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
+      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|(?:reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)(?:'s)? type|(?:type|status|position|capacity|category|kind) of (?:the )?(?:sender|reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)|who is (?:this|the) (?:report|request|complaint|form|notice) for|(?:report|request|complaint|notice) for (?:you|yourself|me|myself)\\b|^(?:party|person) affected|^you act as|^i (?:submit|file|make|report|complain|act|write|send)\\b.{0,24}\\bas$|^for who[m]? |^whose (?:\\w+ )?(?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
     ),
+    not: NO_STANDING,
     weight: 3,
   },
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /\bgrounds? (on which|for|of|upon|that)|^(please )?(make|state|present|set out|put forward) (your|the) (case|claim|complaint|arguments?|grounds)|^(how|in (what|which) way) (does|do|did|is|are|has|have|was|were)\b.{0,60}(break|breach|contraven|unlawful|illegal|untrue|false|against|infring|violat|harm|hurt|affect|damag)|^what makes (it|this|that|the|you)|falsely|incorrect|^your (side|version|view)\b|^justify\b|what harm (has|did|does)|in support of (your|the|my)\b|what is (your|the) complaint/,
+    says: /\bgrounds? (on which|for|of|upon|that)|^(please )?(make|state|present|set out|put forward) (your|the) (case|claim|complaint|arguments?|grounds)|^(how|in (what|which) way) (does|do|did|is|are|has|have|was|were)\b.{0,60}(break|breach|contraven|unlawful|illegal|untrue|false|against|infring|violat|harm|hurt|affect|damag)|^what makes (it|this|that|the|you)|falsely|incorrect|^your (side|version|view)\b|^justify\b|what harm (has|did|does)|in support of (your|the|my)\b|what is (your|the) complaint|what(?:'s| is) (?:wrong|the (?:problem|issue|matter|trouble)) (?:with|about) (?:the|this|that) (?:\w+ )?(?:post|review|comment|message|content|text|statement|article|video|photo)/,
     not: /which law|contact|form|website work|reach you/,
     weight: 3,
+  },
+  {
+    key: 'case.reason',
+    kinds: line,
+    says: new RegExp(
+      `\\b(?:reasons?|grounds?) (?:for|of) (?:the |your |this |a )*${REMOVAL}|\\bwhy (?:should|must|do|does|did|is|are|was) (?:we |you |the |this |that |it ){1,2}.*\\b(?:${UNLAWFUL}|delet|remov|taken? down|report)|\\b(?:explain|state|say|tell us|describe)\\b.{0,12} why (?:the |this |that |it )+.*${UNLAWFUL}`,
+    ),
+    not: /account|number|\blink|url|\bdate\b/,
+    weight: 2,
   },
   {
     key: 'case.reason',

@@ -40,10 +40,16 @@ const TOLD_TO_ANSWER =
 
 /** A label without what a bracket explains (`法人の場合`, `全角`); what a bracket adds (`姓`, `確認`) stays. */
 export function coreOf(label: string): string {
-  if (!/[([【]/.test(label)) return label;
-  const core = label.replaceAll(EXPLANATION, '').trim();
+  if (!/[([【]|\bas \S|\bno /.test(label)) return label;
+  const core = label.replaceAll(AS_ON_PAPERS, '').replaceAll(NO_NICKNAME, '').replaceAll(EXPLANATION, '').trim();
   return isWordless(core) ? label : core;
 }
+
+/** `as it appears on your passport` tells how to write a name. */
+const AS_ON_PAPERS =
+  /[ ,]*\(?(?:exactly |just )?as (?:(?:it|they|is|are) )?(?:(?:appears?|shown|printed|written|given|stated|spelled|listed) )?(?:exactly )?(?:on|in|per) (?:your |the |an? )?(?:official |valid |photo |government )*(?:passport|identity card|id(?: card)?|identification|documents?|driv\S+ licen[cs]e)\b\)?/g;
+const NO_NICKNAME =
+  /[ ,;]*\(?(?<=[ (])(?:no|not an?|without) (?:nick ?names?|alias(?:es)?|pseudonyms?|user ?names?|screen names?|handles?)(?:,? please)?\)?/g;
 
 const EXPLANATION =
   /[([【](?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|違う(とき|場合|方)|別の方|の方(?=[はの)\]】])|のみ|漢字|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|省略せず|(番地|建物|部屋|マンション|号室).*まで|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;

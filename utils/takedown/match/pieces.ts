@@ -1,0 +1,62 @@
+import type { MatchKey } from '../field-keys';
+
+const PIECE = '(?:part|box|half|group|segment|piece|block|portion|field)';
+const DIGITS = '(?:(?:one|two|three|four|five|\\d)(?: ?(?:to|or|-|–) ?\\d)? )?digits';
+
+/** `first part`, `first three digits`: the piece by its place. */
+const placed = (...words: readonly string[]) =>
+  new RegExp(`\\b(?:${words.join('|')}) (?:${PIECE}|${DIGITS})\\b|\\b${PIECE} (?:${words.join('|')})\\b`);
+
+const FIRST = placed('first', '1st', 'left(?:-?hand)?');
+const SECOND = placed('second', '2nd');
+const MIDDLE = placed('middle', 'cent(?:er|re)');
+const THIRD = placed('third', '3rd');
+const LAST = placed('last', 'final', 'right(?:-?hand)?');
+
+/** Digits on either side of the hyphens. */
+const BEFORE = /\b(?:before|left of) (?:the |a )?(?:first )?(?:hyphen|dash)/;
+const BETWEEN = /\bbetween (?:the |both |two )*(?:hyphen|dash)/;
+const AFTER = /\b(?:after|right of) (?:the |a )?(?:(?:second|last) )?(?:hyphen|dash)/;
+
+/** `2 of 3`, `2/3`: the place and how many there are. */
+const COUNTED = /(?:^|[\s(])([1-4]) ?(?:of|\/) ?([2-4])(?![\d/])/;
+/** `[2]` behind the noun. */
+const NUMBERED = /[[(]([1-3])[\])]$/;
+
+interface Pieces {
+  keys: readonly MatchKey[];
+  says: readonly (readonly RegExp[])[];
+}
+
+const pieces: Readonly<Partial<Record<MatchKey, Pieces>>> = {
+  'reporter.phone': {
+    keys: ['reporter.phone1', 'reporter.phone2', 'reporter.phone3'],
+    says: [
+      [FIRST, BEFORE],
+      [SECOND, MIDDLE, BETWEEN],
+      [THIRD, LAST, AFTER],
+    ],
+  },
+  'reporter.address.postalCode': {
+    keys: ['reporter.address.postalCode1', 'reporter.address.postalCode2'],
+    says: [
+      [FIRST, BEFORE],
+      [SECOND, LAST, AFTER],
+    ],
+  },
+};
+
+/**
+ * Which piece of a telephone number or postcode a box takes, where its words say so. `undefined`: it takes all of it;
+ * `null`: a piece that has no key, as one of two of a telephone number.
+ */
+export function pieceOf(key: MatchKey, words: string): MatchKey | null | undefined {
+  const of = pieces[key];
+  if (!of) return undefined;
+  const counted = COUNTED.exec(words);
+  if (counted) return Number(counted[2]) === of.keys.length ? (of.keys[Number(counted[1]) - 1] ?? null) : null;
+  const numbered = NUMBERED.exec(words);
+  if (numbered) return of.keys[Number(numbered[1]) - 1] ?? null;
+  const said = of.keys.filter((_, place) => of.says[place]?.some((each) => each.test(words)));
+  return said.length === 1 ? said[0] : undefined;
+}
