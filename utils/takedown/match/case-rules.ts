@@ -6,7 +6,7 @@ const REASON = /理由|why|explain|quote|引用|箇所|該当|words|reason|state
 const PROFILE = '(?<!(?:post|comment|message|content|review|video|photo),? (?:or|and|/) )profile(?! (?:or|and|/)|,)';
 /** The sender's own pages and works: `Link to your profile`. */
 const OWN_PAGE =
-  '\\b(?:urls?|links?|address(?:es)?) (?:of|to|for) (?:any of )?(?:your|our|my) (?!report|complaint|request)|\\boriginals?$|\\boriginals? (?:work|content|source|article)s?\\b';
+  '\\b(?:urls?|links?|address(?:es)?) (?:of|to|for) (?:any of )?(?:your|our|my) (?!report|complaint|request)|\\b(?:top|home|front|landing|start) ?page|\\bown url|\\boriginals?$|\\boriginals? (?:work|content|source|article)s?\\b';
 /** What a post is called, by the kind of site. */
 const POST =
   '(?:投稿|ポスト|口コミ|クチコミ|レビュー|書き?込み?|コメント|記事|レス|回答|返信|動画|発言|つぶやき|ツイート)';
@@ -60,7 +60,7 @@ export const caseRules: readonly Rule[] = [
         '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|message|content|video|photo|image) (was )?(posted|published|written|uploaded|added|submitted|left|sent|made)( on| at)?$|(post(ing|ed)?|review|comment|message|publication|upload) (date|time)\\b|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
     ),
-    not: /気付|気づ|見つけ|発見|知った|確認した日|notic|aware|visit|saw|name|account|profile|channel|^where|url|(?<!\b(on|to) (the|this|our|your) )\bsite\b|did (you|we)\b|\b(problem|issue|incident|trouble) (appear|occur|start|happen|arise)/,
+    not: /気付|気づ|見つけ|発見|知った|確認した日|notic|aware|visit|saw|name|account|profile|channel|^where|url|\bip\b|address|(?<!\b(on|to) (the|this|our|your) )\bsite\b|did (you|we)\b|\b(problem|issue|incident|trouble) (appear|occur|start|happen|arise)/,
     weight: 3,
   },
   {

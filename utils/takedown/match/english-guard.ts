@@ -1,4 +1,6 @@
 const SHOP = '(?:store|shop|restaurant|hotel|venue|clinic|salon|branch|property|outlet|hospital|practice)';
+const OTHER =
+  '(?:colleague|friend|boss|supervisor|spouse|wife|husband|parent|neighbou?r|witness|court|police(?: station)?|bank|employer|school|operator|provider|host|administrator|moderator|webmaster)';
 const LAWYER = '(?:attorney|lawyer|solicitor|counsel|barrister)';
 const REACH =
   '(?:address(?:es)?|phone|telephone|tel|mobile|fax|e-?mail(?: address)?|contact(?: details)?|(?:post(?:al)?|zip) ?code|opening hours)(?: number)?';
@@ -12,6 +14,7 @@ const WAITING_CODE =
 export const REACH_OF_OTHERS = new RegExp(
   [
     `\\b${REACH} (?:of|for) (?:the |your |our |this )?${SHOP}\\b(?! (?:page|review|post|listing|comment))`,
+    `\\b${REACH} (?:of|for) (?:the |your |an? )?(?:\\w+(?:'s)? )?${OTHER}\\b|\\b${OTHER}'s (?:\\w+ )?${REACH}|\\b(?:delivery|shipping|billing) address`,
     `\\b${SHOP}'s (?:\\w+ )?${REACH}`,
     `\\b${REACH}.{0,12} (?:of|for) (?:the |your |my )?(?:law (?:firm|office)|${LAWYER}\\b)`,
     `\\blaw (?:firm|office)(?:'s|s)? (?:\\w+ )?${REACH}|\\b${LAWYER}'s (?:office|firm|(?:\\w+ )?${REACH})`,
@@ -43,7 +46,7 @@ export const NO_STANDING = new RegExp(
   [
     `\\bqualifications? of (?:the |your )?(?:agent|representative|proxy|${LAWYER})|(?:agent|representative|proxy|${LAWYER})'s qualification`,
     '\\b(?:type|scope|kind|basis|proof|extent|source|form) of (?:your |the )?(?:power|authori[tz]|mandate|representation)|\\bauthority to (?:act|represent)|power of representation',
-    `\\b(?:relation(?:ship)?|connection|connected|related|ties?|link) (?:to|with|between you and) (?:the |this |that )?(?:\\w+ )?${POST_WRITER}\\b`,
+    `\\b(?:relation(?:ship)?|connection|connected|related|ties?|link) (?:to|with|between you and) (?:our\\b|us\\b|(?:the |this |that )?(?:\\w+ )?${POST_WRITER}\\b)`,
     '\\brole (?:on|in|at) (?:our|the|this) (?:site|service|platform|community|app)',
   ].join('|'),
 );

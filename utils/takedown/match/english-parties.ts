@@ -24,7 +24,7 @@ export const englishParties: readonly Rule[] = [
     key: 'agent.name',
     kinds: line,
     says: new RegExp(
-      `\\bname\\b.*(?:${AGENT_FIRST.source})|(?:${AGENT_FIRST.source}).*\\bname\\b|^name of (?:the |your |any )?proxy\\b|\\bproxy(?:'s)? (?:full |legal )?name|^who (?:is|are) (?:your|the) ${AGENT}\\b|^who (?:represents|is representing|acts for|is acting for) (?:you|the)\\b`,
+      `\\bname\\b.*(?:${AGENT_FIRST.source})|(?:${AGENT_FIRST.source}).*\\bname\\b|^name of (?:the |your |any )?(?:legal )?(?:proxy|guardian)\\b|\\bproxy(?:'s)? (?:full |legal )?name|^who (?:is|are) (?:your|the) ${AGENT}\\b|^who (?:represents|is representing|acts for|is acting for) (?:you|the)\\b`,
     ),
     not: /e-?mail|phone|address|office|firm|number|\bfax\b|\bbar\b|licen[cs]e|qualif|\bdate\b|kana|represented by|relation/,
     weight: 3,
@@ -35,6 +35,9 @@ export const englishParties: readonly Rule[] = [
     says: new RegExp(
       [
         `^(?:the )?${WRONGED_PARTY}\\W{1,3}(?:full |legal )?name`,
+        `\\bname of (?:the |your )?(?:holder|owner)s? of (?:the |a )?(?:\\w+ )?(?:rights?|copyright|trademark)`,
+        `^(?:person|party|individual|company) (?:being |that is |who is )?represented\\W`,
+        '\\bname of your (?:child|son|daughter|ward|employee|relative|family member)\\b',
         `^who (?:is|are|was|were) (?:the |this |your )?${WRONGED_PARTY}\\b`,
         `^(?:for|on behalf of) whom? .*\\bname\\b`,
         `^whose (?:\\w+ )?${INTEREST}\\b.*\\bname\\b`,

@@ -13,7 +13,7 @@ const PAPERS =
 
 /** The same where a file is asked for: there `ID` is a card, and a letter gives a right to act. */
 const FILE_PAPERS =
-  /selfie|名刺|business card|(copy|photo|picture|scan|image|front|back) of (\w+ ){0,2}id\b|^id\b|\bid (with|card|doc|copy)|government|driv\w*'?s? licen|proof of (your )?(id|identity|address|ownership|authori\w+|business|employment|residence|relationship|guardianship)|letter of (authori|attorney)|authori[sz]ation|authority|mandate|\bpolice\b|retainer|(business|company|trade ?mark) (licen[cs]e|registration)|incorporation|certificate|\b(cv|resume|logo|avatar)\b/;
+  /selfie|名刺|business card|(copy|photo|picture|scan|image|front|back) of (\w+ ){0,2}id\b|^id\b|\bid (with|card|doc|copy)|government|driv\w*'?s? licen|proof of (your )?(id|identity|address|representation|power|ownership|authori\w+|business|employment|residence|relationship|guardianship)|letter of (authori|attorney)|authori[sz]ation|authority|mandate|\bpolice\b|retainer|(business|company|trade ?mark) (licen[cs]e|registration)|incorporation|certificate|\b(cv|resume|logo|avatar)\b/;
 
 /**
  * What the tool leaves alone, told by its words: search, login, newsletter, proof of being human, declarations,
@@ -23,7 +23,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /検索|さがす|探す|search|(?<!(we|us|to|you) )find |キーワード|keyword/,
   /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|(メール|sms)(に|で)\S{0,8}(番号|コード|数字)|\d桁の(番号|数字|コード)|確認コード|認証|verification code|one time/,
   /captcha|ロボット|robot|human|\bbackwards\b|^type the (word|code|letters|number)|人間であ|表示された|表示されている文字|(characters|letters|digits|numbers|code|text|word) (you see|(shown|displayed)( |$)|in the (image|picture|box|field))|(上|下|左|右|画像)の(文字|数字|ひらがな|画像)|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
-  /(?<!部)署名|サイン($|\()|signature|signed|\bsign\b(?! ?up)/,
+  /(?<!部)署名|サイン($|\()|signature|(?<!under)signed|\bsign\b(?! ?up)/,
   PAPERS,
   /生年月日|誕生|birth|年齢|\bage\b|性別|gender|\bsex\b|職業|occupation|job title|(?<!部署(名)?(・|\/|と|および))役職|肩書/,
   /\bcard\b|card ?holder|クレジット|カード(番号|名義)|expir|有効期限|\bcv[vc]\b|セキュリティコード|security (code|question)|秘密の質問/,

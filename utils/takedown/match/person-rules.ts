@@ -52,7 +52,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.name',
     kinds: line,
     says: /氏名|お?名前|おなまえ|芳名|^((あなた|ご自身|申請者|申出者)の)?本名|フルネーム|^お?名まえ|^差出人名?$|(代理人|弁護士|権利(保有)?者|被?侵害者|被害者|申告者|通報者)名$|担当(者|の方)(様|さま)?(の?お?名前?)?$|担当者名?|(申立て?|申し立て|申出|申し出|申請|申告|依頼|通報|報告|連絡|相談|届出|請求|通知|記入|入力|送信|問い?合わせ)(人|者)(様|さま)?の?(名|$)|名義|(full|legal|your|contact|real) (legal )?name|full ?name|name of (the )?(notifier|complainant|applicant|requester|claimant|sender|reporter|reporting person)|^(notifier|complainant|applicant|requester|claimant|reporter)('s)? (full )?name|(representative|agent|attorney|lawyer|solicitor|counsel)('s)? (full |legal )?name$|name of (the |your )?((legal|authori[sz]ed) )?(representative|agent|attorney|lawyer|solicitor|counsel)|^name$|\bname,? \(?in full\b|^your name|^名称$|氏名または名称/,
-    not: /(?<!(または|又は|もしくは)\S{0,3})(?:会社|企業|法人名|団体|組織)|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|nick|domain|screen|file|company|business|first|last|given|family|katakana|hiragana|furigana|\bkana\b|phonetic|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
+    not: /(?<!(または|又は|もしくは)\S{0,3})(?:会社|企業|法人名|団体|組織)|店|施設|ユーザー|サイト|ブログ|ファイル|商品|口座|user ?name|account (holder|owner)|nick|domain|screen|file|company|business|first|last|given|family|katakana|hiragana|furigana|\bkana\b|phonetic|フリガナ|ふりがな|カナ|かな\)|よみ|読み/,
     weight: 2,
   },
 
@@ -67,13 +67,13 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.organization',
     kinds: line,
     says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|(ご)?所属 ?\((法人|会社|団体|企業)|^(ご|運営|所属)?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|(?<!^(name of |your )?(the )?law )\bfirm\b|legal entity|\borg\b|employer/,
-    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|furigana|\bkana\b|katakana|hiragana|phonetic|(?<!employer (that |which )?you )represent|whose rights|name of (?!your (company|firm|organi|business|employer)|(the )?(company|firm|organi[sz]ation|business) (that is |which is )?(submit|mak|send|fil|lodg|report)(t?ing)\b)|番号|\bin charge of\b|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(registration|register|tax|vat|id) (number|no\b|code)|\blinks? to\b|(名前|氏名)(または|又は|もしくは)/,
+    not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|furigana|\bkana\b|katakana|hiragana|phonetic|(?<!employer (that |which )?you )represent|whose rights|name of (?!your (company|firm|organi|business|employer)|(the )?(company|firm|organi[sz]ation|business) (that is |which is )?(submit|mak|send|fil|lodg|report)(t?ing)\b|(the )?legal entity)|(company|business|organi[sz]ation|firm) (that |which )?you (are |'re |want to |wish to )*(report(ing)?(?! for)|complain)|being report|番号|\bin charge of\b|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(registration|register|tax|vat|id) (number|no\b|code)|\blinks? to\b|(名前|氏名)(または|又は|もしくは)/,
     weight: 3,
   },
   {
     key: 'reporter.department',
     kinds: line,
-    says: /部署|部門|^(部|課)(・(部|課|係|室))+|部課|所属部|所属の?(部|課|係)|(ご)?所属$|所属 ?\((部|課)|department|\bdept\b|division|\bbusiness unit\b|^section( name)?$|^section \([^)]*compan/,
+    says: /部署|部門|^(部|課)(・(部|課|係|室))+|部課|所属部|所属の?(部|課|係)|(ご)?所属$|所属 ?\((部|課)|department|\bdept\b|division|\bbusiness unit\b|^(name of )?(the |your )?section( name)?$|^section \([^)]*compan/,
     weight: 3,
   },
 
@@ -101,7 +101,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.address.street2',
     kinds: line,
     says: /建物|部屋番|ビル|マンション|部屋番号|アパート|号室|^住所 ?2$|address,? \(?cont|(address|street)[:,]? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|(?<!business )\bunit\b|addr(ess)? ?2\b|building(?! (?:no\b|number))|additional address|(second|2nd) (address line|line of (the |your )?address)|adresszusatz|compl[eé]ment d|^建物/,
-    not: /から|番地|丁目|町名/,
+    not: /から|番地|丁目|町名|department|division|price|\bcost/,
     weight: 3,
   },
   {
@@ -114,7 +114,7 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.address.country',
     kinds: list,
-    says: /国(・|または|や)?地域|居住国|お住まいの国|国名|^国$|国\/|\/ ?国$|^ご?在住国|居住地域?$|country|^land$|\bpays\b|^pa[ií]s$/,
+    says: /国(・|または|や)?地域|居住国|お住まいの国|国名|^国$|国\/|\/ ?国$|^ご?在住国|居住地域?$|country|\bnation\b|territory of residence|^land$|\bpays\b|^pa[ií]s$/,
     not: /code|calling|phone/,
     weight: 3,
   },
@@ -122,7 +122,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.address',
     kinds: box,
     says: /住所|所在地|ご所在|居所|address/,
-    not: /e-?mail|メール|\bip\b|url|web|line|addr(ess)? ?[123]|custom field|electronic|\bmail ?ad+ress|https?\b|address(es)? of (the|this|that|each) (\w+ )?(page|post|content|review|comment|message|material|video|statement|article)s?\b/,
+    not: /e-?mail|メール|\bip\b|url|web|line|addr(ess)? ?[123]|custom field|electronic|form of address|(should|may|can|to) (we )?address|\bmail ?ad+ress|https?\b|address(es)? of (the|this|that|each) (\w+ )?(page|post|content|review|comment|message|material|video|statement|article)s?\b/,
     weight: 1,
   },
 ];

@@ -3,15 +3,15 @@ import type { MatchKey } from '../field-keys';
 const PIECE = '(?:part|box|half|group|segment|piece|block|portion|field)';
 const DIGITS = '(?:(?:one|two|three|four|five|\\d)(?: ?(?:to|or|-|–) ?\\d)? )?digits';
 
-/** `first part`, `first three digits`: the piece by its place. */
-const placed = (...words: readonly string[]) =>
-  new RegExp(`\\b(?:${words.join('|')}) (?:${PIECE}|${DIGITS})\\b|\\b${PIECE} (?:${words.join('|')})\\b`);
+/** `first part`, `first three digits`, `part one`: the piece by its place. */
+const placed = (cardinal: string, ...words: readonly string[]) =>
+  new RegExp(`\\b(?:${words.join('|')}) (?:${PIECE}|${DIGITS})\\b|\\b${PIECE} (?:${cardinal})\\b(?! of)`);
 
-const FIRST = placed('first', '1st', 'left(?:-?hand)?');
-const SECOND = placed('second', '2nd');
-const MIDDLE = placed('middle', 'cent(?:er|re)');
-const THIRD = placed('third', '3rd');
-const LAST = placed('last', 'final', 'right(?:-?hand)?');
+const FIRST = placed('one|1', 'first', '1st', 'initial', 'left(?:-?hand)?');
+const SECOND = placed('two|2', 'second', '2nd');
+const MIDDLE = placed('two|2', 'middle', 'cent(?:er|re)');
+const THIRD = placed('three|3', 'third', '3rd');
+const LAST = placed('last', 'last', 'final', 'right(?:-?hand)?');
 
 /** Digits on either side of the hyphens. */
 const BEFORE = /\b(?:before|left of) (?:the |a )?(?:first )?(?:hyphen|dash)/;
@@ -21,7 +21,7 @@ const AFTER = /\b(?:after|right of) (?:the |a )?(?:(?:second|last) )?(?:hyphen|d
 /** `2 of 3`, `2/3`: the place and how many there are. */
 const COUNTED = /(?:^|[\s(])([1-4]) ?(?:of|\/) ?([2-4])(?![\d/])/;
 /** `[2]` behind the noun. */
-const NUMBERED = /[[(]([1-3])[\])]$/;
+const NUMBERED = /\[([1-3])\]$/;
 
 interface Pieces {
   keys: readonly MatchKey[];
