@@ -1,12 +1,12 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
+import { pieceOf } from './english-pieces';
 import { POSTER } from './guard';
 import { byPlace, keysOf, partOf } from './keys-of';
 import type { Meaning } from './meaning';
 import { narrowed } from './narrow';
 import { byOptions } from './options';
 import { partyOf, partyOfSections } from './parties';
-import { pieceOf } from './pieces';
 import type { ControlText } from './text';
 import { coreOf, withoutNote } from './words';
 
@@ -113,7 +113,12 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
     const one = keys.length > 1 ? keysOf(control, text.ident).filter((each) => keys.includes(each)) : keys;
     if (keys.length > 1 && one.length !== 1) return undefined;
     const key = one[0] && narrowed(control, one[0], source, text);
-    if (key) return { key, score: score + closenessOf(words), reason: `${source} "${words.slice(0, 40)}"` };
+    if (key)
+      return {
+        key,
+        score: score + closenessOf(words) + (isInShort(control, key) ? SWITCHBOARD : 0),
+        reason: `${source} "${words.slice(0, 40)}"`,
+      };
     if (control.kind.startsWith('text') && POSTER.test(words))
       return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
   }
@@ -137,6 +142,9 @@ const closenessOf = (words: string) =>
     : words.length <= 7
       ? PLAIN
       : 0;
+
+/** A reason on one line gives way to the box that takes it in full. */
+const isInShort = ({ kind }: Control, key: MatchKey) => key === 'case.reason' && kind === 'text';
 
 /** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
 const isTelling = (words: string) =>

@@ -21,7 +21,7 @@ import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
 import { forgetShown, isReachable } from './shown';
 import { type ControlText, textOf } from './text';
-import { forgetBlocks, tidy } from './words';
+import { forgetBlocks, pointsBack, tidy } from './words';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
 export interface FieldMatch {
@@ -111,7 +111,7 @@ function readerOf(
   /** The words round a box stay the same when the page is read a second time. */
   function textFor(of: Control): ControlText {
     const before = of.kind === 'choice' ? undefined : texts.get(of.element);
-    const text = before ?? textOf(of, headings(of.element));
+    const text = before ?? pointedBack(textOf(of, headings(of.element)));
     texts.set(of.element, text);
     return text;
   }
@@ -141,6 +141,10 @@ interface Said {
   meaning: Meaning;
   label: string;
 }
+
+/** `Did you save it? Attach it here`: what `it` is stands in the words of the row. */
+const pointedBack = (text: ControlText): ControlText =>
+  pointsBack(text.near) && text.head !== '' ? { ...text, near: text.head } : text;
 
 const labelOf = (text: ControlText) => text.own || text.near || text.head;
 

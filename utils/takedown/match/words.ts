@@ -62,6 +62,12 @@ export const withoutPromise = (label: string): string =>
 export const withoutNote = (label: string): string =>
   /^(\S{2,}) \S.*(ください|下さい|願います|ます|ません|です|場合|とおり|まで)。?$/.exec(label)?.[1] ?? label;
 
+/** `Attach it here` speaks of what the words before it name. */
+export const pointsBack = (words: string): boolean =>
+  /^(?:please )?(?:add|upload|attach|paste|copy|insert|enter|write|type|quote|give|send|include|name|list|describe|provide|submit) (?:it|them|these|those|this)\b.{0,24}$/.test(
+    words,
+  );
+
 const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?\d{0,2} ?[.)．:：]?$/i;
 /** Nothing but signs, or a row's number. */
 export function isWordless(text: string): boolean {
