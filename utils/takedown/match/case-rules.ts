@@ -6,7 +6,7 @@ const REASON = /理由|why|explain|quote|引用|箇所|該当|words|reason|state
 const PROFILE = '(?<!(?:post|comment|message|content|review|video|photo),? (?:or|and|/) )profile(?! (?:or|and|/)|,)';
 /** The sender's own pages and works: `Link to your profile`. */
 const OWN_PAGE =
-  '\\b(?:urls?|links?|address(?:es)?) (?:of|to|for) (?:any of )?(?:your|our|my) (?!report|complaint|request)|\\b(?:top|home|front|landing|start) ?page|\\bown url|\\boriginals?$|\\boriginals? (?:work|content|source|article)s?\\b';
+  '\\b(?:urls?|links?|address(?:es)?) (?:of|to|for) (?:any of )?(?:your|our|my) (?!report|complaint|request)|\\b(?:top|home|front|landing|start) ?page|\\bown url|\\bhelp page|\\bfaq\\b|\\boriginals?$|\\boriginals? (?:work|content|source|article)s?\\b';
 /** What a post is called, by the kind of site. */
 const POST =
   '(?:投稿|ポスト|口コミ|クチコミ|レビュー|書き?込み?|コメント|記事|レス|回答|返信|動画|発言|つぶやき|ツイート)';
@@ -88,7 +88,7 @@ export const caseRules: readonly Rule[] = [
     key: 'case.claim',
     kinds: pick,
     says: /権利|該当する(違反|侵害|被害|問題)|何に(当|あ)たり|何に該当|抵触|(どの|どのような)(ルール|規約|規定|項目|ガイドライン)に|(投稿|口コミ|クチコミ|書き?込み|コメント)(が|に)(当|あ)てはまる|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(?:legal |rights? )?(violation|claim|infringement|issue|problem|complaint|abuse|harm|report)\b|what('s| is) (wrong|the (problem|issue|matter))|reason for (the |your |this )?(dispute|report|removal|complaint|flag|objection|takedown|request|notice)|^(select (a |the )?|choose (a |the )?)?(reason|violation|infringement|allegation)s?$|why (are|do) you (report|flag|disput|object|want)|(?:violation|abuse|complaint|infringement|report|deletion|removal|takedown|offen[cs]e|harm|claim) (?:type|category|reason)|(?:policy|rule|guideline|right|law)s? (?:violated|infringed|broken|breached)|how does (?:it|this|the \w+) (?:violate|infringe|break|breach)|nature of (the |your )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
-    not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|^whose|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)(者|人)/,
+    not: /代理|どなた|立場|関係|続柄|だれ|誰|acting|represent|about our|問い?合わせ|相談|権利者(本人|との)|^whose|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)(者|人)/,
     weight: 3,
   },
   {
@@ -120,7 +120,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'attachment.evidence',
     kinds: ['file'],
-    says: /スクリーンショット|スクショ|画面|(印刷|撮影|保存)(・\S{2,4})?したもの|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|annex|enclosure|映像|録画|録音|\bproof\b|\b(files?|images?|pictures?)\b|(files?|documents?) (that|to|in) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file|\b(copy|copies|print|print-?out|scan) of (the|this|that|each) ((offending|unlawful|infringing|reported|illegal|defamatory|harmful|web|relevant) )*(page|post|content|review|comment|message|thread|article|conversation|chat)s?\b(?! of)/,
+    says: /スクリーンショット|スクショ|画面|(印刷|撮影|保存)(・\S{2,4})?したもの|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|annex|enclosure|映像|録画|録音|\bproof\b|\b(files?|images?|pictures?)\b|(files?|documents?) (that|to|in) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file|(screen|audio|video|voice|sound|call) recording|printed (page|copy)|\b(copy|copies|print|print-?out|scan) of (the|this|that|each) ((offending|unlawful|infringing|reported|illegal|defamatory|harmful|web|relevant) )*(page|post|content|review|comment|message|thread|article|conversation|chat)s?\b(?! of)/,
     weight: 2,
   },
 ];

@@ -28,14 +28,14 @@ export const englishCases: readonly Rule[] = [
         `^nature of (?:the )?(?:harm|abuse|offen[cs]e|material|content|infringement|wrong)`,
       ].join('|'),
     ),
-    not: /acting|represent|behalf|whose|court|order|contact|police|lawsuit|^(?:have|has|did|were|are) you|relation/,
+    not: /acting|represent|behalf|whose|court|order|contact|police|lawsuit|about our|^(?:have|has|did|were|are) you|relation/,
     weight: 3,
   },
   {
     key: 'case.relationship',
     kinds: pick,
     says: new RegExp(
-      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|(?:reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)(?:'s)? type|(?:type|status|position|capacity|category|kind) of (?:the )?(?:sender|reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)|who is (?:this|the) (?:report|request|complaint|form|notice) for|(?:report|request|complaint|notice) for (?:you|yourself|me|myself)\\b|^(?:party|person) affected|^you act as|^i (?:submit|file|make|report|complain|act|write|send)\\b.{0,24}\\bas$|^for who[m]? |^whose (?:\\w+ )?(?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
+      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|(?:reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)(?:'s)? type|(?:type|status|position|capacity|category|kind) of (?:the )?(?:sender|reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)|status of the (?:person|individual|party|one) (?:who is )?(?:filing|reporting|submitting|making|sending|complaining)|who is (?:this|the) (?:report|request|complaint|form|notice) for|(?:report|request|complaint|notice) for (?:you|yourself|me|myself)\\b|^(?:party|person) affected|^you act as|^i (?:submit|file|make|report|complain|act|write|send)\\b.{0,24}\\bas$|^for who[m]? |^whose (?:\\w+ )?(?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
     ),
     not: NO_STANDING,
     weight: 3,

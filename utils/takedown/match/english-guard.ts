@@ -1,6 +1,6 @@
 const SHOP = '(?:store|shop|restaurant|hotel|venue|clinic|salon|branch|property|outlet|hospital|practice)';
 const OTHER =
-  '(?:colleague|friend|boss|supervisor|spouse|wife|husband|parent|neighbou?r|witness|court|police(?: station)?|bank|employer|school|operator|provider|host|administrator|moderator|webmaster)';
+  '(?:colleague|friend|boss|supervisor|spouse|wife|husband|parent|neighbou?r|witness|court|police(?: station)?|bank|employer|school|defendant|respondent|accused|opponent|perpetrator|operator|provider|host|administrator|moderator|webmaster)';
 const LAWYER = '(?:attorney|lawyer|solicitor|counsel|barrister)';
 const REACH =
   '(?:address(?:es)?|phone|telephone|tel|mobile|fax|e-?mail(?: address)?|contact(?: details)?|(?:post(?:al)?|zip) ?code|opening hours)(?: number)?';
@@ -38,6 +38,8 @@ export const ENGLISH_UNTOUCHABLE: readonly RegExp[] = [
   /\b(?:times?|minutes?|seconds?|timestamps?|points?|positions?|places?|time ?codes?)(?: and seconds?)? (?:with)?(?:in|of|into) the (?:video|recording|clip|audio|stream|footage|film)\b(?! (?:was|were|went|is))/,
   /^(?:(?:your|an?|another) )?(?:second|2nd|secondary|alternat(?:iv)?e|additional|other|another|backup) (?:contact )?(?:phone|telephone|mobile|e-?mail|mail address)/,
   /\bnumber of (?:years|months)\b|^how long\b/,
+  /\b(?:first|last|initial) (?:\w+ )?(?:letters?|characters?) of\b|\b(?:first|last) (?:\w+ )?digits? of (?:your|the) (?!(?:\w+ )?(?:phone|tele|post|zip|number))/,
+  /\byour name (?:in|on) (?:the|this|our) (?:game|app|site|service|platform|profile|forum|community)/,
   /^(?:national |personal )?id (?:card|document|number|type|no\b)(?! (?:of the )?(?:thread|topic|question|discussion|post|comment))/,
 ];
 
@@ -47,6 +49,7 @@ export const NO_STANDING = new RegExp(
     `\\bqualifications? of (?:the |your )?(?:agent|representative|proxy|${LAWYER})|(?:agent|representative|proxy|${LAWYER})'s qualification`,
     '\\b(?:type|scope|kind|basis|proof|extent|source|form) of (?:your |the )?(?:power|authori[tz]|mandate|representation)|\\bauthority to (?:act|represent)|power of representation',
     `\\b(?:relation(?:ship)?|connection|connected|related|ties?|link) (?:to|with|between you and) (?:our\\b|us\\b|(?:the |this |that )?(?:\\w+ )?${POST_WRITER}\\b)`,
+    '^are you (?:an? |the )?(?:registered |paying )?(?:member|customer|user|robot|human|subscriber|resident|student|buyer|seller|guest)\\b',
     '\\brole (?:on|in|at) (?:our|the|this) (?:site|service|platform|community|app)',
   ].join('|'),
 );

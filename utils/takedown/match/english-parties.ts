@@ -36,6 +36,7 @@ export const englishParties: readonly Rule[] = [
       [
         `^(?:the )?${WRONGED_PARTY}\\W{1,3}(?:full |legal )?name`,
         `\\bname of (?:the |your )?(?:holder|owner)s? of (?:the |a )?(?:\\w+ )?(?:rights?|copyright|trademark)`,
+        `\\bname of (?:the )?(?:copyright|trademark|brand) (?:owner|holder)|^if you are not .*\\bname of (?:that|the) ${ANYBODY}`,
         `^(?:person|party|individual|company) (?:being |that is |who is )?represented\\W`,
         '\\bname of your (?:child|son|daughter|ward|employee|relative|family member)\\b',
         `^who (?:is|are|was|were) (?:the |this |your )?${WRONGED_PARTY}\\b`,

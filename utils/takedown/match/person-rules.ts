@@ -13,7 +13,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.phone',
     kinds: line,
     says: /電話|^お?でんわ|携帯|(連絡先|連絡の取れる|連絡がつく|直通)番号|日中.{0,10}連絡先$|phone(?!tic)|\btel\b|\bmobile\b|cell ?(no|num)|telefon|t[eé]l[eé]phone|(best|contact|daytime) number|number to (reach|call)/,
-    not: /\bzip\b|post(al)? ?code|e-?mail|メール|verification|認証|内線|extension|受付時間|時間帯|\bmail ad+ress/,
+    not: /\bzip\b|post(al)? ?code|e-?mail|メール|verification|認証|内線|extension|受付時間|時間帯|\bmail ad+ress|\b(model|brand|carrier|maker)\b/,
     weight: 3,
   },
 
@@ -101,7 +101,7 @@ export const personRules: readonly Rule[] = [
     key: 'reporter.address.street2',
     kinds: line,
     says: /建物|部屋番|ビル|マンション|部屋番号|アパート|号室|^住所 ?2$|address,? \(?cont|(address|street)[:,]? ?,?(line )?(2|two)\b|^line (2|two)|apartment|\bapt\b|suite|(?<!business )\bunit\b|addr(ess)? ?2\b|building(?! (?:no\b|number))|additional address|(second|2nd) (address line|line of (the |your )?address)|adresszusatz|compl[eé]ment d|^建物/,
-    not: /から|番地|丁目|町名|department|division|price|\bcost/,
+    not: /から|番地|丁目|町名|department|division|price|\bcost|contract/,
     weight: 3,
   },
   {

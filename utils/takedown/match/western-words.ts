@@ -19,7 +19,7 @@ const either = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.m
 /** Both parts of the name in one box. */
 export const FULL_NAME = words(
   '(?:full|your|contact|first and last) name,? (?:or|/) (?:your )?(?:company|business|organi[sz]ation)(?: name)?',
-  'names?\\W{1,3}(?:first|given|last|family|surname)\\W{1,3}(?:and |& )?(?:last|family|surname|first|given)',
+  'names?\\W{1,3}(?:first|given|last|family|surname)(?: name)?\\W{1,3}(?:and |& )?(?:last|family|surname|first|given)',
   '(?:vor|first|given)-? ?(?:name)? ?(?:und|&|/|\\+|and) ?(?:nach|zu|last|family|sur)[- ]?names?|(?:fore)?names?,? (?:and|&) (?:sur|last |family )name',
   '(?:nach|zu)name,? ?(?:und|/)? ?vorname',
   'pr[eé]noms? (?:et|/|&) noms?|noms? (?:et|/|&|,) pr[eé]noms?|nom complet',
