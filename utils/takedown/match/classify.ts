@@ -1,6 +1,6 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
-import { pieceOf } from './english-pieces';
+import { isPieceAlone } from './english-pieces';
 import { POSTER } from './guard';
 import { byPlace, keysOf, partOf } from './keys-of';
 import type { Meaning } from './meaning';
@@ -48,8 +48,7 @@ export function classify(control: Control, text: ControlText, before?: Meaning):
   if (control.kind === 'text' && isPostFact(before) && /^(日付|日時|年月日|時刻)([・/と ]?(時間|時刻))?$/.test(line))
     return { key: 'post.postedAt', score: 70, reason: `after the post: "${line}"` };
   const meaning = byAutocomplete(control, text) ?? settled(byWords(control, text), byOptions(control));
-  const exact = meaning && refine(corrected(meaning, text), text);
-  return exact ? bySubject(exact, text) : undefined;
+  return meaning && bySubject(refine(corrected(meaning, text), text), text);
 }
 
 /** What names a post, not what it says: its date may follow. */
@@ -117,10 +116,10 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
       return {
         key,
         score: score + closenessOf(words) + (isInShort(control, key) ? SWITCHBOARD : 0),
-        reason: `${source} "${words.slice(0, 40)}"`,
+        reason: `${source} "${words.slice(0, 60)}"`,
       };
     if (control.kind.startsWith('text') && POSTER.test(words))
-      return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
+      return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 60)}"` }, text);
   }
   return byType(control, text);
 }
@@ -148,6 +147,7 @@ const isInShort = ({ kind }: Control, key: MatchKey) => key === 'case.reason' &&
 
 /** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
 const isTelling = (words: string) =>
+  !isPieceAlone(words) &&
   !/(ください|下さい|願います)。?$/.test(words) &&
   (words.replaceAll(/[^\p{L}]/gu, '').length > 3 || /^\p{Script=Han}{3}$/u.test(words)) &&
   !/^(市[外内]局番|加入者番号)$/.test(words);
@@ -176,7 +176,7 @@ function byType({ element }: Control, text: ControlText): Meaning | undefined {
 }
 
 /** Readings, a part of the name and the second e-mail box are told by a further word in any of the texts. */
-function refine(meaning: Meaning, text: ControlText): Meaning | null {
+function refine(meaning: Meaning, text: ControlText): Meaning {
   if (meaning.key === 'reporter.name' && text.hint !== '') {
     const part = partOf(text.hint);
     if (part) return refine({ ...meaning, key: part }, { ...text, hint: '' });
@@ -190,8 +190,6 @@ function refine(meaning: Meaning, text: ControlText): Meaning | null {
       /confirm|again|repeat|retype|kakunin|verify|wiederhol|bestaetig/.test(text.ident))
   )
     return { ...meaning, key: 'reporter.emailConfirm' };
-  const piece = pieceOf(meaning.key, text.own || text.near || text.head);
-  if (piece !== undefined) return piece && { ...meaning, key: piece };
   if (!KANA.test(text.own || `${text.near} ${text.head}`) && !(KANA.test(text.hint) && words.trim() === ''))
     return meaning;
   const part = /せい|セイ|めい|メイ/.test(`${text.own} ${text.near}`) ? `${text.own} ${text.near}` : words;

@@ -35,7 +35,12 @@ export const englishCases: readonly Rule[] = [
     key: 'case.relationship',
     kinds: pick,
     says: new RegExp(
-      `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|(?:reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)(?:'s)? type|(?:type|status|position|capacity|category|kind) of (?:the )?(?:sender|reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)|status of the (?:person|individual|party|one) (?:who is )?(?:filing|reporting|submitting|making|sending|complaining)|who is (?:this|the) (?:report|request|complaint|form|notice) for|(?:report|request|complaint|notice) for (?:you|yourself|me|myself)\\b|^(?:party|person) affected|^you act as|^i (?:submit|file|make|report|complain|act|write|send)\\b.{0,24}\\bas$|^for who[m]? |^whose (?:\\w+ )?(?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
+      [
+        `^who(?:m)? (?:is|was|are|does) (?:the |this |that )?(?:${THING}(?: about| (?:is|was) about| target| concern| affect)|victim|${WRONGED})|on whose behalf|(?:reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)(?:'s)? type`,
+        `(?:type|status|position|capacity|category|kind) of (?:the )?(?:sender|reporter|request[eo]r|complainant|applicant|claimant|notifier|submitter)|status of the (?:person|individual|party|one) (?:who is )?(?:filing|reporting|submitting|making|sending|complaining)`,
+        `who is (?:this|the) (?:report|request|complaint|form|notice) for|(?:report|request|complaint|notice) for (?:you|yourself|me|myself)\\b|^(?:party|person) affected|^you act as|^i (?:submit|file|make|report|complain|act|write|send)\\b.{0,24}\\bas$|^for who[m]? `,
+        `^whose (?:\\w+ )?(?:rights?|privacy|reputation|name|picture|content|information)|^how are you (?:related|connected|affected)|^(?:i am|i'm|you are)(?: an?| the)?$|^who (?:are you|you are)`,
+      ].join('|'),
     ),
     not: NO_STANDING,
     weight: 3,
@@ -43,7 +48,16 @@ export const englishCases: readonly Rule[] = [
   {
     key: 'case.reason',
     kinds: ['textarea'],
-    says: /\bgrounds? (on which|for|of|upon|that)|^(please )?(make|state|present|set out|put forward) (your|the) (case|claim|complaint|arguments?|grounds)|^(how|in (what|which) way) (does|do|did|is|are|has|have|was|were)\b.{0,60}(break|breach|contraven|unlawful|illegal|untrue|false|against|infring|violat|harm|hurt|affect|damag)|^what makes (it|this|that|the|you)|falsely|incorrect|^your (side|version|view)\b|^(please )?justify\b|what (harm|damage|loss|injury|disadvantage)s? (has|have|did|do|does)|in support of (your|the|my)\b|what is (your|the) complaint|what(?:'s| is) (?:wrong|the (?:problem|issue|matter|trouble)) (?:with|about) (?:the|this|that) (?:\w+ )?(?:post|review|comment|message|content|text|statement|article|video|photo)/,
+    says: new RegExp(
+      [
+        /\bgrounds? (on which|for|of|upon|that)|^(please )?(make|state|present|set out|put forward) (your|the) (case|claim|complaint|arguments?|grounds)/,
+        /^(how|in (what|which) way) (does|do|did|is|are|has|have|was|were)\b.{0,60}(break|breach|contraven|unlawful|illegal|untrue|false|against|infring|violat|harm|hurt|affect|damag)|^what makes (it|this|that|the|you)|falsely|incorrect|^your (side|version|view)\b/,
+        /^(please )?justify\b|what (harm|damage|loss|injury|disadvantage)s? (has|have|did|do|does)|in support of (your|the|my)\b|what is (your|the) complaint/,
+        /what(?:'s| is) (?:wrong|the (?:problem|issue|matter|trouble)) (?:with|about) (?:the|this|that) (?:\w+ )?(?:post|review|comment|message|content|text|statement|article|video|photo)/,
+      ]
+        .map(({ source }) => source)
+        .join('|'),
+    ),
     not: /which law|contact|form|website work|reach you/,
     weight: 3,
   },

@@ -19,7 +19,11 @@ export const englishPersons: readonly Rule[] = [
     key: 'reporter.name',
     kinds: line,
     says: new RegExp(
-      `name of (?:the )?(?:${PERSON} (?:who is )?${SENDING}|(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}|${SENDER})|^(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}(?: \\(?name\\)?)?$|^reporting (?:manager|employee|officer|staff member)|^${SENDER}(?:'s)? (?:full |legal )?name|^(?:(?:notice|report|complaint|request|claim) )?(?:submitted|reported|filed|sent|completed|given|made|lodged) by\\b|^contact person|^person in charge(?! of)|^who is ${SENDING}\\b.*\\bname|^(?:${SENDER}|reporter|${PERSON} ${SENDING}(?: \\w+){0,2})\\W{1,3}(?:full |legal )?name|\\bwhoever (?:is )?${SENDING}|^(?:please )?(?:tell us )?who (?:you are|are you)\\b.*\\bname`,
+      [
+        `name of (?:the )?(?:${PERSON} (?:who is )?${SENDING}|(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}|${SENDER})|^(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}(?: \\(?name\\)?)?$`,
+        `^reporting (?:manager|employee|officer|staff member)|^${SENDER}(?:'s)? (?:full |legal )?name|^(?:(?:notice|report|complaint|request|claim) )?(?:submitted|reported|filed|sent|completed|given|made|lodged) by\\b|^contact person|^person in charge(?! of)`,
+        `^who is ${SENDING}\\b.*\\bname|^(?:${SENDER}|reporter|${PERSON} ${SENDING}(?: \\w+){0,2})\\W{1,3}(?:full |legal )?name|\\bwhoever (?:is )?${SENDING}|^(?:please )?(?:tell us )?who (?:you are|are you)\\b.*\\bname`,
+      ].join('|'),
     ),
     not: /e-?mail|phone|kana|phonetic|being report|company|business|name of (the )?(organi[sz]ation|firm|entity|institution)\b/,
     weight: 2,

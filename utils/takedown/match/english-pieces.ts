@@ -1,4 +1,5 @@
 import type { MatchKey } from '../field-keys';
+import type { Found } from './groups';
 
 const PIECE = '(?:part|box|half|group|segment|piece|block|portion|field)';
 const DIGITS = '(?:(?:one|two|three|four|five|\\d)(?: ?(?:to|or|-|–) ?\\d)? )?digits';
@@ -46,11 +47,12 @@ const pieces: Readonly<Partial<Record<MatchKey, Pieces>>> = {
   },
 };
 
-/**
- * Which piece of a telephone number or postcode a box takes, where its words say so. `undefined`: it takes all of it;
- * `null`: a piece that has no key, as one of two of a telephone number.
- */
-export function pieceOf(key: MatchKey, words: string): MatchKey | null | undefined {
+/** Words that say which piece and not of what. */
+export const isPieceAlone = (words: string): boolean =>
+  words.length <= 24 && [FIRST, SECOND, MIDDLE, THIRD, LAST].some((each) => each.exec(words)?.[0] === words);
+
+/** `undefined`: the box takes all of it; `null`: a piece that has no key, as one of two of a telephone number. */
+function pieceOf(key: MatchKey, words: string): MatchKey | null | undefined {
   const of = pieces[key];
   if (!of) return undefined;
   const counted = COUNTED.exec(words);
@@ -59,4 +61,13 @@ export function pieceOf(key: MatchKey, words: string): MatchKey | null | undefin
   if (numbered) return of.keys[Number(numbered[1]) - 1] ?? null;
   const said = of.keys.filter((_, place) => of.says[place]?.some((each) => each.test(words)));
   return said.length === 1 ? said[0] : undefined;
+}
+
+/** A box that says in English which piece of a telephone number or postcode it takes, and is not known by its row. */
+export function nameEnglishPieces(found: readonly Found[]): Found[] {
+  return found.flatMap((entry) => {
+    const piece = pieceOf(entry.meaning.key, /"(.*)"$/.exec(entry.meaning.reason)?.[1] ?? '');
+    if (piece === null) return [];
+    return piece ? [{ ...entry, meaning: { ...entry.meaning, key: piece } }] : [entry];
+  });
 }

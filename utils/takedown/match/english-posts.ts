@@ -41,7 +41,15 @@ export const englishPosts: readonly Rule[] = [
     key: 'post.postedAt',
     kinds: line,
     says: new RegExp(
-      `^since when\\b.*(?:online|\\bup\\b|visible|published|there)|^when (?:was|were|did|had) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|account) (?:first )?(?:put (?:up|online|there)|go(?:ne)? (?:online|up|live)|come out|made|sent|said|left|written|posted|published|upload|write|post|send|say)|^(?:on )?(?:what|which) (?:day|date|time) (?:was|were|did) (?:the |this |that )?(?:\\w+ )?${THING} (?:first )?(?:posted|published|written|uploaded|sent|left|made|shared|appear)|^time ?stamp (?:of|shown|displayed)\\b|^(?:date|time|day|hour)s?(?: (?:and|/) (?:date|time|hour))? (?:of|for) (?:the |this |that )?(?:${REPORTED} )?(?:post|tweet|comment|review|message|reply|statement|publication)\\b|date (?:when |on which )?(?:the |this |that )?${THING} (?:was |were |has been )?(?:put|posted|published|sent|made|left|written|uploaded|appeared|went)|^(?:day|date|time|hour)s? (?:and (?:day|date|time|hour) )?(?:it was |was )?(?:written|left|sent|published|posted|uploaded)\\b|^(?:left|sent|posted|published|written|uploaded) (?:on|at)(?: ?\\(|$)|^date of (?:the )?(?:offending |reported |original |disputed )?(?:message|post(?:ing)?|comment|review|tweet|publication|upload)`,
+      [
+        `^since when\\b.*(?:online|\\bup\\b|visible|published|there)`,
+        `^when (?:was|were|did|had) (?:the |this |that )?(?:\\w+ )?(?:${THING}|he|she|user|author|account) (?:first )?(?:put (?:up|online|there)|go(?:ne)? (?:online|up|live)|come out|made|sent|said|left|written|posted|published|upload|write|post|send|say)`,
+        `^(?:on )?(?:what|which) (?:day|date|time) (?:was|were|did) (?:the |this |that )?(?:\\w+ )?${THING} (?:first )?(?:posted|published|written|uploaded|sent|left|made|shared|appear)|^time ?stamp (?:of|shown|displayed)\\b`,
+        `^(?:date|time|day|hour)s?(?: (?:and|/) (?:date|time|hour))? (?:of|for) (?:the |this |that )?(?:${REPORTED} )?(?:post|tweet|comment|review|message|reply|statement|publication)\\b`,
+        `date (?:when |on which )?(?:the |this |that )?${THING} (?:was |were |has been )?(?:put|posted|published|sent|made|left|written|uploaded|appeared|went)`,
+        `^(?:day|date|time|hour)s? (?:and (?:day|date|time|hour) )?(?:it was |was )?(?:written|left|sent|published|posted|uploaded)\\b`,
+        `^(?:left|sent|posted|published|written|uploaded) (?:on|at)(?: ?\\(|$)|^date of (?:the )?(?:offending |reported |original |disputed )?(?:message|post(?:ing)?|comment|review|tweet|publication|upload)`,
+      ].join('|'),
     ),
     not: /notice|aware|visit|\bsaw\b|\bseen?\b|\bfound\b|report(?:ed)? (?:it|this)|contact|to us/,
     weight: 3,

@@ -4,6 +4,7 @@ import { wordsAfter } from './behind';
 import { classify, isPostersId } from './classify';
 import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
+import { nameEnglishPieces } from './english-pieces';
 import {
   type Found,
   isAskedAgain,
@@ -58,7 +59,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : read(listControls(page, true), true);
-  const found = refuseTies(splitParts(refuseHolders(kept), isReport), isReport);
+  const found = refuseTies(nameEnglishPieces(splitParts(refuseHolders(kept), isReport)), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
     ...(isReport ? meaning : asPlain(meaning)),
