@@ -219,7 +219,7 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
     const nickname =
       /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|\w+ (who|that) (posted|wrote|left|sent|made|published|uploaded|provided)|handle|screen name|profile|\bname\b|posted by|^(the )?(name of (the )?)?(reviewer|commenter|blogger|uploader|poster|author)( or \w+)?( ?\(|$)|\buser\b|alias|pseudonym|\bhn\b|@/;
     return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
-      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先|address|\bphone|suspect|behind|lawyer|attorney|employer|workplace|provider|original (work|article|photo|creator)/.test(
+      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先|address|\bphone|suspect|behind|lawyer|attorney|employer|workplace|provider|original (work|article|photo|creator)|\b(child|famil|relative|friend)/.test(
         label,
       )
       ? { ...meaning, key: 'post.authorHandle' }

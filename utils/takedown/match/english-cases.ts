@@ -65,7 +65,7 @@ export const englishCases: readonly Rule[] = [
     key: 'case.reason',
     kinds: line,
     says: new RegExp(
-      `\\b(?:reasons?|grounds?) (?:for|of) (?:the |your |this |a )*(?:(?:request|wish|demand) (?:to|for) )?${REMOVAL}|\\b(?:reasons?|explain|explanation of) why\\b.*\\b(?:${UNLAWFUL}|delet|remov|taken? down)|\\bwhy (?:should|must|do|does|did|is|are|was) (?:we |you |the |this |that |it ){1,2}.*\\b(?:${UNLAWFUL}|delet|remov|taken? down|report)|\\b(?:explain|state|say|tell us|describe)\\b.{0,12} why (?:the |this |that |it )+.*${UNLAWFUL}`,
+      `\\b(?:reasons?|grounds?) (?:for|of) (?:the |your |this |a )*(?:(?:request|wish|demand) (?:to|for) )?${REMOVAL}|\\b(?:reasons?|explain|explanation of) why\\b.*\\b(?:${UNLAWFUL}|delet|remov|taken? down)|\\bwhy (?:should|must|do|does|did|is|are|was) (?:we |you |the |this |that |it ){1,2}.*\\b(?:${UNLAWFUL}|delet|remov|taken? down|hidden|hide|block|report)|\\b(?:explain|state|say|tell us|describe)\\b.{0,12} why (?:the |this |that |it )+.*${UNLAWFUL}`,
     ),
     not: /account|number|\blink|url|\bdate\b/,
     weight: 2,

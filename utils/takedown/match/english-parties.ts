@@ -14,8 +14,13 @@ const WRONGED_PARTY =
   "(?:victim|right'?s? ?holder|client|principal|data subject|(?:affected|injured|wronged|aggrieved|harmed|defamed|represented) (?:person|party|individual|company))";
 
 /** Words that name counsel before they name whom counsel acts for. */
-export const AGENT_FIRST = new RegExp(
+const AGENT_FIRST = new RegExp(
   `\\b${AGENT} (?:(?:who|that) (?:is |are )?)?(?:acting|acts|representing|represents|appointed|for|on behalf)\\b|\\bacting as (?:an? |the )?(?:legal )?${AGENT}\\b`,
+);
+
+/** Counsel named first, and whoever only saw or told of it: none of them was wronged. */
+export const NOT_WRONGED = new RegExp(
+  `${AGENT_FIRST.source}|\\byou (?:know|met|spoke|talked)\\b|\\b(?:who|that) (?:saw|witnessed|read|knows?|answered|helped|told)\\b`,
 );
 
 /** What English forms ask of the persons the sender speaks for or who speak for the sender. */
@@ -47,7 +52,7 @@ export const englishParties: readonly Rule[] = [
         `^(?:(?:please )?(?:give|enter|state|tell us) )?(?:the|that|this) (?:person|individual|party|company)'s (?:full |legal |real )?name`,
       ].join('|'),
     ),
-    not: AGENT_FIRST,
+    not: NOT_WRONGED,
     weight: 3,
   },
 ];

@@ -1,4 +1,4 @@
-import { AGENT_FIRST } from './english-parties';
+import { NOT_WRONGED } from './english-parties';
 import { THING, WRONGED } from './english-words';
 import { line, type Rule } from './rule';
 
@@ -22,7 +22,7 @@ export const englishPersons: readonly Rule[] = [
       [
         `name of (?:the )?(?:${PERSON} (?:who is )?${SENDING}|(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}|${SENDER})|^(?:notifying|reporting|complaining|requesting|submitting) ${PERSON}(?: \\(?name\\)?)?$`,
         `^reporting (?:manager|employee|officer|staff member)|^${SENDER}(?:'s)? (?:full |legal )?name|^(?:(?:notice|report|complaint|request|claim) )?(?:submitted|reported|filed|sent|completed|given|made|lodged) by\\b|^contact person|^person in charge(?! of)`,
-        `^who is ${SENDING}\\b.*\\bname|^(?:${SENDER}|reporter|${PERSON} ${SENDING}(?: \\w+){0,2})\\W{1,3}(?:full |legal )?name|\\bwhoever (?:is )?${SENDING}|^(?:please )?(?:tell us )?who (?:you are|are you)\\b.*\\bname`,
+        `^who (?:is ${SENDING}|files|submits|sends|makes|lodges)\\b.*\\bname|^(?:${SENDER}|reporter|${PERSON} ${SENDING}(?: \\w+){0,2})\\W{1,3}(?:full |legal )?name|\\bwhoever (?:is )?${SENDING}|^(?:please )?(?:tell us )?who (?:you are|are you)\\b.*\\bname`,
       ].join('|'),
     ),
     not: /e-?mail|phone|kana|phonetic|being report|company|business|name of (the )?(organi[sz]ation|firm|entity|institution)\b/,
@@ -91,7 +91,7 @@ export const englishPersons: readonly Rule[] = [
         `^(?:who|whom) (?:is|was|has been) ${WRONGED}\\b.*\\bname`,
       ].join('|'),
     ),
-    not: new RegExp(`e-?mail|phone|address|relation|whoever (?:is )?${SENDING}|${AGENT_FIRST.source}`),
+    not: new RegExp(`e-?mail|phone|address|relation|whoever (?:is )?${SENDING}|${NOT_WRONGED.source}`),
     weight: 3,
   },
   {

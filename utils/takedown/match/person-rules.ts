@@ -1,4 +1,4 @@
-import { AGENT_FIRST } from './english-parties';
+import { NOT_WRONGED } from './english-parties';
 import { box, line, list, type Rule } from './rule';
 
 /** What a form asks about the sender and the persons the sender speaks for. */
@@ -20,14 +20,14 @@ export const personRules: readonly Rule[] = [
   {
     key: 'reporter.lastName',
     kinds: line,
-    says: /^(姓|氏)$|\((姓|氏)[)・]|(?:氏名|名前)(?:[ :/])?姓|(者|方|様)[ :/]姓$|名字|苗字|last ?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$|\bname\W{1,3}(last|family)\)?$/,
+    says: /^(姓|氏)$|\((姓|氏)[)・]|(?:氏名|名前)(?:[ :/])?姓|(者|方|様)[ :/]姓$|名字|苗字|last[ -]?name|family ?name|surname|^lname$|nachname|familienname|apellido|cognome|^nom$|nom de famille|^last$|\bname\W{1,3}(last|family)\)?$/,
     not: /^(姓|氏|苗字|名字)[ (・:]*の?(フリガナ|ふりがな|カナ|かな|よみ|ヨミ|読み)/,
     weight: 3,
   },
   {
     key: 'reporter.firstName',
     kinds: line,
-    says: /^名$|\(名[)・]|(?:氏名|名前)(?:[ :/])?名$|(者|方|様)[ :/]名$|first ?name|given ?name|forename|^fname$|vorname|pr[eé]nom|^first$|\bname\W{1,3}(first|given|forename)\)?$/,
+    says: /^名$|\(名[)・]|(?:氏名|名前)(?:[ :/])?名$|(者|方|様)[ :/]名$|first[ -]?name|given ?name|forename|^fname$|vorname|pr[eé]nom|^first$|\bname\W{1,3}(first|given|forename)\)?$/,
     weight: 3,
   },
   {
@@ -60,20 +60,20 @@ export const personRules: readonly Rule[] = [
     key: 'victim.name',
     kinds: line,
     says: /^who is the (affected|injured|represented|aggrieved|harmed|wronged) (party|person|individual|company)|name.{0,40}(you represent|represented|whose rights|rights ?holder)|name of (the |your )?(client|principal|data subject|victim)|^(the )?(victim|client|principal|data subject|right'?s? ?(holder|owner))$|^on behalf of( whom\??| \(name\))?$|name of the subject of|name of the (person|individual|people) (in|shown in|visible in|appearing in) the|(rights? ?(holder|owner)|client|principal|victim|data subject|(represented|affected|injured) (person|party|company|business))('s)? (full |legal )?name|name of (the )?(affected|injured|represented|targeted|defamed|harmed|aggrieved|victim|data subject)|(権利者|クライアント).{0,12}(氏名|名称|名前)|^(the )?(person|individual|company|party)( or (the )?\w+)? (whose|you (represent|act|are acting|speak|report for)|on whose|concerned|affected|named|mentioned)|(?<!\w|(screen|display|profile|account|channel|user|pen) )name of the (person|individual|company|party)( or (the )?\w+)? (you(?!('re| are)? (want(ing)? to |wish(ing)? to )?(report(ing)?(?! for| on behalf)|complain(ing)? (about|of)))|whose|on whose|concerned|affected|harmed|named|mentioned|described|shown)|on whose behalf|whom? (do|are) you (represent|acting|filing|reporting)/,
-    not: AGENT_FIRST,
+    not: NOT_WRONGED,
     weight: 3,
   },
   {
     key: 'reporter.organization',
     kinds: line,
-    says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|(ご)?所属 ?\((法人|会社|団体|企業)|^(ご|運営|所属)?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|(?<!^(name of |your )?(the )?law )\bfirm\b|legal entity|\borg\b|employer/,
+    says: /(会社|企業|法人|団体|組織|事業者|事業所|貴社|御社|勤務先|勤め先|商号|屋号|所属先)(の場合|の方)?[:、]? ?(・(会社|企業|法人|団体|組織|屋号|商号|[お貴]?店舗?))*の?(名|名称|お?名前|商号)(?!簿)|^社名|の(会社|勤務先|勤め先|所属先)($|\()|所属の?(会社|企業|団体|法人|組織|機関)|(ご)?所属 ?\((法人|会社|団体|企業)|^(ご|運営|所属)?(会社|企業|法人|団体|勤務先|お?勤め先|屋号|商号|所属先|所属団体)($|[・/( ]|または|又は|もしくは|や)|会社・団体|affiliation|company|organi[sz]ation|business name|\bname of your business\b|(?<!^(name of |your )?(the )?law )\bfirm\b|legal entity|\borg\b|employer/,
     not: /url|電話|住所|所在|e-?mail|メール|phone|フリガナ|ふりがな|カナ|かな\)|よみ|furigana|\bkana\b|katakana|hiragana|phonetic|(?<!employer (that |which )?you )represent|whose rights|name of (?!your (company|firm|organi|business|employer)|(the )?(company|firm|organi[sz]ation|business) (that is |which is )?(submit|mak|send|fil|lodg|report)(t?ing)\b|(the )?legal entity)|(company|business|organi[sz]ation|firm) (that |which )?you (are |'re |want to |wish to )*(report(ing)?(?! for)|complain)|being report|番号|\bin charge of\b|代表|規模|従業員|業種|代わり|印|web|site|type of|size|whose|concerned|(registration|register|tax|vat|id) (number|no\b|code)|\blinks? to\b|(名前|氏名)(または|又は|もしくは)/,
     weight: 3,
   },
   {
     key: 'reporter.department',
     kinds: line,
-    says: /部署|部門|^(部|課)(・(部|課|係|室))+|部課|所属部|所属の?(部|課|係)|(ご)?所属$|所属 ?\((部|課)|department|\bdept\b|division|\bbusiness unit\b|^(name of )?(the |your )?section( name)?$|^section \([^)]*compan/,
+    says: /部署|部門|^(部|課)(・(部|課|係|室))+|部課|所属部|所属の?(部|課|係)|(ご)?所属$|所属 ?\((部|課)|department(?! store)|\bdept\b|division|\bbusiness unit\b|^(name of )?(the |your )?section( name)?$|^section \([^)]*compan/,
     weight: 3,
   },
 
