@@ -1,8 +1,12 @@
+import { NO_STANDING } from './english-guard';
 import { box, line, pick, type Rule } from './rule';
 
 const REASON = /理由|why|explain|quote|引用|箇所|該当|words|reason|statement/;
 /** A page about a person; of a `profile or message` either may be given. */
 const PROFILE = '(?<!(?:post|comment|message|content|review|video|photo),? (?:or|and|/) )profile(?! (?:or|and|/)|,)';
+/** The sender's own pages and works: `Link to your profile`. */
+const OWN_PAGE =
+  '\\b(?:urls?|links?|address(?:es)?) (?:of|to|for) (?:any of )?(?:your|our|my) (?!report|complaint|request)|\\b(?:top|home|front|landing|start) ?page|\\bown url|\\bhelp page|\\bfaq\\b|\\boriginals?$|\\boriginals? (?:work|content|source|article)s?\\b';
 /** What a post is called, by the kind of site. */
 const POST =
   '(?:投稿|ポスト|口コミ|クチコミ|レビュー|書き?込み?|コメント|記事|レス|回答|返信|動画|発言|つぶやき|ツイート)';
@@ -14,7 +18,7 @@ export const caseRules: readonly Rule[] = [
     kinds: box,
     says: /url|リンク|link|掲載(場所|箇所|されている場所|先)|location of the (content|material|post|review|comment)|アドレス\(http|^所在(?!地)|(該当|対象|問題|掲載|個別|詳細)の?(投稿|口コミ|クチコミ|レビュー|書き?込み|コメント|記事|回答|動画)?の?ページ$/,
     not: new RegExp(
-      `(?:投稿|配信|発信|違反)者の(?:チャンネル|アカウント|ページ|ブログ|サイト)|末尾|数字|桁|理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|${PROFILE}|会社|店|linkedin|参考|公式|関連|証拠|official|related|\\b(?:shop|store|company|evidence|proof|terms|policy|invite|original (?:work|content|source|article))\\b`,
+      `(?:投稿|配信|発信|違反)者の(?:チャンネル|アカウント|ページ|ブログ|サイト)|末尾|数字|桁|理由|why|explain|quote|引用|箇所を|ホーム|プロフィール|${PROFILE}|会社|店|linkedin|参考|公式|関連|証拠|official|related|\\b(?:shop|store|company|evidence|proof|terms|policy|invite)\\b|${OWN_PAGE}`,
     ),
     weight: 2,
   },
@@ -25,7 +29,7 @@ export const caseRules: readonly Rule[] = [
       `${POST}(の|を)?(掲載|表示)?(する|している|された)?(の)?ページ$|(${POST}|対象|ページ|review|post|comment|content|掲載|問題).{0,18}(url|リンク|link|(?<!返信用|連絡先|連絡用)アドレス)|web address|(url|link).{0,30}(review|post|comment|content|report|video)`,
     ),
     not: new RegExp(
-      `(?:投稿|配信|発信|違反)者の(?:チャンネル|アカウント|ページ|ブログ|サイト)|末尾|数字|桁|${REASON.source}|メール|e-?mail|参考|公式|プロフィール|${PROFILE}`,
+      `(?:投稿|配信|発信|違反)者の(?:チャンネル|アカウント|ページ|ブログ|サイト)|末尾|数字|桁|${REASON.source}|メール|e-?mail|参考|公式|プロフィール|${PROFILE}|${OWN_PAGE}`,
     ),
     weight: 3,
   },
@@ -45,7 +49,7 @@ export const caseRules: readonly Rule[] = [
         '(exact|precise|literal|original|actual) (text|words?|wording|phrase|statement|sentence)|\\bwording\\b|you (object to|complain of|(are |wish to |want to )?disput)|(copy|paste) (its|the|that|this) (text|words|wording|sentence)|excerpt|\\bextracts?\\b|which (exact |specific )?(words?|sentences?|statements?|parts?|passages?|text|phrases?)\\b|what (exactly )?(was|is|were|has been|did .{1,20}) ?(exactly )?(written|said|stated|wrote|say)\\b|what (does|did|do) (it|they|the (post|review|comment|text)) say|(post|review|comment|message) text|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic|disputed|untrue|harmful|objectionable|relevant) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from|on) the (post|review|comment|content|video|page)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),
     ),
-    not: /理由|why|url|リンク|\blinks? (to|of)\b|説明してください|ご説明|根拠|^メールの|控え$|数$|下書き|文献|(店|オーナー|運営|当社)からの|公開(の可否|可否|について)|explain|explanation|reason|web address|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|アドレス|コピ\S{0,10}(せず|しない|禁止|不可)|した(人|方|者)|(当てはまる|該当する)もの/,
+    not: /理由|why|url|リンク|\blinks? (to|of)\b|\baddress(es)? of\b|resource locator|説明してください|ご説明|根拠|^メールの|控え$|数$|下書き|文献|(店|オーナー|運営|当社)からの|公開(の可否|可否|について)|explain|explanation|reason|web address|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|アドレス|コピ\S{0,10}(せず|しない|禁止|不可)|した(人|方|者)|(当てはまる|該当する)もの/,
     weight: 3,
   },
   {
@@ -58,7 +62,7 @@ export const caseRules: readonly Rule[] = [
         '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|message|content|video|photo|image) (was )?(posted|published|written|uploaded|added|submitted|left|sent|made)( on| at)?$|(post(ing|ed)?|review|comment|message|publication|upload) (date|time)\\b|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
     ),
-    not: /気付|気づ|見つけ|発見|知った|を(見た|読んだ|閲覧)|希望(する)?(日|時)|削除された(日|時)|撮影|期限|発行|確認した日|notic|aware|visit|saw|name|account|profile|channel|^where|url|\bsite\b/,
+    not: /気付|気づ|見つけ|発見|知った|を(見た|読んだ|閲覧)|希望(する)?(日|時)|削除された(日|時)|撮影|期限|発行|確認した日|notic|aware|visit|saw|name|account|profile|channel|^where|url|\bip\b|address|(?<!\b(on|to) (the|this|our|your) )\bsite\b|did (you|we)\b|\b(problem|issue|incident|trouble) (appear|occur|start|happen|arise)/,
     weight: 3,
   },
   {
@@ -86,7 +90,7 @@ export const caseRules: readonly Rule[] = [
     key: 'case.claim',
     kinds: pick,
     says: /権利(?!(?:保有)?者)|該当する(違反|侵害|被害|問題)|何に(当|あ)たり|何に該当|抵触|(どの|どのような)(ルール|規約|規定|項目|ガイドライン)に|(投稿|口コミ|クチコミ|書き?込み|コメント)(が|に)(当|あ)てはまる|(通報|違反|侵害|申告|報告|削除|理由|問題|被害|申出|申請|申立て?|申し立て|異議|依頼|要請).{0,5}(内容$|区分|種別|種類|カテゴリ|類型|分類|項目|内容\(権利)|理由の(区分|選択)|(通報|違反|申告|報告|削除|申請|申立て?|依頼|要請).{0,8}(理由|根拠)$|(どんな|どのような|どういった|何が)(の)?(問題|権利|被害|違反|侵害)|which right|rights? (is|are|does|infring|violat|affected)|(infringed|violated|affected) right|(type|kind|category) of (the )?(?:legal |rights? )?(violation|claim|infringement|issue|problem|complaint|abuse|harm|report)\b|what('s| is) (wrong|the (problem|issue|matter))|reason for (the |your |this )?(dispute|report|removal|complaint|flag|objection|takedown|request|notice)|^(select (a |the )?|choose (a |the )?)?(reason|violation|infringement|allegation)s?$|why (are|do) you (report|flag|disput|object|want)|(?:violation|abuse|complaint|infringement|report|deletion|removal|takedown|offen[cs]e|harm|claim) (?:type|category|reason)|(?:policy|rule|guideline|right|law)s? (?:violated|infringed|broken|breached)|how does (?:it|this|the \w+) (?:violate|infringe|break|breach)|nature of (the |your )?(claim|complaint|violation)|legal (ground|basis|claim|issue)s?|^grounds?$/,
-    not: /代理|(申請|申告|依頼|届出|報告|通報|申出|申立)書|(違反|侵害|発信|投稿)者の|どなた|立場|関係|続柄|だれ|誰|acting|represent|問い?合わせ|相談|権利者(本人|との)|^whose|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)(を?(する|される|なさる|行う)方|者|人)/,
+    not: /代理|(申請|申告|依頼|届出|報告|通報|申出|申立)書|(違反|侵害|発信|投稿)者の|どなた|立場|関係|続柄|だれ|誰|acting|represent|about our|問い?合わせ|相談|権利者(本人|との)|^whose|(申請|申告|申立|申出|依頼|通報|報告|連絡|相談)(を?(する|される|なさる|行う)方|者|人)/,
     weight: 3,
   },
   {
@@ -99,7 +103,9 @@ export const caseRules: readonly Rule[] = [
     key: 'case.relationship',
     kinds: pick,
     says: /立場|^ご?(申請|申告|申立て?|申し立て|申出|依頼|通報|報告|相談|届出)(され|す)る方$|(被害|中傷|侵害|攻撃)(を|が)?(受けた|受けている|された|されている)のは|((する|される)(あなた|方)|^ご?(依頼|申請|申告|申立|申出|通報|報告|相談)(者|人)(様|さま)?)は$|^あなたは$|^(ご)?本人(様)?(ですか|か、?代理|[・/]代理|(また|又)は代理)|どなた|だれのため|誰のため|との(ご)?関係|^(ご)?関係(?!部署|機関|書類|法令|者|会社|団体|各)|(者|方|人|あなた)の(ご)?関係$|続柄|(誰|だれ)ですか|(者|人|方)は(次|以下)?の?(どれ|どちら|いずれ)|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)?の資格|(申立|申請|申出|依頼|通報|届出|申告|報告|連絡|相談|送信|記入)(人|者)(の区分|について|の種別|の種類|区分|の資格|の属性|の立場)|who are you|acting (as|on)|(connection|link|ties?|relation) (to|with)|^(applicant|requester|complainant|reporter|notifier|your)('s)? (position|status|standpoint)|^is (this|it|the \w+) about you|^are you (personally |directly )?(affected|concerned|the)|on behalf|relationship|i am (a|an|the)?$|^(in what |your )?(capacity|standing|role)\b|^who (is|are) (making|submitting|filing|sending|complet|report)|^are you (the|an?|acting|authori[sz]ed)\b|(filing|reporting|complaining|submitting|contacting|writing).{0,20}\b(as|for|on behalf)\b|for (yourself|someone else)|represent/,
-    not: /(投稿|発信|加害|違反|侵害(?<!被侵害))者との|相手方?との|書き込んだ(人|方)との/,
+    not: new RegExp(
+      `${NO_STANDING.source}|(投稿|発信|加害|違反|侵害(?<!被侵害))者との|相手方?との|書き込んだ(人|方)との`,
+    ),
     weight: 3,
   },
   {
@@ -118,7 +124,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'attachment.evidence',
     kinds: ['file'],
-    says: /スクリーンショット|スクショ|画面|(印刷|撮影|保存)(・\S{2,4})?したもの|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|annex|enclosure|映像|録画|録音|\bproof\b|\b(files?|images?|pictures?)\b|(files?|documents?) (that|to|in) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file/,
+    says: /スクリーンショット|スクショ|画面|(印刷|撮影|保存)(・\S{2,4})?したもの|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|annex|enclosure|映像|録画|録音|\bproof\b|\b(files?|images?|pictures?)\b|(files?|documents?) (that|to|in) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file|(screen|audio|video|voice|sound|call) recording|printed (page|copy)|\b(copy|copies|print|print-?out|scan) of (the|this|that|each) ((offending|unlawful|infringing|reported|illegal|defamatory|harmful|web|relevant) )*(page|post|content|review|comment|message|thread|article|conversation|chat)s?\b(?! of)/,
     weight: 2,
   },
 ];

@@ -1,5 +1,6 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
+import { isPieceAlone } from './english-pieces';
 import { POSTER } from './guard';
 import { byPlace, keysOf, partOf } from './keys-of';
 import type { Meaning } from './meaning';
@@ -29,9 +30,9 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 
 const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|forename/;
 const KANA =
-  /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|(?<![ァ-ヶー])(?:セイ|メイ)(?![ァ-ヶー])|せい$|めい$|せい\)|めい\)/;
+  /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|\b(kana|furigana|hiragana|katakana|phonetic)\b(?!.*kanji)|(?<![ァ-ヶー])(?:セイ|メイ)(?![ァ-ヶー])|せい$|めい$|せい\)|めい\)/;
 export const CONFIRM =
-  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|同じもの|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype/;
+  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|同じもの|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype|(second|2nd) (time|entry|input)|\bsame (e-?mail|mail|address)/;
 const SHOP =
   /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
 
@@ -65,7 +66,10 @@ export function isPostersId({ kind }: Control, text: ControlText, before?: Meani
     return true;
   const isAfterPost = /^(post|thread)\./.test(before?.key ?? '');
   if (isAfterPost && /^(ハンドル(ネーム)?|hn|コテハン|トリップ)($|[( :・/])/.test(label)) return true;
-  return /^id($|[( :])/.test(label) && (isAfterPost || /書き?込み|投稿|レス|コメント/.test(text.sections[0] ?? ''));
+  return (
+    /^id($|[( :])(?!(number|no\b|card|document|type|of|proof))/.test(label) &&
+    (isAfterPost || /書き?込み|投稿|レス|コメント/.test(text.sections[0] ?? ''))
+  );
 }
 
 /** Words beside a box that say the one part of the name while its own name says the other belong to a neighbour. */
@@ -112,10 +116,10 @@ function byWords(control: Control, text: ControlText): Meaning | undefined {
       return {
         key,
         score: score + closenessOf(words) + (isInShort(control, key) ? SWITCHBOARD : 0),
-        reason: `${source} "${words.slice(0, 40)}"`,
+        reason: `${source} "${words.slice(0, 60)}"`,
       };
     if (control.kind.startsWith('text') && POSTER.test(words))
-      return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 40)}"` }, text);
+      return bySubject({ key: 'reporter.name', score, reason: `${source} "${words.slice(0, 60)}"` }, text);
   }
   return byType(control, text);
 }
@@ -143,6 +147,7 @@ const isInShort = ({ kind }: Control, key: MatchKey) => key === 'case.reason' &&
 
 /** Words beside a box that are more than a part's name (`姓`, `セイ`) or a sign. */
 const isTelling = (words: string) =>
+  !isPieceAlone(words) &&
   !/(ください|下さい|願います)。?$/.test(words) &&
   (words.replaceAll(/[^\p{L}]/gu, '').length > 3 || /^\p{Script=Han}{3}$/u.test(words)) &&
   !/^(市[外内]局番|加入者番号)$/.test(words);
@@ -204,7 +209,8 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
 const BOTH_READINGS = /(?:姓|セイ|せい)[・/と](?:名|メイ|めい)/;
 
 /** The reading of a company's name, without a person's, has no key. */
-const COMPANY = /^(?!.*(氏名|名前)).*(企業|[会貴御]社|社名|法人|団体|店|商号|屋号|機関)/;
+const COMPANY =
+  /^(?!.*(氏名|名前)).*(企業|[会貴御]社|社名|法人|団体|店|商号|屋号|機関|compan|corporat|organi[sz]ation|\bfirm\b|business|entity)/;
 
 /** In a row about the poster these are still the sender's. */
 const SENDERS = /あなた|ご?自身|申[請出告立]|依頼|ご?担当|your/;
@@ -225,7 +231,9 @@ function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
     const nickname =
       /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|プレ[イー]ヤー|キャラクター|アバター|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|\w+ (who|that) (posted|wrote|left|sent|made|published|uploaded|provided)|handle|screen name|profile|\bname\b|posted by|^(the )?(name of (the )?)?(reviewer|commenter|blogger|uploader|poster|author)( or \w+)?( ?\(|$)|\buser\b|alias|pseudonym|\bhn\b|@/;
     return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
-      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先|の?url$/.test(label)
+      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先|の?url$|address|\bphone|suspect|behind|lawyer|attorney|employer|workplace|provider|original (work|article|photo|creator)|\b(child|famil|relative|friend)/.test(
+        label,
+      )
       ? { ...meaning, key: 'post.authorHandle' }
       : undefined;
   }

@@ -1,5 +1,6 @@
 import { optionName } from './accessible-name';
 import type { Control } from './controls';
+import { ENGLISH_UNTOUCHABLE, REACH_OF_OTHERS } from './english-guard';
 import { ENGLISH_POSTER } from './english-posters';
 import { isOfOthers, JAPANESE_UNTOUCHABLE } from './japanese-guard';
 import { isShown } from './shown';
@@ -13,7 +14,7 @@ const PAPERS =
 
 /** The same where a file is asked for: there `ID` is a card, and a letter gives a right to act. */
 const FILE_PAPERS =
-  /selfie|名刺|business card|(copy|photo|picture|scan|image|front|back) of (\w+ ){0,2}id\b|^id\b|\bid (with|card|doc|copy)|government|driv\w*'?s? licen|proof of (your )?(id|identity|address|ownership|authori\w+|business|employment|residence|relationship|guardianship)|letter of (authori|attorney)|authori[sz]ation|authority|mandate|\bpolice\b|retainer|(business|company|trade ?mark) (licen[cs]e|registration)|incorporation|certificate|\b(cv|resume|logo|avatar)\b/;
+  /selfie|名刺|business card|(copy|photo|picture|scan|image|front|back) of (\w+ ){0,2}id\b|^id\b|\bid (with|card|doc|copy)|government|driv\w*'?s? licen|proof of (your )?(id|identity|address|representation|power|ownership|authori\w+|business|employment|residence|relationship|guardianship)|letter of (authori|attorney)|authori[sz]ation|authority|mandate|\bpolice\b|retainer|(business|company|trade ?mark) (licen[cs]e|registration)|incorporation|certificate|\b(cv|resume|logo|avatar)\b/;
 
 /**
  * What the tool leaves alone, told by its words: search, login, newsletter, proof of being human, declarations,
@@ -23,7 +24,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /検索|さがす|探す|search|(?<!(we|us|to|you) )find |キーワード|keyword/,
   /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|(メール|sms)(に|で)\S{0,8}(番号|コード|数字)|\d桁の(番号|数字|コード)|確認コード|認証|verification code|one time/,
   /captcha|ロボット|robot|human|\bbackwards\b|^type the (word|code|letters|number)|人間であ|表示された(?!日|時|年月)|表示されている文字|(characters|letters|digits|numbers|code|text|word) (you see|(shown|displayed)( |$)|in the (image|picture|box|field))|(上|下|左|右|画像|画面)の(文字|数字|ひらがな|画像)|^画面に|県庁所在地は|首都は|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
-  /(?<!部)署名|サイン($|\()|signature|signed|\bsign\b(?! ?up)/,
+  /(?<!部)署名|サイン($|\()|signature|(?<!under)signed|\bsign\b(?! ?up)/,
   PAPERS,
   /生年月日|誕生|birth|年齢|\bage\b|性別|gender|\bsex\b|職業|occupation|job title|(?<!部署(名)?(・|\/|と|および))役職|肩書/,
   /\bcard\b|card ?holder|クレジット|カード(番号|名義)|expir|有効期限|\bcv[vc]\b|セキュリティコード|security (code|question)|秘密の質問/,
@@ -37,7 +38,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /(あなた|ご自身|自分|ご利用中|お使い|当社|貴社|own|your|my)(の|が)?.{0,24}(ユーザー|アカウント|チャンネル|ブログ|ハンドル|プロフィール|\bid\b|user ?name|account(?! of (the|what|events|how|this))|handle|channel|profile)/,
   /(アカウント|ユーザー|\bid)\S{0,3} ?\(?(お持ち|お使い|ご登録)/,
   /^(利用者|ユーザー|user) ?(id|名|name)$|^id$|^username$|^user$|ニックネーム$|ハンドルネーム$/,
-  /代理権|(?<!(人|者|申出|申請|申立て?|申告)の)資格|公開され(る|ます)|件数|言語|(?<!(offensive|abusive|harmful|insulting|false|exact|specific|defamatory|offending|infringing|(quote|copy|reproduce|paste) the) )language(?! (you (believe|are|say|object|find|wish|want)|about|that|which|complained|in (the|question|dispute)|at issue|from the))|何で知り|きっかけ|気付|気づ|知った|知りになった(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|(?<!(日時|日付|時刻|年月日) ?[(・/]? ?|(投稿|書き?込み|コメント|レス|発言|口コミ|レビュー)の?(表示)?)(タイムスタンプ|timestamp)|開示|差し支え/,
+  /代理権|(?<!(人|者|申出|申請|申立て?|申告)の)資格|公開され(る|ます)|件数|言語|(?<!(offensive|abusive|harmful|insulting|false|exact|specific|defamatory|offending|infringing|(quote|copy|reproduce|paste) the) )language(?! (you (believe|are|say|object|find|wish|want)|about|that|which|complained|in (the|question|dispute)|at issue|from the))|何で知り|きっかけ|気付|気づ|知った|知りになった(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|(?<!(日時|日付|時刻|年月日) ?[(・/]? ?|(投稿|書き?込み|コメント|レス|発言|口コミ|レビュー)の?(表示)?)(タイムスタンプ|timestamp(?! (of|shown|displayed|on) ((on|with|in|by|beside|under|next to) )?(the|this|that) (\w+ )?(post|comment|review|message|tweet|reply)))|開示|差し支え/,
   /同意|consent|\bagree|誓|宣誓|swear|declare|certify|相違|cookie/,
   /名称.*地図|name of the place|place name|store name|shop name|^店名|^(?!.*(法人|会社|企業)).*店舗(?!の?(口コミ|クチコミ|レビュー)の?(url|リンク|本文|内容|投稿))|(?<!(会社|法人|企業|団体|屋号|勤務先|貴社|御社)名?(・|\/|または|又は|や)[お貴当]?)(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|(?<!本)店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|お名前|電話|tel|代表|住所|所在|url|ページ|ホームページ|hp|メール)|コード|番号|id|電話|tel|住所|所在地|ページ|url|hp$)/,
   /参考(?!(に|と)?(なる)?(資料|画像|ファイル|写真|書類))|公式サイト|\b(business|shop|store|restaurant|venue|hotel|listing|property|profile) page\b|関連url|内線|従業員数|業種|連絡方法|ご希望の(?!理由)|cc$|^cc\b/,
@@ -56,7 +57,7 @@ const UNTOUCHABLE_AUTOCOMPLETE =
   /additional-name|nickname|username|password|one-time-code|^cc-|bday|sex|photo|impp|honorific/;
 
 /** Outside of a report an e-mail box for news is an e-mail box like another. */
-const NEWS = /newsletter|digest|subscri|\bnews\b|infolettre|bolet[ií]n|nieuwsbrief|nyhetsbrev|рассылк/;
+const NEWS = /newsletter|digest|subscri(?!ber number)|\bnews\b|infolettre|bolet[ií]n|nieuwsbrief|nyhetsbrev|рассылк/;
 
 /** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
 export const POSTER = new RegExp(
@@ -68,7 +69,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   const element = control.element as HTMLInputElement;
   const isEmail = isPlainEmail(element, text);
   if (!isEmail && UNTOUCHABLE_AUTOCOMPLETE.test(element.getAttribute('autocomplete') ?? '')) return true;
-  if (/^@|@$/.test(text.near) || isOfCutEmail(element)) return true;
+  if (/^@(?!(?:handle|user ?name|name|id)\b)|@$/.test(text.near) || isOfCutEmail(element)) return true;
   if (control.kind === 'choice')
     return UNTOUCHABLE.some((rule) => rule.test(text.own || text.head || text.near)) || isConsent(control);
   // The part of a telephone number before the number is no country.
@@ -91,8 +92,13 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
     return true;
   if (isPlain && words.some((part) => MAIL_OR_PHONE.test(part)) && takesMail(element)) return false;
   if (isPlain && !poster && isOthersOrQuestion(words)) return true;
-  if (!isPlain && words.some((part) => OTHERS_CONTACT.test(part) || isOfOthers(part, poster))) return true;
+  if (
+    !isPlain &&
+    words.some((part) => OTHERS_CONTACT.test(part) || REACH_OF_OTHERS.test(part) || isOfOthers(part, poster))
+  )
+    return true;
   if (isPlain && control.kind === 'text' && (text.own === 'location' || isLoginName(element, text))) return true;
+  if (!poster && ENGLISH_UNTOUCHABLE.some((rule) => words.some((part) => rule.test(part)))) return true;
   const hit = [...UNTOUCHABLE, ...JAPANESE_UNTOUCHABLE].some((rule) =>
     words.some((part) => part !== '' && rule.test(part)),
   );

@@ -4,6 +4,7 @@ import { wordsAfter } from './behind';
 import { classify, isPostersId } from './classify';
 import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
+import { nameEnglishPieces } from './english-pieces';
 import {
   type Found,
   isAskedAgain,
@@ -22,7 +23,7 @@ import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
 import { forgetShown, isReachable } from './shown';
 import { type ControlText, textOf } from './text';
-import { forgetBlocks, tidy } from './words';
+import { forgetBlocks, pointsBack, tidy } from './words';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
 export interface FieldMatch {
@@ -59,7 +60,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : read(listControls(page, true), true);
-  const found = refuseTies(namePieces(splitParts(refuseHolders(kept), isReport)), isReport);
+  const found = refuseTies(nameEnglishPieces(namePieces(splitParts(refuseHolders(kept), isReport))), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
     ...(isReport ? meaning : asPlain(meaning)),
@@ -112,7 +113,7 @@ function readerOf(
   /** The words round a box stay the same when the page is read a second time. */
   function textFor(of: Control): ControlText {
     const before = of.kind === 'choice' ? undefined : texts.get(of.element);
-    const text = before ?? textOf(of, headings(of.element));
+    const text = before ?? pointedBack(textOf(of, headings(of.element)));
     texts.set(of.element, text);
     return text;
   }
@@ -142,6 +143,10 @@ interface Said {
   meaning: Meaning;
   label: string;
 }
+
+/** `Did you save it? Attach it here`: what `it` is stands in the words of the row. */
+const pointedBack = (text: ControlText): ControlText =>
+  pointsBack(text.near) && text.head !== '' ? { ...text, near: text.head } : text;
 
 const labelOf = (text: ControlText) => text.own || text.near || text.head;
 

@@ -19,7 +19,8 @@ const either = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.m
 /** Both parts of the name in one box. */
 export const FULL_NAME = words(
   '(?:full|your|contact|first and last) name,? (?:or|/) (?:your )?(?:company|business|organi[sz]ation)(?: name)?',
-  '(?:vor|first|given)-? ?(?:name)? ?(?:und|&|/|\\+|and) ?(?:nach|zu|last|family|sur)[- ]?name|(?:fore)?names?,? (?:and|&) (?:sur|last |family )name',
+  'names?\\W{1,3}(?:first|given|last|family|surname)(?: name)?\\W{1,3}(?:and |& )?(?:last|family|surname|first|given)',
+  '(?:vor|first|given)-? ?(?:name)? ?(?:und|&|/|\\+|and) ?(?:nach|zu|last|family|sur)[- ]?names?|(?:fore)?names?,? (?:and|&) (?:sur|last |family )name',
   '(?:nach|zu)name,? ?(?:und|/)? ?vorname',
   'pr[eé]noms? (?:et|/|&) noms?|noms? (?:et|/|&|,) pr[eé]noms?|nom complet',
   'nombres? (?:y|e|/) apellidos?|nombre completo|apellidos? y nombres?',
@@ -180,7 +181,7 @@ export const westernRules: readonly Rule[] = [
     key: 'reporter.address.street',
     kinds: line,
     says: words(
-      'stra(?:ß|ss)e.*|str\\.?(?: .*)?|num[eé]ro (?:et nom de )?(?:la )?(?:rue|voie)|rue|voie|calle.*|(?:tipo de )?v[ií]a|via e (?:numero|n).*|rua|logradouro',
+      'stra(?:ß|ss)e.*|str\\.?(?: .*)?|num[eé]ro (?:et nom de )?(?:la )?(?:rue|voie)|rue|voie|calle(?: .*)?|(?:tipo de )?v[ií]a|via e (?:numero|n).*|rua|logradouro',
       'straat(?:naam)?|gatu?@adress?|gate?adresse|gata|vej(?:navn)?|katuosoite|l[aä]hiosoite|ulica.*|ulice.*|улица.*|вулиця.*',
       'sokak|cadde|utca.*|strad[aă]|οδός|기본 ?주소|도로명 ?주소|街道.*|adresse 1|direcci[oó]n 1|indirizzo 1|adressrad 1',
     ),

@@ -31,7 +31,7 @@ function tidyWords(text: string): string {
     .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
     .replace(TOLD_TO_ANSWER, '')
     .replace(/^(?:(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )|(?:q|問|設問|no\.) ?\d{1,2} |q[.:] )(?=\S)/, '')
-    .replace(/(?<=\S) (?:\(?例[:)].*|\d+ ?\/ ?\d+ ?(?:文字|字|characters)?)$/, '')
+    .replace(/(?<=\S) (?:\(?例[:)].*|(?![1-3] ?\/ ?[23]$)\d+ ?\/ ?\d+ ?(?:文字|字|characters)?)$/, '')
     .replace(/^\(\d{1,2}\) ?(?=[^\s)-])/, '')
     .trim();
 }
@@ -41,10 +41,16 @@ const TOLD_TO_ANSWER =
 
 /** A label without what a bracket explains (`法人の場合`, `全角`); what a bracket adds (`姓`, `確認`) stays. */
 export function coreOf(label: string): string {
-  if (!/[([【]/.test(label)) return label;
-  const core = label.replaceAll(EXPLANATION, '').trim();
+  if (!/[([【]|\bas \S|\bno /.test(label)) return label;
+  const core = label.replaceAll(AS_ON_PAPERS, '').replaceAll(NO_NICKNAME, '').replaceAll(EXPLANATION, '').trim();
   return isWordless(core) ? label : core;
 }
+
+/** `as it appears on your passport` tells how to write a name. */
+const AS_ON_PAPERS =
+  /[ ,]*\(?(?:exactly |just )?as (?:(?:it|they|is|are) )?(?:(?:appears?|shown|printed|written|given|stated|spelled|listed) )?(?:exactly )?(?:on|in|per) (?:your |the |an? )?(?:official |valid |photo |government )*(?:passport|identity card|id(?: card)?|identification|documents?|driv\S+ licen[cs]e)\b\)?/g;
+const NO_NICKNAME =
+  /[ ,;]*\(?(?<=[ (])(?:no|not an?|without) (?:nick ?names?|alias(?:es)?|pseudonyms?|user ?names?|screen names?|handles?)(?:,? please)?\)?/g;
 
 const EXPLANATION =
   /[([【](?!(?:姓|名|苗字|名字|下の名前)(?:の|だけ))(?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|違う(とき|場合|方)|別の方|の方(?=[はの)\]】])|のみ|漢字|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|省略せず|(番地|建物|部屋|マンション|号室).*(まで|を?含)|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
@@ -56,6 +62,12 @@ export const withoutPromise = (label: string): string =>
 /** A label without the sentence that stands behind it and tells how or when to answer. */
 export const withoutNote = (label: string): string =>
   /^(\S{2,}) \S.*(ください|下さい|願います|ます|ません|です|場合|とおり|まで)。?$/.exec(label)?.[1] ?? label;
+
+/** `Attach it here` speaks of what the words before it name. */
+export const pointsBack = (words: string): boolean =>
+  /^(?:please )?(?:add|upload|attach|paste|copy|insert|enter|write|type|quote|give|send|include|name|list|describe|provide|submit) (?:it|them|these|those|this)\b.{0,24}$/.test(
+    words,
+  );
 
 const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?(?:\d{0,2}|[①-⑳]) ?[.)．:：]?$/i;
 /** Nothing but signs, or a row's number. */
