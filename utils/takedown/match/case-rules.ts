@@ -49,7 +49,7 @@ export const caseRules: readonly Rule[] = [
         '(exact|precise|literal|original|actual) (text|words?|wording|phrase|statement|sentence)|\\bwording\\b|you (object to|complain of|(are |wish to |want to )?disput)|(copy|paste) (its|the|that|this) (text|words|wording|sentence)|excerpt|\\bextracts?\\b|which (exact |specific )?(words?|sentences?|statements?|parts?|passages?|text|phrases?)\\b|what (exactly )?(was|is|were|has been|did .{1,20}) ?(exactly )?(written|said|stated|wrote|say)\\b|what (does|did|do) (it|they|the (post|review|comment|text)) say|(post|review|comment|message) text|quot(e|ation)|words (you|or|that|at)|passage|text (complained|of the (post|review|comment))|(offending|specific|infringing|defamatory|false|unlawful|problematic|disputed|untrue|harmful|objectionable|relevant) (text|words|statements?|content|language|sentences?|phrases?|passages?|lines?|parts?)|(text|words|parts?|sentences?|statements?) (in|of|from|on) the (post|review|comment|content|video|page)|(text|words|passage|content|statements?) (you|at issue|in question|complained|concerned)|statements? at|verbatim|word for word|copy and paste',
       ].join('|'),
     ),
-    not: /理由|why|url|リンク|\blinks? (to|of)\b|\baddress(es)? of\b|resource locator|説明してください|ご説明|根拠|^メールの|控え$|数$|下書き|文献|(店|オーナー|運営|当社)からの|公開(の可否|可否|について)|explain|explanation|reason|web address|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|アドレス|コピ\S{0,10}(せず|しない|禁止|不可)|した(人|方|者)|(当てはまる|該当する)もの/,
+    not: /理由|why|の(表示名|名前|ニックネーム|ハンドル|アカウント)|ページ$|url|リンク|\blinks? (to|of)\b|\baddress(es)? of\b|resource locator|説明してください|ご説明|根拠|^メールの|控え$|数$|下書き|文献|(店|オーナー|運営|当社)からの|公開(の可否|可否|について)|explain|explanation|reason|web address|あなた|番号|日時|年月日|お問い?合わせ|申告内容|の種類|投稿者|アドレス|コピ\S{0,10}(せず|しない|禁止|不可)|した(人|方|者)|(当てはまる|該当する)もの/,
     weight: 3,
   },
   {
@@ -81,7 +81,7 @@ export const caseRules: readonly Rule[] = [
     key: 'post.number',
     kinds: line,
     says: new RegExp(
-      `(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^(レス|コメ|米)番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|${POST}(の場合|のとき|なら)(は|、)*(その)?(番号|no\\b)|(post|comment|reply|answer|response|res|review|message) ?(number|no\\b|id$|#)|number of the (post|comment|reply)`,
+      `(レス|コメント|書き?込み|投稿).{0,3}>>$|(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^(レス|コメ|米)番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|${POST}(の場合|のとき|なら)(は|、)*(その)?(番号|no\\b)|(post|comment|reply|answer|response|res|review|message) ?(number|no\\b|id$|#)|number of the (post|comment|reply)`,
     ),
     not: /投稿者|^(対象の?)?(動画|映像|画像|写真)(の|投稿)?id/,
     weight: 3,
@@ -124,7 +124,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'attachment.evidence',
     kinds: ['file'],
-    says: /スクリーンショット|スクショ|画面|(印刷|撮影|保存)(・\S{2,4})?したもの|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|annex|enclosure|映像|録画|録音|\bproof\b|\b(files?|images?|pictures?)\b|(files?|documents?) (that|to|in) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file|(screen|audio|video|voice|sound|call) recording|printed (page|copy)|\b(copy|copies|print|print-?out|scan) of (the|this|that|each) ((offending|unlawful|infringing|reported|illegal|defamatory|harmful|web|relevant) )*(page|post|content|review|comment|message|thread|article|conversation|chat)s?\b(?! of)/,
+    says: /スクリーンショット|スクショ|画面|(ページ|投稿|口コミ|クチコミ|書き?込み|コメント)を?(印刷|保存|撮影|撮った|コピー|記録|プリント)|(印刷|撮影|保存)(・\S{2,4})?したもの|キャプチャ|証拠|疎明|資料|画像|写真|添付|ファイルを選|screen ?(shot|cap|grab|print)|evidence|attach|capture|supporting|exhibit|annex|enclosure|映像|録画|録音|\bproof\b|\b(files?|images?|pictures?)\b|(files?|documents?) (that|to|in) support|(additional|relevant) (documents?|files?|materials?)|upload (a )?file|(screen|audio|video|voice|sound|call) recording|printed (page|copy)|\b(copy|copies|print|print-?out|scan) of (the|this|that|each) ((offending|unlawful|infringing|reported|illegal|defamatory|harmful|web|relevant) )*(page|post|content|review|comment|message|thread|article|conversation|chat)s?\b(?! of)/,
     weight: 2,
   },
 ];

@@ -1,12 +1,12 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import { isPieceAlone } from './english-pieces';
-import { POSTER } from './guard';
 import { byPlace, keysOf, partOf } from './keys-of';
 import type { Meaning } from './meaning';
 import { narrowed } from './narrow';
 import { byOptions } from './options';
-import { partyOf, partyOfSections } from './parties';
+import { POSTER } from './posters';
+import { bySubject } from './subject';
 import type { ControlText } from './text';
 import { coreOf, withoutNote } from './words';
 
@@ -34,10 +34,11 @@ const KANA =
 export const CONFIRM =
   /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|同じもの|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype|(second|2nd) (time|entry|input)|\bsame (e-?mail|mail|address)/;
 const SHOP =
-  /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)/;
+  /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)|^(お店|店舗|施設|病院|医院|クリニック|サロン|物件|ホテル|旅館)$/;
 
 /** Among a shop's data, the company behind it is the sender's. */
-const RUNS_SHOP = /^(運営|経営)(会社|法人|企業|元)の?(名|$)|(company|entity) (that|which) (runs|owns|operates)/;
+const RUNS_SHOP =
+  /^((お店|店舗|施設)を)?(運営|経営)(する|している)?(会社|法人|企業|元)の?(名|$)|(company|entity) (that|which) (runs|owns|operates)/;
 
 /** Reads what a control means. `undefined`: nothing fits, or two things fit equally well. */
 export function classify(control: Control, text: ControlText, before?: Meaning): Meaning | undefined {
@@ -59,7 +60,7 @@ export function isPostersId({ kind }: Control, text: ControlText, before?: Meani
   if (kind !== 'text') return false;
   const label = text.last || text.own || text.near || text.head;
   if (
-    /^((その|この|当該|該当)?(投稿|レス|書き?込み?|コメント)の)?名前欄|^(投稿|レス|書き?込み?|コメント)に(付い|つい|表示され)た(id|名前)|^表示(され(て(い)?る|た))?(の)?(名|id)|^(id|名前)の表示/.test(
+    /^((その|この|当該|該当)?(投稿|レス|書き?込み?|コメント)の)?名前欄|^(投稿|レス|書き?込み?|コメント)に(付い|つい|出|表示され)(た|てい?る)(id|名前)|^表示(され(て(い)?る|た))?(の)?(名|id)|^(id|名前)の表示/.test(
       label,
     )
   )
@@ -208,42 +209,4 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
 /** `フリガナ(セイ・メイ)` takes the reading whole. */
 const BOTH_READINGS = /(?:姓|セイ|せい)[・/と](?:名|メイ|めい)/;
 
-/** The reading of a company's name, without a person's, has no key. */
-const COMPANY =
-  /^(?!.*(氏名|名前)).*(企業|[会貴御]社|社名|法人|団体|店|商号|屋号|機関|compan|corporat|organi[sz]ation|\bfirm\b|business|entity)/;
-
-/** In a row about the poster these are still the sender's. */
-const SENDERS = /あなた|ご?自身|申[請出告立]|依頼|ご?担当|your/;
-
-/** A name of a person or of a company. */
-const EITHER = /(または|又は|もしくは|・|\/|\bor\b).*(名|name)|侵害され(た|ている)(法人|会社|企業|団体)の?(名|$)/;
-
 const isNameKey = (key: MatchKey) => /name$|Name$|kana$|Kana$/.test(key) && key.startsWith('reporter.');
-
-/** Whose datum it is: the sender's, the represented person's, counsel's or the poster's. */
-function bySubject(meaning: Meaning, text: ControlText): Meaning | undefined {
-  if (!meaning.key.startsWith('reporter.')) return meaning;
-  const label = text.own || text.near || text.head || text.hint;
-  const over = [text.head, text.sections[0] ?? ''].find((words) => words.length <= 20 && POSTER.test(words));
-  if (over && over !== label && !POSTER.test(label) && !SENDERS.test(label))
-    return bySubject(meaning, { ...text, own: `${over} ${label}`, head: '' });
-  if (POSTER.test(label) && !/代理で/.test(label)) {
-    const nickname =
-      /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|プレ[イー]ヤー|キャラクター|アバター|アカウント|\bid\b|表示名|の表示$|(者|主|人|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|\w+ (who|that) (posted|wrote|left|sent|made|published|uploaded|provided)|handle|screen name|profile|\bname\b|posted by|^(the )?(name of (the )?)?(reviewer|commenter|blogger|uploader|poster|author)( or \w+)?( ?\(|$)|\buser\b|alias|pseudonym|\bhn\b|@/;
-    return (nickname.test(label) || nickname.test(label.replace(/[([].*$/, ''))) &&
-      !/氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先|の?url$|address|\bphone|suspect|behind|lawyer|attorney|employer|workplace|provider|original (work|article|photo|creator)|\b(child|famil|relative|friend)/.test(
-        label,
-      )
-      ? { ...meaning, key: 'post.authorHandle' }
-      : undefined;
-  }
-  const block = (text.head === label ? undefined : partyOf(text.head)) ?? partyOfSections(text.sections);
-  // Under a heading for the sender `依頼人` is whoever sends, elsewhere counsel's client.
-  const party = block === 'sender' && /依頼人/.test(label) ? block : (partyOf(label, true) ?? block);
-  if (party === undefined || party === 'sender')
-    return COMPANY.test(coreOf(label)) && /[kK]ana$/.test(meaning.key) ? undefined : meaning;
-  if (party === 'victim.name' && meaning.key === 'reporter.organization' && EITHER.test(label))
-    return { ...meaning, key: party };
-  if (meaning.key !== 'reporter.name' || /事務所|フリガナ|office|firm/.test(label)) return undefined;
-  return { ...meaning, key: party };
-}

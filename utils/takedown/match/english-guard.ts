@@ -27,6 +27,7 @@ const OFFICER =
 
 /** What the tool leaves alone in a line or a large box, in the words of English forms. */
 export const ENGLISH_UNTOUCHABLE: readonly RegExp[] = [
+  /\bif (?:you )?know(?:n)?\b.*(?:name|identity|who |reach)|\b(?:publisher|author|poster|writer|sender|uploader)'s real name|in block (?:letters|capitals)|^print(?:ed)? (?:your )?name/,
   OFFICER,
   new RegExp(
     `\\b(?:position|post|rank|role|function|title|job|grade) (?:with)?(?:in|at|of) (?:the |your |this )?(?:\\w+ )?${BODY}`,

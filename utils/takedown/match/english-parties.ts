@@ -39,7 +39,7 @@ export const englishParties: readonly Rule[] = [
     kinds: line,
     says: new RegExp(
       [
-        `^(?:the )?${WRONGED_PARTY}\\W{1,3}(?:full |legal )?name`,
+        `^(?:the )?${WRONGED_PARTY}\\W{1,3}(?:full |legal )?name|^(?:the )?${WRONGED_PARTY}(?:$|,? \\(?(?:if|person|company|name|when))`,
         `\\bname of (?:the |your )?(?:holder|owner)s? of (?:the |a )?(?:\\w+ )?(?:rights?|copyright|trademark)`,
         `\\bname of (?:the )?(?:copyright|trademark|brand) (?:owner|holder)|^if you are not .*\\bname of (?:that|the) ${ANYBODY}`,
         `^(?:person|party|individual|company) (?:being |that is |who is )?represented\\W`,

@@ -10,7 +10,7 @@ export const englishPosts: readonly Rule[] = [
     key: 'post.permalink',
     kinds: box,
     says: new RegExp(
-      `address(?:es)? of (?:the |this |that |each )?(?:\\w+ )?(?:web ?)?(?:${THING})\\b|uniform resource locator|\\bpermanent link|\\(https?\\b|^where (?:can|do|could) we (?:find|see) (?:the |this |that )?${THING}\\b.*(?:url|link|address)`,
+      `address(?:es)? of (?:the |this |that |each )?(?:\\w+ )?(?:web ?)?(?:${THING})\\b|uniform resource locator|\\bpermanent link|\\(https?\\b|^where (?:exactly )?is (?:the |this |that )?${THING}\\b(?! (?:author|posted from))|^where (?:can|do|could) we (?:find|see) (?:the |this |that )?${THING}\\b.*(?:url|link|address)`,
     ),
     not: /sender|author|poster|owner|e-?mail|server|\bip\b|people|studio|\bshop\b|\bstore\b/,
     weight: 2,

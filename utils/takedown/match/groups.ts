@@ -2,6 +2,7 @@ import type { MatchKey } from '../field-keys';
 import { CONFIRM } from './classify';
 import type { Control } from './controls';
 import type { Meaning } from './meaning';
+import { areWordsBetween } from './over';
 import { isWordless, wordsOf } from './words';
 
 export interface Found {
@@ -77,10 +78,7 @@ function isSameRow(one: Found, other: Found): boolean {
 /** Nothing but signs stands between two boxes, however each is wrapped. */
 function isRightBehind({ element: one }: Control, { element: other }: Control): boolean {
   if (one.getRootNode() !== other.getRootNode() || one.tagName !== 'INPUT' || other.tagName !== 'INPUT') return false;
-  const between = one.ownerDocument.createRange();
-  between.setStartAfter(one);
-  between.setEndBefore(other);
-  return isWordless(between.toString());
+  return !areWordsBetween(one, other);
 }
 
 /** Which form a control belongs to, seen from a shadow root too; forms without a `<form>` are the page itself. */

@@ -1,8 +1,8 @@
 import { optionName } from './accessible-name';
 import type { Control } from './controls';
 import { ENGLISH_UNTOUCHABLE, REACH_OF_OTHERS } from './english-guard';
-import { ENGLISH_POSTER } from './english-posters';
 import { isOfOthers, JAPANESE_UNTOUCHABLE } from './japanese-guard';
+import { POSTER } from './posters';
 import { isShown } from './shown';
 import type { ControlText } from './text';
 import { MAIL_OR_PHONE, ONLY_MAIL, OTHERS_AND_QUESTIONS, OTHERS_CONTACT, WESTERN_UNTOUCHABLE } from './western-guard';
@@ -23,14 +23,14 @@ const FILE_PAPERS =
 const UNTOUCHABLE: readonly RegExp[] = [
   /検索|さがす|探す|search|(?<!(we|us|to|you) )find |キーワード|keyword/,
   /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|(メール|sms)(に|で)\S{0,8}(番号|コード|数字)|\d桁の(番号|数字|コード)|確認コード|認証|verification code|one time/,
-  /captcha|ロボット|robot|human|\bbackwards\b|^type the (word|code|letters|number)|人間であ|表示された(?!日|時|年月)|表示されている文字|(characters|letters|digits|numbers|code|text|word) (you see|(shown|displayed)( |$)|in the (image|picture|box|field))|(上|下|左|右|画像|画面)の(文字|数字|ひらがな|画像)|^画面に|県庁所在地は|首都は|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
+  /captcha|ロボット|robot|human|\bbackwards\b|^type the (word|code|letters|number)|人間であ|表示された(?!日|時|年月)|表示されている文字|(characters|letters|digits|numbers|code|text|word) (you see|(shown|displayed)\b|in the (image|picture|box|field))|(上|下|左|右|画像|画面)の(文字|数字|ひらがな|画像)|^画面に|県庁所在地は|首都は|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
   /(?<!部)署名|サイン($|\()|signature|(?<!under)signed|\bsign\b(?! ?up)/,
   PAPERS,
   /生年月日|誕生|birth|年齢|\bage\b|性別|gender|\bsex\b|職業|occupation|job title|(?<!部署(名)?(・|\/|と|および))役職|肩書/,
   /\bcard\b|card ?holder|クレジット|カード(番号|名義)|expir|有効期限|\bcv[vc]\b|セキュリティコード|security (code|question)|秘密の質問/,
   /(e-?mail|メール(アドレス)?)( ?address)?( c[ií]m)? ?(or|vagy|\/|又は|または|もしくは) ?(user|handle|login|member|mobile|phone|ユーザー|会員|電話|携帯|felhaszn|telefon|\bid\b)|(user ?name|handle|number|phone|mobile|ユーザー名|番号|\bid\b) ?(or|\/|又は|または|もしくは) ?(e-?mail|メール)/,
   /fax|ファックス|ファクス|緊急|emergency|代表者|代表取締役|登録番号|会員|お客様番号|顧客番号|クーポン|coupon|キャンペーン|(紹介|招待)コード|予約|来店|来館|来院|受診|宿泊日|(ご?利用|購入|訪問|体験|見学|勤務|在籍)(された|した)?(日|時期|年月|期間)/,
-  /(問い?合わせ|受付|案件|管理|照会|チケット|事件)の?(番号|no|id)|ticket (no|number|id)|case (no|number|id)|reference (no|number)/,
+  /(?<!(スレッド|スレ|投稿|レス|書き?込み|コメント|質問|記事)の)(問い?合わせ|受付|案件|管理|照会|チケット|事件)の?(番号|no|id)|ticket (no|number|id)|case (no|number|id)|reference (no|number)/,
   /(?<!(スレッド|スレ|トピック|トピ|質問|記事)(の|・|や)?)件名|(?<!(thread|topic|question|discussion|data) )subject(?! of the (content|post|photo|image|video|topic|thread|discussion|question))|備考|remarks?$|^(?!.*(理由|why)).*(その他ご|ご意見|ご要望|経過|経緯|history)|感想(?!.*(url|リンク)|の?(ページ|本文|内容|投稿))|feedback|improve/,
   /^(?!.*(理由|why|explain)).*(条文|法令(?!に(基づ|もとづ)|上)|根拠となる法|根拠法|考える法律|legal provision|provisions|which law|whose law|law you rely|statute)/,
   /メルマガ|メールマガジン|マガジン|ニュースレター|購読|お知らせ(を|メール)|ニュースを|(メール|情報|ニュース)の?配信|配信(を)?(希望|停止|登録|申込)|(新着|最新|更新|お得な|キャンペーン)の?(情報|お知らせ|記事)/,
@@ -59,11 +59,6 @@ const UNTOUCHABLE_AUTOCOMPLETE =
 /** Outside of a report an e-mail box for news is an e-mail box like another. */
 const NEWS = /newsletter|digest|subscri(?!ber number)|\bnews\b|infolettre|bolet[ií]n|nieuwsbrief|nyhetsbrev|рассылк/;
 
-/** Someone who posted is not the sender: these words allow a nickname or an id and nothing else. */
-export const POSTER = new RegExp(
-  `${ENGLISH_POSTER}|${/(?:誰|だれ|どなた)が.{0,6}(?:投稿|書い|書き|コメント|発言|つぶや)|(?:通報|報告|申告)(?:の|先の?)?対象者|(投稿|コメント|ポスト|レビュー|評価|アップロード|公開|掲載|配信|発信|作成|回答|質問|発言)(を)?した(人|方|者|アカウント|ユーザー|会員|相手|プレイヤー|メンバー|乗客|お?客|患者|利用者|購入者|宿泊者|視聴者)|投稿(者|主|アカウント)|発言者|投稿を行った|(申告|報告|通報)先の?(アカウント|ユーザー|会員)|書き?込(者|んだ(人|方))|公開者|筆者|執筆者|作成者|発信者|違反者|荒らし|(?<!被)侵害者|(メッセージ|dm|コメント)の?(送り主|送信者|差出人)|書いた(人|方|者|ユーザー|アカウント)|(悪質|迷惑|不正|トラブル\S{0,5}|問題のある)な?(ユーザー|アカウント|プレイヤー)|書き?込み?(者|主|(を|んだ|した|をした)(人|方|者|相手|アカウント|ユーザー))|書き込んだ|(?<!代わりに.*)相手(方|の)|加害者|なりすまし犯|犯人|(?:コメント|クチコミ|口コミ|レビュー)(者|主)|(?:配信|出品|(?<!ご)回答|質問)者(?!が(?!使))|(?:ブログ|チャンネル|アカウント)の?(?:開設|所有|運営|管理)者|(?:スレ|トピ|ブログ)主|ブロガー|(?:記載|掲載)者(?=の?(?:(?:名称|名前)[・/、(])?(?:名乗り|ハンドル|アカウント|ニックネーム|表示名|id\b))|つぶやいた(人|方)|(行為|発言|迷惑)を?した(人|方|者|相手|ユーザー|プレイヤー|メンバー|会員)|した(人|方)のid|投稿元|(報告|通報|申告)(する|したい|対象の?|された)(アカウント|ユーザー|@)|なりすまし(て|の)?(いる)?アカウント|(違反|対象|問題|該当|当該)(の)?(アカウント|ユーザー)|(通報|報告|申告)する(相手|人)|(嫌がらせ|いやがらせ|中傷|迷惑行為|攻撃|脅迫)(行為)?を?(し|行っ)(た|ている)(アカウント|ユーザー|人|方|者|相手)|侵害(を)?し(た|ている)(アカウント|ユーザー|人|方|者|相手)|レビュアー|評価者|reviewer|poster\b|(who|that|user|account|member|profile) (posted|wrote|sent|left|put|provided the|uploaded|made|published|shared|created|added)|(posted|written|shared|uploaded|published|sent) (by|under)\b|under which (it|the|this)|\bend-?user|abuser|harasser|(account|user|member|profile|person) (responsible|behind)|(account|user|profile|member) (i|we) (am |are |want |wish |would like )(to )?report|(?<!(your|my|company|business) )name,? (as |is |that is )?(it is )?(shown|displayed|used|written|given|it appears|appears) (on|in|with|by|at) (the |this )?(post|review|comment|res\b|app\b|site|page|message|platform|video)|recipient of (the|our) service|(pen ?|nick ?|screen ?|user ?|display |profile )name of (the|this|that) (\w+ )?(reader|writer|user|person|commenter|member|customer|consumer|sender|guest|account)|^whose (account|profile|channel|page)|\btheir (user ?name|handle|nick ?name|account|screen ?name|profile name)|(?<!(your|my|company|business) )(public |visible )?name (on|under|beside|next to) (the|their|this) (review|post|comment)|(患者|お客)(さん|さま|様)?の(ニックネーム|表示名|アカウント)|(?<!著)作者(?!の権)|(記事|ブログ|動画|作品|コメント|投稿)の?(著者|書き手)|uploader|commenter|author(?!i)|offend(?!ing (content|text|passage|post|words?|material|message|statement|link|page|url|comment|review|sentence))|author of|impostor|impersonat|reported (user|account|member|profile|channel|@|screen)|user ?name of the|(user|account|person|member|profile|channel) (you (are|wish to|want to)|you're|being|to) report(?!ing (for|on behalf))|account (that|which) (posted|published|shared)|(alleged|infringing|abusive|offending|violating) (infringer|offender|user|account|member)/.source}`,
-);
-
 /** Whether a control may be given a key at all. */
 export function isUntouchable(control: Control, text: ControlText, isPlain = false): boolean {
   const element = control.element as HTMLInputElement;
@@ -84,7 +79,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   const poster = POSTER.test(text.own || text.near || text.head || text.hint);
   const words = [text.own, text.own ? '' : text.near, text.own || text.near ? '' : text.head, text.hint]
     .filter((part) => part.length <= 90 && !(part === text.hint && isSample(part)))
-    .map((part) => coreOf(withoutPromise(part)));
+    .map((part) => coreOf(withoutPromise(part)).replaceAll(NOT_THIS, ''));
   if (control.kind === 'file' && FILE_PAPERS.test(words.join(' '))) return true;
   if (control.kind === 'file' && EVIDENCE.test(words.join(' '))) return PAPERS.test(words.join(' '));
   if (/fax|ファックス/.test(text.head) || /^(\w+ )?area code$/.test(text.last || text.own || text.near)) return true;
@@ -110,6 +105,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   // A customer's system calls the company its account.
   if (/会社|企業|法人|団体|company|organi[sz]ation/.test(text.own || text.near))
     return UNTOUCHABLE_NAME.test(text.ident);
+  if (poster && isPostersNickname(words)) return false;
   return control.kind !== 'textarea' && isNamedUntouchable(element, text.ident, isEmail);
 }
 
@@ -135,6 +131,9 @@ function isOfCutEmail(element: Element): boolean {
       (node.compareDocumentPosition(element) & 4) !== 0,
   );
 }
+
+/** What a page does not want. */
+const NOT_THIS = /\((?:not|no) [^)]*\)|[^、。(]*(?:ではなく|ではありません|以外の?)[^、。)]*/g;
 
 /** What shows the post; a file of that kind is one whatever it shows beside (`予約台帳・画面の写し`). */
 const EVIDENCE = /画面|スクリーンショット|スクショ|キャプチャ|証拠|疎明|screenshot|evidence/;
@@ -209,7 +208,7 @@ const isOthersOrQuestion = (words: readonly string[]) =>
 
 const isPostersNickname = (words: string[]) =>
   words.some((part) =>
-    /(ニックネーム|アカウント|ユーザー|プレ[イー]ヤー|キャラ(クター)?|アバター|ハンドル|\bid\b|表示名|チャンネル|screen ?name|handle|user ?name|nick ?name|display name|account|alias|pen ?name|pseudonym|\bname\b.*(shown|displayed))/.test(
+    /(ニックネーム|アカウント|ユーザー|プレ[イー]ヤー|キャラ(クター)?|アバター|ハンドル|\bid\b|表示名|チャンネル|screen ?name|handle|user ?name|nick ?name|display name|account|alias|pen ?name|pseudonym|\bname\b.*(shown|displayed)|した(人|方|者|会員|利用者|メンバー|お?客)$|^書き手|^(the )?(member|person|reader|customer|guest|visitor) (who|that) \w+)/.test(
       part,
     ),
   ) && !words.some((part) => /パスワード|password|(?<!部)署名|来店|予約/.test(part));

@@ -132,7 +132,10 @@ function readerOf(
     if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
     const before = previous?.meaning;
     if (!isPostersId(of, text, before) && isUntouchable(of, text, isPlain)) return undefined;
-    if (text.continues && before && isCutDatum(before.key)) return before;
+    if (before && isCutDatum(before.key)) {
+      if (text.continues) return before;
+      if (PIECE_ALONE.test(label)) return { ...before, reason: `goes on: "${label}"` };
+    }
     const key = chosen.get(of.element);
     return key ? { key, score: 100, reason: 'selector of the route' } : classify(of, text, before);
   }
@@ -149,6 +152,9 @@ const pointedBack = (text: ControlText): ControlText =>
   pointsBack(text.near) && text.head !== '' ? { ...text, near: text.head } : text;
 
 const labelOf = (text: ControlText) => text.own || text.near || text.head;
+
+/** `(下4桁)` beside a number's first box. */
+const PIECE_ALONE = /^[(]?(下|後ろ?|残り|末尾|中|last|next|final)[^a-z]{0,4}(\d|[一二三四])(桁| digits)[)]?$/;
 
 const isCutDatum = (key: MatchKey) => key === 'reporter.phone' || key === 'reporter.address.postalCode';
 

@@ -32,11 +32,12 @@ export function lineOver(element: Element, options: readonly Element[], hasHint:
     if (hasHint && isFollowedByBox(block)) return '';
     for (let before = block.previousSibling; before; before = before.previousSibling) {
       const tag = (before as Element).tagName ?? '';
-      if (/^(H\d|DT|TR|LEGEND)$/.test(tag) || (tag && holdsControl(before as Element))) return question;
+      if (tag && holdsControl(before as Element)) return question;
+      if (/^(H\d|DT|TR|LEGEND)$/.test(tag)) return isAloneUnder(before, block) ? '' : question;
       const text = wordsOf(before, (part) => !isLeftOut(part, element, 'joined')).trim();
       question ||= asking(text);
       if (isWordless(text) || isNote(text) || isSentence(text) || isRemark(text)) continue;
-      return text.length > LONGEST_LABEL || isUnderHeadingAlone(before, block) ? '' : text;
+      return text.length > LONGEST_LABEL || isAloneUnder(lineBefore(before), block) ? '' : text;
     }
   }
   return question;
@@ -75,13 +76,17 @@ function goesOn(before: Element, element: Element): boolean {
 const stemOf = (box: Element) => (box.getAttribute('name') || box.id).replace(/[\d[\]_-]+$/, '');
 
 /** The words between a heading and the only box under it explain: the heading asks. */
-function isUnderHeadingAlone(line: ChildNode, block: Element): boolean {
-  let before = line.previousSibling;
-  while (before && before.nodeType !== 1) before = before.previousSibling;
-  if (!/^H[2-6]$/.test(before?.nodeName ?? '')) return false;
+function isAloneUnder(heading: Node | null, block: Element): boolean {
+  if (!/^H[2-6]$/.test(heading?.nodeName ?? '')) return false;
   for (let next = block.nextElementSibling; next && !/^H\d$/.test(next.tagName); next = next.nextElementSibling)
     if (next.querySelector(BOXES) || next.matches(BOXES)) return false;
   return true;
+}
+
+function lineBefore(line: ChildNode): Node | null {
+  let before = line.previousSibling;
+  while (before && before.nodeType !== 1) before = before.previousSibling;
+  return before;
 }
 
 const BOXES = 'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio]), select, textarea';
@@ -94,8 +99,18 @@ export function isUnderTitle(element: Element, isBare: boolean): boolean {
   const own = blocksOf(element, []).at(-1) ?? element;
   if (own !== element && !isWordless(wordsOf(own))) return false;
   const boxes = [...(own.parentElement?.querySelectorAll<HTMLElement>(BOXES) ?? [])];
+  const place = boxes.indexOf(element as HTMLElement);
   const next = boxes[1];
-  return next !== undefined && (boxes[0] === element ? isAsking(hintOf(next)) : isBare);
+  if (place <= 0) return next !== undefined && isAsking(hintOf(next)) && !areWordsBetween(element, next);
+  return isBare && !areWordsBetween(boxes[place - 1] as Element, element);
+}
+
+/** Whether anything is said between two boxes. */
+export function areWordsBetween(one: Element, other: Element): boolean {
+  const between = one.ownerDocument.createRange();
+  between.setStartAfter(one);
+  between.setEndBefore(other);
+  return !isWordless(between.toString());
 }
 
 /** An element and the blocks round it that hold its question and no other, from the inside. */

@@ -38,7 +38,7 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   const isBefore = !isThere && !(main && isShown(main));
   return found.filter((entry) => {
     const form = formOf(entry);
-    if (isLoginBox(entry.control) || isLesser(form) || (form && isSearch(form))) return false;
+    if (isOfOwnButton(entry) || isLoginBox(entry.control) || isLesser(form) || (form && isSearch(form))) return false;
     const weight = weights.get(form) ?? 0;
     // A step before the report (a code by e-mail) needs no form.
     if (isBefore && form === null) return true;
@@ -64,19 +64,35 @@ function isLoginBox({ element }: Control): boolean {
   return false;
 }
 
+/** Boxes with a button of their own that registers for news or looks for something, in whatever form they stand. */
+function isOfOwnButton({ control: { element }, meaning }: Found): boolean {
+  // A postcode is looked up for its address.
+  if (meaning.key.startsWith('reporter.address')) return false;
+  for (let block = element.parentElement; block && block.tagName !== 'BODY'; block = block.parentElement) {
+    if (block.matches('form') || block.querySelectorAll(writable).length > 4) return false;
+    if (block.querySelector('textarea, input[type=file]')) return false;
+    const says = [...block.querySelectorAll(BUTTONS)].map(wordsOfButton);
+    if (says.length === 0) continue;
+    const isNews = says.some((words) => /登録|購読|配信|希望|subscribe|sign ?up|join/.test(words));
+    return says.some((words) => SEARCHES.test(words)) || (isNews && NEWS.test(tidy(block.textContent ?? '')));
+  }
+  return false;
+}
+
+const NEWS = /メルマガ|マガジン|ニュース|お知らせ|配信|購読|newsletter|news\b|updates|digest/;
+const SEARCHES = /^((絞り込み?|再)?検索(する)?|さがす|探す|絞り込む|search|find|look up|go)$/;
+const BUTTONS = 'button, input:is([type=submit], [type=image], [type=button])';
+
+const wordsOfButton = (button: Element) =>
+  tidy(
+    button.textContent ||
+      ['value', 'alt', 'aria-label', 'title'].map((name) => button.getAttribute(name)).find(Boolean) ||
+      '',
+  );
+
 /** A form whose button looks for something: what it asks of a poster narrows a search. */
 function isSearch(form: Element): boolean {
   if (form.querySelector('textarea, input[type=file], input[type=email]')) return false;
-  const buttons = [...form.querySelectorAll('button, input:is([type=submit], [type=image], [type=button])')];
-  const says = buttons.map((each) =>
-    tidy(
-      each.textContent ||
-        ['value', 'alt', 'aria-label', 'title'].map((name) => each.getAttribute(name)).find(Boolean) ||
-        '',
-    ),
-  );
-  return (
-    says.length > 0 &&
-    says.every((words) => /^((絞り込み?|再)?検索|さがす|探す|絞り込む|search|find|look up|go$)/.test(words))
-  );
+  const says = [...form.querySelectorAll(BUTTONS)].map(wordsOfButton);
+  return says.length > 0 && says.every((words) => SEARCHES.test(words));
 }

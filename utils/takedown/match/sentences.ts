@@ -33,8 +33,7 @@ const LONGEST_QUESTION = 110;
 const ASKS =
   /\?|(^|[.:!] )\s*(please )?(paste|give|tell|enter|type|copy|describe|explain|write|list|provide|state|name|quote|upload|attach|pick|choose|select)\b|(教えて|書いて|記入(して)?|入力(して)?|貼り?付けて|お聞かせ)(くだ|下)さい/i;
 
-/** A short sentence tells how to answer; a sign says whether one must. */
-const TELLS = /(ください|下さい|願います|ます|ません|です)。\s*$/;
+/** A sign that says whether one must answer. */
 const MARKS = /^[\s(（[【]*(必須|任意|required|optional)[\s)）\]】]*$/i;
 
 /** Words before a box without the sentence that explains the label before it. */
@@ -45,7 +44,7 @@ export function unexplained(parts: readonly string[]): string {
   const label = parts[first] ?? '';
   const isExplained = parts
     .slice(first + 1)
-    .every((part) => isWordless(part) || isSentence(part) || TELLS.test(part) || MARKS.test(part));
+    .every((part) => isWordless(part) || isSentence(part) || isRemark(part) || MARKS.test(part));
   return isExplained && !isSentence(label) && label.trim().length <= LONGEST_LABEL ? label : all;
 }
 

@@ -20,6 +20,8 @@ const BY_SOUND: Readonly<Record<string, string>> = {
   にちじ: '日時',
   けた: '桁',
   めい: '名',
+  かきこ: '書き込み',
+  すれたい: 'スレッドタイトル',
 };
 const SOUNDS = Object.keys(BY_SOUND).join('|');
 const NOUNS = new RegExp(`^([おご]?)((?:${SOUNDS})+)$`);
