@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { matchForm } from '../../../utils/takedown/match/match-form';
 import { projectRoot } from '../../harness/build';
+import { type BoxKind, layouts, type Row } from '../../harness/fill/layouts';
 
 const boxes = {
   line: '<input id="x" type="text">',
@@ -75,6 +76,34 @@ describe.each(sets)('labels of $set forms', ({ set, words }) => {
       const found = matchForm(page).find(({ element }) => element.id === 'x')?.key ?? 'never';
       if (found !== key && !(label in knownGaps && found === 'never')) wrong.push(`${label}: ${found}, not ${key}`);
     }
-    expect(wrong).toEqual([]);
+    expect(wrong.join('\n')).toBe('');
+  });
+
+  it('mean the same however labels and boxes are put together', () => {
+    const wrong: string[] = [];
+    const page = new JSDOM().window.document;
+    const names = Object.keys(layouts);
+    const asked = (['line', 'area', 'choice'] as const).flatMap((kind: BoxKind) =>
+      Object.entries(labels[kind] ?? {}).flatMap(([key, said]) => said.map((label) => ({ kind, key, label }))),
+    );
+    for (const [place, { kind, key, label }] of asked.entries()) {
+      if (isQuestion(label) || place % SHARE > 0) continue;
+      const rows: Row[] = [
+        ...(key === 'post.permalink' ? [] : [[words.url, 'line', 'u1'] as const]),
+        [label, kind, 'x'],
+        ...(key === 'case.reason' ? [] : [[words.reason, 'area', 'r1'] as const]),
+      ];
+      const layout = names[(place / SHARE) % names.length] ?? '';
+      page.body.innerHTML = `<h1>${words.title}</h1><form>${layouts[layout]?.(rows)}</form>`;
+      const found = matchForm(page).find(({ element }) => element.id === 'x')?.key ?? 'never';
+      if (found !== key) wrong.push(`${label} (${layout}): ${found}, not ${key}`);
+    }
+    expect(wrong.join('\n')).toBe('');
   });
 });
+
+/** Of so many labels one is put into a layout, each into another. */
+const SHARE = 3;
+
+/** Several sentences may as well be a note over the box; only some layouts tell. */
+const isQuestion = (label: string) => /[.?!。？] |。.|[.!。]$/.test(label);

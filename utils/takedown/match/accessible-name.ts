@@ -1,7 +1,7 @@
 import { textBefore } from './before';
 import type { Control } from './controls';
 import { floatingLabel } from './floating-label';
-import { isRemark } from './sentences';
+import { isRemark, unexplained } from './sentences';
 import { holdsControl, isWordless, wordsOf } from './words';
 
 /** Where several texts are together the name of a box, the last that tells; else nothing. */
@@ -14,10 +14,13 @@ export function lastName(element: Element): string {
 function namesByIds(element: Element): string[] {
   const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
   const root = element.getRootNode() as Document | ShadowRoot;
-  const said = ids.map((id) => wordsOf(root.getElementById(id)));
+  const said = ids.map((id) => unexplained(partsOf(root.getElementById(id))));
   const first = said.findIndex((text) => !isWordless(text));
   return said.filter((text, place) => place <= first || !isRemark(text));
 }
+
+/** A label by its pieces: an explanation often stands in one of its own. */
+const partsOf = (label: Element | null): string[] => [...(label?.childNodes ?? [])].map((node) => wordsOf(node));
 
 /** The name that a screen reader would say (shortened accname): enough for forms. */
 export function ownName(element: HTMLElement): string {
@@ -25,7 +28,7 @@ export function ownName(element: HTMLElement): string {
   if (said.trim()) return said;
   const labels = [...((element as HTMLInputElement).labels ?? [])];
   for (const label of labels) {
-    const text = label.contains(element) ? textBefore(element, label) || wordsOf(label) : wordsOf(label);
+    const text = label.contains(element) ? textBefore(element, label) || wordsOf(label) : unexplained(partsOf(label));
     if (!isWordless(text)) return text;
   }
   return floatingLabel(element);

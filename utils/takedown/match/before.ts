@@ -17,8 +17,11 @@ function partsBefore(element: Element, limit: Element, without: Labels): string[
         parts.unshift(tailOf(before as Element, element));
         return parts;
       }
-      // A cell over several rows names their group, once the row's own cell has spoken.
-      if ((before as HTMLTableCellElement).rowSpan > 2 && !isWordless(parts.join(' '))) return parts;
+      // A cell over several rows and a legend name their group, once the box's own words have spoken.
+      const isOfGroup =
+        (before as HTMLTableCellElement).rowSpan > 2 ||
+        (before.nodeName === 'LEGEND' && isOverSeveral(before as Element));
+      if (isOfGroup && !isWordless(parts.join(' '))) return parts;
       parts.unshift(...linesOf(before, (part) => !isLeftOut(part, element, without)));
       before = before.previousSibling;
     }
@@ -36,3 +39,5 @@ export function tailOf(element: Element, of?: Element): string {
   }
   return element.matches(anyControl) || element.tagName === 'LABEL' ? '' : parts.join(' ');
 }
+
+const isOverSeveral = (legend: Element) => (legend.parentElement?.querySelectorAll(anyControl).length ?? 0) > 1;

@@ -57,7 +57,7 @@ export const caseRules: readonly Rule[] = [
     kinds: line,
     says: new RegExp(
       [
-        `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き?込まれ|送信(?=された))(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
+        `(${POST}|掲載|公開|発信|配信|アップロード|書かれ|書き?込まれ|つぶやかれ|送信(?=された))(され|し|があっ|があり)?(た|て(い)?る)?(の|が)?.{0,6}(日時|日付|年月日|時刻|日$|日\\(|日 |日/|日にち|時間$|年月|いつ|時期)`,
         `いつの?${POST}|${POST}は?いつ|(メッセージ|dm|チャット)(を|が)?(送|届|受)\\S{0,6}(日時|日付|年月日|時刻|日$)`,
         '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|message|content|video|photo|image) (was )?(posted|published|written|uploaded|added|submitted|left|sent|made)( on| at)?$|(post(ing|ed)?|review|comment|message|publication|upload) (date|time)\\b|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
@@ -74,7 +74,7 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'thread.number',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問)の?(番号|no|id|ナンバー|番|キー|key|コード)|(スレッド|スレ|トピック|トピ).{0,8}(数字|桁)|(thread|topic|question|discussion|conversation) (id|number|no|key)/,
+    says: /(スレッド|スレ|トピック|トピ|質問)の?(?:管理)?(番号|no|id|ナンバー|番|キー|key|コード)|(スレッド|スレ|トピック|トピ).{0,8}(数字|桁)|(thread|topic|question|discussion|conversation) (id|number|no|key)/,
     weight: 3,
   },
   {
@@ -118,7 +118,7 @@ export const caseRules: readonly Rule[] = [
     key: 'case.reason',
     kinds: ['textarea'],
     says: /(被害|侵害)の?(状況|内容|態様|事実|詳細|説明)|具体的な?(内容|状況|に)|^問題点$|(どのような|どんな)(被害|権利|影響|損害|不利益)|お?困りの(状況|こと|点)|(困って|悩んで)いる(点|こと|内容)|事実と(違う|異なる)点|何が問題|事情|詳細|詳し|くわし|説明|describe|description|details?\b|\b(facts|arguments?|impact|justification)\b|basis (for|of) (your|the)\b|grounds (for|of)\b|what happened|(tell|show) us (more|about|what|how)|what is (false|untrue|wrong|harmful)|in your own words|harm (caused|done|suffered)|^your (complaint|claim|request|objection|message)$|(問い?合わせ|申出|申し出|申立|申告|依頼|通報|ご?連絡|侵害|報告|申請|届出|要望|相談)の?(内容|本文)|^(ご)?(内容|主張)$/,
-    not: /商品|product|書き?込みの?内容|投稿の?内容|その他/,
+    not: /contact details|商品|product|書き?込みの?内容|投稿の?内容|その他/,
     weight: 1,
   },
   {

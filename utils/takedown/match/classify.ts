@@ -48,9 +48,15 @@ export function classify(control: Control, text: ControlText, before?: Meaning):
   const line = text.own || text.near || text.head;
   if (control.kind === 'text' && isPostFact(before) && /^(日付|日時|年月日|時刻)([・/と ]?(時間|時刻))?$/.test(line))
     return { key: 'post.postedAt', score: 70, reason: `after the post: "${line}"` };
+  if (control.kind === 'text' && CONSULTATION_NUMBER.test(line) && IS_TARGET.test(`${text.head} ${text.sections[0]}`))
+    return { key: 'thread.number', score: 70, reason: `of what is reported: "${line.slice(0, 40)}"` };
   const meaning = byAutocomplete(control, text) ?? settled(byWords(control, text), byOptions(control));
   return meaning && bySubject(refine(corrected(meaning, text), text), text);
 }
+
+/** On a site of questions `相談番号` is a question's where the row says that one is reported, elsewhere a ticket's. */
+const CONSULTATION_NUMBER = /^(ご?相談|お?悩み)の?(番号|no\b|id\b)/;
+const IS_TARGET = /(対象|該当|どの)の?(ご?相談|お?悩み)/;
 
 /** What names a post, not what it says: its date may follow. */
 const isPostFact = (meaning?: Meaning) => /^(thread|post)\.(?!quote)/.test(meaning?.key ?? '');
@@ -165,11 +171,16 @@ function settled(said: Meaning | undefined, offered: Meaning | undefined): Meani
 /** A sample with a country's sign or an area's brackets, as only telephone numbers have. */
 const PHONE_SAMPLE = /^(\+\d{1,3}|\([\d_x#]{2,4}\))[\s\d_x#().-]*$/;
 
+/** A post by itself: a sample `https://` in its box asks for the address. */
+const POST_ALONE = /(投稿|口コミ|クチコミ|レビュー|書き?込み|コメント|ポスト)(\([^)]*\))?$/;
+
 /** An e-mail box is one whatever it is called; `tel` also brings up the digits for other numbers, so words must not speak against it. */
 function byType({ element }: Control, text: ControlText): Meaning | undefined {
   const { type } = element as HTMLInputElement;
   if (type === 'email') return { key: 'reporter.email', score: 30, reason: 'type email' };
   const words = text.own || text.near || text.hint;
+  if (/^https?:/.test(text.hint) && POST_ALONE.test(text.own || text.near || text.head))
+    return { key: 'post.permalink', score: 30, reason: `sample of an address: "${words.slice(0, 40)}"` };
   const isPhone = type === 'tel' && (/連絡先|contact/.test(words) || !/\p{L}/u.test(words));
   return isPhone && (text.ident === '' || PHONE_SAMPLE.test(words))
     ? { key: 'reporter.phone', score: 30, reason: 'type tel' }

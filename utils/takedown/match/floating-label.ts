@@ -16,11 +16,14 @@ const isFloating = (label: Element) =>
     ? (label as HTMLLabelElement).control === null
     : /^(SPAN|DIV|P)$/.test(label.tagName) && /label|lbl|placeholder|float/i.test(label.className);
 
+/** A placeholder of a space lets style sheets tell an empty box: its label floats. */
+const isBlank = (element: Element) => /^\s+$/.test(element.getAttribute('placeholder') ?? '');
+
 /** The label behind a box that has its block to itself and no other name: one that floats over it, joined to nothing. */
 export function floatingLabel(element: Element): string {
   if (!/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) return '';
   const label = element.nextElementSibling;
-  if (!label || !isFloating(label)) return '';
+  if (!label || !(isFloating(label) || (isBlank(element) && /^(SPAN|DIV|P)$/.test(label.tagName)))) return '';
   const siblings = [...(element.parentElement?.children ?? [])];
   if (siblings.some((each) => each !== element && (holdsControl(each) || (each !== label && each.tagName === 'LABEL'))))
     return '';

@@ -65,7 +65,7 @@ function isAskedTwice({ control, meaning }: Found): boolean {
   const text = rowOf(control)?.textContent ?? '';
   return (
     meaning.key === 'reporter.email' &&
-    !/[@＠]/.test(text) &&
+    !/[@＠](?![\w-]+\.)/.test(text) &&
     (CONFIRM.test(text) || /2回|２回|二回|\btwice\b/.test(text))
   );
 }
@@ -120,7 +120,7 @@ export function refuseHolders(found: readonly Found[]): Found[] {
 /** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
 export function isBareConfirmation(words: string): boolean {
   return (
-    /^(念のため)?(同上|〃|上(の欄|記)?と同じ|\(?確認|再入力|もう一度|もういちど|再度|confirm$|(re-?enter|repeat|re-?type|confirm) (your |the |this )?address$)/.test(
+    /^(念のため)?(同上|〃|上(の欄|記)?と同じ|同じ(もの|(メール)?アドレス)|\(?確認|再入力|もう一度|もういちど|再度|confirm$|(re-?enter|repeat|re-?type|confirm) (your |the |this )?address$)/.test(
       words,
     ) && !/番号|住所|コード|画面/.test(words)
   );

@@ -22,7 +22,7 @@ const FILE_PAPERS =
  */
 const UNTOUCHABLE: readonly RegExp[] = [
   /検索|さがす|探す|search|(?<!(we|us|to|you) )find |キーワード|keyword/,
-  /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|(メール|sms)(に|で)\S{0,8}(番号|コード|数字)|\d桁の(番号|数字|コード)|確認コード|認証|verification code|one time/,
+  /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|(メール|sms)(に|で)\S{0,8}(番号|コード|数字)|(?<!\d)[4-689]桁の(番号|数字|コード)|確認コード|認証|verification code|one time/,
   /captcha|ロボット|robot|human|\bbackwards\b|^type the (word|code|letters|number)|人間であ|表示された(?!日|時|年月)|表示されている文字|(characters|letters|digits|numbers|code|text|word) (you see|(shown|displayed)\b|in the (image|picture|box|field))|(上|下|左|右|画像|画面)の(文字|数字|ひらがな|画像)|^画面に|県庁所在地は|首都は|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
   /(?<!部)署名|サイン($|\()|signature|(?<!under)signed|\bsign\b(?! ?up)/,
   PAPERS,
@@ -38,7 +38,7 @@ const UNTOUCHABLE: readonly RegExp[] = [
   /(あなた|ご自身|自分|ご利用中|お使い|当社|貴社|own|your|my)(の|が)?.{0,24}(ユーザー|アカウント|チャンネル|ブログ|ハンドル|プロフィール|\bid\b|user ?name|account(?! of (the|what|events|how|this))|handle|channel|profile)/,
   /(アカウント|ユーザー|\bid)\S{0,3} ?\(?(お持ち|お使い|ご登録)/,
   /^(利用者|ユーザー|user) ?(id|名|name)$|^id$|^username$|^user$|ニックネーム$|ハンドルネーム$/,
-  /代理権|(?<!(人|者|申出|申請|申立て?|申告)の)資格|公開され(る|ます)|件数|言語|(?<!(offensive|abusive|harmful|insulting|false|exact|specific|defamatory|offending|infringing|(quote|copy|reproduce|paste) the) )language(?! (you (believe|are|say|object|find|wish|want)|about|that|which|complained|in (the|question|dispute)|at issue|from the))|何で知り|きっかけ|気付|気づ|知った|知りになった(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内|再生(時間|位置)|(?<!(日時|日付|時刻|年月日) ?[(・/]? ?|(投稿|書き?込み|コメント|レス|発言|口コミ|レビュー)の?(表示)?)(タイムスタンプ|timestamp(?! (of|shown|displayed|on) ((on|with|in|by|beside|under|next to) )?(the|this|that) (\w+ )?(post|comment|review|message|tweet|reply)))|開示|差し支え/,
+  /代理権|(?<!(人|者|申出|申請|申立て?|申告)の)資格|公開され(る|ます)|件数|言語|(?<!(offensive|abusive|harmful|insulting|false|exact|specific|defamatory|offending|infringing|(quote|copy|reproduce|paste) the) )language(?! (you (believe|are|say|object|find|wish|want)|about|that|which|complained|in (the|question|dispute)|at issue|from the))|何で知り|きっかけ|気付|気づ|知った|知りになった(日|時)|見つけた(日|時)|発見(日|した)|noticed|became aware|visit|動画内(?!の?(発言|言葉|セリフ|文字|テロップ|表現|コメント|音声))|再生(時間|位置)|(?<!(日時|日付|時刻|年月日) ?[(・/]? ?|(投稿|書き?込み|コメント|レス|発言|口コミ|レビュー)の?(表示)?)(タイムスタンプ|timestamp(?! (of|shown|displayed|on) ((on|with|in|by|beside|under|next to) )?(the|this|that) (\w+ )?(post|comment|review|message|tweet|reply)))|開示|差し支え/,
   /同意|consent|\bagree|誓|宣誓|swear|declare|certify|相違|cookie/,
   /名称.*地図|name of the place|place name|store name|shop name|^店名|^(?!.*(法人|会社|企業)).*店舗(?!の?(口コミ|クチコミ|レビュー)の?(url|リンク|本文|内容|投稿))|(?<!(会社|法人|企業|団体|屋号|勤務先|貴社|御社)名?(・|\/|または|又は|や)[お貴当]?)(施設|医療機関|病院|サロン|塾|園|お店|当店|貴店|(?<!本)店|病院|医院|クリニック|教室|物件|ホテル|旅館|宿)(名|の(名|お名前|電話|tel|代表|住所|所在|url|ページ|ホームページ|hp|メール)|コード|番号|id|電話|tel|住所|所在地|ページ|url|hp$)/,
   /参考(?!(に|と)?(なる)?(資料|画像|ファイル|写真|書類))|公式サイト|\b(business|shop|store|restaurant|venue|hotel|listing|property|profile) page\b|関連url|内線|従業員数|業種|連絡方法|ご希望の(?!理由)|cc$|^cc\b/,
@@ -70,7 +70,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   // The part of a telephone number before the number is no country.
   if (
     control.kind === 'text' &&
-    /(?<!with (the |your )?|incl[\w.]* (the )?)country code|calling code|dial(l?ing)? code|国番号(?!から|より|を?含|も|付|つき|と)/.test(
+    /(?<!with (the |your )?|incl[\w.]* (the )?)country code(?! (first|and|included|in front))|calling code|dial(l?ing)? code|国番号(?!から|より|を?含|も|付|つき|と)/.test(
       `${text.own || text.near} ${text.hint}`,
     )
   )

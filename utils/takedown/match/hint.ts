@@ -17,4 +17,4 @@ export const isAsking = (hint: string): boolean =>
   !/^\s*[(（]?(例|e\.?g|ex[.:]|sample|https?:|選んで|お?選び|(選択|入力|回答|ご?記入)(して|を|欄|可|$)|please|select|choose|type|enter)/i.test(
     hint,
   ) &&
-  !/(など|等)$|[○〇●]/.test(hint);
+  !/(など|等)$|[○〇●]|[、,].+[、,]/.test(hint);

@@ -1,6 +1,6 @@
 /** Brackets of any kind set apart the same. */
 const OPENS = /[[【〔「『<〈]/g;
-const CLOSES = /[\]】〕」』>〉]/g;
+const CLOSES = /[\]】〕」』〉]|(?<!>)>(?!>)/g;
 
 const PART_OF_ADDRESS = '(?:〒|郵便番号|都道?府県名?|市区?町村名?|建物名?|番地|国名?)';
 const LEFT_OUT = new RegExp(

@@ -21,6 +21,8 @@ export function keysOf({ kind }: Control, words: string): MatchKey[] {
 
 function readKeys(kind: ControlKind, words: string): MatchKey[] {
   if (kind === 'text' && FULL_NAME.test(words)) return ['reporter.name'];
+  // `お名前(法人名)`: either goes into the one box.
+  if (kind === 'text' && /^ご?(お?名前|氏名)[(・/](法人|会社|団体|屋号)/.test(words)) return ['reporter.name'];
   const hits = rules.filter(
     (rule) =>
       rule.kinds.includes(kind) && rule.says.test(words) && !rule.not?.test(words) && !asksAbout(rule.key, words),
@@ -29,9 +31,6 @@ function readKeys(kind: ControlKind, words: string): MatchKey[] {
   if (kind !== 'select' && (WHOLE_ADDRESS.every(says) || isWholeAddress(words))) return ['reporter.address'];
   // `会社名・部署名` begins with the company, `権利者のお名前・会社名` is whoever holds the right.
   if (says('reporter.organization') && says('victim.name')) return ['victim.name'];
-  // `お名前(法人名)`: either goes into the one box.
-  if (says('reporter.organization') && says('reporter.name') && /^ご?(お?名前|氏名)[(・/]/.test(words))
-    return ['reporter.name'];
   if (says('reporter.organization') && says('reporter.department'))
     return [DEPARTMENT_IN_BODY.test(words) ? 'reporter.department' : 'reporter.organization'];
   if (says('reporter.lastKana') && says('reporter.firstKana')) return ['reporter.kana'];

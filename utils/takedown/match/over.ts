@@ -101,7 +101,7 @@ export function isUnderTitle(element: Element, isBare: boolean): boolean {
   const boxes = [...(own.parentElement?.querySelectorAll<HTMLElement>(BOXES) ?? [])];
   const place = boxes.indexOf(element as HTMLElement);
   const next = boxes[1];
-  if (place <= 0) return next !== undefined && isAsking(hintOf(next)) && !areWordsBetween(element, next);
+  if (place <= 0) return next !== undefined && isAsking(hintOf(next));
   return isBare && !areWordsBetween(boxes[place - 1] as Element, element);
 }
 

@@ -16,7 +16,8 @@ export function sectionsOf(page: Document): (element: Element) => string[] {
     const before = known.get(block);
     if (before) return before;
     const caption = captionOf(block);
-    const own: Caption[] = isWordless(caption) ? [] : [[caption, block]];
+    const inside = titleIn(block);
+    const own: Caption[] = [inside, caption].filter((text) => !isWordless(text)).map((text) => [text, block]);
     const captions = [...own, ...above(block.parentElement)];
     known.set(block, captions);
     return captions;
@@ -29,7 +30,8 @@ export function sectionsOf(page: Document): (element: Element) => string[] {
       const place = over.findIndex(([, block]) => block.contains(heading));
       over.splice(place === -1 ? over.length : place, 0, [heading.textContent ?? '', heading]);
     }
-    return over.map(([text]) => text);
+    const marked = markedLine(element);
+    return [...(marked ? [marked] : []), ...over.map(([text]) => text)];
   };
 }
 
@@ -40,6 +42,40 @@ function captionOf(block: Element): string {
     return groupCell(block as HTMLTableRowElement) || headingRow(block as HTMLTableRowElement);
   return /^(TD|TH|TBODY|DD|LABEL)$/.test(block.tagName) ? '' : lineBefore(block);
 }
+
+/** A line that begins a block of rows, each of which says for itself what it asks. */
+function titleIn(block: Element): string {
+  if (!/^(DIV|SECTION|LI|ARTICLE)$/.test(block.tagName)) return '';
+  const [line, ...others] = block.children;
+  const rows = others.filter((each) => holdsControl(each));
+  if (!line || rows.length < 2 || holdsControl(line) || line.matches('label, h1, h2, h3, h4, h5, h6')) return '';
+  const isRow = (each: Element | undefined) => each !== undefined && !isWordless(wordsOf(each));
+  const text = wordsOf(line).trim();
+  const isTitle = text.length <= LONGEST_CAPTION && !isRemark(text) && !isMenu(line);
+  return isTitle && isRow(rows[0]) && isRow(rows[1]) ? text : '';
+}
+
+/** In a form of mere lines, the marked one above that holds no box: `■侵害を受けた方<br>氏名 [box]<br>住所 [box]`. */
+function markedLine(element: Element): string {
+  let line = '';
+  let isOwn = true;
+  let hasBox = true;
+  for (let node = element.previousSibling; node; node = node.previousSibling) {
+    if (node.nodeName === 'BR') {
+      // A box without words on its line is asked for by the marked one.
+      if (isOwn && isWordless(line)) return '';
+      if (!hasBox && MARKED.test(line)) return line;
+      [line, isOwn, hasBox] = ['', false, false];
+    } else if (node.nodeType === 1 && /^(P|DIV|TABLE|UL|DL|H\d|HR|FIELDSET)$/.test(node.nodeName)) return '';
+    else {
+      hasBox ||= node.nodeType === 1 && holdsControl(node as Element);
+      line = wordsOf(node).trim() + line;
+    }
+  }
+  return !hasBox && MARKED.test(line) ? line : '';
+}
+
+const MARKED = /^[■◆●▼□◇○【]/;
 
 /** A line by itself right before a block of several boxes. */
 function lineBefore(block: Element): string {

@@ -12,7 +12,7 @@ export const isSentence = (text: string) =>
 export function afterSentence(text: string): string {
   const last = text.split(/(?<!\b(?:no|incl|excl|e\.g|i\.e|approx|tel|etc))[。.!?！？]\s+(?=\S)/i).at(-1) ?? text;
   const isBound = /^\(|^[^(]*\)/.test(last) || /^\W*(who|whom|whose)\b/i.test(text);
-  return isWordless(last) || isBound ? text : last;
+  return isWordless(last) || MARKS.test(last) || isBound ? text : last;
 }
 
 /** What ends like a sentence or holds one explains, with a full stop or without. */
@@ -31,7 +31,7 @@ export const asking = (text: string): string => (text.trim().length <= LONGEST_Q
 
 const LONGEST_QUESTION = 110;
 const ASKS =
-  /\?|(^|[.:!] )\s*(please )?(paste|give|tell|enter|type|copy|describe|explain|write|list|provide|state|name|quote|upload|attach|pick|choose|select)\b|(教えて|書いて|記入(して)?|入力(して)?|貼り?付けて|お聞かせ)(くだ|下)さい/i;
+  /\?|(^|[.:!] )\s*(please )?(paste|give|tell|enter|type|copy|describe|explain|write|list|provide|state|name|quote|upload|attach|pick|choose|select)\b|(教えて|選んで|選択して|書いて|記入(して)?|入力(して)?|貼り?付けて|お聞かせ)(くだ|下)さい/i;
 
 /** A sign that says whether one must answer. */
 const MARKS = /^[\s(（[【]*(必須|任意|required|optional)[\s)）\]】]*$/i;

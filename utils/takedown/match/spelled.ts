@@ -21,6 +21,9 @@ const BY_SOUND: Readonly<Record<string, string>> = {
   けた: '桁',
   めい: '名',
   かきこ: '書き込み',
+  めーる: 'メール',
+  あどれす: 'アドレス',
+  めあど: 'メールアドレス',
   すれたい: 'スレッドタイトル',
 };
 const SOUNDS = Object.keys(BY_SOUND).join('|');
@@ -35,7 +38,7 @@ const toHiragana = (run: string) =>
 
 /** `デンワ番号`, `ゆうびん番号`, `ゴ本人` as others write them. What stands alone and may be a reading stays. */
 export function spelledOut(words: string): string {
-  if (!/[ァ-ヴ]|[ぁ-ん]{3}/.test(words) || NAME_OR_READING.test(words)) return words;
+  if (!/[ァ-ヴ]|[ぁ-んー]{3}/.test(words) || NAME_OR_READING.test(words)) return words;
   return words
     .replaceAll(/(^|[一-龠]の?|[の ・/:])([ぁ-んー]{3,})(?=$|[^ぁ-んー])/g, (_all, before, run) => before + nounOf(run))
     .replaceAll(/[ァ-ヴー]+/g, nounOf)

@@ -36,14 +36,15 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   const { element } = control;
   const own = control.kind === 'choice' ? groupName(control) : ownName(element);
   const hint = tidy(hintOf(element));
-  const beside = (control.kind === 'file' && wordsBehind(element)) || nearText(element, control.kind === 'choice');
   const inRow = tidy(headOf(outsideOf(control)));
+  const behind = control.kind === 'file' && (inRow === '' || isOfManyFiles(element)) ? wordsBehind(element) : '';
+  const beside = behind || nearText(element, control.kind === 'choice');
   const isAlone = own.trim() === '' && isWordless(beside) && inRow === '';
   const isAsked = own.trim() === '' && asksItself(control, hint);
   const isOver = isAsked && `${beside.trim()}${inRow}` !== '' && isUnderTitle(element, isWordless(beside));
   const near = tidy(isOver ? hint : isAlone && !isAsked ? lineOver(element, control.options, hint !== '') : beside);
   const isBare = own.trim() === '' && near === '';
-  const over = sections.map(tidy);
+  const over = sections.map((text) => tidy(text).replaceAll(BROKEN_WORD, ''));
   const above = isBare && !hint ? headingOver(element, control.options) : '';
   const head = inRow || tidy(above || (isBare && !isAsked && control.kind !== 'choice' ? titleBefore(element) : ''));
   const shared = isBare ? tidy(headOf(element, 'joined')) : '';
@@ -66,6 +67,14 @@ const asksItself = (control: Control, hint: string) =>
   control.kind.startsWith('text') && isAsking(hint) && (NOUN.test(hint) || keysOf(control, hint).length > 0);
 
 const NOUN = /(名|名前|ネーム|番号|no|id|日|日時|題|タイトル|url|リンク|アドレス|メール|電話|住所)( ?[(（].*)?$/;
+
+/** A line break in a narrow cell: `権利を侵害 された方`. */
+const BROKEN_WORD = /(?<=[一-龠]) (?=[ぁ-ん])/g;
+
+/** Several files in one row are told by what stands behind each. */
+const isOfManyFiles = (element: Element) =>
+  !/^(DD|TD)$/.test(element.parentElement?.tagName ?? '') &&
+  (element.parentElement?.parentElement?.querySelectorAll('input[type=file]').length ?? 0) > 1;
 
 /** The words of the programmer: name and id; of a component that has neither of its own, what its framework or tests call it. */
 function identOf(element: Element): string {
@@ -129,8 +138,11 @@ function nearText(element: Element, skipLabels: boolean): string {
   if (element.parentElement?.tagName === 'FORM') return lineAbove(element);
   if (boxOfNote(element)) return '';
   const text = wordsNear(element, skipLabels);
-  return isSentence(text) ? '' : afterSentence(text);
+  return isSentence(text) || isAdvice(text) ? '' : afterSentence(text);
 }
+
+/** A request that is not for an answer: `…を受信できるよう設定してください`. */
+const isAdvice = (text: string) => /よう(に)?(ご?設定|お?願い|ご?注意|ご?確認)\S*$/.test(text.trim());
 
 /** Everything between a box and the one before, in the nearest block that says something. */
 function wordsNear(element: Element, skipLabels: boolean): string {

