@@ -1,11 +1,21 @@
 import { anyControl } from './controls';
 import { isLeftOut, type Labels } from './floating-label';
-import { linesOf, unexplained } from './sentences';
+import { asking, isMark, isRemark, linesOf, unexplained } from './sentences';
 import { holdsControl, isWordless, wordsOf } from './words';
 
 /** Text inside `limit` before the element, back to the control before it. */
 export const textBefore = (element: Element, limit: Element, without: Labels = 'others') =>
-  unexplained(partsBefore(element, limit, without));
+  unexplained(fromLabel(partsBefore(element, limit, without)));
+
+/** Words that belong to what stands before: a remark on the last box, the title of rows. */
+function fromLabel(parts: readonly string[]): readonly string[] {
+  const said = parts.filter((part) => !isWordless(part));
+  const first = said[0]?.trim() ?? '';
+  const rest = said.slice(1);
+  const isForeign =
+    (isRemark(first) && asking(first) === '') || (first.length <= 20 && /(について|に関して|の情報)$/.test(first));
+  return isForeign && rest.some((part) => !isRemark(part) && !isMark(part)) ? fromLabel(rest) : parts;
+}
 
 function partsBefore(element: Element, limit: Element, without: Labels): string[] {
   const parts: string[] = [];

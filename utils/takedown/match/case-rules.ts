@@ -62,7 +62,7 @@ export const caseRules: readonly Rule[] = [
         '(date|time).{0,20}(of the |of )?(post|comment|review|publication|publish|upload|content)|posted (at|on)|date posted|(post|review|comment|message|content|video|photo|image) (was )?(posted|published|written|uploaded|added|submitted|left|sent|made)( on| at)?$|(post(ing|ed)?|review|comment|message|publication|upload) (date|time)\\b|when (was|were|did) .{0,30}(post|publish|upload|appear|shared?\\b|writ|creat|sent)|(written|shared|published|uploaded|created) (on|at)\\b|date (of writing|shared|written|published|uploaded)',
       ].join('|'),
     ),
-    not: /気付|気づ|見つけ|発見|知った|を(見た|読んだ|閲覧)|希望(する)?(日|時)|削除された(日|時)|撮影|期限|発行|確認した日|notic|aware|visit|saw|name|account|profile|channel|^where|url|\bip\b|address|(?<!\b(on|to) (the|this|our|your) )\bsite\b|did (you|we)\b|\b(problem|issue|incident|trouble) (appear|occur|start|happen|arise)/,
+    not: /気付|気づ|見つけ|発見|知った|を(見た|読んだ|閲覧)|希望(する)?(日|時)|削除された(日|時)|撮影|期限|発行|確認した日|notic|aware|visit|saw|name|account|profile|channel|^where|^listing|title|url|\bip\b|address|(?<!\b(on|to) (the|this|our|your) )\bsite\b|did (you|we)\b|\b(problem|issue|incident|trouble) (appear|occur|start|happen|arise)/,
     weight: 3,
   },
   {
@@ -74,14 +74,14 @@ export const caseRules: readonly Rule[] = [
   {
     key: 'thread.number',
     kinds: line,
-    says: /(スレッド|スレ|トピック|トピ|質問)の?(?:管理)?(番号|no|id|ナンバー|番|キー|key|コード)|(スレッド|スレ|トピック|トピ).{0,8}(数字|桁)|(thread|topic|question|discussion|conversation) (id|number|no|key)/,
+    says: /(スレッド|スレ|トピック|トピ|質問)の? ?(?:管理)?(番号|no|id|ナンバー|番|キー|key|コード)|(スレッド|スレ|トピック|トピ).{0,8}(数字|桁)|(thread|topic|question|discussion|conversation) (id|number|no|key)/,
     weight: 3,
   },
   {
     key: 'post.number',
     kinds: line,
     says: new RegExp(
-      `(レス|コメント|書き?込み|投稿).{0,3}>>$|(${POST}|comment)の?(番号|no\\b|ナンバー|番$|通し番号)|^(レス|コメ|米)番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|${POST}(の場合|のとき|なら)(は|、)*(その)?(番号|no\\b)|(post|comment|reply|answer|response|res|review|message) ?(number|no\\b|id$|#)|number of the (post|comment|reply)`,
+      `(レス|コメント|書き?込み|投稿).{0,3}>>$|(${POST}|comment)の? ?(番号|no\\b|ナンバー|番$|通し番号)|^(レス|コメ|米)番|何番目?の?${POST}|${POST}.{0,4}何番|${POST}の?id$|${POST}(の場合|のとき|なら)(は|、)*(その)?(番号|no\\b)|(post|comment|reply|answer|response|res|review|message) ?(number|no\\b|id$|#)|number of the (post|comment|reply)`,
     ),
     not: /投稿者|^(対象の?)?(動画|映像|画像|写真)(の|投稿)?id/,
     weight: 3,

@@ -32,7 +32,7 @@ const PART_OF_NAME = /^(姓|名)$|\((姓|名)\)|first|last|given|family|surname|
 const KANA =
   /フリガナ|ふりがな|カナ|かな|がな|ヨミ|よみ|読み(仮名|がな|方)?\)?$|\b(kana|furigana|hiragana|katakana|phonetic)\b(?!.*kanji)|(?<![ァ-ヶー])(?:セイ|メイ)(?![ァ-ヶー])|せい$|めい$|せい\)|めい\)/;
 export const CONFIRM =
-  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|同じもの|\(再\)|2回目|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype|(second|2nd) (time|entry|input)|\bsame (e-?mail|mail|address)/;
+  /best[aä]tig|wiederhol|r[eé]p[eé]t|confirm[aeo]|ripeti|conferma|herhaal|bekr[aä]ft|powt[oó]rz|potvr|повтор|подтвер|tekrar|확인|재입력|once more|確認|再入力|再度|もう一度|同上|上記?と同じ|同じもの|\(再\)|2回目?|二回|2度目|繰り返|confirm|again|repeat|re-?enter|re-?type|verify|retype|(second|2nd) (time|entry|input)|\bsame (e-?mail|mail|address)/;
 const SHOP =
   /(店舗|お店|加盟店|掲載店|施設|医療機関|病院|クリニック|ホテル|宿|物件|教室|サロン|スポット|掲載先)(の|に関する)?ご?(情報|について$)|(shop|restaurant|venue|listing|property) (information|details)|^(お店|店舗|施設|病院|医院|クリニック|サロン|物件|ホテル|旅館)$/;
 
@@ -204,7 +204,7 @@ function refine(meaning: Meaning, text: ControlText): Meaning {
       /confirm|again|repeat|retype|kakunin|verify|wiederhol|bestaetig/.test(text.ident))
   )
     return { ...meaning, key: 'reporter.emailConfirm' };
-  if (!KANA.test(text.own || `${text.near} ${text.head} ${row}`) && !(KANA.test(text.hint) && words.trim() === ''))
+  if (!KANA.test(`${text.own || `${text.near} ${text.head}`} ${row}`) && !(KANA.test(text.hint) && words.trim() === ''))
     return meaning;
   const part = /せい|セイ|めい|メイ/.test(`${text.own} ${text.near}`) ? `${text.own} ${text.near}` : words;
   if (meaning.key === 'reporter.kana' && BOTH_READINGS.test(part)) return meaning;

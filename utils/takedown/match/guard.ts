@@ -75,7 +75,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
     )
   )
     return true;
-  if (control.kind === 'text' && isInOthersBlock(text)) return true;
+  if (/^(text|select)$/.test(control.kind) && isInOthersBlock(text)) return true;
   const poster = POSTER.test(text.own || text.near || text.head || text.hint);
   const words = [text.own, text.own ? '' : text.near, text.own || text.near ? '' : text.head, text.hint]
     .filter((part) => part.length <= 90 && !(part === text.hint && isSample(part)))
@@ -111,7 +111,7 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
 
 /** People whose data nobody needs, and places: under such a header `氏名` and `電話` are theirs. */
 const OTHERS_BLOCK =
-  /緊急|emergency|^(会社|法人|貴社|企業)?の?代表(者|取締役)|保証人|紹介者|(お店|店舗|施設|物件|医院)の(所在地|住所|電話|連絡先)/;
+  /緊急|emergency|^(会社|法人|貴社|企業)?の?代表(者|取締役)|保証人|紹介者|(お店|店舗|施設|物件|医院|病院|クリニック|サロン|教室|ホテル|旅館|宿)の(所在地|住所|電話|連絡先)/;
 
 function isInOthersBlock({ own, near, head, sections }: ControlText): boolean {
   const said = own || near;
@@ -133,7 +133,7 @@ function isOfCutEmail(element: Element): boolean {
 }
 
 /** What a page does not want. */
-const NOT_THIS = /\((?:not|no) [^)]*\)|[^、。(]*(?:ではなく|ではありません|以外の?)[^、。)]*/g;
+const NOT_THIS = /\((?:not|no) [^)]*\)|[^、。(]*(?:ではなく|ではありません)[^、。)]*/g;
 
 /** What shows the post; a file of that kind is one whatever it shows beside (`予約台帳・画面の写し`). */
 const EVIDENCE = /画面|スクリーンショット|スクショ|キャプチャ|証拠|疎明|screenshot|evidence/;

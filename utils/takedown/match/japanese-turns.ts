@@ -22,6 +22,7 @@ const TO_ANSWER =
 /** A Japanese label as rules read it: brackets alike, without what is to be left out and without the request to answer. */
 export function plainly(words: string): string {
   const said = words
+    .replaceAll(/[^、。( ]*(?:ではなく|でなく)[、,]? ?/g, '')
     .replaceAll(OPENS, '(')
     .replaceAll(CLOSES, ')')
     .replaceAll(/(?<![一-龠])姓[・と]名(?![一-龠])/g, '姓名')

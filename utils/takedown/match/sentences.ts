@@ -36,6 +36,8 @@ const ASKS =
 /** A sign that says whether one must answer. */
 const MARKS = /^[\s(（[【]*(必須|任意|required|optional)[\s)）\]】]*$/i;
 
+export const isMark = (text: string) => MARKS.test(text);
+
 /** Words before a box without the sentence that explains the label before it. */
 export function unexplained(parts: readonly string[]): string {
   const all = parts.join(' ');

@@ -63,8 +63,8 @@ function isShownItself(element: Element): boolean {
 
 /** The usual hiding places of honeypots: far outside, clipped away, or no height. */
 function isOffPage(style: CSSStyleDeclaration): boolean {
-  if (style.overflow === 'hidden' && (style.height === '0px' || style.width === '0px' || style.height === '0'))
-    return true;
+  const sizes = [style.height, style.width, style.maxHeight, style.maxWidth];
+  if (style.overflow === 'hidden' && sizes.some((size) => size === '0px' || size === '0')) return true;
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (style.overflow === 'hidden' && [style.width, style.height].every((size) => Number.parseFloat(size) <= 1))
     return true;

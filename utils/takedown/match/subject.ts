@@ -6,7 +6,7 @@ import { coreOf } from './words';
 
 /** What a poster calls themselves. */
 const NICKNAME =
-  /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|プレ[イー]ヤー|キャラクター|アバター|アカウント|\bid\b|表示名|の表示$|(者|主|人|会員|メンバー|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|\w+ (who|that) (posted|wrote|left|sent|made|published|uploaded|provided)|handle|screen name|profile|\bname\b|posted by|^(the )?(name of (the )?)?(reviewer|commenter|blogger|uploader|poster|author)( or \w+)?( ?\(|$)|\buser\b|alias|pseudonym|\bhn\b|@/;
+  /ニックネーム|ペンネーム|ハンドル|トリップ|呼び名|ユーザー|プレ[イー]ヤー|キャラクター|アバター|アカウント|\bid\b|表示名|の表示$|(者|主|人|会員|メンバー|レビュアー|ブロガー|ユーザー)の?名?$|投稿者名|名前|(人|方|者|会員|ユーザー)の(?!.*(?:会社|企業|法人|団体|学校|勤務|店|職場|病院|所属|[本実氏]名))\S{1,8}名$|チャンネル|user ?name|nick ?name|display name|account|member|contributor|(person|user) (who|that)|\w+ (who|that) (posted|wrote|left|sent|made|published|uploaded|provided)|handle|screen name|profile|\bname\b|posted by|^(the )?(name of (the )?)?(reviewer|commenter|blogger|uploader|poster|author)( or \w+)?( ?\(|$)|\buser\b|alias|pseudonym|\bhn\b|@/;
 /** What is known of a poster otherwise. */
 const REAL =
   /氏名|実名|本名|(real|legal|full) name|メール|mail|住所|連絡先|の?url$|address|\bphone|suspect|behind|lawyer|attorney|employer|workplace|provider|original (work|article|photo|creator)|\b(child|famil|relative|friend)/;

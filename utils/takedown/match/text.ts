@@ -142,7 +142,8 @@ function nearText(element: Element, skipLabels: boolean): string {
 }
 
 /** A request that is not for an answer: `…を受信できるよう設定してください`. */
-const isAdvice = (text: string) => /よう(に)?(ご?設定|お?願い|ご?注意|ご?確認)\S*$/.test(text.trim());
+const isAdvice = (text: string) =>
+  /(しました|しています|できます|されます)。?$|よう(に)?(ご?設定|お?願い|ご?注意|ご?確認)\S*$/.test(text.trim());
 
 /** Everything between a box and the one before, in the nearest block that says something. */
 function wordsNear(element: Element, skipLabels: boolean): string {
