@@ -10,7 +10,7 @@ import { type FormAct, labelledForms } from '../../harness/fill/labelled-forms';
 const LEFT_TO_THE_PERSON = '[role=combobox]:not(input)';
 const fixtures = join(projectRoot, 'tests', 'fixtures');
 const earlier = ['forms-second', 'forms-third'].flatMap((set) => labelledForms(join(fixtures, set, 'japan')));
-const fourth = [...'abcdefghijklmnopqrstuwx'].flatMap((lot) => labelledForms(join(fixtures, 'forms-fourth', lot)));
+const fourth = [...'abcdefghijklmnopqrstuwxyz'].flatMap((lot) => labelledForms(join(fixtures, 'forms-fourth', lot)));
 const further = fourth.flatMap(({ name, html, states }) =>
   states.map((state) => ({ name, html, state: state.name, acts: state.acts })),
 );

@@ -22,7 +22,7 @@ const FILE_PAPERS =
  */
 const UNTOUCHABLE: readonly RegExp[] = [
   /検索|さがす|探す|search|(?<!(we|us|to|you) )find |キーワード|keyword/,
-  /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|(メール|sms)(に|で)\S{0,8}(番号|コード|数字)|(?<!\d)[4-689]桁の(番号|数字|コード)|確認コード|認証|verification code|one time/,
+  /パスワード|password|暗証|passcode|\bpin\b|ログイン|log ?in|sign ?in|サインイン|ワンタイム|(メール|sms)(に|で)\S{0,8}(番号|コード|数字)|(?<!\d)[4-689]桁の(番号|数字|コード)|確認コード|届いた(番号|コード|数字)|認証|verification code|one time/,
   /captcha|ロボット|robot|human|\bbackwards\b|^type the (word|code|letters|number)|人間であ|表示された(?!日|時|年月)|表示されている文字|(characters|letters|digits|numbers|code|text|word) (you see|(shown|displayed)\b|in the (image|picture|box|field))|(上|下|左|右|画像|画面)の(文字|数字|ひらがな|画像)|^画面に|県庁所在地は|首都は|(what|how much) is \d|\d+ ?[+×x-] ?\d+ ?(=|は|\?)|計算/,
   /(?<!部)署名|サイン($|\()|signature|(?<!under)signed|\bsign\b(?! ?up)/,
   PAPERS,

@@ -164,7 +164,8 @@ function headOf(element: Element, without: Labels = 'all'): string {
     if (block.tagName === 'TD') continue;
     const first = block.querySelector(anyControl);
     const text = first ? wordsBefore(first, element, block, without) : '';
-    if (!isWordless(text) && !isNote(text)) return text.trim().length <= LONGEST_LABEL && !isSentence(text) ? text : '';
+    if (!isWordless(text) && !isNote(text))
+      return text.trim().length <= LONGEST_LABEL && !isSentence(text) && !isAdvice(text) ? text : '';
   }
   return '';
 }
