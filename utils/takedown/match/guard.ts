@@ -3,6 +3,7 @@ import type { Control } from './controls';
 import { ENGLISH_UNTOUCHABLE, REACH_OF_OTHERS } from './english-guard';
 import { isOfOthers, JAPANESE_UNTOUCHABLE } from './japanese-guard';
 import { POSTER } from './posters';
+import { isJapanese, isWestern } from './script';
 import { isShown } from './shown';
 import type { ControlText } from './text';
 import { MAIL_OR_PHONE, ONLY_MAIL, OTHERS_AND_QUESTIONS, OTHERS_CONTACT, WESTERN_UNTOUCHABLE } from './western-guard';
@@ -93,12 +94,12 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   )
     return true;
   if (isPlain && control.kind === 'text' && (text.own === 'location' || isLoginName(element, text))) return true;
-  if (!poster && ENGLISH_UNTOUCHABLE.some((rule) => words.some((part) => rule.test(part)))) return true;
-  const hit = [...UNTOUCHABLE, ...JAPANESE_UNTOUCHABLE].some((rule) =>
-    words.some((part) => part !== '' && rule.test(part)),
-  );
+  const western = words.filter(isWestern);
+  const japanese = words.filter(isJapanese);
+  if (!poster && anySaid(ENGLISH_UNTOUCHABLE, western)) return true;
+  const hit = anySaid(UNTOUCHABLE, words.filter(Boolean)) || anySaid(JAPANESE_UNTOUCHABLE, japanese);
   if (hit && !(poster && isPostersNickname(words))) return true;
-  if (!poster && !isEmail && WESTERN_UNTOUCHABLE.some((rule) => words.some((part) => rule.test(part)))) return true;
+  if (!poster && !isEmail && anySaid(WESTERN_UNTOUCHABLE, western)) return true;
   const isForMail = element.type === 'email' || words.some((part) => /e-?mail/.test(part));
   if (!(isPlain && isForMail) && [...words, text.ident].some((part) => NEWS.test(part))) return true;
   if (control.kind === 'select' && asksYesOrNo(element)) return true;
@@ -108,6 +109,9 @@ export function isUntouchable(control: Control, text: ControlText, isPlain = fal
   if (poster && isPostersNickname(words)) return false;
   return control.kind !== 'textarea' && isNamedUntouchable(element, text.ident, isEmail);
 }
+
+const anySaid = (rules: readonly RegExp[], words: readonly string[]) =>
+  rules.some((rule) => words.some((part) => rule.test(part)));
 
 /** People whose data nobody needs, and places: under such a header `氏名` and `電話` are theirs. */
 const OTHERS_BLOCK =

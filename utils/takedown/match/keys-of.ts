@@ -2,7 +2,7 @@ import type { MatchKey } from '../field-keys';
 import type { Control, ControlKind } from './controls';
 import { asksAbout } from './japanese-heads';
 import { plainly } from './japanese-turns';
-import { rules } from './rules';
+import { rules, rulesFor } from './rules';
 import { FULL_NAME } from './western-words';
 
 const MOST_KNOWN = 2000;
@@ -23,7 +23,7 @@ function readKeys(kind: ControlKind, words: string): MatchKey[] {
   if (kind === 'text' && FULL_NAME.test(words)) return ['reporter.name'];
   // `お名前(法人名)`: either goes into the one box.
   if (kind === 'text' && /^ご?(お?名前|氏名)[(・/](法人|会社|団体|屋号)/.test(words)) return ['reporter.name'];
-  const hits = rules.filter(
+  const hits = rulesFor(words).filter(
     (rule) =>
       rule.kinds.includes(kind) && rule.says.test(words) && !rule.not?.test(words) && !asksAbout(rule.key, words),
   );
