@@ -63,11 +63,11 @@ function isShownItself(element: Element): boolean {
 
 /** The usual hiding places of honeypots: far outside, clipped away, or no height. */
 function isOffPage(style: CSSStyleDeclaration): boolean {
-  const sizes = [style.height, style.width, style.maxHeight, style.maxWidth];
-  if (style.overflow === 'hidden' && sizes.some((size) => size === '0px' || size === '0')) return true;
+  const isClipped = style.overflow === 'hidden';
+  const isEmpty = (size: string) => size === '0px' || size === '0';
+  if (isClipped && [style.height, style.width, style.maxHeight, style.maxWidth].some(isEmpty)) return true;
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
-  if (style.overflow === 'hidden' && [style.width, style.height].every((size) => Number.parseFloat(size) <= 1))
-    return true;
+  if (isClipped && [style.width, style.height].every((size) => Number.parseFloat(size) <= 1)) return true;
   const edges = [style.left, style.top, style.right, style.marginLeft, style.marginTop, shiftOf(style)];
   if (edges.some((edge) => pixelsOf(edge) <= -500)) return true;
   return /^rect\((0|1)(px)?,? /.test(style.clip) || /inset\((50|100)%\)/.test(style.clipPath ?? '');

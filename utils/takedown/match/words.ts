@@ -15,6 +15,8 @@ export function tidy(text: string): string {
 }
 
 function tidyWords(text: string): string {
+  const plain = text.trim();
+  if (PLAIN.test(plain) && !/必須|任意|^[要必任]$/.test(plain)) return plain;
   return text
     .replace(/^\s*(?:[A-Za-z]-\d{1,2}[.:)]?\s|[①-⑳])\s*(?=\S)/, '')
     .normalize('NFKC')
@@ -36,6 +38,9 @@ function tidyWords(text: string): string {
     .replace(/^\(\d{1,2}\) ?(?=[^\s)-])/, '')
     .trim();
 }
+
+/** Letters that are compared as they stand. */
+const PLAIN = /^[ぁ-んァ-ヴ一-龠ー]+$/;
 
 /** `氏 名`, `ふ り が な`: letters set apart to fill a column. */
 const SPACED_OUT = /^(?:[一-龠ぁ-んァ-ヶー] )+[一-龠ぁ-んァ-ヶー](?=$|[ ([])/;
@@ -87,15 +92,19 @@ export const isNote = (text: string): boolean =>
     text,
   );
 
+const WORDLESS = new Set(['script', 'style', 'template', 'select', 'textarea', 'button', 'option', 'noscript']);
+
 /** Text of a node without what controls, scripts and options say. */
 export function wordsOf(node: Node | null | undefined, keep: (element: Element) => boolean = () => true): string {
   if (!node) return '';
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (node.nodeType !== 1) return '';
   const element = node as Element;
-  if (element.matches('script, style, template, select, textarea, button, option, noscript') || !keep(element))
-    return '';
-  return [...element.childNodes].map((child) => wordsOf(child, keep)).join(' ');
+  if (WORDLESS.has(element.localName) || !keep(element)) return '';
+  let words = '';
+  for (let child = element.firstChild; child; child = child.nextSibling)
+    words += `${child === element.firstChild ? '' : ' '}${wordsOf(child, keep)}`;
+  return words;
 }
 
 let holding = new WeakMap<Element, boolean>();
