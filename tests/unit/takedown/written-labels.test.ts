@@ -67,11 +67,12 @@ describe.each(sets)('labels of $set forms', ({ set, words }) => {
 
   it('mean what they say, over their boxes and in tables', () => {
     const wrong: string[] = [];
-    const page = new JSDOM().window.document;
+    const page = bareDocument();
     const asked = kinds.flatMap((kind) =>
       Object.entries(labels[kind] ?? {}).flatMap(([key, said]) => said.map((label) => ({ kind, key, label }))),
     );
     for (const [place, { kind, key, label }] of asked.entries()) {
+      if (isOfFamilies(set) && place % 3 > 0) continue;
       page.body.innerHTML = formWith(label, boxes[kind], key, place % 2 === 1, words);
       const found = matchForm(page).find(({ element }) => element.id === 'x')?.key ?? 'never';
       if (found !== key && !(label in knownGaps && found === 'never')) wrong.push(`${label}: ${found}, not ${key}`);
@@ -81,7 +82,7 @@ describe.each(sets)('labels of $set forms', ({ set, words }) => {
 
   it('mean the same however labels and boxes are put together', () => {
     const wrong: string[] = [];
-    const page = new JSDOM().window.document;
+    const page = bareDocument();
     const names = Object.keys(layouts);
     const asked = (['line', 'area', 'choice'] as const).flatMap((kind: BoxKind) =>
       Object.entries(labels[kind] ?? {}).flatMap(([key, said]) => said.map((label) => ({ kind, key, label }))),
@@ -103,7 +104,13 @@ describe.each(sets)('labels of $set forms', ({ set, words }) => {
 });
 
 /** Of so many labels one is put into a layout, each into another. */
-const SHARE = 3;
+const SHARE = 6;
+
+/** A document that no window shows: nothing in it is hidden, and no style has to be computed. */
+const bareDocument = () => new JSDOM().window.document.implementation.createHTMLDocument('');
+
+/** Sets that were written with the rules at hand: of these each third is enough to notice a rule that was broken. */
+const isOfFamilies = (set: string) => /families|kin$/.test(set);
 
 /** Several sentences may as well be a note over the box; only some layouts tell. */
 const isQuestion = (label: string) => /[.?!。？] |。.|[.!。]$/.test(label);
