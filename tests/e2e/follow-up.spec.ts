@@ -72,14 +72,16 @@ test('a date that comes due shows on the badge and the desktop until somebody lo
     await ring(banken, 'clocks');
     await expect.poll(() => badge(banken), { timeout: 15_000 }).toBe('1');
     const worker = await banken.worker();
-    const shown = await worker.evaluate(
-      () =>
-        new Promise<string[]>((resolve) => {
-          const { notifications } = (globalThis as unknown as { chrome: Api }).chrome;
-          notifications.getAll((all) => resolve(Object.keys(all)));
-        }),
-    );
-    expect(shown).toEqual([`clock:${incidentId}`]);
+    // The badge is drawn first, the notice comes a moment later.
+    const shown = () =>
+      worker.evaluate(
+        () =>
+          new Promise<string[]>((resolve) => {
+            const { notifications } = (globalThis as unknown as { chrome: Api }).chrome;
+            notifications.getAll((all) => resolve(Object.keys(all)));
+          }),
+      );
+    await expect.poll(shown).toEqual([`clock:${incidentId}`]);
   });
 
   const dashboard = new DashboardScreen(
