@@ -37,7 +37,7 @@ export function lineOver(element: Element, options: readonly Element[], hasHint:
       const text = wordsOf(before, (part) => !isLeftOut(part, element, 'joined')).trim();
       question ||= asking(text);
       if (isWordless(text) || isNote(text) || isSentence(text) || isRemark(text)) continue;
-      return text.length > LONGEST_LABEL || isAloneUnder(lineBefore(before), block) ? '' : text;
+      return text.length > LONGEST_LABEL || isAloneUnder(elementBefore(before), block) ? '' : text;
     }
   }
   return question;
@@ -45,7 +45,9 @@ export function lineOver(element: Element, options: readonly Element[], hasHint:
 
 /** Boxes of one row before a box, at most: a postcode and the parts of an address. */
 const MOST_BEFORE = 6;
-const ROW_END = 'form, table, tbody, body, main, section, article, [role=list], [role=main]';
+
+/** Where a row ends at the latest. */
+export const ROW_END = 'form, table, tbody, body, main, section, article, [role=list], [role=main]';
 
 /** What stands before the first of several boxes that share a title outside of their block, over wordless ones. */
 export function titleBefore(element: Element): string {
@@ -83,13 +85,15 @@ function isAloneUnder(heading: Node | null, block: Element): boolean {
   return true;
 }
 
-function lineBefore(line: ChildNode): Node | null {
+function elementBefore(line: ChildNode): Node | null {
   let before = line.previousSibling;
   while (before && before.nodeType !== 1) before = before.previousSibling;
   return before;
 }
 
-const BOXES = 'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio]), select, textarea';
+/** Where somebody writes or chooses from a list. */
+export const BOXES =
+  'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio]), select, textarea';
 
 /**
  * Whether the words before a box stand over several boxes that each say in themselves what they take: the first has

@@ -26,7 +26,8 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   const isAlone = seen.size === 1 && heaviest(seen).weight >= ABOUT_CASE;
   const whole = isAlone ? seen : weightsOf(all());
   // Where the report only shows what was written, a smaller form beside it (a comment) is the only one that asks.
-  const isStanding = heaviest(whole).form === null || isShown(heaviest(whole).form as Element);
+  const standing = heaviest(whole).form;
+  const isStanding = standing === null || isShown(standing);
   const weights = isStanding || heaviest(seen).weight < ABOUT_CASE ? whole : seen;
   const { form: main, weight: best } = heaviest(weights);
   const isThere = (seen.get(main) ?? 0) >= ABOUT_CASE;

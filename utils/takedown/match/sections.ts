@@ -51,7 +51,7 @@ function titleIn(block: Element): string {
   if (!line || rows.length < 2 || holdsControl(line) || line.matches('label, h1, h2, h3, h4, h5, h6')) return '';
   const isRow = (each: Element | undefined) => each !== undefined && !isWordless(wordsOf(each));
   const text = wordsOf(line).trim();
-  const isTitle = text.length <= LONGEST_CAPTION && !isRemark(text) && !isMenu(line);
+  const isTitle = text.length <= LONGEST_CAPTION && !isStatement(text) && !isMenu(line);
   return isTitle && isRow(rows[0]) && isRow(rows[1]) ? text : '';
 }
 
@@ -85,12 +85,12 @@ function lineBefore(block: Element): string {
   if (line.tagName === 'LABEL' && (line as HTMLLabelElement).control) return '';
   if ((line.textContent?.length ?? 0) > 4 * LONGEST_CAPTION) return '';
   const text = wordsOf(line).trim();
-  if (text.length > LONGEST_CAPTION || isWordless(text) || isRemark(text) || isMenu(line)) return '';
+  if (text.length > LONGEST_CAPTION || isWordless(text) || isStatement(text) || isMenu(line)) return '';
   return block.querySelectorAll('input:not([type=hidden]), select, textarea').length > 1 ? text : '';
 }
 
 /** A whole sentence tells something of the page, unless it tells of whom to write. */
-const isRemark = (text: string) => /(です|ます|ません|ました)。?$/.test(text) && !/について|に関して/.test(text);
+const isStatement = (text: string) => /(です|ます|ません|ました)。?$/.test(text) && !/について|に関して/.test(text);
 
 /** Links to other pages, side by side. */
 const isMenu = (line: Element) => line.matches('nav, ul, ol') || line.querySelectorAll('a').length > 2;

@@ -5,7 +5,7 @@ import { anyControl, type Control } from './controls';
 import type { Labels } from './floating-label';
 import { hintOf, isAsking } from './hint';
 import { keysOf } from './keys-of';
-import { headingOver, isUnderTitle, lineOver, outsideOf, titleBefore } from './over';
+import { headingOver, isUnderTitle, lineOver, outsideOf, ROW_END, titleBefore } from './over';
 import { rowHeader } from './row-header';
 import { afterSentence, asking, completed, isSentence, LONGEST_LABEL } from './sentences';
 import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
@@ -85,8 +85,6 @@ function identOf(element: Element): string {
 }
 
 const TEST_NAMES = ['data-testid', 'data-test', 'data-qa', 'data-automation', 'data-field'];
-
-const ROW_END = 'form, table, tbody, body, main, section, article, [role=list], [role=main]';
 
 function continuesBox(element: Element): boolean {
   const [between, box] = backToBox(element);
