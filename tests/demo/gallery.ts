@@ -33,6 +33,7 @@ export async function photographGallery(stage: Stage, demo: DemoCase, theme: 'li
   await dashboard.setViewportSize(WIDE);
   for (const place of ['requests', 'watch', 'settings']) {
     await open(`dashboard.html#/${place}`);
+    await dashboard.getByRole('heading', { level: 1 }).first().waitFor();
     await shoot(place);
   }
   await dashboard.setViewportSize({ width: 1_440, height: 5_200 });
