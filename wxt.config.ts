@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
-import { platformContentScripts, platformMatches, platformScripts } from './utils/platforms/platform-scripts';
-import { offlinePage } from './utils/verify/offline-page';
+import { offlinePage } from './utils/node/build/offline-page';
+import { platformContentScripts, platformMatches, platformScripts } from './utils/node/build/platform-scripts';
 
 /** Google's and the platforms' form hosts are asked for one by one, on the click that opens a form. */
 export default defineConfig({

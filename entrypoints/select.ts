@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { markDesk } from '../components/mark/mark-desk';
+import { markDesk } from '../components/mark/mark-services';
 import { createSelectMode } from '../components/mark/select-mode';
 
 /** Injected when somebody wants to choose several posts: shares the isolated world, and the marks, with `posts.ts`. */

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { markDesk } from '../components/mark/mark-desk';
+import { markDesk } from '../components/mark/mark-services';
 import { watchMarks } from '../components/mark/watch-marks';
-import { watchTermsKey } from '../utils/capture/watch-key';
-import type { WatchTerm } from '../utils/capture/watch-terms';
+import { watchTermsKey } from '../utils/capture/posts/watch-key';
+import type { WatchTerm } from '../utils/capture/posts/watch-terms';
 
 /** Injected into marked pages of those who have watch terms. */
 export default defineUnlistedScript(() => {

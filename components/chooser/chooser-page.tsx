@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Capture, Incident, Profile, Standing } from '../../utils/evidence/schema';
+import type { Capture, Incident, Profile, Standing } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/takedown/claims';
-import type { Route } from '../../utils/takedown/schema';
+import type { Route } from '../../utils/takedown/route-schema';
 import type { Track } from '../../utils/takedown/tracks';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { ChooserSide } from './chooser-side';
 import { type ClaimChoice, ClaimStep } from './claim-step';
 import { type GateAnswer, GateStep } from './gate-step';

@@ -1,10 +1,10 @@
-import type { Capture, Standing } from '../../utils/evidence/schema';
-import { FactLine, Lacking } from '../dashboard/fact-line';
-import { Pager } from '../dashboard/pager';
-import { RowMask } from '../dashboard/row-mask';
+import type { Capture, Standing } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { CareLinks, type Desk } from '../shared/care-links';
-import { useWords } from '../shared/words';
+import { FactLine, Lacking } from '../shared/fact-line';
+import { RowMask } from '../shared/row-mask';
+import { Pager } from '../viewer/pager';
+import { useWords } from '../words/words';
 
 export interface ChooserSideProps {
   capture: Capture;

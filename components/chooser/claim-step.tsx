@@ -1,6 +1,6 @@
 import type { Claim, ClaimId } from '../../utils/takedown/claims';
 import { Icon } from '../icon';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { StepBox } from './step-box';
 
 /** A claim and whether this sender may bring it. */

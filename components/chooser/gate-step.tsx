@@ -1,7 +1,7 @@
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { safeLink } from '../shared/care-links';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 /** `clear`: neither a fair complaint nor a report of wrongdoing. `maybe`: it may be one. */
 export type GateAnswer = 'clear' | 'maybe';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Paper } from '../../utils/takedown/letters/paper';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { LetterPreview } from './letter-preview';
 
 /** The notice to an operator, counsel's request for the poster's data, and the texts of two boards. */

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Badge } from '../shared/badge';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { StepBox } from './step-box';
 
 export interface ReasonStepProps {

@@ -3,7 +3,7 @@ import type { GuideSession } from '../../utils/takedown/guide-session';
 import { MenuPictures } from '../guide/menu-pictures';
 import { Icon } from '../icon';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 export interface RequestPageProps {
   session: GuideSession;

@@ -1,10 +1,10 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { Quality } from '../../utils/takedown/guide-session';
-import type { Route } from '../../utils/takedown/schema';
+import type { Route } from '../../utils/takedown/route-schema';
 import { Icon, Sign } from '../icon';
 import { Badge } from '../shared/badge';
-import { useWords } from '../shared/words';
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
+import { useWords } from '../words/words';
 
 const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as const satisfies Record<
   Quality,

@@ -1,7 +1,7 @@
-import type { Route } from '../../utils/takedown/schema';
+import type { Route } from '../../utils/takedown/route-schema';
 import { Sign } from '../icon';
 import { EmptyState } from '../shared/empty-state';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { RouteCard } from './route-card';
 import { StepBox } from './step-box';
 

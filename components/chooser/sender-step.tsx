@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import type { Profile } from '../../utils/evidence/schema';
+import type { Profile } from '../../utils/shapes/schema';
 import { useAutosave } from '../shared/use-autosave';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { StepBox } from './step-box';
 
 /** The parts of the profile that forms ask for most. */

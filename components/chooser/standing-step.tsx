@@ -1,5 +1,5 @@
-import { type Standing, standings } from '../../utils/evidence/schema';
-import { useWords } from '../shared/words';
+import { type Standing, standings } from '../../utils/shapes/schema';
+import { useWords } from '../words/words';
 import { StepBox } from './step-box';
 
 export interface StandingStepProps {

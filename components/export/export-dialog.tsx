@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { type ExportContents, exportContents } from '../../utils/review/export-summary';
-import { byteSize } from '../dashboard/short-forms';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
-import { useWords } from '../shared/words';
+import { byteSize } from '../words/short-forms';
+import { useWords } from '../words/words';
 import { MintsLines, type MintsView } from './mints-lines';
 
 /** What the incident holds, as counted from the sealed records. */

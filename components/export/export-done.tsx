@@ -1,9 +1,9 @@
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { errorWords } from '../shared/code-words';
 import { Dialog } from '../shared/dialog';
 import { SavedFile } from '../shared/saved-file';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { useWords } from '../words/words';
 
 /** A finished pack. */
 export interface ExportResult {

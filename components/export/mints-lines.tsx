@@ -1,6 +1,6 @@
-import { byteSize } from '../dashboard/short-forms';
 import { Icon } from '../icon';
-import { useWords } from '../shared/words';
+import { byteSize } from '../words/short-forms';
+import { useWords } from '../words/words';
 
 /** One rule of the court's filing system over the files that would be filed. */
 export interface MintsLineView {

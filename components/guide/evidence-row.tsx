@@ -1,6 +1,6 @@
 import type { FormState } from '../../utils/takedown/fill/form-guide';
 import { Icon } from '../icon';
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
 import { trusted } from './trusted';
 
 export interface EvidenceRowProps {

@@ -1,7 +1,7 @@
 import type { StepState } from '../../utils/takedown/fill/form-guide';
 import type { FillStep } from '../../utils/takedown/guide-session';
 import { Icon } from '../icon';
-import type { Language, Translate } from '../translate';
+import type { Language, Translate } from '../words/translate';
 import { CopyButton } from './copy-button';
 import { GuideMask } from './guide-mask';
 import { type RowLook, shortValue, whyOf } from './guide-view';

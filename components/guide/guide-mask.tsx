@@ -1,6 +1,6 @@
 import { useHoldToShow } from '../shared/hold-to-show';
 import { Bars } from '../shared/mask';
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
 
 export interface GuideMaskProps {
   /** The words; in the document only while they are held open. */

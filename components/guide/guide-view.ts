@@ -1,6 +1,6 @@
 import type { FormState, StepState } from '../../utils/takedown/fill/form-guide';
 import type { FillStep, GuideSession } from '../../utils/takedown/guide-session';
-import type { Language, Translate } from '../translate';
+import type { Language, Translate } from '../words/translate';
 
 /** What stands beside each other in the panel. */
 export interface GuideView {

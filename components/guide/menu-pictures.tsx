@@ -1,5 +1,5 @@
 import type { GuideSession } from '../../utils/takedown/guide-session';
-import type { Language, Translate } from '../translate';
+import type { Language, Translate } from '../words/translate';
 
 export type MenuPlace = NonNullable<GuideSession['route']['menuPath']>[number];
 

@@ -1,4 +1,4 @@
-import type { Language } from '../translate';
+import type { Language } from '../words/translate';
 
 /** `11/25 15:41` in Japan's time: the clock of the platform's answer runs there. */
 export function formatMoment(instant: string, lang: Language): string {

@@ -1,5 +1,5 @@
 import { SavedFile } from '../shared/saved-file';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 export interface HandOffDoneProps {
   name: string;

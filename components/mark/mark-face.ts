@@ -1,7 +1,7 @@
-import type { PostProgress } from '../../utils/capture/record-posts';
+import type { PostProgress } from '../../utils/capture/posts/record-posts';
 import type { ErrorCode } from '../../utils/coded-error';
-import type { CaptureStep } from '../../utils/evidence/schema';
-import type { Translate } from '../translate';
+import type { CaptureStep } from '../../utils/shapes/schema';
+import type { Translate } from '../words/translate';
 
 /** How far a post is, and for how long its mark has been saying so. */
 export type MarkState =

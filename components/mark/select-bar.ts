@@ -1,4 +1,4 @@
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
 import { drawDog } from './mark-icons';
 
 /** What the bar says and offers. */

@@ -1,14 +1,14 @@
-import { newId } from '../../utils/capture/new-id';
-import { ownOverlay } from '../../utils/capture/own-overlay';
-import type { PostProgress } from '../../utils/capture/record-posts';
-import { boxOf } from '../../utils/capture/registry';
-import type { SightedPost } from '../../utils/capture/sighting';
+import { ownOverlay } from '../../utils/capture/page/own-overlay';
+import type { PostProgress } from '../../utils/capture/posts/record-posts';
+import { boxOf } from '../../utils/capture/posts/registry';
+import type { SightedPost } from '../../utils/capture/posts/sighting';
+import { newId } from '../../utils/new-id';
 import { groundOf } from './ground';
 import styles from './mark.css?inline';
-import type { MarkDesk } from './mark-desk';
 import type { MarkFace } from './mark-face';
 import { isAway } from './mark-layer';
-import { clipOf, scrollersOf } from './place';
+import { clipOf, scrollersOf } from './mark-position';
+import type { MarkDesk } from './mark-services';
 import selectStyles from './select.css?inline';
 import { createSelectBar } from './select-bar';
 

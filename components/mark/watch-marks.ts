@@ -1,8 +1,8 @@
-import type { SeenPost } from '../../utils/capture/observe';
-import { type WatchTerm, watchMatcher } from '../../utils/capture/watch-terms';
-import type { Translate } from '../translate';
-import type { MarkDesk } from './mark-desk';
+import type { SeenPost } from '../../utils/capture/posts/observe';
+import { type WatchTerm, watchMatcher } from '../../utils/capture/posts/watch-terms';
+import type { Translate } from '../words/translate';
 import type { MarkFace } from './mark-face';
+import type { MarkDesk } from './mark-services';
 import styles from './watch.css?inline';
 
 /**

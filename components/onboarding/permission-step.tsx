@@ -1,6 +1,6 @@
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { PictureOfCapture } from './picture-of-capture';
 
 /** `refused`: asked in this visit and not given. */

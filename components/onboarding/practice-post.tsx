@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Dog, Icon } from '../icon';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 export interface PracticePostProps {
   isPressed: boolean;

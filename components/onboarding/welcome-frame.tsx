@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../icon';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { Hero } from './hero';
 
 export const welcomeSteps = ['abilities', 'permission', 'practice'] as const;

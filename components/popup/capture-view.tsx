@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { ActKind, CaptureJob, Incident, IncidentDetails, TargetKind } from '../../utils/evidence/schema';
+import type { ActKind, CaptureJob, Incident, IncidentDetails, TargetKind } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { LackingFacts } from '../shared/fact-signs';
-import { clockSecond } from '../shared/format-time';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
+import { clockSecond } from '../words/format-time';
+import { useWords } from '../words/words';
 import { countDetails, DetailsForm } from './details-form';
 import { ErrorNotice } from './error-notice';
 import { Fold } from './fold';

@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
-import type { IncidentDetails } from '../../utils/evidence/schema';
+import type { IncidentDetails } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { ChipGroup } from '../shared/chips';
-import { keyOf } from '../shared/code-words';
 import { useAutosave } from '../shared/use-autosave';
-import { useWords } from '../shared/words';
+import { keyOf } from '../words/code-words';
+import { useWords } from '../words/words';
 
 const relations = [
   'customer',

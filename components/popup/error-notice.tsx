@@ -1,6 +1,6 @@
-import { errorWords } from '../shared/code-words';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { useWords } from '../words/words';
 
 /** An act that has just failed: what happened and what to do, then the code, small. */
 export function ErrorNotice({ code }: { code: string }) {

@@ -1,9 +1,9 @@
-import type { CaptureJob } from '../../utils/evidence/schema';
+import type { CaptureJob } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
-import { errorWords } from '../shared/code-words';
-import { clockSecond } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { clockSecond } from '../words/format-time';
+import { useWords } from '../words/words';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 
 export interface FailedViewProps extends PopupCommon {

@@ -1,12 +1,12 @@
-import type { CaptureJob, Failure } from '../../utils/evidence/schema';
+import type { CaptureJob, Failure } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Badge, Tile } from '../shared/badge';
-import { errorWords } from '../shared/code-words';
 import { FactSigns } from '../shared/fact-signs';
-import { fullTime, postTime, secondsBetween } from '../shared/format-time';
 import { Mask } from '../shared/mask';
 import { Spinner } from '../shared/spinner';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { fullTime, postTime, secondsBetween } from '../words/format-time';
+import { useWords } from '../words/words';
 import { Thumb } from './thumb';
 
 /** The one line that says how the capture stands. */

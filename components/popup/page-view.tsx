@@ -1,10 +1,10 @@
-import type { Incident } from '../../utils/evidence/schema';
+import type { Incident } from '../../utils/shapes/schema';
 import type { FormRequest } from '../../utils/takedown/guide-session';
 import { Sign } from '../icon';
 import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { ErrorNotice } from './error-notice';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import { RecentList } from './recent-list';

@@ -1,8 +1,8 @@
-import type { CaptureJob, CaptureStep } from '../../utils/evidence/schema';
+import type { CaptureJob, CaptureStep } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Spinner } from '../shared/spinner';
-import { useWords } from '../shared/words';
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
+import { useWords } from '../words/words';
 
 const order: readonly CaptureStep[] = ['facts', 'pixels', 'archive', 'seal'];
 

@@ -1,8 +1,8 @@
-import type { CaptureJob, PixelKind } from '../../utils/evidence/schema';
+import type { CaptureJob, PixelKind } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
-import { errorWords } from '../shared/code-words';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { useWords } from '../words/words';
 import { Thumb } from './thumb';
 
 export interface UpgradeProps {

@@ -1,5 +1,5 @@
-import type { RedactableField } from '../../utils/evidence/schema';
-import { useWords } from '../shared/words';
+import type { RedactableField } from '../../utils/shapes/schema';
+import { useWords } from '../words/words';
 
 /** The words of a field's name. */
 export const fieldKey = (field: RedactableField) => `redact_field_${field.replace('.', '_')}`;

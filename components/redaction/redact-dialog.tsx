@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { RedactableField, RedactablePicture, Region } from '../../utils/evidence/schema';
+import type { RedactableField, RedactablePicture, Region } from '../../utils/shapes/schema';
 import { Button } from '../shared/button';
-import { errorWords } from '../shared/code-words';
 import { Dialog } from '../shared/dialog';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { useWords } from '../words/words';
 import { FieldChoice } from './field-choice';
 import { PictureChoice } from './picture-choice';
 import { WordChoice } from './word-choice';

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Redaction } from '../../utils/evidence/schema';
-import { FilesPane } from '../dashboard/files-pane';
-import { shortDigest } from '../dashboard/short-forms';
+import type { Redaction } from '../../utils/shapes/schema';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { CopyButton } from '../shared/facts';
-import { exactTime } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { FilesPane } from '../viewer/files-pane';
+import { exactTime } from '../words/format-time';
+import { shortDigest } from '../words/short-forms';
+import { useWords } from '../words/words';
 import { fieldKey } from './field-choice';
 
 export interface RedactionsCardProps {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Region } from '../../utils/evidence/schema';
+import type { Region } from '../../utils/shapes/schema';
 import { Button } from '../shared/button';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { between, clampRegion, moved, type Point, pressed, type Size, startRegion } from './regions';
 
 export interface RegionEditorProps {

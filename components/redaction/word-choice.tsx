@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../shared/button';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 export interface WordChoiceProps {
   /** The post's own words: shown only when asked for. */

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { Sign } from '../icon';
 import { Button, IconButton } from '../shared/button';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 export interface AddedSitesCardProps {
   /** Hosts that have marks without being added. */

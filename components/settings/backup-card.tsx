@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { byteSize } from '../dashboard/short-forms';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { errorWords } from '../shared/code-words';
 import { FileButton } from '../shared/file-button';
 import { Notice } from '../shared/notice';
 import { Spinner } from '../shared/spinner';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { byteSize } from '../words/short-forms';
+import { useWords } from '../words/words';
 
 /** How full the browser's storage is. */
 export interface StorageRoom {

@@ -4,9 +4,9 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Facts } from '../shared/facts';
 import { FileButton } from '../shared/file-button';
-import { fullTime } from '../shared/format-time';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
+import { fullTime } from '../words/format-time';
+import { useWords } from '../words/words';
 
 /** What is done with a passphrase. */
 export type IdentityAct = 'create' | 'adopt' | 'unlock' | 'plain' | 'forget';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 export interface MintsCardProps {
   /** In megabytes. */

@@ -1,5 +1,5 @@
-import type { CaptureOptions } from '../../utils/evidence/capture-options';
-import { useWords } from '../shared/words';
+import type { CaptureOptions } from '../../utils/evidence/settings/capture-options';
+import { useWords } from '../words/words';
 
 /** Network acts that a capture does not need: each is off until it is switched on here, with what it does. */
 export function OptionsCard({

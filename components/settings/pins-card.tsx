@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { Sign } from '../icon';
 import { Button, IconButton } from '../shared/button';
-import { errorWords } from '../shared/code-words';
 import { Facts } from '../shared/facts';
 import { FileButton } from '../shared/file-button';
-import { shortDay } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { shortDay } from '../words/format-time';
+import { useWords } from '../words/words';
 
 export interface PinnedKey {
   fingerprint: string;

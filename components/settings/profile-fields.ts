@@ -1,4 +1,4 @@
-import type { Profile } from '../../utils/evidence/schema';
+import type { Profile } from '../../utils/shapes/schema';
 
 export type ProfileField = keyof Profile;
 

@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import type { Profile } from '../../utils/evidence/schema';
+import type { Profile } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { safeLink } from '../shared/care-links';
 import { useAutosave } from '../shared/use-autosave';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { deskFields, type FieldLook, formFields, handOffFields, type ProfileField } from './profile-fields';
 
 export interface ProfileFormProps {

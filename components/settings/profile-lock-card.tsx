@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { ProfileLock } from '../../utils/evidence/profile-lock';
+import type { ProfileLock } from '../../utils/evidence/keys/profile-lock';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 export interface ProfileLockCardProps {
   lock: ProfileLock;

@@ -1,8 +1,8 @@
-import { type StillUpRhythm, stillUpRhythms } from '../../utils/evidence/still-up-options';
+import { type StillUpRhythm, stillUpRhythms } from '../../utils/evidence/settings/still-up-options';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 export interface RemindersCardProps {
   /** The browser lets notifications be shown. */

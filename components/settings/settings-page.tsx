@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { ProfileLock } from '../../utils/evidence/profile-lock';
+import type { ProfileLock } from '../../utils/evidence/keys/profile-lock';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Facts } from '../shared/facts';
-import { clockSecond } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { clockSecond } from '../words/format-time';
+import { useWords } from '../words/words';
 import { ProfileForm, type ProfileFormProps } from './profile-form';
 import { type SiteLine, SitesCard } from './sites-card';
 

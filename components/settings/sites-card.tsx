@@ -1,7 +1,7 @@
 import { Sign } from '../icon';
 import { Badge } from '../shared/badge';
-import { dayWithWeekday, shortDay } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { dayWithWeekday, shortDay } from '../words/format-time';
+import { useWords } from '../words/words';
 
 /** How reading one site has gone on this device. */
 export interface SiteLine {

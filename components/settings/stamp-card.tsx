@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
-import { exactTime } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { exactTime } from '../words/format-time';
+import { useWords } from '../words/words';
 
 export interface StampCardProps {
   /** The authority in use; absent while stamps are off. */

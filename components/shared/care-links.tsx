@@ -1,4 +1,4 @@
-import { useWords } from './words';
+import { useWords } from '../words/words';
 
 /** Police page on how to reach #9110 and the desks of each prefecture. */
 export const policeAdvice = 'https://www.npa.go.jp/bureau/cyber/soudan.html';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { useWords } from '../words/words';
 import { IconButton } from './button';
-import { useWords } from './words';
 
 export interface DialogProps {
   /** Names the act: 「人事の相談窓口に渡します」. */

@@ -1,6 +1,6 @@
 import type { ReadPost } from '../../utils/platforms/contract';
 import { Sign } from '../icon';
-import { useWords } from './words';
+import { useWords } from '../words/words';
 
 export interface FactSign {
   kind: 'proven' | 'claimed' | 'missing';

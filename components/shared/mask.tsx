@@ -1,6 +1,6 @@
 import { Icon } from '../icon';
+import { useWords } from '../words/words';
 import { useHoldToShow } from './hold-to-show';
-import { useWords } from './words';
 
 const widths = [4, 2, 5, 3, 7] as const;
 

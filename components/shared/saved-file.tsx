@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { byteSize } from '../dashboard/short-forms';
 import { Icon, type IconName } from '../icon';
+import { byteSize } from '../words/short-forms';
+import { useWords } from '../words/words';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { CopyButton } from './facts';
-import { useWords } from './words';
 
 export interface SavedFileProps {
   /** What has been done. */

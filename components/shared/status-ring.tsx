@@ -1,7 +1,7 @@
-import type { IncidentStatus } from '../../utils/evidence/schema';
-import type { Translate } from '../translate';
-import { keyOf } from './code-words';
-import { useWords } from './words';
+import type { IncidentStatus } from '../../utils/shapes/schema';
+import { keyOf } from '../words/code-words';
+import type { Translate } from '../words/translate';
+import { useWords } from '../words/words';
 
 const rings = {
   new: { icon: 'r0', look: 'ring' },

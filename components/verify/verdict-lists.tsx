@@ -1,5 +1,5 @@
 import { Sign } from '../icon';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { type CheckLine, type ProvenGroup, partsOf } from './verdict-parts';
 
 export type { CheckLine } from './verdict-parts';

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { byteSize } from '../dashboard/short-forms';
 import { Dog, Icon, Sign } from '../icon';
-import { DropPlace } from '../shared/drop-place';
+import { DropPlace } from '../shared/drop-area';
 import { FileButton } from '../shared/file-button';
 import { Spinner } from '../shared/spinner';
-import { useWords } from '../shared/words';
+import { byteSize } from '../words/short-forms';
+import { useWords } from '../words/words';
 import { CheckTable } from './check-table';
 import { type Outside, OutsideCard } from './outside-card';
 import { type CheckLine, countParts, VerdictLists } from './verdict-lists';

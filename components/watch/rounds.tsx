@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { WatchTerm } from '../../utils/capture/watch-terms';
+import type { WatchTerm } from '../../utils/capture/posts/watch-terms';
 import type { RoundSite } from '../../utils/review/rounds';
 import { Icon } from '../icon';
 import { Tile } from '../shared/badge';
 import { ChipGroup } from '../shared/chips';
-import { dayAndMinute } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { dayAndMinute } from '../words/format-time';
+import { useWords } from '../words/words';
 
 export interface RoundsProps {
   terms: readonly WatchTerm[];

@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import { type WatchList, watchLists } from '../../utils/capture/watch-terms';
+import { type WatchList, watchLists } from '../../utils/capture/posts/watch-terms';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 export interface TermFormProps {
   isKnown(term: string): boolean;

@@ -1,10 +1,10 @@
-import type { WatchList, WatchTerm } from '../../utils/capture/watch-terms';
+import type { WatchList, WatchTerm } from '../../utils/capture/posts/watch-terms';
 import type { RoundSite } from '../../utils/review/rounds';
 import { Badge } from '../shared/badge';
 import { IconButton } from '../shared/button';
 import { EmptyState } from '../shared/empty-state';
-import { shortDay } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { shortDay } from '../words/format-time';
+import { useWords } from '../words/words';
 import { Rounds } from './rounds';
 import { TermForm } from './term-form';
 

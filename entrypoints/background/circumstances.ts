@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { buildDigest } from '../../utils/capture/build-digest';
-import type { Circumstances } from '../../utils/capture/circumstances';
-import type { RunningJob } from '../../utils/capture/job';
-import { reachPage } from '../../utils/capture/reach-page';
-import { readCaptureOptions } from '../../utils/evidence/capture-options';
+import { buildDigest } from '../../utils/capture/job/build-digest';
+import type { Circumstances } from '../../utils/capture/job/circumstances';
+import { reachPage } from '../../utils/capture/job/reach-page';
+import type { RunningJob } from '../../utils/capture/job/run-capture';
+import { readCaptureOptions } from '../../utils/evidence/settings/capture-options';
 
 let build: Promise<string> | undefined;
 

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { captureTab } from './capture-desk';
+import { captureTab } from './captures';
 
 const message = (key: string) => browser.i18n.getMessage(key as never);
 

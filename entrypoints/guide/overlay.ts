@@ -7,7 +7,7 @@ import forced from '../../components/styles/forced.css?inline';
 import guide from '../../components/styles/guide.css?inline';
 import parts from '../../components/styles/parts.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
-import type { Language } from '../../components/translate';
+import type { Language } from '../../components/words/translate';
 import { copyText } from '../../utils/takedown/copy-text';
 import { actOfEvent } from '../../utils/takedown/fill/persons-act';
 import { type RecordedStage, textToCopy } from '../../utils/takedown/guide-session';

@@ -2,18 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { CaptureView } from '../../components/popup/capture-view';
 import { FailedView } from '../../components/popup/failed-view';
 import type { PopupCommon } from '../../components/popup/popup-frame';
-import { useWords } from '../../components/shared/words';
+import { useWords } from '../../components/words/words';
 import { codeOf } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
-import { type Description, noteAct } from '../../utils/evidence/incidents';
-import type { CaptureJob } from '../../utils/evidence/schema';
-import { countShown, shownToday } from '../../utils/evidence/settings';
+import { countShown, shownToday } from '../../utils/evidence/settings/settings';
+import { type Description, noteAct } from '../../utils/evidence/store/incidents';
 import { send } from '../../utils/messaging/send';
-import { useLive } from '../dashboard/use-live';
+import type { CaptureJob } from '../../utils/shapes/schema';
+import { nameOfSite } from '../shared/site-names';
+import { useLive } from '../shared/use-live';
 import { saveDescription } from './draft-box';
 import { type FrontTab, tryScreen } from './front-page';
 import { openDashboard, openPermission } from './leave';
-import { nameOfSite } from './site-names';
 
 export interface CaptureContainerProps extends PopupCommon {
   job: CaptureJob;

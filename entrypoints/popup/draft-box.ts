@@ -1,4 +1,4 @@
-import { type Description, describeIncident } from '../../utils/evidence/incidents';
+import { type Description, describeIncident } from '../../utils/evidence/store/incidents';
 
 /**
  * A popup dies with its page, sometimes in the middle of a database write. What is said is therefore put into

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { PageFound } from '../../components/popup/page-view';
 import type { AddableServer } from '../../components/popup/record-choices';
-import type { Language } from '../../components/translate';
-import { healthOf } from '../../utils/capture/page-health';
+import type { Language } from '../../components/words/translate';
+import { healthOf } from '../../utils/capture/posts/page-health';
 import { ask } from '../../utils/messaging/ask';
 import { isBeta, platforms } from '../../utils/platforms';
 

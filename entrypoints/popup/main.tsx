@@ -5,12 +5,12 @@ import '../../components/styles/popup.css';
 import '../../components/styles/states.css';
 import '../../components/styles/forced.css';
 import '../../components/shared/shared.css';
-import '../../components/popup/popup-more.css';
+import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { mountSprite } from '../../components/icon';
-import { Words } from '../../components/shared/words';
-import { pageWords } from '../dashboard/page-words';
-import { keepStorage } from '../dashboard/storage-room';
+import { Words } from '../../components/words/words';
+import { pageWords } from '../shared/page-words';
+import { keepStorage } from '../shared/storage-room';
 import { PopupApp } from './popup-app';
 
 const words = pageWords();

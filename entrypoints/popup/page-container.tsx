@@ -3,17 +3,17 @@ import { browser } from 'wxt/browser';
 import { type PageFound, PageView } from '../../components/popup/page-view';
 import type { PopupCommon } from '../../components/popup/popup-frame';
 import type { AddableServer, TabScope } from '../../components/popup/record-choices';
-import { useWords } from '../../components/shared/words';
+import { useWords } from '../../components/words/words';
 import { codeOf } from '../../utils/coded-error';
-import { addSite, patternOf, removeSite } from '../../utils/evidence/added-sites';
 import { db } from '../../utils/evidence/db';
+import { addSite, patternOf, removeSite } from '../../utils/evidence/settings/added-sites';
 import { send } from '../../utils/messaging/send';
 import { showPanel } from '../../utils/messaging/side-panel';
 import type { FormRequest } from '../../utils/takedown/guide-session';
-import { useLive } from '../dashboard/use-live';
+import { nameOfSite } from '../shared/site-names';
+import { useLive } from '../shared/use-live';
 import type { FrontTab } from './front-page';
 import { openDashboard } from './leave';
-import { nameOfSite } from './site-names';
 
 /** Reads and writes for a popup without a capture at hand. */
 export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: FrontTab | undefined; page: PageFound }) {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageFound } from '../../components/popup/page-view';
-import { useWords } from '../../components/shared/words';
+import { useWords } from '../../components/words/words';
 import { db } from '../../utils/evidence/db';
 import { latestJobOfTab } from '../../utils/evidence/queries';
-import { readProfile } from '../../utils/evidence/settings';
-import { useLive } from '../dashboard/use-live';
+import { readProfile } from '../../utils/evidence/settings/settings';
+import { useLive } from '../shared/use-live';
 import { CaptureContainer } from './capture-container';
 import { saveLeftDescriptions } from './draft-box';
 import { type FrontTab, findPage, frontTab, mayTakeScreen } from './front-page';

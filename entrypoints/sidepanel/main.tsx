@@ -5,9 +5,9 @@ import '../../components/styles/guide.css';
 import '../../components/styles/forced.css';
 import { render } from 'preact';
 import { mountSprite } from '../../components/icon';
-import { Words } from '../../components/shared/words';
+import { Words } from '../../components/words/words';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
-import { pageWords } from '../dashboard/page-words';
+import { pageWords } from '../shared/page-words';
 import { PanelContainer } from './panel-container';
 
 useSessionForProfileKey();

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { GuideAbsent } from '../../components/guide/guide-absent';
 import { GuidePanel } from '../../components/guide/guide-panel';
-import { useWords } from '../../components/shared/words';
+import { useWords } from '../../components/words/words';
 import { codeOf } from '../../utils/coded-error';
 import { requestOf } from '../../utils/evidence/queries';
 import { send } from '../../utils/messaging/send';
 import { type GuideProblem, type PanelAct, planText } from '../../utils/takedown/panel-line';
 import { sessionOf } from '../../utils/takedown/session-of';
-import { copyPiece, noteShown } from '../dashboard/guide-acts';
-import { useLive } from '../dashboard/use-live';
+import { copyPiece, noteShown } from '../shared/guide-acts';
+import { useLive } from '../shared/use-live';
 import { type FormLine, keepLine } from './form-line';
 
 /** The guide in the browser's side panel, beside the tab of the form. The plan is the extension's own; the page only tells how it stands. */

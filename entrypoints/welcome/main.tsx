@@ -7,12 +7,12 @@ import '../../components/styles/states.css';
 import '../../components/styles/onboarding.css';
 import '../../components/styles/forced.css';
 import '../../components/shared/shared.css';
-import '../../components/onboarding/onboarding-more.css';
+import '../../components/onboarding/onboarding.css';
 import { render } from 'preact';
 import { mountSprite } from '../../components/icon';
-import { Words } from '../../components/shared/words';
-import { pageWords } from '../dashboard/page-words';
-import { keepStorage } from '../dashboard/storage-room';
+import { Words } from '../../components/words/words';
+import { pageWords } from '../shared/page-words';
+import { keepStorage } from '../shared/storage-room';
 import { WelcomeApp } from './welcome-app';
 
 const words = pageWords();

@@ -3,10 +3,10 @@ import { AbilitiesStep } from '../../components/onboarding/abilities-step';
 import { PermissionStep, type ScreenPermission } from '../../components/onboarding/permission-step';
 import { PracticeStep } from '../../components/onboarding/practice-step';
 import { WelcomeFrame, type WelcomeStep, welcomeSteps } from '../../components/onboarding/welcome-frame';
-import { useWords } from '../../components/shared/words';
-import { readProfile } from '../../utils/evidence/settings';
+import { useWords } from '../../components/words/words';
+import { readProfile } from '../../utils/evidence/settings/settings';
 import { platforms } from '../../utils/platforms';
-import { useLive } from '../dashboard/use-live';
+import { useLive } from '../shared/use-live';
 import { askForScreen, hasScreen } from './screen-permission';
 
 /** The three first steps. The address names the step, so that other pages can point at the permission. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { derOfRawSignature } from '../../utils/capture/der-signature';
-import { sha256Hex } from '../../utils/capture/digest';
-import { type ItemFile, itemTagFiles } from '../../utils/capture/item-bag';
+import { derOfRawSignature } from '../../utils/bytes/der-signature';
+import { sha256Hex } from '../../utils/bytes/digest';
+import { type ItemFile, itemTagFiles } from '../../utils/capture/job/item-bag';
 import { stampRequest } from '../../utils/evidence/time-stamp/stamp-request';
 
 export interface SealFigures {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onPath } from '../../utils/node/browser/find-browser';
 import { projectRoot } from '../harness/build';
-import { onPath } from '../harness/find-browser';
 
 export interface CheckedPack {
   report: Buffer;

@@ -1,5 +1,5 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { findFirefox } from './find-browser';
+import { findFirefox } from '../../utils/node/browser/find-browser';
 import { siteResponse } from './site-responses';
 
 /** Firefox gives each extension a random host; a fixed one lets a test open its pages. */

@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { verifyChain } from '../../utils/evidence/custody';
-import type { Capture, CaptureJob, CustodyEntry } from '../../utils/evidence/schema';
-import { makeItemPack } from '../../utils/export/item-pack';
+import { makeItemPack } from '../../utils/export/item-file';
+import type { Capture, CaptureJob, CustodyEntry } from '../../utils/shapes/schema';
 import { verifyPack } from '../../utils/verify/verify-pack';
 import { readStored } from '../e2e/stored';
 import { tall, threat, timeline } from '../fixtures/sites/x/posts';

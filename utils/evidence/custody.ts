@@ -1,5 +1,5 @@
-import { sha256Hex } from '../capture/digest';
-import type { CustodyEntry } from './schema';
+import { sha256Hex } from '../bytes/digest';
+import type { CustodyEntry } from '../shapes/schema';
 
 /** `previous` of the first entry of a chain. */
 export const genesis = '0'.repeat(64);

@@ -1,5 +1,13 @@
 import { Dexie, type Table } from 'dexie';
-import type { Capture, CaptureJob, CustodyEntry, Incident, Redaction, StoredFile, TakedownRequest } from './schema';
+import type {
+  Capture,
+  CaptureJob,
+  CustodyEntry,
+  Incident,
+  Redaction,
+  StoredFile,
+  TakedownRequest,
+} from '../shapes/schema';
 
 /** A line of the settings table: the profile, the day's count of shown texts and the like. */
 export interface Setting {

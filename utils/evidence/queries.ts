@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
+import type { Capture, CaptureJob, CustodyEntry, Incident, Redaction, TakedownRequest } from '../shapes/schema';
 import { db } from './db';
-import { redactionsOf } from './redactions';
-import type { Capture, CaptureJob, CustodyEntry, Incident, Redaction, TakedownRequest } from './schema';
+import { redactionsOf } from './store/redactions';
 
 /** All incidents, newest first. */
 export function listIncidents(): Promise<Incident[]> {

@@ -1,6 +1,6 @@
-import { sha256Hex } from '../capture/digest';
+import { sha256Hex } from '../bytes/digest';
 import { canonicalJson } from '../evidence/custody';
-import type { CustodyEntry, Incident, TakedownRequest } from '../evidence/schema';
+import type { CustodyEntry, Incident, TakedownRequest } from '../shapes/schema';
 import type { CaptureFolder } from './capture-folder';
 import { incidentRecord, redactedIncidentRecord } from './incident-record';
 import { type PackSigner, type PackStamper, signatureFiles, stampFiles } from './pack-signer';

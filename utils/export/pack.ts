@@ -1,16 +1,16 @@
-import { sha256Hex } from '../capture/digest';
+import { sha256Hex } from '../bytes/digest';
+import { zipOf } from '../bytes/zip-of';
 import { CodedError } from '../coded-error';
-import type { Capture, CustodyEntry, Incident, Redaction, StoredFile, TakedownRequest } from '../evidence/schema';
+import { japanDay } from '../japan-time';
+import type { Capture, CustodyEntry, Incident, Redaction, StoredFile, TakedownRequest } from '../shapes/schema';
 import { bagFiles } from './bag';
 import { arrangeCaptures } from './capture-folder';
 import { makeDocuments } from './documents/documents';
-import { japanDay } from './japan-time';
+import type { ReportFonts } from './layout/font-tables';
 import { checkForMints, type MintsCheck } from './mints-check';
 import type { PackSigner, PackStamper } from './pack-signer';
 import { arrangeRedactions } from './redacted-folder';
-import type { ReportFonts } from './report/font-tables';
 import { makeReport } from './report/report';
-import { zipOf } from './zip-of';
 
 /** Everything that leaves with an incident. */
 export interface PackInput {

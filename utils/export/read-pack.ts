@@ -1,18 +1,18 @@
-import { sha256Hex } from '../capture/digest';
+import { sha256Hex } from '../bytes/digest';
+import { readZip } from '../bytes/zip';
 import { CodedError } from '../coded-error';
-import { isAgeFile } from '../evidence/age-file';
-import type { ArrivedIncident, ClaimedKey } from '../evidence/import-incident';
-import type { Pin } from '../evidence/pinned-keys';
-import { custodyEntrySchema, type Incident, type Redaction, type StoredFile } from '../evidence/schema';
-import { type BagFiles, openTop } from '../verify/bag';
-import { readCaptures } from '../verify/capture-folders';
+import { isAgeFile } from '../evidence/keys/age-file';
+import type { Pin } from '../evidence/keys/pinned-keys';
+import type { ArrivedIncident, ClaimedKey } from '../evidence/store/import-incident';
+import { custodyEntrySchema, type Incident, type Redaction, type StoredFile } from '../shapes/schema';
+import { type BagFiles, openTop } from '../verify/bag/bag';
+import { readCaptures } from '../verify/captures/capture-folders';
+import type { FoundCapture, FoundCopy } from '../verify/captures/found-capture';
+import { checkItemSeals } from '../verify/captures/item-seals';
+import { incidentRecordSchema, readRecord } from '../verify/captures/sealed-shapes';
 import type { Check } from '../verify/check';
-import type { FoundCapture, FoundCopy } from '../verify/found-capture';
-import { checkItemSeals } from '../verify/item-seals';
-import { readCopies } from '../verify/redacted-copies';
-import { incidentRecordSchema, readRecord } from '../verify/sealed-shapes';
+import { readCopies } from '../verify/redacted/redacted-copies';
 import { verifyPack } from '../verify/verify-pack';
-import { readZip } from '../verify/zip';
 
 /** A pack that the verifier does not let in. `checks` are those that do not hold. */
 export class RefusedPack extends CodedError {

@@ -1,6 +1,6 @@
-import type { CustodyEntry } from '../evidence/schema';
+import { japanDate } from '../japan-time';
+import type { CustodyEntry } from '../shapes/schema';
 import type { CaptureFolder } from './capture-folder';
-import { japanDate } from './japan-time';
 import type { RedactedFolder } from './redacted-folder';
 
 /** A file of the bag: `name` is its path below the top directory. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../coded-error';
 import { formStages } from '../evidence/form-capture-log';
-import type { CaptureStep, PixelKind } from '../evidence/schema';
-import { sightingSchema } from '../evidence/schema';
-import type { UpState } from '../evidence/second-read';
+import type { UpState } from '../evidence/store/second-read';
+import type { CaptureStep, PixelKind } from '../shapes/schema';
+import { sightingSchema } from '../shapes/schema';
 import type { FormRequest, GuideSession } from '../takedown/guide-session';
 
 /**

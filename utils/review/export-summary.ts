@@ -1,4 +1,4 @@
-import type { Capture, CustodyEntry, Redaction } from '../evidence/schema';
+import type { Capture, CustodyEntry, Redaction } from '../shapes/schema';
 
 /** What of captures and redacted copies leaves. */
 export const exportContents = ['both', 'originals', 'redacted'] as const;

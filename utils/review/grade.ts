@@ -1,6 +1,6 @@
-import type { Capture } from '../evidence/schema';
-import type { SecondRead } from '../evidence/second-read';
+import type { SecondRead } from '../evidence/store/second-read';
 import { compareIdClock } from '../platforms/post-id-clock';
+import type { Capture } from '../shapes/schema';
 import { type FileCheck, isUnchanged } from './check-files';
 
 /** One sentence of the grade: a key of locales under `grade_`, `stamp_` or `again_`, and what fills it. */

@@ -1,4 +1,4 @@
-import type { Standing } from '../evidence/schema';
+import type { Standing } from '../shapes/schema';
 
 /** Whose right a claim is. */
 export type ClaimOwner = 'person' | 'company' | 'both';

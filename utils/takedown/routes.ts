@@ -1,6 +1,6 @@
-import type { Standing } from '../evidence/schema';
+import type { Standing } from '../shapes/schema';
 import { type ClaimId, claimById, mayBring } from './claims';
-import { type Route, routeSchema } from './schema';
+import { type Route, routeSchema } from './route-schema';
 
 /** Why a route cannot be used here; the words stand in locales under `guide_refused_`. */
 export type RouteRefusal = 'claim-not-yours' | 'standing-not-accepted' | 'claim-not-accepted';

@@ -1,8 +1,8 @@
 import { CodedError } from '../coded-error';
 import { formCapturesIn } from '../evidence/form-capture-log';
-import { formLackingSince } from '../evidence/form-health';
 import { incidentFile, requestOf } from '../evidence/queries';
-import { readProfile } from '../evidence/settings';
+import { formLackingSince } from '../evidence/settings/form-health';
+import { readProfile } from '../evidence/settings/settings';
 import type { GuideSession } from './guide-session';
 import { planTakedown } from './plan';
 import { routeById } from './routes';

@@ -1,5 +1,5 @@
+import type { FoundCapture } from './captures/found-capture';
 import { type Check, cannotTell, type Finding } from './check';
-import type { FoundCapture } from './found-capture';
 
 /**
  * Holds the permalink against the post's id, its author and the address of the page that was open. For X, whose form of

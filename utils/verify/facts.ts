@@ -1,5 +1,5 @@
+import type { FoundCapture } from './captures/found-capture';
 import type { Check, CheckId, Finding } from './check';
-import type { FoundCapture } from './found-capture';
 
 type Status = Check['status'];
 

@@ -1,8 +1,11 @@
-import { type BagFiles, checkBag, openTop } from './bag';
-import { readBagInfo } from './bag-info';
-import { captureChecks } from './capture-checks';
-import { checkSeals, readCaptures } from './capture-folders';
-import { checkPapers } from './case-papers';
+import { readZip, type ZipLimits } from '../bytes/zip';
+import { ZipFault } from '../bytes/zip-directory';
+import { type BagFiles, checkBag, openTop } from './bag/bag';
+import { readBagInfo } from './bag/bag-info';
+import { captureChecks } from './captures/capture-checks';
+import { checkSeals, readCaptures } from './captures/capture-folders';
+import { checkItemSeals } from './captures/item-seals';
+import { isItemBag, verifyItem } from './captures/verify-item';
 import {
   type Check,
   cannotTell,
@@ -13,17 +16,14 @@ import {
   onBasis,
   type PackKind,
 } from './check';
-import { checkClock, checkCustody, entriesIn } from './custody-log';
-import { checkIncident } from './incident-record';
-import { isItemBag, verifyItem } from './item-pack';
-import { checkItemSeals } from './item-seals';
-import { checkKeys, checkPackSignature, checkRevocation } from './keys';
-import type { OutsideFacts } from './outside-facts';
-import { checkCopies, readCopies } from './redacted-copies';
-import { isRedacted, redactedChecks } from './redacted-pack';
-import { checkTimeStamps } from './time-stamps';
-import { readZip, type ZipLimits } from './zip';
-import { ZipFault } from './zip-directory';
+import { checkKeys, checkPackSignature, checkRevocation } from './keys/keys';
+import type { OutsideFacts } from './keys/outside-facts';
+import { checkTimeStamps } from './keys/time-stamps';
+import { checkPapers } from './papers/case-papers';
+import { checkIncident } from './papers/check-incident';
+import { checkClock, checkCustody, entriesIn } from './papers/custody-log';
+import { checkCopies, readCopies } from './redacted/redacted-copies';
+import { isRedacted, redactedChecks } from './redacted/redacted-pack';
 
 /**
  * `whole`: every check of integrity was made and holds. `open`: the pack is whole, but it is not signed throughout by keys

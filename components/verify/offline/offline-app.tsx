@@ -1,10 +1,10 @@
 import words from 'virtual:verify-words';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { judgeWithRoots } from '../../../utils/verify/judge-time-stamp';
-import { type OutsideFacts, readKeyList } from '../../../utils/verify/outside-facts';
+import { judgeWithRoots } from '../../../utils/verify/keys/judge-time-stamp';
+import { type OutsideFacts, readKeyList } from '../../../utils/verify/keys/outside-facts';
 import { verifyPack } from '../../../utils/verify/verify-pack';
-import { Words } from '../../shared/words';
-import type { Language, Translate } from '../../translate';
+import type { Language, Translate } from '../../words/translate';
+import { Words } from '../../words/words';
 import { type CheckedPack, VerifyPage } from '../verify-page';
 
 const translate =

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PostProgress, type PostRecorder, recordPosts } from '../../../utils/capture/record-posts';
-import { locate, locatedPosts } from '../../../utils/capture/registry';
-import type { SightedPost } from '../../../utils/capture/sighting';
+import { type PostProgress, type PostRecorder, recordPosts } from '../../../utils/capture/posts/record-posts';
+import { locate, locatedPosts } from '../../../utils/capture/posts/registry';
+import type { SightedPost } from '../../../utils/capture/posts/sighting';
 import { CodedError } from '../../../utils/coded-error';
 import type { CaptureState } from '../../../utils/messaging/contract';
 import { hirobaPlatform } from '../mark/hiroba-platform';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { BackingCard, type BackingCardProps } from '../../../components/dashboard/backing-card';
+import { BackingCard, type BackingCardProps } from '../../../components/case/backing-card';
 import { OptionsCard } from '../../../components/settings/options-card';
 import { StampCard, type StampCardProps } from '../../../components/settings/stamp-card';
 import type { StampState } from '../../../utils/evidence/time-stamp/stamp-state';

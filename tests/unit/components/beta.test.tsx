@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { CaseHead } from '../../../components/dashboard/case-head';
+import { CaseHead } from '../../../components/case/case-head';
 import { PageView } from '../../../components/popup/page-view';
 import { show } from './popup-parts';
 

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { custodyWords } from '../../../components/dashboard/custody-words';
-import { IncidentList } from '../../../components/dashboard/incident-list';
-import { RequestClock } from '../../../components/dashboard/request-clock';
-import { readSavedPage } from '../../../components/dashboard/saved-page';
-import { useKeys } from '../../../components/dashboard/use-keys';
-import { Viewer } from '../../../components/dashboard/viewer';
+import { custodyWords } from '../../../components/case/custody-words';
+import { useKeys } from '../../../components/frame/use-keys';
+import { IncidentList } from '../../../components/list/incident-list';
+import { RequestClock } from '../../../components/requests/request-clock';
+import { readSavedPage } from '../../../components/viewer/saved-page';
+import { Viewer } from '../../../components/viewer/viewer';
 import { openFilter } from '../../../utils/review/filters';
 import { inventedCapture, inventedIncident } from '../review/invented-capture';
 import { during, show, t } from './dashboard-parts';

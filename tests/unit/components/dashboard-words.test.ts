@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { custodyEvents } from '../../../utils/evidence/schema';
 import { rungs } from '../../../utils/review/grade';
-import { needCases, needKinds } from '../../../utils/takedown/schema';
+import { custodyEvents } from '../../../utils/shapes/schema';
+import { needCases, needKinds } from '../../../utils/takedown/route-schema';
 import { factIds, integrityIds } from '../../../utils/verify/check';
 import { wordsOf } from './dashboard-parts';
 
-const folders = ['dashboard', 'export', 'chooser', 'verify'].map((name) => `components/${name}`);
-const sources = [...folders, 'entrypoints/dashboard', 'utils/review'].flatMap((folder) =>
-  readdirSync(folder)
+const sources = ['components', 'entrypoints', 'utils/review'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
 );

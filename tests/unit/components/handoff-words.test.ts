@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { keyStandings } from '../../../utils/evidence/import-incident';
+import { keyStandings } from '../../../utils/evidence/store/import-incident';
 import { wordsOf } from './dashboard-parts';
 
-const folders = ['components/handoff', 'components/settings', 'components/dashboard', 'entrypoints/dashboard'];
-const sources = folders.flatMap((folder) =>
-  readdirSync(folder)
+const sources = ['components', 'entrypoints'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
 );

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { Words } from '../../../components/shared/words';
-import type { CaptureJob, Incident } from '../../../utils/evidence/schema';
+import { Words } from '../../../components/words/words';
+import type { CaptureJob, Incident } from '../../../utils/shapes/schema';
 
 const incidentId = '11111111-1111-4111-8111-111111111111';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf } from '../../../components/shared/code-words';
+import { keyOf } from '../../../components/words/code-words';
 import { errorCodes } from '../../../utils/coded-error';
-import { actKinds, incidentStatuses, targetKinds } from '../../../utils/evidence/schema';
+import { actKinds, incidentStatuses, targetKinds } from '../../../utils/shapes/schema';
 import { partsOf } from './popup-parts';
 
 describe.each(['ja', 'en'] as const)('words in %s', (lang) => {

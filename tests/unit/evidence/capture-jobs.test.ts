@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type JobTools, runCapture } from '../../../utils/capture/job';
+import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { CodedError } from '../../../utils/coded-error';
-import * as jobs from '../../../utils/evidence/capture-jobs';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
-import { deviceKey, signWithDevice } from '../../../utils/evidence/device-key';
+import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { type CaptureJob, captureSchema, custodyEntrySchema, incidentSchema } from '../../../utils/evidence/schema';
+import * as jobs from '../../../utils/evidence/store/capture-jobs';
+import { type CaptureJob, captureSchema, custodyEntrySchema, incidentSchema } from '../../../utils/shapes/schema';
 import { inventedSighting } from './invented-sighting';
 
 const tab = { tabId: 7, frameId: 0, windowId: 1 };

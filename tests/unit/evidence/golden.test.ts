@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import { sha256Hex } from '../../../utils/capture/digest';
-import { sealOf } from '../../../utils/capture/seal';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { sealOf } from '../../../utils/capture/job/seal';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { EvidenceDatabase } from '../../../utils/evidence/db';
+import type { ReadPost } from '../../../utils/platforms/contract';
 import {
   type Capture,
   captureSchema,
@@ -15,8 +16,7 @@ import {
   redactionSchema,
   requestSchema,
   type StoredFile,
-} from '../../../utils/evidence/schema';
-import type { ReadPost } from '../../../utils/platforms/contract';
+} from '../../../utils/shapes/schema';
 
 const folder = new URL('../../fixtures/evidence/', import.meta.url);
 const versions = readdirSync(folder).filter((name) => /^v\d+\.json$/.test(name));

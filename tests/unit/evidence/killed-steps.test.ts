@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type JobTools, runCapture } from '../../../utils/capture/job';
-import * as jobs from '../../../utils/evidence/capture-jobs';
+import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { makeItemPack } from '../../../utils/export/item-pack';
+import * as jobs from '../../../utils/evidence/store/capture-jobs';
+import { makeItemPack } from '../../../utils/export/item-file';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { bytesOf, freshDevice, inventedTools, now, postHtml } from '../handoff/invented-device';
 import { inventedSighting } from './invented-sighting';

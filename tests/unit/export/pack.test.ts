@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { sha256Hex } from '../../../utils/capture/digest';
+import { sha256Hex } from '../../../utils/bytes/digest';
 import { makePack, type Pack, packName } from '../../../utils/export/pack';
 import { samplePackInput } from './sample-incident';
 import { extract, run } from './stock-tools';

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPixels } from '../../../utils/capture/png';
-import { redactedMark } from '../../../utils/evidence/schema';
+import { readPixels } from '../../../utils/bytes/png';
 import { makePack } from '../../../utils/export/pack';
 import { makeRedaction, type RedactionWish } from '../../../utils/export/redaction/make-redaction';
 import { redactWords } from '../../../utils/export/redaction/redact-post';
+import { redactedMark } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { usual } from '../verify/run-mutations';
 import { redactedInput } from './redacted-input';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { sha256Hex } from '../../../utils/capture/digest';
-import { sealOf } from '../../../utils/capture/seal';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { sealOf } from '../../../utils/capture/job/seal';
 import { entryHash, genesis } from '../../../utils/evidence/custody';
-import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils/evidence/schema';
 import type { PackInput } from '../../../utils/export/pack';
 import type { ReadPost } from '../../../utils/platforms/contract';
+import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils/shapes/schema';
 import { makePng } from './png-maker';
 import { makeDevice, type SampleDevice } from './sample-device';
 import { postMarkup } from './sample-markup';

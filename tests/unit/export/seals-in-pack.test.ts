@@ -2,7 +2,7 @@ import { appendFile, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { makeItemPack } from '../../../utils/export/item-pack';
+import { makeItemPack } from '../../../utils/export/item-file';
 import { makePack, type PackInput } from '../../../utils/export/pack';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { sampleDevice, samplePackInput } from './sample-incident';

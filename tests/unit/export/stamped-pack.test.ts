@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../../utils/capture/digest';
+import { sha256Hex } from '../../../utils/bytes/digest';
 import { askAuthority } from '../../../utils/evidence/time-stamp/ask-authority';
 import { stampDigest } from '../../../utils/evidence/time-stamp/stamp-digest';
 import { makePack } from '../../../utils/export/pack';
 import type { PackStamper } from '../../../utils/export/pack-signer';
-import { judgeWithRoots } from '../../../utils/verify/judge-time-stamp';
+import { judgeWithRoots } from '../../../utils/verify/keys/judge-time-stamp';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { type LocalAuthority, localAuthority } from '../evidence/time-stamp/local-authority';
 import { closePack, openPack } from '../verify/forged-pack';

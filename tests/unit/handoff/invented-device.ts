@@ -1,11 +1,11 @@
-import { type JobTools, runCapture } from '../../../utils/capture/job';
-import * as jobs from '../../../utils/evidence/capture-jobs';
+import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { db } from '../../../utils/evidence/db';
-import { deviceKey, signWithDevice } from '../../../utils/evidence/device-key';
-import { noteAct } from '../../../utils/evidence/incidents';
+import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { incidentFile } from '../../../utils/evidence/queries';
-import type { Sighting } from '../../../utils/evidence/schema';
+import * as jobs from '../../../utils/evidence/store/capture-jobs';
+import { noteAct } from '../../../utils/evidence/store/incidents';
 import { makePack, type Pack } from '../../../utils/export/pack';
+import type { Sighting } from '../../../utils/shapes/schema';
 import { inventedSighting } from '../evidence/invented-sighting';
 import { makePng } from '../export/png-maker';
 import { reportFonts } from '../export/sample-incident';

@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { filesOf } from '../../../utils/evidence/capture-jobs';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
-import { importIncident } from '../../../utils/evidence/import-incident';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { discardRedaction, noteExport, redactionsOf, saveRedaction } from '../../../utils/evidence/redactions';
-import { makeBackup } from '../../../utils/export/backup';
+import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { importIncident } from '../../../utils/evidence/store/import-incident';
+import { discardRedaction, noteExport, redactionsOf, saveRedaction } from '../../../utils/evidence/store/redactions';
+import { makeBackup } from '../../../utils/export/backup/backup';
+import { restoreBackup } from '../../../utils/export/backup/restore';
 import { readPack } from '../../../utils/export/read-pack';
 import { makeRedaction } from '../../../utils/export/redaction/make-redaction';
-import { restoreBackup } from '../../../utils/export/restore';
 import { backTo, bytesOf, everythingHere, exportHere, freshDevice, now, recordPost, reviewer } from './invented-device';
 
 let device: Map<string, unknown[]>;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { healthOf } from '../../../utils/capture/page-health';
-import { isBroken } from '../../../utils/capture/read-at-click';
+import { healthOf } from '../../../utils/capture/posts/page-health';
+import { isBroken } from '../../../utils/capture/posts/read-at-click';
+import { platformMatches } from '../../../utils/node/build/platform-scripts';
 import { isBeta, platformFor, platforms, postKey } from '../../../utils/platforms';
-import { platformMatches } from '../../../utils/platforms/platform-scripts';
 import { platformFixtures } from './platform-fixtures';
 
 /** What both Chromium and Firefox take: no port, no wildcard but a leading `*.` in the host. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { platforms } from '../../../utils/platforms';
 import { claimIds } from '../../../utils/takedown/claims';
 import { fieldKeys } from '../../../utils/takedown/field-keys';
+import { routeSchema } from '../../../utils/takedown/route-schema';
 import { routes, routesFor, supportRoutes } from '../../../utils/takedown/routes';
-import { routeSchema } from '../../../utils/takedown/schema';
 
 const files = import.meta.glob<unknown[]>('../../../utils/takedown/routes/*.json', { eager: true, import: 'default' });
 const records = Object.entries(files).flatMap(([path, list]) => list.map((record) => ({ path, record })));

@@ -1,7 +1,7 @@
-import { sha256Hex } from '../../../utils/capture/digest';
-import { readPixels, sliceOf } from '../../../utils/capture/png';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { readPixels, sliceOf } from '../../../utils/bytes/png';
 import { canonicalJson } from '../../../utils/evidence/custody';
-import type { RedactionRecord } from '../../../utils/evidence/schema';
+import type { RedactionRecord } from '../../../utils/shapes/schema';
 import { bytesOf, edit, editChain, type Forged, rewriteManifests, text } from './forged-pack';
 import type { Mutation } from './mutation';
 

@@ -1,4 +1,4 @@
-import { makeItemPack } from '../../../utils/export/item-pack';
+import { makeItemPack } from '../../../utils/export/item-file';
 import { makePack } from '../../../utils/export/pack';
 import { type VerifyOptions, verifyPack } from '../../../utils/verify/verify-pack';
 import { redactedInput } from '../export/redacted-input';

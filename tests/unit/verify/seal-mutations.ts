@@ -1,4 +1,4 @@
-import { pemOf } from '../../../utils/capture/item-bag';
+import { pemOf } from '../../../utils/capture/job/item-bag';
 import { makeDevice } from '../export/sample-device';
 import { sampleDevice } from '../export/sample-incident';
 import { bytesOf, edit, type Forged, rewriteManifests, text } from './forged-pack';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../../utils/capture/digest';
-import type { CustodyEntry } from '../../../utils/evidence/schema';
-import type { FoundCapture } from '../../../utils/verify/found-capture';
-import { isSecondRead, secondReadFindings } from '../../../utils/verify/second-reads';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import type { CustodyEntry } from '../../../utils/shapes/schema';
+import type { FoundCapture } from '../../../utils/verify/captures/found-capture';
+import { isSecondRead, secondReadFindings } from '../../../utils/verify/captures/second-reads';
 import { inventedCapture } from '../review/invented-capture';
 
 const bytes = new TextEncoder().encode('{"same":true}');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { askAuthority } from '../../../utils/evidence/time-stamp/ask-authority';
 import { stampRequest } from '../../../utils/evidence/time-stamp/stamp-request';
-import { judgeWithRoots } from '../../../utils/verify/judge-time-stamp';
+import { judgeWithRoots } from '../../../utils/verify/keys/judge-time-stamp';
 import type { VerifyOptions } from '../../../utils/verify/verify-pack';
 import { localAuthority } from '../evidence/time-stamp/local-authority';
 import { sampleDevice } from '../export/sample-incident';

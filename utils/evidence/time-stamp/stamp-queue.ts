@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { instant } from '../../shapes/instant-schema';
 import { db } from '../db';
-import { instant } from '../instant-schema';
 import type { StampFailure } from './ask-authority';
 import { responseFile } from './stamp-files';
 import { readStampSettings } from './stamp-settings';

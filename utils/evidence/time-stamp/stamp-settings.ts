@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readPolicy } from '../company-policy';
+import { instant } from '../../shapes/instant-schema';
 import { db } from '../db';
-import { instant } from '../instant-schema';
+import { readPolicy } from '../settings/company-policy';
 
 /** The authority that the person or the company has chosen. Without a row nothing is ever sent. */
 export const stampSettingsSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../capture/digest';
+import { sha256Hex } from '../../bytes/digest';
 import { CodedError } from '../../coded-error';
 import { canonicalJson } from '../../evidence/custody';
 import {
@@ -10,7 +10,7 @@ import {
   type Removed,
   redactionSchema,
   type StoredFile,
-} from '../../evidence/schema';
+} from '../../shapes/schema';
 import { redactPicture } from './redact-picture';
 import { redactWords, type WordWish } from './redact-post';
 

@@ -1,6 +1,6 @@
-import { paint } from '../../capture/paint';
-import { readPixels, sliceOf } from '../../capture/png';
-import type { Region } from '../../evidence/schema';
+import { paint } from '../../bytes/paint';
+import { readPixels, sliceOf } from '../../bytes/png';
+import type { Region } from '../../shapes/schema';
 
 export interface RedactedPicture {
   bytes: Uint8Array<ArrayBuffer>;

@@ -1,11 +1,11 @@
+import type { ReadPost } from '../../platforms/contract';
 import {
   type RedactableField,
   type Removed,
   readPostSchema,
   redactableFields,
   redactedMark,
-} from '../../evidence/schema';
-import type { ReadPost } from '../../platforms/contract';
+} from '../../shapes/schema';
 
 /** What is to be taken out of the words of a capture. */
 export interface WordWish {

@@ -1,7 +1,7 @@
-import type { Capture } from '../../evidence/schema';
-import type { Content } from './content';
-import { signed } from './signs';
-import { boxed, ink } from './style';
+import type { Capture } from '../../shapes/schema';
+import type { Content } from '../layout/content';
+import { signed } from '../layout/signs';
+import { boxed, ink } from '../layout/style';
 import { methodWords, stepWords } from './words';
 
 /** Why a capture is weak, in words for a reader in court. Courts have thrown out images without URL and time. */

@@ -1,6 +1,6 @@
+import { japanWords, utcInstant } from '../../japan-time';
 import type { PostTime, TimePrecision } from '../../platforms/contract';
-import { japanWords, utcInstant } from '../japan-time';
-import type { Sign } from './signs';
+import type { Sign } from '../layout/signs';
 import { methodWords, precisionWords } from './words';
 
 /** A stated time for the report: the first line in Japanese, then what stands behind it. */

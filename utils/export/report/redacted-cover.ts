@@ -1,11 +1,11 @@
-import { japanStamp, japanWords } from '../japan-time';
+import { japanStamp, japanWords } from '../../japan-time';
+import type { Cell, Content } from '../layout/content';
+import type { FontTables } from '../layout/font-tables';
+import { setText } from '../layout/set-text';
+import { boxed, factTable, factWidth, heading, ink, mm, muted, ruled } from '../layout/style';
 import type { RedactedFolder } from '../redacted-folder';
-import type { Cell, Content } from './content';
 import type { CoverFacts } from './cover';
-import type { FontTables } from './font-tables';
 import { copyName } from './redacted-pages';
-import { setText } from './set-text';
-import { boxed, factTable, factWidth, heading, ink, mm, muted, ruled } from './style';
 
 /** The first page of a report over redacted copies alone: nothing on it is taken from an original. */
 export function redactedCover(

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../capture/digest';
+import { sha256Hex } from '../../bytes/digest';
 import type { CaptureFolder } from '../capture-folder';
 import type { RedactedFolder } from '../redacted-folder';
 import type { BagFile } from '../tag-files';

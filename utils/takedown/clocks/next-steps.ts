@@ -1,7 +1,7 @@
-import type { AnswerOutcome, Standing } from '../../evidence/schema';
+import type { AnswerOutcome, Standing } from '../../shapes/schema';
 import type { ClaimId } from '../claims';
+import type { Route } from '../route-schema';
 import { routesFor, supportRoutes } from '../routes';
-import type { Route } from '../schema';
 
 /** What can follow; the words stand in locales under `requests_next_` with `_` for `-`. */
 export const nextStepKinds = [

@@ -1,0 +1,57 @@
+import { type CustodyEntry, incidentStatuses } from '../../utils/shapes/schema';
+import { statusWord } from '../shared/status-ring';
+import type { Translate } from '../words/translate';
+
+const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+function statusOf(value: unknown, t: Translate): string {
+  const status = incidentStatuses.find((known) => known === value);
+  return status ? statusWord(status, t) : typeof value === 'string' ? value : '';
+}
+
+/** What one entry says, in a person's words: 「本文を表示・8秒」. Never words of the post. */
+export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (routeId: string) => string): string {
+  const { detail, event } = entry;
+  switch (event) {
+    case 'sealed':
+      return t(
+        detail.pixels === 'screen'
+          ? 'custody_sealed'
+          : `custody_sealed_${detail.pixels === 'rendered' ? 'rendered' : 'none'}`,
+      );
+    case 'revealed':
+      if (detail.seconds === undefined) return t('custody_revealed');
+      return t(`custody_revealed_${typeof detail.what === 'string' ? detail.what : 'text'}`, [String(detail.seconds)]);
+    case 'status-changed':
+      return t(detail.undo ? 'custody_statusUndone' : 'custody_statusChanged', [
+        statusOf(detail.from, t),
+        statusOf(detail.to, t),
+      ]);
+    case 'exported':
+      return t('custody_exported', [String(detail.name ?? '')]);
+    case 'handed-over':
+      return t('custody_handedOver', [String(detail.to ?? '')]);
+    case 'imported':
+      return t('custody_imported', [String(detail.number ?? '')]);
+    case 'request-prepared':
+    case 'request-sent':
+    case 'request-discarded':
+    case 'request-dated':
+      return t(`custody_${camel(event)}`, [routeName(String(detail.route ?? ''))]);
+    case 'form-captured':
+      return t(detail.stage === 'after' ? 'custody_formCaptured_after' : 'custody_formCaptured', [
+        routeName(String(detail.route ?? '')),
+      ]);
+    case 'read-again':
+      return t(typeof detail.state === 'string' ? `custody_readAgain_${detail.state}` : 'custody_readAgain');
+    case 'described':
+      return t(detail.byHand ? 'hand_custody' : 'custody_described');
+    case 'request-answered':
+      return t('custody_requestAnswered', [
+        routeName(String(detail.route ?? '')),
+        t(`requests_outcome_${String(detail.outcome ?? 'none')}`),
+      ]);
+    default:
+      return t(`custody_${camel(event)}`);
+  }
+}

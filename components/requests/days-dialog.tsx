@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { type DayKind, dayKinds, type RequestDays } from '../../utils/shapes/schema';
+import { Button } from '../shared/button';
+import { Dialog } from '../shared/dialog';
+import { useWords } from '../words/words';
+
+export interface DaysDialogProps {
+  routeName: string;
+  days: RequestDays | undefined;
+  /** Day of the post as the page said it, `YYYY-MM-DD`. */
+  postedOn?: string | undefined;
+  onSave(days: RequestDays): void;
+  onClose(): void;
+}
+
+/** Days from which further dates are counted. Each may stay empty: then nothing is counted from it. */
+export function DaysDialog(props: DaysDialogProps) {
+  const { t } = useWords();
+  const [days, setDays] = useState<RequestDays>(props.days ?? {});
+  const change = (kind: DayKind, value: string) => {
+    const { [kind]: _, ...rest } = days;
+    setDays(value ? { ...rest, [kind]: value } : rest);
+  };
+  return (
+    <Dialog
+      title={t('clock_days')}
+      onClose={props.onClose}
+      foot={
+        <>
+          <p class="muted small">{t('clock_note')}</p>
+          <Button onPress={props.onClose}>{t('dashboard_cancel')}</Button>
+          <Button kind="primary" onPress={() => props.onSave(days)}>
+            {t('clock_daysSave')}
+          </Button>
+        </>
+      }
+    >
+      <div class="done-d">
+        <p class="muted small">
+          {props.routeName}
+          {t('dashboard_between')}
+          {t('clock_daysLead')}
+        </p>
+        <div class="days-grid">
+          {dayKinds.map((kind) => (
+            <label key={kind} class="day-line">
+              <span>
+                <b>{t(`clock_day_${kind.replace('-', '_')}`)}</b>
+                <span class="muted small">
+                  {kind === 'posted' && props.postedOn && !days.posted
+                    ? t('clock_day_postedRead', [props.postedOn.replaceAll('-', '/')])
+                    : t(`clock_day_${kind.replace('-', '_')}Help`)}
+                </span>
+              </span>
+              <input
+                class="input"
+                type="date"
+                value={days[kind] ?? ''}
+                onInput={(event) => change(kind, event.currentTarget.value)}
+              />
+            </label>
+          ))}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,120 @@
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { CodedError } from '../../../utils/coded-error';
+import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
+import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
+import { type IncidentFile, incidentFile } from '../../../utils/evidence/queries';
+import { readProfile } from '../../../utils/evidence/settings/settings';
+import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { formPicture } from '../../../utils/evidence/store/form-captures';
+import { noteExport } from '../../../utils/evidence/store/redactions';
+import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-settings';
+import type { Pack, PackProgress } from '../../../utils/export/pack';
+import { send } from '../../../utils/messaging/send';
+import type { ExportContents } from '../../../utils/review/export-summary';
+import { integrityIds } from '../../../utils/verify/check';
+import { instantNow, reviewer } from '../../shared/people';
+import { mintsLimit } from '../settings/mints-limit';
+import { readOutsideFacts } from '../verify/outside-facts';
+
+export type ExportProgressNow = PackProgress | { step: 'verify' };
+
+export interface FinishedPack extends Pack {
+  /** An authority is set and the pack goes without its stamp. */
+  lacksStamp: boolean;
+  verified: { passed: number; open: number; failed: number };
+}
+
+/**
+ * Makes the pack of an incident as it stands now. The custody entry is written first, so that the chain inside the pack
+ * tells of this very export; the finished bytes are verified as the recipient will do it. PDF engine, fonts and verifier
+ * are loaded here and not before.
+ * @param contents with redacted copies beside the captures, without them, or instead of them
+ * @throws CodedError `incident-not-found`, `pack-failed`
+ */
+export async function exportPack(
+  incidentId: string,
+  version: string,
+  onProgress: (progress: ExportProgressNow) => void,
+  contents: ExportContents = 'both',
+): Promise<FinishedPack> {
+  const [{ makePack, packName }, { loadReportFonts }, { verifyPack }] = await Promise.all([
+    import('../../../utils/export/pack'),
+    import('../../../utils/export/layout/fonts'),
+    import('../../../utils/verify/verify-pack'),
+  ]);
+  const createdAt = instantNow();
+  const before = await incidentFile(incidentId);
+  if (!before) throw new CodedError('incident-not-found', incidentId);
+  const name = `${packName(before.incident, createdAt)}.zip`;
+  const redactions = contents === 'originals' ? [] : before.redactions;
+  if (contents === 'redacted' && redactions.length === 0) throw new CodedError('pack-failed', 'no redacted copy');
+  await noteExport(incidentId, exportDetail(name, contents, redactions.length), idsOf(redactions), reviewer, createdAt);
+  const file = await incidentFile(incidentId);
+  if (!file) throw new CodedError('incident-not-found', incidentId);
+  const { organization } = await readProfile();
+  const key = await deviceKey(createdAt);
+  const captures = contents === 'redacted' ? [] : file.captures;
+  const files = (await Promise.all([...idsOf(captures), ...idsOf(redactions)].map(filesOf))).flat();
+  const pack = await makePack(
+    {
+      incident: file.incident,
+      captures,
+      redactions,
+      files,
+      custody: file.custody,
+      requests: file.requests,
+      // A filled form quotes the post
+      formPictures: contents === 'redacted' ? new Map() : await picturesOf(file),
+      createdAt,
+      version,
+      fonts: await loadReportFonts(),
+      signer: { spki: key.spki, sign: (bytes) => signWithDevice(key, bytes) },
+      ...(await verifyPage()),
+      ...((await readStampSettings()) ? { stamp: stampPackManifest } : {}),
+      mintsLimit: await mintsLimit(),
+      ...(organization ? { organization } : {}),
+    },
+    { onProgress },
+  );
+  onProgress({ step: 'verify' });
+  const { checks } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()), await readOutsideFacts());
+  const broken = ({ id, status }: (typeof checks)[number]) =>
+    status === 'changed' || (status === 'missing' && (integrityIds as readonly string[]).includes(id));
+  const passed = checks.filter(({ status }) => status === 'proven').length;
+  const failed = checks.filter(broken).length;
+  const lacksStamp = !pack.isStamped && (await readStampSettings()) !== undefined;
+  return { ...pack, lacksStamp, verified: { passed, failed, open: checks.length - passed - failed } };
+}
+
+/** The stamp over the pack's tag manifest, by the worker; nothing where no authority answers. */
+async function stampPackManifest(tagManifest: Uint8Array<ArrayBuffer>) {
+  const answer = await send('stampPack', { sha256: await sha256Hex(tagManifest) }).catch(() => undefined);
+  if (!answer || 'failure' in answer) return undefined;
+  return { request: bytesIn(answer.request), response: bytesIn(answer.response) };
+}
+
+const bytesIn = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+function exportDetail(name: string, contents: ExportContents, copies: number) {
+  return copies === 0 ? { name } : { name, contents, copies };
+}
+
+/** `request-1/form-before-….png`: the requests in their order, each picture as the log has it. */
+async function picturesOf({ custody, requests }: IncidentFile): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const found = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const picture of formCapturesIn(custody)) {
+    const number = requests.findIndex(({ id }) => id === picture.requestId) + 1;
+    const bytes = await formPicture(picture);
+    // An incident that was handed over brings its log and not these pictures.
+    if (bytes && number > 0) found.set(`request-${number}/${picture.name}`, bytes);
+  }
+  return found;
+}
+
+/** This release's own verify.html, out of the extension. A build without it makes packs without it. */
+async function verifyPage(): Promise<{ verifyPage?: Uint8Array<ArrayBuffer> }> {
+  const response = await fetch('/verify.html').catch(() => undefined);
+  return response?.ok ? { verifyPage: new Uint8Array(await response.arrayBuffer()) } : {};
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { RequestView } from '../../../components/requests/request-view';
+import { type SecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
+import { send } from '../../../utils/messaging/send';
+import { isReadAs } from '../../../utils/platforms';
+import type { Capture } from '../../../utils/shapes/schema';
+import { useLive } from '../../shared/use-live';
+
+const stateOf = ({ state, found, same }: SecondRead) => state ?? (found ? (same ? 'up' : 'edited') : 'gone');
+
+function canLook({ scope, post }: Capture): boolean {
+  const { permalink = '' } = post;
+  return scope === 'post' && URL.canParse(permalink) && isReadAs(post.platform, new URL(permalink));
+}
+
+/** Whether the posts are still up, by capture, and the act that looks again at one of them. */
+export function useLooks(captures: readonly Capture[]) {
+  const [looking, setLooking] = useState<string>();
+  const ids = captures.map(({ id }) => id).join(' ');
+  const { value } = useLive(
+    async () =>
+      new Map(await Promise.all(captures.map(async ({ id }) => [id, (await secondReadsOf(id)).at(-1)] as const))),
+    [ids, looking],
+  );
+  const looks = new Map(
+    captures.map((capture): [string, Pick<RequestView, 'lastLook' | 'canLook'>] => {
+      const last = value?.get(capture.id);
+      return [
+        capture.id,
+        { canLook: canLook(capture), ...(last ? { lastLook: { state: stateOf(last), at: last.at } } : {}) },
+      ];
+    }),
+  );
+  const look = (captureId: string) => {
+    setLooking(captureId);
+    void send('readAgain', { captureId })
+      .catch(() => undefined)
+      .finally(() => setLooking(undefined));
+  };
+  return { looks, looking, look };
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { SettingsPage } from '../../../components/settings/settings-page';
+import type { SiteLine } from '../../../components/settings/sites-card';
+import type { Language } from '../../../components/words/translate';
+import { useWords } from '../../../components/words/words';
+import { db } from '../../../utils/evidence/db';
+import { profileLock } from '../../../utils/evidence/keys/profile-lock';
+import { readPolicy } from '../../../utils/evidence/settings/company-policy';
+import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
+import { healthOfSite } from '../../../utils/evidence/settings/site-health';
+import { isBeta, platforms } from '../../../utils/platforms';
+import type { Profile } from '../../../utils/shapes/schema';
+import { instantNow } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
+import { AddedSitesContainer } from './added-sites-container';
+import { BackupContainer } from './backup-container';
+import { IdentityContainer } from './identity-container';
+import { MintsContainer } from './mints-container';
+import { PinsContainer } from './pins-container';
+import { ProfileLockContainer } from './profile-lock-container';
+import { RemindersContainer } from './reminders-container';
+import { StampContainer } from './stamp-container';
+
+/** One question at onboarding: true pixels and exact page copies at any click. */
+const screen = { origins: ['<all_urls>'], permissions: import.meta.env.FIREFOX ? [] : ['pageCapture' as const] };
+
+async function countDevice() {
+  const [incidents, captures, requests, estimate] = await Promise.all([
+    db.incidents.count(),
+    db.captures.count(),
+    db.requests.count(),
+    navigator.storage.estimate(),
+  ]);
+  return { incidents, captures, requests, bytes: estimate.usage };
+}
+
+async function readSites(lang: Language): Promise<SiteLine[]> {
+  return Promise.all(
+    platforms.map(async ({ id, name, checkedOn }) => {
+      const { fineAt, changedSince } = await healthOfSite(id);
+      return { id, name: name[lang], isBeta: isBeta(id), checkedOn, fineAt, changedSince };
+    }),
+  );
+}
+
+/** Settings, live from the database and the browser's permissions. */
+export function SettingsContainer() {
+  const { lang } = useWords();
+  const [turn, setTurn] = useState(0);
+  const { value } = useLive(
+    async () => ({
+      counts: await countDevice(),
+      sites: await readSites(lang),
+      lock: await profileLock(),
+      // Last: under a lock it is deciphered, and what is read after that is not watched
+      profile: await readProfile(),
+      fixed: Object.keys(await setByCompany()) as (keyof Profile)[],
+      policy: await readPolicy(),
+    }),
+    [lang, turn],
+  );
+  const [savedAt, setSavedAt] = useState<string>();
+  const [granted, setGranted] = useState(false);
+  const ask = () => void browser.permissions.contains({ origins: screen.origins }).then(setGranted);
+  useEffect(ask, []);
+  if (!value) return <main class="settings" aria-busy="true" />;
+
+  const save = async (profile: Profile) => {
+    await saveProfile(profile);
+    setSavedAt(instantNow());
+  };
+  return (
+    <SettingsPage
+      profile={value.profile}
+      fixed={value.fixed}
+      policy={value.policy}
+      lock={value.lock}
+      lockCard={<ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />}
+      onProfile={(profile) => void save(profile)}
+      savedAt={savedAt}
+      screenGranted={granted}
+      onGrantScreen={() => void browser.permissions.request(screen).then(ask)}
+      onRemoveScreen={() => void browser.permissions.remove(screen).then(ask)}
+      counts={value.counts}
+      sites={value.sites}
+      onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
+    >
+      <AddedSitesContainer />
+      <RemindersContainer />
+      <StampContainer />
+      <IdentityContainer />
+      <PinsContainer />
+      <MintsContainer />
+      <BackupContainer />
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,111 @@
+import { ownHost } from '../posts/registry';
+import { inlineImages } from './inline-images';
+import { isSecretName, isSignedIn, leaveOutSession } from './session-traces';
+import { leaveOutWords, sessionTokens, viewerNames } from './viewer-names';
+
+export interface CleanCopy {
+  html: string;
+  /** What was left out or could not be brought in, in words for the record: `script 12`, `image 3 not inlined`. */
+  left: string[];
+  /** The page shows or holds something of the viewer's session, so a copy that cannot be cleaned must not be kept. */
+  session: boolean;
+}
+
+const dropped =
+  'script, noscript, template, object, embed, applet, link[rel~="preload"], link[rel~="modulepreload"], link[rel~="prefetch"], link[rel~="manifest"], link[rel~="dns-prefetch"], link[rel~="preconnect"], meta[http-equiv], base';
+const policy =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; media-src data:; form-action 'none'";
+
+/**
+ * A copy of the document as it stands, in one file: no scripts, handlers, tokens, form values or frames, nothing that
+ * shows who was looking, addresses made absolute, styles and pictures brought in. A policy inside the file keeps it from
+ * calling anyone when it is opened.
+ * @param viewer selectors of the parts that show who is signed in, from the platform's adapter
+ */
+export async function cleanCopy(
+  document: Document,
+  capturedAt: string,
+  viewer: readonly string[] = [],
+): Promise<CleanCopy> {
+  const left: string[] = [];
+  const copy = document.documentElement.cloneNode(true) as HTMLElement;
+  const styles = readStyles(document, left);
+  for (const host of copy.querySelectorAll(`[${ownHost}]`)) host.remove();
+  count(copy.querySelectorAll('script'), 'script', left);
+  count(copy.querySelectorAll('iframe, frame'), 'frame', left);
+  for (const element of copy.querySelectorAll(dropped)) element.remove();
+  for (const style of copy.querySelectorAll('style, link[rel~="stylesheet"]')) style.remove();
+  for (const frame of copy.querySelectorAll('iframe, frame')) frame.replaceWith(frameNote(document, frame));
+  const secretMeta = [...copy.querySelectorAll('meta')].filter((meta) =>
+    ['name', 'property', 'itemprop', 'id'].some((name) => isSecretName(meta.getAttribute(name) ?? '')),
+  );
+  for (const meta of secretMeta) meta.remove();
+  const traces = leaveOutSession(copy, viewer);
+  if (secretMeta.length > 0) traces.set('secret', (traces.get('secret') ?? 0) + secretMeta.length);
+  const view = document.defaultView;
+  const words = view ? leaveOutWords(copy, sessionTokens(view), viewerNames(document, viewer)) : 0;
+  if (words > 0) traces.set('word', words);
+  for (const [what, times] of traces) left.push(`${what} ${times}`);
+  for (const element of [copy, ...copy.querySelectorAll('*')]) cleanAttributes(element, document.baseURI);
+  const inlined = await inlineImages(document, copy);
+  if (inlined.missing > 0) left.push(`image ${inlined.missing} not inlined`);
+
+  const head = copy.querySelector('head') ?? copy.insertBefore(document.createElement('head'), copy.firstChild);
+  const made = (tag: string, attributes: Record<string, string>, text = '') => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.textContent = text;
+    return element;
+  };
+  for (const meta of head.querySelectorAll('meta[charset]')) meta.remove();
+  head.prepend(
+    made('meta', { charset: 'utf-8' }),
+    made('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    made('meta', { name: 'banken-source', content: document.location.href }),
+    made('meta', { name: 'banken-captured-at', content: capturedAt }),
+  );
+  head.append(made('style', {}, styles.replaceAll('</style', '<\\/style')));
+  const session =
+    isSignedIn(document, viewer) || ['viewer', 'secret', 'draft', 'word'].some((what) => traces.has(what));
+  return { html: `<!doctype html>\n${copy.outerHTML}\n`, left, session };
+}
+
+function count(found: NodeListOf<Element>, what: string, left: string[]): void {
+  if (found.length > 0) left.push(`${what} ${found.length}`);
+}
+
+function frameNote(document: Document, frame: Element): Element {
+  const note = document.createElement('div');
+  note.setAttribute('data-banken-frame', frame.getAttribute('src') ?? '');
+  return note;
+}
+
+const addresses = ['src', 'href', 'action', 'poster', 'cite', 'data', 'background'];
+
+function cleanAttributes(element: Element, base: string): void {
+  for (const { name, value } of [...element.attributes]) {
+    if (/^on/i.test(name) || ['nonce', 'integrity', 'srcdoc', 'ping', 'formaction'].includes(name)) {
+      element.removeAttribute(name);
+    } else if (addresses.includes(name)) {
+      if (/^\s*(javascript|vbscript):/i.test(value)) element.removeAttribute(name);
+      else if (value && !value.startsWith('#') && URL.canParse(value, base)) {
+        element.setAttribute(name, new URL(value, base).href);
+      }
+    }
+  }
+}
+
+/** The text of every style sheet that can be read. A sheet of another origin without CORS is named, not fetched. */
+function readStyles(document: Document, left: string[]): string {
+  const texts: string[] = [];
+  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
+    try {
+      const rules = [...sheet.cssRules].map((rule) => rule.cssText).join('\n');
+      const media = sheet.media.mediaText;
+      texts.push(media && media !== 'all' ? `@media ${media} {\n${rules}\n}` : rules);
+    } catch {
+      left.push(`style sheet not readable: ${sheet.href ?? ''}`);
+    }
+  }
+  return texts.join('\n');
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { matchForm } from '../../takedown/match/match-form';
+
+/**
+ * `npm run match-form -- page.html`: what the guide would recognise on a saved page, as JSON on stdout. A field that
+ * nobody sees yet (a step, a dialog) carries `shown: false`; the guide fills it when it appears.
+ */
+const [file] = process.argv.slice(2);
+if (!file) {
+  process.stderr.write('Usage: npm run match-form -- page.html\n');
+  process.exit(2);
+}
+const page = new JSDOM(readFileSync(file, 'utf8')).window.document;
+const matches = matchForm(page).map(({ selector, key, score, reason, shown }) => ({
+  selector,
+  key,
+  score,
+  reason,
+  ...(shown ? {} : { shown }),
+}));
+process.stdout.write(`${JSON.stringify(matches, null, 2)}\n`);

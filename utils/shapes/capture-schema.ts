@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { instant, sha256Digest } from './instant-schema';
+import { readPostSchema } from './post-schema';
+
+/** What the page and the browser were like at the click. Nothing here names the viewer. */
+export const environmentSchema = z.strictObject({
+  extensionVersion: z.string(),
+  userAgent: z.string(),
+  language: z.string(),
+  timeZone: z.string(),
+  viewport: z.strictObject({ width: z.number(), height: z.number() }),
+  devicePixelRatio: z.number(),
+  scroll: z.strictObject({ x: z.number(), y: z.number() }),
+  colorScheme: z.enum(['light', 'dark']),
+  /** The page's last load, as the browser's own timing tells (Navigation Timing 2). `status` is the document's. */
+  navigation: z
+    .strictObject({
+      startedAt: instant,
+      /** `navigate`, `reload`, `back_forward`, `prerender`. */
+      type: z.string().max(40),
+      status: z.int().exactOptional(),
+      redirects: z.int().exactOptional(),
+    })
+    .exactOptional(),
+  /** Whose rules read the post, and the day they were last held against the platform. */
+  adapter: z.strictObject({ id: z.string().max(64), checkedOn: z.string().max(10) }).exactOptional(),
+  /** Whether somebody was signed in. Never who. */
+  signedIn: z.enum(['yes', 'no', 'unknown']).exactOptional(),
+  uiLanguage: z.string().max(40).exactOptional(),
+  /** 1 is 100 %. */
+  zoom: z.number().exactOptional(),
+  /** SHA-256 over the extension's own scripts, see utils/capture/job/build-digest.ts. */
+  build: sha256Digest.exactOptional(),
+  /** Site's clock minus this device's, by the `Date` of an answer of the site. */
+  clock: z.strictObject({ offsetMs: z.int(), uncertaintyMs: z.int(), source: z.literal('http-date') }).exactOptional(),
+  /** What an expert would look for and could not be known, and why. */
+  unknown: z.array(z.strictObject({ what: z.string().max(40), why: z.string().max(40) })).exactOptional(),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** What was pointed at: one post of a supported site, an element chosen by hand, or the whole page. */
+export const captureScopes = ['post', 'element', 'page'] as const;
+export type CaptureScope = (typeof captureScopes)[number];
+
+/** What the click handed over: read synchronously, before anything else can change the page. */
+export const sightingSchema = z.strictObject({
+  scope: z.enum(captureScopes),
+  /** Key of the post on its platform, see `postKey`; for element and page scope `generic:` and the URL. */
+  postKey: z.string().min(1).max(2_000),
+  post: readPostSchema,
+  /** `outerHTML` of the post's element as it stood, scripts included: kept as raw bytes, never shown unsandboxed. */
+  postHtml: z.string().max(20_000_000),
+  page: z.strictObject({ url: z.string(), title: z.string(), lang: z.string().exactOptional() }),
+  capturedAt: instant,
+  environment: environmentSchema,
+});
+export type Sighting = z.infer<typeof sightingSchema>;
+
+/**
+ * `screen`: pixels the browser showed. `rendered`: a picture drawn again from the page by html2canvas, labelled so
+ * everywhere. `none`: no picture, the failures say why.
+ */
+export const pixelKinds = ['screen', 'rendered', 'none'] as const;
+export type PixelKind = (typeof pixelKinds)[number];
+
+export const captureSteps = ['facts', 'pixels', 'archive', 'seal'] as const;
+export type CaptureStep = (typeof captureSteps)[number];
+
+/** Something that could not be captured, and why. */
+export const failureSchema = z.strictObject({
+  step: z.enum(captureSteps),
+  code: z.string(),
+  detail: z.string().exactOptional(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+/** One raw shot of the viewport: where the page stood and which part of the post it shows. CSS pixels. */
+export const tileSchema = z.strictObject({
+  file: z.string(),
+  scrollY: z.number(),
+  /** Post's top edge in this shot; negative when it begins above. */
+  postTop: z.number(),
+  /** CSS pixels that this tile shares with the one before. 0 for the first. */
+  overlap: z.number(),
+});
+
+export const pictureSchema = z.strictObject({
+  kind: z.enum(pixelKinds),
+  /** Device pixels of screenshot-post.png; absent when there is no picture of the post. */
+  width: z.number().exactOptional(),
+  height: z.number().exactOptional(),
+  /** Device-pixel rows in screenshot-post.png at which two tiles meet. */
+  seams: z.array(z.number()),
+  tiles: z.array(tileSchema),
+  /** What was hidden for the shot: our own marks, and the parts that show who was signed in, by selector. */
+  hidden: z.array(z.string()),
+  /** Pinned parts of the site, such as a sticky header, beside which the tiles were cut. */
+  beside: z.array(z.string()),
+  /** Pictures of the post that were not loaded when it was shot. */
+  pendingImages: z.int().exactOptional(),
+});
+export type Picture = z.infer<typeof pictureSchema>;
+
+/** A file of a capture. `name` is its path below data/ in a pack: ASCII. */
+export const sealedFileSchema = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/),
+  mediaType: z.string(),
+  bytes: z.number(),
+  sha256: sha256Digest,
+});
+export type SealedFile = z.infer<typeof sealedFileSchema>;
+
+/** The earlier capture of the same post that this one follows. */
+export const followsSchema = z.strictObject({
+  captureId: z.uuid(),
+  seal: sha256Digest,
+  why: z.enum(['again', 'screen-pixels']),
+});
+export type Follows = z.infer<typeof followsSchema>;
+
+/** A sealed capture. Written once, never changed; later objects refer to `seal`. */
+export const captureSchema = z.strictObject({
+  id: z.uuid(),
+  incidentId: z.uuid(),
+  scope: z.enum(captureScopes),
+  postKey: z.string(),
+  post: readPostSchema,
+  page: sightingSchema.shape.page,
+  capturedAt: instant,
+  sealedAt: instant,
+  environment: environmentSchema,
+  picture: pictureSchema,
+  failures: z.array(failureSchema),
+  follows: followsSchema.exactOptional(),
+  files: z.array(sealedFileSchema),
+  /** SHA-256 of the sealed list: the lines `<sha256>  data/<name>` of `files`, sorted by name, each ended by \n. */
+  seal: sha256Digest,
+  /** The device key that signed the capture's tag manifest, and that manifest's SHA-256. */
+  signature: z.strictObject({ keyFingerprint: sha256Digest, tagmanifest: sha256Digest }).exactOptional(),
+});
+export type Capture = z.infer<typeof captureSchema>;
+
+/** Bytes of one file of a capture, stored apart from the record. */
+export interface StoredFile {
+  captureId: string;
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A capture on its way. Every step leaves its result here, so a killed worker goes on where it stopped. */
+export interface CaptureJob {
+  id: string;
+  incidentId: string;
+  state: 'running' | 'sealed' | 'failed';
+  step: CaptureStep;
+  attempts: number;
+  sighting: Sighting;
+  postKey: string;
+  tab: { tabId: number; frameId: number; windowId: number };
+  picture?: Picture;
+  /** What the page's copy could not bring along. */
+  archive?: { left: string[] };
+  failures: Failure[];
+  follows?: Follows;
+  startedAt: string;
+  sealedAt?: string;
+  error?: { code: string; detail?: string };
+}
