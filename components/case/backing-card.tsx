@@ -111,7 +111,7 @@ function ReadLines({ reads, canReadAgain, problem }: BackingCardProps) {
             <span class="muted small">
               {t('again_fields', [
                 read.differences
-                  .map(({ field }) => t(`again_field_${field.replace('../dashboard', '_')}`))
+                  .map(({ field }) => t(`again_field_${field.replace('.', '_')}`))
                   .join(t('dashboard_between')),
               ])}
             </span>

@@ -142,5 +142,5 @@ function pathOf(element: Element): string {
   for (let child = element; child.parentElement && steps.length < 24; child = child.parentElement) {
     steps.unshift([...child.parentElement.children].indexOf(child));
   }
-  return steps.join('..');
+  return steps.join('.');
 }

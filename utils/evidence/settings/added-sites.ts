@@ -43,7 +43,7 @@ export function hostIn(text: string): string | undefined {
   const address = text.trim().replace(/^(?!https?:\/\/)/, 'https://');
   if (!URL.canParse(address)) return undefined;
   const { hostname } = new URL(address);
-  return hostname.includes('..') && z.hostname().safeParse(hostname).success && !/^[\d.]+$/.test(hostname)
+  return hostname.includes('.') && z.hostname().safeParse(hostname).success && !/^[\d.]+$/.test(hostname)
     ? hostname
     : undefined;
 }

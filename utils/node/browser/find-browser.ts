@@ -33,7 +33,7 @@ export async function findBrowser(): Promise<string> {
   const found = chosen ?? playwrightsOwn() ?? onThisSystem(CHROMIUM_NAMES, CHROMIUM_PLACES);
   if (found) return found;
 
-  console.error('No Chromium found: trying `npx playwright install chromium`../../../tests/harness');
+  console.error('No Chromium found: trying `npx playwright install chromium`.');
   spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'ignore', shell: process.platform === 'win32' });
   const downloaded = playwrightsOwn();
   if (downloaded) return downloaded;

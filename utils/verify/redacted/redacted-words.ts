@@ -4,7 +4,7 @@ import { type RedactableField, redactableFields, redactedMark } from '../../shap
 export function partsOf(source: Record<string, unknown>): Map<RedactableField, unknown> {
   return new Map(
     redactableFields.map((field) => {
-      const [first = '', second] = field.split('..');
+      const [first = '', second] = field.split('.');
       const part = source[first];
       return [field, second === undefined ? part : (Object(part) as Record<string, unknown>)[second]];
     }),
