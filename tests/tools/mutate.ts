@@ -4,8 +4,8 @@ import { stampMutations } from '../unit/verify/stamp-mutations';
 
 /**
  * `npm run mutate [-- --json FILE]`: changes a real pack in every way of the attack list, asks the strict verifier, prints the matrix.
- * Nothing is written. Exit code 1 when one change was not caught, or not for its own reason. The same mutations run in
- * the unit tests (verify-pack.test.ts, stamp-mutations.test.ts).
+ * Nothing is written. Exit code 1 when one change was not caught, or not for its own reason. One mutation for each
+ * check and reason runs in the unit tests (verify-pack.test.ts).
  */
 const { good, world } = await makeWorld();
 const { mutations: stamps, close } = await stampMutations();
