@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { Button, IconButton } from '../shared/button';
 import { useWords } from '../words/words';
@@ -19,7 +20,7 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
   const { t } = useWords();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<WordKey>();
   const add = () => {
     const host = hostIn(typed);
     if (!host) return setProblem('sites_noHost');

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { type WatchList, watchLists } from '../../utils/capture/posts/watch-terms';
+import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
@@ -16,7 +17,7 @@ export function TermForm({ isKnown, onAdd }: TermFormProps) {
   const id = useId();
   const [term, setTerm] = useState('');
   const [list, setList] = useState<WatchList>('company');
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<WordKey>();
   const add = () => {
     const word = term.trim();
     if ([...word].length < 2) return setProblem('watch_short');

@@ -63,7 +63,7 @@ describe('what backs a capture from outside', () => {
       url: 'u',
       found: true,
       same: false,
-      differences: [{ field: 'text', first: '秘密の本文' }, { field: 'author.name' }],
+      differences: [{ field: 'text' as const, first: '秘密の本文' }, { field: 'author.name' as const }],
     };
     expect(buttons(card({ canReadAgain: false }))).toEqual([]);
     const root = card({ reads: [read] });

@@ -1,3 +1,4 @@
+import type { Check } from '../../../utils/verify/check';
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HandOffDialog } from '../../../components/handoff/hand-off-dialog';
@@ -59,8 +60,8 @@ describe('an import', () => {
     show(<ImportDialog stage={stage} onFile={nothing} onPassphrase={nothing} onOpen={nothing} onClose={nothing} />);
 
   it('that is refused names the check, the cause and that nothing came in', () => {
-    const checks = [
-      { id: 'custody', status: 'changed' as const, findings: [{ reason: 'chain-head', path: 'data/custody.jsonl' }] },
+    const checks: Check[] = [
+      { id: 'custody', status: 'changed', findings: [{ reason: 'chain-head', path: 'data/custody.jsonl' }] },
     ];
     const root = shown({ name: 'refused', file: 'a.zip', refusal: { code: 'pack-refused', checks } });
     expect(root.querySelector('[role=alert]')?.textContent).toContain('検証に通りませんでした');
