@@ -1,39 +1,42 @@
-/** `deflate`: zlib (RFC 1950). `deflate-raw`: without its head and check sum (RFC 1951), as in ZIP. */
-export type Packing = 'deflate' | 'deflate-raw';
+type Packed = Uint8Array<ArrayBuffer>;
 
 /**
- * Unpacks data that end where their bytes end. Engines differ on what may follow: data that are still whole without
- * their last byte hide something behind their end.
- * @param limit most bytes that it may unpack to
- * @returns `broken` for data that are damaged, cut short or longer than the limit, `more` for bytes behind the end
+ * Inflated bytes, or nothing when the data are broken, cut short, followed by more or unpack to more than `most` bytes:
+ * the room is made as it fills, so that a small bomb costs no more than it holds (RFC 1950, RFC 1951). Some engines pass
+ * over what follows the end and some do not; here data that are whole without their last byte are never taken.
  */
-export async function inflateWhole(
-  packed: Uint8Array<ArrayBuffer>,
-  limit: number,
-  packing: Packing,
-): Promise<Uint8Array<ArrayBuffer> | 'broken' | 'more'> {
-  const content = await unpack(packed, limit, packing);
-  if (!content) return 'broken';
-  return (await unpack(packed.subarray(0, -1), limit, packing)) ? 'more' : content;
+export async function inflate(
+  packed: Packed,
+  format: 'deflate' | 'deflate-raw',
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const content = await inflatedAt(packed, format, most);
+  return content && !(await inflatedAt(packed.subarray(0, -1), format, most)) ? content : undefined;
 }
 
-async function unpack(
-  packed: Uint8Array<ArrayBuffer>,
-  limit: number,
-  packing: Packing,
+async function inflatedAt(
+  packed: Packed,
+  format: 'deflate' | 'deflate-raw',
+  most: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream(packing)).getReader();
-  const content = new Uint8Array(limit);
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream(format)).getReader();
+  const parts: Uint8Array[] = [];
   let filled = 0;
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      if (filled + part.value.byteLength > limit) throw new RangeError('more than stated');
-      content.set(part.value, filled);
       filled += part.value.byteLength;
+      if (filled > most) throw new RangeError('more than expected');
+      parts.push(part.value);
     }
-    return content.subarray(0, filled);
   } catch {
     await reader.cancel().catch(() => {});
     return undefined;
   }
+  const content = new Uint8Array(filled);
+  let at = 0;
+  for (const part of parts) {
+    content.set(part, at);
+    at += part.byteLength;
+  }
+  return content;
 }

@@ -1,5 +1,5 @@
 import { deflated } from './deflate';
-import { inflateWhole } from './inflate';
+import { inflate } from './inflate';
 import { readChunks, writeChunks } from './png-chunks';
 
 /** A PNG's pixels as rows of red, green, blue, eight bits each. */
@@ -33,9 +33,8 @@ export async function readPixels(png: Uint8Array<ArrayBuffer>): Promise<ReadPixe
   if (!channels || bitDepth !== 8 || interlace !== 0) throw new RangeError('PNG of another form');
   if (width === 0 || height === 0 || width * height > most) throw new RangeError('PNG of another size');
   const length = height * (width * channels + 1);
-  const raw = await inflateWhole(packed, length, 'deflate');
-  if (raw === 'more') throw new RangeError('more behind the pixels');
-  if (raw === 'broken' || raw.byteLength !== length) throw new RangeError('PNG of another length');
+  const raw = await inflate(packed, 'deflate', length);
+  if (raw?.byteLength !== length) throw new RangeError('PNG of another length, or more behind the pixels');
   const filters = Array.from({ length: height }, (_, y) => raw[y * (width * channels + 1)] ?? 0);
   if (filters.some((filter) => filter > 4)) throw new RangeError('PNG of another form');
   const isBare = colourType === 2 && extras.length === 0 && filters.every((filter) => filter === 0);

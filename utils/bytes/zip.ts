@@ -1,5 +1,4 @@
 import { crc32 } from './crc32';
-import { inflateWhole } from './inflate';
 import { type CentralRecord, readDirectory, widened, ZipFault } from './zip-directory';
 
 /** How much is read before a ZIP is taken for a bomb. */
@@ -141,13 +140,32 @@ function agrees(
   return stated.crc === record.crc && stated.size === record.size && stated.packed === record.packed;
 }
 
-/** Unpacks one entry: data that end where the entry ends. */
+/** Unpacks one entry. Data that are still whole without their last byte hide something behind their end. */
 async function inflated(
   packed: Uint8Array<ArrayBuffer>,
   { name, size }: CentralRecord,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const content = await inflateWhole(packed, size, 'deflate-raw');
-  if (content === 'broken') throw new ZipFault('zip-data-differs', name, 'not deflated data of the stated size');
-  if (content === 'more') throw new ZipFault('zip-data-differs', name, 'bytes behind the deflated data');
+  const content = await unpack(packed, size);
+  if (!content) throw new ZipFault('zip-data-differs', name, 'not deflated data of the stated size');
+  if (await unpack(packed.subarray(0, -1), size))
+    throw new ZipFault('zip-data-differs', name, 'bytes behind the deflated data');
   return content;
+}
+
+/** Inflated bytes, or nothing when the data are broken, cut short or unpack to more than `size` (RFC 1951). */
+async function unpack(packed: Uint8Array<ArrayBuffer>, size: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const content = new Uint8Array(size);
+  let filled = 0;
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      if (filled + part.value.byteLength > size) throw new RangeError('more than stated');
+      content.set(part.value, filled);
+      filled += part.value.byteLength;
+    }
+    return content.subarray(0, filled);
+  } catch {
+    await reader.cancel().catch(() => {});
+    return undefined;
+  }
 }
