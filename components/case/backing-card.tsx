@@ -3,6 +3,7 @@ import type { StampState } from '../../utils/evidence/time-stamp/stamp-state';
 import { keyPart, type WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
+import { ProblemNotice } from '../shared/problem';
 import { exactTime } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -15,9 +16,9 @@ export interface BackingCardProps {
   reads: readonly SecondRead[];
   /** Whether the permalink can be read again by an adapter. */
   canReadAgain: boolean;
-  /** What runs now. */
-  busy?: 'stamp' | 'read' | undefined;
-  /** Code of what went wrong with the last second reading. */
+  /** What runs now: `stamp` or `read`. */
+  busy?: string | undefined;
+  /** Code of what went wrong with either. */
   problem?: string | undefined;
   onSend: () => void;
   onReadAgain: () => void;
@@ -53,6 +54,7 @@ export function BackingCard(props: BackingCardProps) {
             </Button>
           )}
         </div>
+        {props.problem && <ProblemNotice code={props.problem} />}
       </div>
     </section>
   );
@@ -99,7 +101,7 @@ function wordOf({ state, found, same }: SecondRead): WordKey {
   return found ? (same ? 'again_was_same' : 'again_was_other') : 'again_was_gone';
 }
 
-function ReadLines({ reads, canReadAgain, problem }: BackingCardProps) {
+function ReadLines({ reads, canReadAgain }: BackingCardProps) {
   const { t } = useWords();
   return (
     <>
@@ -117,11 +119,6 @@ function ReadLines({ reads, canReadAgain, problem }: BackingCardProps) {
           )}
         </p>
       ))}
-      {problem && (
-        <p class="small" role="alert">
-          {t('again_failed')}
-        </p>
-      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Quality } from '../../utils/takedown/guide-session';
 import type { Route } from '../../utils/takedown/route-schema';
 import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
+import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
@@ -79,6 +80,7 @@ export function RouteCard({ route, isFirst, blocked, onOpen }: RouteCardProps) {
           extra={route.checkedOn}
         />
         {!isMenu && <QualityMark part={t('chooser_part_fields')} quality={route.quality.fields} />}
+        <AgeNote checkedOn={route.checkedOn} of="route" t={t} />
         <details class="source">
           <summary class="small">{t('chooser_source')}</summary>
           <p class="small muted">{route.source}</p>

@@ -1,4 +1,3 @@
-import type { Check } from '../../../utils/verify/check';
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HandOffDialog } from '../../../components/handoff/hand-off-dialog';
@@ -6,6 +5,7 @@ import { ImportDialog, type ImportStage } from '../../../components/handoff/impo
 import { PassphraseForm } from '../../../components/handoff/passphrase-form';
 import { BackupCard } from '../../../components/settings/backup-card';
 import { IdentityCard } from '../../../components/settings/identity-card';
+import type { Check } from '../../../utils/verify/check';
 import { during, show } from './dashboard-parts';
 
 const nothing = () => undefined;
