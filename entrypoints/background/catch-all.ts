@@ -3,11 +3,11 @@ import { keepTold } from '../../utils/messaging/told';
 
 /** Whatever nobody caught in the worker is kept for the next page of this extension. Call it in the first turn. */
 export function catchAll(): void {
-  addEventListener('unhandledrejection', ({ reason }) => keep(reason));
-  addEventListener('error', ({ error }) => keep(error));
+  addEventListener('unhandledrejection', ({ reason }) => void keep(reason));
+  addEventListener('error', ({ error }) => void keep(error));
 }
 
-function keep(error: unknown): void {
-  console.error(error);
-  keepTold({ code: codeOf(error), about: 'worker' }).catch(console.error);
+async function keep(cause: unknown): Promise<void> {
+  console.error(cause);
+  await keepTold({ code: codeOf(cause), about: 'worker' });
 }
