@@ -1,4 +1,4 @@
-import type { CaptureOptions } from '../../utils/evidence/settings/capture-options';
+import type { CaptureOptions } from '../../utils/shapes/settings';
 import { useWords } from '../words/words';
 
 /** Network acts that a capture does not need: each is off until it is switched on here, with what it does. */

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageFound } from '../../components/popup/page-view';
 import { useWords } from '../../components/words/words';
-import { db } from '../../utils/evidence/db';
-import { latestJobOfTab } from '../../utils/evidence/queries';
+import { captureAtHand, captureOfTab } from '../../utils/evidence/queries';
 import { readProfile } from '../../utils/evidence/settings/settings';
 import { useLive } from '../shared/use-live';
 import { CaptureContainer } from './capture-container';
@@ -10,9 +9,6 @@ import { saveLeftDescriptions } from './draft-box';
 import { type FrontTab, findPage, frontTab, mayTakeScreen } from './front-page';
 import { closePopup, hide, openDashboard } from './leave';
 import { PageContainer } from './page-container';
-
-/** A capture of this tab stays the popup's subject for this long. */
-const subjectFor = 30 * 60_000;
 
 interface Front {
   tab: FrontTab | undefined;
@@ -32,17 +28,17 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
 
   const tabId = front?.tab?.id;
   const profile = useLive(readProfile, []).value;
-  const { value: subject } = useLive(() => findJob(chosen, tabId), [chosen, tabId]);
+  const { value: subject } = useLive(() => findCapture(chosen, tabId), [chosen, tabId]);
   if (!front || !subject || subject.chosen !== chosen || subject.tabId !== tabId) return null;
 
   const desk = { name: profile?.deskName, url: profile?.deskUrl };
   const common = { desk, onHide: () => void hide(), onOpenList: () => void openDashboard(), onClose: closePopup };
-  if (!subject.job) return <PageContainer {...common} tab={front.tab} page={front.page} />;
+  if (!subject.capture) return <PageContainer {...common} tab={front.tab} page={front.page} />;
   return (
     <CaptureContainer
-      key={subject.job.id}
+      key={subject.capture.id}
       {...common}
-      job={subject.job}
+      job={subject.capture}
       tab={asked ? undefined : front.tab}
       screenGranted={front.screenGranted}
       onOtherCapture={setChosen}
@@ -57,9 +53,8 @@ async function look(lang: 'ja' | 'en'): Promise<Front> {
 }
 
 /** Says what it was asked for, so that the answer to an earlier question is not shown for this one. */
-async function findJob(chosen: string | undefined, tabId: number | undefined) {
-  if (chosen) return { chosen, tabId, job: await db.jobs.get(chosen) };
-  const latest = tabId === undefined ? undefined : await latestJobOfTab(tabId);
-  const isRecent = latest && Date.now() - Date.parse(latest.startedAt) < subjectFor;
-  return { chosen, tabId, job: isRecent ? latest : undefined };
+async function findCapture(chosen: string | undefined, tabId: number | undefined) {
+  const now = new Date().toISOString();
+  if (chosen) return { chosen, tabId, capture: await captureAtHand(chosen, now) };
+  return { chosen, tabId, capture: tabId === undefined ? undefined : await captureOfTab(tabId, now) };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { exactTime } from '../../../components/words/format-time';
 import { db } from '../../../utils/evidence/db';
-import type { DeviceKey } from '../../../utils/evidence/keys/device-key';
+import { readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import { readPins } from '../../../utils/evidence/keys/pinned-keys';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { secondReadsOf } from '../../../utils/evidence/store/second-read';
@@ -21,7 +21,7 @@ export function useBacking(capture: Capture | undefined) {
     async () => ({
       id,
       stamp: id ? await stampState(id) : undefined,
-      own: (await db.settings.get('device-key'))?.value as DeviceKey | undefined,
+      own: await readDeviceKey(),
       pins: await readPins(),
       roots: (await readStampSettings())?.roots ?? '',
       // Last: its digests are not the database's, and what is read after them is not watched
