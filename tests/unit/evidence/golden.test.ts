@@ -151,10 +151,11 @@ describe('stored evidence of every version', () => {
 /** Everything in these rows that does not hold: chains, seals, digests. */
 async function verifyAll(rows: Rows): Promise<unknown[]> {
   const wrong: unknown[] = [];
-  const files = new Map((rows['files'] ?? []).map((file) => [`${file['captureId']}/${file['name']}`, file]));
+  const stored = (rows['files'] ?? []) as unknown as StoredFile[];
+  const files = new Map(stored.map((file) => [`${file.captureId}/${file.name}`, file]));
   const check = async (owner: string, listed: readonly { name: string; sha256: string }[]) => {
     for (const { name, sha256 } of listed) {
-      const file = files.get(`${owner}/${name}`) as StoredFile | undefined;
+      const file = files.get(`${owner}/${name}`);
       if (!file || (await sha256Hex(file.bytes)) !== sha256) wrong.push(`${owner}/${name}`);
     }
   };

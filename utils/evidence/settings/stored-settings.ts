@@ -54,7 +54,7 @@ const families = {
 
 type Single = typeof single;
 type Families = typeof families;
-type Family = keyof Families & string;
+type Family = keyof Families;
 
 export type SettingKey = keyof Single | `${Family}:${string}`;
 export type SettingValue<Key extends SettingKey> = Key extends keyof Single

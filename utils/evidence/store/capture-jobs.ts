@@ -46,7 +46,7 @@ function runningJob({ sighting, tab }: BeginCapture): Promise<CaptureJob | undef
 
 async function newJob(start: BeginCapture, id: string, now: string): Promise<CaptureJob> {
   const { sighting, tab, group, siteName } = start;
-  const { postHtml, ...facts } = sighting;
+  const { postHtml: _, ...facts } = sighting;
   const before = (await db.captures.where({ postKey: sighting.postKey }).sortBy('capturedAt')).at(-1);
   const incidentId = (group && (await incidentOfGroup(group, tab.tabId, now))) ?? '';
   const incident = (await db.incidents.get(incidentId)) ?? (await incidentFor(group ? undefined : before, start, now));
