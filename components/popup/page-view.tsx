@@ -1,6 +1,7 @@
 import type { Incident } from '../../utils/shapes/schema';
 import type { FormRequest } from '../../utils/takedown/guide-session';
 import { Sign } from '../icon';
+import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
 import { Notice } from '../shared/notice';
@@ -28,6 +29,8 @@ interface KnownSite {
   siteName: string;
   /** Rules that were never held against a real page. */
   isBeta: boolean;
+  /** The day its rules were last held against real pages, `YYYY-MM-DD`. */
+  checkedOn: string;
   hasChanged: boolean;
 }
 
@@ -89,6 +92,7 @@ function Lead({ page }: { page: PageFound }) {
     return (
       <EmptyState level={1} art title={t('popup_noPosts')}>
         {t('popup_noPostsHelp', [page.siteName])}
+        <AgeNote checkedOn={page.checkedOn} of="rules" t={t} />
       </EmptyState>
     );
   }
@@ -121,6 +125,7 @@ function Lead({ page }: { page: PageFound }) {
           <Badge>{t('health_beta')}</Badge> {t('health_betaHelp')}
         </span>
       )}
+      <AgeNote checkedOn={page.checkedOn} of="rules" t={t} />
     </EmptyState>
   );
 }

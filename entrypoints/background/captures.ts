@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { archivePage } from '../../utils/capture/job/page-archive';
 import { reachPage } from '../../utils/capture/job/reach-page';
-import { type RunningJob, runCapture } from '../../utils/capture/job/run-capture';
+import { runCapture } from '../../utils/capture/job/run-capture';
 import { drawPost, shootPost } from '../../utils/capture/job/shots';
 import { shootTab } from '../../utils/capture/job/visible-tab';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/coded-error';
@@ -11,10 +11,15 @@ import { deviceKey, signWithDevice } from '../../utils/evidence/keys/device-key'
 import { keptCaptures } from '../../utils/evidence/queries';
 import * as jobs from '../../utils/evidence/store/capture-jobs';
 import { ask } from '../../utils/messaging/ask';
-import type { CaptureState, KeptPost } from '../../utils/messaging/contract';
 import type { Handlers, Origin } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
-import { type CaptureJob, type Sighting, sightingSchema } from '../../utils/shapes/schema';
+import {
+  type CaptureJob,
+  type CaptureState,
+  type KeptPost,
+  type Sighting,
+  sightingSchema,
+} from '../../utils/shapes/schema';
 import { afterSeal } from './after-seal';
 import { learnCircumstances } from './circumstances';
 import { oneAtATime } from './one-at-a-time';
@@ -64,13 +69,7 @@ async function workNow(job: CaptureJob): Promise<void> {
   unwritten.delete(job.id);
   try {
     await runCapture(job, {
-      store: {
-        countAttempt: jobs.countAttempt,
-        saveStep: jobs.saveStep,
-        filesOf: jobs.filesOf,
-        seal: jobs.sealCapture,
-        fail: jobs.failCapture,
-      },
+      store: jobs.jobStore,
       takePictures,
       archivePage: async (running) => archivePage(running, await reachPage(running.tab.tabId, running.tab.frameId)),
       changed: (running) => void tell(running.id),
@@ -99,7 +98,7 @@ async function workNow(job: CaptureJob): Promise<void> {
   }
 }
 
-async function takePictures(job: RunningJob) {
+async function takePictures(job: CaptureJob) {
   const page = await reachPage(job.tab.tabId, job.tab.frameId);
   const key = job.sighting.scope === 'page' ? 'page' : job.postKey;
   try {

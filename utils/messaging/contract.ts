@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ErrorCode } from '../coded-error';
 import { formStages } from '../evidence/form-capture-log';
 import type { UpState } from '../evidence/store/second-read';
-import type { CaptureStep, PixelKind } from '../shapes/schema';
-import { sightingSchema } from '../shapes/schema';
+import type { CaptureState, KeptPost } from '../shapes/job';
+import { sightingSchema } from '../shapes/sighting';
 import type { FormRequest, GuideSession } from '../takedown/guide-session';
 
 /**
@@ -17,26 +17,6 @@ export interface Contract<Request, Response> {
   readonly request: z.ZodType<Request>;
   /** Never set: carries the answer's type. Answers leave the extension's origin, so nothing parses them. */
   readonly response?: Response;
-}
-
-/** Where a capture is, for marks and the popup. */
-export interface CaptureState {
-  captureId: string;
-  incidentId: string;
-  incidentNumber: string;
-  state: 'running' | 'sealed' | 'failed';
-  step: CaptureStep;
-  pixels?: PixelKind;
-  /** ISO 8601 UTC. */
-  sealedAt?: string;
-  error?: ErrorCode;
-}
-
-export interface KeptPost {
-  postKey: string;
-  captureId: string;
-  pixels: PixelKind;
-  sealedAt: string;
 }
 
 /** Scripts beside the marks: choosing several posts, marking watch terms. */

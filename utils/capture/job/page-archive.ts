@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import { codeOf } from '../../coded-error';
+import type { CaptureJob, StoredFile } from '../../shapes/schema';
 import type { PageReach } from './reach-page';
-import type { CaptureFile, RunningJob, StepResult } from './run-capture';
+import type { StepResult } from './run-capture';
 
 /**
  * The page as files: a clean HTML copy everywhere, and Chromium's MHTML where the person has allowed it. The browser
  * makes the MHTML of the whole page and nothing can be taken out of it without making it something else, so it is left
  * out whenever the page shows or holds the viewer's session: the employee's own account must not reach the other side.
  */
-export async function archivePage(job: RunningJob, page: PageReach): Promise<Omit<StepResult, 'next'>> {
-  const files: CaptureFile[] = [];
+export async function archivePage(job: CaptureJob, page: PageReach): Promise<Omit<StepResult, 'next'>> {
+  const files: StoredFile[] = [];
   const failures: StepResult['failures'] = [];
   const copy = await page.copy(job.sighting.capturedAt);
   files.push({

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { CodedError } from '../../coded-error';
+import type { PageClock } from '../../shapes/sighting';
 import type { CleanCopy } from '../page/clean-copy';
 import { type Drawn, rendererSlot } from '../page/draw-again-slot';
 import type { Measured } from '../page/page-actions';
 import { handsSlot } from '../page/page-actions-slot';
-import type { PageClock } from './page-clock';
 
 /** The hands in a page, called from the worker. Every answer is checked: it comes from a page's process. */
 export interface PageReach {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { captureSchema, pixelKinds, sealedFileSchema } from './capture-schema';
-import { instant, sha256Digest } from './instant-schema';
+import { captureSchema, pixelKinds, sealedFileSchema } from './capture';
+import { instant, sha256Digest } from './scalars';
 
 /** Stands where something was taken out, always the same: its length says nothing. */
 export const redactedMark = '［墨消し］';
