@@ -2,9 +2,9 @@
  * The tree as the browser holds it, not as the page answers: a form's field named `attributes` or `childNodes` stands
  * in for the property of that name, so everything is read through the prototypes.
  */
-const read = <Result>(prototype: object, name: string) => {
-  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: unknown) => Result;
-  return (of: unknown): Result => getter.call(of);
+const getterOf = (prototype: object, name: string) => {
+  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (of: unknown): unknown => getter?.call(of);
 };
 
 interface Readers {
@@ -18,8 +18,8 @@ let readers: Readers | undefined;
 /** Made at the first use: a worker has no elements. */
 function ofBrowser(): Readers {
   readers ??= {
-    local: read<string>(Element.prototype, 'localName'),
-    children: read<NodeListOf<ChildNode>>(Node.prototype, 'childNodes'),
+    local: getterOf(Element.prototype, 'localName') as Readers['local'],
+    children: getterOf(Node.prototype, 'childNodes') as Readers['children'],
     names: (of) => Element.prototype.getAttributeNames.call(of),
     value: (of, name) => Element.prototype.getAttribute.call(of, name),
   };

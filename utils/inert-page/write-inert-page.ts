@@ -119,8 +119,7 @@ function settledCss(css: string): string {
 }
 
 /** Characters that XML forbids (XML 1.0 §2.2), and halves of characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function escaped(text: string, isValue = false): string {
   const plain = text

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import createDOMPurify from 'dompurify';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inertCss } from '../../../utils/inert-page/inert-css';
 import { readInertPage } from '../../../utils/inert-page/read-inert-page';

@@ -62,7 +62,7 @@ describe('a DOCX that acts', () => {
     const files = new Map<string, Uint8Array>(listParts);
     edit(files);
     return storedZip(
-      [...files].map(([path, bytes]) => ({ path, bytes: bytes as Uint8Array<ArrayBuffer> })),
+      [...files].map(([path, bytes]) => ({ name: path, bytes: bytes as Uint8Array<ArrayBuffer> })),
       '2026-11-25T05:32:07.412Z',
     );
   };
