@@ -187,8 +187,8 @@ export const captureTab = async ({
 }): Promise<{ started: true }> => {
   await reachPage(tabId, 0);
   const question = scope === 'page' ? 'recordPage' : 'chooseElement';
-  const heard = await ask(tabId, question, {}, z.literal(true), 0);
-  if (!heard) throw new CodedError('page-not-readable');
+  const heard = await ask(tabId, question, {}, z.union([z.literal(true), z.enum(errorCodes)]), 0);
+  if (heard !== true) throw new CodedError(heard ?? 'page-not-readable');
   return { started: true };
 };
 

@@ -109,7 +109,7 @@ testWithQuota(
       const markup = files.find(({ captureId, name }) => captureId === id && name === 'post.html');
       expect(markup?.bytes.toString()).toContain('接客に向いてないから');
       const popup = await banken.openExtensionPage(`popup.html?capture=${id}`);
-      await expect(popup.getByText(/空きが足りません/).first()).toBeVisible();
+      await expect(popup.getByText(/空きが足り/).first()).toBeVisible();
       await popup.close();
       holdsAll(before, await readStored(banken));
 
