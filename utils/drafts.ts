@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { watchLists } from './capture/posts/watch-terms';
 import {
   actKinds,
   answerOutcomes,
@@ -12,6 +11,7 @@ import {
   requestDaysSchema,
   targetKinds,
 } from './shapes/schema';
+import { watchLists } from './shapes/watch-term';
 
 const words = z.string().max(50_000);
 
@@ -41,6 +41,7 @@ export const draftShapes = {
   sender: profileSchema,
   profile: profileSchema,
   addressee: words,
+  receipt: words,
   term: z.strictObject({ term: words, list: z.enum(watchLists) }),
   host: words,
   pin: z.strictObject({ name: words, text: words }),

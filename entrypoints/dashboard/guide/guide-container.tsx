@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { NoCase } from '../../../components/case/no-case';
 import { LetterBox } from '../../../components/chooser/letter-box';
 import { RequestPage } from '../../../components/chooser/request-page';
-import { GuidePanel } from '../../../components/guide/guide-panel';
 import { Problem } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
@@ -11,6 +10,7 @@ import { CodedError } from '../../../utils/coded-error';
 import { requestOf } from '../../../utils/evidence/queries';
 import { send } from '../../../utils/messaging/send';
 import { sessionOf } from '../../../utils/takedown/session-of';
+import { DraftedGuide } from '../../shared/drafted-guide';
 import { copyPiece, noteShown } from '../../shared/guide-acts';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
@@ -64,7 +64,7 @@ export function GuideContainer({ requestId }: { requestId: string }) {
         )
       }
     >
-      <GuidePanel
+      <DraftedGuide
         session={session}
         t={t}
         lang={lang}
