@@ -38,6 +38,7 @@ function isNaming({ detail }: CustodyEntry, needles: readonly Needle[]): boolean
   return words.some((text) => markWords(text, needles, '').count > 0);
 }
 
-function withheld({ detail: _, ...entry }: CustodyEntry): WithheldEntry {
-  return { ...entry, withheld: true };
+function withheld(entry: CustodyEntry): WithheldEntry {
+  const { detail: _, ...rest } = entry;
+  return { ...rest, withheld: true };
 }
