@@ -1,3 +1,4 @@
+import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
 import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
@@ -46,7 +47,7 @@ export function MintsLines({ lines, limit }: MintsView) {
 function Line({ line: { rule, status, faults, count }, limit }: { line: MintsLineView; limit: number }) {
   const { t } = useWords();
   const isBroken = status === 'bounces';
-  const words = t(`mints_${rule.replace('-', '_')}`);
+  const words = t(`mints_${keyPart(rule)}`);
   return (
     <li class={isBroken ? 'fix' : status === 'passed' ? '' : 'blank'}>
       {status === 'passed' || isBroken ? <Icon name={isBroken ? 'pen' : 'check'} /> : <span class="nil" />}

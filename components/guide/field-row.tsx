@@ -1,5 +1,6 @@
 import type { StepState } from '../../utils/takedown/fill/form-guide';
 import type { FillStep } from '../../utils/takedown/guide-session';
+import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
 import type { Language, Translate } from '../words/translate';
 import { CopyButton } from './copy-button';
@@ -83,12 +84,13 @@ function FieldValue({ step, look, t, lang, onCopy, onShown }: FieldRowProps) {
 
 function FieldReason({ step, state, t, formFound }: FieldRowProps) {
   const why = whyOf(step, state, formFound);
-  const unit = step.limit?.unit.replaceAll('-', '_');
   return (
     <>
       {why && <p class="why-not">{t(why)}</p>}
       {step.limit && step.limit.over > 0 && (
-        <p class="why-not over">{t(`guide_over_${unit}`, [String(step.limit.max), String(step.limit.over)])}</p>
+        <p class="why-not over">
+          {t(`guide_over_${keyPart(step.limit.unit)}`, [String(step.limit.max), String(step.limit.over)])}
+        </p>
       )}
     </>
   );

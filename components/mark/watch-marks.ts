@@ -4,7 +4,7 @@ import type { WatchTerm } from '../../utils/shapes/watch-term';
 import type { Translate } from '../words/translate';
 import type { MarkFace } from './mark-face';
 import type { MarkDesk } from './mark-services';
-import styles from './watch.css?inline';
+import styles from './watch-mark.css?inline';
 
 /**
  * Marks the posts of the page that mention a term, those that are there and those that come. Gives what takes a new list.

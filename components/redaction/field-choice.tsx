@@ -1,8 +1,9 @@
 import type { RedactableField } from '../../utils/shapes/schema';
+import { keyPart } from '../../utils/word-key';
 import { useWords } from '../words/words';
 
 /** The words of a field's name. */
-export const fieldKey = (field: RedactableField) => `redact_field_${field.replace('.', '_')}`;
+export const fieldKey = (field: RedactableField) => `redact_field_${keyPart(field)}` as const;
 
 export interface FieldChoiceProps {
   fields: readonly { field: RedactableField; value?: string }[];

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { Button, IconButton } from '../shared/button';
 import { Problem } from '../shared/problem';
@@ -26,7 +27,7 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
   const draft = useDraft('host', '', '');
   const typed = draft.value;
   const act = useAct();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<WordKey>();
   const add = async () => {
     const host = hostIn(typed);
     if (!host) return setProblem('sites_noHost');

@@ -1,7 +1,7 @@
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/parts.css';
-import '../../components/styles/guide.css';
+import '../../components/guide/guide.css';
 import '../../components/styles/forced.css';
 import '../../components/shared/shared.css';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
