@@ -8,7 +8,7 @@ import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
-export interface AddedSitesCardProps {
+interface AddedSitesCardProps {
   /** Hosts that have marks without being added. */
   builtIn: readonly string[];
   added: readonly { host: string; isAllowed: boolean }[];
