@@ -1,6 +1,6 @@
 import { sha256Hex } from '../bytes/digest';
 import { canonicalJson } from '../evidence/custody';
-import type { CustodyEntry, Incident, TakedownRequest } from '../shapes/schema';
+import type { CustodyEntry, Incident, TakedownRequest, WithheldEntry } from '../shapes/schema';
 import type { CaptureFolder } from './capture-folder';
 import { incidentRecord, redactedIncidentRecord } from './incident-record';
 import { type PackSigner, type PackStamper, signatureFiles, stampFiles } from './pack-signer';
@@ -13,7 +13,7 @@ interface BagInput {
   incident: Incident;
   folders: readonly CaptureFolder[];
   copies: readonly RedactedFolder[];
-  custody: readonly CustodyEntry[];
+  custody: readonly (CustodyEntry | WithheldEntry)[];
   requests: readonly TakedownRequest[];
   /** Papers made at export, by their names below `data/`. */
   papers: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;

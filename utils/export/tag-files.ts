@@ -1,5 +1,5 @@
 import { japanDate } from '../japan-time';
-import type { CustodyEntry } from '../shapes/schema';
+import type { CustodyEntry, WithheldEntry } from '../shapes/schema';
 import type { CaptureFolder } from './capture-folder';
 import type { RedactedFolder } from './redacted-folder';
 
@@ -27,7 +27,7 @@ interface BagFacts {
   createdAt: string;
   version: string;
   payload: readonly BagFile[];
-  custody: readonly CustodyEntry[];
+  custody: readonly (CustodyEntry | WithheldEntry)[];
   folders: readonly CaptureFolder[];
   copies: readonly RedactedFolder[];
 }
