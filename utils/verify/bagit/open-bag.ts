@@ -1,4 +1,4 @@
-import { type BagFinding } from './finding';
+import type { BagFinding } from './finding';
 import type { OpenedBag } from './plain-bag';
 
 type Found = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
