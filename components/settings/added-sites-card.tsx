@@ -9,7 +9,7 @@ import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 
-export interface AddedSitesCardProps {
+interface AddedSitesCardProps {
   /** Hosts that have marks without being added. */
   builtIn: readonly string[];
   added: readonly { host: string; isAllowed: boolean }[];

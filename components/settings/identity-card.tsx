@@ -12,7 +12,7 @@ import { cardAt } from './card-address';
 /** What is done with a passphrase. */
 export type IdentityAct = 'create' | 'adopt' | 'unlock' | 'plain' | 'forget';
 
-export interface IdentityCardProps {
+interface IdentityCardProps {
   /** Absent when this profile receives nothing. */
   identity?: { recipient: string; createdAt: string } | undefined;
   isUnlocked: boolean;

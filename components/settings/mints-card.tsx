@@ -6,7 +6,7 @@ import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 
-export interface MintsCardProps {
+interface MintsCardProps {
   /** In megabytes. */
   limit: number;
   least: number;

@@ -10,13 +10,13 @@ import { shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 
-export interface PinnedKey {
+interface PinnedKey {
   fingerprint: string;
   name: string;
   addedAt: string;
 }
 
-export interface PinsCardProps {
+interface PinsCardProps {
   /** This device's own key; absent until its first capture. */
   own?: { fingerprint: string; createdAt: string } | undefined;
   pins: readonly PinnedKey[];

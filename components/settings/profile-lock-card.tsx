@@ -7,7 +7,7 @@ import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 
-export interface ProfileLockCardProps {
+interface ProfileLockCardProps {
   lock: ProfileLock;
   isBusy: boolean;
   /** Code of what went wrong. */

@@ -6,7 +6,7 @@ import { ChipGroup } from '../shared/chips';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 
-export interface RemindersCardProps {
+interface RemindersCardProps {
   /** The browser lets notifications be shown. */
   notificationsGranted: boolean;
   /** Asks the browser; must be called in the click. */

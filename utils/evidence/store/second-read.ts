@@ -21,9 +21,9 @@ const comparedFacts = [
   'media',
   'replyTo',
 ] as const;
-export type ComparedFact = (typeof comparedFacts)[number];
+type ComparedFact = (typeof comparedFacts)[number];
 
-export interface ReadDifference {
+interface ReadDifference {
   field: ComparedFact;
   first?: string;
   second?: string;
@@ -33,7 +33,7 @@ export interface ReadDifference {
  * What the permalink showed: the post as it was, the post with changes, no post, a request to sign in, or nothing that
  * could be read. `gone` says that it was not found there, not who took it away.
  */
-export const upStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const;
+const upStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const;
 export type UpState = (typeof upStates)[number];
 
 /** `seal/second-read.json`: what the same permalink said when it was loaded again. */
@@ -52,7 +52,7 @@ export interface SecondRead {
 }
 
 /** A first second reading is `seal/second-read.json`, further ones are numbered: none replaces another. */
-export const secondReadName = (count: number) => `seal/second-read${count === 1 ? '' : `-${count}`}.json`;
+const secondReadName = (count: number) => `seal/second-read${count === 1 ? '' : `-${count}`}.json`;
 
 type Facts = Record<ComparedFact, string | undefined>;
 
