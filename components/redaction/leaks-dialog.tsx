@@ -5,7 +5,7 @@ import { Dialog } from '../shared/dialog';
 import { useWords } from '../words/words';
 import { fieldKey } from './field-choice';
 
-export interface LeaksDialogProps {
+interface LeaksDialogProps {
   leaks: readonly Leak[];
   /** Back to the copies, to make one that leaves out more. */
   onWiden(): void;

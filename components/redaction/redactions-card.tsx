@@ -11,7 +11,7 @@ import { shortDigest } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { fieldKey } from './field-choice';
 
-export interface RedactionsCardProps {
+interface RedactionsCardProps {
   /** Of the capture at hand, oldest first. */
   copies: readonly Redaction[];
   onMake(): void;

@@ -9,7 +9,7 @@ import { type BagFile, bagDeclaration, bagInfo, manifestOf } from './tag-files';
 import { verifyFiles } from './verify-files/verify-files';
 
 /** What goes into a bag. */
-export interface BagInput {
+interface BagInput {
   incident: Incident;
   folders: readonly CaptureFolder[];
   copies: readonly RedactedFolder[];

@@ -21,7 +21,7 @@ export function manifestOf(digests: ReadonlyMap<string, string>): string {
 }
 
 /** What `bag-info.txt` states. */
-export interface BagFacts {
+interface BagFacts {
   number: string;
   /** Instant of the packing, ISO 8601 UTC. */
   createdAt: string;

@@ -17,7 +17,7 @@ export interface WordWish {
   words: readonly string[];
 }
 
-export interface RedactedWords {
+interface RedactedWords {
   post: ReadPost;
   page: { url: string; title: string; lang?: string };
   removed: Pick<Removed, 'fields' | 'words'>;

@@ -3,7 +3,7 @@ import { partsOf } from './redacted-words';
 import { type Needle, needleOf } from './spellings';
 
 /** A post and its page, as a capture or a copy has them. */
-export interface Shown {
+interface Shown {
   post: ReadPost;
   page: { url: string; title: string; lang?: string };
 }
