@@ -3,7 +3,7 @@ import { keyPart } from '../../utils/word-key';
 import { useWords } from '../words/words';
 
 /** What the recorder wrote for others. The private note on feelings is not among the props on purpose. */
-export type SharedDetails = Omit<IncidentDetails, 'feeling'>;
+type SharedDetails = Omit<IncidentDetails, 'feeling'>;
 
 const written = ['identifiability', 'impact', 'wish'] as const;
 

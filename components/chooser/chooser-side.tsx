@@ -7,7 +7,7 @@ import { RowMask } from '../shared/row-mask';
 import { Pager } from '../viewer/pager';
 import { useWords } from '../words/words';
 
-export interface ChooserSideProps {
+interface ChooserSideProps {
   capture: Capture;
   captures: readonly Capture[];
   standing?: Standing | undefined;

@@ -14,7 +14,7 @@ const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as
 >;
 
 /** How sure a part of a route's data is. */
-export function QualityMark({ part, quality, extra }: { part: string; quality: Quality; extra?: string }) {
+function QualityMark({ part, quality, extra }: { part: string; quality: Quality; extra?: string }) {
   const { t } = useWords();
   return (
     <span class="quality">
@@ -25,7 +25,7 @@ export function QualityMark({ part, quality, extra }: { part: string; quality: Q
   );
 }
 
-export interface RouteCardProps {
+interface RouteCardProps {
   route: Route;
   /** The first one of a statutory window: framed, with the one primary button. */
   isFirst: boolean;

@@ -13,7 +13,7 @@ export interface RouteOffer {
   refusal?: 'claim-not-yours' | 'standing-not-accepted' | 'claim-not-accepted';
 }
 
-export interface RouteStepProps {
+interface RouteStepProps {
   number: number;
   offers: readonly RouteOffer[];
   /** 「本人・プライバシー」. */

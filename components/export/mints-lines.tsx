@@ -4,7 +4,7 @@ import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
 
 /** One rule of the court's filing system over the files that would be filed. */
-export interface MintsLineView {
+interface MintsLineView {
   rule: 'format' | 'paper' | 'password' | 'name-length' | 'name-characters' | 'size';
   status: 'passed' | 'bounces' | 'cannot-tell' | 'later';
   faults: readonly { file: string; found: string; limit?: string; rename?: string }[];

@@ -4,7 +4,7 @@ import { Icon } from '../icon';
 import type { Translate } from '../words/translate';
 import { trusted } from './trusted';
 
-export interface EvidenceRowProps {
+interface EvidenceRowProps {
   state: NonNullable<FormState['evidence']>;
   t: Translate;
   isPaused?: boolean | undefined;

@@ -7,7 +7,7 @@ import { CopyButton } from './copy-button';
 import { GuideMask } from './guide-mask';
 import { type RowLook, shortValue, whyOf } from './guide-view';
 
-export interface FieldRowProps {
+interface FieldRowProps {
   step: FillStep;
   state: StepState | undefined;
   look: RowLook;

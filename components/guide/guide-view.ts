@@ -22,7 +22,7 @@ export type RowLook = 'ok' | 'wait' | 'skip' | 'choose' | 'paste';
 const REFUSED = ['occupied', 'not-kept', 'no-option', 'gone', 'not-found'] as const satisfies readonly StepState[];
 const isRefused = (state: StepState): state is (typeof REFUSED)[number] => REFUSED.some((each) => each === state);
 
-export function lookOf(step: FillStep, state: StepState | undefined): RowLook {
+function lookOf(step: FillStep, state: StepState | undefined): RowLook {
   if (step.mode === 'skip') return 'skip';
   if (step.mode === 'choose') return 'choose';
   if (step.value === undefined) return 'choose';

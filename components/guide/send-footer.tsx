@@ -4,7 +4,7 @@ import { Icon } from '../icon';
 import type { GuideView } from './guide-view';
 import { trusted } from './trusted';
 
-export interface SendFooterProps extends GuideView {
+interface SendFooterProps extends GuideView {
   /** Nothing is left to fill: this is the one primary act now. */
   isPrimary: boolean;
   problem?: WordKey | undefined;

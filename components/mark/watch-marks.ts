@@ -25,7 +25,7 @@ export function watchMarks(desk: MarkDesk): (terms: readonly WatchTerm[]) => voi
 }
 
 /** The word is the company's own; which post it stands in is for the reader to see. */
-export function watchFace({ term, list, addedAt }: WatchTerm, t: Translate): MarkFace {
+function watchFace({ term, list, addedAt }: WatchTerm, t: Translate): MarkFace {
   const day = new Date(addedAt);
   return {
     tone: 'watch',

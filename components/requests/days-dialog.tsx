@@ -6,7 +6,7 @@ import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
-export interface DaysDialogProps {
+interface DaysDialogProps {
   /** Of the request. */
   id: string;
   routeName: string;

@@ -3,7 +3,7 @@ import type { Route } from '../../utils/takedown/route-schema';
 import { keyPart } from '../../utils/word-key';
 import { useWords } from '../words/words';
 
-export interface RequestNextProps {
+interface RequestNextProps {
   steps: readonly NextStep[];
   /** Copies the text to ask again. */
   onFollowUp(): void;

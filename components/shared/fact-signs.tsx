@@ -3,14 +3,14 @@ import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { useWords } from '../words/words';
 
-export interface FactSign {
+interface FactSign {
   kind: 'proven' | 'claimed' | 'missing';
   /** Key in locales/. */
   key: WordKey;
 }
 
 /** The three facts without which courts have thrown pictures out: permalink, post time, author ID. Each proven or missing. */
-export function factSigns(post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author'>): FactSign[] {
+function factSigns(post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author'>): FactSign[] {
   return [
     post.permalink ? { kind: 'proven', key: 'shared_permalink' } : { kind: 'missing', key: 'shared_noPermalink' },
     timeSign(post.postedAt),

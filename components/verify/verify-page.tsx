@@ -10,7 +10,7 @@ import { type Outside, OutsideCard } from './outside-card';
 import { type CheckLine, countParts, VerdictLists } from './verdict-lists';
 
 /** What the verifier said. */
-export interface Verdict {
+interface Verdict {
   kind?: 'case' | 'redacted' | 'item';
   checks: readonly CheckLine[];
   outcome: 'whole' | 'open' | 'changed' | 'unreadable';
@@ -25,7 +25,7 @@ export interface CheckedPack {
   verdict?: Verdict;
 }
 
-export interface VerifyPageProps {
+interface VerifyPageProps {
   pack?: CheckedPack | undefined;
   onFile(file: File): void;
   outside?: Outside | undefined;

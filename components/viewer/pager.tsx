@@ -4,7 +4,7 @@ import { Icon } from '../icon';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
-export interface PagerProps {
+interface PagerProps {
   captures: readonly Capture[];
   capture: Capture;
   onCapture(captureId: string): void;

@@ -10,7 +10,7 @@ import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
-export interface TermFormProps {
+interface TermFormProps {
   isKnown(term: string): boolean;
   onAdd(term: string, list: WatchList): Promise<unknown>;
 }

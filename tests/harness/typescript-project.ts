@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { SourceFile } from 'typescript/unstable/ast';
 import { API, type Project } from 'typescript/unstable/sync';
 import { projectRoot } from './build';
@@ -14,10 +15,15 @@ export function openProject(): OpenProject {
 }
 
 /** The sources that ship or are commands of the product. */
-export function shippedSources({ program }: OpenProject): SourceFile[] {
-  const shipped = ['components', 'entrypoints', 'utils'].map((folder) => `${projectRoot}/${folder}/`);
+export const shippedSources = (project: OpenProject) => sourcesIn(project, ['components', 'entrypoints', 'utils']);
+
+/** Those and the tests. */
+export const ownSources = (project: OpenProject) =>
+  sourcesIn(project, ['components', 'entrypoints', 'utils', 'tests', 'wxt.config.ts']);
+
+function sourcesIn({ program }: OpenProject, places: readonly string[]): SourceFile[] {
   return program
     .getSourceFileNames()
-    .filter((name) => shipped.some((folder) => name.startsWith(folder)))
+    .filter((name) => places.includes(relative(projectRoot, name).split('/')[0] ?? ''))
     .flatMap((name) => program.getSourceFile(name) ?? []);
 }

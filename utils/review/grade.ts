@@ -12,7 +12,7 @@ export interface Reason {
 
 /** The rungs of a capture, lowest first. */
 export const rungs = ['copy', 'sealed', 'backed', 'third'] as const;
-export type Rung = (typeof rungs)[number];
+type Rung = (typeof rungs)[number];
 
 export interface Grade {
   /** The highest rung below which none is missing. */
