@@ -13,7 +13,8 @@ const sourcesIn = (folder: string): Source[] =>
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => ({ file: join(folder, name), text: readFileSync(join(root, folder, name), 'utf8') }));
 
-const touches = /\bdb\.\w+\s*\.(?:put|add|update|delete|clear|bulk\w+)\(|\.transaction\(\s*'rw'/;
+const touches =
+  /\bdb\.\w+\s*\.(?:put|add|update|delete|clear|bulkPut|bulkAdd|bulkDelete|bulkUpdate)\(|\.transaction\(\s*'rw'/;
 
 /** Names that a source takes from others, and its code without them. */
 function partsOf({ text }: Source): { imported: string[]; code: string } {
