@@ -1,4 +1,5 @@
-import { noteShown as writeShown } from '../../utils/evidence/store/incidents';
+import { countShown } from '../../utils/evidence/settings/settings';
+import { noteAct } from '../../utils/evidence/store/incidents';
 import type { TakedownRequest } from '../../utils/shapes/schema';
 import { type GuideSession, textToCopy } from '../../utils/takedown/guide-session';
 import { instantNow, legal } from './people';
@@ -15,5 +16,7 @@ export async function copyPiece(session: GuideSession, what: Parameters<typeof t
 
 /** Counts and logs that words of the post were shown. */
 export async function noteShown({ incidentId, captureId }: TakedownRequest): Promise<void> {
-  await writeShown({ incidentId, captureId, detail: { what: 'text' } }, legal, instantNow());
+  const now = instantNow();
+  await countShown(now);
+  await noteAct({ incidentId, captureId, event: 'revealed', detail: { what: 'text' } }, legal, now);
 }

@@ -16,8 +16,7 @@ export function ProfileLockContainer({ lock, onChange }: { lock: ProfileLock; on
   const { isBusy, problem, run } = useAct();
   const during = async (act: () => Promise<unknown>) => {
     const isDone = await run(act);
-    // Not after a failure: the page is read anew, and what was typed would go with it
-    if (isDone) onChange();
+    onChange();
     return isDone;
   };
   return (
