@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { watchLists } from './capture/posts/watch-terms';
 import {
   actKinds,
   answerOutcomes,
@@ -12,6 +11,7 @@ import {
   requestDaysSchema,
   targetKinds,
 } from './shapes/schema';
+import { watchLists } from './shapes/watch-term';
 
 const words = z.string().max(50_000);
 
@@ -19,7 +19,7 @@ const words = z.string().max(50_000);
  * What is typed and not written yet, by the place where it is typed. Passphrases and secrets have no entry here, and
  * what the profile keeps under a passphrase is left out by whoever keeps `profile` and `sender`.
  */
-export const draftShapes = {
+const draftShapes = {
   answer: z.strictObject({ outcome: z.enum(answerOutcomes).exactOptional(), reason: words }),
   days: requestDaysSchema,
   description: z.strictObject({ acts: z.array(z.enum(actKinds)), target: z.enum(targetKinds).exactOptional() }),

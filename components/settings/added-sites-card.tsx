@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { Button, IconButton } from '../shared/button';
 import { Problem } from '../shared/problem';
@@ -6,8 +7,9 @@ import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
-export interface AddedSitesCardProps {
+interface AddedSitesCardProps {
   /** Hosts that have marks without being added. */
   builtIn: readonly string[];
   added: readonly { host: string; isAllowed: boolean }[];
@@ -25,7 +27,7 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
   const draft = useDraft('host', '', '');
   const typed = draft.value;
   const act = useAct();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<WordKey>();
   const add = async () => {
     const host = hostIn(typed);
     if (!host) return setProblem('sites_noHost');
@@ -37,7 +39,7 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
     draft.written('');
   };
   return (
-    <section class="card">
+    <section class="card" {...cardAt('sites#added')}>
       <header>
         <h2>{t('sites_title')}</h2>
       </header>

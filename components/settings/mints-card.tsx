@@ -4,8 +4,9 @@ import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
-export interface MintsCardProps {
+interface MintsCardProps {
   /** In megabytes. */
   limit: number;
   least: number;
@@ -28,7 +29,7 @@ export function MintsCard({ limit, least, most, onLimit }: MintsCardProps) {
   const value = Number(typed);
   const isWrong = !(value >= least && value <= most);
   return (
-    <section class="card">
+    <section class="card" {...cardAt('filing#mints')}>
       <header>
         <h2>{t('mints_setting')}</h2>
       </header>

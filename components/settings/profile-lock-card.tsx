@@ -5,8 +5,9 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
-export interface ProfileLockCardProps {
+interface ProfileLockCardProps {
   lock: ProfileLock;
   isBusy: boolean;
   /** Code of what went wrong. */
@@ -28,7 +29,7 @@ export function ProfileLockCard(props: ProfileLockCardProps) {
     if (await props.onLock(words)) setTyping(false);
   };
   return (
-    <section class="card">
+    <section class="card" {...cardAt('lock#passphrase')}>
       <header>
         <h2>{t('lock_title')}</h2>
         {lock === 'unlocked' && (

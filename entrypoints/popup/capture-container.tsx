@@ -8,18 +8,18 @@ import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
-import { countShown, shownToday } from '../../utils/evidence/settings/settings';
-import { type Description, noteAct } from '../../utils/evidence/store/incidents';
+import { shownToday } from '../../utils/evidence/settings/settings';
+import { type Description, noteShown as writeShown } from '../../utils/evidence/store/incidents';
 import { send } from '../../utils/messaging/send';
-import type { CaptureJob } from '../../utils/shapes/schema';
+import type { CaptureAtHand } from '../../utils/shapes/schema';
 import { nameOfSite } from '../shared/site-names';
 import { useLive } from '../shared/use-live';
 import { saveDescription, withLeft } from './draft-box';
 import { type FrontTab, tryScreen } from './front-page';
 import { openDashboard, openPermission } from './leave';
 
-export interface CaptureContainerProps extends PopupCommon {
-  job: CaptureJob;
+interface CaptureContainerProps extends PopupCommon {
+  job: CaptureAtHand;
   /** The page under the popup; absent in a tab of its own. */
   tab: FrontTab | undefined;
   screenGranted: boolean;
@@ -60,10 +60,7 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
   const noteShown = (seconds: number) => {
     const { id, incidentId } = job;
     const [now, actor] = [instantNow(), { kind: 'person', role: 'recorder' } as const];
-    const note = async () => {
-      await noteAct({ incidentId, captureId: id, event: 'revealed', detail: { seconds } }, actor, now);
-      await countShown(now);
-    };
+    const note = () => writeShown({ incidentId, captureId: id, detail: { seconds } }, actor, now);
     return act.run(note, { as: `shown ${now}` });
   };
 
@@ -99,7 +96,7 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
       savedAt={savedAt}
       shownToday={shown}
       screenGranted={screenGranted}
-      canAddPixels={tab?.id === job.tab.tabId}
+      canAddPixels={tab !== undefined && tab.id === job.tab?.tabId}
       busy={act.running === 'pixels'}
       error={act.problem ?? lost}
       onRetry={act.problem && (() => void act.retry())}
@@ -115,7 +112,7 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
 }
 
 /** A running capture is asked for each second: that wakes a worker which the browser has stopped. */
-function useWake({ id, state }: CaptureJob, fail: (code: string | undefined) => void): void {
+function useWake({ id, state }: CaptureAtHand, fail: (code: string | undefined) => void): void {
   useEffect(() => {
     if (state !== 'running') return;
     const timer = setInterval(

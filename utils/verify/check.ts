@@ -16,7 +16,7 @@ export const integrityIds = [
   'redactions',
 ] as const;
 /** Who sealed it and when, as far as a pack and what the asker brings along can tell. */
-export const sealIds = ['item-seals', 'signature', 'keys', 'revocation', 'timestamp'] as const;
+const sealIds = ['item-seals', 'signature', 'keys', 'revocation', 'timestamp'] as const;
 export const factIds = [
   'permalink',
   'post-time',
@@ -27,6 +27,7 @@ export const factIds = [
   'address',
   'post-clock',
   'clock',
+  'taken-out',
 ] as const;
 export const checkIds = [...integrityIds, ...sealIds, ...factIds] as const;
 export type CheckId = (typeof checkIds)[number];
@@ -79,6 +80,7 @@ export type Reason =
   | 'not-in-pack'
   | 'original-absent'
   | 'not-removed'
+  | 'short-remains'
   | 'sets-differ'
   | 'signature-syntax'
   | 'signature-differs'

@@ -3,6 +3,7 @@ import { codeOf, type ErrorCode } from '../../coded-error';
 import { send } from '../../messaging/send';
 import { newId } from '../../new-id';
 import { platformOfPage } from '../../platforms/slot';
+import type { WordKey } from '../../word-key';
 import { locate } from '../posts/registry';
 import { sight } from '../posts/sighting';
 import { chooseElement } from './choose-element';
@@ -15,8 +16,13 @@ import { type GenericReading, readChosen, readWholePage } from './generic-post';
  */
 export function listenForCaptureByHand(signal: AbortSignal, say: (code: ErrorCode) => void): void {
   const version = browser.runtime.getManifest().version;
-  const word = (key: string) => browser.i18n.getMessage(`choose_${key}` as never);
-  const words = { name: word('name'), hint: word('hint'), keys: word('keys'), leave: word('leave') };
+  const word = (key: WordKey) => browser.i18n.getMessage(key as never);
+  const words = {
+    name: word('choose_name'),
+    hint: word('choose_hint'),
+    keys: word('choose_keys'),
+    leave: word('choose_leave'),
+  };
   // Only for its viewer's parts: what is chosen by hand was not read by an adapter
   const viewer = platformOfPage()?.viewer;
   const platform = viewer && { viewer };

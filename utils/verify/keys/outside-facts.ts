@@ -1,7 +1,7 @@
 import type { CheckStatus, Finding } from '../check';
 
 /** A device key whose owner somebody knows, by a way other than the pack. */
-export interface PinnedKey {
+interface PinnedKey {
   /** SHA-256 of the key's SubjectPublicKeyInfo, 64 lower-case hex digits. */
   fingerprint: string;
   name: string;
@@ -35,6 +35,8 @@ export interface OutsideFacts {
   revoked?: readonly string[];
   /** Judges time stamps against roots that the person trusts; absent when there is no such judge. */
   judgeTimeStamp?: JudgeTimeStamp;
+  /** A pack with the originals of redacted copies, its bytes: the copies are then held against them. */
+  original?: Uint8Array<ArrayBuffer>;
 }
 
 /**
