@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readPostSchema } from './post';
 import { instant, sha256Digest } from './scalars';
 import { captureScopes, environmentSchema, sightingSchema } from './sighting';
+import { lettersSchema } from './text-line';
 
 /**
  * `screen`: pixels the browser showed. `rendered`: a picture drawn again from the page by html2canvas, labelled so
@@ -45,6 +46,8 @@ export const pictureSchema = z.strictObject({
   beside: z.array(z.string()),
   /** Pictures of the post that were not loaded when it was shot. */
   pendingImages: z.int().exactOptional(),
+  /** The letters of the post's words, looked for in the pixels of the shots. */
+  letters: lettersSchema.exactOptional(),
 });
 export type Picture = z.infer<typeof pictureSchema>;
 

@@ -6,6 +6,8 @@ const pixels = z.number().min(-100_000).max(100_000);
 export const textLineSchema = z.strictObject({
   left: pixels,
   top: pixels,
+  /** Width of the viewport, in the same pixels: the shot's own width tells the scale. */
+  viewport: z.int().min(1).max(100_000),
   width: z.int().min(1).max(8_000),
   height: z.int().min(1).max(600),
   /** Where each letter begins and ends, from the line's left. */

@@ -108,5 +108,5 @@ function drawn(line: Line, style: CSSStyleDeclaration): TextLine {
     for (let index = 3; index < data.length; index += 4) mask += String.fromCharCode(data[index] ?? 0);
   }
   const { left, top, letters } = line;
-  return { left, top, width, height, letters, mask: btoa(mask) };
+  return { left, top, viewport: innerWidth, width, height, letters, mask: btoa(mask) };
 }
