@@ -7,13 +7,15 @@ import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { CheckTable } from './check-table';
 import { type Outside, OutsideCard } from './outside-card';
-import { type CheckLine, countParts, VerdictLists } from './verdict-lists';
+import { type CheckLine, countParts, useCheckName, VerdictLists } from './verdict-lists';
 
 /** What the verifier said. */
 export interface Verdict {
   kind?: 'case' | 'redacted' | 'item';
   checks: readonly CheckLine[];
   outcome: 'whole' | 'open' | 'changed' | 'unreadable';
+  /** The first change, of a pack that is not what it was. */
+  changed?: { id: string; reason: string; path?: string; detail?: string };
   files: number;
   captures: number;
 }
@@ -52,7 +54,7 @@ export function VerifyPage({ pack, onFile, outside, children }: VerifyPageProps)
         <DropPlace icon="pack" words={t('verify_drop')} choose={t('verify_choose')} accept={zipFiles} onFile={onFile} />
       )}
       {outside && <OutsideCard {...outside} />}
-      {pack?.verdict && <VerdictLists checks={pack.verdict.checks} />}
+      {pack?.verdict && <VerdictLists checks={pack.verdict.checks} isChanged={pack.verdict.changed !== undefined} />}
       {pack?.verdict && <CheckTable checks={pack.verdict.checks} />}
     </main>
   );
@@ -62,6 +64,7 @@ const outcomeWords = { whole: 'holds', open: 'open', changed: 'fails', unreadabl
 
 function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): void }) {
   const { t } = useWords();
+  const nameOf = useCheckName();
   const { verdict } = pack;
   const isRed = verdict?.outcome === 'changed' || verdict?.outcome === 'unreadable';
   const words = verdict && outcomeWords[verdict.outcome];
@@ -86,13 +89,20 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
             {isRed && <Sign kind="changed" />}
             {verdict.outcome === 'open' && <Sign kind="missing" />}
             {t(verdict.kind === 'redacted' && words === 'holds' ? 'verify_holds_redacted' : `verify_${words}`)}
+            {verdict.changed?.path && <span class="mono"> {verdict.changed.path}</span>}
           </h2>
           {verdict.kind === 'redacted' && (
             <p class="text">
               <Sign kind="missing" /> {t('verify_reason_original_absent')}
             </p>
           )}
+          {verdict.changed && (
+            <p class="text">
+              <b>{nameOf(verdict.changed.id)}</b> {t(`verify_reason_${verdict.changed.reason.replaceAll('-', '_')}`)}
+            </p>
+          )}
           <p class="text">{t(`verify_${words}_text`)}</p>
+          <p class="text muted">{t('verify_scope')}</p>
           {!isRed && <Tally checks={verdict.checks} />}
         </>
       ) : (

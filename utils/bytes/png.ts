@@ -1,3 +1,6 @@
+import { crc32 } from './crc32';
+import { inflate } from './inflate';
+
 /** A PNG's pixels as rows of red, green, blue, eight bits each. */
 export interface Pixels {
   width: number;
@@ -6,6 +9,12 @@ export interface Pixels {
   /** Some pixel was translucent and is shown over white. */
   translucent: boolean;
 }
+
+/** Ten pages of 1280 by 3200: what fits into memory beside everything else. */
+const usualPixels = 40_000_000;
+
+/** A picture that would take too long or too much room to decode. */
+export class TooManyPixels extends RangeError {}
 
 const signature = [137, 80, 78, 71, 13, 10, 26, 10];
 /** Samples a pixel by colour type: grey, RGB, grey with alpha, RGB with alpha (PNG §11.2.1). */
@@ -16,18 +25,20 @@ const samples: Record<number, number> = { 0: 1, 2: 3, 4: 2, 6: 4 };
  * as they are; colour-space chunks are left aside.
  * @throws RangeError for anything else
  */
-export async function readPixels(png: Uint8Array<ArrayBuffer>): Promise<Pixels> {
+export async function readPixels(png: Uint8Array<ArrayBuffer>, mostPixels = usualPixels): Promise<Pixels> {
   if (!signature.every((byte, index) => png[index] === byte)) throw new RangeError('not a PNG');
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   const channels = samples[view.getUint8(25)];
   if (!channels || view.getUint8(24) !== 8 || view.getUint8(28) !== 0) throw new RangeError('PNG of another form');
+  if (width * height > mostPixels) throw new TooManyPixels(`${width} x ${height}`);
   const packed: Uint8Array<ArrayBuffer>[] = [];
   for (let at = 8; at + 12 <= png.byteLength; at += 12 + view.getUint32(at)) {
     if (view.getUint32(at + 4) === 0x49444154) packed.push(png.subarray(at + 8, at + 8 + view.getUint32(at)));
   }
-  const raw = await through(new Blob(packed), new DecompressionStream('deflate'));
-  if (raw.byteLength !== height * (width * channels + 1)) throw new RangeError('PNG of another length');
+  const whole = new Uint8Array(await new Blob(packed).arrayBuffer());
+  const raw = await inflate(whole, 'deflate', height * (width * channels + 1));
+  if (raw?.byteLength !== height * (width * channels + 1)) throw new RangeError('PNG of another length');
   return { width, height, ...toRgb(raw, width, height, channels) };
 }
 
@@ -110,13 +121,4 @@ function chunk(type: string, data: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuf
   bytes.set(data, 8);
   view.setUint32(8 + data.byteLength, crc32(bytes.subarray(4, 8 + data.byteLength)));
   return bytes;
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
-  }
-  return ~crc >>> 0;
 }

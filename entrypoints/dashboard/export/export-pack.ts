@@ -11,7 +11,7 @@ import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-sett
 import type { Pack, PackProgress } from '../../../utils/export/pack';
 import { send } from '../../../utils/messaging/send';
 import type { ExportContents } from '../../../utils/review/export-summary';
-import { integrityIds } from '../../../utils/verify/check';
+import { isBroken } from '../../../utils/verify/check';
 import { instantNow, reviewer } from '../../shared/people';
 import { mintsLimit } from '../settings/mints-limit';
 import { readOutsideFacts } from '../verify/outside-facts';
@@ -78,10 +78,8 @@ export async function exportPack(
   );
   onProgress({ step: 'verify' });
   const { checks } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()), await readOutsideFacts());
-  const broken = ({ id, status }: (typeof checks)[number]) =>
-    status === 'changed' || (status === 'missing' && (integrityIds as readonly string[]).includes(id));
   const passed = checks.filter(({ status }) => status === 'proven').length;
-  const failed = checks.filter(broken).length;
+  const failed = checks.filter(isBroken).length;
   const lacksStamp = !pack.isStamped && (await readStampSettings()) !== undefined;
   return { ...pack, lacksStamp, verified: { passed, failed, open: checks.length - passed - failed } };
 }

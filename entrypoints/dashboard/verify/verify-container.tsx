@@ -1,28 +1,26 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { type CheckedPack, VerifyPage } from '../../../components/verify/verify-page';
+import { useEffect, useState } from 'preact/hooks';
+import { useBrought } from '../../../components/verify/use-brought';
+import { useVerdict } from '../../../components/verify/use-verdict';
+import { VerifyPage } from '../../../components/verify/verify-page';
 import { readOutsideFacts } from './outside-facts';
 
 /**
- * Checks a pack in this page, without the network, against the keys and roots of this profile. The verifier is loaded
- * when it is first needed.
+ * Checks a pack in this page, without the network, against the keys and roots of this profile, or those that the person
+ * loads instead. The verifier is loaded when it is first needed.
  */
 export function VerifyContainer() {
-  const [pack, setPack] = useState<CheckedPack>();
-  const [outside, setOutside] = useState({ keys: 0, hasRoots: false });
-  const newest = useRef(0);
+  const [file, setFile] = useState<File>();
+  const [own, setOwn] = useState({ keys: 0, hasRoots: false });
+  const { facts, outside } = useBrought(own);
   useEffect(() => {
     void readOutsideFacts().then(({ pins = [], judgeTimeStamp }) =>
-      setOutside({ keys: pins.length, hasRoots: judgeTimeStamp !== undefined }),
+      setOwn({ keys: pins.length, hasRoots: judgeTimeStamp !== undefined }),
     );
   }, []);
-  const check = async (file: File) => {
-    newest.current += 1;
-    const turn = newest.current;
-    const named = { name: file.name, bytes: file.size };
-    setPack(named);
+  const verify = async (bytes: Uint8Array<ArrayBuffer>) => {
     const { verifyPack } = await import('../../../utils/verify/verify-pack');
-    const verdict = await verifyPack(new Uint8Array(await file.arrayBuffer()), await readOutsideFacts());
-    if (turn === newest.current) setPack({ ...named, verdict });
+    return verifyPack(bytes, { ...(await readOutsideFacts()), ...facts });
   };
-  return <VerifyPage pack={pack} outside={outside} onFile={(file) => void check(file)} />;
+  const pack = useVerdict(file, verify, [outside.keys, outside.hasRoots, facts.pins]);
+  return <VerifyPage pack={pack} outside={outside} onFile={setFile} />;
 }

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { verifyPack } from '../../../utils/verify/verify-pack';
-import { run } from '../export/stock-tools';
 import { closePack } from './forged-pack';
 import type { World } from './mutation';
 import { makeWorld, tryMutation } from './run-mutations';
+import { runShell, writeTree } from './shell-verdict';
 import { stampMutations } from './stamp-mutations';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -28,11 +28,9 @@ it('proves a stamped capture with the root that was brought along, as openssl do
     basis: expect.stringMatching(/^20/),
   });
   const folder = mkdtempSync(join(tmpdir(), 'banken-stamped-'));
-  for (const [path, bytes] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
-  }
-  expect(await run('sh', [join(folder, 'verify.sh'), '-r', rootFile])).toContain('ok      time stamp of data/seal');
+  writeTree(folder, files);
+  const said = await runShell(folder, { rootFile });
+  expect(said.checks.get('timestamp')).toEqual({ status: 'proven', findings: [] });
 });
 
 it('catches every wrong time stamp for its own reason', async () => {
