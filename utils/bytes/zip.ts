@@ -12,6 +12,8 @@ export interface ZipLimits {
 const usual: ZipLimits = { entries: 10_000, bytes: 1024 ** 3 };
 /** Evidence is text, pictures and PDF: it does not unpack to more than this many times its packed size. */
 const mostRatio = 20;
+/** Our packs are stored; each packed entry costs its time, however small it is. */
+const mostPacked = 4_000;
 /** What may unpack from a small file all the same, bytes. */
 const least = 32 * 1024 ** 2;
 
@@ -60,6 +62,8 @@ export async function openZip(bytes: Uint8Array<ArrayBuffer>, limits: ZipLimits 
   const total = records.reduce((sum, record) => sum + record.size, 0);
   const most = Math.min(limits.bytes, Math.max(least, bytes.byteLength * mostRatio));
   if (total > most) throw new ZipFault('too-large', undefined, `${total} bytes of ${bytes.byteLength}`);
+  if (records.filter(({ method }) => method !== 0).length > mostPacked)
+    throw new ZipFault('too-large', undefined, `more than ${mostPacked} packed entries`);
   const doubtful = checkNames(records);
   faults.push(...doubtful.values());
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
