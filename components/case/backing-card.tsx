@@ -1,7 +1,9 @@
 import type { SecondRead } from '../../utils/evidence/store/second-read';
 import type { StampState } from '../../utils/evidence/time-stamp/stamp-state';
+import { keyPart, type WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
+import { ProblemNotice } from '../shared/problem';
 import { exactTime } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -14,9 +16,9 @@ export interface BackingCardProps {
   reads: readonly SecondRead[];
   /** Whether the permalink can be read again by an adapter. */
   canReadAgain: boolean;
-  /** What runs now. */
-  busy?: 'stamp' | 'read' | undefined;
-  /** Code of what went wrong with the last second reading. */
+  /** What runs now: `stamp` or `read`. */
+  busy?: string | undefined;
+  /** Code of what went wrong with either. */
   problem?: string | undefined;
   onSend: () => void;
   onReadAgain: () => void;
@@ -52,6 +54,7 @@ export function BackingCard(props: BackingCardProps) {
             </Button>
           )}
         </div>
+        {props.problem && <ProblemNotice code={props.problem} />}
       </div>
     </section>
   );
@@ -70,7 +73,7 @@ function StampLine({ state, isProven }: { state: StampState; isProven: boolean }
       return (
         <p role="status">
           <Sign kind="missing" /> {t('stamp_pending', [exactTime(state.since)])}
-          {state.error && <span class="muted small">{t(`stamp_error_${state.error.replace('-', '_')}`)}</span>}
+          {state.error && <span class="muted small">{t(`stamp_error_${keyPart(state.error)}`)}</span>}
           <span class="muted small num">
             {state.nextAt ? t('stamp_next', [exactTime(state.nextAt)]) : t('stamp_nextSoon')}
           </span>
@@ -93,12 +96,12 @@ function StampLine({ state, isProven }: { state: StampState; isProven: boolean }
   }
 }
 
-function wordOf({ state, found, same }: SecondRead): string {
+function wordOf({ state, found, same }: SecondRead): WordKey {
   if (state === 'login' || state === 'unreadable') return `again_state_${state}`;
   return found ? (same ? 'again_was_same' : 'again_was_other') : 'again_was_gone';
 }
 
-function ReadLines({ reads, canReadAgain, problem }: BackingCardProps) {
+function ReadLines({ reads, canReadAgain }: BackingCardProps) {
   const { t } = useWords();
   return (
     <>
@@ -110,19 +113,12 @@ function ReadLines({ reads, canReadAgain, problem }: BackingCardProps) {
           {read.differences.length > 0 && (
             <span class="muted small">
               {t('again_fields', [
-                read.differences
-                  .map(({ field }) => t(`again_field_${field.replace('.', '_')}`))
-                  .join(t('dashboard_between')),
+                read.differences.map(({ field }) => t(`again_field_${keyPart(field)}`)).join(t('dashboard_between')),
               ])}
             </span>
           )}
         </p>
       ))}
-      {problem && (
-        <p class="small" role="alert">
-          {t('again_failed')}
-        </p>
-      )}
     </>
   );
 }

@@ -5,8 +5,8 @@ import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
 import { Notice } from '../shared/notice';
+import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
-import { ErrorNotice } from './error-notice';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import { RecentList } from './recent-list';
 import {
@@ -34,7 +34,7 @@ interface KnownSite {
   hasChanged: boolean;
 }
 
-export interface PageViewProps extends PopupCommon {
+interface PageViewProps extends PopupCommon {
   page: PageFound;
   recent: readonly Incident[];
   /** Name of a site for its tile, in the language of the interface. */
@@ -64,7 +64,7 @@ export function PageView(props: PageViewProps) {
     <PopupFrame {...props} footLook="slim">
       {isForm ? <FormLead /> : <Lead page={page} />}
       {props.forms.length > 0 && <GuideChoices requests={props.forms} busy={props.busy} onGuide={props.onGuide} />}
-      {props.error && <ErrorNotice code={props.error} />}
+      {props.error && <ProblemNotice code={props.error} />}
       {'hasChanged' in page && page.hasChanged && (
         <Notice icon="info" tone="caution">
           {t('health_changed')}

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { CheckId, Finding } from '../../utils/verify/check';
+import { keyPart } from '../../utils/word-key';
 import { Dog, Icon, Sign } from '../icon';
 import { DropPlace } from '../shared/drop-area';
 import { FileButton } from '../shared/file-button';
@@ -15,7 +17,7 @@ export interface Verdict {
   checks: readonly CheckLine[];
   outcome: 'whole' | 'open' | 'changed' | 'unreadable';
   /** The first change, of a pack that is not what it was. */
-  changed?: { id: string; reason: string; path?: string; detail?: string };
+  changed?: { id: CheckId } & Finding;
   files: number;
   captures: number;
 }
@@ -27,7 +29,7 @@ export interface CheckedPack {
   verdict?: Verdict;
 }
 
-export interface VerifyPageProps {
+interface VerifyPageProps {
   pack?: CheckedPack | undefined;
   onFile(file: File): void;
   outside?: Outside | undefined;
@@ -67,7 +69,6 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
   const nameOf = useCheckName();
   const { verdict } = pack;
   const isRed = verdict?.outcome === 'changed' || verdict?.outcome === 'unreadable';
-  const words = verdict && outcomeWords[verdict.outcome];
   const size = byteSize(pack.bytes);
   return (
     <section class={isRed ? 'verdict changed' : 'verdict'} role="status">
@@ -88,7 +89,11 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
           <h2 class="outcome">
             {isRed && <Sign kind="changed" />}
             {verdict.outcome === 'open' && <Sign kind="missing" />}
-            {t(verdict.kind === 'redacted' && words === 'holds' ? 'verify_holds_redacted' : `verify_${words}`)}
+            {t(
+              verdict.kind === 'redacted' && verdict.outcome === 'whole'
+                ? 'verify_holds_redacted'
+                : `verify_${outcomeWords[verdict.outcome]}`,
+            )}
             {verdict.changed?.path && <span class="mono"> {verdict.changed.path}</span>}
           </h2>
           {verdict.kind === 'redacted' && (
@@ -98,10 +103,10 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
           )}
           {verdict.changed && (
             <p class="text">
-              <b>{nameOf(verdict.changed.id)}</b> {t(`verify_reason_${verdict.changed.reason.replaceAll('-', '_')}`)}
+              <b>{nameOf(verdict.changed.id)}</b> {t(`verify_reason_${keyPart(verdict.changed.reason)}`)}
             </p>
           )}
-          <p class="text">{t(`verify_${words}_text`)}</p>
+          <p class="text">{t(`verify_${outcomeWords[verdict.outcome]}_text`)}</p>
           <p class="text muted">{t('verify_scope')}</p>
           {!isRed && <Tally checks={verdict.checks} />}
         </>

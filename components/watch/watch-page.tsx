@@ -1,5 +1,5 @@
-import type { WatchList, WatchTerm } from '../../utils/capture/posts/watch-terms';
 import type { RoundSite } from '../../utils/review/rounds';
+import type { WatchList, WatchTerm } from '../../utils/shapes/watch-term';
 import { Badge } from '../shared/badge';
 import { IconButton } from '../shared/button';
 import { EmptyState } from '../shared/empty-state';
@@ -8,10 +8,10 @@ import { useWords } from '../words/words';
 import { Rounds } from './rounds';
 import { TermForm } from './term-form';
 
-export interface WatchPageProps {
+interface WatchPageProps {
   /** `undefined` while they are being read. */
   terms: readonly WatchTerm[] | undefined;
-  onAdd(term: string, list: WatchList): void;
+  onAdd(term: string, list: WatchList): Promise<unknown>;
   onRemove(term: WatchTerm): void;
   isKnown(term: string): boolean;
   sites: readonly RoundSite[];

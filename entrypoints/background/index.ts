@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
 import { followAddedSites, syncSites } from './added-sites';
@@ -14,6 +15,7 @@ import {
   retryCapture,
   startCapture,
 } from './captures';
+import { catchAll } from './catch-all';
 import { followPolicy } from './company-policy';
 import { clockAlarm, listenToNotices, lookAtClocks, setClockAlarm, showClocks } from './due-dates';
 import {
@@ -42,6 +44,7 @@ const byAlarm = new Map<string, () => Promise<unknown>>([
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
 export default defineBackground(() => {
+  catchAll();
   useSessionForProfileKey();
   serve({
     startCapture,
@@ -78,6 +81,7 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => void (byAlarm.get(name) ?? resumeCaptures)());
   browser.runtime.onStartup.addListener(() => {
+    void forgetTabCaptures();
     void showClocks();
     void followAddedSites();
   });

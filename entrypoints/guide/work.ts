@@ -9,7 +9,7 @@ import { shootForm } from '../../utils/takedown/shoot-form';
 import { tellFormHealth } from './form-health';
 
 /** Where the guide stands now. */
-export interface GuideState {
+interface GuideState {
   session: GuideSession;
   form: FormState;
   problem?: GuideProblem | undefined;

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
+import { writeFigures, written } from '../bench/written-figures';
 import { makeWorld, mutations, shellDiffers, tryMutation } from '../unit/verify/run-mutations';
 import { stampMutations } from '../unit/verify/stamp-mutations';
 
 /**
- * `npm run mutate [-- words of a name]`: changes a real pack in every way of the attack list, asks the strict verifier
+ * `npm run mutate [-- words of a name] [-- --json FILE]`: changes a real pack in every way of the attack list, asks the strict verifier
  * and the pack's verify.sh, prints the matrix. Nothing is written. Exit code 1 when one change was not caught, or not
  * for its own reason, or when verify.sh says something else on what it checks, too. Unit tests run the same mutations.
  */
-const [wanted = ''] = process.argv.slice(2);
+const [wanted = ''] = process.argv
+  .slice(2)
+  .filter((word, index, words) => !word.startsWith('--') && words[index - 1] !== '--json');
 const { good, world } = await makeWorld();
 const { mutations: stamps, close } = await stampMutations();
 const all = [...mutations, ...stamps].filter(({ name }) => name.includes(wanted));
@@ -39,4 +42,9 @@ await Promise.all([work(), work()]);
 await close();
 console.log(`\n${all.length - missed} of ${all.length} caught for their own reason`);
 console.log(`${compared - apart} of ${compared} packs that verify.sh could be given: the same verdict and reasons`);
+writeFigures([
+  written('mutations tried', all.length, 'mutations'),
+  written('not caught', missed, 'mutations', '= 0'),
+  written('told otherwise by verify.sh', apart, 'mutations', '= 0'),
+]);
 process.exit(missed + apart === 0 ? 0 : 1);

@@ -12,7 +12,7 @@ import type { FormRequest, GuideSession } from '../takedown/guide-session';
  */
 export type Sender = 'content' | 'page';
 
-export interface Contract<Request, Response> {
+interface Contract<Request, Response> {
   readonly from: readonly Sender[];
   readonly request: z.ZodType<Request>;
   /** Never set: carries the answer's type. Answers leave the extension's origin, so nothing parses them. */
@@ -20,7 +20,7 @@ export interface Contract<Request, Response> {
 }
 
 /** Scripts beside the marks: choosing several posts, marking watch terms. */
-export const broughtScripts = ['select', 'watch'] as const;
+const broughtScripts = ['select', 'watch'] as const;
 export type BroughtScript = (typeof broughtScripts)[number];
 
 const captureId = z.strictObject({ captureId: z.uuid() });
@@ -148,7 +148,7 @@ export const contracts = {
   }),
 } as const;
 
-export type Contracts = typeof contracts;
+type Contracts = typeof contracts;
 export type MessageName = keyof Contracts;
 export type RequestOf<Name extends MessageName> =
   Contracts[Name] extends Contract<infer Request, unknown> ? Request : never;

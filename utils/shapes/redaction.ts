@@ -62,7 +62,8 @@ export type Removed = z.infer<typeof removedSchema>;
  * files. The capture itself stays as it is.
  */
 export const redactionRecordSchema = z.strictObject({
-  format: z.literal('banken-redaction/1'),
+  /** Since `/2` every picture is the one PNG that our own packing gives for its pixels. */
+  format: z.enum(['banken-redaction/1', 'banken-redaction/2']),
   id: z.uuid(),
   /** `tagmanifest`: SHA-256 of the capture's tag manifest, what its device signed; absent where nothing was signed. */
   parent: z.strictObject({ captureId: z.uuid(), seal: sha256Digest, tagmanifest: sha256Digest.exactOptional() }),
@@ -90,6 +91,8 @@ export const redactionSchema = z.strictObject({
   record: redactionRecordSchema,
   /** SHA-256 of `redaction.json`. */
   digest: sha256Digest,
+  /** Words that the person chose to take out. They stay on this device, so that nothing leaves with them. */
+  wanted: z.array(z.string()).exactOptional(),
   /** Since it first left: from then on it can no longer be discarded. */
   exportedAt: instant.exactOptional(),
 });

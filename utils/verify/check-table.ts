@@ -243,4 +243,5 @@ export const checkTable = [
 ] as const satisfies readonly CheckEntry[];
 
 export type CheckId = (typeof checkTable)[number]['id'];
-export type Reason = (typeof checkTable)[number]['reasons'][number];
+/** What acts in a file is found by utils/verify/active. */
+export type Reason = (typeof checkTable)[number]['reasons'][number] | 'active-content';

@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type RedactChoice, RedactDialog } from '../../../components/redaction/redact-dialog';
 import { RedactionsCard } from '../../../components/redaction/redactions-card';
-import { codeOf } from '../../../utils/coded-error';
-import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { fileOf, filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { discardRedaction, saveRedaction } from '../../../utils/evidence/store/redactions';
 import { presentFields, redactWords } from '../../../utils/export/redaction/redact-post';
 import {
@@ -16,7 +15,7 @@ import {
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 
-export interface RedactionContainerProps {
+interface RedactionContainerProps {
   capture: Capture;
   copies: readonly Redaction[];
   /** Words or pixels of the capture were open in the dialog for so many seconds. */
@@ -31,8 +30,8 @@ export function RedactionContainer({ capture, copies, onShown }: RedactionContai
       <RedactionsCard
         copies={copies}
         onMake={() => setOpen(true)}
-        onDiscard={(id) => void discardRedaction(id, reviewer, instantNow())}
-        onDownload={(copy, name) => void download(copy, name)}
+        onDiscard={(id) => discardRedaction(id, reviewer, instantNow())}
+        onDownload={download}
       />
       {open && <Making capture={capture} onShown={onShown} onClose={() => setOpen(false)} />}
     </>
@@ -44,8 +43,6 @@ function Making({
   onShown,
   onClose,
 }: { capture: Capture; onClose(): void } & Pick<RedactionContainerProps, 'onShown'>) {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
   const urls = useRef<string[]>([]);
   const opened = useRef(new Map<'text' | 'picture', number>());
   const told = useRef(onShown);
@@ -58,22 +55,15 @@ function Making({
     [],
   );
   const make = async (choice: RedactChoice) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const now = instantNow();
-      const { makeRedaction } = await import('../../../utils/export/redaction/make-redaction');
-      const { version } = browser.runtime.getManifest();
-      const { redaction, files } = await makeRedaction(capture, await filesOf(capture.id), choice, { now, version });
-      await saveRedaction(redaction, files, reviewer, now);
-      onClose();
-    } catch (error) {
-      setProblem(codeOf(error));
-      setBusy(false);
-    }
+    const now = instantNow();
+    const { makeRedaction } = await import('../../../utils/export/redaction/make-redaction');
+    const { version } = browser.runtime.getManifest();
+    const { redaction, files } = await makeRedaction(capture, await filesOf(capture.id), choice, { now, version });
+    await saveRedaction(redaction, files, reviewer, now);
   };
   return (
     <RedactDialog
+      id={capture.id}
       fields={presentFields(capture.post, capture.page).map((field) => ({ field, ...shownOf(capture, field) }))}
       text={capture.post.text}
       pictures={redactablePictures.filter((name) => capture.files.some((file) => file.name === name))}
@@ -85,12 +75,10 @@ function Making({
         if (url) urls.current.push(url);
         return url;
       }}
-      busy={busy}
-      problem={problem}
       onOpen={(what) => {
         if (!opened.current.has(what)) opened.current.set(what, Date.now());
       }}
-      onMake={(choice) => void make(choice)}
+      onMake={make}
       onClose={onClose}
     />
   );
@@ -114,11 +102,11 @@ function shownOf({ post, page }: Capture, field: RedactableField): { value?: str
 }
 
 async function urlOf(capture: Capture, name: RedactablePicture): Promise<string | undefined> {
-  const file = (await filesOf(capture.id)).find((stored) => stored.name === name);
+  const file = await fileOf(capture.id, name);
   return file && URL.createObjectURL(new Blob([file.bytes], { type: file.mediaType }));
 }
 
 async function download({ id }: Redaction, name: string): Promise<void> {
-  const file = (await filesOf(id)).find((stored) => stored.name === name);
+  const file = await fileOf(id, name);
   if (file) saveBlob(new Blob([file.bytes], { type: file.mediaType }), `redacted_${id.slice(0, 8)}_${name}`);
 }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ProblemToast } from '../../../components/shared/problem';
+import { useAct } from '../../../components/shared/use-act';
 import { useBrought } from '../../../components/verify/use-brought';
 import { useVerdict } from '../../../components/verify/use-verdict';
 import { VerifyPage } from '../../../components/verify/verify-page';
@@ -13,14 +15,21 @@ export function VerifyContainer() {
   const [own, setOwn] = useState({ keys: 0, hasRoots: false });
   const { facts, outside } = useBrought(own);
   useEffect(() => {
-    void readOutsideFacts().then(({ pins = [], judgeTimeStamp }) =>
-      setOwn({ keys: pins.length, hasRoots: judgeTimeStamp !== undefined }),
+    readOutsideFacts().then(
+      ({ pins = [], judgeTimeStamp }) => setOwn({ keys: pins.length, hasRoots: judgeTimeStamp !== undefined }),
+      reportError,
     );
   }, []);
   const verify = async (bytes: Uint8Array<ArrayBuffer>) => {
     const { verifyPack } = await import('../../../utils/verify/verify-pack');
     return verifyPack(bytes, { ...(await readOutsideFacts()), ...facts });
   };
-  const pack = useVerdict(file, verify, [outside.keys, outside.hasRoots, facts.pins]);
-  return <VerifyPage pack={pack} outside={outside} onFile={setFile} />;
+  const act = useAct();
+  const pack = useVerdict(file, verify, [outside.keys, outside.hasRoots, facts.pins], act.run);
+  return (
+    <>
+      <VerifyPage pack={pack} outside={outside} onFile={setFile} />
+      <ProblemToast act={act} />
+    </>
+  );
 }

@@ -16,7 +16,7 @@ export interface ItemFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface ItemBagFacts {
+interface ItemBagFacts {
   captureId: string;
   capturedAt: string;
   sealedAt: string;

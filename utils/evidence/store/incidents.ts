@@ -1,6 +1,8 @@
+import { Dexie } from 'dexie';
 import { CodedError } from '../../coded-error';
 import type { ActKind, Actor, Incident, IncidentDetails, IncidentStatus, TargetKind } from '../../shapes/schema';
 import { db } from '../db';
+import { countShown } from '../settings/settings';
 import { appendCustody } from './append-custody';
 
 /** What the person who recorded says about an incident. An absent member is left as it is; `null` empties it. */
@@ -16,7 +18,7 @@ export interface Description {
  * A run of changes to the same fields within a minute adds one entry, so that typing does not flood the chain.
  */
 export async function describeIncident(id: string, said: Description, actor: Actor, now: string): Promise<Incident> {
-  return db.transaction('rw', [db.incidents, db.custody, db.settings], async () => {
+  return db.transaction('rw', [db.incidents, db.custody], async () => {
     const incident = await existing(id);
     const changed: Incident = {
       ...incident,
@@ -36,14 +38,24 @@ export async function describeIncident(id: string, said: Description, actor: Act
       ...Object.keys(said.details ?? {}),
     ];
     if (fields.length === 0) return changed;
-    const last = await db.settings.get(`described:${id}`);
-    const recent = last?.value as { fields: string; at: string } | undefined;
     const key = fields.sort().join(' ');
-    if (recent?.fields === key && Date.parse(now) - Date.parse(recent.at) < 60_000) return changed;
-    await db.settings.put({ key: `described:${id}`, value: { fields: key, at: now } });
+    if (await isOfOneRun(id, key, now)) return changed;
     await appendCustody({ incidentId: id, actor, event: 'described', detail: { fields: key } }, now);
     return changed;
   });
+}
+
+const oneRun = 60_000;
+
+/** Whether the newest answer in the log is one to the same fields, less than a minute ago. */
+async function isOfOneRun(incidentId: string, fields: string, now: string): Promise<boolean> {
+  const last = await db.custody
+    .where('[incidentId+seq]')
+    .between([incidentId, Dexie.minKey], [incidentId, Dexie.maxKey])
+    .reverse()
+    .filter(({ event, detail }) => event === 'described' && !detail['byHand'])
+    .first();
+  return last?.detail['fields'] === fields && Date.parse(now) - Date.parse(last.at) < oneRun;
 }
 
 /** Moves an incident on. Which moves are allowed is review's matter; this only writes. */
@@ -79,6 +91,18 @@ export async function noteAct(
   now: string,
 ): Promise<void> {
   await db.transaction('rw', [db.custody], () => appendCustody({ ...act, actor }, now));
+}
+
+/** Writes that words or pixels were shown, and counts it for the day: both or neither. */
+export async function noteShown(
+  shown: { incidentId: string; captureId?: string; detail: Record<string, string | number> },
+  actor: Actor,
+  now: string,
+): Promise<void> {
+  await db.transaction('rw', [db.custody, db.settings], async () => {
+    await noteAct({ ...shown, event: 'revealed' }, actor, now);
+    await countShown(now);
+  });
 }
 
 async function existing(id: string): Promise<Incident> {

@@ -54,7 +54,7 @@ export async function makeRedaction(
     files.push(fileOf(id, name, 'image/png', painted.bytes));
   }
   const record: RedactionRecord = {
-    format: 'banken-redaction/1',
+    format: 'banken-redaction/2',
     id,
     parent: {
       captureId: capture.id,
@@ -92,6 +92,7 @@ export async function makeRedaction(
     captureId: capture.id,
     record,
     digest: await sha256Hex(json),
+    ...(wish.words.length > 0 ? { wanted: [...wish.words] } : {}),
   });
   return { redaction, files: [...files, fileOf(id, 'redaction.json', 'application/json', json)] };
 }

@@ -65,7 +65,7 @@ function textFindings({ capture }: FoundCapture, { path, words }: Page): Finding
  * stand nowhere on it: no reading of HTML puts letters into a post. `text-replaced`: less than half of the text stands
  * there in any order. `page-lacks`: letters that are only left out may be hidden ones.
  */
-export function howItStands(text: string, words: string): 'text-replaced' | 'page-differs' | 'page-lacks' {
+function howItStands(text: string, words: string): 'text-replaced' | 'page-differs' | 'page-lacks' {
   const start = findText(text, words).longest;
   const end = Math.min(longestEnd(text, words), text.length - start);
   const ours = text.slice(start, text.length - end);

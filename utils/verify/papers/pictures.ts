@@ -1,5 +1,5 @@
-import { crc32 } from '../../bytes/crc32';
 import { type Pixels, readPixels } from '../../bytes/png';
+import { hidingChunks, type PngParts, readChunks } from '../../bytes/png-chunks';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { placeOf } from './picture-cut';
@@ -37,7 +37,7 @@ async function cutFindings(
 ): Promise<Finding[]> {
   const read = async (file: string): Promise<Pixels | Finding> => {
     const bytes = files.get(file) ?? new Uint8Array();
-    const { width, height } = pngSize(bytes) ?? { width: 0, height: 0 };
+    const { width, height } = chunksIn(bytes) ?? { width: 0, height: 0 };
     budget.left -= width * height;
     if (budget.left < 0) return { reason: 'too-large', path: path + file, detail: `${width} x ${height}` };
     return readPixels(bytes).catch(
@@ -65,9 +65,9 @@ async function cutFindings(
   return findings;
 }
 
-/** A profile or primaries of its own: iCCP, cICP, cHRM. */
+/** A profile or primaries of its own. */
 function hasColours(png: Uint8Array<ArrayBuffer>): boolean {
-  return chunkTypes(png).some((type) => ['iCCP', 'cICP', 'cHRM'].includes(type));
+  return chunksIn(png)?.extras.some((type) => ['iCCP', 'cICP', 'cHRM'].includes(type)) ?? false;
 }
 
 function pictureFindings({ path, capture: { picture }, files }: FoundCapture): Finding[] {
@@ -77,7 +77,7 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
   if (picture.kind === 'none' && bytes) findings.push(differs(name, 'the record says there is none'));
   if (picture.kind !== 'none' && !bytes) findings.push({ reason: 'file-missing', path: path + name });
   if (bytes && picture.kind !== 'none') {
-    const size = pngSize(bytes);
+    const size = chunksIn(bytes);
     if (!size) findings.push(differs(name, 'not a whole PNG'));
     else if (size.width !== picture.width || size.height !== picture.height) {
       findings.push(differs(name, `${size.width}x${size.height}, recorded ${picture.width}x${picture.height}`));
@@ -89,12 +89,12 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
   for (const tile of tiles) {
     const content = files.get(tile);
     if (!content) findings.push({ reason: 'file-missing', path: path + tile });
-    else if (!pngSize(content)) findings.push(differs(tile, 'not a whole PNG'));
+    else if (!chunksIn(content)) findings.push(differs(tile, 'not a whole PNG'));
   }
   for (const [file, content] of files) {
-    // A picture that moves shows each viewer another moment (APNG)
-    if (file.endsWith('.png') && chunkTypes(content).some((type) => ['acTL', 'fcTL', 'fdAT'].includes(type)))
-      findings.push(differs(file, 'it moves'));
+    // Words, places, and further pictures, by which one moves
+    const hiding = file.endsWith('.png') ? hidingChunks(chunksIn(content)?.extras ?? []) : [];
+    if (hiding.length > 0) findings.push(differs(file, `metadata ${hiding.join(' ')}`));
   }
   if (picture.kind === 'screen' && picture.tiles.length > 0) findings.push(...tileFindings(path, picture, files));
   const unlisted = [...files.keys()].filter((file) => file.startsWith('tiles/') && !tiles.has(file));
@@ -111,7 +111,7 @@ function tileFindings(
   files: FoundCapture['files'],
 ): Finding[] {
   const differs = (file: string, detail: string): Finding => ({ reason: 'picture-differs', path: path + file, detail });
-  const sizes = picture.tiles.map(({ file }) => pngSize(files.get(file) ?? new Uint8Array()));
+  const sizes = picture.tiles.map(({ file }) => chunksIn(files.get(file) ?? new Uint8Array()));
   const { width = 0, height = 0, seams, tiles } = picture;
   const findings: Finding[] = [];
   if (seams.length !== tiles.length - 1) findings.push(differs(name, `${seams.length} seams, ${tiles.length} tiles`));
@@ -128,31 +128,11 @@ function tileFindings(
   return findings;
 }
 
-/** Width and height of a PNG whose chunks are whole, in order and end with the file (ISO/IEC 15948 §5). */
-export function pngSize(bytes: Uint8Array<ArrayBuffer>): { width: number; height: number } | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.byteLength < 45 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) return undefined;
-  if (view.getUint32(8) !== 13 || view.getUint32(12) !== 0x49484452) return undefined;
-  let at = 8;
-  let isEnded = false;
-  while (at + 12 <= bytes.byteLength && !isEnded) {
-    const length = view.getUint32(at);
-    if (at + 12 + length > bytes.byteLength) return undefined;
-    if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)) return undefined;
-    isEnded = view.getUint32(at + 4) === 0x49454e44;
-    at += 12 + length;
+/** The chunks of a PNG that are whole, in order and end with the file. */
+function chunksIn(bytes: Uint8Array<ArrayBuffer>): PngParts | undefined {
+  try {
+    return readChunks(bytes);
+  } catch {
+    return undefined;
   }
-  return isEnded && at === bytes.byteLength ? { width: view.getUint32(16), height: view.getUint32(20) } : undefined;
-}
-
-/** More pieces than this no encoder makes. */
-const mostChunks = 20_000;
-
-/** Types of the chunks of a PNG, in order, as far as they can be followed. */
-function chunkTypes(png: Uint8Array<ArrayBuffer>): string[] {
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const types: string[] = [];
-  for (let at = 8; at + 12 <= png.byteLength && types.length < mostChunks; at += 12 + view.getUint32(at))
-    types.push(String.fromCharCode(...png.subarray(at + 4, at + 8)));
-  return types;
 }
