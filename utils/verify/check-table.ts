@@ -1,6 +1,6 @@
 /** Who can make a check: `npm run verify`, the verify page (dashboard and verify.html, one code), and verify.sh. */
-export const runners = ['command', 'page', 'shell'] as const;
-export type Runner = (typeof runners)[number];
+const runners = ['command', 'page', 'shell'] as const;
+type Runner = (typeof runners)[number];
 
 /** `integrity`: the pack agrees with itself. `seal`: who made it and when. `fact`: what its captures say. */
 export type CheckPart = 'integrity' | 'seal' | 'fact';

@@ -21,7 +21,7 @@ import {
 } from './check';
 import { checkKeys, checkPackSignature, checkRevocation } from './keys/keys';
 import type { OutsideFacts } from './keys/outside-facts';
-import { checkTimeStamps, packed } from './keys/time-stamps';
+import { checkTimeStamps } from './keys/time-stamps';
 import { checkPapers } from './papers/case-papers';
 import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
@@ -130,7 +130,7 @@ async function checksOf({ files, faults }: OpenedZip, options: VerifyOptions): P
     signature.check,
     checkKeys(signers, options),
     checkRevocation(signers, options),
-    await checkTimeStamps(inside, found, options, packed(stated)),
+    await checkTimeStamps(inside, found, options),
     checkTimes(found, entriesIn(inside), stated),
     ...(await captureChecks(found)),
   ];

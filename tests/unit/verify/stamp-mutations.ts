@@ -15,8 +15,8 @@ const pins = [{ fingerprint: sampleDevice.fingerprint, name: 'sample' }];
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 const take = (files: Forged, path: string) => files.get(path) ?? new Uint8Array();
 
-/** A long time before any clock that runs this test: stamps must come after the capture. */
-const past = '2024-01-05T05:32:07.412Z';
+/** After the post, and before any clock that runs this test: stamps must come after the seal. */
+const past = '2026-11-24T05:32:07.412Z';
 
 /**
  * Time stamps of a local authority (`openssl ts -reply`): what is not of this bag, this request, this root or this time.

@@ -1,7 +1,7 @@
 import type { BasicConstraints, Certificate, SignedData } from 'pkijs';
 
 /** What a chain is refused for beside its signatures (RFC 5280 §6.1, RFC 3161 §4). */
-export interface ChainFault {
+interface ChainFault {
   reason: 'weak-algorithm' | 'unknown-extension' | 'path-length' | 'chain-differs';
   detail: string;
 }

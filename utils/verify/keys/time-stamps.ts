@@ -8,7 +8,7 @@ import type { OutsideFacts, StampToJudge, StampVerdict } from './outside-facts';
 /**
  * What a third party says on when: every capture's stamp and the pack's own. Captures without one make it not answerable;
  * a stamp that is there but was not looked at never counts.
- * @param own times of what the stamp at the top is of: of one capture, or of the packing
+ * @param own when the stamp at the top is of one capture: its times
  */
 export async function checkTimeStamps(
   files: BagFiles,
@@ -96,9 +96,4 @@ function stampIn(
       ...(times ? { capturedAt: times.capturedAt, sealedAt: times.sealedAt } : {}),
     },
   ];
-}
-
-/** A pack is made when it says so: no stamp over it can be older. */
-export function packed({ createdAt }: { createdAt: string | undefined }) {
-  return createdAt === undefined ? undefined : { capturedAt: createdAt, sealedAt: createdAt };
 }

@@ -1,7 +1,7 @@
 import type { Pixels } from '../../bytes/png';
 
 /** Rows of the joined picture that were cut from one tile. */
-export interface Strip {
+interface Strip {
   from: number;
   to: number;
 }

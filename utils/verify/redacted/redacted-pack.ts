@@ -4,7 +4,7 @@ import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, type MadeChecks } from '../check';
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/keys';
 import type { OutsideFacts } from '../keys/outside-facts';
-import { checkTimeStamps, packed } from '../keys/time-stamps';
+import { checkTimeStamps } from '../keys/time-stamps';
 import { checkPapers } from '../papers/case-papers';
 import { checkIncident } from '../papers/check-incident';
 import { checkCustody, entriesIn } from '../papers/custody-log';
@@ -39,7 +39,7 @@ export async function redactedChecks(
     signature,
     checkKeys(signers, outside),
     checkRevocation(signers, outside),
-    await checkTimeStamps(files, [], outside, packed(stated)),
+    await checkTimeStamps(files, [], outside),
     checkTimes([], entriesIn(files), stated),
   ];
   const absent = ofOriginals

@@ -6,7 +6,7 @@ export const shellStamp = {
     record "$folder" || continue
     stamp "$folder"seal/tagmanifest-sha256.txt "$sealed" || bare=1
   done < "$work/folders"
-  stamp tagmanifest-sha256.txt "$(label bag-info.txt Created-At | head -n 1)"
+  stamp tagmanifest-sha256.txt ''
   if grep -q changed "$work/worst"; then state=changed
   elif grep -q cannot-tell "$work/worst"; then state=cannot-tell
   elif [ "$judged" -eq 0 ]; then found not-in-pack ''
