@@ -4,7 +4,7 @@ import type { Translate } from '../words/translate';
 import type { Marks } from './marks';
 
 /** What the marks' script leaves in the isolated world for scripts that come later, on demand. */
-export interface MarkDesk {
+export interface MarkServices {
   readonly marks: Marks;
   readonly recorder: Pick<PostRecorder, 'record' | 'readAgain' | 'present'>;
   readonly t: Translate;
@@ -17,12 +17,12 @@ export interface MarkDesk {
   seen?: (post: SeenPost) => void;
 }
 
-const slot = Symbol.for('banken.mark-desk');
+const slot = Symbol.for('banken.mark-services');
 
-export function markDesk(world: object = globalThis): MarkDesk | undefined {
-  return (world as { [slot]?: MarkDesk })[slot];
+export function markServices(world: object = globalThis): MarkServices | undefined {
+  return (world as { [slot]?: MarkServices })[slot];
 }
 
-export function placeMarkDesk(desk: MarkDesk, world: object = globalThis): void {
-  (world as { [slot]?: MarkDesk })[slot] = desk;
+export function placeMarkServices(services: MarkServices, world: object = globalThis): void {
+  (world as { [slot]?: MarkServices })[slot] = services;
 }

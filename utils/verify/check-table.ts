@@ -240,6 +240,13 @@ export const checkTable = [
     runners: ours,
     reasons: ['clock-went-back', 'time-impossible', 'not-reached', 'original-absent'],
   },
+  {
+    id: 'taken-out',
+    part: 'fact',
+    title: 'what was taken out of redacted copies stands nowhere in their texts, in no writing',
+    runners: ours,
+    reasons: ['not-removed', 'short-remains', 'original-absent'],
+  },
 ] as const satisfies readonly CheckEntry[];
 
 export type CheckId = (typeof checkTable)[number]['id'];

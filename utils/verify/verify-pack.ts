@@ -28,6 +28,7 @@ import { checkCustody, entriesIn } from './papers/custody-log';
 import { checkTimes } from './papers/times';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
 import { isRedacted, redactedChecks } from './redacted/redacted-pack';
+import { checkTakenOut } from './redacted/taken-out';
 
 /**
  * `whole`: every check that there is was made, and holds. `open`: nothing is changed, but not all could be checked or
@@ -75,7 +76,7 @@ function findingOf({ reason, path, detail }: ZipFault): Finding {
 function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files: number): PackVerdict {
   const isMade = (id: Check['id']) => made.some((check) => check.id === id);
   // A pack without redacted copies is not asked about them
-  const ids = checkIds.filter((id) => isMade(id) || (kind !== 'item' && id !== 'redactions'));
+  const ids = checkIds.filter((id) => isMade(id) || (kind !== 'item' && id !== 'redactions' && id !== 'taken-out'));
   const checks = ids.map((id) => made.find((check) => check.id === id) ?? cannotTell(id, 'not-reached'));
   const statusOf = (id: Check['id']) => checks.find((check) => check.id === id)?.status;
   const holds =
@@ -126,6 +127,7 @@ async function checksOf({ files, faults }: OpenedZip, options: VerifyOptions): P
     checkIncident(inside, found, stated),
     await checkPapers(inside, found, stated),
     ...(await checkCopies(copies, found, stated, entriesIn(inside))),
+    ...(await checkTakenOut(inside, copies.copies, { originals: found, entries: entriesIn(inside), isAlone: false })),
     seals.check,
     signature.check,
     checkKeys(signers, options),

@@ -9,6 +9,7 @@ export const reasons: Partial<Record<Finding['reason'], string>> = {
   'not-in-pack': 'the pack carries none',
   'original-absent': 'a redacted copy; the original is not in this pack',
   'not-removed': 'what is said to be taken out is still there',
+  'short-remains': 'short or common words that were taken out remain; the log says whether a person decided on each',
   'file-missing': 'is not there',
   'file-unlisted': 'is in no manifest',
   'file-unsealed': 'is not covered by the seal',

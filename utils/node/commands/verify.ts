@@ -11,7 +11,7 @@ import { openBagDirectory } from './open-bag-directory';
 import { printable } from './printable-words';
 import { reasons } from './verify-words';
 
-const usage = `usage: npm run verify -- pack.zip [--keys keys.json] [--roots roots.pem]   a Banken pack, strictly
+const usage = `usage: npm run verify -- pack.zip [--keys keys.json] [--roots roots.pem] [--original pack.zip]   a Banken pack, strictly
        npm run verify -- bag --bagit   any BagIt bag, a ZIP or a directory
 exit code: 0 whole or valid, 1 changed or not valid, 3 not all could be checked, 2 nothing to check`;
 
@@ -19,7 +19,7 @@ exit code: 0 whole or valid, 1 changed or not valid, 3 not all could be checked,
 async function run(arguments_: readonly string[]): Promise<number> {
   const optionAfter = (name: string) =>
     arguments_.includes(name) ? arguments_[arguments_.indexOf(name) + 1] : undefined;
-  const given = ['--keys', '--roots'].map(optionAfter);
+  const given = ['--keys', '--roots', '--original'].map(optionAfter);
   const [path] = arguments_.filter((word) => !word.startsWith('--') && !given.includes(word));
   const kind = path ? await stat(path).catch(() => undefined) : undefined;
   if (!path || !kind) {
@@ -31,7 +31,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
     console.error('a pack is a ZIP; for a directory use --bagit');
     return 2;
   }
-  return strictVerdict(path, given[0], given[1]);
+  return strictVerdict(path, given);
 }
 
 async function plainVerdict(path: string, isDirectory: boolean): Promise<number> {
@@ -48,7 +48,10 @@ function bagLine({ level, reason, path, detail }: BagFinding): string {
   );
 }
 
-async function strictVerdict(path: string, keysPath?: string, rootsPath?: string): Promise<number> {
+async function strictVerdict(
+  path: string,
+  [keysPath, rootsPath, originalPath]: readonly (string | undefined)[],
+): Promise<number> {
   const options: VerifyOptions = {};
   if (keysPath) {
     const list = readKeyList(await jsonIn(keysPath));
@@ -59,6 +62,7 @@ async function strictVerdict(path: string, keysPath?: string, rootsPath?: string
     Object.assign(options, list);
   }
   if (rootsPath) options.judgeTimeStamp = judgeWithRoots(await readFile(rootsPath, 'utf8'));
+  if (originalPath) options.original = new Uint8Array(await readFile(originalPath));
   const { checks, outcome, kind, changed } = await verifyPack(new Uint8Array(await readFile(path)), options);
   const words = {
     whole: 'Whole: every check was made, and every part of this pack agrees with every other.',

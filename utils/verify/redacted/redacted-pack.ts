@@ -1,5 +1,8 @@
-import { type BagFiles, checkBag } from '../bag/bag';
+import { readZip } from '../../bytes/zip';
+import { type BagFiles, checkBag, openTop } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
+import { readCaptures } from '../captures/capture-folders';
+import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, type MadeChecks } from '../check';
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/keys';
@@ -10,6 +13,7 @@ import { checkIncident } from '../papers/check-incident';
 import { checkCustody, entriesIn } from '../papers/custody-log';
 import { checkTimes } from '../papers/times';
 import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
+import { checkTakenOut } from './taken-out';
 
 type Copies = ReturnType<typeof readCopies>;
 
@@ -28,6 +32,8 @@ export async function redactedChecks(
   outside: OutsideFacts,
 ): Promise<MadeChecks> {
   const { check: signature, signers } = await checkPackSignature(files);
+  const originals = await originalsIn(outside.original);
+  const entries = entriesIn(files);
   const made = [
     ...opened,
     stated.check,
@@ -35,7 +41,8 @@ export async function redactedChecks(
     await checkCustody(files, [], stated),
     withoutWords(files, checkIncident(files, [], stated)),
     await checkPapers(files, [], stated),
-    ...(await checkCopies(copies, [], stated, entriesIn(files))).map((check) => strangers(files, check)),
+    ...(await checkCopies(copies, originals, stated, entries)).map((check) => strangers(files, check)),
+    ...(await checkTakenOut(files, copies.copies, { originals, entries, isAlone: true })),
     signature,
     checkKeys(signers, outside),
     checkRevocation(signers, outside),
@@ -47,6 +54,12 @@ export async function redactedChecks(
     .map((id) => lacks(id, 'original-absent'));
   const required = integrityIds.filter((id) => !ofOriginals.includes(id));
   return { kind: 'redacted', checks: [...made, ...absent], required, captures: copies.copies.length };
+}
+
+/** Captures of a pack that the person brought; a copy is held against one only where its seal is the copy's parent. */
+async function originalsIn(zip: Uint8Array<ArrayBuffer> | undefined): Promise<FoundCapture[]> {
+  const files = zip && (await readZip(zip).catch(() => undefined));
+  return files ? readCaptures(openTop(files).inside).found : [];
 }
 
 /** Words of the case could name whom the copy hides: in such a pack there are none. */
