@@ -62,9 +62,8 @@ async function stamped(
   digest = 'sha256',
 ): Promise<{ ours: string; theirs: 'OK' | 'refused' }> {
   writeFileSync(at('tsa.cnf'), configuration(digest));
-  chain.forEach(({ key = elliptic, section }, index) =>
-    certificate(`level${index}`, key, section, index === 0 ? undefined : `level${index - 1}`),
-  );
+  for (const [index, { key = elliptic, section }] of chain.entries())
+    certificate(`level${index}`, key, section, index === 0 ? undefined : `level${index - 1}`);
   const names = chain.map((_, index) => `level${index}`);
   const [signer = '', ...above] = names.toReversed();
   writeFileSync(

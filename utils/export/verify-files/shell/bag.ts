@@ -14,18 +14,18 @@ export const shellBag = {
   if [ ! -f bagit.txt ]; then found file-missing bagit.txt
   elif ! printf 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' | cmp -s - bagit.txt; then found declaration-differs bagit.txt; fi
   [ ! -e fetch.txt ] || found fetch-present fetch.txt`,
-  'bag-info': String.raw`
+  'bag-info': `
   if [ ! -f bag-info.txt ]; then found file-missing bag-info.txt; else
     labels bag-info.txt
     [ "$(label bag-info.txt Payload-Oxum | head -n 1)" = "$(oxum '' "$work/payload")" ] || found oxum-differs bag-info.txt
   fi`,
-  manifest: String.raw`
+  manifest: `
   lines manifest-sha256.txt 64`,
-  payload: String.raw`
+  payload: `
   entries manifest-sha256.txt 64 > "$work/listed"
   sets "$work/payload" "$work/listed" file-unlisted ''
   digests '' "$work/listed" ''`,
-  tagmanifest: String.raw`
+  tagmanifest: `
   lines tagmanifest-sha256.txt 64
   entries tagmanifest-sha256.txt 64 > "$work/listed"
   sets "$work/tags" "$work/listed" tag-unlisted ''

@@ -130,7 +130,7 @@ files_of() {
 `;
 
 /** End of verify.sh: what it did not check, and its exit. */
-export const shellEnd = String.raw`
+export const shellEnd = `
 if [ "$red" -eq 1 ]; then echo '== CHANGED: see the lines above'; exit 1; fi
 echo '== not all checked: nothing that was checked is changed'
 exit 3

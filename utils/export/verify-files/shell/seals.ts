@@ -44,7 +44,7 @@ export const shellSeals = {
   elif [ "$count" -eq 0 ]; then found not-reached ''; state=cannot-tell
   elif grep -q -v '\[not-in-pack\]$' "$work/found"; then state=changed
   elif [ "$unsigned" -eq 1 ]; then state=cannot-tell; fi`,
-  signature: String.raw`
+  signature: `
   signed ''
   if [ "$has_key$has_sig" = 00 ]; then : > "$work/found"; found not-in-pack ''; state=missing
   elif [ -s "$work/found" ]; then state=changed

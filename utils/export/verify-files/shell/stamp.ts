@@ -1,6 +1,6 @@
 /** Time stamps in sh, with `openssl ts`. */
 export const shellStamp = {
-  timestamp: String.raw`
+  timestamp: `
   state=missing; judged=0; bare=0; : > "$work/worst"
   while read -r name folder; do
     record "$folder" || continue
