@@ -90,6 +90,13 @@ export const captureSchema = z.strictObject({
 });
 export type Capture = z.infer<typeof captureSchema>;
 
+/**
+ * The raw markup of a post. It travels as text: opened as a page it would run what the site had put into it. Captures
+ * that were sealed before 2026-11-27 hold it as `post.html`.
+ */
+export const postMarkupFile = 'post.txt';
+export const earlierPostMarkupFile = 'post.html';
+
 /** Bytes of one file of a capture, stored apart from the record. */
 export interface StoredFile {
   captureId: string;

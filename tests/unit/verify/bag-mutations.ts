@@ -35,14 +35,14 @@ export const bagMutations: Mutation[] = [
     name: 'a file removed',
     id: 'payload',
     reason: 'file-missing',
-    apply: (files) => void files.delete('data/post.html'),
+    apply: (files) => void files.delete('data/post.txt'),
   },
   {
     name: 'a file renamed',
     id: 'payload',
     reason: 'file-unlisted',
     apply: (files) => {
-      files.set('data/post2.html', take(files, 'data/post.html')).delete('data/post.html');
+      files.set('data/post2.html', take(files, 'data/post.txt')).delete('data/post.txt');
     },
   },
   {
