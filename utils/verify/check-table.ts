@@ -248,6 +248,13 @@ export const checkTable = [
     reasons: ['active-content', 'active-original', 'file-unlisted', 'not-reached'],
   },
   {
+    id: 'room',
+    part: 'fact',
+    title: 'room of the ZIP that no signature covers is empty',
+    runners: ours,
+    reasons: ['room-used'],
+  },
+  {
     id: 'taken-out',
     part: 'fact',
     title: 'what was taken out of redacted copies stands nowhere in their texts, in no writing',

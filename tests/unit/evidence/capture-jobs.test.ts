@@ -56,7 +56,9 @@ describe('a capture', () => {
     const job = await begin();
     const files = await jobs.filesOf(job.id);
     expect(files.map((file) => file.name)).toEqual(['post.json', 'post.txt']);
-    expect(new TextDecoder().decode(files.find(({ name }) => name === 'post.txt')?.bytes)).toBe(inventedSighting().postHtml);
+    expect(new TextDecoder().decode(files.find(({ name }) => name === 'post.txt')?.bytes)).toBe(
+      inventedSighting().postHtml,
+    );
     expect((await custodyOf(job.incidentId)).map((entry) => entry.event)).toEqual(['captured']);
   });
 

@@ -49,13 +49,13 @@ export const bagMutations: Mutation[] = [
     name: 'a manifest line removed',
     id: 'payload',
     reason: 'file-unlisted',
-    apply: (files) => edit(files, 'manifest-sha256.txt', /.*data\/post\.html\n/, ''),
+    apply: (files) => edit(files, 'manifest-sha256.txt', /.*data\/post\.txt\n/, ''),
   },
   {
     name: 'a manifest line twice',
     id: 'manifest',
     reason: 'line-twice',
-    apply: (files) => edit(files, 'manifest-sha256.txt', /(.*data\/post\.html\n)/, '$1$1'),
+    apply: (files) => edit(files, 'manifest-sha256.txt', /(.*data\/post\.txt\n)/, '$1$1'),
   },
   {
     name: 'CRLF in the manifest',

@@ -33,7 +33,7 @@ export const itemMutations: Mutation[] = [
   alone('a file removed', 'payload', 'file-missing', (files) => files.delete('data/post.txt')),
   alone('bag-info edited', 'tagmanifest', 'digest-differs', (files) => edit(files, 'bag-info.txt', 'Banken', 'Bunken')),
   alone('SHA-512 list shorter', 'manifest', 'sets-differ', (files) =>
-    edit(files, 'manifest-sha512.txt', /.*post\.html\n/, ''),
+    edit(files, 'manifest-sha512.txt', /.*post\.txt\n/, ''),
   ),
   alone('tag manifest deleted', 'tagmanifest', 'file-missing', (files) => files.delete('tagmanifest-sha256.txt')),
   alone('signature of another', 'signature', 'signature-syntax', (files) => files.set(sig, bytesOf('x'))),
