@@ -35,7 +35,7 @@ describe('the card of an address', () => {
     scrolled.push(this.getAttribute('data-address') ?? this.className);
   };
   afterEach(() => {
-    act(() => render(null, document.body));
+    void act(() => render(null, document.body));
     scrolled.length = 0;
   });
 
@@ -53,25 +53,25 @@ describe('the card of an address', () => {
   const focused = () => document.activeElement?.getAttribute('data-address');
 
   it('is brought into sight with the focus, also when it is drawn later and when the address changes', async () => {
-    show({ card: 'keys#pins', cards: ['keys#identity'] });
+    void show({ card: 'keys#pins', cards: ['keys#identity'] });
     expect(focused()).toBeNull();
-    show({ card: 'keys#pins', cards: ['keys#identity', 'keys#pins'] });
+    void show({ card: 'keys#pins', cards: ['keys#identity', 'keys#pins'] });
     await vi.waitFor(() => expect(focused()).toBe('keys#pins'));
     expect(scrolled.at(-1)).toBe('keys#pins');
-    show({ card: 'keys#identity', cards: ['keys#identity', 'keys#pins'] });
+    void show({ card: 'keys#identity', cards: ['keys#identity', 'keys#pins'] });
     expect(focused()).toBe('keys#identity');
   });
 
   it('leaves the person alone once they act', async () => {
-    show({ card: 'keys#pins', cards: ['keys#identity'] });
-    act(() => void dispatchEvent(new Event('wheel')));
-    show({ card: 'keys#pins', cards: ['keys#identity', 'keys#pins'] });
+    void show({ card: 'keys#pins', cards: ['keys#identity'] });
+    void act(() => void dispatchEvent(new Event('wheel')));
+    void show({ card: 'keys#pins', cards: ['keys#identity', 'keys#pins'] });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(focused()).not.toBe('keys#pins');
   });
 
   it('that is none shows the page from its top', () => {
-    show({ cards: ['keys#identity'] });
+    void show({ cards: ['keys#identity'] });
     expect(scrolled).toEqual(['settings']);
     expect(focused()).toBeFalsy();
   });
