@@ -1,5 +1,6 @@
 import type { SeenPost } from '../../utils/capture/posts/observe';
 import type { PostProgress, PostRecorder } from '../../utils/capture/posts/record-posts';
+import { marksSlot } from '../../utils/page-slots';
 import type { Translate } from '../words/translate';
 import type { Marks } from './marks';
 
@@ -17,12 +18,10 @@ export interface MarkDesk {
   seen?: (post: SeenPost) => void;
 }
 
-const slot = Symbol.for('banken.mark-desk');
-
 export function markDesk(world: object = globalThis): MarkDesk | undefined {
-  return (world as { [slot]?: MarkDesk })[slot];
+  return (world as { [marksSlot]?: MarkDesk })[marksSlot];
 }
 
 export function placeMarkDesk(desk: MarkDesk, world: object = globalThis): void {
-  (world as { [slot]?: MarkDesk })[slot] = desk;
+  (world as { [marksSlot]?: MarkDesk })[marksSlot] = desk;
 }

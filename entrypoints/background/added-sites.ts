@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { type AddedSite, patternOf, readAddedSites } from '../../utils/evidence/settings/added-sites';
+import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
 

@@ -1,23 +1,23 @@
-import { browser } from 'wxt/browser';
-import { z } from 'zod';
 import { archivePage } from '../../utils/capture/job/page-archive';
-import { reachPage } from '../../utils/capture/job/reach-page';
 import { type RunningJob, runCapture } from '../../utils/capture/job/run-capture';
 import { drawPost, shootPost } from '../../utils/capture/job/shots';
-import { shootTab } from '../../utils/capture/job/visible-tab';
+import type { CaptureState, KeptPost } from '../../utils/capture/posts/capture-worker';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../utils/evidence/keys/device-key';
 import { keptCaptures } from '../../utils/evidence/queries';
 import * as jobs from '../../utils/evidence/store/capture-jobs';
 import { ask } from '../../utils/messaging/ask';
-import type { CaptureState, KeptPost } from '../../utils/messaging/contract';
+import { browser } from '../../utils/messaging/browser';
+import { reachPage } from '../../utils/messaging/reach-page';
 import type { Handlers, Origin } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
-import { type CaptureJob, type Sighting, sightingSchema } from '../../utils/shapes/schema';
+import type { CaptureJob, Sighting } from '../../utils/shapes/schema';
 import { afterSeal } from './after-seal';
 import { learnCircumstances } from './circumstances';
+import { exactCopyOf } from './exact-copy';
 import { oneAtATime } from './one-at-a-time';
+import { shootTab } from './visible-tab';
 
 const now = () => new Date().toISOString();
 /** Jobs that this worker is at: a message and the alarm may both ask for the same one. */
@@ -72,7 +72,10 @@ async function workNow(job: CaptureJob): Promise<void> {
         fail: jobs.failCapture,
       },
       takePictures,
-      archivePage: async (running) => archivePage(running, await reachPage(running.tab.tabId, running.tab.frameId)),
+      archivePage: async (running) => {
+        const { tabId, frameId } = running.tab;
+        return archivePage(running, await reachPage(tabId, frameId), await exactCopyOf(tabId));
+      },
       changed: (running) => void tell(running.id),
       learn: learnCircumstances,
       publicKey: async () => (await deviceKey(now())).spki,
@@ -116,7 +119,7 @@ async function tell(id: string): Promise<CaptureState | undefined> {
   const job = await db.jobs.get(id);
   if (!job) return undefined;
   const state = await stateOf(job);
-  await ask(job.tab.tabId, 'captureProgress', { ...state, postKey: job.postKey }, z.unknown(), job.tab.frameId);
+  await ask(job.tab.tabId, 'captureProgress', { ...state, postKey: job.postKey }, job.tab.frameId);
   return state;
 }
 
@@ -164,10 +167,10 @@ export const retryCapture: Handlers['retryCapture'] = async ({ captureId }) => {
 export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => {
   const job = await db.jobs.get(captureId);
   if (!job) throw new CodedError('capture-not-found', captureId);
-  const fresh = await ask(tabId, 'readPost', { postKey: job.postKey }, sightingSchema, job.tab.frameId);
+  const fresh = await ask(tabId, 'readPost', { postKey: job.postKey }, job.tab.frameId);
   if (!fresh) throw new CodedError('post-gone');
   const tab = await browser.tabs.get(tabId);
-  const place = { tabId, frameId: job.tab.frameId, windowId: tab.windowId };
+  const place = { tabId, frameId: job.tab.frameId, windowId: tab.windowId ?? -1 };
   return begin(crypto.randomUUID(), fresh, place, { why: 'screen-pixels' });
 };
 
@@ -180,7 +183,7 @@ export const captureTab = async ({
 }): Promise<{ started: true }> => {
   await reachPage(tabId, 0);
   const question = scope === 'page' ? 'recordPage' : 'chooseElement';
-  const heard = await ask(tabId, question, {}, z.literal(true), 0);
+  const heard = await ask(tabId, question, {}, 0);
   if (!heard) throw new CodedError('page-not-readable');
   return { started: true };
 };

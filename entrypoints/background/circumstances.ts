@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
 import { buildDigest } from '../../utils/capture/job/build-digest';
 import type { Circumstances } from '../../utils/capture/job/circumstances';
-import { reachPage } from '../../utils/capture/job/reach-page';
 import type { RunningJob } from '../../utils/capture/job/run-capture';
 import { readCaptureOptions } from '../../utils/evidence/settings/capture-options';
+import { browser } from '../../utils/messaging/browser';
+import { reachPage } from '../../utils/messaging/reach-page';
 
 let build: Promise<string> | undefined;
 

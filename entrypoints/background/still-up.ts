@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { db } from '../../utils/evidence/db';
 import { readStillUpRhythm, type StillUpRhythm } from '../../utils/evidence/settings/still-up-options';
 import { secondReadsOf } from '../../utils/evidence/store/second-read';
+import { browser } from '../../utils/messaging/browser';
 import { canReadAgain, secondRead } from './second-read';
 
 /** Name of the alarm that asks whether something is to be looked at again. */

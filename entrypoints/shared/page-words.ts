@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { Translate } from '../../components/words/translate';
 import type { WordSource } from '../../components/words/words';
+import { browser } from '../../utils/messaging/browser';
 
 /** The words of the browser's language: keys are checked against both locales by a test, not by types. */
 export const t: Translate = (key, params) => browser.i18n.getMessage(key as never, params ? [...params] : undefined);

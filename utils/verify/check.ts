@@ -1,3 +1,5 @@
+import type { ZipReason } from '../bytes/zip-directory';
+
 /** What is looked at, in the order in which it is looked at. Ids travel; words come from locales/ or the command line. */
 export const integrityIds = [
   'zip',
@@ -36,17 +38,7 @@ export type CheckStatus = 'proven' | 'changed' | 'missing' | 'cannot-tell';
 
 /** Why a check does not hold. One reason a cause, so that a test can ask for the right one. */
 export type Reason =
-  | 'zip-not-a-zip'
-  | 'zip-too-large'
-  | 'zip-outside-bytes'
-  | 'zip-headers-differ'
-  | 'zip-encrypted'
-  | 'zip-method'
-  | 'zip-data-differs'
-  | 'name-unsafe'
-  | 'name-twice'
-  | 'name-case-twin'
-  | 'entry-not-a-file'
+  | ZipReason
   | 'top-directory'
   | 'file-missing'
   | 'file-unlisted'

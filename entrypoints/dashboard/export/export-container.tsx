@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { ExportDialog } from '../../../components/export/export-dialog';
 import { ExportDone, ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
@@ -7,6 +6,7 @@ import { useVocabulary } from '../../../components/words/vocabulary';
 import { codeOf } from '../../../utils/coded-error';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { checkForMints } from '../../../utils/export/mints-check';
+import { browser } from '../../../utils/messaging/browser';
 import { type ExportContents, summarizeExport } from '../../../utils/review/export-summary';
 import type { Incident } from '../../../utils/shapes/schema';
 import { saveBlob } from '../../shared/save-blob';

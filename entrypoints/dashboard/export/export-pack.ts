@@ -9,10 +9,10 @@ import { formPicture } from '../../../utils/evidence/store/form-captures';
 import { noteExport } from '../../../utils/evidence/store/redactions';
 import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-settings';
 import type { Pack, PackProgress } from '../../../utils/export/pack';
-import { send } from '../../../utils/messaging/send';
 import type { ExportContents } from '../../../utils/review/export-summary';
 import { integrityIds } from '../../../utils/verify/check';
 import { instantNow, reviewer } from '../../shared/people';
+import { send } from '../../shared/send';
 import { mintsLimit } from '../settings/mints-limit';
 import { readOutsideFacts } from '../verify/outside-facts';
 

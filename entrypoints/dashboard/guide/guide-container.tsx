@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { NoCase } from '../../../components/case/no-case';
 import { LetterBox } from '../../../components/chooser/letter-box';
 import { RequestPage } from '../../../components/chooser/request-page';
@@ -8,9 +7,10 @@ import { errorWords } from '../../../components/words/code-words';
 import { useWords } from '../../../components/words/words';
 import { codeOf } from '../../../utils/coded-error';
 import { requestOf } from '../../../utils/evidence/queries';
-import { send } from '../../../utils/messaging/send';
+import { browser } from '../../../utils/messaging/browser';
 import { sessionOf } from '../../../utils/takedown/session-of';
 import { copyPiece, noteShown } from '../../shared/guide-acts';
+import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { letterStuff, papersOf, saveLetter } from '../chooser/make-letter';
 import { openBeside } from './open-beside';

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { SettingsPage } from '../../../components/settings/settings-page';
 import type { SiteLine } from '../../../components/settings/sites-card';
 import type { Language } from '../../../components/words/translate';
@@ -9,6 +8,7 @@ import { profileLock } from '../../../utils/evidence/keys/profile-lock';
 import { readPolicy } from '../../../utils/evidence/settings/company-policy';
 import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
 import { healthOfSite } from '../../../utils/evidence/settings/site-health';
+import { browser } from '../../../utils/messaging/browser';
 import { isBeta, platforms } from '../../../utils/platforms';
 import type { Profile } from '../../../utils/shapes/schema';
 import { instantNow } from '../../shared/people';

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Toast } from '../../../components/shared/toast';
 import { WatchPage } from '../../../components/watch/watch-page';
 import { useWords } from '../../../components/words/words';
@@ -15,10 +14,11 @@ import {
   removeWatchTerm,
   roundKey,
 } from '../../../utils/evidence/settings/watch-terms';
-import { send } from '../../../utils/messaging/send';
+import { browser } from '../../../utils/messaging/browser';
 import { platforms } from '../../../utils/platforms';
 import { roundAddress, roundSites } from '../../../utils/review/rounds';
 import { instantNow } from '../../shared/people';
+import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 /** Content scripts cannot open the database: the terms lie in `storage.local` too, and not at all while there are none. */

@@ -4,7 +4,7 @@ import { type PostProgress, type PostRecorder, recordPosts } from '../../../util
 import { locate, locatedPosts } from '../../../utils/capture/posts/registry';
 import type { SightedPost } from '../../../utils/capture/posts/sighting';
 import { CodedError } from '../../../utils/coded-error';
-import type { CaptureState } from '../../../utils/messaging/contract';
+import type { CaptureState } from '../../../utils/capture/posts/capture-worker';
 import { hirobaPlatform } from '../mark/hiroba-platform';
 
 const running: CaptureState = {

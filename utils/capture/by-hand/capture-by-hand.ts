@@ -1,54 +1,53 @@
-import { browser } from 'wxt/browser';
-import { send } from '../../messaging/send';
-import { newId } from '../../new-id';
 import { platformOfPage } from '../../platforms/slot';
 import { locate } from '../posts/registry';
-import { sight } from '../posts/sighting';
-import { chooseElement } from './choose-element';
+import { type SightedPost, sight } from '../posts/sighting';
+import { type ChoosingWords, chooseElement } from './choose-element';
 import { type GenericReading, readChosen, readWholePage } from './generic-post';
 
-/**
- * Answers the worker in pages without marks: record the whole page, let the person point at a part, or read a recorded
- * part again. One listener a page, however often the script is injected.
- */
-export function listenForCaptureByHand(signal: AbortSignal): void {
-  const version = browser.runtime.getManifest().version;
-  const word = (key: string) => browser.i18n.getMessage(`choose_${key}` as never);
-  const words = { name: word('name'), hint: word('hint'), keys: word('keys'), leave: word('leave') };
+/** What recording by hand needs from outside. */
+export interface ByHandServices {
+  readonly extensionVersion: string;
+  readonly words: ChoosingWords;
+  /** Has the worker seal what was read. */
+  readonly record: (sighting: SightedPost) => Promise<unknown>;
+}
+
+/** Recording in pages without marks. */
+export interface ByHandActs {
+  recordPage(): Promise<true | undefined>;
+  /** Begins; what is chosen is recorded when it is chosen. */
+  chooseElement(): true;
+  /** Reads a recorded part again; nothing for posts that an adapter read. */
+  readPost(about: { readonly postKey: string }): SightedPost | undefined;
+}
+
+/** Records the whole page, lets the person point at a part, or reads a recorded part again. */
+export function captureByHand(services: ByHandServices, signal: AbortSignal): ByHandActs {
+  const { extensionVersion, words } = services;
   // Only for its viewer's parts: what is chosen by hand was not read by an adapter
   const viewer = platformOfPage()?.viewer;
   const platform = viewer && { viewer };
   let choosing: AbortController | undefined;
-  const record = async (reading: GenericReading) => {
-    await send('startCapture', { captureId: newId(), sighting: sight({ ...reading, platform }, version) });
-  };
-  const listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    const { question, payload } = Object(message) as { question?: string; payload?: { postKey?: string } };
-    if (question === 'recordPage') {
-      void record(readWholePage(document)).then(
-        () => respond(true),
-        () => respond(false),
-      );
-      return true;
-    }
-    if (question === 'chooseElement') {
+  const seen = (reading: GenericReading) => sight({ ...reading, platform }, extensionVersion);
+  const record = (reading: GenericReading) => services.record(seen(reading));
+  return {
+    recordPage: () =>
+      record(readWholePage(document)).then(
+        () => true,
+        () => undefined,
+      ),
+    chooseElement() {
       choosing?.abort();
       choosing = new AbortController();
       void chooseElement(document, words, AbortSignal.any([signal, choosing.signal])).then(async (element) => {
         if (element) await record(readChosen(element, document));
       });
-      respond(true);
-      return undefined;
-    }
-    if (question === 'readPost' && payload?.postKey?.startsWith('generic:')) {
-      const element = locate(payload.postKey);
-      const reading =
-        element && (element === document.documentElement ? readWholePage(document) : readChosen(element, document));
-      respond(reading ? sight({ ...reading, platform }, version) : undefined);
-    }
-    return undefined;
+      return true;
+    },
+    readPost({ postKey }) {
+      const element = postKey.startsWith('generic:') ? locate(postKey) : undefined;
+      if (!element) return undefined;
+      return seen(element === document.documentElement ? readWholePage(document) : readChosen(element, document));
+    },
   };
-  browser.runtime.onMessage.addListener(listener as never);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
 }

@@ -1,4 +1,5 @@
 import { sha256Hex, sha512Hex } from '../../bytes/digest';
+import type { NamedBytes } from '../../bytes/named-bytes';
 import { sealedList } from './seal';
 
 /** What a signer gives back for the bytes of a tag manifest. */
@@ -11,10 +12,7 @@ export interface DeviceSignature {
   fingerprint: string;
 }
 
-export interface ItemFile {
-  name: string;
-  bytes: Uint8Array<ArrayBuffer>;
-}
+export type ItemFile = NamedBytes;
 
 export interface ItemBagFacts {
   captureId: string;

@@ -1,14 +1,7 @@
 import type { CodedError, ErrorCode } from '../../coded-error';
-import type {
-  BroughtScript,
-  CaptureState,
-  KeptPost,
-  MessageName,
-  RequestOf,
-  ResponseOf,
-} from '../../messaging/contract';
 import { newId } from '../../new-id';
 import type { Platform, ReadPost } from '../../platforms/contract';
+import type { AskWorker, BroughtScript, CaptureState, KeptPost } from './capture-worker';
 import type { PostsHandler, SeenPost } from './observe';
 import { likelyPosts, type PageCounts, tellHealth } from './page-health';
 import { isBroken, isIncomplete, readAtClick } from './read-at-click';
@@ -35,7 +28,7 @@ export interface RecordingDependencies {
   readonly view: Window;
   readonly platform: Platform;
   readonly extensionVersion: string;
-  readonly send: <Name extends MessageName>(name: Name, request: RequestOf<Name>) => Promise<ResponseOf<Name>>;
+  readonly send: AskWorker;
   readonly show: (key: string, progress: PostProgress) => void;
   /** The extension was reloaded under this page. */
   readonly lost: () => void;
