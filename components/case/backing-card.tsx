@@ -2,6 +2,7 @@ import type { SecondRead } from '../../utils/evidence/store/second-read';
 import type { StampState } from '../../utils/evidence/time-stamp/stamp-state';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
+import { ProblemNotice } from '../shared/problem';
 import { exactTime } from '../words/format-time';
 import { useWords } from '../words/words';
 
@@ -14,9 +15,9 @@ export interface BackingCardProps {
   reads: readonly SecondRead[];
   /** Whether the permalink can be read again by an adapter. */
   canReadAgain: boolean;
-  /** What runs now. */
-  busy?: 'stamp' | 'read' | undefined;
-  /** Code of what went wrong with the last second reading. */
+  /** What runs now: `stamp` or `read`. */
+  busy?: string | undefined;
+  /** Code of what went wrong with either. */
   problem?: string | undefined;
   onSend: () => void;
   onReadAgain: () => void;
@@ -52,6 +53,7 @@ export function BackingCard(props: BackingCardProps) {
             </Button>
           )}
         </div>
+        {props.problem && <ProblemNotice code={props.problem} />}
       </div>
     </section>
   );
@@ -98,7 +100,7 @@ function wordOf({ state, found, same }: SecondRead): string {
   return found ? (same ? 'again_was_same' : 'again_was_other') : 'again_was_gone';
 }
 
-function ReadLines({ reads, canReadAgain, problem }: BackingCardProps) {
+function ReadLines({ reads, canReadAgain }: BackingCardProps) {
   const { t } = useWords();
   return (
     <>
@@ -118,11 +120,6 @@ function ReadLines({ reads, canReadAgain, problem }: BackingCardProps) {
           )}
         </p>
       ))}
-      {problem && (
-        <p class="small" role="alert">
-          {t('again_failed')}
-        </p>
-      )}
     </>
   );
 }

@@ -5,6 +5,8 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { FactLine } from '../shared/fact-line';
+import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 const names = ['author', 'postedAt', 'url'] as const;
@@ -12,13 +14,15 @@ type Name = (typeof names)[number];
 type Written = Partial<Record<Name, string>>;
 
 export interface HandEnteredFactProps {
+  /** Of the capture. */
+  id: string;
   post: Pick<ReadPost, 'author' | 'postedAt' | 'permalink'>;
   entered?: HandEntered | undefined;
-  onSave(written: Written): void;
+  onSave(written: Written): Promise<unknown>;
 }
 
 /** What a person wrote because the page did not establish it: a claim beside the sealed facts, never among them. */
-export function HandEnteredFact({ post, entered, onSave }: HandEnteredFactProps) {
+export function HandEnteredFact({ id, post, entered, onSave }: HandEnteredFactProps) {
   const { t } = useWords();
   const [writing, setWriting] = useState(false);
   const lacking: Record<Name, boolean> = {
@@ -46,43 +50,42 @@ export function HandEnteredFact({ post, entered, onSave }: HandEnteredFactProps)
         {t(entered ? 'hand_change' : 'hand_write')}
       </Button>
       {writing && (
-        <HandDialog
-          asked={asked}
-          entered={entered}
-          onClose={() => setWriting(false)}
-          onSave={(written) => {
-            setWriting(false);
-            onSave(written);
-          }}
-        />
+        <HandDialog id={id} asked={asked} entered={entered} onClose={() => setWriting(false)} onSave={onSave} />
       )}
     </FactLine>
   );
 }
 
-interface HandDialogProps {
+interface HandDialogProps extends Pick<HandEnteredFactProps, 'id' | 'onSave'> {
   asked: readonly Name[];
   entered: HandEntered | undefined;
-  onSave(written: Written): void;
   onClose(): void;
 }
 
-function HandDialog({ asked, entered, onSave, onClose }: HandDialogProps) {
+function HandDialog({ id: captureId, asked, entered, onSave, onClose }: HandDialogProps) {
   const { t } = useWords();
   const id = useId();
-  const [written, setWritten] = useState<Written>(() =>
-    Object.fromEntries(names.flatMap((name) => (entered?.[name] ? [[name, entered[name]]] : []))),
-  );
+  const start: Written = Object.fromEntries(names.flatMap((name) => (entered?.[name] ? [[name, entered[name]]] : [])));
+  const draft = useDraft('hand-entered', captureId, start);
+  const act = useAct();
+  const save = async () => {
+    const written = draft.now();
+    if (!(await act.run(() => onSave(written)))) return;
+    draft.written(written);
+    onClose();
+  };
   return (
     <Dialog
       title={t('hand_dialog')}
       small
+      act={act}
+      draft={draft}
       onClose={onClose}
       foot={
         <>
           <p class="muted small">{t('hand_logged')}</p>
           <Button onPress={onClose}>{t('dashboard_cancel')}</Button>
-          <Button kind="primary" onPress={() => onSave(written)}>
+          <Button kind="primary" disabled={act.isBusy} onPress={() => void save()}>
             {t('hand_save')}
           </Button>
         </>
@@ -99,9 +102,9 @@ function HandDialog({ asked, entered, onSave, onClose }: HandDialogProps) {
               type="text"
               inputMode={name === 'url' ? 'url' : 'text'}
               maxLength={name === 'url' ? 2_000 : 300}
-              value={written[name] ?? ''}
+              value={draft.value[name] ?? ''}
               aria-describedby={`${id}-${name}-help`}
-              onInput={(event) => setWritten({ ...written, [name]: event.currentTarget.value })}
+              onInput={(event) => draft.change({ ...draft.now(), [name]: event.currentTarget.value })}
             />
             <p id={`${id}-${name}-help`} class="muted small">
               {t(`hand_${name}Help`)}

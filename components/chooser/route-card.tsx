@@ -2,6 +2,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import type { Quality } from '../../utils/takedown/guide-session';
 import type { Route } from '../../utils/takedown/route-schema';
 import { Icon, Sign } from '../icon';
+import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
@@ -78,6 +79,7 @@ export function RouteCard({ route, isFirst, blocked, onOpen }: RouteCardProps) {
           extra={route.checkedOn}
         />
         {!isMenu && <QualityMark part={t('chooser_part_fields')} quality={route.quality.fields} />}
+        <AgeNote checkedOn={route.checkedOn} of="route" t={t} />
         <details class="source">
           <summary class="small">{t('chooser_source')}</summary>
           <p class="small muted">{route.source}</p>

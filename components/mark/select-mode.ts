@@ -1,8 +1,8 @@
 import { ownOverlay } from '../../utils/capture/page/own-overlay';
 import type { PostProgress } from '../../utils/capture/posts/record-posts';
 import { boxOf } from '../../utils/capture/posts/registry';
-import type { SightedPost } from '../../utils/capture/posts/sighting';
 import { newId } from '../../utils/new-id';
+import type { Sighting } from '../../utils/shapes/sighting';
 import { groundOf } from './ground';
 import styles from './mark.css?inline';
 import type { MarkFace } from './mark-face';
@@ -15,7 +15,7 @@ import { createSelectBar } from './select-bar';
 interface Chosen {
   readonly element: Element;
   /** What was read when it was chosen: it may leave the page before it is recorded. */
-  readonly sighting: SightedPost | undefined;
+  readonly sighting: Sighting | undefined;
 }
 
 /** A bar with nothing more to say goes by itself. */

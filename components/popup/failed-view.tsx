@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CaptureJob } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
@@ -11,6 +12,8 @@ export interface FailedViewProps extends PopupCommon {
   /** Sealed captures on this device. */
   safeCount: number;
   busy: boolean;
+  /** What went wrong with trying again. */
+  problem: ComponentChildren;
   onRetry: () => void;
 }
 
@@ -55,6 +58,7 @@ export function FailedView(props: FailedViewProps) {
         </ul>
         <p class="muted small gets-foot num">{t('popup_othersSafe', [String(props.safeCount)])}</p>
       </section>
+      {props.problem}
       <Button kind="primary" size="l" wide disabled={props.busy} onPress={props.onRetry}>
         {t(code === 'quota-exceeded' ? 'popup_retryWithRoom' : 'popup_retry')}
       </Button>

@@ -1,35 +1,47 @@
-import { useState } from 'preact/hooks';
 import { type DayKind, dayKinds, type RequestDays } from '../../utils/shapes/schema';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
+import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 export interface DaysDialogProps {
+  /** Of the request. */
+  id: string;
   routeName: string;
   days: RequestDays | undefined;
   /** Day of the post as the page said it, `YYYY-MM-DD`. */
   postedOn?: string | undefined;
-  onSave(days: RequestDays): void;
+  onSave(days: RequestDays): Promise<unknown>;
   onClose(): void;
 }
 
 /** Days from which further dates are counted. Each may stay empty: then nothing is counted from it. */
 export function DaysDialog(props: DaysDialogProps) {
   const { t } = useWords();
-  const [days, setDays] = useState<RequestDays>(props.days ?? {});
+  const draft = useDraft('days', props.id, props.days ?? {});
+  const act = useAct();
+  const days = draft.value;
   const change = (kind: DayKind, value: string) => {
     const { [kind]: _, ...rest } = days;
-    setDays(value ? { ...rest, [kind]: value } : rest);
+    draft.change(value ? { ...rest, [kind]: value } : rest);
+  };
+  const save = async () => {
+    if (!(await act.run(() => props.onSave(days)))) return;
+    draft.written(days);
+    props.onClose();
   };
   return (
     <Dialog
       title={t('clock_days')}
+      act={act}
+      draft={draft}
       onClose={props.onClose}
       foot={
         <>
           <p class="muted small">{t('clock_note')}</p>
           <Button onPress={props.onClose}>{t('dashboard_cancel')}</Button>
-          <Button kind="primary" onPress={() => props.onSave(days)}>
+          <Button kind="primary" disabled={act.isBusy} onPress={() => void save()}>
             {t('clock_daysSave')}
           </Button>
         </>

@@ -1,4 +1,6 @@
 import type { CaptureOptions } from '../../utils/evidence/settings/capture-options';
+import { Problem } from '../shared/problem';
+import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';
 
 /** Network acts that a capture does not need: each is off until it is switched on here, with what it does. */
@@ -7,15 +9,19 @@ export function OptionsCard({
   onOptions,
 }: {
   options: CaptureOptions;
-  onOptions: (options: CaptureOptions) => void;
+  onOptions: (options: CaptureOptions) => Promise<unknown>;
 }) {
   const { t } = useWords();
+  const act = useAct();
   const line = (name: keyof CaptureOptions) => (
     <label class="option-line">
       <input
         type="checkbox"
         checked={options[name]}
-        onChange={(event) => onOptions({ ...options, [name]: event.currentTarget.checked })}
+        onChange={(event) => {
+          const changed = { ...options, [name]: event.currentTarget.checked };
+          return act.run(() => onOptions(changed));
+        }}
       />
       <span>
         <b>{t(`again_option_${name}`)}</b>
@@ -32,6 +38,7 @@ export function OptionsCard({
         <p class="muted small">{t('again_optionsHelp')}</p>
         {line('secondRead')}
         {line('siteClock')}
+        <Problem act={act} />
       </div>
     </section>
   );

@@ -1,8 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import type { Profile } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { safeLink } from '../shared/care-links';
+import { Problem } from '../shared/problem';
+import { useAct } from '../shared/use-act';
 import { useAutosave } from '../shared/use-autosave';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { deskFields, type FieldLook, formFields, handOffFields, type ProfileField } from './profile-fields';
 
@@ -12,31 +15,44 @@ export interface ProfileFormProps {
   fixed?: readonly ProfileField[];
   /** The personal part is under a passphrase: only the desk and the hand-over can be changed. */
   isLocked?: boolean;
+  /** What of it may be kept on the disk in the open while it is not saved. */
+  openPart: (profile: Profile) => Profile;
   /** The whole profile, 400 ms after the last key and when the page is left. */
-  onProfile: (profile: Profile) => void;
+  onProfile: (profile: Profile) => Promise<unknown>;
 }
 
 /** What is typed once: for forms, and the company's desk. What is typed here wins over what arrives meanwhile. */
-export function ProfileForm({ profile, fixed = [], isLocked, onProfile }: ProfileFormProps) {
+export function ProfileForm({ profile, fixed = [], isLocked, openPart, onProfile }: ProfileFormProps) {
   const { t } = useWords();
-  const [draft, setDraft] = useState(profile);
-  const save = useAutosave(onProfile);
+  const draft = useDraft('profile', '', profile, openPart);
+  const act = useAct();
+  const save = useAutosave((typed: Profile) =>
+    act.run(async () => {
+      await onProfile(typed);
+      draft.written(typed);
+    }),
+  );
   const change = (name: ProfileField, value: string) => {
-    const changed = { ...draft, [name]: value };
-    setDraft(changed);
+    const changed = { ...draft.now(), [name]: value };
+    draft.change(changed);
     save(changed);
   };
+  // What was found at the opening is not saved yet
+  useEffect(() => {
+    if (draft.restoredAt) save(draft.now());
+  }, []);
   const line = (look: FieldLook) => (
     <ProfileLine
       key={look.name}
       look={look}
-      value={(fixed.includes(look.name) ? profile : draft)[look.name] ?? ''}
+      value={(fixed.includes(look.name) ? profile : draft.value)[look.name] ?? ''}
       isFixed={fixed.includes(look.name)}
       onInput={(value) => change(look.name, value)}
     />
   );
   return (
     <>
+      <Problem act={act} />
       <section class="card">
         <header>
           <h2>{t('settings_forForms')}</h2>

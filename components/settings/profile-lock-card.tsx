@@ -3,6 +3,7 @@ import type { ProfileLock } from '../../utils/evidence/keys/profile-lock';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
+import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 
 export interface ProfileLockCardProps {
@@ -10,7 +11,8 @@ export interface ProfileLockCardProps {
   isBusy: boolean;
   /** Code of what went wrong. */
   problem?: string | undefined;
-  onLock(passphrase: string): void;
+  /** True when it was locked. */
+  onLock(passphrase: string): Promise<boolean>;
   onUnlock(passphrase: string): void;
   onCloseAgain(): void;
   onRemove(): void;
@@ -22,6 +24,9 @@ export function ProfileLockCard(props: ProfileLockCardProps) {
   const { t } = useWords();
   const { lock, isBusy, problem } = props;
   const [isTyping, setTyping] = useState(false);
+  const setLock = async (words: string) => {
+    if (await props.onLock(words)) setTyping(false);
+  };
   return (
     <section class="card">
       <header>
@@ -50,10 +55,7 @@ export function ProfileLockCard(props: ProfileLockCardProps) {
             isNew
             isBusy={isBusy}
             problem={problem}
-            onPassphrase={(words) => {
-              setTyping(false);
-              props.onLock(words);
-            }}
+            onPassphrase={(words) => void setLock(words)}
             onCancel={() => setTyping(false)}
           />
         )}
@@ -74,6 +76,7 @@ export function ProfileLockCard(props: ProfileLockCardProps) {
             </Button>
           </p>
         )}
+        {lock === 'unlocked' && problem && <ProblemNotice code={problem} />}
       </div>
     </section>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type StillUpRhythm, stillUpRhythms } from '../../utils/evidence/settings/still-up-options';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
@@ -12,6 +13,8 @@ export interface RemindersCardProps {
   onRemove: () => void;
   rhythm: StillUpRhythm;
   onRhythm: (rhythm: StillUpRhythm) => void;
+  /** What went wrong. */
+  problem: ComponentChildren;
 }
 
 /** Dates that come due on the desktop, and how often posts are looked at again. Both are off until chosen. */
@@ -38,6 +41,7 @@ export function RemindersCard(props: RemindersCardProps) {
           onChoose={props.onRhythm}
         />
         <p class="muted small">{t('reminders_stillUpHelp')}</p>
+        {props.problem}
       </div>
     </section>
   );

@@ -23,6 +23,8 @@ export interface SettingsPageProps extends ProfileFormProps {
   lock: ProfileLock;
   /** The passphrase over the profile. */
   lockCard?: ComponentChildren;
+  /** What went wrong with a permission. */
+  problem: ComponentChildren;
   /** Cards of keys and backup. */
   children?: ComponentChildren;
   sites: readonly SiteLine[];
@@ -42,6 +44,7 @@ export function SettingsPage(props: SettingsPageProps) {
         </p>
       </header>
       {props.policy && <PolicyCard refused={props.policy.refused} />}
+      {props.problem}
       <ScreenCard {...props} />
       {/* A locked form would show empty boxes, and what is typed there would be lost */}
       <ProfileForm
@@ -49,6 +52,7 @@ export function SettingsPage(props: SettingsPageProps) {
         profile={props.profile}
         fixed={props.fixed ?? []}
         isLocked={props.lock === 'locked'}
+        openPart={props.openPart}
         onProfile={props.onProfile}
       />
       {props.lockCard}

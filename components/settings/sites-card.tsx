@@ -1,4 +1,5 @@
 import { Sign } from '../icon';
+import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
 import { dayWithWeekday, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
@@ -44,7 +45,10 @@ export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
                   <SiteState site={site} />
                 </td>
                 <td class="num">{site.fineAt ? shortDay(site.fineAt, lang) : t('health_never')}</td>
-                <td class="num">{shortDay(`${site.checkedOn}T00:00:00+09:00`, lang)}</td>
+                <td>
+                  <span class="num">{shortDay(`${site.checkedOn}T00:00:00+09:00`, lang)}</span>{' '}
+                  <AgeNote checkedOn={site.checkedOn} of="rules" t={t} />
+                </td>
               </tr>
             ))}
           </tbody>

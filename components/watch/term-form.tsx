@@ -3,34 +3,41 @@ import { type WatchList, watchLists } from '../../utils/capture/posts/watch-term
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
+import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
+import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
 export interface TermFormProps {
   isKnown(term: string): boolean;
-  onAdd(term: string, list: WatchList): void;
+  onAdd(term: string, list: WatchList): Promise<unknown>;
 }
 
 /** One word and what it names. Enter adds it. */
 export function TermForm({ isKnown, onAdd }: TermFormProps) {
   const { t } = useWords();
   const id = useId();
-  const [term, setTerm] = useState('');
-  const [list, setList] = useState<WatchList>('company');
+  const draft = useDraft('term', '', { term: '', list: 'company' });
+  const { term, list } = draft.value;
+  const act = useAct();
   const [problem, setProblem] = useState<string>();
-  const add = () => {
+  const add = async () => {
     const word = term.trim();
     if ([...word].length < 2) return setProblem('watch_short');
     if (isKnown(word)) return setProblem('watch_known');
-    onAdd(word, list);
-    setTerm('');
     setProblem(undefined);
+    if (!(await act.run(() => onAdd(word, list)))) return;
+    const empty = { term: '', list };
+    draft.change(empty);
+    draft.written(empty);
   };
   return (
     <form
       class="pad term-form"
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        void add();
       }}
     >
       <div class="words-field">
@@ -45,7 +52,7 @@ export function TermForm({ isKnown, onAdd }: TermFormProps) {
           aria-describedby={`${id}-help`}
           aria-invalid={problem !== undefined}
           onInput={(event) => {
-            setTerm(event.currentTarget.value);
+            draft.change({ ...draft.now(), term: event.currentTarget.value });
             setProblem(undefined);
           }}
         />
@@ -58,13 +65,15 @@ export function TermForm({ isKnown, onAdd }: TermFormProps) {
         legend={t('watch_list')}
         options={watchLists.map((value) => ({ value, label: t(`watch_list_${value}`) }))}
         value={list}
-        onChoose={setList}
+        onChoose={(chosen) => draft.change({ ...draft.now(), list: chosen })}
       />
       <div>
-        <Button kind="primary" onPress={add}>
+        <Button kind="primary" disabled={act.isBusy} onPress={() => void add()}>
           {t('watch_add')}
         </Button>
       </div>
+      <Restored draft={draft} />
+      <Problem act={act} own />
     </form>
   );
 }

@@ -11,7 +11,7 @@ import { TermForm } from './term-form';
 export interface WatchPageProps {
   /** `undefined` while they are being read. */
   terms: readonly WatchTerm[] | undefined;
-  onAdd(term: string, list: WatchList): void;
+  onAdd(term: string, list: WatchList): Promise<unknown>;
   onRemove(term: WatchTerm): void;
   isKnown(term: string): boolean;
   sites: readonly RoundSite[];

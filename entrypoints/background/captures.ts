@@ -1,7 +1,6 @@
 import { archivePage } from '../../utils/capture/job/page-archive';
-import { type RunningJob, runCapture } from '../../utils/capture/job/run-capture';
+import { runCapture } from '../../utils/capture/job/run-capture';
 import { drawPost, shootPost } from '../../utils/capture/job/shots';
-import type { CaptureState, KeptPost } from '../../utils/capture/posts/capture-worker';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../utils/evidence/keys/device-key';
@@ -12,7 +11,7 @@ import { browser } from '../../utils/messaging/browser';
 import { reachPage } from '../../utils/messaging/reach-page';
 import type { Handlers, Origin } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
-import type { CaptureJob, Sighting } from '../../utils/shapes/schema';
+import type { CaptureJob, CaptureState, KeptPost, Sighting } from '../../utils/shapes/schema';
 import { afterSeal } from './after-seal';
 import { learnCircumstances } from './circumstances';
 import { exactCopyOf } from './exact-copy';
@@ -64,13 +63,7 @@ async function workNow(job: CaptureJob): Promise<void> {
   unwritten.delete(job.id);
   try {
     await runCapture(job, {
-      store: {
-        countAttempt: jobs.countAttempt,
-        saveStep: jobs.saveStep,
-        filesOf: jobs.filesOf,
-        seal: jobs.sealCapture,
-        fail: jobs.failCapture,
-      },
+      store: jobs.jobStore,
       takePictures,
       archivePage: async (running) => {
         const { tabId, frameId } = running.tab;
@@ -102,7 +95,7 @@ async function workNow(job: CaptureJob): Promise<void> {
   }
 }
 
-async function takePictures(job: RunningJob) {
+async function takePictures(job: CaptureJob) {
   const page = await reachPage(job.tab.tabId, job.tab.frameId);
   const key = job.sighting.scope === 'page' ? 'page' : job.postKey;
   try {

@@ -25,9 +25,11 @@ export async function frontTab(): Promise<FrontTab | undefined> {
 export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound> {
   const said = await ask(tab.id, 'pageState', {}, 0);
   if (said) {
+    const { id } = said.platform;
     const site = {
       siteName: said.platform.name[lang],
-      isBeta: isBeta(said.platform.id),
+      isBeta: isBeta(id),
+      checkedOn: platforms.find((platform) => platform.id === id)?.checkedOn ?? '',
       hasChanged: healthOf(said) === 'changed',
     };
     if (said.posts === 0) return { kind: 'no-posts', ...site };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { GuideAbsent } from '../../components/guide/guide-absent';
 import { GuidePanel } from '../../components/guide/guide-panel';
+import { Unread } from '../../components/shared/unread';
 import { useWords } from '../../components/words/words';
 import { codeOf } from '../../utils/coded-error';
 import { requestOf } from '../../utils/evidence/queries';
@@ -19,7 +20,7 @@ export function PanelContainer({ tabId }: { tabId: number }) {
   const { t, lang } = useWords();
   const { line, act } = useLine(tabId);
   const { requestId } = line;
-  const { value, error } = useLive(async () => {
+  const live = useLive(async () => {
     if (!requestId) return undefined;
     const request = await requestOf(requestId);
     const session = await sessionOf(requestId);
@@ -30,12 +31,19 @@ export function PanelContainer({ tabId }: { tabId: number }) {
   // Said at once: the page's own word that it fills comes a moment later.
   const [pressed, setPressed] = useState(false);
   useEffect(() => setPressed(false), [line]);
+  const value = live.is === 'read' ? live.value : undefined;
   const isOther = value ? line.news && line.news.plan !== value.plan : false;
   useEffect(() => {
     if (isOther) act({ act: 'renew' });
   }, [isOther, act]);
 
-  if (error || (line.state === 'away' && !requestId)) return <GuideAbsent t={t} lang={lang} />;
+  if (live.is === 'failed' && live.code !== 'request-not-found')
+    return (
+      <div class="guide">
+        <Unread live={live} />
+      </div>
+    );
+  if (live.is === 'failed' || (line.state === 'away' && !requestId)) return <GuideAbsent t={t} lang={lang} />;
   if (!value) return <div class="guide" aria-busy="true" />;
   const { request, session } = value;
   const news = isOther ? undefined : line.news;
@@ -63,9 +71,9 @@ export function PanelContainer({ tabId }: { tabId: number }) {
       onPoint={(step) => act(step === undefined ? { act: 'point' } : { act: 'point', step })}
       onRecord={(stage) => act({ act: 'record', stage })}
       onCopy={(what) => copyPiece(session, what)}
-      onShown={() => request && void noteShown(request)}
+      onShown={() => request && noteShown(request).catch(reportError)}
       onSent={tellSent}
-      onReturn={() => void browser.tabs.update(tabId, { url: session.route.url })}
+      onReturn={() => browser.tabs.update(tabId, { url: session.route.url }).catch(reportError)}
       onClose={() => window.close()}
     />
   );

@@ -16,7 +16,7 @@ export interface CheckedPack {
  * @throws Error with what the tool said.
  */
 export async function checkPack(zip: string): Promise<CheckedPack> {
-  const verifier = join(projectRoot, 'tests', 'tools', 'verify.ts');
+  const verifier = join(projectRoot, 'utils', 'node', 'commands', 'verify.ts');
   const said = [run('our verifier', process.execPath, ['--import', 'tsx', verifier, zip])];
   if (!onPath('unzip')) throw new Error('unzip is not installed: the report cannot be taken out of the pack.');
   const folder = await mkdtemp(join(tmpdir(), 'banken-pack-'));

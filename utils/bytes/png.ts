@@ -1,3 +1,7 @@
+import { deflated } from './deflate';
+import { inflate } from './inflate';
+import { readChunks, writeChunks } from './png-chunks';
+
 /** A PNG's pixels as rows of red, green, blue, eight bits each. */
 export interface Pixels {
   width: number;
@@ -7,53 +11,56 @@ export interface Pixels {
   translucent: boolean;
 }
 
-const signature = [137, 80, 78, 71, 13, 10, 26, 10];
+/** The pixels, and what the file holds beside them. */
+export interface ReadPixels extends Pixels {
+  /** Opaque RGB, no row filter, no chunk beside header, data and end: only the packing of the pixels is left open. */
+  isBare: boolean;
+}
+
 /** Samples a pixel by colour type: grey, RGB, grey with alpha, RGB with alpha (PNG §11.2.1). */
 const samples: Record<number, number> = { 0: 1, 2: 3, 4: 2, 6: 4 };
+/** Pixels that are read at most: a screen of 4K, thirty high. */
+const most = 64 * 1024 ** 2;
 
 /**
- * Decodes a PNG as browsers write them: 8 bits a sample, no palette, not interlaced (ISO/IEC 15948). Colours are taken
- * as they are; colour-space chunks are left aside.
- * @throws RangeError for anything else
+ * Decodes a PNG as browsers write them: 8 bits a sample, no palette, not interlaced (ISO/IEC 15948), nothing behind the end
+ * of the file or of its data. Colours are taken as they are; colour-space chunks are left aside.
+ * @throws RangeError for anything else, with what was wrong
  */
-export async function readPixels(png: Uint8Array<ArrayBuffer>): Promise<Pixels> {
-  if (!signature.every((byte, index) => png[index] === byte)) throw new RangeError('not a PNG');
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const [width, height] = [view.getUint32(16), view.getUint32(20)];
-  const channels = samples[view.getUint8(25)];
-  if (!channels || view.getUint8(24) !== 8 || view.getUint8(28) !== 0) throw new RangeError('PNG of another form');
-  const packed: Uint8Array<ArrayBuffer>[] = [];
-  for (let at = 8; at + 12 <= png.byteLength; at += 12 + view.getUint32(at)) {
-    if (view.getUint32(at + 4) === 0x49444154) packed.push(png.subarray(at + 8, at + 8 + view.getUint32(at)));
-  }
-  const raw = await through(new Blob(packed), new DecompressionStream('deflate'));
-  if (raw.byteLength !== height * (width * channels + 1)) throw new RangeError('PNG of another length');
-  return { width, height, ...toRgb(raw, width, height, channels) };
+export async function readPixels(png: Uint8Array<ArrayBuffer>): Promise<ReadPixels> {
+  const { width, height, bitDepth, colourType, interlace, packed, extras } = readChunks(png);
+  const channels = samples[colourType];
+  if (!channels || bitDepth !== 8 || interlace !== 0) throw new RangeError('PNG of another form');
+  if (width === 0 || height === 0 || width * height > most) throw new RangeError('PNG of another size');
+  const length = height * (width * channels + 1);
+  const raw = await inflate(packed, 'deflate', length);
+  if (raw?.byteLength !== length) throw new RangeError('PNG of another length, or more behind the pixels');
+  const filters = Array.from({ length: height }, (_, y) => raw[y * (width * channels + 1)] ?? 0);
+  if (filters.some((filter) => filter > 4)) throw new RangeError('PNG of another form');
+  const isBare = colourType === 2 && extras.length === 0 && filters.every((filter) => filter === 0);
+  return { width, height, isBare, ...toRgb(raw, width, height, channels) };
+}
+
+/**
+ * The one PNG of these pixels: opaque RGB, packed by our own hand, so that it is a function of the pixels alone and there
+ * is no room for anything else.
+ */
+export function plainPng({ width, height, rgb }: Pixels): Promise<Uint8Array<ArrayBuffer>> {
+  return writeChunks(width, height, deflated(rowsOf(rgb, width, 0, height)));
 }
 
 /** Rows `from` (included) to `to` (not included) as a PNG of its own: the same pixels, RGB. */
 export async function sliceOf({ width, rgb }: Pixels, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([rowsOf(rgb, width, from, to)]).stream().pipeThrough(new CompressionStream('deflate'));
+  return writeChunks(width, to - from, new Uint8Array(await new Response(stream).arrayBuffer()));
+}
+
+/** Each row behind its filter, which is none. */
+function rowsOf(rgb: Uint8Array, width: number, from: number, to: number): Uint8Array<ArrayBuffer> {
   const row = width * 3;
   const rows = new Uint8Array((to - from) * (row + 1));
   for (let y = from; y < to; y += 1) rows.set(rgb.subarray(y * row, (y + 1) * row), (y - from) * (row + 1) + 1);
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, to - from);
-  header.set([8, 2], 8);
-  const packed = await through(new Blob([rows]), new CompressionStream('deflate'));
-  const parts = [
-    Uint8Array.from(signature),
-    chunk('IHDR', header),
-    chunk('IDAT', packed),
-    chunk('IEND', new Uint8Array()),
-  ];
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
-
-async function through(blob: Blob, stream: GenericTransformStream): Promise<Uint8Array<ArrayBuffer>> {
-  const piped = blob.stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(piped).arrayBuffer());
+  return rows;
 }
 
 function toRgb(raw: Uint8Array, width: number, height: number, channels: number) {
@@ -100,23 +107,4 @@ function paeth(left: number, up: number, corner: number): number {
   const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
   if (a <= b && a <= c) return left;
   return b <= c ? up : corner;
-}
-
-function chunk(type: string, data: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(12 + data.byteLength);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, data.byteLength);
-  bytes.set(new TextEncoder().encode(type), 4);
-  bytes.set(data, 8);
-  view.setUint32(8 + data.byteLength, crc32(bytes.subarray(4, 8 + data.byteLength)));
-  return bytes;
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
-  }
-  return ~crc >>> 0;
 }

@@ -66,7 +66,7 @@ function checkNames(records: readonly CentralRecord[]): void {
     const path = isFolder ? name.slice(0, -1) : name;
     const parts = path.split('/');
     const isPlain = /^[\x21-\x7e]+$/.test(name) && !/[\\:*?"<>|]/.test(name);
-    if (!isPlain || parts.some((part) => part === '' || part.endsWith('../verify') || device.test(part)))
+    if (!isPlain || parts.some((part) => part === '' || part.endsWith('.') || device.test(part)))
       throw new ZipFault('name-unsafe', name);
     if (seen.has(name)) throw new ZipFault('name-twice', name);
     seen.add(name);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { agedQuality } from '../checked-age';
 import { standings } from '../shapes/schema';
 import { claimIds } from './claims';
 import { fieldKeys } from './field-keys';
-import { qualities } from './guide-session';
+import { type Quality, qualities } from './guide-session';
 
 const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const day = z.iso.date();
@@ -130,3 +131,9 @@ export const routeSchema = z
   .refine((route) => !(route.statutoryWindow && route.statutoryWindowMark), 'either a window or a mark')
   .refine((route) => route.medium !== 'in-product' || route.menuPath !== undefined, 'a menu route needs its path');
 export type Route = z.infer<typeof routeSchema>;
+
+/** The route with its quality as it stands at `now` (milliseconds since 1970): an old check is worth one step less. */
+export function routeAsOf(route: Route, now = Date.now()): Route {
+  const aged = (quality: Quality) => agedQuality(quality, qualities, route.checkedOn, now);
+  return { ...route, quality: { window: aged(route.quality.window), fields: aged(route.quality.fields) } };
+}

@@ -8,6 +8,9 @@ import { GradeCard } from '../../../components/case/grade-card';
 import { HandEnteredFact } from '../../../components/case/hand-entered-fact';
 import { JobsNotice } from '../../../components/case/jobs-notice';
 import { CareLinks } from '../../../components/shared/care-links';
+import { ProblemToast } from '../../../components/shared/problem';
+import { together, Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
 import { Viewer } from '../../../components/viewer/viewer';
 import { useWords } from '../../../components/words/words';
 import { incidentFile } from '../../../utils/evidence/queries';
@@ -34,7 +37,7 @@ export interface CaseContainerProps {
   incidentId: string;
   shownToday: number;
   statusSignal: number;
-  onStatus(to: IncidentStatus): void;
+  onStatus(to: IncidentStatus): Promise<boolean>;
   onExport(): void;
   onHandOff(): void;
   onRequest(captureId?: string): void;
@@ -46,24 +49,32 @@ export interface CaseContainerProps {
 export function CaseContainer(props: CaseContainerProps) {
   const { incidentId } = props;
   const { lang } = useWords();
-  const { value: file } = useLive(() => incidentFile(incidentId), [incidentId]);
-  const profile = useLive(readProfile, []).value;
+  const live = together({
+    file: useLive(() => incidentFile(incidentId), [incidentId]),
+    profile: useLive(readProfile, []),
+  });
+  const act = useAct();
   const [captureId, setCaptureId] = useState<string>();
   const [describing, setDescribing] = useState(false);
+  const { file, profile } = live.is === 'read' ? live.value : {};
   const capture = file?.captures.find(({ id }) => id === captureId) ?? file?.captures.at(-1);
   const stored = useCaptureFiles(capture);
   const found = useBacking(capture);
   const chain = useChain(file?.custody);
   useOpened(file?.incident.id);
+  if (live.is !== 'read') return <Unread live={live} look="case" />;
   if (!file) return <main class="case" aria-busy="true" />;
 
   const incident = named(file.incident, lang);
   const { feeling: _, ...details } = incident.details;
-  const noteShown = async (what: string, seconds: number) => {
+  const noteShown = (what: string, seconds: number) => {
     props.onShown();
-    await countShown(instantNow());
-    const shownOf = capture ? { captureId: capture.id } : {};
-    await noteAct({ incidentId, event: 'revealed', ...shownOf, detail: { what, seconds } }, reviewer, instantNow());
+    const [now, shownOf] = [instantNow(), capture ? { captureId: capture.id } : {}];
+    const note = async () => {
+      await noteAct({ incidentId, event: 'revealed', ...shownOf, detail: { what, seconds } }, reviewer, now);
+      await countShown(now);
+    };
+    return act.run(note, { as: `shown ${now}` });
   };
   return (
     <>
@@ -84,7 +95,10 @@ export function CaseContainer(props: CaseContainerProps) {
         }
         main={
           <>
-            <JobsNotice jobs={file.jobs} onRetry={(id) => void send('retryCapture', { captureId: id })} />
+            <JobsNotice
+              jobs={file.jobs}
+              onRetry={(id) => act.run(() => send('retryCapture', { captureId: id }), { as: id })}
+            />
             {capture && (
               <Viewer
                 captures={file.captures}
@@ -92,16 +106,17 @@ export function CaseContainer(props: CaseContainerProps) {
                 changedFiles={[...(stored.check?.changed ?? []), ...(stored.check?.absent ?? [])]}
                 shownToday={props.shownToday}
                 onCapture={setCaptureId}
-                onShown={(what, seconds) => void noteShown(what, seconds)}
+                onShown={noteShown}
                 loadPicture={stored.loadPicture}
                 loadPage={stored.loadPage}
-                onDownload={(name) => void stored.download(name, incident.number)}
+                onDownload={(name) => act.run(() => stored.download(name, incident.number))}
                 byHand={
                   <HandEnteredFact
                     key={capture.id}
                     post={capture.post}
                     entered={incident.handEntered?.[capture.id]}
-                    onSave={(facts) => void enterByHand(incidentId, capture, facts, reviewer, instantNow())}
+                    id={capture.id}
+                    onSave={(facts) => enterByHand(incidentId, capture, facts, reviewer, instantNow())}
                   />
                 }
               />
@@ -111,7 +126,7 @@ export function CaseContainer(props: CaseContainerProps) {
                 key={capture.id}
                 capture={capture}
                 copies={file.redactions.filter(({ captureId: parent }) => parent === capture.id)}
-                onShown={(what, seconds) => void noteShown(what, seconds)}
+                onShown={noteShown}
               />
             )}
             <CustodyCard entries={file.custody} chain={chain} routeName={(id) => routeName(id, lang)} />
@@ -137,15 +152,14 @@ export function CaseContainer(props: CaseContainerProps) {
       />
       {describing && (
         <DescribeDialog
+          id={incidentId}
           acts={incident.acts}
           target={incident.target}
           onClose={() => setDescribing(false)}
-          onSave={(said) => {
-            setDescribing(false);
-            void describeIncident(incidentId, said, reviewer, instantNow());
-          }}
+          onSave={(said) => describeIncident(incidentId, said, reviewer, instantNow())}
         />
       )}
+      <ProblemToast act={act} />
     </>
   );
 }

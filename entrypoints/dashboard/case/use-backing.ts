@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { together } from '../../../components/shared/unread';
 import { exactTime } from '../../../components/words/format-time';
 import { db } from '../../../utils/evidence/db';
 import type { DeviceKey } from '../../../utils/evidence/keys/device-key';
@@ -17,19 +18,14 @@ import { useLive } from '../../shared/use-live';
 /** What backs the capture at hand, live: its signature and whose key it is, its stamp, its second readings. */
 export function useBacking(capture: Capture | undefined) {
   const id = capture?.id;
-  const { value } = useLive(
-    async () => ({
-      id,
-      stamp: id ? await stampState(id) : undefined,
-      own: (await db.settings.get('device-key'))?.value as DeviceKey | undefined,
-      pins: await readPins(),
-      roots: (await readStampSettings())?.roots ?? '',
-      // Last: its digests are not the database's, and what is read after them is not watched
-      reads: id ? await secondReadsOf(id) : [],
-    }),
-    [id],
-  );
-  const found = value?.id === id ? value : undefined;
+  const live = together({
+    stamp: useLive(async () => (id ? stampState(id) : undefined), [id]),
+    own: useLive(async () => (await db.settings.get('device-key'))?.value as DeviceKey | undefined, []),
+    pins: useLive(readPins, []),
+    roots: useLive(async () => (await readStampSettings())?.roots ?? '', []),
+    reads: useLive(async () => (id ? secondReadsOf(id) : []), [id]),
+  });
+  const found = live.is === 'read' ? live.value : undefined;
   const signatureHolds = useSignature(capture);
   const verdict = useVerdict(id, found?.stamp, found?.roots ?? '');
   const fingerprint = capture?.signature?.keyFingerprint;
@@ -42,7 +38,7 @@ export function useBacking(capture: Capture | undefined) {
     ...(isOwn ? { keyOwner: { isOwn } } : pin ? { keyOwner: { isOwn: false as const, name: pin.name } } : {}),
     ...(stamp ? { stamp } : {}),
   };
-  return { backing, stamp: found?.stamp, reads: found?.reads ?? [] };
+  return { backing, stamp: found?.stamp, reads: found?.reads ?? [], live };
 }
 
 function stampOf(state: StampState | undefined, verdict: TimeStampVerdict | undefined): Backing['stamp'] {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
 import { ChooserPage, type Chosen } from '../../../components/chooser/chooser-page';
-import { Notice } from '../../../components/shared/notice';
-import { errorWords } from '../../../components/words/code-words';
+import { ProblemToast } from '../../../components/shared/problem';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
-import { codeOf } from '../../../utils/coded-error';
 import { profileLock } from '../../../utils/evidence/keys/profile-lock';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { patchProfile, readProfile } from '../../../utils/evidence/settings/settings';
@@ -14,6 +14,7 @@ import { browser } from '../../../utils/messaging/browser';
 import { legalFooter, noJudgement, whichClaims } from '../../../utils/takedown/claims';
 import { routesFor } from '../../../utils/takedown/routes';
 import type { Track } from '../../../utils/takedown/tracks';
+import { openPartUnder } from '../../shared/open-part';
 import { instantNow, legal } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { openBeside } from '../guide/open-beside';
@@ -28,23 +29,23 @@ export interface ChooserContainerProps {
 
 /** Prepares a request, asks for the form's host in the very click, and opens the form. */
 export function ChooserContainer({ incidentId, captureId, track }: ChooserContainerProps) {
-  const { t, lang } = useWords();
+  const { lang } = useWords();
   const [turn, setTurn] = useState(0);
-  const { value } = useLive(
+  const live = useLive(
     async () => ({ file: await incidentFile(incidentId), lock: await profileLock(), profile: await readProfile() }),
     [incidentId, turn],
   );
   const [chosenId, setChosenId] = useState(captureId);
-  const [failure, setFailure] = useState<string>();
-  if (!value) return <main class="choose" aria-busy="true" />;
-  const { file, profile } = value;
+  const act = useAct();
+  if (live.is !== 'read') return <Unread live={live} look="choose" />;
+  const { file, profile, lock } = live.value;
   const capture = file?.captures.find(({ id }) => id === chosenId) ?? file?.captures.at(-1);
   if (!file || !capture) return <NoCase isLost />;
   // What is typed on the way is kept in the profile: it must be open first.
-  if (value.lock === 'locked')
+  if (lock === 'locked')
     return (
       <main class="choose">
-        <ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />
+        <ProfileLockContainer lock={lock} onChange={() => setTurn(turn + 1)} />
       </main>
     );
 
@@ -54,7 +55,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
     const granted = origin
       ? browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false)
       : Promise.resolve(false);
-    prepare(chosen, granted).catch((error) => setFailure(codeOf(error)));
+    return act.run(() => prepare(chosen, granted), { as: 'prepare' });
   };
   const prepare = async ({ standing, claim, reason, route }: Chosen, granted: Promise<boolean>) => {
     const request = {
@@ -87,18 +88,15 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         claimsOf={whichClaims}
         routesOf={(standing, claim) => routesFor({ platform: capture.post.platform, standing, claim })}
         track={track}
-        onBoth={(hitsBoth) => void describeIncident(incidentId, { hitsBoth }, legal, instantNow())}
+        onBoth={(hitsBoth) =>
+          act.run(() => describeIncident(incidentId, { hitsBoth }, legal, instantNow()), { as: 'both' })
+        }
         onCapture={setChosenId}
-        onProfile={(patch) => void patchProfile(patch)}
+        openPart={openPartUnder(lock)}
+        onProfile={patchProfile}
         onOpen={open}
       />
-      {failure && (
-        <div class="toast-place">
-          <Notice icon="alert" tone="danger" alert>
-            {errorWords(failure, t)}
-          </Notice>
-        </div>
-      )}
+      <ProblemToast act={act} />
     </>
   );
 }

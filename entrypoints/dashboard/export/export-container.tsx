@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { ExportDialog } from '../../../components/export/export-dialog';
 import { ExportDone, ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
+import { Dialog } from '../../../components/shared/dialog';
+import { together, Unread } from '../../../components/shared/unread';
 import { useVocabulary } from '../../../components/words/vocabulary';
 import { codeOf } from '../../../utils/coded-error';
 import { incidentFile } from '../../../utils/evidence/queries';
@@ -28,11 +30,13 @@ const plannedFor = (contents: ExportContents) =>
 
 /** From the question to the saved pack. Closing while it runs lets it finish and save. */
 export function ExportContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
-  const { titleOf } = useVocabulary();
+  const { t, titleOf } = useVocabulary();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
   const [chosen, setChosen] = useState<ExportContents>('both');
-  const { value: file } = useLive(() => incidentFile(incident.id), [incident.id]);
-  const { value: limit } = useLive(mintsLimit, []);
+  const live = together({
+    file: useLive(() => incidentFile(incident.id), [incident.id]),
+    limit: useLive(mintsLimit, []),
+  });
 
   const run = async (contents: ExportContents) => {
     setChosen(contents);
@@ -49,8 +53,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   };
 
   if (stage.name === 'running') return <ExportProgress {...stage} onClose={onClose} />;
-  if (stage.name === 'failed')
-    return <ExportFailed code={stage.code} onRetry={() => void run(chosen)} onClose={onClose} />;
+  if (stage.name === 'failed') return <ExportFailed code={stage.code} onRetry={() => run(chosen)} onClose={onClose} />;
   if (stage.name === 'done')
     return (
       <ExportDone
@@ -66,11 +69,18 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
         onClose={onClose}
       />
     );
+  if (live.is !== 'read')
+    return (
+      <Dialog title={t('dashboard_export')} small onClose={onClose}>
+        <Unread live={live} />
+      </Dialog>
+    );
+  const { file, limit } = live.value;
   return file ? (
     <ExportDialog
       summary={{ ...summarizeExport(file), number: incident.number, title: titleOf(incident) }}
-      {...(limit ? { mints: (contents) => ({ ...checkForMints(plannedFor(contents), limit), limit }) } : {})}
-      onExport={(contents) => void run(contents)}
+      mints={(contents) => ({ ...checkForMints(plannedFor(contents), limit), limit })}
+      onExport={run}
       onClose={onClose}
     />
   ) : null;

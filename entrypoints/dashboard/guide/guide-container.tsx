@@ -1,15 +1,17 @@
-import { useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
 import { LetterBox } from '../../../components/chooser/letter-box';
 import { RequestPage } from '../../../components/chooser/request-page';
 import { GuidePanel } from '../../../components/guide/guide-panel';
-import { errorWords } from '../../../components/words/code-words';
+import { Problem } from '../../../components/shared/problem';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
-import { codeOf } from '../../../utils/coded-error';
+import { CodedError } from '../../../utils/coded-error';
 import { requestOf } from '../../../utils/evidence/queries';
 import { browser } from '../../../utils/messaging/browser';
 import { sessionOf } from '../../../utils/takedown/session-of';
 import { copyPiece, noteShown } from '../../shared/guide-acts';
+import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { letterStuff, papersOf, saveLetter } from '../chooser/make-letter';
@@ -18,46 +20,46 @@ import { openBeside } from './open-beside';
 /** One prepared request with its guide, in the dashboard. */
 export function GuideContainer({ requestId }: { requestId: string }) {
   const { t, lang } = useWords();
-  const { value, error } = useLive(async () => {
+  const live = useLive(async () => {
     const request = await requestOf(requestId);
     return { request, session: await sessionOf(requestId), letters: request && (await letterStuff(request)) };
   }, [requestId]);
-  const [problem, setProblem] = useState<string>();
-  if (error) return <NoCase isLost />;
-  if (!value?.request) return <main class="guide-host" aria-busy="true" />;
-  const { request, session, letters } = value;
-  const fail = (cause: unknown) => setProblem(errorWords(codeOf(cause), t));
+  const act = useAct();
+  if (live.is === 'failed' && live.code === 'request-not-found') return <NoCase isLost />;
+  if (live.is !== 'read') return <Unread live={live} look="guide-host" />;
+  const { request, session, letters } = live.value;
+  if (!request) return <NoCase isLost />;
 
   const openForm = () => {
     const origins = [`${new URL(session.route.url).origin}/*`];
     // Asked for before anything is awaited, or the click no longer counts.
-    browser.permissions
-      .request({ origins })
-      .then((granted) => {
-        if (!granted) setProblem(errorWords('form-not-granted', t));
-        else return openBeside(requestId);
-      })
-      .catch(fail);
+    const asked = browser.permissions.request({ origins });
+    return act.run(async () => {
+      if (!(await asked)) throw new CodedError('form-not-granted');
+      await openBeside(requestId);
+    });
   };
+  const shown = () => act.run(() => noteShown(request), { as: `shown ${instantNow()}` });
   return (
     <RequestPage
       session={session}
       incidentId={request.incidentId}
-      problem={problem}
+      problem={<Problem act={act} />}
       onOpen={openForm}
       letter={
         letters &&
         letters.kinds.length > 0 && (
           <LetterBox
+            id={requestId}
             kinds={letters.kinds}
             addressee={letters.source.addressee}
             papersOf={(kind, addressee) => papersOf(kind, letters, addressee)}
             onSave={(kind, format, addressee) => {
               const papers = papersOf(kind, letters, addressee);
               const { version } = browser.runtime.getManifest();
-              void saveLetter(kind, format, papers, letters, version).catch(fail);
+              return saveLetter(kind, format, papers, letters, version);
             }}
-            onShown={() => void noteShown(request)}
+            onShown={shown}
           />
         )
       }
@@ -68,10 +70,10 @@ export function GuideContainer({ requestId }: { requestId: string }) {
         lang={lang}
         hasPicturesBeside
         onCopy={(what) => copyPiece(session, what)}
-        onShown={() => void noteShown(request)}
-        onSent={(receipt) => {
-          send('requestSent', { requestId, ...(receipt ? { receipt } : {}) }).catch(fail);
-        }}
+        onShown={shown}
+        onSent={(receipt) =>
+          act.run(() => send('requestSent', { requestId, ...(receipt ? { receipt } : {}) }), { as: 'sent' })
+        }
       />
     </RequestPage>
   );

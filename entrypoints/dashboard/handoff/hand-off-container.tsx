@@ -3,6 +3,8 @@ import { ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep, exportSteps } from '../../../components/export/export-progress';
 import { HandOffDialog } from '../../../components/handoff/hand-off-dialog';
 import { HandOffDone } from '../../../components/handoff/hand-off-done';
+import { Dialog } from '../../../components/shared/dialog';
+import { Unread } from '../../../components/shared/unread';
 import { useVocabulary } from '../../../components/words/vocabulary';
 import { codeOf } from '../../../utils/coded-error';
 import { browser } from '../../../utils/messaging/browser';
@@ -24,7 +26,7 @@ const steps: readonly ExportStep[] = [...exportSteps, 'encrypt'];
 export function HandOffContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
   const { t, titleOf } = useVocabulary();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
-  const { value: target } = useLive(handOffTarget, []);
+  const live = useLive(handOffTarget, []);
 
   const run = async () => {
     setStage({ name: 'running', step: 'files' });
@@ -40,10 +42,16 @@ export function HandOffContainer({ incident, onClose }: { incident: Incident; on
     }
   };
 
-  if (!target) return null;
+  if (live.is !== 'read')
+    return (
+      <Dialog title={t('handoff_button')} small onClose={onClose}>
+        <Unread live={live} />
+      </Dialog>
+    );
+  const target = live.value;
   if (stage.name === 'running')
     return <ExportProgress {...stage} title={t('handoff_running')} steps={steps} onClose={onClose} />;
-  if (stage.name === 'failed') return <ExportFailed code={stage.code} onRetry={() => void run()} onClose={onClose} />;
+  if (stage.name === 'failed') return <ExportFailed code={stage.code} onRetry={run} onClose={onClose} />;
   if (stage.name === 'done')
     return (
       <HandOffDone
@@ -65,7 +73,7 @@ export function HandOffContainer({ incident, onClose }: { incident: Incident; on
         keyEnds: target.recipients.map((recipient) => recipient.slice(-8)),
         areValid: target.areValid,
       }}
-      onHandOff={() => void run()}
+      onHandOff={run}
       onSettings={() => goTo('#/settings')}
       onClose={onClose}
     />

@@ -45,8 +45,8 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
   return (
     <ImportDialog
       stage={stage}
-      onFile={(file) => void take(file)}
-      onPassphrase={(passphrase) => void unlock(passphrase)}
+      onFile={take}
+      onPassphrase={unlock}
       onOpen={(incidentId) => {
         goTo(`#/incidents/${incidentId}`);
         onClose();

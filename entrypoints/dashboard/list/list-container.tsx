@@ -5,9 +5,10 @@ import { KeyList } from '../../../components/frame/key-list';
 import { SoftStop } from '../../../components/frame/soft-stop';
 import { useKeys } from '../../../components/frame/use-keys';
 import { IncidentList } from '../../../components/list/incident-list';
+import { ActToast } from '../../../components/shared/act-toast';
 import { shownGuide } from '../../../components/shared/mask';
 import { statusWord } from '../../../components/shared/status-ring';
-import { Toast } from '../../../components/shared/toast';
+import { together, Unread } from '../../../components/shared/unread';
 import { wordOf } from '../../../components/words/vocabulary';
 import { useWords } from '../../../components/words/words';
 import { listIncidents, listRequests } from '../../../utils/evidence/queries';
@@ -30,9 +31,12 @@ import { useKeptFilter } from './use-kept-filter';
 /** List and case side by side, with the keys. */
 export function DeskContainer({ incidentId }: { incidentId?: string | undefined }) {
   const { t, lang } = useWords();
-  const incidents = useLive(async () => (await listIncidents()).map((incident) => named(incident, lang)), [lang]).value;
-  const requests = useLive(listRequests, []).value;
-  const shownCount = useLive(() => shownToday(instantNow()), []).value ?? 0;
+  const live = together({
+    incidents: useLive(async () => (await listIncidents()).map((incident) => named(incident, lang)), [lang]),
+    requests: useLive(listRequests, []),
+    shownCount: useLive(() => shownToday(instantNow()), []),
+  });
+  const { incidents, requests, shownCount = 0 } = live.is === 'read' ? live.value : {};
   const [filter, setFilter] = useKeptFilter();
   const [dialog, setDialog] = useState<'keys' | 'export' | 'hand-off' | 'import' | 'stop'>();
   const [dropped, setDropped] = useState<File>();
@@ -80,6 +84,7 @@ export function DeskContainer({ incidentId }: { incidentId?: string | undefined 
         onFilter={setFilter}
         onImport={() => openImport()}
       >
+        {live.is === 'failed' && <Unread live={live} />}
         <KeyFoot onAll={() => setDialog('keys')} />
       </IncidentList>
       {current ? (
@@ -88,7 +93,7 @@ export function DeskContainer({ incidentId }: { incidentId?: string | undefined 
           incidentId={current.id}
           shownToday={shownCount}
           statusSignal={statusSignal}
-          onStatus={(to) => void status.change(current, to)}
+          onStatus={(to) => status.change(current, to)}
           onExport={() => setDialog('export')}
           onHandOff={() => setDialog('hand-off')}
           onRequest={request}
@@ -102,13 +107,9 @@ export function DeskContainer({ incidentId }: { incidentId?: string | undefined 
       {dialog === 'import' && <ImportContainer dropped={dropped} onClose={() => setDialog(undefined)} />}
       {dialog === 'hand-off' && current && <HandOffContainer incident={current} onClose={() => setDialog(undefined)} />}
       {dialog === 'export' && current && <ExportContainer incident={current} onClose={() => setDialog(undefined)} />}
-      {status.done && (
-        <div class="toast-place">
-          <Toast key={status.done.key} onUndo={() => void status.undo()} onGone={status.forget}>
-            {t('dashboard_status_done', [status.done.number, statusWord(status.done.change.to, t)])}
-          </Toast>
-        </div>
-      )}
+      <ActToast act={status.act}>
+        {status.last && t('dashboard_status_done', [status.last.number, statusWord(status.last.to, t)])}
+      </ActToast>
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type RedactChoice, RedactDialog } from '../../../components/redaction/redact-dialog';
 import { RedactionsCard } from '../../../components/redaction/redactions-card';
-import { codeOf } from '../../../utils/coded-error';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { discardRedaction, saveRedaction } from '../../../utils/evidence/store/redactions';
 import { presentFields, redactWords } from '../../../utils/export/redaction/redact-post';
@@ -31,8 +30,8 @@ export function RedactionContainer({ capture, copies, onShown }: RedactionContai
       <RedactionsCard
         copies={copies}
         onMake={() => setOpen(true)}
-        onDiscard={(id) => void discardRedaction(id, reviewer, instantNow())}
-        onDownload={(copy, name) => void download(copy, name)}
+        onDiscard={(id) => discardRedaction(id, reviewer, instantNow())}
+        onDownload={download}
       />
       {open && <Making capture={capture} onShown={onShown} onClose={() => setOpen(false)} />}
     </>
@@ -44,8 +43,6 @@ function Making({
   onShown,
   onClose,
 }: { capture: Capture; onClose(): void } & Pick<RedactionContainerProps, 'onShown'>) {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
   const urls = useRef<string[]>([]);
   const opened = useRef(new Map<'text' | 'picture', number>());
   const told = useRef(onShown);
@@ -58,22 +55,15 @@ function Making({
     [],
   );
   const make = async (choice: RedactChoice) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const now = instantNow();
-      const { makeRedaction } = await import('../../../utils/export/redaction/make-redaction');
-      const { version } = browser.runtime.getManifest();
-      const { redaction, files } = await makeRedaction(capture, await filesOf(capture.id), choice, { now, version });
-      await saveRedaction(redaction, files, reviewer, now);
-      onClose();
-    } catch (error) {
-      setProblem(codeOf(error));
-      setBusy(false);
-    }
+    const now = instantNow();
+    const { makeRedaction } = await import('../../../utils/export/redaction/make-redaction');
+    const { version } = browser.runtime.getManifest();
+    const { redaction, files } = await makeRedaction(capture, await filesOf(capture.id), choice, { now, version });
+    await saveRedaction(redaction, files, reviewer, now);
   };
   return (
     <RedactDialog
+      id={capture.id}
       fields={presentFields(capture.post, capture.page).map((field) => ({ field, ...shownOf(capture, field) }))}
       text={capture.post.text}
       pictures={redactablePictures.filter((name) => capture.files.some((file) => file.name === name))}
@@ -85,12 +75,10 @@ function Making({
         if (url) urls.current.push(url);
         return url;
       }}
-      busy={busy}
-      problem={problem}
       onOpen={(what) => {
         if (!opened.current.has(what)) opened.current.set(what, Date.now());
       }}
-      onMake={(choice) => void make(choice)}
+      onMake={make}
       onClose={onClose}
     />
   );

@@ -4,7 +4,9 @@ import { DaysDialog } from '../../../components/requests/days-dialog';
 import type { RequestActs, RequestView } from '../../../components/requests/request-view';
 import { RequestsCard } from '../../../components/requests/requests-card';
 import { Timeline } from '../../../components/requests/timeline';
-import { Toast } from '../../../components/shared/toast';
+import { ActToast } from '../../../components/shared/act-toast';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
 import { dayInJapan } from '../../../utils/evidence/settings/settings';
@@ -35,9 +37,9 @@ export interface RequestsPartProps {
 export function RequestsPart({ requests, captures, custody, incident, onRequest }: RequestsPartProps) {
   const { t, lang } = useWords();
   const [answering, setAnswering] = useState<RequestView>();
-  const [discarded, setDiscarded] = useState<TakedownRequest>();
+  const act = useAct();
   const [dating, setDating] = useState<RequestView>();
-  const { looks, looking, look } = useLooks(captures);
+  const { looks, looking, look, live } = useLooks(captures, act);
   const captureOf = (request: TakedownRequest) => captures.find(({ id }) => id === request.captureId);
   const now = instantNow();
   const pictures = formCapturesIn(custody);
@@ -52,11 +54,15 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
     onDays: setDating,
     onLook: ({ request }) => look(request.captureId),
     onPicture: (picture) =>
-      void formPicture(picture).then((bytes) => {
+      act.run(async () => {
+        const bytes = await formPicture(picture);
         if (bytes) saveBlob(new Blob([bytes], { type: 'image/png' }), `${incident.number}-${picture.name}`);
       }),
     onAnswer: setAnswering,
-    onDiscard: ({ request }) => void discardRequest(request.id, legal, instantNow()).then(setDiscarded),
+    onDiscard: ({ request }) =>
+      act.run(() => discardRequest(request.id, legal, instantNow()), {
+        undo: () => prepareRequest({ ...request, preparedAt: instantNow() }, legal),
+      }),
     onCalendar: ({ request, routeName, dates }) => {
       const running = (dates ?? []).filter(({ state }) => state === 'running');
       const place = { requestId: request.id, incidentNumber: incident.number, routeName };
@@ -72,13 +78,9 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
         ...(request.receipt ? { receipt: request.receipt } : {}),
         ...(permalink ? { permalink } : {}),
       });
-      void copyText(text);
+      return act.run(() => copyText(text), { as: 'copy' });
     },
     onOtherRoute: ({ request }) => onRequest(request.captureId),
-  };
-  const undo = () => {
-    if (discarded) void prepareRequest({ ...discarded, preparedAt: instantNow() }, legal);
-    setDiscarded(undefined);
   };
   return (
     <>
@@ -90,36 +92,36 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
       />
       {dating && (
         <DaysDialog
+          id={dating.request.id}
           routeName={dating.routeName}
           days={dating.request.days}
           postedOn={postedOn(captureOf(dating.request))}
           onClose={() => setDating(undefined)}
-          onSave={(days) => {
-            setDating(undefined);
-            void recordDays(dating.request.id, days, legal, instantNow()).then(() => send('lookAtClocks', {}));
+          onSave={async (days) => {
+            await recordDays(dating.request.id, days, legal, instantNow());
+            followClocks();
           }}
         />
       )}
       {answering && (
         <AnswerDialog
+          id={answering.request.id}
           routeName={answering.routeName}
           answer={answering.request.answer}
           onClose={() => setAnswering(undefined)}
-          onSave={(said) => {
-            setAnswering(undefined);
-            void recordAnswer(answering.request.id, { ...said, at: instantNow() }, legal).then(() =>
-              send('lookAtClocks', {}),
-            );
+          onSave={async (said) => {
+            await recordAnswer(answering.request.id, { ...said, at: instantNow() }, legal);
+            followClocks();
           }}
         />
       )}
-      {discarded && (
-        <div class="toast-place">
-          <Toast key={discarded.id} onUndo={undo} onGone={() => setDiscarded(undefined)}>
-            {t('requests_discarded')}
-          </Toast>
-        </div>
-      )}
+      {live.is === 'failed' && <Unread live={live} />}
+      <ActToast act={act}>{t('requests_discarded')}</ActToast>
     </>
   );
+}
+
+/** The worker's badge and alarms come after what is written: without it they follow at its next alarm. */
+function followClocks(): void {
+  send('lookAtClocks', {}).catch(reportError);
 }

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { RequestView } from '../../../components/requests/request-view';
+import type { Act } from '../../../components/shared/use-act';
 import { type SecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
 import { isReadAs } from '../../../utils/platforms';
 import type { Capture } from '../../../utils/shapes/schema';
@@ -14,28 +14,23 @@ function canLook({ scope, post }: Capture): boolean {
 }
 
 /** Whether the posts are still up, by capture, and the act that looks again at one of them. */
-export function useLooks(captures: readonly Capture[]) {
-  const [looking, setLooking] = useState<string>();
+export function useLooks(captures: readonly Capture[], act: Act) {
+  const looking = captures.find(({ id }) => act.running === `look ${id}`)?.id;
   const ids = captures.map(({ id }) => id).join(' ');
-  const { value } = useLive(
+  const live = useLive(
     async () =>
       new Map(await Promise.all(captures.map(async ({ id }) => [id, (await secondReadsOf(id)).at(-1)] as const))),
     [ids, looking],
   );
   const looks = new Map(
     captures.map((capture): [string, Pick<RequestView, 'lastLook' | 'canLook'>] => {
-      const last = value?.get(capture.id);
+      const last = live.is === 'read' ? live.value.get(capture.id) : undefined;
       return [
         capture.id,
         { canLook: canLook(capture), ...(last ? { lastLook: { state: stateOf(last), at: last.at } } : {}) },
       ];
     }),
   );
-  const look = (captureId: string) => {
-    setLooking(captureId);
-    void send('readAgain', { captureId })
-      .catch(() => undefined)
-      .finally(() => setLooking(undefined));
-  };
-  return { looks, looking, look };
+  const look = (captureId: string) => act.run(() => send('readAgain', { captureId }), { as: `look ${captureId}` });
+  return { looks, looking, look, live };
 }

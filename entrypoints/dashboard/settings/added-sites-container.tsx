@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { AddedSitesCard } from '../../../components/settings/added-sites-card';
+import { Unread } from '../../../components/shared/unread';
 import { addSite, hostIn, patternOf, readAddedSites, removeSite } from '../../../utils/evidence/settings/added-sites';
 import { browser } from '../../../utils/messaging/browser';
 import { platforms } from '../../../utils/platforms';
@@ -23,8 +24,9 @@ async function shownSites() {
 /** Hosts that a person added, live from the settings and the browser's permissions. */
 export function AddedSitesContainer() {
   const [turn, setTurn] = useState(0);
-  const { value } = useLive(shownSites, [turn]);
-  if (!value || !mastodon) return null;
+  const live = useLive(shownSites, [turn]);
+  if (live.is !== 'read') return <Unread live={live} />;
+  if (!mastodon) return null;
   const follow = () => send('syncSites', {}).then(() => setTurn((last) => last + 1));
   const add = async (host: string, granted: Promise<boolean>) => {
     await addSite({ host, platform: mastodon.id, addedAt: instantNow() });
@@ -34,12 +36,12 @@ export function AddedSitesContainer() {
   return (
     <AddedSitesCard
       builtIn={builtIn}
-      added={value}
+      added={live.value}
       hostIn={hostIn}
       // The question must be asked before anything is awaited, or the click no longer counts.
-      onAdd={(host) => void add(host, browser.permissions.request({ origins: [patternOf({ host })] }))}
+      onAdd={(host) => add(host, browser.permissions.request({ origins: [patternOf({ host })] }))}
       onRemove={(host) =>
-        void removeSite(host)
+        removeSite(host)
           .then(() => browser.permissions.remove({ origins: [patternOf({ host })] }).catch(() => false))
           .then(follow)
       }

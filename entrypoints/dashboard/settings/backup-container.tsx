@@ -50,18 +50,22 @@ export function BackupContainer() {
     }
   };
   const open = async (file: File) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    waiting.current = bytes;
-    if (isAgeFile(bytes)) setState({ name: 'passphrase', isBusy: false });
-    else await restore(bytes);
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      waiting.current = bytes;
+      if (isAgeFile(bytes)) setState({ name: 'passphrase', isBusy: false });
+      else await restore(bytes);
+    } catch (error) {
+      fail(error);
+    }
   };
   return (
     <BackupCard
       room={room}
       state={state}
-      onBackup={(passphrase) => void save(passphrase)}
-      onRestore={(file) => void open(file)}
-      onPassphrase={(passphrase) => waiting.current && void restore(waiting.current, passphrase)}
+      onBackup={save}
+      onRestore={open}
+      onPassphrase={(passphrase) => waiting.current && restore(waiting.current, passphrase)}
       onReset={() => setState({ name: 'idle' })}
     />
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type IdentityAct, IdentityCard } from '../../../components/settings/identity-card';
-import { codeOf } from '../../../utils/coded-error';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
 import {
   adoptReviewerIdentity,
   createReviewerIdentity,
@@ -17,29 +18,21 @@ import { lockIdentity, unlockedIdentity, unlockIdentity } from './unlocked-ident
 
 /** HR's key, live from the settings; unlocked in this page's memory only. */
 export function IdentityContainer() {
-  const { value } = useLive(async () => ({ identity: await readReviewerIdentity() }), []);
+  const live = useLive(readReviewerIdentity, []);
   const [isUnlocked, setUnlocked] = useState(unlockedIdentity() !== undefined);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const identity = value?.identity;
+  const { isBusy, problem, run } = useAct();
 
+  if (live.is !== 'read') return <Unread live={live} />;
+  const identity = live.value;
   const act = async (what: IdentityAct, passphrase: string, file?: File): Promise<boolean> => {
-    setBusy(true);
-    setProblem(undefined);
-    // scrypt holds the page for a second: let it say so first.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    try {
+    const isDone = await run(async () => {
+      // scrypt holds the page for a second: let it say so first.
+      await new Promise((resolve) => setTimeout(resolve, 50));
       await acts[what](passphrase, identity, file);
-      return true;
-    } catch (error) {
-      setProblem(codeOf(error));
-      return false;
-    } finally {
-      setUnlocked(unlockedIdentity() !== undefined);
-      setBusy(false);
-    }
+    });
+    setUnlocked(unlockedIdentity() !== undefined);
+    return isDone;
   };
-  if (!value) return null;
   return (
     <IdentityCard
       identity={identity}

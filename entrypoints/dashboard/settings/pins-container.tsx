@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import { PinsCard } from '../../../components/settings/pins-card';
-import { codeOf } from '../../../utils/coded-error';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
 import { db } from '../../../utils/evidence/db';
 import type { DeviceKey } from '../../../utils/evidence/keys/device-key';
 import {
@@ -26,16 +26,10 @@ async function ownKey(): Promise<DeviceKey | undefined> {
 
 /** This device's key and the pin list, live from the settings. */
 export function PinsContainer() {
-  const { value } = useLive(
-    async () => ({ own: await ownKey(), pins: await readPins(), revoked: await readRevoked() }),
-    [],
-  );
-  const [problem, setProblem] = useState<string>();
-  if (!value) return null;
-  const attempt = (act: () => Promise<unknown>) => {
-    setProblem(undefined);
-    void act().catch((error: unknown) => setProblem(codeOf(error)));
-  };
+  const live = useLive(async () => ({ own: await ownKey(), pins: await readPins(), revoked: await readRevoked() }), []);
+  const act = useAct();
+  if (live.is !== 'read') return <Unread live={live} />;
+  const { value } = live;
   const add = async (text: string, name: string) => {
     const fingerprint = fingerprintIn(text);
     if (fingerprint) await addPins([{ fingerprint, name, addedAt: instantNow() }]);
@@ -45,18 +39,18 @@ export function PinsContainer() {
       own={value.own}
       pins={value.pins}
       revoked={value.revoked}
-      problem={problem}
+      problem={act.problem}
       isFingerprint={(text) => fingerprintIn(text) !== undefined}
-      onAdd={(text, name) => attempt(() => add(text, name))}
-      onRemove={(fingerprint) => attempt(() => removePin(fingerprint))}
-      onRevoke={({ fingerprint, name }) => attempt(() => revokeKeys([{ fingerprint, name, addedAt: instantNow() }]))}
-      onRemoveRevoked={(fingerprint) => attempt(() => removeRevoked(fingerprint))}
+      onAdd={(text, name) => act.run(() => add(text, name))}
+      onRemove={(fingerprint) => act.run(() => removePin(fingerprint))}
+      onRevoke={({ fingerprint, name }) => act.run(() => revokeKeys([{ fingerprint, name, addedAt: instantNow() }]))}
+      onRemoveRevoked={(fingerprint) => act.run(() => removeRevoked(fingerprint))}
       onSaveFile={() => {
         const name = `banken-pinned-keys_${dayInJapan(instantNow()).replaceAll('-', '')}.json`;
         saveBlob(new Blob([pinFile(value.pins, value.revoked)], { type: 'application/json' }), name);
       }}
       onFile={(file) =>
-        attempt(async () => {
+        act.run(async () => {
           const { pins, revoked } = pinsInFile(await file.text());
           await addPins(pins);
           if (revoked.length > 0) await revokeKeys(revoked);

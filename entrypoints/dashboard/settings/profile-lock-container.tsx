@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import { ProfileLockCard } from '../../../components/settings/profile-lock-card';
-import { codeOf } from '../../../utils/coded-error';
+import { useAct } from '../../../components/shared/use-act';
+import { dropDraft } from '../../../utils/drafts';
 import {
   forgetLockedProfile,
   lockProfile,
@@ -13,30 +13,32 @@ import { keepProfileKey } from '../../../utils/messaging/profile-key';
 
 /** Locks and unlocks the profile; `onChange` after every act, since the key's place is not watched. */
 export function ProfileLockContainer({ lock, onChange }: { lock: ProfileLock; onChange: () => void }) {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { isBusy, problem, run } = useAct();
   const during = async (act: () => Promise<unknown>) => {
-    setBusy(true);
-    setProblem(undefined);
-    await act().catch((error: unknown) => setProblem(codeOf(error)));
-    setBusy(false);
+    const isDone = await run(act);
     onChange();
+    return isDone;
   };
   return (
     <ProfileLockCard
       lock={lock}
       isBusy={isBusy}
       problem={problem}
-      onLock={(words) => void during(async () => keepProfileKey(await lockProfile(words, await readProfile())))}
-      onUnlock={(words) => void during(async () => keepProfileKey(await unlockProfile(words)))}
-      onCloseAgain={() => void during(() => keepProfileKey(undefined))}
+      onLock={(words) =>
+        during(async () => {
+          await keepProfileKey(await lockProfile(words, await readProfile()));
+          for (const name of ['profile', 'sender'] as const) dropDraft(name, '');
+        })
+      }
+      onUnlock={(words) => during(async () => keepProfileKey(await unlockProfile(words)))}
+      onCloseAgain={() => during(() => keepProfileKey(undefined))}
       onRemove={() =>
-        void during(async () => {
+        during(async () => {
           await removeProfileLock(await readProfile());
           await keepProfileKey(undefined);
         })
       }
-      onForget={() => void during(forgetLockedProfile)}
+      onForget={() => during(forgetLockedProfile)}
     />
   );
 }

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { RemindersCard } from '../../../components/settings/reminders-card';
+import { Problem } from '../../../components/shared/problem';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
 import { readStillUpRhythm, saveStillUpRhythm } from '../../../utils/evidence/settings/still-up-options';
 import { browser } from '../../../utils/messaging/browser';
 import { send } from '../../shared/send';
@@ -9,23 +12,27 @@ const notices = { permissions: ['notifications' as const] };
 
 /** Notifications by the browser's permission, the rhythm of looking again by the settings. */
 export function RemindersContainer() {
-  const { value: rhythm } = useLive(readStillUpRhythm, []);
+  const live = useLive(readStillUpRhythm, []);
+  const act = useAct();
   const [granted, setGranted] = useState(false);
-  const look = () => void browser.permissions.contains(notices).then(setGranted);
-  useEffect(look, []);
-  const tell = () => void send('lookAtClocks', {}).catch(() => undefined);
+  const look = () => browser.permissions.contains(notices).then(setGranted);
+  useEffect(() => {
+    look().catch(reportError);
+  }, []);
+  const tell = () => send('lookAtClocks', {});
+  if (live.is !== 'read') return <Unread live={live} />;
   return (
     <RemindersCard
       notificationsGranted={granted}
-      onGrant={() =>
-        void browser.permissions.request(notices).then(() => {
-          look();
-          tell();
-        })
-      }
-      onRemove={() => void browser.permissions.remove(notices).then(look)}
-      rhythm={rhythm ?? 'off'}
-      onRhythm={(chosen) => void saveStillUpRhythm(chosen).then(tell)}
+      onGrant={() => {
+        // Asked in the click itself
+        const asked = browser.permissions.request(notices);
+        return act.run(() => asked.then(look).then(tell));
+      }}
+      onRemove={() => act.run(() => browser.permissions.remove(notices).then(look))}
+      rhythm={live.value}
+      onRhythm={(chosen) => act.run(() => saveStillUpRhythm(chosen).then(tell))}
+      problem={<Problem act={act} />}
     />
   );
 }

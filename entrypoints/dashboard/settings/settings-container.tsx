@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SettingsPage } from '../../../components/settings/settings-page';
 import type { SiteLine } from '../../../components/settings/sites-card';
+import { Problem } from '../../../components/shared/problem';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
 import type { Language } from '../../../components/words/translate';
 import { useWords } from '../../../components/words/words';
 import { db } from '../../../utils/evidence/db';
@@ -11,6 +14,7 @@ import { healthOfSite } from '../../../utils/evidence/settings/site-health';
 import { browser } from '../../../utils/messaging/browser';
 import { isBeta, platforms } from '../../../utils/platforms';
 import type { Profile } from '../../../utils/shapes/schema';
+import { openPartUnder } from '../../shared/open-part';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { AddedSitesContainer } from './added-sites-container';
@@ -48,23 +52,26 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
 export function SettingsContainer() {
   const { lang } = useWords();
   const [turn, setTurn] = useState(0);
-  const { value } = useLive(
-    async () => ({
-      counts: await countDevice(),
-      sites: await readSites(lang),
-      lock: await profileLock(),
-      // Last: under a lock it is deciphered, and what is read after that is not watched
-      profile: await readProfile(),
-      fixed: Object.keys(await setByCompany()) as (keyof Profile)[],
-      policy: await readPolicy(),
-    }),
-    [lang, turn],
-  );
+  const live = useLive(async () => {
+    const [counts, sites, lock, profile, set, policy] = await Promise.all([
+      countDevice(),
+      readSites(lang),
+      profileLock(),
+      readProfile(),
+      setByCompany(),
+      readPolicy(),
+    ]);
+    return { counts, sites, lock, profile, fixed: Object.keys(set) as (keyof Profile)[], policy };
+  }, [lang, turn]);
   const [savedAt, setSavedAt] = useState<string>();
   const [granted, setGranted] = useState(false);
-  const ask = () => void browser.permissions.contains({ origins: screen.origins }).then(setGranted);
-  useEffect(ask, []);
-  if (!value) return <main class="settings" aria-busy="true" />;
+  const act = useAct();
+  const ask = () => browser.permissions.contains({ origins: screen.origins }).then(setGranted);
+  useEffect(() => {
+    ask().catch(reportError);
+  }, []);
+  if (live.is !== 'read') return <Unread live={live} look="settings" />;
+  const { value } = live;
 
   const save = async (profile: Profile) => {
     await saveProfile(profile);
@@ -77,14 +84,20 @@ export function SettingsContainer() {
       policy={value.policy}
       lock={value.lock}
       lockCard={<ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />}
-      onProfile={(profile) => void save(profile)}
+      openPart={openPartUnder(value.lock)}
+      onProfile={save}
       savedAt={savedAt}
       screenGranted={granted}
-      onGrantScreen={() => void browser.permissions.request(screen).then(ask)}
-      onRemoveScreen={() => void browser.permissions.remove(screen).then(ask)}
+      onGrantScreen={() => {
+        // Asked in the click itself
+        const asked = browser.permissions.request(screen);
+        return act.run(() => asked.then(ask));
+      }}
+      onRemoveScreen={() => act.run(() => browser.permissions.remove(screen).then(ask))}
+      problem={<Problem act={act} />}
       counts={value.counts}
       sites={value.sites}
-      onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
+      onOpenWelcome={() => act.run(() => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }))}
     >
       <AddedSitesContainer />
       <RemindersContainer />

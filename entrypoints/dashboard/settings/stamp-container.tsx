@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsCard } from '../../../components/settings/options-card';
 import { StampCard, type StampCardProps } from '../../../components/settings/stamp-card';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
 import { readCaptureOptions, saveCaptureOptions } from '../../../utils/evidence/settings/capture-options';
 import { readPolicy } from '../../../utils/evidence/settings/company-policy';
 import { authorityOrigin } from '../../../utils/evidence/time-stamp/ask-authority';
@@ -21,7 +23,7 @@ const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text) && URL.canP
 
 /** The time-stamp authority and what else a capture may ask the network for, live from the settings. */
 export function StampContainer() {
-  const { value } = useLive(
+  const live = useLive(
     async () => ({
       settings: await readStampSettings(),
       policy: (await readPolicy())?.values,
@@ -31,32 +33,25 @@ export function StampContainer() {
     [],
   );
   const [problem, setProblem] = useState<StampCardProps['problem']>();
-  const [busy, setBusy] = useState(false);
+  const act = useAct();
   const [granted, setGranted] = useState(true);
-  const address = value?.settings?.url;
+  const address = live.is === 'read' ? live.value.settings?.url : undefined;
   useEffect(() => {
-    if (address) void browser.permissions.contains({ origins: [authorityOrigin(address)] }).then(setGranted);
+    if (address) browser.permissions.contains({ origins: [authorityOrigin(address)] }).then(setGranted, reportError);
   }, [address]);
-  if (!value) return null;
-  const { settings, policy, waiting, options } = value;
+  if (live.is !== 'read') return <Unread live={live} />;
+  const { settings, policy, waiting, options } = live.value;
   const isSet = policy?.timeStampUrl !== undefined;
 
-  const sendNow = async () => {
-    setBusy(true);
-    await send('sendStamps', {}).catch(() => undefined);
-    setBusy(false);
-  };
-  const save = (url: string) => {
+  const sendNow = () => act.run(() => send('sendStamps', {}), { as: 'send' });
+  const save = async (url: string) => {
     setProblem(undefined);
     if (!isWebAddress(url)) return setProblem('url');
     // Asked before anything is awaited, or the click no longer counts
-    const granted = browser.permissions.request({ origins: [authorityOrigin(url)] }).catch(() => false);
-    void granted.then(async (isGranted) => {
-      if (!isGranted) return setProblem('permission');
-      setGranted(true);
-      if (!isSet) await saveAuthority(url, instantNow());
-      await sendNow();
-    });
+    const isGranted = await browser.permissions.request({ origins: [authorityOrigin(url)] }).catch(() => false);
+    if (!isGranted) return setProblem('permission');
+    setGranted(true);
+    if (isSet || (await act.run(() => saveAuthority(url, instantNow()), { as: 'save' }))) await sendNow();
   };
   const remove = async () => {
     await removeAuthority();
@@ -71,18 +66,18 @@ export function StampContainer() {
         waiting={waiting.length}
         nextAt={waiting.flatMap(({ nextAt }) => nextAt ?? []).sort()[0]}
         problem={problem}
-        busy={busy}
+        act={act}
         policy={isSet ? { granted } : undefined}
         onSave={save}
-        onRemove={() => void remove()}
-        onSend={() => void sendNow()}
-        onRoots={(pem) => {
+        onRemove={() => act.run(remove, { as: 'remove' })}
+        onSend={sendNow}
+        onRoots={async (pem) => {
           const isNone = certificatesInPem(pem).length === 0;
           setProblem(isNone ? 'roots' : undefined);
-          if (!isNone) void saveRoots(pem);
+          return isNone ? false : act.run(() => saveRoots(pem), { as: 'roots' });
         }}
       />
-      <OptionsCard options={options} onOptions={(changed) => void saveCaptureOptions(changed)} />
+      <OptionsCard options={options} onOptions={saveCaptureOptions} />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ProblemToast } from '../../../components/shared/problem';
+import { useAct } from '../../../components/shared/use-act';
 import { type CheckedPack, VerifyPage } from '../../../components/verify/verify-page';
 import { readOutsideFacts } from './outside-facts';
 
@@ -10,9 +12,11 @@ export function VerifyContainer() {
   const [pack, setPack] = useState<CheckedPack>();
   const [outside, setOutside] = useState({ keys: 0, hasRoots: false });
   const newest = useRef(0);
+  const act = useAct();
   useEffect(() => {
-    void readOutsideFacts().then(({ pins = [], judgeTimeStamp }) =>
-      setOutside({ keys: pins.length, hasRoots: judgeTimeStamp !== undefined }),
+    readOutsideFacts().then(
+      ({ pins = [], judgeTimeStamp }) => setOutside({ keys: pins.length, hasRoots: judgeTimeStamp !== undefined }),
+      reportError,
     );
   }, []);
   const check = async (file: File) => {
@@ -24,5 +28,16 @@ export function VerifyContainer() {
     const verdict = await verifyPack(new Uint8Array(await file.arrayBuffer()), await readOutsideFacts());
     if (turn === newest.current) setPack({ ...named, verdict });
   };
-  return <VerifyPage pack={pack} outside={outside} onFile={(file) => void check(file)} />;
+  return (
+    <>
+      <VerifyPage
+        pack={pack}
+        outside={outside}
+        onFile={async (file) => {
+          if (!(await act.run(() => check(file)))) setPack(undefined);
+        }}
+      />
+      <ProblemToast act={act} />
+    </>
+  );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Toast } from '../../../components/shared/toast';
+import { ActToast } from '../../../components/shared/act-toast';
+import { together, Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
 import { WatchPage } from '../../../components/watch/watch-page';
 import { useWords } from '../../../components/words/words';
 import { watchTermsKey } from '../../../utils/capture/posts/watch-key';
@@ -22,7 +24,8 @@ import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 /** Content scripts cannot open the database: the terms lie in `storage.local` too, and not at all while there are none. */
-async function share(terms: readonly WatchTerm[]): Promise<void> {
+async function share(): Promise<void> {
+  const terms = await readWatchTerms();
   if (terms.length > 0) await browser.storage.local.set({ [watchTermsKey]: terms });
   else await browser.storage.local.remove(watchTermsKey);
   if (terms.length === 1) await reachOpenPages();
@@ -41,10 +44,19 @@ async function reachOpenPages(): Promise<void> {
 /** Watch terms and rounds, live from the database. */
 export function WatchContainer() {
   const { t } = useWords();
-  const terms = useLive(readWatchTerms, []).value;
-  const rounds = useLive(readRounds, []).value;
-  const [removed, setRemoved] = useState<WatchTerm>();
-  const add = (term: WatchTerm) => void addWatchTerm(term).then(share);
+  const live = together({ terms: useLive(readWatchTerms, []), rounds: useLive(readRounds, []) });
+  const [removed, setRemoved] = useState('');
+  const act = useAct();
+  if (live.is === 'failed') return <Unread live={live} look="text-page" />;
+  const { terms, rounds } = live.is === 'read' ? live.value : {};
+  const add = async (term: WatchTerm) => {
+    await addWatchTerm(term);
+    await share();
+  };
+  const remove = async (term: string) => {
+    await removeWatchTerm(term);
+    await share();
+  };
   return (
     <>
       <WatchPage
@@ -52,30 +64,17 @@ export function WatchContainer() {
         isKnown={(word) => terms?.some(({ term }) => isSameTerm(term, word)) ?? false}
         onAdd={(term, list) => add({ term, list, addedAt: instantNow() })}
         onRemove={(term) => {
-          setRemoved(term);
-          void removeWatchTerm(term.term).then(share);
+          setRemoved(term.term);
+          return act.run(() => remove(term.term), { as: term.term, undo: () => add(term) });
         }}
         sites={roundSites}
         lastOf={(site, { term }) => rounds?.[roundKey(site.id, term)]}
         onOpen={(site, { term }) => {
-          void noteRound(site.id, term, instantNow());
-          void browser.tabs.create({ url: roundAddress(site, term) });
+          void act.run(() => noteRound(site.id, term, instantNow()), { as: `round ${site.id} ${term}` });
+          void act.run(() => browser.tabs.create({ url: roundAddress(site, term) }), { as: 'open' });
         }}
       />
-      {removed && (
-        <div class="toast-place">
-          <Toast
-            key={removed.addedAt}
-            onUndo={() => {
-              add(removed);
-              setRemoved(undefined);
-            }}
-            onGone={() => setRemoved(undefined)}
-          >
-            {t('watch_removed', [removed.term])}
-          </Toast>
-        </div>
-      )}
+      <ActToast act={act}>{t('watch_removed', [removed])}</ActToast>
     </>
   );
 }

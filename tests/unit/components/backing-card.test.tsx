@@ -100,11 +100,11 @@ describe('the settings of time stamps', () => {
       <StampCard
         roots={0}
         waiting={0}
-        busy={false}
+        act={{ isBusy: false, problem: undefined, retry: async () => true }}
         onSave={() => undefined}
         onRemove={() => undefined}
         onSend={() => undefined}
-        onRoots={() => undefined}
+        onRoots={async () => true}
         {...over}
       />,
     );
@@ -126,7 +126,10 @@ describe('the settings of time stamps', () => {
   it('switches each network act by itself', () => {
     const said: object[] = [];
     const root = show(
-      <OptionsCard options={{ secondRead: false, siteClock: false }} onOptions={(options) => said.push(options)} />,
+      <OptionsCard
+        options={{ secondRead: false, siteClock: false }}
+        onOptions={async (options) => said.push(options)}
+      />,
     );
     during(() => root.querySelectorAll<HTMLInputElement>('input')[1]?.click());
     expect(said).toEqual([{ secondRead: false, siteClock: true }]);

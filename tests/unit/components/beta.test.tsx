@@ -7,7 +7,15 @@ import { show } from './popup-parts';
 const act = vi.fn();
 
 it.each([true, false])('the popup says whether the reading of a site is beta: %s', (isBeta) => {
-  const page = { kind: 'posts', siteName: 'TikTok', count: 3, incomplete: 0, isBeta, hasChanged: false } as const;
+  const page = {
+    kind: 'posts',
+    siteName: 'TikTok',
+    count: 3,
+    incomplete: 0,
+    isBeta,
+    hasChanged: false,
+    checkedOn: '2026-11-24',
+  } as const;
   const root = show(
     <PageView
       forms={[]}

@@ -21,7 +21,8 @@ async function chooser(profile: Profile = {}, onOpen = vi.fn(), platform = 'x') 
       routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
       onCapture={() => undefined}
       onBoth={vi.fn()}
-      onProfile={() => undefined}
+      onProfile={async () => undefined}
+      openPart={(profile) => profile}
       onOpen={onOpen}
     />,
   );

@@ -1,18 +1,14 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { z } from 'zod';
+import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { sealOf } from '../../../utils/capture/job/seal';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { EvidenceDatabase } from '../../../utils/evidence/db';
-import type { ReadPost } from '../../../utils/platforms/contract';
 import {
-  type Capture,
   captureSchema,
   custodyEntrySchema,
   incidentSchema,
-  type readPostSchema,
   redactionSchema,
   requestSchema,
   type StoredFile,
@@ -66,9 +62,4 @@ describe('stored evidence of every version', () => {
     }
     database.close();
   });
-});
-
-it('holds the stored post and the read post together', () => {
-  expectTypeOf<z.infer<typeof readPostSchema>>().toEqualTypeOf<ReadPost>();
-  expectTypeOf<Capture['post']>().toEqualTypeOf<ReadPost>();
 });

@@ -15,7 +15,7 @@ describe('the command', () => {
     try {
       return {
         code: 0,
-        out: execFileSync(process.execPath, ['--import', 'tsx', 'tests/tools/verify.ts', ...args], {
+        out: execFileSync(process.execPath, ['--import', 'tsx', 'utils/node/commands/verify.ts', ...args], {
           encoding: 'utf8',
           stdio: 'pipe',
         }),

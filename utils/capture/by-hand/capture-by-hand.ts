@@ -1,6 +1,7 @@
 import { platformOfPage } from '../../platforms/slot';
+import type { Sighting } from '../../shapes/sighting';
 import { locate } from '../posts/registry';
-import { type SightedPost, sight } from '../posts/sighting';
+import { sight } from '../posts/sighting';
 import { type ChoosingWords, chooseElement } from './choose-element';
 import { type GenericReading, readChosen, readWholePage } from './generic-post';
 
@@ -9,7 +10,7 @@ export interface ByHandServices {
   readonly extensionVersion: string;
   readonly words: ChoosingWords;
   /** Has the worker seal what was read. */
-  readonly record: (sighting: SightedPost) => Promise<unknown>;
+  readonly record: (sighting: Sighting) => Promise<unknown>;
 }
 
 /** Recording in pages without marks. */
@@ -18,7 +19,7 @@ export interface ByHandActs {
   /** Begins; what is chosen is recorded when it is chosen. */
   chooseElement(): true;
   /** Reads a recorded part again; nothing for posts that an adapter read. */
-  readPost(about: { readonly postKey: string }): SightedPost | undefined;
+  readPost(about: { readonly postKey: string }): Sighting | undefined;
 }
 
 /** Records the whole page, lets the person point at a part, or reads a recorded part again. */

@@ -2,11 +2,11 @@ import type { PostAuthor, PostTime, ReadPost } from '../../platforms/contract';
 import { addressOf } from '../../platforms/dom';
 import { labelOf, textOf } from '../../platforms/text';
 import { attributeTime } from '../../platforms/time';
+import type { Sighting } from '../../shapes/sighting';
 import { locatedPosts } from '../posts/registry';
-import type { SightedPost } from '../posts/sighting';
 import { isThisPage, metaOf, ownAddress, type StatedNode, statedNodes, statedTime } from './page-statements';
 
-export type GenericReading = Pick<SightedPost, 'scope' | 'postKey' | 'post'> & { element: Element };
+export type GenericReading = Pick<Sighting, 'scope' | 'postKey' | 'post'> & { element: Element };
 
 /** Stored with evidence, like an adapter's id. */
 export const genericPlatform = 'generic';

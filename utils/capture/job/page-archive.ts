@@ -1,6 +1,7 @@
 import { codeOf } from '../../coded-error';
+import type { CaptureJob, StoredFile } from '../../shapes/schema';
 import type { PageReach } from './page-reach';
-import type { CaptureFile, RunningJob, StepResult } from './run-capture';
+import type { StepResult } from './run-capture';
 
 /** How this browser makes an exact copy of a tab: not at all, not before the person allows it, or so. */
 export type ExactCopy = 'none' | 'not-granted' | (() => Promise<Uint8Array<ArrayBuffer>>);
@@ -11,12 +12,12 @@ export type ExactCopy = 'none' | 'not-granted' | (() => Promise<Uint8Array<Array
  * out whenever the page shows or holds the viewer's session: the employee's own account must not reach the other side.
  */
 export async function archivePage(
-  job: RunningJob,
+  job: CaptureJob,
   page: PageReach,
   exact: ExactCopy,
 ): Promise<Omit<StepResult, 'next'>> {
   const copy = await page.copy(job.sighting.capturedAt);
-  const files: CaptureFile[] = [file(job, 'page.html', 'text/html', new TextEncoder().encode(copy.html))];
+  const files: StoredFile[] = [file(job, 'page.html', 'text/html', new TextEncoder().encode(copy.html))];
   const failures: StepResult['failures'] = [];
   if (exact === 'none') return { files, failures, archive: { left: copy.left } };
   if (copy.session) {
@@ -34,6 +35,6 @@ export async function archivePage(
   return { files, failures, archive: { left: copy.left } };
 }
 
-function file({ id }: RunningJob, name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): CaptureFile {
+function file({ id }: CaptureJob, name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): StoredFile {
   return { captureId: id, name, mediaType, bytes };
 }

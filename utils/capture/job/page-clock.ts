@@ -1,11 +1,4 @@
-/** How far this device's clock is from the site's. */
-export interface PageClock {
-  /** Site minus device: positive when the device is slow. */
-  offsetMs: number;
-  /** Half the time the answer took, and half of the second in which `Date` counts. */
-  uncertaintyMs: number;
-  source: 'http-date';
-}
+import type { PageClock } from '../../shapes/sighting';
 
 /**
  * Holds this device's clock against the `Date` of the site's answer (RFC 9110 §6.6.1). Browsers show no script the headers

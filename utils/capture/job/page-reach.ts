@@ -1,7 +1,7 @@
+import type { PageClock } from '../../shapes/sighting';
 import type { CleanCopy } from '../page/clean-copy';
 import type { Drawn } from '../page/drawn';
 import type { Measured } from '../page/page-actions';
-import type { PageClock } from './page-clock';
 
 /** A way to the scripts in a page, handed in by the worker. Every answer has been checked: it comes from a page's process. */
 export interface PageReach {

@@ -1,91 +1,34 @@
 import { sha256Hex } from '../../bytes/digest';
 import { CodedError, codeOf } from '../../coded-error';
-import type { SightedPost } from '../posts/sighting';
-import type { Circumstances } from './circumstances';
+import type { Capture, CaptureJob, CaptureStep, Environment, Failure, Picture, StoredFile } from '../../shapes/schema';
 import { type DeviceSignature, itemTagFiles } from './item-bag';
 import { sealOf } from './seal';
 
-export interface CaptureFailure {
-  step: 'facts' | 'pixels' | 'archive' | 'seal';
-  code: string;
-  detail?: string;
-}
-
-export interface CapturePicture {
-  kind: 'screen' | 'rendered' | 'none';
-  width?: number;
-  height?: number;
-  seams: number[];
-  tiles: { file: string; scrollY: number; postTop: number; overlap: number }[];
-  hidden: string[];
-  beside: string[];
-  pendingImages?: number;
-}
-
-export interface CaptureFile {
-  captureId: string;
-  name: string;
-  mediaType: string;
-  bytes: Uint8Array<ArrayBuffer>;
-}
-
-export interface RunningJob {
-  id: string;
-  incidentId: string;
-  state: 'running' | 'sealed' | 'failed';
-  step: CaptureFailure['step'];
-  attempts: number;
-  sighting: SightedPost;
-  postKey: string;
-  tab: { tabId: number; frameId: number; windowId: number };
-  picture?: CapturePicture;
-  archive?: { left: string[] };
-  failures: CaptureFailure[];
-  follows?: { captureId: string; seal: string; why: 'again' | 'screen-pixels' };
-}
-
+/** What one step leaves behind, and the step that follows it. */
 export interface StepResult {
-  next: CaptureFailure['step'];
-  files: CaptureFile[];
-  failures: CaptureFailure[];
-  picture?: CapturePicture;
+  next: CaptureStep;
+  files: StoredFile[];
+  failures: Failure[];
+  picture?: Picture;
   archive?: { left: string[] };
-}
-
-export interface SealedCapture {
-  id: string;
-  incidentId: string;
-  scope: SightedPost['scope'];
-  postKey: string;
-  post: SightedPost['post'];
-  page: SightedPost['page'];
-  capturedAt: string;
-  sealedAt: string;
-  environment: SightedPost['environment'];
-  picture: CapturePicture;
-  failures: CaptureFailure[];
-  follows?: RunningJob['follows'] & object;
-  files: { name: string; mediaType: string; bytes: number; sha256: string }[];
-  seal: string;
-  signature: { keyFingerprint: string; tagmanifest: string };
 }
 
 /** Where jobs live. Every call is a transaction of its own and may be repeated. */
 export interface JobStore {
-  countAttempt(id: string): Promise<RunningJob>;
-  saveStep(id: string, result: StepResult): Promise<RunningJob>;
-  filesOf(id: string): Promise<CaptureFile[]>;
-  seal(capture: SealedCapture, extra: CaptureFile[]): Promise<void>;
+  countAttempt(id: string): Promise<CaptureJob>;
+  saveStep(id: string, result: StepResult): Promise<CaptureJob>;
+  filesOf(id: string): Promise<StoredFile[]>;
+  seal(capture: Capture, extra: StoredFile[]): Promise<void>;
   fail(id: string, error: { code: string; detail?: string }): Promise<void>;
 }
 
 export interface JobTools {
   store: JobStore;
-  takePictures(job: RunningJob): Promise<Omit<StepResult, 'next'>>;
-  archivePage(job: RunningJob): Promise<Omit<StepResult, 'next'>>;
-  changed(job: RunningJob): void;
+  takePictures(job: CaptureJob): Promise<Omit<StepResult, 'next'>>;
+  archivePage(job: CaptureJob): Promise<Omit<StepResult, 'next'>>;
+  changed(job: CaptureJob): void;
   /** What only the worker can know of the circumstances; a fault there costs the capture nothing. */
-  learn?(job: RunningJob): Promise<Circumstances>;
+  learn?(job: CaptureJob): Promise<Partial<Environment>>;
   /** The device's public key, and its signature over bytes. */
   publicKey(): Promise<Uint8Array<ArrayBuffer>>;
   sign(bytes: Uint8Array<ArrayBuffer>): Promise<DeviceSignature>;
@@ -100,14 +43,14 @@ const work = {
   archive: { next: 'seal', run: (job, tools) => tools.archivePage(job) },
 } as const satisfies Record<
   string,
-  { next: StepResult['next']; run: (job: RunningJob, tools: JobTools) => Promise<Omit<StepResult, 'next'>> }
+  { next: StepResult['next']; run: (job: CaptureJob, tools: JobTools) => Promise<Omit<StepResult, 'next'>> }
 >;
 
 /**
  * Takes a stored job from the step at which it stands to its seal. Each step's result is stored before the next begins,
  * and a step that fails leaves its reason and lets the rest go on: what was read at the click is never lost.
  */
-export async function runCapture(start: RunningJob, tools: JobTools): Promise<void> {
+export async function runCapture(start: CaptureJob, tools: JobTools): Promise<void> {
   let job = start;
   try {
     while (job.state === 'running' && (job.step === 'pixels' || job.step === 'archive')) {
@@ -129,7 +72,7 @@ export async function runCapture(start: RunningJob, tools: JobTools): Promise<vo
 }
 
 async function attempt(
-  job: RunningJob,
+  job: CaptureJob,
   step: 'pixels' | 'archive',
   tools: JobTools,
 ): Promise<Omit<StepResult, 'next'>> {
@@ -151,7 +94,7 @@ function failed(step: 'pixels' | 'archive', code: string, detail?: string): Omit
 }
 
 /** Stores a step's result; when the disk is full, the step's bytes are given up and the reason is kept instead. */
-async function keep(job: RunningJob, result: StepResult, tools: JobTools): Promise<RunningJob> {
+async function keep(job: CaptureJob, result: StepResult, tools: JobTools): Promise<CaptureJob> {
   try {
     return await tools.store.saveStep(job.id, result);
   } catch (error) {
@@ -166,8 +109,8 @@ const encoder = new TextEncoder();
 /** Where a capture's own tag files are kept beside its payload. They are not part of the payload's list. */
 export const sealFolder = 'seal/';
 
-async function seal(job: RunningJob, tools: JobTools): Promise<void> {
-  const picture: CapturePicture = job.picture ?? { kind: 'none', seams: [], tiles: [], hidden: [], beside: [] };
+async function seal(job: CaptureJob, tools: JobTools): Promise<void> {
+  const picture: Picture = job.picture ?? { kind: 'none', seams: [], tiles: [], hidden: [], beside: [] };
   const { sighting } = job;
   const learned = await tools.learn?.(job).catch(() => ({}));
   const environment = { ...sighting.environment, ...learned };
@@ -184,7 +127,7 @@ async function seal(job: RunningJob, tools: JobTools): Promise<void> {
     failures: job.failures,
     ...(job.archive ? { archive: job.archive } : {}),
   };
-  const captureJson: CaptureFile = {
+  const captureJson: StoredFile = {
     captureId: job.id,
     name: 'capture.json',
     mediaType: 'application/json',
@@ -212,7 +155,7 @@ async function seal(job: RunningJob, tools: JobTools): Promise<void> {
   });
   const tagmanifest = tags.at(-1)?.bytes ?? new Uint8Array();
   const signed = await tools.sign(tagmanifest);
-  const capture: SealedCapture = {
+  const capture: Capture = {
     id: job.id,
     incidentId: job.incidentId,
     scope: sighting.scope,
@@ -230,7 +173,7 @@ async function seal(job: RunningJob, tools: JobTools): Promise<void> {
     signature: { keyFingerprint: signed.fingerprint, tagmanifest: await sha256Hex(tagmanifest) },
   };
   const seals = [...tags, { name: 'tagmanifest-sha256.txt.sig', bytes: signed.signature }].map(
-    ({ name, bytes }): CaptureFile => ({
+    ({ name, bytes }): StoredFile => ({
       captureId: job.id,
       name: `${sealFolder}${name}`,
       mediaType: /\.(txt|pem)$/.test(name) ? 'text/plain' : 'application/octet-stream',

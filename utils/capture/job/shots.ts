@@ -1,8 +1,9 @@
 import { bytesOfDataAddress } from '../../bytes/data-address';
 import { CodedError } from '../../coded-error';
+import type { Picture, StoredFile } from '../../shapes/schema';
 import type { Measured, PostBox } from '../page/page-actions';
 import type { PageReach } from './page-reach';
-import type { CaptureFile, CapturePicture, StepResult } from './run-capture';
+import type { StepResult } from './run-capture';
 
 /** One picture of the visible tab as PNG bytes, and proof that it was the right tab. */
 export type Shoot = () => Promise<Uint8Array<ArrayBuffer>>;
@@ -80,7 +81,7 @@ async function shootAround(
   page: PageReach,
   shoot: Shoot,
   shots: readonly Shot[],
-): Promise<CaptureFile[]> {
+): Promise<StoredFile[]> {
   const isUnseen = (side: 'before' | 'after') => shots.every(({ box }) => box.unseen[side]);
   if (shots.length > mostShotsBeforeContext || !(isUnseen('before') || isUnseen('after'))) return [];
   try {
@@ -97,7 +98,7 @@ function present(measured: Measured): PostBox {
   return measured;
 }
 
-async function join(captureId: string, shots: Shot[]): Promise<{ files: CaptureFile[]; picture: CapturePicture }> {
+async function join(captureId: string, shots: Shot[]): Promise<{ files: StoredFile[]; picture: Picture }> {
   const first = shots[0];
   if (!first) throw new CodedError('screen-failed', 'no shot');
   const images = await Promise.all(
@@ -128,7 +129,7 @@ async function join(captureId: string, shots: Shot[]): Promise<{ files: CaptureF
   const name = (index: number) =>
     index === 0 ? 'screenshot-viewport.png' : `tiles/${String(index + 1).padStart(2, '0')}.png`;
   const joined = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-  const png = (file: string, bytes: Uint8Array<ArrayBuffer>): CaptureFile => ({
+  const png = (file: string, bytes: Uint8Array<ArrayBuffer>): StoredFile => ({
     captureId,
     name: file,
     mediaType: 'image/png',
@@ -164,7 +165,7 @@ export async function drawPost(
   const drawn = await page.draw(postKey);
   if (!drawn) throw new CodedError('post-gone');
   const viewport = await page.draw('viewport').catch(() => undefined);
-  const file = (name: string, png: string): CaptureFile => ({
+  const file = (name: string, png: string): StoredFile => ({
     captureId,
     name,
     mediaType: 'image/png',

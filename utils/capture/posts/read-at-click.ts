@@ -1,9 +1,10 @@
 import type { Platform, ReadPost } from '../../platforms/contract';
 import { postKey } from '../../platforms/units';
+import type { Sighting } from '../../shapes/sighting';
 import { neighbourLine, neighboursOf } from './neighbours';
 import { readingPage } from './observe';
 import { locatedPosts } from './registry';
-import { type SightedPost, sight } from './sighting';
+import { sight } from './sighting';
 
 /**
  * What the click saw. A node that has been given to another post meanwhile lends its markup to nobody: then the last
@@ -15,7 +16,7 @@ export function readAtClick(
   { view, platform, extensionVersion }: { view: Window; platform: Platform; extensionVersion: string },
   others: Iterable<Element>,
   last?: ReadPost,
-): SightedPost {
+): Sighting {
   const now = new Date();
   const page = readingPage(view.document, now);
   const fresh = platform.read(element, page);

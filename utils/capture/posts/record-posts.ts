@@ -1,12 +1,13 @@
 import type { CodedError, ErrorCode } from '../../coded-error';
 import { newId } from '../../new-id';
 import type { Platform, ReadPost } from '../../platforms/contract';
-import type { AskWorker, BroughtScript, CaptureState, KeptPost } from './capture-worker';
+import type { CaptureState, KeptPost } from '../../shapes/job';
+import type { Sighting } from '../../shapes/sighting';
+import type { AskWorker, BroughtScript } from './capture-worker';
 import type { PostsHandler, SeenPost } from './observe';
 import { likelyPosts, type PageCounts, tellHealth } from './page-health';
 import { isBroken, isIncomplete, readAtClick } from './read-at-click';
 import { locate } from './registry';
-import type { SightedPost } from './sighting';
 
 /** How far the record of one post is, as far as this page knows. */
 export type PostProgress =
@@ -55,7 +56,7 @@ export interface PostRecorder {
   retry(key: string, captureId: string): Promise<void>;
   openDetails(captureId: string): Promise<void>;
   /** What a click on this post would hand over now; `undefined` when it has left the page. */
-  readAgain(key: string): SightedPost | undefined;
+  readAgain(key: string): Sighting | undefined;
   progress(said: SaidProgress): void;
   pageState(): PageCounts & { platform: Pick<Platform, 'id' | 'name'> };
 }
@@ -64,7 +65,7 @@ export interface PostRecorder {
 export interface Together {
   /** The same UUID for all. */
   readonly group: string;
-  readonly chosen?: SightedPost | undefined;
+  readonly chosen?: Sighting | undefined;
 }
 
 const pollMilliseconds = 2_000;
@@ -164,7 +165,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   /** A worker that dies over the message leaves no answer: asked again with the same id, the next one goes on. */
   async function start(
     captureId: string,
-    sighting: SightedPost,
+    sighting: Sighting,
     group?: string,
     more = startTries,
   ): Promise<CaptureState> {

@@ -1,38 +1,19 @@
-import type { Platform, ReadPost } from '../../platforms/contract';
-import { type Circumstances, navigationOf } from '../job/circumstances';
+import type { Platform } from '../../platforms/contract';
+import type { Sighting } from '../../shapes/sighting';
+import { navigationOf } from '../job/circumstances';
 import { isSignedIn, leaveOutSession } from '../page/session-traces';
 import { partsOf } from './registry';
 
-/** What one click read. The same shape as `Sighting` in evidence, which parses it at the border. */
-export interface SightedPost {
-  scope: 'post' | 'element' | 'page';
-  postKey: string;
-  post: ReadPost;
-  postHtml: string;
-  page: { url: string; title: string; lang?: string };
-  capturedAt: string;
-  environment: {
-    extensionVersion: string;
-    userAgent: string;
-    language: string;
-    timeZone: string;
-    viewport: { width: number; height: number };
-    devicePixelRatio: number;
-    scroll: { x: number; y: number };
-    colorScheme: 'light' | 'dark';
-  } & Circumstances;
-}
-
 /** Reads everything that a capture needs from the page in one synchronous go: nothing can change in between. */
 export function sight(
-  seen: Pick<SightedPost, 'scope' | 'postKey' | 'post'> & {
+  seen: Pick<Sighting, 'scope' | 'postKey' | 'post'> & {
     element: Element;
     platform?: Partial<Pick<Platform, 'id' | 'checkedOn' | 'viewer'>> | undefined;
   },
   extensionVersion: string,
   now: Date = new Date(),
   view: Window = window,
-): SightedPost {
+): Sighting {
   const { document, navigator } = view;
   const lang = document.documentElement.lang;
   const { id, checkedOn, viewer } = seen.platform ?? {};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../../coded-error';
-import { instant, sha256Digest } from '../../shapes/instant-schema';
+import { instant, sha256Digest } from '../../shapes/scalars';
 import { db } from '../db';
 
 /** A device key that somebody here has compared with its owner, by a way other than a pack. */

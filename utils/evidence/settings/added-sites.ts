@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../../shapes/instant-schema';
+import { instant } from '../../shapes/scalars';
 import { db } from '../db';
 
 /** A host that a person added, since anybody may run the platform's software under a name of their own. */

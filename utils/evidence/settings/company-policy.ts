@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../../shapes/instant-schema';
+import { instant } from '../../shapes/scalars';
 import { db } from '../db';
 
 /** What a company may set for all its browsers. The same names stand in `public/managed-schema.json`. */

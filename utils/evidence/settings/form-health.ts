@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../../shapes/instant-schema';
+import { instant } from '../../shapes/scalars';
 import { db } from '../db';
 
 /** Since when the form of a route shows none of the fields that are known of it. A date, no address, no words. */

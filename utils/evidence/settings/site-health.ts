@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PageHealth } from '../../capture/posts/page-health';
-import { instant } from '../../shapes/instant-schema';
+import { instant } from '../../shapes/scalars';
 import { db } from '../db';
 
 /** How reading one platform has gone on this device: dates and a count, no address, no words. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { foldWord, watchLists } from '../../capture/posts/watch-terms';
-import { instant } from '../../shapes/instant-schema';
+import { instant } from '../../shapes/scalars';
 import { db } from '../db';
 
 /** Shorter words stand in too many posts to mean anything. */

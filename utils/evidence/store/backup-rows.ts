@@ -4,43 +4,19 @@ import {
   type Capture,
   type CaptureJob,
   type CustodyEntry,
+  captureJobSchema,
   captureSchema,
-  captureSteps,
   custodyEntrySchema,
-  failureSchema,
-  followsSchema,
   type Incident,
   incidentSchema,
-  instant,
-  pictureSchema,
   type Redaction,
   redactionSchema,
   requestSchema,
   type StoredFile,
-  sightingSchema,
   type TakedownRequest,
 } from '../../shapes/schema';
 import { db, type Setting } from '../db';
 import { policyRow } from '../settings/company-policy';
-
-/** A job as stored: backups carry unfinished ones, too. */
-const jobSchema: z.ZodType<CaptureJob> = z.strictObject({
-  id: z.uuid(),
-  incidentId: z.uuid(),
-  state: z.enum(['running', 'sealed', 'failed']),
-  step: z.enum(captureSteps),
-  attempts: z.int(),
-  sighting: sightingSchema,
-  postKey: z.string(),
-  tab: z.strictObject({ tabId: z.number(), frameId: z.number(), windowId: z.number() }),
-  picture: pictureSchema.exactOptional(),
-  archive: z.strictObject({ left: z.array(z.string()) }).exactOptional(),
-  failures: z.array(failureSchema),
-  follows: followsSchema.exactOptional(),
-  startedAt: instant,
-  sealedAt: instant.exactOptional(),
-  error: z.strictObject({ code: z.string(), detail: z.string().exactOptional() }).exactOptional(),
-});
 
 /** The one row that stays behind: a private key that cannot be exported, on purpose. */
 export const deviceKeyRow = 'device-key';
@@ -57,7 +33,7 @@ export const rowSchemas = {
   custody: custodyEntrySchema,
   requests: requestSchema,
   redactions: redactionSchema,
-  jobs: jobSchema,
+  jobs: captureJobSchema,
   settings: settingSchema,
 } as const;
 export type RowTable = keyof typeof rowSchemas;

@@ -1,25 +1,10 @@
+import type { JobStore, StepResult } from '../../capture/job/run-capture';
 import { CodedError, codeOf } from '../../coded-error';
-import type {
-  Capture,
-  CaptureJob,
-  Failure,
-  Follows,
-  Incident,
-  Picture,
-  Sighting,
-  StoredFile,
-} from '../../shapes/schema';
+import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { custodyOf } from '../queries';
 import { appendCustody } from './append-custody';
 import { nextIncidentNumber } from './incident-number';
-
-/** Where a capture came from, as the browser says, never as the page says. */
-export interface CaptureTab {
-  tabId: number;
-  frameId: number;
-  windowId: number;
-}
 
 export interface BeginCapture {
   sighting: Sighting;
@@ -148,16 +133,7 @@ function factFiles(job: CaptureJob): StoredFile[] {
 }
 
 /** Persists the result of one step and moves on to the next. Doing it twice leaves the same rows. */
-export async function saveStep(
-  id: string,
-  result: {
-    next: CaptureJob['step'];
-    files: StoredFile[];
-    failures: Failure[];
-    picture?: Picture;
-    archive?: { left: string[] };
-  },
-): Promise<CaptureJob> {
+export async function saveStep(id: string, result: StepResult): Promise<CaptureJob> {
   return db.transaction('rw', [db.jobs, db.files], async () => {
     const job = await db.jobs.get(id);
     if (!job) throw new CodedError('capture-not-found', id);
@@ -235,3 +211,6 @@ export function unfinishedJobs(): Promise<CaptureJob[]> {
 export function filesOf(captureId: string): Promise<StoredFile[]> {
   return db.files.where({ captureId }).sortBy('name');
 }
+
+/** The store in which captures are worked through. */
+export const jobStore: JobStore = { countAttempt, saveStep, filesOf, seal: sealCapture, fail: failCapture };

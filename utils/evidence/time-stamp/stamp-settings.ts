@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../../shapes/instant-schema';
+import { instant } from '../../shapes/scalars';
 import { db } from '../db';
 import { readPolicy } from '../settings/company-policy';
 

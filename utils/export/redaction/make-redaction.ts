@@ -54,7 +54,7 @@ export async function makeRedaction(
     files.push(fileOf(id, name, 'image/png', painted.bytes));
   }
   const record: RedactionRecord = {
-    format: 'banken-redaction/1',
+    format: 'banken-redaction/2',
     id,
     parent: {
       captureId: capture.id,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { BroughtScript, CaptureState, KeptPost } from '../../capture/posts/capture-worker';
+import type { BroughtScript } from '../../capture/posts/capture-worker';
 import type { ErrorCode } from '../../coded-error';
 import { formStages } from '../../evidence/form-capture-log';
 import type { UpState } from '../../evidence/store/second-read';
-import { sightingSchema } from '../../shapes/schema';
+import type { CaptureState, KeptPost } from '../../shapes/job';
+import { sightingSchema } from '../../shapes/sighting';
 import type { FormRequest, GuideSession } from '../../takedown/guide-session';
 
 /**

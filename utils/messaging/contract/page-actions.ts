@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { PageClock } from '../../capture/job/page-clock';
 import type { CleanCopy } from '../../capture/page/clean-copy';
 import type { Drawn } from '../../capture/page/drawn';
 import type { Measured } from '../../capture/page/page-actions';
+import type { PageClock } from '../../shapes/sighting';
 
 /**
  * What the worker has done in a page by scripts that it injects there (`scripting.executeScript`). Asked by the worker

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CaptureState } from '../../capture/posts/capture-worker';
 import type { PageCounts } from '../../capture/posts/page-health';
-import { sightingSchema } from '../../shapes/schema';
+import type { CaptureState } from '../../shapes/job';
+import { sightingSchema } from '../../shapes/sighting';
 
 /** A question to the script in a web page. */
 interface TabQuestionContract<Payload, Answer> {

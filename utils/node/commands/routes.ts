@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { claimById } from '../../takedown/claims';
-import { type Route, routeSchema } from '../../takedown/route-schema';
+import { type Route, routeAsOf, routeSchema } from '../../takedown/route-schema';
 
-/** `npm run routes`: every route with who may use it for what, and what of it nobody has seen yet. */
+/** `npm run routes`: every route with who may use it for what, and how sure that is today, and what of it nobody has seen yet. */
 const folder = new URL('../../takedown/routes', import.meta.url);
 const routes = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => routeSchema.array().parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
+  .flatMap((name) => routeSchema.array().parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
+  .map((route) => routeAsOf(route));
 
 const width = (text: string) => [...text].reduce((sum, each) => sum + (each <= '\u00ff' ? 1 : 2), 0);
 const pad = (text: string, to: number) => text + ' '.repeat(Math.max(0, to - width(text)));

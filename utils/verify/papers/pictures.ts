@@ -1,4 +1,4 @@
-import { crc32 } from '../../bytes/crc32';
+import { hidingChunks, type PngParts, readChunks } from '../../bytes/png-chunks';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding } from '../check';
 
@@ -15,7 +15,7 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
   if (picture.kind === 'none' && bytes) findings.push(differs(name, 'the record says there is none'));
   if (picture.kind !== 'none' && !bytes) findings.push({ reason: 'file-missing', path: path + name });
   if (bytes && picture.kind !== 'none') {
-    const size = pngSize(bytes);
+    const size = chunksIn(bytes);
     if (!size) findings.push(differs(name, 'not a whole PNG'));
     else if (size.width !== picture.width || size.height !== picture.height) {
       findings.push(differs(name, `${size.width}x${size.height}, recorded ${picture.width}x${picture.height}`));
@@ -27,9 +27,13 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
   for (const tile of tiles) {
     const content = files.get(tile);
     if (!content) findings.push({ reason: 'file-missing', path: path + tile });
-    else if (!pngSize(content)) findings.push(differs(tile, 'not a whole PNG'));
+    else if (!chunksIn(content)) findings.push(differs(tile, 'not a whole PNG'));
   }
   if (picture.kind === 'screen' && picture.tiles.length > 0) findings.push(...tileFindings(path, picture, files));
+  for (const [file, content] of files) {
+    const hiding = file.endsWith('.png') ? hidingChunks(chunksIn(content)?.extras ?? []) : [];
+    if (hiding.length > 0) findings.push(differs(file, `metadata ${hiding.join(' ')}`));
+  }
   const unlisted = [...files.keys()].filter((file) => file.startsWith('tiles/') && !tiles.has(file));
   return [...findings, ...unlisted.map((file) => differs(file, 'not in the list of tiles'))];
 }
@@ -45,7 +49,7 @@ function tileFindings(
 ): Finding[] {
   const name = 'screenshot-post.png';
   const differs = (file: string, detail: string): Finding => ({ reason: 'picture-differs', path: path + file, detail });
-  const sizes = picture.tiles.map(({ file }) => pngSize(files.get(file) ?? new Uint8Array()));
+  const sizes = picture.tiles.map(({ file }) => chunksIn(files.get(file) ?? new Uint8Array()));
   const { width = 0, height = 0, seams, tiles } = picture;
   const findings: Finding[] = [];
   if (seams.length !== tiles.length - 1) findings.push(differs(name, `${seams.length} seams, ${tiles.length} tiles`));
@@ -62,20 +66,11 @@ function tileFindings(
   return findings;
 }
 
-/** Width and height of a PNG whose chunks are whole, in order and end with the file (ISO/IEC 15948 §5). */
-export function pngSize(bytes: Uint8Array<ArrayBuffer>): { width: number; height: number } | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.byteLength < 45 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) return undefined;
-  let type = '';
-  let at = 8;
-  while (at + 12 <= bytes.byteLength && type !== 'IEND') {
-    const length = view.getUint32(at);
-    if (at + 12 + length > bytes.byteLength) return undefined;
-    if (at === 8 && (view.getUint32(12) !== 0x49484452 || length !== 13)) return undefined;
-    type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)) return undefined;
-    at += 12 + length;
+/** The chunks of a PNG that are whole, in order and end with the file. */
+function chunksIn(bytes: Uint8Array<ArrayBuffer>): PngParts | undefined {
+  try {
+    return readChunks(bytes);
+  } catch {
+    return undefined;
   }
-  if (type !== 'IEND' || at !== bytes.byteLength) return undefined;
-  return { width: view.getUint32(16), height: view.getUint32(20) };
 }

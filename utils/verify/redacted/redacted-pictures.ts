@@ -1,12 +1,14 @@
 import { paint } from '../../bytes/paint';
-import { type Pixels, readPixels } from '../../bytes/png';
+import { type Pixels, plainPng, type ReadPixels, readPixels } from '../../bytes/png';
+import { readChunks } from '../../bytes/png-chunks';
 import type { BagFiles } from '../bag/bag';
 import type { FoundCopy } from '../captures/found-capture';
 import type { Finding } from '../check';
 
 /**
- * Every picture of a copy is a PNG of header, pixels and end alone; the regions of the record are painted; and beside the
- * original every other pixel is the original's.
+ * Every picture of a copy is a PNG of header, pixels and end alone, and since the second form of the record exactly the one
+ * that we write for these pixels; the regions of the record are painted; and beside the original every other pixel is the
+ * original's.
  */
 export async function checkPainted({ path, record, files }: FoundCopy, original?: BagFiles): Promise<Finding[]> {
   const findings: Finding[] = [];
@@ -21,13 +23,17 @@ export async function checkPainted({ path, record, files }: FoundCopy, original?
       findings.push({ reason: 'file-missing', path: path + name });
       continue;
     }
-    const pixels = await readPixels(bytes).catch(() => undefined);
-    if (!pixels || pixels.width !== width || pixels.height !== height) {
+    const pixels = await readPixels(bytes).catch((error: unknown) => String(error));
+    if (typeof pixels === 'string') {
+      findings.push(differs(name, pixels));
+      continue;
+    }
+    if (pixels.width !== width || pixels.height !== height) {
       findings.push(differs(name, 'not the picture of the record'));
       continue;
     }
-    const more = chunkTypes(bytes).filter((type) => !['IHDR', 'IDAT', 'IEND'].includes(type));
-    if (more.length > 0) findings.push(differs(name, `metadata ${more.join(' ')}`));
+    const beside = await besidePixels(bytes, pixels, record.format);
+    if (beside) findings.push(differs(name, beside));
     const painted = maskOf(pixels, regions);
     if (!isPainted(pixels, regions)) findings.push({ reason: 'not-removed', path: path + name });
     const source = original?.get(name);
@@ -62,14 +68,18 @@ function isSameOutside({ rgb }: Pixels, before: Pixels, mask: Uint8Array): boole
   );
 }
 
-/** Types of the chunks of a PNG, in order; what follows its end counts as one more. */
-function chunkTypes(png: Uint8Array<ArrayBuffer>): string[] {
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const types: string[] = [];
-  let at = 8;
-  while (at + 12 <= png.byteLength) {
-    types.push(String.fromCharCode(...png.subarray(at + 4, at + 8)));
-    at += 12 + view.getUint32(at);
-  }
-  return at === png.byteLength ? types : [...types, 'more'];
+/** What the file holds besides what can be seen. */
+async function besidePixels(
+  bytes: Uint8Array<ArrayBuffer>,
+  pixels: ReadPixels,
+  format: FoundCopy['record']['format'],
+): Promise<string | undefined> {
+  const { extras } = readChunks(bytes);
+  if (extras.length > 0) return `metadata ${extras.join(' ')}`;
+  if (!pixels.isBare) return 'transparency or row filters';
+  if (format === 'banken-redaction/1') return undefined;
+  const plain = await plainPng(pixels);
+  return plain.byteLength === bytes.byteLength && plain.every((byte, at) => byte === bytes[at])
+    ? undefined
+    : 'packed by another hand';
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { captureSchema, pixelKinds, sealedFileSchema } from './capture-schema';
-import { instant, sha256Digest } from './instant-schema';
+import { captureSchema, pixelKinds, sealedFileSchema } from './capture';
+import { instant, sha256Digest } from './scalars';
 
 /** Stands where something was taken out, always the same: its length says nothing. */
 export const redactedMark = '［墨消し］';
@@ -62,7 +62,8 @@ export type Removed = z.infer<typeof removedSchema>;
  * files. The capture itself stays as it is.
  */
 export const redactionRecordSchema = z.strictObject({
-  format: z.literal('banken-redaction/1'),
+  /** Since `/2` every picture is the one PNG that our own packing gives for its pixels. */
+  format: z.enum(['banken-redaction/1', 'banken-redaction/2']),
   id: z.uuid(),
   /** `tagmanifest`: SHA-256 of the capture's tag manifest, what its device signed; absent where nothing was signed. */
   parent: z.strictObject({ captureId: z.uuid(), seal: sha256Digest, tagmanifest: sha256Digest.exactOptional() }),

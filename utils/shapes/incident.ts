@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, sha256Digest } from './instant-schema';
+import { instant, sha256Digest } from './scalars';
 
 export const actKinds = ['insult', 'untrue', 'private-data', 'threat', 'stalking', 'photo', 'other'] as const;
 export type ActKind = (typeof actKinds)[number];
