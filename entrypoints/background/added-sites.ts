@@ -50,7 +50,7 @@ async function markOpenPages(site: AddedSite): Promise<void> {
   const files = scriptsOf(site).map((script) => `/${script}`);
   await Promise.allSettled(
     tabs.flatMap(({ id }) =>
-      id === undefined ? [] : browser.scripting.executeScript({ target: { tabId: id }, files: files as never[] }),
+      id === undefined ? [] : browser.scripting.executeScript({ target: { tabId: id }, files: files }),
     ),
   );
 }

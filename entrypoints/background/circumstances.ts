@@ -8,8 +8,8 @@ let build: Promise<string> | undefined;
 
 /** The digest of the scripts that are running, computed once a worker. */
 function ownBuild(): Promise<string> {
-  build ??= buildDigest(browser.runtime.getManifest() as Parameters<typeof buildDigest>[0], async (path) => {
-    const reply = await fetch(browser.runtime.getURL(`/${path}` as never));
+  build ??= buildDigest(browser.runtime.getManifest(), async (path) => {
+    const reply = await fetch(browser.runtime.getURL(`/${path}`));
     return new Uint8Array(await reply.arrayBuffer());
   });
   return build;

@@ -61,15 +61,15 @@ async function notify(clocks: readonly DueClock[]): Promise<void> {
   const allowed = await browser.permissions.contains({ permissions: ['notifications'] }).catch(() => false);
   const api = notices();
   if (!allowed || !api || clocks.length === 0) return;
-  const lang = browser.i18n.getMessage('language' as never) === 'en' ? 'en' : 'ja';
+  const lang = browser.i18n.getMessage('language') === 'en' ? 'en' : 'ja';
   for (const { incidentId, rule, dueOn } of clocks) {
     const number = (await db.incidents.get(incidentId))?.number ?? '';
     // The screen may be shared: number and kind of date, no person and no word of the post.
     await api.create(noticeId(incidentId), {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
-      title: browser.i18n.getMessage('clock_notice_title' as never, [number]),
-      message: browser.i18n.getMessage('clock_notice_text' as never, [rule.name[lang], dueOn.replaceAll('-', '/')]),
+      title: browser.i18n.getMessage('clock_notice_title', [number]),
+      message: browser.i18n.getMessage('clock_notice_text', [rule.name[lang], dueOn.replaceAll('-', '/')]),
     });
   }
   await markClocks(

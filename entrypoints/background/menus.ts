@@ -1,7 +1,7 @@
 import { browser, type Menus, type Tabs } from '../../utils/messaging/browser';
 import { captureTab } from './captures';
 
-const message = (key: string) => browser.i18n.getMessage(key as never);
+const message = (key: string) => browser.i18n.getMessage(key);
 
 /** The same two acts as in the popup, for pages without marks. A click here also grants activeTab. */
 export async function placeMenus(): Promise<void> {

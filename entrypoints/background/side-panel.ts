@@ -24,8 +24,7 @@ export function noteOpened(tabId: number): void {
 export async function panelWait(tabId: number): Promise<number | undefined> {
   if (!browser.sidePanel || !browser.runtime.getContexts) return undefined;
   const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
-  if (panels.some(({ documentUrl }) => documentUrl === browser.runtime.getURL(panelAddress(tabId) as never)))
-    return JOINING;
+  if (panels.some(({ documentUrl }) => documentUrl === browser.runtime.getURL(panelAddress(tabId)))) return JOINING;
   return Date.now() - (openedAt.get(tabId) ?? 0) < OPENING ? ON_ITS_WAY : 0;
 }
 

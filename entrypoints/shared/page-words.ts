@@ -3,7 +3,7 @@ import type { WordSource } from '../../components/words/words';
 import { browser } from '../../utils/messaging/browser';
 
 /** The words of the browser's language: keys are checked against both locales by a test, not by types. */
-export const t: Translate = (key, params) => browser.i18n.getMessage(key as never, params ? [...params] : undefined);
+export const t: Translate = (key, params) => browser.i18n.getMessage(key, params ? [...params] : undefined);
 
 /** Words and language of this page. */
 export function pageWords(): WordSource {

@@ -19,7 +19,7 @@ export const computed = '(computed)';
 
 const code = /\.tsx?$/;
 
-interface Node {
+export interface Node {
   type: string;
   [key: string]: unknown;
 }
@@ -75,11 +75,12 @@ export function importsIn(text: string, root: string, file: string, files: reado
   return found;
 }
 
-function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node);
+/** Visits a node and all that it holds, with what holds it. */
+export function walk(node: Node, visit: (node: Node, holder?: Node) => void, holder?: Node): void {
+  visit(node, holder);
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof Object(child).type === 'string') walk(child as Node, visit);
+      if (typeof Object(child).type === 'string') walk(child as Node, visit, node);
     }
   }
 }
