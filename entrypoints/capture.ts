@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { captureByHand } from '../utils/capture/by-hand/capture-by-hand';
+import styles from '../utils/capture/by-hand/choose-element.css?inline';
 import { hands } from '../utils/capture/page/page-actions';
+import { showPageNotice } from '../utils/capture/page/page-notice';
+import { startCopy } from '../utils/capture/posts/copy-life';
+import { type ErrorCode, errorCodes } from '../utils/coded-error';
 import { answerTab } from '../utils/messaging/answer-tab';
 import type { PlacedActions } from '../utils/messaging/contract/page-actions';
 import { sendBy } from '../utils/messaging/send';
@@ -14,15 +18,23 @@ export default defineUnlistedScript(() => {
   if (world[pageActionsSlot]) return;
   world[pageActionsSlot] = hands;
   const word = (key: string) => browser.i18n.getMessage(`choose_${key}` as never);
+  // Read now: an update of the extension takes its words away from the pages that are open
+  const refused = new Map(errorCodes.map((code) => [code, wordsFor(code)]));
   const send = sendBy(browser);
-  const { signal } = new AbortController();
+  const { signal } = startCopy(document, 'capture', browser);
   const acts = captureByHand(
     {
       extensionVersion: browser.runtime.getManifest().version,
       words: { name: word('name'), hint: word('hint'), keys: word('keys'), leave: word('leave') },
       record: (sighting) => send('startCapture', { captureId: newId(), sighting }),
+      say: (code) => showPageNotice(document, refused.get(code) ?? '', [styles], 'bar'),
     },
     signal,
   );
   answerTab(browser, acts, signal);
 });
+
+function wordsFor(code: ErrorCode): string {
+  const said = browser.i18n.getMessage(`error_${code.replaceAll('-', '_')}` as never);
+  return browser.i18n.getMessage('capture_refused' as never, [said]);
+}

@@ -41,6 +41,7 @@ export const draftShapes = {
   sender: profileSchema,
   profile: profileSchema,
   addressee: words,
+  receipt: words,
   term: z.strictObject({ term: words, list: z.enum(watchLists) }),
   host: words,
   pin: z.strictObject({ name: words, text: words }),

@@ -7,10 +7,10 @@
 export const platformSlot = /* @__PURE__ */ Symbol.for('banken.platform');
 
 /** Placed by whoever comes first of posts and capture: the element of each post, by key. Taken by posts, capture, render. */
-export const locatedPostsSlot = /* @__PURE__ */ Symbol.for('banken.located-posts');
+export const locatedPostsSlot = /* @__PURE__ */ Symbol.for('banken.posts');
 
 /** Placed by posts: the marks and their recorder. Taken by select and watch. */
-export const marksSlot = /* @__PURE__ */ Symbol.for('banken.mark-desk');
+export const marksSlot = /* @__PURE__ */ Symbol.for('banken.marks');
 
 /** Placed by guide: it is at work in this page. Taken by its next copy. */
 export const guideSlot = /* @__PURE__ */ Symbol.for('banken.guide');

@@ -34,6 +34,8 @@ export interface GuidePanelProps {
   /** Records the page as it stands; absent where there is no form beside the panel. */
   onRecord?: (stage: RecordedStage) => void;
   recording?: RecordedStage | undefined;
+  /** The receipt where whoever shows the panel keeps it; else the panel does, for as long as it is there. */
+  receipt?: { value: string; change(value: string): void };
   onSent: (receipt: string | undefined) => void;
   /** In the side panel: how it stands with the page beside it. */
   beside?: Beside | undefined;
@@ -50,7 +52,8 @@ export interface GuidePanelProps {
 /** The guide beside a platform's own form. Knows nothing of the page: what happens there comes in as `form`. */
 export function GuidePanel(props: GuidePanelProps) {
   const { session, t, lang, form } = props;
-  const [receipt, setReceipt] = useState('');
+  const [typed, setTyped] = useState('');
+  const { value: receipt, change: setReceipt } = props.receipt ?? { value: typed, change: setTyped };
   const isPaused = props.beside !== undefined && props.beside !== 'form';
   const view: GuideView = { session, form, t, lang, isPaused, hasPicturesBeside: props.hasPicturesBeside };
   const waiting = rowsOf(view).some(({ look, state }) => look === 'wait' && state === 'ready');

@@ -177,7 +177,7 @@ export const captureTab = async ({
   await reachPage(tabId, 0);
   const question = scope === 'page' ? 'recordPage' : 'chooseElement';
   const heard = await ask(tabId, question, {}, 0);
-  if (!heard) throw new CodedError('page-not-readable');
+  if (heard !== true) throw new CodedError(heard ?? 'page-not-readable');
   return { started: true };
 };
 

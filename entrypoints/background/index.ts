@@ -14,6 +14,7 @@ import {
   retryCapture,
   startCapture,
 } from './captures';
+import { catchAll } from './catch-all';
 import { followPolicy } from './company-policy';
 import { clockAlarm, listenToNotices, lookAtClocks, setClockAlarm, showClocks } from './due-dates';
 import {
@@ -42,6 +43,7 @@ const byAlarm = new Map<string, () => Promise<unknown>>([
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
 export default defineBackground(() => {
+  catchAll();
   useSessionForProfileKey();
   serve({
     startCapture,

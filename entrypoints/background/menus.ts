@@ -1,4 +1,7 @@
+import { codeOf, type ErrorCode } from '../../utils/coded-error';
+import { ask } from '../../utils/messaging/ask';
 import { browser, type Menus, type Tabs } from '../../utils/messaging/browser';
+import { keepTold } from '../../utils/messaging/told';
 import { captureTab } from './captures';
 
 const message = (key: string) => browser.i18n.getMessage(key);
@@ -14,11 +17,30 @@ export async function placeMenus(): Promise<void> {
   browser.contextMenus.create({ id: 'record-page', title: message('menu_recordPage'), contexts: ['page'] });
 }
 
-export async function onMenu(info: Pick<Menus.OnClickData, 'menuItemId'>, tab?: Tabs.Tab): Promise<void> {
-  if (tab?.id === undefined) return;
-  await captureTab({ tabId: tab.id, scope: info.menuItemId === 'record-page' ? 'page' : 'element' });
+export function onMenu(info: Pick<Menus.OnClickData, 'menuItemId'>, tab?: Tabs.Tab): Promise<void> {
+  return capture(tab, info.menuItemId === 'record-page' ? 'page' : 'element');
 }
 
 export async function onCommand(command: string, tab?: Tabs.Tab): Promise<void> {
-  if (command === 'record-element' && tab?.id !== undefined) await captureTab({ tabId: tab.id, scope: 'element' });
+  if (command === 'record-element') await capture(tab, 'element');
+}
+
+/** Nobody stands by to hear of a failure: it is said where the person is looking. */
+async function capture(tab: Tabs.Tab | undefined, scope: 'element' | 'page'): Promise<void> {
+  if (tab?.id === undefined) return;
+  try {
+    await captureTab({ tabId: tab.id, scope });
+  } catch (error) {
+    await sayRefused(tab.id, codeOf(error));
+  }
+}
+
+/** On the page; where nothing can be said there, in the popup, to which the badge of that tab points. */
+async function sayRefused(tabId: number, code: ErrorCode): Promise<void> {
+  if (await ask(tabId, 'sayRefused', { code }, 0)) return;
+  await keepTold({ code, about: 'capture' });
+  await browser.action.setBadgeText({ text: '!', tabId });
+  await browser.action.setBadgeBackgroundColor({ color: '#8f2d2d', tabId });
+  // Only where the browser allows it without a press on the toolbar; else the badge waits
+  await browser.action.openPopup().catch(() => undefined);
 }

@@ -24,22 +24,9 @@ import '../../components/chooser/letter.css';
 import '../../components/verify/verify-more.css';
 import '../../components/handoff/handoff.css';
 import '../../components/watch/watch.css';
-import { render } from 'preact';
-import { mountSprite } from '../../components/icon';
-import { Words } from '../../components/words/words';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
-import { pageWords } from '../shared/page-words';
+import { startPage } from '../shared/start-page';
 import { App } from './app';
 
 useSessionForProfileKey();
-const words = pageWords();
-document.documentElement.lang = words.lang;
-mountSprite(document);
-const root = document.getElementById('app');
-if (root)
-  render(
-    <Words.Provider value={words}>
-      <App />
-    </Words.Provider>,
-    root,
-  );
+startPage(<App />);

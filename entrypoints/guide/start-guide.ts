@@ -1,3 +1,8 @@
+import { browser } from 'wxt/browser';
+import guide from '../../components/styles/guide.css?inline';
+import tokens from '../../components/styles/tokens.css?inline';
+import { showPageNotice } from '../../utils/capture/page/page-notice';
+import { startCopy } from '../../utils/capture/posts/copy-life';
 import { filledSlot, guideSlot } from '../../utils/page-slots';
 import type { FillMemory } from '../../utils/takedown/fill/memory';
 import { makeMatcherReady } from '../../utils/takedown/match/ready';
@@ -22,9 +27,15 @@ export async function startGuide(): Promise<void> {
     return;
   }
 
-  const ending = new AbortController();
+  const ending = startCopy(document, 'guide', browser);
   const { signal } = ending;
   let overlay: Overlay | undefined;
+  const reloadWords = browser.i18n.getMessage('guide_problem_reload' as never);
+  signal.addEventListener('abort', () => {
+    if (browser.runtime?.id !== undefined) return;
+    takeDown();
+    showPageNotice(document, reloadWords, [tokens, guide], 'guide-lost');
+  });
   world[filledSlot] ??= { written: [] };
   const work = guideWork(answer.session, signal, draw, world[filledSlot]);
   const panel = servePanel(work, answer.plan, signal, {

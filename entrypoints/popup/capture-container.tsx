@@ -14,7 +14,7 @@ import type { CaptureJob } from '../../utils/shapes/schema';
 import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
 import { useLive } from '../shared/use-live';
-import { saveDescription } from './draft-box';
+import { saveDescription, withLeft } from './draft-box';
 import { type FrontTab, tryScreen } from './front-page';
 import { openDashboard, openPermission } from './leave';
 
@@ -94,7 +94,7 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
       {...common}
       site={site}
       job={job}
-      incident={incident}
+      incident={withLeft(incident)}
       siteName={nameOfSite(incident.summary, lang)}
       savedAt={savedAt}
       shownToday={shown}

@@ -1,6 +1,7 @@
 import { codeOf } from '../../utils/coded-error';
 import { type DraftOf, draftIds, dropDraft, keepDraft, readDraft } from '../../utils/drafts';
 import { type Description, describeIncident } from '../../utils/evidence/store/incidents';
+import type { Incident } from '../../utils/shapes/schema';
 
 /**
  * A popup dies with its page, sometimes in the middle of a database write. What is said is therefore kept as a draft
@@ -24,6 +25,17 @@ export async function saveLeftDescriptions(): Promise<void> {
       dropDraft('said', id);
     }
   }
+}
+
+/** An incident with what was said of it and is not written yet, so that the words stand where they were typed. */
+export function withLeft(incident: Incident): Incident {
+  const { acts, target, details } = readDraft('said', incident.id)?.value ?? {};
+  return {
+    ...incident,
+    ...(acts ? { acts } : {}),
+    ...(target ? { target } : {}),
+    ...(details ? { details: { ...incident.details, ...details } } : {}),
+  };
 }
 
 function merge(waiting: DraftOf<'said'>, said: Description): DraftOf<'said'> {

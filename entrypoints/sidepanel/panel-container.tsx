@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { GuideAbsent } from '../../components/guide/guide-absent';
-import { GuidePanel } from '../../components/guide/guide-panel';
 import { Unread } from '../../components/shared/unread';
 import { useWords } from '../../components/words/words';
 import { codeOf } from '../../utils/coded-error';
@@ -10,6 +9,7 @@ import type { PanelAct } from '../../utils/messaging/contract/panel';
 import type { GuideProblem } from '../../utils/takedown/guide-session';
 import { planDigest } from '../../utils/takedown/plan-digest';
 import { sessionOf } from '../../utils/takedown/session-of';
+import { DraftedGuide } from '../shared/drafted-guide';
 import { copyPiece, noteShown } from '../shared/guide-acts';
 import { send } from '../shared/send';
 import { useLive } from '../shared/use-live';
@@ -49,13 +49,20 @@ export function PanelContainer({ tabId }: { tabId: number }) {
   const news = isOther ? undefined : line.news;
   const isBeside = line.state === 'beside' && !isOther;
   const tellSent = (receipt: string | undefined) => {
-    send('requestSent', { requestId: session.requestId, ...(receipt ? { receipt } : {}) }).then(
-      () => setProblem(undefined),
-      (cause) => setProblem(codeOf(cause) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem'),
+    return send('requestSent', { requestId: session.requestId, ...(receipt ? { receipt } : {}) }).then(
+      () => {
+        setProblem(undefined);
+        return true;
+      },
+      (cause) => {
+        setProblem(codeOf(cause) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem');
+        return false;
+      },
     );
   };
   return (
-    <GuidePanel
+    <DraftedGuide
+      key={session.requestId}
       session={session}
       form={news && { ...news.form, busy: news.form.busy || pressed }}
       beside={isBeside ? 'form' : line.state === 'beside' ? 'loading' : line.state}

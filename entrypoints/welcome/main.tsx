@@ -8,23 +8,10 @@ import '../../components/styles/onboarding.css';
 import '../../components/styles/forced.css';
 import '../../components/shared/shared.css';
 import '../../components/onboarding/onboarding.css';
-import { render } from 'preact';
-import { mountSprite } from '../../components/icon';
-import { Words } from '../../components/words/words';
-import { pageWords } from '../shared/page-words';
+import { t } from '../shared/page-words';
+import { startPage } from '../shared/start-page';
 import { keepStorage } from '../shared/storage-room';
 import { WelcomeApp } from './welcome-app';
 
-const words = pageWords();
-document.documentElement.lang = words.lang;
-document.title = `${words.t('welcome_title')}｜${words.t('popup_name')}`;
-mountSprite(document);
-void keepStorage();
-const root = document.getElementById('app');
-if (root)
-  render(
-    <Words.Provider value={words}>
-      <WelcomeApp />
-    </Words.Provider>,
-    root,
-  );
+startPage(<WelcomeApp />, `${t('welcome_title')}｜${t('popup_name')}`);
+keepStorage().catch(reportError);

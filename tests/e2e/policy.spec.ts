@@ -107,7 +107,7 @@ testWithQuota(
       const job = jobs.find(({ sighting }) => sighting.post.text === timeline[1]?.text);
       expect(job?.sighting.postHtml).toContain('接客に向いてないから');
       const popup = await banken.openExtensionPage(`popup.html?capture=${job?.id}`);
-      await expect(popup.getByText(/空きが足りません/).first()).toBeVisible();
+      await expect(popup.getByText(/空きが足り/).first()).toBeVisible();
       await popup.close();
       holdsAll(before, await readStored(banken));
 

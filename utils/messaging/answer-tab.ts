@@ -21,7 +21,7 @@ export function answerTab(extension: { readonly runtime: TabRuntime }, answers: 
     const { question, payload } = Object(message) as { question: keyof TabAnswers; payload: never };
     const answer = sender.id === id ? answers[question]?.(payload) : undefined;
     if (answer instanceof Promise) {
-      answer.then(reply, () => reply());
+      void answer.then(reply);
       return true;
     }
     if (answer !== undefined) reply(answer);

@@ -26,7 +26,7 @@ export function sendBy(carrier: Carrier): Send {
       if (/context invalidated/i.test(String(error))) throw new CodedError('reload-needed');
       throw error;
     }
-    if (!reply) throw new CodedError('unknown', `no answer to ${name}`);
+    if (!reply) throw new CodedError('unknown', name);
     if (!reply.ok) throw new CodedError(reply.code, reply.detail);
     return reply.value;
   };

@@ -14,7 +14,10 @@ export function useOpened(incidentId: string | undefined): void {
     if (!incidentId || opened.has(incidentId)) return;
     const timer = setTimeout(() => {
       opened.add(incidentId);
-      void noteAct({ incidentId, event: 'opened' }, reviewer, instantNow());
+      noteAct({ incidentId, event: 'opened' }, reviewer, instantNow()).catch((error: unknown) => {
+        opened.delete(incidentId);
+        reportError(error);
+      });
     }, dwell);
     return () => clearTimeout(timer);
   }, [incidentId]);

@@ -1,7 +1,6 @@
 import { NoCase } from '../../../components/case/no-case';
 import { LetterBox } from '../../../components/chooser/letter-box';
 import { RequestPage } from '../../../components/chooser/request-page';
-import { GuidePanel } from '../../../components/guide/guide-panel';
 import { Problem } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
@@ -10,6 +9,7 @@ import { CodedError } from '../../../utils/coded-error';
 import { requestOf } from '../../../utils/evidence/queries';
 import { browser } from '../../../utils/messaging/browser';
 import { sessionOf } from '../../../utils/takedown/session-of';
+import { DraftedGuide } from '../../shared/drafted-guide';
 import { copyPiece, noteShown } from '../../shared/guide-acts';
 import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
@@ -64,7 +64,7 @@ export function GuideContainer({ requestId }: { requestId: string }) {
         )
       }
     >
-      <GuidePanel
+      <DraftedGuide
         session={session}
         t={t}
         lang={lang}

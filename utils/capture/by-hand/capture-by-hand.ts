@@ -1,3 +1,4 @@
+import { codeOf, type ErrorCode } from '../../coded-error';
 import { platformOfPage } from '../../platforms/slot';
 import type { Sighting } from '../../shapes/sighting';
 import { locate } from '../posts/registry';
@@ -11,38 +12,52 @@ export interface ByHandServices {
   readonly words: ChoosingWords;
   /** Has the worker seal what was read. */
   readonly record: (sighting: Sighting) => Promise<unknown>;
+  /** Tells the person in the page why nothing was recorded. */
+  readonly say: (code: ErrorCode) => void;
 }
 
 /** Recording in pages without marks. */
 export interface ByHandActs {
-  recordPage(): Promise<true | undefined>;
+  recordPage(): Promise<true | ErrorCode>;
   /** Begins; what is chosen is recorded when it is chosen. */
   chooseElement(): true;
+  sayRefused(about: { readonly code: ErrorCode }): true;
   /** Reads a recorded part again; nothing for posts that an adapter read. */
   readPost(about: { readonly postKey: string }): Sighting | undefined;
 }
 
 /** Records the whole page, lets the person point at a part, or reads a recorded part again. */
 export function captureByHand(services: ByHandServices, signal: AbortSignal): ByHandActs {
-  const { extensionVersion, words } = services;
+  const { extensionVersion, words, say } = services;
   // Only for its viewer's parts: what is chosen by hand was not read by an adapter
   const viewer = platformOfPage()?.viewer;
   const platform = viewer && { viewer };
   let choosing: AbortController | undefined;
   const seen = (reading: GenericReading) => sight({ ...reading, platform }, extensionVersion);
-  const record = (reading: GenericReading) => services.record(seen(reading));
+  const record = async (reading: GenericReading) => {
+    await services.record(seen(reading));
+  };
   return {
-    recordPage: () =>
-      record(readWholePage(document)).then(
-        () => true,
-        () => undefined,
-      ),
+    async recordPage() {
+      try {
+        await record(readWholePage(document));
+        return true;
+      } catch (error) {
+        return codeOf(error);
+      }
+    },
     chooseElement() {
       choosing?.abort();
       choosing = new AbortController();
-      void chooseElement(document, words, AbortSignal.any([signal, choosing.signal])).then(async (element) => {
-        if (element) await record(readChosen(element, document));
-      });
+      chooseElement(document, words, AbortSignal.any([signal, choosing.signal]))
+        .then(async (element) => {
+          if (element) await record(readChosen(element, document));
+        })
+        .catch((error: unknown) => say(codeOf(error)));
+      return true;
+    },
+    sayRefused({ code }) {
+      say(code);
       return true;
     },
     readPost({ postKey }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PageCounts } from '../../capture/posts/page-health';
+import { type ErrorCode, errorCodes } from '../../coded-error';
 import type { CaptureState } from '../../shapes/job';
 import { sightingSchema } from '../../shapes/sighting';
 
@@ -56,7 +57,14 @@ export const tabQuestions = {
   }),
   /** Lets the person point at a part of the page. */
   chooseElement: question<Nothing>()({ from: 'worker', to: ['capture'], answer: z.literal(true) }),
-  recordPage: question<Nothing>()({ from: 'worker', to: ['capture'], answer: z.literal(true) }),
+  /** True once it is on its way, else why it was refused. */
+  recordPage: question<Nothing>()({
+    from: 'worker',
+    to: ['capture'],
+    answer: z.union([z.literal(true), z.enum(errorCodes)]),
+  }),
+  /** Says on the page why a capture was refused. */
+  sayRefused: question<{ readonly code: ErrorCode }>()({ from: 'worker', to: ['capture'], answer: z.literal(true) }),
 } as const;
 
 type TabQuestions = typeof tabQuestions;
