@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { markDesk } from '../components/mark/mark-services';
 import { watchMarks } from '../components/mark/watch-marks';
 import { watchTermsKey } from '../utils/capture/posts/watch-key';
-import type { WatchTerm } from '../utils/capture/posts/watch-terms';
+import type { WatchTerm } from '../utils/shapes/watch-term';
 
 /** Injected into marked pages of those who have watch terms. */
 export default defineUnlistedScript(() => {

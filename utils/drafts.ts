@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { watchLists } from './capture/posts/watch-terms';
 import {
   actKinds,
   answerOutcomes,
@@ -12,6 +11,7 @@ import {
   requestDaysSchema,
   targetKinds,
 } from './shapes/schema';
+import { watchLists } from './shapes/watch-term';
 
 const words = z.string().max(50_000);
 

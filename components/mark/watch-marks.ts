@@ -1,5 +1,6 @@
 import type { SeenPost } from '../../utils/capture/posts/observe';
-import { type WatchTerm, watchMatcher } from '../../utils/capture/posts/watch-terms';
+import { watchMatcher } from '../../utils/capture/posts/watch-terms';
+import type { WatchTerm } from '../../utils/shapes/watch-term';
 import type { Translate } from '../words/translate';
 import type { MarkFace } from './mark-face';
 import type { MarkDesk } from './mark-services';

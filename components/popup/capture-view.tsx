@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ActKind, CaptureJob, Incident, IncidentDetails, TargetKind } from '../../utils/shapes/schema';
+import type { ActKind, CaptureAtHand, Incident, IncidentDetails, TargetKind } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { LackingFacts } from '../shared/fact-signs';
@@ -16,7 +16,7 @@ import { Steps } from './steps';
 import { PictureLine, Upgrade } from './upgrade';
 
 export interface CaptureViewProps extends PopupCommon {
-  job: CaptureJob;
+  job: CaptureAtHand;
   incident: Incident;
   siteName: string;
   /** When the last answer was saved, ISO 8601; absent before the first of this visit. */

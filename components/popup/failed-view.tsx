@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CaptureJob } from '../../utils/shapes/schema';
+import type { CaptureAtHand } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { errorWords } from '../words/code-words';
@@ -8,7 +8,7 @@ import { useWords } from '../words/words';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 
 export interface FailedViewProps extends PopupCommon {
-  job: CaptureJob;
+  job: CaptureAtHand;
   /** Sealed captures on this device. */
   safeCount: number;
   busy: boolean;

@@ -1,4 +1,4 @@
-import type { CaptureJob, PixelKind } from '../../utils/shapes/schema';
+import type { CaptureAtHand, PixelKind } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { errorWords } from '../words/code-words';
@@ -46,7 +46,7 @@ export function Upgrade({ kind, busy, onAddPixels }: UpgradeProps) {
 }
 
 export interface PictureLineProps {
-  job: Pick<CaptureJob, 'picture' | 'failures'>;
+  job: Pick<CaptureAtHand, 'picture' | 'failures'>;
   busy: boolean;
   /** Absent where the page is not in front: then the way there is said. */
   onAddPixels: (() => void) | undefined;

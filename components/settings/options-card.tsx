@@ -1,4 +1,4 @@
-import type { CaptureOptions } from '../../utils/evidence/settings/capture-options';
+import type { CaptureOptions } from '../../utils/shapes/settings';
 import { Problem } from '../shared/problem';
 import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';

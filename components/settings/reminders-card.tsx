@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type StillUpRhythm, stillUpRhythms } from '../../utils/evidence/settings/still-up-options';
+import { type StillUpRhythm, stillUpRhythms } from '../../utils/shapes/settings';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';

@@ -1,34 +1,23 @@
-/** What never comes over from a saved page: anything that runs, loads, moves or asks. */
-const unwanted =
-  'script, noscript, iframe, frame, object, embed, portal, base, meta[http-equiv], link, template, dialog[open] > form';
+import { readInertPage } from '../../utils/inert-page/read-inert-page';
+import { rebuiltPage, sheetsIn } from '../../utils/inert-page/rebuild-page';
 
-/** A saved page, taken apart: its tree without scripts, and the style texts that the policy would not let it apply. */
+/** A saved page, taken apart: its tree, and the style texts that the policy of our own pages would not let it apply. */
 export interface SavedPage {
   root: HTMLElement;
   styles: string[];
 }
 
-/** Parses a saved page's HTML into an inert document and strips what could act. Nothing of it is written as a string again. */
+/**
+ * Parses a saved page into an inert document. One that is not in our own words (an earlier version's, or another's) is
+ * written anew first, so nothing of its markup is trusted. Links lose their address: they would lead the frame away and
+ * leave traces with the site.
+ */
 export function readSavedPage(html: string): SavedPage {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const element of page.querySelectorAll(unwanted)) element.remove();
-  const styles = [...page.querySelectorAll('style')].map((style) => style.textContent ?? '');
-  for (const style of page.querySelectorAll('style')) style.remove();
-  for (const element of page.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes])
-      if (name.startsWith('on') || name === 'ping' || name === 'srcdoc' || name === 'autofocus')
-        element.removeAttribute(name);
-  }
-  // Links would lead the frame away and leave traces with the site.
-  for (const link of page.querySelectorAll('a, area, form')) {
-    for (const name of ['href', 'xlink:href', 'target', 'action']) link.removeAttribute(name);
-  }
-  for (const media of page.querySelectorAll('img, source, video, audio, track, input, image')) {
-    for (const name of ['src', 'srcset', 'poster', 'href', 'xlink:href']) {
-      if (!media.getAttribute(name)?.startsWith('data:image/')) media.removeAttribute(name);
-    }
-    media.removeAttribute('autoplay');
-  }
+  const inert = readInertPage(html).length === 0 ? html : rebuiltPage(html);
+  const page = new DOMParser().parseFromString(inert, 'text/html');
+  const styles = sheetsIn(page.documentElement);
+  for (const element of page.querySelectorAll('meta, link')) element.remove();
+  for (const link of page.querySelectorAll('a')) link.removeAttribute('href');
   return { root: page.documentElement, styles };
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { WatchTerm } from '../../utils/capture/posts/watch-terms';
 import type { RoundSite } from '../../utils/review/rounds';
+import type { WatchTerm } from '../../utils/shapes/watch-term';
 import { Icon } from '../icon';
 import { Tile } from '../shared/badge';
 import { ChipGroup } from '../shared/chips';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type WatchList, watchLists } from '../../utils/capture/posts/watch-terms';
+import { type WatchList, watchLists } from '../../utils/shapes/watch-term';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';

@@ -1,5 +1,5 @@
-import type { WatchList, WatchTerm } from '../../utils/capture/posts/watch-terms';
 import type { RoundSite } from '../../utils/review/rounds';
+import type { WatchList, WatchTerm } from '../../utils/shapes/watch-term';
 import { Badge } from '../shared/badge';
 import { IconButton } from '../shared/button';
 import { EmptyState } from '../shared/empty-state';

@@ -1,7 +1,8 @@
-import { type AddedSite, patternOf, readAddedSites } from '../../utils/evidence/settings/added-sites';
+import { patternOf, readAddedSites } from '../../utils/evidence/settings/added-sites';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
+import type { AddedSite } from '../../utils/shapes/settings';
 
 const prefix = 'added:';
 const scriptsOf = ({ platform }: AddedSite) => [`platforms/${platform}.js`, 'posts.js'];

@@ -3,15 +3,16 @@ import { runCapture } from '../../utils/capture/job/run-capture';
 import { drawPost, shootPost } from '../../utils/capture/job/shots';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
-import { deviceKey, signWithDevice } from '../../utils/evidence/keys/device-key';
-import { keptCaptures } from '../../utils/evidence/queries';
+import { deviceKey, readDeviceKey, signWithDevice } from '../../utils/evidence/keys/device-key';
+import { captureAtHand, keptCaptures } from '../../utils/evidence/queries';
 import * as jobs from '../../utils/evidence/store/capture-jobs';
+import { endOldTabCaptures, noteTabCapture } from '../../utils/evidence/store/tab-captures';
 import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import { reachPage } from '../../utils/messaging/reach-page';
 import type { Handlers, Origin } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
-import type { CaptureJob, CaptureState, KeptPost, Sighting } from '../../utils/shapes/schema';
+import type { CaptureAtHand, CaptureJob, CaptureState, KeptPost, Sighting } from '../../utils/shapes/schema';
 import { afterSeal } from './after-seal';
 import { learnCircumstances } from './circumstances';
 import { exactCopyOf } from './exact-copy';
@@ -48,9 +49,10 @@ async function begin(
   const siteName = platforms.find((entry) => entry.id === platform)?.name.ja ?? new URL(sighting.page.url).hostname;
   const start = { sighting, tab, siteName, ...more };
   const job = await jobs.beginCapture(start, id, now());
+  if (!job) return stateOf(id);
   await browser.alarms.create('resume', { delayInMinutes: 0.5, periodInMinutes: 0.5 });
   void work(job);
-  return stateOf(job);
+  return stateOf(job.id);
 }
 
 function work(job: CaptureJob): Promise<void> {
@@ -69,7 +71,7 @@ async function workNow(job: CaptureJob): Promise<void> {
         const { tabId, frameId } = running.tab;
         return archivePage(running, await reachPage(tabId, frameId), await exactCopyOf(tabId));
       },
-      changed: (running) => void tell(running.id),
+      changed: (running) => void tell(running).catch(() => undefined),
       learn: learnCircumstances,
       publicKey: async () => (await deviceKey(now())).spki,
       sign: async (bytes) => {
@@ -82,14 +84,14 @@ async function workNow(job: CaptureJob): Promise<void> {
     unwritten.set(job.id, codeOf(error));
   } finally {
     atWork.delete(job.id);
-    const ended = await tell(job.id);
+    const ended = await tell(job);
     // Of several that were chosen together only the last opens the questions: they are one incident
     const others = await db.jobs
       .where({ incidentId: job.incidentId })
       .filter(({ state }) => state === 'running')
       .count();
-    if (ended?.state === 'sealed') {
-      if (others === 0) await showDetails(ended, job.tab.tabId);
+    if (ended.state === 'sealed') {
+      if (others === 0) await showDetails(job.id, job.tab.tabId);
       void afterSeal(job.id);
     }
   }
@@ -108,35 +110,40 @@ async function takePictures(job: CaptureJob) {
 }
 
 /** Tells the tab's mark where the capture is. Nobody listening is no fault. */
-async function tell(id: string): Promise<CaptureState | undefined> {
-  const job = await db.jobs.get(id);
-  if (!job) return undefined;
-  const state = await stateOf(job);
-  await ask(job.tab.tabId, 'captureProgress', { ...state, postKey: job.postKey }, job.tab.frameId);
+async function tell({ id, postKey, tab }: CaptureJob): Promise<CaptureState> {
+  const state = await stateOf(id);
+  await ask(tab.tabId, 'captureProgress', { ...state, postKey }, tab.frameId);
   return state;
 }
 
-async function stateOf(job: CaptureJob): Promise<CaptureState> {
-  const incident = await db.incidents.get(job.incidentId);
-  const lost = unwritten.get(job.id);
-  const code = lost ?? job.error?.code;
+/** From the job or, once that is gone, from the sealed capture. */
+async function stateOf(id: string): Promise<CaptureState> {
+  const capture = await known(id);
+  const incident = await db.incidents.get(capture.incidentId);
+  const lost = capture.state === 'sealed' ? undefined : unwritten.get(id);
+  const code = lost ?? capture.error?.code;
   return {
-    captureId: job.id,
-    incidentId: job.incidentId,
+    captureId: id,
+    incidentId: capture.incidentId,
     incidentNumber: incident?.number ?? '',
-    state: lost ? 'failed' : job.state,
-    step: job.step,
-    ...(job.picture ? { pixels: job.picture.kind } : {}),
-    ...(job.sealedAt ? { sealedAt: job.sealedAt } : {}),
+    state: lost ? 'failed' : capture.state,
+    step: capture.step,
+    ...(capture.picture ? { pixels: capture.picture.kind } : {}),
+    ...(capture.sealedAt ? { sealedAt: capture.sealedAt } : {}),
     ...(code ? { error: errorCodes.includes(code as ErrorCode) ? (code as ErrorCode) : 'unknown' } : {}),
   };
 }
 
+async function known(id: string): Promise<CaptureAtHand> {
+  const capture = await captureAtHand(id, now());
+  if (!capture) throw new CodedError('capture-not-found', id);
+  return capture;
+}
+
 export const captureState: Handlers['captureState'] = async ({ captureId }) => {
   const job = await db.jobs.get(captureId);
-  if (!job) throw new CodedError('capture-not-found', captureId);
-  if (job.state === 'running' && !unwritten.has(job.id)) void work(job);
-  return stateOf(job);
+  if (job?.state === 'running' && !unwritten.has(job.id)) void work(job);
+  return stateOf(captureId);
 };
 
 export const keptPosts: Handlers['keptPosts'] = async ({ postKeys }) => {
@@ -152,18 +159,18 @@ export const keptPosts: Handlers['keptPosts'] = async ({ postKeys }) => {
 
 export const retryCapture: Handlers['retryCapture'] = async ({ captureId }) => {
   const job = await jobs.reopenCapture(captureId);
-  if (job.state === 'running') void work(job);
-  return stateOf(job);
+  if (job) void work(job);
+  return stateOf(captureId);
 };
 
 /** A new capture of the same post, from the same reading of the page as it stands now. */
 export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => {
-  const job = await db.jobs.get(captureId);
-  if (!job) throw new CodedError('capture-not-found', captureId);
-  const fresh = await ask(tabId, 'readPost', { postKey: job.postKey }, job.tab.frameId);
+  const { sighting, tab: from } = await known(captureId);
+  const frameId = from?.tabId === tabId ? from.frameId : 0;
+  const fresh = await ask(tabId, 'readPost', { postKey: sighting.postKey }, frameId);
   if (!fresh) throw new CodedError('post-gone');
   const tab = await browser.tabs.get(tabId);
-  const place = { tabId, frameId: job.tab.frameId, windowId: tab.windowId ?? -1 };
+  const place = { tabId, frameId, windowId: tab.windowId ?? -1 };
   return begin(crypto.randomUUID(), fresh, place, { why: 'screen-pixels' });
 };
 
@@ -181,30 +188,34 @@ export const captureTab = async ({
   return { started: true };
 };
 
-export const openDetails: Handlers['openDetails'] = async ({ captureId }, origin) => {
-  const job = await db.jobs.get(captureId);
-  if (!job) return { shown: await showIncident(captureId) };
-  return { shown: await showDetails(await stateOf(job), origin.tabId ?? job.tab.tabId, true) };
+export const openDetails: Handlers['openDetails'] = async ({ captureId }, { tabId, frameId = 0 }) => {
+  const { incidentId, tab } = await known(captureId);
+  if (!(await isRecordedHere(captureId))) return { shown: await showIncident(incidentId) };
+  const place = tabId ?? tab?.tabId;
+  if (place !== undefined) await noteTabCapture({ tabId: place, frameId, captureId, incidentId, at: now() });
+  return { shown: await showDetails(captureId, place, true) };
 };
 
-/** A capture that was imported or restored never was a job here: its case is opened instead of questions. */
-async function showIncident(captureId: string): Promise<'tab'> {
-  const capture = await db.captures.get(captureId);
-  if (!capture) throw new CodedError('capture-not-found', captureId);
-  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/incidents/${capture.incidentId}`) });
+/** An imported or restored capture was recorded elsewhere: its case is opened instead of the recorder's questions. */
+async function isRecordedHere(captureId: string): Promise<boolean> {
+  const [capture, own] = [await db.captures.get(captureId), await readDeviceKey()];
+  return !capture || (own !== undefined && capture.signature?.keyFingerprint === own.fingerprint);
+}
+
+async function showIncident(incidentId: string): Promise<'tab'> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/incidents/${incidentId}`) });
   return 'tab';
 }
 
 /** Opens the popup over the capture; where the browser does not allow that, the badge says so, or a tab when asked for. */
-async function showDetails(state: CaptureState, tabId: number, asked = false): Promise<'popup' | 'tab'> {
+async function showDetails(captureId: string, tabId?: number, asked = false): Promise<'popup' | 'tab'> {
   try {
     await browser.action.openPopup();
     return 'popup';
   } catch {
-    await browser.action.setBadgeText({ text: '1', tabId }).catch(() => undefined);
+    await browser.action.setBadgeText({ text: '1', ...(tabId === undefined ? {} : { tabId }) }).catch(() => undefined);
     await browser.action.setBadgeBackgroundColor({ color: '#1f4e79' });
-    if (asked)
-      await browser.tabs.create({ url: `${browser.runtime.getURL('/popup.html')}?capture=${state.captureId}` });
+    if (asked) await browser.tabs.create({ url: `${browser.runtime.getURL('/popup.html')}?capture=${captureId}` });
     return 'tab';
   }
 }
@@ -214,4 +225,5 @@ export async function resumeCaptures(): Promise<void> {
   const unfinished = await jobs.unfinishedJobs();
   if (unfinished.length === 0) await browser.alarms.clear('resume');
   for (const job of unfinished) void work(job);
+  await endOldTabCaptures(now());
 }

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
@@ -80,6 +81,7 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => void (byAlarm.get(name) ?? resumeCaptures)());
   browser.runtime.onStartup.addListener(() => {
+    void forgetTabCaptures();
     void showClocks();
     void followAddedSites();
   });

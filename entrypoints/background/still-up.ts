@@ -1,7 +1,8 @@
 import { db } from '../../utils/evidence/db';
-import { readStillUpRhythm, type StillUpRhythm } from '../../utils/evidence/settings/still-up-options';
+import { readStillUpRhythm } from '../../utils/evidence/settings/still-up-options';
 import { secondReadsOf } from '../../utils/evidence/store/second-read';
 import { browser } from '../../utils/messaging/browser';
+import type { StillUpRhythm } from '../../utils/shapes/settings';
 import { canReadAgain, secondRead } from './second-read';
 
 /** Name of the alarm that asks whether something is to be looked at again. */

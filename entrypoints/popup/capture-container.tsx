@@ -10,7 +10,7 @@ import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { countShown, shownToday } from '../../utils/evidence/settings/settings';
 import { type Description, noteAct } from '../../utils/evidence/store/incidents';
-import type { CaptureJob } from '../../utils/shapes/schema';
+import type { CaptureAtHand } from '../../utils/shapes/schema';
 import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
 import { useLive } from '../shared/use-live';
@@ -19,7 +19,7 @@ import { type FrontTab, tryScreen } from './front-page';
 import { openDashboard, openPermission } from './leave';
 
 export interface CaptureContainerProps extends PopupCommon {
-  job: CaptureJob;
+  job: CaptureAtHand;
   /** The page under the popup; absent in a tab of its own. */
   tab: FrontTab | undefined;
   screenGranted: boolean;
@@ -99,7 +99,7 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
       savedAt={savedAt}
       shownToday={shown}
       screenGranted={screenGranted}
-      canAddPixels={tab?.id === job.tab.tabId}
+      canAddPixels={tab !== undefined && tab.id === job.tab?.tabId}
       busy={act.running === 'pixels'}
       error={act.problem ?? lost}
       onRetry={act.problem && (() => void act.retry())}
@@ -115,7 +115,7 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
 }
 
 /** A running capture is asked for each second: that wakes a worker which the browser has stopped. */
-function useWake({ id, state }: CaptureJob, fail: (code: string | undefined) => void): void {
+function useWake({ id, state }: CaptureAtHand, fail: (code: string | undefined) => void): void {
   useEffect(() => {
     if (state !== 'running') return;
     const timer = setInterval(

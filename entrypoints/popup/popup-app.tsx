@@ -3,19 +3,15 @@ import type { PageFound } from '../../components/popup/page-view';
 import { PopupFrame } from '../../components/popup/popup-frame';
 import { together, Unread } from '../../components/shared/unread';
 import { useWords } from '../../components/words/words';
-import { db } from '../../utils/evidence/db';
-import { latestJobOfTab } from '../../utils/evidence/queries';
+import { captureAtHand, captureOfTab } from '../../utils/evidence/queries';
 import { readProfile } from '../../utils/evidence/settings/settings';
-import type { CaptureJob } from '../../utils/shapes/schema';
+import type { CaptureAtHand } from '../../utils/shapes/schema';
 import { useLive } from '../shared/use-live';
 import { CaptureContainer } from './capture-container';
 import { saveLeftDescriptions } from './draft-box';
 import { type FrontTab, findPage, frontTab, mayTakeScreen } from './front-page';
 import { closePopup, hide, openDashboard } from './leave';
 import { PageContainer } from './page-container';
-
-/** A capture of this tab stays the popup's subject for this long. */
-const subjectFor = 30 * 60_000;
 
 interface Front {
   tab: FrontTab | undefined;
@@ -36,7 +32,7 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
   const tabId = front?.tab?.id;
   const live = together({
     profile: useLive(readProfile, []),
-    job: useLive(() => findJob(chosen, tabId), [chosen, tabId]),
+    job: useLive(() => findCapture(chosen, tabId), [chosen, tabId]),
   });
   const { profile, job } = live.is === 'read' ? live.value : {};
   const desk = { name: profile?.deskName, url: profile?.deskUrl };
@@ -67,9 +63,8 @@ async function look(lang: 'ja' | 'en'): Promise<Front> {
   return { tab, page, screenGranted };
 }
 
-async function findJob(chosen: string | undefined, tabId: number | undefined): Promise<CaptureJob | undefined> {
-  if (chosen) return db.jobs.get(chosen);
-  const latest = tabId === undefined ? undefined : await latestJobOfTab(tabId);
-  const isRecent = latest && Date.now() - Date.parse(latest.startedAt) < subjectFor;
-  return isRecent ? latest : undefined;
+async function findCapture(chosen: string | undefined, tabId: number | undefined): Promise<CaptureAtHand | undefined> {
+  const now = new Date().toISOString();
+  if (chosen) return captureAtHand(chosen, now);
+  return tabId === undefined ? undefined : captureOfTab(tabId, now);
 }

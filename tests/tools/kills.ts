@@ -114,7 +114,7 @@ async function pressMark(page: Page, index: number): Promise<void> {
   if (isKept) await clickClosed(page, 'button', words.t('mark_again_name'), post);
 }
 
-/** Jobs without the bytes of files: id, and where each stands. */
+/** Captures without the bytes of files: id, and where each stands. */
 async function jobsOf(banken: BankenBrowser): Promise<Map<string, string>> {
   const page = banken.context.pages()[0] ?? (await banken.context.newPage());
   if (!page.url().startsWith('chrome-extension:')) await page.goto(banken.extensionUrl('manifest.json'));
@@ -125,12 +125,17 @@ async function jobsOf(banken: BankenBrowser): Promise<Map<string, string>> {
         opening.addEventListener('success', () => resolve(opening.result));
       });
       if (!database.objectStoreNames.contains('jobs')) return [];
-      const rows = await new Promise<{ id: string; step: string; state: string }[]>((resolve) => {
-        const asking = database.transaction('jobs').objectStore('jobs').getAll();
-        asking.addEventListener('success', () => resolve(asking.result));
-      });
+      const rowsOf = (table: string) =>
+        new Promise<{ id: string; step?: string; state?: string }[]>((resolve) => {
+          const asking = database.transaction(table).objectStore(table).getAll();
+          asking.addEventListener('success', () => resolve(asking.result));
+        });
+      const [jobs, captures] = [await rowsOf('jobs'), await rowsOf('captures')];
       database.close();
-      return rows.map(({ id, step, state }) => [id, state === 'running' ? step : state] as [string, string]);
+      return [
+        ...jobs.map(({ id, step, state }) => [id, (state === 'running' ? step : state) ?? ''] as [string, string]),
+        ...captures.map(({ id }) => [id, 'sealed'] as [string, string]),
+      ];
     }),
   );
 }
@@ -195,12 +200,15 @@ async function chainProblems(custody: readonly CustodyEntry[]): Promise<string[]
 function report(what: string, delay: number, before: ReadonlyMap<string, string>, after: Judged): void {
   const isOpen = ([, at]: [string, string]) => at !== 'sealed' && at !== 'failed';
   const caught = [...before].filter(isOpen);
-  const lost = [...before.keys()].filter((id) => !after.jobs.some((job) => job.id === id));
+  const here = new Map([
+    ...after.jobs.map(({ id, state }) => [id, state] as const),
+    ...after.captures.map(({ id }) => [id, 'sealed'] as const),
+  ]);
+  const lost = [...before.keys()].filter((id) => !here.has(id));
   const problems = [...after.problems, ...lost.map((id) => `${id} was acknowledged and is gone`)];
   const ends = caught.map(([id, at]) => {
     const missing = after.captures.find((capture) => capture.id === id)?.failures.map(({ code }) => code) ?? [];
-    const job = after.jobs.find((one) => one.id === id);
-    return `${at} → ${job?.state ?? 'gone'}${missing.length > 0 ? ` (missing: ${missing.join(' ')})` : ''}`;
+    return `${at} → ${here.get(id) ?? 'gone'}${missing.length > 0 ? ` (missing: ${missing.join(' ')})` : ''}`;
   });
   if (problems.length > 0) faults += 1;
   const line = [

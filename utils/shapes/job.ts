@@ -1,21 +1,33 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../coded-error';
-import { type CaptureStep, captureSteps, failureSchema, followsSchema, type PixelKind, pictureSchema } from './capture';
+import {
+  type CaptureStep,
+  captureSteps,
+  type Failure,
+  failureSchema,
+  followsSchema,
+  type Picture,
+  type PixelKind,
+  pictureSchema,
+} from './capture';
 import { instant } from './scalars';
-import { sightingSchema } from './sighting';
+import { type SightedFacts, sightedFactsSchema } from './sighting';
 
 /** Where a capture came from, as the browser says, never as the page says. */
 export const captureTabSchema = z.strictObject({ tabId: z.number(), frameId: z.number(), windowId: z.number() });
 export type CaptureTab = z.infer<typeof captureTabSchema>;
 
-/** A capture on its way. Every step leaves its result here, so a killed worker goes on where it stopped. */
+/**
+ * A capture on its way, or stopped with its reason. Every step leaves its result here, so a killed worker goes on where
+ * it stopped; when the capture is sealed, its job is deleted in the same transaction.
+ */
 export const captureJobSchema = z.strictObject({
   id: z.uuid(),
   incidentId: z.uuid(),
-  state: z.enum(['running', 'sealed', 'failed']),
+  state: z.enum(['running', 'failed']),
   step: z.enum(captureSteps),
   attempts: z.int(),
-  sighting: sightingSchema,
+  sighting: sightedFactsSchema,
   postKey: z.string(),
   tab: captureTabSchema,
   picture: pictureSchema.exactOptional(),
@@ -24,12 +36,27 @@ export const captureJobSchema = z.strictObject({
   failures: z.array(failureSchema),
   follows: followsSchema.exactOptional(),
   startedAt: instant,
-  sealedAt: instant.exactOptional(),
   error: z.strictObject({ code: z.string(), detail: z.string().exactOptional() }).exactOptional(),
 });
 export type CaptureJob = z.infer<typeof captureJobSchema>;
 
-/** Where a capture is, for marks and the popup. */
+/** One capture as screens show it, whether it is on its way, stopped, or sealed and its job gone. */
+export interface CaptureAtHand {
+  id: string;
+  incidentId: string;
+  state: 'running' | 'sealed' | 'failed';
+  step: CaptureStep;
+  sighting: SightedFacts;
+  picture?: Picture;
+  failures: Failure[];
+  /** ISO 8601 UTC. */
+  sealedAt?: string;
+  error?: { code: string; detail?: string };
+  /** The tab from which it was recorded or looked at of late. */
+  tab?: Pick<CaptureTab, 'tabId' | 'frameId'>;
+}
+
+/** Where a capture is, for marks. */
 export interface CaptureState {
   captureId: string;
   incidentId: string;

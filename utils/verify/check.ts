@@ -86,7 +86,8 @@ export type Reason =
   | 'page-differs'
   | 'address-differs'
   | 'id-clock-differs'
-  | 'no-id-clock';
+  | 'no-id-clock'
+  | 'active-content';
 
 /** One cause: the file it was seen in and what was seen, technical and untranslated. */
 export interface Finding {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { together } from '../../../components/shared/unread';
 import { exactTime } from '../../../components/words/format-time';
 import { db } from '../../../utils/evidence/db';
-import type { DeviceKey } from '../../../utils/evidence/keys/device-key';
+import { readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import { readPins } from '../../../utils/evidence/keys/pinned-keys';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { secondReadsOf } from '../../../utils/evidence/store/second-read';
@@ -20,7 +20,7 @@ export function useBacking(capture: Capture | undefined) {
   const id = capture?.id;
   const live = together({
     stamp: useLive(async () => (id ? stampState(id) : undefined), [id]),
-    own: useLive(async () => (await db.settings.get('device-key'))?.value as DeviceKey | undefined, []),
+    own: useLive(readDeviceKey, []),
     pins: useLive(readPins, []),
     roots: useLive(async () => (await readStampSettings())?.roots ?? '', []),
     reads: useLive(async () => (id ? secondReadsOf(id) : []), [id]),

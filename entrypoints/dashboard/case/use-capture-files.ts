@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { fileOf, filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { checkFiles, type FileCheck } from '../../../utils/review/check-files';
 import type { Capture, StoredFile } from '../../../utils/shapes/schema';
 import { saveBlob } from '../../shared/save-blob';
@@ -26,7 +26,7 @@ export function useCaptureFiles(capture: Capture | undefined) {
     };
   }, [id]);
 
-  const fileNamed = async (name: string) => (id ? (await filesOf(id)).find((file) => file.name === name) : undefined);
+  const fileNamed = async (name: string) => (id ? await fileOf(id, name) : undefined);
   return {
     check: checked?.id === id ? checked?.check : undefined,
     async loadPicture(): Promise<string | undefined> {

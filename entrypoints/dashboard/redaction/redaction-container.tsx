@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type RedactChoice, RedactDialog } from '../../../components/redaction/redact-dialog';
 import { RedactionsCard } from '../../../components/redaction/redactions-card';
-import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { fileOf, filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { discardRedaction, saveRedaction } from '../../../utils/evidence/store/redactions';
 import { presentFields, redactWords } from '../../../utils/export/redaction/redact-post';
 import { browser } from '../../../utils/messaging/browser';
@@ -102,11 +102,11 @@ function shownOf({ post, page }: Capture, field: RedactableField): { value?: str
 }
 
 async function urlOf(capture: Capture, name: RedactablePicture): Promise<string | undefined> {
-  const file = (await filesOf(capture.id)).find((stored) => stored.name === name);
+  const file = await fileOf(capture.id, name);
   return file && URL.createObjectURL(new Blob([file.bytes], { type: file.mediaType }));
 }
 
 async function download({ id }: Redaction, name: string): Promise<void> {
-  const file = (await filesOf(id)).find((stored) => stored.name === name);
+  const file = await fileOf(id, name);
   if (file) saveBlob(new Blob([file.bytes], { type: file.mediaType }), `redacted_${id.slice(0, 8)}_${name}`);
 }

@@ -7,10 +7,10 @@ import {
   createReviewerIdentity,
   forgetReviewerIdentity,
   plainIdentityFile,
-  type ReviewerIdentity,
   readReviewerIdentity,
   unlockReviewerIdentity,
 } from '../../../utils/evidence/keys/reviewer-identity';
+import type { ReviewerIdentity } from '../../../utils/shapes/keys';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';

@@ -1,8 +1,7 @@
 import { PinsCard } from '../../../components/settings/pins-card';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
-import { db } from '../../../utils/evidence/db';
-import type { DeviceKey } from '../../../utils/evidence/keys/device-key';
+import { readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import {
   addPins,
   fingerprintIn,
@@ -19,14 +18,12 @@ import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
 
-/** Only reads the device's key: the first capture makes it. */
-async function ownKey(): Promise<DeviceKey | undefined> {
-  return (await db.settings.get('device-key'))?.value as DeviceKey | undefined;
-}
-
 /** This device's key and the pin list, live from the settings. */
 export function PinsContainer() {
-  const live = useLive(async () => ({ own: await ownKey(), pins: await readPins(), revoked: await readRevoked() }), []);
+  const live = useLive(
+    async () => ({ own: await readDeviceKey(), pins: await readPins(), revoked: await readRevoked() }),
+    [],
+  );
   const act = useAct();
   if (live.is !== 'read') return <Unread live={live} />;
   const { value } = live;

@@ -5,7 +5,6 @@ import { useAct } from '../../../components/shared/use-act';
 import { WatchPage } from '../../../components/watch/watch-page';
 import { useWords } from '../../../components/words/words';
 import { watchTermsKey } from '../../../utils/capture/posts/watch-key';
-import type { WatchTerm } from '../../../utils/capture/posts/watch-terms';
 import { patternOf, readAddedSites } from '../../../utils/evidence/settings/added-sites';
 import {
   addWatchTerm,
@@ -19,6 +18,7 @@ import {
 import { browser } from '../../../utils/messaging/browser';
 import { platforms } from '../../../utils/platforms';
 import { roundAddress, roundSites } from '../../../utils/review/rounds';
+import type { WatchTerm } from '../../../utils/shapes/watch-term';
 import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';

@@ -5,29 +5,23 @@ import { CodedError } from '../../../utils/coded-error';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
-import { custodyOf } from '../../../utils/evidence/queries';
+import { captureAtHand, custodyOf } from '../../../utils/evidence/queries';
 import * as jobs from '../../../utils/evidence/store/capture-jobs';
 import { type CaptureJob, captureSchema, custodyEntrySchema, incidentSchema } from '../../../utils/shapes/schema';
 import { inventedSighting } from './invented-sighting';
 
 const tab = { tabId: 7, frameId: 0, windowId: 1 };
 const now = () => new Date().toISOString();
+/** The job of a capture that begins now. */
+async function begun(...given: Parameters<typeof jobs.beginCapture>): Promise<CaptureJob> {
+  return (await jobs.beginCapture(...given))!;
+}
 const begin = (over = {}, tabId = 7) =>
-  jobs.beginCapture(
-    { sighting: inventedSighting(over), tab: { ...tab, tabId }, siteName: 'X' },
-    crypto.randomUUID(),
-    now(),
-  );
+  begun({ sighting: inventedSighting(over), tab: { ...tab, tabId }, siteName: 'X' }, crypto.randomUUID(), now());
 
 function tools(over: Partial<JobTools> = {}): JobTools {
   return {
-    store: {
-      countAttempt: jobs.countAttempt,
-      saveStep: jobs.saveStep,
-      filesOf: jobs.filesOf,
-      seal: jobs.sealCapture,
-      fail: jobs.failCapture,
-    },
+    store: jobs.jobStore,
     takePictures: async (job) => ({
       files: [
         { captureId: job.id, name: 'screenshot-post.png', mediaType: 'image/png', bytes: new Uint8Array([1, 2, 3]) },
@@ -76,9 +70,11 @@ describe('a capture', () => {
   it('is one capture when the page asks again after the worker died over the answer', async () => {
     const start = { sighting: inventedSighting(), tab, siteName: 'X' };
     const id = crypto.randomUUID();
-    const first = await jobs.beginCapture(start, id, now());
+    const first = await begun(start, id, now());
     await runCapture(first, tools());
-    expect(await jobs.beginCapture(start, id, now())).toMatchObject({ id, state: 'sealed' });
+    expect(await jobs.beginCapture(start, id, now())).toBeUndefined();
+    expect(await jobs.reopenCapture(id)).toBeUndefined();
+    expect(await captureAtHand(id, now())).toMatchObject({ id, state: 'sealed', tab: { tabId: 7, frameId: 0 } });
     expect(await db.captures.count()).toBe(1);
   });
 
@@ -190,7 +186,7 @@ describe('a capture', () => {
     const earlier = await begin({ postKey: 'x::2' });
     await runCapture(earlier, tools());
     const together = (postKey: string, tabId = 7) =>
-      jobs.beginCapture(
+      begun(
         { sighting: inventedSighting({ postKey }), tab: { ...tab, tabId }, siteName: 'X', group },
         crypto.randomUUID(),
         now(),

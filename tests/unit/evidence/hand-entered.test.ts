@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 async function incident(): Promise<string> {
   const start = { sighting: inventedSighting(), tab: { tabId: 1, frameId: 0, windowId: 1 }, siteName: 'X' };
-  return (await beginCapture(start, crypto.randomUUID(), at(0))).incidentId;
+  return (await beginCapture(start, crypto.randomUUID(), at(0)))!.incidentId;
 }
 
 describe('what is entered by hand', () => {

@@ -16,7 +16,7 @@ const at = (second: number) => `2026-11-25T01:00:${String(second).padStart(2, '0
 async function incident(): Promise<string> {
   const tab = { tabId: 1, frameId: 0, windowId: 1 };
   const start = { sighting: inventedSighting(), tab, siteName: 'X' };
-  return (await beginCapture(start, crypto.randomUUID(), at(0))).incidentId;
+  return (await beginCapture(start, crypto.randomUUID(), at(0)))!.incidentId;
 }
 
 const events = async (id: string) => (await custodyOf(id)).map((entry) => entry.event);

@@ -6,7 +6,7 @@ import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { encryptFor } from '../../../utils/evidence/keys/age-file';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';
-import { addPins, type Pin, readPins } from '../../../utils/evidence/keys/pinned-keys';
+import { addPins, readPins } from '../../../utils/evidence/keys/pinned-keys';
 import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { custodyOf } from '../../../utils/evidence/queries';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
@@ -15,6 +15,7 @@ import { describeIncident, noteAct } from '../../../utils/evidence/store/inciden
 import { openHandOff, sealHandOff } from '../../../utils/export/hand-off';
 import { makeItemPack } from '../../../utils/export/item-file';
 import { type RefusedPack, readPack } from '../../../utils/export/read-pack';
+import type { Pin } from '../../../utils/shapes/keys';
 import type { Incident } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { rawZip } from '../verify/raw-zip';

@@ -39,20 +39,14 @@ export const postHtml =
 export async function recordPost(over: Partial<Sighting> = {}): Promise<{ incidentId: string; captureId: string }> {
   const sighting = inventedSighting({ capturedAt: now(), postHtml, ...over });
   const tab = { tabId: 1, frameId: 0, windowId: 1 };
-  const job = await jobs.beginCapture({ sighting, tab, siteName: 'X' }, crypto.randomUUID(), now());
+  const job = (await jobs.beginCapture({ sighting, tab, siteName: 'X' }, crypto.randomUUID(), now()))!;
   await runCapture(job, inventedTools);
   return { incidentId: job.incidentId, captureId: job.id };
 }
 
 /** What the worker works with, without a browser. */
 export const inventedTools: JobTools = {
-  store: {
-    countAttempt: jobs.countAttempt,
-    saveStep: jobs.saveStep,
-    filesOf: jobs.filesOf,
-    seal: jobs.sealCapture,
-    fail: jobs.failCapture,
-  },
+  store: jobs.jobStore,
   takePictures: async ({ id }) => ({
     files: ['screenshot-post.png', 'tiles/1.png'].map((name) => ({
       captureId: id,
@@ -71,18 +65,15 @@ export const inventedTools: JobTools = {
       beside: [],
     },
   }),
-  archivePage: async ({ id, sighting }) => ({
-    files: [
-      {
-        captureId: id,
-        name: 'page.html',
-        mediaType: 'text/html',
-        bytes: new TextEncoder().encode(`<!doctype html><main>${sighting.postHtml}</main>`),
-      },
-    ],
-    failures: [],
-    archive: { left: [] },
-  }),
+  archivePage: async ({ id }) => {
+    const markup = new TextDecoder().decode((await jobs.fileOf(id, 'post.html'))?.bytes);
+    const bytes = new TextEncoder().encode(`<!doctype html><main>${markup}</main>`);
+    return {
+      files: [{ captureId: id, name: 'page.html', mediaType: 'text/html', bytes }],
+      failures: [],
+      archive: { left: [] },
+    };
+  },
   changed: () => undefined,
   publicKey: async () => (await deviceKey(now())).spki,
   sign: async (bytes) => {

@@ -1,3 +1,5 @@
+import { factsIn, inertPageOf } from '../../inert-page/rebuild-page';
+import { attributesOf } from '../../inert-page/safe-dom';
 import { ownHost } from '../posts/registry';
 import { inlineImages } from './inline-images';
 import { isSecretName, isSignedIn, leaveOutSession } from './session-traces';
@@ -11,15 +13,10 @@ export interface CleanCopy {
   session: boolean;
 }
 
-const dropped =
-  'script, noscript, template, object, embed, applet, link[rel~="preload"], link[rel~="modulepreload"], link[rel~="prefetch"], link[rel~="manifest"], link[rel~="dns-prefetch"], link[rel~="preconnect"], meta[http-equiv], base';
-const policy =
-  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; media-src data:; form-action 'none'";
-
 /**
- * A copy of the document as it stands, in one file: no scripts, handlers, tokens, form values or frames, nothing that
- * shows who was looking, addresses made absolute, styles and pictures brought in. A policy inside the file keeps it from
- * calling anyone when it is opened.
+ * A copy of the document as it stands, in one file: no tokens or form values, nothing that shows who was looking,
+ * addresses made absolute, styles and pictures brought in, and written anew so that it runs nothing and calls nobody when
+ * it is opened (utils/inert-page).
  * @param viewer selectors of the parts that show who is signed in, from the platform's adapter
  */
 export async function cleanCopy(
@@ -33,8 +30,6 @@ export async function cleanCopy(
   for (const host of copy.querySelectorAll(`[${ownHost}]`)) host.remove();
   count(copy.querySelectorAll('script'), 'script', left);
   count(copy.querySelectorAll('iframe, frame'), 'frame', left);
-  for (const element of copy.querySelectorAll(dropped)) element.remove();
-  for (const style of copy.querySelectorAll('style, link[rel~="stylesheet"]')) style.remove();
   for (const frame of copy.querySelectorAll('iframe, frame')) frame.replaceWith(frameNote(document, frame));
   const secretMeta = [...copy.querySelectorAll('meta')].filter((meta) =>
     ['name', 'property', 'itemprop', 'id'].some((name) => isSecretName(meta.getAttribute(name) ?? '')),
@@ -46,28 +41,14 @@ export async function cleanCopy(
   const words = view ? leaveOutWords(copy, sessionTokens(view), viewerNames(document, viewer)) : 0;
   if (words > 0) traces.set('word', words);
   for (const [what, times] of traces) left.push(`${what} ${times}`);
-  for (const element of [copy, ...copy.querySelectorAll('*')]) cleanAttributes(element, document.baseURI);
+  for (const element of [copy, ...copy.querySelectorAll('*')]) makeAbsolute(element, document.baseURI);
   const inlined = await inlineImages(document, copy);
   if (inlined.missing > 0) left.push(`image ${inlined.missing} not inlined`);
-
-  const head = copy.querySelector('head') ?? copy.insertBefore(document.createElement('head'), copy.firstChild);
-  const made = (tag: string, attributes: Record<string, string>, text = '') => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.textContent = text;
-    return element;
-  };
-  for (const meta of head.querySelectorAll('meta[charset]')) meta.remove();
-  head.prepend(
-    made('meta', { charset: 'utf-8' }),
-    made('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    made('meta', { name: 'banken-source', content: document.location.href }),
-    made('meta', { name: 'banken-captured-at', content: capturedAt }),
-  );
-  head.append(made('style', {}, styles.replaceAll('</style', '<\\/style')));
   const session =
     isSignedIn(document, viewer) || ['viewer', 'secret', 'draft', 'word'].some((what) => traces.has(what));
-  return { html: `<!doctype html>\n${copy.outerHTML}\n`, left, session };
+  const said = factsIn([...copy.querySelectorAll('meta')]).filter(([name]) => name.startsWith('page-'));
+  const facts = [['banken-source', document.location.href], ['banken-captured-at', capturedAt], ...said] as const;
+  return { html: inertPageOf(copy, { title: document.title, facts, css: styles }), left, session };
 }
 
 function count(found: NodeListOf<Element>, what: string, left: string[]): void {
@@ -80,18 +61,13 @@ function frameNote(document: Document, frame: Element): Element {
   return note;
 }
 
-const addresses = ['src', 'href', 'action', 'poster', 'cite', 'data', 'background'];
+const addresses = ['src', 'href', 'cite'];
 
-function cleanAttributes(element: Element, base: string): void {
-  for (const { name, value } of [...element.attributes]) {
-    if (/^on/i.test(name) || ['nonce', 'integrity', 'srcdoc', 'ping', 'formaction'].includes(name)) {
-      element.removeAttribute(name);
-    } else if (addresses.includes(name)) {
-      if (/^\s*(javascript|vbscript):/i.test(value)) element.removeAttribute(name);
-      else if (value && !value.startsWith('#') && URL.canParse(value, base)) {
-        element.setAttribute(name, new URL(value, base).href);
-      }
-    }
+/** Addresses in full, so that a copy says where its links lead. */
+function makeAbsolute(element: Element, base: string): void {
+  for (const [name, value] of attributesOf(element)) {
+    if (addresses.includes(name) && value && !value.startsWith('#') && URL.canParse(value, base))
+      Element.prototype.setAttribute.call(element, name, new URL(value, base).href);
   }
 }
 

@@ -1,14 +1,4 @@
-/** What a watch term names. */
-export const watchLists = ['company', 'brand', 'shop', 'staff'] as const;
-export type WatchList = (typeof watchLists)[number];
-
-/** A word of the company's own that posts are held against. Kept on this device. */
-export interface WatchTerm {
-  readonly term: string;
-  readonly list: WatchList;
-  /** ISO 8601 UTC. */
-  readonly addedAt: string;
-}
+import type { WatchTerm } from '../../shapes/watch-term';
 
 /**
  * One form for all ways to write a word: NFKC (widths, half-width kana, ㍿), lower case, katakana as hiragana, runs of

@@ -1,17 +1,10 @@
 import { CodedError } from '../../coded-error';
-import { type Profile, profileSchema } from '../../shapes/schema';
+import type { LockedProfile } from '../../shapes/keys';
+import { type Profile, profileSchema } from '../../shapes/profile';
 import { db } from '../db';
+import { readSetting, writeSetting } from '../settings/stored-settings';
 import { shortestPassphrase } from './age-file';
 
-/** The personal part of the profile as it lies on the disk: AES-256-GCM under a key from the passphrase (PBKDF2). */
-interface LockedProfile {
-  salt: Uint8Array<ArrayBuffer>;
-  rounds: number;
-  iv: Uint8Array<ArrayBuffer>;
-  data: Uint8Array<ArrayBuffer>;
-}
-
-const row = 'profile-locked';
 /** As OWASP advises for PBKDF2 with SHA-256. */
 const ROUNDS = 600_000;
 
@@ -30,13 +23,9 @@ export function keepProfileKeyIn(place: () => Promise<string | undefined>): void
 export type ProfileLock = 'open' | 'locked' | 'unlocked';
 
 export async function profileLock(): Promise<ProfileLock> {
-  const stored = await readLocked();
+  const stored = await readSetting('profile-locked');
   if (!stored) return 'open';
   return (await keyPlace()) === undefined ? 'locked' : 'unlocked';
-}
-
-async function readLocked(): Promise<LockedProfile | undefined> {
-  return (await db.settings.get(row))?.value as LockedProfile | undefined;
 }
 
 /** The two parts of a profile: what stays open, and what goes under the lock. */
@@ -58,8 +47,8 @@ export async function lockProfile(passphrase: string, profile: Profile): Promise
   const { open: stays, personal } = partsOf(profile);
   const value = await sealWith(key, personal, { salt, rounds: ROUNDS });
   await db.transaction('rw', db.settings, async () => {
-    await db.settings.put({ key: row, value });
-    await db.settings.put({ key: 'profile', value: stays });
+    await writeSetting('profile-locked', value);
+    await writeSetting('profile', stays);
   });
   return key;
 }
@@ -69,7 +58,7 @@ export async function lockProfile(passphrase: string, profile: Profile): Promise
  * @throws CodedError `passphrase-wrong`
  */
 export async function unlockProfile(passphrase: string): Promise<string> {
-  const stored = await readLocked();
+  const stored = await readSetting('profile-locked');
   if (!stored) throw new CodedError('passphrase-wrong');
   const key = await keyFrom(passphrase, stored.salt, stored.rounds);
   await openWith(key, stored);
@@ -79,19 +68,19 @@ export async function unlockProfile(passphrase: string): Promise<string> {
 /** Takes the lock off: the data lie open again. */
 export async function removeProfileLock(profile: Profile): Promise<void> {
   await db.transaction('rw', db.settings, async () => {
-    await db.settings.put({ key: 'profile', value: profile });
-    await db.settings.delete(row);
+    await writeSetting('profile', profile);
+    await writeSetting('profile-locked', undefined);
   });
 }
 
 /** Throws away what is under the lock: for a passphrase that is lost. */
-export async function forgetLockedProfile(): Promise<void> {
-  await db.settings.delete(row);
+export function forgetLockedProfile(): Promise<void> {
+  return writeSetting('profile-locked', undefined);
 }
 
 /** What is under the lock; nothing while it is locked. */
 export async function readPersonal(): Promise<Profile> {
-  const stored = await readLocked();
+  const stored = await readSetting('profile-locked');
   const key = stored && (await keyPlace());
   return stored && key ? openWith(key, stored).catch(() => ({})) : {};
 }
@@ -102,11 +91,11 @@ export async function readPersonal(): Promise<Profile> {
  * @throws CodedError `refused` when something personal would have to be written and it is locked
  */
 export async function savePersonal(personal: Profile): Promise<boolean> {
-  const stored = await readLocked();
+  const stored = await readSetting('profile-locked');
   if (!stored) return false;
   const key = await keyPlace();
   if (!key && Object.keys(personal).length > 0) throw new CodedError('refused', 'the profile is locked');
-  if (key) await db.settings.put({ key: row, value: await sealWith(key, personal, stored) });
+  if (key) await writeSetting('profile-locked', await sealWith(key, personal, stored));
   return true;
 }
 

@@ -1,20 +1,10 @@
 import { CodedError } from '../../coded-error';
-import { db } from '../db';
+import type { ReviewerIdentity } from '../../shapes/keys';
+import { changeSetting, readSetting, writeSetting } from '../settings/stored-settings';
 import { decryptWithPassphrase, encryptWithPassphrase, isAgeFile } from './age-file';
 
-/** The key pair to which employees hand over. Only the recipient is ever shown; the identity is kept encrypted. */
-export interface ReviewerIdentity {
-  /** `age1…`: given to everybody who hands over. */
-  recipient: string;
-  createdAt: string;
-  /** An identity file as `age-keygen` writes it, encrypted with a passphrase: `age -d -i` takes it as it is. */
-  locked: Uint8Array<ArrayBuffer>;
-}
-
-const key = 'reviewer-identity';
-
-export async function readReviewerIdentity(): Promise<ReviewerIdentity | undefined> {
-  return (await db.settings.get(key))?.value as ReviewerIdentity | undefined;
+export function readReviewerIdentity(): Promise<ReviewerIdentity | undefined> {
+  return readSetting('reviewer-identity');
 }
 
 /**
@@ -55,8 +45,8 @@ export function plainIdentityFile(secret: string, { recipient, createdAt }: Revi
 }
 
 /** Removes the identity from this profile. What was handed over to it opens only with an exported copy. */
-export async function forgetReviewerIdentity(): Promise<void> {
-  await db.settings.delete(key);
+export function forgetReviewerIdentity(): Promise<void> {
+  return writeSetting('reviewer-identity', undefined);
 }
 
 async function keep(secret: string, passphrase: string, createdAt: string): Promise<ReviewerIdentity> {
@@ -65,9 +55,9 @@ async function keep(secret: string, passphrase: string, createdAt: string): Prom
   const plain = plainIdentityFile(secret, { recipient, createdAt, locked: new Uint8Array() });
   const locked = await encryptWithPassphrase(passphrase, new TextEncoder().encode(plain));
   const identity: ReviewerIdentity = { recipient, createdAt, locked };
-  await db.transaction('rw', db.settings, async () => {
-    if (await db.settings.get(key)) throw new CodedError('identity-exists');
-    await db.settings.put({ key, value: identity });
+  await changeSetting('reviewer-identity', (there) => {
+    if (there) throw new CodedError('identity-exists');
+    return identity;
   });
   return identity;
 }

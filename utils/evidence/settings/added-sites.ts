@@ -1,36 +1,19 @@
 import { z } from 'zod';
-import { instant } from '../../shapes/scalars';
-import { db } from '../db';
+import type { AddedSite } from '../../shapes/settings';
+import { changeSetting, readSetting } from './stored-settings';
 
-/** A host that a person added, since anybody may run the platform's software under a name of their own. */
-export const addedSiteSchema = z.strictObject({
-  host: z.hostname(),
-  platform: z.string().regex(/^[a-z0-9-]{1,64}$/),
-  addedAt: instant,
-});
-export type AddedSite = z.infer<typeof addedSiteSchema>;
-
-const row = 'added-sites';
-
-/** In the order in which they were added; what does not parse counts as nothing. */
+/** In the order in which they were added. */
 export async function readAddedSites(): Promise<AddedSite[]> {
-  const parsed = z.array(addedSiteSchema).safeParse((await db.settings.get(row))?.value);
-  return parsed.success ? parsed.data : [];
+  return (await readSetting('added-sites')) ?? [];
 }
 
 /** Once for each host. */
 export async function addSite(site: AddedSite): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
-    const others = (await readAddedSites()).filter(({ host }) => host !== site.host);
-    await db.settings.put({ key: row, value: [...others, addedSiteSchema.parse(site)] });
-  });
+  await changeSetting('added-sites', (sites = []) => [...sites.filter(({ host }) => host !== site.host), site]);
 }
 
 export async function removeSite(host: string): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
-    const left = (await readAddedSites()).filter((site) => site.host !== host);
-    await db.settings.put({ key: row, value: left });
-  });
+  await changeSetting('added-sites', (sites = []) => sites.filter((site) => site.host !== host));
 }
 
 /** The match pattern of a host, for permissions and content scripts. */

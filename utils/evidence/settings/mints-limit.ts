@@ -1,15 +1,11 @@
-import { db } from '../db';
+import { readSetting, writeSetting } from './stored-settings';
 
-const key = 'mints-limit';
-
-/** Most bytes of one upload, where the person has set it. */
-export async function readMintsLimit(): Promise<number | undefined> {
-  const value = (await db.settings.get(key))?.value;
-  return typeof value === 'number' && value > 0 ? value : undefined;
+/** Most bytes that the court's filing system takes in one upload; `undefined` while nobody has set it. */
+export function readMintsLimit(): Promise<number | undefined> {
+  return readSetting('mints-limit');
 }
 
-/** Keeps the limit in bytes; nothing takes it away. */
-export async function keepMintsLimit(bytes: number | undefined): Promise<void> {
-  if (bytes === undefined) await db.settings.delete(key);
-  else await db.settings.put({ key, value: bytes });
+/** Keeps a limit in bytes; `undefined` goes back to the usual one. */
+export function keepMintsLimit(bytes: number | undefined): Promise<void> {
+  return writeSetting('mints-limit', bytes);
 }

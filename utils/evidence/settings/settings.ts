@@ -1,7 +1,7 @@
-import { type Profile, profileSchema } from '../../shapes/schema';
-import { db } from '../db';
+import { type Profile, profileSchema } from '../../shapes/profile';
 import { partsOf, readPersonal, savePersonal } from '../keys/profile-lock';
 import { readPolicy } from './company-policy';
+import { changeSetting, readSetting, writeSetting } from './stored-settings';
 
 /** What a company may set in place of the person. */
 export const companyFields = ['organization', 'deskName', 'deskUrl', 'hrName', 'hrRecipient'] as const;
@@ -20,11 +20,9 @@ export async function setByCompany(): Promise<Profile> {
   return Object.fromEntries(companyFields.flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
 }
 
-/** Empty when nothing was saved; a row that does not parse counts as nothing. */
+/** Empty when nothing was saved. */
 async function ownProfile(): Promise<Profile> {
-  const row = await db.settings.get('profile');
-  const parsed = profileSchema.safeParse(row?.value);
-  return { ...(parsed.success ? parsed.data : {}), ...(await readPersonal()) };
+  return { ...(await readSetting('profile')), ...(await readPersonal()) };
 }
 
 /**
@@ -37,8 +35,7 @@ export async function saveProfile(profile: Profile): Promise<void> {
   const all = { ...profile, ...Object.fromEntries(kept) } as Record<string, string | undefined>;
   const parsed = profileSchema.parse(Object.fromEntries(Object.entries(all).filter(([, value]) => value?.trim())));
   const { open, personal } = partsOf(parsed);
-  const value = (await savePersonal(personal)) ? open : parsed;
-  await db.settings.put({ key: 'profile', value });
+  await writeSetting('profile', (await savePersonal(personal)) ? open : parsed);
 }
 
 /** The patch at hand; the next one waits for it. */
@@ -58,14 +55,11 @@ export function dayInJapan(now: string): string {
 
 /** How many texts were shown on this device today: seen by that person only, never exported. */
 export async function shownToday(now: string): Promise<number> {
-  const row = await db.settings.get('shown');
-  const value = row?.value as { day: string; count: number } | undefined;
-  return value?.day === dayInJapan(now) ? value.count : 0;
+  const shown = await readSetting('shown');
+  return shown?.day === dayInJapan(now) ? shown.count : 0;
 }
 
 export async function countShown(now: string): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
-    const count = await shownToday(now);
-    await db.settings.put({ key: 'shown', value: { day: dayInJapan(now), count: count + 1 } });
-  });
+  const day = dayInJapan(now);
+  await changeSetting('shown', (shown) => ({ day, count: (shown?.day === day ? shown.count : 0) + 1 }));
 }

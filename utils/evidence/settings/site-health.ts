@@ -1,17 +1,6 @@
-import { z } from 'zod';
 import type { PageHealth } from '../../capture/posts/page-health';
-import { instant } from '../../shapes/scalars';
-import { db } from '../db';
-
-/** How reading one platform has gone on this device: dates and a count, no address, no words. */
-export const siteHealthSchema = z.strictObject({
-  /** Pages in a row that looked changed. */
-  changedPages: z.number(),
-  fineAt: instant.exactOptional(),
-  /** First of the pages in a row. */
-  changedSince: instant.exactOptional(),
-});
-export type SiteHealth = z.infer<typeof siteHealthSchema>;
+import type { SiteHealth } from '../../shapes/settings';
+import { changeSetting, readSetting } from './stored-settings';
 
 /** The record after one more page. An empty page tells nothing; one that reads well ends the trouble. */
 export function nextHealth(before: SiteHealth, page: PageHealth, now: string): SiteHealth {
@@ -20,18 +9,15 @@ export function nextHealth(before: SiteHealth, page: PageHealth, now: string): S
   return { ...before, changedPages: before.changedPages + 1, changedSince: before.changedSince ?? now };
 }
 
-const keyOf = (platform: string) => `health:${platform}`;
 const none: SiteHealth = { changedPages: 0 };
 
 export async function keepHealth(platform: string, page: PageHealth, now: string): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
-    const before = await healthOfSite(platform);
-    const after = nextHealth(before, page, now);
-    if (after !== before) await db.settings.put({ key: keyOf(platform), value: after });
+  await changeSetting(`health:${platform}`, (before) => {
+    const after = nextHealth(before ?? none, page, now);
+    return after === none ? before : after;
   });
 }
 
 export async function healthOfSite(platform: string): Promise<SiteHealth> {
-  const parsed = siteHealthSchema.safeParse((await db.settings.get(keyOf(platform)))?.value);
-  return parsed.success ? parsed.data : none;
+  return (await readSetting(`health:${platform}`)) ?? none;
 }

@@ -16,7 +16,8 @@ import {
   type TakedownRequest,
 } from '../../shapes/schema';
 import { db, type Setting } from '../db';
-import { policyRow } from '../settings/company-policy';
+import { readSetting, settingRowIn, unsharedSettings } from '../settings/stored-settings';
+import { type EarlierJob, earlierJobSchema, jobOfToday } from '../upgrades';
 
 /** The one row that stays behind: a private key that cannot be exported, on purpose. */
 export const deviceKeyRow = 'device-key';
@@ -33,7 +34,7 @@ export const rowSchemas = {
   custody: custodyEntrySchema,
   requests: requestSchema,
   redactions: redactionSchema,
-  jobs: captureJobSchema,
+  jobs: z.union([captureJobSchema, earlierJobSchema]),
   settings: settingSchema,
 } as const;
 export type RowTable = keyof typeof rowSchemas;
@@ -45,7 +46,7 @@ export interface EvidenceRows {
   custody: CustodyEntry[];
   requests: TakedownRequest[];
   redactions: Redaction[];
-  jobs: CaptureJob[];
+  jobs: (CaptureJob | EarlierJob)[];
   settings: Setting[];
 }
 
@@ -61,7 +62,7 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
       db.jobs.toArray(),
       db.settings.toArray(),
     ]);
-    const device = settings.find(({ key }) => key === deviceKeyRow)?.value as { fingerprint: string } | undefined;
+    const device = await readSetting(deviceKeyRow);
     return {
       rows: {
         incidents,
@@ -70,7 +71,7 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
         requests,
         redactions,
         jobs,
-        settings: settings.filter((row) => row.key !== deviceKeyRow && row.key !== policyRow),
+        settings: settings.filter(({ key }) => !unsharedSettings.includes(key)),
       },
       fileKeys: await db.files.toCollection().primaryKeys(),
       ...(device ? { fingerprint: device.fingerprint } : {}),
@@ -79,20 +80,23 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
 }
 
 /** Settings that somebody chose here and that a backup would overwrite. */
-const chosen = ['reviewer-identity', 'pinned-keys', 'revoked-keys'];
+const chosen = ['reviewer-identity', 'pinned-keys', 'revoked-keys'] as const;
 
 /** What stands in the way of a restore: the first table with a row, or the setting. */
 export async function whatIsHere(): Promise<string | undefined> {
   for (const table of db.tables) if (table.name !== 'settings' && (await table.count()) > 0) return table.name;
-  for (const key of chosen) if (await db.settings.get(key)) return key;
+  for (const key of chosen) if (await readSetting(key)) return key;
   return undefined;
 }
 
 /**
- * Writes everything into an empty profile, all of it or nothing. This profile's own device key stays.
+ * Writes everything into an empty profile, all of it or nothing, as it would be kept today: a backup may come from an
+ * earlier version. This profile's own device key stays; settings that nobody here knows are left out.
  * @throws CodedError `backup-not-empty` with what is here
  */
 export async function writeRows(rows: EvidenceRows, files: readonly StoredFile[]): Promise<void> {
+  const captured = new Set(rows.captures.map(({ id }) => id));
+  const settings = rows.settings.flatMap((row) => settingRowIn(row) ?? []);
   await db.transaction('rw', db.tables, async () => {
     const found = await whatIsHere();
     if (found) throw new CodedError('backup-not-empty', found);
@@ -101,8 +105,8 @@ export async function writeRows(rows: EvidenceRows, files: readonly StoredFile[]
     await db.custody.bulkAdd(rows.custody);
     await db.requests.bulkAdd(rows.requests);
     await db.redactions.bulkAdd(rows.redactions);
-    await db.jobs.bulkAdd(rows.jobs);
-    await db.settings.bulkPut(rows.settings.filter(({ key }) => key !== policyRow));
+    await db.jobs.bulkAdd(rows.jobs.flatMap((job) => jobOfToday(job, captured.has(job.id)) ?? []));
+    await db.settings.bulkPut(settings.filter(({ key }) => !unsharedSettings.includes(key)));
     await db.files.bulkAdd([...files]);
   });
 }

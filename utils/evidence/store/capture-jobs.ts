@@ -2,9 +2,11 @@ import type { JobStore, StepResult } from '../../capture/job/run-capture';
 import { CodedError, codeOf } from '../../coded-error';
 import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
+import { factFiles } from '../fact-files';
 import { custodyOf } from '../queries';
 import { appendCustody } from './append-custody';
 import { nextIncidentNumber } from './incident-number';
+import { incidentOfGroup, noteTabCapture } from './tab-captures';
 
 export interface BeginCapture {
   sighting: Sighting;
@@ -19,70 +21,57 @@ export interface BeginCapture {
 /**
  * Stores what the click read, before anything else happens, with its custody entry. Two clicks on one mark make one
  * capture: a running job of the same post in the same tab is given back. A later capture refers to the one before.
+ * Gives `undefined` when the capture of this id is sealed already.
  * @throws CodedError `quota-exceeded` when not even the facts fit; earlier captures are untouched.
  */
-export async function beginCapture(start: BeginCapture, id: string, now: string): Promise<CaptureJob> {
-  const { sighting, tab } = start;
+export async function beginCapture(start: BeginCapture, id: string, now: string): Promise<CaptureJob | undefined> {
+  const tables = [db.jobs, db.captures, db.incidents, db.custody, db.settings, db.files];
   try {
-    return await db.transaction(
-      'rw',
-      [db.jobs, db.captures, db.incidents, db.custody, db.settings, db.files],
-      async () => {
-        const known = await db.jobs.get(id);
-        if (known) return known;
-        const running = await db.jobs
-          .where({ postKey: sighting.postKey, state: 'running' })
-          .filter((job) => job.tab.tabId === tab.tabId)
-          .first();
-        if (running) return running;
-        const before = (await db.captures.where({ postKey: sighting.postKey }).sortBy('capturedAt')).at(-1);
-        const together = await incidentOfGroup(start);
-        const incident = together ?? (await incidentFor(start.group ? undefined : before, start, now));
-        if (start.group && !together) await rememberGroup(start.group, tab.tabId, incident.id);
-        const job: CaptureJob = {
-          id,
-          incidentId: incident.id,
-          state: 'running',
-          step: 'pixels',
-          attempts: 0,
-          sighting,
-          postKey: sighting.postKey,
-          tab,
-          failures: [],
-          startedAt: now,
-          ...(before ? { follows: { captureId: before.id, seal: before.seal, why: start.why ?? 'again' } } : {}),
-        };
-        await db.jobs.add(job);
-        await db.files.bulkPut(factFiles(job));
-        await appendCustody(
-          {
-            incidentId: incident.id,
-            captureId: id,
-            actor: { kind: 'person', role: 'recorder' },
-            event: 'captured',
-            detail: { site: start.siteName, scope: sighting.scope },
-          },
-          now,
-        );
-        return job;
-      },
-    );
+    return await db.transaction('rw', tables, async () => {
+      if (await db.captures.get(id)) return undefined;
+      const known = (await db.jobs.get(id)) ?? (await runningJob(start));
+      return known ?? (await newJob(start, id, now));
+    });
   } catch (error) {
     throw new CodedError(codeOf(error), String(error));
   }
 }
 
-const groupKey = (group: string) => `group:${group}`;
-
-async function rememberGroup(group: string, tabId: number, incidentId: string): Promise<void> {
-  await db.settings.put({ key: groupKey(group), value: { tabId, incidentId } });
+function runningJob({ sighting, tab }: BeginCapture): Promise<CaptureJob | undefined> {
+  return db.jobs
+    .where({ postKey: sighting.postKey, state: 'running' })
+    .filter((job) => job.tab.tabId === tab.tabId)
+    .first();
 }
 
-/** The incident that the first capture of the group opened; a tab can only add to groups of its own. */
-async function incidentOfGroup({ group, tab }: BeginCapture): Promise<Incident | undefined> {
-  const row = group === undefined ? undefined : await db.settings.get(groupKey(group));
-  const { tabId, incidentId } = Object(row?.value) as { tabId?: number; incidentId?: string };
-  return incidentId !== undefined && tabId === tab.tabId ? db.incidents.get(incidentId) : undefined;
+async function newJob(start: BeginCapture, id: string, now: string): Promise<CaptureJob> {
+  const { sighting, tab, group, siteName } = start;
+  const { postHtml: _, ...facts } = sighting;
+  const before = (await db.captures.where({ postKey: sighting.postKey }).sortBy('capturedAt')).at(-1);
+  const incidentId = (group && (await incidentOfGroup(group, tab.tabId, now))) ?? '';
+  const incident = (await db.incidents.get(incidentId)) ?? (await incidentFor(group ? undefined : before, start, now));
+  const job: CaptureJob = {
+    id,
+    incidentId: incident.id,
+    state: 'running',
+    step: 'pixels',
+    attempts: 0,
+    sighting: facts,
+    postKey: sighting.postKey,
+    tab,
+    failures: [],
+    startedAt: now,
+    ...(before ? { follows: { captureId: before.id, seal: before.seal, why: start.why ?? 'again' } } : {}),
+  };
+  await db.jobs.add(job);
+  await db.files.bulkPut(factFiles(id, sighting));
+  const { tabId, frameId } = tab;
+  const line = { tabId, frameId, captureId: id, incidentId: incident.id, at: now };
+  await noteTabCapture(group === undefined ? line : { ...line, group });
+  const actor = { kind: 'person', role: 'recorder' } as const;
+  const detail = { site: siteName, scope: sighting.scope };
+  await appendCustody({ incidentId: incident.id, captureId: id, actor, event: 'captured', detail }, now);
+  return job;
 }
 
 /** The receiver goes on with a chain of their own from here, so what comes later is a case of its own. */
@@ -116,22 +105,6 @@ async function incidentFor(before: Capture | undefined, start: BeginCapture, now
   return incident;
 }
 
-const encoder = new TextEncoder();
-
-/** The two files that exist from the first moment: the facts and the raw markup of the post. */
-function factFiles(job: CaptureJob): StoredFile[] {
-  const { post, postHtml } = job.sighting;
-  return [
-    {
-      captureId: job.id,
-      name: 'post.json',
-      mediaType: 'application/json',
-      bytes: encoder.encode(`${JSON.stringify(post, undefined, 2)}\n`),
-    },
-    { captureId: job.id, name: 'post.html', mediaType: 'text/html', bytes: encoder.encode(postHtml) },
-  ];
-}
-
 /** Persists the result of one step and moves on to the next. Doing it twice leaves the same rows. */
 export async function saveStep(id: string, result: StepResult): Promise<CaptureJob> {
   return db.transaction('rw', [db.jobs, db.files], async () => {
@@ -162,13 +135,16 @@ export async function countAttempt(id: string): Promise<CaptureJob> {
   return job;
 }
 
-/** Writes the sealed capture, its custody entry and the incident's summary in one transaction. A second call changes nothing. */
+/**
+ * Writes the sealed capture, its custody entry and the incident's summary, and deletes its job, in one transaction. A
+ * second call changes nothing.
+ */
 export async function sealCapture(capture: Capture, extra: StoredFile[]): Promise<void> {
   await db.transaction('rw', [db.jobs, db.captures, db.files, db.incidents, db.custody], async () => {
     if (await db.captures.get(capture.id)) return;
     await db.files.bulkPut(extra);
     await db.captures.add(capture);
-    await db.jobs.update(capture.id, { state: 'sealed', step: 'seal', sealedAt: capture.sealedAt });
+    await db.jobs.delete(capture.id);
     await db.incidents.where({ id: capture.incidentId }).modify((incident) => {
       incident.summary.captureCount += 1;
       incident.updatedAt = capture.sealedAt;
@@ -191,15 +167,21 @@ export async function failCapture(id: string, error: { code: string; detail?: st
   await db.jobs.update(id, { state: 'failed', error });
 }
 
-/** Puts a failed job back to where it stopped. */
-export async function reopenCapture(id: string): Promise<CaptureJob> {
-  const job = await db.jobs.get(id);
-  if (!job) throw new CodedError('capture-not-found', id);
-  if (job.state !== 'failed') return job;
-  const { error: _, ...rest } = job;
-  const again: CaptureJob = { ...rest, state: 'running', attempts: 0 };
-  await db.jobs.put(again);
-  return again;
+/**
+ * Puts a failed job back to where it stopped. Gives `undefined` when its capture is sealed already.
+ * @throws CodedError `capture-not-found`
+ */
+export async function reopenCapture(id: string): Promise<CaptureJob | undefined> {
+  return db.transaction('rw', [db.jobs, db.captures], async () => {
+    if (await db.captures.get(id)) return undefined;
+    const job = await db.jobs.get(id);
+    if (!job) throw new CodedError('capture-not-found', id);
+    if (job.state !== 'failed') return job;
+    const { error: _, ...rest } = job;
+    const again: CaptureJob = { ...rest, state: 'running', attempts: 0 };
+    await db.jobs.put(again);
+    return again;
+  });
 }
 
 /** Jobs that a stopped worker or browser left behind, oldest first. */
@@ -210,6 +192,11 @@ export function unfinishedJobs(): Promise<CaptureJob[]> {
 /** The stored files of one capture, sorted by name. */
 export function filesOf(captureId: string): Promise<StoredFile[]> {
   return db.files.where({ captureId }).sortBy('name');
+}
+
+/** One stored file, and no byte of the others. */
+export function fileOf(captureId: string, name: string): Promise<StoredFile | undefined> {
+  return db.files.get([captureId, name]);
 }
 
 /** The store in which captures are worked through. */

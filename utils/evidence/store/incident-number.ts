@@ -1,4 +1,5 @@
 import { db } from '../db';
+import { readSetting, writeSetting } from '../settings/stored-settings';
 
 /**
  * The next running number of the year in Japan that is free: `K-2026-0117`. An imported incident may hold a later one.
@@ -6,14 +7,13 @@ import { db } from '../db';
  */
 export async function nextIncidentNumber(now: string): Promise<string> {
   const year = new Date(Date.parse(now) + 9 * 3_600_000).getUTCFullYear();
-  const key = `incident-number:${year}`;
-  const last = await db.settings.get(key);
-  let next = typeof last?.value === 'number' ? last.value : 0;
+  const key = `incident-number:${year}` as const;
+  let next = (await readSetting(key)) ?? 0;
   let number: string;
   do {
     next += 1;
     number = `K-${year}-${String(next).padStart(4, '0')}`;
   } while (await db.incidents.get({ number }));
-  await db.settings.put({ key, value: next });
+  await writeSetting(key, next);
   return number;
 }

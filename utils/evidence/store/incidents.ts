@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { CodedError } from '../../coded-error';
 import type { ActKind, Actor, Incident, IncidentDetails, IncidentStatus, TargetKind } from '../../shapes/schema';
 import { db } from '../db';
@@ -16,7 +17,7 @@ export interface Description {
  * A run of changes to the same fields within a minute adds one entry, so that typing does not flood the chain.
  */
 export async function describeIncident(id: string, said: Description, actor: Actor, now: string): Promise<Incident> {
-  return db.transaction('rw', [db.incidents, db.custody, db.settings], async () => {
+  return db.transaction('rw', [db.incidents, db.custody], async () => {
     const incident = await existing(id);
     const changed: Incident = {
       ...incident,
@@ -36,14 +37,24 @@ export async function describeIncident(id: string, said: Description, actor: Act
       ...Object.keys(said.details ?? {}),
     ];
     if (fields.length === 0) return changed;
-    const last = await db.settings.get(`described:${id}`);
-    const recent = last?.value as { fields: string; at: string } | undefined;
     const key = fields.sort().join(' ');
-    if (recent?.fields === key && Date.parse(now) - Date.parse(recent.at) < 60_000) return changed;
-    await db.settings.put({ key: `described:${id}`, value: { fields: key, at: now } });
+    if (await isOfOneRun(id, key, now)) return changed;
     await appendCustody({ incidentId: id, actor, event: 'described', detail: { fields: key } }, now);
     return changed;
   });
+}
+
+const oneRun = 60_000;
+
+/** Whether the newest answer in the log is one to the same fields, less than a minute ago. */
+async function isOfOneRun(incidentId: string, fields: string, now: string): Promise<boolean> {
+  const last = await db.custody
+    .where('[incidentId+seq]')
+    .between([incidentId, Dexie.minKey], [incidentId, Dexie.maxKey])
+    .reverse()
+    .filter(({ event, detail }) => event === 'described' && !detail['byHand'])
+    .first();
+  return last?.detail['fields'] === fields && Date.parse(now) - Date.parse(last.at) < oneRun;
 }
 
 /** Moves an incident on. Which moves are allowed is review's matter; this only writes. */

@@ -98,7 +98,7 @@ async function checkManifest(files: Files): Promise<void> {
 /** Seals, their files, and every chain: a backup that was changed with its manifest still gets no further. */
 async function checkEvidence(rows: EvidenceRows, stored: readonly StoredFile[]): Promise<void> {
   const bytesOf = new Map(stored.map((file) => [`${file.captureId}/${file.name}`, file.bytes]));
-  const owners = new Set([...rows.captures, ...rows.jobs, ...rows.redactions].map(({ id }) => id));
+  const owners = new Set([...rows.captures, ...rows.jobs, ...rows.redactions, ...rows.requests].map(({ id }) => id));
   const stray = stored.find(({ captureId }) => !owners.has(captureId));
   if (stray) throw new CodedError('backup-damaged', `${stray.captureId}/${stray.name}`);
   for (const { id, files, seal } of rows.captures) {

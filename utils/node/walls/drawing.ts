@@ -17,7 +17,7 @@ const reached = (name: string, without?: string): Set<string> => {
 };
 
 /** Rooms below which nothing stands: everybody uses them, so the drawing leaves them out. */
-const ground = ['ground', 'shapes', 'bytes'];
+const ground = ['ground', 'shapes', 'bytes', 'inert page'];
 /** Builds and adapters: they stand beside the flow. */
 const beside = ['node', 'sites'];
 

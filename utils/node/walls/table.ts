@@ -43,6 +43,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     uses: ['ground'],
     packages: ['client-zip'],
   },
+  'inert page': {
+    holds: 'a page rebuilt so that nothing of it runs or calls, and its strict reader',
+    at: ['utils/inert-page/'],
+    uses: [],
+    packages: ['@csstools/css-tokenizer'],
+  },
   sites: {
     holds: 'one adapter a platform',
     at: ['utils/platforms/sites/'],
@@ -57,7 +63,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   capture: {
     holds: 'marks the posts, reads at the click, takes pixels and copies, seals; browser and worker are handed in',
     at: ['utils/capture/'],
-    uses: ['ground', 'bytes', 'platforms'],
+    uses: ['ground', 'bytes', 'inert page', 'platforms'],
     types: ['shapes'],
     packages: ['html2canvas-pro'],
   },
@@ -77,7 +83,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   verify: {
     holds: 'one strict verifier for packs and bags',
     at: ['utils/verify/'],
-    uses: ['shapes', 'bytes', 'platforms', 'capture', 'evidence'],
+    uses: ['shapes', 'bytes', 'inert page', 'platforms', 'capture', 'evidence'],
     packages: ['@noble/hashes/', 'asn1js', 'pkijs', 'zod'],
   },
   export: {
@@ -103,7 +109,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   drafts: {
     holds: 'what is typed and not written yet',
     at: ['utils/drafts.ts'],
-    uses: ['shapes', 'capture'],
+    uses: ['shapes'],
     packages: ['zod'],
   },
   mark: {
@@ -115,7 +121,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   components: {
     holds: 'screens: props in, events out; no browser, no database, no message',
     at: ['components/'],
-    uses: ['ground', 'shapes', 'capture', 'evidence', 'review', 'takedown', 'drafts'],
+    uses: ['ground', 'shapes', 'inert page', 'evidence', 'review', 'takedown', 'drafts'],
     types: ['platforms'],
     packages: ['preact'],
   },
@@ -136,6 +142,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'scripts in pages of platforms: posts, select, watch',
     at: ['entrypoints/posts.ts', 'entrypoints/select.ts', 'entrypoints/watch.ts'],
     uses: ['platforms', 'capture', 'messaging', 'mark'],
+    types: ['shapes'],
     packages: ['wxt/browser', ...page.slice(1)],
   },
   'capture script': {
@@ -147,14 +154,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   'guide script': {
     holds: 'the guide in the page of a form',
     at: ['entrypoints/guide/'],
-    uses: ['ground', 'takedown', 'messaging', 'components'],
+    uses: ['ground', 'capture', 'takedown', 'messaging', 'components'],
     packages: ['wxt/browser', ...page],
   },
   'page parts': {
     holds: 'what the pages of the extension share',
     at: ['entrypoints/shared/'],
-    uses: ['ground', 'platforms', 'evidence', 'takedown', 'messaging'],
-    types: ['shapes', 'components'],
+    uses: ['ground', 'platforms', 'evidence', 'takedown', 'messaging', 'drafts', 'components'],
+    types: ['shapes'],
     packages: ['dexie', 'preact'],
   },
   pages: {

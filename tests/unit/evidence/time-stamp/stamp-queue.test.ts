@@ -28,15 +28,9 @@ const now = () => new Date().toISOString();
 async function sealed(postKey = 'x::1') {
   const tab = { tabId: 7, frameId: 0, windowId: 1 };
   const start = { sighting: inventedSighting({ postKey }), tab, siteName: 'X' };
-  const job = await jobs.beginCapture(start, crypto.randomUUID(), now());
+  const job = (await jobs.beginCapture(start, crypto.randomUUID(), now()))!;
   await runCapture(job, {
-    store: {
-      countAttempt: jobs.countAttempt,
-      saveStep: jobs.saveStep,
-      filesOf: jobs.filesOf,
-      seal: jobs.sealCapture,
-      fail: jobs.failCapture,
-    },
+    store: jobs.jobStore,
     takePictures: async () => ({ files: [], failures: [] }),
     archivePage: async () => ({ files: [], failures: [] }),
     changed: () => undefined,
