@@ -11,13 +11,14 @@ import type { PlacedActions } from '../utils/messaging/contract/page-actions';
 import { sendBy } from '../utils/messaging/send';
 import { newId } from '../utils/new-id';
 import { pageActionsSlot } from '../utils/page-slots';
+import type { WordKey } from '../utils/word-key';
 
 /** Injected by the worker when a capture needs the page: puts the actions into the isolated world, once. */
 export default defineUnlistedScript(() => {
   const world = globalThis as { [pageActionsSlot]?: PlacedActions };
   if (world[pageActionsSlot]) return;
   world[pageActionsSlot] = hands;
-  const word = (key: string) => browser.i18n.getMessage(`choose_${key}` as never);
+  const word = (key: WordKey) => browser.i18n.getMessage(key as never);
   // Read now: an update of the extension takes its words away from the pages that are open
   const refused = new Map(errorCodes.map((code) => [code, wordsFor(code)]));
   const send = sendBy(browser);
@@ -25,7 +26,12 @@ export default defineUnlistedScript(() => {
   const acts = captureByHand(
     {
       extensionVersion: browser.runtime.getManifest().version,
-      words: { name: word('name'), hint: word('hint'), keys: word('keys'), leave: word('leave') },
+      words: {
+        name: word('choose_name'),
+        hint: word('choose_hint'),
+        keys: word('choose_keys'),
+        leave: word('choose_leave'),
+      },
       record: (sighting) => send('startCapture', { captureId: newId(), sighting }),
       say: (code) => showPageNotice(document, refused.get(code) ?? '', [styles], 'bar'),
     },

@@ -11,6 +11,7 @@ import { answerTab } from '../utils/messaging/answer-tab';
 import { sendBy } from '../utils/messaging/send';
 import { platformOfPage } from '../utils/platforms/slot';
 import { unitsIn } from '../utils/platforms/units';
+import { t } from './shared/page-words';
 
 /**
  * The platform of this page → its posts → a mark beside each → the worker. A hook in wxt.config.ts makes it a content
@@ -21,7 +22,6 @@ export default defineUnlistedScript(() => {
   if (!platform) return;
   const life = startCopy(document, 'posts', browser);
   const { signal } = life;
-  const t = (key: string, params?: readonly string[]) => browser.i18n.getMessage(key as never, params as string[]);
   const extensionVersion = browser.runtime.getManifest().version;
   const lost = () => life.abort();
   const show: MarkDesk['heard'] & {} = (...said) => {

@@ -1,5 +1,5 @@
 /** How long ago somebody last held data against the live thing: still new, to be checked, or too old to be sure of. */
-export type CheckedAge = 'new' | 'due' | 'old';
+type CheckedAge = 'new' | 'due' | 'old';
 
 const dueDays = 90;
 const oldDays = 180;

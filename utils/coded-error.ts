@@ -37,6 +37,7 @@ export const errorCodes = [
   'not-a-case',
   'redacted-only',
   'redaction-picture',
+  'redaction-leaks',
   'recipient-wrong',
   'key-wrong',
   'passphrase-wrong',

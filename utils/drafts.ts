@@ -19,7 +19,7 @@ const words = z.string().max(50_000);
  * What is typed and not written yet, by the place where it is typed. Passphrases and secrets have no entry here, and
  * what the profile keeps under a passphrase is left out by whoever keeps `profile` and `sender`.
  */
-export const draftShapes = {
+const draftShapes = {
   answer: z.strictObject({ outcome: z.enum(answerOutcomes).exactOptional(), reason: words }),
   days: requestDaysSchema,
   description: z.strictObject({ acts: z.array(z.enum(actKinds)), target: z.enum(targetKinds).exactOptional() }),

@@ -1,5 +1,6 @@
 import type { SecondRead } from '../../utils/evidence/store/second-read';
 import type { StampState } from '../../utils/evidence/time-stamp/stamp-state';
+import { keyPart, type WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ProblemNotice } from '../shared/problem';
@@ -72,7 +73,7 @@ function StampLine({ state, isProven }: { state: StampState; isProven: boolean }
       return (
         <p role="status">
           <Sign kind="missing" /> {t('stamp_pending', [exactTime(state.since)])}
-          {state.error && <span class="muted small">{t(`stamp_error_${state.error.replace('-', '_')}`)}</span>}
+          {state.error && <span class="muted small">{t(`stamp_error_${keyPart(state.error)}`)}</span>}
           <span class="muted small num">
             {state.nextAt ? t('stamp_next', [exactTime(state.nextAt)]) : t('stamp_nextSoon')}
           </span>
@@ -95,7 +96,7 @@ function StampLine({ state, isProven }: { state: StampState; isProven: boolean }
   }
 }
 
-function wordOf({ state, found, same }: SecondRead): string {
+function wordOf({ state, found, same }: SecondRead): WordKey {
   if (state === 'login' || state === 'unreadable') return `again_state_${state}`;
   return found ? (same ? 'again_was_same' : 'again_was_other') : 'again_was_gone';
 }
@@ -112,9 +113,7 @@ function ReadLines({ reads, canReadAgain }: BackingCardProps) {
           {read.differences.length > 0 && (
             <span class="muted small">
               {t('again_fields', [
-                read.differences
-                  .map(({ field }) => t(`again_field_${field.replace('.', '_')}`))
-                  .join(t('dashboard_between')),
+                read.differences.map(({ field }) => t(`again_field_${keyPart(field)}`)).join(t('dashboard_between')),
               ])}
             </span>
           )}

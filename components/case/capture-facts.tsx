@@ -11,7 +11,7 @@ import { FailureLines } from './failure-lines';
 import { PostTimeFact } from './post-time-fact';
 import { SurroundingFacts } from './surrounding-facts';
 
-export interface CaptureFactsProps {
+interface CaptureFactsProps {
   capture: Capture;
   captures: readonly Capture[];
   shownToday: number;

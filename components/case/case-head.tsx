@@ -9,7 +9,7 @@ import { Ring, StatusRing } from '../shared/status-ring';
 import { fullTime } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
 
-export interface CaseHeadProps {
+interface CaseHeadProps {
   incident: Incident;
   /** The site's rules were never held against a real page. */
   isBeta: boolean;

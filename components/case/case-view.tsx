@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface CaseViewProps {
+interface CaseViewProps {
   head: ComponentChildren;
   /** Viewer and custody. */
   main: ComponentChildren;

@@ -7,7 +7,7 @@ import { shortDigest } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { custodyWords } from './custody-words';
 
-export interface CustodyCardProps {
+interface CustodyCardProps {
   /** Oldest first. */
   entries: readonly CustodyEntry[];
   /** Undefined while the chain is being computed again. */

@@ -1,11 +1,15 @@
-import { type CustodyEntry, incidentStatuses } from '../../utils/shapes/schema';
+import type { UpState } from '../../utils/evidence/store/second-read';
+import { answerOutcomes, type CustodyEntry, incidentStatuses } from '../../utils/shapes/schema';
+import { camelPart } from '../../utils/word-key';
 import { statusWord } from '../shared/status-ring';
 import type { Translate } from '../words/translate';
 
-const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const readStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const satisfies readonly UpState[];
+const shown = ['text', 'picture', 'page'] as const;
+const oneOf = <Known extends string>(known: readonly Known[], value: unknown) => known.find((each) => each === value);
 
 function statusOf(value: unknown, t: Translate): string {
-  const status = incidentStatuses.find((known) => known === value);
+  const status = oneOf(incidentStatuses, value);
   return status ? statusWord(status, t) : typeof value === 'string' ? value : '';
 }
 
@@ -21,7 +25,7 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
       );
     case 'revealed':
       if (detail.seconds === undefined) return t('custody_revealed');
-      return t(`custody_revealed_${typeof detail.what === 'string' ? detail.what : 'text'}`, [String(detail.seconds)]);
+      return t(`custody_revealed_${oneOf(shown, detail.what) ?? 'text'}`, [String(detail.seconds)]);
     case 'status-changed':
       return t(detail.undo ? 'custody_statusUndone' : 'custody_statusChanged', [
         statusOf(detail.from, t),
@@ -37,21 +41,23 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
     case 'request-sent':
     case 'request-discarded':
     case 'request-dated':
-      return t(`custody_${camel(event)}`, [routeName(String(detail.route ?? ''))]);
+      return t(`custody_${camelPart(event)}`, [routeName(String(detail.route ?? ''))]);
     case 'form-captured':
       return t(detail.stage === 'after' ? 'custody_formCaptured_after' : 'custody_formCaptured', [
         routeName(String(detail.route ?? '')),
       ]);
-    case 'read-again':
-      return t(typeof detail.state === 'string' ? `custody_readAgain_${detail.state}` : 'custody_readAgain');
+    case 'read-again': {
+      const state = oneOf(readStates, detail.state);
+      return t(state ? `custody_readAgain_${state}` : 'custody_readAgain');
+    }
     case 'described':
       return t(detail.byHand ? 'hand_custody' : 'custody_described');
     case 'request-answered':
       return t('custody_requestAnswered', [
         routeName(String(detail.route ?? '')),
-        t(`requests_outcome_${String(detail.outcome ?? 'none')}`),
+        t(`requests_outcome_${oneOf(answerOutcomes, detail.outcome) ?? 'none'}`),
       ]);
     default:
-      return t(`custody_${camel(event)}`);
+      return t(`custody_${camelPart(event)}`);
   }
 }

@@ -6,7 +6,7 @@ import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useVocabulary } from '../words/vocabulary';
 
-export interface DescribeDialogProps {
+interface DescribeDialogProps {
   /** Of the incident. */
   id: string;
   acts: readonly ActKind[];

@@ -1,9 +1,9 @@
 import type { IncidentDetails } from '../../utils/shapes/schema';
-import { keyOf } from '../words/code-words';
+import { keyPart } from '../../utils/word-key';
 import { useWords } from '../words/words';
 
 /** What the recorder wrote for others. The private note on feelings is not among the props on purpose. */
-export type SharedDetails = Omit<IncidentDetails, 'feeling'>;
+type SharedDetails = Omit<IncidentDetails, 'feeling'>;
 
 const written = ['identifiability', 'impact', 'wish'] as const;
 
@@ -22,7 +22,7 @@ export function DetailsCard({ details }: { details: SharedDetails }) {
         {details.relation && (
           <div>
             <dt>{t('dashboard_details_relation')}</dt>
-            <dd>{t(keyOf('popup_relation', details.relation))}</dd>
+            <dd>{t(`popup_relation_${keyPart(details.relation)}`)}</dd>
           </div>
         )}
         {lines.map(({ field, words }) => (

@@ -3,7 +3,7 @@ import { Sign } from '../icon';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../words/words';
 
-export interface GradeCardProps {
+interface GradeCardProps {
   grade: Grade;
   /** The digests are still being computed again. */
   isChecking: boolean;

@@ -13,7 +13,7 @@ const names = ['author', 'postedAt', 'url'] as const;
 type Name = (typeof names)[number];
 type Written = Partial<Record<Name, string>>;
 
-export interface HandEnteredFactProps {
+interface HandEnteredFactProps {
   /** Of the capture. */
   id: string;
   post: Pick<ReadPost, 'author' | 'postedAt' | 'permalink'>;

@@ -5,7 +5,7 @@ import { Spinner } from '../shared/spinner';
 import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';
 
-export interface JobsNoticeProps {
+interface JobsNoticeProps {
   jobs: readonly CaptureJob[];
   onRetry(captureId: string): void;
 }

@@ -22,7 +22,7 @@ export interface Chosen {
   route: Route;
 }
 
-export interface ChooserPageProps {
+interface ChooserPageProps {
   incident: Incident;
   capture: Capture;
   captures: readonly Capture[];

@@ -10,7 +10,7 @@ export interface ClaimChoice {
   reason?: 'right-of-person' | 'right-of-company';
 }
 
-export interface ClaimStepProps {
+interface ClaimStepProps {
   choices: readonly ClaimChoice[];
   chosen?: ClaimId | undefined;
   /** Stands under the list, in the tool's fixed words. */

@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 /** `clear`: neither a fair complaint nor a report of wrongdoing. `maybe`: it may be one. */
 export type GateAnswer = 'clear' | 'maybe';
 
-export interface GateStepProps {
+interface GateStepProps {
   answer?: GateAnswer | undefined;
   desk?: { name?: string | undefined; url?: string | undefined } | undefined;
   backHref: string;

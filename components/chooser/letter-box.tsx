@@ -13,7 +13,7 @@ import { LetterPreview } from './letter-preview';
 export type LetterKind = 'notice' | 'disclosure' | '5ch' | 'bakusai';
 export type LetterFormat = 'docx' | 'pdf';
 
-export interface LetterBoxProps {
+interface LetterBoxProps {
   /** Of the request. */
   id: string;
   /** Only counsel may ask for the poster's data. */

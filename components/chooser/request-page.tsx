@@ -5,7 +5,7 @@ import { Icon } from '../icon';
 import { Notice } from '../shared/notice';
 import { useWords } from '../words/words';
 
-export interface RequestPageProps {
+interface RequestPageProps {
   session: GuideSession;
   incidentId: string;
   /** What went wrong. */

@@ -19,7 +19,7 @@ const autocompleteOf = {
   victimName: 'off',
 } as const satisfies Record<SenderField, string>;
 
-export interface SenderStepProps {
+interface SenderStepProps {
   number: number;
   /** Fields that were empty when the page was opened: they stay while they are being filled. */
   fields: readonly SenderField[];

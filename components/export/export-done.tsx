@@ -6,7 +6,7 @@ import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';
 
 /** A finished pack. */
-export interface ExportResult {
+interface ExportResult {
   name: string;
   bytes: number;
   sha256: string;
@@ -18,7 +18,7 @@ export interface ExportResult {
   mintsFaults?: readonly { file: string; found: string }[];
 }
 
-export interface ExportDoneProps {
+interface ExportDoneProps {
   result: ExportResult;
   onSaveAgain(): void;
   onClose(): void;

@@ -8,7 +8,7 @@ import { useWords } from '../words/words';
 export const exportSteps = ['files', 'report', 'zip', 'verify'] as const;
 export type ExportStep = (typeof exportSteps)[number] | 'encrypt';
 
-export interface ExportProgressProps {
+interface ExportProgressProps {
   step: ExportStep;
   /** Counts of the step at hand, where they are known. */
   done?: number | undefined;

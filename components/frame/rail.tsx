@@ -12,7 +12,7 @@ const places: readonly { id: RailPlace; icon: IconName }[] = [
   { id: 'settings', icon: 'sliders' },
 ];
 
-export interface RailProps {
+interface RailProps {
   current: RailPlace;
   /** Leaves to a neutral page at once. */
   onLeave(): void;

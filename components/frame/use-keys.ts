@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../shared/hold-to-show';
 
 /** Single keys and what they do. */
-export type KeyActs = Partial<Record<string, () => void>>;
+type KeyActs = Partial<Record<string, () => void>>;
 
 /** Listens for single keys while nothing is typed, no modifier is down and no dialog or menu is open. */
 export function useKeys(acts: KeyActs): void {

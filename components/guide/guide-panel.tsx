@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FormState } from '../../utils/takedown/fill/form-guide';
 import type { GuideSession, RecordedStage } from '../../utils/takedown/guide-session';
+import { keyPart, type WordKey } from '../../utils/word-key';
 import { Dog, Icon } from '../icon';
 import type { Language, Translate } from '../words/translate';
 import { type Beside, BesideLine } from './beside-line';
@@ -22,7 +23,7 @@ export interface GuidePanelProps {
   t: Translate;
   lang: Language;
   /** A sentence about something that went wrong: a key of locales. */
-  problem?: string | undefined;
+  problem?: WordKey | undefined;
   onFill?: (event: Event) => void;
   onUndo?: (event: Event) => void;
   onAttach?: (event: Event) => void;
@@ -87,7 +88,7 @@ export function GuidePanel(props: GuidePanelProps) {
         {session.warnings.map((warning) => (
           <div key={warning} class="notice caution" role={warning === 'no-permalink' ? 'alert' : undefined}>
             <Icon name="alert" />
-            <p>{t(`guide_warning_${warning.replaceAll('-', '_')}`)}</p>
+            <p>{t(`guide_warning_${keyPart(warning)}`)}</p>
           </div>
         ))}
         {session.route.medium === 'web-form' && (

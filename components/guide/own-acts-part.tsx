@@ -6,7 +6,8 @@ import { MenuPictures } from './menu-pictures';
 export function HandsPart({ session, t, lang, hasPicturesBeside }: GuideView) {
   const hands = session.steps.filter((step) => step.mode === 'hand').map((step) => step.label[lang]);
   const { menuPath, medium } = session.route;
-  const last = medium === 'email' ? ['guide_hand_identity', 'guide_hand_mail'] : ['guide_hand_send'];
+  const last =
+    medium === 'email' ? (['guide_hand_identity', 'guide_hand_mail'] as const) : (['guide_hand_send'] as const);
   return (
     <section class="part">
       <h2>

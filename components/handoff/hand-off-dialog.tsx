@@ -5,7 +5,7 @@ import { type Fact, Facts } from '../shared/facts';
 import { Notice } from '../shared/notice';
 import { useWords } from '../words/words';
 
-export interface HandOffDialogProps {
+interface HandOffDialogProps {
   number: string;
   title: string;
   captures: number;

@@ -14,7 +14,7 @@ export type ImportStage =
   | { name: 'refused'; file: string; refusal: Refusal }
   | { name: 'done'; file: string; imported: ImportedCase };
 
-export interface ImportDialogProps {
+interface ImportDialogProps {
   stage: ImportStage;
   onFile(file: File): void;
   onPassphrase(passphrase: string): void;

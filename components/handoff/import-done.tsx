@@ -16,7 +16,7 @@ export interface ImportedCase extends ImportOutcome {
 
 const signs = { pinned: 'proven', claimed: 'claimed', none: 'missing' } as const;
 
-export interface ImportDoneProps {
+interface ImportDoneProps {
   file: string;
   imported: ImportedCase;
   onFile(file: File): void;

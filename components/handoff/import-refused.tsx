@@ -13,7 +13,7 @@ export interface Refusal {
   checks: readonly CheckLine[];
 }
 
-export interface ImportRefusedProps {
+interface ImportRefusedProps {
   file: string;
   refusal: Refusal;
   onFile(file: File): void;

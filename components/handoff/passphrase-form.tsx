@@ -6,7 +6,7 @@ import { Spinner } from '../shared/spinner';
 import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';
 
-export interface PassphraseFormProps {
+interface PassphraseFormProps {
   /** Names the act. */
   act: string;
   /** A new passphrase is typed twice and must be long enough. */

@@ -8,7 +8,7 @@ import { useVocabulary } from '../words/vocabulary';
 import { IncidentRow } from './incident-row';
 import { ListHead } from './list-head';
 
-export interface IncidentListProps {
+interface IncidentListProps {
   /** Every incident; undefined while the database is being read. */
   incidents?: readonly Incident[] | undefined;
   /** What the filter leaves, in order. */

@@ -4,7 +4,7 @@ import { RowMask } from '../shared/row-mask';
 import { StatusRing } from '../shared/status-ring';
 import { useVocabulary } from '../words/vocabulary';
 
-export interface IncidentRowProps {
+interface IncidentRowProps {
   incident: Incident;
   isCurrent: boolean;
   /** Short words behind the status, such as 「回答の目安 12/2」. */

@@ -6,7 +6,7 @@ import { Icon } from '../icon';
 import { MenuButton } from '../shared/menu-button';
 import { useVocabulary } from '../words/vocabulary';
 
-export interface ListHeadProps {
+interface ListHeadProps {
   count: number;
   tabCounts: Record<ListTab, number>;
   sites: readonly string[];

@@ -9,7 +9,7 @@ export interface Edges {
 }
 
 /** What the window shows of a clip, from top to bottom. */
-export type Shown = Pick<Edges, 'top' | 'bottom'>;
+type Shown = Pick<Edges, 'top' | 'bottom'>;
 
 /** Where a mark goes: it is held by its left or by its right edge, and grows to the other side. */
 export interface Spot {
@@ -19,7 +19,7 @@ export interface Spot {
   readonly right?: number;
 }
 
-export const markHeight = 28;
+const markHeight = 28;
 const roomOutside = 32;
 const fromTop = 12;
 const inset = 8;

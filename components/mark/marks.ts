@@ -21,7 +21,7 @@ export interface MarkActs {
 }
 
 /** Something else that marks are for a while: choosing several. */
-export interface MarkMode {
+interface MarkMode {
   face(key: string): MarkFace;
   press(key: string, post: Element): void;
   /** After every layout. */

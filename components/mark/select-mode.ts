@@ -9,8 +9,8 @@ import type { MarkFace } from './mark-face';
 import { isAway } from './mark-layer';
 import { clipOf, scrollersOf } from './mark-position';
 import type { MarkDesk } from './mark-services';
-import selectStyles from './select.css?inline';
 import { createSelectBar } from './select-bar';
+import selectStyles from './select-mark.css?inline';
 
 interface Chosen {
   readonly element: Element;

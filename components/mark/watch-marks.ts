@@ -4,7 +4,7 @@ import type { WatchTerm } from '../../utils/shapes/watch-term';
 import type { Translate } from '../words/translate';
 import type { MarkFace } from './mark-face';
 import type { MarkDesk } from './mark-services';
-import styles from './watch.css?inline';
+import styles from './watch-mark.css?inline';
 
 /**
  * Marks the posts of the page that mention a term, those that are there and those that come. Gives what takes a new list.
@@ -25,7 +25,7 @@ export function watchMarks(desk: MarkDesk): (terms: readonly WatchTerm[]) => voi
 }
 
 /** The word is the company's own; which post it stands in is for the reader to see. */
-export function watchFace({ term, list, addedAt }: WatchTerm, t: Translate): MarkFace {
+function watchFace({ term, list, addedAt }: WatchTerm, t: Translate): MarkFace {
   const day = new Date(addedAt);
   return {
     tone: 'watch',

@@ -6,7 +6,7 @@ import { PictureOfCapture } from './picture-of-capture';
 /** `refused`: asked in this visit and not given. */
 export type ScreenPermission = 'open' | 'granted' | 'refused';
 
-export interface PermissionStepProps {
+interface PermissionStepProps {
   permission: ScreenPermission;
   /** Asks the browser; must be called in the click. */
   onAsk: () => void;

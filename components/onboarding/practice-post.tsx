@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Dog, Icon } from '../icon';
 import { useWords } from '../words/words';
 
-export interface PracticePostProps {
+interface PracticePostProps {
   isPressed: boolean;
   words: string;
   onPress: () => void;

@@ -6,7 +6,7 @@ import { Hero } from './hero';
 export const welcomeSteps = ['abilities', 'permission', 'practice'] as const;
 export type WelcomeStep = (typeof welcomeSteps)[number];
 
-export interface WelcomeFrameProps {
+interface WelcomeFrameProps {
   step: WelcomeStep;
   /** Said at the foot of the side. */
   sideNote: string;

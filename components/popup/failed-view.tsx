@@ -7,7 +7,7 @@ import { clockSecond } from '../words/format-time';
 import { useWords } from '../words/words';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 
-export interface FailedViewProps extends PopupCommon {
+interface FailedViewProps extends PopupCommon {
   job: CaptureAtHand;
   /** Sealed captures on this device. */
   safeCount: number;

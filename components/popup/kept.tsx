@@ -28,7 +28,7 @@ export function KeptLine({ job }: { job: CaptureAtHand }) {
   );
 }
 
-export interface KeptCardProps {
+interface KeptCardProps {
   job: CaptureAtHand;
   siteName: string;
   shownToday: number;

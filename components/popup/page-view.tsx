@@ -34,7 +34,7 @@ interface KnownSite {
   hasChanged: boolean;
 }
 
-export interface PageViewProps extends PopupCommon {
+interface PageViewProps extends PopupCommon {
   page: PageFound;
   recent: readonly Incident[];
   /** Name of a site for its tile, in the language of the interface. */

@@ -15,7 +15,7 @@ export interface PopupCommon {
   onClose: () => void;
 }
 
-export interface PopupFrameProps extends PopupCommon {
+interface PopupFrameProps extends PopupCommon {
   /** Stands over the ways out; absent = the ways out alone. */
   foot?: ComponentChildren;
   footLook?: 'two' | 'slim';

@@ -20,7 +20,7 @@ export function isDangerous(incident: Pick<Incident, 'acts'>): boolean {
   return incident.acts.includes('threat') || incident.acts.includes('stalking');
 }
 
-export interface QuestionsProps {
+interface QuestionsProps {
   incident: Pick<Incident, 'acts' | 'target'>;
   hint?: string;
   onAct: (act: ActKind) => void;

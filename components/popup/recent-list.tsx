@@ -5,7 +5,7 @@ import { clockOrDay } from '../words/format-time';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
 
-export interface RecentListProps {
+interface RecentListProps {
   incidents: readonly Incident[];
   nameOf: (incident: Incident) => string;
   onOpen: (id: string) => void;

@@ -5,7 +5,7 @@ import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';
 import { Thumb } from './thumb';
 
-export interface UpgradeProps {
+interface UpgradeProps {
   kind: PixelKind;
   busy: boolean;
   onAddPixels: () => void;
@@ -45,7 +45,7 @@ export function Upgrade({ kind, busy, onAddPixels }: UpgradeProps) {
   );
 }
 
-export interface PictureLineProps {
+interface PictureLineProps {
   job: Pick<CaptureAtHand, 'picture' | 'failures'>;
   busy: boolean;
   /** Absent where the page is not in front: then the way there is said. */

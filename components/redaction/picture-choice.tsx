@@ -7,7 +7,7 @@ import { RegionEditor } from './region-editor';
 
 type Chosen = { name: RedactablePicture; regions: Region[] };
 
-export interface PictureChoiceProps {
+interface PictureChoiceProps {
   names: readonly RedactablePicture[];
   chosen: readonly Chosen[];
   /** Fields or words go, so their twins in the pixels have to be painted, too. */

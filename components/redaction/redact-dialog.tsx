@@ -15,7 +15,7 @@ export interface RedactChoice {
   pictures: { name: RedactablePicture; regions: Region[] }[];
 }
 
-export interface RedactDialogProps {
+interface RedactDialogProps {
   /** Of the capture. */
   id: string;
   /** Fields of the post that hold something, with what may be shown of it. */

@@ -11,7 +11,7 @@ import { shortDigest } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { fieldKey } from './field-choice';
 
-export interface RedactionsCardProps {
+interface RedactionsCardProps {
   /** Of the capture at hand, oldest first. */
   copies: readonly Redaction[];
   onMake(): void;
@@ -32,7 +32,7 @@ export function RedactionsCard({ copies, onMake, onDiscard, onDownload }: Redact
     if (await act.run(() => onDiscard(id))) close();
   };
   return (
-    <section class="card" aria-label={t('redact_copies')}>
+    <section class="card" id="redacted-copies" aria-label={t('redact_copies')}>
       <header>
         <h2>{t('redact_copies')}</h2>
         {copies.length > 0 && <span class="muted small num">{t('dashboard_count', [String(copies.length)])}</span>}

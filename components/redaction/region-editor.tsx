@@ -4,7 +4,7 @@ import { Button } from '../shared/button';
 import { useWords } from '../words/words';
 import { between, clampRegion, moved, type Point, pressed, type Size, startRegion } from './regions';
 
-export interface RegionEditorProps {
+interface RegionEditorProps {
   /** Object URL of the picture. */
   url: string;
   regions: readonly Region[];

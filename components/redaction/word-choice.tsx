@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../shared/button';
 import { useWords } from '../words/words';
 
-export interface WordChoiceProps {
+interface WordChoiceProps {
   /** The post's own words: shown only when asked for. */
   text: string | undefined;
   /** What stands in the field and was not added yet. */

@@ -6,7 +6,7 @@ import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
-export interface AnswerDialogProps {
+interface AnswerDialogProps {
   /** Of the request. */
   id: string;
   routeName: string;

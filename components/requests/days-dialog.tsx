@@ -1,11 +1,12 @@
 import { type DayKind, dayKinds, type RequestDays } from '../../utils/shapes/schema';
+import { keyPart } from '../../utils/word-key';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
-export interface DaysDialogProps {
+interface DaysDialogProps {
   /** Of the request. */
   id: string;
   routeName: string;
@@ -57,11 +58,11 @@ export function DaysDialog(props: DaysDialogProps) {
           {dayKinds.map((kind) => (
             <label key={kind} class="day-line">
               <span>
-                <b>{t(`clock_day_${kind.replace('-', '_')}`)}</b>
+                <b>{t(`clock_day_${keyPart(kind)}`)}</b>
                 <span class="muted small">
                   {kind === 'posted' && props.postedOn && !days.posted
                     ? t('clock_day_postedRead', [props.postedOn.replaceAll('-', '/')])
-                    : t(`clock_day_${kind.replace('-', '_')}Help`)}
+                    : t(`clock_day_${keyPart(kind)}Help`)}
                 </span>
               </span>
               <input

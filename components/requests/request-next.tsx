@@ -1,8 +1,9 @@
 import type { NextStep } from '../../utils/takedown/clocks/next-steps';
 import type { Route } from '../../utils/takedown/route-schema';
+import { keyPart } from '../../utils/word-key';
 import { useWords } from '../words/words';
 
-export interface RequestNextProps {
+interface RequestNextProps {
   steps: readonly NextStep[];
   /** Copies the text to ask again. */
   onFollowUp(): void;
@@ -21,7 +22,7 @@ export function RequestNext({ steps, onFollowUp, onOtherRoute }: RequestNextProp
       <ul>
         {steps.map(({ kind, routes }) => (
           <li key={kind} class="small">
-            {t(`requests_next_${kind.replace('-', '_')}`)}
+            {t(`requests_next_${keyPart(kind)}`)}
             {kind === 'follow-up' && (
               <button type="button" class="btn quiet s" onClick={onFollowUp}>
                 {t('requests_copyFollowUp')}

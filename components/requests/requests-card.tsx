@@ -10,7 +10,7 @@ import { RequestDates } from './request-dates';
 import { RequestNext } from './request-next';
 import type { RequestActs, RequestView } from './request-view';
 
-export interface RequestsCardProps {
+interface RequestsCardProps {
   requests: readonly RequestView[];
   acts?: RequestActs | undefined;
   /** The post hits a person and the company: where the request of each is prepared. */

@@ -6,7 +6,7 @@ import { dayWords } from './day-words';
 import type { RequestView } from './request-view';
 
 /** A request in the list, with the number of its incident. */
-export interface RequestLine extends RequestView {
+interface RequestLine extends RequestView {
   incidentNumber: string;
 }
 

@@ -6,7 +6,7 @@ export interface TimelineDay {
   kind: 'happened' | 'ahead';
 }
 
-export interface PlacedDay extends TimelineDay {
+interface PlacedDay extends TimelineDay {
   /** From 1, in the order of time; the list under the picture has the same numbers. */
   number: number;
   x: number;

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { Button, IconButton } from '../shared/button';
 import { Problem } from '../shared/problem';
@@ -7,7 +8,7 @@ import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
-export interface AddedSitesCardProps {
+interface AddedSitesCardProps {
   /** Hosts that have marks without being added. */
   builtIn: readonly string[];
   added: readonly { host: string; isAllowed: boolean }[];
@@ -25,7 +26,7 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
   const draft = useDraft('host', '', '');
   const typed = draft.value;
   const act = useAct();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<WordKey>();
   const add = async () => {
     const host = hostIn(typed);
     if (!host) return setProblem('sites_noHost');

@@ -26,7 +26,7 @@ export type BackupState =
   | { name: 'restored'; incidents: number; captures: number; files: number }
   | { name: 'failed'; code: string; detail?: string };
 
-export interface BackupCardProps {
+interface BackupCardProps {
   room?: StorageRoom | undefined;
   state: BackupState;
   onBackup(passphrase?: string): void;

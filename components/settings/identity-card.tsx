@@ -11,7 +11,7 @@ import { useWords } from '../words/words';
 /** What is done with a passphrase. */
 export type IdentityAct = 'create' | 'adopt' | 'unlock' | 'plain' | 'forget';
 
-export interface IdentityCardProps {
+interface IdentityCardProps {
   /** Absent when this profile receives nothing. */
   identity?: { recipient: string; createdAt: string } | undefined;
   isUnlocked: boolean;

@@ -5,7 +5,7 @@ import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
-export interface MintsCardProps {
+interface MintsCardProps {
   /** In megabytes. */
   limit: number;
   least: number;

@@ -9,13 +9,13 @@ import { useDraft } from '../shared/use-draft';
 import { shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
-export interface PinnedKey {
+interface PinnedKey {
   fingerprint: string;
   name: string;
   addedAt: string;
 }
 
-export interface PinsCardProps {
+interface PinsCardProps {
   /** This device's own key; absent until its first capture. */
   own?: { fingerprint: string; createdAt: string } | undefined;
   pins: readonly PinnedKey[];

@@ -1,5 +1,6 @@
 import { useEffect, useId } from 'preact/hooks';
 import type { Profile } from '../../utils/shapes/schema';
+import type { WordKey } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
 import { safeLink } from '../shared/care-links';
 import { Problem } from '../shared/problem';
@@ -7,7 +8,7 @@ import { useAct } from '../shared/use-act';
 import { useAutosave } from '../shared/use-autosave';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
-import { deskFields, type FieldLook, formFields, handOffFields, type ProfileField } from './profile-fields';
+import { deskFields, type FieldLook, fieldKey, formFields, handOffFields, type ProfileField } from './profile-fields';
 
 export interface ProfileFormProps {
   profile: Profile;
@@ -94,8 +95,8 @@ interface ProfileLineProps {
 function ProfileLine({ look, value, isFixed, onInput }: ProfileLineProps) {
   const { t } = useWords();
   const id = useId();
-  const key = `${look.words ?? 'settings'}_${look.name}`;
-  const isWrong = value.trim() !== '' && !looksRight(look.name, value.trim());
+  const key = fieldKey(look.name);
+  const wrong = value.trim() === '' ? undefined : wrongKey(look.name, value.trim());
   return (
     <div class={look.narrow ? 'words-field narrow' : 'words-field'}>
       <label for={id}>{t(key)}</label>
@@ -109,21 +110,22 @@ function ProfileLine({ look, value, isFixed, onInput }: ProfileLineProps) {
         value={value}
         readOnly={isFixed}
         aria-describedby={`${id}-help`}
-        aria-invalid={isWrong}
+        aria-invalid={wrong !== undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       <p id={`${id}-help`} class="muted small">
-        {isWrong && <Sign kind="missing" />}
+        {wrong && <Sign kind="missing" />}
         {isFixed && <Icon name="lock" />}
-        {t(isFixed ? 'policy_set' : isWrong ? `${key}Wrong` : `${key}Help`)}
+        {t(isFixed ? 'policy_set' : (wrong ?? `${key}Help`))}
       </p>
     </div>
   );
 }
 
 /** The checksum of a recipient is looked at when something is handed over. */
-function looksRight(name: ProfileField, value: string): boolean {
-  if (name === 'deskUrl') return safeLink(value) !== undefined;
-  if (name !== 'hrRecipient') return true;
-  return value.split(/[\s,、]+/).every((recipient) => recipient === '' || /^age1[a-z0-9]{58}$/.test(recipient));
+function wrongKey(name: ProfileField, value: string): WordKey | undefined {
+  if (name === 'deskUrl') return safeLink(value) ? undefined : 'settings_deskUrlWrong';
+  const isRecipient = (word: string) => word === '' || /^age1[a-z0-9]{58}$/.test(word);
+  if (name !== 'hrRecipient' || value.split(/[\s,、]+/).every(isRecipient)) return undefined;
+  return 'handoff_hrRecipientWrong';
 }

@@ -6,7 +6,7 @@ import { Button } from '../shared/button';
 import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 
-export interface ProfileLockCardProps {
+interface ProfileLockCardProps {
   lock: ProfileLock;
   isBusy: boolean;
   /** Code of what went wrong. */

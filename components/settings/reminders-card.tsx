@@ -5,7 +5,7 @@ import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { useWords } from '../words/words';
 
-export interface RemindersCardProps {
+interface RemindersCardProps {
   /** The browser lets notifications be shown. */
   notificationsGranted: boolean;
   /** Asks the browser; must be called in the click. */

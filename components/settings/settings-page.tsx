@@ -8,7 +8,7 @@ import { useWords } from '../words/words';
 import { ProfileForm, type ProfileFormProps } from './profile-form';
 import { type SiteLine, SitesCard } from './sites-card';
 
-export interface SettingsPageProps extends ProfileFormProps {
+interface SettingsPageProps extends ProfileFormProps {
   /** When the profile was last saved in this visit, ISO 8601. */
   savedAt?: string | undefined;
   /** Whether the browser lets the screen be taken at any click. */

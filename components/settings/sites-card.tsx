@@ -28,7 +28,7 @@ export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
         <table class="sites-table">
           <thead>
             <tr>
-              {['health_site', 'health_state', 'health_fineAt', 'health_checkedOn'].map((key) => (
+              {(['health_site', 'health_state', 'health_fineAt', 'health_checkedOn'] as const).map((key) => (
                 <th key={key} scope="col">
                   {t(key)}
                 </th>

@@ -2,7 +2,7 @@ import { ageOfCheck, daysSinceCheck } from '../../utils/checked-age';
 import { Sign } from '../icon';
 import type { Translate } from '../words/translate';
 
-export interface AgeNoteProps {
+interface AgeNoteProps {
   /** `YYYY-MM-DD`. */
   checkedOn: string;
   /** Rules of reading a site, or the data of a window. */

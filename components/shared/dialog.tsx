@@ -7,7 +7,7 @@ import { Restored } from './restored';
 import type { Act } from './use-act';
 import type { Draft } from './use-draft';
 
-export interface DialogProps {
+interface DialogProps {
   /** Names the act: 「人事の相談窓口に渡します」. */
   title: string;
   onClose: () => void;

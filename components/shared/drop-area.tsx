@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon, type IconName } from '../icon';
 import { FileButton } from './file-button';
 
-export interface DropPlaceProps {
+interface DropPlaceProps {
   icon: IconName;
   /** What may be dropped here. */
   words: string;

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon';
 
-export interface MenuChoice<Value extends string> {
+interface MenuChoice<Value extends string> {
   value: Value;
   label: ComponentChildren;
 }
 
-export interface MenuButtonProps<Value extends string> {
+interface MenuButtonProps<Value extends string> {
   /** Looks of the button: `chip`, `pick`, `btn quiet s`. */
   class: string;
   /** Name of the menu for those who hear it. */

@@ -6,7 +6,7 @@ import { Button } from './button';
 import { Dialog } from './dialog';
 import { CopyButton } from './facts';
 
-export interface SavedFileProps {
+interface SavedFileProps {
   /** What has been done. */
   title: string;
   icon: IconName;

@@ -1,5 +1,5 @@
 import type { IncidentStatus } from '../../utils/shapes/schema';
-import { keyOf } from '../words/code-words';
+import { keyPart } from '../../utils/word-key';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
 
@@ -33,5 +33,5 @@ export function Ring({ status }: { status: IncidentStatus }) {
 
 /** 未確認, 確認中, 申出中, 回答あり, 完了. */
 export function statusWord(status: IncidentStatus, t: Translate): string {
-  return t(keyOf('shared_status', status));
+  return t(`shared_status_${keyPart(status)}`);
 }

@@ -3,7 +3,7 @@ import { ProblemNotice } from './problem';
 
 /** What a query has brought so far: the value cannot be had without having looked at the failure. */
 export type Live<Value> = { is: 'read'; value: Value } | NotRead;
-export type NotRead = { is: 'waiting' } | { is: 'failed'; code: ErrorCode; again(): void };
+type NotRead = { is: 'waiting' } | { is: 'failed'; code: ErrorCode; again(): void };
 
 type ValuesOf<Lives extends Record<string, Live<unknown>>> = {
   [Name in keyof Lives]: Lives[Name] extends Live<infer Value> ? Value : never;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { codeOf, type ErrorCode } from '../../utils/coded-error';
 
-export type Work = () => Promise<unknown>;
+type Work = () => Promise<unknown>;
 
-export interface ActOptions {
+interface ActOptions {
   /** What the work is called where a screen has several: the next try of the same name takes the place of a failed one. */
   as?: string;
   /** Takes the work back; offered once it is done. */

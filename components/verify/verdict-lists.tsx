@@ -1,3 +1,5 @@
+import type { CheckId } from '../../utils/verify/check';
+import { keyPart } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { useWords } from '../words/words';
 import { type CheckLine, type ProvenGroup, partsOf } from './verdict-parts';
@@ -7,19 +9,17 @@ export type { CheckLine } from './verdict-parts';
 /** A pack can never prove these, whatever it holds. */
 const alwaysClaimed = ['grade_recorder', 'grade_page_before', 'grade_clock_device'] as const;
 
-const key = (code: string) => code.replaceAll('-', '_');
-
 /** 「封印のあとに変わっています data/…」 for each cause of a check. */
 export function useFindingWords(): (check: CheckLine) => { words: string; path?: string }[] {
   const { t } = useWords();
   return ({ findings }) =>
-    findings.map(({ reason, path }) => ({ words: t(`verify_reason_${key(reason)}`), ...(path ? { path } : {}) }));
+    findings.map(({ reason, path }) => ({ words: t(`verify_reason_${keyPart(reason)}`), ...(path ? { path } : {}) }));
 }
 
 /** The name of a check. */
-export function useCheckName(): (id: string) => string {
+export function useCheckName(): (id: CheckId) => string {
   const { t } = useWords();
-  return (id) => t(`verify_check_${key(id)}`);
+  return (id) => t(`verify_check_${keyPart(id)}`);
 }
 
 /** How many statements stand under each of the three signs. */

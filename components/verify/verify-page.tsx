@@ -10,7 +10,7 @@ import { type Outside, OutsideCard } from './outside-card';
 import { type CheckLine, countParts, VerdictLists } from './verdict-lists';
 
 /** What the verifier said. */
-export interface Verdict {
+interface Verdict {
   kind?: 'case' | 'redacted' | 'item';
   checks: readonly CheckLine[];
   outcome: 'whole' | 'open' | 'changed' | 'unreadable';
@@ -25,7 +25,7 @@ export interface CheckedPack {
   verdict?: Verdict;
 }
 
-export interface VerifyPageProps {
+interface VerifyPageProps {
   pack?: CheckedPack | undefined;
   onFile(file: File): void;
   outside?: Outside | undefined;
@@ -64,7 +64,6 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
   const { t } = useWords();
   const { verdict } = pack;
   const isRed = verdict?.outcome === 'changed' || verdict?.outcome === 'unreadable';
-  const words = verdict && outcomeWords[verdict.outcome];
   const size = byteSize(pack.bytes);
   return (
     <section class={isRed ? 'verdict changed' : 'verdict'} role="status">
@@ -85,14 +84,18 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
           <h2 class="outcome">
             {isRed && <Sign kind="changed" />}
             {verdict.outcome === 'open' && <Sign kind="missing" />}
-            {t(verdict.kind === 'redacted' && words === 'holds' ? 'verify_holds_redacted' : `verify_${words}`)}
+            {t(
+              verdict.kind === 'redacted' && verdict.outcome === 'whole'
+                ? 'verify_holds_redacted'
+                : `verify_${outcomeWords[verdict.outcome]}`,
+            )}
           </h2>
           {verdict.kind === 'redacted' && (
             <p class="text">
               <Sign kind="missing" /> {t('verify_reason_original_absent')}
             </p>
           )}
-          <p class="text">{t(`verify_${words}_text`)}</p>
+          <p class="text">{t(`verify_${outcomeWords[verdict.outcome]}_text`)}</p>
           {!isRed && <Tally checks={verdict.checks} />}
         </>
       ) : (

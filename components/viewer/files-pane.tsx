@@ -4,7 +4,7 @@ import { CopyButton } from '../shared/facts';
 import { byteSize, shortDigest } from '../words/short-forms';
 import { useWords } from '../words/words';
 
-export interface FilesPaneProps {
+interface FilesPaneProps {
   files: readonly SealedFile[];
   /** The pictures were drawn again from the page, and are labelled so. */
   isRendered: boolean;

@@ -3,7 +3,7 @@ import { Icon } from '../icon';
 import type { HoldToShow } from '../shared/hold-to-show';
 import { useWords } from '../words/words';
 
-export interface HoldButtonProps {
+interface HoldButtonProps {
   hold: HoldToShow;
   /** Whole name for those who hear it. */
   label: string;

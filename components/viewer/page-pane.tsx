@@ -3,7 +3,7 @@ import { Icon } from '../icon';
 import { useWords } from '../words/words';
 import { readSavedPage, showSavedPage } from './saved-page';
 
-export interface PagePaneProps {
+interface PagePaneProps {
   /** Text of page.html; undefined when there is none. */
   loadPage(): Promise<string | undefined>;
   /** It was open for so many seconds. */

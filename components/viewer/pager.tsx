@@ -1,9 +1,10 @@
 import type { Capture } from '../../utils/shapes/schema';
+import type { WordKey } from '../../utils/word-key';
 import { Icon } from '../icon';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 
-export interface PagerProps {
+interface PagerProps {
   captures: readonly Capture[];
   capture: Capture;
   onCapture(captureId: string): void;
@@ -13,7 +14,7 @@ export interface PagerProps {
 export function Pager({ captures, capture, onCapture }: PagerProps) {
   const { t, lang } = useWords();
   const at = captures.findIndex(({ id }) => id === capture.id);
-  const step = (by: number, icon: 'left' | 'right', name: string) => {
+  const step = (by: number, icon: 'left' | 'right', name: WordKey) => {
     const target = captures[at + by];
     return (
       <button

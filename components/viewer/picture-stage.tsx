@@ -6,7 +6,7 @@ import { Bars } from '../shared/mask';
 import { useWords } from '../words/words';
 import { HoldButton } from './hold-button';
 
-export interface PictureStageProps {
+interface PictureStageProps {
   picture: Picture;
   hold: HoldToShow;
   /** Object URL of the picture; asked for when it is first shown, so that no pixel is decoded before. */

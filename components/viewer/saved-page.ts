@@ -2,7 +2,7 @@ import { readInertPage } from '../../utils/inert-page/read-inert-page';
 import { rebuiltPage, sheetsIn } from '../../utils/inert-page/rebuild-page';
 
 /** A saved page, taken apart: its tree, and the style texts that the policy of our own pages would not let it apply. */
-export interface SavedPage {
+interface SavedPage {
   root: HTMLElement;
   styles: string[];
 }

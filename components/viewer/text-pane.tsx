@@ -5,7 +5,7 @@ import { Bars, shownGuide } from '../shared/mask';
 import { useWords } from '../words/words';
 import { HoldButton } from './hold-button';
 
-export interface TextPaneProps {
+interface TextPaneProps {
   post: ReadPost;
   hold: HoldToShow;
   shownToday: number;

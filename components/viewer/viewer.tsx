@@ -13,7 +13,7 @@ import { lengthOf, TextPane } from './text-pane';
 const views = ['picture', 'text', 'page', 'files'] as const;
 type View = (typeof views)[number];
 
-export interface ViewerProps {
+interface ViewerProps {
   /** Every sealed capture of the incident, oldest first. */
   captures: readonly Capture[];
   capture: Capture;

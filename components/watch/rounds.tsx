@@ -7,7 +7,7 @@ import { ChipGroup } from '../shared/chips';
 import { dayAndMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 
-export interface RoundsProps {
+interface RoundsProps {
   terms: readonly WatchTerm[];
   sites: readonly RoundSite[];
   lastOf(site: RoundSite, term: WatchTerm): string | undefined;

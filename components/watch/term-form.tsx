@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { type WatchList, watchLists } from '../../utils/shapes/watch-term';
+import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
@@ -9,7 +10,7 @@ import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
-export interface TermFormProps {
+interface TermFormProps {
   isKnown(term: string): boolean;
   onAdd(term: string, list: WatchList): Promise<unknown>;
 }
@@ -21,7 +22,7 @@ export function TermForm({ isKnown, onAdd }: TermFormProps) {
   const draft = useDraft('term', '', { term: '', list: 'company' });
   const { term, list } = draft.value;
   const act = useAct();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<WordKey>();
   const add = async () => {
     const word = term.trim();
     if ([...word].length < 2) return setProblem('watch_short');

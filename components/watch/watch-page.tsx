@@ -8,7 +8,7 @@ import { useWords } from '../words/words';
 import { Rounds } from './rounds';
 import { TermForm } from './term-form';
 
-export interface WatchPageProps {
+interface WatchPageProps {
   /** `undefined` while they are being read. */
   terms: readonly WatchTerm[] | undefined;
   onAdd(term: string, list: WatchList): Promise<unknown>;

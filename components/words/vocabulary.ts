@@ -6,7 +6,7 @@ import { clockOrDay } from './format-time';
 import type { Language, Translate } from './translate';
 import { useWords } from './words';
 
-export interface Vocabulary {
+interface Vocabulary {
   t: Translate;
   lang: Language;
   word: WordOf;

@@ -4,6 +4,7 @@ import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { type DatedRequest, type DueClock, dueClocks } from '../../utils/takedown/clocks/due-clocks';
 import { routeById } from '../../utils/takedown/routes';
+import { pageWords } from '../shared/page-words';
 import { setStillUpAlarm } from './still-up';
 
 /** Name of the alarm that looks at the dates every morning. */
@@ -61,15 +62,15 @@ async function notify(clocks: readonly DueClock[]): Promise<void> {
   const allowed = await browser.permissions.contains({ permissions: ['notifications'] }).catch(() => false);
   const api = notices();
   if (!allowed || !api || clocks.length === 0) return;
-  const lang = browser.i18n.getMessage('language') === 'en' ? 'en' : 'ja';
+  const { t, lang } = pageWords();
   for (const { incidentId, rule, dueOn } of clocks) {
     const number = (await db.incidents.get(incidentId))?.number ?? '';
     // The screen may be shared: number and kind of date, no person and no word of the post.
     await api.create(noticeId(incidentId), {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
-      title: browser.i18n.getMessage('clock_notice_title', [number]),
-      message: browser.i18n.getMessage('clock_notice_text', [rule.name[lang], dueOn.replaceAll('-', '/')]),
+      title: t('clock_notice_title', [number]),
+      message: t('clock_notice_text', [rule.name[lang], dueOn.replaceAll('-', '/')]),
     });
   }
   await markClocks(

@@ -2,19 +2,18 @@ import { codeOf, type ErrorCode } from '../../utils/coded-error';
 import { ask } from '../../utils/messaging/ask';
 import { browser, type Menus, type Tabs } from '../../utils/messaging/browser';
 import { keepTold } from '../../utils/messaging/told';
+import { t } from '../shared/page-words';
 import { captureTab } from './captures';
-
-const message = (key: string) => browser.i18n.getMessage(key);
 
 /** The same two acts as in the popup, for pages without marks. A click here also grants activeTab. */
 export async function placeMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: 'record-element',
-    title: message('menu_recordElement'),
+    title: t('menu_recordElement'),
     contexts: ['page', 'selection', 'image', 'link'],
   });
-  browser.contextMenus.create({ id: 'record-page', title: message('menu_recordPage'), contexts: ['page'] });
+  browser.contextMenus.create({ id: 'record-page', title: t('menu_recordPage'), contexts: ['page'] });
 }
 
 export function onMenu(info: Pick<Menus.OnClickData, 'menuItemId'>, tab?: Tabs.Tab): Promise<void> {

@@ -12,7 +12,7 @@ export type Place =
   | { page: 'settings' };
 
 /** Reads a hash such as `#/requests/new/<incident>?capture=<id>`. Whatever it does not know is the list. */
-export function placeOf(hash: string): Place {
+function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, second, third] = path.split('/').map(decodeURIComponent);
   const captureId = new URLSearchParams(query).get('capture');

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import guide from '../../components/styles/guide.css?inline';
+import guide from '../../components/guide/guide.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
 import { showPageNotice } from '../../utils/capture/page/page-notice';
 import { startCopy } from '../../utils/capture/posts/copy-life';

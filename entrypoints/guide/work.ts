@@ -8,7 +8,7 @@ import { tellFormHealth } from './form-health';
 import { send } from './send';
 
 /** Where the guide stands now. */
-export interface GuideState {
+interface GuideState {
   session: GuideSession;
   form: FormState;
   problem?: GuideProblem | undefined;

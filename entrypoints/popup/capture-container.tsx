@@ -18,7 +18,7 @@ import { saveDescription, withLeft } from './draft-box';
 import { type FrontTab, tryScreen } from './front-page';
 import { openDashboard, openPermission } from './leave';
 
-export interface CaptureContainerProps extends PopupCommon {
+interface CaptureContainerProps extends PopupCommon {
   job: CaptureAtHand;
   /** The page under the popup; absent in a tab of its own. */
   tab: FrontTab | undefined;

@@ -1,11 +1,10 @@
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/parts.css';
-import '../../components/styles/popup.css';
+import '../../components/styles/shared.css';
 import '../../components/styles/states.css';
-import '../../components/styles/forced.css';
-import '../../components/shared/shared.css';
 import '../../components/popup/popup.css';
+import '../../components/styles/forced.css';
 import { t } from '../shared/page-words';
 import { startPage } from '../shared/start-page';
 import { keepStorage } from '../shared/storage-room';

@@ -1,7 +1,7 @@
 import { GuidePanel, type GuidePanelProps } from '../../components/guide/guide-panel';
 import { useDraft } from '../../components/shared/use-draft';
 
-export interface DraftedGuideProps extends Omit<GuidePanelProps, 'receipt' | 'onSent'> {
+interface DraftedGuideProps extends Omit<GuidePanelProps, 'receipt' | 'onSent'> {
   /** True when it was written. */
   onSent(receipt: string | undefined): Promise<boolean>;
 }

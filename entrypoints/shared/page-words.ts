@@ -2,7 +2,7 @@ import type { Translate } from '../../components/words/translate';
 import type { WordSource } from '../../components/words/words';
 import { browser } from '../../utils/messaging/browser';
 
-/** The words of the browser's language: keys are checked against both locales by a test, not by types. */
+/** The words of the browser's language: `WordKey` knows them all, those that are put together too. */
 export const t: Translate = (key, params) => browser.i18n.getMessage(key, params ? [...params] : undefined);
 
 /** Words and language of this page. */

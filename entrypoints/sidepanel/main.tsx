@@ -1,9 +1,9 @@
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/parts.css';
-import '../../components/styles/guide.css';
+import '../../components/guide/guide.css';
 import '../../components/styles/forced.css';
-import '../../components/shared/shared.css';
+import '../../components/styles/shared.css';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { t } from '../shared/page-words';
 import { startPage } from '../shared/start-page';

@@ -4,6 +4,7 @@ import { verifyChain } from '../../utils/evidence/custody';
 import { makeItemPack } from '../../utils/export/item-file';
 import type { Capture, CaptureJob, CustodyEntry } from '../../utils/shapes/schema';
 import { verifyPack } from '../../utils/verify/verify-pack';
+import { writeFigures, written } from '../bench/written-figures';
 import { readStored } from '../e2e/stored';
 import { tall, threat, timeline } from '../fixtures/sites/x/posts';
 import type { BankenBrowser } from '../harness/browser';
@@ -17,7 +18,7 @@ import { makeVariant } from '../harness/variants';
 import { readWords } from '../harness/words';
 
 /**
- * `npm run kills`: kills the background worker at many moments of a capture, and the whole browser (SIGKILL) in the middle
+ * `npm run kills [-- --json FILE]`: kills the background worker at many moments of a capture, and the whole browser (SIGKILL) in the middle
  * of captures and of exports, on one profile that is never thrown away. After each kill everything that was acknowledged
  * must be whole: every sealed capture's own bag verifies, every chain is unbroken, nothing that was there is gone, and
  * every job has ended, sealed (with what is missing named) or failed with its reason. Prints the matrix; exit code 0 only
@@ -88,6 +89,12 @@ console.log(
   `\n${workerDelays.length} kills of the worker, ${captureDelays.length + exportDelays.length} of the browser, ` +
     `${kept.size} captures whole, ${faults} faults`,
 );
+writeFigures([
+  written('kills of the worker', workerDelays.length, 'kills'),
+  written('kills of the browser', captureDelays.length + exportDelays.length, 'kills'),
+  written('captures whole', kept.size, 'captures', '>= 1'),
+  written('faults', faults, 'faults', '= 0'),
+]);
 process.exit(faults === 0 ? 0 : 1);
 
 async function start(): Promise<KillableBrowser> {

@@ -44,7 +44,7 @@ export interface CentralRecord {
 }
 
 /** The directory and where it begins. */
-export interface CentralDirectory {
+interface CentralDirectory {
   records: CentralRecord[];
   start: number;
 }

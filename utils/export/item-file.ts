@@ -8,7 +8,7 @@ import { isSecondRead } from '../verify/captures/second-reads';
 import { sealedBytes, sealTags } from './capture-folder';
 
 /** One capture as the bag that it was sealed as. */
-export interface ItemPack {
+interface ItemPack {
   /** `capture-7c2a1f5e_20261124.zip`: the capture's id and the day in Japan. */
   name: string;
   blob: Blob;

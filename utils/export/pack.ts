@@ -3,6 +3,7 @@ import { zipOf } from '../bytes/zip-of';
 import { CodedError } from '../coded-error';
 import { japanDay } from '../japan-time';
 import type { Capture, CustodyEntry, Incident, Redaction, StoredFile, TakedownRequest } from '../shapes/schema';
+import type { RemovedValue } from '../verify/redacted/removed-values';
 import { bagFiles } from './bag';
 import { arrangeCaptures } from './capture-folder';
 import { makeDocuments } from './documents/documents';
@@ -10,6 +11,8 @@ import type { ReportFonts } from './layout/font-tables';
 import { checkForMints, type MintsCheck } from './mints-check';
 import type { PackSigner, PackStamper } from './pack-signer';
 import { arrangeRedactions } from './redacted-folder';
+import { LeaksFound, leaksIn } from './redaction/leaks-found';
+import { cleanParts } from './redaction/take-out';
 import { makeReport } from './report/report';
 
 /** Everything that leaves with an incident. */
@@ -19,6 +22,10 @@ export interface PackInput {
   captures: readonly Capture[];
   redactions?: readonly Redaction[];
   files: readonly StoredFile[];
+  /** What the copies leave out, where they go without their originals: the finished pack is searched for it. */
+  removed?: readonly RemovedValue[];
+  /** Places of short or common words that a person has looked at and lets through. */
+  decided?: number;
   /** The whole chain, oldest first. */
   custody: readonly CustodyEntry[];
   requests: readonly TakedownRequest[];
@@ -70,6 +77,8 @@ export function packName(incident: Pick<Incident, 'number'>, at: string): string
 /**
  * Makes the pack of one incident: a BagIt bag in a ZIP, stored, one top directory.
  * Without captures it is a pack of redacted copies: no papers but the report, and an incident record without words.
+ * What the copies leave out is then marked beside them, too, and every text of the pack is searched for it.
+ * @throws LeaksFound
  * @throws CodedError `pack-failed` when a sealed file is missing or no longer the sealed one, or there is nothing to pack
  */
 export async function makePack(
@@ -85,11 +94,17 @@ export async function makePack(
   if (folders.length + copies.length === 0) throw new CodedError('pack-failed', 'no sealed capture');
   onProgress?.({ step: 'files', done: total, total });
   const onShare = (share: number) => onProgress?.({ step: 'report', done: Math.round(share * 100), total: 100 });
-  const report = await makeReport({ ...input, folders, copies, directory }, (share) => onShare(share * 0.8));
+  const removed = folders.length > 0 ? [] : (input.removed ?? []);
+  const clean = cleanParts(input, removed);
+  const report = await makeReport({ ...input, ...clean, custody: input.custody, folders, copies, directory }, (share) =>
+    onShare(share * 0.8),
+  );
   const documents = folders.length > 0 ? await makeDocuments({ ...input, folders, copies }) : [];
   onShare(1);
   const papers = new Map([['report.pdf', report], ...documents, ...(input.formPictures ?? [])]);
-  const files = await bagFiles({ ...input, folders, copies, papers, directory });
+  const files = await bagFiles({ ...input, ...clean, folders, copies, papers, directory });
+  const leaks = await leaksIn(files, removed);
+  if (leaks.some(({ kind }) => kind === 'sure') || leaks.length > (input.decided ?? 0)) throw new LeaksFound(leaks);
   const zip = await zipOf(files, directory, input.createdAt, (done) =>
     onProgress?.({ step: 'zip', done, total: files.length }),
   );

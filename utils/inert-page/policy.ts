@@ -55,7 +55,7 @@ export function isKeptAttribute(element: string, name: string): boolean {
 /** Where a link may lead when a person presses it. */
 const linkTarget = /^(?:https?:\/\/|mailto:|tel:|#)/;
 /** Pictures that are part of the page. SVG is left out: opened by itself it runs. */
-export const ownPicture =
+const ownPicture =
   /^data:image\/(?:png|jpeg|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)(?:;base64)?,[A-Za-z0-9+/=%._~-]*$/;
 /** A style sheet travels as one address of letters and digits: nothing in it can end an element. */
 export const ownSheet = /^data:text\/css;charset=utf-8;base64,[A-Za-z0-9+/=]*$/;

@@ -12,7 +12,7 @@ import {
 } from './policy';
 
 /** What is wrong with a page, and where: the place in characters. */
-export interface PageFault {
+interface PageFault {
   at: number;
   what: string;
 }

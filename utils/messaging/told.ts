@@ -11,7 +11,7 @@ const toldSchema = z.strictObject({
   about: z.enum(['capture', 'worker']),
   at: z.iso.datetime({ precision: 3 }),
 });
-export type Told = z.infer<typeof toldSchema>;
+type Told = z.infer<typeof toldSchema>;
 
 const key = 'told';
 const places = ['local', 'session'] as const;

@@ -2,7 +2,7 @@
 import type { Platform, ReadingPage, ReadPost } from './contract';
 import { readUnits } from './units';
 
-export { postKey, unitsIn } from './units';
+export { postKey } from './units';
 
 const sites = import.meta.glob<Platform>('./sites/*.ts', { eager: true, import: 'default' });
 
@@ -34,7 +34,7 @@ export function isReadAs(id: string, url: URL): boolean {
 }
 
 /** The platform of a page: by its address, else by the software that made it. */
-export function platformOfDocument(document: Document, url: URL): Platform | undefined {
+function platformOfDocument(document: Document, url: URL): Platform | undefined {
   return platformFor(url) ?? platforms.find(({ software }) => software && document.querySelector(software));
 }
 

@@ -5,7 +5,7 @@ export const exportContents = ['both', 'originals', 'redacted'] as const;
 export type ExportContents = (typeof exportContents)[number];
 
 /** What an incident would put into a pack, as counted from its records. */
-export interface ExportCounts {
+interface ExportCounts {
   captures: number;
   files: number;
   bytes: number;

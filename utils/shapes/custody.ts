@@ -47,3 +47,10 @@ export const custodyEntrySchema = z.strictObject({
   hash: sha256Digest,
 });
 export type CustodyEntry = z.infer<typeof custodyEntrySchema>;
+
+/**
+ * An entry in a pack of redacted copies whose details name something that was taken out. The chain still passes through
+ * its `hash`; that the hash is of these members shows only where the details are.
+ */
+export const withheldEntrySchema = custodyEntrySchema.omit({ detail: true }).extend({ withheld: z.literal(true) });
+export type WithheldEntry = z.infer<typeof withheldEntrySchema>;

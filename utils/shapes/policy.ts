@@ -19,7 +19,6 @@ export const policySchema = z.strictObject({
   timeStampUrl: webAddress.exactOptional(),
   timeStampRoots: z.string().trim().max(100_000).includes('-----BEGIN CERTIFICATE-----').exactOptional(),
 });
-export type CompanyPolicy = z.infer<typeof policySchema>;
 
 /** The company's settings as they were last read. */
 export const keptPolicySchema = z.strictObject({

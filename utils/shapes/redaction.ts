@@ -91,6 +91,8 @@ export const redactionSchema = z.strictObject({
   record: redactionRecordSchema,
   /** SHA-256 of `redaction.json`. */
   digest: sha256Digest,
+  /** Words that the person chose to take out. They stay on this device, so that nothing leaves with them. */
+  wanted: z.array(z.string()).exactOptional(),
   /** Since it first left: from then on it can no longer be discarded. */
   exportedAt: instant.exactOptional(),
 });

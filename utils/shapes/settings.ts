@@ -54,7 +54,6 @@ export const stampTriesSchema = z.record(
   z.uuid(),
   z.strictObject({ attempts: z.int().min(1), nextAt: instant, error: z.string().max(100) }),
 );
-export type StampTries = z.infer<typeof stampTriesSchema>;
 
 /** How many texts were shown on a day in Japan, `YYYY-MM-DD`. */
 export const shownSchema = z.strictObject({ day: z.iso.date(), count: z.int().min(0) });

@@ -6,7 +6,7 @@ export const watchLists = ['company', 'brand', 'shop', 'staff'] as const;
 export type WatchList = (typeof watchLists)[number];
 
 /** Shorter words stand in too many posts to mean anything. */
-export const shortestTerm = 2;
+const shortestTerm = 2;
 
 /** A word of the company's own that posts are held against. Kept on this device. */
 export const watchTermSchema = z.strictObject({

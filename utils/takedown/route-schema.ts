@@ -9,9 +9,9 @@ const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const day = z.iso.date();
 
 /** What a person does at a place of a product's menu: open it, take an item, choose a reason, send. */
-export const menuActs = ['menu', 'item', 'reason', 'send'] as const;
+const menuActs = ['menu', 'item', 'reason', 'send'] as const;
 /** What a route asks to have at hand; the words stand in locales under `chooser_need_`. */
-export const needKinds = [
+const needKinds = [
   'permalink',
   'thread-url',
   'page-url',
@@ -36,20 +36,20 @@ export const needKinds = [
   'judgment',
 ] as const;
 /** For whom or when it is asked for; absent: always. */
-export const needCases = ['agent', 'company', 'any', 'asked'] as const;
+const needCases = ['agent', 'company', 'any', 'asked'] as const;
 const needSchema = z.strictObject({ what: z.enum(needKinds), when: z.enum(needCases).optional() });
 const menuPlaceSchema = words.extend({ act: z.enum(menuActs) });
 
 /** An article number is true for a time: the numbers of the 2025 text are to move by one (takedown-japan.md §0-9). */
-export const articleSchema = z.strictObject({
+const articleSchema = z.strictObject({
   law: z.string().min(1),
   article: z.string().min(1),
   validFrom: day,
   validTo: day.optional(),
 });
 
-export const routeMedia = ['web-form', 'in-product', 'email', 'post'] as const;
-export const fieldTypes = [
+const routeMedia = ['web-form', 'in-product', 'email', 'post'] as const;
+const fieldTypes = [
   'text',
   'email',
   'url',
@@ -63,7 +63,7 @@ export const fieldTypes = [
 ] as const;
 
 /** One field of a form, as far as it is known. Marks of domain/takedown-routes.json survive in `verified`. */
-export const routeFieldSchema = z.strictObject({
+const routeFieldSchema = z.strictObject({
   key: z.enum(fieldKeys),
   label: words,
   type: z.enum(fieldTypes),

@@ -3,9 +3,9 @@ import { type ClaimId, claimById, mayBring } from './claims';
 import { type Route, routeAsOf, routeSchema } from './route-schema';
 
 /** Why a route cannot be used here; the words stand in locales under `guide_refused_`. */
-export type RouteRefusal = 'claim-not-yours' | 'standing-not-accepted' | 'claim-not-accepted';
+type RouteRefusal = 'claim-not-yours' | 'standing-not-accepted' | 'claim-not-accepted';
 
-export interface RouteChoice {
+interface RouteChoice {
   route: Route;
   allowed: boolean;
   refusal?: RouteRefusal;
@@ -37,7 +37,7 @@ export function supportRoutes(standing: Standing, claim: ClaimId): Route[] {
 }
 
 /** Why this sender cannot use this route for this claim, or `undefined` when it can. */
-export function routeRefusal(route: Route, standing: Standing, claim: ClaimId): RouteRefusal | undefined {
+function routeRefusal(route: Route, standing: Standing, claim: ClaimId): RouteRefusal | undefined {
   const owner = claimById(claim)?.owner;
   if (owner !== undefined && !mayBring(standing, owner)) return 'claim-not-yours';
   if (!route.standings.includes(standing)) return 'standing-not-accepted';

@@ -18,7 +18,7 @@ export const integrityIds = [
   'redactions',
 ] as const;
 /** Who sealed it and when, as far as a pack and what the asker brings along can tell. */
-export const sealIds = ['item-seals', 'signature', 'keys', 'revocation', 'timestamp'] as const;
+const sealIds = ['item-seals', 'signature', 'keys', 'revocation', 'timestamp'] as const;
 export const factIds = [
   'permalink',
   'post-time',

@@ -33,7 +33,7 @@ import { useCaptureFiles } from './use-capture-files';
 import { useChain } from './use-chain';
 import { useOpened } from './use-opened';
 
-export interface CaseContainerProps {
+interface CaseContainerProps {
   incidentId: string;
   shownToday: number;
   statusSignal: number;

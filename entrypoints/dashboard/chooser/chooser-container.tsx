@@ -21,7 +21,7 @@ import { openBeside } from '../guide/open-beside';
 import { goTo } from '../hash-address';
 import { ProfileLockContainer } from '../settings/profile-lock-container';
 
-export interface ChooserContainerProps {
+interface ChooserContainerProps {
   incidentId: string;
   captureId?: string | undefined;
   track?: Track | undefined;

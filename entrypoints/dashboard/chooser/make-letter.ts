@@ -13,7 +13,7 @@ import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 
 /** What all letters of a request are made of, and how their files are named. */
-export interface LetterStuff {
+interface LetterStuff {
   number: string;
   source: PaperSource;
   kinds: LetterKind[];

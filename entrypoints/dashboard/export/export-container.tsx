@@ -2,15 +2,18 @@ import { useState } from 'preact/hooks';
 import { ExportDialog } from '../../../components/export/export-dialog';
 import { ExportDone, ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
+import { LeaksDialog } from '../../../components/redaction/leaks-dialog';
 import { Dialog } from '../../../components/shared/dialog';
 import { together, Unread } from '../../../components/shared/unread';
 import { useVocabulary } from '../../../components/words/vocabulary';
 import { codeOf } from '../../../utils/coded-error';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { checkForMints } from '../../../utils/export/mints-check';
+import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
 import { browser } from '../../../utils/messaging/browser';
 import { type ExportContents, summarizeExport } from '../../../utils/review/export-summary';
 import type { Incident } from '../../../utils/shapes/schema';
+import type { Leak } from '../../../utils/verify/redacted/search-copies';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
 import { mintsLimit } from '../settings/mints-limit';
@@ -20,6 +23,7 @@ type Stage =
   | { name: 'ask' }
   | { name: 'running'; step: ExportStep; done?: number; total?: number }
   | { name: 'done'; pack: FinishedPack }
+  | { name: 'leaks'; leaks: readonly Leak[] }
   | { name: 'failed'; code: string };
 
 /** What could be filed, before it is made: names and formats are known. */
@@ -38,21 +42,37 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
     limit: useLive(mintsLimit, []),
   });
 
-  const run = async (contents: ExportContents) => {
+  const run = async (contents: ExportContents, decided = 0) => {
     setChosen(contents);
     setStage({ name: 'running', step: 'files' });
     try {
       const onProgress = (progress: ExportProgressNow) => setStage({ name: 'running', ...progress });
-      const pack = await exportPack(incident.id, browser.runtime.getManifest().version, onProgress, contents);
+      const pack = await exportPack(incident.id, browser.runtime.getManifest().version, onProgress, contents, decided);
       saveBlob(pack.blob, pack.name);
       setStage({ name: 'done', pack });
     } catch (error) {
+      if (error instanceof LeaksFound) {
+        setStage({ name: 'leaks', leaks: error.leaks });
+        return;
+      }
       const code = codeOf(error);
       setStage({ name: 'failed', code: code === 'unknown' ? 'pack-failed' : code });
     }
   };
 
   if (stage.name === 'running') return <ExportProgress {...stage} onClose={onClose} />;
+  if (stage.name === 'leaks')
+    return (
+      <LeaksDialog
+        leaks={stage.leaks}
+        onWiden={() => {
+          onClose();
+          document.getElementById('redacted-copies')?.scrollIntoView({ block: 'center' });
+        }}
+        onDecide={() => void run(chosen, stage.leaks.length)}
+        onClose={onClose}
+      />
+    );
   if (stage.name === 'failed') return <ExportFailed code={stage.code} onRetry={() => run(chosen)} onClose={onClose} />;
   if (stage.name === 'done')
     return (

@@ -10,7 +10,15 @@ import { noteExport } from '../../../utils/evidence/store/redactions';
 import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-settings';
 import type { Pack, PackProgress } from '../../../utils/export/pack';
 import type { ExportContents } from '../../../utils/review/export-summary';
+import {
+  type Capture,
+  type ReadPost,
+  type Redaction,
+  readPostSchema,
+  type StoredFile,
+} from '../../../utils/shapes/schema';
 import { integrityIds } from '../../../utils/verify/check';
+import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
 import { instantNow, reviewer } from '../../shared/people';
 import { send } from '../../shared/send';
 import { mintsLimit } from '../settings/mints-limit';
@@ -27,8 +35,11 @@ export interface FinishedPack extends Pack {
 /**
  * Makes the pack of an incident as it stands now. The custody entry is written first, so that the chain inside the pack
  * tells of this very export; the finished bytes are verified as the recipient will do it. PDF engine, fonts and verifier
- * are loaded here and not before.
+ * are loaded here and not before. A pack of copies alone is made twice: it is searched for what the copies leave out
+ * before the log says that it left.
  * @param contents with redacted copies beside the captures, without them, or instead of them
+ * @param decided places of short or common words that a person lets through
+ * @throws LeaksFound
  * @throws CodedError `incident-not-found`, `pack-failed`
  */
 export async function exportPack(
@@ -36,11 +47,13 @@ export async function exportPack(
   version: string,
   onProgress: (progress: ExportProgressNow) => void,
   contents: ExportContents = 'both',
+  decided = 0,
 ): Promise<FinishedPack> {
-  const [{ makePack, packName }, { loadReportFonts }, { verifyPack }] = await Promise.all([
+  const [{ makePack, packName }, { loadReportFonts }, { verifyPack }, { takenOut }] = await Promise.all([
     import('../../../utils/export/pack'),
     import('../../../utils/export/layout/fonts'),
     import('../../../utils/verify/verify-pack'),
+    import('../../../utils/export/redaction/take-out'),
   ]);
   const createdAt = instantNow();
   const before = await incidentFile(incidentId);
@@ -48,31 +61,43 @@ export async function exportPack(
   const name = `${packName(before.incident, createdAt)}.zip`;
   const redactions = contents === 'originals' ? [] : before.redactions;
   if (contents === 'redacted' && redactions.length === 0) throw new CodedError('pack-failed', 'no redacted copy');
-  await noteExport(incidentId, exportDetail(name, contents, redactions.length), idsOf(redactions), reviewer, createdAt);
+  const { organization } = await readProfile();
+  const captures = contents === 'redacted' ? [] : before.captures;
+  const files = (await Promise.all([...idsOf(captures), ...idsOf(redactions)].map(filesOf))).flat();
+  const common = {
+    captures,
+    redactions,
+    files,
+    createdAt,
+    version,
+    fonts: await loadReportFonts(),
+    mintsLimit: await mintsLimit(),
+    ...(organization ? { organization } : {}),
+    ...(contents === 'redacted' ? { removed: removedBy(before, files, takenOut), decided } : {}),
+  };
+  // Searched before the log says that it left
+  if (contents === 'redacted') await makePack({ ...before, ...common });
+  await noteExport(
+    incidentId,
+    { ...exportDetail(name, contents, redactions.length), ...(decided > 0 ? { decided } : {}) },
+    idsOf(redactions),
+    reviewer,
+    createdAt,
+  );
   const file = await incidentFile(incidentId);
   if (!file) throw new CodedError('incident-not-found', incidentId);
-  const { organization } = await readProfile();
   const key = await deviceKey(createdAt);
-  const captures = contents === 'redacted' ? [] : file.captures;
-  const files = (await Promise.all([...idsOf(captures), ...idsOf(redactions)].map(filesOf))).flat();
   const pack = await makePack(
     {
+      ...common,
       incident: file.incident,
-      captures,
-      redactions,
-      files,
       custody: file.custody,
       requests: file.requests,
       // A filled form quotes the post
       formPictures: contents === 'redacted' ? new Map() : await picturesOf(file),
-      createdAt,
-      version,
-      fonts: await loadReportFonts(),
       signer: { spki: key.spki, sign: (bytes) => signWithDevice(key, bytes) },
       ...(await verifyPage()),
       ...((await readStampSettings()) ? { stamp: stampPackManifest } : {}),
-      mintsLimit: await mintsLimit(),
-      ...(organization ? { organization } : {}),
     },
     { onProgress },
   );
@@ -94,6 +119,20 @@ async function stampPackManifest(tagManifest: Uint8Array<ArrayBuffer>) {
 }
 
 const bytesIn = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+/** What the copies leave out, read from their originals on this device. */
+function removedBy(
+  { redactions, captures }: IncidentFile,
+  files: readonly StoredFile[],
+  takenOut: (redaction: Redaction, original: Capture, post: ReadPost) => RemovedValue[],
+): RemovedValue[] {
+  return redactions.flatMap((redaction) => {
+    const original = captures.find(({ id }) => id === redaction.captureId);
+    const bytes = files.find(({ captureId, name }) => captureId === redaction.id && name === 'post.json')?.bytes;
+    if (!original || !bytes) throw new CodedError('pack-failed', `original of ${redaction.id}`);
+    return takenOut(redaction, original, readPostSchema.parse(JSON.parse(new TextDecoder().decode(bytes))));
+  });
+}
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 

@@ -10,7 +10,7 @@ import { type ExportProgressNow, exportPack } from '../export/export-pack';
 const recorder: Actor = { kind: 'person', role: 'recorder' };
 
 /** Who opens what is handed over from this profile. `recipients` is empty when nobody is set. */
-export interface HandOffTarget {
+interface HandOffTarget {
   name: string | undefined;
   recipients: string[];
   /** False when what was typed is no recipient. */

@@ -6,7 +6,7 @@ import { instantNow, reviewer } from '../../shared/people';
 import { unlockedIdentity } from '../settings/unlocked-identity';
 
 /** What became of a file: `locked` asks for the passphrase and leaves everything as it was. */
-export type ImportResult = { kind: 'locked' } | (ImportOutcome & { keyStanding: KeyStanding; keys: string[] });
+type ImportResult = { kind: 'locked' } | (ImportOutcome & { keyStanding: KeyStanding; keys: string[] });
 
 /**
  * Takes a pack in: opens it with our identity when it is encrypted, lets the strict verifier judge, then writes all of

@@ -15,7 +15,7 @@ import {
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 
-export interface RedactionContainerProps {
+interface RedactionContainerProps {
   capture: Capture;
   copies: readonly Redaction[];
   /** Words or pixels of the capture were open in the dialog for so many seconds. */

@@ -25,7 +25,7 @@ import { postedOn, timelineOf } from './timeline-days';
 import { useClocksSeen } from './use-clocks-seen';
 import { useLooks } from './use-looks';
 
-export interface RequestsPartProps {
+interface RequestsPartProps {
   requests: readonly TakedownRequest[];
   captures: readonly Capture[];
   custody: readonly CustodyEntry[];

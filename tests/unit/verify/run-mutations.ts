@@ -33,6 +33,11 @@ export const mutations: readonly Mutation[] = [
   ...expertMutations,
 ];
 
+/** The first mutation of every check and reason: `npm test` tries these, `npm run mutate` all of them. */
+export const representatives: readonly Mutation[] = mutations.filter(
+  ({ id, reason }, index) => mutations.findIndex((each) => each.id === id && each.reason === reason) === index,
+);
+
 /** The key list that the person who verifies brings along. */
 export const usual: VerifyOptions = {
   pins: [{ fingerprint: sampleDevice.fingerprint, name: '駅前店の端末' }],

@@ -9,7 +9,7 @@ import { isThisPage, metaOf, ownAddress, type StatedNode, statedNodes, statedTim
 export type GenericReading = Pick<Sighting, 'scope' | 'postKey' | 'post'> & { element: Element };
 
 /** Stored with evidence, like an adapter's id. */
-export const genericPlatform = 'generic';
+const genericPlatform = 'generic';
 
 /** Shorter texts stand in many places of a page, so they tie nothing together. */
 const tellingLength = 12;

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../bytes/digest';
 
 /** The parts of a manifest that name scripts. */
-export interface ScriptNames {
+interface ScriptNames {
   background?: { service_worker?: string; scripts?: string[] };
   content_scripts?: { js?: string[] }[];
 }

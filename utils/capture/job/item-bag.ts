@@ -14,7 +14,7 @@ export interface DeviceSignature {
 
 export type ItemFile = NamedBytes;
 
-export interface ItemBagFacts {
+interface ItemBagFacts {
   captureId: string;
   capturedAt: string;
   sealedAt: string;

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../bytes/digest';
 
 /** A file as the seal sees it. */
-export interface DigestedFile {
+interface DigestedFile {
   name: string;
   sha256: string;
 }

@@ -6,7 +6,7 @@ import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';
 
 /** One picture of the visible tab as PNG bytes, and proof that it was the right tab. */
-export type Shoot = () => Promise<Uint8Array<ArrayBuffer>>;
+type Shoot = () => Promise<Uint8Array<ArrayBuffer>>;
 
 /** CSS pixels that two neighbouring tiles share, so that an expert can see that they belong together. */
 const overlapWanted = 96;

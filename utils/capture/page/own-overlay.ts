@@ -1,7 +1,7 @@
 import { ownHost } from '../posts/registry';
 
 /** Something of ours in a web page: one host element, its closed shadow root, and the element to draw into. */
-export interface OwnOverlay {
+interface OwnOverlay {
   readonly host: HTMLElement;
   /** Carries the tokens (`bk-root`): the page's rules win over `:host`, but do not reach in here. */
   readonly root: HTMLElement;

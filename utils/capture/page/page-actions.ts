@@ -28,7 +28,7 @@ export interface PostBox {
 export type Measured = PostBox | { found: false; url: string };
 
 /** Key that stands for the whole page instead of one post. */
-export const wholePage = 'page';
+const wholePage = 'page';
 
 function target(postKey: string): Element | undefined {
   return postKey === wholePage ? document.documentElement : locate(postKey);
@@ -218,5 +218,3 @@ export const hands = {
   /** What the site's own clock says, see page-clock.ts. Asks the site once: only when the person has switched it on. */
   clock: () => askPageClock(location.href),
 };
-
-export type Hands = typeof hands;

@@ -25,7 +25,7 @@ const readAtOnce = 30;
 const lookMilliseconds = 100;
 
 /** Hurries what waits off the screen. */
-export interface PostsObserver {
+interface PostsObserver {
   /** Reads a unit that may still wait for its turn. */
   read(unit: Element): void;
   /** Reads whatever waits. */

@@ -25,7 +25,7 @@ export type PostProgress =
 /** What the worker says while it captures, unasked. */
 export type SaidProgress = CaptureState & { readonly postKey: string };
 
-export interface RecordingDependencies {
+interface RecordingDependencies {
   readonly view: Window;
   readonly platform: Platform;
   readonly extensionVersion: string;
@@ -62,7 +62,7 @@ export interface PostRecorder {
 }
 
 /** One of several posts that are recorded as one incident. */
-export interface Together {
+interface Together {
   /** The same UUID for all. */
   readonly group: string;
   readonly chosen?: Sighting | undefined;

@@ -12,11 +12,6 @@ export function isAgeFile(bytes: Uint8Array): boolean {
   return decoder.decode(bytes.subarray(0, intro.length)) === intro;
 }
 
-/** Whether a passphrase opens the file: its one stanza is scrypt (C2SP age, "scrypt recipient stanza"). */
-export function isPassphraseFile(bytes: Uint8Array): boolean {
-  return isAgeFile(bytes) && decoder.decode(bytes.subarray(intro.length, intro.length + 10)) === '-> scrypt ';
-}
-
 /** The recipients in a text, apart by white space or commas. */
 export function recipientsIn(text: string): string[] {
   return text.split(/[\s,、]+/).filter(Boolean);

@@ -6,13 +6,13 @@ import { db } from '../db';
 import { changeSetting, readSetting } from '../settings/stored-settings';
 
 /** The file in which pin lists travel. */
-export const pinListSchema = z.strictObject({
+const pinListSchema = z.strictObject({
   format: z.literal('banken-pinned-keys/1'),
   pins: z.array(pinSchema).max(10_000),
   /** Keys that must no longer be believed, each with the day since when. */
   revoked: z.array(pinSchema).max(10_000).exactOptional(),
 });
-export type PinList = Pick<z.infer<typeof pinListSchema>, 'pins' | 'revoked'>;
+type PinList = Pick<z.infer<typeof pinListSchema>, 'pins' | 'revoked'>;
 
 /** The pin list, by name. */
 export async function readPins(): Promise<Pin[]> {

@@ -4,7 +4,7 @@ import { readPolicy } from './company-policy';
 import { changeSetting, readSetting, writeSetting } from './stored-settings';
 
 /** What a company may set in place of the person. */
-export const companyFields = ['organization', 'deskName', 'deskUrl', 'hrName', 'hrRecipient'] as const;
+const companyFields = ['organization', 'deskName', 'deskUrl', 'hrName', 'hrRecipient'] as const;
 
 /**
  * What is typed once and used in forms; what the company has set stands before what was typed, and what is under a

@@ -56,8 +56,8 @@ type Single = typeof single;
 type Families = typeof families;
 type Family = keyof Families;
 
-export type SettingKey = keyof Single | `${Family}:${string}`;
-export type SettingValue<Key extends SettingKey> = Key extends keyof Single
+type SettingKey = keyof Single | `${Family}:${string}`;
+type SettingValue<Key extends SettingKey> = Key extends keyof Single
   ? z.infer<Single[Key]>
   : Key extends `${infer Name extends Family}:${string}`
     ? z.infer<Families[Name]>

@@ -3,7 +3,7 @@ import type { CustodyEntry } from '../../shapes/schema';
 import { entryHash, genesis } from '../custody';
 import { db } from '../db';
 
-export type CustodyAct = Pick<CustodyEntry, 'incidentId' | 'actor' | 'event' | 'captureId'> & {
+type CustodyAct = Pick<CustodyEntry, 'incidentId' | 'actor' | 'event' | 'captureId'> & {
   detail?: CustodyEntry['detail'];
 };
 

@@ -20,7 +20,7 @@ import { readSetting, settingRowIn, unsharedSettings } from '../settings/stored-
 import { type EarlierJob, earlierJobSchema, jobOfToday } from '../upgrades';
 
 /** The one row that stays behind: a private key that cannot be exported, on purpose. */
-export const deviceKeyRow = 'device-key';
+const deviceKeyRow = 'device-key';
 
 const settingSchema = z.strictObject({
   key: z.string().refine((key) => key !== deviceKeyRow),
@@ -37,7 +37,7 @@ export const rowSchemas = {
   jobs: z.union([captureJobSchema, earlierJobSchema]),
   settings: settingSchema,
 } as const;
-export type RowTable = keyof typeof rowSchemas;
+type RowTable = keyof typeof rowSchemas;
 export const rowTables = Object.keys(rowSchemas) as RowTable[];
 
 export interface EvidenceRows {
@@ -83,7 +83,7 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
 const chosen = ['reviewer-identity', 'pinned-keys', 'revoked-keys'] as const;
 
 /** What stands in the way of a restore: the first table with a row, or the setting. */
-export async function whatIsHere(): Promise<string | undefined> {
+async function whatIsHere(): Promise<string | undefined> {
   for (const table of db.tables) if (table.name !== 'settings' && (await table.count()) > 0) return table.name;
   for (const key of chosen) if (await readSetting(key)) return key;
   return undefined;

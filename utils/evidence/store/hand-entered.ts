@@ -4,7 +4,7 @@ import { db } from '../db';
 import { appendCustody } from './append-custody';
 
 /** The facts that may be written by hand. Blank ones are left out. */
-export type HandWritten = Pick<HandEntered, 'author' | 'postedAt' | 'url'>;
+type HandWritten = Pick<HandEntered, 'author' | 'postedAt' | 'url'>;
 
 /**
  * Keeps on the incident what a person wrote about one capture; all blank takes it away. The custody entry names the

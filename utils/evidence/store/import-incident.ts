@@ -33,7 +33,7 @@ export interface ArrivedIncident {
  * `pinned`: on this profile's list, and its signature holds. `claimed`: only the pack says so; whoever makes a pack can
  * put any key into it. `none`: the capture names no key.
  */
-export const keyStandings = ['pinned', 'claimed', 'none'] as const;
+const keyStandings = ['pinned', 'claimed', 'none'] as const;
 export type KeyStanding = (typeof keyStandings)[number];
 
 export interface ClaimedKey {

@@ -6,8 +6,25 @@ import { deviceKey, signWithDevice } from '../keys/device-key';
 import { appendCustody } from './append-custody';
 
 /** One fact that the second reading gave otherwise; an absent side was not on the page then. */
-export interface ReadDifference {
-  field: string;
+/** What is compared of two readings. */
+const comparedFacts = [
+  'id',
+  'permalink',
+  'kind',
+  'author.id',
+  'author.handle',
+  'author.name',
+  'title',
+  'text',
+  'rating',
+  'postedAt',
+  'media',
+  'replyTo',
+] as const;
+type ComparedFact = (typeof comparedFacts)[number];
+
+interface ReadDifference {
+  field: ComparedFact;
   first?: string;
   second?: string;
 }
@@ -16,7 +33,7 @@ export interface ReadDifference {
  * What the permalink showed: the post as it was, the post with changes, no post, a request to sign in, or nothing that
  * could be read. `gone` says that it was not found there, not who took it away.
  */
-export const upStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const;
+const upStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const;
 export type UpState = (typeof upStates)[number];
 
 /** `seal/second-read.json`: what the same permalink said when it was loaded again. */
@@ -35,9 +52,9 @@ export interface SecondRead {
 }
 
 /** A first second reading is `seal/second-read.json`, further ones are numbered: none replaces another. */
-export const secondReadName = (count: number) => `seal/second-read${count === 1 ? '' : `-${count}`}.json`;
+const secondReadName = (count: number) => `seal/second-read${count === 1 ? '' : `-${count}`}.json`;
 
-type Facts = Record<string, string | undefined>;
+type Facts = Record<ComparedFact, string | undefined>;
 
 /** What is compared: facts of the post itself. Signed picture addresses, counters and relative times change by nature. */
 function factsOf({ id, permalink, kind, author, title, text, rating, postedAt, media, replyTo }: ReadPost): Facts {
@@ -60,7 +77,7 @@ function factsOf({ id, permalink, kind, author, title, text, rating, postedAt, m
 /** Compares two readings of one post, fact by fact. */
 export function compareReads(first: ReadPost, second: ReadPost): ReadDifference[] {
   const [before, after] = [factsOf(first), factsOf(second)];
-  return Object.keys(before)
+  return comparedFacts
     .filter((field) => before[field] !== after[field])
     .map((field) => ({
       field,

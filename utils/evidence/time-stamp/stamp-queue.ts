@@ -5,7 +5,7 @@ import { responseFile } from './stamp-files';
 import { readStampSettings } from './stamp-settings';
 
 /** A capture that is signed and has no stamp yet. */
-export interface PendingStamp {
+interface PendingStamp {
   captureId: string;
   since: string;
   attempts: number;

@@ -11,7 +11,7 @@ import { paperSection } from './paper-section';
 import { postListPages } from './post-list';
 
 /** What the papers for a lawyer are made from. */
-export interface DocumentInput {
+interface DocumentInput {
   incident: Incident;
   folders: readonly CaptureFolder[];
   copies?: readonly RedactedFolder[];

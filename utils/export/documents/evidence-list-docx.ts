@@ -3,7 +3,7 @@ import { readZip } from '../../bytes/zip';
 import { printable } from '../layout/printable';
 import type { EvidenceRow } from './evidence-rows';
 
-export interface DocxFacts {
+interface DocxFacts {
   number: string;
   keywords: string;
   createdAt: string;

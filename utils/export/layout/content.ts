@@ -30,7 +30,7 @@ export interface TextNode extends Placed, TextStyle {
 }
 
 /** The page on which the text with this id stands. */
-export interface PageNode extends TextStyle {
+interface PageNode extends TextStyle {
   pageReference: string;
 }
 
@@ -38,7 +38,7 @@ export interface StackNode extends Placed, TextStyle {
   stack: readonly Content[];
 }
 
-export interface ColumnsNode extends Placed, TextStyle {
+interface ColumnsNode extends Placed, TextStyle {
   columns: readonly Content[];
   columnGap?: number;
 }
@@ -81,12 +81,12 @@ export interface CanvasNode extends Placed {
   canvas: Shape[];
 }
 
-export interface SvgNode extends Placed {
+interface SvgNode extends Placed {
   svg: string;
   height?: number;
 }
 
-export interface ImageNode extends Placed {
+interface ImageNode extends Placed {
   /** Key in the document's images. */
   image: string;
   height: number;

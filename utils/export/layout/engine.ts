@@ -2,7 +2,7 @@ import type { Section } from './content';
 import type { ReportFonts } from './font-tables';
 
 /** A laid-out report before it is a file. */
-export interface ReportDocument {
+interface ReportDocument {
   title: string;
   author: string;
   /** ASCII words, readable in the file without a PDF library. */

@@ -4,7 +4,7 @@ import { dog } from './signs';
 import { ink, mm, page, rule } from './style';
 
 /** What stands at the foot of a section's pages. */
-export interface FootFacts {
+interface FootFacts {
   number: string;
   version: string;
   /** Label and digest, 64 hex digits each. */

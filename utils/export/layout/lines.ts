@@ -2,7 +2,7 @@ import type { FontTables } from './font-tables';
 import { type Piece, printablePieces } from './printable';
 
 /** One set line. */
-export type Line = Piece[];
+type Line = Piece[];
 
 const opening = '（「『【〈《〔［｛([{“‘';
 const closing = '、。，．・：；？！）」』】〉》〕］｝)]},.:;?!”’ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ';

@@ -92,6 +92,7 @@ export async function makeRedaction(
     captureId: capture.id,
     record,
     digest: await sha256Hex(json),
+    ...(wish.words.length > 0 ? { wanted: [...wish.words] } : {}),
   });
   return { redaction, files: [...files, fileOf(id, 'redaction.json', 'application/json', json)] };
 }

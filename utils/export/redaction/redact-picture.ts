@@ -2,7 +2,7 @@ import { paint } from '../../bytes/paint';
 import { plainPng, readPixels } from '../../bytes/png';
 import type { Region } from '../../shapes/schema';
 
-export interface RedactedPicture {
+interface RedactedPicture {
   bytes: Uint8Array<ArrayBuffer>;
   width: number;
   height: number;

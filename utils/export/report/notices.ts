@@ -22,7 +22,7 @@ export function noticesOf({ post, picture, failures, scope }: Capture): string[]
 }
 
 /** For a picture that the browser did not show. */
-export const renderedNotice =
+const renderedNotice =
   '画像は描画です。画面に出た画素ではなく、ページの内容から描き直したもので、実際の表示と違うことがあります。';
 
 /** The notices in one frame, first thing on a capture's page; nothing when there is nothing to say. */

@@ -13,7 +13,7 @@ const gap = 2 * mm;
 const tallest = 186 * mm;
 
 /** A picture to be shown and what is said about it. */
-export interface Shown {
+interface Shown {
   bytes: Uint8Array<ArrayBuffer> | undefined;
   /** Path in the pack. */
   path: string;

@@ -44,7 +44,7 @@ export function redactedCover(
 }
 
 /** One line a copy: from which capture, what was taken out, and its page. */
-export function copyTable(copies: readonly RedactedFolder[]): Content {
+function copyTable(copies: readonly RedactedFolder[]): Content {
   const head = ['', '記録日時', '消した項目', '塗りつぶし', '元の記録の封印（先頭）', '頁'];
   const rows = copies.map((copy): Cell[] => {
     const { capture, removed, parent } = copy.redaction.record;

@@ -14,7 +14,7 @@ import { redactedCover } from './redacted-cover';
 import { copyName, redactedPages } from './redacted-pages';
 
 /** What the report is made from. */
-export interface ReportInput {
+interface ReportInput {
   incident: Incident;
   folders: readonly CaptureFolder[];
   /** Redacted copies. With no capture beside them the report is made from them alone. */

@@ -7,7 +7,7 @@ import { verifyShell } from './verify-shell';
 import { verifyText } from './verify-text';
 
 /** What the files that tell how to check a pack depend on. */
-export interface VerifyFacts {
+interface VerifyFacts {
   directory: string;
   folders: readonly CaptureFolder[];
   copies: readonly RedactedFolder[];

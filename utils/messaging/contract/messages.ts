@@ -13,7 +13,7 @@ import type { FormRequest, GuideSession } from '../../takedown/guide-session';
  */
 export type Sender = 'content' | 'page';
 
-export interface Contract<Request, Response> {
+interface Contract<Request, Response> {
   readonly from: readonly Sender[];
   readonly request: z.ZodType<Request>;
   /** Never set: carries the answer's type. Answers leave the extension's origin, so nothing parses them. */
@@ -151,7 +151,7 @@ export const contracts = {
   }),
 } as const;
 
-export type Contracts = typeof contracts;
+type Contracts = typeof contracts;
 export type MessageName = keyof Contracts;
 export type RequestOf<Name extends MessageName> =
   Contracts[Name] extends Contract<infer Request, unknown> ? Request : never;

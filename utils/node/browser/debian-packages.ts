@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 let isListFresh = false;
 
 /** Whether this process may install packages: root on Debian, Ubuntu or a relative of them. */
-export function canInstallPackages(): boolean {
+function canInstallPackages(): boolean {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 

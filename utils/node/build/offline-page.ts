@@ -13,7 +13,7 @@ const entry = join(project, 'components/verify/offline/main.tsx');
 const spoken = /^(?:verify_|grade_|dashboard_between$|extension_name$|shared_)/;
 
 /** Name and bytes for the extension's output, and the digest to publish. */
-export interface OfflinePage {
+interface OfflinePage {
   relativeDest: 'verify.html';
   contents: string;
   sha256: string;

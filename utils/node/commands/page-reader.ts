@@ -11,7 +11,7 @@ const root = new URL('../../../', import.meta.url);
 const sources = new URL('utils/platforms/', root);
 const cache = new URL('node_modules/.cache/banken-platforms/', root);
 
-export interface SavedPage {
+interface SavedPage {
   url: string;
   html: string;
   /** ISO 8601; relative times count back from it. */
@@ -52,7 +52,7 @@ async function readerScript(): Promise<string> {
 }
 
 /** Reads one page; `undefined` when it belongs to no platform. */
-export type ReadSavedPage = (page: SavedPage) => Promise<ReadPost[] | undefined>;
+type ReadSavedPage = (page: SavedPage) => Promise<ReadPost[] | undefined>;
 
 /** One browser for any number of pages; it is closed when `use` is done. */
 export async function withPageReader<T>(timeZone: string, use: (read: ReadSavedPage) => Promise<T>): Promise<T> {

@@ -27,8 +27,10 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/new-id.ts',
       'utils/page-slots.ts',
       'utils/checked-age.ts',
+      'utils/word-key.ts',
     ],
     uses: [],
+    packages: ['#i18n'],
   },
   shapes: {
     holds: 'one schema for each thing that is stored or sent',
@@ -134,7 +136,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   worker: {
     holds: 'the background worker',
     at: ['entrypoints/background/'],
-    uses: ['ground', 'bytes', 'platforms', 'capture', 'evidence', 'takedown', 'messaging'],
+    uses: ['ground', 'bytes', 'platforms', 'capture', 'evidence', 'takedown', 'messaging', 'page parts'],
     types: ['shapes'],
     packages: ['wxt/utils/define-background'],
   },

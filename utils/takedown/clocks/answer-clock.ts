@@ -1,7 +1,7 @@
 import type { Route } from '../route-schema';
 
 /** Where a request stands on the answer clock of a statutory window. Days are Japanese calendar days. */
-export interface AnswerClock {
+interface AnswerClock {
   /** Day of receipt, `YYYY-MM-DD` in Japan. */
   receivedOn: string;
   /** Last day of the period: the day of receipt is not counted (民法140条). */

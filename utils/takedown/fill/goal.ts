@@ -2,7 +2,7 @@ import { ownName } from '../match/accessible-name';
 import { exactOption, type Writable } from './write';
 
 /** A value as a form may want it: as text, and as an instant for boxes that take a date only. */
-export interface Wanted {
+interface Wanted {
   value: string;
   /** ISO 8601. */
   instant?: string;

@@ -7,7 +7,7 @@ export interface Letter {
   link: string;
 }
 
-export interface LetterFacts {
+interface LetterFacts {
   permalink?: string;
   number?: string;
   threadTitle?: string;

@@ -13,14 +13,14 @@ export interface Signer {
 }
 
 /** A capture's own tag files, without their folder. */
-export function tagsOf(files: BagFiles): BagFiles {
+function tagsOf(files: BagFiles): BagFiles {
   return new Map(
     [...files].filter(([name]) => name.startsWith(sealFolder)).map(([name, bytes]) => [name.slice(5), bytes]),
   );
 }
 
 /** The sealed payload of a capture: no tag files, no record of the store. */
-export function payloadOf(files: BagFiles): BagFiles {
+function payloadOf(files: BagFiles): BagFiles {
   return new Map([...files].filter(([name]) => !name.startsWith(sealFolder) && name !== 'seal.json'));
 }
 

@@ -15,7 +15,7 @@ import type { Finding } from '../check';
 import { isSecondRead } from './second-reads';
 
 /** What a capture's own tag files must agree with. */
-export interface ItemFacts {
+interface ItemFacts {
   captureId: string;
   capturedAt: string;
   sealedAt: string;

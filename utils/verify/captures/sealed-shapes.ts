@@ -19,7 +19,6 @@ export const sealedCaptureSchema = z.looseObject({
     follows: true,
   }).shape,
 });
-export type SealedCaptureRecord = z.infer<typeof sealedCaptureSchema>;
 
 /** `data/incident.json`. Strict, so that the private words of the recorder cannot travel in it. */
 export const incidentRecordSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { CheckStatus, Finding } from '../check';
 
 /** A device key whose owner somebody knows, by a way other than the pack. */
-export interface PinnedKey {
+interface PinnedKey {
   /** SHA-256 of the key's SubjectPublicKeyInfo, 64 lower-case hex digits. */
   fingerprint: string;
   name: string;

@@ -6,7 +6,7 @@ import { textOf } from '../bag/bag-lines';
 import type { Finding } from '../check';
 
 /** Who signed a bag, as the bag itself says, and what is wrong with that. */
-export interface SignedTags {
+interface SignedTags {
   /** SHA-256 of the key's SPKI (RFC 5280 §4.1.2.7); absent when there is no readable key. */
   fingerprint?: string;
   /** False when there is neither signature nor key. */
@@ -56,7 +56,7 @@ const uncompressed = [
  * The DER inside exactly one PEM block of a public key, nothing before, between or behind (RFC 7468 §13). One key has
  * one form here, since its fingerprint is over the form: browsers disagree on the others.
  */
-export function spkiOf(pem: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+function spkiOf(pem: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   const text = textOf(pem) ?? '';
   const [, base64 = ''] =
     /^-----BEGIN PUBLIC KEY-----\n((?:[A-Za-z0-9+/=]{1,64}\n)+)-----END PUBLIC KEY-----\n$/.exec(text) ?? [];

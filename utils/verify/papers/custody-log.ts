@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { canonicalJson, verifyChain } from '../../evidence/custody';
-import { type CustodyEntry, custodyEntrySchema } from '../../shapes/schema';
+import { type CustodyEntry, custodyEntrySchema, type WithheldEntry, withheldEntrySchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
 import { textOf } from '../bag/bag-lines';
@@ -14,7 +15,7 @@ const encoder = new TextEncoder();
 
 /**
  * Recomputes the chain, link by link; its head must be the one in bag-info.txt, and every capture must have been
- * captured and sealed in it, with the seal that the files give.
+ * captured and sealed in it, with the seal that the files give. A pack of copies alone may withhold details of entries.
  */
 export async function checkCustody(
   files: BagFiles,
@@ -23,36 +24,58 @@ export async function checkCustody(
 ): Promise<Check> {
   const bytes = files.get(path);
   if (!bytes) return checkFrom('custody', [{ reason: 'file-missing', path }]);
-  const { entries, findings } = readEntries(bytes);
+  const { entries, chain, findings } = readEntries(bytes, found.length === 0);
   const last = entries.at(-1);
   if (!last) return checkFrom('custody', [...findings, { reason: 'chain-empty', path }]);
-  const verdict = await verifyChain(entries);
+  const verdict = await verifyChain(chain, true);
   if (!verdict.ok) findings.push({ reason: `chain-${verdict.reason}`, path, detail: `entry ${verdict.seq}` });
   if (`${last.seq} ${last.hash}` !== head)
     findings.push({ reason: 'chain-head', path, detail: `${last.seq} ${last.hash}` });
   const events = found.flatMap((capture) => eventFindings(capture, entries));
   events.push(...(await secondReadFindings(found, entries)));
   events.push(...(await formPictureFindings(files, entries)));
-  return onBasis(checkFrom('custody', [...findings, ...events]), `${entries.length} / ${last.seq}`);
+  return onBasis(
+    checkFrom('custody', [...findings, ...events]),
+    `${entries.length} / ${last.seq}${withheldWords(chain)}`,
+  );
 }
 
 /** The entries of a pack's log, as far as they can be read. */
 export function entriesIn(files: BagFiles): CustodyEntry[] {
-  return readEntries(files.get(path) ?? new Uint8Array()).entries;
+  return readEntries(files.get(path) ?? new Uint8Array(), true).entries;
 }
 
-function readEntries(bytes: Uint8Array): { entries: CustodyEntry[]; findings: Finding[] } {
-  const entries: CustodyEntry[] = [];
+function withheldWords(chain: readonly (CustodyEntry | WithheldEntry)[]): string {
+  const count = chain.filter((entry) => 'withheld' in entry).length;
+  return count > 0 ? `, ${count} without details` : '';
+}
+
+interface ReadLog {
+  /** Of a withheld entry the details are empty. */
+  entries: CustodyEntry[];
+  chain: (CustodyEntry | WithheldEntry)[];
+  findings: Finding[];
+}
+
+function readEntries(bytes: Uint8Array, mayWithhold: boolean): ReadLog {
+  const chain: ReadLog['chain'] = [];
   const findings: Finding[] = [];
   const lines = (textOf(bytes) ?? '').split('\n');
   if (lines.pop() !== '') findings.push({ reason: 'line-syntax', path, detail: 'no line feed at the end' });
   for (const [index, line] of lines.entries()) {
-    const entry = readRecord(custodyEntrySchema, encoder.encode(line), true);
+    const schema = mayWithhold ? z.union([custodyEntrySchema, withheldEntrySchema]) : custodyEntrySchema;
+    const entry = readRecord(schema, encoder.encode(line), true);
     if (!entry) findings.push({ reason: 'not-readable', path, detail: `line ${index + 1}` });
     else if (canonicalJson(entry) !== line) findings.push({ reason: 'line-syntax', path, detail: `line ${index + 1}` });
-    if (entry) entries.push(entry);
+    if (entry) chain.push(entry);
   }
-  return { entries, findings };
+  return { entries: chain.map(withDetail), chain, findings };
+}
+
+function withDetail(entry: CustodyEntry | WithheldEntry): CustodyEntry {
+  if (!('withheld' in entry)) return entry;
+  const { withheld: _, ...rest } = entry;
+  return { ...rest, detail: {} };
 }
 
 /**

@@ -49,7 +49,7 @@ function textFindings(found: FoundCapture, { words }: Page): Finding[] {
  * Whether the page shows the beginning and the end of the text, at least half of it, while the letters between stand
  * nowhere on it: no reading of HTML puts letters into a post. Letters that are only left out may be hidden ones.
  */
-export function standsOtherwise(text: string, words: string): boolean {
+function standsOtherwise(text: string, words: string): boolean {
   const start = longest(text.length, (length) => words.includes(text.slice(0, length)));
   const end = longest(text.length - start, (length) => words.includes(text.slice(text.length - length)));
   const ours = text.slice(start, text.length - end);

@@ -29,6 +29,45 @@ export async function wordsInPdf(pdf: Uint8Array<ArrayBuffer>): Promise<string[]
   return pieces;
 }
 
+/**
+ * What a PDF of our engine says outside of its pages: strings of all its objects, such as title, author, addresses and
+ * outlines (ISO 32000-1 §7.3.4), and its metadata streams as they are.
+ */
+export async function stringsInPdf(pdf: Uint8Array<ArrayBuffer>): Promise<string[]> {
+  const found: string[] = [];
+  for (const object of objectsOf(pdf).values()) {
+    for (const [, plain, hex] of object.dictionary.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)|<([0-9a-f\s]+)>/gi))
+      found.push(stringOf(plain === undefined ? hexBytes(hex ?? '') : plainBytes(plain)));
+    if (/\/Type \/Metadata\b/.test(object.dictionary) && object.stream)
+      found.push(new TextDecoder().decode(object.stream));
+  }
+  return found;
+}
+
+const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+function plainBytes(text: string): Uint8Array {
+  const plain = text.replace(
+    /\\(?:([0-7]{1,3})|([\s\S]))/g,
+    (_, octal: string | undefined, char: string | undefined) =>
+      octal === undefined ? (escapes[char ?? ''] ?? char ?? '') : String.fromCharCode(Number.parseInt(octal, 8)),
+  );
+  return Uint8Array.from(plain, (letter) => bytesOfLatin1.get(letter) ?? 0);
+}
+
+/** Back from the characters that `latin1` gives: 0x80 to 0x9f are not their own code points there. */
+const bytesOfLatin1 = new Map(
+  Array.from({ length: 256 }, (_, byte): [string, number] => [latin1.decode(Uint8Array.of(byte)), byte]),
+);
+
+const hexBytes = (text: string) =>
+  Uint8Array.from(text.match(/[0-9a-f]{2}/gi) ?? [], (pair) => Number.parseInt(pair, 16));
+
+/** UTF-16 where a byte order mark says so, else one byte a character. */
+function stringOf(bytes: Uint8Array): string {
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? new TextDecoder('utf-16be').decode(bytes) : latin1.decode(bytes);
+}
+
 function objectsOf(pdf: Uint8Array<ArrayBuffer>): Map<string, PdfObject> {
   const text = latin1.decode(pdf);
   const objects = new Map<string, PdfObject>();
