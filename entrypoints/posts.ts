@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type MarkDesk, placeMarkDesk } from '../components/mark/mark-services';
 import { createMarks } from '../components/mark/marks';
 import { showNotice } from '../components/mark/notice';
+import { wordsOf } from '../components/words/browser-words';
 import { startCopy } from '../utils/capture/posts/copy-life';
 import { observePosts } from '../utils/capture/posts/observe';
 import { recordPosts, type ShownPosts } from '../utils/capture/posts/record-posts';
@@ -11,13 +12,13 @@ import { answerTab } from '../utils/messaging/answer-tab';
 import { sendBy } from '../utils/messaging/send';
 import { platformOfPage } from '../utils/platforms/slot';
 import { unitsIn } from '../utils/platforms/units';
-import { t } from './shared/page-words';
 
 /**
  * The platform of this page → its posts → a mark beside each → the worker. A hook in wxt.config.ts makes it a content
  * script of every platform, each with its adapter in front.
  */
 export default defineUnlistedScript(() => {
+  const t = wordsOf(browser);
   const platform = platformOfPage();
   if (!platform) return;
   const life = startCopy(document, 'posts', browser);

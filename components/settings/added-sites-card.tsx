@@ -7,6 +7,7 @@ import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 interface AddedSitesCardProps {
   /** Hosts that have marks without being added. */
@@ -38,7 +39,7 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
     draft.written('');
   };
   return (
-    <section class="card">
+    <section class="card" {...cardAt('sites#added')}>
       <header>
         <h2>{t('sites_title')}</h2>
       </header>

@@ -8,6 +8,7 @@ import { Spinner } from '../shared/spinner';
 import { errorWords } from '../words/code-words';
 import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 /** How full the browser's storage is. */
 export interface StorageRoom {
@@ -43,7 +44,7 @@ export function BackupCard(props: BackupCardProps) {
   const [asking, setAsking] = useState(false);
   const isIdle = state.name !== 'running' && state.name !== 'passphrase';
   return (
-    <section class="card">
+    <section class="card" {...cardAt('backup#backup')}>
       <header>
         <h2>{t('backup_title')}</h2>
       </header>

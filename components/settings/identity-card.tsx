@@ -7,6 +7,7 @@ import { FileButton } from '../shared/file-button';
 import { Notice } from '../shared/notice';
 import { fullTime } from '../words/format-time';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 /** What is done with a passphrase. */
 export type IdentityAct = 'create' | 'adopt' | 'unlock' | 'plain' | 'forget';
@@ -35,7 +36,7 @@ export function IdentityCard(props: IdentityCardProps) {
     if (await props.onAct(what, passphrase, file)) setAsking(undefined);
   };
   return (
-    <section class="card">
+    <section class="card" {...cardAt('keys#identity')}>
       <header>
         <h2>{t('identity_title')}</h2>
         {identity && (

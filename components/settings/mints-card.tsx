@@ -4,6 +4,7 @@ import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 interface MintsCardProps {
   /** In megabytes. */
@@ -28,7 +29,7 @@ export function MintsCard({ limit, least, most, onLimit }: MintsCardProps) {
   const value = Number(typed);
   const isWrong = !(value >= least && value <= most);
   return (
-    <section class="card">
+    <section class="card" {...cardAt('filing#mints')}>
       <header>
         <h2>{t('mints_setting')}</h2>
       </header>

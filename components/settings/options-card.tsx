@@ -2,6 +2,7 @@ import type { CaptureOptions } from '../../utils/shapes/settings';
 import { Problem } from '../shared/problem';
 import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 /** Network acts that a capture does not need: each is off until it is switched on here, with what it does. */
 export function OptionsCard({
@@ -30,7 +31,7 @@ export function OptionsCard({
     </label>
   );
   return (
-    <section class="card">
+    <section class="card" {...cardAt('capture#network')}>
       <header>
         <h2>{t('again_options')}</h2>
       </header>

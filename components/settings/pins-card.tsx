@@ -8,6 +8,7 @@ import { Restored } from '../shared/restored';
 import { useDraft } from '../shared/use-draft';
 import { shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 interface PinnedKey {
   fingerprint: string;
@@ -38,7 +39,7 @@ export function PinsCard(props: PinsCardProps) {
   const { own, pins, revoked = [], problem } = props;
   const { t, lang } = useWords();
   return (
-    <section class="card">
+    <section class="card" {...cardAt('keys#pins')}>
       <header>
         <h2>{t('pins_title')}</h2>
         <span class="settings-acts">

@@ -8,6 +8,7 @@ import { useAct } from '../shared/use-act';
 import { useAutosave } from '../shared/use-autosave';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 import { deskFields, type FieldLook, fieldKey, formFields, handOffFields, type ProfileField } from './profile-fields';
 
 export interface ProfileFormProps {
@@ -54,7 +55,7 @@ export function ProfileForm({ profile, fixed = [], isLocked, openPart, onProfile
   return (
     <>
       <Problem act={act} />
-      <section class="card">
+      <section class="card" {...cardAt('sender#profile')}>
         <header>
           <h2>{t('settings_forForms')}</h2>
         </header>
@@ -63,7 +64,7 @@ export function ProfileForm({ profile, fixed = [], isLocked, openPart, onProfile
           {isLocked ? <p>{t('lock_is_locked')}</p> : formFields.map(line)}
         </div>
       </section>
-      <section class="card">
+      <section class="card" {...cardAt('contacts#desk')}>
         <header>
           <h2>{t('settings_desk')}</h2>
         </header>
@@ -72,7 +73,7 @@ export function ProfileForm({ profile, fixed = [], isLocked, openPart, onProfile
           {deskFields.map(line)}
         </div>
       </section>
-      <section class="card">
+      <section class="card" {...cardAt('hand-over#recipient')}>
         <header>
           <h2>{t('handoff_settings')}</h2>
         </header>

@@ -5,6 +5,7 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 interface ProfileLockCardProps {
   lock: ProfileLock;
@@ -28,7 +29,7 @@ export function ProfileLockCard(props: ProfileLockCardProps) {
     if (await props.onLock(words)) setTyping(false);
   };
   return (
-    <section class="card">
+    <section class="card" {...cardAt('lock#passphrase')}>
       <header>
         <h2>{t('lock_title')}</h2>
         {lock === 'unlocked' && (

@@ -4,6 +4,7 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 interface RemindersCardProps {
   /** The browser lets notifications be shown. */
@@ -22,7 +23,7 @@ export function RemindersCard(props: RemindersCardProps) {
   const { t } = useWords();
   const { notificationsGranted: isOn, rhythm } = props;
   return (
-    <section class="card">
+    <section class="card" {...cardAt('notices#reminders')}>
       <header>
         <h2>{t('reminders_title')}</h2>
         <Button size="s" onPress={isOn ? props.onRemove : props.onGrant}>

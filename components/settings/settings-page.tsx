@@ -5,6 +5,7 @@ import { Button } from '../shared/button';
 import { Facts } from '../shared/facts';
 import { clockSecond } from '../words/format-time';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 import { ProfileForm, type ProfileFormProps } from './profile-form';
 import { type SiteLine, SitesCard } from './sites-card';
 
@@ -66,7 +67,7 @@ export function SettingsPage(props: SettingsPageProps) {
 function PolicyCard({ refused }: { refused: readonly string[] }) {
   const { t } = useWords();
   return (
-    <section class="card">
+    <section class="card" {...cardAt('device#policy')}>
       <header>
         <h2>{t('policy_title')}</h2>
       </header>
@@ -87,7 +88,7 @@ function PolicyCard({ refused }: { refused: readonly string[] }) {
 function ScreenCard({ screenGranted, onGrantScreen, onRemoveScreen }: SettingsPageProps) {
   const { t } = useWords();
   return (
-    <section class="card">
+    <section class="card" {...cardAt('capture#screen')}>
       <header>
         <h2>{t('settings_screen')}</h2>
         {screenGranted ? (
@@ -130,7 +131,7 @@ function DeviceCard({ counts, onOpenWelcome }: SettingsPageProps) {
     { label: t('settings_language'), value: t('settings_languageValue'), behind: t('settings_languageHelp') },
   ];
   return (
-    <section class="card">
+    <section class="card" {...cardAt('device#storage')}>
       <header>
         <h2>{t('settings_device')}</h2>
         <Button kind="quiet" size="s" onPress={onOpenWelcome}>

@@ -3,6 +3,7 @@ import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
 import { dayWithWeekday, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 /** How reading one site has gone on this device. */
 export interface SiteLine {
@@ -20,7 +21,7 @@ export interface SiteLine {
 export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
   const { t, lang } = useWords();
   return (
-    <section class="card" aria-labelledby="sites-title">
+    <section class="card" aria-labelledby="sites-title" {...cardAt('sites#reading')}>
       <header>
         <h2 id="sites-title">{t('health_title')}</h2>
       </header>

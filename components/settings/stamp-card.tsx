@@ -7,6 +7,7 @@ import type { Act } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { exactTime } from '../words/format-time';
 import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 export interface StampCardProps {
   /** The authority in use; absent while stamps are off. */
@@ -41,7 +42,7 @@ export function StampCard(props: StampCardProps) {
   }, [url]);
   const id = useId();
   return (
-    <section class="card">
+    <section class="card" {...cardAt('time#authority')}>
       <header>
         <h2>{t('stamp_settings')}</h2>
         {url && !policy && (

@@ -59,6 +59,6 @@ function Screen({ place }: { place: Place }) {
     case 'verify':
       return <VerifyContainer />;
     case 'settings':
-      return <SettingsContainer />;
+      return <SettingsContainer card={place.card} />;
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type SettingsAddress, settingsAddressIn } from '../../utils/shapes/settings-address';
 import { type Track, tracks } from '../../utils/takedown/tracks';
 
 /** Where in the dashboard a person is: the hash of the address, so that back, forward and bookmarks work. */
@@ -9,10 +10,13 @@ export type Place =
   | { page: 'new-request'; incidentId: string; captureId?: string; track?: Track }
   | { page: 'watch' }
   | { page: 'verify' }
-  | { page: 'settings' };
+  | { page: 'settings'; card?: SettingsAddress };
 
-/** Reads a hash such as `#/requests/new/<incident>?capture=<id>`. Whatever it does not know is the list. */
-function placeOf(hash: string): Place {
+/**
+ * Reads a hash such as `#/requests/new/<incident>?capture=<id>` or `#settings/time#authority`. Whatever it does not know is
+ * the list, and an unknown card is the top of the settings.
+ */
+export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, second, third] = path.split('/').map(decodeURIComponent);
   const captureId = new URLSearchParams(query).get('capture');
@@ -20,7 +24,11 @@ function placeOf(hash: string): Place {
   if (first === 'requests' && second === 'new' && third)
     return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}), ...(track ? { track } : {}) };
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
-  if (first === 'watch' || first === 'verify' || first === 'settings') return { page: first };
+  if (first === 'watch' || first === 'verify') return { page: first };
+  if (first === 'settings') {
+    const card = second && settingsAddressIn(second);
+    return card ? { page: 'settings', card } : { page: 'settings' };
+  }
   return { page: 'incidents', ...(first === 'incidents' && second ? { incidentId: second } : {}) };
 }
 

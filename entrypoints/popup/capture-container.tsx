@@ -8,8 +8,8 @@ import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
-import { countShown, shownToday } from '../../utils/evidence/settings/settings';
-import { type Description, noteAct } from '../../utils/evidence/store/incidents';
+import { shownToday } from '../../utils/evidence/settings/settings';
+import { type Description, noteShown as writeShown } from '../../utils/evidence/store/incidents';
 import type { CaptureAtHand } from '../../utils/shapes/schema';
 import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
@@ -60,10 +60,7 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
   const noteShown = (seconds: number) => {
     const { id, incidentId } = job;
     const [now, actor] = [instantNow(), { kind: 'person', role: 'recorder' } as const];
-    const note = async () => {
-      await noteAct({ incidentId, captureId: id, event: 'revealed', detail: { seconds } }, actor, now);
-      await countShown(now);
-    };
+    const note = () => writeShown({ incidentId, captureId: id, detail: { seconds } }, actor, now);
     return act.run(note, { as: `shown ${now}` });
   };
 

@@ -1,5 +1,4 @@
-import { countShown } from '../../utils/evidence/settings/settings';
-import { noteAct } from '../../utils/evidence/store/incidents';
+import { noteShown as writeShown } from '../../utils/evidence/store/incidents';
 import type { TakedownRequest } from '../../utils/shapes/schema';
 import { type GuideSession, textToCopy } from '../../utils/takedown/guide-session';
 import { instantNow, legal } from './people';
@@ -16,7 +15,5 @@ export async function copyPiece(session: GuideSession, what: Parameters<typeof t
 
 /** Counts and logs that words of the post were shown. */
 export async function noteShown({ incidentId, captureId }: TakedownRequest): Promise<void> {
-  const now = instantNow();
-  await countShown(now);
-  await noteAct({ incidentId, captureId, event: 'revealed', detail: { what: 'text' } }, legal, now);
+  await writeShown({ incidentId, captureId, detail: { what: 'text' } }, legal, instantNow());
 }

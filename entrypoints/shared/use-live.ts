@@ -15,15 +15,25 @@ export function useLive<Value>(query: () => Promise<Value>, inputs: readonly unk
   useEffect(() => {
     const again = () => setTurn((last) => last + 1);
     let isRead = false;
-    const subscription = liveQuery(query).subscribe({
-      next(value) {
+    const fail = (error: unknown) => {
+      if (isRead) reportError(error);
+      else setAnswer({ asked, live: { is: 'failed', code: codeOf(error), again } });
+    };
+    // As a value: a closed database is an error that Dexie's live queries keep to themselves
+    const told = async () => {
+      try {
+        return { value: await query() };
+      } catch (error) {
+        return { error };
+      }
+    };
+    const subscription = liveQuery(told).subscribe({
+      next(found) {
+        if ('error' in found) return fail(found.error);
         isRead = true;
-        setAnswer({ asked, live: { is: 'read', value } });
+        setAnswer({ asked, live: { is: 'read', value: found.value } });
       },
-      error(error) {
-        if (isRead) reportError(error);
-        else setAnswer({ asked, live: { is: 'failed', code: codeOf(error), again } });
-      },
+      error: fail,
     });
     return () => subscription.unsubscribe();
   }, asked);

@@ -32,8 +32,8 @@ describe('the parsed imports', () => {
   });
 
   it('take a style sheet by its file, and refuse what is not there', () => {
-    const [sheet] = at('components/mark/planted.ts', "import styles from './watch.css?inline';");
-    expect(sheet?.to).toBe('components/mark/watch.css');
+    const [sheet] = at('components/mark/planted.ts', "import styles from './watch-mark.css?inline';");
+    expect(sheet?.to).toBe('components/mark/watch-mark.css');
     expect(() => at('utils/takedown/planted.ts', "import './nowhere';")).toThrow('is not there');
   });
 });

@@ -2,6 +2,8 @@
 export const settingsCards = {
   capture: ['screen', 'network'],
   sender: ['profile'],
+  contacts: ['desk'],
+  'hand-over': ['recipient'],
   lock: ['passphrase'],
   sites: ['reading', 'added'],
   notices: ['reminders'],
@@ -13,7 +15,6 @@ export const settingsCards = {
 } as const;
 
 export type SettingsTask = keyof typeof settingsCards;
-export const settingsTasks = Object.keys(settingsCards) as SettingsTask[];
 
 /** A card of the settings as it stands in an address: `<task>#<card>`. */
 export type SettingsAddress = {

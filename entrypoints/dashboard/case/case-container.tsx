@@ -14,9 +14,9 @@ import { useAct } from '../../../components/shared/use-act';
 import { Viewer } from '../../../components/viewer/viewer';
 import { useWords } from '../../../components/words/words';
 import { incidentFile } from '../../../utils/evidence/queries';
-import { countShown, readProfile } from '../../../utils/evidence/settings/settings';
+import { readProfile } from '../../../utils/evidence/settings/settings';
 import { enterByHand } from '../../../utils/evidence/store/hand-entered';
-import { describeIncident, noteAct } from '../../../utils/evidence/store/incidents';
+import { describeIncident, noteShown as writeShown } from '../../../utils/evidence/store/incidents';
 import { isBeta } from '../../../utils/platforms';
 import { gradeCapture } from '../../../utils/review/grade';
 import type { IncidentStatus } from '../../../utils/shapes/schema';
@@ -70,10 +70,7 @@ export function CaseContainer(props: CaseContainerProps) {
   const noteShown = (what: string, seconds: number) => {
     props.onShown();
     const [now, shownOf] = [instantNow(), capture ? { captureId: capture.id } : {}];
-    const note = async () => {
-      await noteAct({ incidentId, event: 'revealed', ...shownOf, detail: { what, seconds } }, reviewer, now);
-      await countShown(now);
-    };
+    const note = () => writeShown({ incidentId, ...shownOf, detail: { what, seconds } }, reviewer, now);
     return act.run(note, { as: `shown ${now}` });
   };
   return (

@@ -16,7 +16,8 @@ export function ProfileLockContainer({ lock, onChange }: { lock: ProfileLock; on
   const { isBusy, problem, run } = useAct();
   const during = async (act: () => Promise<unknown>) => {
     const isDone = await run(act);
-    onChange();
+    // Not after a failure: the page is read anew, and what was typed would go with it
+    if (isDone) onChange();
     return isDone;
   };
   return (

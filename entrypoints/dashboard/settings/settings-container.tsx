@@ -14,6 +14,7 @@ import { healthOfSite } from '../../../utils/evidence/settings/site-health';
 import { browser } from '../../../utils/messaging/browser';
 import { isBeta, platforms } from '../../../utils/platforms';
 import type { Profile } from '../../../utils/shapes/schema';
+import type { SettingsAddress } from '../../../utils/shapes/settings-address';
 import { openPartUnder } from '../../shared/open-part';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
@@ -25,6 +26,7 @@ import { PinsContainer } from './pins-container';
 import { ProfileLockContainer } from './profile-lock-container';
 import { RemindersContainer } from './reminders-container';
 import { StampContainer } from './stamp-container';
+import { useSettingsCard } from './use-settings-card';
 
 /** One question at onboarding: true pixels and exact page copies at any click. */
 const screen = { origins: ['<all_urls>'], permissions: import.meta.env.FIREFOX ? [] : ['pageCapture' as const] };
@@ -49,7 +51,7 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
 }
 
 /** Settings, live from the database and the browser's permissions. */
-export function SettingsContainer() {
+export function SettingsContainer({ card }: { card?: SettingsAddress | undefined }) {
   const { lang } = useWords();
   const [turn, setTurn] = useState(0);
   const live = useLive(async () => {
@@ -70,6 +72,7 @@ export function SettingsContainer() {
   useEffect(() => {
     ask().catch(reportError);
   }, []);
+  useSettingsCard(card, live.is === 'read');
   if (live.is !== 'read') return <Unread live={live} look="settings" />;
   const { value } = live;
 

@@ -13,14 +13,16 @@ import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/e
 import { custodyOf } from '../../../utils/evidence/queries';
 import { saveProfile } from '../../../utils/evidence/settings/settings';
 import { rowTables } from '../../../utils/evidence/store/backup-rows';
+import { formPicture, keepFormCapture } from '../../../utils/evidence/store/form-captures';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { makeBackup } from '../../../utils/export/backup/backup';
 import { restoreBackup } from '../../../utils/export/backup/restore';
 import { run } from '../export/stock-tools';
 import { rawZip } from '../verify/raw-zip';
 import './cheap-scrypt';
-import { backTo, bytesOf, everythingHere, freshDevice, now, recorder, recordPost } from './invented-device';
+import { backTo, bytesOf, everythingHere, freshDevice, now, postHtml, recorder, recordPost } from './invented-device';
 
+const tab = { tabId: 7, frameId: 0, windowId: 1 };
 const passphrase = '犬も歩けば棒に当たる 2026';
 let device: Map<string, unknown[]>;
 let backup: Uint8Array<ArrayBuffer>;
@@ -86,6 +88,35 @@ describe('a backup', () => {
     await expectNothing();
     await restoreBackup(bytes, passphrase);
     expect(await everythingHere()).toEqual(withoutKey(device));
+  });
+
+  it('of an earlier version comes back as it would be kept today, with pictures of forms', async () => {
+    const { incidentId, captureId } = await recordPost();
+    const capture = (await db.captures.get(captureId))!;
+    const { scope, postKey, post, page, capturedAt, environment, failures } = capture;
+    const sighting = { scope, postKey, post, postHtml, page, capturedAt, environment };
+    const job = { incidentId, postKey, sighting, step: 'seal', attempts: 1, tab, failures, startedAt: capturedAt };
+    const open = { ...job, id: crypto.randomUUID() };
+    await db.table('jobs').bulkAdd([
+      { ...job, id: captureId, state: 'sealed', sealedAt: capture.sealedAt },
+      { ...open, state: 'running' },
+    ]);
+    await db.settings.bulkPut([
+      { key: `described:${incidentId}`, value: { fields: 'acts', at: now() } },
+      { key: `group:${captureId}`, value: { tabId: 7, incidentId } },
+      { key: 'still-up', value: 'never' },
+    ]);
+    const request = { id: crypto.randomUUID(), incidentId, captureId, routeId: 'x', platform: 'x', preparedAt: now() };
+    await db.requests.add({ ...request, standing: 'self', claim: 'insult', reason: '', state: 'prepared' });
+    const picture = { stage: 'before' as const, set: now(), part: 1, bytes: new Uint8Array([137, 80, 78, 71]) };
+    const form = await keepFormCapture(request.id, picture, recorder, now());
+    const earlier = await bytesOf((await makeBackup({ createdAt: now(), version: '0.1.0' })).blob);
+    await freshDevice();
+    await restoreBackup(earlier);
+    const { postHtml: _, ...facts } = sighting;
+    expect(await db.jobs.toArray()).toEqual([{ ...open, state: 'running', sighting: facts }]);
+    expect((await db.settings.toArray()).map(({ key }) => key.split(':')[0])).toEqual(['incident-number']);
+    expect(await formPicture(form)).toEqual(picture.bytes);
   });
 
   it('leaves no table out', () => {

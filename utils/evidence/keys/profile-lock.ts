@@ -3,6 +3,7 @@ import type { LockedProfile } from '../../shapes/keys';
 import { type Profile, profileSchema } from '../../shapes/profile';
 import { db } from '../db';
 import { readSetting, writeSetting } from '../settings/stored-settings';
+import { withinQuery } from '../within-query';
 import { shortestPassphrase } from './age-file';
 
 /** As OWASP advises for PBKDF2 with SHA-256. */
@@ -25,7 +26,7 @@ export type ProfileLock = 'open' | 'locked' | 'unlocked';
 export async function profileLock(): Promise<ProfileLock> {
   const stored = await readSetting('profile-locked');
   if (!stored) return 'open';
-  return (await keyPlace()) === undefined ? 'locked' : 'unlocked';
+  return (await withinQuery(keyPlace())) === undefined ? 'locked' : 'unlocked';
 }
 
 /** The two parts of a profile: what stays open, and what goes under the lock. */
@@ -81,8 +82,8 @@ export function forgetLockedProfile(): Promise<void> {
 /** What is under the lock; nothing while it is locked. */
 export async function readPersonal(): Promise<Profile> {
   const stored = await readSetting('profile-locked');
-  const key = stored && (await keyPlace());
-  return stored && key ? openWith(key, stored).catch(() => ({})) : {};
+  const key = stored && (await withinQuery(keyPlace()));
+  return stored && key ? withinQuery(openWith(key, stored).catch(() => ({}))) : {};
 }
 
 /**

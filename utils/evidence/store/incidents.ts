@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { CodedError } from '../../coded-error';
 import type { ActKind, Actor, Incident, IncidentDetails, IncidentStatus, TargetKind } from '../../shapes/schema';
 import { db } from '../db';
+import { countShown } from '../settings/settings';
 import { appendCustody } from './append-custody';
 
 /** What the person who recorded says about an incident. An absent member is left as it is; `null` empties it. */
@@ -90,6 +91,18 @@ export async function noteAct(
   now: string,
 ): Promise<void> {
   await db.transaction('rw', [db.custody], () => appendCustody({ ...act, actor }, now));
+}
+
+/** Writes that words or pixels were shown, and counts it for the day: both or neither. */
+export async function noteShown(
+  shown: { incidentId: string; captureId?: string; detail: Record<string, string | number> },
+  actor: Actor,
+  now: string,
+): Promise<void> {
+  await db.transaction('rw', [db.custody, db.settings], async () => {
+    await noteAct({ ...shown, event: 'revealed' }, actor, now);
+    await countShown(now);
+  });
 }
 
 async function existing(id: string): Promise<Incident> {

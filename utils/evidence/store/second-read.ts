@@ -117,7 +117,7 @@ export async function keepSecondRead(
     bytes: content,
   });
   await db.transaction('rw', [db.files, db.custody], async () => {
-    const name = secondReadName((await secondReadFiles(capture.id)).length + 1);
+    const name = secondReadName((await secondReadKeys(capture.id)).length + 1);
     await db.files.bulkAdd([
       file(name, 'application/json', bytes),
       file(`${name}.sig`, 'application/octet-stream', signature),
@@ -132,16 +132,17 @@ export async function keepSecondRead(
   return record;
 }
 
-async function secondReadFiles(captureId: string): Promise<StoredFile[]> {
-  const files = await db.files.where({ captureId }).toArray();
-  const found = files.filter(({ name }) => /^seal\/second-read(-\d+)?\.json$/.test(name));
-  const place = (name: string) => Number(/-(\d+)\.json$/.exec(name)?.[1] ?? 1);
-  return found.sort((a, b) => place(a.name) - place(b.name));
+/** Their keys, oldest first: no byte of the capture's other files is read. */
+async function secondReadKeys(captureId: string): Promise<[string, string][]> {
+  const keys = await db.files.where({ captureId }).primaryKeys();
+  const found = keys.filter(([, name]) => /^seal\/second-read(-\d+)?\.json$/.test(name));
+  const number = ([, name]: [string, string]) => Number(/-(\d+)\.json$/.exec(name)?.[1] ?? 1);
+  return found.sort((a, b) => number(a) - number(b));
 }
 
 /** The second readings of a capture, oldest first. One whose digest is in no custody entry is not given. */
 export async function secondReadsOf(captureId: string): Promise<SecondRead[]> {
-  const files = await secondReadFiles(captureId);
+  const files = (await db.files.bulkGet(await secondReadKeys(captureId))).flatMap((file) => file ?? []);
   if (files.length === 0) return [];
   const entries = await db.custody.where({ captureId }).toArray();
   const sealed = new Set(entries.filter(({ event }) => event === 'read-again').map(({ detail }) => detail.sha256));

@@ -104,7 +104,7 @@ function patternsOf(call: Node): unknown[] {
 
 /** What an address names: a package by its specifier, our own by path; a glob pattern every file that it matches. */
 function targets(specifier: string, root: string, file: string, files: readonly string[]): string[] {
-  const bare = specifier.replace(/[?#].*$/, '');
+  const bare = specifier.replace(/\?.*$/, '');
   if (!bare.startsWith('.') && !bare.startsWith('/')) return [bare];
   const path = bare.startsWith('/') ? bare.slice(1) : posix.join(posix.dirname(file), bare);
   if (path.includes('*')) return matches(root, path);

@@ -124,7 +124,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'screens: props in, events out; no browser, no database, no message',
     at: ['components/'],
     uses: ['ground', 'shapes', 'inert page', 'evidence', 'review', 'takedown', 'drafts'],
-    types: ['platforms'],
+    types: ['platforms', 'verify'],
     packages: ['preact'],
   },
   'offline verifier': {
@@ -143,7 +143,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'marks script': {
     holds: 'scripts in pages of platforms: posts, select, watch',
     at: ['entrypoints/posts.ts', 'entrypoints/select.ts', 'entrypoints/watch.ts'],
-    uses: ['platforms', 'capture', 'messaging', 'mark'],
+    uses: ['platforms', 'capture', 'messaging', 'mark', 'components'],
     types: ['shapes'],
     packages: ['wxt/browser', ...page.slice(1)],
   },
@@ -180,7 +180,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/node/'],
     uses: ['takedown', 'verify'],
     types: ['platforms'],
-    packages: ['(computed)', '@playwright/test', 'jsdom', 'node:', 'vite'],
+    packages: ['(computed)', '@playwright/test', 'jsdom', 'node:', 'vite', 'wxt/utils/match-patterns'],
   },
 };
 
