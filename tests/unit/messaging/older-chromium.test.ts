@@ -26,7 +26,7 @@ it('hears the worker’s answer from a listener’s promise in a Chromium that k
   const { polyfilled, listeners, sidePanel } = olderChromium();
   const handlers = new Proxy({} as Handlers, { get: () => async () => ({ there: false }) });
   polyfilled.runtime.onMessage.addListener((message: unknown, sender: object) =>
-    answer(handlers, message, sender as never, polyfilled.runtime),
+    answer(handlers, message, sender, polyfilled.runtime),
   );
   const sender = { id: 'banken', url: 'chrome-extension://banken/sidepanel.html' };
   const said = await new Promise((reply) => {
