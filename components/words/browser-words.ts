@@ -8,5 +8,5 @@ interface WordHolder {
 
 /** The words of the browser's language. The library's own types know no key that is put together; `WordKey` does. */
 export function wordsOf({ i18n }: WordHolder): Translate {
-  return (key: WordKey, params) => i18n.getMessage(key as never, params ? [...params] : undefined);
+  return (key: WordKey, params) => i18n.getMessage(key as never, params as string[]);
 }

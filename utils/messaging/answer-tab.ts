@@ -28,5 +28,5 @@ export function answerTab(extension: { readonly runtime: TabRuntime }, answers: 
     return undefined;
   }
   onMessage.addListener(listen);
-  signal.addEventListener('abort', () => extension.runtime?.id && onMessage.removeListener(listen), { once: true });
+  signal.addEventListener('abort', () => extension.runtime?.id && onMessage.removeListener(listen));
 }
