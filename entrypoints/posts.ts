@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type MarkDesk, placeMarkDesk } from '../components/mark/mark-services';
+import { type MarkServices, placeMarkServices } from '../components/mark/mark-services';
 import { createMarks } from '../components/mark/marks';
 import { showNotice } from '../components/mark/notice';
 import { wordsOf } from '../components/words/browser-words';
@@ -25,21 +25,21 @@ export default defineUnlistedScript(() => {
   const { signal } = life;
   const extensionVersion = browser.runtime.getManifest().version;
   const lost = () => life.abort();
-  const show: MarkDesk['heard'] & {} = (...said) => {
+  const show: MarkServices['heard'] & {} = (...said) => {
     marks.set(...said);
-    desk.heard?.(...said);
+    services.heard?.(...said);
   };
   const recorder = recordPosts({ view: window, platform, extensionVersion, send: sendBy(browser), lost, show }, signal);
-  const select = () => (desk.select ? desk.select() : recorder.bring('select'));
+  const select = () => (services.select ? services.select() : recorder.bring('select'));
   const units = () => unitsIn(document, platform);
   const marks = createMarks(document, t, { ...recorder, select, units, read: (unit) => observer.read(unit) }, signal);
-  const desk: MarkDesk = { marks, recorder, t, signal };
-  placeMarkDesk(desk);
+  const services: MarkServices = { marks, recorder, t, signal };
+  placeMarkServices(services);
   const shown: ShownPosts = {
     show(element, key) {
       marks.show(element, key);
       const post = recorder.present.get(element);
-      if (post) desk.seen?.(post);
+      if (post) services.seen?.(post);
     },
     hide: marks.hide,
   };

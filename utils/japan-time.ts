@@ -1,9 +1,16 @@
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const;
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** Japan has had one offset and no summer time since 1951: UTC + 9 hours, without any locale data. */
+/**
+ * An instant as a date whose UTC fields are Japan's: Japan has had one offset and no summer time since 1951, UTC + 9
+ * hours, without any locale data. Invalid where the instant is.
+ */
+export function inJapan(instant: string): Date {
+  return new Date(Date.parse(instant) + 9 * 3_600_000);
+}
+
 function parts(instant: string) {
-  const moved = new Date(Date.parse(instant) + 9 * 3_600_000);
+  const moved = inJapan(instant);
   return {
     year: String(moved.getUTCFullYear()),
     month: moved.getUTCMonth() + 1,

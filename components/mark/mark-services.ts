@@ -5,7 +5,7 @@ import type { Translate } from '../words/translate';
 import type { Marks } from './marks';
 
 /** What the marks' script leaves in the isolated world for scripts that come later, on demand. */
-export interface MarkDesk {
+export interface MarkServices {
   readonly marks: Marks;
   readonly recorder: Pick<PostRecorder, 'record' | 'readAgain' | 'present'>;
   readonly t: Translate;
@@ -18,10 +18,10 @@ export interface MarkDesk {
   seen?: (post: SeenPost) => void;
 }
 
-export function markDesk(world: object = globalThis): MarkDesk | undefined {
-  return (world as { [marksSlot]?: MarkDesk })[marksSlot];
+export function markServices(world: object = globalThis): MarkServices | undefined {
+  return (world as { [marksSlot]?: MarkServices })[marksSlot];
 }
 
-export function placeMarkDesk(desk: MarkDesk, world: object = globalThis): void {
-  (world as { [marksSlot]?: MarkDesk })[marksSlot] = desk;
+export function placeMarkServices(services: MarkServices, world: object = globalThis): void {
+  (world as { [marksSlot]?: MarkServices })[marksSlot] = services;
 }

@@ -40,7 +40,7 @@ const groups = [
       'openssl ts -verify -in data/seal/tagmanifest-sha256.txt.tsr -data data/seal/tagmanifest-sha256.txt -CAfile ROOT.pem',
   },
   { name: 'custody', ids: ['custody', 'incident', 'report', 'clock'] },
-  { name: 'redacted', ids: ['redactions'] },
+  { name: 'redacted', ids: ['redactions', 'taken-out'] },
   { name: 'page', ids: ['page-text', 'address', 'post-clock'] },
   { name: 'facts', ids: ['permalink', 'post-time', 'author-id', 'pixels', 'whole-text'] },
 ] as const satisfies readonly Group[];

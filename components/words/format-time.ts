@@ -1,8 +1,6 @@
+import { inJapan } from '../../utils/japan-time';
 import type { PostTime } from '../../utils/platforms/contract';
 import type { Language } from './translate';
-
-/** Every time on screen is Japan's: the people, the courts and the forms are there, whatever the device says. */
-const zone = 'Asia/Tokyo';
 
 interface Parts {
   year: number;
@@ -18,7 +16,7 @@ const formats = { ja: partsFormat('ja-JP'), en: partsFormat('en-GB') };
 
 function partsFormat(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
+    timeZone: 'UTC',
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
@@ -32,8 +30,9 @@ function partsFormat(locale: string): Intl.DateTimeFormat {
 
 const monthNames = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' });
 
+/** Every time on screen is Japan's: the people, the courts and the forms are there, whatever the device says. */
 function partsOf(iso: string, lang: Language): Parts {
-  const of = Object.fromEntries(formats[lang].formatToParts(new Date(iso)).map((part) => [part.type, part.value]));
+  const of = Object.fromEntries(formats[lang].formatToParts(inJapan(iso)).map((part) => [part.type, part.value]));
   return {
     year: Number.parseInt(of.year ?? '', 10),
     month: Number.parseInt(of.month ?? '', 10),

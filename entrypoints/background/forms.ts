@@ -1,3 +1,4 @@
+import { base64Of } from '../../utils/bytes/base64';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { keepFormHealth } from '../../utils/evidence/settings/form-health';
@@ -63,13 +64,6 @@ export const guideSession: Handlers['guideSession'] = async (_, origin) => {
   return { session, plan: await planDigest(session), ...(wait === undefined ? {} : { panelWait: wait }) };
 };
 
-/** Messages carry no bytes. In parts: one call takes no more than some ten thousand arguments. */
-function base64(bytes: Uint8Array): string {
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += 8_192) letters += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(letters);
-}
-
 /** Larger pictures are not handed on: forms refuse them, and messages are not made for them. */
 const LARGEST_PICTURE = 20_000_000;
 
@@ -105,7 +99,7 @@ export const evidencePicture: Handlers['evidencePicture'] = async (_, origin) =>
   const file = await db.files.get([request.captureId, 'screenshot-post.png']);
   if (!file || file.bytes.byteLength > LARGEST_PICTURE) throw new CodedError('page-not-readable', 'no picture');
   const name = `${session.incidentNumber}-${session.captureNumber ?? 1}.png`;
-  return { name, mediaType: file.mediaType, base64: base64(file.bytes) };
+  return { name, mediaType: file.mediaType, base64: base64Of(file.bytes) };
 };
 
 export const requestSent: Handlers['requestSent'] = async ({ requestId, receipt }, origin) => {

@@ -1,3 +1,4 @@
+import { base64Of } from '../../utils/bytes/base64';
 import { askAuthority, authorityOrigin, StampError } from '../../utils/evidence/time-stamp/ask-authority';
 import { stampCapture } from '../../utils/evidence/time-stamp/stamp-capture';
 import { stampDigest } from '../../utils/evidence/time-stamp/stamp-digest';
@@ -26,15 +27,13 @@ export const stampPack: Handlers['stampPack'] = async ({ sha256 }) => {
   try {
     if (!(await mayReach(settings.url))) throw new StampError('no-permission', settings.url);
     const { request, response } = await stampDigest(sha256, (asked) => askAuthority(settings.url, asked));
-    return { request: base64(request), response: base64(response) };
+    return { request: base64Of(request), response: base64Of(response) };
   } catch (error) {
     return { failure: error instanceof StampError ? error.failure : 'rejected' };
   }
 };
 
 const mayReach = (url: string) => browser.permissions.contains({ origins: [authorityOrigin(url)] }).catch(() => false);
-
-const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 /**
  * Asks the authority for every stamp that is due and sets the alarm for the rest. Nothing is sent without an authority in

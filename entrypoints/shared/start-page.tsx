@@ -21,7 +21,7 @@ export function startPage(screen: ComponentChild, title?: string): void {
 }
 
 /** Shows what no screen has caught, here or in the worker: each kind once until it is closed. */
-function tellWhatNobodyCaught(): void {
+export function tellWhatNobodyCaught(): void {
   const place = document.createElement('div');
   let lost: Lost[] = [];
   const draw = () => {

@@ -1,4 +1,4 @@
-import { textOfBase64 } from './base64-text';
+import { bytesOfBase64 } from '../bytes/base64';
 import { inertCss } from './inert-css';
 import {
   factName,
@@ -88,7 +88,7 @@ function isSheet(values: ReadonlyMap<string, string>): boolean {
   const address = values.get('href') ?? '';
   if (values.size !== 2 || values.get('rel') !== 'stylesheet' || !ownSheet.test(address)) return false;
   try {
-    const css = textOfBase64(address.slice(address.indexOf(',') + 1));
+    const css = new TextDecoder().decode(bytesOfBase64(address.slice(address.indexOf(',') + 1)));
     return inertCss(css) === css;
   } catch {
     return false;

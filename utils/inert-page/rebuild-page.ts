@@ -1,4 +1,4 @@
-import { textOfBase64 } from './base64-text';
+import { bytesOfBase64 } from '../bytes/base64';
 import { inertCss } from './inert-css';
 import { factName, ownSheet } from './policy';
 import { attributesOf, childrenOf, nameOf } from './safe-dom';
@@ -63,7 +63,7 @@ function cssOf(element: Element): string {
   const name = nameOf(element);
   if (name === 'style') return `${inertCss(element.textContent ?? '')}\n`;
   const address = name === 'link' ? (new Map(attributesOf(element)).get('href') ?? '') : '';
-  return ownSheet.test(address) ? textOfBase64(address.slice(address.indexOf(',') + 1)) : '';
+  return ownSheet.test(address) ? new TextDecoder().decode(bytesOfBase64(address.slice(address.indexOf(',') + 1))) : '';
 }
 
 /** What the metas of a head say, each name as it may stand. */

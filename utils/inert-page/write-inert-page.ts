@@ -1,4 +1,4 @@
-import { base64OfText } from './base64-text';
+import { base64Of } from '../bytes/base64';
 import { inertCss } from './inert-css';
 import {
   droppedElements,
@@ -37,7 +37,7 @@ export function writeInertPage(root: Element, head: PageHead, plain = false): st
     `<meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${escaped(pagePolicy, true)}"/>`,
     ...head.facts.map(([name, value]) => `<meta name="${name}" content="${escaped(value, true)}"/>`),
     `<title>${escaped(head.title)}</title>`,
-    `<link rel="stylesheet" href="data:text/css;charset=utf-8;base64,${base64OfText(settledCss(head.css))}"/>`,
+    `<link rel="stylesheet" href="data:text/css;charset=utf-8;base64,${base64Of(new TextEncoder().encode(settledCss(head.css)))}"/>`,
   ];
   const own = (element: Element | undefined, name: string) => (element ? written(element, name) : '');
   const content = body ? contentOf(body as Element, { open: ['body'], plain }) : '';

@@ -17,7 +17,7 @@ type TabListener = (
 /** Answers the extension's own pages and worker, and nobody else. Tab messages come from there only; the id proves it. */
 export function answerTab(extension: { readonly runtime: TabRuntime }, answers: TabAnswers, signal: AbortSignal): void {
   const { id, onMessage } = extension.runtime;
-  function listen(...[message, sender, reply]: Parameters<TabListener>): true | undefined {
+  const listen: TabListener = (message, sender, reply) => {
     const { question, payload } = Object(message) as { question: keyof TabAnswers; payload: never };
     const answer = sender.id === id ? answers[question]?.(payload) : undefined;
     if (answer instanceof Promise) {
@@ -26,7 +26,7 @@ export function answerTab(extension: { readonly runtime: TabRuntime }, answers: 
     }
     if (answer !== undefined) reply(answer);
     return undefined;
-  }
+  };
   onMessage.addListener(listen);
   signal.addEventListener('abort', () => extension.runtime?.id && onMessage.removeListener(listen));
 }

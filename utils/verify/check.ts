@@ -29,6 +29,7 @@ export const factIds = [
   'address',
   'post-clock',
   'clock',
+  'taken-out',
 ] as const;
 export const checkIds = [...integrityIds, ...sealIds, ...factIds] as const;
 export type CheckId = (typeof checkIds)[number];
@@ -71,6 +72,7 @@ export type Reason =
   | 'not-in-pack'
   | 'original-absent'
   | 'not-removed'
+  | 'short-remains'
   | 'sets-differ'
   | 'signature-syntax'
   | 'signature-differs'

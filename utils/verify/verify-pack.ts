@@ -24,6 +24,7 @@ import { checkIncident } from './papers/check-incident';
 import { checkClock, checkCustody, entriesIn } from './papers/custody-log';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
 import { isRedacted, redactedChecks } from './redacted/redacted-pack';
+import { checkTakenOut } from './redacted/taken-out';
 
 /**
  * `whole`: every check of integrity was made and holds. `open`: the pack is whole, but it is not signed throughout by keys
@@ -74,7 +75,7 @@ const signed = {
 function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files: number, outside: OutsideFacts) {
   const isMade = (id: Check['id']) => made.some((check) => check.id === id);
   // A pack without redacted copies is not asked about them
-  const ids = checkIds.filter((id) => isMade(id) || (kind !== 'item' && id !== 'redactions'));
+  const ids = checkIds.filter((id) => isMade(id) || (kind !== 'item' && id !== 'redactions' && id !== 'taken-out'));
   const checks = ids.map((id) => made.find((check) => check.id === id) ?? cannotTell(id, 'not-reached'));
   const statusOf = (id: Check['id']) => checks.find((check) => check.id === id)?.status;
   const isWhole =
@@ -111,6 +112,7 @@ async function checksOf(files: BagFiles, options: VerifyOptions): Promise<MadeCh
     checkIncident(inside, found, stated),
     await checkPapers(inside, found, stated),
     ...(await checkCopies(copies, found, stated, entriesIn(inside))),
+    ...(await checkTakenOut(inside, copies.copies, { originals: found, entries: entriesIn(inside), isAlone: false })),
     seals.check,
     signature.check,
     checkKeys(signers, options),

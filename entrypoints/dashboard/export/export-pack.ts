@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../../../utils/bytes/base64';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { CodedError } from '../../../utils/coded-error';
 import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
@@ -115,10 +116,8 @@ export async function exportPack(
 async function stampPackManifest(tagManifest: Uint8Array<ArrayBuffer>) {
   const answer = await send('stampPack', { sha256: await sha256Hex(tagManifest) }).catch(() => undefined);
   if (!answer || 'failure' in answer) return undefined;
-  return { request: bytesIn(answer.request), response: bytesIn(answer.response) };
+  return { request: bytesOfBase64(answer.request), response: bytesOfBase64(answer.response) };
 }
-
-const bytesIn = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** What the copies leave out, read from their originals on this device. */
 function removedBy(

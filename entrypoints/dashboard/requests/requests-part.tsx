@@ -9,10 +9,10 @@ import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
-import { dayInJapan } from '../../../utils/evidence/settings/settings';
 import { formPicture } from '../../../utils/evidence/store/form-captures';
 import { recordDays } from '../../../utils/evidence/store/request-days';
 import { discardRequest, prepareRequest, recordAnswer } from '../../../utils/evidence/store/requests';
+import { japanDate } from '../../../utils/japan-time';
 import type { Capture, CustodyEntry, Incident, TakedownRequest } from '../../../utils/shapes/schema';
 import { calendarOf } from '../../../utils/takedown/clocks/calendar';
 import { followUpText } from '../../../utils/takedown/clocks/next-steps';
@@ -84,7 +84,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
   };
   return (
     <>
-      <Timeline days={timelineOf(incident, captures, views, t, lang)} today={dayInJapan(now)} />
+      <Timeline days={timelineOf(incident, captures, views, t, lang)} today={japanDate(now)} />
       <RequestsCard
         requests={views}
         acts={acts}

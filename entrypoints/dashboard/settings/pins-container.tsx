@@ -13,7 +13,7 @@ import {
   removeRevoked,
   revokeKeys,
 } from '../../../utils/evidence/keys/pinned-keys';
-import { dayInJapan } from '../../../utils/evidence/settings/settings';
+import { japanDay } from '../../../utils/japan-time';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
@@ -43,7 +43,7 @@ export function PinsContainer() {
       onRevoke={({ fingerprint, name }) => act.run(() => revokeKeys([{ fingerprint, name, addedAt: instantNow() }]))}
       onRemoveRevoked={(fingerprint) => act.run(() => removeRevoked(fingerprint))}
       onSaveFile={() => {
-        const name = `banken-pinned-keys_${dayInJapan(instantNow()).replaceAll('-', '')}.json`;
+        const name = `banken-pinned-keys_${japanDay(instantNow())}.json`;
         saveBlob(new Blob([pinFile(value.pins, value.revoked)], { type: 'application/json' }), name);
       }}
       onFile={(file) =>

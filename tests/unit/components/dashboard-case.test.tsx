@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { custodyWords } from '../../../components/case/custody-words';
 import { useKeys } from '../../../components/frame/use-keys';
 import { IncidentList } from '../../../components/list/incident-list';
@@ -138,6 +138,9 @@ describe('clock', () => {
   const clock = { receivedOn: '2026-11-25', dueOn: '2026-12-02', days: 7, day: 5, state: 'running' as const };
 
   it('names today and the date, never what is left', () => {
+    // In another year the date is told with its year
+    vi.useFakeTimers({ now: new Date('2026-11-29T12:00:00+09:00'), toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     const root = show(<RequestClock clock={clock} />);
     expect(root.querySelectorAll('li')).toHaveLength(7);
     expect(root.querySelectorAll('li.past')).toHaveLength(4);

@@ -18,6 +18,7 @@ import { type RefusedPack, readPack } from '../../../utils/export/read-pack';
 import type { Pin } from '../../../utils/shapes/keys';
 import type { Incident } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { begin, faults } from '../screens/faults';
 import { rawZip } from '../verify/raw-zip';
 import {
   backTo,
@@ -57,6 +58,16 @@ beforeEach(freshDevice);
 
 const take = async (bytes = zip, pins: readonly Pin[] = []) =>
   importIncident(await readPack(bytes, pins), reviewer, now());
+
+it.each(faults)('writes all of a pack or nothing of it where the store is %s', async (fault) => {
+  const arrived = await readPack(zip, []);
+  const before = await everythingHere();
+  const running = begin(fault);
+  await expect(importIncident(arrived, reviewer, now())).rejects.toThrow();
+  await running.end();
+  expect(await everythingHere()).toEqual(before);
+  await expect(importIncident(arrived, reviewer, now())).resolves.toMatchObject({ kind: 'new' });
+});
 
 describe('from the employee to HR', () => {
   it('goes encrypted, arrives whole, and the chain goes on', async () => {

@@ -1,4 +1,4 @@
-import type { MarkDesk } from '../../../components/mark/mark-services';
+import type { MarkServices } from '../../../components/mark/mark-services';
 import type { MarkActs } from '../../../components/mark/marks';
 import { createMarks } from '../../../components/mark/marks';
 import { showNotice } from '../../../components/mark/notice';
@@ -27,7 +27,7 @@ const t = (key: string, params: readonly string[] = []) =>
   (words[key] ?? key).replace(/\$(\d)/g, (_, at) => params[Number(at) - 1] ?? '');
 const marks = createMarks(document, t, told, controller.signal);
 const present = new Map<Element, SeenPost>();
-const desk: MarkDesk = {
+const desk: MarkServices = {
   marks,
   t,
   signal: controller.signal,

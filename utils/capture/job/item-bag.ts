@@ -1,3 +1,4 @@
+import { base64Of } from '../../bytes/base64';
 import { sha256Hex, sha512Hex } from '../../bytes/digest';
 import type { NamedBytes } from '../../bytes/named-bytes';
 import { sealedList } from './seal';
@@ -65,6 +66,6 @@ function text(name: string, content: string): ItemFile {
 
 /** PEM of a public key (RFC 7468): 64 base64 characters a line, as OpenSSL reads it. */
 export function pemOf(spki: Uint8Array): string {
-  const base64 = btoa(String.fromCharCode(...spki));
+  const base64 = base64Of(spki);
   return `-----BEGIN PUBLIC KEY-----\n${base64.replace(/.{1,64}/g, '$&\n')}-----END PUBLIC KEY-----\n`;
 }

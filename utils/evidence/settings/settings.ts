@@ -1,3 +1,4 @@
+import { japanDate } from '../../japan-time';
 import { type Profile, profileSchema } from '../../shapes/profile';
 import { partsOf, readPersonal, savePersonal } from '../keys/profile-lock';
 import { readPolicy } from './company-policy';
@@ -48,18 +49,13 @@ export async function patchProfile(patch: Profile): Promise<void> {
   await next;
 }
 
-/** Day in Japan, `YYYY-MM-DD`, of an instant. */
-export function dayInJapan(now: string): string {
-  return new Date(Date.parse(now) + 9 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** How many texts were shown on this device today: seen by that person only, never exported. */
 export async function shownToday(now: string): Promise<number> {
   const shown = await readSetting('shown');
-  return shown?.day === dayInJapan(now) ? shown.count : 0;
+  return shown?.day === japanDate(now) ? shown.count : 0;
 }
 
 export async function countShown(now: string): Promise<void> {
-  const day = dayInJapan(now);
+  const day = japanDate(now);
   await changeSetting('shown', (shown) => ({ day, count: (shown?.day === day ? shown.count : 0) + 1 }));
 }

@@ -1,3 +1,4 @@
+import { inJapan } from '../../japan-time';
 import { db } from '../db';
 import { readSetting, writeSetting } from '../settings/stored-settings';
 
@@ -6,7 +7,7 @@ import { readSetting, writeSetting } from '../settings/stored-settings';
  * Runs inside a transaction that covers `settings` and `incidents`.
  */
 export async function nextIncidentNumber(now: string): Promise<string> {
-  const year = new Date(Date.parse(now) + 9 * 3_600_000).getUTCFullYear();
+  const year = inJapan(now).getUTCFullYear();
   const key = `incident-number:${year}` as const;
   let next = (await readSetting(key)) ?? 0;
   let number: string;

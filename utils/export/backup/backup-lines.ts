@@ -1,6 +1,7 @@
+import { base64Of, bytesOfBase64 } from '../../bytes/base64';
 /** One row as one line of JSON; bytes as `{"$bytes": "<base64>"}`, since JSON has none. */
 export function rowLine(row: unknown): string {
-  return `${JSON.stringify(row, (_, value: unknown) => (value instanceof Uint8Array ? { $bytes: base64(value) } : value))}\n`;
+  return `${JSON.stringify(row, (_, value: unknown) => (value instanceof Uint8Array ? { $bytes: base64Of(value) } : value))}\n`;
 }
 
 /** Reads lines back. */
@@ -12,11 +13,5 @@ export function rowsIn(bytes: Uint8Array): unknown[] {
 
 function revive(_: string, value: unknown): unknown {
   if (value === null || typeof value !== 'object' || !('$bytes' in value)) return value;
-  return Uint8Array.from(atob(String(value.$bytes)), (letter) => letter.charCodeAt(0));
-}
-
-function base64(bytes: Uint8Array): string {
-  let letters = '';
-  for (const byte of bytes) letters += String.fromCharCode(byte);
-  return btoa(letters);
+  return bytesOfBase64(String(value.$bytes));
 }

@@ -115,7 +115,7 @@ ${url}
  * Lays the files under `root`.
  * @throws Error when one of them is there already: nothing is written then
  */
-export async function layPlatform(root: string, files: Record<string, string>): Promise<void> {
+async function layPlatform(root: string, files: Record<string, string>): Promise<void> {
   const there = Object.keys(files).find((path) => existsSync(join(root, path)));
   if (there) throw new Error(`${there} is there already.`);
   for (const [path, text] of Object.entries(files)) {

@@ -10,7 +10,7 @@ import { openBagDirectory } from './open-bag-directory';
 import { printable } from './printable-words';
 import { reasons, titles } from './verify-words';
 
-const usage = `usage: npm run verify -- pack.zip [--keys keys.json] [--roots roots.pem]   a Banken pack, strictly
+const usage = `usage: npm run verify -- pack.zip [--keys keys.json] [--roots roots.pem] [--original pack.zip]   a Banken pack, strictly
        npm run verify -- bag --bagit   any BagIt bag, a ZIP or a directory
 exit code: 0 whole or valid, 1 not, 2 nothing to check`;
 
@@ -18,7 +18,7 @@ exit code: 0 whole or valid, 1 not, 2 nothing to check`;
 async function run(arguments_: readonly string[]): Promise<number> {
   const optionAfter = (name: string) =>
     arguments_.includes(name) ? arguments_[arguments_.indexOf(name) + 1] : undefined;
-  const given = ['--keys', '--roots'].map(optionAfter);
+  const given = ['--keys', '--roots', '--original'].map(optionAfter);
   const [path] = arguments_.filter((word) => !word.startsWith('--') && !given.includes(word));
   const kind = path ? await stat(path).catch(() => undefined) : undefined;
   if (!path || !kind) {
@@ -30,7 +30,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
     console.error('a pack is a ZIP; for a directory use --bagit');
     return 2;
   }
-  return strictVerdict(path, given[0], given[1]);
+  return strictVerdict(path, given);
 }
 
 async function plainVerdict(path: string, isDirectory: boolean): Promise<number> {
@@ -47,7 +47,10 @@ function bagLine({ level, reason, path, detail }: BagFinding): string {
   );
 }
 
-async function strictVerdict(path: string, keysPath?: string, rootsPath?: string): Promise<number> {
+async function strictVerdict(
+  path: string,
+  [keysPath, rootsPath, originalPath]: readonly (string | undefined)[],
+): Promise<number> {
   const options: VerifyOptions = {};
   if (keysPath) {
     const list = readKeyList(await jsonIn(keysPath));
@@ -58,6 +61,7 @@ async function strictVerdict(path: string, keysPath?: string, rootsPath?: string
     Object.assign(options, list);
   }
   if (rootsPath) options.judgeTimeStamp = judgeWithRoots(await readFile(rootsPath, 'utf8'));
+  if (originalPath) options.original = new Uint8Array(await readFile(originalPath));
   const { checks, outcome, kind } = await verifyPack(new Uint8Array(await readFile(path)), options);
   for (const check of checks) console.log(lineOf(check));
   const words = {

@@ -1,6 +1,6 @@
 import { rooms } from './table';
 
-const start = '<!-- walls: made by `npm run walls` from utils/node/walls/table.ts -->';
+const start = '<!-- walls -->';
 const end = '<!-- /walls -->';
 
 const reached = (name: string, without?: string): Set<string> => {

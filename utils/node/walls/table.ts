@@ -48,7 +48,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'inert page': {
     holds: 'a page rebuilt so that nothing of it runs or calls, and its strict reader',
     at: ['utils/inert-page/'],
-    uses: [],
+    uses: ['bytes'],
     packages: ['@csstools/css-tokenizer'],
   },
   sites: {
@@ -61,6 +61,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/platforms/'],
     uses: ['ground', 'sites'],
     types: ['shapes'],
+    packages: ['wxt/utils/match-patterns'],
   },
   capture: {
     holds: 'marks the posts, reads at the click, takes pixels and copies, seals; browser and worker are handed in',
@@ -85,7 +86,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   verify: {
     holds: 'one strict verifier for packs and bags',
     at: ['utils/verify/'],
-    uses: ['shapes', 'bytes', 'inert page', 'platforms', 'capture', 'evidence'],
+    uses: ['ground', 'shapes', 'bytes', 'inert page', 'platforms', 'capture', 'evidence'],
     packages: ['@noble/hashes/', 'asn1js', 'pkijs', 'zod'],
   },
   export: {
@@ -156,7 +157,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'guide script': {
     holds: 'the guide in the page of a form',
     at: ['entrypoints/guide/'],
-    uses: ['ground', 'capture', 'takedown', 'messaging', 'components'],
+    uses: ['bytes', 'ground', 'capture', 'takedown', 'messaging', 'components'],
     packages: ['wxt/browser', ...page],
   },
   'page parts': {

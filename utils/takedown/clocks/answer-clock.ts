@@ -1,4 +1,5 @@
 import type { Route } from '../route-schema';
+import { asText, daysBetween, endOf, japaneseDate } from './dates';
 
 /** Where a request stands on the answer clock of a statutory window. Days are Japanese calendar days. */
 interface AnswerClock {
@@ -12,12 +13,6 @@ interface AnswerClock {
   state: 'running' | 'past';
 }
 
-const DAY = 86_400_000;
-const JAPAN = 9 * 3_600_000;
-
-const japaneseDay = (instant: string) => Math.floor((Date.parse(instant) + JAPAN) / DAY);
-const asDate = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
-
 /**
  * The platform's duty to answer, or to say why not yet (情報流通プラットフォーム対処法25条, 規則16条: 7 days). It exists
  * only for a request through a statutory window, so any other route has no clock.
@@ -28,12 +23,12 @@ export function answerClock(
   now: string,
 ): AnswerClock | undefined {
   const days = route.answerDays?.[1];
-  if (!route.statutoryWindow || days === undefined || Number.isNaN(Date.parse(sentAt))) return undefined;
-  const received = japaneseDay(sentAt);
-  const day = Math.max(0, japaneseDay(now) - received);
+  const [received, today] = [japaneseDate(sentAt), japaneseDate(now)];
+  if (!route.statutoryWindow || days === undefined || !received || !today) return undefined;
+  const day = Math.max(0, daysBetween(received, today));
   return {
-    receivedOn: asDate(received),
-    dueOn: asDate(received + days),
+    receivedOn: asText(received),
+    dueOn: asText(endOf(received, { count: days, unit: 'days' })),
     days,
     day,
     state: day > days ? 'past' : 'running',

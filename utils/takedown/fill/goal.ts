@@ -1,3 +1,4 @@
+import { inJapan } from '../../japan-time';
 import { ownName } from '../match/accessible-name';
 import { exactOption, type Writable } from './write';
 
@@ -23,8 +24,8 @@ export function goalOf(target: Writable, wanted: Wanted): string | undefined {
 function textGoal(element: HTMLInputElement | HTMLTextAreaElement, { value, instant }: Wanted): string | undefined {
   const length = { date: 10, 'datetime-local': 16, month: 7 }[element.type];
   if (length === undefined) return value;
-  const time = Date.parse(instant ?? '');
-  return Number.isNaN(time) ? undefined : new Date(time + 9 * 3_600_000).toISOString().slice(0, length);
+  const time = inJapan(instant ?? '');
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString().slice(0, length);
 }
 
 function anyOption<Option extends Element>(

@@ -1,3 +1,4 @@
+import { japanDate } from '../../japan-time';
 import { type Check, checkFrom, type Finding } from '../check';
 import type { BagFiles } from './bag';
 import { readLabels } from './bag-lines';
@@ -79,10 +80,9 @@ export function readBagInfo(files: BagFiles, top: string): StatedFacts {
 
 const named = (kind: string) => new RegExp(`^${kind}-[1-9]\\d* [0-9a-f]{64}$`);
 
-/** A pack is dated by the day in Japan, UTC + 9 hours. */
+/** A pack is dated by the day in Japan. */
 function dayInJapan(instant = ''): string | undefined {
-  const time = Date.parse(instant);
-  return Number.isNaN(time) ? undefined : new Date(time + 9 * 3_600_000).toISOString().slice(0, 10);
+  return Number.isNaN(Date.parse(instant)) ? undefined : japanDate(instant);
 }
 
 /** Payload-Oxum is `octets.files` over data/ (RFC 8493 §2.2.2). */

@@ -35,6 +35,8 @@ export interface OutsideFacts {
   revoked?: readonly string[];
   /** Judges time stamps against roots that the person trusts; absent when there is no such judge. */
   judgeTimeStamp?: JudgeTimeStamp;
+  /** A pack with the originals of redacted copies, its bytes: the copies are then held against them. */
+  original?: Uint8Array<ArrayBuffer>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../../bytes/base64';
 import { rawOfDerSignature } from '../../bytes/der-signature';
 import { sha256Hex } from '../../bytes/digest';
 import { pemOf } from '../../capture/job/item-bag';
@@ -61,7 +62,7 @@ function spkiOf(pem: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   const [, base64 = ''] =
     /^-----BEGIN PUBLIC KEY-----\n((?:[A-Za-z0-9+/=]{1,64}\n)+)-----END PUBLIC KEY-----\n$/.exec(text) ?? [];
   try {
-    const spki = Uint8Array.from(atob(base64.replaceAll('\n', '')), (letter) => letter.charCodeAt(0));
+    const spki = bytesOfBase64(base64.replaceAll('\n', ''));
     const isPlain = spki.length === 91 && uncompressed.every((byte, index) => spki[index] === byte);
     return isPlain && pemOf(spki) === text ? spki : undefined;
   } catch {

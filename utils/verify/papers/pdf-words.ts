@@ -1,5 +1,5 @@
 /** A PDF object's dictionary and, where it has one, the bytes of its stream. */
-interface PdfObject {
+export interface PdfObject {
   dictionary: string;
   stream?: Uint8Array<ArrayBuffer>;
 }
@@ -68,7 +68,8 @@ function stringOf(bytes: Uint8Array): string {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? new TextDecoder('utf-16be').decode(bytes) : latin1.decode(bytes);
 }
 
-function objectsOf(pdf: Uint8Array<ArrayBuffer>): Map<string, PdfObject> {
+/** The objects of a PDF as our engine writes them, by number. */
+export function objectsOf(pdf: Uint8Array<ArrayBuffer>): Map<string, PdfObject> {
   const text = latin1.decode(pdf);
   const objects = new Map<string, PdfObject>();
   const start = /(?:^|\n)(\d+) 0 obj\n/g;

@@ -1,5 +1,8 @@
-import { type BagFiles, checkBag } from '../bag/bag';
+import { readZip } from '../../bytes/zip';
+import { type BagFiles, checkBag, openTop } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
+import { readCaptures } from '../captures/capture-folders';
+import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, type CheckId, cannotTell, type Finding, factIds, integrityIds, type MadeChecks } from '../check';
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/keys';
@@ -9,6 +12,8 @@ import { checkPapers } from '../papers/case-papers';
 import { checkIncident } from '../papers/check-incident';
 import { checkClock, checkCustody, entriesIn } from '../papers/custody-log';
 import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
+import { reportStructure } from './report-structure';
+import { checkTakenOut } from './taken-out';
 
 type Copies = ReturnType<typeof readCopies>;
 
@@ -27,6 +32,9 @@ export async function redactedChecks(
   outside: OutsideFacts,
 ): Promise<MadeChecks> {
   const { check: signature, signers } = await checkPackSignature(files);
+  const originals = await originalsIn(outside.original);
+  const entries = entriesIn(files);
+  const structure = await reportStructure(files, copies.copies);
   const made = [
     ...opened,
     stated.check,
@@ -34,7 +42,10 @@ export async function redactedChecks(
     await checkCustody(files, [], stated),
     withoutWords(files, checkIncident(files, [], stated)),
     await checkPapers(files, [], stated),
-    ...(await checkCopies(copies, [], stated, entriesIn(files))).map((check) => strangers(files, check)),
+    ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
+      withMore(check, [...strangers(files), ...structure]),
+    ),
+    ...(await checkTakenOut(files, copies.copies, { originals, entries, isAlone: true })),
     signature,
     checkKeys(signers, outside),
     checkRevocation(signers, outside),
@@ -46,6 +57,12 @@ export async function redactedChecks(
     .map((id) => cannotTell(id, 'original-absent'));
   const required = integrityIds.filter((id) => !ofOriginals.includes(id));
   return { kind: 'redacted', checks: [...made, ...absent], required, captures: copies.copies.length };
+}
+
+/** Captures of a pack that the person brought; a copy is held against one only where its seal is the copy's parent. */
+async function originalsIn(zip: Uint8Array<ArrayBuffer> | undefined): Promise<FoundCapture[]> {
+  const files = zip && (await readZip(zip).catch(() => undefined));
+  return files ? readCaptures(openTop(files).inside).found : [];
 }
 
 /** Words of the case could name whom the copy hides: in such a pack there are none. */
@@ -61,10 +78,13 @@ function withoutWords(files: BagFiles, check: Check): Check {
 const known = ['data/custody.jsonl', 'data/incident.json', 'data/report.pdf'];
 
 /** Nothing else lies beside the copies: a page or a picture of the original would undo them. */
-function strangers(files: BagFiles, check: Check): Check {
-  const findings = [...files.keys()]
+function strangers(files: BagFiles): Finding[] {
+  return [...files.keys()]
     .filter((path) => path.startsWith('data/') && !copyFolder.test(path) && !known.includes(path))
     .map((path): Finding => ({ reason: 'file-unlisted', path }));
+}
+
+function withMore(check: Check, findings: readonly Finding[]): Check {
   if (findings.length === 0) return check;
   return { id: 'redactions', status: 'changed', findings: [...check.findings, ...findings] };
 }
