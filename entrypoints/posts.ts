@@ -53,7 +53,7 @@ export default defineUnlistedScript(() => {
       },
       captureProgress: recorder.progress,
       // Chosen parts and whole pages are read again by the script that read them first
-      readPost: ({ postKey }) => (/^generic:/.test(postKey) ? undefined : recorder.readAgain(postKey)),
+      readPost: ({ postKey }) => (postKey.startsWith('generic:') ? undefined : recorder.readAgain(postKey)),
     },
     signal,
   );
