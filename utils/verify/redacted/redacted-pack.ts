@@ -4,13 +4,14 @@ import type { StatedFacts } from '../bag/bag-info';
 import { readCaptures } from '../captures/capture-folders';
 import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
-import { type Check, type CheckId, cannotTell, type Finding, factIds, integrityIds, type MadeChecks } from '../check';
+import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, type MadeChecks } from '../check';
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/keys';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { checkTimeStamps } from '../keys/time-stamps';
 import { checkPapers } from '../papers/case-papers';
 import { checkIncident } from '../papers/check-incident';
-import { checkClock, checkCustody, entriesIn } from '../papers/custody-log';
+import { checkCustody, entriesIn } from '../papers/custody-log';
+import { checkTimes } from '../papers/times';
 import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
 import { reportStructure } from './report-structure';
 import { checkTakenOut } from './taken-out';
@@ -50,11 +51,11 @@ export async function redactedChecks(
     checkKeys(signers, outside),
     checkRevocation(signers, outside),
     await checkTimeStamps(files, [], outside),
-    checkClock(files, stated),
+    checkTimes([], entriesIn(files), stated),
   ];
   const absent = ofOriginals
     .filter((id) => !made.some((check) => check.id === id))
-    .map((id) => cannotTell(id, 'original-absent'));
+    .map((id) => lacks(id, 'original-absent'));
   const required = integrityIds.filter((id) => !ofOriginals.includes(id));
   return { kind: 'redacted', checks: [...made, ...absent], required, captures: copies.copies.length };
 }
