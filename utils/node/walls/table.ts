@@ -124,8 +124,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   components: {
     holds: 'screens: props in, events out; no browser, no database, no message',
     at: ['components/'],
-    uses: ['ground', 'shapes', 'inert page', 'evidence', 'review', 'takedown', 'drafts'],
-    types: ['platforms', 'verify'],
+    uses: ['ground', 'shapes', 'inert page', 'evidence', 'review', 'verify', 'takedown', 'drafts'],
+    types: ['platforms'],
     packages: ['preact'],
   },
   'offline verifier': {
