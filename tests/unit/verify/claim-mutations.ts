@@ -201,7 +201,7 @@ export const paperMutations: Mutation[] = [
     name: 'verify.sh edited',
     id: 'tagmanifest',
     reason: 'digest-differs',
-    apply: (files) => edit(files, 'verify.sh', 'failed=0', 'failed=-9'),
+    apply: (files) => edit(files, 'verify.sh', 'red=0', 'red=-9'),
   },
   {
     name: 'Payload-Oxum right, manifest of another pack',
