@@ -30,8 +30,11 @@ const asked = {
   sender: { name: '佐伯 みのり', email: 'm.saeki@example.jp' },
 } as const;
 
-/** Our verifier on the command line, and the stock tool that a court's expert has. */
-async function expectVerified({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<void> {
+/** Our verifier on the command line with the key of this device, and the stock tool that a court's expert has. */
+async function expectVerified(
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  fingerprint: unknown,
+): Promise<void> {
   expect(name).toMatch(/^K-\d{4}-\d{4}_\d{8}\.zip$/);
   const folder = await mkdtemp(join(tmpdir(), 'banken-story-'));
   const run = (command: string, parameters: string[], cwd: string) => {
@@ -40,8 +43,10 @@ async function expectVerified({ name, bytes }: { name: string; bytes: Uint8Array
   };
   try {
     const zip = join(folder, 'pack.zip');
+    const keys = join(folder, 'keys.json');
     await writeFile(zip, bytes);
-    run(process.execPath, ['--import', 'tsx', 'utils/node/commands/verify.ts', zip], projectRoot);
+    await writeFile(keys, JSON.stringify({ pins: [{ fingerprint, name: 'A' }], revoked: [] }));
+    run(process.execPath, ['--import', 'tsx', 'utils/node/commands/verify.ts', zip, '--keys', keys], projectRoot);
     run('unzip', ['-q', zip, '-d', 'out'], folder);
     const [bag] = await readdir(join(folder, 'out'));
     for (const list of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
@@ -68,7 +73,8 @@ onEveryStage('from a mark to a verified pack, a filled form and the word that it
   expect(await dashboard.text()).not.toContain(threat.text);
   await reviewCase(stage, dashboard, threat.text, 'in_review');
   expect(await dashboard.text()).not.toContain(threat.text);
-  await expectVerified(await exportPack(stage, dashboard));
+  const { keyFingerprint } = Object(captures[0]?.['signature']);
+  await expectVerified(await exportPack(stage, dashboard), keyFingerprint);
 
   await prepareRequest(stage, dashboard, asked);
   const { form: opened, guide } = await openForm(stage, dashboard, /日本の法律に基づく/, form);
