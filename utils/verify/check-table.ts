@@ -241,6 +241,13 @@ export const checkTable = [
     reasons: ['clock-went-back', 'time-impossible', 'not-reached', 'original-absent'],
   },
   {
+    id: 'room',
+    part: 'fact',
+    title: 'room of the ZIP that no signature covers is empty',
+    runners: ours,
+    reasons: ['room-used'],
+  },
+  {
     id: 'taken-out',
     part: 'fact',
     title: 'what was taken out of redacted copies stands nowhere in their texts, in no writing',

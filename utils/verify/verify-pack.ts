@@ -2,6 +2,7 @@ import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip';
 import { ZipFault } from '../bytes/zip-directory';
 import { checkBag, openTop } from './bag/bag';
 import { readBagInfo } from './bag/bag-info';
+import { checkRoom } from './bag/zip-room';
 import { captureChecks } from './captures/capture-checks';
 import { captureFolders, readCaptures } from './captures/capture-folders';
 import { checkItemSeals } from './captures/item-seals';
@@ -101,9 +102,13 @@ function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
   );
 }
 
-async function checksOf({ files, faults }: OpenedZip, options: VerifyOptions): Promise<MadeChecks> {
+async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOptions): Promise<MadeChecks> {
   const { top, inside, check: directory } = openTop(files);
-  const opened = [onBasis(checkFrom('zip', faults.map(findingOf)), `${files.size} / ${files.size}`), directory];
+  const opened = [
+    onBasis(checkFrom('zip', faults.map(findingOf)), `${files.size} / ${files.size}`),
+    directory,
+    checkRoom(records),
+  ];
   if (directory.status !== 'proven') return { kind: 'case', checks: opened, required: integrityIds, captures: 0 };
   if (isItemBag(inside)) {
     const item = await verifyItem(inside, options);

@@ -45,6 +45,12 @@ export interface Wish {
   device?: SampleDevice | 'none';
   /** What the captured page shows, when a forger's record says something else. */
   shown?: ReadPost;
+  /** What the whole page shows, when it is not what the post's own markup does. */
+  shownOnPage?: ReadPost;
+  /** The post's key, when a forger states another. */
+  postKey?: string;
+  /** Tiles show something else than the joined picture. */
+  otherTiles?: boolean;
   /** Address of the page that was open. */
   url?: string;
   sealedAt?: string;
@@ -95,7 +101,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
   const shared = {
     id,
     scope: 'post' as const,
-    postKey: postKey(post),
+    postKey: wish.postKey ?? postKey(post),
     page,
     capturedAt: at,
     environment,
@@ -109,7 +115,9 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     [
       'page.html',
       'text/html',
-      encoder.encode(`<!doctype html><title>X</title><main>${postMarkup(wish.shown ?? post)}</main>`),
+      encoder.encode(
+        `<!doctype html><title>X</title><main>${postMarkup(wish.shownOnPage ?? wish.shown ?? post)}</main>`,
+      ),
     ],
     [
       'capture.json',
@@ -126,7 +134,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
       makePng(
         (wish.tileWidth ?? width + 6) + (wish.unevenTiles ? index : 0),
         Math.ceil(height * 0.62) + 8,
-        shifted(drawing, index * (Math.round(height * 0.62) - 8)),
+        wish.otherTiles ? noisePixels : shifted(drawing, index * (Math.round(height * 0.62) - 8)),
       ),
     ]);
   const files = stored.map(([name, mediaType, bytes]): StoredFile => ({ captureId: id, name, mediaType, bytes }));
