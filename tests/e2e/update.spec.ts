@@ -26,8 +26,11 @@ const ours = (page: Page) =>
     ),
   );
 
+/** How many elements of the page are outlined; our own hosts, which reset every style, stand outside the body. */
 const outlined = (page: Page) =>
-  page.evaluate(() => [...document.querySelectorAll<HTMLElement>('*')].filter(({ style }) => style.outline).length);
+  page.evaluate(
+    () => [...document.querySelectorAll<HTMLElement>('body, body *')].filter(({ style }) => style.outline).length,
+  );
 
 test('marks, choosing and watch terms that an update orphaned say so once and go away; the page loaded again goes on', async ({
   banken,
@@ -39,7 +42,7 @@ test('marks, choosing and watch terms that an update orphaned say so once and go
   const [mention, other] = [threat.text, timeline[0]?.text ?? ''].map((text) =>
     page.locator('article').filter({ hasText: text }),
   ) as [Locator, Locator];
-  await marks.record(other);
+  await marks.waitIdle(mention);
 
   const desk = await banken.openExtensionPage('dashboard.html#/watch');
   await desk.getByLabel(words.t('watch_term'), { exact: true }).fill('ｼﾌﾄ');
@@ -61,7 +64,7 @@ test('marks, choosing and watch terms that an update orphaned say so once and go
 
   await expect.poll(() => banken.isWorkerRunning(), { timeout: 20_000 }).toBe(true);
   await page.reload();
-  await marks.waitKept(other);
+  await marks.record(other);
   await closedElement(page, 'button', words.t('watch_mark_name'), mention);
   expect(await ours(page)).not.toContain('notice');
   expect((await readStored(banken)).captures).toHaveLength(1);
@@ -83,9 +86,12 @@ test.describe('a guide that an update orphaned says so once and takes its outlin
     await chooser.answer(answers);
     await chooser.open(window7days);
     const page = await formTab(banken);
-    await GuideScreen.inSidePanel(banken, page, words);
+    const panel = await banken.sidePanel(page);
+    await (await GuideScreen.inSidePanel(banken, page, words)).press('guide_close');
+    await expect.poll(() => panel.isOpen()).toBe(false);
     await page.reload();
     const guide = GuideScreen.overPage(page, words);
+    await guide.waitOpen();
     await guide.fill();
     await expectOrphaned(banken, page, words.t('guide_problem_reload'));
   });
