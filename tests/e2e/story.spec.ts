@@ -99,7 +99,7 @@ onEveryStage(
     const { captures = [] } = await stage.stored();
     expect(captures).toMatchObject([{ post: { text: threat.text }, picture: { kind: 'rendered' } }]);
     const names = captures.flatMap(({ files }) => files as { name: string }[]).map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['page.html', 'post.html', 'post.json', 'screenshot-post.png']));
+    expect(names).toEqual(expect.arrayContaining(['page.html', 'post.txt', 'post.json', 'screenshot-post.png']));
     expect(names).not.toContain('page.mhtml');
     const dashboard = await stage.page('dashboard.html');
     await openNewestCase(stage, dashboard);

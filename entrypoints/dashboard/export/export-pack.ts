@@ -50,12 +50,14 @@ export async function exportPack(
   contents: ExportContents = 'both',
   decided = 0,
 ): Promise<FinishedPack> {
-  const [{ makePack, packName }, { loadReportFonts }, { verifyPack }, { takenOut }] = await Promise.all([
-    import('../../../utils/export/pack'),
-    import('../../../utils/export/layout/fonts'),
-    import('../../../utils/verify/verify-pack'),
-    import('../../../utils/export/redaction/take-out'),
-  ]);
+  const [{ makePack, packName }, { loadReportFonts }, { verifyPack }, { takenOut }, { rebuiltPage: rebuildPage }] =
+    await Promise.all([
+      import('../../../utils/export/pack'),
+      import('../../../utils/export/layout/fonts'),
+      import('../../../utils/verify/verify-pack'),
+      import('../../../utils/export/redaction/take-out'),
+      import('../../../utils/inert-page/rebuild-page'),
+    ]);
   const createdAt = instantNow();
   const before = await incidentFile(incidentId);
   if (!before) throw new CodedError('incident-not-found', incidentId);
@@ -73,6 +75,7 @@ export async function exportPack(
     version,
     fonts: await loadReportFonts(),
     mintsLimit: await mintsLimit(),
+    rebuildPage,
     ...(organization ? { organization } : {}),
     ...(contents === 'redacted' ? { removed: removedBy(before, files, takenOut), decided } : {}),
   };
