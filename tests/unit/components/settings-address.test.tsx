@@ -49,29 +49,29 @@ describe('the card of an address', () => {
       </main>
     );
   }
-  const show = (page: Parameters<typeof Page>[0]) => act(() => render(<Page {...page} />, document.body));
+  const show = (page: Parameters<typeof Page>[0]) => void act(() => render(<Page {...page} />, document.body));
   const focused = () => document.activeElement?.getAttribute('data-address');
 
   it('is brought into sight with the focus, also when it is drawn later and when the address changes', async () => {
-    void show({ card: 'keys#pins', cards: ['keys#identity'] });
+    show({ card: 'keys#pins', cards: ['keys#identity'] });
     expect(focused()).toBeNull();
-    void show({ card: 'keys#pins', cards: ['keys#identity', 'keys#pins'] });
+    show({ card: 'keys#pins', cards: ['keys#identity', 'keys#pins'] });
     await vi.waitFor(() => expect(focused()).toBe('keys#pins'));
     expect(scrolled.at(-1)).toBe('keys#pins');
-    void show({ card: 'keys#identity', cards: ['keys#identity', 'keys#pins'] });
+    show({ card: 'keys#identity', cards: ['keys#identity', 'keys#pins'] });
     expect(focused()).toBe('keys#identity');
   });
 
   it('leaves the person alone once they act', async () => {
-    void show({ card: 'keys#pins', cards: ['keys#identity'] });
+    show({ card: 'keys#pins', cards: ['keys#identity'] });
     void act(() => void dispatchEvent(new Event('wheel')));
-    void show({ card: 'keys#pins', cards: ['keys#identity', 'keys#pins'] });
+    show({ card: 'keys#pins', cards: ['keys#identity', 'keys#pins'] });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(focused()).not.toBe('keys#pins');
   });
 
   it('that is none shows the page from its top', () => {
-    void show({ cards: ['keys#identity'] });
+    show({ cards: ['keys#identity'] });
     expect(scrolled).toEqual(['settings']);
     expect(focused()).toBeFalsy();
   });
