@@ -23,7 +23,7 @@ export type PostProgress =
   | { readonly is: 'failed'; readonly code: ErrorCode; readonly captureId?: string };
 
 /** What the worker says while it captures, unasked. */
-export type SaidProgress = CaptureState & { readonly postKey: string };
+type SaidProgress = CaptureState & { readonly postKey: string };
 
 interface RecordingDependencies {
   readonly view: Window;
