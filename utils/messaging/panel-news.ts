@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formStages } from '../evidence/form-capture-log';
 import type { AttachOutcome } from '../takedown/fill/attach';
 import type { StepState } from '../takedown/fill/form-guide';
+import { stopReasons } from '../takedown/guide-session';
 import { guideProblems, type PanelNews } from '../takedown/panel-line';
 
 const stepStates = {
@@ -13,6 +14,8 @@ const stepStates = {
   'not-kept': true,
   'no-option': true,
   gone: true,
+  unseen: true,
+  elsewhere: true,
 } as const satisfies Record<StepState, true>;
 
 const evidenceStates = {
@@ -21,6 +24,8 @@ const evidenceStates = {
   occupied: true,
   'not-taken': true,
   gone: true,
+  unseen: true,
+  elsewhere: true,
 } as const satisfies Record<AttachOutcome | 'ready', true>;
 
 const namesOf = <Name extends string>(table: Record<Name, true>) => Object.keys(table) as Name[];
@@ -34,6 +39,13 @@ export const panelNewsSchema: z.ZodType<PanelNews> = z.strictObject({
     busy: z.boolean(),
     filled: z.boolean(),
     evidence: z.enum(namesOf(evidenceStates)).exactOptional(),
+    sendsElsewhere: z
+      .string()
+      .regex(/^[a-z0-9.:-]{1,253}$/)
+      .exactOptional(),
+    stopped: z
+      .strictObject({ why: z.enum(stopReasons), given: z.array(z.int().min(0).max(500)).max(500) })
+      .exactOptional(),
   }),
   problem: z.enum(guideProblems).optional(),
   recording: z.enum(formStages).optional(),

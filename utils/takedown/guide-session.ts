@@ -20,6 +20,13 @@ export type GuideWarning = (typeof guideWarnings)[number];
 const stepReasons = ['no-value', 'no-permalink', 'options-unverified', 'too-long', 'by-mail'] as const;
 export type StepReason = (typeof stepReasons)[number];
 
+/**
+ * What ended the filling. `submitted`: the form was to be sent · `left`: the page went to another address · `changed`: a
+ * field was exchanged, or means something else now
+ */
+export const stopReasons = ['submitted', 'left', 'changed'] as const;
+export type StopReason = (typeof stopReasons)[number];
+
 /** The form before sending, the page that confirms. */
 export type RecordedStage = 'before' | 'after';
 
@@ -67,6 +74,8 @@ export interface GuideSession {
     url: string;
     /** The form's own URL was not found: `url` is the help page. */
     urlUnknown?: true;
+    /** Hosts that the form may send to beside its own. */
+    sendsTo?: string[];
     caution: { ja: string; en: string };
     /** The steps of a product's own menu, and what is done at each. */
     menuPath?: { ja: string; en: string; act: 'menu' | 'item' | 'reason' | 'send' }[];

@@ -95,6 +95,11 @@ export const routeSchema = z
     /** `unknown`: the route exists, its URL was not found; `helpUrl` is opened instead. Absent only in a product's menu. */
     url: z.union([z.url({ protocol: /^(https|mailto)$/ }), z.literal('unknown')]).optional(),
     helpUrl: z.url({ protocol: /^https$/ }).optional(),
+    /** Hosts that the form may send to beside its own; a form that names another is told and not filled. */
+    sendsTo: z
+      .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))
+      .min(1)
+      .optional(),
     otherUrls: z.array(z.url({ protocol: /^https$/ })).optional(),
     /** To whom a letter goes, as far as it is known; the caution says how old that is. */
     addressee: z.strictObject({ name: z.string().min(1), address: z.string().min(1).optional() }).optional(),

@@ -1,4 +1,4 @@
-import type { FillStep, GuideSession } from '../guide-session';
+import type { FillStep, GuideSession, StopReason } from '../guide-session';
 import { type FieldMatch, fillable, matchForm } from '../match/match-form';
 import { isShown } from '../match/shown';
 import { type AttachOutcome, type AttachTarget, attachFile } from './attach';
@@ -7,6 +7,7 @@ import { type FillOutcome, type FillTarget, fillFields, undoFill } from './fill'
 import { type FillMemory, recall, remember } from './memory';
 import { isMarked, markField, pointAt, unmarkAll } from './outline';
 import { isPersonsAct, type PersonsAct } from './persons-act';
+import { strangeReceiver } from './receiver';
 import { signatureOf } from './signature';
 import { elementOf } from './write';
 
@@ -21,6 +22,10 @@ export interface FormState {
   filled: boolean;
   /** The form has a field for evidence, and what became of our picture there. */
   evidence?: 'ready' | AttachOutcome;
+  /** A host that the form sends to and the route does not name: nothing is filled that goes there. */
+  sendsElsewhere?: string;
+  /** The last filling ended before its time. `given`: steps whose value the page had been given by then. */
+  stopped?: { why: StopReason; given: number[] };
 }
 
 interface FormGuide {
@@ -52,7 +57,7 @@ export function guideForm(
 ): FormGuide {
   const { steps } = session;
   const outcomes = new Map<number, FillOutcome>();
-  const place = { page, origin: originOf(session.route.url) };
+  const place = { page, origin: originOf(session.route.url), sendsTo: session.route.sendsTo ?? [] };
   // The page of a post whose menu is used is no form, and changes all the time.
   const isForm = session.route.medium === 'web-form';
   const look = () =>
@@ -66,10 +71,23 @@ export function guideForm(
     if (element) markField(element, 'options' in target ? target.options : []);
   }
   let busy = false;
+  let stopped: FormState['stopped'];
+  /** The page has changed since its fields were last read, while they are filled. */
+  let isStale = false;
 
+  const isOthers = (record: MutationRecord) => !isMarked(record.target);
   const observer = new MutationObserver((records) => {
-    if (!busy && records.some((record) => !isMarked(record.target))) later();
+    if (!records.some(isOthers)) return;
+    if (busy) isStale = true;
+    else later();
   });
+  /** A label that was exchanged after the plan, wherever it stands: the page is read once more. */
+  function meansTheSame({ step, element }: FillTarget): boolean {
+    if (observer.takeRecords().some(isOthers)) isStale = true;
+    if (isStale) ({ targets, evidence } = look());
+    isStale = false;
+    return targets.get(step)?.some((each) => each.element === element) ?? false;
+  }
   let timer: ReturnType<typeof setTimeout> | undefined;
   function later(): void {
     clearTimeout(timer);
@@ -82,6 +100,7 @@ export function guideForm(
     observer.observe(page.documentElement, {
       subtree: true,
       childList: true,
+      characterData: true,
       attributes: true,
       attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'aria-hidden', 'open'],
     });
@@ -93,6 +112,12 @@ export function guideForm(
     unmarkAll();
   });
 
+  function elsewhere(): Pick<FormState, 'sendsElsewhere'> {
+    const hosts = [...targets.values()].flat().map(({ element }) => strangeReceiver(element, place));
+    const host = hosts.find((each) => each !== undefined);
+    return host === undefined ? {} : { sendsElsewhere: host };
+  }
+
   return {
     state: () => ({
       steps: steps.map((_, index) => outcomes.get(index) ?? (targets.has(index) ? 'ready' : 'not-found')),
@@ -100,16 +125,21 @@ export function guideForm(
       busy,
       filled: written.length > 0,
       ...(evidence || attached ? { evidence: attached ?? 'ready' } : {}),
+      ...elsewhere(),
+      ...(stopped ? { stopped } : {}),
     }),
     async fill(act) {
       if (!isPersonsAct(act) || busy || signal.aborted) return;
       busy = true;
       changed();
       const tried = new Set<number>();
+      const given: number[] = [];
+      stopped = undefined;
       // A chosen country or role brings up further fields: they belong to the same press.
       for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
         // The page as it is now, not as it was when the panel was drawn.
         ({ targets, evidence } = look());
+        isStale = false;
         const wanted = [...targets.values()]
           .flat()
           .filter(({ step }) => outcomes.get(step) !== 'filled' && !tried.has(step));
@@ -118,10 +148,12 @@ export function guideForm(
           outcomes.delete(step);
           tried.add(step);
         }
-        const result = await fillFields(wanted, act, place);
+        const result = await fillFields(wanted, act, { ...place, meansTheSame });
         for (const [step, outcome] of result.outcomes) outcomes.set(step, outcome);
         written = [...written, ...result.written];
-        if (result.written.length === 0) break;
+        given.push(...result.given);
+        if (result.stopped) stopped = { why: result.stopped, given: [...new Set(given)] };
+        if (result.stopped || result.written.length === 0) break;
       }
       busy = false;
       later();
@@ -133,6 +165,7 @@ export function guideForm(
       const left = new Set(await undoFill(written));
       busy = false;
       written = [];
+      stopped = undefined;
       for (const [step, outcome] of outcomes) if (outcome !== 'filled' || !left.has(step)) outcomes.delete(step);
       ({ targets, evidence } = look());
       changed();
