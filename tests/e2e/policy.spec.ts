@@ -106,7 +106,7 @@ testWithQuota(
       const { jobs, captures, files } = await readStored(banken);
       const texts = [...captures, ...jobs.map(({ id, sighting }) => ({ id, post: sighting.post }))];
       const id = texts.find(({ post }) => post.text === timeline[1]?.text)?.id;
-      const markup = files.find(({ captureId, name }) => captureId === id && name === 'post.html');
+      const markup = files.find(({ captureId, name }) => captureId === id && name === 'post.txt');
       expect(markup?.bytes.toString()).toContain('接客に向いてないから');
       const popup = await banken.openExtensionPage(`popup.html?capture=${id}`);
       await expect(popup.getByText(/空きが足り/).first()).toBeVisible();

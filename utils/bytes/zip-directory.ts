@@ -1,9 +1,21 @@
-import type { Reason } from '../verify/check';
+/** Why an archive is refused. */
+export type ZipReason =
+  | 'zip-not-a-zip'
+  | 'too-large'
+  | 'zip-outside-bytes'
+  | 'zip-headers-differ'
+  | 'zip-encrypted'
+  | 'zip-method'
+  | 'zip-data-differs'
+  | 'name-unsafe'
+  | 'name-twice'
+  | 'name-case-twin'
+  | 'entry-not-a-file';
 
 /** A ZIP that is not what it must be. */
 export class ZipFault extends Error {
   constructor(
-    readonly reason: Reason,
+    readonly reason: ZipReason,
     readonly path?: string,
     readonly detail?: string,
   ) {
@@ -29,6 +41,10 @@ export interface CentralRecord {
   dosType: number;
   /** MS-DOS date and time. */
   time: number;
+  /** Permissions and attributes as the maker states them. */
+  mode: number;
+  /** Bytes of extra fields beside the entry, in the directory. */
+  extra: number;
 }
 
 /** The directory and where it begins. */
@@ -122,6 +138,8 @@ function readRecord(view: DataView<ArrayBuffer>, at: number, limit: number) {
     fileType: (view.getUint16(at + 40, true) & 0xf000) >>> 12,
     dosType: view.getUint16(at + 38, true) & 0x0458,
     time: view.getUint32(at + 12, true),
+    mode: view.getUint32(at + 38, true),
+    extra: extraLength,
   };
   return { record, next };
 }

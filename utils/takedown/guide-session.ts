@@ -27,6 +27,16 @@ export type StepReason = (typeof stepReasons)[number];
 export const stopReasons = ['submitted', 'left', 'changed'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
+/** Sentences about something that went wrong in the form's page: keys of locales. */
+export const guideProblems = [
+  'guide_problem',
+  'guide_problem_picture',
+  'guide_problem_record',
+  'guide_problem_reload',
+  'guide_problem_screen',
+] as const;
+export type GuideProblem = (typeof guideProblems)[number];
+
 /** The form before sending, the page that confirms. */
 export type RecordedStage = 'before' | 'after';
 

@@ -241,6 +241,20 @@ export const checkTable = [
     reasons: ['clock-went-back', 'time-impossible', 'not-reached', 'original-absent'],
   },
   {
+    id: 'active',
+    part: 'fact',
+    title: 'nothing in the pack acts when it is opened',
+    runners: ours,
+    reasons: ['active-content', 'active-original', 'file-unlisted', 'not-reached'],
+  },
+  {
+    id: 'room',
+    part: 'fact',
+    title: 'room of the ZIP that no signature covers is empty',
+    runners: ours,
+    reasons: ['room-used'],
+  },
+  {
     id: 'taken-out',
     part: 'fact',
     title: 'what was taken out of redacted copies stands nowhere in their texts, in no writing',
@@ -250,5 +264,4 @@ export const checkTable = [
 ] as const satisfies readonly CheckEntry[];
 
 export type CheckId = (typeof checkTable)[number]['id'];
-/** What acts in a file is found by utils/verify/active. */
-export type Reason = (typeof checkTable)[number]['reasons'][number] | 'active-content';
+export type Reason = (typeof checkTable)[number]['reasons'][number];

@@ -1,7 +1,9 @@
 import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip';
 import { ZipFault } from '../bytes/zip-directory';
+import { checkActive } from './active/active';
 import { checkBag, openTop } from './bag/bag';
 import { readBagInfo } from './bag/bag-info';
+import { checkRoom } from './bag/zip-room';
 import { captureChecks } from './captures/capture-checks';
 import { captureFolders, readCaptures } from './captures/capture-folders';
 import { checkItemSeals } from './captures/item-seals';
@@ -101,9 +103,13 @@ function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
   );
 }
 
-async function checksOf({ files, faults }: OpenedZip, options: VerifyOptions): Promise<MadeChecks> {
+async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOptions): Promise<MadeChecks> {
   const { top, inside, check: directory } = openTop(files);
-  const opened = [onBasis(checkFrom('zip', faults.map(findingOf)), `${files.size} / ${files.size}`), directory];
+  const opened = [
+    onBasis(checkFrom('zip', faults.map(findingOf)), `${files.size} / ${files.size}`),
+    directory,
+    checkRoom(records),
+  ];
   if (directory.status !== 'proven') return { kind: 'case', checks: opened, required: integrityIds, captures: 0 };
   if (isItemBag(inside)) {
     const item = await verifyItem(inside, options);
@@ -135,6 +141,7 @@ async function checksOf({ files, faults }: OpenedZip, options: VerifyOptions): P
     await checkTimeStamps(inside, found, options),
     checkTimes(found, entriesIn(inside), stated),
     ...(await captureChecks(found)),
+    await checkActive(inside, found),
   ];
   return { kind: 'case', checks, required: integrityIds, captures: found.length };
 }

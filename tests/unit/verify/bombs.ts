@@ -89,7 +89,7 @@ const text = (name: string, words: () => { post: string; page: string }): Bomb =
     for (const path of ['data/post.json', 'data/seal.json'])
       edit(files, path, /("text": ?)"[^"]*"/, `$1${JSON.stringify(post)}`);
     files.set('data/page.html', bytesOf(page));
-    files.set('data/post.html', bytesOf(''));
+    files.set('data/post.txt', bytesOf(''));
     await rewriteManifests(files);
     return closePack(files);
   },
@@ -161,7 +161,7 @@ export const bombs: readonly Bomb[] = [
   inFile('HTML: elements that end in the last line', 'data/page.html', () =>
     bytesOf(`${repeated('<style><script><svg>')}</svg>`),
   ),
-  inFile('HTML: marks over one letter', 'data/page.html', () => bytesOf(repeated('\u0301\u0316'))),
+  inFile('HTML: marks over one letter', 'data/page.html', () => bytesOf(repeated('\u0301\u0316', room / 2))),
   inFile('HTML: references that never end', 'data/page.html', () => bytesOf(repeated('&a'))),
   inFile('HTML: times', 'data/page.html', () => bytesOf(repeated('<a title="1">'))),
   text('text: nearly what the page says, a million times', () => ({

@@ -9,7 +9,7 @@ import { claimMutations, paperMutations } from './claim-mutations';
 import { custodyMutations } from './custody-mutations';
 import { expertMutations } from './expert-mutations';
 import { closePack, type Forged, openPack } from './forged-pack';
-import { headerMutations, unsignedItems } from './header-mutations';
+import { headerMutations, roomMutations, unsignedItems } from './header-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation, World } from './mutation';
 import { redactionMutations } from './redaction-mutations';
@@ -31,6 +31,7 @@ export const mutations: readonly Mutation[] = [
   ...redactionMutations,
   ...headerMutations,
   ...unsignedItems,
+  ...roomMutations,
   ...expertMutations,
 ];
 

@@ -1,6 +1,6 @@
 import type { StopReason } from '../guide-session';
 
-export interface PageWatch {
+interface PageWatch {
   /** What has happened since the watch began. */
   happened(): StopReason | undefined;
   end(): void;

@@ -86,7 +86,7 @@ export function isSolid(element: Element): boolean {
 }
 
 /** Whether what a page draws before or after the content of an element hides what is behind. */
-export function hasSolidPseudo(element: Element): boolean {
+function hasSolidPseudo(element: Element): boolean {
   return (['::before', '::after'] as const).some((pseudo) => solidPseudo(element, pseudo) !== undefined);
 }
 

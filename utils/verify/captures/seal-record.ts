@@ -21,15 +21,15 @@ export function readSealRecord(own: BagFiles): SealRecord | undefined {
   const text = textOf(own.get('seal.json') ?? new Uint8Array())?.replace(/\n$/, '') ?? '\n';
   if (text.includes('\n')) return undefined;
   const [, capturedAt] = /^\{"capturedAt":"([^"]*)"/.exec(text) ?? [];
-  const [, id] = /.*"id":"([^"]*)","incidentId":"/.exec(text) ?? [];
-  const [, seal, sealedAt] = /.*"scope":"[a-z]+","seal":"([0-9a-f]{64})","sealedAt":"([^"]*)"/.exec(text) ?? [];
+  const [, id] = /^.*"id":"([^"]*)","incidentId":"/.exec(text) ?? [];
+  const [, seal, sealedAt] = /^.*"scope":"[a-z]+","seal":"([0-9a-f]{64})","sealedAt":"([^"]*)"/.exec(text) ?? [];
   if (capturedAt === undefined || id === undefined || seal === undefined || sealedAt === undefined) return undefined;
   const files = text.split('{').flatMap((part) => {
     const [, bytes, name = '', sha256 = ''] = file.exec(part) ?? [];
     return bytes === undefined ? [] : [{ name, sha256, bytes: Number(bytes) }];
   });
   const [, keyFingerprint, tagmanifest] =
-    /.*"signature":\{"keyFingerprint":"([0-9a-f]{64})","tagmanifest":"([0-9a-f]{64})"\}/.exec(text) ?? [];
+    /^.*"signature":\{"keyFingerprint":"([0-9a-f]{64})","tagmanifest":"([0-9a-f]{64})"\}/.exec(text) ?? [];
   return {
     ...{ id, capturedAt, sealedAt, seal, files },
     ...(keyFingerprint && tagmanifest ? { signature: { keyFingerprint, tagmanifest } } : {}),

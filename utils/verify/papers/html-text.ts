@@ -78,9 +78,15 @@ function altOf(tag: string): string {
   return double ?? single ?? '';
 }
 
+/** Ordering a long run of combining marks takes the square of its length; no writing has so many on one letter. */
+const manyMarks = /(\p{M}{32})\p{M}+/gu;
+
 /** White space and marks without a glyph out, composed: readers of HTML set them differently. */
 export function withoutBlanks(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
+  return text
+    .replace(manyMarks, '$1')
+    .normalize('NFC')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
 }
 
 /** Values of an attribute, decoded. */
