@@ -59,6 +59,8 @@ export interface FillPlace extends Receivers {
   pause?: number;
   /** Whether the page, read once more, still asks for the same thing there. */
   meansTheSame?: (target: FillTarget) => boolean;
+  /** Told once the page is left, with the steps that it had been given: nothing may run here any more after that. */
+  leaving?: (given: readonly number[]) => void;
 }
 
 const PAUSE = 60;
@@ -78,9 +80,13 @@ export async function fillFields(
 ): Promise<FillResult> {
   const result: FillResult = { outcomes: new Map(), written: [], given: [] };
   if (!mayFill(act, place)) return result;
-  const watch = watchPages([place.page, ...targets.map(({ element }) => element.ownerDocument)]);
+  let current: readonly number[] = [];
+  const watch = watchPages([place.page, ...targets.map(({ element }) => element.ownerDocument)], () =>
+    place.leaving?.([...result.given, ...current]),
+  );
   try {
     for (const target of targets) {
+      current = [target.step];
       const one = await fillField(target, place);
       // A second box of the same step (the e-mail once more) must not hide that the first one failed.
       if (isGood(result.outcomes.get(target.step))) result.outcomes.set(target.step, one.outcome);

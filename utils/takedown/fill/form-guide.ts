@@ -71,7 +71,7 @@ export function guideForm(
     if (element) markField(element, 'options' in target ? target.options : []);
   }
   let busy = false;
-  let stopped: FormState['stopped'];
+  let stopped: FormState['stopped'] = memory.given && { why: 'left', given: [...memory.given] };
   /** The page has changed since its fields were last read, while they are filled. */
   let isStale = false;
 
@@ -148,7 +148,8 @@ export function guideForm(
           outcomes.delete(step);
           tried.add(step);
         }
-        const result = await fillFields(wanted, act, { ...place, meansTheSame });
+        const leaving = (steps: readonly number[]) => memory.keepGiven?.([...new Set([...given, ...steps])]);
+        const result = await fillFields(wanted, act, { ...place, meansTheSame, leaving });
         for (const [step, outcome] of result.outcomes) outcomes.set(step, outcome);
         written = [...written, ...result.written];
         given.push(...result.given);

@@ -1,3 +1,5 @@
+import { withAncestors } from './composed-tree';
+
 /** Known by identity: a page can give a cover of its own any name. */
 const own = new WeakSet<Element>();
 
@@ -6,6 +8,7 @@ export function leaveOutOfSight(overlay: Element): void {
   own.add(overlay);
 }
 
+/** The host itself, or anything drawn inside of it. */
 export function isOwnOverlay(element: Element): boolean {
-  return own.has(element);
+  return withAncestors(element).some((each) => own.has(each));
 }

@@ -1,4 +1,5 @@
 import type { StopReason } from '../guide-session';
+import { attributeOf } from './receiver';
 
 interface PageWatch {
   /** What has happened since the watch began. */
@@ -10,12 +11,17 @@ interface PageWatch {
  * Listens, while fields are written, for what must not follow from it. A form that a script sends meanwhile is held
  * back: nobody has pressed its button.
  */
-export function watchPages(pages: readonly Document[]): PageWatch {
+export function watchPages(pages: readonly Document[], leaving: () => void): PageWatch {
   const ending = new AbortController();
   const views = [...new Set(pages.flatMap((page) => page.defaultView ?? []))];
   const addresses = views.map(({ location }) => location.href);
   let reason: StopReason | undefined;
   let isRead = false;
+  function left(): void {
+    if (reason === 'left') return;
+    reason = 'left';
+    leaving();
+  }
   const options = { capture: true, signal: ending.signal };
   for (const view of views) {
     view.addEventListener(
@@ -31,22 +37,23 @@ export function watchPages(pages: readonly Document[]): PageWatch {
       'formdata',
       ({ target }) => {
         isRead = true;
-        if (/^(?!_self$|$)/i.test((target as Element | null)?.getAttribute('target') ?? '')) reason = 'submitted';
+        const place = attributeOf(target as Element, 'target')?.toLowerCase() ?? '';
+        if (place !== '' && place !== '_self') reason = 'submitted';
       },
       options,
     );
     view.navigation.addEventListener(
       'navigate',
       (event) => {
-        if (event.cancelable && (isRead || event.formData)) {
+        if (event.destination.sameDocument) reason ??= 'left';
+        else if (event.cancelable && (isRead || event.formData)) {
           event.preventDefault();
           reason = 'submitted';
-        } else reason ??= 'left';
+        } else left();
       },
       options,
     );
-    for (const kind of ['beforeunload', 'pagehide'] as const)
-      view.addEventListener(kind, () => (reason ??= 'left'), options);
+    for (const kind of ['beforeunload', 'pagehide'] as const) view.addEventListener(kind, left, options);
   }
   return {
     happened: () =>

@@ -58,7 +58,7 @@ function isHarmless(filter: string): boolean {
 export function isReadable(element: Element): boolean {
   const page = element.ownerDocument;
   const style = styleOf(element);
-  if (!style || Number.parseFloat(style.fontSize) < SMALLEST_TEXT) return false;
+  if (!style || style.contentVisibility === 'hidden' || Number.parseFloat(style.fontSize) < SMALLEST_TEXT) return false;
   const ink = colourOf(style.getPropertyValue('-webkit-text-fill-color') || style.color, page);
   const layers = [];
   for (const each of withAncestors(element)) {

@@ -1,5 +1,5 @@
 /** Named fields of a form hide its own properties and methods; those of the prototype cannot be hidden. */
-const attributeOf = (element: Element, name: string): string | null =>
+export const attributeOf = (element: Element, name: string): string | null =>
   // oxlint-disable-next-line typescript/unbound-method -- called with its element
   Element.prototype.getAttribute.call(element, name);
 
