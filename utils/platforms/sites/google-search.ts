@@ -89,6 +89,7 @@ export default {
   name: { ja: 'Google 検索のクチコミ', en: 'Reviews in Google Search' },
   tile: 'g',
   matches: ['https://www.google.com/search*', 'https://www.google.co.jp/search*'],
+  linksTo: ['google-maps'],
   checkedOn: '2026-11-24',
   confidence: 'M',
   post: [select.card],
