@@ -7,7 +7,7 @@ const ON_TIME = 5_000;
 const BELIEVABLE = 10 * 60_000;
 
 /** What the browser itself says of whoever sent a sighting. */
-export interface SeenByBrowser {
+interface SeenByBrowser {
   /** Address of the sending frame. */
   url: string | undefined;
   /** This device's clock, in ms since 1970, as the message came. */

@@ -1,5 +1,5 @@
 /** Red, green, blue from 0 to 255, and opacity from 0 to 1. */
-export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
 const known = new Map<string, Colour | undefined>();
 

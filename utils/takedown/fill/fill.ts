@@ -34,7 +34,7 @@ export interface FillTarget {
 export type FillOutcome = 'filled' | 'same' | 'occupied' | 'not-kept' | 'no-option' | 'gone' | 'unseen' | 'elsewhere';
 
 /** What became of one press. */
-export interface FillResult {
+interface FillResult {
   outcomes: Map<number, FillOutcome>;
   written: Written[];
   /** Steps whose value the page was given, kept or not: it can have read them. */
