@@ -6,7 +6,7 @@ const weekMs = 604_800_000;
 const unitMs = { s: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000, week: weekMs, month: 0, year: 0 };
 type Unit = keyof typeof unitMs;
 
-/** Full-width digits, NBSP and NNBSP, （Google） become plain: Google mixes them by locale (platforms-japan.md §1). */
+/** Full-width digits, NBSP and NNBSP, （Google） become plain: Google mixes them by locale. */
 const plain = (raw: string) => raw.normalize('NFKC').replace(/\s+/g, ' ').trim();
 
 /** Japanese writes the month counter in six ways; NFKC has already widened ｶ. */
@@ -109,7 +109,7 @@ export function attributeTime(attribute: string, shown?: string): PostTime {
 
 /**
  * Milliseconds at which X gave out a post id (snowflake, ids since 2010-11-04; older ones count up and carry no time).
- * BigInt, since ids pass 2^53. Measured equal to `datetime` to the second (platforms-global.md §12).
+ * BigInt, since ids pass 2^53. Equal to `datetime` to the second on saved pages of November 2026.
  */
 export function snowflakeMs(id: string): number | undefined {
   if (!/^\d{11,20}$/.test(id) || BigInt(id) < 29_700_859_247n) return undefined;

@@ -4,7 +4,7 @@ import type { Standing } from '../shapes/schema';
 type ClaimOwner = 'person' | 'company' | 'both';
 
 /**
- * A kind of right, as forms ask for it: fixed texts (shared/domain/takedown-japan.md §6), never chosen, scored or
+ * A kind of right, as forms ask for it: fixed texts, never chosen, scored or
  * concluded by the tool.
  */
 export interface Claim {

@@ -1,6 +1,6 @@
 /**
- * What a field of a form can mean. The first group is the vocabulary shared with the form fixtures
- * (shared/fixtures/jp-forms/README.md); `manual:*` is never touched by the tool.
+ * What a field of a form can mean. The first group is the vocabulary shared with the form fixtures; `manual:*` is never
+ * touched by the tool.
  */
 export const matchKeys = [
   'reporter.name',

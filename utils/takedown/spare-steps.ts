@@ -3,7 +3,7 @@ import type { FillStep } from './guide-session';
 import { quotedLength } from './measure';
 import { instantOf, type ValueSource, valueForKey } from './step-values';
 
-/** What the operator passes on when it asks the poster (takedown-japan.md §0-6). */
+/** What the operator passes on when it asks the poster (情報流通プラットフォーム対処法3条2項2号). */
 const FORWARDED: readonly MatchKey[] = ['post.quote', 'case.reason'];
 /** Lists as a rule: their option is taken only where its words are exactly the same. */
 const OPTIONS: readonly MatchKey[] = ['reporter.address.region', 'reporter.address.country'];

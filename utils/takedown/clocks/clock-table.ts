@@ -22,7 +22,7 @@ export interface ClockLength {
   unit: 'days' | 'months' | 'years';
 }
 
-/** A clock of shared/domain/takedown-japan.md §2. Every one is a 目安 with its source; none says that a right is gone. */
+/** A clock of the law or of practice. Every one is a 目安 with its source; none says that a right is gone. */
 export interface ClockRule {
   id: string;
   name: { ja: string; en: string };
