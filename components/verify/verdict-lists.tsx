@@ -1,6 +1,6 @@
 import type { CheckId } from '../../utils/verify/check';
 import { keyPart } from '../../utils/word-key';
-import { Sign } from '../icon';
+import { Icon, Sign } from '../icon';
 import { useWords } from '../words/words';
 import { type CheckLine, type ProvenGroup, partsOf } from './verdict-parts';
 
@@ -28,13 +28,30 @@ export function countParts(checks: readonly CheckLine[]) {
   return { proven: proven.length, claimed: claimed.length + alwaysClaimed.length, missing: missing.length };
 }
 
-/** The checks by what they answer, under the three signs. */
-export function VerdictLists({ checks }: { checks: readonly CheckLine[] }) {
+/** The checks by what they answer. Of a changed pack what changed stands alone, and everything else is folded. */
+export function VerdictLists({ checks, isChanged }: { checks: readonly CheckLine[]; isChanged: boolean }) {
   const { t } = useWords();
-  const { changed, proven, claimed, missing } = partsOf(checks);
+  if (!isChanged) return <OtherLists checks={checks} />;
   return (
     <>
-      <Part kind="changed" checks={changed} />
+      <Part kind="changed" checks={partsOf(checks).changed} />
+      <details class="v-all">
+        <summary>
+          <Icon name="down" />
+          {t('verify_rest')}
+        </summary>
+        <OtherLists checks={checks} />
+      </details>
+    </>
+  );
+}
+
+/** What holds, what is only said, and what nobody can tell, under the three signs. */
+function OtherLists({ checks }: { checks: readonly CheckLine[] }) {
+  const { t } = useWords();
+  const { proven, claimed, missing } = partsOf(checks);
+  return (
+    <>
       <Proven groups={proven} />
       <section class="v-part">
         <h2>

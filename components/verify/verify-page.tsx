@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { CheckId, Finding } from '../../utils/verify/check';
+import { keyPart } from '../../utils/word-key';
 import { Dog, Icon, Sign } from '../icon';
 import { DropPlace } from '../shared/drop-area';
 import { FileButton } from '../shared/file-button';
@@ -7,13 +9,15 @@ import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
 import { CheckTable } from './check-table';
 import { type Outside, OutsideCard } from './outside-card';
-import { type CheckLine, countParts, VerdictLists } from './verdict-lists';
+import { type CheckLine, countParts, useCheckName, VerdictLists } from './verdict-lists';
 
 /** What the verifier said. */
-interface Verdict {
+export interface Verdict {
   kind?: 'case' | 'redacted' | 'item';
   checks: readonly CheckLine[];
   outcome: 'whole' | 'open' | 'changed' | 'unreadable';
+  /** The first change, of a pack that is not what it was. */
+  changed?: { id: CheckId } & Finding;
   files: number;
   captures: number;
 }
@@ -52,7 +56,7 @@ export function VerifyPage({ pack, onFile, outside, children }: VerifyPageProps)
         <DropPlace icon="pack" words={t('verify_drop')} choose={t('verify_choose')} accept={zipFiles} onFile={onFile} />
       )}
       {outside && <OutsideCard {...outside} />}
-      {pack?.verdict && <VerdictLists checks={pack.verdict.checks} />}
+      {pack?.verdict && <VerdictLists checks={pack.verdict.checks} isChanged={pack.verdict.changed !== undefined} />}
       {pack?.verdict && <CheckTable checks={pack.verdict.checks} />}
     </main>
   );
@@ -62,6 +66,7 @@ const outcomeWords = { whole: 'holds', open: 'open', changed: 'fails', unreadabl
 
 function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): void }) {
   const { t } = useWords();
+  const nameOf = useCheckName();
   const { verdict } = pack;
   const isRed = verdict?.outcome === 'changed' || verdict?.outcome === 'unreadable';
   const size = byteSize(pack.bytes);
@@ -89,13 +94,20 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
                 ? 'verify_holds_redacted'
                 : `verify_${outcomeWords[verdict.outcome]}`,
             )}
+            {verdict.changed?.path && <span class="mono"> {verdict.changed.path}</span>}
           </h2>
           {verdict.kind === 'redacted' && (
             <p class="text">
               <Sign kind="missing" /> {t('verify_reason_original_absent')}
             </p>
           )}
+          {verdict.changed && (
+            <p class="text">
+              <b>{nameOf(verdict.changed.id)}</b> {t(`verify_reason_${keyPart(verdict.changed.reason)}`)}
+            </p>
+          )}
           <p class="text">{t(`verify_${outcomeWords[verdict.outcome]}_text`)}</p>
+          <p class="text muted">{t('verify_scope')}</p>
           {!isRed && <Tally checks={verdict.checks} />}
         </>
       ) : (

@@ -179,8 +179,8 @@ async function judge(banken: BankenBrowser, wakes = true): Promise<Judged> {
       problems.push(`${capture.id} ${String(error)}`),
     );
     if (typeof pack === 'object') {
-      const { outcome } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()));
-      if (outcome !== 'whole') problems.push(`${capture.id} ${outcome}`);
+      const { outcome, holds } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()));
+      if (!holds) problems.push(`${capture.id} ${outcome}`);
     }
     const before = kept.get(capture.id);
     if (before !== undefined && before !== capture.seal) problems.push(`${capture.id} has another seal`);
@@ -235,8 +235,7 @@ async function exportNow(banken: BankenBrowser): Promise<boolean> {
   await dashboard.openNewest(/^X/);
   await dashboard.openExport();
   const download = await dashboard.exportPack();
-  const { outcome } = await verifyPack(new Uint8Array(await readFile(await download.path())));
-  return outcome === 'whole';
+  return (await verifyPack(new Uint8Array(await readFile(await download.path())))).holds;
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromiumBuild } from '../harness/build';
 import { relatedOf } from './related-tests';
@@ -12,7 +12,8 @@ import { runRows, type Step } from './run-rows';
 const git = (...parameters: string[]): string[] =>
   execFileSync('git', parameters, { encoding: 'utf8' }).trim().split('\n').filter(Boolean);
 
-const base = process.argv[2] ?? git('merge-base', 'HEAD', 'main')[0] ?? 'HEAD';
+const isBranch = spawnSync('git', ['rev-parse', '--verify', '--quiet', 'main']).status === 0;
+const base = process.argv[2] ?? (isBranch ? git('merge-base', 'HEAD', 'main')[0] : undefined) ?? 'HEAD';
 const changed = [
   ...new Set([...git('diff', '--name-only', base), ...git('ls-files', '--others', '--exclude-standard')]),
 ];

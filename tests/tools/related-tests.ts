@@ -1,6 +1,6 @@
 /** Tests that read files by themselves, so that no import says what they are about: what changed, and who reads it. */
 const readers: readonly (readonly [changed: RegExp, tests: readonly string[]])[] = [
-  [/^locales\//, ['tests/unit/locales.test.ts', 'tests/unit/components']],
+  [/^locales\//, ['tests/unit/words', 'tests/unit/components']],
   [
     /^tests\/fixtures\/platforms\//,
     ['tests/unit/platforms/read-page.test.ts', 'tests/unit/platforms/registry.test.ts'],

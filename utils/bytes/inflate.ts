@@ -10,33 +10,29 @@ export async function inflate(
   format: 'deflate' | 'deflate-raw',
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const content = await inflatedAt(packed, format, most);
-  return content && !(await inflatedAt(packed.subarray(0, -1), format, most)) ? content : undefined;
+  const content = await inflatedAt(packed, format, most, true);
+  return content && !(await inflatedAt(packed.subarray(0, -1), format, most, false)) ? content : undefined;
 }
 
 async function inflatedAt(
   packed: Packed,
   format: 'deflate' | 'deflate-raw',
   most: number,
+  isKept: boolean,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream(format)).getReader();
-  const parts: Uint8Array[] = [];
+  // Deflate packs 1,032 to one at best
+  const content = new Uint8Array(isKept ? Math.min(most, packed.byteLength * 1_032 + 1_024) : 0);
   let filled = 0;
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      if (filled + part.value.byteLength > most) throw new RangeError('more than expected');
+      if (isKept) content.set(part.value, filled);
       filled += part.value.byteLength;
-      if (filled > most) throw new RangeError('more than expected');
-      parts.push(part.value);
     }
   } catch {
     await reader.cancel().catch(() => {});
     return undefined;
   }
-  const content = new Uint8Array(filled);
-  let at = 0;
-  for (const part of parts) {
-    content.set(part, at);
-    at += part.byteLength;
-  }
-  return content;
+  return filled === content.byteLength ? content : content.slice(0, filled);
 }

@@ -13,6 +13,9 @@ export interface PngParts {
   extras: string[];
 }
 
+/** Browsers write a data chunk for every few kilobytes. */
+const mostChunks = 20_000;
+
 const signature = [137, 80, 78, 71, 13, 10, 26, 10];
 /** Colour space and density, as browsers write them: they say how to show the pixels. At most once each. */
 const ofColour = ['sRGB', 'gAMA', 'cHRM', 'iCCP', 'cICP', 'sBIT', 'pHYs', 'bKGD'];
@@ -29,6 +32,7 @@ export function readChunks(png: Uint8Array<ArrayBuffer>): PngParts {
   const data: Uint8Array<ArrayBuffer>[] = [];
   let at = 8;
   while (types.at(-1) !== 'IEND') {
+    if (types.length > mostChunks) throw new RangeError('more chunks than any encoder writes');
     const length = at + 12 <= png.byteLength ? view.getUint32(at) : Number.POSITIVE_INFINITY;
     const end = at + 12 + length;
     if (end > png.byteLength) throw new RangeError('cut short');

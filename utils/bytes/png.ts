@@ -19,8 +19,8 @@ export interface ReadPixels extends Pixels {
 
 /** Samples a pixel by colour type: grey, RGB, grey with alpha, RGB with alpha (PNG §11.2.1). */
 const samples: Record<number, number> = { 0: 1, 2: 3, 4: 2, 6: 4 };
-/** Pixels that are read at most: a screen of 4K, thirty high. */
-const most = 64 * 1024 ** 2;
+/** Pixels that are read at most, what fits into memory beside everything else: ten pages of 1280 by 3200. */
+const most = 40_000_000;
 
 /**
  * Decodes a PNG as browsers write them: 8 bits a sample, no palette, not interlaced (ISO/IEC 15948), nothing behind the end

@@ -29,6 +29,10 @@ export interface CentralRecord {
   dosType: number;
   /** MS-DOS date and time. */
   time: number;
+  /** Permissions and attributes as the maker states them. */
+  mode: number;
+  /** Bytes of extra fields beside the entry, in the directory. */
+  extra: number;
 }
 
 /** The directory and where it begins. */
@@ -45,7 +49,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
  * Nothing may stand between the directory and the end of the file.
  * @throws ZipFault
  */
-export function readDirectory(view: DataView<ArrayBuffer>): CentralDirectory {
+export function readDirectory(view: DataView<ArrayBuffer>, mostEntries: number): CentralDirectory {
   const end = view.byteLength - 22;
   if (end < 0 || view.getUint32(0, true) !== 0x04034b50) throw new ZipFault('zip-not-a-zip');
   if (view.getUint32(end, true) !== 0x06054b50)
@@ -57,6 +61,7 @@ export function readDirectory(view: DataView<ArrayBuffer>): CentralDirectory {
   let at = start;
   while (at < limit) {
     if (at + 46 > limit || view.getUint32(at, true) !== 0x02014b50) throw new ZipFault('zip-headers-differ');
+    if (records.length >= mostEntries) throw new ZipFault('too-large', undefined, `more than ${mostEntries} entries`);
     const record = readRecord(view, at, limit);
     records.push(record.record);
     at = record.next;
@@ -121,6 +126,8 @@ function readRecord(view: DataView<ArrayBuffer>, at: number, limit: number) {
     fileType: (view.getUint16(at + 40, true) & 0xf000) >>> 12,
     dosType: view.getUint16(at + 38, true) & 0x0458,
     time: view.getUint32(at + 12, true),
+    mode: view.getUint32(at + 38, true),
+    extra: extraLength,
   };
   return { record, next };
 }
@@ -166,6 +173,6 @@ export function widened(view: DataView, at: number, length: number, fields: read
 
 function number64(view: DataView, at: number): number {
   const value = view.getBigUint64(at, true);
-  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new ZipFault('zip-too-large');
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new ZipFault('too-large');
   return Number(value);
 }

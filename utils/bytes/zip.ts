@@ -1,4 +1,5 @@
 import { crc32 } from './crc32';
+import { inflate } from './inflate';
 import { type CentralRecord, readDirectory, widened, ZipFault } from './zip-directory';
 
 /** How much is read before a ZIP is taken for a bomb. */
@@ -9,37 +10,77 @@ export interface ZipLimits {
 }
 
 const usual: ZipLimits = { entries: 10_000, bytes: 1024 ** 3 };
+/** Evidence is text, pictures and PDF: it does not unpack to more than this many times its packed size. */
+const mostRatio = 20;
+/** Our packs are stored; each packed entry costs its time, however small it is. */
+const mostPacked = 4_000;
+/** What may unpack from a small file all the same, bytes. */
+const least = 32 * 1024 ** 2;
+
+/** What could be unpacked, and every way in which the ZIP is not what it must be. */
+export interface OpenedZip {
+  /** Bytes by path; directories are left out. */
+  files: Map<string, Uint8Array<ArrayBuffer>>;
+  faults: ZipFault[];
+  /** Records of the directory, in its order. */
+  records: readonly CentralRecord[];
+}
 
 /**
  * Reads a ZIP that leaves nothing open: every byte belongs to one entry or to the directory, local headers say what the
  * directory says, names are plain ASCII paths, entries are stored or deflated files. Readers of ZIP disagree about all
  * else, and a pack must be the same to every reader.
- * @returns bytes by path; directories are left out
- * @throws ZipFault
+ * @throws ZipFault, the first
  */
 export async function readZip(
   bytes: Uint8Array<ArrayBuffer>,
   limits: ZipLimits = usual,
 ): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const { files, faults } = await openZip(bytes, limits);
+  if (faults[0]) throw faults[0];
+  return files;
+}
+
+/**
+ * The same for one who wants to look on: whatever can be unpacked in spite of a fault is. An entry whose name or place
+ * is in doubt is left out.
+ * @throws ZipFault when there is no directory to go by, or too much behind it
+ */
+export async function openZip(bytes: Uint8Array<ArrayBuffer>, limits: ZipLimits = usual): Promise<OpenedZip> {
+  const faults: ZipFault[] = [];
+  const told = <T>(read: () => T): T | undefined => {
+    try {
+      return guarded(read);
+    } catch (error) {
+      if (!(error instanceof ZipFault)) throw error;
+      faults.push(error);
+      return undefined;
+    }
+  };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { records, start } = guarded(() => readDirectory(view));
-  if (records.length > limits.entries) throw new ZipFault('zip-too-large', undefined, `${records.length} entries`);
+  const { records, start } = guarded(() => readDirectory(view, limits.entries));
   const total = records.reduce((sum, record) => sum + record.size, 0);
-  if (total > limits.bytes) throw new ZipFault('zip-too-large', undefined, `${total} bytes`);
-  checkNames(records);
+  const most = Math.min(limits.bytes, Math.max(least, bytes.byteLength * mostRatio));
+  if (total > most) throw new ZipFault('too-large', undefined, `${total} bytes of ${bytes.byteLength}`);
+  if (records.filter(({ method }) => method !== 0).length > mostPacked)
+    throw new ZipFault('too-large', undefined, `more than ${mostPacked} packed entries`);
+  const doubtful = checkNames(records);
+  faults.push(...doubtful.values());
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const ordered = records.toSorted((a, b) => a.offset - b.offset);
-  if (ordered[0]?.offset !== 0) throw new ZipFault('zip-outside-bytes', undefined, 'before the first entry');
+  if (ordered[0]?.offset !== 0) faults.push(new ZipFault('zip-outside-bytes', undefined, 'before the first entry'));
   for (const [index, record] of ordered.entries()) {
     const next = ordered[index + 1]?.offset ?? start;
-    const data = guarded(() => entryData(view, record, next));
-    const content = record.method === 0 ? data : await inflated(data, record);
-    if (content.byteLength !== record.size) throw new ZipFault('zip-data-differs', record.name, 'size');
-    if (crc32(content) !== record.crc) throw new ZipFault('zip-data-differs', record.name, 'CRC-32');
-    if (!record.name.endsWith('/')) files.set(record.name, content);
-    else if (record.size > 0) throw new ZipFault('entry-not-a-file', record.name);
+    const data = told(() => entryData(view, record, next));
+    if (!data) continue;
+    const content = record.method === 0 ? data : await inflated(data, record, faults);
+    if (!content) continue;
+    if (crc32(content) !== record.crc) faults.push(new ZipFault('zip-data-differs', record.name, 'CRC-32'));
+    if (record.name.endsWith('/')) {
+      if (record.size > 0) faults.push(new ZipFault('entry-not-a-file', record.name));
+    } else if (!doubtful.has(record)) files.set(record.name, content);
   }
-  return files;
+  return { files, faults, records };
 }
 
 /** Offsets that point outside the file are a fault of the ZIP, not of ours. */
@@ -53,36 +94,47 @@ function guarded<T>(read: () => T): T {
   }
 }
 
+/** Folders in folders, the file itself counted. */
+const mostDepth = 16;
+
 /** Names that Windows gives to devices, whatever ends them. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Every name is one file or one folder on every disk: no twins, no file where a folder is, no folder without a file. */
-function checkNames(records: readonly CentralRecord[]): void {
+function checkNames(records: readonly CentralRecord[]): Map<CentralRecord, ZipFault> {
+  const faults = new Map<CentralRecord, ZipFault>();
   const seen = new Set<string>();
   const places = new Map<string, { path: string; isFolder: boolean }>();
   const filled = new Set<string>();
-  for (const { name, fileType, dosType } of records) {
+  for (const record of records) {
+    const { name, fileType, dosType } = record;
+    const doubt = (reason: ZipFault['reason'], detail?: string) =>
+      faults.set(record, new ZipFault(reason, name, detail));
     const isFolder = name.endsWith('/');
     const path = isFolder ? name.slice(0, -1) : name;
     const parts = path.split('/');
-    const isPlain = /^[\x21-\x7e]+$/.test(name) && !/[\\:*?"<>|]/.test(name);
-    if (!isPlain || parts.some((part) => part === '' || part.endsWith('.') || device.test(part)))
-      throw new ZipFault('name-unsafe', name);
-    if (seen.has(name)) throw new ZipFault('name-twice', name);
+    const isPlain = /^[\x21-\x7e]+$/.test(name) && !/[\\:*?"<>|]/.test(name) && parts.length <= mostDepth;
+    if (!isPlain || parts.some((part) => part === '' || part.endsWith('.') || device.test(part))) {
+      doubt('name-unsafe');
+      continue;
+    }
+    if (seen.has(name)) doubt('name-twice');
     seen.add(name);
     if ((fileType !== 0 && fileType !== (isFolder ? 4 : 8)) || (dosType & ~(isFolder ? 0x10 : 0)) !== 0)
-      throw new ZipFault('entry-not-a-file', name);
+      doubt('entry-not-a-file');
     for (const depth of parts.keys()) {
       const place = { path: parts.slice(0, depth + 1).join('/'), isFolder: isFolder || depth < parts.length - 1 };
       const other = places.get(place.path.toLowerCase()) ?? place;
-      if (other.path !== place.path) throw new ZipFault('name-case-twin', name);
-      if (other.isFolder !== place.isFolder) throw new ZipFault('name-twice', name, 'a file and a folder');
+      if (other.path !== place.path) doubt('name-case-twin');
+      if (other.isFolder !== place.isFolder) doubt('name-twice', 'a file and a folder');
       places.set(place.path.toLowerCase(), place);
       if (!isFolder) filled.add(place.path);
     }
   }
-  const empty = records.find(({ name }) => name.endsWith('/') && !filled.has(name.slice(0, -1)));
-  if (empty) throw new ZipFault('entry-not-a-file', empty.name, 'a folder without a file');
+  for (const record of records)
+    if (record.name.endsWith('/') && !faults.has(record) && !filled.has(record.name.slice(0, -1)))
+      faults.set(record, new ZipFault('entry-not-a-file', record.name, 'a folder without a file'));
+  return faults;
 }
 
 /** The packed bytes of one entry, after its local header was held against the directory (APPNOTE 4.3.7). */
@@ -140,32 +192,14 @@ function agrees(
   return stated.crc === record.crc && stated.size === record.size && stated.packed === record.packed;
 }
 
-/** Unpacks one entry. Data that are still whole without their last byte hide something behind their end. */
+/** Unpacks one entry: exactly its bytes, and exactly the stated size. */
 async function inflated(
   packed: Uint8Array<ArrayBuffer>,
   { name, size }: CentralRecord,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const content = await unpack(packed, size);
-  if (!content) throw new ZipFault('zip-data-differs', name, 'not deflated data of the stated size');
-  if (await unpack(packed.subarray(0, -1), size))
-    throw new ZipFault('zip-data-differs', name, 'bytes behind the deflated data');
-  return content;
-}
-
-/** Inflated bytes, or nothing when the data are broken, cut short or unpack to more than `size` (RFC 1951). */
-async function unpack(packed: Uint8Array<ArrayBuffer>, size: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  const content = new Uint8Array(size);
-  let filled = 0;
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      if (filled + part.value.byteLength > size) throw new RangeError('more than stated');
-      content.set(part.value, filled);
-      filled += part.value.byteLength;
-    }
-    return content.subarray(0, filled);
-  } catch {
-    await reader.cancel().catch(() => {});
-    return undefined;
-  }
+  faults: ZipFault[],
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const content = await inflate(packed, 'deflate-raw', size);
+  if (content?.byteLength === size) return content;
+  faults.push(new ZipFault('zip-data-differs', name, 'not deflated data of exactly the stated size'));
+  return undefined;
 }

@@ -10,7 +10,7 @@ import { readCaptures } from '../verify/captures/capture-folders';
 import type { FoundCapture, FoundCopy } from '../verify/captures/found-capture';
 import { checkItemSeals } from '../verify/captures/item-seals';
 import { incidentRecordSchema, readRecord } from '../verify/captures/sealed-shapes';
-import type { Check } from '../verify/check';
+import { type Check, isBroken } from '../verify/check';
 import { readCopies } from '../verify/redacted/redacted-copies';
 import { verifyPack } from '../verify/verify-pack';
 
@@ -37,7 +37,7 @@ export async function readPack(zip: Uint8Array<ArrayBuffer>, pins: readonly Pin[
   if (kindOfFile(zip) !== 'zip') throw new CodedError('not-a-pack');
   // Pins are not given: a pack from a device that nobody has pinned yet comes in, too, and is called claimed.
   const { checks, holds, kind } = await verifyPack(zip);
-  const broken = checks.filter(({ status, findings }) => isRefusal(status, findings));
+  const broken = checks.filter(isBroken);
   if (!holds) throw new RefusedPack(broken.length > 0 ? broken : checks);
   if (kind === 'item') throw new CodedError('not-a-case');
   if (kind === 'redacted') throw new CodedError('redacted-only');
@@ -54,12 +54,6 @@ export async function readPack(zip: Uint8Array<ArrayBuffer>, pins: readonly Pin[
     packSha256: await sha256Hex(zip),
     keys: await Promise.all(found.map((each) => standingOf(each, pins))),
   };
-}
-
-/** Facts that a page lacked, and checks that were not reached, are not why a pack is refused. */
-function isRefusal(status: Check['status'], findings: Check['findings']): boolean {
-  if (status === 'changed') return true;
-  return status === 'missing' && findings.some(({ reason }) => reason === 'file-missing' || reason === 'chain-empty');
 }
 
 function recordOf(files: BagFiles) {

@@ -1,17 +1,19 @@
 import type { FoundCapture } from './captures/found-capture';
-import { type Check, cannotTell, type Finding } from './check';
+import { placeFindings } from './captures/platform-place';
+import { type Check, cannotTell, type Finding, lacks } from './check';
 
 /**
  * Holds the permalink against the post's id, its author and the address of the page that was open. For X, whose form of
  * address is documented, a contradiction is certain; elsewhere an address without the id is not answerable.
  */
 export function checkAddresses(found: readonly FoundCapture[]): Check {
+  if (found.length === 0) return cannotTell('address', 'not-reached');
   const stated = found.filter(({ capture }) => capture.post.permalink);
-  if (stated.length === 0) return cannotTell('address', found.length === 0 ? 'not-reached' : 'not-in-page');
-  const findings = stated.flatMap((each) => {
-    const { platform } = each.capture.post;
-    return platform === 'x' ? statusFindings(each) : looseFindings(each);
-  });
+  const findings = [
+    ...found.flatMap(placeFindings),
+    ...stated.flatMap((each) => (each.capture.post.platform === 'x' ? statusFindings(each) : looseFindings(each))),
+  ];
+  if (findings.length === 0 && stated.length === 0) return lacks('address', 'not-in-page');
   const isChanged = findings.some(({ reason }) => reason === 'address-differs');
   return {
     id: 'address',

@@ -19,7 +19,7 @@ import {
   readPostSchema,
   type StoredFile,
 } from '../../../utils/shapes/schema';
-import { integrityIds } from '../../../utils/verify/check';
+import { isBroken } from '../../../utils/verify/check';
 import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
 import { instantNow, reviewer } from '../../shared/people';
 import { mintsLimit } from '../settings/mints-limit';
@@ -104,10 +104,8 @@ export async function exportPack(
   );
   onProgress({ step: 'verify' });
   const { checks } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()), await readOutsideFacts());
-  const broken = ({ id, status }: (typeof checks)[number]) =>
-    status === 'changed' || (status === 'missing' && (integrityIds as readonly string[]).includes(id));
   const passed = checks.filter(({ status }) => status === 'proven').length;
-  const failed = checks.filter(broken).length;
+  const failed = checks.filter(isBroken).length;
   const lacksStamp = !pack.isStamped && (await readStampSettings()) !== undefined;
   return { ...pack, lacksStamp, verified: { passed, failed, open: checks.length - passed - failed } };
 }

@@ -5,8 +5,8 @@ import { type OutsideFacts, readKeyList } from '../../../utils/verify/keys/outsi
 /** The keys that this profile has pinned and revoked, and the roots that its person trusts: what a verifier needs from outside. */
 export async function readOutsideFacts(): Promise<OutsideFacts> {
   const [pins, revoked, stamps] = await Promise.all([readPins(), readRevoked(), readStampSettings()]);
-  // Without a list of revoked keys nobody can tell whether one is on it
-  const keys = readKeyList({ pins, ...(revoked.length > 0 ? { revoked } : {}) }) ?? {};
+  // This profile keeps the list itself: an empty one says that no key was revoked
+  const keys = readKeyList({ pins, revoked }) ?? { revoked: [] };
   if (!stamps?.roots) return keys;
   const { judgeWithRoots } = await import('../../../utils/verify/keys/judge-time-stamp');
   return { ...keys, judgeTimeStamp: judgeWithRoots(stamps.roots) };

@@ -1,42 +1,34 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ProblemToast } from '../../../components/shared/problem';
 import { useAct } from '../../../components/shared/use-act';
-import { type CheckedPack, VerifyPage } from '../../../components/verify/verify-page';
+import { useBrought } from '../../../components/verify/use-brought';
+import { useVerdict } from '../../../components/verify/use-verdict';
+import { VerifyPage } from '../../../components/verify/verify-page';
 import { readOutsideFacts } from './outside-facts';
 
 /**
- * Checks a pack in this page, without the network, against the keys and roots of this profile. The verifier is loaded
- * when it is first needed.
+ * Checks a pack in this page, without the network, against the keys and roots of this profile, or those that the person
+ * loads instead. The verifier is loaded when it is first needed.
  */
 export function VerifyContainer() {
-  const [pack, setPack] = useState<CheckedPack>();
-  const [outside, setOutside] = useState({ keys: 0, hasRoots: false });
-  const newest = useRef(0);
-  const act = useAct();
+  const [file, setFile] = useState<File>();
+  const [own, setOwn] = useState({ keys: 0, hasRoots: false });
+  const { facts, outside } = useBrought(own);
   useEffect(() => {
     readOutsideFacts().then(
-      ({ pins = [], judgeTimeStamp }) => setOutside({ keys: pins.length, hasRoots: judgeTimeStamp !== undefined }),
+      ({ pins = [], judgeTimeStamp }) => setOwn({ keys: pins.length, hasRoots: judgeTimeStamp !== undefined }),
       reportError,
     );
   }, []);
-  const check = async (file: File) => {
-    newest.current += 1;
-    const turn = newest.current;
-    const named = { name: file.name, bytes: file.size };
-    setPack(named);
+  const verify = async (bytes: Uint8Array<ArrayBuffer>) => {
     const { verifyPack } = await import('../../../utils/verify/verify-pack');
-    const verdict = await verifyPack(new Uint8Array(await file.arrayBuffer()), await readOutsideFacts());
-    if (turn === newest.current) setPack({ ...named, verdict });
+    return verifyPack(bytes, { ...(await readOutsideFacts()), ...facts });
   };
+  const act = useAct();
+  const pack = useVerdict(file, verify, [outside.keys, outside.hasRoots, facts.pins], act.run);
   return (
     <>
-      <VerifyPage
-        pack={pack}
-        outside={outside}
-        onFile={async (file) => {
-          if (!(await act.run(() => check(file)))) setPack(undefined);
-        }}
-      />
+      <VerifyPage pack={pack} outside={outside} onFile={setFile} />
       <ProblemToast act={act} />
     </>
   );

@@ -5,6 +5,7 @@ import { sealOf } from '../../../utils/capture/job/seal';
 import { entryHash, genesis } from '../../../utils/evidence/custody';
 import type { PackInput } from '../../../utils/export/pack';
 import type { ReadPost } from '../../../utils/platforms/contract';
+import { postKey } from '../../../utils/platforms/units';
 import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils/shapes/schema';
 import { makePng } from './png-maker';
 import { makeDevice, type SampleDevice } from './sample-device';
@@ -44,6 +45,12 @@ export interface Wish {
   device?: SampleDevice | 'none';
   /** What the captured page shows, when a forger's record says something else. */
   shown?: ReadPost;
+  /** What the whole page shows, when it is not what the post's own markup does. */
+  shownOnPage?: ReadPost;
+  /** The post's key, when a forger states another. */
+  postKey?: string;
+  /** Tiles show something else than the joined picture. */
+  otherTiles?: boolean;
   /** Address of the page that was open. */
   url?: string;
   sealedAt?: string;
@@ -94,7 +101,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
   const shared = {
     id,
     scope: 'post' as const,
-    postKey: `x:${post.id ?? 'none'}`,
+    postKey: wish.postKey ?? postKey(post),
     page,
     capturedAt: at,
     environment,
@@ -108,7 +115,9 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     [
       'page.html',
       'text/html',
-      encoder.encode(`<!doctype html><title>X</title><main>${postMarkup(wish.shown ?? post)}</main>`),
+      encoder.encode(
+        `<!doctype html><title>X</title><main>${postMarkup(wish.shownOnPage ?? wish.shown ?? post)}</main>`,
+      ),
     ],
     [
       'capture.json',
@@ -125,7 +134,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
       makePng(
         (wish.tileWidth ?? width + 6) + (wish.unevenTiles ? index : 0),
         Math.ceil(height * 0.62) + 8,
-        shifted(drawing, index),
+        wish.otherTiles ? noisePixels : shifted(drawing, index * (Math.round(height * 0.62) - 8)),
       ),
     ]);
   const files = stored.map(([name, mediaType, bytes]): StoredFile => ({ captureId: id, name, mediaType, bytes }));
@@ -151,8 +160,8 @@ function noisePixels(x: number, y: number): [number, number, number] {
 }
 
 /** What the second tile shows lies further down. */
-function shifted(pixel: ReturnType<typeof postPixels>, index: number): ReturnType<typeof postPixels> {
-  return (x, y) => pixel(x, y + index * 300);
+function shifted(pixel: ReturnType<typeof postPixels>, rows: number): ReturnType<typeof postPixels> {
+  return (x, y) => pixel(x, y + rows);
 }
 
 /** Blocks and bars that look like a post from afar, every pixel a little different. */

@@ -13,7 +13,11 @@ const post = {
   author: { name: 'N.N.', handle: 'hanako_teki' },
   text: `駅前店の${name}へ。見に行くわ。`,
 };
-const wish = { fields: ['author.handle' as const], words: [name], pictures: [] };
+const wish = {
+  fields: ['author.handle' as const],
+  words: [name],
+  pictures: [{ name: 'screenshot-post.png' as const, regions: [{ x: 20, y: 20, width: 200, height: 60 }] }],
+};
 
 let original: Uint8Array<ArrayBuffer>;
 let copies: Uint8Array<ArrayBuffer>;
@@ -44,7 +48,7 @@ async function laying(lay: (files: Forged) => unknown): Promise<Uint8Array<Array
 describe('whether something that was taken out is left in', () => {
   it('nobody can tell of copies alone, and that is said', async () => {
     expect(await checkOf(copies)).toMatchObject({
-      outcome: 'whole',
+      outcome: 'open',
       check: { status: 'cannot-tell', findings: [{ reason: 'original-absent' }] },
     });
   });
@@ -52,6 +56,14 @@ describe('whether something that was taken out is left in', () => {
   it('is told beside the original, in the pack or brought along', async () => {
     expect(await checkOf(both)).toMatchObject({ outcome: 'whole', check: { status: 'proven', basis: '2' } });
     expect(await checkOf(copies, { original })).toMatchObject({ outcome: 'whole', check: { status: 'proven' } });
+  });
+
+  it('is not searched where a pack is made to take for ever', async () => {
+    const zip = await laying((files) => files.set('data/long.txt', new Uint8Array(3 * 1024 ** 2).fill(97)));
+    expect((await checkOf(zip, { original })).check).toMatchObject({
+      status: 'cannot-tell',
+      findings: [{ reason: 'not-reached' }],
+    });
   });
 
   it('is not told by another original', async () => {
@@ -118,5 +130,44 @@ describe('whether something that was taken out is left in', () => {
     const wanted = path === 'hanako-backwards' ? 'data/iket_okanah.bin' : path;
     expect(check?.findings).toContainEqual(expect.objectContaining({ reason: 'not-removed', path: wanted }));
     expect(JSON.stringify(check)).not.toMatch(/佐伯花子|"[^"]*hanako_teki/);
+  });
+});
+
+describe('the report beside copies alone', () => {
+  const forged = (change: (report: string) => string) =>
+    laying((files) => {
+      const report = Buffer.from(files.get('data/report.pdf')!).toString('latin1');
+      const other = change(report);
+      expect(other).not.toBe(report);
+      files.set('data/report.pdf', new Uint8Array(Buffer.from(other, 'latin1')));
+    });
+
+  it.each<[string, string, (report: string) => string]>([
+    [
+      'an object that nothing leads to',
+      'is not used',
+      (report) => report.replace('\nxref', `\n9999 0 obj\n(${name})\nendobj\n\nxref`),
+    ],
+    ['bytes behind the end', 'behind the end', (report) => `${report}hanako`],
+    [
+      'bytes behind the end of a stream',
+      'does not end with its data',
+      (report) =>
+        report.replace(
+          /\/Length (\d+)([^>]*\/FlateDecode[\s\S]*?)endstream/,
+          (_, length, rest) => `/Length ${Number(length) + 6}${rest.replace(/\n$/, '')}hanako\nendstream`,
+        ),
+    ],
+    [
+      'a picture that is of no copy',
+      'is of no copy',
+      // The same bytes, said to be of another shape
+      (report) => report.replace('/Width 598\n/Height 416', '/Width 416\n/Height 598'),
+    ],
+  ])('may not hold %s', async (_, detail, change) => {
+    const { checks, outcome } = await verifyPack(await forged(change), usual);
+    expect(outcome).toBe('changed');
+    const found = checks.find(({ id }) => id === 'redactions')?.findings ?? [];
+    expect(found.map((finding) => finding.detail)).toContainEqual(expect.stringContaining(detail));
   });
 });

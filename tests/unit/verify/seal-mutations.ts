@@ -138,7 +138,7 @@ export const signatureMutations: Mutation[] = [
     name: 'pack signature and key taken off',
     id: 'signature',
     reason: 'not-in-pack',
-    outcome: 'open',
+    outcome: 'told',
     apply: async (files) => {
       files.delete('tagmanifest-sha256.txt.sig');
       files.delete('key/device.spki.pem');

@@ -30,7 +30,8 @@ ${facts.hasStamps ? stamped(run) : '  The captures of this pack carry no third-p
  it is "previous" of the next line. The last line equals Custody-Head in bag-info.txt.
 
 7. All at once (the tools in this pack)
- verify.sh (Linux, macOS) and verify.ps1 (Windows) run steps 1 to 5.
+ verify.sh (Linux, macOS) and verify.ps1 (Windows) run steps 1 to 5, list what they did not check and end with 1 where
+ something changed, else with 3. They never say that a pack is whole.
 ${facts.pageDigest ? page(facts.pageDigest) : ''} A verifier inside the pack proves nothing to the other side: whoever can rebuild the pack can rebuild its tools.
  In a dispute, run steps 1 to 6 with tools of your own.
 

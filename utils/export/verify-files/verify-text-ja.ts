@@ -30,7 +30,8 @@ ${facts.hasStamps ? stamped(run) : '  このパックの記録に、第三者の
  previous に入ります。最後の行は bag-info.txt の Custody-Head と同じです。
 
 7. まとめて確かめる（同封の道具）
- verify.sh（Linux、macOS）・verify.ps1（Windows）は、1 から 5 を続けて行います。
+ verify.sh（Linux、macOS）・verify.ps1（Windows）は、1 から 5 を続けて行い、確かめなかったことを挙げます。変わったところが
+ あれば 1 で、なければ 3 で終わります。「すべて確かめた」とは言いません。
 ${facts.pageDigest ? page(facts.pageDigest) : ''} パックの中に入っている道具は、相手方にとって何の証明にもなりません。中身を作り直せる人は、道具も作り直せます。
  争いがあるときは、上の 1 から 6 を、ご自分で用意した道具で行ってください。
 

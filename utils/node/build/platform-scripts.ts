@@ -14,6 +14,8 @@ interface Site {
   path: string;
   matches: string[];
   allFrames: boolean;
+  /** Anybody may run it under a host of their own. */
+  isSoftware: boolean;
 }
 
 async function sites(): Promise<Site[]> {
@@ -27,6 +29,7 @@ async function sites(): Promise<Site[]> {
         path: fileURLToPath(address),
         matches: [...platform.matches],
         allFrames: platform.allFrames === true,
+        isSoftware: platform.software !== undefined,
       };
     }),
   );
@@ -35,6 +38,17 @@ async function sites(): Promise<Site[]> {
 /** Match patterns of all platforms, for host permissions. */
 export async function platformMatches(): Promise<string[]> {
   return [...new Set((await sites()).flatMap(({ matches }) => matches))];
+}
+
+/** Hosts of each platform as its adapter matches them, and whether anybody may run its software elsewhere. */
+export async function platformHosts(): Promise<Record<string, { hosts: string[]; anywhere?: true }>> {
+  const found = await sites();
+  return Object.fromEntries(
+    found.map(({ id, matches, isSoftware }) => {
+      const hosts = [...new Set(matches.map((pattern) => pattern.replace(/^[^/]*\/\/([^/]+)\/.*$/, '$1')))];
+      return [id, { hosts, ...(isSoftware ? { anywhere: true as const } : {}) }];
+    }),
+  );
 }
 
 /** `content_scripts` of the manifest: the adapter first, then the marks. */

@@ -1,37 +1,4 @@
-import type { CheckId, Finding } from '../../verify/check';
-
-/** English words of the command line; the pages have theirs in locales/. */
-export const titles: Record<CheckId, string> = {
-  zip: 'ZIP is whole and says the same to every reader',
-  directory: 'everything lies in one directory',
-  declaration: 'bagit.txt declares BagIt 1.0; nothing is to be fetched',
-  'bag-info': 'bag-info.txt agrees with the payload',
-  manifest: 'manifest is well formed',
-  payload: 'every file of the payload is listed, present and unchanged',
-  tagmanifest: 'every tag file is listed, present and unchanged',
-  captures: 'records of the captures can be read and agree',
-  seals: 'seals computed again from the files agree',
-  pictures: 'pictures are what their records say',
-  custody: 'custody chain is unbroken and ends where it is said to',
-  incident: 'incident record can be read and is of these captures',
-  report: 'papers were made over these seals, and print these digests',
-  redactions: 'redacted copies: nothing of what they say is taken out is left, and each hangs on its sealed parent',
-  'taken-out': 'what was taken out of redacted copies stands nowhere in their texts, in no writing',
-  'item-seals': 'tag files of each capture, as sealed and signed by its device',
-  signature: 'signature of the device that made the pack',
-  keys: 'whose keys they are',
-  revocation: 'no key is revoked',
-  timestamp: 'a third party says when',
-  permalink: 'permalink of every post',
-  'post-time': 'time of every post, to the minute',
-  'author-id': 'id of every author',
-  pixels: 'pictures are pixels of the screen',
-  'whole-text': 'whole text of every post',
-  'page-text': 'words, author and time stand in the sealed page',
-  address: 'permalink, id and page are of one post',
-  'post-clock': 'time inside the post id agrees with the stated time',
-  clock: 'the device clock never went back',
-};
+import type { Finding } from '../../verify/check';
 
 /** Reasons that need more than their own name. */
 export const reasons: Partial<Record<Finding['reason'], string>> = {

@@ -7,9 +7,9 @@ import type { FoundCapture } from './found-capture';
 import { checkPostClock } from './post-clock';
 
 /** What captures say by themselves: the same for a case and for one capture alone. */
-export function captureChecks(found: readonly FoundCapture[]): Check[] {
+export async function captureChecks(found: readonly FoundCapture[]): Promise<Check[]> {
   return [
-    checkPictures(found),
+    await checkPictures(found),
     ...statedFacts(found),
     checkPageText(found),
     checkAddresses(found),

@@ -1,13 +1,9 @@
-import { sha256Hex } from '../../bytes/digest';
-import { sealFolder } from '../../capture/job/run-capture';
-import { sealOf } from '../../capture/job/seal';
 import { canonicalJson } from '../../evidence/custody';
 import { type Capture, captureSchema, readPostSchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
-import type { StatedFacts } from '../bag/bag-info';
-import { type Check, checkFrom, type Finding, onBasis } from '../check';
+import { type Check, checkFrom, type Finding } from '../check';
 import { casePapers } from '../papers/case-papers';
-import type { FoundCapture } from './found-capture';
+import type { CaptureFolder, FoundCapture } from './found-capture';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
 
 const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
@@ -21,13 +17,10 @@ const caseFiles: readonly string[] = ['custody.jsonl', 'incident.json', ...caseP
 export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: Check } {
   const findings: Finding[] = [];
   const found: FoundCapture[] = [];
-  const counted = new Set([1, ...[...files.keys()].flatMap((path) => captureFolder.exec(path)?.[1] ?? []).map(Number)]);
-  for (const [index, number] of [...counted].sort((a, b) => a - b).entries()) {
-    const path = number === 1 ? 'data/' : `data/capture-${number}/`;
-    if (number !== index + 1) findings.push({ reason: 'file-missing', path: `data/capture-${index + 1}/` });
-    const own = ownFiles(files, path);
+  for (const [index, { label, path, files: own }] of captureFolders(files).entries()) {
+    if (label !== `capture-${index + 1}`) findings.push({ reason: 'file-missing', path: `data/capture-${index + 1}/` });
     const capture = readRecord(captureSchema, own.get('seal.json'));
-    if (capture) found.push({ label: `capture-${number}`, path, capture, files: own });
+    if (capture) found.push({ label, path, capture, files: own });
     else findings.push({ reason: own.has('seal.json') ? 'not-readable' : 'file-missing', path: `${path}seal.json` });
     if (capture) findings.push(...recordFindings(capture, own, path));
   }
@@ -36,12 +29,25 @@ export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: C
   return { found, check: checkFrom('captures', findings) };
 }
 
-function ownFiles(files: BagFiles, path: string): BagFiles {
-  const below = [...files]
-    .filter(([name]) => name.startsWith(path))
-    .map(([name, bytes]) => [name.slice(path.length), bytes] as const);
-  if (path !== 'data/') return new Map(below);
-  return new Map(below.filter(([name]) => !caseFiles.includes(name) && !ofOthers.test(name)));
+/** The folders in which captures lie, in order; the first is `data/` itself, whether one lies there or not. */
+export function captureFolders(files: BagFiles): CaptureFolder[] {
+  const first = new Map<string, Uint8Array<ArrayBuffer>>();
+  const folders = new Map([[1, first]]);
+  for (const [path, bytes] of files) {
+    const [place, number] = captureFolder.exec(path) ?? [];
+    const name = path.slice(5);
+    if (place !== undefined) {
+      const folder = folders.get(Number(number)) ?? new Map<string, Uint8Array<ArrayBuffer>>();
+      folders.set(Number(number), folder.set(path.slice(place.length), bytes));
+    } else if (path.startsWith('data/') && !caseFiles.includes(name) && !ofOthers.test(name)) first.set(name, bytes);
+  }
+  return [...folders]
+    .sort(([one], [other]) => one - other)
+    .map(([number, own]) => ({
+      label: `capture-${number}`,
+      path: number === 1 ? 'data/' : `data/capture-${number}/`,
+      files: own,
+    }));
 }
 
 /** The sealed files and the record that travels with them must agree in every fact that both state. */
@@ -65,37 +71,4 @@ function recordFindings(capture: Capture, own: BagFiles, path: string): Finding[
   if (capture.sealedAt < capture.capturedAt)
     findings.push({ reason: 'records-differ', path: `${path}seal.json`, detail: 'sealedAt' });
   return findings;
-}
-
-/** Recomputes every seal from the files themselves and holds it against the record and bag-info.txt. */
-export async function checkSeals(found: readonly FoundCapture[], { seals }: StatedFacts): Promise<Check> {
-  const findings: Finding[] = [];
-  for (const { label, path, capture, files } of found) {
-    const names = new Set(capture.files.map(({ name }) => name));
-    const digested = await Promise.all(
-      [...files]
-        .filter(([name]) => name !== 'seal.json' && !name.startsWith(sealFolder))
-        .map(async ([name, bytes]) => ({ name, sha256: await sha256Hex(bytes) })),
-    );
-    findings.push(
-      ...digested
-        .filter(({ name }) => !names.has(name))
-        .map(({ name }): Finding => ({ reason: 'file-unsealed', path: path + name })),
-      ...[...names]
-        .filter((name) => !files.has(name))
-        .map((name): Finding => ({ reason: 'file-missing', path: path + name })),
-      ...capture.files
-        .filter(({ name, sha256, bytes }) => {
-          const here = digested.find((file) => file.name === name);
-          return here && (here.sha256 !== sha256 || files.get(name)?.byteLength !== bytes);
-        })
-        .map(({ name }): Finding => ({ reason: 'digest-differs', path: path + name })),
-    );
-    if ((await sealOf(digested)) !== capture.seal) findings.push({ reason: 'seal-differs', path: `${path}seal.json` });
-    if (seals.get(label) !== capture.seal)
-      findings.push({ reason: 'seal-differs', path: 'bag-info.txt', detail: label });
-  }
-  const extra = [...seals.keys()].filter((label) => !found.some((capture) => capture.label === label));
-  findings.push(...extra.map((label): Finding => ({ reason: 'file-missing', path: 'bag-info.txt', detail: label })));
-  return onBasis(checkFrom('seals', findings), `${found.length} / ${seals.size}`);
 }

@@ -1,16 +1,17 @@
 import type { Capture, RedactionRecord } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 
-/**
- * A capture found in a pack: its record as sealed, its files by their names in the seal, and its own tag files below
- * `seal/`.
- */
-export interface FoundCapture {
+/** A folder in which a capture lies: its files by their names in the seal, and its own tag files below `seal/`. */
+export interface CaptureFolder {
   /** `capture-1` … as in bag-info.txt. */
   label: string;
   path: string;
-  capture: Capture;
   files: BagFiles;
+}
+
+/** A capture found in a pack, with its record as sealed. */
+export interface FoundCapture extends CaptureFolder {
+  capture: Capture;
 }
 
 /** A redacted copy found in a pack. */

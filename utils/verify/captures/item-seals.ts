@@ -3,8 +3,9 @@ import { sealFolder } from '../../capture/job/run-capture';
 import { type BagFiles, tagManifest } from '../bag/bag';
 import { type Check, cannotTell, type Finding } from '../check';
 import { checkSignedTags } from '../keys/signed-tags';
-import type { FoundCapture } from './found-capture';
+import type { CaptureFolder } from './found-capture';
 import { checkItemTags } from './item-tags';
+import { readSealRecord, type SealRecord } from './seal-record';
 
 /** A key that signed something in the pack, and where. */
 export interface Signer {
@@ -29,35 +30,39 @@ function payloadOf(files: BagFiles): BagFiles {
  * A capture whose record names a signature must carry it; one from before signatures is told as not answerable.
  */
 export async function checkItemSeals(
-  found: readonly FoundCapture[],
+  folders: readonly CaptureFolder[],
 ): Promise<{ check: Check; signers: readonly Signer[] }> {
   const findings: Finding[] = [];
   const signers: Signer[] = [];
   const unsigned: Finding[] = [];
-  for (const each of found) {
-    const place = `${each.path}${sealFolder}`;
-    const tags = tagsOf(each.files);
-    if (!each.capture.signature && tags.size === 0) {
+  let count = 0;
+  for (const { path, files } of folders) {
+    const record = readSealRecord(files);
+    const place = `${path}${sealFolder}`;
+    const tags = tagsOf(files);
+    if (!record) continue;
+    count += 1;
+    if (!record.signature && tags.size === 0) {
       unsigned.push({ reason: 'not-in-pack', path: place });
       continue;
     }
-    const { id, capturedAt, sealedAt } = each.capture;
-    const facts = { captureId: id, capturedAt, sealedAt };
+    const { id, capturedAt, sealedAt } = record;
     const signed = await checkSignedTags(tags, place);
-    findings.push(...(await checkItemTags(tags, payloadOf(each.files), facts, place)), ...signed.findings);
+    const facts = { captureId: id, capturedAt, sealedAt };
+    findings.push(...(await checkItemTags(tags, payloadOf(files), facts, place)), ...signed.findings);
     if (!signed.isSigned) findings.push({ reason: 'file-missing', path: `${place}${tagManifest}.sig` });
     if (signed.fingerprint) signers.push({ fingerprint: signed.fingerprint, path: place });
-    findings.push(...(await recordFindings(each, tags, signed.fingerprint)));
+    findings.push(...(await recordFindings(path, record, tags, signed.fingerprint)));
   }
-  return { check: statusOf(found.length, findings, unsigned, signers), signers };
+  return { check: statusOf(count, findings, unsigned, signers), signers };
 }
 
 async function recordFindings(
-  { path, capture }: FoundCapture,
+  path: string,
+  { signature }: SealRecord,
   tags: BagFiles,
   fingerprint: string | undefined,
 ): Promise<Finding[]> {
-  const { signature } = capture;
   if (!signature) return [{ reason: 'records-differ', path: `${path}seal.json`, detail: 'signature' }];
   const manifest = tags.get(tagManifest);
   return [

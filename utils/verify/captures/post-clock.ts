@@ -1,5 +1,5 @@
 import { compareIdClock } from '../../platforms/post-id-clock';
-import { type Check, cannotTell, type Finding } from '../check';
+import { type Check, type Finding, lacks } from '../check';
 import type { FoundCapture } from './found-capture';
 
 /** A post can be edited under a new id for an hour; what lies further apart has no honest cause. */
@@ -25,6 +25,6 @@ export function checkPostClock(found: readonly FoundCapture[]): Check {
     findings.push({ reason: 'id-clock-differs', path: `${path}post.json`, detail: `${clock.seconds} s` });
   }
   if (findings.length > 0) return { id, status: isChanged ? 'changed' : 'cannot-tell', findings };
-  if (seconds.length === 0 || seconds.length < found.length) return cannotTell(id, 'no-id-clock');
+  if (seconds.length === 0 || seconds.length < found.length) return lacks(id, 'no-id-clock');
   return { id, status: 'proven', findings: [], basis: `≤ ${Math.max(...seconds)} s` };
 }

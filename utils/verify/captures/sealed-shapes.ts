@@ -38,6 +38,17 @@ export const incidentRecordSchema = z.strictObject({
   requests: z.array(requestSchema),
 });
 
+/** No record of ours comes near these: bytes, and commas and brackets. Every wrong part would become a fault of its own. */
+const mostBytes = 8 * 1024 ** 2;
+const mostParts = 100_000;
+
+function countOf(bytes: Uint8Array): number {
+  let count = 0;
+  // , [ {
+  for (const byte of bytes) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) count += 1;
+  return count;
+}
+
 /**
  * Reads JSON with a schema; `undefined` for bytes that are absent, not UTF-8, not JSON or of another shape. The text must
  * be as it is written here, in one line or indented: a member twice, or a number in another form, is read by some tools
@@ -45,7 +56,7 @@ export const incidentRecordSchema = z.strictObject({
  * @param isAnyForm for a reader that holds the form against a stricter one itself
  */
 export function readRecord<T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined, isAnyForm = false): T | undefined {
-  if (!bytes) return undefined;
+  if (!bytes || bytes.byteLength > mostBytes || countOf(bytes) > mostParts) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value: unknown = JSON.parse(text);

@@ -8,6 +8,7 @@ import { type Check, checkFrom, type Finding, type MadeChecks } from '../check';
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/keys';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { checkTimeStamps } from '../keys/time-stamps';
+import { checkTimes } from '../papers/times';
 import { captureChecks } from './capture-checks';
 import type { FoundCapture } from './found-capture';
 import { checkItemTags } from './item-tags';
@@ -57,11 +58,12 @@ export async function verifyItem(files: BagFiles, outside: OutsideFacts): Promis
     ),
     checkFrom('captures', findings),
     // A capture that was never signed is not packed alone
-    signature.check.status === 'cannot-tell' ? unsigned : signature.check,
+    signature.check.status === 'missing' ? unsigned : signature.check,
     checkKeys(signature.signers, outside),
     checkRevocation(signature.signers, outside),
     await checkTimeStamps(files, [], outside, facts),
-    ...captureChecks(found),
+    ...(await captureChecks(found)),
+    checkTimes(found, [], { createdAt: undefined }),
   ];
   return { kind: 'item', checks, required, captures: found.length };
 }

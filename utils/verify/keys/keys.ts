@@ -1,13 +1,13 @@
 import type { BagFiles } from '../bag/bag';
 import type { Signer } from '../captures/item-seals';
-import { type Check, cannotTell, type Finding } from '../check';
+import { type Check, cannotTell, type Finding, lacks } from '../check';
 import type { OutsideFacts } from './outside-facts';
 import { checkSignedTags } from './signed-tags';
 
 /** The signature of the device that made the pack, over the pack's own tag manifest. */
 export async function checkPackSignature(files: BagFiles): Promise<{ check: Check; signers: readonly Signer[] }> {
   const { isSigned, fingerprint, findings } = await checkSignedTags(files);
-  if (!isSigned) return { check: cannotTell('signature', 'not-in-pack'), signers: [] };
+  if (!isSigned) return { check: lacks('signature', 'not-in-pack'), signers: [] };
   if (findings.length > 0 || !fingerprint)
     return { check: { id: 'signature', status: 'changed', findings }, signers: [] };
   return {
@@ -36,7 +36,7 @@ export function checkKeys(signers: readonly Signer[], { pins = [] }: OutsideFact
 
 /** Whether a key that signed is on the list of revoked ones. Without such a list nobody can tell. */
 export function checkRevocation(signers: readonly Signer[], { revoked }: OutsideFacts): Check {
-  if (signers.length === 0) return cannotTell('revocation', 'not-in-pack');
+  if (signers.length === 0) return lacks('revocation', 'not-in-pack');
   if (!revoked) return cannotTell('revocation', 'no-revocations');
   const findings = signers
     .filter(({ fingerprint }) => revoked.includes(fingerprint))

@@ -58,6 +58,7 @@ const uncompressed = [
  * one form here, since its fingerprint is over the form: browsers disagree on the others.
  */
 function spkiOf(pem: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+  if (pem.byteLength > 400) return undefined;
   const text = textOf(pem) ?? '';
   const [, base64 = ''] =
     /^-----BEGIN PUBLIC KEY-----\n((?:[A-Za-z0-9+/=]{1,64}\n)+)-----END PUBLIC KEY-----\n$/.exec(text) ?? [];

@@ -2,6 +2,7 @@ import type { Certificate, SignedData } from 'pkijs';
 import { sha256Hex } from '../../bytes/digest';
 import { checkStamp, type StampFault } from '../../evidence/time-stamp/check-stamp';
 import type { StampToken } from '../../evidence/time-stamp/stamp-shapes';
+import { chainFault, weakSigner } from './certificate-path';
 import { certificatesInPem } from './certificate-pem';
 
 /** Why a stamp does not hold. `root-unknown` is not a flaw of the stamp: nobody has said whom to trust. */
@@ -14,6 +15,9 @@ export type StampRefusal =
   | 'key-purpose'
   | 'signature-differs'
   | 'chain-differs'
+  | 'weak-algorithm'
+  | 'unknown-extension'
+  | 'path-length'
   | 'root-unknown';
 
 export type TimeStampVerdict =
@@ -111,6 +115,8 @@ export async function verifyTimeStamp(input: {
   const top = chain.path.at(-1);
   const reached = top && roots.find((root) => same(root, top));
   if (!chain.holds || !reached) return refuse('chain-differs', chain.detail);
+  const fault = chainFault(chain.path) ?? weakSigner(signed);
+  if (fault) return refuse(fault.reason, fault.detail);
   return {
     ok: true,
     token,

@@ -2,7 +2,7 @@ import { sha256Hex } from '../../bytes/digest';
 import { sealFolder } from '../../capture/job/run-capture';
 import { type BagFiles, tagManifest } from '../bag/bag';
 import type { FoundCapture } from '../captures/found-capture';
-import { type Check, cannotTell, type Finding } from '../check';
+import { type Check, type Finding, lacks } from '../check';
 import type { OutsideFacts, StampToJudge, StampVerdict } from './outside-facts';
 
 /**
@@ -26,7 +26,7 @@ export async function checkTimeStamps(
   const faults = await faultsWithoutRoots(stamps, judge === undefined);
   if (faults.length > 0) return { id, status: 'changed', findings: faults };
   const answered = stamps.flatMap(({ response, ...stamp }) => (response ? [{ ...stamp, response }] : []));
-  if (answered.length === 0) return cannotTell(id, 'not-in-pack');
+  if (answered.length === 0) return lacks(id, 'not-in-pack');
   if (!judge)
     return { id, status: 'cannot-tell', findings: answered.map(({ path }) => ({ reason: 'not-checked', path })) };
   const verdicts: StampVerdict[] = [];
@@ -38,9 +38,12 @@ export async function checkTimeStamps(
   if (worst) return { id, status: worst, findings };
   const bare = found.filter(({ files: inside }) => !inside.has(`${sealFolder}${tagManifest}.tsr`));
   if (bare.length > 0)
-    return { id, status: 'cannot-tell', findings: bare.map(({ path }) => ({ reason: 'not-in-pack', path })) };
+    return { id, status: 'missing', findings: bare.map(({ path }) => ({ reason: 'not-in-pack', path })) };
   return { id, status: 'proven', findings: [], basis: verdicts.flatMap(({ genTime }) => genTime ?? []).join(', ') };
 }
+
+/** Answers of authorities hold a few kilobytes, with all their certificates; bytes. */
+const mostBytes = 65_536;
 
 /** A stamp, or a request that nobody has answered yet. */
 type FoundStamp = Omit<StampToJudge, 'response'> & Partial<Pick<StampToJudge, 'response'>>;
@@ -52,6 +55,10 @@ type FoundStamp = Omit<StampToJudge, 'response'> & Partial<Pick<StampToJudge, 'r
 async function faultsWithoutRoots(stamps: readonly FoundStamp[], isUnjudged: boolean): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { response, query, data, path } of stamps) {
+    if ((response?.byteLength ?? 0) > mostBytes || (query?.byteLength ?? 0) > mostBytes) {
+      findings.push({ reason: 'stamp-differs', path, detail: 'too large' });
+      continue;
+    }
     const [{ checkStamp }, { readStampRequest, readStampResponse }, sha256] = await Promise.all([
       import('../../evidence/time-stamp/check-stamp'),
       import('../../evidence/time-stamp/stamp-shapes'),

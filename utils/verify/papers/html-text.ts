@@ -1,7 +1,7 @@
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /** After so many tags that never end, none is looked for: else a page of `<` alone would take for ever. */
-const mostUnended = 50;
+const mostUnended = 8;
 
 /**
  * The words of markup in order, without any blank: tags go, the `alt` of pictures stays (emoji are pictures on some
@@ -12,7 +12,8 @@ const mostUnended = 50;
 export function wordsOfHtml(html: string): string {
   // Nobody reads the content of these on the page
   const audible = without(withoutComments(html), 'script|style|noscript|template|svg');
-  return `${wordsOf(without(audible, 'button'))}\n${wordsOf(audible)}`;
+  const silent = without(audible, 'button');
+  return silent === audible ? wordsOf(audible) : `${wordsOf(silent)}\n${wordsOf(audible)}`;
 }
 
 function withoutComments(html: string): string {
@@ -77,9 +78,15 @@ function altOf(tag: string): string {
   return double ?? single ?? '';
 }
 
+/** Ordering a long run of combining marks takes the square of its length; no writing has so many on one letter. */
+const manyMarks = /(\p{M}{32})\p{M}+/gu;
+
 /** White space and marks without a glyph out, composed: readers of HTML set them differently. */
 export function withoutBlanks(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
+  return text
+    .replace(manyMarks, '$1')
+    .normalize('NFC')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
 }
 
 /** Values of an attribute, decoded. */

@@ -1,15 +1,77 @@
+import { type Pixels, readPixels } from '../../bytes/png';
 import { hidingChunks, type PngParts, readChunks } from '../../bytes/png-chunks';
 import type { FoundCapture } from '../captures/found-capture';
-import { type Check, checkFrom, type Finding } from '../check';
+import { type Check, checkFrom, type Finding, onBasis } from '../check';
+import { placeOf } from './picture-cut';
 
-/** Holds the picture of every capture against what its record says of it, and every tile against the list of tiles. */
-export function checkPictures(found: readonly FoundCapture[]): Check {
-  return checkFrom('pictures', found.flatMap(pictureFindings));
+const name = 'screenshot-post.png';
+/** Pixels that are decoded for a small pack, and for each byte of its pictures: a page of text packs that well. */
+const most = { pack: 40_000_000, byte: 8 };
+
+/**
+ * Holds the picture of every capture against what its record says of it, and against the tiles that it was cut from,
+ * pixel by pixel. A case with more pixels than can be looked at is told as too large, never as proven.
+ */
+export async function checkPictures(found: readonly FoundCapture[]): Promise<Check> {
+  const findings: Finding[] = [];
+  const pictures = found.flatMap(({ files }) => [...files].filter(([file]) => file.endsWith('.png')));
+  const budget = { left: most.pack + most.byte * pictures.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0) };
+  let cut = 0;
+  for (const capture of found) {
+    const own = pictureFindings(capture);
+    findings.push(...own);
+    if (own.length > 0 || !capture.files.has(name)) continue;
+    const looked = await cutFindings(capture, budget);
+    findings.push(...looked);
+    if (looked.length === 0) cut += 1;
+  }
+  const isLarge = findings.length > 0 && findings.every(({ reason }) => reason === 'too-large');
+  if (isLarge) return { id: 'pictures', status: 'cannot-tell', findings };
+  return onBasis(checkFrom('pictures', findings), `${cut} / ${found.length}`);
+}
+
+/** The picture can be decoded, and each of its strips stands in its tile. */
+async function cutFindings(
+  { path, capture: { picture }, files }: FoundCapture,
+  budget: { left: number },
+): Promise<Finding[]> {
+  const read = async (file: string): Promise<Pixels | Finding> => {
+    const bytes = files.get(file) ?? new Uint8Array();
+    const { width, height } = chunksIn(bytes) ?? { width: 0, height: 0 };
+    budget.left -= width * height;
+    if (budget.left < 0) return { reason: 'too-large', path: path + file, detail: `${width} x ${height}` };
+    return readPixels(bytes).catch(
+      (error: unknown): Finding => ({
+        reason: 'picture-differs',
+        path: path + file,
+        detail: error instanceof Error ? error.message : 'not decoded',
+      }),
+    );
+  };
+  const joined = await read(name);
+  if ('reason' in joined) return [joined];
+  if (picture.kind !== 'screen') return [];
+  const findings: Finding[] = [];
+  const edges = [0, ...picture.seams, joined.height];
+  for (const [index, { file }] of picture.tiles.entries()) {
+    const tile = await read(file);
+    if ('reason' in tile) return [...findings, tile];
+    // Another colour space is turned into the screen's on joining: then pixels cannot be compared
+    if (hasColours(files.get(file) ?? new Uint8Array())) continue;
+    const place = placeOf(joined, { from: edges[index] ?? 0, to: edges[index + 1] ?? 0 }, tile);
+    if (place === 'too-large') findings.push({ reason: 'too-large', path: path + file });
+    else if (!place) findings.push({ reason: 'picture-differs', path: path + name, detail: `not cut from ${file}` });
+  }
+  return findings;
+}
+
+/** A profile or primaries of its own. */
+function hasColours(png: Uint8Array<ArrayBuffer>): boolean {
+  return chunksIn(png)?.extras.some((type) => ['iCCP', 'cICP', 'cHRM'].includes(type)) ?? false;
 }
 
 function pictureFindings({ path, capture: { picture }, files }: FoundCapture): Finding[] {
   const findings: Finding[] = [];
-  const name = 'screenshot-post.png';
   const bytes = files.get(name);
   const differs = (file: string, detail: string): Finding => ({ reason: 'picture-differs', path: path + file, detail });
   if (picture.kind === 'none' && bytes) findings.push(differs(name, 'the record says there is none'));
@@ -29,11 +91,12 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
     if (!content) findings.push({ reason: 'file-missing', path: path + tile });
     else if (!chunksIn(content)) findings.push(differs(tile, 'not a whole PNG'));
   }
-  if (picture.kind === 'screen' && picture.tiles.length > 0) findings.push(...tileFindings(path, picture, files));
   for (const [file, content] of files) {
+    // Words, places, and further pictures, by which one moves
     const hiding = file.endsWith('.png') ? hidingChunks(chunksIn(content)?.extras ?? []) : [];
     if (hiding.length > 0) findings.push(differs(file, `metadata ${hiding.join(' ')}`));
   }
+  if (picture.kind === 'screen' && picture.tiles.length > 0) findings.push(...tileFindings(path, picture, files));
   const unlisted = [...files.keys()].filter((file) => file.startsWith('tiles/') && !tiles.has(file));
   return [...findings, ...unlisted.map((file) => differs(file, 'not in the list of tiles'))];
 }
@@ -47,7 +110,6 @@ function tileFindings(
   picture: FoundCapture['capture']['picture'],
   files: FoundCapture['files'],
 ): Finding[] {
-  const name = 'screenshot-post.png';
   const differs = (file: string, detail: string): Finding => ({ reason: 'picture-differs', path: path + file, detail });
   const sizes = picture.tiles.map(({ file }) => chunksIn(files.get(file) ?? new Uint8Array()));
   const { width = 0, height = 0, seams, tiles } = picture;

@@ -16,15 +16,18 @@ export const copyFolder = /^data\/(redacted-([1-9]\d*))\//;
 
 /** Finds the redacted copies of a pack. Their numbers go on from 1 without gaps. */
 export function readCopies(files: BagFiles): { copies: FoundCopy[]; findings: Finding[] } {
-  const numbers = new Set([...files.keys()].flatMap((path) => copyFolder.exec(path)?.[2] ?? []).map(Number));
+  const folders = new Map<number, Map<string, Uint8Array<ArrayBuffer>>>();
+  for (const [path, bytes] of files) {
+    const [place = '', , number] = copyFolder.exec(path) ?? [];
+    if (place === '') continue;
+    const folder = folders.get(Number(number)) ?? new Map<string, Uint8Array<ArrayBuffer>>();
+    folders.set(Number(number), folder.set(path.slice(place.length), bytes));
+  }
   const copies: FoundCopy[] = [];
   const findings: Finding[] = [];
-  for (const [index, number] of [...numbers].sort((a, b) => a - b).entries()) {
+  for (const [index, [number, own]] of [...folders].sort(([one], [other]) => one - other).entries()) {
     const path = `data/redacted-${number}/`;
     if (number !== index + 1) findings.push({ reason: 'file-missing', path: `data/redacted-${index + 1}/` });
-    const own: BagFiles = new Map(
-      [...files].filter(([name]) => name.startsWith(path)).map(([name, bytes]) => [name.slice(path.length), bytes]),
-    );
     const record = readRecord(redactionRecordSchema, own.get(json));
     if (record) copies.push({ label: `redacted-${number}`, path, record, files: own });
     else findings.push({ reason: own.has(json) ? 'not-readable' : 'file-missing', path: `${path}${json}` });

@@ -4,14 +4,16 @@ import type { StatedFacts } from '../bag/bag-info';
 import { readCaptures } from '../captures/capture-folders';
 import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
-import { type Check, type CheckId, cannotTell, type Finding, factIds, integrityIds, type MadeChecks } from '../check';
+import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, type MadeChecks } from '../check';
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/keys';
 import type { OutsideFacts } from '../keys/outside-facts';
 import { checkTimeStamps } from '../keys/time-stamps';
 import { checkPapers } from '../papers/case-papers';
 import { checkIncident } from '../papers/check-incident';
-import { checkClock, checkCustody, entriesIn } from '../papers/custody-log';
+import { checkCustody, entriesIn } from '../papers/custody-log';
+import { checkTimes } from '../papers/times';
 import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
+import { reportStructure } from './report-structure';
 import { checkTakenOut } from './taken-out';
 
 type Copies = ReturnType<typeof readCopies>;
@@ -33,6 +35,7 @@ export async function redactedChecks(
   const { check: signature, signers } = await checkPackSignature(files);
   const originals = await originalsIn(outside.original);
   const entries = entriesIn(files);
+  const structure = await reportStructure(files, copies.copies);
   const made = [
     ...opened,
     stated.check,
@@ -40,17 +43,19 @@ export async function redactedChecks(
     await checkCustody(files, [], stated),
     withoutWords(files, checkIncident(files, [], stated)),
     await checkPapers(files, [], stated),
-    ...(await checkCopies(copies, originals, stated, entries)).map((check) => strangers(files, check)),
+    ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
+      withMore(check, [...strangers(files), ...structure]),
+    ),
     ...(await checkTakenOut(files, copies.copies, { originals, entries, isAlone: true })),
     signature,
     checkKeys(signers, outside),
     checkRevocation(signers, outside),
     await checkTimeStamps(files, [], outside),
-    checkClock(files, stated),
+    checkTimes([], entriesIn(files), stated),
   ];
   const absent = ofOriginals
     .filter((id) => !made.some((check) => check.id === id))
-    .map((id) => cannotTell(id, 'original-absent'));
+    .map((id) => lacks(id, 'original-absent'));
   const required = integrityIds.filter((id) => !ofOriginals.includes(id));
   return { kind: 'redacted', checks: [...made, ...absent], required, captures: copies.copies.length };
 }
@@ -74,10 +79,13 @@ function withoutWords(files: BagFiles, check: Check): Check {
 const known = ['data/custody.jsonl', 'data/incident.json', 'data/report.pdf'];
 
 /** Nothing else lies beside the copies: a page or a picture of the original would undo them. */
-function strangers(files: BagFiles, check: Check): Check {
-  const findings = [...files.keys()]
+function strangers(files: BagFiles): Finding[] {
+  return [...files.keys()]
     .filter((path) => path.startsWith('data/') && !copyFolder.test(path) && !known.includes(path))
     .map((path): Finding => ({ reason: 'file-unlisted', path }));
+}
+
+function withMore(check: Check, findings: readonly Finding[]): Check {
   if (findings.length === 0) return check;
   return { id: 'redactions', status: 'changed', findings: [...check.findings, ...findings] };
 }

@@ -6,6 +6,8 @@ import { type Check, cannotTell, checkFrom, type Finding, onBasis } from '../che
 import { type RemovedValue, removedValues } from './removed-values';
 import { type Leak, searchCopies } from './search-copies';
 
+/** Texts of copies are some kilobytes; a search of megabytes would be a trap for whoever verifies. In bytes. */
+const mostText = 2 * 1024 ** 2;
 const ours = ['VERIFY.txt', 'verify.sh', 'verify.ps1'];
 
 /**
@@ -29,6 +31,7 @@ export async function checkTakenOut(
   const searches = isAlone
     ? [{ searched: files, removed: known.flatMap(({ removed = [] }) => removed) }]
     : known.map(({ copy: { path, files: inside }, removed = [] }) => ({ searched: below(path, inside), removed }));
+  if (searches.some(({ searched }) => textSize(searched) > mostText)) return [cannotTell('taken-out', 'not-reached')];
   const leaks: Leak[] = [];
   for (const { searched, removed } of searches) leaks.push(...(await searchCopies(searched, removed, own)));
   const sure = leaks.filter(({ kind }) => kind === 'sure');
@@ -44,6 +47,11 @@ export async function checkTakenOut(
 
 function findingOf(reason: Finding['reason']) {
   return ({ path, place, field }: Leak): Finding => ({ reason, path, detail: `${field} (${place})` });
+}
+
+function textSize(files: BagFiles): number {
+  const texts = [...files].filter(([name]) => !/\.png$|\.pdf$|^verify\.html$/.test(name));
+  return texts.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0);
 }
 
 function below(path: string, files: BagFiles): BagFiles {
