@@ -16,7 +16,8 @@ export function own(unit: Element, selector: string, boundary: string): Element 
   return ownAll(unit, selector, boundary)[0];
 }
 
-const hiddenInline = '[hidden], [style*="display:none"], [style*="display: none"]';
+/** What an attribute hides. */
+export const hiddenInline = '[hidden], [style*="display:none"], [style*="display: none"]';
 
 /** Whether an attribute hides it: sites keep copies of their parts so. */
 export const isHidden = (element: Element) => element.closest(hiddenInline) !== null;
@@ -123,9 +124,12 @@ export function blockAround(element: Element, unit: Element, others: (Element | 
 
 /** Cards of links that lead out through the platform's counter (`l.php?u=`), each address once. */
 export function cardsOf(links: Element[], base: URL): PostMedia[] {
-  const out = links.map((link) => addressOf(targetOf(link, base)?.searchParams.get('u'))?.href);
-  return [...new Set(out)].flatMap((url): PostMedia[] => (url ? [{ kind: 'link-card', url }] : []));
+  return linkCards(links.map((link) => addressOf(targetOf(link, base)?.searchParams.get('u'))));
 }
+
+/** Each address once. */
+export const linkCards = (urls: readonly (URL | undefined)[]): PostMedia[] =>
+  [...new Set(urls.map((url) => url?.href))].flatMap((url): PostMedia[] => (url ? [{ kind: 'link-card', url }] : []));
 
 /** The whole frame of a post: the outermost of the best kind (first in `frames`) round it, within its dialog. */
 export function frameOf(element: Element, frames: readonly string[]): Element | undefined {
@@ -144,8 +148,7 @@ export function isBehindDialog(unit: Element, page: ReadingPage, post: string): 
   let front = frontDialogs.get(page);
   if (front === undefined) {
     const dialogs = [...unit.ownerDocument.querySelectorAll(`[role="dialog"]:has(${post})`)];
-    front =
-      dialogs.findLast((at) => !at.closest('[hidden], [style*="display: none"], [style*="display:none"]')) ?? null;
+    front = dialogs.findLast((at) => !isHidden(at)) ?? null;
     frontDialogs.set(page, front);
   }
   return front !== null && !front.contains(unit);

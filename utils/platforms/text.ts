@@ -4,6 +4,7 @@
  */
 
 import type { ReadingPage } from './contract';
+import { hiddenInline } from './dom';
 import { relativeTime } from './time';
 
 interface TextOptions {
@@ -174,7 +175,7 @@ export function isEmoji(element: Element): boolean {
 export function shownTextOf(root: Node, { preserve = false, skip }: TextOptions = {}): string {
   return textOf(root, {
     preserve,
-    skip: (inner) => inner.matches('[style*="display:none"], [style*="display: none"]') || (skip?.(inner) ?? false),
+    skip: (inner) => inner.matches(hiddenInline) || (skip?.(inner) ?? false),
   });
 }
 

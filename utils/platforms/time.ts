@@ -1,4 +1,5 @@
 /** Times as pages state them. Pure; what cannot be read stays `raw` alone. */
+import { inJapan, japanDate } from '../japan-time';
 import type { PostTime, ReadingPage, TimePrecision } from './contract';
 
 const weekMs = 604_800_000;
@@ -125,13 +126,13 @@ export function yearlessTime(raw: string, page: Pick<ReadingPage, 'capturedAt'>)
   if (!found) return { raw };
   const [, month = '', day = '', weekday = '', hour = '', minute = ''] = found;
   const captured = new Date(page.capturedAt).getTime();
-  const thisYear = new Date(captured + 9 * unitMs.hour).getUTCFullYear();
+  const thisYear = inJapan(page.capturedAt).getUTCFullYear();
   for (const year of [thisYear, thisYear - 1]) {
     const time = japaneseTime(`${year}/${month}/${day} ${hour}:${minute}`);
     const at = Date.parse(time.iso ?? '');
     // A minute is shown for a whole one, so the capture may lie within it
     if (!time.iso || at > captured) continue;
-    const isThatDay = '日月火水木金土'[new Date(at + 9 * unitMs.hour).getUTCDay()] === weekday;
+    const isThatDay = '日月火水木金土'[inJapan(time.iso).getUTCDay()] === weekday;
     return isThatDay ? { ...time, raw } : { raw };
   }
   return { raw };
@@ -205,6 +206,9 @@ function offsetAt(local: string, timeZone: string): string {
       ?.value.slice(3) || '+00:00';
   return at(Date.parse(`${local}${at(Date.parse(`${local}Z`))}`));
 }
+
+/** `2026-05-01`, the day of an instant in Japan. */
+export const dayInJapan = japanDate;
 
 /** A time that nothing but the post's own id states. */
 export function idTime(ms: number | undefined): PostTime | undefined {
