@@ -1,6 +1,7 @@
 import type { PostProgress } from '../../utils/capture/posts/follow-captures';
 import type { PostRecorder } from '../../utils/capture/posts/record-posts';
 import type { SeenPost } from '../../utils/capture/posts/seen-posts';
+import { marksSlot } from '../../utils/page-slots';
 import type { Translate } from '../words/translate';
 import type { Marks } from './marks';
 
@@ -18,12 +19,10 @@ export interface MarkServices {
   seen?: (post: SeenPost) => void;
 }
 
-const slot = Symbol.for('banken.mark-services');
-
 export function markServices(world: object = globalThis): MarkServices | undefined {
-  return (world as { [slot]?: MarkServices })[slot];
+  return (world as { [marksSlot]?: MarkServices })[marksSlot];
 }
 
 export function placeMarkServices(services: MarkServices, world: object = globalThis): void {
-  (world as { [slot]?: MarkServices })[slot] = services;
+  (world as { [marksSlot]?: MarkServices })[marksSlot] = services;
 }

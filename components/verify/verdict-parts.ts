@@ -41,7 +41,7 @@ const groups = [
   },
   { name: 'custody', ids: ['custody', 'incident', 'report', 'clock'] },
   { name: 'redacted', ids: ['redactions', 'taken-out'] },
-  { name: 'page', ids: ['page-text', 'address', 'post-clock'] },
+  { name: 'page', ids: ['page-text', 'address', 'post-clock', 'active'] },
   { name: 'facts', ids: ['permalink', 'post-time', 'author-id', 'pixels', 'whole-text'] },
 ] as const satisfies readonly Group[];
 

@@ -25,7 +25,7 @@ function capture(bytes: number): ItemFile[] {
     'tiles/02.png': 0.2,
     'tiles/03.png': 0.1,
     'page.html': 0.19,
-    'post.html': 0.008,
+    'post.txt': 0.008,
     'post.json': 0.0005,
     'capture.json': 0.0015,
   };

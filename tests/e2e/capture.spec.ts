@@ -34,8 +34,8 @@ test.describe('one click on a mark', () => {
       'capture.json',
       'page.html',
       'page.mhtml',
-      'post.html',
       'post.json',
+      'post.txt',
       'screenshot-context.png',
       'screenshot-post.png',
       'screenshot-viewport.png',
@@ -139,7 +139,7 @@ test.describe('when something goes wrong', () => {
     const [capture] = (await readStored(banken)).captures;
     expect(capture?.post.text).toBe(tall.text);
     expect(capture?.failures.map((failure) => failure.code)).toContain('post-gone');
-    expect(capture?.files.map((file) => file.name)).toEqual(expect.arrayContaining(['post.html', 'post.json']));
+    expect(capture?.files.map((file) => file.name)).toEqual(expect.arrayContaining(['post.txt', 'post.json']));
   });
 
   test('a worker that is killed in mid-capture goes on and loses nothing', async ({ banken, words }) => {

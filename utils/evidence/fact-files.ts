@@ -1,4 +1,4 @@
-import type { StoredFile } from '../shapes/capture';
+import { postMarkupFile, type StoredFile } from '../shapes/capture';
 import type { Sighting } from '../shapes/sighting';
 
 const encoder = new TextEncoder();
@@ -8,6 +8,6 @@ export function factFiles(captureId: string, { post, postHtml }: Pick<Sighting, 
   const facts = encoder.encode(`${JSON.stringify(post, undefined, 2)}\n`);
   return [
     { captureId, name: 'post.json', mediaType: 'application/json', bytes: facts },
-    { captureId, name: 'post.html', mediaType: 'text/html', bytes: encoder.encode(postHtml) },
+    { captureId, name: postMarkupFile, mediaType: 'text/plain', bytes: encoder.encode(postHtml) },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Table, Transaction } from 'dexie';
 import { z } from 'zod';
-import type { StoredFile } from '../shapes/capture';
+import { earlierPostMarkupFile, postMarkupFile, type StoredFile } from '../shapes/capture';
 import { type CaptureJob, captureJobSchema } from '../shapes/job';
 import { instant } from '../shapes/scalars';
 import { sightingSchema } from '../shapes/sighting';
@@ -45,7 +45,11 @@ export async function upgradeToVersion3(transaction: Transaction): Promise<void>
       continue;
     }
     await jobs.put(today);
-    const isStored = (await files.where('[captureId+name]').equals([id, 'post.html']).count()) > 0;
+    const isStored =
+      (await files
+        .where('[captureId+name]')
+        .anyOf([postMarkupFile, earlierPostMarkupFile].map((name) => [id, name]))
+        .count()) > 0;
     if (!isStored && 'postHtml' in job.sighting) await files.bulkPut(factFiles(id, job.sighting));
   }
 }

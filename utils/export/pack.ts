@@ -10,6 +10,7 @@ import { makeDocuments } from './documents/documents';
 import type { ReportFonts } from './layout/font-tables';
 import { checkForMints, type MintsCheck } from './mints-check';
 import type { PackSigner, PackStamper } from './pack-signer';
+import { rebuiltPages } from './rebuilt-pages';
 import { arrangeRedactions } from './redacted-folder';
 import { LeaksFound, leaksIn } from './redaction/leaks-found';
 import { cleanParts } from './redaction/take-out';
@@ -44,6 +45,8 @@ export interface PackInput {
   stamp?: PackStamper;
   /** Bytes of this release's `verify.html`; absent, the pack goes without. */
   verifyPage?: Uint8Array<ArrayBuffer>;
+  /** Writes a page of an earlier capture anew, so that it can be opened (utils/inert-page). Needs a browser. */
+  rebuildPage?: (html: string) => string;
   /** Most bytes that the court's system takes, 50 MB when not set. */
   mintsLimit?: number;
 }
@@ -101,7 +104,12 @@ export async function makePack(
   );
   const documents = folders.length > 0 ? await makeDocuments({ ...input, folders, copies }) : [];
   onShare(1);
-  const papers = new Map([['report.pdf', report], ...documents, ...(input.formPictures ?? [])]);
+  const papers = new Map([
+    ['report.pdf', report],
+    ...documents,
+    ...(input.formPictures ?? []),
+    ...rebuiltPages(folders, input.rebuildPage),
+  ]);
   const files = await bagFiles({ ...input, ...clean, folders, copies, papers, directory });
   const leaks = await leaksIn(files, removed);
   if (leaks.some(({ kind }) => kind === 'sure') || leaks.length > (input.decided ?? 0)) throw new LeaksFound(leaks);

@@ -128,8 +128,10 @@ export function cardsOf(links: Element[], base: URL): PostMedia[] {
 }
 
 /** Each address once. */
-export const linkCards = (urls: readonly (URL | undefined)[]): PostMedia[] =>
-  [...new Set(urls.map((url) => url?.href))].flatMap((url): PostMedia[] => (url ? [{ kind: 'link-card', url }] : []));
+export function linkCards(urls: readonly (URL | undefined)[]): PostMedia[] {
+  const addresses = new Set(urls.flatMap((url) => url?.href ?? []));
+  return [...addresses].map((url) => ({ kind: 'link-card', url }));
+}
 
 /** The whole frame of a post: the outermost of the best kind (first in `frames`) round it, within its dialog. */
 export function frameOf(element: Element, frames: readonly string[]): Element | undefined {
@@ -141,15 +143,16 @@ export function frameOf(element: Element, frames: readonly string[]): Element | 
 }
 
 /** Once for a reading, since it searches the page. */
-const frontDialogs = new WeakMap<ReadingPage, Element | null>();
+const frontDialogs = new WeakMap<ReadingPage, Element | undefined>();
 
 /** One post opened over a feed hides it; not every such dialog says that it is modal, nor has every dialog posts. */
 export function isBehindDialog(unit: Element, page: ReadingPage, post: string): boolean {
-  let front = frontDialogs.get(page);
-  if (front === undefined) {
+  if (!frontDialogs.has(page)) {
     const dialogs = [...unit.ownerDocument.querySelectorAll(`[role="dialog"]:has(${post})`)];
-    front = dialogs.findLast((at) => !isHidden(at)) ?? null;
-    frontDialogs.set(page, front);
+    frontDialogs.set(
+      page,
+      dialogs.findLast((at) => !at.closest(hiddenInline)),
+    );
   }
-  return front !== null && !front.contains(unit);
+  return frontDialogs.get(page)?.contains(unit) === false;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readPostSchema } from './post';
 import { instant, sha256Digest } from './scalars';
 import { captureScopes, environmentSchema, sightingSchema } from './sighting';
+import { lettersSchema } from './text-line';
 
 /**
  * `screen`: pixels the browser showed. `rendered`: a picture drawn again from the page by html2canvas, labelled so
@@ -45,6 +46,8 @@ export const pictureSchema = z.strictObject({
   beside: z.array(z.string()),
   /** Pictures of the post that were not loaded when it was shot. */
   pendingImages: z.int().exactOptional(),
+  /** The letters of the post's words, looked for in the pixels of the shots. */
+  letters: lettersSchema.exactOptional(),
 });
 export type Picture = z.infer<typeof pictureSchema>;
 
@@ -86,6 +89,13 @@ export const captureSchema = z.strictObject({
   signature: z.strictObject({ keyFingerprint: sha256Digest, tagmanifest: sha256Digest }).exactOptional(),
 });
 export type Capture = z.infer<typeof captureSchema>;
+
+/**
+ * The raw markup of a post. It travels as text: opened as a page it would run what the site had put into it. Captures
+ * that were sealed before 2026-11-27 hold it as `post.html`.
+ */
+export const postMarkupFile = 'post.txt';
+export const earlierPostMarkupFile = 'post.html';
 
 /** Bytes of one file of a capture, stored apart from the record. */
 export interface StoredFile {

@@ -65,6 +65,6 @@ export const sightingSchema = z.strictObject({
 });
 export type Sighting = z.infer<typeof sightingSchema>;
 
-/** What is kept of a sighting beside its markup, which is stored once: as the file `post.html`. */
+/** What is kept of a sighting beside its markup, which is stored once: as a file. */
 export const sightedFactsSchema = sightingSchema.omit({ postHtml: true });
 export type SightedFacts = z.infer<typeof sightedFactsSchema>;

@@ -1,3 +1,4 @@
+import { earlierPostMarkupFile, postMarkupFile } from '../shapes/capture';
 import type { FoundCapture } from './captures/found-capture';
 import { placeFindings } from './captures/platform-place';
 import { type Check, cannotTell, type Finding, lacks } from './check';
@@ -38,7 +39,9 @@ function statusFindings({ path, capture, files }: FoundCapture): Finding[] {
   const page = URL.canParse(capture.page.url) ? new URL(capture.page.url) : undefined;
   if (!page || !hosts.includes(page.host))
     findings.push({ reason: 'address-differs', path: `${path}capture.json`, detail: capture.page.url });
-  const html = ['post.html', 'page.html'].map((name) => new TextDecoder().decode(files.get(name) ?? new Uint8Array()));
+  const html = [postMarkupFile, earlierPostMarkupFile, 'page.html'].map((name) =>
+    new TextDecoder().decode(files.get(name) ?? new Uint8Array()),
+  );
   const isShown = `${html.join('\n')}\n${capture.page.url}`.includes(number);
   if (!isShown)
     findings.push({ reason: files.has('page.html') ? 'address-differs' : 'page-lacks', path, detail: number });

@@ -241,6 +241,13 @@ export const checkTable = [
     reasons: ['clock-went-back', 'time-impossible', 'not-reached', 'original-absent'],
   },
   {
+    id: 'active',
+    part: 'fact',
+    title: 'nothing in the pack acts when it is opened',
+    runners: ours,
+    reasons: ['active-content', 'active-original', 'file-unlisted', 'not-reached'],
+  },
+  {
     id: 'room',
     part: 'fact',
     title: 'room of the ZIP that no signature covers is empty',
@@ -257,5 +264,4 @@ export const checkTable = [
 ] as const satisfies readonly CheckEntry[];
 
 export type CheckId = (typeof checkTable)[number]['id'];
-/** What acts in a file is found by utils/verify/active. */
-export type Reason = (typeof checkTable)[number]['reasons'][number] | 'active-content';
+export type Reason = (typeof checkTable)[number]['reasons'][number];

@@ -1,5 +1,6 @@
 import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip';
 import { ZipFault } from '../bytes/zip-directory';
+import { checkActive } from './active/active';
 import { checkBag, openTop } from './bag/bag';
 import { readBagInfo } from './bag/bag-info';
 import { checkRoom } from './bag/zip-room';
@@ -140,6 +141,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     await checkTimeStamps(inside, found, options),
     checkTimes(found, entriesIn(inside), stated),
     ...(await captureChecks(found)),
+    await checkActive(inside, found),
   ];
   return { kind: 'case', checks, required: integrityIds, captures: found.length };
 }

@@ -10,7 +10,6 @@ import { formPicture } from '../../../utils/evidence/store/form-captures';
 import { noteExport } from '../../../utils/evidence/store/redactions';
 import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-settings';
 import type { Pack, PackProgress } from '../../../utils/export/pack';
-import { send } from '../../../utils/messaging/send';
 import type { ExportContents } from '../../../utils/review/export-summary';
 import {
   type Capture,
@@ -22,6 +21,7 @@ import {
 import { isBroken } from '../../../utils/verify/check';
 import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
 import { instantNow, reviewer } from '../../shared/people';
+import { send } from '../../shared/send';
 import { mintsLimit } from '../settings/mints-limit';
 import { readOutsideFacts } from '../verify/outside-facts';
 
@@ -50,12 +50,14 @@ export async function exportPack(
   contents: ExportContents = 'both',
   decided = 0,
 ): Promise<FinishedPack> {
-  const [{ makePack, packName }, { loadReportFonts }, { verifyPack }, { takenOut }] = await Promise.all([
-    import('../../../utils/export/pack'),
-    import('../../../utils/export/layout/fonts'),
-    import('../../../utils/verify/verify-pack'),
-    import('../../../utils/export/redaction/take-out'),
-  ]);
+  const [{ makePack, packName }, { loadReportFonts }, { verifyPack }, { takenOut }, { rebuiltPage: rebuildPage }] =
+    await Promise.all([
+      import('../../../utils/export/pack'),
+      import('../../../utils/export/layout/fonts'),
+      import('../../../utils/verify/verify-pack'),
+      import('../../../utils/export/redaction/take-out'),
+      import('../../../utils/inert-page/rebuild-page'),
+    ]);
   const createdAt = instantNow();
   const before = await incidentFile(incidentId);
   if (!before) throw new CodedError('incident-not-found', incidentId);
@@ -73,6 +75,7 @@ export async function exportPack(
     version,
     fonts: await loadReportFonts(),
     mintsLimit: await mintsLimit(),
+    rebuildPage,
     ...(organization ? { organization } : {}),
     ...(contents === 'redacted' ? { removed: removedBy(before, files, takenOut), decided } : {}),
   };

@@ -55,8 +55,10 @@ describe('a capture', () => {
   it('keeps facts and raw markup from the first moment, before any other step', async () => {
     const job = await begin();
     const files = await jobs.filesOf(job.id);
-    expect(files.map((file) => file.name)).toEqual(['post.html', 'post.json']);
-    expect(new TextDecoder().decode(files[0]?.bytes)).toBe(inventedSighting().postHtml);
+    expect(files.map((file) => file.name)).toEqual(['post.json', 'post.txt']);
+    expect(new TextDecoder().decode(files.find(({ name }) => name === 'post.txt')?.bytes)).toBe(
+      inventedSighting().postHtml,
+    );
     expect((await custodyOf(job.incidentId)).map((entry) => entry.event)).toEqual(['captured']);
   });
 
@@ -85,8 +87,8 @@ describe('a capture', () => {
     expect(capture.files.map((file) => file.name)).toEqual([
       'capture.json',
       'page.html',
-      'post.html',
       'post.json',
+      'post.txt',
       'screenshot-post.png',
     ]);
     const custody = (await custodyOf(job.incidentId)).map((entry) => custodyEntrySchema.parse(entry));
@@ -106,7 +108,7 @@ describe('a capture', () => {
       ['pixels', 'post-gone'],
       ['archive', 'post-gone'],
     ]);
-    expect(capture.files.map((file) => file.name)).toEqual(['capture.json', 'post.html', 'post.json']);
+    expect(capture.files.map((file) => file.name)).toEqual(['capture.json', 'post.json', 'post.txt']);
   });
 
   it('goes on at the step where a stopped worker left it and does no finished step again', async () => {

@@ -47,7 +47,7 @@ describe('a redacted copy', () => {
     for (const spelling of [planted, encodeURIComponent(planted), 'hanako_teki', 'Hanako_Teki'])
       expect(everything).not.toContain(Buffer.from(spelling, 'utf8').toString('latin1'));
     expect(redaction.record.removed.files).toEqual(
-      expect.arrayContaining(['capture.json', 'page.html', 'post.html', 'screenshot-viewport.png', 'tiles/1.png']),
+      expect.arrayContaining(['capture.json', 'page.html', 'post.txt', 'screenshot-viewport.png', 'tiles/1.png']),
     );
   });
 

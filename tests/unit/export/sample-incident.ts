@@ -9,7 +9,7 @@ import { postKey } from '../../../utils/platforms/units';
 import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils/shapes/schema';
 import { makePng } from './png-maker';
 import { makeDevice, type SampleDevice } from './sample-device';
-import { postMarkup } from './sample-markup';
+import { earlierPage, postMarkup, savedPage } from './sample-markup';
 import { signed } from './sample-seal';
 
 export const createdAt = '2026-11-30T08:00:12.345Z';
@@ -34,6 +34,8 @@ export const insult: ReadPost = {
 
 /** What a made-up capture may differ in. */
 export interface Wish {
+  /** As a version before 2026-11-27 kept it: the page and the post's markup as the site had made them. */
+  isEarlier?: boolean;
   post?: ReadPost;
   picture?: Capture['picture'];
   width?: number;
@@ -111,13 +113,13 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
   const drawing = wish.noise ? noisePixels : postPixels(width);
   const stored: [string, string, Uint8Array<ArrayBuffer>][] = [
     ['post.json', 'application/json', encoder.encode(`${JSON.stringify(post, undefined, 2)}\n`)],
-    ['post.html', 'text/html', encoder.encode(postMarkup(wish.shown ?? post))],
+    wish.isEarlier
+      ? ['post.html', 'text/html', encoder.encode(postMarkup(wish.shown ?? post))]
+      : ['post.txt', 'text/plain', encoder.encode(postMarkup(wish.shown ?? post))],
     [
       'page.html',
       'text/html',
-      encoder.encode(
-        `<!doctype html><title>X</title><main>${postMarkup(wish.shownOnPage ?? wish.shown ?? post)}</main>`,
-      ),
+      encoder.encode((wish.isEarlier ? earlierPage : savedPage)(postMarkup(wish.shownOnPage ?? wish.shown ?? post))),
     ],
     [
       'capture.json',

@@ -109,11 +109,11 @@ describe('verify.sh', () => {
   it('says 1 and names what changed or was added', async () => {
     const copy = join(await mkdtemp(join(tmpdir(), 'banken-copy-')), 'bag');
     await cp(bag, copy, { recursive: true });
-    await appendFile(join(copy, 'data/capture-2/post.html'), 'x');
+    await appendFile(join(copy, 'data/capture-2/post.txt'), 'x');
     await writeFile(join(copy, 'data/extra'), 'x');
     const { code, said } = await sh(copy);
     expect(code).toBe(1);
-    expect(said).toContain('data/capture-2/post.html [digest-differs]');
+    expect(said).toContain('data/capture-2/post.txt [digest-differs]');
     expect(said).toContain('data/extra [file-unlisted]');
     expect(said).toContain('data/extra [file-unsealed]');
   });

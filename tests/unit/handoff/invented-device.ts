@@ -9,6 +9,7 @@ import type { Sighting } from '../../../utils/shapes/schema';
 import { inventedSighting } from '../evidence/invented-sighting';
 import { makePng } from '../export/png-maker';
 import { reportFonts } from '../export/sample-incident';
+import { savedPage } from '../export/sample-markup';
 
 export const recorder = { kind: 'person', role: 'recorder' } as const;
 export const reviewer = { kind: 'person', role: 'reviewer' } as const;
@@ -32,8 +33,8 @@ export async function backTo(device: Map<string, unknown[]>): Promise<void> {
 
 /** The post's markup, with every fact that was read from it. */
 export const postHtml =
-  '<article><a href="/tokumei_sample83">名無しの客</a> @tokumei_sample83 <p>駅前店のレジの人、態度が悪すぎる</p>' +
-  '<a href="/tokumei_sample83/status/2125091629328146883"><time datetime="2026-11-24T04:58:21.000Z">13:58</time></a></article>';
+  '<article><a href="https://x.com/tokumei_sample83">名無しの客</a> @tokumei_sample83 <p>駅前店のレジの人、態度が悪すぎる</p>' +
+  '<a href="https://x.com/tokumei_sample83/status/2125091629328146883"><time datetime="2026-11-24T04:58:21.000Z">13:58</time></a></article>';
 
 /** One sealed and signed capture, as the worker makes it. */
 export async function recordPost(over: Partial<Sighting> = {}): Promise<{ incidentId: string; captureId: string }> {
@@ -66,8 +67,8 @@ export const inventedTools: JobTools = {
     },
   }),
   archivePage: async ({ id }) => {
-    const markup = new TextDecoder().decode((await jobs.fileOf(id, 'post.html'))?.bytes);
-    const bytes = new TextEncoder().encode(`<!doctype html><main>${markup}</main>`);
+    const markup = new TextDecoder().decode((await jobs.fileOf(id, 'post.txt'))?.bytes);
+    const bytes = new TextEncoder().encode(savedPage(markup));
     return {
       files: [{ captureId: id, name: 'page.html', mediaType: 'text/html', bytes }],
       failures: [],

@@ -89,7 +89,7 @@ const text = (name: string, words: () => { post: string; page: string }): Bomb =
     for (const path of ['data/post.json', 'data/seal.json'])
       edit(files, path, /("text": ?)"[^"]*"/, `$1${JSON.stringify(post)}`);
     files.set('data/page.html', bytesOf(page));
-    files.set('data/post.html', bytesOf(''));
+    files.set('data/post.txt', bytesOf(''));
     await rewriteManifests(files);
     return closePack(files);
   },

@@ -1,7 +1,7 @@
 import type { CodedError, ErrorCode } from '../../coded-error';
-import type { MessageName, RequestOf, ResponseOf } from '../../messaging/contract';
 import type { CaptureState, KeptPost } from '../../shapes/job';
 import type { Sighting } from '../../shapes/sighting';
+import type { AskWorker } from './capture-worker';
 
 /** How far the record of one post is, as far as this page knows. */
 export type PostProgress =
@@ -17,7 +17,7 @@ export type PostProgress =
   | { readonly is: 'failed'; readonly code: ErrorCode; readonly captureId?: string | undefined };
 
 export interface CaptureWays {
-  readonly send: <Name extends MessageName>(name: Name, request: RequestOf<Name>) => Promise<ResponseOf<Name>>;
+  readonly send: AskWorker;
   readonly show: (key: string, progress: PostProgress) => void;
 }
 

@@ -1,9 +1,9 @@
 import type { CodedError } from '../../coded-error';
-import type { BroughtScript } from '../../messaging/contract';
 import { newId } from '../../new-id';
 import type { Platform, ReadPost } from '../../platforms/contract';
 import type { CaptureState } from '../../shapes/job';
 import type { Sighting } from '../../shapes/sighting';
+import type { BroughtScript } from './capture-worker';
 import { type CaptureWays, followCaptures } from './follow-captures';
 import type { PostsHandler } from './observe';
 import { likelyPosts, type PageCounts, tellHealth } from './page-health';
@@ -12,7 +12,7 @@ import { locate } from './registry';
 import type { SeenPost } from './seen-posts';
 
 /** What the worker says while it captures, unasked. */
-export type SaidProgress = CaptureState & { readonly postKey: string };
+type SaidProgress = CaptureState & { readonly postKey: string };
 
 interface RecordingDependencies extends CaptureWays {
   readonly view: Window;

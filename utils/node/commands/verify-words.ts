@@ -8,6 +8,8 @@ export const reasons: Partial<Record<Finding['reason'], string>> = {
   'drawn-again': 'drawn again from the page, not what the screen showed',
   'not-in-pack': 'the pack carries none',
   'original-absent': 'a redacted copy; the original is not in this pack',
+  'active-content': 'acts when it is opened',
+  'active-original': 'active, do not open: sealed by an earlier version as the site had made it',
   'not-removed': 'what is said to be taken out is still there',
   'short-remains': 'short or common words that were taken out remain; the log says whether a person decided on each',
   'file-missing': 'is not there',

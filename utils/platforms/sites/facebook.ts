@@ -202,7 +202,8 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const isBehindAuthor = (found: Element) => author && follows(author, found) && !author.contains(found);
   const isBody = (found: Element) => isBehindAuthor(found) && !found.closest(`a, li, ${select.control}`);
   const [message = outermost(find(select.words)).find(isBody)] = outermost(find(select.message));
-  const parent = answer && comment ? unit.ownerDocument.querySelector(`[data-commentid="${comment}"]`) : holder;
+  const parentId = answer && comment;
+  const parent = parentId ? unit.ownerDocument.querySelector(`[data-commentid="${parentId}"]`) : holder;
   const parentAuthor = linksOf(parent).find((link) => isPerson(link) && !postAt(targetOf(link, page.url)));
   const pictures = find('img:not([role="presentation"], [src^="data:"]), video').filter(
     (found) => isBehindAuthor(found) && !message?.contains(found),
@@ -217,8 +218,8 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
     postedAt: timeOf(time, page),
     media: pictures.map(tileOf),
     replyTo: facts<ReplyTo>({
-      id: answer && comment,
-      permalink: answer && comment && permalinkOf(comment),
+      id: parentId,
+      permalink: parentId && permalinkOf(parentId),
       author: authorOf(parentAuthor, page),
     }),
     notes: remarksOf(!permalink && 'no-permalink'),

@@ -1,5 +1,11 @@
 import type { MatchKey } from '../field-keys';
-import type { Found } from './groups';
+import type { Control } from './controls';
+import type { Meaning } from './meaning';
+
+export interface Found {
+  control: Control;
+  meaning: Meaning;
+}
 
 const PIECE = '(?:part|box|half|group|segment|piece|block|portion|field)';
 const DIGITS = '(?:(?:one|two|three|four|five|\\d)(?: ?(?:to|or|-|–) ?\\d)? )?digits';

@@ -1,14 +1,11 @@
 import type { MatchKey } from '../field-keys';
 import { CONFIRM } from './classify';
 import type { Control } from './controls';
-import type { Meaning } from './meaning';
+import type { Found } from './english-pieces';
 import { areWordsBetween } from './over';
 import { isWordless, wordsOf } from './words';
 
-export interface Found {
-  control: Control;
-  meaning: Meaning;
-}
+export type { Found } from './english-pieces';
 
 const PARTS: Readonly<Partial<Record<MatchKey, readonly MatchKey[]>>> = {
   'reporter.phone': ['reporter.phone1', 'reporter.phone2', 'reporter.phone3'],

@@ -8,7 +8,7 @@ export function activePage(path: string, bytes: Uint8Array): Finding[] {
 }
 
 /** Parts of an MHTML archive that a browser would run if it took them for a page. */
-const running = /<script\b|\son[a-z]+\s*=|javascript:|<iframe\b|<object\b|<embed\b|http-equiv\s*=\s*["']?refresh/i;
+const running = /[<]script\b|\son[a-z]+\s*=|javascript:|<iframe\b|<object\b|<embed\b|http-equiv\s*=\s*["']?refresh/i;
 
 /**
  * What in an exact archive of the browser may act. The browser writes it without scripts and opens it in a frame that

@@ -8,7 +8,7 @@ import { readRecord, sealedCaptureSchema } from './sealed-shapes';
 
 const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
 /** Folders beside the first capture's files that others answer for; what lies in any other is taken for its own. */
-const ofOthers = /^(?:capture-(?:[2-9]|[1-9]\d+)|redacted-[1-9]\d*|request-[1-9]\d*)\//;
+const ofOthers = /^(?:capture-(?:[2-9]|[1-9]\d+)|redacted-[1-9]\d*|request-[1-9]\d*|rebuilt)\//;
 
 /** Files of the case beside the first capture's. */
 const caseFiles: readonly string[] = ['custody.jsonl', 'incident.json', ...casePapers];

@@ -2,6 +2,7 @@ import { sha256Hex } from '../../bytes/digest';
 import { sealFolder } from '../../capture/job/run-capture';
 import { sealOf } from '../../capture/job/seal';
 import { type Capture, captureSchema, readPostSchema } from '../../shapes/schema';
+import { checkActive } from '../active/active';
 import { type BagFiles, checkBag, tagFiles, tagManifest } from '../bag/bag';
 import { readLabels } from '../bag/bag-lines';
 import { type Check, checkFrom, type Finding, type MadeChecks } from '../check';
@@ -64,6 +65,7 @@ export async function verifyItem(files: BagFiles, outside: OutsideFacts): Promis
     await checkTimeStamps(files, [], outside, facts),
     ...(await captureChecks(found)),
     checkTimes(found, [], { createdAt: undefined }),
+    await checkActive(files, found),
   ];
   return { kind: 'item', checks, required, captures: found.length };
 }

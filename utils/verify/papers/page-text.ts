@@ -1,3 +1,4 @@
+import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/capture';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check';
 import { findText, longestEnd, shareIn } from './find-text';
@@ -10,7 +11,7 @@ interface Page {
   words: string;
 }
 
-const names = ['post.html', 'page.html'] as const;
+const names = [postMarkupFile, earlierPostMarkupFile, 'page.html'] as const;
 
 /**
  * Holds the facts in post.json against the sealed markup of the post and against that of its page, each by itself:

@@ -1,4 +1,5 @@
 import { readZip } from '../../bytes/zip';
+import { checkActive } from '../active/active';
 import { type BagFiles, checkBag, openTop } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
 import { readCaptures } from '../captures/capture-folders';
@@ -52,6 +53,7 @@ export async function redactedChecks(
     checkRevocation(signers, outside),
     await checkTimeStamps(files, [], outside),
     checkTimes([], entriesIn(files), stated),
+    await checkActive(files, []),
   ];
   const absent = ofOriginals
     .filter((id) => !made.some((check) => check.id === id))
