@@ -1,13 +1,10 @@
-import type { FillStep, GuideSession } from '../guide-session';
-import { type FieldMatch, fillable, matchForm } from '../match/match-form';
-import { isShown } from '../match/shown';
-import { type AttachOutcome, type AttachTarget, attachFile } from './attach';
-import { evidenceZone } from './drop-zone';
-import { type FillOutcome, type FillTarget, fillFields, undoFill } from './fill';
+import type { GuideSession } from '../guide-session';
+import { type AttachOutcome, attachFile } from './attach';
+import { type FillOutcome, fillFields, undoFill } from './fill';
 import { type FillMemory, recall, remember } from './memory';
 import { isMarked, markField, pointAt, unmarkAll } from './outline';
 import { isPersonsAct, type PersonsAct } from './persons-act';
-import { signatureOf } from './signature';
+import { findTargets, type Targets } from './targets';
 import { elementOf } from './write';
 
 /** What the panel shows of one step. `ready`: its field is on the page; `not-found`: it is not (or not yet). */
@@ -33,7 +30,12 @@ interface FormGuide {
   pointAt: (step: number | undefined) => void;
 }
 
-const CHOICES = 'select, [type=radio], [role=radio], [role=combobox]:not(input)';
+/** What may bring up a field or take one away. */
+const changes = {
+  subtree: true,
+  childList: true,
+  attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'aria-hidden', 'open'],
+};
 const SETTLE = 200;
 /** How often fields may bring up others within one press. */
 const ROUNDS = 4;
@@ -55,8 +57,7 @@ export function guideForm(
   const place = { page, origin: originOf(session.route.url) };
   // The page of a post whose menu is used is no form, and changes all the time.
   const isForm = session.route.medium === 'web-form';
-  const look = () =>
-    isForm ? findTargets(page, steps) : { targets: new Map<number, FillTarget[]>(), evidence: undefined };
+  const look = (): Targets => (isForm ? findTargets(page, steps) : { targets: new Map(), evidence: undefined });
   let { targets, evidence } = look();
   let attached: AttachOutcome | undefined;
   let written = recall(memory, steps);
@@ -79,12 +80,7 @@ export function guideForm(
     }, SETTLE);
   }
   if (isForm) {
-    observer.observe(page.documentElement, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'aria-hidden', 'open'],
-    });
+    observer.observe(page.documentElement, changes);
   }
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -149,56 +145,4 @@ export function guideForm(
 
 function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : '';
-}
-
-/** The page and its frames of the same origin. A sandboxed or foreign frame gives no document and stays untouched. */
-function formPages(page: Document): Document[] {
-  const frames = [...page.querySelectorAll('iframe')].flatMap((frame) => {
-    const inner = frame.hasAttribute('sandbox') || !isShown(frame) ? null : frame.contentDocument;
-    return inner?.body ? formPages(inner) : [];
-  });
-  return [page, ...frames];
-}
-
-interface Targets {
-  targets: Map<number, FillTarget[]>;
-  /** Where a picture of the post may be put. */
-  evidence: AttachTarget | undefined;
-}
-
-/** The steps that have a value to write and one control to write it to. Of several boxes for URLs the first is used. */
-function findTargets(page: Document, steps: readonly FillStep[]): Targets {
-  const matches = new Map<string, FieldMatch>();
-  const found = formPages(page).flatMap((each) => matchForm(each, steps));
-  for (const match of fillable(found)) if (!matches.has(match.key)) matches.set(match.key, match);
-  const targets = new Map<number, FillTarget[]>();
-  steps.forEach((step, index) => {
-    if (step.mode !== 'fill' || step.value === undefined || step.why !== undefined) return;
-    const { value, instant } = step;
-    // Many forms ask for the e-mail twice, whether their route says so or not.
-    const twice = step.key === 'reporter.email' && steps.every(({ key }) => key !== 'reporter.emailConfirm');
-    const found = [matches.get(step.key), twice ? matches.get('reporter.emailConfirm') : undefined];
-    const boxes = found.flatMap((match) =>
-      match && !(step.spare && step.control === 'text' && match.element.matches(CHOICES))
-        ? [
-            {
-              step: index,
-              isText: step.control === 'text',
-              element: match.element,
-              options: match.options,
-              signature: signatureOf(match.element),
-              value,
-              ...(instant ? { instant } : {}),
-            },
-          ]
-        : [],
-    );
-    if (boxes.length > 0) targets.set(index, boxes);
-  });
-  return { targets, evidence: evidenceField(page, matches.get('attachment.evidence')) };
-}
-
-function evidenceField(page: Document, match: FieldMatch | undefined): AttachTarget | undefined {
-  const element = match?.element.matches('input[type=file]') ? match.element : evidenceZone(page);
-  return element && { element, signature: signatureOf(element) };
 }
