@@ -1,5 +1,6 @@
 import { Icon } from '../icon';
 import type { GuideView } from './guide-view';
+import { stepLabel } from './step-label';
 
 /** What is to be known of this page before anything is given to it: what it can read, and where it sends to. */
 export function BeforeFilling({ form, t }: GuideView) {
@@ -17,7 +18,8 @@ export function BeforeFilling({ form, t }: GuideView) {
 export function StoppedLine({ session, form, t, lang }: GuideView) {
   const stopped = form?.stopped;
   if (!stopped) return null;
-  const labels = stopped.given.flatMap((step) => session.steps[step]?.label[lang] ?? []);
+  const steps = stopped.given.flatMap((index) => session.steps[index] ?? []);
+  const labels = steps.map((step) => stepLabel(step, t, lang));
   return (
     <div class="notice danger" role="alert">
       <Icon name="alert" />

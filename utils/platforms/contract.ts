@@ -59,3 +59,8 @@ export interface Platform {
   /** Posts that only the page's own data names: asked where no element is one. No mark can stand beside them. */
   readData?(document: Document, page: ReadingPage): ReadPost[];
 }
+
+/** What a post answers. */
+export type ReplyTo = NonNullable<ReadPost['replyTo']>;
+/** The list that a post stands in. */
+export type PostThread = NonNullable<ReadPost['thread']>;

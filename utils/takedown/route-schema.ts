@@ -40,7 +40,7 @@ const needCases = ['agent', 'company', 'any', 'asked'] as const;
 const needSchema = z.strictObject({ what: z.enum(needKinds), when: z.enum(needCases).optional() });
 const menuPlaceSchema = words.extend({ act: z.enum(menuActs) });
 
-/** An article number is true for a time: the numbers of the 2025 text are to move by one (takedown-japan.md §0-9). */
+/** An article number is true for a time: the reform of Act No. 53 of 2023 moves the numbers of the 2025 text by one. */
 const articleSchema = z.strictObject({
   law: z.string().min(1),
   article: z.string().min(1),

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
 import { dateBeside, labelOf, scoreIn, shownTextOf } from '../text';
 import { relativeTime } from '../time';
@@ -146,7 +146,7 @@ export default {
       postedAt: date ? relativeTime(date, page) : undefined,
       media: readPhotos(outsideReply(select.photo)),
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title: placeTitle(card),
         url: featureId && `https://www.google.com/maps?cid=${BigInt(featureId.split(':')[1] ?? '0')}`,
       }),

@@ -4,7 +4,7 @@ import { isInput, shownChoice } from './shown-choice';
 
 /**
  * Puts a value into one control the way a person's browser does, in the order measured to survive React, Vue and
- * plain pages (shared/domain/incidents-and-forms.md §5.3, §5.4). Nothing here can press a button, tick a box or send
+ * plain pages (both browsers, November 2026: a native setter and a bubbling `input` reach them all). Nothing here can press a button, tick a box or send
  * a form: text is assigned, a list is set, and the only click is on a radio. Choices that a page draws itself are pressed in `press.ts`, which refuses buttons.
  */
 export type Writable =
