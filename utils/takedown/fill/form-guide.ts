@@ -65,17 +65,11 @@ export function guideForm(
   }
   let busy = false;
   let stopped: FormState['stopped'] = memory.given && { why: 'left', given: [...memory.given] };
-  const changes = isForm
-    ? followChanges(
-        page,
-        signal,
-        () => busy,
-        () => {
-          ({ targets, evidence } = look());
-          changed();
-        },
-      )
-    : undefined;
+  function lookAgain(): void {
+    ({ targets, evidence } = look());
+    changed();
+  }
+  const changes = isForm ? followChanges(page, signal, () => busy, lookAgain) : undefined;
   /** A label that was exchanged after the plan, wherever it stands: the page is read once more. */
   function meansTheSame({ step, element }: FillTarget): boolean {
     if (changes?.were()) ({ targets, evidence } = look());
@@ -135,8 +129,7 @@ export function guideForm(
       written = [];
       stopped = undefined;
       for (const [step, outcome] of outcomes) if (outcome !== 'filled' || !left.has(step)) outcomes.delete(step);
-      ({ targets, evidence } = look());
-      changed();
+      lookAgain();
     },
     async attach(act, file) {
       attached = evidence ? await attachFile(evidence, file, act, place) : 'gone';
