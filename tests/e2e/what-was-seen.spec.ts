@@ -37,7 +37,9 @@ test('a shot changes nothing that a page can observe, but for the scroll positio
   expect(codesOf(capture?.failures)).not.toContain('changed-since-click');
   expect(capture?.picture.letters?.looked).toBeGreaterThan(20);
   expect(capture?.picture.letters).toMatchObject({ blank: 0, unlike: 0 });
-  expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([]);
+  // The site's own list takes rows out and puts them in as it is scrolled
+  const seen: string[] = await page.evaluate(() => Reflect.get(window, 'seen'));
+  expect(seen.filter((record) => record !== 'childList  DIV')).toEqual([]);
 });
 
 test('a page that changes the post after the press is told, and both versions are sealed', async ({

@@ -45,7 +45,7 @@ export interface KnownField {
 
 /**
  * Reads the form on a page: route selectors, then `autocomplete`, accessible name, row header, placeholder, name and
- * id (shared/domain/incidents-and-forms.md §5.1). Pure: it changes nothing. Fields that must not be touched are
+ * id. Pure: it changes nothing. Fields that must not be touched are
  * absent, and in a report so are fields that could mean two things.
  */
 export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
