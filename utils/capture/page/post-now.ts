@@ -1,7 +1,7 @@
 import { platformOfPage } from '../../platforms/slot';
 import { postKey as keyOf } from '../../platforms/units';
 import type { PostNow } from '../job/witness';
-import { readingPage } from '../posts/observe';
+import { readingPage } from '../posts/reading-page';
 import { partsOf } from '../posts/registry';
 import { markupOf } from '../posts/sighting';
 
