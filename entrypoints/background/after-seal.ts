@@ -1,6 +1,7 @@
 import { db } from '../../utils/evidence/db';
 import { readCaptureOptions } from '../../utils/evidence/settings/capture-options';
-import { canReadAgain, secondRead } from './second-read';
+import { canReadAgain } from '../../utils/platforms';
+import { secondRead } from './second-read';
 import { stampDue } from './stamps';
 
 /** What follows a seal when the person has switched it on: a stamp, a second reading. Neither can harm the capture. */

@@ -4,8 +4,8 @@ import { keepSecondRead } from '../../utils/evidence/store/second-read';
 import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
-import { isReadAs } from '../../utils/platforms';
-import type { Actor, Capture, Sighting } from '../../utils/shapes/schema';
+import { canReadAgain } from '../../utils/platforms';
+import type { Actor, Sighting } from '../../utils/shapes/schema';
 import { type Absence, absenceIn } from './page-absence';
 
 const now = () => new Date().toISOString();
@@ -21,12 +21,6 @@ export const readAgain: Handlers['readAgain'] = async ({ captureId }) => {
   const { same, found, state = 'gone' } = await secondRead(captureId, { kind: 'person', role: 'reviewer' });
   return { same, found, state };
 };
-
-/** Whether a capture has a permalink that an adapter can read again. */
-export function canReadAgain({ scope, post }: Pick<Capture, 'scope' | 'post'>): boolean {
-  const { permalink = '' } = post;
-  return scope === 'post' && permalink.startsWith('https:') && isReadAs(post.platform, new URL(permalink));
-}
 
 /**
  * Loads a capture's permalink in a tab behind the others, lets the content script read the same post, keeps the comparison

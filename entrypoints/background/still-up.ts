@@ -2,8 +2,9 @@ import { db } from '../../utils/evidence/db';
 import { readStillUpRhythm } from '../../utils/evidence/settings/still-up-options';
 import { secondReadsOf } from '../../utils/evidence/store/second-read';
 import { browser } from '../../utils/messaging/browser';
+import { canReadAgain } from '../../utils/platforms';
 import type { StillUpRhythm } from '../../utils/shapes/settings';
-import { canReadAgain, secondRead } from './second-read';
+import { secondRead } from './second-read';
 
 /** Name of the alarm that asks whether something is to be looked at again. */
 export const stillUpAlarm = 'still-up';

@@ -30,6 +30,23 @@ export function isReadAs(id: string, url: URL): boolean {
   return platformFor(url)?.id === id || platforms.some((entry) => entry.id === id && entry.software !== undefined);
 }
 
+/** Whether a capture has a permalink that an adapter can read again. */
+export function canReadAgain({
+  scope,
+  post,
+}: {
+  scope: string;
+  post: Pick<ReadPost, 'platform' | 'permalink'>;
+}): boolean {
+  const { permalink = '' } = post;
+  return (
+    scope === 'post' &&
+    permalink.startsWith('https:') &&
+    URL.canParse(permalink) &&
+    isReadAs(post.platform, new URL(permalink))
+  );
+}
+
 /** The platform of a page: by its address, else by the software that made it. */
 function platformOfDocument(document: Document, url: URL): Platform | undefined {
   return platformFor(url) ?? platforms.find(({ software }) => software && document.querySelector(software));

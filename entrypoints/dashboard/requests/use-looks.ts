@@ -1,17 +1,12 @@
 import type { RequestView } from '../../../components/requests/request-view';
 import type { Act } from '../../../components/shared/use-act';
 import { type SecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
-import { isReadAs } from '../../../utils/platforms';
+import { canReadAgain } from '../../../utils/platforms';
 import type { Capture } from '../../../utils/shapes/schema';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 const stateOf = ({ state, found, same }: SecondRead) => state ?? (found ? (same ? 'up' : 'edited') : 'gone');
-
-function canLook({ scope, post }: Capture): boolean {
-  const { permalink = '' } = post;
-  return scope === 'post' && URL.canParse(permalink) && isReadAs(post.platform, new URL(permalink));
-}
 
 /** Whether the posts are still up, by capture, and the act that looks again at one of them. */
 export function useLooks(captures: readonly Capture[], act: Act) {
@@ -27,7 +22,7 @@ export function useLooks(captures: readonly Capture[], act: Act) {
       const last = live.is === 'read' ? live.value.get(capture.id) : undefined;
       return [
         capture.id,
-        { canLook: canLook(capture), ...(last ? { lastLook: { state: stateOf(last), at: last.at } } : {}) },
+        { canLook: canReadAgain(capture), ...(last ? { lastLook: { state: stateOf(last), at: last.at } } : {}) },
       ];
     }),
   );

@@ -32,6 +32,7 @@ export async function shootPost(
   postKey: string,
   page: PageReach,
   shoot: Shoot,
+  shootSurroundings: Shoot = shoot,
 ): Promise<Omit<StepResult, 'next'>> {
   try {
     let box = present(await page.show(postKey));
@@ -57,7 +58,7 @@ export async function shootPost(
     const cut = covered < box.height - 1 || missingTop;
     const { files, picture } = await join(captureId, shots);
     return {
-      files: [...files, ...(await shootAround(captureId, postKey, page, shoot, shots))],
+      files: [...files, ...(await shootAround(captureId, postKey, page, shootSurroundings, shots))],
       picture,
       failures: cut
         ? [{ step: 'pixels', code: 'picture-cut', detail: `${Math.round(covered)} of ${Math.round(box.height)} px` }]

@@ -44,10 +44,12 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
   const words = post.text ?? '';
   const letters = { looked: 0, blank: 0, unlike: 0 };
   let other: { fields: string[]; now: PostNow | undefined } | undefined;
+  let isGone = false;
 
   async function compare(): Promise<void> {
     const now = await page.read(postKey, words);
-    const fields = now === undefined ? ['post'] : differences(post, now);
+    isGone ||= now === undefined;
+    const fields = now === undefined ? [] : differences(post, now);
     if (fields.length > 0) other ??= { fields, now };
   }
 
@@ -68,6 +70,7 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
     testimony(): Testimony {
       const failures: Failure[] = [];
       if (other) failures.push({ step, code: 'changed-since-click', detail: other.fields.join(' ') });
+      if (isGone) failures.push({ step, code: 'post-gone' });
       const missing = letters.blank + letters.unlike;
       if (missing > letters.looked * mostUnlike)
         failures.push({ step, code: 'picture-unlike-text', detail: `${missing} of ${letters.looked} letters` });

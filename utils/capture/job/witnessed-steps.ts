@@ -16,7 +16,18 @@ export async function witnessedShots(
 ): Promise<Made> {
   if (job.sighting.scope === 'page') return shootPost(job.id, postKey, page, shoot);
   const seen = witness({ captureId: job.id, postKey, post: job.sighting.post }, page, 'pixels');
-  const made = await shootPost(job.id, postKey, page, () => seen.shoot(shoot));
+  const made = await shootPost(
+    job.id,
+    postKey,
+    page,
+    () => seen.shoot(shoot),
+    // An extra that shows what stands around: the post's own pictures are held to its words
+    async () => {
+      const bytes = await shoot();
+      await seen.compare();
+      return bytes;
+    },
+  );
   return withTestimony(made, seen.testimony());
 }
 
@@ -26,7 +37,9 @@ export async function witnessedArchive(job: CaptureJob, page: PageReach, exact: 
   if (job.sighting.scope === 'page') return made;
   const seen = witness({ captureId: job.id, postKey: job.postKey, post: job.sighting.post }, page, 'archive');
   await seen.compare();
-  return withTestimony(made, seen.testimony());
+  const { failures, ...rest } = seen.testimony();
+  const isKnown = job.failures.some(({ code }) => code === 'post-gone');
+  return withTestimony(made, { ...rest, failures: failures.filter(({ code }) => !(isKnown && code === 'post-gone')) });
 }
 
 function withTestimony(made: Made, { files, failures, letters }: Testimony): Made {

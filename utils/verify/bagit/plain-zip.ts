@@ -1,4 +1,5 @@
 import { crc32 } from '../../bytes/crc32';
+import { inflate } from '../../bytes/inflate';
 import { type BagFinding, error } from './finding';
 import { openBag, unopened } from './open-bag';
 import type { OpenedBag } from './plain-bag';
@@ -119,20 +120,8 @@ async function contentOf(view: DataView<ArrayBuffer>, entry: Entry): Promise<Uin
   const { offset, packed, size, method, name, crc } = entry;
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = new Uint8Array(view.buffer, view.byteOffset + start, packed);
-  const content = method === 0 ? data : method === 8 ? await inflated(data, size) : undefined;
+  const content = method === 0 ? data : method === 8 ? await inflate(data, 'deflate-raw', size) : undefined;
   if (!content || content.byteLength !== size || crc32(content) !== crc)
     throw new RangeError(`${name} does not unpack`);
   return content;
-}
-
-async function inflated(data: Uint8Array<ArrayBuffer>, size: number): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  const content = new Uint8Array(size);
-  let filled = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    if (filled + part.value.byteLength > size) throw new RangeError('more than stated');
-    content.set(part.value, filled);
-    filled += part.value.byteLength;
-  }
-  return content.subarray(0, filled);
 }
