@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
+import '../../utils/takedown/match/lexicon/compile-now';
 import { matchForm } from '../../utils/takedown/match/match-form';
+import { scoreSets } from './score-forms';
 
 /**
  * `npm run match-form -- page.html`: what the guide would recognise on a saved page, as JSON on stdout. A field that
  * nobody sees yet (a step, a dialog) carries `shown: false`; the guide fills it when it appears.
  */
-const [file] = process.argv.slice(2);
+const args = process.argv.slice(2);
+if (args[0] === '--score') {
+  const { never } = scoreSets(
+    args.slice(1).filter((each) => !each.startsWith('--')),
+    args.includes('--misses'),
+  );
+  process.exit(never === 0 ? 0 : 1);
+}
+const file = args.find((each) => !each.startsWith('--'));
 if (!file) {
   process.stderr.write('Usage: npm run match-form -- page.html\n');
   process.exit(2);

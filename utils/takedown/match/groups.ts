@@ -1,13 +1,13 @@
 import type { MatchKey } from '../field-keys';
-import { CONFIRM } from './classify';
 import type { Control } from './controls';
-import type { Meaning } from './meaning';
+import type { Judgement } from './judge';
+import { sensesOf } from './reading';
 import { areWordsBetween } from './over';
-import { isWordless, wordsOf } from './words';
+import { isWordless, tidy, wordsOf } from './words';
 
 export interface Found {
   control: Control;
-  meaning: Meaning;
+  meaning: Judgement & { key: MatchKey };
 }
 
 const PARTS: Readonly<Partial<Record<MatchKey, readonly MatchKey[]>>> = {
@@ -66,7 +66,7 @@ function isAskedTwice({ control, meaning }: Found): boolean {
   return (
     meaning.key === 'reporter.email' &&
     !/[@＠](?![\w-]+\.)/.test(text) &&
-    (CONFIRM.test(text) || /2回|２回|二回|\btwice\b/.test(text))
+    sensesOf(tidy(text)).includes('again')
   );
 }
 
@@ -129,7 +129,7 @@ export function isBareConfirmation(words: string): boolean {
 /** `返信先(メール)`, then `返信先の確認`: the same noun with a word for doing it again. */
 export function isAskedAgain(words: string, before: string): boolean {
   const noun = before.replace(/[([].*$/, '').trim();
-  return noun.length > 1 && words.startsWith(noun) && CONFIRM.test(words.slice(noun.length));
+  return noun.length > 1 && words.startsWith(noun) && sensesOf(words.slice(noun.length)).includes('again');
 }
 
 /** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */

@@ -1,23 +1,10 @@
 import type { MatchKey } from '../field-keys';
 import { matchKeys } from '../field-keys';
 import { wordsAfter } from './behind';
-import { classify, isPostersId } from './classify';
 import { type Control, listControls } from './controls';
 import { cssPath } from './css-path';
-import { nameEnglishPieces } from './english-pieces';
-import {
-  type Found,
-  isAskedAgain,
-  isBareConfirmation,
-  narrowAddress,
-  refuseHolders,
-  refuseTies,
-  splitParts,
-} from './groups';
-import { isUntouchable } from './guard';
-import type { Meaning } from './meaning';
-import { narrowNames } from './name-parts';
-import { namePieces } from './pieces';
+import { type Found, isAskedAgain, isBareConfirmation, narrowAddress, refuseHolders, refuseTies, splitParts } from './groups';
+import { type Judgement, judge } from './judge';
 import { keepReportForm } from './report-form';
 import { isReportPage } from './report-page';
 import { sectionsOf } from './sections';
@@ -44,9 +31,8 @@ export interface KnownField {
 }
 
 /**
- * Reads the form on a page: route selectors, then `autocomplete`, accessible name, row header, placeholder, name and
- * id (shared/domain/incidents-and-forms.md §5.1). Pure: it changes nothing. Fields that must not be touched are
- * absent, and in a report so are fields that could mean two things.
+ * Reads the form on a page: route selectors, then accessible name, row header, placeholder, name and id. Pure: it changes
+ * nothing. Fields that must not be touched are absent, and so are fields that could mean two things.
  */
 export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
   forgetShown(page);
@@ -59,22 +45,18 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
     return whole;
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
-  const kept = isReport ? keepReportForm(shown, all) : read(listControls(page, true), true);
-  const found = refuseTies(nameEnglishPieces(namePieces(splitParts(refuseHolders(kept), isReport))), isReport);
+  const kept = isReport ? keepReportForm(shown, all) : all();
+  const found = refuseTies(splitParts(refuseHolders(kept), isReport), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
-    ...(isReport ? meaning : asPlain(meaning)),
+    key: meaning.key,
+    score: meaning.score,
+    reason: meaning.reason,
     element: control.element,
     options: control.options,
     shown: isReachable(control.element),
   }));
 }
-
-/** Outside of reports the e-mail typed again is the same datum, asked a second time. */
-const asPlain = (meaning: Meaning): Meaning =>
-  meaning.key === 'reporter.emailConfirm' && !/[ぁ-んァ-ヶ一-龠]/.test(meaning.reason)
-    ? { ...meaning, key: 'reporter.email', score: meaning.score - 5 }
-    : meaning;
 
 /** What may be filled: seen by the person, and one box a key; two boxes that mean the same are a tie and refused. */
 export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
@@ -87,27 +69,24 @@ export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
 }
 
 /** Reads controls in the order of the page: what one means may hang on the one before it. */
-function readerOf(
-  page: Document,
-  known: readonly KnownField[],
-): (controls: readonly Control[], isPlain?: boolean) => Found[] {
+function readerOf(page: Document, known: readonly KnownField[]): (controls: readonly Control[]) => Found[] {
   const headings = sectionsOf(page);
   const chosen = knownControls(page, known);
   const texts = new Map<Element, ControlText>();
-  return (controls, isPlain = false) => {
+  return (controls) => {
     const found: Found[] = [];
     let previous: Said | undefined;
     let isRefused = false;
     for (const control of controls) {
       const text = textFor(control);
       // Boxes that go on with a fax number are that number.
-      const meaning: Meaning | undefined =
-        isRefused && text.continues ? undefined : meaningOf(control, text, previous, isPlain);
-      isRefused = meaning === undefined && (isRefused || !text.continues);
-      previous = meaning && { meaning, label: labelOf(text) };
-      if (meaning) found.push({ control, meaning });
+      const meaning = isRefused && text.continues ? goesOn : meaningOf(control, text, previous);
+      isRefused = meaning.key === undefined && (isRefused || !text.continues);
+      previous = { meaning, label: labelOf(text) };
+      judged.set(control.element, meaning);
+      if (meaning.key) found.push({ control, meaning: { ...meaning, key: meaning.key } });
     }
-    return narrowNames(narrowAddress(found, isPlain));
+    return narrowAddress(found);
   };
 
   /** The words round a box stay the same when the page is read a second time. */
@@ -118,32 +97,30 @@ function readerOf(
     return text;
   }
 
-  function meaningOf(
-    of: Control,
-    text: ControlText,
-    previous: Said | undefined,
-    isPlain: boolean,
-  ): Meaning | undefined {
+  function meaningOf(of: Control, text: ControlText, previous: Said | undefined): Judgement {
     const label = labelOf(text);
-    const afterEmail = previous?.meaning.key === 'reporter.email' && of.kind === 'text';
+    const before = previous?.meaning;
+    const afterEmail = before?.key === 'reporter.email' && of.kind === 'text';
     const isSaidBehind = `${text.own}${text.near}` === '' && isBareConfirmation(tidy(wordsAfter(of.element)));
     const bare =
-      afterEmail && (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous.label) || isSaidBehind);
-    if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
-    const before = previous?.meaning;
-    if (!isPostersId(of, text, before) && isUntouchable(of, text, isPlain)) return undefined;
+      afterEmail && (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous?.label ?? '') || isSaidBehind);
+    if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"`, said: '', senses: [] };
+    const key = chosen.get(of.element);
+    if (key) return { key, score: 100, reason: 'selector of the route', said: '', senses: [] };
     if (before && isCutDatum(before.key)) {
       if (text.continues) return before;
       if (PIECE_ALONE.test(label)) return { ...before, reason: `goes on: "${label}"` };
     }
-    const key = chosen.get(of.element);
-    return key ? { key, score: 100, reason: 'selector of the route' } : classify(of, text, before);
+    return judge(of, text, before);
   }
 }
 
+const judged = new WeakMap<Element, Judgement>();
+const goesOn: Judgement = { score: 0, reason: '', said: '', refused: 'goes on with the box before', senses: [] };
+
 /** What a control was found to mean and the words that said it: the next may hang on both. */
 interface Said {
-  meaning: Meaning;
+  meaning: Judgement;
   label: string;
 }
 
@@ -156,7 +133,7 @@ const labelOf = (text: ControlText) => text.own || text.near || text.head;
 /** `(下4桁)` beside a number's first box. */
 const PIECE_ALONE = /^[(]?(下|後ろ?|残り|末尾|中|last|next|final)[^a-z]{0,4}(\d|[一二三四])(桁| digits)[)]?$/;
 
-const isCutDatum = (key: MatchKey) => key === 'reporter.phone' || key === 'reporter.address.postalCode';
+const isCutDatum = (key?: MatchKey) => key === 'reporter.phone' || key === 'reporter.address.postalCode';
 
 /** Controls that a route's selectors name. A selector that finds two is broken and is not used. */
 function knownControls(page: Document, known: readonly KnownField[]): Map<Element, MatchKey> {

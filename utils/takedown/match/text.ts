@@ -1,10 +1,10 @@
 import { groupName, lastName, ownName } from './accessible-name';
 import { tailOf, textBefore } from './before';
-import { boxOfNote, wordsBehind } from './behind';
+import { boxOfNote, noteBehind, wordsBehind } from './behind';
 import { anyControl, type Control } from './controls';
 import type { Labels } from './floating-label';
 import { hintOf, isAsking } from './hint';
-import { keysOf } from './keys-of';
+import { sensesOf } from './reading';
 import { headingOver, isUnderTitle, lineOver, outsideOf, ROW_END, titleBefore } from './over';
 import { rowHeader } from './row-header';
 import { afterSentence, asking, completed, isSentence, LONGEST_LABEL } from './sentences';
@@ -29,6 +29,8 @@ export interface ControlText {
   ident: string;
   /** Only a hyphen or a bracket stands between this box and the one before: it goes on with the same datum. */
   continues: boolean;
+  /** The note behind it on its own line. */
+  behind: string;
 }
 
 /** Everything that is written about a control. */
@@ -59,12 +61,13 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
     hint: isUnnamed ? tidy(asking(wordsNear(element, false))) : hint,
     ident: identOf(element),
     continues: own.trim() === '' && continuesBox(element),
+    behind: tidy(noteBehind(element)),
   };
 }
 
 /** Whether the words in an empty box are what it asks for. */
 const asksItself = (control: Control, hint: string) =>
-  control.kind.startsWith('text') && isAsking(hint) && (NOUN.test(hint) || keysOf(control, hint).length > 0);
+  control.kind.startsWith('text') && isAsking(hint) && (NOUN.test(hint) || !sensesOf(hint).includes('?'));
 
 const NOUN = /(名|名前|ネーム|番号|no|id|日|日時|題|タイトル|url|リンク|アドレス|メール|電話|住所)( ?[(（].*)?$/;
 

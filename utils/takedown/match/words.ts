@@ -1,5 +1,4 @@
 import { anyControl } from './controls';
-import { spelledOut } from './spelled';
 
 const MOST_KNOWN = 2000;
 const tidied = new Map<string, string>();
@@ -9,7 +8,7 @@ export function tidy(text: string): string {
   const before = tidied.get(text);
   if (before !== undefined) return before;
   if (tidied.size >= MOST_KNOWN) tidied.clear();
-  const words = spelledOut(tidyWords(text));
+  const words = tidyWords(text);
   tidied.set(text, words);
   return words;
 }

@@ -1,0 +1,150 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { matchForm } from '../../utils/takedown/match/match-form';
+import { type FormAct, type LabelledForm, labelledForms } from '../harness/fill/labelled-forms';
+
+/**
+ * `npm run match-form -- --score [--misses] DIR|labels.json…`: how often the matcher reads what a labelled set says.
+ * Right and missed count keys a page (in whatever state), wrong counts prints on another key's control, never counts
+ * prints on what must be left alone. Sets labelled by `data-manual-scoring` (sign-ups, check-outs) count for never only.
+ */
+interface Score {
+  right: number;
+  wrong: number;
+  never: number;
+  missed: number;
+}
+
+type Tell = (line: string) => void;
+
+const PERSONAL: Readonly<Record<string, string>> = {
+  name: 'fullName',
+  kana: 'fullName',
+  firstName: 'firstName',
+  firstKana: 'firstName',
+  lastName: 'lastName',
+  lastKana: 'lastName',
+  email: 'emailAddress',
+  emailConfirm: 'emailAddress',
+  phone: 'phone',
+};
+
+/** What must not be written into, in sets of forms that are no reports. */
+const UNTOUCHABLE = /password|card|unknown|^username|cvv|expiration|otp|birth/i;
+
+function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
+  const want = new Set<string>();
+  const right = new Set<string>();
+  const wrong = new Set<string>();
+  const never = new Set<string>();
+  for (const acts of [[], ...states.map((state) => state.acts)]) {
+    const page = opened(html, acts);
+    const labels = new Map<Element, string>();
+    for (const each of page.querySelectorAll<HTMLElement>('[data-expect], [data-manual-scoring]')) {
+      labels.set(each, each.dataset['expect'] ?? `other:${each.dataset['manualScoring'] ?? ''}`);
+      each.removeAttribute('data-expect');
+      each.removeAttribute('data-manual-scoring');
+    }
+    for (const label of labels.values()) if (label !== 'never' && !label.startsWith('other:')) want.add(label);
+    for (const { element, options, key, shown, reason } of matchForm(page)) {
+      const label = [element, ...options].map((each) => labels.get(each)).find((each) => each !== undefined) ?? 'none';
+      const where = element.getAttribute('name') || element.id || element.tagName;
+      if (label.startsWith('other:')) judgeOther(label.slice(6), key, `${key} on ${where}: ${reason}`);
+      else if (label === 'never') never.add(`${key} on ${where}: ${reason}`);
+      else if (label !== key) wrong.add(`${key} on ${where} = ${label}: ${reason}`);
+      else if (shown) right.add(key);
+    }
+  }
+  const missed = [...want].filter((key) => !right.has(key));
+  for (const each of never) tell(`  NEVER ${each}`);
+  for (const each of wrong) tell(`  wrong ${each}`);
+  for (const each of missed) tell(`  missed ${each}`);
+  return { right: right.size, wrong: wrong.size, never: never.size, missed: missed.length };
+
+  function judgeOther(label: string, key: string, said: string): void {
+    const kind = PERSONAL[key.replace('reporter.', '')];
+    if (kind !== undefined && label.includes(kind)) right.add(said);
+    else if (UNTOUCHABLE.test(label)) never.add(`${said} = ${label}`);
+  }
+}
+
+function opened(html: string, acts: readonly FormAct[]): Document {
+  const { window } = new JSDOM(html, { runScripts: 'dangerously', virtualConsole: new VirtualConsole() });
+  for (const [act, css, value] of acts) {
+    const element = window.document.querySelector<HTMLSelectElement>(css);
+    if (act === 'click') element?.click();
+    else if (element) {
+      element.value = value;
+      element.dispatchEvent(new window.Event('input', { bubbles: true }));
+      element.dispatchEvent(new window.Event('change', { bubbles: true }));
+    }
+  }
+  return window.document;
+}
+
+const boxes: Readonly<Record<string, string>> = {
+  line: '<input id="x" type="text">',
+  area: '<textarea id="x"></textarea>',
+  choice: '<select id="x"><option value="">-</option><option>A</option><option>B</option><option>C</option></select>',
+  file: '<input id="x" type="file">',
+};
+
+/** A file of labels, by kind of box and by key; each is put between two other fields of a report. */
+function scoreLabels(file: string, tell: Tell): Score {
+  const labels = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string[]>>;
+  const page = new JSDOM().window.document.implementation.createHTMLDocument('');
+  const [title, url, reason] = /japan/.test(file)
+    ? ['権利侵害の申出', '対象の投稿のURL', '権利侵害の理由']
+    : ['Report content', 'URL of the post', 'Why should this be removed?'];
+  const score: Score = { right: 0, wrong: 0, never: 0, missed: 0 };
+  for (const [kind, byKey] of Object.entries(labels)) {
+    for (const [key, said] of Object.entries(byKey)) {
+      for (const label of said) {
+        const rows = [
+          ...(key === 'post.permalink' ? [] : [[url, '<input name="u1">']]),
+          [label, boxes[kind]],
+          ...(key === 'case.reason' ? [] : [[reason, '<textarea name="r1"></textarea>']]),
+        ].map(([words, box]) => `<p><label>${words}<br>${box}</label></p>`);
+        page.body.innerHTML = `<h1>${title}</h1><form>${rows.join('')}</form>`;
+        const found = matchForm(page).find(({ element }) => element.id === 'x');
+        const read = found?.key ?? 'never';
+        if (read === key) score.right += key === 'never' ? 0 : 1;
+        else if (key === 'never') score.never++;
+        else if (read === 'never') score.missed++;
+        else score.wrong++;
+        if (read !== key) tell(`  ${key === 'never' ? 'NEVER ' : ''}${kind} "${label}" ${key} read ${read}: ${found?.reason ?? ''}`);
+      }
+    }
+  }
+  return score;
+}
+
+/** Scores each set and prints a line for it and one for all. */
+export function scoreSets(paths: readonly string[], tellMisses: boolean): Score {
+  const sum: Score = { right: 0, wrong: 0, never: 0, missed: 0 };
+  for (const path of paths) {
+    const tell: Tell = (line) => tellMisses && process.stdout.write(`${line}\n`);
+    const score: Score = { right: 0, wrong: 0, never: 0, missed: 0 };
+    const add = (each: Score) => {
+      for (const name of Object.keys(score) as (keyof Score)[]) score[name] += each[name];
+    };
+    if (statSync(path).isFile()) add(scoreLabels(path, tell));
+    else
+      for (const form of labelledForms(path)) {
+        const lines: string[] = [];
+        add(scoreForm(form, (line) => lines.push(line)));
+        if (lines.length > 0) tell(` ${form.name}\n${lines.join('\n')}`);
+      }
+    for (const name of Object.keys(score) as (keyof Score)[]) sum[name] += score[name];
+    print(join(basename(join(path, '..')), basename(path)), score);
+  }
+  print('all', sum);
+  return sum;
+}
+
+function print(name: string, { right, wrong, never, missed }: Score): void {
+  const precision = (right / (right + wrong + never || 1)).toFixed(3);
+  const recall = (right / (right + missed || 1)).toFixed(3);
+  process.stdout.write(`${name}: right ${right} wrong ${wrong} never ${never} missed ${missed} | ${precision} / ${recall}\n`);
+}

@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** One line of a lexicon: words that mean the same, and labels that are their test. */
+export interface Family {
+  /** What the words stand for; several senses in a row where one word says several things (`スレ主` = thread person). */
+  sense: string;
+  words: string[];
+  /** English words that open a clause behind a noun (`the date it was posted`). */
+  verb?: boolean;
+  /** By key: labels that must be read so. */
+  yes?: Record<string, string[]>;
+  /** Labels that must be left alone. */
+  no?: string[];
+}
+
+/** Which datum of whom has which key. */
+export interface Pair {
+  what: string;
+  /** Whose it is where nothing says so. */
+  whose?: string;
+  /** By owner: the key, or the key by kind of control. */
+  keys: Record<string, string | Record<string, string>>;
+  /** Senses that may stand beside it. */
+  with: string[];
+}
+
+export interface Grammar {
+  joins: Record<string, string>;
+  pairs: Pair[];
+  /** By key: the kinds of control that take it. */
+  kinds: Record<string, string[]>;
+}
+
+const here = new URL('.', import.meta.url);
+export const languages = ['ja', 'en'] as const;
+export const familiesOf = (language: string): Family[] =>
+  parse(readFileSync(new URL(`${language}.yml`, here), 'utf8')) as Family[];
+export const readGrammar = (): Grammar => parse(readFileSync(new URL('grammar.yml', here), 'utf8')) as Grammar;
+
+/**
+ * Writes `compiled-lexicon.ts` from the lexicons and the grammar, without their examples. It is called wherever code is
+ * bundled or run (wxt.config.ts, vitest.config.ts, the tools), so a clone has it and an edit is seen at once.
+ */
+export function compileLexicon(): void {
+  const words: Record<string, string[]> = {};
+  for (const family of languages.flatMap(familiesOf)) {
+    const sense = family.verb ? `${family.sense}!` : family.sense;
+    (words[sense] ??= []).push(...family.words.map((word) => String(word).toLowerCase()));
+  }
+  const lines = Object.entries(words).map(([sense, all]) => `  ${JSON.stringify(sense)}: ${JSON.stringify([...new Set(all)].join('|'))},`);
+  const { joins, pairs, kinds } = readGrammar();
+  const code = `// Made by compile-lexicon.ts; not kept in Git.
+export const words: Readonly<Record<string, string>> = {
+${lines.join('\n')}
+};
+export const joins: Readonly<Record<string, string>> = ${JSON.stringify(joins)};
+export const pairs: readonly {
+  what: string;
+  whose?: string;
+  keys: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  with: readonly string[];
+}[] = ${JSON.stringify(pairs)};
+export const kinds: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(kinds)};
+`;
+  const target = new URL('compiled-lexicon.ts', here);
+  let before = '';
+  try {
+    before = readFileSync(target, 'utf8');
+  } catch {}
+  if (before !== code) writeFileSync(target, code);
+}

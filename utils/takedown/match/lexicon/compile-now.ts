@@ -1,0 +1,3 @@
+import { compileLexicon } from './compile-lexicon';
+
+compileLexicon();

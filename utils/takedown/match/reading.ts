@@ -1,0 +1,182 @@
+import type { MatchKey } from '../field-keys';
+import type { ControlKind } from './controls';
+import { joins, kinds, pairs } from './lexicon/compiled-lexicon';
+import { type Token, tokensOf } from './lexicon';
+
+/** What a label asks for; else the rule that refused it. */
+export type Verdict =
+  | { key: MatchKey; senses: readonly string[]; said: string }
+  | {
+      refused: string;
+      said: string;
+      /** It says nothing of a datum (`1`, `必須`, `確認`): other texts round the box may. */
+      isEmpty: boolean;
+      /** It says a thing we do not know, and nothing that speaks against us. */
+      isOpen: boolean;
+    };
+
+const MOST_KNOWN = 1000;
+const readings = new Map<string, Segment[]>();
+
+interface Segment {
+  senses: readonly string[];
+  said: string;
+  isNote: boolean;
+}
+
+const NOTE = /[([{【〔「『<][^()[\]{}【】〔〕「」『』<>]*[)\]}】〕」』>]/g;
+const BREAK = /\s+[-–—―|:]+\s*|[:;、,。.!?―—]+\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])/;
+
+/** The parts of a label: the words themselves first, then what brackets and signs set apart. */
+function segmentsOf(label: string): Segment[] {
+  const before = readings.get(label);
+  if (before) return before;
+  const notes: string[] = [];
+  const main = label.replaceAll(NOTE, (note) => {
+    notes.push(note.slice(1, -1));
+    return ' ';
+  });
+  const parts = main.split(BREAK).filter((part) => /[\p{L}\p{N}〒@#]/u.test(part));
+  const cut = [...parts.map((part) => [part, false] as const), ...notes.flatMap((note) => note.split(BREAK)).map((note) => [note, true] as const)];
+  const segments = cut.map(([text, isNote]) => {
+    const all = tokensOf(text);
+    // `address including the postcode` says how much of it.
+    const end = all.findIndex(({ senses }, place) => place > 0 && senses[0] === 'incl');
+    const tokens = end === -1 ? all : all.slice(0, end);
+    return {
+      senses: inJapaneseOrder(tokens).flatMap(({ senses }) => senses).filter((sense) => !MARKERS.has(sense)),
+      said: tokens.map(({ word, senses }) => `${word}=${senses.join('+') || '·'}`).join(' '),
+      isNote,
+    };
+  });
+  if (readings.size >= MOST_KNOWN) readings.clear();
+  readings.set(label, segments);
+  return segments;
+}
+
+/**
+ * `URL of the post you want removed` becomes what Japanese says: remove, post, URL. An English phrase is cut before what
+ * opens a clause (of, that, you, a participle behind a noun), and its pieces are put in the other order.
+ */
+function inJapaneseOrder(tokens: readonly Token[]): Token[] {
+  if (!tokens.some(({ word }) => /[a-z]/.test(word))) return [...tokens];
+  const pieces: Token[][] = [[]];
+  for (const token of tokens) {
+    const piece = pieces.at(-1) as Token[];
+    const isFull = piece.some(({ senses }) => senses[0] !== '');
+    const opens = token.senses[0] === 'of' || (isFull && (token.verb || OPENERS.has(token.senses[0] ?? '')));
+    if (opens && isFull) pieces.push([token]);
+    else piece.push(token);
+    if (token.senses.at(-1) === 'ask') pieces.push([]);
+  }
+  return pieces.toReversed().flat();
+}
+
+/** What begins a clause behind a noun: `the person you represent`. */
+const OPENERS = new Set(['the', 'self']);
+/** What only orders words and says nothing itself. */
+const MARKERS = new Set(['', 'of', 'the', 'ask']);
+
+const LONGEST_JOIN = Math.max(...Object.keys(joins).map((join) => join.split(' ').length));
+
+/** Senses that together say one thing, until nothing joins any more: `post person` is the poster. */
+function joined(senses: readonly string[]): string[] {
+  const all = senses.filter((sense, place) => sense !== senses[place - 1]);
+  for (let at = 0; at < all.length; at++) {
+    for (let length = Math.min(LONGEST_JOIN, all.length - at); length > 0; length--) {
+      const join = joins[all.slice(at, at + length).join(' ')];
+      if (join === undefined) continue;
+      all.splice(at, length, ...join.split(' ').filter((each) => each !== ''));
+      const again = all.filter((sense, place) => sense !== all[place - 1]);
+      all.splice(0, all.length, ...again);
+      at = Math.max(-1, at - LONGEST_JOIN);
+      break;
+    }
+  }
+  return all;
+}
+
+const byWhat = new Map(pairs.map((pair) => [pair.what, pair]));
+
+export interface Asked {
+  kind: ControlKind;
+  /** What stands over the label and may say whose the datum is. */
+  over?: readonly string[];
+  /** Whose data the block is about. */
+  whose?: string | undefined;
+}
+
+/** The key of a row of senses; else, after a `!`, why it has none. */
+function keyOf(senses: readonly string[], { kind, whose }: Asked): string {
+  const what = senses.at(-1) ?? '';
+  const pair = byWhat.get(what);
+  if (!pair) return what === '' ? '!nothing said' : `!no datum: ${what}`;
+  const before = senses.slice(0, what === pair.whose ? undefined : -1);
+  const said = before.findLast((sense) => Object.hasOwn(pair.keys, sense));
+  const block = whose !== undefined && (Object.hasOwn(pair.keys, whose) || (pair.whose === 'sender' && PERSONS.has(whose))) ? whose : undefined;
+  const owner = said ?? block ?? pair.whose;
+  if (owner === undefined) return `!nobody's ${what}`;
+  const given = pair.keys[owner];
+  const key = typeof given === 'string' ? given : (given?.[boxOf(kind)] ?? given?.['else']);
+  if (key === undefined) return `!no key: ${owner} × ${what}`;
+  const foreign = senses.slice(0, -1).find((sense) => sense !== owner && !pair.with.includes(sense));
+  if (foreign !== undefined) return `!${foreign} beside ${owner} × ${what}`;
+  return kinds[key]?.includes(boxOf(kind)) ? key : `!${key} in a ${kind}`;
+}
+
+const PERSONS = new Set(['sender', 'victim', 'agent', 'shop', 'third', 'poster']);
+
+const boxOf = (kind: ControlKind) => ({ text: 'line', textarea: 'area', select: 'choice', choice: 'choice', file: 'file' })[kind];
+
+/** What a note adds to its label: it may not be overlooked. */
+const TELLING = new Set(['kana', 'familykana', 'givenkana', 'family', 'given', 'again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', 'at', 'region', 'city', 'street', 'building']);
+const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third']);
+
+/** Reads what words ask for. */
+export function read(label: string, asked: Asked): Verdict {
+  const segments = segmentsOf(label).filter(({ senses }) => senses.length > 0);
+  const said = segments.map((segment) => segment.said).join(' | ');
+  const no = (refused: string, isEmpty = false, isOpen = isEmpty): Verdict => ({ refused, said, isEmpty, isOpen });
+  if (segments.some(({ senses }) => senses.includes('stop'))) return no('a word that is never answered');
+  const isCase = ({ senses }: Segment) => senses.includes('if');
+  const main = segments.find((segment) => !isCase(segment));
+  if (!main) return no('nothing said', true);
+  const rest = segments.filter((segment) => segment !== main && !(segment.isNote && isCase(segment)));
+  if (main.senses.includes('?')) return no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)));
+  if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at'))) return no('a half of an address');
+  const known = segments
+    .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
+    .map(({ senses }) => senses.filter((sense) => sense !== 'if'));
+  const over = (asked.over ?? []).map((text) => sensesOf(text)).filter((senses) => !senses.includes('?'));
+  const above = over.flat();
+  const isTold = (senses: readonly string[]) =>
+    senses.some((sense) => TELLING.has(sense) || (PARTIES.has(sense) && !main.senses.includes(sense)));
+  const isBound = rest.some(({ senses }) => isTold(senses));
+  const isUnder = isTold(above);
+  const all = known.flat();
+  const ways = [[...above, ...all], ...(isUnder ? [] : [all]), ...(isBound ? [] : [[...above, ...main.senses]]), ...(isBound || isUnder ? [] : [main.senses])];
+  let refused = '';
+  for (const way of ways) {
+    const senses = joined(way);
+    const key = keyOf(senses, asked);
+    if (!key.startsWith('!')) return { key: key as MatchKey, senses, said };
+    refused ||= key.slice(1);
+  }
+  return no(refused, all.every((sense) => EMPTY.has(sense)), !all.some((sense) => PARTIES.has(sense)));
+}
+
+/** What a text says, as far as it is known. */
+export const sensesOf = (text: string): string[] =>
+  segmentsOf(text).flatMap(({ senses }) => (senses.includes('if') ? [] : senses));
+
+/** Senses that say no datum by themselves. */
+const EMPTY = new Set(['again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', 'one', 'two', 'three', 'four', 'part', 'self', 'report', 'request', 'contact', 'write', 'target', 'show']);
+
+/** Whom or what a heading speaks of; two of them leave it open. */
+export function ownerOf(heading: string): string | undefined {
+  const senses = joined(sensesOf(heading));
+  const owners = [...new Set(senses.filter((sense) => BLOCKS.has(sense)))];
+  return owners.length === 1 && !senses.includes('form') ? owners[0] : undefined;
+}
+
+const BLOCKS = new Set(['sender', 'victim', 'agent', 'poster', 'shop', 'third', 'post', 'thread']);
