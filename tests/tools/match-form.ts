@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import '../../utils/takedown/match/lexicon/compile-now';
-import { matchForm } from '../../utils/takedown/match/match-form';
+import { explainForm, matchForm } from '../../utils/takedown/match/match-form';
 import { scoreSets } from './score-forms';
 
 /**
@@ -29,4 +29,9 @@ const matches = matchForm(page).map(({ selector, key, score, reason, shown }) =>
   reason,
   ...(shown ? {} : { shown }),
 }));
-process.stdout.write(`${JSON.stringify(matches, null, 2)}\n`);
+process.stdout.write(`${JSON.stringify(args.includes('--explain') ? explained() : matches, null, 2)}\n`);
+
+/** Every control with the words that decided and the rule that refused. */
+function explained(): unknown[] {
+  return explainForm(page).map(({ element: _, ...rest }) => rest);
+}

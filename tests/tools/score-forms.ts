@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { matchForm } from '../../utils/takedown/match/match-form';
+import { explainForm, matchForm } from '../../utils/takedown/match/match-form';
 import { type FormAct, type LabelledForm, labelledForms } from '../harness/fill/labelled-forms';
 
 /**
@@ -38,6 +38,7 @@ function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
   const right = new Set<string>();
   const wrong = new Set<string>();
   const never = new Set<string>();
+  const why = new Map<string, string>();
   for (const acts of [[], ...states.map((state) => state.acts)]) {
     const page = opened(html, acts);
     const labels = new Map<Element, string>();
@@ -55,11 +56,15 @@ function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
       else if (label !== key) wrong.add(`${key} on ${where} = ${label}: ${reason}`);
       else if (shown) right.add(key);
     }
+    for (const { element, reason, said, refused } of explainForm(page)) {
+      const label = labels.get(element);
+      if (label && want.has(label) && refused && !why.get(label)?.includes('"')) why.set(label, `${reason} — ${refused} — ${said}`);
+    }
   }
   const missed = [...want].filter((key) => !right.has(key));
   for (const each of never) tell(`  NEVER ${each}`);
   for (const each of wrong) tell(`  wrong ${each}`);
-  for (const each of missed) tell(`  missed ${each}`);
+  for (const each of missed) tell(`  missed ${each}: ${why.get(each) ?? ''}`);
   return { right: right.size, wrong: wrong.size, never: never.size, missed: missed.length };
 
   function judgeOther(label: string, key: string, said: string): void {

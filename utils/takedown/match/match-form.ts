@@ -1,7 +1,7 @@
 import type { MatchKey } from '../field-keys';
 import { matchKeys } from '../field-keys';
 import { wordsAfter } from './behind';
-import { type Control, listControls } from './controls';
+import { type Control, everyControl, leftOut, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Found, isAskedAgain, isBareConfirmation, narrowAddress, refuseHolders, refuseTies, splitParts } from './groups';
 import { type Judgement, judge } from './judge';
@@ -58,6 +58,30 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   }));
 }
 
+/** One control and what became of it. */
+export interface Explanation {
+  selector: string;
+  element: HTMLElement;
+  key?: MatchKey;
+  /** Which text decided. */
+  reason: string;
+  /** What each of its words was taken for. */
+  said: string;
+  refused?: string;
+}
+
+/** Every control of a page, also those left alone, with the words that decided and the rule that refused. */
+export function explainForm(page: Document, known: readonly KnownField[] = []): Explanation[] {
+  const matches = matchForm(page, known);
+  const found = new Map(matches.flatMap((match) => [match.element, ...match.options].map((each) => [each, match.key])));
+  return everyControl(page).map((element) => {
+    const { reason = '', said = '', refused, key: read } = judged.get(element) ?? {};
+    const key = found.get(element);
+    const why = refused ?? (read ? `${read}, but another control says it as well or the form is no report` : leftOut(element));
+    return { selector: cssPath(element), element, reason, said, ...(key ? { key } : { refused: why }) };
+  });
+}
+
 /** What may be filled: seen by the person, and one box a key; two boxes that mean the same are a tie and refused. */
 export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
   const seen = matches.filter((match) => match.shown);
@@ -83,7 +107,7 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
       const meaning = isRefused && text.continues ? goesOn : meaningOf(control, text, previous);
       isRefused = meaning.key === undefined && (isRefused || !text.continues);
       previous = { meaning, label: labelOf(text) };
-      judged.set(control.element, meaning);
+      for (const each of [control.element, ...control.options]) judged.set(each, meaning);
       if (meaning.key) found.push({ control, meaning: { ...meaning, key: meaning.key } });
     }
     return narrowAddress(found);

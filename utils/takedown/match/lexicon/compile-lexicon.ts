@@ -44,9 +44,16 @@ export const readGrammar = (): Grammar => parse(readFileSync(new URL('grammar.ym
  */
 export function compileLexicon(): void {
   const words: Record<string, string[]> = {};
+  const taken = new Map<string, string>();
   for (const family of languages.flatMap(familiesOf)) {
     const sense = family.verb ? `${family.sense}!` : family.sense;
-    (words[sense] ??= []).push(...family.words.map((word) => String(word).toLowerCase()));
+    for (const each of family.words) {
+      const word = String(each).toLowerCase();
+      const before = taken.get(word);
+      if (before !== undefined && before !== sense) throw new Error(`"${word}" stands for "${before}" and for "${sense}"`);
+      taken.set(word, sense);
+      (words[sense] ??= []).push(word);
+    }
   }
   const lines = Object.entries(words).map(([sense, all]) => `  ${JSON.stringify(sense)}: ${JSON.stringify([...new Set(all)].join('|'))},`);
   const { joins, pairs, kinds } = readGrammar();
