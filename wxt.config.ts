@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { platformContentScripts, platformMatches, platformScripts } from './utils/platforms/platform-scripts';
+import { compileLexicon } from './utils/takedown/match/lexicon/compile-lexicon';
 import { offlinePage } from './utils/verify/offline-page';
+
+/** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */
+compileLexicon();
 
 /** Google's and the platforms' form hosts are asked for one by one, on the click that opens a form. */
 export default defineConfig({

@@ -1,6 +1,5 @@
 import { send } from '../../utils/messaging/send';
 import type { FillMemory } from '../../utils/takedown/fill/memory';
-import { makeMatcherReady } from '../../utils/takedown/match/ready';
 import { mountOverlay, type Overlay } from './overlay';
 import { servePanel } from './serve-panel';
 import { guideWork } from './work';
@@ -16,9 +15,7 @@ export async function startGuide(): Promise<void> {
   const world = globalThis as unknown as { [SLOT]?: boolean; [MEMORY]?: FillMemory };
   if (world[SLOT]) return;
   world[SLOT] = true;
-  const asked = send('guideSession', {}).catch(() => undefined);
-  await makeMatcherReady(document);
-  const answer = await asked;
+  const answer = await send('guideSession', {}).catch(() => undefined);
   if (!answer?.session) {
     world[SLOT] = false;
     return;

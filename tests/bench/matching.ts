@@ -8,8 +8,6 @@ import { type Figure, figureOf } from './figures';
 
 const folders = [
   join(projectRoot, 'tests', 'fixtures', 'forms'),
-  join(projectRoot, '..', 'shared', 'fixtures', 'jp-forms'),
-  join(projectRoot, '..', 'shared', 'fixtures', 'ddg-forms'),
 ];
 /** Forms of a folder that are measured, spread over all of them. */
 const MOST = 60;
@@ -18,7 +16,6 @@ const TURNS = 5;
 /**
  * Time to recognise all fields of a form, in a real browser: the first look at each page, and the median of all looks at
  * it, since the guide looks again after every change of the page.
- * The first comes after the matcher was made ready, as it does in the guide while it waits for the request's plan.
  */
 export async function matching(): Promise<Figure[]> {
   const script = await bundleForPage(join(projectRoot, 'tests', 'bench', 'matching-entry.ts'));
@@ -26,7 +23,6 @@ export async function matching(): Promise<Figure[]> {
   const figures: Figure[] = [];
   try {
     for (const folder of folders) {
-      const ready: number[] = [];
       const first: number[] = [];
       const all: number[] = [];
       for (const file of spread(formsIn(folder))) {
@@ -37,13 +33,6 @@ export async function matching(): Promise<Figure[]> {
         // The guide looks at pages that stand before the person: laid out already.
         await page.evaluate(
           'document.documentElement.getBoundingClientRect().height + getComputedStyle(document.body).color',
-        );
-        ready.push(
-          await page.evaluate<number>(`(async () => {
-            const start = performance.now();
-            await banken.makeMatcherReady(document);
-            return performance.now() - start;
-          })()`),
         );
         const times = await page.evaluate<number[]>(`Array.from({ length: ${TURNS} }, () => {
           const start = performance.now();
@@ -56,7 +45,6 @@ export async function matching(): Promise<Figure[]> {
       }
       const name = folder.split('/').at(-1);
       if (first.length > 0) {
-        figures.push(figureOf(`matcher made ready on a page of ${name}/`, 'ms', ready));
         figures.push(figureOf(`a form of ${name}/, first look`, 'ms', first));
         figures.push(figureOf(`a form of ${name}/, median of its looks`, 'ms', all));
       }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
-import '../../utils/takedown/match/lexicon/compile-now';
-import { explainForm, matchForm } from '../../utils/takedown/match/match-form';
-import { scoreSets } from './score-forms';
+import { compileLexicon } from '../../utils/takedown/match/lexicon/compile-lexicon';
 
 /**
  * `npm run match-form -- page.html`: what the guide would recognise on a saved page, as JSON on stdout. A field that
  * nobody sees yet (a step, a dialog) carries `shown: false`; the guide fills it when it appears.
  */
+compileLexicon();
+const { explainForm, matchForm } = await import('../../utils/takedown/match/match-form');
+const { scoreSets } = await import('./score-forms');
 const args = process.argv.slice(2);
 if (args[0] === '--score') {
   const { never } = scoreSets(

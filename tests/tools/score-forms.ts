@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { explainForm, matchForm } from '../../utils/takedown/match/match-form';
+import { isShown } from '../../utils/takedown/match/shown';
 import { type FormAct, type LabelledForm, labelledForms } from '../harness/fill/labelled-forms';
 
 /**
@@ -15,6 +16,9 @@ interface Score {
   never: number;
   missed: number;
 }
+
+/** `--load`: the pages as they load, without the states that a person comes to. */
+const onlyLoad = process.argv.includes('--load');
 
 type Tell = (line: string) => void;
 
@@ -39,7 +43,7 @@ function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
   const wrong = new Set<string>();
   const never = new Set<string>();
   const why = new Map<string, string>();
-  for (const acts of [[], ...states.map((state) => state.acts)]) {
+  for (const acts of [[], ...(onlyLoad ? [] : states.map((state) => state.acts))]) {
     const page = opened(html, acts);
     const labels = new Map<Element, string>();
     for (const each of page.querySelectorAll<HTMLElement>('[data-expect], [data-manual-scoring]')) {
@@ -47,8 +51,10 @@ function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
       each.removeAttribute('data-expect');
       each.removeAttribute('data-manual-scoring');
     }
-    for (const label of labels.values()) if (label !== 'never' && !label.startsWith('other:')) want.add(label);
-    for (const { element, options, key, shown, reason } of matchForm(page)) {
+    for (const [each, label] of labels) if (label !== 'never' && !label.startsWith('other:') && (!onlyLoad || isShown(each))) want.add(label);
+    const explained = new Map(explainForm(page).map((each) => [each.element, each]));
+    for (const { element, options, key, shown, reason: words } of matchForm(page)) {
+      const reason = `${words} — ${explained.get(element)?.said ?? ''}`;
       const label = [element, ...options].map((each) => labels.get(each)).find((each) => each !== undefined) ?? 'none';
       const where = element.getAttribute('name') || element.id || element.tagName;
       if (label.startsWith('other:')) judgeOther(label.slice(6), key, `${key} on ${where}: ${reason}`);
@@ -56,7 +62,7 @@ function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
       else if (label !== key) wrong.add(`${key} on ${where} = ${label}: ${reason}`);
       else if (shown) right.add(key);
     }
-    for (const { element, reason, said, refused } of explainForm(page)) {
+    for (const { element, reason, said, refused } of explained.values()) {
       const label = labels.get(element);
       if (label && want.has(label) && refused && !why.get(label)?.includes('"')) why.set(label, `${reason} — ${refused} — ${said}`);
     }
@@ -75,7 +81,7 @@ function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
 }
 
 function opened(html: string, acts: readonly FormAct[]): Document {
-  const { window } = new JSDOM(html, { runScripts: 'dangerously', virtualConsole: new VirtualConsole() });
+  const { window } = new JSDOM(html, onlyLoad && !/<template|customElements|attachShadow/.test(html) ? {} : { runScripts: 'dangerously', virtualConsole: new VirtualConsole() });
   for (const [act, css, value] of acts) {
     const element = window.document.querySelector<HTMLSelectElement>(css);
     if (act === 'click') element?.click();

@@ -1,4 +1,4 @@
-import { wordsOf } from '../match/words';
+import { wordsOf } from '../match/wording';
 
 export const isInput = (element: Element): element is HTMLInputElement => element.tagName === 'INPUT';
 

@@ -1,3 +1,4 @@
+
 const quoted = (value: string) => `"${value.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\a ')}"`;
 
 /** A selector that finds exactly this element in its document as it is now: id, name, name and value, else the path. */

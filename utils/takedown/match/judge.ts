@@ -1,8 +1,21 @@
 import type { MatchKey } from '../field-keys';
-import type { Control } from './controls';
-import { readOptions } from './options';
-import { ownerOf, type Verdict, read, sensesOf } from './reading';
-import type { ControlText } from './text';
+import { optionName } from './accessible-name';
+import type { Control, ControlKind } from './controls';
+import { joined, ownerOf, read, sensesOf, type Read } from './reading';
+import type { ControlText } from './surrounding-texts';
+import { tidy } from './wording';
+
+/** What a control says by itself. */
+export interface Facts {
+  kind: ControlKind;
+  type: string;
+  /** The last word of its `autocomplete`. */
+  token: string;
+  /** The words of its options. */
+  options: readonly string[];
+  /** An @ stands before or behind it: it takes half of an address. */
+  isCut: boolean;
+}
 
 /** What a control means and how surely; else why it is left alone. */
 export interface Judgement {
@@ -36,23 +49,22 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 const NOT_OURS = /^(cc-|new-password|current-password|one-time-code|username|bday|sex|honorific|url$)/;
 
 /** Reads a control by the words round it, from the most to the least telling. */
-export function judge(control: Control, text: ControlText, before: Judgement | undefined): Judgement {
-  const { kind, element } = control;
-  const token = element.getAttribute('autocomplete')?.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
+export function judge(control: Facts, text: ControlText, before: Judgement | undefined): Judgement {
+  const { kind, type, token } = control;
   if (NOT_OURS.test(token)) return leave(`autocomplete ${token}`);
-  if (/^@|@$/.test(text.near) && text.own === '') return leave('a half of an address');
+  if (control.isCut) return leave('a half of an address');
   const whose = blockOf(text, before);
   const isLabel = (words: string) => words !== '';
   const [label = '', ...rest] = [text.last, text.own, text.near, text.head].filter(isLabel);
   const over = [text.head, text.near, ...(text.own === label ? [] : [text.own])].filter(
     (words) => words !== '' && words !== label && rest.includes(words) && words.length <= 40,
   );
-  const source = label === '' ? '' : label === text.last || label === text.own ? 'label' : label === text.near ? 'text before' : 'row header';
-  const score = { label: 90, 'text before': 80, 'row header': 75 }[source] ?? 0;
+  const source: keyof typeof SOURCES = label === '' ? '' : label === text.last || label === text.own ? 'label' : label === text.near ? 'text before' : 'row header';
+  const score = SOURCES[source];
   const asked = { kind, over, whose };
 
   const said = label === '' ? undefined : read(label, asked);
-  const offered = kind === 'select' || kind === 'choice' ? readOptions(control) : undefined;
+  const offered = readOptions(kind, control.options);
   if (said && 'key' in said) return settle(said, score, `${source} "${label}"`);
   // Something is said, and it is not ours: nothing less telling may overrule it.
   if (said && !said.isOpen) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
@@ -67,20 +79,22 @@ export function judge(control: Control, text: ControlText, before: Judgement | u
     if ('key' in found) return settle(found, points, `${from} "${words}"`);
     if (from !== 'name' && !found.isEmpty) return { ...leave(found.refused), reason: `${from} "${words}"`, said: found.said };
   }
-  const type = (element as HTMLInputElement).type;
   if (type === 'email') return { key: 'reporter.email', score: 30, reason: 'type email', said: '', senses: [] };
   return { ...leave(said?.refused ?? 'nothing said'), reason: `${source} "${label}"`, said: said?.said ?? '' };
 
-  function settle(found: Verdict & { key: MatchKey }, points: number, reason: string): Judgement {
+  function settle(found: Read, points: number, reason: string): Judgement {
     const refined = refine(found, text, control, whose, over);
     const isRight = found.key === 'case.claim' || found.key === 'case.relationship';
-    const key = isRight && offered ? offered : refined.key;
+    const key = refined.key;
     const plain = found.senses.length === 1 ? PLAIN : 0;
     const agrees = isRight && offered === found.key ? PLAIN : 0;
-    const inShort = key === 'case.reason' && kind === 'text' ? SHORT : found.senses.includes('company') ? SHORT : 0;
+    const inShort = key === 'case.reason' && (kind === 'text' || found.said.includes('=inquiry')) ? SHORT : found.senses.includes('company') ? SHORT : 0;
     return { key, score: points + plain + agrees + inShort, reason, said: refined.said, senses: refined.senses };
   }
 }
+
+/** How surely a text speaks by where it stands. */
+const SOURCES = { label: 90, 'text before': 80, 'row header': 75, '': 0 };
 
 /** A label of one word wins over one that also names a person. */
 const PLAIN = 2;
@@ -90,7 +104,7 @@ const SHORT = -5;
 const leave = (refused: string): Judgement => ({ score: 0, reason: '', said: '', refused, senses: [] });
 
 /** The words in an empty box may say which part of a name or address it takes, or that an e-mail is typed again. */
-function refine(found: Verdict & { key: MatchKey }, text: ControlText, { kind }: Control, whose: string | undefined, over: readonly string[]) {
+function refine(found: Read, text: ControlText, { kind }: Facts, whose: string | undefined, over: readonly string[]): Read {
   if (!/^reporter\.(name|kana|address|address\.postalCode|email|phone)$/.test(found.key)) return found;
   for (const hint of [text.hint, text.behind]) {
     if (hint === '' || /\d/.test(hint)) continue;
@@ -110,7 +124,30 @@ function blockOf(text: ControlText, before: Judgement | undefined): string | und
   return before?.key === 'post.permalink' || /^(thread|post)\./.test(before?.key ?? '') ? 'post?' : undefined;
 }
 
-export const saysOnly = (words: string, sense: string): boolean => {
-  const senses = sensesOf(words);
-  return senses.length > 0 && senses.every((each) => each === sense || each === 'part' || each === 'addr' || each === 'address');
-};
+
+/** What the options of a list say where its label does not: prefectures, countries, rights, or whom the sender is. */
+export function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | undefined {
+  const options = words.filter((each) => each !== '');
+  const all = options.map((each) => joined(sensesOf(each)));
+  const count = (...senses: string[]) => all.filter((said) => said.some((sense) => senses.includes(sense))).length;
+  const answers = all.filter((said) => !said.every((sense) => sense === 'other')).length;
+  if (kind === 'select' && count('prefecture') >= 3 && count('prefecture') >= options.length * 0.6)
+    return 'reporter.address.region';
+  if (kind === 'select' && count('japan') === 1 && count('nation') > 0) return 'reporter.address.country';
+  const isSelf = (said: readonly string[]) => said.some((sense) => sense === 'self' || sense === 'victim') && !isOther(said);
+  const isOther = (said: readonly string[]) =>
+    said.some((sense) => ['agent', 'represent', 'company', 'kin', 'shop', 'sender', 'third'].includes(sense));
+  const isRight = (said: readonly string[]) => said.some((sense) => ['harm', 'harmed', 'right'].includes(sense)) && !isOther(said) && !said.some((sense) => sense === 'victim');
+  const selves = all.filter((said) => isSelf(said) && !isRight(said));
+  if (options.length <= 12 && selves.length > 0 && all.some(isOther)) return 'case.relationship';
+  const rights = all.filter(isRight).length;
+  return rights > 1 && rights >= answers * 0.6 ? 'case.claim' : undefined;
+}
+
+/** What the options of a control say. */
+export function optionWords({ kind, element, options }: Control): string[] {
+  if (kind === 'choice') return options.map((option) => tidy(optionName(option)));
+  return kind === 'select' && element.tagName === 'SELECT'
+    ? [...(element as HTMLSelectElement).options].map((option) => tidy(option.text))
+    : [];
+}

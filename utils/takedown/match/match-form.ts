@@ -1,16 +1,14 @@
-import type { MatchKey } from '../field-keys';
-import { matchKeys } from '../field-keys';
-import { wordsAfter } from './behind';
+import { type MatchKey, matchKeys } from '../field-keys';
 import { type Control, everyControl, leftOut, listControls } from './controls';
 import { cssPath } from './css-path';
-import { type Found, isAskedAgain, isBareConfirmation, narrowAddress, refuseHolders, refuseTies, splitParts } from './groups';
-import { type Judgement, judge } from './judge';
-import { keepReportForm } from './report-form';
-import { isReportPage } from './report-page';
+import { type Facts, judge, type Judgement, optionWords } from './judge';
+import { isBesideAt, wordsAfter } from './nearby-lines';
+import { isReportPage, keepReportForm } from './report-form';
 import { sectionsOf } from './sections';
+import { type Found, isAskedAgain, isBareConfirmation, narrowAddress, refuseHolders, refuseTies, splitParts } from './settle';
 import { forgetShown, isReachable } from './shown';
-import { type ControlText, textOf } from './text';
-import { forgetBlocks, pointsBack, tidy } from './words';
+import { type ControlText, textOf } from './surrounding-texts';
+import { forgetBlocks, pointsBack, tidy } from './wording';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
 export interface FieldMatch {
@@ -82,6 +80,19 @@ export function explainForm(page: Document, known: readonly KnownField[] = []): 
   });
 }
 
+/** Whether words of a place that takes dropped files, or else the texts round it, ask for evidence. */
+export function asksForEvidence(zone: HTMLElement, words: string): boolean {
+  const control: Control = { kind: 'file', element: zone, options: [] };
+  const text = textOf(control, []);
+  const own = { ...text, own: tidy(words), last: '' };
+  // The label of the row must allow it too: 「本人確認書類」 over a place for any picture.
+  const round = judge(factsOf(control), text, undefined);
+  return [round, ...(round.key ? [] : [judge(factsOf(control), own, undefined)])].at(-1)?.key === 'attachment.evidence' && isHarmless(round);
+}
+
+/** Refused for nothing worse than that nothing is said. */
+const isHarmless = ({ key, refused, said }: Judgement) => key === 'attachment.evidence' || (key === undefined && refused !== undefined && said === '');
+
 /** What may be filled: seen by the person, and one box a key; two boxes that mean the same are a tie and refused. */
 export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
   const seen = matches.filter((match) => match.shown);
@@ -104,7 +115,7 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
     for (const control of controls) {
       const text = textFor(control);
       // Boxes that go on with a fax number are that number.
-      const meaning = isRefused && text.continues ? goesOn : meaningOf(control, text, previous);
+      const meaning: Judgement = isRefused && text.continues ? goesOn : meaningOf(control, text, previous);
       isRefused = meaning.key === undefined && (isRefused || !text.continues);
       previous = { meaning, label: labelOf(text) };
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
@@ -135,8 +146,20 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
       if (text.continues) return before;
       if (PIECE_ALONE.test(label)) return { ...before, reason: `goes on: "${label}"` };
     }
-    return judge(of, text, before);
+    return judge(factsOf(of), text, before);
   }
+}
+
+/** What a control says by itself. */
+export function factsOf(control: Control): Facts {
+  const { kind, element } = control;
+  return {
+    kind,
+    type: (element as HTMLInputElement).type ?? '',
+    token: element.getAttribute('autocomplete')?.trim().toLowerCase().split(/\s+/).at(-1) ?? '',
+    options: optionWords(control),
+    isCut: kind === 'text' && isBesideAt(element),
+  };
 }
 
 const judged = new WeakMap<Element, Judgement>();

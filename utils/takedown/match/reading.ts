@@ -1,11 +1,18 @@
 import type { MatchKey } from '../field-keys';
 import type { ControlKind } from './controls';
-import { joins, kinds, pairs } from './lexicon/compiled-lexicon';
 import { type Token, tokensOf } from './lexicon';
+import { joins, kinds, pairs } from './lexicon/compiled-lexicon';
 
 /** What a label asks for; else the rule that refused it. */
+export interface Read {
+  key: MatchKey;
+  senses: readonly string[];
+  /** The words and what each stands for, for people who ask why. */
+  said: string;
+}
+
 export type Verdict =
-  | { key: MatchKey; senses: readonly string[]; said: string }
+  | Read
   | {
       refused: string;
       said: string;
@@ -24,7 +31,7 @@ interface Segment {
   isNote: boolean;
 }
 
-const NOTE = /[([{【〔「『<][^()[\]{}【】〔〕「」『』<>]*[)\]}】〕」』>]/g;
+const NOTE = /[([{【〔<][^()[\]{}【】〔〕<>]*[)\]}】〕>]|[「『](?:姓|名|[^「」『』]*かな)[」』]/g;
 const BREAK = /\s+[-–—―|:]+\s*|[:;、,。.!?―—]+\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])/;
 
 /** The parts of a label: the words themselves first, then what brackets and signs set apart. */
@@ -64,7 +71,8 @@ function inJapaneseOrder(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     const piece = pieces.at(-1) as Token[];
     const isFull = piece.some(({ senses }) => senses[0] !== '');
-    const opens = token.senses[0] === 'of' || (isFull && (token.verb || OPENERS.has(token.senses[0] ?? '')));
+    const isNoun = piece.some(({ senses }) => senses[0] !== '' && senses[0] !== 'self');
+    const opens = token.senses[0] === 'of' || (isNoun && (token.verb || OPENERS.has(token.senses[0] ?? '')));
     if (opens && isFull) pieces.push([token]);
     else piece.push(token);
     if (token.senses.at(-1) === 'ask') pieces.push([]);
@@ -80,7 +88,7 @@ const MARKERS = new Set(['', 'of', 'the', 'ask']);
 const LONGEST_JOIN = Math.max(...Object.keys(joins).map((join) => join.split(' ').length));
 
 /** Senses that together say one thing, until nothing joins any more: `post person` is the poster. */
-function joined(senses: readonly string[]): string[] {
+export function joined(senses: readonly string[]): string[] {
   const all = senses.filter((sense, place) => sense !== senses[place - 1]);
   for (let at = 0; at < all.length; at++) {
     for (let length = Math.min(LONGEST_JOIN, all.length - at); length > 0; length--) {
@@ -107,10 +115,12 @@ export interface Asked {
 }
 
 /** The key of a row of senses; else, after a `!`, why it has none. */
-function keyOf(senses: readonly string[], { kind, whose }: Asked): string {
+function keyOf(row: readonly string[], { kind, whose }: Asked): string {
+  const senses = joined(row);
   const what = senses.at(-1) ?? '';
   const pair = byWhat.get(what);
   if (!pair) return what === '' ? '!nothing said' : `!no datum: ${what}`;
+  if (pair.needs && !row.some((sense) => pair.needs?.includes(sense))) return `!only ${what}`;
   const before = senses.slice(0, what === pair.whose ? undefined : -1);
   const said = before.findLast((sense) => Object.hasOwn(pair.keys, sense));
   const block = whose !== undefined && (Object.hasOwn(pair.keys, whose) || (pair.whose === 'sender' && PERSONS.has(whose))) ? whose : undefined;
@@ -138,8 +148,8 @@ export function read(label: string, asked: Asked): Verdict {
   const said = segments.map((segment) => segment.said).join(' | ');
   const no = (refused: string, isEmpty = false, isOpen = isEmpty): Verdict => ({ refused, said, isEmpty, isOpen });
   if (segments.some(({ senses }) => senses.includes('stop'))) return no('a word that is never answered');
-  const isCase = ({ senses }: Segment) => senses.includes('if');
-  const main = segments.find((segment) => !isCase(segment));
+  const isCase = ({ senses }: Segment) => senses.includes('if') || (senses.includes('whole') && segments[0]?.senses !== senses);
+  const main = segments.find((segment) => !segment.senses.includes('if'));
   if (!main) return no('nothing said', true);
   const rest = segments.filter((segment) => segment !== main && !(segment.isNote && isCase(segment)));
   if (main.senses.includes('?')) return no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)));
@@ -148,7 +158,9 @@ export function read(label: string, asked: Asked): Verdict {
     .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
     .map(({ senses }) => senses.filter((sense) => sense !== 'if'));
   const over = (asked.over ?? []).map((text) => sensesOf(text)).filter((senses) => !senses.includes('?'));
-  const above = over.flat();
+  const alone = keyOf(main.senses, { kind: asked.kind });
+  // Over a label that says its datum a header only tells whose it is, and that a reading is asked.
+  const above = over.flat().filter((sense) => alone.startsWith('!') || PARTIES.has(sense) || sense === 'sender' || (sense === 'kana' && /[nN]ame$/.test(alone)));
   const isTold = (senses: readonly string[]) =>
     senses.some((sense) => TELLING.has(sense) || (PARTIES.has(sense) && !main.senses.includes(sense)));
   const isBound = rest.some(({ senses }) => isTold(senses));
@@ -157,9 +169,8 @@ export function read(label: string, asked: Asked): Verdict {
   const ways = [[...above, ...all], ...(isUnder ? [] : [all]), ...(isBound ? [] : [[...above, ...main.senses]]), ...(isBound || isUnder ? [] : [main.senses])];
   let refused = '';
   for (const way of ways) {
-    const senses = joined(way);
-    const key = keyOf(senses, asked);
-    if (!key.startsWith('!')) return { key: key as MatchKey, senses, said };
+    const key = keyOf(way, asked);
+    if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };
     refused ||= key.slice(1);
   }
   return no(refused, all.every((sense) => EMPTY.has(sense)), !all.some((sense) => PARTIES.has(sense)));

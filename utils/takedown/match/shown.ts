@@ -1,3 +1,4 @@
+
 const cache = new WeakMap<Document, Map<Element, boolean>>();
 
 /** Forgets what was seen: call it before a page is read again. */

@@ -19,6 +19,8 @@ export interface Pair {
   what: string;
   /** Whose it is where nothing says so. */
   whose?: string;
+  /** Senses of which one must have been said, before any join. */
+  needs?: string[];
   /** By owner: the key, or the key by kind of control. */
   keys: Record<string, string | Record<string, string>>;
   /** Senses that may stand beside it. */
@@ -65,6 +67,7 @@ export const joins: Readonly<Record<string, string>> = ${JSON.stringify(joins)};
 export const pairs: readonly {
   what: string;
   whose?: string;
+  needs?: readonly string[];
   keys: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   with: readonly string[];
 }[] = ${JSON.stringify(pairs)};

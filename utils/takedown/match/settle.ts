@@ -1,9 +1,9 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import type { Judgement } from './judge';
+import { areWordsBetween } from './nearby-lines';
 import { sensesOf } from './reading';
-import { areWordsBetween } from './over';
-import { isWordless, tidy, wordsOf } from './words';
+import { isWordless, tidy, wordsOf } from './wording';
 
 export interface Found {
   control: Control;

@@ -1,14 +1,8 @@
-import { groupName, lastName, ownName } from './accessible-name';
-import { tailOf, textBefore } from './before';
-import { boxOfNote, noteBehind, wordsBehind } from './behind';
+import { groupName, type Labels, lastName, ownName } from './accessible-name';
 import { anyControl, type Control } from './controls';
-import type { Labels } from './floating-label';
-import { hintOf, isAsking } from './hint';
+import { boxOfNote, headingOver, isUnderTitle, lineOver, noteBehind, outsideOf, ROW_END, rowHeader, tailOf, textBefore, titleBefore, wordsBehind } from './nearby-lines';
 import { sensesOf } from './reading';
-import { headingOver, isUnderTitle, lineOver, outsideOf, ROW_END, titleBefore } from './over';
-import { rowHeader } from './row-header';
-import { afterSentence, asking, completed, isSentence, LONGEST_LABEL } from './sentences';
-import { holdsControl, isNote, isWordless, tidy, wordsOf, wordsOfName } from './words';
+import { afterSentence, asking, completed, hintOf, holdsControl, isAsking, isNote, isSentence, isWordless, LONGEST_LABEL, tidy, wordsOf, wordsOfName } from './wording';
 
 /** The words round a control, from the most to the least telling. */
 export interface ControlText {

@@ -1,3 +1,0 @@
-import { compileLexicon } from './compile-lexicon';
-
-compileLexicon();
