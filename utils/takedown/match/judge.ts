@@ -68,7 +68,12 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   if (said && 'key' in said) return settle(said, score, `${source} "${label}"`);
   // Something is said, and it is not ours: nothing less telling may overrule it.
   if (said && !said.isOpen) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
-  if (offered) return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
+  // `https://` in a box for a post asks for its address.
+  if (label !== '' && (type === 'url' || /^https?:/.test(text.hint))) {
+    const link = read(`${label} url`, asked);
+    if ('key' in link) return settle(link, score - 2, `${source} "${label}" with a sample of an address`);
+  }
+  if (offered && said?.refused !== 'an unknown word') return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
   const byToken = Object.hasOwn(AUTOCOMPLETE, token) ? AUTOCOMPLETE[token] : undefined;
   if (byToken && (said === undefined || said.isOpen)) return { key: byToken, score: 65, reason: `autocomplete ${token}`, said: '', senses: [] };
   if (said && !said.isEmpty) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
@@ -88,7 +93,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     const key = refined.key;
     const plain = found.senses.length === 1 ? PLAIN : 0;
     const agrees = isRight && offered === found.key ? PLAIN : 0;
-    const inShort = key === 'case.reason' && (kind === 'text' || found.said.includes('=inquiry')) ? SHORT : found.senses.includes('company') ? SHORT : 0;
+    const inShort = key === 'case.reason' && (kind === 'text' || /=(inquiry|content)/.test(found.said)) ? SHORT : found.senses.includes('company') ? SHORT : 0;
     return { key, score: points + plain + agrees + inShort, reason, said: refined.said, senses: refined.senses };
   }
 }
