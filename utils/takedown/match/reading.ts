@@ -116,7 +116,7 @@ export interface Asked {
 
 /** The key of a row of senses; else, after a `!`, why it has none. */
 function keyOf(row: readonly string[], { kind, whose }: Asked): string {
-  const senses = joined(row);
+  const senses = joined(wholeAddress(row));
   const what = senses.at(-1) ?? '';
   const pair = byWhat.get(what);
   if (!pair) return what === '' ? '!nothing said' : `!no datum: ${what}`;
@@ -133,6 +133,15 @@ function keyOf(row: readonly string[], { kind, whose }: Asked): string {
   if (foreign !== undefined) return `!${foreign} beside ${owner} × ${what}`;
   return kinds[key]?.includes(boxOf(kind)) ? key : `!${key} in a ${kind}`;
 }
+
+/** Two parts of an address in one box take all of it: `Address (city, street)`. */
+function wholeAddress(senses: readonly string[]): string[] {
+  const parts = new Set(senses.filter((sense) => PLACES.has(sense)));
+  const isWhole = parts.size > 1 && (senses.includes('address') || (parts.has('region') && parts.has('city')));
+  return isWhole ? [...senses.filter((sense) => !PLACES.has(sense) && sense !== 'address'), 'address'] : [...senses];
+}
+
+const PLACES = new Set(['postcode', 'region', 'city', 'street', 'building', 'country', 'number', 'zipaddress']);
 
 const PERSONS = new Set(['sender', 'victim', 'agent', 'shop', 'third', 'poster']);
 
@@ -152,6 +161,7 @@ export function read(label: string, asked: Asked): Verdict {
   const main = segments.find((segment) => !segment.senses.includes('if'));
   if (!main) return no('nothing said', true);
   const rest = segments.filter((segment) => segment !== main && !(segment.isNote && isCase(segment)));
+  if (segments.some(({ senses, isNote }) => !isNote && senses.includes('if') && senses.includes('?'))) return no('an unknown case');
   if (main.senses.includes('?')) return no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)));
   if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at'))) return no('a half of an address');
   const known = segments
