@@ -59,6 +59,8 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   const over = [text.head, text.near, ...(text.own === label ? [] : [text.own])].filter(
     (words) => words !== '' && words !== label && rest.includes(words) && words.length <= 40,
   );
+  const first = text.sections[0] ?? '';
+  if (isPart(label) && first.length <= 12) over.push(first);
   const source: keyof typeof SOURCES = label === '' ? '' : label === text.last || label === text.own ? 'label' : label === text.near ? 'text before' : 'row header';
   const score = SOURCES[source];
   const asked = { kind, over, whose };
@@ -101,6 +103,9 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
 /** How surely a text speaks by where it stands. */
 const SOURCES = { label: 90, 'text before': 80, 'row header': 75, '': 0 };
 
+/** `姓` and `名` alone: the heading may ask for their reading. */
+const isPart = (label: string) => sensesOf(label).every((sense) => sense === 'family' || sense === 'given');
+
 /** A label of one word wins over one that also names a person. */
 const PLAIN = 2;
 /** A company's number gives way to a person's, a reason on one line to the box that takes it in full. */
@@ -111,8 +116,9 @@ const leave = (refused: string): Judgement => ({ score: 0, reason: '', said: '',
 /** The words in an empty box may say which part of a name or address it takes, or that an e-mail is typed again. */
 function refine(found: Read, text: ControlText, { kind }: Facts, whose: string | undefined, over: readonly string[]): Read {
   if (!/^reporter\.(name|kana|address|address\.postalCode|email|phone)$/.test(found.key)) return found;
-  for (const hint of [text.hint, text.behind]) {
-    if (hint === '' || /\d/.test(hint)) continue;
+  const isPlace = /address/.test(found.key);
+  for (const hint of [text.hint, isPlace ? text.behind : '']) {
+    if (hint === '' || /\d/.test(hint) || sensesOf(hint).includes('whole')) continue;
     const label = text.own || text.near || text.head;
     const closer = read(hint, { kind, whose, over: [...over, label] });
     if ('key' in closer && closer.key.startsWith('reporter.')) return closer;

@@ -126,7 +126,7 @@ function keyOf(row: readonly string[], { kind, whose }: Asked): string {
   const block = whose !== undefined && (Object.hasOwn(pair.keys, whose) || (pair.whose === 'sender' && PERSONS.has(whose))) ? whose : undefined;
   const owner = said ?? block ?? pair.whose;
   if (owner === undefined) return `!nobody's ${what}`;
-  const given = pair.keys[owner];
+  const given = (said === undefined && block !== undefined ? pair.keys[`in ${block}`] : undefined) ?? pair.keys[owner];
   const key = typeof given === 'string' ? given : (given?.[boxOf(kind)] ?? given?.['else']);
   if (key === undefined) return `!no key: ${owner} × ${what}`;
   const foreign = senses.slice(0, -1).find((sense) => sense !== owner && !pair.with.includes(sense));
@@ -170,7 +170,7 @@ export function read(label: string, asked: Asked): Verdict {
   const over = (asked.over ?? []).map((text) => sensesOf(text)).filter((senses) => !senses.includes('?'));
   const alone = keyOf(main.senses, { kind: asked.kind });
   // Over a label that says its datum a header only tells whose it is, and that a reading is asked.
-  const above = over.flat().filter((sense) => alone.startsWith('!') || PARTIES.has(sense) || sense === 'sender' || (sense === 'kana' && /[nN]ame$/.test(alone)));
+  const above = joined(over.flat()).map((sense) => (sense === 'selfvictim' ? 'sender' : sense)).filter((sense) => alone.startsWith('!') || PARTIES.has(sense) || sense === 'sender' || (sense === 'kana' && /[nN]ame$/.test(alone)));
   const isTold = (senses: readonly string[]) =>
     senses.some((sense) => TELLING.has(sense) || (PARTIES.has(sense) && !main.senses.includes(sense)));
   const isBound = rest.some(({ senses }) => isTold(senses));
@@ -195,9 +195,13 @@ const EMPTY = new Set(['again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', '
 
 /** Whom or what a heading speaks of; two of them leave it open. */
 export function ownerOf(heading: string): string | undefined {
+  if (FOR_WHOM.test(heading)) return undefined;
   const senses = joined(sensesOf(heading));
   const owners = [...new Set(senses.filter((sense) => BLOCKS.has(sense)))];
   return owners.length === 1 && !senses.includes('form') ? owners[0] : undefined;
 }
+
+/** For whom a form is there says nothing of a block in it. */
+const FOR_WHOM = /(フォーム|窓口|ページ)(です|。|$)|のための|向けの?|専用|(form|page) (is )?(only )?for |intended for/;
 
 const BLOCKS = new Set(['sender', 'victim', 'agent', 'poster', 'shop', 'third', 'post', 'thread']);

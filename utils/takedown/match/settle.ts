@@ -66,7 +66,7 @@ function isAskedTwice({ control, meaning }: Found): boolean {
   return (
     meaning.key === 'reporter.email' &&
     !/[@＠](?![\w-]+\.)/.test(text) &&
-    sensesOf(tidy(text)).includes('again')
+    sensesOf(tidy(text)).some((sense) => sense === 'again' || sense === 'twice')
   );
 }
 
