@@ -75,7 +75,9 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     const link = read(`${label} url`, asked);
     if ('key' in link) return settle(link, score - 2, `${source} "${label}" with a sample of an address`);
   }
-  if (offered && said?.refused !== 'an unknown word') return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
+  // Options tell of a right or a standing even where the question is put in words that we do not know.
+  const isUnknown = said?.refused.startsWith('an unknown') ?? false;
+  if (offered && (!isUnknown || (offered.startsWith('case.') && control.options.length > 2))) return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
   const byToken = Object.hasOwn(AUTOCOMPLETE, token) ? AUTOCOMPLETE[token] : undefined;
   if (byToken && (said === undefined || said.isOpen)) return { key: byToken, score: 65, reason: `autocomplete ${token}`, said: '', senses: [] };
   if (said && !said.isEmpty) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };

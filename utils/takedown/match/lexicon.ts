@@ -100,12 +100,20 @@ export function tokensOf(text: string): Token[] {
     }
     at += length;
   }
-  return tokens.map((token, place) => (isEnding(token, tokens[place - 1]) ? { ...token, senses: [''] } : token));
+  return tokens.map((token, place) => {
+    if (isEnding(token, tokens[place - 1])) return { ...token, senses: [''] };
+    return isVerb(token, tokens[place + 1]) ? { ...token, senses: ['~'] } : token;
+  });
 }
 
 /** Hiragana behind a word is its ending; by itself or behind `の` it may be a noun. */
 const isEnding = ({ word, senses }: Token, before: Token | undefined) =>
   senses[0] === '?' && /^[ぁ-んー]+$/.test(word) && before !== undefined && before.word !== 'の';
+
+/** An unknown word with an ending is a verb or says how; before a particle it is a noun. */
+const isVerb = ({ word, senses }: Token, next: Token | undefined) =>
+  senses[0] === '?' && /[一-龠ァ-ヴー]$/.test(word) && next !== undefined && ENDINGS.test(next.word);
+const ENDINGS = /^(し|す|さ|せ|る|れ|ら|り|っ|い|く|き|け|か[っれ]|う|え|た|て|ん|む|め|ま|み|ぶ|ば|び|べ|つ|ち|でき)/;
 
 const UNKNOWN = 100;
 const WORD = 10;

@@ -77,7 +77,12 @@ function inJapaneseOrder(tokens: readonly Token[]): Token[] {
     else piece.push(token);
     if (token.senses.at(-1) === 'ask') pieces.push([]);
   }
-  return pieces.toReversed().flat();
+  const isClause = ([first]: readonly Token[]) => first !== undefined && (first.verb || /^(you|i|we|they)\b/.test(first.word));
+  const loose = ({ senses }: Token) => senses[0] === '?';
+  return pieces
+    .map((piece, place) => (place > 0 && isClause(piece) ? piece.map((each) => (loose(each) ? { ...each, senses: ['~'] } : each)) : piece))
+    .toReversed()
+    .flat();
 }
 
 /** What begins a clause behind a noun: `the person you represent`. */
@@ -116,7 +121,8 @@ export interface Asked {
 
 /** The key of a row of senses; else, after a `!`, why it has none. */
 function keyOf(row: readonly string[], { kind, whose }: Asked): string {
-  const senses = joined(wholeAddress(row));
+  const senses = joined(wholeAddress(row.filter((sense) => sense !== '~')));
+  if (row.includes('~') && !isPlain(senses, row)) return '!an unknown verb';
   const what = senses.at(-1) ?? '';
   const pair = byWhat.get(what);
   if (!pair) return what === '' ? '!nothing said' : `!no datum: ${what}`;
@@ -134,6 +140,15 @@ function keyOf(row: readonly string[], { kind, whose }: Asked): string {
   return kinds[key]?.includes(boxOf(kind)) ? key : `!${key} in a ${kind}`;
 }
 
+/** Data that stay what they are, whatever is said to be done with them; the others must be of a post or a report. */
+const isPlain = (senses: readonly string[], row: readonly string[]) => {
+  const what = senses.at(-1) ?? '';
+  return STEADY.has(what) || (OF_CASE.has(what) && row.some((sense) => CASE.has(sense)));
+};
+const STEADY = new Set(['mail', 'mailagain', 'phone', 'standing']);
+const OF_CASE = new Set(['url', 'quote', 'reason', 'matter', 'right', 'kind']);
+const CASE = new Set(['post', 'article', 'harm', 'harmed', 'report', 'target', 'right', 'posts']);
+
 /** Two parts of an address in one box take all of it: `Address (city, street)`. */
 function wholeAddress(senses: readonly string[]): string[] {
   const parts = new Set(senses.filter((sense) => PLACES.has(sense)));
@@ -148,7 +163,7 @@ const PERSONS = new Set(['sender', 'victim', 'agent', 'shop', 'third', 'poster']
 const boxOf = (kind: ControlKind) => ({ text: 'line', textarea: 'area', select: 'choice', choice: 'choice', file: 'file' })[kind];
 
 /** What a note adds to its label: it may not be overlooked. */
-const TELLING = new Set(['kana', 'familykana', 'givenkana', 'family', 'given', 'again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', 'at', 'region', 'city', 'street', 'building']);
+const TELLING = new Set(['fullname', 'kana', 'familykana', 'givenkana', 'family', 'given', 'again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', 'at', 'region', 'city', 'street', 'building']);
 const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third']);
 
 /** Reads what words ask for. */
@@ -163,6 +178,8 @@ export function read(label: string, asked: Asked): Verdict {
   const rest = segments.filter((segment) => segment !== main && !(segment.isNote && isCase(segment)));
   if (segments.some(({ senses, isNote }) => !isNote && senses.includes('if') && senses.includes('?'))) return no('an unknown case');
   if (main.senses.includes('?')) return no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)));
+  const isPerson = main.senses.length > 0 && byWhat.get(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster)$/);
+  if (isPerson && rest.some(({ senses, isNote }) => !isNote && senses.includes('?'))) return no('an unknown word beside a person');
   if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at'))) return no('a half of an address');
   const known = segments
     .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
