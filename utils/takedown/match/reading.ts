@@ -164,6 +164,7 @@ const boxOf = (kind: ControlKind) => ({ text: 'line', textarea: 'area', select: 
 
 /** What a note adds to its label: it may not be overlooked. */
 const TELLING = new Set(['fullname', 'kana', 'familykana', 'givenkana', 'family', 'given', 'again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', 'at', 'region', 'city', 'street', 'building']);
+const PIECES = new Set(['family', 'given', 'begin', 'mid', 'end', 'beginhalf', 'endhalf']);
 const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third']);
 
 /** Reads what words ask for. */
@@ -172,13 +173,13 @@ export function read(label: string, asked: Asked): Verdict {
   const said = segments.map((segment) => segment.said).join(' | ');
   const no = (refused: string, isEmpty = false, isOpen = isEmpty): Verdict => ({ refused, said, isEmpty, isOpen });
   if (segments.some(({ senses }) => senses.includes('stop'))) return no('a word that is never answered');
-  const isCase = ({ senses }: Segment) => senses.includes('if') || (senses.includes('whole') && segments[0]?.senses !== senses);
+  const isCase = ({ senses }: Segment) => (senses.includes('if') && !senses.some((sense) => PIECES.has(sense))) || (senses.includes('whole') && segments[0]?.senses !== senses);
   const main = segments.find((segment) => !segment.senses.includes('if'));
   if (!main) return no('nothing said', true);
   const rest = segments.filter((segment) => segment !== main && !(segment.isNote && isCase(segment)));
-  if (segments.some(({ senses, isNote }) => !isNote && senses.includes('if') && senses.includes('?'))) return no('an unknown case');
+  if (segments[0]?.senses.includes('if') && segments[0].senses.includes('?')) return no('an unknown case');
   if (main.senses.includes('?')) return no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)));
-  const isPerson = main.senses.length > 0 && byWhat.get(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster)$/);
+  const isPerson = main.senses.length > 0 && byWhat.get(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster|thread|company|post)$/);
   if (isPerson && rest.some(({ senses, isNote }) => !isNote && senses.includes('?'))) return no('an unknown word beside a person');
   if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at'))) return no('a half of an address');
   const known = segments

@@ -119,12 +119,11 @@ export function refuseHolders(found: readonly Found[]): Found[] {
 
 /** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
 export function isBareConfirmation(words: string): boolean {
-  return (
-    /^(念のため)?(同上|〃|上(の欄|記)?と同じ|同じ(もの|(メール)?アドレス)|\(?確認|再入力|もう一度|もういちど|再度|confirm$|(re-?enter|repeat|re-?type|confirm) (your |the |this )?address$)/.test(
-      words,
-    ) && !/番号|住所|コード|画面/.test(words)
-  );
+  const senses = sensesOf(words);
+  return senses.includes('again') && senses.every((sense) => OF_CONFIRMATION.has(sense));
 }
+
+const OF_CONFIRMATION = new Set(['again', 'twice', 'mail', 'addr', 'address', 'write', 'show', 'contact', 'self', '~']);
 
 /** `返信先(メール)`, then `返信先の確認`: the same noun with a word for doing it again. */
 export function isAskedAgain(words: string, before: string): boolean {
