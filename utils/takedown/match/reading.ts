@@ -50,6 +50,7 @@ function segmentsOf(label: string): Segment[] {
     // `address including the postcode` says how much of it.
     const end = all.findIndex(({ senses }, place) => place > 0 && senses[0] === 'incl');
     const tokens = end === -1 ? all : all.slice(0, end);
+    if (all[0]?.senses[0] === 'incl') return { senses: ['if'], said: text, isNote };
     return {
       senses: inJapaneseOrder(tokens).flatMap(({ senses }) => senses).filter((sense) => !MARKERS.has(sense)),
       said: tokens.map(({ word, senses }) => `${word}=${senses.join('+') || '·'}`).join(' '),
@@ -178,7 +179,7 @@ const PERSONS = new Set(['sender', 'victim', 'agent', 'shop', 'third', 'poster']
 const boxOf = (kind: ControlKind) => ({ text: 'line', textarea: 'area', select: 'choice', choice: 'choice', file: 'file' })[kind];
 
 /** What a note adds to its label: it may not be overlooked. */
-const TELLING = new Set(['site', 'script', 'fullname', 'kana', 'familykana', 'givenkana', 'family', 'given', 'again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', 'at', 'region', 'city', 'street', 'building']);
+const TELLING = new Set(['self', 'site', 'script', 'fullname', 'kana', 'familykana', 'givenkana', 'family', 'given', 'again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', 'at', 'region', 'city', 'street', 'building']);
 const PIECES = new Set(['family', 'given', 'begin', 'mid', 'end', 'beginhalf', 'endhalf']);
 const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third']);
 
