@@ -10,7 +10,7 @@ import { type FormAct, type LabelledForm, labelledForms } from '../harness/fill/
  * Right and missed count keys a page (in whatever state), wrong counts prints on another key's control, never counts
  * prints on what must be left alone. Sets labelled by `data-manual-scoring` (sign-ups, check-outs) count for never only.
  */
-interface Score {
+export interface Score {
   right: number;
   wrong: number;
   never: number;
@@ -19,6 +19,8 @@ interface Score {
 
 /** `--load`: the pages as they load, without the states that a person comes to. */
 const onlyLoad = process.argv.includes('--load');
+
+export const noScore = (): Score => ({ right: 0, wrong: 0, never: 0, missed: 0 });
 
 type Tell = (line: string) => void;
 
@@ -37,7 +39,8 @@ const PERSONAL: Readonly<Record<string, string>> = {
 /** What must not be written into, in sets of forms that are no reports. */
 const UNTOUCHABLE = /password|card|unknown|^username|cvv|expiration|otp|birth/i;
 
-function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
+/** Scores one form in all its states. */
+export function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
   const want = new Set<string>();
   const right = new Set<string>();
   const wrong = new Set<string>();
@@ -108,7 +111,7 @@ function scoreLabels(file: string, tell: Tell): Score {
   const [title, url, reason] = /japan/.test(file)
     ? ['権利侵害の申出', '対象の投稿のURL', '権利侵害の理由']
     : ['Report content', 'URL of the post', 'Why should this be removed?'];
-  const score: Score = { right: 0, wrong: 0, never: 0, missed: 0 };
+  const score = noScore();
   for (const [kind, byKey] of Object.entries(labels)) {
     for (const [key, said] of Object.entries(byKey)) {
       for (const label of said) {
@@ -133,10 +136,10 @@ function scoreLabels(file: string, tell: Tell): Score {
 
 /** Scores each set and prints a line for it and one for all. */
 export function scoreSets(paths: readonly string[], tellMisses: boolean): Score {
-  const sum: Score = { right: 0, wrong: 0, never: 0, missed: 0 };
+  const sum = noScore();
   for (const path of paths) {
     const tell: Tell = (line) => tellMisses && process.stdout.write(`${line}\n`);
-    const score: Score = { right: 0, wrong: 0, never: 0, missed: 0 };
+    const score = noScore();
     const add = (each: Score) => {
       for (const name of Object.keys(score) as (keyof Score)[]) score[name] += each[name];
     };

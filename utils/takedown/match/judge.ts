@@ -77,7 +77,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   }
   // Options tell of a right or a standing even where the question is put in words that we do not know.
   const isUnknown = said?.refused.startsWith('an unknown') ?? false;
-  if (offered && (!isUnknown || (offered.startsWith('case.') && control.options.length > 2))) return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
+  if (offered && (!isUnknown || (offered === 'case.claim' && control.options.length > 2))) return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
   const byToken = Object.hasOwn(AUTOCOMPLETE, token) ? AUTOCOMPLETE[token] : undefined;
   if (byToken && (said === undefined || said.isOpen)) return { key: byToken, score: 65, reason: `autocomplete ${token}`, said: '', senses: [] };
   if (said && !said.isEmpty) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
@@ -117,7 +117,7 @@ const leave = (refused: string): Judgement => ({ score: 0, reason: '', said: '',
 
 /** The words in an empty box may say which part of a name or address it takes, or that an e-mail is typed again. */
 function refine(found: Read, text: ControlText, { kind }: Facts, whose: string | undefined, over: readonly string[]): Read {
-  if (!/^reporter\.(name|kana|address|address\.postalCode|email|phone)$/.test(found.key)) return found;
+  if (!/^reporter\.(name|kana|address|address\.postalCode|email|phone|organization)$/.test(found.key)) return found;
   const isPlace = /address/.test(found.key);
   for (const hint of [text.hint, isPlace ? text.behind : '']) {
     if (hint === '' || /\d/.test(hint) || sensesOf(hint).includes('whole')) continue;

@@ -140,13 +140,18 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
     const bare =
       afterEmail && (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous?.label ?? '') || isSaidBehind);
     if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"`, said: '', senses: [] };
-    const key = chosen.get(of.element);
-    if (key) return { key, score: 100, reason: 'selector of the route', said: '', senses: [] };
     if (before && isCutDatum(before.key)) {
       if (text.continues) return before;
       if (PIECE_ALONE.test(label)) return { ...before, reason: `goes on: "${label}"` };
     }
-    return judge(factsOf(of), text, before);
+    const next = before?.key && text.continues ? NEXT_PIECE[before.key] : undefined;
+    if (before && next) return { ...before, key: next };
+    const judgement = judge(factsOf(of), text, before);
+    const key = chosen.get(of.element);
+    // A route's selector may be wrong: it does not reach what the words forbid.
+    return key && !FORBIDDEN.test(judgement.refused ?? '')
+      ? { key, score: 100, reason: 'selector of the route', said: judgement.said, senses: [] }
+      : judgement;
   }
 }
 
@@ -179,6 +184,16 @@ const labelOf = (text: ControlText) => text.own || text.near || text.head;
 
 /** `(下4桁)` beside a number's first box. */
 const PIECE_ALONE = /^[(]?(下|後ろ?|残り|末尾|中|last|next|final)[^a-z]{0,4}(\d|[一二三四])(桁| digits)[)]?$/;
+
+/** Boxes that go on with a number: each takes the next piece. */
+const NEXT_PIECE: Readonly<Partial<Record<MatchKey, MatchKey>>> = {
+  'reporter.phone1': 'reporter.phone2',
+  'reporter.phone2': 'reporter.phone3',
+  'reporter.address.postalCode1': 'reporter.address.postalCode2',
+};
+
+/** Refusals that stand against a selector too. */
+const FORBIDDEN = /never answered|half of an address|autocomplete/;
 
 const isCutDatum = (key?: MatchKey) => key === 'reporter.phone' || key === 'reporter.address.postalCode';
 

@@ -1,7 +1,7 @@
 import type { MatchKey } from '../field-keys';
 import type { ControlKind } from './controls';
 import { type Token, tokensOf } from './lexicon';
-import { joins, kinds, pairs } from './lexicon/compiled-lexicon';
+import { besides, joinSenses, joinSigns, joins, kinds, pairs } from './lexicon/compiled-lexicon';
 
 /** What a label asks for; else the rule that refused it. */
 export interface Read {
@@ -50,6 +50,7 @@ function segmentsOf(label: string): Segment[] {
     // `address including the postcode` says how much of it.
     const end = all.findIndex(({ senses }, place) => place > 0 && senses[0] === 'incl');
     const tokens = end === -1 ? all : all.slice(0, end);
+    if (all[0]?.senses[0] === 'incl') return { senses: ['if'], said: text, isNote };
     return {
       senses: inJapaneseOrder(tokens).flatMap(({ senses }) => senses).filter((sense) => !MARKERS.has(sense)),
       said: tokens.map(({ word, senses }) => `${word}=${senses.join('+') || '·'}`).join(' '),
@@ -90,26 +91,41 @@ const OPENERS = new Set(['the', 'self']);
 /** What only orders words and says nothing itself. */
 const MARKERS = new Set(['', 'of', 'the', 'ask']);
 
-const LONGEST_JOIN = Math.max(...Object.keys(joins).map((join) => join.split(' ').length));
+/** What joins to what, by the row of senses. */
+const together = new Map<string, readonly string[]>();
+let longestJoin = 0;
+
+/** A sign stands for each sense, in the order of `joinSenses`: see compile-lexicon.ts. */
+function unpackJoins(): void {
+  const senses = joinSenses.split(' ');
+  const rows = joins.split('|').map((join) => join.split('>'));
+  const bySign = new Map([...joinSigns].map((sign, place) => [sign, senses[place] ?? '']));
+  const spelled = (row = '') => [...row].map((sign) => bySign.get(sign) ?? '');
+  for (const [row, said] of rows) {
+    longestJoin = Math.max(longestJoin, [...(row ?? '')].length);
+    together.set(spelled(row).join(' '), spelled(said));
+  }
+}
 
 /** Senses that together say one thing, until nothing joins any more: `post person` is the poster. */
 export function joined(senses: readonly string[]): string[] {
+  if (together.size === 0) unpackJoins();
   const all = senses.filter((sense, place) => sense !== senses[place - 1]);
   for (let at = 0; at < all.length; at++) {
-    for (let length = Math.min(LONGEST_JOIN, all.length - at); length > 0; length--) {
-      const join = joins[all.slice(at, at + length).join(' ')];
+    for (let length = Math.min(longestJoin, all.length - at); length > 0; length--) {
+      const join = together.get(all.slice(at, at + length).join(' '));
       if (join === undefined) continue;
-      all.splice(at, length, ...join.split(' ').filter((each) => each !== ''));
+      all.splice(at, length, ...join);
       const again = all.filter((sense, place) => sense !== all[place - 1]);
       all.splice(0, all.length, ...again);
-      at = Math.max(-1, at - LONGEST_JOIN);
+      at = Math.max(-1, at - longestJoin);
       break;
     }
   }
   return all;
 }
 
-const byWhat = new Map(pairs.map((pair) => [pair.what, pair]));
+const byWhat = new Map(pairs.map((pair) => [pair.what, { ...pair, with: (besides[pair.with] ?? '').split(' ') }]));
 
 export interface Asked {
   kind: ControlKind;
@@ -129,7 +145,7 @@ function keyOf(row: readonly string[], { kind, whose }: Asked): string {
   if (pair.needs && !row.some((sense) => pair.needs?.includes(sense))) return `!only ${what}`;
   const before = senses.slice(0, what === pair.whose ? undefined : -1);
   const said = before.findLast((sense) => Object.hasOwn(pair.keys, sense));
-  const block = whose !== undefined && (Object.hasOwn(pair.keys, whose) || (pair.whose === 'sender' && PERSONS.has(whose))) ? whose : undefined;
+  const block = whose !== undefined && (Object.hasOwn(pair.keys, whose) || (pair.whose === 'sender' && PERSONS.has(whose)) || whose === 'shop' || whose === 'third') ? whose : undefined;
   const owner = said ?? block ?? pair.whose;
   if (owner === undefined) return `!nobody's ${what}`;
   const given = (said === undefined && block !== undefined ? pair.keys[`in ${block}`] : undefined) ?? pair.keys[owner];
@@ -163,7 +179,7 @@ const PERSONS = new Set(['sender', 'victim', 'agent', 'shop', 'third', 'poster']
 const boxOf = (kind: ControlKind) => ({ text: 'line', textarea: 'area', select: 'choice', choice: 'choice', file: 'file' })[kind];
 
 /** What a note adds to its label: it may not be overlooked. */
-const TELLING = new Set(['fullname', 'kana', 'familykana', 'givenkana', 'family', 'given', 'again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', 'at', 'region', 'city', 'street', 'building']);
+const TELLING = new Set(['self', 'site', 'script', 'fullname', 'kana', 'familykana', 'givenkana', 'family', 'given', 'again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', 'at', 'region', 'city', 'street', 'building']);
 const PIECES = new Set(['family', 'given', 'begin', 'mid', 'end', 'beginhalf', 'endhalf']);
 const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third']);
 
@@ -188,7 +204,12 @@ export function read(label: string, asked: Asked): Verdict {
   const over = (asked.over ?? []).map((text) => sensesOf(text)).filter((senses) => !senses.includes('?'));
   const alone = keyOf(main.senses, { kind: asked.kind });
   // Over a label that says its datum a header only tells whose it is, and that a reading is asked.
-  const above = joined(over.flat()).map((sense) => (sense === 'selfvictim' ? 'sender' : sense)).filter((sense) => alone.startsWith('!') || PARTIES.has(sense) || sense === 'sender' || (sense === 'kana' && /[nN]ame$/.test(alone)));
+  const round = over.flat();
+  const spoken = joined(round).map((sense) => (sense === 'selfvictim' ? 'sender' : sense));
+  const isName = /[nN]ame$/.test(alone) && round.includes('kana');
+  const above = alone.startsWith('!')
+    ? spoken
+    : [...spoken.filter((sense) => PARTIES.has(sense) || sense === 'sender'), ...(isName ? ['kana'] : [])];
   const isTold = (senses: readonly string[]) =>
     senses.some((sense) => TELLING.has(sense) || (PARTIES.has(sense) && !main.senses.includes(sense)));
   const isBound = rest.some(({ senses }) => isTold(senses));
@@ -219,7 +240,7 @@ export function ownerOf(heading: string): string | undefined {
   return owners.length === 1 && !senses.includes('form') ? owners[0] : undefined;
 }
 
-/** For whom a form is there says nothing of a block in it. */
-const FOR_WHOM = /(フォーム|窓口|ページ)(です|。|$)|のための|向けの?|専用|(form|page) (is )?(only )?for |intended for/;
+/** A sentence, and for whom a form is there, say nothing of a block in it. */
+const FOR_WHOM = /。|(ます|です)(?!.*について)|[.!]( |$)|(フォーム|窓口|ページ)(です|。|$)|のための|向けの?|専用|(form|page) (is )?(only )?for |intended for/;
 
 const BLOCKS = new Set(['sender', 'victim', 'agent', 'poster', 'shop', 'third', 'post', 'thread']);

@@ -10,8 +10,8 @@ export interface Family {
   verb?: boolean;
   /** By key: labels that must be read so. */
   yes?: Record<string, string[]>;
-  /** Labels that must be left alone. */
-  no?: string[];
+  /** By kind of box (line, area, choice, file): labels that must be left alone. */
+  no?: Record<string, string[]>;
 }
 
 /** Which datum of whom has which key. */
@@ -59,18 +59,27 @@ export function compileLexicon(): void {
   }
   const lines = Object.entries(words).map(([sense, all]) => `  ${JSON.stringify(sense)}: ${JSON.stringify([...new Set(all)].join('|'))},`);
   const { joins, pairs, kinds } = readGrammar();
+  const packed = packJoins(joins);
+  const shared = [...new Set(pairs.map((pair) => pair.with.join(' ')))];
+  const rows = pairs.map(({ with: beside, ...pair }) => ({ ...pair, with: shared.indexOf(beside.join(' ')) }));
   const code = `// Made by compile-lexicon.ts; not kept in Git.
 export const words: Readonly<Record<string, string>> = {
 ${lines.join('\n')}
 };
-export const joins: Readonly<Record<string, string>> = ${JSON.stringify(joins)};
+/** The senses of joins, in the order of their signs. */
+export const joinSenses = ${JSON.stringify(packed.senses.join(' '))};
+export const joinSigns = ${JSON.stringify(packed.senses.map((_, place) => signOf(place)).join(''))};
+/** Joins, a sign a sense: the row, \`>\`, what it says together. */
+export const joins = ${JSON.stringify(packed.joins)};
+/** Rows of senses that may stand beside a datum; a pair names its row by number. */
+export const besides: readonly string[] = ${JSON.stringify(shared)};
 export const pairs: readonly {
   what: string;
   whose?: string;
   needs?: readonly string[];
   keys: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
-  with: readonly string[];
-}[] = ${JSON.stringify(pairs)};
+  with: number;
+}[] = ${JSON.stringify(rows)};
 export const kinds: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(kinds)};
 `;
   const target = new URL('compiled-lexicon.ts', here);
@@ -79,4 +88,18 @@ export const kinds: Readonly<Record<string, readonly string[]>> = ${JSON.stringi
     before = readFileSync(target, 'utf8');
   } catch {}
   if (before !== code) writeFileSync(target, code);
+}
+
+/** Signs that need no escape in a string. */
+const SIGNS = [...'!#%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{}~'];
+const signOf = (place: number) => SIGNS[place] ?? String.fromCharCode(0xa1 + place - SIGNS.length);
+
+/** Hundreds of joins name the same senses again and again: a sign stands for each. */
+function packJoins(joins: Readonly<Record<string, string>>): { senses: string[]; joins: string } {
+  const count = new Map<string, number>();
+  const rows = Object.entries(joins).map((each) => each.map((row) => row.split(' ').filter((sense) => sense !== '')));
+  for (const sense of rows.flat(2)) count.set(sense, (count.get(sense) ?? 0) + 1);
+  const senses = [...count.keys()].sort((one, other) => (count.get(other) ?? 0) - (count.get(one) ?? 0));
+  const packed = (row: readonly string[] | undefined) => (row ?? []).map((sense) => signOf(senses.indexOf(sense))).join('');
+  return { senses, joins: rows.map(([row, together]) => `${packed(row)}>${packed(together)}`).join('|') };
 }
