@@ -6,9 +6,7 @@ import { findBrowser } from '../harness/find-browser';
 import { bundleForPage } from '../harness/page-bundle';
 import { type Figure, figureOf } from './figures';
 
-const folders = [
-  join(projectRoot, 'tests', 'fixtures', 'forms'),
-];
+const folders = [join(projectRoot, 'tests', 'fixtures', 'forms')];
 /** Forms of a folder that are measured, spread over all of them. */
 const MOST = 60;
 const TURNS = 5;

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { explainForm, matchForm } from '../../utils/takedown/match/match-form';
@@ -6,7 +5,7 @@ import { isShown } from '../../utils/takedown/match/shown';
 import { type FormAct, type LabelledForm, labelledForms } from '../harness/fill/labelled-forms';
 
 /**
- * `npm run match-form -- --score [--misses] DIR|labels.json…`: how often the matcher reads what a labelled set says.
+ * `npm run match-form -- --score [--misses] [--load] DIR…`: how often the matcher reads what a labelled set says.
  * Right and missed count keys a page (in whatever state), wrong counts prints on another key's control, never counts
  * prints on what must be left alone. Sets labelled by `data-manual-scoring` (sign-ups, check-outs) count for never only.
  */
@@ -54,7 +53,8 @@ export function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
       each.removeAttribute('data-expect');
       each.removeAttribute('data-manual-scoring');
     }
-    for (const [each, label] of labels) if (label !== 'never' && !label.startsWith('other:') && (!onlyLoad || isShown(each))) want.add(label);
+    for (const [each, label] of labels)
+      if (label !== 'never' && !label.startsWith('other:') && (!onlyLoad || isShown(each))) want.add(label);
     const explained = new Map(explainForm(page).map((each) => [each.element, each]));
     for (const { element, options, key, shown, reason: words } of matchForm(page)) {
       const reason = `${words} — ${explained.get(element)?.said ?? ''}`;
@@ -67,7 +67,8 @@ export function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
     }
     for (const { element, reason, said, refused } of explained.values()) {
       const label = labels.get(element);
-      if (label && want.has(label) && refused && !why.get(label)?.includes('"')) why.set(label, `${reason} — ${refused} — ${said}`);
+      if (label && want.has(label) && refused && !why.get(label)?.includes('"'))
+        why.set(label, `${reason} — ${refused} — ${said}`);
     }
   }
   const missed = [...want].filter((key) => !right.has(key));
@@ -84,7 +85,12 @@ export function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
 }
 
 function opened(html: string, acts: readonly FormAct[]): Document {
-  const { window } = new JSDOM(html, onlyLoad && !/<template|customElements|attachShadow/.test(html) ? {} : { runScripts: 'dangerously', virtualConsole: new VirtualConsole() });
+  const { window } = new JSDOM(
+    html,
+    onlyLoad && !/<template|customElements|attachShadow/.test(html)
+      ? {}
+      : { runScripts: 'dangerously', virtualConsole: new VirtualConsole() },
+  );
   for (const [act, css, value] of acts) {
     const element = window.document.querySelector<HTMLSelectElement>(css);
     if (act === 'click') element?.click();
@@ -97,43 +103,6 @@ function opened(html: string, acts: readonly FormAct[]): Document {
   return window.document;
 }
 
-const boxes: Readonly<Record<string, string>> = {
-  line: '<input id="x" type="text">',
-  area: '<textarea id="x"></textarea>',
-  choice: '<select id="x"><option value="">-</option><option>A</option><option>B</option><option>C</option></select>',
-  file: '<input id="x" type="file">',
-};
-
-/** A file of labels, by kind of box and by key; each is put between two other fields of a report. */
-function scoreLabels(file: string, tell: Tell): Score {
-  const labels = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string[]>>;
-  const page = new JSDOM().window.document.implementation.createHTMLDocument('');
-  const [title, url, reason] = /japan/.test(file)
-    ? ['権利侵害の申出', '対象の投稿のURL', '権利侵害の理由']
-    : ['Report content', 'URL of the post', 'Why should this be removed?'];
-  const score = noScore();
-  for (const [kind, byKey] of Object.entries(labels)) {
-    for (const [key, said] of Object.entries(byKey)) {
-      for (const label of said) {
-        const rows = [
-          ...(key === 'post.permalink' ? [] : [[url, '<input name="u1">']]),
-          [label, boxes[kind]],
-          ...(key === 'case.reason' ? [] : [[reason, '<textarea name="r1"></textarea>']]),
-        ].map(([words, box]) => `<p><label>${words}<br>${box}</label></p>`);
-        page.body.innerHTML = `<h1>${title}</h1><form>${rows.join('')}</form>`;
-        const found = matchForm(page).find(({ element }) => element.id === 'x');
-        const read = found?.key ?? 'never';
-        if (read === key) score.right += key === 'never' ? 0 : 1;
-        else if (key === 'never') score.never++;
-        else if (read === 'never') score.missed++;
-        else score.wrong++;
-        if (read !== key) tell(`  ${key === 'never' ? 'NEVER ' : ''}${kind} "${label}" ${key} read ${read}: ${found?.reason ?? ''}`);
-      }
-    }
-  }
-  return score;
-}
-
 /** Scores each set and prints a line for it and one for all. */
 export function scoreSets(paths: readonly string[], tellMisses: boolean): Score {
   const sum = noScore();
@@ -143,13 +112,11 @@ export function scoreSets(paths: readonly string[], tellMisses: boolean): Score 
     const add = (each: Score) => {
       for (const name of Object.keys(score) as (keyof Score)[]) score[name] += each[name];
     };
-    if (statSync(path).isFile()) add(scoreLabels(path, tell));
-    else
-      for (const form of labelledForms(path)) {
-        const lines: string[] = [];
-        add(scoreForm(form, (line) => lines.push(line)));
-        if (lines.length > 0) tell(` ${form.name}\n${lines.join('\n')}`);
-      }
+    for (const form of labelledForms(path)) {
+      const lines: string[] = [];
+      add(scoreForm(form, (line) => lines.push(line)));
+      if (lines.length > 0) tell(` ${form.name}\n${lines.join('\n')}`);
+    }
     for (const name of Object.keys(score) as (keyof Score)[]) sum[name] += score[name];
     print(join(basename(join(path, '..')), basename(path)), score);
   }
@@ -160,5 +127,7 @@ export function scoreSets(paths: readonly string[], tellMisses: boolean): Score 
 function print(name: string, { right, wrong, never, missed }: Score): void {
   const precision = (right / (right + wrong + never || 1)).toFixed(3);
   const recall = (right / (right + missed || 1)).toFixed(3);
-  process.stdout.write(`${name}: right ${right} wrong ${wrong} never ${never} missed ${missed} | ${precision} / ${recall}\n`);
+  process.stdout.write(
+    `${name}: right ${right} wrong ${wrong} never ${never} missed ${missed} | ${precision} / ${recall}\n`,
+  );
 }

@@ -89,3 +89,9 @@ describe('the content script’s budget', () => {
     },
   );
 });
+
+describe('the budget of the guide', () => {
+  it.each(['chrome', 'firefox'] as const)('is 205 kB with the words of both languages in the %s build', (browser) => {
+    expect(statSync(built(browser, 'guide.js')).size).toBeLessThanOrEqual(205_000);
+  });
+});

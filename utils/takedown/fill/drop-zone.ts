@@ -1,5 +1,4 @@
-import { asksForEvidence } from '../match/match-form';
-import { isShown } from '../match/shown';
+import { asksForEvidence, isShown } from '../match/match-form';
 
 const DROP = /ドロップ|ドラッグ|drag|drop/i;
 
@@ -10,7 +9,9 @@ const DROP = /ドロップ|ドラッグ|drag|drop/i;
 export function evidenceZone(page: Document): HTMLElement | undefined {
   const zones = [...page.querySelectorAll<HTMLElement>('div, section, label, button, p, [role=button]')].filter(isZone);
   const inner = zones.filter((zone) => zones.every((other) => other === zone || !zone.contains(other)));
-  const fitting = [...new Set(inner.map(frameOf))].filter((zone) => asksForEvidence(zone, (zone.textContent ?? '').slice(0, 90)));
+  const fitting = [...new Set(inner.map(frameOf))].filter((zone) =>
+    asksForEvidence(zone, (zone.textContent ?? '').slice(0, 90)),
+  );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

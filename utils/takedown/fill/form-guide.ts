@@ -1,6 +1,5 @@
 import type { FillStep, GuideSession } from '../guide-session';
-import { type FieldMatch, fillable, matchForm } from '../match/match-form';
-import { isShown } from '../match/shown';
+import { type FieldMatch, fillable, isShown, matchForm } from '../match/match-form';
 import { type AttachOutcome, type AttachTarget, attachFile } from './attach';
 import { evidenceZone } from './drop-zone';
 import { type FillOutcome, type FillTarget, fillFields, undoFill } from './fill';

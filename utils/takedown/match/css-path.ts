@@ -1,4 +1,3 @@
-
 const quoted = (value: string) => `"${value.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '\\a ')}"`;
 
 /** A selector that finds exactly this element in its document as it is now: id, name, name and value, else the path. */

@@ -1,7 +1,7 @@
 import type { MatchKey } from '../field-keys';
 import { optionName } from './accessible-name';
 import type { Control, ControlKind } from './controls';
-import { joined, ownerOf, read, sensesOf, type Read } from './reading';
+import { joined, ownerOf, type Read, read, sensesOf } from './reading';
 import type { ControlText } from './surrounding-texts';
 import { tidy } from './wording';
 
@@ -61,7 +61,14 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   );
   const first = text.sections[0] ?? '';
   if (isPart(label) && first.length <= 12) over.push(first);
-  const source: keyof typeof SOURCES = label === '' ? '' : label === text.last || label === text.own ? 'label' : label === text.near ? 'text before' : 'row header';
+  const source: keyof typeof SOURCES =
+    label === ''
+      ? ''
+      : label === text.last || label === text.own
+        ? 'label'
+        : label === text.near
+          ? 'text before'
+          : 'row header';
   const score = SOURCES[source];
   const asked = { kind, over, whose };
 
@@ -77,16 +84,23 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   }
   // Options tell of a right or a standing even where the question is put in words that we do not know.
   const isUnknown = said?.refused.startsWith('an unknown') ?? false;
-  if (offered && (!isUnknown || (offered === 'case.claim' && control.options.length > 2))) return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
+  if (offered && (!isUnknown || (offered === 'case.claim' && control.options.length > 2)))
+    return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
   const byToken = Object.hasOwn(AUTOCOMPLETE, token) ? AUTOCOMPLETE[token] : undefined;
-  if (byToken && (said === undefined || said.isOpen)) return { key: byToken, score: 65, reason: `autocomplete ${token}`, said: '', senses: [] };
+  if (byToken && (said === undefined || said.isOpen))
+    return { key: byToken, score: 65, reason: `autocomplete ${token}`, said: '', senses: [] };
   if (said && !said.isEmpty) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
   // Nothing stands round it that says a datum.
-  for (const [from, words, points] of [['shared label', text.shared, 72], ['placeholder', text.hint, 60], ['name', text.ident, 40]] as const) {
+  for (const [from, words, points] of [
+    ['shared label', text.shared, 72],
+    ['placeholder', text.hint, 60],
+    ['name', text.ident, 40],
+  ] as const) {
     if (words === '') continue;
     const found = read(words, { kind, over: from === 'name' ? [] : [...over, label].filter(isLabel), whose });
     if ('key' in found) return settle(found, points, `${from} "${words}"`);
-    if (from !== 'name' && !found.isEmpty) return { ...leave(found.refused), reason: `${from} "${words}"`, said: found.said };
+    if (from !== 'name' && !found.isEmpty)
+      return { ...leave(found.refused), reason: `${from} "${words}"`, said: found.said };
   }
   if (type === 'email') return { key: 'reporter.email', score: 30, reason: 'type email', said: '', senses: [] };
   return { ...leave(said?.refused ?? 'nothing said'), reason: `${source} "${label}"`, said: said?.said ?? '' };
@@ -97,7 +111,12 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     const key = refined.key;
     const plain = found.senses.length === 1 ? PLAIN : 0;
     const agrees = isRight && offered === found.key ? PLAIN : 0;
-    const inShort = key === 'case.reason' && (kind === 'text' || /=(inquiry|content)/.test(found.said)) ? SHORT : found.senses.includes('company') ? SHORT : 0;
+    const inShort =
+      key === 'case.reason' && (kind === 'text' || /=(inquiry|content)/.test(found.said))
+        ? SHORT
+        : found.senses.includes('company')
+          ? SHORT
+          : 0;
     return { key, score: points + plain + agrees + inShort, reason, said: refined.said, senses: refined.senses };
   }
 }
@@ -116,7 +135,13 @@ const SHORT = -5;
 const leave = (refused: string): Judgement => ({ score: 0, reason: '', said: '', refused, senses: [] });
 
 /** The words in an empty box may say which part of a name or address it takes, or that an e-mail is typed again. */
-function refine(found: Read, text: ControlText, { kind }: Facts, whose: string | undefined, over: readonly string[]): Read {
+function refine(
+  found: Read,
+  text: ControlText,
+  { kind }: Facts,
+  whose: string | undefined,
+  over: readonly string[],
+): Read {
   if (!/^reporter\.(name|kana|address|address\.postalCode|email|phone|organization)$/.test(found.key)) return found;
   const isPlace = /address/.test(found.key);
   for (const hint of [text.hint, isPlace ? text.behind : '']) {
@@ -137,7 +162,6 @@ function blockOf(text: ControlText, before: Judgement | undefined): string | und
   return before?.key === 'post.permalink' || /^(thread|post)\./.test(before?.key ?? '') ? 'post?' : undefined;
 }
 
-
 /** What the options of a list say where its label does not: prefectures, countries, rights, or whom the sender is. */
 export function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | undefined {
   const options = words.filter((each) => each !== '');
@@ -147,10 +171,14 @@ export function readOptions(kind: ControlKind, words: readonly string[]): MatchK
   if (kind === 'select' && count('prefecture') >= 3 && count('prefecture') >= options.length * 0.6)
     return 'reporter.address.region';
   if (kind === 'select' && count('japan') === 1 && count('nation') > 0) return 'reporter.address.country';
-  const isSelf = (said: readonly string[]) => said.some((sense) => sense === 'self' || sense === 'victim') && !isOther(said);
+  const isSelf = (said: readonly string[]) =>
+    said.some((sense) => sense === 'self' || sense === 'victim') && !isOther(said);
   const isOther = (said: readonly string[]) =>
     said.some((sense) => ['agent', 'represent', 'company', 'kin', 'shop', 'sender', 'third'].includes(sense));
-  const isRight = (said: readonly string[]) => said.some((sense) => ['harm', 'harmed', 'right'].includes(sense)) && !isOther(said) && !said.some((sense) => sense === 'victim');
+  const isRight = (said: readonly string[]) =>
+    said.some((sense) => ['harm', 'harmed', 'right'].includes(sense)) &&
+    !isOther(said) &&
+    !said.some((sense) => sense === 'victim');
   const selves = all.filter((said) => isSelf(said) && !isRight(said));
   if (options.length <= 12 && selves.length > 0 && all.some(isOther)) return 'case.relationship';
   const rights = all.filter(isRight).length;

@@ -79,7 +79,11 @@ export function tokensOf(text: string): Token[] {
     for (let length = Math.min(longest, size - at); length > 0; length--) {
       const isWhole = at === 0 && length === size;
       const found = units.slice(at, at + length);
-      const entry = (isWhole && alone('^', found, '$')) || (at === 0 && alone('^', found, '')) || (at + length === size && alone('', found, '$')) || look(found);
+      const entry =
+        (isWhole && alone('^', found, '$')) ||
+        (at === 0 && alone('^', found, '')) ||
+        (at + length === size && alone('', found, '$')) ||
+        look(found);
       const price = (cost[at + length] ?? 0) + WORD + (entry?.senses[0] === '' ? GLUE : 0);
       if (!entry || price >= best) continue;
       best = price;

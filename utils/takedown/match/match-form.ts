@@ -1,14 +1,44 @@
 import { type MatchKey, matchKeys } from '../field-keys';
 import { type Control, everyControl, leftOut, listControls } from './controls';
 import { cssPath } from './css-path';
-import { type Facts, judge, type Judgement, optionWords } from './judge';
+import { type Facts, type Judgement, judge, optionWords } from './judge';
 import { isBesideAt, wordsAfter } from './nearby-lines';
 import { isReportPage, keepReportForm } from './report-form';
 import { sectionsOf } from './sections';
-import { type Found, isAskedAgain, isBareConfirmation, narrowAddress, refuseHolders, refuseTies, splitParts } from './settle';
+import {
+  type Found,
+  isAskedAgain,
+  isBareConfirmation,
+  narrowAddress,
+  refuseHolders,
+  refuseTies,
+  splitParts,
+} from './settle';
 import { forgetShown, isReachable } from './shown';
 import { type ControlText, textOf } from './surrounding-texts';
 import { forgetBlocks, pointsBack, tidy } from './wording';
+
+/**
+ * How a form is read, in five steps:
+ *
+ * 1. `controls.ts` lists what can be answered and `shown.ts` what a person can see of it.
+ * 2. `surrounding-texts.ts` gives the texts round each control by their role: own label, text before, row header, headings,
+ *    placeholder, name. (`nearby-lines.ts`, `sections.ts`, `accessible-name.ts`, `wording.ts` know the layouts.)
+ * 3. `reading.ts` reads a text as **whose × what** by the words of `lexicon/*.yml`: longest words first, English put into
+ *    Japanese order, then joins of senses, then the table of pairs. An unknown noun, or a sense that does not go with the
+ *    pair, refuses the label: that one rule stands for guards, lists of posters and exceptions.
+ * 4. `judge.ts` decides which text speaks: the nearest that says a datum; what stands over it only says whose.
+ * 5. `settle.ts` and `report-form.ts` see the page as a whole: pieces of a number, ties, which form is the report.
+ *
+ * It is this simple because Japanese is head-final and English can be turned so: `URL of the post you want removed` and
+ * 削除を希望する投稿のURL become the same row of senses, so that both languages share joins and pairs.
+ * The accessible name is our own: `dom-accessibility-api` computes whole names, while forms need a label without the
+ * explanation inside of it, by its pieces, and the package would bring as much code as `accessible-name.ts` tenfold.
+ */
+
+export { ownName } from './accessible-name';
+export { isShown } from './shown';
+export { wordsOf } from './wording';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
 export interface FieldMatch {
@@ -75,7 +105,8 @@ export function explainForm(page: Document, known: readonly KnownField[] = []): 
   return everyControl(page).map((element) => {
     const { reason = '', said = '', refused, key: read } = judged.get(element) ?? {};
     const key = found.get(element);
-    const why = refused ?? (read ? `${read}, but another control says it as well or the form is no report` : leftOut(element));
+    const why =
+      refused ?? (read ? `${read}, but another control says it as well or the form is no report` : leftOut(element));
     return { selector: cssPath(element), element, reason, said, ...(key ? { key } : { refused: why }) };
   });
 }
@@ -87,11 +118,15 @@ export function asksForEvidence(zone: HTMLElement, words: string): boolean {
   const own = { ...text, own: tidy(words), last: '' };
   // The label of the row must allow it too: 「本人確認書類」 over a place for any picture.
   const round = judge(factsOf(control), text, undefined);
-  return [round, ...(round.key ? [] : [judge(factsOf(control), own, undefined)])].at(-1)?.key === 'attachment.evidence' && isHarmless(round);
+  return (
+    [round, ...(round.key ? [] : [judge(factsOf(control), own, undefined)])].at(-1)?.key === 'attachment.evidence' &&
+    isHarmless(round)
+  );
 }
 
 /** Refused for nothing worse than that nothing is said. */
-const isHarmless = ({ key, refused, said }: Judgement) => key === 'attachment.evidence' || (key === undefined && refused !== undefined && said === '');
+const isHarmless = ({ key, refused, said }: Judgement) =>
+  key === 'attachment.evidence' || (key === undefined && refused !== undefined && said === '');
 
 /** What may be filled: seen by the person, and one box a key; two boxes that mean the same are a tie and refused. */
 export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
@@ -138,8 +173,10 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
     const afterEmail = before?.key === 'reporter.email' && of.kind === 'text';
     const isSaidBehind = `${text.own}${text.near}` === '' && isBareConfirmation(tidy(wordsAfter(of.element)));
     const bare =
-      afterEmail && (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous?.label ?? '') || isSaidBehind);
-    if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"`, said: '', senses: [] };
+      afterEmail &&
+      (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous?.label ?? '') || isSaidBehind);
+    if (bare)
+      return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"`, said: '', senses: [] };
     if (before && isCutDatum(before.key)) {
       if (text.continues) return before;
       if (PIECE_ALONE.test(label)) return { ...before, reason: `goes on: "${label}"` };

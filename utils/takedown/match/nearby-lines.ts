@@ -1,6 +1,20 @@
 import { isLeftOut, type Labels } from './accessible-name';
 import { anyControl, type Control } from './controls';
-import { asking, hintOf, holdsControl, isAsking, isMark, isNote, isRemark, isSentence, isWordless, linesOf, LONGEST_LABEL, unexplained, wordsOf } from './wording';
+import {
+  asking,
+  hintOf,
+  holdsControl,
+  isAsking,
+  isMark,
+  isNote,
+  isRemark,
+  isSentence,
+  isWordless,
+  LONGEST_LABEL,
+  linesOf,
+  unexplained,
+  wordsOf,
+} from './wording';
 
 /** A heading right over a block that holds one question and no words of its own is that question. */
 export function headingOver(element: Element, options: readonly Element[]): string {

@@ -32,7 +32,7 @@ interface Segment {
 }
 
 const NOTE = /[([{【〔<][^()[\]{}【】〔〕<>]*[)\]}】〕>]|[「『](?:姓|名|[^「」『』]*かな)[」』]/g;
-const BREAK = /\s+[-–—―|:]+\s*|[:;、,。.!?―—]+\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])/;
+const BREAK = /\s+[-–—―|:]+\s*|[:;、,。.!?―—]+\s*|(?<=[^ -~])\s+|\s+(?=[^ -~])/;
 
 /** The parts of a label: the words themselves first, then what brackets and signs set apart. */
 function segmentsOf(label: string): Segment[] {
@@ -44,7 +44,10 @@ function segmentsOf(label: string): Segment[] {
     return ' ';
   });
   const parts = main.split(BREAK).filter((part) => /[\p{L}\p{N}〒@#]/u.test(part));
-  const cut = [...parts.map((part) => [part, false] as const), ...notes.flatMap((note) => note.split(BREAK)).map((note) => [note, true] as const)];
+  const cut = [
+    ...parts.map((part) => [part, false] as const),
+    ...notes.flatMap((note) => note.split(BREAK)).map((note) => [note, true] as const),
+  ];
   const segments = cut.map(([text, isNote]) => {
     const all = tokensOf(text);
     // `address including the postcode` says how much of it.
@@ -52,7 +55,9 @@ function segmentsOf(label: string): Segment[] {
     const tokens = end === -1 ? all : all.slice(0, end);
     if (all[0]?.senses[0] === 'incl') return { senses: ['if'], said: text, isNote };
     return {
-      senses: inJapaneseOrder(tokens).flatMap(({ senses }) => senses).filter((sense) => !MARKERS.has(sense)),
+      senses: inJapaneseOrder(tokens)
+        .flatMap(({ senses }) => senses)
+        .filter((sense) => !MARKERS.has(sense)),
       said: tokens.map(({ word, senses }) => `${word}=${senses.join('+') || '·'}`).join(' '),
       isNote,
     };
@@ -78,10 +83,13 @@ function inJapaneseOrder(tokens: readonly Token[]): Token[] {
     else piece.push(token);
     if (token.senses.at(-1) === 'ask') pieces.push([]);
   }
-  const isClause = ([first]: readonly Token[]) => first !== undefined && (first.verb || /^(you|i|we|they)\b/.test(first.word));
+  const isClause = ([first]: readonly Token[]) =>
+    first !== undefined && (first.verb || /^(you|i|we|they)\b/.test(first.word));
   const loose = ({ senses }: Token) => senses[0] === '?';
   return pieces
-    .map((piece, place) => (place > 0 && isClause(piece) ? piece.map((each) => (loose(each) ? { ...each, senses: ['~'] } : each)) : piece))
+    .map((piece, place) =>
+      place > 0 && isClause(piece) ? piece.map((each) => (loose(each) ? { ...each, senses: ['~'] } : each)) : piece,
+    )
     .toReversed()
     .flat();
 }
@@ -145,7 +153,14 @@ function keyOf(row: readonly string[], { kind, whose }: Asked): string {
   if (pair.needs && !row.some((sense) => pair.needs?.includes(sense))) return `!only ${what}`;
   const before = senses.slice(0, what === pair.whose ? undefined : -1);
   const said = before.findLast((sense) => Object.hasOwn(pair.keys, sense));
-  const block = whose !== undefined && (Object.hasOwn(pair.keys, whose) || (pair.whose === 'sender' && PERSONS.has(whose)) || whose === 'shop' || whose === 'third') ? whose : undefined;
+  const block =
+    whose !== undefined &&
+    (Object.hasOwn(pair.keys, whose) ||
+      (pair.whose === 'sender' && PERSONS.has(whose)) ||
+      whose === 'shop' ||
+      whose === 'third')
+      ? whose
+      : undefined;
   const owner = said ?? block ?? pair.whose;
   if (owner === undefined) return `!nobody's ${what}`;
   const given = (said === undefined && block !== undefined ? pair.keys[`in ${block}`] : undefined) ?? pair.keys[owner];
@@ -176,10 +191,31 @@ const PLACES = new Set(['postcode', 'region', 'city', 'street', 'building', 'cou
 
 const PERSONS = new Set(['sender', 'victim', 'agent', 'shop', 'third', 'poster']);
 
-const boxOf = (kind: ControlKind) => ({ text: 'line', textarea: 'area', select: 'choice', choice: 'choice', file: 'file' })[kind];
+const boxOf = (kind: ControlKind) =>
+  ({ text: 'line', textarea: 'area', select: 'choice', choice: 'choice', file: 'file' })[kind];
 
 /** What a note adds to its label: it may not be overlooked. */
-const TELLING = new Set(['self', 'site', 'script', 'fullname', 'kana', 'familykana', 'givenkana', 'family', 'given', 'again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', 'at', 'region', 'city', 'street', 'building']);
+const TELLING = new Set([
+  'site',
+  'script',
+  'fullname',
+  'kana',
+  'familykana',
+  'givenkana',
+  'family',
+  'given',
+  'again',
+  'begin',
+  'mid',
+  'end',
+  'beginhalf',
+  'endhalf',
+  'at',
+  'region',
+  'city',
+  'street',
+  'building',
+]);
 const PIECES = new Set(['family', 'given', 'begin', 'mid', 'end', 'beginhalf', 'endhalf']);
 const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third']);
 
@@ -189,14 +225,19 @@ export function read(label: string, asked: Asked): Verdict {
   const said = segments.map((segment) => segment.said).join(' | ');
   const no = (refused: string, isEmpty = false, isOpen = isEmpty): Verdict => ({ refused, said, isEmpty, isOpen });
   if (segments.some(({ senses }) => senses.includes('stop'))) return no('a word that is never answered');
-  const isCase = ({ senses }: Segment) => (senses.includes('if') && !senses.some((sense) => PIECES.has(sense))) || (senses.includes('whole') && segments[0]?.senses !== senses);
+  const isCase = ({ senses }: Segment) =>
+    (senses.includes('if') && !senses.some((sense) => PIECES.has(sense))) ||
+    (senses.includes('whole') && segments[0]?.senses !== senses);
   const main = segments.find((segment) => !segment.senses.includes('if'));
   if (!main) return no('nothing said', true);
   const rest = segments.filter((segment) => segment !== main && !(segment.isNote && isCase(segment)));
   if (segments[0]?.senses.includes('if') && segments[0].senses.includes('?')) return no('an unknown case');
   if (main.senses.includes('?')) return no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)));
-  const isPerson = main.senses.length > 0 && byWhat.get(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster|thread|company|post)$/);
-  if (isPerson && rest.some(({ senses, isNote }) => !isNote && senses.includes('?'))) return no('an unknown word beside a person');
+  const isPerson =
+    main.senses.length > 0 &&
+    byWhat.get(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster|thread|company|post)$/);
+  if (isPerson && rest.some(({ senses, isNote }) => !isNote && senses.includes('?')))
+    return no('an unknown word beside a person');
   if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at'))) return no('a half of an address');
   const known = segments
     .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
@@ -215,14 +256,23 @@ export function read(label: string, asked: Asked): Verdict {
   const isBound = rest.some(({ senses }) => isTold(senses));
   const isUnder = isTold(above);
   const all = known.flat();
-  const ways = [[...above, ...all], ...(isUnder ? [] : [all]), ...(isBound ? [] : [[...above, ...main.senses]]), ...(isBound || isUnder ? [] : [main.senses])];
+  const ways = [
+    [...above, ...all],
+    ...(isUnder ? [] : [all]),
+    ...(isBound ? [] : [[...above, ...main.senses]]),
+    ...(isBound || isUnder ? [] : [main.senses]),
+  ];
   let refused = '';
   for (const way of ways) {
     const key = keyOf(way, asked);
     if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };
     refused ||= key.slice(1);
   }
-  return no(refused, all.every((sense) => EMPTY.has(sense)), !all.some((sense) => PARTIES.has(sense)));
+  return no(
+    refused,
+    all.every((sense) => EMPTY.has(sense)),
+    !all.some((sense) => PARTIES.has(sense)),
+  );
 }
 
 /** What a text says, as far as it is known. */
@@ -230,7 +280,26 @@ export const sensesOf = (text: string): string[] =>
   segmentsOf(text).flatMap(({ senses }) => (senses.includes('if') ? [] : senses));
 
 /** Senses that say no datum by themselves. */
-const EMPTY = new Set(['again', 'begin', 'mid', 'end', 'beginhalf', 'endhalf', 'one', 'two', 'three', 'four', 'part', 'self', 'report', 'request', 'contact', 'write', 'target', 'show']);
+const EMPTY = new Set([
+  'again',
+  'begin',
+  'mid',
+  'end',
+  'beginhalf',
+  'endhalf',
+  'one',
+  'two',
+  'three',
+  'four',
+  'part',
+  'self',
+  'report',
+  'request',
+  'contact',
+  'write',
+  'target',
+  'show',
+]);
 
 /** Whom or what a heading speaks of; two of them leave it open. */
 export function ownerOf(heading: string): string | undefined {
@@ -241,6 +310,7 @@ export function ownerOf(heading: string): string | undefined {
 }
 
 /** A sentence, and for whom a form is there, say nothing of a block in it. */
-const FOR_WHOM = /。|(ます|です)(?!.*について)|[.!]( |$)|(フォーム|窓口|ページ)(です|。|$)|のための|向けの?|専用|(form|page) (is )?(only )?for |intended for/;
+const FOR_WHOM =
+  /。|(ます|です)(?!.*について)|[.!]( |$)|(フォーム|窓口|ページ)(です|。|$)|のための|向けの?|専用|(form|page) (is )?(only )?for |intended for/;
 
 const BLOCKS = new Set(['sender', 'victim', 'agent', 'poster', 'shop', 'third', 'post', 'thread']);

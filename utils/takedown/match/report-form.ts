@@ -1,5 +1,5 @@
 import type { Control } from './controls';
-import { formOf, type Found } from './settle';
+import { type Found, formOf } from './settle';
 import { isShown } from './shown';
 import { tidy } from './wording';
 

@@ -1,4 +1,3 @@
-
 const cache = new WeakMap<Document, Map<Element, boolean>>();
 
 /** Forgets what was seen: call it before a page is read again. */

@@ -1,8 +1,35 @@
 import { groupName, type Labels, lastName, ownName } from './accessible-name';
 import { anyControl, type Control } from './controls';
-import { boxOfNote, headingOver, isUnderTitle, lineOver, noteBehind, outsideOf, ROW_END, rowHeader, tailOf, textBefore, titleBefore, wordsBehind } from './nearby-lines';
+import {
+  boxOfNote,
+  headingOver,
+  isUnderTitle,
+  lineOver,
+  noteBehind,
+  outsideOf,
+  ROW_END,
+  rowHeader,
+  tailOf,
+  textBefore,
+  titleBefore,
+  wordsBehind,
+} from './nearby-lines';
 import { sensesOf } from './reading';
-import { afterSentence, asking, completed, hintOf, holdsControl, isAsking, isNote, isSentence, isWordless, LONGEST_LABEL, tidy, wordsOf, wordsOfName } from './wording';
+import {
+  afterSentence,
+  asking,
+  completed,
+  hintOf,
+  holdsControl,
+  isAsking,
+  isNote,
+  isSentence,
+  isWordless,
+  LONGEST_LABEL,
+  tidy,
+  wordsOf,
+  wordsOfName,
+} from './wording';
 
 /** The words round a control, from the most to the least telling. */
 export interface ControlText {

@@ -44,32 +44,7 @@ const PLAIN = /^[ぁ-んァ-ヴ一-龠ー]+$/;
 /** `氏 名`, `ふ り が な`: letters set apart to fill a column. */
 const SPACED_OUT = /^(?:[一-龠ぁ-んァ-ヶー] )+[一-龠ぁ-んァ-ヶー](?=$|[ ([])/;
 
-const TOLD_TO_ANSWER =
-  /[\s(*,–-]+(?:required(?: field)?|optional|pflichtfeld|erforderlich|obligatoire|facultatif|optionnel|obligatorio|opcional|obbligatorio|facoltativo|verplicht|optioneel|valfritt|valgfri(?:tt)?|wymagane|opcjonalnie|nepovinn[eé]|povinn[eé]|обязательно|необязательно|zorunlu|선택|필수)\)?$/;
-
-/** A label without what a bracket explains (`法人の場合`, `全角`); what a bracket adds (`姓`, `確認`) stays. */
-export function coreOf(label: string): string {
-  if (!/[([【]|\bas \S|\bno /.test(label)) return label;
-  const core = label.replaceAll(AS_ON_PAPERS, '').replaceAll(NO_NICKNAME, '').replaceAll(EXPLANATION, '').trim();
-  return isWordless(core) ? label : core;
-}
-
-/** `as it appears on your passport` tells how to write a name. */
-const AS_ON_PAPERS =
-  /[ ,]*\(?(?:exactly |just )?as (?:(?:it|they|is|are) )?(?:(?:appears?|shown|printed|written|given|stated|spelled|listed) )?(?:exactly )?(?:on|in|per) (?:your |the |an? )?(?:official |valid |photo |government )*(?:passport|identity card|id(?: card)?|identification|documents?|driv\S+ licen[cs]e)\b\)?/g;
-const NO_NICKNAME =
-  /[ ,;]*\(?(?<=[ (])(?:no|not an?|without) (?:nick ?names?|alias(?:es)?|pseudonyms?|user ?names?|screen names?|handles?)(?:,? please)?\)?/g;
-
-const EXPLANATION =
-  /[([【](?!(?:姓|名|苗字|名字|下の名前)(?:の|だけ))(?![^()]*(?:カナ|かな))[^()[\]【】]*(?:場合|(法人|会社|個人)は|異なる|違う(とき|場合|方)|別の方|の方(?=[はの)\]】])|のみ|漢字|例|ください|下さい|以内|文字|全角|半角|ハイフン|同じ|と?通り|とおり|記載|範囲|省略せず|(番地|建物|部屋|マンション|号室).*(まで|を?含)|分かる|判明|if any|if (?:you|applicable)|as (?:it|shown)|e\.g)[^()[\]【】]*[)\]】]/g;
-
-/** What the site will do with an answer (`受付番号をお送りします`) asks for nothing. */
-export const withoutPromise = (label: string): string =>
-  label.replace(/(?<=\S) \S*(お送り|送付|送信|返信|返答|ご?連絡|お知らせ|通知)(し|いたし|致し)ます。?$/, '');
-
-/** A label without the sentence that stands behind it and tells how or when to answer. */
-export const withoutNote = (label: string): string =>
-  /^(\S{2,}) \S.*(ください|下さい|願います|ます|ません|です|場合|とおり|まで)。?$/.exec(label)?.[1] ?? label;
+const TOLD_TO_ANSWER = /[\s(*,–-]+(?:required(?: field)?|optional)\)?$/;
 
 /** `Attach it here` speaks of what the words before it name. */
 export const pointsBack = (words: string): boolean =>
@@ -162,7 +137,7 @@ export const asking = (text: string): string => (text.trim().length <= LONGEST_Q
 
 const LONGEST_QUESTION = 110;
 const ASKS =
-  /\?|(^|[.:!] )\s*(please )?(paste|give|tell|enter|type|copy|describe|explain|write|list|provide|state|name|quote|upload|attach|pick|choose|select)\b|(教えて|選んで|選択して|書いて|記入(して)?|入力(して)?|貼り?付けて|お聞かせ)(くだ|下)さい/i;
+  /\?|(^|[.:!] )\s*(please )?(paste|give|tell|enter|type|copy|describe|explain|write|list|provide|state|name|quote|upload|attach|choose|select)\b|(教えて|選んで|選択して|書いて|記入(して)?|入力(して)?|お聞かせ)(くだ|下)さい/i;
 
 /** A sign that says whether one must answer. */
 const MARKS = /^[\s(（[【]*(必須|任意|required|optional)[\s)）\]】]*$/i;

@@ -52,12 +52,15 @@ export function compileLexicon(): void {
     for (const each of family.words) {
       const word = String(each).toLowerCase();
       const before = taken.get(word);
-      if (before !== undefined && before !== sense) throw new Error(`"${word}" stands for "${before}" and for "${sense}"`);
+      if (before !== undefined && before !== sense)
+        throw new Error(`"${word}" stands for "${before}" and for "${sense}"`);
       taken.set(word, sense);
-      (words[sense] ??= []).push(word);
+      words[sense] = [...(words[sense] ?? []), word];
     }
   }
-  const lines = Object.entries(words).map(([sense, all]) => `  ${JSON.stringify(sense)}: ${JSON.stringify([...new Set(all)].join('|'))},`);
+  const lines = Object.entries(words).map(
+    ([sense, all]) => `  ${JSON.stringify(sense)}: ${JSON.stringify([...new Set(all)].join('|'))},`,
+  );
   const { joins, pairs, kinds } = readGrammar();
   const packed = packJoins(joins);
   const shared = [...new Set(pairs.map((pair) => pair.with.join(' ')))];
@@ -100,6 +103,7 @@ function packJoins(joins: Readonly<Record<string, string>>): { senses: string[];
   const rows = Object.entries(joins).map((each) => each.map((row) => row.split(' ').filter((sense) => sense !== '')));
   for (const sense of rows.flat(2)) count.set(sense, (count.get(sense) ?? 0) + 1);
   const senses = [...count.keys()].sort((one, other) => (count.get(other) ?? 0) - (count.get(one) ?? 0));
-  const packed = (row: readonly string[] | undefined) => (row ?? []).map((sense) => signOf(senses.indexOf(sense))).join('');
+  const packed = (row: readonly string[] | undefined) =>
+    (row ?? []).map((sense) => signOf(senses.indexOf(sense))).join('');
   return { senses, joins: rows.map(([row, together]) => `${packed(row)}>${packed(together)}`).join('|') };
 }
