@@ -13,7 +13,7 @@ const REPORTS = readdirSync(folder, { withFileTypes: true })
 
 /** What is read of all report forms, at least; where a single form is read worse, `npm run match-form -- --score --misses` tells. */
 const PRECISION = 0.98;
-const RECALL = 0.94;
+const RECALL = 0.93;
 /** Prints on boxes that must be left alone, by case: known and to be mended. */
 const KNOWN_NEVER = 20;
 

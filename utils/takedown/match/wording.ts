@@ -118,7 +118,7 @@ export const isSentence = (text: string) =>
 export function afterSentence(text: string): string {
   const last = text.split(/(?<!\b(?:no|incl|excl|e\.g|i\.e|approx|tel|etc))[。.!?！？]\s+(?=\S)/i).at(-1) ?? text;
   const isBound = /^\(|^[^(]*\)/.test(last) || /^\W*(who|whom|whose)\b/i.test(text);
-  return isWordless(last) || MARKS.test(last) || isBound ? text : last;
+  return !/\p{L}/u.test(last) || isWordless(last) || MARKS.test(last) || isBound ? text : last;
 }
 
 /** What ends like a sentence or holds one explains, with a full stop or without. */
