@@ -2,9 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
-import { platformContentScripts, platformMatches, platformScripts } from './utils/platforms/platform-scripts';
-import { compileLexicon } from './utils/takedown/match/lexicon/compile-lexicon';
-import { offlinePage } from './utils/verify/offline-page';
+import { compileLexicon } from './utils/node/build/compile-lexicon';
+import { offlinePage } from './utils/node/build/offline-page';
+import { platformContentScripts, platformMatches, platformScripts } from './utils/node/build/platform-scripts';
 
 /** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */
 compileLexicon();

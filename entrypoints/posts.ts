@@ -1,16 +1,17 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type MarkDesk, placeMarkDesk } from '../components/mark/mark-desk';
+import { type MarkServices, placeMarkServices } from '../components/mark/mark-services';
 import { createMarks } from '../components/mark/marks';
 import { showNotice } from '../components/mark/notice';
-import { answerTab } from '../utils/capture/answer-tab';
-import { startCopy } from '../utils/capture/copy-life';
-import { observePosts } from '../utils/capture/observe';
-import { recordPosts, type ShownPosts } from '../utils/capture/record-posts';
-import { watchTermsKey } from '../utils/capture/watch-key';
+import { answerTab } from '../utils/capture/posts/answer-tab';
+import { startCopy } from '../utils/capture/posts/copy-life';
+import { observePosts } from '../utils/capture/posts/observe';
+import { recordPosts, type ShownPosts } from '../utils/capture/posts/record-posts';
+import { watchTermsKey } from '../utils/capture/posts/watch-key';
 import { send } from '../utils/messaging/send';
 import { platformOfPage } from '../utils/platforms/slot';
 import { unitsIn } from '../utils/platforms/units';
+import { t } from './shared/page-words';
 
 /**
  * The platform of this page → its posts → a mark beside each → the worker. A hook in wxt.config.ts makes it a content
@@ -21,24 +22,23 @@ export default defineUnlistedScript(() => {
   if (!platform) return;
   const life = startCopy(document, 'posts');
   const { signal } = life;
-  const t = (key: string, params?: readonly string[]) => browser.i18n.getMessage(key as never, params as string[]);
   const extensionVersion = browser.runtime.getManifest().version;
   const lost = () => life.abort();
-  const show: MarkDesk['heard'] & {} = (...said) => {
+  const show: MarkServices['heard'] & {} = (...said) => {
     marks.set(...said);
-    desk.heard?.(...said);
+    services.heard?.(...said);
   };
   const recorder = recordPosts({ view: window, platform, extensionVersion, send, lost, show }, signal);
-  const select = () => (desk.select ? desk.select() : recorder.bring('select'));
+  const select = () => (services.select ? services.select() : recorder.bring('select'));
   const units = () => unitsIn(document, platform);
   const marks = createMarks(document, t, { ...recorder, select, units, read: (unit) => observer.read(unit) }, signal);
-  const desk: MarkDesk = { marks, recorder, t, signal };
-  placeMarkDesk(desk);
+  const services: MarkServices = { marks, recorder, t, signal };
+  placeMarkServices(services);
   const shown: ShownPosts = {
     show(element, key) {
       marks.show(element, key);
       const post = recorder.present.get(element);
-      if (post) desk.seen?.(post);
+      if (post) services.seen?.(post);
     },
     hide: marks.hide,
   };

@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { markDesk } from '../components/mark/mark-desk';
+import { markServices } from '../components/mark/mark-services';
 import { createSelectMode } from '../components/mark/select-mode';
 
 /** Injected when somebody wants to choose several posts: shares the isolated world, and the marks, with `posts.ts`. */
 export default defineUnlistedScript(() => {
-  const desk = markDesk();
-  if (!desk) return;
-  desk.select ??= createSelectMode(document, desk);
-  desk.select();
+  const services = markServices();
+  if (!services) return;
+  services.select ??= createSelectMode(document, services);
+  services.select();
 });

@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { markDesk } from '../components/mark/mark-desk';
+import { markServices } from '../components/mark/mark-services';
 import { watchMarks } from '../components/mark/watch-marks';
-import { watchTermsKey } from '../utils/capture/watch-key';
-import type { WatchTerm } from '../utils/capture/watch-terms';
+import { watchTermsKey } from '../utils/capture/posts/watch-key';
+import type { WatchTerm } from '../utils/shapes/watch-term';
 
 /** Injected into marked pages of those who have watch terms. */
 export default defineUnlistedScript(() => {
-  const desk = markDesk();
-  if (!desk || desk.seen) return;
-  const take = watchMarks(desk);
+  const services = markServices();
+  if (!services || services.seen) return;
+  const take = watchMarks(services);
   const read = async () => {
     const stored = await browser.storage.local.get(watchTermsKey);
     const terms = stored[watchTermsKey];
@@ -19,7 +19,7 @@ export default defineUnlistedScript(() => {
     if (watchTermsKey in changes) void read();
   };
   browser.storage.local.onChanged.addListener(onChange);
-  desk.signal.addEventListener(
+  services.signal.addEventListener(
     'abort',
     () => browser.runtime?.id && browser.storage.local.onChanged.removeListener(onChange),
   );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { compileLexicon } from '../utils/takedown/match/lexicon/compile-lexicon';
+import { compileLexicon } from '../utils/node/build/compile-lexicon';
 
 compileLexicon();
 const root = new URL('..', import.meta.url).pathname;

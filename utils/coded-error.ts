@@ -15,6 +15,7 @@ export class CodedError extends Error {
 /** Every code that can reach a person. A test holds this list against both locales. */
 export const errorCodes = [
   'quota-exceeded',
+  'database-closed',
   'post-gone',
   'page-gone',
   'page-not-readable',
@@ -36,6 +37,7 @@ export const errorCodes = [
   'not-a-case',
   'redacted-only',
   'redaction-picture',
+  'redaction-leaks',
   'recipient-wrong',
   'key-wrong',
   'passphrase-wrong',
@@ -58,10 +60,20 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** The code of anything thrown; a full disk is told from everything else by name (Chromium, Firefox and Dexie differ). */
+/** As Chromium, Firefox and Dexie call a disk that is full. */
+const fullDisk = /quota|disk.?full|NS_ERROR_FILE_NO_DEVICE_SPACE/i;
+/** As they call a database that cannot be reached: closed under us, not to be opened, taken away. */
+const noDatabase = /DatabaseClosed|OpenFailed|MissingAPI|InvalidState|VersionError|UnknownError/;
+
+/** The code of anything thrown; what a database says is told by the name of the error and of those that it carries. */
 export function codeOf(error: unknown): ErrorCode {
   if (error instanceof CodedError) return error.code;
-  const text = String(error instanceof Error ? `${error.name} ${error.message}` : error);
-  if (/quota|disk.?full|NS_ERROR_FILE_NO_DEVICE_SPACE/i.test(text)) return 'quota-exceeded';
-  return 'unknown';
+  const text = textOf(error);
+  if (fullDisk.test(text)) return 'quota-exceeded';
+  return noDatabase.test(text) ? 'database-closed' : 'unknown';
+}
+
+function textOf(error: unknown): string {
+  const { name = '', message = '', inner } = Object(error) as { name?: string; message?: string; inner?: unknown };
+  return `${error instanceof Object ? `${name} ${message}` : String(error)}${inner ? ` ${textOf(inner)}` : ''}`;
 }

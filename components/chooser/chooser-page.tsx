@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Capture, Incident, Profile, Standing } from '../../utils/evidence/schema';
+import type { Capture, Incident, Profile, Standing } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/takedown/claims';
-import type { Route } from '../../utils/takedown/schema';
+import type { Route } from '../../utils/takedown/route-schema';
 import type { Track } from '../../utils/takedown/tracks';
-import { useWords } from '../shared/words';
+import { Restored } from '../shared/restored';
+import { useDraft } from '../shared/use-draft';
+import { useWords } from '../words/words';
 import { ChooserSide } from './chooser-side';
 import { type ClaimChoice, ClaimStep } from './claim-step';
 import { type GateAnswer, GateStep } from './gate-step';
@@ -20,7 +22,7 @@ export interface Chosen {
   route: Route;
 }
 
-export interface ChooserPageProps {
+interface ChooserPageProps {
   incident: Incident;
   capture: Capture;
   captures: readonly Capture[];
@@ -31,13 +33,14 @@ export interface ChooserPageProps {
   claimsOf(standing: Standing): readonly ClaimChoice[];
   routesOf(standing: Standing, claim: ClaimId): readonly RouteOffer[];
   onCapture(captureId: string): void;
-  onProfile(patch: Profile): void;
+  onProfile(patch: Profile): Promise<unknown>;
+  openPart(profile: Profile): Profile;
   /** Whose right the person came to bring; absent: to be chosen. */
   track?: Track | undefined;
   /** The post hits a person and the company, or no longer does. */
   onBoth(hitsBoth: boolean): void;
   /** Runs inside the click: the browser's permission question needs it. */
-  onOpen(chosen: Chosen): void;
+  onOpen(chosen: Chosen): Promise<boolean>;
 }
 
 const reasonLimit = 20_000;
@@ -49,7 +52,8 @@ export function ChooserPage(props: ChooserPageProps) {
   const [gate, setGate] = useState<GateAnswer>();
   const [standing, setStanding] = useState<Standing | undefined>(props.track === 'company' ? 'company' : undefined);
   const [claim, setClaim] = useState<ClaimId>();
-  const [reason, setReason] = useState('');
+  const draft = useDraft('reason', props.incident.id, '');
+  const reason = draft.value;
   const [asked] = useState(() => fieldsLackingIn(profile));
 
   const choices = standing ? props.claimsOf(standing) : [];
@@ -91,16 +95,26 @@ export function ChooserPage(props: ChooserPageProps) {
         )}
         {gate === 'clear' && standing && chosen && (
           <>
-            <ReasonStep reason={reason} toState={chosen.toState[lang]} limit={reasonLimit} onReason={setReason} />
+            <Restored draft={draft} />
+            <ReasonStep reason={reason} toState={chosen.toState[lang]} limit={reasonLimit} onReason={draft.change} />
             {senderFields.length > 0 && (
-              <SenderStep number={4} fields={senderFields} profile={profile} onProfile={props.onProfile} />
+              <SenderStep
+                number={4}
+                fields={senderFields}
+                profile={profile}
+                openPart={props.openPart}
+                onProfile={props.onProfile}
+              />
             )}
             <RouteStep
               number={senderFields.length > 0 ? 5 : 4}
               offers={offers}
               chosenWords={chosenWords}
               lacksReason={reason.trim() === ''}
-              onOpen={(route) => props.onOpen({ standing, claim: chosen.id, reason: reason.trim(), route })}
+              onOpen={async (route) => {
+                if (await props.onOpen({ standing, claim: chosen.id, reason: reason.trim(), route }))
+                  draft.written(reason);
+              }}
             />
           </>
         )}

@@ -1,12 +1,13 @@
-import type { Capture, Standing } from '../../utils/evidence/schema';
-import { FactLine, Lacking } from '../dashboard/fact-line';
-import { Pager } from '../dashboard/pager';
-import { RowMask } from '../dashboard/row-mask';
+import type { Capture, Standing } from '../../utils/shapes/schema';
+import type { WordKey } from '../../utils/word-key';
 import { Icon } from '../icon';
 import { CareLinks, type Desk } from '../shared/care-links';
-import { useWords } from '../shared/words';
+import { FactLine, Lacking } from '../shared/fact-line';
+import { RowMask } from '../shared/row-mask';
+import { Pager } from '../viewer/pager';
+import { useWords } from '../words/words';
 
-export interface ChooserSideProps {
+interface ChooserSideProps {
   capture: Capture;
   captures: readonly Capture[];
   standing?: Standing | undefined;
@@ -64,7 +65,7 @@ export function ChooserSide(props: ChooserSideProps) {
 }
 
 /** One clause of the sentence: the frame holds `$1` where the marked words stand. */
-function Said({ words, frame }: { words: string | undefined; frame: string }) {
+function Said({ words, frame }: { words: string | undefined; frame: WordKey }) {
   const { t } = useWords();
   const [before = '', after = ''] = t(frame, ['\uE000']).split('\uE000');
   if (!words) return null;

@@ -1,6 +1,6 @@
 import type { Claim, ClaimId } from '../../utils/takedown/claims';
 import { Icon } from '../icon';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { StepBox } from './step-box';
 
 /** A claim and whether this sender may bring it. */
@@ -10,7 +10,7 @@ export interface ClaimChoice {
   reason?: 'right-of-person' | 'right-of-company';
 }
 
-export interface ClaimStepProps {
+interface ClaimStepProps {
   choices: readonly ClaimChoice[];
   chosen?: ClaimId | undefined;
   /** Stands under the list, in the tool's fixed words. */

@@ -1,12 +1,12 @@
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { safeLink } from '../shared/care-links';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 /** `clear`: neither a fair complaint nor a report of wrongdoing. `maybe`: it may be one. */
 export type GateAnswer = 'clear' | 'maybe';
 
-export interface GateStepProps {
+interface GateStepProps {
   answer?: GateAnswer | undefined;
   desk?: { name?: string | undefined; url?: string | undefined } | undefined;
   backHref: string;

@@ -2,20 +2,26 @@ import { useState } from 'preact/hooks';
 import type { Paper } from '../../utils/takedown/letters/paper';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
-import { useWords } from '../shared/words';
+import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
+import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
+import { useWords } from '../words/words';
 import { LetterPreview } from './letter-preview';
 
 /** The notice to an operator, counsel's request for the poster's data, and the texts of two boards. */
 export type LetterKind = 'notice' | 'disclosure' | '5ch' | 'bakusai';
 export type LetterFormat = 'docx' | 'pdf';
 
-export interface LetterBoxProps {
+interface LetterBoxProps {
+  /** Of the request. */
+  id: string;
   /** Only counsel may ask for the poster's data. */
   kinds: readonly LetterKind[];
   /** As the route knows it; the person may name another. */
   addressee?: string | undefined;
   papersOf(kind: LetterKind, addressee: string): readonly Paper[];
-  onSave(kind: LetterKind, format: LetterFormat, addressee: string): void;
+  onSave(kind: LetterKind, format: LetterFormat, addressee: string): Promise<unknown>;
   /** Words of the post were shown. */
   onShown(): void;
 }
@@ -23,7 +29,9 @@ export interface LetterBoxProps {
 /** Letters to read, complete, sign and send; the sheet is shown with what the operator would pass on in colour. */
 export function LetterBox({ kinds, papersOf, onSave, onShown, ...props }: LetterBoxProps) {
   const { t } = useWords();
-  const [addressee, setAddressee] = useState(props.addressee ?? '');
+  const draft = useDraft('addressee', props.id, props.addressee ?? '');
+  const addressee = draft.value;
+  const act = useAct();
   const [kind, setKind] = useState(kinds[0]);
   if (!kind) return null;
   return (
@@ -45,20 +53,24 @@ export function LetterBox({ kinds, papersOf, onSave, onShown, ...props }: Letter
           type="text"
           autocomplete="off"
           value={addressee}
-          onInput={(event) => setAddressee(event.currentTarget.value)}
+          onInput={(event) => draft.change(event.currentTarget.value)}
         />
       </label>
+      <Restored draft={draft} />
       {papersOf(kind, addressee).map((paper) => (
         <LetterPreview key={paper.title} paper={paper} onShown={onShown} />
       ))}
       <p class="muted small">{t('letter_forwarded')}</p>
       <p class="muted small">{t('letter_howTo')}</p>
       <p class="acts">
-        <Button kind="primary" onPress={() => onSave(kind, 'docx', addressee)}>
+        <Button kind="primary" disabled={act.isBusy} onPress={() => act.run(() => onSave(kind, 'docx', addressee))}>
           {t('letter_saveDocx')}
         </Button>
-        <Button onPress={() => onSave(kind, 'pdf', addressee)}>{t('letter_savePdf')}</Button>
+        <Button disabled={act.isBusy} onPress={() => act.run(() => onSave(kind, 'pdf', addressee))}>
+          {t('letter_savePdf')}
+        </Button>
       </p>
+      <Problem act={act} />
     </section>
   );
 }

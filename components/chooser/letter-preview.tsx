@@ -1,7 +1,7 @@
 import type { Paper, PaperRow } from '../../utils/takedown/letters/paper';
 import { Badge } from '../shared/badge';
 import { Mask } from '../shared/mask';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 /** A letter as it will be printed. What the operator would pass on to the poster stands in colour, with the word for it. */
 export function LetterPreview({ paper, onShown }: { paper: Paper; onShown: () => void }) {

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { Badge } from '../shared/badge';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { StepBox } from './step-box';
 
-export interface ReasonStepProps {
+interface ReasonStepProps {
   reason: string;
   /** What a notice of the chosen kind states, in one line. */
   toState: string;

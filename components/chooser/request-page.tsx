@@ -3,13 +3,13 @@ import type { GuideSession } from '../../utils/takedown/guide-session';
 import { MenuPictures } from '../guide/menu-pictures';
 import { Icon } from '../icon';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
-export interface RequestPageProps {
+interface RequestPageProps {
   session: GuideSession;
   incidentId: string;
-  /** Words about what went wrong. */
-  problem?: string | undefined;
+  /** What went wrong. */
+  problem: ComponentChildren;
   /** Opens the form with the guide beside it; runs inside the click. */
   onOpen(): void;
   /** Makes a letter; absent where a form or mail takes the request and the sender is no counsel. */
@@ -44,11 +44,7 @@ export function RequestPage({ session, incidentId, problem, onOpen, letter, chil
           <h2>{t(session.sentAt ? 'chooser_request_sent' : 'chooser_request_title')}</h2>
           <p class="text muted">{t(leads[route.medium])}</p>
         </header>
-        {problem && (
-          <Notice icon="alert" tone="caution" alert>
-            {problem}
-          </Notice>
-        )}
+        {problem}
         {route.menuPath && <MenuPictures path={route.menuPath} t={t} lang={lang} />}
         {!session.sentAt && (
           <p class="guide-open">

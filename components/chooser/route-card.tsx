@@ -1,10 +1,12 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { Quality } from '../../utils/takedown/guide-session';
-import type { Route } from '../../utils/takedown/schema';
+import type { Route } from '../../utils/takedown/route-schema';
+import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
+import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
-import { useWords } from '../shared/words';
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
+import { useWords } from '../words/words';
 
 const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as const satisfies Record<
   Quality,
@@ -12,7 +14,7 @@ const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as
 >;
 
 /** How sure a part of a route's data is. */
-export function QualityMark({ part, quality, extra }: { part: string; quality: Quality; extra?: string }) {
+function QualityMark({ part, quality, extra }: { part: string; quality: Quality; extra?: string }) {
   const { t } = useWords();
   return (
     <span class="quality">
@@ -23,7 +25,7 @@ export function QualityMark({ part, quality, extra }: { part: string; quality: Q
   );
 }
 
-export interface RouteCardProps {
+interface RouteCardProps {
   route: Route;
   /** The first one of a statutory window: framed, with the one primary button. */
   isFirst: boolean;
@@ -55,7 +57,7 @@ export function RouteCard({ route, isFirst, blocked, onOpen }: RouteCardProps) {
         </p>
       )}
       <dl>
-        <Part label={t('chooser_route_method')}>{t(`chooser_method_${route.medium.replace('-', '')}`)}</Part>
+        <Part label={t('chooser_route_method')}>{t(`chooser_method_${keyPart(route.medium)}`)}</Part>
         <Part label={t('chooser_route_login')}>
           {route.loginRequired === 'unknown' && <Sign kind="missing" />}
           {t(`chooser_login_${route.loginRequired}`)}
@@ -78,6 +80,7 @@ export function RouteCard({ route, isFirst, blocked, onOpen }: RouteCardProps) {
           extra={route.checkedOn}
         />
         {!isMenu && <QualityMark part={t('chooser_part_fields')} quality={route.quality.fields} />}
+        <AgeNote checkedOn={route.checkedOn} of="route" t={t} />
         <details class="source">
           <summary class="small">{t('chooser_source')}</summary>
           <p class="small muted">{route.source}</p>
@@ -124,7 +127,7 @@ function AnswerTime({ route: { answerDays, answerDaysVerified, statutoryWindow }
 function needWords(needs: Route['needs'], t: Translate): string {
   return needs
     .map(({ what, when }) => {
-      const words = t(`chooser_need_${what.replaceAll('-', '_')}`);
+      const words = t(`chooser_need_${keyPart(what)}`);
       return when ? t('chooser_need_case', [words, t(`chooser_need_when_${when}`)]) : words;
     })
     .join(t('mark_comma'));

@@ -1,7 +1,8 @@
-import type { Route } from '../../utils/takedown/schema';
+import type { Route } from '../../utils/takedown/route-schema';
+import { camelPart } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { EmptyState } from '../shared/empty-state';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { RouteCard } from './route-card';
 import { StepBox } from './step-box';
 
@@ -12,7 +13,7 @@ export interface RouteOffer {
   refusal?: 'claim-not-yours' | 'standing-not-accepted' | 'claim-not-accepted';
 }
 
-export interface RouteStepProps {
+interface RouteStepProps {
   number: number;
   offers: readonly RouteOffer[];
   /** 「本人・プライバシー」. */
@@ -21,8 +22,6 @@ export interface RouteStepProps {
   lacksReason: boolean;
   onOpen(route: Route): void;
 }
-
-const camel = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The windows that take this, the statutory one first; the others stay visible with the reason. */
 export function RouteStep({ number, offers, chosenWords, lacksReason, onOpen }: RouteStepProps) {
@@ -63,7 +62,7 @@ export function RouteStep({ number, offers, chosenWords, lacksReason, onOpen }: 
             <article key={route.id} class="route slim off">
               <header>
                 <h3>{route.name[lang]}</h3>
-                <span class="muted small">{t(`chooser_refused_${camel(refusal ?? 'claim-not-accepted')}`)}</span>
+                <span class="muted small">{t(`chooser_refused_${camelPart(refusal ?? 'claim-not-accepted')}`)}</span>
               </header>
             </article>
           ))}

@@ -1,8 +1,8 @@
-import { type Standing, standings } from '../../utils/evidence/schema';
-import { useWords } from '../shared/words';
+import { type Standing, standings } from '../../utils/shapes/schema';
+import { useWords } from '../words/words';
 import { StepBox } from './step-box';
 
-export interface StandingStepProps {
+interface StandingStepProps {
   standing?: Standing | undefined;
   onStanding(standing: Standing): void;
   /** The post hits a person and the company. */

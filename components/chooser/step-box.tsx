@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface StepBoxProps {
+interface StepBoxProps {
   /** Number in the ring. */
   number: number;
   title: string;

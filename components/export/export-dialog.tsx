@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { type ExportContents, exportContents } from '../../utils/review/export-summary';
-import { byteSize } from '../dashboard/short-forms';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
-import { useWords } from '../shared/words';
+import { byteSize } from '../words/short-forms';
+import { useWords } from '../words/words';
 import { MintsLines, type MintsView } from './mints-lines';
 
 /** What the incident holds, as counted from the sealed records. */
-export interface ExportSummary {
+interface ExportSummary {
   number: string;
   title: string;
   captures: number;
@@ -26,7 +26,7 @@ export interface ExportSummary {
   withoutCopy: number;
 }
 
-export interface ExportDialogProps {
+interface ExportDialogProps {
   summary: ExportSummary;
   /** What can be told of the court's filing rules before the files are made. */
   mints?(contents: ExportContents): MintsView;

@@ -1,12 +1,12 @@
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { errorWords } from '../shared/code-words';
 import { Dialog } from '../shared/dialog';
 import { SavedFile } from '../shared/saved-file';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { useWords } from '../words/words';
 
 /** A finished pack. */
-export interface ExportResult {
+interface ExportResult {
   name: string;
   bytes: number;
   sha256: string;
@@ -18,7 +18,7 @@ export interface ExportResult {
   mintsFaults?: readonly { file: string; found: string }[];
 }
 
-export interface ExportDoneProps {
+interface ExportDoneProps {
   result: ExportResult;
   onSaveAgain(): void;
   onClose(): void;

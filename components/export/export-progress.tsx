@@ -1,14 +1,14 @@
-import { useProgress } from '../dashboard/use-progress';
 import { Icon, type IconName } from '../icon';
 import { Dialog } from '../shared/dialog';
 import { Spinner } from '../shared/spinner';
-import { useWords } from '../shared/words';
+import { useProgress } from '../shared/use-progress';
+import { useWords } from '../words/words';
 
 /** The steps of making a pack, in order. */
 export const exportSteps = ['files', 'report', 'zip', 'verify'] as const;
 export type ExportStep = (typeof exportSteps)[number] | 'encrypt';
 
-export interface ExportProgressProps {
+interface ExportProgressProps {
   step: ExportStep;
   /** Counts of the step at hand, where they are known. */
   done?: number | undefined;

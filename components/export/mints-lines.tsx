@@ -1,9 +1,10 @@
-import { byteSize } from '../dashboard/short-forms';
+import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
-import { useWords } from '../shared/words';
+import { byteSize } from '../words/short-forms';
+import { useWords } from '../words/words';
 
 /** One rule of the court's filing system over the files that would be filed. */
-export interface MintsLineView {
+interface MintsLineView {
   rule: 'format' | 'paper' | 'password' | 'name-length' | 'name-characters' | 'size';
   status: 'passed' | 'bounces' | 'cannot-tell' | 'later';
   faults: readonly { file: string; found: string; limit?: string; rename?: string }[];
@@ -46,7 +47,7 @@ export function MintsLines({ lines, limit }: MintsView) {
 function Line({ line: { rule, status, faults, count }, limit }: { line: MintsLineView; limit: number }) {
   const { t } = useWords();
   const isBroken = status === 'bounces';
-  const words = t(`mints_${rule.replace('-', '_')}`);
+  const words = t(`mints_${keyPart(rule)}`);
   return (
     <li class={isBroken ? 'fix' : status === 'passed' ? '' : 'blank'}>
       {status === 'passed' || isBroken ? <Icon name={isBroken ? 'pen' : 'check'} /> : <span class="nil" />}

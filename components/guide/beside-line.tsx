@@ -1,5 +1,5 @@
 import { Icon } from '../icon';
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
 import { trusted } from './trusted';
 
 /** How it stands with the page beside the side panel. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../icon';
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
 import { trusted } from './trusted';
 
 /** Copies on a click and says so; `copy` tells whether the clipboard took it. */

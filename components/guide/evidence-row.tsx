@@ -1,9 +1,10 @@
 import type { FormState } from '../../utils/takedown/fill/form-guide';
+import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
 import { trusted } from './trusted';
 
-export interface EvidenceRowProps {
+interface EvidenceRowProps {
   state: NonNullable<FormState['evidence']>;
   t: Translate;
   isPaused?: boolean | undefined;
@@ -18,7 +19,7 @@ export function EvidenceRow({ state, t, isPaused, onAttach }: EvidenceRowProps) 
       <Icon name={isIn ? 'check' : 'pen'} />
       <div>
         <p>{t('guide_evidence')}</p>
-        <p class={isIn ? 'val' : 'why-not'}>{t(`guide_evidence_${state.replace('-', '_')}`)}</p>
+        <p class={isIn ? 'val' : 'why-not'}>{t(`guide_evidence_${keyPart(state)}`)}</p>
         {state === 'ready' && (
           <p class="val">
             <button type="button" class="btn s" disabled={isPaused} onClick={trusted(onAttach)}>

@@ -1,12 +1,13 @@
 import type { StepState } from '../../utils/takedown/fill/form-guide';
 import type { FillStep } from '../../utils/takedown/guide-session';
+import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
-import type { Language, Translate } from '../translate';
+import type { Language, Translate } from '../words/translate';
 import { CopyButton } from './copy-button';
 import { GuideMask } from './guide-mask';
 import { type RowLook, shortValue, whyOf } from './guide-view';
 
-export interface FieldRowProps {
+interface FieldRowProps {
   step: FillStep;
   state: StepState | undefined;
   look: RowLook;
@@ -83,12 +84,13 @@ function FieldValue({ step, look, t, lang, onCopy, onShown }: FieldRowProps) {
 
 function FieldReason({ step, state, t, formFound }: FieldRowProps) {
   const why = whyOf(step, state, formFound);
-  const unit = step.limit?.unit.replaceAll('-', '_');
   return (
     <>
       {why && <p class="why-not">{t(why)}</p>}
       {step.limit && step.limit.over > 0 && (
-        <p class="why-not over">{t(`guide_over_${unit}`, [String(step.limit.max), String(step.limit.over)])}</p>
+        <p class="why-not over">
+          {t(`guide_over_${keyPart(step.limit.unit)}`, [String(step.limit.max), String(step.limit.over)])}
+        </p>
       )}
     </>
   );

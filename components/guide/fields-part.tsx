@@ -6,7 +6,7 @@ import { type GuideView, rowsOf } from './guide-view';
 import { formatMoment } from './moment';
 import { trusted } from './trusted';
 
-export interface FieldsPartProps {
+interface FieldsPartProps {
   view: GuideView;
   onFill: (event: Event) => void;
   onUndo: (event: Event) => void;

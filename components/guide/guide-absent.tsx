@@ -1,5 +1,5 @@
 import { Dog } from '../icon';
-import type { Language, Translate } from '../translate';
+import type { Language, Translate } from '../words/translate';
 
 /** The side panel in a tab that belongs to no request (any more). */
 export function GuideAbsent({ t, lang }: { t: Translate; lang: Language }) {

@@ -1,8 +1,8 @@
 import { useHoldToShow } from '../shared/hold-to-show';
 import { Bars } from '../shared/mask';
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
 
-export interface GuideMaskProps {
+interface GuideMaskProps {
   /** The words; in the document only while they are held open. */
   text: string;
   /** How many of its characters are the post's own. */

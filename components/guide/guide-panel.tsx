@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { FormState } from '../../utils/takedown/fill/form-guide';
 import type { GuideSession, RecordedStage } from '../../utils/takedown/guide-session';
+import { keyPart, type WordKey } from '../../utils/word-key';
 import { Dog, Icon } from '../icon';
-import type { Language, Translate } from '../translate';
+import type { Language, Translate } from '../words/translate';
 import { type Beside, BesideLine } from './beside-line';
 import { FieldsPart } from './fields-part';
 import { type GuideView, rowsOf } from './guide-view';
-import { HandsPart } from './hands-part';
 import { LetterPart, type LetterPiece } from './letter-part';
 import { formatMoment } from './moment';
+import { HandsPart } from './own-acts-part';
 import { QualityLine } from './quality-line';
 import { RecordedLines } from './recorded-lines';
 import { SendFooter } from './send-footer';
@@ -22,7 +23,7 @@ export interface GuidePanelProps {
   t: Translate;
   lang: Language;
   /** A sentence about something that went wrong: a key of locales. */
-  problem?: string | undefined;
+  problem?: WordKey | undefined;
   onFill?: (event: Event) => void;
   onUndo?: (event: Event) => void;
   onAttach?: (event: Event) => void;
@@ -34,6 +35,8 @@ export interface GuidePanelProps {
   /** Records the page as it stands; absent where there is no form beside the panel. */
   onRecord?: (stage: RecordedStage) => void;
   recording?: RecordedStage | undefined;
+  /** The receipt where whoever shows the panel keeps it; else the panel does, for as long as it is there. */
+  receipt?: { value: string; change(value: string): void };
   onSent: (receipt: string | undefined) => void;
   /** In the side panel: how it stands with the page beside it. */
   beside?: Beside | undefined;
@@ -50,7 +53,8 @@ export interface GuidePanelProps {
 /** The guide beside a platform's own form. Knows nothing of the page: what happens there comes in as `form`. */
 export function GuidePanel(props: GuidePanelProps) {
   const { session, t, lang, form } = props;
-  const [receipt, setReceipt] = useState('');
+  const [typed, setTyped] = useState('');
+  const { value: receipt, change: setReceipt } = props.receipt ?? { value: typed, change: setTyped };
   const isPaused = props.beside !== undefined && props.beside !== 'form';
   const view: GuideView = { session, form, t, lang, isPaused, hasPicturesBeside: props.hasPicturesBeside };
   const waiting = rowsOf(view).some(({ look, state }) => look === 'wait' && state === 'ready');
@@ -84,7 +88,7 @@ export function GuidePanel(props: GuidePanelProps) {
         {session.warnings.map((warning) => (
           <div key={warning} class="notice caution" role={warning === 'no-permalink' ? 'alert' : undefined}>
             <Icon name="alert" />
-            <p>{t(`guide_warning_${warning.replaceAll('-', '_')}`)}</p>
+            <p>{t(`guide_warning_${keyPart(warning)}`)}</p>
           </div>
         ))}
         {session.route.medium === 'web-form' && (

@@ -1,6 +1,7 @@
 import type { FormState, StepState } from '../../utils/takedown/fill/form-guide';
 import type { FillStep, GuideSession } from '../../utils/takedown/guide-session';
-import type { Language, Translate } from '../translate';
+import { keyPart, type WordKey } from '../../utils/word-key';
+import type { Language, Translate } from '../words/translate';
 
 /** What stands beside each other in the panel. */
 export interface GuideView {
@@ -18,26 +19,27 @@ export interface GuideView {
 /** Looks of a row: done · will be filled · left empty · the person chooses · the person pastes. */
 export type RowLook = 'ok' | 'wait' | 'skip' | 'choose' | 'paste';
 
-const REFUSED: readonly StepState[] = ['occupied', 'not-kept', 'no-option', 'gone', 'not-found'];
+const REFUSED = ['occupied', 'not-kept', 'no-option', 'gone', 'not-found'] as const satisfies readonly StepState[];
+const isRefused = (state: StepState): state is (typeof REFUSED)[number] => REFUSED.some((each) => each === state);
 
-export function lookOf(step: FillStep, state: StepState | undefined): RowLook {
+function lookOf(step: FillStep, state: StepState | undefined): RowLook {
   if (step.mode === 'skip') return 'skip';
   if (step.mode === 'choose') return 'choose';
   if (step.value === undefined) return 'choose';
   if (step.mode === 'copy') return 'paste';
   if (state === 'filled' || state === 'same') return 'ok';
   if (state === 'no-option' || (step.control === 'option' && state !== 'ready')) return 'choose';
-  return state === undefined || REFUSED.includes(state) ? 'paste' : 'wait';
+  return state === undefined || isRefused(state) ? 'paste' : 'wait';
 }
 
 /** The sentence under a row: why it is not simply filled. A key of locales. */
-export function whyOf(step: FillStep, state: StepState | undefined, formFound: boolean): string | undefined {
-  if (step.why) return `guide_why_${step.why.replaceAll('-', '_')}`;
-  if (step.mode !== 'fill' || state === undefined || !REFUSED.includes(state)) return undefined;
+export function whyOf(step: FillStep, state: StepState | undefined, formFound: boolean): WordKey | undefined {
+  if (step.why) return `guide_why_${keyPart(step.why)}`;
+  if (step.mode !== 'fill' || state === undefined || !isRefused(state)) return undefined;
   // Without any field one sentence above the list says it for all of them.
   if (state === 'not-found' && !formFound) return undefined;
   if (state === 'not-found' && step.control === 'option') return 'guide_why_no_option';
-  return `guide_why_${state.replaceAll('-', '_')}`;
+  return `guide_why_${keyPart(state)}`;
 }
 
 /** Steps that stand as rows, with their place in the session; the hands' own work is listed apart. */

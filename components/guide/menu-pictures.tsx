@@ -1,7 +1,7 @@
 import type { GuideSession } from '../../utils/takedown/guide-session';
-import type { Language, Translate } from '../translate';
+import type { Language, Translate } from '../words/translate';
 
-export type MenuPlace = NonNullable<GuideSession['route']['menuPath']>[number];
+type MenuPlace = NonNullable<GuideSession['route']['menuPath']>[number];
 
 const WIDTH = 200;
 const HEIGHT = 104;

@@ -1,5 +1,6 @@
 import type { Quality } from '../../utils/takedown/guide-session';
 import { Sign } from '../icon';
+import { AgeNote } from '../shared/age-note';
 import type { GuideView } from './guide-view';
 
 const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as const satisfies Record<
@@ -7,9 +8,9 @@ const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as
   string
 >;
 
-/** How sure the route's data is: the window and its fields apart, or the steps of a menu. */
+/** How sure the route's data is: the window and its fields apart, or the steps of a menu; and how old an old check is. */
 export function QualityLine({ session, t }: GuideView) {
-  const { quality, menuPath } = session.route;
+  const { quality, menuPath, checkedOn } = session.route;
   const parts = menuPath
     ? ([['menu', quality.window]] as const)
     : ([
@@ -24,6 +25,7 @@ export function QualityLine({ session, t }: GuideView) {
           {t(`guide_quality_${part}`)} <b>{t(`guide_quality_${sure}`)}</b>
         </span>
       ))}
+      <AgeNote checkedOn={checkedOn} of="route" t={t} />
     </p>
   );
 }

@@ -1,12 +1,13 @@
 import { legalFooter } from '../../utils/takedown/claims';
+import type { WordKey } from '../../utils/word-key';
 import { Icon } from '../icon';
 import type { GuideView } from './guide-view';
 import { trusted } from './trusted';
 
-export interface SendFooterProps extends GuideView {
+interface SendFooterProps extends GuideView {
   /** Nothing is left to fill: this is the one primary act now. */
   isPrimary: boolean;
-  problem?: string | undefined;
+  problem?: WordKey | undefined;
   onSent: () => void;
 }
 

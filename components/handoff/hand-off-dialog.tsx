@@ -3,9 +3,9 @@ import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { type Fact, Facts } from '../shared/facts';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
-export interface HandOffDialogProps {
+interface HandOffDialogProps {
   number: string;
   title: string;
   captures: number;

@@ -1,7 +1,7 @@
 import { SavedFile } from '../shared/saved-file';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
-export interface HandOffDoneProps {
+interface HandOffDoneProps {
   name: string;
   bytes: number;
   sha256: string;

@@ -1,7 +1,7 @@
 import { Dialog } from '../shared/dialog';
-import { DropPlace } from '../shared/drop-place';
+import { DropPlace } from '../shared/drop-area';
 import { Spinner } from '../shared/spinner';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { ImportDone, type ImportedCase } from './import-done';
 import { ImportRefused, type Refusal } from './import-refused';
 import { PassphraseForm } from './passphrase-form';
@@ -14,7 +14,7 @@ export type ImportStage =
   | { name: 'refused'; file: string; refusal: Refusal }
   | { name: 'done'; file: string; imported: ImportedCase };
 
-export interface ImportDialogProps {
+interface ImportDialogProps {
   stage: ImportStage;
   onFile(file: File): void;
   onPassphrase(passphrase: string): void;

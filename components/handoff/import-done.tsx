@@ -1,11 +1,11 @@
-import type { ImportOutcome, KeyStanding } from '../../utils/evidence/import-incident';
-import { shortDigest } from '../dashboard/short-forms';
+import type { ImportOutcome, KeyStanding } from '../../utils/evidence/store/import-incident';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { type Fact, Facts } from '../shared/facts';
 import { FileButton } from '../shared/file-button';
-import { useWords } from '../shared/words';
+import { shortDigest } from '../words/short-forms';
+import { useWords } from '../words/words';
 
 /** What an import brought. */
 export interface ImportedCase extends ImportOutcome {
@@ -16,7 +16,7 @@ export interface ImportedCase extends ImportOutcome {
 
 const signs = { pinned: 'proven', claimed: 'claimed', none: 'missing' } as const;
 
-export interface ImportDoneProps {
+interface ImportDoneProps {
   file: string;
   imported: ImportedCase;
   onFile(file: File): void;

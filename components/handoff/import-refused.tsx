@@ -1,10 +1,10 @@
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { errorWords } from '../shared/code-words';
 import { Dialog } from '../shared/dialog';
 import { FileButton } from '../shared/file-button';
-import { useWords } from '../shared/words';
 import { type CheckLine, useCheckName, useFindingWords } from '../verify/verdict-lists';
+import { errorWords } from '../words/code-words';
+import { useWords } from '../words/words';
 
 /** Why a file was not taken in. */
 export interface Refusal {
@@ -13,7 +13,7 @@ export interface Refusal {
   checks: readonly CheckLine[];
 }
 
-export interface ImportRefusedProps {
+interface ImportRefusedProps {
   file: string;
   refusal: Refusal;
   onFile(file: File): void;

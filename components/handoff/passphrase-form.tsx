@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { errorWords } from '../shared/code-words';
 import { Spinner } from '../shared/spinner';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { useWords } from '../words/words';
 
-export interface PassphraseFormProps {
+interface PassphraseFormProps {
   /** Names the act. */
   act: string;
   /** A new passphrase is typed twice and must be long enough. */
@@ -19,7 +19,7 @@ export interface PassphraseFormProps {
   onCancel?: () => void;
 }
 
-/** As `shortestPassphrase` in utils/evidence/age-file.ts. */
+/** As `shortestPassphrase` in utils/evidence/keys/age-file.ts. */
 const shortest = 12;
 
 /** One passphrase. It is never stored and never leaves this page. */

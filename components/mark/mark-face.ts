@@ -1,7 +1,8 @@
-import type { PostProgress } from '../../utils/capture/record-posts';
+import type { PostProgress } from '../../utils/capture/posts/record-posts';
 import type { ErrorCode } from '../../utils/coded-error';
-import type { CaptureStep } from '../../utils/evidence/schema';
-import type { Translate } from '../translate';
+import type { CaptureStep } from '../../utils/shapes/schema';
+import type { WordKey } from '../../utils/word-key';
+import type { Translate } from '../words/translate';
 
 /** How far a post is, and for how long its mark has been saying so. */
 export type MarkState =
@@ -51,7 +52,7 @@ export function faceOf(state: MarkState, t: Translate, now: Date = new Date()): 
   return { ...face, step, ring: (number / steps.length) * 100 };
 }
 
-const failureWords: Partial<Record<ErrorCode, string>> = {
+const failureWords: Partial<Record<ErrorCode, WordKey>> = {
   'quota-exceeded': 'mark_failed_full',
   'post-gone': 'mark_failed_gone',
   'page-gone': 'mark_failed_gone',
@@ -82,7 +83,7 @@ function keptFace(state: Extract<MarkState, { is: 'kept' }>, t: Translate, now: 
   return { ...plain, tone, name, words, isQuiet: !interim, hasTick: true, isExpanded: false };
 }
 
-const interimWords: Partial<Record<string, string>> = { rendered: 'mark_interim', none: 'mark_no_picture' };
+const interimWords: Partial<Record<string, WordKey>> = { rendered: 'mark_interim', none: 'mark_no_picture' };
 
 /** `14:05`, with the day before it when that is not today. Local time, as the person lives it. */
 export function shortTime(instant: string, now: Date): string {

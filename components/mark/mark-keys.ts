@@ -2,7 +2,7 @@ import { isAway, type MarkLayer } from './mark-layer';
 import type { MarkView } from './mark-view';
 
 /** The keyboard on marks. `settle` chooses the one mark that Tab reaches; call it after every layout. */
-export interface MarkKeys {
+interface MarkKeys {
   settle(): void;
   /** To the mark in the middle; false when there is none on the screen. */
   enter(): boolean;

@@ -1,7 +1,7 @@
-import { boxOf } from '../../utils/capture/registry';
+import { boxOf } from '../../utils/capture/posts/registry';
 import { groundOf } from './ground';
+import { clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './mark-position';
 import { createMarkView, type MarkView } from './mark-view';
-import { clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './place';
 
 /** Marks of the posts that are on the screen, kept beside them. */
 export interface MarkLayer {

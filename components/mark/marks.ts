@@ -1,6 +1,6 @@
-import { ownOverlay } from '../../utils/capture/own-overlay';
-import type { PostProgress } from '../../utils/capture/record-posts';
-import type { Translate } from '../translate';
+import { ownOverlay } from '../../utils/capture/page/own-overlay';
+import type { PostProgress } from '../../utils/capture/posts/record-posts';
+import type { Translate } from '../words/translate';
 import styles from './mark.css?inline';
 import { faceOf, type MarkFace, type MarkState, spokenWords } from './mark-face';
 import { steerMarks } from './mark-keys';
@@ -21,7 +21,7 @@ export interface MarkActs {
 }
 
 /** Something else that marks are for a while: choosing several. */
-export interface MarkMode {
+interface MarkMode {
   face(key: string): MarkFace;
   press(key: string, post: Element): void;
   /** After every layout. */

@@ -1,4 +1,4 @@
-import { ownOverlay } from '../../utils/capture/own-overlay';
+import { ownOverlay } from '../../utils/capture/page/own-overlay';
 import { groundOf } from './ground';
 import styles from './mark.css?inline';
 import { drawDog } from './mark-icons';

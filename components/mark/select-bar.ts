@@ -1,8 +1,8 @@
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
 import { drawDog } from './mark-icons';
 
 /** What the bar says and offers. */
-export interface BarFace {
+interface BarFace {
   readonly count?: string;
   readonly words: string;
   /** Key caps with what they do. */
@@ -12,7 +12,7 @@ export interface BarFace {
   readonly primary?: string;
 }
 
-export interface SelectBar {
+interface SelectBar {
   draw(face: BarFace): void;
 }
 

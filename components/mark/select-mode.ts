@@ -1,21 +1,21 @@
-import { newId } from '../../utils/capture/new-id';
-import { ownOverlay } from '../../utils/capture/own-overlay';
-import type { PostProgress } from '../../utils/capture/record-posts';
-import { boxOf } from '../../utils/capture/registry';
-import type { SightedPost } from '../../utils/capture/sighting';
+import { ownOverlay } from '../../utils/capture/page/own-overlay';
+import type { PostProgress } from '../../utils/capture/posts/record-posts';
+import { boxOf } from '../../utils/capture/posts/registry';
+import { newId } from '../../utils/new-id';
+import type { Sighting } from '../../utils/shapes/sighting';
 import { groundOf } from './ground';
 import styles from './mark.css?inline';
-import type { MarkDesk } from './mark-desk';
 import type { MarkFace } from './mark-face';
 import { isAway } from './mark-layer';
-import { clipOf, scrollersOf } from './place';
-import selectStyles from './select.css?inline';
+import { clipOf, scrollersOf } from './mark-position';
+import type { MarkServices } from './mark-services';
 import { createSelectBar } from './select-bar';
+import selectStyles from './select-mark.css?inline';
 
 interface Chosen {
   readonly element: Element;
   /** What was read when it was chosen: it may leave the page before it is recorded. */
-  readonly sighting: SightedPost | undefined;
+  readonly sighting: Sighting | undefined;
 }
 
 /** A bar with nothing more to say goes by itself. */
@@ -25,8 +25,8 @@ const restMilliseconds = 8_000;
  * Choosing several posts at their marks and recording them as one incident. Gives what starts and ends it. Once they are
  * being recorded the marks are marks again and show each result; the bar counts.
  */
-export function createSelectMode(document: Document, desk: MarkDesk): () => void {
-  const { marks, t } = desk;
+export function createSelectMode(document: Document, services: MarkServices): () => void {
+  const { marks, t } = services;
   let end: (() => void) | undefined;
   let isDressed = false;
 
@@ -39,7 +39,7 @@ export function createSelectMode(document: Document, desk: MarkDesk): () => void
     if (!isDressed) marks.dress(selectStyles);
     isDressed = true;
     const ended = new AbortController();
-    const signal = AbortSignal.any([desk.signal, ended.signal]);
+    const signal = AbortSignal.any([services.signal, ended.signal]);
     const view = document.defaultView ?? window;
     const { root } = ownOverlay(document, 'select', [styles, selectStyles], signal);
     root.dataset['theme'] = groundOf(document.body ?? document.documentElement);
@@ -58,7 +58,7 @@ export function createSelectMode(document: Document, desk: MarkDesk): () => void
     }
 
     function press(key: string, element: Element): void {
-      if (!chosen.delete(key)) chosen.set(key, { element, sighting: desk.recorder.readAgain(key) });
+      if (!chosen.delete(key)) chosen.set(key, { element, sighting: services.recorder.readAgain(key) });
       draw();
       placeEdges();
     }
@@ -118,10 +118,10 @@ export function createSelectMode(document: Document, desk: MarkDesk): () => void
       placeEdges();
       drawProgress();
       for (const [key, { element, sighting }] of posts)
-        void desk.recorder.record(key, element, { group, chosen: sighting });
+        void services.recorder.record(key, element, { group, chosen: sighting });
     }
 
-    desk.heard = (key, { is }) => {
+    services.heard = (key, { is }) => {
       if (!results.has(key)) return;
       results.set(key, is);
       drawProgress();
@@ -134,7 +134,7 @@ export function createSelectMode(document: Document, desk: MarkDesk): () => void
     }
     view.addEventListener('keydown', onKey, { signal, capture: true });
     ended.signal.addEventListener('abort', () => {
-      delete desk.heard;
+      delete services.heard;
       marks.mode();
       end = undefined;
     });

@@ -1,30 +1,31 @@
-import type { SeenPost } from '../../utils/capture/observe';
-import { type WatchTerm, watchMatcher } from '../../utils/capture/watch-terms';
-import type { Translate } from '../translate';
-import type { MarkDesk } from './mark-desk';
+import type { SeenPost } from '../../utils/capture/posts/observe';
+import { watchMatcher } from '../../utils/capture/posts/watch-terms';
+import type { WatchTerm } from '../../utils/shapes/watch-term';
+import type { Translate } from '../words/translate';
 import type { MarkFace } from './mark-face';
-import styles from './watch.css?inline';
+import type { MarkServices } from './mark-services';
+import styles from './watch-mark.css?inline';
 
 /**
  * Marks the posts of the page that mention a term, those that are there and those that come. Gives what takes a new list.
  * Nothing of a post is kept.
  */
-export function watchMarks(desk: MarkDesk): (terms: readonly WatchTerm[]) => void {
+export function watchMarks(services: MarkServices): (terms: readonly WatchTerm[]) => void {
   let match = watchMatcher([]);
   const hold = ({ key, post: { title, text } }: SeenPost) => {
     const term = match([title, text].filter(Boolean).join('\n'));
-    desk.marks.rest(key, term && watchFace(term, desk.t));
+    services.marks.rest(key, term && watchFace(term, services.t));
   };
-  desk.marks.dress(styles);
-  desk.seen = hold;
+  services.marks.dress(styles);
+  services.seen = hold;
   return (terms) => {
     match = watchMatcher(terms);
-    for (const seen of desk.recorder.present.values()) hold(seen);
+    for (const seen of services.recorder.present.values()) hold(seen);
   };
 }
 
 /** The word is the company's own; which post it stands in is for the reader to see. */
-export function watchFace({ term, list, addedAt }: WatchTerm, t: Translate): MarkFace {
+function watchFace({ term, list, addedAt }: WatchTerm, t: Translate): MarkFace {
   const day = new Date(addedAt);
   return {
     tone: 'watch',

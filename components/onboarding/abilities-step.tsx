@@ -1,7 +1,7 @@
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 const abilities = [
   { key: 'record', icon: 'seal' },

@@ -1,12 +1,12 @@
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { PictureOfCapture } from './picture-of-capture';
 
 /** `refused`: asked in this visit and not given. */
 export type ScreenPermission = 'open' | 'granted' | 'refused';
 
-export interface PermissionStepProps {
+interface PermissionStepProps {
   permission: ScreenPermission;
   /** Asks the browser; must be called in the click. */
   onAsk: () => void;

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Dog, Icon } from '../icon';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
-export interface PracticePostProps {
+interface PracticePostProps {
   isPressed: boolean;
   words: string;
   onPress: () => void;

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { ActKind, TargetKind } from '../../utils/evidence/schema';
+import type { ActKind, TargetKind } from '../../utils/shapes/schema';
 import { Questions } from '../popup/questions';
 import { Button } from '../shared/button';
 import { CareLinks, type Desk } from '../shared/care-links';
 import { Mask } from '../shared/mask';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { PracticePost } from './practice-post';
 
 const stages = ['press', 'answer', 'look'] as const;

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../icon';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { Hero } from './hero';
 
 export const welcomeSteps = ['abilities', 'permission', 'practice'] as const;
 export type WelcomeStep = (typeof welcomeSteps)[number];
 
-export interface WelcomeFrameProps {
+interface WelcomeFrameProps {
   step: WelcomeStep;
   /** Said at the foot of the side. */
   sideNote: string;

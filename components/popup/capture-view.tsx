@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { ActKind, CaptureJob, Incident, IncidentDetails, TargetKind } from '../../utils/evidence/schema';
+import type { ActKind, CaptureAtHand, Incident, IncidentDetails, TargetKind } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { LackingFacts } from '../shared/fact-signs';
-import { clockSecond } from '../shared/format-time';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
+import { ProblemNotice } from '../shared/problem';
+import { clockSecond } from '../words/format-time';
+import { useWords } from '../words/words';
 import { countDetails, DetailsForm } from './details-form';
-import { ErrorNotice } from './error-notice';
 import { Fold } from './fold';
 import { KeptCard, KeptLine, KeptMini } from './kept';
 import { type PopupCommon, PopupFrame } from './popup-frame';
@@ -16,7 +16,7 @@ import { Steps } from './steps';
 import { PictureLine, Upgrade } from './upgrade';
 
 export interface CaptureViewProps extends PopupCommon {
-  job: CaptureJob;
+  job: CaptureAtHand;
   incident: Incident;
   siteName: string;
   /** When the last answer was saved, ISO 8601; absent before the first of this visit. */
@@ -29,6 +29,8 @@ export interface CaptureViewProps extends PopupCommon {
   busy: boolean;
   /** Code of the act that has just failed. */
   error?: string | undefined;
+  /** Tries it again. */
+  onRetry?: (() => void) | undefined;
   onAct: (act: ActKind) => void;
   onTarget: (target: TargetKind) => void;
   onDetails: (patch: IncidentDetails) => void;
@@ -67,7 +69,7 @@ export function CaptureView(props: CaptureViewProps) {
       {...(isSettled ? { footLook: 'two' as const } : {})}
     >
       {isCompact ? <KeptMini job={job} siteName={props.siteName} /> : <KeptLine job={job} />}
-      {props.error && <ErrorNotice code={props.error} />}
+      {props.error && <ProblemNotice code={props.error} onRetry={props.onRetry} />}
       {!isSealed && <Steps job={job} />}
       {isSealed && !showsCard && <LackingFacts post={job.sighting.post} />}
       {showsCard && (

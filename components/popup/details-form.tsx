@@ -1,10 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import type { IncidentDetails } from '../../utils/evidence/schema';
+import type { IncidentDetails } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { ChipGroup } from '../shared/chips';
-import { keyOf } from '../shared/code-words';
 import { useAutosave } from '../shared/use-autosave';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 const relations = [
   'customer',
@@ -39,7 +38,7 @@ export function DetailsForm({
     <div class="details-form">
       <ChipGroup
         legend={t('popup_relation')}
-        options={relations.map((value) => ({ value, label: t(keyOf('popup_relation', value)) }))}
+        options={relations.map((value) => ({ value, label: t(`popup_relation_${value}`) }))}
         value={draft.relation}
         onChoose={(relation) => change({ relation })}
       />

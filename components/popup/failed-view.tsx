@@ -1,16 +1,19 @@
-import type { CaptureJob } from '../../utils/evidence/schema';
+import type { ComponentChildren } from 'preact';
+import type { CaptureAtHand } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
-import { errorWords } from '../shared/code-words';
-import { clockSecond } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { clockSecond } from '../words/format-time';
+import { useWords } from '../words/words';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 
-export interface FailedViewProps extends PopupCommon {
-  job: CaptureJob;
+interface FailedViewProps extends PopupCommon {
+  job: CaptureAtHand;
   /** Sealed captures on this device. */
   safeCount: number;
   busy: boolean;
+  /** What went wrong with trying again. */
+  problem: ComponentChildren;
   onRetry: () => void;
 }
 
@@ -55,6 +58,7 @@ export function FailedView(props: FailedViewProps) {
         </ul>
         <p class="muted small gets-foot num">{t('popup_othersSafe', [String(props.safeCount)])}</p>
       </section>
+      {props.problem}
       <Button kind="primary" size="l" wide disabled={props.busy} onPress={props.onRetry}>
         {t(code === 'quota-exceeded' ? 'popup_retryWithRoom' : 'popup_retry')}
       </Button>

@@ -1,16 +1,16 @@
-import type { CaptureJob, Failure } from '../../utils/evidence/schema';
+import type { CaptureAtHand, Failure } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Badge, Tile } from '../shared/badge';
-import { errorWords } from '../shared/code-words';
 import { FactSigns } from '../shared/fact-signs';
-import { fullTime, postTime, secondsBetween } from '../shared/format-time';
 import { Mask } from '../shared/mask';
 import { Spinner } from '../shared/spinner';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { fullTime, postTime, secondsBetween } from '../words/format-time';
+import { useWords } from '../words/words';
 import { Thumb } from './thumb';
 
 /** The one line that says how the capture stands. */
-export function KeptLine({ job }: { job: CaptureJob }) {
+export function KeptLine({ job }: { job: CaptureAtHand }) {
   const { t, lang } = useWords();
   const { sealedAt } = job;
   return (
@@ -28,8 +28,8 @@ export function KeptLine({ job }: { job: CaptureJob }) {
   );
 }
 
-export interface KeptCardProps {
-  job: CaptureJob;
+interface KeptCardProps {
+  job: CaptureAtHand;
   siteName: string;
   shownToday: number;
   onShown: (seconds: number) => void;
@@ -86,7 +86,7 @@ export function KeptCard({ job, siteName, shownToday, onShown }: KeptCardProps) 
 }
 
 /** The same in one line, once the questions have the room. */
-export function KeptMini({ job, siteName }: { job: CaptureJob; siteName: string }) {
+export function KeptMini({ job, siteName }: { job: CaptureAtHand; siteName: string }) {
   const { t, lang } = useWords();
   // Seconds stand on the card and in the record; this line has no room for them.
   const posted = postTime(job.sighting.post.postedAt, lang)?.replace(/(\d\d:\d\d):\d\d$/, '$1');
@@ -102,7 +102,7 @@ export function KeptMini({ job, siteName }: { job: CaptureJob; siteName: string 
 }
 
 /** Name as shown, cut and kept in its own direction: a name may try to look like our words. */
-function WhoPosted({ job }: { job: CaptureJob }) {
+function WhoPosted({ job }: { job: CaptureAtHand }) {
   const { t } = useWords();
   const { post, scope, page } = job.sighting;
   const { handle, name, id } = post.author ?? {};
@@ -113,7 +113,7 @@ function WhoPosted({ job }: { job: CaptureJob }) {
 }
 
 /** What a person must know is missing. Why there are no true pixels is said elsewhere, with the way to get them. */
-function isLoss({ step, code }: Failure, { picture }: CaptureJob): boolean {
+function isLoss({ step, code }: Failure, { picture }: CaptureAtHand): boolean {
   if (step === 'pixels') return picture?.kind === 'screen';
   return code !== 'mhtml-not-granted' && code !== 'mhtml-session';
 }

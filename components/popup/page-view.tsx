@@ -1,11 +1,12 @@
-import type { Incident } from '../../utils/evidence/schema';
+import type { Incident } from '../../utils/shapes/schema';
 import type { FormRequest } from '../../utils/takedown/guide-session';
 import { Sign } from '../icon';
+import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
-import { ErrorNotice } from './error-notice';
+import { ProblemNotice } from '../shared/problem';
+import { useWords } from '../words/words';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import { RecentList } from './recent-list';
 import {
@@ -28,10 +29,12 @@ interface KnownSite {
   siteName: string;
   /** Rules that were never held against a real page. */
   isBeta: boolean;
+  /** The day its rules were last held against real pages, `YYYY-MM-DD`. */
+  checkedOn: string;
   hasChanged: boolean;
 }
 
-export interface PageViewProps extends PopupCommon {
+interface PageViewProps extends PopupCommon {
   page: PageFound;
   recent: readonly Incident[];
   /** Name of a site for its tile, in the language of the interface. */
@@ -61,7 +64,7 @@ export function PageView(props: PageViewProps) {
     <PopupFrame {...props} footLook="slim">
       {isForm ? <FormLead /> : <Lead page={page} />}
       {props.forms.length > 0 && <GuideChoices requests={props.forms} busy={props.busy} onGuide={props.onGuide} />}
-      {props.error && <ErrorNotice code={props.error} />}
+      {props.error && <ProblemNotice code={props.error} />}
       {'hasChanged' in page && page.hasChanged && (
         <Notice icon="info" tone="caution">
           {t('health_changed')}
@@ -89,6 +92,7 @@ function Lead({ page }: { page: PageFound }) {
     return (
       <EmptyState level={1} art title={t('popup_noPosts')}>
         {t('popup_noPostsHelp', [page.siteName])}
+        <AgeNote checkedOn={page.checkedOn} of="rules" t={t} />
       </EmptyState>
     );
   }
@@ -121,6 +125,7 @@ function Lead({ page }: { page: PageFound }) {
           <Badge>{t('health_beta')}</Badge> {t('health_betaHelp')}
         </span>
       )}
+      <AgeNote checkedOn={page.checkedOn} of="rules" t={t} />
     </EmptyState>
   );
 }

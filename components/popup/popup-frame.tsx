@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Dog } from '../icon';
 import { IconButton } from '../shared/button';
 import { CareLinks, type Desk } from '../shared/care-links';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 /** What is the same in every state of the popup. */
 export interface PopupCommon {
@@ -15,7 +15,7 @@ export interface PopupCommon {
   onClose: () => void;
 }
 
-export interface PopupFrameProps extends PopupCommon {
+interface PopupFrameProps extends PopupCommon {
   /** Stands over the ways out; absent = the ways out alone. */
   foot?: ComponentChildren;
   footLook?: 'two' | 'slim';

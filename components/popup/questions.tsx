@@ -1,10 +1,10 @@
-import type { ActKind, Incident, TargetKind } from '../../utils/evidence/schema';
+import type { ActKind, Incident, TargetKind } from '../../utils/shapes/schema';
 import type { IconName } from '../icon';
 import { DangerWords } from '../shared/care-links';
 import { ChipGroup } from '../shared/chips';
-import { actWord, targetWord } from '../shared/code-words';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
+import { actWord, targetWord } from '../words/code-words';
+import { useWords } from '../words/words';
 
 const acts: readonly ActKind[] = ['insult', 'untrue', 'private-data', 'threat', 'stalking', 'photo', 'other'];
 
@@ -20,7 +20,7 @@ export function isDangerous(incident: Pick<Incident, 'acts'>): boolean {
   return incident.acts.includes('threat') || incident.acts.includes('stalking');
 }
 
-export interface QuestionsProps {
+interface QuestionsProps {
   incident: Pick<Incident, 'acts' | 'target'>;
   hint?: string;
   onAct: (act: ActKind) => void;

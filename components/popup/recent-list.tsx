@@ -1,11 +1,11 @@
-import type { Incident } from '../../utils/evidence/schema';
+import type { Incident } from '../../utils/shapes/schema';
 import { Tile } from '../shared/badge';
-import { actWord, targetWord } from '../shared/code-words';
-import { clockOrDay } from '../shared/format-time';
-import { useWords } from '../shared/words';
-import type { Translate } from '../translate';
+import { actWord, targetWord } from '../words/code-words';
+import { clockOrDay } from '../words/format-time';
+import type { Translate } from '../words/translate';
+import { useWords } from '../words/words';
 
-export interface RecentListProps {
+interface RecentListProps {
   incidents: readonly Incident[];
   nameOf: (incident: Incident) => string;
   onOpen: (id: string) => void;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FormRequest } from '../../utils/takedown/guide-session';
 import { Icon, type IconName } from '../icon';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 export type TabScope = 'element' | 'page';
 

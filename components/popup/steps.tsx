@@ -1,13 +1,13 @@
-import type { CaptureJob, CaptureStep } from '../../utils/evidence/schema';
+import type { CaptureAtHand, CaptureStep } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Spinner } from '../shared/spinner';
-import { useWords } from '../shared/words';
-import type { Translate } from '../translate';
+import type { Translate } from '../words/translate';
+import { useWords } from '../words/words';
 
 const order: readonly CaptureStep[] = ['facts', 'pixels', 'archive', 'seal'];
 
 /** The four steps with words: done, at work, to come, or left out with a sign. */
-export function Steps({ job }: { job: CaptureJob }) {
+export function Steps({ job }: { job: CaptureAtHand }) {
   const { t } = useWords();
   const now = order.indexOf(job.step);
   return (
@@ -39,7 +39,7 @@ export function Steps({ job }: { job: CaptureJob }) {
   );
 }
 
-function doneWords(step: CaptureStep, job: CaptureJob, t: Translate): string {
+function doneWords(step: CaptureStep, job: CaptureAtHand, t: Translate): string {
   if (step !== 'pixels' || !job.picture) return '';
   if (job.picture.kind === 'none') return t('popup_stepNone');
   if (job.picture.kind === 'rendered') return t('popup_stepRendered');

@@ -1,11 +1,11 @@
-import type { CaptureJob, PixelKind } from '../../utils/evidence/schema';
+import type { CaptureAtHand, PixelKind } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
-import { errorWords } from '../shared/code-words';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { useWords } from '../words/words';
 import { Thumb } from './thumb';
 
-export interface UpgradeProps {
+interface UpgradeProps {
   kind: PixelKind;
   busy: boolean;
   onAddPixels: () => void;
@@ -45,8 +45,8 @@ export function Upgrade({ kind, busy, onAddPixels }: UpgradeProps) {
   );
 }
 
-export interface PictureLineProps {
-  job: Pick<CaptureJob, 'picture' | 'failures'>;
+interface PictureLineProps {
+  job: Pick<CaptureAtHand, 'picture' | 'failures'>;
   busy: boolean;
   /** Absent where the page is not in front: then the way there is said. */
   onAddPixels: (() => void) | undefined;

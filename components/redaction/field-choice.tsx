@@ -1,10 +1,11 @@
-import type { RedactableField } from '../../utils/evidence/schema';
-import { useWords } from '../shared/words';
+import type { RedactableField } from '../../utils/shapes/schema';
+import { keyPart } from '../../utils/word-key';
+import { useWords } from '../words/words';
 
 /** The words of a field's name. */
-export const fieldKey = (field: RedactableField) => `redact_field_${field.replace('.', '_')}`;
+export const fieldKey = (field: RedactableField) => `redact_field_${keyPart(field)}` as const;
 
-export interface FieldChoiceProps {
+interface FieldChoiceProps {
   fields: readonly { field: RedactableField; value?: string }[];
   chosen: readonly RedactableField[];
   onChange(fields: RedactableField[]): void;

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { RedactablePicture, Region } from '../../utils/evidence/schema';
+import type { RedactablePicture, Region } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { RegionEditor } from './region-editor';
 
 type Chosen = { name: RedactablePicture; regions: Region[] };
 
-export interface PictureChoiceProps {
+interface PictureChoiceProps {
   names: readonly RedactablePicture[];
   chosen: readonly Chosen[];
   /** Fields or words go, so their twins in the pixels have to be painted, too. */

@@ -1,28 +1,38 @@
 import { useState } from 'preact/hooks';
-import type { Redaction } from '../../utils/evidence/schema';
-import { FilesPane } from '../dashboard/files-pane';
-import { shortDigest } from '../dashboard/short-forms';
+import type { Redaction } from '../../utils/shapes/schema';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { CopyButton } from '../shared/facts';
-import { exactTime } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { Problem } from '../shared/problem';
+import { useAct } from '../shared/use-act';
+import { FilesPane } from '../viewer/files-pane';
+import { exactTime } from '../words/format-time';
+import { shortDigest } from '../words/short-forms';
+import { useWords } from '../words/words';
 import { fieldKey } from './field-choice';
 
-export interface RedactionsCardProps {
+interface RedactionsCardProps {
   /** Of the capture at hand, oldest first. */
   copies: readonly Redaction[];
   onMake(): void;
-  onDiscard(id: string): void;
-  onDownload(copy: Redaction, name: string): void;
+  onDiscard(id: string): Promise<unknown>;
+  onDownload(copy: Redaction, name: string): Promise<unknown>;
 }
 
 /** The redacted copies of a capture: what each leaves out, its files, and a way to throw it away while it has not left. */
 export function RedactionsCard({ copies, onMake, onDiscard, onDownload }: RedactionsCardProps) {
   const { t } = useWords();
   const [asked, setAsked] = useState<Redaction>();
+  const act = useAct();
+  const close = () => {
+    setAsked(undefined);
+    act.forget();
+  };
+  const discard = async (id: string) => {
+    if (await act.run(() => onDiscard(id))) close();
+  };
   return (
-    <section class="card" aria-label={t('redact_copies')}>
+    <section class="card" id="redacted-copies" aria-label={t('redact_copies')}>
       <header>
         <h2>{t('redact_copies')}</h2>
         {copies.length > 0 && <span class="muted small num">{t('dashboard_count', [String(copies.length)])}</span>}
@@ -58,26 +68,21 @@ export function RedactionsCard({ copies, onMake, onDiscard, onDownload }: Redact
               files={copy.record.files}
               isRendered={copy.record.capture.pixels === 'rendered'}
               changed={[]}
-              onDownload={(name) => onDownload(copy, name)}
+              onDownload={(name) => act.run(() => onDownload(copy, name))}
             />
           </details>
         </article>
       ))}
-      {asked && (
+      {asked ? (
         <Dialog
           title={t('redact_discard_title')}
           small
-          onClose={() => setAsked(undefined)}
+          act={act}
+          onClose={close}
           foot={
             <>
-              <Button onPress={() => setAsked(undefined)}>{t('dashboard_cancel')}</Button>
-              <Button
-                kind="primary"
-                onPress={() => {
-                  setAsked(undefined);
-                  onDiscard(asked.id);
-                }}
-              >
+              <Button onPress={close}>{t('dashboard_cancel')}</Button>
+              <Button kind="primary" disabled={act.isBusy} onPress={() => void discard(asked.id)}>
                 {t('redact_discard_act')}
               </Button>
             </>
@@ -85,6 +90,8 @@ export function RedactionsCard({ copies, onMake, onDiscard, onDownload }: Redact
         >
           <p>{t('redact_discard_text')}</p>
         </Dialog>
+      ) : (
+        <Problem act={act} />
       )}
     </section>
   );

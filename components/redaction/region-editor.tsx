@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Region } from '../../utils/evidence/schema';
+import type { Region } from '../../utils/shapes/schema';
 import { Button } from '../shared/button';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { between, clampRegion, moved, type Point, pressed, type Size, startRegion } from './regions';
 
-export interface RegionEditorProps {
+interface RegionEditorProps {
   /** Object URL of the picture. */
   url: string;
   regions: readonly Region[];

@@ -1,4 +1,4 @@
-import type { Region } from '../../utils/evidence/schema';
+import type { Region } from '../../utils/shapes/schema';
 
 export interface Size {
   width: number;

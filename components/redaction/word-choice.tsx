@@ -1,10 +1,13 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../shared/button';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
-export interface WordChoiceProps {
+interface WordChoiceProps {
   /** The post's own words: shown only when asked for. */
   text: string | undefined;
+  /** What stands in the field and was not added yet. */
+  typed: string;
+  onTyped(words: string): void;
   words: readonly string[];
   /** How often each goes, over all fields. */
   count: number;
@@ -14,10 +17,9 @@ export interface WordChoiceProps {
 }
 
 /** Words that go wherever they stand: typed, or marked in the post's text. */
-export function WordChoice({ text, words, count, onChange, onOpen }: WordChoiceProps) {
+export function WordChoice({ text, typed, onTyped, words, count, onChange, onOpen }: WordChoiceProps) {
   const { t } = useWords();
   const name = useId();
-  const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const add = (word: string) => {
@@ -37,7 +39,7 @@ export function WordChoice({ text, words, count, onChange, onOpen }: WordChoiceP
         onSubmit={(event) => {
           event.preventDefault();
           add(typed);
-          setTyped('');
+          onTyped('');
         }}
       >
         <input
@@ -47,7 +49,7 @@ export function WordChoice({ text, words, count, onChange, onOpen }: WordChoiceP
           placeholder={t('redact_word_example')}
           value={typed}
           maxLength={200}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => onTyped(event.currentTarget.value)}
         />
         <button type="submit" class="btn s">
           {t('redact_word_add')}

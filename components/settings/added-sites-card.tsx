@@ -1,36 +1,45 @@
 import { useId, useState } from 'preact/hooks';
+import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { Button, IconButton } from '../shared/button';
-import { useWords } from '../shared/words';
+import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
+import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
-export interface AddedSitesCardProps {
+interface AddedSitesCardProps {
   /** Hosts that have marks without being added. */
   builtIn: readonly string[];
   added: readonly { host: string; isAllowed: boolean }[];
   /** The host in what was typed; `undefined` when there is none. */
   hostIn(text: string): string | undefined;
   /** Asks the browser; must be called in the click. */
-  onAdd(host: string): void;
-  onRemove(host: string): void;
+  onAdd(host: string): Promise<unknown>;
+  onRemove(host: string): Promise<unknown>;
 }
 
 /** Servers of Mastodon that a person adds: anybody may run one under a name of their own. */
 export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: AddedSitesCardProps) {
   const { t } = useWords();
   const id = useId();
-  const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const add = () => {
+  const draft = useDraft('host', '', '');
+  const typed = draft.value;
+  const act = useAct();
+  const [problem, setProblem] = useState<WordKey>();
+  const add = async () => {
     const host = hostIn(typed);
     if (!host) return setProblem('sites_noHost');
     if (builtIn.includes(host) || added.some((site) => site.host === host && site.isAllowed))
       return setProblem('sites_known');
-    onAdd(host);
-    setTyped('');
     setProblem(undefined);
+    if (!(await act.run(() => onAdd(host)))) return;
+    draft.change('');
+    draft.written('');
   };
   return (
-    <section class="card">
+    <section class="card" {...cardAt('sites#added')}>
       <header>
         <h2>{t('sites_title')}</h2>
       </header>
@@ -46,11 +55,11 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
                 </span>
                 <span class="pin-acts">
                   {!isAllowed && (
-                    <Button kind="quiet" size="s" onPress={() => onAdd(host)}>
+                    <Button kind="quiet" size="s" onPress={() => act.run(() => onAdd(host))}>
                       {t('sites_allow')}
                     </Button>
                   )}
-                  <IconButton icon="x" name={t('sites_remove', [host])} onPress={() => onRemove(host)} />
+                  <IconButton icon="x" name={t('sites_remove', [host])} onPress={() => act.run(() => onRemove(host))} />
                 </span>
               </li>
             ))}
@@ -60,7 +69,7 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
           class="words-field"
           onSubmit={(event) => {
             event.preventDefault();
-            add();
+            void add();
           }}
         >
           <label for={id}>{t('sites_host')}</label>
@@ -78,16 +87,20 @@ export function AddedSitesCard({ builtIn, added, hostIn, onAdd, onRemove }: Adde
               aria-invalid={problem !== undefined}
               aria-describedby={`${id}-help`}
               onInput={(event) => {
-                setTyped(event.currentTarget.value);
+                draft.change(event.currentTarget.value);
                 setProblem(undefined);
               }}
             />
-            <Button onPress={add}>{t('sites_add')}</Button>
+            <Button disabled={act.isBusy} onPress={() => void add()}>
+              {t('sites_add')}
+            </Button>
           </span>
           <p id={`${id}-help`} class="muted small" role="status">
             {problem && <Sign kind="missing" />}
             {t(problem ?? 'sites_hostHelp')}
           </p>
+          <Restored draft={draft} />
+          <Problem act={act} />
         </form>
       </div>
     </section>

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
-import { byteSize } from '../dashboard/short-forms';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { errorWords } from '../shared/code-words';
 import { FileButton } from '../shared/file-button';
 import { Notice } from '../shared/notice';
 import { Spinner } from '../shared/spinner';
-import { useWords } from '../shared/words';
+import { errorWords } from '../words/code-words';
+import { byteSize } from '../words/short-forms';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 /** How full the browser's storage is. */
 export interface StorageRoom {
@@ -26,7 +27,7 @@ export type BackupState =
   | { name: 'restored'; incidents: number; captures: number; files: number }
   | { name: 'failed'; code: string; detail?: string };
 
-export interface BackupCardProps {
+interface BackupCardProps {
   room?: StorageRoom | undefined;
   state: BackupState;
   onBackup(passphrase?: string): void;
@@ -43,7 +44,7 @@ export function BackupCard(props: BackupCardProps) {
   const [asking, setAsking] = useState(false);
   const isIdle = state.name !== 'running' && state.name !== 'passphrase';
   return (
-    <section class="card">
+    <section class="card" {...cardAt('backup#backup')}>
       <header>
         <h2>{t('backup_title')}</h2>
       </header>

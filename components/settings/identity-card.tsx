@@ -4,14 +4,15 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Facts } from '../shared/facts';
 import { FileButton } from '../shared/file-button';
-import { fullTime } from '../shared/format-time';
 import { Notice } from '../shared/notice';
-import { useWords } from '../shared/words';
+import { fullTime } from '../words/format-time';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 /** What is done with a passphrase. */
 export type IdentityAct = 'create' | 'adopt' | 'unlock' | 'plain' | 'forget';
 
-export interface IdentityCardProps {
+interface IdentityCardProps {
   /** Absent when this profile receives nothing. */
   identity?: { recipient: string; createdAt: string } | undefined;
   isUnlocked: boolean;
@@ -35,7 +36,7 @@ export function IdentityCard(props: IdentityCardProps) {
     if (await props.onAct(what, passphrase, file)) setAsking(undefined);
   };
   return (
-    <section class="card">
+    <section class="card" {...cardAt('keys#identity')}>
       <header>
         <h2>{t('identity_title')}</h2>
         {identity && (

@@ -1,5 +1,8 @@
-import type { CaptureOptions } from '../../utils/evidence/capture-options';
-import { useWords } from '../shared/words';
+import type { CaptureOptions } from '../../utils/shapes/settings';
+import { Problem } from '../shared/problem';
+import { useAct } from '../shared/use-act';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 /** Network acts that a capture does not need: each is off until it is switched on here, with what it does. */
 export function OptionsCard({
@@ -7,15 +10,19 @@ export function OptionsCard({
   onOptions,
 }: {
   options: CaptureOptions;
-  onOptions: (options: CaptureOptions) => void;
+  onOptions: (options: CaptureOptions) => Promise<unknown>;
 }) {
   const { t } = useWords();
+  const act = useAct();
   const line = (name: keyof CaptureOptions) => (
     <label class="option-line">
       <input
         type="checkbox"
         checked={options[name]}
-        onChange={(event) => onOptions({ ...options, [name]: event.currentTarget.checked })}
+        onChange={(event) => {
+          const changed = { ...options, [name]: event.currentTarget.checked };
+          return act.run(() => onOptions(changed));
+        }}
       />
       <span>
         <b>{t(`again_option_${name}`)}</b>
@@ -24,7 +31,7 @@ export function OptionsCard({
     </label>
   );
   return (
-    <section class="card">
+    <section class="card" {...cardAt('capture#network')}>
       <header>
         <h2>{t('again_options')}</h2>
       </header>
@@ -32,6 +39,7 @@ export function OptionsCard({
         <p class="muted small">{t('again_optionsHelp')}</p>
         {line('secondRead')}
         {line('siteClock')}
+        <Problem act={act} />
       </div>
     </section>
   );

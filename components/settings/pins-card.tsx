@@ -1,19 +1,22 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Sign } from '../icon';
 import { Button, IconButton } from '../shared/button';
-import { errorWords } from '../shared/code-words';
 import { Facts } from '../shared/facts';
 import { FileButton } from '../shared/file-button';
-import { shortDay } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { ProblemNotice } from '../shared/problem';
+import { Restored } from '../shared/restored';
+import { useDraft } from '../shared/use-draft';
+import { shortDay } from '../words/format-time';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
-export interface PinnedKey {
+interface PinnedKey {
   fingerprint: string;
   name: string;
   addedAt: string;
 }
 
-export interface PinsCardProps {
+interface PinsCardProps {
   /** This device's own key; absent until its first capture. */
   own?: { fingerprint: string; createdAt: string } | undefined;
   pins: readonly PinnedKey[];
@@ -22,7 +25,8 @@ export interface PinsCardProps {
   problem?: string | undefined;
   /** False when the text is no fingerprint. */
   isFingerprint(text: string): boolean;
-  onAdd(fingerprint: string, name: string): void;
+  /** True when it was added. */
+  onAdd(fingerprint: string, name: string): Promise<boolean>;
   onRemove(fingerprint: string): void;
   onRevoke(pin: PinnedKey): void;
   onRemoveRevoked(fingerprint: string): void;
@@ -35,7 +39,7 @@ export function PinsCard(props: PinsCardProps) {
   const { own, pins, revoked = [], problem } = props;
   const { t, lang } = useWords();
   return (
-    <section class="card">
+    <section class="card" {...cardAt('keys#pins')}>
       <header>
         <h2>{t('pins_title')}</h2>
         <span class="settings-acts">
@@ -99,11 +103,7 @@ export function PinsCard(props: PinsCardProps) {
             </ul>
           </>
         )}
-        {problem && (
-          <p class="small" role="alert">
-            {errorWords(problem, t)}
-          </p>
-        )}
+        {problem && <ProblemNotice code={problem} />}
         <AddPin {...props} />
       </div>
     </section>
@@ -113,19 +113,22 @@ export function PinsCard(props: PinsCardProps) {
 function AddPin({ isFingerprint, onAdd }: PinsCardProps) {
   const { t } = useWords();
   const id = useId();
-  const [name, setName] = useState('');
-  const [text, setText] = useState('');
+  const draft = useDraft('pin', '', { name: '', text: '' });
+  const { name, text } = draft.value;
   const isWrong = text.trim() !== '' && !isFingerprint(text);
   const isReady = name.trim() !== '' && isFingerprint(text);
+  const add = async () => {
+    if (!(await onAdd(text, name.trim()))) return;
+    const empty = { name: '', text: '' };
+    draft.change(empty);
+    draft.written(empty);
+  };
   return (
     <form
       class="pins-add"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isReady) return;
-        onAdd(text, name.trim());
-        setName('');
-        setText('');
+        if (isReady) void add();
       }}
     >
       <div class="words-field">
@@ -137,7 +140,7 @@ function AddPin({ isFingerprint, onAdd }: PinsCardProps) {
           autocomplete="off"
           placeholder={t('pins_nameExample')}
           value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={(event) => draft.change({ ...draft.now(), name: event.currentTarget.value })}
         />
       </div>
       <div class="words-field">
@@ -151,7 +154,7 @@ function AddPin({ isFingerprint, onAdd }: PinsCardProps) {
           value={text}
           aria-invalid={isWrong}
           aria-describedby={`${id}-help`}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => draft.change({ ...draft.now(), text: event.currentTarget.value })}
         />
         <p id={`${id}-help`} class="muted small">
           {isWrong && <Sign kind="missing" />}
@@ -161,6 +164,7 @@ function AddPin({ isFingerprint, onAdd }: PinsCardProps) {
       <button type="submit" class="btn" disabled={!isReady}>
         {t('pins_add')}
       </button>
+      <Restored draft={draft} />
     </form>
   );
 }

@@ -1,6 +1,16 @@
-import type { Profile } from '../../utils/evidence/schema';
+import type { Profile } from '../../utils/shapes/schema';
 
 export type ProfileField = keyof Profile;
+
+const handOffNames = ['hrName', 'hrRecipient'] as const satisfies readonly ProfileField[];
+
+/** The key of a field's name; with `Help` behind it, of what it is used for. */
+export function fieldKey(name: ProfileField) {
+  const handOff = handOffNames.find((each) => each === name);
+  return handOff
+    ? (`handoff_${handOff}` as const)
+    : (`settings_${name as Exclude<ProfileField, (typeof handOffNames)[number]>}` as const);
+}
 
 export interface FieldLook {
   name: ProfileField;
@@ -8,8 +18,6 @@ export interface FieldLook {
   keys: 'text' | 'email' | 'tel' | 'url';
   autocomplete: string;
   most: number;
-  /** Where its words are in locales/: `handoff_hrName`. */
-  words?: 'handoff';
   /** Narrow fields share a line. */
   narrow?: true;
 }
@@ -38,6 +46,6 @@ export const deskFields: readonly FieldLook[] = [
 
 /** To whom a case is handed over. */
 export const handOffFields: readonly FieldLook[] = [
-  { name: 'hrName', keys: 'text', autocomplete: 'off', most: 200, words: 'handoff' },
-  { name: 'hrRecipient', keys: 'text', autocomplete: 'off', most: 4_000, words: 'handoff' },
+  { name: 'hrName', keys: 'text', autocomplete: 'off', most: 200 },
+  { name: 'hrRecipient', keys: 'text', autocomplete: 'off', most: 4_000 },
 ];

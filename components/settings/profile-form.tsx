@@ -1,10 +1,15 @@
-import { useId, useState } from 'preact/hooks';
-import type { Profile } from '../../utils/evidence/schema';
+import { useEffect, useId } from 'preact/hooks';
+import type { Profile } from '../../utils/shapes/schema';
+import type { WordKey } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
 import { safeLink } from '../shared/care-links';
+import { Problem } from '../shared/problem';
+import { useAct } from '../shared/use-act';
 import { useAutosave } from '../shared/use-autosave';
-import { useWords } from '../shared/words';
-import { deskFields, type FieldLook, formFields, handOffFields, type ProfileField } from './profile-fields';
+import { useDraft } from '../shared/use-draft';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
+import { deskFields, type FieldLook, fieldKey, formFields, handOffFields, type ProfileField } from './profile-fields';
 
 export interface ProfileFormProps {
   profile: Profile;
@@ -12,32 +17,45 @@ export interface ProfileFormProps {
   fixed?: readonly ProfileField[];
   /** The personal part is under a passphrase: only the desk and the hand-over can be changed. */
   isLocked?: boolean;
+  /** What of it may be kept on the disk in the open while it is not saved. */
+  openPart: (profile: Profile) => Profile;
   /** The whole profile, 400 ms after the last key and when the page is left. */
-  onProfile: (profile: Profile) => void;
+  onProfile: (profile: Profile) => Promise<unknown>;
 }
 
 /** What is typed once: for forms, and the company's desk. What is typed here wins over what arrives meanwhile. */
-export function ProfileForm({ profile, fixed = [], isLocked, onProfile }: ProfileFormProps) {
+export function ProfileForm({ profile, fixed = [], isLocked, openPart, onProfile }: ProfileFormProps) {
   const { t } = useWords();
-  const [draft, setDraft] = useState(profile);
-  const save = useAutosave(onProfile);
+  const draft = useDraft('profile', '', profile, openPart);
+  const act = useAct();
+  const save = useAutosave((typed: Profile) =>
+    act.run(async () => {
+      await onProfile(typed);
+      draft.written(typed);
+    }),
+  );
   const change = (name: ProfileField, value: string) => {
-    const changed = { ...draft, [name]: value };
-    setDraft(changed);
+    const changed = { ...draft.now(), [name]: value };
+    draft.change(changed);
     save(changed);
   };
+  // What was found at the opening is not saved yet
+  useEffect(() => {
+    if (draft.restoredAt) save(draft.now());
+  }, []);
   const line = (look: FieldLook) => (
     <ProfileLine
       key={look.name}
       look={look}
-      value={(fixed.includes(look.name) ? profile : draft)[look.name] ?? ''}
+      value={(fixed.includes(look.name) ? profile : draft.value)[look.name] ?? ''}
       isFixed={fixed.includes(look.name)}
       onInput={(value) => change(look.name, value)}
     />
   );
   return (
     <>
-      <section class="card">
+      <Problem act={act} />
+      <section class="card" {...cardAt('sender#profile')}>
         <header>
           <h2>{t('settings_forForms')}</h2>
         </header>
@@ -46,7 +64,7 @@ export function ProfileForm({ profile, fixed = [], isLocked, onProfile }: Profil
           {isLocked ? <p>{t('lock_is_locked')}</p> : formFields.map(line)}
         </div>
       </section>
-      <section class="card">
+      <section class="card" {...cardAt('contacts#desk')}>
         <header>
           <h2>{t('settings_desk')}</h2>
         </header>
@@ -55,7 +73,7 @@ export function ProfileForm({ profile, fixed = [], isLocked, onProfile }: Profil
           {deskFields.map(line)}
         </div>
       </section>
-      <section class="card">
+      <section class="card" {...cardAt('hand-over#recipient')}>
         <header>
           <h2>{t('handoff_settings')}</h2>
         </header>
@@ -78,8 +96,8 @@ interface ProfileLineProps {
 function ProfileLine({ look, value, isFixed, onInput }: ProfileLineProps) {
   const { t } = useWords();
   const id = useId();
-  const key = `${look.words ?? 'settings'}_${look.name}`;
-  const isWrong = value.trim() !== '' && !looksRight(look.name, value.trim());
+  const key = fieldKey(look.name);
+  const wrong = value.trim() === '' ? undefined : wrongKey(look.name, value.trim());
   return (
     <div class={look.narrow ? 'words-field narrow' : 'words-field'}>
       <label for={id}>{t(key)}</label>
@@ -93,21 +111,22 @@ function ProfileLine({ look, value, isFixed, onInput }: ProfileLineProps) {
         value={value}
         readOnly={isFixed}
         aria-describedby={`${id}-help`}
-        aria-invalid={isWrong}
+        aria-invalid={wrong !== undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       <p id={`${id}-help`} class="muted small">
-        {isWrong && <Sign kind="missing" />}
+        {wrong && <Sign kind="missing" />}
         {isFixed && <Icon name="lock" />}
-        {t(isFixed ? 'policy_set' : isWrong ? `${key}Wrong` : `${key}Help`)}
+        {t(isFixed ? 'policy_set' : (wrong ?? `${key}Help`))}
       </p>
     </div>
   );
 }
 
 /** The checksum of a recipient is looked at when something is handed over. */
-function looksRight(name: ProfileField, value: string): boolean {
-  if (name === 'deskUrl') return safeLink(value) !== undefined;
-  if (name !== 'hrRecipient') return true;
-  return value.split(/[\s,、]+/).every((recipient) => recipient === '' || /^age1[a-z0-9]{58}$/.test(recipient));
+function wrongKey(name: ProfileField, value: string): WordKey | undefined {
+  if (name === 'deskUrl') return safeLink(value) ? undefined : 'settings_deskUrlWrong';
+  const isRecipient = (word: string) => word === '' || /^age1[a-z0-9]{58}$/.test(word);
+  if (name !== 'hrRecipient' || value.split(/[\s,、]+/).every(isRecipient)) return undefined;
+  return 'handoff_hrRecipientWrong';
 }

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { ProfileLock } from '../../utils/evidence/profile-lock';
+import type { ProfileLock } from '../../utils/evidence/keys/profile-lock';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { useWords } from '../shared/words';
+import { ProblemNotice } from '../shared/problem';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
-export interface ProfileLockCardProps {
+interface ProfileLockCardProps {
   lock: ProfileLock;
   isBusy: boolean;
   /** Code of what went wrong. */
   problem?: string | undefined;
-  onLock(passphrase: string): void;
+  /** True when it was locked. */
+  onLock(passphrase: string): Promise<boolean>;
   onUnlock(passphrase: string): void;
   onCloseAgain(): void;
   onRemove(): void;
@@ -22,8 +25,11 @@ export function ProfileLockCard(props: ProfileLockCardProps) {
   const { t } = useWords();
   const { lock, isBusy, problem } = props;
   const [isTyping, setTyping] = useState(false);
+  const setLock = async (words: string) => {
+    if (await props.onLock(words)) setTyping(false);
+  };
   return (
-    <section class="card">
+    <section class="card" {...cardAt('lock#passphrase')}>
       <header>
         <h2>{t('lock_title')}</h2>
         {lock === 'unlocked' && (
@@ -50,10 +56,7 @@ export function ProfileLockCard(props: ProfileLockCardProps) {
             isNew
             isBusy={isBusy}
             problem={problem}
-            onPassphrase={(words) => {
-              setTyping(false);
-              props.onLock(words);
-            }}
+            onPassphrase={(words) => void setLock(words)}
             onCancel={() => setTyping(false)}
           />
         )}
@@ -74,6 +77,7 @@ export function ProfileLockCard(props: ProfileLockCardProps) {
             </Button>
           </p>
         )}
+        {lock === 'unlocked' && problem && <ProblemNotice code={problem} />}
       </div>
     </section>
   );

@@ -1,10 +1,12 @@
-import { type StillUpRhythm, stillUpRhythms } from '../../utils/evidence/still-up-options';
+import type { ComponentChildren } from 'preact';
+import { type StillUpRhythm, stillUpRhythms } from '../../utils/shapes/settings';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
-export interface RemindersCardProps {
+interface RemindersCardProps {
   /** The browser lets notifications be shown. */
   notificationsGranted: boolean;
   /** Asks the browser; must be called in the click. */
@@ -12,6 +14,8 @@ export interface RemindersCardProps {
   onRemove: () => void;
   rhythm: StillUpRhythm;
   onRhythm: (rhythm: StillUpRhythm) => void;
+  /** What went wrong. */
+  problem: ComponentChildren;
 }
 
 /** Dates that come due on the desktop, and how often posts are looked at again. Both are off until chosen. */
@@ -19,7 +23,7 @@ export function RemindersCard(props: RemindersCardProps) {
   const { t } = useWords();
   const { notificationsGranted: isOn, rhythm } = props;
   return (
-    <section class="card">
+    <section class="card" {...cardAt('notices#reminders')}>
       <header>
         <h2>{t('reminders_title')}</h2>
         <Button size="s" onPress={isOn ? props.onRemove : props.onGrant}>
@@ -38,6 +42,7 @@ export function RemindersCard(props: RemindersCardProps) {
           onChoose={props.onRhythm}
         />
         <p class="muted small">{t('reminders_stillUpHelp')}</p>
+        {props.problem}
       </div>
     </section>
   );

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import type { ProfileLock } from '../../utils/evidence/profile-lock';
+import type { ProfileLock } from '../../utils/evidence/keys/profile-lock';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Facts } from '../shared/facts';
-import { clockSecond } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { clockSecond } from '../words/format-time';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 import { ProfileForm, type ProfileFormProps } from './profile-form';
 import { type SiteLine, SitesCard } from './sites-card';
 
-export interface SettingsPageProps extends ProfileFormProps {
+interface SettingsPageProps extends ProfileFormProps {
   /** When the profile was last saved in this visit, ISO 8601. */
   savedAt?: string | undefined;
   /** Whether the browser lets the screen be taken at any click. */
@@ -23,6 +24,8 @@ export interface SettingsPageProps extends ProfileFormProps {
   lock: ProfileLock;
   /** The passphrase over the profile. */
   lockCard?: ComponentChildren;
+  /** What went wrong with a permission. */
+  problem: ComponentChildren;
   /** Cards of keys and backup. */
   children?: ComponentChildren;
   sites: readonly SiteLine[];
@@ -42,6 +45,7 @@ export function SettingsPage(props: SettingsPageProps) {
         </p>
       </header>
       {props.policy && <PolicyCard refused={props.policy.refused} />}
+      {props.problem}
       <ScreenCard {...props} />
       {/* A locked form would show empty boxes, and what is typed there would be lost */}
       <ProfileForm
@@ -49,6 +53,7 @@ export function SettingsPage(props: SettingsPageProps) {
         profile={props.profile}
         fixed={props.fixed ?? []}
         isLocked={props.lock === 'locked'}
+        openPart={props.openPart}
         onProfile={props.onProfile}
       />
       {props.lockCard}
@@ -62,7 +67,7 @@ export function SettingsPage(props: SettingsPageProps) {
 function PolicyCard({ refused }: { refused: readonly string[] }) {
   const { t } = useWords();
   return (
-    <section class="card">
+    <section class="card" {...cardAt('device#policy')}>
       <header>
         <h2>{t('policy_title')}</h2>
       </header>
@@ -83,7 +88,7 @@ function PolicyCard({ refused }: { refused: readonly string[] }) {
 function ScreenCard({ screenGranted, onGrantScreen, onRemoveScreen }: SettingsPageProps) {
   const { t } = useWords();
   return (
-    <section class="card">
+    <section class="card" {...cardAt('capture#screen')}>
       <header>
         <h2>{t('settings_screen')}</h2>
         {screenGranted ? (
@@ -126,7 +131,7 @@ function DeviceCard({ counts, onOpenWelcome }: SettingsPageProps) {
     { label: t('settings_language'), value: t('settings_languageValue'), behind: t('settings_languageHelp') },
   ];
   return (
-    <section class="card">
+    <section class="card" {...cardAt('device#storage')}>
       <header>
         <h2>{t('settings_device')}</h2>
         <Button kind="quiet" size="s" onPress={onOpenWelcome}>

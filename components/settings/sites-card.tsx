@@ -1,7 +1,9 @@
 import { Sign } from '../icon';
+import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
-import { dayWithWeekday, shortDay } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { dayWithWeekday, shortDay } from '../words/format-time';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 /** How reading one site has gone on this device. */
 export interface SiteLine {
@@ -19,7 +21,7 @@ export interface SiteLine {
 export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
   const { t, lang } = useWords();
   return (
-    <section class="card" aria-labelledby="sites-title">
+    <section class="card" aria-labelledby="sites-title" {...cardAt('sites#reading')}>
       <header>
         <h2 id="sites-title">{t('health_title')}</h2>
       </header>
@@ -27,7 +29,7 @@ export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
         <table class="sites-table">
           <thead>
             <tr>
-              {['health_site', 'health_state', 'health_fineAt', 'health_checkedOn'].map((key) => (
+              {(['health_site', 'health_state', 'health_fineAt', 'health_checkedOn'] as const).map((key) => (
                 <th key={key} scope="col">
                   {t(key)}
                 </th>
@@ -44,7 +46,10 @@ export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
                   <SiteState site={site} />
                 </td>
                 <td class="num">{site.fineAt ? shortDay(site.fineAt, lang) : t('health_never')}</td>
-                <td class="num">{shortDay(`${site.checkedOn}T00:00:00+09:00`, lang)}</td>
+                <td>
+                  <span class="num">{shortDay(`${site.checkedOn}T00:00:00+09:00`, lang)}</span>{' '}
+                  <AgeNote checkedOn={site.checkedOn} of="rules" t={t} />
+                </td>
               </tr>
             ))}
           </tbody>

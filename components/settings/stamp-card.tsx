@@ -1,8 +1,13 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
-import { exactTime } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
+import type { Act } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
+import { exactTime } from '../words/format-time';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
 
 export interface StampCardProps {
   /** The authority in use; absent while stamps are off. */
@@ -14,24 +19,30 @@ export interface StampCardProps {
   nextAt?: string | undefined;
   /** `url`: no web address. `permission`: the browser's question was refused. `roots`: no certificate in the text. */
   problem?: 'url' | 'permission' | 'roots' | undefined;
-  busy: boolean;
+  act: Pick<Act, 'isBusy' | 'problem' | 'retry'>;
   /** The authority is the company's: shown, not to be changed here. `granted`: the browser lets us reach it. */
   policy?: { granted: boolean } | undefined;
   /** Asks the browser for the authority's host; must be called in the click. */
   onSave: (url: string) => void;
   onRemove: () => void;
   onSend: () => void;
-  onRoots: (pem: string) => void;
+  /** True when they were saved. */
+  onRoots: (pem: string) => Promise<boolean>;
 }
 
 /** Time stamps by a third party: off until an authority is named, with one sentence on what is sent. */
 export function StampCard(props: StampCardProps) {
   const { t } = useWords();
   const { url, problem, policy } = props;
-  const [typed, setTyped] = useState(url ?? '');
+  const draft = useDraft('authority', '', url ?? '');
+  const typed = draft.value;
+  // The written one comes back as a prop, and the card is drawn anew with it
+  useEffect(() => {
+    if (url) draft.written(url);
+  }, [url]);
   const id = useId();
   return (
-    <section class="card">
+    <section class="card" {...cardAt('time#authority')}>
       <header>
         <h2>{t('stamp_settings')}</h2>
         {url && !policy && (
@@ -59,7 +70,7 @@ export function StampCard(props: StampCardProps) {
             placeholder="https://"
             aria-describedby={`${id}-help`}
             aria-invalid={problem === 'url'}
-            onInput={(event) => setTyped(event.currentTarget.value)}
+            onInput={(event) => draft.change(event.currentTarget.value)}
           />
           <p id={`${id}-help`} class="muted small">
             {policy && <Icon name="lock" />}
@@ -87,6 +98,8 @@ export function StampCard(props: StampCardProps) {
             </Button>
           )}
         </div>
+        <Restored draft={draft} />
+        <Problem act={props.act} />
         {url && <Waiting {...props} />}
         {url && !policy && <Roots {...props} />}
         {policy && (
@@ -97,7 +110,7 @@ export function StampCard(props: StampCardProps) {
   );
 }
 
-function Waiting({ waiting, nextAt, busy, onSend }: StampCardProps) {
+function Waiting({ waiting, nextAt, act: { isBusy: busy }, onSend }: StampCardProps) {
   const { t } = useWords();
   if (waiting === 0) return <p class="small">{t('stamp_noneWaits')}</p>;
   return (
@@ -112,7 +125,11 @@ function Waiting({ waiting, nextAt, busy, onSend }: StampCardProps) {
 
 function Roots({ roots, problem, onRoots }: StampCardProps) {
   const { t } = useWords();
-  const [pem, setPem] = useState('');
+  const draft = useDraft('roots', '', '');
+  const pem = draft.value;
+  const save = async () => {
+    if (await onRoots(pem)) draft.written(pem);
+  };
   const id = useId();
   return (
     <>
@@ -125,7 +142,7 @@ function Roots({ roots, problem, onRoots }: StampCardProps) {
           value={pem}
           placeholder="-----BEGIN CERTIFICATE-----"
           aria-describedby={`${id}-help`}
-          onInput={(event) => setPem(event.currentTarget.value)}
+          onInput={(event) => draft.change(event.currentTarget.value)}
         />
         <p id={`${id}-help`} class="muted small">
           {roots > 0 ? t('stamp_rootsCount', [String(roots)]) : t('stamp_rootsNone')} {t('stamp_rootsHelp')}
@@ -137,7 +154,7 @@ function Roots({ roots, problem, onRoots }: StampCardProps) {
         )}
       </div>
       <div>
-        <Button size="s" disabled={pem.trim() === ''} onPress={() => onRoots(pem)}>
+        <Button size="s" disabled={pem.trim() === ''} onPress={() => void save()}>
           {t('stamp_rootsSave')}
         </Button>
       </div>

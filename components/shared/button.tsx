@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../icon';
 
-export interface ButtonProps {
+interface ButtonProps {
   kind?: 'primary' | 'quiet';
   size?: 's' | 'l';
   wide?: boolean;

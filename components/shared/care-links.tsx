@@ -1,7 +1,7 @@
-import { useWords } from './words';
+import { useWords } from '../words/words';
 
 /** Police page on how to reach #9110 and the desks of each prefecture. */
-export const policeAdvice = 'https://www.npa.go.jp/bureau/cyber/soudan.html';
+const policeAdvice = 'https://www.npa.go.jp/bureau/cyber/soudan.html';
 
 export interface Desk {
   name?: string | undefined;

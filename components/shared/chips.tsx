@@ -1,13 +1,13 @@
 import { useId } from 'preact/hooks';
 import { Icon, type IconName } from '../icon';
 
-export interface ChipOption<Value extends string> {
+interface ChipOption<Value extends string> {
   value: Value;
   label: string;
   icon?: IconName;
 }
 
-export interface ChipGroupProps<Value extends string> {
+interface ChipGroupProps<Value extends string> {
   legend: string;
   /** Small words after the legend. */
   hint?: string;

@@ -1,20 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { useWords } from '../words/words';
 import { IconButton } from './button';
-import { useWords } from './words';
+import { Problem } from './problem';
+import { Restored } from './restored';
+import type { Act } from './use-act';
+import type { Draft } from './use-draft';
 
-export interface DialogProps {
+interface DialogProps {
   /** Names the act: 「人事の相談窓口に渡します」. */
   title: string;
   onClose: () => void;
   /** Buttons; the primary names the act. */
   foot?: ComponentChildren;
   small?: boolean;
+  /** What the dialog writes: while that runs it stays open, and it says what went wrong. */
+  act?: Pick<Act, 'isBusy' | 'problem' | 'retry'>;
+  /** What is typed in it. */
+  draft?: Pick<Draft<unknown>, 'restoredAt' | 'discard'>;
   children: ComponentChildren;
 }
 
 /** A modal dialog: focus stays inside and comes back, Escape closes. Rendered only while it is open. */
-export function Dialog({ title, onClose, foot, small, children }: DialogProps) {
+export function Dialog({ title, onClose, foot, small, act, draft, children }: DialogProps) {
   const { t } = useWords();
   const name = useId();
   const element = useRef<HTMLDialogElement>(null);
@@ -23,21 +31,29 @@ export function Dialog({ title, onClose, foot, small, children }: DialogProps) {
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
   }, []);
+  const close = () => {
+    if (!act?.isBusy) onClose();
+  };
   return (
     <dialog
       ref={element}
       class={small ? 'dialog small-d' : 'dialog'}
       aria-labelledby={name}
+      aria-busy={act?.isBusy ?? false}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        close();
       }}
     >
       <header class="dialog-head">
         <h1 id={name}>{title}</h1>
-        <IconButton icon="x" name={t('shared_close')} onPress={onClose} />
+        <IconButton icon="x" name={t('shared_close')} onPress={close} />
       </header>
-      <div class="dialog-body">{children}</div>
+      <div class="dialog-body">
+        {draft && <Restored draft={draft} />}
+        {children}
+      </div>
+      {act && <Problem act={act} own />}
       {foot && <footer class="dialog-foot">{foot}</footer>}
     </dialog>
   );

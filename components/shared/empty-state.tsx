@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface EmptyStateProps {
+interface EmptyStateProps {
   title: string;
   /** A small drawing of a post with its mark; not for filtered lists. */
   art?: boolean;

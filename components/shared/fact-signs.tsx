@@ -1,15 +1,16 @@
 import type { ReadPost } from '../../utils/platforms/contract';
+import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
-import { useWords } from './words';
+import { useWords } from '../words/words';
 
-export interface FactSign {
+interface FactSign {
   kind: 'proven' | 'claimed' | 'missing';
   /** Key in locales/. */
-  key: string;
+  key: WordKey;
 }
 
 /** The three facts without which courts have thrown pictures out: permalink, post time, author ID. Each proven or missing. */
-export function factSigns(post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author'>): FactSign[] {
+function factSigns(post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author'>): FactSign[] {
   return [
     post.permalink ? { kind: 'proven', key: 'shared_permalink' } : { kind: 'missing', key: 'shared_noPermalink' },
     timeSign(post.postedAt),
@@ -39,7 +40,7 @@ export function LackingFacts({ post }: { post: Pick<ReadPost, 'permalink' | 'pos
   const { t } = useWords();
   const lacking = [
     ...factSigns(post).filter((sign) => sign.kind === 'missing'),
-    ...(post.truncated ? [{ key: 'shared_truncated' }] : []),
+    ...(post.truncated ? [{ key: 'shared_truncated' as const }] : []),
   ];
   if (lacking.length === 0) return null;
   return (

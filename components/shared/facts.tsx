@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { useWords } from '../words/words';
 import { IconButton } from './button';
-import { useWords } from './words';
 
 export interface Fact {
   label: string;

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Icon, type IconName } from '../icon';
 
-export interface FileButtonProps {
+interface FileButtonProps {
   /** Classes of the button, such as `btn primary`. */
   look: string;
   words: string;

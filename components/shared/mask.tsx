@@ -1,6 +1,6 @@
 import { Icon } from '../icon';
+import { useWords } from '../words/words';
 import { useHoldToShow } from './hold-to-show';
-import { useWords } from './words';
 
 const widths = [4, 2, 5, 3, 7] as const;
 
@@ -30,7 +30,7 @@ export function FlatMask({ length, most }: { length: number; most?: number }) {
   );
 }
 
-export interface MaskProps {
+interface MaskProps {
   /** Characters of the hidden words. */
   length: number;
   /** Gives the words when they are asked for; they are in the document only while shown. */
@@ -66,7 +66,7 @@ export function Mask({ length, read, onShown, shownToday, lang, anywhere, most }
 export const shownGuide = 20;
 
 /** The words of a post, verbatim, while they are held open. */
-export function OpenWords({
+function OpenWords({
   words,
   shownToday,
   lang,

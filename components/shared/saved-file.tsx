@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { byteSize } from '../dashboard/short-forms';
 import { Icon, type IconName } from '../icon';
+import { byteSize } from '../words/short-forms';
+import { useWords } from '../words/words';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { CopyButton } from './facts';
-import { useWords } from './words';
 
-export interface SavedFileProps {
+interface SavedFileProps {
   /** What has been done. */
   title: string;
   icon: IconName;

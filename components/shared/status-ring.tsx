@@ -1,7 +1,7 @@
-import type { IncidentStatus } from '../../utils/evidence/schema';
-import type { Translate } from '../translate';
-import { keyOf } from './code-words';
-import { useWords } from './words';
+import type { IncidentStatus } from '../../utils/shapes/schema';
+import { keyPart } from '../../utils/word-key';
+import type { Translate } from '../words/translate';
+import { useWords } from '../words/words';
 
 const rings = {
   new: { icon: 'r0', look: 'ring' },
@@ -33,5 +33,5 @@ export function Ring({ status }: { status: IncidentStatus }) {
 
 /** 未確認, 確認中, 申出中, 回答あり, 完了. */
 export function statusWord(status: IncidentStatus, t: Translate): string {
-  return t(keyOf('shared_status', status));
+  return t(`shared_status_${keyPart(status)}`);
 }

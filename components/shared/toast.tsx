@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon';
+import { useWords } from '../words/words';
 import { Button } from './button';
 import { isTyping } from './hold-to-show';
-import { useWords } from './words';
 
 /** After an act that can be taken back: 10 s, longer while pointer or focus rests on it. `Z` undoes. */
 export function Toast({

@@ -5,7 +5,10 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
  * hidden or closed, or the field goes away.
  * Changes of one burst are merged, later members win.
  */
-export function useAutosave<Patch extends object>(save: (patch: Patch) => void, delay = 400): (patch: Patch) => void {
+export function useAutosave<Patch extends object>(
+  save: (patch: Patch) => unknown,
+  delay = 400,
+): (patch: Patch) => void {
   const pending = useRef<Patch | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const saver = useRef(save);

@@ -1,5 +1,5 @@
 import { Icon, Sign } from '../icon';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 import { type CheckLine, useCheckName, useFindingWords } from './verdict-lists';
 
 const looks = {

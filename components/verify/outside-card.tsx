@@ -1,6 +1,6 @@
 import { Sign } from '../icon';
 import { FileButton } from '../shared/file-button';
-import { useWords } from '../shared/words';
+import { useWords } from '../words/words';
 
 /** What the person brings along: keys and roots, never taken from a pack. */
 export interface Outside {

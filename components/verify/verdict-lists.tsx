@@ -1,5 +1,7 @@
-import { Sign } from '../icon';
-import { useWords } from '../shared/words';
+import type { CheckId } from '../../utils/verify/check';
+import { keyPart } from '../../utils/word-key';
+import { Icon, Sign } from '../icon';
+import { useWords } from '../words/words';
 import { type CheckLine, type ProvenGroup, partsOf } from './verdict-parts';
 
 export type { CheckLine } from './verdict-parts';
@@ -7,19 +9,17 @@ export type { CheckLine } from './verdict-parts';
 /** A pack can never prove these, whatever it holds. */
 const alwaysClaimed = ['grade_recorder', 'grade_page_before', 'grade_clock_device'] as const;
 
-const key = (code: string) => code.replaceAll('-', '_');
-
 /** 「封印のあとに変わっています data/…」 for each cause of a check. */
 export function useFindingWords(): (check: CheckLine) => { words: string; path?: string }[] {
   const { t } = useWords();
   return ({ findings }) =>
-    findings.map(({ reason, path }) => ({ words: t(`verify_reason_${key(reason)}`), ...(path ? { path } : {}) }));
+    findings.map(({ reason, path }) => ({ words: t(`verify_reason_${keyPart(reason)}`), ...(path ? { path } : {}) }));
 }
 
 /** The name of a check. */
-export function useCheckName(): (id: string) => string {
+export function useCheckName(): (id: CheckId) => string {
   const { t } = useWords();
-  return (id) => t(`verify_check_${key(id)}`);
+  return (id) => t(`verify_check_${keyPart(id)}`);
 }
 
 /** How many statements stand under each of the three signs. */
@@ -28,13 +28,30 @@ export function countParts(checks: readonly CheckLine[]) {
   return { proven: proven.length, claimed: claimed.length + alwaysClaimed.length, missing: missing.length };
 }
 
-/** The checks by what they answer, under the three signs. */
-export function VerdictLists({ checks }: { checks: readonly CheckLine[] }) {
+/** The checks by what they answer. Of a changed pack what changed stands alone, and everything else is folded. */
+export function VerdictLists({ checks, isChanged }: { checks: readonly CheckLine[]; isChanged: boolean }) {
   const { t } = useWords();
-  const { changed, proven, claimed, missing } = partsOf(checks);
+  if (!isChanged) return <OtherLists checks={checks} />;
   return (
     <>
-      <Part kind="changed" checks={changed} />
+      <Part kind="changed" checks={partsOf(checks).changed} />
+      <details class="v-all">
+        <summary>
+          <Icon name="down" />
+          {t('verify_rest')}
+        </summary>
+        <OtherLists checks={checks} />
+      </details>
+    </>
+  );
+}
+
+/** What holds, what is only said, and what nobody can tell, under the three signs. */
+function OtherLists({ checks }: { checks: readonly CheckLine[] }) {
+  const { t } = useWords();
+  const { proven, claimed, missing } = partsOf(checks);
+  return (
+    <>
       <Proven groups={proven} />
       <section class="v-part">
         <h2>

@@ -1,20 +1,22 @@
+import type { Check, CheckId } from '../../utils/verify/check';
 /** One check as the verifier gives it: ids and reasons travel, words are in locales/. */
-export interface CheckLine {
-  id: string;
-  status: 'proven' | 'changed' | 'missing' | 'cannot-tell';
-  findings: readonly { reason: string; path?: string; detail?: string }[];
-  basis?: string;
-}
+export type CheckLine = Readonly<Check>;
 
 /** Checks that make one statement together, and the stock command that gives the same answer. */
 export interface ProvenGroup {
   /** Names the words of the group; absent for a check that stands by itself. */
-  name?: string;
+  name?: (typeof groups)[number]['name'];
   checks: readonly CheckLine[];
   command?: string;
 }
 
-const groups: { name: string; ids: readonly string[]; command?: string }[] = [
+interface Group {
+  name: string;
+  ids: readonly CheckId[];
+  command?: string;
+}
+
+const groups = [
   {
     name: 'contents',
     ids: ['zip', 'directory', 'declaration', 'bag-info', 'manifest', 'payload', 'tagmanifest'],
@@ -38,10 +40,10 @@ const groups: { name: string; ids: readonly string[]; command?: string }[] = [
       'openssl ts -verify -in data/seal/tagmanifest-sha256.txt.tsr -data data/seal/tagmanifest-sha256.txt -CAfile ROOT.pem',
   },
   { name: 'custody', ids: ['custody', 'incident', 'report', 'clock'] },
-  { name: 'redacted', ids: ['redactions'] },
-  { name: 'page', ids: ['page-text', 'address', 'post-clock'] },
+  { name: 'redacted', ids: ['redactions', 'taken-out'] },
+  { name: 'page', ids: ['page-text', 'address', 'post-clock', 'active'] },
   { name: 'facts', ids: ['permalink', 'post-time', 'author-id', 'pixels', 'whole-text'] },
-];
+] as const satisfies readonly Group[];
 
 /** What an asker sees: three lists and what failed. A key that only the pack names is claimed, not missing. */
 export function partsOf(checks: readonly CheckLine[]) {
@@ -62,7 +64,8 @@ function isClaimed({ id, status, findings }: CheckLine): boolean {
 /** A group speaks only when every check of it that was made holds; else its checks stand one by one. */
 function groupsOf(proven: readonly CheckLine[], all: readonly CheckLine[]): ProvenGroup[] {
   const taken = new Set<string>();
-  const whole = groups.flatMap(({ name, ids, command }): ProvenGroup[] => {
+  const whole = groups.flatMap((group): ProvenGroup[] => {
+    const { name, ids, command }: Group & { name: ProvenGroup['name'] } = group;
     const made = all.filter(({ id }) => ids.includes(id));
     if (made.length === 0 || made.some(({ status }) => status !== 'proven')) return [];
     for (const { id } of made) taken.add(id);

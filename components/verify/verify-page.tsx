@@ -1,19 +1,23 @@
 import type { ComponentChildren } from 'preact';
-import { byteSize } from '../dashboard/short-forms';
+import type { CheckId, Finding } from '../../utils/verify/check';
+import { keyPart } from '../../utils/word-key';
 import { Dog, Icon, Sign } from '../icon';
-import { DropPlace } from '../shared/drop-place';
+import { DropPlace } from '../shared/drop-area';
 import { FileButton } from '../shared/file-button';
 import { Spinner } from '../shared/spinner';
-import { useWords } from '../shared/words';
+import { byteSize } from '../words/short-forms';
+import { useWords } from '../words/words';
 import { CheckTable } from './check-table';
 import { type Outside, OutsideCard } from './outside-card';
-import { type CheckLine, countParts, VerdictLists } from './verdict-lists';
+import { type CheckLine, countParts, useCheckName, VerdictLists } from './verdict-lists';
 
 /** What the verifier said. */
 export interface Verdict {
   kind?: 'case' | 'redacted' | 'item';
   checks: readonly CheckLine[];
   outcome: 'whole' | 'open' | 'changed' | 'unreadable';
+  /** The first change, of a pack that is not what it was. */
+  changed?: { id: CheckId } & Finding;
   files: number;
   captures: number;
 }
@@ -25,7 +29,7 @@ export interface CheckedPack {
   verdict?: Verdict;
 }
 
-export interface VerifyPageProps {
+interface VerifyPageProps {
   pack?: CheckedPack | undefined;
   onFile(file: File): void;
   outside?: Outside | undefined;
@@ -52,7 +56,7 @@ export function VerifyPage({ pack, onFile, outside, children }: VerifyPageProps)
         <DropPlace icon="pack" words={t('verify_drop')} choose={t('verify_choose')} accept={zipFiles} onFile={onFile} />
       )}
       {outside && <OutsideCard {...outside} />}
-      {pack?.verdict && <VerdictLists checks={pack.verdict.checks} />}
+      {pack?.verdict && <VerdictLists checks={pack.verdict.checks} isChanged={pack.verdict.changed !== undefined} />}
       {pack?.verdict && <CheckTable checks={pack.verdict.checks} />}
     </main>
   );
@@ -62,9 +66,9 @@ const outcomeWords = { whole: 'holds', open: 'open', changed: 'fails', unreadabl
 
 function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): void }) {
   const { t } = useWords();
+  const nameOf = useCheckName();
   const { verdict } = pack;
   const isRed = verdict?.outcome === 'changed' || verdict?.outcome === 'unreadable';
-  const words = verdict && outcomeWords[verdict.outcome];
   const size = byteSize(pack.bytes);
   return (
     <section class={isRed ? 'verdict changed' : 'verdict'} role="status">
@@ -85,14 +89,25 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
           <h2 class="outcome">
             {isRed && <Sign kind="changed" />}
             {verdict.outcome === 'open' && <Sign kind="missing" />}
-            {t(verdict.kind === 'redacted' && words === 'holds' ? 'verify_holds_redacted' : `verify_${words}`)}
+            {t(
+              verdict.kind === 'redacted' && verdict.outcome === 'whole'
+                ? 'verify_holds_redacted'
+                : `verify_${outcomeWords[verdict.outcome]}`,
+            )}
+            {verdict.changed?.path && <span class="mono"> {verdict.changed.path}</span>}
           </h2>
           {verdict.kind === 'redacted' && (
             <p class="text">
               <Sign kind="missing" /> {t('verify_reason_original_absent')}
             </p>
           )}
-          <p class="text">{t(`verify_${words}_text`)}</p>
+          {verdict.changed && (
+            <p class="text">
+              <b>{nameOf(verdict.changed.id)}</b> {t(`verify_reason_${keyPart(verdict.changed.reason)}`)}
+            </p>
+          )}
+          <p class="text">{t(`verify_${outcomeWords[verdict.outcome]}_text`)}</p>
+          <p class="text muted">{t('verify_scope')}</p>
           {!isRed && <Tally checks={verdict.checks} />}
         </>
       ) : (

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { WatchTerm } from '../../utils/capture/watch-terms';
 import type { RoundSite } from '../../utils/review/rounds';
+import type { WatchTerm } from '../../utils/shapes/watch-term';
 import { Icon } from '../icon';
 import { Tile } from '../shared/badge';
 import { ChipGroup } from '../shared/chips';
-import { dayAndMinute } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { dayAndMinute } from '../words/format-time';
+import { useWords } from '../words/words';
 
-export interface RoundsProps {
+interface RoundsProps {
   terms: readonly WatchTerm[];
   sites: readonly RoundSite[];
   lastOf(site: RoundSite, term: WatchTerm): string | undefined;

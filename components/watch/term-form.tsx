@@ -1,36 +1,44 @@
 import { useId, useState } from 'preact/hooks';
-import { type WatchList, watchLists } from '../../utils/capture/watch-terms';
+import { type WatchList, watchLists } from '../../utils/shapes/watch-term';
+import type { WordKey } from '../../utils/word-key';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
-import { useWords } from '../shared/words';
+import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
+import { useAct } from '../shared/use-act';
+import { useDraft } from '../shared/use-draft';
+import { useWords } from '../words/words';
 
-export interface TermFormProps {
+interface TermFormProps {
   isKnown(term: string): boolean;
-  onAdd(term: string, list: WatchList): void;
+  onAdd(term: string, list: WatchList): Promise<unknown>;
 }
 
 /** One word and what it names. Enter adds it. */
 export function TermForm({ isKnown, onAdd }: TermFormProps) {
   const { t } = useWords();
   const id = useId();
-  const [term, setTerm] = useState('');
-  const [list, setList] = useState<WatchList>('company');
-  const [problem, setProblem] = useState<string>();
-  const add = () => {
+  const draft = useDraft('term', '', { term: '', list: 'company' });
+  const { term, list } = draft.value;
+  const act = useAct();
+  const [problem, setProblem] = useState<WordKey>();
+  const add = async () => {
     const word = term.trim();
     if ([...word].length < 2) return setProblem('watch_short');
     if (isKnown(word)) return setProblem('watch_known');
-    onAdd(word, list);
-    setTerm('');
     setProblem(undefined);
+    if (!(await act.run(() => onAdd(word, list)))) return;
+    const empty = { term: '', list };
+    draft.change(empty);
+    draft.written(empty);
   };
   return (
     <form
       class="pad term-form"
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        void add();
       }}
     >
       <div class="words-field">
@@ -45,7 +53,7 @@ export function TermForm({ isKnown, onAdd }: TermFormProps) {
           aria-describedby={`${id}-help`}
           aria-invalid={problem !== undefined}
           onInput={(event) => {
-            setTerm(event.currentTarget.value);
+            draft.change({ ...draft.now(), term: event.currentTarget.value });
             setProblem(undefined);
           }}
         />
@@ -58,13 +66,15 @@ export function TermForm({ isKnown, onAdd }: TermFormProps) {
         legend={t('watch_list')}
         options={watchLists.map((value) => ({ value, label: t(`watch_list_${value}`) }))}
         value={list}
-        onChoose={setList}
+        onChoose={(chosen) => draft.change({ ...draft.now(), list: chosen })}
       />
       <div>
-        <Button kind="primary" onPress={add}>
+        <Button kind="primary" disabled={act.isBusy} onPress={() => void add()}>
           {t('watch_add')}
         </Button>
       </div>
+      <Restored draft={draft} />
+      <Problem act={act} own />
     </form>
   );
 }

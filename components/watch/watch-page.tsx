@@ -1,17 +1,17 @@
-import type { WatchList, WatchTerm } from '../../utils/capture/watch-terms';
 import type { RoundSite } from '../../utils/review/rounds';
+import type { WatchList, WatchTerm } from '../../utils/shapes/watch-term';
 import { Badge } from '../shared/badge';
 import { IconButton } from '../shared/button';
 import { EmptyState } from '../shared/empty-state';
-import { shortDay } from '../shared/format-time';
-import { useWords } from '../shared/words';
+import { shortDay } from '../words/format-time';
+import { useWords } from '../words/words';
 import { Rounds } from './rounds';
 import { TermForm } from './term-form';
 
-export interface WatchPageProps {
+interface WatchPageProps {
   /** `undefined` while they are being read. */
   terms: readonly WatchTerm[] | undefined;
-  onAdd(term: string, list: WatchList): void;
+  onAdd(term: string, list: WatchList): Promise<unknown>;
   onRemove(term: WatchTerm): void;
   isKnown(term: string): boolean;
   sites: readonly RoundSite[];

@@ -1,7 +1,7 @@
-import { readCaptureOptions } from '../../utils/evidence/capture-options';
 import { db } from '../../utils/evidence/db';
+import { readCaptureOptions } from '../../utils/evidence/settings/capture-options';
 import { canReadAgain, secondRead } from './second-read';
-import { stampDue } from './stamp-desk';
+import { stampDue } from './stamps';
 
 /** What follows a seal when the person has switched it on: a stamp, a second reading. Neither can harm the capture. */
 export async function afterSeal(captureId: string): Promise<void> {

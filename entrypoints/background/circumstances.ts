@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import { buildDigest } from '../../utils/capture/build-digest';
-import type { Circumstances } from '../../utils/capture/circumstances';
-import type { RunningJob } from '../../utils/capture/job';
-import { reachPage } from '../../utils/capture/reach-page';
-import { readCaptureOptions } from '../../utils/evidence/capture-options';
+import { buildDigest } from '../../utils/capture/job/build-digest';
+import { reachPage } from '../../utils/capture/job/reach-page';
+import { readCaptureOptions } from '../../utils/evidence/settings/capture-options';
+import type { CaptureJob, Environment } from '../../utils/shapes/schema';
 
 let build: Promise<string> | undefined;
 
@@ -20,7 +19,7 @@ function ownBuild(): Promise<string> {
  * What the worker adds to a capture's circumstances. What cannot be known is named with the reason: an expert must not
  * take silence for a clean record.
  */
-export async function learnCircumstances({ tab, sighting }: RunningJob): Promise<Circumstances> {
+export async function learnCircumstances({ tab, sighting }: CaptureJob): Promise<Partial<Environment>> {
   const { siteClock } = await readCaptureOptions();
   const [zoom, digest, clock] = await Promise.all([
     browser.tabs.getZoom(tab.tabId).catch(() => undefined),
@@ -47,7 +46,7 @@ export async function learnCircumstances({ tab, sighting }: RunningJob): Promise
   };
 }
 
-async function askClock(tab: RunningJob['tab']): Promise<Circumstances['clock']> {
+async function askClock(tab: CaptureJob['tab']): Promise<Environment['clock']> {
   const page = await reachPage(tab.tabId, tab.frameId).catch(() => undefined);
   return page?.clock().catch(() => undefined);
 }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { keepPolicy } from '../../utils/evidence/company-policy';
+import { keepPolicy } from '../../utils/evidence/settings/company-policy';
 
 /** Takes over what the company's policy says now. Firefox refuses to answer where there is no policy at all. */
-export async function takePolicy(): Promise<void> {
+async function takePolicy(): Promise<void> {
   const managed = await browser.storage.managed.get(null).catch(() => ({}));
   await keepPolicy(managed, new Date().toISOString());
 }

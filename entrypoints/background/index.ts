@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
-import { followAddedSites, syncSites } from './added-sites-desk';
+import { followAddedSites, syncSites } from './added-sites';
 import { bringScript } from './brought-scripts';
 import {
   addPixels,
@@ -13,9 +14,10 @@ import {
   resumeCaptures,
   retryCapture,
   startCapture,
-} from './capture-desk';
-import { clockAlarm, listenToNotices, lookAtClocks, setClockAlarm, showClocks } from './clock-desk';
+} from './captures';
+import { catchAll } from './catch-all';
 import { followPolicy } from './company-policy';
+import { clockAlarm, listenToNotices, lookAtClocks, setClockAlarm, showClocks } from './due-dates';
 import {
   bringGuide,
   captureForm,
@@ -25,14 +27,14 @@ import {
   openForm,
   placeGuide,
   requestSent,
-} from './form-desk';
-import { pageHealth } from './health-desk';
+} from './forms';
 import { onCommand, onMenu, placeMenus } from './menus';
-import { openPanel } from './panel-desk';
-import { formRequests, resumeForm } from './resume-desk';
+import { pageHealth } from './page-health';
+import { formRequests, resumeForm } from './resume-form';
 import { closeLeftTabs, readAgain } from './second-read';
-import { sendStamps, stampAlarm, stampDue, stampPack } from './stamp-desk';
-import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up-desk';
+import { openPanel } from './side-panel';
+import { sendStamps, stampAlarm, stampDue, stampPack } from './stamps';
+import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
 
 const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
@@ -42,6 +44,7 @@ const byAlarm = new Map<string, () => Promise<unknown>>([
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
 export default defineBackground(() => {
+  catchAll();
   useSessionForProfileKey();
   serve({
     startCapture,
@@ -78,6 +81,7 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => void (byAlarm.get(name) ?? resumeCaptures)());
   browser.runtime.onStartup.addListener(() => {
+    void forgetTabCaptures();
     void showClocks();
     void followAddedSites();
   });

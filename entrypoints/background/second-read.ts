@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
-import { type Actor, type Capture, type Sighting, sightingSchema } from '../../utils/evidence/schema';
-import { keepSecondRead } from '../../utils/evidence/second-read';
+import { keepSecondRead } from '../../utils/evidence/store/second-read';
 import { ask } from '../../utils/messaging/ask';
 import type { Handlers } from '../../utils/messaging/serve';
 import { isReadAs } from '../../utils/platforms';
+import { type Actor, type Capture, type Sighting, sightingSchema } from '../../utils/shapes/schema';
 import { type Absence, absenceIn } from './page-absence';
 
 const now = () => new Date().toISOString();

@@ -1,15 +1,15 @@
 import { useEffect } from 'preact/hooks';
-import { Rail, type RailPlace } from '../../components/dashboard/rail';
-import { useWords } from '../../components/shared/words';
-import { ChooserContainer } from './chooser-container';
-import { DeskContainer } from './desk-container';
-import { GuideContainer } from './guide-container';
+import { Rail, type RailPlace } from '../../components/frame/rail';
+import { useWords } from '../../components/words/words';
+import { ChooserContainer } from './chooser/chooser-container';
+import { GuideContainer } from './guide/guide-container';
+import { type Place, usePlace } from './hash-address';
 import { leavePage } from './leave-page';
-import { type Place, usePlace } from './place';
-import { RequestsContainer } from './requests-container';
-import { SettingsContainer } from './settings-container';
-import { VerifyContainer } from './verify-container';
-import { WatchContainer } from './watch-container';
+import { DeskContainer } from './list/list-container';
+import { RequestsContainer } from './requests/requests-container';
+import { SettingsContainer } from './settings/settings-container';
+import { VerifyContainer } from './verify/verify-container';
+import { WatchContainer } from './watch/watch-container';
 
 const railOf: Record<Place['page'], RailPlace> = {
   incidents: 'incidents',
@@ -59,6 +59,6 @@ function Screen({ place }: { place: Place }) {
     case 'verify':
       return <VerifyContainer />;
     case 'settings':
-      return <SettingsContainer />;
+      return <SettingsContainer card={place.card} />;
   }
 }

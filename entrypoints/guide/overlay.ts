@@ -1,17 +1,16 @@
 import { h, render } from 'preact';
-import { browser } from 'wxt/browser';
+import guide from '../../components/guide/guide.css?inline';
 import { GuidePanel } from '../../components/guide/guide-panel';
 import { mountSprite } from '../../components/icon';
 import base from '../../components/styles/base.css?inline';
 import forced from '../../components/styles/forced.css?inline';
-import guide from '../../components/styles/guide.css?inline';
 import parts from '../../components/styles/parts.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
-import type { Language } from '../../components/translate';
 import { copyText } from '../../utils/takedown/copy-text';
 import { actOfEvent } from '../../utils/takedown/fill/persons-act';
 import { type RecordedStage, textToCopy } from '../../utils/takedown/guide-session';
 import { placePanel } from '../../utils/takedown/panel-host';
+import { pageWords } from '../shared/page-words';
 import type { GuideWork } from './work';
 
 export interface Overlay {
@@ -21,7 +20,7 @@ export interface Overlay {
 
 /** The guide over the form's own page: where the browser has no side panel, or could not open it. */
 export function mountOverlay(work: GuideWork, close: () => void, move?: () => Promise<unknown>): Overlay {
-  const lang: Language = browser.i18n.getMessage('language' as never) === 'en' ? 'en' : 'ja';
+  const { t, lang } = pageWords();
   const panel = placePanel(document, [tokens, base, parts, guide, forced]);
   mountSprite(panel.root);
 
@@ -32,7 +31,7 @@ export function mountOverlay(work: GuideWork, close: () => void, move?: () => Pr
     const props = {
       ...state,
       lang,
-      t: (key: string, params: readonly string[] = []) => browser.i18n.getMessage(key as never, [...params]),
+      t,
       onFill: (event: Event) => void work.fill(actOfEvent(event)).then(() => afterFill()),
       onUndo: (event: Event) => void work.undo(actOfEvent(event)),
       onAttach: (event: Event) => void work.attach(actOfEvent(event)),

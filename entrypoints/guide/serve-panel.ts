@@ -6,14 +6,14 @@ import type { GuideWork } from './work';
 /** A panel that is drawn anew comes back sooner than this; one that a person closed does not. */
 const GRACE = 1_000;
 
-export interface PanelService {
+interface PanelService {
   /** A panel is at the other end. */
   isJoined(): boolean;
   /** Tells it how things stand. */
   tell(): void;
 }
 
-export interface PanelEvents {
+interface PanelEvents {
   joined(): void;
   /** The person has closed the panel. */
   left(): void;

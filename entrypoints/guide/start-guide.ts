@@ -1,3 +1,8 @@
+import { browser } from 'wxt/browser';
+import guide from '../../components/guide/guide.css?inline';
+import tokens from '../../components/styles/tokens.css?inline';
+import { showPageNotice } from '../../utils/capture/page/page-notice';
+import { startCopy } from '../../utils/capture/posts/copy-life';
 import { send } from '../../utils/messaging/send';
 import type { FillMemory } from '../../utils/takedown/fill/memory';
 import { mountOverlay, type Overlay } from './overlay';
@@ -21,9 +26,15 @@ export async function startGuide(): Promise<void> {
     return;
   }
 
-  const ending = new AbortController();
+  const ending = startCopy(document, 'guide');
   const { signal } = ending;
   let overlay: Overlay | undefined;
+  const reloadWords = browser.i18n.getMessage('guide_problem_reload' as never);
+  signal.addEventListener('abort', () => {
+    if (browser.runtime?.id !== undefined) return;
+    takeDown();
+    showPageNotice(document, reloadWords, [tokens, guide], 'guide-lost');
+  });
   world[MEMORY] ??= { written: [] };
   const work = guideWork(answer.session, signal, draw, world[MEMORY]);
   const panel = servePanel(work, signal, {

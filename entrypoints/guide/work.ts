@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../../utils/bytes/base64';
 import { codeOf } from '../../utils/coded-error';
 import { send } from '../../utils/messaging/send';
 import { type FormState, guideForm } from '../../utils/takedown/fill/form-guide';
@@ -9,7 +10,7 @@ import { shootForm } from '../../utils/takedown/shoot-form';
 import { tellFormHealth } from './form-health';
 
 /** Where the guide stands now. */
-export interface GuideState {
+interface GuideState {
   session: GuideSession;
   form: FormState;
   problem?: GuideProblem | undefined;
@@ -59,7 +60,7 @@ export function guideWork(
     async attach(act) {
       try {
         const { name, mediaType, base64 } = await send('evidencePicture', {});
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const bytes = bytesOfBase64(base64);
         problem = undefined;
         await form.attach(act, new File([bytes], name, { type: mediaType }));
       } catch (error) {

@@ -1,22 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CaptureView } from '../../components/popup/capture-view';
 import { FailedView } from '../../components/popup/failed-view';
-import type { PopupCommon } from '../../components/popup/popup-frame';
-import { useWords } from '../../components/shared/words';
-import { codeOf } from '../../utils/coded-error';
+import { type PopupCommon, PopupFrame } from '../../components/popup/popup-frame';
+import { Problem } from '../../components/shared/problem';
+import { together, Unread } from '../../components/shared/unread';
+import { useAct } from '../../components/shared/use-act';
+import { useWords } from '../../components/words/words';
+import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
-import { type Description, noteAct } from '../../utils/evidence/incidents';
-import type { CaptureJob } from '../../utils/evidence/schema';
-import { countShown, shownToday } from '../../utils/evidence/settings';
+import { shownToday } from '../../utils/evidence/settings/settings';
+import { type Description, noteShown as writeShown } from '../../utils/evidence/store/incidents';
 import { send } from '../../utils/messaging/send';
-import { useLive } from '../dashboard/use-live';
-import { saveDescription } from './draft-box';
+import type { CaptureAtHand } from '../../utils/shapes/schema';
+import { nameOfSite } from '../shared/site-names';
+import { useLive } from '../shared/use-live';
+import { saveDescription, withLeft } from './draft-box';
 import { type FrontTab, tryScreen } from './front-page';
 import { openDashboard, openPermission } from './leave';
-import { nameOfSite } from './site-names';
 
-export interface CaptureContainerProps extends PopupCommon {
-  job: CaptureJob;
+interface CaptureContainerProps extends PopupCommon {
+  job: CaptureAtHand;
   /** The page under the popup; absent in a tab of its own. */
   tab: FrontTab | undefined;
   screenGranted: boolean;
@@ -29,77 +32,94 @@ const instantNow = () => new Date().toISOString();
 export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...common }: CaptureContainerProps) {
   const { lang } = useWords();
   const [savedAt, setSavedAt] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const incident = useLive(() => db.incidents.get(job.incidentId), [job.incidentId]).value;
-  const shown = useLive(() => shownToday(instantNow()), []).value ?? 0;
-  const safeCount = useLive(() => db.captures.count(), []).value ?? 0;
-  useWake(job, setError);
+  const [lost, setLost] = useState<string>();
+  const act = useAct();
+  const live = together({
+    incident: useLive(() => db.incidents.get(job.incidentId), [job.incidentId]),
+    shown: useLive(() => shownToday(instantNow()), []),
+    safeCount: useLive(() => db.captures.count(), []),
+  });
+  useWake(job, setLost);
 
-  const attempt = async (act: () => Promise<void>) => {
-    setBusy(true);
-    setError(undefined);
-    await act().catch((cause: unknown) => setError(codeOf(cause)));
-    setBusy(false);
-  };
-  const keep = (said: Description) => {
-    saveDescription(job.incidentId, said).then(
-      () => setSavedAt(instantNow()),
-      (cause: unknown) => setError(codeOf(cause)),
+  const keep = (said: Description) =>
+    act.run(
+      async () => {
+        await saveDescription(job.incidentId, said);
+        setSavedAt(instantNow());
+      },
+      { as: 'keep' },
     );
-  };
   const addPixels = (front: FrontTab) =>
-    attempt(async () => {
-      if (!(await tryScreen(front))) return setError('no-screen-permission');
-      onOtherCapture((await send('addPixels', { captureId: job.id, tabId: front.id })).captureId);
-    });
-  const noteShown = async (seconds: number) => {
+    act.run(
+      async () => {
+        if (!(await tryScreen(front))) throw new CodedError('no-screen-permission');
+        onOtherCapture((await send('addPixels', { captureId: job.id, tabId: front.id })).captureId);
+      },
+      { as: 'pixels' },
+    );
+  const noteShown = (seconds: number) => {
     const { id, incidentId } = job;
-    const actor = { kind: 'person', role: 'recorder' } as const;
-    await noteAct({ incidentId, captureId: id, event: 'revealed', detail: { seconds } }, actor, instantNow());
-    await countShown(instantNow());
+    const [now, actor] = [instantNow(), { kind: 'person', role: 'recorder' } as const];
+    const note = () => writeShown({ incidentId, captureId: id, detail: { seconds } }, actor, now);
+    return act.run(note, { as: `shown ${now}` });
   };
 
   const site = hostOf(job.sighting.page.url);
   if (job.state === 'failed') {
-    const retry = () => attempt(() => send('retryCapture', { captureId: job.id }).then(() => undefined));
     return (
-      <FailedView {...common} site={site} job={job} safeCount={safeCount} busy={busy} onRetry={() => void retry()} />
+      <FailedView
+        {...common}
+        site={site}
+        job={job}
+        safeCount={live.is === 'read' ? live.value.safeCount : 0}
+        busy={act.isBusy}
+        problem={<Problem act={act} own />}
+        onRetry={() => act.run(() => send('retryCapture', { captureId: job.id }))}
+      />
     );
   }
+  if (live.is !== 'read')
+    return (
+      <PopupFrame {...common} site={site}>
+        <Unread live={live} />
+      </PopupFrame>
+    );
+  const { incident, shown } = live.value;
   if (!incident) return null;
   return (
     <CaptureView
       {...common}
       site={site}
       job={job}
-      incident={incident}
+      incident={withLeft(incident)}
       siteName={nameOfSite(incident.summary, lang)}
       savedAt={savedAt}
       shownToday={shown}
       screenGranted={screenGranted}
-      canAddPixels={tab?.id === job.tab.tabId}
-      busy={busy}
-      error={error}
+      canAddPixels={tab !== undefined && tab.id === job.tab?.tabId}
+      busy={act.running === 'pixels'}
+      error={act.problem ?? lost}
+      onRetry={act.problem && (() => void act.retry())}
       onAct={(act) => keep({ acts: [act] })}
       onTarget={(target) => keep({ target })}
       onDetails={(details) => keep({ details })}
-      onShown={(seconds) => void noteShown(seconds)}
-      onAddPixels={() => tab && void addPixels(tab)}
-      onOpenPermission={() => void openPermission()}
-      onOpenIncident={(id) => void openDashboard(id)}
+      onShown={noteShown}
+      onAddPixels={() => tab && addPixels(tab)}
+      onOpenPermission={() => act.run(openPermission)}
+      onOpenIncident={(id) => act.run(() => openDashboard(id))}
     />
   );
 }
 
 /** A running capture is asked for each second: that wakes a worker which the browser has stopped. */
-function useWake({ id, state }: CaptureJob, fail: (code: string | undefined) => void): void {
+function useWake({ id, state }: CaptureAtHand, fail: (code: string | undefined) => void): void {
   useEffect(() => {
     if (state !== 'running') return;
     const timer = setInterval(
       () =>
-        void send('captureState', { captureId: id }).then(
+        send('captureState', { captureId: id }).then(
           (said) => fail(said.error),
+          // The worker that has just been stopped: asked again in a second
           () => undefined,
         ),
       1_000,

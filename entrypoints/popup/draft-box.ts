@@ -1,36 +1,44 @@
-import { type Description, describeIncident } from '../../utils/evidence/incidents';
+import { codeOf } from '../../utils/coded-error';
+import { type DraftOf, draftIds, dropDraft, keepDraft, readDraft } from '../../utils/drafts';
+import { type Description, describeIncident } from '../../utils/evidence/store/incidents';
+import type { Incident } from '../../utils/shapes/schema';
 
 /**
- * A popup dies with its page, sometimes in the middle of a database write. What is said is therefore put into
- * localStorage first, synchronously, and taken out when the database has it; the next popup finishes what is left.
+ * A popup dies with its page, sometimes in the middle of a database write. What is said is therefore kept as a draft
+ * first and taken out when the database has it; the next popup finishes what is left.
  */
-const prefix = 'said:';
-
 export async function saveDescription(incidentId: string, said: Description): Promise<void> {
-  const key = prefix + incidentId;
-  const waiting = merge(read(key), said);
+  const waiting = merge(readDraft('said', incidentId)?.value ?? {}, said);
+  keepDraft('said', incidentId, waiting);
   const text = JSON.stringify(waiting);
-  localStorage.setItem(key, text);
   await describeIncident(incidentId, waiting, { kind: 'person', role: 'recorder' }, new Date().toISOString());
-  if (localStorage.getItem(key) === text) localStorage.removeItem(key);
+  if (JSON.stringify(readDraft('said', incidentId)?.value) === text) dropDraft('said', incidentId);
 }
 
-/** Finishes what an earlier popup could not; an incident that is gone takes its words with it. */
+/** Finishes what an earlier popup could not; an incident that is gone takes its words with it, a full disk does not. */
 export async function saveLeftDescriptions(): Promise<void> {
-  for (const key of Object.keys(localStorage).filter((name) => name.startsWith(prefix))) {
-    await saveDescription(key.slice(prefix.length), {}).catch(() => localStorage.removeItem(key));
+  for (const id of draftIds('said')) {
+    try {
+      await saveDescription(id, {});
+    } catch (error) {
+      if (codeOf(error) !== 'incident-not-found') throw error;
+      dropDraft('said', id);
+    }
   }
 }
 
-function read(key: string): Description {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}') as Description;
-  } catch {
-    return {};
-  }
+/** An incident with what was said of it and is not written yet, so that the words stand where they were typed. */
+export function withLeft(incident: Incident): Incident {
+  const { acts, target, details } = readDraft('said', incident.id)?.value ?? {};
+  return {
+    ...incident,
+    ...(acts ? { acts } : {}),
+    ...(target ? { target } : {}),
+    ...(details ? { details: { ...incident.details, ...details } } : {}),
+  };
 }
 
-function merge(waiting: Description, said: Description): Description {
+function merge(waiting: DraftOf<'said'>, said: Description): DraftOf<'said'> {
   const details = { ...waiting.details, ...said.details };
   return { ...waiting, ...said, ...(Object.keys(details).length > 0 ? { details } : {}) };
 }

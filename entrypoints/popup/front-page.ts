@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { PageFound } from '../../components/popup/page-view';
 import type { AddableServer } from '../../components/popup/record-choices';
-import type { Language } from '../../components/translate';
-import { healthOf } from '../../utils/capture/page-health';
+import type { Language } from '../../components/words/translate';
+import { healthOf } from '../../utils/capture/posts/page-health';
 import { ask } from '../../utils/messaging/ask';
 import { isBeta, platforms } from '../../utils/platforms';
 
@@ -33,9 +33,11 @@ export async function frontTab(): Promise<FrontTab | undefined> {
 export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound> {
   const said = await ask(tab.id, 'pageState', {}, pageState, 0);
   if (said?.platform) {
+    const { id } = said.platform;
     const site = {
       siteName: said.platform.name[lang],
-      isBeta: isBeta(said.platform.id),
+      isBeta: isBeta(id),
+      checkedOn: platforms.find((platform) => platform.id === id)?.checkedOn ?? '',
       hasChanged: healthOf(said) === 'changed',
     };
     if (said.posts === 0) return { kind: 'no-posts', ...site };

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The popup is a window of its own over a page, or a tab where the browser could not open it. */
-export const isTab = new URL(location.href).searchParams.has('capture');
+const isTab = new URL(location.href).searchParams.has('capture');
 
 /** Closes the popup, or the tab in its place. */
 export function closePopup(): void {

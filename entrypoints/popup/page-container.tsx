@@ -3,37 +3,30 @@ import { browser } from 'wxt/browser';
 import { type PageFound, PageView } from '../../components/popup/page-view';
 import type { PopupCommon } from '../../components/popup/popup-frame';
 import type { AddableServer, TabScope } from '../../components/popup/record-choices';
-import { useWords } from '../../components/shared/words';
-import { codeOf } from '../../utils/coded-error';
-import { addSite, patternOf, removeSite } from '../../utils/evidence/added-sites';
+import { useAct } from '../../components/shared/use-act';
+import { useWords } from '../../components/words/words';
 import { db } from '../../utils/evidence/db';
+import { addSite, patternOf, removeSite } from '../../utils/evidence/settings/added-sites';
 import { send } from '../../utils/messaging/send';
 import { showPanel } from '../../utils/messaging/side-panel';
 import type { FormRequest } from '../../utils/takedown/guide-session';
-import { useLive } from '../dashboard/use-live';
+import { nameOfSite } from '../shared/site-names';
+import { useLive } from '../shared/use-live';
 import type { FrontTab } from './front-page';
 import { openDashboard } from './leave';
-import { nameOfSite } from './site-names';
 
 /** Reads and writes for a popup without a capture at hand. */
 export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: FrontTab | undefined; page: PageFound }) {
   const { lang } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const recent = useLive(() => db.incidents.orderBy('createdAt').reverse().limit(3).toArray(), []).value;
-  const shortcut = useLive(chooseShortcut, []).value;
+  const act = useAct();
+  const recent = useLive(() => db.incidents.orderBy('createdAt').reverse().limit(3).toArray(), []);
+  const [shortcut, setShortcut] = useState<string>();
+  useEffect(() => {
+    chooseShortcut().then(setShortcut, reportError);
+  }, []);
 
-  const attempt = async (act: (tabId: number) => Promise<unknown>) => {
-    if (!tab) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      await act(tab.id);
-      common.onClose();
-    } catch (cause) {
-      setError(codeOf(cause));
-      setBusy(false);
-    }
+  const attempt = async (work: (tabId: number) => Promise<unknown>) => {
+    if (tab && (await act.run(() => work(tab.id)))) common.onClose();
   };
 
   const record = (scope: TabScope) => attempt((tabId) => send('captureTab', { tabId, scope }));
@@ -47,8 +40,9 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
   const addServer = ({ host, platform }: AddableServer) => {
     // Asked for before anything is awaited, or the click no longer counts; the worker goes on if this popup closes over it.
     const granted = browser.permissions.request({ origins: [patternOf({ host })] }).catch(() => false);
-    void addSite({ host, platform, addedAt: new Date().toISOString() });
-    void attempt(async () => {
+    const added = addSite({ host, platform, addedAt: new Date().toISOString() });
+    return attempt(async () => {
+      await added;
       if (await granted) await send('syncSites', {});
       else await removeSite(host);
     });
@@ -60,17 +54,17 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
       {...common}
       site={page.kind !== 'closed' && tab?.url ? new URL(tab.url).host : undefined}
       page={page}
-      recent={recent ?? []}
+      recent={recent.is === 'read' ? recent.value : []}
       nameOf={(incident) => nameOfSite(incident.summary, lang)}
       shortcut={shortcut}
-      error={error}
-      busy={busy}
+      error={act.problem ?? (recent.is === 'failed' ? recent.code : undefined)}
+      busy={act.isBusy}
       forms={forms}
-      onGuide={(requestId) => void guide(requestId)}
+      onGuide={guide}
       onAddServer={addServer}
-      onRecord={(scope) => void record(scope)}
-      onSelect={() => void select()}
-      onOpenIncident={(id) => void openDashboard(id)}
+      onRecord={record}
+      onSelect={select}
+      onOpenIncident={(id) => act.run(() => openDashboard(id))}
     />
   );
 }

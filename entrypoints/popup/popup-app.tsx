@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageFound } from '../../components/popup/page-view';
-import { useWords } from '../../components/shared/words';
-import { db } from '../../utils/evidence/db';
-import { latestJobOfTab } from '../../utils/evidence/queries';
-import { readProfile } from '../../utils/evidence/settings';
-import { useLive } from '../dashboard/use-live';
+import { PopupFrame } from '../../components/popup/popup-frame';
+import { together, Unread } from '../../components/shared/unread';
+import { useWords } from '../../components/words/words';
+import { captureAtHand, captureOfTab } from '../../utils/evidence/queries';
+import { readProfile } from '../../utils/evidence/settings/settings';
+import type { CaptureAtHand } from '../../utils/shapes/schema';
+import { useLive } from '../shared/use-live';
 import { CaptureContainer } from './capture-container';
 import { saveLeftDescriptions } from './draft-box';
 import { type FrontTab, findPage, frontTab, mayTakeScreen } from './front-page';
 import { closePopup, hide, openDashboard } from './leave';
 import { PageContainer } from './page-container';
-
-/** A capture of this tab stays the popup's subject for this long. */
-const subjectFor = 30 * 60_000;
 
 interface Front {
   tab: FrontTab | undefined;
@@ -26,23 +25,31 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
   const [front, setFront] = useState<Front>();
   const [chosen, setChosen] = useState(asked);
   useEffect(() => {
-    void look(lang).then(setFront);
-    void saveLeftDescriptions();
+    look(lang).then(setFront, reportError);
+    saveLeftDescriptions().catch(reportError);
   }, [lang]);
 
   const tabId = front?.tab?.id;
-  const profile = useLive(readProfile, []).value;
-  const { value: subject } = useLive(() => findJob(chosen, tabId), [chosen, tabId]);
-  if (!front || !subject || subject.chosen !== chosen || subject.tabId !== tabId) return null;
-
+  const live = together({
+    profile: useLive(readProfile, []),
+    job: useLive(() => findCapture(chosen, tabId), [chosen, tabId]),
+  });
+  const { profile, job } = live.is === 'read' ? live.value : {};
   const desk = { name: profile?.deskName, url: profile?.deskUrl };
-  const common = { desk, onHide: () => void hide(), onOpenList: () => void openDashboard(), onClose: closePopup };
-  if (!subject.job) return <PageContainer {...common} tab={front.tab} page={front.page} />;
+  const common = { desk, onHide: hide, onOpenList: () => openDashboard(), onClose: closePopup };
+  if (live.is === 'failed')
+    return (
+      <PopupFrame {...common}>
+        <Unread live={live} />
+      </PopupFrame>
+    );
+  if (!front || live.is === 'waiting') return null;
+  if (!job) return <PageContainer {...common} tab={front.tab} page={front.page} />;
   return (
     <CaptureContainer
-      key={subject.job.id}
+      key={job.id}
       {...common}
-      job={subject.job}
+      job={job}
       tab={asked ? undefined : front.tab}
       screenGranted={front.screenGranted}
       onOtherCapture={setChosen}
@@ -56,10 +63,8 @@ async function look(lang: 'ja' | 'en'): Promise<Front> {
   return { tab, page, screenGranted };
 }
 
-/** Says what it was asked for, so that the answer to an earlier question is not shown for this one. */
-async function findJob(chosen: string | undefined, tabId: number | undefined) {
-  if (chosen) return { chosen, tabId, job: await db.jobs.get(chosen) };
-  const latest = tabId === undefined ? undefined : await latestJobOfTab(tabId);
-  const isRecent = latest && Date.now() - Date.parse(latest.startedAt) < subjectFor;
-  return { chosen, tabId, job: isRecent ? latest : undefined };
+async function findCapture(chosen: string | undefined, tabId: number | undefined): Promise<CaptureAtHand | undefined> {
+  const now = new Date().toISOString();
+  if (chosen) return captureAtHand(chosen, now);
+  return tabId === undefined ? undefined : captureOfTab(tabId, now);
 }

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { GuideAbsent } from '../../components/guide/guide-absent';
-import { GuidePanel } from '../../components/guide/guide-panel';
-import { useWords } from '../../components/shared/words';
+import { Unread } from '../../components/shared/unread';
+import { useWords } from '../../components/words/words';
 import { codeOf } from '../../utils/coded-error';
 import { requestOf } from '../../utils/evidence/queries';
 import { send } from '../../utils/messaging/send';
 import { type GuideProblem, type PanelAct, planText } from '../../utils/takedown/panel-line';
 import { sessionOf } from '../../utils/takedown/session-of';
-import { copyPiece, noteShown } from '../dashboard/guide-acts';
-import { useLive } from '../dashboard/use-live';
+import { DraftedGuide } from '../shared/drafted-guide';
+import { copyPiece, noteShown } from '../shared/guide-acts';
+import { useLive } from '../shared/use-live';
 import { type FormLine, keepLine } from './form-line';
 
 /** The guide in the browser's side panel, beside the tab of the form. The plan is the extension's own; the page only tells how it stands. */
@@ -17,7 +18,7 @@ export function PanelContainer({ tabId }: { tabId: number }) {
   const { t, lang } = useWords();
   const { line, act } = useLine(tabId);
   const { requestId } = line;
-  const { value, error } = useLive(
+  const live = useLive(
     async () => requestId && { request: await requestOf(requestId), session: await sessionOf(requestId) },
     [requestId],
   );
@@ -26,24 +27,38 @@ export function PanelContainer({ tabId }: { tabId: number }) {
   // Said at once: the page's own word that it fills comes a moment later.
   const [pressed, setPressed] = useState(false);
   useEffect(() => setPressed(false), [line]);
+  const value = live.is === 'read' ? live.value : undefined;
   const isOther = value ? line.news && line.news.plan !== planText(value.session.steps) : false;
   useEffect(() => {
     if (isOther) act({ act: 'renew' });
   }, [isOther, act]);
 
-  if (error || (line.state === 'away' && !requestId)) return <GuideAbsent t={t} lang={lang} />;
+  if (live.is === 'failed' && live.code !== 'request-not-found')
+    return (
+      <div class="guide">
+        <Unread live={live} />
+      </div>
+    );
+  if (live.is === 'failed' || (line.state === 'away' && !requestId)) return <GuideAbsent t={t} lang={lang} />;
   if (!value) return <div class="guide" aria-busy="true" />;
   const { request, session } = value;
   const news = isOther ? undefined : line.news;
   const isBeside = line.state === 'beside' && !isOther;
   const tellSent = (receipt: string | undefined) => {
-    send('requestSent', { requestId: session.requestId, ...(receipt ? { receipt } : {}) }).then(
-      () => setProblem(undefined),
-      (cause) => setProblem(codeOf(cause) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem'),
+    return send('requestSent', { requestId: session.requestId, ...(receipt ? { receipt } : {}) }).then(
+      () => {
+        setProblem(undefined);
+        return true;
+      },
+      (cause) => {
+        setProblem(codeOf(cause) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem');
+        return false;
+      },
     );
   };
   return (
-    <GuidePanel
+    <DraftedGuide
+      key={session.requestId}
       session={session}
       form={news && { ...news.form, busy: news.form.busy || pressed }}
       beside={isBeside ? 'form' : line.state === 'beside' ? 'loading' : line.state}
@@ -59,9 +74,9 @@ export function PanelContainer({ tabId }: { tabId: number }) {
       onPoint={(step) => act(step === undefined ? { act: 'point' } : { act: 'point', step })}
       onRecord={(stage) => act({ act: 'record', stage })}
       onCopy={(what) => copyPiece(session, what)}
-      onShown={() => request && void noteShown(request)}
+      onShown={() => request && noteShown(request).catch(reportError)}
       onSent={tellSent}
-      onReturn={() => void browser.tabs.update(tabId, { url: session.route.url })}
+      onReturn={() => browser.tabs.update(tabId, { url: session.route.url }).catch(reportError)}
       onClose={() => window.close()}
     />
   );

@@ -1,30 +1,15 @@
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/parts.css';
-import '../../components/styles/mark.css';
-import '../../components/styles/popup.css';
+import '../../components/styles/shared.css';
 import '../../components/styles/states.css';
-import '../../components/styles/onboarding.css';
+import '../../components/popup/popup.css';
+import '../../components/onboarding/onboarding.css';
 import '../../components/styles/forced.css';
-import '../../components/shared/shared.css';
-import '../../components/onboarding/onboarding-more.css';
-import { render } from 'preact';
-import { mountSprite } from '../../components/icon';
-import { Words } from '../../components/shared/words';
-import { pageWords } from '../dashboard/page-words';
-import { keepStorage } from '../dashboard/storage-room';
+import { t } from '../shared/page-words';
+import { startPage } from '../shared/start-page';
+import { keepStorage } from '../shared/storage-room';
 import { WelcomeApp } from './welcome-app';
 
-const words = pageWords();
-document.documentElement.lang = words.lang;
-document.title = `${words.t('welcome_title')}｜${words.t('popup_name')}`;
-mountSprite(document);
-void keepStorage();
-const root = document.getElementById('app');
-if (root)
-  render(
-    <Words.Provider value={words}>
-      <WelcomeApp />
-    </Words.Provider>,
-    root,
-  );
+startPage(<WelcomeApp />, `${t('welcome_title')}｜${t('popup_name')}`);
+keepStorage().catch(reportError);

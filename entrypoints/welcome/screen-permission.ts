@@ -16,10 +16,3 @@ export function askForScreen(): Promise<boolean> {
     import.meta.env.FIREFOX ? everywhere : { ...everywhere, permissions: ['pageCapture'] },
   );
 }
-
-/** Gives the permission back. */
-export async function giveScreenBack(): Promise<void> {
-  await browser.permissions.remove(
-    import.meta.env.FIREFOX ? everywhere : { ...everywhere, permissions: ['pageCapture'] },
-  );
-}

@@ -3,10 +3,13 @@ import { AbilitiesStep } from '../../components/onboarding/abilities-step';
 import { PermissionStep, type ScreenPermission } from '../../components/onboarding/permission-step';
 import { PracticeStep } from '../../components/onboarding/practice-step';
 import { WelcomeFrame, type WelcomeStep, welcomeSteps } from '../../components/onboarding/welcome-frame';
-import { useWords } from '../../components/shared/words';
-import { readProfile } from '../../utils/evidence/settings';
+import { Problem } from '../../components/shared/problem';
+import { Unread } from '../../components/shared/unread';
+import { useAct } from '../../components/shared/use-act';
+import { useWords } from '../../components/words/words';
+import { readProfile } from '../../utils/evidence/settings/settings';
 import { platforms } from '../../utils/platforms';
-import { useLive } from '../dashboard/use-live';
+import { useLive } from '../shared/use-live';
 import { askForScreen, hasScreen } from './screen-permission';
 
 /** The three first steps. The address names the step, so that other pages can point at the permission. */
@@ -14,11 +17,13 @@ export function WelcomeApp() {
   const { t, lang } = useWords();
   const [step, setStep] = useState<WelcomeStep>(stepOfAddress);
   const [permission, setPermission] = useState<ScreenPermission>('open');
-  const profile = useLive(readProfile, []).value;
+  const live = useLive(readProfile, []);
+  const profile = live.is === 'read' ? live.value : undefined;
+  const act = useAct();
   const desk = { name: profile?.deskName, url: profile?.deskUrl };
 
   useEffect(() => {
-    void hasScreen().then((granted) => granted && setPermission('granted'));
+    hasScreen().then((granted) => granted && setPermission('granted'), reportError);
     const listening = new AbortController();
     addEventListener('hashchange', () => setStep(stepOfAddress()), { signal: listening.signal });
     return () => listening.abort();
@@ -29,7 +34,10 @@ export function WelcomeApp() {
     scrollTo(0, 0);
   };
   // The question must be asked in the click itself, before anything is awaited.
-  const ask = () => void askForScreen().then((granted) => setPermission(granted ? 'granted' : 'refused'));
+  const ask = () => {
+    const asked = askForScreen();
+    return act.run(async () => setPermission((await asked) ? 'granted' : 'refused'));
+  };
 
   return (
     <WelcomeFrame
@@ -37,6 +45,8 @@ export function WelcomeApp() {
       sideNote={t(step === 'practice' ? 'welcome_practiceNote' : 'popup_noRetaliation')}
       onStep={goTo}
     >
+      <Problem act={act} />
+      {live.is === 'failed' && <Unread live={live} />}
       {step === 'abilities' && (
         <AbilitiesStep siteNames={platforms.map(({ name }) => name[lang])} onNext={() => goTo('permission')} />
       )}

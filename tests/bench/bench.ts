@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page, Worker } from '@playwright/test';
+import { withPageReader } from '../../utils/node/commands/page-reader';
 import { xTimeline } from '../fixtures/sites/x/page';
 import type { XPost } from '../fixtures/sites/x/post';
 import { threat, timeline } from '../fixtures/sites/x/posts';
@@ -12,18 +13,19 @@ import { pageUrls } from '../harness/site-responses';
 import { type Sites, serveSites } from '../harness/sites';
 import { makeVariant } from '../harness/variants';
 import { readWords } from '../harness/words';
-import { withPageReader } from '../tools/page-reader';
-import { type Figure, figureOf, printTable } from './figures';
+import { type Figure, figureOf, printTable, writtenOf } from './figures';
 import { filling } from './filling';
 import { benchMarks } from './marks';
 import { matching } from './matching';
+import { type WrittenFigure, writeFigures, written } from './written-figures';
 
 /**
- * `npm run bench`: every figure in one run and, where it can be, as a ratio to something measured beside it. No
+ * `npm run bench [-- --json FILE]`: every figure in one run and, where it can be, as a ratio to something measured beside it. No
  * assertions. Functions sent into the browser are strings: the loader's helpers do not exist there.
  */
 const CAPTURES = 12;
 const buildDir = buildExtension();
+const all: WrittenFigure[] = [];
 
 const granted = await inBrowser('granted', async (banken, sites, folder) => {
   const page = await openTimeline(banken, sites);
@@ -47,20 +49,27 @@ const drawn = await inBrowser('default', async (banken, sites, folder) => {
 
 const floor = figureOf('floor: one captureVisibleTab + one MHTML', 'ms', granted.floor);
 const sealed = figureOf('click to sealed, X post, all permissions', 'ms', granted.sealed, floor);
-printTable('Capture', [
-  floor,
-  sealed,
-  figureOf('click to sealed, X post, default permissions (drawn)', 'ms', drawn, floor),
-]);
-printTable('Marks', granted.marking);
-await benchMarks();
-printTable('Reading a page', await reading());
-printTable('Matching a form', await matching());
-printTable('Filling a form', await filling());
-printTable('Size', [
+tell('Capture', [floor, sealed, figureOf('click to sealed, X post, default permissions (drawn)', 'ms', drawn, floor)]);
+tell('Marks', granted.marking);
+for (const { site, posts: count, total, longest, whole } of await benchMarks()) {
+  const name = `Marks: ${count} posts of ${site}`;
+  all.push(written(`${name}, main thread`, total, 'ms'), written(`${name}, longest task`, longest, 'ms'));
+  all.push(written(`${name}, reading every one`, whole, 'ms'));
+}
+tell('Reading a page', await reading());
+tell('Matching a form', await matching());
+tell('Filling a form', await filling());
+tell('Size', [
   figureOf('posts.js, on every page of a platform', 'kB', [kilobytes('posts.js')]),
   figureOf('its adapter beside it', 'kB', readdirSync(join(buildDir, 'platforms')).map(inPlatforms)),
+  figureOf('guide.js, in an opened form', 'kB', [kilobytes('guide.js')]),
 ]);
+writeFigures(all);
+
+function tell(title: string, figures: readonly Figure[]): void {
+  printTable(title, figures);
+  all.push(...writtenOf(title, figures));
+}
 
 function kilobytes(name: string): number {
   return statSync(join(buildDir, name)).size / 1_000;

@@ -1,3 +1,5 @@
+import { type WrittenFigure, written } from './written-figures';
+
 /** Something that was measured some times in one run. */
 export interface Figure {
   readonly name: string;
@@ -8,6 +10,12 @@ export interface Figure {
   /** Median over the median of the figure beside it. */
   readonly ratio?: number;
 }
+
+/** What is promised of a figure, by its name. */
+const promises: Readonly<Record<string, `<= ${number}`>> = {
+  'posts.js, on every page of a platform': '<= 30',
+  'guide.js, in an opened form': '<= 150',
+};
 
 export function figureOf(name: string, unit: Figure['unit'], values: readonly number[], beside?: Figure): Figure {
   const sorted = [...values].sort((one, other) => one - other);
@@ -33,6 +41,14 @@ export function printTable(title: string, figures: readonly Figure[]): void {
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join('  ');
   console.log(`\n${[head, ...rows].map(line).join('\n')}`);
+}
+
+/** The same figures for `--json`: medians, and where there are several values their 95th percentile. */
+export function writtenOf(title: string, figures: readonly Figure[]): WrittenFigure[] {
+  return figures.flatMap(({ name, unit, n, median, p95 }) => [
+    written(`${title}: ${name}`, median, unit, promises[name]),
+    ...(n > 1 ? [written(`${title}: ${name}, p95`, p95, unit)] : []),
+  ]);
 }
 
 function round(value: number): string {

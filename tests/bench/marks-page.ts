@@ -1,7 +1,7 @@
 import { createMarks } from '../../components/mark/marks';
-import { observePosts } from '../../utils/capture/observe';
-import { recordPosts } from '../../utils/capture/record-posts';
-import { locatedPosts } from '../../utils/capture/registry';
+import { observePosts } from '../../utils/capture/posts/observe';
+import { recordPosts } from '../../utils/capture/posts/record-posts';
+import { locatedPosts } from '../../utils/capture/posts/registry';
 import x from '../../utils/platforms/sites/x';
 import { unitsIn } from '../../utils/platforms/units';
 import { hirobaPlatform } from '../unit/mark/hiroba-platform';

@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../../utils/node/browser/find-browser';
 import { xTimeline } from '../fixtures/sites/x/page';
 import type { XPost } from '../fixtures/sites/x/post';
 import { timeline } from '../fixtures/sites/x/posts';
-import { findBrowser } from '../harness/find-browser';
 import { scriptForPage } from '../harness/page-bundle';
 import { hiroba } from '../unit/mark/hiroba';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { findBrowser } from '../../utils/node/browser/find-browser';
 import { projectRoot } from '../harness/build';
-import { findBrowser } from '../harness/find-browser';
 import { bundleForPage } from '../harness/page-bundle';
 import { type Figure, figureOf } from './figures';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { derOfRawSignature } from '../../utils/capture/der-signature';
-import { sha256Hex } from '../../utils/capture/digest';
-import { type ItemFile, itemTagFiles } from '../../utils/capture/item-bag';
+import { derOfRawSignature } from '../../utils/bytes/der-signature';
+import { sha256Hex } from '../../utils/bytes/digest';
+import { type ItemFile, itemTagFiles } from '../../utils/capture/job/item-bag';
 import { stampRequest } from '../../utils/evidence/time-stamp/stamp-request';
 
 export interface SealFigures {
@@ -25,7 +25,7 @@ function capture(bytes: number): ItemFile[] {
     'tiles/02.png': 0.2,
     'tiles/03.png': 0.1,
     'page.html': 0.19,
-    'post.html': 0.008,
+    'post.txt': 0.008,
     'post.json': 0.0005,
     'capture.json': 0.0015,
   };

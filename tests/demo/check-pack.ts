@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onPath } from '../../utils/node/browser/find-browser';
 import { projectRoot } from '../harness/build';
-import { onPath } from '../harness/find-browser';
 
 export interface CheckedPack {
   report: Buffer;
@@ -16,7 +16,7 @@ export interface CheckedPack {
  * @throws Error with what the tool said.
  */
 export async function checkPack(zip: string): Promise<CheckedPack> {
-  const verifier = join(projectRoot, 'tests', 'tools', 'verify.ts');
+  const verifier = join(projectRoot, 'utils', 'node', 'commands', 'verify.ts');
   const said = [run('our verifier', process.execPath, ['--import', 'tsx', verifier, zip])];
   if (!onPath('unzip')) throw new Error('unzip is not installed: the report cannot be taken out of the pack.');
   const folder = await mkdtemp(join(tmpdir(), 'banken-pack-'));

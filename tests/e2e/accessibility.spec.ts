@@ -25,24 +25,21 @@ async function judge(page: Page, screen: string): Promise<void> {
   expect.soft(found, screen).toEqual([]);
 }
 
-/** Puts the one job of the database into another state, as it stands while it runs or after it failed. */
-async function changeJob(banken: BankenBrowser, change: object): Promise<void> {
+/** Puts a row into a table, as it stands there while a capture runs or after it failed. */
+async function putRow(banken: BankenBrowser, table: 'captures' | 'jobs', row: object): Promise<void> {
   const worker = await banken.worker();
-  await worker.evaluate(async (changed) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('banken');
-      opening.addEventListener('success', () => resolve(opening.result));
-    });
-    const store = database.transaction('jobs', 'readwrite').objectStore('jobs');
-    await new Promise<void>((resolve) => {
-      const asking = store.getAll();
-      asking.addEventListener('success', () => {
-        const putting = store.put({ ...(asking.result[0] as object), ...changed });
-        putting.addEventListener('success', () => resolve());
+  await worker.evaluate(
+    async ({ table, row }) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('banken');
+        opening.addEventListener('success', () => resolve(opening.result));
       });
-    });
-    database.close();
-  }, change);
+      const putting = database.transaction(table, 'readwrite').objectStore(table).put(row);
+      await new Promise<void>((resolve) => putting.addEventListener('success', () => resolve()));
+      database.close();
+    },
+    { table, row },
+  );
 }
 
 /** The popup of the capture in a tab of its own; its calls to wake the worker go nowhere, so a job stays as it is put. */
@@ -61,9 +58,9 @@ async function openPopup(banken: BankenBrowser, captureId: string): Promise<Page
 }
 
 async function judgePopup(banken: BankenBrowser, words: Words): Promise<void> {
-  const [job] = (await readStored(banken)).jobs;
-  if (!job) throw new Error('Nothing was captured.');
-  const popup = await openPopup(banken, job.id);
+  const [capture] = (await readStored(banken)).captures;
+  if (!capture) throw new Error('Nothing was captured.');
+  const popup = await openPopup(banken, capture.id);
   await judge(popup, 'popup: sealed');
   const press = (key: string) => popup.getByText(words.t(key), { exact: true }).click();
   await press('act_threat');
@@ -71,27 +68,34 @@ async function judgePopup(banken: BankenBrowser, words: Words): Promise<void> {
   await popup.getByRole('button', { name: words.t('popup_details') }).click();
   await judge(popup, 'popup: answered, with details');
 
-  const drawn = { ...job.picture, kind: 'rendered' };
-  for (const [name, state] of [
-    ['picture drawn again', { ...job, picture: drawn }],
-    ['running', { ...job, state: 'running', step: 'archive', sealedAt: undefined }],
-    [
-      'failed',
-      {
-        ...job,
-        state: 'failed',
-        step: 'seal',
-        sealedAt: undefined,
-        error: { code: 'quota-exceeded', detail: 'no room' },
-      },
-    ],
-  ] as const) {
-    await changeJob(banken, state);
-    await popup.reload();
+  await putRow(banken, 'captures', { ...capture, picture: { ...capture.picture, kind: 'rendered' } });
+  await popup.reload();
+  await popup.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  await judge(popup, 'popup: picture drawn again');
+  await putRow(banken, 'captures', capture);
+
+  const { incidentId, scope, postKey, post, page, capturedAt, environment, failures } = capture;
+  const sighting = { scope, postKey, post, page, capturedAt, environment };
+  const tab = { tabId: 1, frameId: 0, windowId: 1 };
+  const job = {
+    id: crypto.randomUUID(),
+    incidentId,
+    postKey,
+    attempts: 0,
+    sighting,
+    tab,
+    failures,
+    startedAt: capturedAt,
+  };
+  for (const state of [
+    { state: 'running', step: 'archive' },
+    { state: 'failed', step: 'seal', error: { code: 'quota-exceeded', detail: 'no room' } },
+  ]) {
+    await putRow(banken, 'jobs', { ...job, ...state });
+    await popup.goto(banken.extensionUrl(`popup.html?capture=${job.id}`));
     await popup.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
-    await judge(popup, `popup: ${name}`);
+    await judge(popup, `popup: ${state.state}`);
   }
-  await changeJob(banken, job);
   await popup.goto(banken.extensionUrl('popup.html'));
   await popup.getByRole('main').waitFor();
   await judge(popup, 'popup: no capture');

@@ -50,7 +50,7 @@ test('Firefox: one click seals the post, and the dashboard shows the incident', 
     expect(capture?.text).toBe(threat.text);
     expect(capture?.picture, capture?.failures).toBe('rendered');
     expect(capture?.files).toEqual(
-      expect.arrayContaining(['page.html', 'post.html', 'post.json', 'screenshot-post.png']),
+      expect.arrayContaining(['page.html', 'post.txt', 'post.json', 'screenshot-post.png']),
     );
     expect(capture?.files).not.toContain('page.mhtml');
     await expect.poll(() => dashboard.evaluate(() => document.body.textContent)).toContain('K-2026-0001');

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { verifyChain } from '../../utils/evidence/custody';
-import type { Capture, CustodyEntry } from '../../utils/evidence/schema';
+import type { Capture, CustodyEntry } from '../../utils/shapes/schema';
 import { xPermalink } from '../fixtures/sites/x/post';
 import { threat } from '../fixtures/sites/x/posts';
 import { clickClosed } from '../harness/closed-shadow';

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Locator, type Page, test as plain } from '@playwright/test';
 import { verifyChain } from '../../utils/evidence/custody';
+import { chromiumArguments } from '../../utils/node/browser/chromium-arguments';
+import { findBrowser } from '../../utils/node/browser/find-browser';
 import { tall, threat, timeline } from '../fixtures/sites/x/posts';
 import { attach, type BankenBrowser, browserEnvironment } from '../harness/browser';
 import { chromiumBuild } from '../harness/build';
-import { chromiumArguments } from '../harness/chromium-arguments';
 import { clickClosed, closedElement, closedElements } from '../harness/closed-shadow';
-import { findBrowser } from '../harness/find-browser';
 import { launchKillable, makeProfileDir } from '../harness/killable-browser';
 import { ChooserScreen, DashboardScreen, GuideScreen, Marks } from '../harness/screens';
 import { formUrls, pageUrls } from '../harness/site-responses';
@@ -103,11 +103,13 @@ testWithQuota(
       const post = postWith(page, timeline[1]?.text ?? '');
       await marks.press(post);
       const said = await closedElement(page, 'button', /^番犬：(この端末の空きが足りません|記録済み)/, post, 20_000);
-      const jobs = (await readStored(banken)).jobs;
-      const job = jobs.find(({ sighting }) => sighting.post.text === timeline[1]?.text);
-      expect(job?.sighting.postHtml).toContain('接客に向いてないから');
-      const popup = await banken.openExtensionPage(`popup.html?capture=${job?.id}`);
-      await expect(popup.getByText(/空きが足りません/).first()).toBeVisible();
+      const { jobs, captures, files } = await readStored(banken);
+      const texts = [...captures, ...jobs.map(({ id, sighting }) => ({ id, post: sighting.post }))];
+      const id = texts.find(({ post }) => post.text === timeline[1]?.text)?.id;
+      const markup = files.find(({ captureId, name }) => captureId === id && name === 'post.txt');
+      expect(markup?.bytes.toString()).toContain('接客に向いてないから');
+      const popup = await banken.openExtensionPage(`popup.html?capture=${id}`);
+      await expect(popup.getByText(/空きが足り/).first()).toBeVisible();
       await popup.close();
       holdsAll(before, await readStored(banken));
 
@@ -140,13 +142,18 @@ plain('SIGKILL in mid-capture, three times: what was acknowledged is whole or go
           const opening = indexedDB.open('banken');
           opening.addEventListener('success', () => resolve(opening.result));
         });
-        const rows = await new Promise<{ id: string; step: string; state: string }[]>((resolve) => {
-          if (!database.objectStoreNames.contains('jobs')) return resolve([]);
-          const asking = database.transaction('jobs').objectStore('jobs').getAll();
-          asking.addEventListener('success', () => resolve(asking.result));
-        });
+        const rowsOf = (table: string) =>
+          new Promise<{ id: string; step?: string; state?: string }[]>((resolve) => {
+            if (!database.objectStoreNames.contains(table)) return resolve([]);
+            const asking = database.transaction(table).objectStore(table).getAll();
+            asking.addEventListener('success', () => resolve(asking.result));
+          });
+        const [jobs, captures] = [await rowsOf('jobs'), await rowsOf('captures')];
         database.close();
-        return rows.map(({ id, step, state }) => [id, state === 'running' ? step : state] as [string, string]);
+        return [
+          ...jobs.map(({ id, step, state }) => [id, (state === 'running' ? step : state) ?? ''] as [string, string]),
+          ...captures.map(({ id }) => [id, 'sealed'] as [string, string]),
+        ];
       }),
     );
   let browser = await start();
@@ -189,7 +196,8 @@ plain('SIGKILL in mid-capture, three times: what was acknowledged is whole or go
       expect(await verifyChain(chain)).toEqual({ ok: true });
       expect(chain.map(({ event }) => event)).toEqual(['captured', 'sealed']);
     }
-    expect(jobs).toHaveLength(3);
+    expect(jobs).toEqual([]);
+    expect(captures).toHaveLength(3);
   } finally {
     await browser.kill();
     await rm(profileDir, { recursive: true, force: true });

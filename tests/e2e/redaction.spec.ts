@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { readPixels } from '../../utils/capture/png';
-import { redactedMark, redactionSchema } from '../../utils/evidence/schema';
-import { readZip } from '../../utils/verify/zip';
+import { readPixels } from '../../utils/bytes/png';
+import { readZip } from '../../utils/bytes/zip';
+import { redactedMark, redactionSchema } from '../../utils/shapes/schema';
 import { threat } from '../fixtures/sites/x/posts';
 import { DashboardScreen, Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';

@@ -5,7 +5,7 @@ import type {
   Incident,
   Redaction,
   TakedownRequest,
-} from '../../utils/evidence/schema';
+} from '../../utils/shapes/schema';
 import type { BankenBrowser } from '../harness/browser';
 
 /** What the extension's database holds, read as an outsider reads it: with IndexedDB alone. */

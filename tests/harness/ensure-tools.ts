@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { installDebianPackages } from './debian-packages';
-import { onPath } from './find-browser';
+import { installDebianPackages } from '../../utils/node/browser/debian-packages';
+import { onPath } from '../../utils/node/browser/find-browser';
 
 interface Tool {
   readonly package: string;

@@ -1,12 +1,15 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { findFirefox } from './find-browser';
+import { findFirefox } from '../../utils/node/browser/find-browser';
 import { siteResponse } from './site-responses';
 
 /** Firefox gives each extension a random host; a fixed one lets a test open its pages. */
 const uuid = '6a2f6b52-7d0c-4b5e-9a6e-0c2f4a1b3d77';
 
-/** A real Firefox with the extension, the hosts of the platforms allowed as a person would allow them. */
-export async function launchFirefox(extensionDir: string): Promise<Browser> {
+/**
+ * A real Firefox with the extension, the hosts of the platforms allowed as a person would allow them. Downloads go to the
+ * folder `downloads` without a question.
+ */
+export async function launchFirefox(extensionDir: string, downloads?: string): Promise<Browser> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: await findFirefox(),
@@ -15,6 +18,9 @@ export async function launchFirefox(extensionDir: string): Promise<Browser> {
     extraPrefsFirefox: {
       'extensions.originControls.grantByDefault': true,
       'intl.accept_languages': 'ja,en',
+      ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
+      'browser.download.always_ask_before_handling_new_types': false,
+      'browser.download.open_pdf_attachments_inline': false,
       'extensions.webextensions.uuids': JSON.stringify({ 'banken@banken.example': uuid }),
     },
   });

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { chromiumArguments } from '../../utils/node/browser/chromium-arguments';
+import { findBrowser } from '../../utils/node/browser/find-browser';
 import { attach, type BankenBrowser, browserEnvironment } from './browser';
-import { chromiumArguments } from './chromium-arguments';
-import { findBrowser } from './find-browser';
 
 const DEADLINE = 30_000;
 

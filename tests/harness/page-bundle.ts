@@ -1,5 +1,5 @@
 import { build, type InlineConfig } from 'vite';
-import { compileLexicon } from '../../utils/takedown/match/lexicon/compile-lexicon';
+import { compileLexicon } from '../../utils/node/build/compile-lexicon';
 
 const quiet: InlineConfig = {
   configFile: false,

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from '@playwright/test';
-import { findBrowser } from '../harness/find-browser';
+import { findBrowser } from '../../utils/node/browser/find-browser';
 
 /** A Chromium that draws SVG text as pixels. */
 export class SvgPainter {

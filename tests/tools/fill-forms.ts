@@ -1,3 +1,4 @@
+import { withoutJson, writeFigures, written } from '../bench/written-figures';
 import { buildExtension, buildForFirefox } from '../harness/build';
 import { chromiumFill } from '../harness/fill/chromium-fill';
 import { type FillResult, faults, fillLabelled } from '../harness/fill/fill-labelled';
@@ -5,12 +6,12 @@ import { firefoxFill } from '../harness/fill/firefox-fill';
 import { labelledForms } from '../harness/fill/labelled-forms';
 
 /**
- * `npm run fill-forms -- FOLDER [--firefox]`: fills every labelled form of a folder with the built extension in a real
+ * `npm run fill-forms -- FOLDER [--firefox] [--json FILE]`: fills every labelled form of a folder with the built extension in a real
  * browser, in all its states. Exit 0 only if nothing stands in a wrong place and no form was sent.
  */
-const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const [folder] = withoutJson(process.argv.slice(2)).filter((argument) => !argument.startsWith('--'));
 if (!folder) {
-  process.stderr.write('Usage: npm run fill-forms -- FOLDER [--firefox]\n');
+  process.stderr.write('Usage: npm run fill-forms -- FOLDER [--firefox] [--json FILE]\n');
   process.exit(2);
 }
 const isFirefox = process.argv.includes('--firefox');
@@ -35,8 +36,14 @@ try {
 const sum = (count: (result: FillResult) => number) => results.reduce((total, result) => total + count(result), 0);
 const wrong = sum((result) => result.wrong.length + result.touched.length);
 const sent = sum((result) => (result.submitted ? 1 : 0));
-console.log(
-  `${results.length} states: ${sum(({ right }) => right.length)} right, ${wrong} wrong, ${sent} sent, ` +
-    `${sum(({ missed }) => missed.length)} left empty`,
-);
+const right = sum((result) => result.right.length);
+const missed = sum((result) => result.missed.length);
+console.log(`${results.length} states: ${right} right, ${wrong} wrong, ${sent} sent, ${missed} left empty`);
+writeFigures([
+  written('states filled', results.length, 'states', '>= 1'),
+  written('right', right, 'fields'),
+  written('wrong', wrong, 'fields', '= 0'),
+  written('sent', sent, 'forms', '= 0'),
+  written('left empty', missed, 'fields'),
+]);
 process.exit(wrong + sent === 0 ? 0 : 1);

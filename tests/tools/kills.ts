@@ -1,9 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { verifyChain } from '../../utils/evidence/custody';
-import type { Capture, CaptureJob, CustodyEntry } from '../../utils/evidence/schema';
-import { makeItemPack } from '../../utils/export/item-pack';
+import { makeItemPack } from '../../utils/export/item-file';
+import type { Capture, CaptureJob, CustodyEntry } from '../../utils/shapes/schema';
 import { verifyPack } from '../../utils/verify/verify-pack';
+import { writeFigures, written } from '../bench/written-figures';
 import { readStored } from '../e2e/stored';
 import { tall, threat, timeline } from '../fixtures/sites/x/posts';
 import type { BankenBrowser } from '../harness/browser';
@@ -17,7 +18,7 @@ import { makeVariant } from '../harness/variants';
 import { readWords } from '../harness/words';
 
 /**
- * `npm run kills`: kills the background worker at many moments of a capture, and the whole browser (SIGKILL) in the middle
+ * `npm run kills [-- --json FILE]`: kills the background worker at many moments of a capture, and the whole browser (SIGKILL) in the middle
  * of captures and of exports, on one profile that is never thrown away. After each kill everything that was acknowledged
  * must be whole: every sealed capture's own bag verifies, every chain is unbroken, nothing that was there is gone, and
  * every job has ended, sealed (with what is missing named) or failed with its reason. Prints the matrix; exit code 0 only
@@ -88,6 +89,12 @@ console.log(
   `\n${workerDelays.length} kills of the worker, ${captureDelays.length + exportDelays.length} of the browser, ` +
     `${kept.size} captures whole, ${faults} faults`,
 );
+writeFigures([
+  written('kills of the worker', workerDelays.length, 'kills'),
+  written('kills of the browser', captureDelays.length + exportDelays.length, 'kills'),
+  written('captures whole', kept.size, 'captures', '>= 1'),
+  written('faults', faults, 'faults', '= 0'),
+]);
 process.exit(faults === 0 ? 0 : 1);
 
 async function start(): Promise<KillableBrowser> {
@@ -114,7 +121,7 @@ async function pressMark(page: Page, index: number): Promise<void> {
   if (isKept) await clickClosed(page, 'button', words.t('mark_again_name'), post);
 }
 
-/** Jobs without the bytes of files: id, and where each stands. */
+/** Captures without the bytes of files: id, and where each stands. */
 async function jobsOf(banken: BankenBrowser): Promise<Map<string, string>> {
   const page = banken.context.pages()[0] ?? (await banken.context.newPage());
   if (!page.url().startsWith('chrome-extension:')) await page.goto(banken.extensionUrl('manifest.json'));
@@ -125,12 +132,17 @@ async function jobsOf(banken: BankenBrowser): Promise<Map<string, string>> {
         opening.addEventListener('success', () => resolve(opening.result));
       });
       if (!database.objectStoreNames.contains('jobs')) return [];
-      const rows = await new Promise<{ id: string; step: string; state: string }[]>((resolve) => {
-        const asking = database.transaction('jobs').objectStore('jobs').getAll();
-        asking.addEventListener('success', () => resolve(asking.result));
-      });
+      const rowsOf = (table: string) =>
+        new Promise<{ id: string; step?: string; state?: string }[]>((resolve) => {
+          const asking = database.transaction(table).objectStore(table).getAll();
+          asking.addEventListener('success', () => resolve(asking.result));
+        });
+      const [jobs, captures] = [await rowsOf('jobs'), await rowsOf('captures')];
       database.close();
-      return rows.map(({ id, step, state }) => [id, state === 'running' ? step : state] as [string, string]);
+      return [
+        ...jobs.map(({ id, step, state }) => [id, (state === 'running' ? step : state) ?? ''] as [string, string]),
+        ...captures.map(({ id }) => [id, 'sealed'] as [string, string]),
+      ];
     }),
   );
 }
@@ -167,8 +179,8 @@ async function judge(banken: BankenBrowser, wakes = true): Promise<Judged> {
       problems.push(`${capture.id} ${String(error)}`),
     );
     if (typeof pack === 'object') {
-      const { outcome } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()));
-      if (outcome !== 'whole') problems.push(`${capture.id} ${outcome}`);
+      const { outcome, holds } = await verifyPack(new Uint8Array(await pack.blob.arrayBuffer()));
+      if (!holds) problems.push(`${capture.id} ${outcome}`);
     }
     const before = kept.get(capture.id);
     if (before !== undefined && before !== capture.seal) problems.push(`${capture.id} has another seal`);
@@ -195,12 +207,15 @@ async function chainProblems(custody: readonly CustodyEntry[]): Promise<string[]
 function report(what: string, delay: number, before: ReadonlyMap<string, string>, after: Judged): void {
   const isOpen = ([, at]: [string, string]) => at !== 'sealed' && at !== 'failed';
   const caught = [...before].filter(isOpen);
-  const lost = [...before.keys()].filter((id) => !after.jobs.some((job) => job.id === id));
+  const here = new Map([
+    ...after.jobs.map(({ id, state }) => [id, state] as const),
+    ...after.captures.map(({ id }) => [id, 'sealed'] as const),
+  ]);
+  const lost = [...before.keys()].filter((id) => !here.has(id));
   const problems = [...after.problems, ...lost.map((id) => `${id} was acknowledged and is gone`)];
   const ends = caught.map(([id, at]) => {
     const missing = after.captures.find((capture) => capture.id === id)?.failures.map(({ code }) => code) ?? [];
-    const job = after.jobs.find((one) => one.id === id);
-    return `${at} → ${job?.state ?? 'gone'}${missing.length > 0 ? ` (missing: ${missing.join(' ')})` : ''}`;
+    return `${at} → ${here.get(id) ?? 'gone'}${missing.length > 0 ? ` (missing: ${missing.join(' ')})` : ''}`;
   });
   if (problems.length > 0) faults += 1;
   const line = [
@@ -220,8 +235,7 @@ async function exportNow(banken: BankenBrowser): Promise<boolean> {
   await dashboard.openNewest(/^X/);
   await dashboard.openExport();
   const download = await dashboard.exportPack();
-  const { outcome } = await verifyPack(new Uint8Array(await readFile(await download.path())));
-  return outcome === 'whole';
+  return (await verifyPack(new Uint8Array(await readFile(await download.path())))).holds;
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -1,133 +1,50 @@
-import { basename, join } from 'node:path';
-import { JSDOM, VirtualConsole } from 'jsdom';
-import { explainForm, matchForm } from '../../utils/takedown/match/match-form';
-import { isShown } from '../../utils/takedown/match/shown';
-import { type FormAct, type LabelledForm, labelledForms } from '../harness/fill/labelled-forms';
+import { writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { compileLexicon } from '../../utils/node/build/compile-lexicon';
+import { labelledForms } from '../harness/fill/labelled-forms';
+import type { Score } from '../harness/fill/score-form';
 
 /**
- * `npm run match-form -- --score [--misses] [--load] DIR…`: how often the matcher reads what a labelled set says.
- * Right and missed count keys a page (in whatever state), wrong counts prints on another key's control, never counts
- * prints on what must be left alone. Sets labelled by `data-manual-scoring` (sign-ups, check-outs) count for never only.
+ * `npm run score-forms -- [--misses] [--load] [--json FILE] DIR…`: the matcher over sets of labelled forms, a line a set
+ * and one for all. `--misses` tells every print that is not right and every key that was missed, `--load` leaves out the
+ * states that a person comes to, `--json` writes figures and misses to a file.
  */
-export interface Score {
-  right: number;
-  wrong: number;
-  never: number;
-  missed: number;
-}
+compileLexicon();
+const { noScore, scoreForm } = await import('../harness/fill/score-form');
+const args = process.argv.slice(2);
+const place = args.indexOf('--json');
+const target = place === -1 ? undefined : args[place + 1];
+const folders = args.filter((each) => !each.startsWith('--') && each !== target);
+const sum = noScore();
+const sets = folders.map((folder) => {
+  const score = noScore();
+  const forms = labelledForms(folder).map((form) => {
+    const misses: string[] = [];
+    const own = scoreForm(form, (line) => misses.push(line.trim()), args.includes('--load'));
+    addTo(score, own);
+    if (args.includes('--misses') && misses.length > 0) tell(` ${[form.name, ...misses].join('\n  ')}`);
+    return { form: form.name, ...own, misses };
+  });
+  const path = resolve(folder);
+  const set = join(basename(join(path, '..')), basename(path));
+  print(set, score);
+  addTo(sum, score);
+  return { set, ...score, forms };
+});
+print('all', sum);
+if (target) writeFileSync(target, `${JSON.stringify({ ...sum, sets }, null, 2)}\n`);
+process.exit(sum.never === 0 ? 0 : 1);
 
-/** `--load`: the pages as they load, without the states that a person comes to. */
-const onlyLoad = process.argv.includes('--load');
-
-export const noScore = (): Score => ({ right: 0, wrong: 0, never: 0, missed: 0 });
-
-type Tell = (line: string) => void;
-
-const PERSONAL: Readonly<Record<string, string>> = {
-  name: 'fullName',
-  kana: 'fullName',
-  firstName: 'firstName',
-  firstKana: 'firstName',
-  lastName: 'lastName',
-  lastKana: 'lastName',
-  email: 'emailAddress',
-  emailConfirm: 'emailAddress',
-  phone: 'phone',
-};
-
-/** What must not be written into, in sets of forms that are no reports. */
-const UNTOUCHABLE = /password|card|unknown|^username|cvv|expiration|otp|birth/i;
-
-/** Scores one form in all its states. */
-export function scoreForm({ html, states }: LabelledForm, tell: Tell): Score {
-  const want = new Set<string>();
-  const right = new Set<string>();
-  const wrong = new Set<string>();
-  const never = new Set<string>();
-  const why = new Map<string, string>();
-  for (const acts of [[], ...(onlyLoad ? [] : states.map((state) => state.acts))]) {
-    const page = opened(html, acts);
-    const labels = new Map<Element, string>();
-    for (const each of page.querySelectorAll<HTMLElement>('[data-expect], [data-manual-scoring]')) {
-      labels.set(each, each.dataset['expect'] ?? `other:${each.dataset['manualScoring'] ?? ''}`);
-      each.removeAttribute('data-expect');
-      each.removeAttribute('data-manual-scoring');
-    }
-    for (const [each, label] of labels)
-      if (label !== 'never' && !label.startsWith('other:') && (!onlyLoad || isShown(each))) want.add(label);
-    const explained = new Map(explainForm(page).map((each) => [each.element, each]));
-    for (const { element, options, key, shown, reason: words } of matchForm(page)) {
-      const reason = `${words} — ${explained.get(element)?.said ?? ''}`;
-      const label = [element, ...options].map((each) => labels.get(each)).find((each) => each !== undefined) ?? 'none';
-      const where = element.getAttribute('name') || element.id || element.tagName;
-      if (label.startsWith('other:')) judgeOther(label.slice(6), key, `${key} on ${where}: ${reason}`);
-      else if (label === 'never') never.add(`${key} on ${where}: ${reason}`);
-      else if (label !== key) wrong.add(`${key} on ${where} = ${label}: ${reason}`);
-      else if (shown) right.add(key);
-    }
-    for (const { element, reason, said, refused } of explained.values()) {
-      const label = labels.get(element);
-      if (label && want.has(label) && refused && !why.get(label)?.includes('"'))
-        why.set(label, `${reason} — ${refused} — ${said}`);
-    }
-  }
-  const missed = [...want].filter((key) => !right.has(key));
-  for (const each of never) tell(`  NEVER ${each}`);
-  for (const each of wrong) tell(`  wrong ${each}`);
-  for (const each of missed) tell(`  missed ${each}: ${why.get(each) ?? ''}`);
-  return { right: right.size, wrong: wrong.size, never: never.size, missed: missed.length };
-
-  function judgeOther(label: string, key: string, said: string): void {
-    const kind = PERSONAL[key.replace('reporter.', '')];
-    if (kind !== undefined && label.includes(kind)) right.add(said);
-    else if (UNTOUCHABLE.test(label)) never.add(`${said} = ${label}`);
-  }
-}
-
-function opened(html: string, acts: readonly FormAct[]): Document {
-  const { window } = new JSDOM(
-    html,
-    onlyLoad && !/<template|customElements|attachShadow/.test(html)
-      ? {}
-      : { runScripts: 'dangerously', virtualConsole: new VirtualConsole() },
-  );
-  for (const [act, css, value] of acts) {
-    const element = window.document.querySelector<HTMLSelectElement>(css);
-    if (act === 'click') element?.click();
-    else if (element) {
-      element.value = value;
-      element.dispatchEvent(new window.Event('input', { bubbles: true }));
-      element.dispatchEvent(new window.Event('change', { bubbles: true }));
-    }
-  }
-  return window.document;
-}
-
-/** Scores each set and prints a line for it and one for all. */
-export function scoreSets(paths: readonly string[], tellMisses: boolean): Score {
-  const sum = noScore();
-  for (const path of paths) {
-    const tell: Tell = (line) => tellMisses && process.stdout.write(`${line}\n`);
-    const score = noScore();
-    const add = (each: Score) => {
-      for (const name of Object.keys(score) as (keyof Score)[]) score[name] += each[name];
-    };
-    for (const form of labelledForms(path)) {
-      const lines: string[] = [];
-      add(scoreForm(form, (line) => lines.push(line)));
-      if (lines.length > 0) tell(` ${form.name}\n${lines.join('\n')}`);
-    }
-    for (const name of Object.keys(score) as (keyof Score)[]) sum[name] += score[name];
-    print(join(basename(join(path, '..')), basename(path)), score);
-  }
-  print('all', sum);
-  return sum;
+function addTo(whole: Score, part: Score): void {
+  for (const name of Object.keys(whole) as (keyof Score)[]) whole[name] += part[name];
 }
 
 function print(name: string, { right, wrong, never, missed }: Score): void {
   const precision = (right / (right + wrong + never || 1)).toFixed(3);
   const recall = (right / (right + missed || 1)).toFixed(3);
-  process.stdout.write(
-    `${name}: right ${right} wrong ${wrong} never ${never} missed ${missed} | ${precision} / ${recall}\n`,
-  );
+  tell(`${name}: right ${right} wrong ${wrong} never ${never} missed ${missed} | ${precision} / ${recall}`);
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

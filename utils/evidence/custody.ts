@@ -1,5 +1,5 @@
-import { sha256Hex } from '../capture/digest';
-import type { CustodyEntry } from './schema';
+import { sha256Hex } from '../bytes/digest';
+import type { CustodyEntry, WithheldEntry } from '../shapes/schema';
 
 /** `previous` of the first entry of a chain. */
 export const genesis = '0'.repeat(64);
@@ -16,21 +16,28 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** Digest of one entry: SHA-256 of the canonical JSON of everything in it but `hash`. */
-export function entryHash(entry: Omit<CustodyEntry, 'hash'>): Promise<string> {
+export function entryHash(entry: Omit<CustodyEntry | WithheldEntry, 'hash'>): Promise<string> {
   const { hash: _, ...rest } = entry as CustodyEntry;
   return sha256Hex(canonicalJson(rest));
 }
 
 export type ChainVerdict = { ok: true } | { ok: false; seq: number; reason: 'order' | 'gap' | 'link' | 'hash' };
 
-/** Recomputes every link of one incident's chain, oldest first. Names the first entry that does not hold. */
-export async function verifyChain(entries: readonly CustodyEntry[]): Promise<ChainVerdict> {
+/**
+ * Recomputes every link of one incident's chain, oldest first. Names the first entry that does not hold.
+ * @param mayWithhold entries may lack their details; of those only the links are held, since the hash is over what is not there
+ */
+export async function verifyChain(
+  entries: readonly (CustodyEntry | WithheldEntry)[],
+  mayWithhold = false,
+): Promise<ChainVerdict> {
   let previous = genesis;
   for (const [index, entry] of entries.entries()) {
     if (entry.seq !== index + 1) return { ok: false, seq: entry.seq, reason: 'gap' };
     if (entry.incidentId !== entries[0]?.incidentId) return { ok: false, seq: entry.seq, reason: 'order' };
     if (entry.previous !== previous) return { ok: false, seq: entry.seq, reason: 'link' };
-    if ((await entryHash(entry)) !== entry.hash) return { ok: false, seq: entry.seq, reason: 'hash' };
+    const isWithheld = mayWithhold && 'withheld' in entry;
+    if (!isWithheld && (await entryHash(entry)) !== entry.hash) return { ok: false, seq: entry.seq, reason: 'hash' };
     previous = entry.hash;
   }
   return { ok: true };

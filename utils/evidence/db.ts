@@ -1,7 +1,16 @@
 import { Dexie, type Table } from 'dexie';
-import type { Capture, CaptureJob, CustodyEntry, Incident, Redaction, StoredFile, TakedownRequest } from './schema';
+import type {
+  Capture,
+  CaptureJob,
+  CustodyEntry,
+  Incident,
+  Redaction,
+  StoredFile,
+  TakedownRequest,
+} from '../shapes/schema';
+import { upgradeToVersion3 } from './upgrades';
 
-/** A line of the settings table: the profile, the day's count of shown texts and the like. */
+/** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
 export interface Setting {
   key: string;
   value: unknown;
@@ -33,6 +42,7 @@ export class EvidenceDatabase extends Dexie {
       settings: 'key',
     });
     this.version(2).stores({ redactions: 'id, incidentId, captureId' });
+    this.version(3).stores({ jobs: 'id, state, postKey, incidentId' }).upgrade(upgradeToVersion3);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CustodyEntry } from './schema';
+import type { CustodyEntry } from '../shapes/schema';
 
 /** The form as it was before sending, and the page that said that it arrived. */
 export const formStages = ['before', 'after'] as const;

@@ -1,7 +1,16 @@
 import { Dexie } from 'dexie';
+import type {
+  Capture,
+  CaptureAtHand,
+  CaptureJob,
+  CustodyEntry,
+  Incident,
+  Redaction,
+  TakedownRequest,
+} from '../shapes/schema';
 import { db } from './db';
-import { redactionsOf } from './redactions';
-import type { Capture, CaptureJob, CustodyEntry, Incident, Redaction, TakedownRequest } from './schema';
+import { redactionsOf } from './store/redactions';
+import { findTabCapture } from './store/tab-captures';
 
 /** All incidents, newest first. */
 export function listIncidents(): Promise<Incident[]> {
@@ -12,7 +21,7 @@ export interface IncidentFile {
   incident: Incident;
   /** Oldest first. */
   captures: Capture[];
-  /** Jobs that are not sealed. */
+  /** Captures that are not sealed. */
   jobs: CaptureJob[];
   /** Oldest first. */
   custody: CustodyEntry[];
@@ -27,10 +36,7 @@ export async function incidentFile(id: string): Promise<IncidentFile | undefined
   if (!incident) return undefined;
   const [captures, jobs, custody, requests, redactions] = await Promise.all([
     db.captures.where({ incidentId: id }).sortBy('capturedAt'),
-    db.jobs
-      .where({ incidentId: id })
-      .filter((job) => job.state !== 'sealed')
-      .toArray(),
+    db.jobs.where({ incidentId: id }).toArray(),
     custodyOf(id),
     db.requests.where({ incidentId: id }).sortBy('preparedAt'),
     redactionsOf(id),
@@ -50,9 +56,24 @@ export async function keptCaptures(postKeys: readonly string[]): Promise<Map<str
   return kept;
 }
 
-/** The job of this tab that was started last: what the popup talks about. */
-export async function latestJobOfTab(tabId: number): Promise<CaptureJob | undefined> {
-  return (await db.jobs.where('tab.tabId').equals(tabId).sortBy('startedAt')).at(-1);
+/** A capture by its id, from its job or, once it is sealed, from itself. `undefined` when it is not here. */
+export async function captureAtHand(id: string, now: string): Promise<CaptureAtHand | undefined> {
+  const [capture, job, line] = await Promise.all([
+    db.captures.get(id),
+    db.jobs.get(id),
+    findTabCapture({ captureId: id }, now),
+  ]);
+  const tab = line ? { tab: { tabId: line.tabId, frameId: line.frameId } } : {};
+  if (!capture) return job && { ...job, ...tab };
+  const { incidentId, scope, postKey, post, page, capturedAt, environment, picture, failures, sealedAt } = capture;
+  const sighting = { scope, postKey, post, page, capturedAt, environment };
+  return { id, incidentId, state: 'sealed', step: 'seal', sighting, picture, failures, sealedAt, ...tab };
+}
+
+/** What a tab is about: the capture that was begun or looked at there last, within half an hour. */
+export async function captureOfTab(tabId: number, now: string): Promise<CaptureAtHand | undefined> {
+  const line = await findTabCapture({ tabId }, now);
+  return line && captureAtHand(line.captureId, now);
 }
 
 export function requestOf(id: string): Promise<TakedownRequest | undefined> {

@@ -1,6 +1,6 @@
-import { sha256Hex } from '../capture/digest';
+import { sha256Hex } from '../bytes/digest';
 import { canonicalJson } from '../evidence/custody';
-import type { CustodyEntry, Incident, TakedownRequest } from '../evidence/schema';
+import type { CustodyEntry, Incident, TakedownRequest, WithheldEntry } from '../shapes/schema';
 import type { CaptureFolder } from './capture-folder';
 import { incidentRecord, redactedIncidentRecord } from './incident-record';
 import { type PackSigner, type PackStamper, signatureFiles, stampFiles } from './pack-signer';
@@ -9,11 +9,11 @@ import { type BagFile, bagDeclaration, bagInfo, manifestOf } from './tag-files';
 import { verifyFiles } from './verify-files/verify-files';
 
 /** What goes into a bag. */
-export interface BagInput {
+interface BagInput {
   incident: Incident;
   folders: readonly CaptureFolder[];
   copies: readonly RedactedFolder[];
-  custody: readonly CustodyEntry[];
+  custody: readonly (CustodyEntry | WithheldEntry)[];
   requests: readonly TakedownRequest[];
   /** Papers made at export, by their names below `data/`. */
   papers: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;

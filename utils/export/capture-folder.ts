@@ -1,8 +1,8 @@
-import { sha256Hex } from '../capture/digest';
-import { sealFolder } from '../capture/job';
-import { sealOf } from '../capture/seal';
+import { sha256Hex } from '../bytes/digest';
+import { sealFolder } from '../capture/job/run-capture';
+import { sealOf } from '../capture/job/seal';
 import { CodedError } from '../coded-error';
-import type { Capture, StoredFile } from '../evidence/schema';
+import type { Capture, StoredFile } from '../shapes/schema';
 
 /** A capture with its bytes and its place in the pack. */
 export interface CaptureFolder {

@@ -1,5 +1,5 @@
-import { sha256Hex } from '../capture/digest';
-import { decryptWith, encryptFor } from '../evidence/age-file';
+import { sha256Hex } from '../bytes/digest';
+import { decryptWith, encryptFor } from '../evidence/keys/age-file';
 
 /** A pack that only its recipients can open. */
 export interface HandOff {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../evidence/custody';
-import type { Incident, TakedownRequest } from '../evidence/schema';
+import type { Incident, TakedownRequest } from '../shapes/schema';
 
 /** `data/incident.json`: what the incident says about itself. `feeling` was promised to stay private and is left out. */
 export function incidentRecord(incident: Incident, requests: readonly TakedownRequest[]): string {

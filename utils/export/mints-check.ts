@@ -6,11 +6,11 @@ export interface FilingFile {
   bytes?: Uint8Array<ArrayBuffer>;
 }
 
-export const mintsRules = ['format', 'paper', 'password', 'name-length', 'name-characters', 'size'] as const;
+const mintsRules = ['format', 'paper', 'password', 'name-length', 'name-characters', 'size'] as const;
 export type MintsRule = (typeof mintsRules)[number];
 
 /** Why one file would bounce. `found` is what was seen, `limit` what is allowed, both technical. */
-export interface MintsFault {
+interface MintsFault {
   file: string;
   found: string;
   limit?: string;
@@ -19,7 +19,7 @@ export interface MintsFault {
 }
 
 /** One rule over all files. `later`: it can be told only when the files are made. */
-export interface MintsLine {
+interface MintsLine {
   rule: MintsRule;
   status: 'passed' | 'bounces' | 'cannot-tell' | 'later';
   faults: MintsFault[];

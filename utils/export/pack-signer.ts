@@ -1,4 +1,4 @@
-import { pemOf } from '../capture/item-bag';
+import { pemOf } from '../capture/job/item-bag';
 import type { BagFile } from './tag-files';
 
 /** The device that signs a pack: its public key is known before anything is signed. */

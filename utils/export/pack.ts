@@ -1,16 +1,20 @@
-import { sha256Hex } from '../capture/digest';
+import { sha256Hex } from '../bytes/digest';
+import { zipOf } from '../bytes/zip-of';
 import { CodedError } from '../coded-error';
-import type { Capture, CustodyEntry, Incident, Redaction, StoredFile, TakedownRequest } from '../evidence/schema';
+import { japanDay } from '../japan-time';
+import type { Capture, CustodyEntry, Incident, Redaction, StoredFile, TakedownRequest } from '../shapes/schema';
+import type { RemovedValue } from '../verify/redacted/removed-values';
 import { bagFiles } from './bag';
 import { arrangeCaptures } from './capture-folder';
 import { makeDocuments } from './documents/documents';
-import { japanDay } from './japan-time';
+import type { ReportFonts } from './layout/font-tables';
 import { checkForMints, type MintsCheck } from './mints-check';
 import type { PackSigner, PackStamper } from './pack-signer';
+import { rebuiltPages } from './rebuilt-pages';
 import { arrangeRedactions } from './redacted-folder';
-import type { ReportFonts } from './report/font-tables';
+import { LeaksFound, leaksIn } from './redaction/leaks-found';
+import { cleanParts } from './redaction/take-out';
 import { makeReport } from './report/report';
-import { zipOf } from './zip-of';
 
 /** Everything that leaves with an incident. */
 export interface PackInput {
@@ -19,6 +23,10 @@ export interface PackInput {
   captures: readonly Capture[];
   redactions?: readonly Redaction[];
   files: readonly StoredFile[];
+  /** What the copies leave out, where they go without their originals: the finished pack is searched for it. */
+  removed?: readonly RemovedValue[];
+  /** Places of short or common words that a person has looked at and lets through. */
+  decided?: number;
   /** The whole chain, oldest first. */
   custody: readonly CustodyEntry[];
   requests: readonly TakedownRequest[];
@@ -37,6 +45,8 @@ export interface PackInput {
   stamp?: PackStamper;
   /** Bytes of this release's `verify.html`; absent, the pack goes without. */
   verifyPage?: Uint8Array<ArrayBuffer>;
+  /** Writes a page of an earlier capture anew, so that it can be opened (utils/inert-page). Needs a browser. */
+  rebuildPage?: (html: string) => string;
   /** Most bytes that the court's system takes, 50 MB when not set. */
   mintsLimit?: number;
 }
@@ -70,6 +80,8 @@ export function packName(incident: Pick<Incident, 'number'>, at: string): string
 /**
  * Makes the pack of one incident: a BagIt bag in a ZIP, stored, one top directory.
  * Without captures it is a pack of redacted copies: no papers but the report, and an incident record without words.
+ * What the copies leave out is then marked beside them, too, and every text of the pack is searched for it.
+ * @throws LeaksFound
  * @throws CodedError `pack-failed` when a sealed file is missing or no longer the sealed one, or there is nothing to pack
  */
 export async function makePack(
@@ -85,11 +97,22 @@ export async function makePack(
   if (folders.length + copies.length === 0) throw new CodedError('pack-failed', 'no sealed capture');
   onProgress?.({ step: 'files', done: total, total });
   const onShare = (share: number) => onProgress?.({ step: 'report', done: Math.round(share * 100), total: 100 });
-  const report = await makeReport({ ...input, folders, copies, directory }, (share) => onShare(share * 0.8));
+  const removed = folders.length > 0 ? [] : (input.removed ?? []);
+  const clean = cleanParts(input, removed);
+  const report = await makeReport({ ...input, ...clean, custody: input.custody, folders, copies, directory }, (share) =>
+    onShare(share * 0.8),
+  );
   const documents = folders.length > 0 ? await makeDocuments({ ...input, folders, copies }) : [];
   onShare(1);
-  const papers = new Map([['report.pdf', report], ...documents, ...(input.formPictures ?? [])]);
-  const files = await bagFiles({ ...input, folders, copies, papers, directory });
+  const papers = new Map([
+    ['report.pdf', report],
+    ...documents,
+    ...(input.formPictures ?? []),
+    ...rebuiltPages(folders, input.rebuildPage),
+  ]);
+  const files = await bagFiles({ ...input, ...clean, folders, copies, papers, directory });
+  const leaks = await leaksIn(files, removed);
+  if (leaks.some(({ kind }) => kind === 'sure') || leaks.length > (input.decided ?? 0)) throw new LeaksFound(leaks);
   const zip = await zipOf(files, directory, input.createdAt, (done) =>
     onProgress?.({ step: 'zip', done, total: files.length }),
   );

@@ -1,18 +1,18 @@
-import { sha256Hex } from '../capture/digest';
+import { sha256Hex } from '../bytes/digest';
+import { readZip } from '../bytes/zip';
 import { CodedError } from '../coded-error';
-import { isAgeFile } from '../evidence/age-file';
-import type { ArrivedIncident, ClaimedKey } from '../evidence/import-incident';
-import type { Pin } from '../evidence/pinned-keys';
-import { custodyEntrySchema, type Incident, type Redaction, type StoredFile } from '../evidence/schema';
-import { type BagFiles, openTop } from '../verify/bag';
-import { readCaptures } from '../verify/capture-folders';
-import type { Check } from '../verify/check';
-import type { FoundCapture, FoundCopy } from '../verify/found-capture';
-import { checkItemSeals } from '../verify/item-seals';
-import { readCopies } from '../verify/redacted-copies';
-import { incidentRecordSchema, readRecord } from '../verify/sealed-shapes';
+import { isAgeFile } from '../evidence/keys/age-file';
+import type { ArrivedIncident, ClaimedKey } from '../evidence/store/import-incident';
+import type { Pin } from '../shapes/keys';
+import { custodyEntrySchema, type Incident, type Redaction, type StoredFile } from '../shapes/schema';
+import { type BagFiles, openTop } from '../verify/bag/bag';
+import { readCaptures } from '../verify/captures/capture-folders';
+import type { FoundCapture, FoundCopy } from '../verify/captures/found-capture';
+import { checkItemSeals } from '../verify/captures/item-seals';
+import { incidentRecordSchema, readRecord } from '../verify/captures/sealed-shapes';
+import { type Check, isBroken } from '../verify/check';
+import { readCopies } from '../verify/redacted/redacted-copies';
 import { verifyPack } from '../verify/verify-pack';
-import { readZip } from '../verify/zip';
 
 /** A pack that the verifier does not let in. `checks` are those that do not hold. */
 export class RefusedPack extends CodedError {
@@ -37,7 +37,7 @@ export async function readPack(zip: Uint8Array<ArrayBuffer>, pins: readonly Pin[
   if (kindOfFile(zip) !== 'zip') throw new CodedError('not-a-pack');
   // Pins are not given: a pack from a device that nobody has pinned yet comes in, too, and is called claimed.
   const { checks, holds, kind } = await verifyPack(zip);
-  const broken = checks.filter(({ status, findings }) => isRefusal(status, findings));
+  const broken = checks.filter(isBroken);
   if (!holds) throw new RefusedPack(broken.length > 0 ? broken : checks);
   if (kind === 'item') throw new CodedError('not-a-case');
   if (kind === 'redacted') throw new CodedError('redacted-only');
@@ -54,12 +54,6 @@ export async function readPack(zip: Uint8Array<ArrayBuffer>, pins: readonly Pin[
     packSha256: await sha256Hex(zip),
     keys: await Promise.all(found.map((each) => standingOf(each, pins))),
   };
-}
-
-/** Facts that a page lacked, and checks that were not reached, are not why a pack is refused. */
-function isRefusal(status: Check['status'], findings: Check['findings']): boolean {
-  if (status === 'changed') return true;
-  return status === 'missing' && findings.some(({ reason }) => reason === 'file-missing' || reason === 'chain-empty');
 }
 
 function recordOf(files: BagFiles) {

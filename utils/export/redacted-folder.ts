@@ -1,7 +1,7 @@
-import { sha256Hex } from '../capture/digest';
+import { sha256Hex } from '../bytes/digest';
 import { CodedError } from '../coded-error';
-import { type Redaction, readPostSchema, type StoredFile } from '../evidence/schema';
 import type { ReadPost } from '../platforms/contract';
+import { type Redaction, readPostSchema, type StoredFile } from '../shapes/schema';
 
 /** A redacted copy with its bytes and its place in the pack. */
 export interface RedactedFolder {

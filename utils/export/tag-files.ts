@@ -1,6 +1,6 @@
-import type { CustodyEntry } from '../evidence/schema';
+import { japanDate } from '../japan-time';
+import type { CustodyEntry, WithheldEntry } from '../shapes/schema';
 import type { CaptureFolder } from './capture-folder';
-import { japanDate } from './japan-time';
 import type { RedactedFolder } from './redacted-folder';
 
 /** A file of the bag: `name` is its path below the top directory. */
@@ -21,13 +21,13 @@ export function manifestOf(digests: ReadonlyMap<string, string>): string {
 }
 
 /** What `bag-info.txt` states. */
-export interface BagFacts {
+interface BagFacts {
   number: string;
   /** Instant of the packing, ISO 8601 UTC. */
   createdAt: string;
   version: string;
   payload: readonly BagFile[];
-  custody: readonly CustodyEntry[];
+  custody: readonly (CustodyEntry | WithheldEntry)[];
   folders: readonly CaptureFolder[];
   copies: readonly RedactedFolder[];
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { z } from 'zod';
 
 /** Messages from the worker or an extension page to the content script of a tab. */
-export type TabQuestion = 'pageState' | 'captureProgress' | 'readPost' | 'chooseElement' | 'recordPage';
+type TabQuestion = 'pageState' | 'captureProgress' | 'readPost' | 'chooseElement' | 'recordPage' | 'sayRefused';
 
 /**
  * Asks the content script of a tab. Its answer comes from a page's process and is parsed here.

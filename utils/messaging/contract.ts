@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../coded-error';
 import { formStages } from '../evidence/form-capture-log';
-import type { CaptureStep, PixelKind } from '../evidence/schema';
-import { sightingSchema } from '../evidence/schema';
-import type { UpState } from '../evidence/second-read';
+import type { UpState } from '../evidence/store/second-read';
+import type { CaptureState, KeptPost } from '../shapes/job';
+import { sightingSchema } from '../shapes/sighting';
 import type { FormRequest, GuideSession } from '../takedown/guide-session';
 
 /**
@@ -12,35 +12,15 @@ import type { FormRequest, GuideSession } from '../takedown/guide-session';
  */
 export type Sender = 'content' | 'page';
 
-export interface Contract<Request, Response> {
+interface Contract<Request, Response> {
   readonly from: readonly Sender[];
   readonly request: z.ZodType<Request>;
   /** Never set: carries the answer's type. Answers leave the extension's origin, so nothing parses them. */
   readonly response?: Response;
 }
 
-/** Where a capture is, for marks and the popup. */
-export interface CaptureState {
-  captureId: string;
-  incidentId: string;
-  incidentNumber: string;
-  state: 'running' | 'sealed' | 'failed';
-  step: CaptureStep;
-  pixels?: PixelKind;
-  /** ISO 8601 UTC. */
-  sealedAt?: string;
-  error?: ErrorCode;
-}
-
-export interface KeptPost {
-  postKey: string;
-  captureId: string;
-  pixels: PixelKind;
-  sealedAt: string;
-}
-
 /** Scripts beside the marks: choosing several posts, marking watch terms. */
-export const broughtScripts = ['select', 'watch'] as const;
+const broughtScripts = ['select', 'watch'] as const;
 export type BroughtScript = (typeof broughtScripts)[number];
 
 const captureId = z.strictObject({ captureId: z.uuid() });
@@ -168,7 +148,7 @@ export const contracts = {
   }),
 } as const;
 
-export type Contracts = typeof contracts;
+type Contracts = typeof contracts;
 export type MessageName = keyof Contracts;
 export type RequestOf<Name extends MessageName> =
   Contracts[Name] extends Contract<infer Request, unknown> ? Request : never;

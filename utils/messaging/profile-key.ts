@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { keepProfileKeyIn } from '../evidence/profile-lock';
+import { keepProfileKeyIn } from '../evidence/keys/profile-lock';
 
 const place = 'profile-key';
 

@@ -1,89 +1,19 @@
 /**
- * What an adapter says about one post, and what an adapter is. One adapter is one file in `sites/`; it may import this
+ * What an adapter is, and what it says about one post (shape: `utils/shapes/post.ts`, types only). One adapter is one file in `sites/`; it may import this
  * file, `text.ts`, `time.ts` and `dom.ts` and nothing else, so it runs in a page, in jsdom and at build time alike.
  */
+import type { ReadPost } from '../shapes/post';
 
-/** What a unit on the page is. */
-export const postKinds = [
-  'post',
-  'comment',
-  'reply',
-  'review',
-  'answer',
-  'question',
-  'message',
-  'video',
-  'article',
-] as const;
-export type PostKind = (typeof postKinds)[number];
-
-/** How fine a stated time is. */
-export const timePrecisions = ['ms', 's', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
-export type TimePrecision = (typeof timePrecisions)[number];
-
-/** Where a time was read: an attribute, the shown text, a relative text, the post's own id, or embedded JSON. */
-export const timeMethods = ['attribute', 'shown', 'relative', 'id', 'json'] as const;
-export type TimeMethod = (typeof timeMethods)[number];
-
-/** Each part as shown on the page; a part that is not shown is an absent key. */
-export interface PostAuthor {
-  name?: string;
-  /** Without `@`. */
-  handle?: string;
-  /** The platform's numeric or opaque account id, or a board's `ID:xxxx`. */
-  id?: string;
-  profileUrl?: string;
-}
-
-export interface PostTime {
-  /** As shown, or the attribute's value where nothing is shown. */
-  raw?: string;
-  /** An instant with offset, a date, a month, or an ISO 8601 interval `from/to`. */
-  iso?: string;
-  precision?: TimePrecision;
-  method?: TimeMethod;
-}
-
-export interface PostMedia {
-  kind: 'image' | 'video' | 'audio' | 'link-card';
-  url?: string;
-  alt?: string;
-}
-
-/** A post that this one quotes or points at by a further anchor. */
-export interface QuotedPost {
-  id?: string;
-  permalink?: string;
-  author?: PostAuthor;
-  text?: string;
-  postedAt?: PostTime;
-}
-
-/** The contract of ReadPost: an absent fact is an absent key; nothing is guessed or filled with a default. */
-export interface ReadPost {
-  /** The adapter's id, stable for ever. */
-  platform: string;
-  /** The platform's own id in its canonical form; on boards the post number alone, unique together with `thread.url`. */
-  id?: string;
-  /** Absolute canonical https URL of this post, built only where the form is documented. */
-  permalink?: string;
-  kind: PostKind;
-  author?: PostAuthor;
-  title?: string;
-  /** Verbatim, see `text.ts`. */
-  text?: string;
-  lang?: string;
-  postedAt?: PostTime;
-  media?: PostMedia[];
-  rating?: { value: number; scale: number };
-  replyTo?: { id?: string; permalink?: string; author?: PostAuthor };
-  quotes?: QuotedPost[];
-  thread?: { title?: string; url?: string; number?: string };
-  context?: { ownerReply?: string; before?: string; after?: string };
-  truncated?: true;
-  /** Machine-readable remarks such as `edited`, `no-permalink`, `pinned`. */
-  notes?: string[];
-}
+export type {
+  PostAuthor,
+  PostKind,
+  PostMedia,
+  PostTime,
+  QuotedPost,
+  ReadPost,
+  TimeMethod,
+  TimePrecision,
+} from '../shapes/post';
 
 /** The circumstances of one reading. */
 export interface ReadingPage {

@@ -1,8 +1,9 @@
 /** The platforms there are and what a page holds of them. A new platform is one file in `sites/`. */
+import { MatchPattern } from 'wxt/utils/match-patterns';
 import type { Platform, ReadingPage, ReadPost } from './contract';
 import { readUnits } from './units';
 
-export { postKey, unitsIn } from './units';
+export { postKey } from './units';
 
 const sites = import.meta.glob<Platform>('./sites/*.ts', { eager: true, import: 'default' });
 
@@ -14,18 +15,14 @@ export function isBeta(id: string): boolean {
   return platform?.confidence === 'L' || platform?.unseen === true;
 }
 
+// By its text: the class asks for `Location`, which neither the worker nor Node has
+const patterns = platforms.flatMap((platform) =>
+  platform.matches.map((match) => ({ platform, pattern: new MatchPattern(match) })),
+);
+
 /** The platform whose match patterns cover the address. */
 export function platformFor(url: URL): Platform | undefined {
-  return platforms.find(({ matches }) => matches.some((pattern) => isMatched(pattern, url)));
-}
-
-/** WebExtension match patterns without ports and `<all_urls>`, which no platform uses. `*.a.b` covers `a.b` too. */
-function isMatched(pattern: string, url: URL): boolean {
-  const [, scheme, host = '', path = ''] = /^(\*|https?):\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
-  const isHost = host.startsWith('*.') ? `.${url.hostname}`.endsWith(host.slice(1)) : url.hostname === host;
-  const isScheme = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
-  const glob = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return isHost && isScheme && new RegExp(`^${glob.join('.*')}$`).test(`${url.pathname}${url.search}`);
+  return patterns.find(({ pattern }) => pattern.includes(url.href))?.platform;
 }
 
 /** Whether pages of this address can be read as that platform's: its own hosts, or any that run its software. */
@@ -34,7 +31,7 @@ export function isReadAs(id: string, url: URL): boolean {
 }
 
 /** The platform of a page: by its address, else by the software that made it. */
-export function platformOfDocument(document: Document, url: URL): Platform | undefined {
+function platformOfDocument(document: Document, url: URL): Platform | undefined {
   return platformFor(url) ?? platforms.find(({ software }) => software && document.querySelector(software));
 }
 

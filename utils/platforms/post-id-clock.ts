@@ -56,7 +56,7 @@ export function timeOfPostId(platform: string, id: string | undefined): number |
 }
 
 /** `seconds`: how far the id's time lies from the start of the stated one. */
-export interface IdClock {
+interface IdClock {
   holds: boolean;
   seconds: number;
   /** Who made the id, see `IdScheme`. */

@@ -6,7 +6,7 @@
 import type { ReadingPage } from './contract';
 import { relativeTime } from './time';
 
-export interface TextOptions {
+interface TextOptions {
   /** The site shows this text with `white-space: pre-wrap`: line feeds and blanks in it are the poster's own. */
   readonly preserve?: boolean;
   /** Elements that are not part of the text, over and above scripts, buttons and hidden twins. */

@@ -1,6 +1,6 @@
-import { sha256Hex } from '../capture/digest';
-import { sealOf } from '../capture/seal';
-import type { Capture, StoredFile } from '../evidence/schema';
+import { sha256Hex } from '../bytes/digest';
+import { sealOf } from '../capture/job/seal';
+import type { Capture, StoredFile } from '../shapes/schema';
 
 /** What a fresh computation over the stored bytes says about a sealed capture. */
 export interface FileCheck {

@@ -1,11 +1,11 @@
-import type { Capture, CustodyEntry, Redaction } from '../evidence/schema';
+import type { Capture, CustodyEntry, Redaction } from '../shapes/schema';
 
 /** What of captures and redacted copies leaves. */
 export const exportContents = ['both', 'originals', 'redacted'] as const;
 export type ExportContents = (typeof exportContents)[number];
 
 /** What an incident would put into a pack, as counted from its records. */
-export interface ExportCounts {
+interface ExportCounts {
   captures: number;
   files: number;
   bytes: number;

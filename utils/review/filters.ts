@@ -1,4 +1,4 @@
-import type { ActKind, Incident, IncidentStatus } from '../evidence/schema';
+import type { ActKind, Incident, IncidentStatus } from '../shapes/schema';
 
 /** The tabs over the list. `requested` holds answered cases too: both wait for an outcome. */
 export const listTabs = ['all', 'new', 'in-review', 'requested', 'closed'] as const;

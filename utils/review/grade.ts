@@ -1,17 +1,18 @@
-import type { Capture } from '../evidence/schema';
-import type { SecondRead } from '../evidence/second-read';
+import type { SecondRead } from '../evidence/store/second-read';
 import { compareIdClock } from '../platforms/post-id-clock';
+import type { Capture } from '../shapes/schema';
+import type { WordKey } from '../word-key';
 import { type FileCheck, isUnchanged } from './check-files';
 
 /** One sentence of the grade: a key of locales under `grade_`, `stamp_` or `again_`, and what fills it. */
 export interface Reason {
-  key: string;
+  key: WordKey;
   params?: readonly string[];
 }
 
 /** The rungs of a capture, lowest first. */
 export const rungs = ['copy', 'sealed', 'backed', 'third'] as const;
-export type Rung = (typeof rungs)[number];
+type Rung = (typeof rungs)[number];
 
 export interface Grade {
   /** The highest rung below which none is missing. */
@@ -60,7 +61,7 @@ export function gradeCapture(capture: Capture, check?: FileCheck, backing: Backi
     rung: rungs[(gap < 0 ? rungs.length : gap) - 1] ?? 'copy',
     reached: rungs.filter((rung) => there[rung]),
     proven: [
-      ...(unchanged ? [{ key: 'grade_files_unchanged', params: [String(check.total)] }] : []),
+      ...(unchanged ? [say('grade_files_unchanged', String(check.total))] : []),
       ...provenOf(capture, clock, backing),
     ],
     claimed: claimedOf(capture, clock, backing),
@@ -69,6 +70,8 @@ export function gradeCapture(capture: Capture, check?: FileCheck, backing: Backi
   };
 }
 
+const say = (key: WordKey, ...params: string[]): Reason => ({ key, ...(params.length > 0 ? { params } : {}) });
+
 type Clock = ReturnType<typeof compareIdClock>;
 
 function provenOf({ picture, follows, environment }: Capture, clock: Clock, backing: Backing): Reason[] {
@@ -76,18 +79,16 @@ function provenOf({ picture, follows, environment }: Capture, clock: Clock, back
   const same = reads.filter((read) => read.same);
   return [
     ...(signatureHolds && keyOwner
-      ? [keyOwner.isOwn ? { key: 'stamp_signed_own' } : { key: 'stamp_signed_pinned', params: [keyOwner.name] }]
+      ? [keyOwner.isOwn ? say('stamp_signed_own') : say('stamp_signed_pinned', keyOwner.name)]
       : []),
-    ...(clock?.holds && clock.maker === 'platform'
-      ? [{ key: 'grade_idClock_holds', params: [String(clock.seconds)] }]
-      : []),
-    ...(same.length > 0 ? [{ key: 'again_same', params: [String(same.length)] }] : []),
-    ...(stamp?.is === 'proven' ? [{ key: 'stamp_proven', params: [stamp.at, stamp.signer] }] : []),
+    ...(clock?.holds && clock.maker === 'platform' ? [say('grade_idClock_holds', String(clock.seconds))] : []),
+    ...(same.length > 0 ? [say('again_same', String(same.length))] : []),
+    ...(stamp?.is === 'proven' ? [say('stamp_proven', stamp.at, stamp.signer)] : []),
     ...(environment.clock && isClose(environment.clock)
-      ? [{ key: 'stamp_siteClock', params: [secondsOf(environment.clock.offsetMs)] }]
+      ? [say('stamp_siteClock', secondsOf(environment.clock.offsetMs))]
       : []),
-    ...(picture.kind === 'screen' ? [{ key: 'grade_pixels_screen' }] : []),
-    ...(follows ? [{ key: follows.why === 'again' ? 'grade_follows_again' : 'grade_follows_pixels' }] : []),
+    ...(picture.kind === 'screen' ? [say('grade_pixels_screen')] : []),
+    ...(follows ? [say(follows.why === 'again' ? 'grade_follows_again' : 'grade_follows_pixels')] : []),
   ];
 }
 
@@ -103,17 +104,15 @@ function claimedOf(
   const { signatureHolds, keyOwner, stamp } = backing;
   const isKnown = signatureHolds && keyOwner;
   return [
-    ...(picture.kind === 'rendered' ? [{ key: 'grade_pixels_rendered' }] : []),
-    ...(post.postedAt?.method === 'relative' ? [{ key: 'grade_time_relative' }] : []),
-    ...(clock?.holds && clock.maker === 'client'
-      ? [{ key: 'stamp_idClock_client', params: [String(clock.seconds)] }]
-      : []),
-    ...(scope === 'post' ? [] : [{ key: 'grade_scope_byHand' }]),
-    ...(signature && !isKnown ? [{ key: 'grade_signed', params: [signature.keyFingerprint.slice(0, 16)] }] : []),
-    ...(stamp?.is === 'unrooted' ? [{ key: 'stamp_unrooted', params: [stamp.at] }] : []),
-    { key: 'grade_recorder' },
-    { key: 'grade_page_before' },
-    ...(environment.clock ? [] : [{ key: 'grade_clock_device' }]),
+    ...(picture.kind === 'rendered' ? [say('grade_pixels_rendered')] : []),
+    ...(post.postedAt?.method === 'relative' ? [say('grade_time_relative')] : []),
+    ...(clock?.holds && clock.maker === 'client' ? [say('stamp_idClock_client', String(clock.seconds))] : []),
+    ...(scope === 'post' ? [] : [say('grade_scope_byHand')]),
+    ...(signature && !isKnown ? [say('grade_signed', signature.keyFingerprint.slice(0, 16))] : []),
+    ...(stamp?.is === 'unrooted' ? [say('stamp_unrooted', stamp.at)] : []),
+    say('grade_recorder'),
+    say('grade_page_before'),
+    ...(environment.clock ? [] : [say('grade_clock_device')]),
   ];
 }
 
@@ -127,33 +126,33 @@ function missingOf(capture: Capture, clock: Clock, { stamp, reads = [] }: Backin
   const lost = capture.failures.filter(({ code }) => !onPurpose.includes(code)).length;
   const last = reads.at(-1);
   return [
-    ...(post.permalink ? [] : [{ key: 'grade_permalink_missing' }]),
-    ...(post.postedAt ? [] : [{ key: 'grade_time_missing' }]),
-    ...(post.postedAt && !post.postedAt.iso ? [{ key: 'grade_time_unread' }] : []),
-    ...(precision && coarse.includes(precision) ? [{ key: 'grade_time_coarse' }] : []),
-    ...(post.author?.id || post.author?.handle ? [] : [{ key: 'grade_author_missing' }]),
-    ...(post.author?.handle && !post.author.id ? [{ key: 'grade_authorId_missing' }] : []),
-    ...(picture.kind === 'none' ? [{ key: 'grade_pixels_none' }] : []),
-    ...(picture.pendingImages ? [{ key: 'stamp_images_pending', params: [String(picture.pendingImages)] }] : []),
-    ...(post.truncated ? [{ key: 'grade_text_truncated' }] : []),
-    ...(clock && !clock.holds ? [{ key: 'grade_idClock_differs', params: [String(clock.seconds)] }] : []),
+    ...(post.permalink ? [] : [say('grade_permalink_missing')]),
+    ...(post.postedAt ? [] : [say('grade_time_missing')]),
+    ...(post.postedAt && !post.postedAt.iso ? [say('grade_time_unread')] : []),
+    ...(precision && coarse.includes(precision) ? [say('grade_time_coarse')] : []),
+    ...(post.author?.id || post.author?.handle ? [] : [say('grade_author_missing')]),
+    ...(post.author?.handle && !post.author.id ? [say('grade_authorId_missing')] : []),
+    ...(picture.kind === 'none' ? [say('grade_pixels_none')] : []),
+    ...(picture.pendingImages ? [say('stamp_images_pending', String(picture.pendingImages))] : []),
+    ...(post.truncated ? [say('grade_text_truncated')] : []),
+    ...(clock && !clock.holds ? [say('grade_idClock_differs', String(clock.seconds))] : []),
     ...(environment.clock && !isClose(environment.clock)
-      ? [{ key: 'stamp_siteClock_off', params: [secondsOf(environment.clock.offsetMs)] }]
+      ? [say('stamp_siteClock_off', secondsOf(environment.clock.offsetMs))]
       : []),
-    ...(last && !last.found ? [{ key: 'again_gone' }] : []),
-    ...(last?.found && !last.same ? [{ key: 'again_differs', params: [String(last.differences.length)] }] : []),
-    ...(lost > 0 ? [{ key: 'grade_failures', params: [String(lost)] }] : []),
-    ...(capture.signature ? [] : [{ key: 'grade_signature_missing' }]),
-    ...(stamp && stamp.is !== 'wrong' ? [] : [{ key: 'grade_timestamp_missing' }]),
+    ...(last && !last.found ? [say('again_gone')] : []),
+    ...(last?.found && !last.same ? [say('again_differs', String(last.differences.length))] : []),
+    ...(lost > 0 ? [say('grade_failures', String(lost))] : []),
+    ...(capture.signature ? [] : [say('grade_signature_missing')]),
+    ...(stamp && stamp.is !== 'wrong' ? [] : [say('grade_timestamp_missing')]),
   ];
 }
 
 function changedOf(check: FileCheck | undefined, { signatureHolds, stamp }: Backing): Reason[] {
   return [
-    ...(check?.changed ?? []).map((name) => ({ key: 'grade_file_changed', params: [name] })),
-    ...(check?.absent ?? []).map((name) => ({ key: 'grade_file_absent', params: [name] })),
-    ...(check && !check.sealHolds ? [{ key: 'grade_seal_changed' }] : []),
-    ...(signatureHolds === false ? [{ key: 'stamp_signature_broken' }] : []),
-    ...(stamp?.is === 'wrong' ? [{ key: 'stamp_wrong', params: [stamp.why] }] : []),
+    ...(check?.changed ?? []).map((name) => say('grade_file_changed', name)),
+    ...(check?.absent ?? []).map((name) => say('grade_file_absent', name)),
+    ...(check && !check.sealHolds ? [say('grade_seal_changed')] : []),
+    ...(signatureHolds === false ? [say('stamp_signature_broken')] : []),
+    ...(stamp?.is === 'wrong' ? [say('stamp_wrong', stamp.why)] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { CodedError } from '../coded-error';
-import type { IncidentStatus } from '../evidence/schema';
+import type { IncidentStatus } from '../shapes/schema';
 
 /**
  * Which status may follow which. A request that was sent is not unsent, so nothing leads back to `new` from there;

@@ -1,7 +1,7 @@
-import type { Standing } from '../evidence/schema';
+import type { Standing } from '../shapes/schema';
 
 /** Whose right a claim is. */
-export type ClaimOwner = 'person' | 'company' | 'both';
+type ClaimOwner = 'person' | 'company' | 'both';
 
 /**
  * A kind of right, as forms ask for it: fixed texts (shared/domain/takedown-japan.md §6), never chosen, scored or

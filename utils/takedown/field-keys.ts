@@ -43,7 +43,7 @@ export const matchKeys = [
 export type MatchKey = (typeof matchKeys)[number];
 
 /** What only the person's own hand does. */
-export const manualKeys = [
+const manualKeys = [
   'manual:declaration',
   'manual:signature',
   'manual:captcha',
@@ -60,4 +60,3 @@ export const manualKeys = [
 
 /** Everything a route's field may be: the two lists above and the parts of a composed letter. */
 export const fieldKeys = [...matchKeys, ...manualKeys, 'letter.subject', 'letter.takedown'] as const;
-export type FieldKey = (typeof fieldKeys)[number];

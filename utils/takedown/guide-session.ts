@@ -13,11 +13,11 @@ export type Quality = (typeof qualities)[number];
  */
 export type StepMode = 'fill' | 'copy' | 'choose' | 'hand' | 'skip';
 
-export const guideWarnings = ['no-permalink', 'url-unknown', 'address-unverified', 'truncated'] as const;
+const guideWarnings = ['no-permalink', 'url-unknown', 'address-unverified', 'truncated'] as const;
 export type GuideWarning = (typeof guideWarnings)[number];
 
 /** Why a step is not simply filled; the words stand in locales under `guide_why_` with `_` for `-`. */
-export const stepReasons = ['no-value', 'no-permalink', 'options-unverified', 'too-long', 'by-mail'] as const;
+const stepReasons = ['no-value', 'no-permalink', 'options-unverified', 'too-long', 'by-mail'] as const;
 export type StepReason = (typeof stepReasons)[number];
 
 /** The form before sending, the page that confirms. */

@@ -1,5 +1,5 @@
 /** A length in the unit in which a form counts. Full-width: 全角 is 1, 半角 is a half, rounded up at the end. */
-export type LengthUnit = 'characters' | 'full-width' | 'bytes';
+type LengthUnit = 'characters' | 'full-width' | 'bytes';
 
 const isHalfWidth = (character: string) => character <= '\u00ff' || /^[\uff61-\uff9f]$/.test(character);
 

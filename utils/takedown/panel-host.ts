@@ -1,5 +1,5 @@
 /** A place of our own in a page that is not: closed to the page, styled by us alone. */
-export interface PanelHost {
+interface PanelHost {
   /** Where the panel is rendered. */
   place: HTMLElement;
   root: ShadowRoot;

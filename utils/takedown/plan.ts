@@ -1,7 +1,7 @@
 import type { FillStep, GuideSession, GuideWarning, StepMode, StepReason } from './guide-session';
-import { composeDeletionMail, type Letter } from './letter';
+import { composeDeletionMail, type Letter } from './letters/deletion-mail';
 import { measureText, quotedLength } from './measure';
-import type { Route, RouteField } from './schema';
+import type { Route, RouteField } from './route-schema';
 import { spareSteps } from './spare-steps';
 import { instantOf, type ValueSource, valueFor } from './step-values';
 

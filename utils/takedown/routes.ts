@@ -1,11 +1,11 @@
-import type { Standing } from '../evidence/schema';
+import type { Standing } from '../shapes/schema';
 import { type ClaimId, claimById, mayBring } from './claims';
-import { type Route, routeSchema } from './schema';
+import { type Route, routeAsOf, routeSchema } from './route-schema';
 
 /** Why a route cannot be used here; the words stand in locales under `guide_refused_`. */
-export type RouteRefusal = 'claim-not-yours' | 'standing-not-accepted' | 'claim-not-accepted';
+type RouteRefusal = 'claim-not-yours' | 'standing-not-accepted' | 'claim-not-accepted';
 
-export interface RouteChoice {
+interface RouteChoice {
   route: Route;
   allowed: boolean;
   refusal?: RouteRefusal;
@@ -37,7 +37,7 @@ export function supportRoutes(standing: Standing, claim: ClaimId): Route[] {
 }
 
 /** Why this sender cannot use this route for this claim, or `undefined` when it can. */
-export function routeRefusal(route: Route, standing: Standing, claim: ClaimId): RouteRefusal | undefined {
+function routeRefusal(route: Route, standing: Standing, claim: ClaimId): RouteRefusal | undefined {
   const owner = claimById(claim)?.owner;
   if (owner !== undefined && !mayBring(standing, owner)) return 'claim-not-yours';
   if (!route.standings.includes(standing)) return 'standing-not-accepted';
@@ -46,16 +46,21 @@ export function routeRefusal(route: Route, standing: Standing, claim: ClaimId): 
 
 /**
  * All routes of a platform for this sender and claim: those that accept it first, among them the statutory window
- * first, then forms, mail and menus. The others follow with the reason, so that they stay visible.
+ * first, then forms, mail and menus. The others follow with the reason, so that they stay visible. Qualities are as of
+ * `now`, milliseconds since 1970.
  */
-export function routesFor(wanted: { platform: string; standing: Standing; claim: ClaimId }): RouteChoice[] {
+export function routesFor(
+  wanted: { platform: string; standing: Standing; claim: ClaimId },
+  now = Date.now(),
+): RouteChoice[] {
   const rank = (choice: RouteChoice) =>
     (choice.allowed ? 0 : 100) +
     (choice.route.statutoryWindow ? 0 : 10) +
     ['web-form', 'email', 'post', 'in-product'].indexOf(choice.route.medium);
   return routes
     .filter((route) => serves(route, wanted.platform))
-    .map((route): RouteChoice => {
+    .map((found): RouteChoice => {
+      const route = routeAsOf(found, now);
       const refusal = routeRefusal(route, wanted.standing, wanted.claim);
       return refusal ? { route, allowed: false, refusal } : { route, allowed: true };
     })

@@ -1,17 +1,19 @@
 import { CodedError } from '../coded-error';
 import { formCapturesIn } from '../evidence/form-capture-log';
-import { formLackingSince } from '../evidence/form-health';
 import { incidentFile, requestOf } from '../evidence/queries';
-import { readProfile } from '../evidence/settings';
+import { formLackingSince } from '../evidence/settings/form-health';
+import { readProfile } from '../evidence/settings/settings';
 import type { GuideSession } from './guide-session';
 import { planTakedown } from './plan';
+import { routeAsOf } from './route-schema';
 import { routeById } from './routes';
 
 /**
- * The plan of a request, made anew from what is stored each time it is asked for.
+ * The plan of a request, made anew from what is stored each time it is asked for, the route's quality as of `now`
+ * (milliseconds since 1970).
  * @throws CodedError `request-not-found` when the request, its capture or its route is not there
  */
-export async function sessionOf(requestId: string): Promise<GuideSession> {
+export async function sessionOf(requestId: string, now = Date.now()): Promise<GuideSession> {
   const request = await requestOf(requestId);
   const file = request && (await incidentFile(request.incidentId));
   const number = file?.captures.findIndex((entry) => entry.id === request?.captureId) ?? -1;
@@ -22,7 +24,7 @@ export async function sessionOf(requestId: string): Promise<GuideSession> {
     requestId,
     incidentNumber: file.incident.number,
     captureNumber: number + 1,
-    route,
+    route: routeAsOf(route, now),
     post: capture.post,
     profile: await readProfile(),
     standing: request.standing,

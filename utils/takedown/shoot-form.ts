@@ -3,7 +3,7 @@ const MOST = 8;
 /** The browser takes two pictures a second, and the page must have drawn itself after scrolling. */
 const SETTLE = 120;
 
-export interface FormShots {
+interface FormShots {
   parts: number;
   /** The whole page is on the pictures. */
   isWhole: boolean;

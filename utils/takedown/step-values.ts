@@ -1,7 +1,7 @@
-import type { Capture, Profile, Standing } from '../evidence/schema';
+import type { Capture, Profile, Standing } from '../shapes/schema';
 import { claimById } from './claims';
 import { quotedLength } from './measure';
-import type { RouteField } from './schema';
+import type { RouteField } from './route-schema';
 
 /** What the values of a form are made of: facts that were read, data that was typed once, words of the person. */
 export interface ValueSource {

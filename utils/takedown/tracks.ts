@@ -1,4 +1,4 @@
-import type { Standing } from '../evidence/schema';
+import type { Standing } from '../shapes/schema';
 import { claimById } from './claims';
 
 /** Whose right a request brings: a post that hits a person and the company needs one of each. */

@@ -1,17 +1,20 @@
-import { type Check, cannotTell, type Finding } from './check';
-import type { FoundCapture } from './found-capture';
+import { earlierPostMarkupFile, postMarkupFile } from '../shapes/capture';
+import type { FoundCapture } from './captures/found-capture';
+import { placeFindings } from './captures/platform-place';
+import { type Check, cannotTell, type Finding, lacks } from './check';
 
 /**
  * Holds the permalink against the post's id, its author and the address of the page that was open. For X, whose form of
  * address is documented, a contradiction is certain; elsewhere an address without the id is not answerable.
  */
 export function checkAddresses(found: readonly FoundCapture[]): Check {
+  if (found.length === 0) return cannotTell('address', 'not-reached');
   const stated = found.filter(({ capture }) => capture.post.permalink);
-  if (stated.length === 0) return cannotTell('address', found.length === 0 ? 'not-reached' : 'not-in-page');
-  const findings = stated.flatMap((each) => {
-    const { platform } = each.capture.post;
-    return platform === 'x' ? statusFindings(each) : looseFindings(each);
-  });
+  const findings = [
+    ...found.flatMap(placeFindings),
+    ...stated.flatMap((each) => (each.capture.post.platform === 'x' ? statusFindings(each) : looseFindings(each))),
+  ];
+  if (findings.length === 0 && stated.length === 0) return lacks('address', 'not-in-page');
   const isChanged = findings.some(({ reason }) => reason === 'address-differs');
   return {
     id: 'address',
@@ -36,7 +39,9 @@ function statusFindings({ path, capture, files }: FoundCapture): Finding[] {
   const page = URL.canParse(capture.page.url) ? new URL(capture.page.url) : undefined;
   if (!page || !hosts.includes(page.host))
     findings.push({ reason: 'address-differs', path: `${path}capture.json`, detail: capture.page.url });
-  const html = ['post.html', 'page.html'].map((name) => new TextDecoder().decode(files.get(name) ?? new Uint8Array()));
+  const html = [postMarkupFile, earlierPostMarkupFile, 'page.html'].map((name) =>
+    new TextDecoder().decode(files.get(name) ?? new Uint8Array()),
+  );
   const isShown = `${html.join('\n')}\n${capture.page.url}`.includes(number);
   if (!isShown)
     findings.push({ reason: files.has('page.html') ? 'address-differs' : 'page-lacks', path, detail: number });

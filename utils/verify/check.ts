@@ -1,100 +1,17 @@
-/** What is looked at, in the order in which it is looked at. Ids travel; words come from locales/ or the command line. */
-export const integrityIds = [
-  'zip',
-  'directory',
-  'declaration',
-  'bag-info',
-  'manifest',
-  'payload',
-  'tagmanifest',
-  'captures',
-  'seals',
-  'pictures',
-  'custody',
-  'incident',
-  'report',
-  'redactions',
-] as const;
-/** Who sealed it and when, as far as a pack and what the asker brings along can tell. */
-export const sealIds = ['item-seals', 'signature', 'keys', 'revocation', 'timestamp'] as const;
-export const factIds = [
-  'permalink',
-  'post-time',
-  'author-id',
-  'pixels',
-  'whole-text',
-  'page-text',
-  'address',
-  'post-clock',
-  'clock',
-] as const;
-export const checkIds = [...integrityIds, ...sealIds, ...factIds] as const;
-export type CheckId = (typeof checkIds)[number];
+import { type CheckId, type CheckPart, checkTable, type Reason } from './check-table';
 
-/** `cannot-tell`: the check could not be made, or nothing in a pack could answer it. It never counts as passed. */
+export type { CheckId, Reason } from './check-table';
+
+const idsOf = (part: CheckPart): CheckId[] => checkTable.filter((entry) => entry.part === part).map(({ id }) => id);
+export const integrityIds: readonly CheckId[] = idsOf('integrity');
+export const factIds: readonly CheckId[] = idsOf('fact');
+export const checkIds: readonly CheckId[] = checkTable.map(({ id }) => id);
+
+/**
+ * `missing`: the pack or the page does not have it, which is told and breaks nothing by itself. `cannot-tell`: there is
+ * something to check, and it could not be made or answered; a pack with such a check is never called whole.
+ */
 export type CheckStatus = 'proven' | 'changed' | 'missing' | 'cannot-tell';
-
-/** Why a check does not hold. One reason a cause, so that a test can ask for the right one. */
-export type Reason =
-  | 'zip-not-a-zip'
-  | 'zip-too-large'
-  | 'zip-outside-bytes'
-  | 'zip-headers-differ'
-  | 'zip-encrypted'
-  | 'zip-method'
-  | 'zip-data-differs'
-  | 'name-unsafe'
-  | 'name-twice'
-  | 'name-case-twin'
-  | 'entry-not-a-file'
-  | 'top-directory'
-  | 'file-missing'
-  | 'file-unlisted'
-  | 'file-unsealed'
-  | 'declaration-differs'
-  | 'fetch-present'
-  | 'line-syntax'
-  | 'line-twice'
-  | 'digest-differs'
-  | 'tag-unlisted'
-  | 'oxum-differs'
-  | 'label-differs'
-  | 'not-readable'
-  | 'records-differ'
-  | 'seal-differs'
-  | 'sealed-event'
-  | 'picture-differs'
-  | 'chain-gap'
-  | 'chain-order'
-  | 'chain-link'
-  | 'chain-hash'
-  | 'chain-head'
-  | 'chain-empty'
-  | 'clock-went-back'
-  | 'report-differs'
-  | 'not-reached'
-  | 'not-in-page'
-  | 'not-exact'
-  | 'drawn-again'
-  | 'not-in-pack'
-  | 'original-absent'
-  | 'not-removed'
-  | 'sets-differ'
-  | 'signature-syntax'
-  | 'signature-differs'
-  | 'key-syntax'
-  | 'key-differs'
-  | 'key-revoked'
-  | 'key-not-pinned'
-  | 'no-pins'
-  | 'no-revocations'
-  | 'stamp-differs'
-  | 'not-checked'
-  | 'page-lacks'
-  | 'page-differs'
-  | 'address-differs'
-  | 'id-clock-differs'
-  | 'no-id-clock';
 
 /** One cause: the file it was seen in and what was seen, technical and untranslated. */
 export interface Finding {
@@ -120,9 +37,20 @@ export function checkFrom(id: CheckId, findings: Finding[]): Check {
   return { id, status: findings.length === 0 ? 'proven' : isMissing ? 'missing' : 'changed', findings };
 }
 
-/** A check that nobody could make, or nothing in the pack could answer. */
+/** Whether a check speaks against the pack: a change, or a part of the pack itself that is not there. */
+export function isBroken({ id, status, findings }: Check): boolean {
+  if (status !== 'missing') return status === 'changed';
+  return integrityIds.includes(id) && findings.some(({ reason }) => reason !== 'original-absent');
+}
+
+/** There is something to check, and nobody could make the check or answer it. */
 export function cannotTell(id: CheckId, reason: Reason, detail?: string): Check {
   return { id, status: 'cannot-tell', findings: [{ reason, ...(detail ? { detail } : {}) }] };
+}
+
+/** Nothing of the kind is there to be checked: told, and no flaw of the pack. */
+export function lacks(id: CheckId, reason: Reason): Check {
+  return { id, status: 'missing', findings: [{ reason }] };
 }
 
 /** The same check with what it rests on; only proven checks carry that. */

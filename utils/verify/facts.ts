@@ -1,5 +1,5 @@
+import type { FoundCapture } from './captures/found-capture';
 import type { Check, CheckId, Finding } from './check';
-import type { FoundCapture } from './found-capture';
 
 type Status = Check['status'];
 
@@ -28,7 +28,7 @@ export function statedFacts(found: readonly FoundCapture[]): Check[] {
     over('author-id', 'missing', 'not-in-page', ({ capture }) => !capture.post.author?.id),
     found.some(({ capture }) => capture.picture.kind === 'none')
       ? over('pixels', 'missing', 'file-missing', ({ capture }) => capture.picture.kind === 'none')
-      : over('pixels', 'cannot-tell', 'drawn-again', ({ capture }) => capture.picture.kind === 'rendered'),
+      : over('pixels', 'missing', 'drawn-again', ({ capture }) => capture.picture.kind === 'rendered'),
     over('whole-text', 'missing', 'not-in-page', ({ capture }) => capture.post.truncated === true),
   ];
 }
@@ -42,7 +42,7 @@ function timeFact(
   const exact = ['ms', 's', 'minute'];
   return over(
     'post-time',
-    'cannot-tell',
+    'missing',
     'not-exact',
     ({ capture: { post } }) => !exact.includes(post.postedAt?.precision ?? ''),
   );

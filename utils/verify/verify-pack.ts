@@ -1,33 +1,40 @@
-import { type BagFiles, checkBag, openTop } from './bag';
-import { readBagInfo } from './bag-info';
-import { captureChecks } from './capture-checks';
-import { checkSeals, readCaptures } from './capture-folders';
-import { checkPapers } from './case-papers';
+import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip';
+import { ZipFault } from '../bytes/zip-directory';
+import { checkActive } from './active/active';
+import { checkBag, openTop } from './bag/bag';
+import { readBagInfo } from './bag/bag-info';
+import { checkRoom } from './bag/zip-room';
+import { captureChecks } from './captures/capture-checks';
+import { captureFolders, readCaptures } from './captures/capture-folders';
+import { checkItemSeals } from './captures/item-seals';
+import { checkSeals } from './captures/seals';
+import { isItemBag, verifyItem } from './captures/verify-item';
 import {
   type Check,
   cannotTell,
   checkFrom,
   checkIds,
+  type Finding,
   integrityIds,
+  isBroken,
   type MadeChecks,
   onBasis,
   type PackKind,
 } from './check';
-import { checkClock, checkCustody, entriesIn } from './custody-log';
-import { checkIncident } from './incident-record';
-import { isItemBag, verifyItem } from './item-pack';
-import { checkItemSeals } from './item-seals';
-import { checkKeys, checkPackSignature, checkRevocation } from './keys';
-import type { OutsideFacts } from './outside-facts';
-import { checkCopies, readCopies } from './redacted-copies';
-import { isRedacted, redactedChecks } from './redacted-pack';
-import { checkTimeStamps } from './time-stamps';
-import { readZip, type ZipLimits } from './zip';
-import { ZipFault } from './zip-directory';
+import { checkKeys, checkPackSignature, checkRevocation } from './keys/keys';
+import type { OutsideFacts } from './keys/outside-facts';
+import { checkTimeStamps } from './keys/time-stamps';
+import { checkPapers } from './papers/case-papers';
+import { checkIncident } from './papers/check-incident';
+import { checkCustody, entriesIn } from './papers/custody-log';
+import { checkTimes } from './papers/times';
+import { checkCopies, readCopies } from './redacted/redacted-copies';
+import { isRedacted, redactedChecks } from './redacted/redacted-pack';
+import { checkTakenOut } from './redacted/taken-out';
 
 /**
- * `whole`: every check of integrity was made and holds. `open`: the pack is whole, but it is not signed throughout by keys
- * on the list that the person brought. `changed`: something does not agree. `unreadable`: no pack at all.
+ * `whole`: every check that there is was made, and holds. `open`: nothing is changed, but not all could be checked or
+ * answered. `changed`: something does not agree. `unreadable`: no pack at all, or one that is refused as too large.
  */
 export type Outcome = 'whole' | 'open' | 'changed' | 'unreadable';
 
@@ -36,8 +43,10 @@ export interface PackVerdict {
   kind: PackKind;
   checks: Check[];
   outcome: Outcome;
-  /** `outcome` is `whole`. Facts that a page lacked do not count against a pack. */
+  /** Every check of integrity holds and nothing is changed; whose keys they are may be open. */
   holds: boolean;
+  /** What to say first of a pack that is not what it was: the changed file and its check. */
+  changed?: { id: Check['id'] } & Finding;
   /** Files and captures in the pack, 0 when it cannot be read. */
   files: number;
   captures: number;
@@ -52,43 +61,55 @@ export interface VerifyOptions extends OutsideFacts {
  * believed because it says so, and nothing is asked over a network, so the verdict is the same offline.
  */
 export async function verifyPack(zip: Uint8Array<ArrayBuffer>, options: VerifyOptions = {}): Promise<PackVerdict> {
-  let files: BagFiles;
   try {
-    files = await readZip(zip, options.limits);
+    const opened = await openZip(zip, options.limits);
+    return verdictOf(await checksOf(opened, options), opened.files.size);
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error;
-    const { reason, path, detail } = error;
-    const fault = checkFrom('zip', [{ reason, ...(path ? { path } : {}), ...(detail ? { detail } : {}) }]);
-    return verdictOf({ kind: 'case', checks: [fault], required: integrityIds, captures: 0 }, 0, options);
+    const checks = [checkFrom('zip', [findingOf(error)])];
+    return verdictOf({ kind: 'case', checks, required: integrityIds, captures: 0 }, 0);
   }
-  return verdictOf(await checksOf(files, options), files.size, options);
 }
 
-/** What must be proven before a pack is whole for somebody who brought a list of keys: else a signature could be taken off. */
-const signed = {
-  case: ['item-seals', 'signature', 'keys'],
-  redacted: ['signature', 'keys'],
-  item: ['signature', 'keys'],
-} as const;
+function findingOf({ reason, path, detail }: ZipFault): Finding {
+  return { reason, ...(path ? { path } : {}), ...(detail ? { detail } : {}) };
+}
 
-function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files: number, outside: OutsideFacts) {
+function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files: number): PackVerdict {
   const isMade = (id: Check['id']) => made.some((check) => check.id === id);
   // A pack without redacted copies is not asked about them
-  const ids = checkIds.filter((id) => isMade(id) || (kind !== 'item' && id !== 'redactions'));
+  const ids = checkIds.filter((id) => isMade(id) || (kind !== 'item' && id !== 'redactions' && id !== 'taken-out'));
   const checks = ids.map((id) => made.find((check) => check.id === id) ?? cannotTell(id, 'not-reached'));
   const statusOf = (id: Check['id']) => checks.find((check) => check.id === id)?.status;
-  const isWhole =
+  const holds =
     required.every((id) => statusOf(id) === 'proven' || !ids.includes(id)) &&
     checks.every(({ status }) => status !== 'changed');
-  const isOpen = (outside.pins?.length ?? 0) > 0 && signed[kind].some((id) => statusOf(id) !== 'proven');
-  const broken = statusOf('zip') === 'proven' ? 'changed' : 'unreadable';
-  const outcome: Outcome = isWhole ? (isOpen ? 'open' : 'whole') : broken;
-  return { kind, checks, outcome, holds: outcome === 'whole', files, captures };
+  const isOpen = checks.some(({ status }) => status === 'cannot-tell');
+  const broken = files > 0 ? 'changed' : 'unreadable';
+  const outcome: Outcome = holds ? (isOpen ? 'open' : 'whole') : broken;
+  const changed = holds ? undefined : firstChanged(checks);
+  return { kind, checks, outcome, holds, ...(changed ? { changed } : {}), files, captures };
 }
 
-async function checksOf(files: BagFiles, options: VerifyOptions): Promise<MadeChecks> {
+/** Digests tell which file it was; other checks fail after them for the same cause. */
+function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
+  const broken = checks.filter(isBroken);
+  const findings = broken.flatMap(({ id, findings: all }) => all.map((finding) => ({ id, ...finding })));
+  const named = ['digest-differs', 'file-missing', 'file-unlisted', 'file-unsealed', 'tag-unlisted'];
+  return (
+    findings.find(({ id, reason, path }) => path && (id === 'zip' || named.includes(reason))) ??
+    findings.find(({ path }) => path) ??
+    findings[0]
+  );
+}
+
+async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOptions): Promise<MadeChecks> {
   const { top, inside, check: directory } = openTop(files);
-  const opened = [onBasis(checkFrom('zip', []), `${files.size} / ${files.size}`), directory];
+  const opened = [
+    onBasis(checkFrom('zip', faults.map(findingOf)), `${files.size} / ${files.size}`),
+    directory,
+    checkRoom(records),
+  ];
   if (directory.status !== 'proven') return { kind: 'case', checks: opened, required: integrityIds, captures: 0 };
   if (isItemBag(inside)) {
     const item = await verifyItem(inside, options);
@@ -98,7 +119,8 @@ async function checksOf(files: BagFiles, options: VerifyOptions): Promise<MadeCh
   const copies = readCopies(inside);
   if (isRedacted(inside, stated, copies)) return redactedChecks(inside, { opened, stated, copies }, options);
   const { found, check: captures } = readCaptures(inside);
-  const seals = await checkItemSeals(found);
+  const folders = captureFolders(inside);
+  const seals = await checkItemSeals(folders);
   const signature = await checkPackSignature(inside);
   const signers = [...seals.signers, ...signature.signers];
   const checks = [
@@ -106,18 +128,20 @@ async function checksOf(files: BagFiles, options: VerifyOptions): Promise<MadeCh
     stated.check,
     ...(await checkBag(inside)),
     captures,
-    await checkSeals(found, stated),
+    await checkSeals(folders, stated),
     await checkCustody(inside, found, stated),
     checkIncident(inside, found, stated),
     await checkPapers(inside, found, stated),
     ...(await checkCopies(copies, found, stated, entriesIn(inside))),
+    ...(await checkTakenOut(inside, copies.copies, { originals: found, entries: entriesIn(inside), isAlone: false })),
     seals.check,
     signature.check,
     checkKeys(signers, options),
     checkRevocation(signers, options),
     await checkTimeStamps(inside, found, options),
-    checkClock(inside, stated),
-    ...captureChecks(found),
+    checkTimes(found, entriesIn(inside), stated),
+    ...(await captureChecks(found)),
+    await checkActive(inside, found),
   ];
   return { kind: 'case', checks, required: integrityIds, captures: found.length };
 }

@@ -1,13 +1,11 @@
 import '../../styles/tokens.css';
 import '../../styles/base.css';
 import '../../styles/parts.css';
-import '../../styles/page.css';
+import '../../styles/shared.css';
 import '../../styles/dialog.css';
-import '../../styles/verify.css';
-import '../../styles/forced.css';
-import '../../shared/shared.css';
-import '../verify-more.css';
+import '../verify.css';
 import './offline.css';
+import '../../styles/forced.css';
 import { render } from 'preact';
 import { mountSprite } from '../../icon';
 import { OfflineApp } from './offline-app';

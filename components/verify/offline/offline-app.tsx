@@ -1,11 +1,11 @@
 import words from 'virtual:verify-words';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { judgeWithRoots } from '../../../utils/verify/judge-time-stamp';
-import { type OutsideFacts, readKeyList } from '../../../utils/verify/outside-facts';
+import { useEffect, useState } from 'preact/hooks';
 import { verifyPack } from '../../../utils/verify/verify-pack';
-import { Words } from '../../shared/words';
-import type { Language, Translate } from '../../translate';
-import { type CheckedPack, VerifyPage } from '../verify-page';
+import type { Language, Translate } from '../../words/translate';
+import { Words } from '../../words/words';
+import { useBrought } from '../use-brought';
+import { useVerdict } from '../use-verdict';
+import { VerifyPage } from '../verify-page';
 
 const translate =
   (lang: Language): Translate =>
@@ -16,48 +16,16 @@ const translate =
 export function OfflineApp({ first }: { first: Language }) {
   const [lang, setLang] = useState(first);
   const [file, setFile] = useState<File>();
-  const [pack, setPack] = useState<CheckedPack>();
-  const [keys, setKeys] = useState<Pick<OutsideFacts, 'pins' | 'revoked'>>({});
-  const [roots, setRoots] = useState('');
-  const [isUnreadable, setUnreadable] = useState(false);
-  const newest = useRef(0);
+  const { facts, outside } = useBrought();
+  const pack = useVerdict(file, (bytes) => verifyPack(bytes, facts), [facts.pins, outside.hasRoots]);
   const t = translate(lang);
   useEffect(() => {
     document.documentElement.lang = lang;
     document.title = `${t('verify_title')}｜${t('extension_name')}`;
   }, [lang]);
-  useEffect(() => {
-    if (!file) return;
-    newest.current += 1;
-    const turn = newest.current;
-    const named = { name: file.name, bytes: file.size };
-    setPack(named);
-    const facts = { ...keys, ...(roots ? { judgeTimeStamp: judgeWithRoots(roots) } : {}) };
-    void file
-      .arrayBuffer()
-      .then((buffer) => verifyPack(new Uint8Array(buffer), facts))
-      .then((verdict) => {
-        if (turn === newest.current) setPack({ ...named, verdict });
-      });
-  }, [file, keys, roots]);
-  const loadKeys = async (list: File) => {
-    const read = readKeyList(parsed(await list.text()));
-    setUnreadable(!read);
-    if (read) setKeys(read);
-  };
   return (
     <Words.Provider value={{ t, lang }}>
-      <VerifyPage
-        pack={pack}
-        onFile={setFile}
-        outside={{
-          keys: keys.pins?.length ?? 0,
-          hasRoots: roots !== '',
-          isUnreadable,
-          onKeys: (list) => void loadKeys(list),
-          onRoots: (pem) => void pem.text().then(setRoots),
-        }}
-      >
+      <VerifyPage pack={pack} onFile={setFile} outside={outside}>
         <Languages lang={lang} onChange={setLang} t={t} />
       </VerifyPage>
       <p class="v-inside muted small">{t('verify_notice_inside')}</p>
@@ -81,12 +49,4 @@ function Languages({ lang, onChange, t }: { lang: Language; onChange(lang: Langu
       ))}
     </nav>
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

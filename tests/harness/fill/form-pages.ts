@@ -1,7 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
+import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
+import { findBrowser } from '../../../utils/node/browser/find-browser';
 import type { GuideSession } from '../../../utils/takedown/guide-session';
-import { plainArguments } from '../chromium-arguments';
-import { findBrowser } from '../find-browser';
 import { bundleForPage } from '../page-bundle';
 
 /** Buttons of the fill code's test entry. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { platformMatches } from '../../../utils/platforms/platform-scripts';
+import { platformMatches } from '../../../utils/node/build/platform-scripts';
 
 const root = new URL('../../../', import.meta.url);
 const built = (browser: 'chrome' | 'firefox', file: string) => new URL(`.output/${browser}-mv3/${file}`, root);

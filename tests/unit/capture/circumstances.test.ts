@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { buildDigest } from '../../../utils/capture/build-digest';
-import { navigationOf } from '../../../utils/capture/circumstances';
-import { askPageClock } from '../../../utils/capture/page-clock';
-import { environmentSchema } from '../../../utils/evidence/schema';
+import { buildDigest } from '../../../utils/capture/job/build-digest';
+import { navigationOf } from '../../../utils/capture/job/circumstances';
+import { askPageClock } from '../../../utils/capture/job/page-clock';
+import { environmentSchema } from '../../../utils/shapes/schema';
 import { inventedSighting } from '../evidence/invented-sighting';
 
 const windowWith = (entries: object[]) =>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { readChosen, readWholePage } from '../../../utils/capture/generic-post';
+import { readChosen, readWholePage } from '../../../utils/capture/by-hand/generic-post';
 
 const url = 'https://chiiki.example/thread/12?page=2';
 const page = (head: string, body: string) =>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cleanCopy } from '../../../utils/capture/clean-copy';
-import { sight } from '../../../utils/capture/sighting';
+import { cleanCopy } from '../../../utils/capture/page/clean-copy';
+import { sight } from '../../../utils/capture/posts/sighting';
 import x from '../../../utils/platforms/sites/x';
 
 /** Everything of the viewer that is planted; none of it may be found in any artefact. */

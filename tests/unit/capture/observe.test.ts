@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { observePosts, type PostsHandler } from '../../../utils/capture/observe';
-import { locate, locatedPosts } from '../../../utils/capture/registry';
+import { observePosts, type PostsHandler } from '../../../utils/capture/posts/observe';
+import { locate, locatedPosts } from '../../../utils/capture/posts/registry';
 import { hirobaPlatform } from '../mark/hiroba-platform';
 
 let heard: string[];

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { healthOf, likelyPosts } from '../../../utils/capture/page-health';
-import { healthOfSite, keepHealth, nextHealth } from '../../../utils/evidence/site-health';
+import { healthOf, likelyPosts } from '../../../utils/capture/posts/page-health';
+import { healthOfSite, keepHealth, nextHealth } from '../../../utils/evidence/settings/site-health';
 
 const at = (day: number) => `2026-11-1${day}T00:00:00.000Z`;
 

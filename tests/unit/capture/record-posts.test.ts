@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PostProgress, type PostRecorder, recordPosts } from '../../../utils/capture/record-posts';
-import { locate, locatedPosts } from '../../../utils/capture/registry';
-import type { SightedPost } from '../../../utils/capture/sighting';
+import { type PostProgress, type PostRecorder, recordPosts } from '../../../utils/capture/posts/record-posts';
+import { locate, locatedPosts } from '../../../utils/capture/posts/registry';
 import { CodedError } from '../../../utils/coded-error';
-import type { CaptureState } from '../../../utils/messaging/contract';
+import type { CaptureState } from '../../../utils/shapes/job';
+import type { Sighting } from '../../../utils/shapes/sighting';
 import { hirobaPlatform } from '../mark/hiroba-platform';
 
 const running: CaptureState = {
@@ -32,7 +32,7 @@ let recorder: PostRecorder;
 const element = () => document.querySelector('article') as Element;
 const sighting = () => {
   const [first] = asked.filter(({ name }) => name === 'startCapture');
-  return (first as { request: { sighting: SightedPost } }).request.sighting;
+  return (first as { request: { sighting: Sighting } }).request.sighting;
 };
 const see = () => {
   const post = hirobaPlatform.read(element(), { url: new URL(document.URL), capturedAt: '', timeZone: 'UTC' });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { foldWord, type WatchTerm, watchMatcher } from '../../../utils/capture/watch-terms';
+import { foldWord, watchMatcher } from '../../../utils/capture/posts/watch-terms';
+import type { WatchTerm } from '../../../utils/shapes/watch-term';
 
 const term = (word: string): WatchTerm => ({ term: word, list: 'company', addedAt: '2026-11-02T00:00:00.000Z' });
 const isFound = (word: string, text: string) => watchMatcher([term(word)])(text) !== undefined;

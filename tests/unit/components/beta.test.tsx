@@ -1,13 +1,21 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { CaseHead } from '../../../components/dashboard/case-head';
+import { CaseHead } from '../../../components/case/case-head';
 import { PageView } from '../../../components/popup/page-view';
 import { show } from './popup-parts';
 
 const act = vi.fn();
 
 it.each([true, false])('the popup says whether the reading of a site is beta: %s', (isBeta) => {
-  const page = { kind: 'posts', siteName: 'TikTok', count: 3, incomplete: 0, isBeta, hasChanged: false } as const;
+  const page = {
+    kind: 'posts',
+    siteName: 'TikTok',
+    count: 3,
+    incomplete: 0,
+    isBeta,
+    hasChanged: false,
+    checkedOn: '2026-11-24',
+  } as const;
   const root = show(
     <PageView
       forms={[]}

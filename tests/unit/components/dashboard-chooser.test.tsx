@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { ChooserPage } from '../../../components/chooser/chooser-page';
-import type { Profile } from '../../../utils/evidence/schema';
+import type { Profile } from '../../../utils/shapes/schema';
 import { whichClaims } from '../../../utils/takedown/claims';
 import { routesFor } from '../../../utils/takedown/routes';
 import { inventedCapture, inventedIncident } from '../review/invented-capture';
@@ -21,7 +21,8 @@ async function chooser(profile: Profile = {}, onOpen = vi.fn(), platform = 'x') 
       routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
       onCapture={() => undefined}
       onBoth={vi.fn()}
-      onProfile={() => undefined}
+      onProfile={async () => undefined}
+      openPart={(profile) => profile}
       onOpen={onOpen}
     />,
   );

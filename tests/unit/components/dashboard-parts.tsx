@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { Words } from '../../../components/shared/words';
-import type { Translate } from '../../../components/translate';
+import type { Translate } from '../../../components/words/translate';
+import { Words } from '../../../components/words/words';
 
 /** Words of every part of locales/ in one language. */
 export function wordsOf(lang: 'ja' | 'en'): Map<string, string> {

@@ -5,6 +5,7 @@ import { ImportDialog, type ImportStage } from '../../../components/handoff/impo
 import { PassphraseForm } from '../../../components/handoff/passphrase-form';
 import { BackupCard } from '../../../components/settings/backup-card';
 import { IdentityCard } from '../../../components/settings/identity-card';
+import type { Check } from '../../../utils/verify/check';
 import { during, show } from './dashboard-parts';
 
 const nothing = () => undefined;
@@ -59,8 +60,8 @@ describe('an import', () => {
     show(<ImportDialog stage={stage} onFile={nothing} onPassphrase={nothing} onOpen={nothing} onClose={nothing} />);
 
   it('that is refused names the check, the cause and that nothing came in', () => {
-    const checks = [
-      { id: 'custody', status: 'changed' as const, findings: [{ reason: 'chain-head', path: 'data/custody.jsonl' }] },
+    const checks: Check[] = [
+      { id: 'custody', status: 'changed', findings: [{ reason: 'chain-head', path: 'data/custody.jsonl' }] },
     ];
     const root = shown({ name: 'refused', file: 'a.zip', refusal: { code: 'pack-refused', checks } });
     expect(root.querySelector('[role=alert]')?.textContent).toContain('検証に通りませんでした');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { Words } from '../../../components/shared/words';
-import type { CaptureJob, Incident } from '../../../utils/evidence/schema';
+import { Words } from '../../../components/words/words';
+import type { CaptureAtHand, Incident } from '../../../utils/shapes/schema';
 
 const incidentId = '11111111-1111-4111-8111-111111111111';
 
@@ -10,24 +10,20 @@ const incidentId = '11111111-1111-4111-8111-111111111111';
 export const hiddenWords = '次のシフト、見に行くわ';
 
 /** A sealed capture of an invented post on X. */
-export function sealedJob(changes: Partial<CaptureJob> = {}): CaptureJob {
+export function sealedJob(changes: Partial<CaptureAtHand> = {}): CaptureAtHand {
   return {
     id: '3f9a1c07-1111-4111-8111-111111111111',
     incidentId,
     state: 'sealed',
     step: 'seal',
-    attempts: 0,
-    postKey: 'x::1',
-    tab: { tabId: 1, frameId: 0, windowId: 1 },
+    tab: { tabId: 1, frameId: 0 },
     failures: [],
-    startedAt: '2026-11-24T05:32:06.100Z',
     sealedAt: '2026-11-24T05:32:07.000Z',
     picture: { kind: 'screen', seams: [], tiles: [], hidden: [], beside: [] },
     sighting: {
       scope: 'post',
       postKey: 'x::1',
       capturedAt: '2026-11-24T05:32:06.100Z',
-      postHtml: '<article></article>',
       page: { url: 'https://x.com/a/status/1', title: 'X' },
       environment: {
         extensionVersion: '0.1.0',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockOrDay, exactTime, fullTime, postTime } from '../../../components/shared/format-time';
+import { clockOrDay, exactTime, fullTime, postTime } from '../../../components/words/format-time';
 
 const now = '2026-11-24T06:00:00.000Z';
 const sealed = '2026-11-24T05:32:07.000Z';

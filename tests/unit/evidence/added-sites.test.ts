@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { domainToASCII } from 'node:url';
 import { expect, it } from 'vitest';
-import { addSite, hostIn, patternOf, readAddedSites, removeSite } from '../../../utils/evidence/added-sites';
+import { addSite, hostIn, patternOf, readAddedSites, removeSite } from '../../../utils/evidence/settings/added-sites';
 
 it.each([
   ['mastodon.example.jp', 'mastodon.example.jp'],

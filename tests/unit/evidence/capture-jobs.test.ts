@@ -1,33 +1,27 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type JobTools, runCapture } from '../../../utils/capture/job';
+import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { CodedError } from '../../../utils/coded-error';
-import * as jobs from '../../../utils/evidence/capture-jobs';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
-import { deviceKey, signWithDevice } from '../../../utils/evidence/device-key';
-import { custodyOf } from '../../../utils/evidence/queries';
-import { type CaptureJob, captureSchema, custodyEntrySchema, incidentSchema } from '../../../utils/evidence/schema';
+import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
+import { captureAtHand, custodyOf } from '../../../utils/evidence/queries';
+import * as jobs from '../../../utils/evidence/store/capture-jobs';
+import { type CaptureJob, captureSchema, custodyEntrySchema, incidentSchema } from '../../../utils/shapes/schema';
 import { inventedSighting } from './invented-sighting';
 
 const tab = { tabId: 7, frameId: 0, windowId: 1 };
 const now = () => new Date().toISOString();
+/** The job of a capture that begins now. */
+async function begun(...given: Parameters<typeof jobs.beginCapture>): Promise<CaptureJob> {
+  return (await jobs.beginCapture(...given))!;
+}
 const begin = (over = {}, tabId = 7) =>
-  jobs.beginCapture(
-    { sighting: inventedSighting(over), tab: { ...tab, tabId }, siteName: 'X' },
-    crypto.randomUUID(),
-    now(),
-  );
+  begun({ sighting: inventedSighting(over), tab: { ...tab, tabId }, siteName: 'X' }, crypto.randomUUID(), now());
 
 function tools(over: Partial<JobTools> = {}): JobTools {
   return {
-    store: {
-      countAttempt: jobs.countAttempt,
-      saveStep: jobs.saveStep,
-      filesOf: jobs.filesOf,
-      seal: jobs.sealCapture,
-      fail: jobs.failCapture,
-    },
+    store: jobs.jobStore,
     takePictures: async (job) => ({
       files: [
         { captureId: job.id, name: 'screenshot-post.png', mediaType: 'image/png', bytes: new Uint8Array([1, 2, 3]) },
@@ -61,8 +55,10 @@ describe('a capture', () => {
   it('keeps facts and raw markup from the first moment, before any other step', async () => {
     const job = await begin();
     const files = await jobs.filesOf(job.id);
-    expect(files.map((file) => file.name)).toEqual(['post.html', 'post.json']);
-    expect(new TextDecoder().decode(files[0]?.bytes)).toBe(inventedSighting().postHtml);
+    expect(files.map((file) => file.name)).toEqual(['post.json', 'post.txt']);
+    expect(new TextDecoder().decode(files.find(({ name }) => name === 'post.txt')?.bytes)).toBe(
+      inventedSighting().postHtml,
+    );
     expect((await custodyOf(job.incidentId)).map((entry) => entry.event)).toEqual(['captured']);
   });
 
@@ -76,9 +72,11 @@ describe('a capture', () => {
   it('is one capture when the page asks again after the worker died over the answer', async () => {
     const start = { sighting: inventedSighting(), tab, siteName: 'X' };
     const id = crypto.randomUUID();
-    const first = await jobs.beginCapture(start, id, now());
+    const first = await begun(start, id, now());
     await runCapture(first, tools());
-    expect(await jobs.beginCapture(start, id, now())).toMatchObject({ id, state: 'sealed' });
+    expect(await jobs.beginCapture(start, id, now())).toBeUndefined();
+    expect(await jobs.reopenCapture(id)).toBeUndefined();
+    expect(await captureAtHand(id, now())).toMatchObject({ id, state: 'sealed', tab: { tabId: 7, frameId: 0 } });
     expect(await db.captures.count()).toBe(1);
   });
 
@@ -89,8 +87,8 @@ describe('a capture', () => {
     expect(capture.files.map((file) => file.name)).toEqual([
       'capture.json',
       'page.html',
-      'post.html',
       'post.json',
+      'post.txt',
       'screenshot-post.png',
     ]);
     const custody = (await custodyOf(job.incidentId)).map((entry) => custodyEntrySchema.parse(entry));
@@ -110,7 +108,7 @@ describe('a capture', () => {
       ['pixels', 'post-gone'],
       ['archive', 'post-gone'],
     ]);
-    expect(capture.files.map((file) => file.name)).toEqual(['capture.json', 'post.html', 'post.json']);
+    expect(capture.files.map((file) => file.name)).toEqual(['capture.json', 'post.json', 'post.txt']);
   });
 
   it('goes on at the step where a stopped worker left it and does no finished step again', async () => {
@@ -190,7 +188,7 @@ describe('a capture', () => {
     const earlier = await begin({ postKey: 'x::2' });
     await runCapture(earlier, tools());
     const together = (postKey: string, tabId = 7) =>
-      jobs.beginCapture(
+      begun(
         { sighting: inventedSighting({ postKey }), tab: { ...tab, tabId }, siteName: 'X', group },
         crypto.randomUUID(),
         now(),

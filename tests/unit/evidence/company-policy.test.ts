@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readRows } from '../../../utils/evidence/backup-rows';
-import { keepPolicy, policyNames, readPolicy } from '../../../utils/evidence/company-policy';
 import { db } from '../../../utils/evidence/db';
-import { patchProfile, readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings';
+import { keepPolicy, policyNames, readPolicy } from '../../../utils/evidence/settings/company-policy';
+import { patchProfile, readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
+import { readRows } from '../../../utils/evidence/store/backup-rows';
 import { readStampSettings, saveAuthority } from '../../../utils/evidence/time-stamp/stamp-settings';
 
 const recipient = `age1${'q'.repeat(58)}`;

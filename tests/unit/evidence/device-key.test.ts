@@ -4,8 +4,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { derOfRawSignature, rawOfDerSignature } from '../../../utils/capture/der-signature';
-import { deviceKey, signWithDevice } from '../../../utils/evidence/device-key';
+import { derOfRawSignature, rawOfDerSignature } from '../../../utils/bytes/der-signature';
+import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 
 const now = '2026-11-25T01:00:00.000Z';
 

@@ -1,37 +1,90 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { z } from 'zod';
-import { sha256Hex } from '../../../utils/capture/digest';
-import { sealOf } from '../../../utils/capture/seal';
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { sealOf } from '../../../utils/capture/job/seal';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { EvidenceDatabase } from '../../../utils/evidence/db';
+import { settingRowIn } from '../../../utils/evidence/settings/stored-settings';
+import { upgradeToVersion3 } from '../../../utils/evidence/upgrades';
 import {
-  type Capture,
+  captureJobSchema,
   captureSchema,
   custodyEntrySchema,
   incidentSchema,
-  type readPostSchema,
   redactionSchema,
   requestSchema,
   type StoredFile,
-} from '../../../utils/evidence/schema';
-import type { ReadPost } from '../../../utils/platforms/contract';
+} from '../../../utils/shapes/schema';
 
 const folder = new URL('../../fixtures/evidence/', import.meta.url);
 const versions = readdirSync(folder).filter((name) => /^v\d+\.json$/.test(name));
+const newest = `v${versions.length}.json`;
 const schemas = {
   captures: captureSchema,
   incidents: incidentSchema,
   custody: custodyEntrySchema,
   requests: requestSchema,
+  jobs: captureJobSchema,
+  redactions: redactionSchema,
 } as const;
 
+/** The tables as each version made them, written down here so that nobody edits an old version unseen. */
+const tables = {
+  1: {
+    captures: 'id, incidentId, postKey, capturedAt',
+    files: '[captureId+name], captureId',
+    jobs: 'id, state, postKey, incidentId, tab.tabId',
+    incidents: 'id, &number, status, createdAt',
+    custody: '[incidentId+seq], captureId',
+    requests: 'id, incidentId, captureId, state',
+    settings: 'key',
+  },
+  2: { redactions: 'id, incidentId, captureId' },
+  3: { jobs: 'id, state, postKey, incidentId' },
+};
+
+type Rows = Record<string, Record<string, unknown>[]>;
+
 /** JSON has no bytes: they stand in a golden file as base64. */
-function withBytes(row: Record<string, unknown>): Record<string, unknown> {
-  const { base64 } = Object(row['bytes']) as { base64?: string };
-  return base64 === undefined ? row : { ...row, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
+function goldenRows(name: string): Rows {
+  return JSON.parse(readFileSync(new URL(name, folder), 'utf8'), (_, value: unknown) => {
+    const { base64 } = Object(value) as { base64?: string };
+    return base64 === undefined ? value : new Uint8Array(Buffer.from(base64, 'base64'));
+  }) as Rows;
 }
+
+/** What version 3 makes of a database of version 2: its golden file, less the row that only version 3 writes. */
+function upgradedRows(): Rows {
+  const rows = goldenRows(newest);
+  return { ...rows, settings: rows['settings']!.filter(({ key }) => key !== 'tab-captures') };
+}
+
+/** A database as that version left it, closed. */
+async function asLeftBy(version: number, name: string, golden: Rows): Promise<void> {
+  const left = new Dexie(name);
+  for (const [number, stores] of Object.entries(tables))
+    if (Number(number) <= version) left.version(+number).stores(stores);
+  await left.open();
+  for (const [table, rows] of Object.entries(golden)) await left.table(table).bulkAdd(rows);
+  left.close();
+}
+
+async function rowsOf(database: Dexie): Promise<Rows> {
+  return Object.fromEntries(
+    await Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()])),
+  );
+}
+
+/** Rows of a table by what tells them apart: their order is the key's and says nothing. */
+const sorted = (rows: Rows) =>
+  Object.fromEntries(
+    Object.entries(rows).map(([table, all]) => [
+      table,
+      all.map((row) => JSON.stringify(row, (_, value) => (value instanceof Uint8Array ? [...value] : value))).sort(),
+    ]),
+  );
 
 describe('stored evidence of every version', () => {
   it('has a golden file for each version of the database', () => {
@@ -39,36 +92,83 @@ describe('stored evidence of every version', () => {
   });
 
   it.each(versions)('%s opens in today’s database and parses', async (name) => {
-    const golden = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, Record<string, unknown>[]>;
-    const version = Number(name.slice(1, -5));
+    const golden = goldenRows(name);
+    await asLeftBy(Number(name.slice(1, -5)), `golden-${name}`, golden);
     const database = new EvidenceDatabase(`golden-${name}`);
-    expect(database.verno).toBeGreaterThanOrEqual(version);
-    for (const [table, rows] of Object.entries(golden)) await database.table(table).bulkAdd(rows.map(withBytes));
-    const custody = custodyEntrySchema.array().parse(await database.table('custody').toArray());
-    expect(await verifyChain(custody)).toEqual({ ok: true });
-    for (const capture of captureSchema.array().parse(await database.table('captures').toArray())) {
-      expect(await sealOf(capture.files)).toBe(capture.seal);
-      for (const { name, sha256 } of capture.files) {
-        const file = (await database.table('files').get([capture.id, name])) as StoredFile;
-        expect(await sha256Hex(file.bytes), name).toBe(sha256);
-      }
+    const rows = await rowsOf(database);
+    expect(await verifyAll(rows)).toEqual([]);
+    for (const [table, schema] of Object.entries(schemas))
+      for (const row of rows[table] ?? []) expect(schema.safeParse(row).error, table).toBeUndefined();
+    for (const row of rows['settings'] ?? []) expect(settingRowIn(row), String(row['key'])).toEqual(row);
+    for (const table of ['captures', 'incidents', 'custody', 'requests', 'files'])
+      expect(rows[table]?.length, table).toBe(golden[table]?.length);
+    database.close();
+  });
+
+  it('makes of the version before exactly the newest', async () => {
+    await asLeftBy(2, 'golden-step', goldenRows('v2.json'));
+    const database = new EvidenceDatabase('golden-step');
+    expect(sorted(await rowsOf(database))).toEqual(sorted(upgradedRows()));
+    database.close();
+  });
+
+  it('loses nothing when it is killed in the middle, and does it again', async () => {
+    await asLeftBy(2, 'golden-killed', goldenRows('v2.json'));
+    const dying = new Dexie('golden-killed');
+    for (const [number, stores] of Object.entries(tables)) {
+      const version = dying.version(+number).stores(stores);
+      if (number === '3')
+        version.upgrade(async (transaction) => {
+          await upgradeToVersion3(transaction);
+          throw new Error('killed');
+        });
     }
-    for (const { id, digest, record } of redactionSchema.array().parse(await database.table('redactions').toArray())) {
-      for (const { name, sha256 } of [...record.files, { name: 'redaction.json', sha256: digest }]) {
-        const file = (await database.table('files').get([id, name])) as StoredFile;
-        expect(await sha256Hex(file.bytes), name).toBe(sha256);
-      }
-    }
-    for (const [table, schema] of Object.entries(schemas)) {
-      const rows = await database.table(table).toArray();
-      expect(rows.length, table).toBeGreaterThan(0);
-      for (const row of rows) expect(schema.safeParse(row).error, table).toBeUndefined();
-    }
+    await expect(dying.open()).rejects.toThrow('killed');
+    dying.close();
+    const before = new Dexie('golden-killed');
+    expect(sorted(await rowsOf(await before.open()))).toEqual(sorted(goldenRows('v2.json')));
+    before.close();
+    const database = new EvidenceDatabase('golden-killed');
+    expect(sorted(await rowsOf(database))).toEqual(sorted(upgradedRows()));
+    database.close();
+  });
+
+  it('writes markup down that only the job has', async () => {
+    const golden = goldenRows('v2.json');
+    const isMarkup = ({ name }: Record<string, unknown>) => name === 'post.html' || name === 'post.txt';
+    const jobs = golden['jobs']!.filter(({ state }) => state !== 'sealed');
+    const files = golden['files']!.filter((file) => !isMarkup(file));
+    await asLeftBy(2, 'golden-markup', { jobs, files });
+    const database = new EvidenceDatabase('golden-markup');
+    const markup = (await database.files.toArray()).filter((file) => isMarkup({ ...file }));
+    expect(markup.map(({ bytes }) => new TextDecoder().decode(bytes)).sort()).toEqual(
+      jobs.map(({ sighting }) => (sighting as { postHtml: string }).postHtml).sort(),
+    );
     database.close();
   });
 });
 
-it('holds the stored post and the read post together', () => {
-  expectTypeOf<z.infer<typeof readPostSchema>>().toEqualTypeOf<ReadPost>();
-  expectTypeOf<Capture['post']>().toEqualTypeOf<ReadPost>();
-});
+/** Everything in these rows that does not hold: chains, seals, digests. */
+async function verifyAll(rows: Rows): Promise<unknown[]> {
+  const wrong: unknown[] = [];
+  const stored = (rows['files'] ?? []) as unknown as StoredFile[];
+  const files = new Map(stored.map((file) => [`${file.captureId}/${file.name}`, file]));
+  const check = async (owner: string, listed: readonly { name: string; sha256: string }[]) => {
+    for (const { name, sha256 } of listed) {
+      const file = files.get(`${owner}/${name}`);
+      if (!file || (await sha256Hex(file.bytes)) !== sha256) wrong.push(`${owner}/${name}`);
+    }
+  };
+  for (const { id } of incidentSchema.array().parse(rows['incidents'])) {
+    const chain = custodyEntrySchema.array().parse(rows['custody']?.filter(({ incidentId }) => incidentId === id));
+    const verdict = await verifyChain(chain.sort((one, other) => one.seq - other.seq));
+    if (!verdict.ok || chain.length === 0) wrong.push(verdict);
+  }
+  for (const { id, files: listed, seal } of captureSchema.array().parse(rows['captures'])) {
+    await check(id, listed);
+    if ((await sealOf(listed)) !== seal) wrong.push(`seal ${id}`);
+  }
+  for (const { id, digest, record } of redactionSchema.array().parse(rows['redactions']))
+    await check(id, [...record.files, { name: 'redaction.json', sha256: digest }]);
+  return wrong;
+}

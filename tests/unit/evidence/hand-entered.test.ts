@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { beginCapture } from '../../../utils/evidence/capture-jobs';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
-import { enterByHand } from '../../../utils/evidence/hand-entered';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { incidentSchema } from '../../../utils/evidence/schema';
+import { beginCapture } from '../../../utils/evidence/store/capture-jobs';
+import { enterByHand } from '../../../utils/evidence/store/hand-entered';
 import { incidentRecord } from '../../../utils/export/incident-record';
-import { incidentRecordSchema } from '../../../utils/verify/sealed-shapes';
+import { incidentSchema } from '../../../utils/shapes/schema';
+import { incidentRecordSchema } from '../../../utils/verify/captures/sealed-shapes';
 import { inventedSighting } from './invented-sighting';
 
 const recorder = { kind: 'person', role: 'recorder' } as const;
@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 async function incident(): Promise<string> {
   const start = { sighting: inventedSighting(), tab: { tabId: 1, frameId: 0, windowId: 1 }, siteName: 'X' };
-  return (await beginCapture(start, crypto.randomUUID(), at(0))).incidentId;
+  return (await beginCapture(start, crypto.randomUUID(), at(0)))!.incidentId;
 }
 
 describe('what is entered by hand', () => {

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { beginCapture } from '../../../utils/evidence/capture-jobs';
 import { canonicalJson, verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
-import { describeIncident, noteAct, setIncidentStatus } from '../../../utils/evidence/incidents';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { markRequestSent, prepareRequest } from '../../../utils/evidence/requests';
-import type { TakedownRequest } from '../../../utils/evidence/schema';
+import { beginCapture } from '../../../utils/evidence/store/capture-jobs';
+import { describeIncident, noteAct, setIncidentStatus } from '../../../utils/evidence/store/incidents';
+import { markRequestSent, prepareRequest } from '../../../utils/evidence/store/requests';
+import type { TakedownRequest } from '../../../utils/shapes/schema';
 import { inventedSighting } from './invented-sighting';
 
 const recorder = { kind: 'person', role: 'recorder' } as const;
@@ -16,7 +16,7 @@ const at = (second: number) => `2026-11-25T01:00:${String(second).padStart(2, '0
 async function incident(): Promise<string> {
   const tab = { tabId: 1, frameId: 0, windowId: 1 };
   const start = { sighting: inventedSighting(), tab, siteName: 'X' };
-  return (await beginCapture(start, crypto.randomUUID(), at(0))).incidentId;
+  return (await beginCapture(start, crypto.randomUUID(), at(0)))!.incidentId;
 }
 
 const events = async (id: string) => (await custodyOf(id)).map((entry) => entry.event);

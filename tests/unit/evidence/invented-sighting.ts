@@ -1,4 +1,4 @@
-import type { Sighting } from '../../../utils/evidence/schema';
+import type { Sighting } from '../../../utils/shapes/schema';
 
 /** A click on an invented post. */
 export function inventedSighting(over: Partial<Sighting> = {}): Sighting {

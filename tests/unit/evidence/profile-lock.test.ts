@@ -7,8 +7,8 @@ import {
   profileLock,
   removeProfileLock,
   unlockProfile,
-} from '../../../utils/evidence/profile-lock';
-import { patchProfile, readProfile, saveProfile } from '../../../utils/evidence/settings';
+} from '../../../utils/evidence/keys/profile-lock';
+import { patchProfile, readProfile, saveProfile } from '../../../utils/evidence/settings/settings';
 
 const profile = { name: '佐伯 みのり', street: '見本町1-2-3', deskName: '人事の窓口' };
 const passphrase = '見本のとても長い合い言葉';

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { rawOfDerSignature } from '../../../utils/capture/der-signature';
+import { rawOfDerSignature } from '../../../utils/bytes/der-signature';
 import { db } from '../../../utils/evidence/db';
-import { deviceKey } from '../../../utils/evidence/device-key';
+import { deviceKey } from '../../../utils/evidence/keys/device-key';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { compareReads, keepSecondRead, secondReadsOf } from '../../../utils/evidence/second-read';
+import { compareReads, keepSecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
 import { inventedCapture } from '../review/invented-capture';
 
 const now = '2026-11-24T05:40:00.000Z';

@@ -8,7 +8,7 @@ import {
   readWatchTerms,
   removeWatchTerm,
   roundKey,
-} from '../../../utils/evidence/watch-terms';
+} from '../../../utils/evidence/settings/watch-terms';
 
 const term = (word: string, day = 1) => ({
   term: word,

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { japanEraDay } from '../../../utils/export/japan-time';
+import { readZip } from '../../../utils/bytes/zip';
 import { makePack } from '../../../utils/export/pack';
-import { readZip } from '../../../utils/verify/zip';
+import { japanEraDay } from '../../../utils/japan-time';
 import { insult, samplePackInput } from './sample-incident';
 import { extract, run } from './stock-tools';
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { mintsLimit, saveMintsLimit } from '../../../entrypoints/dashboard/mints-limit';
+import { mintsLimit, saveMintsLimit } from '../../../entrypoints/dashboard/settings/mints-limit';
 import { usualMintsLimit } from '../../../utils/export/mints-check';
 
 it('keeps the limit that was set, and goes back to the usual one for what is no limit', async () => {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { sha256Hex } from '../../../utils/capture/digest';
+import { sha256Hex } from '../../../utils/bytes/digest';
 import { makePack, type Pack, packName } from '../../../utils/export/pack';
 import { samplePackInput } from './sample-incident';
 import { extract, run } from './stock-tools';
@@ -41,7 +41,7 @@ describe('a pack', () => {
       'capture.json',
       'screenshot-post.png',
       'page.html',
-      'post.html',
+      'post.txt',
       'tiles/1.png',
       'seal.json',
     ]) {
@@ -108,14 +108,14 @@ describe('a pack', () => {
 
   it('is refused when a sealed file is gone or changed', async () => {
     const input = await samplePackInput();
-    const without = { ...input, files: input.files.filter(({ name }) => name !== 'post.html') };
+    const without = { ...input, files: input.files.filter(({ name }) => name !== 'post.txt') };
     await expect(makePack(without)).rejects.toMatchObject({
       code: 'pack-failed',
-      detail: expect.stringContaining('post.html'),
+      detail: expect.stringContaining('post.txt'),
     });
     const changed = {
       ...input,
-      files: input.files.map((file) => (file.name === 'post.html' ? { ...file, bytes: new Uint8Array([1]) } : file)),
+      files: input.files.map((file) => (file.name === 'post.txt' ? { ...file, bytes: new Uint8Array([1]) } : file)),
     };
     await expect(makePack(changed)).rejects.toMatchObject({
       code: 'pack-failed',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readFontTables } from '../../../utils/export/report/font-tables';
-import { setLines } from '../../../utils/export/report/lines';
-import { printable } from '../../../utils/export/report/printable';
+import { readFontTables } from '../../../utils/export/layout/font-tables';
+import { setLines } from '../../../utils/export/layout/lines';
+import { printable } from '../../../utils/export/layout/printable';
 import { reportFonts } from './sample-incident';
 
 const font = readFontTables((await reportFonts()).regular);

@@ -1,6 +1,6 @@
-import type { Redaction, StoredFile } from '../../../utils/evidence/schema';
 import type { PackInput } from '../../../utils/export/pack';
 import { makeRedaction, type RedactionWish } from '../../../utils/export/redaction/make-redaction';
+import type { Redaction, StoredFile } from '../../../utils/shapes/schema';
 import { chainOf, createdAt, sampleDevice, samplePackInput, type Wish } from './sample-incident';
 
 /** What the samples take out: the author, a colleague's name, and a part of the picture. */

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPixels } from '../../../utils/capture/png';
-import { redactedMark } from '../../../utils/evidence/schema';
+import { readPixels } from '../../../utils/bytes/png';
 import { makePack } from '../../../utils/export/pack';
 import { makeRedaction, type RedactionWish } from '../../../utils/export/redaction/make-redaction';
 import { redactWords } from '../../../utils/export/redaction/redact-post';
+import { redactedMark } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { usual } from '../verify/run-mutations';
 import { redactedInput } from './redacted-input';
@@ -47,7 +47,7 @@ describe('a redacted copy', () => {
     for (const spelling of [planted, encodeURIComponent(planted), 'hanako_teki', 'Hanako_Teki'])
       expect(everything).not.toContain(Buffer.from(spelling, 'utf8').toString('latin1'));
     expect(redaction.record.removed.files).toEqual(
-      expect.arrayContaining(['capture.json', 'page.html', 'post.html', 'screenshot-viewport.png', 'tiles/1.png']),
+      expect.arrayContaining(['capture.json', 'page.html', 'post.txt', 'screenshot-viewport.png', 'tiles/1.png']),
     );
   });
 
@@ -125,7 +125,7 @@ describe('a pack with a redacted copy', () => {
     const incident = { ...input.incident, details: { ...details, impact: `${planted}が休んだ` } };
     const pack = await makePack({ ...input, incident });
     const { checks, outcome, kind } = await verifyPack(await bytesOf(pack), usual);
-    expect([outcome, kind]).toEqual(['whole', 'redacted']);
+    expect([outcome, kind]).toEqual(['open', 'redacted']);
     expect(checks.find(({ id }) => id === 'seals')?.findings).toEqual([{ reason: 'original-absent' }]);
     const bag = await extract(pack);
     const names = await readdir(bag, { recursive: true, withFileTypes: true });

@@ -1,7 +1,7 @@
-import { derOfRawSignature } from '../../../utils/capture/der-signature';
-import { sha256Hex } from '../../../utils/capture/digest';
+import { derOfRawSignature } from '../../../utils/bytes/der-signature';
+import { sha256Hex } from '../../../utils/bytes/digest';
 
-/** A device with its key, as utils/evidence/device-key.ts makes it. */
+/** A device with its key, as utils/evidence/keys/device-key.ts makes it. */
 export interface SampleDevice {
   spki: Uint8Array<ArrayBuffer>;
   fingerprint: string;

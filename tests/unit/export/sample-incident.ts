@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { sha256Hex } from '../../../utils/capture/digest';
-import { sealOf } from '../../../utils/capture/seal';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { sealOf } from '../../../utils/capture/job/seal';
 import { entryHash, genesis } from '../../../utils/evidence/custody';
-import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils/evidence/schema';
 import type { PackInput } from '../../../utils/export/pack';
 import type { ReadPost } from '../../../utils/platforms/contract';
+import { postKey } from '../../../utils/platforms/units';
+import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils/shapes/schema';
 import { makePng } from './png-maker';
 import { makeDevice, type SampleDevice } from './sample-device';
-import { postMarkup } from './sample-markup';
+import { earlierPage, postMarkup, savedPage } from './sample-markup';
 import { signed } from './sample-seal';
 
 export const createdAt = '2026-11-30T08:00:12.345Z';
@@ -33,6 +34,8 @@ export const insult: ReadPost = {
 
 /** What a made-up capture may differ in. */
 export interface Wish {
+  /** As a version before 2026-11-27 kept it: the page and the post's markup as the site had made them. */
+  isEarlier?: boolean;
   post?: ReadPost;
   picture?: Capture['picture'];
   width?: number;
@@ -44,6 +47,12 @@ export interface Wish {
   device?: SampleDevice | 'none';
   /** What the captured page shows, when a forger's record says something else. */
   shown?: ReadPost;
+  /** What the whole page shows, when it is not what the post's own markup does. */
+  shownOnPage?: ReadPost;
+  /** The post's key, when a forger states another. */
+  postKey?: string;
+  /** Tiles show something else than the joined picture. */
+  otherTiles?: boolean;
   /** Address of the page that was open. */
   url?: string;
   sealedAt?: string;
@@ -94,7 +103,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
   const shared = {
     id,
     scope: 'post' as const,
-    postKey: `x:${post.id ?? 'none'}`,
+    postKey: wish.postKey ?? postKey(post),
     page,
     capturedAt: at,
     environment,
@@ -104,11 +113,13 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
   const drawing = wish.noise ? noisePixels : postPixels(width);
   const stored: [string, string, Uint8Array<ArrayBuffer>][] = [
     ['post.json', 'application/json', encoder.encode(`${JSON.stringify(post, undefined, 2)}\n`)],
-    ['post.html', 'text/html', encoder.encode(postMarkup(wish.shown ?? post))],
+    wish.isEarlier
+      ? ['post.html', 'text/html', encoder.encode(postMarkup(wish.shown ?? post))]
+      : ['post.txt', 'text/plain', encoder.encode(postMarkup(wish.shown ?? post))],
     [
       'page.html',
       'text/html',
-      encoder.encode(`<!doctype html><title>X</title><main>${postMarkup(wish.shown ?? post)}</main>`),
+      encoder.encode((wish.isEarlier ? earlierPage : savedPage)(postMarkup(wish.shownOnPage ?? wish.shown ?? post))),
     ],
     [
       'capture.json',
@@ -125,7 +136,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
       makePng(
         (wish.tileWidth ?? width + 6) + (wish.unevenTiles ? index : 0),
         Math.ceil(height * 0.62) + 8,
-        shifted(drawing, index),
+        wish.otherTiles ? noisePixels : shifted(drawing, index * (Math.round(height * 0.62) - 8)),
       ),
     ]);
   const files = stored.map(([name, mediaType, bytes]): StoredFile => ({ captureId: id, name, mediaType, bytes }));
@@ -151,8 +162,8 @@ function noisePixels(x: number, y: number): [number, number, number] {
 }
 
 /** What the second tile shows lies further down. */
-function shifted(pixel: ReturnType<typeof postPixels>, index: number): ReturnType<typeof postPixels> {
-  return (x, y) => pixel(x, y + index * 300);
+function shifted(pixel: ReturnType<typeof postPixels>, rows: number): ReturnType<typeof postPixels> {
+  return (x, y) => pixel(x, y + rows);
 }
 
 /** Blocks and bars that look like a post from afar, every pixel a little different. */

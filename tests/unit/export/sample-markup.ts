@@ -1,14 +1,26 @@
+import { pagePolicy } from '../../../utils/inert-page/policy';
 import type { ReadPost } from '../../../utils/platforms/contract';
 
 /** A post's markup as X would send it: enough for a reader that knows no browser. */
 export function postMarkup({ id, author, text = '', postedAt }: ReadPost): string {
-  const escaped = text.replace(/[&<>]/g, (letter) => `&#${letter.codePointAt(0)};`);
+  const escaped = text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
   const name = author?.name?.replace(/[&<>]/g, '') ?? '';
   const time = postedAt
-    ? `<a href="/${author?.handle ?? 'i'}/status/${id}"><time datetime="${postedAt.iso ?? ''}">${postedAt.raw ?? ''}</time></a>`
+    ? `<a href="https://x.com/${author?.handle ?? 'i'}/status/${id}"><time datetime="${postedAt.iso ?? ''}">${postedAt.raw ?? ''}</time></a>`
     : '';
   return (
-    `<article><div data-testid="User-Name"><a href="/${author?.handle ?? ''}">${name}</a> @${author?.handle ?? ''}</div>` +
+    `<article><div data-testid="User-Name"><a href="https://x.com/${author?.handle ?? ''}">${name}</a> @${author?.handle ?? ''}</div>` +
     `<div data-testid="tweetText"><span>${escaped}</span></div>${time}<i data-testid="${author?.id ?? ''}-follow"></i></article>`
   );
 }
+
+/** A page round markup, in the words of saved pages (utils/inert-page). */
+export const savedPage = (markup: string) =>
+  `<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${pagePolicy}"/><title>X</title></head><body><main>${markup}</main></body></html>`;
+
+/** The same as an earlier version kept it: as the site had made it. */
+export const earlierPage = (markup: string) => `<!doctype html><title>X</title><main>${markup}</main>`;

@@ -1,6 +1,6 @@
-import { sha256Hex } from '../../../utils/capture/digest';
-import { itemTagFiles } from '../../../utils/capture/item-bag';
-import type { Capture, StoredFile } from '../../../utils/evidence/schema';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { itemTagFiles } from '../../../utils/capture/job/item-bag';
+import type { Capture, StoredFile } from '../../../utils/shapes/schema';
 import type { SampleDevice } from './sample-device';
 
 /** Bags and signs a capture as the worker does at its sealing. */

@@ -3,24 +3,26 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../../utils/capture/digest';
-import { rowTables } from '../../../utils/evidence/backup-rows';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { readZip } from '../../../utils/bytes/zip';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
-import { deviceKey } from '../../../utils/evidence/device-key';
-import { describeIncident } from '../../../utils/evidence/incidents';
-import { addPins } from '../../../utils/evidence/pinned-keys';
+import { deviceKey } from '../../../utils/evidence/keys/device-key';
+import { addPins } from '../../../utils/evidence/keys/pinned-keys';
+import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/reviewer-identity';
-import { saveProfile } from '../../../utils/evidence/settings';
-import { makeBackup } from '../../../utils/export/backup';
-import { restoreBackup } from '../../../utils/export/restore';
-import { readZip } from '../../../utils/verify/zip';
+import { saveProfile } from '../../../utils/evidence/settings/settings';
+import { rowTables } from '../../../utils/evidence/store/backup-rows';
+import { formPicture, keepFormCapture } from '../../../utils/evidence/store/form-captures';
+import { describeIncident } from '../../../utils/evidence/store/incidents';
+import { makeBackup } from '../../../utils/export/backup/backup';
+import { restoreBackup } from '../../../utils/export/backup/restore';
 import { run } from '../export/stock-tools';
 import { rawZip } from '../verify/raw-zip';
 import './cheap-scrypt';
-import { backTo, bytesOf, everythingHere, freshDevice, now, recorder, recordPost } from './invented-device';
+import { backTo, bytesOf, everythingHere, freshDevice, now, postHtml, recorder, recordPost } from './invented-device';
 
+const tab = { tabId: 7, frameId: 0, windowId: 1 };
 const passphrase = '犬も歩けば棒に当たる 2026';
 let device: Map<string, unknown[]>;
 let backup: Uint8Array<ArrayBuffer>;
@@ -41,7 +43,12 @@ beforeEach(freshDevice);
 
 const withoutKey = (rows: Map<string, unknown[]>) =>
   new Map(
-    [...rows].map(([table, all]) => [table, all.filter((row) => (row as { key?: string }).key !== 'device-key')]),
+    [...rows].map(([table, all]) => [
+      table,
+      all.filter(
+        (row) => (row as { key?: string }).key !== 'device-key' && (row as { key?: string }).key !== 'tab-captures',
+      ),
+    ]),
   );
 
 describe('a backup', () => {
@@ -81,6 +88,35 @@ describe('a backup', () => {
     await expectNothing();
     await restoreBackup(bytes, passphrase);
     expect(await everythingHere()).toEqual(withoutKey(device));
+  });
+
+  it('of an earlier version comes back as it would be kept today, with pictures of forms', async () => {
+    const { incidentId, captureId } = await recordPost();
+    const capture = (await db.captures.get(captureId))!;
+    const { scope, postKey, post, page, capturedAt, environment, failures } = capture;
+    const sighting = { scope, postKey, post, postHtml, page, capturedAt, environment };
+    const job = { incidentId, postKey, sighting, step: 'seal', attempts: 1, tab, failures, startedAt: capturedAt };
+    const open = { ...job, id: crypto.randomUUID() };
+    await db.table('jobs').bulkAdd([
+      { ...job, id: captureId, state: 'sealed', sealedAt: capture.sealedAt },
+      { ...open, state: 'running' },
+    ]);
+    await db.settings.bulkPut([
+      { key: `described:${incidentId}`, value: { fields: 'acts', at: now() } },
+      { key: `group:${captureId}`, value: { tabId: 7, incidentId } },
+      { key: 'still-up', value: 'never' },
+    ]);
+    const request = { id: crypto.randomUUID(), incidentId, captureId, routeId: 'x', platform: 'x', preparedAt: now() };
+    await db.requests.add({ ...request, standing: 'self', claim: 'insult', reason: '', state: 'prepared' });
+    const picture = { stage: 'before' as const, set: now(), part: 1, bytes: new Uint8Array([137, 80, 78, 71]) };
+    const form = await keepFormCapture(request.id, picture, recorder, now());
+    const earlier = await bytesOf((await makeBackup({ createdAt: now(), version: '0.1.0' })).blob);
+    await freshDevice();
+    await restoreBackup(earlier);
+    const { postHtml: _, ...facts } = sighting;
+    expect(await db.jobs.toArray()).toEqual([{ ...open, state: 'running', sighting: facts }]);
+    expect((await db.settings.toArray()).map(({ key }) => key.split(':')[0])).toEqual(['incident-number']);
+    expect(await formPicture(form)).toEqual(picture.bytes);
   });
 
   it('leaves no table out', () => {

@@ -1,22 +1,24 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../../utils/capture/digest';
-import { encryptFor } from '../../../utils/evidence/age-file';
-import { filesOf } from '../../../utils/evidence/capture-jobs';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { readZip } from '../../../utils/bytes/zip';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
-import { deviceKey } from '../../../utils/evidence/device-key';
-import { importIncident } from '../../../utils/evidence/import-incident';
-import { describeIncident, noteAct } from '../../../utils/evidence/incidents';
-import { addPins, type Pin, readPins } from '../../../utils/evidence/pinned-keys';
+import { encryptFor } from '../../../utils/evidence/keys/age-file';
+import { deviceKey } from '../../../utils/evidence/keys/device-key';
+import { addPins, readPins } from '../../../utils/evidence/keys/pinned-keys';
+import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/reviewer-identity';
-import type { Incident } from '../../../utils/evidence/schema';
+import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { importIncident } from '../../../utils/evidence/store/import-incident';
+import { describeIncident, noteAct } from '../../../utils/evidence/store/incidents';
 import { openHandOff, sealHandOff } from '../../../utils/export/hand-off';
-import { makeItemPack } from '../../../utils/export/item-pack';
+import { makeItemPack } from '../../../utils/export/item-file';
 import { type RefusedPack, readPack } from '../../../utils/export/read-pack';
+import type { Pin } from '../../../utils/shapes/keys';
+import type { Incident } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
-import { readZip } from '../../../utils/verify/zip';
+import { begin, faults } from '../screens/faults';
 import { rawZip } from '../verify/raw-zip';
 import {
   backTo,
@@ -56,6 +58,16 @@ beforeEach(freshDevice);
 
 const take = async (bytes = zip, pins: readonly Pin[] = []) =>
   importIncident(await readPack(bytes, pins), reviewer, now());
+
+it.each(faults)('writes all of a pack or nothing of it where the store is %s', async (fault) => {
+  const arrived = await readPack(zip, []);
+  const before = await everythingHere();
+  const running = begin(fault);
+  await expect(importIncident(arrived, reviewer, now())).rejects.toThrow();
+  await running.end();
+  expect(await everythingHere()).toEqual(before);
+  await expect(importIncident(arrived, reviewer, now())).resolves.toMatchObject({ kind: 'new' });
+});
 
 describe('from the employee to HR', () => {
   it('goes encrypted, arrives whole, and the chain goes on', async () => {

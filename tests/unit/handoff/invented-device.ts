@@ -1,14 +1,15 @@
-import { type JobTools, runCapture } from '../../../utils/capture/job';
-import * as jobs from '../../../utils/evidence/capture-jobs';
+import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { db } from '../../../utils/evidence/db';
-import { deviceKey, signWithDevice } from '../../../utils/evidence/device-key';
-import { noteAct } from '../../../utils/evidence/incidents';
+import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { incidentFile } from '../../../utils/evidence/queries';
-import type { Sighting } from '../../../utils/evidence/schema';
+import * as jobs from '../../../utils/evidence/store/capture-jobs';
+import { noteAct } from '../../../utils/evidence/store/incidents';
 import { makePack, type Pack } from '../../../utils/export/pack';
+import type { Sighting } from '../../../utils/shapes/schema';
 import { inventedSighting } from '../evidence/invented-sighting';
 import { makePng } from '../export/png-maker';
 import { reportFonts } from '../export/sample-incident';
+import { savedPage } from '../export/sample-markup';
 
 export const recorder = { kind: 'person', role: 'recorder' } as const;
 export const reviewer = { kind: 'person', role: 'reviewer' } as const;
@@ -32,27 +33,21 @@ export async function backTo(device: Map<string, unknown[]>): Promise<void> {
 
 /** The post's markup, with every fact that was read from it. */
 export const postHtml =
-  '<article><a href="/tokumei_sample83">名無しの客</a> @tokumei_sample83 <p>駅前店のレジの人、態度が悪すぎる</p>' +
-  '<a href="/tokumei_sample83/status/2125091629328146883"><time datetime="2026-11-24T04:58:21.000Z">13:58</time></a></article>';
+  '<article><a href="https://x.com/tokumei_sample83">名無しの客</a> @tokumei_sample83 <p>駅前店のレジの人、態度が悪すぎる</p>' +
+  '<a href="https://x.com/tokumei_sample83/status/2125091629328146883"><time datetime="2026-11-24T04:58:21.000Z">13:58</time></a></article>';
 
 /** One sealed and signed capture, as the worker makes it. */
 export async function recordPost(over: Partial<Sighting> = {}): Promise<{ incidentId: string; captureId: string }> {
   const sighting = inventedSighting({ capturedAt: now(), postHtml, ...over });
   const tab = { tabId: 1, frameId: 0, windowId: 1 };
-  const job = await jobs.beginCapture({ sighting, tab, siteName: 'X' }, crypto.randomUUID(), now());
+  const job = (await jobs.beginCapture({ sighting, tab, siteName: 'X' }, crypto.randomUUID(), now()))!;
   await runCapture(job, inventedTools);
   return { incidentId: job.incidentId, captureId: job.id };
 }
 
 /** What the worker works with, without a browser. */
 export const inventedTools: JobTools = {
-  store: {
-    countAttempt: jobs.countAttempt,
-    saveStep: jobs.saveStep,
-    filesOf: jobs.filesOf,
-    seal: jobs.sealCapture,
-    fail: jobs.failCapture,
-  },
+  store: jobs.jobStore,
   takePictures: async ({ id }) => ({
     files: ['screenshot-post.png', 'tiles/1.png'].map((name) => ({
       captureId: id,
@@ -71,18 +66,15 @@ export const inventedTools: JobTools = {
       beside: [],
     },
   }),
-  archivePage: async ({ id, sighting }) => ({
-    files: [
-      {
-        captureId: id,
-        name: 'page.html',
-        mediaType: 'text/html',
-        bytes: new TextEncoder().encode(`<!doctype html><main>${sighting.postHtml}</main>`),
-      },
-    ],
-    failures: [],
-    archive: { left: [] },
-  }),
+  archivePage: async ({ id }) => {
+    const markup = new TextDecoder().decode((await jobs.fileOf(id, 'post.txt'))?.bytes);
+    const bytes = new TextEncoder().encode(savedPage(markup));
+    return {
+      files: [{ captureId: id, name: 'page.html', mediaType: 'text/html', bytes }],
+      failures: [],
+      archive: { left: [] },
+    };
+  },
   changed: () => undefined,
   publicKey: async () => (await deviceKey(now())).spki,
   sign: async (bytes) => {

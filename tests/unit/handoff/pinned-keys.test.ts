@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { readOutsideFacts } from '../../../entrypoints/dashboard/outside-facts';
+import { readOutsideFacts } from '../../../entrypoints/dashboard/verify/outside-facts';
 import {
   addPins,
   fingerprintIn,
@@ -11,9 +11,9 @@ import {
   removePin,
   removeRevoked,
   revokeKeys,
-} from '../../../utils/evidence/pinned-keys';
-import { checkRevocation } from '../../../utils/verify/keys';
-import { readKeyList } from '../../../utils/verify/outside-facts';
+} from '../../../utils/evidence/keys/pinned-keys';
+import { checkRevocation } from '../../../utils/verify/keys/keys';
+import { readKeyList } from '../../../utils/verify/keys/outside-facts';
 import { freshDevice, now } from './invented-device';
 
 const one = 'a1'.repeat(32);

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { encryptFor } from '../../../utils/evidence/age-file';
+import { encryptFor } from '../../../utils/evidence/keys/age-file';
 import {
   adoptReviewerIdentity,
   createReviewerIdentity,
@@ -12,7 +12,7 @@ import {
   plainIdentityFile,
   readReviewerIdentity,
   unlockReviewerIdentity,
-} from '../../../utils/evidence/reviewer-identity';
+} from '../../../utils/evidence/keys/reviewer-identity';
 import { run } from '../export/stock-tools';
 import { hasRealCost } from './cheap-scrypt';
 import { everythingHere, freshDevice, now } from './invented-device';

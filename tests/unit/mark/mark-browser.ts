@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { plainArguments } from '../../harness/chromium-arguments';
-import { findBrowser } from '../../harness/find-browser';
+import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
+import { findBrowser } from '../../../utils/node/browser/find-browser';
 import { scriptForPage } from '../../harness/page-bundle';
 import { type HirobaOptions, hiroba } from './hiroba';
 

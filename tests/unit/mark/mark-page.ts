@@ -1,13 +1,13 @@
-import type { MarkDesk } from '../../../components/mark/mark-desk';
+import type { MarkServices } from '../../../components/mark/mark-services';
 import type { MarkActs } from '../../../components/mark/marks';
 import { createMarks } from '../../../components/mark/marks';
 import { showNotice } from '../../../components/mark/notice';
 import { createSelectMode } from '../../../components/mark/select-mode';
 import { watchMarks } from '../../../components/mark/watch-marks';
-import { chooseElement } from '../../../utils/capture/choose-element';
-import { observePosts, type SeenPost } from '../../../utils/capture/observe';
-import type { PostProgress } from '../../../utils/capture/record-posts';
-import { locatedPosts } from '../../../utils/capture/registry';
+import { chooseElement } from '../../../utils/capture/by-hand/choose-element';
+import { observePosts, type SeenPost } from '../../../utils/capture/posts/observe';
+import type { PostProgress } from '../../../utils/capture/posts/record-posts';
+import { locatedPosts } from '../../../utils/capture/posts/registry';
 import { unitsIn } from '../../../utils/platforms/units';
 import { hirobaPlatform } from './hiroba-platform';
 
@@ -27,7 +27,7 @@ const t = (key: string, params: readonly string[] = []) =>
   (words[key] ?? key).replace(/\$(\d)/g, (_, at) => params[Number(at) - 1] ?? '');
 const marks = createMarks(document, t, told, controller.signal);
 const present = new Map<Element, SeenPost>();
-const desk: MarkDesk = {
+const desk: MarkServices = {
   marks,
   t,
   signal: controller.signal,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { luminance } from '../../../components/mark/ground';
-import { spotFor } from '../../../components/mark/place';
+import { spotFor } from '../../../components/mark/mark-position';
 
 const post = { left: 100, top: 200, right: 600, bottom: 320 };
 const seen = { top: 0, bottom: 900 };

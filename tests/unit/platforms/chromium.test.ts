@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withPageReader } from '../../tools/page-reader';
+import { withPageReader } from '../../../utils/node/commands/page-reader';
 import { platformFixtures } from './platform-fixtures';
 
 it('reads the same posts in Chromium as in jsdom, one browser for all pages', async () => {

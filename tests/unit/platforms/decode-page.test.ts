@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodePage } from '../../tools/decode-page';
+import { decodePage } from '../../../utils/node/commands/decode-page';
 
 /** 「店長の佐藤は最悪。本文」 as old boards write it. */
 const written = {

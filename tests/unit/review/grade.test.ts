@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Capture } from '../../../utils/evidence/schema';
-import type { SecondRead } from '../../../utils/evidence/second-read';
+import type { SecondRead } from '../../../utils/evidence/store/second-read';
 import { compareIdClock, timeOfPostId } from '../../../utils/platforms/post-id-clock';
 import { checkFiles } from '../../../utils/review/check-files';
 import { summarizeExport } from '../../../utils/review/export-summary';
 import { type Backing, gradeCapture, type Reason } from '../../../utils/review/grade';
+import type { Capture } from '../../../utils/shapes/schema';
 import { inventedCapture } from './invented-capture';
 
 const keys = (reasons: readonly Reason[]) => reasons.map(({ key }) => key);

@@ -1,6 +1,6 @@
-import { sha256Hex } from '../../../utils/capture/digest';
-import { sealOf } from '../../../utils/capture/seal';
-import type { Capture, Incident, StoredFile } from '../../../utils/evidence/schema';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { sealOf } from '../../../utils/capture/job/seal';
+import type { Capture, Incident, StoredFile } from '../../../utils/shapes/schema';
 
 /** A sealed capture of an invented post on X, with the bytes of its files. */
 export async function inventedCapture(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CodedError } from '../../../utils/coded-error';
-import { incidentStatuses } from '../../../utils/evidence/schema';
 import { moveStatus, nextStatuses, undoStatus } from '../../../utils/review/status';
+import { incidentStatuses } from '../../../utils/shapes/schema';
 
 describe('status of an incident', () => {
   it('leads on from every status, and never to itself', () => {

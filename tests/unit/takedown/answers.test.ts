@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
-import { discardRequest, markRequestSent, prepareRequest, recordAnswer } from '../../../utils/evidence/requests';
-import type { TakedownRequest } from '../../../utils/evidence/schema';
+import { discardRequest, markRequestSent, prepareRequest, recordAnswer } from '../../../utils/evidence/store/requests';
+import type { TakedownRequest } from '../../../utils/shapes/schema';
 
 const legal = { kind: 'person', role: 'legal' } as const;
 const at = (minute: number) => `2026-11-25T06:${String(minute).padStart(2, '0')}:00.000Z`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerClock } from '../../../utils/takedown/clock';
+import { answerClock } from '../../../utils/takedown/clocks/answer-clock';
 
 const statutory = { statutoryWindow: true, answerDays: [7, 7] as [number, number] };
 

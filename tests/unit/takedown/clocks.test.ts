@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOutcomes } from '../../../utils/evidence/schema';
+import { answerOutcomes } from '../../../utils/shapes/schema';
 import { calendarOf } from '../../../utils/takedown/clocks/calendar';
 import { clockRules } from '../../../utils/takedown/clocks/clock-table';
 import { clockDates, endOf } from '../../../utils/takedown/clocks/dates';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutTimeline } from '../../../components/dashboard/timeline-layout';
+import { layoutTimeline } from '../../../components/requests/timeline-layout';
 import { type DatedRequest, dueClocks } from '../../../utils/takedown/clocks/due-clocks';
 
 const incidentId = '689427b4-1116-470f-872f-5afa6d813600';

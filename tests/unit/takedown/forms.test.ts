@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../harness/build';
 import { labelledForms } from '../../harness/fill/labelled-forms';
-import { noScore, type Score, scoreForm } from '../../tools/score-forms';
+import { noScore, type Score, scoreForm } from '../../harness/fill/score-form';
 
 const folder = join(projectRoot, 'tests', 'fixtures', 'forms');
 /** Forms that no report is made with count for what must not be written only; copies of official ones have a test of their own. */

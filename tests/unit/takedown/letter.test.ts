@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeDeletionMail, mailLink } from '../../../utils/takedown/letter';
+import { composeDeletionMail, mailLink } from '../../../utils/takedown/letters/deletion-mail';
 import { planTakedown } from '../../../utils/takedown/plan';
 import { boardPost, planInput, route } from './samples';
 

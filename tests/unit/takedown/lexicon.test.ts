@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { familiesOf, languages, readGrammar } from '../../../utils/takedown/match/lexicon/compile-lexicon';
+import { familiesOf, languages, readGrammar } from '../../../utils/node/build/compile-lexicon';
 import { read } from '../../../utils/takedown/match/reading';
 import { tidy } from '../../../utils/takedown/match/wording';
 

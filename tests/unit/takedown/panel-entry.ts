@@ -1,9 +1,9 @@
 import { h, render } from 'preact';
+import guide from '../../../components/guide/guide.css?inline';
 import { GuidePanel } from '../../../components/guide/guide-panel';
 import { mountSprite } from '../../../components/icon';
 import base from '../../../components/styles/base.css?inline';
 import forced from '../../../components/styles/forced.css?inline';
-import guide from '../../../components/styles/guide.css?inline';
 import parts from '../../../components/styles/parts.css?inline';
 import tokens from '../../../components/styles/tokens.css?inline';
 import { copyText } from '../../../utils/takedown/copy-text';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
+import type { Route } from '../../../utils/takedown/route-schema';
 import { routes } from '../../../utils/takedown/routes';
-import type { Route } from '../../../utils/takedown/schema';
 import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
 import { planInput, profile } from './samples';
 

@@ -1,6 +1,6 @@
 import type { PlanInput } from '../../../utils/takedown/plan';
+import type { Route } from '../../../utils/takedown/route-schema';
 import { routeById } from '../../../utils/takedown/routes';
-import type { Route } from '../../../utils/takedown/schema';
 
 /** All names and words are invented. */
 export const xPost: PlanInput['post'] = {

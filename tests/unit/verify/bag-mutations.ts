@@ -35,27 +35,27 @@ export const bagMutations: Mutation[] = [
     name: 'a file removed',
     id: 'payload',
     reason: 'file-missing',
-    apply: (files) => void files.delete('data/post.html'),
+    apply: (files) => void files.delete('data/post.txt'),
   },
   {
     name: 'a file renamed',
     id: 'payload',
     reason: 'file-unlisted',
     apply: (files) => {
-      files.set('data/post2.html', take(files, 'data/post.html')).delete('data/post.html');
+      files.set('data/post2.html', take(files, 'data/post.txt')).delete('data/post.txt');
     },
   },
   {
     name: 'a manifest line removed',
     id: 'payload',
     reason: 'file-unlisted',
-    apply: (files) => edit(files, 'manifest-sha256.txt', /.*data\/post\.html\n/, ''),
+    apply: (files) => edit(files, 'manifest-sha256.txt', /.*data\/post\.txt\n/, ''),
   },
   {
     name: 'a manifest line twice',
     id: 'manifest',
     reason: 'line-twice',
-    apply: (files) => edit(files, 'manifest-sha256.txt', /(.*data\/post\.html\n)/, '$1$1'),
+    apply: (files) => edit(files, 'manifest-sha256.txt', /(.*data\/post\.txt\n)/, '$1$1'),
   },
   {
     name: 'CRLF in the manifest',

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFile
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openBagDirectory } from '../../../utils/node/commands/open-bag-directory';
 import { checkPlainBag } from '../../../utils/verify/bagit/plain-bag';
 import { openZippedBag } from '../../../utils/verify/bagit/plain-zip';
-import { openBagDirectory } from '../../tools/open-bag-directory';
 import { handMadeFiles } from './plain-bag';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
@@ -15,7 +15,7 @@ describe('the command', () => {
     try {
       return {
         code: 0,
-        out: execFileSync(process.execPath, ['--import', 'tsx', 'tests/tools/verify.ts', ...args], {
+        out: execFileSync(process.execPath, ['--import', 'tsx', 'utils/node/commands/verify.ts', ...args], {
           encoding: 'utf8',
           stdio: 'pipe',
         }),

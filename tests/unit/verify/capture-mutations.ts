@@ -46,7 +46,7 @@ export const captureMutations: Mutation[] = [
     id: 'seals',
     reason: 'file-missing',
     apply: async (files) => {
-      files.delete('data/post.html');
+      files.delete('data/post.txt');
       await rewriteManifests(files);
     },
   },

@@ -47,6 +47,30 @@ export const claimMutations: Mutation[] = [
     { post: { ...insult, text: '名札の写真撮ったからシフト' }, shown: insult },
     'told',
   ),
+  told('another text altogether', 'page-text', 'text-replaced', {
+    post: { ...insult, text: '今日はとても良い天気でしたので、家族と川まで歩いてきました。' },
+    shown: insult,
+  }),
+  told('praise on the page, the threat in post.html alone', 'page-text', 'text-replaced', {
+    shownOnPage: { ...insult, text: 'いつも丁寧に応対してくださって、ありがとうございます。' },
+  }),
+  told('a word changed on the page alone', 'page-text', 'page-differs', {
+    shownOnPage: { ...insult, text: insult.text?.replace('駅前店', '本社裏') ?? '' },
+  }),
+  told('captured before it was posted', 'clock', 'time-impossible', { at: '2026-11-23T05:32:07.412Z' }),
+  told('captured in 1970', 'clock', 'time-impossible', { at: '1970-01-01T00:00:01.000Z' }),
+  told('captured in 2090', 'clock', 'time-impossible', { at: '2090-01-01T00:00:01.000Z' }),
+  told('the key of another post', 'address', 'address-differs', { postKey: 'x::2125091629328146884' }),
+  told('the key of another platform', 'address', 'address-differs', { postKey: `note::${insult.id}` }),
+  told('another platform than the address', 'address', 'address-differs', {
+    post: { ...insult, platform: 'note' },
+    shown: insult,
+  }),
+  told('an address that is no web page', 'address', 'address-differs', {
+    post: { ...insult, platform: 'note', permalink: `javascript:alert(${insult.id})` },
+    url: 'https://note.com/somebody/n/n1',
+  }),
+  told('a picture from elsewhere', 'pictures', 'picture-differs', { otherTiles: true }),
   told('another author', 'page-text', 'page-differs', {
     post: {
       ...insult,
@@ -201,7 +225,7 @@ export const paperMutations: Mutation[] = [
     name: 'verify.sh edited',
     id: 'tagmanifest',
     reason: 'digest-differs',
-    apply: (files) => edit(files, 'verify.sh', 'failed=0', 'failed=-9'),
+    apply: (files) => edit(files, 'verify.sh', 'red=0', 'red=-9'),
   },
   {
     name: 'Payload-Oxum right, manifest of another pack',

@@ -143,13 +143,13 @@ export const expertMutations: Mutation[] = [
     { detail: 'OpenAction' },
   ),
   insider('a page of comments that never end', 'seals', 'digest-differs', (files) =>
-    files.set('data/post.html', bytesOf('<!--'.repeat(100_000))),
+    files.set('data/post.txt', bytesOf('<!--'.repeat(100_000))),
   ),
   insider('a page of scripts that never end', 'seals', 'digest-differs', (files) =>
-    files.set('data/post.html', bytesOf('<script '.repeat(60_000))),
+    files.set('data/post.txt', bytesOf('<script '.repeat(60_000))),
   ),
   insider('a page of pictures that never end', 'seals', 'digest-differs', (files) =>
-    files.set('data/post.html', bytesOf('<img '.repeat(60_000))),
+    files.set('data/post.txt', bytesOf('<img '.repeat(60_000))),
   ),
   {
     name: 'words in a request for a stamp',

@@ -1,7 +1,7 @@
-import { sha256Hex } from '../../../utils/capture/digest';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { readZip } from '../../../utils/bytes/zip';
 import { canonicalJson, entryHash } from '../../../utils/evidence/custody';
-import type { CustodyEntry } from '../../../utils/evidence/schema';
-import { readZip } from '../../../utils/verify/zip';
+import type { CustodyEntry } from '../../../utils/shapes/schema';
 import { type RawEntry, rawZip } from './raw-zip';
 
 export const top = 'K-2026-0117_20261130';

@@ -1,5 +1,5 @@
-import { sha256Hex } from '../../../utils/capture/digest';
-import { pemOf } from '../../../utils/capture/item-bag';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { pemOf } from '../../../utils/capture/job/item-bag';
 import { makePack } from '../../../utils/export/pack';
 import { makeDevice, type SampleDevice } from '../export/sample-device';
 import { samplePackInput, type Wish } from '../export/sample-incident';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../../utils/capture/digest';
+import { sha256Hex } from '../../../utils/bytes/digest';
 import { makePack } from '../../../utils/export/pack';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { chainOf, createdAt, samplePackInput } from '../export/sample-incident';

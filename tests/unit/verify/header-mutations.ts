@@ -1,4 +1,4 @@
-import { readZip } from '../../../utils/verify/zip';
+import { readZip } from '../../../utils/bytes/zip';
 import { bytesOf, closePack, entriesOf, type Forged, top } from './forged-pack';
 import type { Mutation } from './mutation';
 import { type RawEntry, rawZip } from './raw-zip';
@@ -156,6 +156,19 @@ export const headerMutations: Mutation[] = [
     { ...folder(`${top}/data/`), bytes: bytesOf('x') },
   ]),
 ];
+
+/** Room that no signature covers: used, a pack is not whole, nor is it changed. */
+export const roomMutations: Mutation[] = [
+  ['words in a field of times', (each: RawEntry) => ({ ...each, extra: join(u16(0x5455, 5), bytesOf('words')) })],
+  ['permissions that spell', (each: RawEntry) => ({ ...each, mode: 0o100755 })],
+].map(([what, change]) => ({
+  name: `ZIP room: ${what as string}`,
+  id: 'room' as const,
+  reason: 'room-used' as const,
+  outcome: 'open' as const,
+  apply: (files: Forged) =>
+    rawZip(entriesOf(files).map((each, index) => (index === 3 ? (change as (one: RawEntry) => RawEntry)(each) : each))),
+}));
 
 /** One capture alone that nobody signed: what its lists and labels say must not go unasked. */
 export const unsignedItems: Mutation[] = [

@@ -1,4 +1,4 @@
-import { readZip } from '../../../utils/verify/zip';
+import { readZip } from '../../../utils/bytes/zip';
 import { bytesOf, edit, type Forged } from './forged-pack';
 import type { Mutation } from './mutation';
 import { rawZip } from './raw-zip';
@@ -30,10 +30,10 @@ const sig = 'tagmanifest-sha256.txt.sig';
 export const itemMutations: Mutation[] = [
   alone('a byte flipped', 'payload', 'digest-differs', (files) => edit(files, 'data/post.json', '駅前店', '駅裏店')),
   alone('a file added', 'payload', 'file-unlisted', (files) => files.set('data/extra.png', bytesOf('x'))),
-  alone('a file removed', 'payload', 'file-missing', (files) => files.delete('data/post.html')),
+  alone('a file removed', 'payload', 'file-missing', (files) => files.delete('data/post.txt')),
   alone('bag-info edited', 'tagmanifest', 'digest-differs', (files) => edit(files, 'bag-info.txt', 'Banken', 'Bunken')),
   alone('SHA-512 list shorter', 'manifest', 'sets-differ', (files) =>
-    edit(files, 'manifest-sha512.txt', /.*post\.html\n/, ''),
+    edit(files, 'manifest-sha512.txt', /.*post\.txt\n/, ''),
   ),
   alone('tag manifest deleted', 'tagmanifest', 'file-missing', (files) => files.delete('tagmanifest-sha256.txt')),
   alone('signature of another', 'signature', 'signature-syntax', (files) => files.set(sig, bytesOf('x'))),

@@ -24,9 +24,11 @@ export interface Mutation {
   apply: (files: Forged, world: World) => unknown;
   /** What the person who verifies brings, where it is not the usual key list. */
   options?: VerifyOptions;
+  /** The roots of `options` as a file, for stock tools. */
+  rootFile?: string;
   /**
-   * What comes of it. `changed` is red. `open`: whole, but not by the keys on the list. `told`: no pack is broken by it,
-   * and it is never passed.
+   * What comes of it. `changed` is red. `open`: nothing is changed, and not all could be checked. `told`: no pack is
+   * broken by it, and it is never passed.
    */
   outcome?: 'open' | 'told';
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { offlinePage } from '../../../utils/verify/offline-page';
+import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
+import { findBrowser } from '../../../utils/node/browser/find-browser';
+import { offlinePage } from '../../../utils/node/build/offline-page';
 import { verifyPack } from '../../../utils/verify/verify-pack';
-import { plainArguments } from '../../harness/chromium-arguments';
-import { findBrowser } from '../../harness/find-browser';
 import { sampleDevice } from '../export/sample-incident';
 import { closePack, edit, openPack } from './forged-pack';
 import { makeWorld } from './run-mutations';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   writeFileSync(at('good.zip'), good);
   writeFileSync(at('bad.zip'), closePack(forged));
   const pin = { fingerprint: sampleDevice.fingerprint, name: '駅前店の端末', addedAt: '2026-11-24T00:00:00.000Z' };
-  writeFileSync(at('keys.json'), JSON.stringify({ format: 'banken-pinned-keys/1', pins: [pin] }));
+  writeFileSync(at('keys.json'), JSON.stringify({ format: 'banken-pinned-keys/1', pins: [pin], revoked: [] }));
   writeFileSync(at('strangers.json'), JSON.stringify({ pins: [{ ...pin, fingerprint: '0'.repeat(64) }] }));
   const found = await findBrowser();
   browser = await chromium.launch({ executablePath: found, args: [...plainArguments] });
@@ -62,23 +62,23 @@ describe('verify.html', () => {
   });
 
   it('says of a pack what the verifier says, first without keys, then with them', async () => {
-    expect(await outcome('good.zip')).toContain('封印のあと、どのファイルも変わっていません');
+    expect(await outcome('good.zip')).toContain('すべては確かめられませんでした');
     const { checks } = await verifyPack(good);
     expect((await words()).filter((word) => word === '一致')).toHaveLength(
       checks.filter(({ status }) => status === 'proven').length,
     );
     await page.setInputFiles('input[accept*=json]', at('strangers.json'));
-    await page.locator('.outcome', { hasText: '一部を答えられません' }).waitFor();
+    await page.locator('.outcome', { hasText: 'すべては確かめられませんでした' }).waitFor();
     await page.setInputFiles('input[accept*=json]', at('keys.json'));
-    await page.locator('.outcome', { hasText: '変わっていません' }).waitFor();
+    await page.locator('.outcome', { hasText: '封印のあと、どのファイルも変わっていません' }).waitFor();
     expect(await page.locator('.v-list').first().textContent()).toContain('駅前店の端末');
   });
 
   it('shows a changed pack in red, in English, too', async () => {
-    expect(await outcome('bad.zip')).toContain('封印と合いません');
+    expect(await outcome('bad.zip')).toContain('封印のときから変わっています data/page.html');
     expect(await page.locator('.v-list').first().textContent()).toContain('data/page.html');
     await page.getByRole('button', { name: 'English' }).click();
-    expect(await page.locator('.outcome').textContent()).toContain('Does not match the seal');
+    expect(await page.locator('.outcome').textContent()).toContain('Changed since the seal data/page.html');
     await page.locator('html[lang=en]').waitFor({ state: 'attached' });
     expect(await page.locator('#app').textContent()).not.toMatch(/verify_\w+|grade_\w+/);
   });

@@ -1,8 +1,9 @@
-import { sha256Hex } from '../../../utils/capture/digest';
-import { readPixels, sliceOf } from '../../../utils/capture/png';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { readPixels, sliceOf } from '../../../utils/bytes/png';
 import { canonicalJson } from '../../../utils/evidence/custody';
-import type { RedactionRecord } from '../../../utils/evidence/schema';
+import type { RedactionRecord } from '../../../utils/shapes/schema';
 import { bytesOf, edit, editChain, type Forged, rewriteManifests, text } from './forged-pack';
+import { hidingPlaces } from './hiding-places';
 import type { Mutation } from './mutation';
 
 const folder = 'data/redacted-1/';
@@ -33,12 +34,6 @@ async function repaint(files: Forged, x: number, y: number): Promise<void> {
   const pixels = await readPixels(files.get(picture)!);
   pixels.rgb[(y * pixels.width + x) * 3] = 200;
   files.set(picture, await sliceOf(pixels, 0, pixels.height));
-}
-
-/** A PNG with one more chunk behind its header. */
-function withChunk(png: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const chunk = Uint8Array.from([0, 0, 0, 3, ...bytesOf('tEXt'), ...bytesOf('a\0b'), 0, 0, 0, 0]);
-  return Uint8Array.from([...png.subarray(0, 33), ...chunk, ...png.subarray(33)]);
 }
 
 /** Redacted copies, beside their original and without it. */
@@ -117,16 +112,18 @@ export const redactionMutations: Mutation[] = [
       return renew(redacted);
     },
   },
-  {
-    name: 'metadata in the picture of a copy',
-    id: 'redactions',
-    reason: 'picture-differs',
-    detail: 'tEXt',
-    apply: async (_, { copies }) => {
-      copies.set(picture, withChunk(copies.get(picture)!));
-      return renew(copies);
-    },
-  },
+  ...hidingPlaces.map(
+    ([place, detail, hide]): Mutation => ({
+      name: `words hidden in the picture of a copy ${place}`,
+      id: 'redactions',
+      reason: 'picture-differs',
+      detail,
+      apply: async (_, { copies }) => {
+        copies.set(picture, hide(copies.get(picture)!));
+        return renew(copies);
+      },
+    }),
+  ),
   {
     name: 'a word of a copy that is not said to be changed',
     id: 'redactions',

@@ -1,4 +1,4 @@
-import { pemOf } from '../../../utils/capture/item-bag';
+import { pemOf } from '../../../utils/capture/job/item-bag';
 import { makeDevice } from '../export/sample-device';
 import { sampleDevice } from '../export/sample-incident';
 import { bytesOf, edit, type Forged, rewriteManifests, text } from './forged-pack';
@@ -32,7 +32,7 @@ export const sealMutations: Mutation[] = [
     edit(files, `${seal}/manifest-sha512.txt`, /^..../, '0000'),
   ),
   item('a line only in the SHA-256 list', 'sets-differ', (files) =>
-    edit(files, `${seal}/manifest-sha512.txt`, /.*data\/post\.html\n/, ''),
+    edit(files, `${seal}/manifest-sha512.txt`, /.*data\/post\.txt\n/, ''),
   ),
   item('tag manifest deleted', 'file-missing', (files) => files.delete(tagList)),
   item('a line of the tag manifest removed', 'tag-unlisted', (files) => edit(files, tagList, /.*bag-info\.txt\n/, '')),
@@ -47,7 +47,7 @@ export const sealMutations: Mutation[] = [
   item('declaration with a BOM', 'declaration-differs', (files) => edit(files, `${seal}/bagit.txt`, /^/, '\ufeff')),
   item('CRLF in its manifest', 'line-syntax', (files) => edit(files, `${seal}/manifest-sha256.txt`, /\n/g, '\r\n')),
   item('upper-case digest', 'line-syntax', (files) => edit(files, `${seal}/manifest-sha512.txt`, /[a-f]/, 'F')),
-  item('a line twice', 'line-twice', (files) => edit(files, `${seal}/manifest-sha256.txt`, /(.*post\.html\n)/, '$1$1')),
+  item('a line twice', 'line-twice', (files) => edit(files, `${seal}/manifest-sha256.txt`, /(.*post\.txt\n)/, '$1$1')),
   item('a file added beside it', 'tag-unlisted', (files) => files.set(`${seal}/note.txt`, bytesOf('x'))),
   item('the whole seal taken away', 'file-missing', (files) => {
     for (const path of [...files.keys()].filter((each) => each.startsWith(`${seal}/`))) files.delete(path);
@@ -138,7 +138,7 @@ export const signatureMutations: Mutation[] = [
     name: 'pack signature and key taken off',
     id: 'signature',
     reason: 'not-in-pack',
-    outcome: 'open',
+    outcome: 'told',
     apply: async (files) => {
       files.delete('tagmanifest-sha256.txt.sig');
       files.delete('key/device.spki.pem');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { askAuthority } from '../../../utils/evidence/time-stamp/ask-authority';
 import { stampRequest } from '../../../utils/evidence/time-stamp/stamp-request';
-import { judgeWithRoots } from '../../../utils/verify/judge-time-stamp';
+import { judgeWithRoots } from '../../../utils/verify/keys/judge-time-stamp';
 import type { VerifyOptions } from '../../../utils/verify/verify-pack';
 import { localAuthority } from '../evidence/time-stamp/local-authority';
 import { sampleDevice } from '../export/sample-incident';
@@ -10,12 +10,13 @@ import { forgedByTool, resignPack } from './forged-seals';
 import type { Mutation } from './mutation';
 
 const list = 'data/seal/tagmanifest-sha256.txt';
+const revoked: string[] = [];
 const pins = [{ fingerprint: sampleDevice.fingerprint, name: 'sample' }];
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 const take = (files: Forged, path: string) => files.get(path) ?? new Uint8Array();
 
-/** A long time before any clock that runs this test: stamps must come after the capture. */
-const past = '2024-01-05T05:32:07.412Z';
+/** After the post, and before any clock that runs this test: stamps must come after the seal. */
+const past = '2026-11-24T05:32:07.412Z';
 
 /**
  * Time stamps of a local authority (`openssl ts -reply`): what is not of this bag, this request, this root or this time.
@@ -29,7 +30,7 @@ export async function stampMutations(): Promise<{
 }> {
   const authority = await localAuthority();
   const stranger = await localAuthority();
-  const judged = { pins, judgeTimeStamp: judgeWithRoots(authority.root) };
+  const judged = { pins, revoked, judgeTimeStamp: judgeWithRoots(authority.root) };
   const ask = (request: Uint8Array) => askAuthority(authority.url, new Uint8Array(request));
   const stamped = async (files: Forged) => {
     const request = stampRequest(sha256(take(files, list)));
@@ -46,6 +47,7 @@ export async function stampMutations(): Promise<{
     reason: 'stamp-differs',
     detail,
     options: judged,
+    rootFile: authority.rootFile,
     apply: async () => {
       const files = await openPack(await forgedByTool({ at: past }, sampleDevice));
       await stamped(files);
@@ -72,14 +74,17 @@ export async function stampMutations(): Promise<{
     }),
     of('by an authority that nobody trusts', 'chain-differs', () => {}, {
       options: { pins, judgeTimeStamp: judgeWithRoots(stranger.root) },
+      rootFile: stranger.rootFile,
     }),
     of('without a root from outside', 'root-unknown', () => {}, {
+      reason: 'not-checked',
       options: { pins, judgeTimeStamp: judgeWithRoots('') },
+      rootFile: '/dev/null',
       outcome: 'told',
     }),
     of('without its request', 'not-a-request', (files) => files.delete(`${list}.tsq`), { outcome: 'told' }),
     of('that nobody looked at', '', () => {}, { reason: 'not-checked', options: { pins }, outcome: 'told' }),
-    of('from before the capture', 'before-capture', () => {}, {
+    of('from before the seal', 'before-seal', () => {}, {
       apply: async () => {
         const files = await openPack(await forgedByTool({ at: '2096-01-05T05:32:07.412Z' }, sampleDevice));
         await stamped(files);

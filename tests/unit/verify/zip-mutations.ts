@@ -60,7 +60,7 @@ export const zipMutations: Mutation[] = [
   {
     name: 'a size bomb',
     id: 'zip',
-    reason: 'zip-too-large',
+    reason: 'too-large',
     apply: (files) =>
       rawZip([
         ...entriesOf(files),

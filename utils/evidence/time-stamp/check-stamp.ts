@@ -15,7 +15,7 @@ export type StampCheck = { ok: true; token: StampToken } | { ok: false; fault: S
 
 /**
  * Whether an answer is the stamp that was asked for: granted, over the same SHA-256, with the request's nonce and the
- * certificate that was asked for. The authority's signature is not checked here: utils/verify/time-stamp.ts does, and
+ * certificate that was asked for. The authority's signature is not checked here: utils/verify/keys/time-stamp.ts does, and
  * only against a root from outside.
  */
 export function checkStamp(response: Uint8Array, request: Uint8Array, sha256: string): StampCheck {

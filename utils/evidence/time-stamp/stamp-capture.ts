@@ -1,6 +1,6 @@
-import { sha256Hex } from '../../capture/digest';
-import { appendCustody } from '../append-custody';
+import { sha256Hex } from '../../bytes/digest';
 import { db } from '../db';
+import { appendCustody } from '../store/append-custody';
 import { StampError } from './ask-authority';
 import { type Authority, stampDigest } from './stamp-digest';
 import { requestFile, responseFile, stampedFile } from './stamp-files';

@@ -6,7 +6,7 @@ import type { StampToken } from './stamp-shapes';
 /** Sends a request to the authority and gives its answer. */
 export type Authority = (request: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 
-export interface Stamp {
+interface Stamp {
   request: Uint8Array<ArrayBuffer>;
   response: Uint8Array<ArrayBuffer>;
   token: StampToken;

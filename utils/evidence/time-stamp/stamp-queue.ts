@@ -1,18 +1,11 @@
-import { z } from 'zod';
 import { db } from '../db';
-import { instant } from '../instant-schema';
+import { changeSetting, readSetting } from '../settings/stored-settings';
 import type { StampFailure } from './ask-authority';
 import { responseFile } from './stamp-files';
 import { readStampSettings } from './stamp-settings';
 
-const triesSchema = z.record(
-  z.uuid(),
-  z.strictObject({ attempts: z.int().min(1), nextAt: instant, error: z.string().max(100) }),
-);
-export type StampTries = z.infer<typeof triesSchema>;
-
 /** A capture that is signed and has no stamp yet. */
-export interface PendingStamp {
+interface PendingStamp {
   captureId: string;
   since: string;
   attempts: number;
@@ -20,8 +13,6 @@ export interface PendingStamp {
   nextAt?: string;
   error?: StampFailure;
 }
-
-const key = 'stamp-queue';
 
 /**
  * What waits for a stamp, oldest first: every signed capture without a stored response. The queue is computed, not
@@ -36,7 +27,7 @@ export async function pendingStamps(): Promise<PendingStamp[]> {
     .anyOf(captures.map(({ id }) => [id, responseFile]))
     .primaryKeys();
   const done = new Set(stamped.map(([captureId]) => captureId));
-  const tries = await readTries();
+  const tries = (await readSetting('stamp-queue')) ?? {};
   return captures
     .filter(({ id }) => !done.has(id))
     .map(({ id, sealedAt }) => {
@@ -51,11 +42,6 @@ export async function pendingStamps(): Promise<PendingStamp[]> {
     });
 }
 
-async function readTries(): Promise<StampTries> {
-  const parsed = triesSchema.safeParse((await db.settings.get(key))?.value);
-  return parsed.success ? parsed.data : {};
-}
-
 /** When the next try is made after so many failed ones: half a minute, doubled each time, an hour at most. */
 export function nextTry(attempts: number, now: string): string {
   const minutes = Math.min(60, 0.5 * 2 ** Math.max(0, attempts - 1));
@@ -64,17 +50,17 @@ export function nextTry(attempts: number, now: string): string {
 
 /** Writes down that a try failed; gives the instant of the next one. */
 export async function noteFailedTry(captureId: string, error: StampFailure, now: string): Promise<string> {
-  return db.transaction('rw', db.settings, async () => {
-    const tries = await readTries();
-    const attempts = (tries[captureId]?.attempts ?? 0) + 1;
-    const nextAt = nextTry(attempts, now);
-    await db.settings.put({ key, value: { ...tries, [captureId]: { attempts, nextAt, error } } });
-    return nextAt;
+  const tries = await changeSetting('stamp-queue', (before = {}) => {
+    const attempts = (before[captureId]?.attempts ?? 0) + 1;
+    return { ...before, [captureId]: { attempts, nextAt: nextTry(attempts, now), error } };
   });
+  return tries?.[captureId]?.nextAt ?? now;
 }
 
 /** Forgets the tries of a capture. Runs inside a transaction that covers `settings`. */
 export async function forgetTries(captureId: string): Promise<void> {
-  const { [captureId]: _, ...rest } = await readTries();
-  await db.settings.put({ key, value: rest });
+  await changeSetting('stamp-queue', (tries = {}) => {
+    const { [captureId]: _, ...rest } = tries;
+    return rest;
+  });
 }

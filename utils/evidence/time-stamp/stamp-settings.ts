@@ -1,23 +1,11 @@
-import { z } from 'zod';
-import { readPolicy } from '../company-policy';
+import { type StampSettings, stampSettingsSchema } from '../../shapes/settings';
 import { db } from '../db';
-import { instant } from '../instant-schema';
-
-/** The authority that the person or the company has chosen. Without a row nothing is ever sent. */
-export const stampSettingsSchema = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).max(500),
-  /** Since when: captures before that wait from here, not from their seal. */
-  since: instant,
-  /** The authority's root certificates as PEM, had by another way than its answers. */
-  roots: z.string().max(100_000).exactOptional(),
-});
-export type StampSettings = z.infer<typeof stampSettingsSchema>;
-
-const key = 'time-stamp';
+import { readPolicy } from '../settings/company-policy';
+import { changeSetting, readSetting, writeSetting } from '../settings/stored-settings';
 
 /** `undefined` while time stamps are off. What the company has set stands before what was typed. */
 export async function readStampSettings(): Promise<StampSettings | undefined> {
-  const [own, policy] = [await ownSettings(), await readPolicy()];
+  const [own, policy] = [await readSetting('time-stamp'), await readPolicy()];
   const { timeStampUrl, timeStampRoots } = policy?.values ?? {};
   const url = timeStampUrl ?? own?.url;
   if (!url) return undefined;
@@ -26,41 +14,31 @@ export async function readStampSettings(): Promise<StampSettings | undefined> {
   return stampSettingsSchema.parse({ url, since, ...(roots ? { roots } : {}) });
 }
 
-/** A row that does not parse counts as off. */
-async function ownSettings(): Promise<StampSettings | undefined> {
-  const parsed = stampSettingsSchema.safeParse((await db.settings.get(key))?.value);
-  return parsed.success ? parsed.data : undefined;
-}
-
 /** Switches time stamps on, or changes the authority; the roots of another authority are dropped. */
 export async function saveAuthority(url: string, now: string): Promise<void> {
   await db.transaction('rw', db.settings, async () => {
-    const known = await ownSettings();
-    const isSame = known?.url === url;
-    const value: StampSettings = {
+    await changeSetting('time-stamp', (known) => ({
       url,
       since: known?.since ?? now,
-      ...(isSame && known.roots ? { roots: known.roots } : {}),
-    };
-    await db.settings.put({ key, value: stampSettingsSchema.parse(value) });
-    await db.settings.delete('stamp-queue');
+      ...(known?.url === url && known.roots ? { roots: known.roots } : {}),
+    }));
+    await writeSetting('stamp-queue', undefined);
   });
 }
 
 /** Off again. Stamps that are there stay. */
 export async function removeAuthority(): Promise<void> {
   await db.transaction('rw', db.settings, async () => {
-    await db.settings.bulkDelete([key, 'stamp-queue']);
+    await writeSetting('time-stamp', undefined);
+    await writeSetting('stamp-queue', undefined);
   });
 }
 
 /** Keeps the root certificates; an empty text takes them away. */
 export async function saveRoots(pem: string): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
-    const known = await ownSettings();
-    if (!known) return;
+  await changeSetting('time-stamp', (known) => {
+    if (!known) return undefined;
     const { roots: _, ...rest } = known;
-    const value = pem.trim() ? { ...rest, roots: pem.trim() } : rest;
-    await db.settings.put({ key, value: stampSettingsSchema.parse(value) });
+    return pem.trim() ? { ...rest, roots: pem.trim() } : rest;
   });
 }

@@ -1,9 +1,9 @@
-import type { CustodyEntry, Incident } from '../../evidence/schema';
+import type { CustodyEntry, Incident } from '../../shapes/schema';
 import type { CaptureFolder } from '../capture-folder';
+import { drawPdf } from '../layout/engine';
+import { type ReportFonts, readFontTables } from '../layout/font-tables';
+import { keywordsOf } from '../layout/keywords';
 import type { RedactedFolder } from '../redacted-folder';
-import { drawPdf } from '../report/engine';
-import { type ReportFonts, readFontTables } from '../report/font-tables';
-import { keywordsOf } from '../report/keywords';
 import { evidenceListDocx } from './evidence-list-docx';
 import { evidenceListPages } from './evidence-list-pdf';
 import { evidenceRows } from './evidence-rows';
@@ -11,7 +11,7 @@ import { paperSection } from './paper-section';
 import { postListPages } from './post-list';
 
 /** What the papers for a lawyer are made from. */
-export interface DocumentInput {
+interface DocumentInput {
   incident: Incident;
   folders: readonly CaptureFolder[];
   copies?: readonly RedactedFolder[];

@@ -1,9 +1,9 @@
-import { readZip } from '../../verify/zip';
-import { printable } from '../report/printable';
+import { storedZip } from '../../bytes/stored-zip';
+import { readZip } from '../../bytes/zip';
+import { printable } from '../layout/printable';
 import type { EvidenceRow } from './evidence-rows';
-import { storedZip } from './stored-zip';
 
-export interface DocxFacts {
+interface DocxFacts {
   number: string;
   keywords: string;
   createdAt: string;

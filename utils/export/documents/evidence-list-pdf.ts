@@ -1,7 +1,7 @@
-import type { Cell, Content } from '../report/content';
-import type { FontTables } from '../report/font-tables';
-import { setText } from '../report/set-text';
-import { boxed, ink, mm } from '../report/style';
+import type { Cell, Content } from '../layout/content';
+import type { FontTables } from '../layout/font-tables';
+import { setText } from '../layout/set-text';
+import { boxed, ink, mm } from '../layout/style';
 import type { EvidenceRow } from './evidence-rows';
 
 const widths = [11 * mm, 49 * mm, 13 * mm, 28 * mm, 31 * mm];

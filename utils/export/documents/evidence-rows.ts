@@ -1,6 +1,6 @@
-import type { Capture, Incident } from '../../evidence/schema';
+import { japanEraDay } from '../../japan-time';
+import type { Capture, Incident } from '../../shapes/schema';
 import type { CaptureFolder } from '../capture-folder';
-import { japanEraDay } from '../japan-time';
 import { authorLine } from '../report/author-line';
 
 /** One exhibit of a 証拠説明書 (民事訴訟規則 137 条). 号証 and 立証趣旨 are not here: they are blank for the lawyer. */

@@ -1,8 +1,8 @@
-import type { Cell, Content, TableLayout, TableNode } from '../report/content';
-import { drawPdf } from '../report/engine';
-import { type FontTables, type ReportFonts, readFontTables } from '../report/font-tables';
-import { setText } from '../report/set-text';
-import { ink, mm } from '../report/style';
+import type { Cell, Content, TableLayout, TableNode } from '../layout/content';
+import { drawPdf } from '../layout/engine';
+import { type FontTables, type ReportFonts, readFontTables } from '../layout/font-tables';
+import { setText } from '../layout/set-text';
+import { ink, mm } from '../layout/style';
 import { paperSection } from './paper-section';
 
 /** A letter as it is to be printed. */

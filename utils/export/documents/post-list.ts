@@ -1,12 +1,12 @@
-import type { Capture } from '../../evidence/schema';
+import { japanWords } from '../../japan-time';
+import type { Capture } from '../../shapes/schema';
 import type { CaptureFolder } from '../capture-folder';
-import { japanWords } from '../japan-time';
+import type { Cell, Content } from '../layout/content';
+import type { FontTables } from '../layout/font-tables';
+import { setText } from '../layout/set-text';
+import { boxed, ink, mm, page } from '../layout/style';
 import { authorLine } from '../report/author-line';
-import type { Cell, Content } from '../report/content';
-import type { FontTables } from '../report/font-tables';
 import { statedTime } from '../report/post-time';
-import { setText } from '../report/set-text';
-import { boxed, ink, mm, page } from '../report/style';
 
 const labelWidth = 24 * mm;
 const valueWidth = page.content - labelWidth - 4 * 5;

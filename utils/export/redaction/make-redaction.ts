@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../capture/digest';
+import { sha256Hex } from '../../bytes/digest';
 import { CodedError } from '../../coded-error';
 import { canonicalJson } from '../../evidence/custody';
 import {
@@ -10,7 +10,7 @@ import {
   type Removed,
   redactionSchema,
   type StoredFile,
-} from '../../evidence/schema';
+} from '../../shapes/schema';
 import { redactPicture } from './redact-picture';
 import { redactWords, type WordWish } from './redact-post';
 
@@ -54,7 +54,7 @@ export async function makeRedaction(
     files.push(fileOf(id, name, 'image/png', painted.bytes));
   }
   const record: RedactionRecord = {
-    format: 'banken-redaction/1',
+    format: 'banken-redaction/2',
     id,
     parent: {
       captureId: capture.id,
@@ -92,6 +92,7 @@ export async function makeRedaction(
     captureId: capture.id,
     record,
     digest: await sha256Hex(json),
+    ...(wish.words.length > 0 ? { wanted: [...wish.words] } : {}),
   });
   return { redaction, files: [...files, fileOf(id, 'redaction.json', 'application/json', json)] };
 }

@@ -1,8 +1,8 @@
-import { paint } from '../../capture/paint';
-import { readPixels, sliceOf } from '../../capture/png';
-import type { Region } from '../../evidence/schema';
+import { paint } from '../../bytes/paint';
+import { plainPng, readPixels } from '../../bytes/png';
+import type { Region } from '../../shapes/schema';
 
-export interface RedactedPicture {
+interface RedactedPicture {
   bytes: Uint8Array<ArrayBuffer>;
   width: number;
   height: number;
@@ -10,8 +10,8 @@ export interface RedactedPicture {
 }
 
 /**
- * Paints regions and writes the picture anew from its pixels: header, pixels and end, nothing else, so no metadata
- * and no earlier pixels can travel along.
+ * Paints regions and makes a new picture from what can be seen: opaque pixels, packed by our own hand, then read again by
+ * the strict reader. No metadata, no earlier pixels and nothing under transparency can travel along.
  * @throws RangeError for a PNG of another form than browsers write
  */
 export async function redactPicture(png: Uint8Array<ArrayBuffer>, wanted: readonly Region[]): Promise<RedactedPicture> {
@@ -19,7 +19,11 @@ export async function redactPicture(png: Uint8Array<ArrayBuffer>, wanted: readon
   const { width, height } = pixels;
   const regions = wanted.flatMap((region) => inside(region, width, height));
   paint(pixels, regions);
-  return { bytes: await sliceOf(pixels, 0, height), width, height, regions };
+  const bytes = await plainPng(pixels);
+  const again = await readPixels(bytes);
+  if (!again.isBare || again.rgb.some((value, at) => value !== pixels.rgb[at]))
+    throw new RangeError('read back differently');
+  return { bytes, width, height, regions };
 }
 
 /** Whole pixels, grown outwards, cut at the picture's edges. */

@@ -1,11 +1,13 @@
+import type { ReadPost } from '../../platforms/contract';
 import {
   type RedactableField,
   type Removed,
   readPostSchema,
   redactableFields,
   redactedMark,
-} from '../../evidence/schema';
-import type { ReadPost } from '../../platforms/contract';
+} from '../../shapes/schema';
+import { addressParts, isCode } from '../../verify/redacted/removed-values';
+import { markWords, type Needle, needleOf } from '../../verify/redacted/spellings';
 
 /** What is to be taken out of the words of a capture. */
 export interface WordWish {
@@ -15,21 +17,18 @@ export interface WordWish {
   words: readonly string[];
 }
 
-export interface RedactedWords {
+interface RedactedWords {
   post: ReadPost;
   page: { url: string; title: string; lang?: string };
   removed: Pick<Removed, 'fields' | 'words'>;
 }
 
-/** Members that are codes of ours, never words of a page. */
-const codes = ['kind', 'precision', 'method', 'platform', 'lang', 'notes'];
-
 /** A page's title repeats its post on most platforms: who takes the one out means the other, too. */
 const withTitle: readonly RedactableField[] = ['text', 'title'];
 
 /**
- * Takes fields and words out of a post and its page. What goes as a whole field also goes wherever else it stands: a
- * handle is in the permalink, a name in the page's title, and both in a quotation.
+ * Takes fields and words out of a post and its page. What goes as a whole field also goes wherever else it stands, in any
+ * spelling: a handle is in the permalink, a name in the page's title, and both in a quotation.
  */
 export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: WordWish): RedactedWords {
   const whole = new Set<RedactableField>(wish.fields);
@@ -37,21 +36,13 @@ export function redactWords(post: ReadPost, page: RedactedWords['page'], wish: W
   const source = { ...post, page };
   const needles = needlesOf([...wish.words, ...leavesOf(source, (field) => whole.has(field))]);
   // Half a time is none: one that holds a word goes whole
-  if (post.postedAt?.iso && holds(post.postedAt.iso, needles)) whole.add('postedAt');
+  if (post.postedAt?.iso && markWords(post.postedAt.iso, needles, '').count > 0) whole.add('postedAt');
   const counts = new Map<RedactableField, number>();
   const replaced = map(source, [], (text, field) => {
-    if (whole.has(field)) return redactedMark;
-    let count = 0;
-    const clean = needles.reduce(
-      (words, needle) =>
-        words.replace(needle, () => {
-          count += 1;
-          return redactedMark;
-        }),
-      text,
-    );
-    if (count > 0) counts.set(field, (counts.get(field) ?? 0) + count);
-    return clean;
+    if (field !== undefined && whole.has(field)) return redactedMark;
+    const clean = markWords(text, needles, redactedMark);
+    if (field !== undefined && clean.count > 0) counts.set(field, (counts.get(field) ?? 0) + clean.count);
+    return clean.text;
   }) as typeof source;
   const { page: shown, ...rest } = replaced;
   const stated = whole.has('postedAt') && rest.postedAt ? { postedAt: { raw: redactedMark } } : {};
@@ -77,14 +68,13 @@ function fieldOf(path: readonly string[]): RedactableField | undefined {
   return redactableFields.find((field) => field === name);
 }
 
+/** Codes of ours, never words of a page, stay as they are. */
 function map(
   value: unknown,
   path: readonly string[],
-  change: (text: string, field: RedactableField) => string,
+  change: (text: string, field: RedactableField | undefined) => string,
 ): unknown {
-  const field = fieldOf(path);
-  if (typeof value === 'string')
-    return field === undefined || codes.includes(path.at(-1) ?? '') ? value : change(value, field);
+  if (typeof value === 'string') return isCode(path.at(-1) ?? '') ? value : change(value, fieldOf(path));
   if (Array.isArray(value)) return value.map((part) => map(part, path, change));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, map(part, [...path, name], change)]));
@@ -94,21 +84,16 @@ function map(
 function leavesOf(source: unknown, isAsked: (field: RedactableField) => boolean): string[] {
   const leaves: string[] = [];
   map(source, [], (text, field) => {
-    if (isAsked(field) && text !== '') leaves.push(text);
+    if (field !== undefined && isAsked(field) && text !== '') leaves.push(text);
     return text;
   });
   return leaves;
 }
 
-/** Longest first, as written and as an address writes them. One character would hit everything and is left. */
-function needlesOf(words: readonly string[]): RegExp[] {
-  const forms = words.flatMap((word) => [word.trim(), encodeURIComponent(word.trim()), encodeURI(word.trim())]);
-  return [...new Set(forms)]
-    .filter((form) => [...form].length > 1 && !redactedMark.includes(form))
-    .sort((a, b) => b.length - a.length)
-    .map((form) => new RegExp(form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu'));
-}
-
-function holds(text: string, needles: readonly RegExp[]): boolean {
-  return needles.some((needle) => text.search(needle) >= 0);
+/** Words and the addresses in them as they are searched. One character would hit everything and is left. */
+export function needlesOf(words: readonly string[]): Needle[] {
+  return words
+    .flatMap((word) => [word, ...addressParts(word)])
+    .flatMap((form) => needleOf(form) ?? [])
+    .filter(({ text }) => [...text].length > 1);
 }

@@ -1,15 +1,15 @@
-import type { Capture } from '../../evidence/schema';
+import { japanWords, utcInstant } from '../../japan-time';
+import type { Capture } from '../../shapes/schema';
 import type { CaptureFolder } from '../capture-folder';
-import { japanWords, utcInstant } from '../japan-time';
+import type { Content } from '../layout/content';
+import type { FontTables } from '../layout/font-tables';
+import { setText } from '../layout/set-text';
+import { boxed, factTable, factWidth, heading, ink, muted, page } from '../layout/style';
 import { authorLine } from './author-line';
-import type { Content } from './content';
-import type { FontTables } from './font-tables';
 import { noteWords } from './note-words';
 import { noticeBox, noticesOf } from './notices';
 import { type ImageShelf, picturePages } from './picture';
 import { statedTime } from './post-time';
-import { setText } from './set-text';
-import { boxed, factTable, factWidth, heading, ink, muted, page } from './style';
 import { kindWords, scopeWords } from './words';
 
 /** The pages of one capture: what it lacks, its facts, its words, its pixels. */

@@ -1,15 +1,15 @@
-import type { CustodyEntry, Incident } from '../../evidence/schema';
+import { japanWords } from '../../japan-time';
 import type { PostTime } from '../../platforms/contract';
+import type { CustodyEntry, Incident } from '../../shapes/schema';
 import type { CaptureFolder } from '../capture-folder';
-import { japanWords } from '../japan-time';
+import type { Cell, Content } from '../layout/content';
+import type { FontTables } from '../layout/font-tables';
+import { setText } from '../layout/set-text';
+import { type Sign, signed } from '../layout/signs';
+import { boxed, factTable, factWidth, heading, ink, mm, muted, ruled } from '../layout/style';
 import { authorLine } from './author-line';
-import type { Cell, Content } from './content';
-import type { FontTables } from './font-tables';
 import { noticesOf } from './notices';
 import { statedTime, timeWords } from './post-time';
-import { setText } from './set-text';
-import { type Sign, signed } from './signs';
-import { boxed, factTable, factWidth, heading, ink, mm, muted, ruled } from './style';
 import { actorWords } from './words';
 
 export interface CoverFacts {

@@ -1,5 +1,5 @@
-import type { TextNode } from './content';
-import { ink } from './style';
+import type { TextNode } from '../layout/content';
+import { ink } from '../layout/style';
 
 /**
  * A digest as one unbroken string of 64 digits: it can be copied and searched. Groups of eight alternate between two

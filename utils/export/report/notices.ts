@@ -1,7 +1,7 @@
-import type { Capture } from '../../evidence/schema';
-import type { Content } from './content';
-import { signed } from './signs';
-import { boxed, ink } from './style';
+import type { Capture } from '../../shapes/schema';
+import type { Content } from '../layout/content';
+import { signed } from '../layout/signs';
+import { boxed, ink } from '../layout/style';
 import { methodWords, stepWords } from './words';
 
 /** Why a capture is weak, in words for a reader in court. Courts have thrown out images without URL and time. */
@@ -22,7 +22,7 @@ export function noticesOf({ post, picture, failures, scope }: Capture): string[]
 }
 
 /** For a picture that the browser did not show. */
-export const renderedNotice =
+const renderedNotice =
   '画像は描画です。画面に出た画素ではなく、ページの内容から描き直したもので、実際の表示と違うことがあります。';
 
 /** The notices in one frame, first thing on a capture's page; nothing when there is nothing to say. */

@@ -1,8 +1,8 @@
-import { type Pixels, readPixels, sliceOf } from '../../capture/png';
-import type { Capture } from '../../evidence/schema';
+import { type Pixels, readPixels, sliceOf } from '../../bytes/png';
+import type { Capture } from '../../shapes/schema';
 import type { CaptureFolder } from '../capture-folder';
-import type { Content, Shape, TextNode } from './content';
-import { heading, ink, mm, muted, page } from './style';
+import type { Content, Shape, TextNode } from '../layout/content';
+import { heading, ink, mm, muted, page } from '../layout/style';
 
 /** PNG files by key, filled while pages are made. */
 export type ImageShelf = Map<string, Uint8Array<ArrayBuffer>>;
@@ -13,7 +13,7 @@ const gap = 2 * mm;
 const tallest = 186 * mm;
 
 /** A picture to be shown and what is said about it. */
-export interface Shown {
+interface Shown {
   bytes: Uint8Array<ArrayBuffer> | undefined;
   /** Path in the pack. */
   path: string;

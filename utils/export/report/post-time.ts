@@ -1,10 +1,10 @@
+import { japanWords, utcInstant } from '../../japan-time';
 import type { PostTime, TimePrecision } from '../../platforms/contract';
-import { japanWords, utcInstant } from '../japan-time';
-import type { Sign } from './signs';
+import type { Sign } from '../layout/signs';
 import { methodWords, precisionWords } from './words';
 
 /** A stated time for the report: the first line in Japanese, then what stands behind it. */
-export interface StatedTime {
+interface StatedTime {
   sign: Sign;
   /** For the table of captures: `秒まで`, `表示のみ`, `なし`. */
   short: string;

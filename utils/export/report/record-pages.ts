@@ -1,12 +1,12 @@
-import type { CustodyEntry } from '../../evidence/schema';
+import { japanStamp } from '../../japan-time';
+import type { CustodyEntry } from '../../shapes/schema';
 import type { CaptureFolder } from '../capture-folder';
-import { japanStamp } from '../japan-time';
+import type { Cell, Content } from '../layout/content';
+import { signed } from '../layout/signs';
+import { boxed, heading, ink, muted, ruled } from '../layout/style';
 import type { RedactedFolder } from '../redacted-folder';
-import type { Cell, Content } from './content';
 import { setDigest } from './digest-line';
 import { copyName } from './redacted-pages';
-import { signed } from './signs';
-import { boxed, heading, ink, muted, ruled } from './style';
 import { actorWords, eventWords } from './words';
 
 /** Custody log, every file with its digest, how to check, and what the report does not show. */

@@ -1,14 +1,14 @@
-import { type RedactableField, redactedMark } from '../../evidence/schema';
-import { japanWords, utcInstant } from '../japan-time';
+import { japanWords, utcInstant } from '../../japan-time';
+import { type RedactableField, redactedMark } from '../../shapes/schema';
+import type { Content } from '../layout/content';
+import type { FontTables } from '../layout/font-tables';
+import { setText } from '../layout/set-text';
+import { boxed, factTable, factWidth, heading, ink, muted, page } from '../layout/style';
 import type { RedactedFolder } from '../redacted-folder';
 import { authorLine } from './author-line';
-import type { Content } from './content';
 import { setDigest } from './digest-line';
-import type { FontTables } from './font-tables';
 import { framed, type ImageShelf } from './picture';
 import { statedTime } from './post-time';
-import { setText } from './set-text';
-import { boxed, factTable, factWidth, heading, ink, muted, page } from './style';
 import { scopeWords } from './words';
 
 const fieldWords: Record<RedactableField, string> = {

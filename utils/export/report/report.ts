@@ -1,20 +1,20 @@
-import type { CustodyEntry, Incident } from '../../evidence/schema';
+import type { CustodyEntry, Incident } from '../../shapes/schema';
 import type { CaptureFolder } from '../capture-folder';
+import type { Section } from '../layout/content';
+import { drawPdf } from '../layout/engine';
+import { type ReportFonts, readFontTables } from '../layout/font-tables';
+import { framedSection } from '../layout/frame';
+import { keywordsOf } from '../layout/keywords';
 import type { RedactedFolder } from '../redacted-folder';
 import { capturePages } from './capture-page';
-import type { Section } from './content';
 import { coverPage } from './cover';
-import { drawPdf } from './engine';
-import { type ReportFonts, readFontTables } from './font-tables';
-import { framedSection } from './frame';
-import { keywordsOf } from './keywords';
 import type { ImageShelf } from './picture';
 import { recordPages } from './record-pages';
 import { redactedCover } from './redacted-cover';
 import { copyName, redactedPages } from './redacted-pages';
 
 /** What the report is made from. */
-export interface ReportInput {
+interface ReportInput {
   incident: Incident;
   folders: readonly CaptureFolder[];
   /** Redacted copies. With no capture beside them the report is made from them alone. */

@@ -10,6 +10,8 @@ export interface VerifyTextFacts {
   asksStamp: boolean;
   /** Redacted copies in the pack: none, beside the originals, or instead of them. */
   copies: 'none' | 'too' | 'only';
+  /** Pages that act when they are opened, by path: sealed by an earlier version as the site had made them. */
+  activePages: readonly string[];
   /** SHA-256 of the `verify.html` that travels along. */
   pageDigest?: string;
 }

@@ -1,5 +1,6 @@
-import { sha256Hex } from '../../capture/digest';
+import { sha256Hex } from '../../bytes/digest';
 import type { CaptureFolder } from '../capture-folder';
+import { activePagesOf } from '../rebuilt-pages';
 import type { RedactedFolder } from '../redacted-folder';
 import type { BagFile } from '../tag-files';
 import { verifyPowershell } from './verify-powershell';
@@ -7,7 +8,7 @@ import { verifyShell } from './verify-shell';
 import { verifyText } from './verify-text';
 
 /** What the files that tell how to check a pack depend on. */
-export interface VerifyFacts {
+interface VerifyFacts {
   directory: string;
   folders: readonly CaptureFolder[];
   copies: readonly RedactedFolder[];
@@ -36,6 +37,7 @@ export async function verifyFiles({
     asksStamp,
     copies: folders.length === 0 ? 'only' : copies.length > 0 ? 'too' : 'none',
     hasSeals: tags.length > 0,
+    activePages: activePagesOf(folders).map(({ path }) => path),
     hasStamps: tags.some((name) => name.endsWith('.tsr')),
     ...(verifyPage ? { pageDigest: await sha256Hex(verifyPage) } : {}),
   });

@@ -6,7 +6,8 @@ export const verifyPowershell =
   String.raw`# Checks a Banken evidence pack with Get-FileHash. Read this file before you run it.
 #   powershell -ExecutionPolicy Bypass -File verify.ps1 [-Keys keys.txt]
 #     -Keys  fingerprints of the device keys that you know, one a line, received by another way than this pack
-# Exit: 0 everything that was checked holds, 1 something does not, 2 the check could not start.
+# Exit: 1 something is changed, 3 nothing is, but not all was checked (never whole: that takes npm run verify or
+# verify.html), 2 the check could not start.
 param([string]$Keys = '')
 Set-StrictMode -Version 2
 $known = @()
@@ -23,6 +24,7 @@ function Fails($what) { Write-Output "FAILED  $what"; $script:failed++ }
 function Compare-Manifest($manifest, $algorithm, $from, $to) {
   $bad = @()
   foreach ($line in [System.IO.File]::ReadAllLines((Join-Path $PSScriptRoot $manifest))) {
+    if ($line -cnotmatch '^[0-9a-f]+  [!-~]+$') { $bad += "no line of a list: $line"; continue }
     $want, $path = $line -split '  ', 2
     if ($from -and $path.StartsWith($from)) { $path = $path.Substring($from.Length) }
     $file = $to + $path
@@ -71,7 +73,11 @@ Test-Signature '.'
 
 $folders = @('data') + @(Get-ChildItem -LiteralPath 'data' -Directory -Filter 'capture-*' | ForEach-Object { "data/$($_.Name)" })
 foreach ($folder in $folders) {
-  if (-not (Test-Path -LiteralPath "$folder/seal")) { continue }
+  if (-not (Test-Path -LiteralPath "$folder/seal")) {
+    $record = Join-Path $PSScriptRoot "$folder/seal.json"
+    if ((Test-Path -LiteralPath $record) -and [System.IO.File]::ReadAllText($record).Contains('"signature":')) { Fails "the seal of $folder is missing" }
+    continue
+  }
   Write-Output "== the capture in $folder/, as sealed"
   Compare-Manifest "$folder/seal/manifest-sha256.txt" 'SHA256' 'data/' "$folder/"
   Compare-Manifest "$folder/seal/manifest-sha512.txt" 'SHA512' 'data/' "$folder/"
@@ -81,5 +87,6 @@ foreach ($folder in $folders) {
 
 Write-Output "== $script:failed failed, $script:left left open"
 if ($script:failed -gt 0) { exit 1 }
-exit 0
+Write-Output '== not all checked: ZIP, records, pictures, custody log, papers and pages'
+exit 3
 `.replaceAll('\\${', '${');

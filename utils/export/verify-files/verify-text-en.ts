@@ -30,11 +30,12 @@ ${facts.hasStamps ? stamped(run) : '  The captures of this pack carry no third-p
  it is "previous" of the next line. The last line equals Custody-Head in bag-info.txt.
 
 7. All at once (the tools in this pack)
- verify.sh (Linux, macOS) and verify.ps1 (Windows) run steps 1 to 5.
+ verify.sh (Linux, macOS) and verify.ps1 (Windows) run steps 1 to 5, list what they did not check and end with 1 where
+ something changed, else with 3. They never say that a pack is whole.
 ${facts.pageDigest ? page(facts.pageDigest) : ''} A verifier inside the pack proves nothing to the other side: whoever can rebuild the pack can rebuild its tools.
  In a dispute, run steps 1 to 6 with tools of your own.
 
-What must come from outside this pack
+${activeWords(facts)}What must come from outside this pack
  - The list of key fingerprints: from the company that recorded, by another way (Banken's settings export it)
  - Root certificates of the time-stamp authority: from the issuer or the ministry that publishes them
  - The SHA-256 of the ZIP: from whoever handed it over, by another way
@@ -51,6 +52,16 @@ What a check does not show
  - Papers such as the evidence list are made at export; the seal covers the files of a capture
 `;
 }
+
+/** Pages of earlier captures: their bytes are evidence and stay, and are not for opening. */
+const activeWords = ({ activePages }: VerifyTextFacts) =>
+  activePages.length === 0
+    ? ''
+    : `Active, do not open
+ These pages were sealed by an earlier version as the site had made them. Opened in a browser they may run what the site
+ put into them. The copies in data/rebuilt/ show the same and run nothing; they were made at export.
+${activePages.map((path) => `  ${path}\n`).join('')}
+`;
 
 type Commands = ReturnType<typeof stockCommands>;
 

@@ -30,11 +30,12 @@ ${facts.hasStamps ? stamped(run) : '  このパックの記録に、第三者の
  previous に入ります。最後の行は bag-info.txt の Custody-Head と同じです。
 
 7. まとめて確かめる（同封の道具）
- verify.sh（Linux、macOS）・verify.ps1（Windows）は、1 から 5 を続けて行います。
+ verify.sh（Linux、macOS）・verify.ps1（Windows）は、1 から 5 を続けて行い、確かめなかったことを挙げます。変わったところが
+ あれば 1 で、なければ 3 で終わります。「すべて確かめた」とは言いません。
 ${facts.pageDigest ? page(facts.pageDigest) : ''} パックの中に入っている道具は、相手方にとって何の証明にもなりません。中身を作り直せる人は、道具も作り直せます。
  争いがあるときは、上の 1 から 6 を、ご自分で用意した道具で行ってください。
 
-パックの外から受け取るもの
+${activeWords(facts)}パックの外から受け取るもの
  - 鍵の指紋の一覧：記録した会社から、このパックとは別の経路で（番犬の設定から書き出せます）
  - タイムスタンプ局のルート証明書：発行者または総務省の公表するものを、ご自分で
  - ZIP の SHA-256：渡した人から、別の経路で
@@ -51,6 +52,16 @@ ${facts.pageDigest ? page(facts.pageDigest) : ''} パックの中に入ってい
  - 証拠説明書などの書類は書き出しの時に作られます。封印の対象は記録のファイルです
 `;
 }
+
+/** Pages of earlier captures: their bytes are evidence and stay, and are not for opening. */
+const activeWords = ({ activePages }: VerifyTextFacts) =>
+  activePages.length === 0
+    ? ''
+    : `開かないでください（動くものが入っています）
+ 次のページは、以前の版の番犬が、サイトのままの形で封印したものです。ブラウザーで開くと、サイトが入れたものが動くこと
+ があります。data/rebuilt/ の写しは同じ内容で、何も動きません（写しは書き出しの時に作られました）。
+${activePages.map((path) => `  ${path}\n`).join('')}
+`;
 
 type Commands = ReturnType<typeof stockCommands>;
 

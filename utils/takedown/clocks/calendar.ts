@@ -1,6 +1,6 @@
 import type { ClockDate } from './dates';
 
-export interface CalendarInput {
+interface CalendarInput {
   /** Makes the events' ids: the same request gives the same events, so a second import changes instead of doubling. */
   requestId: string;
   incidentNumber: string;

@@ -1,9 +1,9 @@
 /** Whose move it is while a clock runs. */
-export const movers = ['platform', 'provider', 'you', 'counsel'] as const;
-export type Mover = (typeof movers)[number];
+const movers = ['platform', 'provider', 'you', 'counsel'] as const;
+type Mover = (typeof movers)[number];
 
 /** What a clock is counted from; each is a day that somebody wrote down, never one that the tool guessed. */
-export const clockStarts = [
+const clockStarts = [
   'sent',
   'inquiry',
   'opinion',

@@ -1,3 +1,4 @@
+import { inJapan } from '../../japan-time';
 import { type ClockLength, type ClockRule, type ClockStart, clockRules } from './clock-table';
 
 /** The days that are known, ISO 8601. What is not known starts no clock. */
@@ -15,17 +16,15 @@ export interface ClockDate {
 }
 
 const DAY = 86_400_000;
-const JAPAN = 9 * 3_600_000;
 
 /** A plain date stays as it is; an instant is the day it was in Japan. */
-function japaneseDate(when: string): Date | undefined {
+export function japaneseDate(when: string): Date | undefined {
   const isPlain = /^\d{4}-\d{2}-\d{2}$/.test(when);
-  const time = Date.parse(isPlain ? `${when}T00:00:00Z` : when);
-  if (Number.isNaN(time)) return undefined;
-  return new Date(isPlain ? time : Math.floor((time + JAPAN) / DAY) * DAY);
+  const time = isPlain ? Date.parse(`${when}T00:00:00Z`) : inJapan(when).getTime();
+  return Number.isNaN(time) ? undefined : new Date(Math.floor(time / DAY) * DAY);
 }
 
-const asText = (date: Date) => date.toISOString().slice(0, 10);
+export const asText = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Months end on the day of the same number, or on the month's last day where there is none (民法143条). */
 export function endOf(start: Date, { count, unit }: ClockLength): Date {
@@ -34,6 +33,9 @@ export function endOf(start: Date, { count, unit }: ClockLength): Date {
   const last = new Date(Date.UTC(start.getUTCFullYear(), months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(start.getUTCFullYear(), months, Math.min(start.getUTCDate(), last)));
 }
+
+/** Whole days from one date to another; negative where the other is earlier. */
+export const daysBetween = (from: Date, to: Date): number => Math.round((to.getTime() - from.getTime()) / DAY);
 
 /** Every clock that the known days start, the nearest first. Pure. */
 export function clockDates(known: KnownDays, now: string, isStatutoryWindow: boolean): ClockDate[] {
@@ -44,7 +46,7 @@ export function clockDates(known: KnownDays, now: string, isStatutoryWindow: boo
       const start = japaneseDate(known[rule.starts] ?? '');
       if (!start || !today) return [];
       const end = endOf(start, rule.length);
-      const daysLeft = Math.round((end.getTime() - today.getTime()) / DAY);
+      const daysLeft = daysBetween(today, end);
       return [
         { rule, startedOn: asText(start), dueOn: asText(end), daysLeft, state: daysLeft < 0 ? 'past' : 'running' },
       ];

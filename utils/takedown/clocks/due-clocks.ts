@@ -1,4 +1,4 @@
-import type { TakedownRequest } from '../../evidence/schema';
+import type { TakedownRequest } from '../../shapes/schema';
 import type { ClockRule } from './clock-table';
 import { type ClockDate, clockDates } from './dates';
 import { knownDays } from './known-days';

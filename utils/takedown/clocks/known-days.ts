@@ -1,4 +1,4 @@
-import type { TakedownRequest } from '../../evidence/schema';
+import type { TakedownRequest } from '../../shapes/schema';
 import type { KnownDays } from './dates';
 
 /**

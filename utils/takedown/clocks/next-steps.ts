@@ -1,22 +1,14 @@
-import type { AnswerOutcome, Standing } from '../../evidence/schema';
+import type { AnswerOutcome, Standing } from '../../shapes/schema';
 import type { ClaimId } from '../claims';
+import type { Route } from '../route-schema';
 import { routesFor, supportRoutes } from '../routes';
-import type { Route } from '../schema';
 
 /** What can follow; the words stand in locales under `requests_next_` with `_` for `-`. */
-export const nextStepKinds = [
-  'check-gone',
-  'keep-record',
-  'wait',
-  'follow-up',
-  'other-route',
-  'office',
-  'counsel',
-] as const;
-export type NextStepKind = (typeof nextStepKinds)[number];
+const nextStepKinds = ['check-gone', 'keep-record', 'wait', 'follow-up', 'other-route', 'office', 'counsel'] as const;
+type NextStepKind = (typeof nextStepKinds)[number];
 
 /** What usually follows each answer, in this order. A list to choose from: the tool does not advise one of them. */
-export const nextStepRules: Readonly<Record<AnswerOutcome, readonly NextStepKind[]>> = {
+const nextStepRules: Readonly<Record<AnswerOutcome, readonly NextStepKind[]>> = {
   removed: ['check-gone', 'keep-record', 'counsel'],
   refused: ['follow-up', 'other-route', 'office', 'counsel'],
   extended: ['wait', 'office', 'counsel'],
@@ -29,7 +21,7 @@ export interface NextStep {
   routes: readonly Route[];
 }
 
-export interface AnsweredRequest {
+interface AnsweredRequest {
   platform: string;
   routeId: string;
   standing: Standing;
@@ -51,7 +43,7 @@ function routesOf(kind: NextStepKind, { platform, routeId, standing, claim }: An
   );
 }
 
-export interface FollowUpFacts {
+interface FollowUpFacts {
   outcome: 'refused' | 'none';
   /** Day of sending, `YYYY-MM-DD`. */
   sentOn: string;

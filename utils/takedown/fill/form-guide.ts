@@ -22,7 +22,7 @@ export interface FormState {
   evidence?: 'ready' | AttachOutcome;
 }
 
-export interface FormGuide {
+interface FormGuide {
   state: () => FormState;
   /** Fills the empty fields. Like the two below it does nothing without a person's press. */
   fill: (act: PersonsAct | undefined) => Promise<void>;

@@ -1,8 +1,9 @@
+import { inJapan } from '../../japan-time';
 import { ownName } from '../match/match-form';
 import { exactOption, type Writable } from './write';
 
 /** A value as a form may want it: as text, and as an instant for boxes that take a date only. */
-export interface Wanted {
+interface Wanted {
   value: string;
   /** ISO 8601. */
   instant?: string;
@@ -23,8 +24,8 @@ export function goalOf(target: Writable, wanted: Wanted): string | undefined {
 function textGoal(element: HTMLInputElement | HTMLTextAreaElement, { value, instant }: Wanted): string | undefined {
   const length = { date: 10, 'datetime-local': 16, month: 7 }[element.type];
   if (length === undefined) return value;
-  const time = Date.parse(instant ?? '');
-  return Number.isNaN(time) ? undefined : new Date(time + 9 * 3_600_000).toISOString().slice(0, length);
+  const time = inJapan(instant ?? '');
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString().slice(0, length);
 }
 
 function anyOption<Option extends Element>(

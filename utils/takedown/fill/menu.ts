@@ -5,7 +5,7 @@ import { isHint, isInput } from './shown-choice';
 import { exactOption, isOpen, nativeSetter } from './write';
 
 /** What became of a menu: an option was pressed, there is none with these words, or no menu came. */
-export type MenuAnswer = 'pressed' | 'no-option' | 'no-menu';
+type MenuAnswer = 'pressed' | 'no-option' | 'no-menu';
 
 /** How long a menu may take to come after a press, and after the key. */
 const PATIENCE = [160, 100] as const;

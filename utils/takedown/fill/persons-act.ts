@@ -22,7 +22,7 @@ export function actOfEvent(event: Event): PersonsAct | undefined {
 }
 
 /** Who is at the other end of a Port, as the browser itself says. */
-export interface PortSender {
+interface PortSender {
   id?: string | undefined;
   url?: string | undefined;
   tab?: object | undefined;

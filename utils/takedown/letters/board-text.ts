@@ -42,8 +42,8 @@ export function bakusaiText(source: ValueSource): string {
 }
 
 /** Boards that are asked in a text of their own. */
-export const boards = ['5ch', 'bakusai'] as const;
-export type Board = (typeof boards)[number];
+const boards = ['5ch', 'bakusai'] as const;
+type Board = (typeof boards)[number];
 
 /** The same text as a sheet: to keep, to print, to hand to counsel. */
 export function boardPaper(board: Board, source: PaperSource): Paper {

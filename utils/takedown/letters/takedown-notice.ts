@@ -1,4 +1,4 @@
-import type { Profile, Standing } from '../../evidence/schema';
+import type { Profile, Standing } from '../../shapes/schema';
 import { type ValueSource, wholeAddress } from '../step-values';
 import { handRow, type Paper, row } from './paper';
 

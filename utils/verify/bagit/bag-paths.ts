@@ -1,7 +1,7 @@
 import { type BagFinding, error, warning } from './finding';
 
 /** A path as a manifest or fetch.txt writes it, and the file of the bag that it means. */
-export interface ResolvedPath {
+interface ResolvedPath {
   /** As found in the bag; the written one when there is no such file. */
   path: string;
   isPresent: boolean;

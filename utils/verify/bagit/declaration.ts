@@ -2,7 +2,7 @@ import { type BagFinding, error, warning } from './finding';
 import { isKnownEncoding, linesOf } from './tag-text';
 
 /** What `bagit.txt` declares. */
-export interface Declaration {
+interface Declaration {
   /** `0.97` is 0.97: rules changed at 0.96, 0.97 and 1.0. */
   version: number;
   encoding: string;

@@ -1,5 +1,5 @@
 /** Why a bag is not valid, or what is odd about one that is. */
-export type BagReason =
+type BagReason =
   | 'not-a-bag'
   | 'zip-unreadable'
   | 'not-a-file'

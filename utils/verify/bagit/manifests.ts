@@ -13,7 +13,7 @@ export interface CheckedManifest {
   findings: BagFinding[];
 }
 
-export interface ManifestRules {
+interface ManifestRules {
   version: number;
   encoding: string;
   finder: PathFinder;

@@ -1,4 +1,4 @@
-import { type BagFinding, error } from './finding';
+import type { BagFinding } from './finding';
 import type { OpenedBag } from './plain-bag';
 
 type Found = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -33,5 +33,3 @@ export function openBag(
 export function unopened(finding: BagFinding): OpenedBag {
   return { files: new Map(), directories: new Set(), findings: [finding] };
 }
-
-export const notABag = (detail: string): OpenedBag => unopened(error('not-a-bag', undefined, detail));

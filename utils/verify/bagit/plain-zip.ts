@@ -1,4 +1,4 @@
-import { crc32 } from '../crc32';
+import { crc32 } from '../../bytes/crc32';
 import { type BagFinding, error } from './finding';
 import { openBag, unopened } from './open-bag';
 import type { OpenedBag } from './plain-bag';

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readOutsideFacts } from '../../../../entrypoints/dashboard/outside-facts';
-import { runCapture } from '../../../../utils/capture/job';
-import * as jobs from '../../../../utils/evidence/capture-jobs';
+import { readOutsideFacts } from '../../../../entrypoints/dashboard/verify/outside-facts';
+import { runCapture } from '../../../../utils/capture/job/run-capture';
 import { verifyChain } from '../../../../utils/evidence/custody';
 import { db } from '../../../../utils/evidence/db';
-import { deviceKey, signWithDevice } from '../../../../utils/evidence/device-key';
+import { deviceKey, signWithDevice } from '../../../../utils/evidence/keys/device-key';
 import { custodyOf } from '../../../../utils/evidence/queries';
+import * as jobs from '../../../../utils/evidence/store/capture-jobs';
 import { askAuthority } from '../../../../utils/evidence/time-stamp/ask-authority';
 import { stampCapture } from '../../../../utils/evidence/time-stamp/stamp-capture';
 import { requestFile, responseFile, stampedFile } from '../../../../utils/evidence/time-stamp/stamp-files';
@@ -18,8 +18,8 @@ import {
   saveRoots,
 } from '../../../../utils/evidence/time-stamp/stamp-settings';
 import { stampState } from '../../../../utils/evidence/time-stamp/stamp-state';
-import { captureSignatureHolds } from '../../../../utils/verify/capture-signature';
-import { verifyTimeStamp } from '../../../../utils/verify/time-stamp';
+import { captureSignatureHolds } from '../../../../utils/verify/captures/capture-signature';
+import { verifyTimeStamp } from '../../../../utils/verify/keys/time-stamp';
 import { inventedSighting } from '../invented-sighting';
 import { type LocalAuthority, localAuthority } from './local-authority';
 
@@ -28,15 +28,9 @@ const now = () => new Date().toISOString();
 async function sealed(postKey = 'x::1') {
   const tab = { tabId: 7, frameId: 0, windowId: 1 };
   const start = { sighting: inventedSighting({ postKey }), tab, siteName: 'X' };
-  const job = await jobs.beginCapture(start, crypto.randomUUID(), now());
+  const job = (await jobs.beginCapture(start, crypto.randomUUID(), now()))!;
   await runCapture(job, {
-    store: {
-      countAttempt: jobs.countAttempt,
-      saveStep: jobs.saveStep,
-      filesOf: jobs.filesOf,
-      seal: jobs.sealCapture,
-      fail: jobs.failCapture,
-    },
+    store: jobs.jobStore,
     takePictures: async () => ({ files: [], failures: [] }),
     archivePage: async () => ({ files: [], failures: [] }),
     changed: () => undefined,

@@ -7,9 +7,9 @@ import { askAuthority } from '../../../../utils/evidence/time-stamp/ask-authorit
 import { checkStamp } from '../../../../utils/evidence/time-stamp/check-stamp';
 import { stampRequest } from '../../../../utils/evidence/time-stamp/stamp-request';
 import { readStampRequest } from '../../../../utils/evidence/time-stamp/stamp-shapes';
-import { judgeWithRoots } from '../../../../utils/verify/judge-time-stamp';
-import type { StampToJudge } from '../../../../utils/verify/outside-facts';
-import { verifyTimeStamp } from '../../../../utils/verify/time-stamp';
+import { judgeWithRoots } from '../../../../utils/verify/keys/judge-time-stamp';
+import type { StampToJudge } from '../../../../utils/verify/keys/outside-facts';
+import { verifyTimeStamp } from '../../../../utils/verify/keys/time-stamp';
 import { type LocalAuthority, localAuthority } from './local-authority';
 
 const data = new TextEncoder().encode('a  data/post.json\n');

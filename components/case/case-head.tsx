@@ -1,0 +1,106 @@
+import { nextStatuses } from '../../utils/review/status';
+import type { Incident, IncidentStatus } from '../../utils/shapes/schema';
+import { KeyHint } from '../frame/key-hint';
+import { Icon } from '../icon';
+import { Badge } from '../shared/badge';
+import { CopyButton } from '../shared/facts';
+import { MenuButton } from '../shared/menu-button';
+import { Ring, StatusRing } from '../shared/status-ring';
+import { fullTime } from '../words/format-time';
+import { useVocabulary } from '../words/vocabulary';
+
+interface CaseHeadProps {
+  incident: Incident;
+  /** The site's rules were never held against a real page. */
+  isBeta: boolean;
+  canExport: boolean;
+  canRequest: boolean;
+  /** A new number opens the status menu. */
+  statusSignal: number;
+  onStatus(to: IncidentStatus): void;
+  onExport(): void;
+  /** Gives the case to HR. */
+  onHandOff(): void;
+  onRequest(): void;
+  onDescribe(): void;
+}
+
+/** Number, target, acts; what can be done with the case; where it stands. */
+export function CaseHead(props: CaseHeadProps) {
+  const { incident, canExport, canRequest, statusSignal } = props;
+  const { t, lang, titleOf, word } = useVocabulary();
+  const { summary, number, status, target } = incident;
+  return (
+    <header class="case-head">
+      <div>
+        <p class="num muted crumb">
+          <a class="back" href="#/incidents">
+            <Icon name="left" />
+            {t('dashboard_back')}
+          </a>
+          {summary.siteName}・{number}
+          {props.isBeta && <Badge>{t('health_beta')}</Badge>}
+          <CopyButton text={number} what={t('dashboard_number')} />
+          {target && <Badge>{word('target', target)}</Badge>}
+        </p>
+        <h1>{titleOf(incident)}</h1>
+      </div>
+      <div class="case-acts">
+        <button type="button" class="btn" disabled={!canExport} onClick={props.onExport}>
+          <Icon name="pack" />
+          {t('dashboard_export')}
+          <KeyHint letter="E" />
+        </button>
+        <button type="button" class="btn" disabled={!canExport} onClick={props.onHandOff}>
+          <Icon name="lock" />
+          {t('handoff_button')}
+        </button>
+        <button type="button" class="btn primary" disabled={!canRequest} onClick={props.onRequest}>
+          <Icon name="send" />
+          {t('dashboard_request')}
+          <KeyHint letter="R" isOnAccent />
+        </button>
+      </div>
+      <dl class="case-meta">
+        <div>
+          <dt>{t('dashboard_status')}</dt>
+          <dd>
+            <MenuButton
+              class="pick"
+              label={t('dashboard_status')}
+              openSignal={statusSignal}
+              chosen={status}
+              choices={[status, ...nextStatuses(status)].map((value) => ({
+                value,
+                label: <StatusRing status={value} />,
+              }))}
+              onChoose={(to) => to !== status && props.onStatus(to)}
+            >
+              <span class="status">
+                <Ring status={status} />
+                <b>{word('status', status)}</b>
+              </span>
+            </MenuButton>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('dashboard_recordedAt')}</dt>
+          <dd class="num">{fullTime(incident.createdAt, lang)}</dd>
+        </div>
+        <div>
+          <dt>{t('dashboard_actsAndTarget')}</dt>
+          <dd>
+            <button type="button" class="pick" onClick={props.onDescribe}>
+              {t(incident.acts.length > 0 && target ? 'dashboard_describe_change' : 'dashboard_describe_add')}
+              <Icon name="pen" />
+            </button>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('dashboard_captures')}</dt>
+          <dd class="num">{t('dashboard_count', [String(summary.captureCount)])}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+}

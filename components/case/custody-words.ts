@@ -1,0 +1,63 @@
+import type { UpState } from '../../utils/evidence/store/second-read';
+import { answerOutcomes, type CustodyEntry, incidentStatuses } from '../../utils/shapes/schema';
+import { camelPart } from '../../utils/word-key';
+import { statusWord } from '../shared/status-ring';
+import type { Translate } from '../words/translate';
+
+const readStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const satisfies readonly UpState[];
+const shown = ['text', 'picture', 'page'] as const;
+const oneOf = <Known extends string>(known: readonly Known[], value: unknown) => known.find((each) => each === value);
+
+function statusOf(value: unknown, t: Translate): string {
+  const status = oneOf(incidentStatuses, value);
+  return status ? statusWord(status, t) : typeof value === 'string' ? value : '';
+}
+
+/** What one entry says, in a person's words: 「本文を表示・8秒」. Never words of the post. */
+export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (routeId: string) => string): string {
+  const { detail, event } = entry;
+  switch (event) {
+    case 'sealed':
+      return t(
+        detail.pixels === 'screen'
+          ? 'custody_sealed'
+          : `custody_sealed_${detail.pixels === 'rendered' ? 'rendered' : 'none'}`,
+      );
+    case 'revealed':
+      if (detail.seconds === undefined) return t('custody_revealed');
+      return t(`custody_revealed_${oneOf(shown, detail.what) ?? 'text'}`, [String(detail.seconds)]);
+    case 'status-changed':
+      return t(detail.undo ? 'custody_statusUndone' : 'custody_statusChanged', [
+        statusOf(detail.from, t),
+        statusOf(detail.to, t),
+      ]);
+    case 'exported':
+      return t('custody_exported', [String(detail.name ?? '')]);
+    case 'handed-over':
+      return t('custody_handedOver', [String(detail.to ?? '')]);
+    case 'imported':
+      return t('custody_imported', [String(detail.number ?? '')]);
+    case 'request-prepared':
+    case 'request-sent':
+    case 'request-discarded':
+    case 'request-dated':
+      return t(`custody_${camelPart(event)}`, [routeName(String(detail.route ?? ''))]);
+    case 'form-captured':
+      return t(detail.stage === 'after' ? 'custody_formCaptured_after' : 'custody_formCaptured', [
+        routeName(String(detail.route ?? '')),
+      ]);
+    case 'read-again': {
+      const state = oneOf(readStates, detail.state);
+      return t(state ? `custody_readAgain_${state}` : 'custody_readAgain');
+    }
+    case 'described':
+      return t(detail.byHand ? 'hand_custody' : 'custody_described');
+    case 'request-answered':
+      return t('custody_requestAnswered', [
+        routeName(String(detail.route ?? '')),
+        t(`requests_outcome_${oneOf(answerOutcomes, detail.outcome) ?? 'none'}`),
+      ]);
+    default:
+      return t(`custody_${camelPart(event)}`);
+  }
+}

@@ -1,0 +1,42 @@
+import { Dog, Icon, type IconName } from '../icon';
+import { useWords } from '../words/words';
+
+/** A main screen of the dashboard. */
+export type RailPlace = 'incidents' | 'requests' | 'watch' | 'verify' | 'settings';
+
+const places: readonly { id: RailPlace; icon: IconName }[] = [
+  { id: 'incidents', icon: 'inbox' },
+  { id: 'requests', icon: 'send' },
+  { id: 'watch', icon: 'eye' },
+  { id: 'verify', icon: 'verify' },
+  { id: 'settings', icon: 'sliders' },
+];
+
+interface RailProps {
+  current: RailPlace;
+  /** Leaves to a neutral page at once. */
+  onLeave(): void;
+}
+
+/** The main screens, and the way out that is on every one of them. */
+export function Rail({ current, onLeave }: RailProps) {
+  const { t } = useWords();
+  return (
+    <nav class="rail" aria-label={t('dashboard_screens')}>
+      <span class="brand" role="img" aria-label={t('extension_name')}>
+        <Dog />
+      </span>
+      {places.map(({ id, icon }) => (
+        <a key={id} href={`#/${id}`} {...(id === current ? { 'aria-current': 'page' as const } : {})}>
+          <Icon name={icon} />
+          {t(`dashboard_screen_${id}`)}
+        </a>
+      ))}
+      <span class="gap" />
+      <button type="button" title={t('dashboard_leave_help')} onClick={onLeave}>
+        <Icon name="door" />
+        {t('dashboard_leave')}
+      </button>
+    </nav>
+  );
+}

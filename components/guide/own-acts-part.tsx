@@ -1,0 +1,35 @@
+import { Icon } from '../icon';
+import type { GuideView } from './guide-view';
+import { MenuPictures } from './menu-pictures';
+
+/** What the tool never touches, listed so that nobody waits for it. The send button always closes the list. */
+export function HandsPart({ session, t, lang, hasPicturesBeside }: GuideView) {
+  const hands = session.steps.filter((step) => step.mode === 'hand').map((step) => step.label[lang]);
+  const { menuPath, medium } = session.route;
+  const last =
+    medium === 'email' ? (['guide_hand_identity', 'guide_hand_mail'] as const) : (['guide_hand_send'] as const);
+  return (
+    <section class="part">
+      <h2>
+        <span>{t('guide_walk_hands')}</span>
+        <small>{t('guide_handsHint')}</small>
+      </h2>
+      {menuPath && !hasPicturesBeside && <MenuPictures path={menuPath} t={t} lang={lang} />}
+      {menuPath && hasPicturesBeside && (
+        <ol class="menu-path">
+          {menuPath.map((place) => (
+            <li key={place.ja}>{place[lang]}</li>
+          ))}
+        </ol>
+      )}
+      <ul class="hands">
+        {[...hands, ...(menuPath ? [] : last.map((key) => t(key)))].map((hand) => (
+          <li key={hand}>
+            <Icon name="untouched" />
+            {hand}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Incident } from '../../utils/shapes/schema';
+import { Icon } from '../icon';
+import { RowMask } from '../shared/row-mask';
+import { StatusRing } from '../shared/status-ring';
+import { useVocabulary } from '../words/vocabulary';
+
+interface IncidentRowProps {
+  incident: Incident;
+  isCurrent: boolean;
+  /** Short words behind the status, such as 「回答の目安 12/2」. */
+  extra?: string;
+}
+
+/** One incident in the list: what, about whom, where, how long, how far. Never a word of the post. */
+export function IncidentRow({ incident, isCurrent, extra }: IncidentRowProps) {
+  const { t, titleOf, word, listTime } = useVocabulary();
+  const { summary, status, target, number } = incident;
+  const gaps = summary.notes.includes('no-permalink');
+  return (
+    <li
+      class={status === 'new' ? 'new' : ''}
+      {...(isCurrent ? { 'aria-current': true } : {})}
+      data-incident={incident.id}
+    >
+      <a href={`#/incidents/${incident.id}`}>
+        <span class="l1">
+          <b>{titleOf(incident)}</b>
+          {target && <span class="badge">{word('target', target)}</span>}
+          {summary.captureCount > 1 && (
+            <span class="num muted caps">
+              <Icon name="stack" />
+              {summary.captureCount}
+              <span class="sr">{t('dashboard_captures_unit')}</span>
+            </span>
+          )}
+          <time class="num muted" dateTime={incident.createdAt}>
+            {listTime(incident.createdAt)}
+          </time>
+        </span>
+        <span class="l2">
+          <span class="site cut">{summary.siteName}</span>
+          <RowMask length={summary.textLength} mediaCount={summary.mediaCount} />
+        </span>
+        <span class="l3">
+          <StatusRing status={status} />
+          {extra && <span class="extra">{extra}</span>}
+          {gaps && <span class="extra gap-note">{t('dashboard_row_noPermalink')}</span>}
+          <span class="no num">{number}</span>
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+import { type IncidentFilter, type ListTab, listTabs } from '../../utils/review/filters';
+import type { ActKind } from '../../utils/shapes/schema';
+import { KeyHint } from '../frame/key-hint';
+import { ShownToday } from '../frame/shown-today';
+import { Icon } from '../icon';
+import { MenuButton } from '../shared/menu-button';
+import { useVocabulary } from '../words/vocabulary';
+
+interface ListHeadProps {
+  count: number;
+  tabCounts: Record<ListTab, number>;
+  sites: readonly string[];
+  acts: readonly ActKind[];
+  filter: IncidentFilter;
+  shownToday: number;
+  onFilter(filter: IncidentFilter): void;
+  onImport(): void;
+}
+
+/** Search, tabs by status, filters by site and act, order. */
+export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, onFilter, onImport }: ListHeadProps) {
+  const { t, word } = useVocabulary();
+  return (
+    <header>
+      <div class="list-top">
+        <h1>{t('dashboard_incidents')}</h1>
+        <span class="num muted">{t('dashboard_count', [String(count)])}</span>
+        <ShownToday count={shownToday} />
+      </div>
+      <label class="find">
+        <Icon name="search" />
+        <span class="sr">{t('dashboard_find')}</span>
+        <input
+          class="input"
+          type="search"
+          placeholder={t('dashboard_find_placeholder')}
+          value={filter.query}
+          onInput={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
+        />
+        <KeyHint letter="/" />
+      </label>
+      <fieldset class="tabs">
+        <legend class="sr">{t('dashboard_tabs')}</legend>
+        {listTabs.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            {...(tab === filter.tab ? { 'aria-current': 'true' as const } : {})}
+            onClick={() => onFilter({ ...filter, tab })}
+          >
+            {tab === 'all' ? t('dashboard_tab_all') : word('status', tab)} <span class="num">{tabCounts[tab]}</span>
+          </button>
+        ))}
+      </fieldset>
+      <div class="filters">
+        <MenuButton
+          class={filter.site ? 'chip chosen' : 'chip'}
+          label={t('dashboard_filter_site')}
+          choices={[
+            { value: '', label: t('dashboard_filter_everySite') },
+            ...sites.map((site) => ({ value: site, label: site })),
+          ]}
+          chosen={filter.site ?? ''}
+          onChoose={(site) => onFilter(withOrWithout(filter, 'site', site))}
+        >
+          {filter.site ?? t('dashboard_filter_site')}
+        </MenuButton>
+        <MenuButton
+          class={filter.act ? 'chip chosen' : 'chip'}
+          label={t('dashboard_filter_act')}
+          choices={[
+            { value: '', label: t('dashboard_filter_everyAct') },
+            ...acts.map((act) => ({ value: act, label: word('act', act) })),
+          ]}
+          chosen={filter.act ?? ''}
+          onChoose={(act) => onFilter(withOrWithout(filter, 'act', act))}
+        >
+          {filter.act ? word('act', filter.act) : t('dashboard_filter_act')}
+        </MenuButton>
+        <span class="gap" />
+        <button type="button" class="btn quiet s" onClick={onImport}>
+          <Icon name="inbox" />
+          {t('handoff_importShort')}
+        </button>
+        <MenuButton
+          class="btn quiet s"
+          label={t('dashboard_order')}
+          choices={(['newest', 'oldest'] as const).map((value) => ({ value, label: t(`dashboard_order_${value}`) }))}
+          chosen={filter.order}
+          onChoose={(order) => onFilter({ ...filter, order })}
+        >
+          {t(`dashboard_order_${filter.order}`)}
+        </MenuButton>
+      </div>
+    </header>
+  );
+}
+
+function withOrWithout(filter: IncidentFilter, key: 'site' | 'act', value: string): IncidentFilter {
+  const { [key]: _, ...rest } = filter;
+  return value ? { ...rest, [key]: value } : rest;
+}

@@ -1,0 +1,28 @@
+import type { SeenPost } from '../../utils/capture/posts/observe';
+import type { PostProgress, PostRecorder } from '../../utils/capture/posts/record-posts';
+import type { Translate } from '../words/translate';
+import type { Marks } from './marks';
+
+/** What the marks' script leaves in the isolated world for scripts that come later, on demand. */
+export interface MarkServices {
+  readonly marks: Marks;
+  readonly recorder: Pick<PostRecorder, 'record' | 'readAgain' | 'present'>;
+  readonly t: Translate;
+  readonly signal: AbortSignal;
+  /** Starts or ends choosing; there once the script for it has been asked for. */
+  select?: () => void;
+  /** Hears of every step of a capture. */
+  heard?: (key: string, progress: PostProgress) => void;
+  /** Hears of every post that comes or changes. */
+  seen?: (post: SeenPost) => void;
+}
+
+const slot = Symbol.for('banken.mark-services');
+
+export function markServices(world: object = globalThis): MarkServices | undefined {
+  return (world as { [slot]?: MarkServices })[slot];
+}
+
+export function placeMarkServices(services: MarkServices, world: object = globalThis): void {
+  (world as { [slot]?: MarkServices })[slot] = services;
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { Icon, type IconName } from '../icon';
+import { FileButton } from './file-button';
+
+interface DropPlaceProps {
+  icon: IconName;
+  /** What may be dropped here. */
+  words: string;
+  choose: string;
+  /** What the file chooser offers. */
+  accept: string;
+  onFile(file: File): void;
+}
+
+/** A place to drop one file, with a button for who would rather choose it. */
+export function DropPlace({ icon, words, choose, accept, onFile }: DropPlaceProps) {
+  const [isOver, setOver] = useState(false);
+  return (
+    <section
+      class={isOver ? 'drop over' : 'drop'}
+      aria-label={words}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        // The dashboard takes files that are dropped anywhere else
+        event.stopPropagation();
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (file) onFile(file);
+      }}
+    >
+      <Icon name={icon} />
+      <p>{words}</p>
+      <FileButton look="btn primary" words={choose} accept={accept} onFile={onFile} />
+    </section>
+  );
+}

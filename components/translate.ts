@@ -1,5 +1,0 @@
-/** Words come from locales/: `t('popup_recorded')`, with `$1`, `$2` … filled from `params`. */
-export type Translate = (key: string, params?: readonly string[]) => string;
-
-/** The two languages of the interface. Data such as route names carries both. */
-export type Language = 'ja' | 'en';

@@ -1,0 +1,48 @@
+import type { IncidentFilter, WordOf } from '../../utils/review/filters';
+import type { ActKind, Incident, IncidentStatus, TargetKind } from '../../utils/shapes/schema';
+import { statusWord } from '../shared/status-ring';
+import { actWord, targetWord } from './code-words';
+import { clockOrDay } from './format-time';
+import type { Language, Translate } from './translate';
+import { useWords } from './words';
+
+interface Vocabulary {
+  t: Translate;
+  lang: Language;
+  word: WordOf;
+  /** What happened, in words: 「個人情報・危害の予告」. */
+  titleOf(incident: Pick<Incident, 'acts'>): string;
+  /** Today the time, else the day. */
+  listTime(iso: string): string;
+  /** The filter said back: サイト「5ch」・行為「無断の写真・動画」. */
+  filterWords(filter: IncidentFilter): string;
+}
+
+/** The word of a stored value, for search and for screens. */
+export function wordOf(t: Translate): WordOf {
+  return (kind, value) => {
+    if (kind === 'act') return actWord(value as ActKind, t);
+    return kind === 'target' ? targetWord(value as TargetKind, t) : statusWord(value as IncidentStatus, t);
+  };
+}
+
+/** Words for incidents in the language of the page. */
+export function useVocabulary(): Vocabulary {
+  const { t, lang } = useWords();
+  const word = wordOf(t);
+  const between = lang === 'ja' ? '・' : ', ';
+  return {
+    t,
+    lang,
+    word,
+    titleOf: ({ acts }) => acts.map((act) => word('act', act)).join(between) || t('dashboard_unclassified'),
+    listTime: (iso) => clockOrDay(iso, lang),
+    filterWords: (filter) =>
+      [
+        ...(filter.tab === 'all' ? [] : [t('dashboard_said_status', [word('status', filter.tab)])]),
+        ...(filter.site === undefined ? [] : [t('dashboard_said_site', [filter.site])]),
+        ...(filter.act === undefined ? [] : [t('dashboard_said_act', [word('act', filter.act)])]),
+        ...(filter.query.trim() ? [t('dashboard_said_query', [filter.query.trim()])] : []),
+      ].join(between),
+  };
+}

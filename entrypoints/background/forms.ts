@@ -1,0 +1,120 @@
+import { browser } from 'wxt/browser';
+import { base64Of } from '../../utils/bytes/base64';
+import { shootTab } from '../../utils/capture/job/visible-tab';
+import { CodedError } from '../../utils/coded-error';
+import { db } from '../../utils/evidence/db';
+import { keepFormHealth } from '../../utils/evidence/settings/form-health';
+import { keepFormCapture } from '../../utils/evidence/store/form-captures';
+import { markRequestSent } from '../../utils/evidence/store/requests';
+import type { Handlers, Origin } from '../../utils/messaging/serve';
+import type { TakedownRequest } from '../../utils/shapes/schema';
+import type { GuideSession } from '../../utils/takedown/guide-session';
+import { sessionOf } from '../../utils/takedown/session-of';
+import { showClocks } from './due-dates';
+import { noteRequestOfTab, requestOfTab } from './guide-tabs';
+import { noteOpened, panelWait } from './side-panel';
+
+export const openForm: Handlers['openForm'] = async ({ requestId }) => {
+  const { route } = await sessionOf(requestId);
+  if (!route.url.startsWith('https://')) throw new CodedError('wrong-status', 'this route has no form');
+  const tab = await browser.tabs.create({ url: route.url, active: true });
+  if (tab.id === undefined) throw new CodedError('page-gone');
+  noteOpened(tab.id);
+  await noteRequestOfTab(tab.id, requestId);
+  // It may have been loaded before its request was written down: then nobody else puts the guide beside it.
+  const { status } = await browser.tabs.get(tab.id);
+  if (status === 'complete') await placeGuide(tab.id);
+  return { tabId: tab.id };
+};
+
+/** Puts the guide beside a form that was opened from here, after every page of it; elsewhere nothing happens. */
+export async function placeGuide(tabId: number): Promise<void> {
+  if (!(await requestOfTab(tabId))) return;
+  // Without the host's permission the guide stands in the dashboard instead.
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/guide.js'] }).catch(() => undefined);
+}
+
+/** The side panel of a tab asks for the guide's script in its page, and for whom it stands there. */
+export const bringGuide: Handlers['bringGuide'] = async ({ tabId }) => {
+  const requestId = await requestOfTab(tabId);
+  if (!requestId) return { there: false };
+  await placeGuide(tabId);
+  const { url } = await browser.tabs.get(tabId);
+  return { requestId, there: isOfForm(url, await sessionOf(requestId)) };
+};
+
+/**
+ * Whether an address is on the form's own site: a tab may have been led elsewhere. Where a menu of the post's page is
+ * used, it is that page alone; nobody wants the guide beside all others of the site.
+ */
+export function isOfForm(address: string | undefined, { route }: GuideSession): boolean {
+  if (!URL.canParse(address ?? '') || !URL.canParse(route.url)) return false;
+  const [page, form] = [new URL(address ?? ''), new URL(route.url)];
+  return page.origin === form.origin && (route.medium !== 'in-product' || page.pathname === form.pathname);
+}
+
+export const guideSession: Handlers['guideSession'] = async (_, origin) => {
+  const requestId = origin.tabId === undefined ? undefined : await requestOfTab(origin.tabId);
+  if (origin.tabId === undefined || !requestId || origin.frameId !== 0) return {};
+  const session = await sessionOf(requestId);
+  // The plan, with names and words in it, is for the form's own site only.
+  if (!isOfForm(origin.url, session)) return {};
+  const wait = await panelWait(origin.tabId);
+  return { session, ...(wait === undefined ? {} : { panelWait: wait }) };
+};
+
+/** Larger pictures are not handed on: forms refuse them, and messages are not made for them. */
+const LARGEST_PICTURE = 20_000_000;
+
+/**
+ * The request of the tab that asks, while it is on the form's own site.
+ * @throws CodedError `refused` for every other page
+ */
+async function formOf(origin: Origin): Promise<{ request: TakedownRequest; session: GuideSession }> {
+  const requestId = origin.tabId === undefined ? undefined : await requestOfTab(origin.tabId);
+  const request = requestId && origin.frameId === 0 ? await db.requests.get(requestId) : undefined;
+  if (!request) throw new CodedError('refused');
+  const session = await sessionOf(request.id);
+  if (!isOfForm(origin.url, session)) throw new CodedError('refused');
+  return { request, session };
+}
+
+export const captureForm: Handlers['captureForm'] = async ({ stage, set, part }, origin) => {
+  const { request } = await formOf(origin);
+  const bytes = await shootTab(origin.tabId ?? -1);
+  const actor = { kind: 'person', role: 'legal' } as const;
+  const kept = await keepFormCapture(request.id, { stage, set, part, bytes }, actor, new Date().toISOString());
+  return { at: kept.at };
+};
+
+export const formHealth: Handlers['formHealth'] = async ({ found }, origin) => {
+  const { session } = await formOf(origin);
+  const lackingSince = await keepFormHealth(session.route.id, found, new Date().toISOString());
+  return lackingSince === undefined ? {} : { lackingSince };
+};
+
+export const evidencePicture: Handlers['evidencePicture'] = async (_, origin) => {
+  const { request, session } = await formOf(origin);
+  const file = await db.files.get([request.captureId, 'screenshot-post.png']);
+  if (!file || file.bytes.byteLength > LARGEST_PICTURE) throw new CodedError('page-not-readable', 'no picture');
+  const name = `${session.incidentNumber}-${session.captureNumber ?? 1}.png`;
+  return { name, mediaType: file.mediaType, base64: base64Of(file.bytes) };
+};
+
+export const requestSent: Handlers['requestSent'] = async ({ requestId, receipt }, origin) => {
+  if (origin.from === 'content' && (await requestOfTab(origin.tabId ?? -1)) !== requestId) {
+    throw new CodedError('refused');
+  }
+  const { route } = await sessionOf(requestId);
+  const sent = await markRequestSent(
+    requestId,
+    {
+      ...(receipt ? { receipt } : {}),
+      ...(route.answerDays === undefined ? {} : { answerDays: route.answerDays }),
+    },
+    { kind: 'person', role: 'legal' },
+    new Date().toISOString(),
+  );
+  await showClocks();
+  return { sentAt: sent.sentAt ?? (await db.requests.get(requestId))?.sentAt ?? '' };
+};

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { CodedError } from '../../utils/coded-error';
+import { listRequests } from '../../utils/evidence/queries';
+import type { Handlers } from '../../utils/messaging/serve';
+import type { FormRequest } from '../../utils/takedown/guide-session';
+import { routeById } from '../../utils/takedown/routes';
+import { sessionOf } from '../../utils/takedown/session-of';
+import { isOfForm } from './forms';
+import { noteRequestOfTab, requestOfTab } from './guide-tabs';
+import { noteOpened } from './side-panel';
+
+const MOST = 3;
+
+/** Where the address of a tab is known: to the toolbar's popup it is, by the person's press. */
+export const formRequests: Handlers['formRequests'] = async ({ tabId }) => {
+  const { url } = await browser.tabs.get(tabId);
+  const opened = await requestOfTab(tabId);
+  const ids = opened ? [opened] : await preparedFor(url);
+  const requests = await Promise.all(ids.slice(0, MOST).map((id) => shownRequest(id, url)));
+  return { requests: requests.filter((request) => request !== undefined) };
+};
+
+/** Requests that were prepared and not sent, and whose form has this very address, newest first. */
+async function preparedFor(url: string | undefined): Promise<string[]> {
+  const place = placeOf(url);
+  const requests = place === undefined ? [] : await listRequests();
+  return requests
+    .filter(({ state, routeId }) => state === 'prepared' && placeOf(routeById(routeId)?.url) === place)
+    .map(({ id }) => id);
+}
+
+/** Host and path: languages and sources of a visit stand behind the question mark. */
+function placeOf(url: string | undefined): string | undefined {
+  if (!URL.canParse(url ?? '')) return undefined;
+  const { protocol, host, pathname } = new URL(url ?? '');
+  return protocol === 'https:' ? host + pathname.replace(/\/$/, '') : undefined;
+}
+
+/** Nothing for a request that is gone, or when the tab has been led elsewhere. */
+async function shownRequest(id: string, url: string | undefined): Promise<FormRequest | undefined> {
+  const session = await sessionOf(id).catch(() => undefined);
+  if (!session || !isOfForm(url, session)) return undefined;
+  const { incidentNumber, captureNumber, route } = session;
+  const isForm = route.medium === 'web-form';
+  return {
+    id,
+    incidentNumber,
+    routeName: route.name,
+    isForm,
+    ...(captureNumber === undefined ? {} : { captureNumber }),
+  };
+}
+
+export const resumeForm: Handlers['resumeForm'] = async ({ tabId, requestId }) => {
+  const { url } = await browser.tabs.get(tabId);
+  if (!isOfForm(url, await sessionOf(requestId))) throw new CodedError('wrong-status', 'not the form of this request');
+  noteOpened(tabId);
+  await noteRequestOfTab(tabId, requestId);
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/guide.js'] });
+  } catch (error) {
+    throw new CodedError('page-not-readable', String(error));
+  }
+  return { started: true };
+};

@@ -1,0 +1,31 @@
+import { BackingCard } from '../../../components/case/backing-card';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { send } from '../../../utils/messaging/send';
+import { isReadAs } from '../../../utils/platforms';
+import type { Capture } from '../../../utils/shapes/schema';
+import type { useBacking } from './use-backing';
+
+/** Asks the worker for a stamp or a second reading of the capture at hand. */
+export function BackingContainer({ capture, found }: { capture: Capture; found: ReturnType<typeof useBacking> }) {
+  const act = useAct();
+  const { permalink } = capture.post;
+  const canReadAgain =
+    capture.scope === 'post' &&
+    permalink !== undefined &&
+    URL.canParse(permalink) &&
+    isReadAs(capture.post.platform, new URL(permalink));
+  if (found.live.is === 'failed') return <Unread live={found.live} />;
+  return (
+    <BackingCard
+      stamp={found.stamp}
+      isProven={found.backing.stamp?.is === 'proven'}
+      reads={found.reads}
+      canReadAgain={canReadAgain}
+      busy={act.running}
+      problem={act.problem}
+      onSend={() => act.run(() => send('sendStamps', {}), { as: 'stamp' })}
+      onReadAgain={() => act.run(() => send('readAgain', { captureId: capture.id }), { as: 'read' })}
+    />
+  );
+}

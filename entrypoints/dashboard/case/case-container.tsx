@@ -1,0 +1,162 @@
+import { useState } from 'preact/hooks';
+import { CaseHead } from '../../../components/case/case-head';
+import { CaseView } from '../../../components/case/case-view';
+import { CustodyCard } from '../../../components/case/custody-card';
+import { DescribeDialog } from '../../../components/case/describe-dialog';
+import { DetailsCard } from '../../../components/case/details-card';
+import { GradeCard } from '../../../components/case/grade-card';
+import { HandEnteredFact } from '../../../components/case/hand-entered-fact';
+import { JobsNotice } from '../../../components/case/jobs-notice';
+import { CareLinks } from '../../../components/shared/care-links';
+import { ProblemToast } from '../../../components/shared/problem';
+import { together, Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { Viewer } from '../../../components/viewer/viewer';
+import { useWords } from '../../../components/words/words';
+import { incidentFile } from '../../../utils/evidence/queries';
+import { readProfile } from '../../../utils/evidence/settings/settings';
+import { enterByHand } from '../../../utils/evidence/store/hand-entered';
+import { describeIncident, noteShown as writeShown } from '../../../utils/evidence/store/incidents';
+import { send } from '../../../utils/messaging/send';
+import { isBeta } from '../../../utils/platforms';
+import { gradeCapture } from '../../../utils/review/grade';
+import type { IncidentStatus } from '../../../utils/shapes/schema';
+import { named } from '../../shared/named-incident';
+import { instantNow, reviewer } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
+import { RedactionContainer } from '../redaction/redaction-container';
+import { routeName } from '../requests/request-views';
+import { RequestsPart } from '../requests/requests-part';
+import { BackingContainer } from './backing-container';
+import { useBacking } from './use-backing';
+import { useCaptureFiles } from './use-capture-files';
+import { useChain } from './use-chain';
+import { useOpened } from './use-opened';
+
+interface CaseContainerProps {
+  incidentId: string;
+  shownToday: number;
+  statusSignal: number;
+  onStatus(to: IncidentStatus): Promise<boolean>;
+  onExport(): void;
+  onHandOff(): void;
+  onRequest(captureId?: string): void;
+  /** Words were shown once more. */
+  onShown(): void;
+}
+
+/** One incident, live from the database. */
+export function CaseContainer(props: CaseContainerProps) {
+  const { incidentId } = props;
+  const { lang } = useWords();
+  const live = together({
+    file: useLive(() => incidentFile(incidentId), [incidentId]),
+    profile: useLive(readProfile, []),
+  });
+  const act = useAct();
+  const [captureId, setCaptureId] = useState<string>();
+  const [describing, setDescribing] = useState(false);
+  const { file, profile } = live.is === 'read' ? live.value : {};
+  const capture = file?.captures.find(({ id }) => id === captureId) ?? file?.captures.at(-1);
+  const stored = useCaptureFiles(capture);
+  const found = useBacking(capture);
+  const chain = useChain(file?.custody);
+  useOpened(file?.incident.id);
+  if (live.is !== 'read') return <Unread live={live} look="case" />;
+  if (!file) return <main class="case" aria-busy="true" />;
+
+  const incident = named(file.incident, lang);
+  const { feeling: _, ...details } = incident.details;
+  const noteShown = (what: string, seconds: number) => {
+    props.onShown();
+    const [now, shownOf] = [instantNow(), capture ? { captureId: capture.id } : {}];
+    const note = () => writeShown({ incidentId, ...shownOf, detail: { what, seconds } }, reviewer, now);
+    return act.run(note, { as: `shown ${now}` });
+  };
+  return (
+    <>
+      <CaseView
+        head={
+          <CaseHead
+            incident={incident}
+            isBeta={isBeta(incident.summary.platform)}
+            canExport={file.captures.length > 0}
+            canRequest={file.captures.length > 0}
+            statusSignal={props.statusSignal}
+            onStatus={props.onStatus}
+            onExport={props.onExport}
+            onHandOff={props.onHandOff}
+            onRequest={() => props.onRequest(capture?.id)}
+            onDescribe={() => setDescribing(true)}
+          />
+        }
+        main={
+          <>
+            <JobsNotice
+              jobs={file.jobs}
+              onRetry={(id) => act.run(() => send('retryCapture', { captureId: id }), { as: id })}
+            />
+            {capture && (
+              <Viewer
+                captures={file.captures}
+                capture={capture}
+                changedFiles={[...(stored.check?.changed ?? []), ...(stored.check?.absent ?? [])]}
+                shownToday={props.shownToday}
+                onCapture={setCaptureId}
+                onShown={noteShown}
+                loadPicture={stored.loadPicture}
+                loadPage={stored.loadPage}
+                onDownload={(name) => act.run(() => stored.download(name, incident.number))}
+                byHand={
+                  <HandEnteredFact
+                    key={capture.id}
+                    post={capture.post}
+                    entered={incident.handEntered?.[capture.id]}
+                    id={capture.id}
+                    onSave={(facts) => enterByHand(incidentId, capture, facts, reviewer, instantNow())}
+                  />
+                }
+              />
+            )}
+            {capture && (
+              <RedactionContainer
+                key={capture.id}
+                capture={capture}
+                copies={file.redactions.filter(({ captureId: parent }) => parent === capture.id)}
+                onShown={noteShown}
+              />
+            )}
+            <CustodyCard entries={file.custody} chain={chain} routeName={(id) => routeName(id, lang)} />
+          </>
+        }
+        side={
+          <>
+            {capture && (
+              <GradeCard grade={gradeCapture(capture, stored.check, found.backing)} isChecking={!stored.check} />
+            )}
+            <RequestsPart
+              requests={file.requests}
+              captures={file.captures}
+              custody={file.custody}
+              incident={incident}
+              onRequest={props.onRequest}
+            />
+            {capture && <BackingContainer key={capture.id} capture={capture} found={found} />}
+            <DetailsCard details={details} />
+          </>
+        }
+        foot={<CareLinks desk={profile && { name: profile.deskName, url: profile.deskUrl }} />}
+      />
+      {describing && (
+        <DescribeDialog
+          id={incidentId}
+          acts={incident.acts}
+          target={incident.target}
+          onClose={() => setDescribing(false)}
+          onSave={(said) => describeIncident(incidentId, said, reviewer, instantNow())}
+        />
+      )}
+      <ProblemToast act={act} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { useAct } from '../../../components/shared/use-act';
+import { db } from '../../../utils/evidence/db';
+import { setIncidentStatus } from '../../../utils/evidence/store/incidents';
+import { moveStatus, type StatusChange, undoStatus } from '../../../utils/review/status';
+import type { Incident, IncidentStatus } from '../../../utils/shapes/schema';
+import { instantNow, reviewer } from '../../shared/people';
+
+/** Changes a status at once; the last change can be taken back. */
+export function useStatus() {
+  const act = useAct();
+  const [last, setLast] = useState<{ number: string; to: IncidentStatus }>();
+  return {
+    act,
+    last,
+    change(incident: Incident, to: IncidentStatus): Promise<boolean> {
+      setLast({ number: incident.number, to });
+      const move = async () => {
+        moveStatus(incident, to);
+        await setIncidentStatus(incident.id, to, reviewer, instantNow());
+      };
+      return act.run(move, { undo: () => takeBack({ incidentId: incident.id, from: incident.status, to }) });
+    },
+  };
+}
+
+async function takeBack(change: StatusChange): Promise<void> {
+  const current = await db.incidents.get(change.incidentId);
+  if (!current) return;
+  const back = undoStatus(change, current.status);
+  await setIncidentStatus(back.incidentId, back.to, reviewer, instantNow(), { undo: 'yes' });
+}

@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { NoCase } from '../../../components/case/no-case';
+import { ChooserPage, type Chosen } from '../../../components/chooser/chooser-page';
+import { ProblemToast } from '../../../components/shared/problem';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
+import { profileLock } from '../../../utils/evidence/keys/profile-lock';
+import { incidentFile } from '../../../utils/evidence/queries';
+import { patchProfile, readProfile } from '../../../utils/evidence/settings/settings';
+import { describeIncident } from '../../../utils/evidence/store/incidents';
+import { prepareRequest } from '../../../utils/evidence/store/requests';
+import { legalFooter, noJudgement, whichClaims } from '../../../utils/takedown/claims';
+import { routesFor } from '../../../utils/takedown/routes';
+import type { Track } from '../../../utils/takedown/tracks';
+import { openPartUnder } from '../../shared/open-part';
+import { instantNow, legal } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
+import { openBeside } from '../guide/open-beside';
+import { goTo } from '../hash-address';
+import { ProfileLockContainer } from '../settings/profile-lock-container';
+
+interface ChooserContainerProps {
+  incidentId: string;
+  captureId?: string | undefined;
+  track?: Track | undefined;
+}
+
+/** Prepares a request, asks for the form's host in the very click, and opens the form. */
+export function ChooserContainer({ incidentId, captureId, track }: ChooserContainerProps) {
+  const { lang } = useWords();
+  const [turn, setTurn] = useState(0);
+  const live = useLive(
+    async () => ({ file: await incidentFile(incidentId), lock: await profileLock(), profile: await readProfile() }),
+    [incidentId, turn],
+  );
+  const [chosenId, setChosenId] = useState(captureId);
+  const act = useAct();
+  if (live.is !== 'read') return <Unread live={live} look="choose" />;
+  const { file, profile, lock } = live.value;
+  const capture = file?.captures.find(({ id }) => id === chosenId) ?? file?.captures.at(-1);
+  if (!file || !capture) return <NoCase isLost />;
+  // What is typed on the way is kept in the profile: it must be open first.
+  if (lock === 'locked')
+    return (
+      <main class="choose">
+        <ProfileLockContainer lock={lock} onChange={() => setTurn(turn + 1)} />
+      </main>
+    );
+
+  const open = (chosen: Chosen) => {
+    // The question must be asked before anything is awaited, or the click no longer counts.
+    const origin = originOf(chosen.route);
+    const granted = origin
+      ? browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false)
+      : Promise.resolve(false);
+    return act.run(() => prepare(chosen, granted), { as: 'prepare' });
+  };
+  const prepare = async ({ standing, claim, reason, route }: Chosen, granted: Promise<boolean>) => {
+    const request = {
+      id: crypto.randomUUID(),
+      incidentId,
+      captureId: capture.id,
+      routeId: route.id,
+      platform: route.platform,
+      standing,
+      claim,
+      reason,
+      preparedAt: instantNow(),
+      state: 'prepared' as const,
+    };
+    const isGranted = await granted;
+    const id = await prepareRequest(request, legal);
+    if (isGranted && (await isOpened(id))) goTo(`#/incidents/${incidentId}`);
+    else goTo(`#/requests/${id}`);
+  };
+
+  return (
+    <>
+      <ChooserPage
+        incident={file.incident}
+        capture={capture}
+        captures={file.captures}
+        profile={profile}
+        footer={legalFooter[lang]}
+        noJudgement={noJudgement[lang]}
+        claimsOf={whichClaims}
+        routesOf={(standing, claim) => routesFor({ platform: capture.post.platform, standing, claim })}
+        track={track}
+        onBoth={(hitsBoth) =>
+          act.run(() => describeIncident(incidentId, { hitsBoth }, legal, instantNow()), { as: 'both' })
+        }
+        onCapture={setChosenId}
+        openPart={openPartUnder(lock)}
+        onProfile={patchProfile}
+        onOpen={open}
+      />
+      <ProblemToast act={act} />
+    </>
+  );
+}
+
+/** Origin of a form, or of the help page that leads to it; nothing for a mail or a menu. */
+function originOf({ medium, url, helpUrl }: Chosen['route']): string | undefined {
+  const address = url === 'unknown' ? helpUrl : url;
+  return medium === 'web-form' && address?.startsWith('https://') ? new URL(address).origin : undefined;
+}
+
+async function isOpened(requestId: string): Promise<boolean> {
+  try {
+    await openBeside(requestId);
+    return true;
+  } catch {
+    return false;
+  }
+}

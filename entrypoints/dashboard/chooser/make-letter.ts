@@ -1,0 +1,101 @@
+import type { LetterFormat, LetterKind } from '../../../components/chooser/letter-box';
+import { CodedError } from '../../../utils/coded-error';
+import { incidentFile } from '../../../utils/evidence/queries';
+import { readProfile } from '../../../utils/evidence/settings/settings';
+import type { TakedownRequest } from '../../../utils/shapes/schema';
+import { claimById } from '../../../utils/takedown/claims';
+import { boardPaper } from '../../../utils/takedown/letters/board-text';
+import { disclosureRequest } from '../../../utils/takedown/letters/disclosure-request';
+import type { Paper } from '../../../utils/takedown/letters/paper';
+import { type PaperSource, takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
+import { routeById } from '../../../utils/takedown/routes';
+import { instantNow } from '../../shared/people';
+import { saveBlob } from '../../shared/save-blob';
+
+/** What all letters of a request are made of, and how their files are named. */
+interface LetterStuff {
+  number: string;
+  source: PaperSource;
+  kinds: LetterKind[];
+}
+
+/**
+ * Reads everything that a letter of this request needs.
+ * @throws CodedError `request-not-found`
+ */
+export async function letterStuff(request: TakedownRequest): Promise<LetterStuff> {
+  const file = await incidentFile(request.incidentId);
+  const capture = file?.captures.find(({ id }) => id === request.captureId);
+  if (!file || !capture) throw new CodedError('request-not-found', request.id);
+  const addressee = routeById(request.routeId)?.addressee;
+  return {
+    number: file.incident.number,
+    kinds: kindsFor(request),
+    source: {
+      post: capture.post,
+      profile: await readProfile(),
+      standing: request.standing,
+      claim: request.claim,
+      reason: request.reason,
+      rightName: claimById(request.claim)?.name.ja ?? '',
+      ...(addressee ? { addressee: addressee.name } : {}),
+      ...(addressee?.address ? { address: addressee.address } : {}),
+    },
+  };
+}
+
+/** A letter where the route is one, the board's own text for boards, the request for the poster's data for counsel. */
+function kindsFor({ routeId, standing }: TakedownRequest): LetterKind[] {
+  const isLetter = routeById(routeId)?.medium === 'post';
+  const isCounsel = standing === 'counsel';
+  return [
+    ...(routeId === '5ch-mail' ? (['5ch'] as const) : []),
+    ...(routeId === 'bakusai-form' ? (['bakusai'] as const) : []),
+    ...(isLetter || isCounsel ? (['notice'] as const) : []),
+    ...(isCounsel ? (['disclosure'] as const) : []),
+  ];
+}
+
+/**
+ * The sheets of a letter: one, or two where the poster gets a copy of its own.
+ * @throws CodedError `refused` for a disclosure request of anybody but counsel
+ */
+export function papersOf(kind: LetterKind, { source }: LetterStuff, addressee: string): Paper[] {
+  const { address, ...rest } = source;
+  // A known address belongs to the known addressee only.
+  const to = { ...rest, addressee, ...(address && addressee === source.addressee ? { address } : {}) };
+  if (kind === 'notice') return [takedownNotice(to)];
+  if (kind !== 'disclosure') return [boardPaper(kind, to)];
+  const { provider, poster } = disclosureRequest(to);
+  return [provider, poster];
+}
+
+const names: Record<LetterKind, string> = {
+  notice: '依頼書',
+  disclosure: '開示請求書',
+  '5ch': '削除申し立て',
+  bakusai: '削除依頼',
+};
+
+/** Makes the file and saves it. Word and PDF engines come in here and not before. */
+export async function saveLetter(
+  kind: LetterKind,
+  format: LetterFormat,
+  papers: readonly Paper[],
+  { number, source }: LetterStuff,
+  version: string,
+): Promise<void> {
+  const name = `${number}-${names[kind]}.${format}`;
+  if (format === 'docx') {
+    const { docxOf } = await import('../../../utils/takedown/letters/docx-file');
+    saveBlob(await docxOf(papers), name);
+    return;
+  }
+  const [{ letterPdf }, { loadReportFonts }] = await Promise.all([
+    import('../../../utils/export/documents/letter-pdf'),
+    import('../../../utils/export/layout/fonts'),
+  ]);
+  const author = source.profile.name ?? `番犬 ${version}`;
+  const bytes = await letterPdf(papers, { createdAt: instantNow(), version, author }, await loadReportFonts());
+  saveBlob(new Blob([bytes], { type: 'application/pdf' }), name);
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ExportDialog } from '../../../components/export/export-dialog';
+import { ExportDone, ExportFailed } from '../../../components/export/export-done';
+import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
+import { LeaksDialog } from '../../../components/redaction/leaks-dialog';
+import { Dialog } from '../../../components/shared/dialog';
+import { together, Unread } from '../../../components/shared/unread';
+import { useVocabulary } from '../../../components/words/vocabulary';
+import { codeOf } from '../../../utils/coded-error';
+import { incidentFile } from '../../../utils/evidence/queries';
+import { checkForMints } from '../../../utils/export/mints-check';
+import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
+import { type ExportContents, summarizeExport } from '../../../utils/review/export-summary';
+import type { Incident } from '../../../utils/shapes/schema';
+import type { Leak } from '../../../utils/verify/redacted/search-copies';
+import { saveBlob } from '../../shared/save-blob';
+import { useLive } from '../../shared/use-live';
+import { mintsLimit } from '../settings/mints-limit';
+import { type ExportProgressNow, exportPack, type FinishedPack } from './export-pack';
+
+type Stage =
+  | { name: 'ask' }
+  | { name: 'running'; step: ExportStep; done?: number; total?: number }
+  | { name: 'done'; pack: FinishedPack }
+  | { name: 'leaks'; leaks: readonly Leak[] }
+  | { name: 'failed'; code: string };
+
+/** What could be filed, before it is made: names and formats are known. */
+const plannedFor = (contents: ExportContents) =>
+  (contents === 'redacted' ? ['report.pdf'] : ['report.pdf', 'evidence-list.pdf', 'post-list.pdf']).map((name) => ({
+    name,
+  }));
+
+/** From the question to the saved pack. Closing while it runs lets it finish and save. */
+export function ExportContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
+  const { t, titleOf } = useVocabulary();
+  const [stage, setStage] = useState<Stage>({ name: 'ask' });
+  const [chosen, setChosen] = useState<ExportContents>('both');
+  const live = together({
+    file: useLive(() => incidentFile(incident.id), [incident.id]),
+    limit: useLive(mintsLimit, []),
+  });
+
+  const run = async (contents: ExportContents, decided = 0) => {
+    setChosen(contents);
+    setStage({ name: 'running', step: 'files' });
+    try {
+      const onProgress = (progress: ExportProgressNow) => setStage({ name: 'running', ...progress });
+      const pack = await exportPack(incident.id, browser.runtime.getManifest().version, onProgress, contents, decided);
+      saveBlob(pack.blob, pack.name);
+      setStage({ name: 'done', pack });
+    } catch (error) {
+      if (error instanceof LeaksFound) {
+        setStage({ name: 'leaks', leaks: error.leaks });
+        return;
+      }
+      const code = codeOf(error);
+      setStage({ name: 'failed', code: code === 'unknown' ? 'pack-failed' : code });
+    }
+  };
+
+  if (stage.name === 'running') return <ExportProgress {...stage} onClose={onClose} />;
+  if (stage.name === 'leaks')
+    return (
+      <LeaksDialog
+        leaks={stage.leaks}
+        onWiden={() => {
+          onClose();
+          document.getElementById('redacted-copies')?.scrollIntoView({ block: 'center' });
+        }}
+        onDecide={() => void run(chosen, stage.leaks.length)}
+        onClose={onClose}
+      />
+    );
+  if (stage.name === 'failed') return <ExportFailed code={stage.code} onRetry={() => run(chosen)} onClose={onClose} />;
+  if (stage.name === 'done')
+    return (
+      <ExportDone
+        result={{
+          name: stage.pack.name,
+          bytes: stage.pack.blob.size,
+          sha256: stage.pack.sha256,
+          verified: stage.pack.verified,
+          lacksStamp: stage.pack.lacksStamp,
+          mintsFaults: stage.pack.mints.lines.flatMap(({ faults }) => faults),
+        }}
+        onSaveAgain={() => saveBlob(stage.pack.blob, stage.pack.name)}
+        onClose={onClose}
+      />
+    );
+  if (live.is !== 'read')
+    return (
+      <Dialog title={t('dashboard_export')} small onClose={onClose}>
+        <Unread live={live} />
+      </Dialog>
+    );
+  const { file, limit } = live.value;
+  return file ? (
+    <ExportDialog
+      summary={{ ...summarizeExport(file), number: incident.number, title: titleOf(incident) }}
+      mints={(contents) => ({ ...checkForMints(plannedFor(contents), limit), limit })}
+      onExport={run}
+      onClose={onClose}
+    />
+  ) : null;
+}

@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import { NoCase } from '../../../components/case/no-case';
+import { LetterBox } from '../../../components/chooser/letter-box';
+import { RequestPage } from '../../../components/chooser/request-page';
+import { Problem } from '../../../components/shared/problem';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
+import { CodedError } from '../../../utils/coded-error';
+import { requestOf } from '../../../utils/evidence/queries';
+import { send } from '../../../utils/messaging/send';
+import { sessionOf } from '../../../utils/takedown/session-of';
+import { DraftedGuide } from '../../shared/drafted-guide';
+import { copyPiece, noteShown } from '../../shared/guide-acts';
+import { instantNow } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
+import { letterStuff, papersOf, saveLetter } from '../chooser/make-letter';
+import { openBeside } from './open-beside';
+
+/** One prepared request with its guide, in the dashboard. */
+export function GuideContainer({ requestId }: { requestId: string }) {
+  const { t, lang } = useWords();
+  const live = useLive(async () => {
+    const request = await requestOf(requestId);
+    return { request, session: await sessionOf(requestId), letters: request && (await letterStuff(request)) };
+  }, [requestId]);
+  const act = useAct();
+  if (live.is === 'failed' && live.code === 'request-not-found') return <NoCase isLost />;
+  if (live.is !== 'read') return <Unread live={live} look="guide-host" />;
+  const { request, session, letters } = live.value;
+  if (!request) return <NoCase isLost />;
+
+  const openForm = () => {
+    const origins = [`${new URL(session.route.url).origin}/*`];
+    // Asked for before anything is awaited, or the click no longer counts.
+    const asked = browser.permissions.request({ origins });
+    return act.run(async () => {
+      if (!(await asked)) throw new CodedError('form-not-granted');
+      await openBeside(requestId);
+    });
+  };
+  const shown = () => act.run(() => noteShown(request), { as: `shown ${instantNow()}` });
+  return (
+    <RequestPage
+      session={session}
+      incidentId={request.incidentId}
+      problem={<Problem act={act} />}
+      onOpen={openForm}
+      letter={
+        letters &&
+        letters.kinds.length > 0 && (
+          <LetterBox
+            id={requestId}
+            kinds={letters.kinds}
+            addressee={letters.source.addressee}
+            papersOf={(kind, addressee) => papersOf(kind, letters, addressee)}
+            onSave={(kind, format, addressee) => {
+              const papers = papersOf(kind, letters, addressee);
+              const { version } = browser.runtime.getManifest();
+              return saveLetter(kind, format, papers, letters, version);
+            }}
+            onShown={shown}
+          />
+        )
+      }
+    >
+      <DraftedGuide
+        session={session}
+        t={t}
+        lang={lang}
+        hasPicturesBeside
+        onCopy={(what) => copyPiece(session, what)}
+        onShown={shown}
+        onSent={(receipt) =>
+          act.run(() => send('requestSent', { requestId, ...(receipt ? { receipt } : {}) }), { as: 'sent' })
+        }
+      />
+    </RequestPage>
+  );
+}

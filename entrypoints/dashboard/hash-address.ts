@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type SettingsAddress, settingsAddressIn } from '../../utils/shapes/settings-address';
+import { type Track, tracks } from '../../utils/takedown/tracks';
+
+/** Where in the dashboard a person is: the hash of the address, so that back, forward and bookmarks work. */
+export type Place =
+  | { page: 'incidents'; incidentId?: string }
+  | { page: 'requests' }
+  | { page: 'request'; requestId: string }
+  | { page: 'new-request'; incidentId: string; captureId?: string; track?: Track }
+  | { page: 'watch' }
+  | { page: 'verify' }
+  | { page: 'settings'; card?: SettingsAddress };
+
+/**
+ * Reads a hash such as `#/requests/new/<incident>?capture=<id>` or `#settings/time#authority`. Whatever it does not know is
+ * the list, and an unknown card is the top of the settings.
+ */
+export function placeOf(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [first, second, third] = path.split('/').map(decodeURIComponent);
+  const captureId = new URLSearchParams(query).get('capture');
+  const track = tracks.find((each) => each === new URLSearchParams(query).get('track'));
+  if (first === 'requests' && second === 'new' && third)
+    return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}), ...(track ? { track } : {}) };
+  if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
+  if (first === 'watch' || first === 'verify') return { page: first };
+  if (first === 'settings') {
+    const card = second && settingsAddressIn(second);
+    return card ? { page: 'settings', card } : { page: 'settings' };
+  }
+  return { page: 'incidents', ...(first === 'incidents' && second ? { incidentId: second } : {}) };
+}
+
+/** Goes to a place within the dashboard. */
+export function goTo(hash: string): void {
+  location.hash = hash;
+}
+
+/** The place now; follows the address. */
+export function usePlace(): Place {
+  const [place, setPlace] = useState(() => placeOf(location.hash));
+  useEffect(() => {
+    const follow = () => setPlace(placeOf(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return place;
+}

@@ -1,8 +1,0 @@
-import type { Language } from '../../components/translate';
-import type { Incident } from '../../utils/evidence/schema';
-import { nameOfSite } from '../popup/site-names';
-
-/** The same incident with its site named in the language of the page, for lists, search and headings. */
-export function named(incident: Incident, lang: Language): Incident {
-  return { ...incident, summary: { ...incident.summary, siteName: nameOfSite(incident.summary, lang) } };
-}

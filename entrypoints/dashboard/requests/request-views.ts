@@ -1,0 +1,72 @@
+import { dayWords } from '../../../components/requests/day-words';
+import type { RequestView } from '../../../components/requests/request-view';
+import type { Language, Translate } from '../../../components/words/translate';
+import type { Incident, TakedownRequest } from '../../../utils/shapes/schema';
+import { claimById } from '../../../utils/takedown/claims';
+import { answerClock } from '../../../utils/takedown/clocks/answer-clock';
+import { clockDates } from '../../../utils/takedown/clocks/dates';
+import { knownDays } from '../../../utils/takedown/clocks/known-days';
+import { nextSteps } from '../../../utils/takedown/clocks/next-steps';
+import { routeById } from '../../../utils/takedown/routes';
+import { instantNow } from '../../shared/people';
+
+/** Name of a route in the language of the page; a route of another version is named by its id. */
+export function routeName(routeId: string, lang: Language): string {
+  return routeById(routeId)?.name[lang] ?? routeId;
+}
+
+/** A stored request with what its route says; the clock only runs for a sent one through a statutory window. */
+export function requestView(
+  request: TakedownRequest,
+  incident: Pick<Incident, 'summary'> | undefined,
+  lang: Language,
+  now: string,
+  postedAt?: string,
+): RequestView {
+  const route = routeById(request.routeId);
+  const days = request.answerDays;
+  const clock =
+    request.sentAt === undefined || days === undefined
+      ? undefined
+      : answerClock({ statutoryWindow: true, answerDays: [days, days] }, request.sentAt, now);
+  return {
+    request,
+    routeName: routeName(request.routeId, lang),
+    platformName: incident?.summary.siteName ?? request.platform,
+    statutoryWindow: route?.statutoryWindow ?? days !== undefined,
+    ...(clock && !request.answer ? { clock } : {}),
+    dates: datesOf(request, route?.statutoryWindow ?? false, postedAt, now),
+    ...nextOf(request),
+  };
+}
+
+function datesOf(request: TakedownRequest, isStatutory: boolean, postedAt: string | undefined, now: string) {
+  return clockDates(knownDays(request, postedAt), now, isStatutory);
+}
+
+function nextOf({ answer, platform, routeId, standing, claim }: TakedownRequest): Pick<RequestView, 'next'> {
+  const known = claimById(claim);
+  if (!answer || !known) return {};
+  return { next: nextSteps({ platform, routeId, standing, claim: known.id }, answer.outcome) };
+}
+
+/** What stands behind the status of a waiting incident in the list: the day of the newest request's expected answer. */
+export function dueWords(
+  incidents: readonly Incident[],
+  requests: readonly TakedownRequest[],
+  t: Translate,
+  lang: Language,
+): Map<string, string> {
+  const now = instantNow();
+  const due = new Map<string, string>();
+  for (const { id } of incidents.filter(({ status }) => status === 'requested')) {
+    const clocks = requests
+      .filter(({ incidentId }) => incidentId === id)
+      .flatMap((request) => requestView(request, undefined, lang, now).clock ?? []);
+    const [clock] = clocks;
+    if (!clock) continue;
+    const isPast = clock.state === 'past';
+    due.set(id, isPast ? t('dashboard_clock_pastLine') : t('dashboard_clock_due', [dayWords(clock.dueOn, lang)]));
+  }
+  return due;
+}

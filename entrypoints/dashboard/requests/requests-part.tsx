@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import { AnswerDialog } from '../../../components/requests/answer-dialog';
+import { DaysDialog } from '../../../components/requests/days-dialog';
+import type { RequestActs, RequestView } from '../../../components/requests/request-view';
+import { RequestsCard } from '../../../components/requests/requests-card';
+import { Timeline } from '../../../components/requests/timeline';
+import { ActToast } from '../../../components/shared/act-toast';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
+import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
+import { formPicture } from '../../../utils/evidence/store/form-captures';
+import { recordDays } from '../../../utils/evidence/store/request-days';
+import { discardRequest, prepareRequest, recordAnswer } from '../../../utils/evidence/store/requests';
+import { japanDate } from '../../../utils/japan-time';
+import { send } from '../../../utils/messaging/send';
+import type { Capture, CustodyEntry, Incident, TakedownRequest } from '../../../utils/shapes/schema';
+import { calendarOf } from '../../../utils/takedown/clocks/calendar';
+import { followUpText } from '../../../utils/takedown/clocks/next-steps';
+import { copyText } from '../../../utils/takedown/copy-text';
+import { instantNow, legal } from '../../shared/people';
+import { saveBlob } from '../../shared/save-blob';
+import { requestView } from './request-views';
+import { postedOn, timelineOf } from './timeline-days';
+import { useClocksSeen } from './use-clocks-seen';
+import { useLooks } from './use-looks';
+
+interface RequestsPartProps {
+  requests: readonly TakedownRequest[];
+  captures: readonly Capture[];
+  custody: readonly CustodyEntry[];
+  incident: Incident;
+  onRequest(captureId: string): void;
+}
+
+/** The requests of an incident with what can be done: record an answer, put away, save the dates, ask again. */
+export function RequestsPart({ requests, captures, custody, incident, onRequest }: RequestsPartProps) {
+  const { t, lang } = useWords();
+  const [answering, setAnswering] = useState<RequestView>();
+  const act = useAct();
+  const [dating, setDating] = useState<RequestView>();
+  const { looks, looking, look, live } = useLooks(captures, act);
+  const captureOf = (request: TakedownRequest) => captures.find(({ id }) => id === request.captureId);
+  const now = instantNow();
+  const pictures = formCapturesIn(custody);
+  const views = requests.map((request) => ({
+    ...requestView(request, incident, lang, now, captureOf(request)?.post.postedAt?.iso),
+    ...looks.get(request.captureId),
+    pictures: pictures.filter(({ requestId }) => requestId === request.id),
+  }));
+  useClocksSeen(incident.id, requests.length > 0);
+  const acts: RequestActs = {
+    looking: requests.find(({ captureId }) => captureId === looking)?.id,
+    onDays: setDating,
+    onLook: ({ request }) => look(request.captureId),
+    onPicture: (picture) =>
+      act.run(async () => {
+        const bytes = await formPicture(picture);
+        if (bytes) saveBlob(new Blob([bytes], { type: 'image/png' }), `${incident.number}-${picture.name}`);
+      }),
+    onAnswer: setAnswering,
+    onDiscard: ({ request }) =>
+      act.run(() => discardRequest(request.id, legal, instantNow()), {
+        undo: () => prepareRequest({ ...request, preparedAt: instantNow() }, legal),
+      }),
+    onCalendar: ({ request, routeName, dates }) => {
+      const running = (dates ?? []).filter(({ state }) => state === 'running');
+      const place = { requestId: request.id, incidentNumber: incident.number, routeName };
+      const calendar = calendarOf({ ...place, dates: running, now: instantNow(), lang });
+      saveBlob(new Blob([calendar], { type: 'text/calendar' }), `${incident.number}.ics`);
+    },
+    onFollowUp: ({ request, statutoryWindow }) => {
+      const permalink = captureOf(request)?.post.permalink;
+      const text = followUpText({
+        outcome: request.answer?.outcome === 'refused' ? 'refused' : 'none',
+        sentOn: (request.sentAt ?? request.preparedAt).slice(0, 10),
+        statutoryWindow,
+        ...(request.receipt ? { receipt: request.receipt } : {}),
+        ...(permalink ? { permalink } : {}),
+      });
+      return act.run(() => copyText(text), { as: 'copy' });
+    },
+    onOtherRoute: ({ request }) => onRequest(request.captureId),
+  };
+  return (
+    <>
+      <Timeline days={timelineOf(incident, captures, views, t, lang)} today={japanDate(now)} />
+      <RequestsCard
+        requests={views}
+        acts={acts}
+        trackHref={incident.hitsBoth && ((track) => `#/requests/new/${incident.id}?track=${track}`)}
+      />
+      {dating && (
+        <DaysDialog
+          id={dating.request.id}
+          routeName={dating.routeName}
+          days={dating.request.days}
+          postedOn={postedOn(captureOf(dating.request))}
+          onClose={() => setDating(undefined)}
+          onSave={async (days) => {
+            await recordDays(dating.request.id, days, legal, instantNow());
+            followClocks();
+          }}
+        />
+      )}
+      {answering && (
+        <AnswerDialog
+          id={answering.request.id}
+          routeName={answering.routeName}
+          answer={answering.request.answer}
+          onClose={() => setAnswering(undefined)}
+          onSave={async (said) => {
+            await recordAnswer(answering.request.id, { ...said, at: instantNow() }, legal);
+            followClocks();
+          }}
+        />
+      )}
+      {live.is === 'failed' && <Unread live={live} />}
+      <ActToast act={act}>{t('requests_discarded')}</ActToast>
+    </>
+  );
+}
+
+/** The worker's badge and alarms come after what is written: without it they follow at its next alarm. */
+function followClocks(): void {
+  send('lookAtClocks', {}).catch(reportError);
+}

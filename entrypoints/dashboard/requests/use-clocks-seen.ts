@@ -1,0 +1,14 @@
+import { useEffect } from 'preact/hooks';
+import { send } from '../../../utils/messaging/send';
+
+/** Long enough to have looked: passing by is not looking. */
+const dwell = 500;
+
+/** The dates of an incident that is shown count as looked at: the badge goes down. */
+export function useClocksSeen(incidentId: string, hasRequests: boolean): void {
+  useEffect(() => {
+    if (!hasRequests) return undefined;
+    const timer = setTimeout(() => void send('lookAtClocks', { seen: incidentId }).catch(() => undefined), dwell);
+    return () => clearTimeout(timer);
+  }, [incidentId, hasRequests]);
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { AddedSitesCard } from '../../../components/settings/added-sites-card';
+import { Unread } from '../../../components/shared/unread';
+import { addSite, hostIn, patternOf, readAddedSites, removeSite } from '../../../utils/evidence/settings/added-sites';
+import { send } from '../../../utils/messaging/send';
+import { platforms } from '../../../utils/platforms';
+import { instantNow } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
+
+const mastodon = platforms.find(({ software }) => software !== undefined);
+const builtIn = (mastodon?.matches ?? []).map((pattern) => new URL(pattern.replace('*', '')).hostname);
+
+async function shownSites() {
+  const sites = await readAddedSites();
+  return Promise.all(
+    sites.map(async (site) => ({
+      host: site.host,
+      isAllowed: await browser.permissions.contains({ origins: [patternOf(site)] }),
+    })),
+  );
+}
+
+/** Hosts that a person added, live from the settings and the browser's permissions. */
+export function AddedSitesContainer() {
+  const [turn, setTurn] = useState(0);
+  const live = useLive(shownSites, [turn]);
+  if (live.is !== 'read') return <Unread live={live} />;
+  if (!mastodon) return null;
+  const follow = () => send('syncSites', {}).then(() => setTurn((last) => last + 1));
+  const add = async (host: string, granted: Promise<boolean>) => {
+    await addSite({ host, platform: mastodon.id, addedAt: instantNow() });
+    await granted.catch(() => false);
+    await follow();
+  };
+  return (
+    <AddedSitesCard
+      builtIn={builtIn}
+      added={live.value}
+      hostIn={hostIn}
+      // The question must be asked before anything is awaited, or the click no longer counts.
+      onAdd={(host) => add(host, browser.permissions.request({ origins: [patternOf({ host })] }))}
+      onRemove={(host) =>
+        removeSite(host)
+          .then(() => browser.permissions.remove({ origins: [patternOf({ host })] }).catch(() => false))
+          .then(follow)
+      }
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { ProfileLockCard } from '../../../components/settings/profile-lock-card';
+import { useAct } from '../../../components/shared/use-act';
+import { dropDraft } from '../../../utils/drafts';
+import {
+  forgetLockedProfile,
+  lockProfile,
+  type ProfileLock,
+  removeProfileLock,
+  unlockProfile,
+} from '../../../utils/evidence/keys/profile-lock';
+import { readProfile } from '../../../utils/evidence/settings/settings';
+import { keepProfileKey } from '../../../utils/messaging/profile-key';
+
+/** Locks and unlocks the profile; `onChange` after every act, since the key's place is not watched. */
+export function ProfileLockContainer({ lock, onChange }: { lock: ProfileLock; onChange: () => void }) {
+  const { isBusy, problem, run } = useAct();
+  const during = async (act: () => Promise<unknown>) => {
+    const isDone = await run(act);
+    // Not after a failure: the page is read anew, and what was typed would go with it
+    if (isDone) onChange();
+    return isDone;
+  };
+  return (
+    <ProfileLockCard
+      lock={lock}
+      isBusy={isBusy}
+      problem={problem}
+      onLock={(words) =>
+        during(async () => {
+          await keepProfileKey(await lockProfile(words, await readProfile()));
+          for (const name of ['profile', 'sender'] as const) dropDraft(name, '');
+        })
+      }
+      onUnlock={(words) => during(async () => keepProfileKey(await unlockProfile(words)))}
+      onCloseAgain={() => during(() => keepProfileKey(undefined))}
+      onRemove={() =>
+        during(async () => {
+          await removeProfileLock(await readProfile());
+          await keepProfileKey(undefined);
+        })
+      }
+      onForget={() => during(forgetLockedProfile)}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { SettingsPage } from '../../../components/settings/settings-page';
+import type { SiteLine } from '../../../components/settings/sites-card';
+import { Problem } from '../../../components/shared/problem';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import type { Language } from '../../../components/words/translate';
+import { useWords } from '../../../components/words/words';
+import { db } from '../../../utils/evidence/db';
+import { profileLock } from '../../../utils/evidence/keys/profile-lock';
+import { readPolicy } from '../../../utils/evidence/settings/company-policy';
+import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
+import { healthOfSite } from '../../../utils/evidence/settings/site-health';
+import { isBeta, platforms } from '../../../utils/platforms';
+import type { Profile } from '../../../utils/shapes/schema';
+import type { SettingsAddress } from '../../../utils/shapes/settings-address';
+import { openPartUnder } from '../../shared/open-part';
+import { instantNow } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
+import { AddedSitesContainer } from './added-sites-container';
+import { BackupContainer } from './backup-container';
+import { IdentityContainer } from './identity-container';
+import { MintsContainer } from './mints-container';
+import { PinsContainer } from './pins-container';
+import { ProfileLockContainer } from './profile-lock-container';
+import { RemindersContainer } from './reminders-container';
+import { StampContainer } from './stamp-container';
+import { useSettingsCard } from './use-settings-card';
+
+/** One question at onboarding: true pixels and exact page copies at any click. */
+const screen = { origins: ['<all_urls>'], permissions: import.meta.env.FIREFOX ? [] : ['pageCapture' as const] };
+
+async function countDevice() {
+  const [incidents, captures, requests, estimate] = await Promise.all([
+    db.incidents.count(),
+    db.captures.count(),
+    db.requests.count(),
+    navigator.storage.estimate(),
+  ]);
+  return { incidents, captures, requests, bytes: estimate.usage };
+}
+
+async function readSites(lang: Language): Promise<SiteLine[]> {
+  return Promise.all(
+    platforms.map(async ({ id, name, checkedOn }) => {
+      const { fineAt, changedSince } = await healthOfSite(id);
+      return { id, name: name[lang], isBeta: isBeta(id), checkedOn, fineAt, changedSince };
+    }),
+  );
+}
+
+/** Settings, live from the database and the browser's permissions. */
+export function SettingsContainer({ card }: { card?: SettingsAddress | undefined }) {
+  const { lang } = useWords();
+  const [turn, setTurn] = useState(0);
+  const live = useLive(async () => {
+    const [counts, sites, lock, profile, set, policy] = await Promise.all([
+      countDevice(),
+      readSites(lang),
+      profileLock(),
+      readProfile(),
+      setByCompany(),
+      readPolicy(),
+    ]);
+    return { counts, sites, lock, profile, fixed: Object.keys(set) as (keyof Profile)[], policy };
+  }, [lang, turn]);
+  const [savedAt, setSavedAt] = useState<string>();
+  const [granted, setGranted] = useState(false);
+  const act = useAct();
+  const ask = () => browser.permissions.contains({ origins: screen.origins }).then(setGranted);
+  useEffect(() => {
+    ask().catch(reportError);
+  }, []);
+  useSettingsCard(card, live.is === 'read');
+  if (live.is !== 'read') return <Unread live={live} look="settings" />;
+  const { value } = live;
+
+  const save = async (profile: Profile) => {
+    await saveProfile(profile);
+    setSavedAt(instantNow());
+  };
+  return (
+    <SettingsPage
+      profile={value.profile}
+      fixed={value.fixed}
+      policy={value.policy}
+      lock={value.lock}
+      lockCard={<ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />}
+      openPart={openPartUnder(value.lock)}
+      onProfile={save}
+      savedAt={savedAt}
+      screenGranted={granted}
+      onGrantScreen={() => {
+        // Asked in the click itself
+        const asked = browser.permissions.request(screen);
+        return act.run(() => asked.then(ask));
+      }}
+      onRemoveScreen={() => act.run(() => browser.permissions.remove(screen).then(ask))}
+      problem={<Problem act={act} />}
+      counts={value.counts}
+      sites={value.sites}
+      onOpenWelcome={() => act.run(() => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }))}
+    >
+      <AddedSitesContainer />
+      <RemindersContainer />
+      <StampContainer />
+      <IdentityContainer />
+      <PinsContainer />
+      <MintsContainer />
+      <BackupContainer />
+    </SettingsPage>
+  );
+}

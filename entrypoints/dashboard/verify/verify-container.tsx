@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ProblemToast } from '../../../components/shared/problem';
+import { useAct } from '../../../components/shared/use-act';
+import { useBrought } from '../../../components/verify/use-brought';
+import { useVerdict } from '../../../components/verify/use-verdict';
+import { VerifyPage } from '../../../components/verify/verify-page';
+import { readOutsideFacts } from './outside-facts';
+
+/**
+ * Checks a pack in this page, without the network, against the keys and roots of this profile, or those that the person
+ * loads instead. The verifier is loaded when it is first needed.
+ */
+export function VerifyContainer() {
+  const [file, setFile] = useState<File>();
+  const [own, setOwn] = useState({ keys: 0, hasRoots: false });
+  const { facts, outside } = useBrought(own);
+  useEffect(() => {
+    readOutsideFacts().then(
+      ({ pins = [], judgeTimeStamp }) => setOwn({ keys: pins.length, hasRoots: judgeTimeStamp !== undefined }),
+      reportError,
+    );
+  }, []);
+  const verify = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const { verifyPack } = await import('../../../utils/verify/verify-pack');
+    return verifyPack(bytes, { ...(await readOutsideFacts()), ...facts });
+  };
+  const act = useAct();
+  const pack = useVerdict(file, verify, [outside.keys, outside.hasRoots, facts.pins], act.run);
+  return (
+    <>
+      <VerifyPage pack={pack} outside={outside} onFile={setFile} />
+      <ProblemToast act={act} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ActToast } from '../../../components/shared/act-toast';
+import { together, Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { WatchPage } from '../../../components/watch/watch-page';
+import { useWords } from '../../../components/words/words';
+import { watchTermsKey } from '../../../utils/capture/posts/watch-key';
+import { patternOf, readAddedSites } from '../../../utils/evidence/settings/added-sites';
+import {
+  addWatchTerm,
+  isSameTerm,
+  noteRound,
+  readRounds,
+  readWatchTerms,
+  removeWatchTerm,
+  roundKey,
+} from '../../../utils/evidence/settings/watch-terms';
+import { send } from '../../../utils/messaging/send';
+import { platforms } from '../../../utils/platforms';
+import { roundAddress, roundSites } from '../../../utils/review/rounds';
+import type { WatchTerm } from '../../../utils/shapes/watch-term';
+import { instantNow } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
+
+/** Content scripts cannot open the database: the terms lie in `storage.local` too, and not at all while there are none. */
+async function share(): Promise<void> {
+  const terms = await readWatchTerms();
+  if (terms.length > 0) await browser.storage.local.set({ [watchTermsKey]: terms });
+  else await browser.storage.local.remove(watchTermsKey);
+  if (terms.length === 1) await reachOpenPages();
+}
+
+/** Pages that were open before the first term have marks and nothing that watches. One that has it already stays. */
+async function reachOpenPages(): Promise<void> {
+  const added = (await readAddedSites()).map(patternOf);
+  const tabs = await browser.tabs.query({ url: [...platforms.flatMap(({ matches }) => [...matches]), ...added] });
+  // A tab that is asleep or gone brings it by itself when it loads
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : send('bringScript', { script: 'watch', tabId: id }))),
+  );
+}
+
+/** Watch terms and rounds, live from the database. */
+export function WatchContainer() {
+  const { t } = useWords();
+  const live = together({ terms: useLive(readWatchTerms, []), rounds: useLive(readRounds, []) });
+  const [removed, setRemoved] = useState('');
+  const act = useAct();
+  if (live.is === 'failed') return <Unread live={live} look="text-page" />;
+  const { terms, rounds } = live.is === 'read' ? live.value : {};
+  const add = async (term: WatchTerm) => {
+    await addWatchTerm(term);
+    await share();
+  };
+  const remove = async (term: string) => {
+    await removeWatchTerm(term);
+    await share();
+  };
+  return (
+    <>
+      <WatchPage
+        terms={terms}
+        isKnown={(word) => terms?.some(({ term }) => isSameTerm(term, word)) ?? false}
+        onAdd={(term, list) => add({ term, list, addedAt: instantNow() })}
+        onRemove={(term) => {
+          setRemoved(term.term);
+          return act.run(() => remove(term.term), { as: term.term, undo: () => add(term) });
+        }}
+        sites={roundSites}
+        lastOf={(site, { term }) => rounds?.[roundKey(site.id, term)]}
+        onOpen={(site, { term }) => {
+          void act.run(() => noteRound(site.id, term, instantNow()), { as: `round ${site.id} ${term}` });
+          void act.run(() => browser.tabs.create({ url: roundAddress(site, term) }), { as: 'open' });
+        }}
+      />
+      <ActToast act={act}>{t('watch_removed', [removed])}</ActToast>
+    </>
+  );
+}

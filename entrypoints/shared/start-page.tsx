@@ -1,0 +1,57 @@
+import { type ComponentChild, render } from 'preact';
+import { mountSprite } from '../../components/icon';
+import { type Lost, LostNotices } from '../../components/shared/lost-notices';
+import { Words } from '../../components/words/words';
+import { codeOf } from '../../utils/coded-error';
+import { tidyDrafts } from '../../utils/drafts';
+import { followTold, takeTold } from '../../utils/messaging/told';
+import { pageWords } from './page-words';
+
+const words = pageWords();
+
+/** What every page of this extension begins with: its language, its icons, its drafts, and that nothing fails unseen. */
+export function startPage(screen: ComponentChild, title?: string): void {
+  document.documentElement.lang = words.lang;
+  if (title) document.title = title;
+  mountSprite(document);
+  tellWhatNobodyCaught();
+  tidyDrafts(Date.now());
+  const root = document.getElementById('app');
+  if (root) render(<Words.Provider value={words}>{screen}</Words.Provider>, root);
+}
+
+/** Shows what no screen has caught, here or in the worker: each kind once until it is closed. */
+export function tellWhatNobodyCaught(): void {
+  const place = document.createElement('div');
+  let lost: Lost[] = [];
+  const draw = () => {
+    // Beside an open dialog nothing can be pressed
+    (document.querySelector('dialog[open]') ?? document.body).append(place);
+    render(
+      <Words.Provider value={words}>
+        <LostNotices lost={lost} onClose={close} />
+      </Words.Provider>,
+      place,
+    );
+  };
+  const close = (closed: Lost) => {
+    lost = lost.filter((one) => one !== closed);
+    draw();
+  };
+  const add = (more: readonly Lost[]) => {
+    const fresh = more.filter(({ code, about }) => !lost.some((one) => one.code === code && one.about === about));
+    if (fresh.length === 0) return;
+    lost = [...lost, ...fresh];
+    draw();
+  };
+  const keep = (error: unknown) => {
+    console.error(error);
+    add([{ code: codeOf(error), about: 'page', at: new Date().toISOString() }]);
+  };
+  addEventListener('unhandledrejection', ({ reason }) => keep(reason));
+  // A resize that could not be told in one turn is reported without an error, and is none
+  addEventListener('error', ({ error }) => error && keep(error));
+  const look = () => void takeTold().then(add, keep);
+  followTold(look);
+  look();
+}

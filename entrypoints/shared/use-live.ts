@@ -1,0 +1,42 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import type { Live } from '../../components/shared/unread';
+import { codeOf } from '../../utils/coded-error';
+
+/**
+ * Runs a query again whenever a table that it read changes, also from another tab or the worker. An answer to earlier
+ * inputs is never given for later ones. Once there is an answer it stays, and with it what is being typed beside it: a
+ * later failure is told to the page.
+ */
+export function useLive<Value>(query: () => Promise<Value>, inputs: readonly unknown[]): Live<Value> {
+  const [turn, setTurn] = useState(0);
+  const asked = [...inputs, turn];
+  const [answer, setAnswer] = useState<{ asked: readonly unknown[]; live: Live<Value> }>();
+  useEffect(() => {
+    const again = () => setTurn((last) => last + 1);
+    let isRead = false;
+    const fail = (error: unknown) => {
+      if (isRead) reportError(error);
+      else setAnswer({ asked, live: { is: 'failed', code: codeOf(error), again } });
+    };
+    // As a value: a closed database is an error that Dexie's live queries keep to themselves
+    const told = async () => {
+      try {
+        return { value: await query() };
+      } catch (error) {
+        return { error };
+      }
+    };
+    const subscription = liveQuery(told).subscribe({
+      next(found) {
+        if ('error' in found) return fail(found.error);
+        isRead = true;
+        setAnswer({ asked, live: { is: 'read', value: found.value } });
+      },
+      error: fail,
+    });
+    return () => subscription.unsubscribe();
+  }, asked);
+  const isCurrent = answer?.asked.every((input, index) => Object.is(input, asked[index]));
+  return answer && isCurrent ? answer.live : { is: 'waiting' };
+}

@@ -1,0 +1,21 @@
+import { expect, test } from '@playwright/test';
+import { chromiumStage } from '../harness/story/chromium-stage';
+import { firefoxStage } from '../harness/story/firefox-stage';
+import type { Stage, StageOptions } from '../harness/story/stage';
+
+const stages = { Chromium: chromiumStage, Firefox: firefoxStage };
+
+/** One story, told in both browsers. At its end no request was left without an answer and nothing was sent. */
+export function onEveryStage(name: string, story: (stage: Stage) => Promise<void>, options: StageOptions = {}): void {
+  for (const [browser, launch] of Object.entries(stages)) {
+    test(`${browser}: ${name}`, async () => {
+      const stage = await launch(options);
+      try {
+        await story(stage);
+        expect(stage.traffic()).toEqual({ unrouted: [], sent: [] });
+      } finally {
+        await stage.close();
+      }
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { readFile, rm } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { launchBanken } from '../browser';
+import { chromiumBuild } from '../build';
+import { serveSites } from '../sites';
+import { makeVariant } from '../variants';
+import { readWords } from '../words';
+import type { Stage, StageOptions } from './stage';
+import { readRows, rowsOf } from './stored-rows';
+import { pageDriver, surfaceDriver } from './surface-driver';
+import { until, View } from './view';
+
+/** Chromium, driven by Playwright. */
+export async function chromiumStage({ language = 'ja', permissions = 'granted' }: StageOptions = {}): Promise<Stage> {
+  const folder = await makeVariant(chromiumBuild, { language, permissions });
+  const banken = await launchBanken(folder);
+  const sites = await serveSites(banken.context);
+  const pages = new Map<View, Page>();
+  const viewOf = (page: Page): View => {
+    const view = new View(pageDriver(page));
+    pages.set(view, page);
+    return view;
+  };
+  const pageOf = (view: View): Page => {
+    const page = pages.get(view);
+    if (!page) throw new Error('This view is no page of the browser.');
+    return page;
+  };
+  const goto = async (url: string) => {
+    const page = await banken.context.newPage();
+    await page.goto(url);
+    return viewOf(page);
+  };
+  return {
+    browser: 'chromium',
+    words: readWords(folder),
+    open: goto,
+    page: (path) => goto(banken.extensionUrl(path)),
+    async popup(over) {
+      const popup = await banken.toolbarClick(pageOf(over));
+      const view = new View({ ...pageDriver(popup.page), close: () => popup.close() });
+      return view;
+    },
+    openedTab: (url) =>
+      until(
+        async () => {
+          const page = banken.context.pages().find((each) => each.url() === url);
+          return page && viewOf(page);
+        },
+        () => Promise.resolve(`a tab with ${url}`),
+      ),
+    async guide(form) {
+      const panel = await banken.sidePanel(pageOf(form));
+      return new View(surfaceDriver(panel, () => form.driver.front()));
+    },
+    async download(act) {
+      const arrival = banken.context
+        .pages()
+        .map((page) => page.waitForEvent('download', { timeout: 60_000 }).catch(() => undefined));
+      await act();
+      const download = await Promise.race(arrival);
+      if (!download) throw new Error('Nothing was downloaded.');
+      return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+    },
+    async stored() {
+      return rowsOf(await (await banken.worker()).evaluate(readRows));
+    },
+    killWorker: () => banken.killWorker(),
+    traffic: () => ({ unrouted: sites.unrouted, sent: sites.sent.map(({ method, url }) => `${method} ${url}`) }),
+    async close() {
+      await banken.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

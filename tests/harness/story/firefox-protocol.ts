@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { Answer } from '../site-responses';
+
+/** The calls of WebDriver BiDi that puppeteer does not offer. */
+export interface Bidi {
+  send(method: string, parameters: object): Promise<{ result: Record<string, unknown> }>;
+  on(event: string, listener: (parameters: Blocked) => void): void;
+}
+
+interface Blocked {
+  isBlocked: boolean;
+  request: { request: string; url: string; method: string };
+}
+
+interface Node {
+  value?: unknown;
+  shadowRoot?: { sharedId: string } | null;
+  sharedId?: string;
+}
+
+export function bidiOf(browser: Browser): Bidi {
+  return (browser as unknown as { connection: Bidi }).connection;
+}
+
+/** Answers every request of every tab, also of those that the extension opens; what has no answer is refused. */
+export async function serveEverywhere(
+  bidi: Bidi,
+  answerOf: (url: URL, method: string) => Answer | undefined,
+): Promise<void> {
+  bidi.on('network.beforeRequestSent', ({ isBlocked, request: { request, url, method } }) => {
+    if (!isBlocked) return;
+    const answer = answerOf(new URL(url), method);
+    const sending = answer
+      ? bidi.send('network.provideResponse', { request, ...responseOf(answer) })
+      : bidi.send('network.failRequest', { request });
+    // A tab that is closed takes its requests with it
+    sending.catch(() => undefined);
+  });
+  await bidi.send('network.addIntercept', {
+    phases: ['beforeRequestSent'],
+    urlPatterns: ['http', 'https'].map((protocol) => ({ type: 'pattern', protocol })),
+  });
+}
+
+function responseOf({ status = 200, contentType, body, headers = {} }: Answer) {
+  const all = Object.entries({ ...headers, 'content-type': contentType });
+  return {
+    statusCode: status,
+    reasonPhrase: 'OK',
+    headers: all.map(([name, value]) => ({ name, value: { type: 'string', value } })),
+    body: { type: 'base64', value: Buffer.from(body).toString('base64') },
+  };
+}
+
+/** Calls a function on the document, or on the closed root of the element at `host`; empty where there is none. */
+export async function callInPage(
+  bidi: Bidi,
+  page: Page,
+  source: string,
+  given: string,
+  host?: string,
+): Promise<string> {
+  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+  const found = await bidi.send('script.evaluate', {
+    expression: host === undefined ? 'document' : `document.querySelector(${JSON.stringify(host)})`,
+    target,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+  });
+  const node = found.result['result'] as Node & { value?: Node };
+  const sharedId = host === undefined ? node.sharedId : node.value?.shadowRoot?.sharedId;
+  if (!sharedId) return '';
+  const answer = await bidi.send('script.callFunction', {
+    functionDeclaration: source,
+    target,
+    awaitPromise: false,
+    arguments: [{ sharedId }, { type: 'string', value: given }],
+  });
+  const { result, exceptionDetails } = answer.result as {
+    result?: { value?: unknown };
+    exceptionDetails?: { text: string };
+  };
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+  return typeof result?.value === 'string' ? result.value : '';
+}
+
+/** Ends the event page of the extension, as Firefox does with an idle one. */
+export async function terminateBackground(bidi: Bidi): Promise<void> {
+  const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const [window] = tree.result['contexts'] as { context: string }[];
+  await bidi.send('script.evaluate', {
+    expression: `WebExtensionPolicy.getByID('banken@banken.example').extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { firefoxBuild } from '../build';
+import { launchFirefox, openFirefoxPage } from '../firefox';
+import { formUrls, siteResponse } from '../site-responses';
+import { makeVariant } from '../variants';
+import { readWords } from '../words';
+import { bidiOf, callInPage, serveEverywhere, terminateBackground } from './firefox-protocol';
+import type { Stage, StageOptions } from './stage';
+import { readRows, rowsOf } from './stored-rows';
+import { type Driver, until, View } from './view';
+
+/** Firefox, driven by WebDriver BiDi. */
+export async function firefoxStage({ language = 'ja', permissions = 'granted' }: StageOptions = {}): Promise<Stage> {
+  const folder = await makeVariant(firefoxBuild, { language, permissions });
+  const downloads = await mkdtemp(join(tmpdir(), 'banken-downloads-'));
+  const browser = await launchFirefox(folder, downloads);
+  const bidi = bidiOf(browser);
+  const [unrouted, sent]: [string[], string[]] = [[], []];
+  await serveEverywhere(bidi, (url, method) => {
+    const carriesAnswers = formUrls.some((form) => url.href !== form && url.href.startsWith(`${form}?`));
+    if (method !== 'GET' || carriesAnswers) sent.push(`${method} ${url.href}`);
+    const answer = siteResponse(url, method);
+    if (!answer) unrouted.push(url.href);
+    return answer;
+  });
+  // It stays open behind the others, for looks into the database
+  const inside = await openFirefoxPage(browser, 'dashboard.html#/verify');
+  const pages = new Map<View, Page>();
+  const viewOf = (page: Page): View => {
+    const view = new View(driverOf(page));
+    pages.set(view, page);
+    return view;
+  };
+  const driverOf = (page: Page): Driver => ({
+    call: (source, given, host) => callInPage(bidi, page, source, given, host),
+    click: async (x, y, held) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await held?.();
+      await page.mouse.up();
+    },
+    type: (text) => page.keyboard.type(text),
+    front: () => page.bringToFront(),
+    url: () => page.url(),
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+    },
+    close: () => page.close(),
+  });
+  const openPage = async (path: string) => {
+    const page = await openFirefoxPage(browser, path);
+    await page.setViewport({ width: 1280, height: 900 });
+    return viewOf(page);
+  };
+  const stored = async () => rowsOf(await inside.evaluate(readRows));
+  return {
+    browser: 'firefox',
+    words: readWords(folder),
+    async open(url) {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.bringToFront();
+      return viewOf(page);
+    },
+    page: openPage,
+    async popup() {
+      const jobs = (await stored())['jobs'] ?? [];
+      const [newest] = jobs.sort((one, other) => String(other['startedAt']).localeCompare(String(one['startedAt'])));
+      return openPage(`popup.html${newest ? `?capture=${String(newest['id'])}` : ''}`);
+    },
+    openedTab: (url) =>
+      until(
+        async () => {
+          const page = (await browser.pages()).find((each) => each.url() === url);
+          await page?.setViewport({ width: 1280, height: 900 });
+          return page && viewOf(page);
+        },
+        async () => `a tab with ${url}: ${(await browser.pages()).map((page) => page.url()).join(' ')}`,
+      ),
+    guide: (form) => Promise.resolve(form.within('banken-guide')),
+    async download(act) {
+      const before = await readdir(downloads);
+      await act();
+      const name = await until(
+        async () => {
+          const now = await readdir(downloads);
+          if (now.some((each) => each.endsWith('.part'))) return undefined;
+          return now.find((each) => !before.includes(each));
+        },
+        () => Promise.resolve('a download'),
+      );
+      return { name, bytes: new Uint8Array(await readFile(join(downloads, name))) };
+    },
+    stored,
+    killWorker: () => terminateBackground(bidi),
+    traffic: () => ({ unrouted, sent }),
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+      await rm(downloads, { recursive: true, force: true });
+    },
+  };
+}

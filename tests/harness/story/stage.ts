@@ -1,0 +1,74 @@
+/**
+ * The story harness: one story, both browsers. A `Stage` is a real browser with the built extension and the copies of
+ * sites; a `View` (view.ts) is a page, popup or panel on it; steps.ts holds what people do, in small named steps. A new
+ * story is a test that takes a stage and calls steps (tests/e2e/story.spec.ts): `onEveryStage('what holds', async
+ * (stage) => { … })` runs it in Chromium and in Firefox. What a machine cannot press in a browser is called by its
+ * handler, and stands in `byHandler` below: the run prints the table.
+ */
+import type { Words } from '../words';
+import type { View } from './view';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface StageOptions {
+  language?: 'ja' | 'en';
+  /** `granted`: as a person who said yes to every question of the browser. */
+  permissions?: 'default' | 'granted';
+}
+
+/** What the extension's database holds, by table; bytes of files are left out. */
+export type StoredRows = Record<string, Record<string, unknown>[]>;
+
+export interface Stage {
+  readonly browser: BrowserName;
+  readonly words: Words;
+  /** Opens a copy of a site under its real address. */
+  open(url: string): Promise<View>;
+  /** Opens a page of the extension, such as `dashboard.html#/requests`. */
+  page(path: string): Promise<View>;
+  /** The popup of the toolbar button over this page. */
+  popup(over: View): Promise<View>;
+  /** The tab that the extension opened with this address. */
+  openedTab(url: string): Promise<View>;
+  /** The guide of a form: side panel, or closed root over the page. */
+  guide(form: View): Promise<View>;
+  /** Does something that ends in a download, and gives its name and bytes. */
+  download(act: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  stored(): Promise<StoredRows>;
+  /** Ends the background script in the middle of its work, as the browser does when it likes. */
+  killWorker(): Promise<void>;
+  /** Requests that no copy answered, and everything that carried data away. */
+  traffic(): { unrouted: readonly string[]; sent: readonly string[] };
+  close(): Promise<void>;
+}
+
+export interface ByHandler {
+  what: string;
+  chromium: string;
+  firefox: string;
+}
+
+const pressed = 'pressed';
+
+/** What stands for a press where a machine cannot press. */
+export const byHandler: readonly ByHandler[] = [
+  { what: 'toolbar button', chromium: pressed, firefox: 'popup.html opened in a tab for the newest capture' },
+  {
+    what: 'questions for permissions',
+    chromium: 'build whose optional permissions are granted',
+    firefox: 'build whose optional permissions are granted',
+  },
+  { what: 'context menu', chromium: 'handler in the worker', firefox: 'not called' },
+  { what: 'keyboard commands', chromium: 'handler in the worker', firefox: 'not called' },
+  { what: 'side panel', chromium: 'attached to as a target', firefox: 'none: the guide lies over the page' },
+  { what: 'end of the background script', chromium: 'ServiceWorker.stopAllWorkers', firefox: 'terminateBackground' },
+];
+
+/** The table of what was not pressed, one line each. */
+export function byHandlerTable(): string {
+  const rows = [{ what: 'what', chromium: 'Chromium', firefox: 'Firefox' }, ...byHandler];
+  const width = (key: 'what' | 'chromium') => Math.max(...rows.map((row) => row[key].length));
+  return rows
+    .map((row) => `${row.what.padEnd(width('what'))}  ${row.chromium.padEnd(width('chromium'))}  ${row.firefox}`)
+    .join('\n');
+}

@@ -1,0 +1,173 @@
+import { type Found, type Role, source, type Wanted } from './look';
+
+/** The least that a browser has to offer for a place to be looked at and pressed. What is pressed and typed is trusted. */
+export interface Driver {
+  /** Calls a function of `look.ts` on the document, or on the closed root of the element at `host`. JSON in and out. */
+  call(functionSource: string, given: string, host?: string): Promise<string>;
+  /** With the real mouse; `held` runs between press and release. */
+  click(x: number, y: number, held?: () => Promise<void>): Promise<void>;
+  /** With the real keyboard, where the focus is. */
+  type(text: string): Promise<void>;
+  front(): Promise<void>;
+  url(): string;
+  goto(url: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A name: the whole of it as text, or a pattern. */
+export type Name = string | RegExp;
+
+const DEADLINE = 20_000;
+const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const sourceOf = (name: Name) =>
+  typeof name === 'string' ? `^${escaped(name.replace(/\s+/g, ' ').trim())}$` : name.source;
+
+/** A page, popup or panel as a person meets it, in either browser: found by role and name, pressed with the real mouse. */
+export class View {
+  constructor(
+    readonly driver: Driver,
+    /** Selector of the element whose closed root this view is. */
+    private readonly host?: string,
+  ) {}
+
+  /** The closed root of an element of this page: our marks, the guide over a form. */
+  within(host: string): View {
+    return new View(this.driver, host);
+  }
+
+  /** All shown text. */
+  async text(): Promise<string> {
+    const said = await this.driver.call(source.words, 'null', this.host);
+    return said === '' ? '' : String(JSON.parse(said));
+  }
+
+  /** Everything shown with this role and name, in document order. */
+  async all(role: Role, name: Name, inside?: [Role, Name]): Promise<Found[]> {
+    return this.look({ role, name: sourceOf(name), ...insideOf(inside) });
+  }
+
+  async waitFor(role: Role, name: Name, inside?: [Role, Name]): Promise<Found> {
+    const [found] = await until(
+      async () => {
+        const all = await this.all(role, name, inside);
+        return all.length > 0 ? all : undefined;
+      },
+      this.missing(role, name),
+    );
+    return found as Found;
+  }
+
+  /** Waits until this text is shown. */
+  async waitText(text: Name): Promise<void> {
+    const isIn = (shown: string) => (typeof text === 'string' ? shown.includes(text) : text.test(shown));
+    await until(
+      async () => isIn(await this.text()) || undefined,
+      async () => `${text} in: ${(await this.text()).slice(0, 600)}`,
+    );
+  }
+
+  async waitGone(role: Role, name: Name): Promise<void> {
+    await until(
+      async () => (await this.all(role, name)).length === 0 || undefined,
+      async () => `${name} to go`,
+    );
+  }
+
+  /** Presses the first such element, once it has come to rest. */
+  async press(role: Role, name: Name, inside?: [Role, Name]): Promise<void> {
+    await this.pressWanted({ role, name: sourceOf(name), ...insideOf(inside) }, name);
+  }
+
+  /** Holds the button down while something is looked at. */
+  async hold(name: Name, held: () => Promise<void>): Promise<void> {
+    await this.pressWanted({ role: 'button', name: sourceOf(name) }, name, held);
+  }
+
+  /** Chooses one option of a group by the text at its beginning. */
+  async choose(group: Name, option: string): Promise<void> {
+    await this.press('option', new RegExp(`^${escaped(option)}`), ['group', group]);
+  }
+
+  /** Puts text in the place of what a field holds. */
+  async fill(label: Name, text: string): Promise<void> {
+    const wanted: Wanted = { role: 'textbox', name: sourceOf(label) };
+    await this.resting(wanted, label, true);
+    await this.driver.type(text);
+    await until(
+      async () => (await this.look(wanted))[0]?.value === text || undefined,
+      async () => `${label} to hold 「${text}」: 「${(await this.look(wanted))[0]?.value}」`,
+    );
+  }
+
+  /** Waits for the mark of this name beside the block of the page that holds `post`. */
+  async waitMark(name: RegExp, post: string): Promise<Found> {
+    return until(async () => (await this.markBeside(name, post))?.found, this.missing('button', name));
+  }
+
+  /** Presses the mark of this name beside the block of the page that holds `post`. */
+  async pressMark(name: Name, post: string): Promise<void> {
+    await this.waitMark(new RegExp(sourceOf(name)), post);
+    const mark = await this.markBeside(new RegExp(sourceOf(name)), post);
+    if (!mark) throw new Error(`The mark beside 「${post}」 went away.`);
+    await this.pressWanted({ role: 'button', name: sourceOf(name), level: mark.level }, name);
+  }
+
+  private async markBeside(name: RegExp, post: string) {
+    const level: Wanted['level'] | null = JSON.parse(
+      (await this.driver.call(source.block, JSON.stringify(post))) || 'null',
+    );
+    const [found] = level ? await this.look({ role: 'button', name: name.source, level }) : [];
+    return level && found ? { level, found } : undefined;
+  }
+
+  private async look(wanted: Wanted): Promise<Found[]> {
+    const said = await this.driver.call(source.look, JSON.stringify(wanted), this.host).catch(() => '');
+    return said === '' ? [] : (JSON.parse(said) as Found[]);
+  }
+
+  private async pressWanted(wanted: Wanted, name: Name, held?: () => Promise<void>): Promise<void> {
+    const { x, y, width, height } = await this.resting(wanted, name, false);
+    await this.driver.click(x + width / 2, y + height / 2, held);
+  }
+
+  /** A page that still loads pushes its parts about: the place is taken once it is the same twice. */
+  private async resting(wanted: Wanted, name: Name, focus: boolean): Promise<Found> {
+    let last = '';
+    return until(
+      async () => {
+        const said = await this.driver
+          .call(source.bring, JSON.stringify({ ...wanted, focus }), this.host)
+          .catch(() => '');
+        const isSame = said !== '' && said !== 'null' && said === last;
+        last = said;
+        return isSame ? (JSON.parse(said) as Found) : undefined;
+      },
+      this.missing(wanted.role, name),
+    );
+  }
+
+  private missing(role: Role, name: Name): () => Promise<string> {
+    return async () => {
+      const there = (await this.look({ role, name: '' })).map((each) => `「${each.name}」`);
+      return `${role} ${name} at ${this.driver.url()}; there: ${there.join(' ') || 'none'}`;
+    };
+  }
+}
+
+function insideOf(inside: [Role, Name] | undefined): Pick<Wanted, 'inside'> {
+  return inside ? { inside: { role: inside[0], name: sourceOf(inside[1]) } } : {};
+}
+
+/** Looks again and again until something is there. @throws Error with what was waited for */
+export async function until<Value>(
+  look: () => Promise<Value | undefined>,
+  what: () => Promise<string>,
+): Promise<Value> {
+  for (const end = Date.now() + DEADLINE; Date.now() < end; ) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await pause(80);
+  }
+  throw new Error(`Waited ${DEADLINE / 1_000} s for ${await what()}`);
+}

@@ -1,0 +1,38 @@
+/** Tests that read files by themselves, so that no import says what they are about: what changed, and who reads it. */
+const readers: readonly (readonly [changed: RegExp, tests: readonly string[]])[] = [
+  [/^locales\//, ['tests/unit/words', 'tests/unit/components']],
+  [
+    /^tests\/fixtures\/platforms\//,
+    ['tests/unit/platforms/read-page.test.ts', 'tests/unit/platforms/registry.test.ts'],
+  ],
+  [/^tests\/fixtures\/(?:forms|labels)/, ['tests/unit/takedown']],
+  [/^tests\/fixtures\/evidence\//, ['tests/unit/evidence/golden.test.ts']],
+  [/^utils\/takedown\/routes\//, ['tests/unit/takedown/routes.test.ts', 'tests/unit/takedown/route-forms.test.ts']],
+  [/^utils\/platforms\/sites\//, ['tests/unit/platforms/registry.test.ts']],
+];
+
+/** Over ten seconds each on a quiet machine, most of it waiting for stock tools, browsers or many pages. */
+const long: readonly string[] = [
+  'tests/unit/platforms/chromium.test.ts',
+  'tests/unit/takedown/second-forms.test.ts',
+  'tests/unit/verify/verify-pack.test.ts',
+];
+
+export interface RelatedTests {
+  /** Changed files whose importers are to be run. */
+  related: string[];
+  /** Tests that read a changed file. */
+  named: string[];
+  /** Long tests that are not run, since none of them changed. */
+  left: string[];
+}
+
+/** What to run for these changed files, by their paths from the root. */
+export function relatedOf(changed: readonly string[]): RelatedTests {
+  const named = readers.flatMap(([pattern, tests]) => (changed.some((path) => pattern.test(path)) ? tests : []));
+  return {
+    related: changed.filter((path) => /\.tsx?$/.test(path) && !path.startsWith('tests/e2e/')),
+    named: [...new Set(named)],
+    left: long.filter((path) => !changed.includes(path)),
+  };
+}

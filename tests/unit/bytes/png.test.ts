@@ -1,0 +1,137 @@
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { deflated } from '../../../utils/bytes/deflate';
+import { plainPng, readPixels } from '../../../utils/bytes/png';
+import { makePng } from '../export/png-maker';
+import { postPixels } from '../export/sample-incident';
+
+const text = (words: string) => new TextEncoder().encode(words);
+
+/** Chunks of a PNG as a stock reader lists them. */
+function chunksOf(png: Uint8Array): { type: string; data: Buffer }[] {
+  const bytes = Buffer.from(png);
+  const found: { type: string; data: Buffer }[] = [];
+  for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at))
+    found.push({
+      type: bytes.toString('latin1', at + 4, at + 8),
+      data: bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)),
+    });
+  return found;
+}
+
+function pngOf(chunks: readonly { type: string; data: Uint8Array }[], behind: Uint8Array = new Uint8Array()) {
+  const parts = chunks.map(({ type, data }) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  });
+  return new Uint8Array(Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts, behind]));
+}
+
+const good = chunksOf(makePng(40, 30, postPixels(40)));
+const [header, data, end] = good as [(typeof good)[0], (typeof good)[0], (typeof good)[0]];
+const words = { type: 'tEXt', data: text('Comment\0山田花子') };
+const rows = inflateSync(data.data);
+const grown = Buffer.from(header.data);
+grown.writeUInt32BE(31, 4);
+
+describe('the strict PNG reader', () => {
+  it.each([
+    ['bytes behind IEND', pngOf(good, text('山田花子')), 'behind IEND'],
+    ['a second picture behind IEND', pngOf([...good, ...good]), 'behind IEND'],
+    ['bytes in IEND', pngOf([header, data, { type: 'IEND', data: text('x') }]), 'IEND'],
+    ['a repeated header', pngOf([header, header, data, end]), 'IHDR'],
+    ['no header first', pngOf([words, header, data, end]), 'tEXt|IHDR'],
+    ['data in parts', pngOf([header, data, words, { type: 'IDAT', data: new Uint8Array() }, end]), 'IDAT'],
+    [
+      'bytes behind the zlib stream',
+      pngOf([header, { ...data, data: Buffer.concat([data.data, text('花子')]) }, end]),
+      'behind',
+    ],
+    [
+      'a zlib stream and its check sum once more',
+      pngOf([header, { ...data, data: Buffer.concat([data.data, text('花子'), data.data.subarray(-4)]) }, end]),
+      'behind',
+    ],
+    [
+      'bytes behind the zlib stream in a chunk of their own',
+      pngOf([header, data, { type: 'IDAT', data: text('花子') }, end]),
+      'behind',
+    ],
+    [
+      'more rows than the header says',
+      pngOf([header, { ...data, data: deflateSync(Buffer.concat([rows, rows])) }, end]),
+      'length',
+    ],
+    ['fewer rows than the header says', pngOf([{ ...header, data: grown }, data, end]), 'length'],
+    [
+      'a filter that is none',
+      pngOf([header, { ...data, data: deflateSync(Buffer.concat([Buffer.from([7]), rows.subarray(1)])) }, end]),
+      'form',
+    ],
+    ['a wrong check sum', pngOf(good).with(60, pngOf(good)[60]! ^ 1), 'CRC'],
+    ['a file cut short', pngOf(good).subarray(0, -6), 'short'],
+    ['a palette', pngOf([{ ...header, data: header.data.with(9, 3) }, data, end]), 'form'],
+    ['sixteen bits', pngOf([{ ...header, data: header.data.with(8, 16) }, data, end]), 'form'],
+    ['interlacing', pngOf([{ ...header, data: header.data.with(12, 1) }, data, end]), 'form'],
+    [
+      'a size beyond all screens',
+      pngOf([
+        { ...header, data: Buffer.concat([Buffer.from('7fffffff7fffffff', 'hex'), header.data.subarray(8)]) },
+        data,
+        end,
+      ]),
+      'size',
+    ],
+  ])('refuses %s', async (_, png, reason) => {
+    await expect(readPixels(new Uint8Array(png))).rejects.toThrow(new RegExp(reason));
+  });
+
+  it('tells words in chunks and filters from bare pixels', async () => {
+    expect(await readPixels(pngOf(good))).toMatchObject({ isBare: false, width: 40, height: 30 });
+    const plain = await plainPng(await readPixels(pngOf(good)));
+    expect((await readPixels(plain)).isBare).toBe(true);
+    const [ownHeader, ownData, ownEnd] = chunksOf(plain);
+    expect((await readPixels(pngOf([ownHeader!, words, words, ownData!, ownEnd!]))).isBare).toBe(false);
+  });
+});
+
+describe('the plain PNG of pixels', () => {
+  it('is three chunks, reads back the same, and keeps nothing of what lay under transparency', async () => {
+    const hidden = [...text('山田花子の住所')];
+    const raw = Buffer.concat(
+      [0, 1, 2].map((row) =>
+        Buffer.from([0, ...[0, 1, 2, 3].flatMap((x) => [...hidden.slice(row * 6, row * 6 + 3), x * 0])]),
+      ),
+    );
+    const head = Buffer.alloc(13);
+    head.writeUInt32BE(4, 0);
+    head.writeUInt32BE(3, 4);
+    head.set([8, 6], 8);
+    const under = pngOf([{ type: 'IHDR', data: head }, { type: 'IDAT', data: deflateSync(raw) }, end]);
+    const plain = await plainPng(await readPixels(under));
+    expect(chunksOf(plain).map(({ type }) => type)).toEqual(['IHDR', 'IDAT', 'IEND']);
+    expect(new Set((await readPixels(plain)).rgb)).toEqual(new Set([255]));
+  });
+});
+
+describe('our packing', () => {
+  it.each([
+    ['nothing', new Uint8Array()],
+    ['one byte', Uint8Array.of(200)],
+    ['one colour', new Uint8Array(100_000).fill(255)],
+    ['every byte', Uint8Array.from({ length: 70_000 }, (_, at) => (at * at) >> 3)],
+    ['words', text('番犬は記録する。'.repeat(5_000))],
+  ])('of %s is unpacked by stock zlib', (_, bytes) => {
+    const packed = deflated(bytes);
+    expect(Buffer.from(inflateSync(packed)).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('is frozen: the verifier holds redacted copies of today against it', () => {
+    expect(Buffer.from(deflated(text('abcabcabcabcabcabc番犬番犬番犬'))).toString('hex')).toBe(
+      '78014b4c4a4643cfa7ae7adeb50699040038ab13ae',
+    );
+  });
+});

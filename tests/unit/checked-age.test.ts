@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { agedQuality, ageOfCheck, daysSinceCheck } from '../../utils/checked-age';
+import { qualities } from '../../utils/takedown/guide-session';
+import { routeAsOf } from '../../utils/takedown/route-schema';
+import { routesFor } from '../../utils/takedown/routes';
+import { route } from './takedown/samples';
+
+const checkedOn = '2026-11-24';
+const after = (days: number) => Date.parse(checkedOn) + days * 86_400_000;
+
+it.each([
+  [-3, 'new'],
+  [0, 'new'],
+  [89, 'new'],
+  [90, 'due'],
+  [179, 'due'],
+  [180, 'old'],
+  [3_650, 'old'],
+] as const)('a check %i days ago is %s', (days, age) => {
+  expect(ageOfCheck(checkedOn, after(days))).toBe(age);
+  expect(daysSinceCheck(checkedOn, after(days))).toBe(Math.max(0, days));
+});
+
+it('takes one step of quality off an old check, none off a younger one, and never below the last', () => {
+  const shown = (quality: (typeof qualities)[number], days: number) =>
+    agedQuality(quality, qualities, checkedOn, after(days));
+  expect([shown('verified', 179), shown('verified', 180), shown('reported', 180), shown('unknown', 400)]).toEqual([
+    'verified',
+    'reported',
+    'unknown',
+    'unknown',
+  ]);
+});
+
+it('shows every window of a post one step less sure once its check is old, its data as they were', () => {
+  const asked = { platform: 'x', standing: 'self', claim: 'privacy' } as const;
+  const [now, later] = [routesFor(asked, after(0)), routesFor(asked, after(400))];
+  expect(later.map(({ route: { id } }) => id)).toEqual(now.map(({ route: { id } }) => id));
+  for (const [index, { route: old }] of later.entries()) {
+    const fresh = now[index]?.route;
+    const steps = qualities.indexOf(old.quality.window) - qualities.indexOf(fresh?.quality.window ?? 'unknown');
+    expect(steps, old.id).toBe(fresh?.quality.window === 'unknown' ? 0 : 1);
+  }
+  expect(routeAsOf(route('x-idpa'), after(400)).checkedOn).toBe(route('x-idpa').checkedOn);
+});

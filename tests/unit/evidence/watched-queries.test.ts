@@ -1,0 +1,73 @@
+import 'fake-indexeddb/auto';
+import { liveQuery } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { db } from '../../../utils/evidence/db';
+import { keepProfileKeyIn, lockProfile } from '../../../utils/evidence/keys/profile-lock';
+import { keepPolicy } from '../../../utils/evidence/settings/company-policy';
+import { readProfile, saveProfile } from '../../../utils/evidence/settings/settings';
+import { addWatchTerm, readWatchTerms } from '../../../utils/evidence/settings/watch-terms';
+import { fileOf } from '../../../utils/evidence/store/capture-jobs';
+import { keepSecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
+import { freshDevice, now, recorder, recordPost } from '../handoff/invented-device';
+
+beforeEach(freshDevice);
+
+/** The answers of a watched query; each change that it has to see adds one. */
+function watch<Value>(query: () => Promise<Value>) {
+  const answers: Value[] = [];
+  const subscription = liveQuery(query).subscribe({ next: (value) => answers.push(value) });
+  return { answers, end: () => subscription.unsubscribe() };
+}
+
+describe('a watched query', () => {
+  it('sees what is read after the profile was deciphered', async () => {
+    let key: string | undefined;
+    keepProfileKeyIn(async () => {
+      await crypto.subtle.digest('SHA-256', new Uint8Array([1]));
+      return key;
+    });
+    await saveProfile({ name: '佐伯 みのり' });
+    key = await lockProfile('見本のとても長い合い言葉', await readProfile());
+    const { answers, end } = watch(async () => ({ profile: await readProfile(), terms: await readWatchTerms() }));
+    await vi.waitFor(() => expect(answers.at(-1)?.profile.name).toBe('佐伯 みのり'));
+    await addWatchTerm({ term: 'みなと珈琲', list: 'company', addedAt: now() });
+    await vi.waitFor(() => expect(answers.at(-1)?.terms).toHaveLength(1));
+    await keepPolicy({ organization: '株式会社みなと珈琲' }, now());
+    await vi.waitFor(() => expect(answers.at(-1)?.profile.organization).toBe('株式会社みなと珈琲'));
+    end();
+  });
+
+  it('sees what is read after digests were computed', async () => {
+    const { captureId } = await recordPost();
+    const capture = (await db.captures.get(captureId))!;
+    const read = { at: now(), url: 'https://x.com/', post: capture.post };
+    await keepSecondRead(capture, read, recorder, now());
+    const { answers, end } = watch(async () => ({
+      reads: await secondReadsOf(captureId),
+      incidents: await db.incidents.count(),
+    }));
+    await vi.waitFor(() => expect(answers.at(-1)).toMatchObject({ reads: { length: 1 }, incidents: 1 }));
+    await recordPost({ postKey: 'x::2' });
+    await vi.waitFor(() => expect(answers.at(-1)?.incidents).toBe(2));
+    end();
+  });
+});
+
+describe('one file of a capture', () => {
+  it('is read without the others, and so are its second readings', async () => {
+    const { captureId } = await recordPost();
+    const capture = (await db.captures.get(captureId))!;
+    await keepSecondRead(capture, { at: now(), url: 'https://x.com/', post: capture.post }, recorder, now());
+    const read: string[] = [];
+    const note = (row: { name: string } | undefined) => {
+      if (row) read.push(row.name);
+      return row;
+    };
+    db.files.hook('reading', note as never);
+    expect((await fileOf(captureId, 'page.html'))?.mediaType).toBe('text/html');
+    expect(read).toEqual(['page.html']);
+    expect(await secondReadsOf(captureId)).toHaveLength(1);
+    expect(read).toEqual(['page.html', 'seal/second-read.json']);
+    db.files.hook('reading').unsubscribe(note as never);
+  });
+});

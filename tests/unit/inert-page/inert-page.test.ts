@@ -1,0 +1,268 @@
+// @vitest-environment jsdom
+import createDOMPurify from 'dompurify';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inertCss } from '../../../utils/inert-page/inert-css';
+import { readInertPage } from '../../../utils/inert-page/read-inert-page';
+import { inertPageOf, isFixedPoint, rebuiltPage } from '../../../utils/inert-page/rebuild-page';
+
+const head = {
+  title: '題 </title><script>alert(1)</script>',
+  facts: [['banken-source', 'https://x.com/a?b="c"']] as const,
+  css: '',
+};
+
+/** A page whose body was made by script: trees that no markup says are possible. */
+function pageOf(make: (body: HTMLElement, document: Document) => void): Document {
+  const page = document.implementation.createHTMLDocument('');
+  make(page.body, page);
+  return page;
+}
+const inert = (make: (body: HTMLElement, document: Document) => void, css = '') =>
+  inertPageOf(pageOf(make).documentElement, { ...head, css });
+
+/** What an independent cleaner would still take out of the body. */
+function leftForACleaner(page: string): string[] {
+  const purify = createDOMPurify(window);
+  purify.sanitize(page.slice(page.indexOf('<body'), page.indexOf('</body>')), {
+    CUSTOM_ELEMENT_HANDLING: { tagNameCheck: /-/, attributeNameCheck: /./ },
+    ADD_TAGS: ['meta'],
+    ADD_ATTR: ['content', 'itemprop'],
+  });
+  return purify.removed.map((entry) => ('element' in entry ? entry.element.nodeName : (entry.attribute?.name ?? '?')));
+}
+
+/** Pages that ran, called or redirected in an earlier version, and their kin. */
+const attacks: [name: string, html: string][] = [
+  [
+    'a second head in the body',
+    '<body><p>x</p><head><meta http-equiv="refresh" content="0;url=https://evil.example/"></head>',
+  ],
+  ['a refresh in the body', '<meta http-equiv="Refresh" content="0;https://evil.example/">'],
+  ['raw text that reads differently again', '<xmp></xmp><img src=x onerror=alert(1)></xmp>'],
+  ['a listing', '<listing><img title="</listing><img src=x onerror=alert(1)>"></listing>'],
+  ['plaintext', '<plaintext><script>alert(1)</script>'],
+  ['a style that ends in capitals', '<style>a{}</STYLE><script>alert(1)</script>'],
+  ['a style in a picture of lines', '<svg><style><img src=x onerror=alert(1)></style></svg>'],
+  [
+    'mathml text points',
+    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+  ],
+  [
+    'noscript, read with and without script',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  ],
+  [
+    'a template',
+    '<template><script>alert(1)</script></template><div><template shadowrootmode="open"><script>alert(1)</script></template></div>',
+  ],
+  ['a frame with its own page', '<iframe srcdoc="<script>alert(1)</script>"></iframe>'],
+  [
+    'a script address',
+    '<a href="java\tscript:alert(1)">a</a><a href=" javascript:alert(1)">b</a><form action="javascript:alert(1)"><button formaction="javascript:alert(1)">',
+  ],
+  ['a data page', '<a href="data:text/html,<script>alert(1)</script>">a</a><object data="data:text/html,x"></object>'],
+  ['handlers', '<body onload=alert(1)><img src=x onerror=alert(1)><details open ontoggle=alert(1)>'],
+  [
+    'svg loads',
+    '<svg><image href="https://evil.example/a.png"/><use href="https://evil.example/#a"/><animate onbegin=alert(1) attributeName=x /><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
+  ],
+  [
+    'pictures from elsewhere',
+    '<img src="https://evil.example/a.png" srcset="https://evil.example/b.png 2x"><video poster="https://evil.example/c.png"><input type=image src="https://evil.example/d.png">',
+  ],
+  ['a picture of lines as data', '<img src="data:image/svg+xml,<svg onload=alert(1)>">'],
+  [
+    'styles from elsewhere',
+    '<link rel=stylesheet href="https://evil.example/a.css"><p style="background:u\\72l(https://evil.example/a)">x</p><p style="background:image-set(\'https://evil.example/a\' 1x)">',
+  ],
+  ['a base', '<base href="https://evil.example/"><a href="/x">x</a>'],
+  [
+    'a name that stands for a property',
+    '<form><input name=attributes><input name=childNodes><input name=localName>x</form>',
+  ],
+  [
+    'a declaration and comments',
+    '<!-- <script> --><!doctype html [<!ENTITY x "<script>">]><![CDATA[<script>alert(1)</script>]]>',
+  ],
+];
+
+describe('a saved page', () => {
+  it.each(attacks)('runs nothing and calls nobody: %s', (_, html) => {
+    const page = rebuiltPage(`<!doctype html><html><head><title>t</title></head>${html}<p>本文</p></html>`);
+    expect(readInertPage(page)).toEqual([]);
+    expect(isFixedPoint(page)).toBe(true);
+    expect(leftForACleaner(page)).toEqual([]);
+    expect(page).not.toMatch(
+      /(?<![\w-])(src|srcset|poster|action|background)="https?:|url\(["']?https?:|<script|onerror=|http-equiv="refresh/i,
+    );
+  });
+
+  it('keeps the words, links, classes and times of a post', () => {
+    const page = rebuiltPage(
+      '<html lang="ja"><head><title>店の評判</title><style>.a{color:red}</style></head><body class="b"><article data-id="7"><h2>題</h2><p>接客が<b>最悪</b>😡<br>二度と <a href="https://x.com/a">@a</a></p><time datetime="2026-11-03T10:00:00Z">11/3</time></article></body></html>',
+    );
+    expect(page).toContain(
+      '<p>接客が<b>最悪</b>😡<br/>二度と <a href="https://x.com/a" rel="noopener noreferrer">@a</a></p>',
+    );
+    expect(page).toContain('<time datetime="2026-11-03T10:00:00Z">11/3</time>');
+    expect(page).toContain('<article data-id="7">');
+    expect(page).toContain('<title>店の評判</title>');
+    expect(page).toContain(btoa('.a{color:red}\n'));
+  });
+
+  it('writes trees that no markup says as boxes and lines, and loses none of their words', () => {
+    const page = inert((body, made) => {
+      const link = body.appendChild(made.createElement('a'));
+      link.append('外', made.createElement('a'));
+      link.lastElementChild?.append('内');
+      const paragraph = body.appendChild(made.createElement('p'));
+      paragraph.appendChild(made.createElement('div')).append('段落の中');
+      body.appendChild(made.createElement('table')).appendChild(made.createElement('div')).append('表の中');
+      const item = body.appendChild(made.createElement('li'));
+      item.appendChild(made.createElement('li')).append('項目');
+    });
+    expect(readInertPage(page)).toEqual([]);
+    for (const words of ['外', '内', '段落の中', '表の中', '項目']) expect(page).toContain(words);
+    expect(page).toContain('<div data-banken-was="p"><div>段落の中</div></div>');
+  });
+
+  it('settles whatever tree a script builds', () => {
+    const name = fc.constantFrom(
+      ...'a b p div span table tbody tr td th li ul dl dd dt h1 h2 button form select option textarea pre ruby rt svg style xmp noscript img br input meta link title em section fieldset legend details summary label x-y body head html'.split(
+        ' ',
+      ),
+    );
+    const words = fc.oneof(
+      fc.string(),
+      fc.constantFrom('</style><script>', '&lt;', '\r\n', '\u0000', '\ud800', ']]>', '-->', '"\'>'),
+    );
+    interface Tree {
+      name: string;
+      text: string;
+      children: Tree[];
+    }
+    const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+      tree: fc.record({
+        name,
+        text: words,
+        children: fc.oneof(
+          { depthSize: 'small', withCrossShrink: true },
+          fc.constant<Tree[]>([]),
+          fc.array(tie('tree'), { maxLength: 4 }),
+        ),
+      }),
+    }));
+    const build = (into: Element, { name: tag, text, children }: Tree) => {
+      const element = into.ownerDocument.createElement(tag);
+      element.setAttribute('title', text);
+      element.setAttribute('style', text);
+      element.setAttribute('class', text);
+      element.append(text);
+      for (const child of children) build(element, child);
+      into.append(element);
+    };
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 5 }), words, (trees, css) => {
+        const page = inert((body) => {
+          for (const each of trees) build(body, each);
+        }, css);
+        expect(readInertPage(page)).toEqual([]);
+        expect(isFixedPoint(page)).toBe(true);
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+describe('styles', () => {
+  it.each([
+    ['@import "https://evil.example/a.css"; a{color:red}'],
+    ['a{background:url(https://evil.example/a.png)}'],
+    ['a{background:u\\72 l("https://evil.example/a.png")}'],
+    ['a{background:u/**/rl(https://evil.example/a.png)}'],
+    ['a{background:u@import x;rl(https://evil.example/a.png)}'],
+    ['a{background:image-set("https://evil.example/a.png" 1x)}'],
+    ['a{--x:url(https://evil.example/a.png);background:var(--x)}'],
+    ['@font-face{font-family:x;src:url("//evil.example/f")}'],
+    ['a{-moz-binding:url(https://evil.example/x.xml#a);behavior:url(x.htc)}'],
+    ['@IMPORT url(https://evil.example/a.css);'],
+    ['a{background:\\75\\72\\6c(https://evil.example/a)}'],
+  ])('load nothing: %s', (css) => {
+    const clean = inertCss(css);
+    expect(inertCss(clean)).toBe(clean);
+    expect(clean).not.toMatch(/@import|(?:url|set|src)\(\s*["']?\s*(?:https?:|\/\/)|\\75/i);
+  });
+
+  it('keep what draws', () => {
+    const css =
+      '@media (min-width:40em){.a:not([href="https://x.com/"])>b{color:rgb(1 2 3);background:url("data:image/png;base64,AAAA")}}';
+    expect(inertCss(css)).toBe(css);
+  });
+
+  it('are clean after the first cleaning, whatever they are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'u',
+            'rl(',
+            'url(',
+            '"x"',
+            "'",
+            '/*',
+            '*/',
+            '@import',
+            ';',
+            '{',
+            '}',
+            ')',
+            '\\',
+            '72 ',
+            'image-set(',
+            '<!--',
+            '\n',
+            ' ',
+            'https://e.example',
+          ),
+          { maxLength: 14 },
+        ),
+        (parts) => {
+          const settle = (text: string, rounds = 5): string => {
+            const next = inertCss(text);
+            return next === text || rounds === 0 ? next : settle(next, rounds - 1);
+          };
+          const clean = settle(parts.join(''));
+          expect(inertCss(clean)).toBe(clean);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('the reader of saved pages', () => {
+  const good = inert((body) => body.append('本文'));
+  it.each([
+    ['a script', good.replace('本文', '<script>alert(1)</script>')],
+    ['a handler', good.replace('<body>', '<body onload="alert(1)">')],
+    ['no policy', good.replace(/<meta http-equiv[^>]*>/, '')],
+    ['another policy', good.replace('img-src data:', 'img-src *')],
+    ['a picture from elsewhere', good.replace('本文', '<img src="https://evil.example/a.png"/>')],
+    ['a value without quotes', good.replace('本文', '<p class=a>x</p>')],
+    ['an element that never ends', good.replace('本文', '<p>x')],
+    ['a comment', good.replace('本文', '<!-- x -->')],
+    ['a sheet that loads', good.replace(/base64,[^"]*/, `base64,${btoa('@import "https://evil.example";')}`)],
+    ['something behind the end', `${good}<p>x</p>`],
+    ['capitals', good.replace('本文', '<SCRIPT>x</SCRIPT>')],
+  ])('tells %s', (_, page) => {
+    expect(readInertPage(page)).not.toEqual([]);
+  });
+
+  it('reads a megabyte of anything in time that grows with it', () => {
+    const begun = process.cpuUsage().user;
+    for (const piece of ['<', '<p ', '<p a="', '&', '<!--', '<p a="" a="">'])
+      readInertPage(good.replace('本文', piece.repeat(200_000)));
+    expect((process.cpuUsage().user - begun) / 1e6).toBeLessThan(5);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { decodings } from '../../../utils/verify/redacted/decodings';
+import { markWords, needleOf } from '../../../utils/verify/redacted/spellings';
+
+const marked = (text: string, ...words: string[]) =>
+  markWords(
+    text,
+    words.flatMap((word) => needleOf(word) ?? []),
+    '■',
+  );
+
+const name = 'ヤマダ花子';
+const percent = encodeURIComponent(name);
+const escapes = [...name].map((char) => `\\u${char.charCodeAt(0).toString(16)}`).join('');
+
+describe('a word in a text', () => {
+  it.each([
+    ['as it is', name],
+    ['in half width', 'ﾔﾏﾀﾞ花子'],
+    ['in the other kana', 'やまだ花子'],
+    ['decomposed', name.normalize('NFD')],
+    ['with spaces', 'ヤマダ 花子'],
+    ['with wide spaces and a line break', 'ヤマダ　\n花　子'],
+    ['with joiners between', [...name].join('\u200b')],
+    ['with a soft hyphen', `ヤマ\u00adダ花子`],
+    ['with a variant of a sign', 'ヤマダ花\u{e0100}子'],
+    ['percent-encoded', percent],
+    ['percent-encoded in small letters', percent.toLowerCase()],
+    ['percent-encoded twice', encodeURIComponent(percent)],
+    ['percent-encoded thrice', encodeURIComponent(encodeURIComponent(percent))],
+    ['as decimal entities', [...name].map((char) => `&#${char.codePointAt(0)};`).join('')],
+    ['as hexadecimal entities', [...name].map((char) => `&#x${char.codePointAt(0)?.toString(16)};`).join('')],
+    ['as JSON escapes', escapes],
+    ['in part escaped', `ヤマ${encodeURIComponent('ダ')}花&#x5b50;`],
+  ])('is found %s, and nothing round it goes', (_, spelled) => {
+    expect(marked(`前の人、${spelled}、後の人`, name)).toEqual({ text: '前の人、■、後の人', count: 1 });
+  });
+
+  it.each([
+    ['Hanako_Teki', 'hanako_teki'],
+    ['＠ｈａｎａｋｏ＿ｔｅｋｉ', 'hanako_teki'],
+    ['hanako_teki', '@hanako_teki'],
+    ['HANAKO%5FTEKI', 'hanako_teki'],
+    ['𝐡𝐚𝐧𝐚𝐤𝐨_teki', 'hanako_teki'],
+    ['hanako&#95;teki', '@Hanako_Teki'],
+  ])('%s is %s', (spelled, word) => {
+    expect(marked(`https://x.com/${spelled}/status/1`, word).text).toMatch(/^https:\/\/x\.com\/@?■\/status\/1$|＠?■/);
+    expect(marked(spelled, word).count).toBe(1);
+  });
+
+  it('is cut out once where words overlap, and as often as it stands there', () => {
+    expect(marked('山田花子と山田', '山田', '山田花', '田花子')).toEqual({ text: '■と■', count: 2 });
+  });
+
+  it('is not found over the gaps between short Latin words', () => {
+    expect(marked('an nice day', 'ann')).toEqual({ text: 'an nice day', count: 0 });
+    expect(marked('Al  Bo was here', 'al bo').text).toBe('■ was here');
+  });
+
+  it('leaves broken escapes as they are', () => {
+    expect(marked('100%の %E5%B1 &#9999999; \\u12 &no;', '花子')).toEqual({
+      text: '100%の %E5%B1 &#9999999; \\u12 &no;',
+      count: 0,
+    });
+  });
+});
+
+describe('writings in which a word is hidden', () => {
+  const utf8 = Buffer.from(`これは${name}です`);
+  it.each([
+    ['Base64', utf8.toString('base64')],
+    ['Base64 for addresses', utf8.toString('base64url')],
+    ['Base64 in the middle of a run', `xy${utf8.toString('base64')}`],
+    ['Base64 of an address that is percent-encoded', Buffer.from(`https://example.com/${percent}`).toString('base64')],
+    ['hexadecimal digits', utf8.toString('hex')],
+    ['UTF-16 in hexadecimal digits', Buffer.from(name, 'utf16le').swap16().toString('hex')],
+    ['Punycode', new URL(`https://${name}.example/`).href],
+    ['Punycode in a longer name', new URL(`https://blog-of-${name}-2026.example/`).href],
+    ['JSON in JSON', JSON.stringify(JSON.stringify(escapes))],
+    ['entities of entities', `&amp;#x${name.codePointAt(0)?.toString(16)};${name.slice(1)}`],
+  ])('%s is undone', (_, hidden) => {
+    const needles = [needleOf(name)!];
+    expect(decodings(`{"a":"${hidden}"}`).some((text) => markWords(text, needles, '').count > 0)).toBe(true);
+  });
+});

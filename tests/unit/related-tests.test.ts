@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { relatedOf } from '../tools/related-tests';
+
+const changed = ['locales/ja.yml', 'utils/takedown/routes/x.json', 'utils/platforms/sites/x.ts', 'README.md'];
+
+it('runs the tests that read a changed file although nothing imports it', () => {
+  const { related, named } = relatedOf(changed);
+  expect(related).toEqual(['utils/platforms/sites/x.ts']);
+  expect(named).toEqual(expect.arrayContaining(['tests/unit/words', 'tests/unit/takedown/routes.test.ts']));
+});
+
+it('leaves long tests to npm test unless they changed themselves', () => {
+  const [first = ''] = relatedOf([]).left;
+  expect(relatedOf([first]).left).not.toContain(first);
+});
+
+it('names no test that is not there', () => {
+  const every = relatedOf([
+    ...changed,
+    'tests/fixtures/platforms/a',
+    'tests/fixtures/forms/a',
+    'tests/fixtures/evidence/a',
+  ]);
+  for (const path of every.named) expect(existsSync(path), path).toBe(true);
+});

@@ -1,0 +1,108 @@
+import { dirname, relative, resolve } from 'node:path';
+import { type Node, type SourceFile, SyntaxKind } from 'typescript/unstable/ast';
+import {
+  isExportDeclaration,
+  isIdentifier,
+  isImportDeclaration,
+  isNamedExports,
+  isNamedImports,
+  isStringLiteral,
+} from 'typescript/unstable/ast/is';
+import { expect, it } from 'vitest';
+import { projectRoot } from '../../harness/build';
+import { openProject, ownSources, shippedSources } from '../../harness/typescript-project';
+
+/** Default exports are taken by WXT and by the glob of the platforms. */
+function exportedNames(source: SourceFile): string[] {
+  return source.statements.flatMap((statement): string[] => {
+    if (isExportDeclaration(statement)) {
+      const clause = statement.exportClause;
+      return clause && isNamedExports(clause) ? clause.elements.map(({ name }) => textOf(name)) : [];
+    }
+    const { modifiers = [] } = statement as { modifiers?: readonly Node[] };
+    const kinds = [...modifiers].map(({ kind }) => kind);
+    if (!kinds.includes(SyntaxKind.ExportKeyword) || kinds.includes(SyntaxKind.DefaultKeyword)) return [];
+    if (statement.kind !== SyntaxKind.VariableStatement) return namesOf((statement as { name?: Node }).name);
+    const { declarationList } = statement as unknown as {
+      declarationList: { declarations: readonly { name: Node }[] };
+    };
+    return [...declarationList.declarations].flatMap(({ name }) => namesOf(name));
+  });
+}
+
+const textOf = (name: Node): string => (name as { text?: string }).text ?? '';
+
+function namesOf(name: Node | undefined): string[] {
+  if (!name) return [];
+  if (isIdentifier(name)) return [name.text];
+  const names: string[] = [];
+  name.forEachChild((element) => {
+    names.push(...namesOf((element as { name?: Node }).name));
+  });
+  return names;
+}
+
+/** `file name` of what this source takes from others; `file *` where it takes a whole module. */
+function takenNames(source: SourceFile, fileOf: (specifier: string) => string): string[] {
+  const taken: string[] = [];
+  const walk = (node: Node): void => {
+    const { moduleSpecifier } = node as { moduleSpecifier?: Node };
+    if (moduleSpecifier && isStringLiteral(moduleSpecifier)) {
+      const file = fileOf(moduleSpecifier.text);
+      const clause = isImportDeclaration(node)
+        ? node.importClause?.namedBindings
+        : (node as { exportClause?: Node }).exportClause;
+      if (clause && (isNamedImports(clause) || isNamedExports(clause)))
+        for (const { name, propertyName } of clause.elements) taken.push(`${file} ${textOf(propertyName ?? name)}`);
+      else if (clause || isExportDeclaration(node)) taken.push(`${file} *`);
+    }
+    // import('…') as a value or as a type
+    const {
+      argument,
+      expression,
+      arguments: given,
+    } = node as {
+      argument?: { literal?: Node };
+      expression?: Node;
+      arguments?: readonly Node[];
+    };
+    const dynamic =
+      node.kind === SyntaxKind.ImportType
+        ? argument?.literal
+        : expression?.kind === SyntaxKind.ImportKeyword
+          ? given?.[0]
+          : undefined;
+    if (dynamic && isStringLiteral(dynamic)) taken.push(`${fileOf(dynamic.text)} *`);
+    node.forEachChild(walk);
+  };
+  walk(source);
+  return taken;
+}
+
+/** Taken by code that no import shows, or laid out for the rooms that are built next. */
+const excepted = [
+  // By the script that the build writes for each platform (utils/node/build/platform-scripts.ts)
+  'utils/platforms/slot.ts placePlatform',
+  // The addresses of settings cards: shared shapes that the screens of the team fill
+  'utils/shapes/settings-address.ts ',
+  // What acts in saved pages: the verifier takes it up with the format of packs that says so
+  'utils/verify/active/active-page.ts ',
+];
+
+it('what is exported is imported somewhere', () => {
+  using project = openProject();
+  const files = new Set(project.program.getSourceFileNames());
+  const fileOf = (from: string) => (specifier: string) => {
+    const path = resolve(dirname(from), specifier);
+    return [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((name) => files.has(name)) ?? specifier;
+  };
+  const taken = new Set(ownSources(project).flatMap((source) => takenNames(source, fileOf(source.fileName))));
+  const unused = shippedSources(project).flatMap((source) =>
+    taken.has(`${source.fileName} *`)
+      ? []
+      : exportedNames(source)
+          .filter((name) => !taken.has(`${source.fileName} ${name}`))
+          .map((name) => `${relative(projectRoot, source.fileName)} ${name}`),
+  );
+  expect(unused.filter((line) => !excepted.some((each) => line.startsWith(each)))).toEqual([]);
+}, 60_000);

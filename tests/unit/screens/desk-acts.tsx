@@ -1,0 +1,187 @@
+import { ChooserContainer } from '../../../entrypoints/dashboard/chooser/chooser-container';
+import { GuideContainer } from '../../../entrypoints/dashboard/guide/guide-container';
+import { DeskContainer } from '../../../entrypoints/dashboard/list/list-container';
+import { db } from '../../../utils/evidence/db';
+import { patchProfile } from '../../../utils/evidence/settings/settings';
+import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { saveRedaction } from '../../../utils/evidence/store/redactions';
+import { makeRedaction } from '../../../utils/export/redaction/make-redaction';
+import { claimById } from '../../../utils/takedown/claims';
+import { t } from '../components/dashboard-parts';
+import { now, recordPost, reviewer } from '../handoff/invented-device';
+import type { Scene } from './scene';
+import type { Screen } from './screen';
+import type { ScreenAct } from './screen-act';
+
+let opened: { incidentId: string } | undefined;
+const desk = ({ incidentId }: Scene) => <DeskContainer incidentId={incidentId} />;
+
+/** The acts of list, case, requests, redaction, chooser and guide. */
+export const deskActs: readonly ScreenAct[] = [
+  {
+    name: 'open a case',
+    covers: ['dashboard/case/use-opened#noteAct'],
+    // A case that this page has not opened yet
+    prepare: async () => {
+      opened = await recordPost({ postKey: `x::${crypto.randomUUID()}` });
+    },
+    isAgainByPressing: true,
+    show: () => null,
+    press: (screen) => screen.show(<DeskContainer incidentId={opened?.incidentId} />),
+  },
+  {
+    name: 'record an answer',
+    covers: ['dashboard/requests/requests-part#recordAnswer'],
+    show: desk,
+    open: (screen) => screen.press('requests_answer'),
+    async type(screen) {
+      await screen.click('input[value=refused]');
+      await screen.type('requests_answer_reason', '規約に反しないとのこと');
+    },
+    typed: ['✓refused', '規約に反しないとのこと'],
+    press: (screen) => screen.press('requests_answer_save', [], '.dialog-foot button'),
+    isDialog: true,
+  },
+  {
+    name: 'write down days',
+    covers: ['dashboard/requests/requests-part#recordDays'],
+    show: desk,
+    open: (screen) => screen.press('clock_days'),
+    type: (screen) => screen.type('clock_day_inquiry', '2026-11-26'),
+    typed: ['2026-11-26'],
+    press: (screen) => screen.press('clock_daysSave', [], '.dialog-foot button'),
+    isDialog: true,
+  },
+  {
+    name: 'put a request away',
+    covers: ['dashboard/requests/requests-part#discardRequest'],
+    show: desk,
+    press: (screen) => screen.press('requests_discard'),
+  },
+  {
+    name: 'take a request back that was put away',
+    covers: ['dashboard/requests/requests-part#prepareRequest'],
+    show: desk,
+    open: (screen) => screen.press('requests_discard'),
+    press: (screen) => screen.press('shared_undo'),
+  },
+  {
+    name: 'change acts and target',
+    covers: ['dashboard/case/case-container#describeIncident'],
+    show: desk,
+    open: (screen) => screen.click('.case-head button', t('dashboard_describe_add')),
+    async type(screen) {
+      await screen.click('dialog label', t('act_threat'));
+      await screen.click('dialog input[value=colleague]');
+    },
+    typed: ['✓on', '✓colleague'],
+    press: (screen) => screen.press('dashboard_describe_save', [], '.dialog-foot button'),
+    isDialog: true,
+  },
+  {
+    name: 'move the status',
+    covers: ['dashboard/case/use-status#setIncidentStatus'],
+    show: desk,
+    async open(screen) {
+      await screen.click('.case-head button.pick');
+    },
+    press: (screen) => screen.click('[role=menuitemradio]', t('shared_status_in_review')),
+  },
+  {
+    name: 'write what the page did not say',
+    covers: ['dashboard/case/case-container#enterByHand'],
+    show: ({ bareIncidentId }) => <DeskContainer incidentId={bareIncidentId} />,
+    open: (screen) => screen.press('hand_write'),
+    type: (screen) => screen.type('hand_author', '匿名さん83'),
+    typed: ['匿名さん83'],
+    press: (screen) => screen.press('hand_save', [], '.dialog-foot button'),
+    isDialog: true,
+  },
+  {
+    name: 'look at the words',
+    covers: ['dashboard/case/case-container#noteShown'],
+    show: desk,
+    async open(screen) {
+      await screen.press('dashboard_view_text');
+      await screen.click('.viewer .mask');
+    },
+    press: (screen) => screen.click('.viewer .mask'),
+  },
+  {
+    name: 'make a redacted copy',
+    covers: ['dashboard/redaction/redaction-container#saveRedaction'],
+    show: desk,
+    open: (screen) => screen.press('redact_title'),
+    async type(screen) {
+      await screen.write(await screen.find<HTMLInputElement>('.redact-word-form input'), 'レジの人');
+      await screen.press('redact_word_add');
+    },
+    typed: ['レジの人'],
+    press: (screen) => screen.press('redact_make', [], '.dialog-foot button'),
+    isDialog: true,
+  },
+  {
+    name: 'throw a redacted copy away',
+    covers: ['dashboard/redaction/redaction-container#discardRedaction'],
+    prepare: copyOf,
+    show: desk,
+    open: (screen) => screen.press('redact_discard'),
+    press: (screen) => screen.press('redact_discard_act'),
+    isDialog: true,
+  },
+  {
+    name: 'say that it hits both',
+    covers: ['dashboard/chooser/chooser-container#describeIncident'],
+    show: chooser,
+    open: (screen) => screen.click('label', t('chooser_gate_clear')),
+    press: (screen) => screen.click('label.both'),
+  },
+  {
+    name: 'type who sends',
+    covers: ['dashboard/chooser/chooser-container#patchProfile'],
+    show: chooser,
+    open: toReason,
+    press: (screen) => screen.type('chooser_sender_name', '見本 花子'),
+    typed: ['見本 花子'],
+    savesItself: true,
+  },
+  {
+    name: 'prepare a request',
+    covers: ['dashboard/chooser/chooser-container#prepareRequest'],
+    prepare: async ({ prepared }) => {
+      await patchProfile({ name: '見本 花子', email: 'hanako@example.com' });
+      await db.requests.delete(prepared.id);
+    },
+    show: chooser,
+    open: toReason,
+    type: (screen) => screen.type('chooser_reason_label', '事実ではありません。お店の名前も違います。'),
+    typed: ['事実ではありません。お店の名前も違います。'],
+    press: (screen) => screen.click('.choose button', t('chooser_open')),
+  },
+  {
+    name: 'look at the words of a request',
+    covers: ['shared/guide-acts#noteShown'],
+    show: ({ prepared }) => <GuideContainer requestId={prepared.id} />,
+    open: (screen) => screen.click('.mask'),
+    press: (screen) => screen.click('.mask'),
+  },
+];
+
+function chooser({ incidentId }: Scene) {
+  return <ChooserContainer incidentId={incidentId} />;
+}
+
+async function toReason(screen: Screen): Promise<void> {
+  await screen.click('label', t('chooser_gate_clear'));
+  await screen.click('label', t('dashboard_standing_self'));
+  await screen.click('label', claimById('defamation')?.name.ja);
+}
+
+async function copyOf({ captureId }: Scene): Promise<void> {
+  const capture = await db.captures.get(captureId);
+  if (!capture) throw new Error('no capture');
+  const choice = { fields: ['author.name' as const], words: [], pictures: [] };
+  const at = { now: now(), version: '0.1.0' };
+  const { redaction, files } = await makeRedaction(capture, await filesOf(captureId), choice, at);
+  await saveRedaction(redaction, files, reviewer, at.now);
+}

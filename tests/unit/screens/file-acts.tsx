@@ -1,0 +1,57 @@
+import { vi } from 'vitest';
+import { ExportContainer } from '../../../entrypoints/dashboard/export/export-container';
+import { HandOffContainer } from '../../../entrypoints/dashboard/handoff/hand-off-container';
+import { SettingsContainer } from '../../../entrypoints/dashboard/settings/settings-container';
+import { db } from '../../../utils/evidence/db';
+import { createReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
+import { patchProfile } from '../../../utils/evidence/settings/settings';
+import { makeBackup } from '../../../utils/export/backup/backup';
+import type { Incident } from '../../../utils/shapes/schema';
+import { reportFonts } from '../export/sample-incident';
+import { bytesOf, freshDevice, now } from '../handoff/invented-device';
+import type { Scene } from './scene';
+import type { ScreenAct } from './screen-act';
+
+let incident: Incident;
+let file: File;
+
+/** The fonts of the report come out of the extension's own package. */
+async function readIncident({ incidentId }: Scene): Promise<void> {
+  const found = await db.incidents.get(incidentId);
+  if (found) incident = found;
+  const { regular, bold } = await reportFonts();
+  vi.stubGlobal('fetch', async (url: string) => new Response(url.includes('700Bold') ? bold : regular));
+}
+
+/** The acts that end in a file or begin with one. */
+export const fileActs: readonly ScreenAct[] = [
+  {
+    name: 'export a case',
+    covers: ['dashboard/export/export-pack#noteExport', 'dashboard/export/export-pack#deviceKey'],
+    prepare: readIncident,
+    show: () => <ExportContainer incident={incident} onClose={() => undefined} />,
+    press: (screen) => screen.click('dialog .btn.primary'),
+  },
+  {
+    name: 'hand a case over',
+    covers: ['dashboard/handoff/hand-off-incident#noteAct'],
+    async prepare(scene) {
+      await readIncident(scene);
+      const { recipient } = await createReviewerIdentity('石橋 たたいて 渡る 朝', now());
+      await patchProfile({ hrName: '人事部', hrRecipient: recipient });
+    },
+    show: () => <HandOffContainer incident={incident} onClose={() => undefined} />,
+    press: (screen) => screen.click('dialog .btn.primary'),
+  },
+  {
+    name: 'put a backup back',
+    covers: ['dashboard/settings/backup-container#restoreBackup'],
+    async prepare() {
+      const backup = await makeBackup({ createdAt: now(), version: '0.1.0' });
+      file = new File([await bytesOf(backup.blob)], 'backup.zip');
+      await freshDevice();
+    },
+    show: () => <SettingsContainer />,
+    press: (screen) => screen.choose('input[accept=".zip,.age"]', file),
+  },
+];

@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { stampRequest } from '../../../utils/evidence/time-stamp/stamp-request';
+import { verifyTimeStamp } from '../../../utils/verify/keys/time-stamp';
+
+const folder = mkdtempSync(join(tmpdir(), 'banken-chains-'));
+const at = (name: string) => join(folder, name);
+const openssl = (...words: string[]) => execFileSync('openssl', words, { cwd: folder, stdio: 'pipe' });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const data = new TextEncoder().encode('a tag manifest');
+writeFileSync(at('data'), data);
+writeFileSync(at('serial'), '01\n');
+const configuration = (digest: string) => `
+[tsa]
+default_tsa = here
+[here]
+serial = serial
+signer_digest = ${digest}
+default_policy = 1.2.3.4.1
+digests = sha256
+ess_cert_id_alg = sha256
+[root]
+basicConstraints = critical,CA:TRUE
+keyUsage = critical,keyCertSign
+[narrow]
+basicConstraints = critical,CA:TRUE,pathlen:0
+keyUsage = critical,keyCertSign
+[signer]
+basicConstraints = critical,CA:FALSE
+extendedKeyUsage = critical,timeStamping
+[strange]
+basicConstraints = critical,CA:FALSE
+extendedKeyUsage = critical,timeStamping
+1.2.3.4.5 = critical,ASN1:UTF8String:must be understood
+[req]
+distinguished_name = name
+[name]
+`;
+
+const elliptic = ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256'];
+const rsa = (bits: number) => ['rsa', '-pkeyopt', `rsa_keygen_bits:${bits}`];
+
+/** A certificate: its key, who issues it, and the section of its extensions. */
+function certificate(name: string, key: string[], section: string, issuer?: string): void {
+  openssl('genpkey', '-algorithm', ...key, '-out', `${name}.key`);
+  openssl('req', '-new', '-key', `${name}.key`, '-subj', `/CN=${name}`, '-config', 'tsa.cnf', '-out', `${name}.csr`);
+  const by = issuer
+    ? ['-CA', `${issuer}.pem`, '-CAkey', `${issuer}.key`, '-CAcreateserial']
+    : ['-signkey', `${name}.key`];
+  const extensions = ['-extfile', 'tsa.cnf', '-extensions', section];
+  openssl('x509', '-req', '-in', `${name}.csr`, ...by, ...extensions, '-days', '30', '-sha256', '-out', `${name}.pem`);
+}
+
+/** Stamps by a chain, from the root down to the signer; what we say, and what openssl says. */
+async function stamped(
+  chain: readonly { key?: string[]; section: string }[],
+  digest = 'sha256',
+): Promise<{ ours: string; theirs: 'OK' | 'refused' }> {
+  writeFileSync(at('tsa.cnf'), configuration(digest));
+  for (const [index, { key = elliptic, section }] of chain.entries())
+    certificate(`level${index}`, key, section, index === 0 ? undefined : `level${index - 1}`);
+  const names = chain.map((_, index) => `level${index}`);
+  const [signer = '', ...above] = names.toReversed();
+  writeFileSync(
+    at('above.pem'),
+    above
+      .slice(0, -1)
+      .map((name) => readFileSync(at(`${name}.pem`), 'utf8'))
+      .join(''),
+  );
+  const request = stampRequest(createHash('sha256').update(data).digest());
+  writeFileSync(at('query.tsq'), request);
+  const given = ['-signer', `${signer}.pem`, '-inkey', `${signer}.key`];
+  const between = above.length > 1 ? ['-chain', 'above.pem'] : [];
+  openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'query.tsq', ...given, ...between, '-out', 'reply.tsr');
+  const verdict = await verifyTimeStamp({
+    response: new Uint8Array(readFileSync(at('reply.tsr'))),
+    request: new Uint8Array(request),
+    data,
+    roots: readFileSync(at('level0.pem'), 'utf8'),
+  });
+  const strict = ['-CAfile', 'level0.pem', '-auth_level', '2'];
+  let theirs: 'OK' | 'refused' = 'OK';
+  try {
+    openssl('ts', '-verify', '-in', 'reply.tsr', '-queryfile', 'query.tsq', ...strict);
+  } catch {
+    theirs = 'refused';
+  }
+  return { ours: verdict.ok ? 'OK' : verdict.reason, theirs };
+}
+
+describe('a chain of certificates under a time stamp', () => {
+  const [root, authority, signer] = [{ section: 'root' }, { section: 'root' }, { section: 'signer' }];
+
+  it('holds with an authority between, as openssl says', async () => {
+    expect(await stamped([root, authority, signer])).toEqual({ ours: 'OK', theirs: 'OK' });
+    expect(await stamped([root, { ...signer, key: rsa(2_048) }])).toEqual({ ours: 'OK', theirs: 'OK' });
+  });
+
+  it('is refused where it is longer than an authority allows', async () => {
+    expect(await stamped([{ section: 'narrow' }, authority, signer])).toEqual({
+      ours: 'path-length',
+      theirs: 'refused',
+    });
+  });
+
+  it('is refused for a critical extension that nobody here understands', async () => {
+    expect(await stamped([root, { section: 'strange' }])).toEqual({ ours: 'unknown-extension', theirs: 'refused' });
+  });
+
+  it('is refused for a short key, on any level', async () => {
+    expect(await stamped([root, { ...signer, key: rsa(1_024) }])).toEqual({
+      ours: 'weak-algorithm',
+      theirs: 'refused',
+    });
+    expect(await stamped([root, { ...authority, key: rsa(1_024) }, signer])).toEqual({
+      ours: 'weak-algorithm',
+      theirs: 'refused',
+    });
+  });
+
+  it('is refused for a digest that can be forged', async () => {
+    expect((await stamped([root, signer], 'sha1')).ours).toBe('weak-algorithm');
+  });
+});

@@ -1,0 +1,110 @@
+import { deflated } from './deflate';
+import { inflate } from './inflate';
+import { readChunks, writeChunks } from './png-chunks';
+
+/** A PNG's pixels as rows of red, green, blue, eight bits each. */
+export interface Pixels {
+  width: number;
+  height: number;
+  rgb: Uint8Array<ArrayBuffer>;
+  /** Some pixel was translucent and is shown over white. */
+  translucent: boolean;
+}
+
+/** The pixels, and what the file holds beside them. */
+export interface ReadPixels extends Pixels {
+  /** Opaque RGB, no row filter, no chunk beside header, data and end: only the packing of the pixels is left open. */
+  isBare: boolean;
+}
+
+/** Samples a pixel by colour type: grey, RGB, grey with alpha, RGB with alpha (PNG §11.2.1). */
+const samples: Record<number, number> = { 0: 1, 2: 3, 4: 2, 6: 4 };
+/** Pixels that are read at most, what fits into memory beside everything else: ten pages of 1280 by 3200. */
+const most = 40_000_000;
+
+/**
+ * Decodes a PNG as browsers write them: 8 bits a sample, no palette, not interlaced (ISO/IEC 15948), nothing behind the end
+ * of the file or of its data. Colours are taken as they are; colour-space chunks are left aside.
+ * @throws RangeError for anything else, with what was wrong
+ */
+export async function readPixels(png: Uint8Array<ArrayBuffer>): Promise<ReadPixels> {
+  const { width, height, bitDepth, colourType, interlace, packed, extras } = readChunks(png);
+  const channels = samples[colourType];
+  if (!channels || bitDepth !== 8 || interlace !== 0) throw new RangeError('PNG of another form');
+  if (width === 0 || height === 0 || width * height > most) throw new RangeError('PNG of another size');
+  const length = height * (width * channels + 1);
+  const raw = await inflate(packed, 'deflate', length);
+  if (raw?.byteLength !== length) throw new RangeError('PNG of another length, or more behind the pixels');
+  const filters = Array.from({ length: height }, (_, y) => raw[y * (width * channels + 1)] ?? 0);
+  if (filters.some((filter) => filter > 4)) throw new RangeError('PNG of another form');
+  const isBare = colourType === 2 && extras.length === 0 && filters.every((filter) => filter === 0);
+  return { width, height, isBare, ...toRgb(raw, width, height, channels) };
+}
+
+/**
+ * The one PNG of these pixels: opaque RGB, packed by our own hand, so that it is a function of the pixels alone and there
+ * is no room for anything else.
+ */
+export function plainPng({ width, height, rgb }: Pixels): Promise<Uint8Array<ArrayBuffer>> {
+  return writeChunks(width, height, deflated(rowsOf(rgb, width, 0, height)));
+}
+
+/** Rows `from` (included) to `to` (not included) as a PNG of its own: the same pixels, RGB. */
+export async function sliceOf({ width, rgb }: Pixels, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([rowsOf(rgb, width, from, to)]).stream().pipeThrough(new CompressionStream('deflate'));
+  return writeChunks(width, to - from, new Uint8Array(await new Response(stream).arrayBuffer()));
+}
+
+/** Each row behind its filter, which is none. */
+function rowsOf(rgb: Uint8Array, width: number, from: number, to: number): Uint8Array<ArrayBuffer> {
+  const row = width * 3;
+  const rows = new Uint8Array((to - from) * (row + 1));
+  for (let y = from; y < to; y += 1) rows.set(rgb.subarray(y * row, (y + 1) * row), (y - from) * (row + 1) + 1);
+  return rows;
+}
+
+function toRgb(raw: Uint8Array, width: number, height: number, channels: number) {
+  const rgb = new Uint8Array(width * height * 3);
+  const row = width * channels;
+  let above = new Uint8Array(row);
+  let translucent = false;
+  for (let y = 0; y < height; y += 1) {
+    const at = y * (row + 1);
+    const current = raw.slice(at + 1, at + 1 + row);
+    unfilter(raw[at] ?? 0, current, above, channels);
+    for (let x = 0; x < width; x += 1) {
+      const alpha = channels % 2 === 0 ? (current[x * channels + channels - 1] ?? 255) : 255;
+      translucent ||= alpha < 255;
+      for (let part = 0; part < 3; part += 1) {
+        const value = current[x * channels + (channels > 2 ? part : 0)] ?? 0;
+        rgb[(y * width + x) * 3 + part] =
+          alpha === 255 ? value : Math.round((value * alpha + 255 * (255 - alpha)) / 255);
+      }
+    }
+    above = current;
+  }
+  return { rgb, translucent };
+}
+
+/** Undoes one row's filter in place (PNG §9.2). One loop a filter: a tall page has a hundred million samples. */
+function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
+  const own = (at: number) => row[at] ?? 0;
+  const up = (at: number) => above[at] ?? 0;
+  const { length } = row;
+  if (filter === 1) for (let at = step; at < length; at += 1) row[at] = own(at) + own(at - step);
+  if (filter === 2) for (let at = 0; at < length; at += 1) row[at] = own(at) + up(at);
+  if (filter === 3) {
+    for (let at = 0; at < length; at += 1) row[at] = own(at) + (((at < step ? 0 : own(at - step)) + up(at)) >> 1);
+  }
+  if (filter === 4) {
+    for (let at = 0; at < step; at += 1) row[at] = own(at) + up(at);
+    for (let at = step; at < length; at += 1) row[at] = own(at) + paeth(own(at - step), up(at), up(at - step));
+  }
+}
+
+function paeth(left: number, up: number, corner: number): number {
+  const guess = left + up - corner;
+  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+  if (a <= b && a <= c) return left;
+  return b <= c ? up : corner;
+}

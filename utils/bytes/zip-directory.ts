@@ -1,0 +1,178 @@
+import type { Reason } from '../verify/check';
+
+/** A ZIP that is not what it must be. */
+export class ZipFault extends Error {
+  constructor(
+    readonly reason: Reason,
+    readonly path?: string,
+    readonly detail?: string,
+  ) {
+    super(reason);
+    this.name = 'ZipFault';
+  }
+}
+
+/** One record of the central directory (APPNOTE 4.3.12), sizes in bytes. */
+export interface CentralRecord {
+  name: string;
+  rawName: Uint8Array;
+  flags: number;
+  method: number;
+  crc: number;
+  packed: number;
+  size: number;
+  /** Where its local header stands. */
+  offset: number;
+  /** Unix file type bits, 0 when the maker states none. */
+  fileType: number;
+  /** MS-DOS attributes by which some readers take a file for a folder, a label, a device or a link. */
+  dosType: number;
+  /** MS-DOS date and time. */
+  time: number;
+  /** Permissions and attributes as the maker states them. */
+  mode: number;
+  /** Bytes of extra fields beside the entry, in the directory. */
+  extra: number;
+}
+
+/** The directory and where it begins. */
+interface CentralDirectory {
+  records: CentralRecord[];
+  start: number;
+}
+
+const whole = 0xffffffff;
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Reads the end record and the central directory of a one-disk ZIP without comment; ZIP64 where 32 bits are not enough.
+ * Nothing may stand between the directory and the end of the file.
+ * @throws ZipFault
+ */
+export function readDirectory(view: DataView<ArrayBuffer>, mostEntries: number): CentralDirectory {
+  const end = view.byteLength - 22;
+  if (end < 0 || view.getUint32(0, true) !== 0x04034b50) throw new ZipFault('zip-not-a-zip');
+  if (view.getUint32(end, true) !== 0x06054b50)
+    throw new ZipFault('zip-outside-bytes', undefined, 'no end record at the end');
+  if (view.getUint16(end + 20, true) !== 0) throw new ZipFault('zip-outside-bytes', undefined, 'archive comment');
+  const { count, size, start, limit } = endFacts(view, end);
+  if (start + size !== limit) throw new ZipFault('zip-outside-bytes', undefined, 'beside the central directory');
+  const records: CentralRecord[] = [];
+  let at = start;
+  while (at < limit) {
+    if (at + 46 > limit || view.getUint32(at, true) !== 0x02014b50) throw new ZipFault('zip-headers-differ');
+    if (records.length >= mostEntries) throw new ZipFault('too-large', undefined, `more than ${mostEntries} entries`);
+    const record = readRecord(view, at, limit);
+    records.push(record.record);
+    at = record.next;
+  }
+  if (records.length !== count)
+    throw new ZipFault('zip-headers-differ', undefined, `${records.length} entries of ${count}`);
+  return { records, start };
+}
+
+function endFacts(view: DataView, end: number) {
+  const disks = view.getUint32(end + 4, true);
+  const count = view.getUint16(end + 10, true);
+  const facts = { count, size: view.getUint32(end + 12, true), start: view.getUint32(end + 16, true), limit: end };
+  if (disks !== 0 || view.getUint16(end + 8, true) !== count)
+    throw new ZipFault('zip-headers-differ', undefined, 'disks');
+  const needs64 = facts.count === 0xffff || facts.size === whole || facts.start === whole;
+  if (!needs64) return facts;
+  const locator = end - 20;
+  const record = locator - 56;
+  if (record < 0 || view.getUint32(locator, true) !== 0x07064b50 || view.getUint32(record, true) !== 0x06064b50) {
+    throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 record');
+  }
+  if (number64(view, record + 4) !== 44 || view.getBigUint64(record + 16, true) !== 0n)
+    throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 record');
+  if (number64(view, record + 24) !== number64(view, record + 32) || view.getUint32(locator + 4, true) !== 0)
+    throw new ZipFault('zip-headers-differ', undefined, 'disks');
+  const wide = {
+    count: number64(view, record + 32),
+    size: number64(view, record + 40),
+    start: number64(view, record + 48),
+  };
+  if (number64(view, locator + 8) !== record) throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 locator');
+  const isTold = (narrow: number, most: number, value: number) => narrow === most || narrow === value;
+  if (
+    !isTold(facts.count, 0xffff, wide.count) ||
+    !isTold(facts.size, whole, wide.size) ||
+    !isTold(facts.start, whole, wide.start)
+  )
+    throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 record');
+  return { ...wide, limit: record };
+}
+
+function readRecord(view: DataView<ArrayBuffer>, at: number, limit: number) {
+  const nameLength = view.getUint16(at + 28, true);
+  const extraLength = view.getUint16(at + 30, true);
+  const next = at + 46 + nameLength + extraLength;
+  if (view.getUint16(at + 32, true) !== 0) throw new ZipFault('zip-outside-bytes', undefined, 'comment of an entry');
+  if (view.getUint16(at + 34, true) !== 0) throw new ZipFault('zip-headers-differ', undefined, 'disks');
+  if (next > limit) throw new ZipFault('zip-headers-differ', undefined, 'directory cut short');
+  const rawName = new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength);
+  const sizes = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
+  const [size = 0, packed = 0, offset = 0] = widened(view, at + 46 + nameLength, extraLength, sizes);
+  const record: CentralRecord = {
+    name: nameOf(rawName),
+    rawName,
+    flags: view.getUint16(at + 8, true),
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packed,
+    size,
+    offset,
+    fileType: (view.getUint16(at + 40, true) & 0xf000) >>> 12,
+    dosType: view.getUint16(at + 38, true) & 0x0458,
+    time: view.getUint32(at + 12, true),
+    mode: view.getUint32(at + 38, true),
+    extra: extraLength,
+  };
+  return { record, next };
+}
+
+function nameOf(raw: Uint8Array): string {
+  try {
+    return decoder.decode(raw);
+  } catch {
+    throw new ZipFault('name-unsafe', undefined, 'not UTF-8');
+  }
+}
+
+/** Extra fields that carry times, owners or wide sizes. Others may rename the file for some readers (0x7075). */
+const harmless = [0x0001, 0x000a, 0x5455, 0x5855, 0x7855, 0x7875];
+/** An empty mark that `jar` puts in front of its first entry. */
+const jarMark = 0xcafe;
+
+/**
+ * Fills fields that say "see ZIP64" from the extra field 0x0001, in its fixed order (APPNOTE 4.5.3). It holds these and
+ * nothing more, and extra fields fill their room to the last byte: else readers would see different sizes.
+ */
+export function widened(view: DataView, at: number, length: number, fields: readonly number[]): number[] {
+  let found = [...fields];
+  const end = at + length;
+  const differ = (detail: string) => new ZipFault('zip-headers-differ', undefined, detail);
+  for (let field = at; field < end; field += 4 + view.getUint16(field + 2, true)) {
+    const id = view.getUint16(field, true);
+    if (field + 4 > end || field + 4 + view.getUint16(field + 2, true) > end) throw differ('extra field cut short');
+    if (id === jarMark && view.getUint16(field + 2, true) === 0) continue;
+    if (!harmless.includes(id)) throw differ(`extra field 0x${id.toString(16)}`);
+    if (id !== 1) continue;
+    const asked = found.filter((narrow) => narrow === whole).length;
+    if (view.getUint16(field + 2, true) !== asked * 8) throw differ('ZIP64 field');
+    let value = field - 4;
+    found = found.map((narrow) => {
+      if (narrow !== whole) return narrow;
+      value += 8;
+      return number64(view, value);
+    });
+  }
+  return found;
+}
+
+function number64(view: DataView, at: number): number {
+  const value = view.getBigUint64(at, true);
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new ZipFault('too-large');
+  return Number(value);
+}

@@ -1,0 +1,190 @@
+import { bytesOfDataAddress } from '../../bytes/data-address';
+import { CodedError } from '../../coded-error';
+import type { Picture, StoredFile } from '../../shapes/schema';
+import type { Measured, PostBox } from '../page/page-actions';
+import type { PageReach } from './reach-page';
+import type { StepResult } from './run-capture';
+
+/** One picture of the visible tab as PNG bytes, and proof that it was the right tab. */
+type Shoot = () => Promise<Uint8Array<ArrayBuffer>>;
+
+/** CSS pixels that two neighbouring tiles share, so that an expert can see that they belong together. */
+const overlapWanted = 96;
+/** Chromium allows two shots a second: 24 tiles are twelve seconds. */
+const mostTiles = 24;
+
+interface Shot {
+  bytes: Uint8Array<ArrayBuffer>;
+  box: PostBox;
+  /** Rows of the post, in CSS pixels from its top, that this shot adds. */
+  from: number;
+  to: number;
+  overlap: number;
+}
+
+/**
+ * True pixels of a post: as many shots as its height needs, each kept raw, joined into one picture whose seams are
+ * recorded. Nothing is scaled or retouched.
+ * @throws CodedError `post-gone` when the post has left the page, `screen-failed` when it cannot be brought into view.
+ */
+export async function shootPost(
+  captureId: string,
+  postKey: string,
+  page: PageReach,
+  shoot: Shoot,
+): Promise<Omit<StepResult, 'next'>> {
+  try {
+    let box = present(await page.show(postKey));
+    const shots: Shot[] = [];
+    let covered = Math.max(0, box.band.top - box.top);
+    const missingTop = covered > 1;
+    do {
+      const start = Math.max(0, box.band.top - box.top);
+      const to = Math.min(box.height, box.band.bottom - box.top);
+      if (to <= covered + 0.5 && shots.length > 0) break;
+      shots.push({
+        bytes: await shoot(),
+        box,
+        from: covered,
+        to,
+        overlap: shots.length === 0 ? 0 : Math.max(0, covered - start),
+      });
+      covered = to;
+      if (covered >= box.height - 0.5 || shots.length >= mostTiles) break;
+      const reach = box.band.bottom - box.band.top - overlapWanted;
+      box = present(await page.move(postKey, Math.max(60, reach)));
+    } while (shots.length < mostTiles);
+    const cut = covered < box.height - 1 || missingTop;
+    const { files, picture } = await join(captureId, shots);
+    return {
+      files: [...files, ...(await shootAround(captureId, postKey, page, shoot, shots))],
+      picture,
+      failures: cut
+        ? [{ step: 'pixels', code: 'picture-cut', detail: `${Math.round(covered)} of ${Math.round(box.height)} px` }]
+        : [],
+    };
+  } finally {
+    await page.restore();
+  }
+}
+
+/** More shots than this have used up the time that the surroundings may take. */
+const mostShotsBeforeContext = 2;
+
+/**
+ * One more shot with the posts before and after where none of the others shows them: courts ask what a post answers. An
+ * extra: whatever goes wrong here leaves the picture of the post as it is.
+ */
+async function shootAround(
+  captureId: string,
+  postKey: string,
+  page: PageReach,
+  shoot: Shoot,
+  shots: readonly Shot[],
+): Promise<StoredFile[]> {
+  const isUnseen = (side: 'before' | 'after') => shots.every(({ box }) => box.unseen[side]);
+  if (shots.length > mostShotsBeforeContext || !(isUnseen('before') || isUnseen('after'))) return [];
+  try {
+    present(await page.surround(postKey));
+    return [{ captureId, name: 'screenshot-context.png', mediaType: 'image/png', bytes: await shoot() }];
+  } catch {
+    return [];
+  }
+}
+
+function present(measured: Measured): PostBox {
+  if (!measured.found) throw new CodedError('post-gone', measured.url);
+  if (measured.width < 1 || measured.height < 1) throw new CodedError('screen-failed', 'the post has no size');
+  return measured;
+}
+
+async function join(captureId: string, shots: Shot[]): Promise<{ files: StoredFile[]; picture: Picture }> {
+  const first = shots[0];
+  if (!first) throw new CodedError('screen-failed', 'no shot');
+  const images = await Promise.all(
+    shots.map((shot) => createImageBitmap(new Blob([shot.bytes], { type: 'image/png' }))),
+  );
+  const scale = (images[0]?.width ?? 1) / first.box.viewport.width;
+  const left = Math.max(0, first.box.left);
+  const width = Math.max(
+    1,
+    Math.round((Math.min(first.box.viewport.width, first.box.left + first.box.width) - left) * scale),
+  );
+  const top = first.from;
+  const height = Math.max(1, Math.round(((shots.at(-1)?.to ?? 0) - top) * scale));
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new CodedError('screen-failed', 'no canvas');
+  const seams: number[] = [];
+  shots.forEach((shot, index) => {
+    const image = images[index];
+    if (!image) return;
+    const target = Math.round((shot.from - top) * scale);
+    const rows = Math.round((shot.to - top) * scale) - target;
+    const source = Math.round((shot.box.top + shot.from) * scale);
+    context.drawImage(image, Math.round(left * scale), source, width, rows, 0, target, width, rows);
+    if (index > 0) seams.push(target);
+    image.close();
+  });
+  const name = (index: number) =>
+    index === 0 ? 'screenshot-viewport.png' : `tiles/${String(index + 1).padStart(2, '0')}.png`;
+  const joined = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+  const png = (file: string, bytes: Uint8Array<ArrayBuffer>): StoredFile => ({
+    captureId,
+    name: file,
+    mediaType: 'image/png',
+    bytes,
+  });
+  return {
+    files: [png('screenshot-post.png', joined), ...shots.map((shot, index) => png(name(index), shot.bytes))],
+    picture: {
+      kind: 'screen',
+      width,
+      height,
+      seams,
+      tiles: shots.map((shot, index) => ({
+        file: name(index),
+        scrollY: shot.box.scrollY,
+        postTop: shot.box.top,
+        overlap: Math.round(shot.overlap * 10) / 10,
+      })),
+      hidden: ['banken-marks', ...new Set(shots.flatMap((shot) => shot.box.hidden))],
+      beside: [...new Set(shots.flatMap((shot) => shot.box.covers))],
+      pendingImages: Math.max(...shots.map((shot) => shot.box.pendingImages)),
+    },
+  };
+}
+
+/** The labelled fallback: the post drawn again from its markup, and the viewport likewise. */
+export async function drawPost(
+  captureId: string,
+  postKey: string,
+  page: PageReach,
+  why: string,
+): Promise<Omit<StepResult, 'next'>> {
+  const drawn = await page.draw(postKey);
+  if (!drawn) throw new CodedError('post-gone');
+  const viewport = await page.draw('viewport').catch(() => undefined);
+  const file = (name: string, png: string): StoredFile => ({
+    captureId,
+    name,
+    mediaType: 'image/png',
+    bytes: bytesOfDataAddress(png),
+  });
+  return {
+    files: [
+      file('screenshot-post.png', drawn.png),
+      ...(viewport ? [file('screenshot-viewport.png', viewport.png)] : []),
+    ],
+    failures: [{ step: 'pixels', code: why }],
+    picture: {
+      kind: 'rendered',
+      width: drawn.width,
+      height: drawn.height,
+      seams: [],
+      tiles: [],
+      hidden: ['banken-marks'],
+      beside: [],
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { factsIn, inertPageOf } from '../../inert-page/rebuild-page';
+import { attributesOf } from '../../inert-page/safe-dom';
+import { ownHost } from '../posts/registry';
+import { inlineImages } from './inline-images';
+import { isSecretName, isSignedIn, leaveOutSession } from './session-traces';
+import { leaveOutWords, sessionTokens, viewerNames } from './viewer-names';
+
+export interface CleanCopy {
+  html: string;
+  /** What was left out or could not be brought in, in words for the record: `script 12`, `image 3 not inlined`. */
+  left: string[];
+  /** The page shows or holds something of the viewer's session, so a copy that cannot be cleaned must not be kept. */
+  session: boolean;
+}
+
+/**
+ * A copy of the document as it stands, in one file: no tokens or form values, nothing that shows who was looking,
+ * addresses made absolute, styles and pictures brought in, and written anew so that it runs nothing and calls nobody when
+ * it is opened (utils/inert-page).
+ * @param viewer selectors of the parts that show who is signed in, from the platform's adapter
+ */
+export async function cleanCopy(
+  document: Document,
+  capturedAt: string,
+  viewer: readonly string[] = [],
+): Promise<CleanCopy> {
+  const left: string[] = [];
+  const copy = document.documentElement.cloneNode(true) as HTMLElement;
+  const styles = readStyles(document, left);
+  for (const host of copy.querySelectorAll(`[${ownHost}]`)) host.remove();
+  count(copy.querySelectorAll('script'), 'script', left);
+  count(copy.querySelectorAll('iframe, frame'), 'frame', left);
+  for (const frame of copy.querySelectorAll('iframe, frame')) frame.replaceWith(frameNote(document, frame));
+  const secretMeta = [...copy.querySelectorAll('meta')].filter((meta) =>
+    ['name', 'property', 'itemprop', 'id'].some((name) => isSecretName(meta.getAttribute(name) ?? '')),
+  );
+  for (const meta of secretMeta) meta.remove();
+  const traces = leaveOutSession(copy, viewer);
+  if (secretMeta.length > 0) traces.set('secret', (traces.get('secret') ?? 0) + secretMeta.length);
+  const view = document.defaultView;
+  const words = view ? leaveOutWords(copy, sessionTokens(view), viewerNames(document, viewer)) : 0;
+  if (words > 0) traces.set('word', words);
+  for (const [what, times] of traces) left.push(`${what} ${times}`);
+  for (const element of [copy, ...copy.querySelectorAll('*')]) makeAbsolute(element, document.baseURI);
+  const inlined = await inlineImages(document, copy);
+  if (inlined.missing > 0) left.push(`image ${inlined.missing} not inlined`);
+  const session =
+    isSignedIn(document, viewer) || ['viewer', 'secret', 'draft', 'word'].some((what) => traces.has(what));
+  const said = factsIn([...copy.querySelectorAll('meta')]).filter(([name]) => name.startsWith('page-'));
+  const facts = [['banken-source', document.location.href], ['banken-captured-at', capturedAt], ...said] as const;
+  return { html: inertPageOf(copy, { title: document.title, facts, css: styles }), left, session };
+}
+
+function count(found: NodeListOf<Element>, what: string, left: string[]): void {
+  if (found.length > 0) left.push(`${what} ${found.length}`);
+}
+
+function frameNote(document: Document, frame: Element): Element {
+  const note = document.createElement('div');
+  note.setAttribute('data-banken-frame', frame.getAttribute('src') ?? '');
+  return note;
+}
+
+const addresses = ['src', 'href', 'cite'];
+
+/** Addresses in full, so that a copy says where its links lead. */
+function makeAbsolute(element: Element, base: string): void {
+  for (const [name, value] of attributesOf(element)) {
+    if (addresses.includes(name) && value && !value.startsWith('#') && URL.canParse(value, base))
+      Element.prototype.setAttribute.call(element, name, new URL(value, base).href);
+  }
+}
+
+/** The text of every style sheet that can be read. A sheet of another origin without CORS is named, not fetched. */
+function readStyles(document: Document, left: string[]): string {
+  const texts: string[] = [];
+  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
+    try {
+      const rules = [...sheet.cssRules].map((rule) => rule.cssText).join('\n');
+      const media = sheet.media.mediaText;
+      texts.push(media && media !== 'all' ? `@media ${media} {\n${rules}\n}` : rules);
+    } catch {
+      left.push(`style sheet not readable: ${sheet.href ?? ''}`);
+    }
+  }
+  return texts.join('\n');
+}

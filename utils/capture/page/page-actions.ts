@@ -1,0 +1,220 @@
+import { platformOfPage } from '../../platforms/slot';
+import { askPageClock } from '../job/page-clock';
+import { neighboursOf } from '../posts/neighbours';
+import { boxOf, locate, locatedPosts, ownHost, pointed } from '../posts/registry';
+import { cleanCopy } from './clean-copy';
+import { type ClearBand, clearBand } from './clear-band';
+
+/** Where a post stands. CSS pixels, from the top left of the viewport. */
+export interface PostBox {
+  found: true;
+  top: number;
+  left: number;
+  width: number;
+  height: number;
+  viewport: { width: number; height: number };
+  scrollY: number;
+  band: { top: number; bottom: number };
+  covers: string[];
+  url: string;
+  visible: boolean;
+  /** Pictures of the post that were not there yet. */
+  pendingImages: number;
+  /** Selectors of the viewer's parts that are hidden for the shot. */
+  hidden: string[];
+  /** Neighbours that are there and show (almost) nothing in this viewport. */
+  unseen: { before: boolean; after: boolean };
+}
+export type Measured = PostBox | { found: false; url: string };
+
+/** Key that stands for the whole page instead of one post. */
+const wholePage = 'page';
+
+function target(postKey: string): Element | undefined {
+  return postKey === wholePage ? document.documentElement : locate(postKey);
+}
+
+/** Two frames: the first lays out, the second has been painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 300);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(timer);
+        resolve();
+      }),
+    );
+  });
+}
+
+function measure(postKey: string): Measured {
+  const post = target(postKey);
+  if (!post) return { found: false, url: location.href };
+  const box = boxOf(post);
+  const page = postKey === wholePage;
+  const band: ClearBand = page ? { top: 0, bottom: innerHeight, covers: [] } : clearBand(post);
+  return {
+    found: true,
+    top: page ? -scrollY : box.top,
+    left: page ? 0 : box.left,
+    width: page ? innerWidth : box.right - box.left,
+    height: page
+      ? Math.max(document.documentElement.scrollHeight, document.body?.scrollHeight ?? 0)
+      : box.bottom - box.top,
+    viewport: { width: innerWidth, height: innerHeight },
+    scrollY,
+    band: { top: band.top, bottom: band.bottom },
+    covers: band.covers,
+    url: location.href,
+    visible: document.visibilityState === 'visible',
+    pendingImages: [...post.querySelectorAll('img')].filter(({ complete, naturalWidth }) => !complete || !naturalWidth)
+      .length,
+    hidden: [...covered.keys()],
+    unseen: page ? { before: false, after: false } : unseenAround(post, band),
+  };
+}
+
+/** Parts that show who is looking, hidden while shots are taken: by selector, each element with its own style. */
+const covered = new Map<string, { element: HTMLElement; visibility: string }[]>();
+
+/** Hides the viewer's parts. The layout stays; a part that holds the post or lies in it is not hidden. */
+function coverViewer(postKey: string): void {
+  const post = postKey === wholePage ? undefined : target(postKey);
+  for (const selector of platformOfPage()?.viewer ?? []) {
+    const elements = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) => !post || !(element.contains(post) || post.contains(element)),
+    );
+    if (elements.length === 0 || covered.has(selector)) continue;
+    covered.set(
+      selector,
+      elements.map((element) => ({ element, visibility: element.style.visibility })),
+    );
+    for (const element of elements) element.style.visibility = 'hidden';
+  }
+}
+
+function uncoverViewer(): void {
+  for (const { element, visibility } of [...covered.values()].flat()) element.style.visibility = visibility;
+  covered.clear();
+}
+
+/** So many rows of a neighbour must be in view to count as seen. */
+const tellingRows = 60;
+
+function unseenAround(post: Element, band: { top: number; bottom: number }): PostBox['unseen'] {
+  const { before, after } = neighboursOf(post, locatedPosts().values());
+  const isUnseen = (element: Element | undefined) => {
+    if (!element) return false;
+    const box = boxOf(element);
+    const rows = Math.min(box.bottom, band.bottom) - Math.max(box.top, band.top);
+    return rows < Math.min(tellingRows, box.bottom - box.top);
+  };
+  return { before: isUnseen(before), after: isUnseen(after) };
+}
+
+/** The nearest ancestor that scrolls, or the page itself. */
+function scrollerOf(element: Element): Element {
+  for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+    const { overflowY } = getComputedStyle(box);
+    if ((overflowY === 'auto' || overflowY === 'scroll') && box.scrollHeight > box.clientHeight + 1) return box;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}
+
+/**
+ * Our own hosts must not be in a picture of the site. By opacity: `visibility` is undone by the `all: initial` inside the
+ * host, and `display: none` would take the focus from a mark that was pressed by key.
+ */
+function showOwn(shown: boolean): void {
+  for (const host of document.querySelectorAll<HTMLElement>(`[${ownHost}]`)) {
+    if (shown) host.style.removeProperty('opacity');
+    else host.style.setProperty('opacity', '0', 'important');
+  }
+}
+
+let before: { scroller: Element; top: number }[] = [];
+
+function scrollBy(postKey: string, distance: number): void {
+  const post = target(postKey);
+  if (!post) return;
+  const scroller = postKey === wholePage ? (document.scrollingElement ?? document.documentElement) : scrollerOf(post);
+  if (!before.some((entry) => entry.scroller === scroller)) before.push({ scroller, top: scroller.scrollTop });
+  scroller.scrollBy({ top: distance, behavior: 'instant' });
+}
+
+/**
+ * What the worker can ask of a page. Lives in the isolated world, so the page cannot call it. Nothing here clicks,
+ * expands or changes the page's own content; scroll positions are put back.
+ */
+export const hands = {
+  measure,
+
+  /** Hides our own hosts, brings the post into view and says where it stands. */
+  async show(postKey: string): Promise<Measured> {
+    showOwn(false);
+    coverViewer(postKey);
+    if (postKey === wholePage) scrollBy(postKey, -scrollY);
+    const first = measure(postKey);
+    if (!first.found) return first;
+    const fits = first.height <= first.band.bottom - first.band.top;
+    const wanted = fits
+      ? Math.min(Math.max(first.top, first.band.top), first.band.bottom - first.height)
+      : first.band.top;
+    if (Math.abs(first.top - wanted) > 0.5) {
+      scrollBy(postKey, first.top - wanted);
+      await painted();
+      // A header may only stick once the page has moved: look again and mend once.
+      const second = measure(postKey);
+      if (second.found && second.top < second.band.top - 0.5) scrollBy(postKey, second.top - second.band.top);
+    }
+    await painted();
+    return measure(postKey);
+  },
+
+  async move(postKey: string, distance: number): Promise<Measured> {
+    scrollBy(postKey, distance);
+    await painted();
+    return measure(postKey);
+  },
+
+  /**
+   * Brings the post and its unseen neighbours into view together; where they do not all fit, the seam between the post
+   * and the one before (else the one after) goes to the middle.
+   */
+  async surround(postKey: string): Promise<Measured> {
+    const post = target(postKey);
+    const now = measure(postKey);
+    if (!post || !now.found) return now;
+    const { before, after } = neighboursOf(post, locatedPosts().values());
+    const top = now.unseen.before && before ? boxOf(before).top : now.top;
+    const bottom = now.unseen.after && after ? boxOf(after).bottom : now.top + now.height;
+    const room = now.band.bottom - now.band.top;
+    const seam = now.unseen.before ? now.top : now.top + now.height;
+    const middle = bottom - top <= room ? (top + bottom) / 2 : seam;
+    scrollBy(postKey, middle - (now.band.top + room / 2));
+    await painted();
+    return measure(postKey);
+  },
+
+  /** Puts scroll positions and our own hosts back. */
+  restore(): true {
+    for (const { scroller, top } of before) scroller.scrollTop = top;
+    before = [];
+    showOwn(true);
+    uncoverViewer();
+    return true;
+  },
+
+  /** Marks the post for the renderer where that runs in the page's own world; without a key the mark goes away. */
+  point(postKey?: string): true {
+    for (const element of document.querySelectorAll(`[${pointed}]`)) element.removeAttribute(pointed);
+    if (postKey !== undefined) locate(postKey)?.setAttribute(pointed, '');
+    return true;
+  },
+
+  /** A copy of the page that runs nothing and calls nobody, see clean-copy.ts. */
+  copy: (capturedAt: string) => cleanCopy(document, capturedAt, platformOfPage()?.viewer),
+
+  /** What the site's own clock says, see page-clock.ts. Asks the site once: only when the person has switched it on. */
+  clock: () => askPageClock(location.href),
+};

@@ -1,0 +1,60 @@
+import type { Platform, ReadPost } from '../../platforms/contract';
+import { postKey } from '../../platforms/units';
+import type { Sighting } from '../../shapes/sighting';
+import { neighbourLine, neighboursOf } from './neighbours';
+import { readingPage } from './observe';
+import { locatedPosts } from './registry';
+import { sight } from './sighting';
+
+/**
+ * What the click saw. A node that has been given to another post meanwhile lends its markup to nobody: then the last
+ * reading goes alone.
+ */
+export function readAtClick(
+  key: string,
+  element: Element,
+  { view, platform, extensionVersion }: { view: Window; platform: Platform; extensionVersion: string },
+  others: Iterable<Element>,
+  last?: ReadPost,
+): Sighting {
+  const now = new Date();
+  const page = readingPage(view.document, now);
+  const fresh = platform.read(element, page);
+  const isSame = fresh !== undefined && postKey(fresh) === key;
+  const post = isSame ? inContext(fresh, element, others, (other) => platform.read(other, page)) : last;
+  if (!post) throw Object.assign(new Error('post-gone'), { code: 'post-gone' });
+  if (isSame && element.isConnected) locatedPosts().set(key, element);
+  const sighting = sight({ scope: 'post', postKey: key, post, element, platform }, extensionVersion, now, view);
+  return fresh !== undefined && !isSame ? { ...sighting, postHtml: '' } : sighting;
+}
+
+/** What stands before and after in the same list, in words, where the adapter does not say so itself. */
+function inContext(
+  post: ReadPost,
+  element: Element,
+  others: Iterable<Element>,
+  readOther: (other: Element) => ReadPost | undefined,
+): ReadPost {
+  const { before, after } = neighboursOf(element, others);
+  const line = (other: Element | undefined) => {
+    const read = other && readOther(other);
+    const isOfList = read?.thread?.url === post.thread?.url && read && postKey(read) !== postKey(post);
+    return isOfList ? neighbourLine(read) : undefined;
+  };
+  const found = Object.entries({ before: line(before), after: line(after), ...post.context }).filter(
+    ([, said]) => said,
+  );
+  return found.length > 0 ? { ...post, context: Object.fromEntries(found) } : post;
+}
+
+/** A court asks for all of these. */
+export function isIncomplete(post: ReadPost): boolean {
+  return !post.postedAt || !(post.text ?? post.media) || isBroken(post);
+}
+
+/** Few sites show posts without these (`lacks`); a page on which they mostly lack has probably changed. */
+export function isBroken(post: ReadPost, lacks?: Platform['lacks']): boolean {
+  const { id, permalink, author, text, media, rating, title } = post;
+  const isKnown = id ?? permalink ?? lacks === 'id';
+  return !isKnown || !(author ?? lacks === 'author') || !(text ?? media ?? rating ?? title);
+}

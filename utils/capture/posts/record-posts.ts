@@ -1,0 +1,245 @@
+import type { CodedError, ErrorCode } from '../../coded-error';
+import type { BroughtScript, MessageName, RequestOf, ResponseOf } from '../../messaging/contract';
+import { newId } from '../../new-id';
+import type { Platform, ReadPost } from '../../platforms/contract';
+import type { CaptureState, KeptPost } from '../../shapes/job';
+import type { Sighting } from '../../shapes/sighting';
+import type { PostsHandler, SeenPost } from './observe';
+import { likelyPosts, type PageCounts, tellHealth } from './page-health';
+import { isBroken, isIncomplete, readAtClick } from './read-at-click';
+import { locate } from './registry';
+
+/** How far the record of one post is, as far as this page knows. */
+export type PostProgress =
+  | { readonly is: 'running'; readonly step: CaptureState['step'] }
+  | {
+      readonly is: 'kept';
+      readonly captureId: string;
+      readonly sealedAt: string;
+      readonly pixels: KeptPost['pixels'];
+      /** Sealed just now and from here, not found again after a reload. */
+      readonly isNew: boolean;
+    }
+  | { readonly is: 'failed'; readonly code: ErrorCode; readonly captureId?: string };
+
+/** What the worker says while it captures, unasked. */
+export type SaidProgress = CaptureState & { readonly postKey: string };
+
+interface RecordingDependencies {
+  readonly view: Window;
+  readonly platform: Platform;
+  readonly extensionVersion: string;
+  readonly send: <Name extends MessageName>(name: Name, request: RequestOf<Name>) => Promise<ResponseOf<Name>>;
+  readonly show: (key: string, progress: PostProgress) => void;
+  /** The extension was reloaded under this page. */
+  readonly lost: () => void;
+}
+
+/** Whoever shows that a post can be recorded. */
+export interface ShownPosts {
+  show(element: Element, key: string): void;
+  hide(element: Element): void;
+}
+
+export interface PostRecorder {
+  /** What the page's posts do, with what should happen to their marks. */
+  posts(marks: ShownPosts): PostsHandler;
+  /**
+   * Reads the post afresh and has it captured. Does nothing while a capture of it runs. Of a post that was chosen with
+   * others and has left the page since, what was seen at the choosing goes.
+   */
+  record(key: string, element: Element, together?: Together): Promise<void>;
+  /** Has the worker bring a script that is there on demand only. */
+  bring(script: BroughtScript): Promise<void>;
+  /** What was read last in every element that shows a post now. */
+  readonly present: ReadonlyMap<Element, SeenPost>;
+  retry(key: string, captureId: string): Promise<void>;
+  openDetails(captureId: string): Promise<void>;
+  /** What a click on this post would hand over now; `undefined` when it has left the page. */
+  readAgain(key: string): Sighting | undefined;
+  progress(said: SaidProgress): void;
+  pageState(): PageCounts & { platform: Pick<Platform, 'id' | 'name'> };
+}
+
+/** One of several posts that are recorded as one incident. */
+interface Together {
+  /** The same UUID for all. */
+  readonly group: string;
+  readonly chosen?: Sighting | undefined;
+}
+
+const pollMilliseconds = 2_000;
+/** The worker may be killed and start again in between; after this many silent polls it is not coming back. */
+const silentPolls = 30;
+const startTries = 3;
+const gatherMilliseconds = 200;
+const rememberedReadings = 2_000;
+
+/** Everything between a mark and the worker: reads, asks, follows. Knows no DOM of ours. */
+export function recordPosts(dependencies: RecordingDependencies, signal: AbortSignal): PostRecorder {
+  const { view, platform, send, show, lost } = dependencies;
+  const present = new Map<Element, SeenPost>();
+  /** The last reading of each post: it may be gone from the page when the click comes. */
+  const readings = new Map<string, ReadPost>();
+  /** Posts whose capture runs; the id is known when the worker has answered. */
+  const running = new Map<string, string | undefined>();
+  const look = (key: string, element: Element) =>
+    readAtClick(key, element, dependencies, present.keys(), readings.get(key));
+  const asked = new Set<string>();
+  let toAsk = new Set<string>();
+
+  const after = (milliseconds: number, act: () => void) => view.setTimeout(() => signal.aborted || act(), milliseconds);
+
+  function see(seen: SeenPost): void {
+    const { element, key, post } = seen;
+    present.set(element, seen);
+    readings.delete(key);
+    readings.set(key, post);
+    if (readings.size > rememberedReadings) for (const oldest of readings.keys()) if (readings.delete(oldest)) break;
+    if (asked.has(key)) return;
+    asked.add(key);
+    if (toAsk.size === 0) after(gatherMilliseconds, askKept);
+    toAsk.add(key);
+  }
+
+  function askKept(): void {
+    const postKeys = [...toAsk];
+    toAsk = new Set();
+    send('keptPosts', { postKeys }).then(
+      ({ kept }) => {
+        for (const { postKey: key, ...facts } of kept) {
+          if (!running.has(key)) show(key, { is: 'kept', isNew: false, ...facts });
+        }
+      },
+      // A mark without its tick is no harm: asked again when the post comes back
+      (error) => {
+        for (const key of isLost(error) ? [] : postKeys) asked.delete(key);
+      },
+    );
+  }
+
+  function isLost(error: unknown): boolean {
+    const isReloaded = (error as CodedError | undefined)?.code === 'reload-needed';
+    if (isReloaded) lost();
+    return isReloaded;
+  }
+
+  function fail(key: string, error: unknown, captureId?: string): void {
+    running.delete(key);
+    if (isLost(error)) return;
+    const code = (error as CodedError | undefined)?.code ?? 'unknown';
+    show(key, { is: 'failed', code, ...(captureId === undefined ? {} : { captureId }) });
+  }
+
+  function follow(key: string, state: CaptureState): void {
+    const { captureId, sealedAt, pixels, error } = state;
+    if (state.state === 'running') {
+      const isNews = running.get(key) !== captureId;
+      running.set(key, captureId);
+      show(key, { is: 'running', step: state.step });
+      if (isNews) after(pollMilliseconds, () => poll(key, captureId, 0));
+    } else if (state.state === 'failed') {
+      fail(key, { code: error }, captureId);
+    } else {
+      running.delete(key);
+      show(key, { is: 'kept', captureId, sealedAt: sealedAt ?? '', pixels: pixels ?? 'none', isNew: true });
+    }
+  }
+
+  /** Asking also wakes a worker that was stopped in the middle. */
+  async function poll(key: string, captureId: string, silent: number): Promise<void> {
+    if (running.get(key) !== captureId) return;
+    try {
+      const state = await send('captureState', { captureId });
+      if (running.get(key) !== captureId) return;
+      follow(key, state);
+      after(pollMilliseconds, () => poll(key, captureId, 0));
+    } catch (error) {
+      const { code } = error as CodedError;
+      const isOver = code !== undefined && code !== 'unknown';
+      if (isOver || silent >= silentPolls) fail(key, error, captureId);
+      else after(pollMilliseconds, () => poll(key, captureId, silent + 1));
+    }
+  }
+
+  /** A worker that dies over the message leaves no answer: asked again with the same id, the next one goes on. */
+  async function start(
+    captureId: string,
+    sighting: Sighting,
+    group?: string,
+    more = startTries,
+  ): Promise<CaptureState> {
+    try {
+      return await send('startCapture', { captureId, sighting, ...(group === undefined ? {} : { group }) });
+    } catch (error) {
+      const { code } = error as CodedError;
+      if (more === 0 || (code !== undefined && code !== 'unknown')) throw error;
+      await new Promise((resolve) => after(300, () => resolve(undefined)));
+      return start(captureId, sighting, group, more - 1);
+    }
+  }
+
+  async function begin(key: string, ask: () => Promise<CaptureState>, captureId?: string): Promise<void> {
+    if (running.has(key)) return;
+    running.set(key, undefined);
+    show(key, { is: 'running', step: 'facts' });
+    try {
+      const state = await ask();
+      // The worker may have told of the end before it answered
+      if (running.has(key)) follow(key, state);
+    } catch (error) {
+      if (running.has(key)) fail(key, error, captureId);
+    }
+  }
+
+  function counts(): PageCounts {
+    const posts = [...new Map([...present.values()].map(({ key, post }) => [key, post])).values()];
+    const likely = likelyPosts(view.document, platform.post);
+    return {
+      posts: posts.length,
+      incomplete: posts.filter(isIncomplete).length,
+      broken: posts.filter((post) => isBroken(post, platform.lacks)).length,
+      likely,
+    };
+  }
+  const { id, name } = platform;
+  tellHealth(view, counts, (found) => void send('pageHealth', { platform: id, ...found }).catch(isLost), signal);
+
+  return {
+    posts(marks) {
+      const come = (seen: SeenPost) => {
+        see(seen);
+        marks.show(seen.element, seen.key);
+      };
+      return {
+        appeared: come,
+        changed: come,
+        removed({ element }) {
+          present.delete(element);
+          marks.hide(element);
+        },
+      };
+    },
+    record: (key, element, together) =>
+      begin(key, async () => {
+        const { group, chosen } = together ?? {};
+        const sighting = chosen && !locate(key) ? chosen : look(key, element);
+        return start(newId(), sighting, group);
+      }),
+    async bring(script) {
+      await send('bringScript', { script }).catch(isLost);
+    },
+    present,
+    retry: (key, captureId) => begin(key, () => send('retryCapture', { captureId }), captureId),
+    async openDetails(captureId) {
+      await send('openDetails', { captureId }).catch(isLost);
+    },
+    readAgain(key) {
+      // A post that was not recorded from here is known by having been seen
+      const element = locate(key) ?? [...present.values()].find((seen) => seen.key === key)?.element;
+      return element && look(key, element);
+    },
+    progress: ({ postKey: key, ...state }) => follow(key, state),
+    pageState: () => ({ platform: { id, name }, ...counts() }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Platform } from '../../platforms/contract';
+import type { Sighting } from '../../shapes/sighting';
+import { navigationOf } from '../job/circumstances';
+import { isSignedIn, leaveOutSession } from '../page/session-traces';
+import { partsOf } from './registry';
+
+/** Reads everything that a capture needs from the page in one synchronous go: nothing can change in between. */
+export function sight(
+  seen: Pick<Sighting, 'scope' | 'postKey' | 'post'> & {
+    element: Element;
+    platform?: Partial<Pick<Platform, 'id' | 'checkedOn' | 'viewer'>> | undefined;
+  },
+  extensionVersion: string,
+  now: Date = new Date(),
+  view: Window = window,
+): Sighting {
+  const { document, navigator } = view;
+  const lang = document.documentElement.lang;
+  const { id, checkedOn, viewer } = seen.platform ?? {};
+  return {
+    scope: seen.scope,
+    postKey: seen.postKey,
+    post: seen.post,
+    postHtml: partsOf(seen.element)
+      .map((part) => markupOf(part, viewer))
+      .join('\n'),
+    page: { url: view.location.href, title: document.title, ...(lang ? { lang } : {}) },
+    capturedAt: now.toISOString(),
+    environment: {
+      extensionVersion,
+      userAgent: navigator.userAgent,
+      language: navigator.language,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      viewport: { width: view.innerWidth, height: view.innerHeight },
+      devicePixelRatio: view.devicePixelRatio,
+      scroll: { x: view.scrollX, y: view.scrollY },
+      colorScheme: view.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+      ...navigationOf(view),
+      ...(id && checkedOn ? { adapter: { id, checkedOn } } : {}),
+      signedIn: isSignedIn(document, viewer) ? 'yes' : 'unknown',
+    },
+  };
+}
+
+/** The element's markup as it stood, less what belongs to the viewer's session. */
+function markupOf(element: Element, viewer?: readonly string[]): string {
+  const copy = element.cloneNode(true) as Element;
+  leaveOutSession(copy, viewer);
+  return copy.outerHTML;
+}

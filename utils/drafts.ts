@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import {
+  actKinds,
+  answerOutcomes,
+  handEnteredSchema,
+  incidentDetailsSchema,
+  profileSchema,
+  redactableFields,
+  redactablePictures,
+  regionSchema,
+  requestDaysSchema,
+  targetKinds,
+} from './shapes/schema';
+import { watchLists } from './shapes/watch-term';
+
+const words = z.string().max(50_000);
+
+/**
+ * What is typed and not written yet, by the place where it is typed. Passphrases and secrets have no entry here, and
+ * what the profile keeps under a passphrase is left out by whoever keeps `profile` and `sender`.
+ */
+const draftShapes = {
+  answer: z.strictObject({ outcome: z.enum(answerOutcomes).exactOptional(), reason: words }),
+  days: requestDaysSchema,
+  description: z.strictObject({ acts: z.array(z.enum(actKinds)), target: z.enum(targetKinds).exactOptional() }),
+  /** The recorder's answers on their way into the database. */
+  said: z.strictObject({
+    acts: z.array(z.enum(actKinds)).exactOptional(),
+    target: z.enum(targetKinds).nullable().exactOptional(),
+    details: incidentDetailsSchema.exactOptional(),
+    hitsBoth: z.boolean().exactOptional(),
+  }),
+  'hand-entered': handEnteredSchema.pick({ author: true, postedAt: true, url: true }),
+  redaction: z.strictObject({
+    typed: words,
+    fields: z.array(z.enum(redactableFields)),
+    words: z.array(words),
+    pictures: z.array(z.strictObject({ name: z.enum(redactablePictures), regions: z.array(regionSchema) })),
+  }),
+  reason: words,
+  sender: profileSchema,
+  profile: profileSchema,
+  addressee: words,
+  receipt: words,
+  term: z.strictObject({ term: words, list: z.enum(watchLists) }),
+  host: words,
+  pin: z.strictObject({ name: words, text: words }),
+  authority: words,
+  roots: z.string().max(1_000_000),
+  'mints-limit': words,
+};
+export type DraftName = keyof typeof draftShapes;
+export type DraftOf<Name extends DraftName> = z.infer<(typeof draftShapes)[Name]>;
+
+const prefix = 'draft:';
+/** The popup's own drafts were called so until 2026-11-27. */
+const formerPrefix = 'said:';
+/** A draft that nobody came back for ends after this, ms. */
+const life = 30 * 86_400_000;
+
+const keyOf = (name: DraftName, id: string) => `${prefix}${name}:${id}`;
+
+/**
+ * Keeps what is typed. localStorage, since it is written before this returns: a page of an extension can be closed at any
+ * moment, and the database may be what fails. Without room for it the words still stand in their field.
+ */
+export function keepDraft<Name extends DraftName>(name: Name, id: string, value: DraftOf<Name>): void {
+  try {
+    localStorage.setItem(keyOf(name, id), JSON.stringify({ at: new Date().toISOString(), value }));
+  } catch {
+    localStorage.removeItem(keyOf(name, id));
+  }
+}
+
+/** What was typed and not written, and when; nothing where there is none or it is of another shape. */
+export function readDraft<Name extends DraftName>(
+  name: Name,
+  id: string,
+): { at: string; value: DraftOf<Name> } | undefined {
+  const stored = storedAt(keyOf(name, id));
+  const value = draftShapes[name].safeParse(stored?.value);
+  return stored && value.success ? { at: stored.at, value: value.data as DraftOf<Name> } : undefined;
+}
+
+/** It was written, or the person threw it away. */
+export function dropDraft(name: DraftName, id: string): void {
+  localStorage.removeItem(keyOf(name, id));
+}
+
+/** For what the kept drafts of a place are. */
+export function draftIds(name: DraftName): string[] {
+  const start = keyOf(name, '');
+  return Object.keys(localStorage).flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
+}
+
+/** Takes over what an earlier version kept, and ends what is too old or unreadable. Once when a page is opened. */
+export function tidyDrafts(now: number): void {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(formerPrefix)) {
+      const value = draftShapes.said.safeParse(parsed(localStorage.getItem(key)));
+      if (value.success) keepDraft('said', key.slice(formerPrefix.length), value.data);
+      localStorage.removeItem(key);
+    } else if (key.startsWith(prefix)) {
+      const at = Date.parse(storedAt(key)?.at ?? '');
+      if (!(now - at < life)) localStorage.removeItem(key);
+    }
+  }
+}
+
+const envelope = z.object({ at: z.string(), value: z.unknown() });
+
+function storedAt(key: string): z.infer<typeof envelope> | undefined {
+  const read = envelope.safeParse(parsed(localStorage.getItem(key)));
+  return read.success ? read.data : undefined;
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
+}

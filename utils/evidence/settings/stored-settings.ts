@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { deviceKeySchema, lockedProfileSchema, pinSchema, reviewerIdentitySchema } from '../../shapes/keys';
+import { keptPolicySchema } from '../../shapes/policy';
+import { profileSchema } from '../../shapes/profile';
+import { instant } from '../../shapes/scalars';
+import {
+  addedSiteSchema,
+  captureOptionsSchema,
+  clockMarksSchema,
+  formHealthSchema,
+  shownSchema,
+  siteHealthSchema,
+  stampSettingsSchema,
+  stampTriesSchema,
+  stillUpRhythms,
+  tabCaptureSchema,
+} from '../../shapes/settings';
+import { watchTermSchema } from '../../shapes/watch-term';
+import { db } from '../db';
+
+/** Every row of the settings table by its key, with the shape of its value. */
+const single = {
+  profile: profileSchema,
+  'profile-locked': lockedProfileSchema,
+  shown: shownSchema,
+  'capture-options': captureOptionsSchema,
+  'clock-marks': clockMarksSchema,
+  'company-policy': keptPolicySchema,
+  'still-up': z.enum(stillUpRhythms),
+  'watch-terms': z.array(watchTermSchema),
+  /** When which search page was last opened, by `site term`. */
+  rounds: z.record(z.string(), instant),
+  'added-sites': z.array(addedSiteSchema),
+  'time-stamp': stampSettingsSchema,
+  'stamp-queue': stampTriesSchema,
+  'device-key': deviceKeySchema,
+  'reviewer-identity': reviewerIdentitySchema,
+  'pinned-keys': z.array(pinSchema),
+  'revoked-keys': z.array(pinSchema),
+  /** Bytes that the court's filing system takes in one upload. */
+  'mints-limit': z.int().positive(),
+  'tab-captures': z.array(tabCaptureSchema),
+} as const;
+
+/** Rows of which there is one for each of something: its name, a colon, and which one. */
+const families = {
+  /** By platform. */
+  health: siteHealthSchema,
+  /** By route. */
+  'form-health': formHealthSchema,
+  /** By year: the last running number. */
+  'incident-number': z.int().min(0),
+} as const;
+
+type Single = typeof single;
+type Families = typeof families;
+type Family = keyof Families;
+
+type SettingKey = keyof Single | `${Family}:${string}`;
+type SettingValue<Key extends SettingKey> = Key extends keyof Single
+  ? z.infer<Single[Key]>
+  : Key extends `${infer Name extends Family}:${string}`
+    ? z.infer<Families[Name]>
+    : never;
+
+/** Rows that belong to this browser and to nobody else: no backup carries them. */
+export const unsharedSettings: readonly string[] = ['device-key', 'company-policy', 'tab-captures'];
+
+function schemaOf(key: string): z.ZodType | undefined {
+  if (Object.hasOwn(single, key)) return single[key as keyof Single];
+  const [family = '', which] = key.split(/:(.*)/s);
+  return which && Object.hasOwn(families, family) ? families[family as Family] : undefined;
+}
+
+/** A stored row when key and value are known here; else `undefined`, as if there were none. */
+export function settingRowIn(row: unknown): { key: string; value: unknown } | undefined {
+  const { key, value } = Object(row) as { key?: unknown; value?: unknown };
+  const parsed = typeof key === 'string' ? schemaOf(key)?.safeParse(value) : undefined;
+  return parsed?.success ? { key: String(key), value: parsed.data } : undefined;
+}
+
+/** The value of a setting; a row that does not parse counts as none. */
+export async function readSetting<Key extends SettingKey>(key: Key): Promise<SettingValue<Key> | undefined> {
+  return settingRowIn(await db.settings.get(key))?.value as SettingValue<Key> | undefined;
+}
+
+/**
+ * Writes a setting, or takes it away with `undefined`.
+ * @throws ZodError for a value that does not have its shape
+ */
+export async function writeSetting<Key extends SettingKey>(
+  key: Key,
+  value: SettingValue<Key> | undefined,
+): Promise<void> {
+  if (value === undefined) await db.settings.delete(key);
+  else await db.settings.put({ key, value: (schemaOf(key) ?? z.never()).parse(value) });
+}
+
+/** Changes a setting by what it is now, in one transaction; gives what it is then. */
+export async function changeSetting<Key extends SettingKey>(
+  key: Key,
+  change: (now: SettingValue<Key> | undefined) => SettingValue<Key> | undefined,
+): Promise<SettingValue<Key> | undefined> {
+  return db.transaction('rw', db.settings, async () => {
+    const before = await readSetting(key);
+    const value = change(before);
+    if (value !== before) await writeSetting(key, value);
+    return value;
+  });
+}

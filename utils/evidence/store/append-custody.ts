@@ -1,0 +1,34 @@
+import { Dexie } from 'dexie';
+import type { CustodyEntry } from '../../shapes/schema';
+import { entryHash, genesis } from '../custody';
+import { db } from '../db';
+
+type CustodyAct = Pick<CustodyEntry, 'incidentId' | 'actor' | 'event' | 'captureId'> & {
+  detail?: CustodyEntry['detail'];
+};
+
+/**
+ * Adds the next link to an incident's chain. Must run inside a read-write transaction that covers `custody`, together
+ * with the write that it tells of: both happen or neither does.
+ */
+export async function appendCustody(act: CustodyAct, at: string): Promise<CustodyEntry> {
+  const last = await db.custody
+    .where('[incidentId+seq]')
+    .between([act.incidentId, Dexie.minKey], [act.incidentId, Dexie.maxKey])
+    .last();
+  const entry: Omit<CustodyEntry, 'hash'> = {
+    incidentId: act.incidentId,
+    seq: (last?.seq ?? 0) + 1,
+    at,
+    actor: act.actor,
+    event: act.event,
+    ...(act.captureId === undefined ? {} : { captureId: act.captureId }),
+    detail: act.detail ?? {},
+    previous: last?.hash ?? genesis,
+  };
+  // WebCrypto is not part of IndexedDB: waitFor keeps the transaction open over the digest.
+  const hash = await Dexie.waitFor(entryHash(entry));
+  const linked: CustodyEntry = { ...entry, hash };
+  await db.custody.add(linked);
+  return linked;
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { CodedError } from '../../coded-error';
+import {
+  type Capture,
+  type CaptureJob,
+  type CustodyEntry,
+  captureJobSchema,
+  captureSchema,
+  custodyEntrySchema,
+  type Incident,
+  incidentSchema,
+  type Redaction,
+  redactionSchema,
+  requestSchema,
+  type StoredFile,
+  type TakedownRequest,
+} from '../../shapes/schema';
+import { db, type Setting } from '../db';
+import { readSetting, settingRowIn, unsharedSettings } from '../settings/stored-settings';
+import { type EarlierJob, earlierJobSchema, jobOfToday } from '../upgrades';
+
+/** The one row that stays behind: a private key that cannot be exported, on purpose. */
+const deviceKeyRow = 'device-key';
+
+const settingSchema = z.strictObject({
+  key: z.string().refine((key) => key !== deviceKeyRow),
+  value: z.unknown(),
+});
+
+/** Every table but `files`, with the shape that each row must have. */
+export const rowSchemas = {
+  incidents: incidentSchema,
+  captures: captureSchema,
+  custody: custodyEntrySchema,
+  requests: requestSchema,
+  redactions: redactionSchema,
+  jobs: z.union([captureJobSchema, earlierJobSchema]),
+  settings: settingSchema,
+} as const;
+type RowTable = keyof typeof rowSchemas;
+export const rowTables = Object.keys(rowSchemas) as RowTable[];
+
+export interface EvidenceRows {
+  incidents: Incident[];
+  captures: Capture[];
+  custody: CustodyEntry[];
+  requests: TakedownRequest[];
+  redactions: Redaction[];
+  jobs: (CaptureJob | EarlierJob)[];
+  settings: Setting[];
+}
+
+/** All rows of one moment and the keys of all files; their bytes are read one by one. The device key is left out. */
+export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, string][]; fingerprint?: string }> {
+  return db.transaction('r', db.tables, async () => {
+    const [incidents, captures, custody, requests, redactions, jobs, settings] = await Promise.all([
+      db.incidents.toArray(),
+      db.captures.toArray(),
+      db.custody.toArray(),
+      db.requests.toArray(),
+      db.redactions.toArray(),
+      db.jobs.toArray(),
+      db.settings.toArray(),
+    ]);
+    const device = await readSetting(deviceKeyRow);
+    return {
+      rows: {
+        incidents,
+        captures,
+        custody,
+        requests,
+        redactions,
+        jobs,
+        settings: settings.filter(({ key }) => !unsharedSettings.includes(key)),
+      },
+      fileKeys: await db.files.toCollection().primaryKeys(),
+      ...(device ? { fingerprint: device.fingerprint } : {}),
+    };
+  });
+}
+
+/** Settings that somebody chose here and that a backup would overwrite. */
+const chosen = ['reviewer-identity', 'pinned-keys', 'revoked-keys'] as const;
+
+/** What stands in the way of a restore: the first table with a row, or the setting. */
+async function whatIsHere(): Promise<string | undefined> {
+  for (const table of db.tables) if (table.name !== 'settings' && (await table.count()) > 0) return table.name;
+  for (const key of chosen) if (await readSetting(key)) return key;
+  return undefined;
+}
+
+/**
+ * Writes everything into an empty profile, all of it or nothing, as it would be kept today: a backup may come from an
+ * earlier version. This profile's own device key stays; settings that nobody here knows are left out.
+ * @throws CodedError `backup-not-empty` with what is here
+ */
+export async function writeRows(rows: EvidenceRows, files: readonly StoredFile[]): Promise<void> {
+  const captured = new Set(rows.captures.map(({ id }) => id));
+  const settings = rows.settings.flatMap((row) => settingRowIn(row) ?? []);
+  await db.transaction('rw', db.tables, async () => {
+    const found = await whatIsHere();
+    if (found) throw new CodedError('backup-not-empty', found);
+    await db.incidents.bulkAdd(rows.incidents);
+    await db.captures.bulkAdd(rows.captures);
+    await db.custody.bulkAdd(rows.custody);
+    await db.requests.bulkAdd(rows.requests);
+    await db.redactions.bulkAdd(rows.redactions);
+    await db.jobs.bulkAdd(rows.jobs.flatMap((job) => jobOfToday(job, captured.has(job.id)) ?? []));
+    await db.settings.bulkPut(settings.filter(({ key }) => !unsharedSettings.includes(key)));
+    await db.files.bulkAdd([...files]);
+  });
+}

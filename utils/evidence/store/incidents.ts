@@ -1,0 +1,112 @@
+import { Dexie } from 'dexie';
+import { CodedError } from '../../coded-error';
+import type { ActKind, Actor, Incident, IncidentDetails, IncidentStatus, TargetKind } from '../../shapes/schema';
+import { db } from '../db';
+import { countShown } from '../settings/settings';
+import { appendCustody } from './append-custody';
+
+/** What the person who recorded says about an incident. An absent member is left as it is; `null` empties it. */
+export interface Description {
+  acts?: ActKind[];
+  target?: TargetKind | null;
+  details?: IncidentDetails;
+  hitsBoth?: boolean;
+}
+
+/**
+ * Saves answers and optional words at once (autosave). The custody entry says which were changed, never the words.
+ * A run of changes to the same fields within a minute adds one entry, so that typing does not flood the chain.
+ */
+export async function describeIncident(id: string, said: Description, actor: Actor, now: string): Promise<Incident> {
+  return db.transaction('rw', [db.incidents, db.custody], async () => {
+    const incident = await existing(id);
+    const changed: Incident = {
+      ...incident,
+      updatedAt: now,
+      ...(said.acts ? { acts: said.acts } : {}),
+      ...(said.details ? { details: { ...incident.details, ...said.details } } : {}),
+    };
+    if (said.target === null) delete changed.target;
+    else if (said.target !== undefined) changed.target = said.target;
+    if (said.hitsBoth) changed.hitsBoth = true;
+    else if (said.hitsBoth === false) delete changed.hitsBoth;
+    await db.incidents.put(changed);
+    const fields = [
+      ...(said.acts ? ['acts'] : []),
+      ...(said.target === undefined ? [] : ['target']),
+      ...(said.hitsBoth === undefined ? [] : ['hitsBoth']),
+      ...Object.keys(said.details ?? {}),
+    ];
+    if (fields.length === 0) return changed;
+    const key = fields.sort().join(' ');
+    if (await isOfOneRun(id, key, now)) return changed;
+    await appendCustody({ incidentId: id, actor, event: 'described', detail: { fields: key } }, now);
+    return changed;
+  });
+}
+
+const oneRun = 60_000;
+
+/** Whether the newest answer in the log is one to the same fields, less than a minute ago. */
+async function isOfOneRun(incidentId: string, fields: string, now: string): Promise<boolean> {
+  const last = await db.custody
+    .where('[incidentId+seq]')
+    .between([incidentId, Dexie.minKey], [incidentId, Dexie.maxKey])
+    .reverse()
+    .filter(({ event, detail }) => event === 'described' && !detail['byHand'])
+    .first();
+  return last?.detail['fields'] === fields && Date.parse(now) - Date.parse(last.at) < oneRun;
+}
+
+/** Moves an incident on. Which moves are allowed is review's matter; this only writes. */
+export async function setIncidentStatus(
+  id: string,
+  to: IncidentStatus,
+  actor: Actor,
+  now: string,
+  detail: Record<string, string> = {},
+): Promise<Incident> {
+  return db.transaction('rw', [db.incidents, db.custody], async () => {
+    const incident = await existing(id);
+    if (incident.status === to) return incident;
+    const moved: Incident = { ...incident, status: to, updatedAt: now };
+    await db.incidents.put(moved);
+    await appendCustody(
+      { incidentId: id, actor, event: 'status-changed', detail: { from: incident.status, to, ...detail } },
+      now,
+    );
+    return moved;
+  });
+}
+
+/** Writes that an incident was opened, its words were shown, or a pack left: acts that change nothing but the chain. */
+export async function noteAct(
+  act: {
+    incidentId: string;
+    event: 'opened' | 'revealed' | 'exported' | 'handed-over';
+    captureId?: string;
+    detail?: Record<string, string | number | boolean>;
+  },
+  actor: Actor,
+  now: string,
+): Promise<void> {
+  await db.transaction('rw', [db.custody], () => appendCustody({ ...act, actor }, now));
+}
+
+/** Writes that words or pixels were shown, and counts it for the day: both or neither. */
+export async function noteShown(
+  shown: { incidentId: string; captureId?: string; detail: Record<string, string | number> },
+  actor: Actor,
+  now: string,
+): Promise<void> {
+  await db.transaction('rw', [db.custody, db.settings], async () => {
+    await noteAct({ ...shown, event: 'revealed' }, actor, now);
+    await countShown(now);
+  });
+}
+
+async function existing(id: string): Promise<Incident> {
+  const incident = await db.incidents.get(id);
+  if (!incident) throw new CodedError('incident-not-found', id);
+  return incident;
+}

@@ -1,0 +1,133 @@
+import { CodedError } from '../../coded-error';
+import type { Actor, RequestAnswer, TakedownRequest } from '../../shapes/schema';
+import { db } from '../db';
+import { appendCustody } from './append-custody';
+
+/**
+ * Stores a prepared request: nothing has left the browser yet. Asked again for the same capture, route, sender and
+ * right before it was sent, it goes on with the request that is there. Gives the id of the one that counts.
+ */
+export async function prepareRequest(request: TakedownRequest, actor: Actor): Promise<string> {
+  return db.transaction('rw', [db.requests, db.custody], async () => {
+    const prepared = await db.requests.where('captureId').equals(request.captureId).toArray();
+    const same = prepared.find((other) => other.state === 'prepared' && isSameRequest(other, request));
+    if (same) {
+      await db.requests.put({ ...same, reason: request.reason });
+      return same.id;
+    }
+    await db.requests.add(request);
+    await appendCustody(
+      {
+        incidentId: request.incidentId,
+        captureId: request.captureId,
+        actor,
+        event: 'request-prepared',
+        detail: { route: request.routeId, standing: request.standing, claim: request.claim, request: request.id },
+      },
+      request.preparedAt,
+    );
+    return request.id;
+  });
+}
+
+const isSameRequest = (one: TakedownRequest, other: TakedownRequest) =>
+  one.routeId === other.routeId && one.standing === other.standing && one.claim === other.claim;
+
+/**
+ * Puts a prepared request away. Gives it back whole: `prepareRequest` with it is the undo.
+ * @throws CodedError `request-not-found`, or `wrong-status` for one that was sent
+ */
+export async function discardRequest(id: string, actor: Actor, now: string): Promise<TakedownRequest> {
+  return db.transaction('rw', [db.requests, db.custody], async () => {
+    const request = await db.requests.get(id);
+    if (!request) throw new CodedError('request-not-found', id);
+    if (request.state !== 'prepared') throw new CodedError('wrong-status', id);
+    await db.requests.delete(id);
+    await appendCustody(
+      {
+        incidentId: request.incidentId,
+        captureId: request.captureId,
+        actor,
+        event: 'request-discarded',
+        detail: { route: request.routeId, request: id },
+      },
+      now,
+    );
+    return request;
+  });
+}
+
+/**
+ * Writes down what the operator answered; the operator's words stay in the request, the log keeps the outcome only.
+ * @throws CodedError `request-not-found`, or `wrong-status` for one that was not sent
+ */
+export async function recordAnswer(id: string, answer: RequestAnswer, actor: Actor): Promise<TakedownRequest> {
+  return db.transaction('rw', [db.requests, db.custody], async () => {
+    const request = await db.requests.get(id);
+    if (!request) throw new CodedError('request-not-found', id);
+    if (request.state !== 'sent') throw new CodedError('wrong-status', id);
+    const answered: TakedownRequest = { ...request, answer };
+    await db.requests.put(answered);
+    await appendCustody(
+      {
+        incidentId: request.incidentId,
+        captureId: request.captureId,
+        actor,
+        event: 'request-answered',
+        detail: { route: request.routeId, request: id, outcome: answer.outcome },
+      },
+      answer.at,
+    );
+    return answered;
+  });
+}
+
+/**
+ * The person says that the request was sent: the request, the incident's status and the custody entry change together.
+ * Saying it twice keeps the first time.
+ * @throws CodedError `request-not-found`
+ */
+export async function markRequestSent(
+  id: string,
+  said: { receipt?: string; answerDays?: number },
+  actor: Actor,
+  now: string,
+): Promise<TakedownRequest> {
+  return db.transaction('rw', [db.requests, db.incidents, db.custody], async () => {
+    const request = await db.requests.get(id);
+    if (!request) throw new CodedError('request-not-found', id);
+    if (request.state === 'sent') return request;
+    const sent: TakedownRequest = {
+      ...request,
+      state: 'sent',
+      sentAt: now,
+      ...(said.receipt ? { receipt: said.receipt } : {}),
+      ...(said.answerDays === undefined ? {} : { answerDays: said.answerDays }),
+    };
+    await db.requests.put(sent);
+    const incident = await db.incidents.get(request.incidentId);
+    await appendCustody(
+      {
+        incidentId: request.incidentId,
+        captureId: request.captureId,
+        actor,
+        event: 'request-sent',
+        detail: { route: request.routeId, request: id, ...(said.receipt ? { receipt: said.receipt } : {}) },
+      },
+      now,
+    );
+    if (incident && (incident.status === 'new' || incident.status === 'in-review')) {
+      await db.incidents.put({ ...incident, status: 'requested', updatedAt: now });
+      await appendCustody(
+        {
+          incidentId: incident.id,
+          actor: { kind: 'tool' },
+          event: 'status-changed',
+          detail: { from: incident.status, to: 'requested' },
+        },
+        now,
+      );
+    }
+    return sent;
+  });
+}

@@ -1,0 +1,55 @@
+import type { Table, Transaction } from 'dexie';
+import { z } from 'zod';
+import { earlierPostMarkupFile, postMarkupFile, type StoredFile } from '../shapes/capture';
+import { type CaptureJob, captureJobSchema } from '../shapes/job';
+import { instant } from '../shapes/scalars';
+import { sightingSchema } from '../shapes/sighting';
+import { factFiles } from './fact-files';
+
+/** A job as databases up to version 2 have it: with the post's markup, which is a file too, and kept when sealed. */
+export const earlierJobSchema = captureJobSchema.extend({
+  state: z.enum(['running', 'sealed', 'failed']),
+  sighting: sightingSchema,
+  sealedAt: instant.exactOptional(),
+});
+export type EarlierJob = z.infer<typeof earlierJobSchema>;
+
+/**
+ * The job as it is kept today; `undefined` when its capture is there and the job has done its work. One that says it is
+ * sealed and has no capture is sealed again.
+ */
+export function jobOfToday(job: CaptureJob | EarlierJob, isCaptured: boolean): CaptureJob | undefined {
+  if (isCaptured) return undefined;
+  const { sealedAt: _, sighting, state, ...rest } = job as EarlierJob;
+  const { postHtml: __, ...facts } = sighting;
+  return { ...rest, state: state === 'sealed' ? 'running' : state, sighting: facts };
+}
+
+/** Rows of settings that ended with version 3: what they said is read from the log and from `tab-captures`. */
+const ended = ['group:', 'described:'];
+
+/**
+ * Version 3: jobs of sealed captures go, the markup of a post is stored once, and rows of settings without an end go. Runs
+ * in the one transaction in which the browser changes versions: killed in the middle, everything is as it was before.
+ */
+export async function upgradeToVersion3(transaction: Transaction): Promise<void> {
+  const jobs = transaction.table('jobs') as Table<CaptureJob | EarlierJob, string>;
+  const files = transaction.table('files') as Table<StoredFile, [string, string]>;
+  await transaction.table('settings').where('key').startsWithAnyOf(ended).delete();
+  for (const id of await jobs.toCollection().primaryKeys()) {
+    const job = await jobs.get(id);
+    const isCaptured = (await transaction.table('captures').where({ id }).count()) > 0;
+    const today = job && jobOfToday(job, isCaptured);
+    if (!job || !today) {
+      await jobs.delete(id);
+      continue;
+    }
+    await jobs.put(today);
+    const isStored =
+      (await files
+        .where('[captureId+name]')
+        .anyOf([postMarkupFile, earlierPostMarkupFile].map((name) => [id, name]))
+        .count()) > 0;
+    if (!isStored && 'postHtml' in job.sighting) await files.bulkPut(factFiles(id, job.sighting));
+  }
+}

@@ -1,0 +1,9 @@
+import { Dexie } from 'dexie';
+
+/**
+ * Waits for something that is not the database's (a digest, a decipherment, the browser's memory) within a query that is
+ * watched. Awaited as it is, Dexie would lose sight of the query there, and what is read after it would not be watched.
+ */
+export function withinQuery<Value>(work: Promise<Value>): Promise<Value> {
+  return Dexie.Promise.resolve(work) as unknown as Promise<Value>;
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { sha256Hex } from '../../bytes/digest';
+import { readZip } from '../../bytes/zip';
+import { ZipFault } from '../../bytes/zip-directory';
+import { sealOf } from '../../capture/job/seal';
+import { CodedError } from '../../coded-error';
+import { verifyChain } from '../../evidence/custody';
+import { db } from '../../evidence/db';
+import { decryptWithPassphrase, isAgeFile } from '../../evidence/keys/age-file';
+import { type EvidenceRows, rowSchemas, rowTables, writeRows } from '../../evidence/store/backup-rows';
+import type { StoredFile } from '../../shapes/schema';
+import { readManifest } from '../../verify/bag/bag-lines';
+import { backupFormat, backupManifest } from './backup';
+import { rowsIn } from './backup-lines';
+
+type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+const factsSchema = z.looseObject({
+  format: z.literal(backupFormat),
+  database: z.int().min(1),
+  counts: z.record(z.string(), z.int()),
+});
+const fileRowSchema = z.strictObject({
+  captureId: z.uuid(),
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/),
+  mediaType: z.string(),
+});
+
+/** More than a pack may hold; still a bound. */
+const limits = { entries: 1_000_000, bytes: 16 * 1024 ** 3 };
+
+/**
+ * Puts a backup into this empty profile. Everything is computed again first (every digest, every seal, every chain), and
+ * nothing is written when one thing does not hold.
+ * @throws CodedError `backup-unreadable`, `backup-damaged`, `backup-not-empty`, `passphrase-wrong`, `encrypted-damaged`
+ */
+export async function restoreBackup(
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase?: string,
+): Promise<{ incidents: number; captures: number; files: number }> {
+  const zip = isAgeFile(bytes) ? await decryptWithPassphrase(passphrase ?? '', bytes) : bytes;
+  const { rows, stored } = await readBackup(zip);
+  await writeRows(rows, stored);
+  return { incidents: rows.incidents.length, captures: rows.captures.length, files: stored.length };
+}
+
+async function readBackup(zip: Uint8Array<ArrayBuffer>): Promise<{ rows: EvidenceRows; stored: StoredFile[] }> {
+  const files = await filesIn(zip);
+  await checkManifest(files);
+  const facts = parsed(factsSchema, 'backup.json', () =>
+    JSON.parse(new TextDecoder().decode(files.get('backup.json'))),
+  );
+  if (facts.database > db.verno) throw new CodedError('backup-unreadable', `database version ${facts.database}`);
+  const entries = rowTables.map((table) => {
+    const path = `tables/${table}.jsonl`;
+    // A backup of a time before there were redacted copies has no such table
+    const read = () => (table === 'redactions' && facts.database < 2 ? [] : rowsIn(at(files, path)));
+    return [table, parsed(z.array(rowSchemas[table] as z.ZodType), path, read)];
+  });
+  const rows = Object.fromEntries(entries) as unknown as EvidenceRows;
+  const fileRows = parsed(z.array(fileRowSchema), 'tables/files.jsonl', () => rowsIn(at(files, 'tables/files.jsonl')));
+  const stored = fileRows.map(
+    (row): StoredFile => ({ ...row, bytes: at(files, `files/${row.captureId}/${row.name}`).slice() }),
+  );
+  for (const [table, count] of Object.entries(facts.counts)) {
+    const found = table === 'files' ? stored.length : (rows[table as keyof EvidenceRows]?.length ?? -1);
+    if (found !== count) throw new CodedError('backup-damaged', `${table}: ${found} of ${count}`);
+  }
+  const expected = rowTables.length + 3 + stored.length - (facts.database < 2 ? 1 : 0);
+  if (files.size !== expected) throw new CodedError('backup-damaged', `${files.size} files of ${expected}`);
+  await checkEvidence(rows, stored);
+  return { rows, stored };
+}
+
+async function filesIn(zip: Uint8Array<ArrayBuffer>): Promise<Files> {
+  try {
+    const files = await readZip(zip, limits);
+    if (!files.has('backup.json') || !files.has(backupManifest)) throw new CodedError('backup-unreadable');
+    return files;
+  } catch (error) {
+    if (!(error instanceof ZipFault)) throw error;
+    const code = error.reason === 'zip-not-a-zip' ? 'backup-unreadable' : 'backup-damaged';
+    throw new CodedError(code, [error.reason, error.path].filter(Boolean).join(' '));
+  }
+}
+
+/** The manifest lists every file but itself, and each digest holds. */
+async function checkManifest(files: Files): Promise<void> {
+  const { digests, findings } = readManifest(at(files, backupManifest), backupManifest);
+  if (findings.length > 0) throw new CodedError('backup-damaged', backupManifest);
+  for (const [path, bytes] of files) {
+    if (path !== backupManifest && digests.get(path) !== (await sha256Hex(bytes)))
+      throw new CodedError('backup-damaged', path);
+  }
+  if (digests.size !== files.size - 1) throw new CodedError('backup-damaged', backupManifest);
+}
+
+/** Seals, their files, and every chain: a backup that was changed with its manifest still gets no further. */
+async function checkEvidence(rows: EvidenceRows, stored: readonly StoredFile[]): Promise<void> {
+  const bytesOf = new Map(stored.map((file) => [`${file.captureId}/${file.name}`, file.bytes]));
+  const owners = new Set([...rows.captures, ...rows.jobs, ...rows.redactions, ...rows.requests].map(({ id }) => id));
+  const stray = stored.find(({ captureId }) => !owners.has(captureId));
+  if (stray) throw new CodedError('backup-damaged', `${stray.captureId}/${stray.name}`);
+  for (const { id, files, seal } of rows.captures) {
+    for (const { name, sha256 } of files) {
+      const bytes = bytesOf.get(`${id}/${name}`);
+      if (!bytes || (await sha256Hex(bytes)) !== sha256) throw new CodedError('backup-damaged', `${id}/${name}`);
+    }
+    if ((await sealOf(files)) !== seal) throw new CodedError('backup-damaged', `seal ${id}`);
+  }
+  for (const { id, digest, record } of rows.redactions) {
+    for (const { name, sha256 } of [...record.files, { name: 'redaction.json', sha256: digest }]) {
+      const bytes = bytesOf.get(`${id}/${name}`);
+      if (!bytes || (await sha256Hex(bytes)) !== sha256) throw new CodedError('backup-damaged', `${id}/${name}`);
+    }
+  }
+  for (const { id } of rows.incidents) {
+    const chain = rows.custody.filter(({ incidentId }) => incidentId === id).sort((a, b) => a.seq - b.seq);
+    const verdict = await verifyChain(chain);
+    if (!verdict.ok) throw new CodedError('backup-damaged', `custody ${id} ${verdict.seq} ${verdict.reason}`);
+  }
+}
+
+function at(files: Files, path: string): Uint8Array<ArrayBuffer> {
+  const bytes = files.get(path);
+  if (!bytes) throw new CodedError('backup-damaged', path);
+  return bytes;
+}
+
+function parsed<T>(schema: z.ZodType<T>, path: string, read: () => unknown): T {
+  try {
+    return schema.parse(read());
+  } catch (error) {
+    if (error instanceof CodedError) throw error;
+    throw new CodedError('backup-damaged', `${path} ${String(error).slice(0, 200)}`);
+  }
+}

@@ -1,0 +1,101 @@
+/** The part of pdfmake's document definition that the report uses; a union that knows only this much is checked whole. */
+export type Content = string | TextNode | StackNode | ColumnsNode | TableNode | CanvasNode | SvgNode | ImageNode;
+
+interface Placed {
+  margin?: [number, number, number, number];
+  relativePosition?: { x: number; y: number };
+  pageBreak?: 'before' | 'after';
+  unbreakable?: boolean;
+  width?: number | 'auto' | '*';
+  border?: [boolean, boolean, boolean, boolean];
+  /** Of the table's cell. */
+  fillColor?: string;
+}
+
+export interface TextStyle {
+  fontSize?: number;
+  bold?: boolean;
+  color?: string;
+  lineHeight?: number;
+  alignment?: 'left' | 'right' | 'center';
+  noWrap?: boolean;
+  preserveLeadingSpaces?: boolean;
+  preserveTrailingSpaces?: boolean;
+  characterSpacing?: number;
+}
+
+export interface TextNode extends Placed, TextStyle {
+  text: string | (string | TextNode | PageNode)[];
+  id?: string;
+}
+
+/** The page on which the text with this id stands. */
+interface PageNode extends TextStyle {
+  pageReference: string;
+}
+
+export interface StackNode extends Placed, TextStyle {
+  stack: readonly Content[];
+}
+
+interface ColumnsNode extends Placed, TextStyle {
+  columns: readonly Content[];
+  columnGap?: number;
+}
+
+export type Cell = Content | (PageNode & Placed);
+
+export interface TableNode extends Placed, TextStyle {
+  table: {
+    widths: (number | 'auto' | '*')[];
+    body: readonly (readonly Cell[])[];
+    headerRows?: number;
+    heights?: (row: number) => number | 'auto';
+    dontBreakRows?: boolean;
+  };
+  layout?: TableLayout;
+}
+
+export interface TableLayout {
+  hLineWidth?: (line: number, node: TableNode) => number;
+  vLineWidth?: (line: number, node: TableNode) => number;
+  hLineColor?: () => string;
+  vLineColor?: () => string;
+  paddingLeft?: (column: number) => number;
+  paddingRight?: (column: number) => number;
+  paddingTop?: () => number;
+  paddingBottom?: () => number;
+  fillColor?: () => string;
+}
+
+export type Shape =
+  | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string; dash?: Dash }
+  | { type: 'rect'; x: number; y: number; w: number; h: number; lineWidth: number; lineColor: string };
+
+interface Dash {
+  length: number;
+  space: number;
+}
+
+export interface CanvasNode extends Placed {
+  canvas: Shape[];
+}
+
+interface SvgNode extends Placed {
+  svg: string;
+  height?: number;
+}
+
+interface ImageNode extends Placed {
+  /** Key in the document's images. */
+  image: string;
+  height: number;
+}
+
+/** Content with its own header, footer and margins. */
+export interface Section {
+  section: Content[];
+  header: () => Content;
+  footer: (page: number, pages: number) => Content;
+  pageMargins: [number, number, number, number];
+}

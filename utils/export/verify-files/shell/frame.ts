@@ -1,0 +1,137 @@
+/** Head of verify.sh: what it takes, what it needs, and how findings are collected and told. */
+export const shellHead = String.raw`#!/bin/sh
+# Checks an unpacked Banken evidence pack with stock tools. Read this file before you run it.
+#   sh verify.sh [-k keys.txt] [-r roots.pem] [directory]
+#     -k  fingerprints of the device keys that you know, one a line, received by another way than this pack
+#     -r  root certificates of the time-stamp authorities that you trust, PEM
+# Exit: 1 something is changed, 3 nothing is, but not all was checked (this script cannot check everything and never
+# says "whole"; npm run verify and verify.html do), 2 the check could not start.
+set -u
+LC_ALL=C; export LC_ALL
+keys=; roots=
+while getopts k:r: option; do
+  case $option in
+    k) keys=$OPTARG ;;
+    r) roots=$OPTARG ;;
+    *) exit 2 ;;
+  esac
+done
+shift $((OPTIND - 1))
+stop() { printf '%s\n' "$1" >&2; exit 2; }
+absolute() { case $1 in ''|/*) printf '%s' "$1" ;; *) printf '%s/%s' "$PWD" "$1" ;; esac; }
+keys=$(absolute "$keys"); roots=$(absolute "$roots")
+known=
+if [ -n "$keys" ]; then
+  [ -r "$keys" ] || stop "$keys cannot be read"
+  known=$(tr -d ' :\r\t' < "$keys" | tr 'A-F' 'a-f' | sed '/^#/d; /^$/d')
+  printf '%s\n' "$known" | awk '!/^[0-9a-f]+$/ || length($0) != 64 { bad = 1 } END { exit bad }' ||
+    stop "$keys is no list of fingerprints, one of 64 digits a line"
+fi
+if [ $# -gt 0 ]; then cd -- "$1" || exit 2; else cd -- "$(dirname -- "$0")" || exit 2; fi
+[ -f bag-info.txt ] || [ -f manifest-sha256.txt ] || stop 'no pack here'
+! grep -q '^Sealed-At: ' bag-info.txt 2>/dev/null || stop 'one capture by itself: see VERIFY.txt of its case, or npm run verify'
+if command -v sha256sum >/dev/null 2>&1; then sum256() { sha256sum; }; sum512() { sha512sum; }
+elif command -v shasum >/dev/null 2>&1; then sum256() { shasum -a 256; }; sum512() { shasum -a 512; }
+else stop 'sha256sum or shasum is needed'; fi
+command -v openssl >/dev/null 2>&1 && has_openssl=1 || has_openssl=0
+umask 077
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+trap 'exit 2' HUP INT TERM
+digest() { sum256 < "$1" | cut -c 1-64; }
+digest512() { sum512 < "$1" | cut -c 1-128; }
+size() { wc -c < "$1" | tr -d ' '; }
+
+# A finding: REASON PATH. tell ID TITLE [STATUS]: nothing found is proven, only absences are missing, else changed.
+red=0
+cr=$(printf '\r')
+found() { printf '      %s [%s]\n' "$2" "$1" >> "$work/found"; }
+tell() {
+  if [ -n "${'$'}{3-}" ]; then status=$3
+  elif [ ! -s "$work/found" ]; then status=proven
+  elif grep -q -v '\[file-missing\]$' "$work/found"; then status=changed
+  else status=missing; fi
+  [ "$status" != changed ] || red=1
+  case " $integrity " in *" $1 "*) [ "$status" = proven ] || [ "$status" = absent ] || red=1 ;; esac
+  [ "$status" != absent ] || status=missing
+  printf '%-12s %-12s %s\n' "$status" "$1" "$2"
+  if [ -s "$work/found" ]; then sort -u "$work/found" | head -n 40; fi
+  : > "$work/found"
+}
+: > "$work/found"
+
+# Names that are no plain file names everywhere are told and left out of every list below.
+find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -print | tr -c '!-~\n' '?' > "$work/odd"
+find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -o ! -type d ! -type f -print > "$work/special"
+find . \( -name '*[!!-~]*' -o -name '*[\\:*?"<>|]*' \) -prune -o -type f -print | sed 's#^\./##' | sort > "$work/all"
+grep '^data/' "$work/all" > "$work/payload"
+grep -v -e '^data/' -e '^tagmanifest-sha256\.txt$' -e '^tagmanifest-sha256\.txt\.sig$' \
+  -e '^tagmanifest-sha256\.txt\.tsq$' -e '^tagmanifest-sha256\.txt\.tsr$' "$work/all" > "$work/tags"
+
+# Lines of a manifest are read in one form: digest, two spaces, path, line feed. body FILE: without a cut last line.
+ends() { [ ! -s "$1" ] || [ "$(tail -c 1 "$1" | od -An -tx1 | tr -d ' \n')" = 0a ]; }
+body() { if ends "$1"; then cat "$1"; else sed '$d' "$1"; fi; }
+entries() {
+  [ -f "$1" ] || return 0
+  if [ "$(tr -d '\n!-~ \t\r' < "$1" | wc -c)" -ne 0 ] && ! plain "$1"; then return 0; fi
+  body "$1" | awk -v digits="$2" 'NF == 2 && $0 == $1 "  " $2 && length($1) == digits && $1 ~ /^[0-9a-f]+$/ && $2 ~ /^[!-~]+$/ && !($2 in seen) { seen[$2]; print $1, $2 }'
+}
+# UTF-8 as iconv reads it; where there is no iconv, a file with other bytes is no list
+plain() { command -v iconv >/dev/null 2>&1 && iconv -f UTF-8 -t UTF-8 < "$1" >/dev/null 2>&1; }
+lines() {
+  [ -f "$1" ] || { found file-missing "$1"; return; }
+  ends "$1" || found line-syntax "$1"
+  if [ "$(tr -d '\n!-~ ' < "$1" | wc -c)" -ne 0 ]; then found line-syntax "$1"; fi
+  body "$1" | awk -v digits="$2" '{
+    if (!(NF == 2 && $0 == $1 "  " $2 && length($1) == digits && $1 ~ /^[0-9a-f]+$/ && $2 ~ /^[!-~]+$/)) print "line-syntax"
+    else if ($2 in seen) print "line-twice"
+    else seen[$2]
+  }' | sort -u | while read -r reason; do found "$reason" "$1"; done
+}
+# sets PRESENT ENTRIES REASON PLACE: what is present and not listed, and listed and not present
+sets() {
+  awk -v extra="$3" -v place="$4" 'FILENAME == ARGV[1] { have[$1]; next } { listed[$2]; if (!($2 in have)) print "file-missing", place $2 }
+    END { for (name in have) if (!(name in listed)) print extra, place name }' "$1" "$2" |
+    while read -r reason path; do found "$reason" "$path"; done
+}
+# digests FOLDER ENTRIES PLACE: files that are there with other bytes than listed
+digests() {
+  while read -r want path; do
+    grep -q -x -F -e "$1$path" "$work/all" || continue
+    [ "$(digest "$1$path")" = "$want" ] || found digest-differs "$3$path"
+  done < "$2"
+}
+# labels FILE: what bag-info.txt says, line by line; what is no label is told
+labels() {
+  ends "$1" || found line-syntax "$1"
+  body "$1" | awk '!/^[A-Za-z][A-Za-z-]*: [^ \t\r\f\v][^\r]*$/ { bad = 1 } END { exit bad }' || found line-syntax "$1"
+}
+label() { body "$1" | grep -v "$cr" | sed -n 's/^'"$2"': \([^ ].*\)$/\1/p'; }
+oxum() { while read -r path; do size "$1$path"; done < "$2" | awk '{ sum += $1 } END { printf "%.0f.%d", sum, NR }'; }
+
+# The folders of captures, "capture-1 data/" a line, and what a record says of its own seal (one canonical line)
+echo 'capture-1 data/' > "$work/folders"
+sed -n 's#^data/capture-\([1-9][0-9]*\)/.*#\1#p' "$work/all" | grep -v '^1$' | sort -n -u |
+  sed 's#.*#capture-& data/capture-&/#' >> "$work/folders"
+record() {
+  [ -f "$1seal.json" ] && [ "$(grep -c '' "$1seal.json")" -eq 1 ] || return 1
+  sed -n 's/^{"capturedAt":"\([^"]*\)".*"id":"\([^"]*\)","incidentId":".*"scope":"[a-z]\{1,\}","seal":"\([0-9a-f]\{64\}\)","sealedAt":"\([^"]*\)".*/\3 \1 \4 \2/p' "$1seal.json" > "$work/record"
+  read -r seal captured sealed id < "$work/record" || return 1
+  tr '{' '\n' < "$1seal.json" | sed -n 's#^"bytes":\([0-9]\{1,\}\),"mediaType":"[^"\\]*","name":"\([A-Za-z0-9._/-]\{1,\}\)","sha256":"\([0-9a-f]\{64\}\)"}.*#\3 \2 \1#p' > "$work/sealed"
+  sed -n 's/.*"signature":{"keyFingerprint":"\([0-9a-f]\{64\}\)","tagmanifest":"\([0-9a-f]\{64\}\)"}.*/\1 \2/p' "$1seal.json" > "$work/signature"
+}
+# The capture's own files, by their names in the seal
+files_of() {
+  if [ "$1" = data/ ]; then
+    sed 's#^data/##' "$work/payload" | grep -v -E -e '^(custody\.jsonl|incident\.json|report\.pdf|evidence-list\.pdf|evidence-list\.docx|post-list\.pdf)$' \
+      -e '^(capture-([2-9]|[1-9][0-9]+)|redacted-[1-9][0-9]*|request-[1-9][0-9]*)/'
+  else grep "^$1" "$work/payload" | sed "s#^$1##"; fi | grep -v -e '^seal/' -e '^seal\.json$'
+}
+`;
+
+/** End of verify.sh: what it did not check, and its exit. */
+export const shellEnd = `
+if [ "$red" -eq 1 ]; then echo '== CHANGED: see the lines above'; exit 1; fi
+echo '== not all checked: nothing that was checked is changed'
+exit 3
+`;

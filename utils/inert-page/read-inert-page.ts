@@ -1,0 +1,118 @@
+import { bytesOfBase64 } from '../bytes/base64';
+import { inertCss } from './inert-css';
+import {
+  factName,
+  isCustomElement,
+  isKeptAttribute,
+  keptElements,
+  ownSheet,
+  pagePolicy,
+  valueFault,
+  voidElements,
+} from './policy';
+
+/** What is wrong with a page, and where: the place in characters. */
+interface PageFault {
+  at: number;
+  what: string;
+}
+
+const start =
+  /^<!DOCTYPE html>\n<html [^<>]*><head><meta charset="utf-8"\/><meta http-equiv="([^"]*)" content="([^"]*)"\/>/;
+const token = /<(?:(\/)([a-z][a-z0-9-]*)|([a-z][a-z0-9-]*)((?: [a-z][a-z0-9_.-]*="[^"<>]*")*)(\/?))>|[^<]+/y;
+const attribute = / ([a-z][a-z0-9_.-]*)="([^"<>]*)"/g;
+const reference = /&(?!(?:amp|lt|gt|quot|#9|#10|#13);)/;
+const most = 20;
+
+/**
+ * Holds a saved page against the one language that `write-inert-page.ts` writes, without a parser of HTML: the own head
+ * first, names and values from the lists, every value quoted, every element closed. Whatever is not of that language may
+ * act when it is opened, and is told. Works alike in a browser and on a command line, in time that grows with the length.
+ * @returns nothing for a page that is inert; at most twenty faults else
+ */
+export function readInertPage(page: string): PageFault[] {
+  const faults: PageFault[] = [];
+  const tell = (at: number, what: string) => void (faults.length < most && faults.push({ at, what }));
+  const [head, equivalent, policy] = start.exec(page) ?? [];
+  if (head === undefined) return [{ at: 0, what: 'own head missing' }];
+  if (equivalent !== 'Content-Security-Policy' || decoded(policy ?? '') !== pagePolicy) tell(0, 'policy differs');
+  const open: string[] = [];
+  let at = page.indexOf('\n') + 1;
+  while (at < page.length && faults.length < most) {
+    token.lastIndex = at;
+    const [whole, closes, closed = '', name, attributes = '', isEmpty] = token.exec(page) ?? [];
+    if (whole === undefined) {
+      tell(at, `unreadable: ${page.slice(at, at + 40)}`);
+      return faults;
+    }
+    if (name === undefined && closes === undefined) {
+      if (/[>]/.test(whole) || reference.test(whole)) tell(at, 'unescaped text');
+    } else if (closes) {
+      if (open.pop() !== closed) tell(at, `ends ${closed} that is not open`);
+    } else if (name !== undefined) {
+      for (const what of faultsOf(name, attributes, open)) tell(at, what);
+      if (voidElements.has(name) !== (isEmpty === '/')) tell(at, `${name} is written wrongly`);
+      if (isEmpty !== '/') open.push(name);
+    }
+    at += whole.length;
+    if (open.length === 0 && at < page.length) {
+      tell(at, 'something behind the end');
+      return faults;
+    }
+  }
+  if (open.length > 0) tell(at, `${open.join(' ')} never ends`);
+  return faults;
+}
+
+function faultsOf(name: string, attributes: string, open: readonly string[]): string[] {
+  const isInHead = open.join() === 'html,head';
+  const isOwn = ['html', 'head', 'body'].includes(name) ? open.length < 2 : true;
+  if (!isOwn || !(keptElements.has(name) || isCustomElement(name))) return [`element ${name}`];
+  const list = [...attributes.matchAll(attribute)].map(([, key = '', value = '']) => [key, value] as const);
+  const values = new Map(list);
+  if (values.size < list.length) return [`${name} says one attribute twice`];
+  if (name === 'link') return isInHead && isSheet(values) ? [] : ['link'];
+  if (name === 'title' && !isInHead) return ['title outside of the head'];
+  if (name === 'meta' && isInHead) return isHeadMeta(values) ? [] : ['meta'];
+  return list.flatMap(([key, raw]) => {
+    const value = decoded(raw);
+    if (reference.test(raw)) return [`${name} ${key}: reference`];
+    if (key === 'style') return inertCss(value) === value ? [] : [`style of ${name}`];
+    if (!isKeptAttribute(name, key)) return [`${name} ${key}`];
+    const fault = valueFault(name, key, value);
+    return fault === undefined ? [] : [`${name} ${key}: ${fault}`];
+  });
+}
+
+function isSheet(values: ReadonlyMap<string, string>): boolean {
+  const address = values.get('href') ?? '';
+  if (values.size !== 2 || values.get('rel') !== 'stylesheet' || !ownSheet.test(address)) return false;
+  try {
+    const css = new TextDecoder().decode(bytesOfBase64(address.slice(address.indexOf(',') + 1)));
+    return inertCss(css) === css;
+  } catch {
+    return false;
+  }
+}
+
+function isHeadMeta(values: ReadonlyMap<string, string>): boolean {
+  if (values.size === 1) return values.get('charset') === 'utf-8';
+  if (values.size !== 2 || !values.has('content')) return false;
+  if (values.has('http-equiv'))
+    return (
+      values.get('http-equiv') === 'Content-Security-Policy' && decoded(values.get('content') ?? '') === pagePolicy
+    );
+  return factName.test(values.get('name') ?? '');
+}
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#9': '\t',
+  '#10': '\n',
+  '#13': '\r',
+};
+const decoded = (text: string) =>
+  text.replace(/&(amp|lt|gt|quot|#9|#10|#13);/g, (_, name: string) => named[name] ?? '');

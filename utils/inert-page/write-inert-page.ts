@@ -1,0 +1,132 @@
+import { base64Of } from '../bytes/base64';
+import { inertCss } from './inert-css';
+import {
+  droppedElements,
+  isCustomElement,
+  isKeptAttribute,
+  keptElements,
+  pagePolicy,
+  valueFault,
+  voidElements,
+  xhtml,
+} from './policy';
+import { attributesOf, childrenOf, nameOf } from './safe-dom';
+import { type Standing, standsAs } from './standing';
+
+/** What the head of a saved page says. */
+export interface PageHead {
+  title: string;
+  /** Name and value: ours are `banken-source`, `banken-captured-at`; the page's own stand behind `page-`. */
+  facts: readonly (readonly [name: string, value: string])[];
+  /** The texts of all style sheets. */
+  css: string;
+}
+
+/** Parsers of browsers flatten trees that are deeper than 512 elements. */
+const deepest = 400;
+
+/**
+ * Writes a page anew from the lists in `policy.ts`: text and attributes are escaped so that HTML and XML read the same,
+ * styles travel as one address of letters, the own head with the policy comes first. Nothing of the source's markup is
+ * copied. What a parser makes of it is a fixed point (`rebuild-page.ts` looks, and falls back to plain boxes).
+ * @param plain every element a `div` or `span`: for trees that no markup can say
+ */
+export function writeInertPage(root: Element, head: PageHead, plain = false): string {
+  const body = childrenOf(root).find((child) => child.nodeType === 1 && nameOf(child as Element) === 'body');
+  const lines = [
+    `<meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${escaped(pagePolicy, true)}"/>`,
+    ...head.facts.map(([name, value]) => `<meta name="${name}" content="${escaped(value, true)}"/>`),
+    `<title>${escaped(head.title)}</title>`,
+    `<link rel="stylesheet" href="data:text/css;charset=utf-8;base64,${base64Of(new TextEncoder().encode(settledCss(head.css)))}"/>`,
+  ];
+  const own = (element: Element | undefined, name: string) => (element ? written(element, name) : '');
+  const content = body ? contentOf(body as Element, { open: ['body'], plain }) : '';
+  const names = `<html xmlns="${xhtml}"${own(root, 'html').replace(/ xmlns="[^"]*"/, '')}>`;
+  return `<!DOCTYPE html>\n${names}<head>${lines.join('')}</head><body${own(body as Element, 'body')}>${content}</body></html>`;
+}
+
+interface Place {
+  /** Names of the open elements as written, outermost first. */
+  open: string[];
+  plain: boolean;
+}
+
+function contentOf(element: Element, place: Place): string {
+  return childrenOf(element)
+    .map((node) => {
+      if (node.nodeType === 3) return escaped((node as Text).data);
+      return node.nodeType === 1 ? elementOf(node as Element, place) : '';
+    })
+    .join('');
+}
+
+function elementOf(element: Element, place: Place): string {
+  const source = nameOf(element);
+  if (droppedElements.has(source)) return '';
+  if (place.open.length > deepest) return contentOf(element, place);
+  const known: Standing = keptElements.has(source) || isCustomElement(source) ? { name: source } : standsAs(source);
+  const { name, was } = place.plain ? plainly(source) : settled(element, known, place.open);
+  if (name === undefined) return '';
+  const start = `<${name}${was === undefined ? '' : ` data-banken-was="${was}"`}${written(element, name, was !== undefined)}`;
+  if (voidElements.has(name)) return `${start}/>`;
+  return `${start}>${contentOf(element, { ...place, open: [...place.open, name] })}</${name}>`;
+}
+
+/** In the plain mode only boxes and lines are left, and what holds nothing. */
+function plainly(source: string): Standing {
+  if (source === 'img' || source === 'br' || source === 'wbr') return { name: source };
+  return { name: standsAs(source).name === 'span' ? 'span' : 'div', was: source };
+}
+
+/** The element as it may stand here, see `standing.ts`. */
+function settled(element: Element, standing: Standing, open: readonly string[]): Standing {
+  return standing.was === undefined ? standsAs(nameOf(element), open, element) : standing;
+}
+
+/** Attributes in the order of the source, each once; addresses that may not stand are kept as data where they tell. */
+function written(element: Element, name: string, isRenamed = false): string {
+  let out = '';
+  const seen = new Set<string>(isRenamed ? ['data-banken-was'] : []);
+  const add = (key: string, value: string) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    out += ` ${key}="${escaped(value, true)}"`;
+  };
+  for (const [rawKey, value] of attributesOf(element)) {
+    const key = rawKey.toLowerCase();
+    if (key === 'style') {
+      const css = settledCss(value);
+      if (css.trim() !== '') add('style', css);
+    } else if (isKeptAttribute(name, key) && valueFault(name, key, value) === undefined) {
+      add(key, value);
+      if (name === 'a' && key === 'href') add('rel', 'noopener noreferrer');
+    } else if ((key === 'src' || key === 'href') && /^https?:\/\//.test(value)) {
+      add(`data-banken-${key}`, value);
+    }
+  }
+  return out;
+}
+
+/** Cleaned until nothing changes; what never settles is left out whole. */
+function settledCss(css: string): string {
+  let now = inertCss(css);
+  for (let round = 0; round < 4; round += 1) {
+    const next = inertCss(now);
+    if (next === now) return now;
+    now = next;
+  }
+  return '';
+}
+
+/** Characters that XML forbids (XML 1.0 §2.2), and halves of characters. */
+const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+function escaped(text: string, isValue = false): string {
+  const plain = text
+    .replace(unwritable, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
+  return isValue ? plain.replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;') : plain;
+}

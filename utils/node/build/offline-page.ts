@@ -1,0 +1,98 @@
+/**
+ * Build time only: `verify.html`, the verifier as one file that opens from a disk. Script, style, icons and words are
+ * inside; its policy names both by their digests and allows nothing else, so it cannot call anybody.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const project = fileURLToPath(new URL('../../../', import.meta.url));
+const entry = join(project, 'components/verify/offline/main.tsx');
+const spoken = /^(?:verify_|grade_|dashboard_between$|extension_name$|shared_)/;
+
+/** Name and bytes for the extension's output, and the digest to publish. */
+interface OfflinePage {
+  relativeDest: 'verify.html';
+  contents: string;
+  sha256: string;
+}
+
+/** Builds the page. The same sources give the same bytes. */
+export async function offlinePage(): Promise<OfflinePage> {
+  const words = { ja: wordsOf('ja'), en: wordsOf('en') };
+  const built = await build({
+    configFile: false,
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    logLevel: 'error',
+    publicDir: false,
+    root: project,
+    // Development JSX would write this machine's paths into the file
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+    plugins: [
+      {
+        name: 'verify-words',
+        resolveId: (source) => (source === 'virtual:verify-words' ? '\0verify-words' : undefined),
+        load: (source) => (source === '\0verify-words' ? `export default ${JSON.stringify(words)}` : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2023',
+      cssTarget: ['chrome127', 'firefox140'],
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  const output = (Array.isArray(built) ? built[0] : built) as { output?: Part[] } | undefined;
+  const script = output?.output?.find((part) => part.type === 'chunk')?.code;
+  const style = output?.output?.find((part) => part.fileName.endsWith('.css'))?.source;
+  if (!script || !style || output?.output?.length !== 2) throw new Error('verify.html did not build as one script');
+  const contents = pageOf(script.replaceAll('</script', '<\\/script').trim(), String(style).trim(), words.ja);
+  return { relativeDest: 'verify.html', contents, sha256: createHash('sha256').update(contents).digest('hex') };
+}
+
+interface Part {
+  type: 'chunk' | 'asset';
+  fileName: string;
+  code?: string;
+  source?: string | Uint8Array;
+}
+
+function pageOf(script: string, style: string, ja: Record<string, string>): string {
+  const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = `default-src 'none'; script-src ${digest(script)}; style-src ${digest(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<title>${ja['verify_title']}</title>
+<style>${style}</style>
+</head>
+<body>
+<div id="app"><noscript>${ja['verify_noscript']}</noscript></div>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** Flat `key: text` lines of locales/, the merged file first, parts after it. */
+function wordsOf(lang: 'ja' | 'en'): Record<string, string> {
+  const folder = join(project, 'locales');
+  const parts = join(folder, 'parts');
+  const names = existsSync(parts) ? readdirSync(parts).filter((name) => name.endsWith(`.${lang}.yml`)) : [];
+  const texts = [join(folder, `${lang}.yml`), ...names.sort().map((name) => join(parts, name))];
+  const lines = texts.flatMap((path) => readFileSync(path, 'utf8').split('\n'));
+  const found = lines.flatMap((line): [string, string][] => {
+    const [, key = '', text = ''] = /^(\w+): (.+)$/.exec(line) ?? [];
+    return spoken.test(key) ? [[key, text.replace(/^(['"])(.*)\1$/, '$2').replaceAll("''", "'")]] : [];
+  });
+  return Object.fromEntries(found);
+}

@@ -1,0 +1,94 @@
+/**
+ * Build time only, `index.ts` needs Vite's glob and the manifest is written by plain Node: one content script for each
+ * adapter, and the manifest entries that load it before the marks.
+ */
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { Platform } from '../../platforms/contract';
+
+const folder = new URL('../../platforms/sites/', import.meta.url);
+
+interface Site {
+  id: string;
+  path: string;
+  matches: string[];
+  allFrames: boolean;
+  /** Anybody may run it under a host of their own. */
+  isSoftware: boolean;
+}
+
+async function sites(): Promise<Site[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+  return Promise.all(
+    names.map(async (name): Promise<Site> => {
+      const address = new URL(name, folder);
+      const platform = ((await import(address.href)) as { default: Platform }).default;
+      return {
+        id: platform.id,
+        path: fileURLToPath(address),
+        matches: [...platform.matches],
+        allFrames: platform.allFrames === true,
+        isSoftware: platform.software !== undefined,
+      };
+    }),
+  );
+}
+
+/** Match patterns of all platforms, for host permissions. */
+export async function platformMatches(): Promise<string[]> {
+  return [...new Set((await sites()).flatMap(({ matches }) => matches))];
+}
+
+/** Hosts of each platform as its adapter matches them, and whether anybody may run its software elsewhere. */
+export async function platformHosts(): Promise<Record<string, { hosts: string[]; anywhere?: true }>> {
+  const found = await sites();
+  return Object.fromEntries(
+    found.map(({ id, matches, isSoftware }) => {
+      const hosts = [...new Set(matches.map((pattern) => pattern.replace(/^[^/]*\/\/([^/]+)\/.*$/, '$1')))];
+      return [id, { hosts, ...(isSoftware ? { anywhere: true as const } : {}) }];
+    }),
+  );
+}
+
+/** `content_scripts` of the manifest: the adapter first, then the marks. */
+export async function platformContentScripts(marks: string) {
+  return (await sites()).map(({ id, matches, allFrames }) => ({
+    matches,
+    js: [`platforms/${id}.js`, marks],
+    run_at: 'document_idle' as const,
+    ...(allFrames ? { all_frames: true } : {}),
+  }));
+}
+
+/** The built adapters: path below the output folder and code. */
+export async function platformScripts(): Promise<{ relativeDest: string; contents: string }[]> {
+  const slot = fileURLToPath(new URL('../../platforms/slot.ts', import.meta.url));
+  return Promise.all(
+    (await sites()).map(async ({ id, path }) => {
+      const entry = `virtual:platform-${id}`;
+      const code = `import platform from ${JSON.stringify(path)}; import { placePlatform } from ${JSON.stringify(slot)}; placePlatform(platform);`;
+      const built = await build({
+        configFile: false,
+        logLevel: 'error',
+        publicDir: false,
+        plugins: [
+          {
+            name: 'platform-entry',
+            resolveId: (source) => (source === entry ? `\0${entry}` : undefined),
+            load: (source) => (source === `\0${entry}` ? code : undefined),
+          },
+        ],
+        build: {
+          write: false,
+          target: 'es2023',
+          rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: `${id}.js` } },
+        },
+      });
+      const output = Array.isArray(built) ? built[0] : built;
+      const chunk = output && 'output' in output ? output.output[0] : undefined;
+      if (!chunk) throw new Error(`no script for ${id}`);
+      return { relativeDest: `platforms/${id}.js`, contents: chunk.code };
+    }),
+  );
+}

@@ -1,0 +1,101 @@
+/** Reads saved pages in a real Chromium: under their address, network off, page scripts not run. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import type { ReadPost } from '../../platforms/contract';
+import { plainArguments } from '../browser/chromium-arguments';
+import { findBrowser } from '../browser/find-browser';
+
+const root = new URL('../../../', import.meta.url);
+const sources = new URL('utils/platforms/', root);
+const cache = new URL('node_modules/.cache/banken-platforms/', root);
+
+interface SavedPage {
+  url: string;
+  html: string;
+  /** ISO 8601; relative times count back from it. */
+  capturedAt: string;
+}
+
+/** `utils/platforms/index.ts` as one script that defines `bankenPlatforms`; kept until a source file changes. */
+async function readerScript(): Promise<string> {
+  const names = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
+  const stamps = await Promise.all(
+    names.map(async (name) => `${name}:${(await stat(new URL(name, sources))).mtimeMs}`),
+  );
+  const cached = new URL(`reader-${createHash('sha256').update(stamps.join()).digest('hex').slice(0, 16)}.js`, cache);
+  const known = await readFile(cached, 'utf8').catch(() => undefined);
+  if (known) return known;
+
+  const { build } = await import('vite');
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: fileURLToPath(root),
+    build: {
+      write: false,
+      target: 'es2023',
+      minify: true,
+      lib: { entry: fileURLToPath(new URL('index.ts', sources)), formats: ['iife'], name: 'bankenPlatforms' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('utils/platforms did not bundle.');
+  await mkdir(cache, { recursive: true });
+  // Renamed into place: another run may be reading it at this moment
+  const unfinished = new URL(`${process.pid}.tmp`, cache);
+  await writeFile(unfinished, chunk.code);
+  await rename(unfinished, cached);
+  return chunk.code;
+}
+
+/** Reads one page; `undefined` when it belongs to no platform. */
+type ReadSavedPage = (page: SavedPage) => Promise<ReadPost[] | undefined>;
+
+/** One browser for any number of pages; it is closed when `use` is done. */
+export async function withPageReader<T>(timeZone: string, use: (read: ReadSavedPage) => Promise<T>): Promise<T> {
+  const [script, executablePath] = await Promise.all([readerScript(), findBrowser()]);
+  const browser = await chromium.launch({ executablePath, args: [...plainArguments] });
+  try {
+    const context = await browser.newContext({ timezoneId: timeZone, serviceWorkers: 'block' });
+    const idle: Page[] = [];
+    return await use(async (saved) => {
+      const page = idle.pop() ?? (await context.newPage());
+      const posts = await readIn(page, script, timeZone, saved);
+      idle.push(page);
+      return posts;
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function readIn(page: Page, script: string, timeZone: string, saved: SavedPage): Promise<ReadPost[] | undefined> {
+  const address = saved.url.replace(/#.*$/s, '');
+  let isServed = false;
+  try {
+    await page.route('**/*', (route) => {
+      // `aborted` leaves the page as it is, should it try to leave for another
+      if (isServed || route.request().url() !== address) return route.abort('aborted');
+      isServed = true;
+      // script-src, not disabled JavaScript: without scripts a browser shows what stands in <noscript>
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "script-src 'none'" };
+      return route.fulfill({ headers, body: saved.html });
+    });
+    // Under the address of the page before, a fragment would only be scrolled to
+    if (withoutFragment(page.url()) === withoutFragment(saved.url)) await page.goto('about:blank');
+    await page.goto(saved.url, { waitUntil: 'domcontentloaded' });
+    const circumstances = JSON.stringify({ capturedAt: saved.capturedAt, timeZone });
+    const posts = await page.evaluate(
+      `${script}; JSON.stringify(bankenPlatforms.platformOfDocument(document, new URL(location.href)) &&
+        bankenPlatforms.readPage(document, { ...${circumstances}, url: new URL(location.href) }))`,
+    );
+    return typeof posts === 'string' ? JSON.parse(posts) : undefined;
+  } finally {
+    await page.unroute('**/*');
+  }
+}
+
+const withoutFragment = (url: string) => url.replace(/#.*$/s, '');

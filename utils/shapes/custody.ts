@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { instant, sha256Digest } from './scalars';
+
+export const custodyEvents = [
+  'captured',
+  'sealed',
+  'opened',
+  'revealed',
+  'described',
+  'status-changed',
+  'exported',
+  'handed-over',
+  'imported',
+  'stamped',
+  'read-again',
+  'redacted',
+  'redaction-discarded',
+  'request-prepared',
+  'request-sent',
+  'request-answered',
+  'request-discarded',
+  'request-dated',
+  'form-captured',
+] as const;
+export type CustodyEvent = (typeof custodyEvents)[number];
+
+/** Who acted: a person in a role (pseudonymous on purpose) or the tool itself. */
+export const actorSchema = z.strictObject({
+  kind: z.enum(['person', 'tool']),
+  role: z.enum(['recorder', 'reviewer', 'legal']).exactOptional(),
+});
+export type Actor = z.infer<typeof actorSchema>;
+
+/**
+ * One link of an incident's chain. `hash` = SHA-256 of the canonical JSON (RFC 8785 order) of all other members;
+ * `previous` = the hash of the entry before, 64 zeros for the first. `seq` counts from 1 without gaps.
+ */
+export const custodyEntrySchema = z.strictObject({
+  incidentId: z.uuid(),
+  seq: z.int().min(1),
+  at: instant,
+  actor: actorSchema,
+  event: z.enum(custodyEvents),
+  captureId: z.uuid().exactOptional(),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  previous: sha256Digest,
+  hash: sha256Digest,
+});
+export type CustodyEntry = z.infer<typeof custodyEntrySchema>;
+
+/**
+ * An entry in a pack of redacted copies whose details name something that was taken out. The chain still passes through
+ * its `hash`; that the hash is of these members shows only where the details are.
+ */
+export const withheldEntrySchema = custodyEntrySchema.omit({ detail: true }).extend({ withheld: z.literal(true) });
+export type WithheldEntry = z.infer<typeof withheldEntrySchema>;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { instant, sha256Digest } from './scalars';
+
+export const actKinds = ['insult', 'untrue', 'private-data', 'threat', 'stalking', 'photo', 'other'] as const;
+export type ActKind = (typeof actKinds)[number];
+export const targetKinds = ['self', 'colleague', 'company', 'shop'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+export const incidentStatuses = ['new', 'in-review', 'requested', 'answered', 'closed'] as const;
+export type IncidentStatus = (typeof incidentStatuses)[number];
+
+/** Optional words of the person who recorded. `feeling` stays private: no list, pack or report carries it. */
+export const incidentDetailsSchema = z.strictObject({
+  relation: z.enum(['customer', 'client', 'visitor', 'other', 'unknown']).exactOptional(),
+  identifiability: z.string().max(2_000).exactOptional(),
+  impact: z.string().max(2_000).exactOptional(),
+  wish: z.string().max(2_000).exactOptional(),
+  feeling: z.string().max(2_000).exactOptional(),
+});
+export type IncidentDetails = z.infer<typeof incidentDetailsSchema>;
+
+/**
+ * What a person wrote about a capture where the page established nothing: a claim, never part of what was sealed. It
+ * names the seal that it speaks of.
+ */
+export const handEnteredSchema = z.strictObject({
+  seal: sha256Digest,
+  author: z.string().max(300).exactOptional(),
+  postedAt: z.string().max(300).exactOptional(),
+  url: z.string().max(2_000).exactOptional(),
+  enteredAt: instant,
+});
+export type HandEntered = z.infer<typeof handEnteredSchema>;
+
+export const incidentSchema = z.strictObject({
+  id: z.uuid(),
+  /** `K-2026-0117`: year and running number, never a name. */
+  number: z.string().regex(/^K-\d{4}-\d{4,}$/),
+  createdAt: instant,
+  updatedAt: instant,
+  status: z.enum(incidentStatuses),
+  acts: z.array(z.enum(actKinds)),
+  target: z.enum(targetKinds).exactOptional(),
+  /** It hits a person and the company: a request for each of them. */
+  hitsBoth: z.literal(true).exactOptional(),
+  details: incidentDetailsSchema,
+  /** By capture id. */
+  handEntered: z.record(z.uuid(), handEnteredSchema).exactOptional(),
+  /** What a list needs without opening a capture: no words of the post. */
+  summary: z.strictObject({
+    platform: z.string(),
+    siteName: z.string(),
+    textLength: z.number().exactOptional(),
+    mediaCount: z.number(),
+    captureCount: z.number(),
+    notes: z.array(z.string()),
+  }),
+});
+export type Incident = z.infer<typeof incidentSchema>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { instant, sha256Digest } from './scalars';
+
+const tagOf = (value: unknown) => Object.prototype.toString.call(value);
+/** By its tag: bytes and keys may come from another realm of the same browser. */
+const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => tagOf(value) === '[object Uint8Array]');
+const cryptoKey = z.custom<CryptoKey>((value) => tagOf(value) === '[object CryptoKey]');
+
+/** This device's signing key: made once, never extractable, so nobody can carry it off, not even we. */
+export const deviceKeySchema = z.strictObject({
+  privateKey: cryptoKey,
+  /** SubjectPublicKeyInfo (RFC 5280), DER. */
+  spki: bytes,
+  /** SHA-256 of the SPKI: what people compare and put on a pin list. */
+  fingerprint: sha256Digest,
+  createdAt: z.string(),
+});
+export type DeviceKey = z.infer<typeof deviceKeySchema>;
+
+/** The key pair to which employees hand over. Only the recipient is ever shown; the identity is kept encrypted. */
+export const reviewerIdentitySchema = z.strictObject({
+  /** `age1…`: given to everybody who hands over. */
+  recipient: z.string(),
+  createdAt: z.string(),
+  /** An identity file as `age-keygen` writes it, encrypted with a passphrase: `age -d -i` takes it as it is. */
+  locked: bytes,
+});
+export type ReviewerIdentity = z.infer<typeof reviewerIdentitySchema>;
+
+/** The personal part of the profile as it lies on the disk: AES-256-GCM under a key from the passphrase (PBKDF2). */
+export const lockedProfileSchema = z.strictObject({ salt: bytes, rounds: z.int().min(1), iv: bytes, data: bytes });
+export type LockedProfile = z.infer<typeof lockedProfileSchema>;
+
+/** A device key that somebody here has compared with its owner, by a way other than a pack. */
+export const pinSchema = z.strictObject({
+  /** SHA-256 of the key's SubjectPublicKeyInfo. */
+  fingerprint: sha256Digest,
+  /** Whose device: as the company names it. */
+  name: z.string().trim().min(1).max(100),
+  addedAt: instant,
+});
+export type Pin = z.infer<typeof pinSchema>;

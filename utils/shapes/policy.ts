@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { instant } from './scalars';
+
+const webAddress = z.url({ protocol: /^https?$/ }).max(500);
+
+/** What a company may set for all its browsers. The same names stand in `public/managed-schema.json`. */
+export const policySchema = z.strictObject({
+  organization: z.string().trim().min(1).max(200).exactOptional(),
+  deskName: z.string().trim().min(1).max(200).exactOptional(),
+  deskUrl: webAddress.exactOptional(),
+  hrName: z.string().trim().min(1).max(200).exactOptional(),
+  /** age recipients, apart by white space. */
+  hrRecipient: z
+    .string()
+    .trim()
+    .max(4_000)
+    .regex(/^age1[a-z0-9]{58}(?:\s+age1[a-z0-9]{58})*$/)
+    .exactOptional(),
+  timeStampUrl: webAddress.exactOptional(),
+  timeStampRoots: z.string().trim().max(100_000).includes('-----BEGIN CERTIFICATE-----').exactOptional(),
+});
+
+/** The company's settings as they were last read. */
+export const keptPolicySchema = z.strictObject({
+  values: policySchema,
+  /** Names that the company set and that did not have their shape. */
+  refused: z.array(z.string()),
+  /** When the authority was first named: captures from before wait from here. */
+  since: instant,
+});
+export type KeptPolicy = z.infer<typeof keptPolicySchema>;

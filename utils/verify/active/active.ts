@@ -1,0 +1,40 @@
+import { earlierPostMarkupFile } from '../../shapes/capture';
+import type { BagFiles } from '../bag/bag';
+import type { FoundCapture } from '../captures/found-capture';
+import { type Check, checkFrom, type Finding } from '../check';
+import { activeDocx } from './active-docx';
+import { activeArchive, activePage } from './active-page';
+import { activePdf } from './active-pdf';
+
+/** Where the pages of earlier captures, written anew, lie in a pack. */
+const rebuilt = /^data\/rebuilt\/capture-[1-9]\d*\.html$/;
+
+/**
+ * Looks for what runs, loads or leads away in every page and paper of a pack. Captures of an earlier version hold their
+ * pages as the site made them, and keep their bytes: those are named as active and not to be opened, which breaks nothing;
+ * anything else that acts was not made by this product.
+ */
+export async function checkActive(files: BagFiles, found: readonly FoundCapture[]): Promise<Check> {
+  const findings: Finding[] = [];
+  const originals: Finding[] = [];
+  for (const { path, files: own } of found) {
+    const isEarlier = own.has(earlierPostMarkupFile);
+    for (const [name, bytes] of own) {
+      if (name === earlierPostMarkupFile) originals.push({ reason: 'active-original', path: path + name });
+      else if (name === 'page.html') {
+        const acts = activePage(path + name, bytes);
+        if (isEarlier && acts.length > 0) originals.push({ reason: 'active-original', path: path + name });
+        else findings.push(...acts);
+      } else if (/\.x?html?$/.test(name)) findings.push(...activePage(path + name, bytes));
+      else if (name.endsWith('.mhtml')) findings.push(...activeArchive(path + name, bytes));
+    }
+  }
+  for (const [path, bytes] of files) {
+    if (path.startsWith('data/rebuilt/'))
+      findings.push(...(rebuilt.test(path) ? activePage(path, bytes) : [{ reason: 'file-unlisted' as const, path }]));
+    else if (path.endsWith('.pdf')) findings.push(...activePdf(path, bytes));
+    else if (path.endsWith('.docx')) findings.push(...(await activeDocx(path, bytes)));
+  }
+  if (findings.length > 0 || originals.length === 0) return checkFrom('active', findings);
+  return { id: 'active', status: 'missing', findings: originals };
+}

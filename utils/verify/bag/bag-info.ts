@@ -1,0 +1,99 @@
+import { japanDate } from '../../japan-time';
+import { type Check, checkFrom, type Finding } from '../check';
+import type { BagFiles } from './bag';
+import { readLabels } from './bag-lines';
+
+/** What a pack's `bag-info.txt` states, for the checks of captures and custody. */
+export interface StatedFacts {
+  number: string | undefined;
+  /** Seal by `capture-1`, `capture-2` … */
+  seals: ReadonlyMap<string, string>;
+  /** SHA-256 of redaction.json by `redacted-1`, `redacted-2` … */
+  copies: ReadonlyMap<string, string>;
+  /** `<seq> <hash>` of the last custody entry. */
+  head: string | undefined;
+  /** Instant of the packing. */
+  createdAt: string | undefined;
+  check: Check;
+}
+
+const path = 'bag-info.txt';
+/** Labels that stand there once, and the one form of what they say: nothing is left over for words of one's own. */
+const once: Record<string, RegExp> = {
+  'Bag-Software-Agent': /^Banken [\w.+-]{1,40}$/,
+  'Bagging-Date': /^\d{4}-\d{2}-\d{2}$/,
+  'External-Identifier': /^[\w-]{1,40}$/,
+  'Payload-Oxum': /^\d+\.\d+$/,
+  'Created-At': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+  'Custody-Head': /^\d+ [0-9a-f]{64}$/,
+};
+
+/** One line a capture, one line a redacted copy. */
+const repeated = ['Capture-Seal', 'Redacted-Copy'] as const;
+const digestOf = { 'Capture-Seal': 'capture', 'Redacted-Copy': 'redacted' } as const;
+
+/** Reads `bag-info.txt` and holds what it says of the payload against the payload. */
+export function readBagInfo(files: BagFiles, top: string): StatedFacts {
+  const bytes = files.get(path);
+  if (!bytes) {
+    return {
+      number: undefined,
+      seals: new Map(),
+      copies: new Map(),
+      head: undefined,
+      createdAt: undefined,
+      check: checkFrom('bag-info', [{ reason: 'file-missing', path }]),
+    };
+  }
+  const { labels, findings } = readLabels(bytes);
+  const values = (wanted: string) => labels.filter(([label]) => label === wanted).map(([, value]) => value);
+  const pairs = (label: string) => values(label).map((value) => value.split(' ') as [string, string]);
+  const [seals, copies] = repeated.map(pairs) as [[string, string][], [string, string][]];
+  const wrong = [
+    ...Object.keys(once).filter((label) => values(label).length !== 1 || !once[label]?.test(values(label)[0] ?? '')),
+    ...repeated.filter((label) => !values(label).every((value) => named(digestOf[label]).test(value))),
+    ...(dayInJapan(values('Created-At')[0]) === values('Bagging-Date')[0] ? [] : ['Created-At']),
+  ].map((label): Finding => ({ reason: 'label-differs', path, detail: label }));
+  const known = [...Object.keys(once), ...repeated];
+  const unknown = labels.filter(([label]) => !known.includes(label));
+  const [number] = values('External-Identifier');
+  return {
+    number,
+    seals: new Map(seals),
+    copies: new Map(copies),
+    head: values('Custody-Head')[0],
+    createdAt: values('Created-At')[0],
+    check: checkFrom('bag-info', [
+      ...findings,
+      ...wrong,
+      ...unknown.map(([label]): Finding => ({ reason: 'label-differs', path, detail: label })),
+      ...[seals, copies].flatMap((named, index): Finding[] =>
+        new Set(named.map(([name]) => name)).size === named.length
+          ? []
+          : [{ reason: 'label-differs', path, detail: repeated[index] ?? '' }],
+      ),
+      ...oxumFindings(files, values('Payload-Oxum')[0]),
+      ...topFindings(top, number, values('Bagging-Date')[0]),
+    ]),
+  };
+}
+
+const named = (kind: string) => new RegExp(`^${kind}-[1-9]\\d* [0-9a-f]{64}$`);
+
+/** A pack is dated by the day in Japan. */
+function dayInJapan(instant = ''): string | undefined {
+  return Number.isNaN(Date.parse(instant)) ? undefined : japanDate(instant);
+}
+
+/** Payload-Oxum is `octets.files` over data/ (RFC 8493 §2.2.2). */
+function oxumFindings(files: BagFiles, stated: string | undefined): Finding[] {
+  const payload = [...files].filter(([name]) => name.startsWith('data/'));
+  const oxum = `${payload.reduce((sum, [, { byteLength }]) => sum + byteLength, 0)}.${payload.length}`;
+  return stated === oxum ? [] : [{ reason: 'oxum-differs', path, detail: `${stated ?? 'none'}, counted ${oxum}` }];
+}
+
+/** The top directory is named after the incident and the day of packing. */
+function topFindings(top: string, number = '', date = ''): Finding[] {
+  const expected = `${number}_${date.replaceAll('-', '')}`;
+  return top === expected ? [] : [{ reason: 'top-directory', detail: `${top}, stated ${expected}` }];
+}

@@ -1,0 +1,55 @@
+import type { Finding } from '../check';
+
+/** A manifest that was read, and everything in it that is not as it must be. */
+export interface Manifest {
+  /** Digest by path. */
+  digests: Map<string, string>;
+  findings: Finding[];
+}
+
+/** Text of a tag file, or nothing when it is not UTF-8. A byte order mark stays in and is found by the line's syntax. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a manifest in the one form that every tool reads alike: lower-case digits (64 for SHA-256, 128 for SHA-512), two
+ * spaces, path, LF (RFC 8493 §2.1.3 allows more). No BOM, no CR, no blank line, no path twice.
+ */
+export function readManifest(bytes: Uint8Array, path: string, digits = 64): Manifest {
+  const digests = new Map<string, string>();
+  const findings: Finding[] = [];
+  const text = textOf(bytes);
+  const lines = (text ?? '').split('\n');
+  if (text === undefined || lines.pop() !== '')
+    findings.push({ reason: 'line-syntax', path, detail: 'not UTF-8 lines' });
+  for (const [index, line] of lines.entries()) {
+    const [, digest, name] = /^([0-9a-f]+) {2}([\x21-\x7e]+)$/.exec(line) ?? [];
+    if (digest?.length !== digits || !name) findings.push({ reason: 'line-syntax', path, detail: `line ${index + 1}` });
+    else if (digests.has(name)) findings.push({ reason: 'line-twice', path, detail: name });
+    else digests.set(name, digest);
+  }
+  return { digests, findings };
+}
+
+/** Labels of `bag-info.txt` in order, `Label: value` a line (RFC 8493 §2.2.2, without folding). */
+export function readLabels(
+  bytes: Uint8Array,
+  path = 'bag-info.txt',
+): { labels: [string, string][]; findings: Finding[] } {
+  const labels: [string, string][] = [];
+  const findings: Finding[] = [];
+  const text = textOf(bytes);
+  const lines = (text ?? '').split('\n');
+  if (text === undefined || lines.pop() !== '') findings.push({ reason: 'line-syntax', path });
+  for (const [index, line] of lines.entries()) {
+    const [, label, value] = /^([A-Za-z][A-Za-z-]*): (\S[^\r]*)$/.exec(line) ?? [];
+    if (label && value) labels.push([label, value]);
+    else findings.push({ reason: 'line-syntax', path, detail: `line ${index + 1}` });
+  }
+  return { labels, findings };
+}

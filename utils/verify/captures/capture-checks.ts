@@ -1,0 +1,18 @@
+import { checkAddresses } from '../address';
+import type { Check } from '../check';
+import { statedFacts } from '../facts';
+import { checkPageText } from '../papers/page-text';
+import { checkPictures } from '../papers/pictures';
+import type { FoundCapture } from './found-capture';
+import { checkPostClock } from './post-clock';
+
+/** What captures say by themselves: the same for a case and for one capture alone. */
+export async function captureChecks(found: readonly FoundCapture[]): Promise<Check[]> {
+  return [
+    await checkPictures(found),
+    ...statedFacts(found),
+    checkPageText(found),
+    checkAddresses(found),
+    checkPostClock(found),
+  ];
+}

@@ -1,0 +1,74 @@
+import { canonicalJson } from '../../evidence/custody';
+import { type Capture, captureSchema, readPostSchema } from '../../shapes/schema';
+import type { BagFiles } from '../bag/bag';
+import { type Check, checkFrom, type Finding } from '../check';
+import { casePapers } from '../papers/case-papers';
+import type { CaptureFolder, FoundCapture } from './found-capture';
+import { readRecord, sealedCaptureSchema } from './sealed-shapes';
+
+const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
+/** Folders beside the first capture's files that others answer for; what lies in any other is taken for its own. */
+const ofOthers = /^(?:capture-(?:[2-9]|[1-9]\d+)|redacted-[1-9]\d*|request-[1-9]\d*|rebuilt)\//;
+
+/** Files of the case beside the first capture's. */
+const caseFiles: readonly string[] = ['custody.jsonl', 'incident.json', ...casePapers];
+
+/** Finds the captures of a pack, and checks that their records can be read and say the same thing everywhere. */
+export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: Check } {
+  const findings: Finding[] = [];
+  const found: FoundCapture[] = [];
+  for (const [index, { label, path, files: own }] of captureFolders(files).entries()) {
+    if (label !== `capture-${index + 1}`) findings.push({ reason: 'file-missing', path: `data/capture-${index + 1}/` });
+    const capture = readRecord(captureSchema, own.get('seal.json'));
+    if (capture) found.push({ label, path, capture, files: own });
+    else findings.push({ reason: own.has('seal.json') ? 'not-readable' : 'file-missing', path: `${path}seal.json` });
+    if (capture) findings.push(...recordFindings(capture, own, path));
+  }
+  const ids = new Set(found.map(({ capture }) => capture.id));
+  if (ids.size !== found.length) findings.push({ reason: 'records-differ', detail: 'one capture twice' });
+  return { found, check: checkFrom('captures', findings) };
+}
+
+/** The folders in which captures lie, in order; the first is `data/` itself, whether one lies there or not. */
+export function captureFolders(files: BagFiles): CaptureFolder[] {
+  const first = new Map<string, Uint8Array<ArrayBuffer>>();
+  const folders = new Map([[1, first]]);
+  for (const [path, bytes] of files) {
+    const [place, number] = captureFolder.exec(path) ?? [];
+    const name = path.slice(5);
+    if (place !== undefined) {
+      const folder = folders.get(Number(number)) ?? new Map<string, Uint8Array<ArrayBuffer>>();
+      folders.set(Number(number), folder.set(path.slice(place.length), bytes));
+    } else if (path.startsWith('data/') && !caseFiles.includes(name) && !ofOthers.test(name)) first.set(name, bytes);
+  }
+  return [...folders]
+    .sort(([one], [other]) => one - other)
+    .map(([number, own]) => ({
+      label: `capture-${number}`,
+      path: number === 1 ? 'data/' : `data/capture-${number}/`,
+      files: own,
+    }));
+}
+
+/** The sealed files and the record that travels with them must agree in every fact that both state. */
+function recordFindings(capture: Capture, own: BagFiles, path: string): Finding[] {
+  const post = readRecord(readPostSchema, own.get('post.json'));
+  const sealed = readRecord(sealedCaptureSchema, own.get('capture.json'));
+  const unread = (name: string): Finding => ({
+    reason: own.has(name) ? 'not-readable' : 'file-missing',
+    path: path + name,
+  });
+  const findings: Finding[] = [];
+  if (!post) findings.push(unread('post.json'));
+  else if (canonicalJson(post) !== canonicalJson(capture.post))
+    findings.push({ reason: 'records-differ', path: `${path}post.json` });
+  if (!sealed) return [...findings, unread('capture.json')];
+  for (const key of Object.keys(sealedCaptureSchema.shape) as (keyof Capture)[]) {
+    if (key in captureSchema.shape && canonicalJson(sealed[key]) !== canonicalJson(capture[key])) {
+      findings.push({ reason: 'records-differ', path: `${path}capture.json`, detail: key });
+    }
+  }
+  if (capture.sealedAt < capture.capturedAt)
+    findings.push({ reason: 'records-differ', path: `${path}seal.json`, detail: 'sealedAt' });
+  return findings;
+}

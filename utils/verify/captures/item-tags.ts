@@ -1,0 +1,98 @@
+import { sha256Hex, sha512Hex } from '../../bytes/digest';
+import { sealedList } from '../../capture/job/seal';
+import {
+  afterTagManifest,
+  type BagFiles,
+  compareDigests,
+  compareSets,
+  declaration,
+  strangeTags,
+  tagFiles,
+  tagManifest,
+} from '../bag/bag';
+import { readLabels, readManifest, textOf } from '../bag/bag-lines';
+import type { Finding } from '../check';
+import { isSecondRead } from './second-reads';
+
+/** What a capture's own tag files must agree with. */
+interface ItemFacts {
+  captureId: string;
+  capturedAt: string;
+  sealedAt: string;
+}
+
+/**
+ * The tag files that one capture got at its sealing (RFC 8493), held against the capture's files: both manifests list
+ * the same set and the right digests, the tag manifest lists every tag file, bag-info.txt counts the payload.
+ * @param tags by their names in the item's own bag: `bagit.txt`, `manifest-sha256.txt` …
+ * @param payload by their names below `data/`
+ */
+export async function checkItemTags(
+  tags: BagFiles,
+  payload: BagFiles,
+  facts: ItemFacts,
+  place: string,
+): Promise<Finding[]> {
+  const bytesOf = (name: string) => tags.get(name) ?? new Uint8Array();
+  const missing = [...tagFiles.item, tagManifest].filter((name) => !tags.has(name));
+  if (missing.length > 0) return missing.map((name): Finding => ({ reason: 'file-missing', path: place + name }));
+  const at = (finding: Finding): Finding => ({ ...finding, ...(finding.path ? { path: place + finding.path } : {}) });
+  const listed = readManifest(bytesOf(tagManifest), tagManifest);
+  const own = [...tags.keys()].filter(
+    (name) => name !== tagManifest && !afterTagManifest.includes(name) && !isSecondRead(name),
+  );
+  return [
+    ...(textOf(bytesOf('bagit.txt')) === declaration
+      ? []
+      : [{ reason: 'declaration-differs', path: 'bagit.txt' } as const]),
+    ...infoFindings(bytesOf('bag-info.txt'), payload, facts),
+    ...(await manifestFindings(tags, payload)),
+    ...listed.findings,
+    ...compareSets(own, listed, 'tag-unlisted'),
+    ...strangeTags(own, tagFiles.item),
+    ...(await compareDigests(tags, listed)),
+  ].map(at);
+}
+
+async function manifestFindings(tags: BagFiles, payload: BagFiles): Promise<Finding[]> {
+  const digested: { name: string; sha256: string; sha512: string }[] = [];
+  for (const [name, bytes] of payload)
+    digested.push({ name, sha256: await sha256Hex(bytes), sha512: await sha512Hex(bytes) });
+  const findings: Finding[] = [];
+  const listedSets: string[] = [];
+  for (const [path, digits, digestOf] of [
+    ['manifest-sha256.txt', 64, (file: (typeof digested)[number]) => file.sha256],
+    ['manifest-sha512.txt', 128, (file: (typeof digested)[number]) => file.sha512],
+  ] as const) {
+    const bytes = tags.get(path) ?? new Uint8Array();
+    const { digests, findings: lines } = readManifest(bytes, path, digits);
+    findings.push(...lines);
+    listedSets.push([...digests.keys()].sort().join('\n'));
+    const expected = sealedList(digested.map((file) => ({ name: file.name, sha256: digestOf(file) })));
+    if (lines.length === 0 && textOf(bytes) !== expected) findings.push({ reason: 'digest-differs', path });
+  }
+  if (listedSets[0] !== listedSets[1]) findings.push({ reason: 'sets-differ', path: 'manifest-sha512.txt' });
+  return findings;
+}
+
+function infoFindings(bytes: Uint8Array, payload: BagFiles, facts: ItemFacts): Finding[] {
+  const path = 'bag-info.txt';
+  const { labels, findings } = readLabels(bytes, path);
+  const octets = [...payload.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const expected: Record<string, string | undefined> = {
+    'Bag-Software-Agent': undefined,
+    'Bagging-Date': facts.sealedAt.slice(0, 10),
+    'External-Identifier': facts.captureId,
+    'Payload-Oxum': `${octets}.${payload.size}`,
+    'Captured-At': facts.capturedAt,
+    'Sealed-At': facts.sealedAt,
+  };
+  for (const label of Object.keys(expected)) {
+    const values = labels.filter(([name]) => name === label).map(([, value]) => value);
+    const wanted = expected[label];
+    if (values.length === 1 && (wanted === undefined || values[0] === wanted)) continue;
+    findings.push({ reason: label === 'Payload-Oxum' ? 'oxum-differs' : 'label-differs', path, detail: label });
+  }
+  const unknown = labels.filter(([label]) => !(label in expected));
+  return [...findings, ...unknown.map(([label]): Finding => ({ reason: 'label-differs', path, detail: label }))];
+}

@@ -1,0 +1,51 @@
+import { postKey } from '../../platforms/units';
+import type { Finding } from '../check';
+import type { FoundCapture } from './found-capture';
+import table from './platform-hosts.json';
+
+const platforms: Readonly<Record<string, { hosts: string[]; anywhere?: boolean } | undefined>> = table;
+
+/**
+ * A post's platform, key, permalink and page hang together as its adapter would have it: the key is the post's, and both
+ * addresses are of hosts that the adapter reads, by https. A platform that this verifier does not know is not judged.
+ */
+export function placeFindings({ path, capture }: FoundCapture): Finding[] {
+  const { post, page, scope } = capture;
+  const differs = (detail: string, name = 'post.json'): Finding => ({
+    reason: 'address-differs',
+    path: path + name,
+    detail,
+  });
+  if (scope !== 'post') {
+    const isGeneric = capture.postKey.startsWith('generic:');
+    return isGeneric ? [] : [differs(`postKey ${capture.postKey}`, 'capture.json')];
+  }
+  const findings: Finding[] = [];
+  const isOwn = capture.postKey === postKey(post) || isOlderKey(capture.postKey, post);
+  if (!isOwn) findings.push(differs(`postKey ${capture.postKey}`, 'capture.json'));
+  const known = Object.hasOwn(platforms, post.platform) ? platforms[post.platform] : undefined;
+  if (!known)
+    return [...findings, { reason: 'page-lacks', path: `${path}post.json`, detail: `platform ${post.platform}` }];
+  for (const [address, name] of [
+    [post.permalink, 'post.json'],
+    [page.url, 'capture.json'],
+  ] as const) {
+    if (address !== undefined && !isOf(address, known)) findings.push(differs(address, name));
+  }
+  return findings;
+}
+
+/** Keys of the first releases held platform and id alone. */
+function isOlderKey(key: string, { platform, id }: { platform: string; id?: string }): boolean {
+  return id !== undefined && key === `${platform}:${id}`;
+}
+
+function isOf(address: string, { hosts, anywhere }: { hosts: string[]; anywhere?: boolean }): boolean {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return false;
+  if (url.username !== '' || url.port !== '') return false;
+  if (anywhere) return url.protocol === 'https:';
+  return hosts.some((host) =>
+    host.startsWith('*.') ? `.${url.hostname}`.endsWith(host.slice(1)) : url.hostname === host,
+  );
+}

@@ -1,0 +1,54 @@
+import type { BagFiles } from '../bag/bag';
+import type { Signer } from '../captures/item-seals';
+import { type Check, cannotTell, type Finding, lacks } from '../check';
+import type { OutsideFacts } from './outside-facts';
+import { checkSignedTags } from './signed-tags';
+
+/** The signature of the device that made the pack, over the pack's own tag manifest. */
+export async function checkPackSignature(files: BagFiles): Promise<{ check: Check; signers: readonly Signer[] }> {
+  const { isSigned, fingerprint, findings } = await checkSignedTags(files);
+  if (!isSigned) return { check: lacks('signature', 'not-in-pack'), signers: [] };
+  if (findings.length > 0 || !fingerprint)
+    return { check: { id: 'signature', status: 'changed', findings }, signers: [] };
+  return {
+    check: { id: 'signature', status: 'proven', findings: [], basis: `ECDSA P-256 ${grouped(fingerprint)}` },
+    signers: [{ fingerprint, path: 'key/device.spki.pem' }],
+  };
+}
+
+/**
+ * Whose keys they are. A key that travels in a pack is only claimed: proven are keys that stand on a list from outside,
+ * and only when all that signed stand there.
+ */
+export function checkKeys(signers: readonly Signer[], { pins = [] }: OutsideFacts): Check {
+  if (signers.length === 0) return cannotTell('keys', 'not-in-pack');
+  if (pins.length === 0) return cannotTell('keys', 'no-pins', fingerprintsOf(signers));
+  const names = new Map(pins.map(({ fingerprint, name }) => [fingerprint, name]));
+  const strangers = signers.filter(({ fingerprint }) => !names.has(fingerprint));
+  const findings = strangers.map(
+    ({ fingerprint, path }): Finding => ({ reason: 'key-not-pinned', path, detail: fingerprint }),
+  );
+  if (findings.length > 0) return { id: 'keys', status: 'cannot-tell', findings };
+  const shown = new Map(signers.map(({ fingerprint }) => [fingerprint, names.get(fingerprint) ?? '']));
+  const basis = [...shown].map(([fingerprint, name]) => `${name} ${grouped(fingerprint)}`).join(', ');
+  return { id: 'keys', status: 'proven', findings: [], basis };
+}
+
+/** Whether a key that signed is on the list of revoked ones. Without such a list nobody can tell. */
+export function checkRevocation(signers: readonly Signer[], { revoked }: OutsideFacts): Check {
+  if (signers.length === 0) return lacks('revocation', 'not-in-pack');
+  if (!revoked) return cannotTell('revocation', 'no-revocations');
+  const findings = signers
+    .filter(({ fingerprint }) => revoked.includes(fingerprint))
+    .map(({ fingerprint, path }): Finding => ({ reason: 'key-revoked', path, detail: fingerprint }));
+  return { id: 'revocation', status: findings.length > 0 ? 'changed' : 'proven', findings };
+}
+
+function fingerprintsOf(signers: readonly Signer[]): string {
+  return [...new Set(signers.map(({ fingerprint }) => fingerprint))].join(' ');
+}
+
+/** The first 16 digits in groups of four: enough for eyes. */
+function grouped(fingerprint: string): string {
+  return (fingerprint.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
+}

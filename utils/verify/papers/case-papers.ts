@@ -1,0 +1,111 @@
+import { readZip } from '../../bytes/zip';
+import type { BagFiles } from '../bag/bag';
+import type { StatedFacts } from '../bag/bag-info';
+import { readManifest } from '../bag/bag-lines';
+import type { FoundCapture } from '../captures/found-capture';
+import { type Check, checkFrom, type Finding, onBasis } from '../check';
+import { readCopies } from '../redacted/redacted-copies';
+import { TooLarge, wordsInPdf } from './pdf-words';
+
+/** Papers that are made at export and lie beside the first capture's files. Only the report must be there. */
+export const casePapers = ['report.pdf', 'evidence-list.pdf', 'evidence-list.docx', 'post-list.pdf'] as const;
+
+/**
+ * The papers were made over these very seals and this very custody log: their metadata (XMP) name them, and every digest
+ * that the report prints is one of this pack.
+ */
+export async function checkPapers(
+  files: BagFiles,
+  found: readonly FoundCapture[],
+  { number, seals, copies, head }: StatedFacts,
+): Promise<Check> {
+  const named = [...seals, ...copies].map(([label, digest]) => `${label}:${digest}`);
+  const [seq, hash] = head?.split(' ') ?? [];
+  const keywords = [number, ...named, ...(seq ? [`custody-${seq}:${hash}`] : [])].join(' ');
+  const findings: Finding[] = [];
+  for (const name of casePapers) {
+    const path = `data/${name}`;
+    const bytes = files.get(path);
+    if (!bytes && name === 'report.pdf') findings.push({ reason: 'file-missing', path });
+    if (bytes && name.endsWith('.pdf')) findings.push(...metadataFindings(bytes, path, keywords));
+    if (bytes && name.endsWith('.docx')) findings.push(...(await officeFindings(bytes, path, keywords)));
+  }
+  const report = files.get('data/report.pdf');
+  if (!report || findings.length > 0) return checkFrom('report', findings);
+  const words = await wordsInPdf(report).catch((error: unknown) => {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  });
+  if (!words) return checkFrom('report', [{ reason: 'too-large', path: 'data/report.pdf' }]);
+  const printed = digestsIn(words);
+  const wanted = [...found.map(({ capture }) => capture.seal), ...copies.values(), ...(hash ? [hash] : [])];
+  findings.push(...digestFindings(printed, wanted, files, found));
+  return onBasis(checkFrom('report', findings), `${new Set(printed).size} SHA-256`);
+}
+
+function metadataFindings(bytes: Uint8Array<ArrayBuffer>, path: string, keywords: string): Finding[] {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const isPdf = /^%PDF-1\.[4-7]\r?\n/.test(text) && /startxref\s+\d+\s+%%EOF\s*$/.test(text.slice(-64));
+  if (!isPdf) return [{ reason: 'not-readable', path }];
+  // A later revision at the end shows other pages over the same digests; a report does and holds nothing else
+  if (text.split('startxref').length > 2) return [{ reason: 'report-differs', path, detail: 'revised' }];
+  const [active] = /\/(?:JavaScript|OpenAction|EmbeddedFile|RichMedia|Launch)\b/.exec(text) ?? [];
+  if (active) return [{ reason: 'report-differs', path, detail: active }];
+  const stated = [...text.matchAll(/<pdf:Keywords>([^<]*)<\/pdf:Keywords>/g)].map(([, words]) => words);
+  return stated.length === 1 && stated[0] === keywords ? [] : [{ reason: 'report-differs', path }];
+}
+
+/** The core properties of an Office package (ISO/IEC 29500-2 §8) name the same; whatever else is in it is a lawyer's to edit. */
+async function officeFindings(bytes: Uint8Array<ArrayBuffer>, path: string, keywords: string): Promise<Finding[]> {
+  try {
+    const core = (await readZip(bytes)).get('docProps/core.xml');
+    const stated = /<cp:keywords>([^<]*)<\/cp:keywords>/.exec(new TextDecoder().decode(core))?.[1];
+    return stated === keywords ? [] : [{ reason: 'report-differs', path }];
+  } catch {
+    return [{ reason: 'not-readable', path }];
+  }
+}
+
+/** Digests are printed as eight groups of eight digits, each a piece of its own. */
+function digestsIn(pieces: readonly string[]): string[] {
+  const digests: string[] = [];
+  let groups: string[] = [];
+  for (const piece of pieces) {
+    if (/^[0-9a-f]{8}$/.test(piece)) groups.push(piece);
+    else groups = [];
+    if (groups.length < 8) continue;
+    digests.push(groups.join(''));
+    groups = [];
+  }
+  return digests;
+}
+
+function digestFindings(
+  printed: readonly string[],
+  wanted: readonly string[],
+  files: BagFiles,
+  found: readonly FoundCapture[],
+): Finding[] {
+  const path = 'data/report.pdf';
+  const { digests } = readManifest(files.get('manifest-sha256.txt') ?? new Uint8Array(), 'manifest-sha256.txt');
+  const sealed = found.flatMap(({ capture }) => [capture.seal, ...capture.files.map(({ sha256 }) => sha256)]);
+  const copied = readCopies(files).copies;
+  const parents = copied.flatMap(({ record: { parent } }) => [
+    parent.seal,
+    ...(parent.tagmanifest ? [parent.tagmanifest] : []),
+  ]);
+  const known = new Set([...digests.values(), ...sealed, ...parents, ...wanted]);
+  const shown = found.map(({ capture }) => capture.post.text ?? '').join('\n');
+  const unknown = printed.filter((digest) => !known.has(digest) && !isPosted(digest, shown));
+  return [
+    ...unknown.map((digest): Finding => ({ reason: 'report-differs', path, detail: `prints ${digest}` })),
+    ...wanted
+      .filter((digest) => !printed.includes(digest))
+      .map((digest): Finding => ({ reason: 'report-differs', path, detail: `lacks ${digest}` })),
+  ];
+}
+
+/** A poster may write digits line by line: they are the post's, not the report's. */
+function isPosted(digest: string, shown: string): boolean {
+  return (digest.match(/.{8}/g) ?? []).every((group) => shown.includes(group));
+}

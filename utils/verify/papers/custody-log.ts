@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { canonicalJson, verifyChain } from '../../evidence/custody';
+import { type CustodyEntry, custodyEntrySchema, type WithheldEntry, withheldEntrySchema } from '../../shapes/schema';
+import type { BagFiles } from '../bag/bag';
+import type { StatedFacts } from '../bag/bag-info';
+import { textOf } from '../bag/bag-lines';
+import type { FoundCapture } from '../captures/found-capture';
+import { readRecord } from '../captures/sealed-shapes';
+import { secondReadFindings } from '../captures/second-reads';
+import { type Check, checkFrom, type Finding, onBasis } from '../check';
+import { formPictureFindings } from './form-pictures';
+
+const path = 'data/custody.jsonl';
+const encoder = new TextEncoder();
+const mostLines = 50_000;
+const mostWrong = 100;
+
+/**
+ * Recomputes the chain, link by link; its head must be the one in bag-info.txt, and every capture must have been
+ * captured and sealed in it, with the seal that the files give. A pack of copies alone may withhold details of entries.
+ */
+export async function checkCustody(
+  files: BagFiles,
+  found: readonly FoundCapture[],
+  { head }: StatedFacts,
+): Promise<Check> {
+  const bytes = files.get(path);
+  if (!bytes) return checkFrom('custody', [{ reason: 'file-missing', path }]);
+  const { entries, chain, findings } = readEntries(bytes, found.length === 0);
+  const last = entries.at(-1);
+  if (!last) return checkFrom('custody', [...findings, { reason: 'chain-empty', path }]);
+  const verdict = await verifyChain(chain, true);
+  if (!verdict.ok) findings.push({ reason: `chain-${verdict.reason}`, path, detail: `entry ${verdict.seq}` });
+  if (`${last.seq} ${last.hash}` !== head)
+    findings.push({ reason: 'chain-head', path, detail: `${last.seq} ${last.hash}` });
+  const events = found.flatMap((capture) => eventFindings(capture, entries));
+  events.push(...(await secondReadFindings(found, entries)));
+  events.push(...(await formPictureFindings(files, entries)));
+  return onBasis(
+    checkFrom('custody', [...findings, ...events]),
+    `${entries.length} / ${last.seq}${withheldWords(chain)}`,
+  );
+}
+
+/** The entries of a pack's log, as far as they can be read. */
+export function entriesIn(files: BagFiles): CustodyEntry[] {
+  return readEntries(files.get(path) ?? new Uint8Array(), true).entries;
+}
+
+function withheldWords(chain: readonly (CustodyEntry | WithheldEntry)[]): string {
+  const count = chain.filter((entry) => 'withheld' in entry).length;
+  return count > 0 ? `, ${count} without details` : '';
+}
+
+interface ReadLog {
+  /** Of a withheld entry the details are empty. */
+  entries: CustodyEntry[];
+  chain: (CustodyEntry | WithheldEntry)[];
+  findings: Finding[];
+}
+
+function readEntries(bytes: Uint8Array, mayWithhold: boolean): ReadLog {
+  const chain: ReadLog['chain'] = [];
+  const findings: Finding[] = [];
+  const lines = (textOf(bytes) ?? '').split('\n');
+  if (lines.length > mostLines)
+    return { entries: [], chain, findings: [{ reason: 'too-large', path, detail: `${lines.length} lines` }] };
+  if (lines.pop() !== '') findings.push({ reason: 'line-syntax', path, detail: 'no line feed at the end' });
+  for (const [index, line] of lines.entries()) {
+    const schema = mayWithhold ? z.union([custodyEntrySchema, withheldEntrySchema]) : custodyEntrySchema;
+    const entry = readRecord(schema, encoder.encode(line), true);
+    if (!entry) findings.push({ reason: 'not-readable', path, detail: `line ${index + 1}` });
+    else if (canonicalJson(entry) !== line) findings.push({ reason: 'line-syntax', path, detail: `line ${index + 1}` });
+    if (entry) chain.push(entry);
+    // What follows so many is no log, and every line costs
+    if (findings.length > mostWrong) return { entries: [], chain: [], findings };
+  }
+  return { entries: chain.map(withDetail), chain, findings };
+}
+
+function withDetail(entry: CustodyEntry | WithheldEntry): CustodyEntry {
+  if (!('withheld' in entry)) return entry;
+  const { withheld: _, ...rest } = entry;
+  return { ...rest, detail: {} };
+}
+
+function eventFindings({ label, capture }: FoundCapture, entries: readonly CustodyEntry[]): Finding[] {
+  const own = entries.filter(({ captureId }) => captureId === capture.id);
+  const captured = own.filter(({ event }) => event === 'captured');
+  const sealed = own.filter(({ event }) => event === 'sealed');
+  const isFirst = (captured[0]?.seq ?? Number.POSITIVE_INFINITY) < (sealed[0]?.seq ?? 0);
+  const findings: Finding[] = [];
+  if (captured.length !== 1 || sealed.length !== 1 || !isFirst)
+    findings.push({ reason: 'sealed-event', path, detail: label });
+  else if (sealed[0]?.detail.seal !== capture.seal) findings.push({ reason: 'seal-differs', path, detail: label });
+  if (entries[0] && entries[0].incidentId !== capture.incidentId)
+    findings.push({ reason: 'records-differ', path, detail: label });
+  return findings;
+}

@@ -1,0 +1,104 @@
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+/** After so many tags that never end, none is looked for: else a page of `<` alone would take for ever. */
+const mostUnended = 8;
+
+/**
+ * The words of markup in order, without any blank: tags go, the `alt` of pictures stays (emoji are pictures on some
+ * sites), character references are resolved. Once without what buttons say, and once with it: words on buttons are no
+ * part of a post, but a name may be a button. Written without a DOM, so that a browser and a command line say the same,
+ * and so that the time grows with the length and no faster, whatever a page holds.
+ */
+export function wordsOfHtml(html: string): string {
+  // Nobody reads the content of these on the page
+  const audible = without(withoutComments(html), 'script|style|noscript|template|svg');
+  const silent = without(audible, 'button');
+  return silent === audible ? wordsOf(audible) : `${wordsOf(silent)}\n${wordsOf(audible)}`;
+}
+
+function withoutComments(html: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', at + 4);
+    if (end < 0) break;
+    kept += html.slice(from, at);
+    from = end + 3;
+  }
+  return kept + html.slice(from);
+}
+
+/** Takes elements out whole, up to their first end tag; those that never end stay. */
+function without(html: string, names: string): string {
+  const start = new RegExp(`<(${names})\\b`, 'gi');
+  const unended = new Set<string>();
+  let kept = '';
+  let from = 0;
+  for (let match = start.exec(html); match; match = start.exec(html)) {
+    const name = (match[1] ?? '').toLowerCase();
+    const open = html.indexOf('>', start.lastIndex);
+    if (open < 0) break;
+    if (unended.has(name)) continue;
+    const close = new RegExp(`</${name}\\s*>`, 'gi');
+    close.lastIndex = open + 1;
+    if (!close.test(html)) {
+      unended.add(name);
+      continue;
+    }
+    kept += html.slice(from, match.index);
+    from = close.lastIndex;
+    start.lastIndex = from;
+  }
+  return kept + html.slice(from);
+}
+
+function wordsOf(html: string): string {
+  const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/y;
+  let text = '';
+  let from = 0;
+  let unended = 0;
+  for (let at = html.indexOf('<'); at >= 0 && unended < mostUnended; at = html.indexOf('<', at)) {
+    tag.lastIndex = at;
+    const [whole] = tag.exec(html) ?? [];
+    if (whole === undefined) {
+      unended += 1;
+      at += 1;
+      continue;
+    }
+    text += html.slice(from, at) + altOf(whole);
+    at += whole.length;
+    from = at;
+  }
+  return withoutBlanks(decoded(text + html.slice(from)));
+}
+
+function altOf(tag: string): string {
+  if (!/^<img\b/i.test(tag)) return '';
+  const [, double, single] = /\balt=(?:"([^"]*)"|'([^']*)')/i.exec(tag) ?? [];
+  return double ?? single ?? '';
+}
+
+/** Ordering a long run of combining marks takes the square of its length; no writing has so many on one letter. */
+const manyMarks = /(\p{M}{32})\p{M}+/gu;
+
+/** White space and marks without a glyph out, composed: readers of HTML set them differently. */
+export function withoutBlanks(text: string): string {
+  return text
+    .replace(manyMarks, '$1')
+    .normalize('NFC')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
+}
+
+/** Values of an attribute, decoded. */
+export function attributeValues(html: string, name: string): string[] {
+  const pattern = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`, 'gi');
+  return [...html.matchAll(pattern)].map(([, double, single]) => decoded(double ?? single ?? ''));
+}
+
+function decoded(text: string): string {
+  return text.replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/gi, (whole, code: string) => {
+    if (!code.startsWith('#')) return named[code.toLowerCase()] ?? whole;
+    const point = code[1] === 'x' || code[1] === 'X' ? Number.parseInt(code.slice(2), 16) : Number(code.slice(1));
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+  });
+}

@@ -1,0 +1,121 @@
+import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/capture';
+import type { FoundCapture } from '../captures/found-capture';
+import { type Check, cannotTell, type Finding } from '../check';
+import { findText, longestEnd, shareIn } from './find-text';
+import { attributeValues, withoutBlanks, wordsOfHtml } from './html-text';
+
+/** One sealed file of markup, read once a capture. */
+interface Page {
+  path: string;
+  markup: string;
+  words: string;
+}
+
+const names = [postMarkupFile, earlierPostMarkupFile, 'page.html'] as const;
+
+/**
+ * Holds the facts in post.json against the sealed markup of the post and against that of its page, each by itself:
+ * words, author, time. Certain is only that recorded letters stand nowhere on a page that shows the rest, that it shows
+ * other words altogether, or that a stated value stands nowhere; every other difference may be our reading of HTML
+ * without a browser, and is told as not answerable.
+ */
+export function checkPageText(found: readonly FoundCapture[]): Check {
+  if (found.length === 0) return cannotTell('page-text', 'not-reached');
+  const findings = found.flatMap((capture) => {
+    const pages = pagesOf(capture);
+    if (pages.length === 0) return [finding(capture, 'page-lacks', 'no page')];
+    return [
+      ...pages.flatMap((page) => textFindings(capture, page)),
+      ...authorFindings(capture, pages),
+      ...timeFindings(capture, pages),
+    ];
+  });
+  const isChanged = findings.some(({ reason }) => reason !== 'page-lacks');
+  return {
+    id: 'page-text',
+    status: findings.length === 0 ? 'proven' : isChanged ? 'changed' : 'cannot-tell',
+    // The worst first
+    findings: findings.toSorted((one, other) => order.indexOf(one.reason) - order.indexOf(other.reason)),
+  };
+}
+
+const order: readonly Finding['reason'][] = ['text-replaced', 'page-differs', 'page-lacks'];
+
+function pagesOf({ path, files }: FoundCapture): Page[] {
+  return names.flatMap((name) => {
+    const bytes = files.get(name);
+    if (!bytes) return [];
+    const markup = new TextDecoder().decode(bytes);
+    return [{ path: path + name, markup, words: wordsOfHtml(markup) }];
+  });
+}
+
+function finding({ path }: FoundCapture, reason: Finding['reason'], detail: string): Finding {
+  return { reason, path: `${path}post.json`, detail };
+}
+
+function textFindings({ capture }: FoundCapture, { path, words }: Page): Finding[] {
+  const text = withoutBlanks(capture.post.text ?? '');
+  if (text === '' || findText(text, words).at >= 0) return [];
+  const reason = capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words);
+  return [{ reason, path, detail: 'text' }];
+}
+
+/**
+ * `page-differs`: the page shows the beginning and the end of the text, at least half of it, while the letters between
+ * stand nowhere on it: no reading of HTML puts letters into a post. `text-replaced`: less than half of the text stands
+ * there in any order. `page-lacks`: letters that are only left out may be hidden ones.
+ */
+function howItStands(text: string, words: string): 'text-replaced' | 'page-differs' | 'page-lacks' {
+  const start = findText(text, words).longest;
+  const end = Math.min(longestEnd(text, words), text.length - start);
+  const ours = text.slice(start, text.length - end);
+  const isWritten = /[\p{L}\p{N}]/u.test(ours) && findText(ours, words).at < 0;
+  if (start + end >= text.length / 2) return isWritten ? 'page-differs' : 'page-lacks';
+  return shareIn(text, words) < 0.5 ? 'text-replaced' : 'page-lacks';
+}
+
+function authorFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
+  const { name = '', handle = '', id = '' } = found.capture.post.author ?? {};
+  const { url } = found.capture.page;
+  const stands = (value: string) =>
+    [...pages.map(({ markup }) => markup), url].some((markup) => markup.includes(value));
+  const plain = /^[\w.-]+$/.test(handle) ? handle.toLowerCase() : undefined;
+  const without = pages.filter(({ markup }) => plain && !markup.toLowerCase().includes(plain));
+  const isNowhere = without.length === pages.length && !url.toLowerCase().includes(plain ?? '');
+  const isCertain = isNowhere && pages.length === names.length && found.capture.scope === 'post';
+  return [
+    ...without.map(
+      ({ path }): Finding => ({ reason: isCertain ? 'page-differs' : 'page-lacks', path, detail: `author @${handle}` }),
+    ),
+    ...(/^\d{4,}$/.test(id) && !stands(id) ? [finding(found, 'page-lacks', `author id ${id}`)] : []),
+    ...(pages.some(({ words }) => words.includes(withoutBlanks(name)))
+      ? []
+      : [finding(found, 'page-lacks', 'author name')]),
+  ];
+}
+
+function timeFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
+  const { iso, raw, method } = found.capture.post.postedAt ?? {};
+  const instant = Date.parse(iso ?? '');
+  if (method !== 'attribute' || Number.isNaN(instant)) {
+    const shown = withoutBlanks(raw ?? '');
+    const isShown = pages.some(({ words, markup }) => words.includes(shown) || markup.includes(raw ?? ''));
+    return isShown ? [] : [finding(found, 'page-lacks', 'time')];
+  }
+  return pages.flatMap(({ path, markup }): Finding[] => {
+    if (iso !== undefined && markup.includes(iso)) return [];
+    const stated = ['datetime', 'content', 'title']
+      .flatMap((name) => attributeValues(markup, name))
+      .map((value) => Date.parse(value))
+      .filter((time) => !Number.isNaN(time));
+    if (stated.includes(instant)) return [];
+    return [
+      {
+        reason: stated.length > 0 && found.capture.scope === 'post' ? 'page-differs' : 'page-lacks',
+        path,
+        detail: 'time',
+      },
+    ];
+  });
+}

@@ -1,0 +1,138 @@
+import { type Pixels, readPixels } from '../../bytes/png';
+import { hidingChunks, type PngParts, readChunks } from '../../bytes/png-chunks';
+import type { FoundCapture } from '../captures/found-capture';
+import { type Check, checkFrom, type Finding, onBasis } from '../check';
+import { placeOf } from './picture-cut';
+
+const name = 'screenshot-post.png';
+/** Pixels that are decoded for a small pack, and for each byte of its pictures: a page of text packs that well. */
+const most = { pack: 40_000_000, byte: 8 };
+
+/**
+ * Holds the picture of every capture against what its record says of it, and against the tiles that it was cut from,
+ * pixel by pixel. A case with more pixels than can be looked at is told as too large, never as proven.
+ */
+export async function checkPictures(found: readonly FoundCapture[]): Promise<Check> {
+  const findings: Finding[] = [];
+  const pictures = found.flatMap(({ files }) => [...files].filter(([file]) => file.endsWith('.png')));
+  const budget = { left: most.pack + most.byte * pictures.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0) };
+  let cut = 0;
+  for (const capture of found) {
+    const own = pictureFindings(capture);
+    findings.push(...own);
+    if (own.length > 0 || !capture.files.has(name)) continue;
+    const looked = await cutFindings(capture, budget);
+    findings.push(...looked);
+    if (looked.length === 0) cut += 1;
+  }
+  const isLarge = findings.length > 0 && findings.every(({ reason }) => reason === 'too-large');
+  if (isLarge) return { id: 'pictures', status: 'cannot-tell', findings };
+  return onBasis(checkFrom('pictures', findings), `${cut} / ${found.length}`);
+}
+
+/** The picture can be decoded, and each of its strips stands in its tile. */
+async function cutFindings(
+  { path, capture: { picture }, files }: FoundCapture,
+  budget: { left: number },
+): Promise<Finding[]> {
+  const read = async (file: string): Promise<Pixels | Finding> => {
+    const bytes = files.get(file) ?? new Uint8Array();
+    const { width, height } = chunksIn(bytes) ?? { width: 0, height: 0 };
+    budget.left -= width * height;
+    if (budget.left < 0) return { reason: 'too-large', path: path + file, detail: `${width} x ${height}` };
+    return readPixels(bytes).catch(
+      (error: unknown): Finding => ({
+        reason: 'picture-differs',
+        path: path + file,
+        detail: error instanceof Error ? error.message : 'not decoded',
+      }),
+    );
+  };
+  const joined = await read(name);
+  if ('reason' in joined) return [joined];
+  if (picture.kind !== 'screen') return [];
+  const findings: Finding[] = [];
+  const edges = [0, ...picture.seams, joined.height];
+  for (const [index, { file }] of picture.tiles.entries()) {
+    const tile = await read(file);
+    if ('reason' in tile) return [...findings, tile];
+    // Another colour space is turned into the screen's on joining: then pixels cannot be compared
+    if (hasColours(files.get(file) ?? new Uint8Array())) continue;
+    const place = placeOf(joined, { from: edges[index] ?? 0, to: edges[index + 1] ?? 0 }, tile);
+    if (place === 'too-large') findings.push({ reason: 'too-large', path: path + file });
+    else if (!place) findings.push({ reason: 'picture-differs', path: path + name, detail: `not cut from ${file}` });
+  }
+  return findings;
+}
+
+/** A profile or primaries of its own. */
+function hasColours(png: Uint8Array<ArrayBuffer>): boolean {
+  return chunksIn(png)?.extras.some((type) => ['iCCP', 'cICP', 'cHRM'].includes(type)) ?? false;
+}
+
+function pictureFindings({ path, capture: { picture }, files }: FoundCapture): Finding[] {
+  const findings: Finding[] = [];
+  const bytes = files.get(name);
+  const differs = (file: string, detail: string): Finding => ({ reason: 'picture-differs', path: path + file, detail });
+  if (picture.kind === 'none' && bytes) findings.push(differs(name, 'the record says there is none'));
+  if (picture.kind !== 'none' && !bytes) findings.push({ reason: 'file-missing', path: path + name });
+  if (bytes && picture.kind !== 'none') {
+    const size = chunksIn(bytes);
+    if (!size) findings.push(differs(name, 'not a whole PNG'));
+    else if (size.width !== picture.width || size.height !== picture.height) {
+      findings.push(differs(name, `${size.width}x${size.height}, recorded ${picture.width}x${picture.height}`));
+    }
+    if (picture.seams.some((row) => row <= 0 || row >= (picture.height ?? 0)))
+      findings.push(differs(name, 'seam outside'));
+  }
+  const tiles = new Set(picture.tiles.map(({ file }) => file));
+  for (const tile of tiles) {
+    const content = files.get(tile);
+    if (!content) findings.push({ reason: 'file-missing', path: path + tile });
+    else if (!chunksIn(content)) findings.push(differs(tile, 'not a whole PNG'));
+  }
+  for (const [file, content] of files) {
+    // Words, places, and further pictures, by which one moves
+    const hiding = file.endsWith('.png') ? hidingChunks(chunksIn(content)?.extras ?? []) : [];
+    if (hiding.length > 0) findings.push(differs(file, `metadata ${hiding.join(' ')}`));
+  }
+  if (picture.kind === 'screen' && picture.tiles.length > 0) findings.push(...tileFindings(path, picture, files));
+  const unlisted = [...files.keys()].filter((file) => file.startsWith('tiles/') && !tiles.has(file));
+  return [...findings, ...unlisted.map((file) => differs(file, 'not in the list of tiles'))];
+}
+
+/**
+ * A joined picture is never wider than its tiles, its seams lie between them one by one, and no strip is higher than the
+ * tile that it was cut from. Tiles are shots of one viewport: all of one size.
+ */
+function tileFindings(
+  path: string,
+  picture: FoundCapture['capture']['picture'],
+  files: FoundCapture['files'],
+): Finding[] {
+  const differs = (file: string, detail: string): Finding => ({ reason: 'picture-differs', path: path + file, detail });
+  const sizes = picture.tiles.map(({ file }) => chunksIn(files.get(file) ?? new Uint8Array()));
+  const { width = 0, height = 0, seams, tiles } = picture;
+  const findings: Finding[] = [];
+  if (seams.length !== tiles.length - 1) findings.push(differs(name, `${seams.length} seams, ${tiles.length} tiles`));
+  const edges = [0, ...seams, height];
+  for (const [index, size] of sizes.entries()) {
+    const file = tiles[index]?.file ?? '';
+    const rows = (edges[index + 1] ?? 0) - (edges[index] ?? 0);
+    if (!size) continue;
+    if (size.width !== sizes[0]?.width || size.height !== sizes[0]?.height)
+      findings.push(differs(file, 'another size'));
+    if (width > size.width) findings.push(differs(name, `wider than ${file}`));
+    if (rows <= 0 || rows > size.height) findings.push(differs(name, `${rows} rows of ${file}`));
+  }
+  return findings;
+}
+
+/** The chunks of a PNG that are whole, in order and end with the file. */
+function chunksIn(bytes: Uint8Array<ArrayBuffer>): PngParts | undefined {
+  try {
+    return readChunks(bytes);
+  } catch {
+    return undefined;
+  }
+}

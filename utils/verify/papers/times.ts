@@ -1,0 +1,88 @@
+import type { CustodyEntry } from '../../shapes/schema';
+import type { StatedFacts } from '../bag/bag-info';
+import type { FoundCapture } from '../captures/found-capture';
+import type { Check, Finding } from '../check';
+
+/** What two honest clocks, or two steps of one job, may differ by; milliseconds. */
+const tolerance = 120_000;
+/** No pack is older than the product, and none is from a year that has not come (a reader's clock may be days off). */
+const first = Date.parse('2024-01-01T00:00:00Z');
+const ahead = 8 * 86_400_000;
+const path = 'data/custody.jsonl';
+
+/**
+ * Whether the times of a pack can be: posted, loaded, captured, sealed, logged and packed in this order, and nothing
+ * before the product or after today. A clock that was set back breaks no seal, but whoever relies on a time must know;
+ * an order that cannot be is a change.
+ * @param now the reader's clock, milliseconds
+ */
+export function checkTimes(
+  found: readonly FoundCapture[],
+  entries: readonly CustodyEntry[],
+  { createdAt }: Pick<StatedFacts, 'createdAt'>,
+  now = Date.now(),
+): Check {
+  const id = 'clock';
+  if (entries.length + found.length === 0) return { id, status: 'cannot-tell', findings: [{ reason: 'not-reached' }] };
+  const impossible = [
+    ...found.flatMap((capture) => [...ordersOf(capture), ...logOrders(capture, entries)]),
+    ...eras(
+      [
+        ...found.map(({ path: folder, capture }) => ({ at: capture.capturedAt, path: `${folder}capture.json` })),
+        ...entries.map(({ at, seq }) => ({ at, path, detail: `entry ${seq}` })),
+        ...(createdAt ? [{ at: createdAt, path: 'bag-info.txt' }] : []),
+      ],
+      now,
+    ),
+  ].map((finding): Finding => ({ reason: 'time-impossible', ...finding }));
+  const back = steps(entries, createdAt);
+  if (impossible.length > 0) return { id, status: 'changed', findings: [...impossible, ...back] };
+  return { id, status: back.length > 0 ? 'cannot-tell' : 'proven', findings: back };
+}
+
+interface Order {
+  path: string;
+  detail?: string;
+}
+
+function ordersOf({ path: folder, capture }: FoundCapture): Order[] {
+  const { capturedAt, sealedAt, post, environment } = capture;
+  const captured = Date.parse(capturedAt);
+  const exact = ['ms', 's', 'minute'].includes(post.postedAt?.precision ?? '');
+  const posted = exact ? Date.parse(post.postedAt?.iso ?? '') : Number.NaN;
+  // The site's own clock tells how far this device's is off
+  const right = captured + (environment.clock?.offsetMs ?? 0);
+  const loaded = Date.parse(environment.navigation?.startedAt ?? '');
+  const orders: [boolean, string, string][] = [
+    [right < posted - tolerance, 'post.json', `captured ${capturedAt} before it was posted`],
+    [captured < loaded - tolerance, 'capture.json', `captured ${capturedAt} before the page was loaded`],
+    [Date.parse(sealedAt) < captured, 'seal.json', `sealed ${sealedAt} before it was captured`],
+  ];
+  return orders.filter(([isSo]) => isSo).map(([, name, detail]) => ({ path: folder + name, detail }));
+}
+
+/** The log is written as things happen: no entry is from before what it tells of. */
+function logOrders({ label, capture }: FoundCapture, entries: readonly CustodyEntry[]): Order[] {
+  const told = { captured: capture.capturedAt, sealed: capture.sealedAt } as Record<string, string>;
+  return entries.flatMap(({ captureId, event, at, seq }): Order[] => {
+    const stated = captureId === capture.id ? told[event] : undefined;
+    if (stated === undefined || Date.parse(at) >= Date.parse(stated) - tolerance) return [];
+    return [{ path, detail: `entry ${seq}: ${event} ${at}, ${label} ${stated}` }];
+  });
+}
+
+function eras(times: readonly (Order & { at: string })[], now: number): Order[] {
+  return times
+    .filter(({ at }) => !(Date.parse(at) >= first && Date.parse(at) <= now + ahead))
+    .map(({ at, path: where, detail }) => ({ path: where, detail: [detail, at].filter(Boolean).join(' ') }));
+}
+
+/**
+ * Jobs overlap by seconds, so less than a minute is not a step back. Nor may an entry be later than the pack that holds
+ * it, but for the minutes that packing takes.
+ */
+function steps(entries: readonly CustodyEntry[], createdAt: string | undefined): Finding[] {
+  const back = entries.filter(({ at }, index) => Date.parse(at) < Date.parse(entries[index - 1]?.at ?? at) - 60_000);
+  const late = entries.filter(({ at }) => Date.parse(at) > Date.parse(createdAt ?? '') + 600_000);
+  return [...back, ...late].map(({ seq }): Finding => ({ reason: 'clock-went-back', path, detail: `entry ${seq}` }));
+}

@@ -1,0 +1,130 @@
+import { sha256Hex } from '../../bytes/digest';
+import { canonicalJson } from '../../evidence/custody';
+import { type CustodyEntry, readPostSchema, redactableFields, redactionRecordSchema } from '../../shapes/schema';
+import type { BagFiles } from '../bag/bag';
+import type { StatedFacts } from '../bag/bag-info';
+import type { FoundCapture, FoundCopy } from '../captures/found-capture';
+import { readRecord } from '../captures/sealed-shapes';
+import { type Check, checkFrom, type Finding, onBasis } from '../check';
+import { checkPainted } from './redacted-pictures';
+import { isCutFrom, isMarked, marksIn, partsOf } from './redacted-words';
+
+const json = 'redaction.json';
+
+/** Files of redacted copies lie below these. */
+export const copyFolder = /^data\/(redacted-([1-9]\d*))\//;
+
+/** Finds the redacted copies of a pack. Their numbers go on from 1 without gaps. */
+export function readCopies(files: BagFiles): { copies: FoundCopy[]; findings: Finding[] } {
+  const folders = new Map<number, Map<string, Uint8Array<ArrayBuffer>>>();
+  for (const [path, bytes] of files) {
+    const [place = '', , number] = copyFolder.exec(path) ?? [];
+    if (place === '') continue;
+    const folder = folders.get(Number(number)) ?? new Map<string, Uint8Array<ArrayBuffer>>();
+    folders.set(Number(number), folder.set(path.slice(place.length), bytes));
+  }
+  const copies: FoundCopy[] = [];
+  const findings: Finding[] = [];
+  for (const [index, [number, own]] of [...folders].sort(([one], [other]) => one - other).entries()) {
+    const path = `data/redacted-${number}/`;
+    if (number !== index + 1) findings.push({ reason: 'file-missing', path: `data/redacted-${index + 1}/` });
+    const record = readRecord(redactionRecordSchema, own.get(json));
+    if (record) copies.push({ label: `redacted-${number}`, path, record, files: own });
+    else findings.push({ reason: own.has(json) ? 'not-readable' : 'file-missing', path: `${path}${json}` });
+  }
+  return { copies, findings };
+}
+
+/**
+ * Redacted copies: exactly the files that the record lists, with their digests; everything that is said to be taken out
+ * is gone; and each hangs on its parent's seal, in the custody log and, where the original is in the pack, on the
+ * original itself, from which it may differ in nothing else. A pack without copies gets no check.
+ */
+export async function checkCopies(
+  { copies, findings: unread }: ReturnType<typeof readCopies>,
+  found: readonly FoundCapture[],
+  stated: StatedFacts,
+  entries: readonly CustodyEntry[],
+): Promise<Check[]> {
+  if (copies.length + unread.length + stated.copies.size === 0) return [];
+  const findings = [...unread];
+  for (const copy of copies) {
+    const digest = await sha256Hex(copy.files.get(json) ?? new Uint8Array());
+    if (stated.copies.get(copy.label) !== digest)
+      findings.push({ reason: 'digest-differs', path: 'bag-info.txt', detail: copy.label });
+    findings.push(
+      ...(await fileFindings(copy)),
+      ...parentFindings(copy, digest, entries),
+      ...wordFindings(copy),
+      ...(await checkPainted(copy, found.find(({ capture }) => capture.id === copy.record.parent.captureId)?.files)),
+      ...originalFindings(copy, found),
+    );
+  }
+  const extra = [...stated.copies.keys()].filter((label) => !copies.some((copy) => copy.label === label));
+  findings.push(...extra.map((label): Finding => ({ reason: 'file-missing', path: 'bag-info.txt', detail: label })));
+  return [onBasis(checkFrom('redactions', findings), `${copies.length} / ${stated.copies.size}`)];
+}
+
+async function fileFindings({ path, record, files }: FoundCopy): Promise<Finding[]> {
+  const listed = new Map(record.files.map((file) => [file.name as string, file]));
+  const findings: Finding[] = [];
+  for (const [name, bytes] of files) {
+    const file = listed.get(name);
+    if (name === json) continue;
+    if (!file) findings.push({ reason: 'file-unlisted', path: path + name });
+    else if (file.bytes !== bytes.byteLength || file.sha256 !== (await sha256Hex(bytes)))
+      findings.push({ reason: 'digest-differs', path: path + name });
+  }
+  const absent = ['post.json', ...listed.keys()].filter((name) => !files.has(name));
+  return [...findings, ...absent.map((name): Finding => ({ reason: 'file-missing', path: path + name }))];
+}
+
+/** The log tells of the copy by its digest, and of the parent by its seal: so the copy is tied to it without it. */
+function parentFindings({ path, record }: FoundCopy, digest: string, entries: readonly CustodyEntry[]): Finding[] {
+  const { captureId, seal } = record.parent;
+  const own = entries.filter((entry) => entry.captureId === captureId);
+  const isMade = own.some(
+    ({ event, detail }) => event === 'redacted' && detail['copy'] === record.id && detail['digest'] === digest,
+  );
+  const isParent = own.some(({ event, detail }) => event === 'sealed' && detail['seal'] === seal);
+  return [
+    ...(isMade ? [] : [{ reason: 'sealed-event', path: path + json, detail: 'redacted' } as const]),
+    ...(isParent ? [] : [{ reason: 'seal-differs', path: path + json, detail: 'parent' } as const]),
+  ];
+}
+
+/** What the record says was taken out whole holds nothing but the mark; where words were, it stands for each of them. */
+function wordFindings({ path, record, files }: FoundCopy): Finding[] {
+  const post = readRecord(readPostSchema, files.get('post.json'));
+  if (!post) return files.has('post.json') ? [{ reason: 'not-readable', path: `${path}post.json` }] : [];
+  const parts = partsOf({ ...post, page: record.capture.page });
+  const { fields, words } = record.removed;
+  return [
+    ...fields.filter((field) => !isMarked(parts.get(field))),
+    ...words.filter(({ field, count }) => marksIn(parts.get(field)) < count).map(({ field }) => field),
+  ].map((field): Finding => ({ reason: 'not-removed', path: `${path}post.json`, detail: field }));
+}
+
+/** Beside its original a copy may differ only in what it says it took out. */
+function originalFindings({ path, record, files }: FoundCopy, found: readonly FoundCapture[]): Finding[] {
+  const original = found.find(({ capture }) => capture.id === record.parent.captureId)?.capture;
+  if (!original) return [];
+  const differs = (detail: string): Finding => ({ reason: 'records-differ', path: path + json, detail });
+  const { parent, capture, removed } = record;
+  const findings: Finding[] = [];
+  if (parent.seal !== original.seal || parent.tagmanifest !== original.signature?.tagmanifest)
+    findings.push({ reason: 'seal-differs', path: path + json, detail: 'original' });
+  if (capture.capturedAt !== original.capturedAt || capture.sealedAt !== original.sealedAt)
+    findings.push(differs('capturedAt'));
+  const post = readRecord(readPostSchema, files.get('post.json'));
+  if (!post) return findings;
+  const [here, there] = [partsOf({ ...post, page: capture.page }), partsOf({ ...original.post, page: original.page })];
+  const cut = new Set(removed.words.map(({ field }) => field));
+  for (const field of redactableFields) {
+    if (removed.fields.includes(field)) continue;
+    if (cut.has(field) && !isCutFrom(here.get(field), there.get(field))) findings.push(differs(field));
+    if (!cut.has(field) && canonicalJson(here.get(field)) !== canonicalJson(there.get(field)))
+      findings.push(differs(field));
+  }
+  return findings;
+}

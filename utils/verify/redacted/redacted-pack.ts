@@ -1,0 +1,93 @@
+import { readZip } from '../../bytes/zip';
+import { checkActive } from '../active/active';
+import { type BagFiles, checkBag, openTop } from '../bag/bag';
+import type { StatedFacts } from '../bag/bag-info';
+import { readCaptures } from '../captures/capture-folders';
+import type { FoundCapture } from '../captures/found-capture';
+import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
+import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, type MadeChecks } from '../check';
+import { checkKeys, checkPackSignature, checkRevocation } from '../keys/keys';
+import type { OutsideFacts } from '../keys/outside-facts';
+import { checkTimeStamps } from '../keys/time-stamps';
+import { checkPapers } from '../papers/case-papers';
+import { checkIncident } from '../papers/check-incident';
+import { checkCustody, entriesIn } from '../papers/custody-log';
+import { checkTimes } from '../papers/times';
+import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
+import { reportStructure } from './report-structure';
+import { checkTakenOut } from './taken-out';
+
+type Copies = ReturnType<typeof readCopies>;
+
+/** Redacted copies whose originals are not in the pack: bag-info.txt names copies and no capture, and no capture lies there. */
+export function isRedacted(files: BagFiles, { seals, copies: named }: StatedFacts, { copies }: Copies): boolean {
+  return seals.size === 0 && named.size + copies.length > 0 && !files.has('data/seal.json');
+}
+
+/** What only an original can answer. */
+const ofOriginals: readonly CheckId[] = ['captures', 'seals', 'pictures', 'item-seals', ...factIds];
+
+/** Checks a pack of redacted copies. What needs an original is told as not answerable: the original is not in this pack. */
+export async function redactedChecks(
+  files: BagFiles,
+  { opened, stated, copies }: { opened: Check[]; stated: StatedFacts; copies: Copies },
+  outside: OutsideFacts,
+): Promise<MadeChecks> {
+  const { check: signature, signers } = await checkPackSignature(files);
+  const originals = await originalsIn(outside.original);
+  const entries = entriesIn(files);
+  const structure = await reportStructure(files, copies.copies);
+  const made = [
+    ...opened,
+    stated.check,
+    ...(await checkBag(files)),
+    await checkCustody(files, [], stated),
+    withoutWords(files, checkIncident(files, [], stated)),
+    await checkPapers(files, [], stated),
+    ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
+      withMore(check, [...strangers(files), ...structure]),
+    ),
+    ...(await checkTakenOut(files, copies.copies, { originals, entries, isAlone: true })),
+    signature,
+    checkKeys(signers, outside),
+    checkRevocation(signers, outside),
+    await checkTimeStamps(files, [], outside),
+    checkTimes([], entriesIn(files), stated),
+    await checkActive(files, []),
+  ];
+  const absent = ofOriginals
+    .filter((id) => !made.some((check) => check.id === id))
+    .map((id) => lacks(id, 'original-absent'));
+  const required = integrityIds.filter((id) => !ofOriginals.includes(id));
+  return { kind: 'redacted', checks: [...made, ...absent], required, captures: copies.copies.length };
+}
+
+/** Captures of a pack that the person brought; a copy is held against one only where its seal is the copy's parent. */
+async function originalsIn(zip: Uint8Array<ArrayBuffer> | undefined): Promise<FoundCapture[]> {
+  const files = zip && (await readZip(zip).catch(() => undefined));
+  return files ? readCaptures(openTop(files).inside).found : [];
+}
+
+/** Words of the case could name whom the copy hides: in such a pack there are none. */
+function withoutWords(files: BagFiles, check: Check): Check {
+  const path = 'data/incident.json';
+  const record = readRecord(incidentRecordSchema, files.get(path));
+  const isBare =
+    record && Object.keys(record.details).length === 0 && record.requests.length === 0 && !record.handEntered;
+  if (check.status !== 'proven' || isBare) return check;
+  return { id: 'incident', status: 'changed', findings: [{ reason: 'not-removed', path }] };
+}
+
+const known = ['data/custody.jsonl', 'data/incident.json', 'data/report.pdf'];
+
+/** Nothing else lies beside the copies: a page or a picture of the original would undo them. */
+function strangers(files: BagFiles): Finding[] {
+  return [...files.keys()]
+    .filter((path) => path.startsWith('data/') && !copyFolder.test(path) && !known.includes(path))
+    .map((path): Finding => ({ reason: 'file-unlisted', path }));
+}
+
+function withMore(check: Check, findings: readonly Finding[]): Check {
+  if (findings.length === 0) return check;
+  return { id: 'redactions', status: 'changed', findings: [...check.findings, ...findings] };
+}

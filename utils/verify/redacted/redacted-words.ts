@@ -1,0 +1,54 @@
+import { type RedactableField, redactableFields, redactedMark } from '../../shapes/schema';
+
+/** A post and its page by the fields that can be taken out. */
+export function partsOf(source: Record<string, unknown>): Map<RedactableField, unknown> {
+  return new Map(
+    redactableFields.map((field) => {
+      const [first = '', second] = field.split('.');
+      const part = source[first];
+      return [field, second === undefined ? part : (Object(part) as Record<string, unknown>)[second]];
+    }),
+  );
+}
+
+const codes = ['kind', 'precision', 'method'];
+
+/** Nothing is left of it but the mark. */
+export function isMarked(value: unknown): boolean {
+  if (typeof value === 'string') return value === redactedMark;
+  if (Array.isArray(value)) return value.every(isMarked);
+  if (value === null || typeof value !== 'object') return value === undefined;
+  return Object.entries(value).every(([name, part]) => codes.includes(name) || isMarked(part));
+}
+
+/** How often the mark stands in a field. */
+export function marksIn(value: unknown): number {
+  if (typeof value === 'string') return value.split(redactedMark).length - 1;
+  if (value === null || typeof value !== 'object') return 0;
+  return Object.values(value).reduce((sum: number, part) => sum + marksIn(part), 0);
+}
+
+/** Whether a field is the original's with nothing but words replaced by the mark: what stays stands there, in order. */
+export function isCutFrom(copy: unknown, original: unknown): boolean {
+  if (typeof copy === 'string' && typeof original === 'string') return isCutText(copy, original);
+  if (copy === null || original === null || typeof copy !== 'object' || typeof original !== 'object')
+    return copy === original;
+  const [ours, theirs] = [Object.entries(copy), Object.entries(original) as [string, unknown][]];
+  return (
+    ours.length === theirs.length &&
+    ours.every(([name, part]) => Object.hasOwn(original, name) && isCutFrom(part, new Map(theirs).get(name)))
+  );
+}
+
+function isCutText(copy: string, original: string): boolean {
+  const [first = '', ...rest] = copy.split(redactedMark);
+  const last = rest.pop();
+  if (last === undefined) return copy === original;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = original.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return original.startsWith(first) && original.endsWith(last) && at + last.length <= original.length;
+}

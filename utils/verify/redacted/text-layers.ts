@@ -1,0 +1,56 @@
+import { readZip } from '../../bytes/zip';
+import { stringsInPdf, wordsInPdf } from '../papers/pdf-words';
+
+/** Words in a file and where they stand: in its name, in what it shows, or in what it says about itself. */
+export interface TextLayer {
+  place: 'name' | 'text' | 'metadata';
+  text: string;
+}
+
+const lossy = new TextDecoder('utf-8');
+
+/** Everything in a file of a pack that is words. Of pictures nothing: their structure leaves no room for words. */
+export async function textLayers(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<TextLayer[]> {
+  const name: TextLayer = { place: 'name', text: path };
+  const text = (words: string): TextLayer => ({ place: 'text', text: words });
+  if (path.endsWith('.png')) return [name];
+  if (path.endsWith('.pdf'))
+    return [
+      name,
+      text((await wordsInPdf(bytes)).join('')),
+      { place: 'metadata', text: (await stringsInPdf(bytes)).join('\n') },
+    ];
+  if (/\.(?:docx|zip)$/.test(path)) return [name, ...(await partsOf(path, bytes))];
+  const own = lossy.decode(bytes);
+  if (/\.jsonl?$/.test(path)) return [name, text(own), text(jsonStrings(own).join('\n'))];
+  if (/\.(?:html|xml|rels)$/.test(path)) return [name, text(own), text(own.replace(/<[^>]*>/g, ''))];
+  return [name, text(own)];
+}
+
+async function partsOf(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<TextLayer[]> {
+  const parts = await readZip(bytes).catch(() => undefined);
+  if (!parts) return [{ place: 'metadata', text: lossy.decode(bytes) }];
+  const layers = await Promise.all([...parts].map(([part, content]) => textLayers(`${path}/${part}`, content)));
+  return layers.flat();
+}
+
+/** Names and strings of JSON, line by line where it is lines; what cannot be read gives nothing. */
+function jsonStrings(text: string): string[] {
+  const found: string[] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') found.push(value);
+    else if (value !== null && typeof value === 'object')
+      for (const [name, part] of Object.entries(value)) {
+        found.push(name);
+        walk(part);
+      }
+  };
+  for (const piece of [text, ...text.split('\n')]) {
+    try {
+      walk(JSON.parse(piece));
+    } catch {
+      // One reading of the two is none
+    }
+  }
+  return found;
+}
