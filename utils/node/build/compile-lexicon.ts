@@ -54,7 +54,7 @@ export function compileLexicon(): void {
   for (const family of languages.flatMap(familiesOf)) {
     const sense = family.verb ? `${family.sense}!` : family.sense;
     for (const each of family.words) {
-      const word = String(each).toLowerCase();
+      const word = each.toLowerCase();
       const before = taken.get(word);
       if (before !== undefined && before !== sense)
         throw new Error(`"${word}" stands for "${before}" and for "${sense}"`);

@@ -17,7 +17,7 @@ if (!file) {
 }
 const page = new JSDOM(readFileSync(file, 'utf8')).window.document;
 const told = args.includes('--explain')
-  ? explainForm(page).map(({ element: _, ...rest }) => rest)
+  ? explainForm(page).map(({ selector, key, reason, said, refused }) => ({ selector, key, reason, said, refused }))
   : matchForm(page).map(({ selector, key, score, reason, shown }) => ({
       selector,
       key,

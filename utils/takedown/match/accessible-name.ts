@@ -1,6 +1,6 @@
 import type { Control } from './controls';
-import { textBefore } from './nearby-lines';
 import { holdsControl, isRemark, isWordless, unexplained, wordsOf } from './wording';
+import { textBefore } from './words-before';
 
 /** Where several texts are together the name of a box, the last that tells; else nothing. */
 export function lastName(element: Element): string {
@@ -58,17 +58,6 @@ export function groupName({ element, options }: Control): string {
 function ownsAll(fieldset: Element | null, options: Element[]): boolean {
   const inside = [...(fieldset?.querySelectorAll('input:not([type=hidden]), textarea, select') ?? [])];
   return inside.every((other) => options.includes(other));
-}
-
-/** Which labels are no part of the text round a box: those joined to others, to any box, or all. */
-export type Labels = 'others' | 'joined' | 'all';
-
-/** A label that a page joins to another box says nothing of this one, wherever it stands (floating labels stand behind). */
-export function isLeftOut(part: Element, element: Element, labels: Labels = 'others'): boolean {
-  if (part.tagName !== 'LABEL') return false;
-  const { control } = part as HTMLLabelElement;
-  if (labels !== 'others') return labels === 'all' || control !== null;
-  return control !== null && control !== element && !part.contains(element);
 }
 
 const isFloating = (label: Element) =>

@@ -1,7 +1,8 @@
 import type { MatchKey } from '../field-keys';
 import { optionName } from './accessible-name';
 import type { Control, ControlKind } from './controls';
-import { joined, ownerOf, type Read, read, sensesOf } from './reading';
+import { joined } from './joins';
+import { ownerOf, type Read, read, sensesOf } from './reading';
 import type { ControlText } from './surrounding-texts';
 import { tidy } from './wording';
 

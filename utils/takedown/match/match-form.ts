@@ -1,8 +1,8 @@
-import { type MatchKey, matchKeys } from '../field-keys';
+import type { MatchKey } from '../field-keys';
 import { type Control, everyControl, leftOut, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge, optionWords } from './judge';
-import { isBesideAt, wordsAfter } from './nearby-lines';
+import { type KnownField, knownControls } from './known-controls';
 import { isReportPage, keepReportForm } from './report-form';
 import { sectionsOf } from './sections';
 import {
@@ -17,13 +17,15 @@ import {
 import { forgetShown, isReachable } from './shown';
 import { type ControlText, textOf } from './surrounding-texts';
 import { forgetBlocks, pointsBack, tidy } from './wording';
+import { isBesideAt, wordsAfter } from './words-behind';
 
 /**
  * How a form is read, in five steps:
  *
  * 1. `controls.ts` lists what can be answered and `shown.ts` what a person can see of it.
  * 2. `surrounding-texts.ts` gives the texts round each control by their role: own label, text before, row header, headings,
- *    placeholder, name. (`nearby-lines.ts`, `sections.ts`, `accessible-name.ts`, `wording.ts` know the layouts.)
+ *    placeholder, name. (`nearby-lines.ts`, `words-before.ts`, `words-behind.ts`, `table-headers.ts`, `sections.ts`,
+ *    `accessible-name.ts` and `wording.ts` know the layouts.)
  * 3. `reading.ts` reads a text as **whose × what** by the words of `lexicon/*.yml`: longest words first, English put into
  *    Japanese order, then joins of senses, then the table of pairs. An unknown noun, or a sense that does not go with the
  *    pair, refuses the label: that one rule stands for guards, lists of posters and exceptions.
@@ -50,12 +52,6 @@ export interface FieldMatch {
   options: HTMLElement[];
   /** A person can see it now; else it belongs to a step or dialog that waits. */
   shown: boolean;
-}
-
-/** What a route knows of a form: its fields' own selectors, most trusted first. */
-export interface KnownField {
-  key: string;
-  selectors: readonly string[];
 }
 
 /**
@@ -233,19 +229,3 @@ const NEXT_PIECE: Readonly<Partial<Record<MatchKey, MatchKey>>> = {
 const FORBIDDEN = /never answered|half of an address|autocomplete/;
 
 const isCutDatum = (key?: MatchKey) => key === 'reporter.phone' || key === 'reporter.address.postalCode';
-
-/** Controls that a route's selectors name. A selector that finds two is broken and is not used. */
-function knownControls(page: Document, known: readonly KnownField[]): Map<Element, MatchKey> {
-  const chosen = new Map<Element, MatchKey>();
-  for (const { key, selectors } of known) {
-    const matchKey = matchKeys.find((candidate) => candidate === key);
-    if (!matchKey) continue;
-    for (const selector of selectors) {
-      const hits = page.querySelectorAll(selector);
-      if (hits.length !== 1 || chosen.has(hits[0] as Element)) continue;
-      chosen.set(hits[0] as Element, matchKey);
-      break;
-    }
-  }
-  return chosen;
-}

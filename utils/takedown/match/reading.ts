@@ -1,7 +1,8 @@
 import type { MatchKey } from '../field-keys';
 import type { ControlKind } from './controls';
-import { type Token, tokensOf } from './lexicon';
-import { besides, joinSenses, joinSigns, joins, kinds, pairs } from './lexicon/compiled-lexicon';
+import { joined } from './joins';
+import { type Segment, segmentsOf } from './label-parts';
+import { besides, kinds, pairs } from './lexicon/compiled-lexicon';
 
 /** What a label asks for; else the rule that refused it. */
 export interface Read {
@@ -21,117 +22,6 @@ export type Verdict =
       /** It says a thing we do not know, and nothing that speaks against us. */
       isOpen: boolean;
     };
-
-const MOST_KNOWN = 1000;
-const readings = new Map<string, Segment[]>();
-
-interface Segment {
-  senses: readonly string[];
-  said: string;
-  isNote: boolean;
-}
-
-const NOTE = /[([{【〔<][^()[\]{}【】〔〕<>]*[)\]}】〕>]|[「『](?:姓|名|[^「」『』]*かな)[」』]/g;
-const BREAK = /\s+[-–—―|:]+\s*|[:;、,。.!?―—]+\s*|(?<=[^ -~])\s+|\s+(?=[^ -~])/;
-
-/** The parts of a label: the words themselves first, then what brackets and signs set apart. */
-function segmentsOf(label: string): Segment[] {
-  const before = readings.get(label);
-  if (before) return before;
-  const notes: string[] = [];
-  const main = label.replaceAll(NOTE, (note) => {
-    notes.push(note.slice(1, -1));
-    return ' ';
-  });
-  const parts = main.split(BREAK).filter((part) => /[\p{L}\p{N}〒@#]/u.test(part));
-  const cut = [
-    ...parts.map((part) => [part, false] as const),
-    ...notes.flatMap((note) => note.split(BREAK)).map((note) => [note, true] as const),
-  ];
-  const segments = cut.map(([text, isNote]) => {
-    const all = tokensOf(text);
-    // `address including the postcode` says how much of it.
-    const end = all.findIndex(({ senses }, place) => place > 0 && senses[0] === 'incl');
-    const tokens = end === -1 ? all : all.slice(0, end);
-    if (all[0]?.senses[0] === 'incl') return { senses: ['if'], said: text, isNote };
-    return {
-      senses: inJapaneseOrder(tokens)
-        .flatMap(({ senses }) => senses)
-        .filter((sense) => !MARKERS.has(sense)),
-      said: tokens.map(({ word, senses }) => `${word}=${senses.join('+') || '·'}`).join(' '),
-      isNote,
-    };
-  });
-  if (readings.size >= MOST_KNOWN) readings.clear();
-  readings.set(label, segments);
-  return segments;
-}
-
-/**
- * `URL of the post you want removed` becomes what Japanese says: remove, post, URL. An English phrase is cut before what
- * opens a clause (of, that, you, a participle behind a noun), and its pieces are put in the other order.
- */
-function inJapaneseOrder(tokens: readonly Token[]): Token[] {
-  if (!tokens.some(({ word }) => /[a-z]/.test(word))) return [...tokens];
-  const pieces: Token[][] = [[]];
-  for (const token of tokens) {
-    const piece = pieces.at(-1) as Token[];
-    const isFull = piece.some(({ senses }) => senses[0] !== '');
-    const isNoun = piece.some(({ senses }) => senses[0] !== '' && senses[0] !== 'self');
-    const opens = token.senses[0] === 'of' || (isNoun && (token.verb || OPENERS.has(token.senses[0] ?? '')));
-    if (opens && isFull) pieces.push([token]);
-    else piece.push(token);
-    if (token.senses.at(-1) === 'ask') pieces.push([]);
-  }
-  const isClause = ([first]: readonly Token[]) =>
-    first !== undefined && (first.verb || /^(you|i|we|they)\b/.test(first.word));
-  const loose = ({ senses }: Token) => senses[0] === '?';
-  return pieces
-    .map((piece, place) =>
-      place > 0 && isClause(piece) ? piece.map((each) => (loose(each) ? { ...each, senses: ['~'] } : each)) : piece,
-    )
-    .toReversed()
-    .flat();
-}
-
-/** What begins a clause behind a noun: `the person you represent`. */
-const OPENERS = new Set(['the', 'self']);
-/** What only orders words and says nothing itself. */
-const MARKERS = new Set(['', 'of', 'the', 'ask']);
-
-/** What joins to what, by the row of senses. */
-const together = new Map<string, readonly string[]>();
-let longestJoin = 0;
-
-/** A sign stands for each sense, in the order of `joinSenses`: see compile-lexicon.ts. */
-function unpackJoins(): void {
-  const senses = joinSenses.split(' ');
-  const rows = joins.split('|').map((join) => join.split('>'));
-  const bySign = new Map([...joinSigns].map((sign, place) => [sign, senses[place] ?? '']));
-  const spelled = (row = '') => [...row].map((sign) => bySign.get(sign) ?? '');
-  for (const [row, said] of rows) {
-    longestJoin = Math.max(longestJoin, [...(row ?? '')].length);
-    together.set(spelled(row).join(' '), spelled(said));
-  }
-}
-
-/** Senses that together say one thing, until nothing joins any more: `post person` is the poster. */
-export function joined(senses: readonly string[]): string[] {
-  if (together.size === 0) unpackJoins();
-  const all = senses.filter((sense, place) => sense !== senses[place - 1]);
-  for (let at = 0; at < all.length; at++) {
-    for (let length = Math.min(longestJoin, all.length - at); length > 0; length--) {
-      const join = together.get(all.slice(at, at + length).join(' '));
-      if (join === undefined) continue;
-      all.splice(at, length, ...join);
-      const again = all.filter((sense, place) => sense !== all[place - 1]);
-      all.splice(0, all.length, ...again);
-      at = Math.max(-1, at - longestJoin);
-      break;
-    }
-  }
-  return all;
-}
 
 const byWhat = new Map(pairs.map((pair) => [pair.what, { ...pair, with: (besides[pair.with] ?? '').split(' ') }]));
 

@@ -1,20 +1,8 @@
-import { groupName, type Labels, lastName, ownName } from './accessible-name';
+import { groupName, lastName, ownName } from './accessible-name';
 import { anyControl, type Control } from './controls';
-import {
-  boxOfNote,
-  headingOver,
-  isUnderTitle,
-  lineOver,
-  noteBehind,
-  outsideOf,
-  ROW_END,
-  rowHeader,
-  tailOf,
-  textBefore,
-  titleBefore,
-  wordsBehind,
-} from './nearby-lines';
+import { headingOver, isUnderTitle, lineOver, outsideOf, ROW_END, titleBefore } from './nearby-lines';
 import { sensesOf } from './reading';
+import { rowHeader } from './table-headers';
 import {
   afterSentence,
   asking,
@@ -30,6 +18,8 @@ import {
   wordsOf,
   wordsOfName,
 } from './wording';
+import { type Labels, tailOf, textBefore } from './words-before';
+import { boxOfNote, noteBehind, wordsBehind } from './words-behind';
 
 /** The words round a control, from the most to the least telling. */
 export interface ControlText {
