@@ -1,22 +1,43 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { listenForCaptureByHand } from '../utils/capture/by-hand/capture-by-hand';
+import { captureByHand } from '../utils/capture/by-hand/capture-by-hand';
 import styles from '../utils/capture/by-hand/choose-element.css?inline';
 import { hands } from '../utils/capture/page/page-actions';
-import { handsSlot } from '../utils/capture/page/page-actions-slot';
 import { showPageNotice } from '../utils/capture/page/page-notice';
 import { startCopy } from '../utils/capture/posts/copy-life';
 import { type ErrorCode, errorCodes } from '../utils/coded-error';
+import { answerTab } from '../utils/messaging/answer-tab';
+import type { PlacedActions } from '../utils/messaging/contract/page-actions';
+import { sendBy } from '../utils/messaging/send';
+import { newId } from '../utils/new-id';
+import { pageActionsSlot } from '../utils/page-slots';
+import type { WordKey } from '../utils/word-key';
 
-/** Injected by the worker when a capture needs the page: puts the hands into the isolated world, once. */
+/** Injected by the worker when a capture needs the page: puts the actions into the isolated world, once. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as unknown as Record<string, unknown>;
-  if (world[handsSlot]) return;
-  world[handsSlot] = hands;
+  const world = globalThis as { [pageActionsSlot]?: PlacedActions };
+  if (world[pageActionsSlot]) return;
+  world[pageActionsSlot] = hands;
+  const word = (key: WordKey) => browser.i18n.getMessage(key as never);
   // Read now: an update of the extension takes its words away from the pages that are open
-  const words = new Map(errorCodes.map((code) => [code, wordsFor(code)]));
-  const say = (code: ErrorCode) => showPageNotice(document, words.get(code) ?? '', [styles], 'bar');
-  listenForCaptureByHand(startCopy(document, 'capture').signal, say);
+  const refused = new Map(errorCodes.map((code) => [code, wordsFor(code)]));
+  const send = sendBy(browser);
+  const { signal } = startCopy(document, 'capture', browser);
+  const acts = captureByHand(
+    {
+      extensionVersion: browser.runtime.getManifest().version,
+      words: {
+        name: word('choose_name'),
+        hint: word('choose_hint'),
+        keys: word('choose_keys'),
+        leave: word('choose_leave'),
+      },
+      record: (sighting) => send('startCapture', { captureId: newId(), sighting }),
+      say: (code) => showPageNotice(document, refused.get(code) ?? '', [styles], 'bar'),
+    },
+    signal,
+  );
+  answerTab(browser, acts, signal);
 });
 
 function wordsFor(code: ErrorCode): string {

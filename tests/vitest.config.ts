@@ -16,8 +16,12 @@ const keepsState =
   /fake-indexeddb|evidence\/db'|invented-device|vitest-environment|fakeBrowser|vi\.(?:mock|stubGlobal|resetModules|useFakeTimers)/;
 const alone = files.filter((file) => keepsState.test(readFileSync(join(root, file), 'utf8')));
 
+/** Pages and worker take the browser from the polyfill, page scripts from WXT: both are the same double here. */
+const polyfill = join(root, 'node_modules/wxt/dist/virtual/mock-browser.mjs');
+
 const project = (name: string, include: string[], isolate: boolean) => ({
   plugins: [WxtVitest()],
+  resolve: { alias: { 'webextension-polyfill': polyfill } },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   test: { name, root, include, isolate, testTimeout: 60_000, hookTimeout: 60_000 },
 });

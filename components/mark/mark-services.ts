@@ -1,5 +1,6 @@
 import type { SeenPost } from '../../utils/capture/posts/observe';
 import type { PostProgress, PostRecorder } from '../../utils/capture/posts/record-posts';
+import { marksSlot } from '../../utils/page-slots';
 import type { Translate } from '../words/translate';
 import type { Marks } from './marks';
 
@@ -17,12 +18,10 @@ export interface MarkServices {
   seen?: (post: SeenPost) => void;
 }
 
-const slot = Symbol.for('banken.mark-services');
-
 export function markServices(world: object = globalThis): MarkServices | undefined {
-  return (world as { [slot]?: MarkServices })[slot];
+  return (world as { [marksSlot]?: MarkServices })[marksSlot];
 }
 
 export function placeMarkServices(services: MarkServices, world: object = globalThis): void {
-  (world as { [slot]?: MarkServices })[slot] = services;
+  (world as { [marksSlot]?: MarkServices })[marksSlot] = services;
 }

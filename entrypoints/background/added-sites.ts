@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { patternOf, readAddedSites } from '../../utils/evidence/settings/added-sites';
+import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
 import type { AddedSite } from '../../utils/shapes/settings';
@@ -51,7 +51,7 @@ async function markOpenPages(site: AddedSite): Promise<void> {
   const files = scriptsOf(site).map((script) => `/${script}`);
   await Promise.allSettled(
     tabs.flatMap(({ id }) =>
-      id === undefined ? [] : browser.scripting.executeScript({ target: { tabId: id }, files: files as never[] }),
+      id === undefined ? [] : browser.scripting.executeScript({ target: { tabId: id }, files: files }),
     ),
   );
 }

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { CodedError } from '../../utils/coded-error';
+import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 
 /** Injects a script that shares the isolated world with the marks of that page. */

@@ -1,10 +1,6 @@
-import { browser } from 'wxt/browser';
-import { z } from 'zod';
 import { archivePage } from '../../utils/capture/job/page-archive';
-import { reachPage } from '../../utils/capture/job/reach-page';
 import { runCapture } from '../../utils/capture/job/run-capture';
 import { drawPost, shootPost } from '../../utils/capture/job/shots';
-import { shootTab } from '../../utils/capture/job/visible-tab';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { deviceKey, readDeviceKey, signWithDevice } from '../../utils/evidence/keys/device-key';
@@ -12,19 +8,16 @@ import { captureAtHand, keptCaptures } from '../../utils/evidence/queries';
 import * as jobs from '../../utils/evidence/store/capture-jobs';
 import { endOldTabCaptures, noteTabCapture } from '../../utils/evidence/store/tab-captures';
 import { ask } from '../../utils/messaging/ask';
+import { browser } from '../../utils/messaging/browser';
+import { reachPage } from '../../utils/messaging/reach-page';
 import type { Handlers, Origin } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
-import {
-  type CaptureAtHand,
-  type CaptureJob,
-  type CaptureState,
-  type KeptPost,
-  type Sighting,
-  sightingSchema,
-} from '../../utils/shapes/schema';
+import type { CaptureAtHand, CaptureJob, CaptureState, KeptPost, Sighting } from '../../utils/shapes/schema';
 import { afterSeal } from './after-seal';
 import { learnCircumstances } from './circumstances';
+import { exactCopyOf } from './exact-copy';
 import { oneAtATime } from './one-at-a-time';
+import { shootTab } from './visible-tab';
 
 const now = () => new Date().toISOString();
 /** Jobs that this worker is at: a message and the alarm may both ask for the same one. */
@@ -74,7 +67,10 @@ async function workNow(job: CaptureJob): Promise<void> {
     await runCapture(job, {
       store: jobs.jobStore,
       takePictures,
-      archivePage: async (running) => archivePage(running, await reachPage(running.tab.tabId, running.tab.frameId)),
+      archivePage: async (running) => {
+        const { tabId, frameId } = running.tab;
+        return archivePage(running, await reachPage(tabId, frameId), await exactCopyOf(tabId));
+      },
       changed: (running) => void tell(running).catch(() => undefined),
       learn: learnCircumstances,
       publicKey: async () => (await deviceKey(now())).spki,
@@ -116,7 +112,7 @@ async function takePictures(job: CaptureJob) {
 /** Tells the tab's mark where the capture is. Nobody listening is no fault. */
 async function tell({ id, postKey, tab }: CaptureJob): Promise<CaptureState> {
   const state = await stateOf(id);
-  await ask(tab.tabId, 'captureProgress', { ...state, postKey }, z.unknown(), tab.frameId);
+  await ask(tab.tabId, 'captureProgress', { ...state, postKey }, tab.frameId);
   return state;
 }
 
@@ -171,10 +167,10 @@ export const retryCapture: Handlers['retryCapture'] = async ({ captureId }) => {
 export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => {
   const { sighting, tab: from } = await known(captureId);
   const frameId = from?.tabId === tabId ? from.frameId : 0;
-  const fresh = await ask(tabId, 'readPost', { postKey: sighting.postKey }, sightingSchema, frameId);
+  const fresh = await ask(tabId, 'readPost', { postKey: sighting.postKey }, frameId);
   if (!fresh) throw new CodedError('post-gone');
   const tab = await browser.tabs.get(tabId);
-  const place = { tabId, frameId, windowId: tab.windowId };
+  const place = { tabId, frameId, windowId: tab.windowId ?? -1 };
   return begin(crypto.randomUUID(), fresh, place, { why: 'screen-pixels' });
 };
 
@@ -187,7 +183,7 @@ export const captureTab = async ({
 }): Promise<{ started: true }> => {
   await reachPage(tabId, 0);
   const question = scope === 'page' ? 'recordPage' : 'chooseElement';
-  const heard = await ask(tabId, question, {}, z.union([z.literal(true), z.enum(errorCodes)]), 0);
+  const heard = await ask(tabId, question, {}, 0);
   if (heard !== true) throw new CodedError(heard ?? 'page-not-readable');
   return { started: true };
 };

@@ -1,15 +1,15 @@
-import { browser } from 'wxt/browser';
 import { buildDigest } from '../../utils/capture/job/build-digest';
-import { reachPage } from '../../utils/capture/job/reach-page';
 import { readCaptureOptions } from '../../utils/evidence/settings/capture-options';
+import { browser } from '../../utils/messaging/browser';
+import { reachPage } from '../../utils/messaging/reach-page';
 import type { CaptureJob, Environment } from '../../utils/shapes/schema';
 
 let build: Promise<string> | undefined;
 
 /** The digest of the scripts that are running, computed once a worker. */
 function ownBuild(): Promise<string> {
-  build ??= buildDigest(browser.runtime.getManifest() as Parameters<typeof buildDigest>[0], async (path) => {
-    const reply = await fetch(browser.runtime.getURL(`/${path}` as never));
+  build ??= buildDigest(browser.runtime.getManifest(), async (path) => {
+    const reply = await fetch(browser.runtime.getURL(`/${path}`));
     return new Uint8Array(await reply.arrayBuffer());
   });
   return build;

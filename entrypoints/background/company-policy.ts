@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { keepPolicy } from '../../utils/evidence/settings/company-policy';
+import { browser } from '../../utils/messaging/browser';
 
 /** Takes over what the company's policy says now. Firefox refuses to answer where there is no policy at all. */
 async function takePolicy(): Promise<void> {

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { db } from '../../utils/evidence/db';
 import { markClocks, readClockMarks } from '../../utils/evidence/settings/clock-marks';
+import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { type DatedRequest, type DueClock, dueClocks } from '../../utils/takedown/clocks/due-clocks';
 import { routeById } from '../../utils/takedown/routes';

@@ -1,18 +1,19 @@
-import { browser } from 'wxt/browser';
 import { base64Of } from '../../utils/bytes/base64';
-import { shootTab } from '../../utils/capture/job/visible-tab';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { keepFormHealth } from '../../utils/evidence/settings/form-health';
 import { keepFormCapture } from '../../utils/evidence/store/form-captures';
 import { markRequestSent } from '../../utils/evidence/store/requests';
+import { browser } from '../../utils/messaging/browser';
 import type { Handlers, Origin } from '../../utils/messaging/serve';
 import type { TakedownRequest } from '../../utils/shapes/schema';
 import type { GuideSession } from '../../utils/takedown/guide-session';
+import { planDigest } from '../../utils/takedown/plan-digest';
 import { sessionOf } from '../../utils/takedown/session-of';
 import { showClocks } from './due-dates';
 import { noteRequestOfTab, requestOfTab } from './guide-tabs';
 import { noteOpened, panelWait } from './side-panel';
+import { shootTab } from './visible-tab';
 
 export const openForm: Handlers['openForm'] = async ({ requestId }) => {
   const { route } = await sessionOf(requestId);
@@ -60,7 +61,7 @@ export const guideSession: Handlers['guideSession'] = async (_, origin) => {
   // The plan, with names and words in it, is for the form's own site only.
   if (!isOfForm(origin.url, session)) return {};
   const wait = await panelWait(origin.tabId);
-  return { session, ...(wait === undefined ? {} : { panelWait: wait }) };
+  return { session, plan: await planDigest(session), ...(wait === undefined ? {} : { panelWait: wait }) };
 };
 
 /** Larger pictures are not handed on: forms refuse them, and messages are not made for them. */

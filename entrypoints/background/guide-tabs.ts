@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '../../utils/messaging/browser';
 
 /** Which tab was opened for which request: kept for the browser's session, so a woken worker still knows. */
 const tabKey = (tabId: number) => `guide-tab:${tabId}`;

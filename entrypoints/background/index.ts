@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
+import { browser } from '../../utils/messaging/browser';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
 import { followAddedSites, syncSites } from './added-sites';
@@ -73,7 +73,7 @@ export default defineBackground(() => {
     requestSent,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    placeMenus();
+    void placeMenus();
     void followAddedSites();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

@@ -1,4 +1,5 @@
-import { browser } from 'wxt/browser';
+import { browser } from '../../utils/messaging/browser';
+import { pageProbes } from '../../utils/messaging/contract/page-actions';
 
 /** Why a post is not there. `unreadable`: nothing could be read of the page at all. */
 export type Absence = 'gone' | 'login' | 'unreadable';
@@ -9,7 +10,7 @@ const LOGIN_PATH = /\/(log_?in|sign_?in|accounts?\/login|i\/flow\/login|checkpoi
 export async function absenceIn(tabId: number): Promise<{ absence: Absence; isSure: boolean }> {
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: lookAround });
-    const found = answer?.result;
+    const found = pageProbes.absence.safeParse(answer?.result).data;
     if (!found?.path) return { absence: 'unreadable', isSure: false };
     if (found.status === 404 || found.status === 410) return { absence: 'gone', isSure: true };
     if (LOGIN_PATH.test(found.path) || found.passwords > 0) return { absence: 'login', isSure: true };

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { CodedError } from '../../utils/coded-error';
 import { listRequests } from '../../utils/evidence/queries';
+import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import type { FormRequest } from '../../utils/takedown/guide-session';
 import { routeById } from '../../utils/takedown/routes';

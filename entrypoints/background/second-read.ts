@@ -1,11 +1,11 @@
-import { browser } from 'wxt/browser';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { keepSecondRead } from '../../utils/evidence/store/second-read';
 import { ask } from '../../utils/messaging/ask';
+import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { isReadAs } from '../../utils/platforms';
-import { type Actor, type Capture, type Sighting, sightingSchema } from '../../utils/shapes/schema';
+import type { Actor, Capture, Sighting } from '../../utils/shapes/schema';
 import { type Absence, absenceIn } from './page-absence';
 
 const now = () => new Date().toISOString();
@@ -75,7 +75,7 @@ async function readIn(tabId: number, postKey: string, url: string): Promise<{ se
   let sure = 0;
   for (const until = Date.now() + patience; Date.now() < until && sure < SURE; ) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const seen = await ask(tabId, 'readPost', { postKey }, sightingSchema);
+    const seen = await ask(tabId, 'readPost', { postKey });
     if (seen?.postKey === postKey) return { seen, absence };
     await sendOnceMore(tabId, url);
     const now = await absenceIn(tabId);

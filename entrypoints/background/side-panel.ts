@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { CodedError } from '../../utils/coded-error';
+import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { panelAddress, showPanel } from '../../utils/messaging/side-panel';
 import { requestOfTab } from './guide-tabs';
@@ -22,10 +22,9 @@ export function noteOpened(tabId: number): void {
  * browser has none.
  */
 export async function panelWait(tabId: number): Promise<number | undefined> {
-  if (!browser.sidePanel) return undefined;
+  if (!browser.sidePanel || !browser.runtime.getContexts) return undefined;
   const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
-  if (panels.some(({ documentUrl }) => documentUrl === browser.runtime.getURL(panelAddress(tabId) as never)))
-    return JOINING;
+  if (panels.some(({ documentUrl }) => documentUrl === browser.runtime.getURL(panelAddress(tabId)))) return JOINING;
   return Date.now() - (openedAt.get(tabId) ?? 0) < OPENING ? ON_ITS_WAY : 0;
 }
 

@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { base64Of } from '../../utils/bytes/base64';
 import { askAuthority, authorityOrigin, StampError } from '../../utils/evidence/time-stamp/ask-authority';
 import { stampCapture } from '../../utils/evidence/time-stamp/stamp-capture';
 import { stampDigest } from '../../utils/evidence/time-stamp/stamp-digest';
 import { noteFailedTry, pendingStamps } from '../../utils/evidence/time-stamp/stamp-queue';
 import { readStampSettings } from '../../utils/evidence/time-stamp/stamp-settings';
+import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 
 /** Name of the alarm that wakes the worker for the next try. */

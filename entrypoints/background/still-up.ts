@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { db } from '../../utils/evidence/db';
 import { readStillUpRhythm } from '../../utils/evidence/settings/still-up-options';
 import { secondReadsOf } from '../../utils/evidence/store/second-read';
+import { browser } from '../../utils/messaging/browser';
 import type { StillUpRhythm } from '../../utils/shapes/settings';
 import { canReadAgain, secondRead } from './second-read';
 

@@ -1,5 +1,5 @@
-import { send } from '../../utils/messaging/send';
 import type { GuideSession } from '../../utils/takedown/guide-session';
+import { send } from './send';
 
 /** Forms that draw themselves are there by then. */
 const SHOWN = 3_000;

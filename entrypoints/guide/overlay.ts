@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { browser } from 'wxt/browser';
 import guide from '../../components/guide/guide.css?inline';
 import { GuidePanel } from '../../components/guide/guide-panel';
 import { mountSprite } from '../../components/icon';
@@ -6,11 +7,12 @@ import base from '../../components/styles/base.css?inline';
 import forced from '../../components/styles/forced.css?inline';
 import parts from '../../components/styles/parts.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
+import { wordsOf } from '../../components/words/browser-words';
+import type { Language } from '../../components/words/translate';
 import { copyText } from '../../utils/takedown/copy-text';
 import { actOfEvent } from '../../utils/takedown/fill/persons-act';
 import { type RecordedStage, textToCopy } from '../../utils/takedown/guide-session';
 import { placePanel } from '../../utils/takedown/panel-host';
-import { pageWords } from '../shared/page-words';
 import type { GuideWork } from './work';
 
 export interface Overlay {
@@ -20,7 +22,8 @@ export interface Overlay {
 
 /** The guide over the form's own page: where the browser has no side panel, or could not open it. */
 export function mountOverlay(work: GuideWork, close: () => void, move?: () => Promise<unknown>): Overlay {
-  const { t, lang } = pageWords();
+  const t = wordsOf(browser);
+  const lang: Language = t('language') === 'en' ? 'en' : 'ja';
   const panel = placePanel(document, [tokens, base, parts, guide, forced]);
   mountSprite(panel.root);
 

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { PanelNews } from '../../utils/messaging/contract/panel';
+import { panelPage, panelPort, readAct } from '../../utils/messaging/panel-port';
 import { actOfPanel } from '../../utils/takedown/fill/persons-act';
-import { type PanelNews, panelPage, panelPort, planText, readAct } from '../../utils/takedown/panel-line';
 import type { GuideWork } from './work';
 
 /** A panel that is drawn anew comes back sooner than this; one that a person closed does not. */
@@ -21,8 +22,11 @@ interface PanelEvents {
   renew(): void;
 }
 
-/** Answers the side panel of this tab, if there is one. Presses in it stand for a person's press here. */
-export function servePanel(work: GuideWork, signal: AbortSignal, events: PanelEvents): PanelService {
+/**
+ * Answers the side panel of this tab, if there is one. Presses in it stand for a person's press here.
+ * @param plan the digest that came with the plan, so that the panel knows that both hold the same
+ */
+export function servePanel(work: GuideWork, plan: string, signal: AbortSignal, events: PanelEvents): PanelService {
   const ports = new Set<Browser.runtime.Port>();
   const own = { id: browser.runtime.id, panelUrl: browser.runtime.getURL(panelPage) };
 
@@ -66,9 +70,9 @@ export function servePanel(work: GuideWork, signal: AbortSignal, events: PanelEv
   }
 
   function tell(): void {
-    const { session, form, problem, recording } = work.state();
+    const { form, problem, recording } = work.state();
     const news: PanelNews = {
-      plan: planText(session.steps),
+      plan,
       form,
       ...(problem ? { problem } : {}),
       ...(recording ? { recording } : {}),

@@ -3,30 +3,28 @@ import guide from '../../components/guide/guide.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
 import { showPageNotice } from '../../utils/capture/page/page-notice';
 import { startCopy } from '../../utils/capture/posts/copy-life';
-import { send } from '../../utils/messaging/send';
+import { filledSlot, guideSlot } from '../../utils/page-slots';
 import type { FillMemory } from '../../utils/takedown/fill/memory';
 import { mountOverlay, type Overlay } from './overlay';
+import { send } from './send';
 import { servePanel } from './serve-panel';
 import { guideWork } from './work';
-
-const SLOT = Symbol.for('banken.guide');
-const MEMORY = Symbol.for('banken.filled');
 
 /**
  * Fills this page's form on a person's press, and shows the guide: in the browser's side panel, or over the page where
  * there is none. A second call does nothing.
  */
 export async function startGuide(): Promise<void> {
-  const world = globalThis as unknown as { [SLOT]?: boolean; [MEMORY]?: FillMemory };
-  if (world[SLOT]) return;
-  world[SLOT] = true;
+  const world = globalThis as unknown as { [guideSlot]?: boolean; [filledSlot]?: FillMemory };
+  if (world[guideSlot]) return;
+  world[guideSlot] = true;
   const answer = await send('guideSession', {}).catch(() => undefined);
-  if (!answer?.session) {
-    world[SLOT] = false;
+  if (!answer?.session || answer.plan === undefined) {
+    world[guideSlot] = false;
     return;
   }
 
-  const ending = startCopy(document, 'guide');
+  const ending = startCopy(document, 'guide', browser);
   const { signal } = ending;
   let overlay: Overlay | undefined;
   const reloadWords = browser.i18n.getMessage('guide_problem_reload' as never);
@@ -35,9 +33,9 @@ export async function startGuide(): Promise<void> {
     takeDown();
     showPageNotice(document, reloadWords, [tokens, guide], 'guide-lost');
   });
-  world[MEMORY] ??= { written: [] };
-  const work = guideWork(answer.session, signal, draw, world[MEMORY]);
-  const panel = servePanel(work, signal, {
+  world[filledSlot] ??= { written: [] };
+  const work = guideWork(answer.session, signal, draw, world[filledSlot]);
+  const panel = servePanel(work, answer.plan, signal, {
     joined: takeDown,
     left: end,
     renew: () => {
@@ -58,7 +56,7 @@ export async function startGuide(): Promise<void> {
   function end(): void {
     ending.abort();
     takeDown();
-    world[SLOT] = false;
+    world[guideSlot] = false;
   }
   function lieOver(): void {
     if (signal.aborted || overlay || panel.isJoined()) return;

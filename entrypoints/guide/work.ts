@@ -1,13 +1,12 @@
 import { bytesOfBase64 } from '../../utils/bytes/base64';
 import { codeOf } from '../../utils/coded-error';
-import { send } from '../../utils/messaging/send';
 import { type FormState, guideForm } from '../../utils/takedown/fill/form-guide';
 import type { FillMemory } from '../../utils/takedown/fill/memory';
 import type { PersonsAct } from '../../utils/takedown/fill/persons-act';
-import type { GuideSession, RecordedStage } from '../../utils/takedown/guide-session';
-import type { GuideProblem } from '../../utils/takedown/panel-line';
+import type { GuideProblem, GuideSession, RecordedStage } from '../../utils/takedown/guide-session';
 import { shootForm } from '../../utils/takedown/shoot-form';
 import { tellFormHealth } from './form-health';
+import { send } from './send';
 
 /** Where the guide stands now. */
 interface GuideState {

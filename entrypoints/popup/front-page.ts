@@ -1,24 +1,16 @@
-import { browser } from 'wxt/browser';
-import { z } from 'zod';
 import type { PageFound } from '../../components/popup/page-view';
 import type { AddableServer } from '../../components/popup/record-choices';
 import type { Language } from '../../components/words/translate';
 import { healthOf } from '../../utils/capture/posts/page-health';
 import { ask } from '../../utils/messaging/ask';
+import { browser } from '../../utils/messaging/browser';
+import { pageProbes } from '../../utils/messaging/contract/page-actions';
 import { isBeta, platforms } from '../../utils/platforms';
-
-const pageState = z.object({
-  platform: z.object({ id: z.string(), name: z.object({ ja: z.string(), en: z.string() }) }).optional(),
-  posts: z.number(),
-  incomplete: z.number(),
-  broken: z.number(),
-  likely: z.number(),
-});
 
 /** The tab over which the popup stands. */
 export interface FrontTab {
   id: number;
-  windowId: number;
+  windowId: number | undefined;
   /** Absent where no permission reaches: the browser's own pages, or a popup that was not opened by a click. */
   url?: string;
 }
@@ -31,8 +23,8 @@ export async function frontTab(): Promise<FrontTab | undefined> {
 
 /** What the page of a tab is to us, by its own content script or else by its address. */
 export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound> {
-  const said = await ask(tab.id, 'pageState', {}, pageState, 0);
-  if (said?.platform) {
+  const said = await ask(tab.id, 'pageState', {}, 0);
+  if (said) {
     const { id } = said.platform;
     const site = {
       siteName: said.platform.name[lang],
@@ -61,7 +53,7 @@ async function serverAt({ id, url = '' }: FrontTab): Promise<AddableServer | und
         args: [software],
       })
       .catch(() => []);
-    if (found[0]?.result === true) return { host: hostname, platform };
+    if (pageProbes.software.safeParse(found[0]?.result).data) return { host: hostname, platform };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '../../utils/messaging/browser';
 
 /** The popup is a window of its own over a page, or a tab where the browser could not open it. */
 const isTab = new URL(location.href).searchParams.has('capture');

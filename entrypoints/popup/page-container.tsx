@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { type PageFound, PageView } from '../../components/popup/page-view';
 import type { PopupCommon } from '../../components/popup/popup-frame';
 import type { AddableServer, TabScope } from '../../components/popup/record-choices';
@@ -7,9 +6,10 @@ import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { db } from '../../utils/evidence/db';
 import { addSite, patternOf, removeSite } from '../../utils/evidence/settings/added-sites';
-import { send } from '../../utils/messaging/send';
+import { browser } from '../../utils/messaging/browser';
 import { showPanel } from '../../utils/messaging/side-panel';
 import type { FormRequest } from '../../utils/takedown/guide-session';
+import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
 import { useLive } from '../shared/use-live';
 import type { FrontTab } from './front-page';

@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
-import type { Translate } from '../../components/words/translate';
+import { wordsOf } from '../../components/words/browser-words';
 import type { WordSource } from '../../components/words/words';
+import { browser } from '../../utils/messaging/browser';
 
-/** The words of the browser's language. The library's own types know no key that is put together; `WordKey` does. */
-export const t: Translate = (key, params) => browser.i18n.getMessage(key as never, params ? [...params] : undefined);
+/** The words of the browser's language. */
+export const t = wordsOf(browser);
 
 /** Words and language of this page. */
 export function pageWords(): WordSource {

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '../../utils/messaging/browser';
 
 /**
  * How full this profile's storage is, and whether the browser keeps it: the permission `unlimitedStorage` exempts an

@@ -1,7 +1,7 @@
-import { type Browser, browser } from 'wxt/browser';
-import { panelNewsSchema } from '../../utils/messaging/panel-news';
-import { send } from '../../utils/messaging/send';
-import { type PanelAct, type PanelNews, panelPort } from '../../utils/takedown/panel-line';
+import { browser, type Runtime } from '../../utils/messaging/browser';
+import { type PanelAct, type PanelNews, panelNewsSchema } from '../../utils/messaging/contract/panel';
+import { panelPort } from '../../utils/messaging/panel-port';
+import { send } from '../shared/send';
 
 /** How it stands with the form's page beside the panel. */
 export interface FormLine {
@@ -28,7 +28,7 @@ export function keepLine(
   changed: (line: FormLine) => void,
 ): (act: PanelAct) => boolean {
   let line: FormLine = { state: 'loading' };
-  let port: Browser.runtime.Port | undefined;
+  let port: Runtime.Port | undefined;
   let turn = 0;
 
   function say(next: Partial<FormLine>): void {

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { GuideAbsent } from '../../components/guide/guide-absent';
 import { Unread } from '../../components/shared/unread';
 import { useWords } from '../../components/words/words';
 import { codeOf } from '../../utils/coded-error';
 import { requestOf } from '../../utils/evidence/queries';
-import { send } from '../../utils/messaging/send';
-import { type GuideProblem, type PanelAct, planText } from '../../utils/takedown/panel-line';
+import { browser } from '../../utils/messaging/browser';
+import type { PanelAct } from '../../utils/messaging/contract/panel';
+import type { GuideProblem } from '../../utils/takedown/guide-session';
+import { planDigest } from '../../utils/takedown/plan-digest';
 import { sessionOf } from '../../utils/takedown/session-of';
 import { DraftedGuide } from '../shared/drafted-guide';
 import { copyPiece, noteShown } from '../shared/guide-acts';
+import { send } from '../shared/send';
 import { useLive } from '../shared/use-live';
 import { type FormLine, keepLine } from './form-line';
 
@@ -18,17 +20,19 @@ export function PanelContainer({ tabId }: { tabId: number }) {
   const { t, lang } = useWords();
   const { line, act } = useLine(tabId);
   const { requestId } = line;
-  const live = useLive(
-    async () => requestId && { request: await requestOf(requestId), session: await sessionOf(requestId) },
-    [requestId],
-  );
+  const live = useLive(async () => {
+    if (!requestId) return undefined;
+    const request = await requestOf(requestId);
+    const session = await sessionOf(requestId);
+    return { request, session, plan: await planDigest(session) };
+  }, [requestId]);
   const [problem, setProblem] = useState<GuideProblem>();
   useFocusAfterFill(line);
   // Said at once: the page's own word that it fills comes a moment later.
   const [pressed, setPressed] = useState(false);
   useEffect(() => setPressed(false), [line]);
   const value = live.is === 'read' ? live.value : undefined;
-  const isOther = value ? line.news && line.news.plan !== planText(value.session.steps) : false;
+  const isOther = value ? line.news && line.news.plan !== value.plan : false;
   useEffect(() => {
     if (isOther) act({ act: 'renew' });
   }, [isOther, act]);

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '../../utils/messaging/browser';
 
 const everywhere = { origins: ['<all_urls>'] };
 

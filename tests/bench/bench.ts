@@ -138,10 +138,10 @@ async function clickToSealed(banken: BankenBrowser, page: Page, marks: Marks, ro
   const worker = await banken.worker();
   const [start, end] = await worker.evaluate<[number, number]>(`(async () => {
     const database = await new Promise((resolve) => { const opening = indexedDB.open('banken'); opening.onsuccess = () => resolve(opening.result); });
-    const rows = await new Promise((resolve) => { const asking = database.transaction('jobs').objectStore('jobs').getAll(); asking.onsuccess = () => resolve(asking.result); });
+    const rows = await new Promise((resolve) => { const asking = database.transaction('captures').objectStore('captures').getAll(); asking.onsuccess = () => resolve(asking.result); });
     database.close();
-    const job = rows.sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1))[0];
-    return [Date.parse(job.sighting.capturedAt), Date.parse(job.sealedAt)];
+    const [newest] = rows.sort((one, other) => other.capturedAt.localeCompare(one.capturedAt));
+    return [Date.parse(newest.capturedAt), Date.parse(newest.sealedAt)];
   })()`);
   if (start < before) throw new Error('This is the capture before.');
   return end - start;

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { DashboardScreen } from '../harness/screens';
+import { readRows, rowsOf } from '../harness/story/stored-rows';
 import type { DemoCase } from './cases';
 import { checkPack } from './check-pack';
 import type { Stage } from './stage';
@@ -32,7 +33,9 @@ export function reviewSteps(stage: Stage, demo: DemoCase): Step[] {
       await screen.closeExport();
     }),
     step('check the pack with the verifier and with stock tools', async () => {
-      const { report, checks } = await checkPack(await stage.result(`${platform}.zip`));
+      const { captures = [] } = rowsOf(await (await stage.banken.worker()).evaluate(readRows));
+      const keys = new Set(captures.map(({ signature }) => String(Object(signature).keyFingerprint)));
+      const { report, checks } = await checkPack(await stage.result(`${platform}.zip`), [...keys]);
       await writeFile(await stage.result(`report-${platform}.pdf`), report);
       await writeFile(await stage.result(`checks-${platform}.txt`), checks);
     }),

@@ -10,7 +10,7 @@ import { findBrowser } from '../../utils/node/browser/find-browser';
 import { tall, threat, timeline } from '../fixtures/sites/x/posts';
 import { attach, type BankenBrowser, browserEnvironment } from '../harness/browser';
 import { chromiumBuild } from '../harness/build';
-import { clickClosed, closedElement, closedElements } from '../harness/closed-shadow';
+import { clickClosed, closedElement } from '../harness/closed-shadow';
 import { launchKillable, makeProfileDir } from '../harness/killable-browser';
 import { ChooserScreen, DashboardScreen, GuideScreen, Marks } from '../harness/screens';
 import { formUrls, pageUrls } from '../harness/site-responses';
@@ -203,37 +203,6 @@ plain('SIGKILL in mid-capture, three times: what was acknowledged is whole or go
     await rm(profileDir, { recursive: true, force: true });
     await rm(extensionDir, { recursive: true, force: true });
   }
-});
-
-/** Chromium keeps an unpacked extension switched off after a reload unless the developer mode is on. */
-async function allowReload(context: BrowserContext): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
-  await page.close();
-}
-
-test('the extension reloaded under an open page leaves no dead marks and says so once', async ({ banken, words }) => {
-  const page = await banken.context.newPage();
-  await page.goto(pageUrls.x);
-  const marks = new Marks(page, words);
-  const post = postWith(page, threat.text);
-  await marks.record(post);
-  await allowReload(banken.context);
-  await page.bringToFront();
-  const worker = await banken.worker();
-  await worker.evaluate('setTimeout(() => chrome.runtime.reload(), 50)');
-  await closedElement(page, 'StaticText', words.t('mark_reload'), undefined, 20_000);
-  expect(await closedElements(page, 'StaticText', words.t('mark_reload'))).toHaveLength(1);
-  expect(await closedElements(page, 'button', /^番犬/)).toEqual([]);
-  await expect(page.locator('[data-banken-host]')).toHaveCount(1);
-
-  await expect.poll(() => banken.isWorkerRunning(), { timeout: 20_000 }).toBe(true);
-  await page.reload();
-  await marks.waitKept(post);
-  await marks.record(postWith(page, timeline[0]?.text ?? ''));
-  await expect(page.locator('[data-banken-host="notice"]')).toHaveCount(0);
-  expect((await readStored(banken)).captures).toHaveLength(2);
 });
 
 plain('no request leaves the browser while a post is recorded, exported and brought to a form', async () => {

@@ -11,14 +11,18 @@ import { byHandlerTable } from '../harness/story/stage';
 import {
   answerQuestions,
   exportPack,
+  fillForm,
+  openForm,
   openNewestCase,
   prepareRequest,
   recordPost,
   reviewCase,
+  saySent,
   waitKept,
 } from '../harness/story/steps';
 import { onEveryStage } from './on-every-stage';
 
+const form = 'https://help.x.com/ja/forms/japan-report';
 const asked = {
   standing: 'self',
   claim: 'プライバシー',
@@ -26,8 +30,11 @@ const asked = {
   sender: { name: '佐伯 みのり', email: 'm.saeki@example.jp' },
 } as const;
 
-/** Our verifier on the command line, and the stock tool that a court's expert has. */
-async function expectVerified({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<void> {
+/** Our verifier on the command line with the key of this device, and the stock tool that a court's expert has. */
+async function expectVerified(
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  fingerprint: unknown,
+): Promise<void> {
   expect(name).toMatch(/^K-\d{4}-\d{4}_\d{8}\.zip$/);
   const folder = await mkdtemp(join(tmpdir(), 'banken-story-'));
   const run = (command: string, parameters: string[], cwd: string) => {
@@ -36,8 +43,10 @@ async function expectVerified({ name, bytes }: { name: string; bytes: Uint8Array
   };
   try {
     const zip = join(folder, 'pack.zip');
+    const keys = join(folder, 'keys.json');
     await writeFile(zip, bytes);
-    run(process.execPath, ['--import', 'tsx', 'utils/node/commands/verify.ts', zip], projectRoot);
+    await writeFile(keys, JSON.stringify({ pins: [{ fingerprint, name: 'A' }], revoked: [] }));
+    run(process.execPath, ['--import', 'tsx', 'utils/node/commands/verify.ts', zip, '--keys', keys], projectRoot);
     run('unzip', ['-q', zip, '-d', 'out'], folder);
     const [bag] = await readdir(join(folder, 'out'));
     for (const list of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
@@ -49,7 +58,7 @@ async function expectVerified({ name, bytes }: { name: string; bytes: Uint8Array
 
 test.afterAll(() => console.log(`\nNot pressed, but called:\n${byHandlerTable()}`));
 
-onEveryStage('from a mark to a verified pack and the windows that take the request', async (stage) => {
+onEveryStage('from a mark to a verified pack, a filled form and the word that it was sent', async (stage) => {
   const page = await stage.open(pageUrls.x);
   await recordPost(stage, page, threat.text);
   const { captures = [] } = await stage.stored();
@@ -64,16 +73,40 @@ onEveryStage('from a mark to a verified pack and the windows that take the reque
   expect(await dashboard.text()).not.toContain(threat.text);
   await reviewCase(stage, dashboard, threat.text, 'in_review');
   expect(await dashboard.text()).not.toContain(threat.text);
-  await expectVerified(await exportPack(stage, dashboard));
+  const { keyFingerprint } = Object(captures[0]?.['signature']);
+  await expectVerified(await exportPack(stage, dashboard), keyFingerprint);
 
   await prepareRequest(stage, dashboard, asked);
-  await dashboard.waitFor('article', /日本の法律に基づく/);
-  const { incidents, custody = [] } = await stage.stored();
+  const { form: opened, guide } = await openForm(stage, dashboard, /日本の法律に基づく/, form);
+  await fillForm(stage, guide);
+  const values = (await opened.all('textbox', /./)).map(({ value }) => value);
+  expect(values).toEqual(expect.arrayContaining(['佐伯 みのり', xPermalink(threat), asked.reason]));
+  expect(opened.driver.url()).toBe(form);
+  await saySent(stage, guide);
+  const { incidents, requests, custody = [] } = await stage.stored();
   expect(incidents).toMatchObject([{ acts: ['threat'], target: 'self' }]);
+  expect(requests).toMatchObject([{ state: 'sent', routeId: 'x-idpa', answerDays: 7 }]);
   expect(custody.map(({ event }) => event)).toEqual(
     expect.arrayContaining(['captured', 'sealed', 'described', 'opened', 'revealed', 'exported']),
   );
 });
+
+onEveryStage(
+  'from a mark without the permission for the screen: the picture is drawn, and the record says so',
+  async (stage) => {
+    const page = await stage.open(pageUrls.x);
+    await recordPost(stage, page, threat.text);
+    const { captures = [] } = await stage.stored();
+    expect(captures).toMatchObject([{ post: { text: threat.text }, picture: { kind: 'rendered' } }]);
+    const names = captures.flatMap(({ files }) => files as { name: string }[]).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['page.html', 'post.txt', 'post.json', 'screenshot-post.png']));
+    expect(names).not.toContain('page.mhtml');
+    const dashboard = await stage.page('dashboard.html');
+    await openNewestCase(stage, dashboard);
+    await dashboard.waitText(stage.words.t('dashboard_picture_rendered'));
+  },
+  { permissions: 'default' },
+);
 
 onEveryStage('a post is kept although the background script was ended before and in the middle', async (stage) => {
   const page = await stage.open(pageUrls.x);

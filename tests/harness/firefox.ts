@@ -1,6 +1,5 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../utils/node/browser/find-browser';
-import { siteResponse } from './site-responses';
 
 /** Firefox gives each extension a random host; a fixed one lets a test open its pages. */
 const uuid = '6a2f6b52-7d0c-4b5e-9a6e-0c2f4a1b3d77';
@@ -26,26 +25,6 @@ export async function launchFirefox(extensionDir: string, downloads?: string): P
   });
   await browser.installExtension(extensionDir);
   return browser;
-}
-
-/** A tab in which the local copies answer under their real host names; everything else is refused. */
-export async function openCopy(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const answer = siteResponse(new URL(request.url()), request.method());
-    void (answer
-      ? request.respond({
-          status: answer.status ?? 200,
-          contentType: answer.contentType,
-          body: answer.body,
-          headers: answer.headers ?? {},
-        })
-      : request.abort());
-  });
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
-  return page;
 }
 
 /** A page of the extension. Firefox never reports such a page as loaded, so nobody waits for the navigation itself. */

@@ -13,16 +13,19 @@ interface Outcome {
 }
 
 /**
- * Runs rows of shell commands and prints a line for each; steps of one row run side by side. What fails prints the end of
+ * Runs rows of shell commands and prints a line for each as it ends; steps of one row run side by side. What fails prints the end of
  * what it said.
  * @returns whether all held
  */
 export async function runRows(rows: readonly (readonly Step[])[]): Promise<boolean> {
   const outcomes: Outcome[] = [];
   for (const row of rows) {
-    const ended = await Promise.all(row.map(run));
-    for (const outcome of ended) print(outcome);
-    outcomes.push(...ended);
+    const running = row.map(async (step) => {
+      const outcome = await run(step);
+      print(outcome);
+      return outcome;
+    });
+    outcomes.push(...(await Promise.all(running)));
   }
   const failed = outcomes.filter((outcome) => !outcome.ok);
   console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`);

@@ -1,11 +1,11 @@
-import type { BagFile } from '../export/tag-files';
 import { crc32 } from './crc32';
+import type { NamedBytes } from './named-bytes';
 
 /**
  * A ZIP with sizes and CRC in every local header (APPNOTE 4.3.7): Office programs refuse stored entries that state them
  * behind the data, as a streaming writer does. One time for all entries, so the same files give the same bytes.
  */
-export function storedZip(files: readonly BagFile[], at: string): Uint8Array<ArrayBuffer> {
+export function storedZip(files: readonly NamedBytes[], at: string): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;

@@ -1,6 +1,6 @@
 import { makeZip } from 'client-zip';
 import { CodedError } from '../coded-error';
-import type { BagFile } from '../export/tag-files';
+import type { NamedBytes } from './named-bytes';
 
 /**
  * A ZIP, stored, every entry with the one time given: the same files give the same bytes.
@@ -8,7 +8,7 @@ import type { BagFile } from '../export/tag-files';
  * @throws CodedError `pack-failed`
  */
 export async function zipOf(
-  files: readonly BagFile[],
+  files: readonly NamedBytes[],
   directory: string,
   createdAt: string,
   onFile: (done: number) => void,

@@ -1,13 +1,11 @@
+import type { NamedBytes } from '../bytes/named-bytes';
 import { japanDate } from '../japan-time';
 import type { CustodyEntry, WithheldEntry } from '../shapes/schema';
 import type { CaptureFolder } from './capture-folder';
 import type { RedactedFolder } from './redacted-folder';
 
-/** A file of the bag: `name` is its path below the top directory. */
-export interface BagFile {
-  name: string;
-  bytes: Uint8Array<ArrayBuffer>;
-}
+/** A file of the bag. */
+export type BagFile = NamedBytes;
 
 /** The bag declaration, byte for byte (RFC 8493 §2.1.1). */
 export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';

@@ -1,25 +1,21 @@
-import { browser } from 'wxt/browser';
-import type { z } from 'zod';
-
-/** Messages from the worker or an extension page to the content script of a tab. */
-type TabQuestion = 'pageState' | 'captureProgress' | 'readPost' | 'chooseElement' | 'recordPage' | 'sayRefused';
+import { browser } from './browser';
+import { type PayloadOf, type TabAnswerOf, type TabQuestion, tabQuestions } from './contract/tab-questions';
 
 /**
- * Asks the content script of a tab. Its answer comes from a page's process and is parsed here.
- * Gives `undefined` when nobody there answers (no content script, an old copy, a closed tab).
+ * Asks the script in a tab. Its answer comes from a page's process and is parsed here.
+ * Gives `undefined` when nobody there answers (no content script, an old copy, a closed tab), or nonsense.
  */
-export async function ask<Answer>(
+export async function ask<Name extends TabQuestion>(
   tabId: number,
-  question: TabQuestion,
-  payload: unknown,
-  schema: z.ZodType<Answer>,
+  question: Name,
+  payload: PayloadOf<Name>,
   frameId?: number,
-): Promise<Answer | undefined> {
+): Promise<TabAnswerOf<Name> | undefined> {
   try {
     const options = frameId === undefined ? {} : { frameId };
     const raw: unknown = await browser.tabs.sendMessage(tabId, { question, payload }, options);
-    const parsed = schema.safeParse(raw);
-    return parsed.success ? parsed.data : undefined;
+    const parsed = tabQuestions[question].answer.safeParse(raw);
+    return parsed.success ? (parsed.data as TabAnswerOf<Name>) : undefined;
   } catch {
     return undefined;
   }

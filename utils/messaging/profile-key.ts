@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { keepProfileKeyIn } from '../evidence/keys/profile-lock';
+import { browser } from './browser';
 
 const place = 'profile-key';
 

@@ -1,6 +1,13 @@
-import { type Browser, browser } from 'wxt/browser';
 import { CodedError, codeOf } from '../coded-error';
-import { contracts, type MessageName, type Reply, type RequestOf, type ResponseOf, type Sender } from './contract';
+import { browser, type Runtime } from './browser';
+import {
+  contracts,
+  type MessageName,
+  type Reply,
+  type RequestOf,
+  type ResponseOf,
+  type Sender,
+} from './contract/messages';
 
 /** Who sent a message, as the browser itself says. `url` is the sending frame's. */
 export interface Origin {
@@ -20,12 +27,12 @@ export type Handlers = {
  * (Firefox sets no `sender.origin`), and anything else must be a tab. Undefined for a stranger.
  */
 export function originOf(
-  sender: Browser.runtime.MessageSender,
+  sender: Runtime.MessageSender,
   runtime: Pick<typeof browser.runtime, 'id' | 'getURL'> = browser.runtime,
 ): Origin | undefined {
   if (sender.id !== runtime.id) return undefined;
   const url = sender.url ?? '';
-  const base = runtime.getURL('/' as never);
+  const base = runtime.getURL('/');
   const where = {
     url,
     ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id, windowId: sender.tab.windowId }),
@@ -39,7 +46,7 @@ export function originOf(
 export async function answer(
   handlers: Handlers,
   message: unknown,
-  sender: Browser.runtime.MessageSender,
+  sender: Runtime.MessageSender,
   runtime?: Pick<typeof browser.runtime, 'id' | 'getURL'>,
 ): Promise<Reply<unknown>> {
   const origin = originOf(sender, runtime);
@@ -61,9 +68,7 @@ export async function answer(
 
 /** Adds the one message listener. Call it synchronously in the worker's first turn. */
 export function serve(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    if (Object(message).name === undefined) return undefined;
-    void answer(handlers, message, sender).then(sendResponse);
-    return true;
-  });
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    answer(handlers, message, sender),
+  );
 }

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { CodedError } from '../coded-error';
-import { panelPage } from '../takedown/panel-line';
+import { browser } from './browser';
+import { panelPage } from './panel-port';
 
 /** The panel's page for the form in this tab. */
 export function panelAddress(tabId: number): string {

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { errorCodes } from '../coded-error';
+import { browser } from './browser';
 
 /**
  * What went wrong in the worker while nobody was looking: a code and a time, no words and no address of a page.

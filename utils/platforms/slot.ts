@@ -1,15 +1,14 @@
+import { platformSlot } from '../page-slots';
 import type { Platform } from './contract';
 
 /**
  * Each platform is built as a small script of its own that runs before the marks and leaves its adapter here, in the
  * isolated world: a page loads one adapter, however many there are. See `platform-scripts.ts`.
  */
-const slot = Symbol.for('banken.platform');
-
 export function platformOfPage(world: object = globalThis): Platform | undefined {
-  return (world as { [slot]?: Platform })[slot];
+  return (world as { [platformSlot]?: Platform })[platformSlot];
 }
 
 export function placePlatform(platform: Platform, world: object = globalThis): void {
-  (world as { [slot]?: Platform })[slot] = platform;
+  (world as { [platformSlot]?: Platform })[platformSlot] = platform;
 }

@@ -20,6 +20,16 @@ export type GuideWarning = (typeof guideWarnings)[number];
 const stepReasons = ['no-value', 'no-permalink', 'options-unverified', 'too-long', 'by-mail'] as const;
 export type StepReason = (typeof stepReasons)[number];
 
+/** Sentences about something that went wrong in the form's page: keys of locales. */
+export const guideProblems = [
+  'guide_problem',
+  'guide_problem_picture',
+  'guide_problem_record',
+  'guide_problem_reload',
+  'guide_problem_screen',
+] as const;
+export type GuideProblem = (typeof guideProblems)[number];
+
 /** The form before sending, the page that confirms. */
 export type RecordedStage = 'before' | 'after';
 

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { NoCase } from '../../../components/case/no-case';
 import { ChooserPage, type Chosen } from '../../../components/chooser/chooser-page';
 import { ProblemToast } from '../../../components/shared/problem';
@@ -11,6 +10,7 @@ import { incidentFile } from '../../../utils/evidence/queries';
 import { patchProfile, readProfile } from '../../../utils/evidence/settings/settings';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
+import { browser } from '../../../utils/messaging/browser';
 import { legalFooter, noJudgement, whichClaims } from '../../../utils/takedown/claims';
 import { routesFor } from '../../../utils/takedown/routes';
 import type { Track } from '../../../utils/takedown/tracks';

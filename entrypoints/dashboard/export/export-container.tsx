@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { ExportDialog } from '../../../components/export/export-dialog';
 import { ExportDone, ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
@@ -11,6 +10,7 @@ import { codeOf } from '../../../utils/coded-error';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { checkForMints } from '../../../utils/export/mints-check';
 import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
+import { browser } from '../../../utils/messaging/browser';
 import { type ExportContents, summarizeExport } from '../../../utils/review/export-summary';
 import type { Incident } from '../../../utils/shapes/schema';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';

@@ -10,7 +10,6 @@ import { formPicture } from '../../../utils/evidence/store/form-captures';
 import { noteExport } from '../../../utils/evidence/store/redactions';
 import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-settings';
 import type { Pack, PackProgress } from '../../../utils/export/pack';
-import { send } from '../../../utils/messaging/send';
 import type { ExportContents } from '../../../utils/review/export-summary';
 import {
   type Capture,
@@ -22,6 +21,7 @@ import {
 import { isBroken } from '../../../utils/verify/check';
 import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
 import { instantNow, reviewer } from '../../shared/people';
+import { send } from '../../shared/send';
 import { mintsLimit } from '../settings/mints-limit';
 import { readOutsideFacts } from '../verify/outside-facts';
 

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { NoCase } from '../../../components/case/no-case';
 import { LetterBox } from '../../../components/chooser/letter-box';
 import { RequestPage } from '../../../components/chooser/request-page';
@@ -8,11 +7,12 @@ import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { CodedError } from '../../../utils/coded-error';
 import { requestOf } from '../../../utils/evidence/queries';
-import { send } from '../../../utils/messaging/send';
+import { browser } from '../../../utils/messaging/browser';
 import { sessionOf } from '../../../utils/takedown/session-of';
 import { DraftedGuide } from '../../shared/drafted-guide';
 import { copyPiece, noteShown } from '../../shared/guide-acts';
 import { instantNow } from '../../shared/people';
+import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { letterStuff, papersOf, saveLetter } from '../chooser/make-letter';
 import { openBeside } from './open-beside';

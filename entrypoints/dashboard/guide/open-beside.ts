@@ -1,5 +1,5 @@
-import { send } from '../../../utils/messaging/send';
 import { showPanel } from '../../../utils/messaging/side-panel';
+import { send } from '../../shared/send';
 
 /**
  * Opens the form of a request in a new tab, and the guide in the side panel beside it. Where the browser has no side

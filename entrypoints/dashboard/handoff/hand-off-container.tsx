@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep, exportSteps } from '../../../components/export/export-progress';
 import { HandOffDialog } from '../../../components/handoff/hand-off-dialog';
@@ -8,6 +7,7 @@ import { Dialog } from '../../../components/shared/dialog';
 import { Unread } from '../../../components/shared/unread';
 import { useVocabulary } from '../../../components/words/vocabulary';
 import { codeOf } from '../../../utils/coded-error';
+import { browser } from '../../../utils/messaging/browser';
 import type { Incident } from '../../../utils/shapes/schema';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';

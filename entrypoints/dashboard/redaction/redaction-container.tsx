@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { type RedactChoice, RedactDialog } from '../../../components/redaction/redact-dialog';
 import { RedactionsCard } from '../../../components/redaction/redactions-card';
 import { fileOf, filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { discardRedaction, saveRedaction } from '../../../utils/evidence/store/redactions';
 import { presentFields, redactWords } from '../../../utils/export/redaction/redact-post';
+import { browser } from '../../../utils/messaging/browser';
 import {
   type Capture,
   type RedactableField,

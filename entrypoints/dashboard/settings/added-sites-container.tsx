@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { AddedSitesCard } from '../../../components/settings/added-sites-card';
 import { Unread } from '../../../components/shared/unread';
 import { addSite, hostIn, patternOf, readAddedSites, removeSite } from '../../../utils/evidence/settings/added-sites';
-import { send } from '../../../utils/messaging/send';
+import { browser } from '../../../utils/messaging/browser';
 import { platforms } from '../../../utils/platforms';
 import { instantNow } from '../../shared/people';
+import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 const mastodon = platforms.find(({ software }) => software !== undefined);

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { BackupCard, type BackupState, type StorageRoom } from '../../../components/settings/backup-card';
 import { CodedError, codeOf } from '../../../utils/coded-error';
 import { isAgeFile } from '../../../utils/evidence/keys/age-file';
+import { browser } from '../../../utils/messaging/browser';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { storageRoom } from '../../shared/storage-room';

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { RemindersCard } from '../../../components/settings/reminders-card';
 import { Problem } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { readStillUpRhythm, saveStillUpRhythm } from '../../../utils/evidence/settings/still-up-options';
-import { send } from '../../../utils/messaging/send';
+import { browser } from '../../../utils/messaging/browser';
+import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 const notices = { permissions: ['notifications' as const] };

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { SettingsPage } from '../../../components/settings/settings-page';
 import type { SiteLine } from '../../../components/settings/sites-card';
 import { Problem } from '../../../components/shared/problem';
@@ -12,6 +11,7 @@ import { profileLock } from '../../../utils/evidence/keys/profile-lock';
 import { readPolicy } from '../../../utils/evidence/settings/company-policy';
 import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
 import { healthOfSite } from '../../../utils/evidence/settings/site-health';
+import { browser } from '../../../utils/messaging/browser';
 import { isBeta, platforms } from '../../../utils/platforms';
 import type { Profile } from '../../../utils/shapes/schema';
 import type { SettingsAddress } from '../../../utils/shapes/settings-address';

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { OptionsCard } from '../../../components/settings/options-card';
 import { StampCard, type StampCardProps } from '../../../components/settings/stamp-card';
 import { Unread } from '../../../components/shared/unread';
@@ -14,9 +13,10 @@ import {
   saveAuthority,
   saveRoots,
 } from '../../../utils/evidence/time-stamp/stamp-settings';
-import { send } from '../../../utils/messaging/send';
+import { browser } from '../../../utils/messaging/browser';
 import { certificatesInPem } from '../../../utils/verify/keys/certificate-pem';
 import { instantNow } from '../../shared/people';
+import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text);

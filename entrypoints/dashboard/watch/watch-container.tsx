@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { ActToast } from '../../../components/shared/act-toast';
 import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
@@ -16,11 +15,12 @@ import {
   removeWatchTerm,
   roundKey,
 } from '../../../utils/evidence/settings/watch-terms';
-import { send } from '../../../utils/messaging/send';
+import { browser } from '../../../utils/messaging/browser';
 import { platforms } from '../../../utils/platforms';
 import { roundAddress, roundSites } from '../../../utils/review/rounds';
 import type { WatchTerm } from '../../../utils/shapes/watch-term';
 import { instantNow } from '../../shared/people';
+import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
 /** Content scripts cannot open the database: the terms lie in `storage.local` too, and not at all while there are none. */

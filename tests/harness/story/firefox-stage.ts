@@ -68,8 +68,12 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
     },
     page: openPage,
     async popup() {
-      const jobs = (await stored())['jobs'] ?? [];
-      const [newest] = jobs.sort((one, other) => String(other['startedAt']).localeCompare(String(one['startedAt'])));
+      const { jobs = [], captures = [] } = await stored();
+      const begun = [
+        ...jobs.map(({ id, startedAt }) => ({ id, at: String(startedAt) })),
+        ...captures.map(({ id, capturedAt }) => ({ id, at: String(capturedAt) })),
+      ];
+      const newest = begun.sort((one, other) => other.at.localeCompare(one.at))[0];
       return openPage(`popup.html${newest ? `?capture=${String(newest['id'])}` : ''}`);
     },
     openedTab: (url) =>

@@ -35,7 +35,7 @@ describe('the card of an address', () => {
     scrolled.push(this.getAttribute('data-address') ?? this.className);
   };
   afterEach(() => {
-    act(() => render(null, document.body));
+    void act(() => render(null, document.body));
     scrolled.length = 0;
   });
 
@@ -49,7 +49,7 @@ describe('the card of an address', () => {
       </main>
     );
   }
-  const show = (page: Parameters<typeof Page>[0]) => act(() => render(<Page {...page} />, document.body));
+  const show = (page: Parameters<typeof Page>[0]) => void act(() => render(<Page {...page} />, document.body));
   const focused = () => document.activeElement?.getAttribute('data-address');
 
   it('is brought into sight with the focus, also when it is drawn later and when the address changes', async () => {
@@ -64,7 +64,7 @@ describe('the card of an address', () => {
 
   it('leaves the person alone once they act', async () => {
     show({ card: 'keys#pins', cards: ['keys#identity'] });
-    act(() => void dispatchEvent(new Event('wheel')));
+    void act(() => void dispatchEvent(new Event('wheel')));
     show({ card: 'keys#pins', cards: ['keys#identity', 'keys#pins'] });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(focused()).not.toBe('keys#pins');

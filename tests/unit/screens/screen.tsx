@@ -66,7 +66,7 @@ export class Screen {
   }
 
   async click(selector: string, words = ''): Promise<void> {
-    const found = await this.find<HTMLElement>(`${selector}:not([disabled])`, words);
+    const found = await this.find(`${selector}:not([disabled])`, words);
     await act(async () => {
       found.click();
       await wait(5);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { panelNewsSchema } from '../../../utils/messaging/panel-news';
+import { panelNewsSchema } from '../../../utils/messaging/contract/panel';
+import { readAct } from '../../../utils/messaging/panel-port';
 import { actOfEvent, actOfPanel, isPersonsAct } from '../../../utils/takedown/fill/persons-act';
-import { readAct } from '../../../utils/takedown/panel-line';
 import { planTakedown } from '../../../utils/takedown/plan';
 import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
 import { planInput } from './samples';
@@ -39,7 +39,10 @@ describe('what stands for a person’s press', () => {
 });
 
 describe('the line between panel and page', () => {
-  const news = { plan: '[]', form: { steps: ['ready', 'filled'], formFound: true, busy: false, filled: true } };
+  const news = {
+    plan: 'ab'.repeat(32),
+    form: { steps: ['ready', 'filled'], formFound: true, busy: false, filled: true },
+  };
 
   it('takes news of the form’s state alone', () => {
     expect(panelNewsSchema.safeParse(news).success).toBe(true);
@@ -52,6 +55,7 @@ describe('the line between panel and page', () => {
     ['a word of its own', { ...news, problem: 'Call this number' }],
     ['a state that there is not', { ...news, form: { ...news.form, steps: ['sent'] } }],
     ['a plan', { ...news, session: {} }],
+    ['the words of a plan for its digest', { ...news, plan: '[{"value":"x"}]' }],
     ['nothing', undefined],
   ])('takes no news with %s', (_, raw) => {
     expect(panelNewsSchema.safeParse(raw).success).toBe(false);

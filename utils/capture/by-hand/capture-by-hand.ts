@@ -1,51 +1,52 @@
-import { browser } from 'wxt/browser';
 import { codeOf, type ErrorCode } from '../../coded-error';
-import { send } from '../../messaging/send';
-import { newId } from '../../new-id';
 import { platformOfPage } from '../../platforms/slot';
-import type { WordKey } from '../../word-key';
+import type { Sighting } from '../../shapes/sighting';
 import { locate } from '../posts/registry';
 import { sight } from '../posts/sighting';
-import { chooseElement } from './choose-element';
+import { type ChoosingWords, chooseElement } from './choose-element';
 import { type GenericReading, readChosen, readWholePage } from './generic-post';
 
-/**
- * Answers the worker in pages without marks: record the whole page, let the person point at a part, or read a recorded
- * part again. One listener a page, however often the script is injected.
- * @param say tells the person in the page why nothing was recorded
- */
-export function listenForCaptureByHand(signal: AbortSignal, say: (code: ErrorCode) => void): void {
-  const version = browser.runtime.getManifest().version;
-  const word = (key: WordKey) => browser.i18n.getMessage(key as never);
-  const words = {
-    name: word('choose_name'),
-    hint: word('choose_hint'),
-    keys: word('choose_keys'),
-    leave: word('choose_leave'),
-  };
+/** What recording by hand needs from outside. */
+export interface ByHandServices {
+  readonly extensionVersion: string;
+  readonly words: ChoosingWords;
+  /** Has the worker seal what was read. */
+  readonly record: (sighting: Sighting) => Promise<unknown>;
+  /** Tells the person in the page why nothing was recorded. */
+  readonly say: (code: ErrorCode) => void;
+}
+
+/** Recording in pages without marks. */
+export interface ByHandActs {
+  recordPage(): Promise<true | ErrorCode>;
+  /** Begins; what is chosen is recorded when it is chosen. */
+  chooseElement(): true;
+  sayRefused(about: { readonly code: ErrorCode }): true;
+  /** Reads a recorded part again; nothing for posts that an adapter read. */
+  readPost(about: { readonly postKey: string }): Sighting | undefined;
+}
+
+/** Records the whole page, lets the person point at a part, or reads a recorded part again. */
+export function captureByHand(services: ByHandServices, signal: AbortSignal): ByHandActs {
+  const { extensionVersion, words, say } = services;
   // Only for its viewer's parts: what is chosen by hand was not read by an adapter
   const viewer = platformOfPage()?.viewer;
   const platform = viewer && { viewer };
   let choosing: AbortController | undefined;
+  const seen = (reading: GenericReading) => sight({ ...reading, platform }, extensionVersion);
   const record = async (reading: GenericReading) => {
-    await send('startCapture', { captureId: newId(), sighting: sight({ ...reading, platform }, version) });
+    await services.record(seen(reading));
   };
-  const listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    const { question, payload } = Object(message) as {
-      question?: string;
-      payload?: { postKey?: string; code?: ErrorCode };
-    };
-    if (question === 'recordPage') {
-      Promise.resolve(readWholePage(document))
-        .then(record)
-        .then(
-          () => respond(true),
-          (error) => respond(codeOf(error)),
-        );
-      return true;
-    }
-    if (question === 'chooseElement') {
+  return {
+    async recordPage() {
+      try {
+        await record(readWholePage(document));
+        return true;
+      } catch (error) {
+        return codeOf(error);
+      }
+    },
+    chooseElement() {
       choosing?.abort();
       choosing = new AbortController();
       chooseElement(document, words, AbortSignal.any([signal, choosing.signal]))
@@ -53,25 +54,16 @@ export function listenForCaptureByHand(signal: AbortSignal, say: (code: ErrorCod
           if (element) await record(readChosen(element, document));
         })
         .catch((error: unknown) => say(codeOf(error)));
-      respond(true);
-      return undefined;
-    }
-    if (question === 'sayRefused' && payload?.code) {
-      say(payload.code);
-      respond(true);
-      return undefined;
-    }
-    if (question === 'readPost' && payload?.postKey?.startsWith('generic:')) {
-      const element = locate(payload.postKey);
-      const reading =
-        element && (element === document.documentElement ? readWholePage(document) : readChosen(element, document));
-      respond(reading ? sight({ ...reading, platform }, version) : undefined);
-    }
-    return undefined;
+      return true;
+    },
+    sayRefused({ code }) {
+      say(code);
+      return true;
+    },
+    readPost({ postKey }) {
+      const element = postKey.startsWith('generic:') ? locate(postKey) : undefined;
+      if (!element) return undefined;
+      return seen(element === document.documentElement ? readWholePage(document) : readChosen(element, document));
+    },
   };
-  browser.runtime.onMessage.addListener(listener as never);
-  signal.addEventListener(
-    'abort',
-    () => browser.runtime?.id && browser.runtime.onMessage.removeListener(listener as never),
-  );
 }

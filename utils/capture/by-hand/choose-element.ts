@@ -4,7 +4,7 @@ import styles from './choose-element.css?inline';
 import { besideBlock, blockOf, nestedBlock } from './page-blocks';
 
 /** The words of the bar, from locales/ (`choose_…`). */
-interface ChoosingWords {
+export interface ChoosingWords {
   /** Name of the bar for those who do not see it. */
   readonly name: string;
   readonly hint: string;

@@ -1,5 +1,6 @@
 import { base64Of } from '../../bytes/base64';
 import { sha256Hex, sha512Hex } from '../../bytes/digest';
+import type { NamedBytes } from '../../bytes/named-bytes';
 import { sealedList } from './seal';
 
 /** What a signer gives back for the bytes of a tag manifest. */
@@ -12,10 +13,7 @@ export interface DeviceSignature {
   fingerprint: string;
 }
 
-export interface ItemFile {
-  name: string;
-  bytes: Uint8Array<ArrayBuffer>;
-}
+export type ItemFile = NamedBytes;
 
 interface ItemBagFacts {
   captureId: string;

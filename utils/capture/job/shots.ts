@@ -2,7 +2,7 @@ import { bytesOfDataAddress } from '../../bytes/data-address';
 import { CodedError } from '../../coded-error';
 import type { Picture, StoredFile } from '../../shapes/schema';
 import type { Measured, PostBox } from '../page/page-actions';
-import type { PageReach } from './reach-page';
+import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';
 
 /** One picture of the visible tab as PNG bytes, and proof that it was the right tab. */

@@ -1,7 +1,7 @@
 import { html2canvas } from 'html2canvas-pro';
 import { platformOfPage } from '../../platforms/slot';
 import { boxOf, locate, ownHost, partsOf, pointed } from '../posts/registry';
-import type { Drawn } from './draw-again-slot';
+import type { Drawn } from './drawn';
 
 /** Chromium's and Firefox's canvases give up above this many pixels a side. */
 const longest = 16_000;

@@ -1,9 +1,9 @@
 import type { CodedError, ErrorCode } from '../../coded-error';
-import type { BroughtScript, MessageName, RequestOf, ResponseOf } from '../../messaging/contract';
 import { newId } from '../../new-id';
 import type { Platform, ReadPost } from '../../platforms/contract';
 import type { CaptureState, KeptPost } from '../../shapes/job';
 import type { Sighting } from '../../shapes/sighting';
+import type { AskWorker, BroughtScript } from './capture-worker';
 import type { PostsHandler, SeenPost } from './observe';
 import { likelyPosts, type PageCounts, tellHealth } from './page-health';
 import { isBroken, isIncomplete, readAtClick } from './read-at-click';
@@ -29,7 +29,7 @@ interface RecordingDependencies {
   readonly view: Window;
   readonly platform: Platform;
   readonly extensionVersion: string;
-  readonly send: <Name extends MessageName>(name: Name, request: RequestOf<Name>) => Promise<ResponseOf<Name>>;
+  readonly send: AskWorker;
   readonly show: (key: string, progress: PostProgress) => void;
   /** The extension was reloaded under this page. */
   readonly lost: () => void;

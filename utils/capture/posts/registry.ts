@@ -1,14 +1,14 @@
+import { locatedPostsSlot } from '../../page-slots';
+
 /**
  * Where the posts of this page are right now. The content script and the scripts that the worker injects share one
  * isolated world, so the map is a global there: the page cannot see it. Feeds recycle nodes, so it is keyed by post,
  * never by node, and an element is only good while it is connected.
  */
-const slot = Symbol.for('banken.located-posts');
-
 export function locatedPosts(world: object = globalThis): Map<string, Element> {
-  const holder = world as { [slot]?: Map<string, Element> };
-  holder[slot] ??= new Map();
-  return holder[slot];
+  const holder = world as { [locatedPostsSlot]?: Map<string, Element> };
+  holder[locatedPostsSlot] ??= new Map();
+  return holder[locatedPostsSlot];
 }
 
 /** The element of a post, if it still stands in the document. */

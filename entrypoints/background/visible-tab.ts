@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
-import { bytesOfDataAddress } from '../../bytes/data-address';
-import { CodedError } from '../../coded-error';
+import { bytesOfDataAddress } from '../../utils/bytes/data-address';
+import { CodedError } from '../../utils/coded-error';
+import { browser } from '../../utils/messaging/browser';
 
 /** Chromium allows two calls a second (MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND). */
 const pause = 520;
@@ -30,7 +30,7 @@ export async function shootTab(tabId: number): Promise<Uint8Array<ArrayBuffer>> 
 
 async function inFront(tabId: number): Promise<number> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  if (!tab) throw new CodedError('page-gone');
+  if (tab?.windowId === undefined) throw new CodedError('page-gone');
   if (!tab.active) throw new CodedError('screen-failed', 'the tab is not in front');
   return tab.windowId;
 }

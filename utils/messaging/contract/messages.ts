@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { ErrorCode } from '../coded-error';
-import { formStages } from '../evidence/form-capture-log';
-import type { UpState } from '../evidence/store/second-read';
-import type { CaptureState, KeptPost } from '../shapes/job';
-import { sightingSchema } from '../shapes/sighting';
-import type { FormRequest, GuideSession } from '../takedown/guide-session';
+import type { BroughtScript } from '../../capture/posts/capture-worker';
+import type { ErrorCode } from '../../coded-error';
+import { formStages } from '../../evidence/form-capture-log';
+import type { UpState } from '../../evidence/store/second-read';
+import type { CaptureState, KeptPost } from '../../shapes/job';
+import { sightingSchema } from '../../shapes/sighting';
+import type { FormRequest, GuideSession } from '../../takedown/guide-session';
 
 /**
  * Every message that reaches the background worker: who may send it and what it must look like. `content` is a script
@@ -20,8 +21,7 @@ interface Contract<Request, Response> {
 }
 
 /** Scripts beside the marks: choosing several posts, marking watch terms. */
-const broughtScripts = ['select', 'watch'] as const;
-export type BroughtScript = (typeof broughtScripts)[number];
+const broughtScripts = ['select', 'watch'] as const satisfies readonly BroughtScript[];
 
 const captureId = z.strictObject({ captureId: z.uuid() });
 const nothing = z.strictObject({});
@@ -110,10 +110,13 @@ export const contracts = {
     request: z.strictObject({ tabId: z.int(), requestId: z.uuid() }),
   }),
   /**
-   * The plan of the tab that asks; a tab in which no form was opened gets nothing. `panelWait`: how long, in ms, the
+   * The plan of the tab that asks, with its digest; a tab in which no form was opened gets nothing. `panelWait`: how long, in ms, the
    * guide waits for the side panel before it lies over the page; absent where the browser has none.
    */
-  guideSession: contract<{ session?: GuideSession; panelWait?: number }>()({ from: ['content'], request: nothing }),
+  guideSession: contract<{ session?: GuideSession; plan?: string; panelWait?: number }>()({
+    from: ['content'],
+    request: nothing,
+  }),
   /** Puts the guide's script into the tab beside which the asking panel stands; says whether the form's site is there. */
   bringGuide: contract<{ requestId?: string; there: boolean }>()({
     from: ['page'],

@@ -1,0 +1,5 @@
+import { browser } from '../../utils/messaging/browser';
+import { sendBy } from '../../utils/messaging/send';
+
+/** Asks the background worker, from a page of the extension. */
+export const send = sendBy(browser);

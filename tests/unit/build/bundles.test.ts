@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const output = (browser: string) => new URL(`../../../.output/${browser}-mv3/`, import.meta.url);
+const read = (browser: string, file: string) => readFileSync(new URL(file, output(browser)), 'utf8');
+const platforms = readdirSync(new URL('platforms/', output('chrome'))).map((name) => `platforms/${name}`);
+const inPages = ['posts.js', 'select.js', 'watch.js', 'capture.js', 'render.js', 'guide.js', ...platforms];
+
+/** What no minifier takes out of a library: names that it gives to its errors and marks. */
+const marks = {
+  zod: ['invalid_type', 'unrecognized_keys', '_zod'],
+  Dexie: ['DexieError', '__dbnames', 'MissingAPIError'],
+  'webextension-polyfill': ['__mozWebExtensionPolyfillReject__'],
+};
+
+describe.each(['chrome', 'firefox'])('scripts in web pages of the %s build', (browser) => {
+  it.each(Object.entries(marks))('carry nothing of %s', (_, names) => {
+    // The worker has it, so the names are the right ones to look for
+    expect(names.filter((name) => read(browser, 'background.js').includes(name))).toEqual(names);
+    const found = inPages.flatMap((file) => names.filter((name) => read(browser, file).includes(name)));
+    expect(found).toEqual([]);
+  });
+
+  it('carry nothing that only Node has', () => {
+    for (const file of [...inPages, 'background.js']) expect(read(browser, file), file).not.toMatch(/["']node:[a-z]/);
+  });
+});

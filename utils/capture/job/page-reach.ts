@@ -1,0 +1,15 @@
+import type { PageClock } from '../../shapes/sighting';
+import type { CleanCopy } from '../page/clean-copy';
+import type { Drawn } from '../page/drawn';
+import type { Measured } from '../page/page-actions';
+
+/** A way to the scripts in a page, handed in by the worker. Every answer has been checked: it comes from a page's process. */
+export interface PageReach {
+  show(postKey: string): Promise<Measured>;
+  move(postKey: string, distance: number): Promise<Measured>;
+  surround(postKey: string): Promise<Measured>;
+  restore(): Promise<void>;
+  copy(capturedAt: string): Promise<CleanCopy>;
+  draw(postKey: string): Promise<Drawn | undefined>;
+  clock(): Promise<PageClock | undefined>;
+}

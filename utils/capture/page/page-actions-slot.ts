@@ -1,2 +1,0 @@
-/** Name under which the hands stand in the isolated world. */
-export const handsSlot = 'bankenHands';

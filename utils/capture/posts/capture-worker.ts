@@ -1,0 +1,20 @@
+import type { CaptureState, KeptPost } from '../../shapes/job';
+import type { Sighting } from '../../shapes/sighting';
+import type { PageCounts } from './page-health';
+
+/** Scripts beside the marks: choosing several posts, marking watch terms. */
+export type BroughtScript = 'select' | 'watch';
+
+/**
+ * What recording asks of the worker, wherever that is: whoever starts the recording hands the way over. The wire has the
+ * same questions, each with its schema.
+ */
+export interface AskWorker {
+  (name: 'startCapture', request: { captureId: string; sighting: Sighting; group?: string }): Promise<CaptureState>;
+  (name: 'captureState', request: { captureId: string }): Promise<CaptureState>;
+  (name: 'retryCapture', request: { captureId: string }): Promise<CaptureState>;
+  (name: 'keptPosts', request: { postKeys: string[] }): Promise<{ kept: KeptPost[] }>;
+  (name: 'openDetails', request: { captureId: string }): Promise<unknown>;
+  (name: 'bringScript', request: { script: BroughtScript }): Promise<unknown>;
+  (name: 'pageHealth', request: PageCounts & { platform: string }): Promise<unknown>;
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { CleanCopy } from '../../capture/page/clean-copy';
+import type { Drawn } from '../../capture/page/drawn';
+import type { Measured } from '../../capture/page/page-actions';
+import type { PageClock } from '../../shapes/sighting';
+
+/**
+ * What the worker has done in a page by scripts that it injects there (`scripting.executeScript`). Asked by the worker
+ * alone, through the browser; answered by a page's process, so every answer is parsed on arrival. Scripts in pages import
+ * this file as types only.
+ */
+interface PageAction<Arguments extends readonly unknown[], Answer> {
+  /** Parses what came back. */
+  readonly answer: z.ZodType<Answer>;
+  /** Never set: carries the arguments' type. They leave the extension's origin. */
+  readonly given?: Arguments;
+}
+
+function action<Arguments extends readonly unknown[]>() {
+  return <Answer>(answer: z.ZodType<Answer>): PageAction<Arguments, Answer> => ({ answer });
+}
+
+const size = z.object({ width: z.number(), height: z.number() });
+
+const measured: z.ZodType<Measured> = z.discriminatedUnion('found', [
+  z.object({ found: z.literal(false), url: z.string() }),
+  z.object({
+    found: z.literal(true),
+    top: z.number(),
+    left: z.number(),
+    width: z.number(),
+    height: z.number(),
+    viewport: size,
+    scrollY: z.number(),
+    band: z.object({ top: z.number(), bottom: z.number() }),
+    covers: z.array(z.string()),
+    url: z.string(),
+    visible: z.boolean(),
+    pendingImages: z.int().min(0),
+    hidden: z.array(z.string()),
+    unseen: z.object({ before: z.boolean(), after: z.boolean() }),
+  }),
+]);
+
+/** So much of what a copy left out is kept. */
+const mostLeft = 200;
+
+const copied: z.ZodType<CleanCopy> = z.object({
+  html: z.string(),
+  left: z.array(z.string()).transform((left) => left.slice(0, mostLeft)),
+  session: z.boolean(),
+});
+
+/** The browser gives `null` for nothing. */
+const drawn: z.ZodType<Drawn | undefined> = z
+  .object({ png: z.string().startsWith('data:image/png;base64,'), ...size.shape })
+  .nullish()
+  .transform((picture) => picture ?? undefined);
+
+/** A clock that cannot be understood is one that was not read: it costs the capture nothing. */
+const clock: z.ZodType<PageClock | undefined> = z
+  .object({ offsetMs: z.int(), uncertaintyMs: z.int(), source: z.literal('http-date') })
+  .optional()
+  .catch(undefined);
+
+const done = z.unknown();
+
+/** Placed by `capture.js` in the isolated world, under `pageActionsSlot`. */
+export const pageActions = {
+  show: action<[postKey: string]>()(measured),
+  move: action<[postKey: string, distance: number]>()(measured),
+  surround: action<[postKey: string]>()(measured),
+  restore: action<[]>()(done),
+  copy: action<[capturedAt: string]>()(copied),
+  clock: action<[]>()(clock),
+  point: action<[postKey?: string]>()(done),
+} as const;
+
+/** Placed by `render.js` under `rendererSlot`. */
+export const drawAction = action<[postKey: string]>()(drawn);
+
+/** Small functions that the worker and the popup run in a page without a script of ours there. */
+export const pageProbes = {
+  /** What a page says about itself where a post is not found. Counts and codes, no words. */
+  absence: z.object({
+    path: z.string().max(20_000),
+    status: z.int(),
+    passwords: z.int().min(0),
+    isLoaded: z.boolean(),
+  }),
+  /** Whether the software of a platform made the page. */
+  software: z.boolean(),
+} as const;
+
+type PageActions = typeof pageActions;
+export type PageActionName = keyof PageActions;
+export type ArgumentsOf<Name extends PageActionName> =
+  PageActions[Name] extends PageAction<infer Arguments, unknown> ? Arguments : never;
+export type AnswerOf<Name extends PageActionName> = z.infer<PageActions[Name]['answer']>;
+
+/** What the script in the page has to offer. */
+export type PlacedActions = {
+  readonly [Name in PageActionName]: (...given: ArgumentsOf<Name>) => AnswerOf<Name> | Promise<AnswerOf<Name>>;
+};
+export type PlacedRenderer = (postKey: string) => Promise<Drawn | undefined>;

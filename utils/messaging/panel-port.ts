@@ -1,0 +1,24 @@
+import type { PanelAct } from './contract/panel';
+
+/** Name of the Port between the guide's script in a form's page and the guide in the browser's side panel. */
+export const panelPort = 'banken-guide';
+/** The page of the side panel; `?tab=` says whose form it stands beside. */
+export const panelPage = '/sidepanel.html';
+
+/** Reads an act, without a schema library: the one who reads is a script in a web page. */
+export function readAct(raw: unknown): PanelAct | undefined {
+  const { act, step, stage } = Object(raw) as { act?: unknown; step?: unknown; stage?: unknown };
+  switch (act) {
+    case 'fill':
+    case 'undo':
+    case 'attach':
+    case 'renew':
+      return { act };
+    case 'point':
+      return typeof step === 'number' && Number.isInteger(step) ? { act, step } : { act };
+    case 'record':
+      return stage === 'before' || stage === 'after' ? { act, stage } : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Where the scripts of one page leave things for each other: names on the global object of a world. In the isolated world
+ * the page cannot see them. Nothing here comes from the page and nothing goes to the extension's origin.
+ */
+
+/** Placed by `platforms/<id>.js`: the adapter of this page. Taken by posts, capture and render. */
+export const platformSlot = /* @__PURE__ */ Symbol.for('banken.platform');
+
+/** Placed by whoever comes first of posts and capture: the element of each post, by key. Taken by posts, capture, render. */
+export const locatedPostsSlot = /* @__PURE__ */ Symbol.for('banken.posts');
+
+/** Placed by posts: the marks and their recorder. Taken by select and watch. */
+export const marksSlot = /* @__PURE__ */ Symbol.for('banken.marks');
+
+/** Placed by guide: it is at work in this page. Taken by its next copy. */
+export const guideSlot = /* @__PURE__ */ Symbol.for('banken.guide');
+
+/** Placed by guide: what it has filled in. Taken by its next copy, so that it can still be taken back. */
+export const filledSlot = /* @__PURE__ */ Symbol.for('banken.filled');
+
+/**
+ * Placed by capture: what the worker can have done in the page. A plain name, since the worker's call crosses as JSON; see
+ * messaging/contract/page-actions.ts.
+ */
+export const pageActionsSlot = 'bankenHands';
+
+/** Placed by render, in Firefox in the page's own world: draws a post again. Called by the worker. */
+export const rendererSlot = 'bankenRenderer';
