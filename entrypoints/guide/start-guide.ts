@@ -5,6 +5,7 @@ import { showPageNotice } from '../../utils/capture/page/page-notice';
 import { startCopy } from '../../utils/capture/posts/copy-life';
 import { filledSlot, guideSlot } from '../../utils/page-slots';
 import type { FillMemory } from '../../utils/takedown/fill/memory';
+import { openLexicon } from '../../utils/takedown/match/match-form';
 import { mountOverlay, type Overlay } from './overlay';
 import { send } from './send';
 import { servePanel } from './serve-panel';
@@ -18,7 +19,9 @@ export async function startGuide(): Promise<void> {
   const world = globalThis as unknown as { [guideSlot]?: boolean; [filledSlot]?: FillMemory };
   if (world[guideSlot]) return;
   world[guideSlot] = true;
-  const answer = await send('guideSession', {}).catch(() => undefined);
+  const asked = send('guideSession', {}).catch(() => undefined);
+  await openLexicon();
+  const answer = await asked;
   if (!answer?.session || answer.plan === undefined) {
     world[guideSlot] = false;
     return;

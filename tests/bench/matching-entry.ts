@@ -1,1 +1,1 @@
-export { matchForm } from '../../utils/takedown/match/match-form';
+export { matchForm, openLexicon } from '../../utils/takedown/match/match-form';

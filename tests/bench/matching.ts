@@ -32,11 +32,13 @@ export async function matching(): Promise<Figure[]> {
         await page.evaluate(
           'document.documentElement.getBoundingClientRect().height + getComputedStyle(document.body).color',
         );
-        const times = await page.evaluate<number[]>(`Array.from({ length: ${TURNS} }, () => {
+        const times = await page.evaluate<
+          number[]
+        >(`banken.openLexicon().then(() => Array.from({ length: ${TURNS} }, () => {
           const start = performance.now();
           banken.matchForm(document);
           return performance.now() - start;
-        })`);
+        }))`);
         first.push(times[0] ?? 0);
         all.push(times.toSorted((one, other) => one - other)[Math.floor(TURNS / 2)] ?? 0);
         await page.close();

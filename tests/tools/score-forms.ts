@@ -11,6 +11,7 @@ import type { Score } from '../harness/fill/score-form';
  */
 compileLexicon();
 const { noScore, scoreForm } = await import('../harness/fill/score-form');
+await (await import('../../utils/takedown/match/match-form')).openLexicon();
 const args = process.argv.slice(2);
 const place = args.indexOf('--json');
 const target = place === -1 ? undefined : args[place + 1];

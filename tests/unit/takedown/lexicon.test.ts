@@ -1,3 +1,4 @@
+import '../../harness/open-lexicon';
 import { describe, expect, it } from 'vitest';
 import { familiesOf, languages, readGrammar } from '../../../utils/node/build/compile-lexicon';
 import { read } from '../../../utils/takedown/match/reading';

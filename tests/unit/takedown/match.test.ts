@@ -1,3 +1,4 @@
+import '../../harness/open-lexicon';
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';

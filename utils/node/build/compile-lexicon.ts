@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
+import type { Lexicon } from '../../takedown/match/lexicon/open-lexicon';
 
 /** One line of a lexicon: words that mean the same, and labels that are their test. */
 export interface Family {
@@ -62,32 +64,19 @@ export function compileLexicon(): void {
       words[sense] = [...(words[sense] ?? []), word];
     }
   }
-  const lines = Object.entries(words).map(
-    ([sense, all]) => `  ${JSON.stringify(sense)}: ${JSON.stringify([...new Set(all)].join('|'))},`,
-  );
   const { joins, pairs, kinds } = readGrammar();
-  const packed = packJoins(joins);
   const shared = [...new Set(pairs.map((pair) => pair.with.join(' ')))];
-  const rows = pairs.map(({ with: beside, ...pair }) => ({ ...pair, with: shared.indexOf(beside.join(' ')) }));
-  const code = `// Made by compile-lexicon.ts; not kept in Git.
-export const words: Readonly<Record<string, string>> = {
-${lines.join('\n')}
-};
-/** The senses of joins, in the order of their signs. */
-export const joinSenses = ${JSON.stringify(packed.senses.join(' '))};
-export const joinSigns = ${JSON.stringify(packed.senses.map((_, place) => signOf(place)).join(''))};
-/** Joins, a sign a sense: the row, \`>\`, what it says together. */
-export const joins = ${JSON.stringify(packed.joins)};
-/** Rows of senses that may stand beside a datum; a pair names its row by number. */
-export const besides: readonly string[] = ${JSON.stringify(shared)};
-export const pairs: readonly {
-  what: string;
-  whose?: string;
-  needs?: readonly string[];
-  keys: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
-  with: number;
-}[] = ${JSON.stringify(rows)};
-export const kinds: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(kinds)};
+  const lexicon: Lexicon = {
+    words: Object.fromEntries(Object.entries(words).map(([sense, all]) => [sense, [...new Set(all)].sort().join('|')])),
+    joins: packJoins(joins),
+    besides: shared,
+    pairs: pairs.map(({ with: beside, ...pair }) => ({ ...pair, with: shared.indexOf(beside.join(' ')) })),
+    kinds,
+  };
+  const packed = deflateRawSync(JSON.stringify(lexicon), { level: 9 }).toString('base64');
+  const code = `// Made by utils/node/build/compile-lexicon.ts; not kept in Git.
+/** A \`Lexicon\` as JSON, deflated, in base64. */
+export const packedLexicon = '${packed}';
 `;
   const target = new URL('compiled-lexicon.ts', folder);
   let before = '';
@@ -102,12 +91,16 @@ const SIGNS = [...'!#%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcd
 const signOf = (place: number) => SIGNS[place] ?? String.fromCharCode(0xa1 + place - SIGNS.length);
 
 /** Hundreds of joins name the same senses again and again: a sign stands for each. */
-function packJoins(joins: Readonly<Record<string, string>>): { senses: string[]; joins: string } {
+function packJoins(joins: Readonly<Record<string, string>>): Lexicon['joins'] {
   const count = new Map<string, number>();
   const rows = Object.entries(joins).map((each) => each.map((row) => row.split(' ').filter((sense) => sense !== '')));
   for (const sense of rows.flat(2)) count.set(sense, (count.get(sense) ?? 0) + 1);
   const senses = [...count.keys()].sort((one, other) => (count.get(other) ?? 0) - (count.get(one) ?? 0));
   const packed = (row: readonly string[] | undefined) =>
     (row ?? []).map((sense) => signOf(senses.indexOf(sense))).join('');
-  return { senses, joins: rows.map(([row, together]) => `${packed(row)}>${packed(together)}`).join('|') };
+  return {
+    senses: senses.join(' '),
+    signs: senses.map((_, place) => signOf(place)).join(''),
+    rows: rows.map(([row, together]) => `${packed(row)}>${packed(together)}`).join('|'),
+  };
 }

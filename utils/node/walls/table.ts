@@ -193,7 +193,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/node/'],
     uses: ['takedown', 'verify'],
     types: ['platforms'],
-    packages: ['(computed)', '@playwright/test', 'jsdom', 'node:', 'vite', 'wxt/utils/match-patterns'],
+    packages: ['(computed)', '@playwright/test', 'jsdom', 'node:', 'vite', 'wxt/utils/match-patterns', 'yaml'],
   },
 };
 

@@ -1,14 +1,14 @@
-import { joinSenses, joinSigns, joins } from './lexicon/compiled-lexicon';
+import { lexicon } from './lexicon/open-lexicon';
 
 /** What joins to what, by the row of senses. */
 const together = new Map<string, readonly string[]>();
 let longestJoin = 0;
 
-/** A sign stands for each sense, in the order of `joinSenses`: see compile-lexicon.ts. */
 function unpackJoins(): void {
-  const senses = joinSenses.split(' ');
-  const rows = joins.split('|').map((join) => join.split('>'));
-  const bySign = new Map([...joinSigns].map((sign, place) => [sign, senses[place] ?? '']));
+  const { joins } = lexicon();
+  const senses = joins.senses.split(' ');
+  const rows = joins.rows.split('|').map((join) => join.split('>'));
+  const bySign = new Map([...joins.signs].map((sign, place) => [sign, senses[place] ?? '']));
   const spelled = (row = '') => [...row].map((sign) => bySign.get(sign) ?? '');
   for (const [row, said] of rows) {
     longestJoin = Math.max(longestJoin, [...(row ?? '')].length);

@@ -75,6 +75,9 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
 
   const said = label === '' ? undefined : read(label, asked);
   const offered = readOptions(kind, control.options);
+  // `ご相談の内容` over 削除・開示・その他 asks what one comes for, not which right.
+  if (said && 'key' in said && said.key === 'case.claim' && offered === undefined && /=inquiry/.test(said.said))
+    return { ...leave('a kind of request'), reason: `${source} "${label}"`, said: said.said };
   if (said && 'key' in said) return settle(said, score, `${source} "${label}"`);
   // Something is said, and it is not ours: nothing less telling may overrule it.
   if (said && !said.isOpen) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };

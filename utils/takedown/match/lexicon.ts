@@ -1,4 +1,4 @@
-import { words } from './lexicon/compiled-lexicon';
+import { lexicon } from './lexicon/open-lexicon';
 
 /** A word of a label with what it stands for. `?` stands for nothing that the lexicon knows. */
 export interface Token {
@@ -25,7 +25,7 @@ let longest = 0;
 function entries(): Map<string, Entry> {
   if (known) return known;
   known = new Map();
-  for (const [sense, all] of Object.entries(words)) {
+  for (const [sense, all] of Object.entries(lexicon().words)) {
     const verb = sense.endsWith('!');
     const senses = sense.replace('!', '').split(' ');
     for (const word of all.split('|')) {

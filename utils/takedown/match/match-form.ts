@@ -3,7 +3,7 @@ import { type Control, everyControl, leftOut, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge, optionWords } from './judge';
 import { type KnownField, knownControls } from './known-controls';
-import { isReportPage, keepReportForm } from './report-form';
+import { isReportPage, keepReportForm, ownData } from './report-form';
 import { sectionsOf } from './sections';
 import {
   type Found,
@@ -39,6 +39,7 @@ import { isBesideAt, wordsAfter } from './words-behind';
  */
 
 export { ownName } from './accessible-name';
+export { openLexicon } from './lexicon/open-lexicon';
 export { isShown } from './shown';
 export { wordsOf } from './wording';
 
@@ -69,7 +70,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
     return whole;
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
-  const kept = isReport ? keepReportForm(shown, all) : all();
+  const kept = isReport ? keepReportForm(shown, all) : ownData(all());
   const found = refuseTies(splitParts(refuseHolders(kept), isReport), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),

@@ -2,7 +2,7 @@ import type { MatchKey } from '../field-keys';
 import type { ControlKind } from './controls';
 import { joined } from './joins';
 import { type Segment, segmentsOf } from './label-parts';
-import { besides, kinds, pairs } from './lexicon/compiled-lexicon';
+import { type Lexicon, lexicon } from './lexicon/open-lexicon';
 
 /** What a label asks for; else the rule that refused it. */
 export interface Read {
@@ -23,7 +23,15 @@ export type Verdict =
       isOpen: boolean;
     };
 
-const byWhat = new Map(pairs.map((pair) => [pair.what, { ...pair, with: (besides[pair.with] ?? '').split(' ') }]));
+type Pair = Omit<Lexicon['pairs'][number], 'with'> & { with: readonly string[] };
+let pairs: ReadonlyMap<string, Pair> | undefined;
+
+/** The pair of a datum, with what may stand beside it. */
+function pairOf(what: string): Pair | undefined {
+  const { besides, pairs: all } = lexicon();
+  pairs ??= new Map(all.map((pair) => [pair.what, { ...pair, with: (besides[pair.with] ?? '').split(' ') }]));
+  return pairs.get(what);
+}
 
 export interface Asked {
   kind: ControlKind;
@@ -38,7 +46,7 @@ function keyOf(row: readonly string[], { kind, whose }: Asked): string {
   const senses = joined(wholeAddress(row.filter((sense) => sense !== '~')));
   if (row.includes('~') && !isPlain(senses, row)) return '!an unknown verb';
   const what = senses.at(-1) ?? '';
-  const pair = byWhat.get(what);
+  const pair = pairOf(what);
   if (!pair) return what === '' ? '!nothing said' : `!no datum: ${what}`;
   if (pair.needs && !row.some((sense) => pair.needs?.includes(sense))) return `!only ${what}`;
   const before = senses.slice(0, what === pair.whose ? undefined : -1);
@@ -58,7 +66,7 @@ function keyOf(row: readonly string[], { kind, whose }: Asked): string {
   if (key === undefined) return `!no key: ${owner} × ${what}`;
   const foreign = senses.slice(0, -1).find((sense) => sense !== owner && !pair.with.includes(sense));
   if (foreign !== undefined) return `!${foreign} beside ${owner} × ${what}`;
-  return kinds[key]?.includes(boxOf(kind)) ? key : `!${key} in a ${kind}`;
+  return lexicon().kinds[key]?.includes(boxOf(kind)) ? key : `!${key} in a ${kind}`;
 }
 
 /** Data that stay what they are, whatever is said to be done with them; the others must be of a post or a report. */
@@ -125,14 +133,14 @@ export function read(label: string, asked: Asked): Verdict {
   if (main.senses.includes('?')) return no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)));
   const isPerson =
     main.senses.length > 0 &&
-    byWhat.get(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster|thread|company|post)$/);
+    pairOf(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster|thread|company|post)$/);
   if (isPerson && rest.some(({ senses, isNote }) => !isNote && senses.includes('?')))
     return no('an unknown word beside a person');
   if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at'))) return no('a half of an address');
   const known = segments
     .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
     .map(({ senses }) => senses.filter((sense) => sense !== 'if'));
-  const over = (asked.over ?? []).map((text) => sensesOf(text)).filter((senses) => !senses.includes('?'));
+  const over = (asked.over ?? []).map(saidOver);
   const alone = keyOf(main.senses, { kind: asked.kind });
   // Over a label that says its datum a header only tells whose it is, and that a reading is asked.
   const round = over.flat();
@@ -164,6 +172,17 @@ export function read(label: string, asked: Asked): Verdict {
     !all.some((sense) => PARTIES.has(sense)),
   );
 }
+
+/** What a header says: of one with unknown words, and of a case of somebody else, only whom it names. */
+function saidOver(text: string): string[] {
+  const all = segmentsOf(text).flatMap(({ senses }) =>
+    senses.includes('if') ? joined(senses).filter((sense) => OTHERS.has(sense)) : senses,
+  );
+  return all.includes('?') ? joined(all).filter((sense) => PARTIES.has(sense)) : all;
+}
+
+/** Whose data are never asked of the sender. */
+const OTHERS = new Set(['poster', 'shop', 'third']);
 
 /** What a text says, as far as it is known. */
 export const sensesOf = (text: string): string[] =>

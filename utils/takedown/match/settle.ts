@@ -106,7 +106,8 @@ export function refuseTies(found: readonly Found[], isReport: boolean): Found[] 
 }
 
 /** What holds posts, and a post in it: the page's own URL is not the post's where both are asked for. */
-const HOLDER_URL = /^(対象の?)?(記事|スレッド|スレ|トピック|トピ|ページ|動画|(thread|topic|article|page|video))/;
+const HOLDER_URL =
+  /^(対象の?)?(記事|スレッド|スレ|トピック|トピ|ページ|動画|(thread|topic|article|page|video))|(of|to|for) (the|this|that) (thread|topic|article|page|video)$/;
 const POST_URL = /(コメント|口コミ|クチコミ|レビュー|レス|書き?込み|返信|comment|review|reply)(?!.*(一覧|掲載|された))/;
 
 /** Leaves out the URL of an article or thread where that of the single comment has its own box. */

@@ -81,7 +81,25 @@ export function isBesideAt(element: Element): boolean {
   let block: Element = element;
   while (block.parentElement && wordsOf(block.parentElement).trim() === '') block = block.parentElement;
   const signBehind = /^\s*[@＠]/.test(wordsAfter(block)) || /^\s*[@＠]/.test(wordsAfter(element));
-  return signBehind || /[@＠]\s*$/.test(wordsBefore(block)) || /[@＠]\s*$/.test(wordsBefore(element));
+  return signBehind || [block, element].some((each) => /[@＠]\s*$/.test(wordsBefore(each)) || isFurtherBehindAt(each));
+}
+
+/** A box behind the list of domains that follows an @: `[box] @ [list] [other domain]`. */
+function isFurtherBehindAt(element: Element): boolean {
+  let passed = 0;
+  let isBehind = false;
+  for (let before = element.previousSibling; before; before = before.previousSibling) {
+    const holds = before.nodeType === 1 && holdsControl(before as Element);
+    if (holds && isBehind) return passed > 0;
+    if (holds) {
+      passed++;
+      continue;
+    }
+    const words = wordsOf(before).trim();
+    if (/^[@＠]$/.test(words)) isBehind = true;
+    else if (words !== '' || before.nodeName === 'BR') return false;
+  }
+  return false;
 }
 
 /** What stands before a box in its own line, back to the box before; nothing where it is the first. */
