@@ -156,7 +156,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'guide script': {
     holds: 'the guide in the page of a form',
-    at: ['entrypoints/guide/'],
+    at: ['entrypoints/guide/', 'entrypoints/guide-overlay.ts'],
     uses: ['bytes', 'ground', 'capture', 'takedown', 'messaging', 'components'],
     packages: ['wxt/browser', ...page],
   },

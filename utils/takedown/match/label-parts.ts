@@ -1,4 +1,5 @@
-import { type Token, tokensOf } from './lexicon';
+import { lexicon } from './lexicon/open-lexicon';
+import { cut, type Token, type Vocabulary, vocabularyOf } from './word-cutter';
 
 const MOST_KNOWN = 1000;
 const readings = new Map<string, Segment[]>();
@@ -12,6 +13,14 @@ export interface Segment {
 
 const NOTE = /[([{【〔<][^()[\]{}【】〔〕<>]*[)\]}】〕>]|[「『](?:姓|名|[^「」『』]*かな)[」』]/g;
 const BREAK = /\s+[-–—―|:]+\s*|[:;、,。.!?―—]+\s*|(?<=[^ -~])\s+|\s+(?=[^ -~])/;
+
+let vocabulary: Vocabulary | undefined;
+
+/** Made once, when the first label is looked up. */
+function tokensOf(text: string): Token[] {
+  vocabulary ??= vocabularyOf(lexicon().words);
+  return cut(text, vocabulary);
+}
 
 /** The parts of a label: the words themselves first, then what brackets and signs set apart. */
 export function segmentsOf(label: string): Segment[] {

@@ -3,7 +3,7 @@ import { type Control, everyControl, leftOut, listControls } from './controls';
 import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge, optionWords } from './judge';
 import { type KnownField, knownControls } from './known-controls';
-import { isReportPage, keepReportForm, ownData } from './report-form';
+import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './report-form';
 import { sectionsOf } from './sections';
 import {
   type Found,
@@ -184,7 +184,7 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
     const key = chosen.get(of.element);
     // A route's selector may be wrong: it does not reach what the words forbid.
     return key && !FORBIDDEN.test(judgement.refused ?? '')
-      ? { key, score: 100, reason: 'selector of the route', said: judgement.said, senses: [] }
+      ? { key, score: BY_ROUTE, reason: 'selector of the route', said: judgement.said, senses: [] }
       : judgement;
   }
 }

@@ -176,13 +176,14 @@ export function read(label: string, asked: Asked): Verdict {
 /** What a header says: of one with unknown words, and of a case of somebody else, only whom it names. */
 function saidOver(text: string): string[] {
   const all = segmentsOf(text).flatMap(({ senses }) =>
-    senses.includes('if') ? joined(senses).filter((sense) => OTHERS.has(sense)) : senses,
+    senses.includes('if') ? joined(senses).filter((sense) => CASES.has(sense)) : senses,
   );
-  return all.includes('?') ? joined(all).filter((sense) => PARTIES.has(sense)) : all;
+  return all.includes('?') ? joined(all).filter((sense) => OTHERS.has(sense)) : all;
 }
 
-/** Whose data are never asked of the sender. */
-const OTHERS = new Set(['poster', 'shop', 'third']);
+/** Who is somebody else than the sender, whatever else is said of them; of an agent only where no case is made of it. */
+const OTHERS = new Set(['poster', 'shop', 'agent']);
+const CASES = new Set(['poster', 'shop']);
 
 /** What a text says, as far as it is known. */
 export const sensesOf = (text: string): string[] =>

@@ -40,7 +40,7 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   return found.filter((entry) => {
     const form = formOf(entry);
     if (isOfOwnButton(entry) || isLoginBox(entry.control) || isLesser(form) || (form && isSearch(form))) return false;
-    if (form !== main && form?.closest('footer, nav, aside, [role=contentinfo]')) return false;
+    if (form?.closest('footer, nav, aside, [role=contentinfo]')) return false;
     const weight = weights.get(form) ?? 0;
     // A step before the report (a code by e-mail) needs no form.
     if (isBefore && form === null) return true;
@@ -48,9 +48,15 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   });
 }
 
-/** What a page that is no report may be given: the person's own data, not where they work or what they say. */
+/** What a page that is no report may be given: the person's own data, not where they work; and what a route names. */
 export const ownData = (found: readonly Found[]): Found[] =>
-  found.filter(({ meaning: { key } }) => key.startsWith('reporter.') && !/organization|department/.test(key));
+  found.filter(
+    ({ meaning: { key, score } }) =>
+      score === BY_ROUTE || (key.startsWith('reporter.') && !/organization|department/.test(key)),
+  );
+
+/** The score of a field that a route's selector names. */
+export const BY_ROUTE = 100;
 
 function heaviest(weights: ReadonlyMap<Element | null, number>): { form: Element | null; weight: number } {
   const weight = Math.max(0, ...weights.values());

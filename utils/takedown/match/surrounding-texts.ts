@@ -175,11 +175,25 @@ function headOf(element: Element, without: Labels = 'all'): string {
     if (block.tagName === 'DD') return wordsOf(previous(block, 'DT'));
     if (block.tagName === 'TD') continue;
     const first = block.querySelector(anyControl);
-    const text = first ? wordsBefore(first, element, block, without) : '';
+    // In a grid without rows the words of its first box say nothing of the others: the line right before the cell does.
+    const isGrid = first !== null && first !== element && isOfGrid(block, element);
+    const text = isGrid ? lineBefore(block, element) : first ? wordsBefore(first, element, block, without) : '';
     if (!isWordless(text) && !isNote(text))
       return text.trim().length <= LONGEST_LABEL && !isSentence(text) && !isAdvice(text) ? text : '';
   }
   return '';
+}
+
+/** Whether lines of words and cells of boxes take turns in a block, as in a grid of two columns. */
+function isOfGrid(block: Element, element: Element): boolean {
+  const lines = [...block.children].filter((each) => !holdsControl(each) && !isWordless(wordsOf(each)));
+  const cell = [...block.children].find((each) => each.contains(element));
+  return lines.length > 3 && cell !== undefined && cell !== element && lineBefore(block, element) !== '';
+}
+
+function lineBefore(block: Element, element: Element): string {
+  const line = [...block.children].find((each) => each.contains(element))?.previousElementSibling;
+  return line && !holdsControl(line) && !/^(LABEL|H\d|LEGEND|DT)$/.test(line.tagName) ? wordsOf(line) : '';
 }
 
 /** The sign 〒 is the word for the box right after it and for the one that goes on with it, for no other. */

@@ -1,5 +1,3 @@
-import { lexicon } from './lexicon/open-lexicon';
-
 /** A word of a label with what it stands for. `?` stands for nothing that the lexicon knows. */
 export interface Token {
   word: string;
@@ -8,7 +6,8 @@ export interface Token {
   verb: boolean;
 }
 
-interface Entry {
+/** What a word stands for. */
+export interface Entry {
   senses: readonly string[];
   verb: boolean;
 }
@@ -18,32 +17,39 @@ const UNIT = /[a-z\d']+|[^\s]/g;
 const isLatin = (unit: string) => /^[a-z\d']/.test(unit);
 const keyOf = (units: readonly string[]) => units.map((unit) => (isLatin(unit) ? ` ${unit}` : unit)).join('');
 
-let known: Map<string, Entry> | undefined;
-let longest = 0;
+/** The words that a text is cut into, by their letters. */
+export interface Vocabulary {
+  entries: Map<string, Entry>;
+  /** Units of the longest word. */
+  longest: number;
+}
 
-/** Read once, when the first label is looked up. */
-function entries(): Map<string, Entry> {
-  if (known) return known;
-  known = new Map();
-  for (const [sense, all] of Object.entries(lexicon().words)) {
+/** By senses the words, parted by `|`, as the lexicon holds them. */
+export function vocabularyOf(words: Readonly<Record<string, string>>): Vocabulary {
+  const entries = new Map<string, Entry>();
+  let longest = 0;
+  for (const [sense, all] of Object.entries(words)) {
     const verb = sense.endsWith('!');
     const senses = sense.replace('!', '').split(' ');
     for (const word of all.split('|')) {
-      const [, start = '', bare = '', end = ''] = /^(\^?)(.*?)(\$?)$/.exec(word) ?? [];
-      const units = bare.match(UNIT) ?? [];
-      longest = Math.max(longest, units.length);
-      known.set(start + keyOf(units) + end, { senses, verb });
+      longest = Math.max(longest, word.match(UNIT)?.length ?? 0);
+      entries.set(entryKey(word), { senses, verb });
     }
   }
-  return known;
+  return { entries, longest };
+}
+
+/** Under which key a word of the lexicon stands among the entries. */
+export function entryKey(word: string): string {
+  const [, start = '', bare = '', end = ''] = /^(\^?)(.*?)(\$?)$/.exec(word) ?? [];
+  return start + keyOf(bare.match(UNIT) ?? []) + end;
 }
 
 const toHiragana = (text: string) =>
   text.replaceAll(/[ァ-ヴ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 96));
 
 /** A word as it stands, without its plural s, or a Japanese noun in the other syllabary (`デンワ`). */
-function look(units: readonly string[]): Entry | undefined {
-  const all = entries();
+function look(all: Vocabulary['entries'], units: readonly string[]): Entry | undefined {
   const key = keyOf(units);
   const exact = all.get(key);
   if (exact) return exact;
@@ -63,13 +69,11 @@ function look(units: readonly string[]): Entry | undefined {
   return other?.senses[0] === '' ? undefined : other;
 }
 
-/** Words that only count at the start (`^`) or the end (`$`) of a part of a label. */
-const alone = (start: string, units: readonly string[], end: string) => entries().get(start + keyOf(units) + end);
-
 /** Cuts a text into the words of the lexicon so that as little as possible stays unknown, in as few words as possible. */
-export function tokensOf(text: string): Token[] {
+export function cut(text: string, { entries, longest }: Vocabulary): Token[] {
   const units = text.match(UNIT) ?? [];
-  entries();
+  // Words that only count at the start (`^`) or the end (`$`) of a part of a label.
+  const alone = (start: string, found: readonly string[], end: string) => entries.get(start + keyOf(found) + end);
   const size = units.length;
   const cost = new Array<number>(size + 1).fill(0);
   const step = new Array<{ length: number; entry: Entry | undefined }>(size);
@@ -83,7 +87,7 @@ export function tokensOf(text: string): Token[] {
         (isWhole && alone('^', found, '$')) ||
         (at === 0 && alone('^', found, '')) ||
         (at + length === size && alone('', found, '$')) ||
-        look(found);
+        look(entries, found);
       const price = (cost[at + length] ?? 0) + WORD + (entry?.senses[0] === '' ? GLUE : 0);
       if (!entry || price >= best) continue;
       best = price;
