@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
 import type { Lexicon } from '../../takedown/match/lexicon/open-lexicon';
-import { cut, type Entry, entryKey, type Token, vocabularyOf } from '../../takedown/match/word-cutter';
 
 /** One line of a lexicon: words that mean the same, and labels that are their test. */
 export interface Family {
@@ -68,7 +67,7 @@ export function compileLexicon(): void {
   const { joins, pairs, kinds } = readGrammar();
   const shared = [...new Set(pairs.map((pair) => pair.with.join(' ')))];
   const lexicon: Lexicon = {
-    words: withoutSaid(words),
+    words: Object.fromEntries(Object.entries(words).map(([sense, all]) => [sense, [...new Set(all)].sort().join('|')])),
     joins: packJoins(joins),
     besides: shared,
     pairs: pairs.map(({ with: beside, ...pair }) => ({ ...pair, with: shared.indexOf(beside.join(' ')) })),
@@ -86,32 +85,6 @@ export const packedLexicon = '${packed}';
   } catch {}
   if (before !== code) writeFileSync(target, code);
 }
-
-/** Leaves out words that say no more than the words they are made of: `reporter's e-mail` beside `reporter` and `e-mail`. */
-function withoutSaid(words: Readonly<Record<string, readonly string[]>>): Record<string, string> {
-  const kept = Object.entries(words).map(([sense, all]) => [sense, new Set(all)] as const);
-  const vocabulary = vocabularyOf(Object.fromEntries(kept.map(([sense, all]) => [sense, [...all].join('|')])));
-  const all = kept.flatMap(([sense, own]) => [...own].map((word) => ({ sense, word, own })));
-  for (const { sense, word, own } of all.sort((one, other) => other.word.length - one.word.length)) {
-    const key = entryKey(word);
-    const entry = vocabulary.entries.get(key);
-    if (!entry || sense.endsWith('!') || /[$^]/.test(word)) continue;
-    vocabulary.entries.delete(key);
-    if (isSaid(entry, cut(word, vocabulary))) own.delete(word);
-    else vocabulary.entries.set(key, entry);
-  }
-  return Object.fromEntries(kept.map(([sense, own]) => [sense, [...own].sort().join('|')]));
-}
-
-/** Whether words by themselves say what they say together, wherever they stand. */
-function isSaid({ senses }: Entry, tokens: readonly Token[]): boolean {
-  const said = tokens.flatMap((token) => token.senses).filter((sense) => sense !== '');
-  const isPlain = tokens.every(({ senses: [first = ''], verb }) => !verb && !ORDERING.has(first));
-  return isPlain && said.join(' ') === senses.filter((sense) => sense !== '').join(' ');
-}
-
-/** Senses that part or turn a label, or that speak for the words round them. */
-const ORDERING = new Set(['of', 'the', 'self', 'ask', 'if', 'incl', 'stop', '?', '~']);
 
 /** Signs that need no escape in a string. */
 const SIGNS = [...'!#%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{}~'];

@@ -7,7 +7,7 @@ export interface Token {
 }
 
 /** What a word stands for. */
-export interface Entry {
+interface Entry {
   senses: readonly string[];
   verb: boolean;
 }
@@ -40,7 +40,7 @@ export function vocabularyOf(words: Readonly<Record<string, string>>): Vocabular
 }
 
 /** Under which key a word of the lexicon stands among the entries. */
-export function entryKey(word: string): string {
+function entryKey(word: string): string {
   const [, start = '', bare = '', end = ''] = /^(\^?)(.*?)(\$?)$/.exec(word) ?? [];
   return start + keyOf(bare.match(UNIT) ?? []) + end;
 }
