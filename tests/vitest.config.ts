@@ -11,10 +11,13 @@ const files = ['tests/unit', 'tests/bugs'].flatMap((folder) =>
     .filter((name) => /\.test\.tsx?$/.test(name))
     .map((name) => join(folder, name).replaceAll('\\', '/')),
 );
-/** Databases, stubs and documents outlive a file of tests: such files start from nothing. The others share their modules. */
-const keepsState =
-  /fake-indexeddb|evidence\/db'|invented-device|vitest-environment|fakeBrowser|vi\.(?:mock|stubGlobal|resetModules|useFakeTimers)/;
-const alone = files.filter((file) => keepsState.test(readFileSync(join(root, file), 'utf8')));
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+/** Databases, stubs and module registries outlive a file of tests: such files start from nothing. The others share their modules. */
+const keepsState = /fake-indexeddb|evidence\/db'|invented-device|fakeBrowser|vi\.(?:mock|stubGlobal|resetModules)/;
+const alone = files.filter((file) => keepsState.test(textOf(file)));
+const together = files.filter((file) => !alone.includes(file));
+/** Screens and page scripts, in one document after another. */
+const inDocument = together.filter((file) => textOf(file).includes('@vitest-environment jsdom'));
 
 /** Pages and worker take the browser from the polyfill, page scripts from WXT: both are the same double here. */
 const polyfill = join(root, 'node_modules/wxt/dist/virtual/mock-browser.mjs');
@@ -33,9 +36,10 @@ export default defineConfig({
     projects: [
       project(
         'together',
-        files.filter((file) => !alone.includes(file)),
+        together.filter((file) => !inDocument.includes(file)),
         false,
       ),
+      project('in a document', inDocument, false),
       project('alone', alone, true),
     ],
   },

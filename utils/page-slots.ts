@@ -25,7 +25,7 @@ export const filledSlot = /* @__PURE__ */ Symbol.for('banken.filled');
  * Placed by capture: what the worker can have done in the page. A plain name, since the worker's call crosses as JSON; see
  * messaging/contract/page-actions.ts.
  */
-export const pageActionsSlot = 'bankenHands';
+export const pageActionsSlot = 'bankenPageActions';
 
 /** Placed by render, in Firefox in the page's own world: draws a post again. Called by the worker. */
 export const rendererSlot = 'bankenRenderer';

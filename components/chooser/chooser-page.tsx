@@ -3,6 +3,7 @@ import type { Capture, Incident, Profile, Standing } from '../../utils/shapes/sc
 import type { ClaimId } from '../../utils/takedown/claims';
 import type { Route } from '../../utils/takedown/route-schema';
 import type { Track } from '../../utils/takedown/tracks';
+import { keyPart } from '../../utils/word-key';
 import { Restored } from '../shared/restored';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
@@ -27,9 +28,6 @@ interface ChooserPageProps {
   capture: Capture;
   captures: readonly Capture[];
   profile: Profile;
-  /** Fixed words of the takedown part, in the language of the page. */
-  footer: string;
-  noJudgement: string;
   claimsOf(standing: Standing): readonly ClaimChoice[];
   routesOf(standing: Standing, claim: ClaimId): readonly RouteOffer[];
   onCapture(captureId: string): void;
@@ -90,13 +88,16 @@ export function ChooserPage(props: ChooserPageProps) {
             onBoth={props.onBoth}
           />
         )}
-        {gate === 'clear' && standing && (
-          <ClaimStep choices={choices} chosen={chosen?.id} noJudgement={props.noJudgement} onClaim={setClaim} />
-        )}
+        {gate === 'clear' && standing && <ClaimStep choices={choices} chosen={chosen?.id} onClaim={setClaim} />}
         {gate === 'clear' && standing && chosen && (
           <>
             <Restored draft={draft} />
-            <ReasonStep reason={reason} toState={chosen.toState[lang]} limit={reasonLimit} onReason={draft.change} />
+            <ReasonStep
+              reason={reason}
+              toState={t(`claim_toState_${keyPart(chosen.id)}`)}
+              limit={reasonLimit}
+              onReason={draft.change}
+            />
             {senderFields.length > 0 && (
               <SenderStep
                 number={4}
@@ -118,7 +119,7 @@ export function ChooserPage(props: ChooserPageProps) {
             />
           </>
         )}
-        <p class="muted small foot72">{props.footer}</p>
+        <p class="muted small foot72">{t('claim_footer')}</p>
       </div>
       <ChooserSide
         capture={capture}

@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from '../../utils/takedown/claims';
+import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
 import { useWords } from '../words/words';
 import { StepBox } from './step-box';
@@ -13,13 +14,11 @@ export interface ClaimChoice {
 interface ClaimStepProps {
   choices: readonly ClaimChoice[];
   chosen?: ClaimId | undefined;
-  /** Stands under the list, in the tool's fixed words. */
-  noJudgement: string;
   onClaim(claim: ClaimId): void;
 }
 
 /** The kinds of right, with fixed help texts. What the sender may not bring stays visible, dashed, with the reason. */
-export function ClaimStep({ choices, chosen, noJudgement, onClaim }: ClaimStepProps) {
+export function ClaimStep({ choices, chosen, onClaim }: ClaimStepProps) {
   const { t, lang } = useWords();
   return (
     <StepBox number={2} title={t('chooser_claim')} aside={t('chooser_claim_aside')}>
@@ -32,8 +31,10 @@ export function ClaimStep({ choices, chosen, noJudgement, onClaim }: ClaimStepPr
               <span class="radio" />
               <span>
                 <b>{claim.name[lang]}</b>
-                {claim.help[lang]}
-                {claim.id === chosen && <small>{t('chooser_claim_toState', [claim.toState[lang]])}</small>}
+                {t(`claim_help_${keyPart(claim.id)}`)}
+                {claim.id === chosen && (
+                  <small>{t('chooser_claim_toState', [t(`claim_toState_${keyPart(claim.id)}`)])}</small>
+                )}
               </span>
             </label>
           ))}
@@ -49,7 +50,7 @@ export function ClaimStep({ choices, chosen, noJudgement, onClaim }: ClaimStepPr
             </div>
           ))}
       </div>
-      <p class="muted small step-note">{noJudgement}</p>
+      <p class="muted small step-note">{t('claim_noJudgement')}</p>
     </StepBox>
   );
 }

@@ -2,9 +2,9 @@ import { Dog, Icon, type IconName } from '../icon';
 import { useWords } from '../words/words';
 
 /** A main screen of the dashboard. */
-export type RailPlace = 'incidents' | 'requests' | 'watch' | 'verify' | 'settings';
+export type RailScreen = 'incidents' | 'requests' | 'watch' | 'verify' | 'settings';
 
-const places: readonly { id: RailPlace; icon: IconName }[] = [
+const places: readonly { id: RailScreen; icon: IconName }[] = [
   { id: 'incidents', icon: 'inbox' },
   { id: 'requests', icon: 'send' },
   { id: 'watch', icon: 'eye' },
@@ -13,7 +13,7 @@ const places: readonly { id: RailPlace; icon: IconName }[] = [
 ];
 
 interface RailProps {
-  current: RailPlace;
+  current: RailScreen;
   /** Leaves to a neutral page at once. */
   onLeave(): void;
 }

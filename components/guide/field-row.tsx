@@ -6,6 +6,7 @@ import type { Language, Translate } from '../words/translate';
 import { CopyButton } from './copy-button';
 import { GuideMask } from './guide-mask';
 import { type RowLook, shortValue, whyOf } from './guide-view';
+import { stepLabel } from './step-label';
 
 interface FieldRowProps {
   step: FillStep;
@@ -45,7 +46,7 @@ export function FieldRow(props: FieldRowProps) {
       )}
       <div>
         <p>
-          {step.label[lang]}
+          {stepLabel(step, t, lang)}
           {step.visibleToPoster && (
             <span class="badge seen">
               <Icon name="eye" />
@@ -61,7 +62,7 @@ export function FieldRow(props: FieldRowProps) {
 }
 
 function FieldValue({ step, look, t, lang, onCopy, onShown }: FieldRowProps) {
-  const copy = look === 'paste' && <CopyButton t={t} what={step.label[lang]} copy={onCopy} />;
+  const copy = look === 'paste' && <CopyButton t={t} what={stepLabel(step, t, lang)} copy={onCopy} />;
   if (look === 'skip') return <p class="val muted">{t('guide_leftEmpty')}</p>;
   if (step.value === undefined) return null;
   if (step.quotedLength !== undefined) {

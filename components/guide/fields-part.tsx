@@ -4,6 +4,7 @@ import { EvidenceRow } from './evidence-row';
 import { FieldRow } from './field-row';
 import { type GuideView, rowsOf } from './guide-view';
 import { formatMoment } from './moment';
+import { BeforeFilling, StoppedLine } from './trap-lines';
 import { trusted } from './trusted';
 
 interface FieldsPartProps {
@@ -59,6 +60,7 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
           </p>
         </div>
       )}
+      <StoppedLine {...view} />
       <ul class="fields">
         {rows.map(({ step, index, state, look }) => (
           <FieldRow
@@ -75,6 +77,7 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
           <EvidenceRow state={form.evidence} t={t} isPaused={view.isPaused} onAttach={onAttach} />
         )}
       </ul>
+      {form && waiting && <BeforeFilling {...view} />}
       {form && (waiting || form.busy) && (
         <button type="button" class="btn primary wide" disabled={form.busy || view.isPaused} onClick={trusted(onFill)}>
           {t(form.filled ? 'guide_fillRest' : 'guide_fill')}

@@ -9,7 +9,7 @@ import { FieldsPart } from './fields-part';
 import { type GuideView, rowsOf } from './guide-view';
 import { LetterPart, type LetterPiece } from './letter-part';
 import { formatMoment } from './moment';
-import { HandsPart } from './own-acts-part';
+import { OwnActsPart } from './own-acts-part';
 import { QualityLine } from './quality-line';
 import { RecordedLines } from './recorded-lines';
 import { SendFooter } from './send-footer';
@@ -103,7 +103,7 @@ export function GuidePanel(props: GuidePanelProps) {
           />
         )}
         <LetterPart view={view} onCopy={props.onCopy} onShown={() => props.onShown?.('body')} />
-        <HandsPart {...view} />
+        <OwnActsPart {...view} />
         <section class="part last">
           <h2>
             <span>{t('guide_walk_send')}</span>

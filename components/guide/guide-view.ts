@@ -19,7 +19,15 @@ export interface GuideView {
 /** Looks of a row: done · will be filled · left empty · the person chooses · the person pastes. */
 export type RowLook = 'ok' | 'wait' | 'skip' | 'choose' | 'paste';
 
-const REFUSED = ['occupied', 'not-kept', 'no-option', 'gone', 'not-found'] as const satisfies readonly StepState[];
+const REFUSED = [
+  'occupied',
+  'not-kept',
+  'no-option',
+  'gone',
+  'not-found',
+  'unseen',
+  'elsewhere',
+] as const satisfies readonly StepState[];
 const isRefused = (state: StepState): state is (typeof REFUSED)[number] => REFUSED.some((each) => each === state);
 
 function lookOf(step: FillStep, state: StepState | undefined): RowLook {

@@ -1,10 +1,11 @@
 import { Icon } from '../icon';
 import type { GuideView } from './guide-view';
 import { MenuPictures } from './menu-pictures';
+import { stepLabel } from './step-label';
 
 /** What the tool never touches, listed so that nobody waits for it. The send button always closes the list. */
-export function HandsPart({ session, t, lang, hasPicturesBeside }: GuideView) {
-  const hands = session.steps.filter((step) => step.mode === 'hand').map((step) => step.label[lang]);
+export function OwnActsPart({ session, t, lang, hasPicturesBeside }: GuideView) {
+  const acts = session.steps.filter((step) => step.mode === 'hand').map((step) => stepLabel(step, t, lang));
   const { menuPath, medium } = session.route;
   const last =
     medium === 'email' ? (['guide_hand_identity', 'guide_hand_mail'] as const) : (['guide_hand_send'] as const);
@@ -23,7 +24,7 @@ export function HandsPart({ session, t, lang, hasPicturesBeside }: GuideView) {
         </ol>
       )}
       <ul class="hands">
-        {[...hands, ...(menuPath ? [] : last.map((key) => t(key)))].map((hand) => (
+        {[...acts, ...(menuPath ? [] : last.map((key) => t(key)))].map((hand) => (
           <li key={hand}>
             <Icon name="untouched" />
             {hand}

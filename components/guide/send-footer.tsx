@@ -1,4 +1,3 @@
-import { legalFooter } from '../../utils/takedown/claims';
 import type { WordKey } from '../../utils/word-key';
 import { Icon } from '../icon';
 import type { GuideView } from './guide-view';
@@ -41,7 +40,7 @@ export function SendFooter({ session, t, lang, isPrimary, problem, onSent }: Sen
       <p class="muted small">
         {isSent ? '' : starts}
         {lang === 'en' && !isSent ? ' ' : ''}
-        {legalFooter[lang]}
+        {t('claim_footer')}
       </p>
     </footer>
   );

@@ -1,5 +1,5 @@
 import { Dialog } from '../shared/dialog';
-import { DropPlace } from '../shared/drop-area';
+import { DropArea } from '../shared/drop-area';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../words/words';
 import { ImportDone, type ImportedCase } from './import-done';
@@ -36,7 +36,7 @@ export function ImportDialog({ stage, onFile, onPassphrase, onOpen, onClose }: I
       foot={<p class="muted small">{t('handoff_importHelp')}</p>}
     >
       {stage.name === 'ask' && (
-        <DropPlace
+        <DropArea
           icon="inbox"
           words={t('handoff_importDrop')}
           choose={t('handoff_importChoose')}

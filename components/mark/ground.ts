@@ -1,3 +1,6 @@
+/** How light the page is behind something. */
+export type Ground = 'light' | 'dark';
+
 type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** Computed colours are mostly `rgb()`; the newer spaces go through one pixel of canvas. */
@@ -23,7 +26,7 @@ export function luminance([red, green, blue]: Rgba): number {
  * Whether the page is light or dark where the post stands: the nearest background, and where there is none the colour
  * of the text, which its author chose to be legible there. The system's theme says nothing about a page.
  */
-export function groundOf(post: Element): 'light' | 'dark' {
+export function groundOf(post: Element): Ground {
   for (let at: Element | null = post; at; at = at.parentElement) {
     const color = rgbaOf(getComputedStyle(at).backgroundColor);
     // 0.18 is the grey against which black and white are equally legible

@@ -1,4 +1,4 @@
-import type { PostProgress } from '../../utils/capture/posts/record-posts';
+import type { PostProgress } from '../../utils/capture/posts/follow-captures';
 import type { ErrorCode } from '../../utils/coded-error';
 import type { CaptureStep } from '../../utils/shapes/schema';
 import type { WordKey } from '../../utils/word-key';
@@ -11,19 +11,22 @@ export type MarkState =
   | (Extract<PostProgress, { is: 'kept' }> & { readonly phase: 'fresh' | 'rest' | 'offering' })
   | Extract<PostProgress, { is: 'failed' }>;
 
+/** A sealed post. */
+export type Kept = Extract<MarkState, { is: 'kept' }>;
+
 /** What a mark looks like and is called: our words only, never the post's. */
 export interface MarkFace {
   /** Class names beside `mark`. */
-  readonly tone: string;
+  readonly tone?: string;
   readonly name: string;
   /** Words on the mark; with `isQuiet` only under the pointer or the focus. */
   readonly words: string;
-  readonly isQuiet: boolean;
+  readonly isQuiet?: boolean;
   /** Muted words behind the first. */
   readonly step?: string;
   /** Percent of the ring that stands for the dog. */
   readonly ring?: number;
-  readonly hasTick: boolean;
+  readonly hasTick?: boolean;
   /** Words of the second button. */
   readonly more?: string;
   readonly isExpanded?: boolean;
@@ -35,17 +38,16 @@ export interface MarkFace {
 }
 
 const steps: readonly CaptureStep[] = ['facts', 'pixels', 'archive', 'seal'];
-const plain = { tone: '', isQuiet: false, hasTick: false };
 
 /** The face of a state. Pure: the same state has the same face. */
 export function faceOf(state: MarkState, t: Translate, now: Date = new Date()): MarkFace {
-  if (state.is === 'idle') return { ...plain, name: t('mark_record_name'), words: t('mark_record'), isQuiet: true };
+  if (state.is === 'idle') return { name: t('mark_record_name'), words: t('mark_record'), isQuiet: true };
   if (state.is === 'kept') return keptFace(state, t, now);
   if (state.is === 'failed') {
     const words = t(failureWords[state.code] ?? 'mark_failed_other');
-    return { ...plain, tone: 'failed', name: t('mark_failed_name', [words]), words, more: t('mark_retry') };
+    return { tone: 'failed', name: t('mark_failed_name', [words]), words, more: t('mark_retry') };
   }
-  const face = { ...plain, tone: 'busy', name: t('mark_busy_name'), words: t('mark_busy') };
+  const face = { tone: 'busy', name: t('mark_busy_name'), words: t('mark_busy') };
   if (!state.isSlow) return face;
   const number = steps.indexOf(state.step) + 1;
   const step = t('mark_step', [String(number), t(`mark_step_${state.step}`)]);
@@ -59,28 +61,24 @@ const failureWords: Partial<Record<ErrorCode, WordKey>> = {
   'page-not-readable': 'mark_failed_unread',
 };
 
-function keptFace(state: Extract<MarkState, { is: 'kept' }>, t: Translate, now: Date): MarkFace {
+function keptFace(state: Kept, t: Translate, now: Date): MarkFace {
   const time = shortTime(state.sealedAt, now);
   const interim = interimWords[state.pixels];
   const tone = interim ? 'kept interim' : 'kept';
-  const about = interim ? `${time}${t('mark_comma')}${t(interim)}` : time;
-  const name = t('mark_kept_name', [about]);
+  const name = t('mark_kept_name', [andInterim(time, state, t)]);
+  const more = t('mark_details');
   if (state.phase === 'offering') {
-    return {
-      ...plain,
-      tone,
-      name: t('mark_again_name'),
-      words: t('mark_again'),
-      hasTick: true,
-      more: t('mark_details'),
-      isExpanded: true,
-    };
+    return { tone, name: t('mark_again_name'), words: t('mark_again'), hasTick: true, more, isExpanded: true };
   }
-  if (state.phase === 'fresh') {
-    return { ...plain, tone, name, words: t('mark_fresh', [time]), more: t('mark_details'), isExpanded: false };
-  }
+  if (state.phase === 'fresh') return { tone, name, words: t('mark_fresh', [time]), more, isExpanded: false };
   const words = interim ? t(interim) : t('mark_kept', [time]);
-  return { ...plain, tone, name, words, isQuiet: !interim, hasTick: true, isExpanded: false };
+  return { tone, name, words, isQuiet: !interim, hasTick: true, isExpanded: false };
+}
+
+/** With what the picture still lacks. */
+function andInterim(words: string, { pixels }: Kept, t: Translate): string {
+  const interim = interimWords[pixels];
+  return interim ? words + t('mark_comma') + t(interim) : words;
 }
 
 const interimWords: Partial<Record<string, WordKey>> = { rendered: 'mark_interim', none: 'mark_no_picture' };
@@ -98,7 +96,5 @@ export function shortTime(instant: string, now: Date): string {
 export function spokenWords(state: MarkState, t: Translate, now: Date = new Date()): string | undefined {
   if (state.is === 'failed') return faceOf(state, t, now).words;
   if (state.is !== 'kept' || state.phase !== 'fresh') return undefined;
-  const words = t('mark_fresh', [shortTime(state.sealedAt, now)]);
-  const interim = interimWords[state.pixels];
-  return interim ? `${words}${t('mark_comma')}${t(interim)}` : words;
+  return andInterim(t('mark_fresh', [shortTime(state.sealedAt, now)]), state, t);
 }

@@ -10,6 +10,13 @@ interface MarkKeys {
 
 /** Marks under a sticky header or a dialog are skipped, but not for ever. */
 const tries = 8;
+/** Which way a key goes through the posts: from the one at hand, or from an end of the page. */
+const moves = new Map<string, [step: 1 | -1, isFromEnd: boolean]>([
+  ['ArrowDown', [1, false]],
+  ['ArrowUp', [-1, false]],
+  ['Home', [1, true]],
+  ['End', [-1, true]],
+]);
 
 /**
  * One tab stop for all marks: the one at hand, else the one nearest to the middle of the viewport. Arrow keys, Home and
@@ -26,14 +33,13 @@ export function steerMarks(
   select: () => void,
   signal: AbortSignal,
 ): MarkKeys {
-  const view = window;
   let stop: HTMLButtonElement | undefined;
   let cameFrom: Element | null = null;
 
   const focused = () => [...layer.views].find(([, { slot }]) => slot.matches(':focus-within'));
 
   function nearest(): MarkView | undefined {
-    const middle = view.innerHeight / 2;
+    const middle = innerHeight / 2;
     const shown = [...layer.views].filter(([, mark]) => !isAway(mark));
     const distances = shown.map(([post, mark]) => {
       const { top, bottom } = post.getBoundingClientRect();
@@ -50,11 +56,9 @@ export function steerMarks(
     stop = next;
   }
 
-  function go(from: Element, to: 'next' | 'previous' | 'first' | 'last'): void {
+  function go(from: Element, step: 1 | -1, isFromEnd: boolean): void {
     const order = posts().filter((post) => post.getClientRects().length > 0);
-    const step = to === 'next' || to === 'first' ? 1 : -1;
-    const edge = step > 0 ? 0 : order.length - 1;
-    let at = to === 'first' || to === 'last' ? edge : order.indexOf(from) + step;
+    let at = isFromEnd ? (step > 0 ? 0 : order.length - 1) : order.indexOf(from) + step;
     for (let left = tries; left > 0; at += step) {
       const post = order[at];
       if (!post) return;
@@ -72,17 +76,15 @@ export function steerMarks(
 
   function isOnScreen(element: Element): boolean {
     const { top, bottom } = element.getBoundingClientRect();
-    return top >= 0 && bottom <= view.innerHeight;
+    return top >= 0 && bottom <= innerHeight;
   }
-
-  const moves = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' } as const;
 
   function onKey(event: KeyboardEvent): void {
     const at = focused();
     if (!event.isTrusted || !at || event.altKey || event.ctrlKey || event.metaKey) return;
     const [post, { main, more }] = at;
-    const move = Object.hasOwn(moves, event.key) ? moves[event.key as keyof typeof moves] : undefined;
-    if (move) go(post, move);
+    const move = moves.get(event.key);
+    if (move) go(post, ...move);
     else if (event.key === 'ArrowRight' && !more.hidden) more.focus();
     else if (event.key === 'ArrowLeft') main.focus();
     else if (event.key === 'Escape') {
@@ -111,6 +113,6 @@ export function steerMarks(
 
   root.addEventListener('keydown', onKey, { signal });
   root.addEventListener('focusin', settle, { signal });
-  view.addEventListener('keydown', onAnyKey, { signal, capture: true });
+  window.addEventListener('keydown', onAnyKey, { signal, capture: true });
   return { settle, enter };
 }

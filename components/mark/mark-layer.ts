@@ -1,6 +1,4 @@
-import { boxOf } from '../../utils/capture/posts/registry';
-import { groundOf } from './ground';
-import { clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './mark-position';
+import { measureMarks } from './mark-measure';
 import { createMarkView, type MarkView } from './mark-view';
 
 /** Marks of the posts that are on the screen, kept beside them. */
@@ -26,11 +24,6 @@ const settleMilliseconds = 100;
 const settleShare = 10;
 /** A page that wants no host in it wins in the end. */
 const mostReturns = 20;
-/** CSS pixels; with less room the hint of a mark opens to the other side. */
-const hintWidth = 264;
-/** From and to, in the coordinates of the viewport. */
-type Span = readonly [from: number, to: number];
-const everywhere: Span = [0, Infinity];
 const moves = { subtree: true, childList: true, attributeFilter: ['style', 'class', 'hidden', 'open'] };
 
 /**
@@ -44,68 +37,20 @@ export function createMarkLayer(
   placed: () => void,
   signal: AbortSignal,
 ): MarkLayer {
-  const view = window;
   const views = new Map<Element, MarkView>();
-  const scrollers = new WeakMap<Element, Element[]>();
-  const spots = new WeakMap<MarkView, string>();
-  let grounds = new WeakMap<Element, 'light' | 'dark'>();
-  /** What is left of a post's part of the window when things lie over it; undefined: nothing. */
-  const free = new WeakMap<MarkView, Span | undefined>();
-  let frame = 0;
-  let settling = 0;
-  let pause = settleMilliseconds;
-  let returns = mostReturns;
+  const drawn = new WeakMap<Element, string>();
+  const measure = measureMarks(document, root);
+  const { schedule, layout } = keepLaidOut(document, root, place, signal);
 
-  function spotIn(box: Edges, clip: Edges, { slot }: MarkView, [from, to]: Span): Spot | undefined {
-    const top = Math.max(clip.top, from);
-    const bottom = Math.min(clip.bottom, to, view.innerHeight);
-    return box.bottom > box.top ? spotFor(box, clip, slot.offsetWidth, { top, bottom }) : undefined;
-  }
-
-  /** A mark goes under a sticky header or over a bar at the foot once; what lies over it then hides it. */
-  function freeOf(post: Element, box: Edges, clip: Edges, mark: MarkView): Span | undefined {
-    const spot = spotIn(box, clip, mark, everywhere);
-    const cover = spot && coverOf(post, box, clip, spot.top);
-    if (!cover) return everywhere;
-    const { top, bottom } = cover.getBoundingClientRect();
-    const span: Span = spot.isInside ? [0, top] : [bottom, Infinity];
-    const next = spotIn(box, clip, mark, span);
-    return next && !coverOf(post, box, clip, next.top) ? span : undefined;
-  }
-
-  function measure(post: Element, mark: MarkView, origin: DOMRect, isThorough: boolean) {
-    const box = boxOf(post);
-    const around = scrollers.get(post) ?? scrollersOf(post);
-    scrollers.set(post, around);
-    const clip = clipOf(around, document);
-    if (isThorough || !free.has(mark)) free.set(mark, freeOf(post, box, clip, mark));
-    const span = free.get(mark);
-    const spot = span && spotIn(box, clip, mark, span);
-    if (!spot) return { mark };
-    const behind = spot.isInside ? post : (post.parentElement ?? post);
-    const ground = grounds.get(behind) ?? groundOf(behind);
-    grounds.set(behind, ground);
-    const across =
-      spot.left === undefined
-        ? `right:${Math.round(origin.left - (spot.right ?? 0))}px`
-        : `left:${Math.round(spot.left - origin.left)}px`;
-    const isTight = spot.left === undefined || clip.right - spot.left < hintWidth;
-    return { mark, spot, ground, isTight, place: `top:${Math.round(spot.top - origin.top)}px;${across}` };
-  }
-
-  function layout(isThorough: boolean): void {
-    view.cancelAnimationFrame(frame);
-    frame = 0;
+  function place(isThorough: boolean): void {
     if (views.size === 0) return;
-    const origin = root.getBoundingClientRect();
-    const measured = [...views].map(([post, mark]) => measure(post, mark, origin, isThorough));
-    for (const { mark, spot, ground, isTight, place } of measured) {
-      const where = spot ? (spot.left === undefined ? ' inside' : '') : ' away';
-      mark.slot.className = `bk-root slot${where}${isTight ? ' tight' : ''}`;
-      if (!spot || spots.get(mark) === place + ground) continue;
-      spots.set(mark, place + ground);
-      mark.slot.style.cssText = place;
-      mark.slot.dataset['theme'] = ground;
+    for (const { mark, isInside, isTight, ground, style } of measure(views, isThorough)) {
+      const { slot } = mark;
+      slot.className = `bk-root slot${isInside ? ' inside' : ''}${isTight ? ' tight' : ''}${style ? '' : ' away'}`;
+      if (!style || drawn.get(slot) === style + ground) continue;
+      drawn.set(slot, style + ground);
+      slot.style.cssText = style;
+      slot.dataset['theme'] = ground;
     }
     placed();
   }
@@ -139,23 +84,6 @@ export function createMarkLayer(
     mark.slot.remove();
   }
 
-  function schedule(): void {
-    frame ||= view.requestAnimationFrame(() => layout(false));
-  }
-
-  function settle(): void {
-    settling ||= view.setTimeout(() => {
-      settling = 0;
-      // Pages that draw their whole document anew throw out what they do not know
-      const { host } = root.getRootNode() as ShadowRoot;
-      if (!host.isConnected && returns-- > 0) document.documentElement.append(host);
-      grounds = new WeakMap();
-      const start = performance.now();
-      layout(true);
-      pause = Math.max(settleMilliseconds, (performance.now() - start) * settleShare);
-    }, pause);
-  }
-
   const sizes = new ResizeObserver(() => layout(false));
   const sight = new IntersectionObserver(
     (entries) => {
@@ -168,17 +96,9 @@ export function createMarkLayer(
     },
     { rootMargin: '100px 0px' },
   );
-  const tree = new MutationObserver(settle);
-  tree.observe(document, moves);
-  const options = { signal, capture: true, passive: true };
-  for (const type of 'scroll resize load transitionend animationend'.split(' ')) {
-    view.addEventListener(type, schedule, options);
-    view.addEventListener(type, settle, options);
-  }
   signal.addEventListener('abort', () => {
-    for (const observer of [sizes, sight, tree]) observer.disconnect();
-    view.cancelAnimationFrame(frame);
-    view.clearTimeout(settling);
+    sizes.disconnect();
+    sight.disconnect();
   });
 
   return {
@@ -195,4 +115,52 @@ export function createMarkLayer(
       return mark;
     },
   };
+}
+
+/**
+ * Lays out in the next frame when something moves, and thoroughly when the page has settled. `layout` does it at once,
+ * and takes the place of a frame that waits.
+ */
+function keepLaidOut(document: Document, root: Element, place: (isThorough: boolean) => void, signal: AbortSignal) {
+  let frame = 0;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let pause = settleMilliseconds;
+  let returns = mostReturns;
+
+  function layout(isThorough: boolean): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    place(isThorough);
+  }
+
+  function schedule(): void {
+    frame ||= requestAnimationFrame(() => layout(false));
+  }
+
+  function settle(): void {
+    settling ||= setTimeout(() => {
+      settling = undefined;
+      // Pages that draw their whole document anew throw out what they do not know
+      const { host } = root.getRootNode() as ShadowRoot;
+      if (!host.isConnected && returns-- > 0) document.documentElement.append(host);
+      const start = performance.now();
+      layout(true);
+      pause = Math.max(settleMilliseconds, (performance.now() - start) * settleShare);
+    }, pause);
+  }
+
+  const tree = new MutationObserver(settle);
+  tree.observe(document, moves);
+  function moved(): void {
+    schedule();
+    settle();
+  }
+  for (const type of 'scroll resize load transitionend animationend'.split(' '))
+    addEventListener(type, moved, { signal, capture: true, passive: true });
+  signal.addEventListener('abort', () => {
+    tree.disconnect();
+    cancelAnimationFrame(frame);
+    clearTimeout(settling);
+  });
+  return { schedule, layout };
 }

@@ -1,5 +1,6 @@
-import type { SeenPost } from '../../utils/capture/posts/observe';
-import type { PostProgress, PostRecorder } from '../../utils/capture/posts/record-posts';
+import type { PostProgress } from '../../utils/capture/posts/follow-captures';
+import type { PostRecorder } from '../../utils/capture/posts/record-posts';
+import type { SeenPost } from '../../utils/capture/posts/seen-posts';
 import { marksSlot } from '../../utils/page-slots';
 import type { Translate } from '../words/translate';
 import type { Marks } from './marks';

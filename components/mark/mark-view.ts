@@ -10,15 +10,11 @@ export interface MarkView {
 }
 
 export function createMarkView(document: Document): MarkView {
-  const slot = document.createElement('div');
-  const mark = document.createElement('div');
   const main = button(document, 'main');
   const more = button(document, 'more');
-  const hint = document.createElement('div');
-  hint.className = 'hint';
-  slot.className = 'bk-root slot away';
-  mark.append(main, more, hint);
-  slot.append(mark);
+  const hint = element(document, 'div', 'hint');
+  const mark = element(document, 'div', 'mark', main, more, hint);
+  const slot = element(document, 'div', 'bk-root slot away', mark);
   let drawn = '';
 
   return {
@@ -30,7 +26,7 @@ export function createMarkView(document: Document): MarkView {
       if (signature === drawn) return;
       drawn = signature;
       const hadMore = more === (slot.getRootNode() as ShadowRoot).activeElement;
-      mark.className = `mark ${face.tone}`;
+      mark.className = `mark ${face.tone ?? ''}`;
       main.ariaLabel = face.name;
       main.ariaExpanded = face.isExpanded === undefined ? null : String(face.isExpanded);
       main.ariaDisabled = face.tone === 'busy' ? 'true' : null;
@@ -41,10 +37,10 @@ export function createMarkView(document: Document): MarkView {
           ? face.ring === undefined
             ? drawDog(document)
             : drawRing(document, face.ring)
-          : span(document, face.isChecked ? 'box on' : 'box', '', drawTick(document)),
+          : span(document, face.isChecked ? 'box on' : 'box', drawTick(document)),
       );
       if (face.hasTick) main.append(drawTick(document));
-      if (face.hint) main.append(span(document, 'pip', ''));
+      if (face.hint) main.append(span(document, 'pip'));
       main.append(span(document, face.isQuiet ? 'words quiet' : 'words', face.words));
       const lines = (face.hint ?? []).map(([label, value]) =>
         span(document, 'row', `${label} `, span(document, '', value)),
@@ -60,16 +56,25 @@ export function createMarkView(document: Document): MarkView {
 }
 
 function button(document: Document, name: string): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.className = name;
-  element.tabIndex = -1;
-  return element;
+  const made = element(document, 'button', name);
+  made.type = 'button';
+  made.tabIndex = -1;
+  return made;
 }
 
-function span(document: Document, name: string, words: string, ...more: (Node | string)[]): HTMLElement {
-  const element = document.createElement('span');
-  element.className = name;
-  element.append(words, ...more);
-  return element;
+function span(document: Document, name: string, ...content: (Node | string)[]): HTMLElement {
+  return element(document, 'span', name, ...content);
+}
+
+/** An element with a class, and what stands in it. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  tag: Tag,
+  name: string,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  made.className = name;
+  made.append(...content);
+  return made;
 }

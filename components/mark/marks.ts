@@ -1,11 +1,12 @@
 import { ownOverlay } from '../../utils/capture/page/own-overlay';
-import type { PostProgress } from '../../utils/capture/posts/record-posts';
+import type { PostProgress } from '../../utils/capture/posts/follow-captures';
 import type { Translate } from '../words/translate';
 import styles from './mark.css?inline';
 import { faceOf, type MarkFace, type MarkState, spokenWords } from './mark-face';
 import { steerMarks } from './mark-keys';
 import { createMarkLayer } from './mark-layer';
-import type { MarkView } from './mark-view';
+import { type MarkStates, markStates } from './mark-states';
+import { element, type MarkView } from './mark-view';
 
 /** What a person asks for at a mark. */
 export interface MarkActs {
@@ -46,29 +47,23 @@ export interface Marks {
   dress(css: string): void;
 }
 
-const slowMilliseconds = 1_000;
-const wordsMilliseconds = 6_000;
-const idle: MarkState = { is: 'idle' };
-
 /** The marks of a page. Puts one host into it, at the first post and not before. */
 export function createMarks(document: Document, t: Translate, acts: MarkActs, signal: AbortSignal): Marks {
-  const view = window;
   const keys = new Map<Element, string>();
-  const states = new Map<string, MarkState>();
   const sheets = [styles];
   const resting = new Map<string, MarkFace>();
   let mode: MarkMode | undefined;
   let mounted: ReturnType<typeof mount> | undefined;
 
+  const keyOf = (post: Element) => keys.get(post) ?? '';
+  const views = () => mounted?.layer.views ?? [];
+  const isHeld = (key: string) => [...views()].some(([post, mark]) => keyOf(post) === key && isAtHand(mark));
+  const states = markStates(dressAll, isHeld, signal);
+  const rest = (post: Element) => states.rest(keyOf(post));
+
   function mount() {
-    const { root } = ownOverlay(document, 'marks', sheets, signal);
-    root.classList.add('layer');
-    root.role = 'toolbar';
-    root.ariaLabel = t('mark_name');
-    root.ariaOrientation = 'vertical';
-    const says = { status: liveRegion('status'), alert: liveRegion('alert') };
-    const marks = document.createElement('div');
-    root.append(marks, says.status, says.alert);
+    const host = mountHost(document, t, sheets, signal);
+    const { marks } = host;
     const placed = () => {
       steer.settle();
       mode?.placed();
@@ -77,81 +72,17 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     const steer = steerMarks(document, marks, layer, acts.units, isPost, rest, () => acts.select(), signal);
     marks.addEventListener('click', press, { signal });
     marks.addEventListener('focusout', leave, { signal });
-    return { root, layer, steer, says };
+    return { ...host, layer, steer };
   }
-
-  function liveRegion(role: string): HTMLElement {
-    const region = document.createElement('div');
-    region.className = 'sr';
-    region.role = role;
-    return region;
-  }
-
-  const keyOf = (post: Element) => keys.get(post) ?? '';
-  const stateOf = (post: Element) => states.get(keyOf(post)) ?? idle;
 
   function dress(post: Element, mark: MarkView): void {
     const key = keyOf(post);
-    mark.draw(mode?.face(key) ?? (states.has(key) ? undefined : resting.get(key)) ?? faceOf(stateOf(post), t));
+    const state = states.of(key);
+    mark.draw(mode?.face(key) ?? (state ? undefined : resting.get(key)) ?? faceOf(state ?? { is: 'idle' }, t));
   }
 
   function dressAll(key?: string): void {
-    for (const [post, mark] of mounted?.layer.views ?? []) {
-      if (key === undefined || keyOf(post) === key) dress(post, mark);
-    }
-  }
-
-  function put(key: string, state: MarkState): void {
-    states.set(key, state);
-    dressAll(key);
-  }
-
-  /** Goes on from a state unless another has come meanwhile; a pointer or a focused second button holds it. */
-  function later(key: string, state: MarkState, next: MarkState, milliseconds: number): void {
-    view.setTimeout(() => {
-      if (signal.aborted || states.get(key) !== state) return;
-      const holds = [...(mounted?.layer.views ?? [])].some(
-        ([post, { slot, more }]) => keys.get(post) === key && (slot.matches(':hover') || more.matches(':focus')),
-      );
-      if (holds && state.is === 'kept') later(key, state, next, slowMilliseconds);
-      else put(key, next);
-    }, milliseconds);
-  }
-
-  function set(key: string, progress: PostProgress): void {
-    const before = states.get(key) ?? idle;
-    if (progress.is === 'running') {
-      const isSlow = before.is === 'running' && before.isSlow;
-      const state: MarkState = { ...progress, isSlow };
-      put(key, state);
-      if (before.is !== 'running') view.setTimeout(() => slow(key), slowMilliseconds);
-    } else if (progress.is === 'failed') {
-      put(key, progress);
-    } else {
-      if (before.is === 'kept' && before.captureId === progress.captureId) return;
-      const state: MarkState = { ...progress, phase: progress.isNew ? 'fresh' : 'rest' };
-      put(key, state);
-      if (progress.isNew) later(key, state, { ...state, phase: 'rest' }, wordsMilliseconds);
-    }
-    const state = states.get(key) ?? idle;
-    const words = spokenWords(state, t);
-    if (!words) return;
-    const line = document.createElement('p');
-    line.textContent = words;
-    mounted?.says[state.is === 'failed' ? 'alert' : 'status'].replaceChildren(line);
-  }
-
-  function slow(key: string): void {
-    const state = states.get(key);
-    if (!signal.aborted && state?.is === 'running') put(key, { ...state, isSlow: true });
-  }
-
-  /** Ends the offer to record again. */
-  function rest(post: Element): boolean {
-    const state = stateOf(post);
-    const isOffering = state.is === 'kept' && state.phase === 'offering';
-    if (isOffering) put(keys.get(post) ?? '', { ...state, phase: 'rest' });
-    return isOffering;
+    for (const [post, mark] of views()) if (key === undefined || keyOf(post) === key) dress(post, mark);
   }
 
   function isPost(unit: Element): boolean {
@@ -159,50 +90,28 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     return keys.has(unit);
   }
 
+  const markAt = (target: EventTarget | null) =>
+    [...views()].find(([, { slot }]) => slot.contains(target as Node | null));
+
   function leave({ target, relatedTarget }: FocusEvent): void {
-    const hit = markAt(target);
-    if (hit && !hit.mark.slot.contains(relatedTarget as Node | null)) rest(hit.post);
+    const [post, mark] = markAt(target) ?? [];
+    if (post && !mark?.slot.contains(relatedTarget as Node | null)) rest(post);
   }
 
-  function markAt(target: EventTarget | null) {
-    for (const [post, mark] of mounted?.layer.views ?? []) {
-      if (mark.slot.contains(target as Node | null)) return { post, mark };
-    }
-    return undefined;
-  }
-
-  function press(event: MouseEvent): void {
-    const hit = event.isTrusted ? markAt(event.target) : undefined;
-    const key = hit && keys.get(hit.post);
-    if (!hit || key === undefined) return;
-    if (mode) {
-      mode.press(key, hit.post);
-      dressAll(key);
-      return;
-    }
-    const state = stateOf(hit.post);
-    const isMore = hit.mark.more.contains(event.target as Node);
-    if (state.is === 'idle') {
-      acts.record(key, hit.post);
-    } else if (state.is === 'failed') {
-      if (state.captureId === undefined) acts.record(key, hit.post);
-      else acts.retry(key, state.captureId);
-    } else if (state.is === 'kept') {
-      const { captureId } = state;
-      if (isMore) acts.openDetails(captureId);
-      else if (state.phase === 'offering') acts.record(key, hit.post);
-      else offer(key, state);
-    }
-  }
-
-  function offer(key: string, state: Extract<MarkState, { is: 'kept' }>): void {
-    const offering: MarkState = { ...state, phase: 'offering' };
-    put(key, offering);
-    later(key, offering, { ...state, phase: 'rest' }, wordsMilliseconds);
+  function press({ isTrusted, target }: MouseEvent): void {
+    const [post, mark] = (isTrusted && markAt(target)) || [];
+    const key = post && keys.get(post);
+    if (!post || key === undefined) return;
+    mode?.press(key, post);
+    if (mode) dressAll(key);
+    else act(acts, states, key, post, mark?.more.contains(target as Node));
   }
 
   return {
-    set,
+    set(key, progress) {
+      const state = states.follow(key, progress);
+      if (state) mounted?.say(state);
+    },
     rest(key, face) {
       if (face) resting.set(key, face);
       else if (!resting.delete(key)) return;
@@ -215,25 +124,61 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     },
     enter: () => void mounted?.steer.enter(),
     *views() {
-      for (const [post, mark] of mounted?.layer.views ?? []) yield [post, mark, keyOf(post)];
+      for (const [post, mark] of views()) yield [post, mark, keyOf(post)];
     },
     dress(css) {
       sheets.push(css);
-      const style = document.createElement('style');
-      style.textContent = css;
-      mounted?.root.append(style);
+      mounted?.root.append(element(document, 'style', '', css));
     },
-    show(element, key) {
+    show(post, key) {
       mounted ??= mount();
-      keys.set(element, key);
-      const mark = mounted.layer.views.get(element);
-      if (mark) dress(element, mark);
-      else mounted.layer.add(element);
-      mounted.layer.schedule();
+      keys.set(post, key);
+      const { layer } = mounted;
+      const mark = layer.views.get(post);
+      if (mark) dress(post, mark);
+      else layer.add(post);
+      layer.schedule();
     },
-    hide(element) {
-      keys.delete(element);
-      mounted?.layer.delete(element);
+    hide(post) {
+      keys.delete(post);
+      mounted?.layer.delete(post);
+    },
+  };
+}
+
+/** What a press on a mark asks for, as its state is. */
+function act(acts: MarkActs, states: MarkStates, key: string, post: Element, isMore?: boolean): void {
+  const state = states.of(key);
+  if (state?.is === 'kept' && isMore) acts.openDetails(state.captureId);
+  else if (state?.is === 'kept' && state.phase !== 'offering') states.offer(key, state);
+  else if (state?.is === 'failed' && state.captureId !== undefined) acts.retry(key, state.captureId);
+  else if (state?.is !== 'running') acts.record(key, post);
+}
+
+const isAtHand = ({ slot, more }: MarkView) => slot.matches(':hover') || more.matches(':focus');
+
+/** The toolbar that marks stand in, and the two live regions that say what became of a post. */
+function mountHost(document: Document, t: Translate, sheets: readonly string[], signal: AbortSignal) {
+  const { root } = ownOverlay(document, 'marks', sheets, signal);
+  root.classList.add('layer');
+  root.role = 'toolbar';
+  root.ariaLabel = t('mark_name');
+  root.ariaOrientation = 'vertical';
+  const marks = document.createElement('div');
+  const liveRegion = (role: string) => {
+    const region = element(document, 'div', 'sr');
+    region.role = role;
+    return region;
+  };
+  const [status, alert] = [liveRegion('status'), liveRegion('alert')] as const;
+  root.append(marks, status, alert);
+  return {
+    root,
+    marks,
+    say(state: MarkState) {
+      const words = spokenWords(state, t);
+      if (!words) return;
+      (state.is === 'failed' ? alert : status).replaceChildren(element(document, 'p', '', words));
     },
   };
 }

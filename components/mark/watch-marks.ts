@@ -1,4 +1,4 @@
-import type { SeenPost } from '../../utils/capture/posts/observe';
+import type { SeenPost } from '../../utils/capture/posts/seen-posts';
 import { watchMatcher } from '../../utils/capture/posts/watch-terms';
 import type { WatchTerm } from '../../utils/shapes/watch-term';
 import type { Translate } from '../words/translate';
@@ -32,7 +32,6 @@ function watchFace({ term, list, addedAt }: WatchTerm, t: Translate): MarkFace {
     name: t('watch_mark_name'),
     words: t('mark_record'),
     isQuiet: true,
-    hasTick: false,
     hint: [
       [t('watch_hint_term'), t('watch_hint_quoted', [term])],
       [t('watch_hint_list'), t(`watch_list_${list}`)],

@@ -1,4 +1,5 @@
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
+import { keyPart } from '../../utils/word-key';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';
 import { dayWords } from './day-words';
@@ -14,10 +15,10 @@ export function RequestDates(props: { dates: readonly ClockDate[]; onCalendar():
       <ul>
         {near.map(({ rule, dueOn }) => (
           <li key={rule.id} class="small">
-            <b class="num">{dayWords(dueOn, lang)}</b> {rule.name[lang]}
+            <b class="num">{dayWords(dueOn, lang)}</b> {t(`clock_rule_${keyPart(rule.id)}`)}
             <br />
             <span class="muted">
-              {t(`clock_mover_${rule.mover}`)} · {t('clock_source', [rule.source[lang]])}
+              {t(`clock_mover_${rule.mover}`)} · {t('clock_source', [t(`clock_source_${keyPart(rule.id)}`)])}
               {!rule.verified && ` · ${t('clock_unverified')}`}
             </span>
           </li>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon, type IconName } from '../icon';
 import { FileButton } from './file-button';
 
-interface DropPlaceProps {
+interface DropAreaProps {
   icon: IconName;
   /** What may be dropped here. */
   words: string;
@@ -13,7 +13,7 @@ interface DropPlaceProps {
 }
 
 /** A place to drop one file, with a button for who would rather choose it. */
-export function DropPlace({ icon, words, choose, accept, onFile }: DropPlaceProps) {
+export function DropArea({ icon, words, choose, accept, onFile }: DropAreaProps) {
   const [isOver, setOver] = useState(false);
   return (
     <section

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CheckId, Finding } from '../../utils/verify/check';
 import { keyPart } from '../../utils/word-key';
 import { Dog, Icon, Sign } from '../icon';
-import { DropPlace } from '../shared/drop-area';
+import { DropArea } from '../shared/drop-area';
 import { FileButton } from '../shared/file-button';
 import { Spinner } from '../shared/spinner';
 import { byteSize } from '../words/short-forms';
@@ -53,7 +53,7 @@ export function VerifyPage({ pack, onFile, outside, children }: VerifyPageProps)
       {pack ? (
         <Statement pack={pack} onFile={onFile} />
       ) : (
-        <DropPlace icon="pack" words={t('verify_drop')} choose={t('verify_choose')} accept={zipFiles} onFile={onFile} />
+        <DropArea icon="pack" words={t('verify_drop')} choose={t('verify_choose')} accept={zipFiles} onFile={onFile} />
       )}
       {outside && <OutsideCard {...outside} />}
       {pack?.verdict && <VerdictLists checks={pack.verdict.checks} isChanged={pack.verdict.changed !== undefined} />}

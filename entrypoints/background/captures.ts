@@ -1,6 +1,7 @@
 import { archivePage } from '../../utils/capture/job/page-archive';
 import { runCapture } from '../../utils/capture/job/run-capture';
 import { drawPost, shootPost } from '../../utils/capture/job/shots';
+import { heldAgainstBrowser } from '../../utils/capture/job/sighting-claims';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { deviceKey, readDeviceKey, signWithDevice } from '../../utils/evidence/keys/device-key';
@@ -10,7 +11,7 @@ import { endOldTabCaptures, noteTabCapture } from '../../utils/evidence/store/ta
 import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import { reachPage } from '../../utils/messaging/reach-page';
-import type { Handlers, Origin } from '../../utils/messaging/serve';
+import type { Handlers } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
 import type { CaptureAtHand, CaptureJob, CaptureState, KeptPost, Sighting } from '../../utils/shapes/schema';
 import { afterSeal } from './after-seal';
@@ -26,18 +27,11 @@ const atWork = new Set<string>();
 const unwritten = new Map<string, ErrorCode>();
 
 export const startCapture: Handlers['startCapture'] = async ({ captureId, sighting, group }, origin) => {
-  if (origin.tabId === undefined || !sameSite(sighting, origin)) throw new CodedError('refused');
+  const taken = heldAgainstBrowser(sighting, { url: origin.url, now: Date.now() });
+  if (origin.tabId === undefined || !taken) throw new CodedError('refused');
   const tab = { tabId: origin.tabId, frameId: origin.frameId ?? 0, windowId: origin.windowId ?? -1 };
-  return begin(captureId, sighting, tab, group === undefined ? {} : { group });
+  return begin(captureId, taken, tab, group === undefined ? {} : { group });
 };
-
-/** The page may only speak of itself: the browser's word on the sender's address decides. */
-function sameSite(sighting: Sighting, origin: Origin): boolean {
-  const { url } = sighting.page;
-  return (
-    URL.canParse(url) && URL.canParse(origin.url ?? '') && new URL(url).origin === new URL(origin.url ?? '').origin
-  );
-}
 
 async function begin(
   id: string,
@@ -170,8 +164,11 @@ export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => 
   const fresh = await ask(tabId, 'readPost', { postKey: sighting.postKey }, frameId);
   if (!fresh) throw new CodedError('post-gone');
   const tab = await browser.tabs.get(tabId);
+  // A frame's own address is not at hand here; it was held against the browser at the click.
+  const taken = heldAgainstBrowser(fresh, { url: frameId === 0 ? tab.url : sighting.page.url, now: Date.now() });
+  if (!taken) throw new CodedError('refused');
   const place = { tabId, frameId, windowId: tab.windowId ?? -1 };
-  return begin(crypto.randomUUID(), fresh, place, { why: 'screen-pixels' });
+  return begin(crypto.randomUUID(), taken, place, { why: 'screen-pixels' });
 };
 
 export const captureTab = async ({

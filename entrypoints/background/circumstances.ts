@@ -26,8 +26,9 @@ export async function learnCircumstances({ tab, sighting }: CaptureJob): Promise
     ownBuild().catch(() => undefined),
     siteClock ? askClock(tab) : undefined,
   ]);
-  const { navigation, signedIn } = sighting.environment;
+  const { navigation, signedIn, unknown: before = [] } = sighting.environment;
   const unknown = [
+    ...before,
     ...(clock ? [] : [{ what: 'clock', why: siteClock ? 'no-answer' : 'switched-off' }]),
     ...(zoom === undefined ? [{ what: 'zoom', why: 'page-gone' }] : []),
     ...(digest === undefined ? [{ what: 'build', why: 'not-offered' }] : []),

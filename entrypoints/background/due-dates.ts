@@ -4,6 +4,7 @@ import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { type DatedRequest, type DueClock, dueClocks } from '../../utils/takedown/clocks/due-clocks';
 import { routeById } from '../../utils/takedown/routes';
+import { keyPart } from '../../utils/word-key';
 import { pageWords } from '../shared/page-words';
 import { setStillUpAlarm } from './still-up';
 
@@ -62,7 +63,7 @@ async function notify(clocks: readonly DueClock[]): Promise<void> {
   const allowed = await browser.permissions.contains({ permissions: ['notifications'] }).catch(() => false);
   const api = notices();
   if (!allowed || !api || clocks.length === 0) return;
-  const { t, lang } = pageWords();
+  const { t } = pageWords();
   for (const { incidentId, rule, dueOn } of clocks) {
     const number = (await db.incidents.get(incidentId))?.number ?? '';
     // The screen may be shared: number and kind of date, no person and no word of the post.
@@ -70,7 +71,7 @@ async function notify(clocks: readonly DueClock[]): Promise<void> {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
       title: t('clock_notice_title', [number]),
-      message: t('clock_notice_text', [rule.name[lang], dueOn.replaceAll('-', '/')]),
+      message: t('clock_notice_text', [t(`clock_rule_${keyPart(rule.id)}`), dueOn.replaceAll('-', '/')]),
     });
   }
   await markClocks(

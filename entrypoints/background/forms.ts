@@ -11,7 +11,7 @@ import type { GuideSession } from '../../utils/takedown/guide-session';
 import { planDigest } from '../../utils/takedown/plan-digest';
 import { sessionOf } from '../../utils/takedown/session-of';
 import { showClocks } from './due-dates';
-import { noteRequestOfTab, requestOfTab } from './guide-tabs';
+import { noteGivenInTab, noteRequestOfTab, requestOfTab, takeGivenInTab } from './guide-tabs';
 import { noteOpened, panelWait } from './side-panel';
 import { shootTab } from './visible-tab';
 
@@ -61,7 +61,19 @@ export const guideSession: Handlers['guideSession'] = async (_, origin) => {
   // The plan, with names and words in it, is for the form's own site only.
   if (!isOfForm(origin.url, session)) return {};
   const wait = await panelWait(origin.tabId);
-  return { session, plan: await planDigest(session), ...(wait === undefined ? {} : { panelWait: wait }) };
+  const given = await takeGivenInTab(origin.tabId);
+  return {
+    session,
+    plan: await planDigest(session),
+    ...(wait === undefined ? {} : { panelWait: wait }),
+    ...(given ? { given } : {}),
+  };
+};
+
+export const formLeft: Handlers['formLeft'] = async ({ given }, origin) => {
+  await formOf(origin);
+  await noteGivenInTab(origin.tabId ?? -1, given);
+  return { kept: true };
 };
 
 /** Larger pictures are not handed on: forms refuse them, and messages are not made for them. */

@@ -23,6 +23,7 @@ import {
   captureForm,
   evidencePicture,
   formHealth,
+  formLeft,
   guideSession,
   openForm,
   placeGuide,
@@ -69,6 +70,7 @@ export default defineBackground(() => {
     openPanel,
     evidencePicture,
     formHealth,
+    formLeft,
     captureForm,
     requestSent,
   });

@@ -1,17 +1,17 @@
 import { useEffect } from 'preact/hooks';
-import { Rail, type RailPlace } from '../../components/frame/rail';
+import { Rail, type RailScreen } from '../../components/frame/rail';
 import { useWords } from '../../components/words/words';
 import { ChooserContainer } from './chooser/chooser-container';
 import { GuideContainer } from './guide/guide-container';
-import { type Place, usePlace } from './hash-address';
+import { type Place, useHashAddress } from './hash-address';
 import { leavePage } from './leave-page';
-import { DeskContainer } from './list/list-container';
+import { ListContainer } from './list/list-container';
 import { RequestsContainer } from './requests/requests-container';
 import { SettingsContainer } from './settings/settings-container';
 import { VerifyContainer } from './verify/verify-container';
 import { WatchContainer } from './watch/watch-container';
 
-const railOf: Record<Place['page'], RailPlace> = {
+const railOf: Record<Place['page'], RailScreen> = {
   incidents: 'incidents',
   requests: 'requests',
   request: 'requests',
@@ -23,7 +23,7 @@ const railOf: Record<Place['page'], RailPlace> = {
 
 /** The dashboard: the rail, and the screen that the address names. */
 export function App() {
-  const place = usePlace();
+  const place = useHashAddress();
   const { t } = useWords();
   const current = railOf[place.page];
   useEffect(() => {
@@ -40,7 +40,7 @@ export function App() {
 function Screen({ place }: { place: Place }) {
   switch (place.page) {
     case 'incidents':
-      return <DeskContainer incidentId={place.incidentId} />;
+      return <ListContainer incidentId={place.incidentId} />;
     case 'requests':
       return <RequestsContainer />;
     case 'request':

@@ -38,7 +38,7 @@ export function goTo(hash: string): void {
 }
 
 /** The place now; follows the address. */
-export function usePlace(): Place {
+export function useHashAddress(): Place {
   const [place, setPlace] = useState(() => placeOf(location.hash));
   useEffect(() => {
     const follow = () => setPlace(placeOf(location.hash));

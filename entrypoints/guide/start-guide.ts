@@ -41,6 +41,8 @@ export async function startGuide(): Promise<void> {
     showPageNotice(document, reloadWords, [tokens, guide], 'guide-lost');
   });
   world[filledSlot] ??= { written: [] };
+  world[filledSlot].given = answer.given;
+  world[filledSlot].keepGiven = (given) => void send('formLeft', { given: [...given] }).catch(() => undefined);
   const work = guideWork(answer.session, signal, draw, world[filledSlot]);
   const panel = servePanel(work, answer.plan, signal, {
     joined: takeDown,

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { verifyChain } from '../../utils/evidence/custody';
-import { makeItemPack } from '../../utils/export/item-file';
+import { makeItemFile } from '../../utils/export/item-file';
 import type { Capture, CaptureJob, CustodyEntry } from '../../utils/shapes/schema';
 import { verifyPack } from '../../utils/verify/verify-pack';
 import { writeFigures, written } from '../bench/written-figures';
@@ -175,7 +175,7 @@ async function judge(banken: BankenBrowser, wakes = true): Promise<Judged> {
   for (const capture of stored.captures) {
     const own = stored.files.filter(({ captureId }) => captureId === capture.id);
     const files = own.map((file) => ({ ...file, mediaType: '', bytes: new Uint8Array(file.bytes) }));
-    const pack = await makeItemPack(capture, files).catch((error: unknown) =>
+    const pack = await makeItemFile(capture, files).catch((error: unknown) =>
       problems.push(`${capture.id} ${String(error)}`),
     );
     if (typeof pack === 'object') {

@@ -72,6 +72,7 @@ describe('the walls', () => {
     ['an adapter for the room behind', 'utils/platforms/sites/x.ts', '../../capture/posts/observe'],
     ['what ships for a tool', 'entrypoints/popup/main.tsx', '../../utils/node/walls/table'],
     ['evidence for the pack', 'utils/evidence/queries.ts', '../export/pack'],
+    ['a command for a test', 'utils/node/commands/verify.ts', '../../../tests/harness/build'],
   ])('stop %s', (_, file, specifier) => {
     for (const text of [`import '${specifier}';`, `export * from '${specifier}';`]) {
       expect(at(file, text).flatMap(breachesOf)).toHaveLength(1);

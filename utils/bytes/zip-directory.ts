@@ -1,5 +1,5 @@
 /** Why an archive is refused. */
-export type ZipReason =
+type ZipReason =
   | 'zip-not-a-zip'
   | 'too-large'
   | 'zip-outside-bytes'

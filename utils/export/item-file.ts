@@ -23,7 +23,7 @@ interface ItemPack {
  * so the signature and any time stamp hold (RFC 8493; `bagit.txt` at the top, the payload below `data/`).
  * @throws CodedError `pack-failed` for a capture that was never signed, or whose stored bytes are not the sealed ones
  */
-export async function makeItemPack(capture: Capture, stored: readonly StoredFile[]): Promise<ItemPack> {
+export async function makeItemFile(capture: Capture, stored: readonly StoredFile[]): Promise<ItemPack> {
   if (!capture.signature) throw new CodedError('pack-failed', `unsigned ${capture.id}`);
   const own = new Map(
     stored.filter(({ captureId }) => captureId === capture.id).map(({ name, bytes }) => [name, bytes]),

@@ -52,7 +52,8 @@ const magic: Record<string, (start: string) => boolean> = {
 /**
  * Says which files the courts' filing system (mints) would refuse, and why: formats of the record, A4 (A3 is allowed),
  * no password, names of at most 50 characters with extension and without forbidden ones, and the size of one upload.
- * Sources: domain/evidence.md §4; what is marked there as not verified is a setting here.
+ * Sources: the courts' pages on mints (https://www.courts.go.jp) and what law offices wrote on them, read in November 2026.
+ * The size of one upload was seen in one place only, so it is a setting here.
  */
 export function checkForMints(files: readonly FilingFile[], limit = usualMintsLimit): MintsCheck {
   const pdfs = files

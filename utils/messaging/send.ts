@@ -9,7 +9,7 @@ interface Carrier {
   };
 }
 
-export type Send = <Name extends MessageName>(name: Name, request: RequestOf<Name>) => Promise<ResponseOf<Name>>;
+type Send = <Name extends MessageName>(name: Name, request: RequestOf<Name>) => Promise<ResponseOf<Name>>;
 
 /**
  * Gives what asks the background worker and hands its answer back.

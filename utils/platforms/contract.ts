@@ -33,6 +33,8 @@ export interface Platform {
   readonly tile: string;
   /** WebExtension match patterns of the pages it reads; the manifest follows from them. */
   readonly matches: readonly string[];
+  /** Ids of platforms on whose pages its posts have their permalinks. */
+  readonly linksTo?: readonly string[];
   /** Anybody may run this software under a host of their own: what only its pages have. */
   readonly software?: string;
   /** Posts stand in frames of the page too, such as a live chat. */
@@ -57,3 +59,8 @@ export interface Platform {
   /** Posts that only the page's own data names: asked where no element is one. No mark can stand beside them. */
   readData?(document: Document, page: ReadingPage): ReadPost[];
 }
+
+/** What a post answers. */
+export type ReplyTo = NonNullable<ReadPost['replyTo']>;
+/** The list that a post stands in. */
+export type PostThread = NonNullable<ReadPost['thread']>;

@@ -16,7 +16,8 @@ export function own(unit: Element, selector: string, boundary: string): Element 
   return ownAll(unit, selector, boundary)[0];
 }
 
-const hiddenInline = '[hidden], [style*="display:none"], [style*="display: none"]';
+/** What an attribute hides. */
+export const hiddenInline = '[hidden], [style*="display:none"], [style*="display: none"]';
 
 /** Whether an attribute hides it: sites keep copies of their parts so. */
 export const isHidden = (element: Element) => element.closest(hiddenInline) !== null;
@@ -123,8 +124,13 @@ export function blockAround(element: Element, unit: Element, others: (Element | 
 
 /** Cards of links that lead out through the platform's counter (`l.php?u=`), each address once. */
 export function cardsOf(links: Element[], base: URL): PostMedia[] {
-  const out = links.map((link) => addressOf(targetOf(link, base)?.searchParams.get('u'))?.href);
-  return [...new Set(out)].flatMap((url): PostMedia[] => (url ? [{ kind: 'link-card', url }] : []));
+  return linkCards(links.map((link) => addressOf(targetOf(link, base)?.searchParams.get('u'))));
+}
+
+/** Each address once. */
+export function linkCards(urls: readonly (URL | undefined)[]): PostMedia[] {
+  const addresses = new Set(urls.flatMap((url) => url?.href ?? []));
+  return [...addresses].map((url) => ({ kind: 'link-card', url }));
 }
 
 /** The whole frame of a post: the outermost of the best kind (first in `frames`) round it, within its dialog. */
@@ -137,16 +143,16 @@ export function frameOf(element: Element, frames: readonly string[]): Element | 
 }
 
 /** Once for a reading, since it searches the page. */
-const frontDialogs = new WeakMap<ReadingPage, Element | null>();
+const frontDialogs = new WeakMap<ReadingPage, Element | undefined>();
 
 /** One post opened over a feed hides it; not every such dialog says that it is modal, nor has every dialog posts. */
 export function isBehindDialog(unit: Element, page: ReadingPage, post: string): boolean {
-  let front = frontDialogs.get(page);
-  if (front === undefined) {
+  if (!frontDialogs.has(page)) {
     const dialogs = [...unit.ownerDocument.querySelectorAll(`[role="dialog"]:has(${post})`)];
-    front =
-      dialogs.findLast((at) => !at.closest('[hidden], [style*="display: none"], [style*="display:none"]')) ?? null;
-    frontDialogs.set(page, front);
+    frontDialogs.set(
+      page,
+      dialogs.findLast((at) => !at.closest(hiddenInline)),
+    );
   }
-  return front !== null && !front.contains(unit);
+  return frontDialogs.get(page)?.contains(unit) === false;
 }

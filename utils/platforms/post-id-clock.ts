@@ -1,6 +1,6 @@
 import { snowflakeMs } from './time';
 
-/** How a platform's ids carry time (platforms-global.md §12). */
+/** How a platform's ids carry time: held against the times that some thirty public posts show, November 2026. */
 interface IdScheme {
   /** Epoch milliseconds; `undefined` for an id of another shape. */
   ms(id: string): number | undefined;
@@ -49,7 +49,7 @@ const schemes: Record<string, IdScheme> = {
 
 /**
  * When this id was made, in epoch milliseconds; `undefined` for ids from before the scheme or of other shapes, and for
- * platforms whose ids carry no time that is known to us (platforms-global.md §12).
+ * platforms whose ids carry no time that is known to us.
  */
 export function timeOfPostId(platform: string, id: string | undefined): number | undefined {
   return id && Object.hasOwn(schemes, platform) ? schemes[platform]?.ms(id) : undefined;

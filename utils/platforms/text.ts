@@ -4,6 +4,7 @@
  */
 
 import type { ReadingPage } from './contract';
+import { hiddenInline } from './dom';
 import { relativeTime } from './time';
 
 interface TextOptions {
@@ -30,7 +31,7 @@ const preservingStyle = /white-space:\s*(?:pre|break-spaces)/;
 /**
  * Text nodes in order, `img[alt]` for emoji, one line feed for `<br>` and between blocks. Blanks beside a line feed
  * that HTML would collapse are dropped, a line feed of the source counts as one blank, both ends are trimmed;
- * everything else (runs of blanks, zero-width and direction marks) stays byte for byte. Contract: read-post.md, `text`.
+ * everything else (runs of blanks, zero-width and direction marks) stays byte for byte.
  */
 export function textOf(root: Node, { preserve = false, skip }: TextOptions = {}): string {
   let out = '';
@@ -174,7 +175,7 @@ export function isEmoji(element: Element): boolean {
 export function shownTextOf(root: Node, { preserve = false, skip }: TextOptions = {}): string {
   return textOf(root, {
     preserve,
-    skip: (inner) => inner.matches('[style*="display:none"], [style*="display: none"]') || (skip?.(inner) ?? false),
+    skip: (inner) => inner.matches(hiddenInline) || (skip?.(inner) ?? false),
   });
 }
 

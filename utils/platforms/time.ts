@@ -1,4 +1,5 @@
 /** Times as pages state them. Pure; what cannot be read stays `raw` alone. */
+import { inJapan, japanDate } from '../japan-time';
 import type { PostTime, ReadingPage, TimePrecision } from './contract';
 
 const weekMs = 604_800_000;
@@ -6,7 +7,7 @@ const weekMs = 604_800_000;
 const unitMs = { s: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000, week: weekMs, month: 0, year: 0 };
 type Unit = keyof typeof unitMs;
 
-/** Full-width digits, NBSP and NNBSP, （Google） become plain: Google mixes them by locale (platforms-japan.md §1). */
+/** Full-width digits, NBSP and NNBSP, （Google） become plain: Google mixes them by locale. */
 const plain = (raw: string) => raw.normalize('NFKC').replace(/\s+/g, ' ').trim();
 
 /** Japanese writes the month counter in six ways; NFKC has already widened ｶ. */
@@ -109,7 +110,7 @@ export function attributeTime(attribute: string, shown?: string): PostTime {
 
 /**
  * Milliseconds at which X gave out a post id (snowflake, ids since 2010-11-04; older ones count up and carry no time).
- * BigInt, since ids pass 2^53. Measured equal to `datetime` to the second (platforms-global.md §12).
+ * BigInt, since ids pass 2^53. Equal to `datetime` to the second on saved pages of November 2026.
  */
 export function snowflakeMs(id: string): number | undefined {
   if (!/^\d{11,20}$/.test(id) || BigInt(id) < 29_700_859_247n) return undefined;
@@ -125,13 +126,13 @@ export function yearlessTime(raw: string, page: Pick<ReadingPage, 'capturedAt'>)
   if (!found) return { raw };
   const [, month = '', day = '', weekday = '', hour = '', minute = ''] = found;
   const captured = new Date(page.capturedAt).getTime();
-  const thisYear = new Date(captured + 9 * unitMs.hour).getUTCFullYear();
+  const thisYear = inJapan(page.capturedAt).getUTCFullYear();
   for (const year of [thisYear, thisYear - 1]) {
     const time = japaneseTime(`${year}/${month}/${day} ${hour}:${minute}`);
     const at = Date.parse(time.iso ?? '');
     // A minute is shown for a whole one, so the capture may lie within it
     if (!time.iso || at > captured) continue;
-    const isThatDay = '日月火水木金土'[new Date(at + 9 * unitMs.hour).getUTCDay()] === weekday;
+    const isThatDay = '日月火水木金土'[inJapan(time.iso).getUTCDay()] === weekday;
     return isThatDay ? { ...time, raw } : { raw };
   }
   return { raw };
@@ -205,6 +206,9 @@ function offsetAt(local: string, timeZone: string): string {
       ?.value.slice(3) || '+00:00';
   return at(Date.parse(`${local}${at(Date.parse(`${local}Z`))}`));
 }
+
+/** `2026-05-01`, the day of an instant in Japan. */
+export const dayInJapan = japanDate;
 
 /** A time that nothing but the post's own id states. */
 export function idTime(ms: number | undefined): PostTime | undefined {

@@ -3,6 +3,7 @@
  * bring all of them.
  */
 import type { Platform, ReadingPage, ReadPost } from './contract';
+import { hiddenInline } from './dom';
 
 /** Elements that may be posts, in page order; `root` itself too, since observers hand in what was added. */
 export function unitsIn(root: ParentNode, platform: Platform): Element[] {
@@ -34,12 +35,11 @@ export function readUnits(document: Document, platform: Platform, page: ReadingP
 }
 
 const openDialog = 'dialog[open], [role="dialog"][aria-modal="true"]';
-const hiddenInline =
-  '[hidden], [style*="display: none"], [style*="display:none"], :not(html, body, [style*="backface-visibility"]):is([style*="visibility: hidden"], [style*="visibility:hidden"])';
+const unseenInline = `${hiddenInline}, :not(html, body, [style*="backface-visibility"]):is([style*="visibility: hidden"], [style*="visibility:hidden"])`;
 
 /** Single-page sites keep whole old pages hidden. Boxes exist only where there is layout, so not in jsdom. */
 function isShown(element: Element): boolean {
-  if (element.closest(hiddenInline)) return false;
+  if (element.closest(unseenInline)) return false;
   const hasLayout = element.ownerDocument.documentElement.getClientRects().length > 0;
   if (!hasLayout) return true;
   if (element.getClientRects().length > 0) return !isUnseen(element) || isUnseen(element.ownerDocument.body);

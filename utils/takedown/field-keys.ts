@@ -1,6 +1,6 @@
 /**
- * What a field of a form can mean. The first group is the vocabulary shared with the form fixtures
- * (shared/fixtures/jp-forms/README.md); `manual:*` is never touched by the tool.
+ * What a field of a form can mean. The first group is the vocabulary shared with the form fixtures; `manual:*` is never
+ * touched by the tool.
  */
 export const matchKeys = [
   'reporter.name',
@@ -60,3 +60,40 @@ const manualKeys = [
 
 /** Everything a route's field may be: the two lists above and the parts of a composed letter. */
 export const fieldKeys = [...matchKeys, ...manualKeys, 'letter.subject', 'letter.takedown'] as const;
+
+/** What forms often ask for without their route saying so, as the panel calls it: `guide_spare_…`. */
+export const spareKeys = [
+  'reporter.name',
+  'reporter.lastName',
+  'reporter.firstName',
+  'reporter.kana',
+  'reporter.lastKana',
+  'reporter.firstKana',
+  'reporter.email',
+  'reporter.phone',
+  'reporter.phone1',
+  'reporter.phone2',
+  'reporter.phone3',
+  'reporter.organization',
+  'reporter.department',
+  'reporter.address',
+  'reporter.address.postalCode',
+  'reporter.address.postalCode1',
+  'reporter.address.postalCode2',
+  'reporter.address.region',
+  'reporter.address.city',
+  'reporter.address.street',
+  'reporter.address.street2',
+  'reporter.address.country',
+  'victim.name',
+  'agent.name',
+  'post.permalink',
+  'post.quote',
+  'post.postedAt',
+  'post.authorHandle',
+  'post.number',
+  'thread.title',
+  'thread.number',
+  'case.reason',
+] as const satisfies readonly MatchKey[];
+export type SpareKey = (typeof spareKeys)[number];

@@ -1,4 +1,5 @@
 /** What the guide beside a form needs: plain data, made in the extension's origin, sent to one opened tab. */
+import type { SpareKey } from './field-keys';
 
 /** How sure a piece of route data is: seen on the real page, reported by a source, or not known. */
 export const qualities = ['verified', 'reported', 'unknown'] as const;
@@ -20,6 +21,13 @@ export type GuideWarning = (typeof guideWarnings)[number];
 const stepReasons = ['no-value', 'no-permalink', 'options-unverified', 'too-long', 'by-mail'] as const;
 export type StepReason = (typeof stepReasons)[number];
 
+/**
+ * What ended the filling. `submitted`: the form was to be sent · `left`: the page went to another address · `changed`: a
+ * field was exchanged, or means something else now
+ */
+export const stopReasons = ['submitted', 'left', 'changed'] as const;
+export type StopReason = (typeof stopReasons)[number];
+
 /** Sentences about something that went wrong in the form's page: keys of locales. */
 export const guideProblems = [
   'guide_problem',
@@ -33,10 +41,23 @@ export type GuideProblem = (typeof guideProblems)[number];
 /** The form before sending, the page that confirms. */
 export type RecordedStage = 'before' | 'after';
 
-export interface FillStep {
+export type FillStep = StepFacts & (NamedStep | SpareStep);
+
+/** A field of the route's data. */
+interface NamedStep {
+  label: { ja: string; en: string };
+  spare?: undefined;
+}
+
+/** The route's data do not name this field: it is shown and filled only where the page has one. */
+interface SpareStep {
+  label?: undefined;
+  spare: SpareKey;
+}
+
+interface StepFacts {
   /** Key of the field vocabulary, such as `reporter.name` or `post.permalink`; `manual:signature` etc. for hands. */
   key: string;
-  label: { ja: string; en: string };
   mode: StepMode;
   /** What kind of control the form has for it; radios and selects take `value` as the exact text of an option. */
   control: 'text' | 'option' | 'other';
@@ -57,8 +78,6 @@ export interface FillStep {
   quotedLength?: number;
   /** CSS selectors of the field, most trusted first, from the route's data. */
   selectors: string[];
-  /** The route's data do not name this field: it is shown and filled only where the page has one. */
-  spare?: true;
 }
 
 export interface GuideSession {
@@ -77,6 +96,8 @@ export interface GuideSession {
     url: string;
     /** The form's own URL was not found: `url` is the help page. */
     urlUnknown?: true;
+    /** Hosts that the form may send to beside its own. */
+    sendsTo?: string[];
     caution: { ja: string; en: string };
     /** The steps of a product's own menu, and what is done at each. */
     menuPath?: { ja: string; en: string; act: 'menu' | 'item' | 'reason' | 'send' }[];

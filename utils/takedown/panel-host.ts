@@ -1,3 +1,5 @@
+import { leaveOutOfSight } from './fill/own-overlay';
+
 /** A place of our own in a page that is not: closed to the page, styled by us alone. */
 interface PanelHost {
   /** Where the panel is rendered. */
@@ -22,6 +24,7 @@ export function placePanel(page: Document, styles: readonly string[]): PanelHost
   for (const old of page.querySelectorAll(TAG)) old.remove();
   const host = page.createElement(TAG);
   host.style.all = 'initial';
+  leaveOutOfSight(host);
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(page, root, styles);
   const place = page.createElement('div');

@@ -28,6 +28,7 @@ export function planTakedown(input: PlanInput): GuideSession {
       medium: route.medium,
       url: letter?.link ?? placeOf(route, post.permalink),
       ...(route.url === 'unknown' ? { urlUnknown: true as const } : {}),
+      ...(route.sendsTo ? { sendsTo: route.sendsTo } : {}),
       caution: route.caution,
       ...(route.menuPath ? { menuPath: route.menuPath } : {}),
       statutoryWindow: route.statutoryWindow,

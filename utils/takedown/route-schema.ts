@@ -40,7 +40,7 @@ const needCases = ['agent', 'company', 'any', 'asked'] as const;
 const needSchema = z.strictObject({ what: z.enum(needKinds), when: z.enum(needCases).optional() });
 const menuPlaceSchema = words.extend({ act: z.enum(menuActs) });
 
-/** An article number is true for a time: the numbers of the 2025 text are to move by one (takedown-japan.md §0-9). */
+/** An article number is true for a time: the reform of Act No. 53 of 2023 moves the numbers of the 2025 text by one. */
 const articleSchema = z.strictObject({
   law: z.string().min(1),
   article: z.string().min(1),
@@ -95,6 +95,11 @@ export const routeSchema = z
     /** `unknown`: the route exists, its URL was not found; `helpUrl` is opened instead. Absent only in a product's menu. */
     url: z.union([z.url({ protocol: /^(https|mailto)$/ }), z.literal('unknown')]).optional(),
     helpUrl: z.url({ protocol: /^https$/ }).optional(),
+    /** Hosts that the form may send to beside its own; a form that names another is told and not filled. */
+    sendsTo: z
+      .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))
+      .min(1)
+      .optional(),
     otherUrls: z.array(z.url({ protocol: /^https$/ })).optional(),
     /** To whom a letter goes, as far as it is known; the caution says how old that is. */
     addressee: z.strictObject({ name: z.string().min(1), address: z.string().min(1).optional() }).optional(),

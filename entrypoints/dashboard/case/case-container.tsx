@@ -5,17 +5,14 @@ import { CustodyCard } from '../../../components/case/custody-card';
 import { DescribeDialog } from '../../../components/case/describe-dialog';
 import { DetailsCard } from '../../../components/case/details-card';
 import { GradeCard } from '../../../components/case/grade-card';
-import { HandEnteredFact } from '../../../components/case/hand-entered-fact';
 import { JobsNotice } from '../../../components/case/jobs-notice';
 import { CareLinks } from '../../../components/shared/care-links';
 import { ProblemToast } from '../../../components/shared/problem';
 import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
-import { Viewer } from '../../../components/viewer/viewer';
 import { useWords } from '../../../components/words/words';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readProfile } from '../../../utils/evidence/settings/settings';
-import { enterByHand } from '../../../utils/evidence/store/hand-entered';
 import { describeIncident, noteShown as writeShown } from '../../../utils/evidence/store/incidents';
 import { isBeta } from '../../../utils/platforms';
 import { gradeCapture } from '../../../utils/review/grade';
@@ -24,10 +21,10 @@ import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
-import { RedactionContainer } from '../redaction/redaction-container';
 import { routeName } from '../requests/request-views';
 import { RequestsPart } from '../requests/requests-part';
 import { BackingContainer } from './backing-container';
+import { CapturePart } from './capture-part';
 import { useBacking } from './use-backing';
 import { useCaptureFiles } from './use-capture-files';
 import { useChain } from './use-chain';
@@ -97,32 +94,13 @@ export function CaseContainer(props: CaseContainerProps) {
               onRetry={(id) => act.run(() => send('retryCapture', { captureId: id }), { as: id })}
             />
             {capture && (
-              <Viewer
-                captures={file.captures}
+              <CapturePart
                 capture={capture}
-                changedFiles={[...(stored.check?.changed ?? []), ...(stored.check?.absent ?? [])]}
+                file={file}
+                stored={stored}
+                act={act}
                 shownToday={props.shownToday}
                 onCapture={setCaptureId}
-                onShown={noteShown}
-                loadPicture={stored.loadPicture}
-                loadPage={stored.loadPage}
-                onDownload={(name) => act.run(() => stored.download(name, incident.number))}
-                byHand={
-                  <HandEnteredFact
-                    key={capture.id}
-                    post={capture.post}
-                    entered={incident.handEntered?.[capture.id]}
-                    id={capture.id}
-                    onSave={(facts) => enterByHand(incidentId, capture, facts, reviewer, instantNow())}
-                  />
-                }
-              />
-            )}
-            {capture && (
-              <RedactionContainer
-                key={capture.id}
-                capture={capture}
-                copies={file.redactions.filter(({ captureId: parent }) => parent === capture.id)}
                 onShown={noteShown}
               />
             )}

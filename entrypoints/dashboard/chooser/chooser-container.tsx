@@ -4,14 +4,13 @@ import { ChooserPage, type Chosen } from '../../../components/chooser/chooser-pa
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
-import { useWords } from '../../../components/words/words';
 import { profileLock } from '../../../utils/evidence/keys/profile-lock';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { patchProfile, readProfile } from '../../../utils/evidence/settings/settings';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
 import { browser } from '../../../utils/messaging/browser';
-import { legalFooter, noJudgement, whichClaims } from '../../../utils/takedown/claims';
+import { whichClaims } from '../../../utils/takedown/claims';
 import { routesFor } from '../../../utils/takedown/routes';
 import type { Track } from '../../../utils/takedown/tracks';
 import { openPartUnder } from '../../shared/open-part';
@@ -29,7 +28,6 @@ interface ChooserContainerProps {
 
 /** Prepares a request, asks for the form's host in the very click, and opens the form. */
 export function ChooserContainer({ incidentId, captureId, track }: ChooserContainerProps) {
-  const { lang } = useWords();
   const [turn, setTurn] = useState(0);
   const live = useLive(
     async () => ({ file: await incidentFile(incidentId), lock: await profileLock(), profile: await readProfile() }),
@@ -83,8 +81,6 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         capture={capture}
         captures={file.captures}
         profile={profile}
-        footer={legalFooter[lang]}
-        noJudgement={noJudgement[lang]}
         claimsOf={whichClaims}
         routesOf={(standing, claim) => routesFor({ platform: capture.post.platform, standing, claim })}
         track={track}

@@ -29,7 +29,7 @@ import { dueWords } from '../requests/request-views';
 import { useKeptFilter } from './use-kept-filter';
 
 /** List and case side by side, with the keys. */
-export function DeskContainer({ incidentId }: { incidentId?: string | undefined }) {
+export function ListContainer({ incidentId }: { incidentId?: string | undefined }) {
   const { t, lang } = useWords();
   const live = together({
     incidents: useLive(async () => (await listIncidents()).map((incident) => named(incident, lang)), [lang]),

@@ -66,7 +66,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
     onCalendar: ({ request, routeName, dates }) => {
       const running = (dates ?? []).filter(({ state }) => state === 'running');
       const place = { requestId: request.id, incidentNumber: incident.number, routeName };
-      const calendar = calendarOf({ ...place, dates: running, now: instantNow(), lang });
+      const calendar = calendarOf({ ...place, dates: running, now: instantNow(), t });
       saveBlob(new Blob([calendar], { type: 'text/calendar' }), `${incident.number}.ics`);
     },
     onFollowUp: ({ request, statutoryWindow }) => {
@@ -84,7 +84,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
   };
   return (
     <>
-      <Timeline days={timelineOf(incident, captures, views, t, lang)} today={japanDate(now)} />
+      <Timeline days={timelineOf(incident, captures, views, t)} today={japanDate(now)} />
       <RequestsCard
         requests={views}
         acts={acts}

@@ -1,8 +1,9 @@
 import type { RequestView } from '../../../components/requests/request-view';
 import type { TimelineDay } from '../../../components/requests/timeline-layout';
-import type { Language, Translate } from '../../../components/words/translate';
+import type { Translate } from '../../../components/words/translate';
 import { japanDate } from '../../../utils/japan-time';
 import type { Capture, Incident } from '../../../utils/shapes/schema';
+import { keyPart } from '../../../utils/word-key';
 
 /** Day of a post as its page said it. */
 export function postedOn(capture: Capture | undefined): string | undefined {
@@ -16,7 +17,6 @@ export function timelineOf(
   captures: readonly Capture[],
   views: readonly RequestView[],
   t: Translate,
-  lang: Language,
 ): TimelineDay[] {
   if (views.length === 0) return [];
   const happened = (on: string | undefined, label: string): TimelineDay[] =>
@@ -28,7 +28,7 @@ export function timelineOf(
   for (const { dates = [] } of views)
     for (const { rule, dueOn, state } of dates)
       if (state === 'running' && rule.id !== 'election-inquiry')
-        ahead.set(`${rule.id} ${dueOn}`, { on: dueOn, label: rule.name[lang], kind: 'ahead' });
+        ahead.set(`${rule.id} ${dueOn}`, { on: dueOn, label: t(`clock_rule_${keyPart(rule.id)}`), kind: 'ahead' });
   return [
     ...happened(posted.sort()[0], t('clock_event_posted')),
     ...happened(japanDate(captures[0]?.capturedAt ?? incident.createdAt), t('clock_event_captured')),

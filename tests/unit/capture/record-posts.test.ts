@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PostProgress, type PostRecorder, recordPosts } from '../../../utils/capture/posts/record-posts';
+import type { PostProgress } from '../../../utils/capture/posts/follow-captures';
+import { type PostRecorder, recordPosts } from '../../../utils/capture/posts/record-posts';
 import { locate, locatedPosts } from '../../../utils/capture/posts/registry';
 import { CodedError } from '../../../utils/coded-error';
 import type { CaptureState } from '../../../utils/shapes/job';

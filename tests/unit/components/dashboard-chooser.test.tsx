@@ -15,8 +15,6 @@ async function chooser(profile: Profile = {}, onOpen = vi.fn(), platform = 'x') 
       capture={capture}
       captures={[capture]}
       profile={profile}
-      footer=""
-      noJudgement=""
       claimsOf={whichClaims}
       routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
       onCapture={() => undefined}

@@ -5,7 +5,7 @@ import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
 import * as jobs from '../../../utils/evidence/store/capture-jobs';
-import { makeItemPack } from '../../../utils/export/item-file';
+import { makeItemFile } from '../../../utils/export/item-file';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { bytesOf, freshDevice, inventedTools, now, postHtml } from '../handoff/invented-device';
 import { inventedSighting } from './invented-sighting';
@@ -82,7 +82,7 @@ describe.each(points)('a worker killed at %s', (point) => {
     const chain = await custodyOf(job.incidentId);
     expect(await verifyChain(chain)).toEqual({ ok: true });
     expect(chain.map(({ event }) => event)).toEqual(['captured', 'sealed']);
-    const { blob } = await makeItemPack(capture!, await jobs.filesOf(job.id));
+    const { blob } = await makeItemFile(capture!, await jobs.filesOf(job.id));
     const { checks, holds } = await verifyPack(await bytesOf(blob));
     expect(checks.filter(({ status }) => status === 'changed')).toEqual([]);
     expect(holds).toBe(true);

@@ -2,7 +2,7 @@ import { appendFile, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { makeItemPack } from '../../../utils/export/item-file';
+import { makeItemFile } from '../../../utils/export/item-file';
 import { makePack, type PackInput } from '../../../utils/export/pack';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { sampleDevice, samplePackInput } from './sample-incident';
@@ -140,7 +140,7 @@ describe('verify.sh', () => {
 describe('one capture by itself', () => {
   it('is the bag that was sealed, for stock tools and for us', async () => {
     const [capture] = input.captures;
-    const item = await makeItemPack(capture!, input.files);
+    const item = await makeItemFile(capture!, input.files);
     const folder = await extract({ ...item, entries: [], mints: { lines: [], passes: true }, isStamped: false });
     const said = await run('sha256sum', ['-c', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], folder);
     expect(said).not.toContain('FAILED');
@@ -154,7 +154,7 @@ describe('one capture by itself', () => {
   it('adds less than one per cent to a capture of 2 MB', async () => {
     // A picture of pixels that do not compress: 2.1 MB
     const large = await samplePackInput({ width: 1_100, height: 1_050, noise: true });
-    const { payload, envelope } = await makeItemPack(large.captures[0]!, large.files);
+    const { payload, envelope } = await makeItemFile(large.captures[0]!, large.files);
     expect(payload).toBeGreaterThan(2_000_000);
     expect(envelope / payload).toBeLessThan(0.01);
   });

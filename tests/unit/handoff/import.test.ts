@@ -13,7 +13,7 @@ import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { importIncident } from '../../../utils/evidence/store/import-incident';
 import { describeIncident, noteAct } from '../../../utils/evidence/store/incidents';
 import { openHandOff, sealHandOff } from '../../../utils/export/hand-off';
-import { makeItemPack } from '../../../utils/export/item-file';
+import { makeItemFile } from '../../../utils/export/item-file';
 import { type RefusedPack, readPack } from '../../../utils/export/read-pack';
 import type { Pin } from '../../../utils/shapes/keys';
 import type { Incident } from '../../../utils/shapes/schema';
@@ -232,7 +232,7 @@ describe('a bad file leaves nothing behind', () => {
   it('one capture by itself', async () => {
     await backTo(employee);
     const capture = (await db.captures.toArray())[0]!;
-    const { blob } = await makeItemPack(capture, await filesOf(capture.id));
+    const { blob } = await makeItemFile(capture, await filesOf(capture.id));
     await freshDevice();
     await expectRefusal(async () => take(await bytesOf(blob)), 'not-a-case');
   });

@@ -22,8 +22,6 @@ describe('the face of a mark', () => {
     expect(faceOf({ is: 'idle' }, t, now)).toMatchObject({
       words: '記録する',
       isQuiet: true,
-      hasTick: false,
-      tone: '',
     });
   });
 

@@ -5,9 +5,10 @@ import { showNotice } from '../../../components/mark/notice';
 import { createSelectMode } from '../../../components/mark/select-mode';
 import { watchMarks } from '../../../components/mark/watch-marks';
 import { chooseElement } from '../../../utils/capture/by-hand/choose-element';
-import { observePosts, type SeenPost } from '../../../utils/capture/posts/observe';
-import type { PostProgress } from '../../../utils/capture/posts/record-posts';
+import type { PostProgress } from '../../../utils/capture/posts/follow-captures';
+import { observePosts } from '../../../utils/capture/posts/observe';
 import { locatedPosts } from '../../../utils/capture/posts/registry';
+import type { SeenPost } from '../../../utils/capture/posts/seen-posts';
 import { unitsIn } from '../../../utils/platforms/units';
 import { hirobaPlatform } from './hiroba-platform';
 

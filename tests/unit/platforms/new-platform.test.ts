@@ -19,7 +19,7 @@ const command = (...parameters: string[]) =>
 beforeAll(() => {
   mkdirSync(join(project, '.wxt'), { recursive: true });
   root = mkdtempSync(join(project, '.wxt', 'new-platform-'));
-  for (const path of ['utils/platforms', 'utils/shapes', 'biome.json', '.oxlintrc.json'])
+  for (const path of ['utils/platforms', 'utils/shapes', 'utils/japan-time.ts', 'biome.json', '.oxlintrc.json'])
     cpSync(join(project, path), join(root, path), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
 });

@@ -7,7 +7,7 @@ const instantOf = (platform: string, id: string) => {
 };
 
 describe('the time in a post’s id', () => {
-  // The first two are values of platforms-global.md §1 and §3; the others are made from the formulas of §12
+  // The first two are ids of public posts; the others are made from the formulas
   it.each([
     ['x', '1842037500065546723', '2024-10-04T03:02:18.074Z'],
     ['instagram', 'DWD5jrEoGa8', '2026-03-19T09:26:02'],

@@ -1,6 +1,6 @@
 import { ChooserContainer } from '../../../entrypoints/dashboard/chooser/chooser-container';
 import { GuideContainer } from '../../../entrypoints/dashboard/guide/guide-container';
-import { DeskContainer } from '../../../entrypoints/dashboard/list/list-container';
+import { ListContainer } from '../../../entrypoints/dashboard/list/list-container';
 import { db } from '../../../utils/evidence/db';
 import { patchProfile } from '../../../utils/evidence/settings/settings';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
@@ -14,7 +14,7 @@ import type { Screen } from './screen';
 import type { ScreenAct } from './screen-act';
 
 let opened: { incidentId: string } | undefined;
-const desk = ({ incidentId }: Scene) => <DeskContainer incidentId={incidentId} />;
+const desk = ({ incidentId }: Scene) => <ListContainer incidentId={incidentId} />;
 
 /** The acts of list, case, requests, redaction, chooser and guide. */
 export const deskActs: readonly ScreenAct[] = [
@@ -27,7 +27,7 @@ export const deskActs: readonly ScreenAct[] = [
     },
     isAgainByPressing: true,
     show: () => null,
-    press: (screen) => screen.show(<DeskContainer incidentId={opened?.incidentId} />),
+    press: (screen) => screen.show(<ListContainer incidentId={opened?.incidentId} />),
   },
   {
     name: 'record an answer',
@@ -90,7 +90,7 @@ export const deskActs: readonly ScreenAct[] = [
   {
     name: 'write what the page did not say',
     covers: ['dashboard/case/case-container#enterByHand'],
-    show: ({ bareIncidentId }) => <DeskContainer incidentId={bareIncidentId} />,
+    show: ({ bareIncidentId }) => <ListContainer incidentId={bareIncidentId} />,
     open: (screen) => screen.press('hand_write'),
     type: (screen) => screen.type('hand_author', '匿名さん83'),
     typed: ['匿名さん83'],

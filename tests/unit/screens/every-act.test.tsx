@@ -4,7 +4,7 @@ import '../handoff/cheap-scrypt';
 import './browser-here';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { DeskContainer } from '../../../entrypoints/dashboard/list/list-container';
+import { ListContainer } from '../../../entrypoints/dashboard/list/list-container';
 import { tellWhatNobodyCaught } from '../../../entrypoints/shared/start-page';
 import { db } from '../../../utils/evidence/db';
 import { useSessionForProfileKey } from '../../../utils/messaging/profile-key';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   tellWhatNobodyCaught();
   // Opening a case is written once a visit: that is done before the acts are looked at one by one
   for (const incidentId of [scene.incidentId, scene.bareIncidentId]) {
-    screen = new Screen(<DeskContainer incidentId={incidentId} />);
+    screen = new Screen(<ListContainer incidentId={incidentId} />);
     await screen.draw();
     await until('the case was not opened', async () =>
       (await db.custody.where({ incidentId }).toArray()).some(({ event }) => event === 'opened'),

@@ -4,14 +4,14 @@ import { calendarOf } from '../../../utils/takedown/clocks/calendar';
 import { clockRules } from '../../../utils/takedown/clocks/clock-table';
 import { clockDates, endOf } from '../../../utils/takedown/clocks/dates';
 import { followUpText, nextSteps } from '../../../utils/takedown/clocks/next-steps';
+import { t } from '../components/dashboard-parts';
 
 const due = (id: string, known: Parameters<typeof clockDates>[0], now = '2026-11-25T00:00:00Z', statutory = true) =>
   clockDates(known, now, statutory).find(({ rule }) => rule.id === id);
 
 describe('clocks', () => {
-  it('has a source, a name and a mover for each, in both languages', () => {
+  it('counts nothing twice', () => {
     expect(new Set(clockRules.map(({ id }) => id)).size).toBe(clockRules.length);
-    for (const { name, source } of clockRules) expect(name.ja && name.en && source.ja && source.en).toBeTruthy();
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe('the calendar', () => {
     routeName: 'X：日本の法律に基づく報告; 窓口, 確認',
     dates: clockDates({ sent: now, posted: '2026-11-20' }, now, true),
     now,
-    lang: 'ja',
+    t,
   });
 
   it('is RFC 5545: CRLF, lines of at most 75 octets, whole characters, escaped text', () => {

@@ -5,7 +5,7 @@ import { planTakedown } from '../../../utils/takedown/plan';
 import { type FormPages, launchForms, press } from '../../harness/fill/form-pages';
 import { planInput, profile, route } from './samples';
 
-/** Choices that a page draws itself, and places to drop files on (shared/domain/incidents-and-forms.md §5.3). */
+/** Choices that a page draws itself, and places to drop files on. */
 const session = planTakedown(
   planInput({
     route: route('x-idpa'),

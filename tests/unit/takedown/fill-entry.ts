@@ -1,6 +1,7 @@
 import { fillFields } from '../../../utils/takedown/fill/fill';
 import { guideForm } from '../../../utils/takedown/fill/form-guide';
 import type { FillMemory } from '../../../utils/takedown/fill/memory';
+import { leaveOutOfSight } from '../../../utils/takedown/fill/own-overlay';
 import { actOfEvent } from '../../../utils/takedown/fill/persons-act';
 import type { GuideSession } from '../../../utils/takedown/guide-session';
 import { openLexicon } from '../../../utils/takedown/match/match-form';
@@ -15,6 +16,7 @@ export async function start(session: GuideSession): Promise<void> {
   const ending = new AbortController();
   const guide = guideForm(document, session, ending.signal, () => undefined, memory);
   const bar = document.createElement('banken-test');
+  leaveOutOfSight(bar);
   const root = bar.attachShadow({ mode: 'open' });
   for (const [name, act] of [
     ['fill', (event: Event) => void guide.fill(actOfEvent(event)).then(() => (bar.dataset['done'] = 'fill'))],

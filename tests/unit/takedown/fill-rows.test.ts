@@ -4,7 +4,7 @@ import { planTakedown } from '../../../utils/takedown/plan';
 import { type FormPages, launchForms, press, startGuide } from '../../harness/fill/form-pages';
 import { planInput, profile, route } from './samples';
 
-/** Kinds of pages of shared/domain/incidents-and-forms.md §5.3 that fill.test.ts does not have. */
+/** Kinds of pages that fill.test.ts does not have. */
 const session = planTakedown(
   planInput({ route: route('gmaps-legal'), claim: 'defamation', reason: '一行目です。\n二行目です。' }),
 );

@@ -67,7 +67,8 @@ describe('the panel beside a form', () => {
     const page = await open(lang);
     await shot(page, `${lang}-1-before`);
     expect(await page.evaluate(() => document.documentElement.style.marginRight)).toBe('408px');
-    await page.locator('banken-guide .fields + .btn.primary').click();
+    expect(await panelText(page), 'said before the press').toContain(wordsOf(lang)['guide_readAtOnce']);
+    await page.locator('banken-guide .btn.primary.wide').click();
     await expect.poll(() => page.locator('banken-guide .fields .ok').count()).toBe(5);
     await shot(page, `${lang}-2-filled`);
     const text = await panelText(page);
@@ -119,6 +120,22 @@ describe('the panel beside a form', () => {
     expect(text).toContain('この画面に、わかる入力欄がまだありません');
     expect(await page.locator('banken-guide .fields .btn.s').count()).toBeGreaterThanOrEqual(4);
     await shot(page, 'ja-4-not-found');
+    await page.close();
+  });
+
+  it('says where a form sends to, and what it had been given when it tried to send itself', async () => {
+    const strange = await open('ja', undefined, '<form action="//collect.example"><label>氏名 <input></label></form>');
+    expect(await panelText(strange)).toContain('このフォームは collect.example へ送る');
+    await strange.close();
+    const page = await open(
+      'ja',
+      undefined,
+      `<form id="f"><label>氏名（本名） <input oninput="f.requestSubmit()"></label><label>メールアドレス <input></label></form>`,
+    );
+    await page.locator('banken-guide .btn.primary.wide').click();
+    await expect.poll(() => panelText(page)).toContain('送信しようとしました');
+    expect(await panelText(page)).toMatch(/ここまでにページへ入れた項目：[^、。]*名[^、。]*。/);
+    await shot(page, 'ja-8-stopped');
     await page.close();
   });
 

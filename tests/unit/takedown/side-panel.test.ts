@@ -51,6 +51,13 @@ describe('the line between panel and page', () => {
     );
   });
 
+  it('takes the host of a form and what it had been given, and no sentence in their place', () => {
+    const told = { sendsElsewhere: 'collect.example', stopped: { why: 'submitted', given: [1] } };
+    expect(panelNewsSchema.safeParse({ ...news, form: { ...news.form, ...told } }).success).toBe(true);
+    for (const form of [{ sendsElsewhere: 'Call this number' }, { stopped: { why: 'because', given: [] } }])
+      expect(panelNewsSchema.safeParse({ ...news, form: { ...news.form, ...form } }).success).toBe(false);
+  });
+
   it.each([
     ['a word of its own', { ...news, problem: 'Call this number' }],
     ['a state that there is not', { ...news, form: { ...news.form, steps: ['sent'] } }],

@@ -8,7 +8,7 @@ const flip = (files: Forged, path: string) => {
 };
 const take = (files: Forged, path: string) => files.get(path) ?? new Uint8Array();
 
-/** The bytes of the bag, by someone who does not write the manifests anew (evidence.md §3.12). */
+/** The bytes of the bag, by someone who does not write the manifests anew. */
 export const bagMutations: Mutation[] = [
   {
     name: 'a byte of the payload flipped',

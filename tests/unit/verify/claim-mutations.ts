@@ -34,7 +34,7 @@ const told = (
   apply: () => forgedByTool(wish, sampleDevice),
 });
 
-/** Records that say something else than what was captured (evidence.md §3.12). */
+/** Records that say something else than what was captured. */
 export const claimMutations: Mutation[] = [
   told('other words than the page shows', 'page-text', 'page-differs', {
     post: { ...insult, text: insult.text?.replace('駅前店', '本社裏') ?? '' },

@@ -1,4 +1,4 @@
-import { makeItemPack } from '../../../utils/export/item-file';
+import { makeItemFile } from '../../../utils/export/item-file';
 import { makePack } from '../../../utils/export/pack';
 import { type PackVerdict, type VerifyOptions, verifyPack } from '../../../utils/verify/verify-pack';
 import { redactedInput } from '../export/redacted-input';
@@ -55,7 +55,7 @@ export async function makeWorld(): Promise<{ good: Uint8Array<ArrayBuffer>; worl
   return {
     good: await bytesOf(await makePack(input)),
     world: {
-      item: await bytesOf(await makeItemPack(capture!, input.files)),
+      item: await bytesOf(await makeItemFile(capture!, input.files)),
       other: await openPack(await bytesOf(await makePack(other))),
       redacted: await openPack(await bytesOf(await makePack(await redactedInput('both')))),
       copies: await openPack(await bytesOf(await makePack(await redactedInput('only')))),

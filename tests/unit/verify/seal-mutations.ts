@@ -26,7 +26,7 @@ const item = (
   },
 });
 
-/** The seal that a capture got at the click (evidence.md §3.9, §3.12). */
+/** The seal that a capture got at the click. */
 export const sealMutations: Mutation[] = [
   item('only the SHA-512 list edited', 'digest-differs', (files) =>
     edit(files, `${seal}/manifest-sha512.txt`, /^..../, '0000'),

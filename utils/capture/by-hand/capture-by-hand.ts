@@ -7,7 +7,7 @@ import { type ChoosingWords, chooseElement } from './choose-element';
 import { type GenericReading, readChosen, readWholePage } from './generic-post';
 
 /** What recording by hand needs from outside. */
-export interface ByHandServices {
+interface ByHandServices {
   readonly extensionVersion: string;
   readonly words: ChoosingWords;
   /** Has the worker seal what was read. */
@@ -17,7 +17,7 @@ export interface ByHandServices {
 }
 
 /** Recording in pages without marks. */
-export interface ByHandActs {
+interface ByHandActs {
   recordPage(): Promise<true | ErrorCode>;
   /** Begins; what is chosen is recorded when it is chosen. */
   chooseElement(): true;

@@ -1,5 +1,5 @@
 /** The extension as a script in a page sees it: without an id it was reloaded or removed. */
-export interface OwnRuntime {
+interface OwnRuntime {
   readonly runtime?: { readonly id?: string };
 }
 

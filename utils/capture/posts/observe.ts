@@ -1,13 +1,7 @@
-import type { Platform, ReadingPage, ReadPost } from '../../platforms/contract';
+import type { Platform, ReadingPage } from '../../platforms/contract';
 import { postKey, unitsIn } from '../../platforms/units';
-import { locatedPosts } from './registry';
-
-/** One element that shows a post, and what was last read in it. */
-export interface SeenPost {
-  readonly element: Element;
-  readonly key: string;
-  readonly post: ReadPost;
-}
+import { readingPage } from './reading-page';
+import { type SeenPost, seenPosts } from './seen-posts';
 
 export interface PostsHandler {
   appeared(seen: SeenPost): void;
@@ -32,20 +26,29 @@ interface PostsObserver {
   readAll(): void;
 }
 
-/** The page's own labels stay in the zone that they were made in. */
-let timeZone: string | undefined;
+/** The units that an element stands in, itself too, from the inside out. */
+function around(element: Element | null, selector: string): Element[] {
+  const unit = element?.closest(selector);
+  return unit ? [unit, ...around(unit.parentElement, selector)] : [];
+}
 
-/** The circumstances of a reading that happens now. */
-export function readingPage(document: Document, now: Date = new Date()): ReadingPage {
-  return {
-    url: new URL(document.URL),
-    capturedAt: now.toISOString(),
-    // The first question costs 14 ms, and few sites leave a zone open
-    get timeZone() {
-      timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
-      return timeZone;
-    },
-  };
+/** The units in what was added and around what was touched, each once. */
+function unitsOf(added: ReadonlySet<ParentNode>, touched: Iterable<Element>, platform: Platform): Set<Element> {
+  const units = new Set<Element>();
+  for (const element of touched) for (const unit of around(element, platform.post.join(', '))) units.add(unit);
+  for (const root of added) {
+    // What stands in another added node is found with it
+    if (root.isConnected && !added.has(root.parentElement as Element)) {
+      for (const unit of unitsIn(root, platform)) units.add(unit);
+    }
+  }
+  return units;
+}
+
+/** Within a screen of the viewport. */
+function isNear(unit: Element): boolean {
+  const { top, bottom } = unit.getBoundingClientRect();
+  return bottom > -innerHeight && top < 2 * innerHeight;
 }
 
 /**
@@ -59,11 +62,8 @@ export function observePosts(
   handler: PostsHandler,
   signal: AbortSignal,
 ): PostsObserver {
-  const view = window;
   const selector = platform.post.join(', ');
-  const seen = new Map<Element, SeenPost>();
-  const elements = new Map<string, Set<Element>>();
-  const located = locatedPosts();
+  const { seen, remember, forget } = seenPosts();
   /** Subtrees to search, elements whose unit to read again, units to read. */
   let added = new Set<ParentNode>([document]);
   let touched = new Set<Element>();
@@ -71,34 +71,10 @@ export function observePosts(
   let frame = 0;
   /** Units that nobody has come near yet. */
   const waiting = new Set<Element>();
-  let looking = 0;
-
-  const enclosing = (element: Element) => element.parentElement?.closest(selector) ?? undefined;
-
-  function forget(known: SeenPost): void {
-    const { element, key } = known;
-    seen.delete(element);
-    const twins = elements.get(key);
-    twins?.delete(element);
-    const other = twins && [...twins].at(-1);
-    if (other === undefined) elements.delete(key);
-    if (located.get(key) !== element) return;
-    if (other === undefined) located.delete(key);
-    else located.set(key, other);
-  }
-
-  function remember(now: SeenPost): void {
-    const { element, key } = now;
-    seen.set(element, now);
-    const twins = elements.get(key) ?? new Set();
-    elements.set(key, twins.add(element));
-    // The first stays while it stands: a running capture may be looking at it, and a click names its own element
-    if (!located.get(key)?.isConnected) located.set(key, element);
-  }
+  let looking: ReturnType<typeof setTimeout> | undefined;
 
   function isInside(unit: Element, key: string): boolean {
-    for (let outer = enclosing(unit); outer; outer = enclosing(outer)) if (seen.get(outer)?.key === key) return true;
-    return false;
+    return around(unit.parentElement, selector).some((outer) => seen.get(outer)?.key === key);
   }
 
   function read(unit: Element, page: ReadingPage): void {
@@ -131,17 +107,7 @@ export function observePosts(
     frame = 0;
     if (hasLost) for (const known of [...seen.values()]) if (!known.element.isConnected) drop(known);
     hasLost = false;
-    const unread = new Set<Element>();
-    for (const element of touched) {
-      const unit = element.matches(selector) ? element : enclosing(element);
-      for (let outer = unit; outer; outer = enclosing(outer)) unread.add(outer);
-    }
-    for (const root of added) {
-      // What stands in another added node is found with it
-      if (root.isConnected && !added.has(root.parentElement as Element)) {
-        for (const unit of unitsIn(root, platform)) unread.add(unit);
-      }
-    }
+    const unread = unitsOf(added, touched, platform);
     added = new Set();
     touched = new Set();
     const page = readingPage(document);
@@ -154,48 +120,39 @@ export function observePosts(
 
   /** Reads those of the waiting that have come near. */
   function look(): void {
-    looking = 0;
+    looking = undefined;
+    readThem([...waiting].filter(isNear));
+  }
+
+  function readThem(units: Iterable<Element>): void {
     const page = readingPage(document);
-    const screen = view.innerHeight;
-    const near = [...waiting].filter((unit) => {
-      const { top, bottom } = unit.getBoundingClientRect();
-      return bottom > -screen && top < 2 * screen;
-    });
-    for (const unit of near) read(unit, page);
+    for (const unit of units) read(unit, page);
   }
 
   function lookSoon(): void {
-    if (waiting.size > 0) looking ||= view.setTimeout(look, lookMilliseconds);
-  }
-
-  function schedule(): void {
-    frame ||= view.requestAnimationFrame(work);
+    if (waiting.size) looking ||= setTimeout(look, lookMilliseconds);
   }
 
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (target.nodeType === 1) touched.add(target as Element);
       if (type === 'attributes') continue;
-      if (removedNodes.length > 0) hasLost = true;
+      if (removedNodes.length) hasLost = true;
       for (const node of addedNodes) if (node.nodeType === 1) added.add(node as Element);
     }
-    schedule();
+    frame ||= requestAnimationFrame(work);
   });
-  observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: identities });
+  observer.observe(document, { subtree: true, childList: true, attributeFilter: identities });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    view.clearTimeout(looking);
-    view.cancelAnimationFrame(frame);
+    clearTimeout(looking);
+    cancelAnimationFrame(frame);
     for (const known of [...seen.values()]) forget(known);
   });
-  for (const type of ['scroll', 'resize'])
-    view.addEventListener(type, lookSoon, { signal, capture: true, passive: true });
+  for (const type of ['scroll', 'resize']) addEventListener(type, lookSoon, { signal, capture: true, passive: true });
   work();
   return {
-    read: (unit) => read(unit, readingPage(document)),
-    readAll() {
-      const page = readingPage(document);
-      for (const unit of waiting) read(unit, page);
-    },
+    read: (unit) => readThem([unit]),
+    readAll: () => readThem(waiting),
   };
 }

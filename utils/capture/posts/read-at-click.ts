@@ -1,8 +1,9 @@
+import { CodedError } from '../../coded-error';
 import type { Platform, ReadPost } from '../../platforms/contract';
 import { postKey } from '../../platforms/units';
 import type { Sighting } from '../../shapes/sighting';
 import { neighbourLine, neighboursOf } from './neighbours';
-import { readingPage } from './observe';
+import { readingPage } from './reading-page';
 import { locatedPosts } from './registry';
 import { sight } from './sighting';
 
@@ -22,7 +23,7 @@ export function readAtClick(
   const fresh = platform.read(element, page);
   const isSame = fresh !== undefined && postKey(fresh) === key;
   const post = isSame ? inContext(fresh, element, others, (other) => platform.read(other, page)) : last;
-  if (!post) throw Object.assign(new Error('post-gone'), { code: 'post-gone' });
+  if (!post) throw new CodedError('post-gone');
   if (isSame && element.isConnected) locatedPosts().set(key, element);
   const sighting = sight({ scope: 'post', postKey: key, post, element, platform }, extensionVersion, now, view);
   return fresh !== undefined && !isSame ? { ...sighting, postHtml: '' } : sighting;

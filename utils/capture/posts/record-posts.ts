@@ -1,36 +1,23 @@
-import type { CodedError, ErrorCode } from '../../coded-error';
+import type { CodedError } from '../../coded-error';
 import { newId } from '../../new-id';
 import type { Platform, ReadPost } from '../../platforms/contract';
-import type { CaptureState, KeptPost } from '../../shapes/job';
+import type { CaptureState } from '../../shapes/job';
 import type { Sighting } from '../../shapes/sighting';
-import type { AskWorker, BroughtScript } from './capture-worker';
-import type { PostsHandler, SeenPost } from './observe';
+import type { BroughtScript } from './capture-worker';
+import { type CaptureWays, followCaptures } from './follow-captures';
+import type { PostsHandler } from './observe';
 import { likelyPosts, type PageCounts, tellHealth } from './page-health';
 import { isBroken, isIncomplete, readAtClick } from './read-at-click';
 import { locate } from './registry';
-
-/** How far the record of one post is, as far as this page knows. */
-export type PostProgress =
-  | { readonly is: 'running'; readonly step: CaptureState['step'] }
-  | {
-      readonly is: 'kept';
-      readonly captureId: string;
-      readonly sealedAt: string;
-      readonly pixels: KeptPost['pixels'];
-      /** Sealed just now and from here, not found again after a reload. */
-      readonly isNew: boolean;
-    }
-  | { readonly is: 'failed'; readonly code: ErrorCode; readonly captureId?: string };
+import type { SeenPost } from './seen-posts';
 
 /** What the worker says while it captures, unasked. */
-export type SaidProgress = CaptureState & { readonly postKey: string };
+type SaidProgress = CaptureState & { readonly postKey: string };
 
-interface RecordingDependencies {
+interface RecordingDependencies extends CaptureWays {
   readonly view: Window;
   readonly platform: Platform;
   readonly extensionVersion: string;
-  readonly send: AskWorker;
-  readonly show: (key: string, progress: PostProgress) => void;
   /** The extension was reloaded under this page. */
   readonly lost: () => void;
 }
@@ -68,27 +55,25 @@ interface Together {
   readonly chosen?: Sighting | undefined;
 }
 
-const pollMilliseconds = 2_000;
-/** The worker may be killed and start again in between; after this many silent polls it is not coming back. */
-const silentPolls = 30;
-const startTries = 3;
 const gatherMilliseconds = 200;
 const rememberedReadings = 2_000;
 
 /** Everything between a mark and the worker: reads, asks, follows. Knows no DOM of ours. */
 export function recordPosts(dependencies: RecordingDependencies, signal: AbortSignal): PostRecorder {
   const { view, platform, send, show, lost } = dependencies;
+  const { id, name } = platform;
   const present = new Map<Element, SeenPost>();
   /** The last reading of each post: it may be gone from the page when the click comes. */
   const readings = new Map<string, ReadPost>();
-  /** Posts whose capture runs; the id is known when the worker has answered. */
-  const running = new Map<string, string | undefined>();
   const look = (key: string, element: Element) =>
     readAtClick(key, element, dependencies, present.keys(), readings.get(key));
   const asked = new Set<string>();
   let toAsk = new Set<string>();
 
-  const after = (milliseconds: number, act: () => void) => view.setTimeout(() => signal.aborted || act(), milliseconds);
+  const later = (milliseconds: number, act: () => void) => {
+    view.setTimeout(() => signal.aborted || act(), milliseconds);
+  };
+  const { isRunning, begin, start, follow } = followCaptures(dependencies, isLost, later);
 
   function see(seen: SeenPost): void {
     const { element, key, post } = seen;
@@ -98,7 +83,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     if (readings.size > rememberedReadings) for (const oldest of readings.keys()) if (readings.delete(oldest)) break;
     if (asked.has(key)) return;
     asked.add(key);
-    if (toAsk.size === 0) after(gatherMilliseconds, askKept);
+    if (toAsk.size === 0) later(gatherMilliseconds, askKept);
     toAsk.add(key);
   }
 
@@ -108,7 +93,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     send('keptPosts', { postKeys }).then(
       ({ kept }) => {
         for (const { postKey: key, ...facts } of kept) {
-          if (!running.has(key)) show(key, { is: 'kept', isNew: false, ...facts });
+          if (!isRunning(key)) show(key, { is: 'kept', isNew: false, ...facts });
         }
       },
       // A mark without its tick is no harm: asked again when the post comes back
@@ -124,74 +109,6 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     return isReloaded;
   }
 
-  function fail(key: string, error: unknown, captureId?: string): void {
-    running.delete(key);
-    if (isLost(error)) return;
-    const code = (error as CodedError | undefined)?.code ?? 'unknown';
-    show(key, { is: 'failed', code, ...(captureId === undefined ? {} : { captureId }) });
-  }
-
-  function follow(key: string, state: CaptureState): void {
-    const { captureId, sealedAt, pixels, error } = state;
-    if (state.state === 'running') {
-      const isNews = running.get(key) !== captureId;
-      running.set(key, captureId);
-      show(key, { is: 'running', step: state.step });
-      if (isNews) after(pollMilliseconds, () => poll(key, captureId, 0));
-    } else if (state.state === 'failed') {
-      fail(key, { code: error }, captureId);
-    } else {
-      running.delete(key);
-      show(key, { is: 'kept', captureId, sealedAt: sealedAt ?? '', pixels: pixels ?? 'none', isNew: true });
-    }
-  }
-
-  /** Asking also wakes a worker that was stopped in the middle. */
-  async function poll(key: string, captureId: string, silent: number): Promise<void> {
-    if (running.get(key) !== captureId) return;
-    try {
-      const state = await send('captureState', { captureId });
-      if (running.get(key) !== captureId) return;
-      follow(key, state);
-      after(pollMilliseconds, () => poll(key, captureId, 0));
-    } catch (error) {
-      const { code } = error as CodedError;
-      const isOver = code !== undefined && code !== 'unknown';
-      if (isOver || silent >= silentPolls) fail(key, error, captureId);
-      else after(pollMilliseconds, () => poll(key, captureId, silent + 1));
-    }
-  }
-
-  /** A worker that dies over the message leaves no answer: asked again with the same id, the next one goes on. */
-  async function start(
-    captureId: string,
-    sighting: Sighting,
-    group?: string,
-    more = startTries,
-  ): Promise<CaptureState> {
-    try {
-      return await send('startCapture', { captureId, sighting, ...(group === undefined ? {} : { group }) });
-    } catch (error) {
-      const { code } = error as CodedError;
-      if (more === 0 || (code !== undefined && code !== 'unknown')) throw error;
-      await new Promise((resolve) => after(300, () => resolve(undefined)));
-      return start(captureId, sighting, group, more - 1);
-    }
-  }
-
-  async function begin(key: string, ask: () => Promise<CaptureState>, captureId?: string): Promise<void> {
-    if (running.has(key)) return;
-    running.set(key, undefined);
-    show(key, { is: 'running', step: 'facts' });
-    try {
-      const state = await ask();
-      // The worker may have told of the end before it answered
-      if (running.has(key)) follow(key, state);
-    } catch (error) {
-      if (running.has(key)) fail(key, error, captureId);
-    }
-  }
-
   function counts(): PageCounts {
     const posts = [...new Map([...present.values()].map(({ key, post }) => [key, post])).values()];
     const likely = likelyPosts(view.document, platform.post);
@@ -202,7 +119,6 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
       likely,
     };
   }
-  const { id, name } = platform;
   tellHealth(view, counts, (found) => void send('pageHealth', { platform: id, ...found }).catch(isLost), signal);
 
   return {

@@ -2,6 +2,7 @@ import type { Platform } from '../../platforms/contract';
 import type { Sighting } from '../../shapes/sighting';
 import { navigationOf } from '../job/circumstances';
 import { isSignedIn, leaveOutSession } from '../page/session-traces';
+import { readingPage } from './reading-page';
 import { partsOf } from './registry';
 
 /** Reads everything that a capture needs from the page in one synchronous go: nothing can change in between. */
@@ -16,6 +17,7 @@ export function sight(
 ): Sighting {
   const { document, navigator } = view;
   const lang = document.documentElement.lang;
+  const { capturedAt, timeZone } = readingPage(document, now);
   const { id, checkedOn, viewer } = seen.platform ?? {};
   return {
     scope: seen.scope,
@@ -25,12 +27,12 @@ export function sight(
       .map((part) => markupOf(part, viewer))
       .join('\n'),
     page: { url: view.location.href, title: document.title, ...(lang ? { lang } : {}) },
-    capturedAt: now.toISOString(),
+    capturedAt,
     environment: {
       extensionVersion,
       userAgent: navigator.userAgent,
       language: navigator.language,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone,
       viewport: { width: view.innerWidth, height: view.innerHeight },
       devicePixelRatio: view.devicePixelRatio,
       scroll: { x: view.scrollX, y: view.scrollY },

@@ -111,9 +111,10 @@ export const contracts = {
   }),
   /**
    * The plan of the tab that asks, with its digest; a tab in which no form was opened gets nothing. `panelWait`: how long, in ms, the
-   * guide waits for the side panel before it lies over the page; absent where the browser has none.
+   * guide waits for the side panel before it lies over the page; absent where the browser has none. `given`: once, what
+   * `formLeft` kept of the page before.
    */
-  guideSession: contract<{ session?: GuideSession; plan?: string; panelWait?: number }>()({
+  guideSession: contract<{ session?: GuideSession; plan?: string; panelWait?: number; given?: number[] }>()({
     from: ['content'],
     request: nothing,
   }),
@@ -128,6 +129,11 @@ export const contracts = {
   formHealth: contract<{ lackingSince?: string }>()({
     from: ['content'],
     request: z.strictObject({ found: z.boolean() }),
+  }),
+  /** The asking page is left in the middle of a filling: the steps whose values it had been given are told on the next. */
+  formLeft: contract<{ kept: true }>()({
+    from: ['content'],
+    request: z.strictObject({ given: z.array(z.int().min(0).max(500)).max(500) }),
   }),
   /** The picture of the post, for the field for evidence of the form that asks; base64, since messages carry no bytes. */
   evidencePicture: contract<{ name: string; mediaType: string; base64: string }>()({

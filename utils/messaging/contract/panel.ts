@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formStages } from '../../evidence/form-capture-log';
 import type { AttachOutcome } from '../../takedown/fill/attach';
 import type { FormState, StepState } from '../../takedown/fill/form-guide';
-import { type GuideProblem, guideProblems, type RecordedStage } from '../../takedown/guide-session';
+import { type GuideProblem, guideProblems, type RecordedStage, stopReasons } from '../../takedown/guide-session';
 
 /**
  * The Port between the side panel and the guide's script in the form's page (`panelPort`). The panel opens it and sends
@@ -34,6 +34,8 @@ const stepStates = {
   'not-kept': true,
   'no-option': true,
   gone: true,
+  unseen: true,
+  elsewhere: true,
 } as const satisfies Record<StepState, true>;
 
 const evidenceStates = {
@@ -42,6 +44,8 @@ const evidenceStates = {
   occupied: true,
   'not-taken': true,
   gone: true,
+  unseen: true,
+  elsewhere: true,
 } as const satisfies Record<AttachOutcome | 'ready', true>;
 
 const namesOf = <Name extends string>(table: Record<Name, true>) => Object.keys(table) as Name[];
@@ -55,6 +59,13 @@ export const panelNewsSchema: z.ZodType<PanelNews> = z.strictObject({
     busy: z.boolean(),
     filled: z.boolean(),
     evidence: z.enum(namesOf(evidenceStates)).exactOptional(),
+    sendsElsewhere: z
+      .string()
+      .regex(/^[a-z0-9.:-]{1,253}$/)
+      .exactOptional(),
+    stopped: z
+      .strictObject({ why: z.enum(stopReasons), given: z.array(z.int().min(0).max(500)).max(500) })
+      .exactOptional(),
   }),
   problem: z.enum(guideProblems).optional(),
   recording: z.enum(formStages).optional(),

@@ -22,7 +22,7 @@ function question<Payload>() {
 }
 
 /** What the page's posts are like, and whose they are. */
-export interface PageState extends PageCounts {
+interface PageState extends PageCounts {
   readonly platform: { readonly id: string; readonly name: { readonly ja: string; readonly en: string } };
 }
 

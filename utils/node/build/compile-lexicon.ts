@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Lexicon } from '../../takedown/match/lexicon/open-lexicon';
 
 /** One line of a lexicon: words that mean the same, and labels that are their test. */
-export interface Family {
+interface Family {
   /** What the words stand for; several senses in a row where one word says several things (`スレ主` = thread person). */
   sense: string;
   words: string[];
@@ -17,7 +17,7 @@ export interface Family {
 }
 
 /** Which datum of whom has which key. */
-export interface Pair {
+interface Pair {
   what: string;
   /** Whose it is where nothing says so. */
   whose?: string;
@@ -29,7 +29,7 @@ export interface Pair {
   with: string[];
 }
 
-export interface Grammar {
+interface Grammar {
   joins: Record<string, string>;
   pairs: Pair[];
   /** By key: the kinds of control that take it. */

@@ -15,7 +15,7 @@ export interface Import {
 export const sourceFolders = ['entrypoints', 'components', 'utils'];
 
 /** Stands for an address that is put together at run time: no table can tell where that leads. */
-export const computed = '(computed)';
+const computed = '(computed)';
 
 const code = /\.tsx?$/;
 

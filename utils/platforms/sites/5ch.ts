@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostMedia, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown } from '../dom';
 import { anchorsIn, isEmoji, shownLabelOf, shownTextOf, textOf } from '../text';
 import { japaneseTime } from '../time';
@@ -223,7 +223,7 @@ export default {
       media: readMedia(body, page),
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
-      thread: facts<NonNullable<ReadPost['thread']>>({ title, url: thread?.url, number: thread?.key }),
+      thread: facts<PostThread>({ title, url: thread?.url, number: thread?.key }),
       notes: thread ? [] : ['no-permalink'],
     });
   },

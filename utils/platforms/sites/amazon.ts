@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostMedia, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
 import { scoreIn, shownLabelOf, shownTextOf } from '../text';
 import { englishDate, japaneseTime } from '../time';
@@ -56,13 +56,13 @@ function readAuthor(card: Element, page: ReadingPage): PostAuthor {
   });
 }
 
-function productOf(card: Element, page: ReadingPage): NonNullable<ReadPost['thread']> {
+function productOf(card: Element, page: ReadingPage): PostThread {
   const document = card.ownerDocument;
   const link = firstShown(card, select.product) ?? firstShown(document, select.product);
   const asin =
     productPath.exec(page.url.pathname)?.[1] ??
     productPath.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
-  return facts<NonNullable<ReadPost['thread']>>({
+  return facts<PostThread>({
     title: shownLabelOf(firstShown(card, select.product) ?? firstShown(document, select.productTitle)),
     url: asin && `https://www.amazon.co.jp/dp/${asin}`,
   });

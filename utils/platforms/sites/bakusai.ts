@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
 import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
@@ -112,7 +112,7 @@ export default {
       media: images.map((image) => pictureOf(image, page.url)),
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title,
         url: thread && `https://bakusai.com/thr_res/${pathOf(thread)}tp=1/`,
         number: thread?.tid,

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, isHidden } from '../dom';
 import { shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
@@ -66,7 +66,7 @@ export default {
       title: shownLabelOf(firstShown(box, select.title)),
       text,
       postedAt: date ? japaneseTime(date) : undefined,
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title: subject === pageCompany ? companyName(box.ownerDocument, page) : undefined,
         url: subject && `https://en-hyouban.com/company/${subject}/`,
       }),

@@ -1,4 +1,14 @@
-import type { Platform, PostAuthor, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
+import { postAt } from '../addresses/facebook';
+import type {
+  Platform,
+  PostAuthor,
+  PostThread,
+  PostTime,
+  QuotedPost,
+  ReadingPage,
+  ReadPost,
+  ReplyTo,
+} from '../contract';
 import {
   blockAround,
   cardsOf,
@@ -40,22 +50,6 @@ const framedAuthor = `:is(${select.frames.slice(0, 4).join()}) ${select.author}`
 const advertLabel = /^(?:Sponsored|広告|Gesponsert|Sponsorisé|Publicidad|Sponsorizzato|Patrocinado)$/;
 const anyPost = `${select.author}, [role=article] ${commentLink}`;
 const recommends = /((?:doesn[’']t|does not) recommend|おすすめしていません)|recommends|おすすめしています/;
-/** The rest of an address is tracking. */
-const keptParameters = /^(?:(?:story_)?fbid|id|set|v)$/;
-
-/** A post's own address, in the forms that Facebook gives. */
-function postAt(url: URL | undefined): { id: string; permalink: string } | undefined {
-  if (!url || !/(^|\.)facebook\.com$/.test(url.hostname)) return undefined;
-  const { pathname, searchParams } = url;
-  const [, inPath] =
-    /\/(?:posts|permalink|videos|photos|reel)\/(?:[^/]+\/)*?(pfbid\w{20,}|\d{6,})\/?$/.exec(pathname) ?? [];
-  const isQueried = /^\/(?:(?:permalink|story|photo)\.php|(?:photo|watch)\/?)$/.test(pathname);
-  const inQuery = searchParams.get('story_fbid') ?? searchParams.get('fbid') ?? searchParams.get('v') ?? '';
-  const id = inPath ?? (isQueried && /^(?:pfbid\w{20,}|\d{6,})$/.test(inQuery) ? inQuery : undefined);
-  const kept = new URLSearchParams([...searchParams].filter(([name]) => keptParameters.test(name))).toString();
-  return id ? { id, permalink: `https://www.facebook.com${pathname}${kept && `?${kept}`}` } : undefined;
-}
-
 function authorOf(link: Element | null | undefined, page: ReadingPage, fallback?: Element | null): PostAuthor {
   const url = targetOf(link, page.url);
   const path = url?.pathname ?? '';
@@ -178,7 +172,7 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     media,
     rating: verdict ? { value: isAgainst ? 0 : 1, scale: 1 } : undefined,
     quotes: quote && [facts<QuotedPost>({ ...quote, text: textWithMore(quoted.body).text })],
-    thread: facts<NonNullable<ReadPost['thread']>>({ title: place.name, url: place.profileUrl }),
+    thread: facts<PostThread>({ title: place.name, url: place.profileUrl }),
     notes: remarksOf(!address && 'no-permalink'),
   });
 }
@@ -208,7 +202,8 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const isBehindAuthor = (found: Element) => author && follows(author, found) && !author.contains(found);
   const isBody = (found: Element) => isBehindAuthor(found) && !found.closest(`a, li, ${select.control}`);
   const [message = outermost(find(select.words)).find(isBody)] = outermost(find(select.message));
-  const parent = answer && comment ? unit.ownerDocument.querySelector(`[data-commentid="${comment}"]`) : holder;
+  const parentId = answer && comment;
+  const parent = parentId ? unit.ownerDocument.querySelector(`[data-commentid="${parentId}"]`) : holder;
   const parentAuthor = linksOf(parent).find((link) => isPerson(link) && !postAt(targetOf(link, page.url)));
   const pictures = find('img:not([role="presentation"], [src^="data:"]), video').filter(
     (found) => isBehindAuthor(found) && !message?.contains(found),
@@ -222,9 +217,9 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
     ...textWithMore(message),
     postedAt: timeOf(time, page),
     media: pictures.map(tileOf),
-    replyTo: facts<NonNullable<ReadPost['replyTo']>>({
-      id: answer && comment,
-      permalink: answer && comment && permalinkOf(comment),
+    replyTo: facts<ReplyTo>({
+      id: parentId,
+      permalink: parentId && permalinkOf(parentId),
       author: authorOf(parentAuthor, page),
     }),
     notes: remarksOf(!permalink && 'no-permalink'),

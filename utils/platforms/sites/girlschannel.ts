@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
 import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
@@ -89,7 +89,7 @@ export default {
       ],
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title: shownLabelOf(firstShown(unit.ownerDocument, select.title), (inner) =>
           /^[\d,]+\s*コメント$/.test(shownLabelOf(inner) ?? ''),
         ),

@@ -1,5 +1,5 @@
-import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts } from '../dom';
+import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
+import { addressOf, facts, isHidden } from '../dom';
 import { dateBeside, labelOf, textAsSet, textOf } from '../text';
 import { relativeTime } from '../time';
 
@@ -173,10 +173,7 @@ export default {
     const body = outsideReply(select.body)[0];
     // Direct child only: the same block holds a table of visit day, price and the like
     const bodyText =
-      body?.querySelector(':scope > span') ??
-      outsideReply(select.bodyText).find(
-        (found) => !found.closest('[style*="display:none"], [style*="display: none"]'),
-      );
+      body?.querySelector(':scope > span') ?? outsideReply(select.bodyText).find((found) => !isHidden(found));
     const replyText = reply?.querySelector(`${select.bodyText}, ${select.body}`);
     const id = card.getAttribute('data-review-id') ?? undefined;
     const featureId = contributor ? contributor.featureId : featureIdOf(page.url.href);
@@ -204,7 +201,7 @@ export default {
       postedAt: date ? relativeTime(date, page) : undefined,
       media,
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title: contributor
           ? contributor.place
           : card.closest(select.place)?.getAttribute('aria-label')?.trim() ||

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
 import { dateBeside, labelOf, scoreIn, shownTextOf } from '../text';
 import { relativeTime } from '../time';
@@ -89,6 +89,7 @@ export default {
   name: { ja: 'Google 検索のクチコミ', en: 'Reviews in Google Search' },
   tile: 'g',
   matches: ['https://www.google.com/search*', 'https://www.google.co.jp/search*'],
+  linksTo: ['google-maps'],
   checkedOn: '2026-11-24',
   confidence: 'M',
   post: [select.card],
@@ -145,7 +146,7 @@ export default {
       postedAt: date ? relativeTime(date, page) : undefined,
       media: readPhotos(outsideReply(select.photo)),
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title: placeTitle(card),
         url: featureId && `https://www.google.com/maps?cid=${BigInt(featureId.split(':')[1] ?? '0')}`,
       }),

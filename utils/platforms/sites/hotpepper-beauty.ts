@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown } from '../dom';
 import { isMoreControl, numberIn, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
@@ -58,7 +58,7 @@ export default {
       text,
       postedAt: date ? japaneseTime(date) : undefined,
       rating: rating > 0 ? { value: rating, scale: 5 } : undefined,
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title:
           shownLabelOf(firstShown(document, select.salon)) ??
           shownLabelOf(firstShown(document, select.title))?.replace(/の?(?:口コミ|クチコミ)(?:・評判)?(?:一覧)?$/, ''),

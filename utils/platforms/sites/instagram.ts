@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost, ReplyTo } from '../contract';
 import { facts, follows, isBehindDialog, remarksOf, targetOf, tileOf } from '../dom';
 import { labelOf, textOf } from '../text';
 import { attributeTime, idTimeOff, mediaCodeMs } from '../time';
@@ -104,7 +104,7 @@ function parentOf(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
     const isFold = isControl(before) || !(labelOf(before, isControl) ?? before.querySelector('img'));
     if (!times[0] && !name && isFold) continue;
     if (!times[0] && !name) return undefined;
-    return facts<NonNullable<ReadPost['replyTo']>>({ ...commentAt(times[0], page), author: authorOf(name, page) });
+    return facts<ReplyTo>({ ...commentAt(times[0], page), author: authorOf(name, page) });
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown, follows, ownWords, pictureOf } from '../dom';
 import { isMoreControl, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
@@ -125,7 +125,7 @@ export default {
       postedAt: date ? japaneseTime(date) : undefined,
       media: outsideReply(select.photo).map((photo) => pictureOf(photo, page.url)),
       rating: rating > 0 && rating <= 5 ? { value: rating, scale: 5 } : undefined,
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title: hotelName(card.ownerDocument),
         url: hotelUrl(page),
       }),

@@ -1,14 +1,14 @@
-import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown, ownWords } from '../dom';
+import { type PageData, pageDataOf, textAt } from '../jobtalk-data';
 import { shownLabelOf, shownTextOf } from '../text';
-import { attributeTime, japaneseTime } from '../time';
+import { attributeTime, dayInJapan, japaneseTime } from '../time';
 
 const select = {
   /** Next.js without names that mean anything: a row is known by its link, the facts by the page's own data. */
   post: ':is(article, li):has(a[href*="/answers/"])',
   answerPage: 'article',
   link: 'a[href*="/answers/"]',
-  data: 'script#__NEXT_DATA__',
   root: '#__next',
   text: 'p, [class*="review" i], [class*="body" i], [class*="text" i]',
   notText: 'time, dl, ul, h1, h2, h3, h4, header',
@@ -38,48 +38,6 @@ function isAttributeLine(text: string): boolean {
 /** In front of a date that is not the answer's. */
 const otherDate = /^.{0,6}(?:入社|退社|退職|在籍|勤務|卒業|時期).{0,4}$/;
 
-interface PageData {
-  answers: Map<string, Record<string, unknown>>;
-  company?: string;
-  companyId?: string;
-  /** Signed out, all texts are cut. */
-  isSignedOut: boolean;
-}
-const known = new WeakMap<Element, PageData>();
-
-function pageDataOf(document: Document): PageData | undefined {
-  const script = document.querySelector(select.data);
-  if (!script) return undefined;
-  let data = known.get(script);
-  if (!data) {
-    data = { answers: new Map(), isSignedOut: false };
-    try {
-      collect(JSON.parse(script.textContent ?? ''), data);
-    } catch {
-      // A script that is no JSON states nothing
-    }
-    known.set(script, data);
-  }
-  return data;
-}
-
-function collect(value: unknown, data: PageData): void {
-  if (typeof value !== 'object' || value === null) return;
-  const thing = value as Record<string, unknown>;
-  const { id, review, answers, name, member } = thing;
-  if (typeof review === 'string' && (typeof id === 'string' || typeof id === 'number')) {
-    data.answers.set(String(id), thing);
-  }
-  if (answers && typeof name === 'string') data.company ??= name;
-  if (answers && (typeof id === 'string' || typeof id === 'number')) data.companyId ??= String(id);
-  if (member === null) data.isSignedOut = true;
-  for (const inner of Object.values(thing)) collect(inner, data);
-}
-
-const textAt = (thing: unknown, key: string): string | undefined => {
-  const found = (thing as Record<string, unknown> | null | undefined)?.[key];
-  return typeof found === 'string' && found !== '' ? found : undefined;
-};
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 const isStartOf = (shown: string, whole: string) =>
   shown.length >= 8 && squeezed(whole).startsWith(squeezed(shown).replace(/(?:…|\.\.\.)$/, ''));
@@ -145,9 +103,8 @@ function readTime(unit: Element, text: string, postAt: string | undefined): Post
   const shownTime = shown ? japaneseTime(shown) : undefined;
   const dataTime = postAt ? attributeTime(postAt, shown) : undefined;
   if (!postAt || !dataTime?.iso) return shownTime;
-  const day = new Date(Date.parse(postAt) + 9 * 3_600_000).toISOString();
   // Data of another state of the page is not the page's word
-  if (shownTime?.iso && !day.startsWith(shownTime.iso.slice(0, 10))) return shownTime;
+  if (shownTime?.iso && !dayInJapan(postAt).startsWith(shownTime.iso.slice(0, 10))) return shownTime;
   return { ...dataTime, method: 'json' };
 }
 
@@ -179,7 +136,7 @@ function readData(document: Document, page: ReadingPage): ReadPost[] {
       ...statedFacts(answer),
       text: review,
       postedAt: postAt ? { ...attributeTime(postAt), method: 'json' } : undefined,
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title: data.company,
         url: `https://jobtalk.jp/companies/${company}`,
       }),
@@ -233,7 +190,7 @@ export default {
       text,
       postedAt: readTime(unit, text, textAt(current, 'postAt')),
       rating: stated?.rating,
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         // The data may be of the company looked at before
         title: isPageCompany ? (current || !heading ? (data?.company ?? heading) : heading) : undefined,
         url: `https://jobtalk.jp/companies/${found.company}`,

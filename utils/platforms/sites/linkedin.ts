@@ -1,5 +1,6 @@
-import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
-import { addressOf, decoded, facts, follows, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
+import { commentAt, commentUrn, msOf, permalinkOf, urnIn } from '../addresses/linkedin';
+import type { Platform, PostAuthor, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
+import { decoded, facts, follows, linkCards, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
 import { labelOf, textOf, textWithMore } from '../text';
 import { briefTime, idTime, idTimeOff } from '../time';
 
@@ -34,30 +35,10 @@ const select = {
 } as const;
 const anyComment = `${select.oldComment}, ${select.comment}`;
 const oldBoundary = `${anyComment}, ${select.reshare}`;
-const commentUrn = /urn:li:comment:\((?:urn:li:)?(activity|ugcPost|share|groupPost):(\d+),(\d+)\)/;
-const postUrn = /urn:li:(activity|ugcPost|share|groupPost):(\d{15,20})/;
-const postPath = /-(activity|ugcPost|share)-(\d{15,20})-\w{4}/;
 const promotedLabel = /^(?:Promoted|プロモーション)(?:\s|$|•)/;
 const editedLabel = /edited|編集済み/i;
 const isTwin = (element: Element) => element.matches(select.twin);
 const isExtra = (element: Element) => element.matches(`${select.twin}, ${select.oldMore}, [role="button"]`);
-
-function urnIn(stated: string | null | undefined) {
-  const [, type, id] = postUrn.exec(decoded(stated ?? '')) ?? postPath.exec(stated ?? '') ?? [];
-  return type && id ? { type, id } : undefined;
-}
-
-const permalinkOf = ({ type, id }: { type: string; id: string }) =>
-  `https://www.linkedin.com/feed/update/urn:li:${type}:${id}/`;
-
-function commentAt(stated: string) {
-  const [, type, post, id] = commentUrn.exec(decoded(stated)) ?? [];
-  if (!type || !post || !id) return undefined;
-  return {
-    id,
-    permalink: `${permalinkOf({ type, id: post })}?commentUrn=urn%3Ali%3Acomment%3A(${type}%3A${post}%2C${id})`,
-  };
-}
 
 function profileOf(link: Element | null | undefined, page: ReadingPage): string | undefined {
   const [path] = /^\/(?:in|company|school|showcase)\/[^/]+/.exec(targetOf(link, page.url)?.pathname ?? '') ?? [];
@@ -72,9 +53,6 @@ function timeOf(raw: string | undefined, page: ReadingPage): PostTime | undefine
   const [shown = ''] = raw?.replace(/^\((?:edited|編集済み)\)/i, '').split(/\s*[•·]/) ?? [];
   return raw ? { ...briefTime(shown, page), raw } : undefined;
 }
-
-/** An activity's number begins with its time; that of other kinds is not known to. */
-const msOf = (urn: ReturnType<typeof urnIn>) => (urn?.type === 'activity' ? Number(BigInt(urn.id) >> 22n) : undefined);
 
 function timed(time: PostTime | undefined, ms: number | undefined, ...notes: (string | false | undefined)[]) {
   return {
@@ -108,7 +86,6 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     labelOf(own(unit, select.oldMore, oldBoundary)) ?? own(unit, select.oldMore, oldBoundary)?.textContent?.trim();
   const original = own(unit, select.reshare, oldBoundary);
   const quoted = original && partsOf(original);
-  const cards = ownAll(unit, select.oldCard, oldBoundary).map((link) => targetOf(link, page.url)?.href);
   return facts<ReadPost>({
     ...timed(timeOf(shown, page), msOf(urn), !urn && 'no-permalink'),
     id: urn?.id,
@@ -118,7 +95,7 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     text,
     media: [
       ...ownAll(unit, select.oldTile, oldBoundary).map(tileOf),
-      ...[...new Set(cards)].flatMap((url): PostMedia[] => (addressOf(url) && url ? [{ kind: 'link-card', url }] : [])),
+      ...linkCards(ownAll(unit, select.oldCard, oldBoundary).map((link) => targetOf(link, page.url))),
     ],
     quotes: quoted && [
       facts<QuotedPost>({ author: quoted.author, text: quoted.text, postedAt: timeOf(quoted.shown, page) }),

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown } from '../dom';
 import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
@@ -72,7 +72,7 @@ export default {
       postedAt: japaneseTime(tail.replace(/\s*(?:ID:|\[).*$/, '')),
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title: shownLabelOf(firstShown(unit.ownerDocument, select.title)),
         url: thread?.url,
         number: thread?.key,

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { facts, firstShown, pictureOf } from '../dom';
 import { anchorsIn, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
@@ -61,7 +61,7 @@ export default {
       media: drawings.map((drawing) => pictureOf(drawing, page.url)),
       replyTo: first ? { id: first } : undefined,
       quotes: further.map((anchor) => ({ id: anchor })),
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title: shownLabelOf(firstShown(unit.ownerDocument, select.title)),
         url: boardOf(page),
       }),

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown } from '../dom';
 import { shownLabelOf, shownTextOf } from '../text';
 import { attributeTime, japaneseTime } from '../time';
@@ -27,12 +27,12 @@ function attributesOf(article: Element): string | undefined {
   return undefined;
 }
 
-function companyOf(document: Document, page: ReadingPage): NonNullable<ReadPost['thread']> {
+function companyOf(document: Document, page: ReadingPage): PostThread {
   const link = firstShown(document, select.company);
   const address = addressOf(link?.getAttribute('href'), page.url);
   const id = address?.searchParams.get('m_id') ?? page.url.searchParams.get('m_id');
   const path = address?.searchParams.has('m_id') ? address.pathname : '/company_answer.php';
-  return facts<NonNullable<ReadPost['thread']>>({
+  return facts<PostThread>({
     title: shownLabelOf(link),
     url: id ? `https://www.openwork.jp${path}?m_id=${id}` : undefined,
   });

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown, pictureOf } from '../dom';
 import { isMoreControl, isRemoval, numberIn, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
@@ -85,7 +85,7 @@ export default {
         .filter((image) => !image.closest(`${select.name}, ${select.replyFrame}`))
         .map((image) => pictureOf(image, page.url)),
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title: heading && !/レビュー|口コミ|クチコミ/.test(heading) ? heading : undefined,
         url: subjectUrl(page),
       }),

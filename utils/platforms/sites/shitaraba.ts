@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
 import { anchorsIn, isEmoji, isRemoval, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
@@ -86,7 +86,7 @@ export default {
       media: images.map((image) => pictureOf(image, page.url)),
       replyTo: first ? at(first) : undefined,
       quotes: further.map(at),
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         title: shownLabelOf(firstShown(unit.ownerDocument, select.title)),
         url: thread?.url,
         number: thread?.key,

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown } from '../dom';
 import { isRemoval, numberIn, shownLabelOf, textOf } from '../text';
 
@@ -157,7 +157,7 @@ export default {
         ];
       }),
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },
-      thread: facts<NonNullable<ReadPost['thread']>>({
+      thread: facts<PostThread>({
         // Only where the page is that shop's or of one review of it
         title:
           shop && (shop === pageShop || !isCard)

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, follows, pictureOf } from '../dom';
 import { labelOf, scoreIn, shownTextOf } from '../text';
 import { englishDate, japaneseTime, relativeTime } from '../time';
@@ -132,7 +132,7 @@ export default {
         .map((photo) => pictureOf(photo, page.url)),
       rating: rating === undefined ? undefined : { value: rating, scale: 5 },
       thread: place
-        ? facts<NonNullable<ReadPost['thread']>>({
+        ? facts<PostThread>({
             title: labelOf(card.ownerDocument.querySelector(select.place)),
             url: `${page.url.origin}/${place[1]}-${place[2]}`,
           })

@@ -1,5 +1,6 @@
+import { permalinkOf, profileOf, statusOf } from '../addresses/x';
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, own, ownAll, tileOf } from '../dom';
+import { addressOf, facts, linkCards, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
 import { hasBareLineFeeds, labelOf, textOf } from '../text';
 import { attributeTime, idTimeOff, snowflakeMs } from '../time';
 
@@ -35,25 +36,10 @@ const select = {
   tile: 'a[href*="/photo/"], [data-testid="tweetPhoto"], [data-testid="videoPlayer"], [data-testid="card.wrapper"]',
 } as const;
 const boundary = `article, ${select.quote}`;
-const statusPath = /^\/(?:([A-Za-z0-9_]{1,20})|i(?:\/web)?)\/status(?:es)?\/(\d{1,20})(?=\/|$)/;
 const articlePath = /^\/([A-Za-z0-9_]{1,20})\/article\/(\d{1,20})(?=\/|$)/;
 /** X's own words where the poster wrote no description. */
 const defaultAlts = new Set(['Image', '画像']);
 const withoutPosts = { skip: (inner: Element) => inner.matches('article') };
-
-function statusOf(link: Element | null | undefined, page: ReadingPage) {
-  const path = addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '';
-  const [, handle, id] = statusPath.exec(path) ?? [];
-  if (id === undefined) return undefined;
-  return { id, path, handle: handle === 'i' ? undefined : handle };
-}
-
-const permalinkOf = (id: string, handle = 'i') => `https://x.com/${handle}/status/${id}`;
-
-/** The handle of a profile link; saved pages carry absolute addresses. */
-function profileOf(link: Element | null | undefined, page: ReadingPage): string | undefined {
-  return /^\/(\w{1,20})$/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
-}
 
 function readAuthor(unit: Element, page: ReadingPage, handleOfLink?: string): PostAuthor {
   const block = own(unit, select.userName, boundary);
@@ -113,10 +99,8 @@ function readMedia(unit: Element, page: ReadingPage): PostMedia[] {
     if (tiles.some((other) => other !== tile && other.contains(tile))) return [];
     const video = tile.querySelector('video');
     const image = tile.querySelector('img[src]');
-    if (tile.matches('[data-testid="card.wrapper"]')) {
-      const url = addressOf(tile.querySelector('a[href]')?.getAttribute('href'), page.url)?.href;
-      return url ? [{ kind: 'link-card', url }] : [];
-    }
+    if (tile.matches('[data-testid="card.wrapper"]'))
+      return linkCards([targetOf(tile.querySelector('a[href]'), page.url)]);
     if (video) return [tileOf(video)];
     const url = addressOf(image?.getAttribute('src'))?.href;
     // A film that has not been started is its poster; once it runs, `src` is a blob: for all but GIFs
@@ -216,15 +200,15 @@ export default {
       ? permalinkOf(link.id, link.handle ?? author.handle)
       : articleId && `https://x.com/${writer}/article/${articleId}`;
     const postedAt = readTime(time);
-    const notes = [
+    const notes = remarksOf(
       // The focused post links to its versions; in lists nothing tells an edited post
-      link?.path.endsWith('/history') ? 'edited' : undefined,
+      link?.path.endsWith('/history') && 'edited',
       readSocialContext(unit, page),
-      own(unit, select.unavailable, boundary) ? 'quote-unavailable' : undefined,
-      isReindented ? 'blanks-not-original' : undefined,
+      own(unit, select.unavailable, boundary) && 'quote-unavailable',
+      isReindented && 'blanks-not-original',
       link && idTimeOff(snowflakeMs(link.id), postedAt),
-      permalink ? undefined : 'no-permalink',
-    ].filter((note) => note !== undefined);
+      !permalink && 'no-permalink',
+    );
     return facts<ReadPost>({
       platform: 'x',
       id: link?.id ?? articleId,

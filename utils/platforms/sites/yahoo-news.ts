@@ -1,5 +1,5 @@
-import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
-import { addressOf, allShown, facts, follows } from '../dom';
+import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost, ReplyTo } from '../contract';
+import { addressOf, allShown, facts, follows, hiddenInline } from '../dom';
 import { isMoreControl, isRemoval, shownLabelOf, textAsSet } from '../text';
 import { japaneseTime, relativeTime, yearlessTime } from '../time';
 
@@ -10,7 +10,6 @@ const select = {
   frame: 'article, li',
   post: ':is(article, li):has(a:is([data-cl-params*="_cl_link:profnm"], [data-cl-params*="_cl_link:prmtime"]))',
   reply: '[data-cl-params*="_cl_vmodule:rep"]',
-  hidden: '[style*="display:none"], [style*="display: none"]',
   title: 'h1',
 } as const;
 /** A comment, or an expert's comment, whose address holds the expert. */
@@ -50,7 +49,7 @@ function parentOf(unit: Element, page: ReadingPage): ReadPost['replyTo'] {
       const name = link?.closest(select.frame)?.querySelector(`${select.name}:not(${select.reply})`);
       const author = name ?? inside(select.name);
       if (link ?? author) {
-        return facts<NonNullable<ReadPost['replyTo']>>({
+        return facts<ReplyTo>({
           ...commentAt(link, page),
           author: authorAt(author, page),
         });
@@ -90,7 +89,7 @@ export default {
     const outside = paragraphs.filter((found) => !header?.contains(found));
     const after = time ?? heading;
     const body = (outside.length > 0 ? outside : paragraphs).find((found) => after && follows(after, found));
-    const text = body ? textAsSet(body, (inner) => inner.matches(select.hidden) || isMoreControl(inner)) : undefined;
+    const text = body ? textAsSet(body, (inner) => inner.matches(hiddenInline) || isMoreControl(inner)) : undefined;
     if (!text || isRemoval(text)) return undefined;
 
     const shown = shownLabelOf(time);
@@ -107,7 +106,7 @@ export default {
       postedAt: shown ? timeOf(shown, page) : undefined,
       replyTo: isReply ? parentOf(unit, page) : undefined,
       thread: article
-        ? facts<NonNullable<ReadPost['thread']>>({
+        ? facts<PostThread>({
             title: [...unit.ownerDocument.querySelectorAll(select.title)]
               .map((heading) => shownLabelOf(heading))
               .find((label) => label && !siteName.test(label)),

@@ -1,4 +1,14 @@
-import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
+import { postIdOf, videoIdOf } from '../addresses/youtube';
+import type {
+  Platform,
+  PostAuthor,
+  PostMedia,
+  PostTime,
+  QuotedPost,
+  ReadingPage,
+  ReadPost,
+  ReplyTo,
+} from '../contract';
 import { decoded, facts, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
 import { labelOf, textAsSet } from '../text';
 import { attributeTime, relativeTime } from '../time';
@@ -30,18 +40,6 @@ const select = {
   description:
     '[id="description-inner"] [id="expanded"], [id="description-inner"] yt-attributed-string, [id="description-inner"]:not(:has([id]))',
 } as const;
-
-function videoIdOf(url: URL): string | undefined {
-  const inPath = /^\/(?:shorts|live)\/([\w-]{11})(?=\/|$)/.exec(url.pathname)?.[1];
-  const id = url.pathname === '/watch' ? url.searchParams.get('v') : inPath;
-  return id && /^[\w-]{11}$/.test(id) ? id : undefined;
-}
-
-/** A community post, in both forms of its address. */
-function postIdOf(url: URL): string | undefined {
-  const id = /^\/post\/([\w-]+)/.exec(url.pathname)?.[1] ?? url.searchParams.get('lb') ?? '';
-  return /^Ug[\w-]{20,}$/.test(id) ? id : undefined;
-}
 
 /** What is shown has been a handle more often than a name since 2022. */
 function readChannel(link: Element | null | undefined, shown: string | undefined, page: ReadingPage): PostAuthor {
@@ -91,13 +89,11 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
     author,
     text,
     postedAt,
-    replyTo: parent
-      ? facts<NonNullable<ReadPost['replyTo']>>({
-          id: parent,
-          permalink: permalinkOf(parent),
-          author: readParentAuthor(unit, parent, page),
-        })
-      : undefined,
+    replyTo: facts<ReplyTo>({
+      id: parent,
+      permalink: parent && permalinkOf(parent),
+      author: parent ? readParentAuthor(unit, parent, page) : undefined,
+    }),
     notes: remarksOf(
       isEdited && 'edited',
       labelOf(unit.querySelector(select.pinned)) && 'pinned',

@@ -1,3 +1,4 @@
+import { keyPart, type WordKey } from '../../word-key';
 import type { ClockDate } from './dates';
 
 interface CalendarInput {
@@ -8,7 +9,7 @@ interface CalendarInput {
   dates: readonly ClockDate[];
   /** When the file is made, ISO 8601. */
   now: string;
-  lang: 'ja' | 'en';
+  t: (key: WordKey) => string;
 }
 
 /**
@@ -29,17 +30,17 @@ export function calendarOf(input: CalendarInput): string {
 
 function eventOf(
   { rule, dueOn }: ClockDate,
-  { requestId, incidentNumber, routeName, now, lang }: CalendarInput,
+  { requestId, incidentNumber, routeName, now, t }: CalendarInput,
 ): string[] {
-  const mark = lang === 'ja' ? '目安' : 'guide only';
-  const description = `${routeName}\n${rule.source[lang]}`;
+  const mark = t('clock_mark');
+  const description = `${routeName}\n${t(`clock_source_${keyPart(rule.id)}`)}`;
   return [
     'BEGIN:VEVENT',
     `UID:${requestId}-${rule.id}@banken.invalid`,
     `DTSTAMP:${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z`,
     `DTSTART;VALUE=DATE:${dueOn.replaceAll('-', '')}`,
     `DTEND;VALUE=DATE:${dayAfter(dueOn).replaceAll('-', '')}`,
-    `SUMMARY:${escapeText(`${incidentNumber} ${rule.name[lang]} (${mark})`)}`,
+    `SUMMARY:${escapeText(`${incidentNumber} ${t(`clock_rule_${keyPart(rule.id)}`)} (${mark})`)}`,
     `DESCRIPTION:${escapeText(description)}`,
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',

@@ -1,5 +1,7 @@
 import { type FillPlace, mayFill } from './fill';
+import { comesIntoSight } from './into-sight';
 import type { PersonsAct } from './persons-act';
+import { strangeReceiver } from './receiver';
 import { isInput } from './shown-choice';
 import { type FieldSignature, isSameField } from './signature';
 
@@ -11,9 +13,9 @@ export interface AttachTarget {
 
 /**
  * `attached`: it is there · `occupied`: the person had chosen a file · `not-taken`: the field takes no such file or did
- * not keep it · `gone`: the control is not the one that was recognised
+ * not keep it · `gone`: the control is not the one that was recognised · `unseen`, `elsewhere`: as with other fields
  */
-export type AttachOutcome = 'attached' | 'occupied' | 'not-taken' | 'gone';
+export type AttachOutcome = 'attached' | 'occupied' | 'not-taken' | 'gone' | 'unseen' | 'elsewhere';
 
 const PAUSE = 120;
 
@@ -25,6 +27,9 @@ export async function attachFile(
   place: FillPlace,
 ): Promise<AttachOutcome> {
   if (!mayFill(act, place) || !isSameField(element, signature) || element.matches(':disabled')) return 'gone';
+  if (strangeReceiver(element, place)) return 'elsewhere';
+  if (!(await comesIntoSight(element, 'framed'))) return 'unseen';
+  if (!isSameField(element, signature)) return 'gone';
   const named = blockOf(element);
   const shows = () => named.textContent?.includes(file.name) ?? false;
   if (shows()) return 'occupied';

@@ -1,22 +1,15 @@
+import type { StopReason } from '../guide-session';
 import { goalOf, spellings } from './goal';
+import { comesIntoSight, isSeen } from './into-sight';
 import { chooseInMenu, close, emptyMenu } from './menu';
 import { markField, unmarkAll, unmarkField } from './outline';
+import { watchPages } from './page-watch';
 import { isPersonsAct, type PersonsAct } from './persons-act';
-import { press, pressKey } from './press';
-import { type FieldSignature, isSameField } from './signature';
-import {
-  assign,
-  asTextBox,
-  asWritable,
-  elementOf,
-  isFree,
-  pickRadio,
-  readValue,
-  sameText,
-  typeIn,
-  typeInEditor,
-  type Writable,
-} from './write';
+import { pressKey } from './press';
+import { type Direct, lookedAt, put } from './put';
+import { type Receivers, strangeReceiver } from './receiver';
+import { type FieldSignature, isSameControl, isSameField } from './signature';
+import { asTextBox, asWritable, elementOf, isFree, readValue, sameText, typeIn, type Writable } from './write';
 
 /** A step that has found its control on the page. */
 export interface FillTarget {
@@ -35,9 +28,20 @@ export interface FillTarget {
 /**
  * `filled`: written and read back · `same`: the person or the page had put it there already · `occupied`: something
  * else stands there · `not-kept`: the page did not keep it · `no-option`: no option has exactly this text ·
- * `gone`: the control is not the one that was recognised, or cannot be written to.
+ * `gone`: the control is not the one that was recognised, or cannot be written to · `unseen`: a person does not see it ·
+ * `elsewhere`: its form sends to a host that the route does not name.
  */
-export type FillOutcome = 'filled' | 'same' | 'occupied' | 'not-kept' | 'no-option' | 'gone';
+export type FillOutcome = 'filled' | 'same' | 'occupied' | 'not-kept' | 'no-option' | 'gone' | 'unseen' | 'elsewhere';
+
+/** What became of one press. */
+interface FillResult {
+  outcomes: Map<number, FillOutcome>;
+  written: Written[];
+  /** Steps whose value the page was given, kept or not: it can have read them. */
+  given: number[];
+  /** What ended it before its time. */
+  stopped?: StopReason | undefined;
+}
 
 /** What was there before, for `undo`. */
 export interface Written {
@@ -47,12 +51,16 @@ export interface Written {
   value: string;
 }
 
-export interface FillPlace {
+export interface FillPlace extends Receivers {
   page: Document;
   /** Origin of the route's form. */
   origin: string;
   /** Pause between writing and reading back, in ms: validation on blur runs in it. */
   pause?: number;
+  /** Whether the page, read once more, still asks for the same thing there. */
+  meansTheSame?: (target: FillTarget) => boolean;
+  /** Told once the page is left, with the steps that it had been given: nothing may run here any more after that. */
+  leaving?: (given: readonly number[]) => void;
 }
 
 const PAUSE = 60;
@@ -69,97 +77,111 @@ export async function fillFields(
   targets: readonly FillTarget[],
   act: PersonsAct | undefined,
   place: FillPlace,
-): Promise<{ outcomes: Map<number, FillOutcome>; written: Written[] }> {
-  const outcomes = new Map<number, FillOutcome>();
-  const written: Written[] = [];
-  if (!mayFill(act, place)) return { outcomes, written };
-  for (const target of targets) {
-    const result = await fillField(target, place.pause ?? PAUSE);
-    // A second box of the same step (the e-mail once more) must not hide that the first one failed.
-    if (isGood(outcomes.get(target.step))) outcomes.set(target.step, result.outcome);
-    if (result.written) written.push(result.written);
+): Promise<FillResult> {
+  const result: FillResult = { outcomes: new Map(), written: [], given: [] };
+  if (!mayFill(act, place)) return result;
+  let current: readonly number[] = [];
+  const watch = watchPages([place.page, ...targets.map(({ element }) => element.ownerDocument)], () =>
+    place.leaving?.([...result.given, ...current]),
+  );
+  try {
+    for (const target of targets) {
+      current = [target.step];
+      const one = await fillField(target, place);
+      // A second box of the same step (the e-mail once more) must not hide that the first one failed.
+      if (isGood(result.outcomes.get(target.step))) result.outcomes.set(target.step, one.outcome);
+      if (one.written) result.written.push(one.written);
+      if (one.isGiven) result.given.push(target.step);
+      result.stopped = watch.happened() ?? exchanged(target, one, result.given.length > 0);
+      if (result.stopped) break;
+    }
+  } finally {
+    watch.end();
   }
-  return { outcomes, written };
+  return result;
 }
 
 const isGood = (outcome: FillOutcome | undefined) =>
   outcome === undefined || outcome === 'filled' || outcome === 'same';
 
-async function fillField(target: FillTarget, pause: number): Promise<{ outcome: FillOutcome; written?: Written }> {
-  const writable = asWritable(target.element, target.options);
-  if (!writable || !isSameField(target.element, target.signature)) return { outcome: 'gone' };
-  if (writable.kind === 'menu') return fillMenu(writable, target, pause);
-  return write(writable, target, pause);
+/** Once something was written, a field that is not what it was ends the filling; before, it is just left alone. */
+function exchanged({ element, signature }: FillTarget, one: OneResult, isBegun: boolean): StopReason | undefined {
+  const isOther = one.outcome === 'gone' || (one.isGiven === true && !isSameControl(element, signature));
+  return isBegun && isOther ? 'changed' : undefined;
 }
+
+interface OneResult {
+  outcome: FillOutcome;
+  written?: Written;
+  /** A value was given to the page, whether it kept it or not. */
+  isGiven?: boolean;
+}
+
+async function fillField(target: FillTarget, place: FillPlace): Promise<OneResult> {
+  const { element, options } = target;
+  const writable = asWritable(element, options);
+  if (!writable || !isStill(target, place)) return { outcome: 'gone' };
+  if (strangeReceiver(element, place)) return { outcome: 'elsewhere' };
+  return writable.kind === 'menu' ? fillMenu(writable, target, place) : write(writable, target, place);
+}
+
+const isStill = (target: FillTarget, { meansTheSame }: FillPlace) =>
+  isSameField(target.element, target.signature) && (meansTheSame?.(target) ?? true);
 
 type Menu = Extract<Writable, { kind: 'menu' }>;
 
-async function fillMenu(menu: Menu, target: FillTarget, pause: number): ReturnType<typeof fillField> {
+async function fillMenu(menu: Menu, target: FillTarget, place: FillPlace): Promise<OneResult> {
   const { element } = menu;
+  const pause = place.pause ?? PAUSE;
   const wordings = spellings(target.value);
   const isIn = () => wordings.some((words) => sameText(readValue(menu), words));
   if (isIn()) return { outcome: 'same' };
   if (!isFree(menu)) return { outcome: 'occupied' };
+  if (!(await comesIntoSight(element, 'framed'))) return { outcome: 'unseen' };
+  if (!isStill(target, place)) return { outcome: 'gone' };
   for (let tries = 0; tries < 2; tries++) {
     const answer = await chooseInMenu(element, wordings);
     // A box that only suggests takes any words.
     const box = answer === 'no-menu' || (answer === 'no-option' && target.isText) ? asTextBox(element) : undefined;
-    if (box) return write(box, target, pause);
-    if (answer !== 'pressed') return { outcome: 'no-option' };
+    if (box) return write(box, target, place);
+    if (answer !== 'pressed') return { outcome: 'no-option', isGiven: true };
     await wait(pause);
     close(element);
     if (isIn()) {
       markField(element);
       const written = { step: target.step, target: menu, before: '', value: readValue(menu) };
-      return { outcome: 'filled', written };
+      return { outcome: 'filled', written, isGiven: true };
     }
     if (!isFree(menu)) await emptyMenu(element, pause);
   }
-  return { outcome: 'not-kept' };
+  return { outcome: 'not-kept', isGiven: true };
 }
 
-async function write(
-  writable: Exclude<Writable, Menu>,
-  target: FillTarget,
-  pause: number,
-): ReturnType<typeof fillField> {
+async function write(writable: Direct, target: FillTarget, place: FillPlace): Promise<OneResult> {
+  const pause = place.pause ?? PAUSE;
   const before = readValue(writable);
   const goal = goalOf(writable, target);
   if (goal === undefined) return { outcome: writable.kind === 'text' ? 'not-kept' : 'no-option' };
   if (before !== '' && isKept(writable, goal)) return { outcome: 'same' };
   if (!isFree(writable)) return { outcome: 'occupied' };
-  put(writable, goal);
+  const { element, look } = lookedAt(writable, goal);
+  if (!element || !(await comesIntoSight(element, look))) return { outcome: 'unseen' };
+  // The page has heard of the focus by then, and may have exchanged or covered what it was.
+  const lastLook = () => isStill(target, place) && isSeen(element, look);
+  if (!put(writable, goal, lastLook)) return { outcome: 'gone' };
   await wait(pause);
-  if (!isKept(writable, goal) && (writable.kind === 'text' || writable.kind === 'drawn')) {
-    if (writable.kind === 'text') typeIn(writable.element, goal);
-    else pressKey(writable.options[Number(goal)] ?? target.element, ' ');
+  if (!isKept(writable, goal) && (writable.kind === 'text' || writable.kind === 'drawn') && lastLook()) {
+    if (writable.kind === 'text') typeIn(writable.element, goal, lastLook);
+    else pressKey(element, ' ');
     await wait(pause);
   }
   if (!isKept(writable, goal)) {
     // Half a text in a legal form is worse than none.
-    if (readValue(writable) !== before) takeBack(writable, before);
-    return { outcome: 'not-kept' };
+    if (readValue(writable) !== before && !('options' in writable)) put(writable, before);
+    return { outcome: 'not-kept', isGiven: true };
   }
   markField(target.element, 'options' in writable ? writable.options : []);
-  return { outcome: 'filled', written: { step: target.step, target: writable, before, value: goal } };
-}
-
-function put(target: Exclude<Writable, Menu>, goal: string): void {
-  if (target.kind === 'editor') {
-    typeInEditor(target.element, goal);
-  } else if (target.kind === 'radios') {
-    const option = target.options[Number(goal)];
-    if (option) pickRadio(option);
-  } else if (target.kind === 'drawn') {
-    const option = target.options[Number(goal)];
-    if (option) press(option);
-  } else {
-    assign(target.element, goal);
-  }
-}
-
-function takeBack(target: Exclude<Writable, Menu>, before: string): void {
-  if (!('options' in target)) put(target, before);
+  return { outcome: 'filled', written: { step: target.step, target: writable, before, value: goal }, isGiven: true };
 }
 
 /** Whether a control holds what was written, masks of the page aside. */

@@ -1,3 +1,6 @@
+import { ownName } from '../match/match-form';
+import { addressesOf } from './receiver';
+
 /** What a control was when it was recognised; it is compared again the moment before anything is written. */
 export interface FieldSignature {
   tag: string;
@@ -5,9 +8,27 @@ export interface FieldSignature {
   id: string;
   name: string;
   autocomplete: string;
+  /** Its label and hint without numbers: counters stand in them. */
+  label: string;
+  /** Where its form and the buttons of that send to. */
+  receivers: string;
 }
 
 export function signatureOf(element: HTMLElement): FieldSignature {
+  const said = [ownName(element), ...['placeholder', 'title'].map((name) => element.getAttribute(name) ?? '')];
+  return {
+    ...ownParts(element),
+    label: said
+      .join('\n')
+      .replaceAll(/[\d\s]+/g, ' ')
+      .trim(),
+    receivers: addressesOf(element)
+      .map(({ href }) => href)
+      .join(' '),
+  };
+}
+
+function ownParts(element: HTMLElement): Omit<FieldSignature, 'label' | 'receivers'> {
   return {
     tag: element.tagName,
     type: element.getAttribute('type') ?? '',
@@ -18,8 +39,16 @@ export function signatureOf(element: HTMLElement): FieldSignature {
 }
 
 export function isSameField(element: HTMLElement, signature: FieldSignature): boolean {
-  const now = signatureOf(element);
+  return isSame(element, signatureOf(element), signature);
+}
+
+/** The control still stands where it was; its label may have changed, as it does once something is in it. */
+export function isSameControl(element: HTMLElement, signature: FieldSignature): boolean {
+  return isSame(element, ownParts(element), signature);
+}
+
+function isSame(element: HTMLElement, now: Partial<FieldSignature>, before: FieldSignature): boolean {
   return (
-    element.isConnected && (Object.keys(now) as (keyof FieldSignature)[]).every((part) => now[part] === signature[part])
+    element.isConnected && (Object.keys(now) as (keyof FieldSignature)[]).every((part) => now[part] === before[part])
   );
 }

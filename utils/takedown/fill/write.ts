@@ -4,7 +4,7 @@ import { isInput, shownChoice } from './shown-choice';
 
 /**
  * Puts a value into one control the way a person's browser does, in the order measured to survive React, Vue and
- * plain pages (shared/domain/incidents-and-forms.md §5.3, §5.4). Nothing here can press a button, tick a box or send
+ * plain pages (both browsers, November 2026: a native setter and a bubbling `input` reach them all). Nothing here can press a button, tick a box or send
  * a form: text is assigned, a list is set, and the only click is on a radio. Choices that a page draws itself are pressed in `press.ts`, which refuses buttons.
  */
 export type Writable =
@@ -109,50 +109,63 @@ export function sameText(one: string, other: string): boolean {
   return /^[\d+]+$/.test(bare(one)) && bare(one) === bare(other);
 }
 
-/** Focus, assign, `input`, `change`, real blur. */
-export function assign(element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void {
-  element.scrollIntoView({ block: 'center' });
-  enter(element);
-  nativeSetter(element)?.call(element, value);
-  element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }));
-  element.dispatchEvent(new Event('change', { bubbles: true }));
-  leave(element);
+/** Asked in the last moment before a value is given: the page has heard of the focus by then. */
+export type LastLook = () => boolean;
+
+/** Focus, assign, `input`, `change`, real blur. Says whether anything was given. */
+export function assign(
+  element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
+  value: string,
+  isStillIt: LastLook,
+): boolean {
+  return during(element, isStillIt, () => {
+    nativeSetter(element)?.call(element, value);
+    element.dispatchEvent(
+      new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }),
+    );
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 }
 
 /** Second way, as if typed: some editors listen to nothing else. */
-export function typeIn(element: HTMLInputElement | HTMLTextAreaElement, value: string): void {
-  enter(element);
-  element.select();
-  element.ownerDocument.execCommand('insertText', false, value);
-  element.dispatchEvent(new Event('change', { bubbles: true }));
-  leave(element);
+export function typeIn(element: HTMLInputElement | HTMLTextAreaElement, value: string, isStillIt: LastLook): boolean {
+  return during(element, isStillIt, () => {
+    element.select();
+    element.ownerDocument.execCommand('insertText', false, value);
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 }
 
 /**
  * Into an editor as if typed, paragraph by paragraph: Lexical and ProseMirror keep what their own input handling saw
  * (measured, §5.3). An empty text takes everything out.
  */
-export function typeInEditor(element: HTMLElement, value: string): void {
+export function typeInEditor(element: HTMLElement, value: string, isStillIt: LastLook): boolean {
   const page = element.ownerDocument;
-  element.scrollIntoView({ block: 'center' });
-  enter(element);
-  page.getSelection()?.selectAllChildren(element);
-  if (value === '') {
-    page.execCommand('delete');
-  } else {
+  return during(element, isStillIt, () => {
+    page.getSelection()?.selectAllChildren(element);
+    if (value === '') {
+      page.execCommand('delete');
+      return;
+    }
     value.split('\n').forEach((words, index) => {
       if (index > 0) page.execCommand('insertParagraph');
       if (words !== '') page.execCommand('insertText', false, words);
     });
-  }
+  });
+}
+
+function during(element: HTMLElement, isStillIt: LastLook, act: () => void): boolean {
+  enter(element);
+  const isIt = isStillIt();
+  if (isIt) act();
   leave(element);
+  return isIt;
 }
 
 /** The one click of this file: it refuses anything but a radio. */
 export function pickRadio(option: HTMLInputElement): void {
-  if (option.type !== 'radio') return;
-  option.scrollIntoView({ block: 'center' });
-  option.click();
+  if (option.type === 'radio') option.click();
 }
 
 // The prototype's setter passes the page's own value tracker in either world.

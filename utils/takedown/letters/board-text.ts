@@ -4,7 +4,7 @@ import { headOf, type PaperSource } from './takedown-notice';
 
 const missing = '（記録にありません。ご記入ください）';
 
-/** What the two boards ask for, in their order (shared/domain/takedown-japan.md §1, §4-3). */
+/** What the two boards' own request forms ask for, in their order. */
 type Line = [label: string, value: string | undefined, forwarded?: true];
 
 function bakusaiLines({ post, reason, profile }: ValueSource): Line[] {

@@ -21,7 +21,7 @@ interface LetterFacts {
 const missing = '（記録にありません。ご記入ください）';
 
 /**
- * The mail to 5ch: subject 削除申し立て; URL, レス番号, 削除理由, 該当箇所 (shared/domain/takedown-japan.md §4-3).
+ * The mail to 5ch: subject 削除申し立て; URL, レス番号, 削除理由, 該当箇所, as the board's own guide asks for them.
  * Facts and what the person wrote, nothing else. The address dates from 5ch.net: its route says so.
  */
 export function composeDeletionMail(to: string, subject: string, facts: LetterFacts): Letter {

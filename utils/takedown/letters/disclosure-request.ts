@@ -5,7 +5,7 @@ import { headOf, type PaperSource } from './takedown-notice';
 const HIDDEN_FROM_POSTER = /^請求者の(住所|氏名|連絡先)|^発信者に示したくない/;
 
 /**
- * 発信者情報開示請求書 (法5条), fields of shared/domain/takedown-japan.md §4-2 in order, for counsel only: whether a right
+ * 発信者情報開示請求書 (法5条), fields of the provider guideline's form (https://www.isplaw.jp, May 2025) in order, for counsel only: whether a right
  * is clearly infringed is theirs to say, so that box holds what was typed and nothing else.
  * Gives the provider's copy and the masked one for the poster.
  * @throws CodedError `refused` for any other sender

@@ -46,9 +46,9 @@ function locatorOf({ post }: ValueSource): string {
 }
 
 /**
- * 侵害情報の通知書 兼 送信防止措置依頼書 with the 13 fields of shared/domain/takedown-japan.md §4-1, in that order and in
- * our own words. Facts and blanks only: no argument is added. Consent and the box that lets the name be shown to the
- * poster stay empty.
+ * 侵害情報の通知書 兼 送信防止措置依頼書 with the 13 fields of the form to the provider guideline's 7th edition
+ * (https://www.isplaw.jp, May 2025), in that order and in our own words. Facts and blanks only: no argument is added.
+ * Consent and the box that lets the name be shown to the poster stay empty.
  */
 export function takedownNotice(source: PaperSource): Paper {
   const { post, profile, standing, reason } = source;

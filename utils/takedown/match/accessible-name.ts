@@ -69,7 +69,7 @@ const isFloating = (label: Element) =>
 const isBlank = (element: Element) => /^\s+$/.test(element.getAttribute('placeholder') ?? '');
 
 /** The label behind a box that has its block to itself and no other name: one that floats over it, joined to nothing. */
-export function floatingLabel(element: Element): string {
+function floatingLabel(element: Element): string {
   if (!/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) return '';
   const label = element.nextElementSibling;
   if (!label || !(isFloating(label) || (isBlank(element) && /^(SPAN|DIV|P)$/.test(label.tagName)))) return '';

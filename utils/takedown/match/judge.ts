@@ -167,7 +167,7 @@ function blockOf(text: ControlText, before: Judgement | undefined): string | und
 }
 
 /** What the options of a list say where its label does not: prefectures, countries, rights, or whom the sender is. */
-export function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | undefined {
+function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | undefined {
   const options = words.filter((each) => each !== '');
   const all = options.map((each) => joined(sensesOf(each)));
   const count = (...senses: string[]) => all.filter((said) => said.some((sense) => senses.includes(sense))).length;

@@ -101,8 +101,7 @@ function elementBefore(line: ChildNode): Node | null {
 }
 
 /** Where somebody writes or chooses from a list. */
-export const BOXES =
-  'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio]), select, textarea';
+const BOXES = 'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio]), select, textarea';
 
 /**
  * Whether the words before a box stand over several boxes that each say in themselves what they take: the first has

@@ -12,7 +12,7 @@ export interface Read {
   said: string;
 }
 
-export type Verdict =
+type Verdict =
   | Read
   | {
       refused: string;
@@ -33,7 +33,7 @@ function pairOf(what: string): Pair | undefined {
   return pairs.get(what);
 }
 
-export interface Asked {
+interface Asked {
   kind: ControlKind;
   /** What stands over the label and may say whose the datum is. */
   over?: readonly string[];

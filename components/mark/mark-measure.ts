@@ -1,0 +1,76 @@
+import { boxOf } from '../../utils/capture/posts/registry';
+import { type Ground, groundOf } from './ground';
+import { clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './mark-position';
+import type { MarkView } from './mark-view';
+
+/** Where a mark goes, as style, and on what; without a style it is away. */
+interface Measured {
+  readonly mark: MarkView;
+  readonly isInside?: boolean;
+  /** Its hint opens to the other side. */
+  readonly isTight?: boolean;
+  readonly ground?: Ground;
+  readonly style?: string;
+}
+
+/** CSS pixels; with less room the hint of a mark opens to the other side. */
+const hintWidth = 264;
+/** From and to, in the coordinates of the viewport. */
+type Span = readonly [from: number, to: number];
+const everywhere: Span = [0, Infinity];
+
+/**
+ * Measures marks that are drawn into `root` from the page as it is, and writes nothing. What lies over a post and how
+ * light its ground is are dear to ask: of a known post only when it is to be thorough.
+ */
+export function measureMarks(
+  document: Document,
+  root: Element,
+): (views: Iterable<[post: Element, mark: MarkView]>, isThorough: boolean) => Measured[] {
+  const scrollers = new WeakMap<Element, Element[]>();
+  let grounds = new WeakMap<Element, Ground>();
+  /** What is left of a post's part of the window when things lie over it; undefined: nothing. */
+  const free = new WeakMap<MarkView, Span | undefined>();
+
+  function measure(post: Element, mark: MarkView, origin: Edges, isThorough: boolean): Measured {
+    const box = boxOf(post);
+    const around = scrollers.get(post) ?? scrollersOf(post);
+    scrollers.set(post, around);
+    const clip = clipOf(around, document);
+    if (isThorough || !free.has(mark)) free.set(mark, freeOf(post, box, clip, mark));
+    const span = free.get(mark);
+    const spot = span && spotIn(box, clip, mark, span);
+    if (!spot) return { mark };
+    const behind = spot.isInside ? post : (post.parentElement ?? post);
+    const ground = grounds.get(behind) ?? groundOf(behind);
+    grounds.set(behind, ground);
+    const { left, right = 0, top } = spot;
+    const isInside = left === undefined;
+    const across = isInside ? `right:${Math.round(origin.left - right)}` : `left:${Math.round(left - origin.left)}`;
+    const isTight = isInside || clip.right - left < hintWidth;
+    return { mark, isInside, isTight, ground, style: `top:${Math.round(top - origin.top)}px;${across}px` };
+  }
+
+  return (views, isThorough) => {
+    const origin = root.getBoundingClientRect();
+    if (isThorough) grounds = new WeakMap();
+    return [...views].map(([post, mark]) => measure(post, mark, origin, isThorough));
+  };
+}
+
+function spotIn(box: Edges, clip: Edges, { slot }: MarkView, [from, to]: Span): Spot | undefined {
+  const top = Math.max(clip.top, from);
+  const bottom = Math.min(clip.bottom, to, innerHeight);
+  return box.bottom > box.top ? spotFor(box, clip, slot.offsetWidth, { top, bottom }) : undefined;
+}
+
+/** A mark goes under a sticky header or over a bar at the foot once; what lies over it then hides it. */
+function freeOf(post: Element, box: Edges, clip: Edges, mark: MarkView): Span | undefined {
+  const spot = spotIn(box, clip, mark, everywhere);
+  const cover = spot && coverOf(post, box, clip, spot.top);
+  if (!cover) return everywhere;
+  const { top, bottom } = cover.getBoundingClientRect();
+  const span: Span = spot.isInside ? [0, top] : [bottom, Infinity];
+  const next = spotIn(box, clip, mark, span);
+  return next && !coverOf(post, box, clip, next.top) ? span : undefined;
+}

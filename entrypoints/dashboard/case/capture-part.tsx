@@ -1,0 +1,56 @@
+import { HandEnteredFact } from '../../../components/case/hand-entered-fact';
+import type { useAct } from '../../../components/shared/use-act';
+import { Viewer } from '../../../components/viewer/viewer';
+import type { IncidentFile } from '../../../utils/evidence/queries';
+import { enterByHand } from '../../../utils/evidence/store/hand-entered';
+import type { Capture } from '../../../utils/shapes/schema';
+import { instantNow, reviewer } from '../../shared/people';
+import { RedactionContainer } from '../redaction/redaction-container';
+import type { useCaptureFiles } from './use-capture-files';
+
+interface CapturePartProps {
+  /** The one at hand. */
+  capture: Capture;
+  file: IncidentFile;
+  stored: ReturnType<typeof useCaptureFiles>;
+  act: ReturnType<typeof useAct>;
+  shownToday: number;
+  onCapture(captureId: string): void;
+  /** Something of the post was open for so many seconds. */
+  onShown(what: string, seconds: number): void;
+}
+
+/** What was recorded, what a person adds to it, and its copies for others. */
+export function CapturePart({ capture, file, stored, act, shownToday, onCapture, onShown }: CapturePartProps) {
+  const { incident, captures, redactions } = file;
+  return (
+    <>
+      <Viewer
+        captures={captures}
+        capture={capture}
+        changedFiles={[...(stored.check?.changed ?? []), ...(stored.check?.absent ?? [])]}
+        shownToday={shownToday}
+        onCapture={onCapture}
+        onShown={onShown}
+        loadPicture={stored.loadPicture}
+        loadPage={stored.loadPage}
+        onDownload={(name) => act.run(() => stored.download(name, incident.number))}
+        byHand={
+          <HandEnteredFact
+            key={capture.id}
+            post={capture.post}
+            entered={incident.handEntered?.[capture.id]}
+            id={capture.id}
+            onSave={(facts) => enterByHand(incident.id, capture, facts, reviewer, instantNow())}
+          />
+        }
+      />
+      <RedactionContainer
+        key={capture.id}
+        capture={capture}
+        copies={redactions.filter(({ captureId: parent }) => parent === capture.id)}
+        onShown={onShown}
+      />
+    </>
+  );
+}

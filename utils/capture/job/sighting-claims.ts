@@ -1,0 +1,47 @@
+import { isReadAs, platforms } from '../../platforms';
+import type { Sighting } from '../../shapes/sighting';
+
+/** A message that took longer than this, or came before it was sent, has a time that is not the page's to say. In ms. */
+const ON_TIME = 5_000;
+/** No click was that long ago, and none is to come. */
+const BELIEVABLE = 10 * 60_000;
+
+/** What the browser itself says of whoever sent a sighting. */
+interface SeenByBrowser {
+  /** Address of the sending frame. */
+  url: string | undefined;
+  /** This device's clock, in ms since 1970, as the message came. */
+  now: number;
+}
+
+/**
+ * A sighting comes from a page's process, which may be in somebody else's hands: it may speak of its own page, platform
+ * and time only. `undefined`: refused. A time that is off by seconds is replaced by the browser's, and that is noted.
+ */
+export function heldAgainstBrowser(sighting: Sighting, { url, now }: SeenByBrowser): Sighting | undefined {
+  const { page, post, scope } = sighting;
+  const [said, sender] = [URL.parse(page.url), URL.parse(url ?? '')];
+  if (!said || !sender || said.origin !== sender.origin) return undefined;
+  if (platforms.some(({ id }) => id === post.platform) && !isOf(post, sender)) return undefined;
+  if (scope === 'post' && platforms.every(({ id }) => id !== post.platform)) return undefined;
+  const off = Math.abs(Date.parse(sighting.capturedAt) - now);
+  // NaN is no number below the bound either.
+  if (!(off <= BELIEVABLE)) return undefined;
+  if (off <= ON_TIME) return sighting;
+  const unknown = [...(sighting.environment.unknown ?? []), { what: 'click-time', why: 'page-clock-differs' }];
+  return {
+    ...sighting,
+    capturedAt: new Date(now).toISOString(),
+    environment: { ...sighting.environment, unknown },
+  };
+}
+
+/** The page and the permalink are the platform's, or of a host that runs its software. */
+function isOf({ platform, permalink }: Sighting['post'], sender: URL): boolean {
+  if (!isReadAs(platform, sender)) return false;
+  if (permalink === undefined) return true;
+  const link = URL.parse(permalink);
+  if (!link || !/^https?:$/.test(link.protocol)) return false;
+  const places = [platform, ...(platforms.find(({ id }) => id === platform)?.linksTo ?? [])];
+  return link.host === sender.host || places.some((place) => isReadAs(place, link));
+}

@@ -1,0 +1,15 @@
+/** The rest of an address is tracking. */
+const keptParameters = /^(?:(?:story_)?fbid|id|set|v)$/;
+
+/** A post's own address, in the forms that Facebook gives. */
+export function postAt(url: URL | undefined): { id: string; permalink: string } | undefined {
+  if (!url || !/(^|\.)facebook\.com$/.test(url.hostname)) return undefined;
+  const { pathname, searchParams } = url;
+  const [, inPath] =
+    /\/(?:posts|permalink|videos|photos|reel)\/(?:[^/]+\/)*?(pfbid\w{20,}|\d{6,})\/?$/.exec(pathname) ?? [];
+  const isQueried = /^\/(?:(?:permalink|story|photo)\.php|(?:photo|watch)\/?)$/.test(pathname);
+  const inQuery = searchParams.get('story_fbid') ?? searchParams.get('fbid') ?? searchParams.get('v') ?? '';
+  const id = inPath ?? (isQueried && /^(?:pfbid\w{20,}|\d{6,})$/.test(inQuery) ? inQuery : undefined);
+  const kept = new URLSearchParams([...searchParams].filter(([name]) => keptParameters.test(name))).toString();
+  return id ? { id, permalink: `https://www.facebook.com${pathname}${kept && `?${kept}`}` } : undefined;
+}

@@ -1,0 +1,18 @@
+import type { ReadingPage } from '../contract';
+import { targetOf } from '../dom';
+
+const statusPath = /^\/(?:([A-Za-z0-9_]{1,20})|i(?:\/web)?)\/status(?:es)?\/(\d{1,20})(?=\/|$)/;
+
+export function statusOf(link: Element | null | undefined, page: ReadingPage) {
+  const path = targetOf(link, page.url)?.pathname ?? '';
+  const [, handle, id] = statusPath.exec(path) ?? [];
+  if (id === undefined) return undefined;
+  return { id, path, handle: handle === 'i' ? undefined : handle };
+}
+
+export const permalinkOf = (id: string, handle = 'i') => `https://x.com/${handle}/status/${id}`;
+
+/** The handle of a profile link; saved pages carry absolute addresses. */
+export function profileOf(link: Element | null | undefined, page: ReadingPage): string | undefined {
+  return /^\/(\w{1,20})$/.exec(targetOf(link, page.url)?.pathname ?? '')?.[1];
+}

@@ -1,0 +1,51 @@
+import { isMarked } from './outline';
+
+/** What may bring up a field, take one away, or give it another meaning. */
+const watched = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'aria-hidden', 'open'],
+};
+const SETTLE = 200;
+
+interface PageChanges {
+  /** Whether the page has changed since this was last asked, outlines of ours left out. */
+  were(): boolean;
+  /** Tells once the page has come to rest. */
+  later(): void;
+}
+
+/** Tells of changes of a page once it has come to rest, until the signal ends it. While `isHeld` they are only noted. */
+export function followChanges(
+  page: Document,
+  signal: AbortSignal,
+  isHeld: () => boolean,
+  changed: () => void,
+): PageChanges {
+  let isNoted = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isOthers = (record: MutationRecord) => !isMarked(record.target);
+  const observer = new MutationObserver((records) => {
+    if (!records.some(isOthers)) return;
+    if (isHeld()) isNoted = true;
+    else later();
+  });
+  function later(): void {
+    clearTimeout(timer);
+    timer = setTimeout(changed, SETTLE);
+  }
+  observer.observe(page.documentElement, watched);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return {
+    were() {
+      const isChanged = observer.takeRecords().some(isOthers) || isNoted;
+      isNoted = false;
+      return isChanged;
+    },
+    later,
+  };
+}

@@ -1,0 +1,53 @@
+/** Named fields of a form hide its own properties and methods; those of the prototype cannot be hidden. */
+export const attributeOf = (element: Element, name: string): string | null =>
+  // oxlint-disable-next-line typescript/unbound-method -- called with its element
+  Element.prototype.getAttribute.call(element, name);
+
+const NOT_SENT = new Set(['javascript:', 'about:', 'data:', 'blob:']);
+
+/** What an address is good for: the page itself and whatever its scripts send to are not among them. */
+export interface Receivers {
+  /** Hosts that the route names beside the form's own. */
+  sendsTo: readonly string[];
+}
+
+/** Every address that the form of a control may send to: its own, and those of its buttons. */
+export function addressesOf(element: Element): URL[] {
+  const form = formOf(element);
+  if (!form || attributeOf(form, 'method')?.toLowerCase() === 'dialog') return [];
+  const page = form.ownerDocument;
+  const root = form.getRootNode() as Document | ShadowRoot;
+  const buttons = [...root.querySelectorAll('button[formaction], input[formaction]')].filter(
+    (button) => formOf(button) === form,
+  );
+  const written = [attributeOf(form, 'action'), ...buttons.map((button) => attributeOf(button, 'formaction'))];
+  return written.flatMap((address) => {
+    // An empty address is that of the page.
+    const whole = URL.parse(address?.trim() || page.URL, page.baseURI);
+    return whole && !NOT_SENT.has(whole.protocol) ? [whole] : [];
+  });
+}
+
+/** The first host that the form of a control sends to and the route does not know of. */
+export function strangeReceiver(element: Element, { sendsTo }: Receivers): string | undefined {
+  const view = element.ownerDocument.defaultView;
+  const own = view?.location.origin;
+  const strange = addressesOf(element).find(
+    ({ origin, protocol, hostname }) => origin !== own && !(protocol === 'https:' && sendsTo.includes(hostname)),
+  );
+  return strange && (strange.hostname || strange.protocol);
+}
+
+function formOf(element: Element): Element | null {
+  const owner = 'form' in element ? (element as HTMLInputElement).form : null;
+  for (let each: Element | null = owner ?? element; each; each = hostOf(each)) {
+    const form = each.closest('form');
+    if (form) return form;
+  }
+  return null;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}

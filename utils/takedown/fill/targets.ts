@@ -1,0 +1,68 @@
+import type { FillStep } from '../guide-session';
+import { type FieldMatch, fillable, isShown, matchForm } from '../match/match-form';
+import type { AttachTarget } from './attach';
+import { evidenceZone } from './drop-zone';
+import type { FillTarget } from './fill';
+import { type Receivers, strangeReceiver } from './receiver';
+import { signatureOf } from './signature';
+
+const choices = 'select, [type=radio], [role=radio], [role=combobox]:not(input)';
+
+/** The page and its frames of the same origin. A sandboxed or foreign frame gives no document and stays untouched. */
+function formPages(page: Document): Document[] {
+  const frames = [...page.querySelectorAll('iframe')].flatMap((frame) => {
+    const inner = frame.hasAttribute('sandbox') || !isShown(frame) ? null : frame.contentDocument;
+    return inner?.body ? formPages(inner) : [];
+  });
+  return [page, ...frames];
+}
+
+export interface Targets {
+  targets: Map<number, FillTarget[]>;
+  /** Where a picture of the post may be put. */
+  evidence: AttachTarget | undefined;
+}
+
+/** The steps that have a value to write and one control to write it to. Of several boxes for URLs the first is used. */
+export function findTargets(page: Document, steps: readonly FillStep[]): Targets {
+  const matches = new Map<string, FieldMatch>();
+  const found = formPages(page).flatMap((each) => matchForm(each, steps));
+  for (const match of fillable(found)) if (!matches.has(match.key)) matches.set(match.key, match);
+  const targets = new Map<number, FillTarget[]>();
+  steps.forEach((step, index) => {
+    if (step.mode !== 'fill' || step.value === undefined || step.why !== undefined) return;
+    const { value, instant } = step;
+    // Many forms ask for the e-mail twice, whether their route says so or not.
+    const twice = step.key === 'reporter.email' && steps.every(({ key }) => key !== 'reporter.emailConfirm');
+    const found = [matches.get(step.key), twice ? matches.get('reporter.emailConfirm') : undefined];
+    const boxes = found.flatMap((match) =>
+      match && !(step.spare && step.control === 'text' && match.element.matches(choices))
+        ? [
+            {
+              step: index,
+              isText: step.control === 'text',
+              element: match.element,
+              options: match.options,
+              signature: signatureOf(match.element),
+              value,
+              ...(instant ? { instant } : {}),
+            },
+          ]
+        : [],
+    );
+    if (boxes.length > 0) targets.set(index, boxes);
+  });
+  return { targets, evidence: evidenceField(page, matches.get('attachment.evidence')) };
+}
+
+function evidenceField(page: Document, match: FieldMatch | undefined): AttachTarget | undefined {
+  const element = match?.element.matches('input[type=file]') ? match.element : evidenceZone(page);
+  return element && { element, signature: signatureOf(element) };
+}
+
+/** The first host that a form of these fields sends to and the route does not name, as the state tells it. */
+export function strangeHost(targets: Targets['targets'], place: Receivers): { sendsElsewhere?: string } {
+  const hosts = [...targets.values()].flat().map(({ element }) => strangeReceiver(element, place));
+  const host = hosts.find((each) => each !== undefined);
+  return host === undefined ? {} : { sendsElsewhere: host };
+}
