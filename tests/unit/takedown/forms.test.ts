@@ -12,27 +12,28 @@ const REPORTS = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['sign-up', 'route', 'kinds'].includes(entry.name))
   .map(({ name }) => name);
 
-/** What is read of all report forms, at least; where a single form is read worse, `npm run match-form -- --score --misses` tells. */
-const PRECISION = 0.98;
-const RECALL = 0.93;
-/** Prints on boxes that must be left alone, by case: known and to be mended. */
-const KNOWN_NEVER = 20;
+/**
+ * What is read of each kind, at least, and how many prints on boxes that must be left alone are known and to be mended;
+ * `npm run score-forms -- --misses` tells them.
+ */
+const REACHED: Readonly<Record<string, { precision: number; recall: number; never?: number }>> = {
+TABLE};
 
-function sumOf(kinds: readonly string[]): Score {
+function sumOf(kind: string): Score {
   const sum = noScore();
-  for (const kind of kinds)
-    for (const form of labelledForms(join(folder, kind))) {
-      const score = scoreForm(form, () => undefined);
-      for (const name of Object.keys(sum) as (keyof Score)[]) sum[name] += score[name];
-    }
+  for (const form of labelledForms(join(folder, kind))) {
+    const score = scoreForm(form, () => undefined);
+    for (const name of Object.keys(sum) as (keyof Score)[]) sum[name] += score[name];
+  }
   return sum;
 }
 
 describe('labelled forms', () => {
-  it('are read as their authors say', () => {
-    const { right, wrong, never, missed } = sumOf(REPORTS);
-    expect(right / (right + wrong + never)).toBeGreaterThanOrEqual(PRECISION);
-    expect(right / (right + missed)).toBeGreaterThanOrEqual(RECALL);
-    expect(never).toBeLessThanOrEqual(KNOWN_NEVER);
+  it.each(REPORTS)('of the kind %s are read as their authors say', (kind) => {
+    const { precision, recall, never: known = 0 } = REACHED[kind] ?? { precision: 1, recall: 1 };
+    const { right, wrong, never, missed } = sumOf(kind);
+    expect(never).toBeLessThanOrEqual(known);
+    expect(right / (right + wrong + never)).toBeGreaterThanOrEqual(precision);
+    expect(right / (right + missed)).toBeGreaterThanOrEqual(recall);
   }, 600_000);
 });
