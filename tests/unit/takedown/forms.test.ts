@@ -17,7 +17,17 @@ const REPORTS = readdirSync(folder, { withFileTypes: true })
  * `npm run score-forms -- --misses` tells them.
  */
 const REACHED: Readonly<Record<string, { precision: number; recall: number; never?: number }>> = {
-TABLE};
+  blog: { precision: 0.98, recall: 0.93 },
+  board: { precision: 0.99, recall: 0.94 },
+  'help-desk': { precision: 0.99, recall: 0.9 },
+  hosting: { precision: 0.98, recall: 0.91 },
+  news: { precision: 0.97, recall: 0.95 },
+  review: { precision: 0.99, recall: 0.95 },
+  'rights-window': { precision: 0.99, recall: 0.93 },
+  social: { precision: 0.99, recall: 0.9 },
+  survey: { precision: 0.99, recall: 0.93 },
+  video: { precision: 0.98, recall: 0.94 },
+};
 
 function sumOf(kind: string): Score {
   const sum = noScore();
@@ -29,11 +39,15 @@ function sumOf(kind: string): Score {
 }
 
 describe('labelled forms', () => {
-  it.each(REPORTS)('of the kind %s are read as their authors say', (kind) => {
-    const { precision, recall, never: known = 0 } = REACHED[kind] ?? { precision: 1, recall: 1 };
-    const { right, wrong, never, missed } = sumOf(kind);
-    expect(never).toBeLessThanOrEqual(known);
-    expect(right / (right + wrong + never)).toBeGreaterThanOrEqual(precision);
-    expect(right / (right + missed)).toBeGreaterThanOrEqual(recall);
-  }, 600_000);
+  it.each(REPORTS)(
+    'of the kind %s are read as their authors say',
+    (kind) => {
+      const { precision, recall, never: known = 0 } = REACHED[kind] ?? { precision: 1, recall: 1 };
+      const { right, wrong, never, missed } = sumOf(kind);
+      expect(never).toBeLessThanOrEqual(known);
+      expect(right / (right + wrong + never)).toBeGreaterThanOrEqual(precision);
+      expect(right / (right + missed)).toBeGreaterThanOrEqual(recall);
+    },
+    600_000,
+  );
 });

@@ -152,7 +152,9 @@ function refine(
     if (hint === '' || /\d/.test(hint) || sensesOf(hint).includes('whole')) continue;
     const label = text.own || text.near || text.head;
     const closer = read(hint, { kind, whose, over: [...over, label] });
-    if ('key' in closer && closer.key.startsWith('reporter.')) return closer;
+    if (!('key' in closer)) continue;
+    const isOfFirm = found.key === 'reporter.organization' && closer.key === 'reporter.name';
+    if (closer.key.startsWith('reporter.') && !isOfFirm) return closer;
   }
   return found;
 }

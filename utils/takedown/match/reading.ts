@@ -139,7 +139,9 @@ export function read(label: string, asked: Asked): Verdict {
   if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at'))) return no('a half of an address');
   const known = segments
     .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
-    .map(({ senses }) => senses.filter((sense) => sense !== 'if'));
+    .map(({ senses }) => senses.filter((sense) => sense !== 'if'))
+    // `部署（担当者の方）`: a note may say whose.
+    .sort((one, other) => Number(isWhom(other)) - Number(isWhom(one)));
   const over = (asked.over ?? []).map(saidOver);
   const alone = keyOf(main.senses, { kind: asked.kind });
   // Over a label that says its datum a header only tells whose it is, and that a reading is asked.
@@ -172,6 +174,8 @@ export function read(label: string, asked: Asked): Verdict {
     !all.some((sense) => PARTIES.has(sense)),
   );
 }
+
+const isWhom = (senses: readonly string[]) => joined(senses).join(' ') === 'sender';
 
 /** What a header says: of one with unknown words, and of a case of somebody else, only whom it names. */
 function saidOver(text: string): string[] {

@@ -22,6 +22,7 @@ function tidyWords(text: string): string {
     .toLowerCase()
     .replaceAll('\u0307', '')
     .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/\bincl\. ?/g, 'including ')
     .replaceAll(
       /[※*＊★☆]|\([※*＊★☆]\)|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)| (?:optional|required)$/g,
       ' ',
