@@ -22,6 +22,8 @@ export const errorCodes = [
   'no-screen-permission',
   'screen-failed',
   'picture-cut',
+  'changed-since-click',
+  'picture-unlike-text',
   'render-failed',
   'archive-failed',
   'mhtml-failed',

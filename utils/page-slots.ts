@@ -12,6 +12,9 @@ export const locatedPostsSlot = /* @__PURE__ */ Symbol.for('banken.posts');
 /** Placed by posts: the marks and their recorder. Taken by select and watch. */
 export const marksSlot = /* @__PURE__ */ Symbol.for('banken.marks');
 
+/** Placed by whoever comes first with an overlay: the closed roots of ours, so that a shot can leave them out unseen. */
+export const ownRootsSlot = /* @__PURE__ */ Symbol.for('banken.roots');
+
 /** Placed by guide: it is at work in this page. Taken by its next copy. */
 export const guideSlot = /* @__PURE__ */ Symbol.for('banken.guide');
 

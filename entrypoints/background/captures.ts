@@ -1,7 +1,7 @@
-import { archivePage } from '../../utils/capture/job/page-archive';
 import { runCapture } from '../../utils/capture/job/run-capture';
-import { drawPost, shootPost } from '../../utils/capture/job/shots';
+import { drawPost } from '../../utils/capture/job/shots';
 import { heldAgainstBrowser } from '../../utils/capture/job/sighting-claims';
+import { witnessedArchive, witnessedShots } from '../../utils/capture/job/witnessed-steps';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { deviceKey, readDeviceKey, signWithDevice } from '../../utils/evidence/keys/device-key';
@@ -63,7 +63,7 @@ async function workNow(job: CaptureJob): Promise<void> {
       takePictures,
       archivePage: async (running) => {
         const { tabId, frameId } = running.tab;
-        return archivePage(running, await reachPage(tabId, frameId), await exactCopyOf(tabId));
+        return witnessedArchive(running, await reachPage(tabId, frameId), await exactCopyOf(tabId));
       },
       changed: (running) => void tell(running).catch(() => undefined),
       learn: learnCircumstances,
@@ -95,7 +95,7 @@ async function takePictures(job: CaptureJob) {
   const page = await reachPage(job.tab.tabId, job.tab.frameId);
   const key = job.sighting.scope === 'page' ? 'page' : job.postKey;
   try {
-    return await shootPost(job.id, key, page, () => shootTab(job.tab.tabId));
+    return await witnessedShots(job, key, page, () => shootTab(job.tab.tabId));
   } catch (error) {
     const code = codeOf(error);
     if (code !== 'no-screen-permission' && code !== 'screen-failed') throw error;

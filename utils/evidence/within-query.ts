@@ -5,5 +5,6 @@ import { Dexie } from 'dexie';
  * watched. Awaited as it is, Dexie would lose sight of the query there, and what is read after it would not be watched.
  */
 export function withinQuery<Value>(work: Promise<Value>): Promise<Value> {
-  return Dexie.Promise.resolve(work) as unknown as Promise<Value>;
+  const watched: PromiseLike<Value> = Dexie.Promise.resolve(work);
+  return watched as Promise<Value>;
 }

@@ -25,4 +25,4 @@ interface ChromiumAlone {
  */
 export const browser = polyfill as unknown as Browser & ChromiumAlone;
 
-export type { Alarms, Menus, Runtime, Tabs } from 'webextension-polyfill';
+export type { Menus, Runtime, Tabs } from 'webextension-polyfill';

@@ -1,27 +1,7 @@
-/** Who can make a check: `npm run verify`, the verify page (dashboard and verify.html, one code), and verify.sh. */
-const runners = ['command', 'page', 'shell'] as const;
-type Runner = (typeof runners)[number];
+import { bagLines, type CheckEntry, everyone, ours, signed } from './check-entry';
+import { factChecks } from './fact-checks';
 
-/** `integrity`: the pack agrees with itself. `seal`: who made it and when. `fact`: what its captures say. */
-export type CheckPart = 'integrity' | 'seal' | 'fact';
-
-export interface CheckEntry {
-  /** Travels; words for screens are in locales/ as `verify_check_<id>`. */
-  id: string;
-  part: CheckPart;
-  /** What holds when it is proven; for the command line and verify.sh. */
-  title: string;
-  runners: readonly Runner[];
-  /** Every cause it can give, each by its own name; words in locales/ as `verify_reason_<reason>`. */
-  reasons: readonly string[];
-  /** Causes that verify.sh finds where it cannot make the whole check: it then never says that the check holds. */
-  inShell?: readonly string[];
-}
-
-const everyone = runners;
-const ours = ['command', 'page'] as const;
-const bagLines = ['file-missing', 'line-syntax', 'line-twice'] as const;
-const signed = ['file-missing', 'key-syntax', 'signature-syntax', 'signature-differs', 'not-in-pack'] as const;
+export type { CheckEntry, CheckPart } from './check-entry';
 
 /**
  * Every check there is, in the order in which it is told. A new check is one entry here, its words in locales/, and the
@@ -177,90 +157,7 @@ export const checkTable = [
     runners: everyone,
     reasons: ['not-in-pack', 'not-checked', 'stamp-differs'],
   },
-  {
-    id: 'permalink',
-    part: 'fact',
-    title: 'permalink of every post',
-    runners: ours,
-    reasons: ['not-in-page', 'not-reached', 'original-absent'],
-  },
-  {
-    id: 'post-time',
-    part: 'fact',
-    title: 'time of every post, to the minute',
-    runners: ours,
-    reasons: ['not-in-page', 'not-exact', 'not-reached', 'original-absent'],
-  },
-  {
-    id: 'author-id',
-    part: 'fact',
-    title: 'id of every author',
-    runners: ours,
-    reasons: ['not-in-page', 'not-reached', 'original-absent'],
-  },
-  {
-    id: 'pixels',
-    part: 'fact',
-    title: 'pictures are pixels of the screen',
-    runners: ours,
-    reasons: ['file-missing', 'drawn-again', 'not-reached', 'original-absent'],
-  },
-  {
-    id: 'whole-text',
-    part: 'fact',
-    title: 'whole text of every post',
-    runners: ours,
-    reasons: ['not-in-page', 'not-reached', 'original-absent'],
-  },
-  {
-    id: 'page-text',
-    part: 'fact',
-    title: 'words, author and time stand in the sealed page',
-    runners: ours,
-    reasons: ['page-lacks', 'page-differs', 'text-replaced', 'not-reached', 'original-absent'],
-  },
-  {
-    id: 'address',
-    part: 'fact',
-    title: 'permalink, id and page are of one post',
-    runners: ours,
-    reasons: ['page-lacks', 'address-differs', 'not-in-page', 'not-reached', 'original-absent'],
-  },
-  {
-    id: 'post-clock',
-    part: 'fact',
-    title: 'time inside the post id agrees with the stated time',
-    runners: ours,
-    reasons: ['id-clock-differs', 'no-id-clock', 'original-absent'],
-  },
-  {
-    id: 'clock',
-    part: 'fact',
-    title: 'the times follow each other, and the device clock never went back',
-    runners: ours,
-    reasons: ['clock-went-back', 'time-impossible', 'not-reached', 'original-absent'],
-  },
-  {
-    id: 'active',
-    part: 'fact',
-    title: 'nothing in the pack acts when it is opened',
-    runners: ours,
-    reasons: ['active-content', 'active-original', 'file-unlisted', 'not-reached'],
-  },
-  {
-    id: 'room',
-    part: 'fact',
-    title: 'room of the ZIP that no signature covers is empty',
-    runners: ours,
-    reasons: ['room-used'],
-  },
-  {
-    id: 'taken-out',
-    part: 'fact',
-    title: 'what was taken out of redacted copies stands nowhere in their texts, in no writing',
-    runners: ours,
-    reasons: ['not-removed', 'short-remains', 'original-absent'],
-  },
+  ...factChecks,
 ] as const satisfies readonly CheckEntry[];
 
 export type CheckId = (typeof checkTable)[number]['id'];

@@ -1,7 +1,7 @@
 import type { LettersSeen, TextLine } from '../../shapes/text-line';
 
 /** Decoded pixels of one shot of the viewport. */
-export interface Shown {
+interface Shown {
   /** RGBA, row by row. */
   data: Uint8ClampedArray;
   width: number;

@@ -2,9 +2,10 @@ import type { PageClock } from '../../shapes/sighting';
 import type { CleanCopy } from '../page/clean-copy';
 import type { Drawn } from '../page/drawn';
 import type { Measured } from '../page/page-actions';
+import type { WitnessedPage } from './witness';
 
 /** A way to the scripts in a page, handed in by the worker. Every answer has been checked: it comes from a page's process. */
-export interface PageReach {
+export interface PageReach extends WitnessedPage {
   show(postKey: string): Promise<Measured>;
   move(postKey: string, distance: number): Promise<Measured>;
   surround(postKey: string): Promise<Measured>;

@@ -1,4 +1,4 @@
-import { ownHost } from '../posts/registry';
+import { ownHost, ownRoots } from '../posts/registry';
 
 /** Something of ours in a web page: one host element, its closed shadow root, and the element to draw into. */
 interface OwnOverlay {
@@ -39,6 +39,14 @@ export function ownOverlay(
   for (const type of keptInside.split(' '))
     shadow.addEventListener(type, (event) => event.stopPropagation(), { signal });
   document.documentElement.append(host);
-  signal.addEventListener('abort', () => host.remove(), { once: true });
+  ownRoots().add(root);
+  signal.addEventListener(
+    'abort',
+    () => {
+      host.remove();
+      ownRoots().delete(root);
+    },
+    { once: true },
+  );
   return { host, root };
 }

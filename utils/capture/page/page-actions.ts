@@ -1,9 +1,12 @@
 import { platformOfPage } from '../../platforms/slot';
 import { askPageClock } from '../job/page-clock';
 import { neighboursOf } from '../posts/neighbours';
-import { boxOf, locate, locatedPosts, ownHost, pointed } from '../posts/registry';
+import { boxOf, locate, locatedPosts, partsOf, pointed } from '../posts/registry';
 import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
+import { postNow } from './post-now';
+import { textLines } from './text-lines';
+import { coveredSelectors, coverViewer, showOwn, uncoverViewer } from './unseen-changes';
 
 /** Where a post stands. CSS pixels, from the top left of the viewport. */
 export interface PostBox {
@@ -69,33 +72,9 @@ function measure(postKey: string): Measured {
     visible: document.visibilityState === 'visible',
     pendingImages: [...post.querySelectorAll('img')].filter(({ complete, naturalWidth }) => !complete || !naturalWidth)
       .length,
-    hidden: [...covered.keys()],
+    hidden: [...coveredSelectors()],
     unseen: page ? { before: false, after: false } : unseenAround(post, band),
   };
-}
-
-/** Parts that show who is looking, hidden while shots are taken: by selector, each element with its own style. */
-const covered = new Map<string, { element: HTMLElement; visibility: string }[]>();
-
-/** Hides the viewer's parts. The layout stays; a part that holds the post or lies in it is not hidden. */
-function coverViewer(postKey: string): void {
-  const post = postKey === wholePage ? undefined : target(postKey);
-  for (const selector of platformOfPage()?.viewer ?? []) {
-    const elements = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-      (element) => !post || !(element.contains(post) || post.contains(element)),
-    );
-    if (elements.length === 0 || covered.has(selector)) continue;
-    covered.set(
-      selector,
-      elements.map((element) => ({ element, visibility: element.style.visibility })),
-    );
-    for (const element of elements) element.style.visibility = 'hidden';
-  }
-}
-
-function uncoverViewer(): void {
-  for (const { element, visibility } of [...covered.values()].flat()) element.style.visibility = visibility;
-  covered.clear();
 }
 
 /** So many rows of a neighbour must be in view to count as seen. */
@@ -121,17 +100,6 @@ function scrollerOf(element: Element): Element {
   return document.scrollingElement ?? document.documentElement;
 }
 
-/**
- * Our own hosts must not be in a picture of the site. By opacity: `visibility` is undone by the `all: initial` inside the
- * host, and `display: none` would take the focus from a mark that was pressed by key.
- */
-function showOwn(shown: boolean): void {
-  for (const host of document.querySelectorAll<HTMLElement>(`[${ownHost}]`)) {
-    if (shown) host.style.removeProperty('opacity');
-    else host.style.setProperty('opacity', '0', 'important');
-  }
-}
-
 let before: { scroller: Element; top: number }[] = [];
 
 function scrollBy(postKey: string, distance: number): void {
@@ -152,7 +120,7 @@ export const hands = {
   /** Hides our own hosts, brings the post into view and says where it stands. */
   async show(postKey: string): Promise<Measured> {
     showOwn(false);
-    coverViewer(postKey);
+    coverViewer(target(postKey), postKey === wholePage);
     if (postKey === wholePage) scrollBy(postKey, -scrollY);
     const first = measure(postKey);
     if (!first.found) return first;
@@ -167,12 +135,14 @@ export const hands = {
       const second = measure(postKey);
       if (second.found && second.top < second.band.top - 0.5) scrollBy(postKey, second.top - second.band.top);
     }
+    coverViewer(target(postKey), postKey === wholePage);
     await painted();
     return measure(postKey);
   },
 
   async move(postKey: string, distance: number): Promise<Measured> {
     scrollBy(postKey, distance);
+    coverViewer(target(postKey), postKey === wholePage);
     await painted();
     return measure(postKey);
   },
@@ -192,6 +162,7 @@ export const hands = {
     const seam = now.unseen.before ? now.top : now.top + now.height;
     const middle = bottom - top <= room ? (top + bottom) / 2 : seam;
     scrollBy(postKey, middle - (now.band.top + room / 2));
+    coverViewer(post, false);
     await painted();
     return measure(postKey);
   },
@@ -211,6 +182,15 @@ export const hands = {
     if (postKey !== undefined) locate(postKey)?.setAttribute(pointed, '');
     return true;
   },
+
+  /** Where the letters of the post's words stand now, see text-lines.ts. */
+  lines: (postKey: string, words: string) => {
+    const post = target(postKey);
+    return post && postKey !== wholePage ? textLines(partsOf(post), words) : [];
+  },
+
+  /** The post as it is read now, see post-now.ts. */
+  read: (postKey: string, words: string) => postNow(target(postKey), postKey, words),
 
   /** A copy of the page that runs nothing and calls nobody, see clean-copy.ts. */
   copy: (capturedAt: string) => cleanCopy(document, capturedAt, platformOfPage()?.viewer),

@@ -1,4 +1,4 @@
-import { locatedPostsSlot } from '../../page-slots';
+import { locatedPostsSlot, ownRootsSlot } from '../../page-slots';
 
 /**
  * Where the posts of this page are right now. The content script and the scripts that the worker injects share one
@@ -15,6 +15,13 @@ export function locatedPosts(world: object = globalThis): Map<string, Element> {
 export function locate(postKey: string): Element | undefined {
   const element = locatedPosts().get(postKey);
   return element?.isConnected ? element : undefined;
+}
+
+/** The closed roots of ours in this page: what is changed in there, no script of the page can see. */
+export function ownRoots(world: object = globalThis): Set<HTMLElement> {
+  const holder = world as { [ownRootsSlot]?: Set<HTMLElement> };
+  holder[ownRootsSlot] ??= new Set();
+  return holder[ownRootsSlot];
 }
 
 /** The attribute of every host element that Banken puts into a page: hidden for shots and left out of copies. */

@@ -45,7 +45,7 @@ export function sight(
 }
 
 /** The element's markup as it stood, less what belongs to the viewer's session. */
-function markupOf(element: Element, viewer?: readonly string[]): string {
+export function markupOf(element: Element, viewer?: readonly string[]): string {
   const copy = element.cloneNode(true) as Element;
   leaveOutSession(copy, viewer);
   return copy.outerHTML;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { PostNow } from '../../capture/job/witness';
 import type { CleanCopy } from '../../capture/page/clean-copy';
 import type { Drawn } from '../../capture/page/drawn';
 import type { Measured } from '../../capture/page/page-actions';
+import { readPostSchema } from '../../shapes/post';
 import type { PageClock } from '../../shapes/sighting';
+import { type TextLine, textLineSchema } from '../../shapes/text-line';
 
 /**
  * What the worker has done in a page by scripts that it injects there (`scripting.executeScript`). Asked by the worker
@@ -63,6 +66,16 @@ const clock: z.ZodType<PageClock | undefined> = z
   .optional()
   .catch(undefined);
 
+const lines: z.ZodType<TextLine[]> = z.array(textLineSchema).max(60);
+
+/** As much markup of one post is kept as of a sighting. */
+const mostMarkup = 20_000_000;
+
+const now: z.ZodType<PostNow | undefined> = z
+  .object({ post: readPostSchema.optional(), markup: z.string().max(mostMarkup), hasWords: z.boolean() })
+  .nullish()
+  .transform((post) => post ?? undefined);
+
 const done = z.unknown();
 
 /** Placed by `capture.js` in the isolated world, under `pageActionsSlot`. */
@@ -70,6 +83,8 @@ export const pageActions = {
   show: action<[postKey: string]>()(measured),
   move: action<[postKey: string, distance: number]>()(measured),
   surround: action<[postKey: string]>()(measured),
+  lines: action<[postKey: string, words: string]>()(lines),
+  read: action<[postKey: string, words: string]>()(now),
   restore: action<[]>()(done),
   copy: action<[capturedAt: string]>()(copied),
   clock: action<[]>()(clock),

@@ -1,0 +1,87 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { contracts, type MessageName } from '../../../utils/messaging/contract/messages';
+import { pageActions, pageProbes } from '../../../utils/messaging/contract/page-actions';
+import { panelNewsSchema } from '../../../utils/messaging/contract/panel';
+import { tabQuestions } from '../../../utils/messaging/contract/tab-questions';
+import { readAct } from '../../../utils/messaging/panel-port';
+import { answer, type Handlers } from '../../../utils/messaging/serve';
+import { shapedLike } from './shaped-values';
+
+const answersOf = (table: Record<string, { answer: z.ZodType }>, of: string) =>
+  Object.entries(table).map(([name, { answer: schema }]) => [`${of} ${name}`, schema] as const);
+/** Every schema at a border where data enter the extension's origin. */
+const schemas: readonly (readonly [name: string, schema: z.ZodType])[] = [
+  ...Object.entries(contracts).map(([name, { request }]) => [`message ${name}`, request] as const),
+  ...answersOf(tabQuestions, 'answer of a tab to'),
+  ...answersOf(pageActions, 'answer of a page to'),
+  ...Object.entries(pageProbes).map(([name, schema]) => [`probe ${name}`, schema] as const),
+  ['news of the panel', panelNewsSchema],
+];
+
+const isWithin = (part: unknown, whole: unknown): boolean => {
+  if (typeof part !== 'object' || part === null) return Object.is(part, whole);
+  return Object.keys(part).every(
+    (key) => Object.hasOwn(Object(whole), key) && isWithin(part[key as never], (whole as object)[key as never]),
+  );
+};
+
+describe('borders under whatever a page’s process sends', () => {
+  it.each(schemas)('%s: lets in only what was sent, twice the same, and never throws', (_, schema) => {
+    fc.assert(
+      fc.property(shapedLike(schema), (value) => {
+        const read = schema.safeParse(value);
+        // An answer that was none is read as none where the question allows it.
+        if (!read.success || read.data === undefined) return;
+        expect(isWithin(read.data, value)).toBe(true);
+        expect(schema.safeParse(read.data)).toEqual(read);
+        expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(Object.keys(contracts) as MessageName[])(
+    '%s: its handler gets what its schema read, or nothing',
+    async (name) => {
+      const runtime = { id: 'banken', getURL: (path = '') => `chrome-extension://banken${path}` } as never;
+      const { from, request: schema } = contracts[name];
+      await fc.assert(
+        fc.asyncProperty(shapedLike(schema), fc.constantFrom('content', 'page', 'stranger'), async (request, side) => {
+          const reached: unknown[] = [];
+          const handlers = new Proxy({} as Handlers, {
+            get: () => async (read: unknown) => {
+              reached.push(read);
+              return {};
+            },
+          });
+          const url = side === 'page' ? 'chrome-extension://banken/dashboard.html' : 'https://x.com/home';
+          const sender = { id: side === 'stranger' ? 'other' : 'banken', url, tab: { id: 4, windowId: 1 }, frameId: 0 };
+          const reply = await answer(handlers, { name, request }, sender as never, runtime);
+          const mayEnter = from.some((each) => each === side) && schema.safeParse(request).success;
+          expect(reply.ok).toBe(mayEnter);
+          expect(reached).toHaveLength(mayEnter ? 1 : 0);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  it('acts on nothing but the acts that there are', () => {
+    const acts = ['fill', 'undo', 'attach', 'renew', 'point', 'record'];
+    const raw = fc.oneof(
+      fc.anything(),
+      fc.record({ act: fc.oneof(fc.constantFrom(...acts), fc.anything()), step: fc.anything(), stage: fc.anything() }),
+    );
+    fc.assert(
+      fc.property(raw, (value) => {
+        const act = readAct(value);
+        if (!act) return;
+        expect(acts).toContain(act.act);
+        if (act.act === 'point' && act.step !== undefined) expect(Number.isInteger(act.step)).toBe(true);
+        if (act.act === 'record') expect(['before', 'after']).toContain(act.stage);
+      }),
+    );
+  });
+});

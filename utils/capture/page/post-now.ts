@@ -1,0 +1,29 @@
+import { platformOfPage } from '../../platforms/slot';
+import { postKey as keyOf } from '../../platforms/units';
+import type { PostNow } from '../job/witness';
+import { readingPage } from '../posts/reading-page';
+import { partsOf } from '../posts/registry';
+import { markupOf } from '../posts/sighting';
+
+/**
+ * The post as it stands now, read as at the click. An element that the site has given to another post meanwhile says
+ * nothing of this one: then only whether the words still stand in it is told. `undefined` when it has left the page.
+ */
+export function postNow(element: Element | undefined, key: string, words: string): PostNow | undefined {
+  if (!element) return undefined;
+  const platform = platformOfPage();
+  const isRead = platform !== undefined && key.startsWith(`${platform.id}:`);
+  const read = isRead ? platform.read(element, readingPage(document)) : undefined;
+  const parts = partsOf(element);
+  const shown = squeezed(parts.map((part) => part.textContent ?? '').join(''));
+  return {
+    ...(read && keyOf(read) === key ? { post: read } : {}),
+    markup: parts.map((part) => markupOf(part, platform?.viewer)).join('\n'),
+    hasWords: squeezed(words)
+      .split('\n')
+      .every((line) => shown.includes(line)),
+  };
+}
+
+const squeezed = (text: string) =>
+  text.replace(/[^\S\n]+|\p{Extended_Pictographic}|\ufe0f/gu, '').replace(/\n+/g, '\n');
