@@ -65,7 +65,8 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   return {
     own: tidy(own),
     last: tidy(control.kind === 'choice' ? '' : lastName(element)),
-    near: completed(near, over[0]),
+    // How a file is given is no label where the row says which.
+    near: control.kind === 'file' && head !== '' && DRAG.test(near) ? '' : completed(near, over[0]),
     head,
     shared,
     sections: over,
@@ -75,6 +76,8 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
     behind: tidy(noteBehind(element)),
   };
 }
+
+const DRAG = /ドラッグ|ドロップ|\bdrag\b/;
 
 /** Whether the words in an empty box are what it asks for. */
 const asksItself = (control: Control, hint: string) =>
