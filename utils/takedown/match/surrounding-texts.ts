@@ -65,8 +65,7 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   return {
     own: tidy(own),
     last: tidy(control.kind === 'choice' ? '' : lastName(element)),
-    // How a file is given is no label where the row says which.
-    near: control.kind === 'file' && head !== '' && DRAG.test(near) ? '' : completed(near, over[0]),
+    near: completed(near, over[0]),
     head,
     shared,
     sections: over,
@@ -76,8 +75,6 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
     behind: tidy(noteBehind(element)),
   };
 }
-
-const DRAG = /ドラッグ|ドロップ|\bdrag\b/;
 
 /** Whether the words in an empty box are what it asks for. */
 const asksItself = (control: Control, hint: string) =>

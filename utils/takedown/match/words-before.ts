@@ -26,6 +26,9 @@ function fromLabel(parts: readonly string[]): readonly string[] {
   return isForeign && rest.some((part) => !isRemark(part) && !isMark(part)) ? fromLabel(rest) : parts;
 }
 
+/** How a file is given says nothing of which. */
+const DRAG = /ドラッグ|ドロップ|\bdrag\b/i;
+
 function partsBefore(element: Element, limit: Element, without: Labels): string[] {
   const parts: string[] = [];
   let node: Node | null = element;
@@ -41,7 +44,8 @@ function partsBefore(element: Element, limit: Element, without: Labels): string[
         (before as HTMLTableCellElement).rowSpan > 2 ||
         (before.nodeName === 'LEGEND' && isOverSeveral(before as Element));
       if (isOfGroup && !isWordless(parts.join(' '))) return parts;
-      parts.unshift(...linesOf(before, (part) => !isLeftOut(part, element, without)));
+      const lines = linesOf(before, (part) => !isLeftOut(part, element, without));
+      parts.unshift(...lines.filter((line) => !DRAG.test(line)));
       before = before.previousSibling;
     }
     node = node.parentNode;
