@@ -2,8 +2,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
+import { compileLexicon } from './utils/node/build/compile-lexicon';
 import { offlinePage } from './utils/node/build/offline-page';
 import { platformContentScripts, platformMatches, platformScripts } from './utils/node/build/platform-scripts';
+
+/** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */
+compileLexicon();
 
 /** Google's and the platforms' form hosts are asked for one by one, on the click that opens a form. */
 export default defineConfig({

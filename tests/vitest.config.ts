@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { compileLexicon } from '../utils/node/build/compile-lexicon';
 
+compileLexicon();
 const root = new URL('..', import.meta.url).pathname;
 const files = ['tests/unit', 'tests/bugs'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

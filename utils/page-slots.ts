@@ -18,6 +18,9 @@ export const ownRootsSlot = /* @__PURE__ */ Symbol.for('banken.roots');
 /** Placed by guide: it is at work in this page. Taken by its next copy. */
 export const guideSlot = /* @__PURE__ */ Symbol.for('banken.guide');
 
+/** Placed by guide-overlay: lays the guide over the page. Taken by guide. */
+export const overlaySlot = /* @__PURE__ */ Symbol.for('banken.guideOverlay');
+
 /** Placed by guide: what it has filled in. Taken by its next copy, so that it can still be taken back. */
 export const filledSlot = /* @__PURE__ */ Symbol.for('banken.filled');
 

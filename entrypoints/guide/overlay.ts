@@ -20,6 +20,9 @@ export interface Overlay {
   remove(): void;
 }
 
+/** How the guide's script has itself laid over the page. */
+export type OverlayMount = typeof mountOverlay;
+
 /** The guide over the form's own page: where the browser has no side panel, or could not open it. */
 export function mountOverlay(work: GuideWork, close: () => void, move?: () => Promise<unknown>): Overlay {
   const t = wordsOf(browser);

@@ -3,10 +3,10 @@ import guide from '../../components/guide/guide.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
 import { showPageNotice } from '../../utils/capture/page/page-notice';
 import { startCopy } from '../../utils/capture/posts/copy-life';
-import { filledSlot, guideSlot } from '../../utils/page-slots';
+import { filledSlot, guideSlot, overlaySlot } from '../../utils/page-slots';
 import type { FillMemory } from '../../utils/takedown/fill/memory';
-import { makeMatcherReady } from '../../utils/takedown/match/ready';
-import { mountOverlay, type Overlay } from './overlay';
+import { openLexicon } from '../../utils/takedown/match/match-form';
+import type { Overlay, OverlayMount } from './overlay';
 import { send } from './send';
 import { servePanel } from './serve-panel';
 import { guideWork } from './work';
@@ -16,11 +16,15 @@ import { guideWork } from './work';
  * there is none. A second call does nothing.
  */
 export async function startGuide(): Promise<void> {
-  const world = globalThis as unknown as { [guideSlot]?: boolean; [filledSlot]?: FillMemory };
+  const world = globalThis as unknown as {
+    [guideSlot]?: boolean;
+    [filledSlot]?: FillMemory;
+    [overlaySlot]?: OverlayMount;
+  };
   if (world[guideSlot]) return;
   world[guideSlot] = true;
   const asked = send('guideSession', {}).catch(() => undefined);
-  await makeMatcherReady(document);
+  await openLexicon();
   const answer = await asked;
   if (!answer?.session || answer.plan === undefined) {
     world[guideSlot] = false;
@@ -49,6 +53,8 @@ export async function startGuide(): Promise<void> {
     },
   });
 
+  const isPlaced = () => signal.aborted || overlay !== undefined || panel.isJoined();
+
   function draw(): void {
     if (signal.aborted) return;
     overlay?.draw();
@@ -63,11 +69,17 @@ export async function startGuide(): Promise<void> {
     takeDown();
     world[guideSlot] = false;
   }
-  function lieOver(): void {
-    if (signal.aborted || overlay || panel.isJoined()) return;
-    overlay = mountOverlay(work, end, answer?.panelWait === undefined ? undefined : () => send('openPanel', {}));
+  async function lieOver(): Promise<void> {
+    if (isPlaced()) return;
+    await send('bringScript', { script: 'guide-overlay' });
+    if (isPlaced()) return;
+    overlay = world[overlaySlot]?.(
+      work,
+      end,
+      answer?.panelWait === undefined ? undefined : () => send('openPanel', {}),
+    );
   }
 
-  if (answer.panelWait) setTimeout(lieOver, answer.panelWait);
-  else lieOver();
+  if (answer.panelWait) setTimeout(() => void lieOver(), answer.panelWait);
+  else await lieOver();
 }

@@ -1,2 +1,1 @@
-export { matchForm } from '../../utils/takedown/match/match-form';
-export { makeMatcherReady } from '../../utils/takedown/match/ready';
+export { matchForm, openLexicon } from '../../utils/takedown/match/match-form';

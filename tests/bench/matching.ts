@@ -6,11 +6,7 @@ import { projectRoot } from '../harness/build';
 import { bundleForPage } from '../harness/page-bundle';
 import { type Figure, figureOf } from './figures';
 
-const folders = [
-  join(projectRoot, 'tests', 'fixtures', 'forms'),
-  join(projectRoot, '..', 'shared', 'fixtures', 'jp-forms'),
-  join(projectRoot, '..', 'shared', 'fixtures', 'ddg-forms'),
-];
+const folders = [join(projectRoot, 'tests', 'fixtures', 'forms')];
 /** Forms of a folder that are measured, spread over all of them. */
 const MOST = 60;
 const TURNS = 5;
@@ -18,7 +14,6 @@ const TURNS = 5;
 /**
  * Time to recognise all fields of a form, in a real browser: the first look at each page, and the median of all looks at
  * it, since the guide looks again after every change of the page.
- * The first comes after the matcher was made ready, as it does in the guide while it waits for the request's plan.
  */
 export async function matching(): Promise<Figure[]> {
   const script = await bundleForPage(join(projectRoot, 'tests', 'bench', 'matching-entry.ts'));
@@ -26,7 +21,6 @@ export async function matching(): Promise<Figure[]> {
   const figures: Figure[] = [];
   try {
     for (const folder of folders) {
-      const ready: number[] = [];
       const first: number[] = [];
       const all: number[] = [];
       for (const file of spread(formsIn(folder))) {
@@ -38,25 +32,19 @@ export async function matching(): Promise<Figure[]> {
         await page.evaluate(
           'document.documentElement.getBoundingClientRect().height + getComputedStyle(document.body).color',
         );
-        ready.push(
-          await page.evaluate<number>(`(async () => {
-            const start = performance.now();
-            await banken.makeMatcherReady(document);
-            return performance.now() - start;
-          })()`),
-        );
-        const times = await page.evaluate<number[]>(`Array.from({ length: ${TURNS} }, () => {
+        const times = await page.evaluate<
+          number[]
+        >(`banken.openLexicon().then(() => Array.from({ length: ${TURNS} }, () => {
           const start = performance.now();
           banken.matchForm(document);
           return performance.now() - start;
-        })`);
+        }))`);
         first.push(times[0] ?? 0);
         all.push(times.toSorted((one, other) => one - other)[Math.floor(TURNS / 2)] ?? 0);
         await page.close();
       }
       const name = folder.split('/').at(-1);
       if (first.length > 0) {
-        figures.push(figureOf(`matcher made ready on a page of ${name}/`, 'ms', ready));
         figures.push(figureOf(`a form of ${name}/, first look`, 'ms', first));
         figures.push(figureOf(`a form of ${name}/, median of its looks`, 'ms', all));
       }

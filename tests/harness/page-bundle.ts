@@ -1,4 +1,5 @@
 import { build, type InlineConfig } from 'vite';
+import { compileLexicon } from '../../utils/node/build/compile-lexicon';
 
 const quiet: InlineConfig = {
   configFile: false,
@@ -19,6 +20,7 @@ export function scriptForPage(input: string): Promise<string> {
 }
 
 async function codeOf(config: InlineConfig): Promise<string> {
+  compileLexicon();
   const built = await build({ ...quiet, ...config });
   const first = Array.isArray(built) ? built[0] : built;
   if (!first || !('output' in first)) throw new Error('no bundle');

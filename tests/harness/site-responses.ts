@@ -72,7 +72,7 @@ function page(url: URL): Answer | undefined {
 
 function form(url: URL): Answer | undefined {
   const file = Object.entries(forms).find(([address]) => address === `${url.origin}${url.pathname}`)?.[1];
-  const path = file && join(projectRoot, 'tests', 'fixtures', 'forms', file);
+  const path = file && join(projectRoot, 'tests', 'fixtures', 'forms', 'route', file);
   if (!path || !existsSync(path)) return undefined;
   return html(readFileSync(path, 'utf8') + submitWatch);
 }

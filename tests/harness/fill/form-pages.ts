@@ -56,7 +56,7 @@ export async function launchForms(entry: string, options: FormPagesOptions = {})
 /** Hands the plan to the fill code of a page that `open` made with `fill-entry.ts`. */
 export async function startGuide(page: Page, session: GuideSession): Promise<void> {
   await page.evaluate(
-    (plan) => (globalThis as unknown as { banken: { start(plan: unknown): void } }).banken.start(plan),
+    (plan) => (globalThis as unknown as { banken: { start(plan: unknown): Promise<void> } }).banken.start(plan),
     session,
   );
 }

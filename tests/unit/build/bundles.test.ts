@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest';
 const output = (browser: string) => new URL(`../../../.output/${browser}-mv3/`, import.meta.url);
 const read = (browser: string, file: string) => readFileSync(new URL(file, output(browser)), 'utf8');
 const platforms = readdirSync(new URL('platforms/', output('chrome'))).map((name) => `platforms/${name}`);
-const inPages = ['posts.js', 'select.js', 'watch.js', 'capture.js', 'render.js', 'guide.js', ...platforms];
+const inPages = [
+  'posts.js',
+  'select.js',
+  'watch.js',
+  'capture.js',
+  'render.js',
+  'guide.js',
+  'guide-overlay.js',
+  ...platforms,
+];
 
 /** What no minifier takes out of a library: names that it gives to its errors and marks. */
 const marks = {

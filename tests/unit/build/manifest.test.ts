@@ -89,3 +89,13 @@ describe('the content script’s budget', () => {
     },
   );
 });
+
+describe('the budget of the guide', () => {
+  it.each(['chrome', 'firefox'] as const)(
+    'is 150 kB with the words of both languages, and 100 kB over the page, in the %s build',
+    (browser) => {
+      expect(statSync(built(browser, 'guide.js')).size).toBeLessThanOrEqual(150_000);
+      expect(statSync(built(browser, 'guide-overlay.js')).size).toBeLessThanOrEqual(100_000);
+    },
+  );
+});

@@ -81,10 +81,6 @@ function takenNames(source: SourceFile, fileOf: (specifier: string) => string): 
 
 /** Taken by code that no import shows, or laid out for the rooms that are built next. */
 const excepted = [
-  // The matcher before it is made of data: these go with it
-  'utils/takedown/match/over.ts ',
-  'utils/takedown/match/parties.ts ',
-  'utils/takedown/match/match-form.ts ',
   // By the script that the build writes for each platform (utils/node/build/platform-scripts.ts)
   'utils/platforms/slot.ts placePlatform',
   // The addresses of settings cards: shared shapes that the screens of the team fill

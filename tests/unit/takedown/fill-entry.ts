@@ -4,13 +4,15 @@ import type { FillMemory } from '../../../utils/takedown/fill/memory';
 import { leaveOutOfSight } from '../../../utils/takedown/fill/own-overlay';
 import { actOfEvent } from '../../../utils/takedown/fill/persons-act';
 import type { GuideSession } from '../../../utils/takedown/guide-session';
+import { openLexicon } from '../../../utils/takedown/match/match-form';
 
 export { fillFields };
 
 const memory: FillMemory = { written: [] };
 
 /** A button of the test's own: only a real press on it is trusted. */
-export function start(session: GuideSession): void {
+export async function start(session: GuideSession): Promise<void> {
+  await openLexicon();
   const ending = new AbortController();
   const guide = guideForm(document, session, ending.signal, () => undefined, memory);
   const bar = document.createElement('banken-test');

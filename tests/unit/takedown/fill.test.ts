@@ -5,7 +5,8 @@ import { planTakedown } from '../../../utils/takedown/plan';
 import { type FormPages, launchForms, press, startGuide } from '../../harness/fill/form-pages';
 import { planInput, route, xPost } from './samples';
 
-const fixture = (name: string) => readFileSync(new URL(`../../fixtures/forms/${name}.html`, import.meta.url), 'utf8');
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../fixtures/forms/route/${name}.html`, import.meta.url), 'utf8');
 
 let forms: FormPages;
 

@@ -1,3 +1,4 @@
+import '../../harness/open-lexicon';
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +8,7 @@ import { route } from './samples';
 const page = (html: string) => new JSDOM(html).window.document;
 const keys = (html: string) => Object.fromEntries(matchForm(page(html)).map(({ key, element }) => [element.id, key]));
 const fixture = (name: string) =>
-  new JSDOM(readFileSync(new URL(`../../fixtures/forms/${name}.html`, import.meta.url), 'utf8'), {
+  new JSDOM(readFileSync(new URL(`../../fixtures/forms/route/${name}.html`, import.meta.url), 'utf8'), {
     runScripts: 'dangerously',
   }).window.document;
 

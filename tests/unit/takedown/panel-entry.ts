@@ -10,10 +10,16 @@ import { copyText } from '../../../utils/takedown/copy-text';
 import { guideForm } from '../../../utils/takedown/fill/form-guide';
 import { actOfEvent } from '../../../utils/takedown/fill/persons-act';
 import { type GuideSession, textToCopy } from '../../../utils/takedown/guide-session';
+import { openLexicon } from '../../../utils/takedown/match/match-form';
 import { placePanel } from '../../../utils/takedown/panel-host';
 
 /** The panel as entrypoints/guide.ts mounts it, without an extension round it. `root` is closed: it is handed out here. */
-export function show(session: GuideSession, words: Record<string, string>, lang: 'ja' | 'en'): ShadowRoot {
+export async function show(
+  session: GuideSession,
+  words: Record<string, string>,
+  lang: 'ja' | 'en',
+): Promise<ShadowRoot> {
+  await openLexicon();
   const ending = new AbortController();
   const panel = placePanel(document, [tokens, base, parts, guide, forced]);
   mountSprite(panel.root);

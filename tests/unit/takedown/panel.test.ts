@@ -6,7 +6,7 @@ import { type FormPages, launchForms } from '../../harness/fill/form-pages';
 import { boardPost, planInput, route, xPost } from './samples';
 
 const root = new URL('../../../', import.meta.url);
-const fixture = (name: string) => readFileSync(new URL(`tests/fixtures/forms/${name}.html`, root), 'utf8');
+const fixture = (name: string) => readFileSync(new URL(`tests/fixtures/forms/route/${name}.html`, root), 'utf8');
 /** Flat `key: text` lines. */
 function wordsOf(lang: string): Record<string, string> {
   const text = readFileSync(new URL(`locales/${lang}.yml`, root), 'utf8');

@@ -44,7 +44,7 @@ function sessionFor(route: Route) {
 /** What stands in the form after filling, by the label that says what belongs there. */
 async function fillForm(route: Route) {
   const session = sessionFor(route);
-  const html = readFileSync(new URL(`../../fixtures/forms/${route.id}.html`, import.meta.url), 'utf8');
+  const html = readFileSync(new URL(`../../fixtures/forms/route/${route.id}.html`, import.meta.url), 'utf8');
   const page = await formPages.start(session, html);
   await press(page, 'fill');
   const seen = await page.evaluate(() => ({

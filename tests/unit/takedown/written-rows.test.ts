@@ -1,3 +1,4 @@
+import '../../harness/open-lexicon';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { matchForm } from '../../../utils/takedown/match/match-form';

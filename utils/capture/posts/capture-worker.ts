@@ -3,7 +3,7 @@ import type { Sighting } from '../../shapes/sighting';
 import type { PageCounts } from './page-health';
 
 /** Scripts beside the marks: choosing several posts, marking watch terms. */
-export type BroughtScript = 'select' | 'watch';
+export type BroughtScript = 'select' | 'watch' | 'guide-overlay';
 
 /**
  * What recording asks of the worker, wherever that is: whoever starts the recording hands the way over. The wire has the

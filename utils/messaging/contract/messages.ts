@@ -20,8 +20,8 @@ interface Contract<Request, Response> {
   readonly response?: Response;
 }
 
-/** Scripts beside the marks: choosing several posts, marking watch terms. */
-const broughtScripts = ['select', 'watch'] as const satisfies readonly BroughtScript[];
+/** Scripts that join others in a page: choosing several posts, marking watch terms, the guide over the page. */
+const broughtScripts = ['select', 'watch', 'guide-overlay'] as const satisfies readonly BroughtScript[];
 
 const captureId = z.strictObject({ captureId: z.uuid() });
 const nothing = z.strictObject({});

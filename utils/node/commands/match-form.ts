@@ -1,22 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
-import { matchForm } from '../../takedown/match/match-form';
+import { compileLexicon } from '../build/compile-lexicon';
 
 /**
- * `npm run match-form -- page.html`: what the guide would recognise on a saved page, as JSON on stdout. A field that
- * nobody sees yet (a step, a dialog) carries `shown: false`; the guide fills it when it appears.
+ * `npm run match-form -- page.html [--explain]`: what the guide would recognise on a saved page, as JSON on stdout; with
+ * `--explain` every control, with the words that decided or the rule that refused. A field that nobody sees yet (a step,
+ * a dialog) carries `shown: false`; the guide fills it when it appears.
  */
-const [file] = process.argv.slice(2);
+compileLexicon();
+const { explainForm, matchForm, openLexicon } = await import('../../takedown/match/match-form');
+await openLexicon();
+const args = process.argv.slice(2);
+const file = args.find((each) => !each.startsWith('--'));
 if (!file) {
-  process.stderr.write('Usage: npm run match-form -- page.html\n');
+  process.stderr.write('Usage: npm run match-form -- page.html [--explain]\n');
   process.exit(2);
 }
 const page = new JSDOM(readFileSync(file, 'utf8')).window.document;
-const matches = matchForm(page).map(({ selector, key, score, reason, shown }) => ({
-  selector,
-  key,
-  score,
-  reason,
-  ...(shown ? {} : { shown }),
-}));
-process.stdout.write(`${JSON.stringify(matches, null, 2)}\n`);
+const told = args.includes('--explain')
+  ? explainForm(page).map(({ selector, key, reason, said, refused }) => ({ selector, key, reason, said, refused }))
+  : matchForm(page).map(({ selector, key, score, reason, shown }) => ({
+      selector,
+      key,
+      score,
+      reason,
+      ...(shown ? {} : { shown }),
+    }));
+process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);

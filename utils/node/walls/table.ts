@@ -156,7 +156,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'guide script': {
     holds: 'the guide in the page of a form',
-    at: ['entrypoints/guide/'],
+    at: ['entrypoints/guide/', 'entrypoints/guide-overlay.ts'],
     uses: ['bytes', 'ground', 'capture', 'takedown', 'messaging', 'components'],
     packages: ['wxt/browser', ...page],
   },
@@ -193,7 +193,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/node/'],
     uses: ['takedown', 'verify'],
     types: ['platforms'],
-    packages: ['(computed)', '@playwright/test', 'jsdom', 'node:', 'vite', 'wxt/utils/match-patterns'],
+    packages: ['(computed)', '@playwright/test', 'jsdom', 'node:', 'vite', 'wxt/utils/match-patterns', 'yaml'],
   },
 };
 

@@ -1,8 +1,4 @@
-import { classify } from '../match/classify';
-import { isUntouchable } from '../match/guard';
-import { isShown } from '../match/shown';
-import { textOf } from '../match/text';
-import { tidy } from '../match/words';
+import { asksForEvidence, isShown } from '../match/match-form';
 
 const DROP = /ドロップ|ドラッグ|drag|drop/i;
 
@@ -13,7 +9,9 @@ const DROP = /ドロップ|ドラッグ|drag|drop/i;
 export function evidenceZone(page: Document): HTMLElement | undefined {
   const zones = [...page.querySelectorAll<HTMLElement>('div, section, label, button, p, [role=button]')].filter(isZone);
   const inner = zones.filter((zone) => zones.every((other) => other === zone || !zone.contains(other)));
-  const fitting = [...new Set(inner.map(frameOf))].filter(asksForEvidence);
+  const fitting = [...new Set(inner.map(frameOf))].filter((zone) =>
+    asksForEvidence(zone, (zone.textContent ?? '').slice(0, 90)),
+  );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
@@ -28,16 +26,3 @@ function isZone(element: HTMLElement): boolean {
 /** The words may stand deeper than the place that listens; events rise to it. Its class says how far it goes. */
 const frameOf = (element: HTMLElement): HTMLElement =>
   element.closest<HTMLElement>('[class*=drop i], [id*=drop i], [role=button]') ?? element;
-
-function asksForEvidence(zone: HTMLElement): boolean {
-  const control = { kind: 'file' as const, element: zone, options: [] };
-  const text = textOf(control, []);
-  const words = tidy(zone.textContent ?? '').slice(0, 90);
-  // The label of the row must allow it too: 「本人確認書類」 over a place for any picture.
-  return (
-    !isUntouchable(control, text) &&
-    !isUntouchable(control, { ...text, own: words }) &&
-    classify(control, text.near || text.head || text.own ? text : { ...text, own: words })?.key ===
-      'attachment.evidence'
-  );
-}

@@ -1,5 +1,5 @@
 import { inJapan } from '../../japan-time';
-import { ownName } from '../match/accessible-name';
+import { ownName } from '../match/match-form';
 import { exactOption, type Writable } from './write';
 
 /** A value as a form may want it: as text, and as an instant for boxes that take a date only. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '../match/words';
+import { wordsOf } from '../match/match-form';
 import { leave } from './focus';
 import { press, pressKey } from './press';
 import { isHint, isInput } from './shown-choice';

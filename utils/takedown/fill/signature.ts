@@ -1,4 +1,4 @@
-import { ownName } from '../match/accessible-name';
+import { ownName } from '../match/match-form';
 import { addressesOf } from './receiver';
 
 /** What a control was when it was recognised; it is compared again the moment before anything is written. */

@@ -1,6 +1,5 @@
 import type { FillStep } from '../guide-session';
-import { type FieldMatch, fillable, matchForm } from '../match/match-form';
-import { isShown } from '../match/shown';
+import { type FieldMatch, fillable, isShown, matchForm } from '../match/match-form';
 import type { AttachTarget } from './attach';
 import { evidenceZone } from './drop-zone';
 import type { FillTarget } from './fill';

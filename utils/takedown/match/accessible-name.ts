@@ -1,8 +1,6 @@
-import { textBefore } from './before';
 import type { Control } from './controls';
-import { floatingLabel } from './floating-label';
-import { isRemark, unexplained } from './sentences';
-import { holdsControl, isWordless, wordsOf } from './words';
+import { holdsControl, isRemark, isWordless, unexplained, wordsOf } from './wording';
+import { textBefore } from './words-before';
 
 /** Where several texts are together the name of a box, the last that tells; else nothing. */
 export function lastName(element: Element): string {
@@ -60,4 +58,24 @@ export function groupName({ element, options }: Control): string {
 function ownsAll(fieldset: Element | null, options: Element[]): boolean {
   const inside = [...(fieldset?.querySelectorAll('input:not([type=hidden]), textarea, select') ?? [])];
   return inside.every((other) => options.includes(other));
+}
+
+const isFloating = (label: Element) =>
+  label.tagName === 'LABEL'
+    ? (label as HTMLLabelElement).control === null
+    : /^(SPAN|DIV|P)$/.test(label.tagName) && /label|lbl|placeholder|float/i.test(label.className);
+
+/** A placeholder of a space lets style sheets tell an empty box: its label floats. */
+const isBlank = (element: Element) => /^\s+$/.test(element.getAttribute('placeholder') ?? '');
+
+/** The label behind a box that has its block to itself and no other name: one that floats over it, joined to nothing. */
+function floatingLabel(element: Element): string {
+  if (!/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) return '';
+  const label = element.nextElementSibling;
+  if (!label || !(isFloating(label) || (isBlank(element) && /^(SPAN|DIV|P)$/.test(label.tagName)))) return '';
+  const siblings = [...(element.parentElement?.children ?? [])];
+  if (siblings.some((each) => each !== element && (holdsControl(each) || (each !== label && each.tagName === 'LABEL'))))
+    return '';
+  const text = wordsOf(label);
+  return isWordless(text) ? '' : text;
 }

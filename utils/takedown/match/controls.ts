@@ -45,6 +45,18 @@ export function listControls(page: Document, resting = false): Control[] {
   return controls.filter((control) => control.kind !== 'choice' || control.options.length > 1);
 }
 
+/** All controls of a page, hidden ones too, for people who ask why. */
+export const everyControl = (page: Document): HTMLElement[] => controlsIn(page);
+
+/** Why a control is not read at all. */
+export function leftOut(element: HTMLElement): string {
+  const kind = kindOf(element);
+  if (!kind) return `a box of type ${(element as HTMLInputElement).type}`;
+  if (isOff(element)) return 'switched off or read-only';
+  if (!isReachable(element)) return 'not seen by a person';
+  return kind === 'choice' ? 'a box to tick by itself: a consent or a declaration' : 'not read';
+}
+
 const answerable = 'input, textarea, select, [role=radio], [role=checkbox], [role=combobox], [contenteditable]';
 
 /** In the order of the page, with those in open shadow roots in the place of their host. */

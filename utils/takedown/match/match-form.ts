@@ -1,10 +1,10 @@
 import type { MatchKey } from '../field-keys';
-import { matchKeys } from '../field-keys';
-import { wordsAfter } from './behind';
-import { classify, isPostersId } from './classify';
-import { type Control, listControls } from './controls';
+import { type Control, everyControl, leftOut, listControls } from './controls';
 import { cssPath } from './css-path';
-import { nameEnglishPieces } from './english-pieces';
+import { type Facts, type Judgement, judge, optionWords } from './judge';
+import { type KnownField, knownControls } from './known-controls';
+import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './report-form';
+import { sectionsOf } from './sections';
 import {
   type Found,
   isAskedAgain,
@@ -13,17 +13,35 @@ import {
   refuseHolders,
   refuseTies,
   splitParts,
-} from './groups';
-import { isUntouchable } from './guard';
-import type { Meaning } from './meaning';
-import { narrowNames } from './name-parts';
-import { namePieces } from './pieces';
-import { keepReportForm } from './report-form';
-import { isReportPage } from './report-page';
-import { sectionsOf } from './sections';
+} from './settle';
 import { forgetShown, isReachable } from './shown';
-import { type ControlText, textOf } from './text';
-import { forgetBlocks, pointsBack, tidy } from './words';
+import { type ControlText, textOf } from './surrounding-texts';
+import { forgetBlocks, pointsBack, tidy } from './wording';
+import { isBesideAt, wordsAfter } from './words-behind';
+
+/**
+ * How a form is read, in five steps:
+ *
+ * 1. `controls.ts` lists what can be answered and `shown.ts` what a person can see of it.
+ * 2. `surrounding-texts.ts` gives the texts round each control by their role: own label, text before, row header, headings,
+ *    placeholder, name. (`nearby-lines.ts`, `words-before.ts`, `words-behind.ts`, `table-headers.ts`, `sections.ts`,
+ *    `accessible-name.ts` and `wording.ts` know the layouts.)
+ * 3. `reading.ts` reads a text as **whose × what** by the words of `lexicon/*.yml`: longest words first, English put into
+ *    Japanese order, then joins of senses, then the table of pairs. An unknown noun, or a sense that does not go with the
+ *    pair, refuses the label: that one rule stands for guards, lists of posters and exceptions.
+ * 4. `judge.ts` decides which text speaks: the nearest that says a datum; what stands over it only says whose.
+ * 5. `settle.ts` and `report-form.ts` see the page as a whole: pieces of a number, ties, which form is the report.
+ *
+ * It is this simple because Japanese is head-final and English can be turned so: `URL of the post you want removed` and
+ * 削除を希望する投稿のURL become the same row of senses, so that both languages share joins and pairs.
+ * The accessible name is our own: `dom-accessibility-api` computes whole names, while forms need a label without the
+ * explanation inside of it, by its pieces, and the package would bring as much code as `accessible-name.ts` tenfold.
+ */
+
+export { ownName } from './accessible-name';
+export { openLexicon } from './lexicon/open-lexicon';
+export { isShown } from './shown';
+export { wordsOf } from './wording';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
 export interface FieldMatch {
@@ -37,16 +55,9 @@ export interface FieldMatch {
   shown: boolean;
 }
 
-/** What a route knows of a form: its fields' own selectors, most trusted first. */
-export interface KnownField {
-  key: string;
-  selectors: readonly string[];
-}
-
 /**
- * Reads the form on a page: route selectors, then `autocomplete`, accessible name, row header, placeholder, name and
- * id. Pure: it changes nothing. Fields that must not be touched are
- * absent, and in a report so are fields that could mean two things.
+ * Reads the form on a page: route selectors, then accessible name, row header, placeholder, name and id. Pure: it changes
+ * nothing. Fields that must not be touched are absent, and so are fields that could mean two things.
  */
 export function matchForm(page: Document, known: readonly KnownField[] = []): FieldMatch[] {
   forgetShown(page);
@@ -59,22 +70,60 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
     return whole;
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
-  const kept = isReport ? keepReportForm(shown, all) : read(listControls(page, true), true);
-  const found = refuseTies(nameEnglishPieces(namePieces(splitParts(refuseHolders(kept), isReport))), isReport);
+  const kept = isReport ? keepReportForm(shown, all) : ownData(all());
+  const found = refuseTies(splitParts(refuseHolders(kept), isReport), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
-    ...(isReport ? meaning : asPlain(meaning)),
+    key: meaning.key,
+    score: meaning.score,
+    reason: meaning.reason,
     element: control.element,
     options: control.options,
     shown: isReachable(control.element),
   }));
 }
 
-/** Outside of reports the e-mail typed again is the same datum, asked a second time. */
-const asPlain = (meaning: Meaning): Meaning =>
-  meaning.key === 'reporter.emailConfirm' && !/[ぁ-んァ-ヶ一-龠]/.test(meaning.reason)
-    ? { ...meaning, key: 'reporter.email', score: meaning.score - 5 }
-    : meaning;
+/** One control and what became of it. */
+export interface Explanation {
+  selector: string;
+  element: HTMLElement;
+  key?: MatchKey;
+  /** Which text decided. */
+  reason: string;
+  /** What each of its words was taken for. */
+  said: string;
+  refused?: string;
+}
+
+/** Every control of a page, also those left alone, with the words that decided and the rule that refused. */
+export function explainForm(page: Document, known: readonly KnownField[] = []): Explanation[] {
+  const matches = matchForm(page, known);
+  const found = new Map(matches.flatMap((match) => [match.element, ...match.options].map((each) => [each, match.key])));
+  return everyControl(page).map((element) => {
+    const { reason = '', said = '', refused, key: read } = judged.get(element) ?? {};
+    const key = found.get(element);
+    const why =
+      refused ?? (read ? `${read}, but another control says it as well or the form is no report` : leftOut(element));
+    return { selector: cssPath(element), element, reason, said, ...(key ? { key } : { refused: why }) };
+  });
+}
+
+/** Whether words of a place that takes dropped files, or else the texts round it, ask for evidence. */
+export function asksForEvidence(zone: HTMLElement, words: string): boolean {
+  const control: Control = { kind: 'file', element: zone, options: [] };
+  const text = textOf(control, []);
+  const own = { ...text, own: tidy(words), last: '' };
+  // The label of the row must allow it too: 「本人確認書類」 over a place for any picture.
+  const round = judge(factsOf(control), text, undefined);
+  return (
+    [round, ...(round.key ? [] : [judge(factsOf(control), own, undefined)])].at(-1)?.key === 'attachment.evidence' &&
+    isHarmless(round)
+  );
+}
+
+/** Refused for nothing worse than that nothing is said. */
+const isHarmless = ({ key, refused, said }: Judgement) =>
+  key === 'attachment.evidence' || (key === undefined && refused !== undefined && said === '');
 
 /** What may be filled: seen by the person, and one box a key; two boxes that mean the same are a tie and refused. */
 export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
@@ -87,27 +136,24 @@ export function fillable(matches: readonly FieldMatch[]): FieldMatch[] {
 }
 
 /** Reads controls in the order of the page: what one means may hang on the one before it. */
-function readerOf(
-  page: Document,
-  known: readonly KnownField[],
-): (controls: readonly Control[], isPlain?: boolean) => Found[] {
+function readerOf(page: Document, known: readonly KnownField[]): (controls: readonly Control[]) => Found[] {
   const headings = sectionsOf(page);
   const chosen = knownControls(page, known);
   const texts = new Map<Element, ControlText>();
-  return (controls, isPlain = false) => {
+  return (controls) => {
     const found: Found[] = [];
     let previous: Said | undefined;
     let isRefused = false;
     for (const control of controls) {
       const text = textFor(control);
       // Boxes that go on with a fax number are that number.
-      const meaning: Meaning | undefined =
-        isRefused && text.continues ? undefined : meaningOf(control, text, previous, isPlain);
-      isRefused = meaning === undefined && (isRefused || !text.continues);
-      previous = meaning && { meaning, label: labelOf(text) };
-      if (meaning) found.push({ control, meaning });
+      const meaning: Judgement = isRefused && text.continues ? goesOn : meaningOf(control, text, previous);
+      isRefused = meaning.key === undefined && (isRefused || !text.continues);
+      previous = { meaning, label: labelOf(text) };
+      for (const each of [control.element, ...control.options]) judged.set(each, meaning);
+      if (meaning.key) found.push({ control, meaning: { ...meaning, key: meaning.key } });
     }
-    return narrowNames(narrowAddress(found, isPlain));
+    return narrowAddress(found);
   };
 
   /** The words round a box stay the same when the page is read a second time. */
@@ -118,32 +164,49 @@ function readerOf(
     return text;
   }
 
-  function meaningOf(
-    of: Control,
-    text: ControlText,
-    previous: Said | undefined,
-    isPlain: boolean,
-  ): Meaning | undefined {
+  function meaningOf(of: Control, text: ControlText, previous: Said | undefined): Judgement {
     const label = labelOf(text);
-    const afterEmail = previous?.meaning.key === 'reporter.email' && of.kind === 'text';
+    const before = previous?.meaning;
+    const afterEmail = before?.key === 'reporter.email' && of.kind === 'text';
     const isSaidBehind = `${text.own}${text.near}` === '' && isBareConfirmation(tidy(wordsAfter(of.element)));
     const bare =
-      afterEmail && (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous.label) || isSaidBehind);
-    if (bare) return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"` };
-    const before = previous?.meaning;
-    if (!isPostersId(of, text, before) && isUntouchable(of, text, isPlain)) return undefined;
+      afterEmail &&
+      (isBareConfirmation(label || text.hint) || isAskedAgain(label, previous?.label ?? '') || isSaidBehind);
+    if (bare)
+      return { key: 'reporter.emailConfirm', score: 70, reason: `after e-mail: "${label}"`, said: '', senses: [] };
     if (before && isCutDatum(before.key)) {
       if (text.continues) return before;
       if (PIECE_ALONE.test(label)) return { ...before, reason: `goes on: "${label}"` };
     }
+    const next = before?.key && text.continues ? NEXT_PIECE[before.key] : undefined;
+    if (before && next) return { ...before, key: next };
+    const judgement = judge(factsOf(of), text, before);
     const key = chosen.get(of.element);
-    return key ? { key, score: 100, reason: 'selector of the route' } : classify(of, text, before);
+    // A route's selector may be wrong: it does not reach what the words forbid.
+    return key && !FORBIDDEN.test(judgement.refused ?? '')
+      ? { key, score: BY_ROUTE, reason: 'selector of the route', said: judgement.said, senses: [] }
+      : judgement;
   }
 }
 
+/** What a control says by itself. */
+export function factsOf(control: Control): Facts {
+  const { kind, element } = control;
+  return {
+    kind,
+    type: (element as HTMLInputElement).type ?? '',
+    token: element.getAttribute('autocomplete')?.trim().toLowerCase().split(/\s+/).at(-1) ?? '',
+    options: optionWords(control),
+    isCut: kind === 'text' && isBesideAt(element),
+  };
+}
+
+const judged = new WeakMap<Element, Judgement>();
+const goesOn: Judgement = { score: 0, reason: '', said: '', refused: 'goes on with the box before', senses: [] };
+
 /** What a control was found to mean and the words that said it: the next may hang on both. */
 interface Said {
-  meaning: Meaning;
+  meaning: Judgement;
   label: string;
 }
 
@@ -156,20 +219,14 @@ const labelOf = (text: ControlText) => text.own || text.near || text.head;
 /** `(下4桁)` beside a number's first box. */
 const PIECE_ALONE = /^[(]?(下|後ろ?|残り|末尾|中|last|next|final)[^a-z]{0,4}(\d|[一二三四])(桁| digits)[)]?$/;
 
-const isCutDatum = (key: MatchKey) => key === 'reporter.phone' || key === 'reporter.address.postalCode';
+/** Boxes that go on with a number: each takes the next piece. */
+const NEXT_PIECE: Readonly<Partial<Record<MatchKey, MatchKey>>> = {
+  'reporter.phone1': 'reporter.phone2',
+  'reporter.phone2': 'reporter.phone3',
+  'reporter.address.postalCode1': 'reporter.address.postalCode2',
+};
 
-/** Controls that a route's selectors name. A selector that finds two is broken and is not used. */
-function knownControls(page: Document, known: readonly KnownField[]): Map<Element, MatchKey> {
-  const chosen = new Map<Element, MatchKey>();
-  for (const { key, selectors } of known) {
-    const matchKey = matchKeys.find((candidate) => candidate === key);
-    if (!matchKey) continue;
-    for (const selector of selectors) {
-      const hits = page.querySelectorAll(selector);
-      if (hits.length !== 1 || chosen.has(hits[0] as Element)) continue;
-      chosen.set(hits[0] as Element, matchKey);
-      break;
-    }
-  }
-  return chosen;
-}
+/** Refusals that stand against a selector too. */
+const FORBIDDEN = /never answered|half of an address|autocomplete/;
+
+const isCutDatum = (key?: MatchKey) => key === 'reporter.phone' || key === 'reporter.address.postalCode';

@@ -1,7 +1,7 @@
 import type { Control } from './controls';
-import { type Found, formOf } from './groups';
+import { type Found, formOf } from './settle';
 import { isShown } from './shown';
-import { tidy } from './words';
+import { tidy } from './wording';
 
 /** A field about the post or the case; a form with one may be the report. */
 const ABOUT_CASE = 10;
@@ -40,12 +40,23 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   return found.filter((entry) => {
     const form = formOf(entry);
     if (isOfOwnButton(entry) || isLoginBox(entry.control) || isLesser(form) || (form && isSearch(form))) return false;
+    if (form?.closest('footer, nav, aside, [role=contentinfo]')) return false;
     const weight = weights.get(form) ?? 0;
     // A step before the report (a code by e-mail) needs no form.
     if (isBefore && form === null) return true;
     return weight === best || weight >= ABOUT_CASE || best < ABOUT_CASE;
   });
 }
+
+/** What a page that is no report may be given: the person's own data, not where they work; and what a route names. */
+export const ownData = (found: readonly Found[]): Found[] =>
+  found.filter(
+    ({ meaning: { key, score } }) =>
+      score === BY_ROUTE || (key.startsWith('reporter.') && !/organization|department/.test(key)),
+  );
+
+/** The score of a field that a route's selector names. */
+export const BY_ROUTE = 100;
 
 function heaviest(weights: ReadonlyMap<Element | null, number>): { form: Element | null; weight: number } {
   const weight = Math.max(0, ...weights.values());
@@ -96,4 +107,20 @@ function isSearch(form: Element): boolean {
   if (form.querySelector('textarea, input[type=file], input[type=email]')) return false;
   const says = [...form.querySelectorAll(BUTTONS)].map(wordsOfButton);
   return says.length > 0 && says.every((words) => SEARCHES.test(words));
+}
+
+const REPORT =
+  /侵害|通報|申告|申し?立|申出|申し出|削除|違反|送信防止|誹謗|中傷|権利者|問い?合わせ|相談|report|takedown|removal|infring|defam|abuse|legal request|complain/;
+
+/**
+ * Whether a page is a report: a field asks about a post or a right, or its title says so. Elsewhere (an order with two
+ * addresses, a sign-up beside a login) a datum is rightly asked for more than once.
+ */
+export function isReportPage(page: Document, found: readonly Found[]): boolean {
+  if (
+    found.some(({ meaning }) => meaning.score > 40 && /^(post|case|thread|victim|agent)\.(?!reason)/.test(meaning.key))
+  )
+    return true;
+  const titles = [page.title, ...[...page.querySelectorAll('h1')].map((title) => title.textContent ?? '')];
+  return titles.some((title) => REPORT.test(tidy(title)));
 }

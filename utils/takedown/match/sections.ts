@@ -1,4 +1,4 @@
-import { holdsControl, isWordless, wordsOf } from './words';
+import { holdsControl, isWordless, wordsOf } from './wording';
 
 const LONGEST_CAPTION = 60;
 /** Rows that a heading row may stand above. */

@@ -1,0 +1,4 @@
+import { openLexicon } from '../../utils/takedown/match/match-form';
+
+// The guide opens it before it looks at a form; tests look at once.
+await openLexicon();

@@ -1,0 +1,200 @@
+import type { MatchKey } from '../field-keys';
+import { optionName } from './accessible-name';
+import type { Control, ControlKind } from './controls';
+import { joined } from './joins';
+import { ownerOf, type Read, read, sensesOf } from './reading';
+import type { ControlText } from './surrounding-texts';
+import { tidy } from './wording';
+
+/** What a control says by itself. */
+export interface Facts {
+  kind: ControlKind;
+  type: string;
+  /** The last word of its `autocomplete`. */
+  token: string;
+  /** The words of its options. */
+  options: readonly string[];
+  /** An @ stands before or behind it: it takes half of an address. */
+  isCut: boolean;
+}
+
+/** What a control means and how surely; else why it is left alone. */
+export interface Judgement {
+  key?: MatchKey;
+  score: number;
+  /** Where the words stood, and the words. */
+  reason: string;
+  /** What each word was taken for. */
+  said: string;
+  refused?: string;
+  senses: readonly string[];
+}
+
+const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
+  name: 'reporter.name',
+  'family-name': 'reporter.lastName',
+  'given-name': 'reporter.firstName',
+  email: 'reporter.email',
+  tel: 'reporter.phone',
+  'tel-national': 'reporter.phone',
+  organization: 'reporter.organization',
+  'street-address': 'reporter.address',
+  'address-line1': 'reporter.address.street',
+  'address-line2': 'reporter.address.street2',
+  'address-level1': 'reporter.address.region',
+  'address-level2': 'reporter.address.city',
+  'postal-code': 'reporter.address.postalCode',
+  country: 'reporter.address.country',
+  'country-name': 'reporter.address.country',
+};
+const NOT_OURS = /^(cc-|new-password|current-password|one-time-code|username|bday|sex|honorific|url$)/;
+
+/** Reads a control by the words round it, from the most to the least telling. */
+export function judge(control: Facts, text: ControlText, before: Judgement | undefined): Judgement {
+  const { kind, type, token } = control;
+  if (NOT_OURS.test(token)) return leave(`autocomplete ${token}`);
+  if (control.isCut) return leave('a half of an address');
+  const whose = blockOf(text, before);
+  const isLabel = (words: string) => words !== '';
+  const [label = '', ...rest] = [text.last, text.own, text.near, text.head].filter(isLabel);
+  const over = [text.head, text.near, ...(text.own === label ? [] : [text.own])].filter(
+    (words) => words !== '' && words !== label && rest.includes(words) && words.length <= 40,
+  );
+  const first = text.sections[0] ?? '';
+  if (isPart(label) && first.length <= 12) over.push(first);
+  const source: keyof typeof SOURCES =
+    label === ''
+      ? ''
+      : label === text.last || label === text.own
+        ? 'label'
+        : label === text.near
+          ? 'text before'
+          : 'row header';
+  const score = SOURCES[source];
+  const asked = { kind, over, whose };
+
+  const said = label === '' ? undefined : read(label, asked);
+  const offered = readOptions(kind, control.options);
+  // `ご相談の内容` over 削除・開示・その他 asks what one comes for, not which right.
+  if (said && 'key' in said && said.key === 'case.claim' && offered === undefined && /=inquiry/.test(said.said))
+    return { ...leave('a kind of request'), reason: `${source} "${label}"`, said: said.said };
+  if (said && 'key' in said) return settle(said, score, `${source} "${label}"`);
+  // Something is said, and it is not ours: nothing less telling may overrule it.
+  if (said && !said.isOpen) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
+  // `https://` in a box for a post asks for its address.
+  if (label !== '' && (type === 'url' || /^https?:/.test(text.hint))) {
+    const link = read(`${label} url`, asked);
+    if ('key' in link) return settle(link, score - 2, `${source} "${label}" with a sample of an address`);
+  }
+  // Options tell of a right or a standing even where the question is put in words that we do not know.
+  const isUnknown = said?.refused.startsWith('an unknown') ?? false;
+  if (offered && (!isUnknown || (offered === 'case.claim' && control.options.length > 2)))
+    return { key: offered, score: 70, reason: 'options', said: said?.said ?? '', senses: [] };
+  const byToken = Object.hasOwn(AUTOCOMPLETE, token) ? AUTOCOMPLETE[token] : undefined;
+  if (byToken && (said === undefined || said.isOpen))
+    return { key: byToken, score: 65, reason: `autocomplete ${token}`, said: '', senses: [] };
+  if (said && !said.isEmpty) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
+  // Nothing stands round it that says a datum.
+  for (const [from, words, points] of [
+    ['shared label', text.shared, 72],
+    ['placeholder', text.hint, 60],
+    ['name', text.ident, 40],
+  ] as const) {
+    if (words === '') continue;
+    const found = read(words, { kind, over: from === 'name' ? [] : [...over, label].filter(isLabel), whose });
+    if ('key' in found) return settle(found, points, `${from} "${words}"`);
+    if (from !== 'name' && !found.isEmpty)
+      return { ...leave(found.refused), reason: `${from} "${words}"`, said: found.said };
+  }
+  if (type === 'email') return { key: 'reporter.email', score: 30, reason: 'type email', said: '', senses: [] };
+  return { ...leave(said?.refused ?? 'nothing said'), reason: `${source} "${label}"`, said: said?.said ?? '' };
+
+  function settle(found: Read, points: number, reason: string): Judgement {
+    const refined = refine(found, text, control, whose, over);
+    const isRight = found.key === 'case.claim' || found.key === 'case.relationship';
+    const key = refined.key;
+    const plain = found.senses.length === 1 ? PLAIN : 0;
+    const agrees = isRight && offered === found.key ? PLAIN : 0;
+    const inShort =
+      key === 'case.reason' && (kind === 'text' || /=(inquiry|content)/.test(found.said))
+        ? SHORT
+        : found.senses.includes('company')
+          ? SHORT
+          : 0;
+    return { key, score: points + plain + agrees + inShort, reason, said: refined.said, senses: refined.senses };
+  }
+}
+
+/** How surely a text speaks by where it stands. */
+const SOURCES = { label: 90, 'text before': 80, 'row header': 75, '': 0 };
+
+/** `姓` and `名` alone: the heading may ask for their reading. */
+const isPart = (label: string) => sensesOf(label).every((sense) => sense === 'family' || sense === 'given');
+
+/** A label of one word wins over one that also names a person. */
+const PLAIN = 2;
+/** A company's number gives way to a person's, a reason on one line to the box that takes it in full. */
+const SHORT = -5;
+
+const leave = (refused: string): Judgement => ({ score: 0, reason: '', said: '', refused, senses: [] });
+
+/** The words in an empty box may say which part of a name or address it takes, or that an e-mail is typed again. */
+function refine(
+  found: Read,
+  text: ControlText,
+  { kind }: Facts,
+  whose: string | undefined,
+  over: readonly string[],
+): Read {
+  if (!/^reporter\.(name|kana|address|address\.postalCode|email|phone|organization)$/.test(found.key)) return found;
+  const isPlace = /address/.test(found.key);
+  for (const hint of [text.hint, isPlace ? text.behind : '']) {
+    if (hint === '' || /\d/.test(hint) || sensesOf(hint).includes('whole')) continue;
+    const label = text.own || text.near || text.head;
+    const closer = read(hint, { kind, whose, over: [...over, label] });
+    if (!('key' in closer)) continue;
+    const isOfFirm = found.key === 'reporter.organization' && closer.key === 'reporter.name';
+    if (closer.key.startsWith('reporter.') && !isOfFirm) return closer;
+  }
+  return found;
+}
+
+/** Whose data the rows of this block are: the nearest text over the box that names somebody or something. */
+function blockOf(text: ControlText, before: Judgement | undefined): string | undefined {
+  for (const section of text.sections) {
+    const owner = ownerOf(section);
+    if (owner) return owner;
+  }
+  return before?.key === 'post.permalink' || /^(thread|post)\./.test(before?.key ?? '') ? 'post?' : undefined;
+}
+
+/** What the options of a list say where its label does not: prefectures, countries, rights, or whom the sender is. */
+function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | undefined {
+  const options = words.filter((each) => each !== '');
+  const all = options.map((each) => joined(sensesOf(each)));
+  const count = (...senses: string[]) => all.filter((said) => said.some((sense) => senses.includes(sense))).length;
+  const answers = all.filter((said) => !said.every((sense) => sense === 'other')).length;
+  if (kind === 'select' && count('prefecture') >= 3 && count('prefecture') >= options.length * 0.6)
+    return 'reporter.address.region';
+  if (kind === 'select' && count('japan') === 1 && count('nation') > 0) return 'reporter.address.country';
+  const isSelf = (said: readonly string[]) =>
+    said.some((sense) => sense === 'self' || sense === 'victim') && !isOther(said);
+  const isOther = (said: readonly string[]) =>
+    said.some((sense) => ['agent', 'represent', 'company', 'kin', 'shop', 'sender', 'third'].includes(sense));
+  const isRight = (said: readonly string[]) =>
+    said.some((sense) => ['harm', 'harmed', 'right'].includes(sense)) &&
+    !isOther(said) &&
+    !said.some((sense) => sense === 'victim');
+  const selves = all.filter((said) => isSelf(said) && !isRight(said));
+  if (options.length <= 12 && selves.length > 0 && all.some(isOther)) return 'case.relationship';
+  const rights = all.filter(isRight).length;
+  return rights > 1 && rights >= answers * 0.6 ? 'case.claim' : undefined;
+}
+
+/** What the options of a control say. */
+export function optionWords({ kind, element, options }: Control): string[] {
+  if (kind === 'choice') return options.map((option) => tidy(optionName(option)));
+  return kind === 'select' && element.tagName === 'SELECT'
+    ? [...(element as HTMLSelectElement).options].map((option) => tidy(option.text))
+    : [];
+}

@@ -1,0 +1,46 @@
+import { bytesOfBase64 } from '../../../bytes/base64';
+import { inflate } from '../../../bytes/inflate';
+import { packedLexicon } from './compiled-lexicon';
+
+/** What utils/node/build/compile-lexicon.ts makes of `ja.yml`, `en.yml` and `grammar.yml`, without their examples. */
+export interface Lexicon {
+  /** By senses (with `!` where the words open a clause): the words, parted by `|`. */
+  words: Readonly<Record<string, string>>;
+  /** Senses that together say one thing. */
+  joins: {
+    /** The senses, parted by spaces, in the order of their signs. */
+    senses: string;
+    signs: string;
+    /** A sign a sense: the row, `>`, what it says together; parted by `|`. */
+    rows: string;
+  };
+  /** Rows of senses that may stand beside a datum; a pair names its row by number. */
+  besides: readonly string[];
+  pairs: readonly {
+    what: string;
+    whose?: string;
+    needs?: readonly string[];
+    keys: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+    with: number;
+  }[];
+  /** By key: the kinds of control that take it. */
+  kinds: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Bytes that the lexicon may unpack to. */
+const MOST = 1_000_000;
+let opened: Lexicon | undefined;
+
+/** Unpacks the words of forms: call it before the first label is read. */
+export async function openLexicon(): Promise<void> {
+  if (opened) return;
+  const bytes = await inflate(bytesOfBase64(packedLexicon), 'deflate-raw', MOST);
+  if (!bytes) throw new Error('the lexicon is broken');
+  opened = JSON.parse(new TextDecoder().decode(bytes)) as Lexicon;
+}
+
+/** @throws when nobody has opened it. */
+export function lexicon(): Lexicon {
+  if (!opened) throw new Error('openLexicon() comes first');
+  return opened;
+}

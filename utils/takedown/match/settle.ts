@@ -1,0 +1,151 @@
+import type { MatchKey } from '../field-keys';
+import type { Control } from './controls';
+import type { Judgement } from './judge';
+import { areWordsBetween } from './nearby-lines';
+import { sensesOf } from './reading';
+import { isWordless, tidy, wordsOf } from './wording';
+
+export interface Found {
+  control: Control;
+  meaning: Judgement & { key: MatchKey };
+}
+
+const PARTS: Readonly<Partial<Record<MatchKey, readonly MatchKey[]>>> = {
+  'reporter.phone': ['reporter.phone1', 'reporter.phone2', 'reporter.phone3'],
+  'reporter.address.postalCode': ['reporter.address.postalCode1', 'reporter.address.postalCode2'],
+};
+
+/** The block that holds neighbours of one row. */
+function rowOf({ element }: Control): Element | null {
+  const row = element.closest('tr, dd, li, [role=listitem], label') ?? element.parentElement;
+  // A label without words round each box is no row.
+  return row?.tagName === 'LABEL' && isWordless(wordsOf(row)) ? row.parentElement : row;
+}
+
+/**
+ * Boxes in one row that all mean the same are its parts: three for a telephone number, two for a postcode. Any other
+ * number, and any other datum in pieces (an address split at the @), is refused; outside of reports only parts are cut,
+ * since rows hold whole blocks there.
+ */
+export function splitParts(found: readonly Found[], isReport: boolean): Found[] {
+  const kept: Found[] = [];
+  for (let index = 0; index < found.length; ) {
+    const first = found[index] as Found;
+    let end = index + 1;
+    while (end < found.length && isSameRow(first, found[end] as Found)) end++;
+    const run = found.slice(index, end);
+    index = end;
+    if (run.length === 1 || first.meaning.key === 'post.permalink') {
+      kept.push(...run);
+      continue;
+    }
+    // Several places for files in one row: the picture goes into the first.
+    if (first.meaning.key === 'attachment.evidence') {
+      kept.push(first);
+      continue;
+    }
+    if (run.length === 2 && isAskedTwice(first)) {
+      kept.push(first, { ...(run[1] as Found), meaning: { ...first.meaning, key: 'reporter.emailConfirm' } });
+      continue;
+    }
+    const parts = PARTS[first.meaning.key];
+    if (parts?.length !== run.length) {
+      if (!isReport) kept.push(...run);
+      continue;
+    }
+    run.forEach((part, place) => {
+      kept.push({ ...part, meaning: { ...part.meaning, key: parts[place] as MatchKey } });
+    });
+  }
+  return kept;
+}
+
+/** Two boxes for an e-mail in a row that says so: the second is to be typed again. */
+function isAskedTwice({ control, meaning }: Found): boolean {
+  const text = rowOf(control)?.textContent ?? '';
+  return (
+    meaning.key === 'reporter.email' &&
+    !/[@＠](?![\w-]+\.)/.test(text) &&
+    sensesOf(tidy(text)).some((sense) => sense === 'again' || sense === 'twice')
+  );
+}
+
+function isSameRow(one: Found, other: Found): boolean {
+  if (one.meaning.key !== other.meaning.key) return false;
+  return rowOf(one.control) === rowOf(other.control) || isRightBehind(one.control, other.control);
+}
+
+/** Nothing but signs stands between two boxes, however each is wrapped. */
+function isRightBehind({ element: one }: Control, { element: other }: Control): boolean {
+  if (one.getRootNode() !== other.getRootNode() || one.tagName !== 'INPUT' || other.tagName !== 'INPUT') return false;
+  return !areWordsBetween(one, other);
+}
+
+/** Which form a control belongs to, seen from a shadow root too; forms without a `<form>` are the page itself. */
+export function formOf({ control }: Found): Element | null {
+  for (let element: Element | undefined = control.element; element; ) {
+    const form: Element | null = element.closest('form, [role=search]');
+    if (form) return form;
+    const root: Node = element.getRootNode();
+    element = 'host' in root ? (root as ShadowRoot).host : undefined;
+  }
+  return null;
+}
+
+/**
+ * One control a key: the stronger words win, equal ones are a tie and refused. Rows of URLs stand side by side; the
+ * sender's own data may stand twice where a page is no report.
+ */
+export function refuseTies(found: readonly Found[], isReport: boolean): Found[] {
+  return found.filter((entry) => {
+    if (entry.meaning.key === 'post.permalink') return true;
+    if (!isReport && entry.meaning.key.startsWith('reporter.')) return true;
+    const rivals = found.filter((other) => other !== entry && other.meaning.key === entry.meaning.key);
+    return rivals.every((other) => other.meaning.score < entry.meaning.score);
+  });
+}
+
+/** What holds posts, and a post in it: the page's own URL is not the post's where both are asked for. */
+const HOLDER_URL =
+  /^(対象の?)?(記事|スレッド|スレ|トピック|トピ|ページ|動画|(thread|topic|article|page|video))|(of|to|for) (the|this|that) (thread|topic|article|page|video)$/;
+const POST_URL = /(コメント|口コミ|クチコミ|レビュー|レス|書き?込み|返信|comment|review|reply)(?!.*(一覧|掲載|された))/;
+
+/** Leaves out the URL of an article or thread where that of the single comment has its own box. */
+export function refuseHolders(found: readonly Found[]): Found[] {
+  const said = ({ meaning }: Found) =>
+    meaning.key === 'post.permalink' ? (/"(.*)"$/.exec(meaning.reason)?.[1] ?? '') : '';
+  const isHolder = (entry: Found) => HOLDER_URL.test(said(entry)) && !POST_URL.test(said(entry));
+  return found.some((entry) => POST_URL.test(said(entry))) ? found.filter((entry) => !isHolder(entry)) : [...found];
+}
+
+/** `同上（再入力）`, `確認のため再入力`: a box without a noun right after the e-mail is its confirmation. */
+export function isBareConfirmation(words: string): boolean {
+  const senses = sensesOf(words);
+  return senses.includes('again') && senses.every((sense) => OF_CONFIRMATION.has(sense));
+}
+
+const OF_CONFIRMATION = new Set(['again', 'twice', 'mail', 'addr', 'address', 'write', 'show', 'contact', 'self', '~']);
+
+/** `返信先(メール)`, then `返信先の確認`: the same noun with a word for doing it again. */
+export function isAskedAgain(words: string, before: string): boolean {
+  const noun = before.replace(/[([].*$/, '').trim();
+  return noun.length > 1 && words.startsWith(noun) && sensesOf(words.slice(noun.length)).includes('again');
+}
+
+/** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */
+export function narrowAddress(found: readonly Found[], isPlain = false): Found[] {
+  const holds = (form: Element | null, key: MatchKey) =>
+    found.some((entry) => formOf(entry) === form && entry.meaning.key === key);
+  return found.map((entry) => {
+    if (entry.meaning.key !== 'reporter.address') return entry;
+    const form = formOf(entry);
+    const isInParts =
+      holds(form, 'reporter.address.city') ||
+      (isPlain && holds(form, 'reporter.address.postalCode') && !/[ぁ-んァ-ヶ一-龠]/.test(entry.meaning.reason));
+    const isLine = entry.control.kind === 'text' && isInParts;
+    // A large box takes it whole, unless both ends of the address are asked for beside it.
+    const isRest = holds(form, 'reporter.address.postalCode') && holds(form, 'reporter.address.region');
+    const isPart = (isLine || isRest) && !holds(form, 'reporter.address.street');
+    return isPart ? { ...entry, meaning: { ...entry.meaning, key: 'reporter.address.street' } } : entry;
+  });
+}
