@@ -36,7 +36,7 @@ interface ChooserPageProps {
   /** Whose right the person came to bring; absent: to be chosen. */
   track?: Track | undefined;
   /** The post hits a person and the company, or no longer does. */
-  onBoth(hitsBoth: boolean): void;
+  onBoth(hitsBoth: boolean): Promise<unknown>;
   /** Runs inside the click: the browser's permission question needs it. */
   onOpen(chosen: Chosen): Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { type Standing, standings } from '../../utils/shapes/schema';
 import { useWords } from '../words/words';
 import { StepBox } from './step-box';
@@ -7,12 +8,19 @@ interface StandingStepProps {
   onStanding(standing: Standing): void;
   /** The post hits a person and the company. */
   hitsBoth: boolean;
-  onBoth(hitsBoth: boolean): void;
+  onBoth(hitsBoth: boolean): Promise<unknown>;
 }
 
 /** Whose right is it, and who brings it: the most common error is the wrong sender. */
 export function StandingStep({ standing, onStanding, hitsBoth, onBoth }: StandingStepProps) {
   const { t } = useWords();
+  // What was ticked shows at once; when it could not be kept, it goes back to what is
+  const [ticked, setTicked] = useState<boolean>();
+  const tick = async (isTicked: boolean) => {
+    setTicked(isTicked);
+    await onBoth(isTicked);
+    setTicked(undefined);
+  };
   return (
     <StepBox number={1} title={t('chooser_standing')}>
       <div class="stand" role="radiogroup" aria-label={t('chooser_standing')}>
@@ -26,7 +34,11 @@ export function StandingStep({ standing, onStanding, hitsBoth, onBoth }: Standin
         ))}
       </div>
       <label class="both">
-        <input type="checkbox" checked={hitsBoth} onChange={(event) => onBoth(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={ticked ?? hitsBoth}
+          onChange={(event) => void tick(event.currentTarget.checked)}
+        />
         <span>
           {t('chooser_both')}
           <small class="muted">{t('chooser_both_help')}</small>

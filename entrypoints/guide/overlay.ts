@@ -10,7 +10,8 @@ import tokens from '../../components/styles/tokens.css?inline';
 import { wordsOf } from '../../components/words/browser-words';
 import type { Language } from '../../components/words/translate';
 import { copyText } from '../../utils/takedown/copy-text';
-import { actOfEvent } from '../../utils/takedown/fill/persons-act';
+import type { leaveOutOfSight } from '../../utils/takedown/fill/own-overlay';
+import type { actOfEvent } from '../../utils/takedown/fill/persons-act';
 import { type RecordedStage, textToCopy } from '../../utils/takedown/guide-session';
 import { placePanel } from '../../utils/takedown/panel-host';
 import type { GuideWork } from './work';
@@ -20,14 +21,25 @@ export interface Overlay {
   remove(): void;
 }
 
+/** What only the filling script itself can say: what it knows of persons and of our own hosts is in its own memory. */
+export interface FillingScript {
+  actOfEvent: typeof actOfEvent;
+  leaveOutOfSight: typeof leaveOutOfSight;
+}
+
 /** How the guide's script has itself laid over the page. */
 export type OverlayMount = typeof mountOverlay;
 
 /** The guide over the form's own page: where the browser has no side panel, or could not open it. */
-export function mountOverlay(work: GuideWork, close: () => void, move?: () => Promise<unknown>): Overlay {
+export function mountOverlay(
+  work: GuideWork,
+  filling: FillingScript,
+  close: () => void,
+  move?: () => Promise<unknown>,
+): Overlay {
   const t = wordsOf(browser);
   const lang: Language = t('language') === 'en' ? 'en' : 'ja';
-  const panel = placePanel(document, [tokens, base, parts, guide, forced]);
+  const panel = placePanel(document, [tokens, base, parts, guide, forced], filling.leaveOutOfSight);
   mountSprite(panel.root);
 
   let canMove = move !== undefined;
@@ -38,9 +50,9 @@ export function mountOverlay(work: GuideWork, close: () => void, move?: () => Pr
       ...state,
       lang,
       t,
-      onFill: (event: Event) => void work.fill(actOfEvent(event)).then(() => afterFill()),
-      onUndo: (event: Event) => void work.undo(actOfEvent(event)),
-      onAttach: (event: Event) => void work.attach(actOfEvent(event)),
+      onFill: (event: Event) => void work.fill(filling.actOfEvent(event)).then(() => afterFill()),
+      onUndo: (event: Event) => void work.undo(filling.actOfEvent(event)),
+      onAttach: (event: Event) => void work.attach(filling.actOfEvent(event)),
       onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(state.session, what)),
       onPoint: work.pointAt,
       onRecord: (stage: RecordedStage) => void work.record(stage, panel.hide),

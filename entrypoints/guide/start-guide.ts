@@ -5,6 +5,8 @@ import { showPageNotice } from '../../utils/capture/page/page-notice';
 import { startCopy } from '../../utils/capture/posts/copy-life';
 import { filledSlot, guideSlot, overlaySlot } from '../../utils/page-slots';
 import type { FillMemory } from '../../utils/takedown/fill/memory';
+import { leaveOutOfSight } from '../../utils/takedown/fill/own-overlay';
+import { actOfEvent } from '../../utils/takedown/fill/persons-act';
 import { openLexicon } from '../../utils/takedown/match/match-form';
 import type { Overlay, OverlayMount } from './overlay';
 import { send } from './send';
@@ -75,6 +77,7 @@ export async function startGuide(): Promise<void> {
     if (isPlaced()) return;
     overlay = world[overlaySlot]?.(
       work,
+      { actOfEvent, leaveOutOfSight },
       end,
       answer?.panelWait === undefined ? undefined : () => send('openPanel', {}),
     );

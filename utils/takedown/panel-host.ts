@@ -19,12 +19,17 @@ const NARROWEST_PAGE = 900;
 /**
  * Puts the host at the end of the document, in a closed shadow root, and moves the page aside. A panel that an older
  * copy of the extension left behind is replaced.
+ * @param leaveOut tells the filling script that the host is ours, where that is another script than this one
  */
-export function placePanel(page: Document, styles: readonly string[]): PanelHost {
+export function placePanel(
+  page: Document,
+  styles: readonly string[],
+  leaveOut: (overlay: Element) => void = leaveOutOfSight,
+): PanelHost {
   for (const old of page.querySelectorAll(TAG)) old.remove();
   const host = page.createElement(TAG);
   host.style.all = 'initial';
-  leaveOutOfSight(host);
+  leaveOut(host);
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(page, root, styles);
   const place = page.createElement('div');
