@@ -31,7 +31,9 @@ export function placeBrowser(): void {
   };
   Object.assign(fakeBrowser.permissions, allowed);
   Object.assign(fakeBrowser.i18n, { getMessage: (key: WordKey, params?: string[]) => t(key, params) });
-  Object.assign(fakeBrowser.runtime, { sendMessage: async () => ({ ok: true, value: { due: 0, done: true } }) });
+  Object.assign(fakeBrowser.runtime, {
+    sendMessage: async () => ({ ok: true, value: { due: 0, done: true, requests: [] } }),
+  });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', permissions: ['unlimitedStorage'] }) });
   Object.assign(fakeBrowser.tabs, { query: async () => [], create: async () => ({}) });
   Object.assign(fakeBrowser, { scripting: { executeScript: async () => [] } });

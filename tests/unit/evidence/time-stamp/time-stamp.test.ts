@@ -167,8 +167,8 @@ describe('judging for the verifier', () => {
     expect(await judge('')).toEqual(['cannot-tell', 'root-unknown']);
   });
 
-  it('holds the stamp against the capture’s own times', async () => {
-    expect(await judge(tsa.root, { capturedAt: '2999-01-01T00:00:00.000Z' })).toEqual(['changed', 'before-capture']);
+  it('holds the stamp against the time of the seal that it is of', async () => {
+    expect(await judge(tsa.root, { sealedAt: '2999-01-01T00:00:00.000Z' })).toEqual(['changed', 'before-seal']);
     expect(await judge(tsa.root, { query: stampRequest(digest) })).toEqual(['changed', 'nonce-differs']);
   });
 
