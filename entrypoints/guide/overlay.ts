@@ -22,7 +22,7 @@ export interface Overlay {
 }
 
 /** What only the filling script itself can say: what it knows of persons and of our own hosts is in its own memory. */
-export interface FillingScript {
+interface FillingScript {
   actOfEvent: typeof actOfEvent;
   leaveOutOfSight: typeof leaveOutOfSight;
 }

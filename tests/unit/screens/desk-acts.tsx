@@ -89,7 +89,7 @@ export const deskActs: readonly ScreenAct[] = [
   },
   {
     name: 'write what the page did not say',
-    covers: ['dashboard/case/case-container#enterByHand'],
+    covers: ['dashboard/case/capture-part#enterByHand'],
     show: ({ bareIncidentId }) => <ListContainer incidentId={bareIncidentId} />,
     open: (screen) => screen.press('hand_write'),
     type: (screen) => screen.type('hand_author', '匿名さん83'),
