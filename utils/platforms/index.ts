@@ -48,7 +48,7 @@ export function canReadAgain({
 }
 
 /** The platform of a page: by its address, else by the software that made it. */
-function platformOfDocument(document: Document, url: URL): Platform | undefined {
+export function platformOfDocument(document: Document, url: URL): Platform | undefined {
   return platformFor(url) ?? platforms.find(({ software }) => software && document.querySelector(software));
 }
 

@@ -83,6 +83,8 @@ function takenNames(source: SourceFile, fileOf: (specifier: string) => string): 
 const excepted = [
   // By the script that the build writes for each platform (utils/node/build/platform-scripts.ts)
   'utils/platforms/slot.ts placePlatform',
+  // Called by name in the page that reads saved pages (utils/node/commands/page-reader.ts)
+  'utils/platforms/index.ts platformOfDocument',
   // The addresses of settings cards: shared shapes that the screens of the team fill
   'utils/shapes/settings-address.ts ',
   // What acts in saved pages: the verifier takes it up with the format of packs that says so
