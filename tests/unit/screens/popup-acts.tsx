@@ -29,7 +29,11 @@ export const popupActs: readonly ScreenAct[] = [
     covers: ['popup/draft-box#describeIncident'],
     prepare: readJob,
     show: capture,
-    press: (screen) => screen.click('input[value=insult]'),
+    // A second press on what stands ticked would take it back: the next answer brings the first along
+    press: (screen) =>
+      screen.click(
+        document.querySelector('input[value=insult]:checked') ? 'input[value=threat]' : 'input[value=insult]',
+      ),
     typed: ['✓insult'],
     savesItself: true,
   },
@@ -62,6 +66,7 @@ export const popupActs: readonly ScreenAct[] = [
   },
   {
     name: 'refuse the server in front at the question of the browser',
+    isAgainByPressing: true,
     covers: ['popup/page-container#removeSite'],
     // Kept before the browser asks, since the popup may close over the question: shown in the settings as not allowed
     firstStandsAlone: true,
