@@ -46,18 +46,27 @@ interface Stream {
   to: number;
 }
 
-/** Streams by their own stated length, in order. */
+/** Our papers have a few hundred streams with dictionaries of a few hundred letters. */
+const mostStreams = 20_000;
+const longestDictionary = 4_096;
+
+/** Streams by their own stated length, in order; looked for once from the start, so that the time grows with the length. */
 function streamsOf(text: string): Stream[] {
   const found: Stream[] = [];
-  const start = /\bobj\s*(<<(?:[^s]|s(?!tream))*?>>)\s*stream\r?\n/g;
-  for (let match = start.exec(text); match; match = start.exec(text)) {
-    const dictionary = match[1] ?? '';
-    const from = match.index + match[0].length;
+  let last = 0;
+  for (let at = text.indexOf('stream'); at >= 0 && found.length < mostStreams; at = text.indexOf('stream', last)) {
+    const before = text.slice(Math.max(last, at - longestDictionary), at);
+    const start = before.lastIndexOf('obj');
+    const [line] = /^stream\r?\n/.exec(text.slice(at, at + 8)) ?? [];
+    last = at + 6;
+    if (start < 0 || line === undefined || before.endsWith('end')) continue;
+    const dictionary = before.slice(start + 3);
+    const from = at + line.length;
     const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1] ?? Number.NaN);
     const end = Number.isNaN(length) ? text.indexOf('endstream', from) : from + length;
     const to = end < 0 ? text.length : Math.min(end, text.length);
     found.push({ dictionary, from, to });
-    start.lastIndex = to;
+    last = to;
   }
   return found;
 }
