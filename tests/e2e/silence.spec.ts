@@ -53,7 +53,7 @@ test('a full disk: dialogs stay open with what was typed, say so, offer it again
     },
     {
       open: words.t('clock_days'),
-      field: words.t('clock_day_inquiry'),
+      field: words.t('clock_day_received'),
       typed: '2026-11-26',
       first: undefined,
       save: words.t('clock_daysSave'),

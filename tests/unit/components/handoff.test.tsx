@@ -41,7 +41,7 @@ describe('before a case is handed over', () => {
       '…q7xk2m9d',
       '気持ちや体のこと',
       '渡すまで、だれにも見えません',
-      '不利益な取扱いは、法律で禁じられています',
+      '不利益な取扱いは、禁じられています。 労働施策総合推進法33条2項',
     ])
       expect(words).toContain(said);
   });

@@ -1,13 +1,16 @@
 import { storedZip } from '../../bytes/stored-zip';
 import { readZip } from '../../bytes/zip';
+import type { Proceeding } from '../../shapes/proceeding';
 import { printable } from '../layout/printable';
 import type { EvidenceRow } from './evidence-rows';
+import { partyNames } from './party-names';
 
 interface DocxFacts {
   number: string;
   keywords: string;
   createdAt: string;
   version: string;
+  proceeding?: Proceeding | undefined;
 }
 
 const millimetre = 1440 / 25.4;
@@ -22,6 +25,7 @@ export async function evidenceListDocx(
   rows: readonly EvidenceRow[],
   facts: DocxFacts,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const [applicant, opponent] = partyNames(facts.proceeding);
   const docx = await import('docx');
   const {
     AlignmentType,
@@ -82,8 +86,8 @@ export async function evidenceListDocx(
         },
         children: [
           line('令和　　年（　　）第　　　　　号'),
-          line('原　告'),
-          line('被　告', { after: 240 }),
+          line(applicant),
+          line(opponent, { after: 240 }),
           line('証　拠　説　明　書', { size: 32, bold: true, alignment: AlignmentType.CENTER, after: 240 }),
           line('令和　　年　　月　　日', { alignment: AlignmentType.RIGHT }),
           line('　　　　　裁判所　　　　　御中', { after: 120 }),
