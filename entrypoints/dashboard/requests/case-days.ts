@@ -47,7 +47,7 @@ export function caseDays(facts: CaseDays, t: Translate, lang: Language): { past:
   const past = [
     ...line(postDays(captures)[0], t('clock_event_posted'), poster),
     ...line(japanDate(captures[0]?.capturedAt ?? incident.createdAt), t('clock_event_captured'), you),
-    ...views.flatMap(({ request, routeName, platformName, lastLook }) => {
+    ...views.flatMap(({ request, routeName, platformName }) => {
       const { sentAt, days, answer } = request;
       return [
         ...line(sentAt && japanDate(sentAt), t('clock_event_sent', [routeName]), you),
@@ -59,7 +59,6 @@ export function caseDays(facts: CaseDays, t: Translate, lang: Language): { past:
           t(answer?.outcome === 'withdrawn' ? 'clock_event_withdrawn' : 'clock_event_answered', [routeName]),
           answer?.outcome === 'withdrawn' ? you : platformName,
         ),
-        ...line(lastLook && japanDate(lastLook.at), lastLook ? t(`again_state_${lastLook.state}`) : '', you),
       ];
     }),
   ];

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { AnswerDialog } from '../../../components/requests/answer-dialog';
-import { CaseDates } from '../../../components/requests/case-dates';
 import { DaysDialog } from '../../../components/requests/days-dialog';
 import type { RequestActs, RequestView } from '../../../components/requests/request-view';
 import { RequestsCard } from '../../../components/requests/requests-card';
@@ -14,7 +13,6 @@ import { recordDays } from '../../../utils/evidence/store/request-days';
 import { discardRequest, prepareRequest, recordAnswer } from '../../../utils/evidence/store/requests';
 import { japanDate } from '../../../utils/japan-time';
 import type { Capture, CustodyEntry, Incident, TakedownRequest } from '../../../utils/shapes/schema';
-import { calendarOf } from '../../../utils/takedown/clocks/calendar';
 import { clockDates } from '../../../utils/takedown/clocks/dates';
 import { knownDays } from '../../../utils/takedown/clocks/known-days';
 import { followUpText } from '../../../utils/takedown/clocks/next-steps';
@@ -22,7 +20,7 @@ import { copyText } from '../../../utils/takedown/copy-text';
 import { instantNow, legal } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { send } from '../../shared/send';
-import { caseDays, followUpDays, postedOn, runningDates } from './case-days';
+import { postedOn } from './case-days';
 import { requestView } from './request-views';
 import { useClocksSeen } from './use-clocks-seen';
 import { useLooks } from './use-looks';
@@ -78,20 +76,8 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
     },
     onOtherRoute: ({ request }) => onRequest(request.captureId),
   };
-  const facts = { incident, captures, views, now };
-  const saveCalendar = () => {
-    const place = { incidentId: incident.id, incidentNumber: incident.number, lang, t };
-    const calendar = calendarOf({
-      ...place,
-      dates: runningDates(facts),
-      followUps: followUpDays(facts),
-      now: instantNow(),
-    });
-    saveBlob(new Blob([calendar], { type: 'text/calendar' }), `${incident.number}.ics`);
-  };
   return (
     <>
-      <CaseDates {...caseDays(facts, t, lang)} today={japanDate(now)} onCalendar={saveCalendar} />
       <RequestsCard
         requests={views}
         acts={acts}
