@@ -73,8 +73,8 @@ export function compareIdClock(post: {
   postedAt?: { iso?: string; precision?: string; method?: string };
 }): IdClock | undefined {
   const { platform, kind, id, postedAt } = post;
-  // Comments on these two have ids of another kind
-  const isOther = kind === 'comment' && (platform === 'instagram' || platform === 'threads');
+  // Comments on these have ids of another kind
+  const isOther = (kind === 'comment' || kind === 'reply') && ['instagram', 'tiktok'].includes(platform);
   const fromId = isOther ? undefined : timeOfPostId(platform, id);
   const stated = postedAt?.iso ? Date.parse(postedAt.iso) : Number.NaN;
   const span = spans[postedAt?.precision ?? ''];

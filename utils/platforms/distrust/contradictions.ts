@@ -1,6 +1,6 @@
 /** Facts of one unit that do not agree with each other. */
 import type { Platform, PostTime, ReadingPage, ReadPost } from '../contract';
-import { targetOf } from '../dom';
+import { decoded, targetOf } from '../dom';
 import { compareIdClock } from '../post-id-clock';
 import { settledTime } from '../relative-times';
 import { japaneseTime } from '../time';
@@ -35,7 +35,9 @@ function authorDoubt(platform: Platform, unit: Element, post: ReadPost, page: Re
   const { name, handle, id } = author;
   if (name !== undefined && !isName(name, post, unit)) return doubt('not-a-name');
   const stated = permalink && writerInPath.exec(new URL(permalink).pathname)?.[1];
-  const isSame = (one: string) => [handle, id].some((other) => other?.toLowerCase() === decodeURI(one).toLowerCase());
+  // An instance may be shown behind the handle in one place and not in the other
+  const bare = (one: string | undefined) => one?.toLowerCase().split('@')[0];
+  const isSame = (one: string) => [handle, id].some((other) => bare(other) === bare(decoded(one)));
   if (platform.profile && stated && !nobody.has(stated) && (handle ?? id) && !isSame(stated))
     return doubt('other-author');
   if (name === undefined || !platform.profile) return false;

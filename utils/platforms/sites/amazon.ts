@@ -85,6 +85,11 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card],
+  withoutPosts: {
+    search: /^\/s(?:\/|\?|$)/,
+    settings: /^\/(?:gp\/(?:css|your-account|cart|help|message)|hz\/|your-)/,
+    'log-in': /^\/ap\//,
+  },
   read(card, page) {
     // A reviewer may link to another review
     const link = [...card.querySelectorAll(select.link)].find((found) => !found.closest(select.text));

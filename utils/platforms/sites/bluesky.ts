@@ -58,7 +58,8 @@ function rkeyMs(rkey: string): number | undefined {
 
 function timeOf(shown: string | undefined, label: string | undefined, page: ReadingPage): PostTime | undefined {
   const stated = label ? localTime(label, page) : undefined;
-  if (stated?.iso) return { ...stated, raw: shown ?? stated.raw ?? '', method: 'attribute' };
+  // "2h" is shown, the tooltip has all of it
+  if (stated?.iso) return { ...stated, method: 'attribute' };
   if (!shown) return undefined;
   const brief = briefTime(shown, page);
   return brief.iso ? brief : localTime(shown, page);
@@ -109,6 +110,20 @@ function readMedia(unit: Element, text: Element | undefined, page: ReadingPage):
   ];
 }
 
+/** Looked for once in a reading: the item that the page's address names has no link to itself, or that link. */
+const openedItems = new WeakMap<ReadingPage, Element | undefined>();
+
+function openedItem(thread: Element, here: PostLink, page: ReadingPage): Element | undefined {
+  if (!openedItems.has(page)) {
+    const isIt = (item: Element) => {
+      const links = ownAll(item, select.postLink, `${select.quote}, ${select.text}`);
+      return links.every((link) => (postAt(targetOf(link, page.url))?.rkey ?? here.rkey) === here.rkey);
+    };
+    openedItems.set(page, [...thread.querySelectorAll(select.threadItem)].find(isIt));
+  }
+  return openedItems.get(page);
+}
+
 export default {
   id: 'bluesky',
   name: { ja: 'Bluesky', en: 'Bluesky' },
@@ -118,6 +133,15 @@ export default {
   confidence: 'H',
   unseen: true,
   post: [select.feedItem, select.threadItem, select.listItem],
+  quoted: select.quote,
+  profile: /^\/profile\/([^/]+)\/?$/,
+  withoutPosts: {
+    followers: /^\/profile\/[^/]+\/(?:followers|follows|known-followers|post\/\w+\/(?:liked|reposted)-by)\/?$/,
+    notifications: /^\/notifications(?:\/|$)/,
+    messages: /^\/messages(?:\/|$)/,
+    suggestions: /^\/(?:feeds|lists|starter-pack(?:-short)?|start)(?:\/|$)/,
+    settings: /^\/(?:settings|moderation|support|intent)(?:\/|$)/,
+  },
   read(unit, page) {
     const named = `${select.feedItem}, ${select.threadItem}`;
     if (!unit.matches(named) && (unit.closest(named) || unit.querySelector(named))) return undefined;
@@ -170,6 +194,8 @@ export default {
     const thread = unit.closest(select.thread);
     const isBelow =
       unit.matches(select.threadItem) && thread !== null && thread.querySelector(select.threadItem) !== unit;
+    const opened = isBelow && here ? openedItem(thread, here, page) : undefined;
+    const answersHere = here && opened && opened !== unit && follows(opened, unit) ? here : undefined;
 
     const shownTime = timeLink
       ? timeOf(labelOf(timeLink), labelAt(timeLink), page)
@@ -199,13 +225,16 @@ export default {
       media,
       replyTo: parent
         ? {
+            // Who is named answers for the post only where the address names one of that account
+            ...(answersHere?.actor === parent ? { id: answersHere.rkey, permalink: permalinkOf(answersHere) } : {}),
             author: facts<PostAuthor>({
               name: withoutMarks(labelOf(answered)),
               ...(parent.startsWith('did:') ? { id: parent } : { handle: parent }),
               profileUrl: `https://bsky.app/profile/${parent}`,
             }),
           }
-        : undefined,
+        : answersHere && { id: answersHere.rkey, permalink: permalinkOf(answersHere) },
+      thread: answersHere && { url: permalinkOf(answersHere) },
       quotes,
       truncated: isCovered || controls.some((words) => moreLabel.test(words)) ? true : undefined,
       notes: remarksOf(

@@ -35,6 +35,11 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'L',
   post: [select.box],
+  withoutPosts: {
+    search: /^\/(?:search|ranking)/,
+    settings: /^\/(?:mypage|settings?)(?:\/|$)/,
+    'log-in': /^\/(?:login|register|entry)/,
+  },
   read(box, page) {
     const comment = firstShown(box, select.comment);
     const text = comment ? shownTextOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;

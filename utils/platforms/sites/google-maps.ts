@@ -146,6 +146,10 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card],
+  withoutPosts: {
+    search: /^\/maps\/search\//,
+    settings: /^\/maps\/(?:timeline|d|about|preview)(?:\/|$)/,
+  },
   // The account button of Google's bar: its label is the viewer's name and address
   viewer: ['a[href*="accounts.google.com/SignOutOptions"]'],
   read(card, page) {

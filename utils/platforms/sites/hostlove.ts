@@ -30,6 +30,9 @@ export default {
   unseen: true,
   lacks: 'author',
   post: [select.post],
+  withoutPosts: {
+    list: /^\/(?![\w-]+\/\d{14}(?:\/|$))/,
+  },
   read(unit, page) {
     if (unit.closest(select.advert)) return undefined;
     const id = /\d+/.exec(shownLabelOf(firstShown(unit, select.number)) ?? unit.id)?.[0];

@@ -106,6 +106,15 @@ export default {
   unseen: true,
   lacks: 'id',
   post: [select.comment, select.article],
+  quoted: select.embed,
+  profile: /^\/([\w-]+)\/?$/,
+  withoutPosts: {
+    followers: /^\/[\w-]+\/(?:followers|followings|likes)(?:\/|$)/,
+    notifications: /^\/(?:notices|notifications)(?:\/|$)/,
+    search: /^\/(?:search|hashtag|topic|categories|notes)(?:\/|\?|$)/,
+    settings: /^\/(?:settings|sitesettings|mypage)(?:\/|$)/,
+    'log-in': /^\/(?:login|signup)(?:\/|\?|$)/,
+  },
   read: (unit, page) => (unit.matches(select.comment) ? readComment(unit, page) : readArticle(unit, page)),
 } satisfies Platform;
 
