@@ -28,6 +28,8 @@ const counted: Record<string, (value: string) => string> = {
 
 const doubted: Record<DoubtedFact, string> = {
   author: '投稿者',
+  title: '題名',
+  quotes: '引用',
   text: '本文',
   postedAt: '投稿日時',
   id: '投稿番号と固定リンク',

@@ -16,11 +16,11 @@ export function postAt(url: URL | undefined): { id: string; permalink: string } 
 
 /** Lists of people, notifications, settings: nobody's posts. */
 export const pagesWithoutPosts = {
-  followers: /\/(?:followers|following|friends\w*|members)\/?$|[?&]sk=(?:followers|following|friends|likes)\b/,
-  notifications: /^\/notifications(?:\/|$)/,
-  messages: /^\/(?:messages|messenger_media)(?:\/|$)/,
-  suggestions: /^\/(?:friends|marketplace|gaming|games)(?:\/|$)/,
+  followers: /\/(?:followers|following|friends\w*|members)\/?(?:\?|$)|[?&]sk=(?:followers|following|friends|likes)\b/,
+  notifications: /^\/notifications(?:[/?]|$)/,
+  messages: /^\/(?:messages|messenger_media)(?:[/?]|$)/,
+  suggestions: /^\/(?:friends|marketplace|gaming|games)(?:[/?]|$)/,
   search: /^\/search\/(?!posts|top)/,
-  settings: /^\/(?:settings|privacy|help|policies|ads)(?:\/|$)/,
+  settings: /^\/(?:settings|privacy|help|policies|ads)(?:[/?]|$)/,
   'log-in': /^\/(?:login|recover|checkpoint|reg|r\.php)(?:\/|\.php|$)/,
 };

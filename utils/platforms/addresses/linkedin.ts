@@ -27,11 +27,11 @@ export const msOf = (urn: ReturnType<typeof urnIn>) =>
 
 /** Lists of people, notifications, settings: nobody's posts. */
 export const pagesWithoutPosts = {
-  followers: /^\/(?:mynetwork|in\/[^/]+\/(?:followers|connections)|company\/[^/]+\/people)(?:\/|$)/,
-  notifications: /^\/notifications(?:\/|$)/,
-  messages: /^\/messaging(?:\/|$)/,
-  suggestions: /^\/(?:jobs|learning|games|services)(?:\/|$)/,
+  followers: /^\/(?:mynetwork|in\/[^/]+\/(?:followers|connections)|company\/[^/]+\/people)(?:[/?]|$)/,
+  notifications: /^\/notifications(?:[/?]|$)/,
+  messages: /^\/messaging(?:[/?]|$)/,
+  suggestions: /^\/(?:jobs|learning|games|services)(?:[/?]|$)/,
   search: /^\/search\/results\/(?!content|all)/,
-  settings: /^\/(?:mypreferences|psettings|premium|help)(?:\/|$)/,
-  'log-in': /^\/(?:login|uas|checkpoint|authwall|signup)(?:\/|$)/,
+  settings: /^\/(?:mypreferences|psettings|premium|help)(?:[/?]|$)/,
+  'log-in': /^\/(?:login|uas|checkpoint|authwall|signup)(?:[/?]|$)/,
 };

@@ -20,11 +20,11 @@ export function profileOf(link: Element | null | undefined, page: ReadingPage): 
 /** Lists of people, notifications, settings: nobody's posts. */
 export const pagesWithoutPosts = {
   followers:
-    /^\/\w+\/(?:followers|following|verified_followers|followers_you_follow|affiliates|status\/\d+\/(?:likes|retweets))\/?$/,
-  notifications: /^\/(?:i\/)?notifications(?:\/|$)/,
-  messages: /^\/(?:messages|i\/chat)(?:\/|$)/,
+    /^\/\w+\/(?:followers|following|verified_followers|followers_you_follow|affiliates|status\/\d+\/(?:likes|retweets))\/?(?:\?|$)/,
+  notifications: /^\/(?:i\/)?notifications(?:[/?]|$)/,
+  messages: /^\/(?:messages|i\/chat)(?:[/?]|$)/,
   suggestions: /^\/i\/(?:connect_people|premium_sign_up)|^\/i\/lists\/\d+\/(?:members|followers|suggested)/,
   search: /^\/search\?(?=.*\bf=(?:user|list)\b)/,
-  settings: /^\/(?:settings|compose)(?:\/|$)/,
-  'log-in': /^\/(?:login|signup|logout|i\/flow)(?:\/|$)/,
+  settings: /^\/(?:settings|compose)(?:[/?]|$)/,
+  'log-in': /^\/(?:login|signup|logout|i\/flow)(?:[/?]|$)/,
 };

@@ -13,8 +13,8 @@ export function postIdOf(url: URL): string | undefined {
 
 /** Lists of people, notifications, settings: nobody's posts. */
 export const pagesWithoutPosts = {
-  notifications: /^\/(?:feed\/)?notifications?(?:\/|$)/,
-  search: /^\/(?:results|feed\/(?:channels|history))(?:\/|\?|$)/,
-  settings: /^\/(?:account|premium|paid_memberships|reporthistory)\w*(?:\/|$)/,
-  'log-in': /^\/(?:signin|oops|sorry)(?:\/|\?|$)/,
+  notifications: /^\/(?:feed\/)?notifications?(?:[/?]|$)/,
+  search: /^\/(?:results|feed\/(?:channels|history))(?:[/?]|$)/,
+  settings: /^\/(?:account|premium|paid_memberships|reporthistory)\w*(?:[/?]|$)/,
+  'log-in': /^\/(?:signin|oops|sorry)(?:[/?]|$)/,
 };

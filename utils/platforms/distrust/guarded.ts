@@ -65,6 +65,8 @@ const parts: Record<DoubtedFact, readonly (keyof ReadPost)[]> = {
   id: ['id', 'permalink'],
   media: ['media'],
   rating: ['rating'],
+  title: ['title'],
+  quotes: ['quotes'],
   content: [],
 };
 

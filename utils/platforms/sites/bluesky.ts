@@ -136,11 +136,11 @@ export default {
   quoted: select.quote,
   profile: /^\/profile\/([^/]+)\/?$/,
   withoutPosts: {
-    followers: /^\/profile\/[^/]+\/(?:followers|follows|known-followers|post\/\w+\/(?:liked|reposted)-by)\/?$/,
-    notifications: /^\/notifications(?:\/|$)/,
-    messages: /^\/messages(?:\/|$)/,
-    suggestions: /^\/(?:feeds|lists|starter-pack(?:-short)?|start)(?:\/|$)/,
-    settings: /^\/(?:settings|moderation|support|intent)(?:\/|$)/,
+    followers: /^\/profile\/[^/]+\/(?:followers|follows|known-followers|post\/\w+\/(?:liked|reposted)-by)\/?(?:\?|$)/,
+    notifications: /^\/notifications(?:[/?]|$)/,
+    messages: /^\/messages(?:[/?]|$)/,
+    suggestions: /^\/(?:feeds|lists|starter-pack(?:-short)?|start)(?:[/?]|$)/,
+    settings: /^\/(?:settings|moderation|support|intent)(?:[/?]|$)/,
   },
   read(unit, page) {
     const named = `${select.feedItem}, ${select.threadItem}`;
@@ -195,7 +195,7 @@ export default {
     const isBelow =
       unit.matches(select.threadItem) && thread !== null && thread.querySelector(select.threadItem) !== unit;
     const opened = isBelow && here ? openedItem(thread, here, page) : undefined;
-    const answersHere = here && opened && opened !== unit && follows(opened, unit) ? here : undefined;
+    const answersHere = here && opened && !opened.contains(unit) && follows(opened, unit) ? here : undefined;
 
     const shownTime = timeLink
       ? timeOf(labelOf(timeLink), labelAt(timeLink), page)

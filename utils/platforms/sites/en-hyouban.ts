@@ -10,7 +10,7 @@ const select = {
   link: '.comment a[href*="/kuchikomi/"]',
   status: '.status',
   /** The text is the comment's own; beside it stand title, status line and the count of votes. */
-  notText: '.comment > :is(.title, .status, span, a, ul, form)',
+  notText: '.comment :is(.title, .status), .comment > :is(span, a, ul, form)',
   company: '#companyName',
 } as const;
 const reviewPath = /^\/company\/(\d+)\/kuchikomi\/(\d+)(?=\/|$)/;
@@ -37,7 +37,7 @@ export default {
   post: [select.box],
   withoutPosts: {
     search: /^\/(?:search|ranking)/,
-    settings: /^\/(?:mypage|settings?)(?:\/|$)/,
+    settings: /^\/(?:mypage|settings?)(?:[/?]|$)/,
     'log-in': /^\/(?:login|register|entry)/,
   },
   read(box, page) {

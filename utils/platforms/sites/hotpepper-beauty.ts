@@ -34,7 +34,7 @@ export default {
   post: [select.card],
   withoutPosts: {
     search: /^\/(?:kr\/)?(?:pre|svc|CSP|search)/,
-    settings: /^\/(?:mypage|my|login)(?:\/|$)/,
+    settings: /^\/(?:mypage|my|login)(?:[/?]|$)/,
   },
   read(card, page) {
     const paragraphs = allShown(card, select.text).filter((found) => !found.closest(select.menu));

@@ -84,7 +84,7 @@ export default {
   lacks: 'id',
   post: [select.card],
   withoutPosts: {
-    list: /^\/(?!yad\d+(?:\/|$)|kankou\/spt_)/,
+    list: /^\/(?!yad\d+(?:[/?]|$)|kankou\/spt_)/,
   },
   read(card, page) {
     const reply = replyOf(card);

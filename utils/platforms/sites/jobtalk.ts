@@ -157,7 +157,7 @@ export default {
   post: [select.post, select.answerPage],
   withoutPosts: {
     search: /^\/(?:search|companies\/?(?:\?|$)|rankings?)/,
-    settings: /^\/(?:mypage|settings?|account)(?:\/|$)/,
+    settings: /^\/(?:mypage|settings?|account)(?:[/?]|$)/,
     'log-in': /^\/(?:login|users|sign)/,
   },
   readData,

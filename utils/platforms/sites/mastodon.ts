@@ -147,12 +147,12 @@ export default {
   profile: /^\/@([^/]+)\/?$/,
   withoutPosts: {
     followers:
-      /^\/(?:web\/|deck\/)?(?:@[^/]+\/(?:followers|following)|accounts\/\d+\/(?:followers|following)|follow_requests|blocks|mutes|directory)(?:\/|$)/,
-    notifications: /^\/(?:web\/|deck\/)?notifications(?:\/|$)/,
-    messages: /^\/(?:web\/|deck\/)?conversations(?:\/|$)/,
-    suggestions: /^\/(?:web\/|deck\/)?(?:explore\/suggestions|start|invites)(?:\/|$)/,
-    settings: /^\/(?:settings|admin|about|privacy-policy|publish|share)(?:\/|$)/,
-    'log-in': /^\/(?:auth|oauth)(?:\/|$)/,
+      /^\/(?:web\/|deck\/)?(?:@[^/]+\/(?:followers|following)|accounts\/\d+\/(?:followers|following)|follow_requests|blocks|mutes|directory)(?:[/?]|$)/,
+    notifications: /^\/(?:web\/|deck\/)?notifications(?:[/?]|$)/,
+    messages: /^\/(?:web\/|deck\/)?conversations(?:[/?]|$)/,
+    suggestions: /^\/(?:web\/|deck\/)?(?:explore\/suggestions|start|invites)(?:[/?]|$)/,
+    settings: /^\/(?:settings|admin|about|privacy-policy|publish|share)(?:[/?]|$)/,
+    'log-in': /^\/(?:auth|oauth)(?:[/?]|$)/,
   },
   read(unit, page) {
     const outer = unit.parentElement?.closest(`${select.status}, ${select.detailed}, ${select.article}`);

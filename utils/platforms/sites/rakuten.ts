@@ -61,8 +61,8 @@ export default {
   lacks: 'id',
   post: [select.card],
   withoutPosts: {
-    search: /^\/(?:search|ranking)(?:\/|\?|$)/,
-    settings: /^\/(?:mypage|wrvw|rd)(?:\/|\?|$)/,
+    search: /^\/(?:search|ranking)(?:[/?]|$)/,
+    settings: /^\/(?:mypage|wrvw|rd)(?:[/?]|$)/,
   },
   read(card, page) {
     // A list of lists holds names too; the row is the innermost

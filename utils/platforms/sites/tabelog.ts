@@ -101,9 +101,9 @@ export default {
   confidence: 'H',
   post: [select.card, select.visit, select.detail],
   withoutPosts: {
-    followers: /^\/rvwr\/[\w-]+\/(?:follow|follower)\w*(?:\/|$)/,
+    followers: /^\/rvwr\/[\w-]+\/(?:follow|follower)\w*(?:[/?]|$)/,
     search: /^\/(?:rstLst|rst\/rstsearch)/,
-    settings: /^\/(?:account|mypage|help)(?:\/|$)/,
+    settings: /^\/(?:account|mypage|help)(?:[/?]|$)/,
   },
   read(unit, page) {
     if (unit.closest(select.recommended)) return undefined;

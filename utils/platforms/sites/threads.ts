@@ -145,11 +145,11 @@ export default {
   post: [select.post],
   profile: /^\/@([\w.]{1,30})\/?$/,
   withoutPosts: {
-    notifications: /^\/activity(?:\/|$)/,
-    messages: /^\/(?:messages|direct)(?:\/|$)/,
-    suggestions: /^\/(?:suggested|explore\/people)(?:\/|$)/,
-    settings: /^\/(?:settings|insights)(?:\/|$)/,
-    'log-in': /^\/(?:login|signup)(?:\/|$)/,
+    notifications: /^\/activity(?:[/?]|$)/,
+    messages: /^\/(?:messages|direct)(?:[/?]|$)/,
+    suggestions: /^\/(?:suggested|explore\/people)(?:[/?]|$)/,
+    settings: /^\/(?:settings|insights)(?:[/?]|$)/,
+    'log-in': /^\/(?:login|signup)(?:[/?]|$)/,
   },
   read(unit, page) {
     if (unit.parentElement?.closest(select.post)) return undefined;

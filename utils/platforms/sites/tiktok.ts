@@ -165,11 +165,11 @@ export default {
   post: [select.comment, select.feedVideo, select.pageVideo],
   profile: /^\/@([\w.-]+)\/?$/,
   withoutPosts: {
-    notifications: /^\/(?:notifications?|inbox|business-suite)(?:\/|$)/,
-    messages: /^\/messages(?:\/|\?|$)/,
-    search: /^\/search(?:\/|\?|$)/,
-    settings: /^\/(?:setting|account|privacy)s?(?:\/|$)/,
-    'log-in': /^\/(?:login|signup|logout)(?:\/|\?|$)/,
+    notifications: /^\/(?:notifications?|inbox|business-suite)(?:[/?]|$)/,
+    messages: /^\/messages(?:[/?]|$)/,
+    search: /^\/search(?:[/?]|$)/,
+    settings: /^\/(?:setting|account|privacy)s?(?:[/?]|$)/,
+    'log-in': /^\/(?:login|signup|logout)(?:[/?]|$)/,
   },
   read(unit, page) {
     if (unit.matches(select.comment)) return readComment(unit, page);

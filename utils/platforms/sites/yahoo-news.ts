@@ -76,9 +76,9 @@ export default {
   confidence: 'M',
   post: [select.post],
   withoutPosts: {
-    list: /^\/(?:topics|ranking|categories|flash|live|media)(?:\/|$)/,
-    search: /^\/search(?:\/|\?|$)/,
-    settings: /^\/(?:profile\/(?:edit|settings|notifications)|settings)(?:\/|$)/,
+    list: /^\/(?:topics|ranking|categories|flash|live|media)(?:[/?]|$)/,
+    search: /^\/search(?:[/?]|$)/,
+    settings: /^\/(?:profile\/(?:edit|settings|notifications)|settings)(?:[/?]|$)/,
   },
   read(unit, page) {
     // Frames stand within frames; the innermost round a name or time is the comment
