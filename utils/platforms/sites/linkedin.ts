@@ -53,7 +53,7 @@ const authorOf = (name: string | undefined, link: Element | null | undefined, pa
 function timeOf(raw: string | undefined, page: ReadingPage): PostTime | undefined {
   const [shown = '', ...rest] = raw?.replace(/^\((?:edited|編集済み)\)/i, '').split(/\s*[•·]\s*/) ?? [];
   return raw && rest.every((word) => word === '' || editedLabel.test(word))
-    ? { ...briefTime(shown, page), raw }
+    ? { ...briefTime(shown, page), raw: raw.replace(/\s*[•·]\s*$/, '') }
     : undefined;
 }
 
