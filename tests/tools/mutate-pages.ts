@@ -2,12 +2,11 @@
  * `npm run mutate-pages -- [--json] [--of DIRECTORY] [--platform ID] [--said]`: every saved page of the tests read as it is
  * and under every mutation; one line a platform. `--of`: with the adapters of another copy of the project.
  */
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readerScript } from '../../utils/node/commands/page-reader';
 import { platformFixtures } from '../unit/platforms/platform-fixtures';
 import { added, noScore, type Score } from './page-mutations/compare';
-import { type Reader, readMutated } from './page-mutations/run';
+import { readerOf } from './page-mutations/reader';
+import { readMutated } from './page-mutations/run';
 
 const { values } = parseArgs({
   options: {
@@ -17,9 +16,7 @@ const { values } = parseArgs({
     said: { type: 'boolean' },
   },
 });
-const project = values.of ? pathToFileURL(`${values.of}/`) : undefined;
-const script = await readerScript(project);
-const reader = new Function(`${script}; return bankenPlatforms;`)() as Reader;
+const reader = await readerOf(values.of);
 
 const byPlatform = new Map<string, Score>();
 const byMutation = new Map<string, Score>();
@@ -42,7 +39,7 @@ const table = (scores: Map<string, Score>) => [...scores].map(([name, score]) =>
 const all = [...byMutation.values()].reduce(added, noScore());
 if (values.json) {
   const plain = (scores: Map<string, Score>) =>
-    Object.fromEntries([...scores].map(([name, { said: _, ...score }]) => [name, score]));
+    Object.fromEntries([...scores].map(([name, score]) => [name, { ...score, said: undefined }]));
   process.stdout.write(`${JSON.stringify({ platforms: plain(byPlatform), mutations: plain(byMutation) }, null, 2)}\n`);
 } else {
   const head = (name: string) =>

@@ -5,13 +5,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { JSDOM } from 'jsdom';
-import { readerScript } from '../../utils/node/commands/page-reader';
 import type { ReadPost } from '../../utils/platforms/contract';
 import { added, isSamePost, noScore, type Score } from './page-mutations/compare';
-import type { Reader } from './page-mutations/run';
+import { readerOf } from './page-mutations/reader';
 
 interface Expected {
   url: string;
@@ -24,8 +22,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean' }, said: { type: 'boolean' }, of: { type: 'string' } },
 });
-const script = await readerScript(values.of ? pathToFileURL(`${values.of}/`) : undefined);
-const reader = new Function(`${script}; return bankenPlatforms;`)() as Reader;
+const reader = await readerOf(values.of);
 const flat = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** One level of keys: `author.name`, `postedAt.iso`. Lists are compared as they are. */
@@ -118,7 +115,7 @@ const line = (name: string, { posts, found, false: none, right, wrong, absent, w
       .join(', ') || '–'
   } |`;
 if (values.json) {
-  const plain = ({ said: _, ...score }: Score) => score;
+  const plain = (score: Score) => ({ ...score, said: undefined });
   process.stdout.write(
     `${JSON.stringify({ all: plain(all), pages: Object.fromEntries(rows.map(([name, score]) => [name, plain(score)])) }, null, 2)}\n`,
   );

@@ -1,3 +1,4 @@
+import { type PostLink, pagesWithoutPosts, permalinkOf, postAt, rkeyMs } from '../addresses/bluesky';
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { addressOf, decoded, facts, follows, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
 import { labelOf, textAsSet } from '../text';
@@ -21,7 +22,6 @@ const select = {
   card: 'a[href^="http"]:not([href*="//bsky.app/"], [href*="//translate.google."])',
   blob: 'img[src*="/plain/did:"]',
 } as const;
-const postPath = /^\/profile\/(did:[a-z]+:[\w.:%-]+|[\w.-]+)\/post\/([2-7a-z]{13})(?=\/|$)/;
 const moreLabel = /^(?:Show more|Expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む))$/i;
 /** Over what a label of the moderators hides; the button names the label too. */
 const coverLabel = /(?:Show|表示)$/;
@@ -30,31 +30,10 @@ const pinnedLabel = /^(?:Pinned|固定(?:済み|された投稿)?|ピン留め(?
 const withoutMarks = (shown: string | undefined) =>
   shown?.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
 
-interface PostLink {
-  actor: string;
-  rkey: string;
-}
-
-function postAt(url: URL | undefined): PostLink | undefined {
-  const [, actor, rkey] = postPath.exec(url?.pathname ?? '') ?? [];
-  return actor && rkey ? { actor: decoded(actor), rkey } : undefined;
-}
-
 const labelAt = (link: Element) => link.getAttribute('aria-label') ?? link.getAttribute('data-tooltip') ?? '';
 
 const actorAt = (link: Element, page: ReadingPage) =>
   decoded(/^\/profile\/([^/]+)\/?$/.exec(targetOf(link, page.url)?.pathname ?? '')?.[1] ?? '');
-
-const permalinkOf = ({ actor, rkey }: PostLink) => `https://bsky.app/profile/${actor}/post/${rkey}`;
-
-/** Record keys are given out by the writer's client: microseconds, and a claim. */
-function rkeyMs(rkey: string): number | undefined {
-  const digits = '234567abcdefghijklmnopqrstuvwxyz';
-  const value = [...rkey].reduce((sum, digit) => sum * 32n + BigInt(digits.indexOf(digit)), 0n);
-  const ms = Number((value >> 10n) / 1_000n);
-  // Keys that are no clock lie far behind or ahead
-  return ms > Date.UTC(2000, 0) && ms < Date.UTC(2100, 0) ? ms : undefined;
-}
 
 function timeOf(shown: string | undefined, label: string | undefined, page: ReadingPage): PostTime | undefined {
   const stated = label ? localTime(label, page) : undefined;
@@ -124,6 +103,14 @@ function openedItem(thread: Element, here: PostLink, page: ReadingPage): Element
   return openedItems.get(page);
 }
 
+/** Below the item that the page's address names stands what answers it. */
+function placeInThread(unit: Element, here: PostLink | undefined, page: ReadingPage) {
+  const thread = unit.matches(select.threadItem) ? unit.closest(select.thread) : null;
+  const isBelow = thread !== null && thread.querySelector(select.threadItem) !== unit;
+  const opened = isBelow && here ? openedItem(thread, here, page) : undefined;
+  return { isBelow, answersHere: opened && !opened.contains(unit) && follows(opened, unit) ? here : undefined };
+}
+
 export default {
   id: 'bluesky',
   name: { ja: 'Bluesky', en: 'Bluesky' },
@@ -135,13 +122,7 @@ export default {
   post: [select.feedItem, select.threadItem, select.listItem],
   quoted: select.quote,
   profile: /^\/profile\/([^/]+)\/?$/,
-  withoutPosts: {
-    followers: /^\/profile\/[^/]+\/(?:followers|follows|known-followers|post\/\w+\/(?:liked|reposted)-by)\/?(?:\?|$)/,
-    notifications: /^\/notifications(?:[/?]|$)/,
-    messages: /^\/messages(?:[/?]|$)/,
-    suggestions: /^\/(?:feeds|lists|starter-pack(?:-short)?|start)(?:[/?]|$)/,
-    settings: /^\/(?:settings|moderation|support|intent)(?:[/?]|$)/,
-  },
+  withoutPosts: pagesWithoutPosts,
   read(unit, page) {
     const named = `${select.feedItem}, ${select.threadItem}`;
     if (!unit.matches(named) && (unit.closest(named) || unit.querySelector(named))) return undefined;
@@ -191,11 +172,7 @@ export default {
         !ownOf(select.bar).some((bar) => follows(bar, found)),
     );
     const parent = answered && actorAt(answered, page);
-    const thread = unit.closest(select.thread);
-    const isBelow =
-      unit.matches(select.threadItem) && thread !== null && thread.querySelector(select.threadItem) !== unit;
-    const opened = isBelow && here ? openedItem(thread, here, page) : undefined;
-    const answersHere = here && opened && !opened.contains(unit) && follows(opened, unit) ? here : undefined;
+    const { isBelow, answersHere } = placeInThread(unit, here, page);
 
     const shownTime = timeLink
       ? timeOf(labelOf(timeLink), labelAt(timeLink), page)
