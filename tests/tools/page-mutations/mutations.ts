@@ -12,6 +12,8 @@ export interface PageMutation {
   readonly timeZone?: string;
   /** Posts stand elsewhere afterwards: what answers what is another thing. */
   readonly moves?: true;
+  /** Parts of the page are gone. */
+  readonly empties?: true;
 }
 
 /** Elements round which a frame may stand without changing what a parser makes of the page. */
@@ -91,8 +93,7 @@ export const pageMutations: readonly PageMutation[] = [
       for (const unit of units.filter((unit) => !unit.matches(lasting))) {
         const shell = unit.cloneNode(false) as Element;
         const line = document.createElement('div');
-        const person = unit.querySelector('a[href]')?.cloneNode(false) as Element | undefined;
-        const link = person ?? document.createElement('a');
+        const link = document.createElement('a');
         link.setAttribute('href', '/in/reactor-of-nothing');
         link.textContent = 'Reactor Nobody';
         line.append(link, ' finds this funny');
@@ -124,6 +125,7 @@ export const pageMutations: readonly PageMutation[] = [
   { name: 'other zone', mutate: () => undefined, timeZone: 'America/New_York' },
   {
     name: 'lazy nodes',
+    empties: true,
     mutate: (document, units, random) => {
       for (const image of document.querySelectorAll('img[src]:not([data-src])')) {
         image.setAttribute('data-src', image.getAttribute('src') ?? '');
@@ -156,6 +158,7 @@ export const pageMutations: readonly PageMutation[] = [
   },
   {
     name: 'elements removed',
+    empties: true,
     mutate: (_, units, random) => {
       const inside = units
         .flatMap((unit) => [...unit.querySelectorAll('*')])

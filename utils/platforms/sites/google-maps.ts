@@ -27,7 +27,7 @@ const select = {
 } as const;
 const ownerReplyHeading = /^\s*(?:オーナーからの返信|Response from the owner)\s*$/;
 /** A date with the site that it is from. */
-const otherSource = /^(?:.*前 ?[（(](?!Google|編集|最終)[^（()）]+[)）]|.* ago on (?!Google).+)$/;
+const otherSource = /^(?:.{1,12}前 ?[（(](?!Google|編集|最終)[^（()）]*[)）]|.{1,20} ago on (?!Google).+)$/;
 const seeOriginal = /原文を表示|See original/;
 
 /** The feature id of the place; with two places in the address (a route) it is not clear whose panel this is. */
@@ -170,7 +170,7 @@ export default {
     const date = labelOf(outsideReply(select.date)[0]) ?? dateBeside(stars ?? hotelRating, page);
     // Hotel panels mix in other sites' reviews, which Google cannot take down
     const elsewhere = outsideReply('span, div').some(
-      (found) => found.childElementCount === 0 && !found.closest(select.body) && otherSource.test(labelOf(found) ?? ''),
+      (found) => !found.closest(select.body) && otherSource.test(labelOf(found) ?? ''),
     );
     if (elsewhere) return undefined;
     const source = /[（(]([^（()）]+)[)）]$|\bon (.+)$/.exec(date ?? '');
