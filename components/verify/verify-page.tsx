@@ -55,11 +55,17 @@ export function VerifyPage({ pack, onFile, outside, children }: VerifyPageProps)
       ) : (
         <DropArea icon="pack" words={t('verify_drop')} choose={t('verify_choose')} accept={zipFiles} onFile={onFile} />
       )}
-      {outside && <OutsideCard {...outside} />}
+      {outside && <OutsideCard {...outsideOf(outside, pack)} />}
       {pack?.verdict && <VerdictLists checks={pack.verdict.checks} isChanged={pack.verdict.changed !== undefined} />}
       {pack?.verdict && <CheckTable checks={pack.verdict.checks} />}
     </main>
   );
+}
+
+/** An original is asked for where copies without theirs lie on the table. */
+function outsideOf({ onOriginal, ...outside }: Outside, pack: CheckedPack | undefined): Outside {
+  const isAsked = onOriginal && (pack?.verdict?.kind === 'redacted' || outside.hasOriginal);
+  return isAsked ? { ...outside, onOriginal } : outside;
 }
 
 const outcomeWords = { whole: 'holds', open: 'open', changed: 'fails', unreadable: 'unreadable' } as const;

@@ -17,7 +17,7 @@ export function OfflineApp({ first }: { first: Language }) {
   const [lang, setLang] = useState(first);
   const [file, setFile] = useState<File>();
   const { facts, outside } = useBrought();
-  const pack = useVerdict(file, (bytes) => verifyPack(bytes, facts), [facts.pins, outside.hasRoots]);
+  const pack = useVerdict(file, (bytes) => verifyPack(bytes, facts), [facts.pins, outside.hasRoots, facts.original]);
   const t = translate(lang);
   useEffect(() => {
     document.documentElement.lang = lang;

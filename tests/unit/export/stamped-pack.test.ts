@@ -8,9 +8,9 @@ import { makePack } from '../../../utils/export/pack';
 import type { PackStamper } from '../../../utils/export/pack-signer';
 import { judgeWithRoots } from '../../../utils/verify/keys/judge-time-stamp';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { closePack, openPack } from '../../attacks/packs/forged-pack';
+import { usual } from '../../attacks/packs/run-mutations';
 import { type LocalAuthority, localAuthority } from '../evidence/time-stamp/local-authority';
-import { closePack, openPack } from '../verify/forged-pack';
-import { usual } from '../verify/run-mutations';
 import { redactedInput } from './redacted-input';
 import { extract, run } from './stock-tools';
 

@@ -84,7 +84,7 @@ function pageOf(script: string, style: string, ja: Record<string, string>): stri
 }
 
 /** Flat `key: text` lines of locales/, the merged file first, parts after it. */
-function wordsOf(lang: 'ja' | 'en'): Record<string, string> {
+export function wordsOf(lang: 'ja' | 'en'): Record<string, string> {
   const folder = join(project, 'locales');
   const parts = join(folder, 'parts');
   const names = existsSync(parts) ? readdirSync(parts).filter((name) => name.endsWith(`.${lang}.yml`)) : [];

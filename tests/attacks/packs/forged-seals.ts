@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { pemOf } from '../../../utils/capture/job/item-bag';
 import { makePack } from '../../../utils/export/pack';
-import { makeDevice, type SampleDevice } from '../export/sample-device';
-import { samplePackInput, type Wish } from '../export/sample-incident';
+import { makeDevice, type SampleDevice } from '../../unit/export/sample-device';
+import { samplePackInput, type Wish } from '../../unit/export/sample-incident';
 import { bytesOf, type Forged, rewriteManifests } from './forged-pack';
 
 /** The forger's own device. */

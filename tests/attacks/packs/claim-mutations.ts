@@ -1,4 +1,4 @@
-import { insult, sampleDevice } from '../export/sample-incident';
+import { insult, sampleDevice } from '../../unit/export/sample-incident';
 import { bytesOf, edit, editChain, type Forged, rewriteManifests, text } from './forged-pack';
 import { forgedByTool, resignPack } from './forged-seals';
 import type { Mutation } from './mutation';

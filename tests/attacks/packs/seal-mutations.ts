@@ -1,6 +1,6 @@
 import { pemOf } from '../../../utils/capture/job/item-bag';
-import { makeDevice } from '../export/sample-device';
-import { sampleDevice } from '../export/sample-incident';
+import { makeDevice } from '../../unit/export/sample-device';
+import { sampleDevice } from '../../unit/export/sample-incident';
 import { bytesOf, edit, type Forged, rewriteManifests, text } from './forged-pack';
 import { forger, padSignature, relistItem, resignItem, resignPack } from './forged-seals';
 import type { Mutation } from './mutation';

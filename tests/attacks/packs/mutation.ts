@@ -1,5 +1,6 @@
 import type { CheckId, Reason } from '../../../utils/verify/check';
 import type { VerifyOptions } from '../../../utils/verify/verify-pack';
+import type { Who } from '../attack';
 import type { Forged } from './forged-pack';
 
 /** What mutations are made with. */
@@ -16,6 +17,8 @@ export interface World {
 /** One change to a good pack, and the check and reason that must catch it. */
 export interface Mutation {
   name: string;
+  /** Where it is not who the others of its list are by. */
+  who?: Who;
   id: CheckId;
   reason: Reason;
   /** What the finding's detail must name, where one reason has several causes. */

@@ -1,8 +1,8 @@
 import { makeItemFile } from '../../../utils/export/item-file';
 import { makePack } from '../../../utils/export/pack';
 import { type PackVerdict, type VerifyOptions, verifyPack } from '../../../utils/verify/verify-pack';
-import { redactedInput } from '../export/redacted-input';
-import { insult, sampleDevice, samplePackInput } from '../export/sample-incident';
+import { redactedInput } from '../../unit/export/redacted-input';
+import { insult, sampleDevice, samplePackInput } from '../../unit/export/sample-incident';
 import { bagMutations } from './bag-mutations';
 import { captureMutations } from './capture-mutations';
 import { claimMutations, paperMutations } from './claim-mutations';

@@ -1,4 +1,4 @@
-import { sampleDevice } from '../export/sample-incident';
+import { sampleDevice } from '../../unit/export/sample-incident';
 import { bytesOf, edit, editChain, type Forged, text } from './forged-pack';
 import { resignPack } from './forged-seals';
 import type { Mutation } from './mutation';
