@@ -112,6 +112,11 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
               <b>{nameOf(verdict.changed.id)}</b> {t(`verify_reason_${keyPart(verdict.changed.reason)}`)}
             </p>
           )}
+          {verdict.checks.some(({ id, status }) => id === 'tools' && status === 'cannot-tell') && (
+            <p class="text">
+              <Sign kind="missing" /> <b>{t('verify_reason_tool_unknown')}</b>
+            </p>
+          )}
           <p class="text">{t(`verify_${outcomeWords[verdict.outcome]}_text`)}</p>
           <p class="text muted">{t('verify_scope')}</p>
           {!isRed && <Tally checks={verdict.checks} />}

@@ -239,4 +239,3 @@ export const bombs: readonly Bomb[] = [
     make: async () => new Uint8Array(deflateRawSync(Buffer.from('x'.repeat(100)), { level: 0 }).buffer.slice(0, 100)),
   },
 ];
-

@@ -98,7 +98,7 @@ export const expertMutations: Mutation[] = [
   insider('a record in UTF-16', 'captures', 'not-readable', (files) =>
     files.set('data/seal.json', new Uint8Array(Buffer.from(text(files.get('data/seal.json')), 'utf16le'))),
   ),
-  insider('signature of a second reading that is not there', 'custody', 'file-unsealed', (files) =>
+  insider('signature of a second reading that is not there', 'second-reads', 'file-unsealed', (files) =>
     files.set('data/seal/second-read-7.json.sig', bytesOf('x')),
   ),
   insider(

@@ -16,7 +16,11 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** One of the costly kinds; `npm run attack -- --family limits` tries all. */
-const each = ['ZIP: one entry that unpacks to a gigabyte', 'PDF: one stream drawn by thousands of pages', 'custody: empty lines'];
+const each = [
+  'ZIP: one entry that unpacks to a gigabyte',
+  'PDF: one stream drawn by thousands of pages',
+  'custody: empty lines',
+];
 
 describe('five megabytes never cost more than 5 seconds of a processor or 500 MB', () => {
   it.each(each)('%s', async (name) => {

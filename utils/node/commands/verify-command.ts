@@ -7,6 +7,7 @@ import { checkTable } from '../../verify/check-table';
 import { judgeWithRoots } from '../../verify/keys/judge-time-stamp';
 import { readKeyList } from '../../verify/keys/outside-facts';
 import { type VerifyOptions, verifyPack } from '../../verify/verify-pack';
+import { offlinePage } from '../build/offline-page';
 import { openBagDirectory } from './open-bag-directory';
 import { printable } from './printable-words';
 import { reasons } from './verify-words';
@@ -59,7 +60,7 @@ async function strictVerdict(
   [keysPath, rootsPath, originalPath]: readonly (string | undefined)[],
   output: Output,
 ): Promise<number> {
-  const options: VerifyOptions = {};
+  const options: VerifyOptions = { ownPage: async () => (await offlinePage()).sha256 };
   if (keysPath) {
     const list = readKeyList(await jsonIn(keysPath));
     if (!list) {
@@ -77,7 +78,10 @@ async function strictVerdict(
     changed: `CHANGED: ${changed ? wordsOf(changed) : 'see below'}`,
     unreadable: `NOT a pack: ${changed ? wordsOf(changed) : 'it cannot be read'}`,
   };
-  output.log(`${words[outcome]}\n`);
+  output.log(words[outcome]);
+  const unknown = checks.find(({ id, status }) => id === 'tools' && status === 'cannot-tell')?.findings ?? [];
+  for (const finding of unknown) output.log(`DO NOT RUN: ${wordsOf(finding)}`);
+  output.log('');
   for (const check of checks) output.log(lineOf(check));
   output.log(`\n${scope}`);
   if (kind === 'redacted') output.log('A redacted copy; the original is not in this pack.');
