@@ -8,11 +8,14 @@ import { expertMutations } from './expert-mutations';
 import { headerMutations, roomMutations, unsignedItems } from './header-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation } from './mutation';
+import { paperWordMutations } from './paper-mutations';
+import { readingMutations } from './reading-mutations';
 import { redactionMutations } from './redaction-mutations';
 import { makeWorld, shellDiffers, tryMutation, usual } from './run-mutations';
 import { sealMutations, signatureMutations } from './seal-mutations';
 import { stampMutations } from './stamp-mutations';
 import { openVerifiers, type TwoVerifiers } from './three-verifiers';
+import { toolMutations } from './tool-mutations';
 import { zipMutations } from './zip-mutations';
 
 /** Debian's sh is dash; BusyBox is the narrowest there is. */
@@ -109,6 +112,24 @@ export const packFamilies: readonly Family[] = [
     'copies are made from nothing and searched whole',
     'stranger',
     redactionMutations,
+  ),
+  family(
+    'papers that say something else',
+    'words of the papers are compared with the records',
+    'insider',
+    paperWordMutations,
+  ),
+  family(
+    'second readings',
+    'they name their key, and are signed over their bytes, of this capture and at a possible time',
+    'insider',
+    readingMutations,
+  ),
+  family(
+    'tools in a pack',
+    'their digests are compared with the published ones, and a difference is said first',
+    'insider',
+    toolMutations,
   ),
   {
     name: 'stamps and certificates',

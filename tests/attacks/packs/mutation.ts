@@ -1,3 +1,4 @@
+import type { PackInput } from '../../../utils/export/pack';
 import type { CheckId, Reason } from '../../../utils/verify/check';
 import type { VerifyOptions } from '../../../utils/verify/verify-pack';
 import type { Who } from '../attack';
@@ -5,6 +6,8 @@ import type { Forged } from './forged-pack';
 
 /** What mutations are made with. */
 export interface World {
+  /** What the good pack was made of. */
+  input: PackInput;
   /** The ZIP of the first capture by itself. */
   item: Uint8Array<ArrayBuffer>;
   /** Another good pack of the same device, over another post. */
@@ -23,6 +26,8 @@ export interface Mutation {
   reason: Reason;
   /** What the finding's detail must name, where one reason has several causes. */
   detail?: string;
+  /** It must be what is said first. */
+  isFirst?: boolean;
   /** Edits the files; may return whole ZIP bytes of its own. */
   apply: (files: Forged, world: World) => unknown;
   /** What the person who verifies brings, where it is not the usual key list. */

@@ -12,9 +12,12 @@ import { closePack, type Forged, openPack } from './forged-pack';
 import { headerMutations, roomMutations, unsignedItems } from './header-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation, World } from './mutation';
+import { paperWordMutations } from './paper-mutations';
+import { readingMutations } from './reading-mutations';
 import { redactionMutations } from './redaction-mutations';
 import { sealMutations, signatureMutations } from './seal-mutations';
 import { disagreements, runShell, unpacked } from './shell-verdict';
+import { toolMutations } from './tool-mutations';
 import { zipMutations } from './zip-mutations';
 
 /** Everything that is tried, but for time stamps, which need an authority. */
@@ -33,6 +36,9 @@ export const mutations: readonly Mutation[] = [
   ...unsignedItems,
   ...roomMutations,
   ...expertMutations,
+  ...paperWordMutations,
+  ...readingMutations,
+  ...toolMutations,
 ];
 
 /** The first mutation of every check and reason: `npm test` tries these, `npm run mutate` all of them. */
@@ -55,6 +61,7 @@ export async function makeWorld(): Promise<{ good: Uint8Array<ArrayBuffer>; worl
   return {
     good: await bytesOf(await makePack(input)),
     world: {
+      input,
       item: await bytesOf(await makeItemFile(capture!, input.files)),
       other: await openPack(await bytesOf(await makePack(other))),
       redacted: await openPack(await bytesOf(await makePack(await redactedInput('both')))),
@@ -97,13 +104,14 @@ export async function tryMutation(
     (finding) => finding.reason === reason && (detail === undefined || (finding.detail ?? '').includes(detail)),
   );
   const isRed = wanted === undefined ? outcome === 'changed' || outcome === 'unreadable' : outcome !== 'changed';
+  const isSaid = !mutation.isFirst || verdict.changed?.id === id;
   // What cannot be told never ends in a whole pack
   const isKept = (wanted !== 'open' || outcome === 'open') && (check?.status !== 'cannot-tell' || outcome !== 'whole');
   return {
     ...{ name, id, verdict, zip, outcome },
     reason: detail ? `${reason} (${detail})` : reason,
     status: check?.status ?? 'not made',
-    isCaught: check !== undefined && check.status !== 'proven' && isNamed === true && isRed && isKept,
+    isCaught: check !== undefined && check.status !== 'proven' && isNamed === true && isRed && isKept && isSaid,
   };
 }
 

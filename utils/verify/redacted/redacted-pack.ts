@@ -44,7 +44,7 @@ export async function redactedChecks(
     ...(await checkBag(files)),
     await checkCustody(files, [], stated),
     withoutWords(files, checkIncident(files, [], stated)),
-    await checkPapers(files, [], stated),
+    await checkPapers(files, [], stated, entries),
     ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
       withMore(check, [...strangers(files), ...structure]),
     ),

@@ -35,7 +35,7 @@ async function partsOf(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Te
 }
 
 /** Names and strings of JSON, line by line where it is lines; what cannot be read gives nothing. */
-function jsonStrings(text: string): string[] {
+export function jsonStrings(text: string): string[] {
   const found: string[] = [];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') found.push(value);

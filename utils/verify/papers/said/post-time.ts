@@ -1,11 +1,10 @@
-import { japanWords, utcInstant } from '../../japan-time';
-import type { PostTime, TimePrecision } from '../../platforms/contract';
-import type { Sign } from '../layout/signs';
+import { japanWords, utcInstant } from '../../../japan-time';
+import type { PostTime, TimePrecision } from '../../../platforms/contract';
 import { methodWords, precisionWords } from './words';
 
 /** A stated time for the report: the first line in Japanese, then what stands behind it. */
 interface StatedTime {
-  sign: Sign;
+  sign: 'proven' | 'claimed' | 'missing';
   /** For the table of captures: `秒まで`, `表示のみ`, `なし`. */
   short: string;
   main: string;

@@ -1,7 +1,6 @@
-import { japanEraDay } from '../../japan-time';
-import type { Capture, Incident } from '../../shapes/schema';
-import type { CaptureFolder } from '../capture-folder';
-import { authorLine } from '../report/author-line';
+import { japanEraDay } from '../../../japan-time';
+import type { Capture, Incident } from '../../../shapes/schema';
+import { authorLine } from './author-line';
 
 /** One exhibit of a 証拠説明書 (民事訴訟規則 137 条). 号証 and 立証趣旨 are not here: they are blank for the lawyer. */
 export interface EvidenceRow {
@@ -17,6 +16,14 @@ export interface EvidenceRow {
   remark: string;
 }
 
+/** A capture and where it lies in the pack. */
+export interface PlacedCapture {
+  capture: Capture;
+  /** From 1, in the order of the pack. */
+  number: number;
+  path: string;
+}
+
 /** The report first, then each capture in its order. Nothing is filled in that the records do not say. */
 export function evidenceRows({
   incident,
@@ -24,8 +31,8 @@ export function evidenceRows({
   createdAt,
   organization,
 }: {
-  incident: Incident;
-  folders: readonly CaptureFolder[];
+  incident: Pick<Incident, 'number'> & { summary: Pick<Incident['summary'], 'siteName'> };
+  folders: readonly PlacedCapture[];
   createdAt: string;
   organization?: string;
 }): EvidenceRow[] {
@@ -39,7 +46,7 @@ export function evidenceRows({
   return [report, ...folders.map((folder) => captureRow(folder, incident.summary.siteName))];
 }
 
-function captureRow({ capture, path, number }: CaptureFolder, siteName: string): EvidenceRow {
+function captureRow({ capture, path, number }: PlacedCapture, siteName: string): EvidenceRow {
   const { post, page, capturedAt, seal, scope } = capture;
   const address = post.permalink ?? page.url;
   const what = scope === 'page' ? 'ウェブページ' : `ウェブページ（${siteName}の投稿）`;

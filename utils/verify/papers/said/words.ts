@@ -1,5 +1,5 @@
-import type { PostKind, TimeMethod, TimePrecision } from '../../platforms/contract';
-import type { Actor, CaptureScope, CaptureStep, CustodyEvent } from '../../shapes/schema';
+import type { PostKind, TimeMethod, TimePrecision } from '../../../platforms/contract';
+import type { Actor, CaptureScope, CaptureStep, CustodyEvent } from '../../../shapes/schema';
 
 /** The report is a Japanese paper for Japanese courts: its words live here and not in locales/. */
 export const kindWords: Record<PostKind, string> = {

@@ -1,4 +1,4 @@
-import type { PostAuthor } from '../../platforms/contract';
+import type { PostAuthor } from '../../../platforms/contract';
 
 /** Name, @handle and ID as shown on the page. */
 export function authorLine(author: PostAuthor | undefined): string {
