@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
 import { offlinePage, wordsOf } from '../../../utils/node/build/offline-page';
-import { verifyCommand } from '../../../utils/node/commands/verify-command';
+import { type Output, verifyCommand } from '../../../utils/node/commands/verify-command';
 import { checkTable } from '../../../utils/verify/check-table';
 import type { VerifyOptions } from '../../../utils/verify/verify-pack';
 import { keyPart } from '../../../utils/word-key';
@@ -85,15 +85,12 @@ interface Given {
 /** The words that `npm run verify` prints. */
 async function askCommand({ pack, keys, roots, original }: Given): Promise<Said> {
   const printed: string[] = [];
-  const output = {
+  const output: Output = {
     log: (text: string) => printed.push(...text.split('\n')),
     error: (text: string) => printed.push(text),
   };
   const options = [['--keys', keys] as const, ['--roots', roots] as const, ['--original', original] as const];
-  const exit = await verifyCommand(
-    [pack, ...options.flatMap(([name, path]) => (path ? [name, path] : []))],
-    output as Parameters<typeof verifyCommand>[1],
-  );
+  const exit = await verifyCommand([pack, ...options.flatMap(([name, path]) => (path ? [name, path] : []))], output);
   const [first = ''] = printed;
   const outcome = first.startsWith('NOT a pack')
     ? 'unreadable'

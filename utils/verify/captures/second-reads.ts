@@ -6,9 +6,8 @@ import type { CustodyEntry } from '../../shapes/schema';
 import { type BagFiles, keyFile } from '../bag/bag';
 import { type Check, type Finding, lacks, onBasis } from '../check';
 import type { OutsideFacts } from '../keys/outside-facts';
-import { isSignedBy, spkiInBase64, spkiOf } from '../keys/signed-tags';
+import { isSignedBy, type Signer, spkiInBase64, spkiOf } from '../keys/signed-tags';
 import type { FoundCapture } from './found-capture';
-import type { Signer } from './item-seals';
 import { isOfPlatform } from './platform-place';
 import { readRecord } from './sealed-shapes';
 

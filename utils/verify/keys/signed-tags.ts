@@ -6,6 +6,12 @@ import { type BagFiles, keyFile, tagManifest } from '../bag/bag';
 import { textOf } from '../bag/bag-lines';
 import type { Finding } from '../check';
 
+/** A key that signed something in the pack, and where. */
+export interface Signer {
+  fingerprint: string;
+  path: string;
+}
+
 /** Who signed a bag, as the bag itself says, and what is wrong with that. */
 interface SignedTags {
   /** SHA-256 of the key's SPKI (RFC 5280 §4.1.2.7); absent when there is no readable key. */

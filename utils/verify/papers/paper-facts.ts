@@ -159,10 +159,10 @@ function statedIn(pages: readonly string[][]): Set<string> {
 function recordLetters({ files, found, entries, createdAt }: PaperFacts): string {
   const names = ['post.json', 'capture.json', 'seal.json'];
   const records = [
-    ...['data/incident.json', 'data/custody.jsonl', 'manifest-sha256.txt'].map((name) => files.get(name)),
+    ...['data/incident.json', 'manifest-sha256.txt'].map((name) => files.get(name)),
     ...found.flatMap(({ files: own }) => names.map((name) => own.get(name))),
   ].map((bytes) => new TextDecoder().decode(bytes));
-  const strings = records.flatMap((text) => [text, ...jsonStrings(text)]);
+  const strings = [...records, JSON.stringify(entries)].flatMap((text) => [text, ...jsonStrings(text)]);
   const instants = [
     createdAt,
     ...entries.map(({ at }) => at),

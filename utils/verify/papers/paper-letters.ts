@@ -1,5 +1,4 @@
 import { readZip } from '../../bytes/zip';
-import { pagesInPdf } from './pdf-words';
 
 /**
  * The letters and digits of a text, in one writing: what a font draws alike is the same here, and blanks, signs and marks
@@ -13,11 +12,6 @@ export function lettersOf(text: string): string {
     })
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** The letters of each page of a PDF of ours. @throws TooLarge */
-export async function pageLetters(pdf: Uint8Array<ArrayBuffer>): Promise<string[]> {
-  return (await pagesInPdf(pdf)).map((pieces) => lettersOf(pieces.join('')));
 }
 
 /** The letters of a DOCX of ours. */

@@ -34,6 +34,9 @@ async function partsOf(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Te
   return layers.flat();
 }
 
+/** Logs of ours are shorter. */
+const mostLines = 20_000;
+
 /** Names and strings of JSON, line by line where it is lines; what cannot be read gives nothing. */
 export function jsonStrings(text: string): string[] {
   const found: string[] = [];
@@ -45,7 +48,8 @@ export function jsonStrings(text: string): string[] {
         walk(part);
       }
   };
-  for (const piece of [text, ...text.split('\n')]) {
+  const lines = text.split('\n', mostLines + 1);
+  for (const piece of [text, ...(lines.length > mostLines ? [] : lines.filter((line) => /^\s*[{["]/.test(line)))]) {
     try {
       walk(JSON.parse(piece));
     } catch {
