@@ -23,11 +23,15 @@ function groundOf(root: Element, without: ReadonlySet<Element>): string {
 }
 
 /** By what a fact is looked for: words as they stand, without blanks. */
-function tracesOf({ id, author, text, postedAt }: ReadPost): [DoubtedFact, string][] {
+function tracesOf({ id, author, title, text, postedAt, media, quotes }: ReadPost): [DoubtedFact, string][] {
   const line = text?.split('\n').reduce((longest, one) => (one.length > longest.length ? one : longest), '');
   const traces: [DoubtedFact, string | undefined][] = [
     ['text', line && squeezed(line).slice(0, 24)],
+    ['title', title],
     ['author', author?.name ?? author?.handle],
+    ['author', author?.id],
+    ...(media ?? []).map(({ url }): [DoubtedFact, string | undefined] => ['media', url?.split('/').at(-1)]),
+    ...(quotes ?? []).map((quote): [DoubtedFact, string | undefined] => ['quotes', quote.id]),
     ['postedAt', postedAt?.raw ?? postedAt?.iso],
     ['id', id],
   ];
@@ -56,6 +60,8 @@ export function strayFacts(
     const ground = groundOf(other, new Set());
     const here = lost.filter(([, trace]) => ground.includes(trace));
     if (here.length === 0) continue;
+    // What is quoted is in there
+    if (here.every(([fact]) => fact === 'quotes') && quoted !== undefined && other.matches(quoted)) continue;
     const isQuoted = quoted !== undefined && other.matches(quoted);
     const read = isQuoted ? undefined : readOther(other);
     if (!isQuoted && !read) continue;
