@@ -188,6 +188,12 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post, select.phonePost, select.listPost],
+  quoted: `:is(${select.quoting}) ${select.post}`,
+  withoutPosts: {
+    list: /^\/(?:\w+\/)?(?:subback\.html|bbsmenu\.html|SETTING\.TXT|subject\.txt)?$/,
+    search: /^\/(?:search|find)(?:[/?]|$)/,
+    settings: /^\/(?:test\/(?:bbs|feature)\.cgi|_login|user)/,
+  },
   read(unit, page) {
     // Shown over its anchor inside another post it is a quotation
     if (unit.closest(select.advert) || unit.parentElement?.closest(select.quoting) || isBeside(unit, page))

@@ -114,6 +114,9 @@ export default {
   confidence: 'M',
   lacks: 'id',
   post: [select.answer, select.reply, select.plainReply, select.flatReply, select.question],
+  withoutPosts: {
+    list: /^\/(?!qa\/question_detail\/)/,
+  },
   read(unit, page) {
     const isItem = unit.matches(answers);
     const flat = unit.matches(select.flatReply) ? flatReplyHead(unit) : undefined;

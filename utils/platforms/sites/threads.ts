@@ -52,7 +52,7 @@ function readNames(unit: Element, header: Element | null | undefined, linked: st
     (found) => handleAt(found, page) && found.textContent?.trim(),
   );
   const above = links.filter((found) => !header || follows(found, header));
-  const author = linked ? links.find((found) => handleAt(found, page) === linked) : (above.at(-1) ?? links[0]);
+  const author = links.find((found) => linked && handleAt(found, page) === linked) ?? above.at(-1) ?? links[0];
   const [first] = above;
   const sharer = first && author && first !== author ? handleAt(first, page) : undefined;
   return { author, sharer };
@@ -64,7 +64,8 @@ function authorOf(
   shownName: string | undefined,
   page: ReadingPage,
 ): PostAuthor {
-  const stated = linked ?? (link && handleAt(link, page));
+  // Who is named here, whoever the address below is of: what does not fit is seen later
+  const stated = (link && handleAt(link, page)) ?? linked;
   const written = stated ?? /^[\w.]{1,30}$/.exec(shownName ?? '')?.[0];
   const shown = labelOf(link);
   return facts<PostAuthor>({
@@ -142,6 +143,14 @@ export default {
   confidence: 'M',
   unseen: true,
   post: [select.post],
+  profile: /^\/@([\w.]{1,30})\/?$/,
+  withoutPosts: {
+    notifications: /^\/activity(?:[/?]|$)/,
+    messages: /^\/(?:messages|direct)(?:[/?]|$)/,
+    suggestions: /^\/(?:suggested|explore\/people)(?:[/?]|$)/,
+    settings: /^\/(?:settings|insights)(?:[/?]|$)/,
+    'log-in': /^\/(?:login|signup)(?:[/?]|$)/,
+  },
   read(unit, page) {
     if (unit.parentElement?.closest(select.post)) return undefined;
     const { link, body, author, sharer, answered, words, postedAt, isTimeShown } = readFacts(unit, page);

@@ -1,4 +1,4 @@
-import { permalinkOf, profileOf, statusOf } from '../addresses/x';
+import { pagesWithoutPosts, permalinkOf, profileOf, statusOf } from '../addresses/x';
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, linkCards, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
 import { hasBareLineFeeds, labelOf, textOf } from '../text';
@@ -170,6 +170,9 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post, select.articleView],
+  quoted: `${select.quote}, ${select.unavailable}`,
+  profile: /^\/(\w{1,20})\/?$/,
+  withoutPosts: pagesWithoutPosts,
   viewer: [
     // Own name and handle at the foot of the side column; on phones the picture that opens the drawer
     '[data-testid="SideNav_AccountSwitcher_Button"]',
