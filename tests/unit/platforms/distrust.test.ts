@@ -25,7 +25,7 @@ const gullible: Platform = {
     const [name, text, raw] = [said('a.author'), said('.text'), said('time')];
     const iso = time?.getAttribute('datetime');
     const handle = link?.getAttribute('href')?.slice(2);
-    return {
+    const post = {
       platform: 'x',
       kind: 'post',
       ...(unit.id ? { id: unit.id } : {}),
@@ -36,7 +36,8 @@ const gullible: Platform = {
         ? { postedAt: { raw, ...(iso ? { iso, precision: 's', method: 'attribute' } : { method: 'relative' }) } }
         : {}),
       ...(unit.hasAttribute('data-off') ? { notes: [`id-time-off:${unit.getAttribute('data-off')}`] } : {}),
-    } as ReadPost;
+    };
+    return post as ReadPost;
   },
 };
 
