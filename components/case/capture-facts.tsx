@@ -51,6 +51,9 @@ export function CaptureFacts({ capture, captures, shownToday, onCapture, onShown
         <span class="num">{exactTime(capture.capturedAt)}</span>
         <span class="muted num">{t('dashboard_fact_sealed', [exactTime(capture.sealedAt).slice(11)])}</span>
       </FactLine>
+      {capture.environment.quiet && (
+        <FactLine label={t('dashboard_fact_quiet')}>{t('dashboard_fact_quietHelp')}</FactLine>
+      )}
       <FactLine label={t('dashboard_fact_text')}>
         {length > 0 ? (
           <Mask

@@ -1,4 +1,5 @@
 import type { CustodyEntry, Incident, Proceeding } from '../../shapes/schema';
+import { evidenceRows } from '../../verify/papers/said/evidence-rows';
 import type { CaptureFolder } from '../capture-folder';
 import { drawPdf } from '../layout/engine';
 import { type ReportFonts, readFontTables } from '../layout/font-tables';
@@ -6,7 +7,6 @@ import { keywordsOf } from '../layout/keywords';
 import type { RedactedFolder } from '../redacted-folder';
 import { evidenceListDocx } from './evidence-list-docx';
 import { evidenceListPages } from './evidence-list-pdf';
-import { evidenceRows } from './evidence-rows';
 import { paperSection } from './paper-section';
 import { postListPages } from './post-list';
 

@@ -31,6 +31,11 @@ const productPath = /\/(?:dp|gp\/product|product-reviews)\/([A-Z0-9]{10})(?=\/|$
 /** What is shown, without a translation that stands beside the original. */
 function shownText(element: Element): string {
   const original = element.querySelector(select.original);
+  // Two passages without their marks: original and translation, nobody knows which
+  const passages = [...element.children].filter(
+    (child) => child.tagName === 'SPAN' && !child.matches(`${select.control}, ${select.hidden}`) && shownLabelOf(child),
+  );
+  if (passages.length > 1 && !original && !element.querySelector(select.translation)) return '';
   const hasOriginal = original !== null && !original.matches(select.hidden);
   return shownTextOf(element, {
     skip: (inner) =>
@@ -85,6 +90,11 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card],
+  withoutPosts: {
+    search: /^\/s(?:[/?]|$)/,
+    settings: /^\/(?:gp\/(?:css|your-account|cart|help|message)|hz\/|your-)/,
+    'log-in': /^\/ap\//,
+  },
   read(card, page) {
     // A reviewer may link to another review
     const link = [...card.querySelectorAll(select.link)].find((found) => !found.closest(select.text));

@@ -26,6 +26,8 @@ const select = {
   place: '[role="main"][aria-label]',
 } as const;
 const ownerReplyHeading = /^\s*(?:オーナーからの返信|Response from the owner)\s*$/;
+/** A date with the site that it is from. */
+const otherSource = /^(?:.{1,12}前 ?[（(](?!Google|編集|最終)[^（()）]*[)）]|.{1,20} ago on (?!Google).+)$/;
 const seeOriginal = /原文を表示|See original/;
 
 /** The feature id of the place; with two places in the address (a route) it is not clear whose panel this is. */
@@ -146,6 +148,10 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card],
+  withoutPosts: {
+    search: /^\/maps\/search\//,
+    settings: /^\/maps\/(?:timeline|d|about|preview)(?:[/?]|$)/,
+  },
   // The account button of Google's bar: its label is the viewer's name and address
   viewer: ['a[href*="accounts.google.com/SignOutOptions"]'],
   read(card, page) {
@@ -163,6 +169,10 @@ export default {
     const rating = readStars(stars?.getAttribute('aria-label') ?? labelOf(hotelRating) ?? '');
     const date = labelOf(outsideReply(select.date)[0]) ?? dateBeside(stars ?? hotelRating, page);
     // Hotel panels mix in other sites' reviews, which Google cannot take down
+    const elsewhere = outsideReply('span, div').some(
+      (found) => !found.closest(select.body) && otherSource.test(labelOf(found) ?? ''),
+    );
+    if (elsewhere) return undefined;
     const source = /[（(]([^（()）]+)[)）]$|\bon (.+)$/.exec(date ?? '');
     const isOfGoogle = source
       ? /^(?:Google|編集済み|最終編集|edited)$/i.test(source[1] ?? source[2] ?? '')

@@ -93,6 +93,9 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   post: [select.card],
+  withoutPosts: {
+    search: /[?&](?:tbm=(?:isch|vid|nws|bks)|udm=(?:2|7|12|36))(?:&|$)/,
+  },
   read(card, page) {
     const id = card.getAttribute('data-id') ?? card.getAttribute('data-review-id') ?? '';
     const isKnown = card.matches(select.knownCard);

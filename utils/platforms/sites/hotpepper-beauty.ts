@@ -32,6 +32,10 @@ export default {
   confidence: 'H',
   lacks: 'id',
   post: [select.card],
+  withoutPosts: {
+    search: /^\/(?:kr\/)?(?:pre|svc|CSP|search)/,
+    settings: /^\/(?:mypage|my|login)(?:[/?]|$)/,
+  },
   read(card, page) {
     const paragraphs = allShown(card, select.text).filter((found) => !found.closest(select.menu));
     const [body, second] = paragraphs.filter((found) => !found.closest(select.reply));

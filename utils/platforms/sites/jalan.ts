@@ -83,6 +83,9 @@ export default {
   confidence: 'H',
   lacks: 'id',
   post: [select.card],
+  withoutPosts: {
+    list: /^\/(?!yad\d+(?:[/?]|$)|kankou\/spt_)/,
+  },
   read(card, page) {
     const reply = replyOf(card);
     const outsideReply = (selector: string) =>

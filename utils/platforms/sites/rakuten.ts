@@ -60,6 +60,10 @@ export default {
   confidence: 'M',
   lacks: 'id',
   post: [select.card],
+  withoutPosts: {
+    search: /^\/(?:search|ranking)(?:[/?]|$)/,
+    settings: /^\/(?:mypage|wrvw|rd)(?:[/?]|$)/,
+  },
   read(card, page) {
     // A list of lists holds names too; the row is the innermost
     if (card.querySelector(select.card)) return undefined;

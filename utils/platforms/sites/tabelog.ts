@@ -100,6 +100,11 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card, select.visit, select.detail],
+  withoutPosts: {
+    followers: /^\/rvwr\/[\w-]+\/(?:follow|follower)\w*(?:[/?]|$)/,
+    search: /^\/(?:rstLst|rst\/rstsearch)/,
+    settings: /^\/(?:account|mypage|help)(?:[/?]|$)/,
+  },
   read(unit, page) {
     if (unit.closest(select.recommended)) return undefined;
     const document = unit.ownerDocument;

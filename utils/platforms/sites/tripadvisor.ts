@@ -80,6 +80,14 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   post: [select.card],
+  withoutPosts: {
+    followers: /^\/Profile\/[^/]+\/(?:followers|following)/,
+    notifications: /^\/Notifications/,
+    messages: /^\/(?:Messages|Inbox)/,
+    search: /^\/Search/,
+    settings: /^\/(?:Settings|UserReview\w*-)/,
+    'log-in': /^\/RegistrationController/,
+  },
   read(card, page) {
     // Newer cards stand round older ones
     if (card.parentElement?.closest(select.card)) return undefined;
