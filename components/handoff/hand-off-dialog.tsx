@@ -64,7 +64,7 @@ export function HandOffDialog(props: HandOffDialogProps) {
         </p>
         <Facts facts={facts} />
         <Notice icon="info">
-          <LawLine fact={lawFact('no-retaliation')} />
+          <LawLine fact={lawFact('no-retaliation')} brief />
         </Notice>
         <p class="muted small">{t('handoff_gone')}</p>
       </div>

@@ -129,7 +129,7 @@ function Foot(props: CaptureViewProps & { isAnswered: boolean; isSettled: boolea
           <Icon name="check" />
           <span class="num">
             {saved}
-            <LawLine fact={lawFact('no-retaliation')} />
+            <LawLine fact={lawFact('no-retaliation')} brief />
           </span>
         </p>
         <Button onPress={props.onClose}>{t('shared_close')}</Button>

@@ -24,10 +24,21 @@ export function LawCite({ fact }: { fact: LawFact }) {
   );
 }
 
-/** A fact of the law in a sentence, with its citation; nothing while it is not in force. */
-export function LawLine({ fact }: { fact: LawFact | undefined }) {
-  const { lang } = useWords();
+/**
+ * A fact of the law in a sentence, with its citation; nothing while it is not in force. `brief`, for those who read it in
+ * passing: the article and since when, and how sure only once the check is old.
+ */
+export function LawLine({ fact, brief }: { fact: LawFact | undefined; brief?: true }) {
+  const { t, lang } = useWords();
   if (!fact) return null;
+  if (brief)
+    return (
+      <>
+        {fact.text[lang]}{' '}
+        <span class="muted num">{t('law_since', [citation(fact, lang) ?? t('law_practice'), fact.validFrom])}</span>{' '}
+        <AgeNote checkedOn={fact.checkedOn} of="law" t={t} />
+      </>
+    );
   return (
     <>
       {fact.text[lang]} <LawCite fact={fact} />

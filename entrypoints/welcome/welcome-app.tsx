@@ -44,7 +44,7 @@ export function WelcomeApp() {
   return (
     <WelcomeFrame
       step={step}
-      sideNote={step === 'practice' ? t('welcome_practiceNote') : <LawLine fact={lawFact('no-retaliation')} />}
+      sideNote={step === 'practice' ? t('welcome_practiceNote') : <LawLine fact={lawFact('no-retaliation')} brief />}
       onStep={goTo}
     >
       <Problem act={act} />
