@@ -10,6 +10,8 @@ export interface PageMutation {
   mutate(document: Document, units: readonly Element[], random: Random): void;
   /** Zone of the viewer, where the mutation is one. */
   readonly timeZone?: string;
+  /** Another address of the same page. */
+  address?(url: URL): URL;
   /** Posts stand elsewhere afterwards: what answers what is another thing. */
   readonly moves?: true;
   /** Parts of the page are gone. */
@@ -18,6 +20,15 @@ export interface PageMutation {
 
 /** Elements round which a frame may stand without changing what a parser makes of the page. */
 const framable = 'div > div, div > span, div > p, div > a, div > article, section > div, main > div, article > div';
+/** Where a site documents the same pages for phones. */
+const phoneHosts: Readonly<Record<string, string>> = {
+  'x.com': 'mobile.x.com',
+  'www.youtube.com': 'm.youtube.com',
+  'www.instagram.com': 'm.instagram.com',
+  'www.tiktok.com': 'm.tiktok.com',
+  'tabelog.com': 's.tabelog.com',
+};
+
 /** Parts without which a list or a table falls apart, and boxes of posts themselves. */
 const lasting = 'html, body, head, main, dl, dt, dd, ul, ol, table, tbody, tr, [id="mastodon"]';
 
@@ -120,6 +131,25 @@ export const pageMutations: readonly PageMutation[] = [
         if (text?.nodeType === 3 && /^@[\w.]+$/.test(text.nodeValue?.trim() ?? ''))
           text.nodeValue = `\u202a${text.nodeValue}\u202c`;
       }
+    },
+  },
+  {
+    name: 'address with parameters',
+    mutate: () => undefined,
+    address: (url) => {
+      const other = new URL(url);
+      for (const name of ['utm_source', 'fbclid', 'igsh', 'is_from_webapp', 'si'])
+        other.searchParams.set(name, 'a1b2c3');
+      return other;
+    },
+  },
+  {
+    name: 'address of the phone',
+    mutate: () => undefined,
+    address: (url) => {
+      const other = new URL(url);
+      other.hostname = phoneHosts[url.hostname] ?? url.hostname;
+      return other;
     },
   },
   { name: 'other zone', mutate: () => undefined, timeZone: 'America/New_York' },

@@ -30,12 +30,13 @@ const home = 'Asia/Tokyo';
 export function readMutated(reader: Reader, known: KnownPage, names?: readonly string[]): Map<string, Score> {
   const platform = reader.platforms.find(({ id }) => id === known.platform);
   const scores = new Map<string, Score>();
-  for (const { name, mutate, moves = false, empties = false, timeZone = home } of pageMutations) {
+  for (const { name, mutate, moves = false, empties = false, address, timeZone = home } of pageMutations) {
     if (names && !names.includes(name)) continue;
     // A dialog that is emptied hides no more what is behind it
     if (empties && /role="dialog"/.test(known.html)) continue;
-    const { document } = new JSDOM(known.html, { url: known.url }).window;
-    const page = { url: new URL(known.url), capturedAt: known.capturedAt, timeZone };
+    const url = address?.(new URL(known.url)) ?? new URL(known.url);
+    const { document } = new JSDOM(known.html, { url: url.href }).window;
+    const page = { url, capturedAt: known.capturedAt, timeZone };
     const selector = platform?.post.join(', ') ?? '';
     const candidates = selector ? [...document.querySelectorAll(selector)] : [];
     const isHidden = (unit: Element) =>
