@@ -123,9 +123,9 @@ function AuthorFact({ capture: { post } }: { capture: Capture }) {
         )
       )}
       {author?.id ? (
-        <span class="muted num captured">{t('dashboard_fact_authorId', [author.id])}</span>
+        <span class="muted num captured">{t('dashboard_fact_authorId', [author.id.replace(/^ID:/, '')])}</span>
       ) : (
-        <Lacking words={t(author ? 'dashboard_fact_noAuthorId' : 'dashboard_fact_noAuthor')} />
+        <Lacking words={t(handle || author?.name ? 'dashboard_fact_noAuthorId' : 'dashboard_fact_noAuthor')} />
       )}
     </>
   );

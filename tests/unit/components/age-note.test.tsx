@@ -50,8 +50,8 @@ it.each(['the card of a window', 'the guide beside a form'] as const)(
   '%s is one step less sure after 180 days',
   (place) => {
     const { window } = route('x-idpa').quality;
-    expect(window).toBe('verified');
-    expect(drawnAfter(place, 179)).toContain('確認済み');
+    expect(window).toBe('documented');
+    expect(drawnAfter(place, 179)).toContain('資料で確認');
     expect(drawnAfter(place, 180)).toContain('情報あり');
   },
 );
