@@ -83,11 +83,19 @@ export function scoreForm({ html, states }: LabelledForm, tell: Tell, onlyLoad =
 }
 
 function opened(html: string, acts: readonly FormAct[], onlyLoad: boolean): Document {
+  const waiting: (() => void)[] = [];
   const { window } = new JSDOM(
     html,
     onlyLoad && !/<template|customElements|attachShadow/.test(html)
       ? {}
-      : { runScripts: 'dangerously', virtualConsole: new VirtualConsole() },
+      : {
+          runScripts: 'dangerously',
+          virtualConsole: new VirtualConsole(),
+          // What a page puts off to the next turn is done by the time that a person looks.
+          beforeParse(page) {
+            Object.assign(page, { setTimeout: (act: () => void) => waiting.push(act) });
+          },
+        },
   );
   for (const [act, css, value] of acts) {
     const element = window.document.querySelector<HTMLSelectElement>(css);
@@ -97,6 +105,7 @@ function opened(html: string, acts: readonly FormAct[], onlyLoad: boolean): Docu
       element.dispatchEvent(new window.Event('input', { bubbles: true }));
       element.dispatchEvent(new window.Event('change', { bubbles: true }));
     }
+    for (const put of waiting.splice(0)) put();
   }
   return window.document;
 }

@@ -10,6 +10,7 @@ import {
   isAskedAgain,
   isBareConfirmation,
   narrowAddress,
+  narrowName,
   refuseHolders,
   refuseTies,
   splitParts,
@@ -153,7 +154,7 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
       if (meaning.key) found.push({ control, meaning: { ...meaning, key: meaning.key } });
     }
-    return narrowAddress(found);
+    return narrowName(narrowAddress(found));
   };
 
   /** The words round a box stay the same when the page is read a second time. */

@@ -124,22 +124,23 @@ export function read(label: string, asked: Asked): Verdict {
   const no = (refused: string, isEmpty = false, isOpen = isEmpty): Verdict => ({ refused, said, isEmpty, isOpen });
   if (segments.some(({ senses }) => senses.includes('stop'))) return no('a word that is never answered');
   const isCase = ({ senses }: Segment) =>
-    (senses.includes('if') && !senses.some((sense) => PIECES.has(sense))) ||
-    (senses.includes('whole') && segments[0]?.senses !== senses);
+    isCaseAlone(senses) || (senses.includes('whole') && segments[0]?.senses !== senses);
   const main = segments.find((segment) => !segment.senses.includes('if'));
   if (!main) return no('nothing said', true);
-  const rest = segments.filter((segment) => segment !== main && !(segment.isNote && isCase(segment)));
-  if (segments[0]?.senses.includes('if') && segments[0].senses.includes('?')) return no('an unknown case');
+  const place = segments.indexOf(main);
+  const rest = segments.filter((segment, at) => at !== place && !((segment.isNote || at > place) && isCase(segment)));
+  if (segments[0]?.senses.includes('if') && segments[0].senses.some((sense) => sense === '?' || sense === '~'))
+    return no('an unknown case');
   if (main.senses.includes('?')) return no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)));
   const isPerson =
     main.senses.length > 0 &&
     pairOf(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster|thread|company|post)$/);
-  if (isPerson && rest.some(({ senses, isNote }) => !isNote && senses.includes('?')))
+  if (isPerson && segments.some((each) => each !== main && !each.isNote && each.senses.includes('?')))
     return no('an unknown word beside a person');
   if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at'))) return no('a half of an address');
   const known = segments
     .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
-    .map(({ senses }) => senses.filter((sense) => sense !== 'if'))
+    .map(({ senses }) => (isCaseAlone(senses) ? caseOf(senses, main.senses) : senses.filter((sense) => sense !== 'if')))
     // `部署（担当者の方）`: a note may say whose.
     .sort((one, other) => Number(isWhom(other)) - Number(isWhom(one)));
   const over = (asked.over ?? []).map(saidOver);
@@ -153,7 +154,7 @@ export function read(label: string, asked: Asked): Verdict {
     : [...spoken.filter((sense) => PARTIES.has(sense) || sense === 'sender'), ...(isName ? ['kana'] : [])];
   const isTold = (senses: readonly string[]) =>
     senses.some((sense) => TELLING.has(sense) || (PARTIES.has(sense) && !main.senses.includes(sense)));
-  const isBound = rest.some(({ senses }) => isTold(senses));
+  const isBound = rest.some(({ senses }) => isTold(senses) || (senses.includes('if') && senses.includes('posts')));
   const isUnder = isTold(above);
   const all = known.flat();
   const ways = [
@@ -168,12 +169,38 @@ export function read(label: string, asked: Asked): Verdict {
     if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };
     refused ||= key.slice(1);
   }
+  // `profile or message link`: one of two that says a datum, unless the other says another.
+  const [one, other] = main.either.map((senses) => keyOf([...above, ...senses], asked));
+  const isSaid = (key: string | undefined) => key !== undefined && !key.startsWith('!');
+  const isForbidden = (key: string | undefined) =>
+    /^!(no key|(poster|victim|agent|third|shop|them) beside)/.test(key ?? '!no key');
+  const either = isSaid(one) ? one : other;
+  if (
+    isSaid(either) &&
+    rest.length === 0 &&
+    !isForbidden(one) &&
+    !isForbidden(other) &&
+    (!isSaid(other) || other === either)
+  )
+    return { key: either as MatchKey, senses: joined([...above, ...(main.either[isSaid(one) ? 0 : 1] ?? [])]), said };
   return no(
     refused,
     all.every((sense) => EMPTY.has(sense)),
     !all.some((sense) => PARTIES.has(sense)),
   );
 }
+
+const isCaseAlone = (senses: readonly string[]) =>
+  senses.includes('if') && !(senses.at(-1) === 'if' && senses.some((sense) => PIECES.has(sense)));
+
+/** Of a case only whom it names: whoever is asked for in the case of somebody represented is that person. */
+function caseOf(senses: readonly string[], main: readonly string[]): string[] {
+  const isOther = senses.includes('represent') && !senses.includes('agent');
+  if (isOther && main.some((sense) => sense === 'them' || sense === 'person')) return ['victim'];
+  return senses.filter((sense) => OF_A_CASE.has(sense));
+}
+
+const OF_A_CASE = new Set([...PARTIES, 'person', 'company', 'post', 'thread', 'article', 'media', 'phone', 'mail']);
 
 const isWhom = (senses: readonly string[]) => joined(senses).join(' ') === 'sender';
 
@@ -182,12 +209,14 @@ function saidOver(text: string): string[] {
   const all = segmentsOf(text).flatMap(({ senses }) =>
     senses.includes('if') ? joined(senses).filter((sense) => CASES.has(sense)) : senses,
   );
-  return all.includes('?') ? joined(all).filter((sense) => OTHERS.has(sense)) : all;
+  const said = all.filter((sense) => !NUMBERS.has(sense));
+  return said.includes('?') ? joined(said).filter((sense) => OTHERS.has(sense)) : said;
 }
 
 /** Who is somebody else than the sender, whatever else is said of them; of an agent only where no case is made of it. */
 const OTHERS = new Set(['poster', 'shop', 'agent']);
 const CASES = new Set(['poster', 'shop']);
+const NUMBERS = new Set(['one', 'two', 'three']);
 
 /** What a text says, as far as it is known. */
 export const sensesOf = (text: string): string[] =>

@@ -132,6 +132,29 @@ export function isAskedAgain(words: string, before: string): boolean {
   return noun.length > 1 && words.startsWith(noun) && sensesOf(words.slice(noun.length)).includes('again');
 }
 
+/** `苗字` beside `名前`: in a form that asks for the family name by itself, the plain name is the given one. */
+export function narrowName(found: readonly Found[]): Found[] {
+  const isSaid = (entry: Found, key: MatchKey) =>
+    found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
+  return found.map((entry) => {
+    const { key, senses } = entry.meaning;
+    const [family, given] = NAME_PARTS[key] ?? [];
+    const isPart =
+      family &&
+      given &&
+      isSaid(entry, family) &&
+      !isSaid(entry, given) &&
+      senses.every((sense) => PLAIN_NAME.has(sense));
+    return isPart ? { ...entry, meaning: { ...entry.meaning, key: given } } : entry;
+  });
+}
+
+const NAME_PARTS: Readonly<Partial<Record<MatchKey, readonly [MatchKey, MatchKey]>>> = {
+  'reporter.name': ['reporter.lastName', 'reporter.firstName'],
+  'reporter.kana': ['reporter.lastKana', 'reporter.firstKana'],
+};
+const PLAIN_NAME = new Set(['name', 'kana', 'sender']);
+
 /** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */
 export function narrowAddress(found: readonly Found[], isPlain = false): Found[] {
   const holds = (form: Element | null, key: MatchKey) =>
