@@ -1,8 +1,9 @@
 import type { MatchKey } from '../field-keys';
 import { optionName } from './accessible-name';
 import type { Control, ControlKind } from './controls';
+import { ownerOf, sensesOf } from './headings';
 import { joined } from './joins';
-import { ownerOf, type Read, read, sensesOf } from './reading';
+import { type Read, read } from './reading';
 import type { ControlText } from './surrounding-texts';
 import { tidy } from './wording';
 

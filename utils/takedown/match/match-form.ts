@@ -27,7 +27,7 @@ import { isBesideAt, wordsAfter } from './words-behind';
  * 2. `surrounding-texts.ts` gives the texts round each control by their role: own label, text before, row header, headings,
  *    placeholder, name. (`nearby-lines.ts`, `words-before.ts`, `words-behind.ts`, `table-headers.ts`, `sections.ts`,
  *    `accessible-name.ts` and `wording.ts` know the layouts.)
- * 3. `reading.ts` reads a text as **whose × what** by the words of `lexicon/*.yml`: longest words first, English put into
+ * 3. `reading.ts` (`label-parts.ts`, `joins.ts`, `pairs.ts`, `headings.ts`) reads a text as **whose × what** by the words of `lexicon/*.yml`: longest words first, English put into
  *    Japanese order, then joins of senses, then the table of pairs. An unknown noun, or a sense that does not go with the
  *    pair, refuses the label: that one rule stands for guards, lists of posters and exceptions.
  * 4. `judge.ts` decides which text speaks: the nearest that says a datum; what stands over it only says whose.

@@ -1,8 +1,8 @@
 import type { MatchKey } from '../field-keys';
-import type { ControlKind } from './controls';
+import { saidOver } from './headings';
 import { joined } from './joins';
 import { type Segment, segmentsOf } from './label-parts';
-import { type Lexicon, lexicon } from './lexicon/open-lexicon';
+import { type Asked, isPlace, keyOf, pairOf } from './pairs';
 
 /** What a label asks for; else the rule that refused it. */
 export interface Read {
@@ -22,75 +22,6 @@ type Verdict =
       /** It says a thing we do not know, and nothing that speaks against us. */
       isOpen: boolean;
     };
-
-type Pair = Omit<Lexicon['pairs'][number], 'with'> & { with: readonly string[] };
-let pairs: ReadonlyMap<string, Pair> | undefined;
-
-/** The pair of a datum, with what may stand beside it. */
-function pairOf(what: string): Pair | undefined {
-  const { besides, pairs: all } = lexicon();
-  pairs ??= new Map(all.map((pair) => [pair.what, { ...pair, with: (besides[pair.with] ?? '').split(' ') }]));
-  return pairs.get(what);
-}
-
-interface Asked {
-  kind: ControlKind;
-  /** What stands over the label and may say whose the datum is. */
-  over?: readonly string[];
-  /** Whose data the block is about. */
-  whose?: string | undefined;
-}
-
-/** The key of a row of senses; else, after a `!`, why it has none. */
-function keyOf(row: readonly string[], { kind, whose }: Asked): string {
-  const senses = joined(wholeAddress(row.filter((sense) => sense !== '~')));
-  if (row.includes('~') && !isPlain(senses, row)) return '!an unknown verb';
-  const what = senses.at(-1) ?? '';
-  const pair = pairOf(what);
-  if (!pair) return what === '' ? '!nothing said' : `!no datum: ${what}`;
-  if (pair.needs && !row.some((sense) => pair.needs?.includes(sense))) return `!only ${what}`;
-  const before = senses.slice(0, what === pair.whose ? undefined : -1);
-  const said = before.findLast((sense) => Object.hasOwn(pair.keys, sense));
-  const block =
-    whose !== undefined &&
-    (Object.hasOwn(pair.keys, whose) ||
-      (pair.whose === 'sender' && PERSONS.has(whose)) ||
-      whose === 'shop' ||
-      whose === 'third')
-      ? whose
-      : undefined;
-  const owner = said ?? block ?? pair.whose;
-  if (owner === undefined) return `!nobody's ${what}`;
-  const given = (said === undefined && block !== undefined ? pair.keys[`in ${block}`] : undefined) ?? pair.keys[owner];
-  const key = typeof given === 'string' ? given : (given?.[boxOf(kind)] ?? given?.['else']);
-  if (key === undefined) return `!no key: ${owner} × ${what}`;
-  const foreign = senses.slice(0, -1).find((sense) => sense !== owner && !pair.with.includes(sense));
-  if (foreign !== undefined) return `!${foreign} beside ${owner} × ${what}`;
-  return lexicon().kinds[key]?.includes(boxOf(kind)) ? key : `!${key} in a ${kind}`;
-}
-
-/** Data that stay what they are, whatever is said to be done with them; the others must be of a post or a report. */
-const isPlain = (senses: readonly string[], row: readonly string[]) => {
-  const what = senses.at(-1) ?? '';
-  return STEADY.has(what) || (OF_CASE.has(what) && row.some((sense) => CASE.has(sense)));
-};
-const STEADY = new Set(['mail', 'mailagain', 'phone', 'standing']);
-const OF_CASE = new Set(['url', 'quote', 'reason', 'matter', 'right', 'kind']);
-const CASE = new Set(['post', 'article', 'harm', 'harmed', 'report', 'target', 'right', 'posts']);
-
-/** Two parts of an address in one box take all of it: `Address (city, street)`. */
-function wholeAddress(senses: readonly string[]): string[] {
-  const parts = new Set(senses.filter((sense) => PLACES.has(sense)));
-  const isWhole = parts.size > 1 && (senses.includes('address') || (parts.has('region') && parts.has('city')));
-  return isWhole ? [...senses.filter((sense) => !PLACES.has(sense) && sense !== 'address'), 'address'] : [...senses];
-}
-
-const PLACES = new Set(['postcode', 'region', 'city', 'street', 'building', 'country', 'number', 'zipaddress']);
-
-const PERSONS = new Set(['sender', 'victim', 'agent', 'shop', 'third', 'poster']);
-
-const boxOf = (kind: ControlKind) =>
-  ({ text: 'line', textarea: 'area', select: 'choice', choice: 'choice', file: 'file' })[kind];
 
 /** What a note adds to its label: it may not be overlooked. */
 const TELLING = new Set([
@@ -115,7 +46,7 @@ const TELLING = new Set([
   'building',
 ]);
 const PIECES = new Set(['family', 'given', 'begin', 'mid', 'end', 'beginhalf', 'endhalf']);
-const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third']);
+const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third', 'client', 'them']);
 
 /** Reads what words ask for. */
 export function read(label: string, asked: Asked): Verdict {
@@ -132,6 +63,10 @@ export function read(label: string, asked: Asked): Verdict {
   if (segments[0]?.senses.includes('if') && segments[0].senses.some((sense) => sense === '?' || sense === '~'))
     return no('an unknown case');
   if (main.senses.includes('?')) return no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)));
+  const row = segments.filter(({ isNote }) => !isNote);
+  const gap = row.findIndex(({ senses }) => senses.includes('?'));
+  if (gap > 0 && main.senses.includes('address') && row.slice(gap + 1).some(({ senses }) => senses.some(isPlace)))
+    return no('an unknown word in a list');
   const isPerson =
     main.senses.length > 0 &&
     pairOf(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster|thread|company|post)$/);
@@ -200,27 +135,20 @@ function caseOf(senses: readonly string[], main: readonly string[]): string[] {
   return senses.filter((sense) => OF_A_CASE.has(sense));
 }
 
-const OF_A_CASE = new Set([...PARTIES, 'person', 'company', 'post', 'thread', 'article', 'media', 'phone', 'mail']);
+const OF_A_CASE = new Set([
+  ...PARTIES,
+  'person',
+  'company',
+  'post',
+  'thread',
+  'article',
+  'media',
+  'phone',
+  'mail',
+  'site',
+]);
 
 const isWhom = (senses: readonly string[]) => joined(senses).join(' ') === 'sender';
-
-/** What a header says: of one with unknown words, and of a case of somebody else, only whom it names. */
-function saidOver(text: string): string[] {
-  const all = segmentsOf(text).flatMap(({ senses }) =>
-    senses.includes('if') ? joined(senses).filter((sense) => CASES.has(sense)) : senses,
-  );
-  const said = all.filter((sense) => !NUMBERS.has(sense));
-  return said.includes('?') ? joined(said).filter((sense) => OTHERS.has(sense)) : said;
-}
-
-/** Who is somebody else than the sender, whatever else is said of them; of an agent only where no case is made of it. */
-const OTHERS = new Set(['poster', 'shop', 'agent']);
-const CASES = new Set(['poster', 'shop']);
-const NUMBERS = new Set(['one', 'two', 'three']);
-
-/** What a text says, as far as it is known. */
-export const sensesOf = (text: string): string[] =>
-  segmentsOf(text).flatMap(({ senses }) => (senses.includes('if') ? [] : senses));
 
 /** Senses that say no datum by themselves. */
 const EMPTY = new Set([
@@ -243,17 +171,3 @@ const EMPTY = new Set([
   'target',
   'show',
 ]);
-
-/** Whom or what a heading speaks of; two of them leave it open. */
-export function ownerOf(heading: string): string | undefined {
-  if (FOR_WHOM.test(heading)) return undefined;
-  const senses = joined(sensesOf(heading));
-  const owners = [...new Set(senses.filter((sense) => BLOCKS.has(sense)))];
-  return owners.length === 1 && !senses.includes('form') ? owners[0] : undefined;
-}
-
-/** A sentence, and for whom a form is there, say nothing of a block in it. */
-const FOR_WHOM =
-  /。|(ます|です)(?!.*について)|[.!]( |$)|(フォーム|窓口|ページ)(です|。|$)|のための|向けの?|専用|(form|page) (is )?(only )?for |intended for/;
-
-const BLOCKS = new Set(['sender', 'victim', 'agent', 'poster', 'shop', 'third', 'post', 'thread']);

@@ -48,11 +48,11 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   });
 }
 
-/** What a page that is no report may be given: the person's own data, not where they work; and what a route names. */
+/** What a page that is no report may be given: the person's own data, no readings and not where they work; and what a route names. */
 export const ownData = (found: readonly Found[]): Found[] =>
   found.filter(
     ({ meaning: { key, score } }) =>
-      score === BY_ROUTE || (key.startsWith('reporter.') && !/organization|department/.test(key)),
+      score === BY_ROUTE || (key.startsWith('reporter.') && !/organization|department|Kana$|\.kana$/.test(key)),
   );
 
 /** The score of a field that a route's selector names. */

@@ -1,8 +1,8 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
+import { sensesOf } from './headings';
 import type { Judgement } from './judge';
 import { areWordsBetween } from './nearby-lines';
-import { sensesOf } from './reading';
 import { isWordless, tidy, wordsOf } from './wording';
 
 export interface Found {
