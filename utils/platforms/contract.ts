@@ -24,6 +24,17 @@ export interface ReadingPage {
   readonly timeZone: string;
 }
 
+/** What a page that holds no post is. */
+type PageKind =
+  | 'followers'
+  | 'notifications'
+  | 'messages'
+  | 'suggestions'
+  | 'search'
+  | 'settings'
+  | 'log-in'
+  | 'list';
+
 export interface Platform {
   /** Stored with evidence: never renamed, never reused. */
   readonly id: string;
@@ -54,6 +65,12 @@ export interface Platform {
    * messages, drafts. They are hidden in shots and left out of copies; that they are there says "signed in".
    */
   readonly viewer?: readonly string[];
+  /** Posts shown inside another that are none by themselves: quoted, shared, embedded. */
+  readonly quoted?: string;
+  /** Path of a person’s own page; its first group is who that is. */
+  readonly profile?: RegExp;
+  /** Path and query of pages that hold no post, by what they are: their lists look like posts. */
+  readonly withoutPosts?: Readonly<Partial<Record<PageKind, RegExp>>>;
   /** The facts of one unit, or `undefined` when the unit is not a post (an advert, a placeholder, a twin). */
   read(post: Element, page: ReadingPage): ReadPost | undefined;
   /** Posts that only the page's own data names: asked where no element is one. No mark can stand beside them. */

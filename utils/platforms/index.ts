@@ -1,13 +1,17 @@
 /** The platforms there are and what a page holds of them. A new platform is one file in `sites/`. */
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import type { Platform, ReadingPage, ReadPost } from './contract';
+import { guarded } from './distrust/guarded';
+import { withTimesSettled } from './relative-times';
 import { readUnits } from './units';
 
 export { postKey } from './units';
 
 const sites = import.meta.glob<Platform>('./sites/*.ts', { eager: true, import: 'default' });
 
-export const platforms: readonly Platform[] = Object.values(sites).sort((one, other) => (one.id < other.id ? -1 : 1));
+export const platforms: readonly Platform[] = Object.values(sites)
+  .map(guarded)
+  .sort((one, other) => (one.id < other.id ? -1 : 1));
 
 /** Marked "beta" on screens: rules that are unsure or have never been held against a real page. */
 export function isBeta(id: string): boolean {
@@ -52,8 +56,8 @@ export function platformOfDocument(document: Document, url: URL): Platform | und
   return platformFor(url) ?? platforms.find(({ software }) => software && document.querySelector(software));
 }
 
-/** The posts of a page. */
+/** The posts of a page, their relative times counted back from the reading's clock. */
 export function readPage(document: Document, page: ReadingPage): ReadPost[] {
   const platform = platformOfDocument(document, page.url);
-  return platform ? readUnits(document, platform, page) : [];
+  return platform ? readUnits(document, platform, page).map((post) => withTimesSettled(post, page)) : [];
 }

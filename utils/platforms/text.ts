@@ -23,6 +23,9 @@ const blockTags = new Set(
 );
 /** Never words of the poster. `aria-hidden` is not here: X hides parts of a link's text with it. */
 const neverText = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'svg', 'BUTTON']);
+/** What the viewer is writing at the moment. */
+const isDraft = (element: Element) =>
+  element.tagName === 'TEXTAREA' || /^(?:|true|plaintext-only)$/.test(element.getAttribute('contenteditable') ?? 'no');
 /** X and Bluesky draw a name in the words as an inline box of its own, which in the page is a block element. */
 const isMention = (element: Element) =>
   element.tagName === 'DIV' && /^@\S+$/.test(element.textContent ?? '') && element.querySelector('a') !== null;
@@ -73,7 +76,7 @@ export function textOf(root: Node, { preserve = false, skip }: TextOptions = {})
     }
     if (node.nodeType === 1) {
       const element = node as Element;
-      const isNever = neverText.has(element.tagName) || element.hasAttribute('hidden');
+      const isNever = neverText.has(element.tagName) || element.hasAttribute('hidden') || isDraft(element);
       if (element !== root && (isNever || skip?.(element))) return;
       if (element.tagName === 'BR') {
         held = '';

@@ -1,7 +1,8 @@
 import type { SecondRead } from '../evidence/store/second-read';
+import { type Doubt, doubtIn } from '../platforms/distrust/doubt';
 import { compareIdClock } from '../platforms/post-id-clock';
 import type { Capture } from '../shapes/schema';
-import type { WordKey } from '../word-key';
+import { camelPart, type WordKey } from '../word-key';
 import { type FileCheck, isUnchanged } from './check-files';
 
 /** One sentence of the grade: a key of locales under `grade_`, `stamp_` or `again_`, and what fills it. */
@@ -135,6 +136,7 @@ function missingOf(capture: Capture, clock: Clock, { stamp, reads = [] }: Backin
     ...(picture.kind === 'none' ? [say('grade_pixels_none')] : []),
     ...(picture.pendingImages ? [say('stamp_images_pending', String(picture.pendingImages))] : []),
     ...(post.truncated ? [say('grade_text_truncated')] : []),
+    ...(post.notes ?? []).flatMap((note) => withheldOf(doubtIn(note))),
     ...(clock && !clock.holds ? [say('grade_idClock_differs', String(clock.seconds))] : []),
     ...(environment.clock && !isClose(environment.clock)
       ? [say('stamp_siteClock_off', secondsOf(environment.clock.offsetMs))]
@@ -145,6 +147,12 @@ function missingOf(capture: Capture, clock: Clock, { stamp, reads = [] }: Backin
     ...(capture.signature ? [] : [say('grade_signature_missing')]),
     ...(stamp && stamp.is !== 'wrong' ? [] : [say('grade_timestamp_missing')]),
   ];
+}
+
+/** A fact that the reader did not believe, and why. */
+function withheldOf(doubt: Doubt | undefined): Reason[] {
+  if (!doubt || doubt.fact === 'content') return [];
+  return [say(`grade_withheld_${doubt.fact}`), say(`grade_doubt_${camelPart(doubt.why)}`)];
 }
 
 function changedOf(check: FileCheck | undefined, { signatureHolds, stamp }: Backing): Reason[] {

@@ -1,7 +1,9 @@
-import { JSDOM, VirtualConsole } from 'jsdom';
-import { explainForm, matchForm } from '../../../utils/takedown/match/match-form';
-import { isShown } from '../../../utils/takedown/match/shown';
+import { chromium } from '@playwright/test';
+import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
+import { findBrowser } from '../../../utils/node/browser/find-browser';
+import { bundleForPage } from '../page-bundle';
 import type { FormAct, LabelledForm } from './labelled-forms';
+import type { SeenForm } from './score-entry';
 
 /**
  * How often the matcher reads what a labelled page says. Right and missed count keys a page (in whatever state), wrong
@@ -36,38 +38,58 @@ const PERSONAL: Readonly<Record<string, string>> = {
 /** What must not be written into, in sets of forms that are no reports. */
 const UNTOUCHABLE = /password|card|unknown|^username|cvv|expiration|otp|birth/i;
 
-/** Scores one form in all its states, or with `onlyLoad` as it loads. */
-export function scoreForm({ html, states }: LabelledForm, tell: Tell, onlyLoad = false): Score {
+export interface FormScorer {
+  /** Scores one form in all its states, or with `onlyLoad` as it loads. */
+  score(form: LabelledForm, tell: Tell, onlyLoad?: boolean): Promise<Score>;
+  close(): Promise<void>;
+}
+
+/** The matcher in a real browser, offline: pages are opened in frames of one page, so that it is warm after the first. */
+export async function launchScorer(): Promise<FormScorer> {
+  const entry = new URL('score-entry.ts', import.meta.url).pathname;
+  const [script, executablePath] = await Promise.all([bundleForPage(entry), findBrowser()]);
+  const browser = await chromium.launch({ executablePath, args: [...plainArguments] });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const start = 'https://scorer.example/';
+  await page.route('**/*', (route) =>
+    route.request().url() === start ? route.fulfill({ body: '', contentType: 'text/html' }) : route.abort(),
+  );
+  await page.goto(start);
+  await page.addScriptTag({ content: script });
+  await page.evaluate('banken.openLexicon()');
+  const look = (html: string, acts: readonly FormAct[]): Promise<SeenForm> =>
+    page.evaluate(
+      ([text, done]) => (globalThis as unknown as { banken: typeof import('./score-entry') }).banken.look(text, done),
+      [html, acts] as const,
+    );
+  return {
+    async score({ html, states }, tell, onlyLoad = false) {
+      const seen = [await look(html, [])];
+      for (const state of onlyLoad ? [] : states) seen.push(await look(html, state.acts));
+      return judge(seen, tell, onlyLoad);
+    },
+    close: () => browser.close(),
+  };
+}
+
+function judge(states: readonly SeenForm[], tell: Tell, onlyLoad: boolean): Score {
   const want = new Set<string>();
   const right = new Set<string>();
   const wrong = new Set<string>();
   const never = new Set<string>();
   const why = new Map<string, string>();
-  for (const acts of [[], ...(onlyLoad ? [] : states.map((state) => state.acts))]) {
-    const page = opened(html, acts, onlyLoad);
-    const labels = new Map<Element, string>();
-    for (const each of page.querySelectorAll<HTMLElement>('[data-expect], [data-manual-scoring]')) {
-      labels.set(each, each.dataset['expect'] ?? `other:${each.dataset['manualScoring'] ?? ''}`);
-      each.removeAttribute('data-expect');
-      each.removeAttribute('data-manual-scoring');
-    }
-    for (const [each, label] of labels)
-      if (label !== 'never' && !label.startsWith('other:') && (!onlyLoad || isShown(each))) want.add(label);
-    const explained = new Map(explainForm(page).map((each) => [each.element, each]));
-    for (const { element, options, key, shown, reason: words } of matchForm(page)) {
-      const reason = `${words} — ${explained.get(element)?.said ?? ''}`;
-      const label = [element, ...options].map((each) => labels.get(each)).find((each) => each !== undefined) ?? 'none';
-      const where = element.getAttribute('name') || element.id || element.tagName;
-      if (label.startsWith('other:')) judgeOther(label.slice(6), key, `${key} on ${where}: ${reason}`);
-      else if (label === 'never') never.add(`${key} on ${where}: ${reason}`);
+  for (const { labels, prints, refused } of states) {
+    for (const { label, shown } of labels)
+      if (label !== 'never' && !label.startsWith('other:') && (!onlyLoad || shown)) want.add(label);
+    for (const { key, label, where, shown, reason } of prints) {
+      const said = `${key} on ${where}: ${reason}`;
+      if (label.startsWith('other:')) judgeOther(label.slice(6), key, said);
+      else if (label === 'never') never.add(said);
       else if (label !== key) wrong.add(`${key} on ${where} = ${label}: ${reason}`);
       else if (shown) right.add(key);
     }
-    for (const { element, reason, said, refused } of explained.values()) {
-      const label = labels.get(element);
-      if (label && want.has(label) && refused && !why.get(label)?.includes('"'))
-        why.set(label, `${reason} — ${refused} — ${said}`);
-    }
+    for (const { label, why: because } of refused)
+      if (want.has(label) && !why.get(label)?.includes('"')) why.set(label, because);
   }
   const missed = [...want].filter((key) => !right.has(key));
   for (const each of never) tell(`  NEVER ${each}`);
@@ -80,32 +102,4 @@ export function scoreForm({ html, states }: LabelledForm, tell: Tell, onlyLoad =
     if (kind !== undefined && label.includes(kind)) right.add(said);
     else if (UNTOUCHABLE.test(label)) never.add(`${said} = ${label}`);
   }
-}
-
-function opened(html: string, acts: readonly FormAct[], onlyLoad: boolean): Document {
-  const waiting: (() => void)[] = [];
-  const { window } = new JSDOM(
-    html,
-    onlyLoad && !/<template|customElements|attachShadow/.test(html)
-      ? {}
-      : {
-          runScripts: 'dangerously',
-          virtualConsole: new VirtualConsole(),
-          // What a page puts off to the next turn is done by the time that a person looks.
-          beforeParse(page) {
-            Object.assign(page, { setTimeout: (act: () => void) => waiting.push(act) });
-          },
-        },
-  );
-  for (const [act, css, value] of acts) {
-    const element = window.document.querySelector<HTMLSelectElement>(css);
-    if (act === 'click') element?.click();
-    else if (element) {
-      element.value = value;
-      element.dispatchEvent(new window.Event('input', { bubbles: true }));
-      element.dispatchEvent(new window.Event('change', { bubbles: true }));
-    }
-    for (const put of waiting.splice(0)) put();
-  }
-  return window.document;
 }

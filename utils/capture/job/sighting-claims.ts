@@ -1,4 +1,5 @@
 import { isReadAs, platforms } from '../../platforms';
+import { withTimesSettled } from '../../platforms/relative-times';
 import type { Sighting } from '../../shapes/sighting';
 
 /** A message that took longer than this, or came before it was sent, has a time that is not the page's to say. In ms. */
@@ -27,13 +28,24 @@ export function heldAgainstBrowser(sighting: Sighting, { url, now }: SeenByBrows
   const off = Math.abs(Date.parse(sighting.capturedAt) - now);
   // NaN is no number below the bound either.
   if (!(off <= BELIEVABLE)) return undefined;
-  if (off <= ON_TIME) return sighting;
+  const clock = { capturedAt: new Date(now).toISOString(), timeZone: knownZone(sighting.environment.timeZone) };
+  const settled = { ...sighting, post: withTimesSettled(post, clock) };
+  if (off <= ON_TIME) return settled;
   const unknown = [...(sighting.environment.unknown ?? []), { what: 'click-time', why: 'page-clock-differs' }];
   return {
-    ...sighting,
-    capturedAt: new Date(now).toISOString(),
+    ...settled,
+    capturedAt: clock.capturedAt,
     environment: { ...sighting.environment, unknown },
   };
+}
+
+/** The zone that the page names, if there is such a one. */
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
 }
 
 /** The page and the permalink are the platform's, or of a host that runs its software. */

@@ -1,3 +1,5 @@
+import type { DoubtedFact, DoubtReason } from '../../platforms/distrust/doubt';
+
 const fixed: Record<string, string> = {
   edited: '編集済みの表示あり',
   pinned: '固定表示',
@@ -14,8 +16,38 @@ const counted: Record<string, (value: string) => string> = {
   'id-time-off': (value) => `投稿番号の時刻との差 ${(Math.abs(Number(value)) / 1_000).toFixed(3)} 秒`,
   'reposted-by': (value) => `@${value} のリポストとして表示`,
   visited: (value) => `訪問 ${value.replace('-', '年')}月`,
+  withheld: (value) => {
+    const [fact = '', why = ''] = value.split(':');
+    return `${doubted[fact as DoubtedFact] ?? fact}は載せていない（${reasons[why as DoubtReason] ?? why}）`;
+  },
+  'from-address': (value) => `${addressed[value] ?? value}はページの URL から`,
   'media-more': (value) => `ほかに画像 ${value} 枚`,
 };
+
+const doubted: Record<DoubtedFact, string> = {
+  author: '投稿者',
+  text: '本文',
+  postedAt: '投稿日時',
+  id: '投稿番号と固定リンク',
+  media: '画像',
+  rating: '評価',
+  content: '内容',
+};
+
+const reasons: Record<DoubtReason, string> = {
+  'in-another-post': '同じ枠の中にある、別の投稿のものでした',
+  'other-author': '固定リンクは別の人のものでした',
+  'other-link': '名前のリンク先は別の人でした',
+  'reaction-line': '名前は、反応や再投稿をした人のものでした',
+  'id-clock': '投稿番号の時刻と合いませんでした',
+  future: '記録の時より後の日時でした',
+  control: '本文ではなく、ボタンや見出しの文字でした',
+  'not-a-name': '名前ではなく、ほかの欄の文字でした',
+  'not-a-time': '日時ではなく、ほかの欄の文字でした',
+  missing: 'ページにありませんでした',
+};
+
+const addressed: Record<string, string> = { id: '投稿番号', replyTo: '返信先', thread: 'スレッド' };
 
 /** The adapters' remarks for a reader on paper. `no-permalink` has its own notice; an unknown remark is printed as it is. */
 export function noteWords(notes: readonly string[]): string[] {

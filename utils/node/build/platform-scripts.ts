@@ -61,13 +61,14 @@ export async function platformContentScripts(marks: string) {
   }));
 }
 
-/** The built adapters: path below the output folder and code. */
+/** The built adapters, each with its distrust: path below the output folder and code. */
 export async function platformScripts(): Promise<{ relativeDest: string; contents: string }[]> {
-  const slot = fileURLToPath(new URL('../../platforms/slot.ts', import.meta.url));
+  const partOf = (name: string) =>
+    JSON.stringify(fileURLToPath(new URL(`../../platforms/${name}.ts`, import.meta.url)));
   return Promise.all(
     (await sites()).map(async ({ id, path }) => {
       const entry = `virtual:platform-${id}`;
-      const code = `import platform from ${JSON.stringify(path)}; import { placePlatform } from ${JSON.stringify(slot)}; placePlatform(platform);`;
+      const code = `import platform from ${JSON.stringify(path)}; import { placePlatform } from ${partOf('slot')}; import { guarded } from ${partOf('distrust/guarded')}; placePlatform(guarded(platform));`;
       const built = await build({
         configFile: false,
         logLevel: 'error',

@@ -71,7 +71,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
     return whole;
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
-  const kept = isReport ? keepReportForm(shown, all) : ownData(all());
+  const kept = isReport ? keepReportForm(shown, all) : ownData(page, all());
   const found = refuseTies(splitParts(refuseHolders(kept), isReport), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),

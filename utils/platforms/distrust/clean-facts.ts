@@ -1,0 +1,59 @@
+/** One form of what every site writes in its own way: names without the handle, a board's `ID:`, the whole of a shortened name. */
+import type { PostAuthor, ReadPost } from '../contract';
+import { facts } from '../dom';
+
+/** Embeddings, overrides and isolates, which sites set round a handle; a mark inside of a name is the person's own. */
+const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const isMark = (character: string | undefined) => /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(character ?? '');
+
+/** 「Forbes ‪@forbes.com‬」 is a name and, in the same link, the handle that the site sets behind it. */
+function nameAlone(name: string, handle: string | undefined): string | undefined {
+  const bare = name.replace(directionMarks, '');
+  const shown = handle === undefined ? /\s@[\w.-]+(?:@[\w.-]+)?$/.exec(bare)?.[0] : `@${handle}`;
+  const isBehind = shown !== undefined && bare.toLowerCase().trimEnd().endsWith(shown.toLowerCase());
+  if (!isBehind) return name;
+  const end = name.lastIndexOf('@', name.toLowerCase().lastIndexOf(shown.trim().toLowerCase()) + 1);
+  let cut = name.slice(0, end).replace(/[\s(（·•]+$/, '');
+  while (isMark(cut.at(-1))) cut = cut.slice(0, -1);
+  while (isMark(cut[0])) cut = cut.slice(1);
+  return cut || undefined;
+}
+
+/** A board's id keeps its 「ID:」, in one form, on all sites: it is how the board and its operator name it. */
+const boardId = (id: string | undefined) => id?.replace(/^(?:ID|ＩＤ)\s*[:：]\s*/i, 'ID:');
+
+const shortened = /(?:…|\.\.\.)$/;
+const fullLabels = ['title', 'aria-label', 'data-tooltip', 'alt'];
+
+/** The whole of what is shown shortened, where a tooltip or a label of the unit has it. */
+function wholeOf(shown: string | undefined, unit: Element): string | undefined {
+  if (shown === undefined || !shortened.test(shown)) return shown;
+  const start = shown.replace(shortened, '').trim();
+  if (start.length < 2) return shown;
+  for (const element of unit.querySelectorAll(fullLabels.map((name) => `[${name}]`).join())) {
+    for (const name of fullLabels) {
+      const label = element.getAttribute(name)?.trim() ?? '';
+      if (label.length > shown.length && label.startsWith(start) && !shortened.test(label)) return label;
+    }
+  }
+  return shown;
+}
+
+function cleanAuthor(author: PostAuthor, unit: Element): PostAuthor {
+  const name = wholeOf(author.name, unit);
+  return facts<PostAuthor>({
+    ...author,
+    name: name && nameAlone(name, author.handle),
+    id: boardId(author.id),
+  });
+}
+
+/** The facts in the one form that the contract gives them. */
+export function cleaned(post: ReadPost, unit: Element): ReadPost {
+  return facts<ReadPost>({
+    ...post,
+    author: post.author && cleanAuthor(post.author, unit),
+    title: wholeOf(post.title, unit),
+    notes: post.notes,
+  });
+}

@@ -1,0 +1,146 @@
+/** Facts of one unit that do not agree with each other. */
+import type { Platform, PostTime, ReadingPage, ReadPost } from '../contract';
+import { targetOf } from '../dom';
+import { compareIdClock } from '../post-id-clock';
+import { settledTime } from '../relative-times';
+import { japaneseTime } from '../time';
+import type { Doubt } from './doubt';
+import { squeezed } from './stray-facts';
+
+/** What is wrong with one reading, from what is said of the writer to what is said. */
+export function contradictions(platform: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt[] {
+  const found: (Doubt | false)[] = [
+    authorDoubt(platform, unit, post, page),
+    timeDoubt(post, page),
+    textDoubt(unit, post),
+    isNobody(platform, post) && { fact: 'id', why: 'missing' },
+    isWithoutContent(post) && { fact: 'content', why: 'missing' },
+  ];
+  return found.filter((doubt) => doubt !== false);
+}
+
+const isNobody = ({ lacks }: Platform, { id, permalink, author }: ReadPost) => !(id ?? permalink ?? author ?? lacks);
+
+const isWithoutContent = ({ text, media, title, rating, quotes, truncated }: ReadPost) =>
+  !(text ?? media ?? title ?? rating ?? quotes ?? truncated);
+
+/** `/name/status/1`, `/@name/post/a`, `/profile/name/post/a`: whose post the address says it is. */
+const writerInPath = /^\/(?:profile\/)?@?([^/]+)\/(?:status|post|video|photo|n|\d{15,20})(?:\/|$)/;
+const nobody = new Set(['i', 't', 'web']);
+
+function authorDoubt(platform: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt | false {
+  const { author, permalink } = post;
+  if (!author) return false;
+  const doubt = (why: Doubt['why']): Doubt => ({ fact: 'author', why });
+  const { name, handle, id } = author;
+  if (name !== undefined && !isName(name, post, unit)) return doubt('not-a-name');
+  const stated = permalink && writerInPath.exec(new URL(permalink).pathname)?.[1];
+  const isSame = (one: string) => [handle, id].some((other) => other?.toLowerCase() === decodeURI(one).toLowerCase());
+  if (platform.profile && stated && !nobody.has(stated) && (handle ?? id) && !isSame(stated))
+    return doubt('other-author');
+  if (name === undefined || !platform.profile) return false;
+  const shown = squeezed(name);
+  const named = [...unit.querySelectorAll('a[href]')].filter((link) => squeezed(link.textContent ?? '') === shown);
+  if (named.length === 0) return false;
+  if (named.every((link) => isReactionLine(link, shown, unit))) return doubt('reaction-line');
+  const { profile } = platform;
+  const people = named.flatMap((link) => profile.exec(targetOf(link, page.url)?.pathname ?? '')?.[1] ?? []);
+  return people.length > 0 && (handle ?? id) !== undefined && !people.some(isSame) && !isOwnPage(author, named, page)
+    ? doubt('other-link')
+    : false;
+}
+
+/** A profile's address may name an account in another way than its handle. */
+function isOwnPage({ profileUrl }: NonNullable<ReadPost['author']>, links: readonly Element[], page: ReadingPage) {
+  const own = profileUrl && URL.parse(profileUrl)?.pathname.replace(/\/$/, '');
+  return links.some((link) => own && targetOf(link, page.url)?.pathname.startsWith(own));
+}
+
+const mostName = 120;
+
+function isName(name: string, { text, title, postedAt }: ReadPost, unit: Element): boolean {
+  if (name.length > mostName) return false;
+  const isWords = name === text || name === title || name === postedAt?.raw;
+  // Somebody may write their own name: then it stands there twice
+  if (isWords && squeezed(unit.textContent ?? '').split(squeezed(name)).length < 3) return false;
+  // On boards people call themselves by a date: then the post has another one
+  return postedAt?.iso !== undefined || !isTimeAlone(name);
+}
+
+/** A whole date with its clock, or "3 days ago": nobody is called so. */
+function isTimeAlone(words: string): boolean {
+  const rest = words.replace(
+    /\d{4}[/年-]\d{1,2}[/月-]\d{1,2}日?(?:\s*[(（].[)）])?(?:\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?/,
+    '',
+  );
+  if (rest.trim() === '' && japaneseTime(words).iso) return true;
+  return /\d/.test(words) && / ago$|前$/.test(words) && settledTime(words, anyClock).iso !== undefined;
+}
+const anyClock = { capturedAt: '2026-01-01T00:00:00Z', timeZone: 'UTC' };
+
+/** Behind a name in the line over somebody else's post, or in a notification. */
+const reactions = [
+  /^(?:and|,)?.{0,60}?(?:likes?|liked|loves?|celebrates?|supports?|reacted|reposted|boosted|followed|follows)(?:this|your|you|to|on|a\b|$)/i,
+  /^(?:finds?this|commentedon|repliedto(?:your|a)|mentionedyou|startedfollowing|isnowfollowing|suggested)/i,
+  /^さん(?:、.{1,40}|ほか.{1,20})?[がは].{0,24}(?:いいね|リポスト|再投稿|コメントしました|フォロー|リアクション|ブースト)/,
+];
+
+/** The smallest line round a name that says more than the name. */
+function isReactionLine(link: Element, name: string, unit: Element): boolean {
+  for (let at = link.parentElement; at && at !== unit; at = at.parentElement) {
+    const line = squeezed(at.textContent ?? '');
+    if (line.length > name.length + 90) return false;
+    const behind = line.slice(line.indexOf(name) + name.length);
+    if (behind !== '') return reactions.some((reaction) => reaction.test(behind));
+  }
+  return false;
+}
+
+/** How far a platform's own id may lie before and behind the stated time, in seconds: uploads, an hour of edits. */
+const honest: Readonly<Record<string, readonly [before: number, behind: number]>> = {
+  x: [3_900, 3_900],
+  threads: [600, 60],
+  instagram: [86_400, 60],
+  tiktok: [10 * 86_400, 86_400],
+  mastodon: [86_400, 86_400],
+};
+const dayMs = 86_400_000;
+
+function timeDoubt(post: ReadPost, page: ReadingPage): Doubt | false {
+  const { postedAt, platform } = post;
+  if (!postedAt) return false;
+  if (!isTime(postedAt, post)) return { fact: 'postedAt', why: 'not-a-time' };
+  const start = Date.parse(postedAt.iso?.split('/')[0] ?? '');
+  if (start > Date.parse(page.capturedAt) + 2 * dayMs) return { fact: 'postedAt', why: 'future' };
+  const clock = compareIdClock(post);
+  const [before, behind] = honest[platform] ?? [];
+  if (!clock || clock.holds || before === undefined || behind === undefined) return false;
+  const far = clock.isBefore ? before : behind;
+  return clock.seconds > far ? { fact: 'postedAt', why: 'id-clock' } : false;
+}
+
+/** Words that nobody could read as a time are still a time in some language, if they are few and not somebody's text. */
+function isTime({ raw, iso }: PostTime, { text, author }: ReadPost): boolean {
+  if (iso !== undefined || raw === undefined) return true;
+  return raw.length <= 60 && raw !== text && raw !== author?.name;
+}
+
+const controls = 'button, summary, label, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]';
+const mostControl = 40;
+
+/** Words of a button, with nothing else in the unit that says them. */
+function textDoubt(unit: Element, { text, postedAt }: ReadPost): Doubt | false {
+  if (text === undefined || text.length > mostControl) return false;
+  const doubt: Doubt = { fact: 'text', why: 'control' };
+  if (!postedAt?.iso && isTimeAlone(text)) return doubt;
+  const words = squeezed(text);
+  const isIt = (element: Element) => squeezed(element.textContent ?? '') === words;
+  const pressed = [...unit.querySelectorAll(controls)].filter(isIt);
+  if (pressed.length === 0) return false;
+  return [...unit.querySelectorAll('*')].some(
+    (found) =>
+      isIt(found) && !found.closest(controls)?.matches('*') && !pressed.some((control) => found.contains(control)),
+  )
+    ? false
+    : doubt;
+}

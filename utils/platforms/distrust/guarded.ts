@@ -1,0 +1,115 @@
+/**
+ * What stands between an adapter and everybody else, once for all: facts that do not agree with each other or with the
+ * unit that they were read from are withheld, and the record says which and why. A unit that fails twice is no post.
+ */
+
+import type { Platform, ReadingPage, ReadPost } from '../contract';
+import { cleaned } from './clean-facts';
+import { contradictions } from './contradictions';
+import { type Doubt, type DoubtedFact, noteOf } from './doubt';
+import { strayFacts } from './stray-facts';
+import { unlessForeign } from './time-languages';
+
+/** The same adapter, believed only as far as it holds. What leaves it has passed here. */
+export function guarded(platform: Platform): Platform {
+  /** Raw readings of one round: a unit inside another is asked for twice. */
+  const rounds = new WeakMap<ReadingPage, Map<Element, ReadPost | undefined>>();
+
+  function readOnce(unit: Element, page: ReadingPage): ReadPost | undefined {
+    const round = rounds.get(page) ?? new Map<Element, ReadPost | undefined>();
+    if (round.size === 0) rounds.set(page, round);
+    if (!round.has(unit)) {
+      const post = platform.read(unit, page);
+      round.set(unit, post && cleaned(post, unit));
+    }
+    return round.get(unit);
+  }
+
+  const { readData } = platform;
+  return {
+    ...platform,
+    read(unit, page) {
+      if (holdsNoPosts(platform, page.url) || isOfViewer(unit, platform)) return undefined;
+      const post = readOnce(unit, page);
+      if (!post) return undefined;
+      const stray = strayFacts(platform, unit, post, (other) => readOnce(other, page));
+      if (!stray) return undefined;
+      const doubts = [...stray, ...contradictions(platform, unit, post, page)];
+      return withoutDoubted(unlessForeign(post, unit), doubts, unit, page);
+    },
+    ...(readData
+      ? { readData: (document, page) => (holdsNoPosts(platform, page.url) ? [] : readData(document, page).map(asRead)) }
+      : {}),
+  };
+}
+
+/** Lists of people, notifications, settings: what looks like a post there is none. */
+function holdsNoPosts({ withoutPosts = {} }: Pick<Platform, 'withoutPosts'>, url: URL): boolean {
+  const address = `${url.pathname}${url.search}`;
+  return Object.values(withoutPosts).some((pages) => pages.test(address));
+}
+
+/** What the viewer is writing, and the viewer's own menus. */
+function isOfViewer(unit: Element, { viewer = [] }: Platform): boolean {
+  const chrome = viewer.join(', ');
+  return (
+    unit.closest('[contenteditable=""], [contenteditable="true"]') !== null || (chrome !== '' && unit.matches(chrome))
+  );
+}
+
+const parts: Record<DoubtedFact, readonly (keyof ReadPost)[]> = {
+  author: ['author'],
+  text: ['text', 'lang', 'truncated'],
+  postedAt: ['postedAt'],
+  id: ['id', 'permalink'],
+  media: ['media'],
+  rating: ['rating'],
+  content: [],
+};
+
+function withoutDoubted(
+  post: ReadPost,
+  doubts: readonly Doubt[],
+  unit: Element,
+  page: ReadingPage,
+): ReadPost | undefined {
+  const doubted = new Map(doubts.map(({ fact, why }) => [fact, why]));
+  const left: ReadPost = { ...post };
+  for (const fact of doubted.keys()) for (const part of parts[fact]) delete left[part];
+  const isEmpty = !(left.text ?? left.media ?? left.title ?? left.rating ?? left.quotes ?? left.truncated);
+  if (doubted.size + (isEmpty && !doubted.has('content') ? 1 : 0) > 1) return undefined;
+  const said = [...doubted].flatMap(([fact, why]) => (parts[fact].length > 0 ? [noteOf({ fact, why })] : []));
+  const isLinkLost = doubted.has('id') && !post.notes?.includes('no-permalink');
+  const notes = [
+    ...(post.notes ?? []),
+    ...(isLinkLost ? ['no-permalink'] : []),
+    ...said,
+    ...factsOfAddress(left, unit, page),
+  ];
+  return asRead(notes.length > 0 ? { ...left, notes } : left);
+}
+
+/** What the unit does not say of itself and the page's address does. Thread, place and product are the page's always. */
+function factsOfAddress({ id, replyTo }: ReadPost, unit: Element, { url }: ReadingPage): string[] {
+  const isInAddress = (name: string | undefined) =>
+    name !== undefined && name.length > 4 && url.href.includes(name) && !unit.outerHTML.includes(name);
+  return [isInAddress(id) && 'from-address:id', isInAddress(replyTo?.id) && 'from-address:replyTo'].filter(
+    (note) => typeof note === 'string',
+  );
+}
+
+/** Relative times leave as they stand: the interval is the worker's to say, by its own clock. */
+function asRead(post: ReadPost): ReadPost {
+  const { postedAt, quotes } = post;
+  return {
+    ...post,
+    ...(postedAt ? { postedAt: unsettled(postedAt) } : {}),
+    ...(quotes
+      ? { quotes: quotes.map((quote) => (quote.postedAt ? { ...quote, postedAt: unsettled(quote.postedAt) } : quote)) }
+      : {}),
+  };
+}
+
+function unsettled(time: NonNullable<ReadPost['postedAt']>): NonNullable<ReadPost['postedAt']> {
+  return time.method === 'relative' && time.raw !== undefined ? { raw: time.raw, method: 'relative' } : time;
+}

@@ -1,0 +1,17 @@
+/** Times in words are read in Japanese and English alone: in another language the same letters mean other things. */
+import type { PostTime, ReadPost } from '../contract';
+import { timeOfPostId } from '../post-id-clock';
+import { idTime } from '../time';
+
+/** 「5 mar 2025」 on a Spanish page is not guessed at; what an attribute states has no language. */
+export function unlessForeign(post: ReadPost, unit: Element): ReadPost {
+  const language = unit.ownerDocument.documentElement.lang.toLowerCase();
+  const { postedAt } = post;
+  if (!postedAt?.iso || language === '' || /^(?:ja|en)\b/.test(language)) return post;
+  const isInWords = postedAt.method === 'shown' || postedAt.method === 'relative';
+  const isStated = () => unit.outerHTML.includes(postedAt.iso?.slice(0, 10) ?? '');
+  if (!isInWords && (postedAt.method !== 'attribute' || isStated())) return post;
+  const raw: PostTime = postedAt.raw === undefined ? {} : { raw: postedAt.raw };
+  const byId = idTime(timeOfPostId(post.platform, post.id));
+  return { ...post, postedAt: { ...raw, ...byId } };
+}
