@@ -18,6 +18,10 @@ const BREAK = /\s+[-–—―|:]+\s*|[:;、,。.!?―—]+\s*|(?<=[^ -~])\s+|\s+
 
 let vocabulary: Vocabulary | undefined;
 
+/** The words of the lexicon that a label is cut into. */
+export const entriesIn = (label: string): string[] =>
+  partsOf(label).flatMap(([part]) => tokensOf(part).flatMap(({ entry }) => entry ?? []));
+
 /** Made once, when the first label is looked up. */
 function tokensOf(text: string): Token[] {
   vocabulary ??= vocabularyOf(lexicon().words);
@@ -28,24 +32,28 @@ function tokensOf(text: string): Token[] {
 export function segmentsOf(label: string): Segment[] {
   const before = readings.get(label);
   if (before) return before;
-  const notes: string[] = [];
-  const main = label.replaceAll(NOTE, (note) => {
-    notes.push(note.slice(1, -1));
-    return ' ';
-  });
-  const cut = [
-    ...main.split(BREAK).map((part) => [part, false] as const),
-    ...notes
-      .filter((note) => !SAMPLE.test(note))
-      .flatMap((note) => note.split(BREAK).map((part) => [part, true] as const)),
-  ].filter(([part]) => /[\p{L}\p{N}〒@#]/u.test(part));
   const segments: Segment[] = [];
-  for (const [text, isNote] of cut)
+  for (const [text, isNote] of partsOf(label))
     for (const tokens of casesApart(tokensOf(text), isNote || segments.some(({ senses }) => isDatum(senses))))
       segments.push(segmentOf(tokens, isNote));
   if (readings.size >= MOST_KNOWN) readings.clear();
   readings.set(label, segments);
   return segments;
+}
+
+/** The words themselves and what is set apart, each with whether it is a note. */
+function partsOf(label: string): (readonly [string, boolean])[] {
+  const notes: string[] = [];
+  const main = label.replaceAll(NOTE, (note) => {
+    notes.push(note.slice(1, -1));
+    return ' ';
+  });
+  return [
+    ...main.split(BREAK).map((part) => [part, false] as const),
+    ...notes
+      .filter((note) => !SAMPLE.test(note))
+      .flatMap((note) => note.split(BREAK).map((part) => [part, true] as const)),
+  ].filter(([part]) => /[\p{L}\p{N}〒@#]/u.test(part));
 }
 
 const SAMPLE = /^\s*(例|e\.?g\b|ex\b|such as\b|like\b)/;
@@ -79,7 +87,7 @@ function segmentOf(all: readonly Token[], isNote: boolean): Segment {
   const tokens = all.slice(start, end === -1 ? undefined : end).map((token, place, those) => {
     // The site that something is shown on may bear any name.
     const isSite =
-      token.senses[0] === '?' && those[place - 1]?.senses[0] === 'of' && those[place - 2]?.senses[0] === 'show';
+      token.entry === undefined && those[place - 1]?.senses[0] === 'of' && those[place - 2]?.senses[0] === 'show';
     return isSite ? { ...token, senses: [''] } : token;
   });
   const or = tokens.findIndex(({ senses }) => senses[0] === 'or');

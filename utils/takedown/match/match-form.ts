@@ -14,6 +14,7 @@ import {
   refuseHolders,
   refuseTies,
   splitParts,
+  wholeNumbers,
 } from './settle';
 import { forgetShown, isReachable } from './shown';
 import { type ControlText, textOf } from './surrounding-texts';
@@ -72,7 +73,7 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
   const kept = isReport ? keepReportForm(shown, all) : ownData(page, all());
-  const found = refuseTies(splitParts(refuseHolders(kept), isReport), isReport);
+  const found = refuseTies(wholeNumbers(splitParts(refuseHolders(kept), isReport)), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
     key: meaning.key,

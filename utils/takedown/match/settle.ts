@@ -132,6 +132,23 @@ export function isAskedAgain(words: string, before: string): boolean {
   return noun.length > 1 && words.startsWith(noun) && sensesOf(words.slice(noun.length)).includes('again');
 }
 
+/** `電話番号1` and `電話番号2` without a third are two numbers, not the parts of one: the first is the person's. */
+export function wholeNumbers(found: readonly Found[]): Found[] {
+  const isSaid = (entry: Found, key: MatchKey) =>
+    found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
+  return found.flatMap((entry) => {
+    const [whole, last] = FIRST_PARTS[entry.meaning.key] ?? [];
+    if (whole && last && !isSaid(entry, last)) return [{ ...entry, meaning: { ...entry.meaning, key: whole } }];
+    const isSecond = entry.meaning.key === 'reporter.phone2' && !isSaid(entry, 'reporter.phone3');
+    return isSecond ? [] : [entry];
+  });
+}
+
+const FIRST_PARTS: Readonly<Partial<Record<MatchKey, readonly [MatchKey, MatchKey]>>> = {
+  'reporter.phone1': ['reporter.phone', 'reporter.phone3'],
+  'reporter.address.postalCode1': ['reporter.address.postalCode', 'reporter.address.postalCode2'],
+};
+
 /** `苗字` beside `名前`: in a form that asks for the family name by itself, the plain name is the given one. */
 export function narrowName(found: readonly Found[]): Found[] {
   const isSaid = (entry: Found, key: MatchKey) =>
