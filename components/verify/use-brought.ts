@@ -7,7 +7,7 @@ import type { Outside } from './outside-card';
 const mostBytes = 4 * 1024 ** 2;
 
 /**
- * What the person loads beside a pack: a list of keys, root certificates. It stands in place of what the page had before
+ * What the person loads beside a pack: a list of keys, root certificates, the original of redacted copies. It stands in place of what the page had before
  * (`own`), and is kept as long as the page is open.
  */
 export function useBrought(own: { keys: number; hasRoots: boolean } = { keys: 0, hasRoots: false }): {
@@ -16,6 +16,7 @@ export function useBrought(own: { keys: number; hasRoots: boolean } = { keys: 0,
 } {
   const [keys, setKeys] = useState<Pick<OutsideFacts, 'pins' | 'revoked'>>();
   const [roots, setRoots] = useState('');
+  const [original, setOriginal] = useState<Uint8Array<ArrayBuffer>>();
   const [isUnreadable, setUnreadable] = useState(false);
   const loadKeys = async (file: File) => {
     const read = file.size > mostBytes ? undefined : readKeyList(parsed(await file.text()));
@@ -28,13 +29,19 @@ export function useBrought(own: { keys: number; hasRoots: boolean } = { keys: 0,
     if (pem.includes('-----BEGIN CERTIFICATE-----')) setRoots(pem);
   };
   return {
-    facts: { ...keys, ...(roots ? { judgeTimeStamp: judgeWithRoots(roots) } : {}) },
+    facts: {
+      ...keys,
+      ...(roots ? { judgeTimeStamp: judgeWithRoots(roots) } : {}),
+      ...(original ? { original } : {}),
+    },
     outside: {
       keys: keys?.pins?.length ?? own.keys,
       hasRoots: roots !== '' || own.hasRoots,
       isUnreadable,
       onKeys: (file) => void loadKeys(file),
       onRoots: (file) => void loadRoots(file),
+      hasOriginal: original !== undefined,
+      onOriginal: (file) => void file.arrayBuffer().then((bytes) => setOriginal(new Uint8Array(bytes))),
     },
   };
 }

@@ -55,11 +55,17 @@ export function VerifyPage({ pack, onFile, outside, children }: VerifyPageProps)
       ) : (
         <DropArea icon="pack" words={t('verify_drop')} choose={t('verify_choose')} accept={zipFiles} onFile={onFile} />
       )}
-      {outside && <OutsideCard {...outside} />}
+      {outside && <OutsideCard {...outsideOf(outside, pack)} />}
       {pack?.verdict && <VerdictLists checks={pack.verdict.checks} isChanged={pack.verdict.changed !== undefined} />}
       {pack?.verdict && <CheckTable checks={pack.verdict.checks} />}
     </main>
   );
+}
+
+/** An original is asked for where copies without theirs lie on the table. */
+function outsideOf({ onOriginal, ...outside }: Outside, pack: CheckedPack | undefined): Outside {
+  const isAsked = onOriginal && (pack?.verdict?.kind === 'redacted' || outside.hasOriginal);
+  return isAsked ? { ...outside, onOriginal } : outside;
 }
 
 const outcomeWords = { whole: 'holds', open: 'open', changed: 'fails', unreadable: 'unreadable' } as const;
@@ -104,6 +110,11 @@ function Statement({ pack, onFile }: { pack: CheckedPack; onFile(file: File): vo
           {verdict.changed && (
             <p class="text">
               <b>{nameOf(verdict.changed.id)}</b> {t(`verify_reason_${keyPart(verdict.changed.reason)}`)}
+            </p>
+          )}
+          {verdict.checks.some(({ id, status }) => id === 'tools' && status === 'cannot-tell') && (
+            <p class="text">
+              <Sign kind="missing" /> <b>{t('verify_reason_tool_unknown')}</b>
             </p>
           )}
           <p class="text">{t(`verify_${outcomeWords[verdict.outcome]}_text`)}</p>

@@ -14,7 +14,7 @@ const readers: readonly (readonly [changed: RegExp, tests: readonly string[]])[]
 /** Over ten seconds each on a quiet machine, most of it waiting for stock tools, browsers or many pages. */
 const long: readonly string[] = [
   'tests/unit/platforms/chromium.test.ts',
-  'tests/unit/takedown/second-forms.test.ts',
+  'tests/unit/takedown/route-forms.test.ts',
   'tests/unit/verify/verify-pack.test.ts',
 ];
 

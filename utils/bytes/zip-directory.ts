@@ -43,8 +43,12 @@ export interface CentralRecord {
   time: number;
   /** Permissions and attributes as the maker states them. */
   mode: number;
-  /** Bytes of extra fields beside the entry, in the directory. */
+  /** Versions that made it and that are needed, and its internal attributes, as the maker states them. */
+  maker: string;
+  /** Bytes of extra fields, in the directory and, once that was read, beside the entry. */
   extra: number;
+  /** What the local header is free to choose, once it was read. */
+  local: string;
 }
 
 /** The directory and where it begins. */
@@ -139,7 +143,9 @@ function readRecord(view: DataView<ArrayBuffer>, at: number, limit: number) {
     dosType: view.getUint16(at + 38, true) & 0x0458,
     time: view.getUint32(at + 12, true),
     mode: view.getUint32(at + 38, true),
+    maker: `${view.getUint32(at + 4, true)} ${view.getUint16(at + 36, true)}`,
     extra: extraLength,
+    local: '',
   };
   return { record, next };
 }

@@ -166,6 +166,13 @@ function entryData(view: DataView<ArrayBuffer>, record: CentralRecord, next: num
     : local;
   if (!agrees(here, record)) throw differ('sizes');
   const rest = next - (data + record.packed);
+  record.extra += extraLength;
+  record.local = [
+    view.getUint16(at + 4, true),
+    rest,
+    record.flags,
+    ...Object.values(local).map((value) => (record.size === 0 ? isLater : value === 0)),
+  ].join(' ');
   if (rest !== 0 || isLater) checkDescriptor(view, data + record.packed, rest, record);
   if (record.method === 0 && record.packed !== record.size) throw differ('stored size');
   return new Uint8Array(view.buffer, view.byteOffset + data, record.packed);

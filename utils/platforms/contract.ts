@@ -25,15 +25,7 @@ export interface ReadingPage {
 }
 
 /** What a page that holds no post is. */
-type PageKind =
-  | 'followers'
-  | 'notifications'
-  | 'messages'
-  | 'suggestions'
-  | 'search'
-  | 'settings'
-  | 'log-in'
-  | 'list';
+type PageKind = 'followers' | 'notifications' | 'messages' | 'suggestions' | 'search' | 'settings' | 'log-in' | 'list';
 
 export interface Platform {
   /** Stored with evidence: never renamed, never reused. */

@@ -25,6 +25,9 @@ function codeMs(code: string): number | undefined {
   return Number((numberIn(code.slice(0, 11), base64url) >> 23n) + 1_314_220_021_721n);
 }
 
+/** A key from before Bluesky says nothing but that it is made up. */
+const claimedMs = (ms: number) => (ms > Date.UTC(2022, 0) && ms < Date.UTC(2100, 0) ? ms : undefined);
+
 const schemes: Record<string, IdScheme> = {
   x: { ms: (id) => (/^\d{16,20}$/.test(id) ? snowflakeMs(id) : undefined), maker: 'platform', early: second },
   instagram: { ms: codeMs, maker: 'platform', early: hour },
@@ -36,7 +39,8 @@ const schemes: Record<string, IdScheme> = {
   },
   bluesky: {
     // TID: 53 bits of microseconds, 10 bits of clock id
-    ms: (id) => (/^[2-7a-j][2-7a-z]{12}$/.test(id) ? Number((numberIn(id, base32) >> 10n) / 1_000n) : undefined),
+    ms: (id) =>
+      /^[2-7a-j][2-7a-z]{12}$/.test(id) ? claimedMs(Number((numberIn(id, base32) >> 10n) / 1_000n)) : undefined,
     maker: 'client',
     early: second,
   },
@@ -59,8 +63,6 @@ export function timeOfPostId(platform: string, id: string | undefined): number |
 interface IdClock {
   holds: boolean;
   seconds: number;
-  /** The id is the older of the two. */
-  isBefore: boolean;
   /** Who made the id, see `IdScheme`. */
   maker: IdScheme['maker'];
 }
@@ -73,8 +75,8 @@ export function compareIdClock(post: {
   postedAt?: { iso?: string; precision?: string; method?: string };
 }): IdClock | undefined {
   const { platform, kind, id, postedAt } = post;
-  // Comments on these two have ids of another kind
-  const isOther = kind === 'comment' && (platform === 'instagram' || platform === 'threads');
+  // Comments on these have ids of another kind
+  const isOther = (kind === 'comment' || kind === 'reply') && ['instagram', 'tiktok'].includes(platform);
   const fromId = isOther ? undefined : timeOfPostId(platform, id);
   const stated = postedAt?.iso ? Date.parse(postedAt.iso) : Number.NaN;
   const span = spans[postedAt?.precision ?? ''];
@@ -86,7 +88,6 @@ export function compareIdClock(post: {
   return {
     holds: difference >= -scheme.early && difference < span + second,
     seconds: Math.round(Math.abs(difference)) / 1_000,
-    isBefore: difference < 0,
     maker: scheme.maker,
   };
 }

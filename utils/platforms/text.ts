@@ -28,7 +28,9 @@ const isDraft = (element: Element) =>
   element.tagName === 'TEXTAREA' || /^(?:|true|plaintext-only)$/.test(element.getAttribute('contenteditable') ?? 'no');
 /** X and Bluesky draw a name in the words as an inline box of its own, which in the page is a block element. */
 const isMention = (element: Element) =>
-  element.tagName === 'DIV' && /^@\S+$/.test(element.textContent ?? '') && element.querySelector('a') !== null;
+  element.tagName === 'DIV' &&
+  /^[\u202a-\u202e\u2066-\u2069]*@\S+$/.test(element.textContent?.trim() ?? '') &&
+  element.querySelector('a') !== null;
 const preservingStyle = /white-space:\s*(?:pre|break-spaces)/;
 
 /**
@@ -144,6 +146,10 @@ export function scoreIn(label: string): number | undefined {
   const [, value] = /^\D*([0-5](?:[.,]\d)?)\D*$/.exec(text) ?? [];
   return value === undefined ? undefined : Number(value.replace(',', '.'));
 }
+
+/** Sites set names and handles in direction marks of their own. */
+export const withoutMarks = (shown: string | undefined) =>
+  shown?.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
 
 /** A number that stands alone, also in full-width digits; `NaN` for anything else. */
 export const numberIn = (element: Element | null | undefined) =>

@@ -20,5 +20,5 @@ export interface CheckEntry {
 
 export const everyone = runners;
 export const ours = ['command', 'page'] as const;
-export const bagLines = ['file-missing', 'line-syntax', 'line-twice'] as const;
+export const bagLines = ['file-missing', 'line-syntax', 'line-twice', 'too-large'] as const;
 export const signed = ['file-missing', 'key-syntax', 'signature-syntax', 'signature-differs', 'not-in-pack'] as const;

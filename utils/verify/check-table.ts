@@ -38,8 +38,8 @@ export const checkTable = [
     part: 'integrity',
     title: 'bag-info.txt agrees with the payload',
     runners: ours,
-    reasons: ['file-missing', 'line-syntax', 'label-differs', 'oxum-differs', 'top-directory'],
-    inShell: ['file-missing', 'line-syntax', 'oxum-differs'],
+    reasons: ['file-missing', 'line-syntax', 'label-differs', 'oxum-differs', 'top-directory', 'too-large'],
+    inShell: ['file-missing', 'line-syntax', 'oxum-differs', 'too-large'],
   },
   {
     id: 'manifest',
@@ -126,7 +126,15 @@ export const checkTable = [
     reasons: [
       ...signed,
       ...['line-syntax', 'line-twice', 'declaration-differs', 'label-differs', 'oxum-differs', 'digest-differs'],
-      ...['sets-differ', 'tag-unlisted', 'records-differ', 'key-differs', 'not-reached', 'original-absent'],
+      ...[
+        'sets-differ',
+        'tag-unlisted',
+        'records-differ',
+        'key-differs',
+        'not-reached',
+        'original-absent',
+        'too-large',
+      ],
     ] as const,
   },
   {
@@ -156,6 +164,24 @@ export const checkTable = [
     title: 'a third party says when',
     runners: everyone,
     reasons: ['not-in-pack', 'not-checked', 'stamp-differs'],
+  },
+  {
+    id: 'second-reads',
+    part: 'seal',
+    title: 'second readings are of these captures, signed over their bytes, at a possible time',
+    runners: ours,
+    reasons: [
+      ...['not-in-pack', 'no-pins', 'key-not-pinned', 'key-absent', 'key-syntax', 'signature-syntax'],
+      ...['signature-differs', 'file-missing', 'file-unsealed', 'digest-differs', 'not-readable', 'records-differ'],
+      'original-absent',
+    ] as const,
+  },
+  {
+    id: 'tools',
+    part: 'seal',
+    title: 'tools in the pack are the published ones',
+    runners: ours,
+    reasons: ['not-in-pack', 'tool-differs', 'tool-unknown'],
   },
   ...factChecks,
 ] as const satisfies readonly CheckEntry[];

@@ -8,6 +8,7 @@ import { captureChecks } from './captures/capture-checks';
 import { captureFolders, readCaptures } from './captures/capture-folders';
 import { checkItemSeals } from './captures/item-seals';
 import { checkSeals } from './captures/seals';
+import { checkSecondReads } from './captures/second-reads';
 import { isItemBag, verifyItem } from './captures/verify-item';
 import {
   type Check,
@@ -23,7 +24,7 @@ import {
 } from './check';
 import { checkKeys, checkPackSignature, checkRevocation } from './keys/keys';
 import type { OutsideFacts } from './keys/outside-facts';
-import { checkTimeStamps } from './keys/time-stamps';
+import { checkTimeStamps, packedAt } from './keys/time-stamps';
 import { checkPapers } from './papers/case-papers';
 import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
@@ -31,6 +32,7 @@ import { checkTimes } from './papers/times';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
 import { isRedacted, redactedChecks } from './redacted/redacted-pack';
 import { checkTakenOut } from './redacted/taken-out';
+import { checkTools } from './tools/check-tools';
 
 /**
  * `whole`: every check that there is was made, and holds. `open`: nothing is changed, but not all could be checked or
@@ -91,12 +93,13 @@ function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files
   return { kind, checks, outcome, holds, ...(changed ? { changed } : {}), files, captures };
 }
 
-/** Digests tell which file it was; other checks fail after them for the same cause. */
+/** A tool that is not the published one is said before all else; then digests, since other checks fail after them for the same cause. */
 function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
   const broken = checks.filter(isBroken);
   const findings = broken.flatMap(({ id, findings: all }) => all.map((finding) => ({ id, ...finding })));
   const named = ['digest-differs', 'file-missing', 'file-unlisted', 'file-unsealed', 'tag-unlisted'];
   return (
+    findings.find(({ id }) => id === 'tools') ??
     findings.find(({ id, reason, path }) => path && (id === 'zip' || named.includes(reason))) ??
     findings.find(({ path }) => path) ??
     findings[0]
@@ -122,6 +125,8 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
   const folders = captureFolders(inside);
   const seals = await checkItemSeals(folders);
   const signature = await checkPackSignature(inside);
+  const entries = entriesIn(inside);
+  const readings = await checkSecondReads(inside, found, entries, options);
   const signers = [...seals.signers, ...signature.signers];
   const checks = [
     ...opened,
@@ -131,15 +136,17 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     await checkSeals(folders, stated),
     await checkCustody(inside, found, stated),
     checkIncident(inside, found, stated),
-    await checkPapers(inside, found, stated),
-    ...(await checkCopies(copies, found, stated, entriesIn(inside))),
-    ...(await checkTakenOut(inside, copies.copies, { originals: found, entries: entriesIn(inside), isAlone: false })),
+    await checkPapers(inside, found, stated, entries),
+    ...(await checkCopies(copies, found, stated, entries)),
+    ...(await checkTakenOut(inside, copies.copies, { originals: found, entries, isAlone: false })),
     seals.check,
     signature.check,
     checkKeys(signers, options),
-    checkRevocation(signers, options),
-    await checkTimeStamps(inside, found, options),
-    checkTimes(found, entriesIn(inside), stated),
+    checkRevocation([...signers, ...readings.signers], options),
+    readings.check,
+    await checkTimeStamps(inside, found, options, packedAt(stated)),
+    await checkTools(inside, options),
+    checkTimes(found, entries, stated),
     ...(await captureChecks(found)),
     await checkActive(inside, found),
   ];

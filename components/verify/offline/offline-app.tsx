@@ -1,5 +1,6 @@
 import words from 'virtual:verify-words';
 import { useEffect, useState } from 'preact/hooks';
+import { offlineDocument, sha256Of } from '../../../utils/verify/tools/offline-document';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import type { Language, Translate } from '../../words/translate';
 import { Words } from '../../words/words';
@@ -12,12 +13,25 @@ const translate =
   (key, params = []) =>
     (words[lang][key] ?? key).replace(/\$(\d)/g, (_, index: string) => params[Number(index) - 1] ?? '');
 
+/** This very page as it was built, for packs in which it travels: made anew from its parts, which no script of it changes. */
+const ownPage = async () => {
+  const script = document.querySelector('body > script')?.textContent ?? '';
+  const style = document.querySelector('head > style')?.textContent ?? '';
+  const { verify_title: title = '', verify_noscript: noscript = '' } = words.ja;
+  return hexOf(await sha256Of(await offlineDocument(script, style, { title, noscript })));
+};
+const hexOf = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** The whole of verify.html: a pack, a list of keys, roots; nothing leaves the page, and nothing is asked for. */
 export function OfflineApp({ first }: { first: Language }) {
   const [lang, setLang] = useState(first);
   const [file, setFile] = useState<File>();
   const { facts, outside } = useBrought();
-  const pack = useVerdict(file, (bytes) => verifyPack(bytes, facts), [facts.pins, outside.hasRoots]);
+  const pack = useVerdict(file, (bytes) => verifyPack(bytes, { ...facts, ownPage }), [
+    facts.pins,
+    outside.hasRoots,
+    facts.original,
+  ]);
   const t = translate(lang);
   useEffect(() => {
     document.documentElement.lang = lang;

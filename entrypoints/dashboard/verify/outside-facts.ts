@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../../utils/bytes/digest';
 import { readPins, readRevoked } from '../../../utils/evidence/keys/pinned-keys';
 import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-settings';
 import { type OutsideFacts, readKeyList } from '../../../utils/verify/keys/outside-facts';
@@ -6,8 +7,13 @@ import { type OutsideFacts, readKeyList } from '../../../utils/verify/keys/outsi
 export async function readOutsideFacts(): Promise<OutsideFacts> {
   const [pins, revoked, stamps] = await Promise.all([readPins(), readRevoked(), readStampSettings()]);
   // This profile keeps the list itself: an empty one says that no key was revoked
-  const keys = readKeyList({ pins, revoked }) ?? { revoked: [] };
+  const keys = { ...(readKeyList({ pins, revoked }) ?? { revoked: [] }), ownPage };
   if (!stamps?.roots) return keys;
   const { judgeWithRoots } = await import('../../../utils/verify/keys/judge-time-stamp');
   return { ...keys, judgeTimeStamp: judgeWithRoots(stamps.roots) };
+}
+
+/** The page that this release lays into its packs. */
+async function ownPage(): Promise<string> {
+  return sha256Hex(new Uint8Array(await (await fetch('/verify.html')).arrayBuffer()));
 }

@@ -25,7 +25,7 @@ export function VerifyContainer() {
     return verifyPack(bytes, { ...(await readOutsideFacts()), ...facts });
   };
   const act = useAct();
-  const pack = useVerdict(file, verify, [outside.keys, outside.hasRoots, facts.pins], act.run);
+  const pack = useVerdict(file, verify, [outside.keys, outside.hasRoots, facts.pins, facts.original], act.run);
   return (
     <>
       <VerifyPage pack={pack} outside={outside} onFile={setFile} />

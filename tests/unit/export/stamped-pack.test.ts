@@ -8,9 +8,9 @@ import { makePack } from '../../../utils/export/pack';
 import type { PackStamper } from '../../../utils/export/pack-signer';
 import { judgeWithRoots } from '../../../utils/verify/keys/judge-time-stamp';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { closePack, openPack } from '../../attacks/packs/forged-pack';
+import { usual } from '../../attacks/packs/run-mutations';
 import { type LocalAuthority, localAuthority } from '../evidence/time-stamp/local-authority';
-import { closePack, openPack } from '../verify/forged-pack';
-import { usual } from '../verify/run-mutations';
 import { redactedInput } from './redacted-input';
 import { extract, run } from './stock-tools';
 
@@ -22,6 +22,8 @@ afterAll(() => tsa.close());
 
 const stamp: PackStamper = async (tagManifest) =>
   stampDigest(await sha256Hex(tagManifest), (request) => askAuthority(tsa.url, request));
+/** Packed before any clock that runs this test: a stamp comes after the packing. */
+const createdAt = '2026-11-26T08:00:12.345Z';
 const bytesOf = async ({ blob }: { blob: Blob }) => new Uint8Array(await blob.arrayBuffer());
 const stampIn = async (zip: Uint8Array<ArrayBuffer>) => {
   const { checks, outcome } = await verifyPack(zip, { ...usual, judgeTimeStamp: judgeWithRoots(tsa.root) });
@@ -30,7 +32,7 @@ const stampIn = async (zip: Uint8Array<ArrayBuffer>) => {
 
 describe('a pack that was stamped when it was made', () => {
   it('holds by openssl and by us, and says in VERIFY.txt how', async () => {
-    const pack = await makePack({ ...(await redactedInput('only')), stamp });
+    const pack = await makePack({ ...(await redactedInput('only')), createdAt, stamp });
     expect(pack.isStamped).toBe(true);
     const bag = await extract(pack);
     await writeFile(join(bag, '..', 'root.pem'), tsa.root);
@@ -48,7 +50,7 @@ describe('a pack that was stamped when it was made', () => {
   it('is red with the stamp of another pack, and goes without when nobody answers', async () => {
     const input = await redactedInput('only');
     const pack = await openPack(await bytesOf(await makePack({ ...input, stamp })));
-    const other = await openPack(await bytesOf(await makePack({ ...(await redactedInput('only')), stamp })));
+    const other = await openPack(await bytesOf(await makePack({ ...(await redactedInput('only')), createdAt, stamp })));
     for (const ending of ['.tsq', '.tsr']) {
       const name = `tagmanifest-sha256.txt${ending}`;
       pack.set(name, other.get(name)!);

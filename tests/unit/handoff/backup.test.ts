@@ -17,8 +17,8 @@ import { formPicture, keepFormCapture } from '../../../utils/evidence/store/form
 import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { makeBackup } from '../../../utils/export/backup/backup';
 import { restoreBackup } from '../../../utils/export/backup/restore';
+import { rawZip } from '../../attacks/packs/raw-zip';
 import { run } from '../export/stock-tools';
-import { rawZip } from '../verify/raw-zip';
 import './cheap-scrypt';
 import { backTo, bytesOf, everythingHere, freshDevice, now, postHtml, recorder, recordPost } from './invented-device';
 

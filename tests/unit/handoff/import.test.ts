@@ -18,8 +18,8 @@ import { type RefusedPack, readPack } from '../../../utils/export/read-pack';
 import type { Pin } from '../../../utils/shapes/keys';
 import type { Incident } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { rawZip } from '../../attacks/packs/raw-zip';
 import { begin, faults } from '../screens/faults';
-import { rawZip } from '../verify/raw-zip';
 import {
   backTo,
   bytesOf,

@@ -5,6 +5,7 @@ import type { ReadPost } from '../../../utils/platforms/contract';
 import { type RedactableField, redactableFields } from '../../../utils/shapes/schema';
 import { leavesOf, removedValues } from '../../../utils/verify/redacted/removed-values';
 import { searchCopies } from '../../../utils/verify/redacted/search-copies';
+import { whole } from '../../harness/whole';
 
 /** Writings of a word that a page can show; each undoes to the word. */
 const spellings: ((word: string) => string)[] = [
@@ -92,7 +93,7 @@ describe('a random word, anywhere in a post and in any writing', () => {
           expect(await searchCopies(files, [{ field: 'word', value: chosen }], '')).toEqual([]);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: whole ? 400 : 80 },
     );
   });
 
@@ -114,7 +115,7 @@ describe('a random word, anywhere in a post and in any writing', () => {
           expect(removed.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: whole ? 300 : 60 },
     );
   });
 
@@ -138,7 +139,7 @@ describe('a random word, anywhere in a post and in any writing', () => {
           expect(leaks).toContainEqual(expect.objectContaining({ path, kind: 'sure' }));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: whole ? 300 : 60 },
     );
   });
 

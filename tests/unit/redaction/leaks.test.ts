@@ -4,10 +4,10 @@ import type { RedactionWish } from '../../../utils/export/redaction/make-redacti
 import { takenOut } from '../../../utils/export/redaction/take-out';
 import { readPostSchema } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { usual } from '../../attacks/packs/run-mutations';
 import { redactedInput } from '../export/redacted-input';
 import { chainOf, createdAt, insult } from '../export/sample-incident';
 import { extract, run } from '../export/stock-tools';
-import { usual } from '../verify/run-mutations';
 
 const name = '山田花子';
 const post = {

@@ -1,10 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makePack } from '../../../utils/export/pack';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import {
+  bytesOf,
+  closePack,
+  edit,
+  editChain,
+  type Forged,
+  openPack,
+  rewriteManifests,
+} from '../../attacks/packs/forged-pack';
+import { usual } from '../../attacks/packs/run-mutations';
 import { redactedInput } from '../export/redacted-input';
 import { insult } from '../export/sample-incident';
-import { bytesOf, closePack, edit, editChain, type Forged, openPack, rewriteManifests } from '../verify/forged-pack';
-import { usual } from '../verify/run-mutations';
 
 const name = '佐伯花子';
 const post = {

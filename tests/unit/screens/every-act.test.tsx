@@ -2,24 +2,29 @@
 import 'fake-indexeddb/auto';
 import '../handoff/cheap-scrypt';
 import './browser-here';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { ListContainer } from '../../../entrypoints/dashboard/list/list-container';
 import { tellWhatNobodyCaught } from '../../../entrypoints/shared/start-page';
 import { db } from '../../../utils/evidence/db';
 import { useSessionForProfileKey } from '../../../utils/messaging/profile-key';
+import { whole } from '../../harness/whole';
 import { everythingHere } from '../handoff/invented-device';
 import { deskActs } from './desk-acts';
 import { begin, faults, type Running } from './faults';
 import { fileActs } from './file-acts';
 import { popupActs } from './popup-acts';
 import { makeScene, placeBrowser, type Scene } from './scene';
-import { Screen, until } from './screen';
+import { Screen, until, wait } from './screen';
 import type { ScreenAct } from './screen-act';
 import { settingsActs } from './settings-acts';
 import { writesOfScreens } from './writers';
 
-const acts = [...deskActs, ...settingsActs, ...popupActs, ...fileActs];
+const acts = [...deskActs, ...settingsActs, ...popupActs, ...fileActs].map((act, index) => ({
+  ...act,
+  /** In turn, so that every act meets one fault and every fault many acts; all of them in a whole run. */
+  faults: whole ? faults : faults.filter((_, turn) => turn === index % faults.length),
+}));
 let scene: Scene;
 let screen: Screen;
 let running: Running | undefined;
@@ -54,6 +59,9 @@ afterEach(async () => {
   for (const lost of document.querySelectorAll('.lost button')) (lost as HTMLElement).click();
 });
 
+/** What the last screen still had in hand ends before its document does. */
+afterAll(() => wait(500));
+
 /** All at once: an act of the test before may still be at work. */
 async function putBack(device: Map<string, unknown[]>): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
@@ -75,7 +83,7 @@ async function open(act: ScreenAct): Promise<Screen> {
 const standsAll = (typed: readonly string[] = []) => typed.every((words) => screen.standing().includes(words));
 
 describe.each(acts)('$name', (act) => {
-  it.each(faults)(
+  it.each(act.faults)(
     'with a store that is %s: nothing is lost, nothing is half written, and it goes on',
     async (fault) => {
       await act.prepare?.(scene);

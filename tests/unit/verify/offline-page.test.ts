@@ -7,9 +7,9 @@ import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
 import { offlinePage } from '../../../utils/node/build/offline-page';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { closePack, edit, openPack } from '../../attacks/packs/forged-pack';
+import { makeWorld } from '../../attacks/packs/run-mutations';
 import { sampleDevice } from '../export/sample-incident';
-import { closePack, edit, openPack } from './forged-pack';
-import { makeWorld } from './run-mutations';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkTable } from '../../../utils/verify/check-table';
 import { verifyPack } from '../../../utils/verify/verify-pack';
-import type { World } from './mutation';
-import { makeWorld, mutations, shellDiffers, tryMutation, usual } from './run-mutations';
-import { runShell, unpacked } from './shell-verdict';
+import type { World } from '../../attacks/packs/mutation';
+import { makeWorld, mutations, shellDiffers, tryMutation, usual } from '../../attacks/packs/run-mutations';
+import { runShell, unpacked } from '../../attacks/packs/shell-verdict';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 

@@ -1,3 +1,4 @@
+import { base64Of } from '../../bytes/base64';
 import { sha256Hex } from '../../bytes/digest';
 import type { ReadPost } from '../../platforms/contract';
 import type { Actor, Capture, StoredFile } from '../../shapes/schema';
@@ -49,6 +50,8 @@ export interface SecondRead {
   /** Absent in readings from before it was told apart. */
   state?: UpState;
   differences: ReadDifference[];
+  /** SubjectPublicKeyInfo of the device that read again, base64: it need not be the one that recorded. Absent in older readings. */
+  key?: string;
 }
 
 /** A first second reading is `seal/second-read.json`, further ones are numbered: none replaces another. */
@@ -97,6 +100,7 @@ export async function keepSecondRead(
   now: string,
 ): Promise<SecondRead> {
   const differences = read.post ? compareReads(capture.post, read.post) : [];
+  const device = await deviceKey(now);
   const record: SecondRead = {
     format: 'banken-second-read/1',
     capture: { id: capture.id, seal: capture.seal },
@@ -106,9 +110,10 @@ export async function keepSecondRead(
     same: read.post !== undefined && differences.length === 0,
     state: read.post ? (differences.length === 0 ? 'up' : 'edited') : (read.absence ?? 'gone'),
     differences,
+    key: base64Of(device.spki),
   };
   const bytes = new TextEncoder().encode(`${JSON.stringify(record, undefined, 2)}\n`);
-  const signature = await signWithDevice(await deviceKey(now), bytes);
+  const signature = await signWithDevice(device, bytes);
   const sha256 = await sha256Hex(bytes);
   const file = (name: string, mediaType: string, content: Uint8Array<ArrayBuffer>): StoredFile => ({
     captureId: capture.id,

@@ -1,17 +1,19 @@
 import { storedZip } from '../../bytes/stored-zip';
 import { readZip } from '../../bytes/zip';
+import type { Proceeding } from '../../shapes/schema';
+import type { EvidenceRow } from '../../verify/papers/said/evidence-rows';
+import { listHeads, listNote, listWords, partyNames } from '../../verify/papers/said/list-words';
 import { printable } from '../layout/printable';
-import type { EvidenceRow } from './evidence-rows';
 
 interface DocxFacts {
   number: string;
   keywords: string;
   createdAt: string;
   version: string;
+  proceeding?: Proceeding | undefined;
 }
 
 const millimetre = 1440 / 25.4;
-const heads = ['号証', '標目', '原本・写しの別', '作成年月日', '作成者', '立証趣旨', '備考'];
 const widths = [13, 44, 14, 26, 28, 24, 18].map((mm) => Math.round(mm * millimetre));
 
 /**
@@ -22,6 +24,7 @@ export async function evidenceListDocx(
   rows: readonly EvidenceRow[],
   facts: DocxFacts,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const [applicant, opponent] = partyNames(facts.proceeding);
   const docx = await import('docx');
   const {
     AlignmentType,
@@ -61,7 +64,7 @@ export async function evidenceListDocx(
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     rows: [
-      new TableRow({ tableHeader: true, children: heads.map((head, column) => cell(head, column, true)) }),
+      new TableRow({ tableHeader: true, children: listHeads.map((head, column) => cell(head, column, true)) }),
       ...rows.map(
         (row) => new TableRow({ cantSplit: true, children: cellsOf(row).map((text, column) => cell(text, column)) }),
       ),
@@ -81,15 +84,15 @@ export async function evidenceListDocx(
           },
         },
         children: [
-          line('令和　　年（　　）第　　　　　号'),
-          line('原　告'),
-          line('被　告', { after: 240 }),
-          line('証　拠　説　明　書', { size: 32, bold: true, alignment: AlignmentType.CENTER, after: 240 }),
-          line('令和　　年　　月　　日', { alignment: AlignmentType.RIGHT }),
-          line('　　　　　裁判所　　　　　御中', { after: 120 }),
-          line('代理人弁護士　　　　　　　　　　　', { alignment: AlignmentType.RIGHT, after: 240 }),
+          line(listWords.caseNumber),
+          line(applicant),
+          line(opponent, { after: 240 }),
+          line(listWords.title, { size: 32, bold: true, alignment: AlignmentType.CENTER, after: 240 }),
+          line(listWords.date, { alignment: AlignmentType.RIGHT }),
+          line(listWords.court, { after: 120 }),
+          line(listWords.counsel, { alignment: AlignmentType.RIGHT, after: 240 }),
           table,
-          line('号証・立証趣旨・当事者・裁判所の欄は空けてあります。作成者の欄の投稿者は、ページの表示のとおりです。', {
+          line(listNote, {
             size: 16,
           }),
         ],

@@ -1,14 +1,17 @@
+import type { Proceeding } from '../../shapes/schema';
+import type { EvidenceRow } from '../../verify/papers/said/evidence-rows';
+import { listHeads, listNote, listWords, partyNames } from '../../verify/papers/said/list-words';
 import type { Cell, Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
 import { boxed, ink, mm } from '../layout/style';
-import type { EvidenceRow } from './evidence-rows';
 
 const widths = [11 * mm, 49 * mm, 13 * mm, 28 * mm, 31 * mm];
-const heads = ['号証', '標目', '原本・\n写しの別', '作成年月日', '作成者', '立証趣旨'];
+const heads = listHeads.slice(0, 6).map((head) => head.replace('原本・', '原本・\n'));
 
 /** 証拠説明書 (民事訴訟規則 137 条). The same rows as the DOCX, for reading and for filing as it is. */
-export function evidenceListPages(rows: readonly EvidenceRow[], font: FontTables): Content[] {
+export function evidenceListPages(rows: readonly EvidenceRow[], font: FontTables, proceeding?: Proceeding): Content[] {
+  const [applicant, opponent] = partyNames(proceeding);
   const cell = (text: string, column: number) =>
     setText(text, (widths[column] ?? 30 * mm) - 6, font, { fontSize: 8, lineHeight: 1.15 });
   const body = rows.map((row): Cell[] => [
@@ -22,14 +25,14 @@ export function evidenceListPages(rows: readonly EvidenceRow[], font: FontTables
     { text: '' },
   ]);
   return [
-    { text: '令和　　年（　　）第　　　　　号', fontSize: 10.5 },
-    { text: '原　告', fontSize: 10.5, margin: [0, 2, 0, 0] },
-    { text: '被　告', fontSize: 10.5, margin: [0, 2, 0, 12] },
-    { text: '証　拠　説　明　書', fontSize: 16, bold: true, alignment: 'center', margin: [0, 0, 0, 12] },
-    { text: '令和　　年　　月　　日', fontSize: 10.5, alignment: 'right' },
-    { text: '　　　　　裁判所　　　　　御中', preserveLeadingSpaces: true, fontSize: 10.5, margin: [0, 6, 0, 6] },
+    { text: listWords.caseNumber, fontSize: 10.5 },
+    { text: applicant, fontSize: 10.5, margin: [0, 2, 0, 0] },
+    { text: opponent, fontSize: 10.5, margin: [0, 2, 0, 12] },
+    { text: listWords.title, fontSize: 16, bold: true, alignment: 'center', margin: [0, 0, 0, 12] },
+    { text: listWords.date, fontSize: 10.5, alignment: 'right' },
+    { text: listWords.court, preserveLeadingSpaces: true, fontSize: 10.5, margin: [0, 6, 0, 6] },
     {
-      text: '代理人弁護士　　　　　　　　　　　',
+      text: listWords.counsel,
       preserveTrailingSpaces: true,
       fontSize: 10.5,
       alignment: 'right',
@@ -45,7 +48,7 @@ export function evidenceListPages(rows: readonly EvidenceRow[], font: FontTables
       layout: { ...boxed(0.6, ink.text, undefined, 3), paddingTop: () => 4, paddingBottom: () => 4 },
     },
     {
-      text: '号証・立証趣旨・当事者・裁判所の欄は空けてあります。作成者の欄の投稿者は、ページの表示のとおりです。',
+      text: listNote,
       fontSize: 8,
       color: ink.muted,
       margin: [0, 6, 0, 0],

@@ -11,7 +11,7 @@ export class LeaksFound extends CodedError {
 }
 
 /** Files whose words are ours alone: nothing of a page gets into them. */
-const ours = ['VERIFY.txt', 'verify.sh', 'verify.ps1'];
+const ours = ['VERIFY.txt', 'verify.sh'];
 
 /** Searches the files of a pack that is about to leave. */
 export function leaksIn(files: readonly BagFile[], removed: readonly RemovedValue[]): Promise<Leak[]> {

@@ -1,16 +1,16 @@
 import { japanWords, utcInstant } from '../../japan-time';
 import type { Capture } from '../../shapes/schema';
+import { authorLine } from '../../verify/papers/said/author-line';
+import { statedTime } from '../../verify/papers/said/post-time';
+import { kindWords, scopeWords } from '../../verify/papers/said/words';
 import type { CaptureFolder } from '../capture-folder';
 import type { Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
 import { boxed, factTable, factWidth, heading, ink, muted, page } from '../layout/style';
-import { authorLine } from './author-line';
 import { noteWords } from './note-words';
 import { noticeBox, noticesOf } from './notices';
 import { type ImageShelf, picturePages } from './picture';
-import { statedTime } from './post-time';
-import { kindWords, scopeWords } from './words';
 
 /** The pages of one capture: what it lacks, its facts, its words, its pixels. */
 export async function capturePages(folder: CaptureFolder, font: FontTables, shelf: ImageShelf): Promise<Content[]> {

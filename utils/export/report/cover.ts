@@ -1,16 +1,16 @@
 import { japanWords } from '../../japan-time';
 import type { PostTime } from '../../platforms/contract';
 import type { CustodyEntry, Incident } from '../../shapes/schema';
+import { authorLine } from '../../verify/papers/said/author-line';
+import { statedTime, timeWords } from '../../verify/papers/said/post-time';
+import { actorWords } from '../../verify/papers/said/words';
 import type { CaptureFolder } from '../capture-folder';
 import type { Cell, Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
 import { type Sign, signed } from '../layout/signs';
 import { boxed, factTable, factWidth, heading, ink, mm, muted, ruled } from '../layout/style';
-import { authorLine } from './author-line';
 import { noticesOf } from './notices';
-import { statedTime, timeWords } from './post-time';
-import { actorWords } from './words';
 
 export interface CoverFacts {
   incident: Incident;
@@ -77,7 +77,7 @@ function authorsOf(folders: readonly CaptureFolder[]): string[] {
 
 function recorderOf({ custody }: CoverFacts): string {
   const roles = new Set(custody.filter(({ event }) => event === 'captured').map(({ actor }) => actorWords(actor)));
-  return `${[...roles].join('、') || '不明'}（役割だけを示します。氏名は別に保管）`;
+  return `${[...roles].join('、') || '不明'}（役割だけを示します。氏名は記録していません）`;
 }
 
 function captureTable(folders: readonly CaptureFolder[]): Content {

@@ -3,6 +3,8 @@ import type { DoubtedFact, DoubtReason } from '../../platforms/distrust/doubt';
 const fixed: Record<string, string> = {
   edited: '編集済みの表示あり',
   pinned: '固定表示',
+  recommends: 'おすすめの表示',
+  'recommends-not': 'おすすめしないの表示',
   translated: '翻訳の表示',
   'deleted-author': '投稿者の削除の表示',
   'quote-unavailable': '引用元は表示なし',
@@ -26,6 +28,8 @@ const counted: Record<string, (value: string) => string> = {
 
 const doubted: Record<DoubtedFact, string> = {
   author: '投稿者',
+  title: '題名',
+  quotes: '引用',
   text: '本文',
   postedAt: '投稿日時',
   id: '投稿番号と固定リンク',

@@ -1,5 +1,6 @@
 import { japanStamp } from '../../japan-time';
 import type { CustodyEntry } from '../../shapes/schema';
+import { actorWords, eventWords } from '../../verify/papers/said/words';
 import type { CaptureFolder } from '../capture-folder';
 import type { Cell, Content } from '../layout/content';
 import { signed } from '../layout/signs';
@@ -7,7 +8,6 @@ import { boxed, heading, ink, muted, ruled } from '../layout/style';
 import type { RedactedFolder } from '../redacted-folder';
 import { setDigest } from './digest-line';
 import { copyName } from './redacted-pages';
-import { actorWords, eventWords } from './words';
 
 /** Custody log, every file with its digest, how to check, and what the report does not show. */
 export function recordPages({

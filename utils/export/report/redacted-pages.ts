@@ -1,15 +1,15 @@
 import { japanWords, utcInstant } from '../../japan-time';
 import { type RedactableField, redactedMark } from '../../shapes/schema';
+import { authorLine } from '../../verify/papers/said/author-line';
+import { statedTime } from '../../verify/papers/said/post-time';
+import { scopeWords } from '../../verify/papers/said/words';
 import type { Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
 import { boxed, factTable, factWidth, heading, ink, muted, page } from '../layout/style';
 import type { RedactedFolder } from '../redacted-folder';
-import { authorLine } from './author-line';
 import { setDigest } from './digest-line';
 import { framed, type ImageShelf } from './picture';
-import { statedTime } from './post-time';
-import { scopeWords } from './words';
 
 const fieldWords: Record<RedactableField, string> = {
   'author.name': '投稿者の表示名',

@@ -3,7 +3,6 @@ import type { CaptureFolder } from '../capture-folder';
 import { activePagesOf } from '../rebuilt-pages';
 import type { RedactedFolder } from '../redacted-folder';
 import type { BagFile } from '../tag-files';
-import { verifyPowershell } from './verify-powershell';
 import { verifyShell } from './verify-shell';
 import { verifyText } from './verify-text';
 
@@ -18,8 +17,8 @@ interface VerifyFacts {
 }
 
 /**
- * `VERIFY.txt`, `verify.sh`, `verify.ps1` and, where the release has it at hand, `verify.html`. The scripts and the page
- * are the same in every pack of a release, so their digests can be published.
+ * `VERIFY.txt`, `verify.sh` and, where the release has it at hand, `verify.html`. Script and page are the same in every
+ * pack of a release; their digests are published in utils/verify/tools.
  */
 export async function verifyFiles({
   directory,
@@ -44,7 +43,6 @@ export async function verifyFiles({
   return [
     { name: 'VERIFY.txt', bytes: encoder.encode(text) },
     ...(verifyPage ? [{ name: 'verify.html', bytes: verifyPage }] : []),
-    { name: 'verify.ps1', bytes: encoder.encode(verifyPowershell) },
     { name: 'verify.sh', bytes: encoder.encode(verifyShell) },
   ];
 }

@@ -11,7 +11,7 @@ Stock tools are enough; Banken is not needed.
 ${run.linux}
  macOS
 ${run.macos}
- Windows (PowerShell, after extracting the ZIP)
+ Windows (PowerShell, after extracting the ZIP; not tried on Windows by its makers)
 ${run.windows}
  If every line says OK, the listed files are as they were at export.
 
@@ -30,8 +30,8 @@ ${facts.hasStamps ? stamped(run) : '  The captures of this pack carry no third-p
  it is "previous" of the next line. The last line equals Custody-Head in bag-info.txt.
 
 7. All at once (the tools in this pack)
- verify.sh (Linux, macOS) and verify.ps1 (Windows) run steps 1 to 5, list what they did not check and end with 1 where
- something changed, else with 3. They never say that a pack is whole.
+ verify.sh (Linux, macOS) runs steps 1 to 5, lists what it did not check and ends with 1 where something changed, else
+ with 3. It never says that a pack is whole. On Windows use a verify.html that came by another way.
 ${facts.pageDigest ? page(facts.pageDigest) : ''} A verifier inside the pack proves nothing to the other side: whoever can rebuild the pack can rebuild its tools.
  In a dispute, run steps 1 to 6 with tools of your own.
 

@@ -11,7 +11,7 @@ export function japaneseVerifyText(facts: VerifyTextFacts): string {
 ${run.linux}
  macOS
 ${run.macos}
- Windows（PowerShell。ZIP を展開してから）
+ Windows（PowerShell。ZIP を展開してから。作った側では、Windows で試していません）
 ${run.windows}
  すべて OK なら、一覧にあるファイルは書き出した時のままです。
 
@@ -30,8 +30,8 @@ ${facts.hasStamps ? stamped(run) : '  このパックの記録に、第三者の
  previous に入ります。最後の行は bag-info.txt の Custody-Head と同じです。
 
 7. まとめて確かめる（同封の道具）
- verify.sh（Linux、macOS）・verify.ps1（Windows）は、1 から 5 を続けて行い、確かめなかったことを挙げます。変わったところが
- あれば 1 で、なければ 3 で終わります。「すべて確かめた」とは言いません。
+ verify.sh（Linux、macOS）は、1 から 5 を続けて行い、確かめなかったことを挙げます。変わったところがあれば 1 で、
+ なければ 3 で終わります。「すべて確かめた」とは言いません。Windows では、別に手に入れた verify.html を使ってください。
 ${facts.pageDigest ? page(facts.pageDigest) : ''} パックの中に入っている道具は、相手方にとって何の証明にもなりません。中身を作り直せる人は、道具も作り直せます。
  争いがあるときは、上の 1 から 6 を、ご自分で用意した道具で行ってください。
 

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { offlineDocument } from '../../verify/tools/offline-document';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 const entry = join(project, 'components/verify/offline/main.tsx');
@@ -51,7 +52,10 @@ export async function offlinePage(): Promise<OfflinePage> {
   const script = output?.output?.find((part) => part.type === 'chunk')?.code;
   const style = output?.output?.find((part) => part.fileName.endsWith('.css'))?.source;
   if (!script || !style || output?.output?.length !== 2) throw new Error('verify.html did not build as one script');
-  const contents = pageOf(script.replaceAll('</script', '<\\/script').trim(), String(style).trim(), words.ja);
+  const contents = await offlineDocument(escaped(script), String(style).trim(), {
+    title: words.ja['verify_title'] ?? '',
+    noscript: words.ja['verify_noscript'] ?? '',
+  });
   return { relativeDest: 'verify.html', contents, sha256: createHash('sha256').update(contents).digest('hex') };
 }
 
@@ -62,29 +66,15 @@ interface Part {
   source?: string | Uint8Array;
 }
 
-function pageOf(script: string, style: string, ja: Record<string, string>): string {
-  const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const policy = `default-src 'none'; script-src ${digest(script)}; style-src ${digest(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="ja">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<meta name="referrer" content="no-referrer">
-<title>${ja['verify_title']}</title>
-<style>${style}</style>
-</head>
-<body>
-<div id="app"><noscript>${ja['verify_noscript']}</noscript></div>
-<script>${script}</script>
-</body>
-</html>
-`;
-}
+/** A script that no reader of HTML takes for the end or the beginning of another: what it says stays the same. */
+const escaped = (script: string) =>
+  script
+    .replaceAll('</script', '<\\/script')
+    .replaceAll(/<(?=script|!--)/g, '\\x3c')
+    .trim();
 
 /** Flat `key: text` lines of locales/, the merged file first, parts after it. */
-function wordsOf(lang: 'ja' | 'en'): Record<string, string> {
+export function wordsOf(lang: 'ja' | 'en'): Record<string, string> {
   const folder = join(project, 'locales');
   const parts = join(folder, 'parts');
   const names = existsSync(parts) ? readdirSync(parts).filter((name) => name.endsWith(`.${lang}.yml`)) : [];

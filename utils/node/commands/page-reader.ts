@@ -8,7 +8,6 @@ import { plainArguments } from '../browser/chromium-arguments';
 import { findBrowser } from '../browser/find-browser';
 
 const root = new URL('../../../', import.meta.url);
-const sources = new URL('utils/platforms/', root);
 const cache = new URL('node_modules/.cache/banken-platforms/', root);
 
 interface SavedPage {
@@ -18,8 +17,9 @@ interface SavedPage {
   capturedAt: string;
 }
 
-/** `utils/platforms/index.ts` as one script that defines `bankenPlatforms`; kept until a source file changes. */
-async function readerScript(): Promise<string> {
+/** `utils/platforms/index.ts` as one script that defines `bankenPlatforms`; kept until a source file changes. `project`: of another copy. */
+export async function readerScript(project: URL = root): Promise<string> {
+  const sources = new URL('utils/platforms/', project);
   const names = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
   const stamps = await Promise.all(
     names.map(async (name) => `${name}:${(await stat(new URL(name, sources))).mtimeMs}`),
@@ -32,7 +32,7 @@ async function readerScript(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    root: fileURLToPath(root),
+    root: fileURLToPath(project),
     build: {
       write: false,
       target: 'es2023',

@@ -12,6 +12,8 @@ export const reasons: Partial<Record<Finding['reason'], string>> = {
   'active-original': 'active, do not open: sealed by an earlier version as the site had made it',
   'not-removed': 'what is said to be taken out is still there',
   'short-remains': 'short or common words that were taken out remain; the log says whether a person decided on each',
+  'tool-differs': 'is not the tool that was published: do not run it',
+  'tool-unknown': 'is of a release that this verifier does not know',
   'file-missing': 'is not there',
   'file-unlisted': 'is in no manifest',
   'file-unsealed': 'is not covered by the seal',

@@ -13,3 +13,14 @@ export function postAt(url: URL | undefined): { id: string; permalink: string } 
   const kept = new URLSearchParams([...searchParams].filter(([name]) => keptParameters.test(name))).toString();
   return id ? { id, permalink: `https://www.facebook.com${pathname}${kept && `?${kept}`}` } : undefined;
 }
+
+/** Lists of people, notifications, settings: nobody's posts. */
+export const pagesWithoutPosts = {
+  followers: /\/(?:followers|following|friends\w*|members)\/?(?:\?|$)|[?&]sk=(?:followers|following|friends|likes)\b/,
+  notifications: /^\/notifications(?:[/?]|$)/,
+  messages: /^\/(?:messages|messenger_media)(?:[/?]|$)/,
+  suggestions: /^\/(?:friends|marketplace|gaming|games)(?:[/?]|$)/,
+  search: /^\/search\/(?!posts|top)/,
+  settings: /^\/(?:settings|privacy|help|policies|ads)(?:[/?]|$)/,
+  'log-in': /^\/(?:login|recover|checkpoint|reg|r\.php)(?:\/|\.php|$)/,
+};

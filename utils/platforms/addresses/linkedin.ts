@@ -24,3 +24,14 @@ export function commentAt(stated: string) {
 /** An activity's number begins with its time; that of other kinds is not known to. */
 export const msOf = (urn: ReturnType<typeof urnIn>) =>
   urn?.type === 'activity' ? Number(BigInt(urn.id) >> 22n) : undefined;
+
+/** Lists of people, notifications, settings: nobody's posts. */
+export const pagesWithoutPosts = {
+  followers: /^\/(?:mynetwork|in\/[^/]+\/(?:followers|connections)|company\/[^/]+\/people)(?:[/?]|$)/,
+  notifications: /^\/notifications(?:[/?]|$)/,
+  messages: /^\/messaging(?:[/?]|$)/,
+  suggestions: /^\/(?:jobs|learning|games|services)(?:[/?]|$)/,
+  search: /^\/search\/results\/(?!content|all)/,
+  settings: /^\/(?:mypreferences|psettings|premium|help)(?:[/?]|$)/,
+  'log-in': /^\/(?:login|uas|checkpoint|authwall|signup)(?:[/?]|$)/,
+};

@@ -16,3 +16,15 @@ export const permalinkOf = (id: string, handle = 'i') => `https://x.com/${handle
 export function profileOf(link: Element | null | undefined, page: ReadingPage): string | undefined {
   return /^\/(\w{1,20})$/.exec(targetOf(link, page.url)?.pathname ?? '')?.[1];
 }
+
+/** Lists of people, notifications, settings: nobody's posts. */
+export const pagesWithoutPosts = {
+  followers:
+    /^\/\w+\/(?:followers|following|verified_followers|followers_you_follow|affiliates|status\/\d+\/(?:likes|retweets))\/?(?:\?|$)/,
+  notifications: /^\/(?:i\/)?notifications(?:[/?]|$)/,
+  messages: /^\/(?:messages|i\/chat)(?:[/?]|$)/,
+  suggestions: /^\/i\/(?:connect_people|premium_sign_up)|^\/i\/lists\/\d+\/(?:members|followers|suggested)/,
+  search: /^\/search\?(?=.*\bf=(?:user|list)\b)/,
+  settings: /^\/(?:settings|compose)(?:[/?]|$)/,
+  'log-in': /^\/(?:login|signup|logout|i\/flow)(?:[/?]|$)/,
+};

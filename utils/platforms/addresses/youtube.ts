@@ -10,3 +10,11 @@ export function postIdOf(url: URL): string | undefined {
   const id = /^\/post\/([\w-]+)/.exec(url.pathname)?.[1] ?? url.searchParams.get('lb') ?? '';
   return /^Ug[\w-]{20,}$/.test(id) ? id : undefined;
 }
+
+/** Lists of people, notifications, settings: nobody's posts. */
+export const pagesWithoutPosts = {
+  notifications: /^\/(?:feed\/)?notifications?(?:[/?]|$)/,
+  search: /^\/(?:results|feed\/(?:channels|history))(?:[/?]|$)/,
+  settings: /^\/(?:account|premium|paid_memberships|reporthistory)\w*(?:[/?]|$)/,
+  'log-in': /^\/(?:signin|oops|sorry)(?:[/?]|$)/,
+};

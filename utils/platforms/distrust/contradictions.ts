@@ -1,9 +1,6 @@
 /** Facts of one unit that do not agree with each other. */
 import type { Platform, PostTime, ReadingPage, ReadPost } from '../contract';
-import { targetOf } from '../dom';
-import { compareIdClock } from '../post-id-clock';
-import { settledTime } from '../relative-times';
-import { japaneseTime } from '../time';
+import { decoded, targetOf } from '../dom';
 import type { Doubt } from './doubt';
 import { squeezed } from './stray-facts';
 
@@ -11,7 +8,7 @@ import { squeezed } from './stray-facts';
 export function contradictions(platform: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt[] {
   const found: (Doubt | false)[] = [
     authorDoubt(platform, unit, post, page),
-    timeDoubt(post, page),
+    timeDoubt(unit, post, page),
     textDoubt(unit, post),
     isNobody(platform, post) && { fact: 'id', why: 'missing' },
     isWithoutContent(post) && { fact: 'content', why: 'missing' },
@@ -19,10 +16,13 @@ export function contradictions(platform: Platform, unit: Element, post: ReadPost
   return found.filter((doubt) => doubt !== false);
 }
 
-const isNobody = ({ lacks }: Platform, { id, permalink, author }: ReadPost) => !(id ?? permalink ?? author ?? lacks);
+/** What a site lacks of all its posts is no sign, as long as there are words. */
+const isNobody = ({ lacks }: Platform, { id, permalink, author, text, title }: ReadPost) =>
+  !(id ?? permalink ?? author) && (lacks === undefined || (text ?? title) === undefined);
 
-const isWithoutContent = ({ text, media, title, rating, quotes, truncated }: ReadPost) =>
-  !(text ?? media ?? title ?? rating ?? quotes ?? truncated);
+/** Pictures and stars alone are a post where somebody gives them. */
+const isWithoutContent = ({ author, id, text, media, title, rating, quotes, truncated }: ReadPost) =>
+  !(text ?? title ?? quotes ?? truncated ?? ((author ?? id) && (media ?? rating)));
 
 /** `/name/status/1`, `/@name/post/a`, `/profile/name/post/a`: whose post the address says it is. */
 const writerInPath = /^\/(?:profile\/)?@?([^/]+)\/(?:status|post|video|photo|n|\d{15,20})(?:\/|$)/;
@@ -35,7 +35,9 @@ function authorDoubt(platform: Platform, unit: Element, post: ReadPost, page: Re
   const { name, handle, id } = author;
   if (name !== undefined && !isName(name, post, unit)) return doubt('not-a-name');
   const stated = permalink && writerInPath.exec(new URL(permalink).pathname)?.[1];
-  const isSame = (one: string) => [handle, id].some((other) => other?.toLowerCase() === decodeURI(one).toLowerCase());
+  // An instance may be shown behind the handle in one place and not in the other
+  const bare = (one: string | undefined) => one?.toLowerCase().split('@')[0];
+  const isSame = (one: string) => [handle, id].some((other) => bare(other) === bare(decoded(one)));
   if (platform.profile && stated && !nobody.has(stated) && (handle ?? id) && !isSame(stated))
     return doubt('other-author');
   if (name === undefined || !platform.profile) return false;
@@ -67,16 +69,17 @@ function isName(name: string, { text, title, postedAt }: ReadPost, unit: Element
   return postedAt?.iso !== undefined || !isTimeAlone(name);
 }
 
-/** A whole date with its clock, or "3 days ago": nobody is called so. */
+/** Nothing but a date, with its clock or without, or "3 days ago". Not read, only known as one: that is short. */
+const timeAlone = [
+  /^\d{4}[/年.-]\d{1,2}[/月.-]\d{1,2}日?(?:\(.\))?(?:[ T]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:\(.{1,6}\))?$/,
+  /^(?:[昨今]日|\d+ ?(?:秒|分|時間|日|週間?|[かカヵヶケ箇]月|年)前)(?:\(.{1,12}\))?$/,
+  /^(?:yesterday|(?:an?|\d+) (?:second|minute|hour|day|week|month|year)s? ago)(?: on .{1,12})?$/i,
+];
+
 function isTimeAlone(words: string): boolean {
-  const rest = words.replace(
-    /\d{4}[/年-]\d{1,2}[/月-]\d{1,2}日?(?:\s*[(（].[)）])?(?:\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?/,
-    '',
-  );
-  if (rest.trim() === '' && japaneseTime(words).iso) return true;
-  return /\d/.test(words) && / ago$|前$/.test(words) && settledTime(words, anyClock).iso !== undefined;
+  const plain = words.normalize('NFKC').trim();
+  return timeAlone.some((form) => form.test(plain));
 }
-const anyClock = { capturedAt: '2026-01-01T00:00:00Z', timeZone: 'UTC' };
 
 /** Behind a name in the line over somebody else's post, or in a notification. */
 const reactions = [
@@ -103,36 +106,59 @@ const honest: Readonly<Record<string, readonly [before: number, behind: number]>
   instagram: [86_400, 60],
   tiktok: [10 * 86_400, 86_400],
   mastodon: [86_400, 86_400],
+  linkedin: [7 * 86_400, 2 * 86_400],
 };
 const dayMs = 86_400_000;
 
-function timeDoubt(post: ReadPost, page: ReadingPage): Doubt | false {
+function timeDoubt(unit: Element, post: ReadPost, page: ReadingPage): Doubt | false {
   const { postedAt, platform } = post;
   if (!postedAt) return false;
-  if (!isTime(postedAt, post)) return { fact: 'postedAt', why: 'not-a-time' };
+  if (!isTime(postedAt, post, unit)) return { fact: 'postedAt', why: 'not-a-time' };
   const start = Date.parse(postedAt.iso?.split('/')[0] ?? '');
   if (start > Date.parse(page.capturedAt) + 2 * dayMs) return { fact: 'postedAt', why: 'future' };
-  const clock = compareIdClock(post);
+  // The adapter says how far the two lie apart, 0 within what the page states
+  const off = Number(/^id-time-off:(-?\d+)$/m.exec(post.notes?.join('\n') ?? '')?.[1] ?? 0) / 1_000;
   const [before, behind] = honest[platform] ?? [];
-  if (!clock || clock.holds || before === undefined || behind === undefined) return false;
-  const far = clock.isBefore ? before : behind;
-  return clock.seconds > far ? { fact: 'postedAt', why: 'id-clock' } : false;
+  if (before === undefined || behind === undefined || (off >= -before && off <= behind)) return false;
+  return { fact: 'postedAt', why: 'id-clock' };
 }
 
 /** Words that nobody could read as a time are still a time in some language, if they are few and not somebody's text. */
-function isTime({ raw, iso }: PostTime, { text, author }: ReadPost): boolean {
+function isTime({ raw, iso }: PostTime, { text, author }: ReadPost, unit: Element): boolean {
   if (iso !== undefined || raw === undefined) return true;
-  return raw.length <= 60 && raw !== text && raw !== author?.name;
+  if (raw.length > 60 || raw === text || raw === author?.name || /^(?:ID|ＩＤ)[:：]|^\d{1,4}$|さん$/.test(raw))
+    return false;
+  // 「NY:AN:NY.AN」 stands on boards in the place of a time
+  const isRead =
+    /^(?:|ja|en)\b/.test(unit.ownerDocument.documentElement.lang) || unit.ownerDocument.documentElement.lang === '';
+  return !isRead || /\d|[年月週日時分今昨先]|^NY:AN/.test(raw.normalize('NFKC'));
 }
+
+/** A line of numbers or a line of the head in the place of the words. */
+function isHead(text: string, { postedAt, author }: ReadPost): boolean {
+  const [first = '', ...rest] = text.split('\n');
+  const isBrief = text.length <= 80;
+  const isUnread = postedAt?.iso === undefined;
+  if (
+    isBrief &&
+    isUnread &&
+    [first, ...rest.slice(-1)].some((line) => isTimeAlone(line) && (author === undefined || rest.length === 0))
+  )
+    return true;
+  return isUnread && boardTime.test(text);
+}
+/** As boards write it; posts that speak of another post hold one too, but have their own. */
+const boardTime = /^\d{1,4}[^\n]{1,80}\d{4}\/\d{2}\/\d{2}\s*\(.\)\s*\d{2}:\d{2}|^[+-]\d+\n[+-]\d+$/;
 
 const controls = 'button, summary, label, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]';
 const mostControl = 40;
 
 /** Words of a button, with nothing else in the unit that says them. */
-function textDoubt(unit: Element, { text, postedAt }: ReadPost): Doubt | false {
-  if (text === undefined || text.length > mostControl) return false;
+function textDoubt(unit: Element, post: ReadPost): Doubt | false {
+  const { text } = post;
   const doubt: Doubt = { fact: 'text', why: 'control' };
-  if (!postedAt?.iso && isTimeAlone(text)) return doubt;
+  if (text !== undefined && isHead(text, post)) return doubt;
+  if (text === undefined || text.length > mostControl) return false;
   const words = squeezed(text);
   const isIt = (element: Element) => squeezed(element.textContent ?? '') === words;
   const pressed = [...unit.querySelectorAll(controls)].filter(isIt);

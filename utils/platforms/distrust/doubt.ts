@@ -1,5 +1,5 @@
 /** A fact that may be withheld by itself; `content` is what nothing is left of. */
-const doubtedFacts = ['author', 'text', 'postedAt', 'id', 'media', 'rating', 'content'] as const;
+const doubtedFacts = ['author', 'title', 'text', 'postedAt', 'id', 'media', 'rating', 'quotes', 'content'] as const;
 export type DoubtedFact = (typeof doubtedFacts)[number];
 
 /** Why a fact is withheld. */

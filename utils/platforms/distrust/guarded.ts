@@ -4,6 +4,7 @@
  */
 
 import type { Platform, ReadingPage, ReadPost } from '../contract';
+import { remarksOf } from '../dom';
 import { cleaned } from './clean-facts';
 import { contradictions } from './contradictions';
 import { type Doubt, type DoubtedFact, noteOf } from './doubt';
@@ -64,6 +65,8 @@ const parts: Record<DoubtedFact, readonly (keyof ReadPost)[]> = {
   id: ['id', 'permalink'],
   media: ['media'],
   rating: ['rating'],
+  title: ['title'],
+  quotes: ['quotes'],
   content: [],
 };
 
@@ -90,11 +93,14 @@ function withoutDoubted(
 }
 
 /** What the unit does not say of itself and the page's address does. Thread, place and product are the page's always. */
-function factsOfAddress({ id, replyTo }: ReadPost, unit: Element, { url }: ReadingPage): string[] {
+function factsOfAddress({ id, replyTo, thread }: ReadPost, unit: Element, { url }: ReadingPage): string[] {
   const isInAddress = (name: string | undefined) =>
     name !== undefined && name.length > 4 && url.href.includes(name) && !unit.outerHTML.includes(name);
-  return [isInAddress(id) && 'from-address:id', isInAddress(replyTo?.id) && 'from-address:replyTo'].filter(
-    (note) => typeof note === 'string',
+  const isOfAddress = isInAddress(replyTo?.id);
+  return remarksOf(
+    isInAddress(id) && 'from-address:id',
+    isOfAddress && 'from-address:replyTo',
+    isOfAddress && thread?.url?.includes(replyTo?.id ?? '') && 'from-address:thread',
   );
 }
 

@@ -22,12 +22,22 @@ function groundOf(root: Element, without: ReadonlySet<Element>): string {
   return `${squeezed(words.join(''))}\n${squeezed(stated.join('\n'))}`;
 }
 
+const mostLines = 40;
+
 /** By what a fact is looked for: words as they stand, without blanks. */
-function tracesOf({ id, author, text, postedAt }: ReadPost): [DoubtedFact, string][] {
-  const line = text?.split('\n').reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+function tracesOf({ id, author, title, text, postedAt, media, quotes }: ReadPost): [DoubtedFact, string][] {
+  // Of every line, for words of another may have been added behind
+  const lines = text?.split('\n', mostLines).filter((line) => squeezed(line).length > 3) ?? [];
   const traces: [DoubtedFact, string | undefined][] = [
-    ['text', line && squeezed(line).slice(0, 24)],
+    ...(lines.length > 0 ? lines : [text]).map((line): [DoubtedFact, string | undefined] => [
+      'text',
+      line && squeezed(line).slice(0, 24),
+    ]),
+    ['title', title],
     ['author', author?.name ?? author?.handle],
+    ['author', author?.id],
+    ...(media ?? []).map(({ url }): [DoubtedFact, string | undefined] => ['media', url?.split('/').at(-1)]),
+    ...(quotes ?? []).map((quote): [DoubtedFact, string | undefined] => ['quotes', quote.id]),
     ['postedAt', postedAt?.raw ?? postedAt?.iso],
     ['id', id],
   ];
@@ -56,6 +66,8 @@ export function strayFacts(
     const ground = groundOf(other, new Set());
     const here = lost.filter(([, trace]) => ground.includes(trace));
     if (here.length === 0) continue;
+    // What is quoted is in there
+    if (here.every(([fact]) => fact === 'quotes') && quoted !== undefined && other.matches(quoted)) continue;
     const isQuoted = quoted !== undefined && other.matches(quoted);
     const read = isQuoted ? undefined : readOther(other);
     if (!isQuoted && !read) continue;

@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, firstShown } from '../dom';
+import { addressOf, facts, firstShown, ownAll } from '../dom';
 import { anchorsIn, isEmoji, shownLabelOf, shownTextOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -188,13 +188,21 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post, select.phonePost, select.listPost],
+  quoted: `:is(${select.quoting}) ${select.post}`,
+  withoutPosts: {
+    list: /^\/(?:\w+\/)?(?:subback\.html|bbsmenu\.html|SETTING\.TXT|subject\.txt)?$/,
+    search: /^\/(?:search|find)(?:[/?]|$)/,
+    settings: /^\/(?:test\/(?:bbs|feature)\.cgi|_login|user)/,
+  },
   read(unit, page) {
     // Shown over its anchor inside another post it is a quotation
     if (unit.closest(select.advert) || unit.parentElement?.closest(select.quoting) || isBeside(unit, page))
       return undefined;
     const { number, name, date, userId } = readHeader(unit);
     const body = bodyOf(unit);
-    if (!number || !/^\d+$/.test(number) || !body) return undefined;
+    // A head in the place of the words: the layout is not known
+    const isHead = body && ownAll(body, `${select.name}, ${select.date}`, select.post).length > 0;
+    if (!number || !/^\d+$/.test(number) || !body || isHead) return undefined;
     // A post shown over its anchor stands in the text
     const text = shownTextOf(body, {
       skip: (inner) =>

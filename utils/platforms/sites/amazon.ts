@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
+import { drawnScore } from '../drawn-score';
 import { scoreIn, shownLabelOf, shownTextOf } from '../text';
 import { englishDate, japaneseTime } from '../time';
 
@@ -31,6 +32,11 @@ const productPath = /\/(?:dp|gp\/product|product-reviews)\/([A-Z0-9]{10})(?=\/|$
 /** What is shown, without a translation that stands beside the original. */
 function shownText(element: Element): string {
   const original = element.querySelector(select.original);
+  // Two passages without their marks: original and translation, nobody knows which
+  const passages = [...element.children].filter(
+    (child) => child.tagName === 'SPAN' && !child.matches(`${select.control}, ${select.hidden}`) && shownLabelOf(child),
+  );
+  if (passages.length > 1 && !original && !element.querySelector(select.translation)) return '';
   const hasOriginal = original !== null && !original.matches(select.hidden);
   return shownTextOf(element, {
     skip: (inner) =>
@@ -85,6 +91,11 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.card],
+  withoutPosts: {
+    search: /^\/s(?:[/?]|$)/,
+    settings: /^\/(?:gp\/(?:css|your-account|cart|help|message)|hz\/|your-)/,
+    'log-in': /^\/ap\//,
+  },
   read(card, page) {
     // A reviewer may link to another review
     const link = [...card.querySelectorAll(select.link)].find((found) => !found.closest(select.text));
@@ -99,7 +110,7 @@ export default {
     // Adverts and questions between the reviews have neither
     if (!text && !titleText) return undefined;
     const stars = firstShown(card, select.stars);
-    const rating = scoreIn(shownLabelOf(stars) ?? '');
+    const rating = scoreIn(shownLabelOf(stars) ?? '') ?? drawnScore(stars);
     const isTranslated = [title, body].some((part) =>
       [...(part?.querySelectorAll(select.translation) ?? [])].some(
         (translation) => !translation.matches(select.hidden) && part?.querySelector(`${select.original}.aok-hidden`),

@@ -59,6 +59,9 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post, select.phonePost, select.opening],
+  withoutPosts: {
+    list: /^\/(?!thr_res(?:_show)?\/)/,
+  },
   read(unit, page) {
     const isOpening = unit.matches(select.opening);
     const number = isOpening

@@ -1,6 +1,7 @@
+import { type PostLink, pagesWithoutPosts, permalinkOf, postAt, rkeyMs } from '../addresses/bluesky';
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { addressOf, decoded, facts, follows, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
-import { labelOf, textAsSet } from '../text';
+import { labelOf, textAsSet, withoutMarks } from '../text';
 import { briefTime, idTime, idTimeOff, localTime } from '../time';
 
 const select = {
@@ -21,44 +22,19 @@ const select = {
   card: 'a[href^="http"]:not([href*="//bsky.app/"], [href*="//translate.google."])',
   blob: 'img[src*="/plain/did:"]',
 } as const;
-const postPath = /^\/profile\/(did:[a-z]+:[\w.:%-]+|[\w.-]+)\/post\/([2-7a-z]{13})(?=\/|$)/;
 const moreLabel = /^(?:Show more|Expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む))$/i;
 /** Over what a label of the moderators hides; the button names the label too. */
 const coverLabel = /(?:Show|表示)$/;
 const pinnedLabel = /^(?:Pinned|固定(?:済み|された投稿)?|ピン留め(?:済み)?)$/;
-/** Bluesky sets names in direction marks of its own. */
-const withoutMarks = (shown: string | undefined) =>
-  shown?.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
-
-interface PostLink {
-  actor: string;
-  rkey: string;
-}
-
-function postAt(url: URL | undefined): PostLink | undefined {
-  const [, actor, rkey] = postPath.exec(url?.pathname ?? '') ?? [];
-  return actor && rkey ? { actor: decoded(actor), rkey } : undefined;
-}
-
 const labelAt = (link: Element) => link.getAttribute('aria-label') ?? link.getAttribute('data-tooltip') ?? '';
 
 const actorAt = (link: Element, page: ReadingPage) =>
   decoded(/^\/profile\/([^/]+)\/?$/.exec(targetOf(link, page.url)?.pathname ?? '')?.[1] ?? '');
 
-const permalinkOf = ({ actor, rkey }: PostLink) => `https://bsky.app/profile/${actor}/post/${rkey}`;
-
-/** Record keys are given out by the writer's client: microseconds, and a claim. */
-function rkeyMs(rkey: string): number | undefined {
-  const digits = '234567abcdefghijklmnopqrstuvwxyz';
-  const value = [...rkey].reduce((sum, digit) => sum * 32n + BigInt(digits.indexOf(digit)), 0n);
-  const ms = Number((value >> 10n) / 1_000n);
-  // Keys that are no clock lie far behind or ahead
-  return ms > Date.UTC(2000, 0) && ms < Date.UTC(2100, 0) ? ms : undefined;
-}
-
 function timeOf(shown: string | undefined, label: string | undefined, page: ReadingPage): PostTime | undefined {
   const stated = label ? localTime(label, page) : undefined;
-  if (stated?.iso) return { ...stated, raw: shown ?? stated.raw ?? '', method: 'attribute' };
+  // "2h" is shown, the tooltip has all of it
+  if (stated?.iso) return { ...stated, method: 'attribute' };
   if (!shown) return undefined;
   const brief = briefTime(shown, page);
   return brief.iso ? brief : localTime(shown, page);
@@ -109,6 +85,32 @@ function readMedia(unit: Element, text: Element | undefined, page: ReadingPage):
   ];
 }
 
+/** Looked for once in a reading: the item that the page's address names has no link to itself, or that link. */
+const openedItems = new WeakMap<ReadingPage, Element | undefined>();
+
+function openedItem(thread: Element, here: PostLink, page: ReadingPage): Element | undefined {
+  if (!openedItems.has(page)) {
+    const isIt = (item: Element) => {
+      const links = ownAll(item, select.postLink, `${select.quote}, ${select.text}`);
+      // One that is emptied waits for its post
+      return (
+        item.querySelector(select.bar) !== null &&
+        links.every((link) => (postAt(targetOf(link, page.url))?.rkey ?? here.rkey) === here.rkey)
+      );
+    };
+    openedItems.set(page, [...thread.querySelectorAll(select.threadItem)].find(isIt));
+  }
+  return openedItems.get(page);
+}
+
+/** Below the item that the page's address names stands what answers it. */
+function placeInThread(unit: Element, here: PostLink | undefined, page: ReadingPage) {
+  const thread = unit.matches(select.threadItem) ? unit.closest(select.thread) : null;
+  const isBelow = thread !== null && thread.querySelector(select.threadItem) !== unit;
+  const opened = isBelow && here ? openedItem(thread, here, page) : undefined;
+  return { isBelow, answersHere: opened && !opened.contains(unit) && follows(opened, unit) ? here : undefined };
+}
+
 export default {
   id: 'bluesky',
   name: { ja: 'Bluesky', en: 'Bluesky' },
@@ -118,6 +120,9 @@ export default {
   confidence: 'H',
   unseen: true,
   post: [select.feedItem, select.threadItem, select.listItem],
+  quoted: select.quote,
+  profile: /^\/profile\/([^/]+)\/?$/,
+  withoutPosts: pagesWithoutPosts,
   read(unit, page) {
     const named = `${select.feedItem}, ${select.threadItem}`;
     if (!unit.matches(named) && (unit.closest(named) || unit.querySelector(named))) return undefined;
@@ -167,9 +172,7 @@ export default {
         !ownOf(select.bar).some((bar) => follows(bar, found)),
     );
     const parent = answered && actorAt(answered, page);
-    const thread = unit.closest(select.thread);
-    const isBelow =
-      unit.matches(select.threadItem) && thread !== null && thread.querySelector(select.threadItem) !== unit;
+    const { isBelow, answersHere } = placeInThread(unit, here, page);
 
     const shownTime = timeLink
       ? timeOf(labelOf(timeLink), labelAt(timeLink), page)
@@ -199,13 +202,16 @@ export default {
       media,
       replyTo: parent
         ? {
+            // Who is named answers for the post only where the address names one of that account
+            ...(answersHere?.actor === parent ? { id: answersHere.rkey, permalink: permalinkOf(answersHere) } : {}),
             author: facts<PostAuthor>({
               name: withoutMarks(labelOf(answered)),
               ...(parent.startsWith('did:') ? { id: parent } : { handle: parent }),
               profileUrl: `https://bsky.app/profile/${parent}`,
             }),
           }
-        : undefined,
+        : answersHere && { id: answersHere.rkey, permalink: permalinkOf(answersHere) },
+      thread: answersHere && { url: permalinkOf(answersHere) },
       quotes,
       truncated: isCovered || controls.some((words) => moreLabel.test(words)) ? true : undefined,
       notes: remarksOf(

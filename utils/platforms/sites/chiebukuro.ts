@@ -96,7 +96,9 @@ function plainReplyText(frame: Element): Element | undefined {
 /** A hidden copy of the page's parts stands before them at times. */
 const questionText = (unit: Element): Element | undefined =>
   ownAll(unit, select.questionText, answers).find((found) => !isHidden(found)) ??
-  ownAll(unit, select.plainQuestion, answers).find((found) => !isHidden(found));
+  ownAll(unit, select.plainQuestion, answers).find(
+    (found) => !isHidden(found) && !/^[\d,]+閲覧$/.test(shownLabelOf(found) ?? ''),
+  );
 
 function isQuestionFrame(unit: Element): boolean {
   if (unit.closest(answers)) return false;
@@ -114,6 +116,9 @@ export default {
   confidence: 'M',
   lacks: 'id',
   post: [select.answer, select.reply, select.plainReply, select.flatReply, select.question],
+  withoutPosts: {
+    list: /^\/(?!qa\/question_detail\/)/,
+  },
   read(unit, page) {
     const isItem = unit.matches(answers);
     const flat = unit.matches(select.flatReply) ? flatReplyHead(unit) : undefined;

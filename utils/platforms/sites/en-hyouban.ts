@@ -10,7 +10,7 @@ const select = {
   link: '.comment a[href*="/kuchikomi/"]',
   status: '.status',
   /** The text is the comment's own; beside it stand title, status line and the count of votes. */
-  notText: '.comment > :is(.title, .status, span, a, ul, form)',
+  notText: '.comment :is(.title, .status), .comment > :is(span, a, ul, form)',
   company: '#companyName',
 } as const;
 const reviewPath = /^\/company\/(\d+)\/kuchikomi\/(\d+)(?=\/|$)/;
@@ -35,6 +35,11 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'L',
   post: [select.box],
+  withoutPosts: {
+    search: /^\/(?:search|ranking)/,
+    settings: /^\/(?:mypage|settings?)(?:[/?]|$)/,
+    'log-in': /^\/(?:login|register|entry)/,
+  },
   read(box, page) {
     const comment = firstShown(box, select.comment);
     const text = comment ? shownTextOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;

@@ -1,4 +1,4 @@
-import { postAt } from '../addresses/facebook';
+import { pagesWithoutPosts, postAt } from '../addresses/facebook';
 import type {
   Platform,
   PostAuthor,
@@ -81,7 +81,7 @@ function timeOf(link: Element | undefined, page: ReadingPage): PostTime | undefi
   const shown = link?.querySelectorAll(':not(:has(*),:empty)')[1] ? undefined : read(labelOf(link));
   const label = read(link?.getAttribute('aria-label'));
   if (label?.method !== 'shown') return shown?.iso || !label ? shown : label;
-  return { ...label, raw: shown?.iso ? (shown.raw ?? '') : (label.raw ?? ''), method: 'attribute' };
+  return { ...label, method: 'attribute' };
 }
 
 type Find = (selector: string) => Element[];
@@ -170,10 +170,9 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     ...words,
     postedAt: own.postedAt,
     media,
-    rating: verdict ? { value: isAgainst ? 0 : 1, scale: 1 } : undefined,
     quotes: quote && [facts<QuotedPost>({ ...quote, text: textWithMore(quoted.body).text })],
     thread: facts<PostThread>({ title: place.name, url: place.profileUrl }),
-    notes: remarksOf(!address && 'no-permalink'),
+    notes: remarksOf(verdict && (isAgainst ? 'recommends-not' : 'recommends'), !address && 'no-permalink'),
   });
 }
 
@@ -235,6 +234,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   post: [select.comment, ...select.frames],
+  withoutPosts: pagesWithoutPosts,
   read: (unit, page) => (unit.matches(select.comment) ? readComment(unit, page) : readPost(unit, page)),
 } satisfies Platform;
 

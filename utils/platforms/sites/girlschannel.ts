@@ -35,6 +35,9 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.comment],
+  withoutPosts: {
+    list: /^\/(?!(?:topics|comment)\/\d)/,
+  },
   read(unit, page) {
     const id = /^comment(\d+)$/.exec(unit.id)?.[1];
     const body = firstShown(unit, select.text);

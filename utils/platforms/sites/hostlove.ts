@@ -30,9 +30,13 @@ export default {
   unseen: true,
   lacks: 'author',
   post: [select.post],
+  withoutPosts: {
+    list: /^\/(?![\w-]+\/\d{14}(?:[/?]|$))/,
+  },
   read(unit, page) {
     if (unit.closest(select.advert)) return undefined;
-    const id = /\d+/.exec(shownLabelOf(firstShown(unit, select.number)) ?? unit.id)?.[0];
+    const shown = /^\D{0,4}(\d+)\D{0,2}$/.exec(shownLabelOf(firstShown(unit, select.number)) ?? '')?.[1];
+    const id = shown ?? /^cmt_(\d+)$/.exec(unit.id)?.[1];
     const body = firstShown(unit, select.text);
     const date = shownLabelOf(firstShown(unit, select.date));
     // Removed posts keep their frame

@@ -1,3 +1,4 @@
+import { pagesWithoutPosts } from '../addresses/instagram';
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost, ReplyTo } from '../contract';
 import { facts, follows, isBehindDialog, remarksOf, targetOf, tileOf } from '../dom';
 import { labelOf, textOf } from '../text';
@@ -222,6 +223,7 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   post: [select.post, select.row],
+  withoutPosts: pagesWithoutPosts,
   read(unit, page) {
     // A post opened over the feed
     if (isBehindDialog(unit, page, 'article')) return undefined;

@@ -155,6 +155,11 @@ export default {
   confidence: 'M',
   lacks: 'author',
   post: [select.post, select.answerPage],
+  withoutPosts: {
+    search: /^\/(?:search|companies\/?(?:\?|$)|rankings?)/,
+    settings: /^\/(?:mypage|settings?|account)(?:[/?]|$)/,
+    'log-in': /^\/(?:login|users|sign)/,
+  },
   readData,
   read(unit, page) {
     const data = pageDataOf(unit.ownerDocument);

@@ -1,4 +1,4 @@
-import { commentAt, commentUrn, msOf, permalinkOf, urnIn } from '../addresses/linkedin';
+import { commentAt, commentUrn, msOf, pagesWithoutPosts, permalinkOf, urnIn } from '../addresses/linkedin';
 import type { Platform, PostAuthor, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { decoded, facts, follows, linkCards, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
 import { labelOf, textOf, textWithMore } from '../text';
@@ -29,6 +29,7 @@ const select = {
   profile: 'a[href*="/in/"], a[href*="/company/"]',
   actor: '[data-view-name="feed-actor-image"]',
   header: '[data-view-name="feed-header-text"]',
+  proposal: 'a[href*="/jobs/"], a[href*="/learning/"], a[href*="/mynetwork/"]',
   /** The post's menu and a comment's menu name their author, in the viewer's language. */
   menu: 'button[aria-label]',
   picture: 'img[src*="media.licdn.com/dms/image"]:not([src*="profile-displayphoto"], [src*="company-logo"]), video',
@@ -48,11 +49,16 @@ function profileOf(link: Element | null | undefined, page: ReadingPage): string 
 const authorOf = (name: string | undefined, link: Element | null | undefined, page: ReadingPage) =>
   facts<PostAuthor>({ name, profileUrl: profileOf(link, page) });
 
-/** "2w •", 「2週間前 •」, "3mo • Edited •": as shown, read up to the first dot. */
+/** "2w •", 「2週間前 •」, "3mo • Edited •": as shown, read up to the first dot. "19 hours ago • Easy Apply" is of a job. */
 function timeOf(raw: string | undefined, page: ReadingPage): PostTime | undefined {
-  const [shown = ''] = raw?.replace(/^\((?:edited|編集済み)\)/i, '').split(/\s*[•·]/) ?? [];
-  return raw ? { ...briefTime(shown, page), raw } : undefined;
+  const [shown = '', ...rest] = raw?.replace(/^\((?:edited|編集済み)\)/i, '').split(/\s*[•·]\s*/) ?? [];
+  return raw && rest.every((word) => word === '' || editedLabel.test(word))
+    ? { ...briefTime(shown, page), raw: raw.replace(/\s*[•·]\s*$/, '') }
+    : undefined;
 }
+
+/** "…more" opens a text that is there already, clipped by CSS, unless the words themselves break off. */
+const isCut = (text: string | undefined) => /(?:…|\.\.\.)$/.test(text ?? '');
 
 function timed(time: PostTime | undefined, ms: number | undefined, ...notes: (string | false | undefined)[]) {
   return {
@@ -82,8 +88,6 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const { author, text, shown } = partsOf(unit);
   if (promotedLabel.test(shown ?? '') || !(text || shown || author.name)) return undefined;
   const urn = urnIn(unit.getAttribute('data-urn'));
-  const more =
-    labelOf(own(unit, select.oldMore, oldBoundary)) ?? own(unit, select.oldMore, oldBoundary)?.textContent?.trim();
   const original = own(unit, select.reshare, oldBoundary);
   const quoted = original && partsOf(original);
   return facts<ReadPost>({
@@ -100,7 +104,7 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     quotes: quoted && [
       facts<QuotedPost>({ author: quoted.author, text: quoted.text, postedAt: timeOf(quoted.shown, page) }),
     ],
-    truncated: more !== undefined && !/less|少なく|折りた/i.test(more) ? true : undefined,
+    truncated: isCut(text) ? true : undefined,
   });
 }
 
@@ -133,7 +137,7 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   const certain = worded.filter((link) => (actor ? profileOf(link, page) === actor : profiles.size === 1));
   const certainNames = certain.map((link) => labelOf(link) ?? '');
   const author = namedIn(worded, menus) ?? namedIn(certain, certainNames);
-  const { text, truncated } = textWithMore(body);
+  const { text } = textWithMore(body);
   const leaves = ownAll(unit, 'p, span, time, div', anyComment).filter(
     (found) => ownWords(found) && ![body, further, ...worded].some((part) => part?.contains(found)),
   );
@@ -143,9 +147,15 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   const media = ownAll(unit, select.picture, anyComment)
     .filter((found) => !body?.contains(found) && (!further || follows(found, further)))
     .map(tileOf);
-  const shared = { author: authorOf(author?.name, author?.link, page), text, media, truncated };
-  // Proposals of people and jobs stand between the posts
-  if (!text && !media[0] && !(isComment && time?.iso)) return undefined;
+  const shared = {
+    author: authorOf(author?.name, author?.link, page),
+    text,
+    media,
+    truncated: isCut(text) ? (true as const) : undefined,
+  };
+  // Proposals of people, jobs and courses stand between the posts
+  const isProposal = !isComment && !text && own(unit, select.proposal, anyComment) !== undefined;
+  if (isProposal || (!text && !media[0] && !(isComment && time?.iso))) return undefined;
   if (isComment) {
     const comment = commentAt(keyOf(unit));
     let holder = unit.parentElement?.closest(select.comment);
@@ -192,14 +202,15 @@ function readOldComment(unit: Element, page: ReadingPage): ReadPost | undefined 
   const holder = unit.parentElement?.closest(select.oldComment);
   const parent = holder ? commentAt(holder.getAttribute('data-id') ?? '') : undefined;
   if (!name && !text) return undefined;
+  const words = text && textOf(text, { skip: isExtra });
   return facts<ReadPost>({
     ...timed(timeOf(labelOf(find(select.commentTime)), page), undefined, !comment && 'no-permalink'),
     ...comment,
     kind: parent ? 'reply' : 'comment',
     author: authorOf(labelOf(name, isTwin), find(select.commentLink), page),
-    text: text && textOf(text, { skip: isExtra }),
+    text: words,
     replyTo: parent,
-    truncated: find(select.oldMore) ? true : undefined,
+    truncated: isCut(words) ? true : undefined,
   });
 }
 
@@ -212,11 +223,18 @@ export default {
   confidence: 'M',
   unseen: true,
   post: [select.oldComment, select.comment, select.oldPost, select.post],
+  quoted: select.reshare,
+  profile: /^\/(?:in|company|school|showcase)\/([^/]+)/,
+  withoutPosts: pagesWithoutPosts,
   read(unit, page) {
     if (unit.matches(select.oldComment)) return readOldComment(unit, page);
     if (unit.matches(select.oldPost))
       return unit.parentElement?.closest(select.oldPost) ? undefined : readOldPost(unit, page);
-    return unit.matches(select.post) && unit.parentElement?.closest(select.post) ? undefined : readNew(unit, page);
+    // A frame of the newer kind may stand round a post of the older
+    const isFrame =
+      unit.querySelector(select.oldPost) !== null || unit.closest(`${select.oldPost}, ${select.oldComment}`);
+    if (isFrame || (unit.matches(select.post) && unit.parentElement?.closest(select.post))) return undefined;
+    return readNew(unit, page);
   },
 } satisfies Platform;
 

@@ -38,6 +38,9 @@ export default {
   confidence: 'L',
   unseen: true,
   post: [select.post],
+  withoutPosts: {
+    list: /^\/(?!bbs\/read\.cgi\/)/,
+  },
   read(unit, page) {
     const body = unit.nextElementSibling;
     const named = firstShown(unit, select.name);

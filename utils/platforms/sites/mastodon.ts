@@ -143,6 +143,17 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.status, select.detailed, select.article],
+  quoted: select.quoted,
+  profile: /^\/@([^/]+)\/?$/,
+  withoutPosts: {
+    followers:
+      /^\/(?:web\/|deck\/)?(?:@[^/]+\/(?:followers|following)|accounts\/\d+\/(?:followers|following)|follow_requests|blocks|mutes|directory)(?:[/?]|$)/,
+    notifications: /^\/(?:web\/|deck\/)?notifications(?:[/?]|$)/,
+    messages: /^\/(?:web\/|deck\/)?conversations(?:[/?]|$)/,
+    suggestions: /^\/(?:web\/|deck\/)?(?:explore\/suggestions|start|invites)(?:[/?]|$)/,
+    settings: /^\/(?:settings|admin|about|privacy-policy|publish|share)(?:[/?]|$)/,
+    'log-in': /^\/(?:auth|oauth)(?:[/?]|$)/,
+  },
   read(unit, page) {
     const outer = unit.parentElement?.closest(`${select.status}, ${select.detailed}, ${select.article}`);
     // A quoted post is no post of its own; the articles of older lists are only frames

@@ -31,6 +31,9 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post],
+  withoutPosts: {
+    list: /^\/(?!(?:b\/)?[a-z]\/[^/])/,
+  },
   read(unit, page) {
     const body = unit.nextElementSibling;
     const id = /\d+/.exec(shownLabelOf(firstShown(unit, select.number)) ?? unit.getAttribute('data-res_no') ?? '')?.[0];

@@ -1,4 +1,4 @@
-import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
+import type { Platform, PostAuthor, PostMedia, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, remarksOf, targetOf, tileOf } from '../dom';
 import { labelOf, textOf } from '../text';
 import { attributeTime, briefTime, localTime } from '../time';
@@ -85,12 +85,17 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const body = unit.querySelector(select.commentText);
   if (!name && !body) return undefined;
   const isAnswer = unit.parentElement?.closest(select.comment);
+  const [, user, id] = articlePath.exec(page.url.pathname) ?? [];
   return facts<ReadPost>({
     platform: 'note',
     kind: isAnswer ? 'reply' : 'comment',
     author: authorOf(name, page),
     text: body ? textOf(body) : undefined,
     postedAt: timeOf(unit.querySelector('time'), page),
+    thread: facts<PostThread>({
+      title: labelOf(unit.ownerDocument.querySelector(select.title)),
+      url: id && `https://note.com/${user}/n/${id}`,
+    }),
     // Addresses of single comments have been seen nowhere
     notes: ['no-permalink'],
   });
@@ -106,6 +111,14 @@ export default {
   unseen: true,
   lacks: 'id',
   post: [select.comment, select.article],
+  profile: /^\/([\w-]+)\/?$/,
+  withoutPosts: {
+    followers: /^\/[\w-]+\/(?:followers|followings|likes)(?:[/?]|$)/,
+    notifications: /^\/(?:notices|notifications)(?:[/?]|$)/,
+    search: /^\/(?:search|hashtag|topic|categories|notes)(?:[/?]|$)/,
+    settings: /^\/(?:settings|sitesettings|mypage)(?:[/?]|$)/,
+    'log-in': /^\/(?:login|signup)(?:[/?]|$)/,
+  },
   read: (unit, page) => (unit.matches(select.comment) ? readComment(unit, page) : readArticle(unit, page)),
 } satisfies Platform;
 

@@ -47,6 +47,11 @@ export default {
   confidence: 'M',
   lacks: 'id',
   post: [select.article],
+  withoutPosts: {
+    search: /^\/(?:company_list|search|ranking)/,
+    settings: /^\/(?:my_|mypage|setting)/,
+    'log-in': /^\/(?:login|register)/,
+  },
   read(article, page) {
     const answers = allShown(article, select.answer);
     const controls = answers.flatMap((answer) =>

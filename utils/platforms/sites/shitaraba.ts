@@ -48,6 +48,9 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post],
+  withoutPosts: {
+    list: /^\/(?!bbs\/(?:lite\/)?(?:read|read_archive)\.cgi\/|\w+\/\d+\/storage\/\d)/,
+  },
   read(unit, page) {
     const number = /^comment_(\d+)$/.exec(unit.id)?.[1];
     const body = unit.nextElementSibling;

@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { cardsOf, facts, follows, outermost, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
-import { labelOf, textWithMore } from '../text';
+import { labelOf, textWithMore, withoutMarks } from '../text';
 import { attributeTime, idTime, idTimeOff, mediaCodeMs } from '../time';
 
 const select = {
@@ -52,7 +52,7 @@ function readNames(unit: Element, header: Element | null | undefined, linked: st
     (found) => handleAt(found, page) && found.textContent?.trim(),
   );
   const above = links.filter((found) => !header || follows(found, header));
-  const author = linked ? links.find((found) => handleAt(found, page) === linked) : (above.at(-1) ?? links[0]);
+  const author = links.find((found) => linked && handleAt(found, page) === linked) ?? above.at(-1) ?? links[0];
   const [first] = above;
   const sharer = first && author && first !== author ? handleAt(first, page) : undefined;
   return { author, sharer };
@@ -64,7 +64,8 @@ function authorOf(
   shownName: string | undefined,
   page: ReadingPage,
 ): PostAuthor {
-  const stated = linked ?? (link && handleAt(link, page));
+  // Who is named here, whoever the address below is of: what does not fit is seen later
+  const stated = (link && handleAt(link, page)) ?? linked;
   const written = stated ?? /^[\w.]{1,30}$/.exec(shownName ?? '')?.[0];
   const shown = labelOf(link);
   return facts<PostAuthor>({
@@ -95,7 +96,7 @@ function readFacts(unit: Element, page: ReadingPage) {
   const shown = outermost(ownAll(unit, select.words, select.post)).filter(
     (found) => !found.closest(select.notWords) && !found.querySelector('time') && !appWords.test(labelOf(found) ?? '·'),
   );
-  const answered = shown.find((found) => answerLabel.test(labelOf(found) ?? ''));
+  const answered = shown.find((found) => answerLabel.test(withoutMarks(labelOf(found)) ?? ''));
   const runs = shown.filter((found) => found !== answered);
   const header = time ?? timeLink;
   const first = header ? runs.find((found) => follows(header, found)) : runs[0];
@@ -142,6 +143,14 @@ export default {
   confidence: 'M',
   unseen: true,
   post: [select.post],
+  profile: /^\/@([\w.]{1,30})\/?$/,
+  withoutPosts: {
+    notifications: /^\/activity(?:[/?]|$)/,
+    messages: /^\/(?:messages|direct)(?:[/?]|$)/,
+    suggestions: /^\/(?:suggested|explore\/people)(?:[/?]|$)/,
+    settings: /^\/(?:settings|insights)(?:[/?]|$)/,
+    'log-in': /^\/(?:login|signup)(?:[/?]|$)/,
+  },
   read(unit, page) {
     if (unit.parentElement?.closest(select.post)) return undefined;
     const { link, body, author, sharer, answered, words, postedAt, isTimeShown } = readFacts(unit, page);

@@ -14,6 +14,7 @@ const select = {
   commentText: '[data-e2e="comment-level-1"], [data-e2e="comment-level-2"]',
   commentTime:
     '[class*="DivCommentSubContentWrapper"] span:not([role="button"], [role="button"] *, [class*="DivLikeContainer"] *), [data-e2e^="comment-time"]',
+  commentId: '[class*="DivCommentContentContainer"][id]',
   commentPicture: '[class*="DivCommentContentWrapper"] img',
   profile: 'a[href*="/@"]',
   /** One video in a feed. */
@@ -75,15 +76,18 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const beside = [...(unit.closest(select.thread)?.querySelectorAll(select.comment) ?? [])];
   const first = isAnswer && (holder ?? beside.find((found) => !found.closest(select.answers)));
   const raw = ownAll(unit, select.commentTime, select.comment).map((found) => labelOf(found));
+  const idHolder = unit.matches(select.commentId) ? unit : own(unit, select.commentId, select.comment);
+  const id = /^\d{15,20}$/.exec(idHolder?.id ?? '')?.[0];
   return facts<ReadPost>({
     platform: 'tiktok',
+    id,
     kind: isAnswer ? 'reply' : 'comment',
     author,
     text,
     postedAt: timeOf(raw[0], page),
     media: pictures.map(tileOf),
     replyTo: first && first !== unit ? { author: commenterOf(first, page) } : undefined,
-    // Ids of comments are in no attribute
+    // No address of a single comment is documented
     notes: ['no-permalink'],
   });
 }
@@ -159,6 +163,14 @@ export default {
   unseen: true,
   lacks: 'id',
   post: [select.comment, select.feedVideo, select.pageVideo],
+  profile: /^\/@([\w.-]+)\/?$/,
+  withoutPosts: {
+    notifications: /^\/(?:notifications?|inbox|business-suite)(?:[/?]|$)/,
+    messages: /^\/messages(?:[/?]|$)/,
+    search: /^\/search(?:[/?]|$)/,
+    settings: /^\/(?:setting|account|privacy)s?(?:[/?]|$)/,
+    'log-in': /^\/(?:login|signup|logout)(?:[/?]|$)/,
+  },
   read(unit, page) {
     if (unit.matches(select.comment)) return readComment(unit, page);
     if (unit.matches(select.feedVideo)) return readVideo(unit, page);

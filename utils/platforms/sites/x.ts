@@ -1,4 +1,4 @@
-import { permalinkOf, profileOf, statusOf } from '../addresses/x';
+import { pagesWithoutPosts, permalinkOf, profileOf, statusOf } from '../addresses/x';
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, linkCards, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
 import { hasBareLineFeeds, labelOf, textOf } from '../text';
@@ -170,6 +170,9 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.post, select.articleView],
+  quoted: `${select.quote}, ${select.unavailable}`,
+  profile: /^\/(\w{1,20})\/?$/,
+  withoutPosts: pagesWithoutPosts,
   viewer: [
     // Own name and handle at the foot of the side column; on phones the picture that opens the drawer
     '[data-testid="SideNav_AccountSwitcher_Button"]',
@@ -182,7 +185,8 @@ export default {
   read(unit, page) {
     // An article view inside a post, and a post embedded in an article, belong to their holder
     const holder = unit.parentElement?.closest(`${select.post}, ${select.articleView}`);
-    if (holder || unit.closest(select.promoted)) return undefined;
+    const isHeld = holder && own(holder, `${select.userName}, ${select.articleText}`, boundary) !== undefined;
+    if (isHeld || unit.closest(select.promoted)) return undefined;
     const times = ownAll(unit, 'time[datetime]', boundary);
     const time = times.find((found) => statusOf(found.closest('a'), page)) ?? times[0];
     // Promoted posts carry no time; outside their wrapper only the link to their figures is left

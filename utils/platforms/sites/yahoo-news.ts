@@ -75,6 +75,11 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   post: [select.post],
+  withoutPosts: {
+    list: /^\/(?:topics|ranking|categories|flash|live|media)(?:[/?]|$)/,
+    search: /^\/search(?:[/?]|$)/,
+    settings: /^\/(?:profile\/(?:edit|settings|notifications)|settings)(?:[/?]|$)/,
+  },
   read(unit, page) {
     // Frames stand within frames; the innermost round a name or time is the comment
     const ownAll = (selector: string) =>

@@ -1,4 +1,4 @@
-import { postIdOf, videoIdOf } from '../addresses/youtube';
+import { pagesWithoutPosts, postIdOf, videoIdOf } from '../addresses/youtube';
 import type {
   Platform,
   PostAuthor,
@@ -230,6 +230,8 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'H',
   post: [select.comment, select.message, select.communityPost, select.video],
+  profile: /^\/(?:@([^/]+)|channel\/(?:UC[\w-]{22}))\/?$/,
+  withoutPosts: pagesWithoutPosts,
   read(unit, page) {
     if (unit.matches(select.comment)) return readComment(unit, page);
     if (unit.matches(select.message)) return readMessage(unit, page);

@@ -17,15 +17,31 @@ export function textOf(bytes: Uint8Array): string | undefined {
 }
 
 /**
+ * The lines of a text, the last one empty where it ends as it should; a text that is not UTF-8 has one empty line.
+ * `undefined` for more than `most`: they are counted before anything is made of them.
+ */
+export function linesIn(bytes: Uint8Array, most: number): string[] | undefined {
+  let count = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) {
+    count += 1;
+    if (count > most) return undefined;
+  }
+  return (textOf(bytes) ?? '').split('\n');
+}
+
+/** A pack has at most ten thousand files. */
+const mostLines = 20_000;
+
+/**
  * Reads a manifest in the one form that every tool reads alike: lower-case digits (64 for SHA-256, 128 for SHA-512), two
  * spaces, path, LF (RFC 8493 §2.1.3 allows more). No BOM, no CR, no blank line, no path twice.
  */
 export function readManifest(bytes: Uint8Array, path: string, digits = 64): Manifest {
   const digests = new Map<string, string>();
   const findings: Finding[] = [];
-  const text = textOf(bytes);
-  const lines = (text ?? '').split('\n');
-  if (text === undefined || lines.pop() !== '')
+  const lines = linesIn(bytes, mostLines);
+  if (!lines) return { digests, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines} lines` }] };
+  if (textOf(bytes) === undefined || lines.pop() !== '')
     findings.push({ reason: 'line-syntax', path, detail: 'not UTF-8 lines' });
   for (const [index, line] of lines.entries()) {
     const [, digest, name] = /^([0-9a-f]+) {2}([\x21-\x7e]+)$/.exec(line) ?? [];
@@ -43,9 +59,9 @@ export function readLabels(
 ): { labels: [string, string][]; findings: Finding[] } {
   const labels: [string, string][] = [];
   const findings: Finding[] = [];
-  const text = textOf(bytes);
-  const lines = (text ?? '').split('\n');
-  if (text === undefined || lines.pop() !== '') findings.push({ reason: 'line-syntax', path });
+  const lines = linesIn(bytes, mostLines);
+  if (!lines) return { labels, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines} lines` }] };
+  if (textOf(bytes) === undefined || lines.pop() !== '') findings.push({ reason: 'line-syntax', path });
   for (const [index, line] of lines.entries()) {
     const [, label, value] = /^([A-Za-z][A-Za-z-]*): (\S[^\r]*)$/.exec(line) ?? [];
     if (label && value) labels.push([label, value]);

@@ -11,7 +11,9 @@ export const tagManifest = 'tagmanifest-sha256.txt';
 /** Made after the tag manifest, over it: the only files that it cannot list. */
 export const afterTagManifest = ['.sig', '.tsq', '.tsr'].map((ending) => `${tagManifest}${ending}`);
 const payloadManifest = 'manifest-sha256.txt';
-const always = ['bagit.txt', 'bag-info.txt', payloadManifest, 'key/device.spki.pem'];
+/** The public key that signed, PEM. */
+export const keyFile = 'key/device.spki.pem';
+const always = ['bagit.txt', 'bag-info.txt', payloadManifest, keyFile];
 /** The only tag files there can be: another manifest would be read by some tools and not by others. */
 export const tagFiles = {
   pack: [...always, 'VERIFY.txt', 'verify.sh', 'verify.ps1', 'verify.html'],

@@ -2,7 +2,7 @@ import { sha256Hex } from '../../bytes/digest';
 import { sealFolder } from '../../capture/job/run-capture';
 import type { Capture } from '../../shapes/schema';
 import { tagManifest } from '../bag/bag';
-import { textOf } from '../bag/bag-lines';
+import { linesIn } from '../bag/bag-lines';
 import { checkSignedTags } from '../keys/signed-tags';
 
 /**
@@ -22,7 +22,7 @@ export async function captureSignatureHolds(
   const manifest = tags.get(tagManifest);
   if (!signature || !manifest || (await sha256Hex(manifest)) !== signature.tagmanifest) return false;
   // The seal is the digest of the payload's SHA-256 list, byte for byte the item's manifest
-  if (!(textOf(manifest) ?? '').split('\n').includes(`${seal}  manifest-sha256.txt`)) return false;
+  if (!linesIn(manifest, 100)?.includes(`${seal}  manifest-sha256.txt`)) return false;
   const { isSigned, fingerprint, findings } = await checkSignedTags(tags);
   return isSigned && findings.length === 0 && fingerprint === signature.keyFingerprint;
 }

@@ -2,16 +2,10 @@ import { sha256Hex } from '../../bytes/digest';
 import { sealFolder } from '../../capture/job/run-capture';
 import { type BagFiles, tagManifest } from '../bag/bag';
 import { type Check, cannotTell, type Finding } from '../check';
-import { checkSignedTags } from '../keys/signed-tags';
+import { checkSignedTags, type Signer } from '../keys/signed-tags';
 import type { CaptureFolder } from './found-capture';
 import { checkItemTags } from './item-tags';
 import { readSealRecord, type SealRecord } from './seal-record';
-
-/** A key that signed something in the pack, and where. */
-export interface Signer {
-  fingerprint: string;
-  path: string;
-}
 
 /** A capture's own tag files, without their folder. */
 function tagsOf(files: BagFiles): BagFiles {

@@ -35,6 +35,12 @@ export function placeFindings({ path, capture }: FoundCapture): Finding[] {
   return findings;
 }
 
+/** Whether an address is of a platform that this verifier knows; of others nobody can tell. */
+export function isOfPlatform(address: string, platform: string): boolean {
+  const known = Object.hasOwn(platforms, platform) ? platforms[platform] : undefined;
+  return known === undefined || isOf(address, known);
+}
+
 /** Keys of the first releases held platform and id alone. */
 function isOlderKey(key: string, { platform, id }: { platform: string; id?: string }): boolean {
   return id !== undefined && key === `${platform}:${id}`;

@@ -3,11 +3,16 @@ import { rawOfDerSignature } from '../../bytes/der-signature';
 import { sha256Hex } from '../../bytes/digest';
 import { sealFolder } from '../../capture/job/run-capture';
 import type { CustodyEntry } from '../../shapes/schema';
-import type { Finding } from '../check';
+import { type BagFiles, keyFile } from '../bag/bag';
+import { type Check, type Finding, lacks, onBasis } from '../check';
+import type { OutsideFacts } from '../keys/outside-facts';
+import { isSignedBy, type Signer, spkiInBase64, spkiOf } from '../keys/signed-tags';
 import type { FoundCapture } from './found-capture';
+import { isOfPlatform } from './platform-place';
 import { readRecord } from './sealed-shapes';
 
 const record = /^second-read(-\d+)?\.json$/;
+const id = 'second-reads';
 
 /** Second readings and their signatures: they came after the seal, so the custody log vouches for them, not the seal. */
 export function isSecondRead(name: string): boolean {
@@ -19,65 +24,118 @@ const readingSchema = z.looseObject({
   format: z.literal('banken-second-read/1'),
   capture: z.strictObject({ id: z.string(), seal: z.string() }),
   at: z.iso.datetime(),
+  url: z.string(),
+  same: z.boolean(),
+  differences: z.array(z.unknown()).exactOptional(),
+  /** SubjectPublicKeyInfo of the device that read again, base64; readings from before 2026-11-27 lack it. */
+  key: z.string().exactOptional(),
 });
 
 /** What clocks and the steps of one job may differ by, milliseconds. */
 const tolerance = 120_000;
 
 /**
- * Every second reading must be the one whose digest the log holds, of this very capture and at a time between its seal
- * and the log's entry; and none that the log names may be missing.
+ * Every second reading is the one whose digest the log holds, of this very capture, of an address of its site, at a time
+ * between its seal and the log's entry, and signed over these bytes; none that the log names is missing. Any device may
+ * read again, so whose key signed is asked of the list from outside.
  */
-export async function secondReadFindings(
+export async function checkSecondReads(
+  files: BagFiles,
   found: readonly FoundCapture[],
+  entries: readonly CustodyEntry[],
+  { pins = [] }: Pick<OutsideFacts, 'pins'>,
+): Promise<{ check: Check; signers: readonly Signer[] }> {
+  const changed: Finding[] = [];
+  const open: Finding[] = [];
+  const signers: Signer[] = [];
+  let count = 0;
+  for (const capture of found) {
+    const { path, files: own } = capture;
+    const known = [own.get(`${sealFolder}${keyFile}`), files.get(keyFile)].flatMap((pem) => (pem && spkiOf(pem)) ?? []);
+    changed.push(...(await loggedFindings(capture, entries)), ...strayFindings(capture));
+    for (const [name, bytes] of own) {
+      if (!isReading(name)) continue;
+      count += 1;
+      const signed = await signerOf(bytes, own.get(`${name}.sig`), known);
+      if (signed.fingerprint) signers.push({ fingerprint: signed.fingerprint, path: path + name });
+      if (signed.reason === 'key-absent') open.push({ reason: signed.reason, path: path + name });
+      else if (signed.reason) changed.push({ reason: signed.reason, path: `${path}${name}.sig` });
+    }
+  }
+  if (count + changed.length === 0) return { check: lacks(id, 'not-in-pack'), signers };
+  const names = new Set(pins.map(({ fingerprint }) => fingerprint));
+  for (const { fingerprint, path } of signers)
+    if (!names.has(fingerprint))
+      open.push({ reason: pins.length > 0 ? 'key-not-pinned' : 'no-pins', path, detail: fingerprint });
+  if (changed.length > 0) return { check: { id, status: 'changed', findings: changed }, signers };
+  if (open.length > 0) return { check: { id, status: 'cannot-tell', findings: open }, signers };
+  return { check: onBasis({ id, status: 'proven', findings: [] }, `${count}`), signers };
+}
+
+const isReading = (name: string) => name.startsWith(sealFolder) && record.test(name.slice(sealFolder.length));
+
+async function loggedFindings(
+  { path, capture, files }: FoundCapture,
   entries: readonly CustodyEntry[],
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { path, capture, files } of found) {
-    findings.push(...signatureFindings(path, files));
-    const logged = new Map(
-      entries
-        .filter(({ event, captureId }) => event === 'read-again' && captureId === capture.id)
-        .map(({ detail, at }) => [detail.sha256, at]),
-    );
-    for (const [name, bytes] of files) {
-      if (!name.startsWith(sealFolder) || !record.test(name.slice(sealFolder.length))) continue;
-      const digest = await sha256Hex(bytes);
-      const told = logged.get(digest);
-      if (!logged.delete(digest)) findings.push({ reason: 'digest-differs', path: path + name });
-      findings.push(...readingFindings(capture, bytes, path + name, told));
-    }
-    findings.push(
-      ...[...logged].map((): Finding => ({ reason: 'file-missing', path: `${path}${sealFolder}second-read.json` })),
-    );
+  const logged = new Map(
+    entries
+      .filter(({ event, captureId }) => event === 'read-again' && captureId === capture.id)
+      .map(({ detail, at }) => [detail.sha256, at]),
+  );
+  for (const [name, bytes] of files) {
+    if (!isReading(name)) continue;
+    const digest = await sha256Hex(bytes);
+    const told = logged.get(digest);
+    if (!logged.delete(digest)) findings.push({ reason: 'digest-differs', path: path + name });
+    findings.push(...readingFindings(capture, bytes, path + name, told));
   }
-  return findings;
+  const missing = `${path}${sealFolder}second-read.json`;
+  return [...findings, ...[...logged].map((): Finding => ({ reason: 'file-missing', path: missing }))];
 }
 
 function readingFindings(
-  { id, seal, sealedAt }: FoundCapture['capture'],
+  { id: captureId, seal, sealedAt, post }: FoundCapture['capture'],
   bytes: Uint8Array<ArrayBuffer>,
   path: string,
   told: string | undefined,
 ): Finding[] {
   const reading = readRecord(readingSchema, bytes);
   if (!reading) return [{ reason: 'not-readable', path }];
-  if (reading.capture.id !== id || reading.capture.seal !== seal)
-    return [{ reason: 'records-differ', path, detail: 'capture' }];
+  const differs = (detail: string): Finding => ({ reason: 'records-differ', path, detail });
   const at = Date.parse(reading.at);
   const isLate = told !== undefined && at > Date.parse(told) + tolerance;
-  return at < Date.parse(sealedAt) - tolerance || isLate
-    ? [{ reason: 'records-differ', path, detail: reading.at }]
-    : [];
+  return [
+    ...(reading.capture.id === captureId && reading.capture.seal === seal ? [] : [differs('capture')]),
+    ...(at < Date.parse(sealedAt) - tolerance || isLate ? [differs(reading.at)] : []),
+    ...(isOfPlatform(reading.url, post.platform) ? [] : [differs(reading.url)]),
+    ...(reading.same && (reading.differences?.length ?? 0) > 0 ? [differs('same')] : []),
+  ];
 }
 
-/** By whichever device read again, so no key is at hand; but a signature is one, and stands beside its record. */
-function signatureFindings(path: string, files: FoundCapture['files']): Finding[] {
-  const signatures = [...files].filter(
-    ([name]) => name.startsWith(sealFolder) && name.endsWith('.sig') && isSecondRead(name.slice(sealFolder.length)),
-  );
-  return signatures.flatMap(([name, bytes]): Finding[] => {
-    if (!files.has(name.slice(0, -4))) return [{ reason: 'file-unsealed', path: path + name }];
-    return rawOfDerSignature(bytes) ? [] : [{ reason: 'signature-syntax', path: path + name }];
-  });
+/** Signatures of no reading. */
+function strayFindings({ path, files }: FoundCapture): Finding[] {
+  return [...files.keys()]
+    .filter((name) => name.endsWith('.sig') && isReading(name.slice(0, -4)) && !files.has(name.slice(0, -4)))
+    .map((name): Finding => ({ reason: 'file-unsealed', path: path + name }));
+}
+
+/** The key that signed a reading: the one it names, else one of the pack. */
+async function signerOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  signature: Uint8Array<ArrayBuffer> | undefined,
+  known: readonly Uint8Array<ArrayBuffer>[],
+): Promise<{
+  fingerprint?: string;
+  reason?: 'file-missing' | 'signature-syntax' | 'signature-differs' | 'key-syntax' | 'key-absent';
+}> {
+  const raw = signature && rawOfDerSignature(signature);
+  if (!raw) return { reason: signature ? 'signature-syntax' : 'file-missing' };
+  const key = readRecord(readingSchema, bytes)?.key;
+  const named = key === undefined ? undefined : spkiInBase64(key);
+  if (key !== undefined && !named) return { reason: 'key-syntax' };
+  for (const spki of named ? [named] : known)
+    if (await isSignedBy(spki, raw, bytes)) return { fingerprint: await sha256Hex(spki) };
+  return { reason: named ? 'signature-differs' : 'key-absent' };
 }

@@ -7,13 +7,17 @@ const unanswerable: readonly StampRefusal[] = ['root-unknown', 'not-a-request'];
 
 /** An authority's clock may go this far before the device's: more, and one of the two is wrong. Milliseconds. */
 const clockTolerance = 60_000;
+/** Packing takes minutes at most, and a reader's clock may be days off. Milliseconds. */
+const packing = 600_000;
+const ahead = 8 * 86_400_000;
 
 /**
  * The verifier's judge of time stamps: `verifyTimeStamp` against roots that the asker trusts, and the stamp's time held
- * against that of the seal. A stamp that came late is fine, and its time says so; one from before the seal is not.
+ * against that of the seal and the packing. A stamp that came late is fine, and its time says so; one from before what it stamps, from after
+ * the pack it lies in, or from a time that has not come is not.
  */
-export function judgeWithRoots(roots: string): JudgeTimeStamp {
-  return async ({ response, query, data, sealedAt, path }) => {
+export function judgeWithRoots(roots: string, now: () => number = Date.now): JudgeTimeStamp {
+  return async ({ response, query, data, notBefore, notAfter, path }) => {
     const finding = (detail: string): Finding => ({ reason: 'stamp-differs', path, detail });
     if (!query) return { status: 'cannot-tell', findings: [finding('not-a-request')] };
     const verdict = await verifyTimeStamp({ response, request: query, data, roots });
@@ -25,8 +29,13 @@ export function judgeWithRoots(roots: string): JudgeTimeStamp {
       const detail = verdict.detail ? `${verdict.reason}: ${verdict.detail}` : verdict.reason;
       return { status, findings: [finding(detail)] };
     }
-    if (sealedAt && genTime && Date.parse(genTime) < Date.parse(sealedAt) - clockTolerance)
-      return { status: 'changed', findings: [finding(`before-seal: ${genTime}`)] };
+    const at = Date.parse(genTime ?? '');
+    const impossible = [
+      ...(at < Date.parse(notBefore ?? '') - clockTolerance ? [`before-seal: ${genTime}`] : []),
+      ...(at > Date.parse(notAfter ?? '') + packing ? [`after-pack: ${genTime}`] : []),
+      ...(at > now() + ahead ? [`in-future: ${genTime}`] : []),
+    ];
+    if (impossible.length > 0) return { status: 'changed', findings: impossible.map(finding) };
     return { status: 'proven', findings: [], ...(genTime ? { genTime } : {}) };
   };
 }

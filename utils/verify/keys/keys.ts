@@ -1,8 +1,7 @@
 import type { BagFiles } from '../bag/bag';
-import type { Signer } from '../captures/item-seals';
 import { type Check, cannotTell, type Finding, lacks } from '../check';
 import type { OutsideFacts } from './outside-facts';
-import { checkSignedTags } from './signed-tags';
+import { checkSignedTags, type Signer } from './signed-tags';
 
 /** The signature of the device that made the pack, over the pack's own tag manifest. */
 export async function checkPackSignature(files: BagFiles): Promise<{ check: Check; signers: readonly Signer[] }> {

@@ -13,8 +13,10 @@ export interface StampToJudge {
   query?: Uint8Array<ArrayBuffer>;
   /** The stamped bytes: a tag manifest. */
   data: Uint8Array<ArrayBuffer>;
-  capturedAt?: string;
-  sealedAt?: string;
+  /** What was stamped was not there before, ISO 8601. */
+  notBefore?: string;
+  /** It lay in the pack by then, ISO 8601. */
+  notAfter?: string;
   /** Path in the pack, for findings. */
   path: string;
 }
@@ -35,6 +37,8 @@ export interface OutsideFacts {
   revoked?: readonly string[];
   /** Judges time stamps against roots that the person trusts; absent when there is no such judge. */
   judgeTimeStamp?: JudgeTimeStamp;
+  /** SHA-256 of this release's own verify.html, where it is at hand: the one digest that it cannot hold itself. */
+  ownPage?: () => Promise<string>;
   /** A pack with the originals of redacted copies, its bytes: the copies are then held against them. */
   original?: Uint8Array<ArrayBuffer>;
 }

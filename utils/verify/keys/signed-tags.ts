@@ -1,10 +1,16 @@
-import { bytesOfBase64 } from '../../bytes/base64';
+import { base64Of, bytesOfBase64 } from '../../bytes/base64';
 import { rawOfDerSignature } from '../../bytes/der-signature';
 import { sha256Hex } from '../../bytes/digest';
 import { pemOf } from '../../capture/job/item-bag';
-import { type BagFiles, tagManifest } from '../bag/bag';
+import { type BagFiles, keyFile, tagManifest } from '../bag/bag';
 import { textOf } from '../bag/bag-lines';
 import type { Finding } from '../check';
+
+/** A key that signed something in the pack, and where. */
+export interface Signer {
+  fingerprint: string;
+  path: string;
+}
 
 /** Who signed a bag, as the bag itself says, and what is wrong with that. */
 interface SignedTags {
@@ -15,7 +21,6 @@ interface SignedTags {
   findings: Finding[];
 }
 
-const keyPath = 'key/device.spki.pem';
 const signaturePath = `${tagManifest}.sig`;
 
 /**
@@ -24,27 +29,36 @@ const signaturePath = `${tagManifest}.sig`;
  * @param place path of the bag's tag files in front of the names in findings
  */
 export async function checkSignedTags(files: BagFiles, place = ''): Promise<SignedTags> {
-  const [pem, signature, signed] = [files.get(keyPath), files.get(signaturePath), files.get(tagManifest)];
+  const [pem, signature, signed] = [files.get(keyFile), files.get(signaturePath), files.get(tagManifest)];
   if (!pem && !signature) return { isSigned: false, findings: [] };
   const found: SignedTags = { isSigned: true, findings: [] };
   const spki = pem && spkiOf(pem);
   const raw = signature && rawOfDerSignature(signature);
   if (spki) found.fingerprint = await sha256Hex(spki);
   for (const [bytes, path] of [
-    [pem, keyPath],
+    [pem, keyFile],
     [signature, signaturePath],
     [signed, tagManifest],
   ] as const) {
     if (!bytes) found.findings.push({ reason: 'file-missing', path: place + path });
   }
-  if (pem && !spki) found.findings.push({ reason: 'key-syntax', path: place + keyPath });
+  if (pem && !spki) found.findings.push({ reason: 'key-syntax', path: place + keyFile });
   if (signature && !raw) found.findings.push({ reason: 'signature-syntax', path: place + signaturePath });
   if (!spki || !raw || !signed) return found;
-  const key = await importKey(spki);
-  if (!key) found.findings.push({ reason: 'key-syntax', path: place + keyPath });
-  else if (!(await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, raw, signed)))
-    found.findings.push({ reason: 'signature-differs', path: place + signaturePath });
+  const holds = await isSignedBy(spki, raw, signed);
+  if (holds === undefined) found.findings.push({ reason: 'key-syntax', path: place + keyFile });
+  else if (!holds) found.findings.push({ reason: 'signature-differs', path: place + signaturePath });
   return found;
+}
+
+/** Whether the raw signature is of this key over these bytes; `undefined` where the key is no point of the curve. */
+export async function isSignedBy(
+  spki: Uint8Array<ArrayBuffer>,
+  raw: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<boolean | undefined> {
+  const key = await importKey(spki);
+  return key && crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, raw, bytes);
 }
 
 /** SubjectPublicKeyInfo of a P-256 key up to its point, uncompressed (RFC 5480 §2): 64 bytes follow. */
@@ -57,15 +71,22 @@ const uncompressed = [
  * The DER inside exactly one PEM block of a public key, nothing before, between or behind (RFC 7468 §13). One key has
  * one form here, since its fingerprint is over the form: browsers disagree on the others.
  */
-function spkiOf(pem: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+export function spkiOf(pem: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   if (pem.byteLength > 400) return undefined;
   const text = textOf(pem) ?? '';
   const [, base64 = ''] =
     /^-----BEGIN PUBLIC KEY-----\n((?:[A-Za-z0-9+/=]{1,64}\n)+)-----END PUBLIC KEY-----\n$/.exec(text) ?? [];
+  const spki = spkiInBase64(base64.replaceAll('\n', ''));
+  return spki && pemOf(spki) === text ? spki : undefined;
+}
+
+/** An uncompressed key of P-256 in base64, in its one form. */
+export function spkiInBase64(base64: string): Uint8Array<ArrayBuffer> | undefined {
+  if (base64.length > 200) return undefined;
   try {
-    const spki = bytesOfBase64(base64.replaceAll('\n', ''));
+    const spki = bytesOfBase64(base64);
     const isPlain = spki.length === 91 && uncompressed.every((byte, index) => spki[index] === byte);
-    return isPlain && pemOf(spki) === text ? spki : undefined;
+    return isPlain && base64Of(spki) === base64 ? spki : undefined;
   } catch {
     return undefined;
   }

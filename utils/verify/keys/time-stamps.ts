@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../bytes/digest';
 import { sealFolder } from '../../capture/job/run-capture';
 import { type BagFiles, tagManifest } from '../bag/bag';
+import type { StatedFacts } from '../bag/bag-info';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, type Finding, lacks } from '../check';
 import type { OutsideFacts, StampToJudge, StampVerdict } from './outside-facts';
@@ -8,18 +9,21 @@ import type { OutsideFacts, StampToJudge, StampVerdict } from './outside-facts';
 /**
  * What a third party says on when: every capture's stamp and the pack's own. Captures without one make it not answerable;
  * a stamp that is there but was not looked at never counts.
- * @param own when the stamp at the top is of one capture: its times
+ * @param own since when what is stamped at the top has been there: the pack, or the one capture
  */
 export async function checkTimeStamps(
   files: BagFiles,
   found: readonly FoundCapture[],
   { judgeTimeStamp: judge }: Pick<OutsideFacts, 'judgeTimeStamp'>,
-  own?: { capturedAt: string; sealedAt: string },
+  own: Pick<StampToJudge, 'notBefore'> = {},
 ): Promise<Check> {
   const id = 'timestamp';
   const stamps = [
     ...found.flatMap(({ path, capture, files: inside }) =>
-      stampIn(inside, sealFolder, `${path}${sealFolder}`, capture),
+      stampIn(inside, sealFolder, `${path}${sealFolder}`, {
+        notBefore: capture.sealedAt,
+        ...(own.notBefore ? { notAfter: own.notBefore } : {}),
+      }),
     ),
     ...stampIn(files, '', '', own),
   ];
@@ -81,7 +85,7 @@ function stampIn(
   files: BagFiles,
   folder: string,
   place: string,
-  times?: { capturedAt: string; sealedAt: string },
+  times: Pick<StampToJudge, 'notBefore' | 'notAfter'>,
 ): FoundStamp[] {
   const response = files.get(`${folder}${tagManifest}.tsr`);
   const query = files.get(`${folder}${tagManifest}.tsq`);
@@ -93,7 +97,12 @@ function stampIn(
       path: `${place}${tagManifest}${response ? '.tsr' : '.tsq'}`,
       ...(response ? { response } : {}),
       ...(query ? { query } : {}),
-      ...(times ? { capturedAt: times.capturedAt, sealedAt: times.sealedAt } : {}),
+      ...times,
     },
   ];
+}
+
+/** The pack's own stamp is over what was packed, so it is not from before the packing. */
+export function packedAt({ createdAt }: Pick<StatedFacts, 'createdAt'>): Pick<StampToJudge, 'notBefore'> {
+  return createdAt ? { notBefore: createdAt } : {};
 }

@@ -1,23 +1,26 @@
 import { readZip } from '../../bytes/zip';
+import type { CustodyEntry } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
 import { readManifest } from '../bag/bag-lines';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { readCopies } from '../redacted/redacted-copies';
+import { paperFindings } from './paper-facts';
 import { TooLarge, wordsInPdf } from './pdf-words';
 
 /** Papers that are made at export and lie beside the first capture's files. Only the report must be there. */
 export const casePapers = ['report.pdf', 'evidence-list.pdf', 'evidence-list.docx', 'post-list.pdf'] as const;
 
 /**
- * The papers were made over these very seals and this very custody log: their metadata (XMP) name them, and every digest
- * that the report prints is one of this pack.
+ * The papers were made over these very seals and this very custody log: their metadata (XMP) name them, every digest that
+ * the report prints is one of this pack, and they say what the records say.
  */
 export async function checkPapers(
   files: BagFiles,
   found: readonly FoundCapture[],
-  { number, seals, copies, head }: StatedFacts,
+  { number, seals, copies, head, createdAt }: StatedFacts,
+  entries: readonly CustodyEntry[],
 ): Promise<Check> {
   const named = [...seals, ...copies].map(([label, digest]) => `${label}:${digest}`);
   const [seq, hash] = head?.split(' ') ?? [];
@@ -40,6 +43,12 @@ export async function checkPapers(
   const printed = digestsIn(words);
   const wanted = [...found.map(({ capture }) => capture.seal), ...copies.values(), ...(hash ? [hash] : [])];
   findings.push(...digestFindings(printed, wanted, files, found));
+  if (findings.length > 0 || found.length === 0 || !createdAt) return checkFrom('report', findings);
+  const said = await paperFindings({ files, found, entries, createdAt }).catch((error: unknown): Finding[] => {
+    if (error instanceof TooLarge) return [{ reason: 'too-large', path: 'data/report.pdf' }];
+    throw error;
+  });
+  findings.push(...said);
   return onBasis(checkFrom('report', findings), `${new Set(printed).size} SHA-256`);
 }
 

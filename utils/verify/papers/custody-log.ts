@@ -3,10 +3,9 @@ import { canonicalJson, verifyChain } from '../../evidence/custody';
 import { type CustodyEntry, custodyEntrySchema, type WithheldEntry, withheldEntrySchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
-import { textOf } from '../bag/bag-lines';
+import { linesIn } from '../bag/bag-lines';
 import type { FoundCapture } from '../captures/found-capture';
 import { readRecord } from '../captures/sealed-shapes';
-import { secondReadFindings } from '../captures/second-reads';
 import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { formPictureFindings } from './form-pictures';
 
@@ -34,7 +33,6 @@ export async function checkCustody(
   if (`${last.seq} ${last.hash}` !== head)
     findings.push({ reason: 'chain-head', path, detail: `${last.seq} ${last.hash}` });
   const events = found.flatMap((capture) => eventFindings(capture, entries));
-  events.push(...(await secondReadFindings(found, entries)));
   events.push(...(await formPictureFindings(files, entries)));
   return onBasis(
     checkFrom('custody', [...findings, ...events]),
@@ -62,9 +60,9 @@ interface ReadLog {
 function readEntries(bytes: Uint8Array, mayWithhold: boolean): ReadLog {
   const chain: ReadLog['chain'] = [];
   const findings: Finding[] = [];
-  const lines = (textOf(bytes) ?? '').split('\n');
-  if (lines.length > mostLines)
-    return { entries: [], chain, findings: [{ reason: 'too-large', path, detail: `${lines.length} lines` }] };
+  const lines = linesIn(bytes, mostLines);
+  if (!lines)
+    return { entries: [], chain, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines} lines` }] };
   if (lines.pop() !== '') findings.push({ reason: 'line-syntax', path, detail: 'no line feed at the end' });
   for (const [index, line] of lines.entries()) {
     const schema = mayWithhold ? z.union([custodyEntrySchema, withheldEntrySchema]) : custodyEntrySchema;

@@ -14,6 +14,11 @@ const latin1 = new TextDecoder('latin1');
  * reader for PDFs by others, and gives nothing for them.
  */
 export async function wordsInPdf(pdf: Uint8Array<ArrayBuffer>): Promise<string[]> {
+  return (await pagesInPdf(pdf)).flat();
+}
+
+/** The same, page by page: what stands on a page, then its head and its foot. */
+export async function pagesInPdf(pdf: Uint8Array<ArrayBuffer>): Promise<string[][]> {
   const objects = objectsOf(pdf);
   const read = reader(objects);
   const fonts = new Map<string, Map<string, string>>();
@@ -27,13 +32,13 @@ export async function wordsInPdf(pdf: Uint8Array<ArrayBuffer>): Promise<string[]
       fonts.set(label, found);
     }
   }
-  const pieces: string[] = [];
+  const pages: string[][] = [];
   for (const { dictionary } of objects.values()) {
     if (!/\/Type \/Page\b(?!s)/.test(dictionary)) continue;
     const contents = /\/Contents (\d+) 0 R/.exec(dictionary)?.[1];
-    pieces.push(...piecesOf(await read(contents ?? ''), fonts));
+    pages.push(piecesOf(await read(contents ?? ''), fonts));
   }
-  return pieces;
+  return pages;
 }
 
 /** Our reports hold a few hundred kilobytes of text; more than this is none of ours, bytes. */
@@ -150,14 +155,14 @@ function between(text: string, start: RegExp, end: RegExp): string[] {
 function unicodeMap(map: string): Map<string, string> {
   const found = new Map<string, string>();
   const textOf = (hex: string) =>
-    (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
+    (hex.match(/[0-9a-f]{4}/gi) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
   for (const [, start = '', , list = ''] of map.matchAll(/<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\][]*)\]/gi)) {
     const first = Number.parseInt(start, 16);
-    for (const [index, [, hex = '']] of [...list.matchAll(/<([0-9a-f]*)>/gi)].entries())
+    for (const [index, [, hex = '']] of [...list.matchAll(/<([0-9a-f\s]*)>/gi)].entries())
       found.set((first + index).toString(16).padStart(4, '0'), textOf(hex));
   }
   for (const block of between(map, /beginbfchar/, /endbfchar/)) {
-    for (const [, code = '', hex = ''] of block.matchAll(/<([0-9a-f]{4})>\s*<([0-9a-f]*)>/gi))
+    for (const [, code = '', hex = ''] of block.matchAll(/<([0-9a-f]{4})>\s*<([0-9a-f\s]*)>/gi))
       found.set(code.toLowerCase(), textOf(hex));
   }
   return found;

@@ -8,11 +8,12 @@ import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, type CheckId, type Finding, factIds, integrityIds, lacks, type MadeChecks } from '../check';
 import { checkKeys, checkPackSignature, checkRevocation } from '../keys/keys';
 import type { OutsideFacts } from '../keys/outside-facts';
-import { checkTimeStamps } from '../keys/time-stamps';
+import { checkTimeStamps, packedAt } from '../keys/time-stamps';
 import { checkPapers } from '../papers/case-papers';
 import { checkIncident } from '../papers/check-incident';
 import { checkCustody, entriesIn } from '../papers/custody-log';
 import { checkTimes } from '../papers/times';
+import { checkTools } from '../tools/check-tools';
 import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
 import { reportStructure } from './report-structure';
 import { checkTakenOut } from './taken-out';
@@ -25,7 +26,7 @@ export function isRedacted(files: BagFiles, { seals, copies: named }: StatedFact
 }
 
 /** What only an original can answer. */
-const ofOriginals: readonly CheckId[] = ['captures', 'seals', 'pictures', 'item-seals', ...factIds];
+const ofOriginals: readonly CheckId[] = ['captures', 'seals', 'pictures', 'item-seals', 'second-reads', ...factIds];
 
 /** Checks a pack of redacted copies. What needs an original is told as not answerable: the original is not in this pack. */
 export async function redactedChecks(
@@ -43,7 +44,7 @@ export async function redactedChecks(
     ...(await checkBag(files)),
     await checkCustody(files, [], stated),
     withoutWords(files, checkIncident(files, [], stated)),
-    await checkPapers(files, [], stated),
+    await checkPapers(files, [], stated, entries),
     ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
       withMore(check, [...strangers(files), ...structure]),
     ),
@@ -51,7 +52,8 @@ export async function redactedChecks(
     signature,
     checkKeys(signers, outside),
     checkRevocation(signers, outside),
-    await checkTimeStamps(files, [], outside),
+    await checkTimeStamps(files, [], outside, packedAt(stated)),
+    await checkTools(files, outside),
     checkTimes([], entriesIn(files), stated),
     await checkActive(files, []),
   ];

@@ -34,8 +34,11 @@ async function partsOf(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Te
   return layers.flat();
 }
 
+/** Logs of ours are shorter. */
+const mostLines = 20_000;
+
 /** Names and strings of JSON, line by line where it is lines; what cannot be read gives nothing. */
-function jsonStrings(text: string): string[] {
+export function jsonStrings(text: string): string[] {
   const found: string[] = [];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') found.push(value);
@@ -45,7 +48,8 @@ function jsonStrings(text: string): string[] {
         walk(part);
       }
   };
-  for (const piece of [text, ...text.split('\n')]) {
+  const lines = text.split('\n', mostLines + 1);
+  for (const piece of [text, ...(lines.length > mostLines ? [] : lines.filter((line) => /^\s*[{["]/.test(line)))]) {
     try {
       walk(JSON.parse(piece));
     } catch {

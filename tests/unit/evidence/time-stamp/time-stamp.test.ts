@@ -148,7 +148,7 @@ describe('a stamp of an authority', () => {
 });
 
 describe('judging for the verifier', () => {
-  const span = { capturedAt: new Date(Date.now() - 60_000).toISOString(), sealedAt: new Date().toISOString() };
+  const span = { notBefore: new Date().toISOString() };
   const judge = async (roots: string, over: Partial<StampToJudge> = {}) => {
     const { request, response } = await stamp();
     const { status, findings } = await judgeWithRoots(roots)({
@@ -168,7 +168,11 @@ describe('judging for the verifier', () => {
   });
 
   it('holds the stamp against the time of the seal that it is of', async () => {
-    expect(await judge(tsa.root, { sealedAt: '2999-01-01T00:00:00.000Z' })).toEqual(['changed', 'before-seal']);
+    expect(await judge(tsa.root, { notBefore: '2999-01-01T00:00:00.000Z' })).toEqual(['changed', 'before-seal']);
+    expect(await judge(tsa.root, { notBefore: '2000-01-01T00:00:00Z', notAfter: '2000-01-02T00:00:00Z' })).toEqual([
+      'changed',
+      'after-pack',
+    ]);
     expect(await judge(tsa.root, { query: stampRequest(digest) })).toEqual(['changed', 'nonce-differs']);
   });
 

@@ -1,12 +1,13 @@
 /** Time stamps in sh, with `openssl ts`. */
 export const shellStamp = {
-  timestamp: `
+  timestamp: String.raw`
+  created=$(label bag-info.txt Created-At | head -n 1 | grep -E '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$')
   state=missing; judged=0; bare=0; : > "$work/worst"
   while read -r name folder; do
     record "$folder" || continue
-    stamp "$folder"seal/tagmanifest-sha256.txt "$sealed" || bare=1
+    stamp "$folder"seal/tagmanifest-sha256.txt "$sealed" "$created" || bare=1
   done < "$work/folders"
-  stamp tagmanifest-sha256.txt ''
+  stamp tagmanifest-sha256.txt "$created" ''
   if grep -q changed "$work/worst"; then state=changed
   elif grep -q cannot-tell "$work/worst"; then state=cannot-tell
   elif [ "$judged" -eq 0 ]; then found not-in-pack ''
@@ -14,7 +15,7 @@ export const shellStamp = {
   else state=; fi`,
 } as const;
 
-/** Judges one stamp: whole, of these bytes and this request, by the given roots, and not from before the seal. */
+/** Judges one stamp: whole, of these bytes and this request, by the given roots, and of a possible time. */
 export const shellStampTools = String.raw`
 # seconds ISO: of 2026-11-24T05:32:07.412Z or "Nov 24 05:32:07.412 2026 GMT", since 1970
 seconds() {
@@ -44,8 +45,12 @@ stamp() {
   good=0
   if [ -n "$time" ] && openssl ts -verify -in "$1.tsr" -queryfile "$1.tsq" -CAfile "$roots" -attime "$at" -auth_level 2 >/dev/null 2>&1 &&
     openssl ts -verify -in "$1.tsr" -data "$1" -CAfile "$roots" -attime "$at" -auth_level 2 >/dev/null 2>&1; then good=1; fi
-  # A minute is what clocks may differ by
-  if [ "$good" -eq 1 ] && [ -n "$2" ] && [ "$at" -lt $(($(seconds "$2") - 60)) ]; then good=0; fi
+  # A minute is what clocks may differ by, ten what packing takes, a week what the clock here may be off
+  if [ "$good" -eq 1 ]; then
+    if [ -n "$2" ] && [ "$at" -lt $(($(seconds "$2") - 60)) ]; then good=0; fi
+    if [ -n "$3" ] && [ "$at" -gt $(($(seconds "$3") + 600)) ]; then good=0; fi
+    [ "$at" -le $(($(date +%s) + 691200)) ] || good=0
+  fi
   [ "$good" -eq 1 ] || { found stamp-differs "$1.tsr"; echo changed >> "$work/worst"; }
 }
 `;

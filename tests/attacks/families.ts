@@ -1,0 +1,6 @@
+import type { Family } from './attack';
+import { limitsFamily } from './limits/family';
+import { packFamilies } from './packs/families';
+
+/** Every family there is, in the order in which they are told. */
+export const families: readonly Family[] = [...packFamilies, limitsFamily];

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Family, Judged } from '../attack';
+import { makeWorld } from '../packs/run-mutations';
+import { type Bomb, bombs } from './bombs';
+
+const most = { seconds: 5, megabytes: 500 };
+
+/** What a verifier in a process of its own spent and said; nothing where it had to be ended. */
+interface Measured {
+  seconds: number;
+  megabytes: number;
+  outcome: string;
+  refused: string[];
+}
+
+/** Verifies one file in a process of its own: its processor time and its peak memory, nobody else's. */
+export async function measured(path: string): Promise<Measured | undefined> {
+  const root = new URL('../../../', import.meta.url).pathname;
+  const tool = new URL('measure-verifier.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, ['--import', 'tsx', tool, path, root], { timeout: 60_000 });
+  let output = '';
+  child.stdout.on('data', (part) => {
+    output += part;
+  });
+  await new Promise((done) => child.on('close', done));
+  return output ? JSON.parse(output) : undefined;
+}
+
+/** Held: refused or called changed, for five seconds of a processor and 500 MB at most. */
+export async function judgeBomb({ make, told }: Bomb, good: Uint8Array<ArrayBuffer>, path: string): Promise<Judged> {
+  const bytes = await make(good);
+  writeFileSync(path, bytes);
+  const found = await measured(path);
+  rmSync(path);
+  if (!found) return { isHeld: false, said: 'took a minute or died' };
+  const { seconds, megabytes, outcome, refused } = found;
+  const isSmall = seconds <= most.seconds && megabytes <= most.megabytes && bytes.byteLength <= 5_100_000;
+  const isTold = told === 'too-large' ? refused.length > 0 : outcome === 'changed' || outcome === 'unreadable';
+  return {
+    isHeld: isSmall && isTold,
+    said: `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB, ${outcome} ${refused.join(' ')}`.trim(),
+  };
+}
+
+/** Files of five megabytes at most that cost a careless reader minutes or gigabytes. */
+export const limitsFamily: Family = {
+  name: 'resource limits',
+  holds: 'everything that is read has a limit; five megabytes cost five seconds and 500 MB at most',
+  // Memory is measured: one at a time
+  atOnce: 1,
+  async open() {
+    const { good } = await makeWorld();
+    const folder = mkdtempSync(join(tmpdir(), 'banken-bombs-'));
+    return {
+      attacks: bombs.map((bomb, index) => ({
+        tries: bomb.name,
+        who: 'stranger',
+        told: bomb.told ?? 'changed or unreadable',
+        run: () => judgeBomb(bomb, good, join(folder, `${index}.zip`)),
+      })),
+      close: async () => rmSync(folder, { recursive: true, force: true }),
+    };
+  },
+};

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { askAuthority } from '../../../utils/evidence/time-stamp/ask-authority';
+import { stampRequest } from '../../../utils/evidence/time-stamp/stamp-request';
+import { judgeWithRoots } from '../../../utils/verify/keys/judge-time-stamp';
+import type { VerifyOptions } from '../../../utils/verify/verify-pack';
+import { localAuthority } from '../../unit/evidence/time-stamp/local-authority';
+import { sampleDevice } from '../../unit/export/sample-incident';
+import { bytesOf, type Forged, openPack } from './forged-pack';
+import { forgedByTool, resignPack } from './forged-seals';
+import type { Mutation } from './mutation';
+
+const list = 'data/seal/tagmanifest-sha256.txt';
+const revoked: string[] = [];
+const pins = [{ fingerprint: sampleDevice.fingerprint, name: 'sample' }];
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+const take = (files: Forged, path: string) => files.get(path) ?? new Uint8Array();
+
+/** After the post, and before any clock that runs this test: stamps must come after the seal. */
+const past = '2026-11-24T05:32:07.412Z';
+
+/**
+ * Time stamps of a local authority (`openssl ts -reply`): what is not of this bag, this request, this root or this time.
+ * Gives the mutations, and how to close the authority.
+ */
+export async function stampMutations(): Promise<{
+  mutations: Mutation[];
+  /** The pack before anything was changed, how to judge it, and the authority's root as a file. */
+  stamped: { files: Forged; options: VerifyOptions; rootFile: string };
+  close: () => Promise<void>;
+}> {
+  const authority = await localAuthority();
+  const stranger = await localAuthority();
+  const judged = { pins, revoked, judgeTimeStamp: judgeWithRoots(authority.root) };
+  const ask = (request: Uint8Array) => askAuthority(authority.url, new Uint8Array(request));
+  const stamped = async (files: Forged) => {
+    const request = stampRequest(sha256(take(files, list)));
+    files.set(`${list}.tsq`, new Uint8Array(request)).set(`${list}.tsr`, new Uint8Array(await ask(request)));
+  };
+  const of = (
+    name: string,
+    detail: string,
+    change: (files: Forged) => unknown,
+    more: Partial<Mutation> = {},
+  ): Mutation => ({
+    name: `time stamp: ${name}`,
+    id: 'timestamp',
+    reason: 'stamp-differs',
+    detail,
+    options: judged,
+    rootFile: authority.rootFile,
+    apply: async () => {
+      const files = await openPack(await forgedByTool({ at: past }, sampleDevice));
+      await stamped(files);
+      await change(files);
+      await resignPack(files, sampleDevice);
+      return files;
+    },
+    ...more,
+  });
+  const mutations: Mutation[] = [
+    of('of another bag', 'imprint-differs', async (files) => {
+      const request = stampRequest(sha256(bytesOf('another')));
+      files.set(`${list}.tsq`, new Uint8Array(request)).set(`${list}.tsr`, new Uint8Array(await ask(request)));
+    }),
+    of('of another request', 'nonce-differs', (files) =>
+      files.set(`${list}.tsq`, new Uint8Array(stampRequest(sha256(take(files, list))))),
+    ),
+    of('not granted', 'not-granted', (files) => files.set(`${list}.tsr`, Uint8Array.of(0x30, 5, 0x30, 3, 2, 1, 2))),
+    of('cut short', 'not-a-response', (files) => files.set(`${list}.tsr`, take(files, `${list}.tsr`).slice(0, -1))),
+    of('a byte changed', 'signature-differs', (files) => {
+      const bytes = take(files, `${list}.tsr`).slice();
+      bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1;
+      files.set(`${list}.tsr`, bytes);
+    }),
+    of('by an authority that nobody trusts', 'chain-differs', () => {}, {
+      options: { pins, judgeTimeStamp: judgeWithRoots(stranger.root) },
+      rootFile: stranger.rootFile,
+    }),
+    of('without a root from outside', 'root-unknown', () => {}, {
+      reason: 'not-checked',
+      options: { pins, judgeTimeStamp: judgeWithRoots('') },
+      rootFile: '/dev/null',
+      outcome: 'told',
+    }),
+    of('without its request', 'not-a-request', (files) => files.delete(`${list}.tsq`), { outcome: 'told' }),
+    of('that nobody looked at', '', () => {}, { reason: 'not-checked', options: { pins }, outcome: 'told' }),
+    of('from before the seal', 'before-seal', () => {}, {
+      apply: async () => {
+        const files = await openPack(await forgedByTool({ at: '2096-01-05T05:32:07.412Z' }, sampleDevice));
+        await stamped(files);
+        await resignPack(files, sampleDevice);
+        return files;
+      },
+    }),
+  ];
+  const files = await openPack(await forgedByTool({ at: past }, sampleDevice));
+  await stamped(files);
+  await resignPack(files, sampleDevice);
+  return {
+    mutations,
+    stamped: { files, options: judged, rootFile: authority.rootFile },
+    close: async () => {
+      await authority.close();
+      await stranger.close();
+    },
+  };
+}

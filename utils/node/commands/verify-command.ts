@@ -1,0 +1,117 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { BagFinding } from '../../verify/bagit/finding';
+import { checkPlainBag } from '../../verify/bagit/plain-bag';
+import { openZippedBag } from '../../verify/bagit/plain-zip';
+import type { Check, Finding } from '../../verify/check';
+import { checkTable } from '../../verify/check-table';
+import { judgeWithRoots } from '../../verify/keys/judge-time-stamp';
+import { readKeyList } from '../../verify/keys/outside-facts';
+import { type VerifyOptions, verifyPack } from '../../verify/verify-pack';
+import { offlinePage } from '../build/offline-page';
+import { openBagDirectory } from './open-bag-directory';
+import { printable } from './printable-words';
+import { reasons } from './verify-words';
+
+const usage = `usage: npm run verify -- pack.zip [--keys keys.json] [--roots roots.pem] [--original pack.zip]   a Banken pack, strictly
+       npm run verify -- bag --bagit   any BagIt bag, a ZIP or a directory
+exit code: 0 whole or valid, 1 changed or not valid, 3 not all could be checked, 2 nothing to check`;
+
+/** Where a command says what it found. */
+export interface Output {
+  log(line: string): void;
+  error(line: string): void;
+}
+
+/** `npm run verify`: see usage. The strict verdict is the extension's own; `--bagit` is for bags by others. Gives the exit code. */
+export async function verifyCommand(arguments_: readonly string[], output: Output = console): Promise<number> {
+  const optionAfter = (name: string) =>
+    arguments_.includes(name) ? arguments_[arguments_.indexOf(name) + 1] : undefined;
+  const given = ['--keys', '--roots', '--original'].map(optionAfter);
+  const [path] = arguments_.filter((word) => !word.startsWith('--') && !given.includes(word));
+  const kind = path ? await stat(path).catch(() => undefined) : undefined;
+  if (!path || !kind) {
+    output.error(usage);
+    return 2;
+  }
+  if (arguments_.includes('--bagit')) return plainVerdict(path, kind.isDirectory(), output);
+  if (kind.isDirectory()) {
+    output.error('a pack is a ZIP; for a directory use --bagit');
+    return 2;
+  }
+  return strictVerdict(path, given, output);
+}
+
+async function plainVerdict(path: string, isDirectory: boolean, output: Output): Promise<number> {
+  const opened = isDirectory ? await openBagDirectory(path) : await openZippedBag(new Uint8Array(await readFile(path)));
+  const { isValid, version, findings } = await checkPlainBag(opened);
+  for (const finding of findings) output.error(bagLine(finding));
+  output.log(`${path}: ${isValid ? `valid (BagIt ${version === 1 ? '1.0' : version})` : 'NOT valid'}`);
+  return isValid ? 0 : 1;
+}
+
+function bagLine({ level, reason, path, detail }: BagFinding): string {
+  return printable(
+    `${level}: ${[path, reason.replaceAll('-', ' '), detail && `(${detail})`].filter(Boolean).join(' ')}  [${reason}]`,
+  );
+}
+
+async function strictVerdict(
+  path: string,
+  [keysPath, rootsPath, originalPath]: readonly (string | undefined)[],
+  output: Output,
+): Promise<number> {
+  const options: VerifyOptions = { ownPage: async () => (await offlinePage()).sha256 };
+  if (keysPath) {
+    const list = readKeyList(await jsonIn(keysPath));
+    if (!list) {
+      output.error(`${keysPath}: no keys in it`);
+      return 2;
+    }
+    Object.assign(options, list);
+  }
+  if (rootsPath) options.judgeTimeStamp = judgeWithRoots(await readFile(rootsPath, 'utf8'));
+  if (originalPath) options.original = new Uint8Array(await readFile(originalPath));
+  const { checks, outcome, kind, changed } = await verifyPack(new Uint8Array(await readFile(path)), options);
+  const words = {
+    whole: 'Whole: every check was made, and every part of this pack agrees with every other.',
+    open: 'NOT ALL CHECKED: nothing is changed, but not everything could be checked; see "cannot-tell" below.',
+    changed: `CHANGED: ${changed ? wordsOf(changed) : 'see below'}`,
+    unreadable: `NOT a pack: ${changed ? wordsOf(changed) : 'it cannot be read'}`,
+  };
+  output.log(words[outcome]);
+  const unknown = checks.find(({ id, status }) => id === 'tools' && status === 'cannot-tell')?.findings ?? [];
+  for (const finding of unknown) output.log(`DO NOT RUN: ${wordsOf(finding)}`);
+  output.log('');
+  for (const check of checks) output.log(lineOf(check));
+  output.log(`\n${scope}`);
+  if (kind === 'redacted') output.log('A redacted copy; the original is not in this pack.');
+  if (!keysPath)
+    output.log(
+      'Whoever makes a pack can make another: bring the list of device keys (--keys), or compare the seals or the SHA-256 of the ZIP with values received by another way.',
+    );
+  return { whole: 0, open: 3, changed: 1, unreadable: 1 }[outcome];
+}
+
+const scope =
+  'This shows whether files changed after they were sealed, and which keys signed. It does not show that the page was true, who wrote it, or who recorded it.';
+
+async function jsonIn(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function lineOf({ id, status, findings, basis }: Check): string {
+  const entry = checkTable.find((one) => one.id === id);
+  const shown = findings.slice(0, 20).map((finding) => `\n      ${wordsOf(finding)}`);
+  const more = findings.length > 20 ? `\n      and ${findings.length - 20} more` : '';
+  const kind = entry?.part === 'integrity' ? 'check' : 'fact ';
+  return `${kind} ${status.padEnd(11)} ${id.padEnd(11)} ${entry?.title}${basis ? ` (${basis})` : ''}${shown.join('')}${more}`;
+}
+
+function wordsOf({ reason, path, detail }: Finding): string {
+  const words = reasons[reason] ?? reason.replaceAll('-', ' ');
+  return printable(`${[path, words, detail && `(${detail})`].filter(Boolean).join(' ')}  [${reason}]`);
+}

@@ -1,0 +1,184 @@
+import { japanEraDay, japanStamp, japanWords, utcInstant } from '../../japan-time';
+import type { CustodyEntry } from '../../shapes/schema';
+import type { BagFiles } from '../bag/bag';
+import type { FoundCapture } from '../captures/found-capture';
+import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
+import type { Finding } from '../check';
+import { jsonStrings } from '../redacted/text-layers';
+import { docxLetters, lettersOf, standOn } from './paper-letters';
+import { pagesInPdf, TooLarge } from './pdf-words';
+import { authorLine } from './said/author-line';
+import { evidenceRows, type PlacedCapture } from './said/evidence-rows';
+import { listHeads, listNote, listWords, postListTitle } from './said/list-words';
+import { postRows } from './said/post-rows';
+import { statedTime } from './said/post-time';
+import { actorWords, eventWords } from './said/words';
+
+/** What the papers of a pack must say. */
+interface PaperFacts {
+  files: BagFiles;
+  found: readonly FoundCapture[];
+  entries: readonly CustodyEntry[];
+  createdAt: string;
+}
+
+/** Looking for a fact costs the length of the paper; more than this is none of ours. */
+const mostLooked = 2_000_000_000;
+
+/**
+ * Papers say what the records say. A list holds its rows and nothing else, letter for letter but for the maker's name,
+ * which no record holds. The report holds address, author, time and words of every capture and every line of the log,
+ * and no address, account, number or date that no record holds; its sentences beside them are not compared.
+ * @throws TooLarge
+ */
+export async function paperFindings(facts: PaperFacts): Promise<Finding[]> {
+  const placed = facts.found.map(({ capture, path }, index): PlacedCapture => ({ capture, path, number: index + 1 }));
+  const record = readRecord(incidentRecordSchema, facts.files.get('data/incident.json'));
+  if (!record) return [];
+  const rows = evidenceRows({ incident: record, folders: placed, createdAt: facts.createdAt, organization: maker });
+  const inPdf = rows.flatMap(({ title, remark, kind, made, maker: by }) => [title, remark, kind, made, by]);
+  const inDocx = rows.flatMap(({ title, remark, kind, made, maker: by }) => [title, kind, made, by, remark]);
+  const head = Object.values(listWords);
+  const posts = placed.flatMap(({ capture, number }) => [
+    `${number}　記録 ${japanWords(capture.capturedAt)}`,
+    ...postRows(capture).flatMap(({ label, value }) => [label, value]),
+  ]);
+  const findings: Finding[] = [];
+  for (const [name, letters] of [
+    ['evidence-list.pdf', [...head, ...listHeads.slice(0, 6), ...inPdf, listNote]],
+    ['evidence-list.docx', [...head, ...listHeads, ...inDocx, listNote]],
+    ['post-list.pdf', [postListTitle, ...posts]],
+  ] as const) {
+    const path = `data/${name}`;
+    const bytes = facts.files.get(path);
+    if (!bytes) continue;
+    const said = name.endsWith('.docx')
+      ? await docxLetters(bytes)
+      : listLetters(
+          await pagesInPdf(bytes),
+          `${record.number}　${name.startsWith('post') ? postListTitle : listWords.title}`,
+          listHeads.slice(0, 6),
+        );
+    const apart = firstApart(said, letters.map(lettersOf).join(''));
+    if (apart !== undefined) findings.push({ reason: 'report-differs', path, detail: `says ${apart}` });
+  }
+  return [...findings, ...(await reportFindings(facts, placed, record.number))];
+}
+
+/** Stands for the name of whoever makes the pack: letters that no paper holds. */
+const maker = 'ΩΩΩ';
+
+/** The letters of a list without the foot of its pages and the heads that a table repeats on a new page. */
+function listLetters(pages: readonly string[][], label: string, heads: readonly string[]): string {
+  const repeated = lettersOf(heads.join(''));
+  return pages
+    .map((pieces, index) => {
+      const letters = lettersOf(pieces.join(''));
+      const foot = lettersOf(`${label}${index + 1} / ${pages.length}`);
+      const body = letters.endsWith(foot) ? letters.slice(0, -foot.length) : letters;
+      return index > 0 && body.startsWith(repeated) ? body.slice(repeated.length) : body;
+    })
+    .join('');
+}
+
+/** The first letters that are not as expected, or nothing; the maker's name may be any of up to sixty letters. */
+function firstApart(said: string, expected: string): string | undefined {
+  const [before = '', after = ''] = expected.includes(maker) ? expected.split(maker) : [expected, ''];
+  const length = said.length - before.length - after.length;
+  if (said.startsWith(before) && said.endsWith(after) && length >= 0 && length <= (expected.includes(maker) ? 60 : 0))
+    return undefined;
+  let at = 0;
+  while (at < before.length && said[at] === before[at]) at += 1;
+  return at < before.length ? said.slice(at, at + 12) || 'less' : 'other words';
+}
+
+async function reportFindings(
+  { files, found, entries, createdAt }: PaperFacts,
+  placed: readonly PlacedCapture[],
+  number: string,
+): Promise<Finding[]> {
+  const path = 'data/report.pdf';
+  const bytes = files.get(path);
+  if (!bytes || found.length === 0) return [];
+  const pages = await pagesInPdf(bytes);
+  const letters = pages.map((pieces) => lettersOf(pieces.join('')));
+  const wanted = [
+    ['cover', `事案 ${number}　記録 ${found.length} 件`],
+    ['time of making', japanWords(createdAt)],
+    ...placed.flatMap(captureFacts),
+    ...entries.map((entry) => [`entry ${entry.seq}`, logRow(entry, placed)] as const),
+  ] as const;
+  const length = letters.reduce((sum, page) => sum + page.length, 0);
+  if (wanted.length * length > mostLooked) throw new TooLarge('facts of a report');
+  const lacking = wanted.filter(([, text]) => !standOn(letters, lettersOf(text)));
+  const known = recordLetters({ files, found, entries, createdAt });
+  const strange = [...statedIn(pages)].filter((each) => !known.includes(lettersOf(each)));
+  return [
+    ...lacking.map(([what]): Finding => ({ reason: 'report-differs', path, detail: `lacks ${what}` })),
+    ...strange.map((each): Finding => ({ reason: 'report-differs', path, detail: `says ${each.slice(0, 80)}` })),
+  ].slice(0, 40);
+}
+
+function captureFacts({ capture, number }: PlacedCapture): (readonly [string, string])[] {
+  const { post, page, capturedAt, sealedAt } = capture;
+  const of = (what: string, text: string | undefined) =>
+    text ? [[`${what} of capture-${number}`, text] as const] : [];
+  return [
+    ...of('address', post.permalink ?? page.url),
+    ...of('time', statedTime(post.postedAt).main),
+    ...of('author', authorLine(post.author)),
+    ...of('time of capture', japanWords(capturedAt)),
+    ...of('instant of capture', utcInstant(capturedAt)),
+    ...of('instant of seal', utcInstant(sealedAt)),
+    ...of('words', post.text),
+  ];
+}
+
+function logRow({ seq, at, event, captureId, actor, hash }: CustodyEntry, placed: readonly PlacedCapture[]): string {
+  const own = placed.find(({ capture }) => capture.id === captureId);
+  const which = captureId ? `${own?.number ?? '別'}` : '';
+  return `${seq}${japanStamp(at)}${eventWords[event]}${which}${actorWords(actor)}${hash.slice(0, 16)}`;
+}
+
+/** Addresses, accounts, long numbers and dates on the pages. */
+function statedIn(pages: readonly string[][]): Set<string> {
+  const stated = new Set<string>();
+  for (const pieces of pages) {
+    for (const piece of pieces)
+      for (const [each] of piece.matchAll(/https?:\/\/[\x21-\x7e]+|@[A-Za-z0-9_.]{2,}|\d{7,}/g)) stated.add(each);
+    for (const [each] of pieces
+      .join('')
+      .replace(/\s+/g, '')
+      .matchAll(/\d{4}年\d{1,2}月\d{1,2}日|(?:令和|平成)(?:元|\d+)年\d+月\d+日|\d{4}-\d\d-\d\dT?\d\d:\d\d:\d\d/g))
+      stated.add(each);
+  }
+  return stated;
+}
+
+/** Everything that the records say, and their times in every writing of the papers. */
+function recordLetters({ files, found, entries, createdAt }: PaperFacts): string {
+  const names = ['post.json', 'capture.json', 'seal.json'];
+  const records = [
+    ...['data/incident.json', 'manifest-sha256.txt'].map((name) => files.get(name)),
+    ...found.flatMap(({ files: own }) => names.map((name) => own.get(name))),
+  ].map((bytes) => new TextDecoder().decode(bytes));
+  const strings = [...records, JSON.stringify(entries)].flatMap((text) => [text, ...jsonStrings(text)]);
+  const instants = [
+    createdAt,
+    ...entries.map(({ at }) => at),
+    ...strings.flatMap((text) => text.match(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)/g) ?? []),
+  ].filter((text) => !Number.isNaN(Date.parse(text)));
+  const times = [...new Set(instants)].flatMap((at) => [
+    japanWords(at),
+    japanEraDay(at),
+    japanStamp(at),
+    utcInstant(at),
+  ]);
+  const lines = found.flatMap(({ capture: { post } }) => [
+    authorLine(post.author),
+    authorLine(post.replyTo?.author),
+    statedTime(post.postedAt).main,
+    ...(post.quotes ?? []).map(({ author }) => authorLine(author)),
+  ]);
+  return [...strings, ...times, ...lines].map(lettersOf).join('\n');
+}

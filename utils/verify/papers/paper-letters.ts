@@ -1,0 +1,56 @@
+import { readZip } from '../../bytes/zip';
+
+/**
+ * The letters and digits of a text, in one writing: what a font draws alike is the same here, and blanks, signs and marks
+ * are left out, since lines and tables break them. `[U+1F44D]` stands for its character.
+ */
+export function lettersOf(text: string): string {
+  return text
+    .replace(/\[U\+([0-9A-F]{4,6})\]/g, (whole, code: string) => {
+      const point = Number.parseInt(code, 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    })
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The letters of a DOCX of ours. */
+export async function docxLetters(docx: Uint8Array<ArrayBuffer>): Promise<string> {
+  const document = (await readZip(docx)).get('word/document.xml') ?? new Uint8Array();
+  const xml = new TextDecoder().decode(document);
+  const runs = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text);
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return lettersOf(runs.join('').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => named[name] ?? ''));
+}
+
+/**
+ * Whether letters stand on the pages in one run. Where a page ends within them its head and foot follow, and they go on at
+ * the beginning of the next.
+ */
+export function standOn(pages: readonly string[], letters: string): boolean {
+  return pages.some((page, index) => {
+    if (page.includes(letters)) return true;
+    const longest = longestStart(page, letters);
+    for (let cut = longest; cut > Math.max(0, longest - 8); cut -= 1)
+      if (goOn(pages.slice(index + 1), letters.slice(cut))) return true;
+    return false;
+  });
+}
+
+/** The length of the longest beginning of `letters` that stands anywhere on the page. */
+function longestStart(page: string, letters: string): number {
+  let [low, high] = [0, letters.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (page.includes(letters.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function goOn([page = '', ...rest]: readonly string[], letters: string): boolean {
+  if (page.startsWith(letters)) return true;
+  let shared = 0;
+  while (shared < page.length && page[shared] === letters[shared]) shared += 1;
+  return shared > 0 && rest.length > 0 && goOn(rest, letters.slice(shared));
+}
