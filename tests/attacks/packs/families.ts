@@ -5,7 +5,7 @@ import { captureMutations } from './capture-mutations';
 import { claimMutations, paperMutations } from './claim-mutations';
 import { custodyMutations } from './custody-mutations';
 import { expertMutations } from './expert-mutations';
-import { headerMutations, roomMutations, unsignedItems } from './header-mutations';
+import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation } from './mutation';
 import { paperWordMutations } from './paper-mutations';
@@ -83,6 +83,7 @@ export const packFamilies: readonly Family[] = [
     zipMutations,
     headerMutations,
     roomMutations,
+    spareRoom,
   ),
   family(
     'rewritten log',
