@@ -5,6 +5,7 @@ import { unseenTraps } from './unseen-traps';
 
 const family = (name: string, open: typeof chromiumTraps): Family => ({
   name,
+  by: ['platform'],
   holds:
     'only what a person sees is written, to the form’s own host, and a write that something follows ends the filling',
   atOnce: 1,

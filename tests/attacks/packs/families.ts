@@ -66,6 +66,7 @@ function attackOf(mutation: Mutation, who: Who, index: number, { good, world, ve
 
 const family = (name: string, holds: string, who: Who, ...lists: readonly (readonly Mutation[])[]): Family => ({
   name,
+  by: [...new Set([who, ...lists.flat().flatMap((each) => each.who ?? [])])].sort(),
   holds,
   async open() {
     const opened = await openStage();
@@ -134,6 +135,7 @@ export const packFamilies: readonly Family[] = [
   ),
   {
     name: 'stamps and certificates',
+    by: ['platform'],
     holds: 'stamps are of these bytes, this request, a root from outside and a possible time',
     async open() {
       const opened = await openStage();

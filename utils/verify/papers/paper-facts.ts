@@ -1,6 +1,7 @@
 import { japanEraDay, japanStamp, japanWords, utcInstant } from '../../japan-time';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
+import { readManifest } from '../bag/bag-lines';
 import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import type { Finding } from '../check';
@@ -157,12 +158,10 @@ function statedIn(pages: readonly string[][]): Set<string> {
 
 /** Everything that the records say, and their times in every writing of the papers. */
 function recordLetters({ files, found, entries, createdAt }: PaperFacts): string {
-  const names = ['post.json', 'capture.json', 'seal.json'];
-  const records = [
-    ...['data/incident.json', 'manifest-sha256.txt'].map((name) => files.get(name)),
-    ...found.flatMap(({ files: own }) => names.map((name) => own.get(name))),
-  ].map((bytes) => new TextDecoder().decode(bytes));
-  const strings = [...records, JSON.stringify(entries)].flatMap((text) => [text, ...jsonStrings(text)]);
+  const incident = readRecord(incidentRecordSchema, files.get('data/incident.json'));
+  const records = [incident ?? {}, entries, found.map(({ capture }) => capture)].map((one) => JSON.stringify(one));
+  const { digests } = readManifest(files.get('manifest-sha256.txt') ?? new Uint8Array(), 'manifest-sha256.txt');
+  const strings = [...records.flatMap((text) => [text, ...jsonStrings(text)]), ...digests.values()];
   const instants = [
     createdAt,
     ...entries.map(({ at }) => at),
