@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { captureByHand } from '../utils/capture/by-hand/capture-by-hand';
 import styles from '../utils/capture/by-hand/choose-element.css?inline';
+import { openGate } from '../utils/capture/page/first-in-line';
 import { hands } from '../utils/capture/page/page-actions';
 import { showPageNotice } from '../utils/capture/page/page-notice';
 import { startCopy } from '../utils/capture/posts/copy-life';
@@ -18,11 +19,12 @@ export default defineUnlistedScript(() => {
   const world = globalThis as { [pageActionsSlot]?: PlacedActions };
   if (world[pageActionsSlot]) return;
   world[pageActionsSlot] = hands;
+  openGate();
   const word = (key: WordKey) => browser.i18n.getMessage(key as never);
   // Read now: an update of the extension takes its words away from the pages that are open
   const refused = new Map(errorCodes.map((code) => [code, wordsFor(code)]));
   const send = sendBy(browser);
-  const { signal } = startCopy(document, 'capture', browser);
+  const { signal } = startCopy('capture', browser);
   const acts = captureByHand(
     {
       extensionVersion: browser.runtime.getManifest().version,

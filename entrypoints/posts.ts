@@ -2,10 +2,11 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type MarkServices, placeMarkServices } from '../components/mark/mark-services';
 import { createMarks } from '../components/mark/marks';
-import { showNotice } from '../components/mark/notice';
 import { wordsOf } from '../components/words/browser-words';
+import { gateOf } from '../utils/capture/page/hear-first';
 import { startCopy } from '../utils/capture/posts/copy-life';
 import { observePosts } from '../utils/capture/posts/observe';
+import { quietKey } from '../utils/capture/posts/quiet-key';
 import { recordPosts, type ShownPosts } from '../utils/capture/posts/record-posts';
 import { watchTermsKey } from '../utils/capture/posts/watch-key';
 import { answerTab } from '../utils/messaging/answer-tab';
@@ -13,16 +14,22 @@ import { sendBy } from '../utils/messaging/send';
 import { platformOfPage } from '../utils/platforms/slot';
 import { unitsIn } from '../utils/platforms/units';
 
+/** By then a page has had time to fill. */
+const lookMilliseconds = 6_000;
+
 /**
- * The platform of this page → its posts → a mark beside each → the worker. A hook in wxt.config.ts makes it a content
- * script of every platform, each with its adapter in front.
+ * The platform of this page → its posts → a mark beside each → the worker; in quiet mode the posts are read and nothing is
+ * drawn. A hook in wxt.config.ts makes it a content script of every platform, with `first.js` and its adapter in front.
  */
-export default defineUnlistedScript(() => {
+const start = async () => {
   const t = wordsOf(browser);
   const platform = platformOfPage();
   if (!platform) return;
-  const life = startCopy(document, 'posts', browser);
+  const life = startCopy('posts', browser);
   const { signal } = life;
+  const { [quietKey]: wish, [watchTermsKey]: terms } = (await gateOf().stored) ?? {};
+  if (signal.aborted) return;
+  const isQuiet = !!wish;
   const extensionVersion = browser.runtime.getManifest().version;
   const lost = () => life.abort();
   const show: MarkServices['heard'] & {} = (...said) => {
@@ -33,10 +40,15 @@ export default defineUnlistedScript(() => {
   const select = () => (services.select ? services.select() : recorder.bring('select'));
   const units = () => unitsIn(document, platform);
   const marks = createMarks(document, t, { ...recorder, select, units, read: (unit) => observer.read(unit) }, signal);
-  const services: MarkServices = { marks, recorder, t, signal };
+  const services: MarkServices = {
+    ...{ marks, recorder, platform, t, signal },
+    readAll: () => observer.readAll(),
+    isQuiet: () => isQuiet,
+  };
   placeMarkServices(services);
   const shown: ShownPosts = {
     show(element, key) {
+      if (isQuiet) return;
       marks.show(element, key);
       const post = recorder.present.get(element);
       if (post) services.seen?.(post);
@@ -47,17 +59,24 @@ export default defineUnlistedScript(() => {
   answerTab(
     browser,
     {
-      pageState() {
-        observer.readAll();
-        return recorder.pageState();
-      },
       captureProgress: recorder.progress,
       // Chosen parts and whole pages are read again by the script that read them first
       readPost: ({ postKey }) => (postKey.startsWith('generic:') ? undefined : recorder.readAgain(postKey)),
     },
     signal,
   );
-  void browser.storage.local.get(watchTermsKey).then((stored) => stored[watchTermsKey] && recorder.bring('watch'));
-  const reloadWords = t('mark_reload');
-  signal.addEventListener('abort', () => browser.runtime?.id === undefined && showNotice(document, reloadWords));
-});
+  const { onChanged } = browser.storage.local;
+  const follow = (changes: object) => {
+    if (!(quietKey in changes)) return;
+    gateOf().stored = askStored();
+    void start();
+  };
+  onChanged.addListener(follow);
+  signal.addEventListener('abort', () => browser.runtime?.id && onChanged.removeListener(follow));
+  if (terms && !isQuiet) void recorder.bring('watch');
+  setTimeout(() => signal.aborted || void recorder.bring('look'), lookMilliseconds);
+};
+
+const askStored = () => browser.storage.local.get([quietKey, watchTermsKey]);
+
+export default defineUnlistedScript(start);

@@ -20,7 +20,11 @@ const words = z.string().max(50_000);
  * what the profile keeps under a passphrase is left out by whoever keeps `profile` and `sender`.
  */
 const draftShapes = {
-  answer: z.strictObject({ outcome: z.enum(answerOutcomes).exactOptional(), reason: words }),
+  answer: z.strictObject({
+    outcome: z.enum(answerOutcomes).exactOptional(),
+    arrivedOn: z.string().max(10).exactOptional(),
+    reason: words,
+  }),
   days: requestDaysSchema,
   description: z.strictObject({ acts: z.array(z.enum(actKinds)), target: z.enum(targetKinds).exactOptional() }),
   /** The recorder's answers on their way into the database. */

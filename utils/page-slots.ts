@@ -15,6 +15,25 @@ export const marksSlot = /* @__PURE__ */ Symbol.for('banken.marks');
 /** Placed by whoever comes first with an overlay: the closed roots of ours, so that a shot can leave them out unseen. */
 export const ownRootsSlot = /* @__PURE__ */ Symbol.for('banken.roots');
 
+/** Placed by first, or by capture and guide where that was not: the listeners that stand before the page's. */
+export const gateSlot = /* @__PURE__ */ Symbol.for('banken.gate');
+
+/** Tells whether it has taken the event: then nobody after it hears of it. */
+export type Hear = (event: Event) => boolean;
+export interface Gate {
+  /** Whether nothing of the page had run before. Not so in a tab that was open when the extension came. */
+  readonly isFirst: boolean;
+  /** The newest first. */
+  readonly hear: Hear[];
+  /** Where the browser's own menu was asked for last. */
+  asked?: EventTarget | null;
+  /** What scripts in pages have to know, from `storage.local`. */
+  stored?: Promise<Record<string, unknown>>;
+}
+
+/** Placed by whoever has a life of its own in the page: what ends it. Taken by its next copy. */
+export const lifeSlot = (name: string) => Symbol.for(`banken.life.${name}`);
+
 /** Placed by guide: it is at work in this page. Taken by its next copy. */
 export const guideSlot = /* @__PURE__ */ Symbol.for('banken.guide');
 

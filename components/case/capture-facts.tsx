@@ -51,6 +51,9 @@ export function CaptureFacts({ capture, captures, shownToday, onCapture, onShown
         <span class="num">{exactTime(capture.capturedAt)}</span>
         <span class="muted num">{t('dashboard_fact_sealed', [exactTime(capture.sealedAt).slice(11)])}</span>
       </FactLine>
+      {capture.environment.quiet && (
+        <FactLine label={t('dashboard_fact_quiet')}>{t('dashboard_fact_quietHelp')}</FactLine>
+      )}
       <FactLine label={t('dashboard_fact_text')}>
         {length > 0 ? (
           <Mask
@@ -120,9 +123,9 @@ function AuthorFact({ capture: { post } }: { capture: Capture }) {
         )
       )}
       {author?.id ? (
-        <span class="muted num captured">{t('dashboard_fact_authorId', [author.id])}</span>
+        <span class="muted num captured">{t('dashboard_fact_authorId', [author.id.replace(/^ID:/, '')])}</span>
       ) : (
-        <Lacking words={t(author ? 'dashboard_fact_noAuthorId' : 'dashboard_fact_noAuthor')} />
+        <Lacking words={t(handle || author?.name ? 'dashboard_fact_noAuthorId' : 'dashboard_fact_noAuthor')} />
       )}
     </>
   );

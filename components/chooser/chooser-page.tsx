@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Capture, Incident, Profile, Standing } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/takedown/claims';
+import type { Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
 import type { Track } from '../../utils/takedown/tracks';
 import { keyPart } from '../../utils/word-key';
@@ -30,6 +31,7 @@ interface ChooserPageProps {
   profile: Profile;
   claimsOf(standing: Standing): readonly ClaimChoice[];
   routesOf(standing: Standing, claim: ClaimId): readonly RouteOffer[];
+  waysOf(standing: Standing, claim: ClaimId): Pick<Ways, 'instead' | 'offices'>;
   onCapture(captureId: string): void;
   onProfile(patch: Profile): Promise<unknown>;
   openPart(profile: Profile): Profile;
@@ -110,6 +112,7 @@ export function ChooserPage(props: ChooserPageProps) {
             <RouteStep
               number={senderFields.length > 0 ? 5 : 4}
               offers={offers}
+              others={props.waysOf(standing, chosen.id)}
               chosenWords={chosenWords}
               lacksReason={reason.trim() === ''}
               onOpen={async (route) => {

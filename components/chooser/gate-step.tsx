@@ -1,6 +1,8 @@
+import { lawFact } from '../../utils/takedown/law/law-facts';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { safeLink } from '../shared/care-links';
+import { LawLine } from '../shared/law-cite';
 import { useWords } from '../words/words';
 
 /** `clear`: neither a fair complaint nor a report of wrongdoing. `maybe`: it may be one. */
@@ -68,6 +70,9 @@ function GateStop({ desk, backHref, onBack }: { desk: GateStepProps['desk']; bac
     <div class="gate-stop" role="status">
       <h3>{t('chooser_stop')}</h3>
       <p class="text muted">{t('chooser_stop_text')}</p>
+      <p class="text muted">
+        <LawLine fact={lawFact('whistleblower')} />
+      </p>
       <p>
         <b>{t('chooser_stop_to')}</b>{' '}
         {url ? (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Paper } from '../../utils/takedown/letters/paper';
+import type { Addressee } from '../../utils/takedown/operators';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Problem } from '../shared/problem';
@@ -8,6 +9,7 @@ import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { LetterPreview } from './letter-preview';
+import { LetterTo } from './letter-to';
 
 /** The notice to an operator, counsel's request for the poster's data, and the texts of two boards. */
 export type LetterKind = 'notice' | 'disclosure' | '5ch' | 'bakusai';
@@ -20,6 +22,8 @@ interface LetterBoxProps {
   kinds: readonly LetterKind[];
   /** As the route knows it; the person may name another. */
   addressee?: string | undefined;
+  /** Entity and address as they are known, with quality and date. */
+  to: Addressee;
   papersOf(kind: LetterKind, addressee: string): readonly Paper[];
   onSave(kind: LetterKind, format: LetterFormat, addressee: string): Promise<unknown>;
   /** Words of the post were shown. */
@@ -34,6 +38,7 @@ export function LetterBox({ kinds, papersOf, onSave, onShown, ...props }: Letter
   const act = useAct();
   const [kind, setKind] = useState(kinds[0]);
   if (!kind) return null;
+  const papers = papersOf(kind, addressee);
   return (
     <section class="card pad letter-box">
       <h3>{t('letter_title')}</h3>
@@ -57,9 +62,17 @@ export function LetterBox({ kinds, papersOf, onSave, onShown, ...props }: Letter
         />
       </label>
       <Restored draft={draft} />
-      {papersOf(kind, addressee).map((paper) => (
+      <LetterTo addressee={props.to} />
+      {papers.map((paper) => (
         <LetterPreview key={paper.title} paper={paper} onShown={onShown} />
       ))}
+      {papers
+        .flatMap(({ advice }) => advice)
+        .map((words) => (
+          <p key={words} class="muted small" lang="ja">
+            {words}
+          </p>
+        ))}
       <p class="muted small">{t('letter_forwarded')}</p>
       <p class="muted small">{t('letter_howTo')}</p>
       <p class="acts">

@@ -31,20 +31,15 @@ export function LetterPreview({ paper, onShown }: { paper: Paper; onShown: () =>
           ))}
         </tbody>
       </table>
-      {paper.notes.map((note) => (
-        <p key={note} class="small">
-          {note}
-        </p>
-      ))}
     </figure>
   );
 }
 
-/** What goes to the poster may hold the post's own words: they are hidden until asked for. */
+/** What may hold the post's own words is hidden until asked for, however short it is. */
 function SheetValue({ entry, onShown }: { entry: PaperRow; onShown: () => void }) {
   const { t } = useWords();
   const text = entry.value.join('\n');
   if (text === '') return <span class="muted small">{t(entry.byHand ? 'letter_byHand' : 'letter_blank')}</span>;
-  if (!entry.forwarded || [...text].length < 20) return <span class="letter-words">{text}</span>;
+  if (!entry.quotes) return <span class="letter-words">{text}</span>;
   return <Mask length={[...text].length} read={() => text} onShown={onShown} lang="ja" />;
 }

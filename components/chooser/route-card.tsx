@@ -1,32 +1,25 @@
 import { type ComponentChildren, Fragment } from 'preact';
-import type { Quality } from '../../utils/takedown/guide-session';
+import { statutoryAnswerDays } from '../../utils/takedown/clocks/answer-clock';
+import type { LawFact } from '../../utils/takedown/law/fact-shape';
+import { lawFact } from '../../utils/takedown/law/law-facts';
+import type { Addressee } from '../../utils/takedown/operators';
 import type { Route } from '../../utils/takedown/route-schema';
 import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
 import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
+import { LawCite } from '../shared/law-cite';
+import { QualityMark } from '../shared/quality-mark';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
-
-const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as const satisfies Record<
-  Quality,
-  string
->;
-
-/** How sure a part of a route's data is. */
-function QualityMark({ part, quality, extra }: { part: string; quality: Quality; extra?: string }) {
-  const { t } = useWords();
-  return (
-    <span class="quality">
-      <Sign kind={signs[quality]} />
-      {part} <b>{t(`chooser_quality_${quality}`)}</b>
-      {extra && <span class="num">{extra}</span>}
-    </span>
-  );
-}
+import { LetterTo } from './letter-to';
 
 interface RouteCardProps {
   route: Route;
+  /** The operator's rule for this was not read anywhere. */
+  unknownRules?: readonly ('standing' | 'claim')[];
+  /** Of a letter: who gets it, as far as it is known. */
+  addressee?: Addressee | undefined;
   /** The first one of a statutory window: framed, with the one primary button. */
   isFirst: boolean;
   /** Why it cannot be opened yet. */
@@ -35,7 +28,7 @@ interface RouteCardProps {
 }
 
 /** One official window: how, with what login, who sees what, when an answer is due; how sure each of these is. */
-export function RouteCard({ route, isFirst, blocked, onOpen }: RouteCardProps) {
+export function RouteCard({ route, unknownRules = [], addressee, isFirst, blocked, onOpen }: RouteCardProps) {
   const { t, lang } = useWords();
   const isMenu = route.medium === 'in-product';
   return (
@@ -72,7 +65,13 @@ export function RouteCard({ route, isFirst, blocked, onOpen }: RouteCardProps) {
           <span class="muted">{t('chooser_route_needs')}</span> {needWords(route.needs, t)}
         </p>
       )}
+      {addressee && <LetterTo addressee={addressee} />}
       <p class="route-caution muted small">{route.caution[lang]}</p>
+      {unknownRules.map((rule) => (
+        <p key={rule} class="route-caution small">
+          <Sign kind="missing" /> {t(`chooser_unknown_${rule}`)}
+        </p>
+      ))}
       <footer>
         <QualityMark
           part={t(isMenu ? 'chooser_part_menu' : 'chooser_part_window')}
@@ -84,6 +83,9 @@ export function RouteCard({ route, isFirst, blocked, onOpen }: RouteCardProps) {
         <details class="source">
           <summary class="small">{t('chooser_source')}</summary>
           <p class="small muted">{route.source}</p>
+          {route.facts?.map((id) => (
+            <FactSource key={id} fact={lawFact(id)} />
+          ))}
         </details>
         {blocked && <span class="blocked muted small">{blocked}</span>}
         <button
@@ -107,19 +109,32 @@ export function RouteCard({ route, isFirst, blocked, onOpen }: RouteCardProps) {
   );
 }
 
+function FactSource({ fact }: { fact: LawFact | undefined }) {
+  const { lang } = useWords();
+  if (!fact) return null;
+  return (
+    <p class="small">
+      {fact.text[lang]} <LawCite fact={fact} />
+    </p>
+  );
+}
+
 /** The duty of a statutory window; elsewhere what is told of it, with how sure that is. */
-function AnswerTime({ route: { answerDays, answerDaysVerified, statutoryWindow } }: { route: Route }) {
+function AnswerTime({ route: { toldAnswer, statutoryWindow } }: { route: Route }) {
   const { t } = useWords();
-  if (!answerDays) return <span class="muted">{t('chooser_days_none')}</span>;
-  const [from, to] = answerDays.map(String) as [string, string];
+  const days = statutoryWindow ? statutoryAnswerDays() : undefined;
+  if (days !== undefined)
+    return (
+      <span class="num">
+        <b>{t('chooser_days', [String(days)])}</b> <span class="muted">{t('chooser_days_from')}</span>
+      </span>
+    );
+  if (!toldAnswer) return <span class="muted">{t('chooser_days_none')}</span>;
+  const [from, to] = toldAnswer.days.map(String) as [string, string];
   return (
     <span class="num">
-      {statutoryWindow ? <b>{t('chooser_days', [to])}</b> : t('chooser_days_range', [from, to])}{' '}
-      <span class="muted">
-        {t(
-          statutoryWindow ? 'chooser_days_from' : answerDaysVerified ? 'chooser_days_told' : 'chooser_days_unverified',
-        )}
-      </span>
+      {t('chooser_days_range', [from, to])}{' '}
+      <span class="muted">{t('chooser_days_told', [t(`quality_${toldAnswer.quality}`)])}</span>
     </span>
   );
 }

@@ -1,21 +1,20 @@
+import type { RouteChoice, Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
-import { camelPart } from '../../utils/word-key';
-import { Sign } from '../icon';
+import { camelPart, keyPart } from '../../utils/word-key';
 import { EmptyState } from '../shared/empty-state';
+import { QualityKey, QualityMark } from '../shared/quality-mark';
 import { useWords } from '../words/words';
 import { RouteCard } from './route-card';
 import { StepBox } from './step-box';
 
 /** A route and whether this sender can use it for this claim. */
-export interface RouteOffer {
-  route: Route;
-  allowed: boolean;
-  refusal?: 'claim-not-yours' | 'standing-not-accepted' | 'claim-not-accepted';
-}
+export type RouteOffer = RouteChoice;
 
 interface RouteStepProps {
   number: number;
   offers: readonly RouteOffer[];
+  /** Who else can act, and the offices that can be asked. */
+  others: Pick<Ways, 'instead' | 'offices'>;
   /** 「本人・プライバシー」. */
   chosenWords: string;
   /** No reason has been written: forms and mails need one, a product's menu does not. */
@@ -24,7 +23,7 @@ interface RouteStepProps {
 }
 
 /** The windows that take this, the statutory one first; the others stay visible with the reason. */
-export function RouteStep({ number, offers, chosenWords, lacksReason, onOpen }: RouteStepProps) {
+export function RouteStep({ number, offers, others, chosenWords, lacksReason, onOpen }: RouteStepProps) {
   const { t, lang } = useWords();
   const allowed = offers.filter((offer) => offer.allowed);
   return (
@@ -34,23 +33,17 @@ export function RouteStep({ number, offers, chosenWords, lacksReason, onOpen }: 
       aside={allowed.length > 0 ? t('chooser_route_count', [chosenWords, String(allowed.length)]) : undefined}
     >
       {allowed.length > 0 ? (
-        <div class="key">
-          {(['verified', 'reported', 'unknown'] as const).map((quality) => (
-            <span key={quality} class="quality">
-              <Sign kind={quality === 'verified' ? 'proven' : quality === 'reported' ? 'claimed' : 'missing'} />
-              <b>{t(`chooser_quality_${quality}`)}</b>
-              {t(`chooser_quality_${quality}_help`)}
-            </span>
-          ))}
-        </div>
+        <QualityKey />
       ) : (
         <EmptyState title={t('chooser_route_none')}>{t('chooser_route_none_text')}</EmptyState>
       )}
       <div class="routes">
-        {allowed.map(({ route }, index) => (
+        {allowed.map(({ route, unknownRules, addressee }, index) => (
           <RouteCard
             key={route.id}
             route={route}
+            unknownRules={unknownRules}
+            addressee={addressee}
             isFirst={index === 0}
             blocked={lacksReason && route.medium !== 'in-product' ? t('chooser_needsReason') : undefined}
             onOpen={() => onOpen(route)}
@@ -67,6 +60,40 @@ export function RouteStep({ number, offers, chosenWords, lacksReason, onOpen }: 
             </article>
           ))}
       </div>
+      <OtherWays {...others} />
     </StepBox>
   );
 }
+
+/** Who can act where no window takes it, or beside one; and where to ask. */
+function OtherWays({ instead, offices }: Pick<Ways, 'instead' | 'offices'>) {
+  const { t, lang } = useWords();
+  return (
+    <div class="other-ways small">
+      {instead.length > 0 && (
+        <p>
+          <span class="muted">{t('chooser_instead')}</span>{' '}
+          {instead.map((who) => t(`chooser_instead_${keyPart(who)}`)).join(t('mark_comma'))}
+        </p>
+      )}
+      {offices.length > 0 && (
+        <details>
+          <summary>{t('chooser_offices')}</summary>
+          <ul>
+            {offices.map((office) => (
+              <li key={office.id}>
+                <a href={placeOf(office)} target="_blank" rel="noreferrer">
+                  {office.name[lang]}
+                </a>{' '}
+                <QualityMark quality={office.quality.window} extra={office.checkedOn} />{' '}
+                <span class="muted">{office.caution[lang]}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+const placeOf = ({ url, helpUrl }: Route) => (url === undefined || url === 'unknown' ? (helpUrl ?? '') : url);

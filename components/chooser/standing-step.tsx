@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Standing, standings } from '../../utils/shapes/schema';
+import { lawFact } from '../../utils/takedown/law/law-facts';
+import { LawLine } from '../shared/law-cite';
 import { useWords } from '../words/words';
 import { StepBox } from './step-box';
 
@@ -44,7 +46,9 @@ export function StandingStep({ standing, onStanding, hitsBoth, onBoth }: Standin
           <small class="muted">{t('chooser_both_help')}</small>
         </span>
       </label>
-      <p class="muted small step-note">{t('chooser_standing_note')}</p>
+      <p class="muted small step-note">
+        {t('chooser_standing_note')} <LawLine fact={lawFact('counsel-only')} />
+      </p>
     </StepBox>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type ExportContents, exportContents } from '../../utils/review/export-summary';
+import { type Proceeding, proceedings } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
@@ -30,7 +31,7 @@ interface ExportDialogProps {
   summary: ExportSummary;
   /** What can be told of the court's filing rules before the files are made. */
   mints?(contents: ExportContents): MintsView;
-  onExport(contents: ExportContents): void;
+  onExport(contents: ExportContents, proceeding: Proceeding | undefined): void;
   onClose(): void;
 }
 
@@ -38,6 +39,7 @@ interface ExportDialogProps {
 export function ExportDialog({ summary, mints, onExport, onClose }: ExportDialogProps) {
   const { t } = useWords();
   const [contents, setContents] = useState<ExportContents>('both');
+  const [proceeding, setProceeding] = useState<Proceeding>();
   const isRedacted = contents === 'redacted';
   return (
     <Dialog
@@ -47,7 +49,7 @@ export function ExportDialog({ summary, mints, onExport, onClose }: ExportDialog
         <>
           <p class="muted small">{t('export_logged')}</p>
           <Button onPress={onClose}>{t('dashboard_cancel')}</Button>
-          <Button kind="primary" onPress={() => onExport(contents)}>
+          <Button kind="primary" onPress={() => onExport(contents, proceeding)}>
             {t('export_act')}
           </Button>
         </>
@@ -76,6 +78,18 @@ export function ExportDialog({ summary, mints, onExport, onClose }: ExportDialog
             </section>
           )}
           <Contents summary={summary} contents={contents} />
+          {!isRedacted && (
+            <ChipGroup
+              legend={t('export_proceeding')}
+              hint={t('export_proceeding_help')}
+              options={[...proceedings, 'open' as const].map((value) => ({
+                value,
+                label: t(`export_proceeding_${value}`),
+              }))}
+              value={proceeding ?? 'open'}
+              onChoose={(value) => setProceeding(value === 'open' ? undefined : value)}
+            />
+          )}
           <div class="sees">
             <h2>
               <Icon name="eye" />

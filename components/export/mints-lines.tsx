@@ -13,8 +13,8 @@ interface MintsLineView {
 
 export interface MintsView {
   lines: readonly MintsLineView[];
-  /** Most bytes for one upload. */
-  limit: number;
+  /** Most bytes for one upload, where somebody asked the court. */
+  limit: number | undefined;
 }
 
 /** Whether the report and the papers could be filed, rule by rule, and why not. */
@@ -44,7 +44,7 @@ export function MintsLines({ lines, limit }: MintsView) {
   );
 }
 
-function Line({ line: { rule, status, faults, count }, limit }: { line: MintsLineView; limit: number }) {
+function Line({ line: { rule, status, faults, count }, limit }: { line: MintsLineView; limit: number | undefined }) {
   const { t } = useWords();
   const isBroken = status === 'bounces';
   const words = t(`mints_${keyPart(rule)}`);
@@ -53,7 +53,9 @@ function Line({ line: { rule, status, faults, count }, limit }: { line: MintsLin
       {status === 'passed' || isBroken ? <Icon name={isBroken ? 'pen' : 'check'} /> : <span class="nil" />}
       <div>
         {isBroken ? <b>{words}</b> : words}
-        {rule === 'size' && <small>{t('mints_size_help', [byteSize(limit)])}</small>}
+        {rule === 'size' && (
+          <small>{limit === undefined ? t('mints_size_unknown') : t('mints_size_help', [byteSize(limit)])}</small>
+        )}
         {faults.map(({ file, found, rename }) => (
           <small key={`${file} ${found}`}>
             {t('mints_fault', [file, found])}

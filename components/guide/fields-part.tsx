@@ -77,11 +77,18 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
           <EvidenceRow state={form.evidence} t={t} isPaused={view.isPaused} onAttach={onAttach} />
         )}
       </ul>
-      {form && waiting && <BeforeFilling {...view} />}
       {form && (waiting || form.busy) && (
-        <button type="button" class="btn primary wide" disabled={form.busy || view.isPaused} onClick={trusted(onFill)}>
-          {t(form.filled ? 'guide_fillRest' : 'guide_fill')}
-        </button>
+        <div class="fill-act">
+          {waiting && <BeforeFilling {...view} />}
+          <button
+            type="button"
+            class="btn primary wide"
+            disabled={form.busy || view.isPaused}
+            onClick={trusted(onFill)}
+          >
+            {t(form.filled ? 'guide_fillRest' : 'guide_fill')}
+          </button>
+        </div>
       )}
       {form?.formFound && (
         <p class="legend">

@@ -1,12 +1,7 @@
-import type { Quality } from '../../utils/takedown/guide-session';
 import { Sign } from '../icon';
 import { AgeNote } from '../shared/age-note';
+import { qualitySigns } from '../shared/quality-mark';
 import type { GuideView } from './guide-view';
-
-const signs = { verified: 'proven', reported: 'claimed', unknown: 'missing' } as const satisfies Record<
-  Quality,
-  string
->;
 
 /** How sure the route's data is: the window and its fields apart, or the steps of a menu; and how old an old check is. */
 export function QualityLine({ session, t }: GuideView) {
@@ -21,8 +16,8 @@ export function QualityLine({ session, t }: GuideView) {
     <p class="qual">
       {parts.map(([part, sure]) => (
         <span key={part} class="quality">
-          <Sign kind={signs[sure]} />
-          {t(`guide_quality_${part}`)} <b>{t(`guide_quality_${sure}`)}</b>
+          <Sign kind={qualitySigns[sure]} />
+          {t(`guide_quality_${part}`)} <b>{t(`quality_${sure}`)}</b>
         </span>
       ))}
       <AgeNote checkedOn={checkedOn} of="route" t={t} />

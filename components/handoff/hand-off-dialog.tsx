@@ -1,7 +1,9 @@
+import { lawFact } from '../../utils/takedown/law/law-facts';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { type Fact, Facts } from '../shared/facts';
+import { LawLine } from '../shared/law-cite';
 import { Notice } from '../shared/notice';
 import { useWords } from '../words/words';
 
@@ -61,7 +63,9 @@ export function HandOffDialog(props: HandOffDialogProps) {
           {t('handoff_untilThen')}
         </p>
         <Facts facts={facts} />
-        <Notice icon="info">{t('handoff_noRetaliation')}</Notice>
+        <Notice icon="info">
+          <LawLine fact={lawFact('no-retaliation')} brief />
+        </Notice>
         <p class="muted small">{t('handoff_gone')}</p>
       </div>
     </Dialog>

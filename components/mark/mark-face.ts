@@ -32,9 +32,8 @@ export interface MarkFace {
   readonly isExpanded?: boolean;
   /** Makes a check box of the first button. */
   readonly isChecked?: boolean;
-  /** Lines of the hint, label and value, and what it does not say. */
-  readonly hint?: readonly (readonly [label: string, value: string])[];
-  readonly note?: string;
+  /** What a hint beside the mark says, and what makes it another one. */
+  readonly hint?: { readonly about: string; readonly lines: () => Node[] };
 }
 
 const steps: readonly CaptureStep[] = ['facts', 'pixels', 'archive', 'seal'];

@@ -1,3 +1,5 @@
+import { hearFirst } from '../../utils/capture/page/hear-first';
+import { isPersons } from '../../utils/capture/page/persons-event';
 import { isAway, type MarkLayer } from './mark-layer';
 import type { MarkView } from './mark-view';
 
@@ -81,7 +83,7 @@ export function steerMarks(
 
   function onKey(event: KeyboardEvent): void {
     const at = focused();
-    if (!event.isTrusted || !at || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!isPersons(event) || !at || event.altKey || event.ctrlKey || event.metaKey) return;
     const [post, { main, more }] = at;
     const move = moves.get(event.key);
     if (move) go(post, ...move);
@@ -96,14 +98,6 @@ export function steerMarks(
     event.preventDefault();
   }
 
-  function onAnyKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || !event.altKey || !event.shiftKey) return;
-    if (event.code === 'KeyS') select();
-    else if (event.code !== 'KeyK' || !enter()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
-
   function enter(): boolean {
     const mark = nearest();
     if (!focused()) cameFrom = document.activeElement;
@@ -113,6 +107,21 @@ export function steerMarks(
 
   root.addEventListener('keydown', onKey, { signal });
   root.addEventListener('focusin', settle, { signal });
-  window.addEventListener('keydown', onAnyKey, { signal, capture: true });
+  hearKeys({ KeyS: select, KeyK: enter }, signal);
   return { settle, enter };
+}
+
+/** Alt+Shift and one of these letters, from anywhere. The key that was ours as it went down is ours as it comes up. */
+function hearKeys(acts: Record<string, () => unknown>, signal: AbortSignal): void {
+  let held = '';
+  const isAct = ({ altKey, shiftKey, code }: KeyboardEvent) =>
+    altKey && shiftKey && code in acts && acts[code]?.() !== false;
+  hearFirst((event) => {
+    if (!(event instanceof KeyboardEvent) || !event.isTrusted) return false;
+    if (event.type === 'keydown' ? !isAct(event) : event.code !== held) return false;
+    held = event.type === 'keyup' ? '' : event.code;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return true;
+  }, signal);
 }

@@ -10,6 +10,8 @@ export interface MarkLayer {
   /** Makes the mark of a post that may be far off and puts it in its place at once. */
   reach(post: Element): MarkView;
   schedule(): void;
+  /** Whether the page has taken the host out so often that it stays away. */
+  isRefused(): boolean;
 }
 
 export function isAway({ slot }: MarkView): boolean {
@@ -40,13 +42,14 @@ export function createMarkLayer(
   const views = new Map<Element, MarkView>();
   const drawn = new WeakMap<Element, string>();
   const measure = measureMarks(document, root);
-  const { schedule, layout } = keepLaidOut(document, root, place, signal);
+  const { schedule, layout, isRefused } = keepLaidOut(document, root, place, signal);
 
   function place(isThorough: boolean): void {
     if (views.size === 0) return;
-    for (const { mark, isInside, isTight, ground, style } of measure(views, isThorough)) {
+    for (const { mark, isInside, isTight, isSolid, ground, style } of measure(views, isThorough)) {
       const { slot } = mark;
-      slot.className = `bk-root slot${isInside ? ' inside' : ''}${isTight ? ' tight' : ''}${style ? '' : ' away'}`;
+      const looks = [isInside && 'inside', isTight && 'tight', isSolid && 'solid', !style && 'away'].filter(Boolean);
+      slot.className = ['bk-root slot', ...looks].join(' ');
       if (!style || drawn.get(slot) === style + ground) continue;
       drawn.set(slot, style + ground);
       slot.style.cssText = style;
@@ -104,6 +107,7 @@ export function createMarkLayer(
   return {
     views,
     schedule,
+    isRefused,
     add: (post) => sight.observe(post),
     delete(post) {
       sight.unobserve(post);
@@ -126,6 +130,9 @@ function keepLaidOut(document: Document, root: Element, place: (isThorough: bool
   let settling: ReturnType<typeof setTimeout> | undefined;
   let pause = settleMilliseconds;
   let returns = mostReturns;
+  const { host } = root.getRootNode() as ShadowRoot;
+  // Moved to another place it may be out of sight there
+  const isOut = () => host.parentNode !== document.documentElement;
 
   function layout(isThorough: boolean): void {
     cancelAnimationFrame(frame);
@@ -141,8 +148,7 @@ function keepLaidOut(document: Document, root: Element, place: (isThorough: bool
     settling ||= setTimeout(() => {
       settling = undefined;
       // Pages that draw their whole document anew throw out what they do not know
-      const { host } = root.getRootNode() as ShadowRoot;
-      if (!host.isConnected && returns-- > 0) document.documentElement.append(host);
+      if (isOut() && returns-- > 0) document.documentElement.append(host);
       const start = performance.now();
       layout(true);
       pause = Math.max(settleMilliseconds, (performance.now() - start) * settleShare);
@@ -162,5 +168,5 @@ function keepLaidOut(document: Document, root: Element, place: (isThorough: bool
     cancelAnimationFrame(frame);
     clearTimeout(settling);
   });
-  return { schedule, layout };
+  return { schedule, layout, isRefused: () => isOut() && returns <= 0 };
 }

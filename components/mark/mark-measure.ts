@@ -9,6 +9,8 @@ interface Measured {
   readonly isInside?: boolean;
   /** Its hint opens to the other side. */
   readonly isTight?: boolean;
+  /** A frame of another page lies under it. */
+  readonly isSolid?: boolean;
   readonly ground?: Ground;
   readonly style?: string;
 }
@@ -16,7 +18,7 @@ interface Measured {
 /** CSS pixels; with less room the hint of a mark opens to the other side. */
 const hintWidth = 264;
 /** From and to, in the coordinates of the viewport. */
-type Span = readonly [from: number, to: number];
+type Span = readonly [from: number, to: number, isOverFrame?: boolean];
 const everywhere: Span = [0, Infinity];
 
 /**
@@ -48,7 +50,8 @@ export function measureMarks(
     const isInside = left === undefined;
     const across = isInside ? `right:${Math.round(origin.left - right)}` : `left:${Math.round(left - origin.left)}`;
     const isTight = isInside || clip.right - left < hintWidth;
-    return { mark, isInside, isTight, ground, style: `top:${Math.round(top - origin.top)}px;${across}px` };
+    const [, , isSolid = false] = span;
+    return { mark, isInside, isTight, isSolid, ground, style: `top:${Math.round(top - origin.top)}px;${across}px` };
   }
 
   return (views, isThorough) => {
@@ -68,9 +71,14 @@ function spotIn(box: Edges, clip: Edges, { slot }: MarkView, [from, to]: Span): 
 function freeOf(post: Element, box: Edges, clip: Edges, mark: MarkView): Span | undefined {
   const spot = spotIn(box, clip, mark, everywhere);
   const cover = spot && coverOf(post, box, clip, spot.top);
-  if (!cover) return everywhere;
+  if (!cover) return spot ? [0, Infinity, isOverFrame(post.ownerDocument, spot)] : everywhere;
   const { top, bottom } = cover.getBoundingClientRect();
   const span: Span = spot.isInside ? [0, top] : [bottom, Infinity];
   const next = spotIn(box, clip, mark, span);
   return next && !coverOf(post, box, clip, next.top) ? span : undefined;
+}
+
+/** Asks a few pixels into the mark from the edge by which it is held. */
+function isOverFrame(document: Document, { left, right = 0, top }: Spot): boolean {
+  return document.elementFromPoint(left === undefined ? right - 8 : left + 8, top + 8)?.localName === 'iframe';
 }

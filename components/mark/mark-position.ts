@@ -1,4 +1,4 @@
-import { ownHost, partsOf } from '../../utils/capture/posts/registry';
+import { partsOf } from '../../utils/capture/posts/registry';
 
 /** Edges in the coordinates of the viewport. */
 export interface Edges {
@@ -79,7 +79,7 @@ export function coverOf(post: Element, box: Edges, clip: Edges, top: number): El
   const x = Math.min(box.right, clip.right) - 4;
   const y = Math.min(Math.max(0, top + markHeight / 2, box.top + 1), box.bottom - 1);
   // Outside the viewport nothing is hit and nothing covers
-  const found = document.elementsFromPoint(x, y).find((element) => !element.hasAttribute(ownHost));
+  const found = document.elementFromPoint(x, y);
   if (!found || partsOf(post).some((part) => part.contains(found))) return undefined;
   if (found === document.documentElement) return found;
   if (found.contains(post)) return undefined;

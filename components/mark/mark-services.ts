@@ -2,6 +2,7 @@ import type { PostProgress } from '../../utils/capture/posts/follow-captures';
 import type { PostRecorder } from '../../utils/capture/posts/record-posts';
 import type { SeenPost } from '../../utils/capture/posts/seen-posts';
 import { marksSlot } from '../../utils/page-slots';
+import type { Platform } from '../../utils/platforms/contract';
 import type { Translate } from '../words/translate';
 import type { Marks } from './marks';
 
@@ -9,6 +10,13 @@ import type { Marks } from './marks';
 export interface MarkServices {
   readonly marks: Marks;
   readonly recorder: Pick<PostRecorder, 'record' | 'readAgain' | 'present'>;
+  readonly platform: Platform;
+  /** Reads posts that still wait for their turn. */
+  readAll(): void;
+  /** Whether nothing of ours is drawn. */
+  isQuiet(): boolean;
+  /** The script that answers popup and side panel is there. */
+  isLooked?: boolean;
   readonly t: Translate;
   readonly signal: AbortSignal;
   /** Starts or ends choosing; there once the script for it has been asked for. */

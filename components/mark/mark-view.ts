@@ -42,10 +42,7 @@ export function createMarkView(document: Document): MarkView {
       if (face.hasTick) main.append(drawTick(document));
       if (face.hint) main.append(span(document, 'pip'));
       main.append(span(document, face.isQuiet ? 'words quiet' : 'words', face.words));
-      const lines = (face.hint ?? []).map(([label, value]) =>
-        span(document, 'row', `${label} `, span(document, '', value)),
-      );
-      hint.replaceChildren(...lines, span(document, 'note', face.note ?? ''));
+      hint.replaceChildren(...(face.hint?.lines() ?? []));
       main.ariaDescription = hint.textContent || null;
       if (face.step) main.append(span(document, 'step', face.step));
       more.textContent = face.more ?? '';

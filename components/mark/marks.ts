@@ -1,10 +1,12 @@
 import { ownOverlay } from '../../utils/capture/page/own-overlay';
+import { isPersons } from '../../utils/capture/page/persons-event';
 import type { PostProgress } from '../../utils/capture/posts/follow-captures';
 import type { Translate } from '../words/translate';
 import styles from './mark.css?inline';
 import { faceOf, type MarkFace, type MarkState, spokenWords } from './mark-face';
 import { steerMarks } from './mark-keys';
 import { createMarkLayer } from './mark-layer';
+import { steerPointer } from './mark-pointer';
 import { type MarkStates, markStates } from './mark-states';
 import { element, type MarkView } from './mark-view';
 
@@ -45,6 +47,8 @@ export interface Marks {
   views(): Iterable<[post: Element, mark: MarkView, key: string]>;
   /** Adds a style for the marks. */
   dress(css: string): void;
+  /** Whether the page has taken them out so often that they stay away. */
+  isRefused(): boolean;
 }
 
 /** The marks of a page. Puts one host into it, at the first post and not before. */
@@ -63,16 +67,13 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
 
   function mount() {
     const host = mountHost(document, t, sheets, signal);
-    const { marks } = host;
-    const placed = () => {
-      steer.settle();
-      mode?.placed();
-    };
-    const layer = createMarkLayer(document, marks, dress, placed, signal);
-    const steer = steerMarks(document, marks, layer, acts.units, isPost, rest, () => acts.select(), signal);
-    marks.addEventListener('click', press, { signal });
-    marks.addEventListener('focusout', leave, { signal });
-    return { ...host, layer, steer };
+    return mountMarks(
+      document,
+      host,
+      acts,
+      { dress, isPost, rest, press, leave, placed: () => mode?.placed() },
+      signal,
+    );
   }
 
   function dress(post: Element, mark: MarkView): void {
@@ -94,12 +95,15 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     [...views()].find(([, { slot }]) => slot.contains(target as Node | null));
 
   function leave({ target, relatedTarget }: FocusEvent): void {
-    const [post, mark] = markAt(target) ?? [];
-    if (post && !mark?.slot.contains(relatedTarget as Node | null)) rest(post);
+    const known = markAt(target);
+    // Which mark the focus has left for the page is told to nobody
+    for (const [post, mark] of known ? [known] : views())
+      if (!mark.slot.contains(relatedTarget as Node | null)) rest(post);
   }
 
-  function press({ isTrusted, target }: MouseEvent): void {
-    const [post, mark] = (isTrusted && markAt(target)) || [];
+  function press(event: MouseEvent): void {
+    const { target } = event;
+    const [post, mark] = (isPersons(event) && markAt(target)) || [];
     const key = post && keys.get(post);
     if (!post || key === undefined) return;
     mode?.press(key, post);
@@ -123,6 +127,7 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
       mounted?.layer.schedule();
     },
     enter: () => void mounted?.steer.enter(),
+    isRefused: () => mounted?.layer.isRefused() ?? false,
     *views() {
       for (const [post, mark] of views()) yield [post, mark, keyOf(post)];
     },
@@ -146,6 +151,36 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   };
 }
 
+/** The marks in their host, and what a person does to them. */
+function mountMarks<Host extends { shadow: ShadowRoot; marks: HTMLElement }>(
+  document: Document,
+  host: Host,
+  acts: MarkActs,
+  ways: {
+    dress(post: Element, mark: MarkView): void;
+    isPost(unit: Element): boolean;
+    rest(post: Element): boolean;
+    press(event: MouseEvent): void;
+    leave(event: FocusEvent): void;
+    placed(): void;
+  },
+  signal: AbortSignal,
+) {
+  const { marks, shadow } = host;
+  const placed = () => {
+    steer.settle();
+    lookUnderPointer();
+    ways.placed();
+  };
+  const layer = createMarkLayer(document, marks, ways.dress, placed, signal);
+  const select = () => acts.select();
+  const steer = steerMarks(document, marks, layer, acts.units, ways.isPost, ways.rest, select, signal);
+  const lookUnderPointer = steerPointer(shadow, () => layer.views.values(), signal);
+  marks.addEventListener('click', ways.press, { signal });
+  marks.addEventListener('focusout', ways.leave, { signal });
+  return { ...host, layer, steer };
+}
+
 /** What a press on a mark asks for, as its state is. */
 function act(acts: MarkActs, states: MarkStates, key: string, post: Element, isMore?: boolean): void {
   const state = states.of(key);
@@ -155,11 +190,11 @@ function act(acts: MarkActs, states: MarkStates, key: string, post: Element, isM
   else if (state?.is !== 'running') acts.record(key, post);
 }
 
-const isAtHand = ({ slot, more }: MarkView) => slot.matches(':hover') || more.matches(':focus');
+const isAtHand = ({ slot, more }: MarkView) => slot.hasAttribute('data-over') || more.matches(':focus');
 
 /** The toolbar that marks stand in, and the two live regions that say what became of a post. */
 function mountHost(document: Document, t: Translate, sheets: readonly string[], signal: AbortSignal) {
-  const { root } = ownOverlay(document, 'marks', sheets, signal);
+  const { root, shadow } = ownOverlay(document, 'marks', sheets, signal);
   root.classList.add('layer');
   root.role = 'toolbar';
   root.ariaLabel = t('mark_name');
@@ -174,6 +209,7 @@ function mountHost(document: Document, t: Translate, sheets: readonly string[], 
   root.append(marks, status, alert);
   return {
     root,
+    shadow,
     marks,
     say(state: MarkState) {
       const words = spokenWords(state, t);

@@ -1,3 +1,4 @@
+import { isPersons } from '../../utils/capture/page/persons-event';
 import type { Translate } from '../words/translate';
 import { drawDog } from './mark-icons';
 
@@ -36,8 +37,8 @@ export function createSelectBar(
   const primary = create('button', 'act primary');
   bar.append(drawDog(document), said, keys, leave, primary);
   root.append(bar);
-  leave.addEventListener('click', (event) => event.isTrusted && acts.leave(), { signal });
-  primary.addEventListener('click', (event) => event.isTrusted && acts.record(), { signal });
+  leave.addEventListener('click', (event) => isPersons(event) && acts.leave(), { signal });
+  primary.addEventListener('click', (event) => isPersons(event) && acts.record(), { signal });
   let saying = '';
   return {
     draw(face) {

@@ -1,3 +1,4 @@
+import { hearFirst } from '../../utils/capture/page/hear-first';
 import { ownOverlay } from '../../utils/capture/page/own-overlay';
 import type { PostProgress } from '../../utils/capture/posts/follow-captures';
 import { boxOf } from '../../utils/capture/posts/registry';
@@ -122,13 +123,14 @@ function startChoosing(document: Document, services: MarkServices, ended: AbortC
     results.set(key, is);
     drawProgress();
   };
-  function onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+  hearFirst((event) => {
+    const { key, isComposing } = event as KeyboardEvent;
+    if (!event.isTrusted || event.type !== 'keydown' || key !== 'Escape' || isComposing) return false;
     event.preventDefault();
     event.stopImmediatePropagation();
     leave();
-  }
-  view.addEventListener('keydown', onKey, { signal, capture: true });
+    return true;
+  }, signal);
   ended.signal.addEventListener('abort', () => {
     delete services.heard;
     marks.mode();

@@ -4,6 +4,7 @@ import type { WatchTerm } from '../../utils/shapes/watch-term';
 import type { Translate } from '../words/translate';
 import type { MarkFace } from './mark-face';
 import type { MarkServices } from './mark-services';
+import { element } from './mark-view';
 import styles from './watch-mark.css?inline';
 
 /**
@@ -26,17 +27,21 @@ export function watchMarks(services: MarkServices): (terms: readonly WatchTerm[]
 
 /** The word is the company's own; which post it stands in is for the reader to see. */
 function watchFace({ term, list, addedAt }: WatchTerm, t: Translate): MarkFace {
-  const day = new Date(addedAt);
   return {
     tone: 'watch',
     name: t('watch_mark_name'),
     words: t('mark_record'),
     isQuiet: true,
-    hint: [
-      [t('watch_hint_term'), t('watch_hint_quoted', [term])],
-      [t('watch_hint_list'), t(`watch_list_${list}`)],
-      [t('watch_hint_date'), [day.getFullYear(), day.getMonth() + 1, day.getDate()].join('/')],
-    ],
-    note: t('watch_hint_note'),
+    hint: { about: term, lines: () => hintLines({ term, list, addedAt }, t) },
   };
+}
+
+function hintLines({ term, list, addedAt }: WatchTerm, t: Translate): Node[] {
+  const day = new Date(addedAt);
+  const lines = [
+    [t('watch_hint_term'), t('watch_hint_quoted', [term])],
+    [t('watch_hint_list'), t(`watch_list_${list}`)],
+    [t('watch_hint_date'), [day.getFullYear(), day.getMonth() + 1, day.getDate()].join('/')],
+  ].map(([label, value = '']) => element(document, 'span', 'row', `${label} `, element(document, 'span', '', value)));
+  return [...lines, element(document, 'span', 'note', t('watch_hint_note'))];
 }

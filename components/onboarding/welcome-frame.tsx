@@ -9,7 +9,7 @@ export type WelcomeStep = (typeof welcomeSteps)[number];
 interface WelcomeFrameProps {
   step: WelcomeStep;
   /** Said at the foot of the side. */
-  sideNote: string;
+  sideNote: ComponentChildren;
   onStep: (step: WelcomeStep) => void;
   children: ComponentChildren;
 }

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ActKind, CaptureAtHand, Incident, IncidentDetails, TargetKind } from '../../utils/shapes/schema';
+import { lawFact } from '../../utils/takedown/law/law-facts';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { LackingFacts } from '../shared/fact-signs';
+import { LawLine } from '../shared/law-cite';
 import { Notice } from '../shared/notice';
 import { ProblemNotice } from '../shared/problem';
 import { clockSecond } from '../words/format-time';
@@ -127,7 +129,7 @@ function Foot(props: CaptureViewProps & { isAnswered: boolean; isSettled: boolea
           <Icon name="check" />
           <span class="num">
             {saved}
-            {t('popup_noRetaliation')}
+            <LawLine fact={lawFact('no-retaliation')} brief />
           </span>
         </p>
         <Button onPress={props.onClose}>{t('shared_close')}</Button>

@@ -12,6 +12,7 @@ import { RecentList } from './recent-list';
 import {
   type AddableServer,
   GuideChoices,
+  PanelChoice,
   RecordChoices,
   SelectChoice,
   ServerChoice,
@@ -20,7 +21,13 @@ import {
 
 /** What the page in front is to us. `closed`: the browser lets no extension read it. */
 export type PageFound =
-  | ({ kind: 'posts'; count: number; incomplete: number } & KnownSite)
+  | ({
+      kind: 'posts';
+      count: number;
+      incomplete: number;
+      ours: 'marks' | 'refused' | 'quiet';
+      isFirst: boolean;
+    } & KnownSite)
   | ({ kind: 'no-posts' } & KnownSite)
   | { kind: 'unread'; server?: AddableServer }
   | { kind: 'closed' };
@@ -52,6 +59,8 @@ interface PageViewProps extends PopupCommon {
   onRecord: (scope: TabScope) => void;
   /** Starts choosing several posts at their marks. */
   onSelect: () => void;
+  /** Opens the list of posts beside the page; must be called in the click. */
+  onOpenPanel: () => void;
   onOpenIncident: (id: string) => void;
 }
 
@@ -70,7 +79,17 @@ export function PageView(props: PageViewProps) {
           {t('health_changed')}
         </Notice>
       )}
-      {page.kind === 'posts' && <SelectChoice busy={props.busy} onSelect={props.onSelect} />}
+      {page.kind === 'posts' && page.ours === 'marks' && !page.isFirst && (
+        <Notice icon="info" tone="caution">
+          {t('popup_postsLate')}
+        </Notice>
+      )}
+      {page.kind === 'posts' &&
+        (page.ours === 'marks' ? (
+          <SelectChoice busy={props.busy} onSelect={props.onSelect} />
+        ) : (
+          <PanelChoice busy={props.busy} onOpen={props.onOpenPanel} />
+        ))}
       {page.kind === 'unread' && page.server && (
         <ServerChoice server={page.server} busy={props.busy} onAdd={props.onAddServer} />
       )}
@@ -111,9 +130,11 @@ function Lead({ page }: { page: PageFound }) {
       </section>
     );
   }
+  const { ours } = page;
+  const [title, help] = postsWords[ours];
   return (
-    <EmptyState level={1} art title={t('popup_posts', [String(page.count)])}>
-      {t('popup_postsHelp')}
+    <EmptyState level={1} art={ours === 'marks'} title={t(title, [String(page.count)])}>
+      {t(help)}
       {page.incomplete > 0 && (
         <span class="incomplete">
           <Sign kind="missing" />
@@ -129,6 +150,13 @@ function Lead({ page }: { page: PageFound }) {
     </EmptyState>
   );
 }
+
+/** What is true of the marks on this page. */
+const postsWords = {
+  marks: ['popup_posts', 'popup_postsHelp'],
+  refused: ['popup_postsThere', 'popup_postsRefused'],
+  quiet: ['popup_postsThere', 'popup_postsQuiet'],
+} as const;
 
 function FormLead() {
   const { t } = useWords();

@@ -72,6 +72,22 @@ export function SelectChoice({ busy, onSelect }: { busy: boolean; onSelect: () =
   );
 }
 
+/** The posts of the page as a list beside it. */
+export function PanelChoice({ busy, onOpen }: { busy: boolean; onOpen: () => void }) {
+  const { t } = useWords();
+  return (
+    <div class="choices">
+      <Choice
+        icon="present"
+        title={t('popup_openPanel')}
+        help={t('popup_openPanelHelp')}
+        busy={busy}
+        onPress={onOpen}
+      />
+    </div>
+  );
+}
+
 /** The page in front is the form of a request: its guide, once more or for a form that the person found alone. */
 export function GuideChoices(props: {
   requests: readonly FormRequest[];

@@ -1,6 +1,5 @@
 import { type AnswerOutcome, answerOutcomes, type RequestAnswer } from '../../utils/shapes/schema';
 import { Button } from '../shared/button';
-import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
@@ -11,24 +10,31 @@ interface AnswerDialogProps {
   id: string;
   routeName: string;
   answer?: RequestAnswer | undefined;
-  onSave(said: { outcome: AnswerOutcome; reason?: string }): Promise<unknown>;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  onSave(said: { outcome: AnswerOutcome; arrivedOn?: string; reason?: string }): Promise<unknown>;
   onClose(): void;
 }
 
-/** What came back from the operator, in four words and the operator's own reason. */
+/** What came of a request: one of five, the day, and the operator's own reason in short. */
 export function AnswerDialog(props: AnswerDialogProps) {
   const { t } = useWords();
   const { answer } = props;
   const draft = useDraft('answer', props.id, {
     ...(answer ? { outcome: answer.outcome } : {}),
+    arrivedOn: answer?.arrivedOn ?? props.today,
     reason: answer?.reason ?? '',
   });
   const act = useAct();
-  const { outcome, reason } = draft.value;
+  const { outcome, arrivedOn = '', reason } = draft.value;
   const save = async () => {
     if (!outcome) return;
     const typed = draft.now();
-    const said = { outcome, ...(reason.trim() ? { reason: reason.trim() } : {}) };
+    const said = {
+      outcome,
+      ...(arrivedOn ? { arrivedOn } : {}),
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+    };
     if (!(await act.run(() => props.onSave(said)))) return;
     draft.written(typed);
     props.onClose();
@@ -42,7 +48,9 @@ export function AnswerDialog(props: AnswerDialogProps) {
       onClose={props.onClose}
       foot={
         <>
-          <p class="muted small">{t('requests_answer_logged')}</p>
+          <p class="muted small">
+            {outcome ? t('requests_answer_becomes', [t(`requests_outcome_${outcome}`)]) : t('requests_answer_logged')}
+          </p>
           <Button onPress={props.onClose}>{t('dashboard_cancel')}</Button>
           <Button kind="primary" disabled={!outcome || act.isBusy} onPress={() => void save()}>
             {t('requests_answer_save')}
@@ -50,24 +58,45 @@ export function AnswerDialog(props: AnswerDialogProps) {
         </>
       }
     >
-      <div class="done-d">
-        <p class="muted small">{props.routeName}</p>
-        <ChipGroup
-          legend={t('requests_answer_which')}
-          options={answerOutcomes.map((value) => ({ value, label: t(`requests_outcome_${value}`) }))}
-          value={outcome}
-          onChoose={(chosen) => draft.change({ ...draft.now(), outcome: chosen })}
-        />
-        <label class="group">
-          {t('requests_answer_reason')}
-          <textarea
-            rows={4}
-            maxLength={5_000}
-            value={reason}
-            onInput={(event) => draft.change({ ...draft.now(), reason: event.currentTarget.value })}
-          />
-        </label>
+      <p class="muted small">{props.routeName}</p>
+      <div class="ticks" role="radiogroup" aria-label={t('requests_answer_which')}>
+        {answerOutcomes.map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="outcome"
+              value={value}
+              checked={value === outcome}
+              onChange={() => draft.change({ ...draft.now(), outcome: value })}
+            />
+            <span class="radio" />
+            <span>
+              <b>{t(`requests_outcome_${value}`)}</b>
+              <small>{t(`requests_outcome_${value}Help`)}</small>
+            </span>
+          </label>
+        ))}
       </div>
+      <label class="field">
+        <span>{t('requests_answer_arrived')}</span>
+        <input
+          class="input num"
+          type="date"
+          max={props.today}
+          value={arrivedOn}
+          onInput={(event) => draft.change({ ...draft.now(), arrivedOn: event.currentTarget.value })}
+        />
+      </label>
+      <label class="field">
+        <span>{t('requests_answer_reason')}</span>
+        <textarea
+          class="input area"
+          rows={2}
+          maxLength={5_000}
+          value={reason}
+          onInput={(event) => draft.change({ ...draft.now(), reason: event.currentTarget.value })}
+        />
+      </label>
     </Dialog>
   );
 }

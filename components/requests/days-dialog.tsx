@@ -1,10 +1,22 @@
+import { useState } from 'preact/hooks';
 import { type DayKind, dayKinds, type RequestDays } from '../../utils/shapes/schema';
+import type { LawFact } from '../../utils/takedown/law/fact-shape';
 import { keyPart } from '../../utils/word-key';
 import { Button } from '../shared/button';
+import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
+import { LawCite } from '../shared/law-cite';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
+import { dayWords } from './day-words';
+import { WrittenDays } from './written-days';
+
+/** A date that follows from a day, with the fact that says so. */
+interface CountedDay {
+  dueOn: string;
+  fact: LawFact;
+}
 
 interface DaysDialogProps {
   /** Of the request. */
@@ -13,19 +25,32 @@ interface DaysDialogProps {
   days: RequestDays | undefined;
   /** Day of the post as the page said it, `YYYY-MM-DD`. */
   postedOn?: string | undefined;
+  /** What would be counted from these days. */
+  countedFrom(days: RequestDays): readonly CountedDay[];
   onSave(days: RequestDays): Promise<unknown>;
   onClose(): void;
 }
 
-/** Days from which further dates are counted. Each may stay empty: then nothing is counted from it. */
+const usual = ['received', 'inquiry-received', 'follow-up'] as const;
+const others = [...dayKinds.filter((kind) => !usual.some((each) => each === kind)), 'login'] as const;
+type Asked = DayKind | 'login';
+
+/** One day at a time: what it is, when it was, and at once what is counted from it. Nothing is counted from a guess. */
 export function DaysDialog(props: DaysDialogProps) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const draft = useDraft('days', props.id, props.days ?? {});
   const act = useAct();
+  const [asked, setAsked] = useState<Asked>('received');
   const days = draft.value;
-  const change = (kind: DayKind, value: string) => {
-    const { [kind]: _, ...rest } = days;
-    draft.change(value ? { ...rest, [kind]: value } : rest);
+  const group = usual.find((each) => each === asked) ?? 'other';
+  const written = asked === 'login' ? undefined : days[asked];
+  const change = (value: string) => {
+    if (asked === 'login') {
+      if (value) draft.change({ ...days, logins: [...new Set([...(days.logins ?? []), value])].sort() });
+      return;
+    }
+    const { [asked]: _, ...rest } = days;
+    draft.change(value ? { ...rest, [asked]: value } : rest);
   };
   const save = async () => {
     if (!(await act.run(() => props.onSave(days)))) return;
@@ -35,12 +60,12 @@ export function DaysDialog(props: DaysDialogProps) {
   return (
     <Dialog
       title={t('clock_days')}
+      small
       act={act}
       draft={draft}
       onClose={props.onClose}
       foot={
         <>
-          <p class="muted small">{t('clock_note')}</p>
           <Button onPress={props.onClose}>{t('dashboard_cancel')}</Button>
           <Button kind="primary" disabled={act.isBusy} onPress={() => void save()}>
             {t('clock_daysSave')}
@@ -48,33 +73,70 @@ export function DaysDialog(props: DaysDialogProps) {
         </>
       }
     >
-      <div class="done-d">
-        <p class="muted small">
-          {props.routeName}
-          {t('dashboard_between')}
-          {t('clock_daysLead')}
-        </p>
-        <div class="days-grid">
-          {dayKinds.map((kind) => (
-            <label key={kind} class="day-line">
-              <span>
-                <b>{t(`clock_day_${keyPart(kind)}`)}</b>
-                <span class="muted small">
-                  {kind === 'posted' && props.postedOn && !days.posted
-                    ? t('clock_day_postedRead', [props.postedOn.replaceAll('-', '/')])
-                    : t(`clock_day_${keyPart(kind)}Help`)}
-                </span>
-              </span>
-              <input
-                class="input"
-                type="date"
-                value={days[kind] ?? ''}
-                onInput={(event) => change(kind, event.currentTarget.value)}
-              />
-            </label>
-          ))}
-        </div>
-      </div>
+      <p class="muted small">{props.routeName}</p>
+      <ChipGroup
+        legend={t('clock_dayWhich')}
+        options={[
+          ...usual.map((value) => ({ value: value as string, label: t(`clock_dayShort_${keyPart(value)}`) })),
+          { value: 'other', label: t('clock_dayShort_other') },
+        ]}
+        value={group}
+        onChoose={(value) => setAsked(usual.find((each) => each === value) ?? 'posted')}
+      />
+      {group === 'other' && (
+        <label class="field">
+          <span>{t('clock_dayOther')}</span>
+          <select
+            class="input"
+            value={asked}
+            onChange={({ currentTarget }) => setAsked(others.find((kind) => kind === currentTarget.value) ?? asked)}
+          >
+            {others.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`clock_day_${keyPart(kind)}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label class="field">
+        <span>{t(`clock_day_${keyPart(asked)}`)}</span>
+        <input
+          class="input l num"
+          type="date"
+          value={written ?? ''}
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+      </label>
+      <p class="muted small">
+        {asked === 'posted' && props.postedOn && !days.posted
+          ? t('clock_day_postedRead', [dayWords(props.postedOn, lang)])
+          : t(`clock_day_${keyPart(asked)}Help`)}
+      </p>
+      <Counted days={props.countedFrom(only(asked, days))} />
+      <WrittenDays days={days} onChange={draft.change} />
     </Dialog>
+  );
+}
+
+/** The day that is being asked for, alone. */
+function only(asked: Asked, days: RequestDays): RequestDays {
+  if (asked === 'login') return days.logins ? { logins: days.logins } : {};
+  const day = days[asked];
+  return day ? { [asked]: day } : {};
+}
+
+function Counted({ days }: { days: readonly CountedDay[] }) {
+  const { t, lang } = useWords();
+  if (days.length === 0) return null;
+  return (
+    <div class="said" role="status">
+      <p>{t('clock_counted')}</p>
+      {days.map(({ dueOn, fact }) => (
+        <p key={`${fact.id} ${dueOn}`}>
+          <b class="num">{dayWords(dueOn, lang)}</b> {fact.text[lang]} <LawCite fact={fact} />
+        </p>
+      ))}
+    </div>
   );
 }

@@ -8,6 +8,8 @@ export interface ClockDays {
   days: number;
   day: number;
   state: 'running' | 'past';
+  /** Somebody has received it; else the day of sending stands for the receipt. */
+  isReceived: boolean;
 }
 
 /** One segment a day, today named. No countdown: the date, and who moves next, stand below. */
@@ -17,29 +19,35 @@ export function RequestClock({ clock }: { clock: ClockDays }) {
   const label =
     clock.state === 'past'
       ? t('dashboard_clock_pastLabel', [due])
-      : t('dashboard_clock_label', [String(clock.day), due]);
+      : t(clock.isReceived ? 'dashboard_clock_label' : 'dashboard_clock_labelSent', [String(clock.day), due]);
   return (
     <div class="clock" role="img" aria-label={label}>
       <ol>
         {Array.from({ length: clock.days }, (_, index) => (
-          <Segment key={`day ${index + 1}`} day={index + 1} today={clock.day} isPast={clock.state === 'past'} />
+          <Segment key={`day ${index + 1}`} day={index + 1} clock={clock} />
         ))}
       </ol>
       <div class="num">
-        <span>{t('dashboard_clock_received', [dayWords(clock.receivedOn, lang)])}</span>
+        <span>
+          {t(clock.isReceived ? 'dashboard_clock_received' : 'dashboard_clock_sent', [
+            dayWords(clock.receivedOn, lang),
+          ])}
+        </span>
         <span>{t('dashboard_clock_due', [due])}</span>
       </div>
     </div>
   );
 }
 
-function Segment({ day, today, isPast }: { day: number; today: number; isPast: boolean }) {
+function Segment({ day, clock }: { day: number; clock: ClockDays }) {
   const { t } = useWords();
-  if (isPast || day < today) return <li class="past" />;
+  const { day: today, state, isReceived } = clock;
+  if (state === 'past' || day < today) return <li class="past" />;
   if (day > Math.max(1, today)) return <li />;
+  const first = isReceived ? 'dashboard_clock_day0' : 'dashboard_clock_day0Sent';
   return (
     <li class="today">
-      <span class="num">{today === 0 ? t('dashboard_clock_day0') : t('dashboard_clock_day', [String(today)])}</span>
+      <span class="num">{today === 0 ? t(first) : t('dashboard_clock_day', [String(today)])}</span>
     </li>
   );
 }

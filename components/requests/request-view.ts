@@ -28,7 +28,6 @@ export interface RequestView {
 export interface RequestActs {
   onAnswer(view: RequestView): void;
   onDiscard(view: RequestView): void;
-  onCalendar(view: RequestView): void;
   onDays(view: RequestView): void;
   onLook(view: RequestView): void;
   onPicture(picture: FormCapture): void;

@@ -1,12 +1,14 @@
+import { lawFact } from '../../utils/takedown/law/law-facts';
 import { type Track, trackOf, tracks } from '../../utils/takedown/tracks';
 import { StillUp } from '../case/still-up';
 import { Button } from '../shared/button';
 import { FactLine } from '../shared/fact-line';
+import { LawLine } from '../shared/law-cite';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
+import { dayWords } from './day-words';
 import { FormPictures } from './form-pictures';
 import { type ClockDays, RequestClock } from './request-clock';
-import { RequestDates } from './request-dates';
 import { RequestNext } from './request-next';
 import type { RequestActs, RequestView } from './request-view';
 
@@ -84,7 +86,10 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
         <br />
         <span class="muted small num">
           {request.sentAt
-            ? t('dashboard_request_sent', [t(`dashboard_standing_${request.standing}`), at(request.sentAt)])
+            ? t(view.clock?.isReceived || request.receipt ? 'dashboard_request_received' : 'dashboard_request_sent', [
+                t(`dashboard_standing_${request.standing}`),
+                at(request.sentAt),
+              ])
             : t('dashboard_request_prepared', [at(request.preparedAt)])}
           {request.receipt && t('dashboard_request_receipt', [request.receipt])}
         </span>
@@ -103,8 +108,13 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
       )}
       {acts && view.pictures && <FormPictures pictures={view.pictures} onPicture={acts.onPicture} />}
       {request.state === 'sent' && <StillUp view={view} acts={acts} />}
-      {acts && view.dates && (
-        <RequestDates dates={view.dates} onCalendar={() => acts.onCalendar(view)} onDays={() => acts.onDays(view)} />
+      {request.days?.['follow-up'] && !request.answer && (
+        <dl class="facts">
+          <FactLine label={t('clock_followUp')}>
+            <span class="num">{dayWords(request.days['follow-up'], lang)}</span>{' '}
+            <span class="muted">{t('clock_followUpNote')}</span>
+          </FactLine>
+        </dl>
       )}
       <p class="acts">
         {request.state === 'prepared' && (
@@ -115,6 +125,11 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
         {acts && request.state === 'prepared' && (
           <Button kind="quiet" size="s" onPress={() => acts.onDiscard(view)}>
             {t('requests_discard')}
+          </Button>
+        )}
+        {acts && (
+          <Button size="s" onPress={() => acts.onDays(view)}>
+            {t('clock_days')}
           </Button>
         )}
         {acts && request.state === 'sent' && (
@@ -136,7 +151,9 @@ function AnswerLine({ view: { request } }: { view: RequestView }) {
       <FactLine label={t('requests_answered')}>
         <b>{t(`requests_outcome_${answer.outcome}`)}</b>{' '}
         <span class="num muted">
-          {shortDay(answer.at, lang)} {clockMinute(answer.at)}
+          {answer.arrivedOn
+            ? dayWords(answer.arrivedOn, lang)
+            : `${shortDay(answer.at, lang)} ${clockMinute(answer.at)}`}
         </span>
       </FactLine>
       {answer.reason && <FactLine label={t('requests_reason')}>{answer.reason}</FactLine>}
@@ -157,7 +174,9 @@ function RunningClock({ clock, platformName }: { clock: ClockDays; platformName:
           <FactLine label={t('dashboard_clock_past')}>{t('dashboard_clock_pastStep')}</FactLine>
         )}
       </dl>
-      <p class="muted small">{t('dashboard_clock_source', [String(clock.days)])}</p>
+      <p class="muted small">
+        <LawLine fact={lawFact('idpa-notice')} />
+      </p>
     </>
   );
 }

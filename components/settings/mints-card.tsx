@@ -1,4 +1,6 @@
 import { useId } from 'preact/hooks';
+import { lawFact } from '../../utils/takedown/law/law-facts';
+import { LawLine } from '../shared/law-cite';
 import { Problem } from '../shared/problem';
 import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';
@@ -7,27 +9,27 @@ import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 
 interface MintsCardProps {
-  /** In megabytes. */
-  limit: number;
+  /** In megabytes; `undefined`: it is not known. */
+  limit: number | undefined;
   least: number;
   most: number;
-  onLimit: (megabytes: number) => Promise<unknown>;
+  onLimit: (megabytes: number | undefined) => Promise<unknown>;
 }
 
 /** How much the court's filing system takes in one upload: the court may change it. */
 export function MintsCard({ limit, least, most, onLimit }: MintsCardProps) {
   const { t } = useWords();
   const id = useId();
-  const draft = useDraft('mints-limit', '', String(limit));
+  const draft = useDraft('mints-limit', '', limit === undefined ? '' : String(limit));
   const typed = draft.value;
   const act = useAct();
-  const save = (megabytes: number) =>
+  const isWithin = (text: string) => Number(text) >= least && Number(text) <= most;
+  const save = (text: string) =>
     act.run(async () => {
-      await onLimit(megabytes);
-      draft.written(String(megabytes));
+      await onLimit(text === '' ? undefined : Number(text));
+      draft.written(text);
     });
-  const value = Number(typed);
-  const isWrong = !(value >= least && value <= most);
+  const isWrong = typed !== '' && !isWithin(typed);
   return (
     <section class="card" {...cardAt('filing#mints')}>
       <header>
@@ -49,11 +51,14 @@ export function MintsCard({ limit, least, most, onLimit }: MintsCardProps) {
             onInput={(event) => {
               const { value: now } = event.currentTarget;
               draft.change(now);
-              if (Number(now) >= least && Number(now) <= most) void save(Number(now));
+              if (now === '' || isWithin(now)) void save(now);
             }}
           />
           <p id={`${id}-help`} class="muted small">
-            {t(isWrong ? 'mints_setting_wrong' : 'mints_setting_help', [String(least), String(most)])}
+            {isWrong ? t('mints_setting_wrong', [String(least), String(most)]) : t('mints_setting_help')}
+          </p>
+          <p class="muted small">
+            <LawLine fact={lawFact('court-upload-size')} />
           </p>
           <Restored draft={draft} />
           <Problem act={act} />

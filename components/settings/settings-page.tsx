@@ -22,6 +22,8 @@ interface SettingsPageProps extends ProfileFormProps {
   /** Opens the first steps and the practice again. */
   onOpenWelcome: () => void;
   lock: ProfileLock;
+  /** Marks or quiet mode. */
+  presenceCard?: ComponentChildren;
   /** The passphrase over the profile. */
   lockCard?: ComponentChildren;
   /** What went wrong with a permission. */
@@ -47,6 +49,7 @@ export function SettingsPage(props: SettingsPageProps) {
       {props.policy && <PolicyCard refused={props.policy.refused} />}
       {props.problem}
       <ScreenCard {...props} />
+      {props.presenceCard}
       {/* A locked form would show empty boxes, and what is typed there would be lost */}
       <ProfileForm
         key={props.lock}

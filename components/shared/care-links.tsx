@@ -1,7 +1,6 @@
+import { helpLine } from '../../utils/takedown/law/help-lines';
 import { useWords } from '../words/words';
-
-/** Police page on how to reach #9110 and the desks of each prefecture. */
-const policeAdvice = 'https://www.npa.go.jp/bureau/cyber/soudan.html';
+import { AgeNote } from './age-note';
 
 export interface Desk {
   name?: string | undefined;
@@ -17,14 +16,16 @@ export function safeLink(url: string | undefined): string | undefined {
 /** The ways out: emergency, police advice and, when it was set, the company's desk. On every screen that shows a case. */
 export function CareLinks({ desk }: { desk?: Desk | undefined }) {
   const { t } = useWords();
+  const advice = helpLine('policeAdvice');
   const deskUrl = safeLink(desk?.url);
   const deskName = desk?.name || (deskUrl ? t('shared_desk') : undefined);
   return (
     <nav class="care" aria-label={t('shared_careName')}>
-      <a href="tel:110">{t('shared_emergency')}</a>
-      <a href={policeAdvice} target="_blank" rel="noreferrer">
+      <a href={helpLine('emergency').href}>{t('shared_emergency')}</a>
+      <a href={advice.href} target="_blank" rel="noreferrer">
         {t('shared_policeAdvice')}
       </a>
+      <AgeNote checkedOn={advice.checkedOn} of="route" t={t} />
       {deskName &&
         (deskUrl ? (
           <a href={deskUrl} target="_blank" rel="noreferrer">
@@ -43,9 +44,9 @@ export function DangerWords() {
   return (
     <>
       {t('shared_dangerBefore')}
-      <a href="tel:110">110</a>
+      <a href={helpLine('emergency').href}>110</a>
       {t('shared_dangerBetween')}
-      <a href={policeAdvice} target="_blank" rel="noreferrer">
+      <a href={helpLine('policeAdvice').href} target="_blank" rel="noreferrer">
         #9110
       </a>
       {t('shared_dangerAfter')}

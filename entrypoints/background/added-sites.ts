@@ -5,6 +5,9 @@ import { platforms } from '../../utils/platforms';
 import type { AddedSite } from '../../utils/shapes/settings';
 
 const prefix = 'added:';
+/** Behind the id of the listeners that stand before the page's. */
+const before = ':first';
+const first = 'first.js';
 const scriptsOf = ({ platform }: AddedSite) => [`platforms/${platform}.js`, 'posts.js'];
 
 let turn: Promise<void> = Promise.resolve();
@@ -30,17 +33,20 @@ async function follow(): Promise<void> {
   );
   const sites = known.filter((_, index) => allowed[index]);
   const there = (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) => id.startsWith(prefix));
-  const gone = there.filter(({ id }) => !sites.some(({ host }) => id === prefix + host)).map(({ id }) => id);
+  const gone = there
+    .filter(({ id }) => !sites.some(({ host }) => [prefix + host, `${prefix}${host}${before}`].includes(id)))
+    .map(({ id }) => id);
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   const lacking = sites.filter(({ host }) => !there.some(({ id }) => id === prefix + host));
   if (lacking.length === 0) return;
   await browser.scripting.registerContentScripts(
-    lacking.map((site) => ({
-      id: prefix + site.host,
-      matches: [patternOf(site)],
-      js: scriptsOf(site),
-      runAt: 'document_idle' as const,
-    })),
+    lacking.flatMap((site) => {
+      const matches = [patternOf(site)];
+      return [
+        { id: `${prefix}${site.host}${before}`, matches, js: [first], runAt: 'document_start' as const },
+        { id: prefix + site.host, matches, js: scriptsOf(site), runAt: 'document_idle' as const },
+      ];
+    }),
   );
   await Promise.all(lacking.map(markOpenPages));
 }
@@ -48,7 +54,7 @@ async function follow(): Promise<void> {
 /** Pages that are open already get their marks now. */
 async function markOpenPages(site: AddedSite): Promise<void> {
   const tabs = await browser.tabs.query({ url: patternOf(site) });
-  const files = scriptsOf(site).map((script) => `/${script}`);
+  const files = [first, ...scriptsOf(site)].map((script) => `/${script}`);
   await Promise.allSettled(
     tabs.flatMap(({ id }) =>
       id === undefined ? [] : browser.scripting.executeScript({ target: { tabId: id }, files: files }),

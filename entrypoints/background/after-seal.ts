@@ -9,5 +9,7 @@ export async function afterSeal(captureId: string): Promise<void> {
   await stampDue().catch(() => undefined);
   const capture = await db.captures.get(captureId);
   const { secondRead: isOn } = await readCaptureOptions();
-  if (capture && isOn && canReadAgain(capture)) await secondRead(captureId, { kind: 'tool' }).catch(() => undefined);
+  // The site would see the post asked for twice
+  if (capture && !capture.environment.quiet && isOn && canReadAgain(capture))
+    await secondRead(captureId, { kind: 'tool' }).catch(() => undefined);
 }

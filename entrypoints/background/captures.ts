@@ -1,11 +1,12 @@
 import { runCapture } from '../../utils/capture/job/run-capture';
 import { drawPost } from '../../utils/capture/job/shots';
 import { heldAgainstBrowser } from '../../utils/capture/job/sighting-claims';
-import { witnessedArchive, witnessedShots } from '../../utils/capture/job/witnessed-steps';
+import { witnessedArchive, witnessedShots, witnessedView } from '../../utils/capture/job/witnessed-steps';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { deviceKey, readDeviceKey, signWithDevice } from '../../utils/evidence/keys/device-key';
 import { captureAtHand, keptCaptures } from '../../utils/evidence/queries';
+import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
 import * as jobs from '../../utils/evidence/store/capture-jobs';
 import { endOldTabCaptures, noteTabCapture } from '../../utils/evidence/store/tab-captures';
 import { ask } from '../../utils/messaging/ask';
@@ -40,8 +41,10 @@ async function begin(
   more: Pick<jobs.BeginCapture, 'why' | 'group'>,
 ): Promise<CaptureState> {
   const { platform } = sighting.post;
+  const isQuiet = await readQuiet();
   const siteName = platforms.find((entry) => entry.id === platform)?.name.ja ?? new URL(sighting.page.url).hostname;
-  const start = { sighting, tab, siteName, ...more };
+  const seen = isQuiet ? { ...sighting, environment: { ...sighting.environment, quiet: true as const } } : sighting;
+  const start = { sighting: seen, tab, siteName, ...more };
   const job = await jobs.beginCapture(start, id, now());
   if (!job) return stateOf(id);
   await browser.alarms.create('resume', { delayInMinutes: 0.5, periodInMinutes: 0.5 });
@@ -85,7 +88,8 @@ async function workNow(job: CaptureJob): Promise<void> {
       .filter(({ state }) => state === 'running')
       .count();
     if (ended.state === 'sealed') {
-      if (others === 0) await showDetails(job.id, job.tab.tabId);
+      // A popup would take the focus from the page
+      if (others === 0) await (job.sighting.environment.quiet ? badgeDetails : showDetails)(job.id, job.tab.tabId);
       void afterSeal(job.id);
     }
   }
@@ -94,6 +98,7 @@ async function workNow(job: CaptureJob): Promise<void> {
 async function takePictures(job: CaptureJob) {
   const page = await reachPage(job.tab.tabId, job.tab.frameId);
   const key = job.sighting.scope === 'page' ? 'page' : job.postKey;
+  if (job.sighting.environment.quiet) return witnessedView(job, key, page, () => shootTab(job.tab.tabId));
   try {
     return await witnessedShots(job, key, page, () => shootTab(job.tab.tabId));
   } catch (error) {
@@ -171,6 +176,14 @@ export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => 
   return begin(crypto.randomUUID(), taken, place, { why: 'screen-pixels' });
 };
 
+/** Begins with what the script in a page has read, held against what the browser says of that page. */
+export async function beginFrom(tabId: number, sighting: Sighting): Promise<CaptureState> {
+  const tab = await browser.tabs.get(tabId);
+  const taken = heldAgainstBrowser(sighting, { url: tab.url, now: Date.now() });
+  if (!taken) throw new CodedError('refused');
+  return begin(crypto.randomUUID(), taken, { tabId, frameId: 0, windowId: tab.windowId ?? -1 }, {});
+}
+
 export const captureTab = async ({
   tabId,
   scope,
@@ -210,11 +223,15 @@ async function showDetails(captureId: string, tabId?: number, asked = false): Pr
     await browser.action.openPopup();
     return 'popup';
   } catch {
-    await browser.action.setBadgeText({ text: '1', ...(tabId === undefined ? {} : { tabId }) }).catch(() => undefined);
-    await browser.action.setBadgeBackgroundColor({ color: '#1f4e79' });
+    await badgeDetails(captureId, tabId);
     if (asked) await browser.tabs.create({ url: `${browser.runtime.getURL('/popup.html')}?capture=${captureId}` });
     return 'tab';
   }
+}
+
+async function badgeDetails(_: string, tabId?: number): Promise<void> {
+  await browser.action.setBadgeText({ text: '1', ...(tabId === undefined ? {} : { tabId }) }).catch(() => undefined);
+  await browser.action.setBadgeBackgroundColor({ color: '#1f4e79' });
 }
 
 /** Goes on with what a stopped worker or browser left; the alarm ends when nothing is left. */

@@ -20,7 +20,9 @@ function ownBuild(): Promise<string> {
  * take silence for a clean record.
  */
 export async function learnCircumstances({ tab, sighting }: CaptureJob): Promise<Partial<Environment>> {
-  const { siteClock } = await readCaptureOptions();
+  const { siteClock: isOn } = await readCaptureOptions();
+  // Asking the site would be a request of the page's
+  const siteClock = isOn && !sighting.environment.quiet;
   const [zoom, digest, clock] = await Promise.all([
     browser.tabs.getZoom(tab.tabId).catch(() => undefined),
     ownBuild().catch(() => undefined),

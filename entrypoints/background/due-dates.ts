@@ -4,7 +4,6 @@ import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { type DatedRequest, type DueClock, dueClocks } from '../../utils/takedown/clocks/due-clocks';
 import { routeById } from '../../utils/takedown/routes';
-import { keyPart } from '../../utils/word-key';
 import { pageWords } from '../shared/page-words';
 import { setStillUpAlarm } from './still-up';
 
@@ -63,15 +62,18 @@ async function notify(clocks: readonly DueClock[]): Promise<void> {
   const allowed = await browser.permissions.contains({ permissions: ['notifications'] }).catch(() => false);
   const api = notices();
   if (!allowed || !api || clocks.length === 0) return;
-  const { t } = pageWords();
-  for (const { incidentId, rule, dueOn } of clocks) {
+  const { t, lang } = pageWords();
+  for (const { incidentId, about, dueOn } of clocks) {
     const number = (await db.incidents.get(incidentId))?.number ?? '';
     // The screen may be shared: number and kind of date, no person and no word of the post.
     await api.create(noticeId(incidentId), {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
       title: t('clock_notice_title', [number]),
-      message: t('clock_notice_text', [t(`clock_rule_${keyPart(rule.id)}`), dueOn.replaceAll('-', '/')]),
+      message: t('clock_notice_text', [
+        about === 'follow-up' ? t('clock_followUp') : about.name[lang],
+        dueOn.replaceAll('-', '/'),
+      ]),
     });
   }
   await markClocks(

@@ -29,8 +29,10 @@ import {
   placeGuide,
   requestSent,
 } from './forms';
-import { onCommand, onMenu, placeMenus } from './menus';
+import { onCommand, onMenu } from './menus';
+import { reachOpenTabs } from './open-tabs';
 import { pageHealth } from './page-health';
+import { pagePosts, recordPost, syncQuiet } from './quiet';
 import { formRequests, resumeForm } from './resume-form';
 import { closeLeftTabs, readAgain } from './second-read';
 import { openPanel } from './side-panel';
@@ -49,6 +51,9 @@ export default defineBackground(() => {
   useSessionForProfileKey();
   serve({
     startCapture,
+    pagePosts,
+    recordPost,
+    syncQuiet,
     captureState,
     keptPosts,
     openDetails,
@@ -75,8 +80,8 @@ export default defineBackground(() => {
     requestSent,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void placeMenus();
     void followAddedSites();
+    void reachOpenTabs();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));

@@ -9,6 +9,7 @@ import parts from '../../components/styles/parts.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
 import { wordsOf } from '../../components/words/browser-words';
 import type { Language } from '../../components/words/translate';
+import { everyRoot, hostOf } from '../../utils/capture/page/own-roots';
 import { copyText } from '../../utils/takedown/copy-text';
 import type { leaveOutOfSight } from '../../utils/takedown/fill/own-overlay';
 import type { actOfEvent } from '../../utils/takedown/fill/persons-act';
@@ -39,6 +40,8 @@ export function mountOverlay(
 ): Overlay {
   const t = wordsOf(browser);
   const lang: Language = t('language') === 'en' ? 'en' : 'ja';
+  // What an earlier copy of the extension left behind
+  for (const root of everyRoot(document)) if (root.dataset['part'] === 'guide') hostOf(root)?.remove();
   const panel = placePanel(document, [tokens, base, parts, guide, forced], filling.leaveOutOfSight);
   mountSprite(panel.root);
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import guide from '../../components/guide/guide.css?inline';
 import tokens from '../../components/styles/tokens.css?inline';
+import { openGate } from '../../utils/capture/page/first-in-line';
 import { showPageNotice } from '../../utils/capture/page/page-notice';
 import { startCopy } from '../../utils/capture/posts/copy-life';
 import { filledSlot, guideSlot, overlaySlot } from '../../utils/page-slots';
@@ -33,7 +34,8 @@ export async function startGuide(): Promise<void> {
     return;
   }
 
-  const ending = startCopy(document, 'guide', browser);
+  openGate();
+  const ending = startCopy('guide', browser);
   const { signal } = ending;
   let overlay: Overlay | undefined;
   const reloadWords = browser.i18n.getMessage('guide_problem_reload' as never);

@@ -6,6 +6,7 @@ import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import { pageProbes } from '../../utils/messaging/contract/page-actions';
 import { isBeta, platforms } from '../../utils/platforms';
+import { send } from '../shared/send';
 
 /** The tab over which the popup stands. */
 export interface FrontTab {
@@ -23,7 +24,7 @@ export async function frontTab(): Promise<FrontTab | undefined> {
 
 /** What the page of a tab is to us, by its own content script or else by its address. */
 export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound> {
-  const said = await ask(tab.id, 'pageState', {}, 0);
+  const said = (await ask(tab.id, 'pageState', {}, 0)) ?? (await stateOf(tab.id));
   if (said) {
     const { id } = said.platform;
     const site = {
@@ -33,11 +34,18 @@ export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound
       hasChanged: healthOf(said) === 'changed',
     };
     if (said.posts === 0) return { kind: 'no-posts', ...site };
-    return { kind: 'posts', count: said.posts, incomplete: said.incomplete, ...site };
+    const { posts: count, incomplete, ours, isFirst } = said;
+    return { kind: 'posts', count, incomplete, ours, isFirst, ...site };
   }
   if (!isReadable(tab.url)) return { kind: 'closed' };
   const server = await serverAt(tab);
   return { kind: 'unread', ...(server ? { server } : {}) };
+}
+
+/** Once the script that answers has been brought; a page without an adapter has none. */
+async function stateOf(tabId: number) {
+  await send('bringScript', { script: 'look', tabId }).catch(() => undefined);
+  return ask(tabId, 'pageState', {}, 0);
 }
 
 /** The press on the toolbar lets the page be looked at: whether a platform's software made it, under a host of its own. */

@@ -7,7 +7,7 @@ import { useWords } from '../../components/words/words';
 import { db } from '../../utils/evidence/db';
 import { addSite, patternOf, removeSite } from '../../utils/evidence/settings/added-sites';
 import { browser } from '../../utils/messaging/browser';
-import { showPanel } from '../../utils/messaging/side-panel';
+import { showPanel, showPostsPanel } from '../../utils/messaging/side-panel';
 import type { FormRequest } from '../../utils/takedown/guide-session';
 import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
@@ -64,6 +64,11 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
       onAddServer={addServer}
       onRecord={record}
       onSelect={select}
+      onOpenPanel={() => {
+        // Within the press: the browser opens a panel only before anything is awaited
+        const opened = showPostsPanel(tab?.windowId);
+        return attempt(() => opened);
+      }}
       onOpenIncident={(id) => act.run(() => openDashboard(id))}
     />
   );

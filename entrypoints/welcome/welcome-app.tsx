@@ -3,12 +3,14 @@ import { AbilitiesStep } from '../../components/onboarding/abilities-step';
 import { PermissionStep, type ScreenPermission } from '../../components/onboarding/permission-step';
 import { PracticeStep } from '../../components/onboarding/practice-step';
 import { WelcomeFrame, type WelcomeStep, welcomeSteps } from '../../components/onboarding/welcome-frame';
+import { LawLine } from '../../components/shared/law-cite';
 import { Problem } from '../../components/shared/problem';
 import { Unread } from '../../components/shared/unread';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { readProfile } from '../../utils/evidence/settings/settings';
 import { platforms } from '../../utils/platforms';
+import { lawFact } from '../../utils/takedown/law/law-facts';
 import { useLive } from '../shared/use-live';
 import { askForScreen, hasScreen } from './screen-permission';
 
@@ -42,7 +44,7 @@ export function WelcomeApp() {
   return (
     <WelcomeFrame
       step={step}
-      sideNote={t(step === 'practice' ? 'welcome_practiceNote' : 'popup_noRetaliation')}
+      sideNote={step === 'practice' ? t('welcome_practiceNote') : <LawLine fact={lawFact('no-retaliation')} brief />}
       onStep={goTo}
     >
       <Problem act={act} />

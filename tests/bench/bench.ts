@@ -164,7 +164,7 @@ async function marking(banken: BankenBrowser, sites: Sites): Promise<Figure[]> {
       return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000;
     };
     await page.goto(url);
-    await page.locator('[data-banken-host]').waitFor({ state: 'attached' });
+    await page.locator('html > div').waitFor({ state: 'attached' });
     let last = -1;
     for (let now = await busy(), turn = 0; now - last > 5 && turn < 20; now = await busy(), turn += 1) {
       last = now;

@@ -1,13 +1,16 @@
 import { createMarks } from '../../components/mark/marks';
+import { openGate } from '../../utils/capture/page/first-in-line';
 import { observePosts } from '../../utils/capture/posts/observe';
 import { recordPosts } from '../../utils/capture/posts/record-posts';
 import { locatedPosts } from '../../utils/capture/posts/registry';
+import { guarded } from '../../utils/platforms/distrust/guarded';
 import x from '../../utils/platforms/sites/x';
 import { unitsIn } from '../../utils/platforms/units';
 import { hirobaPlatform } from '../unit/mark/hiroba-platform';
 
 /** What `entrypoints/posts.ts` wires, without an extension round it: on the adapter of X, or on one that costs nothing. */
-const platform = location.host === 'x.com' ? x : hirobaPlatform;
+const platform = location.host === 'x.com' ? guarded(x) : hirobaPlatform;
+openGate();
 const { signal } = new AbortController();
 const recorder = recordPosts(
   {

@@ -11,6 +11,7 @@ import { recordSteps, tallSteps } from './record-steps';
 import { reviewSteps } from './review-steps';
 import { Stage } from './stage';
 import { FOUNDATION, runSteps, type Step } from './step-runner';
+import { photographStory } from './story-picture';
 import { takedownSteps } from './takedown-steps';
 
 /** `npm run demo [-- --out DIR]`: the whole job, headless, in the real extension, on local copies of the platforms. */
@@ -57,6 +58,12 @@ const english: Step = {
   },
 };
 
+const story: Step = {
+  chain: 'story',
+  title: 'The story in one picture',
+  run: async () => photographStory(stage.banken.context, join(outDir, 'screens'), await stage.result('story.png')),
+};
+
 const end: Step = { chain: 'end', title: 'Nothing left the browser', run: () => stage.leave() };
 
 const steps = [
@@ -70,6 +77,7 @@ const steps = [
   ...unsupportedSteps(stage),
   ...gallerySteps(stage),
   english,
+  story,
   end,
 ];
 

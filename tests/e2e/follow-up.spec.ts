@@ -1,3 +1,4 @@
+import { lawFact } from '../../utils/takedown/law/law-facts';
 import { xPermalink } from '../fixtures/sites/x/post';
 import { threat } from '../fixtures/sites/x/posts';
 import type { BankenBrowser } from '../harness/browser';
@@ -88,15 +89,10 @@ test('a date that comes due shows on the badge and the desktop until somebody lo
     await banken.openExtensionPage(`dashboard.html#/incidents/${incidentId}`),
     words,
   );
-  await test.step('looking at the incident takes the badge away; the picture has past and coming days', async () => {
-    const picture = dashboard.page.getByRole('region', { name: words.t('clock_timeline') });
-    await expect(
-      picture
-        .getByRole('listitem')
-        .filter({ hasText: words.t('clock_guideOnly') })
-        .first(),
-    ).toBeVisible();
-    await expect(picture).toContainText(words.t('clock_event_captured'));
+  await test.step('looking at the incident takes the badge away; the list has past and coming days', async () => {
+    const dates = dashboard.page.getByRole('region', { name: words.t('clock_dates') });
+    await expect(dates).toContainText(lawFact('access-log-mobile')?.name.ja ?? 'no fact');
+    await expect(dates).toContainText(words.t('clock_event_captured'));
     await expect.poll(() => badge(banken)).toBe('');
     await ring(banken, 'clocks');
     await dashboard.page.waitForTimeout(300);
@@ -104,13 +100,15 @@ test('a date that comes due shows on the badge and the desktop until somebody lo
   });
 
   await test.step('a day that is written down starts its clock', async () => {
-    await dashboard.page.locator('.request-dates summary').click();
     await dashboard.page.getByRole('button', { name: words.t('clock_days') }).click();
     const dialog = dashboard.page.getByRole('dialog', { name: words.t('clock_days') });
-    const offender = new RegExp(words.t('clock_day_offender_known'));
-    await dialog.getByLabel(offender).fill(new Date(Date.now() - day).toISOString().slice(0, 10));
+    await dialog.getByText(words.t('clock_dayShort_other'), { exact: true }).click();
+    await dialog.getByRole('combobox').selectOption('offender-known');
+    await dialog
+      .getByLabel(words.t('clock_day_offender_known'))
+      .fill(new Date(Date.now() - day).toISOString().slice(0, 10));
     await dialog.getByRole('button', { name: words.t('clock_daysSave') }).click();
-    await expect(dashboard.page.locator('.request-dates')).toContainText('告訴（名誉毀損・侮辱）');
+    await expect(dashboard.page.locator('.dates').first()).toContainText('告訴（名誉毀損・侮辱）');
     const { requests, custody } = await readStored(banken);
     expect(Object.keys(requests[0]?.days ?? {})).toEqual(['offender-known']);
     expect(custody.find(({ event }) => event === 'request-dated')?.detail['days']).toBe('offender-known');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { xPermalink } from '../fixtures/sites/x/post';
 import { threat } from '../fixtures/sites/x/posts';
 import type { BankenBrowser } from '../harness/browser';
-import { closedElement, closedElements } from '../harness/closed-shadow';
+import { closedElement, closedElements, partsIn } from '../harness/closed-shadow';
 import { GuideScreen } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import type { Sites } from '../harness/sites';
@@ -49,7 +49,7 @@ async function changeEmail(banken: BankenBrowser, email: string): Promise<void> 
 
 const outlined = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll<HTMLElement>('*')].filter((each) => each.style.outline).length);
-const overlays = (page: Page) => page.locator('banken-guide').count();
+const overlays = async (page: Page) => (await partsIn(page)).filter((part) => part === 'guide').length;
 
 test('closing the side panel takes the outlines away and ends; what was filled stays; the page loaded again has the guide', async ({
   banken,

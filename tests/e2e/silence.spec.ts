@@ -53,7 +53,7 @@ test('a full disk: dialogs stay open with what was typed, say so, offer it again
     },
     {
       open: words.t('clock_days'),
-      field: words.t('clock_day_inquiry'),
+      field: words.t('clock_day_received'),
       typed: '2026-11-26',
       first: undefined,
       save: words.t('clock_daysSave'),
@@ -74,7 +74,7 @@ test('a full disk: dialogs stay open with what was typed, say so, offer it again
         return desk;
       };
       const desk = await openDialog();
-      if (dialog.first) await desk.getByText(dialog.first, { exact: true }).click();
+      if (dialog.first) await desk.getByRole('radio', { name: dialog.first }).check();
       await desk.getByLabel(dialog.field).fill(dialog.typed);
       await desk.evaluate(fillDisk, true);
       await desk.getByRole('button', { name: dialog.save, exact: true }).click();

@@ -110,11 +110,11 @@ onEveryStage(
 
 onEveryStage('a post is kept although the background script was ended before and in the middle', async (stage) => {
   const page = await stage.open(pageUrls.x);
-  await page.within('[data-banken-host]').waitMark(stage.words.pattern('mark_record_name'), threat.text);
+  await page.within('marks').waitMark(stage.words.pattern('mark_record_name'), threat.text);
   await stage.killWorker();
   await recordPost(stage, page, threat.text);
   const second = timeline[1]?.text ?? '';
-  await page.within('[data-banken-host]').pressMark(stage.words.t('mark_record_name'), second);
+  await page.within('marks').pressMark(stage.words.t('mark_record_name'), second);
   await stage.killWorker();
   await waitKept(stage, page, second);
   const { captures = [] } = await stage.stored();

@@ -73,6 +73,11 @@ export class BankenBrowser {
     return SidePanel.attach(this.session, this.extensionId, await this.activeTab());
   }
 
+  /** Waits for the list of posts in the side panel of the window. */
+  postsPanel(): Promise<SidePanel> {
+    return SidePanel.attachTo(this.session, this.extensionUrl('sidepanel.html'));
+  }
+
   private async activeTab(): Promise<number> {
     const worker = await this.worker();
     return worker.evaluate(async () => {

@@ -65,6 +65,30 @@ export function closedElements(place: Page | Surface, role: string, name: string
   });
 }
 
+/** The part of ours that a page cannot look for: named in its closed root alone, as `marks`, `notice`, `select`, `guide`. */
+export async function ownParts(session: Sender): Promise<{ part: string; objectId: string }[]> {
+  const { root } = await session.send('DOM.getDocument', { depth: 3, pierce: true });
+  const html = root.children?.find(({ localName }) => localName === 'html');
+  const roots = (html?.children ?? []).flatMap(({ shadowRoots }) => shadowRoots ?? []);
+  const found: { part: string; objectId: string }[] = [];
+  for (const { backendNodeId } of roots) {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    if (object.objectId === undefined) continue;
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function () { return this.querySelector('[data-part]')?.dataset.part ?? ''; }`,
+      returnByValue: true,
+    });
+    if (result.value) found.push({ part: String(result.value), objectId: object.objectId });
+  }
+  return found;
+}
+
+/** Which parts of ours stand in the page. */
+export function partsIn(page: Page): Promise<string[]> {
+  return surfaceOf(page).use(async (session) => (await ownParts(session)).map(({ part }) => part));
+}
+
 /** Waits for one such element; `near` picks the one whose middle is level with that element, such as a post. */
 export async function closedElement(
   place: Page | Surface,

@@ -24,13 +24,17 @@ export class SidePanel implements Surface {
 
   /** Waits for the panel beside the tab with this id and attaches to it. */
   static async attach(browser: CDPSession, extensionId: string, tabId: number): Promise<SidePanel> {
-    const url = `chrome-extension://${extensionId}/sidepanel.html?tab=${tabId}`;
+    return SidePanel.attachTo(browser, `chrome-extension://${extensionId}/sidepanel.html?tab=${tabId}`);
+  }
+
+  /** The same by its address. */
+  static async attachTo(browser: CDPSession, url: string): Promise<SidePanel> {
     for (const end = Date.now() + DEADLINE; Date.now() < end; ) {
       const targetId = await targetAt(browser, url);
       if (targetId) return new SidePanel(browser, targetId, await attachTo(browser, targetId), url);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`No side panel beside tab ${tabId}.`);
+    throw new Error(`No side panel at ${url}.`);
   }
 
   use<Result>(act: (session: Sender) => Promise<Result>): Promise<Result> {

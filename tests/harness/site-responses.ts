@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { detectorPage, detectorUrl } from '../fixtures/detector/page';
 import { boardThread } from '../fixtures/sites/5ch/page';
 import { thread } from '../fixtures/sites/5ch/posts';
 import { unsupportedPage, unsupportedUrl } from '../fixtures/sites/chiiki-bbs/page';
@@ -53,6 +54,7 @@ function page(url: URL): Answer | undefined {
   const path = url.pathname;
   switch (url.host) {
     case 'x.com': {
+      if (url.href === detectorUrl) return html(detectorPage());
       const post = xStatusPages.get(path);
       if (post) return html(xStatus(post, post === tall ? answers : []), xSecurityPolicy);
       return path === '/' || path === '/home' ? html(xTimeline(), xSecurityPolicy) : undefined;

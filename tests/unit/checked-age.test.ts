@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { agedQuality, ageOfCheck, daysSinceCheck } from '../../utils/checked-age';
-import { qualities } from '../../utils/takedown/guide-session';
+import { helpLine } from '../../utils/takedown/law/help-lines';
+import { lawFact, lawFacts } from '../../utils/takedown/law/law-facts';
+import { addresseeOf } from '../../utils/takedown/operators';
+import { qualities } from '../../utils/takedown/quality';
 import { routeAsOf } from '../../utils/takedown/route-schema';
 import { routesFor } from '../../utils/takedown/routes';
 import { route } from './takedown/samples';
@@ -24,12 +27,8 @@ it.each([
 it('takes one step of quality off an old check, none off a younger one, and never below the last', () => {
   const shown = (quality: (typeof qualities)[number], days: number) =>
     agedQuality(quality, qualities, checkedOn, after(days));
-  expect([shown('verified', 179), shown('verified', 180), shown('reported', 180), shown('unknown', 400)]).toEqual([
-    'verified',
-    'reported',
-    'unknown',
-    'unknown',
-  ]);
+  const aged = [shown('seen', 179), shown('seen', 180), shown('documented', 180), shown('reported', 180)];
+  expect([...aged, shown('unknown', 400)]).toEqual(['seen', 'documented', 'reported', 'unknown', 'unknown']);
 });
 
 it('shows every window of a post one step less sure once its check is old, its data as they were', () => {
@@ -42,4 +41,14 @@ it('shows every window of a post one step less sure once its check is old, its d
     expect(steps, old.id).toBe(fresh?.quality.window === 'unknown' ? 0 : 1);
   }
   expect(routeAsOf(route('x-idpa'), after(400)).checkedOn).toBe(route('x-idpa').checkedOn);
+});
+
+it('ages facts of the law, help lines and addressees by the same rule, at run time', () => {
+  const [now, later] = [after(0), after(400)];
+  const stepsOf = (of: (at: number) => (typeof qualities)[number] | undefined) =>
+    qualities.indexOf(of(later) ?? 'unknown') - qualities.indexOf(of(now) ?? 'unknown');
+  expect(stepsOf((at) => lawFact('takedown-inquiry', at)?.quality)).toBe(1);
+  expect(stepsOf((at) => helpLine('policeAdvice', at).quality)).toBe(1);
+  expect(stepsOf((at) => addresseeOf('ameba', at).address?.quality)).toBe(1);
+  expect(lawFacts.every(({ checkedOn: day }) => /^2026-1\d-\d\d$/.test(day))).toBe(true);
 });

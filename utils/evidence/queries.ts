@@ -5,6 +5,7 @@ import type {
   CaptureJob,
   CustodyEntry,
   Incident,
+  PixelKind,
   Redaction,
   TakedownRequest,
 } from '../shapes/schema';
@@ -54,6 +55,23 @@ export async function keptCaptures(postKeys: readonly string[]): Promise<Map<str
   const captures = await db.captures.where('postKey').anyOf(postKeys).sortBy('capturedAt');
   for (const capture of captures) kept.set(capture.postKey, capture);
   return kept;
+}
+
+/** How far the record of a post is. */
+export type PostState =
+  | { readonly is: 'recording' }
+  | { readonly is: 'failed'; readonly code: string }
+  | { readonly is: 'kept'; readonly captureId: string; readonly sealedAt: string; readonly pixels: PixelKind };
+
+/** The same of each of these posts; none of those that were never recorded. */
+export async function postStates(postKeys: readonly string[]): Promise<Map<string, PostState>> {
+  const states = new Map<string, PostState>();
+  for (const [key, { id, sealedAt, picture }] of await keptCaptures(postKeys))
+    states.set(key, { is: 'kept', captureId: id, sealedAt, pixels: picture.kind });
+  for (const { postKey, state, error } of await db.jobs.toArray())
+    if (postKeys.includes(postKey))
+      states.set(postKey, state === 'running' ? { is: 'recording' } : { is: 'failed', code: error?.code ?? 'unknown' });
+  return states;
 }
 
 /** A capture by its id, from its job or, once it is sealed, from itself. `undefined` when it is not here. */

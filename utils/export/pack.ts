@@ -2,7 +2,15 @@ import { sha256Hex } from '../bytes/digest';
 import { zipOf } from '../bytes/zip-of';
 import { CodedError } from '../coded-error';
 import { japanDay } from '../japan-time';
-import type { Capture, CustodyEntry, Incident, Redaction, StoredFile, TakedownRequest } from '../shapes/schema';
+import type {
+  Capture,
+  CustodyEntry,
+  Incident,
+  Proceeding,
+  Redaction,
+  StoredFile,
+  TakedownRequest,
+} from '../shapes/schema';
 import type { RemovedValue } from '../verify/redacted/removed-values';
 import { bagFiles } from './bag';
 import { arrangeCaptures } from './capture-folder';
@@ -47,8 +55,10 @@ export interface PackInput {
   verifyPage?: Uint8Array<ArrayBuffer>;
   /** Writes a page of an earlier capture anew, so that it can be opened (utils/inert-page). Needs a browser. */
   rebuildPage?: (html: string) => string;
-  /** Most bytes that the court's system takes, 50 MB when not set. */
-  mintsLimit?: number;
+  /** Most bytes that the court's system takes, where somebody asked the court; the size is not checked without it. */
+  mintsLimit?: number | undefined;
+  /** Decides what the parties are called in the papers. */
+  proceeding?: Proceeding | undefined;
 }
 
 /** `files`: captures held against their seals. `report`: per cent of the PDF drawn. `zip`: files written. */

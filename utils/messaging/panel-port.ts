@@ -2,7 +2,7 @@ import type { PanelAct } from './contract/panel';
 
 /** Name of the Port between the guide's script in a form's page and the guide in the browser's side panel. */
 export const panelPort = 'banken-guide';
-/** The page of the side panel; `?tab=` says whose form it stands beside. */
+/** The page of the side panel; `?tab=` says whose form it stands beside, without it it lists the posts of the page in front. */
 export const panelPage = '/sidepanel.html';
 
 /** Reads an act, without a schema library: the one who reads is a script in a web page. */

@@ -38,7 +38,8 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
     restore: async () => {
       await act('restore').catch(() => undefined);
     },
-    copy: (capturedAt) => act('copy', capturedAt),
+    sight: (postKey) => act('sight', postKey),
+    copy: (capturedAt, isQuiet) => act('copy', capturedAt, isQuiet),
     clock: () => act('clock'),
     draw: async (postKey) => {
       await inject(target, '/render.js', rendererWorld);

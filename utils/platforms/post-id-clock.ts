@@ -63,8 +63,6 @@ export function timeOfPostId(platform: string, id: string | undefined): number |
 interface IdClock {
   holds: boolean;
   seconds: number;
-  /** The id is the older of the two. */
-  isBefore: boolean;
   /** Who made the id, see `IdScheme`. */
   maker: IdScheme['maker'];
 }
@@ -90,7 +88,6 @@ export function compareIdClock(post: {
   return {
     holds: difference >= -scheme.early && difference < span + second,
     seconds: Math.round(Math.abs(difference)) / 1_000,
-    isBefore: difference < 0,
     maker: scheme.maker,
   };
 }

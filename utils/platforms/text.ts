@@ -147,6 +147,10 @@ export function scoreIn(label: string): number | undefined {
   return value === undefined ? undefined : Number(value.replace(',', '.'));
 }
 
+/** Sites set names and handles in direction marks of their own. */
+export const withoutMarks = (shown: string | undefined) =>
+  shown?.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+
 /** A number that stands alone, also in full-width digits; `NaN` for anything else. */
 export const numberIn = (element: Element | null | undefined) =>
   Number(labelOf(element)?.normalize('NFKC') ?? Number.NaN);

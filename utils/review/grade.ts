@@ -117,6 +117,12 @@ function claimedOf(
   ];
 }
 
+/** As the line of the author says it: nobody, or somebody without an ID. */
+function authorMissing(author: Capture['post']['author']): Reason[] {
+  if (author?.id) return [];
+  return [say(author?.handle || author?.name ? 'grade_authorId_missing' : 'grade_author_missing')];
+}
+
 const coarse = ['day', 'week', 'month', 'year'];
 /** Codes of things that were left out on purpose: they are said in the facts, and nothing was lost. */
 const onPurpose = ['mhtml-session'];
@@ -131,8 +137,7 @@ function missingOf(capture: Capture, clock: Clock, { stamp, reads = [] }: Backin
     ...(post.postedAt ? [] : [say('grade_time_missing')]),
     ...(post.postedAt && !post.postedAt.iso ? [say('grade_time_unread')] : []),
     ...(precision && coarse.includes(precision) ? [say('grade_time_coarse')] : []),
-    ...(post.author?.id || post.author?.handle ? [] : [say('grade_author_missing')]),
-    ...(post.author?.handle && !post.author.id ? [say('grade_authorId_missing')] : []),
+    ...authorMissing(post.author),
     ...(picture.kind === 'none' ? [say('grade_pixels_none')] : []),
     ...(picture.pendingImages ? [say('stamp_images_pending', String(picture.pendingImages))] : []),
     ...(post.truncated ? [say('grade_text_truncated')] : []),

@@ -16,6 +16,8 @@ export const policySchema = z.strictObject({
     .max(4_000)
     .regex(/^age1[a-z0-9]{58}(?:\s+age1[a-z0-9]{58})*$/)
     .exactOptional(),
+  /** Nothing of ours stands in pages. */
+  quietMode: z.boolean().exactOptional(),
   timeStampUrl: webAddress.exactOptional(),
   timeStampRoots: z.string().trim().max(100_000).includes('-----BEGIN CERTIFICATE-----').exactOptional(),
 });

@@ -4,31 +4,55 @@ import { instant } from './scalars';
 export const standings = ['self', 'guardian', 'counsel', 'company'] as const;
 export type Standing = (typeof standings)[number];
 
-/** What came back: removed, refused with a reason, more time taken with a reason, or nothing at all. */
-export const answerOutcomes = ['removed', 'refused', 'extended', 'none'] as const;
+/** What came of it: removed, refused, more time taken, nothing at all by the guide date, or taken back by the person. */
+export const answerOutcomes = ['removed', 'refused', 'extended', 'none', 'withdrawn'] as const;
 export type AnswerOutcome = (typeof answerOutcomes)[number];
 
 export const answerSchema = z.strictObject({
   at: instant,
   outcome: z.enum(answerOutcomes),
+  /** The day on which it arrived, where that is not the day of `at`. */
+  arrivedOn: z.iso.date().exactOptional(),
   /** The operator's own words, as far as the person typed them. */
   reason: z.string().max(5_000).exactOptional(),
 });
 export type RequestAnswer = z.infer<typeof answerSchema>;
 
-/** Days that a person wrote down, from which further dates are counted; none of them is ever guessed. */
+/** Kinds of days that a person can write down, from which further dates are counted; none of them is ever guessed. */
 export const dayKinds = [
+  'received',
+  'inquiry-received',
+  'follow-up',
+  'election-inquiry-received',
   'posted',
-  'inquiry',
-  'opinion',
   'account-deleted',
-  'order-provided',
+  'opinion',
+  'provider-named',
   'order-served',
   'offender-known',
   'damage-known',
 ] as const;
 export type DayKind = (typeof dayKinds)[number];
-export const requestDaysSchema = z.partialRecord(z.enum(dayKinds), z.iso.date());
+const writtenDay = z.iso.date().exactOptional();
+export const requestDaysSchema = z.strictObject({
+  received: writtenDay,
+  /** On which the person wants to look again. */
+  'follow-up': writtenDay,
+  'inquiry-received': writtenDay,
+  'election-inquiry-received': writtenDay,
+  posted: writtenDay,
+  /** Each login of the poster that became known. */
+  logins: z.array(z.iso.date()).min(1).max(50).exactOptional(),
+  'account-deleted': writtenDay,
+  opinion: writtenDay,
+  'provider-named': writtenDay,
+  'order-served': writtenDay,
+  'offender-known': writtenDay,
+  'damage-known': writtenDay,
+  /** Of older versions: an inquiry was sent, an order was made. Nothing is counted from them. */
+  inquiry: writtenDay,
+  'order-provided': writtenDay,
+});
 export type RequestDays = z.infer<typeof requestDaysSchema>;
 
 /** One takedown request: a capture sent through a route by the one whose right it is. */
@@ -45,7 +69,7 @@ export const requestSchema = z.strictObject({
   state: z.enum(['prepared', 'sent']),
   sentAt: instant.exactOptional(),
   receipt: z.string().max(200).exactOptional(),
-  /** Days in which an answer is due, counted from `sentAt`; only for a statutory window. */
+  /** Days in which an answer is due; only for a statutory window. */
   answerDays: z.int().exactOptional(),
   /** The newest answer; earlier ones stand in the custody log. */
   answer: answerSchema.exactOptional(),

@@ -9,6 +9,7 @@ export * from './incident';
 export * from './job';
 export * from './party';
 export * from './post';
+export * from './proceeding';
 export * from './profile';
 export * from './redaction';
 export * from './request';

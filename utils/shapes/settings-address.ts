@@ -1,6 +1,6 @@
 /** What can be set, by task, and the cards on which it is set. Names are addresses: never renamed. */
 export const settingsCards = {
-  capture: ['screen', 'network'],
+  capture: ['screen', 'presence', 'network'],
   sender: ['profile'],
   contacts: ['desk'],
   'hand-over': ['recipient'],

@@ -42,6 +42,8 @@ export const environmentSchema = z.strictObject({
   /** SHA-256 over the extension's own scripts, see utils/capture/job/build-digest.ts. */
   build: sha256Digest.exactOptional(),
   clock: pageClockSchema.exactOptional(),
+  /** Recorded in quiet mode: nothing of ours stood in the page, nothing was scrolled, drawn or asked for. */
+  quiet: z.literal(true).exactOptional(),
   /** What an expert would look for and could not be known, and why. */
   unknown: z.array(z.strictObject({ what: z.string().max(40), why: z.string().max(40) })).exactOptional(),
 });

@@ -1,9 +1,6 @@
 /** What the guide beside a form needs: plain data, made in the extension's origin, sent to one opened tab. */
 import type { SpareKey } from './field-keys';
-
-/** How sure a piece of route data is: seen on the real page, reported by a source, or not known. */
-export const qualities = ['verified', 'reported', 'unknown'] as const;
-export type Quality = (typeof qualities)[number];
+import type { Quality } from './quality';
 
 /**
  * - `fill`: written into an empty visible field on the person's click
@@ -68,8 +65,6 @@ interface StepFacts {
   required: boolean;
   /** The operator may pass this on to the poster. */
   visibleToPoster: boolean;
-  /** The field itself was seen on the real form. */
-  verified: boolean;
   /** The route's own limit and unit, with how many characters the value is over it. */
   limit?: { max: number; unit: 'characters' | 'full-width' | 'bytes'; over: number };
   /** Why it is not filled. */

@@ -11,14 +11,14 @@ interface PanelHost {
   remove(): void;
 }
 
-const TAG = 'banken-guide';
+const hostStyle = ':host{all:initial!important;display:contents!important}';
 const WIDTH = 408;
 /** Below this the page would have no room left: the panel lies over it. */
 const NARROWEST_PAGE = 900;
 
 /**
- * Puts the host at the end of the document, in a closed shadow root, and moves the page aside. A panel that an older
- * copy of the extension left behind is replaced.
+ * Puts the host at the end of the document, in a closed shadow root, and moves the page aside. The host has no name: an
+ * important rule in its root wins over every rule of the page.
  * @param leaveOut tells the filling script that the host is ours, where that is another script than this one
  */
 export function placePanel(
@@ -26,14 +26,13 @@ export function placePanel(
   styles: readonly string[],
   leaveOut: (overlay: Element) => void = leaveOutOfSight,
 ): PanelHost {
-  for (const old of page.querySelectorAll(TAG)) old.remove();
-  const host = page.createElement(TAG);
-  host.style.all = 'initial';
+  const host = page.createElement('div');
   leaveOut(host);
   const root = host.attachShadow({ mode: 'closed' });
-  addStyles(page, root, styles);
+  addStyles(page, root, [hostStyle, ...styles]);
   const place = page.createElement('div');
   place.className = 'bk-root guide-beside';
+  place.dataset['part'] = 'guide';
   place.dataset['theme'] = themeOf(page);
   root.append(place);
   page.documentElement.append(host);
@@ -42,7 +41,6 @@ export function placePanel(
     place,
     root,
     hide(isHidden) {
-      host.style.setProperty('visibility', isHidden ? 'hidden' : 'visible', 'important');
       place.style.visibility = isHidden ? 'hidden' : '';
     },
     remove() {

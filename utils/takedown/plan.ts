@@ -1,6 +1,8 @@
+import { statutoryAnswerDays } from './clocks/answer-clock';
 import type { FillStep, GuideSession, GuideWarning, StepMode, StepReason } from './guide-session';
 import { composeDeletionMail, type Letter } from './letters/deletion-mail';
 import { measureText, quotedLength } from './measure';
+import type { Quality } from './quality';
 import type { Route, RouteField } from './route-schema';
 import { spareSteps } from './spare-steps';
 import { instantOf, type ValueSource, valueFor } from './step-values';
@@ -32,7 +34,7 @@ export function planTakedown(input: PlanInput): GuideSession {
       caution: route.caution,
       ...(route.menuPath ? { menuPath: route.menuPath } : {}),
       statutoryWindow: route.statutoryWindow,
-      ...(route.statutoryWindow && route.answerDays ? { answerDays: route.answerDays[1] } : {}),
+      ...answerDaysOf(route),
       quality: route.quality,
       checkedOn: route.checkedOn,
     },
@@ -48,6 +50,14 @@ export function planTakedown(input: PlanInput): GuideSession {
     ...(letter ? { letter: letterOf(letter, post.text) } : {}),
   };
 }
+
+/** The days of the duty to answer, for a statutory window. */
+function answerDaysOf({ statutoryWindow }: Route): Pick<GuideSession['route'], 'answerDays'> {
+  const days = statutoryWindow ? statutoryAnswerDays() : undefined;
+  return days === undefined ? {} : { answerDays: days };
+}
+
+const isRead = (quality: Quality) => quality === 'seen' || quality === 'documented';
 
 function letterOf({ subject, body, to }: Letter, words: string | undefined): NonNullable<GuideSession['letter']> {
   return { subject, body, to, quotedLength: quotedLength(body, words) };
@@ -65,7 +75,7 @@ function warningsOf({ route, post }: PlanInput): GuideWarning[] {
   if (!post.permalink && wantsLink) warnings.push('no-permalink');
   if (post.truncated) warnings.push('truncated');
   if (route.url === 'unknown') warnings.push('url-unknown');
-  if (route.medium === 'email' && route.quality.window !== 'verified') warnings.push('address-unverified');
+  if (route.medium === 'email' && !isRead(route.quality.window)) warnings.push('address-unverified');
   return warnings;
 }
 
@@ -83,7 +93,6 @@ function stepFor(field: RouteField, input: PlanInput): FillStep {
     ...instantOf(field.key, input),
     required: field.required,
     visibleToPoster: field.visibleToPoster,
-    verified: field.verified,
     ...(limit ? { limit } : {}),
     ...(why ? { why } : {}),
     ...(quoted > 0 ? { quotedLength: quoted } : {}),

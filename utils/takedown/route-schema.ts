@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { agedQuality } from '../checked-age';
 import { standings } from '../shapes/schema';
 import { claimIds } from './claims';
 import { fieldKeys } from './field-keys';
-import { type Quality, qualities } from './guide-session';
+import { type FactId, factIds } from './law/law-facts';
+import { qualities, qualityAsOf } from './quality';
 
 const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const day = z.iso.date();
@@ -40,14 +40,6 @@ const needCases = ['agent', 'company', 'any', 'asked'] as const;
 const needSchema = z.strictObject({ what: z.enum(needKinds), when: z.enum(needCases).optional() });
 const menuPlaceSchema = words.extend({ act: z.enum(menuActs) });
 
-/** An article number is true for a time: the reform of Act No. 53 of 2023 moves the numbers of the 2025 text by one. */
-const articleSchema = z.strictObject({
-  law: z.string().min(1),
-  article: z.string().min(1),
-  validFrom: day,
-  validTo: day.optional(),
-});
-
 const routeMedia = ['web-form', 'in-product', 'email', 'post'] as const;
 const fieldTypes = [
   'text',
@@ -62,14 +54,14 @@ const fieldTypes = [
   'captcha',
 ] as const;
 
-/** One field of a form, as far as it is known. Marks of domain/takedown-routes.json survive in `verified`. */
+/** One field of a form, as far as it is known. What nobody read of says so in `documented`. */
 const routeFieldSchema = z.strictObject({
   key: z.enum(fieldKeys),
   label: words,
   type: z.enum(fieldTypes),
   required: z.boolean(),
-  /** This very field was seen on the real form. */
-  verified: z.boolean(),
+  /** A document names this very field. */
+  documented: z.boolean(),
   /** The operator may pass it on: right, reason and quote are sent in the 意見照会. */
   visibleToPoster: z.boolean(),
   /** Most trusted first. X puts a changing prefix before its names: match the end of them. */
@@ -101,10 +93,12 @@ export const routeSchema = z
       .min(1)
       .optional(),
     otherUrls: z.array(z.url({ protocol: /^https$/ })).optional(),
-    /** To whom a letter goes, as far as it is known; the caution says how old that is. */
-    addressee: z.strictObject({ name: z.string().min(1), address: z.string().min(1).optional() }).optional(),
     claims: z.array(z.enum(claimIds)).min(1),
+    /** Rights of which nobody read whether they are taken here: offered with that said. */
+    claimsUnknown: z.array(z.enum(claimIds)).min(1).optional(),
     standings: z.array(z.enum(standings)).min(1),
+    /** Senders for whom the operator's rule is not known. */
+    standingsUnknown: z.array(z.enum(standings)).min(1).optional(),
     loginRequired: z.union([z.boolean(), z.literal('unknown')]),
     /** A published window of a designated service (情プラ法 22条): only there runs the answer clock. */
     statutoryWindow: z.boolean(),
@@ -114,16 +108,22 @@ export const routeSchema = z
     onePostPerRequest: z.boolean().optional(),
     /** Further platforms that the same form serves. */
     alsoPlatforms: z.array(z.string()).optional(),
-    /** From, to. */
-    answerDays: z.tuple([z.int(), z.int()]).optional(),
-    answerDaysVerified: z.boolean().optional(),
+    /** From, to, in days: what is told of the time to an answer where no statute sets one. */
+    toldAnswer: z
+      .strictObject({ days: z.tuple([z.int(), z.int()]), quality: z.enum(qualities), source: z.string().min(1) })
+      .optional(),
     visibleToPoster: words,
     quality: z.strictObject({ window: z.enum(qualities), fields: z.enum(qualities) }),
-    verifiedScope: z.string(),
+    /** Who saw the live page and when: `seen` stands on it. */
+    seen: z.strictObject({ on: day, by: z.string().min(1).max(80) }).optional(),
+    readScope: z.string(),
     checkedOn: day,
     source: z.string().min(1),
-    legalBasis: z.string(),
-    articles: z.array(articleSchema).min(1).optional(),
+    /** Facts of the law that the route stands on. */
+    facts: z
+      .array(z.enum(factIds as [FactId, ...FactId[]]))
+      .min(1)
+      .optional(),
     caution: words,
     note: z.string().optional(),
     menuPath: z.array(menuPlaceSchema).optional(),
@@ -134,11 +134,21 @@ export const routeSchema = z
   .refine((route) => route.medium === 'in-product' || route.url !== undefined, 'a URL or "unknown"')
   .refine((route) => route.url !== 'unknown' || route.helpUrl !== undefined, 'an unknown URL needs a help page')
   .refine((route) => !(route.statutoryWindow && route.statutoryWindowMark), 'either a window or a mark')
-  .refine((route) => route.medium !== 'in-product' || route.menuPath !== undefined, 'a menu route needs its path');
+  .refine((route) => route.medium !== 'in-product' || route.menuPath !== undefined, 'a menu route needs its path')
+  .refine((route) => route.medium !== 'post' || route.toldAnswer === undefined, 'a letter has no answer time')
+  .refine((route) => !(route.statutoryWindow && route.toldAnswer), 'the answer time of a window is a fact of the law')
+  .refine(
+    ({ quality, seen }) => (quality.window !== 'seen' && quality.fields !== 'seen') || seen !== undefined,
+    'only what a person saw is seen',
+  );
 export type Route = z.infer<typeof routeSchema>;
 
 /** The route with its quality as it stands at `now` (milliseconds since 1970): an old check is worth one step less. */
 export function routeAsOf(route: Route, now = Date.now()): Route {
-  const aged = (quality: Quality) => agedQuality(quality, qualities, route.checkedOn, now);
-  return { ...route, quality: { window: aged(route.quality.window), fields: aged(route.quality.fields) } };
+  const { window, fields } = route.quality;
+  const aged = {
+    window: qualityAsOf(window, route.checkedOn, now),
+    fields: qualityAsOf(fields, route.checkedOn, now),
+  };
+  return { ...route, quality: aged };
 }

@@ -27,7 +27,6 @@ export function spareSteps(source: ValueSource, known: readonly string[]): FillS
         ...instantOf(key, source),
         required: false,
         visibleToPoster: FORWARDED.includes(key),
-        verified: false,
         ...(quoted > 0 ? { quotedLength: quoted } : {}),
         selectors: [],
         spare: key,

@@ -21,6 +21,7 @@ import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
+import { DatesPart } from '../requests/dates-part';
 import { routeName } from '../requests/request-views';
 import { RequestsPart } from '../requests/requests-part';
 import { BackingContainer } from './backing-container';
@@ -104,6 +105,7 @@ export function CaseContainer(props: CaseContainerProps) {
                 onShown={noteShown}
               />
             )}
+            <DatesPart incident={incident} captures={file.captures} requests={file.requests} />
             <CustodyCard entries={file.custody} chain={chain} routeName={(id) => routeName(id, lang)} />
           </>
         }

@@ -11,7 +11,7 @@ import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
 import { browser } from '../../../utils/messaging/browser';
 import { whichClaims } from '../../../utils/takedown/claims';
-import { routesFor } from '../../../utils/takedown/routes';
+import { platformForRoutes, routesFor, waysFor } from '../../../utils/takedown/routes';
 import type { Track } from '../../../utils/takedown/tracks';
 import { openPartUnder } from '../../shared/open-part';
 import { instantNow, legal } from '../../shared/people';
@@ -39,6 +39,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
   const { file, profile, lock } = live.value;
   const capture = file?.captures.find(({ id }) => id === chosenId) ?? file?.captures.at(-1);
   if (!file || !capture) return <NoCase isLost />;
+  const platform = platformForRoutes(capture.post, capture.page.url);
   // What is typed on the way is kept in the profile: it must be open first.
   if (lock === 'locked')
     return (
@@ -61,7 +62,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
       incidentId,
       captureId: capture.id,
       routeId: route.id,
-      platform: route.platform,
+      platform,
       standing,
       claim,
       reason,
@@ -82,7 +83,8 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         captures={file.captures}
         profile={profile}
         claimsOf={whichClaims}
-        routesOf={(standing, claim) => routesFor({ platform: capture.post.platform, standing, claim })}
+        routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
+        waysOf={(standing, claim) => waysFor({ platform, standing, claim })}
         track={track}
         onBoth={(hitsBoth) =>
           act.run(() => describeIncident(incidentId, { hitsBoth }, legal, instantNow()), { as: 'both' })

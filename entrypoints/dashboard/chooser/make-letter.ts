@@ -8,13 +8,15 @@ import { boardPaper } from '../../../utils/takedown/letters/board-text';
 import { disclosureRequest } from '../../../utils/takedown/letters/disclosure-request';
 import type { Paper } from '../../../utils/takedown/letters/paper';
 import { type PaperSource, takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
-import { routeById } from '../../../utils/takedown/routes';
+import { type Addressee, addresseeOf } from '../../../utils/takedown/operators';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 
 /** What all letters of a request are made of, and how their files are named. */
 interface LetterStuff {
   number: string;
+  /** Entity and address as they are known, with quality and date. */
+  to: Addressee;
   source: PaperSource;
   kinds: LetterKind[];
 }
@@ -27,9 +29,11 @@ export async function letterStuff(request: TakedownRequest): Promise<LetterStuff
   const file = await incidentFile(request.incidentId);
   const capture = file?.captures.find(({ id }) => id === request.captureId);
   if (!file || !capture) throw new CodedError('request-not-found', request.id);
-  const addressee = routeById(request.routeId)?.addressee;
+  const to = addresseeOf(request.platform);
+  const { entity, address } = to;
   return {
     number: file.incident.number,
+    to,
     kinds: kindsFor(request),
     source: {
       post: capture.post,
@@ -38,20 +42,19 @@ export async function letterStuff(request: TakedownRequest): Promise<LetterStuff
       claim: request.claim,
       reason: request.reason,
       rightName: claimById(request.claim)?.name.ja ?? '',
-      ...(addressee ? { addressee: addressee.name } : {}),
-      ...(addressee?.address ? { address: addressee.address } : {}),
+      ...(entity ? { addressee: entity.name } : {}),
+      ...(address ? { address: address.text } : {}),
     },
   };
 }
 
-/** A letter where the route is one, the board's own text for boards, the request for the poster's data for counsel. */
+/** The written request as a second way to every route, the board's own text for boards, disclosure for counsel. */
 function kindsFor({ routeId, standing }: TakedownRequest): LetterKind[] {
-  const isLetter = routeById(routeId)?.medium === 'post';
   const isCounsel = standing === 'counsel';
   return [
     ...(routeId === '5ch-mail' ? (['5ch'] as const) : []),
     ...(routeId === 'bakusai-form' ? (['bakusai'] as const) : []),
-    ...(isLetter || isCounsel ? (['notice'] as const) : []),
+    'notice',
     ...(isCounsel ? (['disclosure'] as const) : []),
   ];
 }

@@ -8,15 +8,15 @@ import { together, Unread } from '../../../components/shared/unread';
 import { useVocabulary } from '../../../components/words/vocabulary';
 import { codeOf } from '../../../utils/coded-error';
 import { incidentFile } from '../../../utils/evidence/queries';
+import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
 import { checkForMints } from '../../../utils/export/mints-check';
 import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
 import { browser } from '../../../utils/messaging/browser';
 import { type ExportContents, summarizeExport } from '../../../utils/review/export-summary';
-import type { Incident } from '../../../utils/shapes/schema';
+import type { Incident, Proceeding } from '../../../utils/shapes/schema';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
-import { mintsLimit } from '../settings/mints-limit';
 import { type ExportProgressNow, exportPack, type FinishedPack } from './export-pack';
 
 type Stage =
@@ -36,18 +36,27 @@ const plannedFor = (contents: ExportContents) =>
 export function ExportContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
   const { t, titleOf } = useVocabulary();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
-  const [chosen, setChosen] = useState<ExportContents>('both');
+  const [chosen, setChosen] = useState<{ contents: ExportContents; proceeding?: Proceeding | undefined }>({
+    contents: 'both',
+  });
   const live = together({
     file: useLive(() => incidentFile(incident.id), [incident.id]),
-    limit: useLive(mintsLimit, []),
+    limit: useLive(readMintsLimit, []),
   });
 
-  const run = async (contents: ExportContents, decided = 0) => {
-    setChosen(contents);
+  const run = async (wish: typeof chosen, decided = 0) => {
+    setChosen(wish);
     setStage({ name: 'running', step: 'files' });
     try {
       const onProgress = (progress: ExportProgressNow) => setStage({ name: 'running', ...progress });
-      const pack = await exportPack(incident.id, browser.runtime.getManifest().version, onProgress, contents, decided);
+      const pack = await exportPack(
+        incident.id,
+        browser.runtime.getManifest().version,
+        onProgress,
+        wish.contents,
+        decided,
+        wish.proceeding,
+      );
       saveBlob(pack.blob, pack.name);
       setStage({ name: 'done', pack });
     } catch (error) {
@@ -100,7 +109,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
     <ExportDialog
       summary={{ ...summarizeExport(file), number: incident.number, title: titleOf(incident) }}
       mints={(contents) => ({ ...checkForMints(plannedFor(contents), limit), limit })}
-      onExport={run}
+      onExport={(contents, proceeding) => void run({ contents, proceeding })}
       onClose={onClose}
     />
   ) : null;

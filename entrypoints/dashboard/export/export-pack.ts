@@ -4,6 +4,7 @@ import { CodedError } from '../../../utils/coded-error';
 import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { type IncidentFile, incidentFile } from '../../../utils/evidence/queries';
+import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { formPicture } from '../../../utils/evidence/store/form-captures';
@@ -13,6 +14,7 @@ import type { Pack, PackProgress } from '../../../utils/export/pack';
 import type { ExportContents } from '../../../utils/review/export-summary';
 import {
   type Capture,
+  type Proceeding,
   type ReadPost,
   type Redaction,
   readPostSchema,
@@ -22,7 +24,6 @@ import { isBroken } from '../../../utils/verify/check';
 import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
 import { instantNow, reviewer } from '../../shared/people';
 import { send } from '../../shared/send';
-import { mintsLimit } from '../settings/mints-limit';
 import { readOutsideFacts } from '../verify/outside-facts';
 
 export type ExportProgressNow = PackProgress | { step: 'verify' };
@@ -39,6 +40,7 @@ export interface FinishedPack extends Pack {
  * are loaded here and not before. A pack of copies alone is made twice: it is searched for what the copies leave out
  * before the log says that it left.
  * @param contents with redacted copies beside the captures, without them, or instead of them
+ * @param proceeding before which the papers are used: it names the parties
  * @param decided places of short or common words that a person lets through
  * @throws LeaksFound
  * @throws CodedError `incident-not-found`, `pack-failed`
@@ -49,6 +51,7 @@ export async function exportPack(
   onProgress: (progress: ExportProgressNow) => void,
   contents: ExportContents = 'both',
   decided = 0,
+  proceeding?: Proceeding,
 ): Promise<FinishedPack> {
   const [{ makePack, packName }, { loadReportFonts }, { verifyPack }, { takenOut }, { rebuiltPage: rebuildPage }] =
     await Promise.all([
@@ -74,7 +77,8 @@ export async function exportPack(
     createdAt,
     version,
     fonts: await loadReportFonts(),
-    mintsLimit: await mintsLimit(),
+    mintsLimit: await readMintsLimit(),
+    proceeding,
     rebuildPage,
     ...(organization ? { organization } : {}),
     ...(contents === 'redacted' ? { removed: removedBy(before, files, takenOut), decided } : {}),

@@ -53,6 +53,7 @@ export function GuideContainer({ requestId }: { requestId: string }) {
             id={requestId}
             kinds={letters.kinds}
             addressee={letters.source.addressee}
+            to={letters.to}
             papersOf={(kind, addressee) => papersOf(kind, letters, addressee)}
             onSave={(kind, format, addressee) => {
               const papers = papersOf(kind, letters, addressee);

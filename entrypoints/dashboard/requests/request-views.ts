@@ -21,28 +21,27 @@ export function requestView(
   incident: Pick<Incident, 'summary'> | undefined,
   lang: Language,
   now: string,
-  postedAt?: string,
+  postedAt?: string | readonly string[],
 ): RequestView {
   const route = routeById(request.routeId);
   const days = request.answerDays;
-  const clock =
-    request.sentAt === undefined || days === undefined
-      ? undefined
-      : answerClock({ statutoryWindow: true, answerDays: [days, days] }, request.sentAt, now);
+  const statutoryWindow = route?.statutoryWindow ?? days !== undefined;
+  const { sentAt } = request;
+  const received = request.days?.received;
+  const clock = sentAt === undefined ? undefined : answerClock(days, received ?? sentAt, now);
   return {
     request,
     routeName: routeName(request.routeId, lang),
     platformName: incident?.summary.siteName ?? request.platform,
-    statutoryWindow: route?.statutoryWindow ?? days !== undefined,
-    ...(clock && !request.answer ? { clock } : {}),
-    dates: datesOf(request, route?.statutoryWindow ?? false, postedAt, now),
+    statutoryWindow,
+    ...(clock && !request.answer ? { clock: { ...clock, isReceived: isReceived(request) } } : {}),
+    dates: clockDates(knownDays(request, postedAt), now, { statutoryWindow, claim: request.claim }),
     ...nextOf(request),
   };
 }
 
-function datesOf(request: TakedownRequest, isStatutory: boolean, postedAt: string | undefined, now: string) {
-  return clockDates(knownDays(request, postedAt), now, isStatutory);
-}
+/** Somebody has received it: the window gave a number, or the person wrote down the day. */
+const isReceived = ({ receipt, days }: TakedownRequest) => receipt !== undefined || days?.received !== undefined;
 
 function nextOf({ answer, platform, routeId, standing, claim }: TakedownRequest): Pick<RequestView, 'next'> {
   const known = claimById(claim);

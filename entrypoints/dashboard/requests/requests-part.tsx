@@ -3,7 +3,6 @@ import { AnswerDialog } from '../../../components/requests/answer-dialog';
 import { DaysDialog } from '../../../components/requests/days-dialog';
 import type { RequestActs, RequestView } from '../../../components/requests/request-view';
 import { RequestsCard } from '../../../components/requests/requests-card';
-import { Timeline } from '../../../components/requests/timeline';
 import { ActToast } from '../../../components/shared/act-toast';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
@@ -14,14 +13,15 @@ import { recordDays } from '../../../utils/evidence/store/request-days';
 import { discardRequest, prepareRequest, recordAnswer } from '../../../utils/evidence/store/requests';
 import { japanDate } from '../../../utils/japan-time';
 import type { Capture, CustodyEntry, Incident, TakedownRequest } from '../../../utils/shapes/schema';
-import { calendarOf } from '../../../utils/takedown/clocks/calendar';
+import { clockDates } from '../../../utils/takedown/clocks/dates';
+import { knownDays } from '../../../utils/takedown/clocks/known-days';
 import { followUpText } from '../../../utils/takedown/clocks/next-steps';
 import { copyText } from '../../../utils/takedown/copy-text';
 import { instantNow, legal } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { send } from '../../shared/send';
+import { postedOn } from './case-days';
 import { requestView } from './request-views';
-import { postedOn, timelineOf } from './timeline-days';
 import { useClocksSeen } from './use-clocks-seen';
 import { useLooks } from './use-looks';
 
@@ -63,12 +63,6 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
       act.run(() => discardRequest(request.id, legal, instantNow()), {
         undo: () => prepareRequest({ ...request, preparedAt: instantNow() }, legal),
       }),
-    onCalendar: ({ request, routeName, dates }) => {
-      const running = (dates ?? []).filter(({ state }) => state === 'running');
-      const place = { requestId: request.id, incidentNumber: incident.number, routeName };
-      const calendar = calendarOf({ ...place, dates: running, now: instantNow(), t });
-      saveBlob(new Blob([calendar], { type: 'text/calendar' }), `${incident.number}.ics`);
-    },
     onFollowUp: ({ request, statutoryWindow }) => {
       const permalink = captureOf(request)?.post.permalink;
       const text = followUpText({
@@ -84,7 +78,6 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
   };
   return (
     <>
-      <Timeline days={timelineOf(incident, captures, views, t)} today={japanDate(now)} />
       <RequestsCard
         requests={views}
         acts={acts}
@@ -96,6 +89,14 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
           routeName={dating.routeName}
           days={dating.request.days}
           postedOn={postedOn(captureOf(dating.request))}
+          countedFrom={(days) => {
+            const { statutoryWindow, request } = dating;
+            const known = knownDays({ days }, undefined);
+            return clockDates(known, now, { statutoryWindow, claim: request.claim }).map(({ dueOn, rule }) => ({
+              dueOn,
+              fact: rule,
+            }));
+          }}
           onClose={() => setDating(undefined)}
           onSave={async (days) => {
             await recordDays(dating.request.id, days, legal, instantNow());
@@ -108,6 +109,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
           id={answering.request.id}
           routeName={answering.routeName}
           answer={answering.request.answer}
+          today={japanDate(now)}
           onClose={() => setAnswering(undefined)}
           onSave={async (said) => {
             await recordAnswer(answering.request.id, { ...said, at: instantNow() }, legal);

@@ -23,6 +23,7 @@ import { BackupContainer } from './backup-container';
 import { IdentityContainer } from './identity-container';
 import { MintsContainer } from './mints-container';
 import { PinsContainer } from './pins-container';
+import { PresenceContainer } from './presence-container';
 import { ProfileLockContainer } from './profile-lock-container';
 import { RemindersContainer } from './reminders-container';
 import { StampContainer } from './stamp-container';
@@ -85,6 +86,7 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       profile={value.profile}
       fixed={value.fixed}
       policy={value.policy}
+      presenceCard={<PresenceContainer />}
       lock={value.lock}
       lockCard={<ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />}
       openPart={openPartUnder(value.lock)}

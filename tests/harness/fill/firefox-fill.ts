@@ -9,7 +9,7 @@ import type { FillBrowser } from './fill-labelled';
 import { judgeForm, keepNames } from './judge-form';
 import { expectedValues, formUrl, putRows, sampleRows } from './sample-request';
 
-const HOST = 'banken-guide';
+const HOST = 'guide';
 const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
 /** A real Firefox with the built extension and a prepared request. */

@@ -53,6 +53,12 @@ export async function chromiumStage({ language = 'ja', permissions = 'granted' }
       const panel = await banken.sidePanel(pageOf(form));
       return new View(surfaceDriver(panel, () => form.driver.front()));
     },
+    async panel(beside) {
+      const popup = await banken.toolbarClick(pageOf(beside));
+      await popup.page.getByRole('button', { name: readWords(folder).t('popup_openPanel') }).click();
+      await popup.close();
+      return new View(surfaceDriver(await banken.postsPanel(), () => beside.driver.front()));
+    },
     async download(act) {
       const arrival = banken.context
         .pages()

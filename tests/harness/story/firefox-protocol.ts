@@ -52,37 +52,44 @@ function responseOf({ status = 200, contentType, body, headers = {} }: Answer) {
   };
 }
 
-/** Calls a function on the document, or on the closed root of the element at `host`; empty where there is none. */
+/** Calls a function on the document, or on the closed root of this part of ours; empty where there is none. */
 export async function callInPage(
   bidi: Bidi,
   page: Page,
   source: string,
   given: string,
-  host?: string,
+  part?: string,
 ): Promise<string> {
   const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+  const call = async (sharedId: string, text: string, argument: string) => {
+    const answer = await bidi.send('script.callFunction', {
+      functionDeclaration: text,
+      target,
+      awaitPromise: false,
+      arguments: [{ sharedId }, { type: 'string', value: argument }],
+    });
+    const { result, exceptionDetails } = answer.result as {
+      result?: { value?: unknown };
+      exceptionDetails?: { text: string };
+    };
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return typeof result?.value === 'string' ? result.value : '';
+  };
   const found = await bidi.send('script.evaluate', {
-    expression: host === undefined ? 'document' : `document.querySelector(${JSON.stringify(host)})`,
+    expression: part === undefined ? '[document]' : '[...document.documentElement.children]',
     target,
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
   });
-  const node = found.result['result'] as Node & { value?: Node };
-  const sharedId = host === undefined ? node.sharedId : node.value?.shadowRoot?.sharedId;
-  if (!sharedId) return '';
-  const answer = await bidi.send('script.callFunction', {
-    functionDeclaration: source,
-    target,
-    awaitPromise: false,
-    arguments: [{ sharedId }, { type: 'string', value: given }],
-  });
-  const { result, exceptionDetails } = answer.result as {
-    result?: { value?: unknown };
-    exceptionDetails?: { text: string };
-  };
-  if (exceptionDetails) throw new Error(exceptionDetails.text);
-  return typeof result?.value === 'string' ? result.value : '';
+  for (const node of (found.result['result'] as { value?: Node[] }).value ?? []) {
+    if (part === undefined) return node.sharedId ? call(node.sharedId, source, given) : '';
+    const sharedId = (node.value as Node | undefined)?.shadowRoot?.sharedId;
+    if (sharedId && (await call(sharedId, partOf, '')) === part) return call(sharedId, source, given);
+  }
+  return '';
 }
+
+const partOf = `(root) => root.querySelector('[data-part]')?.dataset.part ?? ''`;
 
 /** Ends the event page of the extension, as Firefox does with an idle one. */
 export async function terminateBackground(bidi: Bidi): Promise<void> {

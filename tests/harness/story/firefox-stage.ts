@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { firefoxBuild } from '../build';
 import { launchFirefox, openFirefoxPage } from '../firefox';
 import { formUrls, siteResponse } from '../site-responses';
@@ -35,7 +35,7 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
     return view;
   };
   const driverOf = (page: Page): Driver => ({
-    call: (source, given, host) => callInPage(bidi, page, source, given, host),
+    call: (source, given, part) => callInPage(bidi, page, source, given, part),
     click: async (x, y, held) => {
       await page.mouse.move(x, y);
       await page.mouse.down();
@@ -43,6 +43,12 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
       await page.mouse.up();
     },
     type: (text) => page.keyboard.type(text),
+    keys: async (keys) => {
+      const [last, ...held] = [...keys].reverse() as KeyInput[];
+      for (const key of held) await page.keyboard.down(key);
+      if (last) await page.keyboard.press(last);
+      for (const key of held) await page.keyboard.up(key);
+    },
     front: () => page.bringToFront(),
     url: () => page.url(),
     goto: async (url) => {
@@ -85,7 +91,18 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
         },
         async () => `a tab with ${url}: ${(await browser.pages()).map((page) => page.url()).join(' ')}`,
       ),
-    guide: (form) => Promise.resolve(form.within('banken-guide')),
+    guide: (form) => Promise.resolve(form.within('guide')),
+    async panel(beside) {
+      const url = beside.driver.url();
+      const id = await inside.evaluate(async (at) => {
+        interface Api {
+          tabs: { query(of: object): Promise<{ id: number; url?: string }[]> };
+        }
+        const { tabs } = (globalThis as unknown as { browser: Api }).browser;
+        return (await tabs.query({})).find((tab) => tab.url === at)?.id ?? -1;
+      }, url);
+      return openPage(`sidepanel.html?posts=${id}`);
+    },
     async download(act) {
       const before = await readdir(downloads);
       await act();

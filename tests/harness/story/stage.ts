@@ -32,6 +32,8 @@ export interface Stage {
   openedTab(url: string): Promise<View>;
   /** The guide of a form: side panel, or closed root over the page. */
   guide(form: View): Promise<View>;
+  /** The list of posts beside this page, opened from the popup; where no sidebar can be reached, in a tab of its own. */
+  panel(beside: View): Promise<View>;
   /** Does something that ends in a download, and gives its name and bytes. */
   download(act: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   stored(): Promise<StoredRows>;
@@ -60,7 +62,11 @@ export const byHandler: readonly ByHandler[] = [
   },
   { what: 'context menu', chromium: 'handler in the worker', firefox: 'not called' },
   { what: 'keyboard commands', chromium: 'handler in the worker', firefox: 'not called' },
-  { what: 'side panel', chromium: 'attached to as a target', firefox: 'none: the guide lies over the page' },
+  {
+    what: 'side panel',
+    chromium: 'attached to as a target',
+    firefox: 'sidepanel.html opened in a tab; the guide lies over the page',
+  },
   { what: 'end of the background script', chromium: 'ServiceWorker.stopAllWorkers', firefox: 'terminateBackground' },
 ];
 

@@ -1,12 +1,9 @@
 import type { Stage } from './stage';
 import type { View } from './view';
 
-/** Our marks stand in the closed root of this element. */
-const marksHost = '[data-banken-host]';
-
 /** Presses the mark beside the post with these words and waits until it says that the post is kept. */
 export async function recordPost({ words }: Stage, page: View, post: string): Promise<void> {
-  const marks = page.within(marksHost);
+  const marks = page.within('marks');
   await page.driver.front();
   await marks.pressMark(words.t('mark_record_name'), post);
   await waitKept({ words }, page, post);
@@ -14,7 +11,7 @@ export async function recordPost({ words }: Stage, page: View, post: string): Pr
 
 /** Waits until the mark beside the post says that it is kept. */
 export async function waitKept({ words }: Pick<Stage, 'words'>, page: View, post: string): Promise<void> {
-  await page.within(marksHost).waitMark(words.pattern('mark_kept_name'), post);
+  await page.within('marks').waitMark(words.pattern('mark_kept_name'), post);
 }
 
 /** The two questions of the popup: what kind of act, and whom it is about. */

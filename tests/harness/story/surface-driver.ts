@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { type Sender, type Surface, surfaceOf } from '../closed-shadow';
+import { ownParts, type Sender, type Surface, surfaceOf } from '../closed-shadow';
 import type { Driver } from './view';
 
 /** A page of Playwright, real popup included. */
 export function pageDriver(page: Page): Driver {
   const surface = surfaceOf(page);
   return {
-    call: (source, given, host) => surface.use((session) => callIn(session, source, given, host)),
+    call: (source, given, part) => surface.use((session) => callIn(session, source, given, part)),
     click: async (x, y, held) => {
       await page.mouse.move(x, y);
       await page.mouse.down();
@@ -14,6 +14,7 @@ export function pageDriver(page: Page): Driver {
       await page.mouse.up();
     },
     type: (text) => page.keyboard.insertText(text),
+    keys: (keys) => page.keyboard.press(keys.join('+')),
     front: () => page.bringToFront(),
     url: () => page.url(),
     goto: async (url) => {
@@ -29,9 +30,10 @@ export function surfaceDriver(
   front: () => Promise<void>,
 ): Driver {
   return {
-    call: (source, given, host) => surface.use((session) => callIn(session, source, given, host)),
+    call: (source, given, part) => surface.use((session) => callIn(session, source, given, part)),
     click: async (x, y) => surface.click(x, y),
     type: (text) => surface.type(text),
+    keys: () => Promise.reject(new Error('A panel takes no shortcut.')),
     front,
     url: () => surface.url,
     goto: () => Promise.reject(new Error('A panel goes nowhere.')),
@@ -39,8 +41,8 @@ export function surfaceDriver(
   };
 }
 
-async function callIn(session: Sender, source: string, given: string, host?: string): Promise<string> {
-  const objectId = host === undefined ? await documentOf(session) : await closedRootOf(session, host);
+async function callIn(session: Sender, source: string, given: string, part?: string): Promise<string> {
+  const objectId = part === undefined ? await documentOf(session) : await closedRootOf(session, part);
   if (objectId === undefined) return '';
   const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
     objectId,
@@ -56,12 +58,6 @@ async function documentOf(session: Sender): Promise<string | undefined> {
   return (await session.send('Runtime.evaluate', { expression: 'document' })).result.objectId;
 }
 
-async function closedRootOf(session: Sender, host: string): Promise<string | undefined> {
-  const { root } = await session.send('DOM.getDocument', { depth: 0 });
-  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: host });
-  if (nodeId === 0) return undefined;
-  const { node } = await session.send('DOM.describeNode', { nodeId, pierce: true, depth: 1 });
-  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
-  if (backendNodeId === undefined) return undefined;
-  return (await session.send('DOM.resolveNode', { backendNodeId })).object.objectId;
+async function closedRootOf(session: Sender, wanted: string): Promise<string | undefined> {
+  return (await ownParts(session)).find(({ part }) => part === wanted)?.objectId;
 }

@@ -2,12 +2,14 @@ import { type Found, type Role, source, type Wanted } from './look';
 
 /** The least that a browser has to offer for a place to be looked at and pressed. What is pressed and typed is trusted. */
 export interface Driver {
-  /** Calls a function of `look.ts` on the document, or on the closed root of the element at `host`. JSON in and out. */
-  call(functionSource: string, given: string, host?: string): Promise<string>;
+  /** Calls a function of `look.ts` on the document, or on the closed root of this part of ours. JSON in and out. */
+  call(functionSource: string, given: string, part?: string): Promise<string>;
   /** With the real mouse; `held` runs between press and release. */
   click(x: number, y: number, held?: () => Promise<void>): Promise<void>;
   /** With the real keyboard, where the focus is. */
   type(text: string): Promise<void>;
+  /** Keys together, such as `['Alt', 'Shift', 'KeyK']`; the last is the letter. */
+  keys(keys: readonly string[]): Promise<void>;
   front(): Promise<void>;
   url(): string;
   goto(url: string): Promise<void>;
@@ -27,18 +29,18 @@ const sourceOf = (name: Name) =>
 export class View {
   constructor(
     readonly driver: Driver,
-    /** Selector of the element whose closed root this view is. */
-    private readonly host?: string,
+    /** The part of ours whose closed root this view is. */
+    private readonly part?: string,
   ) {}
 
-  /** The closed root of an element of this page: our marks, the guide over a form. */
-  within(host: string): View {
-    return new View(this.driver, host);
+  /** What we have put into this page: `marks`, `guide`. Its host has no name; what it is stands in its closed root. */
+  within(part: string): View {
+    return new View(this.driver, part);
   }
 
   /** All shown text. */
   async text(): Promise<string> {
-    const said = await this.driver.call(source.words, 'null', this.host);
+    const said = await this.driver.call(source.words, 'null', this.part);
     return said === '' ? '' : String(JSON.parse(said));
   }
 
@@ -122,7 +124,7 @@ export class View {
   }
 
   private async look(wanted: Wanted): Promise<Found[]> {
-    const said = await this.driver.call(source.look, JSON.stringify(wanted), this.host).catch(() => '');
+    const said = await this.driver.call(source.look, JSON.stringify(wanted), this.part).catch(() => '');
     return said === '' ? [] : (JSON.parse(said) as Found[]);
   }
 
@@ -137,7 +139,7 @@ export class View {
     return until(
       async () => {
         const said = await this.driver
-          .call(source.bring, JSON.stringify({ ...wanted, focus }), this.host)
+          .call(source.bring, JSON.stringify({ ...wanted, focus }), this.part)
           .catch(() => '');
         const isSame = said !== '' && said !== 'null' && said === last;
         last = said;

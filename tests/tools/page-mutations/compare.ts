@@ -73,7 +73,8 @@ function agrees(name: string, value: string, expected: string, post: ReadPost, i
   if (name !== 'time') return false;
   // A coarser or local statement of the same, or the id's own
   const [one, other] = [value, expected].map((time) => Date.parse(time.split('/')[0] ?? ''));
-  const isNear = Math.abs((one ?? 0) - (other ?? 0)) <= 86_400_000;
+  const end = Date.parse(expected.split('/')[1] ?? expected);
+  const isNear = (one ?? 0) >= (other ?? 0) - 86_400_000 && (one ?? 0) <= end + 86_400_000;
   return isNear && (isOtherZone || post.postedAt?.method === 'id' || value.length < expected.length);
 }
 
@@ -99,7 +100,12 @@ export function scorePage(
   const isExact = (post: ReadPost) => expected.some((one) => one.id === post.id && wordsOf(one) === wordsOf(post));
   for (const post of [...read].sort((one, other) => Number(isExact(other)) - Number(isExact(one)))) {
     const candidates = [...left].filter((one) => isSamePost(post, one));
-    const match = candidates.find((one) => one.id === post.id && wordsOf(one) === wordsOf(post)) ?? candidates[0];
+    const isWhole = (one: ReadPost) => one.id === post.id && wordsOf(one) === wordsOf(post);
+    const nameOf = ({ author }: ReadPost) => author?.name ?? author?.handle;
+    const match =
+      candidates.find((one) => isWhole(one) && nameOf(one) === nameOf(post)) ??
+      candidates.find(isWhole) ??
+      candidates[0];
     for (const note of post.notes ?? []) {
       if (note.startsWith('withheld:')) score.withheld[note.slice(9)] = (score.withheld[note.slice(9)] ?? 0) + 1;
     }
@@ -118,6 +124,8 @@ export function scorePage(
       if (value === undefined) score.absent += other === undefined ? 0 : 1;
       else if (other !== undefined && agrees(name, value, other, post, isOtherZone)) score.right += 1;
       else if (name === 'replyTo' && (moves || other === undefined)) continue;
+      // What stands inside is quoted, and what stands above is answered
+      else if (moves && ['quotes', 'thread'].includes(name)) continue;
       else {
         score.wrong += 1;
         score.said.push(`${name} ${JSON.stringify(other)?.slice(0, 60)} -> ${JSON.stringify(value).slice(0, 60)}`);

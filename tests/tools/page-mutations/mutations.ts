@@ -10,12 +10,25 @@ export interface PageMutation {
   mutate(document: Document, units: readonly Element[], random: Random): void;
   /** Zone of the viewer, where the mutation is one. */
   readonly timeZone?: string;
+  /** Another address of the same page. */
+  address?(url: URL): URL;
   /** Posts stand elsewhere afterwards: what answers what is another thing. */
   readonly moves?: true;
+  /** Parts of the page are gone. */
+  readonly empties?: true;
 }
 
 /** Elements round which a frame may stand without changing what a parser makes of the page. */
 const framable = 'div > div, div > span, div > p, div > a, div > article, section > div, main > div, article > div';
+/** Where a site documents the same pages for phones. */
+const phoneHosts: Readonly<Record<string, string>> = {
+  'x.com': 'mobile.x.com',
+  'www.youtube.com': 'm.youtube.com',
+  'www.instagram.com': 'm.instagram.com',
+  'www.tiktok.com': 'm.tiktok.com',
+  'tabelog.com': 's.tabelog.com',
+};
+
 /** Parts without which a list or a table falls apart, and boxes of posts themselves. */
 const lasting = 'html, body, head, main, dl, dt, dd, ul, ol, table, tbody, tr, [id="mastodon"]';
 
@@ -91,8 +104,7 @@ export const pageMutations: readonly PageMutation[] = [
       for (const unit of units.filter((unit) => !unit.matches(lasting))) {
         const shell = unit.cloneNode(false) as Element;
         const line = document.createElement('div');
-        const person = unit.querySelector('a[href]')?.cloneNode(false) as Element | undefined;
-        const link = person ?? document.createElement('a');
+        const link = document.createElement('a');
         link.setAttribute('href', '/in/reactor-of-nothing');
         link.textContent = 'Reactor Nobody';
         line.append(link, ' finds this funny');
@@ -121,9 +133,29 @@ export const pageMutations: readonly PageMutation[] = [
       }
     },
   },
+  {
+    name: 'address with parameters',
+    mutate: () => undefined,
+    address: (url) => {
+      const other = new URL(url);
+      for (const name of ['utm_source', 'fbclid', 'igsh', 'is_from_webapp', 'si'])
+        other.searchParams.set(name, 'a1b2c3');
+      return other;
+    },
+  },
+  {
+    name: 'address of the phone',
+    mutate: () => undefined,
+    address: (url) => {
+      const other = new URL(url);
+      other.hostname = phoneHosts[url.hostname] ?? url.hostname;
+      return other;
+    },
+  },
   { name: 'other zone', mutate: () => undefined, timeZone: 'America/New_York' },
   {
     name: 'lazy nodes',
+    empties: true,
     mutate: (document, units, random) => {
       for (const image of document.querySelectorAll('img[src]:not([data-src])')) {
         image.setAttribute('data-src', image.getAttribute('src') ?? '');
@@ -156,6 +188,7 @@ export const pageMutations: readonly PageMutation[] = [
   },
   {
     name: 'elements removed',
+    empties: true,
     mutate: (_, units, random) => {
       const inside = units
         .flatMap((unit) => [...unit.querySelectorAll('*')])

@@ -30,15 +30,20 @@ const home = 'Asia/Tokyo';
 export function readMutated(reader: Reader, known: KnownPage, names?: readonly string[]): Map<string, Score> {
   const platform = reader.platforms.find(({ id }) => id === known.platform);
   const scores = new Map<string, Score>();
-  for (const { name, mutate, moves = false, timeZone = home } of pageMutations) {
+  for (const { name, mutate, moves = false, empties = false, address, timeZone = home } of pageMutations) {
     if (names && !names.includes(name)) continue;
-    const { document } = new JSDOM(known.html, { url: known.url }).window;
-    const page = { url: new URL(known.url), capturedAt: known.capturedAt, timeZone };
+    // A dialog that is emptied hides no more what is behind it
+    if (empties && /role="dialog"/.test(known.html)) continue;
+    const url = address?.(new URL(known.url)) ?? new URL(known.url);
+    const { document } = new JSDOM(known.html, { url: url.href }).window;
+    const page = { url, capturedAt: known.capturedAt, timeZone };
     const selector = platform?.post.join(', ') ?? '';
     const candidates = selector ? [...document.querySelectorAll(selector)] : [];
+    const isHidden = (unit: Element) =>
+      unit.closest('[hidden], [style*="display:none"], [style*="display: none"]') !== null;
     const units = candidates.filter((unit) => {
       const post = platform?.read(unit, page);
-      return post !== undefined && known.expected.some((one) => isSamePost(post, one));
+      return post !== undefined && !isHidden(unit) && known.expected.some((one) => isSamePost(post, one));
     });
     // As marks do: read before, so that what a reader remembers is of the page before
     reader.readPage(document, page);

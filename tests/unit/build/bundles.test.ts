@@ -5,7 +5,9 @@ const output = (browser: string) => new URL(`../../../.output/${browser}-mv3/`, 
 const read = (browser: string, file: string) => readFileSync(new URL(file, output(browser)), 'utf8');
 const platforms = readdirSync(new URL('platforms/', output('chrome'))).map((name) => `platforms/${name}`);
 const inPages = [
+  'first.js',
   'posts.js',
+  'look.js',
   'select.js',
   'watch.js',
   'capture.js',

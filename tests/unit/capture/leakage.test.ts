@@ -85,7 +85,7 @@ const leaked = (artefact: string) =>
 
 describe('what a capture says of whoever made it', () => {
   it('is nothing in the page’s copy', async () => {
-    const { html, left, session } = await cleanCopy(document, '2026-11-24T05:32:07.123Z', x.viewer);
+    const { html, left, session } = await cleanCopy(document, '2026-11-24T05:32:07.123Z', { viewer: x.viewer });
     expect(leaked(html)).toEqual([]);
     expect(session).toBe(true);
     expect(left).toEqual(
@@ -95,7 +95,7 @@ describe('what a capture says of whoever made it', () => {
   });
 
   it('keeps the post itself, with whom it names and where its links lead', async () => {
-    const { html } = await cleanCopy(document, '2026-11-24T05:32:07.123Z', x.viewer);
+    const { html } = await cleanCopy(document, '2026-11-24T05:32:07.123Z', { viewer: x.viewer });
     for (const kept of [
       '@other_shop の店員、態度が悪い',
       '@tokumei',
@@ -125,7 +125,7 @@ describe('what a capture says of whoever made it', () => {
 
   it('leaves the page itself as it was', async () => {
     const before = document.documentElement.outerHTML;
-    await cleanCopy(document, '2026-11-24T05:32:07.123Z', x.viewer);
+    await cleanCopy(document, '2026-11-24T05:32:07.123Z', { viewer: x.viewer });
     sight(
       { scope: 'post', postKey: 'x::1', post: { platform: 'x', kind: 'post' }, element: document.body, platform: x },
       '0.1.0',

@@ -191,11 +191,6 @@ describe('recordPosts', () => {
     ]);
   });
 
-  it('counts the posts and those that lack a fact', () => {
-    see();
-    expect(recorder.pageState()).toMatchObject({ platform: { id: 'hiroba' }, posts: 1, incomplete: 1 });
-  });
-
   it('reads a post again that was seen and never recorded from here, as in a second reading', () => {
     see();
     expect(recorder.readAgain('hiroba::1')).toMatchObject({
@@ -248,16 +243,6 @@ describe('context', () => {
     });
     expect(await contextOf('2')).toEqual({ before: '読み取り器の言う前', after: '三' });
     own.mockRestore();
-  });
-});
-
-describe('health', () => {
-  it('tells counts once for a page that stays as it is, and nothing else', async () => {
-    see();
-    await vi.advanceTimersByTimeAsync(120_000);
-    expect(asked.filter(({ name }) => name === 'pageHealth')).toEqual([
-      { name: 'pageHealth', request: { platform: 'hiroba', posts: 1, incomplete: 1, broken: 0, likely: 1 } },
-    ]);
   });
 });
 

@@ -11,13 +11,13 @@ import { japanese, show } from './popup-parts';
 
 const act = vi.fn();
 const checkedOn = '2026-11-24';
-const common = { onGuide: act, onAddServer: act, onRecord: act, onSelect: act, onOpenIncident: act };
+const common = { onGuide: act, onAddServer: act, onRecord: act, onSelect: act, onOpenPanel: act, onOpenIncident: act };
 const frame = { onClose: act, onHide: act, onOpenList: act };
 const x = { siteName: 'X', isBeta: false, hasChanged: false, checkedOn };
 
 /** Where a person meets an adapter or a route, as it is drawn today. */
 const places = {
-  'the popup over posts': () => popup({ kind: 'posts', count: 3, incomplete: 0, ...x }),
+  'the popup over posts': () => popup({ kind: 'posts', count: 3, incomplete: 0, ours: 'marks', isFirst: true, ...x }),
   'the popup over a page without posts': () => popup({ kind: 'no-posts', ...x }),
   'the settings’ list of sites': () => show(<SitesCard sites={[{ id: 'x', name: 'X', isBeta: false, checkedOn }]} />),
   'the card of a window': () =>
@@ -50,8 +50,8 @@ it.each(['the card of a window', 'the guide beside a form'] as const)(
   '%s is one step less sure after 180 days',
   (place) => {
     const { window } = route('x-idpa').quality;
-    expect(window).toBe('verified');
-    expect(drawnAfter(place, 179)).toContain('確認済み');
+    expect(window).toBe('documented');
+    expect(drawnAfter(place, 179)).toContain('資料で確認');
     expect(drawnAfter(place, 180)).toContain('情報あり');
   },
 );

@@ -12,6 +12,8 @@ it.each([true, false])('the popup says whether the reading of a site is beta: %s
     siteName: 'TikTok',
     count: 3,
     incomplete: 0,
+    ours: 'marks',
+    isFirst: true,
     isBeta,
     hasChanged: false,
     checkedOn: '2026-11-24',
@@ -27,6 +29,7 @@ it.each([true, false])('the popup says whether the reading of a site is beta: %s
       busy={false}
       onRecord={act}
       onSelect={act}
+      onOpenPanel={act}
       onOpenIncident={act}
       onClose={act}
       onHide={act}

@@ -135,7 +135,14 @@ describe('keys', () => {
 });
 
 describe('clock', () => {
-  const clock = { receivedOn: '2026-11-25', dueOn: '2026-12-02', days: 7, day: 5, state: 'running' as const };
+  const clock = {
+    receivedOn: '2026-11-25',
+    dueOn: '2026-12-02',
+    days: 7,
+    day: 5,
+    state: 'running' as const,
+    isReceived: true,
+  };
 
   it('names today and the date, never what is left', () => {
     // In another year the date is told with its year

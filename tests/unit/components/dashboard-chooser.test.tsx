@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ChooserPage } from '../../../components/chooser/chooser-page';
 import type { Profile } from '../../../utils/shapes/schema';
 import { whichClaims } from '../../../utils/takedown/claims';
-import { routesFor } from '../../../utils/takedown/routes';
+import { routesFor, waysFor } from '../../../utils/takedown/routes';
 import { inventedCapture, inventedIncident } from '../review/invented-capture';
 import { during, show, t } from './dashboard-parts';
 
@@ -17,6 +17,7 @@ async function chooser(profile: Profile = {}, onOpen = vi.fn(), platform = 'x') 
       profile={profile}
       claimsOf={whichClaims}
       routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
+      waysOf={(standing, claim) => waysFor({ platform, standing, claim })}
       onCapture={() => undefined}
       onBoth={vi.fn()}
       onProfile={async () => undefined}
@@ -82,13 +83,13 @@ describe('chooser', () => {
   });
 
   it('says of a window what to have at hand, and how long answers take where that is told', async () => {
-    const { root, choose } = await chooser({}, vi.fn(), 'hostlove');
+    const { root, choose } = await chooser({}, vi.fn(), 'bakusai');
     choose(t('chooser_gate_clear'));
     choose(t('chooser_standing_self_help'));
     choose('名誉毀損');
     const card = root.querySelector('.route');
-    expect(card?.querySelector('.route-needs')?.textContent).toContain('スレッドのURL');
-    expect(card?.textContent).toContain('1〜3 日ほど');
-    expect(card?.textContent).toContain('未確認・定めはありません');
+    expect(card?.querySelector('.route-needs')?.textContent).toContain('投稿のURL');
+    expect(card?.textContent).toContain('3〜21 日ほど');
+    expect(card?.textContent).toContain('定めはありません・情報あり');
   });
 });

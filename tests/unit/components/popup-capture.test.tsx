@@ -55,7 +55,9 @@ describe('the popup after a capture', () => {
       <CaptureView {...captureProps({ incident: freshIncident({ acts: ['threat'], target: 'self' }) })} />,
     );
     expect(root.querySelector('.notice a[href="tel:110"]')).not.toBeNull();
-    expect(root.textContent).toContain('不利益な取扱いは、法律で禁じられています');
+    expect(root.textContent).toContain(
+      '不利益な取扱いは、禁じられています。 労働施策総合推進法33条2項・2026-10-01施行',
+    );
   });
 
   it('names every missing fact loudly', () => {

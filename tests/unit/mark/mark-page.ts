@@ -1,10 +1,10 @@
 import type { MarkServices } from '../../../components/mark/mark-services';
 import type { MarkActs } from '../../../components/mark/marks';
 import { createMarks } from '../../../components/mark/marks';
-import { showNotice } from '../../../components/mark/notice';
 import { createSelectMode } from '../../../components/mark/select-mode';
 import { watchMarks } from '../../../components/mark/watch-marks';
 import { chooseElement } from '../../../utils/capture/by-hand/choose-element';
+import { openGate } from '../../../utils/capture/page/first-in-line';
 import type { PostProgress } from '../../../utils/capture/posts/follow-captures';
 import { observePosts } from '../../../utils/capture/posts/observe';
 import { locatedPosts } from '../../../utils/capture/posts/registry';
@@ -13,6 +13,7 @@ import { unitsIn } from '../../../utils/platforms/units';
 import { hirobaPlatform } from './hiroba-platform';
 
 /** Built into one script for a real browser: marks on the invented site, with what was asked of them in a list. */
+openGate();
 const controller = new AbortController();
 const acts: string[] = [];
 const told: MarkActs = {
@@ -29,6 +30,9 @@ const t = (key: string, params: readonly string[] = []) =>
 const marks = createMarks(document, t, told, controller.signal);
 const present = new Map<Element, SeenPost>();
 const desk: MarkServices = {
+  platform: hirobaPlatform,
+  readAll: () => observer.readAll(),
+  isQuiet: () => false,
   marks,
   t,
   signal: controller.signal,
@@ -67,7 +71,6 @@ Object.assign(globalThis, {
     readAll: () => observer.readAll(),
     located: () => [...locatedPosts().keys()],
     leave: () => controller.abort(),
-    notice: () => showNotice(document, t('mark_reload')),
     choose: (signal?: AbortSignal) =>
       chooseElement(
         document,

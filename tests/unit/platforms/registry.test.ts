@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { healthOf } from '../../../utils/capture/posts/page-health';
-import { isBroken } from '../../../utils/capture/posts/read-at-click';
+import { healthOf, isBroken } from '../../../utils/capture/posts/page-health';
 import { platformMatches } from '../../../utils/node/build/platform-scripts';
 import { isBeta, platformFor, platforms, postKey } from '../../../utils/platforms';
 import { platformFixtures } from './platform-fixtures';

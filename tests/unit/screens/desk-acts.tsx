@@ -47,7 +47,7 @@ export const deskActs: readonly ScreenAct[] = [
     covers: ['dashboard/requests/requests-part#recordDays'],
     show: desk,
     open: (screen) => screen.press('clock_days'),
-    type: (screen) => screen.type('clock_day_inquiry', '2026-11-26'),
+    type: (screen) => screen.type('clock_day_received', '2026-11-26'),
     typed: ['2026-11-26'],
     press: (screen) => screen.press('clock_daysSave', [], '.dialog-foot button'),
     isDialog: true,

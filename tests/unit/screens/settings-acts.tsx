@@ -43,6 +43,12 @@ export const settingsActs: readonly ScreenAct[] = [
     savesItself: true,
   },
   {
+    name: 'choose quiet mode',
+    covers: ['dashboard/settings/presence-container#saveQuiet'],
+    show: settings,
+    press: (screen) => screen.click('label', t('quiet_quiet')),
+  },
+  {
     name: 'set a passphrase over the profile',
     covers: ['dashboard/settings/profile-lock-container#lockProfile'],
     show: settings,

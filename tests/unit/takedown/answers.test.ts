@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
+import { recordDays } from '../../../utils/evidence/store/request-days';
 import { discardRequest, markRequestSent, prepareRequest, recordAnswer } from '../../../utils/evidence/store/requests';
 import type { TakedownRequest } from '../../../utils/shapes/schema';
+import { inventedIncident } from '../review/invented-capture';
 
 const legal = { kind: 'person', role: 'legal' } as const;
 const at = (minute: number) => `2026-11-25T06:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -22,6 +24,7 @@ const request = (): TakedownRequest => ({
 const events = async () => (await db.custody.toArray()).map(({ event }) => event);
 
 beforeEach(async () => {
+  await db.incidents.clear();
   await db.requests.clear();
   await db.custody.clear();
 });
@@ -79,5 +82,34 @@ describe('recordAnswer', () => {
     await expect(recordAnswer('x', { at: at(9), outcome: 'none' }, legal)).rejects.toMatchObject({
       code: 'request-not-found',
     });
+  });
+
+  it('logs a double press once, and another answer again', async () => {
+    const id = await prepareRequest(request(), legal);
+    await markRequestSent(id, {}, legal, at(2));
+    const said = { outcome: 'extended', arrivedOn: '2026-11-25' } as const;
+    await recordAnswer(id, { ...said, at: at(9) }, legal);
+    await recordAnswer(id, { ...said, at: at(10) }, legal);
+    await recordAnswer(id, { outcome: 'refused', at: at(11) }, legal);
+    expect((await events()).filter((event) => event === 'request-answered')).toHaveLength(2);
+    await recordDays(id, { received: '2026-11-25' }, legal, at(12));
+    await recordDays(id, { received: '2026-11-25' }, legal, at(13));
+    expect((await events()).filter((event) => event === 'request-dated')).toHaveLength(1);
+  });
+
+  it.each([
+    ['removed', 'answered'],
+    ['refused', 'answered'],
+    ['extended', 'requested'],
+    ['none', 'requested'],
+    ['withdrawn', 'requested'],
+  ] as const)('%s leaves a waiting incident at %s', async (outcome, status) => {
+    await db.incidents.put({ ...inventedIncident('K-2026-0117'), id: incidentId, status: 'new' });
+    const id = await prepareRequest(request(), legal);
+    await markRequestSent(id, {}, legal, at(2));
+    expect((await db.incidents.get(incidentId))?.status).toBe('requested');
+    await recordAnswer(id, { at: at(9), outcome }, legal);
+    expect((await db.incidents.get(incidentId))?.status).toBe(status);
+    expect((await events()).filter((event) => event === 'status-changed')).toHaveLength(status === 'answered' ? 2 : 1);
   });
 });

@@ -60,7 +60,7 @@ async function shot(page: Page, name: string): Promise<void> {
 }
 
 // biome-ignore lint/performance/useDomNodeTextContent: what a person sees
-const panelText = (page: Page) => page.locator('banken-guide .guide').innerText();
+const panelText = (page: Page) => page.locator('.guide-beside .guide').innerText();
 
 describe('the panel beside a form', () => {
   it.each(['ja', 'en'] as const)('has every word in %s, and shows no words of the post', async (lang) => {
@@ -68,22 +68,22 @@ describe('the panel beside a form', () => {
     await shot(page, `${lang}-1-before`);
     expect(await page.evaluate(() => document.documentElement.style.marginRight)).toBe('408px');
     expect(await panelText(page), 'said before the press').toContain(wordsOf(lang)['guide_readAtOnce']);
-    await page.locator('banken-guide .btn.primary.wide').click();
-    await expect.poll(() => page.locator('banken-guide .fields .ok').count()).toBe(5);
+    await page.locator('.guide-beside .btn.primary.wide').click();
+    await expect.poll(() => page.locator('.guide-beside .fields .ok').count()).toBe(5);
     await shot(page, `${lang}-2-filled`);
     const text = await panelText(page);
     expect(text).not.toMatch(/\[guide_|\$\d/);
     expect(text).not.toContain(xPost.text?.slice(0, 8));
     expect(text).toContain(lang === 'ja' ? '5 項目を入れました・残り 1' : '5 filled · 1 left');
-    await page.locator('banken-guide .undo, banken-guide [data-after-fill]').click();
-    await expect.poll(() => page.locator('banken-guide .fields .ok').count()).toBe(0);
+    await page.locator('.guide-beside .undo, .guide-beside [data-after-fill]').click();
+    await expect.poll(() => page.locator('.guide-beside .fields .ok').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.dataset['submitted'])).toBeUndefined();
     await page.close();
   });
 
   it('shows the words for as long as they are held, and no longer', async () => {
     const page = await open('ja');
-    const mask = page.locator('banken-guide .mask').first();
+    const mask = page.locator('.guide-beside .mask').first();
     const box = await mask.boundingBox();
     if (!box) throw new Error('no mask');
     await page.mouse.move(box.x + 20, box.y + 10);
@@ -96,11 +96,11 @@ describe('the panel beside a form', () => {
 
   it('keeps everything on Escape and gives the page its place back when closed', async () => {
     const page = await open('ja');
-    await page.locator('banken-guide .receipt input').fill('R-1');
+    await page.locator('.guide-beside .receipt input').fill('R-1');
     await page.keyboard.press('Escape');
-    expect(await page.locator('banken-guide .receipt input').inputValue()).toBe('R-1');
-    await page.locator('banken-guide .iconbtn').click();
-    expect(await page.locator('banken-guide').count()).toBe(0);
+    expect(await page.locator('.guide-beside .receipt input').inputValue()).toBe('R-1');
+    await page.locator('.guide-beside .iconbtn').click();
+    expect(await page.locator('.guide-beside').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.style.marginRight)).toBe('');
     await page.close();
   });
@@ -108,7 +108,7 @@ describe('the panel beside a form', () => {
   it('says what “I sent it” starts, and that it was taken', async () => {
     const page = await open('ja');
     expect(await panelText(page)).toContain('回答の目安（7日）が始まります');
-    await page.locator('banken-guide footer .btn').click();
+    await page.locator('.guide-beside footer .btn').click();
     await expect.poll(() => panelText(page)).toContain('申出を事案に並べました');
     await shot(page, 'ja-3-sent');
     await page.close();
@@ -118,7 +118,7 @@ describe('the panel beside a form', () => {
     const page = await open('ja', undefined, '<h1>準備中</h1>');
     const text = await panelText(page);
     expect(text).toContain('この画面に、わかる入力欄がまだありません');
-    expect(await page.locator('banken-guide .fields .btn.s').count()).toBeGreaterThanOrEqual(4);
+    expect(await page.locator('.guide-beside .fields .btn.s').count()).toBeGreaterThanOrEqual(4);
     await shot(page, 'ja-4-not-found');
     await page.close();
   });
@@ -132,7 +132,7 @@ describe('the panel beside a form', () => {
       undefined,
       `<form id="f"><label>氏名（本名） <input oninput="f.requestSubmit()"></label><label>メールアドレス <input></label></form>`,
     );
-    await page.locator('banken-guide .btn.primary.wide').click();
+    await page.locator('.guide-beside .btn.primary.wide').click();
     await expect.poll(() => panelText(page)).toContain('送信しようとしました');
     expect(await panelText(page)).toMatch(/ここまでにページへ入れた項目：[^、。]*名[^、。]*。/);
     await shot(page, 'ja-8-stopped');
@@ -159,12 +159,12 @@ describe('the panel beside a form', () => {
     );
     const { permalink: _, ...post } = xPost;
     const page = await open('en', planTakedown(planInput({ post, profile: {} })), dark);
-    expect(await page.locator('banken-guide .bk-root').getAttribute('data-theme')).toBe('dark');
+    expect(await page.locator('.guide-beside').getAttribute('data-theme')).toBe('dark');
     await shot(page, 'en-6-dark-missing');
     await page.setViewportSize({ width: 600, height: 480 });
-    await page.locator('banken-guide footer .btn').scrollIntoViewIfNeeded();
+    await page.locator('.guide-beside footer .btn').scrollIntoViewIfNeeded();
     await shot(page, 'en-7-small');
-    for (const button of await page.locator('banken-guide button').all()) {
+    for (const button of await page.locator('.guide-beside button').all()) {
       const box = await button.boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     }

@@ -3,7 +3,7 @@ import { platforms } from '../../../utils/platforms';
 import { claimIds } from '../../../utils/takedown/claims';
 import { fieldKeys } from '../../../utils/takedown/field-keys';
 import { routeSchema } from '../../../utils/takedown/route-schema';
-import { routes, routesFor, supportRoutes } from '../../../utils/takedown/routes';
+import { platformForRoutes, routes, routesFor, supportRoutes } from '../../../utils/takedown/routes';
 
 const files = import.meta.glob<unknown[]>('../../../utils/takedown/routes/*.json', { eager: true, import: 'default' });
 const records = Object.entries(files).flatMap(([path, list]) => list.map((record) => ({ path, record })));
@@ -22,19 +22,29 @@ describe('route data', () => {
     expect(lost).not.toEqual([]);
     for (const route of lost) {
       expect(route.helpUrl, route.id).toMatch(/^https:/);
-      expect(route.quality.window, route.id).not.toBe('verified');
+      expect(['reported', 'unknown'], route.id).toContain(route.quality.window);
     }
   });
 
-  it('dates every article number', () => {
-    const dated = routes.flatMap((route) => route.articles ?? []);
-    expect(dated.length).toBeGreaterThan(20);
-    for (const { validFrom, validTo } of dated) expect(validTo === undefined || validTo > validFrom).toBe(true);
-    for (const route of routes.filter((each) => each.statutoryWindow))
-      expect(
-        route.articles?.map(({ article }) => article),
-        route.id,
-      ).toContain('25条');
+  it('says “seen” only where a person saw it and that was recorded: nobody has seen a live page yet', () => {
+    const [{ record } = { record: undefined }] = records;
+    const route = routeSchema.parse(record);
+    const quality = { window: 'seen', fields: 'documented' };
+    expect(routeSchema.safeParse({ ...route, quality }).success).toBe(false);
+    expect(routeSchema.safeParse({ ...route, quality, seen: { on: '2026-11-27', by: '見本 花子' } }).success).toBe(
+      true,
+    );
+    expect(routes.flatMap(({ quality: { window, fields } }) => [window, fields])).not.toContain('seen');
+  });
+
+  it('stands on facts of the law where a window does, and gives no letter an answer time', () => {
+    for (const route of routes.filter((each) => each.statutoryWindow)) {
+      expect(route.facts, route.id).toEqual(['idpa-window', 'idpa-investigation', 'idpa-notice']);
+      expect(route.toldAnswer, route.id).toBeUndefined();
+    }
+    for (const { id, medium, toldAnswer } of routes) if (medium === 'post') expect(toldAnswer, id).toBeUndefined();
+    // The poster's silence of 7 or 14 days is no answer of the operator.
+    expect(routes.flatMap(({ toldAnswer }) => (toldAnswer ? [toldAnswer.days.join()] : []))).not.toContain('7,14');
   });
 
   it('has 爆サイ’s limit in full-width characters, one post a request', () => {
@@ -53,7 +63,7 @@ describe('route data', () => {
         routesFor({ platform: id, standing: 'self', claim: 'defamation' }).map(({ route }) => route.id),
       ]),
     );
-    expect(found['hotpepper-beauty']).toEqual(['hotpepper-report']);
+    expect(found['hotpepper-beauty']).toEqual(['hotpepper-report', 'isplaw-letter']);
     expect(found['chiebukuro']).toEqual(['ly-idpa', 'ly-post', 'ly-chiebukuro']);
     expect(found['yahoo-news']).toEqual(expect.arrayContaining(['ly-post', 'ly-news-comment']));
     // Reviews that a results page shows are those of Maps: its own form takes away the result alone.
@@ -66,7 +76,9 @@ describe('route data', () => {
   });
 
   it('names no site that is not there', () => {
-    const ids = [...platforms.map(({ id }) => id), ...routes.map((route) => route.platform)];
+    // Services of LY Corporation that no adapter reads: their pages are found by their address.
+    const byAddress = ['yahoo-map', 'yahoo-finance', 'line'];
+    const ids = [...platforms.map(({ id }) => id), ...routes.map((route) => route.platform), ...byAddress];
     for (const route of routes) for (const also of route.alsoPlatforms ?? []) expect(ids, route.id).toContain(also);
   });
 
@@ -121,21 +133,26 @@ describe('routesFor', () => {
       ).toBe(true);
   });
 
-  it('offers Instagram’s window to Threads, and the letter where a platform has no route', () => {
+  it('offers the written request as a second way beside every form, last of those that can be used', () => {
     const threads = routesFor({ platform: 'threads', standing: 'self', claim: 'privacy' });
     expect(threads[0]?.route.id).toBe('meta-idpa-ig-threads');
+    expect(threads.filter(({ allowed }) => allowed).at(-1)?.route.id).toBe('isplaw-letter');
     const unknown = routesFor({ platform: 'some-board', standing: 'self', claim: 'privacy' });
     expect(unknown.map(({ route }) => route.id)).toEqual(['isplaw-letter']);
   });
 
   it('names the offices that a person can ask, and those that a company can', () => {
-    expect(supportRoutes('self', 'defamation').map(({ id }) => id)).toEqual([
-      'sia-hotline',
-      'ihaho',
-      'moj-jinken',
-      'police-cyber',
-    ]);
-    expect(supportRoutes('company', 'credit-damage').map(({ id }) => id)).toEqual(['ihaho', 'police-cyber']);
+    const ids = (...asked: Parameters<typeof supportRoutes>) => supportRoutes(...asked).map(({ id }) => id);
+    expect(ids('self', 'defamation')).toEqual(['sia-hotline', 'ihaho', 'moj-jinken', 'police-cyber']);
+    expect(ids('company', 'credit-damage')).toEqual(['ihaho', 'police-cyber']);
+    expect(ids('counsel', 'defamation')).toEqual(['ihaho', 'police-cyber']);
+  });
+
+  it('has セーフライン and the Internet Hotline where sexual pictures are the claim, and nowhere else', () => {
+    const hotlines = ['safe-line', 'internet-hotline'];
+    expect(supportRoutes('self', 'intimate-image').map(({ id }) => id)).toEqual(expect.arrayContaining(hotlines));
+    for (const claim of claimIds.filter((each) => each !== 'intimate-image'))
+      for (const { id } of supportRoutes('self', claim)) expect(hotlines, claim).not.toContain(id);
   });
 
   it('puts the statutory window first and keeps the others with a reason', () => {
@@ -144,6 +161,7 @@ describe('routesFor', () => {
       ['x-idpa', undefined],
       ['x-private-info', undefined],
       ['x-inproduct', undefined],
+      ['isplaw-letter', undefined],
       ['x-threat', 'claim-not-accepted'],
       ['x-impersonation', 'claim-not-accepted'],
     ]);
@@ -155,11 +173,39 @@ describe('routesFor', () => {
   });
 
   it.each([
-    ['5ch', 'company', 'defamation', 'standing-not-accepted'],
-    ['5ch', 'self', 'defamation', undefined],
-    ['tabelog', 'company', 'credit-damage', undefined],
-    ['tabelog', 'guardian', 'privacy', 'standing-not-accepted'],
-  ] as const)('%s, %s, %s: %s', (platform, standing, claim, refusal) => {
-    expect(routesFor({ platform, standing, claim })[0]?.refusal).toBe(refusal);
+    ['5ch', 'company', 'defamation', '5ch-mail', 'standing-not-accepted', []],
+    ['5ch', 'self', 'defamation', '5ch-mail', undefined, []],
+    ['tabelog', 'company', 'credit-damage', 'tabelog-contact', undefined, []],
+    // Where nobody read the operator's rule, it is offered with that said.
+    ['x', 'company', 'defamation', 'x-idpa', undefined, ['standing']],
+    ['x', 'company', 'business-obstruction', 'x-idpa', undefined, ['standing', 'claim']],
+    ['5ch', 'self', 'insult', '5ch-mail', undefined, ['claim']],
+    ['tabelog', 'guardian', 'privacy', 'tabelog-contact', undefined, ['standing']],
+  ] as const)('%s, %s, %s: %s %s %o', (platform, standing, claim, id, refusal, unknownRules) => {
+    const choice = routesFor({ platform, standing, claim }).find(({ route }) => route.id === id);
+    expect([choice?.refusal, choice?.unknownRules]).toEqual([refusal, unknownRules]);
+  });
+});
+
+describe('the platform of a recorded page', () => {
+  it.each([
+    ['https://ameblo.jp/mihon/entry-1.html', 'ameba', 'ameba-post'],
+    ['https://mihon.hatenablog.com/entry/2026/11/01', 'hatena', 'hatena-removal'],
+    ['https://www.pinterest.jp/pin/1/', 'pinterest', 'pin-contact'],
+    ['https://www.pixiv.net/artworks/1', 'pixiv', 'pixiv-idpa'],
+    ['https://www.nicovideo.jp/watch/sm1', 'niconico', 'nico-report'],
+    ['https://map.yahoo.co.jp/v3/place/mihon', 'yahoo-map', 'ly-map-review'],
+    ['https://openchat-jp.line.me/other/mihon', 'line', 'line-report'],
+  ])('%s leads to the routes of %s', (url, platform, route) => {
+    const found = platformForRoutes({ platform: 'other' }, url);
+    expect(found).toBe(platform);
+    const ids = routesFor({ platform: found, standing: 'self', claim: 'insult' }).map((choice) => choice.route.id);
+    expect(ids).toContain(route);
+  });
+
+  it('leaves a post that an adapter read, and a host that is none of ours, as they are', () => {
+    expect(platformForRoutes({ platform: 'x', permalink: 'https://ameblo.jp/a' })).toBe('x');
+    expect(platformForRoutes({ platform: 'other' }, 'https://notameblo.jp/')).toBe('other');
+    expect(platformForRoutes({ platform: 'other' }, 'no address')).toBe('other');
   });
 });

@@ -1,10 +1,12 @@
 import { codeOf, type ErrorCode } from '../../coded-error';
 import { platformOfPage } from '../../platforms/slot';
 import type { Sighting } from '../../shapes/sighting';
+import { pointedElement } from '../page/pointed-element';
 import { locate } from '../posts/registry';
 import { sight } from '../posts/sighting';
 import { type ChoosingWords, chooseElement } from './choose-element';
 import { type GenericReading, readChosen, readWholePage } from './generic-post';
+import { blockOf } from './page-blocks';
 
 /** What recording by hand needs from outside. */
 interface ByHandServices {
@@ -22,6 +24,8 @@ interface ByHandActs {
   /** Begins; what is chosen is recorded when it is chosen. */
   chooseElement(): true;
   sayRefused(about: { readonly code: ErrorCode }): true;
+  /** Reads the part that is pointed at, and draws nothing. */
+  pointedPart(about: { readonly by: 'pointer' | 'menu' }): Sighting | null;
   /** Reads a recorded part again; nothing for posts that an adapter read. */
   readPost(about: { readonly postKey: string }): Sighting | undefined;
 }
@@ -59,6 +63,10 @@ export function captureByHand(services: ByHandServices, signal: AbortSignal): By
     sayRefused({ code }) {
       say(code);
       return true;
+    },
+    pointedPart({ by }) {
+      const element = blockOf(pointedElement(by, document));
+      return element ? seen(readChosen(element, document)) : null;
     },
     readPost({ postKey }) {
       const element = postKey.startsWith('generic:') ? locate(postKey) : undefined;

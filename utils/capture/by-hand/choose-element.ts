@@ -1,5 +1,6 @@
+import { hearFirst } from '../page/hear-first';
 import { ownOverlay } from '../page/own-overlay';
-import { ownHost } from '../posts/registry';
+import { isPersons } from '../page/persons-event';
 import styles from './choose-element.css?inline';
 import { besideBlock, blockOf, nestedBlock } from './page-blocks';
 
@@ -21,6 +22,7 @@ const swallowed = [
   'touchend',
   'auxclick',
   'dblclick',
+  'click',
 ];
 
 /**
@@ -37,7 +39,7 @@ export function chooseElement(
   const view = document.defaultView ?? window;
   const ended = new AbortController();
   const until = AbortSignal.any([signal, ended.signal]);
-  const { root } = ownOverlay(document, 'choose', [styles], until);
+  const { host, root } = ownOverlay(document, 'choose', [styles], until);
   const { frame, bar, leave, said } = drawInto(root, words);
   const cameFrom = document.activeElement;
   let chosen: Element | undefined;
@@ -72,8 +74,8 @@ export function chooseElement(
       outline();
     }
 
-    function onKey(event: KeyboardEvent): void {
-      if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return;
+    function onKey(event: KeyboardEvent): boolean {
+      if (event.ctrlKey || event.metaKey || event.altKey) return false;
       const isOnButton = leave.matches(':focus');
       if (event.key === 'Escape') end(undefined);
       else if (event.key === 'Enter' && isOnButton) end(undefined);
@@ -81,40 +83,35 @@ export function chooseElement(
       else if (event.key === 'Tab') point(besideBlock(document, chosen, event.shiftKey ? -1 : 1), true);
       else if (event.key === 'ArrowUp' && chosen) point(nestedBlock(chosen, 'out'), true);
       else if (event.key === 'ArrowDown' && chosen) point(nestedBlock(chosen, 'in'), true);
-      else return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      else return false;
+      swallow(event);
+      return true;
     }
-
-    const isOurs = (event: Event) => event.target instanceof Element && event.target.hasAttribute(ownHost);
 
     function swallow(event: Event): void {
-      if (!event.isTrusted || isOurs(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     }
 
-    function onClick(event: MouseEvent): void {
-      if (!event.isTrusted || isOurs(event)) return;
+    const pointAt = ({ clientX, clientY }: MouseEvent) => blockOf(document.elementFromPoint(clientX, clientY));
+
+    function hear(event: Event): boolean {
+      if (!event.isTrusted) return false;
+      if (event instanceof KeyboardEvent) return event.type === 'keydown' && onKey(event);
+      // The bar's own
+      if (event.target === host) return false;
+      if (event.type === 'pointermove') point(pointAt(event as MouseEvent), false);
+      if (!swallowed.includes(event.type)) return false;
       swallow(event);
-      const target = blockOf(document.elementFromPoint(event.clientX, event.clientY)) ?? chosen;
+      const target = event.type === 'click' ? (pointAt(event as MouseEvent) ?? chosen) : undefined;
       if (target) end(target);
+      return true;
     }
 
     const early = { capture: true, signal: until };
-    view.addEventListener(
-      'pointermove',
-      (event) => {
-        if (event.isTrusted && !isOurs(event))
-          point(blockOf(document.elementFromPoint(event.clientX, event.clientY)), false);
-      },
-      early,
-    );
-    for (const type of swallowed) view.addEventListener(type, swallow, { ...early, passive: false });
-    view.addEventListener('click', onClick, early);
-    view.addEventListener('keydown', onKey, early);
+    hearFirst(hear, until);
     for (const type of ['scroll', 'resize']) view.addEventListener(type, outline, { ...early, passive: true });
-    leave.addEventListener('click', (event) => event.isTrusted && end(undefined), { signal: until });
+    leave.addEventListener('click', (event) => isPersons(event) && end(undefined), { signal: until });
     bar.focus({ preventScroll: true });
   });
 }

@@ -1,11 +1,11 @@
-import { ownHost } from '../posts/registry';
+import { ownHosts } from '../page/own-roots';
 
 /** What a person would call one thing on a page: a block with a size, in reading order, by pointer or by key. */
 const smallest = { width: 24, height: 16 };
 const never = 'html, body, head, head *, script, style, template, noscript';
 
 function isBlock(element: Element): boolean {
-  if (element.hasAttribute(ownHost) || element.matches(never)) return false;
+  if (element.matches(never) || ownHosts().includes(element)) return false;
   const { width, height } = element.getBoundingClientRect();
   if (width < smallest.width || height < smallest.height) return false;
   const { display, visibility } = (element.ownerDocument.defaultView ?? window).getComputedStyle(element);

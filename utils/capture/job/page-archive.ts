@@ -16,7 +16,8 @@ export async function archivePage(
   page: PageReach,
   exact: ExactCopy,
 ): Promise<Omit<StepResult, 'next'>> {
-  const copy = await page.copy(job.sighting.capturedAt);
+  const { capturedAt, environment } = job.sighting;
+  const copy = await page.copy(capturedAt, environment.quiet === true);
   const files: StoredFile[] = [file(job, 'page.html', 'text/html', new TextEncoder().encode(copy.html))];
   const failures: StepResult['failures'] = [];
   if (exact === 'none') return { files, failures, archive: { left: copy.left } };

@@ -1,7 +1,7 @@
 import type { PageClock } from '../../shapes/sighting';
 import type { CleanCopy } from '../page/clean-copy';
 import type { Drawn } from '../page/drawn';
-import type { Measured } from '../page/page-actions';
+import type { Measured, Sight } from '../page/page-actions';
 import type { WitnessedPage } from './witness';
 
 /** A way to the scripts in a page, handed in by the worker. Every answer has been checked: it comes from a page's process. */
@@ -10,7 +10,8 @@ export interface PageReach extends WitnessedPage {
   move(postKey: string, distance: number): Promise<Measured>;
   surround(postKey: string): Promise<Measured>;
   restore(): Promise<void>;
-  copy(capturedAt: string): Promise<CleanCopy>;
+  sight(postKey: string): Promise<Sight>;
+  copy(capturedAt: string, isQuiet: boolean): Promise<CleanCopy>;
   draw(postKey: string): Promise<Drawn | undefined>;
   clock(): Promise<PageClock | undefined>;
 }

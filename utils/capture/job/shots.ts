@@ -1,12 +1,12 @@
 import { bytesOfDataAddress } from '../../bytes/data-address';
 import { CodedError } from '../../coded-error';
-import type { Picture, StoredFile } from '../../shapes/schema';
+import type { Failure, Picture, StoredFile } from '../../shapes/schema';
 import type { Measured, PostBox } from '../page/page-actions';
 import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';
 
 /** One picture of the visible tab as PNG bytes, and proof that it was the right tab. */
-type Shoot = () => Promise<Uint8Array<ArrayBuffer>>;
+export type Shoot = () => Promise<Uint8Array<ArrayBuffer>>;
 
 /** CSS pixels that two neighbouring tiles share, so that an expert can see that they belong together. */
 const overlapWanted = 96;
@@ -60,14 +60,22 @@ export async function shootPost(
     return {
       files: [...files, ...(await shootAround(captureId, postKey, page, shootSurroundings, shots))],
       picture,
-      failures: cut
-        ? [{ step: 'pixels', code: 'picture-cut', detail: `${Math.round(covered)} of ${Math.round(box.height)} px` }]
-        : [],
+      failures: [...(cut ? [cutAt(covered, box)] : []), ...ownIn(shots)],
     };
   } finally {
     await page.restore();
   }
 }
+
+export const cutAt = (covered: number, { height }: PostBox): Failure => ({
+  step: 'pixels',
+  code: 'picture-cut',
+  detail: `${Math.round(covered)} of ${Math.round(height)} px`,
+});
+
+/** The record says what the picture holds, not what was meant. */
+export const ownIn = (shots: readonly Pick<Shot, 'box'>[]): Failure[] =>
+  shots.some(({ box }) => box.own === 'shown') ? [{ step: 'pixels', code: 'marks-in-picture' }] : [];
 
 /** More shots than this have used up the time that the surroundings may take. */
 const mostShotsBeforeContext = 2;
@@ -93,13 +101,13 @@ async function shootAround(
   }
 }
 
-function present(measured: Measured): PostBox {
+export function present(measured: Measured): PostBox {
   if (!measured.found) throw new CodedError('post-gone', measured.url);
   if (measured.width < 1 || measured.height < 1) throw new CodedError('screen-failed', 'the post has no size');
   return measured;
 }
 
-async function join(captureId: string, shots: Shot[]): Promise<{ files: StoredFile[]; picture: Picture }> {
+export async function join(captureId: string, shots: Shot[]): Promise<{ files: StoredFile[]; picture: Picture }> {
   const first = shots[0];
   if (!first) throw new CodedError('screen-failed', 'no shot');
   const images = await Promise.all(
@@ -149,7 +157,10 @@ async function join(captureId: string, shots: Shot[]): Promise<{ files: StoredFi
         postTop: shot.box.top,
         overlap: Math.round(shot.overlap * 10) / 10,
       })),
-      hidden: ['banken-marks', ...new Set(shots.flatMap((shot) => shot.box.hidden))],
+      hidden: [
+        ...(shots.every(({ box }) => box.own === 'hidden') ? ['banken-marks'] : []),
+        ...new Set(shots.flatMap((shot) => shot.box.hidden)),
+      ],
       beside: [...new Set(shots.flatMap((shot) => shot.box.covers))],
       pendingImages: Math.max(...shots.map((shot) => shot.box.pendingImages)),
     },

@@ -2,6 +2,7 @@ import type { CaptureJob } from '../../shapes/schema';
 import { archivePage, type ExactCopy } from './page-archive';
 import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';
+import { shootInView } from './shoot-in-view';
 import { shootPost } from './shots';
 import { type Testimony, witness } from './witness';
 
@@ -28,6 +29,19 @@ export async function witnessedShots(
       return bytes;
     },
   );
+  return withTestimony(made, seen.testimony());
+}
+
+/** The same of what is on the screen as it is, in quiet mode. */
+export async function witnessedView(
+  job: CaptureJob,
+  postKey: string,
+  page: PageReach,
+  shoot: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Made> {
+  if (job.sighting.scope === 'page') return shootInView(job.id, postKey, page, shoot);
+  const seen = witness({ captureId: job.id, postKey, post: job.sighting.post }, page, 'pixels');
+  const made = await shootInView(job.id, postKey, page, () => seen.shoot(shoot));
   return withTestimony(made, seen.testimony());
 }
 

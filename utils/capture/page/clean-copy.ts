@@ -1,7 +1,9 @@
 import { factsIn, inertPageOf } from '../../inert-page/rebuild-page';
 import { attributesOf } from '../../inert-page/safe-dom';
-import { ownHost } from '../posts/registry';
+
+import { inertCopy, leaveOut } from './inert-copy';
 import { inlineImages } from './inline-images';
+import { ownHosts } from './own-roots';
 import { isSecretName, isSignedIn, leaveOutSession } from './session-traces';
 import { leaveOutWords, sessionTokens, viewerNames } from './viewer-names';
 
@@ -18,16 +20,17 @@ export interface CleanCopy {
  * addresses made absolute, styles and pictures brought in, and written anew so that it runs nothing and calls nobody when
  * it is opened (utils/inert-page).
  * @param viewer selectors of the parts that show who is signed in, from the platform's adapter
+ * @param isQuiet asks for nothing: pictures keep their address
  */
 export async function cleanCopy(
   document: Document,
   capturedAt: string,
-  viewer: readonly string[] = [],
+  { viewer = [], isQuiet = false }: { viewer?: readonly string[] | undefined; isQuiet?: boolean } = {},
 ): Promise<CleanCopy> {
   const left: string[] = [];
-  const copy = document.documentElement.cloneNode(true) as HTMLElement;
+  const copy = inertCopy(document.documentElement) as HTMLElement;
+  leaveOut(ownHosts(), document.documentElement, copy);
   const styles = readStyles(document, left);
-  for (const host of copy.querySelectorAll(`[${ownHost}]`)) host.remove();
   count(copy.querySelectorAll('script'), 'script', left);
   count(copy.querySelectorAll('iframe, frame'), 'frame', left);
   for (const frame of copy.querySelectorAll('iframe, frame')) frame.replaceWith(frameNote(document, frame));
@@ -42,7 +45,7 @@ export async function cleanCopy(
   if (words > 0) traces.set('word', words);
   for (const [what, times] of traces) left.push(`${what} ${times}`);
   for (const element of [copy, ...copy.querySelectorAll('*')]) makeAbsolute(element, document.baseURI);
-  const inlined = await inlineImages(document, copy);
+  const inlined = await inlineImages(document, copy, isQuiet);
   if (inlined.missing > 0) left.push(`image ${inlined.missing} not inlined`);
   const session =
     isSignedIn(document, viewer) || ['viewer', 'secret', 'draft', 'word'].some((what) => traces.has(what));

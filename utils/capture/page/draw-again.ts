@@ -1,7 +1,8 @@
 import { html2canvas } from 'html2canvas-pro';
 import { platformOfPage } from '../../platforms/slot';
-import { boxOf, locate, ownHost, partsOf, pointed } from '../posts/registry';
+import { boxOf, locate, partsOf, pointed } from '../posts/registry';
 import type { Drawn } from './drawn';
+import { ownHosts } from './own-roots';
 
 /** Chromium's and Firefox's canvases give up above this many pixels a side. */
 const longest = 16_000;
@@ -24,6 +25,7 @@ export async function drawAgain(postKey: string): Promise<Drawn | undefined> {
   const fault = (reason: unknown) => {
     throw reason instanceof Error ? new Error(reason.message) : new Error('the page could not be drawn');
   };
+  const own = new Set(ownHosts());
   const viewer = platformOfPage()?.viewer?.join(', ') ?? '';
   const canvas = await html2canvas(crop ? document.documentElement : post, {
     ...(crop ? { x: crop.left + scrollX, y: crop.top + scrollY, ...size } : {}),
@@ -33,7 +35,7 @@ export async function drawAgain(postKey: string): Promise<Drawn | undefined> {
     imageTimeout: 1_500,
     logging: false,
     backgroundColor: groundOf(post),
-    ignoreElements: (element) => element.hasAttribute(ownHost) || (viewer !== '' && element.matches(viewer)),
+    ignoreElements: (element) => own.has(element) || (viewer !== '' && element.matches(viewer)),
   }).catch(fault);
   return { png: canvas.toDataURL('image/png'), width: canvas.width, height: canvas.height };
 }

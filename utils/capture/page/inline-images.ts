@@ -5,9 +5,14 @@ const patience = 2_500;
 
 /**
  * Puts the pictures of the page into its copy as data: addresses, from the browser's own cache where it can. Pictures
- * that another origin does not give to scripts keep their address: they are in the screenshot and in the MHTML.
+ * that another origin does not give to scripts keep their address: they are in the screenshot and in the MHTML. A picture
+ * that is asked for again stands in the page's own list of what was loaded: in quiet mode none is.
  */
-export async function inlineImages(document: Document, copy: HTMLElement): Promise<{ missing: number }> {
+export async function inlineImages(
+  document: Document,
+  copy: HTMLElement,
+  isQuiet = false,
+): Promise<{ missing: number }> {
   const shown = new Set(
     [...document.images].filter((image) => image.complete).map((image) => image.currentSrc || image.src),
   );
@@ -22,7 +27,8 @@ export async function inlineImages(document: Document, copy: HTMLElement): Promi
       image.removeAttribute('loading');
       const source = image.getAttribute('src') ?? '';
       if (!/^https?:/.test(source)) return;
-      if (!bytes.has(source) && bytes.size < most && shown.size > 0) bytes.set(source, dataAddress(source, until));
+      if (!isQuiet && !bytes.has(source) && bytes.size < most && shown.size > 0)
+        bytes.set(source, dataAddress(source, until));
       const data = await bytes.get(source);
       if (data && total + data.length < all) {
         total += data.length;

@@ -1,20 +1,28 @@
-import { ownHost, ownRoots } from '../posts/registry';
+import { ownRoots } from '../posts/registry';
+import { hearFirst } from './hear-first';
+import { hostOf, type OpensRoots } from './own-roots';
+import { relayInto } from './persons-event';
 
 /** Something of ours in a web page: one host element, its closed shadow root, and the element to draw into. */
 interface OwnOverlay {
   readonly host: HTMLElement;
-  /** Carries the tokens (`bk-root`): the page's rules win over `:host`, but do not reach in here. */
+  /** Carries the tokens (`bk-root`). */
   readonly root: HTMLElement;
+  readonly shadow: ShadowRoot;
 }
 
-/** What must not bubble out to the page: its shortcuts and focus traps would act on our own buttons. */
-const keptInside =
-  'click dblclick auxclick pointerdown pointerup mousedown mouseup touchstart touchend keydown keypress keyup focusin focusout';
+/**
+ * The host has no attribute, and no box to be hit or measured. In a shadow root an important rule for the host wins over
+ * every rule and every inline style of the page.
+ */
+const hostStyle =
+  ':host{all:initial!important;display:contents!important}.bk-root[data-part]{position:absolute;inset:0 auto auto 0;z-index:2147483647}';
 
 /**
  * Appends the host to the document's root element; the page's own elements stay as they are. The style is a `style`
  * element: a content script's text passes the page's policy in both browsers, while Firefox refuses
- * `adoptedStyleSheets` across its Xray border. Gone when the signal says so.
+ * `adoptedStyleSheets` across its Xray border. What a person does in it goes there and nowhere else. Gone when the signal
+ * says so.
  */
 export function ownOverlay(
   document: Document,
@@ -22,22 +30,17 @@ export function ownOverlay(
   styles: readonly string[],
   signal: AbortSignal,
 ): OwnOverlay {
-  // Firefox ends a content script with its extension before it can tidy up: the next copy does
-  for (const child of [...document.documentElement.children]) if (child.getAttribute(ownHost) === name) child.remove();
+  for (const each of ownRoots()) if (each.dataset['part'] === name) hostOf(each)?.remove();
+  if (import.meta.env.FIREFOX) removeLeft(document, name);
   const host = document.createElement('div');
-  host.setAttribute(ownHost, name);
-  host.style.cssText = 'all:initial;position:absolute;inset:0 auto auto 0;z-index:2147483647'.replace(
-    /;|$/g,
-    '!important;',
-  );
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = styles.join('\n');
+  style.textContent = [hostStyle, ...styles].join('\n');
   const root = document.createElement('div');
   root.className = 'bk-root';
+  root.dataset['part'] = name;
   shadow.append(style, root);
-  for (const type of keptInside.split(' '))
-    shadow.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  hearFirst((event) => event.target === host && relayInto(shadow, event), signal);
   document.documentElement.append(host);
   ownRoots().add(root);
   signal.addEventListener(
@@ -48,5 +51,11 @@ export function ownOverlay(
     },
     { once: true },
   );
-  return { host, root };
+  return { host, root, shadow };
+}
+
+/** Firefox ends a content script with its extension before it can tidy up: the next copy does. */
+function removeLeft(document: Document, name: string): void {
+  for (const child of document.querySelectorAll('html > div'))
+    if ((child as OpensRoots).openOrClosedShadowRoot?.querySelector(`[data-part=${name}]`)) child.remove();
 }

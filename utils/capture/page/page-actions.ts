@@ -6,7 +6,8 @@ import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
 import { postNow } from './post-now';
 import { textLines } from './text-lines';
-import { coveredSelectors, coverViewer, showOwn, uncoverViewer } from './unseen-changes';
+import { coveredSelectors, coverViewer, type OwnInSight, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
+import { viewerParts } from './viewer-parts';
 
 /** Where a post stands. CSS pixels, from the top left of the viewport. */
 export interface PostBox {
@@ -25,8 +26,15 @@ export interface PostBox {
   pendingImages: number;
   /** Selectors of the viewer's parts that are hidden for the shot. */
   hidden: string[];
+  /** What of ours a picture would hold now. */
+  own: OwnInSight;
   /** Neighbours that are there and show (almost) nothing in this viewport. */
   unseen: { before: boolean; after: boolean };
+}
+/** What quiet mode takes of a page: all of it is read, and what has to be covered is covered in the picture. */
+export interface Sight {
+  measured: Measured;
+  viewer: { selector: string; left: number; top: number; width: number; height: number }[];
 }
 export type Measured = PostBox | { found: false; url: string };
 
@@ -73,6 +81,7 @@ function measure(postKey: string): Measured {
     pendingImages: [...post.querySelectorAll('img')].filter(({ complete, naturalWidth }) => !complete || !naturalWidth)
       .length,
     hidden: [...coveredSelectors()],
+    own: ownInSight(),
     unseen: page ? { before: false, after: false } : unseenAround(post, band),
   };
 }
@@ -115,7 +124,16 @@ function scrollBy(postKey: string, distance: number): void {
  * expands or changes the page's own content; scroll positions are put back.
  */
 export const hands = {
-  measure,
+  /** Where the post stands as it is, and the parts beside it that show who is looking. Changes nothing. */
+  sight(postKey: string): Sight {
+    const boxes = viewerParts(target(postKey), postKey === wholePage).flatMap(({ selector, parts }) =>
+      parts.map((part) => {
+        const { left, top, width, height } = part.getBoundingClientRect();
+        return { selector, left, top, width, height };
+      }),
+    );
+    return { measured: measure(postKey), viewer: boxes.filter(({ width, height }) => width > 0 && height > 0) };
+  },
 
   /** Hides our own hosts, brings the post into view and says where it stands. */
   async show(postKey: string): Promise<Measured> {
@@ -193,7 +211,8 @@ export const hands = {
   read: (postKey: string, words: string) => postNow(target(postKey), postKey, words),
 
   /** A copy of the page that runs nothing and calls nobody, see clean-copy.ts. */
-  copy: (capturedAt: string) => cleanCopy(document, capturedAt, platformOfPage()?.viewer),
+  copy: (capturedAt: string, isQuiet: boolean) =>
+    cleanCopy(document, capturedAt, { viewer: platformOfPage()?.viewer, isQuiet }),
 
   /** What the site's own clock says, see page-clock.ts. Asks the site once: only when the person has switched it on. */
   clock: () => askPageClock(location.href),

@@ -1,5 +1,6 @@
-import { platformOfPage } from '../../platforms/slot';
-import { ownHost, ownRoots } from '../posts/registry';
+import { ownRoots } from '../posts/registry';
+import { everyRoot } from './own-roots';
+import { viewerParts } from './viewer-parts';
 
 /**
  * What changes round a shot, changed where the page cannot see it: inside our closed shadow roots. No attribute and no
@@ -22,11 +23,7 @@ export function coverViewer(post: Element | undefined, isWholePage: boolean): vo
   for (const drawn of [...covers.values()].flat()) drawn.remove();
   covers.clear();
   const root = [...ownRoots()].find((each) => each.isConnected)?.parentNode;
-  for (const selector of platformOfPage()?.viewer ?? []) {
-    const parts = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-      (element) => isWholePage || !post || !(element.contains(post) || post.contains(element)),
-    );
-    if (parts.length === 0) continue;
+  for (const { selector, parts } of viewerParts(post, isWholePage)) {
     if (root)
       covers.set(
         selector,
@@ -64,20 +61,20 @@ export function uncoverViewer(): void {
 
 /**
  * Our own marks must not be in a picture of the site. By opacity inside the root: hit tests, focus and layout stay, and
- * nothing outside of it changes. A host that an earlier copy of the extension left behind has a root that nobody can
- * reach: it is hidden itself.
+ * nothing outside of it changes. Roots that an earlier copy of the extension left behind are found by what is in them.
  */
 export function showOwn(shown: boolean): void {
-  const reached = new Set<Element>();
-  for (const root of ownRoots()) {
-    const shadow = root.getRootNode();
-    if (shadow instanceof ShadowRoot) reached.add(shadow.host);
+  for (const root of everyRoot(document)) {
     if (shown) root.style.removeProperty('opacity');
     else root.style.setProperty('opacity', '0', 'important');
   }
-  for (const host of document.querySelectorAll<HTMLElement>(`[${ownHost}]`)) {
-    if (reached.has(host)) continue;
-    if (shown) host.style.removeProperty('opacity');
-    else host.style.setProperty('opacity', '0', 'important');
-  }
+}
+
+/** Whether something of ours stands in the page and shows now: what a picture would hold of it, whatever was meant. */
+export type OwnInSight = 'none' | 'hidden' | 'shown';
+
+export function ownInSight(): OwnInSight {
+  const roots = everyRoot(document).filter((root) => root.checkVisibility());
+  if (roots.length === 0) return 'none';
+  return roots.every((root) => getComputedStyle(root).opacity === '0') ? 'hidden' : 'shown';
 }

@@ -2,8 +2,8 @@ import type { CaptureState, KeptPost } from '../../shapes/job';
 import type { Sighting } from '../../shapes/sighting';
 import type { PageCounts } from './page-health';
 
-/** Scripts beside the marks: choosing several posts, marking watch terms. */
-export type BroughtScript = 'select' | 'watch' | 'guide-overlay';
+/** Scripts beside the marks: choosing several posts, marking watch terms, answering what popup and side panel ask. */
+export type BroughtScript = 'select' | 'watch' | 'look' | 'guide-overlay';
 
 /**
  * What recording asks of the worker, wherever that is: whoever starts the recording hands the way over. The wire has the

@@ -1,3 +1,6 @@
+import type { Platform, ReadPost } from '../../platforms/contract';
+import type { SeenPost } from './seen-posts';
+
 /** What one page of a platform yielded. Counts only. */
 export interface PageCounts {
   readonly posts: number;
@@ -29,13 +32,40 @@ export function healthOf({ posts, broken, likely }: Omit<PageCounts, 'incomplete
 /** What any site marks its posts with, whatever else it changes. */
 const anyPost = 'article, [role="article"], [itemprop="review"], [itemtype*="/Review"], [itemtype*="/Comment"]';
 
-export function likelyPosts(document: Document, selectors: readonly string[]): number {
+function likelyPosts(document: Document, selectors: readonly string[]): number {
   const count = (selector: string) => document.querySelectorAll(selector).length;
   return Math.max(count(selectors.join(', ')), count(anyPost));
 }
 
-/** A page is looked at when it has had time to fill, and again now and then while it is used. */
-const lookMilliseconds = [6_000, 20_000];
+/** A court asks for all of these. */
+function isIncomplete(post: ReadPost): boolean {
+  return !post.postedAt || !(post.text ?? post.media) || isBroken(post);
+}
+
+/** Few sites show posts without these (`lacks`); a page on which they mostly lack has probably changed. */
+export function isBroken(post: ReadPost, lacks?: Platform['lacks']): boolean {
+  const { id, permalink, author, text, media, rating, title } = post;
+  const isKnown = id ?? permalink ?? lacks === 'id';
+  return !isKnown || !(author ?? lacks === 'author') || !(text ?? media ?? rating ?? title);
+}
+
+/** What there is of posts now. */
+export function countsOf(
+  document: Document,
+  platform: Pick<Platform, 'post' | 'lacks'>,
+  present: Iterable<SeenPost>,
+): PageCounts {
+  const posts = [...new Map([...present].map(({ key, post }) => [key, post])).values()];
+  return {
+    posts: posts.length,
+    incomplete: posts.filter(isIncomplete).length,
+    broken: posts.filter((post) => isBroken(post, platform.lacks)).length,
+    likely: likelyPosts(document, platform.post),
+  };
+}
+
+/** A page is looked at again now and then while it is used. */
+const lookMilliseconds = 20_000;
 
 /** Tells how reading goes on this page, once for each address and each change. */
 export function tellHealth(
@@ -45,18 +75,15 @@ export function tellHealth(
   signal: AbortSignal,
 ): void {
   let told = '';
-  function look(at: number): void {
-    const milliseconds = lookMilliseconds[at] ?? lookMilliseconds.at(-1);
-    view.setTimeout(() => {
-      if (signal.aborted) return;
-      look(at + 1);
-      if (view.document.visibilityState !== 'visible') return;
-      const found = counts();
-      const news = `${view.location.href} ${healthOf(found)}`;
-      if (news === told) return;
-      told = news;
-      tell(found);
-    }, milliseconds);
+  function look(): void {
+    if (signal.aborted) return;
+    view.setTimeout(look, lookMilliseconds);
+    if (view.document.visibilityState !== 'visible') return;
+    const found = counts();
+    const news = `${view.location.href} ${healthOf(found)}`;
+    if (news === told) return;
+    told = news;
+    tell(found);
   }
-  look(0);
+  look();
 }

@@ -47,15 +47,3 @@ function inContext(
   );
   return found.length > 0 ? { ...post, context: Object.fromEntries(found) } : post;
 }
-
-/** A court asks for all of these. */
-export function isIncomplete(post: ReadPost): boolean {
-  return !post.postedAt || !(post.text ?? post.media) || isBroken(post);
-}
-
-/** Few sites show posts without these (`lacks`); a page on which they mostly lack has probably changed. */
-export function isBroken(post: ReadPost, lacks?: Platform['lacks']): boolean {
-  const { id, permalink, author, text, media, rating, title } = post;
-  const isKnown = id ?? permalink ?? lacks === 'id';
-  return !isKnown || !(author ?? lacks === 'author') || !(text ?? media ?? rating ?? title);
-}

@@ -6,8 +6,7 @@ import type { Sighting } from '../../shapes/sighting';
 import type { BroughtScript } from './capture-worker';
 import { type CaptureWays, followCaptures } from './follow-captures';
 import type { PostsHandler } from './observe';
-import { likelyPosts, type PageCounts, tellHealth } from './page-health';
-import { isBroken, isIncomplete, readAtClick } from './read-at-click';
+import { readAtClick } from './read-at-click';
 import { locate } from './registry';
 import type { SeenPost } from './seen-posts';
 
@@ -45,7 +44,6 @@ export interface PostRecorder {
   /** What a click on this post would hand over now; `undefined` when it has left the page. */
   readAgain(key: string): Sighting | undefined;
   progress(said: SaidProgress): void;
-  pageState(): PageCounts & { platform: Pick<Platform, 'id' | 'name'> };
 }
 
 /** One of several posts that are recorded as one incident. */
@@ -60,8 +58,7 @@ const rememberedReadings = 2_000;
 
 /** Everything between a mark and the worker: reads, asks, follows. Knows no DOM of ours. */
 export function recordPosts(dependencies: RecordingDependencies, signal: AbortSignal): PostRecorder {
-  const { view, platform, send, show, lost } = dependencies;
-  const { id, name } = platform;
+  const { view, send, show, lost } = dependencies;
   const present = new Map<Element, SeenPost>();
   /** The last reading of each post: it may be gone from the page when the click comes. */
   const readings = new Map<string, ReadPost>();
@@ -109,18 +106,6 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     return isReloaded;
   }
 
-  function counts(): PageCounts {
-    const posts = [...new Map([...present.values()].map(({ key, post }) => [key, post])).values()];
-    const likely = likelyPosts(view.document, platform.post);
-    return {
-      posts: posts.length,
-      incomplete: posts.filter(isIncomplete).length,
-      broken: posts.filter((post) => isBroken(post, platform.lacks)).length,
-      likely,
-    };
-  }
-  tellHealth(view, counts, (found) => void send('pageHealth', { platform: id, ...found }).catch(isLost), signal);
-
   return {
     posts(marks) {
       const come = (seen: SeenPost) => {
@@ -156,6 +141,5 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
       return element && look(key, element);
     },
     progress: ({ postKey: key, ...state }) => follow(key, state),
-    pageState: () => ({ platform: { id, name }, ...counts() }),
   };
 }

@@ -24,9 +24,6 @@ export function ownRoots(world: object = globalThis): Set<HTMLElement> {
   return holder[ownRootsSlot];
 }
 
-/** The attribute of every host element that Banken puts into a page: hidden for shots and left out of copies. */
-export const ownHost = 'data-banken-host';
-
 /** Stands on the post for the moment in which a renderer in the page's world looks for it (Firefox). */
 export const pointed = 'data-banken-draw';
 

@@ -1,6 +1,7 @@
 import type { Platform } from '../../platforms/contract';
 import type { Sighting } from '../../shapes/sighting';
 import { navigationOf } from '../job/circumstances';
+import { inertCopy } from '../page/inert-copy';
 import { isSignedIn, leaveOutSession } from '../page/session-traces';
 import { readingPage } from './reading-page';
 import { partsOf } from './registry';
@@ -46,7 +47,7 @@ export function sight(
 
 /** The element's markup as it stood, less what belongs to the viewer's session. */
 export function markupOf(element: Element, viewer?: readonly string[]): string {
-  const copy = element.cloneNode(true) as Element;
+  const copy = inertCopy(element);
   leaveOutSession(copy, viewer);
   return copy.outerHTML;
 }

@@ -5,7 +5,7 @@ export function readMintsLimit(): Promise<number | undefined> {
   return readSetting('mints-limit');
 }
 
-/** Keeps a limit in bytes; `undefined` goes back to the usual one. */
+/** Keeps a limit in bytes; `undefined`: it is not known. */
 export function keepMintsLimit(bytes: number | undefined): Promise<void> {
   return writeSetting('mints-limit', bytes);
 }

@@ -24,6 +24,8 @@ const single = {
   'profile-locked': lockedProfileSchema,
   shown: shownSchema,
   'capture-options': captureOptionsSchema,
+  /** Nothing of ours in pages. */
+  'quiet-mode': z.boolean(),
   'clock-marks': clockMarksSchema,
   'company-policy': keptPolicySchema,
   'still-up': z.enum(stillUpRhythms),

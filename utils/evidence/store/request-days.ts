@@ -5,7 +5,7 @@ import { appendCustody } from './append-custody';
 
 /**
  * Writes down days from which dates are counted; days that are left out are taken away. The log says which kinds there
- * are, not the days themselves.
+ * are, not the days themselves. The same days again write nothing.
  * @throws CodedError `request-not-found`
  */
 export async function recordDays(id: string, days: RequestDays, actor: Actor, now: string): Promise<TakedownRequest> {
@@ -13,7 +13,8 @@ export async function recordDays(id: string, days: RequestDays, actor: Actor, no
   return db.transaction('rw', [db.requests, db.custody], async () => {
     const request = await db.requests.get(id);
     if (!request) throw new CodedError('request-not-found', id);
-    const { days: _, ...rest } = request;
+    const { days: before = {}, ...rest } = request;
+    if (isSame(before, known)) return request;
     const dated: TakedownRequest = Object.keys(known).length > 0 ? { ...rest, days: known } : rest;
     await db.requests.put(dated);
     const detail = { route: request.routeId, request: id, days: Object.keys(known).sort().join(' ') };
@@ -22,3 +23,8 @@ export async function recordDays(id: string, days: RequestDays, actor: Actor, no
     return dated;
   });
 }
+
+const isSame = (one: RequestDays, other: RequestDays) => {
+  const kinds = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof RequestDays>;
+  return [...kinds].every((kind) => String(one[kind]) === String(other[kind]));
+};

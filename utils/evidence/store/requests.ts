@@ -1,5 +1,5 @@
 import { CodedError } from '../../coded-error';
-import type { Actor, RequestAnswer, TakedownRequest } from '../../shapes/schema';
+import type { Actor, IncidentStatus, RequestAnswer, TakedownRequest } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
 
@@ -58,14 +58,16 @@ export async function discardRequest(id: string, actor: Actor, now: string): Pro
 }
 
 /**
- * Writes down what the operator answered; the operator's words stay in the request, the log keeps the outcome only.
+ * Writes down what came of a request; the operator's words stay in the request, the log keeps the outcome only. An answer
+ * takes a waiting incident to 「回答あり」. Saying the same twice writes nothing.
  * @throws CodedError `request-not-found`, or `wrong-status` for one that was not sent
  */
 export async function recordAnswer(id: string, answer: RequestAnswer, actor: Actor): Promise<TakedownRequest> {
-  return db.transaction('rw', [db.requests, db.custody], async () => {
+  return db.transaction('rw', [db.requests, db.incidents, db.custody], async () => {
     const request = await db.requests.get(id);
     if (!request) throw new CodedError('request-not-found', id);
     if (request.state !== 'sent') throw new CodedError('wrong-status', id);
+    if (isSameAnswer(request.answer, answer)) return request;
     const answered: TakedownRequest = { ...request, answer };
     await db.requests.put(answered);
     await appendCustody(
@@ -78,8 +80,31 @@ export async function recordAnswer(id: string, answer: RequestAnswer, actor: Act
       },
       answer.at,
     );
+    if (isAnswer(answer)) await moveIncident(request.incidentId, ['requested'], 'answered', answer.at);
     return answered;
   });
+}
+
+const isSameAnswer = (one: RequestAnswer | undefined, other: RequestAnswer) =>
+  one?.outcome === other.outcome && one.arrivedOn === other.arrivedOn && one.reason === other.reason;
+
+/** Somebody decided. That they take longer, say nothing, or that the person took it back, is no answer. */
+const isAnswer = ({ outcome }: RequestAnswer) => outcome === 'removed' || outcome === 'refused';
+
+/** Moves an incident where it stands in one of these, with its line in the log. Inside a transaction of its caller. */
+async function moveIncident(
+  incidentId: string,
+  from: readonly IncidentStatus[],
+  to: IncidentStatus,
+  now: string,
+): Promise<void> {
+  const incident = await db.incidents.get(incidentId);
+  if (!incident || !from.includes(incident.status)) return;
+  await db.incidents.put({ ...incident, status: to, updatedAt: now });
+  await appendCustody(
+    { incidentId, actor: { kind: 'tool' }, event: 'status-changed', detail: { from: incident.status, to } },
+    now,
+  );
 }
 
 /**
@@ -105,7 +130,6 @@ export async function markRequestSent(
       ...(said.answerDays === undefined ? {} : { answerDays: said.answerDays }),
     };
     await db.requests.put(sent);
-    const incident = await db.incidents.get(request.incidentId);
     await appendCustody(
       {
         incidentId: request.incidentId,
@@ -116,18 +140,7 @@ export async function markRequestSent(
       },
       now,
     );
-    if (incident && (incident.status === 'new' || incident.status === 'in-review')) {
-      await db.incidents.put({ ...incident, status: 'requested', updatedAt: now });
-      await appendCustody(
-        {
-          incidentId: incident.id,
-          actor: { kind: 'tool' },
-          event: 'status-changed',
-          detail: { from: incident.status, to: 'requested' },
-        },
-        now,
-      );
-    }
+    await moveIncident(request.incidentId, ['new', 'in-review'], 'requested', now);
     return sent;
   });
 }

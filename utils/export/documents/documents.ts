@@ -1,4 +1,4 @@
-import type { CustodyEntry, Incident } from '../../shapes/schema';
+import type { CustodyEntry, Incident, Proceeding } from '../../shapes/schema';
 import { evidenceRows } from '../../verify/papers/said/evidence-rows';
 import type { CaptureFolder } from '../capture-folder';
 import { drawPdf } from '../layout/engine';
@@ -21,6 +21,8 @@ interface DocumentInput {
   version: string;
   fonts: ReportFonts;
   organization?: string;
+  /** Decides what the parties are called. */
+  proceeding?: Proceeding | undefined;
 }
 
 /**
@@ -28,10 +30,11 @@ interface DocumentInput {
  * proven, parties and court stay blank: they are the lawyer's to write.
  */
 export async function makeDocuments(input: DocumentInput): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  const { incident, folders, copies, custody, createdAt, version, fonts, organization } = input;
+  const { incident, folders, copies, custody, createdAt, version, fonts, organization, proceeding } = input;
   const font = readFontTables(fonts.regular);
   const rows = evidenceRows(input);
   const keywords = keywordsOf(incident, folders, custody, copies);
+  const facts = { number: incident.number, keywords, createdAt, version };
   const draw = (title: string, content: ReturnType<typeof postListPages>) =>
     drawPdf(
       {
@@ -47,8 +50,8 @@ export async function makeDocuments(input: DocumentInput): Promise<Map<string, U
       () => {},
     );
   return new Map([
-    ['evidence-list.docx', await evidenceListDocx(rows, { number: incident.number, keywords, createdAt, version })],
-    ['evidence-list.pdf', await draw('証拠説明書', evidenceListPages(rows, font))],
+    ['evidence-list.docx', await evidenceListDocx(rows, { ...facts, proceeding })],
+    ['evidence-list.pdf', await draw('証拠説明書', evidenceListPages(rows, font, proceeding))],
     ['post-list.pdf', await draw('投稿記事目録', postListPages(folders, font))],
   ]);
 }

@@ -1,7 +1,8 @@
 import { storedZip } from '../../bytes/stored-zip';
 import { readZip } from '../../bytes/zip';
+import type { Proceeding } from '../../shapes/schema';
 import type { EvidenceRow } from '../../verify/papers/said/evidence-rows';
-import { listHeads, listNote, listWords } from '../../verify/papers/said/list-words';
+import { listHeads, listNote, listWords, partyNames } from '../../verify/papers/said/list-words';
 import { printable } from '../layout/printable';
 
 interface DocxFacts {
@@ -9,6 +10,7 @@ interface DocxFacts {
   keywords: string;
   createdAt: string;
   version: string;
+  proceeding?: Proceeding | undefined;
 }
 
 const millimetre = 1440 / 25.4;
@@ -22,6 +24,7 @@ export async function evidenceListDocx(
   rows: readonly EvidenceRow[],
   facts: DocxFacts,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const [applicant, opponent] = partyNames(facts.proceeding);
   const docx = await import('docx');
   const {
     AlignmentType,
@@ -82,8 +85,8 @@ export async function evidenceListDocx(
         },
         children: [
           line(listWords.caseNumber),
-          line(listWords.plaintiff),
-          line(listWords.defendant, { after: 240 }),
+          line(applicant),
+          line(opponent, { after: 240 }),
           line(listWords.title, { size: 32, bold: true, alignment: AlignmentType.CENTER, after: 240 }),
           line(listWords.date, { alignment: AlignmentType.RIGHT }),
           line(listWords.court, { after: 120 }),

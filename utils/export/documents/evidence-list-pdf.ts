@@ -1,5 +1,6 @@
+import type { Proceeding } from '../../shapes/schema';
 import type { EvidenceRow } from '../../verify/papers/said/evidence-rows';
-import { listHeads, listNote, listWords } from '../../verify/papers/said/list-words';
+import { listHeads, listNote, listWords, partyNames } from '../../verify/papers/said/list-words';
 import type { Cell, Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
@@ -9,7 +10,8 @@ const widths = [11 * mm, 49 * mm, 13 * mm, 28 * mm, 31 * mm];
 const heads = listHeads.slice(0, 6).map((head) => head.replace('原本・', '原本・\n'));
 
 /** 証拠説明書 (民事訴訟規則 137 条). The same rows as the DOCX, for reading and for filing as it is. */
-export function evidenceListPages(rows: readonly EvidenceRow[], font: FontTables): Content[] {
+export function evidenceListPages(rows: readonly EvidenceRow[], font: FontTables, proceeding?: Proceeding): Content[] {
+  const [applicant, opponent] = partyNames(proceeding);
   const cell = (text: string, column: number) =>
     setText(text, (widths[column] ?? 30 * mm) - 6, font, { fontSize: 8, lineHeight: 1.15 });
   const body = rows.map((row): Cell[] => [
@@ -24,8 +26,8 @@ export function evidenceListPages(rows: readonly EvidenceRow[], font: FontTables
   ]);
   return [
     { text: listWords.caseNumber, fontSize: 10.5 },
-    { text: listWords.plaintiff, fontSize: 10.5, margin: [0, 2, 0, 0] },
-    { text: listWords.defendant, fontSize: 10.5, margin: [0, 2, 0, 12] },
+    { text: applicant, fontSize: 10.5, margin: [0, 2, 0, 0] },
+    { text: opponent, fontSize: 10.5, margin: [0, 2, 0, 12] },
     { text: listWords.title, fontSize: 16, bold: true, alignment: 'center', margin: [0, 0, 0, 12] },
     { text: listWords.date, fontSize: 10.5, alignment: 'right' },
     { text: listWords.court, preserveLeadingSpaces: true, fontSize: 10.5, margin: [0, 6, 0, 6] },

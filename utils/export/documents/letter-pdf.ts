@@ -12,7 +12,6 @@ export interface LetterSheet {
   address?: string;
   addressee: string;
   rows: readonly { label: string; value: readonly string[]; forwarded: boolean; masked?: true }[];
-  notes: readonly string[];
 }
 
 const widths = [48 * mm, 119 * mm] as const;
@@ -49,8 +48,6 @@ function sheetContent(sheet: LetterSheet, font: FontTables): Content[] {
     setText(sheet.addressee, 160 * mm, font, { fontSize: 10.5 }),
     { text: sheet.title, fontSize: 14, bold: true, alignment: 'center', margin: [0, 8, 0, 8] },
     ...runsOf(sheet.rows).map((rows) => tableOf(rows, font)),
-    { text: '', margin: [0, 6, 0, 0] },
-    ...sheet.notes.map((note) => setText(note, 165 * mm, font, { fontSize: 8.5, lineHeight: 1.3 })),
   ];
 }
 

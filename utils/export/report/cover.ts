@@ -77,7 +77,7 @@ function authorsOf(folders: readonly CaptureFolder[]): string[] {
 
 function recorderOf({ custody }: CoverFacts): string {
   const roles = new Set(custody.filter(({ event }) => event === 'captured').map(({ actor }) => actorWords(actor)));
-  return `${[...roles].join('、') || '不明'}（役割だけを示します。氏名は別に保管）`;
+  return `${[...roles].join('、') || '不明'}（役割だけを示します。氏名は記録していません）`;
 }
 
 function captureTable(folders: readonly CaptureFolder[]): Content {

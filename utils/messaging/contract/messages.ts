@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../coded-error';
 import { formStages } from '../../evidence/form-capture-log';
 import type { UpState } from '../../evidence/store/second-read';
 import type { CaptureState, KeptPost } from '../../shapes/job';
+import type { ListedPost } from '../../shapes/listed-post';
 import { sightingSchema } from '../../shapes/sighting';
 import type { FormRequest, GuideSession } from '../../takedown/guide-session';
 
@@ -21,7 +22,7 @@ interface Contract<Request, Response> {
 }
 
 /** Scripts that join others in a page: choosing several posts, marking watch terms, the guide over the page. */
-const broughtScripts = ['select', 'watch', 'guide-overlay'] as const satisfies readonly BroughtScript[];
+const broughtScripts = ['select', 'watch', 'look', 'guide-overlay'] as const satisfies readonly BroughtScript[];
 
 const captureId = z.strictObject({ captureId: z.uuid() });
 const nothing = z.strictObject({});
@@ -45,6 +46,13 @@ export const contracts = {
       group: z.uuid().exactOptional(),
     }),
   }),
+  /** Records a post of the page beside which the asking side panel stands: its script reads it, as at a click. */
+  recordPost: contract<CaptureState>()({
+    from: ['page'],
+    request: z.strictObject({ tabId: z.int(), postKey: z.string().min(1).max(2_000) }),
+  }),
+  /** The posts of the page in a tab; absent where no adapter reads it. */
+  pagePosts: contract<{ posts?: ListedPost[] }>()({ from: ['page'], request: z.strictObject({ tabId: z.int() }) }),
   captureState: contract<CaptureState>()({ from: ['content', 'page'], request: captureId }),
   /** Which of these posts have a sealed capture: marks show it when a page is opened again. */
   keptPosts: contract<{ kept: KeptPost[] }>()({
@@ -52,7 +60,7 @@ export const contracts = {
     request: z.strictObject({ postKeys: z.array(z.string().max(2_000)).max(50_000) }),
   }),
   /** Shows a capture's questions: the popup where the browser allows it, else a tab. */
-  openDetails: contract<{ shown: 'popup' | 'tab' }>()({ from: ['content'], request: captureId }),
+  openDetails: contract<{ shown: 'popup' | 'tab' }>()({ from: ['content', 'page'], request: captureId }),
   /** Brings a script into a marked page that is there on demand only: the asking page, or that of a tab. */
   bringScript: contract<{ started: true }>()({
     from: ['content', 'page'],
@@ -60,6 +68,8 @@ export const contracts = {
   }),
   /** Hosts were added or removed: which pages have marks follows. */
   syncSites: contract<{ done: true }>()({ from: ['page'], request: nothing }),
+  /** Quiet mode was switched: pages, menus and side panel follow. */
+  syncQuiet: contract<{ done: true }>()({ from: ['page'], request: nothing }),
   /** How reading goes on a page of a platform: counts, no address, no words. Kept on this device. */
   pageHealth: contract<{ kept: true }>()({
     from: ['content'],

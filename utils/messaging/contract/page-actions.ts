@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PostNow } from '../../capture/job/witness';
 import type { CleanCopy } from '../../capture/page/clean-copy';
 import type { Drawn } from '../../capture/page/drawn';
-import type { Measured } from '../../capture/page/page-actions';
+import type { Measured, Sight } from '../../capture/page/page-actions';
 import { readPostSchema } from '../../shapes/post';
 import type { PageClock } from '../../shapes/sighting';
 import { type TextLine, textLineSchema } from '../../shapes/text-line';
@@ -41,9 +41,15 @@ const measured: z.ZodType<Measured> = z.discriminatedUnion('found', [
     visible: z.boolean(),
     pendingImages: z.int().min(0),
     hidden: z.array(z.string()),
+    own: z.enum(['none', 'hidden', 'shown']),
     unseen: z.object({ before: z.boolean(), after: z.boolean() }),
   }),
 ]);
+
+const sight: z.ZodType<Sight> = z.object({
+  measured,
+  viewer: z.array(z.object({ selector: z.string(), left: z.number(), top: z.number(), ...size.shape })).max(500),
+});
 
 /** So much of what a copy left out is kept. */
 const mostLeft = 200;
@@ -86,7 +92,8 @@ export const pageActions = {
   lines: action<[postKey: string, words: string]>()(lines),
   read: action<[postKey: string, words: string]>()(now),
   restore: action<[]>()(done),
-  copy: action<[capturedAt: string]>()(copied),
+  sight: action<[postKey: string]>()(sight),
+  copy: action<[capturedAt: string, isQuiet: boolean]>()(copied),
   clock: action<[]>()(clock),
   point: action<[postKey?: string]>()(done),
 } as const;

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import type { PageCounts } from '../../capture/posts/page-health';
 import { type ErrorCode, errorCodes } from '../../coded-error';
 import type { CaptureState } from '../../shapes/job';
-import { sightingSchema } from '../../shapes/sighting';
+import { type ListedPost, listedPostSchema, mostListed } from '../../shapes/listed-post';
+import { type Sighting, sightingSchema } from '../../shapes/sighting';
 
 /** A question to the script in a web page. */
 interface TabQuestionContract<Payload, Answer> {
   /** Which page of the extension asks; the browser's word on the sender's id is what the script goes by. */
   readonly from: 'worker' | 'popup';
   /** The script that answers. */
-  readonly to: readonly ('posts' | 'capture')[];
+  readonly to: readonly ('posts' | 'look' | 'capture')[];
   /** The answer comes from a page's process: parsed when it arrives. */
   readonly answer: z.ZodType<Answer>;
   /** Never set: carries the type of what is sent, which leaves the extension's origin. */
@@ -24,7 +25,13 @@ function question<Payload>() {
 /** What the page's posts are like, and whose they are. */
 interface PageState extends PageCounts {
   readonly platform: { readonly id: string; readonly name: { readonly ja: string; readonly en: string } };
+  /** What of ours stands in the page: marks, none since the page takes them out again and again, none by quiet mode. */
+  readonly ours: (typeof ours)[number];
+  /** Whether our listeners stand before the page's. */
+  readonly isFirst: boolean;
 }
+
+const ours = ['marks', 'refused', 'quiet'] as const;
 
 const count = z.int().min(0);
 const pageState: z.ZodType<PageState> = z.object({
@@ -33,6 +40,8 @@ const pageState: z.ZodType<PageState> = z.object({
   incomplete: count,
   broken: count,
   likely: count,
+  ours: z.enum(ours),
+  isFirst: z.boolean(),
 });
 
 type Nothing = Record<string, never>;
@@ -42,7 +51,19 @@ type Nothing = Record<string, never>;
  * import this file as types only.
  */
 export const tabQuestions = {
-  pageState: question<Nothing>()({ from: 'popup', to: ['posts'], answer: pageState }),
+  pageState: question<Nothing>()({ from: 'popup', to: ['look'], answer: pageState }),
+  /** The posts of the page in its order, without a mark on any of them. */
+  listPosts: question<Nothing>()({
+    from: 'worker',
+    to: ['look'],
+    answer: z.array(listedPostSchema).max(mostListed) satisfies z.ZodType<ListedPost[]>,
+  }),
+  /** Reads the post under the pointer, or the one for which the browser's own menu was asked; `null`: there is none. */
+  pointedPost: question<{ readonly by: 'pointer' | 'menu' }>()({
+    from: 'worker',
+    to: ['look'],
+    answer: sightingSchema.nullable() satisfies z.ZodType<Sighting | null>,
+  }),
   /** Tells where a capture is. There is no answer. */
   captureProgress: question<CaptureState & { readonly postKey: string }>()({
     from: 'worker',
@@ -54,6 +75,12 @@ export const tabQuestions = {
     from: 'worker',
     to: ['posts', 'capture'],
     answer: sightingSchema,
+  }),
+  /** Reads the part of a page without an adapter that is pointed at. */
+  pointedPart: question<{ readonly by: 'pointer' | 'menu' }>()({
+    from: 'worker',
+    to: ['capture'],
+    answer: sightingSchema.nullable() satisfies z.ZodType<Sighting | null>,
   }),
   /** Lets the person point at a part of the page. */
   chooseElement: question<Nothing>()({ from: 'worker', to: ['capture'], answer: z.literal(true) }),

@@ -51,14 +51,15 @@ export async function platformHosts(): Promise<Record<string, { hosts: string[];
   );
 }
 
-/** `content_scripts` of the manifest: the adapter first, then the marks. */
-export async function platformContentScripts(marks: string) {
-  return (await sites()).map(({ id, matches, allFrames }) => ({
-    matches,
-    js: [`platforms/${id}.js`, marks],
-    run_at: 'document_idle' as const,
-    ...(allFrames ? { all_frames: true } : {}),
-  }));
+/** `content_scripts` of the manifest: the listeners before anything of the page, then the adapter and the marks. */
+export async function platformContentScripts(first: string, marks: string) {
+  return (await sites()).flatMap(({ id, matches, allFrames }) => {
+    const where = { matches, ...(allFrames ? { all_frames: true } : {}) };
+    return [
+      { ...where, js: [first], run_at: 'document_start' as const },
+      { ...where, js: [`platforms/${id}.js`, marks], run_at: 'document_idle' as const },
+    ];
+  });
 }
 
 /** The built adapters, each with its distrust: path below the output folder and code. */

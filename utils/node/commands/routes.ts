@@ -1,9 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { claimById } from '../../takedown/claims';
+import { statutoryAnswerDays } from '../../takedown/clocks/answer-clock';
+import { matrixOf, matrixText } from '../../takedown/matrix';
 import { type Route, routeAsOf, routeSchema } from '../../takedown/route-schema';
 
-/** `npm run routes`: every route with who may use it for what, and how sure that is today, and what of it nobody has seen yet. */
-const folder = new URL('../../takedown/routes', import.meta.url);
+/**
+ * `npm run routes`: every route with who may use it for what, how sure that is today, and what of it nobody has read.
+ * `-- --matrix [--json FILE]`: platform × right × sender with every way, and last how many have none.
+ */
+const folder = new URL('../../takedown/routes/', import.meta.url);
 const routes = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .flatMap((name) => routeSchema.array().parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
@@ -13,7 +19,7 @@ const width = (text: string) => [...text].reduce((sum, each) => sum + (each <= '
 const pad = (text: string, to: number) => text + ' '.repeat(Math.max(0, to - width(text)));
 
 function row(route: Route): string[] {
-  const clock = route.statutoryWindow ? `${route.answerDays?.[1] ?? '?'} days` : '-';
+  const clock = route.statutoryWindow ? `${statutoryAnswerDays() ?? '?'} days` : '-';
   const login = route.loginRequired === 'unknown' ? '?' : route.loginRequired ? 'yes' : 'no';
   return [
     route.platform,
@@ -28,26 +34,40 @@ function row(route: Route): string[] {
   ];
 }
 
-const head = ['platform', 'route', 'medium', 'standing', 'clock', 'login', 'window / fields', 'checked', 'claims'];
-const table = [head, ...routes.map(row)];
-const widths = head.map((_, column) => Math.max(...table.map((cells) => width(cells[column] ?? ''))));
-for (const cells of table) {
-  process.stdout.write(
-    `${cells
-      .map((cell, column) => pad(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd()}\n`,
-  );
+function printTable(): void {
+  const head = ['platform', 'route', 'medium', 'standing', 'clock', 'login', 'window / fields', 'checked', 'claims'];
+  const table = [head, ...routes.map(row)];
+  const widths = head.map((_, column) => Math.max(...table.map((cells) => width(cells[column] ?? ''))));
+  for (const cells of table) {
+    process.stdout.write(
+      `${cells
+        .map((cell, column) => pad(cell, widths[column] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
+  }
+
+  process.stdout.write('\nNot read in a document:\n');
+  for (const route of routes) {
+    const fields = route.fields.filter((field) => !field.documented).map((field) => field.label.en);
+    const parts = [
+      ...(route.quality.window === 'documented' ? [] : [`window ${route.quality.window} (${route.readScope})`]),
+      ...(fields.length > 0 ? [`fields: ${fields.join(', ')}`] : []),
+    ];
+    if (parts.length > 0) process.stdout.write(`  ${route.id}: ${parts.join('; ')}\n`);
+  }
+  const claims = [...new Set(routes.flatMap((route) => route.claims))].map((id) => claimById(id)?.name.en ?? id);
+  process.stdout.write(`\n${routes.length} routes, ${claims.length} claims: ${claims.join(', ')}\n`);
 }
 
-process.stdout.write('\nNot verified:\n');
-for (const route of routes) {
-  const fields = route.fields.filter((field) => !field.verified).map((field) => field.label.en);
-  const parts = [
-    ...(route.quality.window === 'verified' ? [] : [`window ${route.quality.window} (${route.verifiedScope})`]),
-    ...(fields.length > 0 ? [`fields: ${fields.join(', ')}`] : []),
-  ];
-  if (parts.length > 0) process.stdout.write(`  ${route.id}: ${parts.join('; ')}\n`);
-}
-const claims = [...new Set(routes.flatMap((route) => route.claims))].map((id) => claimById(id)?.name.en ?? id);
-process.stdout.write(`\n${routes.length} routes, ${claims.length} claims: ${claims.join(', ')}\n`);
+const { values } = parseArgs({ options: { matrix: { type: 'boolean' }, json: { type: 'string' } } });
+if (values.matrix) {
+  const sites = readdirSync(new URL('../../platforms/sites/', import.meta.url)).map((name) =>
+    name.replace(/\.ts$/, ''),
+  );
+  const ofRoutes = routes.flatMap(({ platform, alsoPlatforms = [] }) => [platform, ...alsoPlatforms]);
+  const platforms = [...new Set([...sites, ...ofRoutes])].filter((id) => id !== 'generic' && id !== 'support').sort();
+  const cells = matrixOf(routes, platforms);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(cells, undefined, 2)}\n`);
+  process.stdout.write(matrixText(cells));
+} else printTable();

@@ -26,6 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/japan-time.ts',
       'utils/new-id.ts',
       'utils/page-slots.ts',
+      'utils/page-traces.ts',
       'utils/checked-age.ts',
       'utils/word-key.ts',
     ],
@@ -119,7 +120,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'the mark in the page, plain DOM',
     at: ['components/mark/'],
     uses: ['ground', 'capture'],
-    types: ['shapes', 'components'],
+    types: ['shapes', 'platforms', 'components'],
   },
   components: {
     holds: 'screens: props in, events out; no browser, no database, no message',
@@ -142,8 +143,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['wxt/utils/define-background'],
   },
   'marks script': {
-    holds: 'scripts in pages of platforms: posts, select, watch',
-    at: ['entrypoints/posts.ts', 'entrypoints/select.ts', 'entrypoints/watch.ts'],
+    holds: 'scripts in pages of platforms: first, posts, look, select, watch',
+    at: ['first', 'posts', 'look', 'select', 'watch'].map((name) => `entrypoints/${name}.ts`),
     uses: ['platforms', 'capture', 'messaging', 'mark', 'components'],
     types: ['shapes'],
     packages: ['wxt/browser', ...page.slice(1)],

@@ -54,6 +54,8 @@ export function cleaned(post: ReadPost, unit: Element): ReadPost {
     ...post,
     author: post.author && cleanAuthor(post.author, unit),
     title: wholeOf(post.title, unit),
-    notes: post.notes,
+    // A frame round a post that is drawn twice is neither its quotation nor what it answers
+    quotes: post.quotes?.filter(({ id }) => id === undefined || id !== post.id),
+    replyTo: post.replyTo?.id !== undefined && post.replyTo.id === post.id ? undefined : post.replyTo,
   });
 }

@@ -1,9 +1,6 @@
 /** Facts of one unit that do not agree with each other. */
 import type { Platform, PostTime, ReadingPage, ReadPost } from '../contract';
 import { decoded, targetOf } from '../dom';
-import { compareIdClock } from '../post-id-clock';
-import { settledTime } from '../relative-times';
-import { japaneseTime } from '../time';
 import type { Doubt } from './doubt';
 import { squeezed } from './stray-facts';
 
@@ -72,16 +69,17 @@ function isName(name: string, { text, title, postedAt }: ReadPost, unit: Element
   return postedAt?.iso !== undefined || !isTimeAlone(name);
 }
 
-/** A whole date with its clock, or "3 days ago": nobody is called so. */
+/** Nothing but a date, with its clock or without, or "3 days ago". Not read, only known as one: that is short. */
+const timeAlone = [
+  /^\d{4}[/年.-]\d{1,2}[/月.-]\d{1,2}日?(?:\(.\))?(?:[ T]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:\(.{1,6}\))?$/,
+  /^(?:[昨今]日|\d+ ?(?:秒|分|時間|日|週間?|[かカヵヶケ箇]月|年)前)(?:\(.{1,12}\))?$/,
+  /^(?:yesterday|(?:an?|\d+) (?:second|minute|hour|day|week|month|year)s? ago)(?: on .{1,12})?$/i,
+];
+
 function isTimeAlone(words: string): boolean {
-  const rest = words.replace(
-    /\d{4}[/年-]\d{1,2}[/月-]\d{1,2}日?(?:\s*[(（].[)）])?(?:\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?/,
-    '',
-  );
-  if (rest.trim() === '' && japaneseTime(words).iso) return true;
-  return settledTime(words, anyClock).iso !== undefined;
+  const plain = words.normalize('NFKC').trim();
+  return timeAlone.some((form) => form.test(plain));
 }
-const anyClock = { capturedAt: '2026-01-01T00:00:00Z', timeZone: 'UTC' };
 
 /** Behind a name in the line over somebody else's post, or in a notification. */
 const reactions = [
@@ -108,6 +106,7 @@ const honest: Readonly<Record<string, readonly [before: number, behind: number]>
   instagram: [86_400, 60],
   tiktok: [10 * 86_400, 86_400],
   mastodon: [86_400, 86_400],
+  linkedin: [7 * 86_400, 2 * 86_400],
 };
 const dayMs = 86_400_000;
 
@@ -117,11 +116,11 @@ function timeDoubt(unit: Element, post: ReadPost, page: ReadingPage): Doubt | fa
   if (!isTime(postedAt, post, unit)) return { fact: 'postedAt', why: 'not-a-time' };
   const start = Date.parse(postedAt.iso?.split('/')[0] ?? '');
   if (start > Date.parse(page.capturedAt) + 2 * dayMs) return { fact: 'postedAt', why: 'future' };
-  const clock = compareIdClock(post);
+  // The adapter says how far the two lie apart, 0 within what the page states
+  const off = Number(/^id-time-off:(-?\d+)$/m.exec(post.notes?.join('\n') ?? '')?.[1] ?? 0) / 1_000;
   const [before, behind] = honest[platform] ?? [];
-  if (!clock || clock.holds || before === undefined || behind === undefined) return false;
-  const far = clock.isBefore ? before : behind;
-  return clock.seconds > far ? { fact: 'postedAt', why: 'id-clock' } : false;
+  if (before === undefined || behind === undefined || (off >= -before && off <= behind)) return false;
+  return { fact: 'postedAt', why: 'id-clock' };
 }
 
 /** Words that nobody could read as a time are still a time in some language, if they are few and not somebody's text. */
@@ -149,7 +148,7 @@ function isHead(text: string, { postedAt, author }: ReadPost): boolean {
   return isUnread && boardTime.test(text);
 }
 /** As boards write it; posts that speak of another post hold one too, but have their own. */
-const boardTime = /^\d{1,4}\s*\D{1,60}\d{4}\/\d{2}\/\d{2}\s*\(.\)\s*\d{2}:\d{2}/;
+const boardTime = /^\d{1,4}[^\n]{1,80}\d{4}\/\d{2}\/\d{2}\s*\(.\)\s*\d{2}:\d{2}|^[+-]\d+\n[+-]\d+$/;
 
 const controls = 'button, summary, label, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]';
 const mostControl = 40;

@@ -22,11 +22,17 @@ function groundOf(root: Element, without: ReadonlySet<Element>): string {
   return `${squeezed(words.join(''))}\n${squeezed(stated.join('\n'))}`;
 }
 
+const mostLines = 40;
+
 /** By what a fact is looked for: words as they stand, without blanks. */
 function tracesOf({ id, author, title, text, postedAt, media, quotes }: ReadPost): [DoubtedFact, string][] {
-  const line = text?.split('\n').reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+  // Of every line, for words of another may have been added behind
+  const lines = text?.split('\n', mostLines).filter((line) => squeezed(line).length > 3) ?? [];
   const traces: [DoubtedFact, string | undefined][] = [
-    ['text', line && squeezed(line).slice(0, 24)],
+    ...(lines.length > 0 ? lines : [text]).map((line): [DoubtedFact, string | undefined] => [
+      'text',
+      line && squeezed(line).slice(0, 24),
+    ]),
     ['title', title],
     ['author', author?.name ?? author?.handle],
     ['author', author?.id],

@@ -1,5 +1,5 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
-import { addressOf, facts, firstShown } from '../dom';
+import { addressOf, facts, firstShown, ownAll } from '../dom';
 import { anchorsIn, isEmoji, shownLabelOf, shownTextOf, textOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -200,7 +200,9 @@ export default {
       return undefined;
     const { number, name, date, userId } = readHeader(unit);
     const body = bodyOf(unit);
-    if (!number || !/^\d+$/.test(number) || !body) return undefined;
+    // A head in the place of the words: the layout is not known
+    const isHead = body && ownAll(body, `${select.name}, ${select.date}`, select.post).length > 0;
+    if (!number || !/^\d+$/.test(number) || !body || isHead) return undefined;
     // A post shown over its anchor stands in the text
     const text = shownTextOf(body, {
       skip: (inner) =>

@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, pictureOf } from '../dom';
+import { drawnScore } from '../drawn-score';
 import { scoreIn, shownLabelOf, shownTextOf } from '../text';
 import { englishDate, japaneseTime } from '../time';
 
@@ -109,7 +110,7 @@ export default {
     // Adverts and questions between the reviews have neither
     if (!text && !titleText) return undefined;
     const stars = firstShown(card, select.stars);
-    const rating = scoreIn(shownLabelOf(stars) ?? '');
+    const rating = scoreIn(shownLabelOf(stars) ?? '') ?? drawnScore(stars);
     const isTranslated = [title, body].some((part) =>
       [...(part?.querySelectorAll(select.translation) ?? [])].some(
         (translation) => !translation.matches(select.hidden) && part?.querySelector(`${select.original}.aok-hidden`),

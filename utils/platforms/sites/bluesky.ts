@@ -1,7 +1,7 @@
 import { type PostLink, pagesWithoutPosts, permalinkOf, postAt, rkeyMs } from '../addresses/bluesky';
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { addressOf, decoded, facts, follows, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
-import { labelOf, textAsSet } from '../text';
+import { labelOf, textAsSet, withoutMarks } from '../text';
 import { briefTime, idTime, idTimeOff, localTime } from '../time';
 
 const select = {
@@ -26,10 +26,6 @@ const moreLabel = /^(?:Show more|Expand post text|さらに表示|もっと見�
 /** Over what a label of the moderators hides; the button names the label too. */
 const coverLabel = /(?:Show|表示)$/;
 const pinnedLabel = /^(?:Pinned|固定(?:済み|された投稿)?|ピン留め(?:済み)?)$/;
-/** Bluesky sets names in direction marks of its own. */
-const withoutMarks = (shown: string | undefined) =>
-  shown?.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
-
 const labelAt = (link: Element) => link.getAttribute('aria-label') ?? link.getAttribute('data-tooltip') ?? '';
 
 const actorAt = (link: Element, page: ReadingPage) =>
@@ -96,7 +92,11 @@ function openedItem(thread: Element, here: PostLink, page: ReadingPage): Element
   if (!openedItems.has(page)) {
     const isIt = (item: Element) => {
       const links = ownAll(item, select.postLink, `${select.quote}, ${select.text}`);
-      return links.every((link) => (postAt(targetOf(link, page.url))?.rkey ?? here.rkey) === here.rkey);
+      // One that is emptied waits for its post
+      return (
+        item.querySelector(select.bar) !== null &&
+        links.every((link) => (postAt(targetOf(link, page.url))?.rkey ?? here.rkey) === here.rkey)
+      );
     };
     openedItems.set(page, [...thread.querySelectorAll(select.threadItem)].find(isIt));
   }

@@ -96,7 +96,9 @@ function plainReplyText(frame: Element): Element | undefined {
 /** A hidden copy of the page's parts stands before them at times. */
 const questionText = (unit: Element): Element | undefined =>
   ownAll(unit, select.questionText, answers).find((found) => !isHidden(found)) ??
-  ownAll(unit, select.plainQuestion, answers).find((found) => !isHidden(found));
+  ownAll(unit, select.plainQuestion, answers).find(
+    (found) => !isHidden(found) && !/^[\d,]+閲覧$/.test(shownLabelOf(found) ?? ''),
+  );
 
 function isQuestionFrame(unit: Element): boolean {
   if (unit.closest(answers)) return false;

@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, isHidden } from '../dom';
+import { drawnScore } from '../drawn-score';
 import { dateBeside, labelOf, textAsSet, textOf } from '../text';
 import { relativeTime } from '../time';
 
@@ -11,6 +12,7 @@ const select = {
   /** A star label; hotels show "5/5" as text instead. */
   stars: '[role="img"][aria-label]',
   hotelRating: 'span.fzvQIb',
+  drawn: '.kvMYJc',
   /** Relative date; the hotel form names its source, which may be another site. */
   date: '.rsqaWe, .xRkPPb',
   body: '[lang]',
@@ -27,7 +29,7 @@ const select = {
 } as const;
 const ownerReplyHeading = /^\s*(?:オーナーからの返信|Response from the owner)\s*$/;
 /** A date with the site that it is from. */
-const otherSource = /^(?:.*前 ?[（(](?!Google|編集|最終)[^（()）]+[)）]|.* ago on (?!Google).+)$/;
+const otherSource = /^(?:.{1,12}前 ?[（(](?!Google|編集|最終)[^（()）]*[)）]|.{1,20} ago on (?!Google).+)$/;
 const seeOriginal = /原文を表示|See original/;
 
 /** The feature id of the place; with two places in the address (a route) it is not clear whose panel this is. */
@@ -166,11 +168,12 @@ export default {
       (found) => !found.closest('button, a') && readStars(found.getAttribute('aria-label') ?? ''),
     );
     const hotelRating = outsideReply(select.hotelRating).find((found) => /^[1-5]\s*\/\s*5$/.test(labelOf(found) ?? ''));
-    const rating = readStars(stars?.getAttribute('aria-label') ?? labelOf(hotelRating) ?? '');
+    const stated = readStars(stars?.getAttribute('aria-label') ?? labelOf(hotelRating) ?? '');
+    const rating = stated ?? drawnScore(outsideReply(select.drawn)[0]);
     const date = labelOf(outsideReply(select.date)[0]) ?? dateBeside(stars ?? hotelRating, page);
     // Hotel panels mix in other sites' reviews, which Google cannot take down
     const elsewhere = outsideReply('span, div').some(
-      (found) => found.childElementCount === 0 && !found.closest(select.body) && otherSource.test(labelOf(found) ?? ''),
+      (found) => !found.closest(select.body) && otherSource.test(labelOf(found) ?? ''),
     );
     if (elsewhere) return undefined;
     const source = /[（(]([^（()）]+)[)）]$|\bon (.+)$/.exec(date ?? '');

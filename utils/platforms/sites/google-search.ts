@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
+import { drawnScore } from '../drawn-score';
 import { dateBeside, labelOf, scoreIn, shownTextOf } from '../text';
 import { relativeTime } from '../time';
 
@@ -11,6 +12,7 @@ const select = {
   /** The second of each pair, and what follows: markup until about 2023. */
   name: '.Vpc5Fe, .TSUbDb a[href*="/contrib/"]',
   stars: '.dHX2k[aria-label], [role="img"][aria-label]',
+  drawn: '.dHX2k',
   date: '.y3Ibjb, .dehysf',
   text: '.OA1nbd, .Jtu6Td',
   /** Stands hidden behind a shortened twin. */
@@ -104,7 +106,7 @@ export default {
     const outsideReply = (selector: string) =>
       [...card.querySelectorAll(selector)].filter((found) => !reply?.contains(found));
     const stars = outsideReply(select.stars).find((found) => scoreIn(found.getAttribute('aria-label') ?? ''));
-    const rating = scoreIn(stars?.getAttribute('aria-label') ?? '');
+    const rating = scoreIn(stars?.getAttribute('aria-label') ?? '') ?? drawnScore(outsideReply(select.drawn)[0]);
     const link = outsideReply(select.contributor)[0];
     // A place or a question may carry such an id as well
     if (!isKnown && (rating === undefined || !link)) return undefined;

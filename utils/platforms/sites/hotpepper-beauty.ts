@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown } from '../dom';
+import { drawnScore } from '../drawn-score';
 import { isMoreControl, numberIn, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -50,7 +51,8 @@ export default {
     // Nicknames are shown bare; one that is set apart is the site's
     const name = shownLabelOf(firstShown(card, select.name))?.replace(/\s+さん$/, '');
     const overall = allShown(card, select.scores).find((item) => shownLabelOf(item)?.startsWith('総合'));
-    const rating = numberIn(overall && firstShown(overall, select.score));
+    const stated = numberIn(overall && firstShown(overall, select.score));
+    const rating = stated > 0 ? stated : (drawnScore(overall) ?? Number.NaN);
     // A coupon in the frame of a review has neither writer nor date; a review may be stars alone
     if ((!text && !(rating > 0)) || (!name && !date)) return undefined;
     const reply = paragraphs.find((found) => found.closest(select.reply)) ?? second;

@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown, follows, ownWords, pictureOf } from '../dom';
+import { drawnScore } from '../drawn-score';
 import { isMoreControl, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
@@ -97,9 +98,9 @@ export default {
     const date = outsideReply(select.date)
       .map((found) => shownLabelOf(found))
       .find((label) => label && !/返信|宿泊/.test(label));
-    const rating = Number(
-      /\d(?:\.\d)?$/.exec(shownLabelOf(outsideReply(select.rating)[0])?.normalize('NFKC') ?? '')?.[0],
-    );
+    const [total] = outsideReply(select.rating);
+    const shown = /\d(?:\.\d)?$/.exec(shownLabelOf(total)?.normalize('NFKC') ?? '')?.[0];
+    const rating = Number(shown ?? drawnScore(total));
     // Of the whole card without its text, where someone may write the same words
     const rest = shownLabelOf(card, (inner) => inner === body || inner === reply?.block) ?? '';
     const stay = /(\d{4})年(\d{1,2})月宿泊/.exec(rest.normalize('NFKC'));

@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown } from '../dom';
+import { drawnScore } from '../drawn-score';
 import { isRemoval, numberIn, shownLabelOf, textOf } from '../text';
 
 const select = {
@@ -130,7 +131,9 @@ export default {
     const rating =
       allShown(unit, select.rating)
         .map((found) => numberIn(found))
-        .find((value) => value > 0) ?? ratingClass(unit);
+        .find((value) => value > 0) ??
+      ratingClass(unit) ??
+      drawnScore(firstShown(unit, select.ratingFrame));
     const author = readAuthor(holder, page);
     // An advert in the list has the frame of a card and nothing of these
     if ((!text && !title && !(rating && author.name)) || (!review && !author.name) || isRemoval(text ?? '')) {

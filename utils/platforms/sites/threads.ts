@@ -1,6 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { cardsOf, facts, follows, outermost, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
-import { labelOf, textWithMore } from '../text';
+import { labelOf, textWithMore, withoutMarks } from '../text';
 import { attributeTime, idTime, idTimeOff, mediaCodeMs } from '../time';
 
 const select = {
@@ -96,7 +96,7 @@ function readFacts(unit: Element, page: ReadingPage) {
   const shown = outermost(ownAll(unit, select.words, select.post)).filter(
     (found) => !found.closest(select.notWords) && !found.querySelector('time') && !appWords.test(labelOf(found) ?? '·'),
   );
-  const answered = shown.find((found) => answerLabel.test(labelOf(found) ?? ''));
+  const answered = shown.find((found) => answerLabel.test(withoutMarks(labelOf(found)) ?? ''));
   const runs = shown.filter((found) => found !== answered);
   const header = time ?? timeLink;
   const first = header ? runs.find((found) => follows(header, found)) : runs[0];

@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, follows, pictureOf } from '../dom';
+import { drawnScore } from '../drawn-score';
 import { labelOf, scoreIn, shownTextOf } from '../text';
 import { englishDate, japaneseTime, relativeTime } from '../time';
 
@@ -9,6 +10,7 @@ const select = {
   link: 'a[href*="/ShowUserReviews-"]',
   profile: 'a[href*="/Profile/"]',
   rating: 'svg title, svg[aria-label], [class*="bubble" i][aria-label]',
+  drawn: '[class*="bubble_"]',
   title: '[data-test-target="review-title"]',
   text: '[data-test-target="review-body"], [data-automation^="reviewText"]',
   anyText: 'span, q',
@@ -107,9 +109,10 @@ export default {
     const isBelow = (found: Element) => (heading ? follows(heading, found) : isBesideNone(found));
     const isBesideNone = (found: Element) => !writers.some((writer) => writer.parentElement?.contains(found));
     const text = body ? shownTextOf(body) : longestText(outsideReply(select.anyText).filter(isBelow));
-    const rating = outsideReply(select.rating)
-      .map((found) => scoreIn(found.getAttribute('aria-label') ?? found.textContent ?? ''))
-      .find((score) => score !== undefined && score > 0);
+    const rating =
+      outsideReply(select.rating)
+        .map((found) => scoreIn(found.getAttribute('aria-label') ?? found.textContent ?? ''))
+        .find((score) => score !== undefined && score > 0) ?? drawnScore(outsideReply(select.drawn)[0]);
     const author = readAuthor(writers, page);
     // A hotel's own tile in the list has neither id nor writer
     if (!text || (!id && !author.handle)) return undefined;

@@ -185,7 +185,8 @@ export default {
   read(unit, page) {
     // An article view inside a post, and a post embedded in an article, belong to their holder
     const holder = unit.parentElement?.closest(`${select.post}, ${select.articleView}`);
-    if (holder || unit.closest(select.promoted)) return undefined;
+    const isHeld = holder && own(holder, `${select.userName}, ${select.articleText}`, boundary) !== undefined;
+    if (isHeld || unit.closest(select.promoted)) return undefined;
     const times = ownAll(unit, 'time[datetime]', boundary);
     const time = times.find((found) => statusOf(found.closest('a'), page)) ?? times[0];
     // Promoted posts carry no time; outside their wrapper only the link to their figures is left

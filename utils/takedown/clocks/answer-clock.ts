@@ -1,4 +1,4 @@
-import type { Route } from '../route-schema';
+import { lawFact } from '../law/law-facts';
 import { asText, daysBetween, endOf, japaneseDate } from './dates';
 
 /** Where a request stands on the answer clock of a statutory window. Days are Japanese calendar days. */
@@ -13,18 +13,15 @@ interface AnswerClock {
   state: 'running' | 'past';
 }
 
-/**
- * The platform's duty to answer, or to say why not yet (情報流通プラットフォーム対処法25条, 規則16条: 7 days). It exists
- * only for a request through a statutory window, so any other route has no clock.
- */
-export function answerClock(
-  route: Pick<Route, 'statutoryWindow' | 'answerDays'>,
-  sentAt: string,
-  now: string,
-): AnswerClock | undefined {
-  const days = route.answerDays?.[1];
-  const [received, today] = [japaneseDate(sentAt), japaneseDate(now)];
-  if (!route.statutoryWindow || days === undefined || !received || !today) return undefined;
+/** Days in which a statutory window owes an answer or a reason, as in force at `now` (milliseconds since 1970). */
+export function statutoryAnswerDays(now = Date.now()): number | undefined {
+  return lawFact('idpa-notice', now)?.clock?.length.count;
+}
+
+/** The duty to answer within `days` of a statutory window; without days there is no clock. Times are ISO 8601. */
+export function answerClock(days: number | undefined, receivedAt: string, now: string): AnswerClock | undefined {
+  const [received, today] = [japaneseDate(receivedAt), japaneseDate(now)];
+  if (days === undefined || !received || !today) return undefined;
   const day = Math.max(0, daysBetween(received, today));
   return {
     receivedOn: asText(received),

@@ -1,20 +1,23 @@
-import { keyPart, type WordKey } from '../../word-key';
+import type { WordKey } from '../../word-key';
+import { citation } from '../law/law-facts';
 import type { ClockDate } from './dates';
 
 interface CalendarInput {
-  /** Makes the events' ids: the same request gives the same events, so a second import changes instead of doubling. */
-  requestId: string;
+  /** Makes the events' ids: the same incident gives the same events, so a second import changes instead of doubling. */
+  incidentId: string;
   incidentNumber: string;
-  routeName: string;
   dates: readonly ClockDate[];
+  /** A day of the person's own choice on which to look again, `YYYY-MM-DD`. */
+  followUps: readonly string[];
+  lang: 'ja' | 'en';
   /** When the file is made, ISO 8601. */
   now: string;
-  t: (key: WordKey) => string;
+  t: (key: WordKey, params?: readonly string[]) => string;
 }
 
 /**
- * The dates of a request as an iCalendar file (RFC 5545): all-day events, each marked 目安 with its source. It names the
- * incident's number and the window, no person and no word of the post: calendars are shared.
+ * The dates of an incident as an iCalendar file (RFC 5545): all-day events, each marked 目安 with its source. It names the
+ * incident's number and the kind of date, no person and no word of the post: calendars are shared.
  */
 export function calendarOf(input: CalendarInput): string {
   const lines = [
@@ -22,26 +25,37 @@ export function calendarOf(input: CalendarInput): string {
     'VERSION:2.0',
     'PRODID:-//Banken//Takedown clocks//JA',
     'CALSCALE:GREGORIAN',
-    ...input.dates.flatMap((date) => eventOf(date, input)),
+    ...input.dates.flatMap(({ rule, dueOn }) =>
+      eventOf({ id: rule.id, dueOn, name: rule.name[input.lang], about: aboutOf(rule, input) }, input),
+    ),
+    ...input.followUps.flatMap((dueOn) =>
+      eventOf({ id: 'follow-up', dueOn, name: input.t('clock_followUp'), about: '' }, input),
+    ),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-function eventOf(
-  { rule, dueOn }: ClockDate,
-  { requestId, incidentNumber, routeName, now, t }: CalendarInput,
-): string[] {
+const aboutOf = (rule: ClockDate['rule'], { lang, t }: CalendarInput) =>
+  [rule.text[lang], t('clock_source', [citation(rule, lang) ?? rule.sources.join(' ; ')])].join('\n');
+
+interface CalendarEvent {
+  id: string;
+  dueOn: string;
+  name: string;
+  about: string;
+}
+
+function eventOf({ id, dueOn, name, about }: CalendarEvent, { incidentId, incidentNumber, now, t }: CalendarInput) {
   const mark = t('clock_mark');
-  const description = `${routeName}\n${t(`clock_source_${keyPart(rule.id)}`)}`;
   return [
     'BEGIN:VEVENT',
-    `UID:${requestId}-${rule.id}@banken.invalid`,
+    `UID:${incidentId}-${id}-${dueOn}@banken.invalid`,
     `DTSTAMP:${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z`,
     `DTSTART;VALUE=DATE:${dueOn.replaceAll('-', '')}`,
     `DTEND;VALUE=DATE:${dayAfter(dueOn).replaceAll('-', '')}`,
-    `SUMMARY:${escapeText(`${incidentNumber} ${t(`clock_rule_${keyPart(rule.id)}`)} (${mark})`)}`,
-    `DESCRIPTION:${escapeText(description)}`,
+    `SUMMARY:${escapeText(`${incidentNumber} ${name} (${mark})`)}`,
+    ...(about ? [`DESCRIPTION:${escapeText(about)}`] : []),
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',

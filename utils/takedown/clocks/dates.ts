@@ -1,8 +1,9 @@
 import { inJapan } from '../../japan-time';
-import { type ClockLength, type ClockRule, type ClockStart, clockRules } from './clock-table';
+import type { ClockLength, ClockStart } from '../law/fact-shape';
+import { type ClockedRequest, type ClockRule, clockRules, runsFor } from './clock-rules';
 
-/** The days that are known, ISO 8601. What is not known starts no clock. */
-export type KnownDays = Partial<Record<ClockStart, string>>;
+/** The days that are known, ISO 8601; each of several posts or logins has its own. What is not known starts no clock. */
+export type KnownDays = Partial<Record<ClockStart, string | readonly string[]>>;
 
 /** A clock that runs or has run. Days are Japanese calendar days, `YYYY-MM-DD`. */
 export interface ClockDate {
@@ -37,19 +38,24 @@ export function endOf(start: Date, { count, unit }: ClockLength): Date {
 /** Whole days from one date to another; negative where the other is earlier. */
 export const daysBetween = (from: Date, to: Date): number => Math.round((to.getTime() - from.getTime()) / DAY);
 
-/** Every clock that the known days start, the nearest first. Pure. */
-export function clockDates(known: KnownDays, now: string, isStatutoryWindow: boolean): ClockDate[] {
+/** Every clock that the known days start for a request, the nearest first; one date for days that share it. Pure. */
+export function clockDates(known: KnownDays, now: string, request: ClockedRequest): ClockDate[] {
   const today = japaneseDate(now);
-  return clockRules
-    .filter((rule) => isStatutoryWindow || !rule.statutoryWindowOnly)
-    .flatMap((rule): ClockDate[] => {
-      const start = japaneseDate(known[rule.starts] ?? '');
-      if (!start || !today) return [];
-      const end = endOf(start, rule.length);
+  if (!today) return [];
+  const dates = new Map<string, ClockDate>();
+  for (const rule of clockRules(Date.parse(now)).filter((each) => runsFor(each, request)))
+    for (const day of rule.clock.starts.flatMap((start) => known[start] ?? [])) {
+      const start = japaneseDate(day);
+      if (!start) continue;
+      const end = endOf(start, rule.clock.length);
       const daysLeft = daysBetween(today, end);
-      return [
-        { rule, startedOn: asText(start), dueOn: asText(end), daysLeft, state: daysLeft < 0 ? 'past' : 'running' },
-      ];
-    })
-    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+      dates.set(`${rule.id} ${asText(end)}`, {
+        rule,
+        startedOn: asText(start),
+        dueOn: asText(end),
+        daysLeft,
+        state: daysLeft < 0 ? 'past' : 'running',
+      });
+    }
+  return [...dates.values()].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
 }

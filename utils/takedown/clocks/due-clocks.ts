@@ -1,6 +1,6 @@
 import type { TakedownRequest } from '../../shapes/schema';
-import type { ClockRule } from './clock-table';
-import { type ClockDate, clockDates } from './dates';
+import type { ClockRule } from './clock-rules';
+import { type ClockDate, clockDates, daysBetween, japaneseDate } from './dates';
 import { knownDays } from './known-days';
 
 /** A date that wants somebody's eye now. */
@@ -8,12 +8,13 @@ export interface DueClock {
   /** The same date of the same incident is told once, however many requests share it. */
   key: string;
   incidentId: string;
-  rule: ClockRule;
+  /** The clock, or the day that the person chose to look again. */
+  about: ClockRule | 'follow-up';
   dueOn: string;
 }
 
 export interface DatedRequest {
-  request: Pick<TakedownRequest, 'incidentId' | 'sentAt' | 'answer' | 'days'>;
+  request: Pick<TakedownRequest, 'incidentId' | 'claim' | 'sentAt' | 'answer' | 'days'>;
   statutoryWindow: boolean;
   /** ISO 8601, where the page said it. */
   postedAt?: string;
@@ -22,28 +23,35 @@ export interface DatedRequest {
 /** Days before the last one on which the person or counsel is told; a month after it nothing is told any more. */
 const AHEAD = 7;
 const AFTER = 30;
-/** Runs only where a candidate is concerned, which nobody has said. */
-const SILENT: readonly string[] = ['election-inquiry'];
 
 /**
- * Clocks that come due, the nearest first. Where others move (platform, provider) a date matters once it has passed
- * without an answer; where the person or counsel moves, in the days before it. Pure.
+ * Dates that come due, the nearest first. Where the platform or the poster moves, a date matters once it has passed without
+ * an answer; where the person or counsel moves or logs go, in the days before it. Pure.
  */
 export function dueClocks(requests: readonly DatedRequest[], now: string): DueClock[] {
   const due = new Map<string, DueClock>();
+  const add = (incidentId: string, about: DueClock['about'], dueOn: string) => {
+    const key = `${incidentId} ${about === 'follow-up' ? about : about.id} ${dueOn}`;
+    due.set(key, { key, incidentId, about, dueOn });
+  };
   for (const { request, statutoryWindow, postedAt } of requests) {
-    for (const date of clockDates(knownDays(request, postedAt), now, statutoryWindow)) {
-      if (!isDue(date)) continue;
-      const { rule, dueOn } = date;
-      const key = `${request.incidentId} ${rule.id} ${dueOn}`;
-      due.set(key, { key, incidentId: request.incidentId, rule, dueOn });
-    }
+    const { incidentId, claim } = request;
+    for (const date of clockDates(knownDays(request, postedAt), now, { statutoryWindow, claim }))
+      if (isDue(date)) add(incidentId, date.rule, date.dueOn);
+    const chosen = request.days?.['follow-up'];
+    if (chosen && isFollowUpDue(chosen, now)) add(incidentId, 'follow-up', chosen);
   }
   return [...due.values()].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
 }
 
 function isDue({ rule, daysLeft }: ClockDate): boolean {
-  if (SILENT.includes(rule.id)) return false;
-  const othersMove = rule.mover === 'platform' || rule.mover === 'provider';
+  const othersMove = rule.clock.mover === 'platform' || rule.clock.mover === 'poster';
   return othersMove ? daysLeft < 0 && daysLeft >= -AFTER : daysLeft >= 0 && daysLeft <= AHEAD;
+}
+
+function isFollowUpDue(chosen: string, now: string): boolean {
+  const [day, today] = [japaneseDate(chosen), japaneseDate(now)];
+  if (!day || !today) return false;
+  const since = daysBetween(day, today);
+  return since >= 0 && since <= AFTER;
 }

@@ -13,6 +13,7 @@ const nextStepRules: Readonly<Record<AnswerOutcome, readonly NextStepKind[]>> = 
   refused: ['follow-up', 'other-route', 'office', 'counsel'],
   extended: ['wait', 'office', 'counsel'],
   none: ['follow-up', 'other-route', 'office', 'counsel'],
+  withdrawn: ['keep-record', 'other-route', 'counsel'],
 };
 
 export interface NextStep {

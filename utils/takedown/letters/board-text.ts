@@ -1,5 +1,5 @@
 import type { ValueSource } from '../step-values';
-import { type Paper, row } from './paper';
+import { type Paper, row, wordsRow } from './paper';
 import { headOf, type PaperSource } from './takedown-notice';
 
 const missing = '（記録にありません。ご記入ください）';
@@ -52,8 +52,8 @@ export function boardPaper(board: Board, source: PaperSource): Paper {
     title: board === '5ch' ? '削除申し立て（5ちゃんねる）' : '削除依頼（爆サイ.com）',
     date: '　　　　年　　月　　日',
     ...headOf(source),
-    rows: lines.map(([label, value, forwarded]) => row(label, value, forwarded)),
-    notes: [
+    rows: lines.map(([label, value, forwarded]) => (forwarded ? wordsRow(label, value) : row(label, value))),
+    advice: [
       board === '5ch'
         ? '件名「削除申し立て」のメールで送ります。本人確認書類はご自身で添えます。'
         : '1回に1つのレスだけを申し出ます。フォームは各スレッドの下にあります。',

@@ -1,5 +1,5 @@
 import { CodedError } from '../../coded-error';
-import { handRow, maskPaper, type Paper, type PaperRow, row } from './paper';
+import { handRow, maskPaper, type Paper, type PaperRow, row, wordsRow } from './paper';
 import { headOf, type PaperSource } from './takedown-notice';
 
 const HIDDEN_FROM_POSTER = /^請求者の(住所|氏名|連絡先)|^発信者に示したくない/;
@@ -26,9 +26,9 @@ export function disclosureRequest(source: PaperSource): { provider: Paper; poste
         '情報流通プラットフォーム対処法5条（1項・2項のうち該当するもの）に基づき、下の発信者情報の開示を求めます。',
       ),
       row('貴社が管理する設備等（URL・投稿番号、または IPアドレス・ポート・接続先・日時）', post.permalink),
-      row('掲載された情報', post.text, true),
+      wordsRow('掲載された情報', post.text),
       row('侵害された権利', source.rightName, true),
-      row('権利が明らかに侵害されたとする理由', reason, true),
+      wordsRow('権利が明らかに侵害されたとする理由', reason),
       handRow('正当な理由（①損害賠償　②名誉回復　③差止め　④発信者への削除の求め　⑤その他）'),
       handRow('開示を求める情報（氏名・名称／住所／電話番号／メール／IPアドレスとポート／識別符号／年月日時刻 など）'),
       handRow('証拠'),
@@ -38,7 +38,7 @@ export function disclosureRequest(source: PaperSource): { provider: Paper; poste
         [profile.name, profile.organization, profile.phone].filter(Boolean).join('\n'),
       ),
     ],
-    notes: ['2部を出します：貴社用と、発信者へ送る写し。証拠も発信者へ送られるため、示せないものは除きます。'],
+    advice: ['2部を出します：貴社用と、発信者へ送る写し。証拠も発信者へ送られるため、示せないものは除きます。'],
   };
   return { provider, poster: maskPaper(provider, (entry: PaperRow) => HIDDEN_FROM_POSTER.test(entry.label)) };
 }

@@ -67,8 +67,6 @@ export async function docxOf(papers: readonly Paper[]): Promise<Blob> {
         columnWidths: [3000, 6200],
         rows: paper.rows.map(tableRow),
       }),
-      line(''),
-      ...paper.notes.map((note) => line(note, SMALL)),
     ],
   });
   return Packer.toBlob(

@@ -7,8 +7,8 @@ export interface Paper {
   address?: string;
   addressee: string;
   rows: PaperRow[];
-  /** Small lines at the foot. */
-  notes: string[];
+  /** For the person at the screen; never printed. */
+  advice: string[];
 }
 
 export interface PaperRow {
@@ -19,6 +19,8 @@ export interface PaperRow {
   forwarded: boolean;
   /** A box only the person's hand may fill: seal, consent, name shown. */
   byHand?: true;
+  /** Holds words of the post or about it: hidden on the screen until asked for. */
+  quotes?: true;
   /** Blacked out: the words are not in the copy at all. */
   masked?: true;
 }
@@ -26,6 +28,11 @@ export interface PaperRow {
 /** A row with a value, or with an empty box where nothing is known. */
 export function row(label: string, value: string | undefined, forwarded = false): PaperRow {
   return { label, value: value ? value.split('\n') : [], forwarded };
+}
+
+/** A row with words of the post or about it, which the operator passes on. */
+export function wordsRow(label: string, value: string | undefined): PaperRow {
+  return { ...row(label, value, true), quotes: true };
 }
 
 /** A box that stays empty until a hand fills it. */
@@ -42,6 +49,6 @@ export function maskPaper(paper: Paper, isHidden: (row: PaperRow) => boolean): P
       (entry): PaperRow =>
         isHidden(entry) ? { label: entry.label, value: ['（非開示）'], forwarded: false, masked: true } : entry,
     ),
-    notes: [],
+    advice: [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Profile, Standing } from '../../shapes/schema';
 import { type ValueSource, wholeAddress } from '../step-values';
-import { handRow, type Paper, row } from './paper';
+import { handRow, type Paper, row, wordsRow } from './paper';
 
 /** What a letter is made of: the facts of the capture, the profile, the person's own words. */
 export interface PaperSource extends ValueSource {
@@ -69,13 +69,13 @@ export function takedownNotice(source: PaperSource): Paper {
       ),
       row('掲載されている場所（URL）', post.permalink),
       row('そのほか、情報の特定に必要なこと', locatorOf(source)),
-      row('掲載されている情報', post.text, true),
+      wordsRow('掲載されている情報', post.text),
       row('侵害されたと考える権利', source.rightName, true),
-      row('権利が侵害されたと考える理由・被害の状況', reason, true),
+      wordsRow('権利が侵害されたと考える理由・被害の状況', reason),
       handRow('上の太枠の内容は事実のとおりで、そのまま発信者へ伝えられることに同意します（ご本人が記入）'),
       handRow('発信者に氏名を示してもよい場合だけ、○を書いてください（空欄は、示さないことを表します）'),
     ],
-    notes: [
+    advice: [
       '添えるもの：本人確認書類の写し／法人は登記事項証明書／代理人は委任状と資格を示す書類／URLが見える印刷物（該当箇所に印）',
       '一般的な情報です。個別の判断は弁護士等にご相談ください。',
     ],

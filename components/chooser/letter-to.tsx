@@ -1,0 +1,38 @@
+import type { Addressee } from '../../utils/takedown/operators';
+import { AgeNote } from '../shared/age-note';
+import { Lacking } from '../shared/fact-line';
+import { QualityMark } from '../shared/quality-mark';
+import { useWords } from '../words/words';
+
+/** Who gets a letter and where, each with its quality and dates; what is not known is said, an old name's address too. */
+export function LetterTo({ addressee: { entity, address, formerAddress } }: { addressee: Addressee }) {
+  const { t } = useWords();
+  return (
+    <div class="letter-addressee small">
+      <p>
+        <span class="muted">{t('chooser_letter_to')}</span>{' '}
+        {entity ? (
+          <>
+            {entity.name} <QualityMark quality={entity.quality} extra={entity.checkedOn} />{' '}
+            <AgeNote checkedOn={entity.checkedOn} of="route" t={t} />
+          </>
+        ) : (
+          <Lacking words={t('chooser_letter_noEntity')} />
+        )}
+      </p>
+      {address ? (
+        <p>
+          {address.text} <QualityMark quality={address.quality} extra={address.checkedOn} />{' '}
+          <span class="muted">{t('chooser_letter_stated', [address.statedOn])}</span>
+        </p>
+      ) : (
+        <p>
+          <Lacking words={t('chooser_letter_noAddress')} />
+        </p>
+      )}
+      {formerAddress && (
+        <p class="muted">{t('chooser_letter_former', [formerAddress.of, formerAddress.statedOn.slice(0, 4)])}</p>
+      )}
+    </div>
+  );
+}

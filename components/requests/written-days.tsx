@@ -1,0 +1,37 @@
+import { dayKinds, type RequestDays } from '../../utils/shapes/schema';
+import { keyPart } from '../../utils/word-key';
+import { Button } from '../shared/button';
+import { useWords } from '../words/words';
+import { dayWords } from './day-words';
+
+/** The days that are written down, each to be taken away again. */
+export function WrittenDays({ days, onChange }: { days: RequestDays; onChange(days: RequestDays): void }) {
+  const { t, lang } = useWords();
+  const { logins = [] } = days;
+  const lines = [
+    ...dayKinds.flatMap((kind) => {
+      const { [kind]: day, ...rest } = days;
+      return day ? [{ key: kind, name: t(`clock_day_${keyPart(kind)}`), day, without: rest }] : [];
+    }),
+    ...logins.map((day) => {
+      const { logins: _, ...rest } = days;
+      const left = logins.filter((each) => each !== day);
+      const without: RequestDays = left.length > 0 ? { ...rest, logins: left } : rest;
+      return { key: `login ${day}`, name: t('clock_day_login'), day, without };
+    }),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <ul class="written-days small">
+      {lines.map(({ key, name, day, without }) => (
+        <li key={key}>
+          <span>{name}</span>
+          <b class="num">{dayWords(day, lang)}</b>
+          <Button kind="quiet" size="s" onPress={() => onChange(without)}>
+            {t('clock_dayAway')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

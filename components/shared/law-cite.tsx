@@ -1,0 +1,47 @@
+import type { LawFact } from '../../utils/takedown/law/fact-shape';
+import { citation } from '../../utils/takedown/law/law-facts';
+import { useWords } from '../words/words';
+import { AgeNote } from './age-note';
+
+/** Where a fact stands, how sure it is and since when, with its sources on asking. */
+export function LawCite({ fact }: { fact: LawFact }) {
+  const { t, lang } = useWords();
+  return (
+    <span class="law-cite muted small">
+      {citation(fact, lang) ?? t('law_practice')}
+      {t('dashboard_between')}
+      {t(`quality_${fact.quality}`)} <span class="num">{fact.checkedOn}</span>{' '}
+      <AgeNote checkedOn={fact.checkedOn} of="law" t={t} />
+      <details class="inline">
+        <summary>{t('law_sources', [String(fact.sources.length)])}</summary>
+        {fact.sources.map((source) => (
+          <span key={source} class="source-line">
+            {source}
+          </span>
+        ))}
+      </details>
+    </span>
+  );
+}
+
+/**
+ * A fact of the law in a sentence, with its citation; nothing while it is not in force. `brief`, for those who read it in
+ * passing: the article and since when, and how sure only once the check is old.
+ */
+export function LawLine({ fact, brief }: { fact: LawFact | undefined; brief?: true }) {
+  const { t, lang } = useWords();
+  if (!fact) return null;
+  if (brief)
+    return (
+      <>
+        {fact.text[lang]}{' '}
+        <span class="muted num">{t('law_since', [citation(fact, lang) ?? t('law_practice'), fact.validFrom])}</span>{' '}
+        <AgeNote checkedOn={fact.checkedOn} of="law" t={t} />
+      </>
+    );
+  return (
+    <>
+      {fact.text[lang]} <LawCite fact={fact} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { quietKey } from '../../utils/capture/posts/quiet-key';
+import { CodedError } from '../../utils/coded-error';
+import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
+import { ask } from '../../utils/messaging/ask';
+import { browser } from '../../utils/messaging/browser';
+import type { Handlers } from '../../utils/messaging/serve';
+import { setPostsPanel } from '../../utils/messaging/side-panel';
+import { beginFrom } from './captures';
+import { placeMenus } from './menus';
+
+/**
+ * Chromium hands a person's press on with every message, as far as the page: `navigator.userActivation` would tell it of a
+ * press in the side panel. A task later nothing is handed on.
+ */
+const afterPress = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** What the side panel lists. The worker asks: a message of the panel's own would carry a press that was made there. */
+export const pagePosts: Handlers['pagePosts'] = async ({ tabId }) => {
+  await afterPress();
+  const posts = (await ask(tabId, 'listPosts', {}, 0)) ?? (await brought(tabId));
+  return posts ? { posts } : {};
+};
+
+async function brought(tabId: number) {
+  // A page that the browser lets nobody read has no list
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/look.js'] }).catch(() => undefined);
+  return ask(tabId, 'listPosts', {}, 0);
+}
+
+/** A press in the side panel beside the page. */
+export const recordPost: Handlers['recordPost'] = async ({ tabId, postKey }) => {
+  await afterPress();
+  const sighting = await ask(tabId, 'readPost', { postKey }, 0);
+  if (!sighting) throw new CodedError('post-gone');
+  return beginFrom(tabId, sighting);
+};
+
+export const syncQuiet: Handlers['syncQuiet'] = async () => {
+  await followQuiet();
+  return { done: true };
+};
+
+/** Brings pages, menus and side panel into line with the setting: scripts in pages cannot open the database. */
+export async function followQuiet(): Promise<void> {
+  const isQuiet = await readQuiet();
+  const known = (await browser.storage.local.get(quietKey))[quietKey] === true;
+  if (isQuiet && !known) await browser.storage.local.set({ [quietKey]: true });
+  if (!isQuiet && known) await browser.storage.local.remove(quietKey);
+  await setPostsPanel(isQuiet);
+  await placeMenus();
+}

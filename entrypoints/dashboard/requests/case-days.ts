@@ -1,0 +1,76 @@
+import type { DateLine } from '../../../components/requests/case-dates';
+import type { RequestView } from '../../../components/requests/request-view';
+import type { Language, Translate } from '../../../components/words/translate';
+import { japanDate } from '../../../utils/japan-time';
+import type { Capture, Incident } from '../../../utils/shapes/schema';
+import { type ClockDate, clockDates } from '../../../utils/takedown/clocks/dates';
+import { keyPart } from '../../../utils/word-key';
+
+/** Day of a post as its page said it. */
+export function postedOn(capture: Capture | undefined): string | undefined {
+  const iso = capture?.post.postedAt?.iso;
+  return iso && !Number.isNaN(Date.parse(iso)) ? japanDate(iso) : undefined;
+}
+
+/** The days on which the posts of an incident were posted, each once, the first one first. */
+function postDays(captures: readonly Capture[]): string[] {
+  return [...new Set(captures.flatMap((capture) => postedOn(capture) ?? []))].sort();
+}
+
+interface CaseDays {
+  incident: Pick<Incident, 'createdAt'>;
+  captures: readonly Capture[];
+  views: readonly RequestView[];
+  now: string;
+}
+
+/** Guide dates that still run for a case: those of its posts from the first record on, and those of its requests. */
+export function runningDates({ captures, views, now }: CaseDays): ClockDate[] {
+  const ofPosts = clockDates({ posted: postDays(captures) }, now, { statutoryWindow: false });
+  const dates = new Map<string, ClockDate>();
+  for (const date of [...ofPosts, ...views.flatMap((view) => view.dates ?? [])])
+    if (date.state === 'running') dates.set(`${date.rule.id} ${date.dueOn}`, date);
+  return [...dates.values()].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+}
+
+/** The days on which a person chose to look again, as far as they have not come. */
+export function followUpDays({ views, now }: Pick<CaseDays, 'views' | 'now'>): string[] {
+  const chosen = views.flatMap(({ request }) => (request.answer ? [] : (request.days?.['follow-up'] ?? [])));
+  return [...new Set(chosen)].filter((day) => day >= japanDate(now)).sort();
+}
+
+/** What happened to a case and what is ahead, as lines of its list of dates. */
+export function caseDays(facts: CaseDays, t: Translate, lang: Language): { past: DateLine[]; ahead: DateLine[] } {
+  const { incident, captures, views } = facts;
+  const line = (on: string | undefined, name: string, who: string): DateLine[] => (on ? [{ on, name, who }] : []);
+  const [you, poster] = [t('clock_mover_you'), t('clock_mover_poster')];
+  const past = [
+    ...line(postDays(captures)[0], t('clock_event_posted'), poster),
+    ...line(japanDate(captures[0]?.capturedAt ?? incident.createdAt), t('clock_event_captured'), you),
+    ...views.flatMap(({ request, routeName, platformName }) => {
+      const { sentAt, days, answer } = request;
+      return [
+        ...line(sentAt && japanDate(sentAt), t('clock_event_sent', [routeName]), you),
+        ...line(days?.received, t('clock_event_received', [routeName]), platformName),
+        ...line(days?.inquiry, t('clock_event_inquirySent'), platformName),
+        ...line(days?.['inquiry-received'], t('clock_day_inquiry_received'), poster),
+        ...line(
+          answer && (answer.arrivedOn ?? japanDate(answer.at)),
+          t(answer?.outcome === 'withdrawn' ? 'clock_event_withdrawn' : 'clock_event_answered', [routeName]),
+          answer?.outcome === 'withdrawn' ? you : platformName,
+        ),
+      ];
+    }),
+  ];
+  const ahead = [
+    ...runningDates(facts).map(({ rule, dueOn }) => ({
+      on: dueOn,
+      name: rule.name[lang],
+      who: t(`clock_mover_${keyPart(rule.clock.mover)}`),
+      rule,
+    })),
+    ...followUpDays(facts).map((on) => ({ on, name: t('clock_followUp'), note: t('clock_followUpNote'), who: you })),
+  ];
+  const byDay = (one: DateLine, other: DateLine) => one.on.localeCompare(other.on);
+  return { past: past.sort(byDay), ahead: ahead.sort(byDay) };
+}

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { markServices } from '../components/mark/mark-services';
+import { gateOf } from '../utils/capture/page/hear-first';
+import { pointedElement } from '../utils/capture/page/pointed-element';
+import { listedPosts, postAround } from '../utils/capture/posts/listed-posts';
+import { countsOf, tellHealth } from '../utils/capture/posts/page-health';
+import { answerTab } from '../utils/messaging/answer-tab';
+import { sendBy } from '../utils/messaging/send';
+
+/**
+ * Brought when popup, side panel, menu or shortcut ask what stands in a page, and some seconds after each load to tell how
+ * reading goes. Shares the isolated world with `posts.ts`, and changes nothing.
+ */
+export default defineUnlistedScript(() => {
+  const services = markServices();
+  if (!services || services.isLooked) return;
+  services.isLooked = true;
+  const { platform, recorder, signal } = services;
+  const { present } = recorder;
+  const { id, name } = platform;
+  const counts = () => countsOf(document, platform, present.values());
+  const send = sendBy(browser);
+  answerTab(
+    browser,
+    {
+      pageState() {
+        services.readAll();
+        const ours = services.isQuiet() ? 'quiet' : services.marks.isRefused() ? 'refused' : 'marks';
+        return { platform: { id, name }, ...counts(), ours, isFirst: gateOf().isFirst };
+      },
+      listPosts() {
+        services.readAll();
+        return listedPosts(present.values());
+      },
+      pointedPost({ by }) {
+        services.readAll();
+        const post = postAround(pointedElement(by, document), present);
+        return (post && recorder.readAgain(post.key)) ?? null;
+      },
+    },
+    signal,
+  );
+  // A worker that is on its way is asked again at the next look
+  tellHealth(window, counts, (found) => void send('pageHealth', { platform: id, ...found }).catch(() => 0), signal);
+});

@@ -1,0 +1,55 @@
+import { CodedError } from '../../coded-error';
+import type { Sight } from '../page/page-actions';
+import type { PageReach } from './page-reach';
+import type { StepResult } from './run-capture';
+import { cutAt, join, ownIn, present, type Shoot } from './shots';
+
+/**
+ * What of a post is on the screen, as it is: nothing is scrolled, hidden or drawn in the page. The parts that show who is
+ * looking are covered in the picture instead.
+ * @throws CodedError `post-gone` when the post has left the page, `post-out-of-view` when none of it is on the screen.
+ */
+export async function shootInView(
+  captureId: string,
+  postKey: string,
+  page: PageReach,
+  shoot: Shoot,
+): Promise<Omit<StepResult, 'next'>> {
+  const { measured, viewer } = await page.sight(postKey);
+  const box = { ...present(measured), hidden: viewer.map(({ selector }) => selector) };
+  const from = Math.max(0, box.band.top - box.top);
+  const to = Math.min(box.height, box.band.bottom - box.top);
+  if (to - from < 1) throw new CodedError('post-out-of-view');
+  const shot = { bytes: await covered(await shoot(), viewer, box.viewport.width), box, from, to, overlap: 0 };
+  const { files, picture } = await join(captureId, [shot]);
+  const isCut = from > 1 || to < box.height - 1;
+  return { files, picture, failures: [...(isCut ? [cutAt(to - from, box)] : []), ...ownIn([shot])] };
+}
+
+/** The picture with flat colour where these boxes are, pixel by pixel the same elsewhere. */
+async function covered(
+  bytes: Uint8Array<ArrayBuffer>,
+  boxes: Sight['viewer'],
+  viewport: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (boxes.length === 0) return bytes;
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new CodedError('screen-failed', 'no canvas');
+  context.drawImage(image, 0, 0);
+  const scale = image.width / viewport;
+  image.close();
+  context.fillStyle = coverColor;
+  for (const { left, top, width, height } of boxes)
+    context.fillRect(
+      Math.floor(left * scale),
+      Math.floor(top * scale),
+      Math.ceil(width * scale) + 1,
+      Math.ceil(height * scale) + 1,
+    );
+  return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+}
+
+/** As of the covers that are drawn in a page with marks. */
+const coverColor = '#8a8f98';

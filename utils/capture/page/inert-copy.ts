@@ -1,0 +1,22 @@
+/**
+ * A copy of an element in a document of its own, in which nothing lives: a copy in the page's document would have the
+ * page's custom elements come to life and its pictures asked for again, and the page would learn of it.
+ */
+export function inertCopy(element: Element): Element {
+  return element.ownerDocument.implementation.createHTMLDocument('').importNode(element, true);
+}
+
+/** Takes out of a copy what stands where these do in the original. */
+export function leaveOut(elements: readonly Element[], original: Element, copy: Element): void {
+  const twins = elements.flatMap((each) => twinOf(each, original, copy) ?? []);
+  for (const twin of twins) twin.remove();
+}
+
+/** The element of a copy that stands where another stands in the original. */
+function twinOf(inner: Element, original: Element, copy: Element): Element | undefined {
+  if (inner === original || !original.contains(inner)) return undefined;
+  const { parentElement: parent } = inner;
+  if (!parent) return undefined;
+  const above = parent === original ? copy : twinOf(parent, original, copy);
+  return above?.children[[...parent.children].indexOf(inner)];
+}

@@ -1,0 +1,16 @@
+import { readPolicy } from './company-policy';
+import { readSetting, writeSetting } from './stored-settings';
+
+/** Whether nothing of ours stands in pages: as the company has set it, else as the person has. Off until then. */
+export async function readQuiet(): Promise<boolean> {
+  return (await quietByCompany()) ?? (await readSetting('quiet-mode')) ?? false;
+}
+
+/** What the company's policy says of it; `undefined` where it leaves that to the person. */
+export async function quietByCompany(): Promise<boolean | undefined> {
+  return (await readPolicy())?.values.quietMode;
+}
+
+export function saveQuiet(isQuiet: boolean): Promise<void> {
+  return writeSetting('quiet-mode', isQuiet);
+}
