@@ -9,7 +9,7 @@ import { activeDocx } from '../../../utils/verify/active/active-docx';
 import { activePdf } from '../../../utils/verify/active/active-pdf';
 import { bundleForPage } from '../../harness/page-bundle';
 import type { Attack, Family, Judged } from '../attack';
-import { openPack, text } from '../packs/forged-pack';
+import { openPack } from '../packs/forged-pack';
 import { makeWorld } from '../packs/run-mutations';
 import { actingDocx, actingPdfs } from './acting-papers';
 import { actingPages, hostilePages, hostileStyles } from './hostile-pages';
@@ -71,7 +71,9 @@ export const activeFamily: Family = {
     const browser = await openBrowser();
     const { good } = await makeWorld();
     const files = await openPack(good);
-    const page = text(files.get('data/page.html'));
+    const page = await browser.saved(
+      '<!doctype html><html><head><title>t</title><style>.a{color:red}</style></head><body>本文</body></html>',
+    );
     const pdf = Buffer.from(files.get('data/report.pdf') ?? []).toString('latin1');
     const parts = await readZip(files.get('data/evidence-list.docx') ?? new Uint8Array());
     const attacks: Attack[] = [
@@ -88,7 +90,6 @@ export const activeFamily: Family = {
               ...(await browser.watched(saved, 'text/html; charset=utf-8')),
               ...(await browser.watched(saved, 'application/xhtml+xml; charset=utf-8')),
               ...readInertPage(saved).map((fault) => `the reader tells ${fault.what}`),
-              ...(saved.includes('本文') ? [] : ['its words are gone']),
             ];
             return judged(acts.length > 0 ? acts.join('; ') : undefined);
           },
@@ -108,7 +109,7 @@ export const activeFamily: Family = {
       ),
       ...actingPages.map(
         ([what, change]): Attack => ({
-          tries: `the page of a pack changed: ${what}`,
+          tries: `a saved page changed into one with ${what}`,
           who: 'insider',
           told: 'active-content',
           run: async () => {

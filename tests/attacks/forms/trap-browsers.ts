@@ -91,7 +91,7 @@ export async function chromiumTraps(): Promise<TrapBrowser> {
         trap,
         {
           start: () => page.evaluate(begin),
-          evaluate: (ask) => page.evaluate(ask) as Promise<ReturnType<typeof ask>>,
+          evaluate: <T>(ask: () => T) => page.evaluate<T>(ask),
           inFrames: (ask) =>
             Promise.all(page.frames().map((frame) => frame.evaluate(ask))) as Promise<ReturnType<typeof ask>[]>,
           click: (x, y) => page.mouse.click(x, y),
@@ -128,7 +128,7 @@ export async function firefoxTraps(): Promise<TrapBrowser> {
         trap,
         {
           start: () => page.evaluate(begin),
-          evaluate: (ask) => page.evaluate(ask) as Promise<ReturnType<typeof ask>>,
+          evaluate: <T>(ask: () => T) => page.evaluate(ask) as Promise<T>,
           inFrames: (ask) =>
             Promise.all(page.frames().map((frame) => frame.evaluate(ask))) as Promise<ReturnType<typeof ask>[]>,
           click: (x, y) => page.mouse.click(x, y),

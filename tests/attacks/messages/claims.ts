@@ -86,7 +86,7 @@ async function reached(name: string, request: unknown, sender: object): Promise<
       return {};
     },
   });
-  const reply = await answer(handlers, { name, request }, sender as never, runtime);
+  const reply = await answer(handlers, { name, request }, sender, runtime);
   return entered ?? (reply.ok ? 'answered' : undefined);
 }
 
