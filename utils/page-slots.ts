@@ -48,6 +48,3 @@ export const filledSlot = /* @__PURE__ */ Symbol.for('banken.filled');
  * messaging/contract/page-actions.ts.
  */
 export const pageActionsSlot = 'bankenPageActions';
-
-/** Placed by render, in Firefox in the page's own world: draws a post again. Called by the worker. */
-export const rendererSlot = 'bankenRenderer';

@@ -11,5 +11,8 @@ export const pageTraces = {
 
 export type PageTrace = (typeof pageTraces)[keyof typeof pageTraces][number];
 
-/** What a test machine cannot press or would find only in some pages: told all the same. Measured by hand on 2026-11-27. */
-export const unmeasuredTraces: readonly PageTrace[] = ['popup', 'drawn', 'late'];
+/**
+ * What a script in the page does not find, but the site's server or another page may, and what a test machine cannot press:
+ * told all the same.
+ */
+export const unmeasuredTraces: readonly PageTrace[] = ['loads', 'popup', 'drawn', 'late'];

@@ -200,6 +200,23 @@ async function judgeGuide(banken: BankenBrowser, words: Words, language: 'ja' | 
   for (const each of [page, form, dashboard.page]) await each.close();
 }
 
+/** The posts of a page as a list beside it, in a tab of its own so that axe can look at it: one kept, the others not. */
+async function judgePosts(banken: BankenBrowser, words: Words): Promise<void> {
+  const posts = await banken.context.newPage();
+  await posts.goto(pageUrls.x);
+  await posts.bringToFront();
+  const tabId = await banken.activeTab();
+  const page = await banken.context.newPage();
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.goto(banken.extensionUrl(`sidepanel.html?posts=${tabId}`));
+  await page.getByRole('button', { name: words.pattern('panel_detailsName') }).waitFor();
+  await judge(page, 'side panel: posts');
+  await posts.goto('about:blank');
+  await page.getByText(words.t('panel_none')).waitFor();
+  await judge(page, 'side panel: no posts');
+  for (const each of [page, posts]) await each.close();
+}
+
 for (const [language, colorScheme] of [
   ['ja', 'light'],
   ['en', 'dark'],
@@ -237,6 +254,7 @@ for (const [language, colorScheme] of [
       await judgePopup(banken, words);
       await judgeDashboard(banken, words, language);
       await judgeGuide(banken, words, language);
+      await judgePosts(banken, words);
       await test.step('the page that was open before the first watch term marks the posts with it', async () => {
         await page.bringToFront();
         await page.evaluate(() => scrollTo(0, 0));

@@ -59,7 +59,9 @@ onEveryStage('in quiet mode it finds nothing, and a post is kept all the same', 
   expect(kept).toMatchObject({ post: { text: threat.text }, environment: { quiet: true }, picture: { hidden: [] } });
   if (stage.browser === 'chromium') expect(kept).toMatchObject({ picture: { kind: 'screen' } });
   await page.driver.front();
-  expect(await foundBy(page)).toEqual([]);
+  // In Firefox the list stands in a tab of its own here: the page loses the focus to that tab, as to any other
+  const found = (await foundBy(page)).filter((trace) => stage.browser === 'chromium' || trace !== 'popup');
+  expect(found).toEqual([]);
 });
 
 async function quietIn(stage: Stage): Promise<boolean> {

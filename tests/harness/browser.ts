@@ -78,7 +78,8 @@ export class BankenBrowser {
     return SidePanel.attachTo(this.session, this.extensionUrl('sidepanel.html'));
   }
 
-  private async activeTab(): Promise<number> {
+  /** Number of the tab in front. */
+  async activeTab(): Promise<number> {
     const worker = await this.worker();
     return worker.evaluate(async () => {
       interface Api {

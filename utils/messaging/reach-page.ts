@@ -1,8 +1,15 @@
 import type { PageReach } from '../capture/job/page-reach';
 import { CodedError } from '../coded-error';
-import { pageActionsSlot, rendererSlot } from '../page-slots';
+import { pageActionsSlot } from '../page-slots';
 import { browser } from './browser';
-import { type AnswerOf, type ArgumentsOf, drawAction, type PageActionName, pageActions } from './contract/page-actions';
+import {
+  type AnswerOf,
+  type ArgumentsOf,
+  drawAction,
+  type PageActionName,
+  pageActions,
+  rendererName,
+} from './contract/page-actions';
 
 type World = 'ISOLATED' | 'MAIN';
 interface Target {
@@ -27,8 +34,10 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
   await inject(target, '/capture.js');
   const act = async <Name extends PageActionName>(name: Name, ...given: ArgumentsOf<Name>): Promise<AnswerOf<Name>> =>
     understood(pageActions[name].answer.safeParse(await call(target, pageActionsSlot, name, given))) as AnswerOf<Name>;
-  const draw = async (postKey: string) =>
-    understood(drawAction.answer.safeParse(await call(target, rendererSlot, null, [postKey], rendererWorld)));
+  const draw = async (...given: [postKey: string, pointed?: string]) => {
+    const name = understood(rendererName.safeParse(await inject(target, '/render.js', rendererWorld)));
+    return understood(drawAction.answer.safeParse(await call(target, name, null, given, rendererWorld)));
+  };
   return {
     show: (postKey) => act('show', postKey),
     move: (postKey, distance) => act('move', postKey, distance),
@@ -42,13 +51,13 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
     copy: (capturedAt, isQuiet) => act('copy', capturedAt, isQuiet),
     clock: () => act('clock'),
     draw: async (postKey) => {
-      await inject(target, '/render.js', rendererWorld);
       if (rendererWorld === 'ISOLATED') return draw(postKey);
-      await act('point', postKey);
+      const name = `x${crypto.randomUUID().slice(0, 8)}`;
+      await act('point', name, postKey);
       try {
-        return await draw(postKey);
+        return await draw(postKey, name);
       } finally {
-        await act('point');
+        await act('point', name);
       }
     },
   };
@@ -59,9 +68,10 @@ function understood<Answer>(parsed: { success: true; data: Answer } | { success:
   return parsed.data;
 }
 
-async function inject(target: Target, file: '/capture.js' | '/render.js', world: World = 'ISOLATED'): Promise<void> {
+async function inject(target: Target, file: '/capture.js' | '/render.js', world: World = 'ISOLATED'): Promise<unknown> {
   try {
-    await browser.scripting.executeScript({ target, files: [file], world });
+    const [answer] = await browser.scripting.executeScript({ target, files: [file], world });
+    return answer?.result;
   } catch (error) {
     throw faultOf(error);
   }
@@ -82,6 +92,8 @@ async function call(
       func: (slot: string, name: string | null, given: unknown[]) => {
         const tool = (globalThis as unknown as Record<string, unknown>)[slot];
         const run = name === null ? tool : (tool as Record<string, unknown>)[name];
+        // The renderer stands there for one call
+        if (name === null) delete (globalThis as unknown as Record<string, unknown>)[slot];
         return (run as (...given: unknown[]) => unknown)(...given);
       },
       args: [slot, name, given],

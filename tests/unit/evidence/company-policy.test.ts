@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { keepPolicy, policyNames, readPolicy } from '../../../utils/evidence/settings/company-policy';
+import { quietByCompany, readQuiet, saveQuiet } from '../../../utils/evidence/settings/quiet-mode';
 import { patchProfile, readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
 import { readRows } from '../../../utils/evidence/store/backup-rows';
 import { readStampSettings, saveAuthority } from '../../../utils/evidence/time-stamp/stamp-settings';
@@ -24,6 +25,17 @@ describe('a company’s policy', () => {
     await keepPolicy({}, at(2));
     expect(await readPolicy()).toBeUndefined();
     expect(await readProfile()).toMatchObject({ name: '佐伯 葵', hrName: '店長' });
+  });
+
+  it('chooses quiet mode or marks for everybody, whatever the person has chosen', async () => {
+    expect(await readQuiet()).toBe(false);
+    await saveQuiet(true);
+    expect([await readQuiet(), await quietByCompany()]).toEqual([true, undefined]);
+    await keepPolicy({ quietMode: false }, at(1));
+    expect([await readQuiet(), await quietByCompany()]).toEqual([false, false]);
+    await keepPolicy({ quietMode: 'yes' }, at(2));
+    expect((await readPolicy())?.refused).toEqual(['quietMode']);
+    expect(await readQuiet()).toBe(true);
   });
 
   it('switches time stamps on from the moment it says so, and its authority cannot be replaced', async () => {

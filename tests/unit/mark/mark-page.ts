@@ -71,6 +71,7 @@ Object.assign(globalThis, {
     readAll: () => observer.readAll(),
     located: () => [...locatedPosts().keys()],
     leave: () => controller.abort(),
+    isRefused: () => marks.isRefused(),
     choose: (signal?: AbortSignal) =>
       chooseElement(
         document,

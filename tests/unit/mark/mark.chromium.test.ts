@@ -241,6 +241,27 @@ it('follows the post, not the node', async () => {
   await page.close();
 });
 
+it('comes back when the page takes it out, and says so when the page has won', async () => {
+  const page = await marked();
+  const isRefused = () =>
+    page.evaluate(() => (globalThis as unknown as { banken: { isRefused(): boolean } }).banken.isRefused());
+  const takeOut = () =>
+    page.evaluate(() => {
+      document.querySelector('html > div')?.remove();
+      document.body.append(document.createElement('i'));
+    });
+  await takeOut();
+  await expect.poll(() => page.locator('html > div').count()).toBe(1);
+  expect(await isRefused()).toBe(false);
+  for (let times = 0; times < 20; times += 1) {
+    await takeOut();
+    await page.waitForTimeout(250);
+  }
+  expect(await isRefused()).toBe(true);
+  expect(await page.locator('html > div').count()).toBe(0);
+  await page.close();
+}, 30_000);
+
 it('takes its light or dark from the ground of the post, not from the system', async () => {
   const themes = async (options: Parameters<MarkBrowser['open']>[0]) => {
     const page = await marked(options);

@@ -1,8 +1,12 @@
 import '../../harness/open-lexicon';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { familiesOf, languages, readGrammar } from '../../../utils/node/build/compile-lexicon';
+import { entriesIn } from '../../../utils/takedown/match/label-parts';
 import { read } from '../../../utils/takedown/match/reading';
 import { tidy } from '../../../utils/takedown/match/wording';
+import { projectRoot } from '../../harness/build';
 
 const KINDS = { line: 'text', area: 'textarea', choice: 'select', file: 'file' } as const;
 type Box = keyof typeof KINDS;
@@ -38,6 +42,52 @@ describe.each(languages)('the lexicon in %s', (language) => {
       ),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+/** Every line of text and every word in an attribute of the labelled forms. */
+function linesOfForms(): Set<string> {
+  const folder = join(projectRoot, 'tests', 'fixtures', 'forms');
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const lines = pages.flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '')
+      .split(/<[^>]*?>|["'\n]/),
+  );
+  const attributes = pages.flatMap(
+    (name) => readFileSync(join(folder, name), 'utf8').match(/(?<=")[^"<>]+(?=")/g) ?? [],
+  );
+  return new Set([...lines, ...attributes].map((line) => line.trim()).filter((line) => line !== ''));
+}
+
+const labelsOf = ({ yes = {}, no = {} }: ReturnType<typeof familiesOf>[number]) => [
+  ...Object.values(yes).flat(),
+  ...Object.values(no).flat(),
+];
+
+/** What never has a key, and what is read in the options of a list only. */
+const WITHOUT_YES = new Set(['?', 'stop', 'third', 'us', 'them', 'others', 'prefecture', 'nation', 'inquiry', 'twice']);
+
+describe('the lines of the lexicon', () => {
+  const families = languages.flatMap(familiesOf);
+
+  it('have labels that must be read and labels that must not', () => {
+    const bare = families.flatMap(({ sense, words, yes = {}, no = {} }) => [
+      ...(Object.keys(yes).length === 0 && !WITHOUT_YES.has(sense) ? [`${sense} (${words[0]}): no yes`] : []),
+      ...(Object.keys(no).length === 0 ? [`${sense} (${words[0]}): no no`] : []),
+    ]);
+    expect(bare).toEqual([]);
+  });
+
+  it('hold no word that neither a label of theirs nor a form reaches', () => {
+    const texts = new Set([...families.flatMap(labelsOf), ...linesOfForms()].map(tidy));
+    const reached = new Set([...texts].flatMap(entriesIn));
+    // Which prefectures and countries there are is known; of the options of a list a form need hold only some.
+    const open = families.filter(({ sense }) => sense !== 'prefecture' && sense !== 'nation');
+    const idle = open.flatMap(({ sense, words }) =>
+      words.filter((word) => !reached.has(word.toLowerCase())).map((word) => `${sense}: ${word}`),
+    );
+    expect(idle).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { html2canvas } from 'html2canvas-pro';
 import { platformOfPage } from '../../platforms/slot';
-import { boxOf, locate, partsOf, pointed } from '../posts/registry';
+import { boxOf, locate, partsOf } from '../posts/registry';
 import type { Drawn } from './drawn';
 import { ownHosts } from './own-roots';
 
@@ -10,13 +10,16 @@ const longest = 16_000;
 /**
  * Draws a post again from its markup and styles. The result is close but is not what the screen showed, so it is
  * labelled "rendered" wherever it goes. Pictures of other origins that refuse scripts stay blank.
+ * @param pointed name of the attribute on the post where this runs in the page's own world: nothing of ours is left there
  */
-export async function drawAgain(postKey: string): Promise<Drawn | undefined> {
+export async function drawAgain(postKey: string, pointed?: string): Promise<Drawn | undefined> {
   const seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const post =
     postKey === 'page' || postKey === 'viewport'
       ? document.documentElement
-      : (locate(postKey) ?? document.querySelector(`[${pointed}]`));
+      : pointed === undefined
+        ? locate(postKey)
+        : document.querySelector(`[${pointed}]`);
   if (!(post instanceof HTMLElement)) return undefined;
   const crop = postKey === 'viewport' ? seen : partsOf(post).length > 1 ? boxOf(post) : undefined;
   const box = crop ?? boxOf(post);
@@ -25,7 +28,8 @@ export async function drawAgain(postKey: string): Promise<Drawn | undefined> {
   const fault = (reason: unknown) => {
     throw reason instanceof Error ? new Error(reason.message) : new Error('the page could not be drawn');
   };
-  const own = new Set(ownHosts());
+  // A closed root is not drawn; its host is left out where we know it
+  const own = new Set(pointed === undefined ? ownHosts() : []);
   const viewer = platformOfPage()?.viewer?.join(', ') ?? '';
   const canvas = await html2canvas(crop ? document.documentElement : post, {
     ...(crop ? { x: crop.left + scrollX, y: crop.top + scrollY, ...size } : {}),

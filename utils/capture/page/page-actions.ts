@@ -1,7 +1,7 @@
 import { platformOfPage } from '../../platforms/slot';
 import { askPageClock } from '../job/page-clock';
 import { neighboursOf } from '../posts/neighbours';
-import { boxOf, locate, locatedPosts, partsOf, pointed } from '../posts/registry';
+import { boxOf, locate, locatedPosts, partsOf } from '../posts/registry';
 import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
 import { postNow } from './post-now';
@@ -194,10 +194,10 @@ export const hands = {
     return true;
   },
 
-  /** Marks the post for the renderer where that runs in the page's own world; without a key the mark goes away. */
-  point(postKey?: string): true {
-    for (const element of document.querySelectorAll(`[${pointed}]`)) element.removeAttribute(pointed);
-    if (postKey !== undefined) locate(postKey)?.setAttribute(pointed, '');
+  /** Marks the post by an attribute of this name for the renderer in the page's own world; without a key it goes away. */
+  point(name: string, postKey?: string): true {
+    for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
+    if (postKey !== undefined) locate(postKey)?.setAttribute(name, '');
     return true;
   },
 

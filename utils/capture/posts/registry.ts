@@ -24,9 +24,6 @@ export function ownRoots(world: object = globalThis): Set<HTMLElement> {
   return holder[ownRootsSlot];
 }
 
-/** Stands on the post for the moment in which a renderer in the page's world looks for it (Firefox). */
-export const pointed = 'data-banken-draw';
-
 /**
  * The elements that make up one post: mostly one. In a definition list (old boards) the head is the `dt` and the words
  * are in the `dd`s that follow it.

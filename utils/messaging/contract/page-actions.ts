@@ -95,11 +95,12 @@ export const pageActions = {
   sight: action<[postKey: string]>()(sight),
   copy: action<[capturedAt: string, isQuiet: boolean]>()(copied),
   clock: action<[]>()(clock),
-  point: action<[postKey?: string]>()(done),
+  point: action<[name: string, postKey?: string]>()(done),
 } as const;
 
-/** Placed by `render.js` under `rendererSlot`. */
-export const drawAction = action<[postKey: string]>()(drawn);
+/** Placed by `render.js`, which gives the name under which it stands. */
+export const drawAction = action<[postKey: string, pointed?: string]>()(drawn);
+export const rendererName: z.ZodType<string> = z.string().regex(/^x[0-9a-z]{4,20}$/);
 
 /** Small functions that the worker and the popup run in a page without a script of ours there. */
 export const pageProbes = {
@@ -124,4 +125,3 @@ export type AnswerOf<Name extends PageActionName> = z.infer<PageActions[Name]['a
 export type PlacedActions = {
   readonly [Name in PageActionName]: (...given: ArgumentsOf<Name>) => AnswerOf<Name> | Promise<AnswerOf<Name>>;
 };
-export type PlacedRenderer = (postKey: string) => Promise<Drawn | undefined>;

@@ -78,6 +78,9 @@ function kindOf(element: HTMLElement): ControlKind | undefined {
   if (element.tagName === 'TEXTAREA') return 'textarea';
   if (element.tagName === 'SELECT') return 'select';
   if (element.hasAttribute('contenteditable')) return isEditor(element) ? 'textarea' : undefined;
+  // A drawn list whose button would send the form is never pressed.
+  if (element.tagName === 'BUTTON' && (element as HTMLButtonElement).type === 'submit' && element.closest('form'))
+    return undefined;
   if (element.tagName !== 'INPUT') return element.getAttribute('role') === 'combobox' ? 'select' : 'choice';
   const type = (element as HTMLInputElement).type;
   if (type === 'radio' || type === 'checkbox') return 'choice';

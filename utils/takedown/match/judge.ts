@@ -1,8 +1,9 @@
 import type { MatchKey } from '../field-keys';
 import { optionName } from './accessible-name';
 import type { Control, ControlKind } from './controls';
+import { ownerOf, sensesOf } from './headings';
 import { joined } from './joins';
-import { ownerOf, type Read, read, sensesOf } from './reading';
+import { type Read, read } from './reading';
 import type { ControlText } from './surrounding-texts';
 import { tidy } from './wording';
 
@@ -56,9 +57,10 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   if (control.isCut) return leave('a half of an address');
   const whose = blockOf(text, before);
   const isLabel = (words: string) => words !== '';
-  const [label = '', ...rest] = [text.last, text.own, text.near, text.head].filter(isLabel);
+  const isTelling = text.last !== '' && !isEmpty(read(text.last, { kind }));
+  const [label = '', ...rest] = [isTelling ? text.last : '', text.own, text.near, text.head].filter(isLabel);
   const over = [text.head, text.near, ...(text.own === label ? [] : [text.own])].filter(
-    (words) => words !== '' && words !== label && rest.includes(words) && words.length <= 40,
+    (words) => words !== '' && words !== label && rest.includes(words) && words.length <= 40 && !words.includes('。'),
   );
   const first = text.sections[0] ?? '';
   if (isPart(label) && first.length <= 12) over.push(first);
@@ -78,6 +80,9 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   // `ご相談の内容` over 削除・開示・その他 asks what one comes for, not which right.
   if (said && 'key' in said && said.key === 'case.claim' && offered === undefined && /=inquiry/.test(said.said))
     return { ...leave('a kind of request'), reason: `${source} "${label}"`, said: said.said };
+  // `申請の区分` over the sender and whoever acts for them asks who asks, whatever its words.
+  if (offered === 'case.relationship' && isOpenKind(said) && areParties(kind, control.options))
+    return { key: offered, score: 70 + PLAIN, reason: `options of "${label}"`, said: said?.said ?? '', senses: [] };
   if (said && 'key' in said) return settle(said, score, `${source} "${label}"`);
   // Something is said, and it is not ours: nothing less telling may overrule it.
   if (said && !said.isOpen) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
@@ -136,6 +141,15 @@ const PLAIN = 2;
 /** A company's number gives way to a person's, a reason on one line to the box that takes it in full. */
 const SHORT = -5;
 
+const isEmpty = (verdict: ReturnType<typeof read>) => 'isEmpty' in verdict && verdict.isEmpty;
+
+/** A question for the kind of a report, or one whose words are all known and ask for no datum. */
+const isOpenKind = (verdict: ReturnType<typeof read> | undefined) =>
+  verdict !== undefined &&
+  ('key' in verdict
+    ? verdict.key === 'case.claim'
+    : !verdict.isEmpty && !/^an unknown|never answered/.test(verdict.refused));
+
 const leave = (refused: string): Judgement => ({ score: 0, reason: '', said: '', refused, senses: [] });
 
 /** The words in an empty box may say which part of a name or address it takes, or that an e-mail is typed again. */
@@ -154,7 +168,7 @@ function refine(
     const closer = read(hint, { kind, whose, over: [...over, label] });
     if (!('key' in closer)) continue;
     const isOfFirm = found.key === 'reporter.organization' && closer.key === 'reporter.name';
-    if (closer.key.startsWith('reporter.') && !isOfFirm) return closer;
+    if (closer.key.startsWith(isPlace ? 'reporter.address' : 'reporter.') && !isOfFirm) return closer;
   }
   return found;
 }
@@ -171,24 +185,36 @@ function blockOf(text: ControlText, before: Judgement | undefined): string | und
 /** What the options of a list say where its label does not: prefectures, countries, rights, or whom the sender is. */
 function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | undefined {
   const options = words.filter((each) => each !== '');
-  const all = options.map((each) => joined(sensesOf(each)));
+  const all = sensesOfOptions(options);
   const count = (...senses: string[]) => all.filter((said) => said.some((sense) => senses.includes(sense))).length;
   const answers = all.filter((said) => !said.every((sense) => sense === 'other')).length;
   if (kind === 'select' && count('prefecture') >= 3 && count('prefecture') >= options.length * 0.6)
     return 'reporter.address.region';
   if (kind === 'select' && count('japan') === 1 && count('nation') > 0) return 'reporter.address.country';
-  const isSelf = (said: readonly string[]) =>
-    said.some((sense) => sense === 'self' || sense === 'victim') && !isOther(said);
-  const isOther = (said: readonly string[]) =>
-    said.some((sense) => ['agent', 'represent', 'company', 'kin', 'shop', 'sender', 'third'].includes(sense));
+  const isSelf = (said: readonly string[]) => said.some((sense) => SELVES.has(sense)) && !isOther(said);
+  const isOther = (said: readonly string[]) => said.some((sense) => FOR_OTHERS.has(sense));
   const isRight = (said: readonly string[]) =>
     said.some((sense) => ['harm', 'harmed', 'right'].includes(sense)) &&
     !isOther(said) &&
     !said.some((sense) => sense === 'victim');
+  // Of anybody at all: who is spoken of, not who asks.
+  if (all.some((said) => said.join(' ') === 'others')) return undefined;
   const selves = all.filter((said) => isSelf(said) && !isRight(said));
   if (options.length <= 12 && selves.length > 0 && all.some(isOther)) return 'case.relationship';
   const rights = all.filter(isRight).length;
   return rights > 1 && rights >= answers * 0.6 ? 'case.claim' : undefined;
+}
+
+const SELVES = new Set(['self', 'victim', 'selfvictim']);
+const FOR_OTHERS = new Set(['agent', 'represent', 'party', 'company', 'kin', 'shop', 'sender', 'third']);
+const PARTIES = new Set([...SELVES, ...FOR_OTHERS, 'report', 'person', 'standing', 'other']);
+
+const sensesOfOptions = (options: readonly string[]) => options.map((each) => joined(sensesOf(each)));
+
+/** Whether each option names a party or what it does. */
+function areParties(kind: ControlKind, words: readonly string[]): boolean {
+  const all = sensesOfOptions(words.filter((each) => each !== '')).filter((said) => said.length > 0);
+  return kind !== 'text' && all.length > 1 && all.every((said) => PARTIES.has(said.at(-1) ?? ''));
 }
 
 /** What the options of a control say. */

@@ -7,6 +7,8 @@ const readings = new Map<string, Segment[]>();
 /** A part of a label: the words themselves, or what brackets and signs set apart. */
 export interface Segment {
   senses: readonly string[];
+  /** Where it names several things (`profile or message link`): the senses with one of them alone, and with the other. */
+  either: readonly (readonly string[])[];
   said: string;
   isNote: boolean;
 }
@@ -15,6 +17,10 @@ const NOTE = /[([{【〔<][^()[\]{}【】〔〕<>]*[)\]}】〕>]|[「『](?:姓|
 const BREAK = /\s+[-–—―|:]+\s*|[:;、,。.!?―—]+\s*|(?<=[^ -~])\s+|\s+(?=[^ -~])/;
 
 let vocabulary: Vocabulary | undefined;
+
+/** The words of the lexicon that a label is cut into. */
+export const entriesIn = (label: string): string[] =>
+  partsOf(label).flatMap(([part]) => tokensOf(part).flatMap(({ entry }) => entry ?? []));
 
 /** Made once, when the first label is looked up. */
 function tokensOf(text: string): Token[] {
@@ -26,34 +32,74 @@ function tokensOf(text: string): Token[] {
 export function segmentsOf(label: string): Segment[] {
   const before = readings.get(label);
   if (before) return before;
+  const segments: Segment[] = [];
+  for (const [text, isNote] of partsOf(label))
+    for (const tokens of casesApart(tokensOf(text), isNote || segments.some(({ senses }) => isDatum(senses))))
+      segments.push(segmentOf(tokens, isNote));
+  if (readings.size >= MOST_KNOWN) readings.clear();
+  readings.set(label, segments);
+  return segments;
+}
+
+/** The words themselves and what is set apart, each with whether it is a note. */
+function partsOf(label: string): (readonly [string, boolean])[] {
   const notes: string[] = [];
   const main = label.replaceAll(NOTE, (note) => {
     notes.push(note.slice(1, -1));
     return ' ';
   });
-  const parts = main.split(BREAK).filter((part) => /[\p{L}\p{N}〒@#]/u.test(part));
-  const cut = [
-    ...parts.map((part) => [part, false] as const),
-    ...notes.flatMap((note) => note.split(BREAK)).map((note) => [note, true] as const),
-  ];
-  const segments = cut.map(([text, isNote]) => {
-    const all = tokensOf(text);
-    // `address including the postcode` says how much of it.
-    const end = all.findIndex(({ senses }, place) => place > 0 && senses[0] === 'incl');
-    const tokens = end === -1 ? all : all.slice(0, end);
-    if (all[0]?.senses[0] === 'incl') return { senses: ['if'], said: text, isNote };
-    return {
-      senses: inJapaneseOrder(tokens)
-        .flatMap(({ senses }) => senses)
-        .filter((sense) => !MARKERS.has(sense)),
-      said: tokens.map(({ word, senses }) => `${word}=${senses.join('+') || '·'}`).join(' '),
-      isNote,
-    };
-  });
-  if (readings.size >= MOST_KNOWN) readings.clear();
-  readings.set(label, segments);
-  return segments;
+  return [
+    ...main.split(BREAK).map((part) => [part, false] as const),
+    ...notes
+      .filter((note) => !SAMPLE.test(note))
+      .flatMap((note) => note.split(BREAK).map((part) => [part, true] as const)),
+  ].filter(([part]) => /[\p{L}\p{N}〒@#]/u.test(part));
 }
+
+const SAMPLE = /^\s*(例|e\.?g\b|ex\b|such as\b|like\b)/;
+
+const isDatum = (senses: readonly string[]) => senses.length > 0 && !senses.includes('if');
+const says = ({ senses }: Token) => senses.some((sense) => !MARKERS.has(sense));
+
+/**
+ * `法人の場合は商号` and `name of the client if you act for one`: the case and what is asked in it stand apart. In a part
+ * behind what is asked for (`ご住所 集合住宅の場合は部屋番号まで`) everything belongs to the case.
+ */
+function casesApart(tokens: readonly Token[], isBehind: boolean): (readonly Token[])[] {
+  const place = tokens.findLastIndex(({ senses }) => senses.includes('if'));
+  if (place === -1) return [tokens];
+  const first = tokens.findIndex(({ senses }) => senses.includes('if'));
+  if (isLatin(tokens[first])) return first > 0 ? [tokens.slice(0, first), tokens.slice(first)] : [tokens];
+  const rest = tokens.slice(place + 1);
+  return isBehind || !rest.some(says) ? [tokens] : [tokens.slice(0, place + 1), rest];
+}
+
+const isLatin = (token: Token | undefined) => /[a-z]/.test(token?.word ?? '');
+
+function segmentOf(all: readonly Token[], isNote: boolean): Segment {
+  const said = all.map(({ word, senses }) => `${word}=${senses.join('+') || '·'}`).join(' ');
+  // `address including the postcode` says how much of it, `(or that of your company)` what may stand there instead.
+  const [first] = all;
+  if (first?.senses[0] === 'incl' || (isNote && first?.senses[0] === 'or'))
+    return { senses: ['if'], either: [], said, isNote };
+  const end = all.findIndex(({ senses }) => senses[0] === 'incl');
+  const start = all.findLastIndex(({ senses }) => senses[0] === 'not') + 1;
+  const tokens = all.slice(start, end === -1 ? undefined : end).map((token, place, those) => {
+    // The site that something is shown on may bear any name.
+    const isSite =
+      token.entry === undefined && those[place - 1]?.senses[0] === 'of' && those[place - 2]?.senses[0] === 'show';
+    return isSite ? { ...token, senses: [''] } : token;
+  });
+  const or = tokens.findIndex(({ senses }) => senses[0] === 'or');
+  const without = (place: number) => sensesIn(tokens.filter((_, each) => each !== place));
+  const either = or > 0 && or < tokens.length - 1 ? [without(or - 1), without(or + 1)] : [];
+  return { senses: sensesIn(tokens), either, said, isNote };
+}
+
+const sensesIn = (tokens: readonly Token[]): string[] =>
+  inJapaneseOrder(tokens)
+    .flatMap(({ senses }) => senses)
+    .filter((sense) => !MARKERS.has(sense));
 
 /**
  * `URL of the post you want removed` becomes what Japanese says: remove, post, URL. An English phrase is cut before what
@@ -85,4 +131,4 @@ function inJapaneseOrder(tokens: readonly Token[]): Token[] {
 /** What begins a clause behind a noun: `the person you represent`. */
 const OPENERS = new Set(['the', 'self']);
 /** What only orders words and says nothing itself. */
-const MARKERS = new Set(['', 'of', 'the', 'ask']);
+const MARKERS = new Set(['', 'of', 'the', 'ask', 'or', 'not']);

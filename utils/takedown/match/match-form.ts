@@ -10,9 +10,11 @@ import {
   isAskedAgain,
   isBareConfirmation,
   narrowAddress,
+  narrowName,
   refuseHolders,
   refuseTies,
   splitParts,
+  wholeNumbers,
 } from './settle';
 import { forgetShown, isReachable } from './shown';
 import { type ControlText, textOf } from './surrounding-texts';
@@ -26,7 +28,7 @@ import { isBesideAt, wordsAfter } from './words-behind';
  * 2. `surrounding-texts.ts` gives the texts round each control by their role: own label, text before, row header, headings,
  *    placeholder, name. (`nearby-lines.ts`, `words-before.ts`, `words-behind.ts`, `table-headers.ts`, `sections.ts`,
  *    `accessible-name.ts` and `wording.ts` know the layouts.)
- * 3. `reading.ts` reads a text as **whose × what** by the words of `lexicon/*.yml`: longest words first, English put into
+ * 3. `reading.ts` (`label-parts.ts`, `joins.ts`, `pairs.ts`, `headings.ts`) reads a text as **whose × what** by the words of `lexicon/*.yml`: longest words first, English put into
  *    Japanese order, then joins of senses, then the table of pairs. An unknown noun, or a sense that does not go with the
  *    pair, refuses the label: that one rule stands for guards, lists of posters and exceptions.
  * 4. `judge.ts` decides which text speaks: the nearest that says a datum; what stands over it only says whose.
@@ -70,8 +72,8 @@ export function matchForm(page: Document, known: readonly KnownField[] = []): Fi
     return whole;
   };
   const isReport = isReportPage(page, shown) || isReportPage(page, all());
-  const kept = isReport ? keepReportForm(shown, all) : ownData(all());
-  const found = refuseTies(splitParts(refuseHolders(kept), isReport), isReport);
+  const kept = isReport ? keepReportForm(shown, all) : ownData(page, all());
+  const found = refuseTies(wholeNumbers(splitParts(refuseHolders(kept), isReport)), isReport);
   return found.map(({ control, meaning }) => ({
     selector: cssPath(control.element),
     key: meaning.key,
@@ -153,7 +155,7 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
       if (meaning.key) found.push({ control, meaning: { ...meaning, key: meaning.key } });
     }
-    return narrowAddress(found);
+    return narrowName(narrowAddress(found));
   };
 
   /** The words round a box stay the same when the page is read a second time. */

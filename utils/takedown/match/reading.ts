@@ -1,8 +1,8 @@
 import type { MatchKey } from '../field-keys';
-import type { ControlKind } from './controls';
+import { saidOver } from './headings';
 import { joined } from './joins';
 import { type Segment, segmentsOf } from './label-parts';
-import { type Lexicon, lexicon } from './lexicon/open-lexicon';
+import { type Asked, isPlace, keyOf, pairOf } from './pairs';
 
 /** What a label asks for; else the rule that refused it. */
 export interface Read {
@@ -23,75 +23,6 @@ type Verdict =
       isOpen: boolean;
     };
 
-type Pair = Omit<Lexicon['pairs'][number], 'with'> & { with: readonly string[] };
-let pairs: ReadonlyMap<string, Pair> | undefined;
-
-/** The pair of a datum, with what may stand beside it. */
-function pairOf(what: string): Pair | undefined {
-  const { besides, pairs: all } = lexicon();
-  pairs ??= new Map(all.map((pair) => [pair.what, { ...pair, with: (besides[pair.with] ?? '').split(' ') }]));
-  return pairs.get(what);
-}
-
-interface Asked {
-  kind: ControlKind;
-  /** What stands over the label and may say whose the datum is. */
-  over?: readonly string[];
-  /** Whose data the block is about. */
-  whose?: string | undefined;
-}
-
-/** The key of a row of senses; else, after a `!`, why it has none. */
-function keyOf(row: readonly string[], { kind, whose }: Asked): string {
-  const senses = joined(wholeAddress(row.filter((sense) => sense !== '~')));
-  if (row.includes('~') && !isPlain(senses, row)) return '!an unknown verb';
-  const what = senses.at(-1) ?? '';
-  const pair = pairOf(what);
-  if (!pair) return what === '' ? '!nothing said' : `!no datum: ${what}`;
-  if (pair.needs && !row.some((sense) => pair.needs?.includes(sense))) return `!only ${what}`;
-  const before = senses.slice(0, what === pair.whose ? undefined : -1);
-  const said = before.findLast((sense) => Object.hasOwn(pair.keys, sense));
-  const block =
-    whose !== undefined &&
-    (Object.hasOwn(pair.keys, whose) ||
-      (pair.whose === 'sender' && PERSONS.has(whose)) ||
-      whose === 'shop' ||
-      whose === 'third')
-      ? whose
-      : undefined;
-  const owner = said ?? block ?? pair.whose;
-  if (owner === undefined) return `!nobody's ${what}`;
-  const given = (said === undefined && block !== undefined ? pair.keys[`in ${block}`] : undefined) ?? pair.keys[owner];
-  const key = typeof given === 'string' ? given : (given?.[boxOf(kind)] ?? given?.['else']);
-  if (key === undefined) return `!no key: ${owner} × ${what}`;
-  const foreign = senses.slice(0, -1).find((sense) => sense !== owner && !pair.with.includes(sense));
-  if (foreign !== undefined) return `!${foreign} beside ${owner} × ${what}`;
-  return lexicon().kinds[key]?.includes(boxOf(kind)) ? key : `!${key} in a ${kind}`;
-}
-
-/** Data that stay what they are, whatever is said to be done with them; the others must be of a post or a report. */
-const isPlain = (senses: readonly string[], row: readonly string[]) => {
-  const what = senses.at(-1) ?? '';
-  return STEADY.has(what) || (OF_CASE.has(what) && row.some((sense) => CASE.has(sense)));
-};
-const STEADY = new Set(['mail', 'mailagain', 'phone', 'standing']);
-const OF_CASE = new Set(['url', 'quote', 'reason', 'matter', 'right', 'kind']);
-const CASE = new Set(['post', 'article', 'harm', 'harmed', 'report', 'target', 'right', 'posts']);
-
-/** Two parts of an address in one box take all of it: `Address (city, street)`. */
-function wholeAddress(senses: readonly string[]): string[] {
-  const parts = new Set(senses.filter((sense) => PLACES.has(sense)));
-  const isWhole = parts.size > 1 && (senses.includes('address') || (parts.has('region') && parts.has('city')));
-  return isWhole ? [...senses.filter((sense) => !PLACES.has(sense) && sense !== 'address'), 'address'] : [...senses];
-}
-
-const PLACES = new Set(['postcode', 'region', 'city', 'street', 'building', 'country', 'number', 'zipaddress']);
-
-const PERSONS = new Set(['sender', 'victim', 'agent', 'shop', 'third', 'poster']);
-
-const boxOf = (kind: ControlKind) =>
-  ({ text: 'line', textarea: 'area', select: 'choice', choice: 'choice', file: 'file' })[kind];
-
 /** What a note adds to its label: it may not be overlooked. */
 const TELLING = new Set([
   'site',
@@ -108,6 +39,9 @@ const TELLING = new Set([
   'end',
   'beginhalf',
   'endhalf',
+  'one',
+  'two',
+  'three',
   'at',
   'region',
   'city',
@@ -115,7 +49,7 @@ const TELLING = new Set([
   'building',
 ]);
 const PIECES = new Set(['family', 'given', 'begin', 'mid', 'end', 'beginhalf', 'endhalf']);
-const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third']);
+const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third', 'client', 'them']);
 
 /** Reads what words ask for. */
 export function read(label: string, asked: Asked): Verdict {
@@ -124,22 +58,27 @@ export function read(label: string, asked: Asked): Verdict {
   const no = (refused: string, isEmpty = false, isOpen = isEmpty): Verdict => ({ refused, said, isEmpty, isOpen });
   if (segments.some(({ senses }) => senses.includes('stop'))) return no('a word that is never answered');
   const isCase = ({ senses }: Segment) =>
-    (senses.includes('if') && !senses.some((sense) => PIECES.has(sense))) ||
-    (senses.includes('whole') && segments[0]?.senses !== senses);
+    isCaseAlone(senses) || (senses.includes('whole') && segments[0]?.senses !== senses);
   const main = segments.find((segment) => !segment.senses.includes('if'));
   if (!main) return no('nothing said', true);
-  const rest = segments.filter((segment) => segment !== main && !(segment.isNote && isCase(segment)));
-  if (segments[0]?.senses.includes('if') && segments[0].senses.includes('?')) return no('an unknown case');
+  const place = segments.indexOf(main);
+  const rest = segments.filter((segment, at) => at !== place && !((segment.isNote || at > place) && isCase(segment)));
+  if (segments[0]?.senses.includes('if') && segments[0].senses.some((sense) => sense === '?' || sense === '~'))
+    return no('an unknown case');
   if (main.senses.includes('?')) return no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)));
+  const row = segments.filter(({ isNote }) => !isNote);
+  const gap = row.findIndex(({ senses }) => senses.includes('?'));
+  if (gap > 0 && main.senses.includes('address') && row.slice(gap + 1).some(({ senses }) => senses.some(isPlace)))
+    return no('an unknown word in a list');
   const isPerson =
     main.senses.length > 0 &&
     pairOf(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster|thread|company|post)$/);
-  if (isPerson && rest.some(({ senses, isNote }) => !isNote && senses.includes('?')))
+  if (isPerson && segments.some((each) => each !== main && !each.isNote && each.senses.includes('?')))
     return no('an unknown word beside a person');
   if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at'))) return no('a half of an address');
   const known = segments
     .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
-    .map(({ senses }) => senses.filter((sense) => sense !== 'if'))
+    .map(({ senses }) => (isCaseAlone(senses) ? caseOf(senses, main.senses) : senses.filter((sense) => sense !== 'if')))
     // `部署（担当者の方）`: a note may say whose.
     .sort((one, other) => Number(isWhom(other)) - Number(isWhom(one)));
   const over = (asked.over ?? []).map(saidOver);
@@ -153,7 +92,7 @@ export function read(label: string, asked: Asked): Verdict {
     : [...spoken.filter((sense) => PARTIES.has(sense) || sense === 'sender'), ...(isName ? ['kana'] : [])];
   const isTold = (senses: readonly string[]) =>
     senses.some((sense) => TELLING.has(sense) || (PARTIES.has(sense) && !main.senses.includes(sense)));
-  const isBound = rest.some(({ senses }) => isTold(senses));
+  const isBound = rest.some(({ senses }) => isTold(senses) || (senses.includes('if') && senses.includes('posts')));
   const isUnder = isTold(above);
   const all = known.flat();
   const ways = [
@@ -168,6 +107,20 @@ export function read(label: string, asked: Asked): Verdict {
     if (!key.startsWith('!')) return { key: key as MatchKey, senses: joined(way), said };
     refused ||= key.slice(1);
   }
+  // `profile or message link`: one of two that says a datum, unless the other says another.
+  const [one, other] = main.either.map((senses) => keyOf([...above, ...senses], asked));
+  const isSaid = (key: string | undefined) => key !== undefined && !key.startsWith('!');
+  const isForbidden = (key: string | undefined) =>
+    /^!(no key|(poster|victim|agent|third|shop|them) beside)/.test(key ?? '!no key');
+  const either = isSaid(one) ? one : other;
+  if (
+    isSaid(either) &&
+    rest.length === 0 &&
+    !isForbidden(one) &&
+    !isForbidden(other) &&
+    (!isSaid(other) || other === either)
+  )
+    return { key: either as MatchKey, senses: joined([...above, ...(main.either[isSaid(one) ? 0 : 1] ?? [])]), said };
   return no(
     refused,
     all.every((sense) => EMPTY.has(sense)),
@@ -175,23 +128,30 @@ export function read(label: string, asked: Asked): Verdict {
   );
 }
 
-const isWhom = (senses: readonly string[]) => joined(senses).join(' ') === 'sender';
+const isCaseAlone = (senses: readonly string[]) =>
+  senses.includes('if') && !(senses.at(-1) === 'if' && senses.some((sense) => PIECES.has(sense)));
 
-/** What a header says: of one with unknown words, and of a case of somebody else, only whom it names. */
-function saidOver(text: string): string[] {
-  const all = segmentsOf(text).flatMap(({ senses }) =>
-    senses.includes('if') ? joined(senses).filter((sense) => CASES.has(sense)) : senses,
-  );
-  return all.includes('?') ? joined(all).filter((sense) => OTHERS.has(sense)) : all;
+/** Of a case only whom it names: whoever is asked for in the case of somebody represented is that person. */
+function caseOf(senses: readonly string[], main: readonly string[]): string[] {
+  const isOther = senses.includes('represent') && !senses.includes('agent');
+  if (isOther && main.some((sense) => sense === 'them' || sense === 'person')) return ['victim'];
+  return senses.filter((sense) => OF_A_CASE.has(sense));
 }
 
-/** Who is somebody else than the sender, whatever else is said of them; of an agent only where no case is made of it. */
-const OTHERS = new Set(['poster', 'shop', 'agent']);
-const CASES = new Set(['poster', 'shop']);
+const OF_A_CASE = new Set([
+  ...PARTIES,
+  'person',
+  'company',
+  'post',
+  'thread',
+  'article',
+  'media',
+  'phone',
+  'mail',
+  'site',
+]);
 
-/** What a text says, as far as it is known. */
-export const sensesOf = (text: string): string[] =>
-  segmentsOf(text).flatMap(({ senses }) => (senses.includes('if') ? [] : senses));
+const isWhom = (senses: readonly string[]) => joined(senses).join(' ') === 'sender';
 
 /** Senses that say no datum by themselves. */
 const EMPTY = new Set([
@@ -214,17 +174,3 @@ const EMPTY = new Set([
   'target',
   'show',
 ]);
-
-/** Whom or what a heading speaks of; two of them leave it open. */
-export function ownerOf(heading: string): string | undefined {
-  if (FOR_WHOM.test(heading)) return undefined;
-  const senses = joined(sensesOf(heading));
-  const owners = [...new Set(senses.filter((sense) => BLOCKS.has(sense)))];
-  return owners.length === 1 && !senses.includes('form') ? owners[0] : undefined;
-}
-
-/** A sentence, and for whom a form is there, say nothing of a block in it. */
-const FOR_WHOM =
-  /。|(ます|です)(?!.*について)|[.!]( |$)|(フォーム|窓口|ページ)(です|。|$)|のための|向けの?|専用|(form|page) (is )?(only )?for |intended for/;
-
-const BLOCKS = new Set(['sender', 'victim', 'agent', 'poster', 'shop', 'third', 'post', 'thread']);

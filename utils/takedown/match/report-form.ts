@@ -48,12 +48,18 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   });
 }
 
-/** What a page that is no report may be given: the person's own data, not where they work; and what a route names. */
-export const ownData = (found: readonly Found[]): Found[] =>
-  found.filter(
-    ({ meaning: { key, score } }) =>
-      score === BY_ROUTE || (key.startsWith('reporter.') && !/organization|department/.test(key)),
+/**
+ * What a page that is no report may be given: the person's own data, not where they work; and what a route names. Where
+ * an account is opened (a password beside it) readings are left alone too.
+ */
+export function ownData(page: Document, found: readonly Found[]): Found[] {
+  const others = page.querySelector('input[type=password]')
+    ? /organization|department|Kana$|\.kana$/
+    : /organization|department/;
+  return found.filter(
+    ({ meaning: { key, score } }) => score === BY_ROUTE || (key.startsWith('reporter.') && !others.test(key)),
   );
+}
 
 /** The score of a field that a route's selector names. */
 export const BY_ROUTE = 100;

@@ -1,8 +1,8 @@
 import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
+import { sensesOf } from './headings';
 import type { Judgement } from './judge';
 import { areWordsBetween } from './nearby-lines';
-import { sensesOf } from './reading';
 import { isWordless, tidy, wordsOf } from './wording';
 
 export interface Found {
@@ -131,6 +131,46 @@ export function isAskedAgain(words: string, before: string): boolean {
   const noun = before.replace(/[([].*$/, '').trim();
   return noun.length > 1 && words.startsWith(noun) && sensesOf(words.slice(noun.length)).includes('again');
 }
+
+/** `電話番号1` and `電話番号2` without a third are two numbers, not the parts of one: the first is the person's. */
+export function wholeNumbers(found: readonly Found[]): Found[] {
+  const isSaid = (entry: Found, key: MatchKey) =>
+    found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
+  return found.flatMap((entry) => {
+    const [whole, last] = FIRST_PARTS[entry.meaning.key] ?? [];
+    if (whole && last && !isSaid(entry, last)) return [{ ...entry, meaning: { ...entry.meaning, key: whole } }];
+    const isSecond = entry.meaning.key === 'reporter.phone2' && !isSaid(entry, 'reporter.phone3');
+    return isSecond ? [] : [entry];
+  });
+}
+
+const FIRST_PARTS: Readonly<Partial<Record<MatchKey, readonly [MatchKey, MatchKey]>>> = {
+  'reporter.phone1': ['reporter.phone', 'reporter.phone3'],
+  'reporter.address.postalCode1': ['reporter.address.postalCode', 'reporter.address.postalCode2'],
+};
+
+/** `苗字` beside `名前`: in a form that asks for the family name by itself, the plain name is the given one. */
+export function narrowName(found: readonly Found[]): Found[] {
+  const isSaid = (entry: Found, key: MatchKey) =>
+    found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
+  return found.map((entry) => {
+    const { key, senses } = entry.meaning;
+    const [family, given] = NAME_PARTS[key] ?? [];
+    const isPart =
+      family &&
+      given &&
+      isSaid(entry, family) &&
+      !isSaid(entry, given) &&
+      senses.every((sense) => PLAIN_NAME.has(sense));
+    return isPart ? { ...entry, meaning: { ...entry.meaning, key: given } } : entry;
+  });
+}
+
+const NAME_PARTS: Readonly<Partial<Record<MatchKey, readonly [MatchKey, MatchKey]>>> = {
+  'reporter.name': ['reporter.lastName', 'reporter.firstName'],
+  'reporter.kana': ['reporter.lastKana', 'reporter.firstKana'],
+};
+const PLAIN_NAME = new Set(['name', 'kana', 'sender']);
 
 /** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */
 export function narrowAddress(found: readonly Found[], isPlain = false): Found[] {

@@ -1,7 +1,7 @@
 import { groupName, lastName, ownName } from './accessible-name';
 import { anyControl, type Control } from './controls';
+import { sensesOf } from './headings';
 import { headingOver, isUnderTitle, lineOver, outsideOf, ROW_END, titleBefore } from './nearby-lines';
-import { sensesOf } from './reading';
 import { rowHeader } from './table-headers';
 import {
   afterSentence,

@@ -1,6 +1,8 @@
 /** A word of a label with what it stands for. `?` stands for nothing that the lexicon knows. */
 export interface Token {
   word: string;
+  /** The word of the lexicon that it is. */
+  entry?: string;
   senses: readonly string[];
   /** English words that open a clause behind a noun. */
   verb: boolean;
@@ -8,6 +10,8 @@ export interface Token {
 
 /** What a word stands for. */
 interface Entry {
+  /** As it stands in the lexicon. */
+  entry: string;
   senses: readonly string[];
   verb: boolean;
 }
@@ -33,7 +37,7 @@ export function vocabularyOf(words: Readonly<Record<string, string>>): Vocabular
     const senses = sense.replace('!', '').split(' ');
     for (const word of all.split('|')) {
       longest = Math.max(longest, word.match(UNIT)?.length ?? 0);
-      entries.set(entryKey(word), { senses, verb });
+      entries.set(entryKey(word), { entry: word, senses, verb });
     }
   }
   return { entries, longest };

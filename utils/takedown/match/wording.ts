@@ -34,6 +34,7 @@ function tidyWords(text: string): string {
     .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
     .replace(TOLD_TO_ANSWER, '')
     .replace(/^(?:(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )|(?:q|問|設問|no\.) ?\d{1,2} |q[.:] )(?=\S)/, '')
+    .replace(/^(?:[ivx]{1,4}|[a-h])[.)] (?=\S)/, '')
     .replace(/(?<=\S) (?:\(?例[:)].*|(?![1-3] ?\/ ?[23]$)\d+ ?\/ ?\d+ ?(?:文字|字|characters)?)$/, '')
     .replace(/^\(\d{1,2}\) ?(?=[^\s)-])/, '')
     .trim();

@@ -36,7 +36,8 @@ function partsBefore(element: Element, limit: Element, without: Labels): string[
     let before: Node | null = node.previousSibling;
     while (before) {
       if (before.nodeType === 1 && holdsControl(before as Element)) {
-        parts.unshift(tailOf(before as Element, element));
+        // What follows a box in its own block explains that one, where the next has words of its own.
+        if (isWordless(parts.join(' '))) parts.unshift(tailOf(before as Element, element));
         return parts;
       }
       // A cell over several rows and a legend name their group, once the box's own words have spoken.

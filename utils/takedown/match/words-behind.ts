@@ -80,9 +80,12 @@ function startsLine(box: Node): boolean {
 export function isBesideAt(element: Element): boolean {
   let block: Element = element;
   while (block.parentElement && wordsOf(block.parentElement).trim() === '') block = block.parentElement;
-  const signBehind = /^\s*[@＠]/.test(wordsAfter(block)) || /^\s*[@＠]/.test(wordsAfter(element));
+  const signBehind = HALF.test(wordsAfter(block)) || HALF.test(wordsAfter(element));
   return signBehind || [block, element].some((each) => /[@＠]\s*$/.test(wordsBefore(each)) || isFurtherBehindAt(each));
 }
+
+/** `@` or `@example.com`; what goes on (`@example.com からのメールを許可`) is a remark. */
+const HALF = /^\s*[@＠](?![\w-]+(\.[\w-]+)+\s*[^\s\w.])/;
 
 /** A box behind the list of domains that follows an @: `[box] @ [list] [other domain]`. */
 function isFurtherBehindAt(element: Element): boolean {

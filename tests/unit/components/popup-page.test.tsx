@@ -1,0 +1,37 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { type PageFound, PageView } from '../../../components/popup/page-view';
+import { japanese, show } from './popup-parts';
+
+const act = vi.fn();
+const acts = { onGuide: act, onAddServer: act, onRecord: act, onSelect: act, onOpenPanel: act, onOpenIncident: act };
+const frame = { onClose: act, onHide: act, onOpenList: act };
+const site = { siteName: 'X', isBeta: false, hasChanged: false, checkedOn: '2026-11-24' };
+
+function said(of: Partial<Extract<PageFound, { kind: 'posts' }>>): string {
+  const page = { kind: 'posts', count: 11, incomplete: 0, ours: 'marks', isFirst: true, ...site, ...of } as const;
+  return (
+    show(<PageView {...acts} {...frame} forms={[]} page={page} recent={[]} nameOf={() => ''} busy={false} />)
+      .textContent ?? ''
+  );
+}
+
+const marked = japanese('popup_posts', ['11']);
+
+it('says that posts have marks only where they have', () => {
+  expect(said({})).toContain(marked);
+  for (const ours of ['refused', 'quiet'] as const) {
+    const words = said({ ours });
+    expect(words).not.toContain(marked);
+    expect(words).toContain(japanese('popup_postsThere', ['11']));
+    expect(words).toContain(japanese('popup_openPanel'));
+    expect(words).not.toContain(japanese('select_start'));
+  }
+  expect(said({ ours: 'refused' })).toContain(japanese('popup_postsRefused'));
+});
+
+it('says that a tab was open before, where marks stand later in line', () => {
+  expect(said({})).not.toContain(japanese('popup_postsLate'));
+  expect(said({ isFirst: false })).toContain(japanese('popup_postsLate'));
+  expect(said({ isFirst: false, ours: 'quiet' })).not.toContain(japanese('popup_postsLate'));
+});

@@ -1,0 +1,36 @@
+import { joined } from './joins';
+import { segmentsOf } from './label-parts';
+
+/** What a header says: of one with unknown words, and of a case of somebody else, only whom it names. */
+export function saidOver(text: string): string[] {
+  const all = segmentsOf(text).flatMap(({ senses }) =>
+    senses.includes('if') ? joined(senses).filter((sense) => CASES.has(sense)) : senses,
+  );
+  const said = all.filter((sense) => !NUMBERS.has(sense));
+  return said.includes('?') ? joined(said).filter((sense) => OTHERS.has(sense)) : said;
+}
+
+/** Who is somebody else than the sender, whatever else is said of them; of an agent only where no case is made of it. */
+const OTHERS = new Set(['poster', 'shop', 'agent']);
+const CASES = new Set(['poster', 'shop']);
+const NUMBERS = new Set(['one', 'two', 'three']);
+
+/** What a text says, as far as it is known. */
+export const sensesOf = (text: string): string[] =>
+  segmentsOf(text).flatMap(({ senses }) => (senses.includes('if') ? [] : senses));
+
+/** Whom or what a heading speaks of; two of them leave it open. */
+export function ownerOf(heading: string): string | undefined {
+  if (FOR_WHOM.test(heading)) return undefined;
+  const senses = joined(sensesOf(heading));
+  const owners = [...new Set(senses.filter((sense) => BLOCKS.has(sense)))];
+  // Of `payer information` nobody knows whose it is.
+  const isUnknown = senses.join(' ') === '? post';
+  return owners.length === 1 && !senses.includes('form') && !isUnknown ? owners[0] : undefined;
+}
+
+/** A sentence, and for whom a form is there, say nothing of a block in it. */
+const FOR_WHOM =
+  /。|(ます|です)(?!.*について)|[.!]( |$)|(フォーム|窓口|ページ)(です|。|$)|のための|向けの?|専用|(form|page) (is )?(only )?for |intended for/;
+
+const BLOCKS = new Set(['sender', 'victim', 'agent', 'poster', 'shop', 'third', 'post', 'thread']);
