@@ -1,5 +1,6 @@
 /** The platforms there are and what a page holds of them. A new platform is one file in `sites/`. */
 import { MatchPattern } from 'wxt/utils/match-patterns';
+import { agedQuality } from '../checked-age';
 import type { Platform, ReadingPage, ReadPost } from './contract';
 import { guarded } from './distrust/guarded';
 import { withTimesSettled } from './relative-times';
@@ -13,10 +14,15 @@ export const platforms: readonly Platform[] = Object.values(sites)
   .map(guarded)
   .sort((one, other) => (one.id < other.id ? -1 : 1));
 
-/** Marked "beta" on screens: rules that are unsure or have never been held against a real page. */
-export function isBeta(id: string): boolean {
+/**
+ * Marked "beta" on screens: rules that are unsure or have never been held against a real page. An old check is worth one
+ * step of confidence less at `now`, milliseconds since 1970.
+ */
+export function isBeta(id: string, now = Date.now()): boolean {
   const platform = platforms.find((entry) => entry.id === id);
-  return platform?.confidence === 'L' || platform?.unseen === true;
+  if (!platform) return false;
+  const { confidence, checkedOn, unseen } = platform;
+  return unseen === true || agedQuality(confidence, ['H', 'M', 'L'] as const, checkedOn, now) === 'L';
 }
 
 // By its text: the class asks for `Location`, which neither the worker nor Node has

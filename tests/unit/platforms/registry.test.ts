@@ -23,9 +23,12 @@ describe('the registry', () => {
     expect(source).toMatch(/\/\*\nTest URLs:\n(?:https:\/\/\S+.*\n)+\*\/\n$/);
   });
 
-  it('calls beta what has never been held against a real page or is unsure, and nothing else', () => {
-    for (const { id, unseen, confidence } of platforms)
-      expect(isBeta(id), id).toBe(unseen === true || confidence === 'L');
+  it('calls beta what has never been held against a real page or is unsure, and in 180 days what is less than sure', () => {
+    for (const { id, unseen, confidence, checkedOn } of platforms) {
+      const checked = Date.parse(checkedOn);
+      expect(isBeta(id, checked), id).toBe(unseen === true || confidence === 'L');
+      expect(isBeta(id, checked + 180 * 86_400_000), id).toBe(unseen === true || confidence !== 'H');
+    }
     expect(isBeta('no-such-site')).toBe(false);
   });
 

@@ -53,6 +53,9 @@ describe('letters as files', () => {
         expect(text).toContain(bare(paper.title));
         for (const { value } of paper.rows) for (const line of value) expect(text).toContain(bare(line));
       }
+      // What the person is told stands on the screen, never in a letter.
+      expect(papers.some(({ advice }) => advice.length > 0)).toBe(true);
+      for (const { advice } of papers) for (const told of advice) expect(text).not.toContain(bare(told));
       expect(text).toContain('〒163-0001');
       if (name === 'disclosure') expect(text.split('（発信者への写し）').at(-1)).not.toContain('見本花子');
     },

@@ -81,7 +81,7 @@ export function read(label: string, asked: Asked): Verdict {
     .map(({ senses }) => (isCaseAlone(senses) ? caseOf(senses, main.senses) : senses.filter((sense) => sense !== 'if')))
     // `部署（担当者の方）`: a note may say whose.
     .sort((one, other) => Number(isWhom(other)) - Number(isWhom(one)));
-  const over = (asked.over ?? []).map(saidOver);
+  const over = [...new Set(asked.over)].map(saidOver);
   const alone = keyOf(main.senses, { kind: asked.kind });
   // Over a label that says its datum a header only tells whose it is, and that a reading is asked.
   const round = over.flat();

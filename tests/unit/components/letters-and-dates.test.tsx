@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { LetterPreview } from '../../../components/chooser/letter-preview';
+import { LetterTo } from '../../../components/chooser/letter-to';
+import { CaseDates } from '../../../components/requests/case-dates';
+import { caseDays, followUpDays, runningDates } from '../../../entrypoints/dashboard/requests/case-days';
+import { requestView } from '../../../entrypoints/dashboard/requests/request-views';
+import type { TakedownRequest } from '../../../utils/shapes/schema';
+import { takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
+import { addresseeOf } from '../../../utils/takedown/operators';
+import { partyNames } from '../../../utils/verify/papers/said/list-words';
+import { inventedCapture, inventedIncident } from '../review/invented-capture';
+import { planInput } from '../takedown/samples';
+import { show, t } from './dashboard-parts';
+
+const source = { ...planInput(), rightName: 'プライバシー' };
+
+describe('a letter on the screen', () => {
+  it('hides the words of a post however short they are, and shows the rest', () => {
+    const post = { ...source.post, text: '死ね' };
+    const root = show(<LetterPreview paper={takedownNotice({ ...source, post, reason: '怖い' })} onShown={vi.fn()} />);
+    expect(root.textContent).not.toMatch(/死ね|怖い/);
+    expect(root.querySelectorAll('.mask')).toHaveLength(2);
+    expect(root.textContent).toContain('プライバシー');
+  });
+
+  it('says of entity and address how sure they are and of when, and tells of a former name without printing it', () => {
+    const ameba = show(<LetterTo addressee={addresseeOf('ameba', Date.parse('2026-11-27'))} />);
+    expect(ameba.textContent).toMatch(/Abema Towers\s+資料で確認2026-11-24 2022-04-11 の資料/);
+    const yahoo = show(<LetterTo addressee={addresseeOf('yahoo-news', Date.parse('2026-11-27'))} />);
+    expect(yahoo.textContent).toContain('住所はわかっていません');
+    expect(yahoo.textContent).toContain('ヤフー株式会社 の住所はあります（2023 の資料）');
+    expect(yahoo.textContent).not.toContain('紀尾井町');
+    expect(show(<LetterTo addressee={addresseeOf('amazon')} />).textContent).toContain(
+      '運営者の名前はわかっていません',
+    );
+  });
+});
+
+describe('the parties of a paper', () => {
+  it.each([
+    ['disclosure', '申立人', '相手方'],
+    ['provisional', '債権者', '債務者'],
+    ['suit', '原　告', '被　告'],
+    [undefined, '申立人・債権者・原告', '相手方・債務者・被告'],
+  ] as const)('are named after the proceeding: %s', (proceeding, applicant, opponent) => {
+    expect(partyNames(proceeding)).toEqual([applicant, opponent]);
+  });
+});
+
+describe('the dates of a case', () => {
+  const now = '2026-11-30T03:00:00.000Z';
+
+  it('stand from the first record on: when logs go and when to ask counsel, without any request', async () => {
+    const { capture } = await inventedCapture();
+    const postedAt = {
+      iso: '2026-11-24T04:58:21.000Z',
+      raw: '11月24日 13:58',
+      precision: 's',
+      method: 'attribute',
+    } as const;
+    const recent = { ...capture, post: { ...capture.post, postedAt } };
+    const facts = { incident: inventedIncident('K-2026-0001'), captures: [recent], views: [], now };
+    expect(new Set(runningDates(facts).map(({ rule }) => rule.id))).toEqual(
+      new Set([
+        ...['disclosure-start-three-weeks', 'disclosure-start-two-months'],
+        ...['access-log-mobile', 'access-log-fixed', 'prosecution', 'tort-act'],
+      ]),
+    );
+    const root = show(<CaseDates {...caseDays(facts, t, 'ja')} today="2026-11-30" onCalendar={vi.fn()} />);
+    expect(root.querySelector('.far-dates')?.textContent).toContain(t('clock_far', ['2']));
+    expect(root.querySelector('li.now')?.textContent).toContain('月曜日');
+    expect(root.textContent).not.toContain('選挙');
+  });
+
+  it('say 受付 only where somebody has received it, and give a post without a form a day to look again', async () => {
+    const { capture } = await inventedCapture();
+    const request: TakedownRequest = {
+      id: '00000000-0000-4000-8000-0000000000cc',
+      incidentId: capture.incidentId,
+      captureId: capture.id,
+      routeId: 'x-inproduct',
+      platform: 'x',
+      standing: 'self',
+      claim: 'privacy',
+      reason: '',
+      preparedAt: now,
+      state: 'sent',
+      sentAt: now,
+      answerDays: 7,
+      days: { 'follow-up': '2026-12-09' },
+    };
+    const view = (more: Partial<TakedownRequest>) => requestView({ ...request, ...more }, undefined, 'ja', now);
+    expect(view({}).clock?.isReceived).toBe(false);
+    expect(view({ receipt: '0418' }).clock?.isReceived).toBe(true);
+    expect(view({ days: { received: '2026-12-01' } }).clock).toMatchObject({ isReceived: true, dueOn: '2026-12-08' });
+    expect(followUpDays({ views: [view({})], now })).toEqual(['2026-12-09']);
+    expect(followUpDays({ views: [view({ answer: { at: now, outcome: 'removed' } })], now })).toEqual([]);
+  });
+});
