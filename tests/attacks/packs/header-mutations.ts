@@ -190,8 +190,8 @@ const inHeader = (
 /** Places of a few bytes in every entry that a reader passes over. */
 export const spareRoom: Mutation[] = [
   inHeader('words in the version that made it', (view, { central }) => view.setUint16(central + 4, 0x0341, true)),
-  inHeader('words in the version that is needed', (view, { central }) => view.setUint16(central + 6, 0x42, true)),
-  inHeader('words in the version needed, beside the entry', (view, { local }) => view.setUint16(local + 4, 0x42, true)),
+  inHeader('words in the version that is needed', (view, { central }) => view.setUint16(central + 6, 0x0b, true)),
+  inHeader('words in the version needed, beside the entry', (view, { local }) => view.setUint16(local + 4, 0x0b, true)),
   inHeader('words in the internal attributes', (view, { central }) => view.setUint16(central + 36, 0x4142, true)),
   inHeader('words in the external attributes', (view, { central }) => view.setUint8(central + 39, 0x41)),
   inHeader('words in the flags of a way of packing', (view, { central, local }) => {
