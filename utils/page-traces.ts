@@ -4,12 +4,15 @@
  */
 export const pageTraces = {
   /** With marks. */
-  marks: ['node', 'focus', 'activation', 'loads', 'scroll', 'popup', 'drawn', 'late'],
+  marks: ['node', 'focus', 'activation', 'loads', 'scroll', 'popup', 'drawn', 'late', 'markKeys'],
   /** In quiet mode: nothing of ours, what the browser itself shows of its own parts. */
   quiet: ['panel', 'toolbar', 'keys', 'pause'],
 } as const;
 
 export type PageTrace = (typeof pageTraces)[keyof typeof pageTraces][number];
+
+/** Found in Firefox alone: keys pressed on a mark pass the listeners that stand first in line. */
+export const firefoxTraces: readonly PageTrace[] = ['markKeys'];
 
 /**
  * What a script in the page does not find, but the site's server or another page may, and what a test machine cannot press:

@@ -106,7 +106,7 @@ function WhoPosted({ job }: { job: CaptureAtHand }) {
   const { t } = useWords();
   const { post, scope, page } = job.sighting;
   const { handle, name, id } = post.author ?? {};
-  const who = handle ? `@${handle}` : (name ?? (id ? `ID:${id}` : undefined));
+  const who = handle ? `@${handle}` : (name ?? (id?.startsWith('ID:') === false ? `ID:${id}` : id));
   if (who) return <bdi class="cut who-posted">{who}</bdi>;
   if (scope === 'post') return <span class="cut who-posted">{t('popup_noAuthor')}</span>;
   return <bdi class="cut who-posted">{page.title || t('popup_noTitle')}</bdi>;

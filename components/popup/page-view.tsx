@@ -50,6 +50,8 @@ interface PageViewProps extends PopupCommon {
   shortcut?: string | undefined;
   error?: string | undefined;
   busy: boolean;
+  /** Nothing of ours stands in pages. */
+  isQuiet?: boolean;
   /** Requests whose form is the page in front. */
   forms: readonly FormRequest[];
   /** Puts the guide of a request beside the page. */
@@ -94,7 +96,12 @@ export function PageView(props: PageViewProps) {
         <ServerChoice server={page.server} busy={props.busy} onAdd={props.onAddServer} />
       )}
       {(page.kind === 'no-posts' || page.kind === 'unread' || (page.kind === 'posts' && page.hasChanged)) && (
-        <RecordChoices known={page.kind !== 'unread'} busy={props.busy} onRecord={props.onRecord} />
+        <RecordChoices
+          known={page.kind !== 'unread'}
+          isQuiet={props.isQuiet ?? false}
+          busy={props.busy}
+          onRecord={props.onRecord}
+        />
       )}
       {page.kind === 'unread' && !isForm && <WhatStays />}
       {page.kind === 'unread' && !isForm && props.shortcut && <Shortcut keys={props.shortcut} />}

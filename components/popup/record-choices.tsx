@@ -33,7 +33,13 @@ function Choice(props: {
 }
 
 /** A part chosen by hand, or the whole page. `known`: the site is supported, only this page holds no posts. */
-export function RecordChoices(props: { known: boolean; busy: boolean; onRecord: (scope: TabScope) => void }) {
+export function RecordChoices(props: {
+  known: boolean;
+  /** Choosing a part draws over the page: not in quiet mode. */
+  isQuiet: boolean;
+  busy: boolean;
+  onRecord: (scope: TabScope) => void;
+}) {
   const { t } = useWords();
   const choices = [
     { scope: 'element', icon: 'target', help: props.known ? 'popup_partHelp' : 'popup_partHelpUnread' },
@@ -41,16 +47,18 @@ export function RecordChoices(props: { known: boolean; busy: boolean; onRecord: 
   ] as const;
   return (
     <div class="choices">
-      {choices.map(({ scope, icon, help }) => (
-        <Choice
-          key={scope}
-          icon={icon}
-          title={t(scope === 'element' ? 'popup_part' : 'popup_page')}
-          help={t(help)}
-          busy={props.busy}
-          onPress={() => props.onRecord(scope)}
-        />
-      ))}
+      {choices
+        .filter(({ scope }) => !(props.isQuiet && scope === 'element'))
+        .map(({ scope, icon, help }) => (
+          <Choice
+            key={scope}
+            icon={icon}
+            title={t(scope === 'element' ? 'popup_part' : 'popup_page')}
+            help={t(help)}
+            busy={props.busy}
+            onPress={() => props.onRecord(scope)}
+          />
+        ))}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { reachPage } from '../../utils/messaging/reach-page';
 import type { Handlers } from '../../utils/messaging/serve';
 import { platforms } from '../../utils/platforms';
 import type { CaptureAtHand, CaptureJob, CaptureState, KeptPost, Sighting } from '../../utils/shapes/schema';
+import { afterPress } from './after-press';
 import { afterSeal } from './after-seal';
 import { learnCircumstances } from './circumstances';
 import { exactCopyOf } from './exact-copy';
@@ -164,6 +165,7 @@ export const retryCapture: Handlers['retryCapture'] = async ({ captureId }) => {
 
 /** A new capture of the same post, from the same reading of the page as it stands now. */
 export const addPixels: Handlers['addPixels'] = async ({ captureId, tabId }) => {
+  await afterPress();
   const { sighting, tab: from } = await known(captureId);
   const frameId = from?.tabId === tabId ? from.frameId : 0;
   const fresh = await ask(tabId, 'readPost', { postKey: sighting.postKey }, frameId);
@@ -191,6 +193,9 @@ export const captureTab = async ({
   tabId: number;
   scope: 'element' | 'page';
 }): Promise<{ started: true }> => {
+  await afterPress();
+  // Choosing a part draws over the page: in quiet mode it is pointed at, by menu or shortcut
+  if (scope === 'element' && (await readQuiet())) throw new CodedError('no-post-pointed');
   await reachPage(tabId, 0);
   const question = scope === 'page' ? 'recordPage' : 'chooseElement';
   const heard = await ask(tabId, question, {}, 0);

@@ -5,14 +5,9 @@ import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { setPostsPanel } from '../../utils/messaging/side-panel';
+import { afterPress } from './after-press';
 import { beginFrom } from './captures';
 import { placeMenus } from './menus';
-
-/**
- * Chromium hands a person's press on with every message, as far as the page: `navigator.userActivation` would tell it of a
- * press in the side panel. A task later nothing is handed on.
- */
-const afterPress = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** What the side panel lists. The worker asks: a message of the panel's own would carry a press that was made there. */
 export const pagePosts: Handlers['pagePosts'] = async ({ tabId }) => {

@@ -6,6 +6,7 @@ import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { db } from '../../utils/evidence/db';
 import { addSite, patternOf, removeSite } from '../../utils/evidence/settings/added-sites';
+import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
 import { browser } from '../../utils/messaging/browser';
 import { showPanel, showPostsPanel } from '../../utils/messaging/side-panel';
 import type { FormRequest } from '../../utils/takedown/guide-session';
@@ -20,6 +21,7 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
   const { lang } = useWords();
   const act = useAct();
   const recent = useLive(() => db.incidents.orderBy('createdAt').reverse().limit(3).toArray(), []);
+  const quiet = useLive(readQuiet, []);
   const [shortcut, setShortcut] = useState<string>();
   useEffect(() => {
     chooseShortcut().then(setShortcut, reportError);
@@ -59,6 +61,7 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
       shortcut={shortcut}
       error={act.problem ?? (recent.is === 'failed' ? recent.code : undefined)}
       busy={act.isBusy}
+      isQuiet={quiet.is === 'read' && quiet.value}
       forms={forms}
       onGuide={guide}
       onAddServer={addServer}

@@ -25,6 +25,8 @@ export interface Attack {
 export interface Family {
   /** Stands once; SECURITY.md has a line of this name. */
   name: string;
+  /** Who makes its attacks. */
+  by: readonly Who[];
   /** What holds against them, in one line. */
   holds: string;
   /** Most attacks that are run side by side; two where none is named. */

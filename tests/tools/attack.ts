@@ -43,6 +43,8 @@ async function tryFamily(family: Family): Promise<Row[]> {
   const { attacks, close } = await family.open();
   const names = new Set(attacks.map(({ tries }) => tries));
   if (names.size !== attacks.length) throw new Error(`Two attacks of one name in ${family.name}.`);
+  const strange = attacks.find(({ who }) => !family.by.includes(who));
+  if (strange) throw new Error(`${family.name} does not say that it is by a ${strange.who}.`);
   const waiting = attacks.filter(({ tries }) => tries.includes(only)).entries();
   const found: (Row & { index: number })[] = [];
   const work = async () => {

@@ -199,7 +199,40 @@ export const bombs: readonly Bomb[] = [
     bytesOf(`{${Array.from({ length: 300_000 }, (_, index) => `"a${index}":1`).join()}}`),
   ),
   inFile('custody: lines of nothing', 'data/custody.jsonl', () => bytesOf(repeated('{}\n'))),
-  inFile('custody: empty lines', 'data/custody.jsonl', () => bytesOf(repeated('\n'))),
+  { ...inFile('custody: empty lines', 'data/custody.jsonl', () => bytesOf(repeated('\n'))), told: 'too-large' },
+  inFile('list: lines of nothing in the list of tag files', 'data/seal/tagmanifest-sha256.txt', () =>
+    bytesOf(repeated('\n')),
+  ),
+  inFile('labels: lines of nothing', 'data/seal/bag-info.txt', () => bytesOf(repeated('\n'))),
+  inFile('labels: one label without end', 'data/seal/bag-info.txt', () => bytesOf(`A: ${repeated('x ')}\n`)),
+  inFile('list: one line without end', 'data/seal/manifest-sha256.txt', () => bytesOf(`${repeated('0')}  x\n`)),
+  inFile('custody: brackets that never close, line by line', 'data/custody.jsonl', () => bytesOf(repeated('{\n'))),
+  inFile('second reading: brackets in brackets', 'data/seal/second-read.json', () => bytesOf('['.repeat(room))),
+  inZip('second readings without end', () =>
+    Array.from({ length: 9_900 }, (_, index) => ({
+      name: `${top}/data/seal/second-read-${index + 2}.json`,
+      bytes: bytesOf('{}'),
+    })),
+  ),
+  inFile('tool: a verify.html of megabytes', 'verify.html', () => bytesOf(repeated('<script>'))),
+  inFile('tool: a verify.sh of megabytes', 'verify.sh', () => bytesOf(repeated('\n'))),
+  inFile(
+    'HTML: a page that unpacks to a hundred megabytes',
+    'data/page.html',
+    () => bytesOf(repeated('<p>x</p>', 90_000_000)),
+    { deflate: true },
+  ),
+  inFile('archive: a page with handlers without end', 'data/page.mhtml', () => bytesOf(repeated(' onx'))),
+  inFile('JSON: one word without end', 'data/incident.json', () => bytesOf(`{"a":"${repeated('x')}"}`)),
+  inFile('PDF: names without end', 'data/post-list.pdf', () =>
+    bytesOf(`%PDF-1.4\n${repeated('/A#4a')}\nstartxref\n0\n%%EOF\n`),
+  ),
+  inFile('PDF: end marks without end', 'data/post-list.pdf', () =>
+    bytesOf(`%PDF-1.4\n${repeated('%%EOF startxref ')}`),
+  ),
+  inFile('DOCX: fields without end', 'data/evidence-list.docx', () =>
+    rawZip([{ name: 'word/document.xml', bytes: bytesOf(repeated('<w:instrText>X', 4_000_000)) }]),
+  ),
   inFile('list: lines of nothing', 'data/seal/manifest-sha256.txt', () => bytesOf(repeated('\n'))),
   {
     name: 'list: a line for files that are not there',

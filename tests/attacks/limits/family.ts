@@ -20,7 +20,7 @@ interface Measured {
 export async function measured(path: string): Promise<Measured | undefined> {
   const root = new URL('../../../', import.meta.url).pathname;
   const tool = new URL('measure-verifier.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--import', 'tsx', tool, path, root], { timeout: 60_000 });
+  const child = spawn(process.execPath, ['--import', 'tsx', tool, path, root], { timeout: 240_000 });
   let output = '';
   child.stdout.on('data', (part) => {
     output += part;
@@ -35,7 +35,7 @@ export async function judgeBomb({ make, told }: Bomb, good: Uint8Array<ArrayBuff
   writeFileSync(path, bytes);
   const found = await measured(path);
   rmSync(path);
-  if (!found) return { isHeld: false, said: 'took a minute or died' };
+  if (!found) return { isHeld: false, said: 'took minutes or died' };
   const { seconds, megabytes, outcome, refused } = found;
   const isSmall = seconds <= most.seconds && megabytes <= most.megabytes && bytes.byteLength <= 5_100_000;
   const isTold = told === 'too-large' ? refused.length > 0 : outcome === 'changed' || outcome === 'unreadable';
@@ -48,6 +48,7 @@ export async function judgeBomb({ make, told }: Bomb, good: Uint8Array<ArrayBuff
 /** Files of five megabytes at most that cost a careless reader minutes or gigabytes. */
 export const limitsFamily: Family = {
   name: 'resource limits',
+  by: ['stranger'],
   holds: 'everything that is read has a limit; five megabytes cost five seconds and 500 MB at most',
   // Memory is measured: one at a time
   atOnce: 1,

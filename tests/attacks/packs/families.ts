@@ -5,7 +5,7 @@ import { captureMutations } from './capture-mutations';
 import { claimMutations, paperMutations } from './claim-mutations';
 import { custodyMutations } from './custody-mutations';
 import { expertMutations } from './expert-mutations';
-import { headerMutations, roomMutations, unsignedItems } from './header-mutations';
+import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation } from './mutation';
 import { paperWordMutations } from './paper-mutations';
@@ -66,6 +66,7 @@ function attackOf(mutation: Mutation, who: Who, index: number, { good, world, ve
 
 const family = (name: string, holds: string, who: Who, ...lists: readonly (readonly Mutation[])[]): Family => ({
   name,
+  by: [...new Set([who, ...lists.flat().flatMap((each) => each.who ?? [])])].sort(),
   holds,
   async open() {
     const opened = await openStage();
@@ -83,6 +84,7 @@ export const packFamilies: readonly Family[] = [
     zipMutations,
     headerMutations,
     roomMutations,
+    spareRoom,
   ),
   family(
     'rewritten log',
@@ -133,6 +135,7 @@ export const packFamilies: readonly Family[] = [
   ),
   {
     name: 'stamps and certificates',
+    by: ['platform'],
     holds: 'stamps are of these bytes, this request, a root from outside and a possible time',
     async open() {
       const opened = await openStage();

@@ -170,6 +170,55 @@ export const roomMutations: Mutation[] = [
     rawZip(entriesOf(files).map((each, index) => (index === 3 ? (change as (one: RawEntry) => RawEntry)(each) : each))),
 }));
 
+/** Changes one header in place where no signature reaches. */
+const inHeader = (
+  what: string,
+  change: (view: DataView, at: { central: number; local: number }) => void,
+): Mutation => ({
+  name: `ZIP room: ${what}`,
+  id: 'room',
+  reason: 'room-used',
+  outcome: 'open',
+  apply: (files) => {
+    const zip = closePack(files);
+    const view = new DataView(zip.buffer);
+    change(view, recordsIn(view)[3]!);
+    return zip;
+  },
+});
+
+/** Places of a few bytes in every entry that a reader passes over. */
+export const spareRoom: Mutation[] = [
+  inHeader('words in the version that made it', (view, { central }) => view.setUint16(central + 4, 0x0341, true)),
+  inHeader('words in the version that is needed', (view, { central }) => view.setUint16(central + 6, 0x0b, true)),
+  inHeader('words in the version needed, beside the entry', (view, { local }) => view.setUint16(local + 4, 0x0b, true)),
+  inHeader('words in the internal attributes', (view, { central }) => view.setUint16(central + 36, 0x4142, true)),
+  inHeader('words in the external attributes', (view, { central }) => view.setUint8(central + 39, 0x41)),
+  inHeader('words in the flags of a way of packing', (view, { central, local }) => {
+    view.setUint16(central + 8, 0x02, true);
+    view.setUint16(local + 6, 0x02, true);
+  }),
+  {
+    name: 'ZIP room: words in a field of times beside the entry alone',
+    id: 'room',
+    reason: 'room-used',
+    outcome: 'open',
+    apply: (files) =>
+      rawZip(
+        entriesOf(files).map((each, index) =>
+          index === 3 ? { ...each, localExtra: join(u16(0x5455, 5), bytesOf('words')) } : each,
+        ),
+      ),
+  },
+  {
+    name: 'ZIP room: one entry packed, which can be done in many ways',
+    id: 'room',
+    reason: 'room-used',
+    outcome: 'open',
+    apply: (files) => rawZip(entriesOf(files).map((each, index) => (index === 3 ? { ...each, deflate: true } : each))),
+  },
+];
+
 /** One capture alone that nobody signed: what its lists and labels say must not go unasked. */
 export const unsignedItems: Mutation[] = [
   ['a list of nothing', 'manifest-sha512.txt', 'garbage'],

@@ -13,6 +13,8 @@ export interface RawEntry {
   /** Size that the headers state, when it is not the true one. */
   statedSize?: number;
   extra?: Uint8Array;
+  /** Of the local header, when it is not the directory's. */
+  localExtra?: Uint8Array;
   /** Bytes after the end of the deflated data, inside the entry. */
   slack?: string;
 }
@@ -39,8 +41,9 @@ export function rawZip(
     const extra = Buffer.from(entry.extra ?? []);
     const local = Buffer.concat([Buffer.from('504b0304', 'hex'), facts]);
     local.writeUInt16LE(localName.length, 26);
-    local.writeUInt16LE(extra.length, 28);
-    parts.push(local, localName, extra, data);
+    const beside = Buffer.from(entry.localExtra ?? extra);
+    local.writeUInt16LE(beside.length, 28);
+    parts.push(local, localName, beside, data);
     const name = Buffer.from(entry.name);
     const central = Buffer.alloc(46);
     central.write('504b0102', 'hex');
@@ -51,7 +54,7 @@ export function rawZip(
     central.writeUInt32LE(((entry.mode ?? 0o100644) << 16) >>> 0, 38);
     central.writeUInt32LE(offset, 42);
     directory.push(central, name, extra);
-    offset += local.length + localName.length + extra.length + data.length;
+    offset += local.length + localName.length + beside.length + data.length;
   }
   const index = Buffer.concat(directory);
   const end = Buffer.alloc(22);

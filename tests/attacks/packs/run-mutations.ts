@@ -9,7 +9,7 @@ import { claimMutations, paperMutations } from './claim-mutations';
 import { custodyMutations } from './custody-mutations';
 import { expertMutations } from './expert-mutations';
 import { closePack, type Forged, openPack } from './forged-pack';
-import { headerMutations, roomMutations, unsignedItems } from './header-mutations';
+import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation, World } from './mutation';
 import { paperWordMutations } from './paper-mutations';
@@ -35,6 +35,7 @@ export const mutations: readonly Mutation[] = [
   ...headerMutations,
   ...unsignedItems,
   ...roomMutations,
+  ...spareRoom,
   ...expertMutations,
   ...paperWordMutations,
   ...readingMutations,

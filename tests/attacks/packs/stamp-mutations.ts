@@ -5,7 +5,7 @@ import { judgeWithRoots } from '../../../utils/verify/keys/judge-time-stamp';
 import type { VerifyOptions } from '../../../utils/verify/verify-pack';
 import { localAuthority } from '../../unit/evidence/time-stamp/local-authority';
 import { sampleDevice } from '../../unit/export/sample-incident';
-import { bytesOf, type Forged, openPack } from './forged-pack';
+import { bytesOf, edit, type Forged, openPack } from './forged-pack';
 import { forgedByTool, resignPack } from './forged-seals';
 import type { Mutation } from './mutation';
 
@@ -93,6 +93,49 @@ export async function stampMutations(): Promise<{
       },
     }),
   ];
+  /** The pack's own tag manifest stamped, in the place that no manifest lists. */
+  const packStamped = async (files: Forged) => {
+    await resignPack(files, sampleDevice);
+    const own = 'tagmanifest-sha256.txt';
+    const request = stampRequest(sha256(take(files, own)));
+    files.set(`${own}.tsq`, new Uint8Array(request)).set(`${own}.tsr`, new Uint8Array(await ask(request)));
+    return files;
+  };
+  const packed = (createdAt: string) => async (files: Forged) => {
+    edit(files, 'bag-info.txt', /Created-At: .*/, `Created-At: ${createdAt}`);
+    edit(files, 'bag-info.txt', /Bagging-Date: .*/, `Bagging-Date: ${createdAt.slice(0, 10)}`);
+    await packStamped(files);
+  };
+  const ofPack = (name: string, detail: string, change: (files: Forged) => unknown): Mutation =>
+    of(`of the pack, ${name}`, detail, () => {}, {
+      apply: async () => {
+        const files = await openPack(await forgedByTool({ at: past }, sampleDevice));
+        await change(files);
+        return files;
+      },
+    });
+  mutations.push(
+    ofPack('from before it was made', 'before-seal', packed('2090-01-05T05:32:07.412Z')),
+    ofPack('of another list', 'imprint-differs', async (files) => {
+      await packStamped(files);
+      edit(files, 'bag-info.txt', /Agent: .*/, 'Agent: Banken 0.1.1');
+      await resignPack(files, sampleDevice);
+    }),
+    ofPack('cut short', 'not-a-response', async (files) => {
+      await packStamped(files);
+      files.set('tagmanifest-sha256.txt.tsr', take(files, 'tagmanifest-sha256.txt.tsr').slice(0, -1));
+    }),
+    ofPack('with the answer to a capture’s', 'imprint-differs', async (files) => {
+      await stamped(files);
+      await resignPack(files, sampleDevice);
+      for (const ending of ['.tsq', '.tsr'])
+        files.set(`tagmanifest-sha256.txt${ending}`, take(files, `${list}${ending}`));
+    }),
+    of('of a capture, from after the pack was made', 'after-pack', async (files) => {
+      edit(files, 'bag-info.txt', /Created-At: .*/, 'Created-At: 2026-11-25T05:32:07.412Z');
+      edit(files, 'bag-info.txt', /Bagging-Date: .*/, 'Bagging-Date: 2026-11-25');
+    }),
+  );
   const files = await openPack(await forgedByTool({ at: past }, sampleDevice));
   await stamped(files);
   await resignPack(files, sampleDevice);

@@ -30,6 +30,25 @@ it('says that posts have marks only where they have', () => {
   expect(said({ ours: 'refused' })).toContain(japanese('popup_postsRefused'));
 });
 
+it('offers to choose a part, which draws over the page, only where something may be drawn', () => {
+  const unread = (isQuiet: boolean) =>
+    show(
+      <PageView
+        {...acts}
+        {...frame}
+        forms={[]}
+        page={{ kind: 'unread' }}
+        recent={[]}
+        nameOf={() => ''}
+        busy={false}
+        isQuiet={isQuiet}
+      />,
+    ).textContent ?? '';
+  expect(unread(false)).toContain(japanese('popup_part'));
+  expect(unread(true)).not.toContain(japanese('popup_part'));
+  expect(unread(true)).toContain(japanese('popup_page'));
+});
+
 it('says that a tab was open before, where marks stand later in line', () => {
   expect(said({})).not.toContain(japanese('popup_postsLate'));
   expect(said({ isFirst: false })).toContain(japanese('popup_postsLate'));

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { inertCss } from '../../../utils/inert-page/inert-css';
 import { readInertPage } from '../../../utils/inert-page/read-inert-page';
 import { inertPageOf, isFixedPoint, rebuiltPage } from '../../../utils/inert-page/rebuild-page';
+import { actingPages, hostilePages, hostileStyles } from '../../attacks/active/hostile-pages';
 
 const head = {
   title: '題 </title><script>alert(1)</script>',
@@ -32,63 +33,8 @@ function leftForACleaner(page: string): string[] {
   return purify.removed.map((entry) => ('element' in entry ? entry.element.nodeName : (entry.attribute?.name ?? '?')));
 }
 
-/** Pages that ran, called or redirected in an earlier version, and their kin. */
-const attacks: [name: string, html: string][] = [
-  [
-    'a second head in the body',
-    '<body><p>x</p><head><meta http-equiv="refresh" content="0;url=https://evil.example/"></head>',
-  ],
-  ['a refresh in the body', '<meta http-equiv="Refresh" content="0;https://evil.example/">'],
-  ['raw text that reads differently again', '<xmp></xmp><img src=x onerror=alert(1)></xmp>'],
-  ['a listing', '<listing><img title="</listing><img src=x onerror=alert(1)>"></listing>'],
-  ['plaintext', '<plaintext><script>alert(1)</script>'],
-  ['a style that ends in capitals', '<style>a{}</STYLE><script>alert(1)</script>'],
-  ['a style in a picture of lines', '<svg><style><img src=x onerror=alert(1)></style></svg>'],
-  [
-    'mathml text points',
-    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  ],
-  [
-    'noscript, read with and without script',
-    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
-  ],
-  [
-    'a template',
-    '<template><script>alert(1)</script></template><div><template shadowrootmode="open"><script>alert(1)</script></template></div>',
-  ],
-  ['a frame with its own page', '<iframe srcdoc="<script>alert(1)</script>"></iframe>'],
-  [
-    'a script address',
-    '<a href="java\tscript:alert(1)">a</a><a href=" javascript:alert(1)">b</a><form action="javascript:alert(1)"><button formaction="javascript:alert(1)">',
-  ],
-  ['a data page', '<a href="data:text/html,<script>alert(1)</script>">a</a><object data="data:text/html,x"></object>'],
-  ['handlers', '<body onload=alert(1)><img src=x onerror=alert(1)><details open ontoggle=alert(1)>'],
-  [
-    'svg loads',
-    '<svg><image href="https://evil.example/a.png"/><use href="https://evil.example/#a"/><animate onbegin=alert(1) attributeName=x /><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
-  ],
-  [
-    'pictures from elsewhere',
-    '<img src="https://evil.example/a.png" srcset="https://evil.example/b.png 2x"><video poster="https://evil.example/c.png"><input type=image src="https://evil.example/d.png">',
-  ],
-  ['a picture of lines as data', '<img src="data:image/svg+xml,<svg onload=alert(1)>">'],
-  [
-    'styles from elsewhere',
-    '<link rel=stylesheet href="https://evil.example/a.css"><p style="background:u\\72l(https://evil.example/a)">x</p><p style="background:image-set(\'https://evil.example/a\' 1x)">',
-  ],
-  ['a base', '<base href="https://evil.example/"><a href="/x">x</a>'],
-  [
-    'a name that stands for a property',
-    '<form><input name=attributes><input name=childNodes><input name=localName>x</form>',
-  ],
-  [
-    'a declaration and comments',
-    '<!-- <script> --><!doctype html [<!ENTITY x "<script>">]><![CDATA[<script>alert(1)</script>]]>',
-  ],
-];
-
 describe('a saved page', () => {
-  it.each(attacks)('runs nothing and calls nobody: %s', (_, html) => {
+  it.each(hostilePages)('runs nothing and calls nobody: %s', (_, html) => {
     const page = rebuiltPage(`<!doctype html><html><head><title>t</title></head>${html}<p>本文</p></html>`);
     expect(readInertPage(page)).toEqual([]);
     expect(isFixedPoint(page)).toBe(true);
@@ -176,19 +122,7 @@ describe('a saved page', () => {
 });
 
 describe('styles', () => {
-  it.each([
-    ['@import "https://evil.example/a.css"; a{color:red}'],
-    ['a{background:url(https://evil.example/a.png)}'],
-    ['a{background:u\\72 l("https://evil.example/a.png")}'],
-    ['a{background:u/**/rl(https://evil.example/a.png)}'],
-    ['a{background:u@import x;rl(https://evil.example/a.png)}'],
-    ['a{background:image-set("https://evil.example/a.png" 1x)}'],
-    ['a{--x:url(https://evil.example/a.png);background:var(--x)}'],
-    ['@font-face{font-family:x;src:url("//evil.example/f")}'],
-    ['a{-moz-binding:url(https://evil.example/x.xml#a);behavior:url(x.htc)}'],
-    ['@IMPORT url(https://evil.example/a.css);'],
-    ['a{background:\\75\\72\\6c(https://evil.example/a)}'],
-  ])('load nothing: %s', (css) => {
+  it.each(hostileStyles.map((css) => [css]))('load nothing: %s', (css) => {
     const clean = inertCss(css);
     expect(inertCss(clean)).toBe(clean);
     expect(clean).not.toMatch(/@import|(?:url|set|src)\(\s*["']?\s*(?:https?:|\/\/)|\\75/i);
@@ -243,20 +177,9 @@ describe('styles', () => {
 
 describe('the reader of saved pages', () => {
   const good = inert((body) => body.append('本文'));
-  it.each([
-    ['a script', good.replace('本文', '<script>alert(1)</script>')],
-    ['a handler', good.replace('<body>', '<body onload="alert(1)">')],
-    ['no policy', good.replace(/<meta http-equiv[^>]*>/, '')],
-    ['another policy', good.replace('img-src data:', 'img-src *')],
-    ['a picture from elsewhere', good.replace('本文', '<img src="https://evil.example/a.png"/>')],
-    ['a value without quotes', good.replace('本文', '<p class=a>x</p>')],
-    ['an element that never ends', good.replace('本文', '<p>x')],
-    ['a comment', good.replace('本文', '<!-- x -->')],
-    ['a sheet that loads', good.replace(/base64,[^"]*/, `base64,${btoa('@import "https://evil.example";')}`)],
-    ['something behind the end', `${good}<p>x</p>`],
-    ['capitals', good.replace('本文', '<SCRIPT>x</SCRIPT>')],
-  ])('tells %s', (_, page) => {
-    expect(readInertPage(page)).not.toEqual([]);
+  it.each(actingPages)('tells %s', (_, change) => {
+    expect(change(good)).not.toBe(good);
+    expect(readInertPage(change(good))).not.toEqual([]);
   });
 
   it('reads a megabyte of anything in time that grows with it', () => {

@@ -53,6 +53,17 @@ describe('facts of the law', () => {
     expect(fact?.clock?.length.count).toBe(numerals[/日から(.)/.exec(words)?.[1] ?? '']);
   });
 
+  it.each([
+    ['takedown-inquiry', 'Information Distribution Platform Act art. 3(2)(ii)'],
+    ['disclosure-order', 'Information Distribution Platform Act art. 15(3)(ii)'],
+    ['tort-known', 'Civil Code art. 724(i)'],
+    ['tort-body', 'Civil Code art. 724-2'],
+    ['whistleblower', 'Whistleblower Protection Act art. 3–6'],
+  ] as const)('cites %s in English as translations of statutes do', (id, cited) => {
+    const fact = lawFact(id, today);
+    expect(fact && citation(fact, 'en', today)).toBe(cited);
+  });
+
   it('counts an inquiry about a private sexual picture for two days from receipt', () => {
     const fact = lawFact('intimate-inquiry', today);
     expect(fact?.clock).toMatchObject({

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
-import { unreadableStyles, unseenFrames, unseenMarkup, unseenStyles } from '../../fixtures/traps/unseen-styles';
 import { type FormPages, launchForms, press, startGuide } from '../../harness/fill/form-pages';
 import { planInput, profile, route } from './samples';
 
-/** Fields on the official host that ask for private data where nobody sees them, beside one that is honest. */
+/** Fields on the official host that look odd, and are seen all the same; those that nobody sees are in tests/attacks/forms. */
 const session = planTakedown(planInput({ route: route('gmaps-legal'), claim: 'defamation' }));
 const { origin } = new URL(session.route.url);
 
@@ -15,12 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => forms.close());
 
-const honest = '<p><label>メールアドレス <input id="honest"></label></p>';
+const field = (id: string, style = '') => `<input id="${id}" style="${style}">`;
 
 async function fill(html: string, inner?: string): Promise<Page> {
   const pages: Record<string, string> = {
-    [session.route.url]:
-      `<!doctype html><body style="margin:20px;background:#fff"><h1>権利侵害の申出</h1>${honest}${html}`,
+    [session.route.url]: `<!doctype html><body style="margin:20px;background:#fff"><h1>権利侵害の申出</h1>${html}`,
     ...(inner === undefined ? {} : { [`${origin}/inner`]: `<!doctype html>${inner}` }),
   };
   const page = await forms.open(session.route.url, (url) => pages[url]);
@@ -29,59 +27,6 @@ async function fill(html: string, inner?: string): Promise<Page> {
   await press(page, 'fill');
   return page;
 }
-
-/** Values of the trap's fields, in frames too; the honest one has to be filled. */
-async function trapped(page: Page): Promise<string[]> {
-  expect(await page.inputValue('#honest')).toBe(profile.email);
-  const values = await Promise.all(
-    page
-      .frames()
-      .map((frame) =>
-        frame.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('[data-trap]')].map(({ value }) => value)),
-      ),
-  );
-  await page.close();
-  return values.flat();
-}
-
-const field = (id: string, style = '') => `<input id="${id}" data-trap style="${style}">`;
-const nestings: readonly [label: string, wrap: (style: string) => string][] = [
-  ['氏名', (style) => field('a', style)],
-  ['対象の投稿のURL', (style) => `<div style="${style}">${field('b')}</div>`],
-  ['権利が侵害された理由', (style) => `<div style="${style}"><div><p><span>${field('c')}</span></p></div></div>`],
-];
-const nested = (style: string) =>
-  nestings
-    .map(([label, wrap], index) => `<div><label for="${'abc'[index]}">${label}</label>${wrap(style)}</div>`)
-    .join('\n');
-
-describe('fields that a person does not see', () => {
-  it.each(Object.entries(unseenStyles))('are left empty, by themselves and in two blocks: %s', async (_, style) => {
-    expect(await trapped(await fill(nested(style)))).toEqual(['', '', '']);
-  });
-
-  it.each(Object.entries(unreadableStyles))('are left empty where words could not be read: %s', async (_, style) => {
-    const page = await fill(`<div><label for="a">氏名</label>${field('a', style)}</div>`);
-    expect(await trapped(page)).toEqual(['']);
-  });
-
-  it.each(Object.entries(unseenMarkup))('are left empty: %s', async (name, wrap) => {
-    const trap = `<div><label for="a">氏名</label>${wrap(field('a'))}</div>`;
-    const page = await fill(trap);
-    // Then the honest field is behind the dialog too.
-    if (name !== 'behind an open dialog') expect(await page.inputValue('#honest')).toBe(profile.email);
-    expect(await page.inputValue('#a')).toBe('');
-    await page.close();
-  });
-
-  it.each(Object.entries(unseenFrames))('are left empty in a frame that is %s', async (_, attributes) => {
-    const page = await fill(
-      `<iframe src="${origin}/inner" ${attributes}></iframe>`,
-      `<label>氏名 ${field('a')}</label>`,
-    );
-    expect(await trapped(page)).toEqual(['']);
-  });
-});
 
 describe('fields that a person does see', () => {
   const seen: Record<string, string> = {

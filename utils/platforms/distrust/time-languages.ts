@@ -12,6 +12,9 @@ export function unlessForeign(post: ReadPost, unit: Element): ReadPost {
   const isStated = () => unit.outerHTML.includes(postedAt.iso?.slice(0, 10) ?? '');
   if (!isInWords && (postedAt.method !== 'attribute' || isStated())) return post;
   const raw: PostTime = postedAt.raw === undefined ? {} : { raw: postedAt.raw };
-  const byId = idTime(timeOfPostId(post.platform, post.id));
+  // Comments have ids of another kind
+  const isComment =
+    post.kind === 'comment' || (post.kind === 'reply' && ['instagram', 'tiktok'].includes(post.platform));
+  const byId = isComment ? undefined : idTime(timeOfPostId(post.platform, post.id));
   return { ...post, postedAt: { ...raw, ...byId } };
 }

@@ -35,6 +35,15 @@ export function citation(fact: LawFact, lang: 'ja' | 'en', now = Date.now()): st
   const on = japanDate(new Date(now).toISOString());
   const cited = (fact.articles ?? [])
     .filter((each) => isInForce(each, on))
-    .map(({ law, article = '' }) => (lang === 'ja' ? law.ja + article : `${law.en} ${article}`.trim()));
+    .map(({ law, article = '' }) => (lang === 'ja' ? law.ja + article : `${law.en} ${inEnglish(article)}`.trim()));
   return cited.length > 0 ? cited.join(lang === 'ja' ? '・' : ', ') : undefined;
+}
+
+/** 「3条2項2号」 as English translations of statutes write it: `art. 3(2)(ii)`. */
+function inEnglish(article: string): string {
+  const [, from, branch, paragraph, item] = /^(\d+)条(?:の(\d+))?(?:(\d+)項)?(?:(\d+)号)?/.exec(article) ?? [];
+  if (from === undefined) return '';
+  const to = /〜(\d+)条/.exec(article)?.[1];
+  const roman = item && ['i', 'ii', 'iii', 'iv', 'v'][Number(item) - 1];
+  return `art. ${from}${branch ? `-${branch}` : ''}${to ? `–${to}` : ''}${paragraph ? `(${paragraph})` : ''}${roman ? `(${roman})` : ''}`;
 }

@@ -1,6 +1,7 @@
 import { japanEraDay, japanStamp, japanWords, utcInstant } from '../../japan-time';
-import type { CustodyEntry } from '../../shapes/schema';
+import { type CustodyEntry, proceedings } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
+import { readManifest } from '../bag/bag-lines';
 import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import type { Finding } from '../check';
@@ -9,7 +10,7 @@ import { docxLetters, lettersOf, standOn } from './paper-letters';
 import { pagesInPdf, TooLarge } from './pdf-words';
 import { authorLine } from './said/author-line';
 import { evidenceRows, type PlacedCapture } from './said/evidence-rows';
-import { listHeads, listNote, listWords, postListTitle } from './said/list-words';
+import { listHeads, listNote, listWords, partyNames, postListTitle } from './said/list-words';
 import { postRows } from './said/post-rows';
 import { statedTime } from './said/post-time';
 import { actorWords, eventWords } from './said/words';
@@ -38,16 +39,18 @@ export async function paperFindings(facts: PaperFacts): Promise<Finding[]> {
   const rows = evidenceRows({ incident: record, folders: placed, createdAt: facts.createdAt, organization: maker });
   const inPdf = rows.flatMap(({ title, remark, kind, made, maker: by }) => [title, remark, kind, made, by]);
   const inDocx = rows.flatMap(({ title, remark, kind, made, maker: by }) => [title, kind, made, by, remark]);
-  const head = Object.values(listWords);
+  const { caseNumber, ...rest } = listWords;
+  // Which proceeding it is for, a person chose; no record holds it
+  const heads = [undefined, ...proceedings].map((each) => [caseNumber, ...partyNames(each), ...Object.values(rest)]);
   const posts = placed.flatMap(({ capture, number }) => [
     `${number}　記録 ${japanWords(capture.capturedAt)}`,
     ...postRows(capture).flatMap(({ label, value }) => [label, value]),
   ]);
   const findings: Finding[] = [];
-  for (const [name, letters] of [
-    ['evidence-list.pdf', [...head, ...listHeads.slice(0, 6), ...inPdf, listNote]],
-    ['evidence-list.docx', [...head, ...listHeads, ...inDocx, listNote]],
-    ['post-list.pdf', [postListTitle, ...posts]],
+  for (const [name, forms] of [
+    ['evidence-list.pdf', heads.map((head) => [...head, ...listHeads.slice(0, 6), ...inPdf, listNote])],
+    ['evidence-list.docx', heads.map((head) => [...head, ...listHeads, ...inDocx, listNote])],
+    ['post-list.pdf', [[postListTitle, ...posts]]],
   ] as const) {
     const path = `data/${name}`;
     const bytes = facts.files.get(path);
@@ -59,8 +62,8 @@ export async function paperFindings(facts: PaperFacts): Promise<Finding[]> {
           `${record.number}　${name.startsWith('post') ? postListTitle : listWords.title}`,
           listHeads.slice(0, 6),
         );
-    const apart = firstApart(said, letters.map(lettersOf).join(''));
-    if (apart !== undefined) findings.push({ reason: 'report-differs', path, detail: `says ${apart}` });
+    const apart = forms.map((letters) => firstApart(said, letters.map(lettersOf).join('')));
+    if (!apart.includes(undefined)) findings.push({ reason: 'report-differs', path, detail: `says ${apart[0]}` });
   }
   return [...findings, ...(await reportFindings(facts, placed, record.number))];
 }
@@ -157,12 +160,10 @@ function statedIn(pages: readonly string[][]): Set<string> {
 
 /** Everything that the records say, and their times in every writing of the papers. */
 function recordLetters({ files, found, entries, createdAt }: PaperFacts): string {
-  const names = ['post.json', 'capture.json', 'seal.json'];
-  const records = [
-    ...['data/incident.json', 'manifest-sha256.txt'].map((name) => files.get(name)),
-    ...found.flatMap(({ files: own }) => names.map((name) => own.get(name))),
-  ].map((bytes) => new TextDecoder().decode(bytes));
-  const strings = [...records, JSON.stringify(entries)].flatMap((text) => [text, ...jsonStrings(text)]);
+  const incident = readRecord(incidentRecordSchema, files.get('data/incident.json'));
+  const records = [incident ?? {}, entries, found.map(({ capture }) => capture)].map((one) => JSON.stringify(one));
+  const { digests } = readManifest(files.get('manifest-sha256.txt') ?? new Uint8Array(), 'manifest-sha256.txt');
+  const strings = [...records.flatMap((text) => [text, ...jsonStrings(text)]), ...digests.values()];
   const instants = [
     createdAt,
     ...entries.map(({ at }) => at),

