@@ -55,6 +55,7 @@ const NOT_OURS = /^(cc-|new-password|current-password|one-time-code|username|bda
 export function judge(control: Facts, text: ControlText, before: Judgement | undefined): Judgement {
   const { kind, type, token } = control;
   if (NOT_OURS.test(token)) return leave(`autocomplete ${token}`);
+  if (kind === 'text' && / search$/.test(text.ident)) return leave('a search');
   if (control.isCut) return leave('a half of an address');
   const whose = blockOf(text, before);
   const isLabel = (words: string) => words !== '';
@@ -89,6 +90,9 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   // `ご相談の内容` over 削除・開示・その他 asks what one comes for, not which right.
   if (said && 'key' in said && said.key === 'case.claim' && offered === undefined && /=inquiry/.test(said.said))
     return { ...leave('a kind of request'), reason: `${source} "${label}"`, said: said.said };
+  // `Personal information` over a group of any kind is no wrong.
+  if (said && 'key' in said && kind === 'choice' && said.senses.join(' ') === 'harm' && offered === undefined)
+    return { ...leave('no kind of wrong'), reason: `${source} "${label}"`, said: said.said };
   // `申請の区分` over the sender and whoever acts for them asks who asks, whatever its words.
   if (offered === 'case.relationship' && isOpenKind(said) && areParties(kind, control.options))
     return { key: offered, score: 70 + PLAIN, reason: `options of "${label}"`, said: said?.said ?? '', senses: [] };
@@ -223,7 +227,9 @@ function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | un
   // Of anybody at all: who is spoken of, not who asks.
   if (all.some((said) => said.join(' ') === 'others')) return undefined;
   const selves = all.filter((said) => isSelf(said) && !isRight(said));
-  if (options.length <= 12 && selves.length > 0 && all.some(isOther)) return 'case.relationship';
+  const parties = all.filter((said) => isSelf(said) || isOther(said)).length;
+  const areParties = parties >= answers * 0.4;
+  if (options.length <= 12 && areParties && selves.length > 0 && all.some(isOther)) return 'case.relationship';
   const rights = all.filter(isRight).length;
   return rights > 1 && rights >= answers * 0.6 ? 'case.claim' : undefined;
 }

@@ -57,7 +57,8 @@ export function ownData(page: Document, found: readonly Found[]): Found[] {
     ? /organization|department|Kana$|\.kana$/
     : /organization|department/;
   return found.filter(
-    ({ meaning: { key, score } }) => score === BY_ROUTE || (key.startsWith('reporter.') && !others.test(key)),
+    ({ control, meaning: { key, score } }) =>
+      score === BY_ROUTE || (key.startsWith('reporter.') && !others.test(key) && !isLoginBox(control)),
   );
 }
 
