@@ -90,9 +90,6 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   // `ご相談の内容` over 削除・開示・その他 asks what one comes for, not which right.
   if (said && 'key' in said && said.key === 'case.claim' && offered === undefined && /=inquiry/.test(said.said))
     return { ...leave('a kind of request'), reason: `${source} "${label}"`, said: said.said };
-  // `Personal information` over a group of any kind is no wrong.
-  if (said && 'key' in said && kind === 'choice' && said.senses.join(' ') === 'harm' && offered === undefined)
-    return { ...leave('no kind of wrong'), reason: `${source} "${label}"`, said: said.said };
   // `申請の区分` over the sender and whoever acts for them asks who asks, whatever its words.
   if (offered === 'case.relationship' && isOpenKind(said) && areParties(kind, control.options))
     return { key: offered, score: 70 + PLAIN, reason: `options of "${label}"`, said: said?.said ?? '', senses: [] };
@@ -228,8 +225,8 @@ function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | un
   if (all.some((said) => said.join(' ') === 'others')) return undefined;
   const selves = all.filter((said) => isSelf(said) && !isRight(said));
   const parties = all.filter((said) => isSelf(said) || isOther(said)).length;
-  const areParties = parties >= answers * 0.4;
-  if (options.length <= 12 && areParties && selves.length > 0 && all.some(isOther)) return 'case.relationship';
+  const isOfParties = options.length <= 12 && parties >= answers * 0.4;
+  if (isOfParties && selves.length > 0 && all.some(isOther)) return 'case.relationship';
   const rights = all.filter(isRight).length;
   return rights > 1 && rights >= answers * 0.6 ? 'case.claim' : undefined;
 }
