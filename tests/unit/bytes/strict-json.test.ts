@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import { assert, json, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { strictJson } from '../../../utils/bytes/strict-json';
 import { keyListIn } from '../../../utils/verify/keys/outside-facts';
 
 it('reads what JSON.parse reads', () => {
-  fc.assert(
-    fc.property(fc.json(), (text) => {
+  assert(
+    property(json(), (text) => {
       const value: unknown = JSON.parse(text);
       // Written again, no member stands twice
       expect(strictJson(JSON.stringify(value))).toEqual(value);
