@@ -14,6 +14,7 @@ import { redactionMutations } from './redaction-mutations';
 import { makeWorld, shellDiffers, tryMutation, usual } from './run-mutations';
 import { sealMutations, signatureMutations } from './seal-mutations';
 import { stampMutations } from './stamp-mutations';
+import { strippedMutations, verifyTextMutations } from './stripped-mutations';
 import { openVerifiers, type TwoVerifiers } from './three-verifiers';
 import { toolMutations } from './tool-mutations';
 import { zipMutations } from './zip-mutations';
@@ -98,6 +99,7 @@ export const packFamilies: readonly Family[] = [
     'thief',
     sealMutations,
     signatureMutations,
+    strippedMutations,
     itemMutations,
     unsignedItems,
   ),
@@ -132,6 +134,7 @@ export const packFamilies: readonly Family[] = [
     'their digests are compared with the published ones, and a difference is said first',
     'insider',
     toolMutations,
+    verifyTextMutations,
   ),
   {
     name: 'stamps and certificates',

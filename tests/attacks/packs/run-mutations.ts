@@ -17,6 +17,7 @@ import { readingMutations } from './reading-mutations';
 import { redactionMutations } from './redaction-mutations';
 import { sealMutations, signatureMutations } from './seal-mutations';
 import { disagreements, runShell, unpacked } from './shell-verdict';
+import { strippedMutations, verifyTextMutations } from './stripped-mutations';
 import { toolMutations } from './tool-mutations';
 import { zipMutations } from './zip-mutations';
 
@@ -27,6 +28,8 @@ export const mutations: readonly Mutation[] = [
   ...captureMutations,
   ...sealMutations,
   ...signatureMutations,
+  ...strippedMutations,
+  ...verifyTextMutations,
   ...claimMutations,
   ...paperMutations,
   ...custodyMutations,
