@@ -115,7 +115,6 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     ['placeholder', text.hint, 60],
     ['name', text.ident, 40],
   ] as const) {
-    // What a programmer calls a group of options says nothing of them.
     if (words === '' || (from === 'name' && kind === 'choice')) continue;
     const found = read(words, { kind, over: from === 'name' ? [] : [...over, label].filter(isLabel), whose });
     if ('key' in found) return settle(found, points, `${from} "${words}"`);
@@ -151,9 +150,8 @@ const LONGEST_OVER = 40;
 function isPart(label: string, section: string): boolean {
   const said = sensesOf(label);
   const over = sensesOf(section);
-  const goesWith = (parts: ReadonlySet<string>, whole: string) =>
-    said.every((sense) => parts.has(sense)) && over.includes(whole);
-  return goesWith(NAMES, 'kana') || goesWith(PIECES, 'phone');
+  const isOf = (parts: ReadonlySet<string>) => said.every((sense) => parts.has(sense));
+  return (over.includes('kana') && isOf(NAMES)) || (over.includes('phone') && isOf(PIECES));
 }
 const NAMES = new Set(['family', 'given']);
 const PIECES = new Set(['begin', 'mid', 'end']);

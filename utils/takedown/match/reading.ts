@@ -136,11 +136,10 @@ export function read(label: string, asked: Asked): Verdict {
 /** `番組回・コメントのリンク`: what stands right before the datum says whose it is, whatever unknown stands before that. */
 function keyNear(senses: readonly string[], asked: Asked): string {
   const known = senses.slice(senses.lastIndexOf('?') + 1);
-  const isOfPost = known.length > 1 && OF_POST.has(known[0] ?? '') && NEAR.has(known.at(-1) ?? '');
+  const isOfPost = known.length > 1 && known[0] === 'post' && NEAR.has(known.at(-1) ?? '');
   return isOfPost && !senses.some((sense) => PARTIES.has(sense)) ? keyOf(known, asked) : '!';
 }
-const NEAR = new Set(['url', 'quote', 'time', 'reason', 'file']);
-const OF_POST = new Set(['post', 'harm', 'harmed', 'report', 'target']);
+const NEAR = new Set(['url', 'time']);
 
 const isCaseAlone = (senses: readonly string[]) =>
   senses.includes('if') && !(senses.at(-1) === 'if' && senses.some((sense) => PIECES.has(sense)));
