@@ -45,108 +45,96 @@ const unit = [
   [1, 1],
 ];
 
+interface Pen {
+  faults: Set<string>;
+  matrix: Matrix;
+  path: (readonly number[])[];
+  fill: string;
+  size: number;
+  /** Letters too small to be read. */
+  tiny: number;
+  clip: Box | undefined;
+  kept: { matrix: Matrix; fill: string; clip: Box | undefined }[];
+  /** Where words stand. */
+  words: (readonly number[])[];
+}
+
 /**
  * What in the drawing of a page our engine never writes: other operators, words without a colour to be read in, too small,
  * beside the paper or under what is drawn after them.
  */
 export function drawnFaults(content: string): string[] {
   const faults = new Set<string>();
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  let path: (readonly number[])[] = [];
-  let fill = '';
-  let width = 1;
-  let size = 0;
-  let tiny = 0;
-  let clip: Box | undefined;
-  const kept: { matrix: Matrix; fill: string; clip: Box | undefined }[] = [];
-  const words: (readonly number[])[] = [];
-  const cover = (box: Box) => {
-    if (words.some((point) => holds(box, point))) faults.add('something over words');
+  const pen: Pen = {
+    ...{ faults, matrix: [1, 0, 0, 1, 0, 0], path: [], fill: '', size: 0, tiny: 0, clip: undefined },
+    ...{ kept: [], words: [] },
   };
   for (const each of content.split('\n')) {
     const parts = line.exec(each);
-    if (!parts) {
-      faults.add(`draws ${each.slice(0, 40)}`);
-      if (faults.size > 5) break;
-      continue;
-    }
+    if (!parts) faults.add(`draws ${each.slice(0, 40)}`);
+    if (faults.size > 5) break;
+    if (!parts) continue;
     const values = (parts[1] ?? '').trim().split(' ').map(Number);
-    const [x = 0, y = 0, w = 0, h = 0] = values;
     const operator = parts.slice(2).findLast((part) => part !== undefined) ?? '';
-    switch (operator) {
-      case 'cm':
-        matrix = times(matrix, values);
-        break;
-      case 'q':
-        kept.push({ matrix, fill, clip });
-        break;
-      case 'Q':
-        ({ matrix, fill, clip } = kept.pop() ?? { matrix, fill, clip });
-        break;
-      case 'w':
-        width = x;
-        break;
-      case 'scn':
-        fill = values.map((value) => Math.round(value * 255) / 255).join(' ');
-        if (!colours.has(fill)) faults.add(`the colour ${each}`);
-        break;
-      case 'SCN':
-        if (!colours.has(values.map((value) => Math.round(value * 255) / 255).join(' ')))
-          faults.add(`the colour ${each}`);
-        break;
-      case 're':
-        path.push(at(matrix, x, y), at(matrix, x + w, y + h));
-        break;
-      case 'm':
-      case 'l':
-        path.push(at(matrix, x, y));
-        break;
-      case 'c':
-        for (const index of [0, 2, 4]) path.push(at(matrix, values[index] ?? 0, values[index + 1] ?? 0));
-        break;
-      case 'f':
-      case 'f*':
-        if (path.length > 1) cover(boxOf(path));
-        path = [];
-        break;
-      case 'W n':
-        clip = boxOf(path);
-        path = [];
-        break;
-      case 'S':
-        if (width > 3) faults.add(`a line of ${width}`);
-        path = [];
-        break;
-      case 'n':
-        path = [];
-        break;
-      case 'Do':
-        cover(boxOf(unit.map(([a = 0, b = 0]) => at(matrix, a, b))));
-        break;
-      case 'Tf':
-        size = Number(parts[10]);
-        if (!(size >= 1 && size <= 60)) faults.add(`letters of ${size}`);
-        break;
-      case 'Tc':
-        if (Math.abs(x) > 3) faults.add(`letters ${x} apart`);
-        break;
-      case 'Tm': {
-        const [a, b, c, d, e = 0, f = 0] = values;
-        const point = at(matrix, e + 1, f + 1);
-        if (a !== 1 || b !== 0 || c !== 0 || d !== 1) faults.add('turned words');
-        if (!holds(page, point) || (clip && !holds(clip, point))) faults.add('words beside the paper');
-        words.push(point);
-        break;
-      }
-      case 'TJ':
-        if (!shown.test(parts[12] ?? '')) faults.add(`draws ${each.slice(0, 40)}`);
-        // A blank that links lead to
-        if (size < 4) tiny += (parts[12] ?? '').match(/[0-9a-f]{4}/g)?.length ?? 0;
-        if (tiny > 1) faults.add(`letters of ${size}`);
-        if (!ofWords.has(fill)) faults.add('words in a colour of no words');
-        break;
-      default:
-    }
+    if (['Tf', 'Tc', 'Tm', 'TJ'].includes(operator))
+      write(pen, operator, values, operator === 'Tf' ? (parts[10] ?? '') : (parts[12] ?? ''));
+    else if (['f', 'f*', 'W n', 'S', 'n', 'Do', 'scn', 'SCN', 'w'].includes(operator)) paint(pen, operator, values);
+    else move(pen, operator, values);
   }
   return [...faults];
+}
+
+function cover({ words, faults }: Pen, box: Box): void {
+  if (words.some((point) => holds(box, point))) faults.add('something over words');
+}
+
+function move(pen: Pen, operator: string, values: readonly number[]): void {
+  const { matrix, fill, clip, path } = pen;
+  const [x = 0, y = 0, w = 0, h = 0] = values;
+  if (operator === 'cm') pen.matrix = times(matrix, values);
+  if (operator === 'q') pen.kept.push({ matrix, fill, clip });
+  if (operator === 'Q') Object.assign(pen, pen.kept.pop());
+  if (operator === 're') path.push(at(matrix, x, y), at(matrix, x + w, y + h));
+  if (operator === 'm' || operator === 'l') path.push(at(matrix, x, y));
+  if (operator === 'c')
+    for (const index of [0, 2, 4]) path.push(at(matrix, values[index] ?? 0, values[index + 1] ?? 0));
+}
+
+function paint(pen: Pen, operator: string, values: readonly number[]): void {
+  const { faults, path } = pen;
+  if (operator === 'Do') cover(pen, boxOf(unit.map(([a = 0, b = 0]) => at(pen.matrix, a, b))));
+  else if (operator === 'w') {
+    if ((values[0] ?? 0) > 3) faults.add(`a line of ${values[0]}`);
+  } else if (/^scn$/i.test(operator)) {
+    const colour = values.map((value) => Math.round(value * 255) / 255).join(' ');
+    if (!colours.has(colour)) faults.add(`the colour ${colour}`);
+    if (operator === 'scn') pen.fill = colour;
+  } else {
+    if (operator.startsWith('f') && path.length > 1) cover(pen, boxOf(path));
+    if (operator === 'W n') pen.clip = boxOf(path);
+    pen.path = [];
+  }
+}
+
+function write(pen: Pen, operator: string, values: readonly number[], said: string): void {
+  const { faults, clip } = pen;
+  if (operator === 'Tf') {
+    pen.size = Number(said);
+    if (!(pen.size >= 1 && pen.size <= 60)) faults.add(`letters of ${said}`);
+  }
+  if (operator === 'Tc' && Math.abs(values[0] ?? 0) > 3) faults.add('letters far apart');
+  if (operator === 'Tm') {
+    const [a, b, c, d, e = 0, f = 0] = values;
+    const point = at(pen.matrix, e + 1, f + 1);
+    if (a !== 1 || b !== 0 || c !== 0 || d !== 1) faults.add('turned words');
+    if (!holds(page, point) || (clip && !holds(clip, point))) faults.add('words beside the paper');
+    pen.words.push(point);
+  }
+  if (operator === 'TJ') {
+    if (!shown.test(said)) faults.add(`draws ${said.slice(0, 40)}`);
+    // A blank that links lead to
+    if (pen.size < 4) pen.tiny += said.match(/[0-9a-f]{4}/g)?.length ?? 0;
+    if (pen.tiny > 1) faults.add(`letters of ${pen.size}`);
+    if (!ofWords.has(pen.fill)) faults.add('words in a colour of no words');
+  }
 }
