@@ -55,6 +55,7 @@ const NOT_OURS = /^(cc-|new-password|current-password|one-time-code|username|bda
 export function judge(control: Facts, text: ControlText, before: Judgement | undefined): Judgement {
   const { kind, type, token } = control;
   if (NOT_OURS.test(token)) return leave(`autocomplete ${token}`);
+  if (kind === 'text' && / search$/.test(text.ident)) return leave('a search');
   if (control.isCut) return leave('a half of an address');
   const whose = blockOf(text, before);
   const isLabel = (words: string) => words !== '';
@@ -114,7 +115,6 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     ['placeholder', text.hint, 60],
     ['name', text.ident, 40],
   ] as const) {
-    // What a programmer calls a group of options says nothing of them.
     if (words === '' || (from === 'name' && kind === 'choice')) continue;
     const found = read(words, { kind, over: from === 'name' ? [] : [...over, label].filter(isLabel), whose });
     if ('key' in found) return settle(found, points, `${from} "${words}"`);
@@ -150,9 +150,8 @@ const LONGEST_OVER = 40;
 function isPart(label: string, section: string): boolean {
   const said = sensesOf(label);
   const over = sensesOf(section);
-  const goesWith = (parts: ReadonlySet<string>, whole: string) =>
-    said.every((sense) => parts.has(sense)) && over.includes(whole);
-  return goesWith(NAMES, 'kana') || goesWith(PIECES, 'phone');
+  const isOf = (parts: ReadonlySet<string>) => said.every((sense) => parts.has(sense));
+  return (over.includes('kana') && isOf(NAMES)) || (over.includes('phone') && isOf(PIECES));
 }
 const NAMES = new Set(['family', 'given']);
 const PIECES = new Set(['begin', 'mid', 'end']);
@@ -223,7 +222,9 @@ function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | un
   // Of anybody at all: who is spoken of, not who asks.
   if (all.some((said) => said.join(' ') === 'others')) return undefined;
   const selves = all.filter((said) => isSelf(said) && !isRight(said));
-  if (options.length <= 12 && selves.length > 0 && all.some(isOther)) return 'case.relationship';
+  const parties = all.filter((said) => isSelf(said) || isOther(said)).length;
+  const isOfParties = options.length <= 12 && parties >= answers * 0.4;
+  if (isOfParties && selves.length > 0 && all.some(isOther)) return 'case.relationship';
   const rights = all.filter(isRight).length;
   return rights > 1 && rights >= answers * 0.6 ? 'case.claim' : undefined;
 }
