@@ -8,6 +8,7 @@ import { expertMutations } from './expert-mutations';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation } from './mutation';
+import { paperFormMutations } from './paper-form-mutations';
 import { paperWordMutations } from './paper-mutations';
 import { readingMutations } from './reading-mutations';
 import { redactionMutations } from './redaction-mutations';
@@ -122,6 +123,7 @@ export const packFamilies: readonly Family[] = [
     'words of the papers are compared with the records',
     'insider',
     paperWordMutations,
+    paperFormMutations,
   ),
   family(
     'second readings',

@@ -12,6 +12,7 @@ import { closePack, type Forged, openPack } from './forged-pack';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation, World } from './mutation';
+import { paperFormMutations } from './paper-form-mutations';
 import { paperWordMutations } from './paper-mutations';
 import { readingMutations } from './reading-mutations';
 import { redactionMutations } from './redaction-mutations';
@@ -41,6 +42,7 @@ export const mutations: readonly Mutation[] = [
   ...spareRoom,
   ...expertMutations,
   ...paperWordMutations,
+  ...paperFormMutations,
   ...readingMutations,
   ...toolMutations,
 ];

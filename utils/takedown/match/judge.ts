@@ -55,7 +55,7 @@ const NOT_OURS = /^(cc-|new-password|current-password|one-time-code|username|bda
 export function judge(control: Facts, text: ControlText, before: Judgement | undefined): Judgement {
   const { kind, type, token } = control;
   if (NOT_OURS.test(token)) return leave(`autocomplete ${token}`);
-  if (kind === 'text' && / search$/.test(text.ident)) return leave('a search');
+  if (kind === 'text' && text.ident.endsWith(' search')) return leave('a search');
   if (control.isCut) return leave('a half of an address');
   const whose = blockOf(text, before);
   const isLabel = (words: string) => words !== '';
