@@ -204,6 +204,8 @@ async function judgeGuide(banken: BankenBrowser, words: Words, language: 'ja' | 
 async function judgePosts(banken: BankenBrowser, words: Words): Promise<void> {
   const posts = await banken.context.newPage();
   await posts.goto(pageUrls.x);
+  // A page that was never in front is not read
+  await new Marks(posts, words).waitKept(posts.locator('article').filter({ hasText: threat.text }));
   await posts.bringToFront();
   const tabId = await banken.activeTab();
   const page = await banken.context.newPage();
