@@ -40,14 +40,17 @@ export async function checkTools(
     const known: readonly string[] = published[name];
     if (known.includes(digest)) continue;
     if (name === 'verify.html' && digest === (await ownPage?.())) continue;
-    strange.push({ reason: 'tool-differs', path: name, detail: digest });
+    // No release has published a page yet: whoever has one of another build is told not to run it, not that it was changed
+    strange.push({ reason: known.length === 0 ? 'tool-unknown' : 'tool-differs', path: name, detail: digest });
   }
   const { labels } = readLabels(files.get('bag-info.txt') ?? new Uint8Array());
   const release = labels.find(([label]) => label === 'Bag-Software-Agent')?.[1]?.replace(/^Banken /, '') ?? '';
   const isNewer = !published.releases.includes(release);
   if (strange.length > 0 && isNewer)
     return { id, status: 'cannot-tell', findings: strange.map((each) => ({ ...each, reason: 'tool-unknown' })) };
-  return onBasis({ id, status: strange.length > 0 ? 'changed' : 'proven', findings: strange }, `${count} / ${count}`);
+  const differs = strange.some(({ reason }) => reason === 'tool-differs');
+  const status = differs ? 'changed' : strange.length > 0 ? 'cannot-tell' : 'proven';
+  return onBasis({ id, status, findings: strange }, `${count} / ${count}`);
 }
 
 /**
