@@ -7,6 +7,7 @@ import { watchPages } from './page-watch';
 import { isPersonsAct, type PersonsAct } from './persons-act';
 import { pressKey } from './press';
 import { type Direct, lookedAt, put } from './put';
+import type { Given } from './receiving';
 import { type Receivers, strangeReceiver } from './receiver';
 import { type FieldSignature, isSameControl, isSameField } from './signature';
 import { asTextBox, asWritable, elementOf, isFree, readValue, sameText, typeIn, type Writable } from './write';
@@ -168,11 +169,12 @@ async function write(writable: Direct, target: FillTarget, place: FillPlace): Pr
   if (!element || !(await comesIntoSight(element, look))) return { outcome: 'unseen' };
   // The page has heard of the focus by then, and may have exchanged or covered what it was.
   const lastLook = () => isStill(target, place) && isSeen(element, look);
-  if (!put(writable, goal, lastLook)) return { outcome: 'gone' };
+  const given = put(writable, goal, lastLook);
+  if (given !== 'given') return strayed(writable, given);
   await wait(pause);
   if (!isKept(writable, goal) && (writable.kind === 'text' || writable.kind === 'drawn') && lastLook()) {
-    if (writable.kind === 'text') typeIn(writable.element, goal, lastLook);
-    else pressKey(element, ' ');
+    if (writable.kind === 'drawn') pressKey(element, ' ');
+    else if (typeIn(writable.element, goal, lastLook) === 'strayed') return strayed(writable, 'strayed');
     await wait(pause);
   }
   if (!isKept(writable, goal)) {
@@ -182,6 +184,13 @@ async function write(writable: Direct, target: FillTarget, place: FillPlace): Pr
   }
   markField(target.element, 'options' in writable ? writable.options : []);
   return { outcome: 'filled', written: { step: target.step, target: writable, before, value: goal }, isGiven: true };
+}
+
+/** Half a text in the field goes too where the page led the rest elsewhere. */
+function strayed(writable: Direct, given: Given): OneResult {
+  if (given !== 'strayed') return { outcome: 'gone' };
+  if (writable.kind === 'editor' && readValue(writable) !== '') put(writable, '');
+  return { outcome: 'gone', isGiven: true };
 }
 
 /** Whether a control holds what was written, masks of the page aside. */
