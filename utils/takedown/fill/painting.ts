@@ -65,12 +65,19 @@ export function hasRoom(element: HTMLElement): boolean {
   const pixels = (length: string) => Number.parseFloat(length) || 0;
   const { width, height } = element.getBoundingClientRect();
   const borders = [element.offsetWidth - element.clientWidth, element.offsetHeight - element.clientHeight];
-  const inner = width - (element.clientWidth > 0 ? (borders[0] ?? 0) : 0) - pixels(style.paddingLeft) - pixels(style.paddingRight);
-  const high = height - (element.clientHeight > 0 ? (borders[1] ?? 0) : 0) - pixels(style.paddingTop) - pixels(style.paddingBottom);
+  const inner =
+    width - (element.clientWidth > 0 ? (borders[0] ?? 0) : 0) - pixels(style.paddingLeft) - pixels(style.paddingRight);
+  const high =
+    height -
+    (element.clientHeight > 0 ? (borders[1] ?? 0) : 0) -
+    pixels(style.paddingTop) -
+    pixels(style.paddingBottom);
   const indent = style.textIndent.endsWith('%') ? (inner * pixels(style.textIndent)) / 100 : pixels(style.textIndent);
   const isApart = pixels(style.letterSpacing) >= CLOSEST * pixels(style.fontSize);
   const isArea = element.matches('textarea, input');
-  return inner - Math.max(0, indent) >= ROOM.width && indent > -ROOM.width && isApart && (!isArea || high >= ROOM.height);
+  return (
+    inner - Math.max(0, indent) >= ROOM.width && indent > -ROOM.width && isApart && (!isArea || high >= ROOM.height)
+  );
 }
 
 /** Whether words in this box would stand out from what they stand on. A picture as the ground is taken to be readable. */
