@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { judgeWithRoots } from '../../utils/verify/keys/judge-time-stamp';
-import { type OutsideFacts, readKeyList } from '../../utils/verify/keys/outside-facts';
+import { keyListIn, type OutsideFacts } from '../../utils/verify/keys/outside-facts';
 import type { Outside } from './outside-card';
 
 /** More is no list of keys and no roots, bytes. */
@@ -19,7 +19,7 @@ export function useBrought(own: { keys: number; hasRoots: boolean } = { keys: 0,
   const [original, setOriginal] = useState<Uint8Array<ArrayBuffer>>();
   const [isUnreadable, setUnreadable] = useState(false);
   const loadKeys = async (file: File) => {
-    const read = file.size > mostBytes ? undefined : readKeyList(parsed(await file.text()));
+    const read = file.size > mostBytes ? undefined : keyListIn(await file.text());
     setUnreadable(!read);
     if (read) setKeys(read);
   };
@@ -44,12 +44,4 @@ export function useBrought(own: { keys: number; hasRoots: boolean } = { keys: 0,
       onOriginal: (file) => void file.arrayBuffer().then((bytes) => setOriginal(new Uint8Array(bytes))),
     },
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

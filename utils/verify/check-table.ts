@@ -142,7 +142,7 @@ export const checkTable = [
     part: 'seal',
     title: 'signature of the device that made the pack',
     runners: everyone,
-    reasons: signed,
+    reasons: [...signed, 'signature-absent'],
   },
   {
     id: 'keys',

@@ -1,6 +1,6 @@
 import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip';
 import { ZipFault } from '../bytes/zip-directory';
-import { checkActive } from './active/active';
+import { activePages, checkActive } from './active/active';
 import { checkBag, openTop } from './bag/bag';
 import { readBagInfo } from './bag/bag-info';
 import { checkRoom } from './bag/zip-room';
@@ -93,12 +93,13 @@ function verdictOf({ kind, checks: made, required, captures }: MadeChecks, files
   return { kind, checks, outcome, holds, ...(changed ? { changed } : {}), files, captures };
 }
 
-/** A tool that is not the published one is said before all else; then digests, since other checks fail after them for the same cause. */
+/** A signature taken away and a tool that is not the published one are said before all else; then digests, since other checks fail after them for the same cause. */
 function firstChanged(checks: readonly Check[]): PackVerdict['changed'] {
   const broken = checks.filter(isBroken);
   const findings = broken.flatMap(({ id, findings: all }) => all.map((finding) => ({ id, ...finding })));
   const named = ['digest-differs', 'file-missing', 'file-unlisted', 'file-unsealed', 'tag-unlisted'];
   return (
+    findings.find(({ reason }) => reason === 'signature-absent') ??
     findings.find(({ id }) => id === 'tools') ??
     findings.find(({ id, reason, path }) => path && (id === 'zip' || named.includes(reason))) ??
     findings.find(({ path }) => path) ??
@@ -120,13 +121,15 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
   }
   const stated = readBagInfo(inside, top);
   const copies = readCopies(inside);
-  if (isRedacted(inside, stated, copies)) return redactedChecks(inside, { opened, stated, copies }, options);
+  if (isRedacted(inside, stated, copies)) return redactedChecks(inside, { top, opened, stated, copies }, options);
   const { found, check: captures } = readCaptures(inside);
   const folders = captureFolders(inside);
   const seals = await checkItemSeals(folders);
-  const signature = await checkPackSignature(inside);
+  const signature = await checkPackSignature(inside, seals.signers, options);
   const entries = entriesIn(inside);
   const readings = await checkSecondReads(inside, found, entries, options);
+  const active = await checkActive(inside, found);
+  const told = { top, activePages: activePages(active) };
   const signers = [...seals.signers, ...signature.signers];
   const checks = [
     ...opened,
@@ -141,14 +144,14 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     ...(await checkTakenOut(inside, copies.copies, { originals: found, entries, isAlone: false })),
     seals.check,
     signature.check,
-    checkKeys(signers, options),
+    checkKeys(signature.signers, options, seals.signers),
     checkRevocation([...signers, ...readings.signers], options),
     readings.check,
     await checkTimeStamps(inside, found, options, packedAt(stated)),
-    await checkTools(inside, options),
+    await checkTools(inside, { ...told, captures: found.length, copies: copies.copies.length }, options),
     checkTimes(found, entries, stated),
     ...(await captureChecks(found)),
-    await checkActive(inside, found),
+    active,
   ];
   return { kind: 'case', checks, required: integrityIds, captures: found.length };
 }

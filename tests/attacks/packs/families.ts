@@ -8,12 +8,14 @@ import { expertMutations } from './expert-mutations';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation } from './mutation';
+import { paperFormMutations } from './paper-form-mutations';
 import { paperWordMutations } from './paper-mutations';
 import { readingMutations } from './reading-mutations';
 import { redactionMutations } from './redaction-mutations';
 import { makeWorld, shellDiffers, tryMutation, usual } from './run-mutations';
 import { sealMutations, signatureMutations } from './seal-mutations';
 import { stampMutations } from './stamp-mutations';
+import { strippedMutations, verifyTextMutations } from './stripped-mutations';
 import { openVerifiers, type TwoVerifiers } from './three-verifiers';
 import { toolMutations } from './tool-mutations';
 import { zipMutations } from './zip-mutations';
@@ -98,6 +100,7 @@ export const packFamilies: readonly Family[] = [
     'thief',
     sealMutations,
     signatureMutations,
+    strippedMutations,
     itemMutations,
     unsignedItems,
   ),
@@ -120,6 +123,7 @@ export const packFamilies: readonly Family[] = [
     'words of the papers are compared with the records',
     'insider',
     paperWordMutations,
+    paperFormMutations,
   ),
   family(
     'second readings',
@@ -132,6 +136,7 @@ export const packFamilies: readonly Family[] = [
     'their digests are compared with the published ones, and a difference is said first',
     'insider',
     toolMutations,
+    verifyTextMutations,
   ),
   {
     name: 'stamps and certificates',

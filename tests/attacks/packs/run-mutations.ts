@@ -12,11 +12,13 @@ import { closePack, type Forged, openPack } from './forged-pack';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation, World } from './mutation';
+import { paperFormMutations } from './paper-form-mutations';
 import { paperWordMutations } from './paper-mutations';
 import { readingMutations } from './reading-mutations';
 import { redactionMutations } from './redaction-mutations';
 import { sealMutations, signatureMutations } from './seal-mutations';
 import { disagreements, runShell, unpacked } from './shell-verdict';
+import { strippedMutations, verifyTextMutations } from './stripped-mutations';
 import { toolMutations } from './tool-mutations';
 import { zipMutations } from './zip-mutations';
 
@@ -27,6 +29,8 @@ export const mutations: readonly Mutation[] = [
   ...captureMutations,
   ...sealMutations,
   ...signatureMutations,
+  ...strippedMutations,
+  ...verifyTextMutations,
   ...claimMutations,
   ...paperMutations,
   ...custodyMutations,
@@ -38,6 +42,7 @@ export const mutations: readonly Mutation[] = [
   ...spareRoom,
   ...expertMutations,
   ...paperWordMutations,
+  ...paperFormMutations,
   ...readingMutations,
   ...toolMutations,
 ];

@@ -135,17 +135,6 @@ export const signatureMutations: Mutation[] = [
     },
   },
   {
-    name: 'pack signature and key taken off',
-    id: 'signature',
-    reason: 'not-in-pack',
-    outcome: 'told',
-    apply: async (files) => {
-      files.delete('tagmanifest-sha256.txt.sig');
-      files.delete('key/device.spki.pem');
-      await rewriteManifests(files);
-    },
-  },
-  {
     name: 'pack signed by a key that nobody knows',
     id: 'keys',
     reason: 'key-not-pinned',

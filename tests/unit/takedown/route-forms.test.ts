@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
 import type { Route } from '../../../utils/takedown/route-schema';
@@ -10,6 +10,11 @@ import { planInput, profile } from './samples';
 /** Forms of three routes were drawn earlier, under the names of their pages; fill.test.ts fills them. */
 const drawnEarlier = ['x-idpa', 'gmaps-legal', 'tabelog-contact'];
 const forms = routes.filter((route) => route.medium === 'web-form' && !drawnEarlier.includes(route.id));
+
+/** 「画像についての説明」 may be a caption as well: it is shown to be copied, not written. */
+const LEFT_TO_COPY: Readonly<Record<string, readonly string[]>> = { 'safe-line': ['case.reason'] };
+
+const drawingOf = ({ id }: Route) => new URL(`../../fixtures/forms/route/${id}.html`, import.meta.url);
 
 let formPages: FormPages;
 
@@ -45,7 +50,7 @@ function sessionFor(route: Route) {
 /** What stands in the form after filling, by the label that says what belongs there. */
 async function fillForm(route: Route) {
   const session = sessionFor(route);
-  const html = readFileSync(new URL(`../../fixtures/forms/route/${route.id}.html`, import.meta.url), 'utf8');
+  const html = readFileSync(drawingOf(route), 'utf8');
   const page = await formPages.start(session, html);
   await press(page, 'fill');
   const seen = await page.evaluate(() => ({
@@ -70,7 +75,7 @@ async function fillForm(route: Route) {
 
 describe('every web form of the routes', () => {
   it('has a form of our own', () => {
-    expect(forms.length + drawnEarlier.length).toBe(36);
+    expect(forms.filter((route) => !existsSync(drawingOf(route))).map(({ id }) => id)).toEqual([]);
   });
 
   it.concurrent.each(representatives(forms, 4).map((route) => [route.id, route] as const))(
@@ -86,7 +91,9 @@ describe('every web form of the routes', () => {
       for (const field of written) expect(field.value, field.key).toBe(wanted.get(field.key));
       const hit = new Set(written.map((field) => field.key));
       const onForm = new Set(fields.map((field) => field.key));
-      expect([...wanted.keys()].filter((key) => onForm.has(key) && !hit.has(key))).toEqual([]);
+      expect([...wanted.keys()].filter((key) => onForm.has(key) && !hit.has(key))).toEqual(
+        LEFT_TO_COPY[route.id] ?? [],
+      );
     },
   );
 });

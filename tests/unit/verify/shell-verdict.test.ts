@@ -27,7 +27,8 @@ const each = [
   'item seal: BER with a padded number',
   'item seal: a key of another curve',
   'item seal: signed again by another key',
-  'pack signature and key taken off',
+  'signature of the pack taken away: nothing else',
+  'signature of the pack taken away: with a list of other keys',
   'pack signed by a key that nobody knows',
 ];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { strictJson } from '../../bytes/strict-json';
 import { CodedError } from '../../coded-error';
 import { type Pin, pinSchema } from '../../shapes/keys';
 import { sha256Digest } from '../../shapes/scalars';
@@ -82,7 +83,7 @@ export function pinFile(pins: readonly Pin[], revoked: readonly Pin[] = []): str
 /** @throws CodedError `pins-unreadable` */
 export function pinsInFile(text: string): Required<PinList> {
   try {
-    const { pins, revoked = [] } = pinListSchema.parse(JSON.parse(text));
+    const { pins, revoked = [] } = pinListSchema.parse(strictJson(text));
     return { pins, revoked };
   } catch (error) {
     throw new CodedError('pins-unreadable', String(error).slice(0, 300));

@@ -1,4 +1,7 @@
+import { ink } from '../../verify/papers/said/ink';
 import type { CanvasNode, Content, TableLayout, TextNode } from './content';
+
+export { ink };
 
 /** One millimetre in points. */
 export const mm = 72 / 25.4;
@@ -11,16 +14,6 @@ export const page = {
   right: 18 * mm,
   top: 34 * mm,
   content: 167 * mm,
-};
-
-/** Black and one accent, so that the report reads in greyscale too (mockups/tokens.css). */
-export const ink = {
-  text: '#1d2021',
-  muted: '#575b59',
-  line: '#c2c0b6',
-  tint: '#f6f5f1',
-  accent: '#1f4e79',
-  caution: '#735309',
 };
 
 /** Hairlines above and below each row, none between columns. */

@@ -1,10 +1,10 @@
 import { sha256Hex } from '../../bytes/digest';
+import { verifyText } from '../../verify/tools/verify-text';
 import type { CaptureFolder } from '../capture-folder';
 import { activePagesOf } from '../rebuilt-pages';
 import type { RedactedFolder } from '../redacted-folder';
 import type { BagFile } from '../tag-files';
 import { verifyShell } from './verify-shell';
-import { verifyText } from './verify-text';
 
 /** What the files that tell how to check a pack depend on. */
 interface VerifyFacts {

@@ -5,7 +5,7 @@ import { openZippedBag } from '../../verify/bagit/plain-zip';
 import type { Check, Finding } from '../../verify/check';
 import { checkTable } from '../../verify/check-table';
 import { judgeWithRoots } from '../../verify/keys/judge-time-stamp';
-import { readKeyList } from '../../verify/keys/outside-facts';
+import { keyListIn } from '../../verify/keys/outside-facts';
 import { type VerifyOptions, verifyPack } from '../../verify/verify-pack';
 import { offlinePage } from '../build/offline-page';
 import { openBagDirectory } from './open-bag-directory';
@@ -62,9 +62,11 @@ async function strictVerdict(
 ): Promise<number> {
   const options: VerifyOptions = { ownPage: async () => (await offlinePage()).sha256 };
   if (keysPath) {
-    const list = readKeyList(await jsonIn(keysPath));
+    const list = keyListIn(await readFile(keysPath, 'utf8').catch(() => ''));
     if (!list) {
-      output.error(`${keysPath}: no keys in it`);
+      output.error(
+        `${keysPath}: no key list (pins and revoked, each fingerprint and name; nothing else, and nothing twice)`,
+      );
       return 2;
     }
     Object.assign(options, list);
@@ -74,7 +76,7 @@ async function strictVerdict(
   const { checks, outcome, kind, changed } = await verifyPack(new Uint8Array(await readFile(path)), options);
   const words = {
     whole: 'Whole: every check was made, and every part of this pack agrees with every other.',
-    open: 'NOT ALL CHECKED: nothing is changed, but not everything could be checked; see "cannot-tell" below.',
+    open: openWords(checks),
     changed: `CHANGED: ${changed ? wordsOf(changed) : 'see below'}`,
     unreadable: `NOT a pack: ${changed ? wordsOf(changed) : 'it cannot be read'}`,
   };
@@ -92,16 +94,18 @@ async function strictVerdict(
   return { whole: 0, open: 3, changed: 1, unreadable: 1 }[outcome];
 }
 
+/** What is said first of a pack that is open: above all that a stranger signed it, or nobody. */
+function openWords(checks: readonly Check[]): string {
+  const findings = (id: Check['id']) => checks.find((check) => check.id === id)?.findings ?? [];
+  if (findings('keys').some(({ reason }) => reason === 'key-not-pinned'))
+    return 'NOT PROVEN: signed by a key that is not on the list that was given. Whoever has that key can have made all of it.';
+  if (findings('signature').some(({ reason }) => reason === 'not-in-pack'))
+    return 'NOT PROVEN: nobody signed this pack. Anybody can have put it together.';
+  return 'NOT ALL CHECKED: no check found a change, but not everything could be checked; see "cannot-tell" below.';
+}
+
 const scope =
   'This shows whether files changed after they were sealed, and which keys signed. It does not show that the page was true, who wrote it, or who recorded it.';
-
-async function jsonIn(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
 
 function lineOf({ id, status, findings, basis }: Check): string {
   const entry = checkTable.find((one) => one.id === id);

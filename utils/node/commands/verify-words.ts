@@ -7,6 +7,8 @@ export const reasons: Partial<Record<Finding['reason'], string>> = {
   'not-exact': 'only a coarse time is known',
   'drawn-again': 'drawn again from the page, not what the screen showed',
   'not-in-pack': 'the pack carries none',
+  'signature-absent':
+    'the signature of the pack was taken away: the key of its captures is known, and such a device signs its packs',
   'original-absent': 'a redacted copy; the original is not in this pack',
   'active-content': 'acts when it is opened',
   'active-original': 'active, do not open: sealed by an earlier version as the site had made it',

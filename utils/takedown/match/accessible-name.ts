@@ -12,10 +12,13 @@ export function lastName(element: Element): string {
 function namesByIds(element: Element): string[] {
   const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
   const root = element.getRootNode() as Document | ShadowRoot;
-  const said = ids.map((id) => unexplained(partsOf(root.getElementById(id))));
+  const said = ids.map((id) => unexplained(partsOf(root.getElementById(id)))).filter((text) => !SAMPLE.test(text));
   const first = said.findIndex((text) => !isWordless(text));
   return said.filter((text, place) => place <= first || !isRemark(text));
 }
+
+/** An answer that shows how to write is no name. */
+const SAMPLE = /^\s*[（(]?\s*(例|e\.g\.|ex[.:]|example: )|^\s*[\w.+-]+@[\w-]+(\.[\w-]+)+\s*$/i;
 
 /** A label by its pieces: an explanation often stands in one of its own. */
 const partsOf = (label: Element | null): string[] => [...(label?.childNodes ?? [])].map((node) => wordsOf(node));

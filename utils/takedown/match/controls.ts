@@ -26,7 +26,8 @@ export function listControls(page: Document, resting = false): Control[] {
   const groups = new Map<unknown, Control>();
   for (const element of controlsIn(page)) {
     const kind = kindOf(element);
-    if (!kind || !(resting ? mayWake(element) : !isOff(element) && isReachable(element))) continue;
+    if (!kind || isPassedOver(element, kind) || !(resting ? mayWake(element) : !isOff(element) && isReachable(element)))
+      continue;
     if (kind !== 'choice') {
       controls.push({ kind, element, options: [] });
       continue;
@@ -45,6 +46,10 @@ export function listControls(page: Document, resting = false): Control[] {
   return controls.filter((control) => control.kind !== 'choice' || control.options.length > 1);
 }
 
+/** A box that the tab key passes over is no question to a person, whether style sheets hide it or not. */
+const isPassedOver = (element: HTMLElement, kind: ControlKind) =>
+  kind === 'text' && element.getAttribute('tabindex') === '-1';
+
 /** All controls of a page, hidden ones too, for people who ask why. */
 export const everyControl = (page: Document): HTMLElement[] => controlsIn(page);
 
@@ -52,6 +57,7 @@ export const everyControl = (page: Document): HTMLElement[] => controlsIn(page);
 export function leftOut(element: HTMLElement): string {
   const kind = kindOf(element);
   if (!kind) return `a box of type ${(element as HTMLInputElement).type}`;
+  if (isPassedOver(element, kind)) return 'passed over by the tab key: a trap';
   if (isOff(element)) return 'switched off or read-only';
   if (!isReachable(element)) return 'not seen by a person';
   return kind === 'choice' ? 'a box to tick by itself: a consent or a declaration' : 'not read';

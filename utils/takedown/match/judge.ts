@@ -3,6 +3,7 @@ import { optionName } from './accessible-name';
 import type { Control, ControlKind } from './controls';
 import { ownerOf, sensesOf } from './headings';
 import { joined } from './joins';
+import { pairOf } from './pairs';
 import { type Read, read } from './reading';
 import type { ControlText } from './surrounding-texts';
 import { tidy } from './wording';
@@ -54,16 +55,21 @@ const NOT_OURS = /^(cc-|new-password|current-password|one-time-code|username|bda
 export function judge(control: Facts, text: ControlText, before: Judgement | undefined): Judgement {
   const { kind, type, token } = control;
   if (NOT_OURS.test(token)) return leave(`autocomplete ${token}`);
+  if (kind === 'text' && text.ident.endsWith(' search')) return leave('a search');
   if (control.isCut) return leave('a half of an address');
   const whose = blockOf(text, before);
   const isLabel = (words: string) => words !== '';
   const isTelling = text.last !== '' && !isEmpty(read(text.last, { kind }));
-  const [label = '', ...rest] = [isTelling ? text.last : '', text.own, text.near, text.head].filter(isLabel);
+  const all = [isTelling ? text.last : '', text.own, text.near, text.head].filter(isLabel);
+  // `（漢字）` before one of two boxes: the header of the row asks.
+  const first = all.findIndex((words) => sensesOf(words).length > 0);
+  const [label = '', ...rest] = first > 0 ? all.slice(first) : all;
   const over = [text.head, text.near, ...(text.own === label ? [] : [text.own])].filter(
-    (words) => words !== '' && words !== label && rest.includes(words) && words.length <= 40 && !words.includes('。'),
+    (words) =>
+      words !== '' && words !== label && rest.includes(words) && words.length <= LONGEST_OVER && !words.includes('。'),
   );
-  const first = text.sections[0] ?? '';
-  if (isPart(label) && first.length <= 12) over.push(first);
+  const section = text.sections[0] ?? '';
+  if (isPart(label, section) && section.length <= LONGEST_OVER) over.push(section);
   const source: keyof typeof SOURCES =
     label === ''
       ? ''
@@ -75,7 +81,11 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   const score = SOURCES[source];
   const asked = { kind, over, whose };
 
-  const said = label === '' ? undefined : read(label, asked);
+  const hasSample = type === 'url' || /^https?:/.test(text.hint);
+  const plainly = label === '' ? undefined : read(label, asked);
+  // The address of a page, where a sample of one stands in the box.
+  const isOfPage = hasSample && plainly && 'key' in plainly && plainly.key === 'reporter.address';
+  const said = isOfPage ? read(`${label} url`, asked) : plainly;
   const offered = readOptions(kind, control.options);
   // `ご相談の内容` over 削除・開示・その他 asks what one comes for, not which right.
   if (said && 'key' in said && said.key === 'case.claim' && offered === undefined && /=inquiry/.test(said.said))
@@ -87,7 +97,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   // Something is said, and it is not ours: nothing less telling may overrule it.
   if (said && !said.isOpen) return { ...leave(said.refused), reason: `${source} "${label}"`, said: said.said };
   // `https://` in a box for a post asks for its address.
-  if (label !== '' && (type === 'url' || /^https?:/.test(text.hint))) {
+  if (label !== '' && hasSample) {
     const link = read(`${label} url`, asked);
     if ('key' in link) return settle(link, score - 2, `${source} "${label}" with a sample of an address`);
   }
@@ -105,7 +115,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     ['placeholder', text.hint, 60],
     ['name', text.ident, 40],
   ] as const) {
-    if (words === '') continue;
+    if (words === '' || (from === 'name' && kind === 'choice')) continue;
     const found = read(words, { kind, over: from === 'name' ? [] : [...over, label].filter(isLabel), whose });
     if ('key' in found) return settle(found, points, `${from} "${words}"`);
     if (from !== 'name' && !found.isEmpty)
@@ -118,7 +128,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     const refined = refine(found, text, control, whose, over);
     const isRight = found.key === 'case.claim' || found.key === 'case.relationship';
     const key = refined.key;
-    const plain = found.senses.length === 1 ? PLAIN : 0;
+    const plain = found.senses.length > 1 ? 0 : pairOf(found.senses[0] ?? '')?.whose ? PLAIN : LENT;
     const agrees = isRight && offered === found.key ? PLAIN : 0;
     const inShort =
       key === 'case.reason' && (kind === 'text' || /=(inquiry|content)/.test(found.said))
@@ -133,11 +143,23 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
 /** How surely a text speaks by where it stands. */
 const SOURCES = { label: 90, 'text before': 80, 'row header': 75, '': 0 };
 
-/** `姓` and `名` alone: the heading may ask for their reading. */
-const isPart = (label: string) => sensesOf(label).every((sense) => sense === 'family' || sense === 'given');
+/** Letters of what stands over a label. */
+const LONGEST_OVER = 40;
+
+/** `姓` and `名` alone: the heading may ask for their reading; `area code`: it may ask for a telephone number. */
+function isPart(label: string, section: string): boolean {
+  const said = sensesOf(label);
+  const over = sensesOf(section);
+  const isOf = (parts: ReadonlySet<string>) => said.every((sense) => parts.has(sense));
+  return (over.includes('kana') && isOf(NAMES)) || (over.includes('phone') && isOf(PIECES));
+}
+const NAMES = new Set(['family', 'given']);
+const PIECES = new Set(['begin', 'mid', 'end']);
 
 /** A label of one word wins over one that also names a person. */
 const PLAIN = 2;
+/** A date or number of which only the heading says whose it is gives way to one that says so itself. */
+const LENT = -5;
 /** A company's number gives way to a person's, a reason on one line to the box that takes it in full. */
 const SHORT = -5;
 
@@ -200,7 +222,9 @@ function readOptions(kind: ControlKind, words: readonly string[]): MatchKey | un
   // Of anybody at all: who is spoken of, not who asks.
   if (all.some((said) => said.join(' ') === 'others')) return undefined;
   const selves = all.filter((said) => isSelf(said) && !isRight(said));
-  if (options.length <= 12 && selves.length > 0 && all.some(isOther)) return 'case.relationship';
+  const parties = all.filter((said) => isSelf(said) || isOther(said)).length;
+  const isOfParties = options.length <= 12 && parties >= answers * 0.4;
+  if (isOfParties && selves.length > 0 && all.some(isOther)) return 'case.relationship';
   const rights = all.filter(isRight).length;
   return rights > 1 && rights >= answers * 0.6 ? 'case.claim' : undefined;
 }

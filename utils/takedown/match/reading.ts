@@ -65,7 +65,12 @@ export function read(label: string, asked: Asked): Verdict {
   const rest = segments.filter((segment, at) => at !== place && !((segment.isNote || at > place) && isCase(segment)));
   if (segments[0]?.senses.includes('if') && segments[0].senses.some((sense) => sense === '?' || sense === '~'))
     return no('an unknown case');
-  if (main.senses.includes('?')) return no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)));
+  if (main.senses.includes('?')) {
+    const key = segments.length === 1 ? keyNear(main.senses, asked) : '!';
+    return key.startsWith('!')
+      ? no('an unknown word', false, !main.senses.some((sense) => PARTIES.has(sense)))
+      : { key: key as MatchKey, senses: main.senses, said };
+  }
   const row = segments.filter(({ isNote }) => !isNote);
   const gap = row.findIndex(({ senses }) => senses.includes('?'));
   if (gap > 0 && main.senses.includes('address') && row.slice(gap + 1).some(({ senses }) => senses.some(isPlace)))
@@ -127,6 +132,14 @@ export function read(label: string, asked: Asked): Verdict {
     !all.some((sense) => PARTIES.has(sense)),
   );
 }
+
+/** `番組回・コメントのリンク`: what stands right before the datum says whose it is, whatever unknown stands before that. */
+function keyNear(senses: readonly string[], asked: Asked): string {
+  const known = senses.slice(senses.lastIndexOf('?') + 1);
+  const isOfPost = known.length > 1 && known[0] === 'post' && NEAR.has(known.at(-1) ?? '');
+  return isOfPost && !senses.some((sense) => PARTIES.has(sense)) ? keyOf(known, asked) : '!';
+}
+const NEAR = new Set(['url', 'time']);
 
 const isCaseAlone = (senses: readonly string[]) =>
   senses.includes('if') && !(senses.at(-1) === 'if' && senses.some((sense) => PIECES.has(sense)));

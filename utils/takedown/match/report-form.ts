@@ -57,9 +57,15 @@ export function ownData(page: Document, found: readonly Found[]): Found[] {
     ? /organization|department|Kana$|\.kana$/
     : /organization|department/;
   return found.filter(
-    ({ meaning: { key, score } }) => score === BY_ROUTE || (key.startsWith('reporter.') && !others.test(key)),
+    ({ control, meaning: { key, score } }) =>
+      score === BY_ROUTE ||
+      (key.startsWith('reporter.') && !others.test(key) && !isLoginBox(control) && !isOfLogin(control)),
   );
 }
+
+/** A box that its page calls one of an account, whatever its label: `login`, `newUsername`. */
+const isOfLogin = ({ element }: Control) =>
+  /login|user_?name|remembered/i.test(`${element.getAttribute('name') ?? ''} ${element.id}`);
 
 /** The score of a field that a route's selector names. */
 export const BY_ROUTE = 100;

@@ -80,8 +80,13 @@ const MARKED = /^[■◆●▼□◇○【]/;
 /** A line by itself right before a block of several boxes. */
 function lineBefore(block: Element): string {
   const line = block.previousElementSibling;
-  // What the page is called (`権利者による申立て`) says nothing of whose box it is.
-  if (!line || /^(H1|DT|LEGEND|SCRIPT|STYLE|TEMPLATE)$/.test(line.tagName) || holdsControl(line)) return '';
+  // What the page or its site is called (`権利者による申立て`, `出店者サポート`) says nothing of whose box it is.
+  if (
+    !line ||
+    /^(H1|DT|LEGEND|SCRIPT|STYLE|TEMPLATE|HEADER|NAV|ASIDE|FOOTER)$/.test(line.tagName) ||
+    holdsControl(line)
+  )
+    return '';
   if (line.tagName === 'LABEL' && (line as HTMLLabelElement).control) return '';
   if ((line.textContent?.length ?? 0) > 4 * LONGEST_CAPTION) return '';
   const text = wordsOf(line).trim();

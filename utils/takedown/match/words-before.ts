@@ -45,6 +45,8 @@ function partsBefore(element: Element, limit: Element, without: Labels): string[
         (before as HTMLTableCellElement).rowSpan > 2 ||
         (before.nodeName === 'LEGEND' && isOverSeveral(before as Element));
       if (isOfGroup && !isWordless(parts.join(' '))) return parts;
+      // What the page is called is no label.
+      if (before.nodeName === 'H1') return parts;
       const lines = linesOf(before, (part) => !isLeftOut(part, element, without));
       parts.unshift(...lines.filter((line) => !DRAG.test(line)));
       before = before.previousSibling;

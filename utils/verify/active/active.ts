@@ -38,3 +38,10 @@ export async function checkActive(files: BagFiles, found: readonly FoundCapture[
   if (findings.length > 0 || originals.length === 0) return checkFrom('active', findings);
   return { id: 'active', status: 'missing', findings: originals };
 }
+
+/** Pages of earlier captures that act, by path, in their order. */
+export function activePages({ findings }: Check): string[] {
+  return findings.flatMap(({ reason, path }) =>
+    reason === 'active-original' && path?.endsWith('/page.html') ? [path] : [],
+  );
+}

@@ -59,7 +59,7 @@ export async function verifyItem(files: BagFiles, outside: OutsideFacts): Promis
     ),
     checkFrom('captures', findings),
     // A capture that was never signed is not packed alone
-    signature.check.status === 'missing' ? unsigned : signature.check,
+    signature.check.status === 'cannot-tell' ? unsigned : signature.check,
     checkKeys(signature.signers, outside),
     checkRevocation(signature.signers, outside),
     await checkTimeStamps(files, [], outside, { notBefore: facts.sealedAt }),

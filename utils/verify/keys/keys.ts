@@ -3,10 +3,22 @@ import { type Check, cannotTell, type Finding, lacks } from '../check';
 import type { OutsideFacts } from './outside-facts';
 import { checkSignedTags, type Signer } from './signed-tags';
 
-/** The signature of the device that made the pack, over the pack's own tag manifest. */
-export async function checkPackSignature(files: BagFiles): Promise<{ check: Check; signers: readonly Signer[] }> {
+/**
+ * The signature of the device that made the pack, over the pack's own tag manifest. Without it anybody may have put the
+ * pack together: never whole. Banken signs every pack on a device that signs its captures, so where a capture's key is
+ * one that the asker knows, the pack's signature was taken away.
+ * @param captured keys that signed the captures
+ */
+export async function checkPackSignature(
+  files: BagFiles,
+  captured: readonly Signer[] = [],
+  { pins = [] }: OutsideFacts = {},
+): Promise<{ check: Check; signers: readonly Signer[] }> {
   const { isSigned, fingerprint, findings } = await checkSignedTags(files);
-  if (!isSigned) return { check: lacks('signature', 'not-in-pack'), signers: [] };
+  const isKnown = captured.some((signer) => pins.some((pin) => pin.fingerprint === signer.fingerprint));
+  if (!isSigned && isKnown)
+    return { check: { id: 'signature', status: 'changed', findings: [{ reason: 'signature-absent' }] }, signers: [] };
+  if (!isSigned) return { check: cannotTell('signature', 'not-in-pack'), signers: [] };
   if (findings.length > 0 || !fingerprint)
     return { check: { id: 'signature', status: 'changed', findings }, signers: [] };
   return {
@@ -17,10 +29,16 @@ export async function checkPackSignature(files: BagFiles): Promise<{ check: Chec
 
 /**
  * Whose keys they are. A key that travels in a pack is only claimed: proven are keys that stand on a list from outside,
- * and only when all that signed stand there.
+ * and only when all that signed stand there. Captures speak for themselves only: of a pack without a signature of its
+ * own nobody knows who made it.
  */
-export function checkKeys(signers: readonly Signer[], { pins = [] }: OutsideFacts): Check {
-  if (signers.length === 0) return cannotTell('keys', 'not-in-pack');
+export function checkKeys(
+  made: readonly Signer[],
+  { pins = [] }: OutsideFacts,
+  captured: readonly Signer[] = [],
+): Check {
+  const signers = [...captured, ...made];
+  if (made.length === 0) return cannotTell('keys', 'not-in-pack', fingerprintsOf(signers));
   if (pins.length === 0) return cannotTell('keys', 'no-pins', fingerprintsOf(signers));
   const names = new Map(pins.map(({ fingerprint, name }) => [fingerprint, name]));
   const strangers = signers.filter(({ fingerprint }) => !names.has(fingerprint));

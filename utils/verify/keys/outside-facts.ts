@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { strictJson } from '../../bytes/strict-json';
+import { sha256Digest } from '../../shapes/scalars';
 import type { CheckStatus, Finding } from '../check';
 
 /** A device key whose owner somebody knows, by a way other than the pack. */
@@ -43,38 +46,51 @@ export interface OutsideFacts {
   original?: Uint8Array<ArrayBuffer>;
 }
 
+const fingerprint = z
+  .string()
+  .transform((text) => text.replace(/[\s:]/g, '').toLowerCase())
+  .pipe(sha256Digest);
+const pin = z.strictObject({
+  fingerprint,
+  name: z.string().trim().max(100).default(''),
+  addedAt: z.string().optional(),
+});
+const keyList = z.union([
+  z.array(pin).max(10_000),
+  z.strictObject({
+    format: z.literal('banken-pinned-keys/1').optional(),
+    pins: z.array(pin).max(10_000).default([]),
+    revoked: z
+      .array(z.union([fingerprint.transform((only) => ({ fingerprint: only })), pin]))
+      .max(10_000)
+      .optional(),
+  }),
+]);
+
 /**
- * Reads a key list, believing nothing of its shape: an array of `{ fingerprint, name }`, or an object with `pins` and
- * `revoked`. What does not fit is left out; a list in which nothing fits is `undefined`.
+ * Reads a key list: an array of `{ fingerprint, name }`, or an object with `pins` and `revoked`. A list with anything
+ * else in it, or with a member twice, is `undefined` as a whole: a revocation must not be lost by a slip of the pen.
  */
 export function readKeyList(value: unknown): Pick<OutsideFacts, 'pins' | 'revoked'> | undefined {
-  const list = asRecord(value);
-  const pins = asArray(Array.isArray(value) ? value : list?.['pins']).flatMap(readPin);
-  const revoked = asArray(list?.['revoked']).flatMap((one) => fingerprintOf(asRecord(one)?.['fingerprint'] ?? one));
-  if (pins.length === 0 && revoked.length === 0) return undefined;
-  return { ...(pins.length > 0 ? { pins } : {}), ...(list && 'revoked' in list ? { revoked } : {}) };
-}
-
-function readPin(value: unknown): PinnedKey[] {
-  const pin = asRecord(value);
-  const name = pin?.['name'];
-  return fingerprintOf(pin?.['fingerprint']).map((fingerprint) => ({
-    fingerprint,
-    name: typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 100) : fingerprint.slice(0, 16),
+  const read = keyList.safeParse(value).data;
+  if (!read) return undefined;
+  const { pins, revoked } = Array.isArray(read) ? { pins: read, revoked: undefined } : read;
+  if (pins.length === 0 && !revoked?.length) return undefined;
+  const named = pins.map((each) => ({
+    fingerprint: each.fingerprint,
+    name: each.name === '' ? each.fingerprint.slice(0, 16) : each.name,
   }));
+  return {
+    ...(named.length > 0 ? { pins: named } : {}),
+    ...(revoked ? { revoked: revoked.map((each) => each.fingerprint) } : {}),
+  };
 }
 
-function fingerprintOf(value: unknown): string[] {
-  const digits = typeof value === 'string' ? value.replace(/[\s:]/g, '').toLowerCase() : '';
-  return /^[0-9a-f]{64}$/.test(digits) ? [digits] : [];
-}
-
-function asArray(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function asRecord(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
+/** The same of a file. */
+export function keyListIn(text: string): ReturnType<typeof readKeyList> {
+  try {
+    return readKeyList(strictJson(text));
+  } catch {
+    return undefined;
+  }
 }

@@ -6,7 +6,9 @@ import { readManifest } from '../bag/bag-lines';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { readCopies } from '../redacted/redacted-copies';
+import { docxFaults } from './docx-structure';
 import { paperFindings } from './paper-facts';
+import { structureFaults } from './pdf-structure';
 import { TooLarge, wordsInPdf } from './pdf-words';
 
 /** Papers that are made at export and lie beside the first capture's files. Only the report must be there. */
@@ -35,6 +37,8 @@ export async function checkPapers(
   }
   const report = files.get('data/report.pdf');
   if (!report || findings.length > 0) return checkFrom('report', findings);
+  findings.push(...(await formFindings(files)));
+  if (findings.length > 0) return checkFrom('report', findings);
   const words = await wordsInPdf(report).catch((error: unknown) => {
     if (error instanceof TooLarge) return undefined;
     throw error;
@@ -51,6 +55,29 @@ export async function checkPapers(
   findings.push(...said);
   return onBasis(checkFrom('report', findings), `${new Set(printed).size} SHA-256`);
 }
+
+/** Each paper is written as our engines write it, so that it shows what its words say. */
+async function formFindings(files: BagFiles): Promise<Finding[]> {
+  const pictures = [...files].flatMap(([path, bytes]) => (shownPicture.test(path) && bytes.length > 24 ? [bytes] : []));
+  const findings: Finding[] = [];
+  for (const name of casePapers) {
+    const path = `data/${name}`;
+    const bytes = files.get(path);
+    if (!bytes) continue;
+    const faults = name.endsWith('.docx')
+      ? await docxFaults(bytes)
+      : await structureFaults(bytes, pictures).catch((error: unknown) => {
+          if (error instanceof TooLarge) return undefined;
+          throw error;
+        });
+    if (!faults) findings.push({ reason: 'too-large', path });
+    else findings.push(...faults.slice(0, 10).map((detail): Finding => ({ reason: 'report-differs', path, detail })));
+  }
+  return findings;
+}
+
+/** Pictures that a report shows. */
+const shownPicture = /^data\/(?:capture-\d+\/|redacted-\d+\/)?screenshot-(?:post|viewport)\.png$/;
 
 function metadataFindings(bytes: Uint8Array<ArrayBuffer>, path: string, keywords: string): Finding[] {
   const text = new TextDecoder('latin1').decode(bytes);

@@ -31,7 +31,7 @@ const ofOriginals: readonly CheckId[] = ['captures', 'seals', 'pictures', 'item-
 /** Checks a pack of redacted copies. What needs an original is told as not answerable: the original is not in this pack. */
 export async function redactedChecks(
   files: BagFiles,
-  { opened, stated, copies }: { opened: Check[]; stated: StatedFacts; copies: Copies },
+  { top, opened, stated, copies }: { top: string; opened: Check[]; stated: StatedFacts; copies: Copies },
   outside: OutsideFacts,
 ): Promise<MadeChecks> {
   const { check: signature, signers } = await checkPackSignature(files);
@@ -53,7 +53,7 @@ export async function redactedChecks(
     checkKeys(signers, outside),
     checkRevocation(signers, outside),
     await checkTimeStamps(files, [], outside, packedAt(stated)),
-    await checkTools(files, outside),
+    await checkTools(files, { top, captures: 0, copies: copies.copies.length, activePages: [] }, outside),
     checkTimes([], entriesIn(files), stated),
     await checkActive(files, []),
   ];

@@ -1,10 +1,10 @@
 import { inflate } from '../../bytes/inflate';
-import { readPixels } from '../../bytes/png';
 import { activePdf } from '../active/active-pdf';
 import type { BagFiles } from '../bag/bag';
 import type { FoundCopy } from '../captures/found-capture';
 import type { Finding } from '../check';
 import { objectsOf, type PdfObject } from '../papers/pdf-words';
+import { holdsRows, rowsOf } from '../papers/picture-rows';
 
 const path = 'data/report.pdf';
 /** What one stream of a report unpacks to at most, bytes. */
@@ -22,7 +22,9 @@ export async function reportStructure(files: BagFiles, copies: readonly FoundCop
   const objects = objectsOf(report);
   const text = new TextDecoder('latin1').decode(report);
   const referred = new Set([...text.matchAll(/(\d+) 0 R\b/g)].map(([, number]) => number));
-  const pictures = await rowsOf(copies);
+  const pictures = await rowsOf(
+    copies.flatMap((copy) => [...copy.files].flatMap(([name, bytes]) => (name.endsWith('.png') ? [bytes] : []))),
+  );
   for (const [number, object] of objects) {
     // Our engine leaves one empty dictionary behind
     const isEmpty = !object.stream && /^<<\s*>>\s*$/.test(object.dictionary);
@@ -31,7 +33,8 @@ export async function reportStructure(files: BagFiles, copies: readonly FoundCop
     const content = await contentOf(object);
     if (!content) tell(`object ${number} does not end with its data`);
     else if (/\/Subtype \/Image\b/.test(object.dictionary)) {
-      if (!pictures.some((picture) => holdsRows(picture, content, object))) tell(`picture ${number} is of no copy`);
+      if (!pictures.some((picture) => holdsRows(picture, content, object.dictionary)))
+        tell(`picture ${number} is of no copy`);
     } else if (/(?:^|\s)[37] Tr\b/.test(new TextDecoder('latin1').decode(content))) tell(`invisible text in ${number}`);
   }
   return findings.slice(0, 20);
@@ -39,32 +42,4 @@ export async function reportStructure(files: BagFiles, copies: readonly FoundCop
 
 function contentOf({ dictionary, stream }: PdfObject): Promise<Uint8Array | undefined> | Uint8Array | undefined {
   return stream && (dictionary.includes('/FlateDecode') ? inflate(stream, 'deflate', most) : stream);
-}
-
-interface Rows {
-  width: number;
-  rgb: Uint8Array;
-}
-
-async function rowsOf(copies: readonly FoundCopy[]): Promise<Rows[]> {
-  const pictures = copies.flatMap(({ files }) => [...files].filter(([name]) => name.endsWith('.png')));
-  const read = await Promise.all(pictures.map(([, bytes]) => readPixels(bytes).catch(() => undefined)));
-  return read.filter((pixels) => pixels !== undefined);
-}
-
-/** Rows of a picture, each behind a filter byte of none, one after the other as they stand in a copy's picture. */
-function holdsRows({ width, rgb }: Rows, content: Uint8Array, { dictionary }: PdfObject): boolean {
-  const row = width * 3;
-  const count = content.length / (row + 1);
-  if (Number(/\/Width (\d+)/.exec(dictionary)?.[1]) !== width || !Number.isInteger(count)) return false;
-  if (Number(/\/Height (\d+)/.exec(dictionary)?.[1]) !== count || /\/S?Mask\b/.test(dictionary)) return false;
-  const isAt = (from: number) => {
-    for (let y = 0; y < count; y += 1) {
-      if (content[y * (row + 1)] !== 0) return false;
-      for (let x = 0; x < row; x += 1) if (content[y * (row + 1) + 1 + x] !== rgb[(from + y) * row + x]) return false;
-    }
-    return true;
-  };
-  for (let from = 0; from + count <= rgb.length / row; from += 1) if (isAt(from)) return true;
-  return false;
 }

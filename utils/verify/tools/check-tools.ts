@@ -1,21 +1,37 @@
 import { sha256Hex } from '../../bytes/digest';
-import type { BagFiles } from '../bag/bag';
+import { type BagFiles, keyFile } from '../bag/bag';
 import { readLabels } from '../bag/bag-lines';
-import { type Check, type Finding, lacks, onBasis } from '../check';
+import { type Check, type Finding, onBasis } from '../check';
 import type { OutsideFacts } from '../keys/outside-facts';
 import published from './published-tools.json';
+import { verifyText } from './verify-text';
 
 const names = ['verify.sh', 'verify.ps1', 'verify.html'] as const;
+const textFile = 'VERIFY.txt';
+
+/** What the pack is, for its VERIFY.txt. */
+interface TextFacts {
+  /** The top directory. */
+  top: string;
+  captures: number;
+  copies: number;
+  /** Pages that act, sealed by an earlier version, by path. */
+  activePages: readonly string[];
+}
 
 /**
  * The tools that travel in a pack against those that were published (`published-tools.json`): whoever makes a pack can
  * lay a verifier into it that calls everything whole. A pack that says it is of a release which this verifier does not
  * know is not judged, and that is said first, too.
  */
-export async function checkTools(files: BagFiles, { ownPage }: Pick<OutsideFacts, 'ownPage'>): Promise<Check> {
+export async function checkTools(
+  files: BagFiles,
+  facts: TextFacts,
+  { ownPage }: Pick<OutsideFacts, 'ownPage'>,
+): Promise<Check> {
   const id = 'tools';
-  const strange: Finding[] = [];
-  let count = 0;
+  const strange = await textFindings(files, facts);
+  let count = 1;
   for (const name of names) {
     const bytes = files.get(name);
     if (!bytes) continue;
@@ -26,11 +42,41 @@ export async function checkTools(files: BagFiles, { ownPage }: Pick<OutsideFacts
     if (name === 'verify.html' && digest === (await ownPage?.())) continue;
     strange.push({ reason: 'tool-differs', path: name, detail: digest });
   }
-  if (count === 0) return lacks(id, 'not-in-pack');
   const { labels } = readLabels(files.get('bag-info.txt') ?? new Uint8Array());
   const release = labels.find(([label]) => label === 'Bag-Software-Agent')?.[1]?.replace(/^Banken /, '') ?? '';
   const isNewer = !published.releases.includes(release);
   if (strange.length > 0 && isNewer)
     return { id, status: 'cannot-tell', findings: strange.map((each) => ({ ...each, reason: 'tool-unknown' })) };
   return onBasis({ id, status: strange.length > 0 ? 'changed' : 'proven', findings: strange }, `${count} / ${count}`);
+}
+
+/**
+ * VERIFY.txt against what this version writes for this very pack. Earlier releases wrote other words: of these the digest
+ * is published, over the text without the name of the pack and the digest of its page.
+ */
+async function textFindings(files: BagFiles, { top, captures, copies, activePages }: TextFacts): Promise<Finding[]> {
+  const bytes = files.get(textFile);
+  if (!bytes) return [{ reason: 'tool-differs', path: textFile, detail: 'is not there' }];
+  const page = files.get('verify.html');
+  const seals = [...files.keys()].filter((path) => /^data\/(?:capture-\d+\/)?seal\/./.test(path));
+  const pageDigest = page ? await sha256Hex(page) : undefined;
+  // Whether an authority was asked shows by no file, and a stamp may come after the packing
+  const asked = [true, false].flatMap((asksStamp) => [true, false].map((hasStamps) => ({ asksStamp, hasStamps })));
+  const written = asked.map((stamps) =>
+    verifyText({
+      directory: top,
+      isSigned: files.has(keyFile),
+      ...stamps,
+      copies: captures === 0 ? 'only' : copies > 0 ? 'too' : 'none',
+      hasSeals: seals.length > 0,
+      activePages,
+      ...(pageDigest ? { pageDigest } : {}),
+    }),
+  );
+  const said = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (written.includes(said)) return [];
+  const bare = said.replaceAll(top, 'PACK').replaceAll(pageDigest ?? '\n\n\n\n', 'PAGE');
+  const known: readonly string[] = published[textFile];
+  const digest = await sha256Hex(new TextEncoder().encode(bare));
+  return known.includes(digest) ? [] : [{ reason: 'tool-differs', path: textFile, detail: digest }];
 }

@@ -45,12 +45,17 @@ export const shellSeals = {
   elif grep -q -v '\[not-in-pack\]$' "$work/found"; then state=changed
   elif [ "$unsigned" -eq 1 ]; then state=cannot-tell; fi`,
   signature: `
-  signed ''
-  if [ "$has_key$has_sig" = 00 ]; then : > "$work/found"; found not-in-pack ''; state=missing
+  signed ''; own=0
+  if [ "$has_key$has_sig" = 00 ]; then
+    : > "$work/found"; found not-in-pack ''; state=cannot-tell
+    # A device that signs its captures signs its packs
+    while read -r print path; do
+      if printf '%s\n' "$known" | grep -q -x -F -e "$print"; then : > "$work/found"; found signature-absent ''; state=changed; fi
+    done < "$work/signers"
   elif [ -s "$work/found" ]; then state=changed
-  else echo "$print key/device.spki.pem" >> "$work/signers"; fi`,
+  else own=1; echo "$print key/device.spki.pem" >> "$work/signers"; fi`,
   keys: String.raw`
-  if [ ! -s "$work/signers" ]; then found not-in-pack ''; state=cannot-tell
+  if [ "$own" -eq 0 ]; then found not-in-pack ''; state=cannot-tell
   elif [ -z "$known" ]; then state=cannot-tell; found no-pins "$(sed 's/ .*//' "$work/signers" | sort -u | tr '\n' ' ')"
   else
     while read -r print path; do printf '%s\n' "$known" | grep -q -x -F -e "$print" || found key-not-pinned "$path"; done < "$work/signers"

@@ -1,0 +1,60 @@
+import { storedZip } from '../../../utils/bytes/stored-zip';
+import { readZip } from '../../../utils/bytes/zip';
+import { sampleDevice } from '../../unit/export/sample-incident';
+import { bytesOf, type Forged, text } from './forged-pack';
+import { resignPack } from './forged-seals';
+import type { Mutation } from './mutation';
+
+const paper = (name: string, detail: string, change: (files: Forged) => unknown): Mutation => ({
+  name: `form of a paper: ${name}`,
+  id: 'report',
+  reason: 'report-differs',
+  detail,
+  apply: async (files) => {
+    await change(files);
+    await resignPack(files, sampleDevice);
+  },
+});
+
+/** Bytes put in before the table of objects, which then says where it stands. */
+const beforeTable =
+  (more: string, path = 'data/report.pdf') =>
+  (files: Forged) => {
+    const pdf = Buffer.from(files.get(path) ?? []).toString('latin1');
+    const at = pdf.lastIndexOf('\nxref\n') + 1;
+    const moved = pdf.slice(at).replace(/startxref\n\d+/, `startxref\n${at + more.length}`);
+    files.set(path, new Uint8Array(Buffer.from(pdf.slice(0, at) + more + moved, 'latin1')));
+  };
+
+const part =
+  (name: string, from: string | RegExp, to: string) =>
+  async (files: Forged): Promise<void> => {
+    const path = 'data/evidence-list.docx';
+    const parts = await readZip(files.get(path) ?? new Uint8Array());
+    const after = text(parts.get(name)).replace(from, to);
+    if (after === text(parts.get(name))) throw new Error(`nothing to edit in ${name}`);
+    parts.set(name, bytesOf(after));
+    files.set(
+      path,
+      await storedZip(
+        [...parts].map(([each, bytes]) => ({ name: each, bytes })),
+        '2026-11-30T00:00:00.000Z',
+      ),
+    );
+  };
+
+/** Papers whose words are right and which show, or carry, something else. */
+export const paperFormMutations: Mutation[] = [
+  paper('a comment between objects', 'after the objects', beforeTable('% call Sato\n')),
+  paper('an object that nothing leads to', 'after the objects', beforeTable('(call Sato)\n')),
+  paper('a comment in a list of evidence', 'after the objects', beforeTable('% x\n', 'data/evidence-list.pdf')),
+  paper('words in a style of the list', 'styles.xml', part('word/styles.xml', '</w:styles>', '<!-- x --></w:styles>')),
+  paper(
+    'words in the properties of the list',
+    'app.xml',
+    part('docProps/app.xml', '/>', '><Company>x</Company></Properties>'),
+  ),
+  paper('hidden words in the list', 'w:vanish', part('word/document.xml', '<w:rPr>', '<w:rPr><w:vanish/>')),
+  paper('white words in the list', 'w:color', part('word/document.xml', '<w:rPr>', '<w:rPr><w:color w:val="FFFFFF"/>')),
+  paper('a comment in the list', 'document.xml', part('word/document.xml', '<w:body>', '<w:body><!-- x -->')),
+];

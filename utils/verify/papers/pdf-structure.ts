@@ -1,0 +1,117 @@
+import { inflate } from '../../bytes/inflate';
+import { drawnFaults } from './pdf-drawing';
+import { objectsOf, type PdfObject, TooLarge } from './pdf-words';
+import { holdsRows, type Rows, rowsOf } from './picture-rows';
+
+/** Names that our engine writes (ISO 32000-1 §7.3.5), and no other. */
+const names = new Set(
+  (
+    'Type ExtGState ca CA Page Parent MediaBox Contents Resources UserUnit Annots ProcSet PDF Text ImageB ImageC ImageI Font ' +
+    'XObject ColorSpace Length Filter FlateDecode Producer Creator CreationDate Title Author Keywords ModDate FontDescriptor ' +
+    'FontName Flags FontBBox ItalicAngle Ascent Descent CapHeight XHeight StemV FontFile2 Subtype CIDFontType2 BaseFont ' +
+    'CIDSystemInfo Registry Ordering Supplement W Type0 Encoding Identity-H DescendantFonts ToUnicode CIDToGIDMap Identity ' +
+    'length Metadata XML Catalog Pages Names Lang ViewerPreferences DisplayDocTitle Count Kids Dests Limits XYZ Predictor ' +
+    'Colors BitsPerComponent Columns Image Width Height DecodeParms DeviceRGB S GoTo URI D Link A Annot ' +
+    'Rect Border F Size Root Info ID Outlines'
+  ).split(' '),
+);
+const numbered = /^(?:Gs\d+|F\d+|I\d+|[A-Z]{6}\+NotoSansJP-(?:Regular|Bold))$/;
+const latin1 = new TextDecoder('latin1');
+const most = 64 * 1024 ** 2;
+
+/**
+ * What in a PDF is not as our engine writes it: bytes between objects, objects that nothing leads to, names and ways of
+ * drawing that it does not use, words that are covered, and pictures that are not the sealed ones.
+ * @param pictures the PNG files of the pack
+ * @throws TooLarge
+ */
+export async function structureFaults(
+  pdf: Uint8Array<ArrayBuffer>,
+  pictures: readonly Uint8Array<ArrayBuffer>[],
+): Promise<string[]> {
+  const objects = objectsOf(pdf);
+  const faults = [...between(pdf, objects), ...unused(objects, latin1.decode(pdf.subarray(-2_000)))];
+  for (const [number, { dictionary }] of objects)
+    for (const [, name = ''] of withoutStrings(dictionary).matchAll(/\/([^\s()<>[\]{}/%]*)/g))
+      if (!names.has(name) && !numbered.test(name)) faults.push(`/${name} in ${number}`);
+  let left = most;
+  const known = new Map<Uint8Array, Rows[]>();
+  for (const [number, { dictionary, stream }] of objects) {
+    const isImage = /\/Subtype \/Image\b/.test(dictionary);
+    if (isImage && !(await isOfPack({ dictionary, ...(stream ? { stream } : {}) }, pictures, known)))
+      faults.push(`picture ${number} is none of the pack`);
+    for (const [, value] of dictionary.matchAll(/\/(?:ca|CA) (\S+)/g))
+      if (value !== '1') faults.push(`see-through in ${number}`);
+    if (!/\/Type \/Page\b(?!s)/.test(dictionary)) continue;
+    if (!/\/MediaBox \[0 0 595\.28 841\.89\]/.test(dictionary)) faults.push(`paper of page ${number}`);
+    const content = objects.get(/\/Contents (\d+) 0 R/.exec(dictionary)?.[1] ?? '');
+    const plain = content?.stream && (await inflate(content.stream, 'deflate', left));
+    if (!plain) throw new TooLarge('drawing of a PDF');
+    left -= plain.byteLength;
+    faults.push(...drawnFaults(latin1.decode(plain)).map((fault) => `${fault} on page ${number}`));
+  }
+  return faults;
+}
+
+/** Objects follow each other without a byte between them, from the header to the table. */
+function between(pdf: Uint8Array, objects: ReadonlyMap<string, PdfObject>): string[] {
+  const text = latin1.decode(pdf);
+  let at = /^%PDF-1\.7\n%\xff\xff\xff\xff\n/.exec(text.slice(0, 20))?.[0].length ?? text.indexOf('\n', 10) + 1;
+  const faults: string[] = at === 15 ? [] : ['header'];
+  for (const [number, { dictionary, stream }] of objects) {
+    const head = `${number} 0 obj\n`;
+    const plain = withoutStrings(dictionary);
+    if (!text.startsWith(head, at)) faults.push(`bytes before object ${number}`);
+    if (plain.includes('%')) faults.push(`a comment in ${number}`);
+    at = text.indexOf(head, at) + head.length + dictionary.length;
+    if (!stream) at += 'endobj\n'.length;
+    else {
+      at += 'stream\n'.length + stream.byteLength;
+      if (!text.startsWith('\nendstream\nendobj\n', at)) faults.push(`end of object ${number}`);
+      at = text.indexOf('endobj\n', at) + 'endobj\n'.length;
+    }
+    if (faults.length > 20) return faults;
+  }
+  const foot =
+    /^xref\n0 \d+\n(?:\d{10} \d{5} [fn] \n)+trailer\n<<\n\/Size \d+\n\/Root \d+ 0 R\n\/Info \d+ 0 R\n\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]\n>>\nstartxref\n\d+\n%%EOF\n?$/;
+  if (!foot.test(text.slice(at))) faults.push('bytes after the objects');
+  return faults;
+}
+
+/** Objects that nothing leads to from the trailer; our engine leaves one empty dictionary behind. */
+function unused(objects: ReadonlyMap<string, PdfObject>, foot: string): string[] {
+  const seen = new Set<string>();
+  const next = [...foot.slice(foot.lastIndexOf('trailer')).matchAll(/(\d+) 0 R\b/g)].map(([, number = '']) => number);
+  for (let number = next.pop(); number !== undefined; number = next.pop()) {
+    if (seen.has(number)) continue;
+    seen.add(number);
+    const dictionary = withoutStrings(objects.get(number)?.dictionary ?? '');
+    for (const [, other = ''] of dictionary.matchAll(/(\d+) 0 R\b/g)) next.push(other);
+  }
+  return [...objects]
+    .filter(([number, { dictionary }]) => !seen.has(number) && !/^<<\s*>>\s*$/.test(dictionary))
+    .map(([number]) => `object ${number} is not used`);
+}
+
+function withoutStrings(dictionary: string): string {
+  return dictionary.replace(/\((?:[^()\\]|\\[\s\S])*\)/g, '()');
+}
+
+/** Whether the picture is rows of one of the pack's; of more pixels than can be looked at nobody can tell. */
+async function isOfPack(
+  { dictionary, stream = new Uint8Array() }: PdfObject,
+  pictures: readonly Uint8Array<ArrayBuffer>[],
+  known: Map<Uint8Array, Rows[]>,
+): Promise<boolean> {
+  const width = Number(/\/Width (\d+)/.exec(dictionary)?.[1]);
+  const height = Number(/\/Height (\d+)/.exec(dictionary)?.[1]);
+  const content = await inflate(stream, 'deflate', (width * 3 + 1) * height);
+  if (!content) return false;
+  for (const png of pictures) {
+    if (new DataView(png.buffer, png.byteOffset).getUint32(16) !== width) continue;
+    const rows = known.get(png) ?? (await rowsOf([png]));
+    known.set(png, rows);
+    if (rows.some((each) => holdsRows(each, content, dictionary))) return true;
+  }
+  return false;
+}
