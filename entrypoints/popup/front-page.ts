@@ -24,6 +24,7 @@ export async function frontTab(): Promise<FrontTab | undefined> {
 
 /** What the page of a tab is to us, by its own content script or else by its address. */
 export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound> {
+  if (!isReadable(tab.url)) return { kind: 'closed' };
   const said = (await ask(tab.id, 'pageState', {}, 0)) ?? (await stateOf(tab.id));
   if (said) {
     const { id } = said.platform;
@@ -37,7 +38,6 @@ export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound
     const { posts: count, incomplete, ours, isFirst } = said;
     return { kind: 'posts', count, incomplete, ours, isFirst, ...site };
   }
-  if (!isReadable(tab.url)) return { kind: 'closed' };
   const server = await serverAt(tab);
   return { kind: 'unread', ...(server ? { server } : {}) };
 }

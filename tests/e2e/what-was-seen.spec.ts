@@ -6,15 +6,21 @@ import type { Words } from '../harness/words';
 import { expect, test } from './fixtures';
 import { readStored } from './stored';
 
-/** The timeline with a script of a hostile site in it, and the one capture that a press on the threat makes. */
-async function recordOn(banken: BankenBrowser, words: Words, hostile: (text: string) => void) {
+/** The timeline with a script of a hostile site, run before or after the press, and the one capture that the press on the threat makes. */
+async function recordOn(
+  banken: BankenBrowser,
+  words: Words,
+  hostile: (text: string) => void,
+  when: 'before' | 'after' = 'before',
+) {
   const page = await banken.context.newPage();
   await page.goto(pageUrls.x);
   const post = page.locator('article').filter({ hasText: threat.text });
   const marks = new Marks(page, words);
   await marks.waitIdle(post);
-  await page.evaluate(hostile, threat.text);
+  if (when === 'before') await page.evaluate(hostile, threat.text);
   await marks.press(post);
+  if (when === 'after') await page.evaluate(hostile, threat.text);
   await expect.poll(async () => (await readStored(banken)).captures.length, { timeout: 20_000 }).toBe(1);
   const { captures, files } = await readStored(banken);
   return { page, capture: captures[0], files };
@@ -46,21 +52,15 @@ test('a page that changes the post after the press is told, and both versions ar
   banken,
   words,
 }) => {
-  const { capture, files } = await recordOn(banken, words, (text) => {
-    window.addEventListener(
-      'pointerdown',
-      () => {
-        setTimeout(() => {
-          const walker = document.createTreeWalker(document.body, 4);
-          while (walker.nextNode()) {
-            const node = walker.currentNode as Text;
-            if (node.data.trim() !== '' && text.includes(node.data.trim())) node.data = 'とても親切なお店でした。';
-          }
-        }, 60);
-      },
-      true,
-    );
-  });
+  // No event of a mark reaches the page: the test tells it when
+  const change = (text: string) => {
+    const walker = document.createTreeWalker(document.body, 4);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      if (node.data.trim() !== '' && text.includes(node.data.trim())) node.data = 'とても親切なお店でした。';
+    }
+  };
+  const { capture, files } = await recordOn(banken, words, change, 'after');
   expect(codesOf(capture?.failures)).toContain('changed-since-click');
   expect(capture?.post.text).toBe(threat.text);
   const other = files.find(({ name }) => /^post-at-(?:shot|copy)\.json$/.test(name));

@@ -23,6 +23,8 @@ const token = /<(?:(\/)([a-z][a-z0-9-]*)|([a-z][a-z0-9-]*)((?: [a-z][a-z0-9_.-]*
 const attribute = / ([a-z][a-z0-9_.-]*)="([^"<>]*)"/g;
 const reference = /&(?!(?:amp|lt|gt|quot|#9|#10|#13);)/;
 const most = 20;
+/** Browsers themselves close what lies deeper than about five hundred elements. */
+const deepest = 1_000;
 
 /**
  * Holds a saved page against the one language that `write-inert-page.ts` writes, without a parser of HTML: the own head
@@ -53,6 +55,10 @@ export function readInertPage(page: string): PageFault[] {
       for (const what of faultsOf(name, attributes, open)) tell(at, what);
       if (voidElements.has(name) !== (isEmpty === '/')) tell(at, `${name} is written wrongly`);
       if (isEmpty !== '/') open.push(name);
+      if (open.length > deepest) {
+        tell(at, `refused, too large: more than ${deepest} elements in each other`);
+        return faults;
+      }
     }
     at += whole.length;
     if (open.length === 0 && at < page.length) {

@@ -112,7 +112,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
   const opened = [
     onBasis(checkFrom('zip', faults.map(findingOf)), `${files.size} / ${files.size}`),
     directory,
-    checkRoom(records),
+    checkRoom(records, readBagInfo(inside, top).createdAt),
   ];
   if (directory.status !== 'proven') return { kind: 'case', checks: opened, required: integrityIds, captures: 0 };
   if (isItemBag(inside)) {

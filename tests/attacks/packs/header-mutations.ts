@@ -187,12 +187,39 @@ const inHeader = (
   },
 });
 
+/** The same in every entry, so that none differs from the first. */
+const inEveryHeader = (
+  what: string,
+  change: (view: DataView, at: { central: number; local: number }) => void,
+): Mutation => ({
+  name: `ZIP room: ${what}`,
+  id: 'room',
+  reason: 'room-used',
+  outcome: 'open',
+  apply: (files) => {
+    const zip = closePack(files);
+    const view = new DataView(zip.buffer);
+    for (const record of recordsIn(view)) change(view, record);
+    return zip;
+  },
+});
+
 /** Places of a few bytes in every entry that a reader passes over. */
 export const spareRoom: Mutation[] = [
   inHeader('words in the version that made it', (view, { central }) => view.setUint16(central + 4, 0x0341, true)),
   inHeader('words in the version that is needed', (view, { central }) => view.setUint16(central + 6, 0x0b, true)),
   inHeader('words in the version needed, beside the entry', (view, { local }) => view.setUint16(local + 4, 0x0b, true)),
   inHeader('words in the internal attributes', (view, { central }) => view.setUint16(central + 36, 0x4142, true)),
+  inEveryHeader('one time of the future in every entry', (view, { central, local }) => {
+    view.setUint32(central + 12, 0xff21_0000, true);
+    view.setUint32(local + 10, 0xff21_0000, true);
+  }),
+  inEveryHeader('flags of another way of packing in every entry', (view, { central, local }) => {
+    view.setUint16(central + 8, 0x06, true);
+    view.setUint16(local + 6, 0x06, true);
+  }),
+  inEveryHeader('words in every maker', (view, { central }) => view.setUint16(central + 4, 0x4142, true)),
+  inEveryHeader('words in all internal attributes', (view, { central }) => view.setUint16(central + 36, 0x4142, true)),
   inHeader('words in the external attributes', (view, { central }) => view.setUint8(central + 39, 0x41)),
   inHeader('words in the flags of a way of packing', (view, { central, local }) => {
     view.setUint16(central + 8, 0x02, true);

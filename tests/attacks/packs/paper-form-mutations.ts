@@ -36,7 +36,7 @@ const part =
     parts.set(name, bytesOf(after));
     files.set(
       path,
-      await storedZip(
+      storedZip(
         [...parts].map(([each, bytes]) => ({ name: each, bytes })),
         '2026-11-30T00:00:00.000Z',
       ),

@@ -9,6 +9,9 @@ import { activePdf } from './active-pdf';
 /** Where the pages of earlier captures, written anew, lie in a pack. */
 const rebuilt = /^data\/rebuilt\/capture-[1-9]\d*\.html$/;
 
+/** Kinds of files that captures and cases are made of; what another one does when it is opened nobody can tell. */
+const ofKnownKind = /\.(?:jsonl?|txt|x?html?|mhtml|png|jpe?g|gif|webp|avif|pem|sig|tsq|tsr)$/;
+
 /**
  * Looks for what runs, loads or leads away in every page and paper of a pack. Captures of an earlier version hold their
  * pages as the site made them, and keep their bytes: those are named as active and not to be opened, which breaks nothing;
@@ -34,6 +37,8 @@ export async function checkActive(files: BagFiles, found: readonly FoundCapture[
       findings.push(...(rebuilt.test(path) ? activePage(path, bytes) : [{ reason: 'file-unlisted' as const, path }]));
     else if (path.endsWith('.pdf')) findings.push(...activePdf(path, bytes));
     else if (path.endsWith('.docx')) findings.push(...(await activeDocx(path, bytes)));
+    else if (path.startsWith('data/') && !ofKnownKind.test(path))
+      findings.push({ reason: 'active-content', path, detail: 'a file of no known kind' });
   }
   if (findings.length > 0 || originals.length === 0) return checkFrom('active', findings);
   return { id: 'active', status: 'missing', findings: originals };

@@ -5,15 +5,18 @@ import type { Check, Finding } from '../check';
  * Room in a ZIP that no signature covers: extra fields, times, permissions, makers, the way of packing, the order of entries. Our packs leave it empty
  * or the same for every file. Another tool that packs one again fills it: no change of the pack, but told.
  */
-export function checkRoom(records: readonly CentralRecord[]): Check {
+export function checkRoom(records: readonly CentralRecord[], createdAt?: string): Check {
   const files = records.filter(({ name }) => !name.endsWith('/'));
   const [first] = files;
-  const used = files.flatMap(({ name, extra, time, mode, maker, local, method, offset }, index): Finding[] => {
+  const used = files.flatMap(({ name, extra, time, mode, maker, local, method, offset, flags }, index): Finding[] => {
     const what = [
       ...(extra > 0 ? [`${extra} bytes of extra fields`] : []),
       ...(time === first?.time ? [] : ['another time']),
+      ...(isPackTime(time, createdAt) ? [] : ['a time that is not of the packing']),
+      ...((flags & ~0x0808) === 0 ? [] : ['flags without a use']),
       ...(mode === first?.mode ? [] : ['other permissions']),
       ...(maker === first?.maker ? [] : ['another maker']),
+      ...(makers.test(maker) ? [] : ['a maker that there is not']),
       ...(local === first?.local ? [] : ['another local header']),
       ...(method === 0 ? [] : ['packed by another hand']),
       ...(offset < (files[index - 1]?.offset ?? 0) ? ['out of order'] : []),
@@ -21,4 +24,26 @@ export function checkRoom(records: readonly CentralRecord[]): Check {
     return what.length > 0 ? [{ reason: 'room-used', path: name, detail: what.join(', ') }] : [];
   });
   return { id: 'room', status: used.length > 0 ? 'cannot-tell' : 'proven', findings: used };
+}
+
+/** Versions needed 1.0, 2.0 or 4.5, made by 2.0 to 6.3 of MS-DOS or Unix, text or not: needed × 65536 + made, internal attributes. */
+const makers = new RegExp(
+  `^(?:${[10, 20, 45].flatMap((needed) => [0, 3].flatMap((host) => [20, 21, 30, 31, 45, 46, 51, 62, 63].map((made) => needed * 65_536 + host * 256 + made))).join('|')}) [01]$`,
+);
+const day = 86_400_000;
+
+/** Of the packing, by a clock in any zone, or none at all. */
+function isPackTime(time: number, createdAt?: string): boolean {
+  const made = Date.parse(createdAt ?? '');
+  if (Number.isNaN(made) || time === 0) return true;
+  const [date, clock] = [time >>> 16, time & 0xffff];
+  const at = Date.UTC(
+    1980 + (date >> 9),
+    ((date >> 5) & 15) - 1,
+    date & 31,
+    clock >> 11,
+    (clock >> 5) & 63,
+    (clock & 31) * 2,
+  );
+  return Math.abs(at - made) <= day;
 }

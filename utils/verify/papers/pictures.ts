@@ -93,7 +93,10 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
   }
   for (const [file, content] of files) {
     // Words, places, and further pictures, by which one moves
-    const hiding = file.endsWith('.png') ? hidingChunks(chunksIn(content)?.extras ?? []) : [];
+    const extras = (file.endsWith('.png') && chunksIn(content)?.extras) || [];
+    // A gamma of its own shows other colours than the pixels; beside sRGB it is passed over (PNG §11.3.2.2)
+    const isDarkened = extras.includes('gAMA') && !extras.includes('sRGB') && !extras.includes('iCCP');
+    const hiding = [...hidingChunks(extras), ...(isDarkened ? ['gAMA'] : [])];
     if (hiding.length > 0) findings.push(differs(file, `metadata ${hiding.join(' ')}`));
   }
   if (picture.kind === 'screen' && picture.tiles.length > 0) findings.push(...tileFindings(path, picture, files));

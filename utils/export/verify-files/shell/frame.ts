@@ -119,10 +119,12 @@ sed -n 's#^data/capture-\([1-9][0-9]*\)/.*#\1#p' "$work/all" | grep -v '^1$' | s
   sed 's#.*#capture-& data/capture-&/#' >> "$work/folders"
 record() {
   [ -f "$1seal.json" ] && [ "$(grep -c '' "$1seal.json")" -eq 1 ] || return 1
-  sed -n 's/^{"capturedAt":"\([^"]*\)".*"id":"\([^"]*\)","incidentId":".*"scope":"[a-z]\{1,\}","seal":"\([0-9a-f]\{64\}\)","sealedAt":"\([^"]*\)".*/\3 \1 \4 \2/p' "$1seal.json" > "$work/record"
+  # With or without a last line feed: readers take both
+  { cat "$1seal.json"; echo; } > "$work/seal"
+  sed -n 's/^{"capturedAt":"\([^"]*\)".*"id":"\([^"]*\)","incidentId":".*"scope":"[a-z]\{1,\}","seal":"\([0-9a-f]\{64\}\)","sealedAt":"\([^"]*\)".*/\3 \1 \4 \2/p' "$work/seal" > "$work/record"
   read -r seal captured sealed id < "$work/record" || return 1
-  tr '{' '\n' < "$1seal.json" | sed -n 's#^"bytes":\([0-9]\{1,\}\),"mediaType":"[^"\\]*","name":"\([A-Za-z0-9._/-]\{1,\}\)","sha256":"\([0-9a-f]\{64\}\)"}.*#\3 \2 \1#p' > "$work/sealed"
-  sed -n 's/.*"signature":{"keyFingerprint":"\([0-9a-f]\{64\}\)","tagmanifest":"\([0-9a-f]\{64\}\)"}.*/\1 \2/p' "$1seal.json" > "$work/signature"
+  tr '{' '\n' < "$work/seal" | sed -n 's#^"bytes":\([0-9]\{1,\}\),"mediaType":"[^"\\]*","name":"\([A-Za-z0-9._/-]\{1,\}\)","sha256":"\([0-9a-f]\{64\}\)"}.*#\3 \2 \1#p' > "$work/sealed"
+  sed -n 's/.*"signature":{"keyFingerprint":"\([0-9a-f]\{64\}\)","tagmanifest":"\([0-9a-f]\{64\}\)"}.*/\1 \2/p' "$work/seal" > "$work/signature"
 }
 # The capture's own files, by their names in the seal
 files_of() {
