@@ -21,7 +21,7 @@ const lookMilliseconds = 6_000;
  * The platform of this page → its posts → a mark beside each → the worker; in quiet mode the posts are read and nothing is
  * drawn. A hook in wxt.config.ts makes it a content script of every platform, with `first.js` and its adapter in front.
  */
-const start = async () => {
+export default defineUnlistedScript(async function start() {
   const t = wordsOf(browser);
   const platform = platformOfPage();
   if (!platform) return;
@@ -75,8 +75,8 @@ const start = async () => {
   signal.addEventListener('abort', () => browser.runtime?.id && onChanged.removeListener(follow));
   if (terms && !isQuiet) void recorder.bring('watch');
   setTimeout(() => signal.aborted || void recorder.bring('look'), lookMilliseconds);
-};
+});
 
-const askStored = () => browser.storage.local.get([quietKey, watchTermsKey]);
-
-export default defineUnlistedScript(start);
+function askStored() {
+  return browser.storage.local.get([quietKey, watchTermsKey]);
+}

@@ -120,8 +120,4 @@ export const drawnTraps: readonly Trap[] = [
     'that leads the focus to a text that nobody sees',
     `<p><span id="l">権利が侵害された理由</span></p><div id="a" contenteditable="true" role="textbox" aria-labelledby="l" style="border:1px solid;min-height:60px"></div><textarea id="o" aria-label="公開コメント" style="opacity:0"></textarea><script>a.addEventListener('focus',()=>o.focus())</script>`,
   ),
-  trap(
-    'that leads the caret away at the first letters',
-    `<p><span id="l">権利が侵害された理由</span></p><div id="a" contenteditable="true" role="textbox" aria-labelledby="l" style="border:1px solid;min-height:60px"></div><textarea id="o" style="opacity:0"></textarea><script>a.addEventListener('input',()=>o.focus())</script>`,
-  ),
 ];

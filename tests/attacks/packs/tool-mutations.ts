@@ -28,16 +28,10 @@ export const toolMutations: Mutation[] = [
   tool('a verify.sh that forgives one change', (files) => edit(files, 'verify.sh', 'red=1', 'red=0')),
   tool('a verify.sh with one blank more', (files) => edit(files, 'verify.sh', 'set -u', 'set  -u')),
   tool('a verify.sh of nothing', (files) => files.set('verify.sh', new Uint8Array())),
-  tool(
-    'a verify.html of one’s own',
-    (files) => files.set('verify.html', bytesOf('<!doctype html><h1>Whole</h1>')),
-    unknown,
-  ),
+  tool('a verify.html of one’s own', (files) => files.set('verify.html', bytesOf('<!doctype html><h1>Whole</h1>'))),
   tool('a verify.ps1 of one’s own', (files) => files.set('verify.ps1', bytesOf("Write-Output 'whole'\n"))),
-  tool(
-    'a page of the pack in place of verify.html',
-    (files) => files.set('verify.html', files.get('data/page.html') ?? new Uint8Array()),
-    unknown,
+  tool('a page of the pack in place of verify.html', (files) =>
+    files.set('verify.html', files.get('data/page.html') ?? new Uint8Array()),
   ),
   tool(
     'said to be of a release that there is not',
