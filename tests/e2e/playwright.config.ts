@@ -6,7 +6,8 @@ export default defineConfig({
   globalSetup: './build-once.ts',
   workers: 2,
   fullyParallel: false,
-  // The unit tests run beside them
+  // The unit tests run beside them: on two busy cores a browser can be late. What needs a second try is told as flaky
+  retries: 1,
   timeout: 120_000,
   reporter: 'line',
   projects: [{ name: 'chromium' }],
