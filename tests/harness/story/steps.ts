@@ -15,11 +15,18 @@ export async function waitKept({ words }: Pick<Stage, 'words'>, page: View, post
 }
 
 /** The two questions of the popup: what kind of act, and whom it is about. */
-export async function answerQuestions({ words }: Stage, popup: View, act: string, target: string): Promise<void> {
+export async function answerQuestions(stage: Stage, popup: View, act: string, target: string): Promise<void> {
+  const { words } = stage;
   await popup.waitText(words.t('popup_whichAct'));
   await popup.choose(words.t('popup_whichAct'), words.t(`act_${act}`));
   await popup.choose(words.t('popup_aboutWhom'), words.t(`target_${target}`));
   await popup.waitText(words.t('popup_savedAt').replace(/\s*。?$/, ''));
+  // That was said of the first answer, too: the second one is asked for where it is kept
+  for (let turn = 0; turn < 100; turn += 1) {
+    if ((await stage.stored()).incidents?.some((incident) => incident['target'] === target)) return;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error('The answer was not kept.');
 }
 
 /** Opens the newest case of the list and waits until its files were checked against the seal. */
