@@ -36,7 +36,6 @@ const stepStates = {
   gone: true,
   unseen: true,
   elsewhere: true,
-  mislabelled: true,
 } as const satisfies Record<StepState, true>;
 
 const evidenceStates = {
@@ -47,7 +46,6 @@ const evidenceStates = {
   gone: true,
   unseen: true,
   elsewhere: true,
-  mislabelled: true,
 } as const satisfies Record<AttachOutcome | 'ready', true>;
 
 const namesOf = <Name extends string>(table: Record<Name, true>) => Object.keys(table) as Name[];
