@@ -9,7 +9,7 @@ import { useAutosave } from '../shared/use-autosave';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
-import { deskFields, type FieldLook, fieldKey, formFields, handOffFields, type ProfileField } from './profile-fields';
+import { deskFields, type FieldLook, fieldKey, formFields, type ProfileField } from './profile-fields';
 
 export interface ProfileFormProps {
   profile: Profile;
@@ -73,15 +73,6 @@ export function ProfileForm({ profile, fixed = [], isLocked, openPart, onProfile
           {deskFields.map(line)}
         </div>
       </section>
-      <section class="card" {...cardAt('hand-over#recipient')}>
-        <header>
-          <h2>{t('handoff_settings')}</h2>
-        </header>
-        <div class="pad settings-form">
-          <p class="muted small settings-lead">{t('handoff_settingsHelp')}</p>
-          {handOffFields.map(line)}
-        </div>
-      </section>
     </>
   );
 }
@@ -123,10 +114,7 @@ function ProfileLine({ look, value, isFixed, onInput }: ProfileLineProps) {
   );
 }
 
-/** The checksum of a recipient is looked at when something is handed over. */
 function wrongKey(name: ProfileField, value: string): WordKey | undefined {
   if (name === 'deskUrl') return safeLink(value) ? undefined : 'settings_deskUrlWrong';
-  const isRecipient = (word: string) => word === '' || /^age1[a-z0-9]{58}$/.test(word);
-  if (name !== 'hrRecipient' || value.split(/[\s,、]+/).every(isRecipient)) return undefined;
-  return 'handoff_hrRecipientWrong';
+  return undefined;
 }

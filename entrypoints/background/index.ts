@@ -1,8 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { endDiscarded } from '../../utils/evidence/store/discards';
 import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
+import { discardAlarm } from '../shared/end-discarded';
 import { followAddedSites, syncSites } from './added-sites';
 import { bringScript } from './brought-scripts';
 import {
@@ -43,6 +45,7 @@ const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
   [clockAlarm, showClocks],
   [stillUpAlarm, lookAgain],
+  [discardAlarm, () => endDiscarded(new Date().toISOString())],
 ]);
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
@@ -107,4 +110,5 @@ export default defineBackground(() => {
   void stampDue();
   void setClockAlarm();
   void setStillUpAlarm();
+  void endDiscarded(new Date().toISOString());
 });

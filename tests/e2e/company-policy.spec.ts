@@ -43,7 +43,7 @@ test('a company’s policy is shown in the settings and cannot be changed there'
   const recipients = page.getByLabel(words.t('handoff_hrRecipient'), { exact: true });
   await expect(recipients).toHaveValue(recipient);
   await expect(recipients).not.toBeEditable();
-  await expect(page.getByLabel(words.t('handoff_hrName'), { exact: true })).toHaveValue(policy.hrName);
+  await expect(page.getByText(policy.hrName).first()).toBeVisible();
   const authority = page.getByLabel(words.t('stamp_url'), { exact: true });
   await expect(authority).toHaveValue(policy.timeStampUrl);
   await expect(authority).not.toBeEditable();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ProfileField } from '../../../components/settings/profile-fields';
 import { SettingsPage } from '../../../components/settings/settings-page';
 import type { SiteLine } from '../../../components/settings/sites-card';
 import { Problem } from '../../../components/shared/problem';
@@ -20,7 +21,9 @@ import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { AddedSitesContainer } from './added-sites-container';
 import { BackupContainer } from './backup-container';
+import { DesksContainer } from './desks-container';
 import { IdentityContainer } from './identity-container';
+import { InviteContainer } from './invite-container';
 import { MintsContainer } from './mints-container';
 import { PinsContainer } from './pins-container';
 import { PresenceContainer } from './presence-container';
@@ -64,7 +67,7 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       setByCompany(),
       readPolicy(),
     ]);
-    return { counts, sites, lock, profile, fixed: Object.keys(set) as (keyof Profile)[], policy };
+    return { counts, sites, lock, profile, fixed: Object.keys(set) as ProfileField[], policy };
   }, [lang, turn]);
   const [savedAt, setSavedAt] = useState<string>();
   const [granted, setGranted] = useState(false);
@@ -107,7 +110,9 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       <AddedSitesContainer />
       <RemindersContainer />
       <StampContainer />
+      <DesksContainer />
       <IdentityContainer />
+      <InviteContainer />
       <PinsContainer />
       <MintsContainer />
       <BackupContainer />

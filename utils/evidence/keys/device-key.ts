@@ -1,4 +1,5 @@
-import { derOfRawSignature } from '../../bytes/der-signature';
+import { bytesOfBase64 } from '../../bytes/base64';
+import { derOfRawSignature, rawOfDerSignature } from '../../bytes/der-signature';
 import { sha256Hex } from '../../bytes/digest';
 import type { DeviceKey } from '../../shapes/keys';
 import { changeSetting, readSetting } from '../settings/stored-settings';
@@ -24,4 +25,20 @@ export async function deviceKey(now: string): Promise<DeviceKey> {
 export async function signWithDevice(key: DeviceKey, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const raw = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key.privateKey, bytes);
   return derOfRawSignature(new Uint8Array(raw));
+}
+
+/** Whether the key (SubjectPublicKeyInfo of P-256, base64) signed these bytes: DER, as `signWithDevice` gives it. */
+export async function isSignedByKey(
+  spki: string,
+  signature: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const raw = rawOfDerSignature(signature);
+  if (!raw) return false;
+  try {
+    const key = await crypto.subtle.importKey('spki', bytesOfBase64(spki), algorithm, false, ['verify']);
+    return await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, raw, bytes);
+  } catch {
+    return false;
+  }
 }
