@@ -1,7 +1,7 @@
 import { useWords } from '../words/words';
 
 const steps = ['desk', 'consent', 'send'] as const;
-export type HandOverStep = (typeof steps)[number];
+type HandOverStep = (typeof steps)[number];
 
 /** Whom, consent, send: where the person is. */
 export function HandOverSteps({ at }: { at: HandOverStep }) {

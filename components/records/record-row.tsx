@@ -12,7 +12,7 @@ import { dayAndMinute, shortDay } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
 
 /** One record as its maker sees it. */
-export interface RecordRowProps {
+interface RecordRowProps {
   incident: Incident;
   siteName: string;
   /** Words of its first post; absent where there are none. */

@@ -8,7 +8,7 @@ import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 
 /** What is typed of an invitation. */
-export interface InvitationWords {
+interface InvitationWords {
   name: string;
   people: string;
   page: string;

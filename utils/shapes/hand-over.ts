@@ -22,8 +22,7 @@ export const deskSchema = z.strictObject({
 export type Desk = z.infer<typeof deskSchema>;
 
 /** By which way a desk came to this device. */
-export const deskWays = ['link', 'file', 'policy'] as const;
-export type DeskWay = (typeof deskWays)[number];
+const deskWays = ['link', 'file', 'policy'] as const;
 
 /** A desk as it is kept by who hands over. */
 export const keptDeskSchema = z.strictObject({
@@ -97,8 +96,8 @@ export const privateNoteSchema = z.strictObject({ id: z.uuid(), at: instant, wor
 export type PrivateNote = z.infer<typeof privateNoteSchema>;
 
 /** One address on its way from a list into a record. */
-export const addressStates = ['waiting', 'reading', 'recorded', 'login', 'gone', 'unreadable', 'stopped'] as const;
-export type AddressState = (typeof addressStates)[number];
+const addressStates = ['waiting', 'reading', 'recorded', 'login', 'gone', 'unreadable', 'stopped'] as const;
+
 export const addressJobSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).max(2_000),
   state: z.enum(addressStates),
@@ -109,4 +108,3 @@ export const addressJobSchema = z.strictObject({
   captureId: z.uuid().exactOptional(),
   endedAt: instant.exactOptional(),
 });
-export type AddressJob = z.infer<typeof addressJobSchema>;

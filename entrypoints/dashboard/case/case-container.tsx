@@ -46,6 +46,8 @@ interface CaseContainerProps {
   onShown(): void;
 }
 
+const isUnderWay = ({ state }: { state: string }) => state === 'prepared' || state === 'sent';
+
 /** One incident, live from the database. */
 export function CaseContainer(props: CaseContainerProps) {
   const { incidentId } = props;
@@ -94,12 +96,7 @@ export function CaseContainer(props: CaseContainerProps) {
         }
         main={
           <>
-            {consent && (
-              <WithdrawnBand
-                consent={consent}
-                requests={file.requests.filter(({ state }) => state === 'prepared' || state === 'sent').length}
-              />
-            )}
+            {consent && <WithdrawnBand consent={consent} requests={file.requests.filter(isUnderWay).length} />}
             <JobsNotice
               jobs={file.jobs}
               onRetry={(id) => act.run(() => send('retryCapture', { captureId: id }), { as: id })}

@@ -53,7 +53,7 @@ describe('the popup after a capture', () => {
     const root = show(
       <CaptureView {...captureProps({ incident: freshIncident({ acts: ['threat'], target: 'self' }) })} />,
     );
-    expect(root.querySelector('.notice a[href="tel:110"]')).not.toBeNull();
+    expect(root.querySelector('.danger-line a[href="tel:110"]')).not.toBeNull();
     expect(root.textContent).toContain(
       '不利益な取扱いは、禁じられています。 労働施策総合推進法33条2項・2026-10-01施行',
     );

@@ -9,7 +9,7 @@ import { appendCustody } from './append-custody';
 import { isOwnAlone } from './handed-over';
 
 /** What was thrown away can be taken back for this long, ms. */
-export const discardLasts = 10_000;
+const discardLasts = 10_000;
 
 const recorder: Actor = { kind: 'person', role: 'recorder' };
 

@@ -193,7 +193,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ],
       ...['shapes', 'drafts', 'components', 'page parts'],
     ],
-    packages: ['preact'],
+    packages: ['preact', 'uqr'],
   },
   node: {
     holds: 'builds, commands and this table: runs in Node, ships nothing',

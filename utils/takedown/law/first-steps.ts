@@ -7,7 +7,7 @@ export interface Said {
 }
 
 /** Something that a person can do today, before any form. */
-export interface FirstStep {
+interface FirstStep {
   /** Never renamed: what is ticked is kept by it. */
   readonly id: string;
   readonly title: Said;
@@ -55,7 +55,7 @@ const rest = step('rest', '読むのをやめて、だれかに代わっても�
 const notAlone = step('not-alone', '今日の話を、信じられる人にする', 'Tell somebody you trust about today');
 
 /** What fits each act, the most urgent first. */
-export const firstSteps: Readonly<Record<ActKind, readonly FirstStep[]>> = {
+const firstSteps: Readonly<Record<ActKind, readonly FirstStep[]>> = {
   threat: [
     police,
     tellShop,

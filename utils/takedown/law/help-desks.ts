@@ -25,7 +25,7 @@ const npa = 'https://www.npa.go.jp/bureau/cyber/soudan.html';
 const checkedOn = '2026-11-24';
 
 /** Who can be talked to, the most urgent first. Facts are as old as their day. */
-export const helpDesks: readonly HelpDesk[] = [
+const helpDesks: readonly HelpDesk[] = [
   {
     id: 'emergency',
     name: { ja: '緊急', en: 'Emergency' },
