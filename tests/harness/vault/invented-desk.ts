@@ -3,13 +3,8 @@ import { base64Of } from '../../../utils/bytes/base64';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import type { CaseBody, CaseKind } from '../../../utils/vault/events/case-kinds';
 import type { ReadEvent } from '../../../utils/vault/events/event';
-import type { Role, RosterBody } from '../../../utils/vault/events/roster-kinds';
+import type { Role, RosterBody, RosterKind } from '../../../utils/vault/events/roster-kinds';
 import { emptyLog, type LogEnd, type Writer, writeEvent, writeFounding } from '../../../utils/vault/events/write-event';
-
-type RosterKind = Parameters<typeof bodyOf>[0];
-function bodyOf<Kind extends keyof typeof import('../../../utils/vault/events/roster-kinds').rosterKinds>(_: Kind) {
-  return {} as RosterBody<Kind>;
-}
 
 export async function newWriter(extractable = false): Promise<Writer> {
   const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, extractable, ['sign', 'verify']);

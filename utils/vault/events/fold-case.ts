@@ -61,7 +61,7 @@ export function foldCase(events: readonly ReadEvent[]): CaseState {
   const seen = new Set(order.events.flatMap(({ header }) => [...header.heads, header.previous]));
   const heads = order.events.map(({ hash }) => hash).filter((hash) => !seen.has(hash));
   return {
-    ...{ words, kept: kept as CaseState['kept'], joins, conflicts, withheld, unreadable, unknown },
+    ...{ words, kept, joins, conflicts, withheld, unreadable, unknown },
     ...{ missing: order.missing, heads: heads.sort() },
   };
 }

@@ -58,7 +58,7 @@ export const rosterKinds = {
     ends: z.record(sha256Digest, z.int().min(1)),
   }),
 } as const;
-type RosterKind = keyof typeof rosterKinds;
+export type RosterKind = keyof typeof rosterKinds;
 
 /** Kinds that no owner has to write. */
 export const anyWriterKinds: readonly RosterKind[] = ['case-key', 'snapshot'];
