@@ -1,4 +1,4 @@
-import { honest, type Seen, type Trap } from './trap';
+import { honest, reason, type Seen, type Trap } from './trap';
 
 const honestMail = '<p><label>メールアドレス <input id="honest"></label></p>';
 const box = '<input id="a" data-trap>';
@@ -18,6 +18,21 @@ const trap = (name: string, html: string, style = ''): Trap => ({
 const labelled = (label = '電話番号') => `<p><label id="l" for="a">${label}</label><br>${box}</p>`;
 const shadow = (element: string, words: string) =>
   `<script>${element}.attachShadow({mode:'open'}).innerHTML='${words}'</script>`;
+
+const hiddenEditor = '<div id="o" contenteditable="true" style="opacity:0">x</div>';
+const hiddenText = '<textarea id="o" aria-label="公開コメント" style="opacity:0"></textarea>';
+/** An editor that sends what is typed elsewhere: what had come in by then is taken out again. */
+const leading = (what: string, other: string, at: string, act: string): Trap => ({
+  ...trap(
+    `that leads ${what}`,
+    `<p><span id="l">権利が侵害された理由</span></p><div id="a" contenteditable="true" role="textbox" aria-labelledby="l" style="border:1px solid;min-height:60px"></div>${other}<script>a.addEventListener('${at}',()=>{${act}})</script>`,
+  ),
+  fault({ values }) {
+    const [half = '', stray = ''] = [values['a'], values['o']?.replace('x', '')];
+    if (stray.trim() !== '') return `the other got ${stray}`;
+    return half === '' || reason.every((words) => half.includes(words)) ? undefined : `half of it stayed: ${half}`;
+  },
+});
 
 /** Boxes on the official host beside which a person reads something else than the page's words say. */
 export const drawnTraps: readonly Trap[] = [
@@ -112,12 +127,9 @@ export const drawnTraps: readonly Trap[] = [
     '<p><label>権利が侵害された理由 <textarea id="a" style="height:30px;padding-top:60px;box-sizing:border-box"></textarea></label></p>',
   ),
   trap('that takes fewer letters than there are', '<p><label>氏名 <input id="a" maxlength="1"></label></p>'),
-  trap(
-    'that leads the focus to another that nobody sees',
-    `<p><span id="l">権利が侵害された理由</span></p><div id="a" contenteditable="true" role="textbox" aria-labelledby="l" style="border:1px solid;min-height:60px"></div><div id="o" contenteditable="true" style="opacity:0"></div><script>a.addEventListener('focus',()=>o.focus())</script>`,
-  ),
-  trap(
-    'that leads the focus to a text that nobody sees',
-    `<p><span id="l">権利が侵害された理由</span></p><div id="a" contenteditable="true" role="textbox" aria-labelledby="l" style="border:1px solid;min-height:60px"></div><textarea id="o" aria-label="公開コメント" style="opacity:0"></textarea><script>a.addEventListener('focus',()=>o.focus())</script>`,
-  ),
+  leading('the focus to another that nobody sees', hiddenEditor, 'focus', 'o.focus()'),
+  leading('the focus to a text that nobody sees', hiddenText, 'focus', 'o.focus()'),
+  leading('the focus away at the first letters', hiddenText, 'input', 'o.focus()'),
+  leading('the focus away before the first letters', hiddenEditor, 'beforeinput', 'o.focus()'),
+  leading('the caret away at the first letters', hiddenEditor, 'input', 'getSelection().selectAllChildren(o)'),
 ];

@@ -67,7 +67,9 @@ export function compileLexicon(): void {
   const { joins, pairs, kinds } = readGrammar();
   const shared = [...new Set(pairs.map((pair) => pair.with.join(' ')))];
   const lexicon: Lexicon = {
-    words: Object.fromEntries(Object.entries(words).map(([sense, all]) => [sense, packWords([...new Set(all)].sort())])),
+    words: Object.fromEntries(
+      Object.entries(words).map(([sense, all]) => [sense, packWords([...new Set(all)].sort())]),
+    ),
     joins: packJoins(joins),
     besides: shared,
     pairs: pairs.map(({ with: beside, ...pair }) => ({ ...pair, with: shared.indexOf(beside.join(' ')) })),

@@ -54,8 +54,8 @@ function isHarmless(filter: string): boolean {
   return (kind === 'brightness' || kind === 'contrast') && Number(amount) >= 0.5 && Number(amount) <= 2;
 }
 
-/** Least room for words in a box, in CSS pixels, and the closest that letters may stand, in their own sizes. */
-const ROOM = { width: 12, height: 6 };
+/** Least room for words in a box, in CSS pixels and as a share of its width, and the closest that letters may stand, in their own sizes. */
+const ROOM = { width: 12, height: 6, share: 0.25 };
 const CLOSEST = -0.4;
 
 /** Whether words in this box stand inside of it: not pushed out by an indent or by the room round them. */
@@ -76,7 +76,10 @@ export function hasRoom(element: HTMLElement): boolean {
   const isApart = pixels(style.letterSpacing) >= CLOSEST * pixels(style.fontSize);
   const isArea = element.matches('textarea, input');
   return (
-    inner - Math.max(0, indent) >= ROOM.width && indent > -ROOM.width && isApart && (!isArea || high >= ROOM.height)
+    inner - Math.max(0, indent) >= Math.max(ROOM.width, width * ROOM.share) &&
+    indent > -ROOM.width &&
+    isApart &&
+    (!isArea || high >= ROOM.height)
   );
 }
 
