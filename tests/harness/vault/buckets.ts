@@ -1,4 +1,5 @@
-import { type Manner, ObjectStore, type Reach } from '../../../utils/vault/store/object-store';
+import { ObjectStore } from '../../../utils/vault/store/object-store';
+import type { Manner, Reach } from '../../../utils/vault/store/reach';
 import type { S3User } from './gateway';
 
 const text = (xml: string) => new TextEncoder().encode(xml);
