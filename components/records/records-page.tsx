@@ -21,6 +21,7 @@ interface RecordsPageProps {
   discarded: ComponentChildren;
   onHide(): void;
   onMore(): void;
+  onAddresses(): void;
   onAnswer(file: File): void;
   onPractice(): void;
   /** To the screens of those who review. */
@@ -86,12 +87,19 @@ export function RecordsPage(props: RecordsPageProps) {
   );
 }
 
-function OtherWays({ onAnswer }: RecordsPageProps) {
+function OtherWays({ onAddresses, onAnswer }: RecordsPageProps) {
   const { t } = useWords();
   return (
     <section class="stack tight">
       <h2>{t('records_otherWays')}</h2>
       <div class="ways3">
+        <button type="button" class="way" onClick={onAddresses}>
+          <Icon name="link" />
+          <span>
+            <b>{t('records_fromAddress')}</b>
+            <small>{t('records_fromAddressHelp')}</small>
+          </span>
+        </button>
         <div class="way still">
           <Icon name="mail" />
           <span>

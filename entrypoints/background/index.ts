@@ -6,6 +6,7 @@ import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
 import { discardAlarm } from '../shared/end-discarded';
 import { followAddedSites, syncSites } from './added-sites';
+import { resumeAddresses, startAddresses, stopAddresses } from './addresses';
 import { bringScript } from './brought-scripts';
 import {
   addPixels,
@@ -61,6 +62,8 @@ export default defineBackground(() => {
     keptPosts,
     openDetails,
     captureTab,
+    startAddresses,
+    stopAddresses,
     bringScript,
     syncSites,
     pageHealth,
@@ -106,6 +109,7 @@ export default defineBackground(() => {
   });
   followPolicy();
   void resumeCaptures();
+  void resumeAddresses();
   void closeLeftTabs();
   void stampDue();
   void setClockAlarm();

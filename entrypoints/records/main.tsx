@@ -16,4 +16,4 @@ import { startPage } from '../shared/start-page';
 import { RecordsContainer } from './records-container';
 
 useSessionForProfileKey();
-startPage(<RecordsContainer />, t('records_title'));
+startPage(<RecordsContainer />, () => t('records_title')).catch(reportError);

@@ -17,13 +17,17 @@ import type { Incident } from '../../utils/shapes/schema';
 import { endDiscardedLater } from '../shared/end-discarded';
 import { instantNow } from '../shared/people';
 import { useLive } from '../shared/use-live';
+import { AddressContainer } from './addresses/address-container';
 import { HandOverContainer } from './hand-over/hand-over-container';
 import { WithdrawContainer } from './hand-over/withdraw-container';
 import { NotesContainer } from './notes-container';
 import { RowContainer } from './row-container';
 import { StepsContainer } from './steps-container';
 
-type Open = { is: 'hand-over'; incident: Incident } | { is: 'withdraw'; handOver: HandOver; requests: number };
+type Open =
+  | { is: 'hand-over'; incident: Incident }
+  | { is: 'withdraw'; handOver: HandOver; requests: number }
+  | { is: 'addresses' };
 
 const step = 20;
 const page = (path: string) => browser.runtime.getURL('/') + path;
@@ -76,6 +80,7 @@ export function RecordsContainer() {
         hasMore={own.hasMore}
         onHide={leave}
         onMore={() => setMost(most + step)}
+        onAddresses={() => setOpen({ is: 'addresses' })}
         onAnswer={answer}
         onPractice={() => location.assign(page('welcome.html#practice'))}
         onDesk={() => location.assign(page('dashboard.html'))}
@@ -108,6 +113,7 @@ export function RecordsContainer() {
       {open?.is === 'withdraw' && (
         <WithdrawContainer handOver={open.handOver} requests={open.requests} onClose={close} />
       )}
+      {open?.is === 'addresses' && <AddressContainer onClose={close} />}
       <ActToast act={act}>{t('records_discardedToast')}</ActToast>
     </>
   );

@@ -108,3 +108,4 @@ export const addressJobSchema = z.strictObject({
   captureId: z.uuid().exactOptional(),
   endedAt: instant.exactOptional(),
 });
+export type AddressJob = z.infer<typeof addressJobSchema>;

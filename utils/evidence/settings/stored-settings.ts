@@ -68,6 +68,8 @@ const single = {
   'private-notes': z.array(privateNoteSchema).max(5_000),
   /** Addresses that are being read, or were last. */
   addresses: z.array(addressJobSchema).max(20),
+  /** The tab in which they are opened. */
+  'address-tab': z.int(),
 } as const;
 
 /** Rows of which there is one for each of something: its name, a colon, and which one. */
@@ -99,7 +101,14 @@ type SettingValue<Key extends SettingKey> = Key extends keyof Single
     ? z.infer<Families[Name]>
     : never;
 
-const unshared: readonly string[] = ['device-key', 'company-policy', 'tab-captures', 'addresses', 'held'];
+const unshared: readonly string[] = [
+  'device-key',
+  'company-policy',
+  'tab-captures',
+  'addresses',
+  'address-tab',
+  'held',
+];
 
 /** Rows that belong to this browser and to nobody else: no backup carries them. */
 export const isUnshared = (key: string) => unshared.includes(key.split(':')[0] ?? '');
