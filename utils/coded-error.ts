@@ -57,6 +57,7 @@ export const errorCodes = [
   'backup-unreadable',
   'backup-damaged',
   'backup-not-empty',
+  'party-in-use',
   'form-not-granted',
   'wrong-status',
   'refused',

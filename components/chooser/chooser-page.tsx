@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Capture, Incident, Profile, Standing } from '../../utils/shapes/schema';
+import type { Capture, Incident, Party, Profile, Standing } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/takedown/claims';
 import type { Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
+import { partyName } from '../../utils/takedown/sender';
 import type { Track } from '../../utils/takedown/tracks';
 import { keyPart } from '../../utils/word-key';
 import { Restored } from '../shared/restored';
@@ -10,10 +11,11 @@ import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { ChooserSide } from './chooser-side';
 import { type ClaimChoice, ClaimStep } from './claim-step';
+import { CounselOnly } from './counsel-only';
 import { type GateAnswer, GateStep } from './gate-step';
 import { ReasonStep } from './reason-step';
 import { type RouteOffer, RouteStep } from './route-step';
-import { type SenderField, SenderStep } from './sender-step';
+import { type SenderChoice, SenderStep, senderLacks, soleSender } from './sender-step';
 import { StandingStep } from './standing-step';
 
 /** What was chosen, ready to be prepared. */
@@ -22,19 +24,25 @@ export interface Chosen {
   claim: ClaimId;
   reason: string;
   route: Route;
+  sender: SenderChoice;
 }
 
 interface ChooserPageProps {
   incident: Incident;
   capture: Capture;
   captures: readonly Capture[];
-  profile: Profile;
+  desk: Pick<Profile, 'deskName' | 'deskUrl'>;
+  parties: readonly Party[];
+  /** The parties are under a passphrase: nothing that is typed of them may lie in the open. */
+  isSecret: boolean;
   claimsOf(standing: Standing): readonly ClaimChoice[];
   routesOf(standing: Standing, claim: ClaimId): readonly RouteOffer[];
   waysOf(standing: Standing, claim: ClaimId): Pick<Ways, 'instead' | 'offices'>;
   onCapture(captureId: string): void;
-  onProfile(patch: Profile): Promise<unknown>;
-  openPart(profile: Profile): Profile;
+  onParty(party: Party): Promise<unknown>;
+  onAbout(name: string): Promise<unknown>;
+  /** Somebody said to be the person named in the post: it is logged. */
+  onStated(): void;
   /** Whose right the person came to bring; absent: to be chosen. */
   track?: Track | undefined;
   /** The post hits a person and the company, or no longer does. */
@@ -47,20 +55,30 @@ const reasonLimit = 20_000;
 
 /** Gate, standing, claim, reason, route: each step shows only what the one before allows. */
 export function ChooserPage(props: ChooserPageProps) {
-  const { incident, capture, profile } = props;
+  const { incident, capture, parties } = props;
   const { t, lang } = useWords();
   const [gate, setGate] = useState<GateAnswer>();
   const [standing, setStanding] = useState<Standing | undefined>(props.track === 'company' ? 'company' : undefined);
   const [claim, setClaim] = useState<ClaimId>();
+  const [picked, setPicked] = useState<SenderChoice>();
+  const statement = useStatement(incident, props.onStated);
   const draft = useDraft('reason', props.incident.id, '');
   const reason = draft.value;
-  const [asked] = useState(() => fieldsLackingIn(profile));
 
-  const choices = standing ? props.claimsOf(standing) : [];
+  // Another standing is another sender: nothing of the one before is carried over
+  const chooseStanding = (next: Standing) => {
+    setStanding(next);
+    setPicked(undefined);
+    if (next === 'self') statement.onSelf();
+  };
+  const isStanding = standing !== undefined && (standing !== 'self' || statement.holds);
+  const choices = standing && isStanding ? props.claimsOf(standing) : [];
   const chosen = choices.find((choice) => choice.allowed && choice.claim.id === claim)?.claim;
   const offers = standing && chosen ? props.routesOf(standing, chosen.id) : [];
   const first = offers.find((offer) => offer.allowed)?.route;
-  const senderFields = asked.filter((field) => isAskedOf(field, standing));
+  const sender = picked ?? (standing && chosen ? soleSender(standing, chosen.id, parties) : {});
+  const named = parties.find(({ id }) => id === sender.partyId);
+  const desk = { name: props.desk.deskName, url: props.desk.deskUrl };
   const chosenWords = [standing && t(`dashboard_standing_${standing}`), chosen?.name[lang]]
     .filter(Boolean)
     .join(t('dashboard_between'));
@@ -76,21 +94,25 @@ export function ChooserPage(props: ChooserPageProps) {
         <p class="text muted">{t('chooser_lead')}</p>
       </header>
       <div class="choose-main">
-        <GateStep
-          answer={gate}
-          desk={{ name: profile.deskName, url: profile.deskUrl }}
-          backHref={`#/incidents/${incident.id}`}
-          onAnswer={setGate}
-        />
+        <GateStep answer={gate} desk={desk} backHref={`#/incidents/${incident.id}`} onAnswer={setGate} />
         {gate === 'clear' && (
           <StandingStep
+            incident={incident}
             standing={standing}
-            onStanding={setStanding}
+            onStanding={chooseStanding}
             hitsBoth={incident.hitsBoth === true}
             onBoth={props.onBoth}
+            wantsStatement={statement.isWanted}
+            stated={statement.isStated}
+            onStated={statement.onTick}
+            onAbout={props.onAbout}
           />
         )}
-        {gate === 'clear' && standing && <ClaimStep choices={choices} chosen={chosen?.id} onClaim={setClaim} />}
+        {gate === 'clear' && standing && isStanding && (
+          <ClaimStep choices={choices} chosen={chosen?.id} onClaim={setClaim}>
+            {standing === 'company' && <CounselOnly incidentId={incident.id} />}
+          </ClaimStep>
+        )}
         {gate === 'clear' && standing && chosen && (
           <>
             <Restored draft={draft} />
@@ -100,23 +122,27 @@ export function ChooserPage(props: ChooserPageProps) {
               limit={reasonLimit}
               onReason={draft.change}
             />
-            {senderFields.length > 0 && (
-              <SenderStep
-                number={4}
-                fields={senderFields}
-                profile={profile}
-                openPart={props.openPart}
-                onProfile={props.onProfile}
-              />
-            )}
+            <SenderStep
+              key={standing}
+              number={4}
+              standing={standing}
+              claim={chosen.id}
+              parties={parties}
+              about={incident.own?.about}
+              chosen={sender}
+              onChoose={setPicked}
+              isSecret={props.isSecret}
+              onParty={props.onParty}
+            />
             <RouteStep
-              number={senderFields.length > 0 ? 5 : 4}
+              number={5}
               offers={offers}
               others={props.waysOf(standing, chosen.id)}
               chosenWords={chosenWords}
               lacksReason={reason.trim() === ''}
+              lacksSender={senderLacks(standing, sender, parties)}
               onOpen={async (route) => {
-                if (await props.onOpen({ standing, claim: chosen.id, reason: reason.trim(), route }))
+                if (await props.onOpen({ standing, claim: chosen.id, reason: reason.trim(), route, sender }))
                   draft.written(reason);
               }}
             />
@@ -130,21 +156,32 @@ export function ChooserPage(props: ChooserPageProps) {
         standing={gate === 'clear' ? standing : undefined}
         claimName={chosen?.name[lang]}
         routeName={first?.name[lang]}
-        senderName={profile.name}
-        desk={{ name: profile.deskName, url: profile.deskUrl }}
+        senderName={partyName(named)}
+        desk={desk}
         onCapture={props.onCapture}
       />
     </main>
   );
 }
 
-function fieldsLackingIn(profile: Profile): SenderField[] {
-  return (['name', 'email', 'organization', 'victimName'] as const).filter((field) => !profile[field]);
-}
-
-/** A person is not asked for a company, nor for the name of somebody else. */
-function isAskedOf(field: SenderField, standing: Standing | undefined): boolean {
-  if (field === 'organization') return standing === 'company' || standing === 'counsel';
-  if (field === 'victimName') return standing === 'guardian' || standing === 'counsel';
-  return true;
+/**
+ * To be the person named is said, never preset. Where the case speaks of somebody else or came from another device, it
+ * takes a statement of its own.
+ */
+function useStatement({ target, own }: Incident, onStated: () => void) {
+  const [isTicked, setTicked] = useState(false);
+  const isWanted = own?.importedAt !== undefined || (target !== undefined && target !== 'self');
+  const isStated = isTicked || (own?.statedAt !== undefined && own.importedAt === undefined);
+  return {
+    isWanted,
+    isStated,
+    holds: !isWanted || isStated,
+    onSelf: () => {
+      if (!isWanted) onStated();
+    },
+    onTick: () => {
+      if (!isTicked) onStated();
+      setTicked(!isTicked);
+    },
+  };
 }

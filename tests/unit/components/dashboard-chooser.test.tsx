@@ -1,27 +1,36 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { ChooserPage } from '../../../components/chooser/chooser-page';
-import type { Profile } from '../../../utils/shapes/schema';
+import type { Incident, Party, Profile } from '../../../utils/shapes/schema';
 import { whichClaims } from '../../../utils/takedown/claims';
 import { routesFor, waysFor } from '../../../utils/takedown/routes';
 import { inventedCapture, inventedIncident } from '../review/invented-capture';
 import { during, show, t } from './dashboard-parts';
 
-async function chooser(profile: Profile = {}, onOpen = vi.fn(), platform = 'x') {
+async function chooser(
+  desk: Pick<Profile, 'deskName' | 'deskUrl'> = {},
+  onOpen = vi.fn(),
+  platform = 'x',
+  { parties = [], incident = {} }: { parties?: Party[]; incident?: Partial<Incident> } = {},
+) {
+  const stated = vi.fn();
   const { capture } = await inventedCapture();
   const root = show(
     <ChooserPage
-      incident={inventedIncident('K-2026-0001')}
+      incident={{ ...inventedIncident('K-2026-0001'), ...incident }}
       capture={capture}
       captures={[capture]}
-      profile={profile}
+      desk={desk}
+      parties={parties}
+      isSecret={false}
       claimsOf={whichClaims}
       routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
       waysOf={(standing, claim) => waysFor({ platform, standing, claim })}
       onCapture={() => undefined}
       onBoth={vi.fn()}
-      onProfile={async () => undefined}
-      openPart={(profile) => profile}
+      onParty={async () => undefined}
+      onAbout={async () => undefined}
+      onStated={stated}
       onOpen={onOpen}
     />,
   );
@@ -29,7 +38,7 @@ async function chooser(profile: Profile = {}, onOpen = vi.fn(), platform = 'x') 
     const label = [...root.querySelectorAll('label')].find((each) => each.textContent?.includes(words));
     during(() => label?.querySelector('input')?.click());
   };
-  return { root, choose, onOpen };
+  return { root, choose, onOpen, stated };
 }
 
 describe('chooser', () => {
@@ -91,5 +100,89 @@ describe('chooser', () => {
     expect(card?.querySelector('.route-needs')?.textContent).toContain('投稿のURL');
     expect(card?.textContent).toContain('3〜21 日ほど');
     expect(card?.textContent).toContain('定めはありません・情報あり');
+  });
+
+  const uuid = (last: number) => `00000000-0000-4000-8000-00000000000${last}`;
+  const counsel: Party = {
+    id: uuid(5),
+    kind: 'counsel',
+    data: { name: '霧島 遥', organization: '霧島法律事務所', registration: '00000' },
+  };
+  const saeki: Party = { id: uuid(1), kind: 'client', data: { name: '佐伯 みのり' } };
+  const minato: Party = {
+    id: uuid(2),
+    kind: 'client',
+    data: { organization: '株式会社みなと珈琲', name: '総務 太郎' },
+  };
+  const write = (root: HTMLElement) =>
+    during(() => {
+      const reason = root.querySelector('textarea');
+      if (!reason) return;
+      reason.value = '理由';
+      reason.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+
+  it('chooses a client by name for each request, and offers a company nothing that is a person’s right', async () => {
+    const { root, choose, onOpen } = await chooser({}, vi.fn(), 'x', { parties: [saeki, minato, counsel] });
+    choose(t('chooser_gate_clear'));
+    choose(t('chooser_standing_counsel_help'));
+    choose('プライバシー');
+    write(root);
+    const open = () => root.querySelector<HTMLButtonElement>('.route.top .btn');
+    expect(open()?.disabled).toBe(true);
+    expect(root.querySelector('.party.off')?.textContent).toContain('株式会社みなと珈琲');
+    choose('佐伯 みのり');
+    during(() => open()?.click());
+    expect(onOpen).toHaveBeenCalledWith(
+      expect.objectContaining({ sender: { partyId: saeki.id, agentId: counsel.id } }),
+    );
+  });
+
+  it('asks for the sender again when the standing changes', async () => {
+    const { root, choose, onOpen } = await chooser({}, vi.fn(), 'x', { parties: [saeki, counsel] });
+    choose(t('chooser_gate_clear'));
+    choose(t('chooser_standing_counsel_help'));
+    choose('名誉毀損');
+    choose('佐伯 みのり');
+    choose(t('chooser_standing_self_help'));
+    write(root);
+    during(() => root.querySelector<HTMLElement>('.route.top .btn')?.click());
+    expect(onOpen).toHaveBeenCalledWith(
+      expect.objectContaining({ standing: 'self', sender: { partyId: undefined, agentId: undefined } }),
+    );
+  });
+
+  it('opens no window for counsel without name, office and number', async () => {
+    const { registration: _, ...data } = counsel.data;
+    const { root, choose } = await chooser({}, vi.fn(), 'x', { parties: [saeki, { ...counsel, data }] });
+    choose(t('chooser_gate_clear'));
+    choose(t('chooser_standing_counsel_help'));
+    choose('名誉毀損');
+    choose('佐伯 みのり');
+    write(root);
+    expect(root.querySelector<HTMLButtonElement>('.route.top .btn')?.disabled).toBe(true);
+    expect(root.textContent).toContain(t('chooser_needs_counsel'));
+  });
+
+  it('takes a statement to be the person of a case that came from elsewhere, and presets nothing', async () => {
+    const incident = { own: { importedAt: '2026-11-27T00:00:00.000Z' } };
+    const { root, choose, stated } = await chooser({}, vi.fn(), 'x', { incident });
+    choose(t('chooser_gate_clear'));
+    expect(root.querySelector('.stand :checked')).toBeNull();
+    choose(t('chooser_standing_self_help'));
+    expect(root.querySelector('.claims')).toBeNull();
+    expect(stated).not.toHaveBeenCalled();
+    choose(t('chooser_statement'));
+    expect(stated).toHaveBeenCalledOnce();
+    expect(root.querySelector('.claims')).not.toBeNull();
+  });
+
+  it('tells a company why a person’s right is not its own, with the article and three ways on', async () => {
+    const { root, choose } = await chooser();
+    choose(t('chooser_gate_clear'));
+    choose(t('chooser_standing_company_help'));
+    const stop = root.querySelector('.counsel-only');
+    expect(stop?.textContent).toContain('弁護士法72条');
+    expect(stop?.querySelectorAll('a')).toHaveLength(3);
   });
 });

@@ -2,7 +2,7 @@ import { ChooserContainer } from '../../../entrypoints/dashboard/chooser/chooser
 import { GuideContainer } from '../../../entrypoints/dashboard/guide/guide-container';
 import { ListContainer } from '../../../entrypoints/dashboard/list/list-container';
 import { db } from '../../../utils/evidence/db';
-import { patchProfile } from '../../../utils/evidence/settings/settings';
+import { saveParty } from '../../../utils/evidence/settings/parties';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { saveRedaction } from '../../../utils/evidence/store/redactions';
 import { makeRedaction } from '../../../utils/export/redaction/make-redaction';
@@ -137,11 +137,27 @@ export const deskActs: readonly ScreenAct[] = [
     press: (screen) => screen.click('label.both'),
   },
   {
+    name: 'write whom the post is about',
+    covers: ['dashboard/chooser/chooser-container#writeAbout'],
+    show: chooser,
+    open: (screen) => screen.click('label', t('chooser_gate_clear')),
+    press: (screen) => screen.type('chooser_about', '佐伯 みのり'),
+    typed: ['佐伯 みのり'],
+    savesItself: true,
+  },
+  {
+    name: 'say to be the person named',
+    covers: ['dashboard/chooser/chooser-container#stateNamed'],
+    show: chooser,
+    open: (screen) => screen.click('label', t('chooser_gate_clear')),
+    press: (screen) => screen.click('label', t('dashboard_standing_self')),
+  },
+  {
     name: 'type who sends',
-    covers: ['dashboard/chooser/chooser-container#patchProfile'],
+    covers: ['dashboard/chooser/chooser-container#saveParty'],
     show: chooser,
     open: toReason,
-    press: (screen) => screen.type('chooser_sender_name', '見本 花子'),
+    press: (screen) => screen.type('settings_name', '見本 花子'),
     typed: ['見本 花子'],
     savesItself: true,
   },
@@ -149,7 +165,11 @@ export const deskActs: readonly ScreenAct[] = [
     name: 'prepare a request',
     covers: ['dashboard/chooser/chooser-container#prepareRequest'],
     prepare: async ({ prepared }) => {
-      await patchProfile({ name: '見本 花子', email: 'hanako@example.com' });
+      await saveParty({
+        id: crypto.randomUUID(),
+        kind: 'self',
+        data: { name: '見本 花子', email: 'hanako@example.com' },
+      });
       await db.requests.delete(prepared.id);
     },
     show: chooser,
