@@ -58,6 +58,8 @@ export const errorCodes = [
   'backup-damaged',
   'backup-not-empty',
   'party-in-use',
+  'event-too-large',
+  'events-unreadable',
   'form-not-granted',
   'wrong-status',
   'refused',

@@ -1,4 +1,4 @@
-import { PartiesCard } from '../../../components/party/parties-card';
+import { PartiesCard } from '../../../components/settings/parties-card';
 import { Unread } from '../../../components/shared/unread';
 import type { ProfileLock } from '../../../utils/evidence/keys/profile-lock';
 import { readPolicy } from '../../../utils/evidence/settings/company-policy';

@@ -3,14 +3,14 @@ import { draftIds } from '../../utils/drafts';
 import { type Party, type PartyKind, partyKinds } from '../../utils/shapes/schema';
 import { partyName } from '../../utils/takedown/sender';
 import { Icon } from '../icon';
-import { cardAt } from '../settings/card-address';
+import { newPartyDraft, partyFields } from '../party/party-fields';
+import { PartyForm } from '../party/party-form';
+import { PartyTile } from '../party/party-tile';
 import { Button } from '../shared/button';
 import { Problem } from '../shared/problem';
 import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';
-import { newPartyDraft, partyFields } from './party-fields';
-import { PartyForm } from './party-form';
-import { PartyTile } from './party-tile';
+import { cardAt } from './card-address';
 
 interface PartiesCardProps {
   parties: readonly Party[];
