@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Capture, Incident, Party, Profile, Standing } from '../../utils/shapes/schema';
+import type { Capture, Incident, Party, Profile, Standing, WishAnswer } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/takedown/claims';
+import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import type { Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
 import { partyName } from '../../utils/takedown/sender';
@@ -12,11 +13,13 @@ import { useWords } from '../words/words';
 import { ChooserSide } from './chooser-side';
 import { type ClaimChoice, ClaimStep } from './claim-step';
 import { CounselOnly } from './counsel-only';
-import { type GateAnswer, GateStep } from './gate-step';
+import { GateStep } from './gate-step';
+import { LogQuestion } from './log-question';
 import { ReasonStep } from './reason-step';
 import { type RouteOffer, RouteStep } from './route-step';
-import { type SenderChoice, SenderStep, senderLacks, soleSender } from './sender-step';
+import { type SenderChoice, SenderStep, senderLacks } from './sender-step';
 import { StandingStep } from './standing-step';
+import { asksForLogs, useChoice } from './use-choice';
 
 /** What was chosen, ready to be prepared. */
 export interface Chosen {
@@ -27,7 +30,7 @@ export interface Chosen {
   sender: SenderChoice;
 }
 
-interface ChooserPageProps {
+export interface ChooserPageProps {
   incident: Incident;
   capture: Capture;
   captures: readonly Capture[];
@@ -41,6 +44,9 @@ interface ChooserPageProps {
   onCapture(captureId: string): void;
   onParty(party: Party): Promise<unknown>;
   onAbout(name: string): Promise<unknown>;
+  /** When to begin, should somebody want to know who posted it. */
+  logDates: readonly ClockDate[];
+  onWish(answer: WishAnswer): void;
   /** Somebody said to be the person named in the post: it is logged. */
   onStated(): void;
   /** Whose right the person came to bring; absent: to be chosen. */
@@ -57,31 +63,26 @@ const reasonLimit = 20_000;
 export function ChooserPage(props: ChooserPageProps) {
   const { incident, capture, parties } = props;
   const { t, lang } = useWords();
-  const [gate, setGate] = useState<GateAnswer>();
-  const [standing, setStanding] = useState<Standing | undefined>(props.track === 'company' ? 'company' : undefined);
-  const [claim, setClaim] = useState<ClaimId>();
-  const [picked, setPicked] = useState<SenderChoice>();
-  const statement = useStatement(incident, props.onStated);
-  const draft = useDraft('reason', props.incident.id, '');
+  const { gate, setGate, standing, isStanding, sender, statement, chosen, choices, offers, ...choice } =
+    useChoice(props);
+  const [asked, setAsked] = useState<() => Promise<void>>();
+  const draft = useDraft('reason', incident.id, '');
   const reason = draft.value;
-
-  // Another standing is another sender: nothing of the one before is carried over
-  const chooseStanding = (next: Standing) => {
-    setStanding(next);
-    setPicked(undefined);
-    if (next === 'self') statement.onSelf();
-  };
-  const isStanding = standing !== undefined && (standing !== 'self' || statement.holds);
-  const choices = standing && isStanding ? props.claimsOf(standing) : [];
-  const chosen = choices.find((choice) => choice.allowed && choice.claim.id === claim)?.claim;
-  const offers = standing && chosen ? props.routesOf(standing, chosen.id) : [];
   const first = offers.find((offer) => offer.allowed)?.route;
-  const sender = picked ?? (standing && chosen ? soleSender(standing, chosen.id, parties) : {});
   const named = parties.find(({ id }) => id === sender.partyId);
   const desk = { name: props.desk.deskName, url: props.desk.deskUrl };
   const chosenWords = [standing && t(`dashboard_standing_${standing}`), chosen?.name[lang]]
     .filter(Boolean)
     .join(t('dashboard_between'));
+  const open = (route: Route) => {
+    if (!standing || !chosen) return;
+    const go = async () => {
+      if (await props.onOpen({ standing, claim: chosen.id, reason: reason.trim(), route, sender }))
+        draft.written(reason);
+    };
+    if (asksForLogs(incident, chosen.id)) setAsked(() => go);
+    else void go();
+  };
   return (
     <main class="choose">
       <header class="page-head">
@@ -99,7 +100,7 @@ export function ChooserPage(props: ChooserPageProps) {
           <StandingStep
             incident={incident}
             standing={standing}
-            onStanding={chooseStanding}
+            onStanding={choice.chooseStanding}
             hitsBoth={incident.hitsBoth === true}
             onBoth={props.onBoth}
             wantsStatement={statement.isWanted}
@@ -109,7 +110,7 @@ export function ChooserPage(props: ChooserPageProps) {
           />
         )}
         {gate === 'clear' && standing && isStanding && (
-          <ClaimStep choices={choices} chosen={chosen?.id} onClaim={setClaim}>
+          <ClaimStep choices={choices} chosen={chosen?.id} onClaim={choice.setClaim}>
             {standing === 'company' && <CounselOnly incidentId={incident.id} />}
           </ClaimStep>
         )}
@@ -130,7 +131,7 @@ export function ChooserPage(props: ChooserPageProps) {
               parties={parties}
               about={incident.own?.about}
               chosen={sender}
-              onChoose={setPicked}
+              onChoose={choice.setPicked}
               isSecret={props.isSecret}
               onParty={props.onParty}
             />
@@ -141,10 +142,7 @@ export function ChooserPage(props: ChooserPageProps) {
               chosenWords={chosenWords}
               lacksReason={reason.trim() === ''}
               lacksSender={senderLacks(standing, sender, parties)}
-              onOpen={async (route) => {
-                if (await props.onOpen({ standing, claim: chosen.id, reason: reason.trim(), route, sender }))
-                  draft.written(reason);
-              }}
+              onOpen={open}
             />
           </>
         )}
@@ -160,28 +158,20 @@ export function ChooserPage(props: ChooserPageProps) {
         desk={desk}
         onCapture={props.onCapture}
       />
+      {asked && (
+        <LogQuestion
+          incidentId={incident.id}
+          captures={props.captures}
+          dates={props.logDates}
+          onClose={() => setAsked(undefined)}
+          onAnswer={(answer) => {
+            setAsked(undefined);
+            // First the window: the browser's question needs the press
+            void asked();
+            props.onWish(answer);
+          }}
+        />
+      )}
     </main>
   );
-}
-
-/**
- * To be the person named is said, never preset. Where the case speaks of somebody else or came from another device, it
- * takes a statement of its own.
- */
-function useStatement({ target, own }: Incident, onStated: () => void) {
-  const [isTicked, setTicked] = useState(false);
-  const isWanted = own?.importedAt !== undefined || (target !== undefined && target !== 'self');
-  const isStated = isTicked || (own?.statedAt !== undefined && own.importedAt === undefined);
-  return {
-    isWanted,
-    isStated,
-    holds: !isWanted || isStated,
-    onSelf: () => {
-      if (!isWanted) onStated();
-    },
-    onTick: () => {
-      if (!isTicked) onStated();
-      setTicked(!isTicked);
-    },
-  };
 }

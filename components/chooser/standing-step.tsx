@@ -34,8 +34,7 @@ export function StandingStep(props: StandingStepProps) {
   const [ticked, setTicked] = useState<boolean>();
   const tick = async (isTicked: boolean) => {
     setTicked(isTicked);
-    await onBoth(isTicked);
-    setTicked(undefined);
+    if (!(await onBoth(isTicked))) setTicked(undefined);
   };
   const isImported = incident.own?.importedAt !== undefined;
   return (

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { instant } from './scalars';
 
-/** Whether somebody may want to know who posted it, asked once for a case before a takedown window opens. */
-export const wishAnswers = ['maybe', 'gone', 'undecided'] as const;
+/** Whether somebody may want to know who posted it, asked once for a case before a takedown window opens; `skipped`: no answer. */
+export const wishAnswers = ['maybe', 'gone', 'undecided', 'skipped'] as const;
 export type WishAnswer = (typeof wishAnswers)[number];
 
 /** What is asked of whom on the way from a post to a name. */

@@ -53,6 +53,8 @@ export const incidentSchema = z.strictObject({
       statedAt: instant.exactOptional(),
       /** Since it came from another device. */
       importedAt: instant.exactOptional(),
+      /** The days on which its posts were posted, as far as pages said it: logs are counted from each. */
+      postedOn: z.array(z.iso.date()).max(200).exactOptional(),
       disclosure: disclosureSchema.exactOptional(),
     })
     .exactOptional(),

@@ -9,10 +9,12 @@ import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
-import { stateNamed, writeAbout } from '../../../utils/evidence/store/own-facts';
+import { answerWish, stateNamed, writeAbout } from '../../../utils/evidence/store/own-facts';
+import { postedDays } from '../../../utils/evidence/store/posted-days';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
 import { browser } from '../../../utils/messaging/browser';
 import { whichClaims } from '../../../utils/takedown/claims';
+import { logDates } from '../../../utils/takedown/clocks/log-dates';
 import { platformForRoutes, routesFor, waysFor } from '../../../utils/takedown/routes';
 import type { Track } from '../../../utils/takedown/tracks';
 import { instantNow, legal } from '../../shared/people';
@@ -107,6 +109,10 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
           saving.current = saveParty(party);
           return saving.current;
         }}
+        logDates={logDates({ posted: postedDays(file.captures), logins: [] }, instantNow()).filter(
+          ({ rule, state }) => rule.clock.mover === 'counsel' && state === 'running',
+        )}
+        onWish={(answer) => void act.run(() => answerWish(incidentId, answer, legal, instantNow()), { as: 'wish' })}
         onAbout={(name) => writeAbout(incidentId, name, legal, instantNow())}
         onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}
         onOpen={open}

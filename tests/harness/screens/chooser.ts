@@ -37,6 +37,9 @@ export class ChooserScreen {
   /** Presses the one button of the card. */
   async open(name: string | RegExp): Promise<void> {
     await this.route(name).getByRole('button').click();
+    const skip = this.page.getByRole('button', { name: this.words.t('logs_skip'), exact: true });
+    const isAsked = await this.page.getByRole('dialog').count();
+    if (isAsked > 0) await skip.click();
   }
 
   /** Answers one of the questions alone: `chooser_gate`, `chooser_standing`, `chooser_claim`. */

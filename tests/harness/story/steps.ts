@@ -91,6 +91,8 @@ export async function openForm(
   url: string,
 ): Promise<{ form: View; guide: View }> {
   await dashboard.press('button', stage.words.t('chooser_open'), ['article', window]);
+  const skip = stage.words.t('logs_skip');
+  if ((await dashboard.all('button', skip)).length > 0) await dashboard.press('button', skip);
   const form = await stage.openedTab(url);
   await form.driver.front();
   const guide = await stage.guide(form);

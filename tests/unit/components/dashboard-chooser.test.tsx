@@ -13,7 +13,7 @@ async function chooser(
   platform = 'x',
   { parties = [], incident = {} }: { parties?: Party[]; incident?: Partial<Incident> } = {},
 ) {
-  const stated = vi.fn();
+  const [stated, wish] = [vi.fn(), vi.fn()];
   const { capture } = await inventedCapture();
   const root = show(
     <ChooserPage
@@ -31,6 +31,8 @@ async function chooser(
       onParty={async () => undefined}
       onAbout={async () => undefined}
       onStated={stated}
+      logDates={[]}
+      onWish={wish}
       onOpen={onOpen}
     />,
   );
@@ -38,8 +40,22 @@ async function chooser(
     const label = [...root.querySelectorAll('label')].find((each) => each.textContent?.includes(words));
     during(() => label?.querySelector('input')?.click());
   };
-  return { root, choose, onOpen, stated };
+  const press = (words: string) =>
+    during(() => [...root.querySelectorAll('button')].find((each) => each.textContent === words)?.click());
+  /** Presses the first window, and passes the question over that comes once. */
+  const open = () => {
+    during(() => root.querySelector<HTMLElement>('.route.top .btn')?.click());
+    press(t('logs_skip'));
+  };
+  return { root, choose, onOpen, stated, wish, press, open };
 }
+
+HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+  this.open = false;
+};
 
 describe('chooser', () => {
   it('asks first whether it may be a fair complaint, and shows nothing else until then', async () => {
@@ -64,7 +80,7 @@ describe('chooser', () => {
   });
 
   it('puts the statutory window first and opens it once a reason is written', async () => {
-    const { root, choose, onOpen } = await chooser();
+    const { root, choose, onOpen, open } = await chooser();
     choose(t('chooser_gate_clear'));
     choose(t('chooser_standing_self_help'));
     choose('プライバシー');
@@ -77,7 +93,7 @@ describe('chooser', () => {
       reason.value = '名札の写真';
       reason.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
-    during(() => root.querySelector<HTMLElement>('.route.top .btn')?.click());
+    open();
     expect(onOpen).toHaveBeenCalledWith(
       expect.objectContaining({ standing: 'self', claim: 'privacy', reason: '名札の写真' }),
     );
@@ -123,30 +139,31 @@ describe('chooser', () => {
     });
 
   it('chooses a client by name for each request, and offers a company nothing that is a person’s right', async () => {
-    const { root, choose, onOpen } = await chooser({}, vi.fn(), 'x', { parties: [saeki, minato, counsel] });
+    const { root, choose, onOpen, open } = await chooser({}, vi.fn(), 'x', { parties: [saeki, minato, counsel] });
     choose(t('chooser_gate_clear'));
     choose(t('chooser_standing_counsel_help'));
     choose('プライバシー');
     write(root);
-    const open = () => root.querySelector<HTMLButtonElement>('.route.top .btn');
-    expect(open()?.disabled).toBe(true);
+    const button = () => root.querySelector<HTMLButtonElement>('.route.top .btn');
+    expect(button()?.disabled).toBe(true);
     expect(root.querySelector('.party.off')?.textContent).toContain('株式会社みなと珈琲');
     choose('佐伯 みのり');
-    during(() => open()?.click());
+    expect(button()?.disabled).toBe(false);
+    open();
     expect(onOpen).toHaveBeenCalledWith(
       expect.objectContaining({ sender: { partyId: saeki.id, agentId: counsel.id } }),
     );
   });
 
   it('asks for the sender again when the standing changes', async () => {
-    const { root, choose, onOpen } = await chooser({}, vi.fn(), 'x', { parties: [saeki, counsel] });
+    const { root, choose, onOpen, open } = await chooser({}, vi.fn(), 'x', { parties: [saeki, counsel] });
     choose(t('chooser_gate_clear'));
     choose(t('chooser_standing_counsel_help'));
     choose('名誉毀損');
     choose('佐伯 みのり');
     choose(t('chooser_standing_self_help'));
     write(root);
-    during(() => root.querySelector<HTMLElement>('.route.top .btn')?.click());
+    open();
     expect(onOpen).toHaveBeenCalledWith(
       expect.objectContaining({ standing: 'self', sender: { partyId: undefined, agentId: undefined } }),
     );
@@ -184,5 +201,38 @@ describe('chooser', () => {
     const stop = root.querySelector('.counsel-only');
     expect(stop?.textContent).toContain('弁護士法72条');
     expect(stop?.querySelectorAll('a')).toHaveLength(3);
+  });
+
+  it('asks once before a window opens whether somebody may want to know who posted it, and presets no answer', async () => {
+    const { root, choose, onOpen, wish, press } = await chooser();
+    choose(t('chooser_gate_clear'));
+    choose(t('chooser_standing_self_help'));
+    choose('名誉毀損');
+    write(root);
+    during(() => root.querySelector<HTMLElement>('.route.top .btn')?.click());
+    expect(onOpen).not.toHaveBeenCalled();
+    expect(root.querySelector('dialog :checked')).toBeNull();
+    choose(t('logs_answer_maybe'));
+    press(t('logs_goSaved'));
+    expect(wish).toHaveBeenCalledWith('maybe');
+    expect(onOpen).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [
+      'that was asked',
+      '名誉毀損',
+      { own: { disclosure: { wish: { answer: 'gone' as const, at: '2026-11-27T00:00:00.000Z' } } } },
+    ],
+    ['that is a threat', '脅迫', {}],
+    ['in which somebody is stalked', '名誉毀損', { acts: ['stalking' as const] }],
+  ])('holds up no case %s', async (_, claim, incident) => {
+    const { root, choose, onOpen } = await chooser({}, vi.fn(), 'x', { incident });
+    choose(t('chooser_gate_clear'));
+    choose(t('chooser_standing_self_help'));
+    choose(claim);
+    write(root);
+    during(() => root.querySelector<HTMLElement>('.route.top .btn')?.click());
+    expect(onOpen).toHaveBeenCalledOnce();
   });
 });

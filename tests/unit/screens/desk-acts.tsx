@@ -163,7 +163,7 @@ export const deskActs: readonly ScreenAct[] = [
   },
   {
     name: 'prepare a request',
-    covers: ['dashboard/chooser/chooser-container#prepareRequest'],
+    covers: ['dashboard/chooser/chooser-container#prepareRequest', 'dashboard/chooser/chooser-container#answerWish'],
     prepare: async ({ prepared }) => {
       await saveParty({
         id: crypto.randomUUID(),
@@ -176,7 +176,10 @@ export const deskActs: readonly ScreenAct[] = [
     open: toReason,
     type: (screen) => screen.type('chooser_reason_label', '事実ではありません。お店の名前も違います。'),
     typed: ['事実ではありません。お店の名前も違います。'],
-    press: (screen) => screen.click('.choose button', t('chooser_open')),
+    async press(screen) {
+      await screen.click('.choose button', t('chooser_open'));
+      if (document.querySelector('dialog')) await screen.press('logs_skip', [], '.dialog-foot button');
+    },
   },
   {
     name: 'look at the words of a request',

@@ -1,5 +1,5 @@
 import { CodedError } from '../../coded-error';
-import type { Actor, Incident } from '../../shapes/schema';
+import type { Actor, Incident, WishAnswer } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
 
@@ -44,4 +44,20 @@ export function stateNamed(incidentId: string, actor: Actor, now: string): Promi
     detail: { fields: 'standing', said: 'person-named' },
     now,
   });
+}
+
+/**
+ * The answer to the one question before a takedown window opens. The first answer stays; a person may change it on the
+ * case's path.
+ * @throws CodedError `incident-not-found`
+ */
+export function answerWish(incidentId: string, answer: WishAnswer, actor: Actor, now: string): Promise<void> {
+  return changeOwn(
+    incidentId,
+    (own) =>
+      own.disclosure?.wish?.answer === answer
+        ? undefined
+        : { ...own, disclosure: { ...own.disclosure, wish: { answer, at: now } } },
+    { actor, detail: { fields: 'log-wish', answer }, now },
+  );
 }
