@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Capture, Incident, Party, Profile, Standing, WishAnswer } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/takedown/claims';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
@@ -6,20 +5,16 @@ import type { Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
 import { partyName } from '../../utils/takedown/sender';
 import type { Track } from '../../utils/takedown/tracks';
-import { keyPart } from '../../utils/word-key';
-import { Restored } from '../shared/restored';
-import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { ChooserSide } from './chooser-side';
 import { type ClaimChoice, ClaimStep } from './claim-step';
 import { CounselOnly } from './counsel-only';
 import { GateStep } from './gate-step';
-import { LogQuestion } from './log-question';
-import { ReasonStep } from './reason-step';
-import { type RouteOffer, RouteStep } from './route-step';
-import { type SenderChoice, SenderStep, senderLacks } from './sender-step';
+import { RequestSteps } from './request-steps';
+import type { RouteOffer } from './route-step';
+import type { SenderChoice } from './sender-step';
 import { StandingStep } from './standing-step';
-import { asksForLogs, useChoice } from './use-choice';
+import { useChoice } from './use-choice';
 
 /** What was chosen, ready to be prepared. */
 export interface Chosen {
@@ -57,43 +52,18 @@ export interface ChooserPageProps {
   onOpen(chosen: Chosen): Promise<boolean>;
 }
 
-const reasonLimit = 20_000;
-
 /** Gate, standing, claim, reason, route: each step shows only what the one before allows. */
 export function ChooserPage(props: ChooserPageProps) {
   const { incident, capture, parties } = props;
   const { t, lang } = useWords();
   const { gate, setGate, standing, isStanding, sender, statement, chosen, choices, offers, ...choice } =
     useChoice(props);
-  const [asked, setAsked] = useState<() => Promise<void>>();
-  const draft = useDraft('reason', incident.id, '');
-  const reason = draft.value;
   const first = offers.find((offer) => offer.allowed)?.route;
   const named = parties.find(({ id }) => id === sender.partyId);
   const desk = { name: props.desk.deskName, url: props.desk.deskUrl };
-  const chosenWords = [standing && t(`dashboard_standing_${standing}`), chosen?.name[lang]]
-    .filter(Boolean)
-    .join(t('dashboard_between'));
-  const open = (route: Route) => {
-    if (!standing || !chosen) return;
-    const go = async () => {
-      if (await props.onOpen({ standing, claim: chosen.id, reason: reason.trim(), route, sender }))
-        draft.written(reason);
-    };
-    if (asksForLogs(incident, chosen.id)) setAsked(() => go);
-    else void go();
-  };
   return (
     <main class="choose">
-      <header class="page-head">
-        <p class="muted small num">
-          <a href={`#/incidents/${incident.id}`}>{incident.number}</a>
-          {'　'}
-          {t('chooser_crumb')}
-        </p>
-        <h1>{t('chooser_title')}</h1>
-        <p class="text muted">{t('chooser_lead')}</p>
-      </header>
+      <ChooserHead incident={incident} />
       <div class="choose-main">
         <GateStep answer={gate} desk={desk} backHref={`#/incidents/${incident.id}`} onAnswer={setGate} />
         {gate === 'clear' && (
@@ -115,36 +85,14 @@ export function ChooserPage(props: ChooserPageProps) {
           </ClaimStep>
         )}
         {gate === 'clear' && standing && chosen && (
-          <>
-            <Restored draft={draft} />
-            <ReasonStep
-              reason={reason}
-              toState={t(`claim_toState_${keyPart(chosen.id)}`)}
-              limit={reasonLimit}
-              onReason={draft.change}
-            />
-            <SenderStep
-              key={standing}
-              number={4}
-              standing={standing}
-              claim={chosen.id}
-              parties={parties}
-              about={incident.own?.about}
-              chosen={sender}
-              onChoose={choice.setPicked}
-              isSecret={props.isSecret}
-              onParty={props.onParty}
-            />
-            <RouteStep
-              number={5}
-              offers={offers}
-              others={props.waysOf(standing, chosen.id)}
-              chosenWords={chosenWords}
-              lacksReason={reason.trim() === ''}
-              lacksSender={senderLacks(standing, sender, parties)}
-              onOpen={open}
-            />
-          </>
+          <RequestSteps
+            {...props}
+            standing={standing}
+            claim={chosen}
+            offers={offers}
+            sender={sender}
+            onSender={choice.setPicked}
+          />
         )}
         <p class="muted small foot72">{t('claim_footer')}</p>
       </div>
@@ -158,20 +106,21 @@ export function ChooserPage(props: ChooserPageProps) {
         desk={desk}
         onCapture={props.onCapture}
       />
-      {asked && (
-        <LogQuestion
-          incidentId={incident.id}
-          captures={props.captures}
-          dates={props.logDates}
-          onClose={() => setAsked(undefined)}
-          onAnswer={(answer) => {
-            setAsked(undefined);
-            // First the window: the browser's question needs the press
-            void asked();
-            props.onWish(answer);
-          }}
-        />
-      )}
     </main>
+  );
+}
+
+function ChooserHead({ incident }: Pick<ChooserPageProps, 'incident'>) {
+  const { t } = useWords();
+  return (
+    <header class="page-head">
+      <p class="muted small num">
+        <a href={`#/incidents/${incident.id}`}>{incident.number}</a>
+        {'　'}
+        {t('chooser_crumb')}
+      </p>
+      <h1>{t('chooser_title')}</h1>
+      <p class="text muted">{t('chooser_lead')}</p>
+    </header>
   );
 }
