@@ -103,7 +103,7 @@ function Progress({ jobs, act, onStop, onOpen, onAgain, onClose }: AddressDialog
         <span class="num muted push">{t('address_count', [String(done), String(jobs.length)])}</span>
       </p>
       <progress class="bar-line" value={done} max={jobs.length} aria-label={t('address_running')} />
-      <ul class="jobs">
+      <ul class="jobs four">
         {jobs.map((job) => (
           <JobLine key={job.url} job={job} onOpen={() => onOpen(job.url)} />
         ))}

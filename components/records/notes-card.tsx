@@ -35,7 +35,7 @@ export function NotesCard({ notes, draft, act, isMaking, onSave, onRemove, onPap
       </header>
       <div class="pad stack">
         {notes.length > 0 && (
-          <ul class="jobs">
+          <ul class="jobs four">
             {notes.map((note) => (
               <li key={note.id}>
                 <Icon name="eyeoff" />

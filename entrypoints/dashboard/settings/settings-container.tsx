@@ -16,7 +16,6 @@ import { browser } from '../../../utils/messaging/browser';
 import { isBeta, platforms } from '../../../utils/platforms';
 import type { Profile } from '../../../utils/shapes/schema';
 import type { SettingsAddress } from '../../../utils/shapes/settings-address';
-import { openPartUnder } from '../../shared/open-part';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { AddedSitesContainer } from './added-sites-container';
@@ -25,6 +24,7 @@ import { DesksContainer } from './desks-container';
 import { IdentityContainer } from './identity-container';
 import { InviteContainer } from './invite-container';
 import { MintsContainer } from './mints-container';
+import { PartiesContainer } from './parties-container';
 import { PinsContainer } from './pins-container';
 import { PresenceContainer } from './presence-container';
 import { ProfileLockContainer } from './profile-lock-container';
@@ -90,9 +90,8 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       fixed={value.fixed}
       policy={value.policy}
       presenceCard={<PresenceContainer />}
-      lock={value.lock}
       lockCard={<ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />}
-      openPart={openPartUnder(value.lock)}
+      partiesCard={<PartiesContainer key={value.lock} lock={value.lock} />}
       onProfile={save}
       savedAt={savedAt}
       screenGranted={granted}
