@@ -57,6 +57,8 @@ export const errorCodes = [
   'backup-unreadable',
   'backup-damaged',
   'backup-not-empty',
+  'event-too-large',
+  'events-unreadable',
   'form-not-granted',
   'wrong-status',
   'refused',

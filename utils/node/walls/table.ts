@@ -97,6 +97,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: ['platforms'],
     packages: ['@expo-google-fonts/noto-sans-jp/', 'client-zip', 'docx', 'pdfmake/', 'zod'],
   },
+  events: {
+    holds: 'signed acts of desks, judged and folded into the state of a case',
+    at: ['utils/vault/events/'],
+    uses: ['shapes', 'bytes', 'ground', 'evidence'],
+    packages: ['@noble/hashes/', 'zod'],
+  },
   takedown: {
     holds: 'routes, plans, fields, filling, clocks, letters',
     at: ['utils/takedown/'],
