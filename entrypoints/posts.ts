@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type MarkServices, placeMarkServices } from '../components/mark/mark-services';
 import { createMarks } from '../components/mark/marks';
-import { wordsOf } from '../components/words/browser-words';
+import { type KeptWords, wordsOf } from '../components/words/browser-words';
 import { gateOf } from '../utils/capture/page/hear-first';
 import { startCopy } from '../utils/capture/posts/copy-life';
+import { markWordsKey } from '../utils/capture/posts/mark-words-key';
 import { observePosts } from '../utils/capture/posts/observe';
 import { quietKey } from '../utils/capture/posts/quiet-key';
 import { recordPosts, type ShownPosts } from '../utils/capture/posts/record-posts';
@@ -22,14 +23,14 @@ const lookMilliseconds = 6_000;
  * drawn. A hook in wxt.config.ts makes it a content script of every platform, with `first.js` and its adapter in front.
  */
 export default defineUnlistedScript(async function start() {
-  const t = wordsOf(browser);
   const platform = platformOfPage();
   if (!platform) return;
   const life = startCopy('posts', browser);
   const { signal } = life;
-  const { [quietKey]: wish, [watchTermsKey]: terms } = (await gateOf().stored) ?? {};
+  const { [quietKey]: wish, [watchTermsKey]: terms, [markWordsKey]: words } = (await gateOf().stored) ?? {};
   if (signal.aborted) return;
   const isQuiet = !!wish;
+  const t = wordsOf(browser, words as KeptWords | undefined);
   const extensionVersion = browser.runtime.getManifest().version;
   const lost = () => life.abort();
   const show: MarkServices['heard'] & {} = (...said) => {
@@ -78,5 +79,5 @@ export default defineUnlistedScript(async function start() {
 });
 
 function askStored() {
-  return browser.storage.local.get([quietKey, watchTermsKey]);
+  return browser.storage.local.get([quietKey, watchTermsKey, markWordsKey]);
 }
