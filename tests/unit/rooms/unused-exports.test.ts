@@ -89,6 +89,8 @@ const excepted = [
   'utils/shapes/settings-address.ts ',
   // Acts of the desk as signed events: the desk writes and folds them
   'utils/vault/events/',
+  // The client of the vault: doctor, work and screens take it up
+  'utils/vault/store/',
   // What acts in saved pages: the verifier takes it up with the format of packs that says so
   'utils/verify/active/active-page.ts ',
 ];
