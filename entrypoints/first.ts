@@ -10,10 +10,9 @@ import { watchTermsKey } from '../utils/capture/posts/watch-key';
  * asked for meanwhile. Everything else comes when the page has loaded and has nothing to do.
  */
 export default defineUnlistedScript(() => {
-  openGate().stored ??= Promise.all([
-    browser.storage.local.get([quietKey, watchTermsKey, markWordsKey]),
-    loaded(),
-  ]).then(([stored]) => stored);
+  const gate = openGate();
+  gate.ask = () => browser.storage.local.get([quietKey, watchTermsKey, markWordsKey]);
+  gate.stored ??= Promise.all([gate.ask(), loaded()]).then(([stored]) => stored);
 });
 
 /** A page whose last picture never comes is not waited for. */

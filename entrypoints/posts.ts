@@ -11,6 +11,7 @@ import { quietKey } from '../utils/capture/posts/quiet-key';
 import { recordPosts, type ShownPosts } from '../utils/capture/posts/record-posts';
 import { watchTermsKey } from '../utils/capture/posts/watch-key';
 import { answerTab } from '../utils/messaging/answer-tab';
+import { listenWhile } from '../utils/messaging/listen-while';
 import { sendBy } from '../utils/messaging/send';
 import { platformOfPage } from '../utils/platforms/slot';
 import { unitsIn } from '../utils/platforms/units';
@@ -66,18 +67,12 @@ export default defineUnlistedScript(async function start() {
     },
     signal,
   );
-  const { onChanged } = browser.storage.local;
   const follow = (changes: object) => {
     if (!(quietKey in changes)) return;
-    gateOf().stored = askStored();
+    gateOf().stored = gateOf().ask?.();
     void start();
   };
-  onChanged.addListener(follow);
-  signal.addEventListener('abort', () => browser.runtime?.id && onChanged.removeListener(follow));
+  listenWhile(browser, browser.storage.local.onChanged, follow, signal);
   if (terms && !isQuiet) void recorder.bring('watch');
   setTimeout(() => signal.aborted || void recorder.bring('look'), lookMilliseconds);
 });
-
-function askStored() {
-  return browser.storage.local.get([quietKey, watchTermsKey, markWordsKey]);
-}
