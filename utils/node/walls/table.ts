@@ -106,8 +106,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   vault: {
     holds: 'the team store on object storage: keys of cases, S3, doctor',
     at: ['utils/vault/'],
-    uses: ['bytes'],
-    packages: ['aws4fetch', 'zod'],
+    uses: ['ground', 'bytes', 'evidence', 'events'],
+    packages: ['age-encryption', 'aws4fetch', 'zod'],
   },
   takedown: {
     holds: 'routes, plans, fields, filling, clocks, letters',

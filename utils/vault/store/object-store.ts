@@ -90,10 +90,10 @@ export class ObjectStore {
     }
   }
 
-  /** Every version and delete marker under a prefix. */
-  async versions(prefix: string, bucket?: string): Promise<StoredObject[]> {
+  /** Every version and delete marker under a prefix, of keys after `after`. */
+  async versions(prefix: string, bucket?: string, after = ''): Promise<StoredObject[]> {
     const all: StoredObject[] = [];
-    let marks: Record<string, string> = {};
+    let marks: Record<string, string> = after ? { 'key-marker': after } : {};
     for (;;) {
       const query = { versions: '', 'encoding-type': 'url', prefix, ...marks };
       const xml = await this.text('GET', '', { query, bucket });

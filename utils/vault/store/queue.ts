@@ -1,4 +1,5 @@
-import type { ObjectStore } from './object-store';
+import { newsKey, placeIn } from './names';
+import { ObjectStore } from './object-store';
 import { StoreError, type StoreFault } from './store-error';
 import { type Upload, upload } from './upload';
 
@@ -58,6 +59,11 @@ export async function drainQueue(store: ObjectStore, shelf: QueueShelf, now: () 
   }
 }
 
+/** The same store, to whose unlocked bucket the key wraps go. */
+function wrapsOf({ reach, manner }: ObjectStore): ObjectStore {
+  return new ObjectStore({ ...reach, bucket: reach.wraps }, manner);
+}
+
 async function send(
   store: ObjectStore,
   shelf: QueueShelf,
@@ -76,7 +82,10 @@ async function send(
       kept = bytes;
       void shelf.change(key, { sent: bytes });
     };
-    const stored = await upload(store, aim, { begun, sent });
+    const stored = await upload(key.startsWith('wraps/') ? wrapsOf(store) : store, aim, { begun, sent });
+    // Told before it is marked as sent: after a death in between it is told twice, never not at all
+    const place = placeIn(key);
+    if (place) await store.put(newsKey(now(), place.writer, place.seq), new Uint8Array());
     await shelf.change(key, { state: 'stored', ...(stored.until === undefined ? {} : { lockedUntil: stored.until }) });
     return undefined;
   } catch (error) {
