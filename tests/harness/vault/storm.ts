@@ -141,7 +141,7 @@ async function blow(
 ) {
   const running = new Map<string, ChildProcess>();
   const blows = { killed: 0, frontKilled: 0 };
-  let open = writers.length;
+  const left = { open: writers.length };
   const life = (script: string, order: string) =>
     new Promise<void>((done, failed) => {
       const run = () => {
@@ -153,7 +153,7 @@ async function blow(
         running.set(order, child);
         child.once('exit', (code, signal) => {
           if (code === 0) {
-            open -= 1;
+            left.open -= 1;
             running.delete(order);
             done();
           } else if (signal === 'SIGKILL') run();
@@ -164,7 +164,7 @@ async function blow(
     });
   const lives = Promise.all(writers.map(({ script, order }) => life(script, order)));
   const weather = (async () => {
-    while (open > 0) {
+    while (left.open > 0) {
       await new Promise((done) => setTimeout(done, 200 + Math.random() * 600));
       const alive = [...running.values()];
       const victim = alive[Math.floor(Math.random() * alive.length)];
@@ -181,7 +181,7 @@ async function blow(
     await lives;
     return blows;
   } finally {
-    open = 0;
+    left.open = 0;
     for (const child of running.values()) child.kill('SIGTERM');
     await weather;
   }
