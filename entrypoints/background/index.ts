@@ -27,6 +27,7 @@ import {
   guideSession,
   openForm,
   placeGuide,
+  postSkipped,
   requestSent,
 } from './forms';
 import { onCommand, onMenu } from './menus';
@@ -77,6 +78,7 @@ export default defineBackground(() => {
     formHealth,
     formLeft,
     captureForm,
+    postSkipped,
     requestSent,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
