@@ -30,6 +30,7 @@ import {
   guideSession,
   openForm,
   placeGuide,
+  postSkipped,
   requestSent,
 } from './forms';
 import { keepMarkWords } from './mark-words';
@@ -84,6 +85,7 @@ export default defineBackground(() => {
     formHealth,
     formLeft,
     captureForm,
+    postSkipped,
     requestSent,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
