@@ -27,6 +27,7 @@ import {
   guideSession,
   openForm,
   placeGuide,
+  postSkipped,
   requestSent,
 } from './forms';
 import { keepMarkWords } from './mark-words';
@@ -78,6 +79,7 @@ export default defineBackground(() => {
     formHealth,
     formLeft,
     captureForm,
+    postSkipped,
     requestSent,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
