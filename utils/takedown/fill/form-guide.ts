@@ -1,5 +1,7 @@
 import type { GuideSession, StopReason } from '../guide-session';
+import { followAddress } from './address';
 import { type AttachOutcome, attachFile } from './attach';
+import { type Calls, watchCalls } from './calls';
 import { type FillOutcome, type FillTarget, fillFields, undoFill, type Written } from './fill';
 import { type FillMemory, recall, remember } from './memory';
 import { markField, pointAt, unmarkAll } from './outline';
@@ -21,6 +23,8 @@ export interface FormState {
   evidence?: 'ready' | AttachOutcome;
   /** A host that the form sends to and the route does not name: nothing is filled that goes there. */
   sendsElsewhere?: string;
+  /** Sites that the page asked while it was filled and had not asked before, or that got a value. */
+  calls?: string[];
   /** The last filling ended before its time. `given`: steps whose value the page had been given by then. */
   stopped?: { why: StopReason; given: number[] };
 }
@@ -35,6 +39,8 @@ interface FormGuide {
   pointAt: (step: number | undefined) => void;
 }
 
+/** What a page sends after the last field is heard of for so long, in ms. */
+const LATE_CALLS = 1_500;
 /** How often fields may bring up others within one press. */
 const ROUNDS = 4;
 
@@ -64,6 +70,8 @@ export function guideForm(
     markWritten(entry);
   }
   let busy = false;
+  let calls: Calls | undefined;
+  const address = followAddress(page, signal);
   let stopped: FormState['stopped'] = memory.given && { why: 'left', given: [...memory.given] };
   function lookAgain(): void {
     ({ targets, evidence } = look());
@@ -74,6 +82,11 @@ export function guideForm(
   function meansTheSame({ step, element }: FillTarget): boolean {
     if (changes?.were()) ({ targets, evidence } = look());
     return targets.get(step)?.some((each) => each.element === element) ?? false;
+  }
+  function watchOwnCalls(): Calls | undefined {
+    const values = steps.flatMap(({ value }) => value ?? []);
+    calls = page.defaultView ? watchCalls(page.defaultView, place.sendsTo, values, changed) : undefined;
+    return calls;
   }
   signal.addEventListener('abort', () => {
     remember(memory, written, steps);
@@ -88,12 +101,20 @@ export function guideForm(
       filled: written.length > 0,
       ...(evidence || attached ? { evidence: attached ?? 'ready' } : {}),
       ...strangeHost(targets, place),
+      ...(calls && calls.hosts().length > 0 ? { calls: calls.hosts() } : {}),
       ...(stopped ? { stopped } : {}),
     }),
     async fill(act) {
       if (!isPersonsAct(act) || busy || signal.aborted) return;
+      // Told once: a person who presses again has seen where the page stands.
+      if (address.hasMoved()) {
+        stopped = { why: 'moved', given: [] };
+        changed();
+        return;
+      }
       busy = true;
       changed();
+      const own = watchOwnCalls();
       const tried = new Set<number>();
       const given: number[] = [];
       stopped = undefined;
@@ -110,7 +131,12 @@ export function guideForm(
           tried.add(step);
         }
         const leaving = (steps: readonly number[]) => memory.keepGiven?.([...new Set([...given, ...steps])]);
-        const result = await fillFields(wanted, act, { ...place, meansTheSame, leaving });
+        const result = await fillFields(wanted, act, {
+          ...place,
+          meansTheSame,
+          leaving,
+          hasCarried: () => own?.carried() ?? false,
+        });
         for (const [step, outcome] of result.outcomes) outcomes.set(step, outcome);
         written = [...written, ...result.written];
         given.push(...result.given);
@@ -118,6 +144,7 @@ export function guideForm(
         if (result.stopped || result.written.length === 0) break;
       }
       busy = false;
+      setTimeout(() => own?.end(), LATE_CALLS);
       changes?.later();
       changed();
     },
