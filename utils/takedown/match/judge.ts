@@ -69,7 +69,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
       words !== '' && words !== label && rest.includes(words) && words.length <= LONGEST_OVER && !words.includes('。'),
   );
   const section = text.sections[0] ?? '';
-  if (isPart(label, section) && section.length <= LONGEST_OVER) over.push(section);
+  if (isPart(label, section) && section.length <= LONGEST_OVER) over.push(section.replace(/\(.*$/, ''));
   const source: keyof typeof SOURCES =
     label === ''
       ? ''
@@ -184,7 +184,9 @@ function refine(
 ): Read {
   if (!/^reporter\.(name|kana|address|address\.postalCode|email|phone|organization)$/.test(found.key)) return found;
   const isPlace = /address/.test(found.key);
-  for (const hint of [text.hint, isPlace ? text.behind : '']) {
+  // `住所` is the label of a box before which stands `郵便番号`.
+  const between = isPlace && text.own !== '' && text.near.startsWith(text.own) ? text.near.slice(text.own.length) : '';
+  for (const hint of [text.hint, isPlace ? text.behind : '', between.trim()]) {
     if (hint === '' || /\d/.test(hint) || sensesOf(hint).includes('whole')) continue;
     const label = text.own || text.near || text.head;
     const closer = read(hint, { kind, whose, over: [...over, label] });
