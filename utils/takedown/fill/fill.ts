@@ -48,7 +48,7 @@ export type FillOutcome =
   | 'mislabelled';
 
 /** What became of one press. */
-interface FillResult {
+export interface FillResult {
   outcomes: Map<number, FillOutcome>;
   written: Written[];
   /** Steps whose value the page was given, kept or not: it can have read them. */
