@@ -25,7 +25,7 @@ const LATE = 1_500;
 export function followCalls(
   { defaultView: view }: Document,
   known: readonly string[],
-  values: readonly string[],
+  steps: readonly { value?: string | undefined }[],
   changed: () => void,
 ): Calls {
   const plain = (text: string) =>
@@ -33,6 +33,7 @@ export function followCalls(
       .normalize('NFKC')
       .replaceAll(/[\s+-]/g, '')
       .toLowerCase();
+  const values = steps.flatMap(({ value }) => value ?? []);
   const written = values.filter((value) => value.length >= LEAST && !POSTCODE.test(value)).map(plain);
   const hosts = new Set<string>();
   let before = new Set<string>();

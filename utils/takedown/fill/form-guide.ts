@@ -110,12 +110,7 @@ export function guideForm(
   const outcomes = new Map<number, FillOutcome>(written.map(({ step }) => [step, 'filled']));
   let busy = false;
   const address = followAddress(page, signal);
-  const calls = followCalls(
-    page,
-    place.sendsTo,
-    steps.flatMap(({ value }) => value ?? []),
-    changed,
-  );
+  const calls = followCalls(page, place.sendsTo, steps, changed);
   let stopped: FormState['stopped'] = memory.given && { why: 'left', given: [...memory.given] };
   function lookAgain(): void {
     ({ targets, evidence } = look());
