@@ -1,5 +1,5 @@
 /** What a page asked of other sites while its form was filled. */
-export interface Calls {
+interface Calls {
   begin(): void;
   /** Listens on for a moment: what the last field set off may come late. */
   end(): void;
