@@ -4,12 +4,14 @@ import {
   answerOutcomes,
   handEnteredSchema,
   incidentDetailsSchema,
+  mostPosts,
   partyDataSchema,
   profileSchema,
   redactableFields,
   redactablePictures,
   regionSchema,
   requestDaysSchema,
+  requestPostSchema,
   targetKinds,
 } from './shapes/schema';
 import { watchLists } from './shapes/watch-term';
@@ -45,6 +47,7 @@ const draftShapes = {
   reason: words,
   party: partyDataSchema,
   about: words,
+  'request-posts': z.array(requestPostSchema.pick({ captureId: true, reason: true })).max(mostPosts),
   profile: profileSchema,
   addressee: words,
   receipt: words,
