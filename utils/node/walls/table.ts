@@ -26,6 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/japan-time.ts',
       'utils/new-id.ts',
       'utils/page-slots.ts',
+      'utils/same-word.ts',
       'utils/page-traces.ts',
       'utils/checked-age.ts',
       'utils/word-key.ts',
