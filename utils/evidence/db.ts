@@ -8,6 +8,8 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
+import type { RegisterChunk, WordsChunk } from './register/chunks';
+import { type CasePlace, keepRegister } from './register/keep-register';
 import { upgradeToVersion3 } from './upgrades';
 
 /** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
@@ -29,6 +31,10 @@ export class EvidenceDatabase extends Dexie {
   declare redactions: Table<Redaction, string>;
   declare requests: Table<TakedownRequest, string>;
   declare settings: Table<Setting, string>;
+  /** What follows from the tables above and stands in no backup: `register/keep-register.ts` keeps it. */
+  declare places: Table<CasePlace, string>;
+  declare register: Table<RegisterChunk, number>;
+  declare words: Table<WordsChunk, number>;
 
   constructor(name = 'banken') {
     super(name);
@@ -43,6 +49,14 @@ export class EvidenceDatabase extends Dexie {
     });
     this.version(2).stores({ redactions: 'id, incidentId, captureId' });
     this.version(3).stores({ jobs: 'id, state, postKey, incidentId' }).upgrade(upgradeToVersion3);
+    // What is here already is taken up bit by bit (register/take-up.ts): killed at any point, nothing is lost or done twice
+    this.version(4).stores({
+      requests: 'id, incidentId, captureId, state, preparedAt',
+      places: 'id',
+      register: 'n, [n+rev]',
+      words: 'n, [n+rev]',
+    });
+    this.use(keepRegister);
   }
 }
 

@@ -11,6 +11,7 @@ import { deviceKey } from '../../../utils/evidence/keys/device-key';
 import { addPins } from '../../../utils/evidence/keys/pinned-keys';
 import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { custodyOf } from '../../../utils/evidence/queries';
+import { registerTables } from '../../../utils/evidence/register/keep-register';
 import { saveProfile } from '../../../utils/evidence/settings/settings';
 import { rowTables } from '../../../utils/evidence/store/backup-rows';
 import { formPicture, keepFormCapture } from '../../../utils/evidence/store/form-captures';
@@ -119,8 +120,8 @@ describe('a backup', () => {
     expect(await formPicture(form)).toEqual(picture.bytes);
   });
 
-  it('leaves no table out', () => {
-    expect([...rowTables, 'files'].sort()).toEqual(db.tables.map(({ name }) => name).sort());
+  it('leaves no table out but those that follow from others', () => {
+    expect([...rowTables, 'files', ...registerTables].sort()).toEqual(db.tables.map(({ name }) => name).sort());
   });
 
   it('keeps the key of the profile into which it comes', async () => {

@@ -2,6 +2,7 @@ import { type JobTools, runCapture } from '../../../utils/capture/job/run-captur
 import { db } from '../../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { incidentFile } from '../../../utils/evidence/queries';
+import { registerTables } from '../../../utils/evidence/register/keep-register';
 import * as jobs from '../../../utils/evidence/store/capture-jobs';
 import { noteAct } from '../../../utils/evidence/store/incidents';
 import { makePack, type Pack } from '../../../utils/export/pack';
@@ -22,7 +23,8 @@ export async function freshDevice(): Promise<void> {
 
 /** Every row and byte of this device, for comparing and for putting it back. */
 export async function everythingHere(): Promise<Map<string, unknown[]>> {
-  return new Map(await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)));
+  const tables = db.tables.filter(({ name }) => !registerTables.includes(name));
+  return new Map(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)));
 }
 
 /** Puts a device back as it was. */

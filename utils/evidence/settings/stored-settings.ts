@@ -42,6 +42,8 @@ const single = {
   /** Bytes that the court's filing system takes in one upload. */
   'mints-limit': z.int().positive(),
   'tab-captures': z.array(tabCaptureSchema),
+  /** Long lists in pages. */
+  'list-paged': z.boolean(),
 } as const;
 
 /** Rows of which there is one for each of something: its name, a colon, and which one. */
