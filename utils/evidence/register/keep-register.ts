@@ -71,29 +71,25 @@ function withRegister(core: DBCore, stores: string[]): string[] {
 function followedWrite(core: DBCore, name: string, request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> {
   const table = core.table(name);
   const { trans } = request;
-  const follow = (changes: (done: DBCoreMutateResponse) => PromiseLike<Changes> | Changes) =>
-    table.mutate(request).then((done) =>
-      Dexie.Promise.resolve(changes(done))
-        .then((found) => writeChanges(core, trans, found))
-        .then(() => done),
-    );
+  const writeAfter = (response: DBCoreMutateResponse, changes: Changes) =>
+    writeChanges(core, trans, changes).then(() => response);
   if (request.type === 'add' || request.type === 'put') {
     const { values } = request;
-    return follow(({ failures }) =>
-      changesOf(
-        name,
-        values.filter((_, index) => !(index in failures)),
-      ),
-    );
+    return table.mutate(request).then((response) => {
+      const written = values.filter((_, index) => !(index in response.failures));
+      return writeAfter(response, changesOf(name, written));
+    });
   }
   return keysOf(core, name, request).then((keys) => {
-    if (name === 'incidents') return follow(() => new Map(keys.map((id) => [id, { incident: null, words: [] }])));
-    if (name !== 'captures') return table.mutate(request);
-    return table
-      .getMany({ trans, keys })
-      .then((gone: (Capture | undefined)[]) =>
-        follow(() => wordsLeft(core, trans, [...new Set(gone.flatMap((capture) => capture?.incidentId ?? []))])),
-      );
+    if (name === 'requests') return table.mutate(request);
+    if (name === 'incidents') {
+      const gone: Changes = new Map(keys.map((id) => [id, { incident: null, words: [] }]));
+      return table.mutate(request).then((response) => writeAfter(response, gone));
+    }
+    return table.getMany({ trans, keys }).then((gone: (Capture | undefined)[]) => {
+      const ids = [...new Set(gone.flatMap((capture) => capture?.incidentId ?? []))];
+      return table.mutate(request).then((response) => wordsLeft(ids).then((changes) => writeAfter(response, changes)));
+    });
   });
 }
 
@@ -111,26 +107,26 @@ function keysOf(
 }
 
 /** The words of the records that these cases still have. */
-function wordsLeft(core: DBCore, trans: DBCoreTransaction, incidentIds: readonly string[]): PromiseLike<Changes> {
-  const table = core.table('captures');
-  const index = table.schema.getIndexByKeyPath('incidentId') ?? table.schema.primaryKey;
-  const asked = incidentIds.map((id) =>
-    table.query({ trans, values: true, query: { index, range: { type: 1, lower: id, upper: id } } }),
-  );
-  return Dexie.Promise.all(asked).then((answers) => {
-    const changes: Changes = new Map();
-    for (const [at, { result }] of answers.entries()) {
-      const all = (result as Capture[]).map(wordsOfCapture);
-      const words = Object.fromEntries(
-        (['posts', 'authors', 'addresses', 'digits'] as const).map((column) => [
-          column,
-          all.flatMap((each) => each[column] ?? []),
-        ]),
-      );
-      changes.set(incidentIds[at] ?? '', { words: [{ how: 'set', of: 'capture', words }] });
-    }
-    return changes;
-  });
+function wordsLeft(incidentIds: readonly string[]): PromiseLike<Changes> {
+  const captures = Dexie.currentTransaction.table<Capture>('captures');
+  return captures
+    .where('incidentId')
+    .anyOf(incidentIds)
+    .toArray()
+    .then((left) => {
+      const changes: Changes = new Map();
+      for (const id of incidentIds) {
+        const all = left.filter(({ incidentId }) => incidentId === id).map(wordsOfCapture);
+        const words = Object.fromEntries(
+          (['posts', 'authors', 'addresses', 'digits'] as const).map((column) => [
+            column,
+            all.flatMap((each) => each[column] ?? []),
+          ]),
+        );
+        changes.set(id, { words: [{ how: 'set', of: 'capture', words }] });
+      }
+      return changes;
+    });
 }
 
 /** What rows of a table say about their cases. */
