@@ -4,7 +4,7 @@ import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { type DatedRequest, type DueClock, dueClocks } from '../../utils/takedown/clocks/due-clocks';
 import { routeById } from '../../utils/takedown/routes';
-import { pageWords } from '../shared/page-words';
+import { pageWords, wordsReady } from '../shared/page-words';
 import { setStillUpAlarm } from './still-up';
 
 /** Name of the alarm that looks at the dates every morning. */
@@ -62,6 +62,7 @@ async function notify(clocks: readonly DueClock[]): Promise<void> {
   const allowed = await browser.permissions.contains({ permissions: ['notifications'] }).catch(() => false);
   const api = notices();
   if (!allowed || !api || clocks.length === 0) return;
+  await wordsReady();
   const { t, lang } = pageWords();
   for (const { incidentId, about, dueOn } of clocks) {
     const number = (await db.incidents.get(incidentId))?.number ?? '';

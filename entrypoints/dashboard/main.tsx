@@ -25,4 +25,4 @@ import { startPage } from '../shared/start-page';
 import { App } from './app';
 
 useSessionForProfileKey();
-startPage(<App />);
+startPage(<App />).catch(reportError);
