@@ -1,9 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { takeUp } from '../../utils/evidence/register/take-up';
 import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
 import { followAddedSites, syncSites } from './added-sites';
+import { readWaiting, secondReadAlarm } from './after-seal';
 import { bringScript } from './brought-scripts';
 import {
   addPixels,
@@ -17,7 +19,15 @@ import {
 } from './captures';
 import { catchAll } from './catch-all';
 import { followPolicy } from './company-policy';
-import { clockAlarm, listenToNotices, lookAtClocks, setClockAlarm, showClocks } from './due-dates';
+import {
+  clockAlarm,
+  datesAlarm,
+  followRules,
+  listenToNotices,
+  lookAtClocks,
+  setClockAlarm,
+  showClocks,
+} from './due-dates';
 import {
   bringGuide,
   captureForm,
@@ -41,8 +51,10 @@ import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
 
 const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
-  [clockAlarm, showClocks],
+  [clockAlarm, followRules],
+  [datesAlarm, showClocks],
   [stillUpAlarm, lookAgain],
+  [secondReadAlarm, readWaiting],
 ]);
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
@@ -89,7 +101,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => void (byAlarm.get(name) ?? resumeCaptures)());
   browser.runtime.onStartup.addListener(() => {
     void forgetTabCaptures();
-    void showClocks();
+    void followRules();
     void followAddedSites();
   });
   browser.permissions.onAdded.addListener(({ permissions, origins }) => {
@@ -105,6 +117,8 @@ export default defineBackground(() => {
   void resumeCaptures();
   void closeLeftTabs();
   void stampDue();
+  void readWaiting();
   void setClockAlarm();
+  void takeUp(new AbortController().signal);
   void setStillUpAlarm();
 });

@@ -8,9 +8,11 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
+import { keepQueue } from './queue/keep-queue';
+import type { DueRow, QueueRow } from './queue/queue-shapes';
 import type { RegisterChunk, WordsChunk } from './register/chunks';
 import { type CasePlace, keepRegister } from './register/keep-register';
-import { upgradeToVersion3 } from './upgrades';
+import { upgradeToVersion3, upgradeToVersion5 } from './upgrades';
 
 /** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
 export interface Setting {
@@ -35,6 +37,8 @@ export class EvidenceDatabase extends Dexie {
   declare places: Table<CasePlace, string>;
   declare register: Table<RegisterChunk, number>;
   declare words: Table<WordsChunk, number>;
+  declare queue: Table<QueueRow, [string, string]>;
+  declare dues: Table<DueRow, string>;
 
   constructor(name = 'banken') {
     super(name);
@@ -56,7 +60,13 @@ export class EvidenceDatabase extends Dexie {
       register: 'n, [n+rev]',
       words: 'n, [n+rev]',
     });
-    this.use(keepRegister);
+    this.version(5)
+      .stores({
+        queue: '[kind+id], [kind+dueAt]',
+        dues: 'key, incidentId, [span+unseenFrom], [span+untoldFrom]',
+      })
+      .upgrade(upgradeToVersion5);
+    this.use(keepRegister).use(keepQueue);
   }
 }
 

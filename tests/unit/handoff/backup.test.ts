@@ -7,11 +7,11 @@ import { sha256Hex } from '../../../utils/bytes/digest';
 import { readZip } from '../../../utils/bytes/zip';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
+import { followingTables } from '../../../utils/evidence/following-tables';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';
 import { addPins } from '../../../utils/evidence/keys/pinned-keys';
 import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { custodyOf } from '../../../utils/evidence/queries';
-import { registerTables } from '../../../utils/evidence/register/keep-register';
 import { saveProfile } from '../../../utils/evidence/settings/settings';
 import { rowTables } from '../../../utils/evidence/store/backup-rows';
 import { formPicture, keepFormCapture } from '../../../utils/evidence/store/form-captures';
@@ -121,7 +121,7 @@ describe('a backup', () => {
   });
 
   it('leaves no table out but those that follow from others', () => {
-    expect([...rowTables, 'files', ...registerTables].sort()).toEqual(db.tables.map(({ name }) => name).sort());
+    expect([...rowTables, 'files', ...followingTables].sort()).toEqual(db.tables.map(({ name }) => name).sort());
   });
 
   it('keeps the key of the profile into which it comes', async () => {

@@ -1,8 +1,8 @@
 import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { db } from '../../../utils/evidence/db';
+import { followingTables } from '../../../utils/evidence/following-tables';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { incidentFile } from '../../../utils/evidence/queries';
-import { registerTables } from '../../../utils/evidence/register/keep-register';
 import * as jobs from '../../../utils/evidence/store/capture-jobs';
 import { noteAct } from '../../../utils/evidence/store/incidents';
 import { makePack, type Pack } from '../../../utils/export/pack';
@@ -23,7 +23,7 @@ export async function freshDevice(): Promise<void> {
 
 /** Every row and byte of this device, for comparing and for putting it back. */
 export async function everythingHere(): Promise<Map<string, unknown[]>> {
-  const tables = db.tables.filter(({ name }) => !registerTables.includes(name));
+  const tables = db.tables.filter(({ name }) => !followingTables.includes(name));
   return new Map(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)));
 }
 

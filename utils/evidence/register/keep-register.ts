@@ -1,7 +1,5 @@
 import {
   type DBCore,
-  type DBCoreDeleteRangeRequest,
-  type DBCoreDeleteRequest,
   type DBCoreMutateRequest,
   type DBCoreMutateResponse,
   type DBCoreTable,
@@ -10,6 +8,7 @@ import {
   type Middleware,
 } from 'dexie';
 import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
+import { keysOf } from '../removed-keys';
 import { wordsOfCapture, wordsOfIncident, wordsOfRequest } from './case-words';
 import {
   chunkSize,
@@ -80,7 +79,7 @@ function followedWrite(core: DBCore, name: string, request: DBCoreMutateRequest)
       return writeAfter(response, changesOf(name, written));
     });
   }
-  return keysOf(core, name, request).then((keys) => {
+  return keysOf(core.table(name), request).then((keys) => {
     if (name === 'requests') return table.mutate(request);
     if (name === 'incidents') {
       const gone: Changes = new Map(keys.map((id) => [id, { incident: null, words: [] }]));
@@ -91,19 +90,6 @@ function followedWrite(core: DBCore, name: string, request: DBCoreMutateRequest)
       return table.mutate(request).then((response) => wordsLeft(ids).then((changes) => writeAfter(response, changes)));
     });
   });
-}
-
-/** The keys that a removal takes away. */
-function keysOf(
-  core: DBCore,
-  name: string,
-  request: DBCoreDeleteRequest | DBCoreDeleteRangeRequest,
-): Promise<string[]> {
-  const table = core.table(name);
-  const { trans } = request;
-  if (request.type === 'delete') return table.getMany({ trans, keys: [] }).then(() => request.keys as string[]);
-  const query = { index: table.schema.primaryKey, range: request.range };
-  return table.query({ trans, values: false, query }).then(({ result }) => result as string[]);
 }
 
 /** The words of the records that these cases still have. */

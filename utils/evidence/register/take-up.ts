@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
 import { db } from '../db';
+import { followingFrom, writeQueue } from '../queue/keep-queue';
+import { responseFile } from '../time-stamp/stamp-files';
 import { changesOf, writeChanges } from './keep-register';
 
 /** So many cases in one transaction: a tenth of a second, and nothing else waits longer. */
@@ -31,7 +33,7 @@ export async function takeUp(signal: AbortSignal, onProgress: (now: TakingUp) =>
   if (stale.length > 0) await forget(stale);
 }
 
-const tables = () => [db.incidents, db.captures, db.requests];
+const tables = () => [db.incidents, db.captures, db.requests, db.files];
 
 async function takeUpCases(ids: readonly string[]): Promise<void> {
   await db.transaction('rw', tables(), async () => {
@@ -41,7 +43,16 @@ async function takeUpCases(ids: readonly string[]): Promise<void> {
     const changes = changesOf('incidents', incidents);
     for (const [id, { words }] of [...changesOf('captures', captures), ...changesOf('requests', requests)])
       changes.get(id)?.words.push(...words);
-    await writeChanges(db.core, Dexie.currentTransaction.idbtrans, changes);
+    const { core } = db;
+    const { idbtrans } = Dexie.currentTransaction;
+    await writeChanges(core, idbtrans, changes);
+    await writeQueue(core, idbtrans, followingFrom('captures', captures));
+    await writeQueue(core, idbtrans, followingFrom('requests', requests));
+    const stamped = await db.files
+      .where('[captureId+name]')
+      .anyOf(captures.map(({ id }) => [id, responseFile]))
+      .primaryKeys();
+    for (const [captureId] of stamped) await db.queue.delete(['stamp', captureId]);
   });
 }
 

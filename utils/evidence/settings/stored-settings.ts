@@ -11,7 +11,7 @@ import {
   shownSchema,
   siteHealthSchema,
   stampSettingsSchema,
-  stampTriesSchema,
+  stampSilenceSchema,
   stillUpRhythms,
   tabCaptureSchema,
 } from '../../shapes/settings';
@@ -27,6 +27,8 @@ const single = {
   /** Nothing of ours in pages. */
   'quiet-mode': z.boolean(),
   'clock-marks': clockMarksSchema,
+  /** The rules that the stored dates were worked out by. */
+  'due-rules': z.string().max(100_000),
   'company-policy': keptPolicySchema,
   'still-up': z.enum(stillUpRhythms),
   'watch-terms': z.array(watchTermSchema),
@@ -34,7 +36,7 @@ const single = {
   rounds: z.record(z.string(), instant),
   'added-sites': z.array(addedSiteSchema),
   'time-stamp': stampSettingsSchema,
-  'stamp-queue': stampTriesSchema,
+  'stamp-silence': stampSilenceSchema,
   'device-key': deviceKeySchema,
   'reviewer-identity': reviewerIdentitySchema,
   'pinned-keys': z.array(pinSchema),

@@ -16,7 +16,7 @@ import {
   type TakedownRequest,
 } from '../../shapes/schema';
 import { db, type Setting } from '../db';
-import { registerTables } from '../register/keep-register';
+import { followingTables } from '../following-tables';
 import { readSetting, settingRowIn, unsharedSettings } from '../settings/stored-settings';
 import { type EarlierJob, earlierJobSchema, jobOfToday } from '../upgrades';
 
@@ -85,7 +85,7 @@ const chosen = ['reviewer-identity', 'pinned-keys', 'revoked-keys'] as const;
 
 /** What stands in the way of a restore: the first table with a row, or the setting. */
 async function whatIsHere(): Promise<string | undefined> {
-  const evidence = db.tables.filter(({ name }) => name !== 'settings' && !registerTables.includes(name));
+  const evidence = db.tables.filter(({ name }) => name !== 'settings' && !followingTables.includes(name));
   for (const table of evidence) if ((await table.count()) > 0) return table.name;
   for (const key of chosen) if (await readSetting(key)) return key;
   return undefined;
