@@ -102,7 +102,7 @@ export function RowWindow(props: RowWindowProps) {
           </tbody>
         </table>
       </div>
-      {count > pageSize && (
+      {count > 0 && (
         <RowFoot
           from={first + inSight.from}
           to={first + inSight.to}

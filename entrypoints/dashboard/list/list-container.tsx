@@ -9,11 +9,9 @@ import { ActToast } from '../../../components/shared/act-toast';
 import { shownGuide } from '../../../components/shared/mask';
 import { ProblemToast } from '../../../components/shared/problem';
 import { statusWord } from '../../../components/shared/status-ring';
-import { together, Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
+import { Unread } from '../../../components/shared/unread';
 import { useWords } from '../../../components/words/words';
 import { incidentOf } from '../../../utils/evidence/queries';
-import { readListPaged, saveListPaged } from '../../../utils/evidence/settings/list-paged';
 import { shownToday } from '../../../utils/evidence/settings/settings';
 import { named } from '../../shared/named-incident';
 import { instantNow } from '../../shared/people';
@@ -28,6 +26,7 @@ import { goTo } from '../hash-address';
 import { leavePage } from '../leave-page';
 import { useCases } from './use-cases';
 import { useKeptFilter } from './use-kept-filter';
+import { usePaging } from './use-paging';
 
 /** List and case side by side, with the keys. */
 export function ListContainer({ incidentId }: { incidentId?: string | undefined }) {
@@ -39,14 +38,11 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
   const status = useStatus();
   const cases = useCases(filter, incidentId);
   const opened = useLive(() => incidentOf(incidentId), [incidentId]);
-  const own = together({
-    shownCount: useLive(() => shownToday(instantNow()), []),
-    isPaged: useLive(readListPaged, []),
-  });
-  const { shownCount = 0, isPaged = false } = own.is === 'read' ? own.value : {};
+  const shown = useLive(() => shownToday(instantNow()), []);
+  const shownCount = shown.is === 'read' ? shown.value : 0;
+  const paging = usePaging();
   const incident = opened.is === 'read' ? opened.value : undefined;
-  const failed = [cases.live, opened, own].find((live) => live.is === 'failed');
-  const paging = useAct();
+  const failed = [cases.live, opened, shown, paging.live].find((live) => live.is === 'failed');
   const openImport = (file?: File) => {
     setDropped(file);
     setDialog('import');
@@ -86,8 +82,8 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
         extras={cases.extras}
         shownToday={shownCount}
         takingUp={cases.takingUp}
-        isPaged={isPaged}
-        onPaged={(paged) => paging.run(() => saveListPaged(paged))}
+        isPaged={paging.isPaged}
+        onPaged={paging.onPaged}
         onRange={cases.onRange}
         onFilter={setFilter}
         onFind={cases.onFind}
@@ -116,7 +112,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
       {dialog === 'import' && <ImportContainer dropped={dropped} onClose={() => setDialog(undefined)} />}
       {dialog === 'hand-off' && current && <HandOffContainer incident={current} onClose={() => setDialog(undefined)} />}
       {dialog === 'export' && current && <ExportContainer incident={current} onClose={() => setDialog(undefined)} />}
-      <ProblemToast act={paging} />
+      <ProblemToast act={paging.act} />
       <ActToast act={status.act}>
         {status.last && t('dashboard_status_done', [status.last.number, statusWord(status.last.to, t)])}
       </ActToast>

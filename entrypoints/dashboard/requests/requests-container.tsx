@@ -2,14 +2,13 @@ import { useRef, useState } from 'preact/hooks';
 import { RequestsPage } from '../../../components/requests/requests-page';
 import type { ShownRange } from '../../../components/rows/shown-range';
 import { ProblemToast } from '../../../components/shared/problem';
-import { together, Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
+import { Unread } from '../../../components/shared/unread';
 import { useWords } from '../../../components/words/words';
 import { countRequests, listedRequests } from '../../../utils/evidence/queries';
-import { readListPaged, saveListPaged } from '../../../utils/evidence/settings/list-paged';
 import { named } from '../../shared/named-incident';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { usePaging } from '../list/use-paging';
 import { requestView } from './request-views';
 
 type Listed = Awaited<ReturnType<typeof listedRequests>>;
@@ -17,7 +16,8 @@ type Listed = Awaited<ReturnType<typeof listedRequests>>;
 /** All requests of this device; those in sight are read. */
 export function RequestsContainer() {
   const { lang } = useWords();
-  const live = together({ count: useLive(countRequests, []), isPaged: useLive(readListPaged, []) });
+  const live = useLive(countRequests, []);
+  const paging = usePaging();
   const [range, setRange] = useState<ShownRange>({ from: 0, to: 0 });
   const { from, to } = range;
   const part = useLive(
@@ -27,8 +27,7 @@ export function RequestsContainer() {
   // What was read before stays in sight until the next rows are there
   const last = useRef<{ from: number; rows: Listed }>({ from: 0, rows: [] });
   if (part.is === 'read') last.current = part.value;
-  const paging = useAct();
-  const failed = [live, part].find((one) => one.is === 'failed');
+  const failed = [live, part, paging.live].find((one) => one.is === 'failed');
   if (failed?.is === 'failed') return <Unread live={failed} look="text-page" />;
   const now = instantNow();
   const lineAt = (index: number) => {
@@ -40,13 +39,13 @@ export function RequestsContainer() {
   return (
     <>
       <RequestsPage
-        count={live.is === 'read' ? live.value.count : undefined}
+        count={live.is === 'read' ? live.value : undefined}
         lineAt={lineAt}
         onRange={setRange}
-        isPaged={live.is === 'read' && live.value.isPaged}
-        onPaged={(isPaged) => paging.run(() => saveListPaged(isPaged))}
+        isPaged={paging.isPaged}
+        onPaged={paging.onPaged}
       />
-      <ProblemToast act={paging} />
+      <ProblemToast act={paging.act} />
     </>
   );
 }
