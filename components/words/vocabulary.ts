@@ -1,4 +1,5 @@
-import type { IncidentFilter, ShownWords } from '../../utils/review/filters';
+import type { IncidentFilter } from '../../utils/review/filters';
+import type { ShownWords } from '../../utils/review/shown-words';
 import type { ActKind, Incident, IncidentStatus, TargetKind } from '../../utils/shapes/schema';
 import { statusWord } from '../shared/status-ring';
 import { actWord, targetWord } from './code-words';

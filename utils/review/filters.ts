@@ -1,16 +1,8 @@
-import { wordColumns } from '../evidence/register/case-words';
 import { actBit, chunkSize, type RegisterChunk, type WordsChunk } from '../evidence/register/chunks';
-import { foldText } from '../same-word';
-import {
-  type ActKind,
-  actKinds,
-  type IncidentStatus,
-  incidentStatuses,
-  type TargetKind,
-  targetKinds,
-} from '../shapes/incident';
-import { isEmptyQuery, needsWords, type Query, readQuery } from './query';
-import { markFound } from './scan';
+import { type ActKind, actKinds, type IncidentStatus, incidentStatuses } from '../shapes/incident';
+import { isEmptyQuery, needsWords, readQuery } from './query';
+import { queryTest } from './query-test';
+import type { ShownWords } from './shown-words';
 
 /** The tabs over the list. `requested` holds answered cases too: both wait for an outcome. */
 export const listTabs = ['all', 'new', 'in-review', 'requested', 'closed'] as const;
@@ -36,12 +28,6 @@ export function isNarrowed(filter: IncidentFilter): boolean {
 
 const tabOf = (status: IncidentStatus): ListTab => (status === 'answered' ? 'requested' : status);
 
-/** Shown words: that of a stored value (`('act', 'private-data')` gives 個人情報), and the name of a site. */
-export interface ShownWords {
-  wordOf(kind: 'act' | 'target' | 'status', value: ActKind | TargetKind | IncidentStatus): string;
-  siteOf(platform: string, siteName: string): string;
-}
-
 /** What the head of the list says of all cases, whatever is filtered. */
 export interface RegisterTotals {
   tabCounts: Record<ListTab, number>;
@@ -56,15 +42,16 @@ export function totalsOf(register: readonly RegisterChunk[], { siteOf }: ShownWo
   const byStatus = new Uint32Array(incidentStatuses.length + 1);
   const sites = new Set<string>();
   let bits = 0;
-  for (const chunk of register) {
-    const used = new Uint8Array(chunk.sites.length);
-    for (const [at, status] of chunk.status.entries()) {
-      byStatus[status] = (byStatus[status] ?? 0) + 1;
-      if (status === 0) continue;
-      used[chunk.site[at] ?? 0] = 1;
-      bits |= chunk.acts[at] ?? 0;
+  for (const { status, site, acts, sites: named } of register) {
+    const used = new Uint8Array(named.length);
+    for (let at = 0; at < status.length; at += 1) {
+      const code = status[at] ?? 0;
+      byStatus[code] = (byStatus[code] ?? 0) + 1;
+      if (code === 0) continue;
+      used[site[at] ?? 0] = 1;
+      bits |= acts[at] ?? 0;
     }
-    for (const [at, [platform, name]] of chunk.sites.entries()) if (used[at]) sites.add(siteOf(platform, name));
+    for (const [at, [platform, name]] of named.entries()) if (used[at]) sites.add(siteOf(platform, name));
   }
   const tabCounts: Record<ListTab, number> = { all: 0, new: 0, 'in-review': 0, requested: 0, closed: 0 };
   for (const [at, status] of incidentStatuses.entries()) {
@@ -89,100 +76,57 @@ export function filterCases(
   shown: ShownWords,
 ): Uint32Array | undefined {
   const query = readQuery(filter.query);
-  const ordered = newestFirst(register);
-  const isQuery = !isEmptyQuery(query);
   if (needsWords(query) && words === undefined) return undefined;
   const wordsOf = new Map(words?.map((chunk) => [chunk.n, chunk]));
-  const byNumber = new Map<number, Uint8Array>();
+  const test = isEmptyQuery(query) ? undefined : queryTest(query, shown);
+  const kept = new Uint8Array(((register.at(-1)?.n ?? -1) + 1) * chunkSize);
   for (const chunk of register) {
-    const kept = keptOf(chunk, filter, shown);
-    if (isQuery) keepFound(kept, chunk, wordsOf.get(chunk.n), query, shown);
-    byNumber.set(chunk.n, kept);
+    const part = kept.subarray(chunk.n * chunkSize, (chunk.n + 1) * chunkSize);
+    keepFiltered(part, chunk, filter, shown);
+    test?.(part, chunk, wordsOf.get(chunk.n));
   }
-  const left = ordered.filter((place) => byNumber.get(Math.floor(place / chunkSize))?.[place % chunkSize]);
+  const left = newestFirst(register).filter((place) => kept[place]);
   return filter.order === 'newest' ? left : left.reverse();
 }
 
 const orders = new WeakMap<readonly RegisterChunk[], Uint32Array>();
 
-/** Every place with a case, the newest first. */
+/** Every place with a case, the newest first. Places are given in the order of writing, so mostly nothing is to be sorted. */
 function newestFirst(register: readonly RegisterChunk[]): Uint32Array {
   const known = orders.get(register);
   if (known) return known;
-  const times = new Map(register.map(({ n, created }) => [n, created]));
-  const places = register.flatMap(({ n, status }) =>
-    [...status.keys()].flatMap((at) => (status[at] ? [n * chunkSize + at] : [])),
-  );
-  const time = (place: number) => times.get(Math.floor(place / chunkSize))?.[place % chunkSize] ?? 0;
-  const order = Uint32Array.from(places.sort((one, other) => time(other) - time(one) || other - one));
+  const times = new Float64Array(((register.at(-1)?.n ?? -1) + 1) * chunkSize);
+  const places = new Uint32Array(times.length);
+  let count = 0;
+  let isSorted = true;
+  for (const { n, created, status } of register)
+    for (let at = 0; at < status.length; at += 1) {
+      if (!status[at]) continue;
+      const place = n * chunkSize + at;
+      times[place] = created[at] ?? 0;
+      isSorted &&= count === 0 || (times[places[count - 1] ?? 0] ?? 0) <= (times[place] ?? 0);
+      places[count] = place;
+      count += 1;
+    }
+  const order = places.slice(0, count);
+  if (!isSorted) order.sort((one, other) => (times[one] ?? 0) - (times[other] ?? 0) || one - other);
+  order.reverse();
   orders.set(register, order);
   return order;
 }
 
-/** One for each place of a chunk that tab, site and act leave. */
-function keptOf(chunk: RegisterChunk, { tab, site, act }: IncidentFilter, { siteOf }: ShownWords): Uint8Array {
-  const isTab = [false, ...incidentStatuses.map((status) => tab === 'all' || tabOf(status) === tab)];
-  const isSite = chunk.sites.map(([platform, name]) => site === undefined || siteOf(platform, name) === site);
-  const bit = act === undefined ? undefined : actBit(act);
-  return chunk.status.map((status, at) => {
-    const isKept = isTab[status] && isSite[chunk.site[at] ?? 0] && (bit === undefined || (chunk.acts[at] ?? 0) & bit);
-    return isKept ? 1 : 0;
-  });
-}
-
-/** Takes away what a query does not leave. Every part must stand in some field of the case. */
-function keepFound(
+/** Marks the places of a chunk that tab, site and act leave. */
+function keepFiltered(
   kept: Uint8Array,
   chunk: RegisterChunk,
-  words: WordsChunk | undefined,
-  query: Query,
-  shown: ShownWords,
+  { tab, site, act }: IncidentFilter,
+  { siteOf }: ShownWords,
 ): void {
-  const { from = Number.NEGATIVE_INFINITY, before = Number.POSITIVE_INFINITY } = query;
-  const keep = (isFound: (at: number) => unknown) => {
-    for (const at of kept.keys()) if (kept[at] && !isFound(at)) kept[at] = 0;
-  };
-  keep((at) => (chunk.created[at] ?? 0) >= from && (chunk.created[at] ?? 0) < before);
-  for (const term of query.author) {
-    const marked = new Uint8Array(chunkSize);
-    if (words) markFound(words, ['authors'], term, marked);
-    keep((at) => marked[at]);
+  const isTab = [false, ...incidentStatuses.map((status) => tab === 'all' || tabOf(status) === tab)];
+  const isSite = chunk.sites.map(([platform, name]) => site === undefined || siteOf(platform, name) === site);
+  const bit = act === undefined ? 0xffff : actBit(act);
+  for (let at = 0; at < chunk.status.length; at += 1) {
+    const isAct = act === undefined || ((chunk.acts[at] ?? 0) & bit) !== 0;
+    kept[at] = isTab[chunk.status[at] ?? 0] && isSite[chunk.site[at] ?? 0] && isAct ? 1 : 0;
   }
-  for (const term of query.site) keep(siteSays(chunk, term, shown));
-  for (const term of query.state) keep(stateSays(chunk, term, shown));
-  for (const term of query.terms) {
-    const marked = new Uint8Array(chunkSize);
-    if (words) markFound(words, wordColumns, term, marked);
-    const ways = [
-      siteSays(chunk, term, shown, false),
-      stateSays(chunk, term, shown, false),
-      kindsSay(chunk, term, shown),
-    ];
-    keep((at) => marked[at] || ways.some((says) => says(at)));
-  }
-}
-
-type Says = (at: number) => boolean | undefined;
-
-/** Whether the name of a case's site holds a term; with `withCode` also what the platform is called within. */
-function siteSays(chunk: RegisterChunk, term: string, { siteOf }: ShownWords, withCode = true): Says {
-  const says = chunk.sites.map(([platform, name]) =>
-    [siteOf(platform, name), name, ...(withCode ? [platform] : [])].some((text) => foldText(text).includes(term)),
-  );
-  return (at) => says[chunk.site[at] ?? 0];
-}
-
-function stateSays(chunk: RegisterChunk, term: string, { wordOf }: ShownWords, withCode = true): Says {
-  const says = incidentStatuses.map(
-    (status) => foldText(wordOf('status', status)).includes(term) || (withCode && status === term),
-  );
-  return (at) => says[(chunk.status[at] ?? 0) - 1];
-}
-
-/** Whether the word of an act or of whom it hits holds a term. */
-function kindsSay(chunk: RegisterChunk, term: string, { wordOf }: ShownWords): Says {
-  const isOf = (kind: 'act' | 'target', value: ActKind | TargetKind) => foldText(wordOf(kind, value)).includes(term);
-  const acts = actKinds.filter((act) => isOf('act', act)).reduce((bits, act) => bits | actBit(act), 0);
-  const targets = targetKinds.map((target) => isOf('target', target));
-  return (at) => ((chunk.acts[at] ?? 0) & acts) !== 0 || targets[(chunk.target[at] ?? 0) - 1];
 }

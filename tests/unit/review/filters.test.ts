@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOfIncident } from '../../../utils/evidence/register/case-words';
 import { emptyRegister, emptyWords, fillRegister, fillWords } from '../../../utils/evidence/register/chunks';
-import { filterCases, isNarrowed, openFilter, type ShownWords, totalsOf } from '../../../utils/review/filters';
+import { filterCases, isNarrowed, openFilter, totalsOf } from '../../../utils/review/filters';
 import { readQuery } from '../../../utils/review/query';
+import type { ShownWords } from '../../../utils/review/shown-words';
 import { foldText } from '../../../utils/same-word';
 import { inventedIncident } from './invented-capture';
 
