@@ -57,6 +57,7 @@ export const errorCodes = [
   'backup-unreadable',
   'backup-damaged',
   'backup-not-empty',
+  'party-in-use',
   'event-too-large',
   'events-unreadable',
   'wrap-unreadable',

@@ -4,11 +4,14 @@ import {
   answerOutcomes,
   handEnteredSchema,
   incidentDetailsSchema,
+  mostPosts,
+  partyDataSchema,
   profileSchema,
   redactableFields,
   redactablePictures,
   regionSchema,
   requestDaysSchema,
+  requestPostSchema,
   targetKinds,
 } from './shapes/schema';
 import { watchLists } from './shapes/watch-term';
@@ -17,7 +20,7 @@ const words = z.string().max(50_000);
 
 /**
  * What is typed and not written yet, by the place where it is typed. Passphrases and secrets have no entry here, and
- * what the profile keeps under a passphrase is left out by whoever keeps `profile` and `sender`.
+ * what stands under a passphrase is left out by whoever keeps `party`.
  */
 const draftShapes = {
   answer: z.strictObject({
@@ -42,7 +45,9 @@ const draftShapes = {
     pictures: z.array(z.strictObject({ name: z.enum(redactablePictures), regions: z.array(regionSchema) })),
   }),
   reason: words,
-  sender: profileSchema,
+  party: partyDataSchema,
+  about: words,
+  'request-posts': z.array(requestPostSchema.pick({ captureId: true, reason: true })).max(mostPosts),
   profile: profileSchema,
   addressee: words,
   receipt: words,

@@ -45,7 +45,12 @@ export function RowWindow(props: RowWindowProps) {
     rowHeight: size.current?.offsetHeight ?? 0,
     paneHeight: pane.current?.clientHeight ?? 0,
   });
-  const look = () => setPlace(placeNow());
+  const look = () => {
+    const now = placeNow();
+    setPlace((last) => (isSamePlace(last, now) ? last : now));
+  };
+  // Whatever was drawn may have made the pane taller
+  useLayoutEffect(look);
   const scrollTo = (top: number) => {
     if (pane.current) pane.current.scrollTop = top;
     look();
@@ -63,7 +68,7 @@ export function RowWindow(props: RowWindowProps) {
     scrollTo(0);
   }, [about]);
   useLayoutEffect(() => {
-    if (currentIndex === undefined || currentIndex < 0) return look();
+    if (currentIndex === undefined || currentIndex < 0) return;
     setPage(Math.floor(currentIndex / pageSize));
     scrollTo(placeForRow(isPaged ? currentIndex % pageSize : currentIndex, placeNow()));
   }, [currentIndex, isPaged, about]);
@@ -114,6 +119,9 @@ export function RowWindow(props: RowWindowProps) {
     </>
   );
 }
+
+const isSamePlace = (one: PanePlace, other: PanePlace) =>
+  one.top === other.top && one.rowHeight === other.rowHeight && one.paneHeight === other.paneHeight;
 
 /** The drawn rows in their order, with those that stay wherever they are. */
 function indexesOf({ from, to }: ShownRange, kept: readonly (number | undefined)[]): number[] {

@@ -7,15 +7,24 @@ import {
   workOutAllAnew,
   writeDues,
 } from '../../utils/evidence/queue/due-rows';
-import { dueRows } from '../../utils/evidence/queue/queue';
+import { dueRows, newestRows } from '../../utils/evidence/queue/queue';
 import { changeSetting } from '../../utils/evidence/settings/stored-settings';
+import { fillPostedDays } from '../../utils/evidence/store/posted-days';
 import { japanDate } from '../../utils/japan-time';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
-import { type DatedRequest, dueDates, dueSpans, rulesInForce } from '../../utils/takedown/clocks/due-clocks';
+import type { Incident, TakedownRequest } from '../../utils/shapes/schema';
+import {
+  type DatedRequest,
+  dueDates,
+  dueSpans,
+  type LoggedCase,
+  rulesInForce,
+} from '../../utils/takedown/clocks/due-clocks';
 import { factsInForce } from '../../utils/takedown/law/law-facts';
+import { postsOf } from '../../utils/takedown/request-posts';
 import { routeById } from '../../utils/takedown/routes';
-import { pageWords } from '../shared/page-words';
+import { pageWords, wordsReady } from '../shared/page-words';
 import { setStillUpAlarm } from './still-up';
 
 /** Name of the alarm that looks at the dates every morning. */
@@ -28,14 +37,17 @@ const noticeId = (incidentId: string) => `clock:${incidentId}`;
 const DAY = 86_400_000;
 /** Nine in the morning in Japan, as a time of the day in UTC. */
 const MORNING = 0;
-/** Cases whose dates are worked out at a wake. */
+/** Cases whose dates are worked out together, by the alarm and while somebody waits for the badge. */
 const most = 200;
+const mostAtOnce = 10;
+/** Milliseconds of a wake. */
+const longest = 15_000;
 const mostNotices = 20;
 
 /** The dashboard changed a date, or shows those of an incident. */
 export const lookAtClocks: Handlers['lookAtClocks'] = async ({ seen }) => {
   if (seen) {
-    await workOutDates();
+    await workOut([{ id: seen }]);
     await markSeen(seen, japanDate(now()));
     await notices()?.clear(noticeId(seen));
   }
@@ -52,7 +64,9 @@ export async function setClockAlarm(): Promise<void> {
 
 /** Badge for dates that nobody has looked at yet, and one notification for each incident, where that is allowed. */
 export async function showClocks(): Promise<number> {
-  await workOutDates();
+  const changed = await newestRows('dates', mostAtOnce);
+  if (changed.length > 0) await workOut(changed);
+  if (changed.length === mostAtOnce) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });
   const today = japanDate(now());
   const open = await countUnseen(dueSpans, today);
   await browser.action.setBadgeText({ text: open > 0 ? String(open) : '' });
@@ -70,24 +84,43 @@ export async function followRules(): Promise<void> {
     return rules;
   });
   if (isNew) await workOutAllAnew(now());
+  await workOutWaiting();
+}
+
+/** Works out what waits, as far as one wake goes; half a minute later the next goes on. */
+export async function workOutWaiting(): Promise<void> {
+  const end = Date.now() + longest;
+  let rows = await dueRows('dates', now(), most);
+  for (; rows.length > 0 && Date.now() < end; rows = await dueRows('dates', now(), most)) await workOut(rows);
+  if (rows.length > 0) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });
   await showClocks();
 }
 
-/** Works out the dates of cases whose requests have changed; what one wake leaves the next goes on with. */
-async function workOutDates(): Promise<void> {
-  const rows = await dueRows('dates', now(), most);
-  for (const { id, dueAt } of rows) await writeDues(id, dueDates(await datedRequests(id), now()), dueAt);
-  if (rows.length === most) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });
+async function workOut(rows: readonly { id: string }[]): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  await fillPostedDays((await db.incidents.bulkGet(ids)).filter((incident) => incident !== undefined));
+  const asOf = now();
+  const incidents = (await db.incidents.bulkGet(ids)).filter((incident) => incident !== undefined);
+  const requests = await db.requests.where('incidentId').anyOf(ids).toArray();
+  await writeDues(ids, dueDates(await dated(requests), now(), incidents.flatMap(loggedCase)), asOf);
 }
 
-async function datedRequests(incidentId: string): Promise<DatedRequest[]> {
-  const requests = await db.requests.where({ incidentId }).toArray();
-  const captures = await db.captures.bulkGet(requests.map(({ captureId }) => captureId));
+async function dated(requests: readonly TakedownRequest[]): Promise<DatedRequest[]> {
+  const posts = requests.map((request) => postsOf(request).map(({ captureId }) => captureId));
+  const captures = await db.captures.bulkGet([...new Set(posts.flat())]);
+  const postedAt = new Map(captures.flatMap((capture) => (capture ? [[capture.id, capture.post.postedAt?.iso]] : [])));
   return requests.map((request, index) => {
-    const postedAt = captures[index]?.post.postedAt?.iso;
+    const days = (posts[index] ?? []).flatMap((id) => postedAt.get(id) ?? []);
     const statutoryWindow = routeById(request.routeId)?.statutoryWindow ?? request.answerDays !== undefined;
-    return { request, statutoryWindow, ...(postedAt ? { postedAt } : {}) };
+    return { request, statutoryWindow, ...(days.length > 0 ? { postedAt: days } : {}) };
   });
+}
+
+/** An open case whose logs may still be there; one of which a person said that it may just go is left in peace. */
+function loggedCase({ id, status, own }: Incident): LoggedCase[] {
+  const { postedOn = [], disclosure } = own ?? {};
+  if (status === 'closed' || postedOn.length === 0 || disclosure?.wish?.answer === 'gone') return [];
+  return [{ incidentId: id, posted: postedOn, logins: disclosure?.logins ?? [] }];
 }
 
 /** Absent until the person has allowed notifications in the settings. */
@@ -98,6 +131,7 @@ async function notify(today: string): Promise<void> {
   const api = notices();
   const dues = allowed && api ? await untoldDues(dueSpans, today, mostNotices) : [];
   if (!api || dues.length === 0) return;
+  await wordsReady();
   const { t, lang } = pageWords();
   for (const { incidentId, about, dueOn } of dues) {
     const number = (await db.incidents.get(incidentId))?.number ?? '';

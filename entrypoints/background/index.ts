@@ -26,7 +26,7 @@ import {
   listenToNotices,
   lookAtClocks,
   setClockAlarm,
-  showClocks,
+  workOutWaiting,
 } from './due-dates';
 import {
   bringGuide,
@@ -37,8 +37,10 @@ import {
   guideSession,
   openForm,
   placeGuide,
+  postSkipped,
   requestSent,
 } from './forms';
+import { keepMarkWords } from './mark-words';
 import { onCommand, onMenu } from './menus';
 import { reachOpenTabs } from './open-tabs';
 import { pageHealth } from './page-health';
@@ -52,7 +54,7 @@ import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
 const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
   [clockAlarm, followRules],
-  [datesAlarm, showClocks],
+  [datesAlarm, workOutWaiting],
   [stillUpAlarm, lookAgain],
   [secondReadAlarm, readWaiting],
 ]);
@@ -89,9 +91,11 @@ export default defineBackground(() => {
     formHealth,
     formLeft,
     captureForm,
+    postSkipped,
     requestSent,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void keepMarkWords();
     void followAddedSites();
     void reachOpenTabs();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
@@ -100,6 +104,7 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => void (byAlarm.get(name) ?? resumeCaptures)());
   browser.runtime.onStartup.addListener(() => {
+    void keepMarkWords();
     void forgetTabCaptures();
     void followRules();
     void followAddedSites();
@@ -119,6 +124,6 @@ export default defineBackground(() => {
   void stampDue();
   void readWaiting();
   void setClockAlarm();
-  void takeUp(new AbortController().signal);
+  void takeUp(new AbortController().signal).then(workOutWaiting);
   void setStillUpAlarm();
 });

@@ -11,7 +11,7 @@ import type { Quality } from './quality';
  */
 export type StepMode = 'fill' | 'copy' | 'choose' | 'hand' | 'skip';
 
-const guideWarnings = ['no-permalink', 'url-unknown', 'address-unverified', 'truncated'] as const;
+const guideWarnings = ['no-sender', 'no-permalink', 'url-unknown', 'address-unverified', 'truncated'] as const;
 export type GuideWarning = (typeof guideWarnings)[number];
 
 /** Why a step is not simply filled; the words stand in locales under `guide_why_` with `_` for `-`. */
@@ -75,11 +75,18 @@ interface StepFacts {
   selectors: string[];
 }
 
+const postTurns = ['sent', 'skipped', 'open'] as const;
+type PostTurn = (typeof postTurns)[number];
+
 export interface GuideSession {
   requestId: string;
   incidentNumber: string;
   /** Which of the incident's captures, from 1. */
   captureNumber?: number;
+  /** In whose name, and who acts for that party. Absent: nobody was chosen, and nothing of a person is filled. */
+  sender?: { name: string; agent?: string };
+  /** Of several posts that go one by one: whose turn it is, and how it stands with each. Absent where there is one, or all go together. */
+  posts?: { captureId: string; at: number; count: number; states: PostTurn[] };
   /** Said loudly above the fields: keys of locales under `guide_warning_`. */
   warnings: GuideWarning[];
   route: {
@@ -111,6 +118,11 @@ export interface GuideSession {
   recorded?: Partial<Record<RecordedStage, string>>;
   /** Set once the person has said that it was sent. ISO 8601 UTC. */
   sentAt?: string;
+}
+
+/** Nobody's turn comes after this one. */
+export function isLastPost({ states }: NonNullable<GuideSession['posts']>): boolean {
+  return states.filter((state) => state === 'open').length <= 1;
 }
 
 /** What a copy button copies: a step's value, or a piece of the letter. */

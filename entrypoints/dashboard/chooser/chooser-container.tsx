@@ -1,19 +1,26 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
-import { ChooserPage, type Chosen } from '../../../components/chooser/chooser-page';
+import { ChooserPage } from '../../../components/chooser/chooser-page';
+import type { Chosen } from '../../../components/chooser/chooser-props';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { profileLock } from '../../../utils/evidence/keys/profile-lock';
 import { incidentFile } from '../../../utils/evidence/queries';
-import { patchProfile, readProfile } from '../../../utils/evidence/settings/settings';
+import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
+import { readProfile } from '../../../utils/evidence/settings/settings';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
+import { answerWish, stateNamed, writeAbout } from '../../../utils/evidence/store/own-facts';
+import { postedDays } from '../../../utils/evidence/store/posted-days';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
+import { japanDate } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';
+import type { Standing, TakedownRequest } from '../../../utils/shapes/schema';
 import { whichClaims } from '../../../utils/takedown/claims';
+import { logDates } from '../../../utils/takedown/clocks/log-dates';
+import { postsOf } from '../../../utils/takedown/request-posts';
 import { platformForRoutes, routesFor, waysFor } from '../../../utils/takedown/routes';
 import type { Track } from '../../../utils/takedown/tracks';
-import { openPartUnder } from '../../shared/open-part';
 import { instantNow, legal } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { openBeside } from '../guide/open-beside';
@@ -30,17 +37,23 @@ interface ChooserContainerProps {
 export function ChooserContainer({ incidentId, captureId, track }: ChooserContainerProps) {
   const [turn, setTurn] = useState(0);
   const live = useLive(
-    async () => ({ file: await incidentFile(incidentId), lock: await profileLock(), profile: await readProfile() }),
+    async () => ({
+      file: await incidentFile(incidentId),
+      lock: await profileLock(),
+      profile: await readProfile(),
+      parties: await readParties(),
+    }),
     [incidentId, turn],
   );
   const [chosenId, setChosenId] = useState(captureId);
   const act = useAct();
+  const saving = useRef<Promise<unknown>>(Promise.resolve());
   if (live.is !== 'read') return <Unread live={live} look="choose" />;
-  const { file, profile, lock } = live.value;
+  const { file, profile, parties, lock } = live.value;
   const capture = file?.captures.find(({ id }) => id === chosenId) ?? file?.captures.at(-1);
   if (!file || !capture) return <NoCase isLost />;
   const platform = platformForRoutes(capture.post, capture.page.url);
-  // What is typed on the way is kept in the profile: it must be open first.
+  // What is typed on the way is kept among the parties: they must be open first.
   if (lock === 'locked')
     return (
       <main class="choose">
@@ -56,20 +69,25 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
       : Promise.resolve(false);
     return act.run(() => prepare(chosen, granted), { as: 'prepare' });
   };
-  const prepare = async ({ standing, claim, reason, route }: Chosen, granted: Promise<boolean>) => {
+  const prepare = async ({ standing, claim, reason, route, sender, posts }: Chosen, granted: Promise<boolean>) => {
     const request = {
       id: crypto.randomUUID(),
       incidentId,
-      captureId: capture.id,
+      captureId: posts[0]?.captureId ?? capture.id,
+      ...(posts.length > 1 || posts[0]?.reason ? { posts: [...posts] } : {}),
       routeId: route.id,
       platform,
       standing,
       claim,
       reason,
+      ...(sender.partyId ? { partyId: sender.partyId } : {}),
+      ...(sender.agentId ? { agentId: sender.agentId } : {}),
       preparedAt: instantNow(),
       state: 'prepared' as const,
     };
     const isGranted = await granted;
+    // A form that failed to save says so itself
+    await saving.current.catch(() => undefined);
     const id = await prepareRequest(request, legal);
     if (isGranted && (await isOpened(id))) goTo(`#/incidents/${incidentId}`);
     else goTo(`#/requests/${id}`);
@@ -81,7 +99,9 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         incident={file.incident}
         capture={capture}
         captures={file.captures}
-        profile={profile}
+        desk={profile}
+        parties={parties}
+        isSecret={lock !== 'open'}
         claimsOf={whichClaims}
         routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
         waysOf={(standing, claim) => waysFor({ platform, standing, claim })}
@@ -89,9 +109,18 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         onBoth={(hitsBoth) =>
           act.run(() => describeIncident(incidentId, { hitsBoth }, legal, instantNow()), { as: 'both' })
         }
+        askedBefore={(standing, claim) => askedBefore(file.requests, standing, claim)}
         onCapture={setChosenId}
-        openPart={openPartUnder(lock)}
-        onProfile={patchProfile}
+        onParty={(party) => {
+          saving.current = saveParty(party);
+          return saving.current;
+        }}
+        logDates={logDates({ posted: postedDays(file.captures), logins: [] }, instantNow()).filter(
+          ({ rule, state }) => rule.clock.mover === 'counsel' && state === 'running',
+        )}
+        onWish={(answer) => void act.run(() => answerWish(incidentId, answer, legal, instantNow()), { as: 'wish' })}
+        onAbout={(name) => writeAbout(incidentId, name, legal, instantNow())}
+        onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}
         onOpen={open}
       />
       <ProblemToast act={act} />
@@ -112,4 +141,22 @@ async function isOpened(requestId: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Posts for which a request of this standing and right is there that nobody took back, with its day. */
+function askedBefore(
+  requests: readonly TakedownRequest[],
+  standing: Standing,
+  claim: string,
+): ReadonlyMap<string, string> {
+  return new Map(
+    requests
+      .filter((request) => request.standing === standing && request.claim === claim)
+      .filter(({ answer, state }) => state === 'sent' && answer?.outcome !== 'withdrawn')
+      .flatMap((request) =>
+        postsOf(request)
+          .filter(({ sentAt }) => sentAt)
+          .map(({ captureId, sentAt }): [string, string] => [captureId, japanDate(sentAt ?? request.preparedAt)]),
+      ),
+  );
 }

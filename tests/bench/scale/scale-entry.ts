@@ -1,7 +1,6 @@
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { findBrokenChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
-import { removeAuthority, saveAuthority } from '../../../utils/evidence/time-stamp/stamp-settings';
 import { inventedCase } from './invented-cases';
 
 /** Runs in a page of the extension: fills the real database and measures what needs no screen. Milliseconds. */
@@ -56,8 +55,8 @@ export async function storedBytes(): Promise<number> {
   return (await navigator.storage.estimate()).usage ?? 0;
 }
 
-/** Chooses a time-stamp authority, or none. */
+/** Chooses a time-stamp authority, or none. Its row is written as it is: schemas would be compiled, which a page may not. */
 export async function useAuthority(url: string | undefined): Promise<void> {
-  if (url === undefined) await removeAuthority();
-  else await saveAuthority(url, new Date().toISOString());
+  if (url === undefined) await db.settings.bulkDelete(['time-stamp', 'stamp-silence']);
+  else await db.settings.put({ key: 'time-stamp', value: { url, since: new Date().toISOString() } });
 }

@@ -27,24 +27,25 @@ export async function untoldDues(spans: readonly number[], day: string, most: nu
 }
 
 /**
- * Puts the dates of a case in place of those that were worked out before; what was seen and told stays so. `asOf` is the
- * time of the queue's row: a change since then has its own and is worked out again.
+ * Puts the dates of these cases in place of those that were worked out before; what was seen and told stays so. A case that
+ * has changed since `asOf` waits on: it is worked out again.
  */
-export async function writeDues(incidentId: string, dues: readonly NewDue[], asOf: string): Promise<void> {
+export async function writeDues(incidentIds: readonly string[], dues: readonly NewDue[], asOf: string): Promise<void> {
   await db.transaction('rw', [db.dues, db.queue, db.settings], async () => {
-    const before = new Map((await db.dues.where({ incidentId }).toArray()).map((row) => [row.key, row]));
+    const known = await db.dues.where('incidentId').anyOf(incidentIds).toArray();
+    const before = new Map(known.map((row) => [row.key, row]));
     const { seen, told } = await readClockMarks();
-    await db.dues.where({ incidentId }).delete();
-    await db.dues.bulkPut(
-      dues.map(({ from, ...due }) => {
-        const known = before.get(due.key);
-        const isSeen = known ? known.unseenFrom === undefined : seen.includes(due.key);
-        const isTold = known ? known.untoldFrom === undefined : told.includes(due.key);
-        return { ...due, ...(isSeen ? {} : { unseenFrom: from }), ...(isTold ? {} : { untoldFrom: from }) };
-      }),
-    );
-    const waiting = await db.queue.get(['dates', incidentId]);
-    if (waiting && waiting.dueAt <= asOf) await db.queue.delete(['dates', incidentId]);
+    const rows = dues.map(({ from, ...due }) => {
+      const row = before.get(due.key);
+      const isSeen = row ? row.unseenFrom === undefined : seen.includes(due.key);
+      const isTold = row ? row.untoldFrom === undefined : told.includes(due.key);
+      return { ...due, ...(isSeen ? {} : { unseenFrom: from }), ...(isTold ? {} : { untoldFrom: from }) };
+    });
+    await db.dues.bulkDelete(known.map(({ key }) => key));
+    await db.dues.bulkPut(rows);
+    const waiting = await db.queue.bulkGet(incidentIds.map((id): [string, string] => ['dates', id]));
+    const done = waiting.flatMap((row) => (row && row.dueAt <= asOf ? [row.id] : []));
+    await db.queue.bulkDelete(done.map((id): [string, string] => ['dates', id]));
   });
 }
 
@@ -64,10 +65,10 @@ export async function markTold(keys: readonly string[]): Promise<void> {
     });
 }
 
-/** Every case with a request is worked out anew: the rules that dates are counted by have changed. */
+/** Every case is worked out anew: the rules that dates are counted by have changed. */
 export async function workOutAllAnew(now: string): Promise<void> {
-  await db.transaction('rw', [db.requests, db.queue], async () => {
-    const ids = (await db.requests.orderBy('incidentId').uniqueKeys()) as string[];
+  await db.transaction('rw', [db.incidents, db.queue], async () => {
+    const ids = await db.incidents.toCollection().primaryKeys();
     await db.queue.bulkPut(ids.map((id) => ({ kind: 'dates', id, dueAt: now, attempts: 0 })));
   });
 }

@@ -6,7 +6,7 @@ import {
   Dexie,
   type Middleware,
 } from 'dexie';
-import type { Capture, StoredFile, TakedownRequest } from '../../shapes/schema';
+import type { Capture, Incident, StoredFile, TakedownRequest } from '../../shapes/schema';
 import { keysOf } from '../removed-keys';
 import { responseFile } from '../time-stamp/stamp-files';
 import type { QueueKind, QueueRow } from './queue-shapes';
@@ -26,7 +26,7 @@ interface QueueChange {
 /**
  * Keeps the queue with every write that something follows from, in its transaction: a signed capture waits for its stamp
  * until the answer is stored, a request that was sent for looks at its post, and dates are worked out anew for every case
- * whose requests change.
+ * that changes, itself or its requests.
  */
 export const keepQueue: Middleware<DBCore> = {
   stack: 'dbcore',
@@ -82,6 +82,7 @@ export function followingFrom(name: string, rows: readonly unknown[]): QueueChan
       change.anew.push(datesOf(incidentId));
       if (state === 'sent') change.waits.push({ kind: 'still-up', id: captureId, dueAt: never, attempts: 0 });
     }
+  if (name === 'incidents') for (const { id } of rows as Incident[]) change.anew.push(datesOf(id));
   if (name === 'files')
     for (const file of rows as StoredFile[])
       if (file.name === responseFile) change.ends.push(['stamp', file.captureId]);

@@ -10,6 +10,11 @@ export function dueRows(kind: QueueKind, now: string, most: number): Promise<Que
   return of(kind, now).limit(most).toArray();
 }
 
+/** What came last, at most so many: what somebody just changed and looks at. */
+export function newestRows(kind: QueueKind, most: number): Promise<QueueRow[]> {
+  return of(kind).reverse().limit(most).toArray();
+}
+
 /** What comes next, due or not. */
 export function nextRow(kind: QueueKind): Promise<QueueRow | undefined> {
   return of(kind).first();

@@ -46,6 +46,7 @@ async function takeUpCases(ids: readonly string[]): Promise<void> {
     const { core } = db;
     const { idbtrans } = Dexie.currentTransaction;
     await writeChanges(core, idbtrans, changes);
+    await writeQueue(core, idbtrans, followingFrom('incidents', incidents));
     await writeQueue(core, idbtrans, followingFrom('captures', captures));
     await writeQueue(core, idbtrans, followingFrom('requests', requests));
     const stamped = await db.files

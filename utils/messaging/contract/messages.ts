@@ -163,7 +163,17 @@ export const contracts = {
   /** The person says that the request has been sent. */
   requestSent: contract<{ sentAt: string }>()({
     from: ['content', 'page'],
-    request: z.strictObject({ requestId: z.uuid(), receipt: z.string().max(200).exactOptional() }),
+    request: z.strictObject({
+      requestId: z.uuid(),
+      receipt: z.string().max(200).exactOptional(),
+      /** Of several posts that go one by one. */
+      captureId: z.uuid().exactOptional(),
+    }),
+  }),
+  /** The person passes over the post whose turn it is; the next one's form comes into the asking tab. */
+  postSkipped: contract<{ done: true }>()({
+    from: ['content', 'page'],
+    request: z.strictObject({ requestId: z.uuid(), captureId: z.uuid() }),
   }),
 } as const;
 

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import type { Capture, Standing } from '../../utils/shapes/schema';
+import type { Claim } from '../../utils/takedown/claims';
+import type { Route } from '../../utils/takedown/route-schema';
+import { keyPart } from '../../utils/word-key';
+import { Restored } from '../shared/restored';
+import { useDraft } from '../shared/use-draft';
+import { useWords } from '../words/words';
+import type { ChooserPageProps } from './chooser-props';
+import { LogQuestion } from './log-question';
+import { PostsStep } from './posts-step';
+import { ReasonStep } from './reason-step';
+import { type RouteOffer, RouteStep } from './route-step';
+import { type SenderChoice, SenderStep, senderLacks } from './sender-step';
+import { asksForLogs } from './use-choice';
+
+interface RequestStepsProps extends ChooserPageProps {
+  standing: Standing;
+  claim: Claim;
+  offers: readonly RouteOffer[];
+  sender: SenderChoice;
+  onSender(sender: SenderChoice): void;
+}
+
+const reasonLimit = 20_000;
+
+/** What a request says, in whose name and through which window; before one opens, the question for the logs. */
+export function RequestSteps(props: RequestStepsProps) {
+  const { incident, standing, claim, offers, sender, parties } = props;
+  const { t, lang } = useWords();
+  const [asked, setAsked] = useState<() => Promise<void>>();
+  const draft = useDraft('reason', incident.id, '');
+  const picks = useDraft('request-posts', incident.id, [{ captureId: props.capture.id }]);
+  const newest = newestOfEach(props.captures);
+  const posts = newest.length > 1 ? picks.value : [{ captureId: props.capture.id }];
+  const reason = draft.value;
+  const open = (route: Route) => {
+    const go = async () => {
+      if (await props.onOpen({ standing, claim: claim.id, reason: reason.trim(), route, sender, posts })) {
+        draft.written(reason);
+        picks.discard();
+      }
+    };
+    if (asksForLogs(incident, claim.id)) setAsked(() => go);
+    else void go();
+  };
+  return (
+    <>
+      <Restored draft={draft} />
+      <ReasonStep
+        reason={reason}
+        toState={t(`claim_toState_${keyPart(claim.id)}`)}
+        limit={reasonLimit}
+        onReason={draft.change}
+      />
+      {newest.length > 1 && (
+        <PostsStep
+          number={4}
+          captures={newest}
+          chosen={posts}
+          asked={props.askedBefore(standing, claim.id)}
+          onChange={picks.change}
+        />
+      )}
+      <SenderStep
+        key={standing}
+        number={newest.length > 1 ? 5 : 4}
+        standing={standing}
+        claim={claim.id}
+        parties={parties}
+        about={incident.own?.about}
+        chosen={sender}
+        onChoose={props.onSender}
+        isSecret={props.isSecret}
+        onParty={props.onParty}
+      />
+      <RouteStep
+        number={newest.length > 1 ? 6 : 5}
+        posts={posts.length}
+        offers={offers}
+        others={props.waysOf(standing, claim.id)}
+        chosenWords={[t(`dashboard_standing_${standing}`), claim.name[lang]].join(t('dashboard_between'))}
+        lacksReason={reason.trim() === ''}
+        lacksSender={posts.length === 0 ? 'posts' : senderLacks(standing, sender, parties)}
+        onOpen={open}
+      />
+      {asked && (
+        <LogQuestion
+          incidentId={incident.id}
+          captures={props.captures}
+          dates={props.logDates}
+          onClose={() => setAsked(undefined)}
+          onAnswer={(answer) => {
+            setAsked(undefined);
+            // First the window: the browser's question needs the press
+            void asked();
+            props.onWish(answer);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The newest record of each post, in the order of the first ones. */
+function newestOfEach(captures: readonly Capture[]): Capture[] {
+  return [...new Map(captures.map((capture) => [capture.postKey, capture])).values()];
+}
