@@ -115,7 +115,7 @@ describe('time stamps of captures', () => {
     tsa.misbehave = {};
     await stamp(id);
     expect(await stampState(id)).toMatchObject({ is: 'stamped' });
-    expect(await db.queue.count()).toBe(0);
+    expect(await waitingStamps()).toEqual({ count: 0 });
   });
 
   it('are refused over a tag manifest that is no longer the sealed one', async () => {
