@@ -1,10 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { takeUp } from '../../utils/evidence/register/take-up';
+import { endDiscarded } from '../../utils/evidence/store/discards';
 import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
+import { discardAlarm } from '../shared/end-discarded';
 import { followAddedSites, syncSites } from './added-sites';
+import { resumeAddresses, startAddresses, stopAddresses } from './addresses';
 import { readWaiting, secondReadAlarm } from './after-seal';
 import { bringScript } from './brought-scripts';
 import {
@@ -57,6 +60,7 @@ const byAlarm = new Map<string, () => Promise<unknown>>([
   [datesAlarm, workOutWaiting],
   [stillUpAlarm, lookAgain],
   [secondReadAlarm, readWaiting],
+  [discardAlarm, () => endDiscarded(new Date().toISOString())],
 ]);
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
@@ -72,6 +76,8 @@ export default defineBackground(() => {
     keptPosts,
     openDetails,
     captureTab,
+    startAddresses,
+    stopAddresses,
     bringScript,
     syncSites,
     pageHealth,
@@ -120,10 +126,12 @@ export default defineBackground(() => {
   });
   followPolicy();
   void resumeCaptures();
+  void resumeAddresses();
   void closeLeftTabs();
   void stampDue();
   void readWaiting();
   void setClockAlarm();
   void takeUp(new AbortController().signal).then(workOutWaiting);
   void setStillUpAlarm();
+  void endDiscarded(new Date().toISOString());
 });

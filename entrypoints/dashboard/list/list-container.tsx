@@ -13,6 +13,7 @@ import { Unread } from '../../../components/shared/unread';
 import { useWords } from '../../../components/words/words';
 import { incidentOf } from '../../../utils/evidence/queries';
 import { shownToday } from '../../../utils/evidence/settings/settings';
+import { HandOverContainer } from '../../records/hand-over/hand-over-container';
 import { named } from '../../shared/named-incident';
 import { instantNow } from '../../shared/people';
 import { useFileDrop } from '../../shared/use-file-drop';
@@ -20,7 +21,6 @@ import { useLive } from '../../shared/use-live';
 import { CaseContainer } from '../case/case-container';
 import { useStatus } from '../case/use-status';
 import { ExportContainer } from '../export/export-container';
-import { HandOffContainer } from '../handoff/hand-off-container';
 import { ImportContainer } from '../handoff/import-container';
 import { goTo } from '../hash-address';
 import { leavePage } from '../leave-page';
@@ -110,7 +110,9 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
       {dialog === 'keys' && <KeyList onClose={() => setDialog(undefined)} />}
       {dialog === 'stop' && <SoftStop onEnd={leavePage} onContinue={() => setDialog(undefined)} />}
       {dialog === 'import' && <ImportContainer dropped={dropped} onClose={() => setDialog(undefined)} />}
-      {dialog === 'hand-off' && current && <HandOffContainer incident={current} onClose={() => setDialog(undefined)} />}
+      {dialog === 'hand-off' && current && (
+        <HandOverContainer incident={current} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === 'export' && current && <ExportContainer incident={current} onClose={() => setDialog(undefined)} />}
       <ProblemToast act={paging.act} />
       <ActToast act={status.act}>

@@ -10,6 +10,8 @@ import {
   isAskedAgain,
   isBareConfirmation,
   narrowAddress,
+  narrowClient,
+  narrowContent,
   narrowName,
   refuseHolders,
   refuseTies,
@@ -153,9 +155,9 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
       isRefused = meaning.key === undefined && (isRefused || !text.continues);
       previous = { meaning, label: labelOf(text) };
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
-      if (meaning.key) found.push({ control, meaning: { ...meaning, key: meaning.key } });
+      if (meaning.key) found.push({ control, meaning: { ...meaning, key: byType(control, meaning.key) } });
     }
-    return narrowName(narrowAddress(found));
+    return narrowClient(narrowContent(narrowName(narrowAddress(found))));
   };
 
   /** The words round a box stay the same when the page is read a second time. */
@@ -190,6 +192,10 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
       : judgement;
   }
 }
+
+/** `Requester` over a box that takes an e-mail only. */
+const byType = ({ element }: Control, key: MatchKey): MatchKey =>
+  key === 'reporter.name' && element.matches('input[type=email]') ? 'reporter.email' : key;
 
 /** What a control says by itself. */
 export function factsOf(control: Control): Facts {
