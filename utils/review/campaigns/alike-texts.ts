@@ -17,7 +17,7 @@ export class AlikeTexts {
   #count = 0;
   /** One more than the latest entry of a bucket; never made anew, so that no record waits for a larger table. */
   readonly #heads = new Int32Array(buckets);
-  readonly #pages: { keys: Uint32Array; next: Int32Array; met: Uint8Array }[] = [];
+  readonly #pages: ReturnType<typeof emptyPage>[] = [];
   readonly #grams = new Uint32Array(longestText);
   readonly #minima = new Uint32Array(bins);
   readonly #filledIn = new Int32Array(bins);
@@ -27,12 +27,8 @@ export class AlikeTexts {
    * @param place where it meets no text of another place
    */
   add(text: string, place = ''): number[] {
-    const page = this.#count >> pageBits;
-    const { keys } = (this.#pages[page] ??= {
-      keys: new Uint32Array(bands << pageBits),
-      next: new Int32Array(bands << pageBits),
-      met: new Uint8Array(1 << pageBits),
-    });
+    if ((this.#count & inPage) === 0) this.#pages.push(emptyPage());
+    const keys = this.#pages[this.#count >> pageBits]?.keys ?? new Uint32Array(bands);
     const from = (this.#count & inPage) * bands;
     const own = keys.subarray(from, from + bands);
     this.#sketch(text, own, place);
@@ -120,6 +116,12 @@ export class AlikeTexts {
     return minima;
   }
 }
+
+const emptyPage = () => ({
+  keys: new Uint32Array(bands << pageBits),
+  next: new Int32Array(bands << pageBits),
+  met: new Uint8Array(1 << pageBits),
+});
 
 /** Spreads the bits of a number (the finalizer of MurmurHash 3, public domain). */
 function mixed(number: number): number {

@@ -33,6 +33,8 @@ const asksFrom = 0.6;
 const shortText = 15;
 /** So many posts about one shop within so many milliseconds. */
 const burst = { count: 5, within: 3_600_000 };
+/** So many alike texts with other words in them show that what they share is a form. */
+const formFrom = 3;
 /** So many joins by text of one record, the likest first. */
 const mostJoins = 3;
 
@@ -60,16 +62,20 @@ export class JoinFinder {
     const key = place === undefined ? words : `${place}\n${words}`;
     const same = this.#kept[this.#numbers.get(key) ?? -1];
     if (same) return [joined(record, same.record, 1)];
-    const joins: Join[] = [];
-    for (const number of this.#texts.add(words, place)) {
+    const alike = this.#texts.add(words, place).flatMap((number) => {
       const other = this.#kept[number];
-      const join = other && joins.length < mostJoins ? compared(words, record, other.words, other.record) : undefined;
-      if (join) joins.push(join);
-    }
+      const share = other && shareOf(words, other.words);
+      return other && share !== undefined ? { other, share, isForm: isSharedForm(words, other.words) } : [];
+    });
     this.#numbers.set(key, this.#kept.length);
     this.#kept.push({ words, record });
-    const sure = joins.filter(({ asks }) => !asks);
-    return sure.length > 0 ? sure : joins.slice(0, 1);
+    // What many have with other words in it is a form; what one has may be a copy with a new end: a person says
+    const isKnownForm = alike.filter(({ isForm }) => isForm).length >= formFrom;
+    const sure = alike.filter(({ isForm, share }) => !isForm && share >= joinsFrom);
+    const asked = alike.filter(({ isForm, other }) => !isForm || !isKnownForm || isNear(record, other.record));
+    return sure.length > 0
+      ? sure.slice(0, mostJoins).map(({ other, share }) => joined(record, other.record, share))
+      : asked.slice(0, 1).map(({ other, share }) => ({ ...joined(record, other.record, share), asks: true as const }));
   }
 
   #byAuthor(record: ComparedRecord): Join[] {
@@ -106,20 +112,18 @@ function densest(records: ComparedRecord[]): ComparedRecord[] {
   return best;
 }
 
-function compared(words: string, record: ComparedRecord, other: string, before: ComparedRecord): Join | undefined {
+/** How much of the longer text the other one has, where that is enough for a question at least. */
+function shareOf(words: string, other: string): number | undefined {
   const [shorter, longer] = [Math.min(words.length, other.length), Math.max(words.length, other.length)];
   if (shorter < asksFrom * longer) return undefined;
   const share = editShare(words, other);
-  const least = words.length < other.length ? words : other;
-  if (share < asksFrom || !isEnough(least, record, before)) return undefined;
-  if (!isSharedForm(words, other)) return joined(record, before, share);
-  // A form with other words in it is worth a question only where something else speaks for it
-  return isNear(record, before) ? { ...joinOf(record, before, 'text'), share, asks: true } : undefined;
+  return share < asksFrom ? undefined : share;
 }
 
-function joined(record: ComparedRecord, before: ComparedRecord, share: number): Join {
-  return { ...joinOf(record, before, 'text'), share, ...(share < joinsFrom ? { asks: true as const } : {}) };
-}
+const joined = (record: ComparedRecord, before: ComparedRecord, share: number): Join => ({
+  ...joinOf(record, before, 'text'),
+  share,
+});
 
 const joinOf = (record: ComparedRecord, before: ComparedRecord, by: Join['by']): Join => ({
   one: record.caseId,
@@ -128,7 +132,5 @@ const joinOf = (record: ComparedRecord, before: ComparedRecord, by: Join['by']):
 });
 
 const isSame = (one?: string, other?: string) => one !== undefined && one === other;
-const isEnough = (words: string, one: ComparedRecord, other: ComparedRecord) =>
-  words.length >= shortText || isSame(one.author, other.author) || isSame(one.thread, other.thread);
 const isNear = (one: ComparedRecord, other: ComparedRecord) =>
   isSame(one.shop, other.shop) || isSame(one.thread, other.thread);
