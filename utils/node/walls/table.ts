@@ -103,6 +103,13 @@ export const rooms: Readonly<Record<string, Room>> = {
     uses: ['shapes', 'bytes', 'ground', 'evidence'],
     packages: ['@noble/hashes/', 'zod'],
   },
+  desk: {
+    holds: 'what people at a desk say of cases, written and read as signed events',
+    at: ['utils/desk/'],
+    uses: ['evidence', 'events'],
+    types: ['shapes', 'review'],
+    packages: ['zod'],
+  },
   vault: {
     holds: 'the team store on object storage: keys of cases, S3, doctor',
     at: ['utils/vault/'],
@@ -154,6 +161,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: ['shapes'],
     packages: ['wxt/utils/define-background'],
   },
+  'campaign script': {
+    holds: 'the worker of the dashboard that compares records',
+    at: ['entrypoints/campaigns.ts'],
+    uses: ['evidence', 'review'],
+    packages: [...page.slice(1)],
+  },
   'marks script': {
     holds: 'scripts in pages of platforms: first, posts, look, select, watch',
     at: ['first', 'posts', 'look', 'select', 'watch'].map((name) => `entrypoints/${name}.ts`),
@@ -200,11 +213,13 @@ export const rooms: Readonly<Record<string, Room>> = {
         'review',
         'verify',
         'export',
+        'desk',
         'takedown',
         'messaging',
       ],
       ...['shapes', 'drafts', 'components', 'page parts'],
     ],
+    types: ['campaign script'],
     packages: ['preact', 'uqr'],
   },
   node: {
