@@ -108,16 +108,16 @@ describe('a report over weak captures', () => {
       '固定リンクがありません',
       '投稿日時がありません',
       '投稿者の ID がありません',
-      '画像は描画です',
+      '画像は番犬が描き直したものです',
       '画面の画素ではありません',
       '本文が途中までです',
       'mhtml-not-granted',
       '固定リンクなし',
-      '描画',
+      '描き直し',
     ]) {
       expect(words).toContain(said);
     }
-    expect(words).not.toContain('枠の中は画素のまま');
+    expect(words).not.toContain('枠の中は見えたままの画像');
   });
 
   it('says that there is no picture, and of a coarse time how it came about', async () => {
