@@ -50,7 +50,7 @@ export function followCalls(
     }
     if (hosts.size > 0) changed();
   }
-  const observer = view && new (view as Window & typeof globalThis).PerformanceObserver(hear);
+  const observer = view && new view.PerformanceObserver(hear);
   return {
     begin() {
       hosts.clear();

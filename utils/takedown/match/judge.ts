@@ -16,7 +16,7 @@ export interface Facts {
   token: string;
   /** The words of its options. */
   options: readonly string[];
-  /** An @ stands before or behind it: it takes half of an address. */
+  /** It takes a part of an address or a date: an @, or 年, stands beside it. */
   isCut: boolean;
 }
 
@@ -56,7 +56,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   const { kind, type, token } = control;
   if (NOT_OURS.test(token)) return leave(`autocomplete ${token}`);
   if (kind === 'text' && text.ident.endsWith(' search')) return leave('a search');
-  if (control.isCut) return leave('a half of an address');
+  if (control.isCut) return leave('a part of an address or a date');
   const whose = blockOf(text, before);
   const isLabel = (words: string) => words !== '';
   const last = read(text.last, { kind });

@@ -21,7 +21,7 @@ import {
 import { forgetShown, isReachable } from './shown';
 import { type ControlText, textOf } from './surrounding-texts';
 import { forgetBlocks, pointsBack, tidy } from './wording';
-import { isBesideAt, wordsAfter } from './words-behind';
+import { isBesideAt, isPartOfDate, wordsAfter } from './words-behind';
 
 /**
  * How a form is read, in five steps:
@@ -182,7 +182,8 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
       if (text.continues) return before;
       if (PIECE_ALONE.test(label)) return { ...before, reason: `goes on: "${label}"` };
     }
-    const next = before?.key && text.continues ? NEXT_PIECE[before.key] : undefined;
+    const isNext = text.continues || PIECE_ALONE.test(label);
+    const next = before?.key && isNext ? NEXT_PIECE[before.key] : undefined;
     if (before && next) return { ...before, key: next };
     const judgement = judge(factsOf(of), text, before);
     const key = chosen.get(of.element);
@@ -205,7 +206,7 @@ export function factsOf(control: Control): Facts {
     type: (element as HTMLInputElement).type ?? '',
     token: element.getAttribute('autocomplete')?.trim().toLowerCase().split(/\s+/).at(-1) ?? '',
     options: optionWords(control),
-    isCut: kind === 'text' && isBesideAt(element),
+    isCut: kind === 'text' && (isBesideAt(element) || isPartOfDate(element)),
   };
 }
 
@@ -238,6 +239,6 @@ const NEXT_PIECE: Readonly<Partial<Record<MatchKey, MatchKey>>> = {
 };
 
 /** Refusals that stand against a selector too. */
-const FORBIDDEN = /never answered|half of an address|autocomplete/;
+const FORBIDDEN = /never answered|part of an address|autocomplete/;
 
 const isCutDatum = (key?: MatchKey) => key === 'reporter.phone' || key === 'reporter.address.postalCode';
