@@ -81,3 +81,24 @@ it('what is neither picture, paper nor mail, or too large, is not taken in', asy
   const large = { name: 'movie.mov', size: 300_000_000, arrayBuffer: () => Promise.reject(new Error('read')) };
   await expect(lookAtFile(large)).rejects.toMatchObject({ code: 'file-too-large' });
 });
+
+it('on a full disk nothing is half taken in', async () => {
+  const files = [
+    await lookAtFile(
+      fileOf(
+        '画面.png',
+        makePng(4, 3, () => [1, 2, 3]),
+      ),
+    ),
+  ];
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function full(this: IDBObjectStore, value: object, ...key) {
+    if ('mediaType' in value) throw new DOMException('The disk is full.', 'QuotaExceededError');
+    return put.call(this, value, ...key);
+  };
+  await expect(bringFiles(files, inventedSighting().environment, now())).rejects.toMatchObject({
+    code: 'quota-exceeded',
+  });
+  IDBObjectStore.prototype.put = put;
+  expect(await Promise.all([db.incidents.count(), db.jobs.count(), db.files.count()])).toEqual([0, 0, 0]);
+});

@@ -102,16 +102,16 @@ describe('the report of two captures', () => {
 describe('a report over weak captures', () => {
   it('says loudly what is missing', async () => {
     const { permalink: _, author: __, postedAt: ___, ...bare } = insult;
-    const failures = [{ step: 'archive' as const, code: 'mhtml-not-granted' }];
+    const failures = [{ step: 'archive' as const, code: '記録できなかったもの：ページの保存' }];
     const { words } = await reportOf({ post: { ...bare, truncated: true }, picture: drawn, failures });
     for (const said of [
       '固定リンクがありません',
       '投稿日時がありません',
       '投稿者の ID がありません',
       '画像は番犬が描き直したものです',
-      '画面の画素ではありません',
+      '見えたままではありません',
       '本文が途中までです',
-      'mhtml-not-granted',
+      '記録できなかったもの：ページの保存',
       '固定リンクなし',
       '描き直し',
     ]) {

@@ -5,7 +5,6 @@ import { DiscardedContainer } from '../../../entrypoints/popup/discarded-contain
 import { HandOverContainer } from '../../../entrypoints/records/hand-over/hand-over-container';
 import { SendContainer } from '../../../entrypoints/records/hand-over/send-container';
 import { WithdrawContainer } from '../../../entrypoints/records/hand-over/withdraw-container';
-import { PictureContainer } from '../../../entrypoints/records/pictures/picture-container';
 import { RecordsContainer } from '../../../entrypoints/records/records-container';
 import { db } from '../../../utils/evidence/db';
 import { makeDesk } from '../../../utils/evidence/hand-over/desk-side';
@@ -20,7 +19,6 @@ import type { Desk, HandOver, Tombstone } from '../../../utils/shapes/hand-over'
 import type { Incident } from '../../../utils/shapes/schema';
 import { t } from '../components/dashboard-parts';
 import { sealedJob } from '../components/popup-samples';
-import { makePng } from '../export/png-maker';
 import { now, recordPost, reviewer } from '../handoff/invented-device';
 import type { Scene } from './scene';
 import type { ScreenAct } from './screen-act';
@@ -186,19 +184,6 @@ export const recorderActs: readonly ScreenAct[] = [
     prepare: () => addNote('眠れない', now()),
     show: records,
     press: (screen) => screen.press('notes_remove'),
-  },
-  {
-    name: 'record from files',
-    covers: ['records/pictures/picture-container#bringFiles', 'records/pictures/picture-container#enterByHand'],
-    show: () => <PictureContainer onClose={nothing} onDone={nothing} />,
-    async open(screen) {
-      await screen.choose('input[type=file]', new File([makePng(4, 3, () => [1, 2, 3])], '画面.png'));
-      await screen.find('.picrow');
-      await screen.write(await screen.find<HTMLInputElement>('input[type=url]'), 'https://x.com/a/status/1');
-    },
-    firstStandsAlone: true,
-    isAgainByPressing: true,
-    press: (screen) => screen.press('picture_record'),
   },
   {
     name: 'tick a first step',
