@@ -86,6 +86,18 @@ export const contracts = {
     from: ['page'],
     request: z.strictObject({ tabId: z.int(), scope: z.enum(['element', 'page']) }),
   }),
+  /** Opens addresses one after the other in a window behind the others, and records what they show. */
+  startAddresses: contract<{ started: true }>()({
+    from: ['page'],
+    request: z.strictObject({
+      urls: z
+        .array(z.url({ protocol: /^https?$/ }).max(2_000))
+        .min(1)
+        .max(20),
+    }),
+  }),
+  /** Leaves the addresses that have not been opened yet. */
+  stopAddresses: contract<{ done: true }>()({ from: ['page'], request: nothing }),
   /** Adds true pixels to a rendered capture: a new capture that refers to the first. */
   addPixels: contract<CaptureState>()({
     from: ['page'],
