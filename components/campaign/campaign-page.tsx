@@ -18,14 +18,10 @@ interface CampaignPageProps {
 
 /** Cases that are looked at as one: when and where, what is in and why, and every join comes apart with one press. */
 export function CampaignPage({ view, onPart, onAnswer, onSave }: CampaignPageProps) {
-  const { t, lang, titleOf } = useVocabulary();
+  const { t } = useVocabulary();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { rows, asked } = view;
   const chosen = rows.filter(({ incident }) => ticked.has(incident.id));
-  const acts = [...new Set(rows.flatMap(({ incident }) => incident.acts))];
-  const sites = [...new Set(rows.map(({ incident }) => incident.summary.siteName))];
-  const between = t('campaign_between');
-  const span = [rows[0], rows.at(-1)].map((row) => fullTime(new Date(row?.at ?? 0).toISOString(), lang));
   const tick = (id: string) =>
     setTicked(new Set(ticked.has(id) ? [...ticked].filter((each) => each !== id) : [...ticked, id]));
   return (
@@ -36,29 +32,7 @@ export function CampaignPage({ view, onPart, onAnswer, onSave }: CampaignPagePro
           {t('campaign_back')}
         </a>
       </div>
-      <header class="case-head">
-        <div>
-          <p class="num muted crumb">
-            <Icon name="stack" />
-            {t('campaign_of', [rows[0]?.incident.number ?? ''])}
-          </p>
-          <h1>{t('campaign_title', [titleOf({ acts }), String(rows.length)])}</h1>
-        </div>
-        <dl class="case-meta">
-          <div>
-            <dt>{t('campaign_span')}</dt>
-            <dd class="num">{span.join(' – ')}</dd>
-          </div>
-          <div>
-            <dt>{t('campaign_sites')}</dt>
-            <dd>{sites.join(between)}</dd>
-          </div>
-          <div>
-            <dt>{t('campaign_open')}</dt>
-            <dd class="num">{t('dashboard_count', [String(asked.length)])}</dd>
-          </div>
-        </dl>
-      </header>
+      <CampaignHead view={view} />
       <div class="cols">
         <div class="stack">
           <section class="card">
@@ -102,25 +76,66 @@ export function CampaignPage({ view, onPart, onAnswer, onSave }: CampaignPagePro
         </div>
         <aside class="stack">
           <PostListCard rows={rows} onSave={onSave} />
-          <section class="card">
-            <header>
-              <h2>{t('campaign_rules')}</h2>
-            </header>
-            <div class="pad">
-              <dl class="facts">
-                <dt>{t('campaign_column_text')}</dt>
-                <dd>{t('campaign_rule_text')}</dd>
-                <dt>{t('campaign_rule_authorName')}</dt>
-                <dd>{t('campaign_rule_author')}</dd>
-                <dt>{t('campaign_rule_shopName')}</dt>
-                <dd>{t('campaign_rule_shop')}</dd>
-              </dl>
-              <p class="note">{t('campaign_rule_asks')}</p>
-            </div>
-          </section>
+          <Rules />
         </aside>
       </div>
     </main>
+  );
+}
+
+function CampaignHead({ view: { rows, asked } }: { view: CampaignView }) {
+  const { t, lang, titleOf } = useVocabulary();
+  const acts = [...new Set(rows.flatMap(({ incident }) => incident.acts))];
+  const sites = [...new Set(rows.map(({ incident }) => incident.summary.siteName))];
+  const between = t('campaign_between');
+  const span = [rows[0], rows.at(-1)].map((row) => fullTime(new Date(row?.at ?? 0).toISOString(), lang));
+  return (
+    <header class="case-head">
+      <div>
+        <p class="num muted crumb">
+          <Icon name="stack" />
+          {t('campaign_of', [rows[0]?.incident.number ?? ''])}
+        </p>
+        <h1>{t('campaign_title', [titleOf({ acts }), String(rows.length)])}</h1>
+      </div>
+      <dl class="case-meta">
+        <div>
+          <dt>{t('campaign_span')}</dt>
+          <dd class="num">{span.join(' – ')}</dd>
+        </div>
+        <div>
+          <dt>{t('campaign_sites')}</dt>
+          <dd>{sites.join(between)}</dd>
+        </div>
+        <div>
+          <dt>{t('campaign_open')}</dt>
+          <dd class="num">{t('dashboard_count', [String(asked.length)])}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+/** By what records are joined. */
+function Rules() {
+  const { t } = useVocabulary();
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('campaign_rules')}</h2>
+      </header>
+      <div class="pad">
+        <dl class="facts">
+          <dt>{t('campaign_column_text')}</dt>
+          <dd>{t('campaign_rule_text')}</dd>
+          <dt>{t('campaign_rule_authorName')}</dt>
+          <dd>{t('campaign_rule_author')}</dd>
+          <dt>{t('campaign_rule_shopName')}</dt>
+          <dd>{t('campaign_rule_shop')}</dd>
+        </dl>
+        <p class="note">{t('campaign_rule_asks')}</p>
+      </div>
+    </section>
   );
 }
 

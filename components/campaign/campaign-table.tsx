@@ -62,7 +62,7 @@ export function CampaignTable({ rows, asked, ticked, onTick, onPart, onAnswer }:
             <Facts row={row} />
             <td colSpan={2}>
               <span class="answer">
-                <span>
+                <span class="answer-words">
                   <b>{t('campaign_ask')}</b>
                   {whyWords(row.why, t)}
                 </span>

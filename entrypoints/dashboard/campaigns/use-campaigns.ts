@@ -27,7 +27,7 @@ export function useCampaigns() {
     const hear = ({ data }: MessageEvent<CampaignNews>) =>
       setFound((last) => ('campaigns' in data ? data : { ...last, progress: data.progress }));
     here.addEventListener('message', hear);
-    here.postMessage(words.value.said);
+    here.postMessage(words.value.said, []);
     return () => here.removeEventListener('message', hear);
   }, [words.is === 'read' ? words.value : undefined]);
   return { ...found, live: words };

@@ -78,11 +78,18 @@ describe('what joins two records', () => {
     expect(joinsOf([record('a', '店長は死ね', thread), record('b', '店長は死ね', { thread: 'other' })])).toEqual([]);
   });
 
-  it('does not take a form for a copy', () => {
+  it('does not take a form for a copy: a person says, and where many have it nobody is asked', () => {
     const form = '配達にうかがいましたがご不在でしたので持ち帰りました。再配達は下の番号までお電話ください。';
-    expect(
-      joinsOf([record('a', `${form}玄関の前で待っていたのに`), record('b', `${form}荷物を投げるな、許さん`)]),
-    ).toEqual([]);
+    const own = [
+      '玄関の前で待っていたのに',
+      '荷物を投げるな、許さん',
+      '二度と頼まない会社です',
+      '担当の声が小さすぎる',
+      '雨なのに外へ置かれた',
+    ];
+    const joins = joinsOf(own.map((words, at) => record(`c${at}`, form + words)));
+    expect(joins.filter(({ asks }) => !asks)).toEqual([]);
+    expect(joins.map(({ one }) => one)).toEqual(['c1', 'c2']);
   });
 
   it('joins one account, and five posts about a shop within an hour', () => {
