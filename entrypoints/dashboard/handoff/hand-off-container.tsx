@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep, exportSteps } from '../../../components/export/export-progress';
 import { HandOffDialog } from '../../../components/handoff/hand-off-dialog';
@@ -9,15 +9,16 @@ import { useVocabulary } from '../../../components/words/vocabulary';
 import { codeOf } from '../../../utils/coded-error';
 import { browser } from '../../../utils/messaging/browser';
 import type { Incident } from '../../../utils/shapes/schema';
-import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
 import { goTo } from '../hash-address';
+import type { FinishedPack } from '../packing/packing';
+import { savePack } from '../packing/run-packing';
 import { handOffIncident, handOffTarget } from './hand-off-incident';
 
 type Stage =
   | { name: 'ask' }
   | { name: 'running'; step: ExportStep; done?: number; total?: number }
-  | { name: 'done'; file: { name: string; blob: Blob; sha256: string } }
+  | { name: 'done'; file: FinishedPack }
   | { name: 'failed'; code: string };
 
 const steps: readonly ExportStep[] = [...exportSteps, 'encrypt'];
@@ -26,17 +27,28 @@ const steps: readonly ExportStep[] = [...exportSteps, 'encrypt'];
 export function HandOffContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
   const { t, titleOf } = useVocabulary();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
+  const ending = useRef<AbortController>(undefined);
   const live = useLive(handOffTarget, []);
+  const cancel = () => {
+    ending.current?.abort();
+    onClose();
+  };
 
   const run = async () => {
     setStage({ name: 'running', step: 'files' });
+    ending.current = new AbortController();
     try {
-      const file = await handOffIncident(incident.id, browser.runtime.getManifest().version, (progress) =>
-        setStage({ name: 'running', ...progress }),
+      const { version } = browser.runtime.getManifest();
+      const file = await handOffIncident(
+        incident.id,
+        version,
+        (progress) => setStage({ name: 'running', ...progress }),
+        ending.current.signal,
       );
-      saveBlob(file.blob, file.name);
+      await savePack(incident.id, file);
       setStage({ name: 'done', file });
     } catch (error) {
+      if (ending.current?.signal.aborted) return;
       const code = codeOf(error);
       setStage({ name: 'failed', code: code === 'unknown' ? 'pack-failed' : code });
     }
@@ -50,16 +62,16 @@ export function HandOffContainer({ incident, onClose }: { incident: Incident; on
     );
   const target = live.value;
   if (stage.name === 'running')
-    return <ExportProgress {...stage} title={t('handoff_running')} steps={steps} onClose={onClose} />;
+    return <ExportProgress {...stage} title={t('handoff_running')} steps={steps} onCancel={cancel} onClose={onClose} />;
   if (stage.name === 'failed') return <ExportFailed code={stage.code} onRetry={run} onClose={onClose} />;
   if (stage.name === 'done')
     return (
       <HandOffDone
         name={stage.file.name}
-        bytes={stage.file.blob.size}
+        bytes={stage.file.bytes}
         sha256={stage.file.sha256}
         recipientName={target.name}
-        onSaveAgain={() => saveBlob(stage.file.blob, stage.file.name)}
+        onSaveAgain={() => void savePack(incident.id, stage.file)}
         onClose={onClose}
       />
     );

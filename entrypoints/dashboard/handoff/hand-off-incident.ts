@@ -4,7 +4,8 @@ import { readProfile } from '../../../utils/evidence/settings/settings';
 import { noteAct } from '../../../utils/evidence/store/incidents';
 import type { Actor } from '../../../utils/shapes/schema';
 import { instantNow } from '../../shared/people';
-import { type ExportProgressNow, exportPack } from '../export/export-pack';
+import type { FinishedPack, PackingProgress } from '../packing/packing';
+import { runPacking } from '../packing/run-packing';
 
 /** Whoever recorded and now gives it to HR. */
 const recorder: Actor = { kind: 'person', role: 'recorder' };
@@ -32,15 +33,15 @@ export async function handOffTarget(): Promise<HandOffTarget> {
 export async function handOffIncident(
   incidentId: string,
   version: string,
-  onProgress: (progress: ExportProgressNow | { step: 'encrypt' }) => void,
-) {
+  onProgress: (progress: PackingProgress) => void,
+  signal: AbortSignal,
+): Promise<FinishedPack> {
   const { recipients, areValid } = await handOffTarget();
   if (!areValid) throw new CodedError('recipient-wrong');
-  const pack = await exportPack(incidentId, version, onProgress);
-  if (pack.verified.failed > 0) throw new CodedError('pack-failed', `${pack.verified.failed} checks failed`);
-  onProgress({ step: 'encrypt' });
-  const { sealHandOff } = await import('../../../utils/export/hand-off');
-  const { name, blob, sha256, to } = await sealHandOff(pack, recipients);
+  const wish = { incidentId, version, contents: 'both', decided: 0, recipients } as const;
+  const pack = await runPacking(wish, onProgress, signal);
+  const { name, sha256 } = pack;
+  const to = recipients.map((recipient) => recipient.slice(-8)).join(' ');
   await noteAct({ incidentId, event: 'handed-over', detail: { name, to, sha256 } }, recorder, instantNow());
-  return { name, blob, sha256, to };
+  return pack;
 }

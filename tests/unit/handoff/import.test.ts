@@ -12,7 +12,7 @@ import { custodyOf } from '../../../utils/evidence/queries';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { importIncident } from '../../../utils/evidence/store/import-incident';
 import { describeIncident, noteAct } from '../../../utils/evidence/store/incidents';
-import { openHandOff, sealHandOff } from '../../../utils/export/hand-off';
+import { openHandOff } from '../../../utils/export/hand-off';
 import { makeItemFile } from '../../../utils/export/item-file';
 import { type RefusedPack, readPack } from '../../../utils/export/read-pack';
 import type { Pin } from '../../../utils/shapes/keys';
@@ -72,7 +72,7 @@ it.each(faults)('writes all of a pack or nothing of it where the store is %s', a
 describe('from the employee to HR', () => {
   it('goes encrypted, arrives whole, and the chain goes on', async () => {
     const { recipient } = await createReviewerIdentity(passphrase, now());
-    const { blob } = await sealHandOff({ name: 'pack.zip', blob: new Blob([zip]) }, [recipient]);
+    const blob = new Blob([await encryptFor([recipient], zip)]);
     const opened = await openHandOff(await bytesOf(blob), await unlockReviewerIdentity(passphrase));
     const outcome = await take(opened);
     expect(outcome).toMatchObject({ kind: 'new', incidentId, captures: 2 });

@@ -27,7 +27,7 @@ async function readIncident({ incidentId }: Scene): Promise<void> {
 export const fileActs: readonly ScreenAct[] = [
   {
     name: 'export a case',
-    covers: ['dashboard/export/export-pack#noteExport', 'dashboard/export/export-pack#deviceKey'],
+    covers: ['dashboard/packing/pack-incident#noteExport', 'dashboard/packing/pack-incident#deviceKey'],
     prepare: readIncident,
     show: () => <ExportContainer incident={incident} onClose={() => undefined} />,
     press: (screen) => screen.click('dialog .btn.primary'),

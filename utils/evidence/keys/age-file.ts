@@ -39,11 +39,23 @@ export async function encryptFor(
   recipients: readonly string[],
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return owned(await (await encrypterFor(recipients)).encrypt(bytes));
+}
+
+/** The same as the bytes come, for what does not fit into memory. */
+export async function encryptStreamFor(
+  recipients: readonly string[],
+  stream: ReadableStream<Uint8Array>,
+): Promise<ReadableStream<Uint8Array>> {
+  return (await encrypterFor(recipients)).encrypt(stream);
+}
+
+async function encrypterFor(recipients: readonly string[]) {
   if (!(await areRecipients(recipients))) throw new CodedError('recipient-wrong', recipients.join(' ').slice(0, 300));
   const { Encrypter } = await age();
   const encrypter = new Encrypter();
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
-  return owned(await encrypter.encrypt(bytes));
+  return encrypter;
 }
 
 /** Fewest characters of a passphrase. scrypt makes each guess dear; length makes them many. */

@@ -70,7 +70,12 @@ export async function makeBackup(wish: BackupWish): Promise<Backup> {
       left,
     };
     yield entry('backup.json', encoder.encode(`${JSON.stringify(facts, undefined, 2)}\n`));
-    yield { name: backupManifest, input: encoder.encode(manifestOf(digests)), lastModified, mode: 0o644 };
+    yield {
+      name: backupManifest,
+      input: encoder.encode(manifestOf([...digests].map(([name, sha256]) => ({ name, sha256 })))),
+      lastModified,
+      mode: 0o644,
+    };
   }
 
   const zip = makeZip(entries());

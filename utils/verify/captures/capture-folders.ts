@@ -2,7 +2,7 @@ import { canonicalJson } from '../../evidence/custody';
 import { type Capture, captureSchema, readPostSchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import { type Check, checkFrom, type Finding } from '../check';
-import { casePapers } from '../papers/case-papers';
+import { isCasePaper } from '../papers/paper-names';
 import type { CaptureFolder, FoundCapture } from './found-capture';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
 
@@ -11,7 +11,7 @@ const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
 const ofOthers = /^(?:capture-(?:[2-9]|[1-9]\d+)|redacted-[1-9]\d*|request-[1-9]\d*|rebuilt)\//;
 
 /** Files of the case beside the first capture's. */
-const caseFiles: readonly string[] = ['custody.jsonl', 'incident.json', ...casePapers];
+const isOfCase = (name: string) => name === 'custody.jsonl' || name === 'incident.json' || isCasePaper(name);
 
 /** Finds the captures of a pack, and checks that their records can be read and say the same thing everywhere. */
 export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: Check } {
@@ -39,7 +39,7 @@ export function captureFolders(files: BagFiles): CaptureFolder[] {
     if (place !== undefined) {
       const folder = folders.get(Number(number)) ?? new Map<string, Uint8Array<ArrayBuffer>>();
       folders.set(Number(number), folder.set(path.slice(place.length), bytes));
-    } else if (path.startsWith('data/') && !caseFiles.includes(name) && !ofOthers.test(name)) first.set(name, bytes);
+    } else if (path.startsWith('data/') && !isOfCase(name) && !ofOthers.test(name)) first.set(name, bytes);
   }
   return [...folders]
     .sort(([one], [other]) => one - other)

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { storedZip } from '../../../../utils/bytes/stored-zip';
 import { readZip } from '../../../../utils/bytes/zip';
-import { makePack } from '../../../../utils/export/pack';
 import { activeDocx } from '../../../../utils/verify/active/active-docx';
 import { activePdf } from '../../../../utils/verify/active/active-pdf';
 import { actingDocx, actingPdfs } from '../../../attacks/active/acting-papers';
+import { makePack } from '../../export/pack-maker';
 import { samplePackInput } from '../../export/sample-incident';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

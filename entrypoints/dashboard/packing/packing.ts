@@ -1,0 +1,52 @@
+import type { CodedError } from '../../../utils/coded-error';
+import type { MintsCheck } from '../../../utils/export/mints-check';
+import type { PackProgress } from '../../../utils/export/pack-input';
+import type { ExportContents } from '../../../utils/review/export-summary';
+import type { Proceeding } from '../../../utils/shapes/schema';
+import type { Leak } from '../../../utils/verify/redacted/search-copies';
+
+/** What is to be packed, by a thread of its own. */
+export interface PackingWish {
+  incidentId: string;
+  /** Of the extension. */
+  version: string;
+  /** With redacted copies beside the captures, without them, or instead of them. */
+  contents: ExportContents;
+  /** Places of short or common words that a person lets through. */
+  decided: number;
+  /** Before which the papers are used: it names the parties. */
+  proceeding?: Proceeding | undefined;
+  /** Who alone can open the file (age); in the clear without. */
+  recipients?: readonly string[];
+}
+
+export type PackingProgress = PackProgress | { step: 'verify' } | { step: 'encrypt'; done: number; total: number };
+
+/** A finished file, where it lies and what is known of it. */
+export interface FinishedPack {
+  name: string;
+  file: 'pack.zip' | 'sealed.age';
+  bytes: number;
+  sha256: string;
+  mints: MintsCheck;
+  /** An authority is set and the pack goes without its stamp. */
+  lacksStamp: boolean;
+  /** What the verifier said of it; of a large pack every file was held against its record on its way in, and that is all. */
+  verified?: { passed: number; open: number; failed: number };
+}
+
+/** What the thread tells the page. */
+export type PackingNews =
+  | { is: 'progress'; progress: PackingProgress }
+  | { is: 'ask'; id: number; what: 'stamp' | 'rebuild'; input: string }
+  | { is: 'done'; pack: FinishedPack }
+  | { is: 'failed'; code: CodedError['code']; detail?: string; leaks?: readonly Leak[] };
+
+/** What the page tells the thread. */
+export type PackingOrder = { is: 'pack'; wish: PackingWish } | { is: 'answer'; id: number; output: unknown };
+
+/** What only a page can do: ask the worker for a stamp, and write a page anew in a document. */
+export interface PageHelp {
+  stamp(sha256: string): Promise<{ request: string; response: string } | undefined>;
+  rebuild(html: string): Promise<string>;
+}
