@@ -32,7 +32,15 @@ const icons: Record<ExportStep, IconName> = {
 };
 
 /** A pack on its way: the step in words, counts where there are any, a bar as decoration. */
-export function ExportProgress({ step, done, total, title, steps = exportSteps, onCancel, onClose }: ExportProgressProps) {
+export function ExportProgress({
+  step,
+  done,
+  total,
+  title,
+  steps = exportSteps,
+  onCancel,
+  onClose,
+}: ExportProgressProps) {
   const { t } = useWords();
   const at = steps.indexOf(step);
   const part = total ? (done ?? 0) / total : 0;

@@ -5,7 +5,7 @@ import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { type IncidentFile, incidentFile } from '../../../utils/evidence/queries';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
-import { readProfile } from '../../../utils/evidence/settings/settings';
+import { companyName } from '../../../utils/evidence/settings/parties';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { formPicture } from '../../../utils/evidence/store/form-captures';
 import { noteExport } from '../../../utils/evidence/store/redactions';
@@ -128,7 +128,7 @@ async function common(
   createdAt: string,
   page: PageHelp,
 ): Promise<PackInput> {
-  const { organization } = await readProfile();
+  const organization = await companyName();
   const { incident, custody, requests } = file;
   return {
     ...{ incident, custody, requests, createdAt, version, proceeding, filesOf },

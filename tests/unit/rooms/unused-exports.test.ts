@@ -87,8 +87,8 @@ const excepted = [
   'utils/platforms/index.ts platformOfDocument',
   // The addresses of settings cards: shared shapes that the screens of the team fill
   'utils/shapes/settings-address.ts ',
-  // Acts of the desk as signed events: the desk writes and folds them
-  'utils/vault/events/',
+  // The team's vault and the signed events of the desk: the screens take them up
+  'utils/vault/',
   // What acts in saved pages: the verifier takes it up with the format of packs that says so
   'utils/verify/active/active-page.ts ',
 ];

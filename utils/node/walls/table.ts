@@ -103,6 +103,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     uses: ['shapes', 'bytes', 'ground', 'evidence'],
     packages: ['@noble/hashes/', 'zod'],
   },
+  vault: {
+    holds: 'the team store on object storage: keys of cases, S3, doctor',
+    at: ['utils/vault/'],
+    uses: ['ground', 'bytes', 'evidence', 'events'],
+    packages: ['age-encryption', 'aws4fetch', 'zod'],
+  },
   takedown: {
     holds: 'routes, plans, fields, filling, clocks, letters',
     at: ['utils/takedown/'],

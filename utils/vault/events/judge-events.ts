@@ -23,7 +23,9 @@ export function judgeEvents(vault: string, events: readonly ReadEvent[]): Judged
   const roster = foldRoster(vault, standing);
   const judged: ApartEvent[] = [...strange.map((event) => ({ event, reason: 'other-vault' as const })), ...apart];
   const cases = new Map<string, ReadEvent[]>();
-  const inRoster = new Set(roster.apart.map(({ event }) => event));
+  // What waits for a second owner has its place in the log: the second one names it
+  const refused = roster.apart.filter(({ reason }) => reason !== 'second-owner-wanted');
+  const inRoster = new Set(refused.map(({ event }) => event));
   for (const event of standing) {
     const { header } = event;
     const reason = header.case === vault ? undefined : reasonAgainst(event, roster);
