@@ -17,7 +17,7 @@ import type { Incident, Proceeding } from '../../../utils/shapes/schema';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
 import { useLive } from '../../shared/use-live';
 import type { FinishedPack } from '../packing/packing';
-import { runPacking, savePack } from '../packing/run-packing';
+import { runPacking, saveWork } from '../packing/run-packing';
 
 type Stage =
   | { name: 'ask' }
@@ -56,7 +56,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
         (progress) => setStage({ name: 'running', ...progress }),
         ending.current.signal,
       );
-      await savePack(incident.id, pack);
+      await saveWork(incident.id, pack);
       setStage({ name: 'done', pack });
     } catch (error) {
       if (ending.current?.signal.aborted) return;
@@ -98,7 +98,7 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
           lacksStamp: stage.pack.lacksStamp,
           mintsFaults: stage.pack.mints.lines.flatMap(({ faults }) => faults),
         }}
-        onSaveAgain={() => void savePack(incident.id, stage.pack)}
+        onSaveAgain={() => void saveWork(incident.id, stage.pack)}
         onClose={onClose}
       />
     );

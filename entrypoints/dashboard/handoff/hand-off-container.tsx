@@ -12,7 +12,7 @@ import type { Incident } from '../../../utils/shapes/schema';
 import { useLive } from '../../shared/use-live';
 import { goTo } from '../hash-address';
 import type { FinishedPack } from '../packing/packing';
-import { savePack } from '../packing/run-packing';
+import { saveWork } from '../packing/run-packing';
 import { handOffIncident, handOffTarget } from './hand-off-incident';
 
 type Stage =
@@ -45,7 +45,7 @@ export function HandOffContainer({ incident, onClose }: { incident: Incident; on
         (progress) => setStage({ name: 'running', ...progress }),
         ending.current.signal,
       );
-      await savePack(incident.id, file);
+      await saveWork(incident.id, file);
       setStage({ name: 'done', file });
     } catch (error) {
       if (ending.current?.signal.aborted) return;
@@ -71,7 +71,7 @@ export function HandOffContainer({ incident, onClose }: { incident: Incident; on
         bytes={stage.file.bytes}
         sha256={stage.file.sha256}
         recipientName={target.name}
-        onSaveAgain={() => void savePack(incident.id, stage.file)}
+        onSaveAgain={() => void saveWork(incident.id, stage.file)}
         onClose={onClose}
       />
     );

@@ -5,7 +5,6 @@ import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { type IncidentFile, incidentFile } from '../../../utils/evidence/queries';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
-import { companyName } from '../../../utils/evidence/settings/parties';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { formPicture } from '../../../utils/evidence/store/form-captures';
 import { noteExport } from '../../../utils/evidence/store/redactions';
@@ -123,12 +122,11 @@ function upTo(file: IncidentFile, seq: number): IncidentFile {
 }
 
 async function common(
-  { contents, decided, proceeding, version }: PackingWish,
+  { contents, decided, proceeding, version, organization }: PackingWish,
   file: IncidentFile,
   createdAt: string,
   page: PageHelp,
 ): Promise<PackInput> {
-  const organization = await companyName();
   const { incident, custody, requests } = file;
   return {
     ...{ incident, custody, requests, createdAt, version, proceeding, filesOf },

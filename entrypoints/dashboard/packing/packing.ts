@@ -1,9 +1,7 @@
-import type { CodedError } from '../../../utils/coded-error';
 import type { MintsCheck } from '../../../utils/export/mints-check';
 import type { PackProgress } from '../../../utils/export/pack-input';
 import type { ExportContents } from '../../../utils/review/export-summary';
 import type { Proceeding } from '../../../utils/shapes/schema';
-import type { Leak } from '../../../utils/verify/redacted/search-copies';
 
 /** What is to be packed, by a thread of its own. */
 export interface PackingWish {
@@ -16,6 +14,8 @@ export interface PackingWish {
   decided: number;
   /** Before which the papers are used: it names the parties. */
   proceeding?: Proceeding | undefined;
+  /** Whose report it is; known to the page alone while personal data are under a passphrase. */
+  organization?: string | undefined;
   /** Who alone can open the file (age); in the clear without. */
   recipients?: readonly string[];
 }
@@ -34,16 +34,6 @@ export interface FinishedPack {
   /** What the verifier said of it; of a large pack every file was held against its record on its way in, and that is all. */
   verified?: { passed: number; open: number; failed: number };
 }
-
-/** What the thread tells the page. */
-export type PackingNews =
-  | { is: 'progress'; progress: PackingProgress }
-  | { is: 'ask'; id: number; what: 'stamp' | 'rebuild'; input: string }
-  | { is: 'done'; pack: FinishedPack }
-  | { is: 'failed'; code: CodedError['code']; detail?: string; leaks?: readonly Leak[] };
-
-/** What the page tells the thread. */
-export type PackingOrder = { is: 'pack'; wish: PackingWish } | { is: 'answer'; id: number; output: unknown };
 
 /** What only a page can do: ask the worker for a stamp, and write a page anew in a document. */
 export interface PageHelp {

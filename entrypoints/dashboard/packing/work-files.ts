@@ -4,7 +4,10 @@ import { CodedError } from '../../../utils/coded-error';
 const folderName = 'packing';
 
 /** Files of one piece of work. `pack.zip` is whole only when `done` is there beside it. */
-export type WorkFile = 'pack.zip' | 'journal.jsonl' | 'sealed.age';
+export type WorkFile = 'pack.zip' | 'journal.jsonl' | 'sealed.age' | 'opened.zip';
+
+/** The work that is no case's: where a backup lies until it is saved. */
+export const backupWork = 'backup';
 
 /** A file that one thread holds (File System Standard, `FileSystemSyncAccessHandle`, which TypeScript knows in workers only). */
 export interface HeldFile {

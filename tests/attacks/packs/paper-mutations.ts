@@ -80,7 +80,7 @@ const inDocument = (what: string, change: (xml: string) => string): Mutation => 
   id: 'report',
   reason: 'report-differs',
   apply: async (files, { input }) => {
-    const parts = await readZip(files.get('data/evidence-list.docx') ?? new Uint8Array());
+    const parts = new Map(await readZip(files.get('data/evidence-list.docx') ?? new Uint8Array()));
     const before = text(parts.get('word/document.xml'));
     const after = change(before);
     if (after === before) throw new Error('nothing to edit in the DOCX');

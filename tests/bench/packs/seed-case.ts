@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import './no-code-from-strings';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { itemTagFiles } from '../../../utils/capture/job/item-bag';
 import { sealOf } from '../../../utils/capture/job/seal';
@@ -19,9 +19,6 @@ export interface SeedWish {
   /** Bytes of one record; the saved page is filled up to it. */
   recordBytes: number;
 }
-
-// Brought in as a string, which may make no code from strings
-z.config({ jitless: true });
 
 const start = Date.parse('2026-11-01T00:00:00.000Z');
 const encoder = new TextEncoder();

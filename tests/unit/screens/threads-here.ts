@@ -1,7 +1,28 @@
 import { File as NodeFile } from 'node:buffer';
 import { FileWriter, type WriterOrder } from '../../../entrypoints/dashboard/packing/file-writer';
-import type { PackingOrder } from '../../../entrypoints/dashboard/packing/packing';
-import { servePacking } from '../../../entrypoints/dashboard/packing/serve-packing';
+import { serveTasks } from '../../../entrypoints/dashboard/packing/serve-tasks';
+import type { TaskOrder } from '../../../entrypoints/dashboard/packing/tasks';
+
+/** A file whose bytes a thread may read without waiting. */
+export class FileAtHand extends NodeFile {
+  constructor(
+    readonly held: Uint8Array<ArrayBuffer>,
+    name: string,
+  ) {
+    super([held], name);
+  }
+
+  override slice(from = 0, to = this.held.length): FileAtHand {
+    return new FileAtHand(this.held.slice(from, to), this.name);
+  }
+}
+Object.assign(globalThis, {
+  FileReaderSync: class {
+    readAsArrayBuffer({ held }: FileAtHand): ArrayBuffer {
+      return held.slice().buffer;
+    }
+  },
+});
 
 /** A file of the private file system, in memory. */
 class FileHere {
@@ -9,7 +30,7 @@ class FileHere {
   constructor(readonly name: string) {}
 
   async getFile() {
-    return new NodeFile([this.bytes], this.name);
+    return new FileAtHand(this.bytes, this.name);
   }
 
   async createSyncAccessHandle() {
@@ -70,12 +91,14 @@ class ThreadHere extends EventTarget {
     const write = (order: WriterOrder) => {
       before = before.then(() => writer.carryOut(order)).then(tell);
     };
-    const pack: (order: PackingOrder) => void = servePacking(tell);
-    this.hear = script.href.includes('writer') ? write : pack;
+    const task: (order: TaskOrder) => void = serveTasks(tell);
+    this.hear = script.href.includes('writer') ? write : task;
   }
 
   postMessage(data: never): void {
-    this.hear(structuredClone(data));
+    // Files go from thread to thread as they are
+    const { wish } = data as { wish?: { file?: unknown } };
+    this.hear(wish?.file instanceof FileAtHand ? data : structuredClone(data));
   }
 
   terminate(): void {}

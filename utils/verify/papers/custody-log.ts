@@ -34,7 +34,15 @@ export async function checkCustody(
   if (!verdict.ok) findings.push({ reason: `chain-${verdict.reason}`, path, detail: `entry ${verdict.seq}` });
   if (`${last.seq} ${last.hash}` !== head)
     findings.push({ reason: 'chain-head', path, detail: `${last.seq} ${last.hash}` });
-  const events = found.flatMap((capture) => eventFindings(capture, entries));
+  const byCapture = new Map<string | undefined, CustodyEntry[]>();
+  for (const entry of entries) {
+    const own = byCapture.get(entry.captureId) ?? [];
+    own.push(entry);
+    byCapture.set(entry.captureId, own);
+  }
+  const events = found.flatMap((capture) =>
+    eventFindings(capture, byCapture.get(capture.capture.id) ?? [], entries[0]),
+  );
   events.push(...(await formPictureFindings(files, entries)));
   return onBasis(
     checkFrom('custody', [...findings, ...events]),
@@ -85,8 +93,11 @@ function withDetail(entry: CustodyEntry | WithheldEntry): CustodyEntry {
   return { ...rest, detail: {} };
 }
 
-function eventFindings({ label, capture }: FoundCapture, entries: readonly CustodyEntry[]): Finding[] {
-  const own = entries.filter(({ captureId }) => captureId === capture.id);
+function eventFindings(
+  { label, capture }: FoundCapture,
+  own: readonly CustodyEntry[],
+  begin: CustodyEntry | undefined,
+): Finding[] {
   const captured = own.filter(({ event }) => event === 'captured');
   const sealed = own.filter(({ event }) => event === 'sealed');
   const isFirst = (captured[0]?.seq ?? Number.POSITIVE_INFINITY) < (sealed[0]?.seq ?? 0);
@@ -94,7 +105,7 @@ function eventFindings({ label, capture }: FoundCapture, entries: readonly Custo
   if (captured.length !== 1 || sealed.length !== 1 || !isFirst)
     findings.push({ reason: 'sealed-event', path, detail: label });
   else if (sealed[0]?.detail.seal !== capture.seal) findings.push({ reason: 'seal-differs', path, detail: label });
-  if (entries[0] && entries[0].incidentId !== capture.incidentId)
+  if (begin && begin.incidentId !== capture.incidentId)
     findings.push({ reason: 'records-differ', path, detail: label });
   return findings;
 }

@@ -48,7 +48,7 @@ describe('a DOCX that acts', () => {
   };
   let listParts: Map<string, Uint8Array>;
   beforeAll(async () => {
-    listParts = await readZip(papers.get('data/evidence-list.docx')!);
+    listParts = new Map(await readZip(papers.get('data/evidence-list.docx')!));
   });
   it.each(actingDocx)('is told: %s', async (_, edit) => {
     expect((await activeDocx('list.docx', change(edit))).map(({ reason }) => reason)).toContain('active-content');
