@@ -18,7 +18,7 @@ import { readPostSchema } from '../../../utils/shapes/schema';
 import { isBroken } from '../../../utils/verify/check';
 import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
 import { verifyPack } from '../../../utils/verify/verify-pack';
-import { instantNow, reviewer } from '../../shared/people';
+import { instantNow, personOf } from '../../shared/people';
 import { readOutsideFacts } from '../verify/outside-facts';
 import { cutOffOf, subjectOf } from './journal';
 import type { FinishedPack, PackingProgress, PackingWish, PageHelp } from './packing';
@@ -97,7 +97,7 @@ async function written(
 
 /** The log is written before the pack, and a pack of copies is searched before the log. */
 async function begin(wish: PackingWish, before: IncidentFile, page: PageHelp) {
-  const { incidentId, contents, decided } = wish;
+  const { incidentId, contents, decided, actor = personOf(before.custody) } = wish;
   const createdAt = instantNow();
   const redactions = contents === 'originals' ? [] : before.redactions;
   if (contents === 'redacted' && redactions.length === 0) throw new CodedError('pack-failed', 'no redacted copy');
@@ -108,7 +108,7 @@ async function begin(wish: PackingWish, before: IncidentFile, page: PageHelp) {
     incidentId,
     { ...detail, ...(decided > 0 ? { decided } : {}) },
     redactions.map(({ id }) => id),
-    reviewer,
+    actor,
     createdAt,
   );
   const file = await incidentFile(incidentId);

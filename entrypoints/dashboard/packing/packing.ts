@@ -1,7 +1,7 @@
 import type { MintsCheck } from '../../../utils/export/mints-check';
 import type { PackProgress } from '../../../utils/export/pack-input';
 import type { ExportContents } from '../../../utils/review/export-summary';
-import type { Proceeding } from '../../../utils/shapes/schema';
+import type { Actor, Proceeding } from '../../../utils/shapes/schema';
 
 /** What is to be packed, by a thread of its own. */
 export interface PackingWish {
@@ -12,6 +12,8 @@ export interface PackingWish {
   contents: ExportContents;
   /** Places of short or common words that a person lets through. */
   decided: number;
+  /** Who exports; by how the case came to be here where it is not said. */
+  actor?: Actor;
   /** Before which the papers are used: it names the parties. */
   proceeding?: Proceeding | undefined;
   /** Whose report it is; known to the page alone while personal data are under a passphrase. */

@@ -1,5 +1,7 @@
 import { fileSource } from '../../../utils/bytes/byte-source';
 import { CodedError } from '../../../utils/coded-error';
+import { takeWithdrawal } from '../../../utils/evidence/hand-over/desk-side';
+import { isNotice, readNotice } from '../../../utils/evidence/hand-over/notices';
 import { readPins } from '../../../utils/evidence/keys/pinned-keys';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { importIncident } from '../../../utils/evidence/store/import-incident';
@@ -8,10 +10,13 @@ import { instantNow, reviewer } from '../../shared/people';
 import { openAge } from './open-age';
 import type { ImportResult, Tasks } from './tasks';
 
+/** More is no notice, bytes. */
+const mostNoticeBytes = 1024 ** 2;
+
 /**
  * Takes a pack in: opens it with our identity when it is encrypted, lets the strict verifier judge, then writes all of
- * it or nothing.
- * @throws CodedError `not-a-pack`, `identity-absent`, `key-wrong`, `encrypted-damaged`, `import-parted`,
+ * it or nothing. A notice that consent is taken back is written to the log of its case.
+ * @throws CodedError `withdrawal-refused`, `not-a-pack`, `identity-absent`, `key-wrong`, `encrypted-damaged`, `import-parted`,
  * `import-conflict`; RefusedPack
  */
 export async function takeIn({ file, identity }: Tasks['import']['wish']): Promise<ImportResult> {
@@ -20,7 +25,14 @@ export async function takeIn({ file, identity }: Tasks['import']['wish']): Promi
   if (kind === 'zip') return take(file);
   if (!(await readReviewerIdentity())) throw new CodedError('identity-absent');
   if (identity === undefined) return { kind: 'locked' };
-  return openAge(file, { identities: [identity] }, take);
+  return openAge(file, { identities: [identity] }, takeOpened);
+}
+
+async function takeOpened(file: File): Promise<ImportResult> {
+  if (!isNotice(new Uint8Array(await file.slice(0, 1).arrayBuffer()))) return take(file);
+  const notice = await readNotice(new Uint8Array(await file.slice(0, mostNoticeBytes).arrayBuffer()));
+  const { incident } = await takeWithdrawal(notice, reviewer, instantNow());
+  return { kind: 'withdrawn', incidentId: incident };
 }
 
 async function take(file: File): Promise<ImportResult> {

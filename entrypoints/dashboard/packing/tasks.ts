@@ -14,7 +14,10 @@ interface Counted {
 }
 
 /** What became of a file that was taken in: `locked` asks for the passphrase and leaves everything as it was. */
-export type ImportResult = { kind: 'locked' } | (ImportOutcome & { keyStanding: KeyStanding; keys: string[] });
+export type ImportResult =
+  | { kind: 'locked' }
+  | { kind: 'withdrawn'; incidentId: string }
+  | (ImportOutcome & { keyStanding: KeyStanding; keys: string[] });
 
 /** Work with large files, each done in a thread of its own: what it is given, and what it gives. */
 export interface Tasks {

@@ -23,6 +23,8 @@ export interface Ask {
   readonly query?: Record<string, string>;
   readonly headers?: Record<string, string>;
   readonly body?: Uint8Array<ArrayBuffer>;
+  /** Fewer tries than the store's manner. */
+  readonly tries?: number;
 }
 
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
@@ -45,9 +47,15 @@ export class ObjectStore {
   }
 
   /** Puts a whole object, locked until `until` (ms since 1970) where that is given. Gives its version. */
-  async put(key: string, body: Uint8Array<ArrayBuffer>, until?: number, bucket?: string): Promise<string | undefined> {
+  async put(
+    key: string,
+    body: Uint8Array<ArrayBuffer>,
+    until?: number,
+    bucket?: string,
+    tries?: number,
+  ): Promise<string | undefined> {
     const lock = until === undefined ? {} : lockHeaders(until);
-    const answer = await this.ask('PUT', key, { body, headers: lock, bucket });
+    const answer = await this.ask('PUT', key, { body, headers: lock, bucket, ...(tries ? { tries } : {}) });
     return answer.headers.get('x-amz-version-id') ?? undefined;
   }
 
@@ -131,16 +139,22 @@ export class ObjectStore {
 
   /** One request, again while the store is busy or away. @throws StoreError */
   async ask(method: string, key: string, ask: Ask = {}): Promise<Response> {
-    const tries = this.manner.tries ?? 4;
+    const tries = ask.tries ?? this.manner.tries ?? 4;
     for (let turn = 1; ; turn++) {
       try {
         return await this.#once(method, key, ask);
       } catch (error) {
         this.manner.signal?.throwIfAborted();
-        if (!(error instanceof StoreError) || !error.passes || turn >= tries) throw error;
-        await this.#pause(error.after ? error.after * 1_000 : backOff(turn));
+        if (turn >= tries) throw error;
+        await this.waitOut(error, turn);
       }
     }
+  }
+
+  /** Waits after a fault that passes; throws any other. */
+  async waitOut(error: unknown, turn: number): Promise<void> {
+    if (!(error instanceof StoreError) || !error.passes) throw error;
+    await this.#pause(error.after ? error.after * 1_000 : backOff(turn));
   }
 
   async #once(method: string, key: string, { bucket = this.reach.bucket, query = {}, headers = {}, body }: Ask) {

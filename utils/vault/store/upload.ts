@@ -41,9 +41,8 @@ export async function upload(
   progress: Progress = {},
 ): Promise<Stored> {
   const body = blob.size <= partSize ? new Uint8Array(await blob.arrayBuffer()) : undefined;
-  const before = await store.head(key);
+  const before = (await store.head(key)) ?? (body && (await putOnce(store, key, body, until)));
   const etags = body ? [etagOf(body)] : before ? await etagsOf(blob) : [];
-  if (!before && body) await store.put(key, body, until);
   if (!before && !body) etags.push(...(await uploadParts(store, { key, blob, id }, progress)));
   const etag = body ? etags[0] : etagOfParts(etags);
   const there = before ?? (await store.head(key));
@@ -52,6 +51,21 @@ export async function upload(
   if (!there || !fits) throw new StoreError('damaged', key);
   progress.sent?.(blob.size);
   return until === undefined ? there : locked(store, there, until);
+}
+
+/** Puts, and looks before it puts again: an answer that was lost does not make a second version. */
+async function putOnce(store: ObjectStore, key: string, body: Uint8Array<ArrayBuffer>, until?: number) {
+  for (let turn = 1; ; turn++) {
+    try {
+      await store.put(key, body, until, undefined, 1);
+      return undefined;
+    } catch (error) {
+      if (turn >= (store.manner.tries ?? 4)) throw error;
+      await store.waitOut(error, turn);
+      const there = await store.head(key);
+      if (there) return there;
+    }
+  }
 }
 
 async function locked(store: ObjectStore, there: StoredObject, until: number): Promise<Stored> {
