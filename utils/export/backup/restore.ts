@@ -5,10 +5,10 @@ import { readZip } from '../../bytes/zip';
 import { ZipFault } from '../../bytes/zip-directory';
 import { sealOf } from '../../capture/job/seal';
 import { CodedError } from '../../coded-error';
-import { verifyChain } from '../../evidence/custody';
+import { findBrokenChain } from '../../evidence/custody';
 import { db } from '../../evidence/db';
 import { type EvidenceRows, rowSchemas, rowTables, writeRows } from '../../evidence/store/backup-rows';
-import type { CustodyEntry, StoredFile } from '../../shapes/schema';
+import type { StoredFile } from '../../shapes/schema';
 import { readManifest } from '../../verify/bag/bag-lines';
 import { backupFormat, backupManifest } from './backup';
 import { rowsIn } from './backup-lines';
@@ -110,16 +110,9 @@ async function checkEvidence(rows: EvidenceRows, files: FileMap, stored: readonl
   }
   for (const { id, digest, record } of rows.redactions)
     await hold(id, [...record.files, { name: 'redaction.json', sha256: digest }]);
-  const chains = new Map<string, CustodyEntry[]>();
-  for (const entry of rows.custody) {
-    const chain = chains.get(entry.incidentId) ?? [];
-    chain.push(entry);
-    chains.set(entry.incidentId, chain);
-  }
-  for (const { id } of rows.incidents) {
-    const verdict = await verifyChain((chains.get(id) ?? []).sort((a, b) => a.seq - b.seq));
-    if (!verdict.ok) throw new CodedError('backup-damaged', `custody ${id} ${verdict.seq} ${verdict.reason}`);
-  }
+  const ids = rows.incidents.map(({ id }) => id);
+  const { incidentId, verdict } = (await findBrokenChain(ids, rows.custody)) ?? {};
+  if (verdict) throw new CodedError('backup-damaged', `custody ${incidentId} ${verdict.seq} ${verdict.reason}`);
 }
 
 function at(files: FileMap, path: string): Uint8Array<ArrayBuffer> {
