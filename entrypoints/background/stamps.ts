@@ -8,7 +8,6 @@ import {
   nextStampAt,
   noteFailedTry,
   noteSilence,
-  waitingStamps,
 } from '../../utils/evidence/time-stamp/stamp-queue';
 import { readStampSettings } from '../../utils/evidence/time-stamp/stamp-settings';
 import { browser } from '../../utils/messaging/browser';
@@ -26,7 +25,7 @@ let last: Promise<unknown> = Promise.resolve();
 /** 「いま送る」, and the moment after an authority was saved. */
 export const sendStamps: Handlers['sendStamps'] = async () => {
   await stampDue(true);
-  return { pending: (await waitingStamps()).count };
+  return { asked: true };
 };
 
 /** Only the worker may reach the authority: a page that makes a pack asks here for the stamp over it. */

@@ -22,6 +22,14 @@ export async function addCases(from: number, to: number): Promise<number> {
   return performance.now() - start;
 }
 
+/** Waits until the worker has worked out the dates of all cases. */
+export async function datesWorkedOut(): Promise<number> {
+  const start = performance.now();
+  while ((await db.queue.where('[kind+dueAt]').between(['dates', ''], ['dates', '9999']).count()) > 0)
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  return performance.now() - start;
+}
+
 /** Every chain, as a restore checks it, beside one SHA-256 over the same number of the same bytes. */
 export async function chainCheck(): Promise<{ time: number; floor: number }> {
   const rows = await db.custody.toArray();

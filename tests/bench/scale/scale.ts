@@ -52,7 +52,12 @@ async function measured(banken: BankenBrowser, from: number, to: number): Promis
   await page.evaluate(await bundleForPage(fileURLToPath(new URL('scale-entry.ts', import.meta.url))));
   const session: CDPSession = await banken.context.newCDPSession(page);
   const made = await page.evaluate<number>(`banken.addCases(${from}, ${to})`);
-  console.error(`${to.toLocaleString('en')} cases: made in ${Math.round(made / 100) / 10} s`);
+  // A worker that starts works out what waits
+  await banken.stopWorker();
+  await banken.worker();
+  const dates = await page.evaluate<number>('banken.datesWorkedOut()');
+  const said = (time: number) => `${Math.round(time / 100) / 10} s`;
+  console.error(`${to.toLocaleString('en')} cases: made in ${said(made)}, their dates in ${said(dates)}`);
   const all = await lines(banken, page, session);
   await page.close();
   return all;
