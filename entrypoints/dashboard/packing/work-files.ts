@@ -73,7 +73,8 @@ export async function clearWork(id: string): Promise<void> {
 export async function clearFinished(): Promise<void> {
   const root = await navigator.storage.getDirectory();
   const all = await root.getDirectoryHandle(folderName, { create: true });
-  for await (const id of all.keys()) if ((await readJournal(id)) === '') await clearWork(id);
+  // What another page is at is held, and stays
+  for await (const id of all.keys()) if ((await readJournal(id)) === '') await clearWork(id).catch(() => {});
 }
 
 /**
