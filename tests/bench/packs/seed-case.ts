@@ -73,8 +73,10 @@ async function sealedRecord(
   key: Awaited<ReturnType<typeof deviceKey>>,
 ): Promise<{ capture: Capture; files: StoredFile[] }> {
   const id = crypto.randomUUID();
-  const number = String(2_125_091_629_328_146_000n + BigInt(index));
-  const iso = new Date(start + index * 60_000).toISOString();
+  const posted = start + index * 60_000;
+  // X counts milliseconds from this instant in the upper bits of its ids
+  const number = String((BigInt(posted) - 1_288_834_974_657n) << 22n);
+  const iso = new Date(posted).toISOString();
   const post: ReadPost = {
     platform: 'x',
     id: number,
