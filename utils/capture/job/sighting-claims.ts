@@ -1,4 +1,5 @@
 import { isReadAs, platforms } from '../../platforms';
+import { withShownDateHeld } from '../../platforms/distrust/shown-date';
 import { withTimesSettled } from '../../platforms/relative-times';
 import type { Sighting } from '../../shapes/sighting';
 
@@ -29,7 +30,7 @@ export function heldAgainstBrowser(sighting: Sighting, { url, now }: SeenByBrows
   // NaN is no number below the bound either.
   if (!(off <= BELIEVABLE)) return undefined;
   const clock = { capturedAt: new Date(now).toISOString(), timeZone: knownZone(sighting.environment.timeZone) };
-  const settled = { ...sighting, post: withTimesSettled(post, clock) };
+  const settled = { ...sighting, post: withShownDateHeld(withTimesSettled(post, clock), clock) };
   if (off <= ON_TIME) return settled;
   const unknown = [...(sighting.environment.unknown ?? []), { what: 'click-time', why: 'page-clock-differs' }];
   return {

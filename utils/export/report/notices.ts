@@ -17,9 +17,25 @@ export function noticesOf({ post, picture, failures, scope }: Capture): string[]
     ...(picture.kind === 'none' ? ['画面の画像がありません。'] : []),
     ...(truncated ? ['本文が途中までです。ページが続きを出していませんでした。'] : []),
     ...(scope === 'post' ? [] : ['対応サイトの投稿としてではなく、人が範囲を選んで記録したものです。']),
-    ...failures.map(({ step, code }) => `記録できなかったもの：${stepWords[step]}（${code}）`),
+    ...failures.map(({ step, code, detail }) => {
+      const told = toldOfPicture[code];
+      return told
+        ? `${told}${detail ? `：${detail}` : ''}（${code}）`
+        : `記録できなかったもの：${stepWords[step]}（${code}）`;
+    }),
   ];
 }
+
+/** What was found between the picture and the facts: it is no loss, and is to be read before the picture. */
+const toldOfPicture: Readonly<Record<string, string>> = {
+  'letters-not-compared': '画像を、読み取った本文と照らしていません。照らした文字の数',
+  'unseen-words': '読み取った本文に、画像では見えない文字があります',
+  'drawn-words': '画像には、本文に入っていない言葉がページの体裁で描かれています',
+  'unread-parts': '投稿の中に、文字として読み取れない部分があります',
+  'author-unseen': '読み取った投稿者の名前は、画面では見えていませんでした',
+  'author-unlike-picture': '画像の中の投稿者の名前が、読み取った名前と違って見えます',
+  'changed-before-click': '押す直前に、ページの投稿が変わっていました',
+};
 
 /** For a picture that the browser did not show. */
 const renderedNotice =
