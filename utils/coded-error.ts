@@ -26,6 +26,7 @@ export const errorCodes = [
   'picture-unlike-text',
   'letters-not-compared',
   'unseen-words',
+  'words-out-of-order',
   'drawn-words',
   'unread-parts',
   'author-unseen',

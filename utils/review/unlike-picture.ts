@@ -1,3 +1,4 @@
+import { beforeClick } from '../capture/job/changed-before-click';
 import type { Capture } from '../shapes/schema';
 import type { WordKey } from '../word-key';
 
@@ -7,6 +8,7 @@ interface Told {
 }
 
 const sentences: Readonly<Record<string, WordKey>> = {
+  'words-out-of-order': 'grade_words_order',
   'drawn-words': 'grade_drawn_words',
   'unread-parts': 'grade_unread_parts',
   'author-unseen': 'grade_author_unseen',
@@ -28,8 +30,6 @@ export function unlikePicture({ post, scope, picture, failures }: Capture): Told
       ? [{ key: 'grade_letters_unseen' as const, params: [/^\d+/.exec(unseen.detail ?? '')?.[0] ?? '?'] }]
       : []),
     ...[...keys].map((key) => ({ key })),
-    ...(post.notes?.some((note) => note.startsWith('changed-before-click:'))
-      ? [{ key: 'grade_changed_before' as const }]
-      : []),
+    ...(beforeClick(post) !== undefined ? [{ key: 'grade_changed_before' as const }] : []),
   ];
 }

@@ -2,18 +2,18 @@ import { z } from 'zod';
 
 const pixels = z.number().min(-100_000).max(100_000);
 
-/** One line of a post's words in the viewport, as a page's script measured and drew it. CSS pixels. */
+/** One line of a post's words in the viewport, as a page's script measured and drew it. Pixels of the screen. */
 const textLineSchema = z.strictObject({
   left: pixels,
   top: pixels,
-  /** Width of the viewport, in the same pixels: the shot's own width tells the scale. */
+  /** Width of the viewport, in the same pixels: that of a shot differs from it where the browser scales it. */
   viewport: z.int().min(1).max(100_000),
-  width: z.int().min(1).max(8_000),
-  height: z.int().min(1).max(600),
+  width: z.int().min(1).max(16_000),
+  height: z.int().min(1).max(1_200),
   /** Whose letters they are: of the post's words, or of the name or handle of its author. */
   of: z.enum(['text', 'author']),
-  /** Where each letter begins and ends, from the line's left. */
-  letters: z.array(z.tuple([pixels, pixels])).max(2_000),
+  /** Where each letter begins and ends, from the line's left, and whether it is drawn here just as a browser draws it. */
+  letters: z.array(z.tuple([pixels, pixels, z.boolean()])).max(2_000),
   /** How much of each pixel the letters cover when they are drawn by themselves: width × height bytes, base64. */
   mask: z.base64().max(4_000_000),
 });
@@ -27,6 +27,8 @@ export const appearanceSchema = z.strictObject({
   /** Letters of the words that were read, and how many of them no picture of the post can show. */
   letters: z.int().min(0),
   unseen: z.int().min(0),
+  /** Whether the words stand in another order than the one in which they are read. */
+  isTurned: z.boolean(),
   /** Names and handles of the author that stand in hidden parts alone. */
   hiddenNames: z.array(word).max(4),
   /** Words that the page's style sheets draw inside the post: they stand in no text. */

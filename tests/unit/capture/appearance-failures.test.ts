@@ -5,7 +5,16 @@ import type { Appearance, LettersSeen } from '../../../utils/shapes/text-line';
 import { inventedCapture } from '../review/invented-capture';
 
 const post = { platform: 'x', kind: 'post', text: '今夜この店に火をつけて殺す。', author: { name: 'A' } } as const;
-const plain: Appearance = { lines: [], letters: 13, unseen: 0, hiddenNames: [], drawn: [], unread: [], fonts: [] };
+const plain: Appearance = {
+  lines: [],
+  letters: 13,
+  unseen: 0,
+  isTurned: false,
+  hiddenNames: [],
+  drawn: [],
+  unread: [],
+  fonts: [],
+};
 const counted = (looked: number, unlike = 0): LettersSeen => ({ looked, blank: 0, unlike });
 const told = (change: Partial<Appearance>, text: LettersSeen, author = counted(1)) =>
   appearanceFailures(post, { ...plain, ...change }, { text, author }).map(({ code }) => code);
@@ -31,6 +40,7 @@ describe('what does not hold between words, page and picture', () => {
       'drawn-words',
       'unread-parts',
     ]);
+    expect(told({ isTurned: true }, counted(13))).toEqual(['words-out-of-order']);
     expect(told({ hiddenNames: ['A'] }, counted(13))).toEqual(['author-unseen']);
     expect(told({}, counted(13), counted(10, 4))).toEqual(['author-unlike-picture']);
   });

@@ -18,6 +18,7 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
   return {
     ...(before.unseen >= now.unseen ? before : now),
     lines: [],
+    isTurned: before.isTurned || now.isTurned,
     hiddenNames: both('hiddenNames'),
     drawn: both('drawn'),
     unread: both('unread'),
@@ -32,12 +33,12 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
  */
 export function appearanceFailures(
   { text, author }: ReadPost,
-  { letters, unseen, hiddenNames, drawn, unread }: Appearance,
+  { letters, unseen, isTurned, hiddenNames, drawn, unread }: Appearance,
   seen: Record<TextLine['of'], LettersSeen>,
 ): Failure[] {
   const failures: Failure[] = [];
-  const tell = (code: string, detail: string) =>
-    failures.push({ step: 'pixels', code, detail: detail.slice(0, mostDetail) });
+  const tell = (code: string, detail?: string) =>
+    failures.push({ step: 'pixels', code, ...(detail ? { detail: detail.slice(0, mostDetail) } : {}) });
   const written = Math.max(letters, text?.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
   const { looked } = seen.text;
   if (written > 0 && looked < (written - unseen) * leastLooked) tell('letters-not-compared', `${looked} of ${written}`);
@@ -45,6 +46,7 @@ export function appearanceFailures(
   const missing = seen.text.blank + seen.text.unlike;
   if (missing > looked * mostUnlike) tell('picture-unlike-text', `${missing} of ${looked} letters`);
   if (unseen > 0) tell('unseen-words', `${unseen} of ${letters} letters`);
+  if (isTurned) tell('words-out-of-order');
   if (drawn.length > 0) tell('drawn-words', drawn.join(' / '));
   if (unread.length > 0) tell('unread-parts', unread.join(' '));
   if (author && hiddenNames.length > 0) tell('author-unseen', hiddenNames.join(' / '));

@@ -2,6 +2,7 @@ import type { ReadPost } from '../../platforms/contract';
 import type { CaptureStep, Failure, StoredFile } from '../../shapes/capture';
 import type { Appearance, LettersSeen, TextLine } from '../../shapes/text-line';
 import { appearanceFailures, joined } from './appearance-failures';
+import { beforeClick } from './changed-before-click';
 import { lettersInPicture } from './letters-in-picture';
 
 /** The post as it stands on the page at one later moment. */
@@ -79,9 +80,9 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
       const failures: Failure[] = [];
       if (other) failures.push({ step, code: 'changed-since-click', detail: other.fields.join(' ') });
       if (isGone) failures.push({ step, code: 'post-gone' });
-      const earlier = post.notes?.find((note) => note.startsWith('changed-before-click:'));
-      if (earlier && step === 'pixels')
-        failures.push({ step, code: 'changed-before-click', detail: earlier.slice(21, 300) });
+      const earlier = beforeClick(post);
+      if (earlier !== undefined && step === 'pixels')
+        failures.push({ step, code: 'changed-before-click', detail: earlier });
       if (appearance) failures.push(...appearanceFailures(post, appearance, letters));
       return {
         files: other?.now ? filesOf(captureId, step, other.now) : [],

@@ -14,17 +14,25 @@ export function besideTheWords(parts: readonly Element[], words: string): Pick<A
   const unread = new Set<string>();
   for (const element of parts.flatMap((part) => [part, ...part.querySelectorAll('*')]).slice(0, mostElements)) {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    for (const place of ['::before', '::after'])
-      for (const said of drawnBy(element, place)) if (!words.includes(said.replace(/\s+/g, ''))) drawn.add(said);
+    for (const said of drawnAt(element)) if (!words.includes(said.replace(/\s+/g, ''))) drawn.add(said);
     const kind = unreadKind(element);
     if (kind) unread.add(kind);
   }
   return { drawn: [...drawn].slice(0, 20), unread: [...unread].slice(0, 10) };
 }
 
+function drawnAt(element: Element): string[] {
+  const { display, listStyleType } = getComputedStyle(element);
+  const marker = display === 'list-item' ? inQuotes(listStyleType) : [];
+  return [...marker, ...['::before', '::after', '::marker'].flatMap((place) => drawnBy(element, place))];
+}
+
 function drawnBy(element: Element, place: string): string[] {
   const { content, display, fontSize } = getComputedStyle(element, place);
-  if (!content.includes('"') || display === 'none' || Number.parseFloat(fontSize) < 5) return [];
+  return display === 'none' || Number.parseFloat(fontSize) < 5 ? [] : inQuotes(content);
+}
+
+function inQuotes(content: string): string[] {
   const said = [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, one = '']) => one.replace(/\\(.)/g, '$1'));
   return said.filter((one) => letters.test(one)).map((one) => one.slice(0, 400));
 }
@@ -42,7 +50,8 @@ function unreadKind(element: Element): string | undefined {
   if (isBox) return letters.test(element.value) ? localName : undefined;
   if (width < 3 * height) return undefined;
   if (isDrawing) return localName;
-  return getComputedStyle(element).backgroundImage.includes('url(') ? 'background' : undefined;
+  const { backgroundImage, borderImageSource } = getComputedStyle(element);
+  return /url\(/.test(backgroundImage + borderImageSource) ? 'background' : undefined;
 }
 
 const isText = ({ type }: HTMLInputElement) => /^(?:text|search|url|tel|email|number)$/.test(type);
