@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { captureByHand } from '../utils/capture/by-hand/capture-by-hand';
-import styles from '../utils/capture/by-hand/choose-element.css?inline';
 import { openGate } from '../utils/capture/page/first-in-line';
 import { hands } from '../utils/capture/page/page-actions';
 import { showPageNotice } from '../utils/capture/page/page-notice';
@@ -35,7 +34,7 @@ export default defineUnlistedScript(() => {
         leave: word('choose_leave'),
       },
       record: (sighting) => send('startCapture', { captureId: newId(), sighting }),
-      say: (code) => showPageNotice(document, refused.get(code) ?? '', [styles], 'bar'),
+      say: (code) => showPageNotice(document, refused.get(code) ?? ''),
     },
     signal,
   );

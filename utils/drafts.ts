@@ -4,6 +4,7 @@ import {
   answerOutcomes,
   handEnteredSchema,
   incidentDetailsSchema,
+  partyDataSchema,
   profileSchema,
   redactableFields,
   redactablePictures,
@@ -17,7 +18,7 @@ const words = z.string().max(50_000);
 
 /**
  * What is typed and not written yet, by the place where it is typed. Passphrases and secrets have no entry here, and
- * what the profile keeps under a passphrase is left out by whoever keeps `profile` and `sender`.
+ * what stands under a passphrase is left out by whoever keeps `party`.
  */
 const draftShapes = {
   answer: z.strictObject({
@@ -42,7 +43,8 @@ const draftShapes = {
     pictures: z.array(z.strictObject({ name: z.enum(redactablePictures), regions: z.array(regionSchema) })),
   }),
   reason: words,
-  sender: profileSchema,
+  party: partyDataSchema,
+  about: words,
   profile: profileSchema,
   addressee: words,
   receipt: words,

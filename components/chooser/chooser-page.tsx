@@ -1,20 +1,20 @@
-import { useState } from 'preact/hooks';
-import type { Capture, Incident, Profile, Standing } from '../../utils/shapes/schema';
+import type { Capture, Incident, Party, Profile, Standing, WishAnswer } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/takedown/claims';
+import type { ClockDate } from '../../utils/takedown/clocks/dates';
 import type { Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
+import { partyName } from '../../utils/takedown/sender';
 import type { Track } from '../../utils/takedown/tracks';
-import { keyPart } from '../../utils/word-key';
-import { Restored } from '../shared/restored';
-import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { ChooserSide } from './chooser-side';
 import { type ClaimChoice, ClaimStep } from './claim-step';
-import { type GateAnswer, GateStep } from './gate-step';
-import { ReasonStep } from './reason-step';
-import { type RouteOffer, RouteStep } from './route-step';
-import { type SenderField, SenderStep } from './sender-step';
+import { CounselOnly } from './counsel-only';
+import { GateStep } from './gate-step';
+import { RequestSteps } from './request-steps';
+import type { RouteOffer } from './route-step';
+import type { SenderChoice } from './sender-step';
 import { StandingStep } from './standing-step';
+import { useChoice } from './use-choice';
 
 /** What was chosen, ready to be prepared. */
 export interface Chosen {
@@ -22,19 +22,28 @@ export interface Chosen {
   claim: ClaimId;
   reason: string;
   route: Route;
+  sender: SenderChoice;
 }
 
-interface ChooserPageProps {
+export interface ChooserPageProps {
   incident: Incident;
   capture: Capture;
   captures: readonly Capture[];
-  profile: Profile;
+  desk: Pick<Profile, 'deskName' | 'deskUrl'>;
+  parties: readonly Party[];
+  /** The parties are under a passphrase: nothing that is typed of them may lie in the open. */
+  isSecret: boolean;
   claimsOf(standing: Standing): readonly ClaimChoice[];
   routesOf(standing: Standing, claim: ClaimId): readonly RouteOffer[];
   waysOf(standing: Standing, claim: ClaimId): Pick<Ways, 'instead' | 'offices'>;
   onCapture(captureId: string): void;
-  onProfile(patch: Profile): Promise<unknown>;
-  openPart(profile: Profile): Profile;
+  onParty(party: Party): Promise<unknown>;
+  onAbout(name: string): Promise<unknown>;
+  /** When to begin, should somebody want to know who posted it. */
+  logDates: readonly ClockDate[];
+  onWish(answer: WishAnswer): void;
+  /** Somebody said to be the person named in the post: it is logged. */
+  onStated(): void;
   /** Whose right the person came to bring; absent: to be chosen. */
   track?: Track | undefined;
   /** The post hits a person and the company, or no longer does. */
@@ -43,84 +52,47 @@ interface ChooserPageProps {
   onOpen(chosen: Chosen): Promise<boolean>;
 }
 
-const reasonLimit = 20_000;
-
 /** Gate, standing, claim, reason, route: each step shows only what the one before allows. */
 export function ChooserPage(props: ChooserPageProps) {
-  const { incident, capture, profile } = props;
+  const { incident, capture, parties } = props;
   const { t, lang } = useWords();
-  const [gate, setGate] = useState<GateAnswer>();
-  const [standing, setStanding] = useState<Standing | undefined>(props.track === 'company' ? 'company' : undefined);
-  const [claim, setClaim] = useState<ClaimId>();
-  const draft = useDraft('reason', props.incident.id, '');
-  const reason = draft.value;
-  const [asked] = useState(() => fieldsLackingIn(profile));
-
-  const choices = standing ? props.claimsOf(standing) : [];
-  const chosen = choices.find((choice) => choice.allowed && choice.claim.id === claim)?.claim;
-  const offers = standing && chosen ? props.routesOf(standing, chosen.id) : [];
+  const { gate, setGate, standing, isStanding, sender, statement, chosen, choices, offers, ...choice } =
+    useChoice(props);
   const first = offers.find((offer) => offer.allowed)?.route;
-  const senderFields = asked.filter((field) => isAskedOf(field, standing));
-  const chosenWords = [standing && t(`dashboard_standing_${standing}`), chosen?.name[lang]]
-    .filter(Boolean)
-    .join(t('dashboard_between'));
+  const named = parties.find(({ id }) => id === sender.partyId);
+  const desk = { name: props.desk.deskName, url: props.desk.deskUrl };
   return (
     <main class="choose">
-      <header class="page-head">
-        <p class="muted small num">
-          <a href={`#/incidents/${incident.id}`}>{incident.number}</a>
-          {'　'}
-          {t('chooser_crumb')}
-        </p>
-        <h1>{t('chooser_title')}</h1>
-        <p class="text muted">{t('chooser_lead')}</p>
-      </header>
+      <ChooserHead incident={incident} />
       <div class="choose-main">
-        <GateStep
-          answer={gate}
-          desk={{ name: profile.deskName, url: profile.deskUrl }}
-          backHref={`#/incidents/${incident.id}`}
-          onAnswer={setGate}
-        />
+        <GateStep answer={gate} desk={desk} backHref={`#/incidents/${incident.id}`} onAnswer={setGate} />
         {gate === 'clear' && (
           <StandingStep
+            incident={incident}
             standing={standing}
-            onStanding={setStanding}
+            onStanding={choice.chooseStanding}
             hitsBoth={incident.hitsBoth === true}
             onBoth={props.onBoth}
+            wantsStatement={statement.isWanted}
+            stated={statement.isStated}
+            onStated={statement.onTick}
+            onAbout={props.onAbout}
           />
         )}
-        {gate === 'clear' && standing && <ClaimStep choices={choices} chosen={chosen?.id} onClaim={setClaim} />}
+        {gate === 'clear' && standing && isStanding && (
+          <ClaimStep choices={choices} chosen={chosen?.id} onClaim={choice.setClaim}>
+            {standing === 'company' && <CounselOnly incidentId={incident.id} />}
+          </ClaimStep>
+        )}
         {gate === 'clear' && standing && chosen && (
-          <>
-            <Restored draft={draft} />
-            <ReasonStep
-              reason={reason}
-              toState={t(`claim_toState_${keyPart(chosen.id)}`)}
-              limit={reasonLimit}
-              onReason={draft.change}
-            />
-            {senderFields.length > 0 && (
-              <SenderStep
-                number={4}
-                fields={senderFields}
-                profile={profile}
-                openPart={props.openPart}
-                onProfile={props.onProfile}
-              />
-            )}
-            <RouteStep
-              number={senderFields.length > 0 ? 5 : 4}
-              offers={offers}
-              others={props.waysOf(standing, chosen.id)}
-              chosenWords={chosenWords}
-              lacksReason={reason.trim() === ''}
-              onOpen={async (route) => {
-                if (await props.onOpen({ standing, claim: chosen.id, reason: reason.trim(), route }))
-                  draft.written(reason);
-              }}
-            />
-          </>
+          <RequestSteps
+            {...props}
+            standing={standing}
+            claim={chosen}
+            offers={offers}
+            sender={sender}
+            onSender={choice.setPicked}
+          />
         )}
         <p class="muted small foot72">{t('claim_footer')}</p>
       </div>
@@ -130,21 +102,25 @@ export function ChooserPage(props: ChooserPageProps) {
         standing={gate === 'clear' ? standing : undefined}
         claimName={chosen?.name[lang]}
         routeName={first?.name[lang]}
-        senderName={profile.name}
-        desk={{ name: profile.deskName, url: profile.deskUrl }}
+        senderName={partyName(named)}
+        desk={desk}
         onCapture={props.onCapture}
       />
     </main>
   );
 }
 
-function fieldsLackingIn(profile: Profile): SenderField[] {
-  return (['name', 'email', 'organization', 'victimName'] as const).filter((field) => !profile[field]);
-}
-
-/** A person is not asked for a company, nor for the name of somebody else. */
-function isAskedOf(field: SenderField, standing: Standing | undefined): boolean {
-  if (field === 'organization') return standing === 'company' || standing === 'counsel';
-  if (field === 'victimName') return standing === 'guardian' || standing === 'counsel';
-  return true;
+function ChooserHead({ incident }: Pick<ChooserPageProps, 'incident'>) {
+  const { t } = useWords();
+  return (
+    <header class="page-head">
+      <p class="muted small num">
+        <a href={`#/incidents/${incident.id}`}>{incident.number}</a>
+        {'　'}
+        {t('chooser_crumb')}
+      </p>
+      <h1>{t('chooser_title')}</h1>
+      <p class="text muted">{t('chooser_lead')}</p>
+    </header>
+  );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Claim, ClaimId } from '../../utils/takedown/claims';
 import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
@@ -15,10 +16,12 @@ interface ClaimStepProps {
   choices: readonly ClaimChoice[];
   chosen?: ClaimId | undefined;
   onClaim(claim: ClaimId): void;
+  /** What is told to this sender of the rights that are out of reach. */
+  children?: ComponentChildren;
 }
 
 /** The kinds of right, with fixed help texts. What the sender may not bring stays visible, dashed, with the reason. */
-export function ClaimStep({ choices, chosen, onClaim }: ClaimStepProps) {
+export function ClaimStep({ choices, chosen, onClaim, children }: ClaimStepProps) {
   const { t, lang } = useWords();
   return (
     <StepBox number={2} title={t('chooser_claim')} aside={t('chooser_claim_aside')}>
@@ -50,6 +53,7 @@ export function ClaimStep({ choices, chosen, onClaim }: ClaimStepProps) {
             </div>
           ))}
       </div>
+      {children}
       <p class="muted small step-note">{t('claim_noJudgement')}</p>
     </StepBox>
   );

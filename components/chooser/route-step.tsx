@@ -19,11 +19,13 @@ interface RouteStepProps {
   chosenWords: string;
   /** No reason has been written: forms and mails need one, a product's menu does not. */
   lacksReason: boolean;
+  /** Whose name is missing. */
+  lacksSender?: 'counsel' | 'party' | undefined;
   onOpen(route: Route): void;
 }
 
 /** The windows that take this, the statutory one first; the others stay visible with the reason. */
-export function RouteStep({ number, offers, others, chosenWords, lacksReason, onOpen }: RouteStepProps) {
+export function RouteStep({ number, offers, others, chosenWords, lacksReason, lacksSender, onOpen }: RouteStepProps) {
   const { t, lang } = useWords();
   const allowed = offers.filter((offer) => offer.allowed);
   return (
@@ -45,7 +47,11 @@ export function RouteStep({ number, offers, others, chosenWords, lacksReason, on
             unknownRules={unknownRules}
             addressee={addressee}
             isFirst={index === 0}
-            blocked={lacksReason && route.medium !== 'in-product' ? t('chooser_needsReason') : undefined}
+            blocked={
+              lacksReason && route.medium !== 'in-product'
+                ? t('chooser_needsReason')
+                : lacksSender && t(`chooser_needs_${lacksSender}`)
+            }
             onOpen={() => onOpen(route)}
           />
         ))}

@@ -1,30 +1,46 @@
-import { useState } from 'preact/hooks';
-import { type Standing, standings } from '../../utils/shapes/schema';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { type Incident, type Standing, standings } from '../../utils/shapes/schema';
 import { lawFact } from '../../utils/takedown/law/law-facts';
+import { keyPart } from '../../utils/word-key';
+import { FactLine } from '../shared/fact-line';
 import { LawLine } from '../shared/law-cite';
+import { Problem } from '../shared/problem';
+import { Restored } from '../shared/restored';
+import { useAct } from '../shared/use-act';
+import { useAutosave } from '../shared/use-autosave';
+import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { StepBox } from './step-box';
 
 interface StandingStepProps {
+  incident: Incident;
   standing?: Standing | undefined;
   onStanding(standing: Standing): void;
   /** The post hits a person and the company. */
   hitsBoth: boolean;
   onBoth(hitsBoth: boolean): Promise<unknown>;
+  /** The case speaks of somebody else, or came from another device: it takes an own statement to be that person. */
+  wantsStatement: boolean;
+  stated: boolean;
+  onStated(): void;
+  onAbout(name: string): Promise<unknown>;
 }
 
-/** Whose right is it, and who brings it: the most common error is the wrong sender. */
-export function StandingStep({ standing, onStanding, hitsBoth, onBoth }: StandingStepProps) {
+/** Whose right is it, and who brings it: the most common error is the wrong sender. Nothing is chosen beforehand. */
+export function StandingStep(props: StandingStepProps) {
+  const { standing, onStanding, hitsBoth, onBoth, incident } = props;
   const { t } = useWords();
   // What was ticked shows at once; when it could not be kept, it goes back to what is
   const [ticked, setTicked] = useState<boolean>();
   const tick = async (isTicked: boolean) => {
     setTicked(isTicked);
-    await onBoth(isTicked);
-    setTicked(undefined);
+    if (!(await onBoth(isTicked))) setTicked(undefined);
   };
+  const isImported = incident.own?.importedAt !== undefined;
   return (
     <StepBox number={1} title={t('chooser_standing')}>
+      {isImported && <p class="muted step-lead">{t('chooser_imported')}</p>}
+      <About incident={incident} onAbout={props.onAbout} />
       <div class="stand" role="radiogroup" aria-label={t('chooser_standing')}>
         {standings.map((value) => (
           <label key={value} class="pickcard">
@@ -35,6 +51,24 @@ export function StandingStep({ standing, onStanding, hitsBoth, onBoth }: Standin
           </label>
         ))}
       </div>
+      {standing === 'self' && (
+        <p class="muted small step-note" role="status">
+          {t('chooser_statement_logged')}
+        </p>
+      )}
+      {standing === 'self' && props.wantsStatement && (
+        <label class="both">
+          <input type="checkbox" checked={props.stated} onChange={props.onStated} />
+          <span>
+            {t('chooser_statement')}
+            <small class="muted">
+              {t(isImported ? 'chooser_statement_imported' : 'chooser_statement_other', [
+                incident.target ? t(`target_${keyPart(incident.target)}`) : '',
+              ])}
+            </small>
+          </span>
+        </label>
+      )}
       <label class="both">
         <input
           type="checkbox"
@@ -50,5 +84,52 @@ export function StandingStep({ standing, onStanding, hitsBoth, onBoth }: Standin
         {t('chooser_standing_note')} <LawLine fact={lawFact('counsel-only')} />
       </p>
     </StepBox>
+  );
+}
+
+/** Who recorded it, and whom it is about. */
+function About({ incident, onAbout }: Pick<StandingStepProps, 'incident' | 'onAbout'>) {
+  const { t } = useWords();
+  const id = useId();
+  const draft = useDraft('about', incident.id, incident.own?.about ?? '');
+  const act = useAct();
+  const save = useAutosave(({ name }: { name: string }) =>
+    act.run(async () => {
+      await onAbout(name);
+      draft.written(name);
+    }),
+  );
+  // What was found at the opening is not saved yet
+  useEffect(() => {
+    if (draft.restoredAt) save({ name: draft.now() });
+  }, []);
+  return (
+    <>
+      <dl class="facts step-lead">
+        <FactLine label={t('chooser_recordedBy')}>
+          {t(incident.own?.importedAt ? 'chooser_recordedBy_other' : 'chooser_recordedBy_here')}
+        </FactLine>
+        <dt>
+          <label for={id}>{t('chooser_about')}</label>
+        </dt>
+        <dd>
+          <input
+            id={id}
+            class="input"
+            type="text"
+            autocomplete="off"
+            maxLength={200}
+            value={draft.value}
+            onInput={(event) => {
+              draft.change(event.currentTarget.value);
+              save({ name: event.currentTarget.value });
+            }}
+          />
+          <small class="muted">{t('chooser_about_help')}</small>
+        </dd>
+      </dl>
+      <Restored draft={draft} />
+      <Problem act={act} />
+    </>
   );
 }

@@ -79,6 +79,14 @@ export function GuidePanel(props: GuidePanelProps) {
             </button>
           )}
         </p>
+        {session.sender && (
+          <p class="as">
+            <b>{t('guide_as', [session.sender.name || t('party_unnamed')])}</b>
+            {session.sender.agent !== undefined && (
+              <small class="muted">{t('guide_as_agent', [session.sender.agent || t('party_unnamed')])}</small>
+            )}
+          </p>
+        )}
         <h1>{session.route.name[lang]}</h1>
         <QualityLine {...view} />
         <Walk {...view} />

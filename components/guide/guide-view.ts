@@ -27,6 +27,7 @@ const REFUSED = [
   'not-found',
   'unseen',
   'elsewhere',
+  'mislabelled',
 ] as const satisfies readonly StepState[];
 const isRefused = (state: StepState): state is (typeof REFUSED)[number] => REFUSED.some((each) => each === state);
 

@@ -9,24 +9,20 @@ import { useAutosave } from '../shared/use-autosave';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
-import { deskFields, type FieldLook, fieldKey, formFields, handOffFields, type ProfileField } from './profile-fields';
+import { deskFields, type FieldLook, fieldKey, handOffFields, type ProfileField } from './profile-fields';
 
 export interface ProfileFormProps {
   profile: Profile;
   /** Set by the company's policy: shown, not to be changed here. */
   fixed?: readonly ProfileField[];
-  /** The personal part is under a passphrase: only the desk and the hand-over can be changed. */
-  isLocked?: boolean;
-  /** What of it may be kept on the disk in the open while it is not saved. */
-  openPart: (profile: Profile) => Profile;
   /** The whole profile, 400 ms after the last key and when the page is left. */
   onProfile: (profile: Profile) => Promise<unknown>;
 }
 
-/** What is typed once: for forms, and the company's desk. What is typed here wins over what arrives meanwhile. */
-export function ProfileForm({ profile, fixed = [], isLocked, openPart, onProfile }: ProfileFormProps) {
+/** The company's desk, and to whom is handed over. What is typed here wins over what arrives meanwhile. */
+export function ProfileForm({ profile, fixed = [], onProfile }: ProfileFormProps) {
   const { t } = useWords();
-  const draft = useDraft('profile', '', profile, openPart);
+  const draft = useDraft('profile', '', profile);
   const act = useAct();
   const save = useAutosave((typed: Profile) =>
     act.run(async () => {
@@ -55,15 +51,6 @@ export function ProfileForm({ profile, fixed = [], isLocked, openPart, onProfile
   return (
     <>
       <Problem act={act} />
-      <section class="card" {...cardAt('sender#profile')}>
-        <header>
-          <h2>{t('settings_forForms')}</h2>
-        </header>
-        <div class="pad settings-form">
-          <p class="muted small settings-lead">{t('settings_forFormsHelp')}</p>
-          {isLocked ? <p>{t('lock_is_locked')}</p> : formFields.map(line)}
-        </div>
-      </section>
       <section class="card" {...cardAt('contacts#desk')}>
         <header>
           <h2>{t('settings_desk')}</h2>
@@ -99,7 +86,7 @@ function ProfileLine({ look, value, isFixed, onInput }: ProfileLineProps) {
   const key = fieldKey(look.name);
   const wrong = value.trim() === '' ? undefined : wrongKey(look.name, value.trim());
   return (
-    <div class={look.narrow ? 'words-field narrow' : 'words-field'}>
+    <div class="words-field">
       <label for={id}>{t(key)}</label>
       <input
         id={id}

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { ProfileLock } from '../../utils/evidence/keys/profile-lock';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Facts } from '../shared/facts';
@@ -21,10 +20,11 @@ interface SettingsPageProps extends ProfileFormProps {
   counts: { incidents: number; captures: number; requests: number; bytes?: number | undefined };
   /** Opens the first steps and the practice again. */
   onOpenWelcome: () => void;
-  lock: ProfileLock;
   /** Marks or quiet mode. */
   presenceCard?: ComponentChildren;
-  /** The passphrase over the profile. */
+  /** In whose names requests are made. */
+  partiesCard?: ComponentChildren;
+  /** The passphrase over what is personal. */
   lockCard?: ComponentChildren;
   /** What went wrong with a permission. */
   problem: ComponentChildren;
@@ -50,15 +50,8 @@ export function SettingsPage(props: SettingsPageProps) {
       {props.problem}
       <ScreenCard {...props} />
       {props.presenceCard}
-      {/* A locked form would show empty boxes, and what is typed there would be lost */}
-      <ProfileForm
-        key={props.lock}
-        profile={props.profile}
-        fixed={props.fixed ?? []}
-        isLocked={props.lock === 'locked'}
-        openPart={props.openPart}
-        onProfile={props.onProfile}
-      />
+      {props.partiesCard}
+      <ProfileForm profile={props.profile} fixed={props.fixed ?? []} onProfile={props.onProfile} />
       {props.lockCard}
       <SitesCard sites={props.sites} />
       {props.children}

@@ -1,10 +1,12 @@
 import { db } from '../../utils/evidence/db';
+import { openIncidents } from '../../utils/evidence/queries';
 import { markClocks, readClockMarks } from '../../utils/evidence/settings/clock-marks';
+import { fillPostedDays } from '../../utils/evidence/store/posted-days';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
-import { type DatedRequest, type DueClock, dueClocks } from '../../utils/takedown/clocks/due-clocks';
+import { type DatedRequest, type DueClock, dueClocks, type LoggedCase } from '../../utils/takedown/clocks/due-clocks';
 import { routeById } from '../../utils/takedown/routes';
-import { pageWords } from '../shared/page-words';
+import { pageWords, wordsReady } from '../shared/page-words';
 import { setStillUpAlarm } from './still-up';
 
 /** Name of the alarm that looks at the dates every morning. */
@@ -52,7 +54,17 @@ async function due(): Promise<DueClock[]> {
     const statutoryWindow = routeById(request.routeId)?.statutoryWindow ?? request.answerDays !== undefined;
     return { request, statutoryWindow, ...(postedAt ? { postedAt } : {}) };
   });
-  return dueClocks(await Promise.all(dated), now());
+  return dueClocks(await Promise.all(dated), now(), await loggedCases());
+}
+
+/** Open cases whose logs may still be there; those of whom a person said that it may just go are left in peace. */
+async function loggedCases(): Promise<LoggedCase[]> {
+  await fillPostedDays();
+  return (await openIncidents()).flatMap(({ id, own }) => {
+    const { postedOn = [], disclosure } = own ?? {};
+    if (postedOn.length === 0 || disclosure?.wish?.answer === 'gone') return [];
+    return [{ incidentId: id, posted: postedOn, logins: disclosure?.logins ?? [] }];
+  });
 }
 
 /** Absent until the person has allowed notifications in the settings. */
@@ -62,6 +74,7 @@ async function notify(clocks: readonly DueClock[]): Promise<void> {
   const allowed = await browser.permissions.contains({ permissions: ['notifications'] }).catch(() => false);
   const api = notices();
   if (!allowed || !api || clocks.length === 0) return;
+  await wordsReady();
   const { t, lang } = pageWords();
   for (const { incidentId, about, dueOn } of clocks) {
     const number = (await db.incidents.get(incidentId))?.number ?? '';

@@ -4,7 +4,7 @@ import { ask } from '../../utils/messaging/ask';
 import { browser, type Menus, type Tabs } from '../../utils/messaging/browser';
 import { showPostsPanel } from '../../utils/messaging/side-panel';
 import { keepTold } from '../../utils/messaging/told';
-import { t } from '../shared/page-words';
+import { t, wordsReady } from '../shared/page-words';
 import { captureTab } from './captures';
 import { recordPointed } from './pointed';
 
@@ -18,6 +18,7 @@ export function placeMenus(): Promise<void> {
 }
 
 async function place(): Promise<void> {
+  await wordsReady();
   const isQuiet = await readQuiet();
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({

@@ -13,6 +13,7 @@ import '../../components/requests/requests.css';
 import '../../components/export/export.css';
 import '../../components/redaction/redaction.css';
 import '../../components/chooser/chooser.css';
+import '../../components/party/party.css';
 import '../../components/verify/verify.css';
 import '../../components/guide/guide.css';
 import '../../components/handoff/handoff.css';
@@ -24,4 +25,4 @@ import { startPage } from '../shared/start-page';
 import { App } from './app';
 
 useSessionForProfileKey();
-startPage(<App />);
+startPage(<App />).catch(reportError);

@@ -1,6 +1,4 @@
 import { browser } from 'wxt/browser';
-import guide from '../../components/guide/guide.css?inline';
-import tokens from '../../components/styles/tokens.css?inline';
 import { openGate } from '../../utils/capture/page/first-in-line';
 import { showPageNotice } from '../../utils/capture/page/page-notice';
 import { startCopy } from '../../utils/capture/posts/copy-life';
@@ -42,7 +40,7 @@ export async function startGuide(): Promise<void> {
   signal.addEventListener('abort', () => {
     if (browser.runtime?.id !== undefined) return;
     takeDown();
-    showPageNotice(document, reloadWords, [tokens, guide], 'guide-lost');
+    showPageNotice(document, reloadWords);
   });
   world[filledSlot] ??= { written: [] };
   world[filledSlot].given = answer.given;

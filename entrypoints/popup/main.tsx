@@ -12,5 +12,5 @@ import { PopupApp } from './popup-app';
 
 const capture = new URL(location.href).searchParams.get('capture') ?? undefined;
 document.body.classList.toggle('in-tab', capture !== undefined);
-startPage(<PopupApp asked={capture} />, t('popup_name'));
+startPage(<PopupApp asked={capture} />, () => t('popup_name')).catch(reportError);
 keepStorage().catch(reportError);

@@ -1,27 +1,27 @@
 import { type ComponentChild, render } from 'preact';
 import { mountSprite } from '../../components/icon';
 import { type Lost, LostNotices } from '../../components/shared/lost-notices';
-import { Words } from '../../components/words/words';
+import { type WordSource, Words } from '../../components/words/words';
 import { codeOf } from '../../utils/coded-error';
 import { tidyDrafts } from '../../utils/drafts';
 import { followTold, takeTold } from '../../utils/messaging/told';
-import { pageWords } from './page-words';
-
-const words = pageWords();
+import { pageWords, wordsReady } from './page-words';
 
 /** What every page of this extension begins with: its language, its icons, its drafts, and that nothing fails unseen. */
-export function startPage(screen: ComponentChild, title?: string): void {
+export async function startPage(screen: ComponentChild, title?: () => string): Promise<void> {
+  await wordsReady();
+  const words = pageWords();
   document.documentElement.lang = words.lang;
-  if (title) document.title = title;
+  if (title) document.title = title();
   mountSprite(document);
-  tellWhatNobodyCaught();
+  tellWhatNobodyCaught(words);
   tidyDrafts(Date.now());
   const root = document.getElementById('app');
   if (root) render(<Words.Provider value={words}>{screen}</Words.Provider>, root);
 }
 
 /** Shows what no screen has caught, here or in the worker: each kind once until it is closed. */
-export function tellWhatNobodyCaught(): void {
+export function tellWhatNobodyCaught(words: WordSource): void {
   const place = document.createElement('div');
   let lost: Lost[] = [];
   const draw = () => {

@@ -14,5 +14,7 @@ import { PostsContainer } from './posts-container';
 useSessionForProfileKey();
 const { searchParams } = new URL(location.href);
 const [form, page] = [searchParams.get('tab'), searchParams.get('posts')];
-if (form) startPage(<PanelContainer tabId={Number(form)} />, t('guide_name'));
-else startPage(<PostsContainer tabId={page ? Number(page) : undefined} />, t('panel_title'));
+const started = form
+  ? startPage(<PanelContainer tabId={Number(form)} />, () => t('guide_name'))
+  : startPage(<PostsContainer tabId={page ? Number(page) : undefined} />, () => t('panel_title'));
+started.catch(reportError);

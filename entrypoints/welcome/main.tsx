@@ -11,5 +11,5 @@ import { startPage } from '../shared/start-page';
 import { keepStorage } from '../shared/storage-room';
 import { WelcomeApp } from './welcome-app';
 
-startPage(<WelcomeApp />, `${t('welcome_title')}｜${t('popup_name')}`);
+startPage(<WelcomeApp />, () => `${t('welcome_title')}｜${t('popup_name')}`).catch(reportError);
 keepStorage().catch(reportError);

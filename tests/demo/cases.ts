@@ -99,7 +99,7 @@ export const demoCases: readonly DemoCase[] = [
     url: pageUrls['5ch'],
     post: (page) => page.locator('[id="7"].post'),
     act: 'private_data',
-    target: 'colleague',
+    target: 'self',
     request: {
       standing: 'self',
       claim: 'プライバシー',

@@ -37,10 +37,11 @@ async function changeEmail(banken: BankenBrowser, email: string): Promise<void> 
     });
     const store = database.transaction('settings', 'readwrite').objectStore('settings');
     await new Promise<void>((resolve) => {
-      const asking = store.get('profile');
+      const asking = store.get('personal');
       asking.addEventListener('success', () => {
-        const { value, ...row } = asking.result as { value: object };
-        store.put({ ...row, value: { ...value, email: changed } }).addEventListener('success', () => resolve());
+        const { value, ...row } = asking.result as { value: { parties: { data: object }[] } };
+        const parties = value.parties.map((party) => ({ ...party, data: { ...party.data, email: changed } }));
+        store.put({ ...row, value: { ...value, parties } }).addEventListener('success', () => resolve());
       });
     });
     database.close();

@@ -13,6 +13,7 @@ const tools: readonly Tool[] = [
   { package: 'fontconfig', isThere: () => hasCommand('fc-list') },
   { package: 'fonts-noto-cjk', isThere: hasJapaneseFont },
   { package: 'unzip', isThere: () => hasCommand('unzip') },
+  { package: 'age', isThere: () => hasCommand('age') },
   { package: 'openssl', isThere: () => hasCommand('openssl') },
   { package: 'poppler-utils', isThere: () => hasCommand('pdftotext') },
   { package: 'qpdf', isThere: () => hasCommand('qpdf') },

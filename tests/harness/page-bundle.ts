@@ -14,9 +14,9 @@ export function bundleForPage(entry: string): Promise<string> {
 }
 
 /** A script for a page, minified as it ships, of an entry that exports nothing. */
-export function scriptForPage(input: string): Promise<string> {
-  const output = { format: 'iife', entryFileNames: 'script.js' } as const;
-  return codeOf({ build: { write: false, target: 'es2023', rolldownOptions: { input, output } } });
+export function scriptForPage(input: string, external: RegExp[] = []): Promise<string> {
+  const output = { format: external.length > 0 ? 'es' : 'iife', entryFileNames: 'script.js' } as const;
+  return codeOf({ build: { write: false, target: 'es2023', rolldownOptions: { input, output, external } } });
 }
 
 async function codeOf(config: InlineConfig): Promise<string> {

@@ -1,4 +1,5 @@
 import { ensureTools } from '../harness/ensure-tools';
+import { hasGateway } from '../harness/vault/gateway';
 import { runRows } from './run-rows';
 
 /**
@@ -7,6 +8,7 @@ import { runRows } from './run-rows';
  * much of its time, so that both cores are busy to the end.
  */
 ensureTools();
+hasGateway();
 const ok = await runRows([
   [
     { name: 'build for Chromium', run: 'npx wxt build' },
@@ -20,4 +22,6 @@ const ok = await runRows([
     { name: 'end to end in real browsers', run: 'npx playwright test -c tests/e2e/playwright.config.ts' },
   ],
 ]);
+// Said again where it is read: what was not held
+hasGateway();
 process.exit(ok ? 0 : 1);

@@ -9,6 +9,13 @@ export function derOfRawSignature(raw: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array([0x30, r.length + s.length, ...r, ...s]);
 }
 
+/** ECDSA P-256 with SHA-256 over the bytes, DER as `openssl dgst -verify` reads it. */
+export async function signDer(privateKey: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return derOfRawSignature(
+    new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, bytes)),
+  );
+}
+
 function integer(bytes: Uint8Array): number[] {
   let start = 0;
   while (start < bytes.length - 1 && bytes[start] === 0) start += 1;

@@ -1,5 +1,6 @@
 import { deflated } from './deflate';
 import { inflate } from './inflate';
+import { mostPixels, zlibOf } from './opaque-lines';
 import { readChunks, writeChunks } from './png-chunks';
 
 /** A PNG's pixels as rows of red, green, blue, eight bits each. */
@@ -19,8 +20,6 @@ export interface ReadPixels extends Pixels {
 
 /** Samples a pixel by colour type: grey, RGB, grey with alpha, RGB with alpha (PNG §11.2.1). */
 const samples: Record<number, number> = { 0: 1, 2: 3, 4: 2, 6: 4 };
-/** Pixels that are read at most, what fits into memory beside everything else: ten pages of 1280 by 3200. */
-const most = 40_000_000;
 
 /**
  * Decodes a PNG as browsers write them: 8 bits a sample, no palette, not interlaced (ISO/IEC 15948), nothing behind the end
@@ -31,7 +30,7 @@ export async function readPixels(png: Uint8Array<ArrayBuffer>): Promise<ReadPixe
   const { width, height, bitDepth, colourType, interlace, packed, extras } = readChunks(png);
   const channels = samples[colourType];
   if (!channels || bitDepth !== 8 || interlace !== 0) throw new RangeError('PNG of another form');
-  if (width === 0 || height === 0 || width * height > most) throw new RangeError('PNG of another size');
+  if (width === 0 || height === 0 || width * height > mostPixels) throw new RangeError('PNG of another size');
   const length = height * (width * channels + 1);
   const raw = await inflate(packed, 'deflate', length);
   if (raw?.byteLength !== length) throw new RangeError('PNG of another length, or more behind the pixels');
@@ -51,8 +50,7 @@ export function plainPng({ width, height, rgb }: Pixels): Promise<Uint8Array<Arr
 
 /** Rows `from` (included) to `to` (not included) as a PNG of its own: the same pixels, RGB. */
 export async function sliceOf({ width, rgb }: Pixels, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([rowsOf(rgb, width, from, to)]).stream().pipeThrough(new CompressionStream('deflate'));
-  return writeChunks(width, to - from, new Uint8Array(await new Response(stream).arrayBuffer()));
+  return writeChunks(width, to - from, await zlibOf(rowsOf(rgb, width, from, to)));
 }
 
 /** Each row behind its filter, which is none. */
@@ -66,19 +64,20 @@ function rowsOf(rgb: Uint8Array, width: number, from: number, to: number): Uint8
 function toRgb(raw: Uint8Array, width: number, height: number, channels: number) {
   const rgb = new Uint8Array(width * height * 3);
   const row = width * channels;
-  let above = new Uint8Array(row);
+  const isGrey = channels < 3;
+  let above: Uint8Array = new Uint8Array(row);
   let translucent = false;
+  let put = 0;
   for (let y = 0; y < height; y += 1) {
     const at = y * (row + 1);
-    const current = raw.slice(at + 1, at + 1 + row);
+    const current = raw.subarray(at + 1, at + 1 + row);
     unfilter(raw[at] ?? 0, current, above, channels);
-    for (let x = 0; x < width; x += 1) {
-      const alpha = channels % 2 === 0 ? (current[x * channels + channels - 1] ?? 255) : 255;
+    for (let from = 0; from < row; from += channels) {
+      const alpha = channels % 2 === 0 ? (current[from + channels - 1] ?? 255) : 255;
       translucent ||= alpha < 255;
-      for (let part = 0; part < 3; part += 1) {
-        const value = current[x * channels + (channels > 2 ? part : 0)] ?? 0;
-        rgb[(y * width + x) * 3 + part] =
-          alpha === 255 ? value : Math.round((value * alpha + 255 * (255 - alpha)) / 255);
+      for (let part = 0; part < 3; part += 1, put += 1) {
+        const value = current[isGrey ? from : from + part] ?? 0;
+        rgb[put] = alpha === 255 ? value : Math.round((value * alpha + 255 * (255 - alpha)) / 255);
       }
     }
     above = current;
@@ -88,23 +87,26 @@ function toRgb(raw: Uint8Array, width: number, height: number, channels: number)
 
 /** Undoes one row's filter in place (PNG §9.2). One loop a filter: a tall page has a hundred million samples. */
 function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
-  const own = (at: number) => row[at] ?? 0;
-  const up = (at: number) => above[at] ?? 0;
   const { length } = row;
-  if (filter === 1) for (let at = step; at < length; at += 1) row[at] = own(at) + own(at - step);
-  if (filter === 2) for (let at = 0; at < length; at += 1) row[at] = own(at) + up(at);
+  if (filter === 1) for (let at = step; at < length; at += 1) row[at] = (row[at] ?? 0) + (row[at - step] ?? 0);
+  if (filter === 2) for (let at = 0; at < length; at += 1) row[at] = (row[at] ?? 0) + (above[at] ?? 0);
   if (filter === 3) {
-    for (let at = 0; at < length; at += 1) row[at] = own(at) + (((at < step ? 0 : own(at - step)) + up(at)) >> 1);
+    for (let at = 0; at < step; at += 1) row[at] = (row[at] ?? 0) + ((above[at] ?? 0) >> 1);
+    for (let at = step; at < length; at += 1)
+      row[at] = (row[at] ?? 0) + (((row[at - step] ?? 0) + (above[at] ?? 0)) >> 1);
   }
   if (filter === 4) {
-    for (let at = 0; at < step; at += 1) row[at] = own(at) + up(at);
-    for (let at = step; at < length; at += 1) row[at] = own(at) + paeth(own(at - step), up(at), up(at - step));
+    for (let at = 0; at < step; at += 1) row[at] = (row[at] ?? 0) + (above[at] ?? 0);
+    for (let at = step; at < length; at += 1)
+      row[at] = (row[at] ?? 0) + paeth(row[at - step] ?? 0, above[at] ?? 0, above[at - step] ?? 0);
   }
 }
 
 function paeth(left: number, up: number, corner: number): number {
   const guess = left + up - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+  const a = Math.abs(guess - left);
+  const b = Math.abs(guess - up);
+  const c = Math.abs(guess - corner);
   if (a <= b && a <= c) return left;
   return b <= c ? up : corner;
 }

@@ -9,7 +9,10 @@ export interface ZipLimits {
   bytes: number;
 }
 
-const usual: ZipLimits = { entries: 10_000, bytes: 1024 ** 3 };
+const usual: ZipLimits = { entries: 1_000_000, bytes: 100 * 1024 ** 3 };
+/** Entries in a small ZIP, and how many bytes of the file there must be for each one more: evidence is pictures and pages. */
+const fewEntries = 10_000;
+const bytesEach = 1_000;
 /** Evidence is text, pictures and PDF: it does not unpack to more than this many times its packed size. */
 const mostRatio = 20;
 /** Our packs are stored; each packed entry costs its time, however small it is. */
@@ -58,7 +61,7 @@ export async function openZip(bytes: Uint8Array<ArrayBuffer>, limits: ZipLimits 
     }
   };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { records, start } = guarded(() => readDirectory(view, limits.entries));
+  const { records, start } = guarded(() => readDirectory(view, mostEntries(limits, bytes.byteLength)));
   const total = records.reduce((sum, record) => sum + record.size, 0);
   const most = Math.min(limits.bytes, Math.max(least, bytes.byteLength * mostRatio));
   if (total > most) throw new ZipFault('too-large', undefined, `${total} bytes of ${bytes.byteLength}`);
@@ -81,6 +84,10 @@ export async function openZip(bytes: Uint8Array<ArrayBuffer>, limits: ZipLimits 
     } else if (!doubtful.has(record)) files.set(record.name, content);
   }
   return { files, faults, records };
+}
+
+function mostEntries({ entries }: ZipLimits, size: number): number {
+  return Math.min(entries, Math.max(fewEntries, Math.floor(size / bytesEach)));
 }
 
 /** Offsets that point outside the file are a fault of the ZIP, not of ours. */

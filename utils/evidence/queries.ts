@@ -18,6 +18,11 @@ export function listIncidents(): Promise<Incident[]> {
   return db.incidents.orderBy('createdAt').reverse().toArray();
 }
 
+/** Incidents that are not closed. */
+export function openIncidents(): Promise<Incident[]> {
+  return db.incidents.where('status').notEqual('closed').toArray();
+}
+
 export interface IncidentFile {
   incident: Incident;
   /** Oldest first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { disclosureSchema } from './disclosure';
 import { instant, sha256Digest } from './scalars';
 
 export const actKinds = ['insult', 'untrue', 'private-data', 'threat', 'stalking', 'photo', 'other'] as const;
@@ -43,6 +44,20 @@ export const incidentSchema = z.strictObject({
   /** It hits a person and the company: a request for each of them. */
   hitsBoth: z.literal(true).exactOptional(),
   details: incidentDetailsSchema,
+  /** Of this device, kept when the case comes again, and in no pack. */
+  own: z
+    .strictObject({
+      /** Whom the post is about, as somebody wrote it. */
+      about: z.string().trim().min(1).max(200).exactOptional(),
+      /** When somebody here said to be the person named in it. */
+      statedAt: instant.exactOptional(),
+      /** Since it came from another device. */
+      importedAt: instant.exactOptional(),
+      /** The days on which its posts were posted, as far as pages said it: logs are counted from each. */
+      postedOn: z.array(z.iso.date()).max(200).exactOptional(),
+      disclosure: disclosureSchema.exactOptional(),
+    })
+    .exactOptional(),
   /** By capture id. */
   handEntered: z.record(z.uuid(), handEnteredSchema).exactOptional(),
   /** What a list needs without opening a capture: no words of the post. */

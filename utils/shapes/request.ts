@@ -55,14 +55,36 @@ export const requestDaysSchema = z.strictObject({
 });
 export type RequestDays = z.infer<typeof requestDaysSchema>;
 
-/** One takedown request: a capture sent through a route by the one whose right it is. */
+/** One of the posts of a request: what is said of it alone, and what became of it where each goes by itself. */
+export const requestPostSchema = z.strictObject({
+  captureId: z.uuid(),
+  /** Said of this post only, beside the reason of all. */
+  reason: z.string().max(5_000).exactOptional(),
+  sentAt: instant.exactOptional(),
+  receipt: z.string().max(200).exactOptional(),
+  /** The person passed it over. */
+  skipped: z.literal(true).exactOptional(),
+  answer: answerSchema.exactOptional(),
+});
+export type RequestPost = z.infer<typeof requestPostSchema>;
+
+/** No request takes more posts of a case. */
+export const mostPosts = 500;
+
+/** One takedown request: posts of a case, sent through a route by the one whose right it is. */
 export const requestSchema = z.strictObject({
   id: z.uuid(),
   incidentId: z.uuid(),
+  /** The first of its posts. */
   captureId: z.uuid(),
+  /** All of its posts, the first one too; absent where it is that one and nothing is said of it alone. */
+  posts: z.array(requestPostSchema).min(1).max(mostPosts).exactOptional(),
   routeId: z.string(),
   platform: z.string(),
   standing: z.enum(standings),
+  /** Whose right it is, and who acts for that party. Absent in requests of earlier versions, and asked for then. */
+  partyId: z.uuid().exactOptional(),
+  agentId: z.uuid().exactOptional(),
   claim: z.string(),
   reason: z.string().max(20_000),
   preparedAt: instant,

@@ -5,12 +5,14 @@
  */
 export * from './capture';
 export * from './custody';
+export * from './disclosure';
 export * from './incident';
 export * from './job';
 export * from './party';
 export * from './post';
 export * from './proceeding';
 export * from './profile';
+export * from './received';
 export * from './redaction';
 export * from './request';
 export * from './scalars';

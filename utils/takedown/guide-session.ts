@@ -11,7 +11,7 @@ import type { Quality } from './quality';
  */
 export type StepMode = 'fill' | 'copy' | 'choose' | 'hand' | 'skip';
 
-const guideWarnings = ['no-permalink', 'url-unknown', 'address-unverified', 'truncated'] as const;
+const guideWarnings = ['no-sender', 'no-permalink', 'url-unknown', 'address-unverified', 'truncated'] as const;
 export type GuideWarning = (typeof guideWarnings)[number];
 
 /** Why a step is not simply filled; the words stand in locales under `guide_why_` with `_` for `-`. */
@@ -80,6 +80,8 @@ export interface GuideSession {
   incidentNumber: string;
   /** Which of the incident's captures, from 1. */
   captureNumber?: number;
+  /** In whose name, and who acts for that party. Absent: nobody was chosen, and nothing of a person is filled. */
+  sender?: { name: string; agent?: string };
   /** Said loudly above the fields: keys of locales under `guide_warning_`. */
   warnings: GuideWarning[];
   route: {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
 import { ChooserPage, type Chosen } from '../../../components/chooser/chooser-page';
 import { ProblemToast } from '../../../components/shared/problem';
@@ -6,14 +6,17 @@ import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { profileLock } from '../../../utils/evidence/keys/profile-lock';
 import { incidentFile } from '../../../utils/evidence/queries';
-import { patchProfile, readProfile } from '../../../utils/evidence/settings/settings';
+import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
+import { readProfile } from '../../../utils/evidence/settings/settings';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
+import { answerWish, stateNamed, writeAbout } from '../../../utils/evidence/store/own-facts';
+import { postedDays } from '../../../utils/evidence/store/posted-days';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
 import { browser } from '../../../utils/messaging/browser';
 import { whichClaims } from '../../../utils/takedown/claims';
+import { logDates } from '../../../utils/takedown/clocks/log-dates';
 import { platformForRoutes, routesFor, waysFor } from '../../../utils/takedown/routes';
 import type { Track } from '../../../utils/takedown/tracks';
-import { openPartUnder } from '../../shared/open-part';
 import { instantNow, legal } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { openBeside } from '../guide/open-beside';
@@ -30,17 +33,23 @@ interface ChooserContainerProps {
 export function ChooserContainer({ incidentId, captureId, track }: ChooserContainerProps) {
   const [turn, setTurn] = useState(0);
   const live = useLive(
-    async () => ({ file: await incidentFile(incidentId), lock: await profileLock(), profile: await readProfile() }),
+    async () => ({
+      file: await incidentFile(incidentId),
+      lock: await profileLock(),
+      profile: await readProfile(),
+      parties: await readParties(),
+    }),
     [incidentId, turn],
   );
   const [chosenId, setChosenId] = useState(captureId);
   const act = useAct();
+  const saving = useRef<Promise<unknown>>(Promise.resolve());
   if (live.is !== 'read') return <Unread live={live} look="choose" />;
-  const { file, profile, lock } = live.value;
+  const { file, profile, parties, lock } = live.value;
   const capture = file?.captures.find(({ id }) => id === chosenId) ?? file?.captures.at(-1);
   if (!file || !capture) return <NoCase isLost />;
   const platform = platformForRoutes(capture.post, capture.page.url);
-  // What is typed on the way is kept in the profile: it must be open first.
+  // What is typed on the way is kept among the parties: they must be open first.
   if (lock === 'locked')
     return (
       <main class="choose">
@@ -56,7 +65,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
       : Promise.resolve(false);
     return act.run(() => prepare(chosen, granted), { as: 'prepare' });
   };
-  const prepare = async ({ standing, claim, reason, route }: Chosen, granted: Promise<boolean>) => {
+  const prepare = async ({ standing, claim, reason, route, sender }: Chosen, granted: Promise<boolean>) => {
     const request = {
       id: crypto.randomUUID(),
       incidentId,
@@ -66,10 +75,14 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
       standing,
       claim,
       reason,
+      ...(sender.partyId ? { partyId: sender.partyId } : {}),
+      ...(sender.agentId ? { agentId: sender.agentId } : {}),
       preparedAt: instantNow(),
       state: 'prepared' as const,
     };
     const isGranted = await granted;
+    // A form that failed to save says so itself
+    await saving.current.catch(() => undefined);
     const id = await prepareRequest(request, legal);
     if (isGranted && (await isOpened(id))) goTo(`#/incidents/${incidentId}`);
     else goTo(`#/requests/${id}`);
@@ -81,7 +94,9 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         incident={file.incident}
         capture={capture}
         captures={file.captures}
-        profile={profile}
+        desk={profile}
+        parties={parties}
+        isSecret={lock !== 'open'}
         claimsOf={whichClaims}
         routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
         waysOf={(standing, claim) => waysFor({ platform, standing, claim })}
@@ -90,8 +105,16 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
           act.run(() => describeIncident(incidentId, { hitsBoth }, legal, instantNow()), { as: 'both' })
         }
         onCapture={setChosenId}
-        openPart={openPartUnder(lock)}
-        onProfile={patchProfile}
+        onParty={(party) => {
+          saving.current = saveParty(party);
+          return saving.current;
+        }}
+        logDates={logDates({ posted: postedDays(file.captures), logins: [] }, instantNow()).filter(
+          ({ rule, state }) => rule.clock.mover === 'counsel' && state === 'running',
+        )}
+        onWish={(answer) => void act.run(() => answerWish(incidentId, answer, legal, instantNow()), { as: 'wish' })}
+        onAbout={(name) => writeAbout(incidentId, name, legal, instantNow())}
+        onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}
         onOpen={open}
       />
       <ProblemToast act={act} />

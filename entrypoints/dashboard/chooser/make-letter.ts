@@ -1,7 +1,7 @@
 import type { LetterFormat, LetterKind } from '../../../components/chooser/letter-box';
 import { CodedError } from '../../../utils/coded-error';
 import { incidentFile } from '../../../utils/evidence/queries';
-import { readProfile } from '../../../utils/evidence/settings/settings';
+import { readParties } from '../../../utils/evidence/settings/parties';
 import type { TakedownRequest } from '../../../utils/shapes/schema';
 import { claimById } from '../../../utils/takedown/claims';
 import { boardPaper } from '../../../utils/takedown/letters/board-text';
@@ -9,6 +9,7 @@ import { disclosureRequest } from '../../../utils/takedown/letters/disclosure-re
 import type { Paper } from '../../../utils/takedown/letters/paper';
 import { type PaperSource, takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
 import { type Addressee, addresseeOf } from '../../../utils/takedown/operators';
+import { isCounsel, senderOf } from '../../../utils/takedown/sender';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 
@@ -31,13 +32,16 @@ export async function letterStuff(request: TakedownRequest): Promise<LetterStuff
   if (!file || !capture) throw new CodedError('request-not-found', request.id);
   const to = addresseeOf(request.platform);
   const { entity, address } = to;
+  const sender = senderOf(request, await readParties());
   return {
     number: file.incident.number,
     to,
-    kinds: kindsFor(request),
+    kinds: kindsFor(request, isCounsel(sender?.agent)),
     source: {
       post: capture.post,
-      profile: await readProfile(),
+      profile: sender?.sheet ?? {},
+      ...(sender ? { party: sender.party } : {}),
+      ...(sender?.agent ? { agent: sender.agent } : {}),
       standing: request.standing,
       claim: request.claim,
       reason: request.reason,
@@ -49,13 +53,12 @@ export async function letterStuff(request: TakedownRequest): Promise<LetterStuff
 }
 
 /** The written request as a second way to every route, the board's own text for boards, disclosure for counsel. */
-function kindsFor({ routeId, standing }: TakedownRequest): LetterKind[] {
-  const isCounsel = standing === 'counsel';
+function kindsFor({ routeId }: TakedownRequest, isOfCounsel: boolean): LetterKind[] {
   return [
     ...(routeId === '5ch-mail' ? (['5ch'] as const) : []),
     ...(routeId === 'bakusai-form' ? (['bakusai'] as const) : []),
     'notice',
-    ...(isCounsel ? (['disclosure'] as const) : []),
+    ...(isOfCounsel ? (['disclosure'] as const) : []),
   ];
 }
 

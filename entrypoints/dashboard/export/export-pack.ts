@@ -5,7 +5,7 @@ import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { type IncidentFile, incidentFile } from '../../../utils/evidence/queries';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
-import { readProfile } from '../../../utils/evidence/settings/settings';
+import { companyName } from '../../../utils/evidence/settings/parties';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { formPicture } from '../../../utils/evidence/store/form-captures';
 import { noteExport } from '../../../utils/evidence/store/redactions';
@@ -67,7 +67,7 @@ export async function exportPack(
   const name = `${packName(before.incident, createdAt)}.zip`;
   const redactions = contents === 'originals' ? [] : before.redactions;
   if (contents === 'redacted' && redactions.length === 0) throw new CodedError('pack-failed', 'no redacted copy');
-  const { organization } = await readProfile();
+  const organization = await companyName();
   const captures = contents === 'redacted' ? [] : before.captures;
   const files = (await Promise.all([...idsOf(captures), ...idsOf(redactions)].map(filesOf))).flat();
   const common = {

@@ -18,15 +18,22 @@ function postDays(captures: readonly Capture[]): string[] {
 }
 
 interface CaseDays {
-  incident: Pick<Incident, 'createdAt'>;
+  incident: Pick<Incident, 'createdAt' | 'own'>;
   captures: readonly Capture[];
   views: readonly RequestView[];
   now: string;
 }
 
 /** Guide dates that still run for a case: those of its posts from the first record on, and those of its requests. */
-export function runningDates({ captures, views, now }: CaseDays): ClockDate[] {
-  const ofPosts = clockDates({ posted: postDays(captures) }, now, { statutoryWindow: false });
+export function runningDates({ incident, captures, views, now }: CaseDays): ClockDate[] {
+  const { logins = [], providerNamedOn, namedOn } = incident.own?.disclosure ?? {};
+  const known = {
+    posted: postDays(captures),
+    login: logins,
+    ...(providerNamedOn ? { 'provider-named': providerNamedOn } : {}),
+    ...(namedOn ? { 'offender-known': namedOn } : {}),
+  };
+  const ofPosts = clockDates(known, now, { statutoryWindow: false });
   const dates = new Map<string, ClockDate>();
   for (const date of [...ofPosts, ...views.flatMap((view) => view.dates ?? [])])
     if (date.state === 'running') dates.set(`${date.rule.id} ${date.dueOn}`, date);

@@ -6,8 +6,10 @@ import { claimById } from '../../../utils/takedown/claims';
 import { answerClock } from '../../../utils/takedown/clocks/answer-clock';
 import { clockDates } from '../../../utils/takedown/clocks/dates';
 import { knownDays } from '../../../utils/takedown/clocks/known-days';
+import { logDates } from '../../../utils/takedown/clocks/log-dates';
 import { nextSteps } from '../../../utils/takedown/clocks/next-steps';
 import { routeById } from '../../../utils/takedown/routes';
+import { keyPart } from '../../../utils/word-key';
 import { instantNow } from '../../shared/people';
 
 /** Name of a route in the language of the page; a route of another version is named by its id. */
@@ -49,7 +51,10 @@ function nextOf({ answer, platform, routeId, standing, claim }: TakedownRequest)
   return { next: nextSteps({ platform, routeId, standing, claim: known.id }, answer.outcome) };
 }
 
-/** What stands behind the status of a waiting incident in the list: the day of the newest request's expected answer. */
+/**
+ * What stands behind the status in the list: the day of the newest request's expected answer; where nobody is waited for,
+ * the next date of log loss, from the first record on.
+ */
 export function dueWords(
   incidents: readonly Incident[],
   requests: readonly TakedownRequest[],
@@ -66,6 +71,12 @@ export function dueWords(
     if (!clock) continue;
     const isPast = clock.state === 'past';
     due.set(id, isPast ? t('dashboard_clock_pastLine') : t('dashboard_clock_due', [dayWords(clock.dueOn, lang)]));
+  }
+  for (const { id, status, own } of incidents) {
+    if (due.has(id) || status === 'closed' || own?.disclosure?.wish?.answer === 'gone') continue;
+    const known = { posted: own?.postedOn ?? [], logins: own?.disclosure?.logins ?? [] };
+    const next = logDates(known, now).find(({ state }) => state === 'running');
+    if (next) due.set(id, t(`dashboard_log_${keyPart(next.fact)}`, [dayWords(next.dueOn, lang)]));
   }
   return due;
 }

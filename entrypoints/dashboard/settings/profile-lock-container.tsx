@@ -1,6 +1,6 @@
 import { ProfileLockCard } from '../../../components/settings/profile-lock-card';
 import { useAct } from '../../../components/shared/use-act';
-import { dropDraft } from '../../../utils/drafts';
+import { draftIds, dropDraft } from '../../../utils/drafts';
 import {
   forgetLockedProfile,
   lockProfile,
@@ -8,7 +8,6 @@ import {
   removeProfileLock,
   unlockProfile,
 } from '../../../utils/evidence/keys/profile-lock';
-import { readProfile } from '../../../utils/evidence/settings/settings';
 import { keepProfileKey } from '../../../utils/messaging/profile-key';
 
 /** Locks and unlocks the profile; `onChange` after every act, since the key's place is not watched. */
@@ -27,15 +26,15 @@ export function ProfileLockContainer({ lock, onChange }: { lock: ProfileLock; on
       problem={problem}
       onLock={(words) =>
         during(async () => {
-          await keepProfileKey(await lockProfile(words, await readProfile()));
-          for (const name of ['profile', 'sender'] as const) dropDraft(name, '');
+          await keepProfileKey(await lockProfile(words));
+          for (const id of draftIds('party')) dropDraft('party', id);
         })
       }
       onUnlock={(words) => during(async () => keepProfileKey(await unlockProfile(words)))}
       onCloseAgain={() => during(() => keepProfileKey(undefined))}
       onRemove={() =>
         during(async () => {
-          await removeProfileLock(await readProfile());
+          await removeProfileLock();
           await keepProfileKey(undefined);
         })
       }

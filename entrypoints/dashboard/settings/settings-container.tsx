@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ProfileField } from '../../../components/settings/profile-fields';
 import { SettingsPage } from '../../../components/settings/settings-page';
 import type { SiteLine } from '../../../components/settings/sites-card';
 import { Problem } from '../../../components/shared/problem';
@@ -15,13 +16,13 @@ import { browser } from '../../../utils/messaging/browser';
 import { isBeta, platforms } from '../../../utils/platforms';
 import type { Profile } from '../../../utils/shapes/schema';
 import type { SettingsAddress } from '../../../utils/shapes/settings-address';
-import { openPartUnder } from '../../shared/open-part';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { AddedSitesContainer } from './added-sites-container';
 import { BackupContainer } from './backup-container';
 import { IdentityContainer } from './identity-container';
 import { MintsContainer } from './mints-container';
+import { PartiesContainer } from './parties-container';
 import { PinsContainer } from './pins-container';
 import { PresenceContainer } from './presence-container';
 import { ProfileLockContainer } from './profile-lock-container';
@@ -64,7 +65,7 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       setByCompany(),
       readPolicy(),
     ]);
-    return { counts, sites, lock, profile, fixed: Object.keys(set) as (keyof Profile)[], policy };
+    return { counts, sites, lock, profile, fixed: Object.keys(set) as ProfileField[], policy };
   }, [lang, turn]);
   const [savedAt, setSavedAt] = useState<string>();
   const [granted, setGranted] = useState(false);
@@ -87,9 +88,8 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       fixed={value.fixed}
       policy={value.policy}
       presenceCard={<PresenceContainer />}
-      lock={value.lock}
       lockCard={<ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />}
-      openPart={openPartUnder(value.lock)}
+      partiesCard={<PartiesContainer key={value.lock} lock={value.lock} />}
       onProfile={save}
       savedAt={savedAt}
       screenGranted={granted}

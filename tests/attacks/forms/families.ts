@@ -1,5 +1,6 @@
 import type { Attack, Family } from '../attack';
 import { actingTraps } from './acting-traps';
+import { drawnTraps } from './drawn-traps';
 import { chromiumTraps, firefoxTraps } from './trap-browsers';
 import { unseenTraps } from './unseen-traps';
 
@@ -11,7 +12,7 @@ const family = (name: string, open: typeof chromiumTraps): Family => ({
   atOnce: 1,
   async open() {
     const browser = await open();
-    const attacks = [...unseenTraps, ...actingTraps].map(
+    const attacks = [...unseenTraps, ...actingTraps, ...drawnTraps].map(
       (trap): Attack => ({
         tries: trap.name,
         who: 'platform',

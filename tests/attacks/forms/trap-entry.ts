@@ -1,8 +1,11 @@
 import { planTakedown } from '../../../utils/takedown/plan';
 import { start } from '../../unit/takedown/fill-entry';
 import { planInput, route } from '../../unit/takedown/samples';
+import { reason } from './trap';
 
-const session = planTakedown(planInput({ route: route('gmaps-legal'), claim: 'defamation' }));
+const session = planTakedown(
+  planInput({ route: route('gmaps-legal'), claim: 'defamation', reason: reason.join('\n') }),
+);
 
 /** The official address under which the traps stand. */
 export const url = session.route.url;

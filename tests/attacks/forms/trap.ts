@@ -28,6 +28,12 @@ export interface Trap {
 /** The person who fills: what an honest field must hold afterwards. */
 export const honest = { name: '佐伯 みのり', email: 'm.saeki@example.jp' };
 
+/** Why it is asked, by paragraphs. */
+export const reason = [
+  '勤務先と住所が書かれ、知らない人が来るのではないかと不安です。',
+  '家族も同じ店で働いています。',
+];
+
 /** Fields of the forms. */
 export const fields = {
   name: '<p><label>氏名 <input id="a" name="a"></label></p>',

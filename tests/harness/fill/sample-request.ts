@@ -5,6 +5,14 @@ import { profile } from './sample-profile';
 
 type Row = Record<string, unknown>;
 
+const { victimName, ...own } = profile;
+const client = { id: '00000000-0000-4000-8000-000000000021', kind: 'client', data: { name: victimName } };
+const counsel = {
+  id: '00000000-0000-4000-8000-000000000022',
+  kind: 'counsel',
+  data: { ...own, registration: '00000' },
+};
+
 /** Under this address the forms are served: X's statutory window, which any plan may be opened on. */
 export const formUrl = 'https://help.x.com/ja/forms/japan-report';
 
@@ -74,8 +82,18 @@ export function sampleRows(): { rows: Record<string, Row[]>; requestId: string }
       incidents: golden['incidents'] ?? [],
       captures: captures.map((capture) => ({ ...capture, post })),
       files: (golden['files'] ?? []).map((file) => ({ ...file, bytes: (file['bytes'] as { base64: string }).base64 })),
-      requests: [{ ...kept, standing: 'counsel', claim: 'defamation', reason, state: 'prepared' }],
-      settings: [{ key: 'profile', value: profile }],
+      requests: [
+        {
+          ...kept,
+          standing: 'counsel',
+          claim: 'defamation',
+          reason,
+          state: 'prepared',
+          partyId: client.id,
+          agentId: counsel.id,
+        },
+      ],
+      settings: [{ key: 'personal', value: { parties: [client, counsel], received: [] } }],
     },
   };
 }

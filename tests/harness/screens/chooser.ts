@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Words } from '../words';
+import { senderLabel } from './sender-labels';
 
 export interface RequestAnswers {
   standing: 'self' | 'guardian' | 'counsel' | 'company';
@@ -23,7 +24,7 @@ export class ChooserScreen {
     await this.choose('chooser_claim', answers.claim);
     await this.page.getByLabel(this.words.t('chooser_reason_label')).fill(answers.reason);
     for (const [field, value] of Object.entries(answers.sender)) {
-      const input = this.page.getByLabel(this.words.t(`chooser_sender_${field}`), { exact: true });
+      const input = this.page.getByLabel(this.words.t(senderLabel(answers.standing, field)), { exact: true });
       if ((await input.count()) > 0) await input.fill(value);
     }
   }
@@ -36,6 +37,9 @@ export class ChooserScreen {
   /** Presses the one button of the card. */
   async open(name: string | RegExp): Promise<void> {
     await this.route(name).getByRole('button').click();
+    const skip = this.page.getByRole('button', { name: this.words.t('logs_skip'), exact: true });
+    const isAsked = await this.page.getByRole('dialog').count();
+    if (isAsked > 0) await skip.click();
   }
 
   /** Answers one of the questions alone: `chooser_gate`, `chooser_standing`, `chooser_claim`. */

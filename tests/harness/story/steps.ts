@@ -1,3 +1,4 @@
+import { senderLabel } from '../screens/sender-labels';
 import type { Stage } from './stage';
 import type { View } from './view';
 
@@ -77,7 +78,7 @@ export async function prepareRequest({ words }: Stage, dashboard: View, asked: R
   await dashboard.choose(words.t('chooser_claim'), asked.claim);
   await dashboard.fill(words.t('chooser_reason_label'), asked.reason);
   for (const [field, value] of Object.entries(asked.sender)) {
-    const label = words.t(`chooser_sender_${field}`);
+    const label = words.t(senderLabel(asked.standing, field));
     if ((await dashboard.all('textbox', label)).length > 0) await dashboard.fill(label, value);
   }
 }
@@ -90,6 +91,8 @@ export async function openForm(
   url: string,
 ): Promise<{ form: View; guide: View }> {
   await dashboard.press('button', stage.words.t('chooser_open'), ['article', window]);
+  const skip = stage.words.t('logs_skip');
+  if ((await dashboard.all('button', skip)).length > 0) await dashboard.press('button', skip);
   const form = await stage.openedTab(url);
   await form.driver.front();
   const guide = await stage.guide(form);

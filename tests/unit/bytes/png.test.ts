@@ -1,6 +1,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { deflated } from '../../../utils/bytes/deflate';
+import { opaqueLines, pngOfLines } from '../../../utils/bytes/opaque-lines';
 import { plainPng, readPixels } from '../../../utils/bytes/png';
 import { makePng } from '../export/png-maker';
 import { postPixels } from '../export/sample-incident';
@@ -133,5 +134,38 @@ describe('our packing', () => {
     expect(Buffer.from(deflated(text('abcabcabcabcabcabc番犬番犬番犬'))).toString('hex')).toBe(
       '78014b4c4a4643cfa7ae7adeb50699040038ab13ae',
     );
+  });
+});
+
+describe('lines of a picture that hides nothing', () => {
+  const asPixels = async (png: Uint8Array<ArrayBuffer>) => {
+    const lines = await opaqueLines(png);
+    return lines && readPixels(await pngOfLines(lines));
+  };
+
+  it('are its pixels, whatever filter stands before them', async () => {
+    const png = makePng(67, 41, (x, y) => [(x * 7 + y) & 255, (x * y) & 255, (y * 31) & 255]);
+    expect((await asPixels(png))?.rgb).toEqual((await readPixels(png)).rgb);
+  });
+
+  it('stay as they are where there is no fourth channel', async () => {
+    const plain = await plainPng(await readPixels(makePng(40, 30, postPixels(40))));
+    const lines = await opaqueLines(plain);
+    expect(lines && (await pngOfLines(lines))).toEqual(plain);
+  });
+
+  it('are none where one pixel can be seen through', async () => {
+    for (const [x, y] of [
+      [0, 0],
+      [13, 1],
+      [39, 29],
+    ] as const) {
+      const seen = Uint8Array.from(rows);
+      const place = y * (40 * 4 + 1) + 1 + x * 4 + 3;
+      seen[place] = ((seen[place] ?? 0) + 1) & 255;
+      const png = pngOf([header, { type: 'IDAT', data: deflateSync(seen) }, end]);
+      expect((await readPixels(png)).translucent).toBe(true);
+      expect(await opaqueLines(png)).toBeUndefined();
+    }
   });
 });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { keepPolicy, policyNames, readPolicy } from '../../../utils/evidence/settings/company-policy';
 import { quietByCompany, readQuiet, saveQuiet } from '../../../utils/evidence/settings/quiet-mode';
-import { patchProfile, readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
+import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
 import { readRows } from '../../../utils/evidence/store/backup-rows';
 import { readStampSettings, saveAuthority } from '../../../utils/evidence/time-stamp/stamp-settings';
 
@@ -16,15 +16,15 @@ beforeEach(() => db.settings.clear());
 
 describe('a company’s policy', () => {
   it('stands before what was typed, never becomes it, and goes when it goes', async () => {
-    await saveProfile({ name: '佐伯', hrName: '店長', hrRecipient: `age1${'p'.repeat(58)}` });
+    await saveProfile({ deskName: '総務', hrName: '店長', hrRecipient: `age1${'p'.repeat(58)}` });
     await keepPolicy(policy, at(1));
-    expect(await readProfile()).toEqual({ name: '佐伯', hrName: '本社 人事部', hrRecipient: recipient });
-    await patchProfile({ name: '佐伯 葵', hrName: '書き換え' });
-    expect(await readProfile()).toMatchObject({ name: '佐伯 葵', hrName: '本社 人事部' });
+    expect(await readProfile()).toEqual({ deskName: '総務', hrName: '本社 人事部', hrRecipient: recipient });
+    await saveProfile({ deskName: '法務', hrName: '書き換え' });
+    expect(await readProfile()).toMatchObject({ deskName: '法務', hrName: '本社 人事部' });
     expect(Object.keys(await setByCompany())).toEqual(['hrName', 'hrRecipient']);
     await keepPolicy({}, at(2));
     expect(await readPolicy()).toBeUndefined();
-    expect(await readProfile()).toMatchObject({ name: '佐伯 葵', hrName: '店長' });
+    expect(await readProfile()).toMatchObject({ deskName: '法務', hrName: '店長' });
   });
 
   it('chooses quiet mode or marks for everybody, whatever the person has chosen', async () => {

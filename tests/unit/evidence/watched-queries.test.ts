@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { keepProfileKeyIn, lockProfile } from '../../../utils/evidence/keys/profile-lock';
 import { keepPolicy } from '../../../utils/evidence/settings/company-policy';
-import { readProfile, saveProfile } from '../../../utils/evidence/settings/settings';
+import { companyName, readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { addWatchTerm, readWatchTerms } from '../../../utils/evidence/settings/watch-terms';
 import { fileOf } from '../../../utils/evidence/store/capture-jobs';
 import { keepSecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
@@ -26,14 +26,18 @@ describe('a watched query', () => {
       await crypto.subtle.digest('SHA-256', new Uint8Array([1]));
       return key;
     });
-    await saveProfile({ name: '佐伯 みのり' });
-    key = await lockProfile('見本のとても長い合い言葉', await readProfile());
-    const { answers, end } = watch(async () => ({ profile: await readProfile(), terms: await readWatchTerms() }));
-    await vi.waitFor(() => expect(answers.at(-1)?.profile.name).toBe('佐伯 みのり'));
+    await saveParty({ id: crypto.randomUUID(), kind: 'self', data: { name: '佐伯 みのり' } });
+    key = await lockProfile('見本のとても長い合い言葉');
+    const { answers, end } = watch(async () => ({
+      parties: await readParties(),
+      company: await companyName(),
+      terms: await readWatchTerms(),
+    }));
+    await vi.waitFor(() => expect(answers.at(-1)?.parties[0]?.data.name).toBe('佐伯 みのり'));
     await addWatchTerm({ term: 'みなと珈琲', list: 'company', addedAt: now() });
     await vi.waitFor(() => expect(answers.at(-1)?.terms).toHaveLength(1));
     await keepPolicy({ organization: '株式会社みなと珈琲' }, now());
-    await vi.waitFor(() => expect(answers.at(-1)?.profile.organization).toBe('株式会社みなと珈琲'));
+    await vi.waitFor(() => expect(answers.at(-1)?.company).toBe('株式会社みなと珈琲'));
     end();
   });
 

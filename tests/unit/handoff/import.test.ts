@@ -95,7 +95,8 @@ describe('from the employee to HR', () => {
     const [sent] = employee.get('incidents') as [Incident];
     const { feeling: _, ...details } = sent.details;
     const here = await db.incidents.get(incidentId);
-    expect(here).toEqual({ ...sent, details, updatedAt: here?.updatedAt });
+    expect(here?.own?.importedAt).toBe(here?.updatedAt);
+    expect(here).toEqual({ ...sent, details, own: here?.own, updatedAt: here?.updatedAt });
     expect(JSON.stringify([...(await everythingHere())])).not.toContain('外に出さない');
   });
 

@@ -81,8 +81,12 @@ it('wears the colours of tokens.css', () => {
     const [first = ''] = /\.bk-root \{[^}]*\}/.exec(css) ?? [];
     return Object.fromEntries([...first.matchAll(/(--[\w-]+): (.+?);/g)].map(([, name, value]) => [name, value]));
   };
-  const ours = tokensOf(read('mark/mark.css'));
   const all = tokensOf(read('styles/tokens.css'));
-  expect(Object.keys(ours).length).toBeGreaterThan(8);
-  expect(all).toMatchObject(ours);
+  const [mark = {}, notice = {}] = ['mark/mark.css', '../utils/capture/page/page-notice.css'].map((path) =>
+    tokensOf(read(path)),
+  );
+  expect(Object.keys(mark).length).toBeGreaterThan(8);
+  expect(Object.keys(notice).length).toBeGreaterThan(2);
+  expect(all).toMatchObject(mark);
+  expect(all).toMatchObject(notice);
 });

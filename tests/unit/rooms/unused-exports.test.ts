@@ -87,6 +87,8 @@ const excepted = [
   'utils/platforms/index.ts platformOfDocument',
   // The addresses of settings cards: shared shapes that the screens of the team fill
   'utils/shapes/settings-address.ts ',
+  // The team's vault and the signed events of the desk: the screens take them up
+  'utils/vault/',
   // What acts in saved pages: the verifier takes it up with the format of packs that says so
   'utils/verify/active/active-page.ts ',
 ];

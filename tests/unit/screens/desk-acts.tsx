@@ -2,7 +2,7 @@ import { ChooserContainer } from '../../../entrypoints/dashboard/chooser/chooser
 import { GuideContainer } from '../../../entrypoints/dashboard/guide/guide-container';
 import { ListContainer } from '../../../entrypoints/dashboard/list/list-container';
 import { db } from '../../../utils/evidence/db';
-import { patchProfile } from '../../../utils/evidence/settings/settings';
+import { saveParty } from '../../../utils/evidence/settings/parties';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { saveRedaction } from '../../../utils/evidence/store/redactions';
 import { makeRedaction } from '../../../utils/export/redaction/make-redaction';
@@ -137,26 +137,49 @@ export const deskActs: readonly ScreenAct[] = [
     press: (screen) => screen.click('label.both'),
   },
   {
+    name: 'write whom the post is about',
+    covers: ['dashboard/chooser/chooser-container#writeAbout'],
+    show: chooser,
+    open: (screen) => screen.click('label', t('chooser_gate_clear')),
+    press: (screen) => screen.type('chooser_about', '佐伯 みのり'),
+    typed: ['佐伯 みのり'],
+    savesItself: true,
+  },
+  {
+    name: 'say to be the person named',
+    covers: ['dashboard/chooser/chooser-container#stateNamed'],
+    show: chooser,
+    open: (screen) => screen.click('label', t('chooser_gate_clear')),
+    press: (screen) => screen.click('label', t('dashboard_standing_self')),
+  },
+  {
     name: 'type who sends',
-    covers: ['dashboard/chooser/chooser-container#patchProfile'],
+    covers: ['dashboard/chooser/chooser-container#saveParty'],
     show: chooser,
     open: toReason,
-    press: (screen) => screen.type('chooser_sender_name', '見本 花子'),
+    press: (screen) => screen.type('settings_name', '見本 花子'),
     typed: ['見本 花子'],
     savesItself: true,
   },
   {
     name: 'prepare a request',
-    covers: ['dashboard/chooser/chooser-container#prepareRequest'],
+    covers: ['dashboard/chooser/chooser-container#prepareRequest', 'dashboard/chooser/chooser-container#answerWish'],
     prepare: async ({ prepared }) => {
-      await patchProfile({ name: '見本 花子', email: 'hanako@example.com' });
+      await saveParty({
+        id: crypto.randomUUID(),
+        kind: 'self',
+        data: { name: '見本 花子', email: 'hanako@example.com' },
+      });
       await db.requests.delete(prepared.id);
     },
     show: chooser,
     open: toReason,
     type: (screen) => screen.type('chooser_reason_label', '事実ではありません。お店の名前も違います。'),
     typed: ['事実ではありません。お店の名前も違います。'],
-    press: (screen) => screen.click('.choose button', t('chooser_open')),
+    async press(screen) {
+      await screen.click('.choose button', t('chooser_open'));
+      if (document.querySelector('dialog')) await screen.press('logs_skip', [], '.dialog-foot button');
+    },
   },
   {
     name: 'look at the words of a request',

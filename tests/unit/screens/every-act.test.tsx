@@ -5,6 +5,7 @@ import './browser-here';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { ListContainer } from '../../../entrypoints/dashboard/list/list-container';
+import { pageWords } from '../../../entrypoints/shared/page-words';
 import { tellWhatNobodyCaught } from '../../../entrypoints/shared/start-page';
 import { db } from '../../../utils/evidence/db';
 import { useSessionForProfileKey } from '../../../utils/messaging/profile-key';
@@ -32,7 +33,7 @@ let running: Running | undefined;
 beforeAll(async () => {
   useSessionForProfileKey();
   scene = await makeScene();
-  tellWhatNobodyCaught();
+  tellWhatNobodyCaught(pageWords());
   // Opening a case is written once a visit: that is done before the acts are looked at one by one
   for (const incidentId of [scene.incidentId, scene.bareIncidentId]) {
     screen = new Screen(<ListContainer incidentId={incidentId} />);

@@ -4,7 +4,7 @@ import { HandOffContainer } from '../../../entrypoints/dashboard/handoff/hand-of
 import { SettingsContainer } from '../../../entrypoints/dashboard/settings/settings-container';
 import { db } from '../../../utils/evidence/db';
 import { createReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
-import { patchProfile } from '../../../utils/evidence/settings/settings';
+import { saveProfile } from '../../../utils/evidence/settings/settings';
 import { makeBackup } from '../../../utils/export/backup/backup';
 import type { Incident } from '../../../utils/shapes/schema';
 import { reportFonts } from '../export/sample-incident';
@@ -38,7 +38,7 @@ export const fileActs: readonly ScreenAct[] = [
     async prepare(scene) {
       await readIncident(scene);
       const { recipient } = await createReviewerIdentity('石橋 たたいて 渡る 朝', now());
-      await patchProfile({ hrName: '人事部', hrRecipient: recipient });
+      await saveProfile({ hrName: '人事部', hrRecipient: recipient });
     },
     show: () => <HandOffContainer incident={incident} onClose={() => undefined} />,
     press: (screen) => screen.click('dialog .btn.primary'),

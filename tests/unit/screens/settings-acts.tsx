@@ -11,6 +11,7 @@ import {
   unlockReviewerIdentity,
 } from '../../../utils/evidence/keys/reviewer-identity';
 import { addSite } from '../../../utils/evidence/settings/added-sites';
+import { saveParty } from '../../../utils/evidence/settings/parties';
 import { addWatchTerm } from '../../../utils/evidence/settings/watch-terms';
 import { saveAuthority } from '../../../utils/evidence/time-stamp/stamp-settings';
 import { keepProfileKey } from '../../../utils/messaging/profile-key';
@@ -35,12 +36,29 @@ async function typePassphrase(screen: Screen): Promise<void> {
 /** The acts of the settings and of the watch terms. */
 export const settingsActs: readonly ScreenAct[] = [
   {
-    name: 'type the profile',
+    name: 'type the company’s desk',
     covers: ['dashboard/settings/settings-container#saveProfile'],
     show: settings,
+    press: (screen) => screen.type('settings_deskName', '相談の窓口'),
+    typed: ['相談の窓口'],
+    savesItself: true,
+  },
+  {
+    name: 'type a sender',
+    covers: ['dashboard/settings/parties-container#saveParty'],
+    show: settings,
+    open: (screen) => screen.press('party_add_self'),
     press: (screen) => screen.type('settings_email', 'hanako@example.com'),
     typed: ['hanako@example.com'],
     savesItself: true,
+  },
+  {
+    name: 'delete a sender',
+    covers: ['dashboard/settings/parties-container#deleteParty'],
+    prepare: () => saveParty({ id: crypto.randomUUID(), kind: 'self', data: { name: '見本 花子' } }),
+    show: settings,
+    open: (screen) => screen.click('.party-line summary'),
+    press: (screen) => screen.press('party_delete', [], '.party-line button'),
   },
   {
     name: 'choose quiet mode',
@@ -63,14 +81,14 @@ export const settingsActs: readonly ScreenAct[] = [
   {
     name: 'take the passphrase off',
     covers: ['dashboard/settings/profile-lock-container#removeProfileLock'],
-    prepare: async () => keepProfileKey(await lockProfile(passphrase, { name: '見本 花子' })),
+    prepare: async () => keepProfileKey(await lockProfile(passphrase)),
     show: settings,
     press: (screen) => screen.press('lock_remove'),
   },
   {
     name: 'forget what is under a lost passphrase',
     covers: ['dashboard/settings/profile-lock-container#forgetLockedProfile'],
-    prepare: () => lockProfile(passphrase, { name: '見本 花子' }),
+    prepare: () => lockProfile(passphrase),
     show: settings,
     press: (screen) => screen.press('lock_forget'),
     onlyDeletes: true,

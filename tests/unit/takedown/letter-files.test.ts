@@ -10,7 +10,7 @@ import { docxOf } from '../../../utils/takedown/letters/docx-file';
 import type { Paper } from '../../../utils/takedown/letters/paper';
 import { takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
 import { reportFonts } from '../export/sample-incident';
-import { boardPost, planInput, profile } from './samples';
+import { boardPost, counsel, planInput, profile } from './samples';
 
 const source = {
   ...planInput({
@@ -28,6 +28,7 @@ const source = {
   addressee: '見本通信株式会社',
   address: '〒163-0001 東京都見本区1-2',
   rightName: '名誉毀損',
+  agent: counsel,
 };
 const { provider, poster } = disclosureRequest(source);
 const letters: Record<string, Paper[]> = {

@@ -9,7 +9,7 @@ import { disclosureRequest } from '../../../utils/takedown/letters/disclosure-re
 import { docxOf } from '../../../utils/takedown/letters/docx-file';
 import type { Paper } from '../../../utils/takedown/letters/paper';
 import { takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
-import { boardPost, planInput, profile } from './samples';
+import { boardPost, counsel, planInput, profile } from './samples';
 
 const source = {
   ...planInput({
@@ -101,16 +101,19 @@ describe('the takedown notice', () => {
 describe('the disclosure request', () => {
   it('is refused to anybody but counsel', () => {
     for (const standing of ['self', 'guardian', 'company'] as const)
-      expect(() => disclosureRequest({ ...source, standing })).toThrow();
+      expect(() => disclosureRequest({ ...source, standing, agent: counsel })).toThrow();
+    const { registration: _, ...data } = counsel.data;
+    for (const agent of [undefined, { ...counsel, data }])
+      expect(() => disclosureRequest({ ...source, standing: 'counsel', ...(agent ? { agent } : {}) })).toThrow();
   });
 
   it('has a masked copy for the poster: no name, contact or evidence of the claimant', async () => {
-    const counsel = {
+    const { provider, poster } = disclosureRequest({
       ...source,
       standing: 'counsel' as const,
+      agent: counsel,
       profile: { ...source.profile, victimName: '見本 花子' },
-    };
-    const { provider, poster } = disclosureRequest(counsel);
+    });
     expect(JSON.stringify(provider)).toContain('見本 花子');
     expect(JSON.stringify(poster)).not.toContain('見本 花子');
     const copy = (await partsOf([poster])).get('word/document.xml')?.documentElement.textContent ?? '';

@@ -1,3 +1,4 @@
+import type { Party } from '../../../utils/shapes/schema';
 import type { PlanInput } from '../../../utils/takedown/plan';
 import type { Route } from '../../../utils/takedown/route-schema';
 import { routeById } from '../../../utils/takedown/routes';
@@ -47,3 +48,10 @@ export function planInput(changes: Partial<PlanInput> = {}): PlanInput {
     ...changes,
   };
 }
+
+/** Who acts for another in papers of counsel. */
+export const counsel: Party = {
+  id: '00000000-0000-4000-8000-000000000011',
+  kind: 'counsel',
+  data: { name: '霧島 遥', organization: '霧島法律事務所', registration: '00000', email: 'k@kirishima.example' },
+};

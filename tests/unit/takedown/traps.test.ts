@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingTraps } from '../../attacks/forms/acting-traps';
+import { drawnTraps } from '../../attacks/forms/drawn-traps';
 import { chromiumTraps, type TrapBrowser } from '../../attacks/forms/trap-browsers';
 import { unseenTraps } from '../../attacks/forms/unseen-traps';
 import { representatives } from '../../harness/whole';
@@ -15,10 +16,15 @@ const names = (traps: typeof unseenTraps) => new Set(traps.map(({ name }) => nam
 /** `npm run attack -- --family traps` tries all, in Firefox too. */
 describe('a form that sets a trap', () => {
   it('has a name of its own', () => {
-    expect(names([...unseenTraps, ...actingTraps])).toBe(unseenTraps.length + actingTraps.length);
+    expect(names([...unseenTraps, ...actingTraps, ...drawnTraps])).toBe(
+      unseenTraps.length + actingTraps.length + drawnTraps.length,
+    );
   });
 
-  it.each([...representatives(unseenTraps, 10), ...representatives(actingTraps, 5)])('$name', async (trap) => {
-    expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
-  });
+  it.each([...representatives(unseenTraps, 10), ...representatives(actingTraps, 5), ...representatives(drawnTraps, 5)])(
+    '$name',
+    async (trap) => {
+      expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
+    },
+  );
 });

@@ -35,7 +35,7 @@ async function covered(
   if (boxes.length === 0) return bytes;
   const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const canvas = new OffscreenCanvas(image.width, image.height);
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new CodedError('screen-failed', 'no canvas');
   context.drawImage(image, 0, 0);
   const scale = image.width / viewport;

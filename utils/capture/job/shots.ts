@@ -122,7 +122,7 @@ export async function join(captureId: string, shots: Shot[]): Promise<{ files: S
   const top = first.from;
   const height = Math.max(1, Math.round(((shots.at(-1)?.to ?? 0) - top) * scale));
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new CodedError('screen-failed', 'no canvas');
   const seams: number[] = [];
   shots.forEach((shot, index) => {

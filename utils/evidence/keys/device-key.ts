@@ -1,4 +1,4 @@
-import { derOfRawSignature } from '../../bytes/der-signature';
+import { signDer } from '../../bytes/der-signature';
 import { sha256Hex } from '../../bytes/digest';
 import type { DeviceKey } from '../../shapes/keys';
 import { changeSetting, readSetting } from '../settings/stored-settings';
@@ -21,7 +21,6 @@ export async function deviceKey(now: string): Promise<DeviceKey> {
 }
 
 /** ECDSA P-256 with SHA-256 over the bytes, DER as `openssl dgst -verify` reads it. */
-export async function signWithDevice(key: DeviceKey, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const raw = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key.privateKey, bytes);
-  return derOfRawSignature(new Uint8Array(raw));
+export function signWithDevice(key: DeviceKey, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return signDer(key.privateKey, bytes);
 }

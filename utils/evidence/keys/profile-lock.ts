@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { CodedError } from '../../coded-error';
 import type { LockedProfile } from '../../shapes/keys';
 import { type Profile, profileSchema } from '../../shapes/profile';
+import { type Personal, personalSchema } from '../../shapes/received';
 import { db } from '../db';
+import { partiesOfProfile } from '../earlier-profile';
 import { readSetting, writeSetting } from '../settings/stored-settings';
 import { withinQuery } from '../within-query';
 import { shortestPassphrase } from './age-file';
@@ -29,7 +32,7 @@ export async function profileLock(): Promise<ProfileLock> {
   return (await withinQuery(keyPlace())) === undefined ? 'locked' : 'unlocked';
 }
 
-/** The two parts of a profile: what stays open, and what goes under the lock. */
+/** The part of a profile that stays in the open, and what earlier versions kept beside it. */
 export function partsOf(profile: Profile): { open: Profile; personal: Profile } {
   const entries = Object.entries(profile) as [keyof Profile, string][];
   const part = (isOpen: boolean) => Object.fromEntries(entries.filter(([name]) => open.includes(name) === isOpen));
@@ -37,19 +40,18 @@ export function partsOf(profile: Profile): { open: Profile; personal: Profile } 
 }
 
 /**
- * Locks the personal part with a passphrase. Gives the key for the session; the passphrase is kept nowhere, and what is
+ * Locks what is personal with a passphrase. Gives the key for the session; the passphrase is kept nowhere, and what is
  * under a lost one is typed again.
  * @throws CodedError `passphrase-short`
  */
-export async function lockProfile(passphrase: string, profile: Profile): Promise<string> {
+export async function lockProfile(passphrase: string): Promise<string> {
   if ([...passphrase].length < shortestPassphrase) throw new CodedError('passphrase-short');
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const key = await keyFrom(passphrase, salt, ROUNDS);
-  const { open: stays, personal } = partsOf(profile);
-  const value = await sealWith(key, personal, { salt, rounds: ROUNDS });
+  const value = await sealWith(key, await readPersonal(), { salt, rounds: ROUNDS });
   await db.transaction('rw', db.settings, async () => {
     await writeSetting('profile-locked', value);
-    await writeSetting('profile', stays);
+    await writeOpen(undefined);
   });
   return key;
 }
@@ -66,10 +68,16 @@ export async function unlockProfile(passphrase: string): Promise<string> {
   return key;
 }
 
-/** Takes the lock off: the data lie open again. */
-export async function removeProfileLock(profile: Profile): Promise<void> {
+/**
+ * Takes the lock off: what was typed lies open again.
+ * @throws CodedError `refused` while it is locked, or while something stands under it that an operator handed out
+ */
+export async function removeProfileLock(): Promise<void> {
+  if ((await profileLock()) === 'locked') throw new CodedError('refused', 'locked');
+  const personal = await readPersonal();
+  if (personal.received.length > 0) throw new CodedError('refused', 'received data stay under the passphrase');
   await db.transaction('rw', db.settings, async () => {
-    await writeSetting('profile', profile);
+    await writeOpen(personal);
     await writeSetting('profile-locked', undefined);
   });
 }
@@ -79,26 +87,42 @@ export function forgetLockedProfile(): Promise<void> {
   return writeSetting('profile-locked', undefined);
 }
 
-/** What is under the lock; nothing while it is locked. */
-export async function readPersonal(): Promise<Profile> {
+/** What is personal; nothing while it is locked. What an earlier version kept is read as it would be kept today. */
+export async function readPersonal(): Promise<Personal> {
   const stored = await readSetting('profile-locked');
-  const key = stored && (await withinQuery(keyPlace()));
-  return stored && key ? withinQuery(openWith(key, stored).catch(() => ({}))) : {};
+  if (!stored) return (await readSetting('personal')) ?? personalOf((await readSetting('profile')) ?? {});
+  const key = await withinQuery(keyPlace());
+  return key ? withinQuery(openWith(key, stored).catch(() => personalOf({}))) : personalOf({});
 }
 
+/** The change at hand; the next one waits for it. */
+let changing: Promise<unknown> = Promise.resolve();
+
 /**
- * Puts the personal part under the lock that is there; false where there is none. An empty part changes nothing while
- * it is locked.
- * @throws CodedError `refused` when something personal would have to be written and it is locked
+ * Changes what is personal by what it is now; of two changes at once neither is lost.
+ * @throws CodedError `refused` while it is locked
  */
-export async function savePersonal(personal: Profile): Promise<boolean> {
-  const stored = await readSetting('profile-locked');
-  if (!stored) return false;
-  const key = await keyPlace();
-  if (!key && Object.keys(personal).length > 0) throw new CodedError('refused', 'the profile is locked');
-  if (key) await writeSetting('profile-locked', await sealWith(key, personal, stored));
-  return true;
+export async function changePersonal(change: (now: Personal) => Personal): Promise<void> {
+  const next = changing.then(async () => {
+    const stored = await readSetting('profile-locked');
+    const key = stored && (await keyPlace());
+    if (stored && !key) throw new CodedError('refused', 'locked');
+    const personal = personalSchema.parse(change(await readPersonal()));
+    if (stored && key) await writeSetting('profile-locked', await sealWith(key, personal, stored));
+    else await db.transaction('rw', db.settings, () => writeOpen(personal));
+  });
+  changing = next.catch(() => undefined);
+  await next;
 }
+
+/** Writes it unlocked, or not at all, and takes what an earlier version kept out of the profile. */
+async function writeOpen(personal: Personal | undefined): Promise<void> {
+  await writeSetting('personal', personal);
+  const profile = await readSetting('profile');
+  if (profile) await writeSetting('profile', partsOf(profile).open);
+}
+
+const personalOf = (profile: Profile): Personal => ({ parties: partiesOfProfile(profile), received: [] });
 
 async function keyFrom(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<string> {
   const words = new TextEncoder().encode(passphrase.normalize('NFKC'));
@@ -114,7 +138,7 @@ function cipherKey(hex: string): Promise<CryptoKey> {
 
 async function sealWith(
   key: string,
-  personal: Profile,
+  personal: Personal,
   { salt, rounds }: Pick<LockedProfile, 'salt' | 'rounds'>,
 ): Promise<LockedProfile> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -123,10 +147,13 @@ async function sealWith(
   return { salt, rounds, iv, data };
 }
 
-async function openWith(key: string, { iv, data }: LockedProfile): Promise<Profile> {
+/** Up to 2026-11-27 one profile lay under the lock. */
+const lockedSchema = z.union([personalSchema, profileSchema.transform(personalOf)]);
+
+async function openWith(key: string, { iv, data }: LockedProfile): Promise<Personal> {
   try {
     const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await cipherKey(key), data);
-    return profileSchema.parse(JSON.parse(new TextDecoder().decode(plain)));
+    return lockedSchema.parse(JSON.parse(new TextDecoder().decode(plain)));
   } catch (error) {
     throw new CodedError('passphrase-wrong', String(error));
   }

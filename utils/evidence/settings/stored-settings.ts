@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deviceKeySchema, lockedProfileSchema, pinSchema, reviewerIdentitySchema } from '../../shapes/keys';
 import { keptPolicySchema } from '../../shapes/policy';
 import { profileSchema } from '../../shapes/profile';
+import { personalSchema } from '../../shapes/received';
 import { instant } from '../../shapes/scalars';
 import {
   addedSiteSchema,
@@ -20,7 +21,9 @@ import { db } from '../db';
 
 /** Every row of the settings table by its key, with the shape of its value. */
 const single = {
+  /** Desk and hand-over; up to 2026-11-27 also what is `personal` now. */
   profile: profileSchema,
+  personal: personalSchema,
   'profile-locked': lockedProfileSchema,
   shown: shownSchema,
   'capture-options': captureOptionsSchema,

@@ -6,6 +6,7 @@ import { factFiles } from '../fact-files';
 import { custodyOf } from '../queries';
 import { appendCustody } from './append-custody';
 import { nextIncidentNumber } from './incident-number';
+import { postedDays } from './posted-days';
 import { incidentOfGroup, noteTabCapture } from './tab-captures';
 
 export interface BeginCapture {
@@ -147,6 +148,7 @@ export async function sealCapture(capture: Capture, extra: StoredFile[]): Promis
     await db.jobs.delete(capture.id);
     await db.incidents.where({ id: capture.incidentId }).modify((incident) => {
       incident.summary.captureCount += 1;
+      incident.own = { ...incident.own, postedOn: postedDays([capture], incident.own?.postedOn) };
       incident.updatedAt = capture.sealedAt;
     });
     await appendCustody(

@@ -76,7 +76,7 @@ export async function importIncident(arrived: ArrivedIncident, actor: Actor, now
       return { kind: 'known', incidentId: id, number: here.number, captures: 0 };
     }
     const incident = here ? grown(here, arrived) : await numbered(arrived.incident, now);
-    await db.incidents.put({ ...incident, updatedAt: now });
+    await db.incidents.put({ ...incident, updatedAt: now, own: { importedAt: now, ...here?.own } });
     await db.captures.bulkAdd(captures);
     await db.redactions.bulkAdd(arrived.redactions.filter(({ id: copy }) => !known.has(copy)));
     await db.files.bulkAdd(arrived.files.filter(({ captureId }) => !known.has(captureId)));

@@ -1,5 +1,6 @@
 import type { Section } from './content';
 import type { ReportFonts } from './font-tables';
+import { unshapedFont } from './unshaped-font';
 
 /** A laid-out report before it is a file. */
 interface ReportDocument {
@@ -28,8 +29,8 @@ export async function drawPdf(
   const { default: pdfmake } = await import('pdfmake/build/pdfmake.js');
   const images = new Map([...document.images.keys()].map((key) => [key, `image-${key}.png`]));
   const put = pdfmake.virtualfs;
-  put.writeFileSync('regular.ttf', new Uint8Array(fonts.regular));
-  put.writeFileSync('bold.ttf', new Uint8Array(fonts.bold));
+  put.writeFileSync('regular.ttf', unshapedFont(fonts.regular));
+  put.writeFileSync('bold.ttf', unshapedFont(fonts.bold));
   // pdfmake takes a Uint8Array for a path here, an ArrayBuffer for bytes
   for (const [key, bytes] of document.images) put.writeFileSync(`image-${key}.png`, bytes.slice().buffer);
   pdfmake.fonts = { Noto: { normal: 'regular.ttf', bold: 'bold.ttf' } };
@@ -55,7 +56,7 @@ function definitionOf(document: ReportDocument, images: Record<string, string>):
     language: 'ja-JP',
     displayTitle: true,
     info: { title, author, keywords, creator: maker, producer: maker, creationDate: date, modDate: date },
-    defaultStyle: { font: 'Noto', fontSize: 9.5, lineHeight: 1.08, color: '#1d2021', fontFeatures: { liga: false } },
+    defaultStyle: { font: 'Noto', fontSize: 9.5, lineHeight: 1.08, color: '#1d2021' },
     images,
     content: document.sections,
   };

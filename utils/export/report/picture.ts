@@ -1,4 +1,6 @@
-import { type Pixels, readPixels, sliceOf } from '../../bytes/png';
+import { opaqueLines, pngOfLines } from '../../bytes/opaque-lines';
+import { readPixels, sliceOf } from '../../bytes/png';
+import { readChunks } from '../../bytes/png-chunks';
 import type { Capture } from '../../shapes/schema';
 import type { CaptureFolder } from '../capture-folder';
 import type { Content, Shape, TextNode } from '../layout/content';
@@ -60,30 +62,54 @@ function seamsOf({ picture, environment }: Capture): Shown['seams'] {
 
 /** One picture in its frame, over as many pages as it needs. Nothing where there are no bytes. */
 export async function framed(shown: Shown, shelf: ImageShelf): Promise<Content[]> {
-  const { bytes, path, ratio } = shown;
+  const { bytes, path } = shown;
   if (!bytes) return [];
-  const pixels = await readPixels(bytes).catch(() => undefined);
-  if (!pixels) return [heading(shown.title, `${path}　この画像は印刷できません。ファイルを見てください`)];
-  const side = sideOf(shown, pixels.width / ratio);
-  const scale = Math.min((page.content - 2 * side - 2 * gap) / pixels.width, 0.75 / ratio);
-  const rows = Math.max(1, Math.floor(tallest / scale));
-  const count = Math.ceil(pixels.height / rows);
+  const drawn = await drawnOf(bytes, (size) => size.height <= placeOf(shown, size).rows).catch(() => undefined);
+  if (!drawn) return [heading(shown.title, `${path}　この画像は印刷できません。ファイルを見てください`)];
+  const { side, scale, rows } = placeOf(shown, drawn);
+  const count = Math.ceil(drawn.height / rows);
   const pieces: Content[] = [];
   for (let index = 0; index < count; index += 1) {
-    const [from, to] = [index * rows, Math.min(pixels.height, (index + 1) * rows)];
+    const [from, to] = [index * rows, Math.min(drawn.height, (index + 1) * rows)];
     const key = `${shown.key}-${index}`;
-    shelf.set(key, await sliceOf(pixels, from, to));
+    shelf.set(key, await drawn.slice(from, to));
     const part = count > 1 ? `　${index + 1}/${count} 枚目（上から ${from + 1}〜${to} 行、重なりなし）` : '';
     const stack = [
-      heading(shown.title, `${about(shown, pixels, path)}${part}`),
-      frameOf({ key, from, to, scale, side, width: pixels.width }, shown),
+      heading(shown.title, `${about(shown, drawn, path)}${part}`),
+      frameOf({ key, from, to, scale, side, width: drawn.width }, shown),
     ];
     pieces.push({ stack, unbreakable: true, ...(count > 1 ? { pageBreak: 'before' as const } : {}) });
   }
   return pieces;
 }
 
-function about({ seams, note }: Shown, { width, height, translucent }: Pixels, path: string): string {
+/** A picture as it is printed. */
+interface Drawn {
+  width: number;
+  height: number;
+  translucent: boolean;
+  slice(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** What fits on one page is printed from its own lines; only what is cut or see-through is taken apart into pixels. */
+async function drawnOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  fits: (size: { width: number; height: number }) => boolean,
+): Promise<Drawn> {
+  const lines = fits(readChunks(bytes)) ? await opaqueLines(bytes) : undefined;
+  if (lines) return { ...lines, translucent: false, slice: () => pngOfLines(lines) };
+  const pixels = await readPixels(bytes);
+  return { ...pixels, slice: (from, to) => sliceOf(pixels, from, to) };
+}
+
+/** Free margin and scale of a picture in points, and how many of its rows a page takes. */
+function placeOf(shown: Shown, { width }: { width: number }): { side: number; scale: number; rows: number } {
+  const side = sideOf(shown, width / shown.ratio);
+  const scale = Math.min((page.content - 2 * side - 2 * gap) / width, 0.75 / shown.ratio);
+  return { side, scale, rows: Math.max(1, Math.floor(tallest / scale)) };
+}
+
+function about({ seams, note }: Shown, { width, height, translucent }: Drawn, path: string): string {
   const joined = seams.length > 0 ? `　${seams.length + 1} 枚を継いだもの` : '';
   return `${path}　${width} × ${height} ${note}${joined}${translucent ? '　透明な部分は白' : ''}`;
 }

@@ -36,6 +36,7 @@ const stepStates = {
   gone: true,
   unseen: true,
   elsewhere: true,
+  mislabelled: true,
 } as const satisfies Record<StepState, true>;
 
 const evidenceStates = {
@@ -46,6 +47,7 @@ const evidenceStates = {
   gone: true,
   unseen: true,
   elsewhere: true,
+  mislabelled: true,
 } as const satisfies Record<AttachOutcome | 'ready', true>;
 
 const namesOf = <Name extends string>(table: Record<Name, true>) => Object.keys(table) as Name[];

@@ -67,7 +67,9 @@ export function compileLexicon(): void {
   const { joins, pairs, kinds } = readGrammar();
   const shared = [...new Set(pairs.map((pair) => pair.with.join(' ')))];
   const lexicon: Lexicon = {
-    words: Object.fromEntries(Object.entries(words).map(([sense, all]) => [sense, [...new Set(all)].sort().join('|')])),
+    words: Object.fromEntries(
+      Object.entries(words).map(([sense, all]) => [sense, packWords([...new Set(all)].sort())]),
+    ),
     joins: packJoins(joins),
     besides: shared,
     pairs: pairs.map(({ with: beside, ...pair }) => ({ ...pair, with: shared.indexOf(beside.join(' ')) })),
@@ -85,6 +87,20 @@ export const packedLexicon = '${packed}';
   } catch {}
   if (before !== code) writeFileSync(target, code);
 }
+
+/** Sorted words: a capital says how many letters are those of the word before, the rest follows. */
+function packWords(words: readonly string[]): string {
+  return words
+    .map((word, place) => {
+      const before = words[place - 1] ?? '';
+      let same = 0;
+      while (same < MOST_SHARED && same < word.length && word[same] === before[same]) same++;
+      return String.fromCharCode(FIRST_CAPITAL + same) + word.slice(same);
+    })
+    .join('');
+}
+const FIRST_CAPITAL = 65;
+const MOST_SHARED = 25;
 
 /** Signs that need no escape in a string. */
 const SIGNS = [...'!#%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{}~'];

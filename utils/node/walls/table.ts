@@ -97,6 +97,18 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: ['platforms'],
     packages: ['@expo-google-fonts/noto-sans-jp/', 'client-zip', 'docx', 'pdfmake/', 'zod'],
   },
+  events: {
+    holds: 'signed acts of desks, judged and folded into the state of a case',
+    at: ['utils/vault/events/'],
+    uses: ['shapes', 'bytes', 'ground', 'evidence'],
+    packages: ['@noble/hashes/', 'zod'],
+  },
+  vault: {
+    holds: 'the team store on object storage: keys of cases, S3, doctor',
+    at: ['utils/vault/'],
+    uses: ['ground', 'bytes', 'evidence', 'events'],
+    packages: ['age-encryption', 'aws4fetch', 'zod'],
+  },
   takedown: {
     holds: 'routes, plans, fields, filling, clocks, letters',
     at: ['utils/takedown/'],

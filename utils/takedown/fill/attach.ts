@@ -1,3 +1,4 @@
+import { isAsShown } from './as-shown';
 import { type FillPlace, mayFill } from './fill';
 import { comesIntoSight } from './into-sight';
 import type { PersonsAct } from './persons-act';
@@ -13,9 +14,9 @@ export interface AttachTarget {
 
 /**
  * `attached`: it is there · `occupied`: the person had chosen a file · `not-taken`: the field takes no such file or did
- * not keep it · `gone`: the control is not the one that was recognised · `unseen`, `elsewhere`: as with other fields
+ * not keep it · `gone`: the control is not the one that was recognised · `unseen`, `elsewhere`, `mislabelled`: as with other fields
  */
-export type AttachOutcome = 'attached' | 'occupied' | 'not-taken' | 'gone' | 'unseen' | 'elsewhere';
+export type AttachOutcome = 'attached' | 'occupied' | 'not-taken' | 'gone' | 'unseen' | 'elsewhere' | 'mislabelled';
 
 const PAUSE = 120;
 
@@ -29,6 +30,7 @@ export async function attachFile(
   if (!mayFill(act, place) || !isSameField(element, signature) || element.matches(':disabled')) return 'gone';
   if (strangeReceiver(element, place)) return 'elsewhere';
   if (!(await comesIntoSight(element, 'framed'))) return 'unseen';
+  if (!isAsShown(element, 'attachment.evidence')) return 'mislabelled';
   if (!isSameField(element, signature)) return 'gone';
   const named = blockOf(element);
   const shows = () => named.textContent?.includes(file.name) ?? false;

@@ -1,4 +1,5 @@
 import type { StopReason } from '../guide-session';
+import { isAsShown, isStillAsShown } from './as-shown';
 import { goalOf, spellings } from './goal';
 import { comesIntoSight, isSeen } from './into-sight';
 import { chooseInMenu, close, emptyMenu } from './menu';
@@ -8,6 +9,7 @@ import { isPersonsAct, type PersonsAct } from './persons-act';
 import { pressKey } from './press';
 import { type Direct, lookedAt, put } from './put';
 import { type Receivers, strangeReceiver } from './receiver';
+import type { Given } from './receiving';
 import { type FieldSignature, isSameControl, isSameField } from './signature';
 import { asTextBox, asWritable, elementOf, isFree, readValue, sameText, typeIn, type Writable } from './write';
 
@@ -15,6 +17,8 @@ import { asTextBox, asWritable, elementOf, isFree, readValue, sameText, typeIn, 
 export interface FillTarget {
   /** Index of the step in the session. */
   step: number;
+  /** What it was recognised as. */
+  key: string;
   /** The plan has words for it, not one of several options. */
   isText?: boolean;
   element: HTMLElement;
@@ -29,9 +33,19 @@ export interface FillTarget {
  * `filled`: written and read back · `same`: the person or the page had put it there already · `occupied`: something
  * else stands there · `not-kept`: the page did not keep it · `no-option`: no option has exactly this text ·
  * `gone`: the control is not the one that was recognised, or cannot be written to · `unseen`: a person does not see it ·
- * `elsewhere`: its form sends to a host that the route does not name.
+ * `elsewhere`: its form sends to a host that the route does not name · `mislabelled`: what is drawn beside it says
+ * something else than the words of the page, or that it stays empty.
  */
-export type FillOutcome = 'filled' | 'same' | 'occupied' | 'not-kept' | 'no-option' | 'gone' | 'unseen' | 'elsewhere';
+export type FillOutcome =
+  | 'filled'
+  | 'same'
+  | 'occupied'
+  | 'not-kept'
+  | 'no-option'
+  | 'gone'
+  | 'unseen'
+  | 'elsewhere'
+  | 'mislabelled';
 
 /** What became of one press. */
 interface FillResult {
@@ -106,7 +120,8 @@ const isGood = (outcome: FillOutcome | undefined) =>
 
 /** Once something was written, a field that is not what it was ends the filling; before, it is just left alone. */
 function exchanged({ element, signature }: FillTarget, one: OneResult, isBegun: boolean): StopReason | undefined {
-  const isOther = one.outcome === 'gone' || (one.isGiven === true && !isSameControl(element, signature));
+  const isChanged = () => !isSameControl(element, signature) || !isStillAsShown(element);
+  const isOther = one.outcome === 'gone' || (one.isGiven === true && isChanged());
   return isBegun && isOther ? 'changed' : undefined;
 }
 
@@ -138,6 +153,7 @@ async function fillMenu(menu: Menu, target: FillTarget, place: FillPlace): Promi
   if (isIn()) return { outcome: 'same' };
   if (!isFree(menu)) return { outcome: 'occupied' };
   if (!(await comesIntoSight(element, 'framed'))) return { outcome: 'unseen' };
+  if (!isAsShown(element, target.key)) return { outcome: 'mislabelled' };
   if (!isStill(target, place)) return { outcome: 'gone' };
   for (let tries = 0; tries < 2; tries++) {
     const answer = await chooseInMenu(element, wordings);
@@ -166,13 +182,15 @@ async function write(writable: Direct, target: FillTarget, place: FillPlace): Pr
   if (!isFree(writable)) return { outcome: 'occupied' };
   const { element, look } = lookedAt(writable, goal);
   if (!element || !(await comesIntoSight(element, look))) return { outcome: 'unseen' };
+  if (!isAsShown(target.element, target.key)) return { outcome: 'mislabelled' };
   // The page has heard of the focus by then, and may have exchanged or covered what it was.
-  const lastLook = () => isStill(target, place) && isSeen(element, look);
-  if (!put(writable, goal, lastLook)) return { outcome: 'gone' };
+  const lastLook = () => isStill(target, place) && isSeen(element, look) && isAsShown(target.element, target.key);
+  const given = put(writable, goal, lastLook);
+  if (given !== 'given') return strayed(writable, given);
   await wait(pause);
   if (!isKept(writable, goal) && (writable.kind === 'text' || writable.kind === 'drawn') && lastLook()) {
-    if (writable.kind === 'text') typeIn(writable.element, goal, lastLook);
-    else pressKey(element, ' ');
+    if (writable.kind === 'drawn') pressKey(element, ' ');
+    else if (typeIn(writable.element, goal, lastLook) === 'strayed') return strayed(writable, 'strayed');
     await wait(pause);
   }
   if (!isKept(writable, goal)) {
@@ -182,6 +200,13 @@ async function write(writable: Direct, target: FillTarget, place: FillPlace): Pr
   }
   markField(target.element, 'options' in writable ? writable.options : []);
   return { outcome: 'filled', written: { step: target.step, target: writable, before, value: goal }, isGiven: true };
+}
+
+/** Half a text in the field goes too where the page led the rest elsewhere. */
+function strayed(writable: Direct, given: Given): OneResult {
+  if (given !== 'strayed') return { outcome: 'gone' };
+  if (writable.kind === 'editor' && readValue(writable) !== '') put(writable, '');
+  return { outcome: 'gone', isGiven: true };
 }
 
 /** Whether a control holds what was written, masks of the page aside. */

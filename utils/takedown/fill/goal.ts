@@ -23,7 +23,9 @@ export function goalOf(target: Writable, wanted: Wanted): string | undefined {
 
 function textGoal(element: HTMLInputElement | HTMLTextAreaElement, { value, instant }: Wanted): string | undefined {
   const length = { date: 10, 'datetime-local': 16, month: 7 }[element.type];
-  if (length === undefined) return value;
+  // The browser cuts what a person types beyond it; what is assigned would stand whole, and be refused or cut later.
+  const most = element.maxLength;
+  if (length === undefined) return most >= 0 && value.length > most ? undefined : value;
   const time = inJapan(instant ?? '');
   return Number.isNaN(time.getTime()) ? undefined : time.toISOString().slice(0, length);
 }

@@ -1,5 +1,5 @@
 import { drawnInside, withAncestors } from './composed-tree';
-import { isReadable } from './painting';
+import { hasRoom, isReadable } from './painting';
 import { isInSight, type Size } from './sight';
 
 /** Least size of a box that words go into, and of what is pressed, in CSS pixels. */
@@ -31,7 +31,7 @@ export async function comesIntoSight(element: HTMLElement, look: Look): Promise<
 /** Whether a person sees the control where the page stands now. Nothing of the page runs meanwhile. */
 export function isSeen(element: HTMLElement, look: Look): boolean {
   if (element.matches(':disabled, [aria-hidden=true], [aria-hidden=true] *') && look !== 'framed') return false;
-  if (look === 'box') return isInSight(element, BOX) && isReadable(element);
+  if (look === 'box') return isInSight(element, BOX) && isReadable(element) && hasRoom(element);
   return standsFor(element, look).some((each) => isInSight(each, look === 'choice' ? MARK : BOX));
 }
 

@@ -54,6 +54,35 @@ function isHarmless(filter: string): boolean {
   return (kind === 'brightness' || kind === 'contrast') && Number(amount) >= 0.5 && Number(amount) <= 2;
 }
 
+/** Least room for words in a box, in CSS pixels and as a share of its width, and the closest that letters may stand, in their own sizes. */
+const ROOM = { width: 12, height: 6, share: 0.25 };
+const CLOSEST = -0.4;
+
+/** Whether words in this box stand inside of it: not pushed out by an indent or by the room round them. */
+export function hasRoom(element: HTMLElement): boolean {
+  const style = styleOf(element);
+  if (!style) return false;
+  const pixels = (length: string) => Number.parseFloat(length) || 0;
+  const { width, height } = element.getBoundingClientRect();
+  const borders = [element.offsetWidth - element.clientWidth, element.offsetHeight - element.clientHeight];
+  const inner =
+    width - (element.clientWidth > 0 ? (borders[0] ?? 0) : 0) - pixels(style.paddingLeft) - pixels(style.paddingRight);
+  const high =
+    height -
+    (element.clientHeight > 0 ? (borders[1] ?? 0) : 0) -
+    pixels(style.paddingTop) -
+    pixels(style.paddingBottom);
+  const indent = style.textIndent.endsWith('%') ? (inner * pixels(style.textIndent)) / 100 : pixels(style.textIndent);
+  const isApart = pixels(style.letterSpacing) >= CLOSEST * pixels(style.fontSize);
+  const isArea = element.matches('textarea, input');
+  return (
+    inner - Math.max(0, indent) >= Math.max(ROOM.width, width * ROOM.share) &&
+    indent > -ROOM.width &&
+    isApart &&
+    (!isArea || high >= ROOM.height)
+  );
+}
+
 /** Whether words in this box would stand out from what they stand on. A picture as the ground is taken to be readable. */
 export function isReadable(element: Element): boolean {
   const page = element.ownerDocument;

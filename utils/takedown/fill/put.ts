@@ -1,5 +1,6 @@
 import type { Look } from './into-sight';
 import { press } from './press';
+import type { Given } from './receiving';
 import { isInput } from './shown-choice';
 import { assign, type LastLook, pickRadio, typeInEditor, type Writable } from './write';
 
@@ -13,13 +14,13 @@ export function lookedAt(target: Direct, goal: string): { element: HTMLElement |
     : { element: target.element, look: 'box' };
 }
 
-/** Puts a value in, or chooses the option at a place; `isStillIt` has the last word. Says whether anything was given. */
-export function put(target: Direct, goal: string, isStillIt: LastLook = () => true): boolean {
+/** Puts a value in, or chooses the option at a place; `isStillIt` has the last word. */
+export function put(target: Direct, goal: string, isStillIt: LastLook = () => true): Given {
   if (target.kind === 'editor') return typeInEditor(target.element, goal, isStillIt);
   if (!('options' in target)) return assign(target.element, goal, isStillIt);
   const option: HTMLElement | undefined = target.options[Number(goal)];
-  if (!option || !isStillIt()) return false;
+  if (!option || !isStillIt()) return 'held-back';
   if (isInput(option)) pickRadio(option);
   else press(option);
-  return true;
+  return 'given';
 }

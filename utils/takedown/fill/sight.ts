@@ -34,6 +34,31 @@ export function isInSight(element: Element, least: Size): boolean {
   return hits.length >= points.length * MOST && !isUnderPseudo(element, box) && isFrameInSight(view, hits, least);
 }
 
+/** Tells of lines of words round a box whether they can be seen through what lies over them, until it is ended. */
+export interface LinesInSight {
+  /** Outside of the window nobody can tell: then it counts as seen. */
+  isUncovered(holder: Element, line: DOMRect): boolean;
+  end(): void;
+}
+
+/** Looks at what lies over the words round a box; the box itself does not cover its label. */
+export function linesRound(box: Element, area: DOMRect): LinesInSight {
+  const view = box.ownerDocument.defaultView;
+  const end = takeClicks(box, area);
+  const passing = pseudosPassedThrough(box.ownerDocument);
+  return {
+    isUncovered(holder, line) {
+      const middle = line.top + line.height / 2;
+      const points = COLUMNS.map((share) => [line.left + line.width * share, middle] as const).filter(
+        ([left, top]) => view && left >= 0 && top >= 0 && left < view.innerWidth && top < view.innerHeight,
+      );
+      const hits = points.filter((point) => isHit(holder, point, box));
+      return hits.length >= points.length * MOST && !passing.some((each) => liesUnder(holder, line, each));
+    },
+    end,
+  };
+}
+
 /** The grid over what of the box is in the window; a box that is higher than the window has no end to be seen. */
 function pointsOf(box: DOMRect, { innerWidth, innerHeight }: Window): Point[] {
   const top = box.height > innerHeight ? Math.max(0, box.top) : box.top;
@@ -43,10 +68,10 @@ function pointsOf(box: DOMRect, { innerWidth, innerHeight }: Window): Point[] {
   return ROWS.flatMap((row) => COLUMNS.map((column) => [left + width * column, top + height * row] as const));
 }
 
-function isHit(target: Element, [left, top]: Point): boolean {
+function isHit(target: Element, [left, top]: Point, through?: Element): boolean {
   const inside = withAncestors(target);
   for (const element of stackAt(target.ownerDocument, left, top)) {
-    if (isOwnOverlay(element)) continue;
+    if (isOwnOverlay(element) || element === through) continue;
     if (element === target || withAncestors(element).includes(target)) return true;
     if (inside.includes(element) ? liesOver(element, target) : isSolid(element)) return false;
   }
@@ -98,20 +123,31 @@ function takeClicks(target: Element, box: DOMRect): () => void {
 }
 
 /** Whether something that is drawn before or after an element, and takes no clicks, lies over most of the box. */
-function isUnderPseudo(target: Element, box: DOMRect): boolean {
-  const line = withAncestors(target);
-  return everyElement(target.ownerDocument).some((holder) =>
-    (['::before', '::after'] as const).some((pseudo) => {
+const isUnderPseudo = (target: Element, box: DOMRect): boolean =>
+  pseudosPassedThrough(target.ownerDocument).some((each) => liesUnder(target, box, each));
+
+interface PassedPseudo {
+  holder: Element;
+  style: CSSStyleDeclaration;
+}
+
+function pseudosPassedThrough(page: Document): PassedPseudo[] {
+  return everyElement(page).flatMap((holder) =>
+    (['::before', '::after'] as const).flatMap((pseudo) => {
       const style = solidPseudo(holder, pseudo);
-      if (style?.pointerEvents !== 'none' || Number.parseInt(style.zIndex, 10) < 0) return false;
-      const raised = line.slice(0, Math.max(0, line.indexOf(holder)));
-      if (raised.some((each) => layerOf(each) > 0)) return false;
-      const area = boxOfPseudo(holder, style);
-      const width = Math.min(area.right, box.right) - Math.max(area.left, box.left);
-      const height = Math.min(area.bottom, box.bottom) - Math.max(area.top, box.top);
-      return width > 0 && height > 0 && width * height > box.width * box.height * (1 - MOST);
+      return style?.pointerEvents === 'none' && !(Number.parseInt(style.zIndex, 10) < 0) ? [{ holder, style }] : [];
     }),
   );
+}
+
+function liesUnder(target: Element, box: DOMRect, { holder, style }: PassedPseudo): boolean {
+  const line = withAncestors(target);
+  const raised = line.slice(0, Math.max(0, line.indexOf(holder)));
+  if (raised.some((each) => layerOf(each) > 0)) return false;
+  const area = boxOfPseudo(holder, style);
+  const width = Math.min(area.right, box.right) - Math.max(area.left, box.left);
+  const height = Math.min(area.bottom, box.bottom) - Math.max(area.top, box.top);
+  return width > 0 && height > 0 && width * height > box.width * box.height * (1 - MOST);
 }
 
 /** Where a positioned pseudo-element is: its used lengths, counted from the block that it is placed by. */

@@ -40,6 +40,7 @@ export function findTargets(page: Document, steps: readonly FillStep[]): Targets
         ? [
             {
               step: index,
+              key: match.key,
               isText: step.control === 'text',
               element: match.element,
               options: match.options,

@@ -1,5 +1,6 @@
 import { enter, leave } from './focus';
 import { doesMore } from './press';
+import { type Given, typeInto } from './receiving';
 import { isInput, shownChoice } from './shown-choice';
 
 /**
@@ -112,27 +113,29 @@ export function sameText(one: string, other: string): boolean {
 /** Asked in the last moment before a value is given: the page has heard of the focus by then. */
 export type LastLook = () => boolean;
 
-/** Focus, assign, `input`, `change`, real blur. Says whether anything was given. */
+/** Focus, assign, `input`, `change`, real blur. */
 export function assign(
   element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
   value: string,
   isStillIt: LastLook,
-): boolean {
+): Given {
   return during(element, isStillIt, () => {
     nativeSetter(element)?.call(element, value);
     element.dispatchEvent(
       new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }),
     );
     element.dispatchEvent(new Event('change', { bubbles: true }));
+    return 'given';
   });
 }
 
 /** Second way, as if typed: some editors listen to nothing else. */
-export function typeIn(element: HTMLInputElement | HTMLTextAreaElement, value: string, isStillIt: LastLook): boolean {
+export function typeIn(element: HTMLInputElement | HTMLTextAreaElement, value: string, isStillIt: LastLook): Given {
   return during(element, isStillIt, () => {
     element.select();
-    element.ownerDocument.execCommand('insertText', false, value);
+    const given = typeInto(element, [() => element.ownerDocument.execCommand('insertText', false, value)]);
     element.dispatchEvent(new Event('change', { bubbles: true }));
+    return given;
   });
 }
 
@@ -140,27 +143,27 @@ export function typeIn(element: HTMLInputElement | HTMLTextAreaElement, value: s
  * Into an editor as if typed, paragraph by paragraph: Lexical and ProseMirror keep what their own input handling saw
  * (measured, §5.3). An empty text takes everything out.
  */
-export function typeInEditor(element: HTMLElement, value: string, isStillIt: LastLook): boolean {
+export function typeInEditor(element: HTMLElement, value: string, isStillIt: LastLook): Given {
   const page = element.ownerDocument;
+  const type = (command: string, words?: string) => () => void page.execCommand(command, false, words);
   return during(element, isStillIt, () => {
     page.getSelection()?.selectAllChildren(element);
-    if (value === '') {
-      page.execCommand('delete');
-      return;
-    }
-    value.split('\n').forEach((words, index) => {
-      if (index > 0) page.execCommand('insertParagraph');
-      if (words !== '') page.execCommand('insertText', false, words);
-    });
+    if (value === '') return typeInto(element, [type('delete')]);
+    const pieces = value
+      .split('\n')
+      .flatMap((words, index) => [
+        ...(index > 0 ? [type('insertParagraph')] : []),
+        ...(words === '' ? [] : [type('insertText', words)]),
+      ]);
+    return typeInto(element, pieces);
   });
 }
 
-function during(element: HTMLElement, isStillIt: LastLook, act: () => void): boolean {
+function during(element: HTMLElement, isStillIt: LastLook, act: () => Given): Given {
   enter(element);
-  const isIt = isStillIt();
-  if (isIt) act();
+  const given = isStillIt() ? act() : 'held-back';
   leave(element);
-  return isIt;
+  return given;
 }
 
 /** The one click of this file: it refuses anything but a radio. */

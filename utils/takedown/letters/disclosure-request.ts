@@ -1,4 +1,5 @@
 import { CodedError } from '../../coded-error';
+import { isCounsel } from '../sender';
 import { handRow, maskPaper, type Paper, type PaperRow, row, wordsRow } from './paper';
 import { headOf, type PaperSource } from './takedown-notice';
 
@@ -8,10 +9,10 @@ const HIDDEN_FROM_POSTER = /^請求者の(住所|氏名|連絡先)|^発信者に
  * 発信者情報開示請求書 (法5条), fields of the provider guideline's form (https://www.isplaw.jp, May 2025) in order, for counsel only: whether a right
  * is clearly infringed is theirs to say, so that box holds what was typed and nothing else.
  * Gives the provider's copy and the masked one for the poster.
- * @throws CodedError `refused` for any other sender
+ * @throws CodedError `refused` for any other sender, and for counsel without name, office and number
  */
 export function disclosureRequest(source: PaperSource): { provider: Paper; poster: Paper } {
-  if (source.standing !== 'counsel') throw new CodedError('refused', 'counsel only');
+  if (source.standing !== 'counsel' || !isCounsel(source.agent)) throw new CodedError('refused', 'counsel only');
   const { post, profile, reason } = source;
   const provider: Paper = {
     title: '発信者情報開示請求書',

@@ -1,4 +1,4 @@
-import type { Profile, Standing } from '../../shapes/schema';
+import type { Party, Profile, Standing } from '../../shapes/schema';
 import { type ValueSource, wholeAddress } from '../step-values';
 import { handRow, type Paper, row, wordsRow } from './paper';
 
@@ -9,6 +9,9 @@ export interface PaperSource extends ValueSource {
   /** Its postal address, where the route knows one. */
   address?: string;
   rightName: string;
+  /** Whose right it is, and who acts for that party. */
+  party?: Party;
+  agent?: Party;
 }
 
 /** Address and name at the head of a letter; a line to write on where nobody was named. */

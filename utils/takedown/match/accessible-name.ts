@@ -1,5 +1,5 @@
 import type { Control } from './controls';
-import { holdsControl, isRemark, isWordless, unexplained, wordsOf } from './wording';
+import { holdsControl, isAsDrawn, isRemark, isWordless, unexplained, wordsOf } from './wording';
 import { textBefore } from './words-before';
 
 /** Where several texts are together the name of a box, the last that tells; else nothing. */
@@ -25,7 +25,8 @@ const partsOf = (label: Element | null): string[] => [...(label?.childNodes ?? [
 
 /** The name that a screen reader would say (shortened accname): enough for forms. */
 export function ownName(element: HTMLElement): string {
-  const said = namesByIds(element).join(' ') || element.getAttribute('aria-label') || '';
+  const spoken = isAsDrawn() ? '' : element.getAttribute('aria-label');
+  const said = namesByIds(element).join(' ') || spoken || '';
   if (said.trim()) return said;
   const labels = [...((element as HTMLInputElement).labels ?? [])];
   for (const label of labels) {

@@ -203,6 +203,9 @@ export function factsOf(control: Control): Facts {
   };
 }
 
+/** What a control was last read as, before the page as a whole was looked at. */
+export const judgementOf = (element: Element): Judgement | undefined => judged.get(element);
+
 const judged = new WeakMap<Element, Judgement>();
 const goesOn: Judgement = { score: 0, reason: '', said: '', refused: 'goes on with the box before', senses: [] };
 

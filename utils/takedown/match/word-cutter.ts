@@ -28,14 +28,16 @@ export interface Vocabulary {
   longest: number;
 }
 
-/** By senses the words, parted by `|`, as the lexicon holds them. */
+/** By senses the words, as the lexicon holds them. */
 export function vocabularyOf(words: Readonly<Record<string, string>>): Vocabulary {
   const entries = new Map<string, Entry>();
   let longest = 0;
   for (const [sense, all] of Object.entries(words)) {
     const verb = sense.endsWith('!');
     const senses = sense.replace('!', '').split(' ');
-    for (const word of all.split('|')) {
+    let word = '';
+    for (const [, shared = 'A', rest = ''] of all.matchAll(/([A-Z])([^A-Z]*)/g)) {
+      word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
       longest = Math.max(longest, word.match(UNIT)?.length ?? 0);
       entries.set(entryKey(word), { entry: word, senses, verb });
     }

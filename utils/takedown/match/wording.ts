@@ -70,17 +70,43 @@ export const isNote = (text: string): boolean =>
 
 const WORDLESS = new Set(['script', 'style', 'template', 'select', 'textarea', 'button', 'option', 'noscript']);
 
+/** How a page's words are drawn: asked where it is read as a person sees it. */
+export interface Drawing {
+  /** What a person sees of a text, which may be nothing. */
+  text(node: Text): string;
+  /** What an element shows in the place of its children: its shadow root, or itself. */
+  inside(element: Element): Node;
+  /** What style sheets and pictures say before or after the content. */
+  beside(element: Element, side: 'before' | 'after'): string;
+}
+
+let drawing: Drawing | undefined;
+
+/** Reads as the page is drawn for as long as it takes. */
+export function asDrawn<T>(how: Drawing | undefined, read: () => T): T {
+  drawing = how;
+  try {
+    return read();
+  } finally {
+    drawing = undefined;
+  }
+}
+
+/** Whether only what is drawn counts now, and no name that is said to screen readers alone. */
+export const isAsDrawn = (): boolean => drawing !== undefined;
+
 /** Text of a node without what controls, scripts and options say. */
 export function wordsOf(node: Node | null | undefined, keep: (element: Element) => boolean = () => true): string {
   if (!node) return '';
-  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType === 3) return drawing?.text(node as Text) ?? node.nodeValue ?? '';
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   if (WORDLESS.has(element.localName) || !keep(element)) return '';
-  let words = '';
-  for (let child = element.firstChild; child; child = child.nextSibling)
-    words += `${child === element.firstChild ? '' : ' '}${wordsOf(child, keep)}`;
-  return words;
+  const inside = drawing?.inside(element) ?? element;
+  let words = drawing?.beside(element, 'before') ?? '';
+  for (let child = inside.firstChild; child; child = child.nextSibling)
+    words += `${child === inside.firstChild ? '' : ' '}${wordsOf(child, keep)}`;
+  return words + (drawing?.beside(element, 'after') ?? '');
 }
 
 let holding = new WeakMap<Element, boolean>();

@@ -58,7 +58,9 @@ export async function checkPapers(
 
 /** Each paper is written as our engines write it, so that it shows what its words say. */
 async function formFindings(files: BagFiles): Promise<Finding[]> {
-  const pictures = [...files].flatMap(([path, bytes]) => (shownPicture.test(path) && bytes.length > 24 ? [bytes] : []));
+  const pictures = [...files.keys()]
+    .filter((path) => shownPicture.test(path))
+    .map((path) => () => files.get(path) ?? new Uint8Array());
   const findings: Finding[] = [];
   for (const name of casePapers) {
     const path = `data/${name}`;

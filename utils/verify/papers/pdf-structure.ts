@@ -1,7 +1,7 @@
 import { inflate } from '../../bytes/inflate';
+import { drawnPictures, type PackPicture } from './drawn-pictures';
 import { drawnFaults } from './pdf-drawing';
 import { objectsOf, type PdfObject, TooLarge } from './pdf-words';
-import { holdsRows, type Rows, rowsOf } from './picture-rows';
 
 /** Names that our engine writes (ISO 32000-1 §7.3.5), and no other. */
 const names = new Set(
@@ -27,7 +27,7 @@ const most = 64 * 1024 ** 2;
  */
 export async function structureFaults(
   pdf: Uint8Array<ArrayBuffer>,
-  pictures: readonly Uint8Array<ArrayBuffer>[],
+  pictures: readonly PackPicture[],
 ): Promise<string[]> {
   const objects = objectsOf(pdf);
   const faults = [...between(pdf, objects), ...unused(objects, latin1.decode(pdf.subarray(-2_000)))];
@@ -35,10 +35,10 @@ export async function structureFaults(
     for (const [, name = ''] of withoutStrings(dictionary).matchAll(/\/([^\s()<>[\]{}/%]*)/g))
       if (!names.has(name) && !numbered.test(name)) faults.push(`/${name} in ${number}`);
   let left = most;
-  const known = new Map<Uint8Array, Rows[]>();
-  for (const [number, { dictionary, stream }] of objects) {
-    const isImage = /\/Subtype \/Image\b/.test(dictionary);
-    if (isImage && !(await isOfPack({ dictionary, ...(stream ? { stream } : {}) }, pictures, known)))
+  const isOfPack = drawnPictures(pictures);
+  for (const [number, object] of objects) {
+    const { dictionary } = object;
+    if (/\/Subtype \/Image\b/.test(dictionary) && !(await isOfPack(object, objects)))
       faults.push(`picture ${number} is none of the pack`);
     for (const [, value] of dictionary.matchAll(/\/(?:ca|CA) (\S+)/g))
       if (value !== '1') faults.push(`see-through in ${number}`);
@@ -95,23 +95,4 @@ function unused(objects: ReadonlyMap<string, PdfObject>, foot: string): string[]
 
 function withoutStrings(dictionary: string): string {
   return dictionary.replace(/\((?:[^()\\]|\\[\s\S])*\)/g, '()');
-}
-
-/** Whether the picture is rows of one of the pack's; of more pixels than can be looked at nobody can tell. */
-async function isOfPack(
-  { dictionary, stream = new Uint8Array() }: PdfObject,
-  pictures: readonly Uint8Array<ArrayBuffer>[],
-  known: Map<Uint8Array, Rows[]>,
-): Promise<boolean> {
-  const width = Number(/\/Width (\d+)/.exec(dictionary)?.[1]);
-  const height = Number(/\/Height (\d+)/.exec(dictionary)?.[1]);
-  const content = await inflate(stream, 'deflate', (width * 3 + 1) * height);
-  if (!content) return false;
-  for (const png of pictures) {
-    if (new DataView(png.buffer, png.byteOffset).getUint32(16) !== width) continue;
-    const rows = known.get(png) ?? (await rowsOf([png]));
-    known.set(png, rows);
-    if (rows.some((each) => holdsRows(each, content, dictionary))) return true;
-  }
-  return false;
 }

@@ -4,7 +4,7 @@ import { packedLexicon } from './compiled-lexicon';
 
 /** What utils/node/build/compile-lexicon.ts makes of `ja.yml`, `en.yml` and `grammar.yml`, without their examples. */
 export interface Lexicon {
-  /** By senses (with `!` where the words open a clause): the words, parted by `|`. */
+  /** By senses (with `!` where the words open a clause): the words, sorted, each begun by a capital for the letters that it shares with the one before. */
   words: Readonly<Record<string, string>>;
   /** Senses that together say one thing. */
   joins: {

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import type { Standing } from '../../utils/shapes/schema';
+import type { Claim } from '../../utils/takedown/claims';
+import type { Route } from '../../utils/takedown/route-schema';
+import { keyPart } from '../../utils/word-key';
+import { Restored } from '../shared/restored';
+import { useDraft } from '../shared/use-draft';
+import { useWords } from '../words/words';
+import type { ChooserPageProps } from './chooser-page';
+import { LogQuestion } from './log-question';
+import { ReasonStep } from './reason-step';
+import { type RouteOffer, RouteStep } from './route-step';
+import { type SenderChoice, SenderStep, senderLacks } from './sender-step';
+import { asksForLogs } from './use-choice';
+
+interface RequestStepsProps extends ChooserPageProps {
+  standing: Standing;
+  claim: Claim;
+  offers: readonly RouteOffer[];
+  sender: SenderChoice;
+  onSender(sender: SenderChoice): void;
+}
+
+const reasonLimit = 20_000;
+
+/** What a request says, in whose name and through which window; before one opens, the question for the logs. */
+export function RequestSteps(props: RequestStepsProps) {
+  const { incident, standing, claim, offers, sender, parties } = props;
+  const { t, lang } = useWords();
+  const [asked, setAsked] = useState<() => Promise<void>>();
+  const draft = useDraft('reason', incident.id, '');
+  const reason = draft.value;
+  const open = (route: Route) => {
+    const go = async () => {
+      if (await props.onOpen({ standing, claim: claim.id, reason: reason.trim(), route, sender }))
+        draft.written(reason);
+    };
+    if (asksForLogs(incident, claim.id)) setAsked(() => go);
+    else void go();
+  };
+  return (
+    <>
+      <Restored draft={draft} />
+      <ReasonStep
+        reason={reason}
+        toState={t(`claim_toState_${keyPart(claim.id)}`)}
+        limit={reasonLimit}
+        onReason={draft.change}
+      />
+      <SenderStep
+        key={standing}
+        number={4}
+        standing={standing}
+        claim={claim.id}
+        parties={parties}
+        about={incident.own?.about}
+        chosen={sender}
+        onChoose={props.onSender}
+        isSecret={props.isSecret}
+        onParty={props.onParty}
+      />
+      <RouteStep
+        number={5}
+        offers={offers}
+        others={props.waysOf(standing, claim.id)}
+        chosenWords={[t(`dashboard_standing_${standing}`), claim.name[lang]].join(t('dashboard_between'))}
+        lacksReason={reason.trim() === ''}
+        lacksSender={senderLacks(standing, sender, parties)}
+        onOpen={open}
+      />
+      {asked && (
+        <LogQuestion
+          incidentId={incident.id}
+          captures={props.captures}
+          dates={props.logDates}
+          onClose={() => setAsked(undefined)}
+          onAnswer={(answer) => {
+            setAsked(undefined);
+            // First the window: the browser's question needs the press
+            void asked();
+            props.onWish(answer);
+          }}
+        />
+      )}
+    </>
+  );
+}

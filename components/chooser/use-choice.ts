@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { Incident, Standing } from '../../utils/shapes/schema';
+import type { ClaimId } from '../../utils/takedown/claims';
+import type { ChooserPageProps } from './chooser-page';
+import type { GateAnswer } from './gate-step';
+import { type SenderChoice, soleSender } from './sender-step';
+
+type ChoiceProps = Pick<ChooserPageProps, 'incident' | 'parties' | 'track' | 'claimsOf' | 'routesOf' | 'onStated'>;
+
+/** What was chosen so far: each choice only within what the one before allows. */
+export function useChoice({ incident, parties, track, claimsOf, routesOf, onStated }: ChoiceProps) {
+  const [gate, setGate] = useState<GateAnswer>();
+  const [standing, setStanding] = useState<Standing | undefined>(track === 'company' ? 'company' : undefined);
+  const [claim, setClaim] = useState<ClaimId>();
+  const [picked, setPicked] = useState<SenderChoice>();
+  const statement = useStatement(incident, onStated);
+  const isStanding = standing !== undefined && (standing !== 'self' || statement.holds);
+  const choices = standing && isStanding ? claimsOf(standing) : [];
+  const chosen = choices.find((choice) => choice.allowed && choice.claim.id === claim)?.claim;
+  return {
+    gate,
+    setGate,
+    standing,
+    isStanding,
+    // Another standing is another sender: nothing of the one before is carried over
+    chooseStanding(next: Standing) {
+      setStanding(next);
+      setPicked(undefined);
+      if (next === 'self') statement.onSelf();
+    },
+    statement,
+    choices,
+    chosen,
+    setClaim,
+    offers: standing && chosen ? routesOf(standing, chosen.id) : [],
+    sender: picked ?? (standing && chosen ? soleSender(standing, chosen.id, parties) : {}),
+    setPicked,
+  };
+}
+
+/** Where somebody may be in danger nothing is asked before a window opens. */
+const urgent: readonly ClaimId[] = ['threat', 'stalking', 'intimate-image'];
+
+/** Asked once for a case, and never where it would hold up somebody in danger. */
+export function asksForLogs({ acts, own }: Incident, claim: ClaimId): boolean {
+  const inDanger = urgent.includes(claim) || acts.includes('threat') || acts.includes('stalking');
+  return own?.disclosure?.wish === undefined && !inDanger;
+}
+
+/**
+ * To be the person named is said, never preset. Where the case speaks of somebody else or came from another device, it
+ * takes a statement of its own.
+ */
+function useStatement({ target, own }: Incident, onStated: () => void) {
+  const [isTicked, setTicked] = useState(false);
+  const isWanted = own?.importedAt !== undefined || (target !== undefined && target !== 'self');
+  const isStated = isTicked || (own?.statedAt !== undefined && own.importedAt === undefined);
+  return {
+    isWanted,
+    isStated,
+    holds: !isWanted || isStated,
+    onSelf: () => {
+      if (!isWanted) onStated();
+    },
+    onTick: () => {
+      if (!isTicked) onStated();
+      setTicked(!isTicked);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { useState } from 'preact/hooks';
+import { draftIds } from '../../utils/drafts';
+import { type Party, type PartyKind, partyKinds } from '../../utils/shapes/schema';
+import { partyName } from '../../utils/takedown/sender';
+import { Icon } from '../icon';
+import { newPartyDraft, partyFields } from '../party/party-fields';
+import { PartyForm } from '../party/party-form';
+import { PartyTile } from '../party/party-tile';
+import { Button } from '../shared/button';
+import { Problem } from '../shared/problem';
+import { useAct } from '../shared/use-act';
+import { useWords } from '../words/words';
+import { cardAt } from './card-address';
+
+interface PartiesCardProps {
+  parties: readonly Party[];
+  /** The parties are under a passphrase and not open. */
+  isLocked: boolean;
+  /** There is a passphrase: nothing typed lies in the open. */
+  isSecret: boolean;
+  /** The company's name is set by its policy. */
+  isNameFixed: boolean;
+  /** How many requests of a party wait. */
+  openOf(partyId: string): number;
+  onSave(party: Party): Promise<unknown>;
+  onDelete(partyId: string): Promise<unknown>;
+}
+
+/** In whose names requests are made, each with its own data. */
+export function PartiesCard(props: PartiesCardProps) {
+  const { t } = useWords();
+  const { parties, isLocked } = props;
+  const [added, setAdded] = useState<Party | undefined>(unwrittenParty);
+  const shown = added && !parties.some(({ id }) => id === added.id) ? [...parties, added] : parties;
+  return (
+    <section class="card" {...cardAt('sender#profile')}>
+      <header>
+        <h2>{t('party_title')}</h2>
+      </header>
+      <div class="pad settings-form">
+        <p class="muted small settings-lead">{t('party_lead')}</p>
+        {isLocked ? (
+          <p>{t('lock_is_locked')}</p>
+        ) : (
+          <>
+            <ul class="parties">
+              {shown.map((party) => (
+                <PartyLine key={party.id} {...props} party={party} isNew={party.id === added?.id} />
+              ))}
+            </ul>
+            <p class="acts">
+              {partyKinds.map((kind) => (
+                <Button key={kind} size="s" icon="plus" onPress={() => setAdded(freshParty(kind))}>
+                  {t(`party_add_${kind}`)}
+                </Button>
+              ))}
+            </p>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** A party that was typed here before and could not be written. */
+function unwrittenParty(): Party | undefined {
+  const typed = draftIds('party');
+  const kind = partyKinds.find((each) => typed.includes(newPartyDraft(each)));
+  return kind && freshParty(kind);
+}
+
+const freshParty = (kind: PartyKind): Party => ({ id: crypto.randomUUID(), kind, data: {} });
+
+function PartyLine(props: PartiesCardProps & { party: Party; isNew: boolean }) {
+  const { t } = useWords();
+  const { party, isNew, isSecret, isNameFixed } = props;
+  const act = useAct();
+  const open = props.openOf(party.id);
+  const retire = (isRetired: boolean) => {
+    const { retired: _, ...rest } = party;
+    return act.run(() => props.onSave(isRetired ? { ...rest, retired: true } : rest));
+  };
+  return (
+    <li>
+      <details class="party-line" open={isNew}>
+        <summary>
+          <PartyTile party={party} />
+          <span>
+            <b>{partyName(party) ?? t('party_unnamed')}</b>
+            <small class="muted">
+              {t(`party_kind_${party.kind}`)}
+              {party.retired && `${t('dashboard_between')}${t('party_retired')}`}
+            </small>
+          </span>
+        </summary>
+        <PartyForm
+          key={party.id}
+          party={party}
+          fields={partyFields[party.kind]}
+          fixed={party.kind === 'company' && isNameFixed ? ['organization'] : undefined}
+          isSecret={isSecret}
+          isNew={isNew}
+          onSave={props.onSave}
+        />
+        {open > 0 && (
+          <p class="muted small" role="status">
+            <Icon name="info" /> {t('party_open', [partyName(party) ?? t('party_unnamed'), String(open)])}
+          </p>
+        )}
+        <p class="acts">
+          <Button size="s" disabled={act.isBusy} onPress={() => void retire(!party.retired)}>
+            {t(party.retired ? 'party_useAgain' : 'party_retire')}
+          </Button>
+          {open === 0 && (
+            <Button
+              kind="quiet"
+              size="s"
+              disabled={act.isBusy}
+              onPress={() => void act.run(() => props.onDelete(party.id))}
+            >
+              {t('party_delete')}
+            </Button>
+          )}
+        </p>
+        <Problem act={act} />
+      </details>
+    </li>
+  );
+}

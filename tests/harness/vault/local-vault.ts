@@ -1,0 +1,30 @@
+import type { Roles } from '../../../utils/vault/doctor/ward';
+import { bucketPolicies, type StoreRole } from '../../../utils/vault/roles/bucket-policy';
+import type { ObjectStore } from '../../../utils/vault/store/object-store';
+import { makeBuckets, reachOf } from './buckets';
+import type { Gateway } from './gateway';
+
+/** A vault in the gateway as the instructions make it: two buckets, a user in each role, the policies of the role files. */
+export interface LocalVault {
+  readonly store: ObjectStore;
+  readonly roles: Required<Roles>;
+}
+
+/** @param name of the buckets and users: several fit into one gateway */
+export async function makeLocalVault(gateway: Gateway, name = 'banken'): Promise<LocalVault> {
+  const store = await makeBuckets(reachOf(gateway.endpoint, gateway.owner, name));
+  const userOf = (role: StoreRole) => gateway.addUser(`${name}-${role}`);
+  const roles = {
+    employee: userOf('employee'),
+    reviewer: userOf('reviewer'),
+    legal: userOf('legal'),
+    owner: userOf('owner'),
+  };
+  const arn = (role: StoreRole) => [`arn:aws:iam:::user/${name}-${role}`];
+  const principals = { employee: arn('employee'), reviewer: arn('reviewer'), legal: arn('legal'), owner: arn('owner') };
+  const policies = bucketPolicies(store.reach, principals);
+  const text = (policy: object) => new TextEncoder().encode(JSON.stringify(policy));
+  await store.ask('PUT', '', { query: { policy: '' }, body: text(policies.bucket) });
+  await store.ask('PUT', '', { query: { policy: '' }, body: text(policies.wraps), bucket: store.reach.wraps });
+  return { store, roles };
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { dueClocks } from '../../../utils/takedown/clocks/due-clocks';
+import { logDates } from '../../../utils/takedown/clocks/log-dates';
+
+const now = '2026-11-27T03:00:00.000Z';
+
+describe('dates of log loss', () => {
+  it('run from the first record on, for each post and each login, by kind of line', () => {
+    const dates = logDates({ posted: ['2026-11-24'], logins: ['2026-11-20'] }, now);
+    const of = (fact: string) => dates.filter((date) => date.fact === fact).map(({ dueOn }) => dueOn);
+    // 90 and 180 days from the day after (民法140条); a login does not start the consultation, a post does
+    expect(of('access-log-mobile')).toEqual(['2027-02-18', '2027-02-22']);
+    expect(of('access-log-fixed')).toEqual(['2027-05-19', '2027-05-23']);
+    expect(of('disclosure-start-three-weeks')).toEqual(['2026-12-15']);
+    expect(of('disclosure-start-two-months')).toEqual(['2027-01-24']);
+  });
+
+  it('come due for a case of which nothing was asked yet', () => {
+    const cases = [{ incidentId: 'a', posted: ['2026-11-10'], logins: [] }];
+    expect(dueClocks([], now, cases).map(({ dueOn }) => dueOn)).toEqual(['2026-12-01']);
+    expect(dueClocks([], now, [])).toEqual([]);
+  });
+});

@@ -1,0 +1,236 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foldCase, settled } from '../../../../utils/vault/events/fold-case';
+import { recoveryPaper, recoveryWriter } from '../../../../utils/vault/keys/recovery';
+import { shredCase } from '../../../../utils/vault/keys/shred';
+import { logKey, wrapsOf } from '../../../../utils/vault/store/names';
+import type { ObjectStore } from '../../../../utils/vault/store/object-store';
+import { drainQueue } from '../../../../utils/vault/store/queue';
+import { foundVault } from '../../../../utils/vault/work/found-vault';
+import { Vault } from '../../../../utils/vault/work/vault';
+import { makeBuckets, reachOf } from '../../../harness/vault/buckets';
+import { Gateway, hasGateway } from '../../../harness/vault/gateway';
+import { InventedDesk } from '../../../harness/vault/invented-desk';
+import { JournalShelf } from '../../../harness/vault/journal-shelf';
+
+const about = '0b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
+const other = '1b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
+
+describe.skipIf(!hasGateway())('a vault on a real object store', () => {
+  let gateway: Gateway;
+  let store: ObjectStore;
+  let vault = '';
+  let paper = '';
+  let [tadokoro, kubo, mori] = [] as unknown as [Seat, Seat, Seat];
+
+  interface Seat {
+    desk: InventedDesk;
+    vault: Vault;
+    shelf: JournalShelf;
+  }
+  const until = () => Date.now() + 3_600_000;
+  const sit = async (desk: InventedDesk, shelf?: JournalShelf, identity = desk.identity): Promise<Seat> => {
+    const mine = shelf ?? (await JournalShelf.open());
+    const { writer } = desk;
+    return {
+      desk,
+      shelf: mine,
+      vault: new Vault(store, mine, { vault, writer, identities: [identity], until, now: Date.now }),
+    };
+  };
+  const send = async ({ shelf }: Seat) => {
+    await drainQueue(store, shelf);
+    expect(shelf.queued().filter(({ state }) => state !== 'stored')).toEqual([]);
+  };
+  const state = async (seat: Seat, id = about) => foldCase((await seat.vault.judged()).cases.get(id) ?? []);
+
+  beforeAll(async () => {
+    gateway = await Gateway.start();
+    store = await makeBuckets(reachOf(gateway.endpoint, gateway.owner));
+    const desk = await InventedDesk.make();
+    const shelf = await JournalShelf.open();
+    const founder = { writer: desk.writer, person: '田所', recipient: desk.recipient };
+    const times = { at: new Date().toISOString(), until: until() };
+    ({ vault, paper } = await foundVault(shelf, 'みなと珈琲', founder, times));
+    tadokoro = await sit(desk, shelf);
+    kubo = await sit(await InventedDesk.make());
+    mori = await sit(await InventedDesk.make());
+    await tadokoro.vault.rule('member', kubo.desk.member('久保', 'owner'));
+    await tadokoro.vault.rule('member', mori.desk.member('森', 'reviewer'));
+    await tadokoro.vault.shareKeys(vault);
+    await send(tadokoro);
+  });
+  afterAll(() => gateway?.stop());
+
+  it('lets a new machine read everything, two write at once, and shows who disagrees', async () => {
+    await kubo.vault.pull();
+    await mori.vault.pull();
+    expect((await kubo.vault.judged()).roster.members.size).toBe(4);
+    await tadokoro.vault.say(about, 'facts', { facts: { site: '5ch', act: '脅し' } });
+    await send(tadokoro);
+    expect(await kubo.vault.poll()).toBe(2);
+    await kubo.vault.say(about, 'claim', { holder: '久保' });
+    await tadokoro.vault.say(about, 'claim', { holder: '田所' });
+    await send(kubo);
+    await send(tadokoro);
+    await mori.vault.poll();
+    expect((await state(mori)).conflicts).toMatchObject([{ name: 'claim' }]);
+    await mori.vault.say(about, 'claim', { holder: '田所' });
+    await send(mori);
+    for (const seat of [kubo, tadokoro]) {
+      await seat.vault.poll();
+      expect(settled(await state(seat), 'claim')).toEqual({ holder: '田所' });
+    }
+    await kubo.vault.say(about, 'note', { text: '了解' });
+    await send(kubo);
+    const fresh = await sit(mori.desk);
+    await fresh.vault.pull();
+    await mori.vault.poll();
+    expect((await state(fresh)).heads).toEqual((await state(mori)).heads);
+  });
+
+  it('never makes a key anew where one cannot be read', async () => {
+    const stranger = await sit(mori.desk, undefined, (await InventedDesk.make()).identity);
+    await stranger.vault.pull();
+    await expect(stranger.vault.say(about, 'note', { text: '' })).rejects.toThrow('wrap-unreadable');
+    await expect(stranger.vault.say(other, 'note', { text: '' })).rejects.toThrow('wrap-unreadable');
+    expect(stranger.shelf.queued()).toEqual([]);
+  });
+
+  it('shows what strangers and a stolen key lay there, and folds none of it', async () => {
+    const stranger = await InventedDesk.make();
+    const strange = await stranger.on(vault, about, 'note', { text: '知らない人' });
+    const { outgoing } = await import('../../../../utils/vault/work/vault');
+    const lay = async (key: string, blob: Blob) =>
+      void (await store.put(key, new Uint8Array(await blob.arrayBuffer()), until()));
+    const { key, blob } = outgoing(strange, until());
+    await lay(key, blob);
+    await lay(logKey(stranger.writer.fingerprint, 2), blob);
+    await lay(logKey(stranger.writer.fingerprint, 3), new Blob(['not an event']));
+    // A second device with the key of the reviewer, from an old copy: it writes over an event that is there
+    const twin = mori.desk.copy();
+    const forged = await twin.on(vault, about, 'note', { text: '二台目' });
+    await lay(outgoing(forged, until()).key, outgoing(forged, until()).blob);
+    const fresh = await sit(kubo.desk);
+    await fresh.vault.pull();
+    expect(fresh.vault.misfits.map(({ why }) => why).sort()).toEqual(['not-an-event', 'wrong-place']);
+    const { apart } = await fresh.vault.judged();
+    expect(apart.map(({ reason }) => reason).sort()).toEqual(['forked-writer', 'unknown-writer']);
+    expect(settled(await state(fresh), 'claim')).toEqual({ holder: '田所' });
+    await mori.vault.say(about, 'note', { text: '気づかず' });
+    await send(mori);
+  });
+
+  it('keeps the next event from who has left, and keeps what they write on apart', async () => {
+    const { seq } = await mori.shelf.end();
+    await kubo.vault.pull();
+    await kubo.vault.rule('revoked', { writer: mori.desk.writer.fingerprint, after: seq, why: '退職' });
+    await kubo.vault.changeKey(about);
+    await kubo.vault.changeKey(vault);
+    const said = await kubo.vault.say(about, 'note', { text: '森さんには見せない' });
+    await send(kubo);
+    await mori.vault.pull();
+    const seen = (await mori.shelf.events()).find(({ hash }) => hash === said.hash);
+    expect(seen?.words.state).toBe('sealed');
+    const twin = mori.desk.copy();
+    twin.end = await mori.shelf.end();
+    const late = await twin.on(vault, about, 'note', { text: '外したあと' });
+    await store.put(
+      logKey(late.header.writer, late.header.seq),
+      new Uint8Array(await new Blob([await textOf(late)]).arrayBuffer()),
+    );
+    await tadokoro.vault.pull();
+    const { apart } = await tadokoro.vault.judged();
+    expect(apart.filter(({ reason }) => reason === 'revoked-writer')).toHaveLength(1);
+    expect((await state(tadokoro)).kept.note?.at(-1)?.body.text).toBe('森さんには見せない');
+  });
+
+  it('is opened with the paper by age, sha256sum and openssl alone, as the paper says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'banken-paper-'));
+    const sheet = recoveryPaper('みなと珈琲', vault, paper, new Date().toISOString());
+    writeFileSync(join(folder, 'paper.txt'), `${/^AGE-SECRET-KEY-.*$/m.exec(sheet)?.[0]}\n`);
+    const sh = (script: string) => execFileSync('sh', ['-euc', script], { cwd: folder, encoding: 'utf8' });
+    const wraps = await store.versions(wrapsOf(about), store.reach.wraps);
+    for (const { key } of wraps)
+      writeFileSync(join(folder, key.split('/')[2]!), await store.get(key, store.reach.wraps));
+    for (const { key } of wraps) {
+      const name = key.split('/')[2]!;
+      expect(sh(`sha256sum ${name} | cut -c1-64`).trim()).toBe(name);
+      sh(`age -d -i paper.txt ${name} >> case.txt`);
+    }
+    const events = await store.versions(`log/${kubo.desk.writer.fingerprint}/`);
+    let words = '';
+    for (const [at, { key }] of events.entries()) {
+      writeFileSync(join(folder, 'EVENT'), await store.get(key));
+      sh(`head -n 2 EVENT > signed; sed -n 3p EVENT | openssl base64 -d -A > signature
+        sed -n 4p EVENT | openssl base64 -d -A > key.der
+        openssl pkey -pubin -inform DER -in key.der -out key.pem`);
+      expect(sh('openssl dgst -sha256 -verify key.pem -signature signature signed')).toMatch('Verified OK');
+      expect(sh('sha256sum key.der').slice(0, 64)).toBe(kubo.desk.writer.fingerprint);
+      const header = JSON.parse(readFileSync(join(folder, 'signed'), 'utf8').split('\n')[1]!);
+      if (at > 0) expect(header.previous).toBe(sh('cat before').slice(0, 64));
+      sh('sha256sum signed > before');
+      if (header.case !== about) continue;
+      sh('sed -n 5p EVENT | openssl base64 -d -A | age -d -i case.txt > words.json');
+      expect(sh('sha256sum words.json').slice(0, 64)).toBe(header.payload);
+      words += readFileSync(join(folder, 'words.json'), 'utf8');
+    }
+    expect(words).toContain('森さんには見せない');
+  });
+
+  it('appoints a new owner with the paper when the others are gone', async () => {
+    const { roster } = await kubo.vault.judged();
+    const writer = await recoveryWriter(paper, roster.founding!.recovery);
+    const shelf = await JournalShelf.open();
+    const desk = { vault, writer, identities: [paper], until, now: Date.now };
+    const rescue = new Vault(store, shelf, desk);
+    await rescue.pull();
+    const heir = await sit(await InventedDesk.make());
+    await rescue.rule('member', heir.desk.member('新任', 'owner'));
+    await rescue.shareKeys(vault);
+    await rescue.shareKeys(about);
+    await drainQueue(store, shelf);
+    await heir.vault.pull();
+    expect((await state(heir)).kept.note?.at(-1)?.body.text).toBe('森さんには見せない');
+    await heir.vault.say(about, 'note', { text: '引き継ぎました' });
+    await send(heir);
+    await tadokoro.vault.poll();
+    expect((await tadokoro.vault.judged()).apart.filter(({ reason }) => reason === 'unknown-writer')).toHaveLength(1);
+    expect((await state(tadokoro)).kept.note?.at(-1)?.body.text).toBe('引き継ぎました');
+  });
+
+  it('shreds a case by the word of two owners for good, with COMPLIANCE on and the paper in hand', async () => {
+    await kubo.vault.pull();
+    const one = await sit(kubo.desk, kubo.shelf);
+    const said = await one.vault.rule('shredded', { case: about, why: '保存期間が過ぎた' });
+    await expect(shredCase(store, (await one.vault.judged()).roster, about)).rejects.toThrow('shred-not-decided');
+    await send(one);
+    await tadokoro.vault.pull();
+    await tadokoro.vault.rule('seconded', { of: said.hash });
+    await send(tadokoro);
+    const { roster } = await tadokoro.vault.judged();
+    expect(await shredCase(store, roster, about)).toBeGreaterThan(3);
+    expect(await store.versions(wrapsOf(about), store.reach.wraps)).toEqual([]);
+    await expect(tadokoro.vault.say(about, 'note', { text: '' })).rejects.toThrow('case-shredded');
+    const writer = await recoveryWriter(paper, roster.founding!.recovery);
+    const desk = { vault, writer, identities: [paper], until, now: Date.now };
+    const rescue = new Vault(store, await JournalShelf.open(), desk);
+    await rescue.pull();
+    const left = foldCase((await rescue.judged()).cases.get(about) ?? []);
+    expect(left.kept).toEqual({});
+    expect(left.unreadable.length).toBeGreaterThan(5);
+    expect((await rescue.judged()).roster.shredded.has(about)).toBe(true);
+    const version = (await store.versions(`log/${kubo.desk.writer.fingerprint}/`))[0]!;
+    await expect(store.ask('DELETE', version.key, { query: { versionId: version.version! } })).rejects.toThrow(
+      'denied 403 AccessDenied'.replace('denied ', 'denied: '),
+    );
+  });
+});
+
+async function textOf(event: Awaited<ReturnType<InventedDesk['on']>>): Promise<string> {
+  const { eventText } = await import('../../../../utils/vault/events/event-text');
+  return eventText(event);
+}

@@ -1,0 +1,63 @@
+import { CodedError } from '../../coded-error';
+import type { Actor, Incident, WishAnswer } from '../../shapes/schema';
+import { db } from '../db';
+import { appendCustody } from './append-custody';
+
+type Own = NonNullable<Incident['own']>;
+
+/** Changes what this device knows of a case by itself, with its line in the log where one is due. */
+async function changeOwn(
+  incidentId: string,
+  change: (own: Own) => Own | undefined,
+  log: { actor: Actor; detail: Record<string, string>; now: string },
+): Promise<void> {
+  await db.transaction('rw', [db.incidents, db.custody], async () => {
+    const incident = await db.incidents.get(incidentId);
+    if (!incident) throw new CodedError('incident-not-found', incidentId);
+    const own = change(incident.own ?? {});
+    if (!own) return;
+    await db.incidents.put({ ...incident, own, updatedAt: log.now });
+    await appendCustody({ incidentId, actor: log.actor, event: 'described', detail: log.detail }, log.now);
+  });
+}
+
+/**
+ * Writes whom the post is about; an empty name takes it away. The log says that it was written, not the name.
+ * @throws CodedError `incident-not-found`
+ */
+export function writeAbout(incidentId: string, name: string, actor: Actor, now: string): Promise<void> {
+  const about = name.trim().slice(0, 200);
+  return changeOwn(
+    incidentId,
+    ({ about: before, ...own }) => (about === (before ?? '') ? undefined : { ...own, ...(about ? { about } : {}) }),
+    { actor, detail: { fields: 'about' }, now },
+  );
+}
+
+/**
+ * Somebody says to be the person named in the post. Logged with the time; said again, nothing is written.
+ * @throws CodedError `incident-not-found`
+ */
+export function stateNamed(incidentId: string, actor: Actor, now: string): Promise<void> {
+  return changeOwn(incidentId, (own) => (own.statedAt ? undefined : { ...own, statedAt: now }), {
+    actor,
+    detail: { fields: 'standing', said: 'person-named' },
+    now,
+  });
+}
+
+/**
+ * The answer to the one question before a takedown window opens. The first answer stays; a person may change it on the
+ * case's path.
+ * @throws CodedError `incident-not-found`
+ */
+export function answerWish(incidentId: string, answer: WishAnswer, actor: Actor, now: string): Promise<void> {
+  return changeOwn(
+    incidentId,
+    (own) =>
+      own.disclosure?.wish?.answer === answer
+        ? undefined
+        : { ...own, disclosure: { ...own.disclosure, wish: { answer, at: now } } },
+    { actor, detail: { fields: 'log-wish', answer }, now },
+  );
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { instant } from './scalars';
+
+/** Whether somebody may want to know who posted it, asked once for a case before a takedown window opens; `skipped`: no answer. */
+export const wishAnswers = ['maybe', 'gone', 'undecided', 'skipped'] as const;
+export type WishAnswer = (typeof wishAnswers)[number];
+
+/** What is asked of whom on the way from a post to a name. */
+export const pathKinds = [
+  'log-operator',
+  'disclosure-operator',
+  'log-access',
+  'disclosure-access',
+  'petition',
+  'provisional',
+] as const;
+export type PathKind = (typeof pathKinds)[number];
+
+/** What came of it: the log is kept, data were handed out, refused. */
+export const pathAnswers = ['kept', 'given', 'refused'] as const;
+export type PathAnswer = (typeof pathAnswers)[number];
+
+/** One letter or filing on that way, as a person wrote it down. Days are `YYYY-MM-DD`. */
+export const pathStepSchema = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(pathKinds),
+  sentOn: z.iso.date(),
+  /** Number that a court or an office gave it. */
+  caseNumber: z.string().max(100).exactOptional(),
+  answer: z.enum(pathAnswers).exactOptional(),
+  answeredOn: z.iso.date().exactOptional(),
+});
+export type PathStep = z.infer<typeof pathStepSchema>;
+
+/** How far a case is from a post to a name. It stays on this device: no pack carries it. */
+export const disclosureSchema = z.strictObject({
+  wish: z.strictObject({ answer: z.enum(wishAnswers), at: instant }).exactOptional(),
+  steps: z.array(pathStepSchema).max(200).exactOptional(),
+  /** Days of the poster's logins that became known: logs are counted from each. */
+  logins: z.array(z.iso.date()).max(50).exactOptional(),
+  /** On which the name of the access provider was received after a 提供命令. */
+  providerNamedOn: z.iso.date().exactOptional(),
+  /** On which the name of the poster was received. */
+  namedOn: z.iso.date().exactOptional(),
+  /** The claim that counsel and the person decided on began. */
+  claimedOn: z.iso.date().exactOptional(),
+});
+export type Disclosure = z.infer<typeof disclosureSchema>;

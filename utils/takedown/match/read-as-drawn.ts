@@ -1,0 +1,43 @@
+import type { MatchKey } from '../field-keys';
+import { listControls } from './controls';
+import { segmentsOf } from './label-parts';
+import { judgementOf, matchForm } from './match-form';
+import { textOf } from './surrounding-texts';
+import { asDrawn, type Drawing, tidy, wordsOfName } from './wording';
+
+export type { Drawing } from './wording';
+
+/** What a box says by all its words, and by those that are drawn beside it. */
+interface TwoReadings {
+  written: MatchKey | undefined;
+  drawn: MatchKey | undefined;
+  /** No word at all is drawn beside it. */
+  isSilent: boolean;
+}
+
+/** Reads a page twice for one box: with everything that is written, then with what a person sees of it. */
+export function readTwice(element: HTMLElement, how: Drawing): TwoReadings {
+  const page = element.ownerDocument;
+  matchForm(page);
+  const written = judgementOf(element)?.key;
+  return asDrawn(how, () => {
+    matchForm(page);
+    const drawn = judgementOf(element)?.key;
+    const control = listControls(page).find((each) => each.element === element || each.options.includes(element));
+    if (!control) return { written, drawn, isSilent: true };
+    const { own, near, head, hint, shared } = textOf(control, []);
+    return { written, drawn, isSilent: `${own}${near}${head}${hint}${shared}` === '' };
+  });
+}
+
+/** Whether words ask for a secret, or for a datum of the one who is accused. */
+export const namesOther = (words: string): boolean =>
+  segmentsOf(tidy(words)).some(({ senses }) => senses.some((sense) => sense === 'stop' || sense === 'poster')) ||
+  SECRET.test(tidy(words));
+
+/** Whether the name that a programmer gave to a box is that of a secret. */
+export const isNameOfSecret = (name: string): boolean => namesOther(wordsOfName(name));
+
+/** What cards, banks and authorities give out, and a number as long as a card's. */
+const SECRET =
+  /カード(番号|名義)|暗証|口座|名義人|マイナンバー|個人番号|\b(card ?(number|no|holder)|cvc|cvv|pin code)\b|\b\d{4}([ -]?\d{4}){3}\b/;

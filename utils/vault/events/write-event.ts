@@ -1,0 +1,68 @@
+import { base64Of } from '../../bytes/base64';
+import { signDer } from '../../bytes/der-signature';
+import { sha256Hex } from '../../bytes/digest';
+import { CodedError } from '../../coded-error';
+import { canonicalJson, genesis } from '../../evidence/custody';
+import type { DeviceKey } from '../../shapes/keys';
+import { type EventHeader, eventFormat, longestPayload, type Payload, type ReadEvent } from './event';
+import { signedText } from './event-text';
+
+/** Who writes: a device with its key. */
+export type Writer = Pick<DeviceKey, 'privateKey' | 'spki' | 'fingerprint'>;
+
+/** The end of a writer's log: what the next event follows. Kept by the writer, in one transaction with the event itself. */
+export interface LogEnd {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export const emptyLog: LogEnd = { seq: 0, hash: genesis };
+
+/** What is to be said, and where it belongs. */
+export interface Saying extends Pick<EventHeader, 'vault' | 'case' | 'at'> {
+  readonly kind: string;
+  readonly body: Payload['body'];
+  /** Latest events of the case that are known here. */
+  readonly heads: readonly string[];
+}
+
+/**
+ * Writes and signs the next event of a log. The words are open; `sealEvent` closes them for the readers of the case.
+ * @throws CodedError `event-too-large`
+ */
+export async function writeEvent(writer: Writer, end: LogEnd, saying: Saying): Promise<ReadEvent> {
+  const { vault, case: about, at, kind, body, heads } = saying;
+  const payload: Payload = { salt: randomHex(16), kind, body };
+  const text = canonicalJson(payload);
+  if (text.length > longestPayload) throw new CodedError('event-too-large', `${kind} ${text.length}`);
+  const header: EventHeader = {
+    ...{ format: eventFormat, vault, writer: writer.fingerprint, seq: end.seq + 1, previous: end.hash },
+    ...{ heads: [...new Set(heads)].sort().slice(-64), case: about, at, payload: await sha256Hex(text) },
+  };
+  return signed(writer, header, { state: 'read', payload, text });
+}
+
+/**
+ * Founds a log of its own: the vault's id is the digest of this first payload, so nobody can put another founder into it.
+ */
+export async function writeFounding(writer: Writer, at: string, body: Payload['body']): Promise<ReadEvent> {
+  const payload: Payload = { salt: randomHex(16), kind: 'founded', body };
+  const text = canonicalJson(payload);
+  const vault = await sha256Hex(text);
+  const header: EventHeader = {
+    ...{ format: eventFormat, vault, writer: writer.fingerprint, seq: 1, previous: genesis },
+    ...{ heads: [], case: vault, at, payload: vault },
+  };
+  return signed(writer, header, { state: 'read', payload, text });
+}
+
+async function signed(writer: Writer, header: EventHeader, words: ReadEvent['words']): Promise<ReadEvent> {
+  const lines = signedText(header);
+  const signature = base64Of(await signDer(writer.privateKey, new TextEncoder().encode(lines)));
+  return { hash: await sha256Hex(lines), header, signature, key: base64Of(writer.spki), words };
+}
+
+export function randomHex(bytes: number): string {
+  const random = crypto.getRandomValues(new Uint8Array(bytes));
+  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,30 @@
+import employee from './employee.json';
+import legal from './legal.json';
+import owner from './owner.json';
+import reviewer from './reviewer.json';
+
+/** Roles of the store; who may decide what is told by the signed log, never by these. */
+export const storeRoles = { employee, reviewer, legal, owner } as const;
+export type StoreRole = keyof typeof storeRoles;
+
+/** Which accounts of the store are in which role: ARNs, as the store names them. */
+export type Principals = Readonly<Partial<Record<StoreRole, readonly string[]>>>;
+
+/**
+ * The policies of both buckets, made of the role files: what each may do is allowed there and nowhere else, and what it must
+ * never do is denied by name, since on some engines who puts an object owns it.
+ */
+export function bucketPolicies(names: { bucket: string; wraps: string }, principals: Principals) {
+  const statements = (which: 'bucket' | 'wraps') =>
+    (Object.keys(storeRoles) as StoreRole[]).flatMap((role) => {
+      const who = principals[role] ?? [];
+      if (who.length === 0) return [];
+      const text = JSON.stringify(storeRoles[role][which])
+        .replaceAll('VAULT-BUCKET', names.bucket)
+        .replaceAll('WRAPS-BUCKET', names.wraps)
+        .replaceAll('["PRINCIPAL"]', JSON.stringify(who));
+      return JSON.parse(text) as object[];
+    });
+  const policy = (which: 'bucket' | 'wraps') => ({ Version: '2012-10-17', Statement: statements(which) });
+  return { bucket: policy('bucket'), wraps: policy('wraps') };
+}

@@ -1,0 +1,32 @@
+/** Where things lie in the buckets of a vault. No name says whom it is about. */
+
+/** A sealed pack, by the SHA-256 of its bytes. */
+export const packKey = (sha256: string) => `packs/${sha256}`;
+
+/** One event of a writer's log, so that a listing is in the order of writing. */
+export const logKey = (writer: string, seq: number) => `log/${writer}/${String(seq).padStart(10, '0')}`;
+
+export const logOf = (writer: string) => `log/${writer}/`;
+
+/** Writer and number in the key of an event; nothing for any other key. */
+export function placeIn(key: string): { writer: string; seq: number } | undefined {
+  const [, writer, seq] = /^log\/([0-9a-f]{64})\/(\d{10})$/.exec(key) ?? [];
+  return writer && seq ? { writer, seq: Number(seq) } : undefined;
+}
+
+/** All wraps of a case; each one's name ends in the SHA-256 of its bytes. */
+export const wrapsOf = (about: string) => `wraps/${about}/`;
+
+/**
+ * That a new event lies there: an empty object whose name says it all, by the minute in which it was sent. A poll is one
+ * listing from the last minute seen, less an overlap for clocks and for who was late.
+ */
+export const newsKey = (minute: number, writer: string, seq: number) =>
+  `new/${new Date(minute).toISOString().slice(0, 16)}/${writer}-${seq}`;
+
+export const newsSince = (ms: number) => `new/${new Date(ms).toISOString().slice(0, 16)}/`;
+
+export function newsIn(key: string): { writer: string; seq: number } | undefined {
+  const [, writer, seq] = /^new\/[\dT:-]{16}\/([0-9a-f]{64})-(\d{1,10})$/.exec(key) ?? [];
+  return writer && seq ? { writer, seq: Number(seq) } : undefined;
+}

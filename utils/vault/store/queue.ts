@@ -1,0 +1,105 @@
+import { newsKey, placeIn } from './names';
+import { ObjectStore } from './object-store';
+import { StoreError, type StoreFault } from './store-error';
+import { type Upload, upload } from './upload';
+
+/** One object on its way into the vault, as it lies in the database. */
+export interface Queued {
+  readonly key: string;
+  /** Order in which they were queued; what others name (packs) comes before who names it (events). */
+  readonly turn: number;
+  readonly bytes: number;
+  /** ms since 1970. */
+  readonly until?: number;
+  readonly state: 'waiting' | 'stored' | 'refused';
+  /** Why it waits or was refused. */
+  readonly fault?: StoreFault;
+  readonly detail?: string;
+  readonly tries: number;
+  /** Not before this, ms since 1970. */
+  readonly next: number;
+  /** An upload in parts that was begun. */
+  readonly upload?: string;
+  readonly sent?: number;
+  /** Read back from the store: locked until, ms since 1970. */
+  readonly lockedUntil?: number;
+}
+
+/** Where the queue lies. Each change is kept before the next step: a worker that dies goes on where it stopped. */
+export interface QueueShelf {
+  /** Waiting ones whose time has come, by turn, at most `count`. */
+  due(now: number, count: number): Promise<Queued[]>;
+  blobOf(key: string): Promise<Blob>;
+  change(key: string, change: Partial<Queued>): Promise<void>;
+}
+
+/** How many small objects go at once; large ones go one by one beside them. */
+const together = 6;
+const small = 262_144;
+
+/**
+ * Sends what is due until nothing is. What the store cannot take now waits, longer each time; what it will not take is
+ * refused with the reason and waits for a person. One that fails stops no other, unless the store cannot be reached at all.
+ */
+export async function drainQueue(store: ObjectStore, shelf: QueueShelf, now: () => number = Date.now): Promise<void> {
+  for (;;) {
+    store.manner.signal?.throwIfAborted();
+    const due = await shelf.due(now(), together * 4);
+    if (due.length === 0) return;
+    const [large, little] = [due.filter(({ bytes }) => bytes > small), due.filter(({ bytes }) => bytes <= small)];
+    let isAway = false;
+    const run = async (lane: Queued[]) => {
+      for (let item = lane.shift(); item && !isAway; item = lane.shift()) {
+        const fault = await send(store, shelf, item, now);
+        isAway ||= fault === 'unreachable' || fault === 'clock' || fault === 'key';
+      }
+    };
+    await Promise.all([run(large), ...Array.from({ length: together }, () => run(little))]);
+    if (isAway) return;
+  }
+}
+
+/** The same store, to whose unlocked bucket the key wraps go. */
+function wrapsOf({ reach, manner }: ObjectStore): ObjectStore {
+  return new ObjectStore({ ...reach, bucket: reach.wraps }, manner);
+}
+
+async function send(
+  store: ObjectStore,
+  shelf: QueueShelf,
+  item: Queued,
+  now: () => number,
+): Promise<StoreFault | undefined> {
+  const { key, until, upload: id, tries } = item;
+  const blob = await shelf.blobOf(key);
+  const aim: Upload = { key, blob, id, ...(until === undefined ? {} : { until }) };
+  const begun = (begunId: string) => shelf.change(key, { upload: begunId });
+  try {
+    let kept = 0;
+    const sent = (bytes: number) => {
+      // Progress is for the eye: once a part is enough
+      if (bytes - kept < small) return;
+      kept = bytes;
+      void shelf.change(key, { sent: bytes });
+    };
+    const stored = await upload(key.startsWith('wraps/') ? wrapsOf(store) : store, aim, { begun, sent });
+    // Told before it is marked as sent: after a death in between it is told twice, never not at all
+    const place = placeIn(key);
+    if (place) await store.put(newsKey(now(), place.writer, place.seq), new Uint8Array());
+    await shelf.change(key, { state: 'stored', ...(stored.until === undefined ? {} : { lockedUntil: stored.until }) });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    await shelf.change(key, verdict(error, tries + 1, now()));
+    return error.fault;
+  }
+}
+
+function verdict(error: StoreError, tries: number, now: number): Partial<Queued> {
+  const { fault, detail } = error;
+  if (error.passes || fault === 'damaged') {
+    const wait = error.after ? error.after * 1_000 : Math.min(3_600_000, 15_000 * 2 ** Math.min(tries, 8));
+    return { fault, detail, tries, next: now + wait * (0.5 + Math.random() / 2) };
+  }
+  return { state: 'refused', fault, detail, tries };
+}

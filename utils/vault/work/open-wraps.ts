@@ -1,0 +1,45 @@
+import { sha256Hex } from '../../bytes/digest';
+import { CodedError } from '../../coded-error';
+import { openWrap } from '../keys/case-key';
+import { wrapsOf } from '../store/names';
+import type { ObjectStore } from '../store/object-store';
+import type { VaultShelf } from './shelf';
+
+export interface Opened {
+  readonly identities: readonly string[];
+  /** By the recipient that belongs to each. */
+  readonly byRecipient: ReadonlyMap<string, string>;
+}
+
+/**
+ * The keys of a case that this person can open: from memory and from the bucket. A wrap for others is passed over; a store
+ * that does not answer throws, since a key that was not seen is not a key that is not there.
+ * @throws StoreError
+ */
+export async function identitiesOf(
+  store: ObjectStore,
+  shelf: VaultShelf,
+  about: string,
+  own: readonly string[],
+): Promise<Opened> {
+  const { identityToRecipient } = await import('age-encryption');
+  const known = new Set(await shelf.identities(about));
+  const { wraps } = store.reach;
+  for await (const page of store.list(wrapsOf(about), '', wraps)) {
+    for (const { key } of page) {
+      const wrap = await store.get(key, wraps);
+      if ((await sha256Hex(wrap)) !== key.slice(wrapsOf(about).length)) continue;
+      const identity = await openWrap(wrap, own).catch((error: unknown) => {
+        if (error instanceof CodedError) return undefined;
+        throw error;
+      });
+      if (identity && !known.has(identity)) {
+        known.add(identity);
+        await shelf.learn(about, identity);
+      }
+    }
+  }
+  const identities = [...known];
+  const pairs = await Promise.all(identities.map(async (one) => [await identityToRecipient(one), one] as const));
+  return { identities, byRecipient: new Map(pairs) };
+}

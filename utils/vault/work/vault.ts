@@ -1,0 +1,179 @@
+import { CodedError } from '../../coded-error';
+import type { CaseBody, CaseKind } from '../events/case-kinds';
+import type { ReadEvent } from '../events/event';
+import { eventText } from '../events/event-text';
+import { foldCase } from '../events/fold-case';
+import { type Judged, judgeEvents } from '../events/judge-events';
+import type { CaseKey } from '../events/roster';
+import type { RosterBody, RosterKind } from '../events/roster-kinds';
+import { type Writer, writeEvent } from '../events/write-event';
+import { makeCaseKey, type NewCaseKey, readersOf, rewrapCaseKey, sealingKey } from '../keys/case-key';
+import { openEvent, sealEvent } from '../keys/sealed-event';
+import { logKey, wrapsOf } from '../store/names';
+import type { ObjectStore } from '../store/object-store';
+import { identitiesOf, type Opened } from './open-wraps';
+import { type Misfit, readLog, readNews, writersIn } from './read-logs';
+import type { Outgoing, VaultShelf } from './shelf';
+
+export interface Desk {
+  /** The vault: digest of its founding. */
+  readonly vault: string;
+  readonly writer: Writer;
+  /** Identities of the person, in memory while the page stands. */
+  readonly identities: readonly string[];
+  /** Until when what is written now is locked, ms since 1970. */
+  readonly until: () => number;
+  readonly now: () => number;
+}
+
+/** How far back a poll looks again: for clocks that differ and writers who were late. */
+const overlap = 20 * 60_000;
+
+/** One desk's view of a vault: writes to its own log, reads everybody's, folds. */
+export class Vault {
+  readonly misfits: Misfit[] = [];
+  #polled = 0;
+
+  constructor(
+    readonly store: ObjectStore,
+    readonly shelf: VaultShelf,
+    readonly desk: Desk,
+  ) {}
+
+  async judged(): Promise<Judged> {
+    return judgeEvents(this.desk.vault, await this.shelf.events());
+  }
+
+  /** Fetches what is new in every log, whoever wrote it, and opens what can be opened. */
+  async pull(told: (done: number, of: number) => void = () => {}): Promise<void> {
+    this.#polled = this.desk.now();
+    const ends = endsOf(await this.shelf.events());
+    const writers = await writersIn(this.store);
+    for (const [at, writer] of writers.entries()) {
+      const { events, misfits } = await readLog(this.store, writer, ends.get(writer) ?? 0);
+      this.misfits.push(...misfits);
+      await this.shelf.keep(events);
+      told(at + 1, writers.length);
+    }
+    await this.open();
+  }
+
+  /** Fetches what was announced since the last time: one listing. Gives how many events came. */
+  async poll(): Promise<number> {
+    const since = this.#polled - overlap;
+    this.#polled = this.desk.now();
+    const known = new Set((await this.shelf.events()).map(({ header }) => `${header.writer} ${header.seq}`));
+    const { events, misfits } = await readNews(this.store, since, (writer, seq) => known.has(`${writer} ${seq}`));
+    this.misfits.push(...misfits);
+    await this.shelf.keep(events);
+    if (events.length > 0) await this.open();
+    return events.length;
+  }
+
+  /** Opens sealed events: those about the vault first, since they say whose keys there are. */
+  async open(): Promise<void> {
+    const sealed = (await this.shelf.events()).filter(({ words }) => words.state === 'sealed');
+    const cases = [...new Set(sealed.map(({ header }) => header.case))];
+    const { vault } = this.desk;
+    for (const about of cases.sort((one) => (one === vault ? -1 : 1))) {
+      const { identities } = await this.#keys(about);
+      const opened: ReadEvent[] = [];
+      for (const event of sealed) {
+        if (event.header.case !== about) continue;
+        const read = await openEvent(event, identities);
+        if (read !== event) opened.push(read);
+      }
+      await this.shelf.keep(opened);
+    }
+  }
+
+  #keys(about: string): Promise<Opened> {
+    return identitiesOf(this.store, this.shelf, about, this.desk.identities);
+  }
+
+  /** Says something about a case; its first words make its key. Gives the event. */
+  async say<Kind extends CaseKind>(about: string, kind: Kind, body: CaseBody<Kind>): Promise<ReadEvent> {
+    const judged = await this.judged();
+    if (judged.roster.shredded.has(about)) throw new CodedError('case-shredded', about);
+    const key = sealingKey(judged.roster, about) ?? (await this.#firstKey(about, judged));
+    return this.#write(about, kind, body, key.recipient);
+  }
+
+  /** Says something about the vault itself. */
+  async rule<Kind extends RosterKind>(kind: Kind, body: RosterBody<Kind>): Promise<ReadEvent> {
+    const key = sealingKey((await this.judged()).roster, this.desk.vault);
+    // The vault has a key since its founding: that none is seen means that it cannot be read
+    if (!key) throw new CodedError('wrap-unreadable', this.desk.vault);
+    return this.#write(this.desk.vault, kind, body, key.recipient);
+  }
+
+  /** A key of the next epoch, for who may read from now on. What was sealed before stays with who could read it. */
+  async changeKey(about: string): Promise<void> {
+    const { roster } = await this.judged();
+    if (roster.shredded.has(about)) throw new CodedError('case-shredded', about);
+    const epoch = (sealingKey(roster, about)?.epoch ?? 0) + 1;
+    await this.#tellKey(await makeCaseKey(about, epoch, readersOf(roster)));
+  }
+
+  /** Wraps the keys of a case, those of the past too, for everybody who may read now. @throws CodedError `wrap-unreadable` */
+  async shareKeys(about: string): Promise<void> {
+    const { roster } = await this.judged();
+    const { byRecipient } = await this.#keys(about);
+    const known = new Map(roster.keys.filter((key) => key.case === about).map((key) => [key.recipient, key]));
+    for (const [recipient, key] of known) {
+      const identity = byRecipient.get(recipient);
+      if (!identity) throw new CodedError('wrap-unreadable', `${about} ${key.epoch}`);
+      await this.#tellKey(await rewrapCaseKey(key, identity, readersOf(roster)));
+    }
+  }
+
+  /**
+   * Where a case has no key, it gets its first: only when the log is readable and has none. A key that is there and cannot be
+   * read is never taken for one that is not there.
+   */
+  async #firstKey(about: string, { roster, cases }: Judged): Promise<Pick<CaseKey, 'recipient'>> {
+    const ruled = cases.get(this.desk.vault) ?? [];
+    const isReadable = roster.founding && ruled.every(({ words }) => words.state === 'read');
+    if (!isReadable || cases.has(about)) throw new CodedError('wrap-unreadable', about);
+    const key = await makeCaseKey(about, 1, readersOf(roster));
+    await this.#tellKey(key);
+    return key.body;
+  }
+
+  async #tellKey({ wrap, body, identity }: NewCaseKey): Promise<void> {
+    await this.shelf.learn(body.case, identity);
+    await this.shelf.send({ key: `${wrapsOf(body.case)}${body.wrap}`, blob: new Blob([wrap]) });
+    await this.rule('case-key', body);
+  }
+
+  async #write(about: string, kind: string, body: object, recipient: string): Promise<ReadEvent> {
+    const { vault, writer } = this.desk;
+    const { cases } = await this.judged();
+    const { heads } = foldCase(cases.get(about) ?? []);
+    const at = new Date(this.desk.now()).toISOString();
+    const saying = { vault, case: about, at, kind, body: body as Record<string, never>, heads };
+    const open = await writeEvent(writer, await this.shelf.end(), saying);
+    await this.shelf.write(open, outgoing(await sealEvent(open, recipient), this.desk.until()));
+    return open;
+  }
+}
+
+/** An event as the object that is sent. */
+export function outgoing(sealed: ReadEvent, until: number): Outgoing {
+  return { key: logKey(sealed.header.writer, sealed.header.seq), blob: new Blob([eventText(sealed)]), until };
+}
+
+/** The last number of each log up to which nothing is missing. */
+function endsOf(events: readonly ReadEvent[]): Map<string, number> {
+  const numbers = new Map<string, Set<number>>();
+  for (const { header } of events) {
+    numbers.set(header.writer, (numbers.get(header.writer) ?? new Set()).add(header.seq));
+  }
+  return new Map(
+    [...numbers].map(([writer, there]) => {
+      let end = 0;
+      while (there.has(end + 1)) end += 1;
+      return [writer, end];
+    }),
+  );
+}
