@@ -12,8 +12,8 @@ const textLineSchema = z.strictObject({
   height: z.int().min(1).max(1_200),
   /** Whose letters they are: of the post's words, or of the name or handle of its author. */
   of: z.enum(['text', 'author']),
-  /** Where each letter begins and ends, from the line's left, and whether it is drawn here just as a browser draws it. */
-  letters: z.array(z.tuple([pixels, pixels, z.boolean()])).max(2_000),
+  /** Where each letter begins and ends, from the line's left, and how surely its drawing is the browser's own. */
+  letters: z.array(z.tuple([pixels, pixels, z.enum(['exact', 'close', 'rough'])])).max(2_000),
   /** How much of each pixel the letters cover when they are drawn by themselves: width × height bytes, base64. */
   mask: z.base64().max(4_000_000),
 });

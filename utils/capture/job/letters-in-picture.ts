@@ -12,13 +12,17 @@ interface Shown {
 
 /**
  * Measured in Chromium at 1, 1.25, 1.5 and 2 device pixels, 10 to 22 px, on light and dark: a Japanese letter and its own
- * drawing agree by 0.97 at least, any other by 0.87; two Japanese letters by 0.3 (median), look-alikes as 末 and 未 by 0.95.
+ * drawing agree by 0.97 at least, two Japanese letters by 0.3 (median) and 0.7 (98 of 100), look-alikes as 末 and 未 by 0.95;
+ * a Latin letter and its own drawing by 0.87, joined scripts by 0.6.
  * A machine that smooths letters in its own way agrees less, and with all letters alike: what most of them reach is the
  * measure of each.
  */
 const least = 0.45;
-const exact = { most: 0.95, below: 0.04 };
-const loose = { most: 0.75, below: 0.2 };
+const measures = {
+  exact: { most: 0.88, below: 0.1 },
+  close: { most: 0.8, below: 0.15 },
+  rough: { most: 0.5, below: 0.4 },
+};
 /** The smaller ones of ruby and footnotes have too few pixels to tell one from another. */
 const leastHeight = 11;
 /** Brightness (0–255) by which a letter differs from its ground at the least: less is no ink. */
@@ -31,22 +35,23 @@ const shifts = [0, -1, 1];
  * the bytes of the browser's own shot, outside of the page.
  */
 export function lettersInPicture(lines: readonly TextLine[], shown: Shown): LettersSeen {
-  const scores = { exact: [] as number[], loose: [] as number[] };
+  const scores: Record<keyof typeof measures, number[]> = { exact: [], close: [], rough: [] };
   const seen = { looked: 0, blank: 0, unlike: 0 };
   for (const line of lines) {
     const mask = Uint8Array.from(atob(line.mask), (letter) => letter.charCodeAt(0));
     if (mask.length !== line.width * line.height) continue;
-    for (const [from, to, isExact] of line.letters) {
+    for (const [from, to, kind] of line.letters) {
       const ours = maskOf(line, mask, from, to);
       const found = ours && bestAgreement(ours, line, shown, [from, to]);
       if (!found) continue;
       seen.looked += 1;
       if (found.contrast < ink) seen.blank += 1;
-      else if (line.height >= leastHeight) scores[isExact ? 'exact' : 'loose'].push(found.agreement);
+      else if (line.height >= leastHeight) scores[kind].push(found.agreement);
     }
   }
-  for (const [kind, { most, below }] of Object.entries({ exact, loose })) {
-    const sorted = scores[kind as keyof typeof scores].sort((one, other) => one - other);
+  for (const kind of ['exact', 'close', 'rough'] as const) {
+    const { most, below } = measures[kind];
+    const sorted = scores[kind].sort((one, other) => one - other);
     const reached = sorted[Math.floor(sorted.length / 4)] ?? 0;
     const measure = Math.max(least, Math.min(most, reached - below));
     seen.unlike += sorted.filter((score) => score < measure).length;

@@ -24,10 +24,10 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
     for (let index = 3; index < data.length; index += 4) mask += String.fromCharCode(data[index] ?? 0);
   }
   const isPlain = isPlainly(holder, style);
-  const letters = line.letters.map(([from, to, isAlone]): TextLine['letters'][number] => [
+  const letters = line.letters.map(([from, to, kind]): TextLine['letters'][number] => [
     from * scale - left,
     to * scale - left,
-    isAlone && isPlain,
+    isPlain ? kind : 'rough',
   ]);
   return { of, left, top, viewport: Math.round(innerWidth * scale), width, height, letters, mask: btoa(mask) };
 }

@@ -41,6 +41,8 @@ export function linesOf(node: Text, most: number): Line[] {
 /** Letters that a browser sets by themselves: each stands where its own box is, whatever stands before it. */
 const alone = /(?![\uff61-\uff9f])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u;
 
+/** Letters that stand side by side and do not change their form by their neighbours. */
+const apart = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Katakana}\p{N}]/u;
 const leftward =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
@@ -55,5 +57,6 @@ function addTo(line: Line, letter: string, { left, right }: DOMRect): void {
   } else line.runs.push({ text: letter, left });
   line.left = Math.min(line.left, left);
   line.right = Math.max(line.right, right);
-  if (isLetter(letter)) line.letters.push([left, right, alone.test(letter)]);
+  if (isLetter(letter))
+    line.letters.push([left, right, alone.test(letter) ? 'exact' : apart.test(letter) ? 'close' : 'rough']);
 }

@@ -22,7 +22,8 @@ export function withShownDateHeld(post: ReadPost, clock: Pick<ReadingPage, 'capt
   const [from = '', to = from] = shown.iso?.split('/') ?? [];
   const [stated, first, last] = [iso, from, to].map((time) => Date.parse(time)) as [number, number, number];
   const end = last + (lasts[shown.precision ?? ''] ?? dayMs);
-  // A label that is no time gives NaN, which is no side of anything
-  if (!(stated < first - room || stated > end + room)) return post;
+  // A label that is no time gives NaN, which is no side of anything; "3 hours ago" stands on an open page for days
+  const isBefore = absolute.iso !== undefined && stated < first - room;
+  if (!isBefore && !(stated > end + room)) return post;
   return { ...rest, notes: [...(post.notes ?? []), noteOf({ fact: 'postedAt', why: 'shown-date' }), `shown:${raw}`] };
 }
