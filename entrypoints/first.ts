@@ -1,13 +1,30 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openGate } from '../utils/capture/page/first-in-line';
+import { markWordsKey } from '../utils/capture/posts/mark-words-key';
 import { quietKey } from '../utils/capture/posts/quiet-key';
 import { watchTermsKey } from '../utils/capture/posts/watch-key';
 
 /**
  * A content script at `document_start`: its listeners stand before any of the page's, and what the marks have to know is
- * asked for meanwhile. Everything else comes later.
+ * asked for meanwhile. Everything else comes when the page has loaded and has nothing to do.
  */
 export default defineUnlistedScript(() => {
-  openGate().stored ??= browser.storage.local.get([quietKey, watchTermsKey]);
+  const gate = openGate();
+  gate.ask = () => browser.storage.local.get([quietKey, watchTermsKey, markWordsKey]);
+  gate.stored ??= Promise.all([gate.ask(), loaded()]).then(([stored]) => stored);
 });
+
+/** A page whose last picture never comes is not waited for. */
+const longestMilliseconds = 2_000;
+
+function loaded(): Promise<void> {
+  return new Promise((resolve) => {
+    const rest = () => requestIdleCallback(() => resolve(), { timeout: longestMilliseconds });
+    if (document.readyState === 'complete') rest();
+    else {
+      addEventListener('load', rest, { once: true });
+      addEventListener('DOMContentLoaded', () => setTimeout(rest, longestMilliseconds), { once: true });
+    }
+  });
+}

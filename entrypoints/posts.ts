@@ -2,14 +2,16 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type MarkServices, placeMarkServices } from '../components/mark/mark-services';
 import { createMarks } from '../components/mark/marks';
-import { wordsOf } from '../components/words/browser-words';
+import { type KeptWords, wordsOf } from '../components/words/browser-words';
 import { gateOf } from '../utils/capture/page/hear-first';
 import { startCopy } from '../utils/capture/posts/copy-life';
+import { markWordsKey } from '../utils/capture/posts/mark-words-key';
 import { observePosts } from '../utils/capture/posts/observe';
 import { quietKey } from '../utils/capture/posts/quiet-key';
 import { recordPosts, type ShownPosts } from '../utils/capture/posts/record-posts';
 import { watchTermsKey } from '../utils/capture/posts/watch-key';
 import { answerTab } from '../utils/messaging/answer-tab';
+import { listenWhile } from '../utils/messaging/listen-while';
 import { sendBy } from '../utils/messaging/send';
 import { platformOfPage } from '../utils/platforms/slot';
 import { unitsIn } from '../utils/platforms/units';
@@ -22,14 +24,14 @@ const lookMilliseconds = 6_000;
  * drawn. A hook in wxt.config.ts makes it a content script of every platform, with `first.js` and its adapter in front.
  */
 export default defineUnlistedScript(async function start() {
-  const t = wordsOf(browser);
   const platform = platformOfPage();
   if (!platform) return;
   const life = startCopy('posts', browser);
   const { signal } = life;
-  const { [quietKey]: wish, [watchTermsKey]: terms } = (await gateOf().stored) ?? {};
+  const { [quietKey]: wish, [watchTermsKey]: terms, [markWordsKey]: words } = (await gateOf().stored) ?? {};
   if (signal.aborted) return;
   const isQuiet = !!wish;
+  const t = wordsOf(browser, words as KeptWords | undefined);
   const extensionVersion = browser.runtime.getManifest().version;
   const lost = () => life.abort();
   const show: MarkServices['heard'] & {} = (...said) => {
@@ -65,18 +67,12 @@ export default defineUnlistedScript(async function start() {
     },
     signal,
   );
-  const { onChanged } = browser.storage.local;
   const follow = (changes: object) => {
     if (!(quietKey in changes)) return;
-    gateOf().stored = askStored();
+    gateOf().stored = gateOf().ask?.();
     void start();
   };
-  onChanged.addListener(follow);
-  signal.addEventListener('abort', () => browser.runtime?.id && onChanged.removeListener(follow));
+  listenWhile(browser, browser.storage.local.onChanged, follow, signal);
   if (terms && !isQuiet) void recorder.bring('watch');
   setTimeout(() => signal.aborted || void recorder.bring('look'), lookMilliseconds);
 });
-
-function askStored() {
-  return browser.storage.local.get([quietKey, watchTermsKey]);
-}

@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { markServices } from '../components/mark/mark-services';
 import { watchMarks } from '../components/mark/watch-marks';
 import { watchTermsKey } from '../utils/capture/posts/watch-key';
+import { listenWhile } from '../utils/messaging/listen-while';
 import type { WatchTerm } from '../utils/shapes/watch-term';
 
 /** Injected into marked pages of those who have watch terms. */
@@ -18,10 +19,6 @@ export default defineUnlistedScript(() => {
   const onChange = (changes: object) => {
     if (watchTermsKey in changes) void read();
   };
-  browser.storage.local.onChanged.addListener(onChange);
-  services.signal.addEventListener(
-    'abort',
-    () => browser.runtime?.id && browser.storage.local.onChanged.removeListener(onChange),
-  );
+  listenWhile(browser, browser.storage.local.onChanged, onChange, services.signal);
   void read();
 });

@@ -4,12 +4,14 @@ import {
   answerOutcomes,
   handEnteredSchema,
   incidentDetailsSchema,
+  mostPosts,
   partyDataSchema,
   profileSchema,
   redactableFields,
   redactablePictures,
   regionSchema,
   requestDaysSchema,
+  requestPostSchema,
   targetKinds,
 } from './shapes/schema';
 import { watchLists } from './shapes/watch-term';
@@ -45,6 +47,7 @@ const draftShapes = {
   reason: words,
   party: partyDataSchema,
   about: words,
+  'request-posts': z.array(requestPostSchema.pick({ captureId: true, reason: true })).max(mostPosts),
   profile: profileSchema,
   addressee: words,
   receipt: words,
@@ -54,6 +57,11 @@ const draftShapes = {
   authority: words,
   roots: z.string().max(1_000_000),
   'mints-limit': words,
+  withdrawal: words,
+  note: words,
+  addresses: words,
+  reply: words,
+  picture: z.strictObject({ url: words, saw: words }),
 };
 export type DraftName = keyof typeof draftShapes;
 export type DraftOf<Name extends DraftName> = z.infer<(typeof draftShapes)[Name]>;

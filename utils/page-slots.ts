@@ -28,7 +28,9 @@ export interface Gate {
   /** Where the browser's own menu was asked for last. */
   asked?: EventTarget | null;
   /** What scripts in pages have to know, from `storage.local`. */
-  stored?: Promise<Record<string, unknown>>;
+  stored?: Promise<Record<string, unknown>> | undefined;
+  /** Asks for it as it is now. */
+  ask?(): Promise<Record<string, unknown>>;
 }
 
 /** Placed by whoever has a life of its own in the page: what ends it. Taken by its next copy. */

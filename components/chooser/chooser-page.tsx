@@ -1,56 +1,13 @@
-import type { Capture, Incident, Party, Profile, Standing, WishAnswer } from '../../utils/shapes/schema';
-import type { ClaimId } from '../../utils/takedown/claims';
-import type { ClockDate } from '../../utils/takedown/clocks/dates';
-import type { Ways } from '../../utils/takedown/route-choice';
-import type { Route } from '../../utils/takedown/route-schema';
 import { partyName } from '../../utils/takedown/sender';
-import type { Track } from '../../utils/takedown/tracks';
 import { useWords } from '../words/words';
+import type { ChooserPageProps } from './chooser-props';
 import { ChooserSide } from './chooser-side';
-import { type ClaimChoice, ClaimStep } from './claim-step';
+import { ClaimStep } from './claim-step';
 import { CounselOnly } from './counsel-only';
 import { GateStep } from './gate-step';
 import { RequestSteps } from './request-steps';
-import type { RouteOffer } from './route-step';
-import type { SenderChoice } from './sender-step';
 import { StandingStep } from './standing-step';
 import { useChoice } from './use-choice';
-
-/** What was chosen, ready to be prepared. */
-export interface Chosen {
-  standing: Standing;
-  claim: ClaimId;
-  reason: string;
-  route: Route;
-  sender: SenderChoice;
-}
-
-export interface ChooserPageProps {
-  incident: Incident;
-  capture: Capture;
-  captures: readonly Capture[];
-  desk: Pick<Profile, 'deskName' | 'deskUrl'>;
-  parties: readonly Party[];
-  /** The parties are under a passphrase: nothing that is typed of them may lie in the open. */
-  isSecret: boolean;
-  claimsOf(standing: Standing): readonly ClaimChoice[];
-  routesOf(standing: Standing, claim: ClaimId): readonly RouteOffer[];
-  waysOf(standing: Standing, claim: ClaimId): Pick<Ways, 'instead' | 'offices'>;
-  onCapture(captureId: string): void;
-  onParty(party: Party): Promise<unknown>;
-  onAbout(name: string): Promise<unknown>;
-  /** When to begin, should somebody want to know who posted it. */
-  logDates: readonly ClockDate[];
-  onWish(answer: WishAnswer): void;
-  /** Somebody said to be the person named in the post: it is logged. */
-  onStated(): void;
-  /** Whose right the person came to bring; absent: to be chosen. */
-  track?: Track | undefined;
-  /** The post hits a person and the company, or no longer does. */
-  onBoth(hitsBoth: boolean): Promise<unknown>;
-  /** Runs inside the click: the browser's permission question needs it. */
-  onOpen(chosen: Chosen): Promise<boolean>;
-}
 
 /** Gate, standing, claim, reason, route: each step shows only what the one before allows. */
 export function ChooserPage(props: ChooserPageProps) {

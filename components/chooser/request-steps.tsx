@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Standing } from '../../utils/shapes/schema';
+import type { Capture, Standing } from '../../utils/shapes/schema';
 import type { Claim } from '../../utils/takedown/claims';
 import type { Route } from '../../utils/takedown/route-schema';
 import { keyPart } from '../../utils/word-key';
 import { Restored } from '../shared/restored';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
-import type { ChooserPageProps } from './chooser-page';
+import type { ChooserPageProps } from './chooser-props';
 import { LogQuestion } from './log-question';
+import { PostsStep } from './posts-step';
 import { ReasonStep } from './reason-step';
 import { type RouteOffer, RouteStep } from './route-step';
 import { type SenderChoice, SenderStep, senderLacks } from './sender-step';
@@ -29,11 +30,16 @@ export function RequestSteps(props: RequestStepsProps) {
   const { t, lang } = useWords();
   const [asked, setAsked] = useState<() => Promise<void>>();
   const draft = useDraft('reason', incident.id, '');
+  const picks = useDraft('request-posts', incident.id, [{ captureId: props.capture.id }]);
+  const newest = newestOfEach(props.captures);
+  const posts = newest.length > 1 ? picks.value : [{ captureId: props.capture.id }];
   const reason = draft.value;
   const open = (route: Route) => {
     const go = async () => {
-      if (await props.onOpen({ standing, claim: claim.id, reason: reason.trim(), route, sender }))
+      if (await props.onOpen({ standing, claim: claim.id, reason: reason.trim(), route, sender, posts })) {
         draft.written(reason);
+        picks.discard();
+      }
     };
     if (asksForLogs(incident, claim.id)) setAsked(() => go);
     else void go();
@@ -47,9 +53,18 @@ export function RequestSteps(props: RequestStepsProps) {
         limit={reasonLimit}
         onReason={draft.change}
       />
+      {newest.length > 1 && (
+        <PostsStep
+          number={4}
+          captures={newest}
+          chosen={posts}
+          asked={props.askedBefore(standing, claim.id)}
+          onChange={picks.change}
+        />
+      )}
       <SenderStep
         key={standing}
-        number={4}
+        number={newest.length > 1 ? 5 : 4}
         standing={standing}
         claim={claim.id}
         parties={parties}
@@ -60,12 +75,13 @@ export function RequestSteps(props: RequestStepsProps) {
         onParty={props.onParty}
       />
       <RouteStep
-        number={5}
+        number={newest.length > 1 ? 6 : 5}
+        posts={posts.length}
         offers={offers}
         others={props.waysOf(standing, claim.id)}
         chosenWords={[t(`dashboard_standing_${standing}`), claim.name[lang]].join(t('dashboard_between'))}
         lacksReason={reason.trim() === ''}
-        lacksSender={senderLacks(standing, sender, parties)}
+        lacksSender={posts.length === 0 ? 'posts' : senderLacks(standing, sender, parties)}
         onOpen={open}
       />
       {asked && (
@@ -84,4 +100,9 @@ export function RequestSteps(props: RequestStepsProps) {
       )}
     </>
   );
+}
+
+/** The newest record of each post, in the order of the first ones. */
+function newestOfEach(captures: readonly Capture[]): Capture[] {
+  return [...new Map(captures.map((capture) => [capture.postKey, capture])).values()];
 }

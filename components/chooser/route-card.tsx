@@ -3,6 +3,7 @@ import { statutoryAnswerDays } from '../../utils/takedown/clocks/answer-clock';
 import type { LawFact } from '../../utils/takedown/law/fact-shape';
 import { lawFact } from '../../utils/takedown/law/law-facts';
 import type { Addressee } from '../../utils/takedown/operators';
+import { takesSeveral } from '../../utils/takedown/request-posts';
 import type { Route } from '../../utils/takedown/route-schema';
 import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
@@ -22,13 +23,23 @@ interface RouteCardProps {
   addressee?: Addressee | undefined;
   /** The first one of a statutory window: framed, with the one primary button. */
   isFirst: boolean;
+  /** How many posts are asked for. */
+  posts?: number;
   /** Why it cannot be opened yet. */
   blocked?: string | undefined;
   onOpen(): void;
 }
 
 /** One official window: how, with what login, who sees what, when an answer is due; how sure each of these is. */
-export function RouteCard({ route, unknownRules = [], addressee, isFirst, blocked, onOpen }: RouteCardProps) {
+export function RouteCard({
+  route,
+  unknownRules = [],
+  addressee,
+  isFirst,
+  posts = 1,
+  blocked,
+  onOpen,
+}: RouteCardProps) {
   const { t, lang } = useWords();
   const isMenu = route.medium === 'in-product';
   return (
@@ -67,6 +78,11 @@ export function RouteCard({ route, unknownRules = [], addressee, isFirst, blocke
       )}
       {addressee && <LetterTo addressee={addressee} />}
       <p class="route-caution muted small">{route.caution[lang]}</p>
+      {posts > 1 && (
+        <p class="route-caution small">
+          {t(takesSeveral(route) ? 'chooser_posts_together' : 'chooser_posts_oneByOne', [String(posts)])}
+        </p>
+      )}
       {unknownRules.map((rule) => (
         <p key={rule} class="route-caution small">
           <Sign kind="missing" /> {t(`chooser_unknown_${rule}`)}

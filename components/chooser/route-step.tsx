@@ -20,12 +20,23 @@ interface RouteStepProps {
   /** No reason has been written: forms and mails need one, a product's menu does not. */
   lacksReason: boolean;
   /** Whose name is missing. */
-  lacksSender?: 'counsel' | 'party' | undefined;
+  lacksSender?: 'counsel' | 'party' | 'posts' | undefined;
+  /** How many posts. */
+  posts?: number;
   onOpen(route: Route): void;
 }
 
 /** The windows that take this, the statutory one first; the others stay visible with the reason. */
-export function RouteStep({ number, offers, others, chosenWords, lacksReason, lacksSender, onOpen }: RouteStepProps) {
+export function RouteStep({
+  number,
+  offers,
+  others,
+  chosenWords,
+  lacksReason,
+  lacksSender,
+  posts = 1,
+  onOpen,
+}: RouteStepProps) {
   const { t, lang } = useWords();
   const allowed = offers.filter((offer) => offer.allowed);
   return (
@@ -47,6 +58,7 @@ export function RouteStep({ number, offers, others, chosenWords, lacksReason, la
             unknownRules={unknownRules}
             addressee={addressee}
             isFirst={index === 0}
+            posts={posts}
             blocked={
               lacksReason && route.medium !== 'in-product'
                 ? t('chooser_needsReason')

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Incident, Standing } from '../../utils/shapes/schema';
 import type { ClaimId } from '../../utils/takedown/claims';
-import type { ChooserPageProps } from './chooser-page';
+import type { ChooserPageProps } from './chooser-props';
 import type { GateAnswer } from './gate-step';
 import { type SenderChoice, soleSender } from './sender-step';
 

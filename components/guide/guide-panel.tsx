@@ -10,9 +10,11 @@ import { type GuideView, rowsOf } from './guide-view';
 import { LetterPart, type LetterPiece } from './letter-part';
 import { formatMoment } from './moment';
 import { OwnActsPart } from './own-acts-part';
+import { PostsWalk } from './posts-walk';
 import { QualityLine } from './quality-line';
 import { RecordedLines } from './recorded-lines';
 import { SendFooter } from './send-footer';
+import { SenderBand } from './sender-band';
 import { trusted } from './trusted';
 import { Walk } from './walk';
 
@@ -38,6 +40,8 @@ export interface GuidePanelProps {
   /** The receipt where whoever shows the panel keeps it; else the panel does, for as long as it is there. */
   receipt?: { value: string; change(value: string): void };
   onSent: (receipt: string | undefined) => void;
+  /** Passes over the post whose turn it is. */
+  onSkip?: () => void;
   /** In the side panel: how it stands with the page beside it. */
   beside?: Beside | undefined;
   /** The drawn steps of a menu stand beside the panel already. */
@@ -79,16 +83,10 @@ export function GuidePanel(props: GuidePanelProps) {
             </button>
           )}
         </p>
-        {session.sender && (
-          <p class="as">
-            <b>{t('guide_as', [session.sender.name || t('party_unnamed')])}</b>
-            {session.sender.agent !== undefined && (
-              <small class="muted">{t('guide_as_agent', [session.sender.agent || t('party_unnamed')])}</small>
-            )}
-          </p>
-        )}
+        <SenderBand {...view} />
         <h1>{session.route.name[lang]}</h1>
         <QualityLine {...view} />
+        <PostsWalk {...view} />
         <Walk {...view} />
       </header>
       <div class="scroll">
@@ -147,6 +145,8 @@ export function GuidePanel(props: GuidePanelProps) {
         isPrimary={!waiting}
         problem={props.problem}
         onSent={() => props.onSent(receipt.trim() || undefined)}
+        onSkip={props.onSkip}
+        onStop={props.onClose}
       />
     </aside>
   );

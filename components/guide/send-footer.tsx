@@ -1,3 +1,4 @@
+import { isLastPost } from '../../utils/takedown/guide-session';
 import type { WordKey } from '../../utils/word-key';
 import { Icon } from '../icon';
 import type { GuideView } from './guide-view';
@@ -8,12 +9,17 @@ interface SendFooterProps extends GuideView {
   isPrimary: boolean;
   problem?: WordKey | undefined;
   onSent: () => void;
+  onSkip?: (() => void) | undefined;
+  /** Leaves off; the rest is gone on with later. */
+  onStop?: (() => void) | undefined;
 }
 
 /** The person says that it was sent; what that starts stands under the button. */
-export function SendFooter({ session, t, lang, isPrimary, problem, onSent }: SendFooterProps) {
+export function SendFooter({ session, t, lang, isPrimary, problem, onSent, onSkip, onStop }: SendFooterProps) {
   const { statutoryWindow, answerDays } = session.route;
+  const { posts } = session;
   const isSent = session.sentAt !== undefined;
+  const next = posts && !isLastPost(posts) ? posts.states.indexOf('open', posts.at) + 1 : 0;
   const starts =
     statutoryWindow && answerDays !== undefined ? t('guide_sentStarts', [String(answerDays)]) : t('guide_sentNoClock');
   return (
@@ -34,8 +40,22 @@ export function SendFooter({ session, t, lang, isPrimary, problem, onSent }: Sen
       </p>
       {!isSent && (
         <button type="button" class={isPrimary ? 'btn primary l wide' : 'btn l wide'} onClick={trusted(onSent)}>
-          {t('guide_sent')}
+          {next > 0 ? t('guide_sentNext', [String(next)]) : t('guide_sent')}
         </button>
+      )}
+      {posts && !isSent && (
+        <p class="turn">
+          {onSkip && (
+            <button type="button" class="btn quiet s" onClick={trusted(onSkip)}>
+              {t('guide_posts_skip')}
+            </button>
+          )}
+          {onStop && (
+            <button type="button" class="btn quiet s" onClick={trusted(onStop)}>
+              {t('guide_posts_stop')}
+            </button>
+          )}
+        </p>
       )}
       <p class="muted small">
         {isSent ? '' : starts}

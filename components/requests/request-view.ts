@@ -11,6 +11,8 @@ export interface RequestView {
   routeName: string;
   platformName: string;
   statutoryWindow: boolean;
+  /** Of several posts: their numbers within the case, and how many have not gone. */
+  posts?: { numbers: readonly number[]; left: number };
   clock?: ClockDays;
   /** Every date that runs for it. */
   dates?: readonly ClockDate[];

@@ -92,6 +92,13 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
               ])
             : t('dashboard_request_prepared', [at(request.preparedAt)])}
           {request.receipt && t('dashboard_request_receipt', [request.receipt])}
+          {view.posts && (
+            <>
+              <br />
+              {t('requests_posts', [view.posts.numbers.join(t('dashboard_between'))])}
+              {view.posts.left > 0 && request.sentAt && ` ${t('requests_posts_left', [String(view.posts.left)])}`}
+            </>
+          )}
         </span>
       </p>
       {request.answer ? (
@@ -117,7 +124,7 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
         </dl>
       )}
       <p class="acts">
-        {request.state === 'prepared' && (
+        {(request.state === 'prepared' || (view.posts?.left ?? 0) > 0) && (
           <a class="btn s" href={`#/requests/${request.id}`}>
             {t('dashboard_request_continue')}
           </a>

@@ -5,6 +5,7 @@ import { fillPostedDays } from '../../utils/evidence/store/posted-days';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { type DatedRequest, type DueClock, dueClocks, type LoggedCase } from '../../utils/takedown/clocks/due-clocks';
+import { postsOf } from '../../utils/takedown/request-posts';
 import { routeById } from '../../utils/takedown/routes';
 import { pageWords, wordsReady } from '../shared/page-words';
 import { setStillUpAlarm } from './still-up';
@@ -50,9 +51,11 @@ export async function showClocks(): Promise<number> {
 async function due(): Promise<DueClock[]> {
   const requests = await db.requests.toArray();
   const dated = requests.map(async (request): Promise<DatedRequest> => {
-    const postedAt = (await db.captures.get(request.captureId))?.post.postedAt?.iso;
+    const ids = postsOf(request).map(({ captureId }) => captureId);
+    const posts = await db.captures.bulkGet(ids);
+    const postedAt = posts.flatMap((capture) => capture?.post.postedAt?.iso ?? []);
     const statutoryWindow = routeById(request.routeId)?.statutoryWindow ?? request.answerDays !== undefined;
-    return { request, statutoryWindow, ...(postedAt ? { postedAt } : {}) };
+    return { request, statutoryWindow, ...(postedAt.length > 0 ? { postedAt } : {}) };
   });
   return dueClocks(await Promise.all(dated), now(), await loggedCases());
 }

@@ -3,7 +3,7 @@ import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { keepFormHealth } from '../../utils/evidence/settings/form-health';
 import { keepFormCapture } from '../../utils/evidence/store/form-captures';
-import { markRequestSent } from '../../utils/evidence/store/requests';
+import { markRequestSent, skipPost } from '../../utils/evidence/store/requests';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers, Origin } from '../../utils/messaging/serve';
 import type { TakedownRequest } from '../../utils/shapes/schema';
@@ -93,10 +93,11 @@ async function formOf(origin: Origin): Promise<{ request: TakedownRequest; sessi
 }
 
 export const captureForm: Handlers['captureForm'] = async ({ stage, set, part }, origin) => {
-  const { request } = await formOf(origin);
+  const { request, session } = await formOf(origin);
   const bytes = await shootTab(origin.tabId ?? -1);
+  const post = session.posts ? { captureId: session.posts.captureId } : {};
   const actor = { kind: 'person', role: 'legal' } as const;
-  const kept = await keepFormCapture(request.id, { stage, set, part, bytes }, actor, new Date().toISOString());
+  const kept = await keepFormCapture(request.id, { stage, set, part, bytes, ...post }, actor, new Date().toISOString());
   return { at: kept.at };
 };
 
@@ -108,13 +109,13 @@ export const formHealth: Handlers['formHealth'] = async ({ found }, origin) => {
 
 export const evidencePicture: Handlers['evidencePicture'] = async (_, origin) => {
   const { request, session } = await formOf(origin);
-  const file = await db.files.get([request.captureId, 'screenshot-post.png']);
+  const file = await db.files.get([session.posts?.captureId ?? request.captureId, 'screenshot-post.png']);
   if (!file || file.bytes.byteLength > LARGEST_PICTURE) throw new CodedError('page-not-readable', 'no picture');
   const name = `${session.incidentNumber}-${session.captureNumber ?? 1}.png`;
   return { name, mediaType: file.mediaType, base64: base64Of(file.bytes) };
 };
 
-export const requestSent: Handlers['requestSent'] = async ({ requestId, receipt }, origin) => {
+export const requestSent: Handlers['requestSent'] = async ({ requestId, receipt, captureId }, origin) => {
   if (origin.from === 'content' && (await requestOfTab(origin.tabId ?? -1)) !== requestId) {
     throw new CodedError('refused');
   }
@@ -123,11 +124,29 @@ export const requestSent: Handlers['requestSent'] = async ({ requestId, receipt 
     requestId,
     {
       ...(receipt ? { receipt } : {}),
+      ...(captureId ? { captureId } : {}),
       ...(route.answerDays === undefined ? {} : { answerDays: route.answerDays }),
     },
     { kind: 'person', role: 'legal' },
     new Date().toISOString(),
   );
   await showClocks();
+  await goOn(requestId, origin);
   return { sentAt: sent.sentAt ?? (await db.requests.get(requestId))?.sentAt ?? '' };
 };
+
+export const postSkipped: Handlers['postSkipped'] = async ({ requestId, captureId }, origin) => {
+  if (origin.from === 'content' && (await requestOfTab(origin.tabId ?? -1)) !== requestId) {
+    throw new CodedError('refused');
+  }
+  await skipPost(requestId, captureId, true);
+  await goOn(requestId, origin);
+  return { done: true };
+};
+
+/** Where posts go one by one, the form comes anew into the tab that asked, for the post whose turn it is now. */
+async function goOn(requestId: string, { tabId }: Origin): Promise<void> {
+  const { posts, route } = await sessionOf(requestId);
+  if (tabId === undefined || !posts?.states.includes('open') || !route.url.startsWith('https://')) return;
+  await browser.tabs.update(tabId, { url: route.url });
+}

@@ -1,9 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { endDiscarded } from '../../utils/evidence/store/discards';
 import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
+import { discardAlarm } from '../shared/end-discarded';
 import { followAddedSites, syncSites } from './added-sites';
+import { resumeAddresses, startAddresses, stopAddresses } from './addresses';
 import { bringScript } from './brought-scripts';
 import {
   addPixels,
@@ -27,8 +30,10 @@ import {
   guideSession,
   openForm,
   placeGuide,
+  postSkipped,
   requestSent,
 } from './forms';
+import { keepMarkWords } from './mark-words';
 import { onCommand, onMenu } from './menus';
 import { reachOpenTabs } from './open-tabs';
 import { pageHealth } from './page-health';
@@ -43,6 +48,7 @@ const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
   [clockAlarm, showClocks],
   [stillUpAlarm, lookAgain],
+  [discardAlarm, () => endDiscarded(new Date().toISOString())],
 ]);
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
@@ -58,6 +64,8 @@ export default defineBackground(() => {
     keptPosts,
     openDetails,
     captureTab,
+    startAddresses,
+    stopAddresses,
     bringScript,
     syncSites,
     pageHealth,
@@ -77,9 +85,11 @@ export default defineBackground(() => {
     formHealth,
     formLeft,
     captureForm,
+    postSkipped,
     requestSent,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void keepMarkWords();
     void followAddedSites();
     void reachOpenTabs();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
@@ -88,6 +98,7 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => void (byAlarm.get(name) ?? resumeCaptures)());
   browser.runtime.onStartup.addListener(() => {
+    void keepMarkWords();
     void forgetTabCaptures();
     void showClocks();
     void followAddedSites();
@@ -103,8 +114,10 @@ export default defineBackground(() => {
   });
   followPolicy();
   void resumeCaptures();
+  void resumeAddresses();
   void closeLeftTabs();
   void stampDue();
   void setClockAlarm();
   void setStillUpAlarm();
+  void endDiscarded(new Date().toISOString());
 });

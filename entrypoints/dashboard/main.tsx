@@ -4,6 +4,7 @@ import '../../components/styles/parts.css';
 import '../../components/styles/shared.css';
 import '../../components/styles/page.css';
 import '../../components/styles/dialog.css';
+import '../../components/styles/roles.css';
 import '../../components/styles/states.css';
 import '../../components/frame/frame.css';
 import '../../components/list/list.css';

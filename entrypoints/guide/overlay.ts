@@ -59,6 +59,7 @@ export function mountOverlay(
       onCopy: (what: Parameters<typeof textToCopy>[1]) => copyText(textToCopy(state.session, what)),
       onPoint: work.pointAt,
       onRecord: (stage: RecordedStage) => void work.record(stage, panel.hide),
+      onSkip: () => void work.skip(),
       onSent: (receipt: string | undefined) => void work.tellSent(receipt),
       onClose: close,
       ...(canMove ? { onMove: toPanel } : {}),

@@ -3,7 +3,12 @@ import { codeOf } from '../../utils/coded-error';
 import { type FormState, guideForm } from '../../utils/takedown/fill/form-guide';
 import type { FillMemory } from '../../utils/takedown/fill/memory';
 import type { PersonsAct } from '../../utils/takedown/fill/persons-act';
-import type { GuideProblem, GuideSession, RecordedStage } from '../../utils/takedown/guide-session';
+import {
+  type GuideProblem,
+  type GuideSession,
+  isLastPost,
+  type RecordedStage,
+} from '../../utils/takedown/guide-session';
 import { shootForm } from '../../utils/takedown/shoot-form';
 import { tellFormHealth } from './form-health';
 import { send } from './send';
@@ -27,6 +32,8 @@ export interface GuideWork {
   /** Takes the page from top to bottom; `aside` hides what of ours would be on the pictures, and shows it again. */
   record(stage: RecordedStage, aside: (isHidden: boolean) => void): Promise<void>;
   tellSent(receipt: string | undefined): Promise<void>;
+  /** Passes over the post whose turn it is, where several go one by one. */
+  skip(): Promise<void>;
 }
 
 /** Starts the work on this page. `changed` is told of everything; the signal ends it and takes the outlines away. */
@@ -92,8 +99,20 @@ export function guideWork(
         const { sentAt } = await send('requestSent', {
           requestId: session.requestId,
           ...(receipt ? { receipt } : {}),
+          ...(session.posts ? { captureId: session.posts.captureId } : {}),
         });
-        session = { ...session, sentAt };
+        // With posts left the page is about to be the next one's form
+        if (!session.posts || isLastPost(session.posts)) session = { ...session, sentAt };
+        problem = undefined;
+      } catch (error) {
+        problem = codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem';
+      }
+      changed();
+    },
+    async skip() {
+      if (!session.posts) return;
+      try {
+        await send('postSkipped', { requestId: session.requestId, captureId: session.posts.captureId });
         problem = undefined;
       } catch (error) {
         problem = codeOf(error) === 'reload-needed' ? 'guide_problem_reload' : 'guide_problem';

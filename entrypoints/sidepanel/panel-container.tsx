@@ -6,7 +6,7 @@ import { codeOf } from '../../utils/coded-error';
 import { requestOf } from '../../utils/evidence/queries';
 import { browser } from '../../utils/messaging/browser';
 import type { PanelAct } from '../../utils/messaging/contract/panel';
-import type { GuideProblem } from '../../utils/takedown/guide-session';
+import { type GuideProblem, isLastPost } from '../../utils/takedown/guide-session';
 import { planDigest } from '../../utils/takedown/plan-digest';
 import { sessionOf } from '../../utils/takedown/session-of';
 import { DraftedGuide } from '../shared/drafted-guide';
@@ -49,9 +49,12 @@ export function PanelContainer({ tabId }: { tabId: number }) {
   const news = isOther ? undefined : line.news;
   const isBeside = line.state === 'beside' && !isOther;
   const tellSent = (receipt: string | undefined) => {
-    return send('requestSent', { requestId: session.requestId, ...(receipt ? { receipt } : {}) }).then(
-      () => {
+    const { posts } = session;
+    const post = posts ? { captureId: posts.captureId } : {};
+    return send('requestSent', { requestId: session.requestId, ...(receipt ? { receipt } : {}), ...post }).then(
+      async () => {
         setProblem(undefined);
+        if (posts && !isLastPost(posts)) await nextForm(tabId, session.requestId);
         return true;
       },
       (cause) => {
@@ -62,7 +65,7 @@ export function PanelContainer({ tabId }: { tabId: number }) {
   };
   return (
     <DraftedGuide
-      key={session.requestId}
+      key={`${session.requestId} ${session.posts?.captureId}`}
       session={session}
       form={news && { ...news.form, busy: news.form.busy || pressed }}
       beside={isBeside ? 'form' : line.state === 'beside' ? 'loading' : line.state}
@@ -80,10 +83,22 @@ export function PanelContainer({ tabId }: { tabId: number }) {
       onCopy={(what) => copyPiece(session, what)}
       onShown={() => request && noteShown(request).catch(reportError)}
       onSent={tellSent}
+      onSkip={() => {
+        if (!session.posts) return;
+        send('postSkipped', { requestId: session.requestId, captureId: session.posts.captureId })
+          .then(() => nextForm(tabId, session.requestId))
+          .catch(reportError);
+      }}
       onReturn={() => browser.tabs.update(tabId, { url: session.route.url }).catch(reportError)}
       onClose={() => window.close()}
     />
   );
+}
+
+/** The form of the post whose turn it is now comes into the tab. */
+async function nextForm(tabId: number, requestId: string): Promise<void> {
+  const { route } = await sessionOf(requestId);
+  await browser.tabs.update(tabId, { url: route.url });
 }
 
 /** The line to the form's page for as long as this panel is shown. */

@@ -17,6 +17,7 @@ import { type Figure, figureOf, printTable, writtenOf } from './figures';
 import { filling } from './filling';
 import { benchMarks } from './marks';
 import { matching } from './matching';
+import { benchNoticed } from './noticed';
 import { type WrittenFigure, writeFigures, written } from './written-figures';
 
 /**
@@ -37,7 +38,7 @@ const granted = await inBrowser('granted', async (banken, sites, folder) => {
     floor.push(await floorOf(worker));
     sealed.push(await clickToSealed(banken, page, new Marks(page, words), round));
   }
-  return { floor, sealed, marking: await marking(banken, sites) };
+  return { floor, sealed, marking: await marking(banken, sites), noticed: await benchNoticed(banken.context, posts) };
 });
 const drawn = await inBrowser('default', async (banken, sites, folder) => {
   const page = await openTimeline(banken, sites);
@@ -51,6 +52,9 @@ const floor = figureOf('floor: one captureVisibleTab + one MHTML', 'ms', granted
 const sealed = figureOf('click to sealed, X post, all permissions', 'ms', granted.sealed, floor);
 tell('Capture', [floor, sealed, figureOf('click to sealed, X post, default permissions (drawn)', 'ms', drawn, floor)]);
 tell('Marks', granted.marking);
+for (const { name, value, unit, target = '' } of granted.noticed)
+  console.log(`${name}: ${value.toFixed(2)} ${unit} ${target}`);
+all.push(...granted.noticed);
 for (const { site, posts: count, total, longest, whole } of await benchMarks()) {
   const name = `Marks: ${count} posts of ${site}`;
   all.push(written(`${name}, main thread`, total, 'ms'), written(`${name}, longest task`, longest, 'ms'));

@@ -226,7 +226,9 @@ for (const [language, colorScheme] of [
   test.describe(`${language}, ${colorScheme}`, () => {
     test.use({ language, colorScheme });
 
-    test('a mark is reached and pressed by keyboard; every page stands before axe', async ({ banken, words }) => {
+    test('a mark is reached and pressed by keyboard; every page stands before axe', {
+      tag: language === 'en' ? ['@long'] : [],
+    }, async ({ banken, words }) => {
       test.setTimeout(240_000);
       const page = await banken.context.newPage();
       await page.goto(pageUrls.x);

@@ -15,7 +15,9 @@ const browsers: [string, () => Promise<FillBrowser>][] = [
 ];
 
 for (const [name, launch] of browsers) {
-  test(`${name}: the built extension fills every kind of field, nothing else, and sends nothing`, async () => {
+  test(`${name}: the built extension fills every kind of field, nothing else, and sends nothing`, {
+    tag: name === 'Firefox' ? ['@long'] : [],
+  }, async () => {
     const browser = await launch();
     try {
       for (const form of forms) {

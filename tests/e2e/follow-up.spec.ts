@@ -58,11 +58,9 @@ async function ring(banken: BankenBrowser, name: string): Promise<void> {
   );
 }
 
-test('a date that comes due shows on the badge and the desktop until somebody looks; the post is looked at again', async ({
-  banken,
-  sites,
-  words,
-}) => {
+test('a date that comes due shows on the badge and the desktop until somebody looks; the post is looked at again', {
+  tag: '@long',
+}, async ({ banken, sites, words }) => {
   const page = await banken.context.newPage();
   await page.goto(pageUrls.x);
   await new Marks(page, words).record(page.locator('article').filter({ hasText: threat.text }));

@@ -5,10 +5,16 @@ import type { Stage, StageOptions } from '../harness/story/stage';
 
 const stages = { Chromium: chromiumStage, Firefox: firefoxStage };
 
+interface StoryOptions extends StageOptions {
+  /** Told in Firefox by `npm run proofs` only. */
+  firefoxIsLong?: boolean;
+}
+
 /** One story, told in both browsers. At its end no request was left without an answer and nothing was sent. */
-export function onEveryStage(name: string, story: (stage: Stage) => Promise<void>, options: StageOptions = {}): void {
+export function onEveryStage(name: string, story: (stage: Stage) => Promise<void>, options: StoryOptions = {}): void {
   for (const [browser, launch] of Object.entries(stages)) {
-    test(`${browser}: ${name}`, async () => {
+    const tag = browser === 'Firefox' && options.firefoxIsLong ? ['@long'] : [];
+    test(`${browser}: ${name}`, { tag }, async () => {
       const stage = await launch(options);
       try {
         await story(stage);

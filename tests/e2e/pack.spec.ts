@@ -171,10 +171,9 @@ test('an incident with two captures: masked on the screen, whole in the pack, fe
 test.describe('without the permission for screen pixels', () => {
   test.use({ grants: 'default' });
 
-  test('a drawn picture is called so on the mark, in the popup, in the dashboard and in the pack', async ({
-    banken,
-    words,
-  }) => {
+  test('a drawn picture is called so on the mark, in the popup, in the dashboard and in the pack', {
+    tag: '@long',
+  }, async ({ banken, words }) => {
     const page = await banken.context.newPage();
     await page.goto(pageUrls.x);
     const post = page.locator('article').filter({ hasText: threat.text });

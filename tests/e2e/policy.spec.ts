@@ -73,6 +73,7 @@ function holdsAll(before: Stored, after: Stored): void {
 
 testWithQuota(
   'a full device: said on the mark and in the popup; earlier captures intact; then it goes on',
+  { tag: '@long' },
   async ({ banken, words }) => {
     const setLimit = await storageLimit(banken);
     const page = await banken.context.newPage();
@@ -124,7 +125,7 @@ testWithQuota(
   },
 );
 
-plain('SIGKILL in mid-capture, three times: what was acknowledged is whole or goes on', async () => {
+plain('SIGKILL in mid-capture, three times: what was acknowledged is whole or goes on', { tag: '@long' }, async () => {
   plain.setTimeout(120_000);
   const extensionDir = await makeVariant(chromiumBuild, { language: 'ja', permissions: 'granted' });
   const words = readWords(extensionDir);

@@ -22,10 +22,9 @@ test('several posts chosen on their marks are one incident, each with a seal of 
   expect(new Set(captures.map(({ post }) => post.text))).toEqual(new Set([threat.text, timeline[0]?.text]));
 });
 
-test('of several posts, one that has been deleted is kept as it was seen, one that cannot be recorded says so, and the rest are sealed', async ({
-  banken,
-  words,
-}) => {
+test('of several posts, one that has been deleted is kept as it was seen, one that cannot be recorded says so, and the rest are sealed', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const [first, second, unlucky] = [timeline[0]?.text ?? '', timeline[1]?.text ?? '', tall.text.slice(0, 20)];
   const { page, posts } = await openTimeline(banken, words, [first, second, threat.text, unlucky]);
   await choose(banken, words, page, posts);

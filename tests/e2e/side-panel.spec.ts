@@ -119,11 +119,9 @@ function serveWizard(sites: Sites): void {
   );
 }
 
-test('the side panel stays when the form goes to its next page, and reads and fills that page', async ({
-  banken,
-  sites,
-  words,
-}) => {
+test('the side panel stays when the form goes to its next page, and reads and fills that page', {
+  tag: '@long',
+}, async ({ banken, sites, words }) => {
   serveWizard(sites);
   const page = await openForm(banken, words);
   const panel = await banken.sidePanel(page);
@@ -162,10 +160,9 @@ test('the side panel stays when the form goes to its next page, and reads and fi
   });
 });
 
-test('the panel is of its tab: in another tab nothing is offered, and behind it nothing ends', async ({
-  banken,
-  words,
-}) => {
+test('the panel is of its tab: in another tab nothing is offered, and behind it nothing ends', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const page = await openForm(banken, words);
   const guide = await GuideScreen.inSidePanel(banken, page, words);
   await guide.fill();
@@ -211,7 +208,7 @@ test.describe('a browser without side panels', () => {
   });
 });
 
-test('a side panel that the browser refuses to open: the guide lies over the page instead', async ({
+test('a side panel that the browser refuses to open: the guide lies over the page instead', { tag: '@long' }, async ({
   banken,
   words,
 }) => {
@@ -239,10 +236,9 @@ test('a side panel that the browser refuses to open: the guide lies over the pag
   });
 });
 
-test('a form that the person found alone gets the guide of the request that is prepared for it', async ({
-  banken,
-  words,
-}) => {
+test('a form that the person found alone gets the guide of the request that is prepared for it', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const opened = await openForm(banken, words);
   await opened.close();
   const page = await banken.context.newPage();
@@ -263,10 +259,9 @@ test('a form that the person found alone gets the guide of the request that is p
   });
 });
 
-test('the steps of X’s own menu are drawn, in the dashboard and beside the post, where nothing is touched', async ({
-  banken,
-  words,
-}) => {
+test('the steps of X’s own menu are drawn, in the dashboard and beside the post, where nothing is touched', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const { page: desk, ...chooser } = await prepareMenu(banken, words);
   expect(chooser.steps).toEqual(['…', 'ポストを報告', '理由を選ぶ', '送信']);
   await desk.getByRole('button', { name: words.t('chooser_request_openPostBeside') }).click();

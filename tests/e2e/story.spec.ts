@@ -105,18 +105,22 @@ onEveryStage(
     await openNewestCase(stage, dashboard);
     await dashboard.waitText(stage.words.t('dashboard_picture_rendered'));
   },
-  { permissions: 'default' },
+  { permissions: 'default', firefoxIsLong: true },
 );
 
-onEveryStage('a post is kept although the background script was ended before and in the middle', async (stage) => {
-  const page = await stage.open(pageUrls.x);
-  await page.within('marks').waitMark(stage.words.pattern('mark_record_name'), threat.text);
-  await stage.killWorker();
-  await recordPost(stage, page, threat.text);
-  const second = timeline[1]?.text ?? '';
-  await page.within('marks').pressMark(stage.words.t('mark_record_name'), second);
-  await stage.killWorker();
-  await waitKept(stage, page, second);
-  const { captures = [] } = await stage.stored();
-  expect(captures.map(({ post }) => (post as { text: string }).text).sort()).toEqual([threat.text, second].sort());
-});
+onEveryStage(
+  'a post is kept although the background script was ended before and in the middle',
+  async (stage) => {
+    const page = await stage.open(pageUrls.x);
+    await page.within('marks').waitMark(stage.words.pattern('mark_record_name'), threat.text);
+    await stage.killWorker();
+    await recordPost(stage, page, threat.text);
+    const second = timeline[1]?.text ?? '';
+    await page.within('marks').pressMark(stage.words.t('mark_record_name'), second);
+    await stage.killWorker();
+    await waitKept(stage, page, second);
+    const { captures = [] } = await stage.stored();
+    expect(captures.map(({ post }) => (post as { text: string }).text).sort()).toEqual([threat.text, second].sort());
+  },
+  { firefoxIsLong: true },
+);

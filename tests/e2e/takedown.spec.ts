@@ -155,7 +155,7 @@ test("X's statutory window: the gate, the sender, the filling, the clock", async
   expect(sites.sent).toEqual([]);
 });
 
-test('a form whose fields are not found: the panel says so and guides with copy buttons', async ({
+test('a form whose fields are not found: the panel says so and guides with copy buttons', { tag: '@long' }, async ({
   banken,
   sites,
   words,
@@ -200,7 +200,11 @@ test('a form whose fields are not found: the panel says so and guides with copy 
 test.describe('without optional permissions', () => {
   test.use({ grants: 'default' });
 
-  test("the form's host is refused: the guide stands in the dashboard", async ({ banken, sites, words }) => {
+  test("the form's host is refused: the guide stands in the dashboard", { tag: '@long' }, async ({
+    banken,
+    sites,
+    words,
+  }) => {
     const chooser = await prepare(banken, words);
     const { page } = chooser;
     // The browser's own question cannot be answered by a machine.

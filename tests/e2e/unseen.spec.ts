@@ -22,48 +22,56 @@ async function foundBy(page: View): Promise<string[]> {
   return (JSON.parse(said) as string[]).sort();
 }
 
-onEveryStage('a page that looks for marks finds what the settings tell of, and nothing else', async (stage) => {
-  const page = await stage.open(detectorUrl);
-  await page.within('marks').waitMark(stage.words.pattern('mark_record_name'), threat.text);
-  await arm(stage, page);
-  await recordPost(stage, page, threat.text);
-  await page.driver.front();
-  await page.driver.keys(['Alt', 'Shift', 'KeyK']);
-  await page.driver.keys(['ArrowDown']);
-  await recordPost(stage, page, tall.text.slice(0, 40));
-  const found = await foundBy(page);
-  const told: readonly string[] = pageTraces.marks;
-  expect(found.filter((trace) => !told.includes(trace))).toEqual([]);
-  const elsewhere: readonly string[] = [...unmeasuredTraces, ...firefoxTraces];
-  const measured = told.filter((trace) => !elsewhere.includes(trace));
-  if (stage.browser === 'chromium') expect(found.filter((trace) => trace !== 'popup')).toEqual([...measured].sort());
-});
+onEveryStage(
+  'a page that looks for marks finds what the settings tell of, and nothing else',
+  async (stage) => {
+    const page = await stage.open(detectorUrl);
+    await page.within('marks').waitMark(stage.words.pattern('mark_record_name'), threat.text);
+    await arm(stage, page);
+    await recordPost(stage, page, threat.text);
+    await page.driver.front();
+    await page.driver.keys(['Alt', 'Shift', 'KeyK']);
+    await page.driver.keys(['ArrowDown']);
+    await recordPost(stage, page, tall.text.slice(0, 40));
+    const found = await foundBy(page);
+    const told: readonly string[] = pageTraces.marks;
+    expect(found.filter((trace) => !told.includes(trace))).toEqual([]);
+    const elsewhere: readonly string[] = [...unmeasuredTraces, ...firefoxTraces];
+    const measured = told.filter((trace) => !elsewhere.includes(trace));
+    if (stage.browser === 'chromium') expect(found.filter((trace) => trace !== 'popup')).toEqual([...measured].sort());
+  },
+  { firefoxIsLong: true },
+);
 
-onEveryStage('in quiet mode it finds nothing, and a post is kept all the same', async (stage) => {
-  const settings = await stage.page('dashboard.html#/settings/capture#presence');
-  await settings.choose(stage.words.t('quiet_legend'), stage.words.t('quiet_quiet'));
-  await until(
-    async () => (await quietIn(stage)) || undefined,
-    async () => 'the setting',
-  );
-  const page = await stage.open(detectorUrl);
-  await arm(stage, page);
-  const panel = await stage.panel(page);
-  await panel.press('button', stage.words.pattern('panel_recordName'));
-  const kept = await until(
-    async () => {
-      const { captures = [] } = await stage.stored();
-      return captures[0];
-    },
-    async () => 'the capture',
-  );
-  expect(kept).toMatchObject({ post: { text: threat.text }, environment: { quiet: true }, picture: { hidden: [] } });
-  if (stage.browser === 'chromium') expect(kept).toMatchObject({ picture: { kind: 'screen' } });
-  await page.driver.front();
-  // In Firefox the list stands in a tab of its own here: the page loses the focus to that tab, as to any other
-  const found = (await foundBy(page)).filter((trace) => stage.browser === 'chromium' || trace !== 'popup');
-  expect(found).toEqual([]);
-});
+onEveryStage(
+  'in quiet mode it finds nothing, and a post is kept all the same',
+  async (stage) => {
+    const settings = await stage.page('dashboard.html#/settings/capture#presence');
+    await settings.choose(stage.words.t('quiet_legend'), stage.words.t('quiet_quiet'));
+    await until(
+      async () => (await quietIn(stage)) || undefined,
+      async () => 'the setting',
+    );
+    const page = await stage.open(detectorUrl);
+    await arm(stage, page);
+    const panel = await stage.panel(page);
+    await panel.press('button', stage.words.pattern('panel_recordName'));
+    const kept = await until(
+      async () => {
+        const { captures = [] } = await stage.stored();
+        return captures[0];
+      },
+      async () => 'the capture',
+    );
+    expect(kept).toMatchObject({ post: { text: threat.text }, environment: { quiet: true }, picture: { hidden: [] } });
+    if (stage.browser === 'chromium') expect(kept).toMatchObject({ picture: { kind: 'screen' } });
+    await page.driver.front();
+    // In Firefox the list stands in a tab of its own here: the page loses the focus to that tab, as to any other
+    const found = (await foundBy(page)).filter((trace) => stage.browser === 'chromium' || trace !== 'popup');
+    expect(found).toEqual([]);
+  },
+  { firefoxIsLong: true },
+);
 
 async function quietIn(stage: Stage): Promise<boolean> {
   const { settings = [] } = await stage.stored();

@@ -74,7 +74,7 @@ test.describe('a guide that an update orphaned says so once and takes its outlin
     await expectOrphaned(banken, page, words.t('guide_problem_reload'));
   });
 
-  test('over the page', async ({ banken, words }) => {
+  test('over the page', { tag: '@long' }, async ({ banken, words }) => {
     const chooser = await prepare(banken, words);
     await chooser.answer(answers);
     await chooser.open(window7days);

@@ -75,7 +75,10 @@ for (const [what, cover] of [
     'とても親切なお店でした。また行きたいと思います。ありがとうございました。'.repeat(6),
   ],
 ] as const)
-  test(`a page that ${what} without pointer events is told`, async ({ banken, words }) => {
+  test(`a page that ${what} without pointer events is told`, { tag: cover ? [] : ['@long'] }, async ({
+    banken,
+    words,
+  }) => {
     const page = await banken.context.newPage();
     await page.goto(pageUrls.x);
     const post = page.locator('article').filter({ hasText: threat.text });

@@ -7,6 +7,8 @@ export type FormStage = (typeof formStages)[number];
 /** One picture of a form, sealed by the digest that the custody log holds. Long pages are several pictures. */
 export interface FormCapture {
   requestId: string;
+  /** The post that the form was about. */
+  captureId?: string;
   stage: FormStage;
   /** ISO 8601, as the log has it. */
   at: string;
@@ -17,10 +19,13 @@ export interface FormCapture {
 
 /** Pictures of forms that a log speaks of, oldest first. */
 export function formCapturesIn(custody: readonly CustodyEntry[]): FormCapture[] {
-  return custody.flatMap(({ event, at, detail }) => {
+  return custody.flatMap(({ event, at, captureId, detail }) => {
     const { request, file, sha256 } = detail;
     if (event !== 'form-captured') return [];
     if (typeof request !== 'string' || typeof file !== 'string' || typeof sha256 !== 'string') return [];
-    return [{ requestId: request, stage: detail.stage === 'after' ? 'after' : 'before', at, name: file, sha256 }];
+    const post = captureId ? { captureId } : {};
+    return [
+      { requestId: request, ...post, stage: detail.stage === 'after' ? 'after' : 'before', at, name: file, sha256 },
+    ];
   });
 }

@@ -10,8 +10,9 @@ import type {
   TakedownRequest,
 } from '../shapes/schema';
 import { db } from './db';
+import { isHandedOver, isOwnAlone } from './store/handed-over';
 import { redactionsOf } from './store/redactions';
-import { findTabCapture } from './store/tab-captures';
+import { chosenTogether, findTabCapture } from './store/tab-captures';
 
 /** All incidents, newest first. */
 export function listIncidents(): Promise<Incident[]> {
@@ -99,6 +100,37 @@ export async function captureOfTab(tabId: number, now: string): Promise<CaptureA
   return line && captureAtHand(line.captureId, now);
 }
 
+/** All captures that were chosen together with this one, itself among them. */
+export async function capturesTogether(id: string, now: string): Promise<CaptureAtHand[]> {
+  const all = await Promise.all((await chosenTogether(id, now)).map((each) => captureAtHand(each, now)));
+  return all.filter((each) => each !== undefined);
+}
+
+/** The capture that this one repeats, as long as nobody else goes on with its case; and whether they stand in one. */
+export async function repeatedCapture(id: string): Promise<{ firstAt: string; isJoined: boolean } | undefined> {
+  const capture = await db.captures.get(id);
+  if (capture?.follows?.why !== 'again') return undefined;
+  const first = await db.captures.get(capture.follows.captureId);
+  if (!first || (await isHandedOver(first.incidentId))) return undefined;
+  return { firstAt: first.capturedAt, isJoined: first.incidentId === capture.incidentId };
+}
+
+/** So many of the newest captures are looked through for those of a page. */
+const mostLookedAt = 500;
+
+/** Incidents with a capture of this page, newest first. */
+export async function incidentsOfPage(url: string): Promise<Incident[]> {
+  const place = withoutHash(url);
+  const ids = new Set<string>();
+  const newest = db.captures.orderBy('capturedAt').reverse().limit(mostLookedAt);
+  await newest.each(({ page, incidentId }) => {
+    if (withoutHash(page.url) === place) ids.add(incidentId);
+  });
+  return (await db.incidents.bulkGet([...ids])).filter((incident) => incident !== undefined);
+}
+
+const withoutHash = (url: string) => url.split('#')[0] ?? '';
+
 export function requestOf(id: string): Promise<TakedownRequest | undefined> {
   return db.requests.get(id);
 }
@@ -106,4 +138,34 @@ export function requestOf(id: string): Promise<TakedownRequest | undefined> {
 /** All requests, newest first. */
 export async function listRequests(): Promise<TakedownRequest[]> {
   return (await db.requests.toArray()).sort((a, b) => (a.preparedAt < b.preparedAt ? 1 : -1));
+}
+
+/** What the person who recorded sees of a record of theirs. */
+export interface OwnRecord {
+  incident: Incident;
+  /** Oldest first. */
+  captures: Capture[];
+  requests: TakedownRequest[];
+  /** Still on its way. */
+  isRunning: boolean;
+  mayDiscard: boolean;
+}
+
+/** Records are looked through so far for those that were made here. */
+const mostRecords = 500;
+
+/** Records that were made on this device, newest first; what arrived from somebody else is the reviewers'. */
+export async function ownRecords(most: number): Promise<{ records: OwnRecord[]; hasMore: boolean }> {
+  const records: OwnRecord[] = [];
+  for (const incident of await db.incidents.orderBy('createdAt').reverse().limit(mostRecords).toArray()) {
+    const custody = await custodyOf(incident.id);
+    if (custody.some(({ event }) => event === 'imported')) continue;
+    if (records.length === most) return { records, hasMore: true };
+    const file = await incidentFile(incident.id);
+    if (!file) continue;
+    const { captures, requests, jobs } = file;
+    const isRunning = jobs.some(({ state }) => state === 'running');
+    records.push({ incident, captures, requests, isRunning, mayDiscard: !isRunning && isOwnAlone(custody) });
+  }
+  return { records, hasMore: false };
 }

@@ -1,4 +1,5 @@
 import type { TabAnswers } from './contract/tab-questions';
+import { listenWhile } from './listen-while';
 
 /** The extension as its script in a page sees it: without an id it was reloaded or removed. */
 interface TabRuntime {
@@ -27,6 +28,5 @@ export function answerTab(extension: { readonly runtime: TabRuntime }, answers: 
     if (answer !== undefined) reply(answer);
     return undefined;
   };
-  onMessage.addListener(listen);
-  signal.addEventListener('abort', () => extension.runtime?.id && onMessage.removeListener(listen));
+  listenWhile(extension, onMessage, listen, signal);
 }

@@ -21,34 +21,16 @@ export const custodyEvents = [
   'request-discarded',
   'request-dated',
   'form-captured',
+  // The person who recorded: one capture into a case of its own or back, one thrown away, consent, and what came of it
+  'capture-parted',
+  'capture-joined',
+  'capture-discarded',
+  'consented',
+  'hand-over-made',
+  'consent-withdrawn',
+  'answered-person',
 ] as const;
 export type CustodyEvent = (typeof custodyEvents)[number];
-
-const count = z.int().min(0).exactOptional();
-const flag = z.boolean().exactOptional();
-const digest = sha256Digest.exactOptional();
-/** A name of ours or an identifier, or several with blanks between: no words of anybody. */
-const code = z
-  .string()
-  .regex(/^[\x20-\x7e]{0,500}$/)
-  .exactOptional();
-/** What is named by somebody else: a file, a site, a receiver, a receipt. */
-const called = z.string().max(500).exactOptional();
-
-/**
- * What a detail of an entry may be. A log says what was done in names, counts and digests: what has no name here has no
- * place in it, and a verifier refuses its line.
- */
-const detailSchema = z.strictObject({
-  ...{ captures: count, copies: count, decided: count, differences: count, files: count, regions: count },
-  ...{ seconds: count, words: count, byHand: flag, found: flag, same: flag },
-  ...{ digest, pack: digest, seal: digest, sha256: digest },
-  ...{ answer: code, claim: code, contents: code, copy: code, days: code, from: code, genTime: code },
-  ...{ keys: code, keyStanding: code, outcome: code, pixels: code, request: code, route: code, said: code },
-  ...{ scope: code, stage: code, standing: code, state: code, undo: code, what: code },
-  ...{ file: called, name: called, number: called, receipt: called, site: called, to: called, tsa: called },
-  fields: z.union([z.int().min(0), z.string().regex(/^[\w .-]{0,500}$/)]).exactOptional(),
-});
 
 /** Who acted: a person in a role (pseudonymous on purpose) or the tool itself. */
 export const actorSchema = z.strictObject({
@@ -68,7 +50,7 @@ export const custodyEntrySchema = z.strictObject({
   actor: actorSchema,
   event: z.enum(custodyEvents),
   captureId: z.uuid().exactOptional(),
-  detail: detailSchema,
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   previous: sha256Digest,
   hash: sha256Digest,
 });

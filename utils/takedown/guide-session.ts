@@ -20,9 +20,10 @@ export type StepReason = (typeof stepReasons)[number];
 
 /**
  * What ended the filling. `submitted`: the form was to be sent · `left`: the page went to another address · `changed`: a
- * field was exchanged, or means something else now
+ * field was exchanged, or means something else now · `called`: the page sent what was written to another site · `moved`:
+ * before the filling the page gave itself another address, and nobody had pressed anything in it
  */
-export const stopReasons = ['submitted', 'left', 'changed'] as const;
+export const stopReasons = ['submitted', 'left', 'changed', 'called', 'moved'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 /** Sentences about something that went wrong in the form's page: keys of locales. */
@@ -75,6 +76,9 @@ interface StepFacts {
   selectors: string[];
 }
 
+const postTurns = ['sent', 'skipped', 'open'] as const;
+type PostTurn = (typeof postTurns)[number];
+
 export interface GuideSession {
   requestId: string;
   incidentNumber: string;
@@ -82,6 +86,8 @@ export interface GuideSession {
   captureNumber?: number;
   /** In whose name, and who acts for that party. Absent: nobody was chosen, and nothing of a person is filled. */
   sender?: { name: string; agent?: string };
+  /** Of several posts that go one by one: whose turn it is, and how it stands with each. Absent where there is one, or all go together. */
+  posts?: { captureId: string; at: number; count: number; states: PostTurn[] };
   /** Said loudly above the fields: keys of locales under `guide_warning_`. */
   warnings: GuideWarning[];
   route: {
@@ -113,6 +119,11 @@ export interface GuideSession {
   recorded?: Partial<Record<RecordedStage, string>>;
   /** Set once the person has said that it was sent. ISO 8601 UTC. */
   sentAt?: string;
+}
+
+/** Nobody's turn comes after this one. */
+export function isLastPost({ states }: NonNullable<GuideSession['posts']>): boolean {
+  return states.filter((state) => state === 'open').length <= 1;
 }
 
 /** What a copy button copies: a step's value, or a piece of the letter. */

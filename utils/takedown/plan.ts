@@ -11,6 +11,8 @@ export interface PlanInput extends ValueSource {
   requestId: string;
   incidentNumber: string;
   captureNumber?: number;
+  /** All posts, where a mail carries several. */
+  posts?: readonly { post: ValueSource['post']; reason?: string }[];
   route: Route;
 }
 
@@ -47,7 +49,7 @@ export function planTakedown(input: PlanInput): GuideSession {
           )
         : []),
     ],
-    ...(letter ? { letter: letterOf(letter, post.text) } : {}),
+    ...(letter ? { letter: letterOf(letter, input.posts ?? [{ post }]) } : {}),
   };
 }
 
@@ -59,8 +61,12 @@ function answerDaysOf({ statutoryWindow }: Route): Pick<GuideSession['route'], '
 
 const isRead = (quality: Quality) => quality === 'seen' || quality === 'documented';
 
-function letterOf({ subject, body, to }: Letter, words: string | undefined): NonNullable<GuideSession['letter']> {
-  return { subject, body, to, quotedLength: quotedLength(body, words) };
+function letterOf(
+  { subject, body, to }: Letter,
+  posts: NonNullable<PlanInput['posts']>,
+): NonNullable<GuideSession['letter']> {
+  const quoted = posts.reduce((sum, { post }) => sum + quotedLength(body, post.text), 0);
+  return { subject, body, to, quotedLength: quoted };
 }
 
 /** Where the person goes: the form, its help page, or the post whose menu holds the report. */
@@ -136,14 +142,17 @@ function isExactOption(field: RouteField): boolean {
   return field.constant !== undefined || field.optionByStanding !== undefined;
 }
 
-function composeLetter({ route, post, profile, reason }: PlanInput): Letter {
+function composeLetter({ route, post, posts = [{ post }], profile, reason }: PlanInput): Letter {
   const to = route.url?.replace(/^mailto:/, '') ?? '';
   const subject = route.fields.find((field) => field.key === 'letter.subject')?.constant ?? '';
   return composeDeletionMail(to, subject, {
-    ...(post.permalink === undefined ? {} : { permalink: post.permalink }),
-    ...(post.id === undefined ? {} : { number: post.id }),
-    ...(post.thread?.title === undefined ? {} : { threadTitle: post.thread.title }),
-    ...(post.text === undefined ? {} : { quote: post.text }),
+    posts: posts.map(({ post: each, reason: own }) => ({
+      ...(each.permalink === undefined ? {} : { permalink: each.permalink }),
+      ...(each.id === undefined ? {} : { number: each.id }),
+      ...(each.thread?.title === undefined ? {} : { threadTitle: each.thread.title }),
+      ...(each.text === undefined ? {} : { quote: each.text }),
+      ...(own === undefined ? {} : { reason: own }),
+    })),
     reason,
     ...(profile.name === undefined ? {} : { name: profile.name }),
     ...(profile.email === undefined ? {} : { email: profile.email }),

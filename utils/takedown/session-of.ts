@@ -5,6 +5,7 @@ import { formLackingSince } from '../evidence/settings/form-health';
 import { readParties } from '../evidence/settings/parties';
 import type { GuideSession } from './guide-session';
 import { planTakedown } from './plan';
+import { nextPost, postsOf, reasonFor, takesSeveral } from './request-posts';
 import { routeAsOf } from './route-schema';
 import { routeById } from './routes';
 import { partyName, senderOf } from './sender';
@@ -17,21 +18,29 @@ import { partyName, senderOf } from './sender';
 export async function sessionOf(requestId: string, now = Date.now()): Promise<GuideSession> {
   const request = await requestOf(requestId);
   const file = request && (await incidentFile(request.incidentId));
-  const number = file?.captures.findIndex((entry) => entry.id === request?.captureId) ?? -1;
-  const capture = file?.captures[number];
   const route = request && routeById(request.routeId);
-  if (!request || !file || !capture || !route) throw new CodedError('request-not-found', requestId);
+  if (!request || !file || !route) throw new CodedError('request-not-found', requestId);
+  const posts = postsOf(request);
+  const turn = nextPost(request) ?? posts.at(-1);
+  const number = file.captures.findIndex(({ id }) => id === turn?.captureId);
+  const capture = file.captures[number];
+  if (!turn || !capture) throw new CodedError('request-not-found', requestId);
   const sender = senderOf(request, await readParties());
+  const all = posts.flatMap((post) => {
+    const found = file.captures.find(({ id }) => id === post.captureId);
+    return found ? [{ post: found.post, ...(post.reason ? { reason: post.reason } : {}) }] : [];
+  });
   const session = planTakedown({
     requestId,
     incidentNumber: file.incident.number,
     captureNumber: number + 1,
     route: routeAsOf(route, now),
     post: capture.post,
+    ...(takesSeveral(route) ? { posts: all } : {}),
     profile: sender?.sheet ?? {},
     standing: request.standing,
     claim: request.claim,
-    reason: request.reason,
+    reason: takesSeveral(route) ? request.reason : reasonFor(request, turn),
   });
   if (sender)
     session.sender = {
@@ -39,10 +48,20 @@ export async function sessionOf(requestId: string, now = Date.now()): Promise<Gu
       ...(sender.agent ? { agent: partyName(sender.agent) ?? '' } : {}),
     };
   else session.warnings = ['no-sender', ...session.warnings];
+  const goesOneByOne = posts.length > 1 && !takesSeveral(route);
+  if (goesOneByOne)
+    session.posts = {
+      captureId: turn.captureId,
+      at: posts.indexOf(turn) + 1,
+      count: posts.length,
+      states: posts.map(({ sentAt, skipped }) => (sentAt ? 'sent' : skipped ? 'skipped' : 'open')),
+    };
   const lackingSince = await formLackingSince(route.id);
   if (lackingSince !== undefined) session.route.lackingSince = lackingSince;
   const recorded: NonNullable<GuideSession['recorded']> = {};
   for (const picture of formCapturesIn(file.custody))
-    if (picture.requestId === requestId) recorded[picture.stage] = picture.at;
-  return { ...session, recorded, ...(request.sentAt ? { sentAt: request.sentAt } : {}) };
+    if (picture.requestId === requestId && (!goesOneByOne || picture.captureId === turn.captureId))
+      recorded[picture.stage] = picture.at;
+  const isSent = request.sentAt && !(goesOneByOne && nextPost(request));
+  return { ...session, recorded, ...(request.sentAt && isSent ? { sentAt: request.sentAt } : {}) };
 }

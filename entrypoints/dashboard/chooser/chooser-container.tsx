@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
-import { ChooserPage, type Chosen } from '../../../components/chooser/chooser-page';
+import { ChooserPage } from '../../../components/chooser/chooser-page';
+import type { Chosen } from '../../../components/chooser/chooser-props';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
@@ -12,9 +13,12 @@ import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { answerWish, stateNamed, writeAbout } from '../../../utils/evidence/store/own-facts';
 import { postedDays } from '../../../utils/evidence/store/posted-days';
 import { prepareRequest } from '../../../utils/evidence/store/requests';
+import { japanDate } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';
+import type { Standing, TakedownRequest } from '../../../utils/shapes/schema';
 import { whichClaims } from '../../../utils/takedown/claims';
 import { logDates } from '../../../utils/takedown/clocks/log-dates';
+import { postsOf } from '../../../utils/takedown/request-posts';
 import { platformForRoutes, routesFor, waysFor } from '../../../utils/takedown/routes';
 import type { Track } from '../../../utils/takedown/tracks';
 import { instantNow, legal } from '../../shared/people';
@@ -65,11 +69,12 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
       : Promise.resolve(false);
     return act.run(() => prepare(chosen, granted), { as: 'prepare' });
   };
-  const prepare = async ({ standing, claim, reason, route, sender }: Chosen, granted: Promise<boolean>) => {
+  const prepare = async ({ standing, claim, reason, route, sender, posts }: Chosen, granted: Promise<boolean>) => {
     const request = {
       id: crypto.randomUUID(),
       incidentId,
-      captureId: capture.id,
+      captureId: posts[0]?.captureId ?? capture.id,
+      ...(posts.length > 1 || posts[0]?.reason ? { posts: [...posts] } : {}),
       routeId: route.id,
       platform,
       standing,
@@ -104,6 +109,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         onBoth={(hitsBoth) =>
           act.run(() => describeIncident(incidentId, { hitsBoth }, legal, instantNow()), { as: 'both' })
         }
+        askedBefore={(standing, claim) => askedBefore(file.requests, standing, claim)}
         onCapture={setChosenId}
         onParty={(party) => {
           saving.current = saveParty(party);
@@ -135,4 +141,22 @@ async function isOpened(requestId: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Posts for which a request of this standing and right is there that nobody took back, with its day. */
+function askedBefore(
+  requests: readonly TakedownRequest[],
+  standing: Standing,
+  claim: string,
+): ReadonlyMap<string, string> {
+  return new Map(
+    requests
+      .filter((request) => request.standing === standing && request.claim === claim)
+      .filter(({ answer, state }) => state === 'sent' && answer?.outcome !== 'withdrawn')
+      .flatMap((request) =>
+        postsOf(request)
+          .filter(({ sentAt }) => sentAt)
+          .map(({ captureId, sentAt }): [string, string] => [captureId, japanDate(sentAt ?? request.preparedAt)]),
+      ),
+  );
 }

@@ -9,6 +9,7 @@ import { disclosureRequest } from '../../../utils/takedown/letters/disclosure-re
 import type { Paper } from '../../../utils/takedown/letters/paper';
 import { type PaperSource, takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
 import { type Addressee, addresseeOf } from '../../../utils/takedown/operators';
+import { postsOf } from '../../../utils/takedown/request-posts';
 import { isCounsel, senderOf } from '../../../utils/takedown/sender';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
@@ -39,6 +40,10 @@ export async function letterStuff(request: TakedownRequest): Promise<LetterStuff
     kinds: kindsFor(request, isCounsel(sender?.agent)),
     source: {
       post: capture.post,
+      posts: postsOf(request).flatMap((each) => {
+        const found = file.captures.find(({ id }) => id === each.captureId);
+        return found ? [{ post: found.post, ...(each.reason ? { reason: each.reason } : {}) }] : [];
+      }),
       profile: sender?.sheet ?? {},
       ...(sender ? { party: sender.party } : {}),
       ...(sender?.agent ? { agent: sender.agent } : {}),

@@ -66,6 +66,7 @@ export function GuideContainer({ requestId }: { requestId: string }) {
       }
     >
       <DraftedGuide
+        key={session.posts?.captureId}
         session={session}
         t={t}
         lang={lang}
@@ -73,8 +74,20 @@ export function GuideContainer({ requestId }: { requestId: string }) {
         onCopy={(what) => copyPiece(session, what)}
         onShown={shown}
         onSent={(receipt) =>
-          act.run(() => send('requestSent', { requestId, ...(receipt ? { receipt } : {}) }), { as: 'sent' })
+          act.run(
+            () =>
+              send('requestSent', {
+                requestId,
+                ...(receipt ? { receipt } : {}),
+                ...(session.posts ? { captureId: session.posts.captureId } : {}),
+              }),
+            { as: 'sent' },
+          )
         }
+        onSkip={() => {
+          const captureId = session.posts?.captureId;
+          if (captureId) void act.run(() => send('postSkipped', { requestId, captureId }), { as: 'skipped' });
+        }}
       />
     </RequestPage>
   );

@@ -14,6 +14,7 @@ import { useWords } from '../../../components/words/words';
 import { listIncidents, listRequests } from '../../../utils/evidence/queries';
 import { shownToday } from '../../../utils/evidence/settings/settings';
 import { filterIncidents } from '../../../utils/review/filters';
+import { HandOverContainer } from '../../records/hand-over/hand-over-container';
 import { named } from '../../shared/named-incident';
 import { instantNow } from '../../shared/people';
 import { useFileDrop } from '../../shared/use-file-drop';
@@ -21,7 +22,6 @@ import { useLive } from '../../shared/use-live';
 import { CaseContainer } from '../case/case-container';
 import { useStatus } from '../case/use-status';
 import { ExportContainer } from '../export/export-container';
-import { HandOffContainer } from '../handoff/hand-off-container';
 import { ImportContainer } from '../handoff/import-container';
 import { goTo } from '../hash-address';
 import { leavePage } from '../leave-page';
@@ -105,7 +105,9 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
       {dialog === 'keys' && <KeyList onClose={() => setDialog(undefined)} />}
       {dialog === 'stop' && <SoftStop onEnd={leavePage} onContinue={() => setDialog(undefined)} />}
       {dialog === 'import' && <ImportContainer dropped={dropped} onClose={() => setDialog(undefined)} />}
-      {dialog === 'hand-off' && current && <HandOffContainer incident={current} onClose={() => setDialog(undefined)} />}
+      {dialog === 'hand-off' && current && (
+        <HandOverContainer incident={current} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === 'export' && current && <ExportContainer incident={current} onClose={() => setDialog(undefined)} />}
       <ActToast act={status.act}>
         {status.last && t('dashboard_status_done', [status.last.number, statusWord(status.last.to, t)])}

@@ -45,6 +45,7 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
   const pictures = formCapturesIn(custody);
   const views = requests.map((request) => ({
     ...requestView(request, incident, lang, now, captureOf(request)?.post.postedAt?.iso),
+    ...postNumbers(request, captures),
     ...looks.get(request.captureId),
     pictures: pictures.filter(({ requestId }) => requestId === request.id),
   }));
@@ -121,6 +122,13 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
       <ActToast act={act}>{t('requests_discarded')}</ActToast>
     </>
   );
+}
+
+/** Which posts of the case, by the numbers of their records, and how many of those that go one by one are left. */
+function postNumbers(request: TakedownRequest, captures: readonly Capture[]): Pick<RequestView, 'posts'> {
+  if (!request.posts) return {};
+  const numbers = request.posts.map((post) => captures.findIndex(({ id }) => id === post.captureId) + 1);
+  return { posts: { numbers, left: request.posts.filter(({ sentAt, skipped }) => !sentAt && !skipped).length } };
 }
 
 /** The worker's badge and alarms come after what is written: without it they follow at its next alarm. */

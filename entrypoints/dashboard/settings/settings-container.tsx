@@ -20,7 +20,9 @@ import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { AddedSitesContainer } from './added-sites-container';
 import { BackupContainer } from './backup-container';
+import { DesksContainer } from './desks-container';
 import { IdentityContainer } from './identity-container';
+import { InviteContainer } from './invite-container';
 import { MintsContainer } from './mints-container';
 import { PartiesContainer } from './parties-container';
 import { PinsContainer } from './pins-container';
@@ -107,7 +109,9 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       <AddedSitesContainer />
       <RemindersContainer />
       <StampContainer />
+      <DesksContainer />
       <IdentityContainer />
+      <InviteContainer />
       <PinsContainer />
       <MintsContainer />
       <BackupContainer />

@@ -37,24 +37,6 @@ export const custodyMutations: Mutation[] = [
         false,
       ),
   },
-  ...(['words', 'remark', 'to'] as const).map(
-    (name): Mutation => ({
-      name: `free words in a detail: ${name}`,
-      id: 'custody',
-      reason: 'not-readable',
-      apply: (files) =>
-        editChain(
-          files,
-          (entries) =>
-            entries.map((entry) =>
-              entry.seq === 3
-                ? { ...entry, detail: { ...entry.detail, [name]: `捏造である。${'佐藤に聞け。'.repeat(100)}` } }
-                : entry,
-            ),
-          true,
-        ),
-    }),
-  ),
   {
     name: 'the tail cut',
     id: 'custody',

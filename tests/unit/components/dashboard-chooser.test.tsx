@@ -32,6 +32,7 @@ async function chooser(
       onAbout={async () => undefined}
       onStated={stated}
       logDates={[]}
+      askedBefore={() => new Map()}
       onWish={wish}
       onOpen={onOpen}
     />,

@@ -28,7 +28,7 @@ describe('the mail to 5ch', () => {
   });
 
   it('marks missing facts instead of leaving gaps', () => {
-    const body = composeDeletionMail('a@example.jp', '件名', { reason: '' }).body;
+    const body = composeDeletionMail('a@example.jp', '件名', { posts: [{}], reason: '' }).body;
     expect(body.match(/（記録にありません。ご記入ください）/g)).toHaveLength(6);
   });
 

@@ -16,7 +16,7 @@ import {
   type TakedownRequest,
 } from '../../shapes/schema';
 import { db, type Setting } from '../db';
-import { readSetting, settingRowIn, unsharedSettings } from '../settings/stored-settings';
+import { isUnshared, readSetting, settingRowIn } from '../settings/stored-settings';
 import { type EarlierJob, earlierJobSchema, jobOfToday } from '../upgrades';
 
 /** The one row that stays behind: a private key that cannot be exported, on purpose. */
@@ -71,7 +71,7 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
         requests,
         redactions,
         jobs,
-        settings: settings.filter(({ key }) => !unsharedSettings.includes(key)),
+        settings: settings.filter(({ key }) => !isUnshared(key)),
       },
       fileKeys: await db.files.toCollection().primaryKeys(),
       ...(device ? { fingerprint: device.fingerprint } : {}),
@@ -106,7 +106,7 @@ export async function writeRows(rows: EvidenceRows, files: readonly StoredFile[]
     await db.requests.bulkAdd(rows.requests);
     await db.redactions.bulkAdd(rows.redactions);
     await db.jobs.bulkAdd(rows.jobs.flatMap((job) => jobOfToday(job, captured.has(job.id)) ?? []));
-    await db.settings.bulkPut(settings.filter(({ key }) => !unsharedSettings.includes(key)));
+    await db.settings.bulkPut(settings.filter(({ key }) => !isUnshared(key)));
     await db.files.bulkAdd([...files]);
   });
 }

@@ -12,7 +12,7 @@ import { appendCustody } from './append-custody';
  */
 export async function keepFormCapture(
   requestId: string,
-  picture: { stage: FormStage; set: string; part: number; bytes: Uint8Array<ArrayBuffer> },
+  picture: { stage: FormStage; set: string; part: number; bytes: Uint8Array<ArrayBuffer>; captureId?: string },
   actor: Actor,
   now: string,
 ): Promise<FormCapture> {
@@ -24,9 +24,10 @@ export async function keepFormCapture(
     if (!request) throw new CodedError('request-not-found', requestId);
     await db.files.add({ captureId: requestId, name, mediaType: 'image/png', bytes });
     const detail = { route: request.routeId, request: requestId, stage, file: name, sha256 };
-    const { incidentId, captureId } = request;
+    const { incidentId } = request;
+    const captureId = picture.captureId ?? request.captureId;
     await appendCustody({ incidentId, captureId, actor, event: 'form-captured', detail }, now);
-    return { requestId, stage, at: now, name, sha256 };
+    return { requestId, captureId, stage, at: now, name, sha256 };
   });
 }
 

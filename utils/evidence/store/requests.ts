@@ -1,5 +1,5 @@
 import { CodedError } from '../../coded-error';
-import type { Actor, IncidentStatus, RequestAnswer, TakedownRequest } from '../../shapes/schema';
+import type { Actor, IncidentStatus, RequestAnswer, RequestPost, TakedownRequest } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
 
@@ -12,7 +12,8 @@ export async function prepareRequest(request: TakedownRequest, actor: Actor): Pr
     const prepared = await db.requests.where('captureId').equals(request.captureId).toArray();
     const same = prepared.find((other) => other.state === 'prepared' && isSameRequest(other, request));
     if (same) {
-      await db.requests.put({ ...same, reason: request.reason });
+      const { posts } = request;
+      await db.requests.put({ ...same, reason: request.reason, ...(posts ? { posts } : {}) });
       return same.id;
     }
     await db.requests.add(request);
@@ -22,7 +23,13 @@ export async function prepareRequest(request: TakedownRequest, actor: Actor): Pr
         captureId: request.captureId,
         actor,
         event: 'request-prepared',
-        detail: { route: request.routeId, standing: request.standing, claim: request.claim, request: request.id },
+        detail: {
+          route: request.routeId,
+          standing: request.standing,
+          claim: request.claim,
+          request: request.id,
+          ...postsSaid(request),
+        },
       },
       request.preparedAt,
     );
@@ -30,8 +37,17 @@ export async function prepareRequest(request: TakedownRequest, actor: Actor): Pr
   });
 }
 
+const captureIdsOf = ({ captureId, posts }: TakedownRequest) => posts?.map((post) => post.captureId) ?? [captureId];
+
 const isSameRequest = (one: TakedownRequest, other: TakedownRequest) =>
-  one.routeId === other.routeId && one.standing === other.standing && one.claim === other.claim;
+  one.routeId === other.routeId &&
+  one.standing === other.standing &&
+  one.claim === other.claim &&
+  one.partyId === other.partyId &&
+  captureIdsOf(one).join() === captureIdsOf(other).join();
+
+/** Every request says which posts, where they are several. */
+const postsSaid = (request: TakedownRequest) => (request.posts ? { posts: captureIdsOf(request).join(' ') } : {});
 
 /**
  * Puts a prepared request away. Gives it back whole: `prepareRequest` with it is the undo.
@@ -108,39 +124,63 @@ async function moveIncident(
 }
 
 /**
- * The person says that the request was sent: the request, the incident's status and the custody entry change together.
- * Saying it twice keeps the first time.
+ * The person says that the request was sent, or of several posts that go one by one this one: the request, the incident's
+ * status and the custody entry change together. Saying it twice keeps the first time.
  * @throws CodedError `request-not-found`
  */
 export async function markRequestSent(
   id: string,
-  said: { receipt?: string; answerDays?: number },
+  said: { receipt?: string; answerDays?: number; captureId?: string },
   actor: Actor,
   now: string,
 ): Promise<TakedownRequest> {
   return db.transaction('rw', [db.requests, db.incidents, db.custody], async () => {
     const request = await db.requests.get(id);
     if (!request) throw new CodedError('request-not-found', id);
-    if (request.state === 'sent') return request;
+    const { captureId } = said;
+    const isOpen = ({ sentAt, ...post }: RequestPost) => !sentAt && (!captureId || post.captureId === captureId);
+    if (request.posts ? !request.posts.some(isOpen) : request.state === 'sent') return request;
+    const receipt = said.receipt ? { receipt: said.receipt } : {};
     const sent: TakedownRequest = {
       ...request,
       state: 'sent',
-      sentAt: now,
-      ...(said.receipt ? { receipt: said.receipt } : {}),
+      sentAt: request.sentAt ?? now,
+      ...receipt,
+      ...(request.posts
+        ? { posts: request.posts.map((post) => (isOpen(post) ? { ...post, sentAt: now, ...receipt } : post)) }
+        : {}),
       ...(said.answerDays === undefined ? {} : { answerDays: said.answerDays }),
     };
     await db.requests.put(sent);
     await appendCustody(
       {
         incidentId: request.incidentId,
-        captureId: request.captureId,
+        captureId: captureId ?? request.captureId,
         actor,
         event: 'request-sent',
-        detail: { route: request.routeId, request: id, ...(said.receipt ? { receipt: said.receipt } : {}) },
+        detail: { route: request.routeId, request: id, ...(captureId ? {} : postsSaid(request)), ...receipt },
       },
       now,
     );
     await moveIncident(request.incidentId, ['new', 'in-review'], 'requested', now);
     return sent;
+  });
+}
+
+/**
+ * Passes one of several posts over, or takes it up again. What was sent stays sent.
+ * @throws CodedError `request-not-found`
+ */
+export async function skipPost(id: string, captureId: string, isSkipped: boolean): Promise<void> {
+  await db.transaction('rw', [db.requests], async () => {
+    const request = await db.requests.get(id);
+    if (!request) throw new CodedError('request-not-found', id);
+    const posts = (request.posts ?? []).map(
+      ({ skipped, ...post }): RequestPost =>
+        post.captureId === captureId && !post.sentAt
+          ? { ...post, ...(isSkipped ? { skipped: true } : {}) }
+          : { ...post, ...(skipped ? { skipped } : {}) },
+    );
+    if (posts.length > 0) await db.requests.put({ ...request, posts });
   });
 }

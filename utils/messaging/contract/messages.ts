@@ -86,6 +86,18 @@ export const contracts = {
     from: ['page'],
     request: z.strictObject({ tabId: z.int(), scope: z.enum(['element', 'page']) }),
   }),
+  /** Opens addresses one after the other in a window behind the others, and records what they show. */
+  startAddresses: contract<{ started: true }>()({
+    from: ['page'],
+    request: z.strictObject({
+      urls: z
+        .array(z.url({ protocol: /^https?$/ }).max(2_000))
+        .min(1)
+        .max(20),
+    }),
+  }),
+  /** Leaves the addresses that have not been opened yet. */
+  stopAddresses: contract<{ done: true }>()({ from: ['page'], request: nothing }),
   /** Adds true pixels to a rendered capture: a new capture that refers to the first. */
   addPixels: contract<CaptureState>()({
     from: ['page'],
@@ -163,7 +175,17 @@ export const contracts = {
   /** The person says that the request has been sent. */
   requestSent: contract<{ sentAt: string }>()({
     from: ['content', 'page'],
-    request: z.strictObject({ requestId: z.uuid(), receipt: z.string().max(200).exactOptional() }),
+    request: z.strictObject({
+      requestId: z.uuid(),
+      receipt: z.string().max(200).exactOptional(),
+      /** Of several posts that go one by one. */
+      captureId: z.uuid().exactOptional(),
+    }),
+  }),
+  /** The person passes over the post whose turn it is; the next one's form comes into the asking tab. */
+  postSkipped: contract<{ done: true }>()({
+    from: ['content', 'page'],
+    request: z.strictObject({ requestId: z.uuid(), captureId: z.uuid() }),
   }),
 } as const;
 

@@ -76,7 +76,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/evidence/'],
     uses: ['ground', 'shapes', 'bytes', 'capture'],
     types: ['platforms'],
-    packages: ['age-encryption', 'asn1js', 'dexie', 'zod'],
+    packages: ['@scure/bip39/', 'age-encryption', 'asn1js', 'dexie', 'zod'],
   },
   review: {
     holds: 'status, filters, grades, rounds',
@@ -181,8 +181,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['dexie', 'preact'],
   },
   pages: {
-    holds: 'popup, dashboard, welcome, side panel',
-    at: ['entrypoints/popup/', 'entrypoints/dashboard/', 'entrypoints/welcome/', 'entrypoints/sidepanel/'],
+    holds: 'popup, my records, dashboard, welcome, side panel',
+    at: [
+      'entrypoints/popup/',
+      'entrypoints/dashboard/',
+      'entrypoints/welcome/',
+      'entrypoints/sidepanel/',
+      'entrypoints/records/',
+    ],
     uses: [
       ...[
         'ground',
@@ -199,7 +205,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ],
       ...['shapes', 'drafts', 'components', 'page parts'],
     ],
-    packages: ['preact'],
+    packages: ['preact', 'uqr'],
   },
   node: {
     holds: 'builds, commands and this table: runs in Node, ships nothing',

@@ -23,10 +23,10 @@ export interface LoggedCase {
 }
 
 export interface DatedRequest {
-  request: Pick<TakedownRequest, 'incidentId' | 'claim' | 'sentAt' | 'answer' | 'days'>;
+  request: Pick<TakedownRequest, 'incidentId' | 'claim' | 'sentAt' | 'posts' | 'answer' | 'days'>;
   statutoryWindow: boolean;
   /** ISO 8601, where the page said it. */
-  postedAt?: string;
+  postedAt?: string | readonly string[];
 }
 
 /** Days before the last one on which the person or counsel is told; a month after it nothing is told any more. */

@@ -19,13 +19,19 @@ function bakusaiLines({ post, reason, profile }: ValueSource): Line[] {
   ];
 }
 
-function fiveChannelLines({ post, reason, profile }: ValueSource): Line[] {
+function fiveChannelLines({ post, posts = [{ post }], reason, profile }: PaperSource): Line[] {
   return [
-    ['URL', post.permalink],
-    ['スレッド', post.thread?.title],
-    ['レス番号', post.id],
+    ...posts.flatMap(({ post: each, reason: own }, index): Line[] => {
+      const of = (label: string) => (posts.length === 1 ? label : `（${index + 1}）${label}`);
+      return [
+        [of('URL'), each.permalink],
+        [of('スレッド'), each.thread?.title],
+        [of('レス番号'), each.id],
+        [of('該当箇所（引用）'), each.text, true],
+        ...(own ? [[of('理由'), own, true] satisfies Line] : []),
+      ];
+    }),
     ['削除理由', reason, true],
-    ['該当箇所（引用）', post.text, true],
     ['氏名', profile.name],
     ['連絡先', profile.email],
   ];

@@ -7,11 +7,18 @@ export interface Letter {
   link: string;
 }
 
-interface LetterFacts {
+/** One post of a mail; absent facts were not read. */
+interface MailedPost {
   permalink?: string;
   number?: string;
   threadTitle?: string;
   quote?: string;
+  /** Said of this post only. */
+  reason?: string;
+}
+
+interface LetterFacts {
+  posts: readonly MailedPost[];
   reason: string;
   name?: string;
   email?: string;
@@ -21,23 +28,28 @@ interface LetterFacts {
 const missing = '（記録にありません。ご記入ください）';
 
 /**
- * The mail to 5ch: subject 削除申し立て; URL, レス番号, 削除理由, 該当箇所, as the board's own guide asks for them.
- * Facts and what the person wrote, nothing else. The address dates from 5ch.net: its route says so.
+ * The mail to 5ch: subject 削除申し立て; URL, レス番号, 削除理由, 該当箇所, as the board's own guide asks for them, for each of
+ * its posts. Facts and what the person wrote, nothing else. The address dates from 5ch.net: its route says so.
  */
-export function composeDeletionMail(to: string, subject: string, facts: LetterFacts): Letter {
+export function composeDeletionMail(to: string, subject: string, { posts, reason, ...facts }: LetterFacts): Letter {
+  const isOne = posts.length === 1;
   const body = [
     '削除を申し立てます。',
     '',
-    `URL：${facts.permalink ?? missing}`,
-    ...(facts.threadTitle ? [`スレッド：${facts.threadTitle}`] : []),
-    `レス番号：${facts.number ?? missing}`,
-    '',
+    ...posts.flatMap((post, index) => [
+      ...(isOne ? [] : [`【${index + 1} / ${posts.length}】`]),
+      `URL：${post.permalink ?? missing}`,
+      ...(post.threadTitle ? [`スレッド：${post.threadTitle}`] : []),
+      `レス番号：${post.number ?? missing}`,
+      ...(isOne
+        ? []
+        : ['該当箇所（引用）：', post.quote ?? missing, ...(post.reason ? [`理由：${post.reason}`] : []), '']),
+    ]),
+    ...(isOne ? [''] : []),
     '削除理由：',
-    facts.reason || missing,
+    [reason, isOne ? posts[0]?.reason : undefined].filter(Boolean).join('\n') || missing,
     '',
-    '該当箇所（引用）：',
-    facts.quote ?? missing,
-    '',
+    ...(isOne ? ['該当箇所（引用）：', posts[0]?.quote ?? missing, ''] : []),
     `氏名：${facts.name ?? missing}`,
     `連絡先：${facts.email ?? missing}`,
     '',

@@ -1,7 +1,7 @@
 import { CodedError } from '../../coded-error';
 import { isCounsel } from '../sender';
-import { handRow, maskPaper, type Paper, type PaperRow, row, wordsRow } from './paper';
-import { headOf, type PaperSource } from './takedown-notice';
+import { handRow, maskPaper, type Paper, type PaperRow, row } from './paper';
+import { headOf, type PaperSource, postRows, reasonRows } from './takedown-notice';
 
 const HIDDEN_FROM_POSTER = /^請求者の(住所|氏名|連絡先)|^発信者に示したくない/;
 
@@ -13,7 +13,7 @@ const HIDDEN_FROM_POSTER = /^請求者の(住所|氏名|連絡先)|^発信者に
  */
 export function disclosureRequest(source: PaperSource): { provider: Paper; poster: Paper } {
   if (source.standing !== 'counsel' || !isCounsel(source.agent)) throw new CodedError('refused', 'counsel only');
-  const { post, profile, reason } = source;
+  const { profile } = source;
   const provider: Paper = {
     title: '発信者情報開示請求書',
     date: '　　　　年　　月　　日',
@@ -26,10 +26,12 @@ export function disclosureRequest(source: PaperSource): { provider: Paper; poste
         '請求',
         '情報流通プラットフォーム対処法5条（1項・2項のうち該当するもの）に基づき、下の発信者情報の開示を求めます。',
       ),
-      row('貴社が管理する設備等（URL・投稿番号、または IPアドレス・ポート・接続先・日時）', post.permalink),
-      wordsRow('掲載された情報', post.text),
+      ...postRows(source, {
+        url: '貴社が管理する設備等（URL・投稿番号、または IPアドレス・ポート・接続先・日時）',
+        words: '掲載された情報',
+      }),
       row('侵害された権利', source.rightName, true),
-      wordsRow('権利が明らかに侵害されたとする理由', reason),
+      ...reasonRows(source, '権利が明らかに侵害されたとする理由'),
       handRow('正当な理由（①損害賠償　②名誉回復　③差止め　④発信者への削除の求め　⑤その他）'),
       handRow('開示を求める情報（氏名・名称／住所／電話番号／メール／IPアドレスとポート／識別符号／年月日時刻 など）'),
       handRow('証拠'),

@@ -1,6 +1,6 @@
 import type { Party, Profile, Standing } from '../../shapes/schema';
 import { type ValueSource, wholeAddress } from '../step-values';
-import { handRow, type Paper, row, wordsRow } from './paper';
+import { handRow, type Paper, type PaperRow, row, wordsRow } from './paper';
 
 /** What a letter is made of: the facts of the capture, the profile, the person's own words. */
 export interface PaperSource extends ValueSource {
@@ -9,6 +9,8 @@ export interface PaperSource extends ValueSource {
   /** Its postal address, where the route knows one. */
   address?: string;
   rightName: string;
+  /** All posts that it carries, each with what is said of it alone; absent: the one. */
+  posts?: readonly { post: ValueSource['post']; reason?: string }[];
   /** Whose right it is, and who acts for that party. */
   party?: Party;
   agent?: Party;
@@ -36,7 +38,7 @@ function senderOf(profile: Profile, standing: Standing): string | undefined {
 const contactOf = (profile: Profile) => [profile.phone, profile.email].filter(Boolean).join('\n');
 
 /** Everything that helps to find the one post: number, thread, time, account. */
-function locatorOf({ post }: ValueSource): string {
+function locatorOf(post: ValueSource['post']): string {
   return [
     post.thread?.title && `スレッド：${post.thread.title}`,
     post.thread?.number && `スレッド番号：${post.thread.number}`,
@@ -48,13 +50,39 @@ function locatorOf({ post }: ValueSource): string {
     .join('\n');
 }
 
+/** Address, place and words of each post, numbered where they are several. */
+export function postRows(
+  source: Pick<PaperSource, 'post' | 'posts'>,
+  labels: { url: string; locator?: string; words: string },
+): PaperRow[] {
+  const posts = source.posts ?? [{ post: source.post }];
+  return posts.flatMap(({ post }, index) => {
+    const of = (label: string) => (posts.length === 1 ? label : `（${index + 1}）${label}`);
+    return [
+      row(of(labels.url), post.permalink),
+      ...(labels.locator === undefined ? [] : [row(of(labels.locator), locatorOf(post))]),
+      wordsRow(of(labels.words), post.text),
+    ];
+  });
+}
+
+/** The reason of all, and what is said of one post alone under its number. */
+export function reasonRows({ posts = [], reason }: Pick<PaperSource, 'posts' | 'reason'>, label: string): PaperRow[] {
+  const [only] = posts;
+  if (posts.length <= 1) return [wordsRow(label, [reason, only?.reason].filter(Boolean).join('\n'))];
+  return [
+    wordsRow(label, reason),
+    ...posts.flatMap((each, index) => (each.reason ? [wordsRow(`（${index + 1}）だけの理由`, each.reason)] : [])),
+  ];
+}
+
 /**
  * 侵害情報の通知書 兼 送信防止措置依頼書 with the 13 fields of the form to the provider guideline's 7th edition
  * (https://www.isplaw.jp, May 2025), in that order and in our own words. Facts and blanks only: no argument is added.
  * Consent and the box that lets the name be shown to the poster stay empty.
  */
 export function takedownNotice(source: PaperSource): Paper {
-  const { post, profile, standing, reason } = source;
+  const { profile, standing } = source;
   return {
     title: '侵害情報の通知書 兼 送信防止措置依頼書',
     date: '　　　　年　　月　　日',
@@ -70,11 +98,13 @@ export function takedownNotice(source: PaperSource): Paper {
         '依頼',
         '貴社の設備を通じて下に示す情報が公開されており、これにより権利を侵害されたと考えます。送信を止める措置をお願いします。',
       ),
-      row('掲載されている場所（URL）', post.permalink),
-      row('そのほか、情報の特定に必要なこと', locatorOf(source)),
-      wordsRow('掲載されている情報', post.text),
+      ...postRows(source, {
+        url: '掲載されている場所（URL）',
+        locator: 'そのほか、情報の特定に必要なこと',
+        words: '掲載されている情報',
+      }),
       row('侵害されたと考える権利', source.rightName, true),
-      wordsRow('権利が侵害されたと考える理由・被害の状況', reason),
+      ...reasonRows(source, '権利が侵害されたと考える理由・被害の状況'),
       handRow('上の太枠の内容は事実のとおりで、そのまま発信者へ伝えられることに同意します（ご本人が記入）'),
       handRow('発信者に氏名を示してもよい場合だけ、○を書いてください（空欄は、示さないことを表します）'),
     ],

@@ -1,0 +1,95 @@
+import type { Capture, RequestPost } from '../../utils/shapes/schema';
+import { Icon } from '../icon';
+import { Notice } from '../shared/notice';
+import { RowMask } from '../shared/row-mask';
+import { postTime } from '../words/format-time';
+import { useWords } from '../words/words';
+import { StepBox } from './step-box';
+
+interface PostsStepProps {
+  number: number;
+  /** The newest record of each post of the case. */
+  captures: readonly Capture[];
+  chosen: readonly RequestPost[];
+  /** Posts of which a request of the same sender and right is there, with the day on which it was prepared or sent. */
+  asked: ReadonlyMap<string, string>;
+  onChange(chosen: RequestPost[]): void;
+}
+
+/** Which posts of the case, and what is said of one alone; the reason above holds for all. */
+export function PostsStep({ number, captures, chosen, asked, onChange }: PostsStepProps) {
+  const { t, lang } = useWords();
+  const find = (captureId: string) => chosen.find((post) => post.captureId === captureId);
+  const toggle = (captureId: string) =>
+    onChange(
+      find(captureId)
+        ? chosen.filter((post) => post.captureId !== captureId)
+        : captures.flatMap(({ id }) => find(id) ?? (id === captureId ? [{ captureId }] : [])),
+    );
+  const write = (captureId: string, reason: string) =>
+    onChange(
+      chosen.map((post) => (post.captureId === captureId ? { captureId, ...(reason ? { reason } : {}) } : post)),
+    );
+  const again = chosen.filter(({ captureId }) => asked.has(captureId));
+  return (
+    <StepBox
+      number={number}
+      title={t('chooser_posts')}
+      aside={t('chooser_posts_count', [String(chosen.length), String(captures.length)])}
+    >
+      <p class="acts step-lead">
+        <button
+          type="button"
+          class="btn quiet s"
+          onClick={() => onChange(captures.flatMap(({ id }) => (asked.has(id) ? [] : [find(id) ?? { captureId: id }])))}
+        >
+          {t('chooser_posts_all')}
+        </button>
+      </p>
+      <ul class="post-picks" aria-label={t('chooser_posts')}>
+        {captures.map(({ id, post }, index) => {
+          const own = find(id);
+          const name = t('chooser_post', [String(index + 1)]);
+          return (
+            <li key={id}>
+              <label>
+                <input type="checkbox" checked={own !== undefined} onChange={() => toggle(id)} />
+                <b class="num">{post.id && post.thread ? t('chooser_post_res', [post.id]) : name}</b>
+                <RowMask length={[...(post.text ?? '')].length} mediaCount={post.media?.length ?? 0} />
+                <span class="num muted small">{postTime(post.postedAt, lang) ?? t('chooser_post_noTime')}</span>
+              </label>
+              {asked.has(id) && (
+                <small class="muted">
+                  <Icon name="info" /> {t('chooser_posts_asked', [asked.get(id) ?? ''])}
+                </small>
+              )}
+              {own && chosen.length > 1 && (
+                <input
+                  class="input"
+                  type="text"
+                  maxLength={5_000}
+                  aria-label={t('chooser_posts_own', [name])}
+                  placeholder={t('chooser_posts_common')}
+                  value={own.reason ?? ''}
+                  onInput={(event) => write(id, event.currentTarget.value)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {again.length > 0 && (
+        <Notice icon="info">
+          {t('chooser_posts_again', [String(again.length)])}{' '}
+          <button
+            type="button"
+            class="btn quiet s"
+            onClick={() => onChange(chosen.filter(({ captureId }) => !asked.has(captureId)))}
+          >
+            {t('chooser_posts_drop')}
+          </button>
+        </Notice>
+      )}
+    </StepBox>
+  );
+}
