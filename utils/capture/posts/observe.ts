@@ -135,8 +135,7 @@ export function observePosts(
 
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
-      const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-      if (element) touched.add(element);
+      touched.add(target.nodeType === 1 ? (target as Element) : (target.parentElement ?? document.documentElement));
       if (type !== 'childList') continue;
       if (removedNodes.length) hasLost = true;
       for (const node of addedNodes) if (node.nodeType === 1) added.add(node as Element);
