@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { takeUp } from '../../utils/evidence/register/take-up';
 import { endDiscarded } from '../../utils/evidence/store/discards';
 import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
@@ -7,6 +8,7 @@ import { serve } from '../../utils/messaging/serve';
 import { discardAlarm } from '../shared/end-discarded';
 import { followAddedSites, syncSites } from './added-sites';
 import { resumeAddresses, startAddresses, stopAddresses } from './addresses';
+import { readWaiting, secondReadAlarm } from './after-seal';
 import { bringScript } from './brought-scripts';
 import {
   addPixels,
@@ -20,7 +22,15 @@ import {
 } from './captures';
 import { catchAll } from './catch-all';
 import { followPolicy } from './company-policy';
-import { clockAlarm, listenToNotices, lookAtClocks, setClockAlarm, showClocks } from './due-dates';
+import {
+  clockAlarm,
+  datesAlarm,
+  followRules,
+  listenToNotices,
+  lookAtClocks,
+  setClockAlarm,
+  workOutWaiting,
+} from './due-dates';
 import {
   bringGuide,
   captureForm,
@@ -46,8 +56,10 @@ import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
 
 const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
-  [clockAlarm, showClocks],
+  [clockAlarm, followRules],
+  [datesAlarm, workOutWaiting],
   [stillUpAlarm, lookAgain],
+  [secondReadAlarm, readWaiting],
   [discardAlarm, () => endDiscarded(new Date().toISOString())],
 ]);
 
@@ -100,7 +112,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     void keepMarkWords();
     void forgetTabCaptures();
-    void showClocks();
+    void followRules();
     void followAddedSites();
   });
   browser.permissions.onAdded.addListener(({ permissions, origins }) => {
@@ -117,7 +129,9 @@ export default defineBackground(() => {
   void resumeAddresses();
   void closeLeftTabs();
   void stampDue();
+  void readWaiting();
   void setClockAlarm();
+  void takeUp(new AbortController().signal).then(workOutWaiting);
   void setStillUpAlarm();
   void endDiscarded(new Date().toISOString());
 });

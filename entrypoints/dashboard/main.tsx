@@ -7,6 +7,7 @@ import '../../components/styles/dialog.css';
 import '../../components/styles/roles.css';
 import '../../components/styles/states.css';
 import '../../components/frame/frame.css';
+import '../../components/rows/rows.css';
 import '../../components/list/list.css';
 import '../../components/case/case.css';
 import '../../components/viewer/viewer.css';

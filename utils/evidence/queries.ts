@@ -14,14 +14,19 @@ import { isHandedOver, isOwnAlone } from './store/handed-over';
 import { redactionsOf } from './store/redactions';
 import { chosenTogether, findTabCapture } from './store/tab-captures';
 
-/** All incidents, newest first. */
-export function listIncidents(): Promise<Incident[]> {
-  return db.incidents.orderBy('createdAt').reverse().toArray();
+/** These incidents in their order, and the requests of those that wait for an answer, newest first. */
+export async function listedIncidents(
+  ids: readonly string[],
+): Promise<{ incidents: (Incident | undefined)[]; requests: TakedownRequest[] }> {
+  const incidents = await db.incidents.bulkGet([...ids]);
+  const waiting = incidents.flatMap((incident) => (incident?.status === 'requested' ? [incident.id] : []));
+  const requests = await db.requests.where('incidentId').anyOf(waiting).sortBy('preparedAt');
+  return { incidents, requests: requests.reverse() };
 }
 
-/** Incidents that are not closed. */
-export function openIncidents(): Promise<Incident[]> {
-  return db.incidents.where('status').notEqual('closed').toArray();
+/** One incident; `undefined` without an id, or when there is none of it. */
+export async function incidentOf(id: string | undefined): Promise<Incident | undefined> {
+  return id === undefined ? undefined : db.incidents.get(id);
 }
 
 export interface IncidentFile {
@@ -135,9 +140,24 @@ export function requestOf(id: string): Promise<TakedownRequest | undefined> {
   return db.requests.get(id);
 }
 
-/** All requests, newest first. */
-export async function listRequests(): Promise<TakedownRequest[]> {
-  return (await db.requests.toArray()).sort((a, b) => (a.preparedAt < b.preparedAt ? 1 : -1));
+/** How many requests there are. */
+export function countRequests(): Promise<number> {
+  return db.requests.count();
+}
+
+/** A part of all requests, newest first, with their incidents. */
+export async function listedRequests(
+  offset: number,
+  limit: number,
+): Promise<{ request: TakedownRequest; incident: Incident | undefined }[]> {
+  const requests = await db.requests.orderBy('preparedAt').reverse().offset(offset).limit(limit).toArray();
+  const incidents = await db.incidents.bulkGet(requests.map(({ incidentId }) => incidentId));
+  return requests.map((request, index) => ({ request, incident: incidents[index] }));
+}
+
+/** Requests that were prepared and not sent, newest first. */
+export async function preparedRequests(): Promise<TakedownRequest[]> {
+  return (await db.requests.where({ state: 'prepared' }).sortBy('preparedAt')).reverse();
 }
 
 /** What the person who recorded sees of a record of theirs. */

@@ -27,7 +27,7 @@ import {
   shownSchema,
   siteHealthSchema,
   stampSettingsSchema,
-  stampTriesSchema,
+  stampSilenceSchema,
   stillUpRhythms,
   tabCaptureSchema,
 } from '../../shapes/settings';
@@ -45,6 +45,8 @@ const single = {
   /** Nothing of ours in pages. */
   'quiet-mode': z.boolean(),
   'clock-marks': clockMarksSchema,
+  /** The rules that the stored dates were worked out by. */
+  'due-rules': z.string().max(100_000),
   'company-policy': keptPolicySchema,
   'still-up': z.enum(stillUpRhythms),
   'watch-terms': z.array(watchTermSchema),
@@ -52,7 +54,7 @@ const single = {
   rounds: z.record(z.string(), instant),
   'added-sites': z.array(addedSiteSchema),
   'time-stamp': stampSettingsSchema,
-  'stamp-queue': stampTriesSchema,
+  'stamp-silence': stampSilenceSchema,
   'device-key': deviceKeySchema,
   'reviewer-identity': reviewerIdentitySchema,
   'pinned-keys': z.array(pinSchema),
@@ -60,6 +62,8 @@ const single = {
   /** Bytes that the court's filing system takes in one upload. */
   'mints-limit': z.int().positive(),
   'tab-captures': z.array(tabCaptureSchema),
+  /** Long lists in pages. */
+  'list-paged': z.boolean(),
   /** Desks to which this person hands over, newest last. */
   desks: z.array(keptDeskSchema).max(50),
   /** What the desk here says of itself when it invites. */

@@ -16,6 +16,7 @@ import {
   type TakedownRequest,
 } from '../../shapes/schema';
 import { db, type Setting } from '../db';
+import { followingTables } from '../following-tables';
 import { isUnshared, readSetting, settingRowIn } from '../settings/stored-settings';
 import { type EarlierJob, earlierJobSchema, jobOfToday } from '../upgrades';
 
@@ -84,7 +85,8 @@ const chosen = ['reviewer-identity', 'pinned-keys', 'revoked-keys'] as const;
 
 /** What stands in the way of a restore: the first table with a row, or the setting. */
 async function whatIsHere(): Promise<string | undefined> {
-  for (const table of db.tables) if (table.name !== 'settings' && (await table.count()) > 0) return table.name;
+  const evidence = db.tables.filter(({ name }) => name !== 'settings' && !followingTables.includes(name));
+  for (const table of evidence) if ((await table.count()) > 0) return table.name;
   for (const key of chosen) if (await readSetting(key)) return key;
   return undefined;
 }

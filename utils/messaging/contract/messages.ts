@@ -106,7 +106,7 @@ export const contracts = {
   /** Takes a failed job up again. */
   retryCapture: contract<CaptureState>()({ from: ['content', 'page'], request: captureId }),
   /** Asks the time-stamp authority for every stamp that is missing, now; says how many still are. */
-  sendStamps: contract<{ pending: number }>()({ from: ['page'], request: nothing }),
+  sendStamps: contract<{ asked: true }>()({ from: ['page'], request: nothing }),
   /** Has the tag manifest of a pack stamped: only its digest is sent on. Base64; the reason where nobody could. */
   stampPack: contract<{ request: string; response: string } | { failure: string }>()({
     from: ['page'],

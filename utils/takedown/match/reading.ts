@@ -91,7 +91,8 @@ function readOne(label: string, asked: Asked): Verdict {
     pairOf(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster|thread|company|post)$/);
   if (isPerson && segments.some((each) => each !== main && !each.isNote && each.senses.includes('?')))
     return no('an unknown word beside a person');
-  if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at'))) return no('a part of an address or a date');
+  if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at')))
+    return no('a part of an address or a date');
   const known = segments
     .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
     .map(({ senses }) => (isCaseAlone(senses) ? caseOf(senses, main.senses) : senses.filter((sense) => sense !== 'if')))
