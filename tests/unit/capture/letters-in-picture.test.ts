@@ -48,7 +48,6 @@ describe('letters in a picture', () => {
     const { blank, unlike } = lettersInPicture([line(said)], shot([0, 1, undefined, 3, 4, 5, 6, 7]));
     expect(blank + unlike).toBe(1);
   });
-  });
 
   it('are all unlike where other words stand', () => {
     expect(lettersInPicture([line(said)], shot([8, 9, 10, 11, 12, 13, 14, 15])).unlike).toBeGreaterThan(5);
