@@ -83,7 +83,7 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
       const earlier = beforeClick(post);
       if (earlier !== undefined && step === 'pixels')
         failures.push({ step, code: 'changed-before-click', detail: earlier });
-      if (appearance) failures.push(...appearanceFailures(post, appearance, letters));
+      if (appearance && !isGone) failures.push(...appearanceFailures(post, appearance, letters));
       return {
         files: other?.now ? filesOf(captureId, step, other.now) : [],
         failures,
