@@ -20,7 +20,7 @@ interface Shown {
 const least = 0.45;
 const measures = {
   exact: { most: 0.88, below: 0.1 },
-  close: { most: 0.8, below: 0.15 },
+  close: { most: 0.75, below: 0.2 },
   rough: { most: 0.5, below: 0.4 },
 };
 /** The smaller ones of ruby and footnotes have too few pixels to tell one from another. */
