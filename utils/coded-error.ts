@@ -59,6 +59,7 @@ export const errorCodes = [
   'already-handed-over',
   'not-found-any-more',
   'file-too-large',
+  'file-unknown',
   'key-wrong',
   'passphrase-wrong',
   'passphrase-short',

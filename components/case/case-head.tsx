@@ -46,6 +46,9 @@ export function CaseHead(props: CaseHeadProps) {
         <h1>{titleOf(incident)}</h1>
       </div>
       <div class="case-acts">
+        <a class="btn quiet" href={`#/path/${incident.id}`}>
+          {t('path_open')}
+        </a>
         <button type="button" class="btn" disabled={!canExport} onClick={props.onExport}>
           <Icon name="pack" />
           {t('dashboard_export')}

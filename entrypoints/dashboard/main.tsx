@@ -16,6 +16,7 @@ import '../../components/export/export.css';
 import '../../components/redaction/redaction.css';
 import '../../components/chooser/chooser.css';
 import '../../components/party/party.css';
+import '../../components/path/path.css';
 import '../../components/verify/verify.css';
 import '../../components/guide/guide.css';
 import '../../components/handoff/handoff.css';

@@ -54,7 +54,8 @@ export function gradeCapture(capture: Capture, check?: FileCheck, backing: Backi
     Boolean(clock?.holds && clock.maker === 'platform') || (backing.reads ?? []).some(({ same }) => same);
   const there: Record<Rung, boolean> = {
     copy: true,
-    sealed: unchanged,
+    // What a file shows is the word of who brings it, whatever seal it then has
+    sealed: unchanged && capture.environment.way !== 'file',
     backed: unchanged && isBacked,
     third: unchanged && backing.stamp?.is === 'proven',
   };
@@ -110,7 +111,8 @@ function claimedOf(
     ...(picture.fonts ? [say('grade_page_font', picture.fonts.join('、'))] : []),
     ...(post.postedAt?.method === 'relative' ? [say('grade_time_relative')] : []),
     ...(clock?.holds && clock.maker === 'client' ? [say('stamp_idClock_client', String(clock.seconds))] : []),
-    ...(scope === 'post' ? [] : [say('grade_scope_byHand')]),
+    ...(environment.way === 'file' ? [say('grade_way_file')] : scope === 'post' ? [] : [say('grade_scope_byHand')]),
+    ...(environment.way === 'address' ? [say('grade_way_address')] : []),
     ...(signature && !isKnown ? [say('grade_signed', signature.keyFingerprint.slice(0, 16))] : []),
     ...(stamp?.is === 'unrooted' ? [say('stamp_unrooted', stamp.at)] : []),
     say('grade_recorder'),

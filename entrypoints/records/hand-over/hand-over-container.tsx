@@ -4,10 +4,11 @@ import { ExportProgress, type ExportStep, exportSteps } from '../../../component
 import { ChooseDesk } from '../../../components/handoff/choose-desk';
 import { ConsentDialog } from '../../../components/handoff/consent-dialog';
 import { Dialog } from '../../../components/shared/dialog';
-import { Unread } from '../../../components/shared/unread';
+import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { codeOf } from '../../../utils/coded-error';
+import { filesTellPlace } from '../../../utils/evidence/brought/bring-files';
 import { deskIn, deskWords } from '../../../utils/evidence/hand-over/desk-link';
 import { addDesk, currentDesk } from '../../../utils/evidence/hand-over/desks';
 import { browser } from '../../../utils/messaging/browser';
@@ -33,7 +34,10 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
   const [offered, setOffered] = useState<{ desk: Desk; words: readonly string[] }>();
   const act = useAct();
-  const live = useLive(currentDesk, []);
+  const live = together({
+    desk: useLive(currentDesk, []),
+    tellsPlace: useLive(() => filesTellPlace(incident.id), [incident.id]),
+  });
 
   const make = async (chosen: readonly Purpose[]) => {
     setStage({ name: 'running', step: 'files' });
@@ -65,7 +69,7 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
         <Unread live={live} />
       </Dialog>
     );
-  const desk = live.value;
+  const { desk, tellsPlace } = live.value;
   if (stage.name === 'running')
     return <ExportProgress {...stage} title={t('handoff_running')} steps={steps} onClose={onClose} />;
   if (stage.name === 'failed')
@@ -87,6 +91,7 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
       name={desk.name}
       people={desk.people}
       captures={incident.summary.captureCount}
+      tellsPlace={tellsPlace}
       problem={act.problem}
       onMake={make}
       onClose={onClose}

@@ -87,7 +87,11 @@ function captureTable(folders: readonly CaptureFolder[]): Content {
     const time = statedTime(post.postedAt);
     const noticeCount = noticesOf(folder.capture).length;
     const handle = post.author?.handle || post.author?.name ? 'claimed' : 'missing';
-    const pictures = { screen: ['proven', '画素'], rendered: ['claimed', '描画'], none: ['missing', 'なし'] } as const;
+    const pictures = {
+      screen: ['proven', '見えたまま'],
+      rendered: ['claimed', '描き直し'],
+      none: ['missing', 'なし'],
+    } as const;
     const [sign, words]: readonly [Sign, string] = pictures[picture.kind];
     return [
       { text: `記録 ${folder.number}`, bold: true },

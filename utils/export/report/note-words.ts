@@ -10,6 +10,7 @@ const fixed: Record<string, string> = {
   'quote-unavailable': '引用元は表示なし',
   'chosen-by-hand': '手で選んだ部分',
   'whole-page': 'ページ全体',
+  'brought-as-file': '本人が持ち込んだファイルの写し',
   'blanks-not-original': '空白は元のままではない',
   'sponsored-neighbour': '広告が隣にある',
 };

@@ -5,7 +5,7 @@ import { signed } from '../layout/signs';
 import { boxed, ink } from '../layout/style';
 
 /** Why a capture is weak, in words for a reader in court. Courts have thrown out images without URL and time. */
-export function noticesOf({ post, picture, failures, scope }: Capture): string[] {
+export function noticesOf({ post, picture, failures, scope, environment }: Capture): string[] {
   const { permalink, author, postedAt, truncated } = post;
   return [
     ...(permalink ? [] : ['固定リンクがありません。この投稿だけを指す URL を、ページから読み取れませんでした。']),
@@ -16,13 +16,19 @@ export function noticesOf({ post, picture, failures, scope }: Capture): string[]
     ...(picture.kind === 'rendered' ? [renderedNotice] : []),
     ...(picture.kind === 'none' ? ['画面の画像がありません。'] : []),
     ...(truncated ? ['本文が途中までです。ページが続きを出していませんでした。'] : []),
-    ...(scope === 'post' ? [] : ['対応サイトの投稿としてではなく、人が範囲を選んで記録したものです。']),
-    ...failures.map(({ step, code, detail }) => {
+    ...(environment.way === 'file'
+      ? ['本人が持ち込んだファイルです。いつ、どこの画面かは本人の記載で、ページからは読み取っていません。']
+      : []),
+    ...(scope === 'post' || environment.way === 'file'
+      ? []
+      : ['対応サイトの投稿としてではなく、人が範囲を選んで記録したものです。']),
+    ...failures.flatMap(({ code, detail }) => {
       const told = toldOfPicture[code];
-      return told
-        ? `${told}${detail ? `：${detail}` : ''}（${code}）`
-        : `記録できなかったもの：${stepWords[step]}（${code}）`;
+      return told ? [`${told}${detail ? `：${detail}` : ''}`] : [];
     }),
+    ...[...new Set(failures.filter(({ code }) => !toldOfPicture[code]).map(({ step }) => step))].map(
+      (step) => `記録できなかったもの：${stepWords[step]}`,
+    ),
   ];
 }
 
@@ -39,8 +45,7 @@ const toldOfPicture: Readonly<Record<string, string>> = {
 };
 
 /** For a picture that the browser did not show. */
-const renderedNotice =
-  '画像は描画です。画面に出た画素ではなく、ページの内容から描き直したもので、実際の表示と違うことがあります。';
+const renderedNotice = '画像は番犬が描き直したものです。ページの内容から描いたもので、実際の表示と違うことがあります。';
 
 /** The notices in one frame, first thing on a capture's page; nothing when there is nothing to say. */
 export function noticeBox(notices: readonly string[]): Content[] {

@@ -10,7 +10,7 @@ import { activePdf } from './active-pdf';
 const rebuilt = /^data\/rebuilt\/capture-[1-9]\d*\.html$/;
 
 /** Kinds of files that captures and cases are made of; what another one does when it is opened nobody can tell. */
-const ofKnownKind = /\.(?:jsonl?|txt|x?html?|mhtml|png|jpe?g|gif|webp|avif|pem|sig|tsq|tsr)$/;
+const ofKnownKind = /\.(?:jsonl?|txt|x?html?|mhtml|png|jpe?g|gif|webp|avif|heic|pem|sig|tsq|tsr)$/;
 
 /**
  * Looks for what runs, loads or leads away in every page and paper of a pack. Captures of an earlier version hold their

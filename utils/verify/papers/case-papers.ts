@@ -79,7 +79,7 @@ async function formFindings(files: BagFiles): Promise<Finding[]> {
 }
 
 /** Pictures that a report shows. */
-const shownPicture = /^data\/(?:capture-\d+\/|redacted-\d+\/)?screenshot-(?:post|viewport)\.png$/;
+const shownPicture = /^data\/(?:capture-\d+\/|redacted-\d+\/)?(?:screenshot-(?:post|viewport)|brought\/\d+)\.png$/;
 
 function metadataFindings(bytes: Uint8Array<ArrayBuffer>, path: string, keywords: string): Finding[] {
   const text = new TextDecoder('latin1').decode(bytes);
