@@ -15,6 +15,7 @@ export class CodedError extends Error {
 /** Every code that can reach a person. A test holds this list against both locales. */
 export const errorCodes = [
   'quota-exceeded',
+  'room-short',
   'database-closed',
   'post-gone',
   'page-gone',

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { sealOf } from '../../../utils/capture/job/seal';
 import { entryHash, genesis } from '../../../utils/evidence/custody';
-import type { PackInput } from '../../../utils/export/pack';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import { postKey } from '../../../utils/platforms/units';
 import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils/shapes/schema';
+import type { SampleInput } from './pack-maker';
 import { makePng } from './png-maker';
 import { makeDevice, type SampleDevice } from './sample-device';
 import { earlierPage, postMarkup, savedPage } from './sample-markup';
@@ -216,7 +216,7 @@ export async function chainOf(
 }
 
 /** Everything that makes a pack, over one or more captures. */
-export async function samplePackInput(...wishes: Wish[]): Promise<PackInput> {
+export async function samplePackInput(...wishes: Wish[]): Promise<SampleInput> {
   const made = await Promise.all((wishes.length > 0 ? wishes : [{}]).map((wish) => sampleCapture(wish)));
   const captured = made.flatMap(({ capture: { id, capturedAt, sealedAt, seal, files, picture } }) => [
     {
@@ -257,7 +257,7 @@ export async function samplePackInput(...wishes: Wish[]): Promise<PackInput> {
 const require = createRequire(import.meta.url);
 
 /** The fonts that the extension ships, from node_modules. */
-export async function reportFonts(): Promise<PackInput['fonts']> {
+export async function reportFonts(): Promise<SampleInput['fonts']> {
   const bytesOf = async (name: string) =>
     new Uint8Array(await readFile(require.resolve(`@expo-google-fonts/noto-sans-jp/${name}`))).buffer;
   return {
