@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { threat } from '../fixtures/sites/x/posts';
 import { type BankenBrowser, launchBanken } from '../harness/browser';
-import { Marks } from '../harness/screens';
+import { Marks, PopupScreen } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import type { Words } from '../harness/words';
 import { expect, test } from './fixtures';
@@ -50,11 +50,9 @@ async function saved(page: Page, press: () => Promise<unknown>): Promise<{ name:
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-test('from the first click to handed over in twelve presses and without a typed character; the answer, and consent taken back', async ({
-  banken,
-  extensionDir,
-  words,
-}) => {
+test('from the first click to handed over in twelve presses and without a typed character; the answer, and consent taken back', {
+  tag: '@long',
+}, async ({ banken, extensionDir, words }) => {
   const hr = await launchBanken(extensionDir);
   try {
     const link = await makeDesk(hr, words);
@@ -71,7 +69,7 @@ test('from the first click to handed over in twelve presses and without a typed 
     const popup = await banken.toolbarClick(page);
     await press(popup.page.getByText(words.t('act_threat'), { exact: true }));
     await press(popup.page.getByText(words.t('target_self'), { exact: true }));
-    await popup.page.getByText(words.t('popup_savedAt').split('$')[0] ?? '').waitFor();
+    await new PopupScreen(popup.page, words).waitSaved();
     await popup.close();
 
     const invitation = await banken.context.newPage();
