@@ -1,10 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { captureIds, capturesById } from '../utils/evidence/queries';
-import { CampaignWork, type Progress } from '../utils/review/campaigns/campaign-work';
-import type { Campaign, DeskWords } from '../utils/review/campaigns/group-cases';
-
-/** What the worker tells the page that started it. */
-export type CampaignNews = { progress: Progress } | { campaigns: Campaign[] };
+import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
+import type { DeskWords } from '../utils/review/campaigns/group-cases';
 
 /** A worker of the dashboard: it compares while the page stays quick. Each question brings what people have said. */
 export default defineUnlistedScript(() => {

@@ -15,6 +15,7 @@ export class CodedError extends Error {
 /** Every code that can reach a person. A test holds this list against both locales. */
 export const errorCodes = [
   'quota-exceeded',
+  'room-short',
   'database-closed',
   'post-gone',
   'page-gone',
@@ -24,6 +25,14 @@ export const errorCodes = [
   'picture-cut',
   'changed-since-click',
   'picture-unlike-text',
+  'letters-not-compared',
+  'unseen-words',
+  'words-out-of-order',
+  'drawn-words',
+  'unread-parts',
+  'author-unseen',
+  'author-unlike-picture',
+  'changed-before-click',
   'marks-in-picture',
   'post-out-of-view',
   'no-post-pointed',

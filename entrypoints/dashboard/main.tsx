@@ -27,6 +27,8 @@ import '../../components/styles/forced.css';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { startPage } from '../shared/start-page';
 import { App } from './app';
+import { clearFinished } from './packing/work-files';
 
 useSessionForProfileKey();
 startPage(<App />).catch(reportError);
+clearFinished().catch(reportError);

@@ -3,7 +3,7 @@ import { CampaignPage } from '../../../components/campaign/campaign-page';
 import { whyWords } from '../../../components/campaign/why-words';
 import { ActToast } from '../../../components/shared/act-toast';
 import { Unread } from '../../../components/shared/unread';
-import { useAct } from '../../../components/shared/use-act';
+import { type Act, useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { joinCases, partCases } from '../../../utils/desk/campaign-acts';
 import { firstCaptures, listedIncidents } from '../../../utils/evidence/queries';
@@ -15,6 +15,7 @@ import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
+import { goTo } from '../hash-address';
 import { useCampaigns } from './use-campaigns';
 
 /** So many campaigns are listed; the largest come first. */
@@ -22,6 +23,8 @@ const mostListed = 200;
 
 /** All campaigns, or the one of a case. */
 export function CampaignsContainer({ incidentId }: { incidentId?: string | undefined }) {
+  const { t } = useWords();
+  const act = useAct();
   const { campaigns, progress, live } = useCampaigns();
   const campaign = campaigns?.find(({ cases }) => incidentId !== undefined && cases.includes(incidentId));
   const listed = campaigns?.slice(0, mostListed) ?? [];
@@ -30,19 +33,24 @@ export function CampaignsContainer({ incidentId }: { incidentId?: string | undef
     return new Map(incidents.flatMap((incident) => (incident ? [[incident.id, incident.number] as const] : [])));
   }, [campaigns]);
   if (live.is === 'failed') return <Unread live={live} look="text-page" />;
-  if (campaign) return <CampaignContainer campaign={campaign} />;
   return (
-    <CampaignList
-      campaigns={campaigns && listed}
-      progress={progress}
-      numberOf={(id) => (heads.is === 'read' ? (heads.value.get(id) ?? '') : '')}
-    />
+    <>
+      {campaign ? (
+        <CampaignContainer campaign={campaign} act={act} />
+      ) : (
+        <CampaignList
+          campaigns={campaigns && listed}
+          progress={progress}
+          numberOf={(id) => (heads.is === 'read' ? (heads.value.get(id) ?? '') : '')}
+        />
+      )}
+      <ActToast act={act}>{t('campaign_done')}</ActToast>
+    </>
   );
 }
 
-function CampaignContainer({ campaign }: { campaign: Campaign }) {
+function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) {
   const { t, lang } = useWords();
-  const act = useAct();
   const ids = [...campaign.cases, ...campaign.asks.flatMap(({ one, other }) => [one, other])];
   const facts = useLive(() => firstCaptures([...new Set(ids)]), [campaign]);
   if (facts.is === 'failed') return <Unread live={facts} look="text-page" />;
@@ -60,8 +68,11 @@ function CampaignContainer({ campaign }: { campaign: Campaign }) {
       { as: name, undo: () => back() },
     );
   };
-  const part = (out: readonly string[], staying: readonly string[]) =>
+  const part = (out: readonly string[], staying: readonly string[]) => {
+    // The page stays with those that stay, whoever of them its address named
+    goTo(`#/campaigns/${staying[0]}`);
     undoable('part', () => partCases(out, staying, reviewer, instantNow));
+  };
   const others = (out: readonly string[]) => campaign.cases.filter((id) => !out.includes(id));
   const answer = (row: CampaignRow, belongs: boolean) => {
     const id = row.incident.id;
@@ -77,17 +88,14 @@ function CampaignContainer({ campaign }: { campaign: Campaign }) {
     saveBlob(new Blob([postListCsv(posts, withText)], { type: 'text/csv' }), name);
   };
   return (
-    <>
-      <CampaignPage
-        view={view}
-        onPart={(rows) => {
-          const out = rows.map(({ incident }) => incident.id);
-          part(out, others(out));
-        }}
-        onAnswer={answer}
-        onSave={save}
-      />
-      <ActToast act={act}>{t('campaign_done')}</ActToast>
-    </>
+    <CampaignPage
+      view={view}
+      onPart={(rows) => {
+        const out = rows.map(({ incident }) => incident.id);
+        part(out, others(out));
+      }}
+      onAnswer={answer}
+      onSave={save}
+    />
   );
 }

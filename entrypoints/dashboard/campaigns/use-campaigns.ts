@@ -2,9 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { readDeskWords } from '../../../utils/desk/campaign-acts';
 import { countCaptures } from '../../../utils/evidence/queries';
 import { browser } from '../../../utils/messaging/browser';
-import type { Progress } from '../../../utils/review/campaigns/campaign-work';
+import type { CampaignNews, Progress } from '../../../utils/review/campaigns/campaign-work';
 import type { Campaign } from '../../../utils/review/campaigns/group-cases';
-import type { CampaignNews } from '../../campaigns';
 import { useLive } from '../../shared/use-live';
 
 let worker: Worker | undefined;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep, exportSteps } from '../../../components/export/export-progress';
 import { ChooseDesk } from '../../../components/handoff/choose-desk';
@@ -33,6 +33,7 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
   const { t, lang } = useWords();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
   const [offered, setOffered] = useState<{ desk: Desk; words: readonly string[] }>();
+  const ending = useRef<AbortController>(undefined);
   const act = useAct();
   const live = together({
     desk: useLive(currentDesk, []),
@@ -41,13 +42,19 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
 
   const make = async (chosen: readonly Purpose[]) => {
     setStage({ name: 'running', step: 'files' });
+    ending.current = new AbortController();
     try {
       const { version } = browser.runtime.getManifest();
-      const made = await makeHandOverFile(incident.id, chosen, version, (progress) =>
-        setStage({ name: 'running', ...progress }),
+      const made = await makeHandOverFile(
+        incident.id,
+        chosen,
+        version,
+        (progress) => setStage({ name: 'running', ...progress }),
+        ending.current.signal,
       );
       setStage({ name: 'made', made });
     } catch (error) {
+      if (ending.current?.signal.aborted) return;
       const code = codeOf(error);
       setStage({ name: 'failed', code: code === 'unknown' ? 'pack-failed' : code, chosen });
     }
@@ -71,7 +78,18 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
     );
   const { desk, tellsPlace } = live.value;
   if (stage.name === 'running')
-    return <ExportProgress {...stage} title={t('handoff_running')} steps={steps} onClose={onClose} />;
+    return (
+      <ExportProgress
+        {...stage}
+        title={t('handoff_running')}
+        steps={steps}
+        onCancel={() => {
+          ending.current?.abort();
+          onClose();
+        }}
+        onClose={onClose}
+      />
+    );
   if (stage.name === 'failed')
     return <ExportFailed code={stage.code} onRetry={() => make(stage.chosen)} onClose={onClose} />;
   if (stage.name === 'made') return <SendContainer made={stage.made} onClose={onClose} />;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { makePack, type PackInput } from '../../../utils/export/pack';
+import { makePack, type SampleInput } from './pack-maker';
 import { insult, postPixels, samplePackInput, type Wish } from './sample-incident';
 import { extract, run } from './stock-tools';
 
@@ -20,7 +20,7 @@ const drawn = { kind: 'rendered' as const, width: 598, height: 416, seams: [], t
 const none = { kind: 'none' as const, seams: [], tiles: [], hidden: [], beside: [] };
 
 describe('the report of two captures', () => {
-  let report: { input: PackInput; path: string; words: string };
+  let report: { input: SampleInput; path: string; words: string };
   beforeAll(async () => {
     report = await reportOf({}, { viewport: true, height: 3_000, at: '2026-11-25T05:32:07.412Z' });
   }, 60_000);

@@ -138,8 +138,8 @@ async function isWritten(before: Map<string, unknown[]>, fault?: string): Promis
  * itself when its seconds are over: `discards.test.ts`. Files are sealed by the worker: `brought-files.test.ts`.
  */
 const heldElsewhere = [
-  'dashboard/handoff/import-file#importIncident',
-  'dashboard/handoff/import-file#takeWithdrawal',
+  'dashboard/packing/take-in#importIncident',
+  'dashboard/packing/take-in#takeWithdrawal',
   'records/records-container#takeAnswer',
   'records/records-container#endDiscarded',
   'popup/discarded-container#endDiscarded',

@@ -45,6 +45,7 @@ const reasons: Record<DoubtReason, string> = {
   'other-link': '名前のリンク先は別の人でした',
   'reaction-line': '名前は、反応や再投稿をした人のものでした',
   'id-clock': '投稿番号の時刻と合いませんでした',
+  'shown-date': '表示の日付と合いませんでした',
   future: '記録の時より後の日時でした',
   control: '本文ではなく、ボタンや見出しの文字でした',
   'not-a-name': '名前ではなく、ほかの欄の文字でした',

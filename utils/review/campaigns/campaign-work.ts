@@ -16,6 +16,9 @@ export interface Progress {
   total: number;
 }
 
+/** What is told while records are compared, and then. */
+export type CampaignNews = { progress: Progress } | { campaigns: Campaign[] };
+
 const batch = 1_000;
 
 /** Compares all records once, then each new one as it comes. */
