@@ -40,11 +40,22 @@ import { closeLeftTabs, readAgain } from './second-read';
 import { openPanel } from './side-panel';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamps';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
+import {
+  syncVault,
+  vaultAlarm,
+  vaultExamine,
+  vaultFound,
+  vaultKeyOf,
+  vaultOpenPack,
+  vaultSay,
+  vaultSync,
+} from './vault';
 
 const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
   [clockAlarm, showClocks],
   [stillUpAlarm, lookAgain],
+  [vaultAlarm, syncVault],
 ]);
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
@@ -81,6 +92,12 @@ export default defineBackground(() => {
     captureForm,
     postSkipped,
     requestSent,
+    vaultExamine,
+    vaultFound,
+    vaultKeyOf,
+    vaultOpenPack,
+    vaultSay,
+    vaultSync,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void keepMarkWords();
@@ -112,4 +129,5 @@ export default defineBackground(() => {
   void stampDue();
   void setClockAlarm();
   void setStillUpAlarm();
+  void browser.alarms.create(vaultAlarm, { periodInMinutes: 5 });
 });

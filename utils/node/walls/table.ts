@@ -106,8 +106,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   vault: {
     holds: 'the team store on object storage: keys of cases, S3, doctor',
     at: ['utils/vault/'],
-    uses: ['ground', 'bytes', 'evidence', 'events'],
-    packages: ['age-encryption', 'aws4fetch', 'zod'],
+    uses: ['ground', 'shapes', 'bytes', 'evidence', 'events'],
+    packages: ['age-encryption', 'aws4fetch', 'dexie', 'zod'],
   },
   takedown: {
     holds: 'routes, plans, fields, filling, clocks, letters',
@@ -150,7 +150,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   worker: {
     holds: 'the background worker',
     at: ['entrypoints/background/'],
-    uses: ['ground', 'bytes', 'platforms', 'capture', 'evidence', 'takedown', 'messaging', 'page parts'],
+    uses: [
+      ...['ground', 'bytes', 'platforms', 'capture', 'evidence', 'events', 'vault', 'takedown', 'messaging'],
+      'page parts',
+    ],
     types: ['shapes'],
     packages: ['wxt/utils/define-background'],
   },
@@ -194,6 +197,8 @@ export const rooms: Readonly<Record<string, Room>> = {
         'review',
         'verify',
         'export',
+        'events',
+        'vault',
         'takedown',
         'messaging',
       ],
