@@ -78,6 +78,7 @@ export const errorCodes = [
   'vault-taken',
   'vault-refused',
   'vault-closed',
+  'vault-waiting',
   'form-not-granted',
   'wrong-status',
   'refused',

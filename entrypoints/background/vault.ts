@@ -3,8 +3,7 @@ import { deviceKey } from '../../utils/evidence/keys/device-key';
 import type { Handlers } from '../../utils/messaging/serve';
 import { keepVaultSession, readVaultSession } from '../../utils/messaging/vault-place';
 import { examine } from '../../utils/vault/doctor/examine';
-import type { CaseBody, CaseKind } from '../../utils/vault/events/case-kinds';
-import { caseKinds } from '../../utils/vault/events/case-kinds';
+import { type CaseKind, caseKinds } from '../../utils/vault/events/case-kinds';
 import { rosterKinds } from '../../utils/vault/events/roster-kinds';
 import { sealingKey } from '../../utils/vault/keys/case-key';
 import { ObjectStore } from '../../utils/vault/store/object-store';
@@ -71,7 +70,7 @@ export const vaultSay: Handlers['vaultSay'] = ({ about, kind, body }) =>
   told(async () => {
     const { vault } = await openVault();
     if (Object.hasOwn(caseKinds, kind)) {
-      await vault.say(about, kind as CaseKind, caseKinds[kind as CaseKind].schema.parse(body) as CaseBody<CaseKind>);
+      await vault.say(about, kind as CaseKind, caseKinds[kind as CaseKind].schema.parse(body));
     } else if (kind === 'member') {
       await vault.rule('member', rosterKinds.member.parse(body));
       await vault.shareKeys(vault.desk.vault);

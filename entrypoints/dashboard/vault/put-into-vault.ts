@@ -28,7 +28,7 @@ async function factsOf(incidentId: string) {
  * where it lies there already as it is.
  * @param known entries of its log when it was last put there
  */
-export async function putIntoVault(incidentId: string, version: string, known: number | undefined): Promise<void> {
+async function putIntoVault(incidentId: string, version: string, known: number | undefined): Promise<void> {
   if ((await factsOf(incidentId)).entries === known) return;
   const pack = await exportPack(incidentId, version, () => {});
   if (pack.verified.failed > 0) throw new CodedError('pack-failed', `${pack.verified.failed} checks failed`);

@@ -16,9 +16,10 @@ import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
-import { lockIdentity, unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
+import { lockIdentity } from '../settings/unlocked-identity';
 import { putAllIntoVault, takeFromVault } from './put-into-vault';
-import { forgetConnection, keepConnection, openConnection, vaultDatabase } from './vault-place';
+import { examineVault, joinVault, openVaultWith } from './vault-acts';
+import { forgetConnection, keepConnection, vaultDatabase } from './vault-place';
 import { readVaultView } from './vault-view';
 
 /** The team's vault, live from its own database; everything that reaches the network is done by the worker. */
@@ -44,13 +45,6 @@ export function VaultContainer() {
   const run = (as: string, work: () => Promise<unknown>) => act.run(() => work().finally(again), { as });
   const recipient = identity?.recipient ?? '';
 
-  const open = async (passphrase: string) => {
-    // scrypt holds the page for a second: let it say so first
-    await new Promise((done) => setTimeout(done, 50));
-    await unlockIdentity(passphrase);
-    await openConnection(unlockedIdentity() ?? '', recipient);
-    if (row?.id) await send('vaultSync', { hurry: false });
-  };
   const connect = async (typed: TypedConnection) => {
     setConnectProblem(undefined);
     const connection = connectionSchema.safeParse(typed);
@@ -65,25 +59,9 @@ export function VaultContainer() {
       await keepConnection(connection.data, recipient);
     });
   };
-  const examine = async () => {
-    const { attacks } = await import('../../../utils/vault/doctor/examine');
-    const { findings, isVault } = await send('vaultExamine', {});
-    const words = new Map(attacks.map(({ id, title, remedy }) => [id, { title: title[lang], remedy: remedy[lang] }]));
-    const told = findings.map(({ id, verdict, saw }) => {
-      const { title = id, remedy = '' } = words.get(id) ?? {};
-      return { id, title, remedy, saw, verdict: verdict as ToldFinding['verdict'] };
-    });
-    setExamined({ findings: told, isVault });
-  };
   const found = async (name: string, person: string) => {
     const made = await send('vaultFound', { name, person });
     setPaper({ identity: made.paper, company: name, vault: made.vault });
-  };
-  const join = async (id: string) => {
-    await vaultDatabase.vaults.update('vault', { id });
-    const session = vaultSessionSchema.parse(await readVaultSession());
-    await keepVaultSession({ ...session, vault: id });
-    await send('vaultSync', { hurry: false });
   };
   const version = browser.runtime.getManifest().version;
   const me = view?.members.find(({ writer }) => writer === fingerprint)?.person ?? fingerprint.slice(0, 8);
@@ -116,7 +94,7 @@ export function VaultContainer() {
             }
           : undefined
       }
-      onOpen={(passphrase) => void run('open', () => open(passphrase))}
+      onOpen={(passphrase) => void run('open', () => openVaultWith(passphrase, recipient))}
       onClose={() =>
         void run('close', async () => {
           lockIdentity();
@@ -125,9 +103,9 @@ export function VaultContainer() {
       }
       onConnect={(typed) => void connect(typed)}
       onDisconnect={() => void run('disconnect', forgetConnection)}
-      onExamine={() => void run('examine', examine)}
+      onExamine={() => void run('examine', async () => setExamined(await examineVault(lang)))}
       onFound={(name, person) => void run('found', () => found(name, person))}
-      onJoin={(id) => void run('join', () => join(id))}
+      onJoin={(id) => void run('join', () => joinVault(id))}
       onSavePaper={() => {
         if (!paper) return;
         const text = recoveryPaper(paper.company, paper.vault, paper.identity, instantNow());

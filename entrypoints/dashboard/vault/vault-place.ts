@@ -25,8 +25,5 @@ export async function openConnection(identity: string, recipient: string): Promi
 /** Takes the connection off this device with all that was read from the vault. What is stored there stays. */
 export async function forgetConnection(): Promise<void> {
   await keepVaultSession(undefined);
-  const { vaults, events, queue, blobs } = vaultDatabase;
-  await vaultDatabase.transaction('rw', vaults, events, queue, blobs, async () => {
-    for (const table of [vaults, events, queue, blobs]) await table.clear();
-  });
+  await vaultDatabase.forget();
 }

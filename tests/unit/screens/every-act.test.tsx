@@ -132,8 +132,15 @@ async function isWritten(before: Map<string, unknown[]>, fault?: string): Promis
   return JSON.stringify([...(await everythingHere())]) !== JSON.stringify([...before]);
 }
 
-/** Read from a pack, which is not made in this document: `import.test.ts` holds it against a store that fails. */
-const heldElsewhere = ['dashboard/handoff/import-file#importIncident'];
+/**
+ * Read from a pack, which is not made in this document: `import.test.ts` holds it against a store that fails. A device key
+ * that could not be kept is made when it is next asked for.
+ */
+const heldElsewhere = [
+  'dashboard/handoff/import-file#importIncident',
+  'dashboard/vault/put-into-vault#importIncident',
+  'dashboard/vault/vault-container#deviceKey',
+];
 
 it('covers every write of every screen', () => {
   const covered = [...acts.flatMap(({ covers }) => covers), ...heldElsewhere];

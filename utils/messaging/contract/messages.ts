@@ -183,7 +183,7 @@ export const contracts = {
   /** Founds a vault in the buckets of this session; gives the identity for the paper, once. */
   vaultFound: contract<{ vault: string; paper: string }>()({
     from: ['page'],
-    request: z.strictObject({ name: z.string().trim().min(1).max(200), person: z.string().trim().min(1).max(100) }),
+    request: z.strictObject({ name: z.string().min(1).max(200), person: z.string().min(1).max(100) }),
   }),
   /** An act on a case, or a member of the vault: a signed event. */
   vaultSay: contract<{ said: boolean }>()({

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { CodedError } from '../../coded-error';
 import type { ReadEvent } from '../events/event';
 import { emptyLog, type LogEnd } from '../events/write-event';
 import type { Queued, QueueShelf } from '../store/queue';
@@ -38,6 +39,19 @@ export class VaultDatabase extends Dexie {
       blobs: 'key',
       ends: 'writer',
       vaults: 'key',
+    });
+  }
+
+  /**
+   * Everything but the ends of our own logs: a number that was given is never given again. What was not sent yet would be a
+   * gap in the log for ever, and is sent first.
+   * @throws CodedError `vault-waiting`
+   */
+  async forget(): Promise<void> {
+    const tables = [this.vaults, this.events, this.queue, this.blobs];
+    await this.transaction('rw', tables, async () => {
+      if ((await this.queue.where('state').notEqual('stored').count()) > 0) throw new CodedError('vault-waiting');
+      await Promise.all(tables.map((table) => table.clear()));
     });
   }
 }
