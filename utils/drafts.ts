@@ -57,6 +57,11 @@ const draftShapes = {
   authority: words,
   roots: z.string().max(1_000_000),
   'mints-limit': words,
+  withdrawal: words,
+  note: words,
+  addresses: words,
+  reply: words,
+  picture: z.strictObject({ url: words, saw: words }),
 };
 export type DraftName = keyof typeof draftShapes;
 export type DraftOf<Name extends DraftName> = z.infer<(typeof draftShapes)[Name]>;

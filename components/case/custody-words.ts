@@ -34,7 +34,8 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
     case 'exported':
       return t('custody_exported', [String(detail.name ?? '')]);
     case 'handed-over':
-      return t('custody_handedOver', [String(detail.to ?? '')]);
+      // Up to 2026-11-27 making the file was written so, too
+      return t(detail.handOver === undefined ? 'custody_handedOver' : 'custody_handedOver_sent');
     case 'imported':
       return t('custody_imported', [String(detail.number ?? '')]);
     case 'request-prepared':

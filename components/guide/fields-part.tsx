@@ -4,7 +4,7 @@ import { EvidenceRow } from './evidence-row';
 import { FieldRow } from './field-row';
 import { type GuideView, rowsOf } from './guide-view';
 import { formatMoment } from './moment';
-import { BeforeFilling, StoppedLine } from './trap-lines';
+import { BeforeFilling, CalledLine, StoppedLine } from './trap-lines';
 import { trusted } from './trusted';
 
 interface FieldsPartProps {
@@ -61,6 +61,7 @@ export function FieldsPart({ view, onFill, onUndo, onAttach, onCopy, onPoint, on
         </div>
       )}
       <StoppedLine {...view} />
+      <CalledLine {...view} />
       <ul class="fields">
         {rows.map(({ step, index, state, look }) => (
           <FieldRow

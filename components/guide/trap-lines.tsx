@@ -14,6 +14,17 @@ export function BeforeFilling({ form, t }: GuideView) {
   );
 }
 
+/** Other sites that the page asked while it was filled. */
+export function CalledLine({ form, t }: GuideView) {
+  if (!form?.calls) return null;
+  return (
+    <div class="notice caution" role="alert">
+      <Icon name="alert" />
+      <p>{t('guide_calls', [form.calls.join(', ')])}</p>
+    </div>
+  );
+}
+
 /** Why a filling ended before its time, and what the page had been given by then. */
 export function StoppedLine({ session, form, t, lang }: GuideView) {
   const stopped = form?.stopped;
@@ -26,7 +37,7 @@ export function StoppedLine({ session, form, t, lang }: GuideView) {
       <p>
         {t(`guide_stopped_${stopped.why}`)}
         {lang === 'en' ? ' ' : ''}
-        {t('guide_stoppedGiven', [labels.join(lang === 'ja' ? '、' : ', ')])}
+        {labels.length > 0 ? t('guide_stoppedGiven', [labels.join(lang === 'ja' ? '、' : ', ')]) : ''}
       </p>
     </div>
   );

@@ -1,68 +1,93 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { actsOf, countTabs, type IncidentFilter, isNarrowed, openFilter, sitesOf } from '../../utils/review/filters';
-import { actKinds, type Incident } from '../../utils/shapes/schema';
+import { type IncidentFilter, isNarrowed, openFilter, type RegisterTotals } from '../../utils/review/filters';
+import type { Incident } from '../../utils/shapes/schema';
+import { RowWindow } from '../rows/row-window';
+import type { ShownRange } from '../rows/shown-range';
 import { Button } from '../shared/button';
 import { EmptyState } from '../shared/empty-state';
 import { useVocabulary } from '../words/vocabulary';
 import { IncidentRow } from './incident-row';
 import { ListHead } from './list-head';
+import { TakingUpNote } from './taking-up-note';
 
 interface IncidentListProps {
-  /** Every incident; undefined while the database is being read. */
-  incidents?: readonly Incident[] | undefined;
-  /** What the filter leaves, in order. */
-  shown: readonly Incident[];
+  /** What is said of all cases; undefined while the register is being read. */
+  totals?: RegisterTotals | undefined;
+  /** How many the filter leaves. */
+  count: number;
+  /** One of those, by its place among them; undefined while it is being read. */
+  incidentAt(index: number): Incident | undefined;
   filter: IncidentFilter;
   currentId?: string | undefined;
+  /** Where the current one stands among them; -1 when it does not. */
+  currentIndex: number;
   /** Words behind the status of an incident, by its id. */
   extras: ReadonlyMap<string, string>;
   /** How many texts this person has shown today. */
   shownToday: number;
+  /** Cases of an earlier version that are being taken into the list. */
+  takingUp?: { done: number; total: number } | undefined;
+  isPaged: boolean;
+  onPaged(isPaged: boolean): void;
+  onRange(range: ShownRange): void;
   onFilter(filter: IncidentFilter): void;
+  /** The person turned to the search field. */
+  onFind(): void;
   /** Takes a pack in. */
   onImport(): void;
   /** What stands at the foot: the keys. */
   children?: ComponentChildren;
 }
 
+const none: RegisterTotals = {
+  tabCounts: { all: 0, new: 0, 'in-review': 0, requested: 0, closed: 0 },
+  sites: [],
+  acts: [],
+};
+
 /** The list pane: head with search and filters, rows, keys. */
 export function IncidentList(props: IncidentListProps) {
-  const { incidents, shown, filter, currentId, extras, onFilter, onImport } = props;
+  const { totals, count, filter, currentId, extras, onFilter, onImport } = props;
   const { t } = useVocabulary();
-  const rows = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    rows.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
-  }, [currentId]);
+  const rowAt = (index: number) => {
+    const incident = props.incidentAt(index);
+    const extra = incident && extras.get(incident.id);
+    return (
+      incident && {
+        key: incident.id,
+        isCurrent: incident.id === currentId,
+        class: incident.status === 'new' ? 'new' : '',
+        content: <IncidentRow incident={incident} {...(extra ? { extra } : {})} />,
+      }
+    );
+  };
   return (
     <section class="list" aria-label={t('dashboard_list')}>
       <ListHead
-        count={incidents?.length ?? 0}
-        tabCounts={countTabs(incidents ?? [])}
-        sites={sitesOf(incidents ?? [])}
-        acts={actsOf(incidents ?? [], actKinds)}
+        count={totals?.tabCounts.all ?? 0}
+        totals={totals ?? none}
         filter={filter}
         shownToday={props.shownToday}
         onFilter={onFilter}
+        onFind={props.onFind}
         onImport={onImport}
       />
-      {shown.length > 0 ? (
-        <ol class="rows" ref={rows}>
-          {shown.map((incident) => {
-            const extra = extras.get(incident.id);
-            return (
-              <IncidentRow
-                key={incident.id}
-                incident={incident}
-                isCurrent={incident.id === currentId}
-                {...(extra ? { extra } : {})}
-              />
-            );
-          })}
-        </ol>
+      {props.takingUp && <TakingUpNote {...props.takingUp} />}
+      {count > 0 ? (
+        <RowWindow
+          class="rows"
+          label={t('dashboard_list')}
+          count={count}
+          about={JSON.stringify(filter)}
+          currentIndex={props.currentIndex}
+          isPaged={props.isPaged}
+          onPaged={props.onPaged}
+          onRange={props.onRange}
+          rowAt={rowAt}
+        />
       ) : (
         <div class="rows rows-empty">
-          {incidents && <NothingShown filter={filter} onFilter={onFilter} onImport={onImport} />}
+          {totals && <NothingShown filter={filter} onFilter={onFilter} onImport={onImport} />}
         </div>
       )}
       {props.children}

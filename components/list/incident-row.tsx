@@ -6,22 +6,17 @@ import { useVocabulary } from '../words/vocabulary';
 
 interface IncidentRowProps {
   incident: Incident;
-  isCurrent: boolean;
   /** Short words behind the status, such as 「回答の目安 12/2」. */
   extra?: string;
 }
 
 /** One incident in the list: what, about whom, where, how long, how far. Never a word of the post. */
-export function IncidentRow({ incident, isCurrent, extra }: IncidentRowProps) {
+export function IncidentRow({ incident, extra }: IncidentRowProps) {
   const { t, titleOf, word, listTime } = useVocabulary();
   const { summary, status, target, number } = incident;
   const gaps = summary.notes.includes('no-permalink');
   return (
-    <li
-      class={status === 'new' ? 'new' : ''}
-      {...(isCurrent ? { 'aria-current': true } : {})}
-      data-incident={incident.id}
-    >
+    <div data-incident={incident.id}>
       <a href={`#/incidents/${incident.id}`}>
         <span class="l1">
           <b>{titleOf(incident)}</b>
@@ -48,6 +43,6 @@ export function IncidentRow({ incident, isCurrent, extra }: IncidentRowProps) {
           <span class="no num">{number}</span>
         </span>
       </a>
-    </li>
+    </div>
   );
 }

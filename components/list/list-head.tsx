@@ -1,5 +1,4 @@
-import { type IncidentFilter, type ListTab, listTabs } from '../../utils/review/filters';
-import type { ActKind } from '../../utils/shapes/schema';
+import { type IncidentFilter, listTabs, type RegisterTotals } from '../../utils/review/filters';
 import { KeyHint } from '../frame/key-hint';
 import { ShownToday } from '../frame/shown-today';
 import { Icon } from '../icon';
@@ -8,23 +7,24 @@ import { useVocabulary } from '../words/vocabulary';
 
 interface ListHeadProps {
   count: number;
-  tabCounts: Record<ListTab, number>;
-  sites: readonly string[];
-  acts: readonly ActKind[];
+  totals: RegisterTotals;
   filter: IncidentFilter;
   shownToday: number;
   onFilter(filter: IncidentFilter): void;
+  /** The person turned to the search field. */
+  onFind(): void;
   onImport(): void;
 }
 
 /** Search, tabs by status, filters by site and act, order. */
-export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, onFilter, onImport }: ListHeadProps) {
-  const { t, word } = useVocabulary();
+export function ListHead({ count, totals, filter, shownToday, onFilter, onFind, onImport }: ListHeadProps) {
+  const { t, word, lang } = useVocabulary();
+  const { tabCounts, sites, acts } = totals;
   return (
     <header>
       <div class="list-top">
         <h1>{t('dashboard_incidents')}</h1>
-        <span class="num muted">{t('dashboard_count', [String(count)])}</span>
+        <span class="num muted">{t('dashboard_count', [count.toLocaleString(lang)])}</span>
         <ShownToday count={shownToday} />
       </div>
       <label class="find">
@@ -35,6 +35,8 @@ export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, on
           type="search"
           placeholder={t('dashboard_find_placeholder')}
           value={filter.query}
+          title={t('dashboard_find_help')}
+          onFocus={onFind}
           onInput={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
         />
         <KeyHint letter="/" />
@@ -48,7 +50,8 @@ export function ListHead({ count, tabCounts, sites, acts, filter, shownToday, on
             {...(tab === filter.tab ? { 'aria-current': 'true' as const } : {})}
             onClick={() => onFilter({ ...filter, tab })}
           >
-            {tab === 'all' ? t('dashboard_tab_all') : word('status', tab)} <span class="num">{tabCounts[tab]}</span>
+            {tab === 'all' ? t('dashboard_tab_all') : word('status', tab)}{' '}
+            <span class="num">{tabCounts[tab].toLocaleString(lang)}</span>
           </button>
         ))}
       </fieldset>

@@ -2,30 +2,33 @@ import { useState } from 'preact/hooks';
 import type { ActKind, CaptureAtHand, Incident, IncidentDetails, TargetKind } from '../../utils/shapes/schema';
 import { lawFact } from '../../utils/takedown/law/law-facts';
 import { Icon } from '../icon';
-import { Button } from '../shared/button';
-import { LackingFacts } from '../shared/fact-signs';
+import { Button, IconButton } from '../shared/button';
+import { countLacking, LackingFacts } from '../shared/fact-signs';
 import { LawLine } from '../shared/law-cite';
-import { Notice } from '../shared/notice';
 import { ProblemNotice } from '../shared/problem';
 import { clockSecond } from '../words/format-time';
 import { useWords } from '../words/words';
 import { countDetails, DetailsForm } from './details-form';
 import { Fold } from './fold';
+import { JoinChoice, type Joined } from './join-choice';
 import { KeptCard, KeptLine, KeptMini } from './kept';
+import { KeptSeveral } from './kept-several';
+import { PictureLine } from './picture-line';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import { isDangerous, Questions } from './questions';
 import { Steps } from './steps';
-import { PictureLine, Upgrade } from './upgrade';
 
 export interface CaptureViewProps extends PopupCommon {
   job: CaptureAtHand;
+  /** All that were chosen together with it, itself among them; one where it was recorded alone. */
+  together?: readonly CaptureAtHand[];
+  /** The post was recorded before. */
+  joined?: Joined | undefined;
   incident: Incident;
   siteName: string;
   /** When the last answer was saved, ISO 8601; absent before the first of this visit. */
   savedAt?: string | undefined;
   shownToday: number;
-  /** The browser lets the screen be taken at any click. */
-  screenGranted: boolean;
   /** The page is in front of the popup, so that true pixels can be added. */
   canAddPixels: boolean;
   busy: boolean;
@@ -39,60 +42,83 @@ export interface CaptureViewProps extends PopupCommon {
   onShown: (seconds: number) => void;
   onAddPixels: () => void;
   onOpenPermission: () => void;
-  onOpenIncident: (id: string) => void;
+  onJoin?: (joins: boolean) => void;
+  /** Throws away what this press recorded; absent where that cannot be done any more. */
+  onDiscard?: (() => void) | undefined;
+  /** Goes on: to what to do first, and to handing over. */
+  onNext: () => void;
 }
 
-/** A capture that runs or is sealed: it is kept first, the two questions come after. */
+/** A capture that runs or is sealed: what was kept, one line of technique, and in every state the two questions. */
 export function CaptureView(props: CaptureViewProps) {
-  const { job, incident } = props;
+  const { job, incident, together = [] } = props;
   const { t } = useWords();
-  const isAnswered = incident.acts.length > 0 || incident.target !== undefined;
-  const [asks, setAsks] = useState(isAnswered);
   const isSealed = job.state === 'sealed';
-  const kind = job.picture?.kind ?? 'none';
-  const lacksPixels = isSealed && kind !== 'screen' && job.sighting.scope === 'post' && props.canAddPixels;
-  const leadsWithPixels = lacksPixels && !asks;
-  const isSettled = isSealed && (isDangerous(incident) || (incident.acts.length > 0 && incident.target !== undefined));
-  const isCompact = isSealed && !leadsWithPixels && (isSettled || lacksPixels);
-  const showsCard = isSealed && !leadsWithPixels && !isCompact;
-  const questions = (
-    <Questions
-      incident={incident}
-      onAct={props.onAct}
-      onTarget={props.onTarget}
-      {...(isSealed ? {} : { hint: t('popup_noWaiting') })}
-    />
+  const isAnswered = incident.acts.length > 0 && incident.target !== undefined;
+  const isSettled = isSealed && (isDangerous(incident) || isAnswered);
+  const isSeveral = together.length > 1;
+  const canAdd = isSealed && job.sighting.scope === 'post' && props.canAddPixels;
+  const isAgain = props.joined !== undefined && isSealed;
+  // The card has its room only where nothing is to be said beside it
+  const isBrief = isSealed && !isSeveral && (isSettled || isAgain || props.error !== undefined);
+  const picture = <PictureLine job={job} busy={props.busy} onAddPixels={canAdd ? props.onAddPixels : undefined} />;
+  const discard = isSealed && props.onDiscard && (
+    <IconButton icon="trash" name={t('popup_discard')} onPress={props.onDiscard} />
   );
+  const title = isSeveral
+    ? t('popup_recordedSeveral', [String(together.length)])
+    : isAgain && !isSettled
+      ? t('popup_recordedAgain')
+      : undefined;
 
   return (
     <PopupFrame
       {...props}
-      foot={<Foot {...props} isAnswered={isAnswered} isSettled={isSettled} />}
+      foot={<Foot {...props} isSettled={isSettled} />}
+      isTight={isSettled || countLacking(job.sighting.post) > 1}
       {...(isSettled ? { footLook: 'two' as const } : {})}
     >
-      {isCompact ? <KeptMini job={job} siteName={props.siteName} /> : <KeptLine job={job} />}
+      {isBrief && !title ? (
+        <KeptMini job={job} siteName={props.siteName}>
+          {discard}
+        </KeptMini>
+      ) : (
+        <KeptLine job={job} title={title}>
+          {discard}
+        </KeptLine>
+      )}
       {props.error && <ProblemNotice code={props.error} onRetry={props.onRetry} />}
+      {props.error === 'no-screen-permission' && (
+        <button type="button" class="link small" onClick={props.onOpenPermission}>
+          {t('popup_permissionLink')}
+        </button>
+      )}
       {!isSealed && <Steps job={job} />}
-      {isSealed && !showsCard && <LackingFacts post={job.sighting.post} />}
-      {showsCard && (
-        <KeptCard job={job} siteName={props.siteName} shownToday={props.shownToday} onShown={props.onShown} />
+      {isSealed && isSeveral && !isSettled && <KeptSeveral captures={together} />}
+      {isSealed && !isSeveral && !isBrief && (
+        <KeptCard job={job} siteName={props.siteName} shownToday={props.shownToday} onShown={props.onShown}>
+          {picture}
+        </KeptCard>
       )}
-      {leadsWithPixels && (
-        <>
-          <Upgrade kind={kind} busy={props.busy} onAddPixels={props.onAddPixels} />
-          {!props.screenGranted && <PermissionNotice onOpenPermission={props.onOpenPermission} />}
-          <Fold label={t('popup_answerTwo')} note={t('popup_laterIsFine')} open={false} onToggle={() => setAsks(true)}>
-            {null}
-          </Fold>
-        </>
+      {isBrief && !props.error && !(isAgain && isSettled) && (
+        <div class="remarks">
+          <LackingFacts post={job.sighting.post} />
+          {picture}
+        </div>
       )}
-      {isSealed && kind !== 'screen' && !leadsWithPixels && (
-        <PictureLine job={job} busy={props.busy} onAddPixels={lacksPixels ? props.onAddPixels : undefined} />
+      {isSealed && props.joined && props.onJoin && (
+        <JoinChoice joined={props.joined} isBrief={isSettled} onJoin={props.onJoin} />
       )}
-      {!leadsWithPixels && questions}
-      {isSettled && !leadsWithPixels && <MoreWords incident={incident} onDetails={props.onDetails} />}
+      <Questions incident={incident} onAct={props.onAct} onTarget={props.onTarget} {...hintOf(props, t)} />
+      {isSettled && !isAgain && <MoreWords incident={incident} onDetails={props.onDetails} />}
     </PopupFrame>
   );
+}
+
+function hintOf({ job, together = [], joined }: CaptureViewProps, t: ReturnType<typeof useWords>['t']) {
+  if (job.state !== 'sealed') return { hint: t('popup_noWaiting') };
+  if (together.length > 1) return { hint: t('popup_commonAnswer', [String(together.length)]) };
+  return joined?.isJoined ? { hint: t('popup_firstAnswer') } : {};
 }
 
 function MoreWords({ incident, onDetails }: Pick<CaptureViewProps, 'incident' | 'onDetails'>) {
@@ -107,20 +133,10 @@ function MoreWords({ incident, onDetails }: Pick<CaptureViewProps, 'incident' | 
   );
 }
 
-function PermissionNotice({ onOpenPermission }: { onOpenPermission: () => void }) {
+function Foot(props: CaptureViewProps & { isSettled: boolean }) {
   const { t } = useWords();
-  return (
-    <Notice icon="key">
-      {t('popup_permissionHelp')}
-      <button type="button" class="link" onClick={onOpenPermission}>
-        {t('popup_permissionLink')}
-      </button>
-    </Notice>
-  );
-}
-
-function Foot(props: CaptureViewProps & { isAnswered: boolean; isSettled: boolean }) {
-  const { t } = useWords();
+  const { acts, target } = props.incident;
+  const isBegun = acts.length > 0 || target !== undefined;
   const saved = props.savedAt ? t('popup_savedAt', [clockSecond(props.savedAt)]) : t('popup_saved');
   if (props.isSettled) {
     return (
@@ -128,13 +144,13 @@ function Foot(props: CaptureViewProps & { isAnswered: boolean; isSettled: boolea
         <p class="hush" role="status">
           <Icon name="check" />
           <span class="num">
-            {saved}
+            {props.savedAt && saved}
             <LawLine fact={lawFact('no-retaliation')} brief />
           </span>
         </p>
         <Button onPress={props.onClose}>{t('shared_close')}</Button>
-        <Button kind="primary" onPress={() => props.onOpenIncident(props.incident.id)}>
-          {t('popup_checkRecord')}
+        <Button kind="primary" onPress={props.onNext}>
+          {t('popup_next')}
         </Button>
       </>
     );
@@ -142,10 +158,10 @@ function Foot(props: CaptureViewProps & { isAnswered: boolean; isSettled: boolea
   return (
     <>
       <p class="hush num">
-        <Icon name={props.isAnswered ? 'check' : 'lock'} />
-        {props.isAnswered ? saved : t('popup_nobodySees')}
+        <Icon name={isBegun ? 'check' : 'lock'} />
+        <span>{isBegun ? saved : t('popup_nobodySees')}</span>
       </p>
-      <Button onPress={props.onClose}>{t(props.isAnswered ? 'shared_close' : 'popup_answerLater')}</Button>
+      <Button onPress={props.onClose}>{t(isBegun ? 'shared_close' : 'popup_answerLater')}</Button>
     </>
   );
 }

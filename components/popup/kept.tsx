@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CaptureAtHand, Failure } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 import { Badge, Tile } from '../shared/badge';
@@ -5,25 +6,28 @@ import { FactSigns } from '../shared/fact-signs';
 import { Mask } from '../shared/mask';
 import { Spinner } from '../shared/spinner';
 import { errorWords } from '../words/code-words';
-import { fullTime, postTime, secondsBetween } from '../words/format-time';
+import { fullTime, postTime } from '../words/format-time';
 import { useWords } from '../words/words';
 import { Thumb } from './thumb';
 
-/** The one line that says how the capture stands. */
-export function KeptLine({ job }: { job: CaptureAtHand }) {
+interface KeptHeadProps {
+  job: CaptureAtHand;
+  /** At the end of the line. */
+  children?: ComponentChildren;
+}
+
+/** The one line that says how the capture stands. `title`: in place of the usual words and the time. */
+export function KeptLine({ job, title, children }: KeptHeadProps & { title?: string | undefined }) {
   const { t, lang } = useWords();
   const { sealedAt } = job;
   return (
     <section class="kept-line" role="status">
       <span class={sealedAt ? 'seal' : 'seal off'}>{sealedAt ? <Icon name="seal" /> : <Spinner />}</span>
       <div>
-        <h1>{t(sealedAt ? 'popup_recorded' : 'popup_recording')}</h1>
-        <p class="num">
-          {sealedAt
-            ? t('popup_sealedAt', [fullTime(sealedAt, lang), secondsBetween(job.sighting.capturedAt, sealedAt)])
-            : t('popup_mayClose')}
-        </p>
+        <h1>{title ?? t(sealedAt ? 'popup_recorded' : 'popup_recording')}</h1>
+        {title === undefined && <p class="num">{sealedAt ? fullTime(sealedAt, lang) : t('popup_mayClose')}</p>}
       </div>
+      {children}
     </section>
   );
 }
@@ -33,10 +37,12 @@ interface KeptCardProps {
   siteName: string;
   shownToday: number;
   onShown: (seconds: number) => void;
+  /** The line about the picture, where there is something to say. */
+  children?: ComponentChildren;
 }
 
 /** The post that was recorded: whose, when, how long; its words on request only; what is missing, loudly. */
-export function KeptCard({ job, siteName, shownToday, onShown }: KeptCardProps) {
+export function KeptCard({ job, siteName, shownToday, onShown, children }: KeptCardProps) {
   const { t, lang } = useWords();
   const { post } = job.sighting;
   const words = post.text;
@@ -53,7 +59,9 @@ export function KeptCard({ job, siteName, shownToday, onShown }: KeptCardProps) 
           <WhoPosted job={job} />
         </p>
         {job.sighting.scope === 'post' && (
-          <p class="muted num">{t('popup_postedAt', [postTime(post.postedAt, lang) ?? t('popup_unknown')])}</p>
+          <p class="muted num">
+            {post.postedAt ? t('popup_postedAt', [postTime(post.postedAt, lang) ?? '']) : t('popup_postedUnknown')}
+          </p>
         )}
         {words ? (
           <Mask
@@ -81,12 +89,13 @@ export function KeptCard({ job, siteName, shownToday, onShown }: KeptCardProps) 
           {errorWords(failure.code, t)}
         </p>
       ))}
+      {children}
     </section>
   );
 }
 
 /** The same in one line, once the questions have the room. */
-export function KeptMini({ job, siteName }: { job: CaptureAtHand; siteName: string }) {
+export function KeptMini({ job, siteName, children }: KeptHeadProps & { siteName: string }) {
   const { t, lang } = useWords();
   // Seconds stand on the card and in the record; this line has no room for them.
   const posted = postTime(job.sighting.post.postedAt, lang)?.replace(/(\d\d:\d\d):\d\d$/, '$1');
@@ -97,6 +106,7 @@ export function KeptMini({ job, siteName }: { job: CaptureAtHand; siteName: stri
       <WhoPosted job={job} />
       {posted && <span class="muted cut">{posted}</span>}
       <Badge tone="accent">{job.sealedAt ? t('popup_sealedBadge') : t('popup_recording')}</Badge>
+      {children}
     </section>
   );
 }

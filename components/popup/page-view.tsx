@@ -1,6 +1,7 @@
+import type { Desk } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
 import type { FormRequest } from '../../utils/takedown/guide-session';
-import { Sign } from '../icon';
+import { Icon, Sign } from '../icon';
 import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
@@ -8,16 +9,16 @@ import { Notice } from '../shared/notice';
 import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 import { type PopupCommon, PopupFrame } from './popup-frame';
-import { RecentList } from './recent-list';
 import {
   type AddableServer,
   GuideChoices,
   PanelChoice,
   RecordChoices,
-  SelectChoice,
   ServerChoice,
+  ShowRecordsChoice,
   type TabScope,
 } from './record-choices';
+import { RecordList } from './record-list';
 
 /** What the page in front is to us. `closed`: the browser lets no extension read it. */
 export type PageFound =
@@ -30,6 +31,8 @@ export type PageFound =
     } & KnownSite)
   | ({ kind: 'no-posts' } & KnownSite)
   | { kind: 'unread'; server?: AddableServer }
+  /** The fragment of its address brings a desk to which records can be handed over. */
+  | { kind: 'desk'; desk: Desk; host: string; words: readonly string[] }
   | { kind: 'closed' };
 
 interface KnownSite {
@@ -43,9 +46,12 @@ interface KnownSite {
 
 interface PageViewProps extends PopupCommon {
   page: PageFound;
-  recent: readonly Incident[];
+  /** Records of this page, once they were asked for. */
+  records: readonly Incident[] | undefined;
   /** Name of a site for its tile, in the language of the interface. */
   nameOf: (incident: Incident) => string;
+  /** Nothing of a page's records is shown, not even that there are any, before this. */
+  onShowRecords: () => void;
   /** Keys of the shortcut that chooses a part, as the browser has them set. */
   shortcut?: string | undefined;
   error?: string | undefined;
@@ -72,7 +78,7 @@ export function PageView(props: PageViewProps) {
   const { t } = useWords();
   const isForm = props.forms.some((form) => form.isForm);
   return (
-    <PopupFrame {...props} footLook="slim">
+    <PopupFrame {...props} footLook="slim" isTight={page.kind === 'posts' || page.kind === 'unread'}>
       {isForm ? <FormLead /> : <Lead page={page} />}
       {props.forms.length > 0 && <GuideChoices requests={props.forms} busy={props.busy} onGuide={props.onGuide} />}
       {props.error && <ProblemNotice code={props.error} />}
@@ -81,34 +87,44 @@ export function PageView(props: PageViewProps) {
           {t('health_changed')}
         </Notice>
       )}
-      {page.kind === 'posts' && page.ours === 'marks' && !page.isFirst && (
+      {page.kind === 'posts' && page.ours === 'marks' && !page.isFirst && !page.hasChanged && (
         <Notice icon="info" tone="caution">
           {t('popup_postsLate')}
         </Notice>
       )}
-      {page.kind === 'posts' &&
-        (page.ours === 'marks' ? (
-          <SelectChoice busy={props.busy} onSelect={props.onSelect} />
-        ) : (
-          <PanelChoice busy={props.busy} onOpen={props.onOpenPanel} />
-        ))}
+      {page.kind === 'posts' && page.ours !== 'marks' && <PanelChoice busy={props.busy} onOpen={props.onOpenPanel} />}
       {page.kind === 'unread' && page.server && (
         <ServerChoice server={page.server} busy={props.busy} onAdd={props.onAddServer} />
       )}
-      {(page.kind === 'no-posts' || page.kind === 'unread' || (page.kind === 'posts' && page.hasChanged)) && (
+      {page.kind !== 'closed' && (
         <RecordChoices
           known={page.kind !== 'unread'}
           isQuiet={props.isQuiet ?? false}
           busy={props.busy}
           onRecord={props.onRecord}
+          {...(page.kind === 'posts' && page.ours === 'marks' ? { onSelect: props.onSelect } : {})}
         />
       )}
       {page.kind === 'unread' && !isForm && <WhatStays />}
-      {page.kind === 'unread' && !isForm && props.shortcut && <Shortcut keys={props.shortcut} />}
-      {page.kind !== 'unread' && (
-        <RecentList incidents={props.recent} nameOf={props.nameOf} onOpen={props.onOpenIncident} />
-      )}
+      {page.kind === 'unread' && !isForm && !page.server && props.shortcut && <Shortcut keys={props.shortcut} />}
+      {page.kind === 'posts' && <PageRecords {...props} />}
     </PopupFrame>
+  );
+}
+
+function PageRecords({ page, records, nameOf, busy, onShowRecords, onOpenIncident }: PageViewProps) {
+  const { t } = useWords();
+  if (records) return <RecordList incidents={records} nameOf={nameOf} onOpen={onOpenIncident} />;
+  return (
+    <>
+      <ShowRecordsChoice busy={busy} onShow={onShowRecords} />
+      {page.kind === 'posts' && page.ours === 'marks' && !page.hasChanged && (
+        <p class="privy">
+          <Icon name="info" />
+          <span>{t('popup_anybodyHere')}</span>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -122,7 +138,7 @@ function Lead({ page }: { page: PageFound }) {
       </EmptyState>
     );
   }
-  if (page.kind === 'closed') {
+  if (page.kind === 'closed' || page.kind === 'desk') {
     return (
       <EmptyState level={1} title={t('popup_closedPage')}>
         {t('popup_closedPageHelp')}
@@ -140,8 +156,9 @@ function Lead({ page }: { page: PageFound }) {
   const { ours } = page;
   const [title, help] = postsWords[ours];
   return (
-    <EmptyState level={1} art={ours === 'marks'} title={t(title, [String(page.count)])}>
-      {t(help)}
+    <section class="lead">
+      <h1>{t(title, [String(page.count)])}</h1>
+      <p>{t(help)}</p>
       {page.incomplete > 0 && (
         <span class="incomplete">
           <Sign kind="missing" />
@@ -154,7 +171,7 @@ function Lead({ page }: { page: PageFound }) {
         </span>
       )}
       <AgeNote checkedOn={page.checkedOn} of="rules" t={t} />
-    </EmptyState>
+    </section>
   );
 }
 

@@ -19,14 +19,16 @@ interface PopupFrameProps extends PopupCommon {
   /** Stands over the ways out; absent = the ways out alone. */
   foot?: ComponentChildren;
   footLook?: 'two' | 'slim';
+  /** More has to be said than usual: lower rows, so that the last one stays in view. */
+  isTight?: boolean;
   children: ComponentChildren;
 }
 
 /** Head with the way to hide and the list, the state's content, foot with the ways out. */
-export function PopupFrame({ site, desk, onHide, onOpenList, foot, footLook, children }: PopupFrameProps) {
+export function PopupFrame({ site, desk, onHide, onOpenList, foot, footLook, isTight, children }: PopupFrameProps) {
   const { t } = useWords();
   return (
-    <div class="popup">
+    <div class={isTight ? 'popup tight' : 'popup'}>
       <header class="pop-head">
         <Dog />
         <b>{t('popup_name')}</b>

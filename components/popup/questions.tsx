@@ -1,8 +1,7 @@
 import type { ActKind, Incident, TargetKind } from '../../utils/shapes/schema';
-import type { IconName } from '../icon';
+import { Icon, type IconName } from '../icon';
 import { DangerWords } from '../shared/care-links';
 import { ChipGroup } from '../shared/chips';
-import { Notice } from '../shared/notice';
 import { actWord, targetWord } from '../words/code-words';
 import { useWords } from '../words/words';
 
@@ -40,9 +39,12 @@ export function Questions({ incident, hint, onAct, onTarget }: QuestionsProps) {
         onChoose={onAct}
       />
       {isDangerous(incident) && (
-        <Notice icon="phone">
-          <DangerWords />
-        </Notice>
+        <p class="danger-line">
+          <Icon name="phone" />
+          <span>
+            <DangerWords />
+          </span>
+        </p>
       )}
       <ChipGroup
         legend={t('popup_aboutWhom')}

@@ -32,13 +32,15 @@ function Choice(props: {
   );
 }
 
-/** A part chosen by hand, or the whole page. `known`: the site is supported, only this page holds no posts. */
+/** Several posts at their marks, a part chosen by hand, or the whole page. `known`: the site is supported. */
 export function RecordChoices(props: {
   known: boolean;
   /** Choosing a part draws over the page: not in quiet mode. */
   isQuiet: boolean;
   busy: boolean;
   onRecord: (scope: TabScope) => void;
+  /** Where the page has marks. */
+  onSelect?: () => void;
 }) {
   const { t } = useWords();
   const choices = [
@@ -47,6 +49,16 @@ export function RecordChoices(props: {
   ] as const;
   return (
     <div class="choices">
+      {props.onSelect && (
+        <Choice
+          icon="stack"
+          title={t('select_start')}
+          help={t('select_startHelp')}
+          keys="Alt+Shift+S"
+          busy={props.busy}
+          onPress={props.onSelect}
+        />
+      )}
       {choices
         .filter(({ scope }) => !(props.isQuiet && scope === 'element'))
         .map(({ scope, icon, help }) => (
@@ -63,18 +75,17 @@ export function RecordChoices(props: {
   );
 }
 
-/** Several posts of a marked page at once. */
-export function SelectChoice({ busy, onSelect }: { busy: boolean; onSelect: () => void }) {
+/** What was recorded of this page, on asking only. */
+export function ShowRecordsChoice({ busy, onShow }: { busy: boolean; onShow: () => void }) {
   const { t } = useWords();
   return (
     <div class="choices">
       <Choice
-        icon="stack"
-        title={t('select_start')}
-        help={t('select_startHelp')}
-        keys="Alt+Shift+S"
+        icon="eyeoff"
+        title={t('popup_pageRecords')}
+        help={t('popup_pageRecordsHelp')}
         busy={busy}
-        onPress={onSelect}
+        onPress={onShow}
       />
     </div>
   );

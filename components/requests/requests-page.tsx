@@ -1,3 +1,5 @@
+import { RowWindow } from '../rows/row-window';
+import type { ShownRange } from '../rows/shown-range';
 import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
 import { clockMinute, shortDay } from '../words/format-time';
@@ -10,16 +12,30 @@ interface RequestLine extends RequestView {
   incidentNumber: string;
 }
 
-/** Every request, newest first: where it stands and who moves next. `undefined` while it is being read. */
-export function RequestsPage({ requests }: { requests?: readonly RequestLine[] | undefined }) {
+interface RequestsPageProps {
+  /** `undefined` while it is being read. */
+  count?: number | undefined;
+  /** One of them, newest first; `undefined` while it is being read. */
+  lineAt(index: number): RequestLine | undefined;
+  isPaged: boolean;
+  onPaged(isPaged: boolean): void;
+  onRange(range: ShownRange): void;
+}
+
+/** Every request, newest first: where it stands and who moves next. */
+export function RequestsPage({ count, lineAt, isPaged, onPaged, onRange }: RequestsPageProps) {
   const { t } = useWords();
+  const rowAt = (index: number) => {
+    const line = lineAt(index);
+    return line && { key: line.request.id, content: <RequestRow line={line} /> };
+  };
   return (
-    <main class="text-page">
+    <main class="text-page requests-page">
       <header class="page-head">
         <h1>{t('dashboard_requests')}</h1>
         <p class="muted">{t('dashboard_requests_lead')}</p>
       </header>
-      {requests?.length === 0 ? (
+      {count === 0 && (
         <EmptyState
           title={t('dashboard_requests_empty')}
           art
@@ -31,12 +47,20 @@ export function RequestsPage({ requests }: { requests?: readonly RequestLine[] |
         >
           {t('dashboard_requests_emptyText')}
         </EmptyState>
-      ) : (
-        <ul class="request-list">
-          {requests?.map((line) => (
-            <RequestRow key={line.request.id} line={line} />
-          ))}
-        </ul>
+      )}
+      {count !== undefined && count > 0 && (
+        <section class="request-list">
+          <RowWindow
+            class="request-rows"
+            label={t('dashboard_requests')}
+            count={count}
+            about=""
+            isPaged={isPaged}
+            onPaged={onPaged}
+            onRange={onRange}
+            rowAt={rowAt}
+          />
+        </section>
       )}
     </main>
   );
@@ -47,29 +71,27 @@ function RequestRow({ line }: { line: RequestLine }) {
   const { request, clock } = line;
   const at = request.sentAt ?? request.preparedAt;
   return (
-    <li>
-      <a href={request.state === 'sent' ? `#/incidents/${request.incidentId}` : `#/requests/${request.id}`}>
-        <span class="l1">
-          <b>{line.routeName}</b>
-          {line.statutoryWindow && <Badge tone="accent">{t('dashboard_statutoryWindow')}</Badge>}
-          <span class="no num muted">{line.incidentNumber}</span>
+    <a href={request.state === 'sent' ? `#/incidents/${request.incidentId}` : `#/requests/${request.id}`}>
+      <span class="l1">
+        <b>{line.routeName}</b>
+        {line.statutoryWindow && <Badge tone="accent">{t('dashboard_statutoryWindow')}</Badge>}
+        <span class="no num muted">{line.incidentNumber}</span>
+      </span>
+      <span class="l3">
+        <Badge>{t(`dashboard_request_state_${request.state}`)}</Badge>
+        <span class="num muted">
+          {shortDay(at, lang)} {clockMinute(at)}
         </span>
-        <span class="l3">
-          <Badge>{t(`dashboard_request_state_${request.state}`)}</Badge>
-          <span class="num muted">
-            {shortDay(at, lang)} {clockMinute(at)}
+        {request.answer && <Badge>{t(`requests_outcome_${request.answer.outcome}`)}</Badge>}
+        {clock && !request.answer && (
+          <span class="num">
+            {clock.state === 'past'
+              ? t('dashboard_clock_pastLine')
+              : t('dashboard_clock_line', [String(clock.day), dayWords(clock.dueOn, lang)])}
           </span>
-          {request.answer && <Badge>{t(`requests_outcome_${request.answer.outcome}`)}</Badge>}
-          {clock && !request.answer && (
-            <span class="num">
-              {clock.state === 'past'
-                ? t('dashboard_clock_pastLine')
-                : t('dashboard_clock_line', [String(clock.day), dayWords(clock.dueOn, lang)])}
-            </span>
-          )}
-          {request.receipt && <span class="num muted">{t('dashboard_request_receiptShort', [request.receipt])}</span>}
-        </span>
-      </a>
-    </li>
+        )}
+        {request.receipt && <span class="num muted">{t('dashboard_request_receiptShort', [request.receipt])}</span>}
+      </span>
+    </a>
   );
 }

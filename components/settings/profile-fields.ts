@@ -1,13 +1,9 @@
-export type ProfileField = 'deskName' | 'deskUrl' | 'hrName' | 'hrRecipient';
-
-const handOffNames = ['hrName', 'hrRecipient'] as const satisfies readonly ProfileField[];
+/** What is typed in the settings; to whom records are handed over comes as a desk. */
+export type ProfileField = 'deskName' | 'deskUrl';
 
 /** The key of a field's name; with `Help` behind it, of what it is used for. */
 export function fieldKey(name: ProfileField) {
-  const handOff = handOffNames.find((each) => each === name);
-  return handOff
-    ? (`handoff_${handOff}` as const)
-    : (`settings_${name as Exclude<ProfileField, (typeof handOffNames)[number]>}` as const);
+  return `settings_${name}` as const;
 }
 
 export interface FieldLook {
@@ -22,10 +18,4 @@ export interface FieldLook {
 export const deskFields: readonly FieldLook[] = [
   { name: 'deskName', keys: 'text', autocomplete: 'off', most: 200 },
   { name: 'deskUrl', keys: 'url', autocomplete: 'off', most: 500 },
-];
-
-/** To whom a case is handed over. */
-export const handOffFields: readonly FieldLook[] = [
-  { name: 'hrName', keys: 'text', autocomplete: 'off', most: 200 },
-  { name: 'hrRecipient', keys: 'text', autocomplete: 'off', most: 4_000 },
 ];

@@ -9,7 +9,7 @@ import { useAutosave } from '../shared/use-autosave';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
-import { deskFields, type FieldLook, fieldKey, handOffFields, type ProfileField } from './profile-fields';
+import { deskFields, type FieldLook, fieldKey, type ProfileField } from './profile-fields';
 
 export interface ProfileFormProps {
   profile: Profile;
@@ -19,7 +19,7 @@ export interface ProfileFormProps {
   onProfile: (profile: Profile) => Promise<unknown>;
 }
 
-/** The company's desk, and to whom is handed over. What is typed here wins over what arrives meanwhile. */
+/** The company's desk. What is typed here wins over what arrives meanwhile. */
 export function ProfileForm({ profile, fixed = [], onProfile }: ProfileFormProps) {
   const { t } = useWords();
   const draft = useDraft('profile', '', profile);
@@ -58,15 +58,6 @@ export function ProfileForm({ profile, fixed = [], onProfile }: ProfileFormProps
         <div class="pad settings-form">
           <p class="muted small settings-lead">{t('settings_deskHelp')}</p>
           {deskFields.map(line)}
-        </div>
-      </section>
-      <section class="card" {...cardAt('hand-over#recipient')}>
-        <header>
-          <h2>{t('handoff_settings')}</h2>
-        </header>
-        <div class="pad settings-form">
-          <p class="muted small settings-lead">{t('handoff_settingsHelp')}</p>
-          {handOffFields.map(line)}
         </div>
       </section>
     </>
@@ -110,10 +101,7 @@ function ProfileLine({ look, value, isFixed, onInput }: ProfileLineProps) {
   );
 }
 
-/** The checksum of a recipient is looked at when something is handed over. */
 function wrongKey(name: ProfileField, value: string): WordKey | undefined {
   if (name === 'deskUrl') return safeLink(value) ? undefined : 'settings_deskUrlWrong';
-  const isRecipient = (word: string) => word === '' || /^age1[a-z0-9]{58}$/.test(word);
-  if (name !== 'hrRecipient' || value.split(/[\s,、]+/).every(isRecipient)) return undefined;
-  return 'handoff_hrRecipientWrong';
+  return undefined;
 }

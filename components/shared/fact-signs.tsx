@@ -35,6 +35,11 @@ function timeSign(time: ReadPost['postedAt']): FactSign {
   return { kind: 'proven', key: 'shared_time' };
 }
 
+/** How many of the three facts, and of the words, are missing. */
+export function countLacking(post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author' | 'truncated'>): number {
+  return factSigns(post).filter(({ kind }) => kind === 'missing').length + (post.truncated ? 1 : 0);
+}
+
 /** Only what is missing, where there is no room for the three; nothing when all are there. */
 export function LackingFacts({ post }: { post: Pick<ReadPost, 'permalink' | 'postedAt' | 'author' | 'truncated'> }) {
   const { t } = useWords();

@@ -113,11 +113,6 @@ export function exactTime(iso: string): string {
   return `${at.year}-${two(at.month)}-${two(at.day)} ${at.hour}:${at.minute}:${at.second}`;
 }
 
-/** Seconds between two instants with one decimal: `0.9`. */
-export function secondsBetween(from: string, to: string): string {
-  return (Math.max(0, Date.parse(to) - Date.parse(from)) / 1000).toFixed(1);
-}
-
 /**
  * A post's time no finer than the page stated it: to the second, the minute, the day, the month or the year. A time
  * that could not be read as an instant is given as the page showed it; `undefined` when there is none.

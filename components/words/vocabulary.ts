@@ -1,4 +1,5 @@
-import type { IncidentFilter, WordOf } from '../../utils/review/filters';
+import type { IncidentFilter } from '../../utils/review/filters';
+import type { ShownWords } from '../../utils/review/shown-words';
 import type { ActKind, Incident, IncidentStatus, TargetKind } from '../../utils/shapes/schema';
 import { statusWord } from '../shared/status-ring';
 import { actWord, targetWord } from './code-words';
@@ -9,7 +10,7 @@ import { useWords } from './words';
 interface Vocabulary {
   t: Translate;
   lang: Language;
-  word: WordOf;
+  word: ShownWords['wordOf'];
   /** What happened, in words: 「個人情報・危害の予告」. */
   titleOf(incident: Pick<Incident, 'acts'>): string;
   /** Today the time, else the day. */
@@ -19,7 +20,7 @@ interface Vocabulary {
 }
 
 /** The word of a stored value, for search and for screens. */
-export function wordOf(t: Translate): WordOf {
+export function wordOf(t: Translate): ShownWords['wordOf'] {
   return (kind, value) => {
     if (kind === 'act') return actWord(value as ActKind, t);
     return kind === 'target' ? targetWord(value as TargetKind, t) : statusWord(value as IncidentStatus, t);

@@ -6,6 +6,7 @@ import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/code
 import { db } from '../../utils/evidence/db';
 import { deviceKey, readDeviceKey, signWithDevice } from '../../utils/evidence/keys/device-key';
 import { captureAtHand, keptCaptures } from '../../utils/evidence/queries';
+import { addressTab } from '../../utils/evidence/settings/addresses';
 import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
 import * as jobs from '../../utils/evidence/store/capture-jobs';
 import { endOldTabCaptures, noteTabCapture } from '../../utils/evidence/store/tab-captures';
@@ -20,6 +21,7 @@ import { afterSeal } from './after-seal';
 import { learnCircumstances } from './circumstances';
 import { exactCopyOf } from './exact-copy';
 import { oneAtATime } from './one-at-a-time';
+import { badgeDetails, showDetails } from './show-details';
 import { shootTab } from './visible-tab';
 
 const now = () => new Date().toISOString();
@@ -43,8 +45,12 @@ async function begin(
 ): Promise<CaptureState> {
   const { platform } = sighting.post;
   const isQuiet = await readQuiet();
+  const isByAddress = tab.tabId === (await addressTab());
   const siteName = platforms.find((entry) => entry.id === platform)?.name.ja ?? new URL(sighting.page.url).hostname;
-  const seen = isQuiet ? { ...sighting, environment: { ...sighting.environment, quiet: true as const } } : sighting;
+  const how = { ...(isQuiet ? { quiet: true as const } : {}), ...(isByAddress ? { way: 'address' as const } : {}) };
+  // A page cannot say by which way it was recorded
+  const { way: _, ...environment } = sighting.environment;
+  const seen = { ...sighting, environment: { ...environment, ...how } };
   const start = { sighting: seen, tab, siteName, ...more };
   const job = await jobs.beginCapture(start, id, now());
   if (!job) return stateOf(id);
@@ -66,6 +72,7 @@ async function workNow(job: CaptureJob): Promise<void> {
       store: jobs.jobStore,
       takePictures,
       archivePage: async (running) => {
+        if (running.sighting.environment.way === 'file') return { files: [], failures: [] };
         const { tabId, frameId } = running.tab;
         return witnessedArchive(running, await reachPage(tabId, frameId), await exactCopyOf(tabId));
       },
@@ -90,13 +97,22 @@ async function workNow(job: CaptureJob): Promise<void> {
       .count();
     if (ended.state === 'sealed') {
       // A popup would take the focus from the page
-      if (others === 0) await (job.sighting.environment.quiet ? badgeDetails : showDetails)(job.id, job.tab.tabId);
+      const { quiet, way } = job.sighting.environment;
+      if (others === 0 && way === undefined) await (quiet ? badgeDetails : showDetails)(job.id, job.tab.tabId);
       void afterSeal(job.id);
     }
   }
 }
 
+/** Of files that a person brings there is no page to take pictures of. */
+const withoutPage = {
+  files: [],
+  failures: [],
+  picture: { kind: 'none' as const, seams: [], tiles: [], hidden: [], beside: [] },
+};
+
 async function takePictures(job: CaptureJob) {
+  if (job.sighting.environment.way === 'file') return withoutPage;
   const page = await reachPage(job.tab.tabId, job.tab.frameId);
   const key = job.sighting.scope === 'page' ? 'page' : job.postKey;
   if (job.sighting.environment.quiet) return witnessedView(job, key, page, () => shootTab(job.tab.tabId));
@@ -220,23 +236,6 @@ async function isRecordedHere(captureId: string): Promise<boolean> {
 async function showIncident(incidentId: string): Promise<'tab'> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/incidents/${incidentId}`) });
   return 'tab';
-}
-
-/** Opens the popup over the capture; where the browser does not allow that, the badge says so, or a tab when asked for. */
-async function showDetails(captureId: string, tabId?: number, asked = false): Promise<'popup' | 'tab'> {
-  try {
-    await browser.action.openPopup();
-    return 'popup';
-  } catch {
-    await badgeDetails(captureId, tabId);
-    if (asked) await browser.tabs.create({ url: `${browser.runtime.getURL('/popup.html')}?capture=${captureId}` });
-    return 'tab';
-  }
-}
-
-async function badgeDetails(_: string, tabId?: number): Promise<void> {
-  await browser.action.setBadgeText({ text: '1', ...(tabId === undefined ? {} : { tabId }) }).catch(() => undefined);
-  await browser.action.setBadgeBackgroundColor({ color: '#1f4e79' });
 }
 
 /** Goes on with what a stopped worker or browser left; the alarm ends when nothing is left. */

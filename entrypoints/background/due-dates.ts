@@ -1,10 +1,27 @@
 import { db } from '../../utils/evidence/db';
-import { openIncidents } from '../../utils/evidence/queries';
-import { markClocks, readClockMarks } from '../../utils/evidence/settings/clock-marks';
+import {
+  countUnseen,
+  markSeen,
+  markTold,
+  untoldDues,
+  workOutAllAnew,
+  writeDues,
+} from '../../utils/evidence/queue/due-rows';
+import { dueRows, newestRows } from '../../utils/evidence/queue/queue';
+import { changeSetting } from '../../utils/evidence/settings/stored-settings';
 import { fillPostedDays } from '../../utils/evidence/store/posted-days';
+import { japanDate } from '../../utils/japan-time';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
-import { type DatedRequest, type DueClock, dueClocks, type LoggedCase } from '../../utils/takedown/clocks/due-clocks';
+import type { Incident, TakedownRequest } from '../../utils/shapes/schema';
+import {
+  type DatedRequest,
+  dueDates,
+  dueSpans,
+  type LoggedCase,
+  rulesInForce,
+} from '../../utils/takedown/clocks/due-clocks';
+import { factsInForce } from '../../utils/takedown/law/law-facts';
 import { postsOf } from '../../utils/takedown/request-posts';
 import { routeById } from '../../utils/takedown/routes';
 import { pageWords, wordsReady } from '../shared/page-words';
@@ -12,18 +29,26 @@ import { setStillUpAlarm } from './still-up';
 
 /** Name of the alarm that looks at the dates every morning. */
 export const clockAlarm = 'clocks';
+/** Name of the alarm that goes on with what a wake left. */
+export const datesAlarm = 'dates';
 
 const now = () => new Date().toISOString();
 const noticeId = (incidentId: string) => `clock:${incidentId}`;
 const DAY = 86_400_000;
 /** Nine in the morning in Japan, as a time of the day in UTC. */
 const MORNING = 0;
+/** Cases whose dates are worked out together, by the alarm and while somebody waits for the badge. */
+const most = 200;
+const mostAtOnce = 10;
+/** Milliseconds of a wake. */
+const longest = 15_000;
+const mostNotices = 20;
 
 /** The dashboard changed a date, or shows those of an incident. */
 export const lookAtClocks: Handlers['lookAtClocks'] = async ({ seen }) => {
   if (seen) {
-    const keys = (await due()).filter(({ incidentId }) => incidentId === seen).map(({ key }) => key);
-    await markClocks('seen', keys);
+    await workOut([{ id: seen }]);
+    await markSeen(seen, japanDate(now()));
     await notices()?.clear(noticeId(seen));
   }
   await setStillUpAlarm();
@@ -39,64 +64,90 @@ export async function setClockAlarm(): Promise<void> {
 
 /** Badge for dates that nobody has looked at yet, and one notification for each incident, where that is allowed. */
 export async function showClocks(): Promise<number> {
-  const clocks = await due();
-  const { told, seen } = await readClockMarks();
-  const open = clocks.filter(({ key }) => !seen.includes(key));
-  await browser.action.setBadgeText({ text: open.length > 0 ? String(open.length) : '' });
-  if (open.length > 0) await browser.action.setBadgeBackgroundColor({ color: '#735309' });
-  await notify(open.filter(({ key }) => !told.includes(key)));
-  return open.length;
+  const changed = await newestRows('dates', mostAtOnce);
+  if (changed.length > 0) await workOut(changed);
+  if (changed.length === mostAtOnce) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });
+  const today = japanDate(now());
+  const open = await countUnseen(dueSpans, today);
+  await browser.action.setBadgeText({ text: open > 0 ? String(open) : '' });
+  if (open > 0) await browser.action.setBadgeBackgroundColor({ color: '#735309' });
+  await notify(today);
+  return open;
 }
 
-async function due(): Promise<DueClock[]> {
-  const requests = await db.requests.toArray();
-  const dated = requests.map(async (request): Promise<DatedRequest> => {
-    const ids = postsOf(request).map(({ captureId }) => captureId);
-    const posts = await db.captures.bulkGet(ids);
-    const postedAt = posts.flatMap((capture) => capture?.post.postedAt?.iso ?? []);
+/** The first look of a day: rules may have come into force, or into this version. */
+export async function followRules(): Promise<void> {
+  const rules = rulesInForce(now());
+  let isNew = false;
+  await changeSetting('due-rules', (before) => {
+    isNew = before !== undefined && before !== rules;
+    return rules;
+  });
+  if (isNew) await workOutAllAnew(now());
+  await workOutWaiting();
+}
+
+/** Works out what waits, as far as one wake goes; half a minute later the next goes on. */
+export async function workOutWaiting(): Promise<void> {
+  const end = Date.now() + longest;
+  let rows = await dueRows('dates', now(), most);
+  for (; rows.length > 0 && Date.now() < end; rows = await dueRows('dates', now(), most)) await workOut(rows);
+  if (rows.length > 0) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });
+  await showClocks();
+}
+
+async function workOut(rows: readonly { id: string }[]): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  await fillPostedDays((await db.incidents.bulkGet(ids)).filter((incident) => incident !== undefined));
+  const asOf = now();
+  const incidents = (await db.incidents.bulkGet(ids)).filter((incident) => incident !== undefined);
+  const requests = await db.requests.where('incidentId').anyOf(ids).toArray();
+  await writeDues(ids, dueDates(await dated(requests), now(), incidents.flatMap(loggedCase)), asOf);
+}
+
+async function dated(requests: readonly TakedownRequest[]): Promise<DatedRequest[]> {
+  const posts = requests.map((request) => postsOf(request).map(({ captureId }) => captureId));
+  const captures = await db.captures.bulkGet([...new Set(posts.flat())]);
+  const postedAt = new Map(captures.flatMap((capture) => (capture ? [[capture.id, capture.post.postedAt?.iso]] : [])));
+  return requests.map((request, index) => {
+    const days = (posts[index] ?? []).flatMap((id) => postedAt.get(id) ?? []);
     const statutoryWindow = routeById(request.routeId)?.statutoryWindow ?? request.answerDays !== undefined;
-    return { request, statutoryWindow, ...(postedAt.length > 0 ? { postedAt } : {}) };
+    return { request, statutoryWindow, ...(days.length > 0 ? { postedAt: days } : {}) };
   });
-  return dueClocks(await Promise.all(dated), now(), await loggedCases());
 }
 
-/** Open cases whose logs may still be there; those of whom a person said that it may just go are left in peace. */
-async function loggedCases(): Promise<LoggedCase[]> {
-  await fillPostedDays();
-  return (await openIncidents()).flatMap(({ id, own }) => {
-    const { postedOn = [], disclosure } = own ?? {};
-    if (postedOn.length === 0 || disclosure?.wish?.answer === 'gone') return [];
-    return [{ incidentId: id, posted: postedOn, logins: disclosure?.logins ?? [] }];
-  });
+/** An open case whose logs may still be there; one of which a person said that it may just go is left in peace. */
+function loggedCase({ id, status, own }: Incident): LoggedCase[] {
+  const { postedOn = [], disclosure } = own ?? {};
+  if (status === 'closed' || postedOn.length === 0 || disclosure?.wish?.answer === 'gone') return [];
+  return [{ incidentId: id, posted: postedOn, logins: disclosure?.logins ?? [] }];
 }
 
 /** Absent until the person has allowed notifications in the settings. */
 const notices = () => browser.notifications as typeof browser.notifications | undefined;
 
-async function notify(clocks: readonly DueClock[]): Promise<void> {
+async function notify(today: string): Promise<void> {
   const allowed = await browser.permissions.contains({ permissions: ['notifications'] }).catch(() => false);
   const api = notices();
-  if (!allowed || !api || clocks.length === 0) return;
+  const dues = allowed && api ? await untoldDues(dueSpans, today, mostNotices) : [];
+  if (!api || dues.length === 0) return;
   await wordsReady();
   const { t, lang } = pageWords();
-  for (const { incidentId, about, dueOn } of clocks) {
+  for (const { incidentId, about, dueOn } of dues) {
     const number = (await db.incidents.get(incidentId))?.number ?? '';
+    const name = about === 'follow-up' ? t('clock_followUp') : (ruleName(about)?.[lang] ?? about);
     // The screen may be shared: number and kind of date, no person and no word of the post.
     await api.create(noticeId(incidentId), {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
       title: t('clock_notice_title', [number]),
-      message: t('clock_notice_text', [
-        about === 'follow-up' ? t('clock_followUp') : about.name[lang],
-        dueOn.replaceAll('-', '/'),
-      ]),
+      message: t('clock_notice_text', [name, dueOn.replaceAll('-', '/')]),
     });
   }
-  await markClocks(
-    'told',
-    clocks.map(({ key }) => key),
-  );
+  await markTold(dues.map(({ key }) => key));
 }
+
+const ruleName = (id: string) => factsInForce().find((fact) => fact.id === id)?.name;
 
 /** Opens the incident of a pressed notification. Its listener can only be added once notifications are allowed. */
 export function listenToNotices(): void {

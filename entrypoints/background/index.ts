@@ -1,9 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { takeUp } from '../../utils/evidence/register/take-up';
+import { endDiscarded } from '../../utils/evidence/store/discards';
 import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { serve } from '../../utils/messaging/serve';
+import { discardAlarm } from '../shared/end-discarded';
 import { followAddedSites, syncSites } from './added-sites';
+import { resumeAddresses, startAddresses, stopAddresses } from './addresses';
+import { readWaiting, secondReadAlarm } from './after-seal';
 import { bringScript } from './brought-scripts';
 import {
   addPixels,
@@ -17,7 +22,15 @@ import {
 } from './captures';
 import { catchAll } from './catch-all';
 import { followPolicy } from './company-policy';
-import { clockAlarm, listenToNotices, lookAtClocks, setClockAlarm, showClocks } from './due-dates';
+import {
+  clockAlarm,
+  datesAlarm,
+  followRules,
+  listenToNotices,
+  lookAtClocks,
+  setClockAlarm,
+  workOutWaiting,
+} from './due-dates';
 import {
   bringGuide,
   captureForm,
@@ -53,9 +66,12 @@ import {
 
 const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
-  [clockAlarm, showClocks],
+  [clockAlarm, followRules],
+  [datesAlarm, workOutWaiting],
   [stillUpAlarm, lookAgain],
   [vaultAlarm, syncVault],
+  [secondReadAlarm, readWaiting],
+  [discardAlarm, () => endDiscarded(new Date().toISOString())],
 ]);
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
@@ -71,6 +87,8 @@ export default defineBackground(() => {
     keptPosts,
     openDetails,
     captureTab,
+    startAddresses,
+    stopAddresses,
     bringScript,
     syncSites,
     pageHealth,
@@ -111,7 +129,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     void keepMarkWords();
     void forgetTabCaptures();
-    void showClocks();
+    void followRules();
     void followAddedSites();
   });
   browser.permissions.onAdded.addListener(({ permissions, origins }) => {
@@ -125,9 +143,13 @@ export default defineBackground(() => {
   });
   followPolicy();
   void resumeCaptures();
+  void resumeAddresses();
   void closeLeftTabs();
   void stampDue();
+  void readWaiting();
   void setClockAlarm();
+  void takeUp(new AbortController().signal).then(workOutWaiting);
   void setStillUpAlarm();
   void browser.alarms.create(vaultAlarm, { periodInMinutes: 5 });
+  void endDiscarded(new Date().toISOString());
 });

@@ -5,6 +5,7 @@ import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { setPostsPanel } from '../../utils/messaging/side-panel';
+import type { Sighting } from '../../utils/shapes/schema';
 import { afterPress } from './after-press';
 import { beginFrom } from './captures';
 import { placeMenus } from './menus';
@@ -22,10 +23,15 @@ async function brought(tabId: number) {
   return ask(tabId, 'listPosts', {}, 0);
 }
 
+/** One of the listed posts, as it stands now. */
+export function readListed(tabId: number, postKey: string): Promise<Sighting | undefined> {
+  return ask(tabId, 'readPost', { postKey }, 0);
+}
+
 /** A press in the side panel beside the page. */
 export const recordPost: Handlers['recordPost'] = async ({ tabId, postKey }) => {
   await afterPress();
-  const sighting = await ask(tabId, 'readPost', { postKey }, 0);
+  const sighting = await readListed(tabId, postKey);
   if (!sighting) throw new CodedError('post-gone');
   return beginFrom(tabId, sighting);
 };

@@ -1,5 +1,5 @@
 import { CodedError } from '../../utils/coded-error';
-import { listRequests } from '../../utils/evidence/queries';
+import { preparedRequests } from '../../utils/evidence/queries';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import type { FormRequest } from '../../utils/takedown/guide-session';
@@ -23,10 +23,8 @@ export const formRequests: Handlers['formRequests'] = async ({ tabId }) => {
 /** Requests that were prepared and not sent, and whose form has this very address, newest first. */
 async function preparedFor(url: string | undefined): Promise<string[]> {
   const place = placeOf(url);
-  const requests = place === undefined ? [] : await listRequests();
-  return requests
-    .filter(({ state, routeId }) => state === 'prepared' && placeOf(routeById(routeId)?.url) === place)
-    .map(({ id }) => id);
+  const requests = place === undefined ? [] : await preparedRequests();
+  return requests.filter(({ routeId }) => placeOf(routeById(routeId)?.url) === place).map(({ id }) => id);
 }
 
 /** Host and path: languages and sources of a visit stand behind the question mark. */

@@ -2,13 +2,21 @@ import { base64Of } from '../../utils/bytes/base64';
 import { askAuthority, authorityOrigin, StampError } from '../../utils/evidence/time-stamp/ask-authority';
 import { stampCapture } from '../../utils/evidence/time-stamp/stamp-capture';
 import { stampDigest } from '../../utils/evidence/time-stamp/stamp-digest';
-import { noteFailedTry, pendingStamps } from '../../utils/evidence/time-stamp/stamp-queue';
+import {
+  dueStamps,
+  endSilence,
+  nextStampAt,
+  noteFailedTry,
+  noteSilence,
+} from '../../utils/evidence/time-stamp/stamp-queue';
 import { readStampSettings } from '../../utils/evidence/time-stamp/stamp-settings';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 
 /** Name of the alarm that wakes the worker for the next try. */
 export const stampAlarm = 'stamp';
+/** Stamps that are asked for at a wake; the rest waits for the next. */
+const most = 20;
 
 const now = () => new Date().toISOString();
 /** The round at hand; the next one waits for it. */
@@ -17,7 +25,7 @@ let last: Promise<unknown> = Promise.resolve();
 /** 「いま送る」, and the moment after an authority was saved. */
 export const sendStamps: Handlers['sendStamps'] = async () => {
   await stampDue(true);
-  return { pending: (await pendingStamps()).length };
+  return { asked: true };
 };
 
 /** Only the worker may reach the authority: a page that makes a pack asks here for the stamp over it. */
@@ -47,30 +55,28 @@ export async function stampDue(isAsked = false): Promise<void> {
 
 async function round(isAsked: boolean): Promise<void> {
   const settings = await readStampSettings();
-  const waiting = settings ? await pendingStamps() : [];
-  const due = waiting.filter(({ nextAt }) => isAsked || !nextAt || nextAt <= now());
+  const due = settings ? await dueStamps(now(), most, isAsked) : [];
   if (settings && due.length > 0) await askFor(due, settings.url);
   await setAlarm();
 }
 
-async function askFor(due: readonly { captureId: string }[], url: string): Promise<void> {
-  const granted = await mayReach(url);
-  let unanswered: StampError | undefined = granted ? undefined : new StampError('no-permission', url);
-  for (const { captureId } of due) {
+/** Asks for one after another. When the authority cannot be reached the others need not wait for the same silence. */
+async function askFor(due: readonly string[], url: string): Promise<void> {
+  if (!(await mayReach(url))) return noteSilence('no-permission', now());
+  for (const captureId of due) {
     try {
-      // When nobody answers the first, the others need not wait for the same silence
-      if (unanswered) throw unanswered;
       await stampCapture(captureId, url, (request) => askAuthority(url, request), now);
+      await endSilence();
     } catch (error) {
-      const known = error instanceof StampError ? error : new StampError('own-files', String(error));
-      if (known.failure === 'unreachable') unanswered = known;
-      await noteFailedTry(captureId, known.failure, now());
+      const { failure } = error instanceof StampError ? error : new StampError('own-files', String(error));
+      if (failure === 'unreachable') return noteSilence(failure, now());
+      await noteFailedTry(captureId, failure, now());
     }
   }
 }
 
 async function setAlarm(): Promise<void> {
-  const next = (await pendingStamps()).map(({ nextAt }) => nextAt ?? now()).sort()[0];
+  const next = await nextStampAt(now());
   if (!next) await browser.alarms.clear(stampAlarm);
   else await browser.alarms.create(stampAlarm, { when: Math.max(Date.parse(next), Date.now() + 30_000) });
 }

@@ -1,6 +1,6 @@
 import { db } from '../../utils/evidence/db';
+import { dueRows, enqueue, leaveQueue } from '../../utils/evidence/queue/queue';
 import { readStillUpRhythm } from '../../utils/evidence/settings/still-up-options';
-import { secondReadsOf } from '../../utils/evidence/store/second-read';
 import { browser } from '../../utils/messaging/browser';
 import { canReadAgain } from '../../utils/platforms';
 import type { StillUpRhythm } from '../../utils/shapes/settings';
@@ -22,21 +22,19 @@ export async function setStillUpAlarm(): Promise<void> {
   if (isOn && !there) await browser.alarms.create(stillUpAlarm, { delayInMinutes: 5, periodInMinutes: 6 * 60 });
 }
 
-/** Looks again at posts whose request was sent and whose last reading is older than the rhythm. One after the other. */
+/** Looks again at posts whose request was sent and whose last look is older than the rhythm. One after the other. */
 export async function lookAgain(): Promise<void> {
   const rhythm = await readStillUpRhythm();
   if (rhythm === 'off') return setStillUpAlarm();
-  const sent = (await db.requests.toArray()).filter(({ state }) => state === 'sent');
-  const captureIds = [...new Set(sent.map(({ captureId }) => captureId))];
-  let done = 0;
-  for (const captureId of captureIds) {
-    const capture = await db.captures.get(captureId);
-    if (!capture || !canReadAgain(capture)) continue;
-    const last = (await secondReadsOf(captureId)).at(-1);
-    // What was gone stays a matter for the person: a post may come back, but nobody is watched for ever.
-    if (last && (last.state === 'gone' || Date.now() - Date.parse(last.at) < rhythms[rhythm])) continue;
-    await secondRead(captureId, { kind: 'tool' }).catch(() => undefined);
-    done += 1;
-    if (done >= most) return;
+  const before = new Date(Date.now() - rhythms[rhythm]).toISOString();
+  for (const { id } of await dueRows('still-up', before, most)) {
+    const capture = await db.captures.get(id);
+    if (!capture || !canReadAgain(capture)) {
+      await leaveQueue('still-up', id);
+      continue;
+    }
+    const { state } = await secondRead(id, { kind: 'tool' }).catch(() => ({ state: undefined }));
+    // A page that could not be loaded waits for its next turn like one that was
+    if (state === undefined) await enqueue('still-up', id, new Date().toISOString());
   }
 }

@@ -8,28 +8,33 @@ import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
+import { capturesTogether, repeatedCapture } from '../../utils/evidence/queries';
 import { shownToday } from '../../utils/evidence/settings/settings';
+import { discardCapture, isDiscardable } from '../../utils/evidence/store/discards';
 import { type Description, noteShown as writeShown } from '../../utils/evidence/store/incidents';
+import { joinCapture, partCapture } from '../../utils/evidence/store/part-capture';
+import type { Tombstone } from '../../utils/shapes/hand-over';
 import type { CaptureAtHand } from '../../utils/shapes/schema';
+import { endDiscardedLater } from '../shared/end-discarded';
 import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
 import { useLive } from '../shared/use-live';
 import { saveDescription, withLeft } from './draft-box';
 import { type FrontTab, tryScreen } from './front-page';
-import { openDashboard, openPermission } from './leave';
+import { openPermission, openRecords } from './leave';
 
 interface CaptureContainerProps extends PopupCommon {
   job: CaptureAtHand;
   /** The page under the popup; absent in a tab of its own. */
   tab: FrontTab | undefined;
-  screenGranted: boolean;
+  onDiscarded: (stone: Tombstone) => void;
   onOtherCapture: (id: string) => void;
 }
 
 const instantNow = () => new Date().toISOString();
 
 /** Reads and writes for the view of one capture. */
-export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...common }: CaptureContainerProps) {
+export function CaptureContainer({ job, tab, onDiscarded, onOtherCapture, ...common }: CaptureContainerProps) {
   const { lang } = useWords();
   const [savedAt, setSavedAt] = useState<string>();
   const [lost, setLost] = useState<string>();
@@ -38,6 +43,9 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
     incident: useLive(() => db.incidents.get(job.incidentId), [job.incidentId]),
     shown: useLive(() => shownToday(instantNow()), []),
     safeCount: useLive(() => db.captures.count(), []),
+    group: useLive(() => capturesTogether(job.id, instantNow()), [job.id]),
+    joined: useLive(() => repeatedCapture(job.id), [job.id, job.state]),
+    mayDiscard: useLive(() => isDiscardable(job.incidentId), [job.incidentId]),
   });
   useWake(job, setLost);
 
@@ -56,6 +64,17 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
         onOtherCapture((await send('addPixels', { captureId: job.id, tabId: front.id })).captureId);
       },
       { as: 'pixels' },
+    );
+  const join = (joins: boolean) =>
+    act.run(() => (joins ? joinCapture(job.id, instantNow()) : partCapture(job.id, instantNow())), { as: 'join' });
+  const discard = () =>
+    act.run(
+      async () => {
+        const stone = await discardCapture(job.id, instantNow());
+        await endDiscardedLater();
+        onDiscarded(stone);
+      },
+      { as: 'discard' },
     );
   const noteShown = (seconds: number) => {
     const { id, incidentId } = job;
@@ -84,7 +103,7 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
         <Unread live={live} />
       </PopupFrame>
     );
-  const { incident, shown } = live.value;
+  const { incident, shown, group, joined, mayDiscard } = live.value;
   if (!incident) return null;
   return (
     <CaptureView
@@ -95,7 +114,11 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
       siteName={nameOfSite(incident.summary, lang)}
       savedAt={savedAt}
       shownToday={shown}
-      screenGranted={screenGranted}
+      together={group}
+      joined={joined}
+      onJoin={join}
+      onDiscard={mayDiscard && group.length === 1 ? discard : undefined}
+      onNext={() => act.run(() => openRecords(job.incidentId))}
       canAddPixels={tab !== undefined && tab.id === job.tab?.tabId}
       busy={act.running === 'pixels'}
       error={act.problem ?? lost}
@@ -106,7 +129,6 @@ export function CaptureContainer({ job, tab, screenGranted, onOtherCapture, ...c
       onShown={noteShown}
       onAddPixels={() => tab && addPixels(tab)}
       onOpenPermission={() => act.run(openPermission)}
-      onOpenIncident={(id) => act.run(() => openDashboard(id))}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { PageFound } from '../../components/popup/page-view';
 import type { AddableServer } from '../../components/popup/record-choices';
 import type { Language } from '../../components/words/translate';
 import { healthOf } from '../../utils/capture/posts/page-health';
+import { bringsDesk, deskIn, deskWords } from '../../utils/evidence/hand-over/desk-link';
 import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import { pageProbes } from '../../utils/messaging/contract/page-actions';
@@ -25,6 +26,8 @@ export async function frontTab(): Promise<FrontTab | undefined> {
 /** What the page of a tab is to us, by its own content script or else by its address. */
 export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound> {
   if (!isReadable(tab.url)) return { kind: 'closed' };
+  const desk = await deskOf(tab.url, lang);
+  if (desk) return desk;
   const said = (await ask(tab.id, 'pageState', {}, 0)) ?? (await stateOf(tab.id));
   if (said) {
     const { id } = said.platform;
@@ -40,6 +43,14 @@ export async function findPage(tab: FrontTab, lang: Language): Promise<PageFound
   }
   const server = await serverAt(tab);
   return { kind: 'unread', ...(server ? { server } : {}) };
+}
+
+/** The press on the toolbar gives the address with its fragment: nothing of the page is read. */
+async function deskOf(address: string, lang: Language): Promise<PageFound | undefined> {
+  if (!bringsDesk(address)) return undefined;
+  const { protocol, host, hash } = new URL(address);
+  const desk = protocol === 'https:' ? await deskIn(hash).catch(() => undefined) : undefined;
+  return desk && { kind: 'desk', desk, host, words: await deskWords(desk, lang) };
 }
 
 /** Once the script that answers has been brought; a page without an adapter has none. */
@@ -68,15 +79,10 @@ async function serverAt({ id, url = '' }: FrontTab): Promise<AddableServer | und
 
 const stores = ['chromewebstore.google.com', 'chrome.google.com', 'microsoftedge.microsoft.com', 'addons.mozilla.org'];
 
-function isReadable(url: string | undefined): boolean {
+function isReadable(url: string | undefined): url is string {
   if (!url || !URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   return /^https?:$/.test(protocol) && !stores.includes(hostname);
-}
-
-/** Whether the browser lets the screen be taken without a click on the toolbar. */
-export function mayTakeScreen(): Promise<boolean> {
-  return browser.permissions.contains({ origins: ['<all_urls>'] });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readReviewerIdentity } from '../../utils/evidence/keys/reviewer-identity';
 import { browser } from '../../utils/messaging/browser';
 
 /** The popup is a window of its own over a page, or a tab where the browser could not open it. */
@@ -18,10 +19,11 @@ export async function hide(): Promise<void> {
   window.close();
 }
 
-/** Opens the dashboard, at an incident when one is named. */
-export async function openDashboard(incidentId?: string): Promise<void> {
-  const place = incidentId ? `#/incidents/${incidentId}` : '';
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}${place}` });
+/** Opens the person's own records, at one when it is named. A desk that receives has its list instead. */
+export async function openRecords(incidentId?: string): Promise<void> {
+  const isDesk = incidentId === undefined && (await readReviewerIdentity()) !== undefined;
+  const place = incidentId ? `/records.html#/${incidentId}` : isDesk ? '/dashboard.html' : '/records.html';
+  await browser.tabs.create({ url: browser.runtime.getURL('/') + place.slice(1) });
   if (!isTab) window.close();
 }
 

@@ -3,6 +3,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/parts.css';
 import '../../components/styles/shared.css';
 import '../../components/styles/states.css';
+import '../../components/styles/roles.css';
 import '../../components/popup/popup.css';
 import '../../components/styles/forced.css';
 import { t } from '../shared/page-words';

@@ -4,7 +4,7 @@ import type { PopupCommon } from '../../components/popup/popup-frame';
 import type { AddableServer, TabScope } from '../../components/popup/record-choices';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
-import { db } from '../../utils/evidence/db';
+import { incidentsOfPage } from '../../utils/evidence/queries';
 import { addSite, patternOf, removeSite } from '../../utils/evidence/settings/added-sites';
 import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
 import { browser } from '../../utils/messaging/browser';
@@ -14,13 +14,15 @@ import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
 import { useLive } from '../shared/use-live';
 import type { FrontTab } from './front-page';
-import { openDashboard } from './leave';
+import { openRecords } from './leave';
 
 /** Reads and writes for a popup without a capture at hand. */
 export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: FrontTab | undefined; page: PageFound }) {
   const { lang } = useWords();
   const act = useAct();
-  const recent = useLive(() => db.incidents.orderBy('createdAt').reverse().limit(3).toArray(), []);
+  const [asked, setAsked] = useState(false);
+  const url = tab?.url ?? '';
+  const records = useLive(() => (asked ? incidentsOfPage(url) : Promise.resolve(undefined)), [asked, url]);
   const quiet = useLive(readQuiet, []);
   const [shortcut, setShortcut] = useState<string>();
   useEffect(() => {
@@ -56,10 +58,11 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
       {...common}
       site={page.kind !== 'closed' && tab?.url ? new URL(tab.url).host : undefined}
       page={page}
-      recent={recent.is === 'read' ? recent.value : []}
+      records={records.is === 'read' ? records.value : undefined}
+      onShowRecords={() => setAsked(true)}
       nameOf={(incident) => nameOfSite(incident.summary, lang)}
       shortcut={shortcut}
-      error={act.problem ?? (recent.is === 'failed' ? recent.code : undefined)}
+      error={act.problem ?? (records.is === 'failed' ? records.code : undefined)}
       busy={act.isBusy}
       isQuiet={quiet.is === 'read' && quiet.value}
       forms={forms}
@@ -72,7 +75,7 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
         const opened = showPostsPanel(tab?.windowId);
         return attempt(() => opened);
       }}
-      onOpenIncident={(id) => act.run(() => openDashboard(id))}
+      onOpenIncident={(id) => act.run(() => openRecords(id))}
     />
   );
 }

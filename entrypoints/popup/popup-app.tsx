@@ -5,18 +5,20 @@ import { together, Unread } from '../../components/shared/unread';
 import { useWords } from '../../components/words/words';
 import { captureAtHand, captureOfTab } from '../../utils/evidence/queries';
 import { readProfile } from '../../utils/evidence/settings/settings';
+import type { Tombstone } from '../../utils/shapes/hand-over';
 import type { CaptureAtHand } from '../../utils/shapes/schema';
 import { useLive } from '../shared/use-live';
 import { CaptureContainer } from './capture-container';
+import { DeskContainer } from './desk-container';
+import { DiscardedContainer } from './discarded-container';
 import { saveLeftDescriptions } from './draft-box';
-import { type FrontTab, findPage, frontTab, mayTakeScreen } from './front-page';
-import { closePopup, hide, openDashboard } from './leave';
+import { type FrontTab, findPage, frontTab } from './front-page';
+import { closePopup, hide, openRecords } from './leave';
 import { PageContainer } from './page-container';
 
 interface Front {
   tab: FrontTab | undefined;
   page: PageFound;
-  screenGranted: boolean;
 }
 
 /** Finds what the popup is about: the capture that was asked for, else the tab's latest, else the page itself. */
@@ -24,6 +26,7 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
   const { lang } = useWords();
   const [front, setFront] = useState<Front>();
   const [chosen, setChosen] = useState(asked);
+  const [stone, setStone] = useState<Tombstone>();
   useEffect(() => {
     look(lang).then(setFront, reportError);
     saveLeftDescriptions().catch(reportError);
@@ -36,7 +39,7 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
   });
   const { profile, job } = live.is === 'read' ? live.value : {};
   const desk = { name: profile?.deskName, url: profile?.deskUrl };
-  const common = { desk, onHide: hide, onOpenList: () => openDashboard(), onClose: closePopup };
+  const common = { desk, onHide: hide, onOpenList: () => openRecords(), onClose: closePopup };
   if (live.is === 'failed')
     return (
       <PopupFrame {...common}>
@@ -44,23 +47,34 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
       </PopupFrame>
     );
   if (!front || live.is === 'waiting') return null;
-  if (!job) return <PageContainer {...common} tab={front.tab} page={front.page} />;
+  const { tab, page } = front;
+  if (stone)
+    return (
+      <DiscardedContainer
+        {...common}
+        stone={stone}
+        tab={page.kind === 'closed' ? undefined : tab}
+        onGone={() => setStone(undefined)}
+      />
+    );
+  if (page.kind === 'desk' && !asked) return <DeskContainer {...common} found={page} />;
+  if (!job) return <PageContainer {...common} tab={tab} page={page} />;
   return (
     <CaptureContainer
       key={job.id}
       {...common}
       job={job}
-      tab={asked ? undefined : front.tab}
-      screenGranted={front.screenGranted}
+      tab={asked ? undefined : tab}
+      onDiscarded={setStone}
       onOtherCapture={setChosen}
     />
   );
 }
 
 async function look(lang: 'ja' | 'en'): Promise<Front> {
-  const [tab, screenGranted] = await Promise.all([frontTab(), mayTakeScreen()]);
+  const tab = await frontTab();
   const page: PageFound = tab ? await findPage(tab, lang) : { kind: 'closed' };
-  return { tab, page, screenGranted };
+  return { tab, page };
 }
 
 async function findCapture(chosen: string | undefined, tabId: number | undefined): Promise<CaptureAtHand | undefined> {

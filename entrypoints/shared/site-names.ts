@@ -3,6 +3,9 @@ import { platforms } from '../../utils/platforms';
 import type { Incident } from '../../utils/shapes/schema';
 
 /** Name of a site in the language of the interface; for sites without an adapter what was stored. */
-export function nameOfSite({ platform, siteName }: Incident['summary'], lang: Language): string {
+export function nameOfSite(
+  { platform, siteName }: Pick<Incident['summary'], 'platform' | 'siteName'>,
+  lang: Language,
+): string {
   return platforms.find(({ id }) => id === platform)?.name[lang] ?? siteName;
 }

@@ -42,3 +42,22 @@ export async function verifyChain(
   }
   return { ok: true };
 }
+
+/** The first incident whose chain does not hold. The entries of all may lie in any order; one walk sorts them out. */
+export async function findBrokenChain(
+  incidentIds: Iterable<string>,
+  entries: readonly CustodyEntry[],
+): Promise<{ incidentId: string; verdict: ChainVerdict & { ok: false } } | undefined> {
+  const chains = new Map<string, CustodyEntry[]>();
+  for (const entry of entries) {
+    const chain = chains.get(entry.incidentId);
+    if (chain) chain.push(entry);
+    else chains.set(entry.incidentId, [entry]);
+  }
+  for (const incidentId of incidentIds) {
+    const chain = (chains.get(incidentId) ?? []).sort((one, other) => one.seq - other.seq);
+    const verdict = await verifyChain(chain);
+    if (!verdict.ok) return { incidentId, verdict };
+  }
+  return undefined;
+}

@@ -8,7 +8,11 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
-import { upgradeToVersion3 } from './upgrades';
+import { keepQueue } from './queue/keep-queue';
+import type { DueRow, QueueRow } from './queue/queue-shapes';
+import type { RegisterChunk, WordsChunk } from './register/chunks';
+import { type CasePlace, keepRegister } from './register/keep-register';
+import { upgradeToVersion3, upgradeToVersion5 } from './upgrades';
 
 /** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
 export interface Setting {
@@ -29,6 +33,12 @@ export class EvidenceDatabase extends Dexie {
   declare redactions: Table<Redaction, string>;
   declare requests: Table<TakedownRequest, string>;
   declare settings: Table<Setting, string>;
+  /** What follows from the tables above and stands in no backup: `register/keep-register.ts` keeps it. */
+  declare places: Table<CasePlace, string>;
+  declare register: Table<RegisterChunk, number>;
+  declare words: Table<WordsChunk, number>;
+  declare queue: Table<QueueRow, [string, string]>;
+  declare dues: Table<DueRow, string>;
 
   constructor(name = 'banken') {
     super(name);
@@ -43,6 +53,20 @@ export class EvidenceDatabase extends Dexie {
     });
     this.version(2).stores({ redactions: 'id, incidentId, captureId' });
     this.version(3).stores({ jobs: 'id, state, postKey, incidentId' }).upgrade(upgradeToVersion3);
+    // What is here already is taken up bit by bit (register/take-up.ts): killed at any point, nothing is lost or done twice
+    this.version(4).stores({
+      requests: 'id, incidentId, captureId, state, preparedAt',
+      places: 'id',
+      register: 'n, [n+rev]',
+      words: 'n, [n+rev]',
+    });
+    this.version(5)
+      .stores({
+        queue: '[kind+id], [kind+dueAt]',
+        dues: 'key, incidentId, [span+unseenFrom], [span+untoldFrom]',
+      })
+      .upgrade(upgradeToVersion5);
+    this.use(keepRegister).use(keepQueue);
   }
 }
 

@@ -10,17 +10,23 @@ import type {
   TakedownRequest,
 } from '../shapes/schema';
 import { db } from './db';
+import { isHandedOver, isOwnAlone } from './store/handed-over';
 import { redactionsOf } from './store/redactions';
-import { findTabCapture } from './store/tab-captures';
+import { chosenTogether, findTabCapture } from './store/tab-captures';
 
-/** All incidents, newest first. */
-export function listIncidents(): Promise<Incident[]> {
-  return db.incidents.orderBy('createdAt').reverse().toArray();
+/** These incidents in their order, and the requests of those that wait for an answer, newest first. */
+export async function listedIncidents(
+  ids: readonly string[],
+): Promise<{ incidents: (Incident | undefined)[]; requests: TakedownRequest[] }> {
+  const incidents = await db.incidents.bulkGet([...ids]);
+  const waiting = incidents.flatMap((incident) => (incident?.status === 'requested' ? [incident.id] : []));
+  const requests = await db.requests.where('incidentId').anyOf(waiting).sortBy('preparedAt');
+  return { incidents, requests: requests.reverse() };
 }
 
-/** Incidents that are not closed. */
-export function openIncidents(): Promise<Incident[]> {
-  return db.incidents.where('status').notEqual('closed').toArray();
+/** One incident; `undefined` without an id, or when there is none of it. */
+export async function incidentOf(id: string | undefined): Promise<Incident | undefined> {
+  return id === undefined ? undefined : db.incidents.get(id);
 }
 
 export interface IncidentFile {
@@ -99,11 +105,87 @@ export async function captureOfTab(tabId: number, now: string): Promise<CaptureA
   return line && captureAtHand(line.captureId, now);
 }
 
+/** All captures that were chosen together with this one, itself among them. */
+export async function capturesTogether(id: string, now: string): Promise<CaptureAtHand[]> {
+  const all = await Promise.all((await chosenTogether(id, now)).map((each) => captureAtHand(each, now)));
+  return all.filter((each) => each !== undefined);
+}
+
+/** The capture that this one repeats, as long as nobody else goes on with its case; and whether they stand in one. */
+export async function repeatedCapture(id: string): Promise<{ firstAt: string; isJoined: boolean } | undefined> {
+  const capture = await db.captures.get(id);
+  if (capture?.follows?.why !== 'again') return undefined;
+  const first = await db.captures.get(capture.follows.captureId);
+  if (!first || (await isHandedOver(first.incidentId))) return undefined;
+  return { firstAt: first.capturedAt, isJoined: first.incidentId === capture.incidentId };
+}
+
+/** So many of the newest captures are looked through for those of a page. */
+const mostLookedAt = 500;
+
+/** Incidents with a capture of this page, newest first. */
+export async function incidentsOfPage(url: string): Promise<Incident[]> {
+  const place = withoutHash(url);
+  const ids = new Set<string>();
+  const newest = db.captures.orderBy('capturedAt').reverse().limit(mostLookedAt);
+  await newest.each(({ page, incidentId }) => {
+    if (withoutHash(page.url) === place) ids.add(incidentId);
+  });
+  return (await db.incidents.bulkGet([...ids])).filter((incident) => incident !== undefined);
+}
+
+const withoutHash = (url: string) => url.split('#')[0] ?? '';
+
 export function requestOf(id: string): Promise<TakedownRequest | undefined> {
   return db.requests.get(id);
 }
 
-/** All requests, newest first. */
-export async function listRequests(): Promise<TakedownRequest[]> {
-  return (await db.requests.toArray()).sort((a, b) => (a.preparedAt < b.preparedAt ? 1 : -1));
+/** How many requests there are. */
+export function countRequests(): Promise<number> {
+  return db.requests.count();
+}
+
+/** A part of all requests, newest first, with their incidents. */
+export async function listedRequests(
+  offset: number,
+  limit: number,
+): Promise<{ request: TakedownRequest; incident: Incident | undefined }[]> {
+  const requests = await db.requests.orderBy('preparedAt').reverse().offset(offset).limit(limit).toArray();
+  const incidents = await db.incidents.bulkGet(requests.map(({ incidentId }) => incidentId));
+  return requests.map((request, index) => ({ request, incident: incidents[index] }));
+}
+
+/** Requests that were prepared and not sent, newest first. */
+export async function preparedRequests(): Promise<TakedownRequest[]> {
+  return (await db.requests.where({ state: 'prepared' }).sortBy('preparedAt')).reverse();
+}
+
+/** What the person who recorded sees of a record of theirs. */
+export interface OwnRecord {
+  incident: Incident;
+  /** Oldest first. */
+  captures: Capture[];
+  requests: TakedownRequest[];
+  /** Still on its way. */
+  isRunning: boolean;
+  mayDiscard: boolean;
+}
+
+/** Records are looked through so far for those that were made here. */
+const mostRecords = 500;
+
+/** Records that were made on this device, newest first; what arrived from somebody else is the reviewers'. */
+export async function ownRecords(most: number): Promise<{ records: OwnRecord[]; hasMore: boolean }> {
+  const records: OwnRecord[] = [];
+  for (const incident of await db.incidents.orderBy('createdAt').reverse().limit(mostRecords).toArray()) {
+    const custody = await custodyOf(incident.id);
+    if (custody.some(({ event }) => event === 'imported')) continue;
+    if (records.length === most) return { records, hasMore: true };
+    const file = await incidentFile(incident.id);
+    if (!file) continue;
+    const { captures, requests, jobs } = file;
+    const isRunning = jobs.some(({ state }) => state === 'running');
+    records.push({ incident, captures, requests, isRunning, mayDiscard: !isRunning && isOwnAlone(custody) });
+  }
+  return { records, hasMore: false };
 }

@@ -53,3 +53,12 @@ export async function upgradeToVersion3(transaction: Transaction): Promise<void>
     if (!isStored && 'postHtml' in job.sighting) await files.bulkPut(factFiles(id, job.sighting));
   }
 }
+
+/**
+ * Version 5: what waits has rows of its own. Cases of version 4 stand in the register and not in the queue, so the register
+ * is taken up anew, and the queue with it; the list of failed stamps goes, everything that waits is tried once more.
+ */
+export async function upgradeToVersion5(transaction: Transaction): Promise<void> {
+  await transaction.table('settings').delete('stamp-queue');
+  for (const name of ['places', 'register', 'words']) await transaction.table(name).clear();
+}

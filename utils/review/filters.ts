@@ -1,8 +1,12 @@
-import type { ActKind, Incident, IncidentStatus } from '../shapes/schema';
+import { actBit, chunkSize, type RegisterChunk, type WordsChunk } from '../evidence/register/chunks';
+import { type ActKind, actKinds, type IncidentStatus, incidentStatuses } from '../shapes/incident';
+import { isEmptyQuery, needsWords, readQuery } from './query';
+import { queryTest } from './query-test';
+import type { ShownWords } from './shown-words';
 
 /** The tabs over the list. `requested` holds answered cases too: both wait for an outcome. */
 export const listTabs = ['all', 'new', 'in-review', 'requested', 'closed'] as const;
-export type ListTab = (typeof listTabs)[number];
+type ListTab = (typeof listTabs)[number];
 
 export interface IncidentFilter {
   tab: ListTab;
@@ -22,65 +26,107 @@ export function isNarrowed(filter: IncidentFilter): boolean {
   return filter.tab !== 'all' || filter.query.trim() !== '' || filter.site !== undefined || filter.act !== undefined;
 }
 
-function tabOf(status: IncidentStatus): ListTab {
-  return status === 'answered' ? 'requested' : status;
+const tabOf = (status: IncidentStatus): ListTab => (status === 'answered' ? 'requested' : status);
+
+/** What the head of the list says of all cases, whatever is filtered. */
+export interface RegisterTotals {
+  tabCounts: Record<ListTab, number>;
+  /** Sites that occur, as shown, sorted by name. */
+  sites: string[];
+  /** Kinds of act that occur, in the order of the vocabulary. */
+  acts: ActKind[];
 }
 
-/** How many incidents each tab holds, whatever else is filtered. */
-export function countTabs(incidents: readonly Incident[]): Record<ListTab, number> {
-  const counts: Record<ListTab, number> = { all: incidents.length, new: 0, 'in-review': 0, requested: 0, closed: 0 };
-  for (const incident of incidents) counts[tabOf(incident.status)] += 1;
-  return counts;
-}
-
-/** The sites that occur, sorted by name. */
-export function sitesOf(incidents: readonly Incident[]): string[] {
-  return [...new Set(incidents.map((incident) => incident.summary.siteName))].sort((a, b) => a.localeCompare(b, 'ja'));
-}
-
-/** The kinds of act that occur, in the order of the vocabulary given. */
-export function actsOf(incidents: readonly Incident[], vocabulary: readonly ActKind[]): ActKind[] {
-  const seen = new Set(incidents.flatMap((incident) => incident.acts));
-  return vocabulary.filter((act) => seen.has(act));
-}
-
-/** The shown word for a stored value: `('act', 'private-data')` gives 個人情報. */
-export type WordOf = (kind: 'act' | 'target' | 'status', value: string) => string;
-
-/** Folds width, case and kana blanks, so that `Ｋ－２０２６` finds `K-2026`. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‐‑–—−ー]/g, '-')
-    .trim();
+/** Counts tabs, sites and acts of a register. */
+export function totalsOf(register: readonly RegisterChunk[], { siteOf }: ShownWords): RegisterTotals {
+  const byStatus = new Uint32Array(incidentStatuses.length + 1);
+  const sites = new Set<string>();
+  let bits = 0;
+  for (const { status, site, acts, sites: named } of register) {
+    const used = new Uint8Array(named.length);
+    for (let at = 0; at < status.length; at += 1) {
+      const code = status[at] ?? 0;
+      byStatus[code] = (byStatus[code] ?? 0) + 1;
+      if (code === 0) continue;
+      used[site[at] ?? 0] = 1;
+      bits |= acts[at] ?? 0;
+    }
+    for (const [at, [platform, name]] of named.entries()) if (used[at]) sites.add(siteOf(platform, name));
+  }
+  const tabCounts: Record<ListTab, number> = { all: 0, new: 0, 'in-review': 0, requested: 0, closed: 0 };
+  for (const [at, status] of incidentStatuses.entries()) {
+    tabCounts[tabOf(status)] += byStatus[at + 1] ?? 0;
+    tabCounts.all += byStatus[at + 1] ?? 0;
+  }
+  return {
+    tabCounts,
+    sites: [...sites].sort((one, other) => one.localeCompare(other, 'ja')),
+    acts: actKinds.filter((act) => bits & actBit(act)),
+  };
 }
 
 /**
- * What a search looks at: number, site, and the words for act, target and status as they are shown. Never the words
- * of the post, so that a search cannot bring them up.
+ * The places of the cases that a filter leaves, in its order; `undefined` when the words of a query are not there yet. A
+ * place is the number of the chunk times `chunkSize`, and the place in it.
  */
-export function searchText(incident: Incident, wordOf: WordOf): string {
-  const { number, summary, acts, target, status } = incident;
-  const words = [
-    ...acts.map((act) => wordOf('act', act)),
-    ...(target ? [wordOf('target', target)] : []),
-    wordOf('status', status),
-  ];
-  return fold([number, summary.siteName, summary.platform, ...words].join('\n'));
+export function filterCases(
+  register: readonly RegisterChunk[],
+  words: readonly WordsChunk[] | undefined,
+  filter: IncidentFilter,
+  shown: ShownWords,
+): Uint32Array | undefined {
+  const query = readQuery(filter.query);
+  if (needsWords(query) && words === undefined) return undefined;
+  const wordsOf = new Map(words?.map((chunk) => [chunk.n, chunk]));
+  const test = isEmptyQuery(query) ? undefined : queryTest(query, shown);
+  const kept = new Uint8Array(((register.at(-1)?.n ?? -1) + 1) * chunkSize);
+  for (const chunk of register) {
+    const part = kept.subarray(chunk.n * chunkSize, (chunk.n + 1) * chunkSize);
+    keepFiltered(part, chunk, filter, shown);
+    test?.(part, chunk, wordsOf.get(chunk.n));
+  }
+  const left = newestFirst(register).filter((place) => kept[place]);
+  return filter.order === 'newest' ? left : left.reverse();
 }
 
-/** The incidents that a filter leaves, in its order. Every word of the query must be found. */
-export function filterIncidents(incidents: readonly Incident[], filter: IncidentFilter, wordOf: WordOf): Incident[] {
-  const terms = fold(filter.query).split(/\s+/).filter(Boolean);
-  const kept = incidents.filter((incident) => {
-    if (filter.tab !== 'all' && tabOf(incident.status) !== filter.tab) return false;
-    if (filter.site !== undefined && incident.summary.siteName !== filter.site) return false;
-    if (filter.act !== undefined && !incident.acts.includes(filter.act)) return false;
-    if (terms.length === 0) return true;
-    const text = searchText(incident, wordOf);
-    return terms.every((term) => text.includes(term));
-  });
-  const sign = filter.order === 'newest' ? -1 : 1;
-  return kept.sort((a, b) => (a.createdAt < b.createdAt ? -sign : a.createdAt > b.createdAt ? sign : 0));
+const orders = new WeakMap<readonly RegisterChunk[], Uint32Array>();
+
+/** Every place with a case, the newest first. Places are given in the order of writing, so mostly nothing is to be sorted. */
+function newestFirst(register: readonly RegisterChunk[]): Uint32Array {
+  const known = orders.get(register);
+  if (known) return known;
+  const times = new Float64Array(((register.at(-1)?.n ?? -1) + 1) * chunkSize);
+  const places = new Uint32Array(times.length);
+  let count = 0;
+  let isSorted = true;
+  for (const { n, created, status } of register)
+    for (let at = 0; at < status.length; at += 1) {
+      if (!status[at]) continue;
+      const place = n * chunkSize + at;
+      times[place] = created[at] ?? 0;
+      isSorted &&= count === 0 || (times[places[count - 1] ?? 0] ?? 0) <= (times[place] ?? 0);
+      places[count] = place;
+      count += 1;
+    }
+  const order = places.slice(0, count);
+  if (!isSorted) order.sort((one, other) => (times[one] ?? 0) - (times[other] ?? 0) || one - other);
+  order.reverse();
+  orders.set(register, order);
+  return order;
+}
+
+/** Marks the places of a chunk that tab, site and act leave. */
+function keepFiltered(
+  kept: Uint8Array,
+  chunk: RegisterChunk,
+  { tab, site, act }: IncidentFilter,
+  { siteOf }: ShownWords,
+): void {
+  const isTab = [false, ...incidentStatuses.map((status) => tab === 'all' || tabOf(status) === tab)];
+  const isSite = chunk.sites.map(([platform, name]) => site === undefined || siteOf(platform, name) === site);
+  const bit = act === undefined ? 0xffff : actBit(act);
+  for (let at = 0; at < chunk.status.length; at += 1) {
+    const isAct = act === undefined || ((chunk.acts[at] ?? 0) & bit) !== 0;
+    kept[at] = isTab[chunk.status[at] ?? 0] && isSite[chunk.site[at] ?? 0] && isAct ? 1 : 0;
+  }
 }

@@ -21,6 +21,14 @@ export const custodyEvents = [
   'request-discarded',
   'request-dated',
   'form-captured',
+  // The person who recorded: one capture into a case of its own or back, one thrown away, consent, and what came of it
+  'capture-parted',
+  'capture-joined',
+  'capture-discarded',
+  'consented',
+  'hand-over-made',
+  'consent-withdrawn',
+  'answered-person',
 ] as const;
 export type CustodyEvent = (typeof custodyEvents)[number];
 

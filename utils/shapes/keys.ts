@@ -40,3 +40,20 @@ export const pinSchema = z.strictObject({
   addedAt: instant,
 });
 export type Pin = z.infer<typeof pinSchema>;
+
+/** To what answers are sealed that only this device may read. */
+export const replyKeySchema = z.strictObject({ recipient: z.string(), secret: z.string() });
+
+/** What the desk of this device says of itself on the page, the poster or the file by which it is added. */
+export const invitationSchema = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  people: z.array(z.string().trim().min(1).max(60)).max(20),
+  /** The company's own page behind the link. */
+  page: z.url({ protocol: /^https$/ }).max(300),
+  mail: z.email().max(200).exactOptional(),
+});
+export type Invitation = z.infer<typeof invitationSchema>;
+
+/** Rows by table, kept for the seconds in which an act can be taken back. */
+export const heldRowsSchema = z.record(z.string(), z.array(z.custom<object>((value) => value instanceof Object)));
+export type HeldRows = z.infer<typeof heldRowsSchema>;

@@ -9,6 +9,8 @@ export const policySchema = z.strictObject({
   deskName: z.string().trim().min(1).max(200).exactOptional(),
   deskUrl: webAddress.exactOptional(),
   hrName: z.string().trim().min(1).max(200).exactOptional(),
+  /** The company's desk: its link, or what stands behind the `#`. */
+  deskLink: z.string().trim().max(8_000).includes('banken-desk=').exactOptional(),
   /** age recipients, apart by white space. */
   hrRecipient: z
     .string()

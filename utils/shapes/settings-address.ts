@@ -8,7 +8,7 @@ export const settingsCards = {
   sites: ['reading', 'added'],
   notices: ['reminders'],
   time: ['authority'],
-  keys: ['identity', 'pins'],
+  keys: ['identity', 'invite', 'pins'],
   filing: ['mints'],
   vault: ['store'],
   backup: ['backup'],

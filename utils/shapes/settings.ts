@@ -49,11 +49,12 @@ export const stampSettingsSchema = z.strictObject({
 });
 export type StampSettings = z.infer<typeof stampSettingsSchema>;
 
-/** Failed tries to have a capture stamped, by its id. */
-export const stampTriesSchema = z.record(
-  z.uuid(),
-  z.strictObject({ attempts: z.int().min(1), nextAt: instant, error: z.string().max(100) }),
-);
+/** Failed tries to reach the time-stamp authority, in a row. */
+export const stampSilenceSchema = z.strictObject({
+  attempts: z.int().min(1),
+  nextAt: instant,
+  error: z.string().max(100),
+});
 
 /** How many texts were shown on a day in Japan, `YYYY-MM-DD`. */
 export const shownSchema = z.strictObject({ day: z.iso.date(), count: z.int().min(0) });

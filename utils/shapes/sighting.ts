@@ -44,6 +44,8 @@ export const environmentSchema = z.strictObject({
   clock: pageClockSchema.exactOptional(),
   /** Recorded in quiet mode: nothing of ours stood in the page, nothing was scrolled, drawn or asked for. */
   quiet: z.literal(true).exactOptional(),
+  /** How it came here, where it was not pressed for in its page: opened from a list of addresses, or a file. */
+  way: z.enum(['address', 'file']).exactOptional(),
   /** What an expert would look for and could not be known, and why. */
   unknown: z.array(z.strictObject({ what: z.string().max(40), why: z.string().max(40) })).exactOptional(),
 });

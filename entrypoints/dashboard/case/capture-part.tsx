@@ -4,7 +4,7 @@ import { Viewer } from '../../../components/viewer/viewer';
 import type { IncidentFile } from '../../../utils/evidence/queries';
 import { enterByHand } from '../../../utils/evidence/store/hand-entered';
 import type { Capture } from '../../../utils/shapes/schema';
-import { instantNow, reviewer } from '../../shared/people';
+import { instantNow, personOf } from '../../shared/people';
 import { RedactionContainer } from '../redaction/redaction-container';
 import type { useCaptureFiles } from './use-capture-files';
 
@@ -41,7 +41,7 @@ export function CapturePart({ capture, file, stored, act, shownToday, onCapture,
             post={capture.post}
             entered={incident.handEntered?.[capture.id]}
             id={capture.id}
-            onSave={(facts) => enterByHand(incident.id, capture, facts, reviewer, instantNow())}
+            onSave={(facts) => enterByHand(incident.id, capture, facts, personOf(file.custody), instantNow())}
           />
         }
       />

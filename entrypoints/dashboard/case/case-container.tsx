@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CaseHead } from '../../../components/case/case-head';
 import { CaseView } from '../../../components/case/case-view';
+import { WithdrawnBand } from '../../../components/case/consent-card';
 import { CustodyCard } from '../../../components/case/custody-card';
 import { DescribeDialog } from '../../../components/case/describe-dialog';
 import { DetailsCard } from '../../../components/case/details-card';
@@ -11,6 +12,7 @@ import { ProblemToast } from '../../../components/shared/problem';
 import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
+import { consentIn } from '../../../utils/evidence/hand-over/desk-side';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { describeIncident, noteShown as writeShown } from '../../../utils/evidence/store/incidents';
@@ -18,7 +20,7 @@ import { isBeta } from '../../../utils/platforms';
 import { gradeCapture } from '../../../utils/review/grade';
 import type { IncidentStatus } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
-import { instantNow, reviewer } from '../../shared/people';
+import { instantNow, personOf } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { DatesPart } from '../requests/dates-part';
@@ -26,6 +28,7 @@ import { routeName } from '../requests/request-views';
 import { RequestsPart } from '../requests/requests-part';
 import { BackingContainer } from './backing-container';
 import { CapturePart } from './capture-part';
+import { ConsentContainer } from './consent-container';
 import { useBacking } from './use-backing';
 import { useCaptureFiles } from './use-capture-files';
 import { useChain } from './use-chain';
@@ -42,6 +45,8 @@ interface CaseContainerProps {
   /** Words were shown once more. */
   onShown(): void;
 }
+
+const isUnderWay = ({ state }: { state: string }) => state === 'prepared' || state === 'sent';
 
 /** One incident, live from the database. */
 export function CaseContainer(props: CaseContainerProps) {
@@ -65,10 +70,11 @@ export function CaseContainer(props: CaseContainerProps) {
 
   const incident = named(file.incident, lang);
   const { feeling: _, ...details } = incident.details;
+  const consent = consentIn(file.custody);
   const noteShown = (what: string, seconds: number) => {
     props.onShown();
     const [now, shownOf] = [instantNow(), capture ? { captureId: capture.id } : {}];
-    const note = () => writeShown({ incidentId, ...shownOf, detail: { what, seconds } }, reviewer, now);
+    const note = () => writeShown({ incidentId, ...shownOf, detail: { what, seconds } }, personOf(file.custody), now);
     return act.run(note, { as: `shown ${now}` });
   };
   return (
@@ -90,6 +96,7 @@ export function CaseContainer(props: CaseContainerProps) {
         }
         main={
           <>
+            {consent && <WithdrawnBand consent={consent} requests={file.requests.filter(isUnderWay).length} />}
             <JobsNotice
               jobs={file.jobs}
               onRetry={(id) => act.run(() => send('retryCapture', { captureId: id }), { as: id })}
@@ -121,6 +128,7 @@ export function CaseContainer(props: CaseContainerProps) {
               incident={incident}
               onRequest={props.onRequest}
             />
+            {consent && <ConsentContainer incident={incident} consent={consent} />}
             {capture && <BackingContainer key={capture.id} capture={capture} found={found} />}
             <DetailsCard details={details} />
           </>
@@ -133,7 +141,7 @@ export function CaseContainer(props: CaseContainerProps) {
           acts={incident.acts}
           target={incident.target}
           onClose={() => setDescribing(false)}
-          onSave={(said) => describeIncident(incidentId, said, reviewer, instantNow())}
+          onSave={(said) => describeIncident(incidentId, said, personOf(file.custody), instantNow())}
         />
       )}
       <ProblemToast act={act} />

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { noteAct } from '../../../utils/evidence/store/incidents';
-import { instantNow, reviewer } from '../../shared/people';
+import { instantNow, personHere } from '../../shared/people';
 
 /** Cases opened since this page was loaded: one visit, one entry each. */
 const opened = new Set<string>();
@@ -14,7 +14,8 @@ export function useOpened(incidentId: string | undefined): void {
     if (!incidentId || opened.has(incidentId)) return;
     const timer = setTimeout(() => {
       opened.add(incidentId);
-      noteAct({ incidentId, event: 'opened' }, reviewer, instantNow()).catch((error: unknown) => {
+      const note = async () => noteAct({ incidentId, event: 'opened' }, await personHere(incidentId), instantNow());
+      note().catch((error: unknown) => {
         opened.delete(incidentId);
         reportError(error);
       });

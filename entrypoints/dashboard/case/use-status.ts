@@ -4,7 +4,7 @@ import { db } from '../../../utils/evidence/db';
 import { setIncidentStatus } from '../../../utils/evidence/store/incidents';
 import { moveStatus, type StatusChange, undoStatus } from '../../../utils/review/status';
 import type { Incident, IncidentStatus } from '../../../utils/shapes/schema';
-import { instantNow, reviewer } from '../../shared/people';
+import { instantNow, personHere } from '../../shared/people';
 
 /** Changes a status at once; the last change can be taken back. */
 export function useStatus() {
@@ -17,7 +17,7 @@ export function useStatus() {
       setLast({ number: incident.number, to });
       const move = async () => {
         moveStatus(incident, to);
-        await setIncidentStatus(incident.id, to, reviewer, instantNow());
+        await setIncidentStatus(incident.id, to, await personHere(incident.id), instantNow());
       };
       return act.run(move, { undo: () => takeBack({ incidentId: incident.id, from: incident.status, to }) });
     },
@@ -28,5 +28,5 @@ async function takeBack(change: StatusChange): Promise<void> {
   const current = await db.incidents.get(change.incidentId);
   if (!current) return;
   const back = undoStatus(change, current.status);
-  await setIncidentStatus(back.incidentId, back.to, reviewer, instantNow(), { undo: 'yes' });
+  await setIncidentStatus(back.incidentId, back.to, await personHere(back.incidentId), instantNow(), { undo: 'yes' });
 }

@@ -49,14 +49,8 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
     setStage({ name: 'running', step: 'files' });
     try {
       const onProgress = (progress: ExportProgressNow) => setStage({ name: 'running', ...progress });
-      const pack = await exportPack(
-        incident.id,
-        browser.runtime.getManifest().version,
-        onProgress,
-        wish.contents,
-        decided,
-        wish.proceeding,
-      );
+      const { version } = browser.runtime.getManifest();
+      const pack = await exportPack(incident.id, version, onProgress, { ...wish, decided });
       saveBlob(pack.blob, pack.name);
       setStage({ name: 'done', pack });
     } catch (error) {

@@ -13,6 +13,7 @@ import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-sett
 import type { Pack, PackProgress } from '../../../utils/export/pack';
 import type { ExportContents } from '../../../utils/review/export-summary';
 import {
+  type Actor,
   type Capture,
   type Proceeding,
   type ReadPost,
@@ -22,7 +23,7 @@ import {
 } from '../../../utils/shapes/schema';
 import { isBroken } from '../../../utils/verify/check';
 import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
-import { instantNow, reviewer } from '../../shared/people';
+import { instantNow, personOf } from '../../shared/people';
 import { send } from '../../shared/send';
 import { readOutsideFacts } from '../verify/outside-facts';
 
@@ -34,14 +35,22 @@ export interface FinishedPack extends Pack {
   verified: { passed: number; open: number; failed: number };
 }
 
+interface ExportWishes {
+  /** With redacted copies beside the captures, without them, or instead of them. */
+  contents?: ExportContents;
+  /** Places of short or common words that a person lets through. */
+  decided?: number;
+  /** Before which the papers are used: it names the parties. */
+  proceeding?: Proceeding | undefined;
+  /** Who exports; by how the case came to be here where it is not said. */
+  actor?: Actor;
+}
+
 /**
  * Makes the pack of an incident as it stands now. The custody entry is written first, so that the chain inside the pack
  * tells of this very export; the finished bytes are verified as the recipient will do it. PDF engine, fonts and verifier
  * are loaded here and not before. A pack of copies alone is made twice: it is searched for what the copies leave out
  * before the log says that it left.
- * @param contents with redacted copies beside the captures, without them, or instead of them
- * @param proceeding before which the papers are used: it names the parties
- * @param decided places of short or common words that a person lets through
  * @throws LeaksFound
  * @throws CodedError `incident-not-found`, `pack-failed`
  */
@@ -49,9 +58,7 @@ export async function exportPack(
   incidentId: string,
   version: string,
   onProgress: (progress: ExportProgressNow) => void,
-  contents: ExportContents = 'both',
-  decided = 0,
-  proceeding?: Proceeding,
+  { contents = 'both', decided = 0, proceeding, actor }: ExportWishes = {},
 ): Promise<FinishedPack> {
   const [{ makePack, packName }, { loadReportFonts }, { verifyPack }, { takenOut }, { rebuiltPage: rebuildPage }] =
     await Promise.all([
@@ -89,7 +96,7 @@ export async function exportPack(
     incidentId,
     { ...exportDetail(name, contents, redactions.length), ...(decided > 0 ? { decided } : {}) },
     idsOf(redactions),
-    reviewer,
+    actor ?? personOf(before.custody),
     createdAt,
   );
   const file = await incidentFile(incidentId);

@@ -14,12 +14,17 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
   const [stage, setStage] = useState<ImportStage>({ name: 'ask' });
   const waiting = useRef<File>(undefined);
 
+  const open = (incidentId: string) => {
+    goTo(`#/incidents/${incidentId}`);
+    onClose();
+  };
   const take = async (file: File) => {
     waiting.current = file;
     setStage({ name: 'running', file: file.name });
     try {
       const result = await importFile(new Uint8Array(await file.arrayBuffer()));
-      if (result.kind === 'locked') setStage({ name: 'locked', file: file.name, isBusy: false });
+      if (result.kind === 'withdrawn') open(result.incidentId);
+      else if (result.kind === 'locked') setStage({ name: 'locked', file: file.name, isBusy: false });
       else setStage({ name: 'done', file: file.name, imported: result });
     } catch (error) {
       setStage({ name: 'refused', file: file.name, refusal: { code: codeOf(error), checks: checksOf(error) } });
@@ -42,16 +47,5 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
     if (dropped) void take(dropped);
   }, [dropped]);
 
-  return (
-    <ImportDialog
-      stage={stage}
-      onFile={take}
-      onPassphrase={unlock}
-      onOpen={(incidentId) => {
-        goTo(`#/incidents/${incidentId}`);
-        onClose();
-      }}
-      onClose={onClose}
-    />
-  );
+  return <ImportDialog stage={stage} onFile={take} onPassphrase={unlock} onOpen={open} onClose={onClose} />;
 }

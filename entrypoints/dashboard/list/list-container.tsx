@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
 import { KeyFoot } from '../../../components/frame/key-foot';
 import { KeyList } from '../../../components/frame/key-list';
@@ -7,13 +7,13 @@ import { useKeys } from '../../../components/frame/use-keys';
 import { IncidentList } from '../../../components/list/incident-list';
 import { ActToast } from '../../../components/shared/act-toast';
 import { shownGuide } from '../../../components/shared/mask';
+import { ProblemToast } from '../../../components/shared/problem';
 import { statusWord } from '../../../components/shared/status-ring';
-import { together, Unread } from '../../../components/shared/unread';
-import { wordOf } from '../../../components/words/vocabulary';
+import { Unread } from '../../../components/shared/unread';
 import { useWords } from '../../../components/words/words';
-import { listIncidents, listRequests } from '../../../utils/evidence/queries';
+import { incidentOf } from '../../../utils/evidence/queries';
 import { shownToday } from '../../../utils/evidence/settings/settings';
-import { filterIncidents } from '../../../utils/review/filters';
+import { HandOverContainer } from '../../records/hand-over/hand-over-container';
 import { named } from '../../shared/named-incident';
 import { instantNow } from '../../shared/people';
 import { useFileDrop } from '../../shared/use-file-drop';
@@ -21,43 +21,41 @@ import { useLive } from '../../shared/use-live';
 import { CaseContainer } from '../case/case-container';
 import { useStatus } from '../case/use-status';
 import { ExportContainer } from '../export/export-container';
-import { HandOffContainer } from '../handoff/hand-off-container';
 import { ImportContainer } from '../handoff/import-container';
 import { goTo } from '../hash-address';
 import { leavePage } from '../leave-page';
-import { dueWords } from '../requests/request-views';
+import { useCases } from './use-cases';
 import { useKeptFilter } from './use-kept-filter';
+import { usePaging } from './use-paging';
 
 /** List and case side by side, with the keys. */
 export function ListContainer({ incidentId }: { incidentId?: string | undefined }) {
   const { t, lang } = useWords();
-  const live = together({
-    incidents: useLive(async () => (await listIncidents()).map((incident) => named(incident, lang)), [lang]),
-    requests: useLive(listRequests, []),
-    shownCount: useLive(() => shownToday(instantNow()), []),
-  });
-  const { incidents, requests, shownCount = 0 } = live.is === 'read' ? live.value : {};
   const [filter, setFilter] = useKeptFilter();
   const [dialog, setDialog] = useState<'keys' | 'export' | 'hand-off' | 'import' | 'stop'>();
   const [dropped, setDropped] = useState<File>();
   const [statusSignal, setStatusSignal] = useState(0);
   const status = useStatus();
+  const cases = useCases(filter, incidentId);
+  const opened = useLive(() => incidentOf(incidentId), [incidentId]);
+  const shown = useLive(() => shownToday(instantNow()), []);
+  const shownCount = shown.is === 'read' ? shown.value : 0;
+  const paging = usePaging();
+  const incident = opened.is === 'read' ? opened.value : undefined;
+  const failed = [cases.live, opened, shown, paging.live].find((live) => live.is === 'failed');
   const openImport = (file?: File) => {
     setDropped(file);
     setDialog('import');
   };
   useFileDrop(openImport);
 
-  const shown = useMemo(() => filterIncidents(incidents ?? [], filter, wordOf(t)), [incidents, filter, t]);
-  const extras = useMemo(() => dueWords(incidents ?? [], requests ?? [], t, lang), [incidents, requests, t, lang]);
-
-  const current = incidents?.find(({ id }) => id === incidentId);
-  const isLost = incidentId !== undefined && incidents !== undefined && !current;
+  const current = incident && named(incident, lang);
+  const isLost = incidentId !== undefined && opened.is === 'read' && !current;
   const hasCaptures = (current?.summary.captureCount ?? 0) > 0;
   const step = (by: number) => {
-    const at = shown.findIndex(({ id }) => id === incidentId);
-    const target = at < 0 ? shown[0] : shown[at + by];
-    if (target) goTo(`#/incidents/${target.id}`);
+    const at = cases.currentIndex;
+    const target = cases.idAt(at < 0 ? 0 : at + by);
+    if (target) goTo(`#/incidents/${target}`);
   };
   const request = (captureId?: string) => {
     if (hasCaptures) goTo(`#/requests/new/${incidentId}${captureId ? `?capture=${captureId}` : ''}`);
@@ -75,16 +73,23 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
   return (
     <>
       <IncidentList
-        incidents={incidents}
-        shown={shown}
+        totals={cases.totals}
+        count={cases.count}
+        incidentAt={cases.incidentAt}
         filter={filter}
         currentId={incidentId}
-        extras={extras}
+        currentIndex={cases.currentIndex}
+        extras={cases.extras}
         shownToday={shownCount}
+        takingUp={cases.takingUp}
+        isPaged={paging.isPaged}
+        onPaged={paging.onPaged}
+        onRange={cases.onRange}
         onFilter={setFilter}
+        onFind={cases.onFind}
         onImport={() => openImport()}
       >
-        {live.is === 'failed' && <Unread live={live} />}
+        {failed?.is === 'failed' && <Unread live={failed} />}
         <KeyFoot onAll={() => setDialog('keys')} />
       </IncidentList>
       {current ? (
@@ -100,13 +105,16 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
           onShown={() => shownCount + 1 === shownGuide && setDialog('stop')}
         />
       ) : (
-        (incidents || incidentId === undefined) && <NoCase isLost={isLost} />
+        (opened.is === 'read' || incidentId === undefined) && <NoCase isLost={isLost} />
       )}
       {dialog === 'keys' && <KeyList onClose={() => setDialog(undefined)} />}
       {dialog === 'stop' && <SoftStop onEnd={leavePage} onContinue={() => setDialog(undefined)} />}
       {dialog === 'import' && <ImportContainer dropped={dropped} onClose={() => setDialog(undefined)} />}
-      {dialog === 'hand-off' && current && <HandOffContainer incident={current} onClose={() => setDialog(undefined)} />}
+      {dialog === 'hand-off' && current && (
+        <HandOverContainer incident={current} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === 'export' && current && <ExportContainer incident={current} onClose={() => setDialog(undefined)} />}
+      <ProblemToast act={paging.act} />
       <ActToast act={status.act}>
         {status.last && t('dashboard_status_done', [status.last.number, statusWord(status.last.to, t)])}
       </ActToast>

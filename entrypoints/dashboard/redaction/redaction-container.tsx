@@ -12,7 +12,7 @@ import {
   type Redaction,
   redactablePictures,
 } from '../../../utils/shapes/schema';
-import { instantNow, reviewer } from '../../shared/people';
+import { instantNow, personHere } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 
 interface RedactionContainerProps {
@@ -30,7 +30,7 @@ export function RedactionContainer({ capture, copies, onShown }: RedactionContai
       <RedactionsCard
         copies={copies}
         onMake={() => setOpen(true)}
-        onDiscard={(id) => discardRedaction(id, reviewer, instantNow())}
+        onDiscard={async (id) => discardRedaction(id, await personHere(capture.incidentId), instantNow())}
         onDownload={download}
       />
       {open && <Making capture={capture} onShown={onShown} onClose={() => setOpen(false)} />}
@@ -59,7 +59,7 @@ function Making({
     const { makeRedaction } = await import('../../../utils/export/redaction/make-redaction');
     const { version } = browser.runtime.getManifest();
     const { redaction, files } = await makeRedaction(capture, await filesOf(capture.id), choice, { now, version });
-    await saveRedaction(redaction, files, reviewer, now);
+    await saveRedaction(redaction, files, await personHere(capture.incidentId), now);
   };
   return (
     <RedactDialog

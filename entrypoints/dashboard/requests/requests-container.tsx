@@ -1,23 +1,51 @@
+import { useRef, useState } from 'preact/hooks';
 import { RequestsPage } from '../../../components/requests/requests-page';
+import type { ShownRange } from '../../../components/rows/shown-range';
+import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useWords } from '../../../components/words/words';
-import { listIncidents, listRequests } from '../../../utils/evidence/queries';
+import { countRequests, listedRequests } from '../../../utils/evidence/queries';
 import { named } from '../../shared/named-incident';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { usePaging } from '../list/use-paging';
 import { requestView } from './request-views';
 
-/** All requests of this device. */
+type Listed = Awaited<ReturnType<typeof listedRequests>>;
+
+/** All requests of this device; those in sight are read. */
 export function RequestsContainer() {
   const { lang } = useWords();
-  const live = useLive(async () => ({ requests: await listRequests(), incidents: await listIncidents() }), []);
-  if (live.is === 'failed') return <Unread live={live} look="text-page" />;
-  const value = live.is === 'read' ? live.value : undefined;
+  const live = useLive(countRequests, []);
+  const paging = usePaging();
+  const [range, setRange] = useState<ShownRange>({ from: 0, to: 0 });
+  const { from, to } = range;
+  const part = useLive(
+    async () => ({ from, rows: to > from ? await listedRequests(from, to - from) : [] }),
+    [from, to],
+  );
+  // What was read before stays in sight until the next rows are there
+  const last = useRef<{ from: number; rows: Listed }>({ from: 0, rows: [] });
+  if (part.is === 'read') last.current = part.value;
+  const failed = [live, part, paging.live].find((one) => one.is === 'failed');
+  if (failed?.is === 'failed') return <Unread live={failed} look="text-page" />;
   const now = instantNow();
-  const lines = value?.requests.map((request) => {
-    const found = value.incidents.find(({ id }) => id === request.incidentId);
-    const incident = found && named(found, lang);
-    return { ...requestView(request, incident, lang, now), incidentNumber: incident?.number ?? '' };
-  });
-  return <RequestsPage requests={lines} />;
+  const lineAt = (index: number) => {
+    const found = last.current.rows[index - last.current.from];
+    if (!found) return undefined;
+    const incident = found.incident && named(found.incident, lang);
+    return { ...requestView(found.request, incident, lang, now), incidentNumber: incident?.number ?? '' };
+  };
+  return (
+    <>
+      <RequestsPage
+        count={live.is === 'read' ? live.value : undefined}
+        lineAt={lineAt}
+        onRange={setRange}
+        isPaged={paging.isPaged}
+        onPaged={paging.onPaged}
+      />
+      <ProblemToast act={paging.act} />
+    </>
+  );
 }

@@ -21,7 +21,9 @@ import { useLive } from '../../shared/use-live';
 import { VaultContainer } from '../vault/vault-container';
 import { AddedSitesContainer } from './added-sites-container';
 import { BackupContainer } from './backup-container';
+import { DesksContainer } from './desks-container';
 import { IdentityContainer } from './identity-container';
+import { InviteContainer } from './invite-container';
 import { MintsContainer } from './mints-container';
 import { PartiesContainer } from './parties-container';
 import { PinsContainer } from './pins-container';
@@ -108,7 +110,9 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       <AddedSitesContainer />
       <RemindersContainer />
       <StampContainer />
+      <DesksContainer />
       <IdentityContainer />
+      <InviteContainer />
       <PinsContainer />
       <MintsContainer />
       <VaultContainer />

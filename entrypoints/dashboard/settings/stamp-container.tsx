@@ -6,7 +6,7 @@ import { useAct } from '../../../components/shared/use-act';
 import { readCaptureOptions, saveCaptureOptions } from '../../../utils/evidence/settings/capture-options';
 import { readPolicy } from '../../../utils/evidence/settings/company-policy';
 import { authorityOrigin } from '../../../utils/evidence/time-stamp/ask-authority';
-import { pendingStamps } from '../../../utils/evidence/time-stamp/stamp-queue';
+import { waitingStamps } from '../../../utils/evidence/time-stamp/stamp-queue';
 import {
   readStampSettings,
   removeAuthority,
@@ -27,7 +27,7 @@ export function StampContainer() {
     async () => ({
       settings: await readStampSettings(),
       policy: (await readPolicy())?.values,
-      waiting: await pendingStamps(),
+      waiting: await waitingStamps(),
       options: await readCaptureOptions(),
     }),
     [],
@@ -63,8 +63,8 @@ export function StampContainer() {
         key={settings?.url ?? ''}
         url={settings?.url}
         roots={certificatesInPem(settings?.roots ?? '').length}
-        waiting={waiting.length}
-        nextAt={waiting.flatMap(({ nextAt }) => nextAt ?? []).sort()[0]}
+        waiting={waiting.count}
+        nextAt={waiting.nextAt}
         problem={problem}
         act={act}
         policy={isSet ? { granted } : undefined}

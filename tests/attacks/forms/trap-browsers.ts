@@ -53,13 +53,14 @@ async function judged(trap: Trap, face: Face, asked: readonly string[]): Promise
     await face.evaluate(() => {
       const own = globalThis as unknown as { given: string[]; guideState(): Omit<Seen, 'values'> };
       const controls = [...document.querySelectorAll<HTMLInputElement>('input[id],textarea[id],[contenteditable][id]')];
-      const { steps, sendsElsewhere, stopped } = own.guideState();
+      const { steps, sendsElsewhere, stopped, calls } = own.guideState();
       return {
         values: Object.fromEntries(controls.map(({ id, value, textContent }) => [id, value ?? textContent])),
         given: own.given,
         steps: [...steps],
         ...(sendsElsewhere === undefined ? {} : { sendsElsewhere }),
         ...(stopped ? { stopped } : {}),
+        ...(calls ? { calls } : {}),
       };
     }),
     await face.inFrames(() =>

@@ -10,6 +10,8 @@ export interface Seen {
   steps: string[];
   sendsElsewhere?: string;
   stopped?: { why: string; given: number[] };
+  /** Sites that the page asked meanwhile, as the fill code tells it. */
+  calls?: string[];
   /** Addresses that the page asked for. */
   asked: string[];
 }

@@ -29,7 +29,18 @@ const places = {
 };
 
 function popup(page: Parameters<typeof PageView>[0]['page']): HTMLElement {
-  return show(<PageView {...common} {...frame} forms={[]} page={page} recent={[]} nameOf={() => ''} busy={false} />);
+  return show(
+    <PageView
+      {...common}
+      {...frame}
+      forms={[]}
+      page={page}
+      records={undefined}
+      onShowRecords={act}
+      nameOf={() => ''}
+      busy={false}
+    />,
+  );
 }
 
 function drawnAfter(place: keyof typeof places, days: number): string {

@@ -24,7 +24,8 @@ it.each([true, false])('the popup says whether the reading of a site is beta: %s
       onGuide={act}
       onAddServer={act}
       page={page}
-      recent={[]}
+      records={undefined}
+      onShowRecords={act}
       nameOf={() => ''}
       busy={false}
       onRecord={act}

@@ -4,6 +4,7 @@ import { custodyWords } from '../../../components/case/custody-words';
 import { useKeys } from '../../../components/frame/use-keys';
 import { IncidentList } from '../../../components/list/incident-list';
 import { RequestClock } from '../../../components/requests/request-clock';
+import { RowWindow } from '../../../components/rows/row-window';
 import { readSavedPage } from '../../../components/viewer/saved-page';
 import { Viewer } from '../../../components/viewer/viewer';
 import { openFilter } from '../../../utils/review/filters';
@@ -21,11 +22,17 @@ const key = (letter: string, target: EventTarget = document.body) =>
 describe('list', () => {
   const list = (over = {}) => (
     <IncidentList
-      incidents={[]}
-      shown={[]}
+      totals={{ tabCounts: { all: 0, new: 0, 'in-review': 0, requested: 0, closed: 0 }, sites: [], acts: [] }}
+      count={0}
+      incidentAt={nothing}
+      currentIndex={-1}
+      isPaged={false}
       filter={openFilter}
       extras={new Map()}
       shownToday={0}
+      onPaged={nothing}
+      onRange={nothing}
+      onFind={nothing}
       onFilter={nothing}
       onImport={nothing}
       {...over}
@@ -39,7 +46,7 @@ describe('list', () => {
   it('says an unmatched filter back and takes it away', () => {
     const onFilter = vi.fn();
     const filter = { ...openFilter, site: '5ch', act: 'photo' as const };
-    const root = show(list({ incidents: [inventedIncident('K-2026-0001')], filter, onFilter }));
+    const root = show(list({ filter, onFilter }));
     expect(root.textContent).toContain('サイト「5ch」・行為「無断の写真・動画」');
     during(() => root.querySelector<HTMLElement>('.empty .btn')?.click());
     expect(onFilter).toHaveBeenCalledWith(openFilter);
@@ -49,9 +56,44 @@ describe('list', () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const incident = inventedIncident('K-2026-0001');
     const named = { ...incident, summary: { ...incident.summary, siteName: hostile } };
-    const root = show(list({ incidents: [named], shown: [named] }));
+    const root = show(list({ count: 1, incidentAt: () => named }));
     expect(root.querySelector('img')).toBeNull();
     expect(root.textContent).toContain(hostile);
+  });
+});
+
+describe('a long list', () => {
+  const rows = (over = {}) =>
+    show(
+      <RowWindow
+        class="rows"
+        label="rows"
+        count={50_000}
+        about=""
+        isPaged={false}
+        onPaged={nothing}
+        onRange={nothing}
+        rowAt={(index) => ({ key: `${index}`, content: <a href={`#${index}`}>{index}</a> })}
+        {...over}
+      />,
+    );
+
+  it('draws some rows, tells of all, and keeps the current one', () => {
+    const root = rows({ currentIndex: 30_000 });
+    expect(root.querySelector('table')?.getAttribute('aria-rowcount')).toBe('50000');
+    const indexes = [...root.querySelectorAll('tr')].map((row) => row.getAttribute('aria-rowindex'));
+    expect(indexes.length).toBeLessThan(100);
+    expect(indexes).toContain('30001');
+  });
+
+  it('turns pages of fifty', () => {
+    const root = rows({ isPaged: true });
+    const first = () => root.querySelector('tr')?.getAttribute('aria-rowindex');
+    expect(root.querySelectorAll('tr')).toHaveLength(50);
+    during(() => root.querySelectorAll<HTMLElement>('.row-pages button')[1]?.click());
+    expect(first()).toBe('51');
+    during(() => root.querySelectorAll<HTMLElement>('.row-pages button')[0]?.click());
+    expect(first()).toBe('1');
   });
 });
 

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HandOffDialog } from '../../../components/handoff/hand-off-dialog';
+import { ChooseDesk } from '../../../components/handoff/choose-desk';
+import { ConsentDialog } from '../../../components/handoff/consent-dialog';
+import { DeskFacts } from '../../../components/handoff/desk-facts';
 import { ImportDialog, type ImportStage } from '../../../components/handoff/import-dialog';
 import { PassphraseForm } from '../../../components/handoff/passphrase-form';
 import { BackupCard } from '../../../components/settings/backup-card';
@@ -22,36 +24,45 @@ beforeAll(() => {
 });
 
 describe('before a case is handed over', () => {
-  const dialog = (areValid: boolean, keyEnds = ['q7xk2m9d']) => (
-    <HandOffDialog
-      number="K-2026-0117"
-      title="危害の予告"
-      captures={2}
-      target={{ name: '人事部 相談窓口', keyEnds, areValid }}
-      onHandOff={nothing}
-      onSettings={nothing}
-      onClose={nothing}
-    />
-  );
-
-  it('says who will see what, what stays unseen, and that nobody has seen it so far', () => {
-    const words = show(dialog(true)).textContent ?? '';
+  it('says who sees what and what stays unseen, and makes nothing before a purpose is ticked', () => {
+    let made: readonly string[] | undefined;
+    const root = show(
+      <ConsentDialog
+        name="人事部 相談窓口"
+        people={['田所', '久保']}
+        captures={2}
+        onMake={(chosen) => (made = chosen)}
+        onClose={nothing}
+      />,
+    );
     for (const said of [
-      '人事部 相談窓口に渡します',
-      '…q7xk2m9d',
-      '気持ちや体のこと',
-      '渡すまで、だれにも見えません',
-      '不利益な取扱いは、禁じられています。 労働施策総合推進法33条2項・2026-10-01施行',
+      '人事部 相談窓口に渡すもの',
+      '田所、久保',
+      '自分だけの控え',
+      '不利益な取扱いは、禁じられています。',
     ])
-      expect(words).toContain(said);
+      expect(root.textContent).toContain(said);
+    expect(root.querySelectorAll(':checked')).toHaveLength(0);
+    expect(button(root, 'ファイルを作る')?.disabled).toBe(true);
+    during(() => root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click());
+    during(() => button(root, 'ファイルを作る')?.click());
+    expect(made).toEqual(['safety']);
   });
 
-  it('has no act without a recipient, and says where one is set', () => {
-    for (const ends of [[], ['notakeyy']]) {
-      const root = show(dialog(false, ends));
-      expect(button(root, '設定を開く')).toBeTruthy();
-      expect(button(root, 'に渡す')).toBeUndefined();
-    }
+  it('shows no key and no code but behind the technician’s fold', () => {
+    const desk = { name: '人事部', people: ['田所'], recipients: [`age1${'q'.repeat(58)}`] };
+    const root = show(<DeskFacts desk={desk} words={['みかん', 'とうだい']} way="リンク" />);
+    for (const fold of root.querySelectorAll('.for-tech')) fold.remove();
+    expect(root.textContent).not.toMatch(/age1|SHA|指紋/);
+    expect(root.textContent).toContain('とうだい');
+  });
+
+  it('without a desk says by which ways one comes, none of which is copying a key', () => {
+    const words = show(
+      <ChooseDesk isWithdrawn={false} onFile={nothing} onAdd={nothing} onClose={nothing} />,
+    ).textContent;
+    for (const way of ['リンクか QR', 'ファイル', '会社の設定']) expect(words).toContain(way);
+    expect(words).not.toContain('age1');
   });
 });
 

@@ -10,7 +10,6 @@ function captureProps(changes: Partial<CaptureViewProps> = {}): CaptureViewProps
     incident: freshIncident(),
     siteName: 'X',
     shownToday: 0,
-    screenGranted: false,
     canAddPixels: true,
     busy: false,
     onHide: vi.fn(),
@@ -22,7 +21,7 @@ function captureProps(changes: Partial<CaptureViewProps> = {}): CaptureViewProps
     onShown: vi.fn(),
     onAddPixels: vi.fn(),
     onOpenPermission: vi.fn(),
-    onOpenIncident: vi.fn(),
+    onNext: vi.fn(),
     ...changes,
   };
 }
@@ -54,7 +53,7 @@ describe('the popup after a capture', () => {
     const root = show(
       <CaptureView {...captureProps({ incident: freshIncident({ acts: ['threat'], target: 'self' }) })} />,
     );
-    expect(root.querySelector('.notice a[href="tel:110"]')).not.toBeNull();
+    expect(root.querySelector('.danger-line a[href="tel:110"]')).not.toBeNull();
     expect(root.textContent).toContain(
       '不利益な取扱いは、禁じられています。 労働施策総合推進法33条2項・2026-10-01施行',
     );
@@ -84,10 +83,10 @@ describe('the popup after a capture', () => {
     const job = sealedJob({ picture: { kind: 'rendered', seams: [], tiles: [], hidden: [], beside: [] } });
     const props = captureProps({ job });
     const root = show(<CaptureView {...props} />);
-    during(() => root.querySelector<HTMLButtonElement>('.upgrade .primary')?.click());
+    during(() => root.querySelector<HTMLButtonElement>('.tech .btn')?.click());
     expect(props.onAddPixels).toHaveBeenCalledOnce();
     expect(show(<CaptureView {...captureProps({ job, canAddPixels: false })} />).textContent).not.toContain(
-      '画面の画像を足す',
+      '見えたままの画像を足す',
     );
   });
 

@@ -11,8 +11,18 @@ const site = { siteName: 'X', isBeta: false, hasChanged: false, checkedOn: '2026
 function said(of: Partial<Extract<PageFound, { kind: 'posts' }>>): string {
   const page = { kind: 'posts', count: 11, incomplete: 0, ours: 'marks', isFirst: true, ...site, ...of } as const;
   return (
-    show(<PageView {...acts} {...frame} forms={[]} page={page} recent={[]} nameOf={() => ''} busy={false} />)
-      .textContent ?? ''
+    show(
+      <PageView
+        {...acts}
+        {...frame}
+        forms={[]}
+        page={page}
+        records={undefined}
+        onShowRecords={act}
+        nameOf={() => ''}
+        busy={false}
+      />,
+    ).textContent ?? ''
   );
 }
 
@@ -38,7 +48,8 @@ it('offers to choose a part, which draws over the page, only where something may
         {...frame}
         forms={[]}
         page={{ kind: 'unread' }}
-        recent={[]}
+        records={undefined}
+        onShowRecords={act}
         nameOf={() => ''}
         busy={false}
         isQuiet={isQuiet}

@@ -7,6 +7,7 @@ import { sha256Hex } from '../../../utils/bytes/digest';
 import { readZip } from '../../../utils/bytes/zip';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
+import { followingTables } from '../../../utils/evidence/following-tables';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';
 import { addPins } from '../../../utils/evidence/keys/pinned-keys';
 import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
@@ -119,8 +120,8 @@ describe('a backup', () => {
     expect(await formPicture(form)).toEqual(picture.bytes);
   });
 
-  it('leaves no table out', () => {
-    expect([...rowTables, 'files'].sort()).toEqual(db.tables.map(({ name }) => name).sort());
+  it('leaves no table out but those that follow from others', () => {
+    expect([...rowTables, 'files', ...followingTables].sort()).toEqual(db.tables.map(({ name }) => name).sort());
   });
 
   it('keeps the key of the profile into which it comes', async () => {

@@ -1,5 +1,6 @@
 import { type JobTools, runCapture } from '../../../utils/capture/job/run-capture';
 import { db } from '../../../utils/evidence/db';
+import { followingTables } from '../../../utils/evidence/following-tables';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
 import { incidentFile } from '../../../utils/evidence/queries';
 import * as jobs from '../../../utils/evidence/store/capture-jobs';
@@ -22,7 +23,8 @@ export async function freshDevice(): Promise<void> {
 
 /** Every row and byte of this device, for comparing and for putting it back. */
 export async function everythingHere(): Promise<Map<string, unknown[]>> {
-  return new Map(await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)));
+  const tables = db.tables.filter(({ name }) => !followingTables.includes(name));
+  return new Map(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)));
 }
 
 /** Puts a device back as it was. */

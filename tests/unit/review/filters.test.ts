@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  actsOf,
-  countTabs,
-  filterIncidents,
-  isNarrowed,
-  openFilter,
-  searchText,
-  sitesOf,
-  type WordOf,
-} from '../../../utils/review/filters';
+import { wordsOfIncident } from '../../../utils/evidence/register/case-words';
+import { emptyRegister, emptyWords, fillRegister, fillWords } from '../../../utils/evidence/register/chunks';
+import { filterCases, isNarrowed, openFilter, totalsOf } from '../../../utils/review/filters';
+import { readQuery } from '../../../utils/review/query';
+import type { ShownWords } from '../../../utils/review/shown-words';
+import { foldText } from '../../../utils/same-word';
 import { inventedIncident } from './invented-capture';
 
 const words: Record<string, string> = {
@@ -17,15 +13,40 @@ const words: Record<string, string> = {
   colleague: '同僚',
   new: '未確認',
 };
-const wordOf: WordOf = (_, value) => words[value] ?? value;
+const shown: ShownWords = { wordOf: (_, value) => words[value] ?? value, siteOf: (_, siteName) => siteName };
 const site = (siteName: string) => ({ platform: 'p', siteName, mediaCount: 0, captureCount: 1, notes: [] });
 const incidents = [
   inventedIncident('K-2026-0001', { acts: ['threat'], summary: site('5ch') }),
   inventedIncident('K-2026-0002', { acts: ['private-data', 'threat'], target: 'colleague', status: 'answered' }),
   inventedIncident('K-2026-0003', { status: 'closed', summary: site('食べログ') }),
 ];
+const posts = ['店長の山﨑は クズ', '090-1234-5678に\n電話しろ', '二度と\t行かない'];
+const authors = ['髙橋', '渡邉', 'ﾀﾅｶ'];
+const register = [fillRegister(emptyRegister(0), new Map(incidents.entries()))];
+const wordChunks = [
+  fillWords(
+    emptyWords(0),
+    new Map(
+      incidents.map((incident, at) => [
+        at,
+        [
+          { how: 'set', of: 'incident', words: wordsOfIncident(incident) },
+          {
+            how: 'add',
+            of: 'capture',
+            words: {
+              posts: [foldText(posts[at] ?? '')],
+              authors: [foldText(authors[at] ?? '')],
+              digits: at === 1 ? ['c09012345678'] : [],
+            },
+          },
+        ] as const,
+      ]),
+    ),
+  ),
+];
 const numbers = (filter: Partial<typeof openFilter>) =>
-  filterIncidents(incidents, { ...openFilter, ...filter }, wordOf).map(({ number }) => number.slice(-1));
+  [...(filterCases(register, wordChunks, { ...openFilter, ...filter }, shown) ?? [])].map((place) => String(place + 1));
 
 describe('list of incidents', () => {
   it('shows the newest first, or the oldest', () => {
@@ -34,15 +55,16 @@ describe('list of incidents', () => {
   });
 
   it('counts an answered case among the requested', () => {
-    expect(countTabs(incidents)).toEqual({ all: 3, new: 1, 'in-review': 0, requested: 1, closed: 1 });
+    const { tabCounts, sites, acts } = totalsOf(register, shown);
+    expect(tabCounts).toEqual({ all: 3, new: 1, 'in-review': 0, requested: 1, closed: 1 });
+    expect(sites).toEqual(['5ch', 'X', '食べログ']);
+    expect(acts).toEqual(['private-data', 'threat']);
     expect(numbers({ tab: 'requested' })).toEqual(['2']);
   });
 
   it('filters by site and by act', () => {
     expect(numbers({ site: '食べログ' })).toEqual(['3']);
     expect(numbers({ act: 'threat' })).toEqual(['2', '1']);
-    expect(sitesOf(incidents)).toHaveLength(3);
-    expect(actsOf(incidents, ['threat', 'private-data', 'photo'])).toEqual(['threat', 'private-data']);
   });
 
   it('finds numbers, sites and shown words, whatever their width', () => {
@@ -52,16 +74,58 @@ describe('list of incidents', () => {
     expect(numbers({ query: '個人情報 5ch' })).toEqual([]);
   });
 
-  it('never looks into words that a person wrote', () => {
-    const [first] = incidents;
-    const secret = inventedIncident('K-2026-0009', { details: { feeling: '眠れない', impact: '休み' } });
-    expect(searchText(secret, wordOf)).not.toMatch(/眠れない|休み/);
-    expect(first && searchText(first, wordOf)).toContain('5ch');
+  it('finds words from one character on, across fields but never over the edge of one', () => {
+    expect(numbers({ query: 'ず' })).toEqual(['1']);
+    expect(numbers({ query: 'ｸｽﾞ' })).toEqual(['1']);
+    expect(numbers({ query: 'クス' })).toEqual([]);
+    expect(numbers({ query: '山崎 高橋' })).toEqual(['1']);
+    expect(numbers({ query: 'クズ高橋' })).toEqual([]);
+    expect(numbers({ query: '二度と行かない' })).toEqual(['3']);
+    expect(numbers({ query: '(090)12345678' })).toEqual(['2']);
+  });
+
+  it('combines fields with words', () => {
+    expect(numbers({ query: 'author:高橋' })).toEqual(['1']);
+    expect(numbers({ query: 'author：渡辺 電話' })).toEqual(['2']);
+    expect(numbers({ query: 'author:山崎' })).toEqual([]);
+    expect(numbers({ query: 'site:5ch state:new' })).toEqual(['1']);
+    expect(numbers({ query: 'state:未確認' })).toEqual(['1']);
+    expect(numbers({ query: 'from:2026-11-02 to:2026-11-02' })).toEqual(['2']);
+    expect(numbers({ query: 'from:2026-11 state:closed' })).toEqual(['3']);
+    expect(numbers({ query: 'from:2026-12' })).toEqual([]);
+    expect(numbers({ query: 'from:きのう' })).toEqual([]);
+  });
+
+  it('waits for the words when some are asked for', () => {
+    expect(filterCases(register, undefined, { ...openFilter, query: '店長' }, shown)).toBeUndefined();
+    expect(filterCases(register, undefined, { ...openFilter, query: 'state:new' }, shown)).toHaveLength(1);
+  });
+
+  it('never looks into what a person felt', () => {
+    const { said } = wordsOfIncident(
+      inventedIncident('K-2026-0009', { details: { feeling: '眠れない', impact: '休み' } }),
+    );
+    expect(said).toEqual(['k-2026-0009', foldText('休み')]);
   });
 
   it('knows whether anything narrows it', () => {
     expect(isNarrowed(openFilter)).toBe(false);
     expect(isNarrowed({ ...openFilter, order: 'oldest' })).toBe(false);
     expect(isNarrowed({ ...openFilter, query: ' a' })).toBe(true);
+  });
+});
+
+describe('a query', () => {
+  it('keeps addresses and quoted words whole', () => {
+    expect(readQuery('https://x.com/a/status/1').terms).toEqual(['https://x.com/a/status/1']);
+    expect(readQuery('"二度と 来る な" 店').terms).toEqual(['二度と来るな', '店']);
+  });
+
+  it('reads days as those of Japan', () => {
+    expect(readQuery('from:2026-11 to:2026/12/05')).toMatchObject({
+      from: Date.parse('2026-10-31T15:00:00Z'),
+      before: Date.parse('2026-12-05T15:00:00Z'),
+    });
+    expect(readQuery('from:2026-13').terms).toEqual(['from:2026-13']);
   });
 });

@@ -30,6 +30,12 @@ export const deskActs: readonly ScreenAct[] = [
     press: (screen) => screen.show(<ListContainer incidentId={opened?.incidentId} />),
   },
   {
+    name: 'part the list into pages',
+    covers: ['dashboard/list/use-paging#saveListPaged'],
+    show: desk,
+    press: (screen) => screen.press('rows_inPages'),
+  },
+  {
     name: 'record an answer',
     covers: ['dashboard/requests/requests-part#recordAnswer'],
     show: desk,

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { ExportContainer } from '../../../entrypoints/dashboard/export/export-container';
-import { HandOffContainer } from '../../../entrypoints/dashboard/handoff/hand-off-container';
 import { SettingsContainer } from '../../../entrypoints/dashboard/settings/settings-container';
+import { HandOverContainer } from '../../../entrypoints/records/hand-over/hand-over-container';
 import { db } from '../../../utils/evidence/db';
 import { createReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { saveProfile } from '../../../utils/evidence/settings/settings';
@@ -34,13 +34,16 @@ export const fileActs: readonly ScreenAct[] = [
   },
   {
     name: 'hand a case over',
-    covers: ['dashboard/handoff/hand-off-incident#noteAct'],
+    covers: ['records/hand-over/make-file#consent', 'records/hand-over/make-file#noteFile'],
+    // The consent was given, whatever becomes of the file
+    firstStandsAlone: true,
     async prepare(scene) {
       await readIncident(scene);
       const { recipient } = await createReviewerIdentity('石橋 たたいて 渡る 朝', now());
       await saveProfile({ hrName: '人事部', hrRecipient: recipient });
     },
-    show: () => <HandOffContainer incident={incident} onClose={() => undefined} />,
+    show: () => <HandOverContainer incident={incident} onClose={() => undefined} />,
+    open: (screen) => screen.click('dialog input[type=checkbox]'),
     press: (screen) => screen.click('dialog .btn.primary'),
   },
   {

@@ -15,7 +15,7 @@ let job: CaptureJob | undefined;
 
 function capture({ incidentId, captureId }: Scene) {
   const shown = job ?? sealedJob({ id: captureId, incidentId });
-  return <CaptureContainer {...common} job={shown} tab={undefined} screenGranted onOtherCapture={nothing} />;
+  return <CaptureContainer {...common} job={shown} tab={undefined} onDiscarded={nothing} onOtherCapture={nothing} />;
 }
 
 async function readJob({ captureId }: Scene): Promise<void> {

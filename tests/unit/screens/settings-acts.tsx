@@ -1,6 +1,8 @@
 import { SettingsContainer } from '../../../entrypoints/dashboard/settings/settings-container';
 import { lockIdentity } from '../../../entrypoints/dashboard/settings/unlocked-identity';
 import { WatchContainer } from '../../../entrypoints/dashboard/watch/watch-container';
+import { makeDesk } from '../../../utils/evidence/hand-over/desk-side';
+import { addDesk } from '../../../utils/evidence/hand-over/desks';
 import { addPins, revokeKeys } from '../../../utils/evidence/keys/pinned-keys';
 import { lockProfile } from '../../../utils/evidence/keys/profile-lock';
 import {
@@ -16,6 +18,7 @@ import { addWatchTerm } from '../../../utils/evidence/settings/watch-terms';
 import { saveAuthority } from '../../../utils/evidence/time-stamp/stamp-settings';
 import { keepProfileKey } from '../../../utils/messaging/profile-key';
 import { roundSites } from '../../../utils/review/rounds';
+import type { Desk } from '../../../utils/shapes/hand-over';
 import { t } from '../components/dashboard-parts';
 import { now } from '../handoff/invented-device';
 import type { Screen } from './screen';
@@ -31,6 +34,14 @@ async function typePassphrase(screen: Screen): Promise<void> {
   await screen.find('input[type=password]');
   for (const field of document.querySelectorAll<HTMLInputElement>('input[type=password]'))
     await screen.write(field, passphrase);
+}
+
+let desk: Desk;
+let fragment: string;
+
+async function makeADesk(): Promise<void> {
+  await createReviewerIdentity(passphrase, now());
+  ({ desk, fragment } = await makeDesk({ name: '人事部', people: [], page: 'https://hr.example/' }, now()));
 }
 
 /** The acts of the settings and of the watch terms. */
@@ -176,6 +187,34 @@ export const settingsActs: readonly ScreenAct[] = [
     press: (screen) => screen.press('identity_adopt', [], 'button[type=submit]'),
   },
   {
+    name: 'add a desk from its file',
+    covers: ['dashboard/settings/desks-container#addDesk'],
+    prepare: makeADesk,
+    show: settings,
+    press: (screen) => screen.choose('input[accept=".json,.txt"]', new File([fragment], 'banken-desk.txt')),
+  },
+  {
+    name: 'remove a desk',
+    covers: ['dashboard/settings/desks-container#removeDesk'],
+    async prepare() {
+      await makeADesk();
+      await addDesk(desk, { way: 'file' }, now());
+    },
+    show: settings,
+    press: (screen) => screen.press('desk_remove'),
+  },
+  {
+    name: 'invite employees',
+    covers: ['dashboard/settings/invite-container#keepInvitation', 'dashboard/settings/invite-container#makeDesk'],
+    prepare: makeADesk,
+    show: settings,
+    async type(screen) {
+      await screen.type('invite_name', '人事相談窓口');
+      await screen.type('invite_page', 'https://hr.example/');
+    },
+    press: (screen) => screen.press('invite_make'),
+  },
+  {
     name: 'forget the key of HR',
     covers: ['dashboard/settings/identity-container#forgetReviewerIdentity'],
     async prepare() {
@@ -190,7 +229,6 @@ export const settingsActs: readonly ScreenAct[] = [
     typed: [passphrase],
     isSecret: true,
     press: (screen) => screen.press('identity_forget', [], 'button[type=submit]'),
-    onlyDeletes: true,
   },
   {
     name: 'pin a key',

@@ -58,7 +58,7 @@ function writersOf(sources: readonly Source[]): Set<string> {
 /** Every place in the extension's pages from which the database is written: `file#function that writes`. */
 export function writesOfScreens(): string[] {
   const writers = writersOf([...sourcesIn('utils/evidence'), ...sourcesIn('utils/export')]);
-  return ['dashboard', 'popup', 'sidepanel', 'welcome', 'shared']
+  return ['dashboard', 'popup', 'records', 'sidepanel', 'welcome', 'shared']
     .flatMap((folder) => sourcesIn(`entrypoints/${folder}`))
     .flatMap((source) => {
       const { imported, code } = partsOf(source);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DatedRequest, dueClocks } from '../../../utils/takedown/clocks/due-clocks';
+import { japanDate } from '../../../utils/japan-time';
+import { type DatedRequest, dueDates } from '../../../utils/takedown/clocks/due-clocks';
 
 const incidentId = '689427b4-1116-470f-872f-5afa6d813600';
 const sent = (request: Partial<DatedRequest['request']>, more: Partial<DatedRequest> = {}): DatedRequest => ({
@@ -7,8 +8,14 @@ const sent = (request: Partial<DatedRequest['request']>, more: Partial<DatedRequ
   statutoryWindow: true,
   ...more,
 });
-const ids = (requests: DatedRequest[], now: string) =>
-  dueClocks(requests, now).map(({ about }) => (about === 'follow-up' ? about : about.id));
+const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+/** What is told on a day: from its first day on, for as many days as its span. */
+const told = (requests: DatedRequest[], now: string) =>
+  dueDates(requests, now).filter(({ from, span }) => {
+    const today = japanDate(now);
+    return from <= today && today <= day(Date.parse(from) + (span - 1) * 86_400_000);
+  });
+const ids = (requests: DatedRequest[], now: string) => told(requests, now).map(({ about }) => about);
 
 describe('clocks that come due', () => {
   it('tell of the seven days once they have passed without an answer, and not after an answer', () => {
@@ -37,7 +44,7 @@ describe('clocks that come due', () => {
       answer: { at: '2026-11-25T02:00:00.000Z', outcome: 'extended' },
     });
     expect(ids([dated, dated], '2026-11-18T01:00:00.000Z')).toEqual(['takedown-inquiry']);
-    const [due] = dueClocks([dated], '2026-11-18T01:00:00.000Z');
+    const [due] = told([dated], '2026-11-18T01:00:00.000Z');
     expect(due).toMatchObject({ dueOn: '2026-11-17', key: `${incidentId} takedown-inquiry 2026-11-17` });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueClocks } from '../../../utils/takedown/clocks/due-clocks';
+import { dueDates } from '../../../utils/takedown/clocks/due-clocks';
 import { logDates } from '../../../utils/takedown/clocks/log-dates';
 
 const now = '2026-11-27T03:00:00.000Z';
@@ -17,7 +17,9 @@ describe('dates of log loss', () => {
 
   it('come due for a case of which nothing was asked yet', () => {
     const cases = [{ incidentId: 'a', posted: ['2026-11-10'], logins: [] }];
-    expect(dueClocks([], now, cases).map(({ dueOn }) => dueOn)).toEqual(['2026-12-01']);
-    expect(dueClocks([], now, [])).toEqual([]);
+    const [first] = dueDates([], now, cases);
+    // Told for the seven days before, and on it
+    expect(first).toMatchObject({ dueOn: '2026-12-01', from: '2026-11-24', span: 8 });
+    expect(dueDates([], now, [])).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { signDer } from '../../bytes/der-signature';
+import { bytesOfBase64 } from '../../bytes/base64';
+import { rawOfDerSignature, signDer } from '../../bytes/der-signature';
 import { sha256Hex } from '../../bytes/digest';
 import type { DeviceKey } from '../../shapes/keys';
 import { changeSetting, readSetting } from '../settings/stored-settings';
@@ -23,4 +24,20 @@ export async function deviceKey(now: string): Promise<DeviceKey> {
 /** ECDSA P-256 with SHA-256 over the bytes, DER as `openssl dgst -verify` reads it. */
 export function signWithDevice(key: DeviceKey, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return signDer(key.privateKey, bytes);
+}
+
+/** Whether the key (SubjectPublicKeyInfo of P-256, base64) signed these bytes: DER, as `signWithDevice` gives it. */
+export async function isSignedByKey(
+  spki: string,
+  signature: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const raw = rawOfDerSignature(signature);
+  if (!raw) return false;
+  try {
+    const key = await crypto.subtle.importKey('spki', bytesOfBase64(spki), algorithm, false, ['verify']);
+    return await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, raw, bytes);
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import { CodedError } from '../../coded-error';
 import type { ReviewerIdentity } from '../../shapes/keys';
+import { db } from '../db';
 import { changeSetting, readSetting, writeSetting } from '../settings/stored-settings';
 import { decryptWithPassphrase, encryptWithPassphrase, isAgeFile } from './age-file';
 
@@ -44,9 +45,17 @@ export function plainIdentityFile(secret: string, { recipient, createdAt }: Revi
   return `# created: ${createdAt}\n# public key: ${recipient}\n${secret}\n`;
 }
 
-/** Removes the identity from this profile. What was handed over to it opens only with an exported copy. */
-export function forgetReviewerIdentity(): Promise<void> {
-  return writeSetting('reviewer-identity', undefined);
+/**
+ * Removes the identity from this profile. What was handed over to it opens only with an exported copy; every desk that is
+ * given out from now on says that nothing must be handed over to it any more.
+ */
+export async function forgetReviewerIdentity(): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const { recipient } = (await readReviewerIdentity()) ?? {};
+    if (recipient === undefined) return;
+    await changeSetting('withdrawn-recipients', (known = []) => [...new Set([...known, recipient])].slice(-50));
+    await writeSetting('reviewer-identity', undefined);
+  });
 }
 
 async function keep(secret: string, passphrase: string, createdAt: string): Promise<ReviewerIdentity> {

@@ -1,5 +1,20 @@
 import { z } from 'zod';
-import { deviceKeySchema, lockedProfileSchema, pinSchema, reviewerIdentitySchema } from '../../shapes/keys';
+import {
+  addressJobSchema,
+  handOverSchema,
+  keptDeskSchema,
+  privateNoteSchema,
+  tombstoneSchema,
+} from '../../shapes/hand-over';
+import {
+  deviceKeySchema,
+  heldRowsSchema,
+  invitationSchema,
+  lockedProfileSchema,
+  pinSchema,
+  replyKeySchema,
+  reviewerIdentitySchema,
+} from '../../shapes/keys';
 import { keptPolicySchema } from '../../shapes/policy';
 import { profileSchema } from '../../shapes/profile';
 import { personalSchema } from '../../shapes/received';
@@ -12,7 +27,7 @@ import {
   shownSchema,
   siteHealthSchema,
   stampSettingsSchema,
-  stampTriesSchema,
+  stampSilenceSchema,
   stillUpRhythms,
   tabCaptureSchema,
 } from '../../shapes/settings';
@@ -30,6 +45,8 @@ const single = {
   /** Nothing of ours in pages. */
   'quiet-mode': z.boolean(),
   'clock-marks': clockMarksSchema,
+  /** The rules that the stored dates were worked out by. */
+  'due-rules': z.string().max(100_000),
   'company-policy': keptPolicySchema,
   'still-up': z.enum(stillUpRhythms),
   'watch-terms': z.array(watchTermSchema),
@@ -37,7 +54,7 @@ const single = {
   rounds: z.record(z.string(), instant),
   'added-sites': z.array(addedSiteSchema),
   'time-stamp': stampSettingsSchema,
-  'stamp-queue': stampTriesSchema,
+  'stamp-silence': stampSilenceSchema,
   'device-key': deviceKeySchema,
   'reviewer-identity': reviewerIdentitySchema,
   'pinned-keys': z.array(pinSchema),
@@ -45,6 +62,21 @@ const single = {
   /** Bytes that the court's filing system takes in one upload. */
   'mints-limit': z.int().positive(),
   'tab-captures': z.array(tabCaptureSchema),
+  /** Long lists in pages. */
+  'list-paged': z.boolean(),
+  /** Desks to which this person hands over, newest last. */
+  desks: z.array(keptDeskSchema).max(50),
+  /** What the desk here says of itself when it invites. */
+  invitation: invitationSchema,
+  /** Recipients that the desk here has withdrawn. */
+  'withdrawn-recipients': z.array(z.string()).max(50),
+  /** The key to which answers are sealed. */
+  'reply-key': replyKeySchema,
+  'private-notes': z.array(privateNoteSchema).max(5_000),
+  /** Addresses that are being read, or were last. */
+  addresses: z.array(addressJobSchema).max(20),
+  /** The tab in which they are opened. */
+  'address-tab': z.int(),
 } as const;
 
 /** Rows of which there is one for each of something: its name, a colon, and which one. */
@@ -55,6 +87,14 @@ const families = {
   'form-health': formHealthSchema,
   /** By year: the last running number. */
   'incident-number': z.int().min(0),
+  /** By hand-over. */
+  'hand-over': handOverSchema,
+  /** By what was thrown away. */
+  tombstone: tombstoneSchema,
+  /** The same while it can still be taken back: rows as they stood. */
+  held: heldRowsSchema,
+  /** By incident: which first steps are done, and when. */
+  'first-steps': z.record(z.string().max(60), instant),
 } as const;
 
 type Single = typeof single;
@@ -68,8 +108,17 @@ type SettingValue<Key extends SettingKey> = Key extends keyof Single
     ? z.infer<Families[Name]>
     : never;
 
+const unshared: readonly string[] = [
+  'device-key',
+  'company-policy',
+  'tab-captures',
+  'addresses',
+  'address-tab',
+  'held',
+];
+
 /** Rows that belong to this browser and to nobody else: no backup carries them. */
-export const unsharedSettings: readonly string[] = ['device-key', 'company-policy', 'tab-captures'];
+export const isUnshared = (key: string) => unshared.includes(key.split(':')[0] ?? '');
 
 function schemaOf(key: string): z.ZodType | undefined {
   if (Object.hasOwn(single, key)) return single[key as keyof Single];
@@ -112,4 +161,11 @@ export async function changeSetting<Key extends SettingKey>(
     if (value !== before) await writeSetting(key, value);
     return value;
   });
+}
+
+/** All rows of a family, in the order of their keys; rows that do not parse count as none. */
+export async function readFamily<Name extends Family>(name: Name): Promise<z.infer<Families[Name]>[]> {
+  const rows = await db.settings.where('key').startsWith(`${name}:`).toArray();
+  const read = rows.map((row) => settingRowIn(row)?.value);
+  return read.filter((value) => value !== undefined) as z.infer<Families[Name]>[];
 }

@@ -16,7 +16,8 @@ import {
   type TakedownRequest,
 } from '../../shapes/schema';
 import { db, type Setting } from '../db';
-import { readSetting, settingRowIn, unsharedSettings } from '../settings/stored-settings';
+import { followingTables } from '../following-tables';
+import { isUnshared, readSetting, settingRowIn } from '../settings/stored-settings';
 import { type EarlierJob, earlierJobSchema, jobOfToday } from '../upgrades';
 
 /** The one row that stays behind: a private key that cannot be exported, on purpose. */
@@ -71,7 +72,7 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
         requests,
         redactions,
         jobs,
-        settings: settings.filter(({ key }) => !unsharedSettings.includes(key)),
+        settings: settings.filter(({ key }) => !isUnshared(key)),
       },
       fileKeys: await db.files.toCollection().primaryKeys(),
       ...(device ? { fingerprint: device.fingerprint } : {}),
@@ -84,7 +85,8 @@ const chosen = ['reviewer-identity', 'pinned-keys', 'revoked-keys'] as const;
 
 /** What stands in the way of a restore: the first table with a row, or the setting. */
 async function whatIsHere(): Promise<string | undefined> {
-  for (const table of db.tables) if (table.name !== 'settings' && (await table.count()) > 0) return table.name;
+  const evidence = db.tables.filter(({ name }) => name !== 'settings' && !followingTables.includes(name));
+  for (const table of evidence) if ((await table.count()) > 0) return table.name;
   for (const key of chosen) if (await readSetting(key)) return key;
   return undefined;
 }
@@ -106,7 +108,7 @@ export async function writeRows(rows: EvidenceRows, files: readonly StoredFile[]
     await db.requests.bulkAdd(rows.requests);
     await db.redactions.bulkAdd(rows.redactions);
     await db.jobs.bulkAdd(rows.jobs.flatMap((job) => jobOfToday(job, captured.has(job.id)) ?? []));
-    await db.settings.bulkPut(settings.filter(({ key }) => !unsharedSettings.includes(key)));
+    await db.settings.bulkPut(settings.filter(({ key }) => !isUnshared(key)));
     await db.files.bulkAdd([...files]);
   });
 }

@@ -3,8 +3,8 @@ import { CodedError, codeOf } from '../../coded-error';
 import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { factFiles } from '../fact-files';
-import { custodyOf } from '../queries';
 import { appendCustody } from './append-custody';
+import { isHandedOver } from './handed-over';
 import { nextIncidentNumber } from './incident-number';
 import { postedDays } from './posted-days';
 import { incidentOfGroup, noteTabCapture } from './tab-captures';
@@ -73,11 +73,6 @@ async function newJob(start: BeginCapture, id: string, now: string): Promise<Cap
   const detail = { site: siteName, scope: sighting.scope };
   await appendCustody({ incidentId: incident.id, captureId: id, actor, event: 'captured', detail }, now);
   return job;
-}
-
-/** The receiver goes on with a chain of their own from here, so what comes later is a case of its own. */
-async function isHandedOver(incidentId: string): Promise<boolean> {
-  return (await custodyOf(incidentId)).some(({ event }) => event === 'handed-over');
 }
 
 /** The open incident of the earlier capture, as long as it is only here; else a new one. */

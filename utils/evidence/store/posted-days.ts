@@ -1,5 +1,5 @@
 import { japanDate } from '../../japan-time';
-import type { Capture } from '../../shapes/schema';
+import type { Capture, Incident } from '../../shapes/schema';
 import { db } from '../db';
 
 /** No case keeps more days than this: the first ones, from which logs go first. */
@@ -15,11 +15,11 @@ export function postedDays(captures: readonly Pick<Capture, 'post'>[], before: r
 }
 
 /** Cases of an earlier version, and those from another device, get their days from their captures: once each. */
-export async function fillPostedDays(): Promise<void> {
-  const lacking = await db.incidents.filter(({ own }) => own?.postedOn === undefined).primaryKeys();
-  for (const incidentId of lacking) {
-    const captures = await db.captures.where({ incidentId }).toArray();
-    await db.incidents.where({ id: incidentId }).modify((incident) => {
+export async function fillPostedDays(incidents: readonly Incident[]): Promise<void> {
+  for (const { id, own } of incidents) {
+    if (own?.postedOn !== undefined) continue;
+    const captures = await db.captures.where({ incidentId: id }).toArray();
+    await db.incidents.where({ id }).modify((incident) => {
       incident.own = { ...incident.own, postedOn: postedDays(captures, incident.own?.postedOn) };
     });
   }

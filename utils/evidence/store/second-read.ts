@@ -4,6 +4,7 @@ import type { ReadPost } from '../../platforms/contract';
 import type { Actor, Capture, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { deviceKey, signWithDevice } from '../keys/device-key';
+import { enqueue, leaveQueue, queuedRow } from '../queue/queue';
 import { appendCustody } from './append-custody';
 
 /** One fact that the second reading gave otherwise; an absent side was not on the page then. */
@@ -121,7 +122,7 @@ export async function keepSecondRead(
     mediaType,
     bytes: content,
   });
-  await db.transaction('rw', [db.files, db.custody], async () => {
+  await db.transaction('rw', [db.files, db.custody, db.queue], async () => {
     const name = secondReadName((await secondReadKeys(capture.id)).length + 1);
     await db.files.bulkAdd([
       file(name, 'application/json', bytes),
@@ -133,6 +134,10 @@ export async function keepSecondRead(
       { incidentId: capture.incidentId, captureId: capture.id, actor, event: 'read-again', detail },
       now,
     );
+    await leaveQueue('second-read', capture.id);
+    // What is gone stays a matter for the person: a post may come back, but nobody is watched for ever
+    if (state === 'gone') await leaveQueue('still-up', capture.id);
+    else if (await queuedRow('still-up', capture.id)) await enqueue('still-up', capture.id, read.at);
   });
   return record;
 }

@@ -30,6 +30,13 @@ export async function findTabCapture(
   return lines.findLast((line) => ('tabId' in of ? line.tabId === of.tabId : line.captureId === of.captureId));
 }
 
+/** The captures that were chosen together with this one, itself among them, oldest first. */
+export async function chosenTogether(captureId: string, now: string): Promise<string[]> {
+  const lines = await freshLines(now);
+  const group = lines.find((line) => line.captureId === captureId)?.group;
+  return group === undefined ? [captureId] : lines.filter((line) => line.group === group).map((line) => line.captureId);
+}
+
 /** The incident that the first capture of a group opened; a tab can only add to groups of its own. */
 export async function incidentOfGroup(group: string, tabId: number, now: string): Promise<string | undefined> {
   return (await freshLines(now)).find((line) => line.group === group && line.tabId === tabId)?.incidentId;

@@ -1,10 +1,10 @@
 import { sha256Hex } from '../../bytes/digest';
 import { db } from '../db';
+import { leaveQueue } from '../queue/queue';
 import { appendCustody } from '../store/append-custody';
 import { StampError } from './ask-authority';
 import { type Authority, stampDigest } from './stamp-digest';
 import { requestFile, responseFile, stampedFile } from './stamp-files';
-import { forgetTries } from './stamp-queue';
 import type { StampToken } from './stamp-shapes';
 
 /**
@@ -23,15 +23,17 @@ export async function stampCapture(
   const manifest = await db.files.get([captureId, stampedFile]);
   const sha256 = manifest && (await sha256Hex(manifest.bytes));
   if (!capture?.signature || sha256 !== capture.signature.tagmanifest) throw new StampError('own-files', captureId);
-  if (await db.files.get([captureId, responseFile])) return undefined;
+  if (await db.files.get([captureId, responseFile])) {
+    await leaveQueue('stamp', captureId);
+    return undefined;
+  }
   const { request, response, token } = await stampDigest(sha256, authority);
-  await db.transaction('rw', [db.files, db.custody, db.settings], async () => {
+  await db.transaction('rw', [db.files, db.custody], async () => {
     if (await db.files.get([captureId, responseFile])) return;
     await db.files.bulkPut([
       { captureId, name: requestFile, mediaType: 'application/timestamp-query', bytes: request },
       { captureId, name: responseFile, mediaType: 'application/timestamp-reply', bytes: response },
     ]);
-    await forgetTries(captureId);
     const detail = { genTime: token.genTime, tsa };
     await appendCustody(
       { incidentId: capture.incidentId, captureId, actor: { kind: 'tool' }, event: 'stamped', detail },

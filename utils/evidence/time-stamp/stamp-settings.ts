@@ -22,7 +22,7 @@ export async function saveAuthority(url: string, now: string): Promise<void> {
       since: known?.since ?? now,
       ...(known?.url === url && known.roots ? { roots: known.roots } : {}),
     }));
-    await writeSetting('stamp-queue', undefined);
+    await writeSetting('stamp-silence', undefined);
   });
 }
 
@@ -30,7 +30,7 @@ export async function saveAuthority(url: string, now: string): Promise<void> {
 export async function removeAuthority(): Promise<void> {
   await db.transaction('rw', db.settings, async () => {
     await writeSetting('time-stamp', undefined);
-    await writeSetting('stamp-queue', undefined);
+    await writeSetting('stamp-silence', undefined);
   });
 }
 

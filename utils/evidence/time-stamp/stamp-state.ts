@@ -1,15 +1,14 @@
 import { db } from '../db';
-import type { StampFailure } from './ask-authority';
 import { checkStamp, type StampFault } from './check-stamp';
 import { requestFile, responseFile } from './stamp-files';
-import { pendingStamps } from './stamp-queue';
+import { type PendingStamp, pendingStamp } from './stamp-queue';
 import { readStampSettings } from './stamp-settings';
 import type { StampToken } from './stamp-shapes';
 
 /** Where a capture stands with its time stamp. Only `stamped` is done, and it says by whose clock. */
 export type StampState =
   | { is: 'off' }
-  | { is: 'pending'; since: string; attempts: number; nextAt?: string; error?: StampFailure }
+  | ({ is: 'pending' } & PendingStamp)
   | { is: 'stamped'; capturedAt: string; token: StampToken }
   | { is: 'wrong'; fault: StampFault };
 
@@ -27,8 +26,6 @@ export async function stampState(captureId: string): Promise<StampState | undefi
       : { is: 'wrong', fault: check.fault };
   }
   if (!(await readStampSettings())) return { is: 'off' };
-  const pending = (await pendingStamps()).find((entry) => entry.captureId === captureId);
-  if (!pending) return { is: 'off' };
-  const { captureId: _, ...rest } = pending;
-  return { is: 'pending', ...rest };
+  const pending = await pendingStamp(captureId, capture.sealedAt);
+  return pending ? { is: 'pending', ...pending } : { is: 'off' };
 }

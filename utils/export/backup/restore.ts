@@ -4,7 +4,7 @@ import { readZip } from '../../bytes/zip';
 import { ZipFault } from '../../bytes/zip-directory';
 import { sealOf } from '../../capture/job/seal';
 import { CodedError } from '../../coded-error';
-import { verifyChain } from '../../evidence/custody';
+import { findBrokenChain } from '../../evidence/custody';
 import { db } from '../../evidence/db';
 import { decryptWithPassphrase, isAgeFile } from '../../evidence/keys/age-file';
 import { type EvidenceRows, rowSchemas, rowTables, writeRows } from '../../evidence/store/backup-rows';
@@ -114,11 +114,9 @@ async function checkEvidence(rows: EvidenceRows, stored: readonly StoredFile[]):
       if (!bytes || (await sha256Hex(bytes)) !== sha256) throw new CodedError('backup-damaged', `${id}/${name}`);
     }
   }
-  for (const { id } of rows.incidents) {
-    const chain = rows.custody.filter(({ incidentId }) => incidentId === id).sort((a, b) => a.seq - b.seq);
-    const verdict = await verifyChain(chain);
-    if (!verdict.ok) throw new CodedError('backup-damaged', `custody ${id} ${verdict.seq} ${verdict.reason}`);
-  }
+  const ids = rows.incidents.map(({ id }) => id);
+  const { incidentId, verdict } = (await findBrokenChain(ids, rows.custody)) ?? {};
+  if (verdict) throw new CodedError('backup-damaged', `custody ${incidentId} ${verdict.seq} ${verdict.reason}`);
 }
 
 function at(files: Files, path: string): Uint8Array<ArrayBuffer> {

@@ -86,6 +86,18 @@ export const contracts = {
     from: ['page'],
     request: z.strictObject({ tabId: z.int(), scope: z.enum(['element', 'page']) }),
   }),
+  /** Opens addresses one after the other in a window behind the others, and records what they show. */
+  startAddresses: contract<{ started: true }>()({
+    from: ['page'],
+    request: z.strictObject({
+      urls: z
+        .array(z.url({ protocol: /^https?$/ }).max(2_000))
+        .min(1)
+        .max(20),
+    }),
+  }),
+  /** Leaves the addresses that have not been opened yet. */
+  stopAddresses: contract<{ done: true }>()({ from: ['page'], request: nothing }),
   /** Adds true pixels to a rendered capture: a new capture that refers to the first. */
   addPixels: contract<CaptureState>()({
     from: ['page'],
@@ -94,7 +106,7 @@ export const contracts = {
   /** Takes a failed job up again. */
   retryCapture: contract<CaptureState>()({ from: ['content', 'page'], request: captureId }),
   /** Asks the time-stamp authority for every stamp that is missing, now; says how many still are. */
-  sendStamps: contract<{ pending: number }>()({ from: ['page'], request: nothing }),
+  sendStamps: contract<{ asked: true }>()({ from: ['page'], request: nothing }),
   /** Has the tag manifest of a pack stamped: only its digest is sent on. Base64; the reason where nobody could. */
   stampPack: contract<{ request: string; response: string } | { failure: string }>()({
     from: ['page'],

@@ -65,6 +65,10 @@ export const panelNewsSchema: z.ZodType<PanelNews> = z.strictObject({
       .string()
       .regex(/^[a-z0-9.:-]{1,253}$/)
       .exactOptional(),
+    calls: z
+      .array(z.string().regex(/^[a-z0-9.:-]{1,253}$/))
+      .max(10)
+      .exactOptional(),
     stopped: z
       .strictObject({ why: z.enum(stopReasons), given: z.array(z.int().min(0).max(500)).max(500) })
       .exactOptional(),

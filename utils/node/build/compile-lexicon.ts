@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
+import { DENSE_SIGNS } from '../../takedown/match/lexicon/dense-text';
 import type { Lexicon } from '../../takedown/match/lexicon/open-lexicon';
 
 /** One line of a lexicon: words that mean the same, and labels that are their test. */
@@ -75,10 +76,12 @@ export function compileLexicon(): void {
     pairs: pairs.map(({ with: beside, ...pair }) => ({ ...pair, with: shared.indexOf(beside.join(' ')) })),
     kinds,
   };
-  const packed = deflateRawSync(JSON.stringify(lexicon), { level: 9 }).toString('base64');
+  const packed = deflateRawSync(JSON.stringify(lexicon), { level: 9 });
   const code = `// Made by utils/node/build/compile-lexicon.ts; not kept in Git.
-/** A \`Lexicon\` as JSON, deflated, in base64. */
-export const packedLexicon = '${packed}';
+/** A \`Lexicon\` as JSON, deflated, 13 bits in two signs. */
+export const packedLexicon = '${writtenDensely(packed)}';
+/** Its bytes. */
+export const packedLength = ${packed.length};
 `;
   const target = new URL('compiled-lexicon.ts', folder);
   let before = '';
@@ -86,6 +89,23 @@ export const packedLexicon = '${packed}';
     before = readFileSync(target, 'utf8');
   } catch {}
   if (before !== code) writeFileSync(target, code);
+}
+
+/** Bytes as text that is an eighth shorter than base64: 13 bits in two of 91 signs. */
+function writtenDensely(bytes: Uint8Array): string {
+  let text = '';
+  let bits = 0;
+  let held = 0;
+  for (const byte of [...bytes, 0, 0]) {
+    bits |= byte << held;
+    held += 8;
+    if (held < 13) continue;
+    const value = bits & 0x1f_ff;
+    text += (DENSE_SIGNS[Math.floor(value / 91)] ?? '') + (DENSE_SIGNS[value % 91] ?? '');
+    bits >>= 13;
+    held -= 13;
+  }
+  return text;
 }
 
 /** Sorted words: a capital says how many letters are those of the word before, the rest follows. */

@@ -20,12 +20,13 @@ const page = ['preact', 'wxt/utils/define-unlisted-script'];
 
 export const rooms: Readonly<Record<string, Room>> = {
   ground: {
-    holds: 'error codes, time in Japan, names of the slots in a page',
+    holds: 'error codes, time in Japan, what counts as the same word, names of the slots in a page',
     at: [
       'utils/coded-error.ts',
       'utils/japan-time.ts',
       'utils/new-id.ts',
       'utils/page-slots.ts',
+      'utils/same-word.ts',
       'utils/page-traces.ts',
       'utils/checked-age.ts',
       'utils/word-key.ts',
@@ -76,13 +77,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/evidence/'],
     uses: ['ground', 'shapes', 'bytes', 'capture'],
     types: ['platforms'],
-    packages: ['age-encryption', 'asn1js', 'dexie', 'zod'],
+    packages: ['@scure/bip39/', 'age-encryption', 'asn1js', 'dexie', 'zod'],
   },
   review: {
-    holds: 'status, filters, grades, rounds',
+    holds: 'status, filters and search, grades, rounds',
     at: ['utils/review/'],
-    uses: ['ground', 'bytes', 'platforms', 'capture'],
-    types: ['shapes', 'evidence'],
+    uses: ['ground', 'shapes', 'bytes', 'platforms', 'capture', 'evidence'],
   },
   verify: {
     holds: 'one strict verifier for packs and bags',
@@ -184,8 +184,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['dexie', 'preact'],
   },
   pages: {
-    holds: 'popup, dashboard, welcome, side panel',
-    at: ['entrypoints/popup/', 'entrypoints/dashboard/', 'entrypoints/welcome/', 'entrypoints/sidepanel/'],
+    holds: 'popup, my records, dashboard, welcome, side panel',
+    at: [
+      'entrypoints/popup/',
+      'entrypoints/dashboard/',
+      'entrypoints/welcome/',
+      'entrypoints/sidepanel/',
+      'entrypoints/records/',
+    ],
     uses: [
       ...[
         'ground',
@@ -204,7 +210,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       ],
       ...['shapes', 'drafts', 'components', 'page parts'],
     ],
-    packages: ['preact'],
+    packages: ['preact', 'uqr'],
   },
   node: {
     holds: 'builds, commands and this table: runs in Node, ships nothing',

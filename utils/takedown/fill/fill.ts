@@ -48,7 +48,7 @@ export type FillOutcome =
   | 'mislabelled';
 
 /** What became of one press. */
-interface FillResult {
+export interface FillResult {
   outcomes: Map<number, FillOutcome>;
   written: Written[];
   /** Steps whose value the page was given, kept or not: it can have read them. */
@@ -73,6 +73,8 @@ export interface FillPlace extends Receivers {
   pause?: number;
   /** Whether the page, read once more, still asks for the same thing there. */
   meansTheSame?: (target: FillTarget) => boolean;
+  /** Whether the page has sent what was written to another site. */
+  hasCarried?: () => boolean;
   /** Told once the page is left, with the steps that it had been given: nothing may run here any more after that. */
   leaving?: (given: readonly number[]) => void;
 }
@@ -106,7 +108,8 @@ export async function fillFields(
       if (isGood(result.outcomes.get(target.step))) result.outcomes.set(target.step, one.outcome);
       if (one.written) result.written.push(one.written);
       if (one.isGiven) result.given.push(target.step);
-      result.stopped = watch.happened() ?? exchanged(target, one, result.given.length > 0);
+      result.stopped =
+        watch.happened() ?? (place.hasCarried?.() ? 'called' : exchanged(target, one, result.given.length > 0));
       if (result.stopped) break;
     }
   } finally {

@@ -1,6 +1,16 @@
 import type { GuideSession, StopReason } from '../guide-session';
+import { followAddress } from './address';
 import { type AttachOutcome, attachFile } from './attach';
-import { type FillOutcome, type FillTarget, fillFields, undoFill, type Written } from './fill';
+import { followCalls } from './calls';
+import {
+  type FillOutcome,
+  type FillPlace,
+  type FillResult,
+  type FillTarget,
+  fillFields,
+  undoFill,
+  type Written,
+} from './fill';
 import { type FillMemory, recall, remember } from './memory';
 import { markField, pointAt, unmarkAll } from './outline';
 import { followChanges } from './page-changes';
@@ -21,6 +31,8 @@ export interface FormState {
   evidence?: 'ready' | AttachOutcome;
   /** A host that the form sends to and the route does not name: nothing is filled that goes there. */
   sendsElsewhere?: string;
+  /** Sites that the page asked while it was filled and had not asked before, or that got a value. */
+  calls?: string[];
   /** The last filling ended before its time. `given`: steps whose value the page had been given by then. */
   stopped?: { why: StopReason; given: number[] };
 }
@@ -38,6 +50,42 @@ interface FormGuide {
 /** How often fields may bring up others within one press. */
 const ROUNDS = 4;
 
+interface RoundsOfFilling {
+  /** The fields of the page as it is now that are not filled. */
+  wanted(): FillTarget[];
+  tries(step: number): void;
+  done(round: FillResult): void;
+  leaving(given: ReadonlySet<number>): void;
+}
+
+/** A chosen country or role brings up further fields: they belong to the same press. Says what ended it before its time. */
+async function fillInRounds(
+  act: PersonsAct,
+  signal: AbortSignal,
+  place: FillPlace,
+  { wanted, tries, done, leaving }: RoundsOfFilling,
+): Promise<FormState['stopped']> {
+  const tried = new Set<number>();
+  const given = new Set<number>();
+  for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
+    const targets = wanted().filter(({ step }) => !tried.has(step));
+    if (targets.length === 0) return undefined;
+    for (const { step } of targets) {
+      tries(step);
+      tried.add(step);
+    }
+    const result = await fillFields(targets, act, {
+      ...place,
+      leaving: (steps) => leaving(new Set([...given, ...steps])),
+    });
+    done(result);
+    for (const step of result.given) given.add(step);
+    if (result.stopped) return { why: result.stopped, given: [...given] };
+    if (result.written.length === 0) return undefined;
+  }
+  return undefined;
+}
+
 /**
  * Keeps a plan and the page beside each other: recognises the fields, again after every change of the page (wizards,
  * conditional fields), fills on a click, and remembers what it wrote. Ends with the signal; what was filled stays in the
@@ -51,7 +99,6 @@ export function guideForm(
   memory: FillMemory = { written: [] },
 ): FormGuide {
   const { steps } = session;
-  const outcomes = new Map<number, FillOutcome>();
   const place = { page, origin: originOf(session.route.url), sendsTo: session.route.sendsTo ?? [] };
   // The page of a post whose menu is used is no form, and changes all the time.
   const isForm = session.route.medium === 'web-form';
@@ -59,11 +106,11 @@ export function guideForm(
   let { targets, evidence } = look();
   let attached: AttachOutcome | undefined;
   let written = recall(memory, steps);
-  for (const entry of written) {
-    outcomes.set(entry.step, 'filled');
-    markWritten(entry);
-  }
+  for (const entry of written) markWritten(entry);
+  const outcomes = new Map<number, FillOutcome>(written.map(({ step }) => [step, 'filled']));
   let busy = false;
+  const address = followAddress(page, signal);
+  const calls = followCalls(page, place.sendsTo, steps, changed);
   let stopped: FormState['stopped'] = memory.given && { why: 'left', given: [...memory.given] };
   function lookAgain(): void {
     ({ targets, evidence } = look());
@@ -88,36 +135,41 @@ export function guideForm(
       filled: written.length > 0,
       ...(evidence || attached ? { evidence: attached ?? 'ready' } : {}),
       ...strangeHost(targets, place),
+      ...calls.told(),
       ...(stopped ? { stopped } : {}),
     }),
     async fill(act) {
       if (!isPersonsAct(act) || busy || signal.aborted) return;
+      // Told once: a person who presses again has seen where the page stands.
+      if (address.hasMoved()) {
+        stopped = { why: 'moved', given: [] };
+        changed();
+        return;
+      }
       busy = true;
       changed();
-      const tried = new Set<number>();
-      const given: number[] = [];
-      stopped = undefined;
-      // A chosen country or role brings up further fields: they belong to the same press.
-      for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
-        // The page as it is now, not as it was when the panel was drawn.
-        ({ targets, evidence } = look());
-        changes?.were();
-        const isWanted = ({ step }: FillTarget) => outcomes.get(step) !== 'filled' && !tried.has(step);
-        const wanted = [...targets.values()].flat().filter(isWanted);
-        if (wanted.length === 0) break;
-        for (const { step } of wanted) {
-          outcomes.delete(step);
-          tried.add(step);
-        }
-        const leaving = (steps: readonly number[]) => memory.keepGiven?.([...new Set([...given, ...steps])]);
-        const result = await fillFields(wanted, act, { ...place, meansTheSame, leaving });
-        for (const [step, outcome] of result.outcomes) outcomes.set(step, outcome);
-        written = [...written, ...result.written];
-        given.push(...result.given);
-        if (result.stopped) stopped = { why: result.stopped, given: [...new Set(given)] };
-        if (result.stopped || result.written.length === 0) break;
-      }
+      calls.begin();
+      stopped = await fillInRounds(
+        act,
+        signal,
+        { ...place, meansTheSame, hasCarried: calls.carried },
+        {
+          wanted() {
+            // The page as it is now, not as it was when the panel was drawn.
+            ({ targets, evidence } = look());
+            changes?.were();
+            return [...targets.values()].flat().filter(({ step }) => outcomes.get(step) !== 'filled');
+          },
+          done(round) {
+            for (const [step, outcome] of round.outcomes) outcomes.set(step, outcome);
+            written = [...written, ...round.written];
+          },
+          tries: (step) => outcomes.delete(step),
+          leaving: (given) => memory.keepGiven?.([...given]),
+        },
+      );
       busy = false;
+      calls.end();
       changes?.later();
       changed();
     },
@@ -135,9 +187,7 @@ export function guideForm(
       attached = evidence ? await attachFile(evidence, file, act, place) : 'gone';
       changed();
     },
-    pointAt(step) {
-      pointAt(step === undefined ? undefined : targets.get(step)?.[0]?.element);
-    },
+    pointAt: (step) => pointAt(step === undefined ? undefined : targets.get(step)?.[0]?.element),
   };
 }
 

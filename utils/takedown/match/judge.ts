@@ -16,7 +16,7 @@ export interface Facts {
   token: string;
   /** The words of its options. */
   options: readonly string[];
-  /** An @ stands before or behind it: it takes half of an address. */
+  /** It takes a part of an address or a date: an @, or 年, stands beside it. */
   isCut: boolean;
 }
 
@@ -56,10 +56,11 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   const { kind, type, token } = control;
   if (NOT_OURS.test(token)) return leave(`autocomplete ${token}`);
   if (kind === 'text' && text.ident.endsWith(' search')) return leave('a search');
-  if (control.isCut) return leave('a half of an address');
+  if (control.isCut) return leave('a part of an address or a date');
   const whose = blockOf(text, before);
   const isLabel = (words: string) => words !== '';
-  const isTelling = text.last !== '' && !isEmpty(read(text.last, { kind }));
+  const last = read(text.last, { kind });
+  const isTelling = text.last !== '' && !('isEmpty' in last && last.isEmpty);
   const all = [isTelling ? text.last : '', text.own, text.near, text.head].filter(isLabel);
   // `（漢字）` before one of two boxes: the header of the row asks.
   const first = all.findIndex((words) => sensesOf(words).length > 0);
@@ -69,7 +70,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
       words !== '' && words !== label && rest.includes(words) && words.length <= LONGEST_OVER && !words.includes('。'),
   );
   const section = text.sections[0] ?? '';
-  if (isPart(label, section) && section.length <= LONGEST_OVER) over.push(section);
+  if (isPart(label, section) && section.length <= LONGEST_OVER) over.push(section.replace(/\(.*$/, ''));
   const source: keyof typeof SOURCES =
     label === ''
       ? ''
@@ -145,7 +146,6 @@ const SOURCES = { label: 90, 'text before': 80, 'row header': 75, '': 0 };
 
 /** Letters of what stands over a label. */
 const LONGEST_OVER = 40;
-
 /** `姓` and `名` alone: the heading may ask for their reading; `area code`: it may ask for a telephone number. */
 function isPart(label: string, section: string): boolean {
   const said = sensesOf(label);
@@ -162,8 +162,6 @@ const PLAIN = 2;
 const LENT = -5;
 /** A company's number gives way to a person's, a reason on one line to the box that takes it in full. */
 const SHORT = -5;
-
-const isEmpty = (verdict: ReturnType<typeof read>) => 'isEmpty' in verdict && verdict.isEmpty;
 
 /** A question for the kind of a report, or one whose words are all known and ask for no datum. */
 const isOpenKind = (verdict: ReturnType<typeof read> | undefined) =>
@@ -184,7 +182,9 @@ function refine(
 ): Read {
   if (!/^reporter\.(name|kana|address|address\.postalCode|email|phone|organization)$/.test(found.key)) return found;
   const isPlace = /address/.test(found.key);
-  for (const hint of [text.hint, isPlace ? text.behind : '']) {
+  // `住所` is the label of a box before which stands `郵便番号`.
+  const between = isPlace && text.own !== '' && text.near.startsWith(text.own) ? text.near.slice(text.own.length) : '';
+  for (const hint of [text.hint, isPlace ? text.behind : '', between.trim()]) {
     if (hint === '' || /\d/.test(hint) || sensesOf(hint).includes('whole')) continue;
     const label = text.own || text.near || text.head;
     const closer = read(hint, { kind, whose, over: [...over, label] });

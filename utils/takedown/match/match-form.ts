@@ -10,6 +10,8 @@ import {
   isAskedAgain,
   isBareConfirmation,
   narrowAddress,
+  narrowClient,
+  narrowContent,
   narrowName,
   refuseHolders,
   refuseTies,
@@ -19,7 +21,7 @@ import {
 import { forgetShown, isReachable } from './shown';
 import { type ControlText, textOf } from './surrounding-texts';
 import { forgetBlocks, pointsBack, tidy } from './wording';
-import { isBesideAt, wordsAfter } from './words-behind';
+import { isBesideAt, isPartOfDate, wordsAfter } from './words-behind';
 
 /**
  * How a form is read, in five steps:
@@ -153,9 +155,9 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
       isRefused = meaning.key === undefined && (isRefused || !text.continues);
       previous = { meaning, label: labelOf(text) };
       for (const each of [control.element, ...control.options]) judged.set(each, meaning);
-      if (meaning.key) found.push({ control, meaning: { ...meaning, key: meaning.key } });
+      if (meaning.key) found.push({ control, meaning: { ...meaning, key: byType(control, meaning.key) } });
     }
-    return narrowName(narrowAddress(found));
+    return narrowClient(narrowContent(narrowName(narrowAddress(found))));
   };
 
   /** The words round a box stay the same when the page is read a second time. */
@@ -180,7 +182,8 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
       if (text.continues) return before;
       if (PIECE_ALONE.test(label)) return { ...before, reason: `goes on: "${label}"` };
     }
-    const next = before?.key && text.continues ? NEXT_PIECE[before.key] : undefined;
+    const isNext = text.continues || PIECE_ALONE.test(label);
+    const next = before?.key && isNext ? NEXT_PIECE[before.key] : undefined;
     if (before && next) return { ...before, key: next };
     const judgement = judge(factsOf(of), text, before);
     const key = chosen.get(of.element);
@@ -191,6 +194,10 @@ function readerOf(page: Document, known: readonly KnownField[]): (controls: read
   }
 }
 
+/** `Requester` over a box that takes an e-mail only. */
+const byType = ({ element }: Control, key: MatchKey): MatchKey =>
+  key === 'reporter.name' && element.matches('input[type=email]') ? 'reporter.email' : key;
+
 /** What a control says by itself. */
 export function factsOf(control: Control): Facts {
   const { kind, element } = control;
@@ -199,7 +206,7 @@ export function factsOf(control: Control): Facts {
     type: (element as HTMLInputElement).type ?? '',
     token: element.getAttribute('autocomplete')?.trim().toLowerCase().split(/\s+/).at(-1) ?? '',
     options: optionWords(control),
-    isCut: kind === 'text' && isBesideAt(element),
+    isCut: kind === 'text' && (isBesideAt(element) || isPartOfDate(element)),
   };
 }
 
@@ -232,6 +239,6 @@ const NEXT_PIECE: Readonly<Partial<Record<MatchKey, MatchKey>>> = {
 };
 
 /** Refusals that stand against a selector too. */
-const FORBIDDEN = /never answered|half of an address|autocomplete/;
+const FORBIDDEN = /never answered|part of an address|autocomplete/;
 
 const isCutDatum = (key?: MatchKey) => key === 'reporter.phone' || key === 'reporter.address.postalCode';

@@ -51,8 +51,19 @@ const TELLING = new Set([
 const PIECES = new Set(['family', 'given', 'begin', 'mid', 'end', 'beginhalf', 'endhalf']);
 const PARTIES = new Set(['victim', 'agent', 'poster', 'shop', 'third', 'client', 'them']);
 
-/** Reads what words ask for. */
+/** `氏名 / Name`: the same in two languages. */
+const TWO_LANGUAGES = /^(.*[ぁ-んァ-ヶ一-龠].*?) ?[/／|] ?([ -~]*[a-z][ -~]*)$/;
+
+/** Reads what words ask for. Of a label in two languages the Japanese half, unless the other says another thing. */
 export function read(label: string, asked: Asked): Verdict {
+  const [, japanese = '', english = ''] = TWO_LANGUAGES.exec(label) ?? [];
+  if (english === '') return readOne(label, asked);
+  const [one, other] = [readOne(japanese, asked), readOne(english, asked)];
+  const isSame = 'key' in one && ('key' in other ? other.key === one.key : other.isOpen);
+  return isSame ? one : readOne(label, asked);
+}
+
+function readOne(label: string, asked: Asked): Verdict {
   const segments = segmentsOf(label).filter(({ senses }) => senses.length > 0);
   const said = segments.map((segment) => segment.said).join(' | ');
   const no = (refused: string, isEmpty = false, isOpen = isEmpty): Verdict => ({ refused, said, isEmpty, isOpen });
@@ -80,7 +91,8 @@ export function read(label: string, asked: Asked): Verdict {
     pairOf(joined(main.senses).at(-1) ?? '')?.what.match(/^(sender|victim|agent|poster|thread|company|post)$/);
   if (isPerson && segments.some((each) => each !== main && !each.isNote && each.senses.includes('?')))
     return no('an unknown word beside a person');
-  if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at'))) return no('a half of an address');
+  if (rest.some(({ senses }) => senses.includes('?') && senses.includes('at')))
+    return no('a part of an address or a date');
   const known = segments
     .filter((segment) => segment === main || (rest.includes(segment) && !segment.senses.includes('?')))
     .map(({ senses }) => (isCaseAlone(senses) ? caseOf(senses, main.senses) : senses.filter((sense) => sense !== 'if')))

@@ -40,6 +40,7 @@ export function keepReportForm(found: readonly Found[], all: () => readonly Foun
   return found.filter((entry) => {
     const form = formOf(entry);
     if (isOfOwnButton(entry) || isLoginBox(entry.control) || isLesser(form) || (form && isSearch(form))) return false;
+    if (isForOthers(entry.control.element)) return false;
     if (form?.closest('footer, nav, aside, [role=contentinfo]')) return false;
     const weight = weights.get(form) ?? 0;
     // A step before the report (a code by e-mail) needs no form.
@@ -113,6 +114,26 @@ const wordsOfButton = (button: Element) =>
       ['value', 'alt', 'aria-label', 'title'].map((name) => button.getAttribute(name)).find(Boolean) ||
       '',
   );
+
+/** A block of a page with a purpose of its own, told by its title or its buttons: what is written there others read, or it is an account's. */
+function isForOthers(element: Element): boolean {
+  const block = element.closest('form, dialog, [role=dialog], [role=search], aside');
+  if (!block) return false;
+  const title = block.querySelector('h1, h2, h3, h4, h5, h6, legend')?.textContent ?? '';
+  const said = tidy(`${block.getAttribute('aria-label') ?? ''} ${title || titleOver(block)}`);
+  const buttons = [...block.querySelectorAll('button:not([type=button]), input[type=submit]')].map(wordsOfButton);
+  const isSaidByButtons = buttons.length > 0 && buttons.every((words) => PUBLISHES.test(words));
+  return !REPORT.test(said) && (OTHERS.test(said) || (isSaidByButtons && said.trim() === ''));
+}
+
+/** The heading right before a block that has none of its own. */
+const titleOver = (block: Element) =>
+  block.previousElementSibling?.matches('h2, h3, h4, h5, h6') ? (block.previousElementSibling.textContent ?? '') : '';
+
+const OTHERS =
+  /コメントを?(投稿|書|する|残|追加)|(公開|みんな|全員).{0,6}(質問|投稿|コメント)|チャット|メルマガ|マガジン|ニュースレター|購読|ログイン|新規登録|(口コミ|レビュー)を?(投稿|書)|leave a (comment|reply)|post a (comment|review)|write a review|live chat|newsletter|subscribe|(log|sign) ?(in|up)\b/;
+const PUBLISHES =
+  /^(コメント(する|を(送信|投稿)する?)|書き込む|購読する|post (comment|reply)|comment|reply|subscribe)$/;
 
 /** A form whose button looks for something: what it asks of a poster narrows a search. */
 function isSearch(form: Element): boolean {

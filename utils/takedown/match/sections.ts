@@ -11,6 +11,12 @@ type Caption = readonly [string, Element];
 export function sectionsOf(page: Document): (element: Element) => string[] {
   const headings = [...page.querySelectorAll('h2, h3, h4, h5, h6')];
   const known = new Map<Element, Caption[]>();
+  const titled = new Map<Element, Element[]>();
+  const titlesIn = (block: Element): Element[] => {
+    const titles = titled.get(block) ?? titledRows(block);
+    titled.set(block, titles);
+    return titles;
+  };
   const above = (block: Element | null): Caption[] => {
     if (!block || block.tagName === 'BODY') return [];
     const before = known.get(block);
@@ -30,17 +36,25 @@ export function sectionsOf(page: Document): (element: Element) => string[] {
       const place = over.findIndex(([, block]) => block.contains(heading));
       over.splice(place === -1 ? over.length : place, 0, [heading.textContent ?? '', heading]);
     }
-    const marked = markedLine(element);
-    return [...(marked ? [marked] : []), ...over.map(([text]) => text)];
+    const lines = [markedLine(element), lineAmongRows(element, titlesIn)].filter((line) => line !== '');
+    return [...lines, ...over.map(([text]) => text)];
   };
 }
 
 function captionOf(block: Element): string {
+  if (block.matches('[role=group], [role=region]')) return groupCaption(block) || lineBefore(block);
   if (block.tagName === 'FIELDSET') return block.querySelector(':scope > legend')?.textContent ?? '';
   if (block.tagName === 'TABLE') return block.querySelector(':scope > caption')?.textContent || lineBefore(block);
   if (block.tagName === 'TR')
     return groupCell(block as HTMLTableRowElement) || headingRow(block as HTMLTableRowElement);
   return /^(TD|TH|TBODY|DD|LABEL)$/.test(block.tagName) ? '' : lineBefore(block);
+}
+
+/** The name of a group of boxes, as it is said to screen readers. */
+function groupCaption(group: Element): string {
+  const ids = group.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const named = ids.map((id) => group.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');
+  return named || (group.getAttribute('aria-label') ?? '');
 }
 
 /** A line that begins a block of rows, each of which says for itself what it asks. */
@@ -76,6 +90,32 @@ function markedLine(element: Element): string {
 }
 
 const MARKED = /^[■◆●▼□◇○【]/;
+
+/** Among rows of boxes in one block, the line above that titles them. */
+function lineAmongRows(element: Element, titlesIn: (block: Element) => Element[]): string {
+  for (let row = element; row.parentElement && !row.matches('form, body, table, td'); row = row.parentElement) {
+    const title = titlesIn(row.parentElement).findLast((each) => (each.compareDocumentPosition(row) & 4) > 0);
+    if (title) return wordsOf(title).trim();
+  }
+  return '';
+}
+
+/** Lines of a block right over a row with a box: marked or numbered ones, or several alike. */
+function titledRows(block: Element): Element[] {
+  const lines = [...block.children].filter((each) => {
+    const next = each.nextElementSibling;
+    return /^(DIV|P|SPAN|STRONG|B)$/.test(each.tagName) && next !== null && !holdsControl(each) && holdsControl(next);
+  });
+  return lines.filter((line) => {
+    const text = wordsOf(line).trim();
+    const isAlike = line.className !== '' && lines.some((each) => each !== line && each.className === line.className);
+    const isTitle = text.length <= LONGEST_TITLE && !isWordless(text) && !isStatement(text);
+    return isTitle && (isAlike || MARKED.test(text) || NUMBERED.test(text));
+  });
+}
+
+const LONGEST_TITLE = 40;
+const NUMBERED = /^(step ?)?[(（]?([\d０-９]{1,2}|[a-zⅠ-Ⅹ①-⑳])[.．)）：:、の\s]/i;
 
 /** A line by itself right before a block of several boxes. */
 function lineBefore(block: Element): string {

@@ -172,6 +172,30 @@ const NAME_PARTS: Readonly<Partial<Record<MatchKey, readonly [MatchKey, MatchKey
 };
 const PLAIN_NAME = new Set(['name', 'kana', 'sender']);
 
+/** `依頼者の氏名` beside the sender's own name: the one on whose behalf it is asked. */
+export function narrowClient(found: readonly Found[]): Found[] {
+  const isOfClient = ({ meaning: { key, said } }: Found) => key === 'reporter.name' && /依頼(者|人|主)?=/.test(said);
+  return found.map((entry) => {
+    const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
+    const isBeside = others.some((other) => other.meaning.key === 'reporter.name' && !isOfClient(other));
+    const isOther = isOfClient(entry) && isBeside && !others.some((other) => other.meaning.key === 'victim.name');
+    return isOther ? { ...entry, meaning: { ...entry.meaning, key: 'victim.name' } } : entry;
+  });
+}
+
+/** `内容` beside `理由`: where the reason has a box of its own, the plain content is what was written. */
+export function narrowContent(found: readonly Found[]): Found[] {
+  const isPlain = ({ meaning: { key, senses } }: Found) =>
+    key === 'case.reason' && senses.includes('content') && senses.every((sense) => PLAIN_CONTENT.has(sense));
+  return found.map((entry) => {
+    const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
+    const isSaid = (key: MatchKey) => others.some((other) => other.meaning.key === key && !isPlain(other));
+    const isQuote = isPlain(entry) && isSaid('case.reason') && !isSaid('post.quote');
+    return isQuote ? { ...entry, meaning: { ...entry.meaning, key: 'post.quote' } } : entry;
+  });
+}
+const PLAIN_CONTENT = new Set(['content', 'info', 'post', 'posts', 'target']);
+
 /** In a form that asks for the town by itself, the box called "address" takes the street; alone it takes all of it. */
 export function narrowAddress(found: readonly Found[], isPlain = false): Found[] {
   const holds = (form: Element | null, key: MatchKey) =>

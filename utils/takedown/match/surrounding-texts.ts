@@ -51,7 +51,8 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
   const hint = tidy(hintOf(element));
   const inRow = tidy(headOf(outsideOf(control)));
   const behind = control.kind === 'file' && (inRow === '' || isOfManyFiles(element)) ? wordsBehind(element) : '';
-  const beside = behind || nearText(element, control.kind === 'choice');
+  const beside =
+    behind || nearText(control.kind === 'choice' ? optionBlock(control) : element, control.kind === 'choice');
   const isAlone = own.trim() === '' && isWordless(beside) && inRow === '';
   const isAsked = own.trim() === '' && asksItself(control, hint);
   const isOver = isAsked && `${beside.trim()}${inRow}` !== '' && isUnderTitle(element, isWordless(beside));
@@ -74,6 +75,20 @@ export function textOf(control: Control, sections: readonly string[]): ControlTe
     continues: own.trim() === '' && continuesBox(element),
     behind: tidy(noteBehind(element)),
   };
+}
+
+/** Where the words of an option stand before it, what stands before the block of both is the question. */
+function optionBlock({ element, options }: Control): Element {
+  const blockOf = (option: Element): Element => {
+    const parent = option.parentElement;
+    return parent && options.every((each) => each.contains(option) || option.contains(each) || !parent.contains(each))
+      ? blockOf(parent)
+      : option;
+  };
+  const last = options.at(-1) ?? element;
+  const block = blockOf(last);
+  const isNamedBefore = options.length > 1 && block !== last && !isWordless(textBefore(last, block, 'joined'));
+  return isNamedBefore ? blockOf(element) : element;
 }
 
 /** Whether the words in an empty box are what it asks for. */

@@ -84,6 +84,10 @@ export function isBesideAt(element: Element): boolean {
   return signBehind || [block, element].some((each) => /[@＠]\s*$/.test(wordsBefore(each)) || isFurtherBehindAt(each));
 }
 
+/** `[box] 年 [box] 月 [box] 日`. */
+export const isPartOfDate = (element: Element): boolean =>
+  /^\s*([年月日時分]|\/)\s*$/.test(wordsAfter(element)) && /[年月/]/.test(element.parentElement?.textContent ?? '');
+
 /** `@` or `@example.com`; what goes on (`@example.com からのメールを許可`) is a remark. */
 const HALF = /^\s*[@＠](?![\w-]+(\.[\w-]+)+\s*[^\s\w.])/;
 

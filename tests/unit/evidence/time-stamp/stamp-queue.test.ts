@@ -6,11 +6,19 @@ import { verifyChain } from '../../../../utils/evidence/custody';
 import { db } from '../../../../utils/evidence/db';
 import { deviceKey, signWithDevice } from '../../../../utils/evidence/keys/device-key';
 import { custodyOf } from '../../../../utils/evidence/queries';
+import { nextTry } from '../../../../utils/evidence/queue/queue';
 import * as jobs from '../../../../utils/evidence/store/capture-jobs';
 import { askAuthority } from '../../../../utils/evidence/time-stamp/ask-authority';
 import { stampCapture } from '../../../../utils/evidence/time-stamp/stamp-capture';
 import { requestFile, responseFile, stampedFile } from '../../../../utils/evidence/time-stamp/stamp-files';
-import { nextTry, noteFailedTry, pendingStamps } from '../../../../utils/evidence/time-stamp/stamp-queue';
+import {
+  dueStamps,
+  endSilence,
+  nextStampAt,
+  noteFailedTry,
+  noteSilence,
+  waitingStamps,
+} from '../../../../utils/evidence/time-stamp/stamp-queue';
 import {
   readStampSettings,
   removeAuthority,
@@ -58,7 +66,7 @@ const stamp = (id: string) => stampCapture(id, tsa.url, (request) => askAuthorit
 describe('time stamps of captures', () => {
   it('are off until somebody names an authority: nothing waits, nothing is sent', async () => {
     const { id } = await sealed();
-    expect(await pendingStamps()).toEqual([]);
+    expect(await waitingStamps()).toEqual({ count: 0 });
     expect(await stampState(id)).toEqual({ is: 'off' });
     expect(tsa.requests).toBe(0);
   });
@@ -69,7 +77,7 @@ describe('time stamps of captures', () => {
     expect(await stampState(id)).toMatchObject({ is: 'pending', attempts: 0 });
     await stamp(id);
     expect(await stampState(id)).toMatchObject({ is: 'stamped', capturedAt: '2026-11-24T05:32:07.123Z' });
-    expect(await pendingStamps()).toEqual([]);
+    expect(await waitingStamps()).toEqual({ count: 0 });
     const custody = await custodyOf(incidentId);
     expect(custody.at(-1)).toMatchObject({ event: 'stamped', captureId: id, detail: { tsa: tsa.url } });
     expect(await verifyChain(custody)).toEqual({ ok: true });
@@ -107,7 +115,7 @@ describe('time stamps of captures', () => {
     tsa.misbehave = {};
     await stamp(id);
     expect(await stampState(id)).toMatchObject({ is: 'stamped' });
-    expect((await db.settings.get('stamp-queue'))?.value).toEqual({});
+    expect(await waitingStamps()).toEqual({ count: 0 });
   });
 
   it('are refused over a tag manifest that is no longer the sealed one', async () => {
@@ -129,8 +137,25 @@ describe('time stamps of captures', () => {
 
   it('wait longer after each failed try, an hour at most', () => {
     const at = '2026-11-24T00:00:00.000Z';
-    const minutes = [1, 2, 3, 8, 50].map((attempts) => (Date.parse(nextTry(attempts, at)) - Date.parse(at)) / 60_000);
-    expect(minutes).toEqual([0.5, 1, 2, 60, 60]);
+    const minutes = (attempts: number, chance: number) =>
+      (Date.parse(nextTry(attempts, at, chance)) - Date.parse(at)) / 60_000;
+    expect([1, 2, 3, 8, 50].map((attempts) => minutes(attempts, 0.5))).toEqual([0.5, 1, 2, 60, 60]);
+    expect([0, 1].map((chance) => minutes(50, chance))).toEqual([45, 75]);
+  });
+
+  it('wait together for a silent authority: one line, however many they are, and a person may ask before', async () => {
+    const ids = [(await sealed()).id, (await sealed('x::2')).id];
+    await saveAuthority(tsa.url, now());
+    expect(await dueStamps(now(), 1, false)).toHaveLength(1);
+    await noteSilence('unreachable', now());
+    await noteSilence('unreachable', now());
+    expect(await dueStamps(now(), 20, false)).toEqual([]);
+    expect(await dueStamps(now(), 20, true)).toEqual(ids);
+    expect((await nextStampAt(now()))! > now()).toBe(true);
+    expect(await stampState(ids[1]!)).toMatchObject({ is: 'pending', attempts: 2, error: 'unreachable' });
+    expect(await waitingStamps()).toMatchObject({ count: 2 });
+    await endSilence();
+    expect(await dueStamps(now(), 20, false)).toEqual(ids);
   });
 });
 

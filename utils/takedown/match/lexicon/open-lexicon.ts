@@ -1,6 +1,6 @@
-import { bytesOfBase64 } from '../../../bytes/base64';
 import { inflate } from '../../../bytes/inflate';
-import { packedLexicon } from './compiled-lexicon';
+import { packedLength, packedLexicon } from './compiled-lexicon';
+import { bytesOfDense } from './dense-text';
 
 /** What utils/node/build/compile-lexicon.ts makes of `ja.yml`, `en.yml` and `grammar.yml`, without their examples. */
 export interface Lexicon {
@@ -34,7 +34,7 @@ let opened: Lexicon | undefined;
 /** Unpacks the words of forms: call it before the first label is read. */
 export async function openLexicon(): Promise<void> {
   if (opened) return;
-  const bytes = await inflate(bytesOfBase64(packedLexicon), 'deflate-raw', MOST);
+  const bytes = await inflate(bytesOfDense(packedLexicon, packedLength), 'deflate-raw', MOST);
   if (!bytes) throw new Error('the lexicon is broken');
   opened = JSON.parse(new TextDecoder().decode(bytes)) as Lexicon;
 }

@@ -66,6 +66,13 @@ export const eventWords: Record<CustodyEvent, string> = {
   'request-discarded': '準備した申出を取りやめ',
   'request-dated': '申出に関わる日付を記入',
   'form-captured': '申出の画面を記録',
+  'capture-parted': '一件を別の事案に分けた',
+  'capture-joined': '一件をこの事案に戻した',
+  'capture-discarded': '一件を捨てた',
+  consented: '渡すことに同意',
+  'hand-over-made': '渡すファイルを作成',
+  'consent-withdrawn': '同意を取り下げ',
+  'answered-person': '記録した人への返事を作成',
 };
 
 const roleWords = { recorder: '記録した人', reviewer: '確認した人', legal: '法務の担当' } as const;

@@ -5,19 +5,19 @@ import { clockOrDay } from '../words/format-time';
 import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
 
-interface RecentListProps {
+interface RecordListProps {
   incidents: readonly Incident[];
   nameOf: (incident: Incident) => string;
   onOpen: (id: string) => void;
 }
 
-/** The last records without a word of theirs. Nothing recorded yet: nothing shown. */
-export function RecentList({ incidents, nameOf, onOpen }: RecentListProps) {
+/** Records of a page without a word of theirs. */
+export function RecordList({ incidents, nameOf, onOpen }: RecordListProps) {
   const { t, lang } = useWords();
-  if (incidents.length === 0) return null;
+  if (incidents.length === 0) return <p class="muted small">{t('popup_noRecords')}</p>;
   return (
     <section class="recent">
-      <h2>{t('popup_recent')}</h2>
+      <h2>{t('popup_pageRecordsTitle')}</h2>
       <ul>
         {incidents.map((incident) => {
           const [act] = incident.acts;

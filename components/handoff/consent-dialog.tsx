@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { type Purpose, purposes } from '../../utils/shapes/hand-over';
+import { lawFact } from '../../utils/takedown/law/law-facts';
+import { Icon } from '../icon';
+import { Button } from '../shared/button';
+import { Dialog } from '../shared/dialog';
+import { type Fact, Facts } from '../shared/facts';
+import { LawLine } from '../shared/law-cite';
+import { ProblemNotice } from '../shared/problem';
+import { useWords } from '../words/words';
+import { HandOverSteps } from './hand-over-steps';
+
+interface ConsentDialogProps {
+  /** Of the desk; absent where an earlier version kept none. */
+  name?: string | undefined;
+  people: readonly string[];
+  captures: number;
+  problem?: string | undefined;
+  onMake(chosen: readonly Purpose[]): void;
+  onClose(): void;
+}
+
+/** What is given to whom, and what for: every box is empty at first, and only what is ticked is allowed. */
+export function ConsentDialog({ name, people, captures, problem, onMake, onClose }: ConsentDialogProps) {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<readonly Purpose[]>([]);
+  const desk = name ?? t('handoff_someone');
+  const facts: Fact[] = [
+    { label: t('handoff_who'), value: people.length > 0 ? people.join(t('shared_comma')) : desk },
+    { label: t('handoff_seen'), value: t('handoff_seenText', [String(captures)]) },
+    { label: t('handoff_unseen'), value: t('handoff_unseenText') },
+  ];
+  const toggle = (purpose: Purpose) =>
+    setChosen(chosen.includes(purpose) ? chosen.filter((each) => each !== purpose) : [...chosen, purpose]);
+  return (
+    <Dialog
+      title={t('handoff_title', [desk])}
+      small
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{t('dashboard_cancel')}</Button>
+          <Button kind="primary" disabled={chosen.length === 0} onPress={() => onMake(chosen)}>
+            {t('handoff_make')}
+          </Button>
+        </>
+      }
+    >
+      <HandOverSteps at="consent" />
+      {problem && <ProblemNotice code={problem} />}
+      <Facts facts={facts} />
+      <fieldset class="ticks-group">
+        <legend>{t('handoff_whatFor')}</legend>
+        <div class="ticks">
+          {purposes.map((purpose) => (
+            <label key={purpose}>
+              <input type="checkbox" checked={chosen.includes(purpose)} onChange={() => toggle(purpose)} />
+              <span class={chosen.includes(purpose) ? 'box on' : 'box'}>
+                {chosen.includes(purpose) && <Icon name="check" />}
+              </span>
+              <span>
+                <b>{t(`handoff_purpose_${purpose}`)}</b>
+                <small>{t(`handoff_purpose_${purpose}_help`)}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p class="privy">
+        <Icon name="undo" />
+        <span>{t('handoff_canTakeBack')}</span>
+      </p>
+      <p class="muted small">
+        <LawLine fact={lawFact('no-retaliation')} brief />
+      </p>
+    </Dialog>
+  );
+}

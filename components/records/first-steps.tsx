@@ -1,0 +1,106 @@
+import type { ActKind } from '../../utils/shapes/schema';
+import { stepsCheckedOn, stepsFor, stepsSource } from '../../utils/takedown/law/first-steps';
+import { desksFor, type HelpDesk } from '../../utils/takedown/law/help-desks';
+import { qualityAsOf } from '../../utils/takedown/quality';
+import { Icon, Sign } from '../icon';
+import { safeLink } from '../shared/care-links';
+import { QualityMark } from '../shared/quality-mark';
+import { clockOrDay } from '../words/format-time';
+import { useWords } from '../words/words';
+
+interface FirstStepsProps {
+  acts: readonly ActKind[];
+  /** By step: when it was ticked. */
+  done: Readonly<Record<string, string>>;
+  /** Only so many; absent: all, with who can be talked to. */
+  most?: number;
+  onTick(step: string, isDone: boolean): void;
+}
+
+/** What a person can do today, before any form: box, act, why, and words that are ready to say. */
+export function FirstSteps({ acts, done, most, onTick }: FirstStepsProps) {
+  const { t, lang } = useWords();
+  const steps = stepsFor(acts);
+  const shown = most === undefined ? steps : steps.slice(0, most);
+  return (
+    <ol class="firsts">
+      {shown.map(({ id, title, why, say }) => (
+        <li key={id}>
+          <label class="first-tick">
+            <input
+              type="checkbox"
+              checked={done[id] !== undefined}
+              onChange={() => onTick(id, done[id] === undefined)}
+            />
+            <span class={done[id] ? 'box on' : 'box'}>{done[id] && <Icon name="check" />}</span>
+            <b>{title[lang]}</b>
+          </label>
+          {done[id] ? (
+            <p class="num">{t('records_doneAt', [clockOrDay(done[id], lang)])}</p>
+          ) : (
+            <>
+              {why && <p>{why[lang]}</p>}
+              {say && <p class="say">{say[lang]}</p>}
+            </>
+          )}
+        </li>
+      ))}
+      {most === undefined && <li class="muted small">{t('records_stepsFrom', [stepsSource, stepsCheckedOn])}</li>}
+    </ol>
+  );
+}
+
+/** Who can be talked to: name, number or page, then hours, cost, whom it serves, and how sure all that is. */
+export function HelpDesks({ acts }: { acts: readonly ActKind[] }) {
+  const { t } = useWords();
+  return (
+    <section>
+      <h3>{t('records_desks')}</h3>
+      <ul class="desks">
+        {desksFor(acts).map((desk) => (
+          <DeskLine key={desk.id} desk={desk} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DeskLine({ desk }: { desk: HelpDesk }) {
+  const { t, lang } = useWords();
+  const page = safeLink(desk.page);
+  return (
+    <li>
+      <b>{desk.name[lang]}</b>
+      {desk.phone ? (
+        <a class="tel" href={`tel:${desk.phone.replaceAll('-', '')}`}>
+          {desk.phone}
+        </a>
+      ) : (
+        page && (
+          <a href={page} target="_blank" rel="noreferrer">
+            {t('records_openDesk')}
+            <Icon name="external" />
+          </a>
+        )
+      )}
+      <span class="meta">
+        <Known words={desk.hours?.[lang]} unknown={t('records_hoursUnknown')} />
+        <Known words={desk.cost?.[lang]} unknown={t('records_costUnknown')} />
+        {desk.limits && <span>{desk.limits[lang]}</span>}
+        <QualityMark quality={qualityAsOf(desk.quality, desk.checkedOn)} extra={desk.checkedOn} />
+        <a href={desk.source} target="_blank" rel="noreferrer">
+          {t('records_source')}
+        </a>
+      </span>
+    </li>
+  );
+}
+
+function Known({ words, unknown }: { words: string | undefined; unknown: string }) {
+  if (words) return <span>{words}</span>;
+  return (
+    <span>
+      <Sign kind="missing" /> {unknown}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import { Icon } from '../icon';
+import { useWords } from '../words/words';
+import { pageSize } from './shown-range';
+
+interface RowFootProps {
+  /** Rows in sight, counted from one. */
+  from: number;
+  to: number;
+  count: number;
+  /** In pages: which of them is shown. */
+  page?: { at: number; pages: number; onPage(at: number): void } | undefined;
+  onPaged(): void;
+}
+
+/** Which rows are in sight, and the way between pages and one long list. */
+export function RowFoot({ from, to, count, page, onPaged }: RowFootProps) {
+  const { t, lang } = useWords();
+  const said = (value: number) => value.toLocaleString(lang);
+  return (
+    <div class="row-foot">
+      <span class="num muted" role="status">
+        {t('rows_inSight', [said(from), said(to), said(count)])}
+      </span>
+      {page && (
+        <span class="row-pages">
+          <button
+            type="button"
+            class="iconbtn s"
+            disabled={page.at === 0}
+            aria-label={t('rows_before', [String(pageSize)])}
+            onClick={() => page.onPage(page.at - 1)}
+          >
+            <Icon name="left" />
+          </button>
+          <span class="num">{t('rows_page', [said(page.at + 1), said(page.pages)])}</span>
+          <button
+            type="button"
+            class="iconbtn s"
+            disabled={page.at >= page.pages - 1}
+            aria-label={t('rows_next', [String(pageSize)])}
+            onClick={() => page.onPage(page.at + 1)}
+          >
+            <Icon name="right" />
+          </button>
+        </span>
+      )}
+      <button type="button" class="btn quiet s" onClick={onPaged}>
+        {t(page ? 'rows_asOne' : 'rows_inPages')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { InviteCard } from '../../../components/settings/invite-card';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
+import { deskWords } from '../../../utils/evidence/hand-over/desk-link';
+import { keepInvitation, makeDesk, readInvitation } from '../../../utils/evidence/hand-over/desk-side';
+import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
+import { invitationSchema } from '../../../utils/shapes/keys';
+import { instantNow } from '../../shared/people';
+import { saveBlob } from '../../shared/save-blob';
+import { useLive } from '../../shared/use-live';
+
+interface Made {
+  link: string;
+  fragment: string;
+  code: boolean[][];
+  words: string[];
+}
+
+/** Inviting employees; only where there is a key to which they can hand over. */
+export function InviteContainer() {
+  const { lang } = useWords();
+  const act = useAct();
+  const [typed, setTyped] = useState<{ name: string; people: string; page: string; mail: string }>();
+  const [made, setMade] = useState<Made>();
+  const live = useLive(
+    async () => ({ identity: await readReviewerIdentity(), invitation: await readInvitation() }),
+    [],
+  );
+  if (live.is !== 'read') return <Unread live={live} />;
+  const { identity, invitation } = live.value;
+  if (!identity) return null;
+  const { name = '', people = [], page = 'https://', mail = '' } = invitation ?? {};
+  const value = typed ?? { name, people: people.join('\n'), page, mail };
+  const make = () =>
+    act.run(async () => {
+      const kept = invitationSchema.parse({
+        name: value.name,
+        people: value.people
+          .split(/[\n,、]+/)
+          .map((each) => each.trim())
+          .filter(Boolean),
+        page: value.page.trim(),
+        ...(value.mail.trim() ? { mail: value.mail.trim() } : {}),
+      });
+      await keepInvitation(kept);
+      const { desk, fragment } = await makeDesk(kept, instantNow());
+      const { encode } = await import('uqr');
+      const link = `${kept.page.split('#')[0]}#${fragment}`;
+      setMade({ link, fragment, code: encode(link, { ecc: 'L', border: 3 }).data, words: await deskWords(desk, lang) });
+    });
+  return (
+    <InviteCard
+      value={value}
+      made={made}
+      act={act}
+      onChange={setTyped}
+      onMake={make}
+      onSave={() => made && saveBlob(new Blob([`${made.fragment}\n`], { type: 'text/plain' }), 'banken-desk.txt')}
+      onPrint={() => print()}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { ExportFailed } from '../../../components/export/export-done';
+import { ExportProgress, type ExportStep, exportSteps } from '../../../components/export/export-progress';
+import { ChooseDesk } from '../../../components/handoff/choose-desk';
+import { ConsentDialog } from '../../../components/handoff/consent-dialog';
+import { Dialog } from '../../../components/shared/dialog';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
+import { codeOf } from '../../../utils/coded-error';
+import { deskIn, deskWords } from '../../../utils/evidence/hand-over/desk-link';
+import { addDesk, currentDesk } from '../../../utils/evidence/hand-over/desks';
+import { browser } from '../../../utils/messaging/browser';
+import type { Desk, Purpose } from '../../../utils/shapes/hand-over';
+import type { Incident } from '../../../utils/shapes/schema';
+import { instantNow } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
+import { type MadeFile, makeHandOverFile } from './make-file';
+import { SendContainer } from './send-container';
+
+type Stage =
+  | { name: 'ask' }
+  | { name: 'running'; step: ExportStep; done?: number; total?: number }
+  | { name: 'made'; made: MadeFile }
+  | { name: 'failed'; code: string; chosen: readonly Purpose[] };
+
+const steps: readonly ExportStep[] = [...exportSteps, 'encrypt'];
+const mostDeskBytes = 20_000;
+
+/** Whom, consent, send. A desk that is here already is not asked for again. */
+export function HandOverContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
+  const { t, lang } = useWords();
+  const [stage, setStage] = useState<Stage>({ name: 'ask' });
+  const [offered, setOffered] = useState<{ desk: Desk; words: readonly string[] }>();
+  const act = useAct();
+  const live = useLive(currentDesk, []);
+
+  const make = async (chosen: readonly Purpose[]) => {
+    setStage({ name: 'running', step: 'files' });
+    try {
+      const { version } = browser.runtime.getManifest();
+      const made = await makeHandOverFile(incident.id, chosen, version, (progress) =>
+        setStage({ name: 'running', ...progress }),
+      );
+      setStage({ name: 'made', made });
+    } catch (error) {
+      const code = codeOf(error);
+      setStage({ name: 'failed', code: code === 'unknown' ? 'pack-failed' : code, chosen });
+    }
+  };
+  const read = (file: File) =>
+    act.run(async () => {
+      const desk = await deskIn(await file.slice(0, mostDeskBytes).text());
+      setOffered({ desk, words: await deskWords(desk, lang) });
+    });
+  const add = (desk: Desk) =>
+    act.run(async () => {
+      await addDesk(desk, { way: 'file' }, instantNow());
+      setOffered(undefined);
+    });
+
+  if (live.is !== 'read')
+    return (
+      <Dialog title={t('handoff_button')} small onClose={onClose}>
+        <Unread live={live} />
+      </Dialog>
+    );
+  const desk = live.value;
+  if (stage.name === 'running')
+    return <ExportProgress {...stage} title={t('handoff_running')} steps={steps} onClose={onClose} />;
+  if (stage.name === 'failed')
+    return <ExportFailed code={stage.code} onRetry={() => make(stage.chosen)} onClose={onClose} />;
+  if (stage.name === 'made') return <SendContainer made={stage.made} onClose={onClose} />;
+  if (offered || !desk || desk.withdrawnAt)
+    return (
+      <ChooseDesk
+        offered={offered}
+        isWithdrawn={desk?.withdrawnAt !== undefined}
+        problem={act.problem}
+        onFile={read}
+        onAdd={add}
+        onClose={onClose}
+      />
+    );
+  return (
+    <ConsentDialog
+      name={desk.name}
+      people={desk.people}
+      captures={incident.summary.captureCount}
+      problem={act.problem}
+      onMake={make}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { SendDialog } from '../../../components/handoff/send-dialog';
+import { WithdrawDialog } from '../../../components/handoff/withdraw-dialog';
+import { useAct } from '../../../components/shared/use-act';
+import { useDraft } from '../../../components/shared/use-draft';
+import { shortDay } from '../../../components/words/format-time';
+import { useWords } from '../../../components/words/words';
+import { withdraw } from '../../../utils/evidence/hand-over/hand-overs';
+import type { HandOver } from '../../../utils/shapes/hand-over';
+import { instantNow } from '../../shared/people';
+import { saveBlob } from '../../shared/save-blob';
+import { mayShare, openMail } from './ways-out';
+
+interface WithdrawContainerProps {
+  handOver: HandOver;
+  /** Requests of the case that were sent already. */
+  requests: number;
+  onClose(): void;
+}
+
+/** Takes consent back, and gives the notice that tells the desk. */
+export function WithdrawContainer({ handOver, requests, onClose }: WithdrawContainerProps) {
+  const { t, lang } = useWords();
+  const act = useAct();
+  const draft = useDraft('withdrawal', handOver.id, '');
+  const [file, setFile] = useState<File>();
+  const { name } = handOver.desk;
+  const run = () =>
+    act.run(async () => {
+      const now = instantNow();
+      const said = draft.now();
+      const notice = await withdraw(handOver.id, said.trim(), now);
+      draft.written(said);
+      setFile(new File([notice], `withdrawal_${now.slice(0, 10)}.age`, { type: 'application/octet-stream' }));
+    });
+  if (!file)
+    return (
+      <WithdrawDialog
+        day={shortDay(handOver.consentedAt, lang)}
+        desk={name}
+        requests={requests}
+        draft={draft}
+        act={act}
+        onWithdraw={run}
+        onClose={onClose}
+      />
+    );
+  const mail = { subject: t('withdraw_mailSubject'), body: t('withdraw_mailBody', [name, file.name]) };
+  return (
+    <SendDialog
+      title={t('withdraw_done')}
+      file={{ name: file.name, bytes: file.size }}
+      mail={mail}
+      canShare={mayShare(file)}
+      busy={false}
+      onShare={() =>
+        void navigator.share({ files: [file], title: mail.subject, text: mail.body }).catch(() => undefined)
+      }
+      onMail={() => {
+        saveBlob(file, file.name);
+        openMail(mail);
+      }}
+      onSave={() => saveBlob(file, file.name)}
+      onSent={onClose}
+      onClose={onClose}
+    />
+  );
+}

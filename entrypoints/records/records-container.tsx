@@ -1,0 +1,136 @@
+import { useEffect, useState } from 'preact/hooks';
+import { DiscardedList } from '../../components/records/discarded-list';
+import { RecordsPage } from '../../components/records/records-page';
+import { ActToast } from '../../components/shared/act-toast';
+import { isTyping } from '../../components/shared/hold-to-show';
+import { together, Unread } from '../../components/shared/unread';
+import { useAct } from '../../components/shared/use-act';
+import { useWords } from '../../components/words/words';
+import { currentDesk } from '../../utils/evidence/hand-over/desks';
+import { readHandOvers, takeAnswer } from '../../utils/evidence/hand-over/hand-overs';
+import { ownRecords } from '../../utils/evidence/queries';
+import { readProfile } from '../../utils/evidence/settings/settings';
+import { discardIncident, endDiscarded, readTombstones, takeBack } from '../../utils/evidence/store/discards';
+import { browser } from '../../utils/messaging/browser';
+import type { HandOver } from '../../utils/shapes/hand-over';
+import type { Incident } from '../../utils/shapes/schema';
+import { endDiscardedLater } from '../shared/end-discarded';
+import { instantNow } from '../shared/people';
+import { useLive } from '../shared/use-live';
+import { AddressContainer } from './addresses/address-container';
+import { HandOverContainer } from './hand-over/hand-over-container';
+import { WithdrawContainer } from './hand-over/withdraw-container';
+import { NotesContainer } from './notes-container';
+import { RowContainer } from './row-container';
+import { StepsContainer } from './steps-container';
+
+type Open =
+  | { is: 'hand-over'; incident: Incident }
+  | { is: 'withdraw'; handOver: HandOver; requests: number }
+  | { is: 'addresses' };
+
+const step = 20;
+const page = (path: string) => browser.runtime.getURL('/') + path;
+
+/** The record that the address names: the popup comes here from it. */
+const named = () => location.hash.replace(/^#\/?/, '') || undefined;
+
+/** My records: reads, writes, and the dialogs over them. */
+export function RecordsContainer() {
+  const { t } = useWords();
+  const [most, setMost] = useState(step);
+  const [chosen, setChosen] = useState(named);
+  const [open, setOpen] = useState<Open>();
+  const act = useAct();
+  const live = together({
+    own: useLive(() => ownRecords(most), [most]),
+    handOvers: useLive(readHandOvers, []),
+    stones: useLive(readTombstones, []),
+    desk: useLive(currentDesk, []),
+    profile: useLive(readProfile, []),
+  });
+  useLeaving(open !== undefined);
+  useEffect(() => {
+    endDiscarded(instantNow()).catch(reportError);
+  }, []);
+  if (live.is !== 'read') return <Unread live={live} look="records" />;
+  const { own, handOvers, stones, desk, profile } = live.value;
+  const { records } = own;
+  const current = records.find(({ incident }) => incident.id === chosen) ?? records[0];
+  const close = () => setOpen(undefined);
+
+  const discard = (incident: Incident) =>
+    act.run(
+      async () => {
+        await discardIncident(incident.id, instantNow());
+        await endDiscardedLater();
+      },
+      { as: 'discard', undo: () => takeBack(incident.id, instantNow()) },
+    );
+  const answer = (file: File) =>
+    act.run(async () => {
+      const handOver = await takeAnswer(new Uint8Array(await file.arrayBuffer()), instantNow());
+      setChosen(handOver.incidentId);
+    });
+  return (
+    <>
+      <RecordsPage
+        desk={{ name: profile.deskName, url: profile.deskUrl }}
+        isEmpty={records.length === 0}
+        hasMore={own.hasMore}
+        onHide={leave}
+        onMore={() => setMost(most + step)}
+        onAddresses={() => setOpen({ is: 'addresses' })}
+        onAnswer={answer}
+        onPractice={() => location.assign(page('welcome.html#practice'))}
+        onDesk={() => location.assign(page('dashboard.html'))}
+        notes={<NotesContainer />}
+        discarded={<DiscardedList stones={stones} />}
+        side={<StepsContainer key={current?.incident.id ?? ''} incident={current?.incident} />}
+      >
+        {records.map((record) => (
+          <RowContainer
+            key={record.incident.id}
+            record={record}
+            handOvers={handOvers.filter(({ incidentId }) => incidentId === record.incident.id)}
+            desk={desk}
+            isChosen={record === current && chosen !== undefined}
+            act={act}
+            onChoose={() => setChosen(record.incident.id)}
+            onHandOver={() => setOpen({ is: 'hand-over', incident: record.incident })}
+            onWithdraw={(handOver) =>
+              setOpen({
+                is: 'withdraw',
+                handOver,
+                requests: record.requests.filter(({ state }) => state !== 'prepared').length,
+              })
+            }
+            onDiscard={() => discard(record.incident)}
+          />
+        ))}
+      </RecordsPage>
+      {open?.is === 'hand-over' && <HandOverContainer incident={open.incident} onClose={close} />}
+      {open?.is === 'withdraw' && (
+        <WithdrawContainer handOver={open.handOver} requests={open.requests} onClose={close} />
+      )}
+      {open?.is === 'addresses' && <AddressContainer onClose={close} />}
+      <ActToast act={act}>{t('records_discardedToast')}</ActToast>
+    </>
+  );
+}
+
+/** An empty page at once; this one does not stay in the tab's history. */
+function leave(): void {
+  location.replace('about:blank');
+}
+
+/** Escape leaves; while a dialog is open or something is typed it belongs to those. */
+function useLeaving(isOpen: boolean): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !isOpen && !isTyping(event) && !event.defaultPrevented) leave();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [isOpen]);
+}

@@ -1,0 +1,63 @@
+import { RecordRow } from '../../components/records/record-row';
+import type { Act } from '../../components/shared/use-act';
+import { useWords } from '../../components/words/words';
+import type { CurrentDesk } from '../../utils/evidence/hand-over/desks';
+import { noteSent } from '../../utils/evidence/hand-over/hand-overs';
+import type { OwnRecord } from '../../utils/evidence/queries';
+import { noteShown } from '../../utils/evidence/store/incidents';
+import { browser } from '../../utils/messaging/browser';
+import type { HandOver } from '../../utils/shapes/hand-over';
+import { instantNow } from '../shared/people';
+import { nameOfSite } from '../shared/site-names';
+
+interface RowContainerProps {
+  record: OwnRecord;
+  handOvers: readonly HandOver[];
+  desk: CurrentDesk | undefined;
+  isChosen: boolean;
+  act: Act;
+  onChoose(): void;
+  onHandOver(): void;
+  onWithdraw(handOver: HandOver): void;
+  onDiscard(): void;
+}
+
+/** One record with its acts. */
+export function RowContainer({ record, desk, act, ...props }: RowContainerProps) {
+  const { t, lang } = useWords();
+  const { incident, captures, isRunning, mayDiscard } = record;
+  const [first] = captures;
+  const dashboard = (hash: string) => location.assign(`${browser.runtime.getURL('/dashboard.html')}#/${hash}`);
+  const shown = (seconds: number) => {
+    const [now, actor] = [instantNow(), { kind: 'person', role: 'recorder' } as const];
+    const of = {
+      incidentId: incident.id,
+      ...(first ? { captureId: first.id } : {}),
+      detail: { what: 'text', seconds },
+    };
+    return act.run(() => noteShown(of, actor, now), { as: `shown ${now}` });
+  };
+  return (
+    <RecordRow
+      {...props}
+      incident={incident}
+      siteName={nameOfSite(incident.summary, lang)}
+      words={first?.post.text}
+      isRunning={isRunning}
+      mayDiscard={mayDiscard}
+      deskLine={deskLine(desk, t)}
+      onShown={shown}
+      onRequest={() => dashboard(`requests/new/${incident.id}`)}
+      onFollow={() => dashboard(`incidents/${incident.id}`)}
+      onSent={(id) => act.run(() => noteSent(id, instantNow()), { as: 'sent' })}
+    />
+  );
+}
+
+function deskLine(desk: CurrentDesk | undefined, t: ReturnType<typeof useWords>['t']): string {
+  if (!desk) return t('records_noDesk');
+  const name = desk.name ?? t('handoff_someone');
+  return desk.people.length > 0
+    ? t('records_deskOf', [name, String(desk.people.length)])
+    : t('records_deskAlone', [name]);
+}

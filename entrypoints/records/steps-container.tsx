@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { FirstSteps, HelpDesks } from '../../components/records/first-steps';
+import { Button } from '../../components/shared/button';
+import { Dialog } from '../../components/shared/dialog';
+import { Problem } from '../../components/shared/problem';
+import { useAct } from '../../components/shared/use-act';
+import { useVocabulary } from '../../components/words/vocabulary';
+import { readFirstSteps, tickFirstStep } from '../../utils/evidence/store/private-notes';
+import type { Incident } from '../../utils/shapes/schema';
+import { instantNow } from '../shared/people';
+import { useLive } from '../shared/use-live';
+
+const most = 3;
+
+/** What to do first about the record at hand; without one, what harms nobody. */
+export function StepsContainer({ incident }: { incident: Incident | undefined }) {
+  const { t, titleOf } = useVocabulary();
+  const [all, setAll] = useState(false);
+  const act = useAct();
+  const id = incident?.id ?? '';
+  const live = useLive(() => (id ? readFirstSteps(id) : Promise.resolve({})), [id]);
+  const done = live.is === 'read' ? live.value : {};
+  const acts = incident?.acts ?? [];
+  const tick = (step: string, isDone: boolean) => {
+    if (id) void act.run(() => tickFirstStep(id, step, isDone, instantNow()), { as: step });
+  };
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('records_firstSteps')}</h2>
+        {incident && acts.length > 0 && <span class="muted small">{titleOf(incident)}</span>}
+      </header>
+      <div class="pad stack">
+        <FirstSteps acts={acts} done={done} most={most} onTick={tick} />
+        <Problem act={act} />
+        <Button wide onPress={() => setAll(true)}>
+          {t('records_allSteps')}
+        </Button>
+      </div>
+      {all && (
+        <Dialog title={t('records_firstSteps')} small onClose={() => setAll(false)}>
+          <FirstSteps acts={acts} done={done} onTick={tick} />
+          <HelpDesks acts={acts} />
+        </Dialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { findBrokenChain } from '../../../utils/evidence/custody';
+import { db } from '../../../utils/evidence/db';
+import { inventedCase } from './invented-cases';
+
+/** Runs in a page of the extension: fills the real database and measures what needs no screen. Milliseconds. */
+const batch = 1_000;
+
+/** Adds the cases from a running number on, as a restore would: rows of many cases in one transaction. */
+export async function addCases(from: number, to: number): Promise<number> {
+  const start = performance.now();
+  for (let first = from; first < to; first += batch) {
+    const numbers = Array.from({ length: Math.min(batch, to - first) }, (_, index) => first + index);
+    const made = await Promise.all(numbers.map((index) => inventedCase(index, to)));
+    await db.transaction('rw', db.tables, async () => {
+      await db.captures.bulkAdd(made.flatMap(({ captures }) => captures));
+      await db.incidents.bulkAdd(made.map(({ incident }) => incident));
+      await db.custody.bulkAdd(made.flatMap(({ custody }) => custody));
+      await db.requests.bulkAdd(made.flatMap(({ requests }) => requests));
+    });
+  }
+  return performance.now() - start;
+}
+
+/** Waits until the worker has worked out the dates of all cases. */
+export async function datesWorkedOut(): Promise<number> {
+  const start = performance.now();
+  while ((await db.queue.where('[kind+dueAt]').between(['dates', ''], ['dates', '9999']).count()) > 0)
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  return performance.now() - start;
+}
+
+/** Every chain, as a restore checks it, beside one SHA-256 over the same number of the same bytes. */
+export async function chainCheck(): Promise<{ time: number; floor: number }> {
+  const rows = await db.custody.toArray();
+  const start = performance.now();
+  const broken = await findBrokenChain(await db.incidents.toCollection().primaryKeys(), rows);
+  if (broken) throw new Error(`chain ${broken.incidentId}`);
+  const checked = performance.now();
+  for (const row of rows) await sha256Hex(JSON.stringify(row));
+  return { time: checked - start, floor: performance.now() - checked };
+}
+
+/** The least that reading forty cases costs: a raw cursor over the newest. */
+export async function cursorFloor(): Promise<number> {
+  await db.open();
+  const start = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    const asked = db.backendDB().transaction('incidents').objectStore('incidents').index('createdAt');
+    const cursor = asked.openCursor(undefined, 'prev');
+    let left = 40;
+    cursor.onsuccess = () => {
+      if (!cursor.result || left-- === 0) resolve();
+      else cursor.result.continue();
+    };
+    cursor.onerror = () => reject(cursor.error);
+  });
+  return performance.now() - start;
+}
+
+/** Bytes that this extension stores, as the browser estimates them. */
+export async function storedBytes(): Promise<number> {
+  return (await navigator.storage.estimate()).usage ?? 0;
+}
+
+/** Chooses a time-stamp authority, or none. Its row is written as it is: schemas would be compiled, which a page may not. */
+export async function useAuthority(url: string | undefined): Promise<void> {
+  if (url === undefined) await db.settings.bulkDelete(['time-stamp', 'stamp-silence']);
+  else await db.settings.put({ key: 'time-stamp', value: { url, since: new Date().toISOString() } });
+}

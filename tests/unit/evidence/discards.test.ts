@@ -1,0 +1,85 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it } from 'vitest';
+import { verifyChain } from '../../../utils/evidence/custody';
+import { db } from '../../../utils/evidence/db';
+import { custodyOf, ownRecords, repeatedCapture } from '../../../utils/evidence/queries';
+import {
+  discardCapture,
+  discardIncident,
+  endDiscarded,
+  readTombstones,
+  takeBack,
+} from '../../../utils/evidence/store/discards';
+import { noteAct } from '../../../utils/evidence/store/incidents';
+import { joinCapture, partCapture } from '../../../utils/evidence/store/part-capture';
+import { readPack } from '../../../utils/export/read-pack';
+import {
+  bytesOf,
+  everythingHere,
+  exportHere,
+  freshDevice,
+  now,
+  recorder,
+  recordPost,
+} from '../handoff/invented-device';
+
+beforeEach(freshDevice);
+
+const later = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
+const withoutStones = async () => {
+  const all = await everythingHere();
+  all.delete('settings');
+  return all;
+};
+
+it('a misclick leaves a tombstone and nothing else; for ten seconds everything can be brought back', async () => {
+  const { incidentId } = await recordPost();
+  const before = await withoutStones();
+  await discardIncident(incidentId, now());
+  expect((await ownRecords(10)).records).toEqual([]);
+  await takeBack(incidentId, now());
+  expect(await withoutStones()).toEqual(before);
+  expect(await readTombstones()).toEqual([]);
+
+  const stone = await discardIncident(incidentId, now());
+  await endDiscarded(later(9));
+  expect(await db.settings.get(`held:${incidentId}`)).toBeDefined();
+  await endDiscarded(later(11));
+  await expect(takeBack(incidentId, later(11))).rejects.toMatchObject({ code: 'not-found-any-more' });
+  expect(await readTombstones()).toEqual([stone]);
+  expect(stone.seals[0]).toMatch(/^[0-9a-f]{64}$/);
+  const left = JSON.stringify([...(await everythingHere())]);
+  for (const word of ['駅前店', 'tokumei_sample83', 'x.com']) expect(left).not.toContain(word);
+});
+
+it('what has left cannot be thrown away', async () => {
+  const { incidentId } = await recordPost();
+  await noteAct({ incidentId, event: 'handed-over' }, recorder, now());
+  await expect(discardIncident(incidentId, now())).rejects.toMatchObject({ code: 'already-handed-over' });
+});
+
+it('one of two records goes alone, and the case still makes a pack that holds', async () => {
+  const first = await recordPost();
+  const second = await recordPost();
+  expect(second.incidentId).toBe(first.incidentId);
+  await discardCapture(second.captureId, now());
+  expect((await db.incidents.get(first.incidentId))?.summary.captureCount).toBe(1);
+  const arrived = await readPack(await bytesOf((await exportHere(first.incidentId)).blob), []);
+  expect(arrived.captures.map(({ id }) => id)).toEqual([first.captureId]);
+});
+
+it('a second record of a post becomes a case of its own and comes back; both cases make packs that hold', async () => {
+  const first = await recordPost();
+  const { captureId } = await recordPost();
+  expect(await repeatedCapture(captureId)).toMatchObject({ isJoined: true });
+  const own = await partCapture(captureId, now());
+  expect(await repeatedCapture(captureId)).toMatchObject({ isJoined: false });
+  for (const id of [first.incidentId, own.id]) {
+    expect(await verifyChain(await custodyOf(id))).toEqual({ ok: true });
+    expect((await readPack(await bytesOf((await exportHere(id)).blob), [])).captures).toHaveLength(1);
+  }
+  await joinCapture(captureId, now());
+  expect(await db.incidents.get(own.id)).toBeUndefined();
+  const both = await readPack(await bytesOf((await exportHere(first.incidentId)).blob), []);
+  expect(both.captures).toHaveLength(2);
+});

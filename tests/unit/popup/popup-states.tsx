@@ -1,0 +1,149 @@
+import type { ComponentChild } from 'preact';
+import { CaptureView, type CaptureViewProps } from '../../../components/popup/capture-view';
+import { DeskView } from '../../../components/popup/desk-view';
+import { DiscardedView } from '../../../components/popup/discarded-view';
+import { FailedView } from '../../../components/popup/failed-view';
+import { type PageFound, PageView } from '../../../components/popup/page-view';
+import type { CaptureAtHand, PixelKind } from '../../../utils/shapes/schema';
+import { freshIncident, sealedJob } from '../components/popup-samples';
+
+const nothing = () => undefined;
+const common = {
+  site: 'x.com',
+  desk: { name: 'みなと珈琲 人事相談窓口', url: 'https://desk.example/' },
+  onHide: nothing,
+  onOpenList: nothing,
+  onClose: nothing,
+};
+
+function capture(changes: Partial<CaptureViewProps> = {}): ComponentChild {
+  return (
+    <CaptureView
+      {...common}
+      job={sealedJob()}
+      incident={freshIncident()}
+      siteName="X"
+      shownToday={0}
+      canAddPixels
+      busy={false}
+      onAct={nothing}
+      onTarget={nothing}
+      onDetails={nothing}
+      onShown={nothing}
+      onAddPixels={nothing}
+      onOpenPermission={nothing}
+      onJoin={nothing}
+      onDiscard={nothing}
+      onNext={nothing}
+      {...changes}
+    />
+  );
+}
+
+const drawn = (kind: PixelKind, more: Partial<CaptureAtHand> = {}) =>
+  sealedJob({ picture: { kind, seams: [], tiles: [], hidden: [], beside: [] }, ...more });
+
+function bare(): CaptureAtHand {
+  const job = drawn('none', { failures: [{ step: 'pixels', code: 'no-screen-permission' }] });
+  return { ...job, sighting: { ...job.sighting, post: { platform: 'x', kind: 'post', text: 'あ', truncated: true } } };
+}
+
+const several = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const job = sealedJob({ id: `0000000${index}-1111-4111-8111-111111111111` });
+    const post = { ...job.sighting.post, id: String(112 + index), author: { id: 'ID:kZ3vYq0a' } };
+    return { ...job, sighting: { ...job.sighting, post } };
+  });
+
+const site = { siteName: 'ホットペッパービューティー', isBeta: true, checkedOn: '2026-11-24', hasChanged: true };
+const posts = { kind: 'posts', count: 120, incomplete: 11, ours: 'marks', isFirst: true, ...site } as const;
+
+function page(found: PageFound, more: object = {}): ComponentChild {
+  return (
+    <PageView
+      {...common}
+      page={found}
+      records={undefined}
+      nameOf={() => 'X'}
+      busy={false}
+      forms={[]}
+      shortcut="Alt+Shift+E"
+      onShowRecords={nothing}
+      onGuide={nothing}
+      onAddServer={nothing}
+      onRecord={nothing}
+      onSelect={nothing}
+      onOpenPanel={nothing}
+      onOpenIncident={nothing}
+      {...more}
+    />
+  );
+}
+
+const stone = {
+  id: '3f9a1c07-1111-4111-8111-111111111111',
+  number: 'K-2026-0124',
+  capturedAt: '2026-11-24T05:32:06.100Z',
+  discardedAt: '2026-11-24T05:33:06.100Z',
+  seals: [],
+};
+const desk = {
+  name: 'みなと珈琲 人事相談窓口',
+  people: ['田所 あかね', '久保 直人'],
+  recipients: [`age1${'q'.repeat(58)}`],
+  key: 'A'.repeat(124),
+  withdrawn: [],
+  madeAt: '2026-11-24T05:33:06.100Z',
+};
+const addition = { host: 'hr.minato-coffee.example', words: ['みかん', 'とうだい', 'くがつ', 'こまいぬ'] };
+const answered = freshIncident({ acts: ['insult'], target: 'self' });
+const threat = freshIncident({ acts: ['threat'], target: 'self' });
+
+/** Every state that the popup can stand in. */
+export const popupStates: Readonly<Record<string, () => ComponentChild>> = {
+  'sealed, with true pixels': () => capture(),
+  'sealed, drawn again': () => capture({ job: drawn('rendered') }),
+  'sealed, without a picture': () => capture({ job: drawn('none') }),
+  'sealed, everything missing': () => capture({ job: bare() }),
+  'sealed, page not in front': () => capture({ job: drawn('rendered'), canAddPixels: false }),
+  'sealed, one answer given': () => capture({ incident: freshIncident({ target: 'self' }) }),
+  'sealed, a threat': () => capture({ incident: freshIncident({ acts: ['threat'] }) }),
+  'on its way': () => capture({ job: { ...sealedJob({ state: 'running', step: 'pixels' }), sealedAt: '' } }),
+  'no permission for the screen': () => capture({ job: drawn('rendered'), error: 'no-screen-permission' }),
+  answered: () => capture({ incident: answered }),
+  'answered, drawn again': () => capture({ incident: answered, job: drawn('rendered') }),
+  'answered, everything missing': () => capture({ incident: threat, job: bare() }),
+  'answered, a threat': () => capture({ incident: threat, savedAt: '2026-11-24T05:33:06.100Z' }),
+  'three chosen': () => capture({ together: several(3) }),
+  'twelve chosen, answered': () => capture({ together: several(12), incident: threat }),
+  'recorded before': () => capture({ joined: { firstAt: '2026-11-20T05:32:06.100Z', isJoined: true } }),
+  'recorded before, a threat': () =>
+    capture({ joined: { firstAt: '2026-11-20T05:32:06.100Z', isJoined: true }, incident: threat, job: bare() }),
+  failed: () => (
+    <FailedView
+      {...common}
+      job={sealedJob({ state: 'failed', step: 'seal', error: { code: 'quota-exceeded', detail: 'Quota' } })}
+      safeCount={41}
+      busy={false}
+      problem={null}
+      onRetry={nothing}
+    />
+  ),
+  'a page with marks': () => page({ ...posts, hasChanged: false, isBeta: false, incomplete: 0 }),
+  'a page with marks, all remarks': () => page({ ...posts, isFirst: false }),
+  'its records': () => page({ ...posts, hasChanged: false }, { records: [answered, threat] }),
+  'marks taken out': () => page({ ...posts, ours: 'refused' }),
+  quiet: () => page({ ...posts, ours: 'quiet' }, { isQuiet: true }),
+  'no posts': () => page({ kind: 'no-posts', ...site }),
+  unread: () => page({ kind: 'unread', server: { host: 'mastodon.example.jp', platform: 'mastodon' } }),
+  closed: () => page({ kind: 'closed' }),
+  'a desk': () => (
+    <DeskView {...common} desk={desk} {...addition} isAdded={false} busy={false} onAdd={nothing} onNext={nothing} />
+  ),
+  'a desk, added': () => (
+    <DeskView {...common} desk={desk} {...addition} isAdded busy={false} onAdd={nothing} onNext={nothing} />
+  ),
+  discarded: () => (
+    <DiscardedView {...common} stone={stone} busy={false} onTakeBack={nothing} onGone={nothing} onRecord={nothing} />
+  ),
+};

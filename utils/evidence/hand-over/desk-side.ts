@@ -1,0 +1,116 @@
+import { base64Of } from '../../bytes/base64';
+import { sha256Hex } from '../../bytes/digest';
+import { CodedError } from '../../coded-error';
+import type { Desk, Withdrawal } from '../../shapes/hand-over';
+import type { Invitation } from '../../shapes/keys';
+import type { Actor, CustodyEntry, Incident } from '../../shapes/schema';
+import { db } from '../db';
+import { deviceKey, signWithDevice } from '../keys/device-key';
+import { readReviewerIdentity } from '../keys/reviewer-identity';
+import { custodyOf } from '../queries';
+import { readSetting, writeSetting } from '../settings/stored-settings';
+import { appendCustody } from '../store/append-custody';
+import { deskBytes, deskFragment } from './desk-link';
+import { type SignedNotice, sealNotice } from './notices';
+
+/**
+ * The desk of this device as others add it, signed with this device's key.
+ * @throws CodedError `identity-absent`
+ */
+export async function makeDesk(invitation: Invitation, now: string): Promise<{ desk: Desk; fragment: string }> {
+  const identity = await readReviewerIdentity();
+  if (!identity) throw new CodedError('identity-absent');
+  const key = await deviceKey(now);
+  const withdrawn = (await readSetting('withdrawn-recipients')) ?? [];
+  const { name, people, mail } = invitation;
+  const desk: Desk = {
+    ...{ name, people, recipients: [identity.recipient], key: base64Of(key.spki) },
+    ...(mail ? { mail } : {}),
+    ...{ withdrawn: withdrawn.filter((each) => each !== identity.recipient), madeAt: now },
+  };
+  return { desk, fragment: deskFragment(desk, await signWithDevice(key, deskBytes(desk))) };
+}
+
+/** What the person who handed a case over agreed to, and whether they have taken it back. */
+export interface Consent {
+  handOver: string;
+  purposes: readonly string[];
+  /** Where answers are sealed to. */
+  replyTo: string;
+  at: string;
+  withdrawn?: { at: string; words: string };
+}
+
+/** The last consent in a chain that arrived here; nothing for cases that were recorded here. */
+export function consentIn(custody: readonly CustodyEntry[]): Consent | undefined {
+  if (!custody.some(({ event }) => event === 'imported')) return undefined;
+  const given = custody.findLast(({ event }) => event === 'consented');
+  if (!given) return undefined;
+  const { handOver, purposes, replyTo } = given.detail;
+  const back = custody.findLast(({ event, detail }) => event === 'consent-withdrawn' && detail.handOver === handOver);
+  return {
+    handOver: String(handOver),
+    purposes: String(purposes).split(' ').filter(Boolean),
+    replyTo: String(replyTo),
+    at: given.at,
+    ...(back
+      ? { withdrawn: { at: String(back.detail.saidAt ?? back.at), words: String(back.detail.words ?? '') } }
+      : {}),
+  };
+}
+
+/**
+ * Makes the answer to whoever handed a case over: number, state and a word, sealed so that only their device reads it.
+ * @throws CodedError `incident-not-found` for a case that nobody handed over
+ */
+export async function answerPerson(
+  incident: Pick<Incident, 'id' | 'number' | 'status'>,
+  words: string,
+  actor: Actor,
+  now: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const consent = consentIn(await custodyOf(incident.id));
+  if (!consent) throw new CodedError('incident-not-found', incident.id);
+  const { handOver, replyTo } = consent;
+  const { number, status } = incident;
+  const answer = { format: 'banken-answer/1', handOver, number, status, words, at: now } as const;
+  const sealed = await sealNotice(answer, await deviceKey(now), [replyTo]);
+  const detail = { handOver, sha256: await sha256Hex(sealed) };
+  await db.transaction('rw', [db.custody], () =>
+    appendCustody({ incidentId: incident.id, actor, event: 'answered-person', detail }, now),
+  );
+  return sealed;
+}
+
+/**
+ * Takes in that somebody has taken their consent back. It must be signed by the device that recorded the case.
+ * @throws CodedError `withdrawal-refused`
+ */
+export async function takeWithdrawal(
+  { notice, fingerprint }: SignedNotice,
+  actor: Actor,
+  now: string,
+): Promise<Withdrawal> {
+  if (notice.format !== 'banken-withdrawal/1') throw new CodedError('withdrawal-refused', notice.format);
+  const { handOver, incident: incidentId, words, at } = notice;
+  const captures = await db.captures.where({ incidentId }).toArray();
+  const isTheirs = captures.some(({ signature }) => signature?.keyFingerprint === fingerprint);
+  if (!isTheirs) throw new CodedError('withdrawal-refused', 'signed by another device');
+  await db.transaction('rw', [db.custody], async () => {
+    const custody = await custodyOf(incidentId);
+    const isKnown = custody.some(({ event, detail }) => event === 'consent-withdrawn' && detail.handOver === handOver);
+    if (isKnown) return;
+    const detail = { handOver, words: words.slice(0, 2_000), saidAt: at };
+    await appendCustody({ incidentId, actor, event: 'consent-withdrawn', detail }, now);
+  });
+  return notice;
+}
+
+/** What the desk here says of itself; nothing before it has invited anybody. */
+export function readInvitation(): Promise<Invitation | undefined> {
+  return readSetting('invitation');
+}
+
+export function keepInvitation(invitation: Invitation): Promise<void> {
+  return writeSetting('invitation', invitation);
+}

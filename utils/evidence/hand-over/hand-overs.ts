@@ -1,0 +1,133 @@
+import { CodedError } from '../../coded-error';
+import type { DeskAnswer, HandOver, Purpose } from '../../shapes/hand-over';
+import type { Actor, CustodyEntry } from '../../shapes/schema';
+import { db } from '../db';
+import { deviceKey } from '../keys/device-key';
+import { changeSetting, readFamily, readSetting, writeSetting } from '../settings/stored-settings';
+import { appendCustody } from '../store/append-custody';
+import type { CurrentDesk } from './desks';
+import { openNotice, sealNotice } from './notices';
+
+/** Whoever recorded and now gives it away. */
+const recorder: Actor = { kind: 'person', role: 'recorder' };
+
+/** Hand-overs, newest first. */
+export async function readHandOvers(): Promise<HandOver[]> {
+  return (await readFamily('hand-over')).sort((a, b) => (a.consentedAt < b.consentedAt ? 1 : -1));
+}
+
+/** To what answers to this device are sealed; the first call makes it. */
+async function replyKey(): Promise<{ recipient: string; secret: string }> {
+  const known = await readSetting('reply-key');
+  if (known) return known;
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
+  const secret = await generateX25519Identity();
+  const made = { secret, recipient: await identityToRecipient(secret) };
+  return (await changeSetting('reply-key', (first) => first ?? made)) ?? made;
+}
+
+/**
+ * Writes the consent: to whom, of what, what for. It is part of the chain that travels, so the desk reads it there, with
+ * the key to which its answer is sealed.
+ */
+export async function consent(
+  incidentId: string,
+  desk: CurrentDesk,
+  purposes: readonly Purpose[],
+  now: string,
+): Promise<HandOver> {
+  const { recipient: replyTo } = await replyKey();
+  return db.transaction('rw', [db.settings, db.custody, db.captures], async () => {
+    const captures = await db.captures.where({ incidentId }).count();
+    const name = desk.name ?? '';
+    const handOver: HandOver = {
+      id: crypto.randomUUID(),
+      incidentId,
+      desk: { name: name || '―', recipients: [...desk.recipients], ...(desk.key ? { key: desk.key } : {}) },
+      purposes: [...purposes],
+      captures,
+      consentedAt: now,
+      answers: [],
+    };
+    await writeSetting(`hand-over:${handOver.id}`, handOver);
+    const detail = { handOver: handOver.id, to: name, purposes: purposes.join(' '), captures, replyTo };
+    await appendCustody({ incidentId, actor: recorder, event: 'consented', detail }, now);
+    return handOver;
+  });
+}
+
+/** The file is there. That is no hand-over yet. */
+export async function noteFile(id: string, file: NonNullable<HandOver['file']>): Promise<HandOver> {
+  const detail = { name: file.name, sha256: file.sha256 };
+  return move(id, { file }, 'hand-over-made', detail, file.madeAt);
+}
+
+/** The person says that they have sent it: now it is handed over. */
+export async function noteSent(id: string, now: string): Promise<HandOver> {
+  return move(id, { sentAt: now }, 'handed-over', {}, now);
+}
+
+async function move(
+  id: string,
+  change: Partial<HandOver>,
+  event: 'hand-over-made' | 'handed-over' | 'consent-withdrawn',
+  detail: CustodyEntry['detail'],
+  now: string,
+): Promise<HandOver> {
+  return db.transaction('rw', [db.settings, db.custody], async () => {
+    const moved = { ...(await existing(id)), ...change };
+    await writeSetting(`hand-over:${id}`, moved);
+    const entry = {
+      incidentId: moved.incidentId,
+      actor: recorder,
+      event,
+      detail: { handOver: id, ...detail },
+    } as const;
+    await appendCustody(entry, now);
+    return moved;
+  });
+}
+
+/**
+ * Takes the consent back, and makes the notice that tells the desk.
+ * @returns bytes of the notice, sealed to the desk of that hand-over
+ */
+export async function withdraw(id: string, words: string, now: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { incidentId, desk, withdrawnAt = now } = await existing(id);
+  const notice = { format: 'banken-withdrawal/1', handOver: id, incident: incidentId, words, at: withdrawnAt } as const;
+  const sealed = await sealNotice(notice, await deviceKey(now), desk.recipients);
+  if (withdrawnAt === now) await move(id, { withdrawnAt: now }, 'consent-withdrawn', {}, now);
+  return sealed;
+}
+
+/**
+ * Takes in what a desk has answered: sealed to this device, about a hand-over from here, signed by the desk of that
+ * hand-over. Everything else is refused, and nothing is written.
+ * @throws CodedError `answer-refused`, `key-wrong`, `encrypted-damaged`
+ */
+export async function takeAnswer(bytes: Uint8Array<ArrayBuffer>, now: string): Promise<HandOver> {
+  const key = await readSetting('reply-key');
+  if (!key) throw new CodedError('answer-refused', 'nothing was handed over from here');
+  const { notice, key: signer } = await openNotice(bytes, key.secret);
+  if (notice.format !== 'banken-answer/1') throw new CodedError('answer-refused', notice.format);
+  return db.transaction('rw', db.settings, async () => {
+    const handOver = await readSetting(`hand-over:${notice.handOver}`);
+    if (!handOver) throw new CodedError('answer-refused', 'no such hand-over');
+    if (handOver.desk.key !== signer) throw new CodedError('answer-refused', 'signed by another desk');
+    const answered = { ...handOver, answers: withAnswer(handOver.answers, notice, now) };
+    await writeSetting(`hand-over:${handOver.id}`, answered);
+    return answered;
+  });
+}
+
+/** The same answer twice stands once; an earlier one that arrives later does not become the newest. */
+function withAnswer(answers: HandOver['answers'], notice: DeskAnswer, arrivedAt: string): HandOver['answers'] {
+  if (answers.some(({ at, words }) => at === notice.at && words === notice.words)) return answers;
+  return [...answers, { ...notice, arrivedAt }].sort((a, b) => (a.at < b.at ? -1 : 1)).slice(-50);
+}
+
+async function existing(id: string): Promise<HandOver> {
+  const handOver = await readSetting(`hand-over:${id}`);
+  if (!handOver) throw new CodedError('not-found-any-more', id);
+  return handOver;
+}

@@ -1,0 +1,74 @@
+import { db } from '../db';
+import { readClockMarks } from '../settings/clock-marks';
+import type { DueRow } from './queue-shapes';
+
+/** A date and the first day on which it is told. */
+interface NewDue extends Omit<DueRow, 'unseenFrom' | 'untoldFrom'> {
+  from: string;
+}
+
+const DAY = 86_400_000;
+const daysBefore = (day: string, count: number) => new Date(Date.parse(day) - count * DAY).toISOString().slice(0, 10);
+
+/** Rows of a span that are open on a day: begun by then, and not over. */
+const openOn = (index: 'unseenFrom' | 'untoldFrom', span: number, day: string) =>
+  db.dues.where(`[span+${index}]`).between([span, daysBefore(day, span - 1)], [span, day], true, true);
+
+/** How many dates are open on a day and not looked at. Counted in the index; no row is read. */
+export async function countUnseen(spans: readonly number[], day: string): Promise<number> {
+  const counts = await Promise.all(spans.map((span) => openOn('unseenFrom', span, day).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Dates that are open on a day and were not told, at most so many. */
+export async function untoldDues(spans: readonly number[], day: string, most: number): Promise<DueRow[]> {
+  const rows = await Promise.all(spans.map((span) => openOn('untoldFrom', span, day).limit(most).toArray()));
+  return rows.flat().slice(0, most);
+}
+
+/**
+ * Puts the dates of these cases in place of those that were worked out before; what was seen and told stays so. A case that
+ * has changed since `asOf` waits on: it is worked out again.
+ */
+export async function writeDues(incidentIds: readonly string[], dues: readonly NewDue[], asOf: string): Promise<void> {
+  await db.transaction('rw', [db.dues, db.queue, db.settings], async () => {
+    const known = await db.dues.where('incidentId').anyOf(incidentIds).toArray();
+    const before = new Map(known.map((row) => [row.key, row]));
+    const { seen, told } = await readClockMarks();
+    const rows = dues.map(({ from, ...due }) => {
+      const row = before.get(due.key);
+      const isSeen = row ? row.unseenFrom === undefined : seen.includes(due.key);
+      const isTold = row ? row.untoldFrom === undefined : told.includes(due.key);
+      return { ...due, ...(isSeen ? {} : { unseenFrom: from }), ...(isTold ? {} : { untoldFrom: from }) };
+    });
+    await db.dues.bulkDelete(known.map(({ key }) => key));
+    await db.dues.bulkPut(rows);
+    const waiting = await db.queue.bulkGet(incidentIds.map((id): [string, string] => ['dates', id]));
+    const done = waiting.flatMap((row) => (row && row.dueAt <= asOf ? [row.id] : []));
+    await db.queue.bulkDelete(done.map((id): [string, string] => ['dates', id]));
+  });
+}
+
+/** The dates of a case that are open on a day were looked at. */
+export async function markSeen(incidentId: string, day: string): Promise<void> {
+  await db.dues.where({ incidentId }).modify((row) => {
+    if (row.unseenFrom !== undefined && row.unseenFrom <= day) delete row.unseenFrom;
+  });
+}
+
+export async function markTold(keys: readonly string[]): Promise<void> {
+  await db.dues
+    .where('key')
+    .anyOf(keys)
+    .modify((row) => {
+      delete row.untoldFrom;
+    });
+}
+
+/** Every case is worked out anew: the rules that dates are counted by have changed. */
+export async function workOutAllAnew(now: string): Promise<void> {
+  await db.transaction('rw', [db.incidents, db.queue], async () => {
+    const ids = await db.incidents.toCollection().primaryKeys();
+    await db.queue.bulkPut(ids.map((id) => ({ kind: 'dates', id, dueAt: now, attempts: 0 })));
+  });
+}

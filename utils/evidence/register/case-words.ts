@@ -1,0 +1,54 @@
+import { foldText, longNumbersIn } from '../../same-word';
+import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
+
+/**
+ * What a search looks at, by where it comes from. Of each case there is one row in each column; the fields of a row are
+ * folded and parted by tabs, so that no match spans two of them.
+ */
+export const wordColumns = ['posts', 'authors', 'addresses', 'said', 'receipts', 'digits'] as const;
+export type WordColumn = (typeof wordColumns)[number];
+export type CaseWords = Partial<Record<WordColumn, readonly string[]>>;
+
+type Texts = readonly (string | undefined)[];
+const folded = (texts: Texts) => [...new Set(texts.flatMap((text) => (text && foldText(text)) || []))];
+
+/** Whose long number it is stands before its digits, so that what was written anew takes its own away and no other. */
+export const digitsOf = { capture: 'c', incident: 'i', request: 'r' } as const;
+
+/** With the long numbers of every column, by their digits. */
+function withDigits(of: keyof typeof digitsOf, words: CaseWords): CaseWords {
+  const digits = Object.values(words).flatMap((fields) => fields.flatMap(longNumbersIn));
+  return { ...words, digits: [...new Set(digits)].map((number) => digitsOf[of] + number) };
+}
+
+/** Words, authors and addresses of one record. */
+export function wordsOfCapture({ post, page, postKey }: Capture): CaseWords {
+  const { title, text, author, thread, quotes = [], replyTo, media = [], context } = post;
+  const people = [author, replyTo?.author, ...quotes.map((quote) => quote.author)];
+  return withDigits('capture', {
+    posts: folded([
+      ...[title, text, thread?.title, context?.ownerReply, context?.before, context?.after],
+      ...quotes.map((quote) => quote.text),
+      ...media.map(({ alt }) => alt),
+    ]),
+    authors: folded(people.flatMap((person) => [person?.name, person?.handle, person?.id, person?.profileUrl])),
+    addresses: folded([
+      ...[post.id, post.permalink, thread?.url, thread?.number, replyTo?.permalink, page.url],
+      ...(post.permalink ? [] : [postKey, page.title]),
+      ...quotes.map(({ permalink }) => permalink),
+    ]),
+  });
+}
+
+/** Number of the case and what people wrote about it; not their feelings, which are theirs alone. */
+export function wordsOfIncident({ number, details, handEntered = {} }: Incident): CaseWords {
+  const written = Object.values(handEntered).flatMap(({ author, postedAt, url }) => [author, postedAt, url]);
+  return withDigits('incident', {
+    said: folded([number, details.identifiability, details.impact, details.wish, ...written]),
+  });
+}
+
+/** The number that a window gave. */
+export function wordsOfRequest({ receipt }: TakedownRequest): CaseWords {
+  return withDigits('request', { receipts: folded([receipt]) });
+}

@@ -1,0 +1,225 @@
+import {
+  type DBCore,
+  type DBCoreMutateRequest,
+  type DBCoreMutateResponse,
+  type DBCoreTable,
+  type DBCoreTransaction,
+  Dexie,
+  type Middleware,
+} from 'dexie';
+import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
+import { keysOf } from '../removed-keys';
+import { wordsOfCapture, wordsOfIncident, wordsOfRequest } from './case-words';
+import {
+  chunkSize,
+  emptyRegister,
+  emptyWords,
+  fillRegister,
+  fillWords,
+  type RegisterChunk,
+  type WordChange,
+  type WordsChunk,
+} from './chunks';
+
+/** Where a case stands in the register. The row with no id holds the next free place: none is given twice. */
+export interface CasePlace {
+  id: string;
+  place: number;
+}
+
+/** Tables that follow from others; a transaction that writes a case writes these too. */
+export const registerTables = ['places', 'register', 'words'];
+const followed = ['incidents', 'captures', 'requests'];
+
+/** What a write means for one case. `incident: null` takes it away. */
+interface CaseChange {
+  incident?: Incident | null;
+  words: WordChange[];
+}
+type Changes = Map<string, CaseChange>;
+
+/**
+ * Keeps register and words with every write to a case, in its transaction, whoever writes: both happen or neither does.
+ * It stands over all other layers of the database, so that a layer that seals rows seals these as well.
+ */
+export const keepRegister: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'register',
+  level: 100,
+  create: (core) => ({
+    ...core,
+    transaction: (stores, mode, options) =>
+      core.transaction(mode === 'readwrite' ? withRegister(core, stores) : stores, mode, options),
+    table(name) {
+      const table = core.table(name);
+      if (!followed.includes(name)) return table;
+      return { ...table, mutate: (request) => followedWrite(core, name, request) };
+    },
+  }),
+};
+
+function withRegister(core: DBCore, stores: string[]): string[] {
+  const isThere = core.schema.tables.some(({ name }) => name === 'register');
+  if (!isThere || !stores.some((name) => followed.includes(name))) return stores;
+  return [...new Set([...stores, ...registerTables])];
+}
+
+/**
+ * Here and below promises are chained, not awaited: they are Dexie's, and remember by `then` which transaction they are of.
+ */
+function followedWrite(core: DBCore, name: string, request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> {
+  const table = core.table(name);
+  const { trans } = request;
+  const writeAfter = (response: DBCoreMutateResponse, changes: Changes) =>
+    writeChanges(core, trans, changes).then(() => response);
+  if (request.type === 'add' || request.type === 'put') {
+    const { values } = request;
+    return table.mutate(request).then((response) => {
+      const written = values.filter((_, index) => !(index in response.failures));
+      return writeAfter(response, changesOf(name, written));
+    });
+  }
+  return keysOf(core.table(name), request).then((keys) => {
+    if (name === 'requests') return table.mutate(request);
+    if (name === 'incidents') {
+      const gone: Changes = new Map(keys.map((id) => [id, { incident: null, words: [] }]));
+      return table.mutate(request).then((response) => writeAfter(response, gone));
+    }
+    return table.getMany({ trans, keys }).then((gone: (Capture | undefined)[]) => {
+      const ids = [...new Set(gone.flatMap((capture) => capture?.incidentId ?? []))];
+      return table.mutate(request).then((response) => wordsLeft(ids).then((changes) => writeAfter(response, changes)));
+    });
+  });
+}
+
+/** The words of the records that these cases still have. */
+function wordsLeft(incidentIds: readonly string[]): PromiseLike<Changes> {
+  const captures = Dexie.currentTransaction.table<Capture>('captures');
+  return captures
+    .where('incidentId')
+    .anyOf(incidentIds)
+    .toArray()
+    .then((left) => {
+      const changes: Changes = new Map();
+      for (const id of incidentIds) {
+        const all = left.filter(({ incidentId }) => incidentId === id).map(wordsOfCapture);
+        const words = Object.fromEntries(
+          (['posts', 'authors', 'addresses', 'digits'] as const).map((column) => [
+            column,
+            all.flatMap((each) => each[column] ?? []),
+          ]),
+        );
+        changes.set(id, { words: [{ how: 'set', of: 'capture', words }] });
+      }
+      return changes;
+    });
+}
+
+/** What rows of a table say about their cases. */
+export function changesOf(name: string, rows: readonly unknown[]): Changes {
+  const changes: Changes = new Map();
+  const at = (id: string) => {
+    const known = changes.get(id) ?? { words: [] };
+    changes.set(id, known);
+    return known;
+  };
+  if (name === 'incidents')
+    for (const incident of rows as Incident[]) {
+      const change = at(incident.id);
+      change.incident = incident;
+      change.words.push({ how: 'set', of: 'incident', words: wordsOfIncident(incident) });
+    }
+  if (name === 'captures')
+    for (const capture of rows as Capture[])
+      at(capture.incidentId).words.push({ how: 'add', of: 'capture', words: wordsOfCapture(capture) });
+  if (name === 'requests')
+    for (const request of rows as TakedownRequest[])
+      if (request.receipt)
+        at(request.incidentId).words.push({ how: 'add', of: 'request', words: wordsOfRequest(request) });
+  return changes;
+}
+
+/** Writes the changes into the chunks of their cases, each chunk once. Runs inside a transaction over the register. */
+export function writeChanges(core: DBCore, trans: DBCoreTransaction, changes: Changes): PromiseLike<unknown> {
+  if (changes.size === 0) return Dexie.Promise.resolve();
+  return placesOf(core, trans, changes).then((places) => {
+    const byChunk = new Map<number, [at: number, change: CaseChange][]>();
+    for (const [id, change] of changes) {
+      const place = places.get(id);
+      if (place === undefined) continue;
+      const n = Math.floor(place / chunkSize);
+      const list = byChunk.get(n) ?? [];
+      list.push([place % chunkSize, change]);
+      byChunk.set(n, list);
+    }
+    return Dexie.Promise.all([
+      writeRegister(core.table('register'), trans, byChunk),
+      writeWords(core.table('words'), trans, byChunk),
+    ]);
+  });
+}
+
+type ByChunk = ReadonlyMap<number, readonly [at: number, change: CaseChange][]>;
+
+function writeRegister(table: DBCoreTable, trans: DBCoreTransaction, byChunk: ByChunk): PromiseLike<unknown> {
+  const cases = new Map<number, Map<number, Incident | undefined>>();
+  for (const [n, list] of byChunk) {
+    const known = list.flatMap(([at, { incident }]) =>
+      incident === undefined ? [] : [[at, incident ?? undefined] as const],
+    );
+    if (known.length > 0) cases.set(n, new Map(known));
+  }
+  const keys = [...cases.keys()];
+  if (keys.length === 0) return Dexie.Promise.resolve();
+  return table.getMany({ trans, keys }).then((chunks: (RegisterChunk | undefined)[]) => {
+    const filled = keys.map((n, at) => fillRegister(chunks[at] ?? emptyRegister(n), cases.get(n) ?? new Map()));
+    return put(table, trans, filled);
+  });
+}
+
+function writeWords(table: DBCoreTable, trans: DBCoreTransaction, byChunk: ByChunk): PromiseLike<unknown> {
+  const keys = [...byChunk.keys()];
+  return table.getMany({ trans, keys }).then((chunks: (WordsChunk | undefined)[]) => {
+    const filled = keys.flatMap((n, index) => {
+      const before = chunks[index] ?? emptyWords(n);
+      const list = byChunk.get(n) ?? [];
+      const after = fillWords(
+        before,
+        new Map(list.map(([at, { incident, words }]) => [at, incident === null ? undefined : words])),
+      );
+      return after === before ? [] : [after];
+    });
+    return filled.length > 0 ? put(table, trans, filled) : undefined;
+  });
+}
+
+function put(table: DBCoreTable, trans: DBCoreTransaction, values: readonly object[]): PromiseLike<unknown> {
+  return table.mutate({ type: 'put', trans, values }).then(({ numFailures, failures }) => {
+    if (numFailures > 0) throw failures[0];
+  });
+}
+
+/** The places of these cases; who has none gets the next, and who goes leaves its own for ever. */
+function placesOf(core: DBCore, trans: DBCoreTransaction, changes: Changes): PromiseLike<Map<string, number>> {
+  const table = core.table('places');
+  const ids = [...changes.keys()];
+  return table.getMany({ trans, keys: ['', ...ids] }).then(([end, ...rows]: (CasePlace | undefined)[]) => {
+    let next = end?.place ?? 0;
+    const places = new Map<string, number>();
+    const added: CasePlace[] = [];
+    const gone: string[] = [];
+    for (const [index, id] of ids.entries()) {
+      const isGone = changes.get(id)?.incident === null;
+      const known = rows[index]?.place;
+      if (isGone && known === undefined) continue;
+      const place = known ?? next++;
+      places.set(id, place);
+      if (isGone) gone.push(id);
+      else if (known === undefined) added.push({ id, place });
+    }
+    const writes: PromiseLike<unknown>[] = [];
+    if (added.length > 0) writes.push(put(table, trans, [{ id: '', place: next }, ...added]));
+    if (gone.length > 0) writes.push(table.mutate({ type: 'delete', trans, keys: gone }));
+    return Dexie.Promise.all(writes).then(() => places);
+  });
+}

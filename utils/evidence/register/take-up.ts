@@ -1,0 +1,69 @@
+import { Dexie } from 'dexie';
+import { db } from '../db';
+import { followingFrom, writeQueue } from '../queue/keep-queue';
+import { responseFile } from '../time-stamp/stamp-files';
+import { changesOf, writeChanges } from './keep-register';
+
+/** So many cases in one transaction: a tenth of a second, and nothing else waits longer. */
+const batch = 200;
+
+export interface TakingUp {
+  done: number;
+  total: number;
+}
+
+/**
+ * Takes cases into the register that are not there: all of a database from before there was one, and what another version
+ * wrote. The newest come first. What is taken up is known by its place, so that a later run goes on where this one ended.
+ */
+export async function takeUp(signal: AbortSignal, onProgress: (now: TakingUp) => void = () => {}): Promise<void> {
+  const [cases, places] = await Promise.all([db.incidents.count(), db.places.count()]);
+  // The row of the next free place is one of them
+  if (cases === Math.max(0, places - 1)) return;
+  const known = new Set(await db.places.toCollection().primaryKeys());
+  const ids = await db.incidents.orderBy('createdAt').reverse().primaryKeys();
+  const there = new Set(ids);
+  const stale = [...known].filter((id) => id !== '' && !there.has(id));
+  const missing = ids.filter((id) => !known.has(id));
+  const total = missing.length;
+  for (let done = 0; done < total && !signal.aborted; done += batch) {
+    onProgress({ done, total });
+    await takeUpCases(missing.slice(done, done + batch));
+  }
+  if (stale.length > 0) await forget(stale);
+}
+
+const tables = () => [db.incidents, db.captures, db.requests, db.files];
+
+async function takeUpCases(ids: readonly string[]): Promise<void> {
+  await db.transaction('rw', tables(), async () => {
+    const incidents = (await db.incidents.bulkGet([...ids])).filter((incident) => incident !== undefined);
+    const captures = await db.captures.where('incidentId').anyOf(ids).toArray();
+    const requests = await db.requests.where('incidentId').anyOf(ids).toArray();
+    const changes = changesOf('incidents', incidents);
+    for (const [id, { words }] of [...changesOf('captures', captures), ...changesOf('requests', requests)])
+      changes.get(id)?.words.push(...words);
+    const { core } = db;
+    const { idbtrans } = Dexie.currentTransaction;
+    await writeChanges(core, idbtrans, changes);
+    await writeQueue(core, idbtrans, followingFrom('incidents', incidents));
+    await writeQueue(core, idbtrans, followingFrom('captures', captures));
+    await writeQueue(core, idbtrans, followingFrom('requests', requests));
+    const stamped = await db.files
+      .where('[captureId+name]')
+      .anyOf(captures.map(({ id }) => [id, responseFile]))
+      .primaryKeys();
+    for (const [captureId] of stamped) await db.queue.delete(['stamp', captureId]);
+  });
+}
+
+/** Cases that went without a word, such as by a tool of the browser. */
+async function forget(ids: readonly string[]): Promise<void> {
+  await db.transaction('rw', tables(), () =>
+    writeChanges(
+      db.core,
+      Dexie.currentTransaction.idbtrans,
+      new Map(ids.map((id) => [id, { incident: null, words: [] }])),
+    ),
+  );
+}

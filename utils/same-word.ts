@@ -1,0 +1,67 @@
+/**
+ * What counts as the same word in a search. Query and field are folded alike and compared as substrings. Not ignored:
+ * voicing marks, small kana, 々, ヶ and ケ, punctuation.
+ */
+
+/** Characters that nobody sees: soft hyphen, joiners, marks of direction, variation selectors, byte order mark (UAX #44). */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Forms of one character that NFKC leaves apart, mostly in names. The first stands for all. */
+const variants = [
+  ...[
+    '高髙',
+    '崎﨑嵜',
+    '辺邉邊',
+    '沢澤',
+    '斎齋齊斉',
+    '浜濵濱',
+    '島嶋嶌',
+    '真眞',
+    '広廣',
+    '恵惠',
+    '槙槇',
+    '国國',
+    '桜櫻',
+  ],
+  ...['瀬瀨', '徳德', '浅淺', '富冨', '吉𠮷', '柳栁', '竜龍', '実實', '村邨', '栄榮', '麺麵', '嘘噓', '黒黑', '関關'],
+  ...['万萬', '条條', '会會', '曽曾', '蔵藏', '寿壽', '来來', '豊豐', '弥彌', '与與', '薮藪', '岳嶽', '桑桒', '館舘'],
+  ...['峰峯', '鶴靏', '円圓', '学學', '気氣', '叱𠮟', '頬頰', '剥剝', '鉄鐵'],
+] as const;
+const firstOf = new Map(
+  variants.flatMap((forms) => {
+    const [first = '', ...others] = forms;
+    return others.map((other) => [other, first] as const);
+  }),
+);
+const variant = new RegExp(`[${[...firstOf.keys()].join('')}]`, 'gu');
+
+/** Katakana with a hiragana of its own; ー and ・ have none and stay. */
+const katakana = /[\u30A1-\u30F6\u30FD\u30FE]/g;
+const toHiragana = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0x60);
+
+/** A text as it is compared. It holds no white space: line breaks and tabs are free to part fields and rows. */
+export function foldText(text: string): string {
+  return text
+    .replace(invisible, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(katakana, toHiragana)
+    .replace(variant, (form) => firstOf.get(form) ?? form)
+    .replace(/\p{White_Space}+/gu, '');
+}
+
+/** Hyphens, the signs that are typed in their place, and brackets: how a number is parted differs from page to page. */
+const betweenDigits = /[-‐‑‒–—―−ー~()[\]「」【】〔〕<>{}]/g;
+/** From so many digits on a term is a number, such as a telephone's, and is compared by its digits. */
+const longNumber = 9;
+
+/** The digits of a folded term that is nothing but a long number; else `undefined`. */
+export function longNumberIn(folded: string): string | undefined {
+  const digits = folded.replace(betweenDigits, '');
+  return digits.length >= longNumber && /^\d+$/.test(digits) ? digits : undefined;
+}
+
+/** The long numbers within a folded text, by their digits. */
+export function longNumbersIn(folded: string): string[] {
+  return folded.replace(betweenDigits, '').match(/\d{9,}/g) ?? [];
+}

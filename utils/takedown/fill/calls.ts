@@ -1,0 +1,81 @@
+/** What a page asked of other sites while its form was filled. */
+interface Calls {
+  begin(): void;
+  /** Listens on for a moment: what the last field set off may come late. */
+  end(): void;
+  /** As the state tells it: hosts that had not been asked before, and those whose address held a value that was written. */
+  told(): { calls?: string[] };
+  /** Whether such an address held a value. */
+  carried(): boolean;
+}
+
+/** Shorter values stand in many addresses by chance. */
+const LEAST = 4;
+/** Postcodes are looked up for their town by many forms. */
+const POSTCODE = /^〒?\d{3}-?\d{4}$/;
+/** Hosts that are told. */
+const MOST = 10;
+/** What a page sends after the last field is heard of for so long, in ms. */
+const LATE = 1_500;
+
+/**
+ * Listens for requests to other sites, by the browser's list of them (Resource Timing): the body of a request is not in
+ * it. Sites that the page had asked for its own parts are told only where their address holds a value.
+ */
+export function followCalls(
+  { defaultView: view }: Document,
+  known: readonly string[],
+  steps: readonly { value?: string | undefined }[],
+  changed: () => void,
+): Calls {
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replaceAll(/[\s+-]/g, '')
+      .toLowerCase();
+  const values = steps.flatMap(({ value }) => value ?? []);
+  const written = values.filter((value) => value.length >= LEAST && !POSTCODE.test(value)).map(plain);
+  const hosts = new Set<string>();
+  let before = new Set<string>();
+  let isCarried = false;
+  function hear(list: PerformanceObserverEntryList): void {
+    const own = new Set([view?.location.hostname ?? '', ...known].map(siteOf));
+    for (const { name } of list.getEntries()) {
+      const url = URL.parse(name);
+      if (!url || !/^(https?|wss?):$/.test(url.protocol) || own.has(siteOf(url.hostname))) continue;
+      const said = plain(decoded(url.href));
+      const carries = written.some((value) => said.includes(value));
+      isCarried ||= carries;
+      if (carries || !before.has(siteOf(url.hostname))) hosts.add(url.hostname);
+    }
+    if (hosts.size > 0) changed();
+  }
+  const observer = view && new view.PerformanceObserver(hear);
+  return {
+    begin() {
+      hosts.clear();
+      isCarried = false;
+      before = new Set(view?.performance.getEntriesByType('resource').map(({ name }) => siteOf(hostOf(name))));
+      observer?.observe({ type: 'resource' });
+    },
+    end: () => void setTimeout(() => observer?.disconnect(), LATE),
+    told: () => (hosts.size > 0 ? { calls: [...hosts].slice(0, MOST) } : {}),
+    carried: () => isCarried,
+  };
+}
+
+const hostOf = (address: string) => URL.parse(address)?.hostname ?? '';
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** The part of a host that its owner has registered, near enough: `a.b.example.co.jp` is of `example.co.jp`. */
+function siteOf(host: string): string {
+  const labels = host.split('.');
+  return labels.slice(/^\w{2,3}\.\w{2}$/.test(labels.slice(-2).join('.')) ? -3 : -2).join('.');
+}
