@@ -39,6 +39,8 @@ export default defineConfig({
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // Threads load what they need when they need it
+    worker: { format: 'es' as const },
     build: { target: 'es2023', cssTarget: ['chrome127', 'firefox140'], chunkSizeWarningLimit: 4_000 },
   }),
   manifest: async ({ browser }) => ({

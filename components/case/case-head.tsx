@@ -28,7 +28,7 @@ interface CaseHeadProps {
 /** Number, target, acts; what can be done with the case; where it stands. */
 export function CaseHead(props: CaseHeadProps) {
   const { incident, canExport, canRequest, statusSignal } = props;
-  const { t, lang, titleOf, word } = useVocabulary();
+  const { t, lang, titleOf, targetOf, word } = useVocabulary();
   const { summary, number, status, target } = incident;
   return (
     <header class="case-head">
@@ -41,11 +41,14 @@ export function CaseHead(props: CaseHeadProps) {
           {summary.siteName}・{number}
           {props.isBeta && <Badge>{t('health_beta')}</Badge>}
           <CopyButton text={number} what={t('dashboard_number')} />
-          {target && <Badge>{word('target', target)}</Badge>}
+          {target && <Badge>{targetOf(incident)}</Badge>}
         </p>
         <h1>{titleOf(incident)}</h1>
       </div>
       <div class="case-acts">
+        <a class="btn quiet" href={`#/path/${incident.id}`}>
+          {t('path_open')}
+        </a>
         <button type="button" class="btn" disabled={!canExport} onClick={props.onExport}>
           <Icon name="pack" />
           {t('dashboard_export')}

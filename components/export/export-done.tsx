@@ -10,8 +10,8 @@ interface ExportResult {
   name: string;
   bytes: number;
   sha256: string;
-  /** What the verifier said about the pack just made: checks that hold, cannot be answered, differ. */
-  verified: { passed: number; open: number; failed: number };
+  /** What the verifier said about the pack just made: checks that hold, cannot be answered, differ. A large pack is not read again. */
+  verified?: { passed: number; open: number; failed: number } | undefined;
   /** An authority is set in the settings, and it did not stamp this pack. */
   lacksStamp?: boolean;
   /** Rules of the court's filing system that the finished PDFs break; left out when nobody looked. */
@@ -38,12 +38,7 @@ export function ExportDone({ result, onSaveAgain, onClose }: ExportDoneProps) {
       onSaveAgain={onSaveAgain}
       onClose={onClose}
     >
-      <p class="small">
-        <Sign kind={result.verified.failed === 0 ? 'proven' : 'changed'} />{' '}
-        {result.verified.failed === 0
-          ? t('export_verified', [String(result.verified.passed), String(result.verified.open)])
-          : t('export_notVerified', [String(result.verified.failed)])}
-      </p>
+      <Verified verified={result.verified} />
       {result.lacksStamp && (
         <p class="small">
           <Sign kind="missing" /> {t('export_lacksStamp')}
@@ -61,6 +56,24 @@ export function ExportDone({ result, onSaveAgain, onClose }: ExportDoneProps) {
         </p>
       )}
     </SavedFile>
+  );
+}
+
+function Verified({ verified }: Pick<ExportResult, 'verified'>) {
+  const { t } = useWords();
+  if (!verified)
+    return (
+      <p class="small">
+        <Sign kind="proven" /> {t('export_heldOnTheWay')}
+      </p>
+    );
+  return (
+    <p class="small">
+      <Sign kind={verified.failed === 0 ? 'proven' : 'changed'} />{' '}
+      {verified.failed === 0
+        ? t('export_verified', [String(verified.passed), String(verified.open)])
+        : t('export_notVerified', [String(verified.failed)])}
+    </p>
   );
 }
 

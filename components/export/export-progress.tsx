@@ -1,7 +1,9 @@
 import { Icon, type IconName } from '../icon';
+import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Spinner } from '../shared/spinner';
 import { useProgress } from '../shared/use-progress';
+import { useTimeLeft } from '../shared/use-time-left';
 import { useWords } from '../words/words';
 
 /** The steps of making a pack, in order. */
@@ -17,6 +19,7 @@ interface ExportProgressProps {
   title?: string;
   /** Steps that this version does not run are left out. */
   steps?: readonly ExportStep[];
+  onCancel(): void;
   onClose(): void;
 }
 
@@ -29,18 +32,32 @@ const icons: Record<ExportStep, IconName> = {
 };
 
 /** A pack on its way: the step in words, counts where there are any, a bar as decoration. */
-export function ExportProgress({ step, done, total, title, steps = exportSteps, onClose }: ExportProgressProps) {
+export function ExportProgress({
+  step,
+  done,
+  total,
+  title,
+  steps = exportSteps,
+  onCancel,
+  onClose,
+}: ExportProgressProps) {
   const { t } = useWords();
   const at = steps.indexOf(step);
   const part = total ? (done ?? 0) / total : 0;
   const percent = Math.round(((at + part) / steps.length) * 100);
   const bar = useProgress(percent);
+  const left = useTimeLeft(step, part);
   return (
     <Dialog
       title={title ?? t('export_running')}
       small
       onClose={onClose}
-      foot={<p class="muted small">{t('export_running_help')}</p>}
+      foot={
+        <>
+          <p class="muted small">{t('export_running_help')}</p>
+          <Button onPress={onCancel}>{t('export_cancel')}</Button>
+        </>
+      }
     >
       <ol class="steps">
         {steps.map((name, index) => (
@@ -51,7 +68,10 @@ export function ExportProgress({ step, done, total, title, steps = exportSteps, 
           >
             {index === at ? <Spinner /> : <Icon name={index < at ? 'check' : icons[name]} />}
             {index === at ? <b>{t(`export_step_${name}`)}</b> : t(`export_step_${name}`)}
-            <span class="muted num">{index === at && total ? `${done ?? 0} / ${total}` : ''}</span>
+            <span class="muted num">
+              {index === at && total ? `${done ?? 0} / ${total}` : ''}
+              {index === at && left !== undefined ? `　${t('export_left', [String(left)])}` : ''}
+            </span>
           </li>
         ))}
       </ol>

@@ -15,15 +15,18 @@ interface ConsentDialogProps {
   name?: string | undefined;
   people: readonly string[];
   captures: number;
+  /** Pictures of the record tell where or with what they were taken. */
+  tellsPlace: boolean;
   problem?: string | undefined;
   onMake(chosen: readonly Purpose[]): void;
   onClose(): void;
 }
 
 /** What is given to whom, and what for: every box is empty at first, and only what is ticked is allowed. */
-export function ConsentDialog({ name, people, captures, problem, onMake, onClose }: ConsentDialogProps) {
+export function ConsentDialog({ name, people, captures, tellsPlace, problem, onMake, onClose }: ConsentDialogProps) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<readonly Purpose[]>([]);
+  const [mayTell, setMayTell] = useState(false);
   const desk = name ?? t('handoff_someone');
   const facts: Fact[] = [
     { label: t('handoff_who'), value: people.length > 0 ? people.join(t('shared_comma')) : desk },
@@ -40,7 +43,11 @@ export function ConsentDialog({ name, people, captures, problem, onMake, onClose
       foot={
         <>
           <Button onPress={onClose}>{t('dashboard_cancel')}</Button>
-          <Button kind="primary" disabled={chosen.length === 0} onPress={() => onMake(chosen)}>
+          <Button
+            kind="primary"
+            disabled={chosen.length === 0 || (tellsPlace && !mayTell)}
+            onPress={() => onMake(chosen)}
+          >
             {t('handoff_make')}
           </Button>
         </>
@@ -64,6 +71,16 @@ export function ConsentDialog({ name, people, captures, problem, onMake, onClose
               </span>
             </label>
           ))}
+          {tellsPlace && (
+            <label>
+              <input type="checkbox" checked={mayTell} onChange={() => setMayTell(!mayTell)} />
+              <span class={mayTell ? 'box on' : 'box'}>{mayTell && <Icon name="check" />}</span>
+              <span>
+                <b>{t('handoff_place')}</b>
+                <small>{t('handoff_place_help')}</small>
+              </span>
+            </label>
+          )}
         </div>
       </fieldset>
       <p class="privy">

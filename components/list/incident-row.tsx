@@ -12,7 +12,7 @@ interface IncidentRowProps {
 
 /** One incident in the list: what, about whom, where, how long, how far. Never a word of the post. */
 export function IncidentRow({ incident, extra }: IncidentRowProps) {
-  const { t, titleOf, word, listTime } = useVocabulary();
+  const { t, titleOf, targetOf, listTime } = useVocabulary();
   const { summary, status, target, number } = incident;
   const gaps = summary.notes.includes('no-permalink');
   return (
@@ -20,7 +20,7 @@ export function IncidentRow({ incident, extra }: IncidentRowProps) {
       <a href={`#/incidents/${incident.id}`}>
         <span class="l1">
           <b>{titleOf(incident)}</b>
-          {target && <span class="badge">{word('target', target)}</span>}
+          {target && <span class="badge">{targetOf(incident)}</span>}
           {summary.captureCount > 1 && (
             <span class="num muted caps">
               <Icon name="stack" />

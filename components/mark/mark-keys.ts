@@ -35,7 +35,7 @@ export function steerMarks(
   select: () => void,
   signal: AbortSignal,
 ): MarkKeys {
-  let stop: HTMLButtonElement | undefined;
+  let stop: MarkView | undefined;
   let cameFrom: Element | null = null;
 
   const focused = () => [...layer.views].find(([, { slot }]) => slot.matches(':focus-within'));
@@ -51,10 +51,14 @@ export function steerMarks(
   }
 
   function settle(): void {
-    const next = (focused()?.[1] ?? nearest())?.main;
+    const next = focused()?.[1] ?? nearest();
     if (next === stop) return;
-    if (stop) stop.tabIndex = -1;
-    if (next) next.tabIndex = 0;
+    // Tab goes on to what a kept mark offers beside itself, before it leaves
+    for (const [mark, at] of [
+      [stop, -1],
+      [next, 0],
+    ] as const)
+      if (mark) mark.main.tabIndex = mark.more.tabIndex = at;
     stop = next;
   }
 

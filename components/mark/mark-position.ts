@@ -71,7 +71,7 @@ export function clipOf(scrollers: readonly Element[], document: Document): Edges
   return { left, top, right, bottom };
 }
 
-const overlays = 'dialog, [popover], [aria-modal="true"]';
+const overlays = 'dialog, [popover], [aria-modal=true]';
 
 /** What else of the page lies over the post beside its mark: a modal dialog, a sticky header. */
 export function coverOf(post: Element, box: Edges, clip: Edges, top: number): Element | undefined {

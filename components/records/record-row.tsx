@@ -32,6 +32,8 @@ interface RecordRowProps {
   onWithdraw(handOver: HandOver): void;
   onDiscard(): void;
   onFollow(): void;
+  /** To the two questions; absent where they are answered. */
+  onAnswer: (() => void) | undefined;
 }
 
 /** What happened, when, to whom; handed over or not; the answer; and the two next steps, equal in weight. */
@@ -59,6 +61,11 @@ export function RecordRow(props: RecordRowProps) {
         <span class="sr">{props.siteName}</span>
         {target && <span>{t('records_about', [targetWord(target, t)])}</span>}
         <RecordWords {...props} />
+        {props.onAnswer && (
+          <Button kind="quiet" size="s" onPress={props.onAnswer}>
+            {t('records_answerTwo')}
+          </Button>
+        )}
       </div>
       {last && <Answer handOver={last} />}
       {!hasLeft && (

@@ -22,6 +22,7 @@ interface RecordsPageProps {
   onHide(): void;
   onMore(): void;
   onAddresses(): void;
+  onPictures(): void;
   onAnswer(file: File): void;
   onPractice(): void;
   /** To the screens of those who review. */
@@ -57,6 +58,7 @@ export function RecordsPage(props: RecordsPageProps) {
             <EmptyState art title={t('records_none')}>
               {t('records_noneHelp')}
               <span class="line empty-acts">
+                <Button onPress={props.onPictures}>{t('records_fromPicture')}</Button>
                 <Button kind="quiet" onPress={props.onPractice}>
                   {t('records_practice')}
                 </Button>
@@ -87,7 +89,7 @@ export function RecordsPage(props: RecordsPageProps) {
   );
 }
 
-function OtherWays({ onAddresses, onAnswer }: RecordsPageProps) {
+function OtherWays({ onAddresses, onPictures, onAnswer }: RecordsPageProps) {
   const { t } = useWords();
   return (
     <section class="stack tight">
@@ -98,6 +100,13 @@ function OtherWays({ onAddresses, onAnswer }: RecordsPageProps) {
           <span>
             <b>{t('records_fromAddress')}</b>
             <small>{t('records_fromAddressHelp')}</small>
+          </span>
+        </button>
+        <button type="button" class="way" onClick={onPictures}>
+          <Icon name="image" />
+          <span>
+            <b>{t('records_fromPictures')}</b>
+            <small>{t('records_fromPicturesHelp')}</small>
           </span>
         </button>
         <div class="way still">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { RowWindow } from '../rows/row-window';
 import type { ShownRange } from '../rows/shown-range';
 import { Badge } from '../shared/badge';
@@ -20,10 +21,12 @@ interface RequestsPageProps {
   isPaged: boolean;
   onPaged(isPaged: boolean): void;
   onRange(range: ShownRange): void;
+  /** What came of them, below the list. */
+  outcomes?: ComponentChildren;
 }
 
 /** Every request, newest first: where it stands and who moves next. */
-export function RequestsPage({ count, lineAt, isPaged, onPaged, onRange }: RequestsPageProps) {
+export function RequestsPage({ count, lineAt, isPaged, onPaged, onRange, outcomes }: RequestsPageProps) {
   const { t } = useWords();
   const rowAt = (index: number) => {
     const line = lineAt(index);
@@ -62,6 +65,7 @@ export function RequestsPage({ count, lineAt, isPaged, onPaged, onRange }: Reque
           />
         </section>
       )}
+      {outcomes}
     </main>
   );
 }

@@ -46,7 +46,9 @@ export function RowWindow(props: RowWindowProps) {
     paneHeight: pane.current?.clientHeight ?? 0,
   });
   const look = () => {
-    const now = placeNow();
+    const { top, rowHeight, paneHeight } = placeNow();
+    // By whole rows: nothing is drawn anew for less
+    const now = { top: rowHeight > 0 ? Math.floor(top / rowHeight) * rowHeight : 0, rowHeight, paneHeight };
     setPlace((last) => (isSamePlace(last, now) ? last : now));
   };
   // Whatever was drawn may have made the pane taller

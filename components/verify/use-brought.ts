@@ -6,17 +6,34 @@ import type { Outside } from './outside-card';
 /** More is no list of keys and no roots, bytes. */
 const mostBytes = 4 * 1024 ** 2;
 
+/** What a person loads beside a pack, as it can go to another thread. */
+export interface Brought extends Pick<OutsideFacts, 'pins' | 'revoked'> {
+  /** Root certificates, PEM. */
+  roots?: string;
+  /** The pack of the originals of redacted copies. */
+  original?: File;
+}
+
+/** The same for the verifier. */
+export async function factsOf({ roots, original, ...keys }: Brought): Promise<OutsideFacts> {
+  return {
+    ...keys,
+    ...(roots ? { judgeTimeStamp: judgeWithRoots(roots) } : {}),
+    ...(original ? { original: new Uint8Array(await original.arrayBuffer()) } : {}),
+  };
+}
+
 /**
  * What the person loads beside a pack: a list of keys, root certificates, the original of redacted copies. It stands in place of what the page had before
  * (`own`), and is kept as long as the page is open.
  */
 export function useBrought(own: { keys: number; hasRoots: boolean } = { keys: 0, hasRoots: false }): {
-  facts: OutsideFacts;
+  brought: Brought;
   outside: Outside;
 } {
   const [keys, setKeys] = useState<Pick<OutsideFacts, 'pins' | 'revoked'>>();
   const [roots, setRoots] = useState('');
-  const [original, setOriginal] = useState<Uint8Array<ArrayBuffer>>();
+  const [original, setOriginal] = useState<File>();
   const [isUnreadable, setUnreadable] = useState(false);
   const loadKeys = async (file: File) => {
     const read = file.size > mostBytes ? undefined : keyListIn(await file.text());
@@ -29,11 +46,7 @@ export function useBrought(own: { keys: number; hasRoots: boolean } = { keys: 0,
     if (pem.includes('-----BEGIN CERTIFICATE-----')) setRoots(pem);
   };
   return {
-    facts: {
-      ...keys,
-      ...(roots ? { judgeTimeStamp: judgeWithRoots(roots) } : {}),
-      ...(original ? { original } : {}),
-    },
+    brought: { ...keys, ...(roots ? { roots } : {}), ...(original ? { original } : {}) },
     outside: {
       keys: keys?.pins?.length ?? own.keys,
       hasRoots: roots !== '' || own.hasRoots,
@@ -41,7 +54,7 @@ export function useBrought(own: { keys: number; hasRoots: boolean } = { keys: 0,
       onKeys: (file) => void loadKeys(file),
       onRoots: (file) => void loadRoots(file),
       hasOriginal: original !== undefined,
-      onOriginal: (file) => void file.arrayBuffer().then((bytes) => setOriginal(new Uint8Array(bytes))),
+      onOriginal: setOriginal,
     },
   };
 }

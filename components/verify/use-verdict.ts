@@ -7,7 +7,7 @@ import type { CheckedPack, Verdict } from './verify-page';
  */
 export function useVerdict(
   file: File | undefined,
-  verify: (bytes: Uint8Array<ArrayBuffer>) => Promise<Verdict>,
+  verify: (file: File) => Promise<Verdict>,
   restsOn: readonly unknown[],
   run: (work: () => Promise<unknown>) => Promise<unknown> = (work) => work(),
 ): CheckedPack | undefined {
@@ -20,7 +20,7 @@ export function useVerdict(
     const named = { name: file.name, bytes: file.size };
     setPack(named);
     const check = async () => {
-      const verdict = await verify(new Uint8Array(await file.arrayBuffer()));
+      const verdict = await verify(file);
       if (turn === newest.current) setPack({ ...named, verdict });
     };
     void run(check);

@@ -13,6 +13,8 @@ interface Vocabulary {
   word: ShownWords['wordOf'];
   /** What happened, in words: 「個人情報・危害の予告」. */
   titleOf(incident: Pick<Incident, 'acts'>): string;
+  /** Whom it is about; 「自分」 of whoever recorded it is not whoever reads it on another device. */
+  targetOf(incident: Pick<Incident, 'target' | 'own'>): string;
   /** Today the time, else the day. */
   listTime(iso: string): string;
   /** The filter said back: サイト「5ch」・行為「無断の写真・動画」. */
@@ -37,6 +39,10 @@ export function useVocabulary(): Vocabulary {
     lang,
     word,
     titleOf: ({ acts }) => acts.map((act) => word('act', act)).join(between) || t('dashboard_unclassified'),
+    targetOf: ({ target, own }) => {
+      if (target === 'self' && own?.importedAt) return t('target_self_recorder');
+      return target ? word('target', target) : '';
+    },
     listTime: (iso) => clockOrDay(iso, lang),
     filterWords: (filter) =>
       [

@@ -1,7 +1,6 @@
 import { runCapture } from '../../utils/capture/job/run-capture';
-import { drawPost } from '../../utils/capture/job/shots';
 import { heldAgainstBrowser } from '../../utils/capture/job/sighting-claims';
-import { witnessedArchive, witnessedShots, witnessedView } from '../../utils/capture/job/witnessed-steps';
+import { witnessedArchive, witnessedPictures } from '../../utils/capture/job/witnessed-steps';
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { deviceKey, readDeviceKey, signWithDevice } from '../../utils/evidence/keys/device-key';
@@ -113,16 +112,8 @@ const withoutPage = {
 
 async function takePictures(job: CaptureJob) {
   if (job.sighting.environment.way === 'file') return withoutPage;
-  const page = await reachPage(job.tab.tabId, job.tab.frameId);
-  const key = job.sighting.scope === 'page' ? 'page' : job.postKey;
-  if (job.sighting.environment.quiet) return witnessedView(job, key, page, () => shootTab(job.tab.tabId));
-  try {
-    return await witnessedShots(job, key, page, () => shootTab(job.tab.tabId));
-  } catch (error) {
-    const code = codeOf(error);
-    if (code !== 'no-screen-permission' && code !== 'screen-failed') throw error;
-    return await drawPost(job.id, key, page, code);
-  }
+  const { tabId, frameId } = job.tab;
+  return witnessedPictures(job, await reachPage(tabId, frameId), () => shootTab(tabId));
 }
 
 /** Tells the tab's mark where the capture is. Nobody listening is no fault. */

@@ -6,6 +6,7 @@ import { GuideContainer } from './guide/guide-container';
 import { type Place, useHashAddress } from './hash-address';
 import { leavePage } from './leave-page';
 import { ListContainer } from './list/list-container';
+import { PathContainer } from './path/path-container';
 import { RequestsContainer } from './requests/requests-container';
 import { SettingsContainer } from './settings/settings-container';
 import { VerifyContainer } from './verify/verify-container';
@@ -16,6 +17,7 @@ const railOf: Record<Place['page'], RailScreen> = {
   requests: 'requests',
   request: 'requests',
   'new-request': 'requests',
+  path: 'incidents',
   watch: 'watch',
   verify: 'verify',
   settings: 'settings',
@@ -54,6 +56,8 @@ function Screen({ place }: { place: Place }) {
           track={place.track}
         />
       );
+    case 'path':
+      return <PathContainer key={place.incidentId} incidentId={place.incidentId} />;
     case 'watch':
       return <WatchContainer />;
     case 'verify':

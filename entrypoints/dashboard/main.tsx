@@ -16,6 +16,7 @@ import '../../components/export/export.css';
 import '../../components/redaction/redaction.css';
 import '../../components/chooser/chooser.css';
 import '../../components/party/party.css';
+import '../../components/path/path.css';
 import '../../components/verify/verify.css';
 import '../../components/guide/guide.css';
 import '../../components/handoff/handoff.css';
@@ -26,6 +27,8 @@ import '../../components/styles/forced.css';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { startPage } from '../shared/start-page';
 import { App } from './app';
+import { clearFinished } from './packing/work-files';
 
 useSessionForProfileKey();
 startPage(<App />).catch(reportError);
+clearFinished().catch(reportError);

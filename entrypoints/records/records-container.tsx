@@ -21,13 +21,15 @@ import { AddressContainer } from './addresses/address-container';
 import { HandOverContainer } from './hand-over/hand-over-container';
 import { WithdrawContainer } from './hand-over/withdraw-container';
 import { NotesContainer } from './notes-container';
+import { PictureContainer } from './pictures/picture-container';
 import { RowContainer } from './row-container';
 import { StepsContainer } from './steps-container';
 
 type Open =
   | { is: 'hand-over'; incident: Incident }
   | { is: 'withdraw'; handOver: HandOver; requests: number }
-  | { is: 'addresses' };
+  | { is: 'addresses' }
+  | { is: 'pictures' };
 
 const step = 20;
 const page = (path: string) => browser.runtime.getURL('/') + path;
@@ -81,6 +83,7 @@ export function RecordsContainer() {
         onHide={leave}
         onMore={() => setMost(most + step)}
         onAddresses={() => setOpen({ is: 'addresses' })}
+        onPictures={() => setOpen({ is: 'pictures' })}
         onAnswer={answer}
         onPractice={() => location.assign(page('welcome.html#practice'))}
         onDesk={() => location.assign(page('dashboard.html'))}
@@ -114,6 +117,15 @@ export function RecordsContainer() {
         <WithdrawContainer handOver={open.handOver} requests={open.requests} onClose={close} />
       )}
       {open?.is === 'addresses' && <AddressContainer onClose={close} />}
+      {open?.is === 'pictures' && (
+        <PictureContainer
+          onClose={close}
+          onDone={(id) => {
+            setChosen(id);
+            close();
+          }}
+        />
+      )}
       <ActToast act={act}>{t('records_discardedToast')}</ActToast>
     </>
   );

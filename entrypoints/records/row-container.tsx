@@ -49,10 +49,14 @@ export function RowContainer({ record, desk, act, ...props }: RowContainerProps)
       onShown={shown}
       onRequest={() => dashboard(`requests/new/${incident.id}`)}
       onFollow={() => dashboard(`incidents/${incident.id}`)}
+      onAnswer={first && incident.acts.length === 0 ? () => location.assign(questions(first.id)) : undefined}
       onSent={(id) => act.run(() => noteSent(id, instantNow()), { as: 'sent' })}
     />
   );
 }
+
+/** The page of the two questions; a press on back returns here. */
+const questions = (captureId: string) => `${browser.runtime.getURL('/popup.html')}?capture=${captureId}`;
 
 function deskLine(desk: CurrentDesk | undefined, t: ReturnType<typeof useWords>['t']): string {
   if (!desk) return t('records_noDesk');

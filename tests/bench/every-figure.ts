@@ -18,6 +18,7 @@ import { filling } from './filling';
 import { benchMarks } from './marks';
 import { matching } from './matching';
 import { benchNoticed } from './noticed';
+import { benchPacks } from './packs/packs';
 import { type WrittenFigure, writeFigures, written } from './written-figures';
 
 /**
@@ -68,6 +69,10 @@ tell('Size', [
   figureOf('its adapter beside it', 'kB', readdirSync(join(buildDir, 'platforms')).map(inPlatforms)),
   figureOf('guide.js, in an opened form', 'kB', [kilobytes('guide.js')]),
 ]);
+for (const figure of await packs(1_000)) {
+  console.log(`${figure.name}: ${figure.value.toFixed(1)} ${figure.unit}`);
+  all.push(figure);
+}
 writeFigures(all);
 
 function tell(title: string, figures: readonly Figure[]): void {
@@ -81,6 +86,16 @@ function kilobytes(name: string): number {
 
 function inPlatforms(name: string): number {
   return kilobytes(join('platforms', name));
+}
+
+/** A large case, exported in a browser of its own. */
+async function packs(records: number): Promise<WrittenFigure[]> {
+  const folder = await makeVariant(buildDir, { language: 'ja', permissions: 'granted' });
+  try {
+    return await benchPacks(folder, records);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function inBrowser<Result>(

@@ -194,8 +194,8 @@ test.describe('without the permission for screen pixels', () => {
     const { captures } = await readStored(banken);
     expectDigests(pack, captures);
     expect(JSON.parse(String(pack.files.get('data/capture.json')))).toMatchObject({ picture: { kind: 'rendered' } });
-    expect(pack.report).toContain('描画（画面の画素ではありません）');
-    expect(pack.report).toContain('画像は描画です。');
+    expect(pack.report).toContain('描き直した画像（見えたままではありません）');
+    expect(pack.report).toContain('画像は番犬が描き直したものです。');
     expect([...pack.files.keys()]).not.toContain('data/page.mhtml');
   });
 });

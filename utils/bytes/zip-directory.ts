@@ -1,3 +1,5 @@
+import type { ByteSource } from './byte-source';
+
 /** Why an archive is refused. */
 type ZipReason =
   | 'zip-not-a-zip'
@@ -65,20 +67,23 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
  * Nothing may stand between the directory and the end of the file.
  * @throws ZipFault
  */
-export function readDirectory(view: DataView<ArrayBuffer>, mostEntries: number): CentralDirectory {
-  const end = view.byteLength - 22;
-  if (end < 0 || view.getUint32(0, true) !== 0x04034b50) throw new ZipFault('zip-not-a-zip');
-  if (view.getUint32(end, true) !== 0x06054b50)
+export function readDirectory(source: ByteSource, mostEntries: number): CentralDirectory {
+  const tail = viewOf(source.read(Math.max(0, source.size - endBytes), source.size));
+  const end = tail.byteLength - 22;
+  const head = viewOf(source.read(0, 4));
+  if (end < 0 || head.getUint32(0, true) !== 0x04034b50) throw new ZipFault('zip-not-a-zip');
+  if (tail.getUint32(end, true) !== 0x06054b50)
     throw new ZipFault('zip-outside-bytes', undefined, 'no end record at the end');
-  if (view.getUint16(end + 20, true) !== 0) throw new ZipFault('zip-outside-bytes', undefined, 'archive comment');
-  const { count, size, start, limit } = endFacts(view, end);
+  if (tail.getUint16(end + 20, true) !== 0) throw new ZipFault('zip-outside-bytes', undefined, 'archive comment');
+  const { count, size, start, limit } = endFacts(tail, end, source.size - tail.byteLength);
   if (start + size !== limit) throw new ZipFault('zip-outside-bytes', undefined, 'beside the central directory');
+  const view = viewOf(source.read(start, limit));
   const records: CentralRecord[] = [];
-  let at = start;
-  while (at < limit) {
-    if (at + 46 > limit || view.getUint32(at, true) !== 0x02014b50) throw new ZipFault('zip-headers-differ');
+  let at = 0;
+  while (at < size) {
+    if (at + 46 > size || view.getUint32(at, true) !== 0x02014b50) throw new ZipFault('zip-headers-differ');
     if (records.length >= mostEntries) throw new ZipFault('too-large', undefined, `more than ${mostEntries} entries`);
-    const record = readRecord(view, at, limit);
+    const record = readRecord(view, at, size);
     records.push(record.record);
     at = record.next;
   }
@@ -87,10 +92,19 @@ export function readDirectory(view: DataView<ArrayBuffer>, mostEntries: number):
   return { records, start };
 }
 
-function endFacts(view: DataView, end: number) {
+/** The end record, and before it the locator and the record of ZIP64. */
+const endBytes = 22 + 20 + 56;
+
+function viewOf(bytes: Uint8Array<ArrayBuffer>): DataView<ArrayBuffer> {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** @param base where in the file the view begins */
+function endFacts(view: DataView, end: number, base: number) {
   const disks = view.getUint32(end + 4, true);
   const count = view.getUint16(end + 10, true);
-  const facts = { count, size: view.getUint32(end + 12, true), start: view.getUint32(end + 16, true), limit: end };
+  const size = view.getUint32(end + 12, true);
+  const facts = { count, size, start: view.getUint32(end + 16, true), limit: base + end };
   if (disks !== 0 || view.getUint16(end + 8, true) !== count)
     throw new ZipFault('zip-headers-differ', undefined, 'disks');
   const needs64 = facts.count === 0xffff || facts.size === whole || facts.start === whole;
@@ -109,7 +123,8 @@ function endFacts(view: DataView, end: number) {
     size: number64(view, record + 40),
     start: number64(view, record + 48),
   };
-  if (number64(view, locator + 8) !== record) throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 locator');
+  if (number64(view, locator + 8) !== base + record)
+    throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 locator');
   const isTold = (narrow: number, most: number, value: number) => narrow === most || narrow === value;
   if (
     !isTold(facts.count, 0xffff, wide.count) ||
@@ -117,7 +132,7 @@ function endFacts(view: DataView, end: number) {
     !isTold(facts.start, whole, wide.start)
   )
     throw new ZipFault('zip-headers-differ', undefined, 'ZIP64 record');
-  return { ...wide, limit: record };
+  return { ...wide, limit: base + record };
 }
 
 function readRecord(view: DataView<ArrayBuffer>, at: number, limit: number) {
@@ -144,7 +159,7 @@ function readRecord(view: DataView<ArrayBuffer>, at: number, limit: number) {
     time: view.getUint32(at + 12, true),
     mode: view.getUint32(at + 38, true),
     maker: `${view.getUint32(at + 4, true)} ${view.getUint16(at + 36, true)}`,
-    extra: extraLength,
+    extra: extraLength - wideBytes(sizes),
     local: '',
   };
   return { record, next };
@@ -156,6 +171,12 @@ function nameOf(raw: Uint8Array): string {
   } catch {
     throw new ZipFault('name-unsafe', undefined, 'not UTF-8');
   }
+}
+
+/** Bytes of the extra field that a ZIP of this size cannot do without. */
+export function wideBytes(narrow: readonly number[]): number {
+  const asked = narrow.filter((field) => field === whole).length;
+  return asked === 0 ? 0 : 4 + asked * 8;
 }
 
 /** Extra fields that carry times, owners or wide sizes. Others may rename the file for some readers (0x7075). */

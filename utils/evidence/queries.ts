@@ -189,3 +189,8 @@ export async function ownRecords(most: number): Promise<{ records: OwnRecord[]; 
   }
   return { records, hasMore: false };
 }
+
+/** Requests that were sent. */
+export function sentRequests(): Promise<TakedownRequest[]> {
+  return db.requests.where('state').equals('sent').toArray();
+}

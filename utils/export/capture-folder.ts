@@ -3,57 +3,56 @@ import { sealFolder } from '../capture/job/run-capture';
 import { sealOf } from '../capture/job/seal';
 import { CodedError } from '../coded-error';
 import type { Capture, StoredFile } from '../shapes/schema';
+import type { PlacedCapture } from '../verify/papers/said/evidence-rows';
 
-/** A capture with its bytes and its place in the pack. */
-export interface CaptureFolder {
-  capture: Capture;
-  /** Counts from 1, in order of capture. */
-  number: number;
-  /** `data/` for the first capture, `data/capture-2/` for the second. */
-  path: string;
+export type { PlacedCapture } from '../verify/papers/said/evidence-rows';
+
+/** A capture with its bytes and its place in the pack: `data/` for the first, `data/capture-2/` for the second. */
+export interface CaptureFolder extends PlacedCapture {
   /** Bytes by the name in the seal, without `data/`. */
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The capture's own tag files as its device made them at sealing, under `seal/`; none before there were signatures. */
   tags: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
+/** The place of every capture, oldest first. */
+export function placeCaptures(captures: readonly Capture[]): PlacedCapture[] {
+  const ordered = captures.toSorted((a, b) => a.capturedAt.localeCompare(b.capturedAt) || (a.id < b.id ? -1 : 1));
+  return ordered.map((capture, index) => ({
+    capture,
+    number: index + 1,
+    path: index === 0 ? 'data/' : `data/capture-${index + 1}/`,
+  }));
+}
+
 /**
- * Puts every capture into its folder, oldest first. The stored bytes are held against the seal once more: a pack never
- * leaves with a file missing or changed.
+ * Opens the folder of one capture. The stored bytes are held against the seal once more: a pack never leaves with a file
+ * missing or changed.
+ * @param stored the capture's files
  * @throws CodedError `pack-failed` with the file's name
  */
-export async function arrangeCaptures(
-  captures: readonly Capture[],
-  stored: readonly StoredFile[],
-): Promise<CaptureFolder[]> {
-  const ordered = [...captures].sort((a, b) => a.capturedAt.localeCompare(b.capturedAt) || (a.id < b.id ? -1 : 1));
-  const folders: CaptureFolder[] = [];
-  for (const [index, capture] of ordered.entries()) {
-    const own = new Map(stored.filter((file) => file.captureId === capture.id).map((file) => [file.name, file.bytes]));
-    folders.push({
-      capture,
-      number: index + 1,
-      path: index === 0 ? 'data/' : `data/capture-${index + 1}/`,
-      files: await sealedBytes(capture, own),
-      tags: await sealTags(capture, own),
-    });
-  }
-  return folders;
+export async function openFolder(placed: PlacedCapture, stored: readonly StoredFile[]): Promise<CaptureFolder> {
+  const own = new Map(stored.map(({ name, bytes }) => [name, bytes]));
+  return {
+    ...placed,
+    files: await sealedBytes(placed.capture, own),
+    tags: await sealTags(placed.capture, own),
+  };
 }
 
 /** The sealed payload, each file held against its digest once more. */
 export async function sealedBytes(capture: Capture, stored: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const { name, sha256 } of capture.files) {
-    const bytes = stored.get(name);
-    if (!bytes) throw new CodedError('pack-failed', `missing ${capture.id}/${name}`);
-    if ((await sha256Hex(bytes)) !== sha256) throw new CodedError('pack-failed', `changed ${capture.id}/${name}`);
-    files.set(name, bytes);
-  }
+  const read = await Promise.all(
+    capture.files.map(async ({ name, sha256 }) => {
+      const bytes = stored.get(name);
+      if (!bytes) throw new CodedError('pack-failed', `missing ${capture.id}/${name}`);
+      if ((await sha256Hex(bytes)) !== sha256) throw new CodedError('pack-failed', `changed ${capture.id}/${name}`);
+      return [name, bytes] as const;
+    }),
+  );
   if ((await sealOf(capture.files)) !== capture.seal) throw new CodedError('pack-failed', `seal ${capture.id}`);
-  return files;
+  return new Map(read);
 }
-
 const signedNames = [
   'bagit.txt',
   'bag-info.txt',

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../bytes/digest';
-import { zipOf } from '../bytes/zip-of';
+import { storedZip } from '../bytes/stored-zip';
 import { sealFolder } from '../capture/job/run-capture';
 import { CodedError } from '../coded-error';
 import { japanDay } from '../japan-time';
@@ -31,17 +31,15 @@ export async function makeItemFile(capture: Capture, stored: readonly StoredFile
   const payload = await sealedBytes(capture, own);
   const tags = await sealTags(capture, own);
   const directory = `capture-${capture.id.slice(0, 8)}_${japanDay(capture.capturedAt)}`;
-  const zip = await zipOf(
+  const zip = storedZip(
     [
       // Second readings came later, and only the case's log vouches for them
       ...[...tags]
-        .map(([name, bytes]) => ({ name: name.slice(sealFolder.length), bytes }))
-        .filter(({ name }) => !isSecondRead(name)),
-      ...[...payload].map(([name, bytes]) => ({ name: `data/${name}`, bytes })),
+        .map(([name, bytes]) => ({ name: `${directory}/${name.slice(sealFolder.length)}`, bytes }))
+        .filter(({ name }) => !isSecondRead(name.slice(directory.length + 1))),
+      ...[...payload].map(([name, bytes]) => ({ name: `${directory}/data/${name}`, bytes })),
     ],
-    directory,
     capture.sealedAt,
-    () => {},
   );
   const bytes = [...payload.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
   return {

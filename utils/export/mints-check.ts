@@ -1,9 +1,17 @@
 import { type PdfFacts, readPdfFacts } from './pdf-facts';
 
-/** A file as it would be uploaded. Without bytes it is only planned: names and formats can be told, pages cannot. */
+/** A file as it would be uploaded. One that is only planned is not made: names and formats can be told, pages cannot. */
 export interface FilingFile {
   name: string;
-  bytes?: Uint8Array<ArrayBuffer>;
+  /** Bytes, the first sixteen as Latin-1, and what a PDF says of itself. */
+  made?: { size: number; start: string; pdf?: PdfFacts };
+}
+
+/** What the court's system would ask of a file; its bytes need not be kept for it. */
+export function filingFileOf(name: string, bytes: Uint8Array): FilingFile {
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  const pdf = extensionOf(name) === 'pdf' ? { pdf: readPdfFacts(bytes) } : {};
+  return { name, made: { size: bytes.byteLength, start, ...pdf } };
 }
 
 const mintsRules = ['format', 'paper', 'password', 'name-length', 'name-characters', 'size'] as const;
@@ -54,11 +62,9 @@ const magic: Record<string, (start: string) => boolean> = {
  * The size of one upload is not known: without a limit that somebody asked the court for it cannot be told.
  */
 export function checkForMints(files: readonly FilingFile[], limit?: number): MintsCheck {
-  const pdfs = files
-    .filter(({ name, bytes }) => bytes && extensionOf(name) === 'pdf')
-    .map(({ name, bytes }) => ({ name, facts: readPdfFacts(bytes ?? new Uint8Array()) }));
-  const isMade = files.every(({ bytes }) => bytes !== undefined);
-  const size = files.reduce((sum, { bytes }) => sum + (bytes?.byteLength ?? 0), 0);
+  const pdfs = files.flatMap(({ name, made }) => (made?.pdf ? [{ name, facts: made.pdf }] : []));
+  const isMade = files.every(({ made }) => made !== undefined);
+  const size = files.reduce((sum, { made }) => sum + (made?.size ?? 0), 0);
   const lines: MintsLine[] = [
     line('format', files.flatMap(formatFault), files.length),
     later(isMade, paperLine(pdfs)),
@@ -83,11 +89,10 @@ function extensionOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-function formatFault({ name, bytes }: FilingFile): MintsFault[] {
+function formatFault({ name, made }: FilingFile): MintsFault[] {
   const extension = extensionOf(name);
-  const start = String.fromCharCode(...(bytes?.subarray(0, 16) ?? []));
   const isKnown = formats.includes(extension);
-  if (isKnown && (bytes === undefined || magic[extension]?.(start))) return [];
+  if (isKnown && (made === undefined || magic[extension]?.(made.start))) return [];
   return [
     { file: name, found: isKnown ? `not a ${extension}` : extension || 'no extension', limit: formats.join(' ') },
   ];
@@ -163,10 +168,10 @@ function sizeLine(files: readonly FilingFile[], size: number, limit: number | un
 }
 
 function sizeFaults(files: readonly FilingFile[], size: number, limit: number): MintsFault[] {
-  const large = files.filter(({ bytes }) => (bytes?.byteLength ?? 0) > limit);
-  const one = large.map(({ name, bytes }) => ({
+  const large = files.filter(({ made }) => (made?.size ?? 0) > limit);
+  const one = large.map(({ name, made }) => ({
     file: name,
-    found: `${bytes?.byteLength ?? 0} bytes`,
+    found: `${made?.size ?? 0} bytes`,
     limit: `${limit} bytes`,
   }));
   if (one.length > 0 || size <= limit) return one;

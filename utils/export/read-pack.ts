@@ -1,4 +1,6 @@
+import { type ByteSource, memorySource } from '../bytes/byte-source';
 import { sha256Hex } from '../bytes/digest';
+import { RunningDigest } from '../bytes/running-digest';
 import { readZip } from '../bytes/zip';
 import { CodedError } from '../coded-error';
 import { isAgeFile } from '../evidence/keys/age-file';
@@ -33,8 +35,12 @@ export function kindOfFile(bytes: Uint8Array): 'encrypted' | 'zip' | 'other' {
  * Reads a pack for import. The strict verifier comes first, and nothing is read from a pack that does not hold.
  * @throws CodedError `not-a-pack`, `not-a-case` for one capture by itself, `redacted-only` for copies without originals; RefusedPack with the checks that failed
  */
-export async function readPack(zip: Uint8Array<ArrayBuffer>, pins: readonly Pin[]): Promise<ArrivedIncident> {
-  if (kindOfFile(zip) !== 'zip') throw new CodedError('not-a-pack');
+export async function readPack(
+  zip: Uint8Array<ArrayBuffer> | ByteSource,
+  pins: readonly Pin[],
+): Promise<ArrivedIncident> {
+  const source = zip instanceof Uint8Array ? memorySource(zip) : zip;
+  if (kindOfFile(source.read(0, 64)) !== 'zip') throw new CodedError('not-a-pack');
   // Pins are not given: a pack from a device that nobody has pinned yet comes in, too, and is called claimed.
   const { checks, holds, kind } = await verifyPack(zip);
   const broken = checks.filter(isBroken);
@@ -49,12 +55,24 @@ export async function readPack(zip: Uint8Array<ArrayBuffer>, pins: readonly Pin[
     requests: recordOf(inside).requests,
     captures: found.map(({ capture }) => capture),
     redactions: await redactionsIn(copies, found),
-    files: [...found.flatMap(storedFiles), ...copies.flatMap(copyFiles)],
+    filesOf: (id) => [
+      ...found.filter(({ capture }) => capture.id === id).flatMap(storedFiles),
+      ...copies.filter(({ record }) => record.id === id).flatMap(copyFiles),
+    ],
     custody: custodyIn(inside),
-    packSha256: await sha256Hex(zip),
+    packSha256: digestOf(source),
     keys: await Promise.all(found.map((each) => standingOf(each, pins))),
   };
 }
+
+/** SHA-256 of the whole file, piece by piece. */
+function digestOf({ size, read }: ByteSource): string {
+  const digest = new RunningDigest();
+  for (let at = 0; at < size; at += pieceBytes) digest.add(read(at, Math.min(size, at + pieceBytes)));
+  return digest.hex;
+}
+
+const pieceBytes = 1024 ** 2;
 
 function recordOf(files: BagFiles) {
   const record = readRecord(incidentRecordSchema, files.get('data/incident.json'));
@@ -88,13 +106,13 @@ function custodyIn(files: BagFiles) {
 /** The payload as sealed, and the capture's own tag files where the pack carries them. */
 function storedFiles({ capture, files }: FoundCapture): StoredFile[] {
   const types = new Map(capture.files.map(({ name, mediaType }) => [name, mediaType]));
-  return [...files]
-    .filter(([name]) => types.has(name) || name.startsWith('seal/'))
-    .map(([name, bytes]) => ({
+  return [...files.keys()]
+    .filter((name) => types.has(name) || name.startsWith('seal/'))
+    .map((name) => ({
       captureId: capture.id,
       name,
       mediaType: types.get(name) ?? (/\.(txt|pem)$/.test(name) ? 'text/plain' : 'application/octet-stream'),
-      bytes: bytes.slice(),
+      bytes: files.get(name)?.slice() ?? new Uint8Array(),
     }));
 }
 

@@ -1,7 +1,7 @@
 import type { NamedBytes } from '../bytes/named-bytes';
 import { japanDate } from '../japan-time';
 import type { CustodyEntry, WithheldEntry } from '../shapes/schema';
-import type { CaptureFolder } from './capture-folder';
+import type { PlacedCapture } from './capture-folder';
 import type { RedactedFolder } from './redacted-folder';
 
 /** A file of the bag. */
@@ -11,10 +11,10 @@ export type BagFile = NamedBytes;
 export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
 /** Lines `<sha256>  <path>` as `sha256sum -c` reads them (RFC 8493 §2.1.3), sorted by path in code-unit order. */
-export function manifestOf(digests: ReadonlyMap<string, string>): string {
-  return [...digests]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, digest]) => `${digest}  ${path}\n`)
+export function manifestOf(files: readonly { name: string; sha256: string }[]): string {
+  return files
+    .toSorted(({ name: a }, { name: b }) => (a < b ? -1 : 1))
+    .map(({ name, sha256 }) => `${sha256}  ${name}\n`)
     .join('');
 }
 
@@ -24,15 +24,15 @@ interface BagFacts {
   /** Instant of the packing, ISO 8601 UTC. */
   createdAt: string;
   version: string;
-  payload: readonly BagFile[];
+  payload: readonly { size: number }[];
   custody: readonly (CustodyEntry | WithheldEntry)[];
-  folders: readonly CaptureFolder[];
+  folders: readonly PlacedCapture[];
   copies: readonly RedactedFolder[];
 }
 
 /** `bag-info.txt` (RFC 8493 §2.2.2): the reserved labels, and three of ours that tie the bag to its captures and its log. */
 export function bagInfo({ number, createdAt, version, payload, custody, folders, copies }: BagFacts): string {
-  const octets = payload.reduce((sum, file) => sum + file.bytes.byteLength, 0);
+  const octets = payload.reduce((sum, file) => sum + file.size, 0);
   const head = custody.at(-1);
   return [
     `Bag-Software-Agent: Banken ${version}`,

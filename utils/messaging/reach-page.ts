@@ -42,7 +42,7 @@ export async function reachPage(tabId: number, frameId: number): Promise<PageRea
     show: (postKey) => act('show', postKey),
     move: (postKey, distance) => act('move', postKey, distance),
     surround: (postKey) => act('surround', postKey),
-    lines: (postKey, words) => act('lines', postKey, words),
+    appearance: (postKey, words, names) => act('appearance', postKey, words, names),
     read: (postKey, words) => act('read', postKey, words),
     restore: async () => {
       await act('restore').catch(() => undefined);

@@ -4,6 +4,7 @@ import { compareIdClock } from '../platforms/post-id-clock';
 import type { Capture } from '../shapes/schema';
 import { camelPart, type WordKey } from '../word-key';
 import { type FileCheck, isUnchanged } from './check-files';
+import { unlikePicture } from './unlike-picture';
 
 /** One sentence of the grade: a key of locales under `grade_`, `stamp_` or `again_`, and what fills it. */
 export interface Reason {
@@ -53,7 +54,8 @@ export function gradeCapture(capture: Capture, check?: FileCheck, backing: Backi
     Boolean(clock?.holds && clock.maker === 'platform') || (backing.reads ?? []).some(({ same }) => same);
   const there: Record<Rung, boolean> = {
     copy: true,
-    sealed: unchanged,
+    // What a file shows is the word of who brings it, whatever seal it then has
+    sealed: unchanged && capture.environment.way !== 'file',
     backed: unchanged && isBacked,
     third: unchanged && backing.stamp?.is === 'proven',
   };
@@ -106,9 +108,11 @@ function claimedOf(
   const isKnown = signatureHolds && keyOwner;
   return [
     ...(picture.kind === 'rendered' ? [say('grade_pixels_rendered')] : []),
+    ...(picture.fonts ? [say('grade_page_font', picture.fonts.join('、'))] : []),
     ...(post.postedAt?.method === 'relative' ? [say('grade_time_relative')] : []),
     ...(clock?.holds && clock.maker === 'client' ? [say('stamp_idClock_client', String(clock.seconds))] : []),
-    ...(scope === 'post' ? [] : [say('grade_scope_byHand')]),
+    ...(environment.way === 'file' ? [say('grade_way_file')] : scope === 'post' ? [] : [say('grade_scope_byHand')]),
+    ...(environment.way === 'address' ? [say('grade_way_address')] : []),
     ...(signature && !isKnown ? [say('grade_signed', signature.keyFingerprint.slice(0, 16))] : []),
     ...(stamp?.is === 'unrooted' ? [say('stamp_unrooted', stamp.at)] : []),
     say('grade_recorder'),
@@ -139,6 +143,7 @@ function missingOf(capture: Capture, clock: Clock, { stamp, reads = [] }: Backin
     ...(precision && coarse.includes(precision) ? [say('grade_time_coarse')] : []),
     ...authorMissing(post.author),
     ...(picture.kind === 'none' ? [say('grade_pixels_none')] : []),
+    ...unlikePicture(capture),
     ...(picture.pendingImages ? [say('stamp_images_pending', String(picture.pendingImages))] : []),
     ...(post.truncated ? [say('grade_text_truncated')] : []),
     ...(post.notes ?? []).flatMap((note) => withheldOf(doubtIn(note))),

@@ -48,6 +48,8 @@ export const pictureSchema = z.strictObject({
   pendingImages: z.int().exactOptional(),
   /** The letters of the post's words, looked for in the pixels of the shots. */
   letters: lettersSchema.exactOptional(),
+  /** Fonts that the page itself brings and in which the post's words are drawn. */
+  fonts: z.array(z.string()).exactOptional(),
 });
 export type Picture = z.infer<typeof pictureSchema>;
 

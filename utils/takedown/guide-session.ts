@@ -11,7 +11,14 @@ import type { Quality } from './quality';
  */
 export type StepMode = 'fill' | 'copy' | 'choose' | 'hand' | 'skip';
 
-const guideWarnings = ['no-sender', 'no-permalink', 'url-unknown', 'address-unverified', 'truncated'] as const;
+const guideWarnings = [
+  'no-sender',
+  'went-stale',
+  'no-permalink',
+  'url-unknown',
+  'address-unverified',
+  'truncated',
+] as const;
 export type GuideWarning = (typeof guideWarnings)[number];
 
 /** Why a step is not simply filled; the words stand in locales under `guide_why_` with `_` for `-`. */

@@ -6,7 +6,7 @@ import { readParties } from '../evidence/settings/parties';
 import type { GuideSession } from './guide-session';
 import { planTakedown } from './plan';
 import { nextPost, postsOf, reasonFor, takesSeveral } from './request-posts';
-import { routeAsOf } from './route-schema';
+import { type Route, routeAsOf } from './route-schema';
 import { routeById } from './routes';
 import { partyName, senderOf } from './sender';
 
@@ -56,6 +56,7 @@ export async function sessionOf(requestId: string, now = Date.now()): Promise<Gu
       count: posts.length,
       states: posts.map(({ sentAt, skipped }) => (sentAt ? 'sent' : skipped ? 'skipped' : 'open')),
     };
+  if (wentStale(route, request.preparedAt, now)) session.warnings = ['went-stale', ...session.warnings];
   const lackingSince = await formLackingSince(route.id);
   if (lackingSince !== undefined) session.route.lackingSince = lackingSince;
   const recorded: NonNullable<GuideSession['recorded']> = {};
@@ -64,4 +65,10 @@ export async function sessionOf(requestId: string, now = Date.now()): Promise<Gu
       recorded[picture.stage] = picture.at;
   const isSent = request.sentAt && !(goesOneByOne && nextPost(request));
   return { ...session, recorded, ...(request.sentAt && isSent ? { sentAt: request.sentAt } : {}) };
+}
+
+/** The check of a route has lost a step of its worth since somebody chose it. */
+function wentStale(route: Route, chosenAt: string, now: number): boolean {
+  const worth = (at: number) => JSON.stringify(routeAsOf(route, at).quality);
+  return worth(Date.parse(chosenAt)) !== worth(now);
 }

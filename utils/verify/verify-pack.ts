@@ -1,3 +1,4 @@
+import type { ByteSource } from '../bytes/byte-source';
 import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip';
 import { ZipFault } from '../bytes/zip-directory';
 import { activePages, checkActive } from './active/active';
@@ -38,7 +39,7 @@ import { checkTools } from './tools/check-tools';
  * `whole`: every check that there is was made, and holds. `open`: nothing is changed, but not all could be checked or
  * answered. `changed`: something does not agree. `unreadable`: no pack at all, or one that is refused as too large.
  */
-export type Outcome = 'whole' | 'open' | 'changed' | 'unreadable';
+type Outcome = 'whole' | 'open' | 'changed' | 'unreadable';
 
 /** What was found, and whether the pack is in itself whole: never a word on whether what it shows is true. */
 export interface PackVerdict {
@@ -62,7 +63,10 @@ export interface VerifyOptions extends OutsideFacts {
  * The one strict verifier of evidence packs. Everything is computed again from the bytes; nothing in the pack is
  * believed because it says so, and nothing is asked over a network, so the verdict is the same offline.
  */
-export async function verifyPack(zip: Uint8Array<ArrayBuffer>, options: VerifyOptions = {}): Promise<PackVerdict> {
+export async function verifyPack(
+  zip: Uint8Array<ArrayBuffer> | ByteSource,
+  options: VerifyOptions = {},
+): Promise<PackVerdict> {
   try {
     const opened = await openZip(zip, options.limits);
     return verdictOf(await checksOf(opened, options), opened.files.size);

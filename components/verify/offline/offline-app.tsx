@@ -4,7 +4,7 @@ import { offlineDocument, sha256Of } from '../../../utils/verify/tools/offline-d
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import type { Language, Translate } from '../../words/translate';
 import { Words } from '../../words/words';
-import { useBrought } from '../use-brought';
+import { factsOf, useBrought } from '../use-brought';
 import { useVerdict } from '../use-verdict';
 import { VerifyPage } from '../verify-page';
 
@@ -26,12 +26,10 @@ const hexOf = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).
 export function OfflineApp({ first }: { first: Language }) {
   const [lang, setLang] = useState(first);
   const [file, setFile] = useState<File>();
-  const { facts, outside } = useBrought();
-  const pack = useVerdict(file, (bytes) => verifyPack(bytes, { ...facts, ownPage }), [
-    facts.pins,
-    outside.hasRoots,
-    facts.original,
-  ]);
+  const { brought, outside } = useBrought();
+  const verify = async (given: File) =>
+    verifyPack(new Uint8Array(await given.arrayBuffer()), { ...(await factsOf(brought)), ownPage });
+  const pack = useVerdict(file, verify, [brought.pins, outside.hasRoots, brought.original]);
   const t = translate(lang);
   useEffect(() => {
     document.documentElement.lang = lang;

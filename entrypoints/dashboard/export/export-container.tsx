@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ExportDialog } from '../../../components/export/export-dialog';
 import { ExportDone, ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
@@ -15,9 +15,9 @@ import { browser } from '../../../utils/messaging/browser';
 import { type ExportContents, summarizeExport } from '../../../utils/review/export-summary';
 import type { Incident, Proceeding } from '../../../utils/shapes/schema';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
-import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
-import { type ExportProgressNow, exportPack, type FinishedPack } from './export-pack';
+import type { FinishedPack } from '../packing/packing';
+import { runPacking, saveWork } from '../packing/run-packing';
 
 type Stage =
   | { name: 'ask' }
@@ -36,6 +36,7 @@ const plannedFor = (contents: ExportContents) =>
 export function ExportContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
   const { t, titleOf } = useVocabulary();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
+  const ending = useRef<AbortController>(undefined);
   const [chosen, setChosen] = useState<{ contents: ExportContents; proceeding?: Proceeding | undefined }>({
     contents: 'both',
   });
@@ -47,13 +48,18 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
   const run = async (wish: typeof chosen, decided = 0) => {
     setChosen(wish);
     setStage({ name: 'running', step: 'files' });
+    ending.current = new AbortController();
     try {
-      const onProgress = (progress: ExportProgressNow) => setStage({ name: 'running', ...progress });
       const { version } = browser.runtime.getManifest();
-      const pack = await exportPack(incident.id, version, onProgress, { ...wish, decided });
-      saveBlob(pack.blob, pack.name);
+      const pack = await runPacking(
+        { incidentId: incident.id, version, decided, ...wish },
+        (progress) => setStage({ name: 'running', ...progress }),
+        ending.current.signal,
+      );
+      await saveWork(incident.id, pack);
       setStage({ name: 'done', pack });
     } catch (error) {
+      if (ending.current?.signal.aborted) return;
       if (error instanceof LeaksFound) {
         setStage({ name: 'leaks', leaks: error.leaks });
         return;
@@ -63,7 +69,11 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
     }
   };
 
-  if (stage.name === 'running') return <ExportProgress {...stage} onClose={onClose} />;
+  const cancel = () => {
+    ending.current?.abort();
+    onClose();
+  };
+  if (stage.name === 'running') return <ExportProgress {...stage} onCancel={cancel} onClose={onClose} />;
   if (stage.name === 'leaks')
     return (
       <LeaksDialog
@@ -82,13 +92,13 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
       <ExportDone
         result={{
           name: stage.pack.name,
-          bytes: stage.pack.blob.size,
+          bytes: stage.pack.bytes,
           sha256: stage.pack.sha256,
           verified: stage.pack.verified,
           lacksStamp: stage.pack.lacksStamp,
           mintsFaults: stage.pack.mints.lines.flatMap(({ faults }) => faults),
         }}
-        onSaveAgain={() => saveBlob(stage.pack.blob, stage.pack.name)}
+        onSaveAgain={() => void saveWork(incident.id, stage.pack)}
         onClose={onClose}
       />
     );

@@ -3,8 +3,8 @@ import { ImportDialog, type ImportStage } from '../../../components/handoff/impo
 import { codeOf } from '../../../utils/coded-error';
 import type { Check } from '../../../utils/verify/check';
 import { goTo } from '../hash-address';
-import { unlockIdentity } from '../settings/unlocked-identity';
-import { importFile } from './import-file';
+import { runTask } from '../packing/run-task';
+import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
 
 /** Checks of the verifier travel on the error; the module that makes it is loaded on demand only. */
 const checksOf = (error: unknown): readonly Check[] => (error as { checks?: readonly Check[] }).checks ?? [];
@@ -22,7 +22,7 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
     waiting.current = file;
     setStage({ name: 'running', file: file.name });
     try {
-      const result = await importFile(new Uint8Array(await file.arrayBuffer()));
+      const result = await runTask('import', { file, identity: unlockedIdentity() });
       if (result.kind === 'withdrawn') open(result.incidentId);
       else if (result.kind === 'locked') setStage({ name: 'locked', file: file.name, isBusy: false });
       else setStage({ name: 'done', file: file.name, imported: result });

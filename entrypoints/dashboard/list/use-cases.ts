@@ -44,7 +44,18 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined) 
   const [range, setRange] = useState<ShownRange>({ from: 0, to: 0 });
   const ids = useMemo(() => [...places.subarray(range.from, range.to)].map(idOf), [places, range, idOf]);
   const rows = useLive(() => listedIncidents(ids), [ids.join(' ')]);
-  const { atHand, requests } = useAtHand(rows.is === 'read' ? rows.value : undefined);
+  const listed = rows.is === 'read' ? rows.value : undefined;
+  const { atHand, requests } = useAtHand(listed);
+  const extras = useMemo(
+    () =>
+      dueWords(
+        ids.flatMap((id) => atHand.get(id) ?? []),
+        requests,
+        t,
+        lang,
+      ),
+    [ids, listed, t, lang],
+  );
   const incidentAt = (index: number) => {
     const incident = atHand.get(idOf(places[index] ?? -1));
     return incident && named(incident, lang);
@@ -60,12 +71,7 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined) 
     incidentAt,
     idAt: (index: number) => (index in places ? idOf(places[index] ?? -1) : undefined),
     currentIndex: indexOf(currentId),
-    extras: dueWords(
-      ids.flatMap((id) => atHand.get(id) ?? []),
-      requests,
-      t,
-      lang,
-    ),
+    extras,
     takingUp: useTakeUp(),
     onRange: setRange,
     onFind: () => setSearching(true),

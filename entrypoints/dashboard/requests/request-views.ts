@@ -28,18 +28,21 @@ export function requestView(
   const route = routeById(request.routeId);
   const days = request.answerDays;
   const statutoryWindow = route?.statutoryWindow ?? days !== undefined;
-  const { sentAt } = request;
-  const received = request.days?.received;
-  const clock = sentAt === undefined ? undefined : answerClock(days, received ?? sentAt, now);
+  const clock = waitingClock(request, now);
   return {
     request,
     routeName: routeName(request.routeId, lang),
     platformName: incident?.summary.siteName ?? request.platform,
     statutoryWindow,
-    ...(clock && !request.answer ? { clock: { ...clock, isReceived: isReceived(request) } } : {}),
+    ...(clock ? { clock: { ...clock, isReceived: isReceived(request) } } : {}),
     dates: clockDates(knownDays(request, postedAt), now, { statutoryWindow, claim: request.claim }),
     ...nextOf(request),
   };
+}
+
+/** The clock of a request that was sent and has no answer. */
+function waitingClock({ sentAt, answer, answerDays, days }: TakedownRequest, now: string) {
+  return sentAt === undefined || answer ? undefined : answerClock(answerDays, days?.received ?? sentAt, now);
 }
 
 /** Somebody has received it: the window gave a number, or the person wrote down the day. */
@@ -66,7 +69,7 @@ export function dueWords(
   for (const { id } of incidents.filter(({ status }) => status === 'requested')) {
     const clocks = requests
       .filter(({ incidentId }) => incidentId === id)
-      .flatMap((request) => requestView(request, undefined, lang, now).clock ?? []);
+      .flatMap((request) => waitingClock(request, now) ?? []);
     const [clock] = clocks;
     if (!clock) continue;
     const isPast = clock.state === 'past';

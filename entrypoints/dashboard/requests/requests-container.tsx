@@ -1,14 +1,16 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { RequestsPage } from '../../../components/requests/requests-page';
 import type { ShownRange } from '../../../components/rows/shown-range';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
+import type { Language } from '../../../components/words/translate';
 import { useWords } from '../../../components/words/words';
 import { countRequests, listedRequests } from '../../../utils/evidence/queries';
 import { named } from '../../shared/named-incident';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { usePaging } from '../list/use-paging';
+import { OutcomesPart } from './outcomes-part';
 import { requestView } from './request-views';
 
 type Listed = Awaited<ReturnType<typeof listedRequests>>;
@@ -27,25 +29,26 @@ export function RequestsContainer() {
   // What was read before stays in sight until the next rows are there
   const last = useRef<{ from: number; rows: Listed }>({ from: 0, rows: [] });
   if (part.is === 'read') last.current = part.value;
+  const read = last.current;
+  const lines = useMemo(() => read.rows.map((row) => lineOf(row, lang)), [read, lang]);
   const failed = [live, part, paging.live].find((one) => one.is === 'failed');
   if (failed?.is === 'failed') return <Unread live={failed} look="text-page" />;
-  const now = instantNow();
-  const lineAt = (index: number) => {
-    const found = last.current.rows[index - last.current.from];
-    if (!found) return undefined;
-    const incident = found.incident && named(found.incident, lang);
-    return { ...requestView(found.request, incident, lang, now), incidentNumber: incident?.number ?? '' };
-  };
   return (
     <>
       <RequestsPage
         count={live.is === 'read' ? live.value : undefined}
-        lineAt={lineAt}
+        lineAt={(index) => lines[index - read.from]}
         onRange={setRange}
         isPaged={paging.isPaged}
         onPaged={paging.onPaged}
+        outcomes={<OutcomesPart />}
       />
       <ProblemToast act={paging.act} />
     </>
   );
+}
+
+function lineOf({ request, incident: found }: Listed[number], lang: Language) {
+  const incident = found && named(found, lang);
+  return { ...requestView(request, incident, lang, instantNow()), incidentNumber: incident?.number ?? '' };
 }

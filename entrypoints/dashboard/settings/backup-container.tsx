@@ -3,15 +3,16 @@ import { BackupCard, type BackupState, type StorageRoom } from '../../../compone
 import { CodedError, codeOf } from '../../../utils/coded-error';
 import { isAgeFile } from '../../../utils/evidence/keys/age-file';
 import { browser } from '../../../utils/messaging/browser';
-import { instantNow } from '../../shared/people';
-import { saveBlob } from '../../shared/save-blob';
 import { storageRoom } from '../../shared/storage-room';
+import { saveWork } from '../packing/run-packing';
+import { runTask } from '../packing/run-task';
+import { backupWork } from '../packing/work-files';
 
 /** The backup card: saves everything into one file, and puts such a file back into an empty profile. */
 export function BackupContainer() {
   const [room, setRoom] = useState<StorageRoom>();
   const [state, setState] = useState<BackupState>({ name: 'idle' });
-  const waiting = useRef<Uint8Array<ArrayBuffer>>(undefined);
+  const waiting = useRef<File>(undefined);
   useEffect(() => {
     void storageRoom().then(setRoom);
   }, [state.name]);
@@ -23,26 +24,20 @@ export function BackupContainer() {
   const save = async (passphrase?: string) => {
     setState({ name: 'running', done: 0, total: 0 });
     try {
-      const { makeBackup } = await import('../../../utils/export/backup/backup');
-      const backup = await makeBackup({
-        createdAt: instantNow(),
-        version: browser.runtime.getManifest().version,
-        onProgress: (done, total) => setState({ name: 'running', done, total }),
-        ...(passphrase === undefined ? {} : { passphrase }),
+      const { version } = browser.runtime.getManifest();
+      const backup = await runTask('backup', { version, passphrase }, ({ step, ...counts }) => {
+        if (step === 'backup' && 'done' in counts) setState({ name: 'running', ...counts });
       });
-      saveBlob(backup.blob, backup.name);
-      setState({ name: 'saved', file: backup.name, bytes: backup.blob.size });
+      await saveWork(backupWork, { name: backup.name, file: 'pack.zip' });
+      setState({ name: 'saved', file: backup.name, bytes: backup.bytes });
     } catch (error) {
       fail(error);
     }
   };
-  const restore = async (bytes: Uint8Array<ArrayBuffer>, passphrase?: string) => {
+  const restore = async (file: File, passphrase?: string) => {
     setState(passphrase === undefined ? { name: 'running', done: 0, total: 0 } : { name: 'passphrase', isBusy: true });
-    // scrypt holds the page for a second: let it say so first.
-    await new Promise((resolve) => setTimeout(resolve, 50));
     try {
-      const { restoreBackup } = await import('../../../utils/export/backup/restore');
-      setState({ name: 'restored', ...(await restoreBackup(bytes, passphrase)) });
+      setState({ name: 'restored', ...(await runTask('restore', { file, passphrase })) });
     } catch (error) {
       const code = codeOf(error);
       if (code === 'passphrase-wrong') setState({ name: 'passphrase', problem: code, isBusy: false });
@@ -51,10 +46,10 @@ export function BackupContainer() {
   };
   const open = async (file: File) => {
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      waiting.current = bytes;
-      if (isAgeFile(bytes)) setState({ name: 'passphrase', isBusy: false });
-      else await restore(bytes);
+      waiting.current = file;
+      if (isAgeFile(new Uint8Array(await file.slice(0, 64).arrayBuffer())))
+        setState({ name: 'passphrase', isBusy: false });
+      else await restore(file);
     } catch (error) {
       fail(error);
     }

@@ -1,16 +1,13 @@
-import { sha256Hex } from '../../../utils/bytes/digest';
-import { CodedError } from '../../../utils/coded-error';
+import { CodedError, codeOf } from '../../../utils/coded-error';
 import { db } from '../../../utils/evidence/db';
-import { decryptWith, encryptFor } from '../../../utils/evidence/keys/age-file';
-import { readPins } from '../../../utils/evidence/keys/pinned-keys';
 import { incidentFile } from '../../../utils/evidence/queries';
-import { importIncident } from '../../../utils/evidence/store/import-incident';
 import { packKey } from '../../../utils/vault/store/names';
 import { DatabaseShelf } from '../../../utils/vault/work/vault-database';
 import { lockedDays } from '../../../utils/vault/work/vault-session';
-import { instantNow, reviewer } from '../../shared/people';
 import { send } from '../../shared/send';
-import { exportPack } from '../export/export-pack';
+import { runPacking } from '../packing/run-packing';
+import { runTask } from '../packing/run-task';
+import { clearWork, workFile } from '../packing/work-files';
 import { vaultDatabase } from './vault-place';
 
 /** What a row of the vault's list shows: never a name, a text or an address. */
@@ -29,19 +26,21 @@ async function factsOf(incidentId: string) {
  * @param known entries of its log when it was last put there
  */
 async function putIntoVault(incidentId: string, version: string, known: number | undefined): Promise<void> {
-  if ((await factsOf(incidentId)).entries === known) return;
-  const pack = await exportPack(incidentId, version, () => {});
-  if (pack.verified.failed > 0) throw new CodedError('pack-failed', `${pack.verified.failed} checks failed`);
-  await send('vaultSay', { about: incidentId, kind: 'facts', body: { facts: await factsOf(incidentId) } });
+  const facts = await factsOf(incidentId);
+  if (facts.entries === known) return;
+  // Its first words make the case's key
+  await send('vaultSay', { about: incidentId, kind: 'facts', body: { facts } });
   const { recipient } = await send('vaultKeyOf', { about: incidentId });
-  const plain = new Uint8Array(await pack.blob.arrayBuffer());
-  const sealed = await encryptFor([recipient], plain);
-  const object = await sha256Hex(sealed);
+  const wish = { incidentId, version, contents: 'both', decided: 0, recipients: [recipient] } as const;
+  const { name, file, bytes, sha256: object } = await runPacking(wish, () => {}, new AbortController().signal);
+  const sealed = new Blob([await (await workFile(incidentId, file)).arrayBuffer()]);
   const until = Date.now() + lockedDays * 86_400_000;
-  await new DatabaseShelf(vaultDatabase, '').send({ key: packKey(object), blob: new Blob([sealed]), until });
-  const digests = { object, plain: await sha256Hex(plain), until: new Date(until).toISOString() };
-  const body = { ...digests, name: `${pack.name}.age`, bytes: sealed.length };
+  await new DatabaseShelf(vaultDatabase, '').send({ key: packKey(object), blob: sealed, until });
+  await clearWork(incidentId);
+  const body = { object, until: new Date(until).toISOString(), name, bytes };
   await send('vaultSay', { about: incidentId, kind: 'pack', body });
+  // The log of the case now tells of this very pack
+  await send('vaultSay', { about: incidentId, kind: 'facts', body: { facts: await factsOf(incidentId) } });
 }
 
 /** Every case of this device, one after another; those that lie there as they are stay. */
@@ -58,8 +57,16 @@ export async function takeFromVault(about: string, object: string): Promise<void
   const { key, identities } = await send('vaultOpenPack', { about, object });
   const row = await vaultDatabase.blobs.get(key);
   await vaultDatabase.blobs.delete(key);
-  if (!row || identities.length === 0) throw new CodedError('wrap-unreadable', about);
-  const plain = await decryptWith(identities, new Uint8Array(await row.blob.arrayBuffer()));
-  const { readPack } = await import('../../../utils/export/read-pack');
-  await importIncident(await readPack(plain, await readPins()), reviewer, instantNow());
+  if (!row) throw new CodedError('wrap-unreadable', about);
+  const file = new File([row.blob], object);
+  for (const identity of identities) {
+    try {
+      await runTask('import', { file, identity });
+      return;
+    } catch (error) {
+      // Sealed in another epoch
+      if (codeOf(error) !== 'key-wrong') throw error;
+    }
+  }
+  throw new CodedError('wrap-unreadable', about);
 }

@@ -4,28 +4,26 @@ import { useAct } from '../../../components/shared/use-act';
 import { useBrought } from '../../../components/verify/use-brought';
 import { useVerdict } from '../../../components/verify/use-verdict';
 import { VerifyPage } from '../../../components/verify/verify-page';
+import { runTask } from '../packing/run-task';
 import { readOutsideFacts } from './outside-facts';
 
 /**
- * Checks a pack in this page, without the network, against the keys and roots of this profile, or those that the person
+ * Checks a pack in a thread beside this page, without the network, against the keys and roots of this profile, or those that the person
  * loads instead. The verifier is loaded when it is first needed.
  */
 export function VerifyContainer() {
   const [file, setFile] = useState<File>();
   const [own, setOwn] = useState({ keys: 0, hasRoots: false });
-  const { facts, outside } = useBrought(own);
+  const { brought, outside } = useBrought(own);
   useEffect(() => {
     readOutsideFacts().then(
       ({ pins = [], judgeTimeStamp }) => setOwn({ keys: pins.length, hasRoots: judgeTimeStamp !== undefined }),
       reportError,
     );
   }, []);
-  const verify = async (bytes: Uint8Array<ArrayBuffer>) => {
-    const { verifyPack } = await import('../../../utils/verify/verify-pack');
-    return verifyPack(bytes, { ...(await readOutsideFacts()), ...facts });
-  };
+  const verify = (given: File) => runTask('verify', { file: given, brought });
   const act = useAct();
-  const pack = useVerdict(file, verify, [outside.keys, outside.hasRoots, facts.pins, facts.original], act.run);
+  const pack = useVerdict(file, verify, [outside.keys, outside.hasRoots, brought.pins, brought.original], act.run);
   return (
     <>
       <VerifyPage pack={pack} outside={outside} onFile={setFile} />

@@ -1,13 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep, exportSteps } from '../../../components/export/export-progress';
 import { ChooseDesk } from '../../../components/handoff/choose-desk';
 import { ConsentDialog } from '../../../components/handoff/consent-dialog';
 import { Dialog } from '../../../components/shared/dialog';
-import { Unread } from '../../../components/shared/unread';
+import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { codeOf } from '../../../utils/coded-error';
+import { filesTellPlace } from '../../../utils/evidence/brought/bring-files';
 import { deskIn, deskWords } from '../../../utils/evidence/hand-over/desk-link';
 import { addDesk, currentDesk } from '../../../utils/evidence/hand-over/desks';
 import { browser } from '../../../utils/messaging/browser';
@@ -32,18 +33,28 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
   const { t, lang } = useWords();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
   const [offered, setOffered] = useState<{ desk: Desk; words: readonly string[] }>();
+  const ending = useRef<AbortController>(undefined);
   const act = useAct();
-  const live = useLive(currentDesk, []);
+  const live = together({
+    desk: useLive(currentDesk, []),
+    tellsPlace: useLive(() => filesTellPlace(incident.id), [incident.id]),
+  });
 
   const make = async (chosen: readonly Purpose[]) => {
     setStage({ name: 'running', step: 'files' });
+    ending.current = new AbortController();
     try {
       const { version } = browser.runtime.getManifest();
-      const made = await makeHandOverFile(incident.id, chosen, version, (progress) =>
-        setStage({ name: 'running', ...progress }),
+      const made = await makeHandOverFile(
+        incident.id,
+        chosen,
+        version,
+        (progress) => setStage({ name: 'running', ...progress }),
+        ending.current.signal,
       );
       setStage({ name: 'made', made });
     } catch (error) {
+      if (ending.current?.signal.aborted) return;
       const code = codeOf(error);
       setStage({ name: 'failed', code: code === 'unknown' ? 'pack-failed' : code, chosen });
     }
@@ -65,9 +76,20 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
         <Unread live={live} />
       </Dialog>
     );
-  const desk = live.value;
+  const { desk, tellsPlace } = live.value;
   if (stage.name === 'running')
-    return <ExportProgress {...stage} title={t('handoff_running')} steps={steps} onClose={onClose} />;
+    return (
+      <ExportProgress
+        {...stage}
+        title={t('handoff_running')}
+        steps={steps}
+        onCancel={() => {
+          ending.current?.abort();
+          onClose();
+        }}
+        onClose={onClose}
+      />
+    );
   if (stage.name === 'failed')
     return <ExportFailed code={stage.code} onRetry={() => make(stage.chosen)} onClose={onClose} />;
   if (stage.name === 'made') return <SendContainer made={stage.made} onClose={onClose} />;
@@ -87,6 +109,7 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
       name={desk.name}
       people={desk.people}
       captures={incident.summary.captureCount}
+      tellsPlace={tellsPlace}
       problem={act.problem}
       onMake={make}
       onClose={onClose}

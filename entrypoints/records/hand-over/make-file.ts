@@ -1,9 +1,10 @@
-import { CodedError } from '../../../utils/coded-error';
 import { openDesk } from '../../../utils/evidence/hand-over/desks';
 import { consent, noteFile } from '../../../utils/evidence/hand-over/hand-overs';
 import type { HandOver, Purpose } from '../../../utils/shapes/hand-over';
 import type { Actor } from '../../../utils/shapes/schema';
-import { type ExportProgressNow, exportPack } from '../../dashboard/export/export-pack';
+import type { PackingProgress } from '../../dashboard/packing/packing';
+import { runPacking } from '../../dashboard/packing/run-packing';
+import { workFile } from '../../dashboard/packing/work-files';
 import { instantNow } from '../../shared/people';
 
 /** Whoever recorded and now gives it to the desk. */
@@ -26,15 +27,15 @@ export async function makeHandOverFile(
   incidentId: string,
   purposes: readonly Purpose[],
   version: string,
-  onProgress: (progress: ExportProgressNow | { step: 'encrypt' }) => void,
+  onProgress: (progress: PackingProgress) => void,
+  signal: AbortSignal,
 ): Promise<MadeFile> {
   const desk = await openDesk();
   const given = await consent(incidentId, desk, purposes, instantNow());
-  const pack = await exportPack(incidentId, version, onProgress, { actor: recorder });
-  if (pack.verified.failed > 0) throw new CodedError('pack-failed', `${pack.verified.failed} checks failed`);
-  onProgress({ step: 'encrypt' });
-  const { sealHandOff } = await import('../../../utils/export/hand-off');
-  const { name, blob, sha256 } = await sealHandOff(pack, desk.recipients);
-  const handOver = await noteFile(given.id, { name, sha256, bytes: blob.size, madeAt: instantNow() });
+  const { recipients } = desk;
+  const wish = { incidentId, version, contents: 'both', decided: 0, actor: recorder, recipients } as const;
+  const { name, sha256, bytes, file } = await runPacking(wish, onProgress, signal);
+  const handOver = await noteFile(given.id, { name, sha256, bytes, madeAt: instantNow() });
+  const blob = await workFile(incidentId, file);
   return { handOver, name, blob, sha256, mail: desk.mail };
 }

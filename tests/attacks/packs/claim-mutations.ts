@@ -57,6 +57,12 @@ export const claimMutations: Mutation[] = [
   told('a word changed on the page alone', 'page-text', 'page-differs', {
     shownOnPage: { ...insult, text: insult.text?.replace('駅前店', '本社裏') ?? '' },
   }),
+  told('praise in the browser’s archive alone', 'page-text', 'text-replaced', {
+    archive: { ...insult, text: 'いつも丁寧に応対してくださって、ありがとうございます。' },
+  }),
+  told('a word changed in the browser’s archive alone', 'page-text', 'page-differs', {
+    archive: { ...insult, text: insult.text?.replace('駅前店', '本社裏') ?? '' },
+  }),
   told('captured before it was posted', 'clock', 'time-impossible', { at: '2026-11-23T05:32:07.412Z' }),
   told('captured in 1970', 'clock', 'time-impossible', { at: '1970-01-01T00:00:01.000Z' }),
   told('captured in 2090', 'clock', 'time-impossible', { at: '2090-01-01T00:00:01.000Z' }),

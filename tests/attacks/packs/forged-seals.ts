@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { pemOf } from '../../../utils/capture/job/item-bag';
-import { makePack } from '../../../utils/export/pack';
+import { makePack } from '../../unit/export/pack-maker';
 import { makeDevice, type SampleDevice } from '../../unit/export/sample-device';
 import { samplePackInput, type Wish } from '../../unit/export/sample-incident';
 import { bytesOf, type Forged, rewriteManifests } from './forged-pack';

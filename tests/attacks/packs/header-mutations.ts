@@ -255,7 +255,7 @@ export const unsignedItems: Mutation[] = [
   id: 'signature' as const,
   reason: 'file-missing' as const,
   apply: async (_: Forged, { item }: { item: Uint8Array<ArrayBuffer> }) => {
-    const files = await readZip(item);
+    const files = new Map(await readZip(item));
     const root = [...files.keys()][0]?.split('/', 1)[0] ?? '';
     files.delete(`${root}/key/device.spki.pem`);
     files.delete(`${root}/tagmanifest-sha256.txt.sig`);

@@ -1,13 +1,13 @@
-import type { PackInput } from '../../../utils/export/pack';
 import type { CheckId, Reason } from '../../../utils/verify/check';
 import type { VerifyOptions } from '../../../utils/verify/verify-pack';
+import type { SampleInput } from '../../unit/export/pack-maker';
 import type { Who } from '../attack';
 import type { Forged } from './forged-pack';
 
 /** What mutations are made with. */
 export interface World {
   /** What the good pack was made of. */
-  input: PackInput;
+  input: SampleInput;
   /** The ZIP of the first capture by itself. */
   item: Uint8Array<ArrayBuffer>;
   /** Another good pack of the same device, over another post. */

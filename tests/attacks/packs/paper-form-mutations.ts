@@ -30,7 +30,7 @@ const part =
   (name: string, from: string | RegExp, to: string) =>
   async (files: Forged): Promise<void> => {
     const path = 'data/evidence-list.docx';
-    const parts = await readZip(files.get(path) ?? new Uint8Array());
+    const parts = new Map(await readZip(files.get(path) ?? new Uint8Array()));
     const after = text(parts.get(name)).replace(from, to);
     if (after === text(parts.get(name))) throw new Error(`nothing to edit in ${name}`);
     parts.set(name, bytesOf(after));

@@ -1,11 +1,12 @@
 import { storedZip } from '../../../utils/bytes/stored-zip';
 import { readZip } from '../../../utils/bytes/zip';
-import { arrangeCaptures } from '../../../utils/export/capture-folder';
+import { openFolder, placeCaptures } from '../../../utils/export/capture-folder';
 import { makeDocuments } from '../../../utils/export/documents/documents';
-import { type PackInput, packName } from '../../../utils/export/pack';
-import { makeReport } from '../../../utils/export/report/report';
+import { packName } from '../../../utils/export/pack';
+import { Report } from '../../../utils/export/report/report';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import type { CustodyEntry } from '../../../utils/shapes/schema';
+import type { SampleInput } from '../../unit/export/pack-maker';
 import { sampleDevice } from '../../unit/export/sample-incident';
 import { bytesOf, text } from './forged-pack';
 import { resignPack } from './forged-seals';
@@ -24,9 +25,17 @@ interface Said {
 }
 
 /** The tool's own papers over a record that says something else, with the right seals, digests and metadata. */
-async function papersSaying(input: PackInput, said: Said): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+async function papersSaying(input: SampleInput, said: Said): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const { post = (same) => same, capturedAt, custody = (same) => same, siteName, ...rest } = said;
-  const folders = (await arrangeCaptures(input.captures, input.files)).map((folder) => ({
+  const opened = await Promise.all(
+    placeCaptures(input.captures).map((placed) =>
+      openFolder(
+        placed,
+        input.files.filter(({ captureId }) => captureId === placed.capture.id),
+      ),
+    ),
+  );
+  const folders = opened.map((folder) => ({
     ...folder,
     capture: { ...folder.capture, post: post(folder.capture.post), ...(capturedAt ? { capturedAt } : {}) },
   }));
@@ -41,7 +50,10 @@ async function papersSaying(input: PackInput, said: Said): Promise<Map<string, U
     custody: [...custody(input.custody.slice(0, -1)), ...input.custody.slice(-1)],
     directory: packName(incident, input.createdAt),
   };
-  return new Map([['report.pdf', await makeReport(told)], ...(await makeDocuments(told))]);
+  const report = new Report(told);
+  for (const folder of folders) await report.add(folder);
+  const [{ bytes } = { bytes: new Uint8Array() }] = await report.finish(false);
+  return new Map([['report.pdf', bytes], ...(await makeDocuments(told))]);
 }
 
 const paper = (name: Name, what: string, said: Said): Mutation => ({
@@ -68,7 +80,7 @@ const inDocument = (what: string, change: (xml: string) => string): Mutation => 
   id: 'report',
   reason: 'report-differs',
   apply: async (files, { input }) => {
-    const parts = await readZip(files.get('data/evidence-list.docx') ?? new Uint8Array());
+    const parts = new Map(await readZip(files.get('data/evidence-list.docx') ?? new Uint8Array()));
     const before = text(parts.get('word/document.xml'));
     const after = change(before);
     if (after === before) throw new Error('nothing to edit in the DOCX');

@@ -1,6 +1,6 @@
 import { base64Of } from '../../../utils/bytes/base64';
 import { sha256Hex } from '../../../utils/bytes/digest';
-import { makePack } from '../../../utils/export/pack';
+import { makePack } from '../../unit/export/pack-maker';
 import { makeDevice, type SampleDevice } from '../../unit/export/sample-device';
 import { chainOf, sampleDevice, samplePackInput } from '../../unit/export/sample-incident';
 import { bytesOf, type Forged, openPack, text } from './forged-pack';

@@ -1,6 +1,6 @@
 import { makeItemFile } from '../../../utils/export/item-file';
-import { makePack } from '../../../utils/export/pack';
 import { type PackVerdict, type VerifyOptions, verifyPack } from '../../../utils/verify/verify-pack';
+import { makePack } from '../../unit/export/pack-maker';
 import { redactedInput } from '../../unit/export/redacted-input';
 import { insult, sampleDevice, samplePackInput } from '../../unit/export/sample-incident';
 import { bagMutations } from './bag-mutations';

@@ -1,4 +1,4 @@
-import { makePack } from '../../../utils/export/pack';
+import { makePack } from '../../unit/export/pack-maker';
 import { sampleDevice } from '../../unit/export/sample-incident';
 import { bytesOf, edit, editChain, type Forged, openPack, rewriteManifests } from './forged-pack';
 import { resignPack } from './forged-seals';

@@ -1,4 +1,5 @@
 import { entryHash, genesis } from '../../../utils/evidence/custody';
+import { postedDays } from '../../../utils/evidence/store/posted-days';
 import {
   type ActKind,
   actKinds,
@@ -65,6 +66,7 @@ export async function inventedCase(index: number, cases: number): Promise<Invent
     acts: [...new Set<ActKind>([pick(actKinds), pick(actKinds)])],
     ...(next() < 0.5 ? { target: 'colleague' as const } : {}),
     details: {},
+    own: { postedOn: postedDays(captures) },
     summary: {
       platform: site.platform,
       siteName: site.siteName,

@@ -69,13 +69,13 @@ export class DashboardScreen {
   }
 
   /** Presses 「書き出す」 in the dialog and waits for the pack. */
-  async exportPack(): Promise<Download> {
-    const arrival = this.page.waitForEvent('download', { timeout: EXPORTING });
+  async exportPack(timeout = EXPORTING): Promise<Download> {
+    const arrival = this.page.waitForEvent('download', { timeout });
     await this.dialog('export_title')
       .getByRole('button', { name: this.words.t('export_act'), exact: true })
       .click();
     const download = await arrival;
-    await this.dialog('export_done').waitFor({ timeout: EXPORTING });
+    await this.dialog('export_done').waitFor({ timeout });
     return download;
   }
 

@@ -31,6 +31,7 @@ describe('before a case is handed over', () => {
         name="人事部 相談窓口"
         people={['田所', '久保']}
         captures={2}
+        tellsPlace={false}
         onMake={(chosen) => (made = chosen)}
         onClose={nothing}
       />,

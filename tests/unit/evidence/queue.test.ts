@@ -11,6 +11,7 @@ import {
 } from '../../../utils/evidence/queue/due-rows';
 import { countQueued, dueRows, enqueue, nextRow, putOff } from '../../../utils/evidence/queue/queue';
 import type { QueueKind } from '../../../utils/evidence/queue/queue-shapes';
+import { fillPostedDays } from '../../../utils/evidence/store/posted-days';
 import { keepSecondRead } from '../../../utils/evidence/store/second-read';
 import type { TakedownRequest } from '../../../utils/shapes/schema';
 import { now, recordPost } from '../handoff/invented-device';
@@ -54,6 +55,14 @@ describe('the queue', () => {
     expect(await ids('dates')).toEqual([incidentId]);
     await workOutAllAnew(now());
     expect(await ids('dates')).toEqual([incidentId]);
+  });
+
+  it('gives cases of an earlier version the days of their posts', async () => {
+    const { incidentId } = await recordPost();
+    const { own: _, ...earlier } = (await db.incidents.get(incidentId))!;
+    await db.incidents.put(earlier);
+    await fillPostedDays([earlier]);
+    expect((await db.incidents.get(incidentId))?.own?.postedOn).toEqual(['2026-11-24']);
   });
 
   it('looks at a post again after the last look, and no more once it is gone', async () => {

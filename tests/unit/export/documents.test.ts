@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readZip } from '../../../utils/bytes/zip';
-import { makePack } from '../../../utils/export/pack';
 import { japanEraDay } from '../../../utils/japan-time';
+import { makePack } from './pack-maker';
 import { insult, samplePackInput } from './sample-incident';
 import { extract, run } from './stock-tools';
 

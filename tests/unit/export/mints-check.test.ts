@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkForMints, type FilingFile, type MintsRule } from '../../../utils/export/mints-check';
+import { checkForMints as check, filingFileOf, type MintsRule } from '../../../utils/export/mints-check';
 
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 const pdf = (pages: [number, number][], more = '') =>
@@ -7,7 +7,16 @@ const pdf = (pages: [number, number][], more = '') =>
     `%PDF-1.7\n${pages.map(([width, height], index) => `${index + 1} 0 obj\n<< /Type /Page /MediaBox [0 0 ${width} ${height}] >>\nendobj\n`).join('')}trailer << ${more} >>\nstartxref\n0\n%%EOF`,
   );
 const a4 = pdf([[595.28, 841.89]]);
-const lineOf = (rule: MintsRule, files: FilingFile[], limit?: number) =>
+interface File {
+  name: string;
+  bytes?: Uint8Array<ArrayBuffer>;
+}
+const checkForMints = (files: readonly File[], limit?: number) =>
+  check(
+    files.map(({ name, bytes }) => (bytes ? filingFileOf(name, bytes) : { name })),
+    limit,
+  );
+const lineOf = (rule: MintsRule, files: File[], limit?: number) =>
   checkForMints(files, limit).lines.find((line) => line.rule === rule);
 
 describe('what may be filed with mints', () => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { saveMintsLimit } from '../../../entrypoints/dashboard/settings/mints-limit';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
-import { checkForMints } from '../../../utils/export/mints-check';
+import { checkForMints, filingFileOf } from '../../../utils/export/mints-check';
 
 it('keeps the limit that somebody asked the court for; without one the size is not known, and no file bounces for it', async () => {
   expect(await readMintsLimit()).toBeUndefined();
@@ -12,7 +12,7 @@ it('keeps the limit that somebody asked the court for; without one the size is n
     await saveMintsLimit(wrong);
     expect(await readMintsLimit()).toBeUndefined();
   }
-  const check = checkForMints([{ name: 'a.png', bytes: new Uint8Array(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')) }]);
+  const check = checkForMints([filingFileOf('a.png', new Uint8Array(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')))]);
   expect(check.lines.find(({ rule }) => rule === 'size')).toMatchObject({ status: 'cannot-tell', faults: [] });
   expect(check.passes).toBe(true);
 });

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
-import { makePack, type Pack, packName } from '../../../utils/export/pack';
+import { packName } from '../../../utils/export/pack';
+import { makePack, type Pack } from './pack-maker';
 import { samplePackInput } from './sample-incident';
 import { extract, run } from './stock-tools';
 

@@ -1,6 +1,6 @@
-import type { PackInput } from '../../../utils/export/pack';
 import { makeRedaction, type RedactionWish } from '../../../utils/export/redaction/make-redaction';
 import type { Redaction, StoredFile } from '../../../utils/shapes/schema';
+import type { SampleInput } from './pack-maker';
 import { chainOf, createdAt, sampleDevice, samplePackInput, type Wish } from './sample-incident';
 
 /** What the samples take out: the author, a colleague's name, and a part of the picture. */
@@ -15,7 +15,7 @@ export async function redactedInput(
   what: 'both' | 'only',
   chosen: RedactionWish = wish,
   capture: Wish = {},
-): Promise<PackInput & { redactions: Redaction[]; copyFiles: StoredFile[] }> {
+): Promise<SampleInput & { redactions: Redaction[]; copyFiles: StoredFile[] }> {
   const input = await samplePackInput(capture);
   const [original] = input.captures;
   if (!original) throw new Error('no capture');

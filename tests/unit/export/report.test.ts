@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { makePack, type PackInput } from '../../../utils/export/pack';
+import { makePack, type SampleInput } from './pack-maker';
 import { insult, postPixels, samplePackInput, type Wish } from './sample-incident';
 import { extract, run } from './stock-tools';
 
@@ -20,7 +20,7 @@ const drawn = { kind: 'rendered' as const, width: 598, height: 416, seams: [], t
 const none = { kind: 'none' as const, seams: [], tiles: [], hidden: [], beside: [] };
 
 describe('the report of two captures', () => {
-  let report: { input: PackInput; path: string; words: string };
+  let report: { input: SampleInput; path: string; words: string };
   beforeAll(async () => {
     report = await reportOf({}, { viewport: true, height: 3_000, at: '2026-11-25T05:32:07.412Z' });
   }, 60_000);
@@ -102,22 +102,22 @@ describe('the report of two captures', () => {
 describe('a report over weak captures', () => {
   it('says loudly what is missing', async () => {
     const { permalink: _, author: __, postedAt: ___, ...bare } = insult;
-    const failures = [{ step: 'archive' as const, code: 'mhtml-not-granted' }];
+    const failures = [{ step: 'archive' as const, code: '記録できなかったもの：ページの保存' }];
     const { words } = await reportOf({ post: { ...bare, truncated: true }, picture: drawn, failures });
     for (const said of [
       '固定リンクがありません',
       '投稿日時がありません',
       '投稿者の ID がありません',
-      '画像は描画です',
-      '画面の画素ではありません',
+      '画像は番犬が描き直したものです',
+      '見えたままではありません',
       '本文が途中までです',
-      'mhtml-not-granted',
+      '記録できなかったもの：ページの保存',
       '固定リンクなし',
-      '描画',
+      '描き直し',
     ]) {
       expect(words).toContain(said);
     }
-    expect(words).not.toContain('枠の中は画素のまま');
+    expect(words).not.toContain('枠の中は見えたままの画像');
   });
 
   it('says that there is no picture, and of a coarse time how it came about', async () => {

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { sealOf } from '../../../utils/capture/job/seal';
 import { entryHash, genesis } from '../../../utils/evidence/custody';
-import type { PackInput } from '../../../utils/export/pack';
 import type { ReadPost } from '../../../utils/platforms/contract';
 import { postKey } from '../../../utils/platforms/units';
 import type { Capture, CustodyEntry, Incident, StoredFile } from '../../../utils/shapes/schema';
+import type { SampleInput } from './pack-maker';
 import { makePng } from './png-maker';
 import { makeDevice, type SampleDevice } from './sample-device';
 import { earlierPage, postMarkup, savedPage } from './sample-markup';
@@ -49,6 +49,8 @@ export interface Wish {
   shown?: ReadPost;
   /** What the whole page shows, when it is not what the post's own markup does. */
   shownOnPage?: ReadPost;
+  /** The browser's own archive of the page, and what it shows. */
+  archive?: ReadPost;
   /** The post's key, when a forger states another. */
   postKey?: string;
   /** Tiles show something else than the joined picture. */
@@ -62,6 +64,19 @@ export interface Wish {
   /** Pixels that do not compress. */
   noise?: boolean;
 }
+
+/** An archive as Chromium writes it, with one page in it. */
+const archiveOf = (markup: string) => {
+  const quoted = [...encoder.encode(`<!DOCTYPE html><html><body>${markup}</body></html>`)]
+    .map((byte) =>
+      byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte),
+    )
+    .join('')
+    .replace(/(?:=..|[^=]){70}/g, '$&=\r\n');
+  return encoder.encode(
+    `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--edge"\r\n\r\n\r\n----edge\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://x.com/home\r\n\r\n${quoted}\r\n----edge--\r\n`,
+  );
+};
 
 /** The device that signs every sample. */
 export const sampleDevice = await makeDevice();
@@ -127,6 +142,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
       encoder.encode(`${JSON.stringify({ format: 'banken-capture/1', ...shared }, undefined, 2)}\n`),
     ],
   ];
+  if (wish.archive) stored.push(['page.mhtml', 'multipart/related', archiveOf(postMarkup(wish.archive))]);
   if (picture.kind !== 'none') stored.push(['screenshot-post.png', 'image/png', makePng(width, height, drawing)]);
   if (wish.viewport) stored.push(['screenshot-viewport.png', 'image/png', makePng(1280, 900, drawing)]);
   for (const [index, { file }] of picture.tiles.entries())
@@ -200,7 +216,7 @@ export async function chainOf(
 }
 
 /** Everything that makes a pack, over one or more captures. */
-export async function samplePackInput(...wishes: Wish[]): Promise<PackInput> {
+export async function samplePackInput(...wishes: Wish[]): Promise<SampleInput> {
   const made = await Promise.all((wishes.length > 0 ? wishes : [{}]).map((wish) => sampleCapture(wish)));
   const captured = made.flatMap(({ capture: { id, capturedAt, sealedAt, seal, files, picture } }) => [
     {
@@ -241,7 +257,7 @@ export async function samplePackInput(...wishes: Wish[]): Promise<PackInput> {
 const require = createRequire(import.meta.url);
 
 /** The fonts that the extension ships, from node_modules. */
-export async function reportFonts(): Promise<PackInput['fonts']> {
+export async function reportFonts(): Promise<SampleInput['fonts']> {
   const bytesOf = async (name: string) =>
     new Uint8Array(await readFile(require.resolve(`@expo-google-fonts/noto-sans-jp/${name}`))).buffer;
   return {

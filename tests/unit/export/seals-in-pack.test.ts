@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeItemFile } from '../../../utils/export/item-file';
-import { makePack, type PackInput } from '../../../utils/export/pack';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { makePack, type SampleInput } from './pack-maker';
 import { sampleDevice, samplePackInput } from './sample-incident';
 import { extract, run } from './stock-tools';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-let input: PackInput;
+let input: SampleInput;
 let bag: string;
 beforeAll(async () => {
   input = { ...(await samplePackInput({}, { at: '2026-11-25T05:32:07.412Z' })), signer: sampleDevice };
@@ -139,7 +139,7 @@ describe('one capture by itself', () => {
   it('is the bag that was sealed, for stock tools and for us', async () => {
     const [capture] = input.captures;
     const item = await makeItemFile(capture!, input.files);
-    const folder = await extract({ ...item, entries: [], mints: { lines: [], passes: true }, isStamped: false });
+    const folder = await extract(item);
     const said = await run('sha256sum', ['-c', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], folder);
     expect(said).not.toContain('FAILED');
     expect(await run('sha512sum', ['-c', 'manifest-sha512.txt'], folder)).toContain('data/post.json: OK');

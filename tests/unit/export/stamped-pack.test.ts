@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { askAuthority } from '../../../utils/evidence/time-stamp/ask-authority';
 import { stampDigest } from '../../../utils/evidence/time-stamp/stamp-digest';
-import { makePack } from '../../../utils/export/pack';
 import type { PackStamper } from '../../../utils/export/pack-signer';
 import { judgeWithRoots } from '../../../utils/verify/keys/judge-time-stamp';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { closePack, openPack } from '../../attacks/packs/forged-pack';
 import { usual } from '../../attacks/packs/run-mutations';
 import { type LocalAuthority, localAuthority } from '../evidence/time-stamp/local-authority';
+import { makePack } from './pack-maker';
 import { redactedInput } from './redacted-input';
 import { extract, run } from './stock-tools';
 

@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Pack } from '../../../utils/export/pack';
+import type { Pack } from './pack-maker';
 
 const execute = promisify(execFile);
 
@@ -14,7 +14,7 @@ export async function run(tool: string, args: string[], cwd?: string): Promise<s
 }
 
 /** Writes a pack out and extracts it with `unzip`; gives the bag's directory. */
-export async function extract(pack: Pack): Promise<string> {
+export async function extract(pack: Pick<Pack, 'name' | 'blob'>): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'banken-pack-'));
   await writeFile(join(directory, pack.name), new Uint8Array(await pack.blob.arrayBuffer()));
   await run('unzip', ['-q', pack.name], directory);

@@ -8,6 +8,7 @@ import { readZip } from '../../../utils/bytes/zip';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { followingTables } from '../../../utils/evidence/following-tables';
+import { decryptStream } from '../../../utils/evidence/keys/age-file';
 import { deviceKey } from '../../../utils/evidence/keys/device-key';
 import { addPins } from '../../../utils/evidence/keys/pinned-keys';
 import { createReviewerIdentity, unlockReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
@@ -16,10 +17,10 @@ import { saveProfile } from '../../../utils/evidence/settings/settings';
 import { rowTables } from '../../../utils/evidence/store/backup-rows';
 import { formPicture, keepFormCapture } from '../../../utils/evidence/store/form-captures';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
-import { makeBackup } from '../../../utils/export/backup/backup';
 import { restoreBackup } from '../../../utils/export/backup/restore';
 import { rawZip } from '../../attacks/packs/raw-zip';
 import { run } from '../export/stock-tools';
+import { makeBackup } from './backup-maker';
 import './cheap-scrypt';
 import { backTo, bytesOf, everythingHere, freshDevice, now, postHtml, recorder, recordPost } from './invented-device';
 
@@ -82,12 +83,18 @@ describe('a backup', () => {
     const locked = await makeBackup({ createdAt: now(), version: '0.1.0', passphrase });
     expect(locked.name).toMatch(/^banken-backup_\d{8}\.zip\.age$/);
     await freshDevice();
-    const bytes = await bytesOf(locked.blob);
-    await expect(restoreBackup(bytes, 'ちがう合い言葉ちがう合い言葉')).rejects.toMatchObject({
-      code: 'passphrase-wrong',
-    });
+    const open = async (words: string) => {
+      const parts: Uint8Array<ArrayBuffer>[] = [];
+      await decryptStream(
+        { passphrase: words },
+        locked.blob.stream(),
+        (part) => void parts.push(Uint8Array.from(part)),
+      );
+      return restoreBackup(await bytesOf(new Blob(parts)));
+    };
+    await expect(open('ちがう合い言葉ちがう合い言葉')).rejects.toMatchObject({ code: 'passphrase-wrong' });
     await expectNothing();
-    await restoreBackup(bytes, passphrase);
+    await open(passphrase);
     expect(await everythingHere()).toEqual(withoutKey(device));
   });
 
@@ -160,7 +167,7 @@ describe('a restore is refused', () => {
     ['a file too many', 'backup-damaged', (files) => files.set('files/extra', new Uint8Array([1]))],
     ['no backup.json', 'backup-unreadable', (files) => files.delete('backup.json')],
   ])('for %s', async (_, code, change) => {
-    const files = await readZip(backup);
+    const files = new Map(await readZip(backup));
     change(files);
     const bytes = rawZip([...files].map(([name, content]) => ({ name, bytes: content })));
     await expect(restoreBackup(bytes)).rejects.toMatchObject({ code });
@@ -168,7 +175,7 @@ describe('a restore is refused', () => {
   });
 
   it('for a forger who made the manifest anew', async () => {
-    const files = await readZip(backup);
+    const files = new Map(await readZip(backup));
     const path = 'tables/custody.jsonl';
     const log = new TextDecoder().decode(files.get(path)).replace('"scope":"post"', '"scope":"page"');
     files.set(path, new TextEncoder().encode(log));

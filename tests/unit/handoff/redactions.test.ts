@@ -6,10 +6,10 @@ import { custodyOf } from '../../../utils/evidence/queries';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { importIncident } from '../../../utils/evidence/store/import-incident';
 import { discardRedaction, noteExport, redactionsOf, saveRedaction } from '../../../utils/evidence/store/redactions';
-import { makeBackup } from '../../../utils/export/backup/backup';
 import { restoreBackup } from '../../../utils/export/backup/restore';
 import { readPack } from '../../../utils/export/read-pack';
 import { makeRedaction } from '../../../utils/export/redaction/make-redaction';
+import { makeBackup } from './backup-maker';
 import { backTo, bytesOf, everythingHere, exportHere, freshDevice, now, recordPost, reviewer } from './invented-device';
 
 let device: Map<string, unknown[]>;

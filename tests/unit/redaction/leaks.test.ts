@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { makePack, type PackInput } from '../../../utils/export/pack';
 import type { RedactionWish } from '../../../utils/export/redaction/make-redaction';
 import { takenOut } from '../../../utils/export/redaction/take-out';
 import { readPostSchema } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { usual } from '../../attacks/packs/run-mutations';
+import { makePack, type SampleInput } from '../export/pack-maker';
 import { redactedInput } from '../export/redacted-input';
 import { chainOf, createdAt, insult } from '../export/sample-incident';
 import { extract, run } from '../export/stock-tools';
@@ -20,7 +20,7 @@ const post = {
 const wish: RedactionWish = { fields: ['author.handle'], words: [name], pictures: [] };
 
 /** What a device would pack: copies alone, and what they leave out. */
-async function copiesOf(chosen: RedactionWish = wish, shown: typeof insult = post): Promise<PackInput> {
+async function copiesOf(chosen: RedactionWish = wish, shown: typeof insult = post): Promise<SampleInput> {
   const input = await redactedInput('only', chosen, { post: shown, url: 'https://x.com/hanako_teki' });
   const [redaction] = input.redactions;
   const bytes = input.copyFiles.find((file) => file.name === 'post.json')!.bytes;
@@ -29,7 +29,7 @@ async function copiesOf(chosen: RedactionWish = wish, shown: typeof insult = pos
   return { ...input, removed: takenOut(redaction!, original as Parameters<typeof takenOut>[1], copy) };
 }
 
-const withLog = async (input: PackInput, detail: Record<string, string>): Promise<PackInput> => ({
+const withLog = async (input: SampleInput, detail: Record<string, string>): Promise<SampleInput> => ({
   ...input,
   custody: await chainOf([
     ...input.custody.slice(0, -1),
@@ -37,7 +37,7 @@ const withLog = async (input: PackInput, detail: Record<string, string>): Promis
   ]),
 });
 
-async function wordsIn(input: PackInput): Promise<string> {
+async function wordsIn(input: SampleInput): Promise<string> {
   const bag = await extract(await makePack(input));
   const texts = await run(
     'sh',

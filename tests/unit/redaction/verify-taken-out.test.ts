@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makePack } from '../../../utils/export/pack';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import {
   bytesOf,
@@ -11,6 +10,7 @@ import {
   rewriteManifests,
 } from '../../attacks/packs/forged-pack';
 import { usual } from '../../attacks/packs/run-mutations';
+import { makePack } from '../export/pack-maker';
 import { redactedInput } from '../export/redacted-input';
 import { insult } from '../export/sample-incident';
 

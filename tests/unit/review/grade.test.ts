@@ -57,6 +57,7 @@ describe('grade of a capture', () => {
       'grade_time_missing',
       'grade_author_missing',
       'grade_pixels_none',
+      'grade_letters_notCompared',
       'grade_text_truncated',
       'grade_failures',
       'grade_signature_missing',

@@ -1,11 +1,15 @@
 import { ChooserContainer } from '../../../entrypoints/dashboard/chooser/chooser-container';
 import { GuideContainer } from '../../../entrypoints/dashboard/guide/guide-container';
 import { ListContainer } from '../../../entrypoints/dashboard/list/list-container';
+import { PathContainer } from '../../../entrypoints/dashboard/path/path-container';
 import { db } from '../../../utils/evidence/db';
+import { lockProfile } from '../../../utils/evidence/keys/profile-lock';
 import { saveParty } from '../../../utils/evidence/settings/parties';
+import { addReceived } from '../../../utils/evidence/settings/received';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { saveRedaction } from '../../../utils/evidence/store/redactions';
 import { makeRedaction } from '../../../utils/export/redaction/make-redaction';
+import { keepProfileKey } from '../../../utils/messaging/profile-key';
 import { claimById } from '../../../utils/takedown/claims';
 import { t } from '../components/dashboard-parts';
 import { now, recordPost, reviewer } from '../handoff/invented-device';
@@ -188,6 +192,48 @@ export const deskActs: readonly ScreenAct[] = [
     },
   },
   {
+    name: 'write when the name was received',
+    covers: ['dashboard/path/path-container#changeDisclosure'],
+    show: path,
+    press: async (screen) => screen.write(await screen.find<HTMLInputElement>('input[type=date]'), '2026-11-20'),
+    isAgainByPressing: true,
+  },
+  {
+    name: 'enter what was handed out',
+    covers: ['dashboard/path/received-part#addReceived'],
+    prepare: async () => keepProfileKey(await lockProfile('石橋 たたいて 渡る 朝')),
+    show: path,
+    open: (screen) => screen.press('path_received_add'),
+    type: (screen) => screen.type('path_field_ip', '203.0.113.7'),
+    typed: ['203.0.113.7'],
+    isSecret: true,
+    isDialog: true,
+    press: (screen) => screen.press('path_received_save', [], '.dialog-foot button'),
+  },
+  {
+    name: 'take away what was handed out',
+    covers: ['dashboard/path/received-part#removeReceived'],
+    async prepare({ incidentId }) {
+      await keepProfileKey(await lockProfile('石橋 たたいて 渡る 朝'));
+      const common = { from: 'operator' as const, enteredAt: now(), ip: '203.0.113.7' };
+      await addReceived({ id: crypto.randomUUID(), incidentId, ...common });
+    },
+    show: path,
+    press: (screen) => screen.press('path_remove'),
+  },
+  {
+    name: 'look at the words of a paper',
+    covers: ['dashboard/path/papers-part#noteShown'],
+    prepare: () => saveParty({ id: companyId, kind: 'company', data: { organization: '見本商店' } }),
+    show: path,
+    async open(screen) {
+      await screen.write(await screen.find<HTMLInputElement>('select'), companyId);
+      await screen.click('.court-papers li:nth-child(5) button', t('path_look'));
+      await screen.click('.mask');
+    },
+    press: (screen) => screen.click('.mask'),
+  },
+  {
     name: 'look at the words of a request',
     covers: ['shared/guide-acts#noteShown'],
     show: ({ prepared }) => <GuideContainer requestId={prepared.id} />,
@@ -195,6 +241,12 @@ export const deskActs: readonly ScreenAct[] = [
     press: (screen) => screen.click('.mask'),
   },
 ];
+
+const companyId = '00000000-0000-4000-8000-000000000031';
+
+function path({ incidentId }: Scene) {
+  return <PathContainer incidentId={incidentId} />;
+}
 
 function chooser({ incidentId }: Scene) {
   return <ChooserContainer incidentId={incidentId} />;

@@ -135,18 +135,19 @@ async function isWritten(before: Map<string, unknown[]>, fault?: string): Promis
 
 /**
  * Read from a file that another device makes: `import.test.ts` and `hand-over.test.ts`. What was thrown away ends by
- * itself when its seconds are over: `discards.test.ts`.
+ * itself when its seconds are over: `discards.test.ts`. Files are sealed by the worker: `brought-files.test.ts`.
  */
 const heldElsewhere = [
-  'dashboard/handoff/import-file#importIncident',
-  'dashboard/handoff/import-file#takeWithdrawal',
+  'dashboard/packing/take-in#importIncident',
+  'dashboard/packing/take-in#takeWithdrawal',
   'records/records-container#takeAnswer',
   'records/records-container#endDiscarded',
   'popup/discarded-container#endDiscarded',
+  'records/pictures/picture-container#bringFiles',
+  'records/pictures/picture-container#enterByHand',
   // Nobody's act: it goes on by itself, see `register.test.ts`
   'dashboard/list/use-cases#takeUp',
   // The same writers, by way of the vault; a device key that could not be kept is made when it is next asked for
-  'dashboard/vault/put-into-vault#importIncident',
   'dashboard/vault/vault-container#deviceKey',
 ];
 

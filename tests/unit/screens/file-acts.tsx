@@ -5,15 +5,16 @@ import { HandOverContainer } from '../../../entrypoints/records/hand-over/hand-o
 import { db } from '../../../utils/evidence/db';
 import { createReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { saveProfile } from '../../../utils/evidence/settings/settings';
-import { makeBackup } from '../../../utils/export/backup/backup';
 import type { Incident } from '../../../utils/shapes/schema';
 import { reportFonts } from '../export/sample-incident';
+import { makeBackup } from '../handoff/backup-maker';
 import { bytesOf, freshDevice, now } from '../handoff/invented-device';
 import type { Scene } from './scene';
 import type { ScreenAct } from './screen-act';
+import { FileAtHand } from './threads-here';
 
 let incident: Incident;
-let file: File;
+let file: FileAtHand;
 
 /** The fonts of the report come out of the extension's own package. */
 async function readIncident({ incidentId }: Scene): Promise<void> {
@@ -27,7 +28,7 @@ async function readIncident({ incidentId }: Scene): Promise<void> {
 export const fileActs: readonly ScreenAct[] = [
   {
     name: 'export a case',
-    covers: ['dashboard/export/export-pack#noteExport', 'dashboard/export/export-pack#deviceKey'],
+    covers: ['dashboard/packing/pack-incident#noteExport', 'dashboard/packing/pack-incident#deviceKey'],
     prepare: readIncident,
     show: () => <ExportContainer incident={incident} onClose={() => undefined} />,
     press: (screen) => screen.click('dialog .btn.primary'),
@@ -48,13 +49,13 @@ export const fileActs: readonly ScreenAct[] = [
   },
   {
     name: 'put a backup back',
-    covers: ['dashboard/settings/backup-container#restoreBackup'],
+    covers: ['dashboard/packing/back-up#restoreBackup'],
     async prepare() {
       const backup = await makeBackup({ createdAt: now(), version: '0.1.0' });
-      file = new File([await bytesOf(backup.blob)], 'backup.zip');
+      file = new FileAtHand(await bytesOf(backup.blob), 'backup.zip');
       await freshDevice();
     },
     show: () => <SettingsContainer />,
-    press: (screen) => screen.choose('input[accept=".zip,.age"]', file),
+    press: (screen) => screen.choose('input[accept=".zip,.age"]', file as unknown as File),
   },
 ];

@@ -8,6 +8,7 @@ import type { WordKey } from '../../../utils/word-key';
 import { t } from '../components/dashboard-parts';
 import { inventedSighting } from '../evidence/invented-sighting';
 import { everythingHere, freshDevice, recordPost } from '../handoff/invented-device';
+import { privateFiles } from './threads-here';
 
 const legal = { kind: 'person', role: 'legal' } as const;
 
@@ -46,7 +47,12 @@ export function placeBrowser(): void {
   };
   vi.stubGlobal('reportError', (error: unknown) => window.dispatchEvent(new ErrorEvent('error', { error })));
   Object.assign(navigator, {
-    storage: { estimate: async () => ({ usage: 1, quota: 2 }), persisted: async () => true, persist: async () => true },
+    storage: {
+      estimate: async () => ({ usage: 1, quota: 2 ** 40 }),
+      persisted: async () => true,
+      persist: async () => true,
+      getDirectory: privateFiles,
+    },
   });
   URL.createObjectURL = () => 'blob:none';
   URL.revokeObjectURL = () => undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
-import { makePack } from '../../../utils/export/pack';
 import { verifyPack } from '../../../utils/verify/verify-pack';
+import { makePack } from '../export/pack-maker';
 import { chainOf, createdAt, samplePackInput } from '../export/sample-incident';
 
 const picture = new TextEncoder().encode('a picture of the form');

@@ -2,7 +2,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { makePack } from '../../../utils/export/pack';
 import { integrityIds } from '../../../utils/verify/check';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { closePack, entriesOf, openPack } from '../../attacks/packs/forged-pack';
@@ -12,6 +11,7 @@ import { makeWorld, mutations, representatives, tryMutation, usual } from '../..
 import { runShell, writeTree } from '../../attacks/packs/shell-verdict';
 import { stampMutations } from '../../attacks/packs/stamp-mutations';
 import { representatives as everySo } from '../../harness/whole';
+import { makePack } from '../export/pack-maker';
 import { insult, samplePackInput } from '../export/sample-incident';
 
 // Packs and stock tools take seconds on a busy machine

@@ -1,6 +1,8 @@
 import { isReadAs, platforms } from '../../platforms';
+import { withShownDateHeld } from '../../platforms/distrust/shown-date';
 import { withTimesSettled } from '../../platforms/relative-times';
 import type { Sighting } from '../../shapes/sighting';
+import { withChangeJudged } from './changed-before-click';
 
 /** A message that took longer than this, or came before it was sent, has a time that is not the page's to say. In ms. */
 const ON_TIME = 5_000;
@@ -29,7 +31,7 @@ export function heldAgainstBrowser(sighting: Sighting, { url, now }: SeenByBrows
   // NaN is no number below the bound either.
   if (!(off <= BELIEVABLE)) return undefined;
   const clock = { capturedAt: new Date(now).toISOString(), timeZone: knownZone(sighting.environment.timeZone) };
-  const settled = { ...sighting, post: withTimesSettled(post, clock) };
+  const settled = { ...sighting, post: withChangeJudged(withShownDateHeld(withTimesSettled(post, clock), clock)) };
   if (off <= ON_TIME) return settled;
   const unknown = [...(sighting.environment.unknown ?? []), { what: 'click-time', why: 'page-clock-differs' }];
   return {

@@ -1,6 +1,8 @@
 import type { ReadPost } from '../../platforms/contract';
 import type { CaptureStep, Failure, StoredFile } from '../../shapes/capture';
-import type { LettersSeen, TextLine } from '../../shapes/text-line';
+import type { Appearance, LettersSeen, TextLine } from '../../shapes/text-line';
+import { appearanceFailures, joined } from './appearance-failures';
+import { beforeClick } from './changed-before-click';
 import { lettersInPicture } from './letters-in-picture';
 
 /** The post as it stands on the page at one later moment. */
@@ -14,7 +16,7 @@ export interface PostNow {
 
 /** How a page is asked what it shows. */
 export interface WitnessedPage {
-  lines(postKey: string, words: string): Promise<TextLine[]>;
+  appearance(postKey: string, words: string, names: string[]): Promise<Appearance>;
   read(postKey: string, words: string): Promise<PostNow | undefined>;
 }
 
@@ -23,6 +25,7 @@ export interface Testimony {
   files: StoredFile[];
   failures: Failure[];
   letters?: LettersSeen;
+  fonts?: string[];
 }
 
 interface Click {
@@ -31,18 +34,19 @@ interface Click {
   post: ReadPost;
 }
 
-/** Of a post of hundreds of letters two or three may be drawn in a way of their own; one in fifty is told. */
-const mostUnlike = 0.02;
 const encoder = new TextEncoder();
 
 /**
  * Stands beside a capture and compares: a page may show one thing at the click and another at the shot. The post is read
  * again after every shot and after the page's copy; a difference is a failure that says which facts, and the other version
- * is kept beside the first. The letters of its words are looked for in the pixels of each shot.
+ * is kept beside the first. The letters of its words and of its author's names are looked for in the pixels of each shot;
+ * that nothing could be compared is said too.
  */
 export function witness({ captureId, postKey, post }: Click, page: WitnessedPage, step: 'pixels' | 'archive') {
   const words = post.text ?? '';
-  const letters = { looked: 0, blank: 0, unlike: 0 };
+  const names = [post.author?.name, post.author?.handle].filter((name) => name !== undefined);
+  const letters = { text: noLetters(), author: noLetters() };
+  let appearance: Appearance | undefined;
   let other: { fields: string[]; now: PostNow | undefined } | undefined;
   let isGone = false;
 
@@ -53,17 +57,22 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
     if (fields.length > 0) other ??= { fields, now };
   }
 
+  async function look(): Promise<Appearance> {
+    const now = await page.appearance(postKey, words, names);
+    appearance = joined(appearance, now);
+    return now;
+  }
+
   return {
     compare,
+    look,
 
     /** Takes one shot with a look before and a reading after it. */
     async shoot(take: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
-      const lines = await page.lines(postKey, words);
+      const { lines } = await look();
       const bytes = await take();
       const [seen] = await Promise.all([lookAt(bytes, lines), compare()]);
-      letters.looked += seen.looked;
-      letters.blank += seen.blank;
-      letters.unlike += seen.unlike;
+      for (const of of ['text', 'author'] as const) add(letters[of], seen[of]);
       return bytes;
     },
 
@@ -71,16 +80,24 @@ export function witness({ captureId, postKey, post }: Click, page: WitnessedPage
       const failures: Failure[] = [];
       if (other) failures.push({ step, code: 'changed-since-click', detail: other.fields.join(' ') });
       if (isGone) failures.push({ step, code: 'post-gone' });
-      const missing = letters.blank + letters.unlike;
-      if (missing > letters.looked * mostUnlike)
-        failures.push({ step, code: 'picture-unlike-text', detail: `${missing} of ${letters.looked} letters` });
+      const earlier = beforeClick(post);
+      if (earlier !== undefined && step === 'pixels')
+        failures.push({ step, code: 'changed-before-click', detail: earlier });
+      if (appearance && !isGone) failures.push(...appearanceFailures(post, appearance, letters));
       return {
         files: other?.now ? filesOf(captureId, step, other.now) : [],
         failures,
-        ...(letters.looked > 0 ? { letters: { ...letters } } : {}),
+        ...(letters.text.looked > 0 ? { letters: { ...letters.text } } : {}),
+        ...(appearance && appearance.fonts.length > 0 ? { fonts: appearance.fonts } : {}),
       };
     },
   };
+}
+
+const noLetters = (): LettersSeen => ({ looked: 0, blank: 0, unlike: 0 });
+
+function add(sum: LettersSeen, seen: LettersSeen): void {
+  for (const name of ['looked', 'blank', 'unlike'] as const) sum[name] += seen[name];
 }
 
 /** What makes up a statement and who made it; counters and "3 minutes ago" go on by themselves. */
@@ -105,19 +122,24 @@ function filesOf(captureId: string, step: CaptureStep, { post, markup }: PostNow
   ];
 }
 
-async function lookAt(png: Uint8Array<ArrayBuffer>, lines: readonly TextLine[]): Promise<LettersSeen> {
-  if (lines.length === 0) return { looked: 0, blank: 0, unlike: 0 };
+async function lookAt(
+  png: Uint8Array<ArrayBuffer>,
+  lines: readonly TextLine[],
+): Promise<Record<TextLine['of'], LettersSeen>> {
+  const nothing = { text: noLetters(), author: noLetters() };
+  if (lines.length === 0) return nothing;
   const image = await createImageBitmap(new Blob([png], { type: 'image/png' }));
   const { width, height } = image;
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) return { looked: 0, blank: 0, unlike: 0 };
+  if (!context) return nothing;
   context.drawImage(image, 0, 0);
   image.close();
   const viewport = lines[0]?.viewport ?? width;
-  return lettersInPicture(lines, {
-    data: context.getImageData(0, 0, width, height).data,
-    width,
-    height,
-    scale: width / viewport,
-  });
+  const shown = { data: context.getImageData(0, 0, width, height).data, width, height, scale: width / viewport };
+  const seenOf = (part: TextLine['of']) =>
+    lettersInPicture(
+      lines.filter(({ of }) => of === part),
+      shown,
+    );
+  return { text: seenOf('text'), author: seenOf('author') };
 }

@@ -1,15 +1,33 @@
+import { codeOf } from '../../coded-error';
 import type { CaptureJob } from '../../shapes/schema';
 import { archivePage, type ExactCopy } from './page-archive';
 import type { PageReach } from './page-reach';
 import type { StepResult } from './run-capture';
 import { shootInView } from './shoot-in-view';
-import { shootPost } from './shots';
+import { drawPost, shootPost } from './shots';
 import { type Testimony, witness } from './witness';
 
 type Made = Omit<StepResult, 'next'>;
 
+/** Pictures as the mode and the permissions allow: where no shot may be taken, one that is drawn again. */
+export async function witnessedPictures(
+  job: CaptureJob,
+  page: PageReach,
+  shoot: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Made> {
+  const key = job.sighting.scope === 'page' ? 'page' : job.postKey;
+  if (job.sighting.environment.quiet) return witnessedView(job, key, page, shoot);
+  try {
+    return await witnessedShots(job, key, page, shoot);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 'no-screen-permission' && code !== 'screen-failed') throw error;
+    return await witnessedDrawing(job, key, page, code);
+  }
+}
+
 /** True pixels, with a look at the page before and a reading of the post after every shot. */
-export async function witnessedShots(
+async function witnessedShots(
   job: CaptureJob,
   postKey: string,
   page: PageReach,
@@ -33,7 +51,7 @@ export async function witnessedShots(
 }
 
 /** The same of what is on the screen as it is, in quiet mode. */
-export async function witnessedView(
+async function witnessedView(
   job: CaptureJob,
   postKey: string,
   page: PageReach,
@@ -42,6 +60,16 @@ export async function witnessedView(
   if (job.sighting.scope === 'page') return shootInView(job.id, postKey, page, shoot);
   const seen = witness({ captureId: job.id, postKey, post: job.sighting.post }, page, 'pixels');
   const made = await shootInView(job.id, postKey, page, () => seen.shoot(shoot));
+  return withTestimony(made, seen.testimony());
+}
+
+/** The post drawn again where no shot may be taken: nothing holds that picture against the words, and it is said. */
+async function witnessedDrawing(job: CaptureJob, postKey: string, page: PageReach, why: string): Promise<Made> {
+  const made = await drawPost(job.id, postKey, page, why);
+  if (job.sighting.scope === 'page') return made;
+  const seen = witness({ captureId: job.id, postKey, post: job.sighting.post }, page, 'pixels');
+  await seen.look();
+  await seen.compare();
   return withTestimony(made, seen.testimony());
 }
 
@@ -56,11 +84,13 @@ export async function witnessedArchive(job: CaptureJob, page: PageReach, exact: 
   return withTestimony(made, { ...rest, failures: failures.filter(({ code }) => !(isKnown && code === 'post-gone')) });
 }
 
-function withTestimony(made: Made, { files, failures, letters }: Testimony): Made {
+function withTestimony(made: Made, { files, failures, letters, fonts }: Testimony): Made {
   return {
     ...made,
     files: [...made.files, ...files],
     failures: [...made.failures, ...failures],
-    ...(made.picture && letters ? { picture: { ...made.picture, letters } } : {}),
+    ...(made.picture
+      ? { picture: { ...made.picture, ...(letters ? { letters } : {}), ...(fonts ? { fonts } : {}) } }
+      : {}),
   };
 }

@@ -43,14 +43,10 @@ export function ownOverlay(
   hearFirst((event) => event.target === host && relayInto(shadow, event), signal);
   document.documentElement.append(host);
   ownRoots().add(root);
-  signal.addEventListener(
-    'abort',
-    () => {
-      host.remove();
-      ownRoots().delete(root);
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => {
+    host.remove();
+    ownRoots().delete(root);
+  });
   return { host, root, shadow };
 }
 

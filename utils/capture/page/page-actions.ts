@@ -5,7 +5,7 @@ import { boxOf, locate, locatedPosts, partsOf } from '../posts/registry';
 import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
 import { postNow } from './post-now';
-import { textLines } from './text-lines';
+import { appearanceOf } from './text-lines';
 import { coveredSelectors, coverViewer, type OwnInSight, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
 import { viewerParts } from './viewer-parts';
 
@@ -201,10 +201,10 @@ export const hands = {
     return true;
   },
 
-  /** Where the letters of the post's words stand now, see text-lines.ts. */
-  lines: (postKey: string, words: string) => {
-    const post = target(postKey);
-    return post && postKey !== wholePage ? textLines(partsOf(post), words) : [];
+  /** How the post's words stand and look now, see text-lines.ts. */
+  appearance: (postKey: string, words: string, names: readonly string[]) => {
+    const post = postKey === wholePage ? undefined : target(postKey);
+    return appearanceOf(post ? partsOf(post) : [], words, names);
   },
 
   /** The post as it is read now, see post-now.ts. */

@@ -1,47 +1,116 @@
-import type { TextLine } from '../../shapes/text-line';
+import type { Appearance, TextLine } from '../../shapes/text-line';
+import { besideTheWords, fontsOfPage } from './beside-the-words';
+import { drawn } from './draw-line';
+import { readingOrder } from './reading-order';
+import { countLetters, type Line, linesOf } from './set-lines';
+import { clipOf, isShown, type Place, placeIn, unionOf } from './shown-place';
 
 const mostLines = 60;
 const mostLetters = 2_000;
+/** So many letters of one post are measured one by one: each costs some microseconds. */
+const mostMeasured = 8_000;
+/** Nobody reads letters of less, in CSS pixels. */
+const leastHeight = 5;
 
-interface Line {
-  text: string;
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-  letters: [from: number, to: number][];
-}
-
+const squeezed = (text: string) => text.replace(/\s+/g, '');
 /**
- * Where the letters of a post's words stand in the viewport now, and how they look when they are drawn by themselves in
- * the page's own fonts: `letters-in-picture.ts` holds the pixels of a shot against that. Text nodes whose words are not of
- * the post (buttons, counters) are left out; so is what is scrolled or clipped away, which is no part of a picture.
+ * Where the letters of a post's words and of its author's names stand in the viewport now, and how they look when they are
+ * drawn by themselves in the page's own fonts: `letters-in-picture.ts` holds the pixels of a shot against that. Text nodes
+ * whose words are not of the post (buttons, counters) are left out. Letters that no picture of the post can show (hidden,
+ * tiny, cut off inside the post, outside of its box) are counted; what is only scrolled away is not.
  * Reads only, and draws on a canvas that is in no document: a page sees nothing of it.
  * @param parts the elements of the post
  * @param words the words that were read at the click
+ * @param names display name and handle that were read at the click
  */
-export function textLines(parts: readonly Element[], words: string): TextLine[] {
+export function appearanceOf(parts: readonly Element[], words: string, names: readonly string[]): Appearance {
   const wanted = squeezed(words);
-  if (wanted === '') return [];
   const lines: TextLine[] = [];
-  let letters = 0;
-  for (const node of parts.flatMap(textNodes)) {
-    const own = squeezed(node.data);
-    const { parentElement: holder } = node;
-    if (own === '' || !holder || !wanted.includes(own)) continue;
-    const style = getComputedStyle(holder);
-    const clip = clipOf(holder);
-    for (const line of linesOf(node)) {
-      if (!isInside(line, clip)) continue;
-      letters += line.letters.length;
-      if (lines.length >= mostLines || letters > mostLetters) return lines;
-      lines.push(drawn(line, style));
+  const nameSeen = new Map<string, boolean>();
+  const fonts = new Set<string>();
+  const count = { drawn: 0, measured: 0 };
+  const letters = letterCount();
+  const order = readingOrder();
+  const post = unionOf(parts);
+  for (const part of parts) {
+    const place = placeOfWords(part, wanted);
+    for (const node of textNodes(part)) {
+      const own = squeezed(node.data);
+      const { parentElement: holder } = node;
+      const name = names.find((one) => own.replace(/^@/, '') === squeezed(one));
+      const isOfWords = wanted.includes(own) && (place ? place.contains(node) : own.length > 2);
+      if (own === '' || !holder || !(name || isOfWords) || count.measured > mostMeasured) continue;
+      const style = getComputedStyle(holder);
+      const found = linesOf(node, mostMeasured - count.measured);
+      const all = countLetters(node.data);
+      count.measured += all;
+      const cut = placeIn(clipOf(holder, part), post);
+      const shown = isShown(holder, style) ? found.reduce((sum, line) => sum + lettersIn(line, cut), 0) : 0;
+      if (name) nameSeen.set(name, (nameSeen.get(name) ?? false) || shown > 0 || all === 0);
+      else letters.add(own, all, isOfAddress(node, holder) ? all : shown);
+      if (!name && shown > 0) {
+        order.add(found, holder, style);
+        for (const font of fontsOfPage(style.fontFamily, node.data)) fonts.add(font);
+      }
+      const clip = clipOf(holder);
+      for (const line of found) {
+        const isFull = lines.length >= (name ? mostLines + 8 : mostLines) || count.drawn > mostLetters;
+        if (isFull || !isInside(line, clip) || !(name || isInside(line, post))) continue;
+        count.drawn += line.letters.length;
+        lines.push(drawn(line, holder, style, name ? 'author' : 'text'));
+      }
+    }
+    // A picture may stand for words that its description alone says
+    for (const { alt } of part.querySelectorAll('img')) {
+      const own = squeezed(alt);
+      if (own !== '' && !/^:[\w+-]+:$/.test(own) && wanted.includes(own)) letters.add(own, countLetters(own), 0);
     }
   }
-  return lines;
+  return {
+    lines,
+    ...letters.sums(),
+    hiddenNames: [...nameSeen].flatMap(([name, isSeen]) => (isSeen ? [] : [name.slice(0, 400)])).slice(0, 4),
+    fonts: [...fonts].slice(0, 5),
+    isTurned: order.isTurned(),
+    ...besideTheWords(parts, wanted),
+  };
 }
 
-const squeezed = (text: string) => text.replace(/\s+/g, '');
+/** Letters of each piece of the words, once: a site may write a piece twice, one of them for readers of the screen. */
+function letterCount() {
+  const pieces = new Map<string, { all: number; shown: number }>();
+  return {
+    add(piece: string, all: number, shown: number): void {
+      const before = pieces.get(piece);
+      pieces.set(piece, { all, shown: Math.max(shown, before?.shown ?? 0) });
+    },
+    sums() {
+      const sum = { letters: 0, unseen: 0 };
+      for (const { all, shown } of pieces.values()) {
+        sum.letters += all;
+        sum.unseen += Math.max(0, Math.min(all, mostMeasured) - shown);
+      }
+      return sum;
+    },
+  };
+}
+
+/** The innermost element that holds all of the words; what stands beside it is no part of them, even of the same letters. */
+function placeOfWords(part: Element, wanted: string): Element | undefined {
+  const plain = (text: string) => squeezed(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const words = plain(wanted);
+  const holds = (element: Element) => plain(element.textContent ?? '').includes(words);
+  if (words === '' || !holds(part)) return undefined;
+  let place = part;
+  for (let inner: Element | undefined = part; inner; inner = [...place.children].find(holds)) place = inner;
+  return place;
+}
+
+/** Sites cut addresses short: what they hide of one is no word of a person. */
+const isOfAddress = (node: Text, holder: Element): boolean => {
+  const link = holder.closest('a[href]')?.textContent ?? '';
+  return /^[\x21-\x7e]+$/.test(node.data) && /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+[\x21-\x7e]*…?$/.test(link.trim());
+};
 
 function textNodes(element: Element): Text[] {
   const walker = element.ownerDocument.createTreeWalker(element, 4);
@@ -50,63 +119,18 @@ function textNodes(element: Element): Text[] {
   return found;
 }
 
-/** The boxes of a text node's letters, line by line as the browser has set them. */
-function linesOf(node: Text): Line[] {
-  const range = node.ownerDocument.createRange();
-  const lines: Line[] = [];
-  let at = 0;
-  for (const letter of node.data) {
-    range.setStart(node, at);
-    at += letter.length;
-    range.setEnd(node, at);
-    const box = range.getClientRects()[0];
-    if (!box || box.width === 0 || box.height === 0) continue;
-    let line = lines.at(-1);
-    if (!line || Math.abs(box.top - line.top) > 2 || box.left < line.right - 2) {
-      line = { text: '', left: box.left, top: box.top, right: box.right, bottom: box.bottom, letters: [] };
-      lines.push(line);
-    }
-    line.text += letter;
-    line.right = Math.max(line.right, box.right);
-    if (/[\p{L}\p{N}]/u.test(letter)) line.letters.push([box.left - line.left, box.right - line.left]);
-  }
-  return lines.filter(({ letters }) => letters.length > 0);
+/** How many letters of a line stand where they can be seen: by the middle of each. */
+function lettersIn({ top, bottom, letters }: Line, clip: Place): number {
+  const middle = (top + bottom) / 2;
+  if (bottom - top < leastHeight || middle < clip.top || middle > clip.bottom) return 0;
+  return letters.filter(([from, to]) => {
+    const across = (from + to) / 2;
+    return across >= clip.left && across <= clip.right;
+  }).length;
 }
 
-/** What of the viewport the ancestors let show. */
-function clipOf(element: Element): Pick<Line, 'left' | 'top' | 'right' | 'bottom'> {
-  const clip = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  for (let box: Element | null = element; box; box = box.parentElement) {
-    if (getComputedStyle(box).overflow === 'visible') continue;
-    const { left, top, right, bottom } = box.getBoundingClientRect();
-    clip.left = Math.max(clip.left, left);
-    clip.top = Math.max(clip.top, top);
-    clip.right = Math.min(clip.right, right);
-    clip.bottom = Math.min(clip.bottom, bottom);
-  }
-  return clip;
-}
-
-const isInside = (line: Line, clip: Pick<Line, 'left' | 'top' | 'right' | 'bottom'>) =>
+const isInside = (line: Line, clip: Place) =>
   line.left >= clip.left - 1 &&
   line.right <= clip.right + 1 &&
   line.top >= clip.top - 2 &&
   line.bottom <= clip.bottom + 2;
-
-function drawn(line: Line, style: CSSStyleDeclaration): TextLine {
-  const width = Math.max(1, Math.ceil(line.right - line.left));
-  const height = Math.max(1, Math.ceil(line.bottom - line.top));
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  let mask = '';
-  if (context) {
-    context.font = style.font;
-    context.letterSpacing = style.letterSpacing === 'normal' ? '0px' : style.letterSpacing;
-    const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText(line.text);
-    // The box of a line is as high as its font: where it is not, the letters stand in its middle
-    context.fillText(line.text, 0, ascent + (line.bottom - line.top - ascent - descent) / 2);
-    const { data } = context.getImageData(0, 0, width, height);
-    for (let index = 3; index < data.length; index += 4) mask += String.fromCharCode(data[index] ?? 0);
-  }
-  const { left, top, letters } = line;
-  return { left, top, viewport: innerWidth, width, height, letters, mask: btoa(mask) };
-}

@@ -1,6 +1,6 @@
 import type { ReadPost } from '../../platforms/contract';
 
-const dialogs = 'dialog, [role="dialog"]';
+const dialogs = 'dialog, [role=dialog]';
 
 /** Whether the element is laid out at all. Without a layout (jsdom) everything is. */
 const isShown = (element: Element) => element.checkVisibility?.() ?? true;
@@ -13,8 +13,8 @@ export function neighboursOf(post: Element, read: Iterable<Element>): { before?:
   const dialog = post.closest(dialogs);
   let before: Element | undefined;
   let after: Element | undefined;
-  const precedes = (one: Element, other: Element) =>
-    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  // 4: following
+  const precedes = (one: Element, other: Element) => (one.compareDocumentPosition(other) & 4) > 0;
   for (const other of read) {
     if (other === post || !other.isConnected) continue;
     const isBefore = precedes(other, post);

@@ -135,14 +135,14 @@ export function observePosts(
 
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (target.nodeType === 1) touched.add(target as Element);
-      if (type === 'attributes') continue;
+      touched.add(target.nodeType === 1 ? (target as Element) : (target.parentElement ?? document.documentElement));
+      if (type !== 'childList') continue;
       if (removedNodes.length) hasLost = true;
       for (const node of addedNodes) if (node.nodeType === 1) added.add(node as Element);
     }
     frame ||= requestAnimationFrame(work);
   });
-  observer.observe(document, { subtree: true, childList: true, attributeFilter: identities });
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: identities });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(looking);

@@ -53,8 +53,13 @@ interface Together {
   readonly chosen?: Sighting | undefined;
 }
 
+/** A remark for the worker, which judges it: the words that stood there before follow. */
+const stoodBefore = 'was:';
 const gatherMilliseconds = 200;
 const rememberedReadings = 2_000;
+
+/** A person sees the post for as long before the press, in ms. */
+const lookedBefore = 3_000;
 
 /** Everything between a mark and the worker: reads, asks, follows. Knows no DOM of ours. */
 export function recordPosts(dependencies: RecordingDependencies, signal: AbortSignal): PostRecorder {
@@ -62,8 +67,17 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   const present = new Map<Element, SeenPost>();
   /** The last reading of each post: it may be gone from the page when the click comes. */
   const readings = new Map<string, ReadPost>();
-  const look = (key: string, element: Element) =>
-    readAtClick(key, element, dependencies, present.keys(), readings.get(key));
+  /** What stood in an element before its words changed, and when they did. */
+  const changes = new WeakMap<Element, [before: SeenPost, at: number]>();
+  const look = (key: string, element: Element): Sighting => {
+    const sighting = readAtClick(key, element, dependencies, present.keys(), readings.get(key));
+    const { post } = sighting;
+    const [changed, at = 0] = changes.get(element) ?? [];
+    const before = Date.now() - at < lookedBefore ? changed : present.get(element);
+    if (before?.key === key && before.post.text !== post.text)
+      post.notes = (post.notes ?? []).concat(stoodBefore + before.post.text + (before.post.truncated ? '…' : ''));
+    return sighting;
+  };
   const asked = new Set<string>();
   let toAsk = new Set<string>();
 
@@ -74,6 +88,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
 
   function see(seen: SeenPost): void {
     const { element, key, post } = seen;
+    const before = present.get(element);
+    if (before && before.post.text !== post.text) changes.set(element, [before, Date.now()]);
     present.set(element, seen);
     readings.delete(key);
     readings.set(key, post);

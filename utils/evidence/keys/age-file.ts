@@ -1,4 +1,4 @@
-import { CodedError } from '../../coded-error';
+import { CodedError, codeOf } from '../../coded-error';
 
 /** Loaded when something is first encrypted or opened: it is large, and most days nobody hands anything over. */
 const age = () => import('age-encryption');
@@ -39,11 +39,23 @@ export async function encryptFor(
   recipients: readonly string[],
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return owned(await (await encrypterFor(recipients)).encrypt(bytes));
+}
+
+/** The same as the bytes come, for what does not fit into memory. */
+export async function encryptStreamFor(
+  recipients: readonly string[],
+  stream: ReadableStream<Uint8Array>,
+): Promise<ReadableStream<Uint8Array>> {
+  return (await encrypterFor(recipients)).encrypt(stream);
+}
+
+async function encrypterFor(recipients: readonly string[]) {
   if (!(await areRecipients(recipients))) throw new CodedError('recipient-wrong', recipients.join(' ').slice(0, 300));
   const { Encrypter } = await age();
   const encrypter = new Encrypter();
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
-  return owned(await encrypter.encrypt(bytes));
+  return encrypter;
 }
 
 /** Fewest characters of a passphrase. scrypt makes each guess dear; length makes them many. */
@@ -101,14 +113,44 @@ export async function decryptWithPassphrase(
   return opened(() => decrypter.decrypt(bytes), 'passphrase-wrong');
 }
 
-/** The library tells a wrong key from a broken file by words only. */
+/** What opens an age file: identities, or a passphrase. */
+export type AgeKey = { identities: readonly string[] } | { passphrase: string };
+
+/**
+ * Opens a file as its bytes come: each is given on only when it was found whole.
+ * @throws CodedError `key-wrong`, `passphrase-wrong`, `encrypted-damaged`
+ */
+export async function decryptStream(
+  key: AgeKey,
+  stream: ReadableStream<Uint8Array>,
+  put: (bytes: Uint8Array) => void | Promise<void>,
+): Promise<void> {
+  const { Decrypter } = await age();
+  const decrypter = new Decrypter();
+  if ('passphrase' in key) decrypter.addPassphrase(key.passphrase);
+  else for (const identity of key.identities) decrypter.addIdentity(identity);
+  await told(
+    async () => {
+      const reader = (await decrypter.decrypt(stream)).getReader();
+      for (let part = await reader.read(); !part.done; part = await reader.read()) await put(part.value);
+    },
+    'passphrase' in key ? 'passphrase-wrong' : 'key-wrong',
+  );
+}
+
 async function opened(
   open: () => Promise<Uint8Array>,
   noKey: 'key-wrong' | 'passphrase-wrong',
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return owned(await told(open, noKey));
+}
+
+/** The library tells a wrong key from a broken file by words only. */
+async function told<Result>(open: () => Promise<Result>, noKey: 'key-wrong' | 'passphrase-wrong'): Promise<Result> {
   try {
-    return owned(await open());
+    return await open();
   } catch (error) {
+    if (codeOf(error) !== 'unknown') throw error;
     const isNoKey = /no identity matched/.test(String(error));
     throw new CodedError(isNoKey ? noKey : 'encrypted-damaged', String(error));
   }

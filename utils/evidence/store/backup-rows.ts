@@ -80,6 +80,9 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
   });
 }
 
+/** Files that are in memory at once. */
+const atOnce = 50;
+
 /** Settings that somebody chose here and that a backup would overwrite. */
 const chosen = ['reviewer-identity', 'pinned-keys', 'revoked-keys'] as const;
 
@@ -94,9 +97,14 @@ async function whatIsHere(): Promise<string | undefined> {
 /**
  * Writes everything into an empty profile, all of it or nothing, as it would be kept today: a backup may come from an
  * earlier version. This profile's own device key stays; settings that nobody here knows are left out.
+ * @param read a file of these, when its turn comes
  * @throws CodedError `backup-not-empty` with what is here
  */
-export async function writeRows(rows: EvidenceRows, files: readonly StoredFile[]): Promise<void> {
+export async function writeRows<Row>(
+  rows: EvidenceRows,
+  files: readonly Row[],
+  read: (row: Row) => StoredFile,
+): Promise<void> {
   const captured = new Set(rows.captures.map(({ id }) => id));
   const settings = rows.settings.flatMap((row) => settingRowIn(row) ?? []);
   await db.transaction('rw', db.tables, async () => {
@@ -109,6 +117,7 @@ export async function writeRows(rows: EvidenceRows, files: readonly StoredFile[]
     await db.redactions.bulkAdd(rows.redactions);
     await db.jobs.bulkAdd(rows.jobs.flatMap((job) => jobOfToday(job, captured.has(job.id)) ?? []));
     await db.settings.bulkPut(settings.filter(({ key }) => !isUnshared(key)));
-    await db.files.bulkAdd([...files]);
+    for (let from = 0; from < files.length; from += atOnce)
+      await db.files.bulkAdd(files.slice(from, from + atOnce).map(read));
   });
 }

@@ -21,7 +21,8 @@ export interface ArrivedIncident {
   requests: readonly TakedownRequest[];
   captures: readonly Capture[];
   redactions: readonly Redaction[];
-  files: readonly StoredFile[];
+  /** The files of one capture or copy, read when its turn comes: within the transaction, so without waiting. */
+  filesOf: (id: string) => StoredFile[];
   /** The sender's whole chain, oldest first. */
   custody: readonly CustodyEntry[];
   /** SHA-256 of the ZIP. */
@@ -78,8 +79,9 @@ export async function importIncident(arrived: ArrivedIncident, actor: Actor, now
     const incident = here ? grown(here, arrived) : await numbered(arrived.incident, now);
     await db.incidents.put({ ...incident, updatedAt: now, own: { importedAt: now, ...here?.own } });
     await db.captures.bulkAdd(captures);
-    await db.redactions.bulkAdd(arrived.redactions.filter(({ id: copy }) => !known.has(copy)));
-    await db.files.bulkAdd(arrived.files.filter(({ captureId }) => !known.has(captureId)));
+    const copies = arrived.redactions.filter(({ id: copy }) => !known.has(copy));
+    await db.redactions.bulkAdd(copies);
+    for (const { id: owner } of [...captures, ...copies]) await db.files.bulkAdd(arrived.filesOf(owner));
     await db.requests.bulkPut([...arrived.requests]);
     await db.custody.bulkAdd(arrived.custody.slice(local.length));
     await appendCustody({ incidentId: id, actor, event: 'imported', detail: detailOf(arrived) }, now);

@@ -1,5 +1,5 @@
 import { CodedError } from '../../coded-error';
-import type { Actor, Incident, WishAnswer } from '../../shapes/schema';
+import type { Actor, Disclosure, Incident, WishAnswer } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
 
@@ -60,4 +60,22 @@ export function answerWish(incidentId: string, answer: WishAnswer, actor: Actor,
         : { ...own, disclosure: { ...own.disclosure, wish: { answer, at: now } } },
     { actor, detail: { fields: 'log-wish', answer }, now },
   );
+}
+
+/**
+ * Changes how far the case is from a post to a name. The log says what kind of thing was written, not to whom.
+ * @throws CodedError `incident-not-found`
+ */
+export function changeDisclosure(
+  incidentId: string,
+  change: (disclosure: Disclosure) => Disclosure,
+  what: string,
+  actor: Actor,
+  now: string,
+): Promise<void> {
+  return changeOwn(incidentId, (own) => ({ ...own, disclosure: change(own.disclosure ?? {}) }), {
+    actor,
+    detail: { fields: 'path', what },
+    now,
+  });
 }

@@ -16,11 +16,18 @@ export function postedDays(captures: readonly Pick<Capture, 'post'>[], before: r
 
 /** Cases of an earlier version, and those from another device, get their days from their captures: once each. */
 export async function fillPostedDays(incidents: readonly Incident[]): Promise<void> {
-  for (const { id, own } of incidents) {
-    if (own?.postedOn !== undefined) continue;
-    const captures = await db.captures.where({ incidentId: id }).toArray();
-    await db.incidents.where({ id }).modify((incident) => {
-      incident.own = { ...incident.own, postedOn: postedDays(captures, incident.own?.postedOn) };
-    });
-  }
+  const ids = incidents.flatMap(({ id, own }) => (own?.postedOn === undefined ? [id] : []));
+  if (ids.length === 0) return;
+  await db.transaction('rw', [db.incidents, db.captures], async () => {
+    const captures = new Map<string, Capture[]>(ids.map((id) => [id, []]));
+    for (const capture of await db.captures.where('incidentId').anyOf(ids).toArray())
+      captures.get(capture.incidentId)?.push(capture);
+    const lacking = (await db.incidents.bulkGet(ids)).filter((incident) => incident !== undefined);
+    await db.incidents.bulkPut(
+      lacking.map((incident) => ({
+        ...incident,
+        own: { ...incident.own, postedOn: postedDays(captures.get(incident.id) ?? [], incident.own?.postedOn) },
+      })),
+    );
+  });
 }

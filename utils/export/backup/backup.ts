@@ -1,5 +1,5 @@
-import { makeZip } from 'client-zip';
 import { sha256Hex } from '../../bytes/digest';
+import { StoredZip } from '../../bytes/stored-zip';
 import { CodedError } from '../../coded-error';
 import { db } from '../../evidence/db';
 import { encryptStreamWithPassphrase } from '../../evidence/keys/age-file';
@@ -14,7 +14,6 @@ export const backupManifest = 'manifest-sha256.txt';
 export interface Backup {
   /** `banken-backup_20261125.zip`, or `….zip.age` when a passphrase was given. */
   name: string;
-  blob: Blob;
   counts: { incidents: number; captures: number; files: number };
 }
 
@@ -24,66 +23,79 @@ export interface BackupWish {
   /** Of the extension. */
   version: string;
   /** Encrypts the file; `age -d` opens it. */
-  passphrase?: string;
+  passphrase?: string | undefined;
   onProgress?: (done: number, total: number) => void;
 }
 
+/** Files that are read at once. */
+const atOnce = 50;
+
 /**
  * Everything that is stored here, in one ZIP: a JSON line for each row, each file as it is, and the SHA-256 of all of
- * them (`sha256sum -c manifest-sha256.txt`). The device's signing key cannot leave; `backup.json` says so and names it.
+ * them (`sha256sum -c manifest-sha256.txt`). Files come and go one after the other. The device's signing key cannot
+ * leave; `backup.json` says so and names it.
  * @throws CodedError `passphrase-short`, `backup-damaged` when a stored file has gone
  */
-export async function makeBackup(wish: BackupWish): Promise<Backup> {
+export async function writeBackup(
+  { createdAt, version, passphrase, onProgress }: BackupWish,
+  put: (bytes: Uint8Array) => void | Promise<void>,
+): Promise<Backup> {
   const content = await readRows();
-  const lastModified = new Date(wish.createdAt);
-  const digests = new Map<string, string>();
-  const encoder = new TextEncoder();
-  const entry = async (name: string, input: Uint8Array<ArrayBuffer>) => {
-    digests.set(name, await sha256Hex(input));
-    return { name, input, lastModified, mode: 0o644 };
-  };
-  const counts = {
-    ...Object.fromEntries(rowTables.map((table) => [table, content.rows[table].length])),
-    files: content.fileKeys.length,
-  };
+  const { incidents, captures } = content.rows;
+  const counts = { incidents: incidents.length, captures: captures.length, files: content.fileKeys.length };
+  const zip = () => zipOf(content, { createdAt, version }, onProgress);
+  const name = `banken-backup_${japanDay(createdAt)}.zip`;
+  if (passphrase === undefined) {
+    for await (const bytes of zip()) await put(bytes);
+    return { name, counts };
+  }
+  const reader = (await encryptStreamWithPassphrase(passphrase, streamOf(zip()))).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) await put(part.value);
+  return { name: `${name}.age`, counts };
+}
 
-  async function* entries() {
-    for (const table of rowTables)
-      yield entry(`tables/${table}.jsonl`, encoder.encode(content.rows[table].map(rowLine).join('')));
-    const types: string[] = [];
-    for (const [index, [captureId, name]] of content.fileKeys.entries()) {
-      const file = await db.files.get([captureId, name]);
+async function* zipOf(
+  { rows, fileKeys, fingerprint }: Awaited<ReturnType<typeof readRows>>,
+  { createdAt, version }: Pick<BackupWish, 'createdAt' | 'version'>,
+  onProgress: BackupWish['onProgress'],
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const zip = new StoredZip(createdAt);
+  const digests: { name: string; sha256: string }[] = [];
+  async function* entry(name: string, bytes: Uint8Array<ArrayBuffer>) {
+    digests.push({ name, sha256: await sha256Hex(bytes) });
+    yield zip.begin(name, bytes);
+    yield bytes;
+  }
+  for (const table of rowTables) yield* entry(`tables/${table}.jsonl`, encoded(rows[table].map(rowLine).join('')));
+  const types: string[] = [];
+  for (let from = 0; from < fileKeys.length; from += atOnce) {
+    const keys = fileKeys.slice(from, from + atOnce);
+    for (const [index, file] of (await db.files.bulkGet(keys)).entries()) {
+      const [captureId = '', name = ''] = keys[index] ?? [];
       if (!file) throw new CodedError('backup-damaged', `${captureId}/${name}`);
       types.push(rowLine({ captureId, name, mediaType: file.mediaType }));
-      yield entry(`files/${captureId}/${name}`, file.bytes);
-      wish.onProgress?.(index + 1, content.fileKeys.length);
+      yield* entry(`files/${captureId}/${name}`, file.bytes);
     }
-    yield entry('tables/files.jsonl', encoder.encode(types.join('')));
-    const { fingerprint } = content;
-    const left = fingerprint ? [{ row: 'device-key', fingerprint, why: 'a private key that cannot be exported' }] : [];
-    const facts = {
-      format: backupFormat,
-      createdAt: wish.createdAt,
-      version: wish.version,
-      database: db.verno,
-      counts,
-      left,
-    };
-    yield entry('backup.json', encoder.encode(`${JSON.stringify(facts, undefined, 2)}\n`));
-    yield { name: backupManifest, input: encoder.encode(manifestOf(digests)), lastModified, mode: 0o644 };
+    onProgress?.(Math.min(from + atOnce, fileKeys.length), fileKeys.length);
   }
+  yield* entry('tables/files.jsonl', encoded(types.join('')));
+  const left = fingerprint ? [{ row: 'device-key', fingerprint, why: 'a private key that cannot be exported' }] : [];
+  const counts = Object.fromEntries(rowTables.map((table) => [table, rows[table].length]));
+  const facts = { format: backupFormat, createdAt, version, database: db.verno };
+  const record = { ...facts, counts: { ...counts, files: fileKeys.length }, left };
+  yield* entry('backup.json', encoded(`${JSON.stringify(record, undefined, 2)}\n`));
+  yield* entry(backupManifest, encoded(manifestOf(digests)));
+  yield zip.finish();
+}
 
-  const zip = makeZip(entries());
-  const stream = wish.passphrase === undefined ? zip : await encryptStreamWithPassphrase(wish.passphrase, zip);
-  const blob = await new Response(stream).blob();
-  const name = `banken-backup_${japanDay(wish.createdAt)}.zip`;
-  return {
-    name: wish.passphrase === undefined ? name : `${name}.age`,
-    blob: blob.slice(0, blob.size, wish.passphrase === undefined ? 'application/zip' : 'application/octet-stream'),
-    counts: {
-      incidents: content.rows.incidents.length,
-      captures: content.rows.captures.length,
-      files: content.fileKeys.length,
+const encoded = (text: string) => new TextEncoder().encode(text);
+
+function streamOf(parts: AsyncGenerator<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const part = await parts.next();
+      if (part.done) controller.close();
+      else controller.enqueue(part.value);
     },
-  };
+  });
 }

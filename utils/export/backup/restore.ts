@@ -1,19 +1,17 @@
 import { z } from 'zod';
-import { sha256Hex } from '../../bytes/digest';
+import type { ByteSource } from '../../bytes/byte-source';
+import { digestsIn, type FileMap } from '../../bytes/file-map';
 import { readZip } from '../../bytes/zip';
 import { ZipFault } from '../../bytes/zip-directory';
 import { sealOf } from '../../capture/job/seal';
 import { CodedError } from '../../coded-error';
 import { findBrokenChain } from '../../evidence/custody';
 import { db } from '../../evidence/db';
-import { decryptWithPassphrase, isAgeFile } from '../../evidence/keys/age-file';
 import { type EvidenceRows, rowSchemas, rowTables, writeRows } from '../../evidence/store/backup-rows';
 import type { StoredFile } from '../../shapes/schema';
 import { readManifest } from '../../verify/bag/bag-lines';
 import { backupFormat, backupManifest } from './backup';
 import { rowsIn } from './backup-lines';
-
-type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 const factsSchema = z.looseObject({
   format: z.literal(backupFormat),
@@ -26,25 +24,24 @@ const fileRowSchema = z.strictObject({
   mediaType: z.string(),
 });
 
-/** More than a pack may hold; still a bound. */
-const limits = { entries: 1_000_000, bytes: 16 * 1024 ** 3 };
-
 /**
  * Puts a backup into this empty profile. Everything is computed again first (every digest, every seal, every chain), and
  * nothing is written when one thing does not hold.
- * @throws CodedError `backup-unreadable`, `backup-damaged`, `backup-not-empty`, `passphrase-wrong`, `encrypted-damaged`
+ * @throws CodedError `backup-unreadable`, `backup-damaged`, `backup-not-empty`
  */
 export async function restoreBackup(
-  bytes: Uint8Array<ArrayBuffer>,
-  passphrase?: string,
+  zip: Uint8Array<ArrayBuffer> | ByteSource,
 ): Promise<{ incidents: number; captures: number; files: number }> {
-  const zip = isAgeFile(bytes) ? await decryptWithPassphrase(passphrase ?? '', bytes) : bytes;
-  const { rows, stored } = await readBackup(zip);
-  await writeRows(rows, stored);
+  const { rows, files, stored } = await readBackup(zip);
+  const read = (row: FileRow): StoredFile => ({ ...row, bytes: at(files, pathOf(row)).slice() });
+  await writeRows(rows, stored, read);
   return { incidents: rows.incidents.length, captures: rows.captures.length, files: stored.length };
 }
 
-async function readBackup(zip: Uint8Array<ArrayBuffer>): Promise<{ rows: EvidenceRows; stored: StoredFile[] }> {
+type FileRow = z.infer<typeof fileRowSchema>;
+const pathOf = ({ captureId, name }: FileRow) => `files/${captureId}/${name}`;
+
+async function readBackup(zip: Uint8Array<ArrayBuffer> | ByteSource) {
   const files = await filesIn(zip);
   await checkManifest(files);
   const facts = parsed(factsSchema, 'backup.json', () =>
@@ -58,23 +55,22 @@ async function readBackup(zip: Uint8Array<ArrayBuffer>): Promise<{ rows: Evidenc
     return [table, parsed(z.array(rowSchemas[table] as z.ZodType), path, read)];
   });
   const rows = Object.fromEntries(entries) as unknown as EvidenceRows;
-  const fileRows = parsed(z.array(fileRowSchema), 'tables/files.jsonl', () => rowsIn(at(files, 'tables/files.jsonl')));
-  const stored = fileRows.map(
-    (row): StoredFile => ({ ...row, bytes: at(files, `files/${row.captureId}/${row.name}`).slice() }),
-  );
+  const stored = parsed(z.array(fileRowSchema), 'tables/files.jsonl', () => rowsIn(at(files, 'tables/files.jsonl')));
+  const gone = stored.find((row) => !files.has(pathOf(row)));
+  if (gone) throw new CodedError('backup-damaged', pathOf(gone));
   for (const [table, count] of Object.entries(facts.counts)) {
     const found = table === 'files' ? stored.length : (rows[table as keyof EvidenceRows]?.length ?? -1);
     if (found !== count) throw new CodedError('backup-damaged', `${table}: ${found} of ${count}`);
   }
   const expected = rowTables.length + 3 + stored.length - (facts.database < 2 ? 1 : 0);
   if (files.size !== expected) throw new CodedError('backup-damaged', `${files.size} files of ${expected}`);
-  await checkEvidence(rows, stored);
-  return { rows, stored };
+  await checkEvidence(rows, files, stored);
+  return { rows, files, stored };
 }
 
-async function filesIn(zip: Uint8Array<ArrayBuffer>): Promise<Files> {
+async function filesIn(zip: Uint8Array<ArrayBuffer> | ByteSource): Promise<FileMap> {
   try {
-    const files = await readZip(zip, limits);
+    const files = await readZip(zip);
     if (!files.has('backup.json') || !files.has(backupManifest)) throw new CodedError('backup-unreadable');
     return files;
   } catch (error) {
@@ -85,41 +81,41 @@ async function filesIn(zip: Uint8Array<ArrayBuffer>): Promise<Files> {
 }
 
 /** The manifest lists every file but itself, and each digest holds. */
-async function checkManifest(files: Files): Promise<void> {
+async function checkManifest(files: FileMap): Promise<void> {
   const { digests, findings } = readManifest(at(files, backupManifest), backupManifest);
   if (findings.length > 0) throw new CodedError('backup-damaged', backupManifest);
-  for (const [path, bytes] of files) {
-    if (path !== backupManifest && digests.get(path) !== (await sha256Hex(bytes)))
+  for (const path of files.keys()) {
+    if (path !== backupManifest && digests.get(path) !== (await digestsIn(files, path)).sha256)
       throw new CodedError('backup-damaged', path);
   }
   if (digests.size !== files.size - 1) throw new CodedError('backup-damaged', backupManifest);
 }
 
 /** Seals, their files, and every chain: a backup that was changed with its manifest still gets no further. */
-async function checkEvidence(rows: EvidenceRows, stored: readonly StoredFile[]): Promise<void> {
-  const bytesOf = new Map(stored.map((file) => [`${file.captureId}/${file.name}`, file.bytes]));
+async function checkEvidence(rows: EvidenceRows, files: FileMap, stored: readonly FileRow[]): Promise<void> {
   const owners = new Set([...rows.captures, ...rows.jobs, ...rows.redactions, ...rows.requests].map(({ id }) => id));
   const stray = stored.find(({ captureId }) => !owners.has(captureId));
   if (stray) throw new CodedError('backup-damaged', `${stray.captureId}/${stray.name}`);
-  for (const { id, files, seal } of rows.captures) {
-    for (const { name, sha256 } of files) {
-      const bytes = bytesOf.get(`${id}/${name}`);
-      if (!bytes || (await sha256Hex(bytes)) !== sha256) throw new CodedError('backup-damaged', `${id}/${name}`);
+  const rowPaths = new Set(stored.map(pathOf));
+  const hold = async (id: string, listed: readonly { name: string; sha256: string }[]) => {
+    for (const { name, sha256 } of listed) {
+      const path = `files/${id}/${name}`;
+      if (!rowPaths.has(path) || (await digestsIn(files, path)).sha256 !== sha256)
+        throw new CodedError('backup-damaged', `${id}/${name}`);
     }
-    if ((await sealOf(files)) !== seal) throw new CodedError('backup-damaged', `seal ${id}`);
+  };
+  for (const { id, files: sealed, seal } of rows.captures) {
+    await hold(id, sealed);
+    if ((await sealOf(sealed)) !== seal) throw new CodedError('backup-damaged', `seal ${id}`);
   }
-  for (const { id, digest, record } of rows.redactions) {
-    for (const { name, sha256 } of [...record.files, { name: 'redaction.json', sha256: digest }]) {
-      const bytes = bytesOf.get(`${id}/${name}`);
-      if (!bytes || (await sha256Hex(bytes)) !== sha256) throw new CodedError('backup-damaged', `${id}/${name}`);
-    }
-  }
+  for (const { id, digest, record } of rows.redactions)
+    await hold(id, [...record.files, { name: 'redaction.json', sha256: digest }]);
   const ids = rows.incidents.map(({ id }) => id);
   const { incidentId, verdict } = (await findBrokenChain(ids, rows.custody)) ?? {};
   if (verdict) throw new CodedError('backup-damaged', `custody ${incidentId} ${verdict.seq} ${verdict.reason}`);
 }
 
-function at(files: Files, path: string): Uint8Array<ArrayBuffer> {
+function at(files: FileMap, path: string): Uint8Array<ArrayBuffer> {
   const bytes = files.get(path);
   if (!bytes) throw new CodedError('backup-damaged', path);
   return bytes;

@@ -1,6 +1,6 @@
 import type { CustodyEntry, Incident, Proceeding } from '../../shapes/schema';
 import { evidenceRows } from '../../verify/papers/said/evidence-rows';
-import type { CaptureFolder } from '../capture-folder';
+import type { PlacedCapture } from '../capture-folder';
 import { drawPdf } from '../layout/engine';
 import { type ReportFonts, readFontTables } from '../layout/font-tables';
 import { keywordsOf } from '../layout/keywords';
@@ -13,7 +13,7 @@ import { postListPages } from './post-list';
 /** What the papers for a lawyer are made from. */
 interface DocumentInput {
   incident: Incident;
-  folders: readonly CaptureFolder[];
+  folders: readonly PlacedCapture[];
   copies?: readonly RedactedFolder[];
   custody: readonly CustodyEntry[];
   /** Instant of the making, ISO 8601 UTC. */

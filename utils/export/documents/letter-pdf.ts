@@ -11,7 +11,7 @@ export interface LetterSheet {
   date: string;
   address?: string;
   addressee: string;
-  rows: readonly { label: string; value: readonly string[]; forwarded: boolean; masked?: true }[];
+  rows: readonly { label: string; value: readonly string[]; forwarded: boolean; masked?: true; prose?: true }[];
 }
 
 const widths = [48 * mm, 119 * mm] as const;
@@ -47,7 +47,7 @@ function sheetContent(sheet: LetterSheet, font: FontTables): Content[] {
     ...(sheet.address ? [setText(sheet.address, 160 * mm, font, { fontSize: 10.5 })] : []),
     setText(sheet.addressee, 160 * mm, font, { fontSize: 10.5 }),
     { text: sheet.title, fontSize: 14, bold: true, alignment: 'center', margin: [0, 8, 0, 8] },
-    ...runsOf(sheet.rows).map((rows) => tableOf(rows, font)),
+    ...runsOf(sheet.rows).flatMap((rows) => (rows[0]?.prose ? proseOf(rows, font) : [tableOf(rows, font)])),
   ];
 }
 
@@ -58,10 +58,20 @@ function runsOf(rows: readonly Row[]): Row[][] {
   const runs: Row[][] = [];
   for (const each of rows) {
     const last = runs.at(-1);
-    if (last?.[0]?.forwarded === each.forwarded) last.push(each);
+    if (last?.[0]?.forwarded === each.forwarded && last[0].prose === each.prose) last.push(each);
     else runs.push([each]);
   }
   return runs;
+}
+
+/** Headings with their text, or with room to write by hand. */
+function proseOf(rows: readonly Row[], font: FontTables): Content[] {
+  return rows.flatMap(({ label, value }): Content[] => [
+    { text: label, bold: true, fontSize: 10.5, margin: [0, 10, 0, 3] },
+    value.length > 0
+      ? setText(value.join('\n'), 160 * mm, font, { fontSize: 10.5, lineHeight: 1.4 })
+      : { text: ' ', margin: [0, 0, 0, 3 * BLANK] },
+  ]);
 }
 
 function tableOf(rows: readonly Row[], font: FontTables): Content {

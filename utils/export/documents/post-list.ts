@@ -1,7 +1,7 @@
 import { japanWords } from '../../japan-time';
 import { postListTitle } from '../../verify/papers/said/list-words';
 import { postRows } from '../../verify/papers/said/post-rows';
-import type { CaptureFolder } from '../capture-folder';
+import type { PlacedCapture } from '../capture-folder';
 import type { Cell, Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
@@ -14,14 +14,14 @@ const valueWidth = page.content - labelWidth - 4 * 5;
  * 投稿記事目録: per post its address, time, author and words, as the page gave them. A post that was recorded more than
  * once stands here once for each record, since its words may have changed.
  */
-export function postListPages(folders: readonly CaptureFolder[], font: FontTables): Content[] {
+export function postListPages(folders: readonly PlacedCapture[], font: FontTables): Content[] {
   return [
     { text: postListTitle, fontSize: 16, bold: true, alignment: 'center', margin: [0, 0, 0, 14] },
     ...folders.flatMap((folder) => postEntry(folder, font)),
   ];
 }
 
-function postEntry({ capture, number }: CaptureFolder, font: FontTables): Content[] {
+function postEntry({ capture, number }: PlacedCapture, font: FontTables): Content[] {
   const rows = postRows(capture).map(({ label, value }): [string, Content] => [
     label,
     setText(value, valueWidth, font, { fontSize: 9.5, ...(label === '本文' ? { lineHeight: 1.2 } : {}) }),

@@ -1,11 +1,11 @@
 import type { CustodyEntry, Incident } from '../../shapes/schema';
-import type { CaptureFolder } from '../capture-folder';
+import type { PlacedCapture } from '../capture-folder';
 import type { RedactedFolder } from '../redacted-folder';
 
 /** The numbers that tie a paper to its bag, where a verifier finds them without reading pages. */
 export function keywordsOf(
   incident: Incident,
-  folders: readonly CaptureFolder[],
+  folders: readonly PlacedCapture[],
   custody: readonly CustodyEntry[],
   copies: readonly RedactedFolder[] = [],
 ): string {

@@ -12,7 +12,7 @@ export function takenOut({ record, wanted = [] }: Redaction, original: Capture, 
 }
 
 /** What goes into a pack of copies besides them, without what they leave out. */
-export interface CleanParts {
+interface CleanParts {
   incident: Incident;
   custody: (CustodyEntry | WithheldEntry)[];
   organization?: string;

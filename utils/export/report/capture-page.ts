@@ -8,6 +8,7 @@ import type { Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
 import { boxed, factTable, factWidth, heading, ink, muted, page } from '../layout/style';
+import { broughtPages } from './brought-files';
 import { noteWords } from './note-words';
 import { noticeBox, noticesOf } from './notices';
 import { type ImageShelf, picturePages } from './picture';
@@ -15,7 +16,11 @@ import { type ImageShelf, picturePages } from './picture';
 /** The pages of one capture: what it lacks, its facts, its words, its pixels. */
 export async function capturePages(folder: CaptureFolder, font: FontTables, shelf: ImageShelf): Promise<Content[]> {
   const { capture, number } = folder;
-  const heard = [...wordsOf(capture, font), ...(await picturePages(folder, shelf))];
+  const heard = [
+    ...(await broughtPages(folder, font, shelf)),
+    ...wordsOf(capture, font),
+    ...(await picturePages(folder, shelf)),
+  ];
   const anchor: Content = { text: ' ', id: `capture-${number}`, fontSize: 1 };
   return [anchor, ...noticeBox(noticesOf(capture)), factsOf(capture, font), ...heard];
 }
@@ -28,7 +33,7 @@ function factsOf(capture: Capture, font: FontTables): Content {
   const address = post.permalink
     ? [line(post.permalink), ...(post.permalink === shown.url ? [] : [small(`開いていたページ ${shown.url}`)])]
     : [{ text: '固定リンクなし', bold: true }, small(`開いていたページ ${shown.url}`)];
-  const before = follows?.why === 'screen-pixels' ? '画面の画素を加えるための記録' : '同じ投稿の再度の記録';
+  const before = follows?.why === 'screen-pixels' ? '見えたままの画像を加えるための記録' : '同じ投稿の再度の記録';
   return factTable([
     ['投稿の URL', { stack: [...address, ...(shown.title ? [small(`ページの題「${shown.title}」`)] : [])] }],
     ['投稿日時', { stack: [{ ...line(time.main), bold: true }, ...time.behind.map(small)] }],
@@ -90,7 +95,7 @@ function environmentOf(at: Capture['environment']): string {
   return [
     `番犬 ${extensionVersion}`,
     `表示 ${viewport.width}×${viewport.height}`,
-    `画素比 ${devicePixelRatio}`,
+    `表示の倍率 ${devicePixelRatio}`,
     `スクロール ${scroll.x}, ${scroll.y}`,
     `配色 ${colorScheme === 'dark' ? '暗' : '明'}`,
     `言語 ${language}`,

@@ -4,7 +4,7 @@ import type { CustodyEntry, Incident } from '../../shapes/schema';
 import { authorLine } from '../../verify/papers/said/author-line';
 import { statedTime, timeWords } from '../../verify/papers/said/post-time';
 import { actorWords } from '../../verify/papers/said/words';
-import type { CaptureFolder } from '../capture-folder';
+import type { PlacedCapture } from '../capture-folder';
 import type { Cell, Content } from '../layout/content';
 import type { FontTables } from '../layout/font-tables';
 import { setText } from '../layout/set-text';
@@ -14,10 +14,12 @@ import { noticesOf } from './notices';
 
 export interface CoverFacts {
   incident: Incident;
-  folders: readonly CaptureFolder[];
+  folders: readonly PlacedCapture[];
   custody: readonly CustodyEntry[];
   createdAt: string;
   organization?: string;
+  /** Of a parted report: in which volume a capture stands, by its number. */
+  volumes?: ReadonlyMap<number, number>;
 }
 
 /** The first page: what the report is about, and how sure each capture is. 立証趣旨 is for the lawyer to write. */
@@ -26,7 +28,7 @@ export function coverPage(facts: CoverFacts, font: FontTables): Content[] {
   const line = (text: string) => setText(text, factWidth, font);
   return [
     { text: '投稿記録報告書', fontSize: 21, bold: true, characterSpacing: 0.8, margin: [0, 26, 0, 0] },
-    { ...muted(`事案 ${incident.number}　記録 ${folders.length} 件`, 11), margin: [0, 2, 0, 18] },
+    { ...muted(`事案 ${incident.number}　記録 ${folders.length} 件${partedWords(facts)}`, 11), margin: [0, 2, 0, 18] },
     factTable([
       ['作成日時', `${japanWords(createdAt)}（日本時間）`],
       ...(organization ? [['作成者', line(organization)] as const] : []),
@@ -37,11 +39,17 @@ export function coverPage(facts: CoverFacts, font: FontTables): Content[] {
       ['立証趣旨', { text: ' ', margin: [0, 0, 0, 11 * mm] }],
     ]),
     heading('記録の一覧と確かさ'),
-    captureTable(folders),
+    captureTable(folders, facts.volumes),
     legend(),
     heading('読み方'),
     howToRead(),
   ];
+}
+
+/** How a parted report goes on. */
+function partedWords({ volumes }: CoverFacts): string {
+  const last = volumes && Math.max(...volumes.values());
+  return last ? `　記録の頁は分冊 1〜${last}（report-1.pdf〜report-${last}.pdf）にあります` : '';
 }
 
 function sitesOf({ incident, folders }: CoverFacts): string {
@@ -53,7 +61,7 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
 }
 
-function periodOf(folders: readonly CaptureFolder[]): string {
+function periodOf(folders: readonly PlacedCapture[]): string {
   const spans = folders.flatMap(({ capture: { post } }) => spanOf(post.postedAt) ?? []);
   const earliest = spans.toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from))[0];
   const latest = spans.toSorted((a, b) => Date.parse(b.to) - Date.parse(a.to))[0];
@@ -69,7 +77,7 @@ function spanOf(time: PostTime | undefined) {
   return { from, to, precision: time?.precision };
 }
 
-function authorsOf(folders: readonly CaptureFolder[]): string[] {
+function authorsOf(folders: readonly PlacedCapture[]): string[] {
   const shown = new Set(folders.map(({ capture: { post } }) => authorLine(post.author)));
   const listed = [...shown].slice(0, 5);
   return shown.size > listed.length ? [...listed, `ほか ${shown.size - listed.length} 名`] : listed;
@@ -80,14 +88,18 @@ function recorderOf({ custody }: CoverFacts): string {
   return `${[...roles].join('、') || '不明'}（役割だけを示します。氏名は記録していません）`;
 }
 
-function captureTable(folders: readonly CaptureFolder[]): Content {
-  const head = ['', '固定リンク', '投稿日時', '投稿者 ID', '画面の画像', '注意', '頁'];
+function captureTable(folders: readonly PlacedCapture[], volumes?: ReadonlyMap<number, number>): Content {
+  const head = ['', '固定リンク', '投稿日時', '投稿者 ID', '画面の画像', '注意', volumes ? '分冊' : '頁'];
   const rows = folders.map((folder): Cell[] => {
     const { post, picture } = folder.capture;
     const time = statedTime(post.postedAt);
     const noticeCount = noticesOf(folder.capture).length;
     const handle = post.author?.handle || post.author?.name ? 'claimed' : 'missing';
-    const pictures = { screen: ['proven', '画素'], rendered: ['claimed', '描画'], none: ['missing', 'なし'] } as const;
+    const pictures = {
+      screen: ['proven', '見えたまま'],
+      rendered: ['claimed', '描き直し'],
+      none: ['missing', 'なし'],
+    } as const;
     const [sign, words]: readonly [Sign, string] = pictures[picture.kind];
     return [
       { text: `記録 ${folder.number}`, bold: true },
@@ -96,7 +108,7 @@ function captureTable(folders: readonly CaptureFolder[]): Content {
       post.author?.id ? signed('proven', 'あり') : signed(handle, handle === 'claimed' ? '表示名だけ' : 'なし'),
       signed(sign, words),
       noticeCount > 0 ? `${noticeCount} 件` : 'なし',
-      { pageReference: `capture-${folder.number}` },
+      volumes ? `${volumes.get(folder.number)}` : { pageReference: `capture-${folder.number}` },
     ];
   });
   const body = [head.map((text): Cell => ({ text, color: ink.muted })), ...rows];

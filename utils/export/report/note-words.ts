@@ -10,6 +10,7 @@ const fixed: Record<string, string> = {
   'quote-unavailable': '引用元は表示なし',
   'chosen-by-hand': '手で選んだ部分',
   'whole-page': 'ページ全体',
+  'brought-as-file': '本人が持ち込んだファイルの写し',
   'blanks-not-original': '空白は元のままではない',
   'sponsored-neighbour': '広告が隣にある',
 };
@@ -44,6 +45,7 @@ const reasons: Record<DoubtReason, string> = {
   'other-link': '名前のリンク先は別の人でした',
   'reaction-line': '名前は、反応や再投稿をした人のものでした',
   'id-clock': '投稿番号の時刻と合いませんでした',
+  'shown-date': '表示の日付と合いませんでした',
   future: '記録の時より後の日時でした',
   control: '本文ではなく、ボタンや見出しの文字でした',
   'not-a-name': '名前ではなく、ほかの欄の文字でした',

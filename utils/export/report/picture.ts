@@ -41,12 +41,12 @@ export async function picturePages(folder: CaptureFolder, shelf: ImageShelf): Pr
     key: `${folder.number}-${name}`,
     title,
     seams: [],
-    note: isScreen ? '画素' : '描画（画面の画素ではありません）',
+    note: isScreen ? '見えたままの画像' : '描き直した画像（見えたままではありません）',
     ratio: folder.capture.environment.devicePixelRatio || 1,
     caption: {
       words: isScreen
-        ? '↓ 枠は番犬が加えたもの。枠の中は画素のまま'
-        : '↓ 枠は番犬が加えたもの。枠の中は描き直した画像で、画面の画素ではありません',
+        ? '↓ 枠は番犬が加えたもの。枠の中は見えたままの画像'
+        : '↓ 枠は番犬が加えたもの。枠の中は描き直した画像で、見えたままではありません',
       strong: !isScreen,
     },
   });

@@ -1,7 +1,7 @@
 import { japanStamp } from '../../japan-time';
 import type { CustodyEntry } from '../../shapes/schema';
 import { actorWords, eventWords } from '../../verify/papers/said/words';
-import type { CaptureFolder } from '../capture-folder';
+import type { PlacedCapture } from '../capture-folder';
 import type { Cell, Content } from '../layout/content';
 import { signed } from '../layout/signs';
 import { boxed, heading, ink, muted, ruled } from '../layout/style';
@@ -15,24 +15,35 @@ export function recordPages({
   folders,
   copies,
   directory,
+  isStamped,
+  isParted,
 }: {
   custody: readonly CustodyEntry[];
-  folders: readonly CaptureFolder[];
+  folders: readonly PlacedCapture[];
   copies: readonly RedactedFolder[];
   directory: string;
+  /** Every capture carries a time stamp. */
+  isStamped: boolean;
+  /** The digests of the captures stand in the volumes. */
+  isParted: boolean;
 }): Content[] {
   return [
     { ...heading('取扱履歴', '各行の指紋は、一つ前の行の指紋を含みます'), margin: [0, 0, 0, 4] },
     custodyTable(custody, folders),
     heading('記録の封印と同封のファイルの指紋', 'SHA-256。この報告書自身の指紋は manifest-sha256.txt にあります'),
-    ...folders.map(digestTable),
+    ...(isParted ? [] : digestPages(folders)),
     ...copies.map(copyDigestTable),
     howToVerify(directory, folders),
-    limits(folders),
+    limits(folders, isStamped),
   ];
 }
 
-function custodyTable(custody: readonly CustodyEntry[], folders: readonly CaptureFolder[]): Content {
+/** Every file of these captures with its digest. */
+export function digestPages(folders: readonly PlacedCapture[]): Content[] {
+  return folders.map(digestTable);
+}
+
+function custodyTable(custody: readonly CustodyEntry[], folders: readonly PlacedCapture[]): Content {
   const head = ['番号', '日時（日本時間）', 'できごと', '記録', 'だれが', '指紋（先頭）'];
   const numbers = new Map(folders.map(({ capture, number }) => [capture.id, `${number}`]));
   const rows = custody.map(({ seq, at, event, actor, hash, captureId }): Cell[] => [
@@ -67,7 +78,7 @@ function custodyTable(custody: readonly CustodyEntry[], folders: readonly Captur
   return { stack: [table, end] };
 }
 
-function digestTable({ capture, number, path }: CaptureFolder): Content {
+function digestTable({ capture, number, path }: PlacedCapture): Content {
   const rows = capture.files.map(({ name, sha256 }): Cell[] => [
     { text: `${path}${name}`, fontSize: 7.5 },
     setDigest(sha256, 7),
@@ -96,7 +107,7 @@ function copyDigestTable(copy: RedactedFolder): Content {
   };
 }
 
-function howToVerify(directory: string, folders: readonly CaptureFolder[]): Content {
+function howToVerify(directory: string, folders: readonly PlacedCapture[]): Content {
   const commands = [
     `unzip ${directory}.zip`,
     `cd ${directory}`,
@@ -127,10 +138,9 @@ function howToVerify(directory: string, folders: readonly CaptureFolder[]): Cont
   };
 }
 
-function limits(folders: readonly CaptureFolder[]): Content {
+function limits(folders: readonly PlacedCapture[], isStamped: boolean): Content {
   const hasOriginals = folders.length > 0;
   const isSigned = hasOriginals && folders.every(({ capture }) => capture.signature);
-  const isStamped = hasOriginals && folders.every(({ tags }) => [...tags.keys()].some((name) => name.endsWith('.tsr')));
   const lines = [
     ...(hasOriginals
       ? []

@@ -136,7 +136,7 @@ async function picturesOf({ redaction, path, number, files }: RedactedFolder, sh
   const titles = { 'screenshot-post.png': '画面の画像', 'screenshot-viewport.png': '表示画面の全体' } as const;
   const pages: Content[] = [];
   for (const { name, regions } of removed.pictures) {
-    const drawn = capture.pixels === 'rendered' ? '描画（画面の画素ではありません）' : '画素';
+    const drawn = capture.pixels === 'rendered' ? '描き直した画像（見えたままではありません）' : '見えたままの画像';
     const shown = {
       bytes: files.get(name),
       path: `${path}${name}`,

@@ -5,7 +5,7 @@ import type { Drawn } from '../../capture/page/drawn';
 import type { Measured, Sight } from '../../capture/page/page-actions';
 import { readPostSchema } from '../../shapes/post';
 import type { PageClock } from '../../shapes/sighting';
-import { type TextLine, textLineSchema } from '../../shapes/text-line';
+import { appearanceSchema } from '../../shapes/text-line';
 
 /**
  * What the worker has done in a page by scripts that it injects there (`scripting.executeScript`). Asked by the worker
@@ -72,8 +72,6 @@ const clock: z.ZodType<PageClock | undefined> = z
   .optional()
   .catch(undefined);
 
-const lines: z.ZodType<TextLine[]> = z.array(textLineSchema).max(60);
-
 /** As much markup of one post is kept as of a sighting. */
 const mostMarkup = 20_000_000;
 
@@ -89,7 +87,7 @@ export const pageActions = {
   show: action<[postKey: string]>()(measured),
   move: action<[postKey: string, distance: number]>()(measured),
   surround: action<[postKey: string]>()(measured),
-  lines: action<[postKey: string, words: string]>()(lines),
+  appearance: action<[postKey: string, words: string, names: string[]]>()(appearanceSchema),
   read: action<[postKey: string, words: string]>()(now),
   restore: action<[]>()(done),
   sight: action<[postKey: string]>()(sight),

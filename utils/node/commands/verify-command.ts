@@ -8,6 +8,7 @@ import { judgeWithRoots } from '../../verify/keys/judge-time-stamp';
 import { keyListIn } from '../../verify/keys/outside-facts';
 import { type VerifyOptions, verifyPack } from '../../verify/verify-pack';
 import { offlinePage } from '../build/offline-page';
+import { withFile } from './file-on-disk';
 import { openBagDirectory } from './open-bag-directory';
 import { printable } from './printable-words';
 import { reasons } from './verify-words';
@@ -73,7 +74,7 @@ async function strictVerdict(
   }
   if (rootsPath) options.judgeTimeStamp = judgeWithRoots(await readFile(rootsPath, 'utf8'));
   if (originalPath) options.original = new Uint8Array(await readFile(originalPath));
-  const { checks, outcome, kind, changed } = await verifyPack(new Uint8Array(await readFile(path)), options);
+  const { checks, outcome, kind, changed } = await withFile(path, (file) => verifyPack(file, options));
   const words = {
     whole: 'Whole: every check was made, and every part of this pack agrees with every other.',
     open: openWords(checks),

@@ -44,8 +44,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   bytes: {
     holds: 'digests, ZIP, PNG, DER',
     at: ['utils/bytes/'],
-    uses: ['ground'],
-    packages: ['client-zip'],
+    uses: [],
   },
   'inert page': {
     holds: 'a page rebuilt so that nothing of it runs or calls, and its strict reader',
@@ -77,7 +76,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/evidence/'],
     uses: ['ground', 'shapes', 'bytes', 'capture'],
     types: ['platforms'],
-    packages: ['@scure/bip39/', 'age-encryption', 'asn1js', 'dexie', 'zod'],
+    packages: ['@scure/bip39/', 'age-encryption', 'asn1js', 'dexie', 'exifreader', 'zod'],
   },
   review: {
     holds: 'status, filters and search, grades, rounds',
@@ -95,7 +94,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/export/'],
     uses: ['ground', 'shapes', 'bytes', 'inert page', 'capture', 'evidence', 'verify'],
     types: ['platforms'],
-    packages: ['@expo-google-fonts/noto-sans-jp/', 'client-zip', 'docx', 'pdfmake/', 'zod'],
+    packages: ['@expo-google-fonts/noto-sans-jp/', 'docx', 'pdfmake/', 'zod'],
   },
   events: {
     holds: 'signed acts of desks, judged and folded into the state of a case',
@@ -215,9 +214,19 @@ export const rooms: Readonly<Record<string, Room>> = {
   node: {
     holds: 'builds, commands and this table: runs in Node, ships nothing',
     at: ['utils/node/'],
-    uses: ['takedown', 'verify'],
+    uses: ['bytes', 'takedown', 'verify'],
     types: ['platforms'],
-    packages: ['(computed)', '@playwright/test', 'jsdom', 'node:', 'vite', 'wxt/utils/match-patterns', 'yaml'],
+    packages: [
+      '(computed)',
+      '@playwright/test',
+      'fflate',
+      'jsdom',
+      'node:',
+      'vite',
+      'wxt/utils/match-patterns',
+      'yaml',
+      'zod',
+    ],
   },
 };
 

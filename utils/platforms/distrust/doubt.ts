@@ -9,6 +9,7 @@ const doubtReasons = [
   'other-link',
   'reaction-line',
   'id-clock',
+  'shown-date',
   'future',
   'control',
   'not-a-name',

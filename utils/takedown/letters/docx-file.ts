@@ -7,6 +7,17 @@ const SMALL = 17;
 /** Rows that go to the poster stand in a thick frame on a tinted ground, as 太枠 in the operators' forms. */
 const FORWARDED = { fill: 'FFF3D6' };
 
+/** Neighbours of one look. */
+function runsOf(rows: readonly PaperRow[]): PaperRow[][] {
+  const runs: PaperRow[][] = [];
+  for (const each of rows) {
+    const last = runs.at(-1);
+    if (last && last[0]?.prose === each.prose) last.push(each);
+    else runs.push([each]);
+  }
+  return runs;
+}
+
 /** A letter as a Word file: lawyers edit it. The library is loaded only when a letter is made. */
 export async function docxOf(papers: readonly Paper[]): Promise<Blob> {
   const docx = await import('docx');
@@ -56,17 +67,31 @@ export async function docxOf(papers: readonly Paper[]): Promise<Blob> {
     children: [
       new Paragraph({ alignment: AlignmentType.RIGHT, children: [text(paper.date)] }),
       ...(paper.address ? [line(paper.address)] : []),
-      line(paper.addressee),
+      ...(paper.addressee ? [line(paper.addressee)] : []),
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: { before: 240, after: 240 },
         children: [text(paper.title, 28, true)],
       }),
-      new Table({
-        width: { size: 9200, type: docx.WidthType.DXA },
-        columnWidths: [3000, 6200],
-        rows: paper.rows.map(tableRow),
-      }),
+      ...runsOf(paper.rows).flatMap((rows) =>
+        rows[0]?.prose
+          ? rows.flatMap(({ label, value }) => [
+              new Paragraph({
+                spacing: { before: 200, after: 60 },
+                keepNext: true,
+                children: [text(label, SIZE, true)],
+              }),
+              ...(value.length > 0 ? value : ['', '', '']).map((words) => line(words)),
+            ])
+          : [
+              new Table({
+                width: { size: 9200, type: docx.WidthType.DXA },
+                columnWidths: [3000, 6200],
+                rows: rows.map(tableRow),
+              }),
+              line(''),
+            ],
+      ),
     ],
   });
   return Packer.toBlob(

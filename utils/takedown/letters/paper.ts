@@ -17,6 +17,8 @@ export interface PaperRow {
   value: string[];
   /** The operator passes it on to the poster (意見照会). */
   forwarded: boolean;
+  /** Set over the whole width below its label, as papers for a court are; else label and value stand side by side. */
+  prose?: true;
   /** A box only the person's hand may fill: seal, consent, name shown. */
   byHand?: true;
   /** Holds words of the post or about it: hidden on the screen until asked for. */
@@ -33,6 +35,11 @@ export function row(label: string, value: string | undefined, forwarded = false)
 /** A row with words of the post or about it, which the operator passes on. */
 export function wordsRow(label: string, value: string | undefined): PaperRow {
   return { ...row(label, value, true), quotes: true };
+}
+
+/** A heading with what stands under it, over the whole width; without words a blank to write into. */
+export function section(label: string, words?: string): PaperRow {
+  return { ...row(label, words), prose: true, ...(words === undefined ? { byHand: true as const } : {}) };
 }
 
 /** A box that stays empty until a hand fills it. */

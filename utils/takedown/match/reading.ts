@@ -73,7 +73,9 @@ function readOne(label: string, asked: Asked): Verdict {
   const main = segments.find((segment) => !segment.senses.includes('if'));
   if (!main) return no('nothing said', true);
   const place = segments.indexOf(main);
-  const rest = segments.filter((segment, at) => at !== place && !((segment.isNote || at > place) && isCase(segment)));
+  const isAside = (segment: Segment, at: number) =>
+    ((segment.isNote || at > place) && isCase(segment)) || (segment.isNote && isShownAs(segment.senses));
+  const rest = segments.filter((segment, at) => at !== place && !isAside(segment, at));
   if (segments[0]?.senses.includes('if') && segments[0].senses.some((sense) => sense === '?' || sense === '~'))
     return no('an unknown case');
   if (main.senses.includes('?')) {
@@ -144,6 +146,11 @@ function readOne(label: string, asked: Asked): Verdict {
     !all.some((sense) => PARTIES.has(sense)),
   );
 }
+
+/** `（@〜）`, `（サイトに表示されているもの）`: a note that tells how a name stands there. */
+const isShownAs = (senses: readonly string[]) =>
+  senses.every((sense) => SHOWN.has(sense)) && (senses.includes('show') || senses.includes('at'));
+const SHOWN = new Set(['at', 'site', 'show', 'passive']);
 
 /** `番組回・コメントのリンク`: what stands right before the datum says whose it is, whatever unknown stands before that. */
 function keyNear(senses: readonly string[], asked: Asked): string {

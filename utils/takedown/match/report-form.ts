@@ -117,14 +117,20 @@ const wordsOfButton = (button: Element) =>
 
 /** A block of a page with a purpose of its own, told by its title or its buttons: what is written there others read, or it is an account's. */
 function isForOthers(element: Element): boolean {
-  const block = element.closest('form, dialog, [role=dialog], [role=search], aside');
-  if (!block) return false;
-  const title = block.querySelector('h1, h2, h3, h4, h5, h6, legend')?.textContent ?? '';
-  const said = tidy(`${block.getAttribute('aria-label') ?? ''} ${title || titleOver(block)}`);
-  const buttons = [...block.querySelectorAll('button:not([type=button]), input[type=submit]')].map(wordsOfButton);
+  const { ownerDocument: page } = element;
+  const block = element.closest(BLOCKS);
+  if (!block || !page.defaultView) return false;
+  // A field named `querySelector` hides the form's own method: the page is asked, and its classes.
+  const inside = (css: string) => [...page.querySelectorAll(css)].filter((each) => each.closest(BLOCKS) === block);
+  const title = inside('h1, h2, h3, h4, h5, h6, legend')[0]?.textContent ?? '';
+  const label = page.defaultView.Element.prototype.getAttribute.call(block, 'aria-label') ?? '';
+  const said = tidy(`${label} ${title || titleOver(block)}`);
+  const buttons = inside('button:not([type=button]), input[type=submit]').map(wordsOfButton);
   const isSaidByButtons = buttons.length > 0 && buttons.every((words) => PUBLISHES.test(words));
   return !REPORT.test(said) && (OTHERS.test(said) || (isSaidByButtons && said.trim() === ''));
 }
+
+const BLOCKS = 'form, dialog, [role=dialog], [role=search], aside';
 
 /** The heading right before a block that has none of its own. */
 const titleOver = (block: Element) =>

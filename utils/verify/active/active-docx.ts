@@ -25,7 +25,7 @@ const carrying =
 /** What in a DOCX runs, loads or carries something: parts that our papers never have, addresses outside, fields that act. */
 export async function activeDocx(path: string, docx: Uint8Array<ArrayBuffer>): Promise<Finding[]> {
   const tell = (detail: string): Finding => ({ reason: 'active-content', path, detail });
-  let parts: Map<string, Uint8Array>;
+  let parts: ReadonlyMap<string, Uint8Array>;
   try {
     parts = await readZip(docx);
   } catch (error) {

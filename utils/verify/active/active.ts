@@ -10,7 +10,7 @@ import { activePdf } from './active-pdf';
 const rebuilt = /^data\/rebuilt\/capture-[1-9]\d*\.html$/;
 
 /** Kinds of files that captures and cases are made of; what another one does when it is opened nobody can tell. */
-const ofKnownKind = /\.(?:jsonl?|txt|x?html?|mhtml|png|jpe?g|gif|webp|avif|pem|sig|tsq|tsr)$/;
+const ofKnownKind = /\.(?:jsonl?|txt|x?html?|mhtml|png|jpe?g|gif|webp|avif|heic|pem|sig|tsq|tsr)$/;
 
 /**
  * Looks for what runs, loads or leads away in every page and paper of a pack. Captures of an earlier version hold their
@@ -22,21 +22,23 @@ export async function checkActive(files: BagFiles, found: readonly FoundCapture[
   const originals: Finding[] = [];
   for (const { path, files: own } of found) {
     const isEarlier = own.has(earlierPostMarkupFile);
-    for (const [name, bytes] of own) {
+    for (const name of own.keys()) {
+      const bytes = () => own.get(name) ?? new Uint8Array();
       if (name === earlierPostMarkupFile) originals.push({ reason: 'active-original', path: path + name });
       else if (name === 'page.html') {
-        const acts = activePage(path + name, bytes);
+        const acts = activePage(path + name, bytes());
         if (isEarlier && acts.length > 0) originals.push({ reason: 'active-original', path: path + name });
         else findings.push(...acts);
-      } else if (/\.x?html?$/.test(name)) findings.push(...activePage(path + name, bytes));
-      else if (name.endsWith('.mhtml')) findings.push(...activeArchive(path + name, bytes));
+      } else if (/\.x?html?$/.test(name)) findings.push(...activePage(path + name, bytes()));
+      else if (name.endsWith('.mhtml')) findings.push(...activeArchive(path + name, bytes()));
     }
   }
-  for (const [path, bytes] of files) {
+  for (const path of files.keys()) {
+    const bytes = () => files.get(path) ?? new Uint8Array();
     if (path.startsWith('data/rebuilt/'))
-      findings.push(...(rebuilt.test(path) ? activePage(path, bytes) : [{ reason: 'file-unlisted' as const, path }]));
-    else if (path.endsWith('.pdf')) findings.push(...activePdf(path, bytes));
-    else if (path.endsWith('.docx')) findings.push(...(await activeDocx(path, bytes)));
+      findings.push(...(rebuilt.test(path) ? activePage(path, bytes()) : [{ reason: 'file-unlisted' as const, path }]));
+    else if (path.endsWith('.pdf')) findings.push(...activePdf(path, bytes()));
+    else if (path.endsWith('.docx')) findings.push(...(await activeDocx(path, bytes())));
     else if (path.startsWith('data/') && !ofKnownKind.test(path))
       findings.push({ reason: 'active-content', path, detail: 'a file of no known kind' });
   }

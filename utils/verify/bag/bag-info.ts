@@ -1,3 +1,4 @@
+import { sizeIn } from '../../bytes/file-map';
 import { japanDate } from '../../japan-time';
 import { type Check, checkFrom, type Finding } from '../check';
 import type { BagFiles } from './bag';
@@ -87,8 +88,8 @@ function dayInJapan(instant = ''): string | undefined {
 
 /** Payload-Oxum is `octets.files` over data/ (RFC 8493 §2.2.2). */
 function oxumFindings(files: BagFiles, stated: string | undefined): Finding[] {
-  const payload = [...files].filter(([name]) => name.startsWith('data/'));
-  const oxum = `${payload.reduce((sum, [, { byteLength }]) => sum + byteLength, 0)}.${payload.length}`;
+  const payload = [...files.keys()].filter((name) => name.startsWith('data/'));
+  const oxum = `${payload.reduce((sum, name) => sum + sizeIn(files, name), 0)}.${payload.length}`;
   return stated === oxum ? [] : [{ reason: 'oxum-differs', path, detail: `${stated ?? 'none'}, counted ${oxum}` }];
 }
 

@@ -29,8 +29,10 @@ export function linesIn(bytes: Uint8Array, most: number): string[] | undefined {
   return (textOf(bytes) ?? '').split('\n');
 }
 
-/** A pack has at most ten thousand files. */
-const mostLines = 20_000;
+/** Lines of a list in any case, and how many bytes there must be for each one more: a digest alone takes 64. */
+const fewLines = 20_000;
+const lineBytes = 60;
+const mostLines = (bytes: Uint8Array) => Math.max(fewLines, Math.floor(bytes.byteLength / lineBytes));
 
 /**
  * Reads a manifest in the one form that every tool reads alike: lower-case digits (64 for SHA-256, 128 for SHA-512), two
@@ -39,8 +41,9 @@ const mostLines = 20_000;
 export function readManifest(bytes: Uint8Array, path: string, digits = 64): Manifest {
   const digests = new Map<string, string>();
   const findings: Finding[] = [];
-  const lines = linesIn(bytes, mostLines);
-  if (!lines) return { digests, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines} lines` }] };
+  const lines = linesIn(bytes, mostLines(bytes));
+  if (!lines)
+    return { digests, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines(bytes)} lines` }] };
   if (textOf(bytes) === undefined || lines.pop() !== '')
     findings.push({ reason: 'line-syntax', path, detail: 'not UTF-8 lines' });
   for (const [index, line] of lines.entries()) {
@@ -59,8 +62,9 @@ export function readLabels(
 ): { labels: [string, string][]; findings: Finding[] } {
   const labels: [string, string][] = [];
   const findings: Finding[] = [];
-  const lines = linesIn(bytes, mostLines);
-  if (!lines) return { labels, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines} lines` }] };
+  const lines = linesIn(bytes, mostLines(bytes));
+  if (!lines)
+    return { labels, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines(bytes)} lines` }] };
   if (textOf(bytes) === undefined || lines.pop() !== '') findings.push({ reason: 'line-syntax', path });
   for (const [index, line] of lines.entries()) {
     const [, label, value] = /^([A-Za-z][A-Za-z-]*): (\S[^\r]*)$/.exec(line) ?? [];

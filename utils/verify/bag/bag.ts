@@ -1,9 +1,9 @@
-import { sha256Hex } from '../../bytes/digest';
+import { digestsIn, type FileMap, viewOf } from '../../bytes/file-map';
 import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { type Manifest, readManifest, textOf } from './bag-lines';
 
 /** Files of a bag by path below its top directory. */
-export type BagFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+export type BagFiles = FileMap;
 
 /** The bag declaration, byte for byte (RFC 8493 §2.1.1). */
 export const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
@@ -27,7 +27,7 @@ export function openTop(files: BagFiles): { top: string; inside: BagFiles; check
   const loose = [...files.keys()].filter((path) => !path.includes('/'));
   const findings: Finding[] =
     tops.size === 1 && loose.length === 0 ? [] : [{ reason: 'top-directory', detail: [...tops].slice(0, 5).join(' ') }];
-  const inside = new Map([...files].map(([path, bytes]) => [path.slice(top.length + 1), bytes]));
+  const inside = viewOf(files, (path) => path.slice(top.length + 1));
   return { top, inside, check: checkFrom('directory', findings) };
 }
 
@@ -98,8 +98,8 @@ export function compareSets(
 export async function compareDigests(files: BagFiles, { digests }: Pick<Manifest, 'digests'>): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [path, digest] of digests) {
-    const bytes = files.get(path);
-    if (bytes && (await sha256Hex(bytes)) !== digest) findings.push({ reason: 'digest-differs', path });
+    if (files.has(path) && (await digestsIn(files, path)).sha256 !== digest)
+      findings.push({ reason: 'digest-differs', path });
   }
   return findings;
 }

@@ -1,8 +1,9 @@
+import { viewBy } from '../../bytes/file-map';
 import { canonicalJson } from '../../evidence/custody';
 import { type Capture, captureSchema, readPostSchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import { type Check, checkFrom, type Finding } from '../check';
-import { casePapers } from '../papers/case-papers';
+import { isCasePaper } from '../papers/paper-names';
 import type { CaptureFolder, FoundCapture } from './found-capture';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
 
@@ -11,7 +12,7 @@ const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
 const ofOthers = /^(?:capture-(?:[2-9]|[1-9]\d+)|redacted-[1-9]\d*|request-[1-9]\d*|rebuilt)\//;
 
 /** Files of the case beside the first capture's. */
-const caseFiles: readonly string[] = ['custody.jsonl', 'incident.json', ...casePapers];
+const isOfCase = (name: string) => name === 'custody.jsonl' || name === 'incident.json' || isCasePaper(name);
 
 /** Finds the captures of a pack, and checks that their records can be read and say the same thing everywhere. */
 export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: Check } {
@@ -31,22 +32,22 @@ export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: C
 
 /** The folders in which captures lie, in order; the first is `data/` itself, whether one lies there or not. */
 export function captureFolders(files: BagFiles): CaptureFolder[] {
-  const first = new Map<string, Uint8Array<ArrayBuffer>>();
+  const first = new Map<string, string>();
   const folders = new Map([[1, first]]);
-  for (const [path, bytes] of files) {
+  for (const path of files.keys()) {
     const [place, number] = captureFolder.exec(path) ?? [];
     const name = path.slice(5);
     if (place !== undefined) {
-      const folder = folders.get(Number(number)) ?? new Map<string, Uint8Array<ArrayBuffer>>();
-      folders.set(Number(number), folder.set(path.slice(place.length), bytes));
-    } else if (path.startsWith('data/') && !caseFiles.includes(name) && !ofOthers.test(name)) first.set(name, bytes);
+      const folder = folders.get(Number(number)) ?? new Map<string, string>();
+      folders.set(Number(number), folder.set(path.slice(place.length), path));
+    } else if (path.startsWith('data/') && !isOfCase(name) && !ofOthers.test(name)) first.set(name, path);
   }
   return [...folders]
     .sort(([one], [other]) => one - other)
     .map(([number, own]) => ({
       label: `capture-${number}`,
       path: number === 1 ? 'data/' : `data/capture-${number}/`,
-      files: own,
+      files: viewBy(files, own),
     }));
 }
 

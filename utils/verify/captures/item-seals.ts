@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../bytes/digest';
+import { viewOf } from '../../bytes/file-map';
 import { sealFolder } from '../../capture/job/run-capture';
 import { type BagFiles, tagManifest } from '../bag/bag';
 import { type Check, cannotTell, type Finding } from '../check';
@@ -9,14 +10,12 @@ import { readSealRecord, type SealRecord } from './seal-record';
 
 /** A capture's own tag files, without their folder. */
 function tagsOf(files: BagFiles): BagFiles {
-  return new Map(
-    [...files].filter(([name]) => name.startsWith(sealFolder)).map(([name, bytes]) => [name.slice(5), bytes]),
-  );
+  return viewOf(files, (name) => (name.startsWith(sealFolder) ? name.slice(5) : undefined));
 }
 
 /** The sealed payload of a capture: no tag files, no record of the store. */
 function payloadOf(files: BagFiles): BagFiles {
-  return new Map([...files].filter(([name]) => !name.startsWith(sealFolder) && name !== 'seal.json'));
+  return viewOf(files, (name) => (name.startsWith(sealFolder) || name === 'seal.json' ? undefined : name));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sha256Hex, sha512Hex } from '../../bytes/digest';
+import { digestsIn, sizeIn } from '../../bytes/file-map';
 import { sealedList } from '../../capture/job/seal';
 import {
   afterTagManifest,
@@ -56,8 +56,7 @@ export async function checkItemTags(
 
 async function manifestFindings(tags: BagFiles, payload: BagFiles): Promise<Finding[]> {
   const digested: { name: string; sha256: string; sha512: string }[] = [];
-  for (const [name, bytes] of payload)
-    digested.push({ name, sha256: await sha256Hex(bytes), sha512: await sha512Hex(bytes) });
+  for (const name of payload.keys()) digested.push({ name, ...(await digestsIn(payload, name)) });
   const findings: Finding[] = [];
   const listedSets: string[] = [];
   for (const [path, digits, digestOf] of [
@@ -78,7 +77,7 @@ async function manifestFindings(tags: BagFiles, payload: BagFiles): Promise<Find
 function infoFindings(bytes: Uint8Array, payload: BagFiles, facts: ItemFacts): Finding[] {
   const path = 'bag-info.txt';
   const { labels, findings } = readLabels(bytes, path);
-  const octets = [...payload.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const octets = [...payload.keys()].reduce((sum, name) => sum + sizeIn(payload, name), 0);
   const expected: Record<string, string | undefined> = {
     'Bag-Software-Agent': undefined,
     'Bagging-Date': facts.sealedAt.slice(0, 10),

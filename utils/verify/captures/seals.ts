@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../bytes/digest';
+import { digestsIn, sizeIn } from '../../bytes/file-map';
 import { sealFolder } from '../../capture/job/run-capture';
 import { sealOf } from '../../capture/job/seal';
 import type { StatedFacts } from '../bag/bag-info';
@@ -17,14 +17,15 @@ export async function checkSeals(folders: readonly CaptureFolder[], { seals }: S
     const { path, files } = folder;
     const names = new Set(record.files.map(({ name }) => name));
     const digested = new Map<string, string>();
-    for (const [name, bytes] of files)
-      if (name !== 'seal.json' && !name.startsWith(sealFolder)) digested.set(name, await sha256Hex(bytes));
+    for (const name of files.keys())
+      if (name !== 'seal.json' && !name.startsWith(sealFolder))
+        digested.set(name, (await digestsIn(files, name)).sha256);
     for (const name of digested.keys())
       if (!names.has(name)) findings.push({ reason: 'file-unsealed', path: path + name });
     for (const { name, sha256, bytes } of record.files) {
       const here = digested.get(name);
       if (here === undefined) findings.push({ reason: 'file-missing', path: path + name });
-      else if (here !== sha256 || files.get(name)?.byteLength !== bytes)
+      else if (here !== sha256 || sizeIn(files, name) !== bytes)
         findings.push({ reason: 'digest-differs', path: path + name });
     }
     const seal = await sealOf([...digested].map(([name, sha256]) => ({ name, sha256 })));

@@ -53,8 +53,9 @@ export async function checkSecondReads(
     const { path, files: own } = capture;
     const known = [own.get(`${sealFolder}${keyFile}`), files.get(keyFile)].flatMap((pem) => (pem && spkiOf(pem)) ?? []);
     changed.push(...(await loggedFindings(capture, entries)), ...strayFindings(capture));
-    for (const [name, bytes] of own) {
+    for (const name of own.keys()) {
       if (!isReading(name)) continue;
+      const bytes = own.get(name) ?? new Uint8Array();
       count += 1;
       const signed = await signerOf(bytes, own.get(`${name}.sig`), known);
       if (signed.fingerprint) signers.push({ fingerprint: signed.fingerprint, path: path + name });
@@ -84,8 +85,9 @@ async function loggedFindings(
       .filter(({ event, captureId }) => event === 'read-again' && captureId === capture.id)
       .map(({ detail, at }) => [detail.sha256, at]),
   );
-  for (const [name, bytes] of files) {
+  for (const name of files.keys()) {
     if (!isReading(name)) continue;
+    const bytes = files.get(name) ?? new Uint8Array();
     const digest = await sha256Hex(bytes);
     const told = logged.get(digest);
     if (!logged.delete(digest)) findings.push({ reason: 'digest-differs', path: path + name });

@@ -7,12 +7,11 @@ import type { FoundCapture } from '../captures/found-capture';
 import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { readCopies } from '../redacted/redacted-copies';
 import { docxFaults } from './docx-structure';
+import { drawnPictures } from './drawn-pictures';
 import { paperFindings } from './paper-facts';
+import { papersIn, reportsIn } from './paper-names';
 import { structureFaults } from './pdf-structure';
 import { TooLarge, wordsInPdf } from './pdf-words';
-
-/** Papers that are made at export and lie beside the first capture's files. Only the report must be there. */
-export const casePapers = ['report.pdf', 'evidence-list.pdf', 'evidence-list.docx', 'post-list.pdf'] as const;
 
 /**
  * The papers were made over these very seals and this very custody log: their metadata (XMP) name them, every digest that
@@ -28,18 +27,16 @@ export async function checkPapers(
   const [seq, hash] = head?.split(' ') ?? [];
   const keywords = [number, ...named, ...(seq ? [`custody-${seq}:${hash}`] : [])].join(' ');
   const findings: Finding[] = [];
-  for (const name of casePapers) {
-    const path = `data/${name}`;
+  for (const path of papersIn(files)) {
     const bytes = files.get(path);
-    if (!bytes && name === 'report.pdf') findings.push({ reason: 'file-missing', path });
-    if (bytes && name.endsWith('.pdf')) findings.push(...metadataFindings(bytes, path, keywords));
-    if (bytes && name.endsWith('.docx')) findings.push(...(await officeFindings(bytes, path, keywords)));
+    if (!bytes && path === 'data/report.pdf') findings.push({ reason: 'file-missing', path });
+    if (bytes && path.endsWith('.pdf')) findings.push(...metadataFindings(bytes, path, keywords));
+    if (bytes && path.endsWith('.docx')) findings.push(...(await officeFindings(bytes, path, keywords)));
   }
-  const report = files.get('data/report.pdf');
-  if (!report || findings.length > 0) return checkFrom('report', findings);
+  if (!files.has('data/report.pdf') || findings.length > 0) return checkFrom('report', findings);
   findings.push(...(await formFindings(files)));
   if (findings.length > 0) return checkFrom('report', findings);
-  const words = await wordsInPdf(report).catch((error: unknown) => {
+  const words = await reportWords(files).catch((error: unknown) => {
     if (error instanceof TooLarge) return undefined;
     throw error;
   });
@@ -56,19 +53,26 @@ export async function checkPapers(
   return onBasis(checkFrom('report', findings), `${new Set(printed).size} SHA-256`);
 }
 
+async function reportWords(files: BagFiles): Promise<string[]> {
+  const words: string[] = [];
+  for (const path of reportsIn(files))
+    for (const word of await wordsInPdf(files.get(path) ?? new Uint8Array())) words.push(word);
+  return words;
+}
+
 /** Each paper is written as our engines write it, so that it shows what its words say. */
 async function formFindings(files: BagFiles): Promise<Finding[]> {
   const pictures = [...files.keys()]
     .filter((path) => shownPicture.test(path))
     .map((path) => () => files.get(path) ?? new Uint8Array());
+  const isOfPack = drawnPictures(pictures);
   const findings: Finding[] = [];
-  for (const name of casePapers) {
-    const path = `data/${name}`;
+  for (const path of papersIn(files)) {
     const bytes = files.get(path);
     if (!bytes) continue;
-    const faults = name.endsWith('.docx')
+    const faults = path.endsWith('.docx')
       ? await docxFaults(bytes)
-      : await structureFaults(bytes, pictures).catch((error: unknown) => {
+      : await structureFaults(bytes, isOfPack).catch((error: unknown) => {
           if (error instanceof TooLarge) return undefined;
           throw error;
         });
@@ -79,7 +83,7 @@ async function formFindings(files: BagFiles): Promise<Finding[]> {
 }
 
 /** Pictures that a report shows. */
-const shownPicture = /^data\/(?:capture-\d+\/|redacted-\d+\/)?screenshot-(?:post|viewport)\.png$/;
+const shownPicture = /^data\/(?:capture-\d+\/|redacted-\d+\/)?(?:screenshot-(?:post|viewport)|brought\/\d+)\.png$/;
 
 function metadataFindings(bytes: Uint8Array<ArrayBuffer>, path: string, keywords: string): Finding[] {
   const text = new TextDecoder('latin1').decode(bytes);
@@ -134,11 +138,12 @@ function digestFindings(
   ]);
   const known = new Set([...digests.values(), ...sealed, ...parents, ...wanted]);
   const shown = found.map(({ capture }) => capture.post.text ?? '').join('\n');
+  const stands = new Set(printed);
   const unknown = printed.filter((digest) => !known.has(digest) && !isPosted(digest, shown));
   return [
     ...unknown.map((digest): Finding => ({ reason: 'report-differs', path, detail: `prints ${digest}` })),
     ...wanted
-      .filter((digest) => !printed.includes(digest))
+      .filter((digest) => !stands.has(digest))
       .map((digest): Finding => ({ reason: 'report-differs', path, detail: `lacks ${digest}` })),
   ];
 }

@@ -11,7 +11,9 @@ import { formPictureFindings } from './form-pictures';
 
 const path = 'data/custody.jsonl';
 const encoder = new TextEncoder();
-const mostLines = 50_000;
+/** Entries of a log in any case, and how many bytes there must be for each one more: two digests and an id take more. */
+const fewLines = 50_000;
+const lineBytes = 200;
 const mostWrong = 100;
 
 /**
@@ -32,7 +34,15 @@ export async function checkCustody(
   if (!verdict.ok) findings.push({ reason: `chain-${verdict.reason}`, path, detail: `entry ${verdict.seq}` });
   if (`${last.seq} ${last.hash}` !== head)
     findings.push({ reason: 'chain-head', path, detail: `${last.seq} ${last.hash}` });
-  const events = found.flatMap((capture) => eventFindings(capture, entries));
+  const byCapture = new Map<string | undefined, CustodyEntry[]>();
+  for (const entry of entries) {
+    const own = byCapture.get(entry.captureId) ?? [];
+    own.push(entry);
+    byCapture.set(entry.captureId, own);
+  }
+  const events = found.flatMap((capture) =>
+    eventFindings(capture, byCapture.get(capture.capture.id) ?? [], entries[0]),
+  );
   events.push(...(await formPictureFindings(files, entries)));
   return onBasis(
     checkFrom('custody', [...findings, ...events]),
@@ -60,6 +70,7 @@ interface ReadLog {
 function readEntries(bytes: Uint8Array, mayWithhold: boolean): ReadLog {
   const chain: ReadLog['chain'] = [];
   const findings: Finding[] = [];
+  const mostLines = Math.max(fewLines, Math.floor(bytes.byteLength / lineBytes));
   const lines = linesIn(bytes, mostLines);
   if (!lines)
     return { entries: [], chain, findings: [{ reason: 'too-large', path, detail: `more than ${mostLines} lines` }] };
@@ -82,8 +93,11 @@ function withDetail(entry: CustodyEntry | WithheldEntry): CustodyEntry {
   return { ...rest, detail: {} };
 }
 
-function eventFindings({ label, capture }: FoundCapture, entries: readonly CustodyEntry[]): Finding[] {
-  const own = entries.filter(({ captureId }) => captureId === capture.id);
+function eventFindings(
+  { label, capture }: FoundCapture,
+  own: readonly CustodyEntry[],
+  begin: CustodyEntry | undefined,
+): Finding[] {
   const captured = own.filter(({ event }) => event === 'captured');
   const sealed = own.filter(({ event }) => event === 'sealed');
   const isFirst = (captured[0]?.seq ?? Number.POSITIVE_INFINITY) < (sealed[0]?.seq ?? 0);
@@ -91,7 +105,7 @@ function eventFindings({ label, capture }: FoundCapture, entries: readonly Custo
   if (captured.length !== 1 || sealed.length !== 1 || !isFirst)
     findings.push({ reason: 'sealed-event', path, detail: label });
   else if (sealed[0]?.detail.seal !== capture.seal) findings.push({ reason: 'seal-differs', path, detail: label });
-  if (entries[0] && entries[0].incidentId !== capture.incidentId)
+  if (begin && begin.incidentId !== capture.incidentId)
     findings.push({ reason: 'records-differ', path, detail: label });
   return findings;
 }

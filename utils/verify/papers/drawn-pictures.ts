@@ -5,7 +5,7 @@ import { readChunks } from '../../bytes/png-chunks';
 import { type PdfObject, TooLarge } from './pdf-words';
 
 /** A PNG of the pack, read when it is looked at and not kept. */
-export type PackPicture = () => Uint8Array<ArrayBuffer>;
+type PackPicture = () => Uint8Array<ArrayBuffer>;
 
 /** Looks at pictures of the pack beyond one for each that is drawn and one for each that there is. */
 const mostMisses = 500;

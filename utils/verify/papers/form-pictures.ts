@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../bytes/digest';
+import { digestsIn } from '../../bytes/file-map';
 import { formCapturesIn } from '../../evidence/form-capture-log';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
@@ -10,12 +10,12 @@ const place = /^data\/request-\d+\/(.+)$/;
 export async function formPictureFindings(files: BagFiles, entries: readonly CustodyEntry[]): Promise<Finding[]> {
   const digests = new Map(formCapturesIn(entries).map(({ name, sha256 }) => [name, sha256]));
   const findings: Finding[] = [];
-  for (const [path, bytes] of files) {
+  for (const path of files.keys()) {
     const name = place.exec(path)?.[1];
     if (name === undefined) continue;
     const digest = digests.get(name);
     if (digest === undefined) findings.push({ reason: 'file-unsealed', path });
-    else if ((await sha256Hex(bytes)) !== digest) findings.push({ reason: 'digest-differs', path });
+    else if ((await digestsIn(files, path)).sha256 !== digest) findings.push({ reason: 'digest-differs', path });
   }
   return findings;
 }

@@ -1,6 +1,7 @@
 import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/capture';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check';
+import { archiveHtml } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
 import { attributeValues, withoutBlanks, wordsOfHtml } from './html-text';
 
@@ -25,7 +26,7 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
     const pages = pagesOf(capture);
     if (pages.length === 0) return [finding(capture, 'page-lacks', 'no page')];
     return [
-      ...pages.flatMap((page) => textFindings(capture, page)),
+      ...[...pages, ...archiveOf(capture)].flatMap((page) => textFindings(capture, page)),
       ...authorFindings(capture, pages),
       ...timeFindings(capture, pages),
     ];
@@ -48,6 +49,13 @@ function pagesOf({ path, files }: FoundCapture): Page[] {
     const markup = new TextDecoder().decode(bytes);
     return [{ path: path + name, markup, words: wordsOfHtml(markup) }];
   });
+}
+
+/** The browser's own archive shows the same words; its markup is not that of the page's copy. */
+function archiveOf({ path, files }: FoundCapture): Page[] {
+  const bytes = files.get('page.mhtml');
+  const markup = bytes && archiveHtml(bytes);
+  return markup === undefined ? [] : [{ path: `${path}page.mhtml`, markup, words: wordsOfHtml(markup) }];
 }
 
 function finding({ path }: FoundCapture, reason: Finding['reason'], detail: string): Finding {
@@ -83,7 +91,7 @@ function authorFindings(found: FoundCapture, pages: readonly Page[]): Finding[] 
   const plain = /^[\w.-]+$/.test(handle) ? handle.toLowerCase() : undefined;
   const without = pages.filter(({ markup }) => plain && !markup.toLowerCase().includes(plain));
   const isNowhere = without.length === pages.length && !url.toLowerCase().includes(plain ?? '');
-  const isCertain = isNowhere && pages.length === names.length && found.capture.scope === 'post';
+  const isCertain = isNowhere && pages.length > 1 && found.capture.scope === 'post';
   return [
     ...without.map(
       ({ path }): Finding => ({ reason: isCertain ? 'page-differs' : 'page-lacks', path, detail: `author @${handle}` }),

@@ -6,8 +6,9 @@ import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import type { Finding } from '../check';
 import { jsonStrings } from '../redacted/text-layers';
-import { docxLetters, lettersOf, standOn } from './paper-letters';
-import { pagesInPdf, TooLarge } from './pdf-words';
+import { docxLetters, finderOn, lettersOf } from './paper-letters';
+import { reportsIn } from './paper-names';
+import { pagesInPdf } from './pdf-words';
 import { authorLine } from './said/author-line';
 import { evidenceRows, type PlacedCapture } from './said/evidence-rows';
 import { listHeads, listNote, listWords, partyNames, postListTitle } from './said/list-words';
@@ -22,9 +23,6 @@ interface PaperFacts {
   entries: readonly CustodyEntry[];
   createdAt: string;
 }
-
-/** Looking for a fact costs the length of the paper; more than this is none of ours. */
-const mostLooked = 2_000_000_000;
 
 /**
  * Papers say what the records say. A list holds its rows and nothing else, letter for letter but for the maker's name,
@@ -101,9 +99,9 @@ async function reportFindings(
   number: string,
 ): Promise<Finding[]> {
   const path = 'data/report.pdf';
-  const bytes = files.get(path);
-  if (!bytes || found.length === 0) return [];
-  const pages = await pagesInPdf(bytes);
+  if (!files.has(path) || found.length === 0) return [];
+  const pages: string[][] = [];
+  for (const each of reportsIn(files)) pages.push(...(await pagesInPdf(files.get(each) ?? new Uint8Array())));
   const letters = pages.map((pieces) => lettersOf(pieces.join('')));
   const wanted = [
     ['cover', `事案 ${number}　記録 ${found.length} 件`],
@@ -111,11 +109,14 @@ async function reportFindings(
     ...placed.flatMap(captureFacts),
     ...entries.map((entry) => [`entry ${entry.seq}`, logRow(entry, placed)] as const),
   ] as const;
-  const length = letters.reduce((sum, page) => sum + page.length, 0);
-  if (wanted.length * length > mostLooked) throw new TooLarge('facts of a report');
-  const lacking = wanted.filter(([, text]) => !standOn(letters, lettersOf(text)));
-  const known = recordLetters({ files, found, entries, createdAt });
-  const strange = [...statedIn(pages)].filter((each) => !known.includes(lettersOf(each)));
+  const standsOn = finderOn(letters);
+  const lacking = wanted.filter(([, text]) => !standsOn(lettersOf(text)));
+  const records = recordTexts({ files, found, entries, createdAt });
+  const stated = new Set([...statedIn(records.map((text) => [text]))].map(lettersOf));
+  const known = records.map(lettersOf).join('\n');
+  const strange = [...statedIn(pages)].filter(
+    (each) => !stated.has(lettersOf(each)) && !known.includes(lettersOf(each)),
+  );
   return [
     ...lacking.map(([what]): Finding => ({ reason: 'report-differs', path, detail: `lacks ${what}` })),
     ...strange.map((each): Finding => ({ reason: 'report-differs', path, detail: `says ${each.slice(0, 80)}` })),
@@ -159,7 +160,7 @@ function statedIn(pages: readonly string[][]): Set<string> {
 }
 
 /** Everything that the records say, and their times in every writing of the papers. */
-function recordLetters({ files, found, entries, createdAt }: PaperFacts): string {
+function recordTexts({ files, found, entries, createdAt }: PaperFacts): string[] {
   const incident = readRecord(incidentRecordSchema, files.get('data/incident.json'));
   const records = [incident ?? {}, entries, found.map(({ capture }) => capture)].map((one) => JSON.stringify(one));
   const { digests } = readManifest(files.get('manifest-sha256.txt') ?? new Uint8Array(), 'manifest-sha256.txt');
@@ -181,5 +182,5 @@ function recordLetters({ files, found, entries, createdAt }: PaperFacts): string
     statedTime(post.postedAt).main,
     ...(post.quotes ?? []).map(({ author }) => authorLine(author)),
   ]);
-  return [...strings, ...times, ...lines].map(lettersOf).join('\n');
+  return [...strings, ...times, ...lines];
 }

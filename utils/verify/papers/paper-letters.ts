@@ -1,4 +1,5 @@
 import { readZip } from '../../bytes/zip';
+import { TooLarge } from './pdf-words';
 
 /**
  * The letters and digits of a text, in one writing: what a font draws alike is the same here, and blanks, signs and marks
@@ -23,18 +24,40 @@ export async function docxLetters(docx: Uint8Array<ArrayBuffer>): Promise<string
   return lettersOf(runs.join('').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => named[name] ?? ''));
 }
 
+/** Looking for letters costs the length of the page; more than this is none of our papers. */
+const mostLooked = 2_000_000_000;
+
 /**
- * Whether letters stand on the pages in one run. Where a page ends within them its head and foot follow, and they go on at
- * the beginning of the next.
+ * Tells whether letters stand on the pages in one run. Where a page ends within them its head and foot follow, and they go
+ * on at the beginning of the next. What is asked for in the order of the pages is found where the last was, or soon after.
+ * @throws TooLarge from the function that it gives
  */
-export function standOn(pages: readonly string[], letters: string): boolean {
-  return pages.some((page, index) => {
-    if (page.includes(letters)) return true;
-    const longest = longestStart(page, letters);
-    for (let cut = longest; cut > Math.max(0, longest - 8); cut -= 1)
-      if (goOn(pages.slice(index + 1), letters.slice(cut))) return true;
+export function finderOn(pages: readonly string[]): (letters: string) => boolean {
+  let last = 0;
+  let left = mostLooked;
+  const looked = (page: string) => {
+    left -= page.length + 100;
+    if (left < 0) throw new TooLarge('facts of a report');
+  };
+  const first = (is: (page: string, index: number) => boolean): boolean => {
+    for (let turn = 0; turn < pages.length; turn += 1) {
+      const index = (last + turn) % pages.length;
+      const page = pages[index] ?? '';
+      looked(page);
+      if (!is(page, index)) continue;
+      last = index;
+      return true;
+    }
     return false;
-  });
+  };
+  return (letters) =>
+    first((page) => page.includes(letters)) ||
+    first((page, index) => {
+      const longest = longestStart(page, letters);
+      for (let cut = longest; cut > Math.max(0, longest - 8); cut -= 1)
+        if (goOn(pages.slice(index + 1, index + 100), letters.slice(cut))) return true;
+      return false;
+    });
 }
 
 /** The length of the longest beginning of `letters` that stands anywhere on the page. */

@@ -1,5 +1,5 @@
 import { inflate } from '../../bytes/inflate';
-import { drawnPictures, type PackPicture } from './drawn-pictures';
+import type { drawnPictures } from './drawn-pictures';
 import { drawnFaults } from './pdf-drawing';
 import { objectsOf, type PdfObject, TooLarge } from './pdf-words';
 
@@ -22,12 +22,12 @@ const most = 64 * 1024 ** 2;
 /**
  * What in a PDF is not as our engine writes it: bytes between objects, objects that nothing leads to, names and ways of
  * drawing that it does not use, words that are covered, and pictures that are not the sealed ones.
- * @param pictures the PNG files of the pack
+ * @param isOfPack whether a drawn picture is one of the pack's (`drawnPictures`)
  * @throws TooLarge
  */
 export async function structureFaults(
   pdf: Uint8Array<ArrayBuffer>,
-  pictures: readonly PackPicture[],
+  isOfPack: ReturnType<typeof drawnPictures>,
 ): Promise<string[]> {
   const objects = objectsOf(pdf);
   const faults = [...between(pdf, objects), ...unused(objects, latin1.decode(pdf.subarray(-2_000)))];
@@ -35,7 +35,6 @@ export async function structureFaults(
     for (const [, name = ''] of withoutStrings(dictionary).matchAll(/\/([^\s()<>[\]{}/%]*)/g))
       if (!names.has(name) && !numbered.test(name)) faults.push(`/${name} in ${number}`);
   let left = most;
-  const isOfPack = drawnPictures(pictures);
   for (const [number, object] of objects) {
     const { dictionary } = object;
     if (/\/Subtype \/Image\b/.test(dictionary) && !(await isOfPack(object, objects)))

@@ -1,3 +1,4 @@
+import { sizeIn } from '../../bytes/file-map';
 import { type Pixels, readPixels } from '../../bytes/png';
 import { hidingChunks, type PngParts, readChunks } from '../../bytes/png-chunks';
 import type { FoundCapture } from '../captures/found-capture';
@@ -14,8 +15,10 @@ const most = { pack: 40_000_000, byte: 8 };
  */
 export async function checkPictures(found: readonly FoundCapture[]): Promise<Check> {
   const findings: Finding[] = [];
-  const pictures = found.flatMap(({ files }) => [...files].filter(([file]) => file.endsWith('.png')));
-  const budget = { left: most.pack + most.byte * pictures.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0) };
+  const pictures = found.flatMap(({ files }) =>
+    [...files.keys()].filter((file) => file.endsWith('.png')).map((file) => sizeIn(files, file)),
+  );
+  const budget = { left: most.pack + most.byte * pictures.reduce((sum, bytes) => sum + bytes, 0) };
   let cut = 0;
   for (const capture of found) {
     const own = pictureFindings(capture);
@@ -91,9 +94,10 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
     if (!content) findings.push({ reason: 'file-missing', path: path + tile });
     else if (!chunksIn(content)) findings.push(differs(tile, 'not a whole PNG'));
   }
-  for (const [file, content] of files) {
+  for (const file of files.keys()) {
+    if (!file.endsWith('.png')) continue;
     // Words, places, and further pictures, by which one moves
-    const extras = (file.endsWith('.png') && chunksIn(content)?.extras) || [];
+    const extras = chunksIn(files.get(file) ?? new Uint8Array())?.extras ?? [];
     // A gamma of its own shows other colours than the pixels; beside sRGB it is passed over (PNG §11.3.2.2)
     const isDarkened = extras.includes('gAMA') && !extras.includes('sRGB') && !extras.includes('iCCP');
     const hiding = [...hidingChunks(extras), ...(isDarkened ? ['gAMA'] : [])];

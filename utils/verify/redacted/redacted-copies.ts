@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../bytes/digest';
+import { viewBy } from '../../bytes/file-map';
 import { canonicalJson } from '../../evidence/custody';
 import { type CustodyEntry, readPostSchema, redactableFields, redactionRecordSchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
@@ -16,16 +17,17 @@ export const copyFolder = /^data\/(redacted-([1-9]\d*))\//;
 
 /** Finds the redacted copies of a pack. Their numbers go on from 1 without gaps. */
 export function readCopies(files: BagFiles): { copies: FoundCopy[]; findings: Finding[] } {
-  const folders = new Map<number, Map<string, Uint8Array<ArrayBuffer>>>();
-  for (const [path, bytes] of files) {
+  const folders = new Map<number, Map<string, string>>();
+  for (const path of files.keys()) {
     const [place = '', , number] = copyFolder.exec(path) ?? [];
     if (place === '') continue;
-    const folder = folders.get(Number(number)) ?? new Map<string, Uint8Array<ArrayBuffer>>();
-    folders.set(Number(number), folder.set(path.slice(place.length), bytes));
+    const folder = folders.get(Number(number)) ?? new Map<string, string>();
+    folders.set(Number(number), folder.set(path.slice(place.length), path));
   }
   const copies: FoundCopy[] = [];
   const findings: Finding[] = [];
-  for (const [index, [number, own]] of [...folders].sort(([one], [other]) => one - other).entries()) {
+  for (const [index, [number, paths]] of [...folders].sort(([one], [other]) => one - other).entries()) {
+    const own = viewBy(files, paths);
     const path = `data/redacted-${number}/`;
     if (number !== index + 1) findings.push({ reason: 'file-missing', path: `data/redacted-${index + 1}/` });
     const record = readRecord(redactionRecordSchema, own.get(json));

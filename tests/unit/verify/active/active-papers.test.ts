@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { storedZip } from '../../../../utils/bytes/stored-zip';
 import { readZip } from '../../../../utils/bytes/zip';
-import { makePack } from '../../../../utils/export/pack';
 import { activeDocx } from '../../../../utils/verify/active/active-docx';
 import { activePdf } from '../../../../utils/verify/active/active-pdf';
 import { actingDocx, actingPdfs } from '../../../attacks/active/acting-papers';
+import { makePack } from '../../export/pack-maker';
 import { samplePackInput } from '../../export/sample-incident';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -48,7 +48,7 @@ describe('a DOCX that acts', () => {
   };
   let listParts: Map<string, Uint8Array>;
   beforeAll(async () => {
-    listParts = await readZip(papers.get('data/evidence-list.docx')!);
+    listParts = new Map(await readZip(papers.get('data/evidence-list.docx')!));
   });
   it.each(actingDocx)('is told: %s', async (_, edit) => {
     expect((await activeDocx('list.docx', change(edit))).map(({ reason }) => reason)).toContain('active-content');

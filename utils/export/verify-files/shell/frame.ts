@@ -71,8 +71,8 @@ grep -v -e '^data/' -e '^tagmanifest-sha256\.txt$' -e '^tagmanifest-sha256\.txt\
 # Lines of a manifest are read in one form: digest, two spaces, path, line feed. body FILE: without a cut last line.
 ends() { [ ! -s "$1" ] || [ "$(tail -c 1 "$1" | od -An -tx1 | tr -d ' \n')" = 0a ]; }
 body() { if ends "$1"; then cat "$1"; else sed '$d' "$1"; fi; }
-# A pack has at most ten thousand files: a list of more lines is refused unread
-long() { [ "$(wc -l < "$1")" -gt 20000 ]; }
+# A list of more lines than its bytes can hold digests for is refused unread
+long() { set -- "$(wc -l < "$1")" "$(wc -c < "$1")"; [ "$1" -gt 20000 ] && [ "$1" -gt $(($2 / 60)) ]; }
 entries() {
   if [ ! -f "$1" ] || long "$1"; then return 0; fi
   if [ "$(tr -d '\n!-~ \t\r' < "$1" | wc -c)" -ne 0 ] && ! plain "$1"; then return 0; fi
@@ -129,8 +129,8 @@ record() {
 # The capture's own files, by their names in the seal
 files_of() {
   if [ "$1" = data/ ]; then
-    sed 's#^data/##' "$work/payload" | grep -v -E -e '^(custody\.jsonl|incident\.json|report\.pdf|evidence-list\.pdf|evidence-list\.docx|post-list\.pdf)$' \
-      -e '^(capture-([2-9]|[1-9][0-9]+)|redacted-[1-9][0-9]*|request-[1-9][0-9]*)/'
+    sed 's#^data/##' "$work/payload" | grep -v -E -e '^(custody\.jsonl|incident\.json|report(-[1-9][0-9]*)?\.pdf|evidence-list\.pdf|evidence-list\.docx|post-list\.pdf)$' \
+      -e '^(capture-([2-9]|[1-9][0-9]+)|redacted-[1-9][0-9]*|request-[1-9][0-9]*|rebuilt)/'
   else grep "^$1" "$work/payload" | sed "s#^$1##"; fi | grep -v -e '^seal/' -e '^seal\.json$'
 }
 `;

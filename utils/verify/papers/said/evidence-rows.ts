@@ -51,6 +51,14 @@ function captureRow({ capture, path, number }: PlacedCapture, siteName: string):
   const address = post.permalink ?? page.url;
   const what = scope === 'page' ? 'ウェブページ' : `ウェブページ（${siteName}の投稿）`;
   const named = page.title ? `「${page.title}」と題する${what}` : what;
+  if (capture.environment.way === 'file')
+    return {
+      title: `「${page.title}」と題する、本人が保存していたファイル`,
+      kind: '写し',
+      made: `（記録）\n${japanEraDay(capturedAt)}`,
+      maker: '不詳',
+      remark: `報告書の記録 ${number}。${path}brought/\n封印 ${seal.slice(0, 16)}…`,
+    };
   return {
     title: `${named}の画面を記録した画像\n${address}`,
     kind: '写し',

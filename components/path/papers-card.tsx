@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { PathStep } from '../../utils/shapes/schema';
+import { type PaperKind, paperKinds } from '../../utils/takedown/court/papers';
+import type { PetitionChoices } from '../../utils/takedown/court/petitions';
+import type { Paper } from '../../utils/takedown/letters/paper';
+import { keyPart } from '../../utils/word-key';
+import { LetterPreview } from '../chooser/letter-preview';
+import { Icon } from '../icon';
+import { dayWords } from '../requests/day-words';
+import { Button } from '../shared/button';
+import { Problem } from '../shared/problem';
+import { useAct } from '../shared/use-act';
+import { useWords } from '../words/words';
+
+interface PapersCardProps {
+  /** The sheets of a paper; nothing where this sender cannot make it. */
+  papersOf(kind: PaperKind, choices: PetitionChoices): readonly Paper[] | undefined;
+  steps: readonly PathStep[];
+  /** What was handed out goes into papers only where it is chosen. */
+  withReceived: boolean;
+  onWithReceived(isWith: boolean): void;
+  onSave(papers: readonly Paper[], kind: PaperKind, format: 'docx' | 'pdf'): Promise<unknown>;
+  onSent(kind: PaperKind): Promise<unknown>;
+  onShown(): void;
+  children?: ComponentChildren;
+}
+
+const sendable: readonly PaperKind[] = paperKinds.slice(0, 6);
+
+/** Counsel's file: facts filled in, arguments left blank; as Word files to work on, as PDF to read. */
+export function PapersCard(props: PapersCardProps) {
+  const { t, lang } = useWords();
+  const [shown, setShown] = useState<PaperKind>();
+  const [choices, setChoices] = useState<PetitionChoices>({ provision: false, preservation: false });
+  const act = useAct();
+  const papers = shown && props.papersOf(shown, choices);
+  return (
+    <section class="card" aria-label={t('path_papers')}>
+      <header>
+        <h2>{t('path_papers')}</h2>
+        <span class="muted small">{t('path_papers_help')}</span>
+      </header>
+      {props.children}
+      <ul class="court-papers">
+        {paperKinds.map((kind) => {
+          const made = props.papersOf(kind, choices);
+          const sent = props.steps.filter((step) => step.kind === kind).at(-1);
+          return (
+            <li key={kind} class="pad">
+              <span>
+                <b>{t(`path_paper_${keyPart(kind)}`)}</b>
+                <small class="muted">
+                  {made
+                    ? t('path_blanks', [
+                        String(made.flatMap(({ rows }) => rows).filter(({ value }) => value.length === 0).length),
+                      ])
+                    : t('path_paper_refused')}
+                </small>
+              </span>
+              {sent && (
+                <span class="num small">
+                  <Icon name="check" /> {t('path_sentOn', [dayWords(sent.sentOn, lang)])}
+                </span>
+              )}
+              {made && (
+                <span class="line">
+                  <Button size="s" onPress={() => setShown(shown === kind ? undefined : kind)}>
+                    {t('path_look')}
+                  </Button>
+                  {(['docx', 'pdf'] as const).map((format) => (
+                    <Button
+                      key={format}
+                      kind="quiet"
+                      size="s"
+                      disabled={act.isBusy}
+                      onPress={() => void act.run(() => props.onSave(made, kind, format))}
+                    >
+                      {format.toUpperCase()}
+                    </Button>
+                  ))}
+                  {sendable.includes(kind) && (
+                    <Button
+                      kind="quiet"
+                      size="s"
+                      disabled={act.isBusy}
+                      onPress={() => void act.run(() => props.onSent(kind))}
+                    >
+                      {t('path_sent')}
+                    </Button>
+                  )}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <fieldset class="pad small">
+        <legend>{t('path_choices')}</legend>
+        {(['provision', 'preservation'] as const).map((choice) => (
+          <label key={choice} class="both">
+            <input
+              type="checkbox"
+              checked={choices[choice]}
+              onChange={(event) => setChoices({ ...choices, [choice]: event.currentTarget.checked })}
+            />
+            <span>{t(`path_choice_${choice}`)}</span>
+          </label>
+        ))}
+        <label class="both">
+          <input
+            type="checkbox"
+            checked={props.withReceived}
+            onChange={(event) => props.onWithReceived(event.currentTarget.checked)}
+          />
+          <span>{t('path_withReceived')}</span>
+        </label>
+      </fieldset>
+      <div class="pad">
+        <Problem act={act} />
+        {papers?.map((paper) => (
+          <LetterPreview key={paper.title} paper={paper} onShown={props.onShown} />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import type { StationState } from '../../utils/takedown/path-stations';
+import { ranges } from '../../utils/takedown/path-stations';
+import { Icon, Sign } from '../icon';
+import { dayWords } from '../requests/day-words';
+import { CareLinks, type Desk } from '../shared/care-links';
+import { FactLine } from '../shared/fact-line';
+import { QualityMark } from '../shared/quality-mark';
+import { useWords } from '../words/words';
+
+interface PathPageProps {
+  incidentId: string;
+  number: string;
+  posts: number;
+  stations: readonly StationState[];
+  /** Cards of the page, in their order: next, received, papers. */
+  children: ComponentChildren;
+  dates: ComponentChildren;
+  desk: Desk;
+}
+
+/** From a post to a name: where the case stands, what comes next, what was handed out, papers, dates. */
+export function PathPage(props: PathPageProps) {
+  const { t, lang } = useWords();
+  const here = props.stations.findIndex(({ isDone }) => !isDone);
+  return (
+    <main class="path-page">
+      <header class="page-head">
+        <p class="muted small num">
+          <a href={`#/incidents/${props.incidentId}`}>{props.number}</a>
+          {'　'}
+          {t('path_crumb')} <span class="badge num">{t('path_posts', [String(props.posts)])}</span>
+        </p>
+        <h1>{t('path_title')}</h1>
+      </header>
+      <ol class="stations" aria-label={t('path_crumb')}>
+        {props.stations.map(({ station, isDone, on }, index) => (
+          <li key={station} class={isDone ? 'done' : undefined} aria-current={index === here ? 'step' : undefined}>
+            <span class="st">
+              <span class="knot" />
+              <b>{t(`path_station_${station}`)}</b>
+            </span>
+            {on && <span class="num">{dayWords(on, lang)}</span>}
+            <span>{t(isDone ? 'path_done' : `path_hint_${station}`)}</span>
+          </li>
+        ))}
+      </ol>
+      <div class="path-cols">
+        <div>{props.children}</div>
+        <div>
+          {props.dates}
+          <section class="card" aria-label={t('path_ranges')}>
+            <header>
+              <h2>{t('path_ranges')}</h2>
+            </header>
+            <dl class="facts pad">
+              {ranges.map((range) => (
+                <FactLine key={range.id} label={t(`path_range_${range.id}`)}>
+                  {'text' in range ? (
+                    <>
+                      {range.text[lang]} <QualityMark quality={range.quality} extra={range.checkedOn} />
+                      <small class="muted">{range.source}</small>
+                    </>
+                  ) : (
+                    <>
+                      <Sign kind="missing" /> {t('path_range_unknown')}
+                    </>
+                  )}
+                </FactLine>
+              ))}
+            </dl>
+            <p class="muted small pad">{t('path_ranges_note')}</p>
+          </section>
+          <p class="muted small">
+            <Icon name="info" /> {t('path_note')}
+          </p>
+          <CareLinks desk={props.desk} />
+        </div>
+      </div>
+    </main>
+  );
+}

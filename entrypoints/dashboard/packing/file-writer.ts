@@ -1,0 +1,74 @@
+import { type DigestState, RunningDigest } from '../../../utils/bytes/running-digest';
+import { type HeldFile, openToWrite, type WorkFile } from './work-files';
+
+/** What the writing thread is told. */
+export type WriterOrder =
+  | { is: 'open'; id: string; name: WorkFile; end: number; digest?: DigestState }
+  | { is: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
+  | { is: 'mark'; line: string; isFirm: boolean }
+  | { is: 'close' };
+
+/** What it answers: each order is answered once it was carried out. */
+export type WriterAnswer =
+  | { is: 'done'; sha256?: string; bytes?: number }
+  | { is: 'failed'; name: string; message: string };
+
+/** Bytes after which what was written is made firm and noted. */
+const firmBytes = 16_000_000;
+
+/**
+ * One file, written and digested as its bytes come, with a journal beside it: a line is noted only when everything before
+ * it lies on the disk.
+ */
+export class FileWriter {
+  private digest = new RunningDigest();
+  private at = 0;
+  private firm = 0;
+  private lines = '';
+  private file: HeldFile | undefined;
+  private journal: HeldFile | undefined;
+
+  async carryOut(order: WriterOrder): Promise<WriterAnswer> {
+    if (order.is === 'open') await this.open(order);
+    if (order.is === 'bytes') this.write(order.bytes);
+    if (order.is === 'mark') this.mark(order.line, order.isFirm);
+    if (order.is === 'close') return this.close();
+    return { is: 'done' };
+  }
+
+  private async open({ id, name, end, digest }: Extract<WriterOrder, { is: 'open' }>): Promise<void> {
+    this.digest = new RunningDigest(digest);
+    this.at = end;
+    this.firm = end;
+    this.file = await openToWrite(id, name);
+    this.file.truncate(end);
+    if (name !== 'pack.zip') return;
+    this.journal = await openToWrite(id, 'journal.jsonl');
+    if (end === 0) this.journal.truncate(0);
+  }
+
+  private write(bytes: Uint8Array<ArrayBuffer>): void {
+    this.digest.add(bytes);
+    this.file?.write(bytes, { at: this.at });
+    this.at += bytes.byteLength;
+  }
+
+  private mark(line: string, isFirm: boolean): void {
+    this.lines += `${JSON.stringify({ ...JSON.parse(line), end: this.at, digest: this.digest.state })}\n`;
+    if (!isFirm && this.at - this.firm < firmBytes) return;
+    this.file?.flush();
+    this.firm = this.at;
+    this.journal?.write(new TextEncoder().encode(this.lines), { at: this.journal.getSize() });
+    this.journal?.flush();
+    this.lines = '';
+  }
+
+  private close(): WriterAnswer {
+    this.file?.flush();
+    this.file?.close();
+    // Without a journal the file is a finished one
+    this.journal?.truncate(0);
+    this.journal?.close();
+    return { is: 'done', sha256: this.digest.hex, bytes: this.at };
+  }
+}

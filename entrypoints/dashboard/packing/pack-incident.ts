@@ -1,0 +1,190 @@
+import { bytesOfBase64 } from '../../../utils/bytes/base64';
+import { sha256Hex } from '../../../utils/bytes/digest';
+import { CodedError } from '../../../utils/coded-error';
+import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
+import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
+import { type IncidentFile, incidentFile } from '../../../utils/evidence/queries';
+import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
+import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { formPicture } from '../../../utils/evidence/store/form-captures';
+import { noteExport } from '../../../utils/evidence/store/redactions';
+import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-settings';
+import { loadReportFonts } from '../../../utils/export/layout/fonts';
+import { type Pack, packName, writePack } from '../../../utils/export/pack';
+import type { PackInput } from '../../../utils/export/pack-input';
+import { type CutOff, headOf, lineOf, notedOf } from '../../../utils/export/pack-journal';
+import { takenOut } from '../../../utils/export/redaction/take-out';
+import { readPostSchema } from '../../../utils/shapes/schema';
+import { isBroken } from '../../../utils/verify/check';
+import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
+import { verifyPack } from '../../../utils/verify/verify-pack';
+import { instantNow, personOf } from '../../shared/people';
+import { readOutsideFacts } from '../verify/outside-facts';
+import { cutOffOf, subjectOf } from './journal';
+import type { FinishedPack, PackingProgress, PackingWish, PageHelp } from './packing';
+import { sealFile } from './seal-file';
+import { askRoom, clearWork, workFile } from './work-files';
+import { WrittenFile, writerThread } from './write-file';
+
+/** Packs up to this size are read again by the verifier, as the recipient will do it, bytes. */
+const readAgainBytes = 64_000_000;
+/** What a pack takes beside the sealed files: papers, lists, verify.html. */
+const besides = 1.3;
+
+/**
+ * Makes the pack of an incident as it stands now. The custody entry is written first, so that the chain inside the pack
+ * tells of this very export. What was cut off goes on where it was: no sealed file is digested again and no volume of the
+ * report drawn twice. A pack of copies alone is made twice: it is searched for what the copies leave out before the log
+ * says that it left.
+ * @throws LeaksFound
+ * @throws CodedError `incident-not-found`, `pack-failed`, `room-short`, `recipient-wrong`
+ */
+export async function packIncident(
+  wish: PackingWish,
+  page: PageHelp,
+  onProgress: (progress: PackingProgress) => void,
+): Promise<FinishedPack> {
+  const { incidentId, contents, recipients } = wish;
+  const before = await incidentFile(incidentId);
+  if (!before) throw new CodedError('incident-not-found', incidentId);
+  const cutOff = await cutOffOf(wish, before);
+  const { createdAt, file } = cutOff ? { ...cutOff, file: upTo(before, cutOff.seq) } : await begin(wish, before, page);
+  const key = await deviceKey(createdAt);
+  const stamps = await readStampSettings();
+  const input: PackInput = {
+    ...(await common(wish, file, createdAt, page)),
+    // A filled form quotes the post
+    formPictures: contents === 'redacted' ? new Map() : await picturesOf(file),
+    signer: { spki: key.spki, sign: (bytes) => signWithDevice(key, bytes) },
+    ...(await verifyPage()),
+    ...(stamps ? { stamp: (tagManifest) => stampManifest(tagManifest, page) } : {}),
+  };
+  if (!cutOff) await askRoom(bytesOf(file) * besides * (recipients ? 2 : 1));
+  const pack = await written(wish, input, file, { createdAt, cutOff }, onProgress);
+  const facts = { mints: pack.mints, lacksStamp: !pack.isStamped && stamps !== undefined };
+  const verified = pack.bytes <= readAgainBytes ? await readAgain(incidentId, onProgress) : undefined;
+  const whole: FinishedPack = { ...pack, ...facts, file: 'pack.zip', ...(verified ? { verified } : {}) };
+  if (!recipients) return whole;
+  if (verified && verified.failed > 0) throw new CodedError('pack-failed', `${verified.failed} checks failed`);
+  return sealFile(whole, incidentId, recipients, onProgress);
+}
+
+/** The pack on the disk, and what it is known by. */
+async function written(
+  { incidentId, ...wish }: PackingWish,
+  input: PackInput,
+  file: IncidentFile,
+  { createdAt, cutOff }: { createdAt: string; cutOff: CutOff | undefined },
+  onProgress: (progress: PackingProgress) => void,
+): Promise<Pack & { sha256: string }> {
+  if (!cutOff) await clearWork(incidentId);
+  const where = cutOff && { end: cutOff.begun.end, digest: cutOff.digest };
+  const out = new WrittenFile(writerThread(), { id: incidentId, name: 'pack.zip' }, where);
+  const of = await subjectOf({ incidentId, ...wish }, file);
+  if (!cutOff) out.mark(headOf({ createdAt, of, seq: file.custody.at(-1)?.seq ?? 0 }), true);
+  let noted = cutOff ? notedOf(cutOff.begun) : { entries: 0, activePages: 0, volumes: 0 };
+  const pack = await writePack(input, {
+    put: (bytes) => out.put(bytes),
+    begun: cutOff?.begun,
+    mark: (begun) => {
+      out.mark(lineOf(begun, noted), begun.volumes.length > noted.volumes);
+      noted = notedOf(begun);
+    },
+    onProgress,
+  });
+  return { ...pack, ...(await out.close()) };
+}
+
+/** The log is written before the pack, and a pack of copies is searched before the log. */
+async function begin(wish: PackingWish, before: IncidentFile, page: PageHelp) {
+  const { incidentId, contents, decided, actor = personOf(before.custody) } = wish;
+  const createdAt = instantNow();
+  const redactions = contents === 'originals' ? [] : before.redactions;
+  if (contents === 'redacted' && redactions.length === 0) throw new CodedError('pack-failed', 'no redacted copy');
+  if (contents === 'redacted') await writePack(await common(wish, before, createdAt, page), { put: () => {} });
+  const name = `${packName(before.incident, createdAt)}.zip`;
+  const detail = redactions.length === 0 ? { name } : { name, contents, copies: redactions.length };
+  await noteExport(
+    incidentId,
+    { ...detail, ...(decided > 0 ? { decided } : {}) },
+    redactions.map(({ id }) => id),
+    actor,
+    createdAt,
+  );
+  const file = await incidentFile(incidentId);
+  if (!file) throw new CodedError('incident-not-found', incidentId);
+  return { createdAt, file };
+}
+
+/** The case as the pack that was cut off tells of it: what was logged since is not in it. */
+function upTo(file: IncidentFile, seq: number): IncidentFile {
+  return { ...file, custody: file.custody.slice(0, seq) };
+}
+
+async function common(
+  { contents, decided, proceeding, version, organization }: PackingWish,
+  file: IncidentFile,
+  createdAt: string,
+  page: PageHelp,
+): Promise<PackInput> {
+  const { incident, custody, requests } = file;
+  return {
+    ...{ incident, custody, requests, createdAt, version, proceeding, filesOf },
+    captures: contents === 'redacted' ? [] : file.captures,
+    redactions: contents === 'originals' ? [] : file.redactions,
+    fonts: await loadReportFonts(),
+    mintsLimit: await readMintsLimit(),
+    rebuildPage: (html) => page.rebuild(html),
+    ...(organization ? { organization } : {}),
+    ...(contents === 'redacted' ? { removed: await removedBy(file), decided } : {}),
+  };
+}
+
+function bytesOf({ captures }: IncidentFile): number {
+  return captures.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+async function readAgain(id: string, onProgress: (progress: PackingProgress) => void) {
+  onProgress({ step: 'verify' });
+  const bytes = new Uint8Array(await (await workFile(id, 'pack.zip')).arrayBuffer());
+  const { checks } = await verifyPack(bytes, await readOutsideFacts());
+  const passed = checks.filter(({ status }) => status === 'proven').length;
+  const failed = checks.filter(isBroken).length;
+  return { passed, failed, open: checks.length - passed - failed };
+}
+
+/** The stamp over the pack's tag manifest; nothing where no authority answers. */
+async function stampManifest(tagManifest: Uint8Array<ArrayBuffer>, page: PageHelp) {
+  const answer = await page.stamp(await sha256Hex(tagManifest));
+  return answer && { request: bytesOfBase64(answer.request), response: bytesOfBase64(answer.response) };
+}
+
+/** What the copies leave out, read from their originals on this device. */
+async function removedBy({ redactions, captures }: IncidentFile): Promise<RemovedValue[]> {
+  const removed: RemovedValue[] = [];
+  for (const redaction of redactions) {
+    const original = captures.find(({ id }) => id === redaction.captureId);
+    const bytes = (await filesOf(redaction.id)).find(({ name }) => name === 'post.json')?.bytes;
+    if (!original || !bytes) throw new CodedError('pack-failed', `original of ${redaction.id}`);
+    removed.push(...takenOut(redaction, original, readPostSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))));
+  }
+  return removed;
+}
+
+/** `request-1/form-before-….png`: the requests in their order, each picture as the log has it. */
+async function picturesOf({ custody, requests }: IncidentFile): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const found = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const picture of formCapturesIn(custody)) {
+    const number = requests.findIndex(({ id }) => id === picture.requestId) + 1;
+    const bytes = await formPicture(picture);
+    // An incident that was handed over brings its log and not these pictures.
+    if (bytes && number > 0) found.set(`request-${number}/${picture.name}`, bytes);
+  }
+  return found;
+}
+
+/** This release's own verify.html, out of the extension. A build without it makes packs without it. */
+async function verifyPage(): Promise<{ verifyPage?: Uint8Array<ArrayBuffer> }> {
+  const response = await fetch('/verify.html').catch(() => undefined);
+  return response?.ok ? { verifyPage: new Uint8Array(await response.arrayBuffer()) } : {};
+}

@@ -1,0 +1,44 @@
+import type { MintsCheck } from '../../../utils/export/mints-check';
+import type { PackProgress } from '../../../utils/export/pack-input';
+import type { ExportContents } from '../../../utils/review/export-summary';
+import type { Actor, Proceeding } from '../../../utils/shapes/schema';
+
+/** What is to be packed, by a thread of its own. */
+export interface PackingWish {
+  incidentId: string;
+  /** Of the extension. */
+  version: string;
+  /** With redacted copies beside the captures, without them, or instead of them. */
+  contents: ExportContents;
+  /** Places of short or common words that a person lets through. */
+  decided: number;
+  /** Who exports; by how the case came to be here where it is not said. */
+  actor?: Actor;
+  /** Before which the papers are used: it names the parties. */
+  proceeding?: Proceeding | undefined;
+  /** Whose report it is; known to the page alone while personal data are under a passphrase. */
+  organization?: string | undefined;
+  /** Who alone can open the file (age); in the clear without. */
+  recipients?: readonly string[];
+}
+
+export type PackingProgress = PackProgress | { step: 'verify' } | { step: 'encrypt'; done: number; total: number };
+
+/** A finished file, where it lies and what is known of it. */
+export interface FinishedPack {
+  name: string;
+  file: 'pack.zip' | 'sealed.age';
+  bytes: number;
+  sha256: string;
+  mints: MintsCheck;
+  /** An authority is set and the pack goes without its stamp. */
+  lacksStamp: boolean;
+  /** What the verifier said of it; of a large pack every file was held against its record on its way in, and that is all. */
+  verified?: { passed: number; open: number; failed: number };
+}
+
+/** What only a page can do: ask the worker for a stamp, and write a page anew in a document. */
+export interface PageHelp {
+  stamp(sha256: string): Promise<{ request: string; response: string } | undefined>;
+  rebuild(html: string): Promise<string>;
+}

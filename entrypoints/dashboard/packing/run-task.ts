@@ -1,0 +1,47 @@
+import { CodedError } from '../../../utils/coded-error';
+import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
+import { rebuiltPage } from '../../../utils/inert-page/rebuild-page';
+import { send } from '../../shared/send';
+import type { TaskName, TaskNews, TaskOrder, TaskProgress, Tasks } from './tasks';
+
+/** Work that failed in its thread, with the checks that did not hold. */
+class FailedTask extends CodedError {
+  constructor({ code, detail, checks = [] }: Extract<TaskNews, { is: 'failed' }>) {
+    super(code, detail);
+    this.checks = checks;
+  }
+  readonly checks: NonNullable<Extract<TaskNews, { is: 'failed' }>['checks']>;
+}
+
+/**
+ * Does work with large files in a thread of its own, so that this page does not notice.
+ * @throws LeaksFound
+ * @throws CodedError as the work does; the reason of `signal` when that ends it
+ */
+export function runTask<Name extends TaskName>(
+  name: Name,
+  wish: Tasks[Name]['wish'],
+  onProgress: (progress: TaskProgress) => void = () => {},
+  signal?: AbortSignal,
+): Promise<Tasks[Name]['result']> {
+  const worker = new Worker(new URL('./task-worker.ts', import.meta.url), { type: 'module', name: `banken-${name}` });
+  const order = (what: TaskOrder) => worker.postMessage(what, []);
+  const done = new Promise<Tasks[Name]['result']>((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    worker.addEventListener('error', ({ message }) => reject(new CodedError('unknown', message)));
+    worker.addEventListener('message', ({ data: news }: MessageEvent<TaskNews>) => {
+      if (news.is === 'progress') onProgress(news.progress);
+      if (news.is === 'ask') void answer(news).then((output) => order({ is: 'answer', id: news.id, output }));
+      if (news.is === 'done') resolve(news.result as Tasks[Name]['result']);
+      if (news.is === 'failed') reject(news.leaks ? new LeaksFound(news.leaks) : new FailedTask(news));
+    });
+  });
+  order({ is: name, wish } as TaskOrder);
+  return done.finally(() => worker.terminate());
+}
+
+async function answer({ what, input }: Extract<TaskNews, { is: 'ask' }>): Promise<unknown> {
+  if (what === 'rebuild') return rebuiltPage(input);
+  const stamped = await send('stampPack', { sha256: input }).catch(() => undefined);
+  return !stamped || 'failure' in stamped ? undefined : stamped;
+}

@@ -1,0 +1,28 @@
+import { encryptStreamFor } from '../../../utils/evidence/keys/age-file';
+import type { FinishedPack, PackingProgress } from './packing';
+import { workFile } from './work-files';
+import { WrittenFile, writerThread } from './write-file';
+
+/**
+ * Encrypts a finished pack for its recipients (age, X25519), from disk to disk. Nothing but the name stays readable, and
+ * the name carries only the incident's number and the day.
+ * @throws CodedError `recipient-wrong`
+ */
+export async function sealFile(
+  pack: FinishedPack,
+  id: string,
+  recipients: readonly string[],
+  onProgress: (progress: PackingProgress) => void,
+): Promise<FinishedPack> {
+  const plain = await workFile(id, 'pack.zip');
+  const out = new WrittenFile(writerThread(), { id, name: 'sealed.age' });
+  const sealed = await encryptStreamFor(recipients, plain.stream());
+  const reader = sealed.getReader();
+  let done = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    await out.put(part.value);
+    done += part.value.byteLength;
+    onProgress({ step: 'encrypt', done: Math.min(done, plain.size), total: plain.size });
+  }
+  return { ...pack, name: `${pack.name}.age`, file: 'sealed.age', ...(await out.close()) };
+}

@@ -1,0 +1,52 @@
+import { CodedError, codeOf } from '../../../utils/coded-error';
+import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
+import type { PageHelp } from './packing';
+import type { TaskName, TaskNews, TaskOrder, TaskProgress, Tasks } from './tasks';
+
+type Work = {
+  [Name in TaskName]: (
+    wish: Tasks[Name]['wish'],
+    help: PageHelp,
+    onProgress: (progress: TaskProgress) => void,
+  ) => Promise<Tasks[Name]['result']>;
+};
+
+/** What each piece of work needs is loaded for it. */
+const work: Work = {
+  pack: async (wish, help, onProgress) => (await import('./pack-incident')).packIncident(wish, help, onProgress),
+  backup: async (wish, _, onProgress) => (await import('./back-up')).backUp(wish, onProgress),
+  restore: async (wish) => (await import('./back-up')).restore(wish),
+  import: async (wish) => (await import('./take-in')).takeIn(wish),
+  verify: async (wish) => (await import('./check-pack')).checkPack(wish),
+};
+
+/** The thread beside the page: does one piece of work, and asks the page for what only a page can do. */
+export function serveTasks(tell: (news: TaskNews) => void): (order: TaskOrder) => void {
+  const asked = new Map<number, (output: unknown) => void>();
+  const ask = (what: 'stamp' | 'rebuild', input: string) =>
+    new Promise<unknown>((answer) => {
+      const id = asked.size;
+      asked.set(id, answer);
+      tell({ is: 'ask', id, what, input });
+    });
+  const help = { stamp: (sha256) => ask('stamp', sha256), rebuild: (html) => ask('rebuild', html) } as PageHelp;
+  const onProgress = (progress: TaskProgress) => tell({ is: 'progress', progress });
+  return (order) => {
+    if (order.is === 'answer') {
+      asked.get(order.id)?.(order.output);
+      return;
+    }
+    const begun = work[order.is] as (wish: unknown, ...rest: [PageHelp, typeof onProgress]) => Promise<unknown>;
+    begun(order.wish, help, onProgress).then(
+      (result) => tell({ is: 'done', result }),
+      (error: unknown) => tell(failureOf(error)),
+    );
+  };
+}
+
+function failureOf(error: unknown): TaskNews {
+  const detail = error instanceof CodedError ? error.detail : String(error);
+  const leaks = error instanceof LeaksFound ? error.leaks : undefined;
+  const { checks } = error as { checks?: Extract<TaskNews, { is: 'failed' }>['checks'] };
+  return { is: 'failed', code: codeOf(error), detail, leaks, checks };
+}

@@ -1,0 +1,47 @@
+import { fileSource } from '../../../utils/bytes/byte-source';
+import { CodedError } from '../../../utils/coded-error';
+import { takeWithdrawal } from '../../../utils/evidence/hand-over/desk-side';
+import { isNotice, readNotice } from '../../../utils/evidence/hand-over/notices';
+import { readPins } from '../../../utils/evidence/keys/pinned-keys';
+import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
+import { importIncident } from '../../../utils/evidence/store/import-incident';
+import { kindOfFile, readPack } from '../../../utils/export/read-pack';
+import { instantNow, reviewer } from '../../shared/people';
+import { openAge } from './open-age';
+import type { ImportResult, Tasks } from './tasks';
+
+/** More is no notice, bytes. */
+const mostNoticeBytes = 1024 ** 2;
+
+/**
+ * Takes a pack in: opens it with our identity when it is encrypted, lets the strict verifier judge, then writes all of
+ * it or nothing. A notice that consent is taken back is written to the log of its case.
+ * @throws CodedError `withdrawal-refused`, `not-a-pack`, `identity-absent`, `key-wrong`, `encrypted-damaged`, `import-parted`,
+ * `import-conflict`; RefusedPack
+ */
+export async function takeIn({ file, identity }: Tasks['import']['wish']): Promise<ImportResult> {
+  const kind = kindOfFile(new Uint8Array(await file.slice(0, 64).arrayBuffer()));
+  if (kind === 'other') throw new CodedError('not-a-pack');
+  if (kind === 'zip') return take(file);
+  if (!(await readReviewerIdentity())) throw new CodedError('identity-absent');
+  if (identity === undefined) return { kind: 'locked' };
+  return openAge(file, { identities: [identity] }, takeOpened);
+}
+
+async function takeOpened(file: File): Promise<ImportResult> {
+  if (!isNotice(new Uint8Array(await file.slice(0, 1).arrayBuffer()))) return take(file);
+  const notice = await readNotice(new Uint8Array(await file.slice(0, mostNoticeBytes).arrayBuffer()));
+  const { incident } = await takeWithdrawal(notice, reviewer, instantNow());
+  return { kind: 'withdrawn', incidentId: incident };
+}
+
+async function take(file: File): Promise<ImportResult> {
+  const arrived = await readPack(fileSource(file), await readPins());
+  const outcome = await importIncident(arrived, reviewer, instantNow());
+  const standings = arrived.keys.map(({ standing }) => standing);
+  return {
+    ...outcome,
+    keyStanding: standings.includes('none') ? 'none' : standings.includes('claimed') ? 'claimed' : 'pinned',
+    keys: [...new Set(arrived.keys.flatMap(({ fingerprint }) => fingerprint ?? []))],
+  };
+}

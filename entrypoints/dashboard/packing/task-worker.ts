@@ -1,0 +1,6 @@
+import { serveTasks } from './serve-tasks';
+import type { TaskOrder } from './tasks';
+
+/** The thread beside the page. */
+const hear = serveTasks((news) => postMessage(news));
+addEventListener('message', ({ data }: MessageEvent<TaskOrder>) => hear(data));

@@ -1,0 +1,50 @@
+import type { Brought } from '../../../components/verify/use-brought';
+import type { CodedError } from '../../../utils/coded-error';
+import type { ImportOutcome, KeyStanding } from '../../../utils/evidence/store/import-incident';
+import type { Check } from '../../../utils/verify/check';
+import type { Leak } from '../../../utils/verify/redacted/search-copies';
+import type { PackVerdict } from '../../../utils/verify/verify-pack';
+import type { FinishedPack, PackingProgress, PackingWish } from './packing';
+
+/** Counts of what a backup holds or held. */
+interface Counted {
+  incidents: number;
+  captures: number;
+  files: number;
+}
+
+/** What became of a file that was taken in: `locked` asks for the passphrase and leaves everything as it was. */
+export type ImportResult =
+  | { kind: 'locked' }
+  | { kind: 'withdrawn'; incidentId: string }
+  | (ImportOutcome & { keyStanding: KeyStanding; keys: string[] });
+
+/** Work with large files, each done in a thread of its own: what it is given, and what it gives. */
+export interface Tasks {
+  pack: { wish: PackingWish; result: FinishedPack };
+  backup: { wish: { version: string; passphrase?: string | undefined }; result: { name: string; bytes: number } };
+  restore: { wish: { file: File; passphrase?: string | undefined }; result: Counted };
+  import: { wish: { file: File; identity?: string | undefined }; result: ImportResult };
+  verify: { wish: { file: File; brought: Brought }; result: PackVerdict };
+}
+export type TaskName = keyof Tasks;
+
+export type TaskProgress = PackingProgress | { step: 'backup'; done: number; total: number };
+
+/** What the thread tells the page. */
+export type TaskNews =
+  | { is: 'progress'; progress: TaskProgress }
+  | { is: 'ask'; id: number; what: 'stamp' | 'rebuild'; input: string }
+  | { is: 'done'; result: unknown }
+  | {
+      is: 'failed';
+      code: CodedError['code'];
+      detail?: string | undefined;
+      leaks?: readonly Leak[] | undefined;
+      checks?: readonly Check[] | undefined;
+    };
+
+/** What the page tells the thread. */
+export type TaskOrder =
+  | { [Name in TaskName]: { is: Name; wish: Tasks[Name]['wish'] } }[TaskName]
+  | { is: 'answer'; id: number; output: unknown };

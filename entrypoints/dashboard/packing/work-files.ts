@@ -1,0 +1,87 @@
+import { CodedError } from '../../../utils/coded-error';
+
+/** Where packs are made before they are saved: the extension's own private files (Storage Standard, "origin private file system"). */
+const folderName = 'packing';
+
+/** Files of one piece of work. `pack.zip` is whole only when `done` is there beside it. */
+export type WorkFile = 'pack.zip' | 'journal.jsonl' | 'sealed.age' | 'opened.zip';
+
+/** The work that is no case's: where a backup lies until it is saved. */
+export const backupWork = 'backup';
+
+/** A file that one thread holds (File System Standard, `FileSystemSyncAccessHandle`, which TypeScript knows in workers only). */
+export interface HeldFile {
+  write(bytes: Uint8Array, options: { at: number }): number;
+  truncate(size: number): void;
+  getSize(): number;
+  flush(): void;
+  close(): void;
+}
+type Holdable = FileSystemFileHandle & { createSyncAccessHandle(): Promise<HeldFile> };
+
+/** The folder of one piece of work, made where there is none. */
+async function workFolder(id: string): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  const all = await root.getDirectoryHandle(folderName, { create: true });
+  return all.getDirectoryHandle(id, { create: true });
+}
+
+/** A file to be written in this thread alone; a thread that was just ended may hold it for a moment. */
+export async function openToWrite(id: string, name: WorkFile): Promise<HeldFile> {
+  const handle = (await (await workFolder(id)).getFileHandle(name, { create: true })) as Holdable;
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await handle.createSyncAccessHandle();
+    } catch (error) {
+      if (turn === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** A written file, to be read or saved; its bytes stay on the disk. */
+export async function workFile(id: string, name: WorkFile): Promise<File> {
+  return (await (await workFolder(id)).getFileHandle(name)).getFile();
+}
+
+/** What was noted for one who goes on after a stop; empty where nothing was. */
+export async function readJournal(id: string): Promise<string> {
+  try {
+    return await (await workFile(id, 'journal.jsonl')).text();
+  } catch {
+    return '';
+  }
+}
+
+/** Takes the work away, half written or whole. */
+export async function clearWork(id: string): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  for (let turn = 1; ; turn += 1) {
+    try {
+      const all = await root.getDirectoryHandle(folderName, { create: true });
+      await all.removeEntry(id, { recursive: true });
+      return;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return;
+      if (turn === 40) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** Takes all finished work away: it was saved, or nobody wanted it. What was cut off stays, to be gone on with. */
+export async function clearFinished(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const all = await root.getDirectoryHandle(folderName, { create: true });
+  // What another page is at is held, and stays
+  for await (const id of all.keys()) if ((await readJournal(id)) === '') await clearWork(id).catch(() => {});
+}
+
+/**
+ * Asks for room before anything is written.
+ * @throws CodedError `room-short` with what is needed and what is free, in bytes
+ */
+export async function askRoom(needed: number): Promise<void> {
+  const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
+  if (quota - usage < needed) throw new CodedError('room-short', `${needed} > ${Math.max(0, quota - usage)}`);
+}

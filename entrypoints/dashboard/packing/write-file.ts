@@ -1,0 +1,76 @@
+import type { DigestState } from '../../../utils/bytes/running-digest';
+import type { WriterAnswer, WriterOrder } from './file-writer';
+import type { WorkFile } from './work-files';
+
+const chunkBytes = 1_048_576;
+/** Orders that may wait for the writing thread: what is in memory on the way. */
+const mostWaiting = 16;
+
+/** A file that another thread writes and digests while this one goes on. */
+export class WrittenFile {
+  private chunk = new Uint8Array(chunkBytes);
+  private filled = 0;
+  private readonly waiting: { give(answer: WriterAnswer): void }[] = [];
+  private readonly answers: Promise<WriterAnswer>[] = [];
+
+  /** @param begun where an earlier thread left it */
+  constructor(
+    private readonly worker: Worker,
+    file: { id: string; name: WorkFile },
+    begun: { end: number; digest?: DigestState } = { end: 0 },
+  ) {
+    worker.addEventListener('message', ({ data }: MessageEvent<WriterAnswer>) => this.waiting.shift()?.give(data));
+    this.order({ is: 'open', ...file, ...begun });
+  }
+
+  async put(bytes: Uint8Array): Promise<void> {
+    for (let at = 0; at < bytes.byteLength; ) {
+      const taken = Math.min(chunkBytes - this.filled, bytes.byteLength - at);
+      this.chunk.set(bytes.subarray(at, at + taken), this.filled);
+      this.filled += taken;
+      at += taken;
+      if (this.filled === chunkBytes) this.send();
+      while (this.answers.length > mostWaiting) await this.next();
+    }
+  }
+
+  /** @param isFirm to be on the disk before anything else */
+  mark(line: unknown, isFirm: boolean): void {
+    this.send();
+    this.order({ is: 'mark', line: JSON.stringify(line), isFirm });
+  }
+
+  /** Everything lies on the disk; gives its SHA-256 and size. */
+  async close(): Promise<{ sha256: string; bytes: number }> {
+    this.send();
+    this.order({ is: 'close' });
+    let last: WriterAnswer = { is: 'done' };
+    while (this.answers.length > 0) last = await this.next();
+    this.worker.terminate();
+    const { sha256 = '', bytes = 0 } = last.is === 'done' ? last : {};
+    return { sha256, bytes };
+  }
+
+  private send(): void {
+    if (this.filled === 0) return;
+    const bytes = this.chunk.subarray(0, this.filled);
+    this.chunk = new Uint8Array(chunkBytes);
+    this.filled = 0;
+    this.order({ is: 'bytes', bytes }, [bytes.buffer]);
+  }
+
+  private order(order: WriterOrder, moved: Transferable[] = []): void {
+    this.answers.push(new Promise((give) => this.waiting.push({ give })));
+    this.worker.postMessage(order, moved);
+  }
+
+  private async next(): Promise<WriterAnswer> {
+    const answer = (await this.answers.shift()) ?? { is: 'done' };
+    if (answer.is === 'failed') throw Object.assign(new Error(answer.message), { name: answer.name });
+    return answer;
+  }
+}
+
+/** A thread that writes one file. */
+export const writerThread = (): Worker =>
+  new Worker(new URL('./writer-worker.ts', import.meta.url), { type: 'module', name: 'banken-writer' });

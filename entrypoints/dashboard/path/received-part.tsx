@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { ReceivedCard } from '../../../components/path/received-card';
+import { ReceivedDialog } from '../../../components/path/received-dialog';
+import { ProblemToast } from '../../../components/shared/problem';
+import { useAct } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
+import type { ProfileLock } from '../../../utils/evidence/keys/profile-lock';
+import { addReceived, removeReceived } from '../../../utils/evidence/settings/received';
+import { japanDate } from '../../../utils/japan-time';
+import type { Received } from '../../../utils/shapes/schema';
+import { instantNow } from '../../shared/people';
+import { ProfileLockContainer } from '../settings/profile-lock-container';
+
+interface ReceivedPartProps {
+  incidentId: string;
+  /** The newest record of each post, in their order. */
+  captureIds: readonly string[];
+  received: readonly Received[];
+  lock: ProfileLock;
+  /** A login became known, with its day in Japan: logs are counted from it. */
+  onLogin(day: string): Promise<unknown>;
+  /** The passphrase was opened, or something under it has changed. */
+  onChange(): void;
+}
+
+/** What operator and provider handed out: entered once, under the passphrase alone. */
+export function ReceivedPart({ incidentId, captureIds, received, lock, onLogin, onChange }: ReceivedPartProps) {
+  const { t } = useWords();
+  const [isAdding, setAdding] = useState(false);
+  const act = useAct();
+  const nameOf = (captureId: string | undefined) =>
+    captureId === undefined ? t('path_login') : t('chooser_post', [String(captureIds.indexOf(captureId) + 1)]);
+  return (
+    <>
+      <ReceivedCard
+        received={received}
+        nameOf={(each) => nameOf(each.captureId)}
+        locked={
+          lock === 'open' ? (
+            <p>
+              {t('path_received_noLock')}{' '}
+              <a class="btn s" href="#/settings/lock#passphrase">
+                {t('path_received_setLock')}
+              </a>
+            </p>
+          ) : lock === 'locked' ? (
+            <ProfileLockContainer lock={lock} onChange={onChange} />
+          ) : undefined
+        }
+        onAdd={() => setAdding(true)}
+        onRemove={(id) => void act.run(() => removeReceived(id).then(onChange))}
+      />
+      {isAdding && (
+        <ReceivedDialog
+          incidentId={incidentId}
+          posts={captureIds.map((captureId) => ({ captureId, name: nameOf(captureId) }))}
+          now={instantNow()}
+          onClose={() => setAdding(false)}
+          onSave={async (entered) => {
+            await addReceived(entered);
+            if (entered.at && !entered.captureId) await onLogin(japanDate(entered.at));
+            onChange();
+          }}
+        />
+      )}
+      <ProblemToast act={act} />
+    </>
+  );
+}

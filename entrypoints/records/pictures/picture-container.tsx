@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { PictureDialog, type RefusedFile } from '../../../components/records/picture-dialog';
+import { useAct } from '../../../components/shared/use-act';
+import { codeOf } from '../../../utils/coded-error';
+import { type BroughtFile, bringFiles, lookAtFile, mostFiles } from '../../../utils/evidence/brought/bring-files';
+import { db } from '../../../utils/evidence/db';
+import { captureAtHand } from '../../../utils/evidence/queries';
+import { enterByHand } from '../../../utils/evidence/store/hand-entered';
+import { browser } from '../../../utils/messaging/browser';
+import type { Actor, Environment } from '../../../utils/shapes/schema';
+import { instantNow } from '../../shared/people';
+import { send } from '../../shared/send';
+
+const recorder: Actor = { kind: 'person', role: 'recorder' };
+const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+const patience = 60_000;
+
+/** Files that a person has become one record. */
+export function PictureContainer({ onClose, onDone }: { onClose(): void; onDone(incidentId: string): void }) {
+  const act = useAct();
+  const [files, setFiles] = useState<readonly BroughtFile[]>([]);
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  const [url, setUrl] = useState('');
+
+  const take = async (chosen: readonly File[]) => {
+    const found: BroughtFile[] = [];
+    const failed: RefusedFile[] = [];
+    for (const [index, file] of chosen.entries()) {
+      const isTooMany = files.length + index >= mostFiles;
+      const looked = isTooMany ? ('too-many' as const) : await lookAtFile(file).catch(codeOf);
+      if (typeof looked === 'string')
+        failed.push({ name: file.name, code: looked === 'too-many' ? 'file-too-large' : looked });
+      else found.push(looked);
+    }
+    setFiles((now) => [...now, ...found]);
+    setRefused((now) => [...now, ...failed]);
+  };
+  const record = () =>
+    act.run(async () => {
+      const job = await bringFiles(files, environmentHere(), instantNow());
+      await sealed(job.id);
+      const capture = await db.captures.get(job.id);
+      const typed = url.trim();
+      if (capture && typed) await enterByHand(capture.incidentId, capture, { url: typed }, recorder, instantNow());
+      onDone(job.incidentId);
+    });
+  return (
+    <PictureDialog
+      files={files}
+      refused={refused}
+      url={url}
+      act={act}
+      onFiles={(chosen) => act.run(() => take(chosen), { as: 'take' })}
+      onRemove={(at) => setFiles(files.filter((_, index) => index !== at))}
+      onUrl={setUrl}
+      onRecord={record}
+      onClose={onClose}
+    />
+  );
+}
+
+/** The worker seals it: asked until it has. */
+async function sealed(captureId: string): Promise<void> {
+  for (const until = Date.now() + patience; Date.now() < until; ) {
+    await send('captureState', { captureId });
+    const at = await captureAtHand(captureId, instantNow());
+    if (at?.state !== 'running') return;
+    await wait(200);
+  }
+}
+
+/** What this page can say of the browser; no page of a site was open. */
+function environmentHere(): Environment {
+  return {
+    extensionVersion: browser.runtime.getManifest().version,
+    userAgent: navigator.userAgent,
+    language: navigator.language,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    viewport: { width: innerWidth, height: innerHeight },
+    devicePixelRatio,
+    scroll: { x: 0, y: 0 },
+    colorScheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  };
+}

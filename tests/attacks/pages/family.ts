@@ -1,0 +1,46 @@
+import type { Attack, Family } from '../attack';
+import { honestPosts } from './honest-posts';
+import { otherMoments } from './other-moments';
+import { otherPictures } from './other-pictures';
+import type { PageAttack } from './page-attack';
+import { openPages } from './page-browser';
+import { unseenWords } from './unseen-words';
+import { xPage } from './x-page';
+
+type Pages = Awaited<ReturnType<typeof openPages>>;
+
+const hostile = (pages: Pages, attack: PageAttack): Attack => ({
+  tries: attack.name,
+  who: 'page',
+  told: attack.told.join(' or '),
+  async run() {
+    const seen = await pages.record(xPage(attack));
+    const isHeld = seen?.told.some((code) => attack.told.includes(code)) ?? false;
+    return { isHeld, said: seen?.said ?? 'nothing was recorded' };
+  },
+});
+
+/** The page that is recorded shows one thing and lets another be read; and honest ones, of which nothing may be told. */
+export const pageFamily: Family = {
+  name: 'what a page shows and says',
+  by: ['page'],
+  holds:
+    'the pixels are held against the words, the words against what can be seen, and before the press against after it',
+  atOnce: 1,
+  async open() {
+    const pages = await openPages();
+    const honest = honestPosts.map(
+      (page): Attack => ({
+        tries: `an honest page: ${page.name}`,
+        who: 'page',
+        told: 'nothing',
+        async run() {
+          const seen = await pages.record(xPage(page));
+          return { isHeld: seen?.told.length === 0, said: seen?.said ?? 'nothing was recorded' };
+        },
+      }),
+    );
+    const attacks = [...unseenWords, ...otherPictures, ...otherMoments].map((attack) => hostile(pages, attack));
+    return { attacks: [...honest, ...attacks], close: () => pages.close() };
+  },
+};

@@ -1,0 +1,62 @@
+import type { PageAttack } from './page-attack';
+import { praise, threat } from './x-page';
+
+const words = `<span>${praise}</span>`;
+const show = (said: string) => `document.querySelector('#post .words').innerHTML='<span>${said}</span>'`;
+
+/** The post is another one for a moment. */
+export const otherMoments: readonly PageAttack[] = [
+  {
+    name: 'exchanged as the button goes down',
+    words,
+    script: `addEventListener('pointerdown',()=>{${show(threat)}},true)`,
+    told: ['changed-before-click', 'changed-since-click', 'nothing-hostile'],
+  },
+  {
+    name: 'exchanged as the pointer comes',
+    words,
+    script: `addEventListener('mousemove',(e)=>{if(!window.q&&e.clientY>0){window.q=1;${show(threat)}}},true)`,
+    told: ['changed-before-click'],
+  },
+  {
+    name: 'exchanged letter by letter in one node as the pointer comes',
+    words,
+    script: `addEventListener('mousemove',(e)=>{if(!window.q&&e.clientY>0){window.q=1;document.querySelector('#post .words span').firstChild.data='${threat}'}},true)`,
+    told: ['changed-before-click'],
+  },
+  {
+    name: 'flickers forty times a second',
+    script: `let k=0;setInterval(()=>{document.querySelector('#post .words span').firstChild.data=(k^=1)?'${praise}':'${threat}'},25)`,
+    told: ['changed-before-click', 'changed-since-click', 'picture-unlike-text'],
+  },
+  {
+    name: 'painted as a threat, read as praise, in every frame',
+    words,
+    script: `const n=document.querySelector('#post .words span').firstChild,c=new MessageChannel();c.port1.onmessage=()=>{n.data='${praise}'};(function f(){n.data='${threat}';c.port2.postMessage(0);requestAnimationFrame(f)})()`,
+    told: ['picture-unlike-text', 'changed-before-click', 'changed-since-click'],
+  },
+  {
+    name: 'moved out of the picture by an animation',
+    css: '@keyframes fly{from,to{transform:translateX(-3000px)}}html.go #post .words{animation:fly 4s steps(1)}',
+    script: "addEventListener('mousemove',()=>document.documentElement.classList.add('go'),true)",
+    told: ['letters-not-compared', 'unseen-words'],
+  },
+  {
+    name: 'made transparent by an animation while it is shot',
+    css: '@keyframes fade{from,to{opacity:.01}}html.go #post .words{animation:fade 6s steps(1)}',
+    script: "addEventListener('mousemove',()=>setTimeout(()=>document.documentElement.classList.add('go'),200),true)",
+    told: ['picture-unlike-text', 'unseen-words'],
+  },
+  {
+    name: 'covered for less than a second after the press',
+    script: `addEventListener('mousemove',()=>{if(window.q)return;window.q=1;const r=document.querySelector('#post .words').getBoundingClientRect();const d=document.createElement('div');d.style.cssText='position:fixed;pointer-events:none;background:#fff;z-index:9;left:'+r.left+'px;top:'+r.top+'px;width:'+r.width+'px;height:30px';d.textContent='${praise}';setTimeout(()=>document.body.append(d),10);setTimeout(()=>d.remove(),4000)},true)`,
+    told: ['picture-unlike-text'],
+  },
+  {
+    name: 'other words when the page scrolls for the shot',
+    words: `<span>${`${threat}\n`.repeat(90)}</span>`,
+    script:
+      "addEventListener('scroll',()=>{const t=document.querySelector('#post .words span');t.style.visibility='hidden';setTimeout(()=>{t.style.visibility=''},900)},true)",
+    told: ['picture-unlike-text', 'unseen-words', 'letters-not-compared'],
+  },
+];

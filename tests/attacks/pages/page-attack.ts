@@ -1,0 +1,7 @@
+import type { PageParts } from './x-page';
+
+/** One hostile page: what it does, and one of which codes the record must carry. */
+export interface PageAttack extends PageParts {
+  name: string;
+  told: readonly string[];
+}

@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import type { Capture } from '../../../utils/shapes/schema';
+import { type BankenBrowser, launchBanken } from '../../harness/browser';
+import { buildExtension } from '../../harness/build';
+import { Marks } from '../../harness/screens';
+import { serveSites } from '../../harness/sites';
+import { makeVariant } from '../../harness/variants';
+import { readWords } from '../../harness/words';
+import { renumbered } from './x-page';
+
+const place = 'https://x.com/home';
+const told = /^(?:picture-unlike|letters-not|unseen-|drawn-|unread-|author-un|changed-|words-out|font-)/;
+
+/** The built extension in a real Chromium: records the post of a page by its mark and gives what is told of it. */
+export async function openPages() {
+  const folder = await makeVariant(buildExtension(), { language: 'ja', permissions: 'granted' });
+  const banken = await launchBanken(folder);
+  const sites = await serveSites(banken.context);
+  const words = readWords(folder);
+  const known = new Set<string>();
+  let recorded = 0;
+
+  return {
+    /** @returns codes of the failures, and of what was withheld; `undefined` where nothing was recorded */
+    async record(html: string): Promise<{ told: string[]; said: string } | undefined> {
+      sites.replacePage(place, renumbered(html, ++recorded));
+      const page = await banken.context.newPage();
+      try {
+        await page.goto(place);
+        const post = page.locator('#post');
+        const marks = new Marks(page, words);
+        await marks.waitIdle(post);
+        await page.mouse.move(5, 5);
+        await page.waitForTimeout(250);
+        await marks.press(post);
+        for (const end = Date.now() + 15_000; Date.now() < end; ) {
+          const captures = await readCaptures(banken);
+          const capture = captures.find(({ id }) => !known.has(id));
+          if (capture) {
+            known.add(capture.id);
+            const { failures, post: read, picture } = capture;
+            const codes = [...failures.map(({ code }) => code), ...(read.notes ?? [])];
+            return {
+              told: codes.filter((code) => told.test(code) || code.startsWith('withheld:')),
+              said: JSON.stringify({
+                text: read.text?.slice(0, 60),
+                author: read.author?.handle,
+                letters: picture.letters,
+                failures,
+                notes: read.notes,
+              }),
+            };
+          }
+          await page.waitForTimeout(150);
+        }
+        return undefined;
+      } finally {
+        await page.close();
+      }
+    },
+    async close() {
+      await banken.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Read with IndexedDB alone, in the worker: a page of the extension would come to the front. */
+async function readCaptures(banken: BankenBrowser): Promise<Capture[]> {
+  const worker = await banken.worker();
+  const found = await worker.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('banken');
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(new Error('no database')));
+    });
+    const captures = await new Promise<unknown[]>((resolve) => {
+      const asking = database.transaction('captures').objectStore('captures').getAll();
+      asking.addEventListener('success', () => resolve(asking.result));
+    });
+    database.close();
+    return captures;
+  });
+  return found as Capture[];
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { appearanceFailures, joined } from '../../../utils/capture/job/appearance-failures';
+import { unlikePicture } from '../../../utils/review/unlike-picture';
+import type { Appearance, LettersSeen } from '../../../utils/shapes/text-line';
+import { inventedCapture } from '../review/invented-capture';
+
+const post = { platform: 'x', kind: 'post', text: '今夜この店に火をつけて殺す。', author: { name: 'A' } } as const;
+const plain: Appearance = {
+  lines: [],
+  letters: 13,
+  unseen: 0,
+  isTurned: false,
+  hiddenNames: [],
+  drawn: [],
+  unread: [],
+  fonts: [],
+};
+const counted = (looked: number, unlike = 0): LettersSeen => ({ looked, blank: 0, unlike });
+const told = (change: Partial<Appearance>, text: LettersSeen, author = counted(1)) =>
+  appearanceFailures(post, { ...plain, ...change }, { text, author }).map(({ code }) => code);
+
+describe('what does not hold between words, page and picture', () => {
+  it('is nothing where every letter was found', () => {
+    expect(told({}, counted(13))).toEqual([]);
+  });
+
+  it('is said where nothing, or too little, could be compared', () => {
+    expect(told({}, counted(0))).toEqual(['letters-not-compared']);
+    expect(told({}, counted(3))).toEqual(['letters-not-compared']);
+    expect(told({ letters: 0 }, counted(0))).toEqual(['letters-not-compared']);
+    expect(told({ unseen: 13 }, counted(0))).toEqual(['letters-not-compared', 'unseen-words']);
+  });
+
+  it('names letters that nobody saw without hiding that the others were compared', () => {
+    expect(told({ unseen: 8 }, counted(5))).toEqual(['unseen-words']);
+  });
+
+  it('names drawn words, unread parts, and an author who is hidden or shown as another', () => {
+    expect(told({ drawn: ['つもりはありません'], unread: ['iframe'] }, counted(13))).toEqual([
+      'drawn-words',
+      'unread-parts',
+    ]);
+    expect(told({ isTurned: true }, counted(13))).toEqual(['words-out-of-order']);
+    expect(told({ hiddenNames: ['A'] }, counted(13))).toEqual(['author-unseen']);
+    expect(told({}, counted(13), counted(10, 4))).toEqual(['author-unlike-picture']);
+  });
+
+  it('keeps the worse of two looks', () => {
+    const both = joined({ ...plain, unseen: 4, drawn: ['a'] }, { ...plain, unseen: 2, drawn: ['b'] });
+    expect(both).toMatchObject({ unseen: 4, drawn: ['a', 'b'] });
+  });
+});
+
+describe('grade of a picture', () => {
+  const keysOf = async (...changes: Parameters<typeof inventedCapture>) =>
+    unlikePicture((await inventedCapture(...changes)).capture).map(({ key }) => key);
+
+  it('says that it was not held against the words, by the record alone', async () => {
+    expect(await keysOf()).toEqual([]);
+    const { capture } = await inventedCapture();
+    const { letters: _, ...without } = capture.picture;
+    expect(await keysOf({ picture: without })).toEqual(['grade_letters_notCompared']);
+  });
+
+  it('counts the letters that were not visible', async () => {
+    const failures = [{ step: 'pixels' as const, code: 'unseen-words', detail: '8 of 24 letters' }];
+    const { capture } = await inventedCapture({ failures });
+    expect(unlikePicture(capture)).toContainEqual({ key: 'grade_letters_unseen', params: ['8'] });
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { lettersInPicture } from '../../../utils/capture/job/letters-in-picture';
+import type { TextLine } from '../../../utils/shapes/text-line';
+
+const size = 16;
+/** Letters as bars of their own: no two are alike. */
+const covers = (letter: number, x: number, y: number) => (x * (letter + 2) + y * (letter * 3 + 1)) % 11 < 4;
+
+/** A line of these letters, as the page would draw it. */
+function line(letters: readonly number[], kind: 'exact' | 'close' | 'rough' = 'exact'): TextLine {
+  let mask = '';
+  for (let y = 0; y < size; y += 1)
+    for (const letter of letters)
+      for (let x = 0; x < size; x += 1) mask += String.fromCharCode(covers(letter, x, y) ? 255 : 0);
+  const width = letters.length * size;
+  return {
+    ...{ of: 'text', left: 2, top: 2, viewport: width + 4, width, height: size, mask: btoa(mask) },
+    letters: letters.map((_, index) => [index * size, (index + 1) * size, kind]),
+  };
+}
+
+/** A shot in which these letters stand; `ground` is what stands where there is no letter. */
+function shot(letters: readonly (number | undefined)[], ground = 255, noise = 0) {
+  const [width, height] = [letters.length * size + 4, size + 4];
+  const data = new Uint8ClampedArray(width * height * 4).fill(ground);
+  for (const [index, letter] of letters.entries()) {
+    for (let y = 0; y < size; y += 1) {
+      for (let x = 0; x < size; x += 1) {
+        const at = ((y + 2) * width + index * size + x + 2) * 4;
+        const ink = letter !== undefined && covers(letter, x, y) ? 255 - ground : ground;
+        data.fill(ink + (((x * 7 + y * 13) % 5) - 2) * noise, at, at + 3);
+      }
+    }
+  }
+  return { data, width, height, scale: 1 };
+}
+
+const said = [0, 1, 2, 3, 4, 5, 6, 7];
+
+describe('letters in a picture', () => {
+  it('are found as they are drawn, dark on light, light on dark, and on a machine that draws them its own way', () => {
+    for (const shown of [shot(said), shot(said, 0), shot(said, 255, 20)])
+      expect(lettersInPicture([line(said)], shown)).toEqual({ looked: 8, blank: 0, unlike: 0 });
+  });
+
+  it('are missed by the letter: one other letter is one, whatever the others are', () => {
+    expect(lettersInPicture([line(said)], shot([0, 1, 9, 3, 4, 5, 6, 7]))).toMatchObject({ blank: 0, unlike: 1 });
+    const { blank, unlike } = lettersInPicture([line(said)], shot([0, 1, undefined, 3, 4, 5, 6, 7]));
+    expect(blank + unlike).toBe(1);
+  });
+
+  it('are all unlike where other words stand', () => {
+    expect(lettersInPicture([line(said)], shot([8, 9, 10, 11, 12, 13, 14, 15])).unlike).toBeGreaterThan(5);
+  });
+
+  it('of joined scripts are only told where they have next to nothing in common', () => {
+    expect(lettersInPicture([line(said, 'rough')], shot(said, 255, 60))).toMatchObject({ blank: 0, unlike: 0 });
+  });
+});

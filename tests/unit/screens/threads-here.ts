@@ -1,0 +1,110 @@
+import { File as NodeFile } from 'node:buffer';
+import { FileWriter, type WriterOrder } from '../../../entrypoints/dashboard/packing/file-writer';
+import { serveTasks } from '../../../entrypoints/dashboard/packing/serve-tasks';
+import type { TaskOrder } from '../../../entrypoints/dashboard/packing/tasks';
+
+/** A file whose bytes a thread may read without waiting. */
+export class FileAtHand extends NodeFile {
+  constructor(
+    readonly held: Uint8Array<ArrayBuffer>,
+    name: string,
+  ) {
+    super([held], name);
+  }
+
+  override slice(from = 0, to = this.held.length): FileAtHand {
+    return new FileAtHand(this.held.slice(from, to), this.name);
+  }
+}
+Object.assign(globalThis, {
+  FileReaderSync: class {
+    readAsArrayBuffer({ held }: FileAtHand): ArrayBuffer {
+      return held.slice().buffer;
+    }
+  },
+});
+
+/** A file of the private file system, in memory. */
+class FileHere {
+  bytes = new Uint8Array();
+  constructor(readonly name: string) {}
+
+  async getFile() {
+    return new FileAtHand(this.bytes, this.name);
+  }
+
+  async createSyncAccessHandle() {
+    return {
+      write: (bytes: Uint8Array, { at }: { at: number }) => {
+        const grown = new Uint8Array(Math.max(this.bytes.length, at + bytes.length));
+        grown.set(this.bytes);
+        grown.set(bytes, at);
+        this.bytes = grown;
+        return bytes.length;
+      },
+      truncate: (size: number) => {
+        this.bytes = this.bytes.slice(0, size);
+      },
+      getSize: () => this.bytes.length,
+      flush: () => undefined,
+      close: () => undefined,
+    };
+  }
+}
+
+class FolderHere {
+  private readonly entries = new Map<string, FileHere | FolderHere>();
+
+  async getDirectoryHandle(name: string): Promise<FolderHere> {
+    const found = this.entries.get(name) ?? new FolderHere();
+    this.entries.set(name, found);
+    return found as FolderHere;
+  }
+
+  async getFileHandle(name: string, { create = false } = {}): Promise<FileHere> {
+    const found = this.entries.get(name) ?? (create ? new FileHere(name) : undefined);
+    if (!found) throw new DOMException(name, 'NotFoundError');
+    this.entries.set(name, found);
+    return found as FileHere;
+  }
+
+  async removeEntry(name: string): Promise<void> {
+    if (!this.entries.delete(name)) throw new DOMException(name, 'NotFoundError');
+  }
+
+  async *keys() {
+    yield* this.entries.keys();
+  }
+}
+
+/** A thread that runs in this one: the same code behind the same messages. */
+class ThreadHere extends EventTarget {
+  private readonly hear: (data: never) => void;
+
+  constructor(script: URL) {
+    super();
+    const tell = (data: unknown) => {
+      setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data })));
+    };
+    const writer = new FileWriter();
+    let before: Promise<unknown> = Promise.resolve();
+    const write = (order: WriterOrder) => {
+      before = before.then(() => writer.carryOut(order)).then(tell);
+    };
+    const task: (order: TaskOrder) => void = serveTasks(tell);
+    this.hear = script.href.includes('writer') ? write : task;
+  }
+
+  postMessage(data: never): void {
+    // Files go from thread to thread as they are
+    const { wish } = data as { wish?: { file?: unknown } };
+    this.hear(wish?.file instanceof FileAtHand ? data : structuredClone(data));
+  }
+
+  terminate(): void {}
+}
+
+const root = new FolderHere();
+/** The private file system of the browser. */
+export const privateFiles = async () => root as unknown as FileSystemDirectoryHandle;
+globalThis.Worker = ThreadHere as unknown as typeof Worker;

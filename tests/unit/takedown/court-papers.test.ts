@@ -1,0 +1,221 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { letterPdf } from '../../../utils/export/documents/letter-pdf';
+import type { Capture, Party, Received } from '../../../utils/shapes/schema';
+import type { CaseSource } from '../../../utils/takedown/court/case-source';
+import { courtPapers, type PaperKind, paperKinds } from '../../../utils/takedown/court/papers';
+import { lettersOutsideJis } from '../../../utils/takedown/jis-letters';
+import { docxOf } from '../../../utils/takedown/letters/docx-file';
+import { takedownNotice } from '../../../utils/takedown/letters/takedown-notice';
+import { stationsOf } from '../../../utils/takedown/path-stations';
+import { bothTimes, instantFrom, receivedLacks } from '../../../utils/takedown/received-time';
+import { whole } from '../../harness/whole';
+import { reportFonts } from '../export/sample-incident';
+import { inventedCapture } from '../review/invented-capture';
+import { boardPost, counsel, planInput } from './samples';
+
+const uuid = (last: number) => `00000000-0000-4000-8000-0000000000${String(last).padStart(2, '0')}`;
+const person: Party = {
+  id: uuid(2),
+  kind: 'client',
+  data: {
+    name: '佐伯 みのり',
+    email: 'saeki@example.jp',
+    postalCode: '100-0001',
+    region: '東京都',
+    city: '見本区',
+    street: '見本町1-2-3',
+  },
+};
+const company: Party = {
+  id: uuid(3),
+  kind: 'company',
+  data: { organization: '株式会社みなと珈琲', representative: '代表取締役　見本 太郎' },
+};
+const received: Received[] = [
+  {
+    id: uuid(4),
+    incidentId: uuid(1),
+    captureId: uuid(40),
+    from: 'operator',
+    enteredAt: '2026-12-18T00:00:00.000Z',
+    ip: '203.0.113.7',
+    port: 51_234,
+    at: '2026-11-24T04:58:19.000Z',
+    provider: 'みさきモバイル',
+  },
+  {
+    id: uuid(5),
+    incidentId: uuid(1),
+    from: 'operator',
+    enteredAt: '2026-12-18T00:00:00.000Z',
+    ip: '2001:db8:4a::19',
+    at: '2026-11-24T05:06:44.000Z',
+  },
+];
+
+async function captures(count: number, words = '駅前店の店員'): Promise<Capture[]> {
+  const { capture } = await inventedCapture();
+  return Array.from({ length: count }, (_, index) => ({
+    ...capture,
+    id: uuid(40 + index),
+    post: {
+      ...boardPost,
+      id: String(101 + index),
+      permalink: `https://board.example/t/8812345/${101 + index}`,
+      text: `${words}${101 + index}`,
+    },
+  }));
+}
+
+async function source(over: Partial<CaseSource> = {}): Promise<CaseSource> {
+  return {
+    number: 'K-2026-0117',
+    captures: await captures(12),
+    party: person,
+    agent: counsel,
+    received,
+    operator: { name: '見本掲示板株式会社' },
+    ...over,
+  };
+}
+
+const none = { provision: false, preservation: false };
+const words = (papers: ReturnType<typeof courtPapers>) => JSON.stringify(papers);
+
+describe('papers for counsel', () => {
+  it.each(paperKinds)('%s stands on facts and blanks, with every post', async (kind) => {
+    const papers = courtPapers(kind, await source(), none);
+    expect(papers.every(({ advice }) => advice.length === 0)).toBe(true);
+    if (kind === 'secrecy' || kind === 'cover') return;
+    for (let number = 101; number <= 112; number += 1) expect(words(papers)).toContain(`8812345/${number}`);
+  });
+
+  it('is made by counsel as their own, by a company for its own right as a draft, and by nobody else', async () => {
+    expect(courtPapers('petition', await source(), none)[0]?.title).toBe('発信者情報開示命令申立書');
+    const draft = courtPapers('petition', await source({ party: company, agent: undefined }), none);
+    expect(draft.every(({ title }) => title.includes('下書き・弁護士の確認前'))).toBe(true);
+    for (const agent of [undefined, { ...counsel, data: { name: '霧島 遥' } }])
+      for (const kind of ['petition', 'disclosure-operator', 'disclosure-access', 'provisional', 'exhibits'] as const)
+        await expect(async () => courtPapers(kind, await source({ agent }), none)).rejects.toMatchObject({
+          code: 'refused',
+        });
+  });
+
+  it('names the parties by the proceeding, and joins the orders that were chosen', async () => {
+    const [petition, parties] = courtPapers('petition', await source(), { provision: true, preservation: false });
+    expect(words([petition!])).toMatch(/提供命令/);
+    expect(words([petition!])).not.toMatch(/消去禁止命令/);
+    expect(parties?.rows.map(({ label }) => label)).toEqual(['申立人', '申立人代理人', '相手方']);
+    expect(courtPapers('provisional', await source(), none)[1]?.rows.map(({ label }) => label)).toEqual([
+      '債権者',
+      '債権者代理人',
+      '債務者',
+    ]);
+    const grounds = petition!.rows.filter(({ label }) => /権利の侵害が明らか|正当な理由/.test(label));
+    expect(grounds.map(({ value }) => value)).toEqual([[], []]);
+  });
+
+  it('tells each communication to the second in both times, and what was not handed out', async () => {
+    const text = words(courtPapers('log-access', await source(), none));
+    expect(text).toContain('203.0.113.7');
+    expect(text).toContain('51234');
+    expect(text).toContain('2026-11-24 13:58:19（日本時間）／2026-11-24 04:58:19（UTC）');
+    expect(text).toContain('ポート番号　（届いていません）');
+    expect(text).toContain('みさきモバイル 御中');
+    expect(words(courtPapers('log-access', await source({ received: [] }), none))).not.toContain('203.0.113.7');
+  });
+
+  it('lists what is missing on the cover sheet', async () => {
+    const bare = await source({ party: undefined, agent: undefined, received: [received[1]!], operator: undefined });
+    const text = words(courtPapers('cover', bare, none));
+    for (const lacking of ['だれの権利か', '登録番号', '運営会社の名称', '通信 1 のポート番号', '本人の同意'])
+      expect(text).toContain(lacking);
+  });
+});
+
+describe('files of these papers', () => {
+  const folder = process.env['BANKEN_LETTERS'] ?? mkdtempSync(join(tmpdir(), 'banken-court-'));
+  const textOf = (pdf: string) =>
+    execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, '');
+  const everyPost = (text: string, count: number) => {
+    for (let number = 101; number < 101 + count; number += 1) expect(text).toContain(`駅前店の店員${number}`);
+  };
+
+  // LibreOffice starts slowly: it opens all papers in a whole run
+  it.each(whole ? ([...paperKinds] as PaperKind[]) : (['petition'] as const))(
+    'opens %s in pdftotext, and its Word file in LibreOffice',
+    async (kind) => {
+      const papers = courtPapers(kind, await source(), { provision: true, preservation: true });
+      const facts = { createdAt: '2026-11-27T01:00:00.000Z', version: '0.1.0', author: '番犬' };
+      writeFileSync(join(folder, `${kind}-own.pdf`), await letterPdf(papers, facts, await reportFonts()));
+      const made = [`${kind}-own.pdf`];
+      if (whole) {
+        const word = join(folder, `${kind}.docx`);
+        writeFileSync(word, new Uint8Array(await (await docxOf(papers)).arrayBuffer()));
+        execFileSync('libreoffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, word], {
+          stdio: 'ignore',
+        });
+        made.push(`${kind}.pdf`);
+      }
+      for (const text of made.map((name) => textOf(join(folder, name)))) {
+        for (const { title } of papers) expect(text).toContain(title.replaceAll(/\s+/g, ''));
+        if (kind === 'petition') everyPost(text, 12);
+      }
+    },
+    60_000,
+  );
+
+  it.runIf(whole)(
+    'holds 100 posts of 5,000 characters in one letter',
+    async () => {
+      const posts = (await captures(100)).map(({ post }) => ({
+        post: { ...post, text: `${post.text}${'あ'.repeat(4_980)}終` },
+      }));
+      const notice = takedownNotice({ ...planInput({ post: posts[0]!.post }), posts, rightName: '名誉毀損' });
+      const facts = { createdAt: '2026-11-27T01:00:00.000Z', version: '0.1.0', author: '番犬' };
+      writeFileSync(join(folder, 'hundred.pdf'), await letterPdf([notice], facts, await reportFonts()));
+      const text = textOf(join(folder, 'hundred.pdf'));
+      everyPost(text, 100);
+      expect(text.match(/終/g)).toHaveLength(100);
+    },
+    600_000,
+  );
+});
+
+describe('what was handed out', () => {
+  it('is read to the second in the time in which it was told, and shown in both', () => {
+    expect(instantFrom('2026-11-24 05:06:44', 'utc')).toBe('2026-11-24T05:06:44.000Z');
+    expect(instantFrom('2026/11/24 14:06:44', 'japan')).toBe('2026-11-24T05:06:44.000Z');
+    expect(instantFrom('２０２６-11-24 00:06:44', 'japan')).toBe('2026-11-23T15:06:44.000Z');
+    for (const wrong of ['2026-02-31 00:00:00', '2026-11-24 05:06', '昨日', '2026-11-24 25:00:00'])
+      expect(instantFrom(wrong, 'utc'), wrong).toBeUndefined();
+    expect(bothTimes('2026-11-24T15:30:00.000Z')).toEqual({ japan: '2026-11-25 00:30:00', utc: '2026-11-24 15:30:00' });
+  });
+
+  it('says that a port is missing, with IPv6 as with IPv4', () => {
+    expect(received.map(receivedLacks)).toEqual([[], ['port']]);
+  });
+
+  it('tells characters outside JIS X 0208, and none of those within', () => {
+    expect(lettersOutsideJis('髙橋 﨑 𠮷田')).toEqual(['髙', '﨑', '𠮷']);
+    expect(lettersOutsideJis('佐伯 みのり　株式会社みなと珈琲 ABC-1')).toEqual([]);
+  });
+});
+
+describe('the path from a post to a name', () => {
+  it('stands where the first thing is not done, by what was written down', () => {
+    const here = (disclosure: Parameters<typeof stationsOf>[0]['disclosure'], count = 0, hasProvider = false) =>
+      stationsOf({ recordedOn: '2026-11-24', disclosure, received: count, hasProvider }).find(({ isDone }) => !isDone)
+        ?.station;
+    const sent = (kind: PaperKind) => ({ id: uuid(1), kind: kind as 'log-operator', sentOn: '2026-11-27' });
+    expect(here({})).toBe('logs');
+    expect(here({ steps: [sent('log-operator')] })).toBe('operator');
+    expect(here({ steps: [sent('log-operator')] }, 4, true)).toBe('access');
+    expect(here({ steps: [sent('log-operator'), sent('disclosure-access')] }, 4, true)).toBe('name');
+    expect(here({ steps: [sent('log-operator')], namedOn: '2027-02-01' }, 4, true)).toBe('claim');
+  });
+});

@@ -1,0 +1,108 @@
+import { sha256Hex, sha512Hex } from './digest';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Files by path. Which there are is known; their bytes may be read only when they are asked for. */
+export type FileMap = ReadonlyMap<string, Bytes>;
+
+/** Both digests of a file, hex. */
+export interface Digests {
+  sha256: string;
+  sha512: string;
+}
+
+export async function digestsOf(bytes: Bytes): Promise<Digests> {
+  const [sha256, sha512] = await Promise.all([sha256Hex(bytes), sha512Hex(bytes)]);
+  return { sha256, sha512 };
+}
+
+/** Files whose bytes are read anew whenever they are asked for. */
+export abstract class ReadMap implements FileMap {
+  abstract readonly size: number;
+  abstract get(path: string): Bytes | undefined;
+  abstract has(path: string): boolean;
+  abstract keys(): MapIterator<string>;
+  /** Bytes of a file, without reading it. */
+  abstract sizeOf(path: string): number;
+  /** Digests of a file, computed once. */
+  abstract digests(path: string): Promise<Digests>;
+
+  *entries(): MapIterator<[string, Bytes]> {
+    for (const path of this.keys()) yield [path, this.get(path) ?? new Uint8Array()];
+  }
+
+  *values(): MapIterator<Bytes> {
+    for (const [, bytes] of this.entries()) yield bytes;
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Bytes]> {
+    return this.entries();
+  }
+
+  forEach(use: (bytes: Bytes, path: string, files: FileMap) => void): void {
+    for (const [path, bytes] of this.entries()) use(bytes, path, this);
+  }
+}
+
+/** Some of these files under other names: nothing is read for it. */
+class View extends ReadMap {
+  constructor(
+    private readonly base: FileMap,
+    private readonly paths: ReadonlyMap<string, string>,
+  ) {
+    super();
+  }
+
+  get size(): number {
+    return this.paths.size;
+  }
+
+  get(name: string): Bytes | undefined {
+    const path = this.paths.get(name);
+    return path === undefined ? undefined : this.base.get(path);
+  }
+
+  has(name: string): boolean {
+    return this.paths.has(name);
+  }
+
+  keys(): MapIterator<string> {
+    return this.paths.keys();
+  }
+
+  sizeOf(name: string): number {
+    return sizeIn(this.base, this.paths.get(name) ?? '');
+  }
+
+  digests(name: string): Promise<Digests> {
+    return digestsIn(this.base, this.paths.get(name) ?? '');
+  }
+}
+
+/**
+ * The files to which a name is given, by that name.
+ * @param nameOf nothing for a file that is left out
+ */
+export function viewOf(files: FileMap, nameOf: (path: string) => string | undefined): FileMap {
+  const paths = new Map<string, string>();
+  for (const path of files.keys()) {
+    const name = nameOf(path);
+    if (name !== undefined) paths.set(name, path);
+  }
+  return new View(files, paths);
+}
+
+/** The same from names and paths that are known. */
+export function viewBy(files: FileMap, paths: ReadonlyMap<string, string>): FileMap {
+  return new View(files, paths);
+}
+
+/** Bytes of a file; 0 where there is none. */
+export function sizeIn(files: FileMap, path: string): number {
+  return files instanceof ReadMap ? files.sizeOf(path) : (files.get(path)?.byteLength ?? 0);
+}
+
+/** Digests of a file, computed once where they are kept; of one that is not there those of nothing. */
+export function digestsIn(files: FileMap, path: string): Promise<Digests> {
+  return files instanceof ReadMap ? files.digests(path) : digestsOf(files.get(path) ?? new Uint8Array());
+}

@@ -1,0 +1,57 @@
+import type { ReadPost } from '../../platforms/contract';
+import type { Failure } from '../../shapes/capture';
+import type { Appearance, LettersSeen, TextLine } from '../../shapes/text-line';
+
+/** Of a post of hundreds of letters two or three may be drawn in a way of their own; one in fifty is told. */
+const mostUnlike = 0.02;
+/** Names are short, and set in fonts of their own. */
+const mostUnlikeInNames = 0.2;
+/** A picture in which fewer of the letters were found to look at has not been held against the words. */
+const leastLooked = 0.5;
+/** As long as a detail is kept. */
+const mostDetail = 300;
+
+/** What two looks at one post found, at two places of a long post or at two moments: the worse of each. */
+export function joined(before: Appearance | undefined, now: Appearance): Appearance {
+  if (!before) return now;
+  const both = (name: 'hiddenNames' | 'drawn' | 'unread' | 'fonts') => [...new Set([...before[name], ...now[name]])];
+  return {
+    ...(before.unseen >= now.unseen ? before : now),
+    lines: [],
+    isTurned: before.isTurned || now.isTurned,
+    hiddenNames: both('hiddenNames'),
+    drawn: both('drawn'),
+    unread: both('unread'),
+    fonts: both('fonts'),
+  };
+}
+
+/**
+ * What does not hold between the words that were read, how they stand on the page and what the pixels show. That nothing
+ * could be compared is one of the findings: it is never taken for agreement.
+ * @param seen what was found of the letters in all shots; of none where nothing was shot
+ */
+export function appearanceFailures(
+  { text, author }: ReadPost,
+  { letters, unseen, isTurned, hiddenNames, drawn, unread }: Appearance,
+  seen: Record<TextLine['of'], LettersSeen>,
+): Failure[] {
+  const failures: Failure[] = [];
+  const tell = (code: string, detail?: string) =>
+    failures.push({ step: 'pixels', code, ...(detail ? { detail: detail.slice(0, mostDetail) } : {}) });
+  const written = Math.max(letters, text?.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+  const { looked } = seen.text;
+  if (written > 0 && looked < (written - unseen) * leastLooked) tell('letters-not-compared', `${looked} of ${written}`);
+  else if (written > 0 && looked === 0) tell('letters-not-compared', `0 of ${written}`);
+  const missing = seen.text.blank + seen.text.unlike;
+  if (missing > looked * mostUnlike) tell('picture-unlike-text', `${missing} of ${looked} letters`);
+  if (unseen > 0) tell('unseen-words', `${unseen} of ${letters} letters`);
+  if (isTurned) tell('words-out-of-order');
+  if (drawn.length > 0) tell('drawn-words', drawn.join(' / '));
+  if (unread.length > 0) tell('unread-parts', unread.join(' '));
+  if (author && hiddenNames.length > 0) tell('author-unseen', hiddenNames.join(' / '));
+  const names = seen.author;
+  if (names.blank + names.unlike > names.looked * mostUnlikeInNames)
+    tell('author-unlike-picture', `${names.blank + names.unlike} of ${names.looked} letters`);
+  return failures;
+}

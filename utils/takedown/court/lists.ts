@@ -1,0 +1,80 @@
+import { japanWords } from '../../japan-time';
+import type { Proceeding } from '../../shapes/schema';
+import { type Paper, row, section, wordsRow } from '../letters/paper';
+import { bothTimes } from '../received-time';
+import { blank, type CaseSource, counselLines, partyLines } from './case-source';
+
+const names: Record<Proceeding, readonly [string, string]> = {
+  disclosure: ['申立人', '相手方'],
+  provisional: ['債権者', '債務者'],
+  suit: ['原告', '被告'],
+};
+
+const list = (title: string, rows: Paper['rows']): Paper => ({ title, date: '', addressee: '', rows, advice: [] });
+
+/** 当事者目録: each side by the name that it has in this proceeding. */
+export function partyList(source: CaseSource, proceeding: Proceeding): Paper {
+  const [applicant, opponent] = names[proceeding];
+  const { operator } = source;
+  return list('当事者目録', [
+    row(applicant, partyLines(source.party)),
+    row(`${applicant}代理人`, counselLines(source.agent)),
+    row(opponent, operator && [operator.address ?? `住所　${blank}`, operator.name, `代表者　${blank}`].join('\n')),
+  ]);
+}
+
+/** 投稿記事目録: address, number, time and words of each post as its page gave them. */
+export function articleList({ captures }: CaseSource): Paper {
+  return list(
+    '投稿記事目録',
+    captures.flatMap(({ post, capturedAt }, index) => [
+      row(`${index + 1}　閲覧用URL`, post.permalink),
+      row('投稿番号・ID', [post.thread?.title, post.thread?.number, post.id].filter(Boolean).join('　')),
+      row('投稿日時', post.postedAt?.raw ?? post.postedAt?.iso),
+      row(
+        '投稿者の表示',
+        [post.author?.name, post.author?.handle && `@${post.author.handle}`].filter(Boolean).join('　'),
+      ),
+      wordsRow('投稿内容', post.text),
+      row('記録した日時', japanWords(capturedAt)),
+    ]),
+  );
+}
+
+/** What may be asked for (情報流通プラットフォーム対処法2条・施行規則2条); counsel strikes out what is not. */
+const senderData = [
+  '氏名又は名称',
+  '住所',
+  '電話番号',
+  '電子メールアドレス',
+  'IPアドレス及びこれと組み合わされたポート番号',
+  '移動端末設備からのインターネット接続サービス利用者識別符号',
+  'SIM識別番号',
+  '侵害情報が送信された年月日及び時刻',
+  '専ら侵害関連通信に係るIPアドレス・ポート番号・年月日及び時刻（ログイン時など）',
+];
+
+/** 発信者情報目録: the kinds of data with boxes to choose, and the communications that are known. */
+export function senderDataList({ received }: CaseSource): Paper {
+  return list('発信者情報目録', [
+    ...senderData.map((kind, index) => section(`□　${index + 1}　${kind}`, '')),
+    ...communicationRows(received),
+  ]);
+}
+
+/** Each communication that was handed out, to the second, Japan first; what is missing says so. */
+export function communicationRows(received: CaseSource['received']): Paper['rows'] {
+  return received.map(({ ip, port, at, destination, provider, captureId }, index) => {
+    const times = at && bothTimes(at);
+    return row(
+      `通信 ${index + 1}（${captureId ? '投稿' : 'ログイン'}）`,
+      [
+        `IPアドレス　${ip ?? '（届いていません）'}`,
+        `ポート番号　${port ?? '（届いていません）'}`,
+        times ? `日時　${times.japan}（日本時間）／${times.utc}（UTC）` : '日時　（届いていません）',
+        ...(destination ? [`接続先　${destination}`] : []),
+        ...(provider ? [`接続業者　${provider}`] : []),
+      ].join('\n'),
+    );
+  });
+}

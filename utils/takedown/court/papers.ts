@@ -1,0 +1,71 @@
+import { CodedError } from '../../coded-error';
+import type { Paper } from '../letters/paper';
+import { isCorporate, isCounsel } from '../sender';
+import { english, logRequest, voluntary } from './case-letters';
+import type { CaseSource } from './case-source';
+import { cover, secrecy } from './cover-sheets';
+import { articleList, partyList, senderDataList } from './lists';
+import { exhibits, type PetitionChoices, petition, provisional } from './petitions';
+
+/** Every paper of counsel's file. */
+export const paperKinds = [
+  'log-operator',
+  'disclosure-operator',
+  'log-access',
+  'disclosure-access',
+  'petition',
+  'provisional',
+  'exhibits',
+  'secrecy',
+  'english',
+  'cover',
+] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** Papers that only counsel can make as their own; made without counsel they say that they are drafts. */
+const ofCounsel: readonly PaperKind[] = [
+  'disclosure-operator',
+  'disclosure-access',
+  'petition',
+  'provisional',
+  'exhibits',
+];
+
+const draftMark = '（下書き・弁護士の確認前）';
+
+/**
+ * The sheets of one paper, with facts and blanks and no argument.
+ * @throws CodedError `refused` for a person's right without counsel: nobody else makes papers for a court about it
+ */
+export function courtPapers(kind: PaperKind, source: CaseSource, choices: PetitionChoices): Paper[] {
+  const isOwn = isCounsel(source.agent);
+  const isForCompany = source.party !== undefined && isCorporate(source.party);
+  if (ofCounsel.includes(kind) && !isOwn && !isForCompany) throw new CodedError('refused', 'counsel only');
+  const papers = makers[kind](source, choices);
+  if (isOwn || !ofCounsel.includes(kind)) return papers;
+  return papers.map((paper) => ({ ...paper, title: `${paper.title}${draftMark}` }));
+}
+
+const makers: Record<PaperKind, (source: CaseSource, choices: PetitionChoices) => Paper[]> = {
+  'log-operator': (source) => [logRequest(source, 'operator')],
+  'log-access': (source) => [logRequest(source, 'access')],
+  'disclosure-operator': (source) => [voluntary(source, 'operator'), articleList(source)],
+  'disclosure-access': (source) => [voluntary(source, 'access'), articleList(source)],
+  petition: (source, choices) => [
+    petition(source, choices),
+    partyList(source, 'disclosure'),
+    senderDataList(source),
+    articleList(source),
+    exhibits(source, 'disclosure'),
+  ],
+  provisional: (source) => [
+    provisional(source),
+    partyList(source, 'provisional'),
+    articleList(source),
+    exhibits(source, 'provisional'),
+  ],
+  exhibits: (source) => [exhibits(source, 'suit')],
+  secrecy: (source) => [secrecy(source)],
+  english: (source) => [english(source)],
+  cover: (source) => [cover(source)],
+};

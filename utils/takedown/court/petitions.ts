@@ -1,0 +1,75 @@
+import { japanWords } from '../../japan-time';
+import type { Proceeding } from '../../shapes/schema';
+import { handRow, type Paper, row, section } from '../letters/paper';
+import { blank, type CaseSource, counselLines, court, dateLine } from './case-source';
+
+/** What counsel may join to a petition: 提供命令, 消去禁止命令. */
+export interface PetitionChoices {
+  provision: boolean;
+  preservation: boolean;
+}
+
+/** 発信者情報開示命令申立書 of the act: purport and grounds are blanks; provision and preservation orders as chosen. */
+export function petition(source: CaseSource, { provision, preservation }: PetitionChoices): Paper {
+  return {
+    title: '発信者情報開示命令申立書',
+    date: dateLine,
+    addressee: court,
+    rows: [
+      row('申立人代理人', counselLines(source.agent)),
+      row('当事者', '別紙当事者目録のとおり'),
+      section(
+        '申立ての趣旨',
+        `（相手方は、申立人に対し、別紙発信者情報目録記載の各情報を開示せよ、との裁判を求める場合の記載）\n${blank}`,
+      ),
+      ...(provision ? [section('提供命令の申立ての趣旨')] : []),
+      ...(preservation ? [section('消去禁止命令の申立ての趣旨')] : []),
+      section('申立ての理由　第1　当事者'),
+      section('第2　投稿（別紙投稿記事目録のとおり）', `${source.captures.length}件の投稿を、別紙に番号を付けて示す。`),
+      section('第3　権利の侵害が明らかであること'),
+      section('第4　開示を受けるべき正当な理由'),
+      section('第5　相手方が特定電気通信役務提供者であること'),
+      ...(provision || preservation ? [section('第6　保全の必要')] : []),
+      section('疎明方法', '別紙証拠説明書のとおり'),
+      section('附属書類', '委任状　1通\n資格証明書　　通\n証拠の写し　各1通'),
+    ],
+    advice: [],
+  };
+}
+
+/** Head of a 投稿記事削除仮処分命令申立書 (民事保全法); its grounds are counsel's. */
+export function provisional(source: CaseSource): Paper {
+  return {
+    title: '投稿記事削除仮処分命令申立書',
+    date: dateLine,
+    addressee: court,
+    rows: [
+      row('債権者代理人', counselLines(source.agent)),
+      row('当事者', '別紙当事者目録のとおり'),
+      section('申立ての趣旨'),
+      section('申立ての理由　第1　被保全権利'),
+      section('第2　保全の必要性'),
+      section('疎明方法', '別紙証拠説明書のとおり'),
+    ],
+    advice: [],
+  };
+}
+
+/** 証拠説明書: one line a record; what is to be shown stays blank. */
+export function exhibits({ captures }: CaseSource, proceeding: Proceeding): Paper {
+  const mark = proceeding === 'suit' ? '甲' : '甲（疎甲）';
+  return {
+    title: '証拠説明書',
+    date: dateLine,
+    addressee: court,
+    rows: captures.flatMap(({ post, capturedAt, seal }, index) => [
+      row(`${mark}　　号証　標目`, `ウェブページの写し（投稿 ${index + 1}）\n${post.permalink ?? ''}`),
+      row('原本・写しの別', '写し'),
+      row('作成年月日', japanWords(capturedAt)),
+      row('作成者', [post.author?.name, '（ページの表示による）'].filter(Boolean).join('')),
+      handRow('立証趣旨'),
+      row('備考', `封印 SHA-256　${seal}`),
+    ]),
+    advice: [],
+  };
+}

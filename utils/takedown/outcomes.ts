@@ -1,0 +1,41 @@
+import { japanDate } from '../japan-time';
+import { type AnswerOutcome, answerOutcomes, type TakedownRequest } from '../shapes/schema';
+
+/** What came of the requests through one route, and in how many days, as a yearly report counts them. */
+export interface RouteOutcomes {
+  routeId: string;
+  sent: number;
+  /** Sent, and nothing was written down yet. */
+  open: number;
+  outcomes: Record<AnswerOutcome, number>;
+  /** Days from sending to the answer, the middle one of all answers that came; absent where none came. */
+  medianDays?: number;
+}
+
+const DAY = 86_400_000;
+
+function daysOf({ sentAt, answer }: TakedownRequest): number[] {
+  if (!sentAt || !answer || (answer.outcome !== 'removed' && answer.outcome !== 'refused')) return [];
+  const arrived = answer.arrivedOn ?? japanDate(answer.at);
+  return [Math.round((Date.parse(arrived) - Date.parse(japanDate(sentAt))) / DAY)];
+}
+
+/** Requests that were sent in a year in Japan, counted by route, the most used first. Pure. */
+export function outcomesByRoute(requests: readonly TakedownRequest[], year: string): RouteOutcomes[] {
+  const sent = requests.filter(({ sentAt }) => sentAt && japanDate(sentAt).startsWith(`${year}-`));
+  return [...new Set(sent.map(({ routeId }) => routeId))]
+    .map((routeId): RouteOutcomes => {
+      const own = sent.filter((request) => request.routeId === routeId);
+      const of = (outcome: AnswerOutcome) => own.filter(({ answer }) => answer?.outcome === outcome).length;
+      const days = own.flatMap(daysOf).sort((one, other) => one - other);
+      const median = days[Math.floor((days.length - 1) / 2)];
+      return {
+        routeId,
+        sent: own.length,
+        open: own.filter(({ answer }) => !answer).length,
+        outcomes: Object.fromEntries(answerOutcomes.map((each) => [each, of(each)])) as RouteOutcomes['outcomes'],
+        ...(median === undefined ? {} : { medianDays: median }),
+      };
+    })
+    .sort((one, other) => other.sent - one.sent);
+}

@@ -1,0 +1,38 @@
+/**
+ * The pages in an archive as Chromium writes it (MHTML, RFC 2557), decoded (RFC 2045 §6.7, §6.8) and joined. What is no
+ * such archive gives nothing.
+ */
+export function archiveHtml(bytes: Uint8Array): string {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const [, boundary] = /^content-type:[^\n]*(?:\r?\n[ \t][^\n]*)*?boundary="([^"\r\n]{1,100})"/im.exec(text) ?? [];
+  if (boundary === undefined) return '';
+  return text
+    .split(`--${boundary}`)
+    .slice(1)
+    .map((part) => {
+      const head = /^\r?\n([\s\S]*?)\r?\n\r?\n/.exec(part.slice(0, 10_000));
+      return head && /^content-type:\s*text\/html\b/im.test(head[1] ?? '')
+        ? decoded(part.slice(head[0].length), head[1] ?? '')
+        : '';
+    })
+    .join('\n');
+}
+
+function decoded(body: string, head: string): string {
+  const [, encoding = ''] = /^content-transfer-encoding:\s*([\w-]+)/im.exec(head) ?? [];
+  const binary = encoding.toLowerCase() === 'base64' ? fromBase64(body) : fromQuoted(body);
+  return new TextDecoder().decode(Uint8Array.from(binary, (letter) => letter.charCodeAt(0)));
+}
+
+function fromBase64(body: string): string {
+  try {
+    return atob(body.replace(/\s+/g, ''));
+  } catch {
+    return '';
+  }
+}
+
+const fromQuoted = (body: string) =>
+  body
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
