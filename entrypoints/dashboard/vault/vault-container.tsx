@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { VaultCard } from '../../../components/settings/vault-card';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import type { ConnectProblem, TypedConnection } from '../../../components/vault/connect-form';
 import type { ToldFinding } from '../../../components/vault/examination';
-import { VaultCard } from '../../../components/vault/vault-card';
 import { useWords } from '../../../components/words/words';
 import { deviceKey, readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
+import { VaultCard } from '../../../components/settings/vault-card';
 import type { Act } from '../../../components/shared/use-act';
-import { VaultCard } from '../../../components/vault/vault-card';
 import type { VaultStateProps } from '../../../components/vault/vault-state';
 import { show } from './popup-parts';
 

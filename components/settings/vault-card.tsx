@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Sign } from '../icon';
-import { cardAt } from '../settings/card-address';
 import { Button } from '../shared/button';
 import { Notice } from '../shared/notice';
 import { Problem } from '../shared/problem';
 import type { Act } from '../shared/use-act';
+import { ConnectForm, type ConnectProblem, type TypedConnection } from '../vault/connect-form';
+import { Examination, type ToldFinding } from '../vault/examination';
+import { TextField } from '../vault/text-field';
+import { VaultState, type VaultStateProps } from '../vault/vault-state';
 import { useWords } from '../words/words';
-import { ConnectForm, type ConnectProblem, type TypedConnection } from './connect-form';
-import { Examination, type ToldFinding } from './examination';
-import { TextField } from './text-field';
-import { VaultState, type VaultStateProps } from './vault-state';
+import { cardAt } from './card-address';
 
 interface VaultCardProps {
   /** `no-identity`: this profile has no key of its own yet. `closed`: there is a connection, and no passphrase was given. */
