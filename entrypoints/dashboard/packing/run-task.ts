@@ -25,7 +25,7 @@ export function runTask<Name extends TaskName>(
   signal?: AbortSignal,
 ): Promise<Tasks[Name]['result']> {
   const worker = new Worker(new URL('./task-worker.ts', import.meta.url), { type: 'module', name: `banken-${name}` });
-  const order = (what: TaskOrder) => worker.postMessage(what);
+  const order = (what: TaskOrder) => worker.postMessage(what, []);
   const done = new Promise<Tasks[Name]['result']>((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
     worker.addEventListener('error', ({ message }) => reject(new CodedError('unknown', message)));

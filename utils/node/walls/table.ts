@@ -211,7 +211,17 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/node/'],
     uses: ['bytes', 'takedown', 'verify'],
     types: ['platforms'],
-    packages: ['(computed)', '@playwright/test', 'jsdom', 'node:', 'vite', 'wxt/utils/match-patterns', 'yaml'],
+    packages: [
+      '(computed)',
+      '@playwright/test',
+      'fflate',
+      'jsdom',
+      'node:',
+      'vite',
+      'wxt/utils/match-patterns',
+      'yaml',
+      'zod',
+    ],
   },
 };
 

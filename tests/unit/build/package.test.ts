@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { billOfMaterials, licenceTexts, shippedParts } from '../../../utils/node/build/bill-of-materials';
+import { storeZip } from '../../../utils/node/build/store-zip';
+import { projectRoot } from '../../harness/build';
+
+const folder = mkdtempSync(join(tmpdir(), 'banken-store-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function tree(name: string, order: readonly string[], time: Date): string {
+  const root = join(folder, name);
+  mkdirSync(join(root, 'a'), { recursive: true });
+  for (const file of order) {
+    writeFileSync(join(root, file), `${file} 番犬 `.repeat(100));
+    utimesSync(join(root, file), time, time);
+  }
+  return root;
+}
+
+describe('the ZIP for a store', () => {
+  it('depends on the files alone, not on when and in which order they were written, and unzip reads it', () => {
+    const one = storeZip(tree('one', ['b.js', 'a/z.js', 'manifest.json'], new Date('2026-11-27')));
+    const other = storeZip(tree('other', ['manifest.json', 'a/z.js', 'b.js'], new Date('2001-01-01')));
+    expect(Buffer.from(one).equals(other)).toBe(true);
+    writeFileSync(join(folder, 'store.zip'), one);
+    const out = join(folder, 'out');
+    execFileSync('unzip', ['-q', join(folder, 'store.zip'), '-d', out]);
+    expect(readFileSync(join(out, 'a', 'z.js'), 'utf8')).toBe('a/z.js 番犬 '.repeat(100));
+  });
+});
+
+describe('what ships', () => {
+  it('is every dependency of package.json, pinned, and none of the tools', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+    const names = shippedParts(projectRoot).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+    for (const tool of ['vitest', 'wxt', '@playwright/test'])
+      expect([names.includes(tool), tool in devDependencies]).toEqual([false, true]);
+    const bill = JSON.parse(billOfMaterials(projectRoot));
+    expect(bill.components.map(({ name }: { name: string }) => name)).toEqual(names);
+    expect(billOfMaterials(projectRoot)).toBe(billOfMaterials(projectRoot));
+  });
+
+  it('is under a licence that asks for nothing of the source, and brings its text', () => {
+    const copyleft = shippedParts(projectRoot).filter(({ licence = 'none' }) => /GPL|SSPL|none/i.test(licence));
+    expect(copyleft).toEqual([]);
+    expect(licenceTexts(projectRoot)).toContain('dexie');
+  });
+});
