@@ -64,7 +64,7 @@ class VaultDesk {
 
 test.skip(!hasGateway(), 'no object store can be had here');
 
-test('two desks share a case through a vault that was examined, and see who holds it', async ({
+test('two desks share a case through a vault that was examined, and see who holds it', { tag: '@long' }, async ({
   banken,
   words,
   extensionDir,
