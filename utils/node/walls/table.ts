@@ -112,8 +112,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   vault: {
     holds: 'the team store on object storage: keys of cases, S3, doctor',
     at: ['utils/vault/'],
-    uses: ['ground', 'bytes', 'evidence', 'events'],
-    packages: ['age-encryption', 'aws4fetch', 'zod'],
+    uses: ['ground', 'shapes', 'bytes', 'evidence', 'events'],
+    packages: ['age-encryption', 'aws4fetch', 'dexie', 'zod'],
   },
   takedown: {
     holds: 'routes, plans, fields, filling, clocks, letters',
@@ -156,7 +156,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   worker: {
     holds: 'the background worker',
     at: ['entrypoints/background/'],
-    uses: ['ground', 'bytes', 'platforms', 'capture', 'evidence', 'takedown', 'messaging', 'page parts'],
+    uses: [
+      ...['ground', 'bytes', 'platforms', 'capture', 'evidence', 'events', 'vault', 'takedown', 'messaging'],
+      'page parts',
+    ],
     types: ['shapes'],
     packages: ['wxt/utils/define-background'],
   },
@@ -202,20 +205,9 @@ export const rooms: Readonly<Record<string, Room>> = {
       'entrypoints/records/',
     ],
     uses: [
-      ...[
-        'ground',
-        'bytes',
-        'inert page',
-        'platforms',
-        'capture',
-        'evidence',
-        'review',
-        'verify',
-        'export',
-        'desk',
-        'takedown',
-        'messaging',
-      ],
+      ...['ground', 'bytes', 'inert page', 'platforms', 'capture', 'evidence', 'review', 'verify', 'export'],
+      ...['desk', 'events', 'vault', 'takedown', 'messaging', 'shapes', 'drafts', 'components', 'page parts'],
+    ],
       ...['shapes', 'drafts', 'components', 'page parts'],
     ],
     packages: ['preact', 'uqr'],
