@@ -208,8 +208,6 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...['ground', 'bytes', 'inert page', 'platforms', 'capture', 'evidence', 'review', 'verify', 'export'],
       ...['desk', 'events', 'vault', 'takedown', 'messaging', 'shapes', 'drafts', 'components', 'page parts'],
     ],
-      ...['shapes', 'drafts', 'components', 'page parts'],
-    ],
     packages: ['preact', 'uqr'],
   },
   node: {
