@@ -7,12 +7,6 @@ const show = (said: string) => `document.querySelector('#post .words').innerHTML
 /** The post is another one for a moment. */
 export const otherMoments: readonly PageAttack[] = [
   {
-    name: 'exchanged as the button goes down',
-    words,
-    script: `addEventListener('pointerdown',()=>{${show(threat)}},true)`,
-    told: ['changed-before-click', 'changed-since-click', 'nothing-hostile'],
-  },
-  {
     name: 'exchanged as the pointer comes',
     words,
     script: `addEventListener('mousemove',(e)=>{if(!window.q&&e.clientY>0){window.q=1;${show(threat)}}},true)`,

@@ -24,7 +24,7 @@ const measures = {
   rough: { most: 0.5, below: 0.4 },
 };
 /** The smaller ones of ruby and footnotes have too few pixels to tell one from another. */
-const leastHeight = 11;
+const leastHeight = 14;
 /** Brightness (0–255) by which a letter differs from its ground at the least: less is no ink. */
 const ink = 12;
 const shifts = [0, -1, 1];

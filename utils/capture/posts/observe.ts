@@ -135,7 +135,7 @@ export function observePosts(
 
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
-      touched.add(target.nodeType === 1 ? (target as Element) : (target.parentElement ?? document.documentElement));
+      touched.add((target.nodeType === 1 ? target : target.parentElement) as Element);
       if (type !== 'childList') continue;
       if (removedNodes.length) hasLost = true;
       for (const node of addedNodes) if (node.nodeType === 1) added.add(node as Element);
