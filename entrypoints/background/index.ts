@@ -53,12 +53,23 @@ import { closeLeftTabs, readAgain } from './second-read';
 import { openPanel } from './side-panel';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamps';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
+import {
+  syncVault,
+  vaultAlarm,
+  vaultExamine,
+  vaultFound,
+  vaultKeyOf,
+  vaultOpenPack,
+  vaultSay,
+  vaultSync,
+} from './vault';
 
 const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
   [clockAlarm, followRules],
   [datesAlarm, workOutWaiting],
   [stillUpAlarm, lookAgain],
+  [vaultAlarm, syncVault],
   [secondReadAlarm, readWaiting],
   [discardAlarm, () => endDiscarded(new Date().toISOString())],
 ]);
@@ -99,6 +110,12 @@ export default defineBackground(() => {
     captureForm,
     postSkipped,
     requestSent,
+    vaultExamine,
+    vaultFound,
+    vaultKeyOf,
+    vaultOpenPack,
+    vaultSay,
+    vaultSync,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void keepMarkWords();
@@ -133,5 +150,6 @@ export default defineBackground(() => {
   void setClockAlarm();
   void takeUp(new AbortController().signal).then(workOutWaiting);
   void setStillUpAlarm();
+  void browser.alarms.create(vaultAlarm, { periodInMinutes: 5 });
   void endDiscarded(new Date().toISOString());
 });

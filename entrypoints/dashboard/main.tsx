@@ -21,6 +21,7 @@ import '../../components/verify/verify.css';
 import '../../components/guide/guide.css';
 import '../../components/handoff/handoff.css';
 import '../../components/settings/settings.css';
+import '../../components/vault/vault.css';
 import '../../components/watch/watch.css';
 import '../../components/styles/forced.css';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';

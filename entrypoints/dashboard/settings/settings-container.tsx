@@ -18,6 +18,7 @@ import type { Profile } from '../../../utils/shapes/schema';
 import type { SettingsAddress } from '../../../utils/shapes/settings-address';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { VaultContainer } from '../vault/vault-container';
 import { AddedSitesContainer } from './added-sites-container';
 import { BackupContainer } from './backup-container';
 import { DesksContainer } from './desks-container';
@@ -114,6 +115,7 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       <InviteContainer />
       <PinsContainer />
       <MintsContainer />
+      <VaultContainer />
       <BackupContainer />
     </SettingsPage>
   );

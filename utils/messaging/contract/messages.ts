@@ -187,6 +187,37 @@ export const contracts = {
     from: ['content', 'page'],
     request: z.strictObject({ requestId: z.uuid(), captureId: z.uuid() }),
   }),
+  /** Every attack of the doctor on the vault of this session, from the worker: pages reach no network. */
+  vaultExamine: contract<{ isVault: boolean; findings: { id: string; verdict: string; saw: string }[] }>()({
+    from: ['page'],
+    request: nothing,
+  }),
+  /** Founds a vault in the buckets of this session; gives the identity for the paper, once. */
+  vaultFound: contract<{ vault: string; paper: string }>()({
+    from: ['page'],
+    request: z.strictObject({ name: z.string().min(1).max(200), person: z.string().min(1).max(100) }),
+  }),
+  /** An act on a case, or a member of the vault: a signed event. */
+  vaultSay: contract<{ said: boolean }>()({
+    from: ['page'],
+    request: z.strictObject({
+      about: z.string().max(64),
+      kind: z.string().max(32),
+      body: z.record(z.string().max(64), z.json()),
+    }),
+  }),
+  /** To whom packs of a case are sealed. */
+  vaultKeyOf: contract<{ recipient: string }>()({
+    from: ['page'],
+    request: z.strictObject({ about: z.string().max(64) }),
+  }),
+  /** Fetches a sealed pack into the vault's database, with the keys that open it. */
+  vaultOpenPack: contract<{ key: string; identities: string[] }>()({
+    from: ['page'],
+    request: z.strictObject({ about: z.uuid(), object: z.string().regex(/^[0-9a-f]{64}$/) }),
+  }),
+  /** Sends what waits, `hurry` also what was refused, and fetches what is new. */
+  vaultSync: contract<{ misfits: number }>()({ from: ['page'], request: z.strictObject({ hurry: z.boolean() }) }),
 } as const;
 
 type Contracts = typeof contracts;

@@ -105,8 +105,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   vault: {
     holds: 'the team store on object storage: keys of cases, S3, doctor',
     at: ['utils/vault/'],
-    uses: ['ground', 'bytes', 'evidence', 'events'],
-    packages: ['age-encryption', 'aws4fetch', 'zod'],
+    uses: ['ground', 'shapes', 'bytes', 'evidence', 'events'],
+    packages: ['age-encryption', 'aws4fetch', 'dexie', 'zod'],
   },
   takedown: {
     holds: 'routes, plans, fields, filling, clocks, letters',
@@ -149,7 +149,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   worker: {
     holds: 'the background worker',
     at: ['entrypoints/background/'],
-    uses: ['ground', 'bytes', 'platforms', 'capture', 'evidence', 'takedown', 'messaging', 'page parts'],
+    uses: [
+      ...['ground', 'bytes', 'platforms', 'capture', 'evidence', 'events', 'vault', 'takedown', 'messaging'],
+      'page parts',
+    ],
     types: ['shapes'],
     packages: ['wxt/utils/define-background'],
   },
@@ -199,6 +202,8 @@ export const rooms: Readonly<Record<string, Room>> = {
         'review',
         'verify',
         'export',
+        'events',
+        'vault',
         'takedown',
         'messaging',
       ],

@@ -54,9 +54,7 @@ export const caseKinds = {
   /** Takes a join back. */
   split: all(z.strictObject({ join: sha256Digest, why: text.exactOptional() })),
   /** A sealed pack that belongs to the case. */
-  pack: all(
-    z.strictObject({ object: sha256Digest, name: short, bytes: z.int().min(1), plain: sha256Digest, until: instant }),
-  ),
+  pack: all(z.strictObject({ object: sha256Digest, name: short, bytes: z.int().min(1), until: instant })),
   exported: all(z.strictObject({ object: sha256Digest, to: short })),
   /** What went back to the person: where it lies for their device. */
   answer: all(z.strictObject({ object: short, text: text.exactOptional() })),

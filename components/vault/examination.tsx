@@ -1,0 +1,46 @@
+import { Sign } from '../icon';
+import { useWords } from '../words/words';
+
+/** One attack of the doctor, told. */
+export interface ToldFinding {
+  readonly id: string;
+  readonly verdict: 'refused' | 'through' | 'harmless' | 'untried';
+  readonly title: string;
+  readonly remedy: string;
+  readonly saw: string;
+}
+
+const signs = { refused: 'proven', through: 'changed', harmless: 'proven', untried: 'missing' } as const;
+const order = ['through', 'untried', 'harmless', 'refused'] as const;
+
+/** What came of an examination: what got through first, each with its remedy; what held is folded away. */
+export function Examination({ findings, isVault }: { findings: readonly ToldFinding[]; isVault: boolean }) {
+  const { t } = useWords();
+  const of = (verdict: ToldFinding['verdict']) => findings.filter((finding) => finding.verdict === verdict);
+  return (
+    <div class="settings-state" role="status">
+      <p>
+        <Sign kind={isVault ? 'proven' : 'changed'} /> <b>{t(isVault ? 'vault_isVault' : 'vault_isNoVault')}</b>
+      </p>
+      {order.map((verdict) => {
+        const some = of(verdict);
+        if (some.length === 0) return null;
+        return (
+          <details key={verdict} open={verdict === 'through'}>
+            <summary class="num">
+              <Sign kind={signs[verdict]} /> {t(`vault_found_${verdict}`, [String(some.length)])}
+            </summary>
+            <ul class="vault-findings">
+              {some.map(({ id, title, remedy, saw }) => (
+                <li key={id}>
+                  {title} <span class="muted small mono">{verdict === 'refused' ? id : `${id} ${saw}`}</span>
+                  {verdict === 'through' && <p class="small">{remedy}</p>}
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </div>
+  );
+}

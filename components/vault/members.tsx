@@ -1,0 +1,96 @@
+import { useId, useState } from 'preact/hooks';
+import { Sign } from '../icon';
+import { Button } from '../shared/button';
+import { useWords } from '../words/words';
+import { TextField } from './text-field';
+
+const roles = ['owner', 'legal', 'reviewer', 'reader'] as const;
+export interface ToldMember {
+  readonly person: string;
+  readonly role: (typeof roles)[number];
+  readonly writer: string;
+  readonly recipient: string;
+}
+
+/** Who works in the vault; an owner adds people here by what their own screens show. */
+export function Members(props: {
+  members: readonly ToldMember[];
+  mayAdd: boolean;
+  isBusy: boolean;
+  /** True when it was said. */
+  onAdd: (member: ToldMember) => Promise<boolean>;
+}) {
+  const { t } = useWords();
+  const empty: ToldMember = { person: '', role: 'reviewer', writer: '', recipient: '' };
+  const [typed, setTyped] = useState(empty);
+  const id = useId();
+  const isReady =
+    typed.person.trim() !== '' && /^[0-9a-f]{64}$/.test(typed.writer) && typed.recipient.startsWith('age1');
+  const owners = new Set(
+    props.members.filter(({ role, person }) => role === 'owner' && person !== 'recovery').map(({ person }) => person),
+  );
+  return (
+    <>
+      <h3>{t('vault_members')}</h3>
+      <ul class="vault-findings">
+        {props.members.map(({ person, role, writer }) => (
+          <li key={writer}>
+            {person === 'recovery' ? t('vault_paper') : person} · {t(`vault_role_${role}`)}{' '}
+            <span class="muted small mono">{writer.slice(0, 8)}</span>
+          </li>
+        ))}
+      </ul>
+      {owners.size === 1 && (
+        <p class="small">
+          <Sign kind="missing" /> {t('vault_oneOwner')}
+        </p>
+      )}
+      {props.mayAdd && (
+        <details>
+          <summary>{t('vault_addMember')}</summary>
+          <div class="settings-form">
+            <TextField
+              label={t('vault_memberPerson')}
+              value={typed.person}
+              onValue={(person) => setTyped({ ...typed, person })}
+            />
+            <TextField
+              label={t('vault_memberWriter')}
+              isMono
+              value={typed.writer}
+              onValue={(writer) => setTyped({ ...typed, writer: writer.trim() })}
+            />
+            <TextField
+              label={t('vault_memberRecipient')}
+              isMono
+              value={typed.recipient}
+              onValue={(recipient) => setTyped({ ...typed, recipient: recipient.trim() })}
+            />
+            <div class="words-field">
+              <label for={id}>{t('vault_memberRole')}</label>
+              <select
+                id={id}
+                class="input"
+                value={typed.role}
+                onChange={(event) => setTyped({ ...typed, role: event.currentTarget.value as ToldMember['role'] })}
+              >
+                {roles.map((role) => (
+                  <option key={role} value={role}>
+                    {t(`vault_role_${role}`)}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </div>
+          <Button
+            size="s"
+            disabled={!isReady || props.isBusy}
+            onPress={() => void props.onAdd(typed).then((isDone) => isDone && setTyped(empty))}
+          >
+            {t('vault_add')}
+          </Button>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+import { Sign } from '../icon';
+import { Button } from '../shared/button';
+import { Facts } from '../shared/facts';
+import { errorWords } from '../words/code-words';
+import { exactTime } from '../words/format-time';
+import { useWords } from '../words/words';
+import { Members, type ToldMember } from './members';
+
+/** Something on its way. */
+interface ToldItem {
+  readonly key: string;
+  readonly kind: 'pack' | 'event' | 'wrap';
+  readonly state: 'waiting' | 'refused';
+  readonly fault?: string | undefined;
+  readonly next: number;
+  readonly sent?: number | undefined;
+  readonly bytes: number;
+}
+
+/** A case that others put into the vault. */
+export interface ToldCase {
+  readonly id: string;
+  readonly title: string;
+  readonly isHere: boolean;
+  readonly holders: readonly string[];
+  /** Sealed pack to take in, the newest. */
+  readonly object?: string | undefined;
+}
+
+export interface VaultStateProps {
+  readonly place: string;
+  readonly number: string;
+  readonly writer: string;
+  readonly recipient: string;
+  readonly counts: { stored: number; waiting: number; refused: number };
+  readonly items: readonly ToldItem[];
+  readonly cases: readonly ToldCase[];
+  readonly members: readonly ToldMember[];
+  readonly mayAdd: boolean;
+  readonly apart: readonly string[];
+  readonly unreadable: number;
+  readonly running: string | undefined;
+  readonly onSync: () => void;
+  readonly onPutAll: () => void;
+  readonly onTakeIn: (id: string, object: string) => void;
+  readonly onClaim: (id: string) => void;
+  readonly onAdd: (member: ToldMember) => Promise<boolean>;
+}
+
+/** How the vault stands: what is stored, what waits and why, what others put there, who is in it. */
+export function VaultState(props: VaultStateProps) {
+  const { t } = useWords();
+  const { counts, running } = props;
+  const isBusy = running !== undefined;
+  return (
+    <>
+      <ul class="vault-counts num">
+        <li>
+          <b>{counts.stored}</b>
+          {t('vault_stored')}
+        </li>
+        <li>
+          <b>{counts.waiting}</b>
+          {t('vault_waiting')}
+        </li>
+        <li>
+          <b>{counts.refused}</b>
+          {t('vault_refused')}
+        </li>
+      </ul>
+      <p class="settings-acts">
+        <Button kind="primary" disabled={isBusy} onPress={props.onPutAll}>
+          {t(running === 'put' ? 'vault_putting' : 'vault_putAll')}
+        </Button>
+        <Button disabled={isBusy} onPress={props.onSync}>
+          {t('vault_sync')}
+        </Button>
+      </p>
+      {props.items.length > 0 && <Items items={props.items} />}
+      {props.apart.length > 0 && (
+        <details>
+          <summary>
+            <Sign kind="changed" /> {t('vault_apart', [String(props.apart.length)])}
+          </summary>
+          <p class="small">{t('vault_apartHelp')}</p>
+          <ul class="vault-findings mono small">
+            {props.apart.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {props.unreadable > 0 && (
+        <p class="small">
+          <Sign kind="missing" /> {t('vault_unreadable', [String(props.unreadable)])}
+        </p>
+      )}
+      <Cases {...props} />
+      <Members members={props.members} mayAdd={props.mayAdd} isBusy={isBusy} onAdd={props.onAdd} />
+      <Facts
+        facts={[
+          { label: t('vault_place'), value: props.place, mono: true },
+          { label: t('vault_number'), value: props.number, mono: true, copy: props.number },
+          { label: t('vault_device'), value: props.writer, mono: true, copy: props.writer },
+          { label: t('vault_recipient'), value: props.recipient, mono: true, copy: props.recipient },
+        ]}
+      />
+    </>
+  );
+}
+
+function Items({ items }: Pick<VaultStateProps, 'items'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <h3>{t('vault_queue')}</h3>
+      <ul class="vault-findings">
+        {items.map(({ key, kind, state, fault, next, sent = 0, bytes }) => (
+          <li key={key}>
+            <Sign kind={state === 'refused' ? 'changed' : 'missing'} /> {t(`vault_thing_${kind}`)} ·{' '}
+            {t(`vault_item_${state}`)}{' '}
+            <span class="muted small num">
+              {sent > 0 && sent < bytes ? `${Math.round((sent / bytes) * 100)} % ` : ''}
+              {state === 'waiting' && next > 0 ? exactTime(new Date(next).toISOString()) : ''}
+            </span>
+            {fault && <p class="small">{errorWords(`vault-${fault}`, t)}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Cases({ cases, running, onTakeIn, onClaim }: VaultStateProps) {
+  const { t } = useWords();
+  if (cases.length === 0) return null;
+  return (
+    <>
+      <h3>{t('vault_elsewhere')}</h3>
+      <ul class="vault-findings">
+        {cases.map(({ id, title, isHere, holders, object }) => (
+          <li key={id} class="vault-case">
+            <span>
+              <b class="num">{title}</b>{' '}
+              <span class="small muted">
+                {holders.length > 1 && t('vault_conflict', [holders.join('、')])}
+                {holders.length === 1 && t('vault_holder', [holders[0] ?? ''])}
+              </span>
+            </span>
+            <span>
+              <Button size="s" kind="quiet" disabled={running !== undefined} onPress={() => onClaim(id)}>
+                {t('vault_claim')}
+              </Button>
+              {!isHere && object && (
+                <Button size="s" disabled={running !== undefined} onPress={() => onTakeIn(id, object)}>
+                  {t('vault_takeIn')}
+                </Button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

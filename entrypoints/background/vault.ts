@@ -1,0 +1,125 @@
+import { CodedError } from '../../utils/coded-error';
+import { deviceKey } from '../../utils/evidence/keys/device-key';
+import type { Handlers } from '../../utils/messaging/serve';
+import { keepVaultSession, readVaultSession } from '../../utils/messaging/vault-place';
+import { examine } from '../../utils/vault/doctor/examine';
+import { type CaseKind, caseKinds } from '../../utils/vault/events/case-kinds';
+import { rosterKinds } from '../../utils/vault/events/roster-kinds';
+import { sealingKey } from '../../utils/vault/keys/case-key';
+import { ObjectStore } from '../../utils/vault/store/object-store';
+import { drainQueue } from '../../utils/vault/store/queue';
+import { StoreError } from '../../utils/vault/store/store-error';
+import { foundVault } from '../../utils/vault/work/found-vault';
+import { readPack } from '../../utils/vault/work/read-logs';
+import { Vault } from '../../utils/vault/work/vault';
+import { DatabaseShelf, VaultDatabase } from '../../utils/vault/work/vault-database';
+import { lockedDays, type VaultSession, vaultSessionSchema } from '../../utils/vault/work/vault-session';
+
+/** Name of the alarm that looks for news and sends what waits. */
+export const vaultAlarm = 'vault';
+
+const database = new VaultDatabase();
+let shelf: DatabaseShelf | undefined;
+const until = () => Date.now() + lockedDays * 86_400_000;
+
+async function session(): Promise<VaultSession> {
+  const parsed = vaultSessionSchema.safeParse(await readVaultSession());
+  if (!parsed.success) throw new CodedError('vault-closed');
+  return parsed.data;
+}
+
+async function openVault() {
+  const { connection, identity, vault } = await session();
+  const writer = await deviceKey(new Date().toISOString());
+  shelf = shelf?.writer === writer.fingerprint ? shelf : new DatabaseShelf(database, writer.fingerprint);
+  const store = new ObjectStore(connection);
+  const desk = { vault: vault ?? '', writer, identities: [identity], until, now: Date.now };
+  return { store, shelf, writer, vault: new Vault(store, shelf, desk) };
+}
+
+/** Faults of the store as codes that the screens have words for. */
+async function told<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreError) throw new CodedError(`vault-${error.fault}`, error.detail);
+    throw error;
+  }
+}
+
+export const vaultExamine: Handlers['vaultExamine'] = () =>
+  told(async () => {
+    const { findings, isVault } = await examine((await session()).connection);
+    return { isVault, findings: findings.map(({ id, verdict, saw = '' }) => ({ id, verdict, saw })) };
+  });
+
+export const vaultFound: Handlers['vaultFound'] = ({ name, person }) =>
+  told(async () => {
+    const now = await session();
+    const { store, shelf: mine, writer } = await openVault();
+    const times = { at: new Date().toISOString(), until: until() };
+    const { vault, paper } = await foundVault(mine, name, { writer, person, recipient: now.recipient }, times);
+    await keepVaultSession({ ...now, vault });
+    await database.vaults.update('vault', { id: vault });
+    await drainQueue(store, mine);
+    return { vault, paper };
+  });
+
+/** Says something about a case, or about the vault where the case is the vault's own id; sent at once where that goes. */
+export const vaultSay: Handlers['vaultSay'] = ({ about, kind, body }) =>
+  told(async () => {
+    const { vault } = await openVault();
+    if (Object.hasOwn(caseKinds, kind)) {
+      await vault.say(about, kind as CaseKind, caseKinds[kind as CaseKind].schema.parse(body));
+    } else if (kind === 'member') {
+      await vault.rule('member', rosterKinds.member.parse(body));
+      await vault.shareKeys(vault.desk.vault);
+      const { cases } = await vault.judged();
+      for (const id of cases.keys()) if (id !== vault.desk.vault) await vault.shareKeys(id);
+    } else throw new CodedError('refused', kind);
+    return { said: true };
+  });
+
+/** To whom a pack of this case is to be sealed; its first words make the key. */
+export const vaultKeyOf: Handlers['vaultKeyOf'] = ({ about }) =>
+  told(async () => {
+    const { vault } = await openVault();
+    const key = sealingKey((await vault.judged()).roster, about);
+    if (!key) throw new CodedError('wrap-unreadable', about);
+    return { recipient: key.recipient };
+  });
+
+/** The keys with which packs of this case open. */
+export const vaultOpenPack: Handlers['vaultOpenPack'] = ({ about, object }) =>
+  told(async () => {
+    const { vault, store, shelf: mine } = await openVault();
+    await vault.pull();
+    const identities = await mine.identities(about);
+    const sealed = await readPack(store, object);
+    const key = `packs/${object}`;
+    await database.blobs.put({ key, blob: new Blob([sealed]) });
+    return { identities, key };
+  });
+
+/** The round at hand; the next one waits for it. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** One round: sends what waits, fetches what is new. */
+export const vaultSync: Handlers['vaultSync'] = ({ hurry }) => {
+  const round = async () => {
+    const { store, shelf: mine, vault } = await openVault();
+    if (hurry) await mine.hurry();
+    await drainQueue(store, mine);
+    if (vault.desk.vault) await vault.pull();
+    return { misfits: vault.misfits.length };
+  };
+  const next = last.then(() => told(round));
+  last = next.catch(() => undefined);
+  return next;
+};
+
+/** By the alarm: nothing where no vault is open in this session. */
+export async function syncVault(): Promise<void> {
+  const parsed = vaultSessionSchema.safeParse(await readVaultSession());
+  if (parsed.success) await vaultSync({ hurry: false }, { from: 'page' });
+}

@@ -1,0 +1,72 @@
+import { CodedError, codeOf } from '../../../utils/coded-error';
+import { db } from '../../../utils/evidence/db';
+import { incidentFile } from '../../../utils/evidence/queries';
+import { packKey } from '../../../utils/vault/store/names';
+import { DatabaseShelf } from '../../../utils/vault/work/vault-database';
+import { lockedDays } from '../../../utils/vault/work/vault-session';
+import { send } from '../../shared/send';
+import { runPacking } from '../packing/run-packing';
+import { runTask } from '../packing/run-task';
+import { clearWork, workFile } from '../packing/work-files';
+import { vaultDatabase } from './vault-place';
+
+/** What a row of the vault's list shows: never a name, a text or an address. */
+async function factsOf(incidentId: string) {
+  const file = await incidentFile(incidentId);
+  if (!file) throw new CodedError('incident-not-found', incidentId);
+  const { incident, captures, custody } = file;
+  const sites = [...new Set(captures.map(({ post }) => post.platform))].join(' ');
+  const { number, status, createdAt } = incident;
+  return { number, status, createdAt, acts: incident.acts.join(' '), sites, entries: custody.length };
+}
+
+/**
+ * Puts a case into the vault as it stands now: its pack, sealed to the case's key, and the events that name it. Does nothing
+ * where it lies there already as it is.
+ * @param known entries of its log when it was last put there
+ */
+async function putIntoVault(incidentId: string, version: string, known: number | undefined): Promise<void> {
+  const facts = await factsOf(incidentId);
+  if (facts.entries === known) return;
+  // Its first words make the case's key
+  await send('vaultSay', { about: incidentId, kind: 'facts', body: { facts } });
+  const { recipient } = await send('vaultKeyOf', { about: incidentId });
+  const wish = { incidentId, version, contents: 'both', decided: 0, recipients: [recipient] } as const;
+  const { name, file, bytes, sha256: object } = await runPacking(wish, () => {}, new AbortController().signal);
+  const sealed = new Blob([await (await workFile(incidentId, file)).arrayBuffer()]);
+  const until = Date.now() + lockedDays * 86_400_000;
+  await new DatabaseShelf(vaultDatabase, '').send({ key: packKey(object), blob: sealed, until });
+  await clearWork(incidentId);
+  const body = { object, until: new Date(until).toISOString(), name, bytes };
+  await send('vaultSay', { about: incidentId, kind: 'pack', body });
+  // The log of the case now tells of this very pack
+  await send('vaultSay', { about: incidentId, kind: 'facts', body: { facts: await factsOf(incidentId) } });
+}
+
+/** Every case of this device, one after another; those that lie there as they are stay. */
+export async function putAllIntoVault(version: string, known: ReadonlyMap<string, number>): Promise<void> {
+  for (const id of await db.incidents.toCollection().primaryKeys()) await putIntoVault(id, version, known.get(id));
+  await send('vaultSync', { hurry: false });
+}
+
+/**
+ * Fetches a pack from the vault, opens it, lets the strict verifier judge and takes the case in.
+ * @throws CodedError `wrap-unreadable` when nobody wrapped its key for us
+ */
+export async function takeFromVault(about: string, object: string): Promise<void> {
+  const { key, identities } = await send('vaultOpenPack', { about, object });
+  const row = await vaultDatabase.blobs.get(key);
+  await vaultDatabase.blobs.delete(key);
+  if (!row) throw new CodedError('wrap-unreadable', about);
+  const file = new File([row.blob], object);
+  for (const identity of identities) {
+    try {
+      await runTask('import', { file, identity });
+      return;
+    } catch (error) {
+      // Sealed in another epoch
+      if (codeOf(error) !== 'key-wrong') throw error;
+    }
+  }
+  throw new CodedError('wrap-unreadable', about);
+}

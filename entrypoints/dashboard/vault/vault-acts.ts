@@ -1,0 +1,36 @@
+import type { ToldFinding } from '../../../components/vault/examination';
+import type { Language } from '../../../components/words/translate';
+import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
+import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
+import { send } from '../../shared/send';
+import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
+import { openConnection, vaultDatabase } from './vault-place';
+
+/** @throws CodedError `passphrase-wrong` */
+export async function openVaultWith(passphrase: string, recipient: string): Promise<void> {
+  // scrypt holds the page for a second: let it say so first
+  await new Promise((done) => setTimeout(done, 50));
+  await unlockIdentity(passphrase);
+  await openConnection(unlockedIdentity() ?? '', recipient);
+  if ((await vaultDatabase.vaults.get('vault'))?.id) await send('vaultSync', { hurry: false });
+}
+
+/** The doctor's findings in the words of a language; the worker has tried them. */
+export async function examineVault(lang: Language): Promise<{ findings: ToldFinding[]; isVault: boolean }> {
+  const { attacks } = await import('../../../utils/vault/doctor/examine');
+  const { findings, isVault } = await send('vaultExamine', {});
+  const words = new Map(attacks.map(({ id, title, remedy }) => [id, { title: title[lang], remedy: remedy[lang] }]));
+  const told = findings.map(({ id, verdict, saw }) => {
+    const { title = id, remedy = '' } = words.get(id) ?? {};
+    return { id, title, remedy, saw, verdict: verdict as ToldFinding['verdict'] };
+  });
+  return { findings: told, isVault };
+}
+
+/** Joins a vault that somebody else has founded: its log is read, and an owner adds this device. */
+export async function joinVault(id: string): Promise<void> {
+  const session = vaultSessionSchema.parse(await readVaultSession());
+  await vaultDatabase.vaults.update('vault', { id });
+  await keepVaultSession({ ...session, vault: id });
+  await send('vaultSync', { hurry: false });
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'preact/hooks';
+import { VaultCard } from '../../../components/settings/vault-card';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import type { ConnectProblem, TypedConnection } from '../../../components/vault/connect-form';
+import type { ToldFinding } from '../../../components/vault/examination';
+import { useWords } from '../../../components/words/words';
+import { deviceKey, readDeviceKey } from '../../../utils/evidence/keys/device-key';
+import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
+import { browser } from '../../../utils/messaging/browser';
+import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
+import { recoveryPaper } from '../../../utils/vault/keys/recovery';
+import { connectionSchema } from '../../../utils/vault/store/connection';
+import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
+import { instantNow } from '../../shared/people';
+import { saveBlob } from '../../shared/save-blob';
+import { send } from '../../shared/send';
+import { useLive } from '../../shared/use-live';
+import { lockIdentity } from '../settings/unlocked-identity';
+import { putAllIntoVault, takeFromVault } from './put-into-vault';
+import { examineVault, joinVault, openVaultWith } from './vault-acts';
+import { forgetConnection, keepConnection, vaultDatabase } from './vault-place';
+import { readVaultView } from './vault-view';
+
+/** The team's vault, live from its own database; everything that reaches the network is done by the worker. */
+export function VaultContainer() {
+  const { lang } = useWords();
+  const [turn, setTurn] = useState(0);
+  const act = useAct();
+  const [connectProblem, setConnectProblem] = useState<ConnectProblem>();
+  const [examined, setExamined] = useState<{ findings: ToldFinding[]; isVault: boolean }>();
+  const [paper, setPaper] = useState<{ identity: string; company: string; vault: string }>();
+  const live = useLive(async () => {
+    const [identity, row] = [await readReviewerIdentity(), await vaultDatabase.vaults.get('vault')];
+    const fingerprint = (await readDeviceKey())?.fingerprint ?? '';
+    return { identity, row, fingerprint, view: row?.id ? await readVaultView(row.id, fingerprint) : undefined };
+  }, [turn]);
+  const [isOpen, setOpen] = useState<boolean>();
+  useEffect(() => {
+    readVaultSession().then((session) => setOpen(vaultSessionSchema.safeParse(session).success), reportError);
+  }, [turn]);
+  if (live.is !== 'read') return <Unread live={live} />;
+  const { identity, row, view, fingerprint } = live.value;
+  const again = () => setTurn((last) => last + 1);
+  const run = (as: string, work: () => Promise<unknown>) => act.run(() => work().finally(again), { as });
+  const recipient = identity?.recipient ?? '';
+
+  const connect = async (typed: TypedConnection) => {
+    setConnectProblem(undefined);
+    const connection = connectionSchema.safeParse(typed);
+    if (!connection.success) return setConnectProblem('wrong');
+    // Asked before anything is awaited, or the click no longer counts
+    const origins = [`${new URL(connection.data.endpoint).origin.replace(/:\d+$/, '')}/*`];
+    const isGranted = await browser.permissions.request({ origins }).catch(() => false);
+    if (!isGranted) return setConnectProblem('refused');
+    await run('connect', async () => {
+      // The key with which this device will sign
+      await deviceKey(instantNow());
+      await keepConnection(connection.data, recipient);
+    });
+  };
+  const found = async (name: string, person: string) => {
+    const made = await send('vaultFound', { name, person });
+    setPaper({ identity: made.paper, company: name, vault: made.vault });
+  };
+  const version = browser.runtime.getManifest().version;
+  const me = view?.members.find(({ writer }) => writer === fingerprint)?.person ?? fingerprint.slice(0, 8);
+  const stage = !identity ? 'no-identity' : !row ? 'absent' : !isOpen ? 'closed' : row.id ? 'ready' : 'connected';
+  return (
+    <VaultCard
+      stage={stage}
+      act={act}
+      connectProblem={connectProblem}
+      examined={examined}
+      paper={paper?.identity}
+      state={
+        view && row?.id
+          ? {
+              ...view,
+              ...{ place: row.place, number: row.id, writer: fingerprint, recipient },
+              onSync: () => void run('sync', () => send('vaultSync', { hurry: true })),
+              onPutAll: () => void run('put', () => putAllIntoVault(version, view.entries)),
+              onTakeIn: (id, object) => void run('take', () => takeFromVault(id, object)),
+              onClaim: (id) =>
+                void run('claim', async () => {
+                  await send('vaultSay', { about: id, kind: 'claim', body: { holder: me } });
+                  await send('vaultSync', { hurry: false });
+                }),
+              onAdd: (member) =>
+                run('add', async () => {
+                  await send('vaultSay', { about: row.id ?? '', kind: 'member', body: { ...member } });
+                  await send('vaultSync', { hurry: false });
+                }),
+            }
+          : undefined
+      }
+      onOpen={(passphrase) => void run('open', () => openVaultWith(passphrase, recipient))}
+      onClose={() =>
+        void run('close', async () => {
+          lockIdentity();
+          await keepVaultSession(undefined);
+        })
+      }
+      onConnect={(typed) => void connect(typed)}
+      onDisconnect={() => void run('disconnect', forgetConnection)}
+      onExamine={() => void run('examine', async () => setExamined(await examineVault(lang)))}
+      onFound={(name, person) => void run('found', () => found(name, person))}
+      onJoin={(id) => void run('join', () => joinVault(id))}
+      onSavePaper={() => {
+        if (!paper) return;
+        const text = recoveryPaper(paper.company, paper.vault, paper.identity, instantNow());
+        saveBlob(new Blob([text], { type: 'text/plain' }), 'banken-recovery-paper.txt');
+      }}
+      onPaperDone={() => setPaper(undefined)}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { VaultCard } from '../../../components/settings/vault-card';
+import type { Act } from '../../../components/shared/use-act';
+import type { VaultStateProps } from '../../../components/vault/vault-state';
+import { show } from './popup-parts';
+
+const act: Act = {
+  isBusy: false,
+  running: undefined,
+  problem: undefined,
+  done: undefined,
+  run: vi.fn(),
+  retry: vi.fn(),
+  undo: vi.fn(),
+  forget: vi.fn(),
+};
+const hands = {
+  ...{ onOpen: vi.fn(), onClose: vi.fn(), onConnect: vi.fn(), onDisconnect: vi.fn(), onExamine: vi.fn() },
+  ...{ onFound: vi.fn(), onJoin: vi.fn(), onSavePaper: vi.fn(), onPaperDone: vi.fn() },
+};
+const writer = 'a'.repeat(64);
+const state: Omit<VaultStateProps, 'running'> = {
+  ...{
+    place: 's3.minato.example banken',
+    number: 'b'.repeat(64),
+    writer,
+    recipient: 'age1qqq',
+    mayAdd: true,
+    unreadable: 1,
+  },
+  counts: { stored: 1_284, waiting: 1, refused: 1 },
+  items: [
+    { key: 'log/x/1', kind: 'event', state: 'waiting', fault: 'unreachable', next: 0, bytes: 900 },
+    { key: 'packs/y', kind: 'pack', state: 'refused', fault: 'clock', next: 0, bytes: 12_400_000 },
+  ],
+  cases: [{ id: '1', title: 'K-2026-0123 · x', isHere: false, holders: ['田所', '久保'], object: 'c'.repeat(64) }],
+  members: [{ person: '田所', role: 'owner', writer, recipient: 'age1qqq' }],
+  apart: ['revoked-writer · 12345678 9'],
+  ...{ onSync: vi.fn(), onPutAll: vi.fn(), onTakeIn: vi.fn(), onClaim: vi.fn(), onAdd: vi.fn(async () => true) },
+};
+
+const buttons = (root: HTMLElement) => [...root.querySelectorAll('button')].map((button) => button.textContent);
+const press = (root: HTMLElement, words: string) =>
+  [...root.querySelectorAll('button')].find((button) => button.textContent === words)?.click();
+
+it('tells what is stored, what waits and why, who holds a case twice, and what was kept apart', () => {
+  const root = show(<VaultCard stage="ready" act={act} state={state} {...hands} />);
+  expect(root.textContent).toContain('1284置いてある');
+  expect(root.textContent).toContain('名前（アドレス）、通信、証明書のどれか');
+  expect(root.textContent).toContain('時計がずれている');
+  expect(root.textContent).toContain('2 人が担当にしています：田所、久保');
+  expect(root.textContent).toContain('取り込まなかった出来事が 1 件あります');
+  expect(root.textContent).toContain('「ない」とは扱いません');
+  expect(root.textContent).toContain('持ち主が 1 人です');
+  press(root, '取り込む');
+  expect(state.onTakeIn).toHaveBeenCalledWith('1', 'c'.repeat(64));
+});
+
+it('asks for nothing and offers no vault before there is a key of one’s own, and shows the paper once', () => {
+  expect(buttons(show(<VaultCard stage="no-identity" act={act} {...hands} />))).toEqual([]);
+  const root = show(<VaultCard stage="connected" act={act} paper="AGE-SECRET-KEY-1XYZ" {...hands} />);
+  expect(root.textContent).toContain('AGE-SECRET-KEY-1XYZ');
+  press(root, '金庫に入れました');
+  expect(hands.onPaperDone).toHaveBeenCalled();
+});
+
+it('shows first what got through, with its remedy, and says that this is no vault', () => {
+  const finding = { title: '期限を早める', remedy: '作り直します', saw: '200' } as const;
+  const findings = [
+    { ...finding, id: 'shorten', verdict: 'through' as const },
+    { ...finding, id: 'delete', verdict: 'refused' as const },
+  ];
+  const root = show(<VaultCard stage="connected" act={act} examined={{ findings, isVault: false }} {...hands} />);
+  expect(root.textContent).toContain('まだ保管庫として使えません');
+  expect(root.querySelector('details')?.open).toBe(true);
+  expect(root.querySelector('details')?.textContent).toContain('作り直します');
+});

@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  vaultExamine,
+  vaultFound,
+  vaultKeyOf,
+  vaultOpenPack,
+  vaultSay,
+  vaultSync,
+} from '../../../../entrypoints/background/vault';
+import { sha256Hex } from '../../../../utils/bytes/digest';
+import { decryptWith, encryptFor } from '../../../../utils/evidence/keys/age-file';
+import { keepVaultSession } from '../../../../utils/messaging/vault-place';
+import { packKey } from '../../../../utils/vault/store/names';
+import { DatabaseShelf, VaultDatabase } from '../../../../utils/vault/work/vault-database';
+import { Gateway, hasGateway } from '../../../harness/vault/gateway';
+import { type LocalVault, makeLocalVault } from '../../../harness/vault/local-vault';
+
+const about = '0b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
+const page = { from: 'page' } as const;
+
+describe.skipIf(!hasGateway())('the worker with a vault', () => {
+  let gateway: Gateway;
+  let local: LocalVault;
+  const database = new VaultDatabase();
+  beforeAll(async () => {
+    fakeBrowser.reset();
+    gateway = await Gateway.start();
+    local = await makeLocalVault(gateway);
+  });
+  afterAll(() => gateway?.stop());
+
+  it('does nothing where no vault was opened in this session', async () => {
+    await expect(vaultSync({ hurry: false }, page)).rejects.toThrow('vault-closed');
+    await expect(vaultExamine({}, page)).rejects.toThrow('vault-closed');
+  });
+
+  it('examines, founds, puts a case there under lock, and opens it again', async () => {
+    const identity = await generateX25519Identity();
+    const recipient = await identityToRecipient(identity);
+    const connection = { ...local.store.reach };
+    await database.vaults.put({ key: 'vault', connection: new Uint8Array(1), place: 'here' });
+    await keepVaultSession({ connection, identity, recipient });
+    expect((await vaultExamine({}, page)).isVault).toBe(true);
+    const { vault, paper } = await vaultFound({ name: 'みなと珈琲', person: '田所' }, page);
+    expect(paper).toMatch(/^AGE-SECRET-KEY-1/);
+    expect((await database.vaults.get('vault'))?.id).toBe(vault);
+    await vaultSay({ about, kind: 'facts', body: { facts: { number: 'K-2026-0001' } } }, page);
+    const sealed = await encryptFor([(await vaultKeyOf({ about }, page)).recipient], new TextEncoder().encode('証拠'));
+    const object = await sha256Hex(sealed);
+    const until = Date.now() + 3_600_000;
+    await new DatabaseShelf(database, '').send({ key: packKey(object), blob: new Blob([sealed]), until });
+    await vaultSync({ hurry: false }, page);
+    expect((await database.queue.toArray()).map(({ state }) => state)).not.toContain('waiting');
+    expect((await local.store.head(packKey(object)))?.mode).toBe('COMPLIANCE');
+    const { key, identities } = await vaultOpenPack({ about, object }, page);
+    const back = new Uint8Array(await (await database.blobs.get(key))!.blob.arrayBuffer());
+    expect(new TextDecoder().decode(await decryptWith(identities, back))).toBe('証拠');
+    await expect(vaultSay({ about, kind: 'shredded', body: {} }, page)).rejects.toThrow('refused');
+  });
+
+  it('tells a wrong key by its code, keeps what waits, and lets nobody disconnect before it is sent', async () => {
+    const session = (await fakeBrowser.storage.session.get('vault-session'))['vault-session'] as { connection: object };
+    const connection = { ...session.connection, secretAccessKey: 'wrong' };
+    await keepVaultSession({ ...session, connection });
+    await vaultSay({ about, kind: 'note', body: { text: '届かない' } }, page);
+    await expect(vaultSync({ hurry: false }, page)).rejects.toThrow('vault-key');
+    expect(await database.queue.where('state').equals('refused').count()).toBe(1);
+    await expect(database.forget()).rejects.toThrow('vault-waiting');
+    await keepVaultSession(session);
+    await vaultSync({ hurry: true }, page);
+    expect(await database.queue.where('state').notEqual('stored').count()).toBe(0);
+    await database.forget();
+    expect(await database.events.count()).toBe(0);
+  });
+});
