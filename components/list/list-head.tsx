@@ -81,6 +81,10 @@ export function ListHead({ count, totals, filter, shownToday, onFilter, onFind, 
           {filter.act ? word('act', filter.act) : t('dashboard_filter_act')}
         </MenuButton>
         <span class="gap" />
+        <a class="btn quiet s" href="#/campaigns">
+          <Icon name="stack" />
+          {t('campaign_all')}
+        </a>
         <button type="button" class="btn quiet s" onClick={onImport}>
           <Icon name="inbox" />
           {t('handoff_importShort')}

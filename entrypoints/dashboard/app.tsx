@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Rail, type RailScreen } from '../../components/frame/rail';
 import { useWords } from '../../components/words/words';
+import { CampaignsContainer } from './campaigns/campaigns-container';
 import { ChooserContainer } from './chooser/chooser-container';
 import { GuideContainer } from './guide/guide-container';
 import { type Place, useHashAddress } from './hash-address';
@@ -14,6 +15,7 @@ import { WatchContainer } from './watch/watch-container';
 
 const railOf: Record<Place['page'], RailScreen> = {
   incidents: 'incidents',
+  campaigns: 'incidents',
   requests: 'requests',
   request: 'requests',
   'new-request': 'requests',
@@ -43,6 +45,8 @@ function Screen({ place }: { place: Place }) {
   switch (place.page) {
     case 'incidents':
       return <ListContainer incidentId={place.incidentId} />;
+    case 'campaigns':
+      return <CampaignsContainer incidentId={place.incidentId} />;
     case 'requests':
       return <RequestsContainer />;
     case 'request':

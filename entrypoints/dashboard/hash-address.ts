@@ -8,6 +8,7 @@ export type Place =
   | { page: 'requests' }
   | { page: 'request'; requestId: string }
   | { page: 'new-request'; incidentId: string; captureId?: string; track?: Track }
+  | { page: 'campaigns'; incidentId?: string }
   | { page: 'path'; incidentId: string }
   | { page: 'watch' }
   | { page: 'verify' }
@@ -25,6 +26,7 @@ export function placeOf(hash: string): Place {
   if (first === 'requests' && second === 'new' && third)
     return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}), ...(track ? { track } : {}) };
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
+  if (first === 'campaigns') return { page: first, ...(second ? { incidentId: second } : {}) };
   if (first === 'path' && second) return { page: 'path', incidentId: second };
   if (first === 'watch' || first === 'verify') return { page: first };
   if (first === 'settings') {

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { DeskAct } from '../shapes/desk-act';
 import type {
   Capture,
   CaptureJob,
@@ -39,6 +40,8 @@ export class EvidenceDatabase extends Dexie {
   declare words: Table<WordsChunk, number>;
   declare queue: Table<QueueRow, [string, string]>;
   declare dues: Table<DueRow, string>;
+  /** Signed acts of desks about cases: `utils/desk` writes and reads them. */
+  declare acts: Table<DeskAct, string>;
 
   constructor(name = 'banken') {
     super(name);
@@ -66,6 +69,7 @@ export class EvidenceDatabase extends Dexie {
         dues: 'key, incidentId, [span+unseenFrom], [span+untoldFrom]',
       })
       .upgrade(upgradeToVersion5);
+    this.version(6).stores({ acts: 'hash, case, &[writer+seq], kind' });
     this.use(keepRegister).use(keepQueue);
   }
 }

@@ -190,6 +190,34 @@ export async function ownRecords(most: number): Promise<{ records: OwnRecord[]; 
   return { records, hasMore: false };
 }
 
+/** Ids of all sealed captures. */
+export function captureIds(): Promise<string[]> {
+  return db.captures.toCollection().primaryKeys();
+}
+
+/** Those of these captures that are here. */
+export async function capturesById(ids: readonly string[]): Promise<Capture[]> {
+  return (await db.captures.bulkGet([...ids])).flatMap((capture) => capture ?? []);
+}
+
+export function countCaptures(): Promise<number> {
+  return db.captures.count();
+}
+
+/** These incidents with their first captures; what has none is left out. */
+export async function firstCaptures(
+  incidentIds: readonly string[],
+): Promise<{ incident: Incident; capture: Capture }[]> {
+  const incidents = await db.incidents.bulkGet([...incidentIds]);
+  const captures = await db.captures.where('incidentId').anyOf(incidentIds).sortBy('capturedAt');
+  const first = new Map<string, Capture>();
+  for (const capture of captures) if (!first.has(capture.incidentId)) first.set(capture.incidentId, capture);
+  return incidents.flatMap((incident) => {
+    const capture = first.get(incident?.id ?? '');
+    return incident && capture ? { incident, capture } : [];
+  });
+}
+
 /** Requests that were sent. */
 export function sentRequests(): Promise<TakedownRequest[]> {
   return db.requests.where('state').equals('sent').toArray();

@@ -29,6 +29,9 @@ export const custodyEvents = [
   'hand-over-made',
   'consent-withdrawn',
   'answered-person',
+  // The desk: with how many other cases one is looked at as one, or no longer
+  'campaign-joined',
+  'campaign-parted',
 ] as const;
 export type CustodyEvent = (typeof custodyEvents)[number];
 

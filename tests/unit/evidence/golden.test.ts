@@ -9,6 +9,7 @@ import { db, EvidenceDatabase } from '../../../utils/evidence/db';
 import { takeUp } from '../../../utils/evidence/register/take-up';
 import { settingRowIn } from '../../../utils/evidence/settings/stored-settings';
 import { upgradeToVersion3 } from '../../../utils/evidence/upgrades';
+import { deskActSchema } from '../../../utils/shapes/desk-act';
 import {
   captureJobSchema,
   captureSchema,
@@ -28,6 +29,7 @@ const schemas = {
   requests: requestSchema,
   jobs: captureJobSchema,
   redactions: redactionSchema,
+  acts: deskActSchema,
 } as const;
 
 /** The tables as each version made them, written down here so that nobody edits an old version unseen. */
@@ -53,6 +55,7 @@ const tables = {
     queue: '[kind+id], [kind+dueAt]',
     dues: 'key, incidentId, [span+unseenFrom], [span+untoldFrom]',
   },
+  6: { acts: 'hash, case, &[writer+seq], kind' },
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -71,7 +74,7 @@ function goldenRows(name: string): Rows {
 /** What version 3 makes of a database of version 2: its golden file, less the row that only version 3 writes. */
 function upgradedRows(): Rows {
   const rows = goldenRows('v3.json');
-  const later = { places: [], register: [], words: [], queue: [], dues: [] };
+  const later = { places: [], register: [], words: [], queue: [], dues: [], acts: [] };
   const ended = ['tab-captures', 'stamp-queue'];
   return { ...rows, ...later, settings: rows['settings']!.filter(({ key }) => !ended.includes(String(key))) };
 }
@@ -162,7 +165,7 @@ describe('stored evidence of every version', () => {
       const rows = await rowsOf(db);
       // Worked out at this moment
       for (const row of rows['queue'] ?? []) if (row['kind'] === 'dates') row['dueAt'] = '2026-11-27T00:00:00.000Z';
-      expect(sorted(rows)).toEqual(sorted(goldenRows('v5.json')));
+      expect(sorted(rows)).toEqual(sorted({ ...goldenRows('v5.json'), acts: [] }));
     },
   );
 

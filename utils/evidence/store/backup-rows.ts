@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../../coded-error';
+import { type DeskAct, deskActSchema } from '../../shapes/desk-act';
 import {
   type Capture,
   type CaptureJob,
@@ -37,6 +38,7 @@ export const rowSchemas = {
   redactions: redactionSchema,
   jobs: z.union([captureJobSchema, earlierJobSchema]),
   settings: settingSchema,
+  acts: deskActSchema,
 } as const;
 type RowTable = keyof typeof rowSchemas;
 export const rowTables = Object.keys(rowSchemas) as RowTable[];
@@ -49,12 +51,13 @@ export interface EvidenceRows {
   redactions: Redaction[];
   jobs: (CaptureJob | EarlierJob)[];
   settings: Setting[];
+  acts: DeskAct[];
 }
 
 /** All rows of one moment and the keys of all files; their bytes are read one by one. The device key is left out. */
 export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, string][]; fingerprint?: string }> {
   return db.transaction('r', db.tables, async () => {
-    const [incidents, captures, custody, requests, redactions, jobs, settings] = await Promise.all([
+    const [incidents, captures, custody, requests, redactions, jobs, settings, acts] = await Promise.all([
       db.incidents.toArray(),
       db.captures.toArray(),
       db.custody.toArray(),
@@ -62,6 +65,7 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
       db.redactions.toArray(),
       db.jobs.toArray(),
       db.settings.toArray(),
+      db.acts.toArray(),
     ]);
     const device = await readSetting(deviceKeyRow);
     return {
@@ -73,6 +77,7 @@ export function readRows(): Promise<{ rows: EvidenceRows; fileKeys: [string, str
         redactions,
         jobs,
         settings: settings.filter(({ key }) => !isUnshared(key)),
+        acts,
       },
       fileKeys: await db.files.toCollection().primaryKeys(),
       ...(device ? { fingerprint: device.fingerprint } : {}),
@@ -117,6 +122,7 @@ export async function writeRows<Row>(
     await db.redactions.bulkAdd(rows.redactions);
     await db.jobs.bulkAdd(rows.jobs.flatMap((job) => jobOfToday(job, captured.has(job.id)) ?? []));
     await db.settings.bulkPut(settings.filter(({ key }) => !isUnshared(key)));
+    await db.acts.bulkAdd(rows.acts);
     for (let from = 0; from < files.length; from += atOnce)
       await db.files.bulkAdd(files.slice(from, from + atOnce).map(read));
   });

@@ -24,6 +24,9 @@ const fileRowSchema = z.strictObject({
   mediaType: z.string(),
 });
 
+/** Version of the database that brought a table: a backup of a time before it has none. */
+const since: Partial<Record<keyof EvidenceRows, number>> = { redactions: 2, acts: 6 };
+
 /**
  * Puts a backup into this empty profile. Everything is computed again first (every digest, every seal, every chain), and
  * nothing is written when one thing does not hold.
@@ -50,8 +53,7 @@ async function readBackup(zip: Uint8Array<ArrayBuffer> | ByteSource) {
   if (facts.database > db.verno) throw new CodedError('backup-unreadable', `database version ${facts.database}`);
   const entries = rowTables.map((table) => {
     const path = `tables/${table}.jsonl`;
-    // A backup of a time before there were redacted copies has no such table
-    const read = () => (table === 'redactions' && facts.database < 2 ? [] : rowsIn(at(files, path)));
+    const read = () => (facts.database < (since[table] ?? 1) ? [] : rowsIn(at(files, path)));
     return [table, parsed(z.array(rowSchemas[table] as z.ZodType), path, read)];
   });
   const rows = Object.fromEntries(entries) as unknown as EvidenceRows;
@@ -62,7 +64,8 @@ async function readBackup(zip: Uint8Array<ArrayBuffer> | ByteSource) {
     const found = table === 'files' ? stored.length : (rows[table as keyof EvidenceRows]?.length ?? -1);
     if (found !== count) throw new CodedError('backup-damaged', `${table}: ${found} of ${count}`);
   }
-  const expected = rowTables.length + 3 + stored.length - (facts.database < 2 ? 1 : 0);
+  const absent = Object.values(since).filter((version) => facts.database < version).length;
+  const expected = rowTables.length + 3 + stored.length - absent;
   if (files.size !== expected) throw new CodedError('backup-damaged', `${files.size} files of ${expected}`);
   await checkEvidence(rows, files, stored);
   return { rows, files, stored };

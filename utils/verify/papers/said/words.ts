@@ -72,6 +72,8 @@ export const eventWords: Record<CustodyEvent, string> = {
   consented: '渡すことに同意',
   'hand-over-made': '渡すファイルを作成',
   'consent-withdrawn': '同意を取り下げ',
+  'campaign-joined': 'ほかの事案とまとめて見ることにした',
+  'campaign-parted': 'ほかの事案とは別に見ることにした',
   'answered-person': '記録した人への返事を作成',
 };
 

@@ -1,0 +1,92 @@
+import type { Progress } from '../../utils/review/campaigns/campaign-work';
+import type { Campaign } from '../../utils/review/campaigns/group-cases';
+import { Icon, Sign } from '../icon';
+import { EmptyState } from '../shared/empty-state';
+import { Spinner } from '../shared/spinner';
+import { useWords } from '../words/words';
+
+interface CampaignListProps {
+  campaigns?: readonly Campaign[] | undefined;
+  /** While records are being compared. */
+  progress?: Progress | undefined;
+  /** Number of a case. */
+  numberOf(incidentId: string): string;
+}
+
+/** Every campaign, the largest first. */
+export function CampaignList({ campaigns, progress, numberOf }: CampaignListProps) {
+  const { t } = useWords();
+  return (
+    <main class="c-page">
+      <header class="page-head">
+        <h1>{t('campaign_all')}</h1>
+        <p class="muted">{t('campaign_lead')}</p>
+      </header>
+      {progress && <Comparing {...progress} />}
+      {campaigns?.length === 0 && <EmptyState title={t('campaign_none')}>{t('campaign_noneHelp')}</EmptyState>}
+      {campaigns && campaigns.length > 0 && (
+        <section class="card">
+          <table class="table">
+            <thead>
+              <tr>
+                <th>{t('campaign_column_campaign')}</th>
+                <th class="r">{t('campaign_column_count')}</th>
+                <th>{t('campaign_column_why')}</th>
+                <th>{t('campaign_open')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {campaigns.map((campaign) => (
+                <CampaignLine key={campaign.cases[0]} campaign={campaign} number={numberOf(campaign.cases[0] ?? '')} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </main>
+  );
+}
+
+function CampaignLine({ campaign: { cases, joins, asks }, number }: { campaign: Campaign; number: string }) {
+  const { t } = useWords();
+  const kinds = (['text', 'author', 'burst', 'person'] as const).filter((kind) => joins.some(({ by }) => by === kind));
+  return (
+    <tr>
+      <td>
+        <a class="lnk num" href={`#/campaigns/${cases[0]}`}>
+          <Icon name="stack" />
+          {t('campaign_of', [number])}
+        </a>
+      </td>
+      <td class="r">{t('dashboard_count', [String(cases.length)])}</td>
+      <td>{kinds.map((kind) => t(`campaign_kind_${kind}`)).join(t('campaign_between'))}</td>
+      <td>
+        {asks.length > 0 && (
+          <span class="id3">
+            <Sign kind="missing" />
+            {t('campaign_asks', [String(asks.length)])}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Comparing({ done, total }: Progress) {
+  const { t } = useWords();
+  return (
+    <section class="card pad gapped">
+      <p role="status" class="comparing">
+        <Spinner />
+        {t('campaign_comparing')}
+        <span class="num muted">
+          {done.toLocaleString()} / {total.toLocaleString()}
+        </span>
+      </p>
+      <div class="bar">
+        <i style={{ '--p': total > 0 ? Math.round((done / total) * 100) : 0 }} />
+      </div>
+      <p class="note">{t('campaign_comparingHelp')}</p>
+    </section>
+  );
+}

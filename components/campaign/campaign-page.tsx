@@ -1,0 +1,170 @@
+import { useState } from 'preact/hooks';
+import type { CampaignRow, CampaignView } from '../../utils/review/campaigns/campaign-rows';
+import { Icon } from '../icon';
+import { Button } from '../shared/button';
+import { fullTime } from '../words/format-time';
+import { useVocabulary } from '../words/vocabulary';
+import { CampaignTable } from './campaign-table';
+import { PostListCard } from './post-list-card';
+import { Timeline } from './timeline';
+
+interface CampaignPageProps {
+  view: CampaignView;
+  onPart(rows: readonly CampaignRow[]): void;
+  onAnswer(row: CampaignRow, belongs: boolean): void;
+  /** Saves the list of posts; the words of posts only when asked for. */
+  onSave(withText: boolean): void;
+}
+
+/** Cases that are looked at as one: when and where, what is in and why, and every join comes apart with one press. */
+export function CampaignPage({ view, onPart, onAnswer, onSave }: CampaignPageProps) {
+  const { t } = useVocabulary();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const { rows, asked } = view;
+  const chosen = rows.filter(({ incident }) => ticked.has(incident.id));
+  const tick = (id: string) =>
+    setTicked(new Set(ticked.has(id) ? [...ticked].filter((each) => each !== id) : [...ticked, id]));
+  return (
+    <main class="c-page">
+      <div class="c-bar">
+        <a class="btn quiet s" href="#/campaigns">
+          <Icon name="left" />
+          {t('campaign_back')}
+        </a>
+      </div>
+      <CampaignHead view={view} />
+      <div class="cols">
+        <div class="stack">
+          <section class="card">
+            <header>
+              <h2>{t('campaign_when')}</h2>
+              <span class="muted small">{t('campaign_japan')}</span>
+            </header>
+            <div class="pad gapped">
+              <Timeline view={view} />
+            </div>
+          </section>
+          <section class="card">
+            <header>
+              <h2>{t('campaign_inside')}</h2>
+              <span class="muted small num">{t('dashboard_count', [String(rows.length)])}</span>
+            </header>
+            <CampaignTable
+              rows={rows}
+              asked={asked}
+              ticked={ticked}
+              onTick={tick}
+              onPart={(row) => onPart([row])}
+              onAnswer={onAnswer}
+            />
+            {chosen.length > 0 && chosen.length < rows.length && (
+              <PartPreview
+                chosen={chosen}
+                left={rows.length - chosen.length}
+                onCancel={() => setTicked(new Set())}
+                onPart={() => {
+                  setTicked(new Set());
+                  onPart(chosen);
+                }}
+              />
+            )}
+            <footer>
+              <Icon name="info" />
+              <span>{t('campaign_noGuess')}</span>
+            </footer>
+          </section>
+        </div>
+        <aside class="stack">
+          <PostListCard rows={rows} onSave={onSave} />
+          <Rules />
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+function CampaignHead({ view: { rows, asked } }: { view: CampaignView }) {
+  const { t, lang, titleOf } = useVocabulary();
+  const acts = [...new Set(rows.flatMap(({ incident }) => incident.acts))];
+  const sites = [...new Set(rows.map(({ incident }) => incident.summary.siteName))];
+  const between = t('campaign_between');
+  const span = [rows[0], rows.at(-1)].map((row) => fullTime(new Date(row?.at ?? 0).toISOString(), lang));
+  return (
+    <header class="case-head">
+      <div>
+        <p class="num muted crumb">
+          <Icon name="stack" />
+          {t('campaign_of', [rows[0]?.incident.number ?? ''])}
+        </p>
+        <h1>{t('campaign_title', [titleOf({ acts }), String(rows.length)])}</h1>
+      </div>
+      <dl class="case-meta">
+        <div>
+          <dt>{t('campaign_span')}</dt>
+          <dd class="num">{span.join(' – ')}</dd>
+        </div>
+        <div>
+          <dt>{t('campaign_sites')}</dt>
+          <dd>{sites.join(between)}</dd>
+        </div>
+        <div>
+          <dt>{t('campaign_open')}</dt>
+          <dd class="num">{t('dashboard_count', [String(asked.length)])}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+/** By what records are joined. */
+function Rules() {
+  const { t } = useVocabulary();
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('campaign_rules')}</h2>
+      </header>
+      <div class="pad">
+        <dl class="facts">
+          <dt>{t('campaign_column_text')}</dt>
+          <dd>{t('campaign_rule_text')}</dd>
+          <dt>{t('campaign_rule_authorName')}</dt>
+          <dd>{t('campaign_rule_author')}</dd>
+          <dt>{t('campaign_rule_shopName')}</dt>
+          <dd>{t('campaign_rule_shop')}</dd>
+        </dl>
+        <p class="note">{t('campaign_rule_asks')}</p>
+      </div>
+    </section>
+  );
+}
+
+interface PartPreviewProps {
+  chosen: readonly CampaignRow[];
+  left: number;
+  onCancel(): void;
+  onPart(): void;
+}
+
+/** What parting would do, before it is done. */
+function PartPreview({ chosen, left, onCancel, onPart }: PartPreviewProps) {
+  const { t } = useVocabulary();
+  const count = String(chosen.length);
+  const numbers = chosen.map(({ no }) => no).join(t('campaign_between'));
+  return (
+    <div class="bulk">
+      <div class="preview">
+        <div>
+          <h3>{t('campaign_preview', [numbers, count])}</h3>
+          <p class="note">{t('campaign_previewHelp', [String(left), count])}</p>
+        </div>
+        <div class="acts">
+          <Button onPress={onCancel}>{t('campaign_untick')}</Button>
+          <Button kind="primary" onPress={onPart}>
+            {t('campaign_partMany', [count])}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { type CampaignRow, maskedAuthor } from '../../utils/review/campaigns/campaign-rows';
+import { Icon, Sign } from '../icon';
+import { Button } from '../shared/button';
+import { RowMask } from '../shared/row-mask';
+import { clockMinute, shortDay } from '../words/format-time';
+import { useWords } from '../words/words';
+import { whyWords } from './why-words';
+
+interface CampaignTableProps {
+  rows: readonly CampaignRow[];
+  asked: readonly CampaignRow[];
+  ticked: ReadonlySet<string>;
+  onTick(incidentId: string): void;
+  /** Takes one out. */
+  onPart(row: CampaignRow): void;
+  onAnswer(row: CampaignRow, belongs: boolean): void;
+}
+
+/** What is in and why, and what a person is asked about. */
+export function CampaignTable({ rows, asked, ticked, onTick, onPart, onAnswer }: CampaignTableProps) {
+  const { t } = useWords();
+  return (
+    <table class="table">
+      <thead>
+        <tr>
+          <th>
+            <span class="sr">{t('campaign_column_tick')}</span>
+          </th>
+          <th class="r">{t('campaign_column_no')}</th>
+          <th>{t('campaign_column_posted')}</th>
+          <th>{t('campaign_column_author')}</th>
+          <th>{t('dashboard_number')}</th>
+          <th>{t('campaign_column_text')}</th>
+          <th colSpan={2}>{t('campaign_column_why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.incident.id}>
+            <td>
+              <Tick no={row.no ?? 0} isTicked={ticked.has(row.incident.id)} onTick={() => onTick(row.incident.id)} />
+            </td>
+            <td class="r">
+              <b>{row.no}</b>
+            </td>
+            <Facts row={row} />
+            <td>{whyWords(row.why, t)}</td>
+            <td class="r">
+              <Button kind="quiet" size="s" onPress={() => onPart(row)}>
+                {t('campaign_part')}
+                <span class="sr">{row.no}</span>
+              </Button>
+            </td>
+          </tr>
+        ))}
+        {asked.map((row) => (
+          <tr key={row.incident.id} class="asked">
+            <td />
+            <td class="r">
+              <Sign kind="missing" />
+            </td>
+            <Facts row={row} />
+            <td colSpan={2}>
+              <span class="answer">
+                <span class="answer-words">
+                  <b>{t('campaign_ask')}</b>
+                  {whyWords(row.why, t)}
+                </span>
+                <Button size="s" onPress={() => onAnswer(row, true)}>
+                  {t('campaign_belongs')}
+                </Button>
+                <Button size="s" onPress={() => onAnswer(row, false)}>
+                  {t('campaign_apart')}
+                </Button>
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Tick({ no, isTicked, onTick }: { no: number; isTicked: boolean; onTick(): void }) {
+  const { t } = useWords();
+  return (
+    <label class="tick">
+      <input type="checkbox" checked={isTicked} onChange={onTick} />
+      <span class="box">
+        <Icon name="check" />
+      </span>
+      <span class="sr">{t('campaign_tick', [String(no)])}</span>
+    </label>
+  );
+}
+
+function Facts({ row: { incident, capture, at } }: { row: CampaignRow }) {
+  const { lang } = useWords();
+  const moment = new Date(at).toISOString();
+  const { post } = capture;
+  return (
+    <>
+      <td class="num nowrap">
+        {shortDay(moment, lang)} {clockMinute(moment)}
+      </td>
+      <td class="nowrap">
+        {incident.summary.siteName}
+        <span class="sub mono">{maskedAuthor(capture)}</span>
+      </td>
+      <td class="num nowrap">
+        <a class="lnk" href={`#/incidents/${incident.id}`}>
+          {incident.number}
+        </a>
+      </td>
+      <td>
+        <RowMask length={[...(post.text ?? '')].length} mediaCount={post.media?.length ?? 0} />
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { captureIds, capturesById } from '../utils/evidence/queries';
+import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
+import type { DeskWords } from '../utils/review/campaigns/group-cases';
+
+/** A worker of the dashboard: it compares while the page stays quick. Each question brings what people have said. */
+export default defineUnlistedScript(() => {
+  const work = new CampaignWork({ ids: captureIds, records: capturesById });
+  const tell = (news: CampaignNews) => postMessage(news);
+  let turn = Promise.resolve();
+  addEventListener('message', ({ data }: MessageEvent<DeskWords>) => {
+    turn = turn
+      .then(() => work.look((progress) => tell({ progress })))
+      .then(() => tell({ campaigns: work.campaigns(data) }))
+      .catch(reportError);
+  });
+});

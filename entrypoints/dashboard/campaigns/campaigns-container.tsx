@@ -1,0 +1,101 @@
+import { CampaignList } from '../../../components/campaign/campaign-list';
+import { CampaignPage } from '../../../components/campaign/campaign-page';
+import { whyWords } from '../../../components/campaign/why-words';
+import { ActToast } from '../../../components/shared/act-toast';
+import { Unread } from '../../../components/shared/unread';
+import { type Act, useAct } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
+import { joinCases, partCases } from '../../../utils/desk/campaign-acts';
+import { firstCaptures, listedIncidents } from '../../../utils/evidence/queries';
+import { postListCsv } from '../../../utils/export/tables/post-list-csv';
+import { japanDay } from '../../../utils/japan-time';
+import { type CampaignRow, viewOf } from '../../../utils/review/campaigns/campaign-rows';
+import type { Campaign } from '../../../utils/review/campaigns/group-cases';
+import { named } from '../../shared/named-incident';
+import { instantNow, reviewer } from '../../shared/people';
+import { saveBlob } from '../../shared/save-blob';
+import { useLive } from '../../shared/use-live';
+import { goTo } from '../hash-address';
+import { useCampaigns } from './use-campaigns';
+
+/** So many campaigns are listed; the largest come first. */
+const mostListed = 200;
+
+/** All campaigns, or the one of a case. */
+export function CampaignsContainer({ incidentId }: { incidentId?: string | undefined }) {
+  const { t } = useWords();
+  const act = useAct();
+  const { campaigns, progress, live } = useCampaigns();
+  const campaign = campaigns?.find(({ cases }) => incidentId !== undefined && cases.includes(incidentId));
+  const listed = campaigns?.slice(0, mostListed) ?? [];
+  const heads = useLive(async () => {
+    const { incidents } = await listedIncidents(listed.map(({ cases }) => cases[0] ?? ''));
+    return new Map(incidents.flatMap((incident) => (incident ? [[incident.id, incident.number] as const] : [])));
+  }, [campaigns]);
+  if (live.is === 'failed') return <Unread live={live} look="text-page" />;
+  return (
+    <>
+      {campaign ? (
+        <CampaignContainer campaign={campaign} act={act} />
+      ) : (
+        <CampaignList
+          campaigns={campaigns && listed}
+          progress={progress}
+          numberOf={(id) => (heads.is === 'read' ? (heads.value.get(id) ?? '') : '')}
+        />
+      )}
+      <ActToast act={act}>{t('campaign_done')}</ActToast>
+    </>
+  );
+}
+
+function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) {
+  const { t, lang } = useWords();
+  const ids = [...campaign.cases, ...campaign.asks.flatMap(({ one, other }) => [one, other])];
+  const facts = useLive(() => firstCaptures([...new Set(ids)]), [campaign]);
+  if (facts.is === 'failed') return <Unread live={facts} look="text-page" />;
+  if (facts.is !== 'read') return null;
+  const view = viewOf(
+    campaign,
+    facts.value.map(({ incident, capture }) => ({ capture, incident: named(incident, lang) })),
+  );
+  const undoable = (name: string, work: () => Promise<() => Promise<void>>) => {
+    let back: () => Promise<void> = async () => {};
+    void act.run(
+      async () => {
+        back = await work();
+      },
+      { as: name, undo: () => back() },
+    );
+  };
+  const part = (out: readonly string[], staying: readonly string[]) => {
+    // The page stays with those that stay, whoever of them its address named
+    goTo(`#/campaigns/${staying[0]}`);
+    undoable('part', () => partCases(out, staying, reviewer, instantNow));
+  };
+  const others = (out: readonly string[]) => campaign.cases.filter((id) => !out.includes(id));
+  const answer = (row: CampaignRow, belongs: boolean) => {
+    const id = row.incident.id;
+    const aim = view.rows.find(({ no }) => no === row.why?.to)?.incident.id ?? campaign.cases[0] ?? '';
+    const share = row.why?.percent === undefined ? {} : { share: row.why.percent / 100 };
+    if (belongs)
+      undoable('join', () => joinCases(id, aim, { ...share, why: whyWords(row.why, t) }, reviewer, instantNow()));
+    else part([id], others([id]));
+  };
+  const save = (withText: boolean) => {
+    const posts = view.rows.map((row) => ({ ...row, why: whyWords(row.why, t) }));
+    const name = `${t('campaign_list')}-${view.rows[0]?.incident.number ?? ''}-${japanDay(instantNow())}.csv`;
+    saveBlob(new Blob([postListCsv(posts, withText)], { type: 'text/csv' }), name);
+  };
+  return (
+    <CampaignPage
+      view={view}
+      onPart={(rows) => {
+        const out = rows.map(({ incident }) => incident.id);
+        part(out, others(out));
+      }}
+      onAnswer={answer}
+      onSave={save}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readDeskWords } from '../../../utils/desk/campaign-acts';
+import { countCaptures } from '../../../utils/evidence/queries';
+import { browser } from '../../../utils/messaging/browser';
+import type { CampaignNews, Progress } from '../../../utils/review/campaigns/campaign-work';
+import type { Campaign } from '../../../utils/review/campaigns/group-cases';
+import { useLive } from '../../shared/use-live';
+
+let worker: Worker | undefined;
+
+/** One worker a page: what it has compared stays while the page stands. */
+const theWorker = () => (worker ??= new Worker(browser.runtime.getURL('/campaigns.js')));
+
+interface Found {
+  campaigns: readonly Campaign[];
+  progress?: Progress | undefined;
+}
+
+/** Campaigns as they are now; they follow new records and what people say. */
+export function useCampaigns() {
+  const words = useLive(async () => ({ said: await readDeskWords(), count: await countCaptures() }), []);
+  const [found, setFound] = useState<Partial<Found>>({});
+  useEffect(() => {
+    if (words.is !== 'read') return;
+    const here = theWorker();
+    const hear = ({ data }: MessageEvent<CampaignNews>) =>
+      setFound((last) => ('campaigns' in data ? data : { ...last, progress: data.progress }));
+    here.addEventListener('message', hear);
+    here.postMessage(words.value.said, []);
+    return () => here.removeEventListener('message', hear);
+  }, [words.is === 'read' ? words.value : undefined]);
+  return { ...found, live: words };
+}

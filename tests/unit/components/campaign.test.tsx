@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CampaignPage } from '../../../components/campaign/campaign-page';
+import { firstCaptures } from '../../../utils/evidence/queries';
+import { postListCsv } from '../../../utils/export/tables/post-list-csv';
+import { type CampaignRow, type CampaignView, viewOf } from '../../../utils/review/campaigns/campaign-rows';
+import { inventedSighting } from '../evidence/invented-sighting';
+import { freshDevice, recordPost } from '../handoff/invented-device';
+import { during, show } from './dashboard-parts';
+
+const words = ['店長の田中は嘘をついて客をだます人間だから行くな', '店長の田中は嘘をついて客をだます人間だから来るな'];
+let view: CampaignView;
+
+beforeAll(async () => {
+  await freshDevice();
+  const ids: string[] = [];
+  for (const [at, text] of [...words, '別の話だが、店長の田中は嘘をついて客をだます'].entries()) {
+    const { post } = inventedSighting();
+    const postedAt = { iso: `2026-11-24T13:5${at * 4}:00+09:00`, precision: 's' as const };
+    ids.push((await recordPost({ postKey: `x::${at}`, post: { ...post, text, postedAt } })).incidentId);
+  }
+  const [one = '', two = '', three = ''] = ids;
+  const campaign = {
+    cases: [two, one],
+    joins: [{ one: two, other: one, by: 'text' as const, share: 0.829 }],
+    asks: [{ one: three, other: one, by: 'text' as const, share: 0.61, asks: true as const }],
+  };
+  view = viewOf(campaign, await firstCaptures(ids));
+});
+
+describe('a campaign on the screen', () => {
+  it('says of each row why it is in, asks about one, and shows no word of a post', () => {
+    const root = show(<CampaignPage view={view} onPart={() => {}} onAnswer={() => {}} onSave={() => {}} />);
+    const lines = [...root.querySelectorAll('.cols .stack:first-child tbody tr')].map((row) => row.textContent);
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toContain('はじめの 1 件');
+    expect(lines[1]).toContain('本文が 1 と 82 % 同じ・4 分後');
+    expect(lines[2]).toContain('確かめてください。本文が 1 と 61 % 同じ・8 分後');
+    for (const text of words) expect(root.innerHTML).not.toContain(text.slice(0, 6));
+    expect(root.querySelector('svg[role=img]')?.getAttribute('aria-label')).toContain('2 件');
+    expect(root.querySelectorAll('svg .ask')).not.toHaveLength(0);
+  });
+
+  it('previews what parting does, and takes one out by one press', () => {
+    const parted: CampaignRow[][] = [];
+    const root = show(
+      <CampaignPage view={view} onPart={(rows) => parted.push([...rows])} onAnswer={() => {}} onSave={() => {}} />,
+    );
+    during(() => root.querySelectorAll<HTMLInputElement>('.tick input')[1]?.click());
+    expect(root.querySelector('.preview')?.textContent).toContain('ここに 1 件が残り、1 件は別のまとまりになります');
+    during(() => root.querySelector<HTMLButtonElement>('.preview .primary')?.click());
+    during(() => root.querySelector<HTMLButtonElement>('td .btn.quiet')?.click());
+    expect(parted.map((rows) => rows.map(({ no }) => no))).toEqual([[2], [1]]);
+  });
+
+  it('lists the posts with a row each, their words only when asked for', () => {
+    const posts = view.rows.map((row) => ({ ...row, why: '理由' }));
+    const read = (withText: boolean) => new TextDecoder().decode(postListCsv(posts, withText));
+    expect(read(false).split('\r\n')).toHaveLength(4);
+    expect(read(false)).not.toContain(words[0]);
+    expect(read(true)).toContain(words[0]);
+    expect(read(false).split('\r\n')[0]?.split(',')).toHaveLength(14);
+  });
+});

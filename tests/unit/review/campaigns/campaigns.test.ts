@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { comparedRecord } from '../../../../utils/review/campaigns/compared-record';
+import { editShare } from '../../../../utils/review/campaigns/edit-share';
+import { type ComparedRecord, type Join, JoinFinder } from '../../../../utils/review/campaigns/find-joins';
+import { type DeskWords, groupCases } from '../../../../utils/review/campaigns/group-cases';
+import { chances, edited, invented, plantCopies } from './planted-copies';
+
+const joinsOf = (records: readonly ComparedRecord[]): Join[] => {
+  const finder = new JoinFinder();
+  return records.flatMap((record) => finder.add(record));
+};
+const said: DeskWords = { apart: new Map(), together: [] };
+const record = (caseId: string, text: string, more: Partial<ComparedRecord> = {}): ComparedRecord => ({
+  caseId,
+  text,
+  ...more,
+});
+
+describe('how alike two texts are', () => {
+  it('is what the table of all distances gives', () => {
+    const chance = chances(3);
+    for (let turn = 0; turn < 200; turn += 1) {
+      const one = invented(chance).repeat(1 + (turn % 3));
+      const other = turn % 2 ? edited(chance, one, chance()) : invented(chance);
+      expect(editShare(one, other)).toBeCloseTo(1 - distanceByTable(one, other) / Math.max(one.length, other.length));
+    }
+    expect([editShare('', ''), editShare('', '死'), editShare('死ね', '死ね')]).toEqual([1, 0, 1]);
+  });
+});
+
+describe('planted copies', () => {
+  it.each([11, 12])(
+    'finds 95 % of copies at a tenth of edits and joins at most 1 %% wrongly (%i)',
+    (seed) => {
+      const { records, campaigns } = plantCopies(4_000, seed);
+      const joins = joinsOf(records);
+      const groupOf = new Map(groupCases(joins, said).flatMap(({ cases }) => cases.map((id) => [id, cases] as const)));
+      const planted = new Map(campaigns.flatMap((cases) => cases.map((id) => [id, cases] as const)));
+      const copies = campaigns.flatMap(([base = '', ...rest]) => rest.map((copy) => [base, copy] as const));
+      const found = copies.filter(([base, copy]) => groupOf.get(base)?.includes(copy));
+      const sure = joins.filter(({ asks }) => !asks);
+      const wrong = sure.filter(({ one, other }) => planted.get(one)?.includes(other) !== true);
+      expect(found.length / copies.length).toBeGreaterThanOrEqual(0.95);
+      expect(wrong.length / sure.length).toBeLessThanOrEqual(0.01);
+    },
+    30_000,
+  );
+});
+
+describe('what joins two records', () => {
+  const base = '店長の田中は客に嘘をついて釣り銭をごまかす最低の人間だ';
+
+  it('joins from 70 % on, asks a person from 60 % on, and says how much', () => {
+    const joined = joinsOf([record('a', base), record('b', base.replace('釣り銭', 'おつり'))]);
+    expect(joined).toEqual([{ one: 'b', other: 'a', by: 'text', share: 1 - 3 / base.length }]);
+    const asked = joinsOf([record('a', base), record('b', `${base.slice(0, 18)}鬼畜生麦酒`)]);
+    expect(asked).toMatchObject([{ by: 'text', asks: true }]);
+    expect(asked[0]?.share).toBeGreaterThanOrEqual(0.6);
+    expect(asked[0]?.share).toBeLessThan(0.7);
+  });
+
+  it('takes addresses, tags and quoted lines for nobody’s words, and reads spellings alike', () => {
+    const tags = '#拡散希望 #カスハラ https://example.com/a/very/long/address';
+    expect(joinsOf([record('a', `雨の日に傘を貸した ${tags}`), record('b', `朝の電車は混んでいた ${tags}`)])).toEqual(
+      [],
+    );
+    const [join] = joinsOf([
+      record('a', '高橋と渡辺は客をだます店員だから気をつけろ'),
+      record('b', '髙橋と渡邉は客をだます店員だから気をつけろ'),
+    ]);
+    expect(join?.share).toBe(1);
+  });
+
+  it('joins short words within a thread alone', () => {
+    const thread = { thread: 'https://example.com/t/1' };
+    expect(joinsOf([record('a', '店長は死ね'), record('b', '店長は死ね')])).toEqual([]);
+    expect(joinsOf([record('a', '店長は死ね', thread), record('b', '店長は死ね', thread)])).toHaveLength(1);
+    expect(joinsOf([record('a', '店長は死ね', thread), record('b', '店長は死ね', { thread: 'other' })])).toEqual([]);
+  });
+
+  it('does not take a form for a copy: a person says, and where many have it nobody is asked', () => {
+    const form = '配達にうかがいましたがご不在でしたので持ち帰りました。再配達は下の番号までお電話ください。';
+    const own = [
+      '玄関の前で待っていたのに',
+      '荷物を投げるな、許さん',
+      '二度と頼まない会社です',
+      '担当の声が小さすぎる',
+      '雨なのに外へ置かれた',
+    ];
+    const joins = joinsOf(own.map((words, at) => record(`c${at}`, form + words)));
+    expect(joins.filter(({ asks }) => !asks)).toEqual([]);
+    expect(joins.map(({ one }) => one)).toEqual(['c1', 'c2']);
+  });
+
+  it('joins one account, and five posts about a shop within an hour', () => {
+    expect(joinsOf([record('a', '朝', { author: 'x 1' }), record('b', '夜', { author: 'x 1' })])).toEqual([
+      { one: 'b', other: 'a', by: 'author' },
+    ]);
+    const visit = (at: number) => record(`v${at}`, `感想 ${at}`, { shop: '駅前', postedAt: at * 14 * 60_000 });
+    const four = joinsOf([0, 1, 2, 3].map(visit));
+    expect(four).toEqual([]);
+    expect(groupCases(joinsOf([0, 1, 2, 3, 4].map(visit)), said)).toMatchObject([{ cases: { length: 5 } }]);
+    expect(joinsOf([0, 1, 2, 3, 90].map(visit))).toEqual([]);
+  });
+
+  it('names an account by its page, and an ID of a board by its day and thread', () => {
+    const post = {
+      platform: '5ch',
+      kind: 'post' as const,
+      text: 'ことば',
+      author: { name: '名無しさん', id: 'xK3f9Q' },
+      thread: { url: 'https://example.5ch.net/1' },
+      postedAt: { iso: '2026-11-24T14:02:10+09:00', precision: 's' as const },
+    };
+    const keyOf = (change: object) => comparedRecord({ incidentId: 'a', post: { ...post, ...change } }).author;
+    expect(keyOf({})).toBe('5ch xK3f9Q https://example.5ch.net/1 20261124');
+    expect(keyOf({ postedAt: { iso: '2026-11-25T00:10:00+09:00', precision: 's' } })).not.toBe(keyOf({}));
+    expect(keyOf({ author: { name: '名無しさん' } })).toBeUndefined();
+    expect(keyOf({ author: { name: 'A', profileUrl: 'https://x.com/a' } })).toBe('5ch https://x.com/a');
+  });
+});
+
+describe('campaigns', () => {
+  const join = (one: string, other: string, share = 0.8): Join => ({ one, other, by: 'text', share });
+
+  it('never brings back together what a person has parted', () => {
+    const found = [join('a', 'b'), join('b', 'c'), join('c', 'd', 0.9)];
+    expect(groupCases(found, said)[0]?.cases.sort()).toEqual(['a', 'b', 'c', 'd']);
+    const parted = groupCases(found, { apart: new Map([['a', ['b', 'c', 'd']]]), together: [] });
+    expect(parted.map(({ cases }) => cases.sort())).toEqual([['b', 'c', 'd']]);
+    const later = groupCases([...found, join('a', 'd', 1)], { apart: new Map([['a', ['b', 'c', 'd']]]), together: [] });
+    expect(later.map(({ cases }) => cases.sort())).toEqual([['b', 'c', 'd']]);
+  });
+
+  it('keeps what a person joined and shows what waits for one', () => {
+    const ask: Join = { one: 'x', other: 'a', by: 'text', share: 0.64, asks: true };
+    const [campaign] = groupCases([join('a', 'b'), ask], said);
+    expect(campaign).toMatchObject({ cases: { length: 2 }, asks: [ask] });
+    const [answered] = groupCases([join('a', 'b'), ask], {
+      apart: new Map(),
+      together: [{ one: 'x', other: 'a', by: 'person' }],
+    });
+    expect(answered).toMatchObject({ cases: { length: 3 }, asks: [] });
+    expect(groupCases([ask], { apart: new Map([['x', ['a']]]), together: [] })).toEqual([]);
+  });
+});
+
+function distanceByTable(one: string, other: string): number {
+  let before = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row += 1) {
+    const next = [row];
+    for (let at = 1; at <= other.length; at += 1)
+      next[at] = Math.min(
+        (before[at] ?? 0) + 1,
+        (next[at - 1] ?? 0) + 1,
+        (before[at - 1] ?? 0) + (one[row - 1] === other[at - 1] ? 0 : 1),
+      );
+    before = next;
+  }
+  return before[other.length] ?? 0;
+}

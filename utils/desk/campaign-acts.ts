@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { DeskWords, SaidTogether } from '../review/campaigns/group-cases';
+import type { Actor } from '../shapes/schema';
+import { foldCase } from '../vault/events/fold-case';
+import { actsByCase, type Doing, writeActs } from './desk-log';
+
+/** Name of the record by which a case says with which others it does not belong. The latest one counts. */
+const apartRecord = 'apart';
+const apartSchema = z.object({ from: z.array(z.uuid()) });
+
+/** What people have said about which cases belong together. */
+export async function readDeskWords(): Promise<DeskWords> {
+  const apart = new Map<string, readonly string[]>();
+  const together: SaidTogether[] = [];
+  for (const [one, events] of await actsByCase(['record', 'join', 'split'])) {
+    const { joins, kept } = foldCase(events);
+    const last = kept.record?.filter(({ body }) => body.name === apartRecord).at(-1);
+    const said = apartSchema.safeParse(last?.body.data);
+    if (said.success && said.data.from.length > 0) apart.set(one, said.data.from);
+    for (const { body } of joins) together.push({ one, other: body.other, by: 'person' });
+  }
+  return { apart, together };
+}
+
+/**
+ * Takes cases out of a campaign: they stay together among themselves, and are never joined to those that stay again.
+ * @returns what takes it back
+ */
+export async function partCases(
+  out: readonly string[],
+  staying: readonly string[],
+  actor: Actor,
+  now: () => string,
+): Promise<() => Promise<void>> {
+  const before = await readDeskWords();
+  const was = new Map(out.map((one) => [one, before.apart.get(one) ?? []]));
+  const say = (from: (one: string) => readonly string[], event: 'campaign-parted' | 'campaign-joined') =>
+    writeActs(
+      out.map((one): Doing<'record'> => {
+        const data = { from: [...new Set(from(one))] };
+        const custody = { event, detail: { others: staying.length } };
+        return { caseId: one, kind: 'record', body: { name: apartRecord, data }, custody };
+      }),
+      actor,
+      now(),
+    );
+  const taken = await splitJoins(out, staying, actor, now());
+  await say((one) => [...(was.get(one) ?? []), ...staying], 'campaign-parted');
+  return async () => {
+    await say((one) => was.get(one) ?? [], 'campaign-joined');
+    for (const { one, other } of taken) await joinCases(one, other, {}, actor, now());
+  };
+}
+
+/** Joins that people made between the two sides; found again by their case. */
+async function splitJoins(out: readonly string[], staying: readonly string[], actor: Actor, now: string) {
+  const sides = (one: string, other: string) => out.includes(one) && staying.includes(other);
+  const acts = await actsByCase(['join', 'split']);
+  const taken = [...acts].flatMap(([one, events]) =>
+    foldCase(events)
+      .joins.filter(({ body }) => sides(one, body.other) || sides(body.other, one))
+      .map(({ body, event }) => ({ one, other: body.other, join: event.hash })),
+  );
+  if (taken.length > 0)
+    await writeActs(
+      taken.map(({ one, join }): Doing<'split'> => ({ caseId: one, kind: 'split', body: { join } })),
+      actor,
+      now,
+    );
+  return taken;
+}
+
+/** Says that two cases belong together, and why it was asked. */
+export async function joinCases(
+  one: string,
+  other: string,
+  { share, why = '' }: { share?: number; why?: string },
+  actor: Actor,
+  now: string,
+): Promise<() => Promise<void>> {
+  const custody = { event: 'campaign-joined' as const, detail: { others: 1 } };
+  const body = { other, why, ...(share === undefined ? {} : { share }) };
+  const [join = ''] = await writeActs([{ caseId: one, kind: 'join', body, custody }], actor, now);
+  return async () => {
+    const parted = { event: 'campaign-parted' as const, detail: { others: 1 } };
+    await writeActs([{ caseId: one, kind: 'split', body: { join }, custody: parted }], actor, now);
+  };
+}

@@ -1,0 +1,54 @@
+import type { Capture } from '../../shapes/schema';
+import { comparedRecord } from './compared-record';
+import { type Join, JoinFinder } from './find-joins';
+import { type Campaign, type DeskWords, groupCases } from './group-cases';
+
+/** Where records come from. */
+interface RecordSource {
+  ids(): Promise<string[]>;
+  /** Those that are there, in any order. */
+  records(ids: readonly string[]): Promise<readonly Capture[]>;
+}
+
+/** How many of how many records are compared. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/** What is told while records are compared, and then. */
+export type CampaignNews = { progress: Progress } | { campaigns: Campaign[] };
+
+const batch = 1_000;
+
+/** Compares all records once, then each new one as it comes. */
+export class CampaignWork {
+  #finder = new JoinFinder();
+  #known = new Set<string>();
+  #joins: Join[] = [];
+
+  constructor(readonly source: RecordSource) {}
+
+  /** Takes in what is new. A record that has gone takes all that was compared with it along: everything is compared anew. */
+  async look(told: (progress: Progress) => void): Promise<void> {
+    const ids = await this.source.ids();
+    const here = new Set(ids);
+    if ([...this.#known].some((id) => !here.has(id))) {
+      this.#finder = new JoinFinder();
+      this.#known = new Set();
+      this.#joins = [];
+    }
+    const fresh = ids.filter((id) => !this.#known.has(id));
+    for (let from = 0; from < fresh.length; from += batch) {
+      told({ done: this.#known.size, total: ids.length });
+      for (const record of await this.source.records(fresh.slice(from, from + batch))) {
+        this.#known.add(record.id);
+        this.#joins.push(...this.#finder.add(comparedRecord(record)));
+      }
+    }
+  }
+
+  campaigns(said: DeskWords): Campaign[] {
+    return groupCases(this.#joins, said);
+  }
+}

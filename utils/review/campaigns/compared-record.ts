@@ -1,0 +1,37 @@
+import { japanDay } from '../../japan-time';
+import type { Capture } from '../../shapes/schema';
+import type { ComparedRecord } from './find-joins';
+
+/** What a stored record is compared by. No name that anybody may give itself: only what the platform gave out. */
+export function comparedRecord({ incidentId, post }: Pick<Capture, 'incidentId' | 'post'>): ComparedRecord {
+  const postedAt = minuteOf(post.postedAt);
+  const author = authorKey(post, postedAt);
+  const thread = post.thread?.url ?? post.thread?.number;
+  return {
+    caseId: incidentId,
+    text: [post.title, post.text].filter(Boolean).join('\n'),
+    ...(author ? { author: `${post.platform} ${author}` } : {}),
+    ...(thread ? { thread: `${post.platform} ${thread}` } : {}),
+    ...(postedAt === undefined ? {} : { postedAt }),
+  };
+}
+
+/** An account by its page or name; where there is only an ID, as on boards, it holds for the day and the thread. */
+function authorKey({ author, thread }: Capture['post'], postedAt: number | undefined): string | undefined {
+  if (author?.profileUrl) return author.profileUrl;
+  if (author?.handle) return `@${author.handle}`;
+  if (!author?.id || !/[0-9A-Za-z]{2}/.test(author.id)) return undefined;
+  if (!thread) return author.id;
+  return postedAt === undefined
+    ? undefined
+    : `${author.id} ${thread.url ?? thread.number ?? ''} ${japanDay(new Date(postedAt).toISOString())}`;
+}
+
+const fine = ['ms', 's', 'minute'];
+
+/** When it was posted where the page says it to the minute; milliseconds since 1970. */
+export function minuteOf(postedAt: Capture['post']['postedAt']): number | undefined {
+  if (!postedAt?.iso || !fine.includes(postedAt.precision ?? '')) return undefined;
+  const at = Date.parse(postedAt.iso);
+  return Number.isNaN(at) ? undefined : at;
+}
