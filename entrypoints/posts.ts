@@ -43,7 +43,11 @@ export default defineUnlistedScript(async function start() {
   const units = () => unitsIn(document, platform);
   const marks = createMarks(document, t, { ...recorder, select, units, read: (unit) => observer.read(unit) }, signal);
   const services: MarkServices = {
-    ...{ marks, recorder, platform, t, signal },
+    marks,
+    recorder,
+    platform,
+    t,
+    signal,
     readAll: () => observer.readAll(),
     isQuiet: () => isQuiet,
   };

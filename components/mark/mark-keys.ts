@@ -50,15 +50,16 @@ export function steerMarks(
     return distances.sort((one, other) => one.away - other.away)[0]?.mark;
   }
 
+  /** Tab goes on to what a kept mark offers beside itself, before it leaves. */
+  function reach(mark: MarkView | undefined, at: number): void {
+    if (mark) mark.main.tabIndex = mark.more.tabIndex = at;
+  }
+
   function settle(): void {
     const next = focused()?.[1] ?? nearest();
     if (next === stop) return;
-    // Tab goes on to what a kept mark offers beside itself, before it leaves
-    for (const [mark, at] of [
-      [stop, -1],
-      [next, 0],
-    ] as const)
-      if (mark) mark.main.tabIndex = mark.more.tabIndex = at;
+    reach(stop, -1);
+    reach(next, 0);
     stop = next;
   }
 

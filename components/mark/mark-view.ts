@@ -25,19 +25,21 @@ export function createMarkView(document: Document): MarkView {
       const signature = JSON.stringify(face);
       if (signature === drawn) return;
       drawn = signature;
+      const { isChecked, isExpanded } = face;
+      const isBox = isChecked !== undefined;
       const hadMore = more === (slot.getRootNode() as ShadowRoot).activeElement;
       mark.className = `mark ${face.tone ?? ''}`;
       main.ariaLabel = face.name;
-      main.ariaExpanded = face.isExpanded === undefined ? null : String(face.isExpanded);
+      main.ariaExpanded = isExpanded === undefined ? null : String(isExpanded);
       main.ariaDisabled = face.tone === 'busy' ? 'true' : null;
-      main.role = face.isChecked === undefined ? null : 'checkbox';
-      main.ariaChecked = face.isChecked === undefined ? null : String(face.isChecked);
+      main.role = isBox ? 'checkbox' : null;
+      main.ariaChecked = isBox ? String(isChecked) : null;
       main.replaceChildren(
-        face.isChecked === undefined
-          ? face.ring === undefined
+        isBox
+          ? span(document, isChecked ? 'box on' : 'box', drawTick(document))
+          : face.ring === undefined
             ? drawDog(document)
-            : drawRing(document, face.ring)
-          : span(document, face.isChecked ? 'box on' : 'box', drawTick(document)),
+            : drawRing(document, face.ring),
       );
       if (face.hasTick) main.append(drawTick(document));
       if (face.hint) main.append(span(document, 'pip'));

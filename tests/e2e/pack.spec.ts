@@ -121,7 +121,7 @@ test('an incident with two captures: masked on the screen, whole in the pack, fe
     const revealed = async () => (await readStored(banken)).custody.filter(({ event }) => event === 'revealed');
     await expect.poll(async () => (await revealed()).length).toBe(2);
     expect((await revealed())[0]).toMatchObject({
-      actor: { kind: 'person', role: 'reviewer' },
+      actor: { kind: 'person', role: 'recorder' },
       detail: { what: 'text' },
     });
   });

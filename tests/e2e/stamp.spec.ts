@@ -27,10 +27,8 @@ test('an authority in the settings stamps the capture and the pack, asked by the
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     const names = [...(await readZip(new Uint8Array(Buffer.concat(chunks)))).keys()];
-    expect(names.filter((name) => name.endsWith('.tsr')).map((name) => name.split('/').slice(1).join('/'))).toEqual([
-      'tagmanifest-sha256.txt.tsr',
-      'data/seal/tagmanifest-sha256.txt.tsr',
-    ]);
+    const stamps = names.filter((name) => name.endsWith('.tsr')).map((name) => name.split('/').slice(1).join('/'));
+    expect(stamps.sort()).toEqual(['data/seal/tagmanifest-sha256.txt.tsr', 'tagmanifest-sha256.txt.tsr']);
     expect(tsa.requests).toBe(2);
     await expect(dashboard.page.getByText(words.t('export_lacksStamp'))).toHaveCount(0);
   } finally {

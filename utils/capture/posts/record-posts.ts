@@ -93,7 +93,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
     present.set(element, seen);
     readings.delete(key);
     readings.set(key, post);
-    if (readings.size > rememberedReadings) for (const oldest of readings.keys()) if (readings.delete(oldest)) break;
+    if (readings.size > rememberedReadings) readings.delete([...readings.keys()][0] as string);
     if (asked.has(key)) return;
     asked.add(key);
     if (toAsk.size === 0) later(gatherMilliseconds, askKept);
