@@ -80,12 +80,15 @@ test('from the first click to handed over in twelve presses and without a typed 
     await adding.page.getByText(words.t('desk_added')).waitFor();
     await press(adding.page.getByRole('button', { name: words.t('popup_openList') }).last());
     await expect.poll(() => banken.context.pages().some((each) => each.url().includes('records.html'))).toBe(true);
+    // Else its connection keeps the downloads
+    await adding.close();
     const records = banken.context.pages().find((each) => each.url().includes('records.html'))!;
     await look(records, 'records');
     await press(records.getByRole('button', { name: words.t('records_handOver') }));
     const dialog = records.getByRole('dialog');
+    await dialog.waitFor();
     await look(records, 'consent');
-    await press(dialog.getByText(words.t('handoff_purpose_safety'), { exact: true }));
+    await press(dialog.getByRole('checkbox', { name: words.t('handoff_purpose_safety') }));
     await press(dialog.getByRole('button', { name: words.t('handoff_make') }));
     const save = dialog.getByRole('button', { name: words.t('handoff_save') });
     await save.waitFor({ timeout: 60_000 });

@@ -1,7 +1,7 @@
-import employee from './employee.json';
-import legal from './legal.json';
-import owner from './owner.json';
-import reviewer from './reviewer.json';
+import employee from './employee.json' with { type: 'json' };
+import legal from './legal.json' with { type: 'json' };
+import owner from './owner.json' with { type: 'json' };
+import reviewer from './reviewer.json' with { type: 'json' };
 
 /** Roles of the store; who may decide what is told by the signed log, never by these. */
 export const storeRoles = { employee, reviewer, legal, owner } as const;
