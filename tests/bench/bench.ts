@@ -1,4 +1,6 @@
 import { argv } from 'node:process';
 
-/** `npm run bench [-- --scale N] [-- --json FILE]`: every figure of a small profile, or those of one with N cases. */
-await import(argv.includes('--scale') ? './scale/scale' : './every-figure');
+/** `npm run bench [-- --scale N] [-- --json FILE]`: every figure of a small profile, those of one with N cases, or with `--campaigns N` of N compared records. */
+await import(
+  argv.includes('--scale') ? './scale/scale' : argv.includes('--campaigns') ? './campaigns' : './every-figure'
+);
