@@ -19,13 +19,13 @@ class VaultDesk {
   ) {}
 
   static async sit(banken: BankenBrowser, words: Words): Promise<VaultDesk> {
-    const page = await banken.openExtensionPage('dashboard.html#/settings');
+    const page = await banken.openExtensionPage('dashboard.html#/settings/keys');
     const desk = new VaultDesk(page, words);
     await page.getByRole('button', { name: words.t('identity_create') }).click();
-    await page.getByLabel(words.t('identity_passphrase')).fill(passphrase);
-    await page.getByLabel(words.t('identity_passphraseAgain')).fill(passphrase);
+    for (const index of [0, 1]) await page.locator('input[type=password]').nth(index).fill(passphrase);
     await page.getByRole('button', { name: words.t('identity_create') }).click();
-    await page.getByRole('button', { name: words.t('identity_unlock') }).waitFor();
+    await page.getByText(words.t('identity_passphrase')).first().waitFor({ state: 'detached' });
+    await page.goto(banken.extensionUrl('dashboard.html#/settings/vault'));
     return desk;
   }
 
