@@ -70,7 +70,10 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
       words !== '' && words !== label && rest.includes(words) && words.length <= LONGEST_OVER && !words.includes('。'),
   );
   const section = text.sections[0] ?? '';
-  if (isPart(label, section) && section.length <= LONGEST_OVER) over.push(section.replace(/\(.*$/, ''));
+  // A remark behind it is left out, unless the whole line says a datum: `お名前（かな）`
+  const isDatum = 'key' in read(section, { kind });
+  if (isPart(label, section) && section.length <= LONGEST_OVER)
+    over.push(isDatum ? section : section.replace(/\(.*$/, ''));
   const source: keyof typeof SOURCES =
     label === ''
       ? ''
