@@ -32,6 +32,7 @@ export function ConsentCard({ consent, draft, act, onAnswer }: ConsentCardProps)
             return (
               <li key={purpose}>
                 <Sign kind={isGiven ? 'proven' : 'missing'} /> {t(`handoff_purpose_${purpose}`)}
+                {!isGiven && ' '}
                 {!isGiven && <span class="muted small">{t('consent_notGiven')}</span>}
               </li>
             );
