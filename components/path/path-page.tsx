@@ -59,7 +59,7 @@ export function PathPage(props: PathPageProps) {
                   {'text' in range ? (
                     <>
                       {range.text[lang]} <QualityMark quality={range.quality} extra={range.checkedOn} />
-                      <small class="muted">{range.source}</small>
+                      <small class="muted">{range.source[lang]}</small>
                     </>
                   ) : (
                     <>
