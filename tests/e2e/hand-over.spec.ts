@@ -39,7 +39,10 @@ async function makeDesk(hr: BankenBrowser, words: Words): Promise<string> {
 }
 
 async function importInto(page: Page, words: Words, file: { name: string; bytes: Buffer }): Promise<void> {
-  await page.getByRole('button', { name: words.t('handoff_importShort'), exact: true }).first().click();
+  await page
+    .getByRole('button', { name: words.t('handoff_importShort'), exact: true })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog', { name: words.t('handoff_import') });
   const payload = { name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes };
   await dialog.locator('input[type=file]').setInputFiles(payload);
