@@ -58,22 +58,19 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
   if (kind === 'text' && text.ident.endsWith(' search')) return leave('a search');
   if (control.isCut) return leave('a part of an address or a date');
   const whose = blockOf(text, before);
-  const isLabel = (words: string) => words !== '';
   const last = read(text.last, { kind });
   const isTelling = text.last !== '' && !('isEmpty' in last && last.isEmpty);
-  const all = [isTelling ? text.last : '', text.own, text.near, text.head].filter(isLabel);
+  const all = [isTelling ? text.last : '', text.own, text.near, text.head].filter((words) => words !== '');
   // `（漢字）` before one of two boxes: the header of the row asks.
   const first = all.findIndex((words) => sensesOf(words).length > 0);
   const [label = '', ...rest] = first > 0 ? all.slice(first) : all;
   const over = [text.head, text.near, ...(text.own === label ? [] : [text.own])].filter(
-    (words) =>
-      words !== '' && words !== label && rest.includes(words) && words.length <= LONGEST_OVER && !words.includes('。'),
+    (words) => words !== label && rest.includes(words) && words.length <= LONGEST_OVER && !words.includes('。'),
   );
   const section = text.sections[0] ?? '';
-  // A remark behind it is left out, unless the whole line says a datum: `お名前（かな）`
-  const isDatum = 'key' in read(section, { kind });
+  // A remark goes, unless the line says a datum with it: `お名前（かな）`
   if (isPart(label, section) && section.length <= LONGEST_OVER)
-    over.push(isDatum ? section : section.replace(/\(.*$/, ''));
+    over.push('key' in read(section, { kind }) ? section : section.replace(/\(.*$/, ''));
   const source: keyof typeof SOURCES =
     label === ''
       ? ''
