@@ -117,7 +117,7 @@ export function judge(control: Facts, text: ControlText, before: Judgement | und
     ['name', text.ident, 40],
   ] as const) {
     if (words === '' || (from === 'name' && kind === 'choice')) continue;
-    const found = read(words, { kind, over: from === 'name' ? [] : [...over, label].filter(isLabel), whose });
+    const found = read(words, { kind, over: from === 'name' ? [] : [...over, label].filter(Boolean), whose });
     if ('key' in found) return settle(found, points, `${from} "${words}"`);
     if (from !== 'name' && !found.isEmpty)
       return { ...leave(found.refused), reason: `${from} "${words}"`, said: found.said };
