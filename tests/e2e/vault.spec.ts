@@ -24,7 +24,7 @@ class VaultDesk {
     await page.getByRole('button', { name: words.t('identity_create') }).click();
     for (const index of [0, 1]) await page.locator('input[type=password]').nth(index).fill(passphrase);
     await page.getByRole('button', { name: words.t('identity_create') }).click();
-    await page.getByText(words.t('identity_passphrase')).first().waitFor({ state: 'detached' });
+    await page.getByLabel(words.t('invite_name'), { exact: true }).waitFor();
     await page.goto(banken.extensionUrl('dashboard.html#/settings/vault'));
     return desk;
   }
