@@ -26,7 +26,16 @@ const project = (name: string, include: string[], isolate: boolean) => ({
   plugins: [WxtVitest()],
   resolve: { alias: { 'webextension-polyfill': polyfill } },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
-  test: { name, root, include, isolate, testTimeout: 60_000, hookTimeout: 60_000 },
+  // What is waited for may be late on a busy machine: a poll ends at the first true answer, and fails after this.
+  test: {
+    name,
+    root,
+    include,
+    isolate,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
+  },
 });
 
 export default defineConfig({

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { cardAt } from '../../../components/settings/card-address';
 import { placeOf } from '../../../entrypoints/dashboard/hash-address';
 import { useSettingsCard } from '../../../entrypoints/dashboard/settings/use-settings-card';
@@ -56,7 +56,7 @@ describe('the card of an address', () => {
     show({ card: 'keys#pins', cards: ['keys#identity'] });
     expect(focused()).toBeNull();
     show({ card: 'keys#pins', cards: ['keys#identity', 'keys#pins'] });
-    await vi.waitFor(() => expect(focused()).toBe('keys#pins'));
+    await expect.poll(() => focused()).toBe('keys#pins');
     expect(scrolled.at(-1)).toBe('keys#pins');
     show({ card: 'keys#identity', cards: ['keys#identity', 'keys#pins'] });
     expect(focused()).toBe('keys#identity');

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { keepProfileKeyIn, lockProfile } from '../../../utils/evidence/keys/profile-lock';
 import { keepPolicy } from '../../../utils/evidence/settings/company-policy';
@@ -33,11 +33,11 @@ describe('a watched query', () => {
       company: await companyName(),
       terms: await readWatchTerms(),
     }));
-    await vi.waitFor(() => expect(answers.at(-1)?.parties[0]?.data.name).toBe('佐伯 みのり'));
+    await expect.poll(() => answers.at(-1)?.parties[0]?.data.name).toBe('佐伯 みのり');
     await addWatchTerm({ term: 'みなと珈琲', list: 'company', addedAt: now() });
-    await vi.waitFor(() => expect(answers.at(-1)?.terms).toHaveLength(1));
+    await expect.poll(() => answers.at(-1)?.terms).toHaveLength(1);
     await keepPolicy({ organization: '株式会社みなと珈琲' }, now());
-    await vi.waitFor(() => expect(answers.at(-1)?.company).toBe('株式会社みなと珈琲'));
+    await expect.poll(() => answers.at(-1)?.company).toBe('株式会社みなと珈琲');
     end();
   });
 
@@ -50,9 +50,9 @@ describe('a watched query', () => {
       reads: await secondReadsOf(captureId),
       incidents: await db.incidents.count(),
     }));
-    await vi.waitFor(() => expect(answers.at(-1)).toMatchObject({ reads: { length: 1 }, incidents: 1 }));
+    await expect.poll(() => answers.at(-1)).toMatchObject({ reads: { length: 1 }, incidents: 1 });
     await recordPost({ postKey: 'x::2' });
-    await vi.waitFor(() => expect(answers.at(-1)?.incidents).toBe(2));
+    await expect.poll(() => answers.at(-1)?.incidents).toBe(2);
     end();
   });
 });

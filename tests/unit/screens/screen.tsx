@@ -55,7 +55,7 @@ export class Screen {
         });
         if (!named()) throw new Error(`no ${selector} “${words}” in: ${document.body.textContent?.slice(0, 600)}`);
       },
-      { timeout: 8_000, interval: 10 },
+      { timeout: 20_000, interval: 10 },
     );
     return named() as Found;
   }
@@ -117,7 +117,7 @@ export class Screen {
 const said = [t('error_quota_exceeded'), t('error_database_closed')];
 
 /** Waits until something holds, while the screen goes on. */
-export async function until(what: string, holds: () => unknown, timeout = 8_000): Promise<void> {
+export async function until(what: string, holds: () => unknown, timeout = 20_000): Promise<void> {
   await vi.waitFor(
     async () => {
       await act(async () => {
