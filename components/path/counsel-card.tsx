@@ -4,7 +4,7 @@ import { Button } from '../shared/button';
 import { useWords } from '../words/words';
 
 /** What is known of the person's consent: what came with the case is not asked again, what was taken back is. */
-export type KnownConsent = { is: 'given'; on: string } | { is: 'asked'; isWithdrawn: boolean };
+type KnownConsent = { is: 'given'; on: string } | { is: 'asked'; isWithdrawn: boolean };
 
 interface CounselCardProps {
   consent: KnownConsent;
