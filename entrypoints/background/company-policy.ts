@@ -3,7 +3,6 @@ import { keepPolicy, readPolicy } from '../../utils/evidence/settings/company-po
 import { changeSetting } from '../../utils/evidence/settings/stored-settings';
 import { browser } from '../../utils/messaging/browser';
 import { platforms } from '../../utils/platforms';
-import { shareWatchTerms } from '../shared/share-watch-terms';
 import { followQuiet } from './quiet';
 
 /** Whether an administrator installed this; browsers say so without a permission. */
@@ -24,7 +23,6 @@ async function takePolicy(): Promise<void> {
   const sites = platforms.map(({ id }) => id);
   await keepPolicy(managed, { now: new Date().toISOString(), sites, isManaged: await isManaged(), isDesk });
   await followQuiet();
-  await shareWatchTerms();
   if ((await readPolicy())?.values.welcomeTab) await welcome();
 }
 

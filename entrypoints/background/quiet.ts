@@ -1,6 +1,8 @@
 import { quietKey } from '../../utils/capture/posts/quiet-key';
+import { watchTermsKey } from '../../utils/capture/posts/watch-key';
 import { CodedError } from '../../utils/coded-error';
 import { readQuiet, sitesWithMarks } from '../../utils/evidence/settings/quiet-mode';
+import { readWatchTerms } from '../../utils/evidence/settings/watch-terms';
 import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
@@ -48,7 +50,7 @@ function hostsOf(site: string): string[] {
   return [...new Set(matches.map((pattern) => pattern.replace(/^[^/]*\/\/(?:\*\.)?([^/]+)\/.*$/, '$1')))];
 }
 
-/** Brings pages, menus and side panel into line with the setting: scripts in pages cannot open the database. */
+/** Brings pages, menus and side panel into line with settings and watch terms: scripts in pages cannot open the database. */
 export async function followQuiet(): Promise<void> {
   const isQuiet = await readQuiet();
   const sites = await sitesWithMarks();
@@ -56,6 +58,9 @@ export async function followQuiet(): Promise<void> {
   const known = (await browser.storage.local.get(quietKey))[quietKey];
   if (!wish && known !== undefined) await browser.storage.local.remove(quietKey);
   if (wish && JSON.stringify(wish) !== JSON.stringify(known)) await browser.storage.local.set({ [quietKey]: wish });
+  const terms = await readWatchTerms();
+  if (terms.length > 0) await browser.storage.local.set({ [watchTermsKey]: terms });
+  else await browser.storage.local.remove(watchTermsKey);
   await setPostsPanel(isQuiet);
   await placeMenus();
 }

@@ -20,11 +20,11 @@ import { roundAddress, roundSites } from '../../../utils/review/rounds';
 import type { WatchTerm } from '../../../utils/shapes/watch-term';
 import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
-import { shareWatchTerms } from '../../shared/share-watch-terms';
 import { useLive } from '../../shared/use-live';
 
 async function share(): Promise<void> {
-  if ((await shareWatchTerms()) === 1) await reachOpenPages();
+  await send('syncQuiet', {});
+  if ((await readWatchTerms()).length === 1) await reachOpenPages();
 }
 
 /** Pages that were open before the first term have marks and nothing that watches. One that has it already stays. */

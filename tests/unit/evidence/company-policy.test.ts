@@ -65,7 +65,7 @@ describe('a company’s policy', () => {
     ['retentoinDays', 1095, { why: 'unknown', hint: 'retentionDays' }],
     ['somebodyElses', 1, { why: 'unknown' }],
     ['allowedSites', ['x', 'nowhere'], { why: 'site', hint: 'nowhere' }],
-    ['shops', [{ code: 'S1' }, { name: 'without a code' }], { why: 'entry', hint: '2 code' }],
+    ['helpLines', [{ name: '産業医', url: 'tel:0120' }, { name: '' }], { why: 'entry', hint: '2 name' }],
     ['vaultBucket', 'minato-vault', { why: 'together', hint: 'vaultEndpoint, vaultRegion, vaultWraps' }],
   ])('says of %s why it is not used, and keeps the rest', async (name, value, told) => {
     await keepPolicy({ organization: 'みほん', [name]: value }, at(1));
@@ -80,8 +80,13 @@ describe('a company’s policy', () => {
   });
 
   it('keeps the good entries of a list beside those that it names', async () => {
-    await keepPolicy({ shops: [{ code: 'S1' }, { name: 'x' }, { code: 'S3', region: '関東' }] }, at(1));
-    expect((await readPolicy())?.values.shops).toEqual([{ code: 'S1' }, { code: 'S3', region: '関東' }]);
+    const lines = [
+      { name: '産業医', url: 'https://a.example' },
+      { name: 'x', url: 'javascript:1' },
+      { name: '組合', url: 'tel:03' },
+    ];
+    await keepPolicy({ helpLines: lines }, at(1));
+    expect((await readPolicy())?.values.helpLines).toEqual([lines[0], lines[2]]);
   });
 
   it('reads the row of an earlier version', async () => {

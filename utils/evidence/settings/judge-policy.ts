@@ -76,7 +76,7 @@ function readValue(name: PolicyName, value: unknown): Read {
 }
 
 function refusal(name: PolicyName, value: unknown, issue: z.core.$ZodIssue | undefined): Refused {
-  const given = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const given = typeof value === 'string' ? value : JSON.stringify(value);
   return { name, why: whyOf(name, value, issue), ...(keyOf(name).secret ? {} : { given: given.slice(0, 200) }) };
 }
 

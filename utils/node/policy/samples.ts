@@ -3,7 +3,7 @@ import { admlText, admxText } from './admx';
 import { element } from './xml';
 
 /** Names under which browsers know the extension. */
-export interface Ids {
+interface Ids {
   /** 32 letters, as the store or the key of a company build gives them. */
   chromium: string;
   firefox: string;
@@ -67,6 +67,9 @@ const firefox = ({ firefox: id, installUrl }: Ids, values: object) => ({
   },
 });
 
+const utf16Hex = (text: string) =>
+  [...Buffer.from(`${text}\0`, 'utf16le')].map((byte) => byte.toString(16).padStart(2, '0')).join(',');
+
 /** Registry text, UTF-16 in a file of Windows: lists and what has parts are JSON in a string, as Chromium takes them. */
 function registry(vendor: string, ids: Ids, values: Record<string, unknown>): string {
   const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
@@ -74,7 +77,9 @@ function registry(vendor: string, ids: Ids, values: Record<string, unknown>): st
   const lines = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'boolean') return `"${name}"=dword:0000000${value ? 1 : 0}`;
     if (typeof value === 'number') return `"${name}"=dword:${value.toString(16).padStart(8, '0')}`;
-    return `"${name}"=${quoted(typeof value === 'string' ? value : JSON.stringify(value))}`;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    // A text of several lines has no other form in such a file than its bytes
+    return `"${name}"=${text.includes('\n') ? `hex(1):${utf16Hex(text)}` : quoted(text)}`;
   });
   const settings = Object.entries(installed(ids)).map(([name, value]) => `"${name}"=${quoted(value)}`);
   const parts = [

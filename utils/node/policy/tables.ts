@@ -13,7 +13,8 @@ export function withTables(page: string): string {
 function policyTable(lang: 'ja' | 'en'): string {
   const kind = (name: PolicyName) => {
     const { type, items } = plainSchema(name);
-    return type === 'array' ? `${items?.type === 'object' ? 'list of objects' : 'list'}` : type;
+    if (type !== 'array') return type;
+    return items?.type === 'object' ? 'list of objects' : 'list';
   };
   const head =
     lang === 'ja' ? ['名前', '形', 'まとめ方', '何を決めるか'] : ['name', 'kind', 'joined how', 'what it settles'];

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { shopSchema } from '../party';
 import { policyKey } from './policy-key';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
@@ -20,7 +19,7 @@ const companyParty = z.strictObject({
 });
 
 /** A line of help of the company's own: shown where 110 and #9110 stand. */
-export const helpLineSchema = z.strictObject({
+const helpLineSchema = z.strictObject({
   name: line(60),
   url: z.url({ protocol: /^(?:https?|tel|mailto)$/ }).max(500),
 });
@@ -120,35 +119,27 @@ export const companyKeys = {
     example: 'age1…',
   }),
   shop: policyKey({
-    shape: line(40),
+    shape: line(100),
     group: 'people',
     merge: 'company',
-    ja: ['この端末の店舗', 'shops にある記号。記録に付きます。'],
-    en: ['Shop of this machine', 'A code out of shops; goes with every record.'],
+    ja: ['この端末の店舗', '店舗の名前か記号。記録に付きます。'],
+    en: ['Shop of this machine', 'Its name or code; goes with every record.'],
     example: 'S001',
   }),
-  shops: policyKey({
-    shape: z.array(shopSchema).max(2_000),
+  shopList: policyKey({
+    shape: z.string().trim().min(1).max(500_000),
     group: 'people',
-    merge: 'both',
-    ja: ['店舗の一覧', '記号・名前・地域。'],
-    en: ['Shops', 'Code, name, region.'],
-    example: [{ code: 'S001', name: '港店', region: '関東' }],
+    merge: 'company',
+    ja: ['店舗の一覧', 'CSV。1 行目は code,name,region。'],
+    en: ['Shops', 'CSV with a head: code, name, region.'],
+    example: 'code,name,region\nS001,港店,関東',
   }),
-  people: policyKey({
-    shape: z.array(z.strictObject({ code: line(40), shop: line(40).exactOptional() })).max(20_000),
+  reviewerList: policyKey({
+    shape: z.string().trim().min(1).max(50_000),
     group: 'people',
-    merge: 'both',
-    ja: ['人の記号の一覧', '記号だけです。この端末を使う人はだれでも読めるため、名前は入れられません。'],
-    en: ['Codes of people', 'Codes alone: every user of the machine can read a policy, so names have no place in it.'],
-    example: [{ code: 'P0001', shop: 'S001' }],
-  }),
-  reviewers: policyKey({
-    shape: z.array(line(100)).max(500),
-    group: 'people',
-    merge: 'both',
-    ja: ['確認する人', '担当に選べる人の呼び名。'],
-    en: ['Reviewers', 'Whom a case can be given to, as they are called.'],
-    example: ['人事 A', '人事 B'],
+    merge: 'company',
+    ja: ['確認する人の一覧', 'CSV。1 行目は name,role。この端末を使う人はだれでも読めます。呼び名で足ります。'],
+    en: ['Reviewers', 'CSV with a head: name, role. Every user of the machine can read it; a call name will do.'],
+    example: 'name,role\n人事 A,reviewer',
   }),
 } as const;

@@ -3,7 +3,7 @@ import { instant } from '../scalars';
 import { policySchema } from './policy-keys';
 
 /** Why a name of the company's policy is not used. */
-export const refusals = [
+const refusals = [
   'unknown',
   'kind',
   'https',

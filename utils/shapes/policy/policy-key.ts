@@ -4,12 +4,12 @@ import type { z } from 'zod';
  * How a value of the company and one of the person become one. `company`: the company's alone; `both`: the company's
  * beside the person's own; `longer`: the greater number; `lower`: the smaller number; `install`: told once, to the install.
  */
-export const mergeRules = ['company', 'both', 'longer', 'lower', 'install'] as const;
+const mergeRules = ['company', 'both', 'longer', 'lower', 'install'] as const;
 export type MergeRule = (typeof mergeRules)[number];
 
 /** Under which heading the page and the administrator's table show a key. */
 export const policyGroups = ['company', 'care', 'record', 'people', 'keys', 'vault'] as const;
-export type PolicyGroup = (typeof policyGroups)[number];
+type PolicyGroup = (typeof policyGroups)[number];
 
 /**
  * One name that an administrator may set. Everything that speaks of it is made from this: the browser's managed schema,

@@ -4,13 +4,13 @@ import type { PolicyKey } from './policy-key';
 import { workKeys } from './work-keys';
 
 /** Every name that an administrator may set, in the order in which pages show them. */
-export const policyKeys = { ...companyKeys, ...workKeys } as const;
+const policyKeys = { ...companyKeys, ...workKeys } as const;
 export type PolicyName = keyof typeof policyKeys;
 
 export const policyNames = Object.keys(policyKeys) as PolicyName[];
 
 /** The same without the types of the single shapes. */
-export const keyOf = (name: PolicyName): PolicyKey => policyKeys[name] as PolicyKey;
+export const keyOf = (name: PolicyName): PolicyKey => policyKeys[name];
 
 type Shapes = { [Name in PolicyName]: z.ZodExactOptional<(typeof policyKeys)[Name]['shape']> };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deskRoles } from '../company';
 import { pinSchema } from '../keys';
 import { sha256Digest } from '../scalars';
 import { watchTermSchema } from '../watch-term';
@@ -6,19 +7,15 @@ import { webAddress } from './company-keys';
 import { policyKey } from './policy-key';
 
 /** What can be taken away from everybody. Recording, the ways out and the hand-over by a person's own choice never. */
-export const features = ['secondRead', 'siteClock', 'stillUp', 'ownTimeStamp', 'ownVault', 'addedSites'] as const;
+const features = ['secondRead', 'siteClock', 'stillUp', 'ownTimeStamp', 'ownVault', 'addedSites'] as const;
 export type Feature = (typeof features)[number];
-
-/** With what a browser begins. */
-export const workRoles = ['employee', 'reviewer', 'legal', 'lead'] as const;
-export type WorkRole = (typeof workRoles)[number];
 
 const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/);
 
 /** How is recorded and read, whose keys are believed, where the vault lies. */
 export const workKeys = {
   role: policyKey({
-    shape: z.enum(workRoles),
+    shape: z.enum(deskRoles),
     group: 'people',
     merge: 'company',
     ja: ['役割', 'employee、reviewer、legal、lead。はじめの画面と、出る部屋が決まります。'],
