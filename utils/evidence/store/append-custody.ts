@@ -1,11 +1,12 @@
 import { Dexie } from 'dexie';
-import type { CustodyEntry } from '../../shapes/schema';
+import type { CustodyDetails } from '../../shapes/custody-details';
+import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
 import { entryHash, genesis } from '../custody';
 import { db } from '../db';
 
-type CustodyAct = Pick<CustodyEntry, 'incidentId' | 'actor' | 'event' | 'captureId'> & {
-  detail?: CustodyEntry['detail'];
-};
+/** What happened, with the details that its event may have. */
+export type CustodyAct = Pick<CustodyEntry, 'incidentId' | 'actor' | 'captureId'> &
+  { [Event in CustodyEvent]: { event: Event; detail?: CustodyDetails[Event] } }[CustodyEvent];
 
 /**
  * Adds the next link to an incident's chain. Must run inside a read-write transaction that covers `custody`, together
