@@ -49,6 +49,8 @@ export interface Wish {
   shown?: ReadPost;
   /** What the whole page shows, when it is not what the post's own markup does. */
   shownOnPage?: ReadPost;
+  /** Style sheet of the page's copy. */
+  css?: string;
   /** The browser's own archive of the page, and what it shows. */
   archive?: ReadPost;
   /** The post's key, when a forger states another. */
@@ -134,7 +136,9 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     [
       'page.html',
       'text/html',
-      encoder.encode((wish.isEarlier ? earlierPage : savedPage)(postMarkup(wish.shownOnPage ?? wish.shown ?? post))),
+      encoder.encode(
+        (wish.isEarlier ? earlierPage : savedPage)(postMarkup(wish.shownOnPage ?? wish.shown ?? post), wish.css),
+      ),
     ],
     [
       'capture.json',
