@@ -13,7 +13,7 @@ const mayDraw =
 const nothing: CSSToken = [TokenType.String, '""', 0, 0, { value: '' }];
 
 /** What style sheets draw of letters and digits, and the same sheets without it. */
-export interface DrawnWords {
+interface DrawnWords {
   /** What is drawn: strings, and functions that bring in words from elsewhere; of properties only those that hold some. */
   words: string[];
   /** Every such string and function emptied; boxes, lines, signs and icons of fonts stay. */

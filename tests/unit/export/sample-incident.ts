@@ -33,6 +33,12 @@ export const insult: ReadPost = {
 };
 
 /** What a made-up capture may differ in. */
+/** What the record of a capture says beside the post and its files. */
+type CaptureRecord = Pick<
+  Capture,
+  'scope' | 'postKey' | 'page' | 'capturedAt' | 'environment' | 'picture' | 'failures' | 'follows'
+>;
+
 export interface Wish {
   /** As a version before 2026-11-27 kept it: the page and the post's markup as the site had made them. */
   isEarlier?: boolean;
@@ -65,6 +71,9 @@ export interface Wish {
   unevenTiles?: boolean;
   /** Pixels that do not compress. */
   noise?: boolean;
+  /** What a forger makes of the record, and of the files by their names, before they are sealed. */
+  record?: (record: CaptureRecord) => Partial<CaptureRecord>;
+  stored?: (files: Map<string, Uint8Array<ArrayBuffer>>) => unknown;
 }
 
 /** An archive as Chromium writes it, with one page in it. */
@@ -117,9 +126,8 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     lang: 'ja',
   };
   const failures = wish.failures ?? [];
-  const shared = {
-    id,
-    scope: 'post' as const,
+  const honest: CaptureRecord = {
+    scope: 'post',
     postKey: wish.postKey ?? postKey(post),
     page,
     capturedAt: at,
@@ -127,6 +135,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     picture,
     failures,
   };
+  const shared = { id, ...honest, ...wish.record?.(honest) };
   const drawing = wish.noise ? noisePixels : postPixels(width);
   const stored: [string, string, Uint8Array<ArrayBuffer>][] = [
     ['post.json', 'application/json', encoder.encode(`${JSON.stringify(post, undefined, 2)}\n`)],
@@ -159,7 +168,12 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
         wish.otherTiles ? noisePixels : shifted(drawing, index * (Math.round(height * 0.62) - 8)),
       ),
     ]);
-  const files = stored.map(([name, mediaType, bytes]): StoredFile => ({ captureId: id, name, mediaType, bytes }));
+  const contents = new Map(stored.map(([name, , bytes]) => [name, bytes]));
+  wish.stored?.(contents);
+  const typeOf = (name: string) => stored.find(([known]) => known === name)?.[1] ?? 'application/octet-stream';
+  const files = [...contents].map(
+    ([name, bytes]): StoredFile => ({ captureId: id, name, mediaType: typeOf(name), bytes }),
+  );
   const sealed = await Promise.all(
     files.map(async ({ name, mediaType, bytes }) => ({
       name,

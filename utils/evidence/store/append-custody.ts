@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { CustodyDetails } from '../../shapes/custody-details';
+import { type CustodyDetails, strangeDetails } from '../../shapes/custody-details';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
 import { entryHash, genesis } from '../custody';
 import { db } from '../db';
@@ -11,8 +11,11 @@ export type CustodyAct = Pick<CustodyEntry, 'incidentId' | 'actor' | 'captureId'
 /**
  * Adds the next link to an incident's chain. Must run inside a read-write transaction that covers `custody`, together
  * with the write that it tells of: both happen or neither does.
+ * @throws TypeError for details that no verifier would take of this event
  */
 export async function appendCustody(act: CustodyAct, at: string): Promise<CustodyEntry> {
+  const strange = strangeDetails({ event: act.event, detail: act.detail ?? {} });
+  if (strange.length > 0) throw new TypeError(`${act.event} with ${strange.join(' ')}`);
   const last = await db.custody
     .where('[incidentId+seq]')
     .between([act.incidentId, Dexie.minKey], [act.incidentId, Dexie.maxKey])
