@@ -89,7 +89,8 @@ export const unseenWords: readonly PageAttack[] = [
   {
     name: 'a shadow root shows nothing of one word in between',
     words: `<span>${praise.slice(0, 17)}</span><span>殺すぞ</span>`,
-    script: "document.querySelector('#post .words span+span').attachShadow({mode:'open'}).innerHTML='<i>また来るぞ</i>'",
+    script:
+      "document.querySelector('#post .words span+span').attachShadow({mode:'open'}).innerHTML='<i>また来るぞ</i>'",
     told: ['letters-not-compared', 'unseen-words'],
   },
   {
