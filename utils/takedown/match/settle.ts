@@ -64,7 +64,7 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
 function listedParts({ meaning }: Found, count: number): MatchKey[] | undefined {
   const parts = /"(.*)"$/.exec(meaning.reason)?.[1]?.split(/\s*[/／,、・|]\s*/) ?? [];
   const keys = parts.map((part) => LISTED[sensesOf(part).join(' ')]);
-  return keys.length === count && keys.every((key) => key !== undefined) ? (keys as MatchKey[]) : undefined;
+  return keys.length === count && keys.every((key) => key !== undefined) ? keys : undefined;
 }
 
 const LISTED: Readonly<Record<string, MatchKey>> = {
