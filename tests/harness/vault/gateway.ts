@@ -117,7 +117,10 @@ export class Gateway implements AsyncDisposable {
   #serve(command: string, ...words: string[]): ChildProcess {
     const log = openSync(join(this.places.folder, 'log', `${command}.out`), 'a');
     // Whoever is cut off leaves no daemon behind: the kernel ends it with its parent
-    const daemon = spawn('setpriv', ['--pdeathsig', 'SIGKILL', command, ...words], { env: this.#environment, stdio: ['ignore', log, log] });
+    const daemon = spawn('setpriv', ['--pdeathsig', 'SIGKILL', command, ...words], {
+      env: this.#environment,
+      stdio: ['ignore', log, log],
+    });
     this.#daemons.set(command, daemon);
     return daemon;
   }

@@ -3,6 +3,7 @@ import type { BroughtScript } from '../../capture/posts/capture-worker';
 import type { ErrorCode } from '../../coded-error';
 import { formStages } from '../../evidence/form-capture-log';
 import type { UpState } from '../../evidence/store/second-read';
+import type { Inbox } from '../../shapes/hand-over';
 import type { CaptureState, KeptPost } from '../../shapes/job';
 import type { ListedPost } from '../../shapes/listed-post';
 import { sightingSchema } from '../../shapes/sighting';
@@ -216,6 +217,40 @@ export const contracts = {
     from: ['page'],
     request: z.strictObject({ about: z.uuid(), object: z.string().regex(/^[0-9a-f]{64}$/) }),
   }),
+  /** Sends what waits and looks for news and for what employees handed in: two listings. */
+  vaultPoll: contract<{ arrived: number }>()({ from: ['page'], request: nothing }),
+  /** Makes or changes the key to which employees seal what they hand in; an owner's act. */
+  vaultOpenInbox: contract<{ opened: true }>()({
+    from: ['page'],
+    request: z.strictObject({
+      access: z
+        .strictObject({ accessKeyId: z.string().min(3).max(128), secretAccessKey: z.string().min(3).max(256) })
+        .exactOptional(),
+    }),
+  }),
+  /** The team's own keys for desk and answers, newest last; none where no vault is open. Private halves as PKCS #8, base64. */
+  vaultTeam: contract<{ desks: { recipient: string; key: string; secret: string }[]; inbox?: Inbox }>()({
+    from: ['page'],
+    request: nothing,
+  }),
+  /** Fetches something that was handed in, with the keys that open it. */
+  vaultOpenArrival: contract<{ key: string; identities: string[] }>()({
+    from: ['page'],
+    request: z.strictObject({ key: z.string().max(100) }),
+  }),
+  /** Lays a sealed answer where the person's device will look for it. */
+  vaultAnswer: contract<{ laid: string }>()({
+    from: ['page'],
+    request: z.strictObject({
+      about: z.uuid(),
+      answersAt: z.string().regex(/^[0-9a-f]{32}$/),
+      sealed: z.base64().max(200_000),
+    }),
+  }),
+  /** An employee's device: sends what waits for the company's inbox. */
+  sendHandIns: contract<{ waiting: number; code?: ErrorCode }>()({ from: ['page'], request: nothing }),
+  /** An employee's device: looks for answers in the company's vault. */
+  takeAnswers: contract<{ arrived: number }>()({ from: ['page'], request: nothing }),
   /** Sends what waits, `hurry` also what was refused, and fetches what is new. */
   vaultSync: contract<{ misfits: number }>()({ from: ['page'], request: z.strictObject({ hurry: z.boolean() }) }),
 } as const;
