@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { type AnswerOutcome, answerOutcomes, type RequestAnswer } from '../../utils/shapes/schema';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
@@ -12,14 +13,21 @@ interface AnswerDialogProps {
   answer?: RequestAnswer | undefined;
   /** `YYYY-MM-DD`. */
   today: string;
-  onSave(said: { outcome: AnswerOutcome; arrivedOn?: string; reason?: string }): Promise<unknown>;
+  /** Of several posts: which, and what came of each so far. */
+  posts?: readonly { captureId: string; name: string; outcome?: AnswerOutcome | undefined }[] | undefined;
+  onSave(
+    said: { outcome: AnswerOutcome; arrivedOn?: string; reason?: string },
+    captureIds: readonly string[] | undefined,
+  ): Promise<unknown>;
   onClose(): void;
 }
 
 /** What came of a request: one of five, the day, and the operator's own reason in short. */
 export function AnswerDialog(props: AnswerDialogProps) {
   const { t } = useWords();
-  const { answer } = props;
+  const { answer, posts } = props;
+  const open = posts?.filter((post) => !post.outcome) ?? [];
+  const [meant, setMeant] = useState((open.length > 0 ? open : (posts ?? [])).map((post) => post.captureId));
   const draft = useDraft('answer', props.id, {
     ...(answer ? { outcome: answer.outcome } : {}),
     arrivedOn: answer?.arrivedOn ?? props.today,
@@ -35,7 +43,7 @@ export function AnswerDialog(props: AnswerDialogProps) {
       ...(arrivedOn ? { arrivedOn } : {}),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     };
-    if (!(await act.run(() => props.onSave(said)))) return;
+    if (!(await act.run(() => props.onSave(said, posts && meant)))) return;
     draft.written(typed);
     props.onClose();
   };
@@ -52,13 +60,38 @@ export function AnswerDialog(props: AnswerDialogProps) {
             {outcome ? t('requests_answer_becomes', [t(`requests_outcome_${outcome}`)]) : t('requests_answer_logged')}
           </p>
           <Button onPress={props.onClose}>{t('dashboard_cancel')}</Button>
-          <Button kind="primary" disabled={!outcome || act.isBusy} onPress={() => void save()}>
+          <Button
+            kind="primary"
+            disabled={!outcome || act.isBusy || (posts !== undefined && meant.length === 0)}
+            onPress={() => void save()}
+          >
             {t('requests_answer_save')}
           </Button>
         </>
       }
     >
       <p class="muted small">{props.routeName}</p>
+      {posts && (
+        <fieldset class="answered-posts">
+          <legend>{t('requests_answer_posts')}</legend>
+          {posts.map(({ captureId, name, outcome: said }) => (
+            <label key={captureId}>
+              <input
+                type="checkbox"
+                checked={meant.includes(captureId)}
+                onChange={(event) =>
+                  setMeant(
+                    event.currentTarget.checked ? [...meant, captureId] : meant.filter((each) => each !== captureId),
+                  )
+                }
+              />
+              <span>
+                {name} {said && <small class="muted">{t(`requests_outcome_${said}`)}</small>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <div class="ticks" role="radiogroup" aria-label={t('requests_answer_which')}>
         {answerOutcomes.map((value) => (
           <label key={value}>
