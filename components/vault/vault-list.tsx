@@ -37,7 +37,7 @@ export interface ToldCase {
   readonly isShredded: boolean;
 }
 
-export interface VaultListProps {
+interface VaultListProps {
   readonly isOpen: boolean;
   readonly arrivals: readonly ToldArrival[];
   readonly cases: readonly ToldCase[];

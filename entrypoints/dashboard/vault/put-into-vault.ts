@@ -31,7 +31,7 @@ async function factsOf(incidentId: string) {
  * where it lies there already as it is.
  * @param known entries of its log when it was last put there
  */
-export async function putIntoVault(incidentId: string, version: string, known: number | undefined): Promise<void> {
+async function putIntoVault(incidentId: string, version: string, known: number | undefined): Promise<void> {
   const facts = await factsOf(incidentId);
   if (facts.entries === known) return;
   // Its first words make the case's key

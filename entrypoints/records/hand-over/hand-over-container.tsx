@@ -11,7 +11,7 @@ import { codeOf } from '../../../utils/coded-error';
 import { filesTellPlace } from '../../../utils/evidence/brought/bring-files';
 import { deskIn, deskWords } from '../../../utils/evidence/hand-over/desk-link';
 import { addDesk, currentDesk } from '../../../utils/evidence/hand-over/desks';
-import { inboxIn, keepInbox, readInbox } from '../../../utils/evidence/hand-over/inbox';
+import { inboxIn, readInbox } from '../../../utils/evidence/hand-over/inbox';
 import { browser } from '../../../utils/messaging/browser';
 import type { Desk, Inbox, Purpose } from '../../../utils/shapes/hand-over';
 import type { Incident } from '../../../utils/shapes/schema';
@@ -69,8 +69,7 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
     });
   const add = (desk: Desk) =>
     act.run(async () => {
-      await addDesk(desk, { way: 'file' }, instantNow());
-      if (offered?.inbox) await keepInbox(offered.inbox);
+      await addDesk(desk, { way: 'file' }, instantNow(), offered?.inbox);
       setOffered(undefined);
     });
 
