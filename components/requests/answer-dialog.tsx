@@ -6,6 +6,12 @@ import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
 
+interface AnsweredPost {
+  captureId: string;
+  name: string;
+  outcome?: AnswerOutcome | undefined;
+}
+
 interface AnswerDialogProps {
   /** Of the request. */
   id: string;
@@ -14,7 +20,7 @@ interface AnswerDialogProps {
   /** `YYYY-MM-DD`. */
   today: string;
   /** Of several posts: which, and what came of each so far. */
-  posts?: readonly { captureId: string; name: string; outcome?: AnswerOutcome | undefined }[] | undefined;
+  posts?: readonly AnsweredPost[] | undefined;
   onSave(
     said: { outcome: AnswerOutcome; arrivedOn?: string; reason?: string },
     captureIds: readonly string[] | undefined,
@@ -71,27 +77,7 @@ export function AnswerDialog(props: AnswerDialogProps) {
       }
     >
       <p class="muted small">{props.routeName}</p>
-      {posts && (
-        <fieldset class="answered-posts">
-          <legend>{t('requests_answer_posts')}</legend>
-          {posts.map(({ captureId, name, outcome: said }) => (
-            <label key={captureId}>
-              <input
-                type="checkbox"
-                checked={meant.includes(captureId)}
-                onChange={(event) =>
-                  setMeant(
-                    event.currentTarget.checked ? [...meant, captureId] : meant.filter((each) => each !== captureId),
-                  )
-                }
-              />
-              <span>
-                {name} {said && <small class="muted">{t(`requests_outcome_${said}`)}</small>}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {posts && <AnsweredPosts posts={posts} meant={meant} onMeant={setMeant} />}
       <div class="ticks" role="radiogroup" aria-label={t('requests_answer_which')}>
         {answerOutcomes.map((value) => (
           <label key={value}>
@@ -131,5 +117,36 @@ export function AnswerDialog(props: AnswerDialogProps) {
         />
       </label>
     </Dialog>
+  );
+}
+
+interface AnsweredPostsProps {
+  posts: readonly AnsweredPost[];
+  /** Captures that the answer is about. */
+  meant: readonly string[];
+  onMeant(captureIds: string[]): void;
+}
+
+/** The posts of a request with what came of each so far; those that wait are ticked. */
+function AnsweredPosts({ posts, meant, onMeant }: AnsweredPostsProps) {
+  const { t } = useWords();
+  const tick = (captureId: string, isMeant: boolean) =>
+    onMeant(isMeant ? [...meant, captureId] : meant.filter((each) => each !== captureId));
+  return (
+    <fieldset class="answered-posts">
+      <legend>{t('requests_answer_posts')}</legend>
+      {posts.map(({ captureId, name, outcome }) => (
+        <label key={captureId}>
+          <input
+            type="checkbox"
+            checked={meant.includes(captureId)}
+            onChange={(event) => tick(captureId, event.currentTarget.checked)}
+          />
+          <span>
+            {name} {outcome && <small class="muted">{t(`requests_outcome_${outcome}`)}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deskRoles } from './company';
 import { instant } from './scalars';
 import { accessKeyId, bucketName, secretAccessKey, storeAddress, storeRegion } from './store-address';
 
@@ -25,6 +26,13 @@ export const policySchema = z.strictObject({
     .max(4_000)
     .regex(/^age1[a-z0-9]{58}(?:\s+age1[a-z0-9]{58})*$/)
     .exactOptional(),
+  /** Which rooms are shown. */
+  role: z.enum(deskRoles).exactOptional(),
+  /** The shop at which this browser is used. */
+  shop: z.string().trim().min(1).max(100).exactOptional(),
+  /** The company's shops and reviewers, as CSV. */
+  shopList: z.string().trim().min(1).max(500_000).exactOptional(),
+  reviewerList: z.string().trim().min(1).max(50_000).exactOptional(),
   /** Nothing of ours stands in pages. */
   quietMode: z.boolean().exactOptional(),
   timeStampUrl: webAddress.exactOptional(),

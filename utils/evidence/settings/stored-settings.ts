@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bulkActSchema, companyListsSchema, deskListSchema, deskSelfSchema } from '../../shapes/company';
 import {
   addressJobSchema,
   handOverSchema,
@@ -65,6 +66,13 @@ const single = {
   'tab-captures': z.array(tabCaptureSchema),
   /** Long lists in pages. */
   'list-paged': z.boolean(),
+  /** The company's shops, codes of people and reviewers. */
+  'company-lists': companyListsSchema,
+  /** Who sits at this desk. */
+  'desk-self': deskSelfSchema,
+  'desk-list': deskListSchema,
+  /** Acts on many cases of the last day, newest last. */
+  'bulk-acts': z.array(bulkActSchema).max(50),
   /** Desks to which this person hands over, newest last. */
   desks: z.array(keptDeskSchema).max(50),
   /** What the desk here says of itself when it invites. */
