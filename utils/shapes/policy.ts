@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deskRoles } from './company';
 import { instant } from './scalars';
+import { accessKeyId, bucketName, secretAccessKey, storeAddress, storeRegion } from './store-address';
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(500);
 
@@ -12,6 +13,12 @@ export const policySchema = z.strictObject({
   hrName: z.string().trim().min(1).max(200).exactOptional(),
   /** The company's desk: its link, or what stands behind the `#`. */
   deskLink: z.string().trim().max(8_000).includes('banken-desk=').exactOptional(),
+  /** Where employees hand in, with a key that can put there and do nothing else: whoever uses the machine can read it. */
+  inboxEndpoint: storeAddress.exactOptional(),
+  inboxRegion: storeRegion.exactOptional(),
+  inboxBucket: bucketName.exactOptional(),
+  inboxAccessKeyId: accessKeyId.exactOptional(),
+  inboxSecretAccessKey: secretAccessKey.exactOptional(),
   /** age recipients, apart by white space. */
   hrRecipient: z
     .string()
