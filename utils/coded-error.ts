@@ -99,6 +99,7 @@ export const errorCodes = [
   'vault-policy-wrong',
   'vault-policy-elsewhere',
   'vault-waiting',
+  'vault-not-granted',
   'form-not-granted',
   'wrong-status',
   'refused',

@@ -15,10 +15,7 @@ export function policyLines(
     if (keyOf(name as (typeof policyNames)[number]).secret) return '••••';
     if (Array.isArray(value)) return t('policy_entries', [String(value.length)]);
     if (typeof value === 'boolean') return t(value ? 'policy_yes' : 'policy_no');
-    const text = (typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)).replaceAll(
-      /\s+/g,
-      ' ',
-    );
+    const text = (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll(/\s+/g, ' ');
     return text.length > 60 ? `${text.slice(0, 59)}…` : text;
   };
   const known = policyNames.map(

@@ -3,6 +3,7 @@ import { bulkActSchema, companyListsSchema, deskListSchema, deskSelfSchema } fro
 import {
   addressJobSchema,
   handOverSchema,
+  inboxSchema,
   keptDeskSchema,
   privateNoteSchema,
   tombstoneSchema,
@@ -82,6 +83,8 @@ const single = {
   'withdrawn-recipients': z.array(z.string()).max(50),
   /** The key to which answers are sealed. */
   'reply-key': replyKeySchema,
+  /** With what records are handed in where no policy says it. */
+  inbox: inboxSchema,
   'private-notes': z.array(privateNoteSchema).max(5_000),
   /** Addresses that are being read, or were last. */
   addresses: z.array(addressJobSchema).max(20),
