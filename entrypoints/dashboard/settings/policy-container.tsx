@@ -9,7 +9,7 @@ import { useLive } from '../../shared/use-live';
 import { policyLines } from './policy-lines';
 
 /** Names whose host has to be allowed by a person, whatever the policy says. */
-const hosts = ['timeStampUrl', 'vaultEndpoint'] as const;
+const hosts = ['timeStampUrl', 'vaultEndpoint', 'inboxEndpoint'] as const;
 const everywhere = { origins: ['<all_urls>'], permissions: import.meta.env.FIREFOX ? [] : ['pageCapture' as const] };
 
 async function waitingHosts(policy: KeptPolicy | undefined): Promise<Map<string, string>> {

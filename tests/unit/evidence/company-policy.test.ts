@@ -66,7 +66,7 @@ describe('a company’s policy', () => {
     ['somebodyElses', 1, { why: 'unknown' }],
     ['allowedSites', ['x', 'nowhere'], { why: 'site', hint: 'nowhere' }],
     ['helpLines', [{ name: '産業医', url: 'tel:0120' }, { name: '' }], { why: 'entry', hint: '2 name' }],
-    ['vaultBucket', 'minato-vault', { why: 'together', hint: 'vaultEndpoint, vaultRegion, vaultWraps' }],
+    ['vaultBucket', 'minato-vault', { why: 'together', hint: 'vaultEndpoint' }],
   ])('says of %s why it is not used, and keeps the rest', async (name, value, told) => {
     await keepPolicy({ organization: 'みほん', [name]: value }, at(1));
     const { values, refused } = (await readPolicy()) ?? {};
@@ -75,7 +75,7 @@ describe('a company’s policy', () => {
   });
 
   it('shows no secret that it refuses', async () => {
-    await keepPolicy({ vaultSecretAccessKey: 'ab' }, at(1));
+    await keepPolicy({ inboxSecretAccessKey: 'ab' }, at(1));
     expect(JSON.stringify(await readPolicy())).not.toContain('"ab"');
   });
 
@@ -136,9 +136,7 @@ describe('a company’s policy', () => {
 describe('a policy that is late, wrong or gone', () => {
   const vault = {
     vaultEndpoint: 'https://s3.minato.example',
-    vaultRegion: 'tokyo',
     vaultBucket: 'minato-vault',
-    vaultWraps: 'minato-wraps',
   };
   const place = { endpoint: vault.vaultEndpoint, bucket: vault.vaultBucket };
   const other = { endpoint: 'https://s3.other.example', bucket: 'minato-vault' };

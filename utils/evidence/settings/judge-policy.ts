@@ -10,8 +10,8 @@ export interface Judged {
 
 /** Names that say something only together. */
 const together: readonly (readonly PolicyName[])[] = [
-  ['vaultEndpoint', 'vaultRegion', 'vaultBucket', 'vaultWraps'],
-  ['vaultAccessKeyId', 'vaultSecretAccessKey'],
+  ['vaultEndpoint', 'vaultBucket'],
+  ['inboxEndpoint', 'inboxRegion', 'inboxBucket', 'inboxAccessKeyId', 'inboxSecretAccessKey'],
 ];
 
 /**
@@ -91,7 +91,7 @@ function whyOf(name: PolicyName, value: unknown, issue: z.core.$ZodIssue | undef
   if (issue?.code === 'invalid_type') return 'kind';
   if (issue?.code === 'too_big') return 'long';
   if (/Endpoint|Url$/.test(name)) {
-    return name === 'vaultEndpoint' && String(value).startsWith('http:') ? 'https' : 'address';
+    return name.endsWith('Endpoint') && String(value).startsWith('http:') ? 'https' : 'address';
   }
   return kinds[name] ?? 'value';
 }

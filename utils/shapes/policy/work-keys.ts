@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deskRoles } from '../company';
 import { pinSchema } from '../keys';
 import { sha256Digest } from '../scalars';
+import { accessKeyId, bucketName, secretAccessKey, storeAddress, storeRegion } from '../store-address';
 import { watchTermSchema } from '../watch-term';
 import { webAddress } from './company-keys';
 import { policyKey } from './policy-key';
@@ -9,8 +10,6 @@ import { policyKey } from './policy-key';
 /** What can be taken away from everybody. Recording, the ways out and the hand-over by a person's own choice never. */
 const features = ['secondRead', 'siteClock', 'stillUp', 'ownTimeStamp', 'ownVault', 'addedSites'] as const;
 export type Feature = (typeof features)[number];
-
-const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/);
 
 /** How is recorded and read, whose keys are believed, where the vault lies. */
 export const workKeys = {
@@ -113,23 +112,12 @@ export const workKeys = {
     example: [{ fingerprint: '0123456789abcdef'.repeat(4), name: '港店 1 号機' }],
   }),
   vaultEndpoint: policyKey({
-    shape: z
-      .url({ protocol: /^https$/ })
-      .max(300)
-      .refine((address) => /^https:\/\/[^/?#@]+\/?$/.test(address), { params: { why: 'path' } }),
+    shape: storeAddress,
     group: 'vault',
     merge: 'company',
-    ja: ['保管庫の場所', 'https。パスは付けません。'],
-    en: ['Vault', 'https, without a path.'],
+    ja: ['保管庫の場所', '人事・法務の端末。https、パスは付けません。ほかの場所へは送りません。'],
+    en: ['Vault', 'For desks: https, without a path. Nothing is sent elsewhere.'],
     example: 'https://s3.minato-coffee.example',
-  }),
-  vaultRegion: policyKey({
-    shape: z.string().regex(/^[a-z0-9-]{1,64}$/),
-    group: 'vault',
-    merge: 'company',
-    ja: ['保管庫の地域', ''],
-    en: ['Region', ''],
-    example: 'ap-northeast-1',
   }),
   vaultBucket: policyKey({
     shape: bucketName,
@@ -139,14 +127,6 @@ export const workKeys = {
     en: ['Bucket', 'The one under Object Lock.'],
     example: 'minato-vault',
   }),
-  vaultWraps: policyKey({
-    shape: bucketName,
-    group: 'vault',
-    merge: 'company',
-    ja: ['鍵のバケット', 'Object Lock のないもの。'],
-    en: ['Bucket of key wraps', 'The one without a lock.'],
-    example: 'minato-wraps',
-  }),
   vaultId: policyKey({
     shape: sha256Digest,
     group: 'vault',
@@ -155,22 +135,46 @@ export const workKeys = {
     en: ['Id of the vault', 'As the settings show it: nothing is sent to another one.'],
     example: 'fedcba9876543210'.repeat(4),
   }),
-  vaultAccessKeyId: policyKey({
-    shape: z.string().min(3).max(128),
+  inboxEndpoint: policyKey({
+    shape: storeAddress,
+    group: 'vault',
+    merge: 'company',
+    ja: ['受け箱の場所', '下の 4 つとともに。従業員は、ファイルなしで渡せます。'],
+    en: ['Inbox', 'With the four below, employees hand over without a file.'],
+    example: 'https://s3.minato-coffee.example',
+  }),
+  inboxRegion: policyKey({
+    shape: storeRegion,
+    group: 'vault',
+    merge: 'company',
+    ja: ['受け箱の地域', 'ap-northeast-1 など。'],
+    en: ['Region of the inbox', 'As the storage names it, such as ap-northeast-1.'],
+    example: 'ap-northeast-1',
+  }),
+  inboxBucket: policyKey({
+    shape: bucketName,
+    group: 'vault',
+    merge: 'company',
+    ja: ['受け箱のバケット', 'Object Lock のあるもの。'],
+    en: ['Bucket of the inbox', 'The one under Object Lock.'],
+    example: 'minato-vault',
+  }),
+  inboxAccessKeyId: policyKey({
+    shape: accessKeyId,
     group: 'vault',
     merge: 'company',
     ja: [
       '書くだけの鍵（番号）',
-      'この端末を使う人はだれでも読めます。inbox へ書くだけの役割（employee.json）のものに限ります。',
+      'この端末を使う人はだれでも読めます。employee の役割（inbox へ書くだけ）のものに限ります。',
     ],
     en: [
       'Write credential, id',
-      'Every user of the machine can read it: only that of the role that may put into inbox (employee.json).',
+      'Every user of the machine can read it: of the role employee alone, which puts into inbox/.',
     ],
     example: 'EXAMPLEKEYID',
   }),
-  vaultSecretAccessKey: policyKey({
-    shape: z.string().min(3).max(256),
+  inboxSecretAccessKey: policyKey({
+    shape: secretAccessKey,
     group: 'vault',
     merge: 'company',
     ja: ['書くだけの鍵', '同上。ほかの役割の鍵は、本人が設定に貼ります。'],
