@@ -33,7 +33,10 @@ const described = [
   ...['author', 'postedAt', 'url', 'none', 'about', 'standing', 'log-wish', 'path'],
 ];
 
-/** What the details of each event may say: every member by its name and form, none of them needed (earlier versions said less). */
+/**
+ * What the details of each event may say: every member by its name and form, none of them needed (earlier versions said
+ * less). A member that is not here is written by nobody and taken by no verifier: a new one is added here first.
+ */
 const detailsOf = {
   captured: { site: line, scope: word, ...parted },
   sealed: { ...seal, files: count, pixels: word, ...parted },
@@ -63,6 +66,8 @@ const detailsOf = {
     purposes: wordsOf(purposes),
     captures: count,
     replyTo: z.string().regex(/^age1[a-z0-9]{58}$/),
+    answersAt: z.string().regex(/^[0-9a-f]{32}$/),
+    deskKey: sha256Digest,
   },
   'hand-over-made': { ...handOver, name: line, sha256: sha256Digest },
   'consent-withdrawn': { ...handOver, words: z.string().max(2_000), saidAt: instant },
