@@ -8,11 +8,19 @@ import { Problem } from '../../components/shared/problem';
 import { Unread } from '../../components/shared/unread';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
+import { readDeskSelf, saveDeskSelf } from '../../utils/evidence/settings/desk-settings';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { platforms } from '../../utils/platforms';
 import { lawFact } from '../../utils/takedown/law/law-facts';
 import { useLive } from '../shared/use-live';
 import { askForScreen, hasScreen } from './screen-permission';
+
+/** Where each begins: those who record go on here to the practice, a desk to its key and invitation, legal staff to the parties. */
+const firstPages = {
+  employee: undefined,
+  reviewer: 'dashboard.html#settings/keys#identity',
+  legal: 'dashboard.html#settings/sender#profile',
+} as const;
 
 /** The three first steps. The address names the step, so that other pages can point at the permission. */
 export function WelcomeApp() {
@@ -21,6 +29,7 @@ export function WelcomeApp() {
   const [permission, setPermission] = useState<ScreenPermission>('open');
   const live = useLive(readProfile, []);
   const profile = live.is === 'read' ? live.value : undefined;
+  const self = useLive(readDeskSelf, []);
   const act = useAct();
   const desk = profile && deskOf(profile);
 
@@ -41,6 +50,13 @@ export function WelcomeApp() {
     return act.run(async () => setPermission((await asked) ? 'granted' : 'refused'));
   };
 
+  const begin = async (role: keyof typeof firstPages) => {
+    await saveDeskSelf({ ...(await readDeskSelf()), role });
+    const page = firstPages[role];
+    if (page === undefined) goTo('permission');
+    else location.href = page;
+  };
+
   return (
     <WelcomeFrame
       step={step}
@@ -50,7 +66,12 @@ export function WelcomeApp() {
       <Problem act={act} />
       {live.is === 'failed' && <Unread live={live} />}
       {step === 'abilities' && (
-        <AbilitiesStep siteNames={platforms.map(({ name }) => name[lang])} onNext={() => goTo('permission')} />
+        <AbilitiesStep
+          sites={platforms.map(({ id, name }) => ({ id, name: name[lang] }))}
+          chosen={self.is === 'read' ? self.value.role : undefined}
+          onRole={(role) => act.run(() => begin(role))}
+          onNext={() => goTo('permission')}
+        />
       )}
       {step === 'permission' && <PermissionStep permission={permission} onAsk={ask} onNext={() => goTo('practice')} />}
       {step === 'practice' && <PracticeStep desk={desk} onDone={() => window.close()} />}
