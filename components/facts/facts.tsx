@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { IconButton } from '../shared/button';
 import { useWords } from '../words/words';
-import { IconButton } from './button';
 
 export interface Fact {
   label: string;

@@ -1,7 +1,9 @@
+import { anyControl, type Control } from '../controls';
+import { sensesOf } from '../headings';
 import { groupName, lastName, ownName } from './accessible-name';
-import { anyControl, type Control } from './controls';
-import { sensesOf } from './headings';
+import { boxOfNote, noteBehind, wordsBehind } from './following-words';
 import { headingOver, isUnderTitle, lineOver, outsideOf, ROW_END, titleBefore } from './nearby-lines';
+import { type Labels, tailOf, textBefore } from './preceding-words';
 import { rowHeader } from './table-headers';
 import {
   afterSentence,
@@ -18,8 +20,6 @@ import {
   wordsOf,
   wordsOfName,
 } from './wording';
-import { type Labels, tailOf, textBefore } from './words-before';
-import { boxOfNote, noteBehind, wordsBehind } from './words-behind';
 
 /** The words round a control, from the most to the least telling. */
 export interface ControlText {

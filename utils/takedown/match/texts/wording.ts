@@ -1,4 +1,4 @@
-import { anyControl } from './controls';
+import { anyControl } from '../controls';
 
 const MOST_KNOWN = 2000;
 const tidied = new Map<string, string>();

@@ -1,4 +1,6 @@
-import { anyControl, type Control } from './controls';
+import { anyControl, type Control } from '../controls';
+import { boxOfNote } from './following-words';
+import { isLeftOut } from './preceding-words';
 import {
   asking,
   hintOf,
@@ -11,8 +13,6 @@ import {
   LONGEST_LABEL,
   wordsOf,
 } from './wording';
-import { isLeftOut } from './words-before';
-import { boxOfNote } from './words-behind';
 
 /** A heading right over a block that holds one question and no words of its own is that question. */
 export function headingOver(element: Element, options: readonly Element[]): string {

@@ -1,5 +1,5 @@
-import type { Drawing } from '../match/read-as-drawn';
-import { shadowRootOf } from './composed-tree';
+import type { Drawing } from '../../match/read-as-drawn';
+import { shadowRootOf } from '../composed-tree';
 import { isPlainlyDrawn, isReadable } from './painting';
 import { type LinesInSight, linesRound } from './sight';
 

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { CopyButton } from '../facts/facts';
 import { Icon, type IconName } from '../icon';
+import { Button } from '../shared/button';
+import { Dialog } from '../shared/dialog';
 import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';
-import { Button } from './button';
-import { Dialog } from './dialog';
-import { CopyButton } from './facts';
 
 interface SavedFileProps {
   /** What has been done. */

@@ -1,4 +1,4 @@
-import { drawnInside, withAncestors } from './composed-tree';
+import { drawnInside, withAncestors } from '../composed-tree';
 import { hasRoom, isReadable } from './painting';
 import { isInSight, type Size } from './sight';
 

@@ -1,5 +1,5 @@
-import { isNameOfSecret, namesOther, readTwice } from '../match/read-as-drawn';
-import { withAncestors } from './composed-tree';
+import { isNameOfSecret, namesOther, readTwice } from '../../match/read-as-drawn';
+import { withAncestors } from '../composed-tree';
 import { pseudoWords, withDrawing, wordsOfPicture } from './drawn-words';
 
 /**

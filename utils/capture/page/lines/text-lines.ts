@@ -1,9 +1,9 @@
-import type { Appearance, TextLine } from '../../shapes/text-line';
+import type { Appearance, TextLine } from '../../../shapes/text-line';
 import { besideTheWords, fontsOfPage } from './beside-the-words';
 import { drawn } from './draw-line';
 import { readingOrder } from './reading-order';
 import { countLetters, type Line, linesOf } from './set-lines';
-import { clipOf, isShown, type Place, placeIn, unionOf } from './shown-place';
+import { clipOf, isShown, type ShownPlace, placeIn, unionOf } from './shown-place';
 
 const mostLines = 60;
 const mostLetters = 2_000;
@@ -120,7 +120,7 @@ function textNodes(element: Element): Text[] {
 }
 
 /** How many letters of a line stand where they can be seen: by the middle of each. */
-function lettersIn({ top, bottom, letters }: Line, clip: Place): number {
+function lettersIn({ top, bottom, letters }: Line, clip: ShownPlace): number {
   const middle = (top + bottom) / 2;
   if (bottom - top < leastHeight || middle < clip.top || middle > clip.bottom) return 0;
   return letters.filter(([from, to]) => {
@@ -129,7 +129,7 @@ function lettersIn({ top, bottom, letters }: Line, clip: Place): number {
   }).length;
 }
 
-const isInside = (line: Line, clip: Place) =>
+const isInside = (line: Line, clip: ShownPlace) =>
   line.left >= clip.left - 1 &&
   line.right <= clip.right + 1 &&
   line.top >= clip.top - 2 &&

@@ -1,4 +1,4 @@
-import { wordsOf } from '../match/match-form';
+import { wordsOf } from '../../match/match-form';
 
 export const isInput = (element: Element): element is HTMLInputElement => element.tagName === 'INPUT';
 

@@ -1,4 +1,4 @@
-import { anyControl } from './controls';
+import { anyControl } from '../controls';
 import { asking, holdsControl, isMark, isRemark, isWordless, linesOf, unexplained, wordsOf } from './wording';
 
 /** Which labels are no part of the text round a box: those joined to others, to any box, or all. */

@@ -1,4 +1,4 @@
-import type { TextLine } from '../../shapes/text-line';
+import type { TextLine } from '../../../shapes/text-line';
 import type { Line } from './set-lines';
 
 /** The line drawn by itself, in the pixels of the screen. */

@@ -1,6 +1,6 @@
-import type { Control } from './controls';
+import type { Control } from '../controls';
+import { textBefore } from './preceding-words';
 import { holdsControl, isAsDrawn, isRemark, isWordless, unexplained, wordsOf } from './wording';
-import { textBefore } from './words-before';
 
 /** Where several texts are together the name of a box, the last that tells; else nothing. */
 export function lastName(element: Element): string {

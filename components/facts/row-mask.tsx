@@ -1,6 +1,6 @@
 import { Icon } from '../icon';
+import { FlatMask } from '../shared/mask';
 import { useWords } from '../words/words';
-import { FlatMask } from './mask';
 
 /** How much is hidden: bars and a count; where a post has no words, its pictures are counted. */
 export function RowMask({ length, mediaCount }: { length?: number | undefined; mediaCount: number }) {

@@ -1,12 +1,12 @@
 /** A box relative to the viewport, in CSS pixels. */
-export interface Place {
+export interface ShownPlace {
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
 
-export const placeIn = (one: Place, two: Place): Place => ({
+export const placeIn = (one: ShownPlace, two: ShownPlace): ShownPlace => ({
   left: Math.max(one.left, two.left),
   top: Math.max(one.top, two.top),
   right: Math.min(one.right, two.right),
@@ -14,7 +14,7 @@ export const placeIn = (one: Place, two: Place): Place => ({
 });
 
 /** The box that a picture of these elements shows, with a little room for letters that lean over. */
-export function unionOf(parts: readonly Element[]): Place {
+export function unionOf(parts: readonly Element[]): ShownPlace {
   const boxes = parts.map((part) => part.getBoundingClientRect());
   const room = 4;
   return {
@@ -26,8 +26,8 @@ export function unionOf(parts: readonly Element[]): Place {
 }
 
 /** What the ancestors let show: up to `until`, or of the viewport. */
-export function clipOf(element: Element, until?: Element): Place {
-  let clip: Place = until
+export function clipOf(element: Element, until?: Element): ShownPlace {
+  let clip: ShownPlace = until
     ? { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
     : { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   for (let box: Element | null = element; box; box = box === until ? null : box.parentElement)

@@ -1,8 +1,8 @@
-import type { TextLine } from '../../shapes/text-line';
-import type { Place } from './shown-place';
+import type { TextLine } from '../../../shapes/text-line';
+import type { ShownPlace } from './shown-place';
 
 /** One line of a text node, as the browser has set it. */
-export interface Line extends Place {
+export interface Line extends ShownPlace {
   /** What is drawn in one go, a word or a letter, and where it begins. */
   runs: { text: string; left: number }[];
   letters: TextLine['letters'];
