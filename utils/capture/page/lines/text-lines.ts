@@ -3,7 +3,7 @@ import { besideTheWords, fontsOfPage } from './beside-the-words';
 import { drawn } from './draw-line';
 import { readingOrder } from './reading-order';
 import { countLetters, type Line, linesOf } from './set-lines';
-import { clipOf, isShown, type ShownPlace, placeIn, unionOf } from './shown-place';
+import { clipOf, isShown, placeIn, type ShownPlace, unionOf } from './shown-place';
 
 const mostLines = 60;
 const mostLetters = 2_000;

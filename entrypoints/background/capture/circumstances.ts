@@ -1,8 +1,8 @@
-import { buildDigest } from '../../utils/capture/job/build-digest';
-import { readCaptureOptions } from '../../utils/evidence/settings/capture-options';
-import { browser } from '../../utils/messaging/browser';
-import { reachPage } from '../../utils/messaging/reach-page';
-import type { CaptureJob, Environment } from '../../utils/shapes/schema';
+import { buildDigest } from '../../../utils/capture/job/build-digest';
+import { readCaptureOptions } from '../../../utils/evidence/settings/capture-options';
+import { browser } from '../../../utils/messaging/browser';
+import { reachPage } from '../../../utils/messaging/reach-page';
+import type { CaptureJob, Environment } from '../../../utils/shapes/schema';
 
 let build: Promise<string> | undefined;
 

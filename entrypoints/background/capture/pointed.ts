@@ -1,7 +1,7 @@
-import { CodedError } from '../../utils/coded-error';
-import { ask } from '../../utils/messaging/ask';
-import { browser } from '../../utils/messaging/browser';
-import { reachPage } from '../../utils/messaging/reach-page';
+import { CodedError } from '../../../utils/coded-error';
+import { ask } from '../../../utils/messaging/ask';
+import { browser } from '../../../utils/messaging/browser';
+import { reachPage } from '../../../utils/messaging/reach-page';
 import { beginFrom } from './captures';
 
 /**

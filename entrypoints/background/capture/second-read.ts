@@ -1,11 +1,11 @@
-import { CodedError } from '../../utils/coded-error';
-import { db } from '../../utils/evidence/db';
-import { keepSecondRead } from '../../utils/evidence/store/second-read';
-import { ask } from '../../utils/messaging/ask';
-import { browser } from '../../utils/messaging/browser';
-import type { Handlers } from '../../utils/messaging/serve';
-import { canReadAgain } from '../../utils/platforms';
-import type { Actor, Sighting } from '../../utils/shapes/schema';
+import { CodedError } from '../../../utils/coded-error';
+import { db } from '../../../utils/evidence/db';
+import { keepSecondRead } from '../../../utils/evidence/store/second-read';
+import { ask } from '../../../utils/messaging/ask';
+import { browser } from '../../../utils/messaging/browser';
+import type { Handlers } from '../../../utils/messaging/serve';
+import { canReadAgain } from '../../../utils/platforms';
+import type { Actor, Sighting } from '../../../utils/shapes/schema';
 import { type Absence, absenceIn } from './page-absence';
 
 const now = () => new Date().toISOString();

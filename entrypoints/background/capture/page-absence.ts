@@ -1,5 +1,5 @@
-import { browser } from '../../utils/messaging/browser';
-import { pageProbes } from '../../utils/messaging/contract/page-actions';
+import { browser } from '../../../utils/messaging/browser';
+import { pageProbes } from '../../../utils/messaging/contract/page-actions';
 
 /** Why a post is not there. `unreadable`: nothing could be read of the page at all. */
 export type Absence = 'gone' | 'login' | 'unreadable';

@@ -1,6 +1,6 @@
-import { bytesOfDataAddress } from '../../utils/bytes/data-address';
-import { CodedError } from '../../utils/coded-error';
-import { browser } from '../../utils/messaging/browser';
+import { bytesOfDataAddress } from '../../../utils/bytes/data-address';
+import { CodedError } from '../../../utils/coded-error';
+import { browser } from '../../../utils/messaging/browser';
 
 /** Chromium allows two calls a second (MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND). */
 const pause = 520;

@@ -1,10 +1,10 @@
-import { db } from '../../utils/evidence/db';
-import { countQueued, dueRows, enqueue, leaveQueue, putOff } from '../../utils/evidence/queue/queue';
-import { readCaptureOptions } from '../../utils/evidence/settings/capture-options';
-import { browser } from '../../utils/messaging/browser';
-import { canReadAgain } from '../../utils/platforms';
+import { db } from '../../../utils/evidence/db';
+import { countQueued, dueRows, enqueue, leaveQueue, putOff } from '../../../utils/evidence/queue/queue';
+import { readCaptureOptions } from '../../../utils/evidence/settings/capture-options';
+import { browser } from '../../../utils/messaging/browser';
+import { canReadAgain } from '../../../utils/platforms';
+import { stampDue } from '../stamps';
 import { secondRead } from './second-read';
-import { stampDue } from './stamps';
 
 /** Name of the alarm that goes on with second readings that a stopped worker or a failed try left. */
 export const secondReadAlarm = 'second-read';

@@ -1,5 +1,5 @@
-import type { ExactCopy } from '../../utils/capture/job/page-archive';
-import { browser } from '../../utils/messaging/browser';
+import type { ExactCopy } from '../../../utils/capture/job/page-archive';
+import { browser } from '../../../utils/messaging/browser';
 
 /** The exact copy of a tab that this browser can make now: MHTML, Chromium alone, where the person has allowed it. */
 export async function exactCopyOf(tabId: number): Promise<ExactCopy> {
