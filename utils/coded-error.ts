@@ -97,6 +97,7 @@ export const errorCodes = [
   'vault-closed',
   'vault-waiting',
   'vault-not-granted',
+  'vault-over-cap',
   'form-not-granted',
   'wrong-status',
   'refused',

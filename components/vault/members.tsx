@@ -19,10 +19,12 @@ export function Members(props: {
   isBusy: boolean;
   /** True when it was said. */
   onAdd: (member: ToldMember) => Promise<boolean>;
+  onRevoke: (writer: string) => void;
 }) {
   const { t } = useWords();
   const empty: ToldMember = { person: '', role: 'reviewer', writer: '', recipient: '' };
   const [typed, setTyped] = useState(empty);
+  const [leaving, setLeaving] = useState<string>();
   const id = useId();
   const isReady =
     typed.person.trim() !== '' && /^[0-9a-f]{64}$/.test(typed.writer) && typed.recipient.startsWith('age1');
@@ -36,7 +38,27 @@ export function Members(props: {
         {props.members.map(({ person, role, writer }) => (
           <li key={writer}>
             {person === 'recovery' ? t('vault_paper') : person} · {t(`vault_role_${role}`)}{' '}
-            <span class="muted small mono">{writer.slice(0, 8)}</span>
+            <span class="muted small mono">{writer.slice(0, 8)}</span>{' '}
+            {props.mayAdd && person !== 'recovery' && leaving !== writer && (
+              <Button size="s" kind="quiet" disabled={props.isBusy} onPress={() => setLeaving(writer)}>
+                {t('vault_revoke')}
+              </Button>
+            )}
+            {leaving === writer && (
+              <span class="vault-paper small" role="alert">
+                {t(role === 'owner' ? 'vault_revokeOwnerHelp' : 'vault_revokeHelp')}{' '}
+                <Button
+                  size="s"
+                  disabled={props.isBusy}
+                  onPress={() => {
+                    setLeaving(undefined);
+                    props.onRevoke(writer);
+                  }}
+                >
+                  {t('vault_revokeAct', [person])}
+                </Button>
+              </span>
+            )}
           </li>
         ))}
       </ul>

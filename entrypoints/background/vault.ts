@@ -4,7 +4,6 @@ import type { Handlers } from '../../utils/messaging/serve';
 import { keepVaultSession, readVaultSession } from '../../utils/messaging/vault-place';
 import { examine } from '../../utils/vault/doctor/examine';
 import { type CaseKind, caseKinds } from '../../utils/vault/events/case-kinds';
-import { rosterKinds } from '../../utils/vault/events/roster-kinds';
 import { arrivalsSince } from '../../utils/vault/inbox/arrivals';
 import { sealingKey } from '../../utils/vault/keys/case-key';
 import { ObjectStore } from '../../utils/vault/store/object-store';
@@ -12,9 +11,12 @@ import { drainQueue } from '../../utils/vault/store/queue';
 import { StoreError } from '../../utils/vault/store/store-error';
 import { foundVault } from '../../utils/vault/work/found-vault';
 import { readPack } from '../../utils/vault/work/read-logs';
+import { renewLocks } from '../../utils/vault/work/renew-locks';
+import { lockedUntil } from '../../utils/vault/work/terms';
 import { Vault } from '../../utils/vault/work/vault';
 import { DatabaseShelf, VaultDatabase } from '../../utils/vault/work/vault-database';
-import { lockedDays, type VaultSession, vaultSessionSchema } from '../../utils/vault/work/vault-session';
+import { type VaultSession, vaultSessionSchema } from '../../utils/vault/work/vault-session';
+import { ruleAsOwner } from './vault-rules';
 
 /** Name of the alarm that looks for news and sends what waits. */
 export const vaultAlarm = 'vault';
@@ -22,7 +24,7 @@ export const vaultAlarm = 'vault';
 export const database = new VaultDatabase();
 let shelf: DatabaseShelf | undefined;
 /** Until when what is written now is locked. */
-export const until = () => Date.now() + lockedDays * 86_400_000;
+export const until = () => lockedUntil('danger', Date.now());
 
 async function session(): Promise<VaultSession> {
   const parsed = vaultSessionSchema.safeParse(await readVaultSession());
@@ -71,15 +73,13 @@ export const vaultFound: Handlers['vaultFound'] = ({ name, person }) =>
 /** Says something about a case, or about the vault where the case is the vault's own id; sent at once where that goes. */
 export const vaultSay: Handlers['vaultSay'] = ({ about, kind, body }) =>
   told(async () => {
-    const { vault } = await openVault();
+    const { vault, store, shelf } = await openVault();
     if (Object.hasOwn(caseKinds, kind)) {
       await vault.say(about, kind as CaseKind, caseKinds[kind as CaseKind].schema.parse(body));
-    } else if (kind === 'member') {
-      await vault.rule('member', rosterKinds.member.parse(body));
-      await vault.shareKeys(vault.desk.vault);
-      const cases = new Set((await vault.judged()).roster.keys.map((key) => key.case));
-      for (const id of cases) if (id !== vault.desk.vault) await vault.shareKeys(id);
-    } else throw new CodedError('refused', kind);
+      return { said: true };
+    }
+    await ruleAsOwner(vault, kind, body);
+    await drainQueue(store, shelf);
     return { said: true };
   });
 
@@ -134,6 +134,15 @@ function inTurn<Value>(round: () => Promise<Value>): Promise<Value> {
   return next;
 }
 
+/** Renews the locks that are due, at most twice a day. */
+async function renewInTime(vault: Vault): Promise<void> {
+  const now = Date.now();
+  const { renewedAt = 0 } = (await database.vaults.get('vault')) ?? {};
+  if (now - renewedAt < 43_200_000) return;
+  const { failed } = await renewLocks(vault, now);
+  await database.vaults.update('vault', { renewedAt: now, renewalsFailed: failed });
+}
+
 /** A small round: sends what waits, and one listing each for what was announced and for what was handed in since the last. */
 export const vaultPoll: Handlers['vaultPoll'] = () => {
   const round = async () => {
@@ -146,6 +155,7 @@ export const vaultPoll: Handlers['vaultPoll'] = () => {
     else await vault.poll(polledAt);
     const arrived = await lookAtInbox(store, vault, polledAt ?? 0);
     await database.vaults.update('vault', { polledAt: now });
+    await renewInTime(vault);
     return { arrived };
   };
   return inTurn(round);
