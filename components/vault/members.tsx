@@ -24,7 +24,6 @@ export function Members(props: {
   const { t } = useWords();
   const empty: ToldMember = { person: '', role: 'reviewer', writer: '', recipient: '' };
   const [typed, setTyped] = useState(empty);
-  const [leaving, setLeaving] = useState<string>();
   const id = useId();
   const isReady =
     typed.person.trim() !== '' && /^[0-9a-f]{64}$/.test(typed.writer) && typed.recipient.startsWith('age1');
@@ -39,25 +38,8 @@ export function Members(props: {
           <li key={writer}>
             {person === 'recovery' ? t('vault_paper') : person} · {t(`vault_role_${role}`)}{' '}
             <span class="muted small mono">{writer.slice(0, 8)}</span>{' '}
-            {props.mayAdd && person !== 'recovery' && leaving !== writer && (
-              <Button size="s" kind="quiet" disabled={props.isBusy} onPress={() => setLeaving(writer)}>
-                {t('vault_revoke')}
-              </Button>
-            )}
-            {leaving === writer && (
-              <span class="vault-paper small" role="alert">
-                {t(role === 'owner' ? 'vault_revokeOwnerHelp' : 'vault_revokeHelp')}{' '}
-                <Button
-                  size="s"
-                  disabled={props.isBusy}
-                  onPress={() => {
-                    setLeaving(undefined);
-                    props.onRevoke(writer);
-                  }}
-                >
-                  {t('vault_revokeAct', [person])}
-                </Button>
-              </span>
+            {props.mayAdd && person !== 'recovery' && (
+              <Leaving member={{ person, role, writer }} isBusy={props.isBusy} onRevoke={props.onRevoke} />
             )}
           </li>
         ))}
@@ -114,5 +96,30 @@ export function Members(props: {
         </details>
       )}
     </>
+  );
+}
+
+/** What a removal does and what it cannot take back stands before the press. */
+function Leaving(props: {
+  member: Pick<ToldMember, 'person' | 'role' | 'writer'>;
+  isBusy: boolean;
+  onRevoke: (writer: string) => void;
+}) {
+  const { t } = useWords();
+  const [isAsked, setAsked] = useState(false);
+  const { person, role, writer } = props.member;
+  if (!isAsked)
+    return (
+      <Button size="s" kind="quiet" disabled={props.isBusy} onPress={() => setAsked(true)}>
+        {t('vault_revoke')}
+      </Button>
+    );
+  return (
+    <span class="vault-paper small" role="alert">
+      {t(role === 'owner' ? 'vault_revokeOwnerHelp' : 'vault_revokeHelp')}{' '}
+      <Button size="s" disabled={props.isBusy} onPress={() => props.onRevoke(writer)}>
+        {t('vault_revokeAct', [person])}
+      </Button>
+    </span>
   );
 }

@@ -6,7 +6,7 @@ import { packKey } from '../../utils/vault/store/names';
 import { longestLink, presignedGet } from '../../utils/vault/store/presign';
 import { drainQueue } from '../../utils/vault/store/queue';
 import type { Vault } from '../../utils/vault/work/vault';
-import { openVault, told } from './vault';
+import { openVault, told } from './open-vault';
 
 /**
  * Says something about the vault itself, with what follows from it: who joins gets the keys; who leaves is left out of every

@@ -1,56 +1,22 @@
 import { CodedError } from '../../utils/coded-error';
-import { deviceKey } from '../../utils/evidence/keys/device-key';
 import type { Handlers } from '../../utils/messaging/serve';
 import { keepVaultSession, readVaultSession } from '../../utils/messaging/vault-place';
 import { examine } from '../../utils/vault/doctor/examine';
 import { type CaseKind, caseKinds } from '../../utils/vault/events/case-kinds';
 import { arrivalsSince } from '../../utils/vault/inbox/arrivals';
 import { sealingKey } from '../../utils/vault/keys/case-key';
-import { ObjectStore } from '../../utils/vault/store/object-store';
+import type { ObjectStore } from '../../utils/vault/store/object-store';
 import { drainQueue } from '../../utils/vault/store/queue';
-import { StoreError } from '../../utils/vault/store/store-error';
 import { foundVault } from '../../utils/vault/work/found-vault';
 import { readPack } from '../../utils/vault/work/read-logs';
 import { renewLocks } from '../../utils/vault/work/renew-locks';
-import { lockedUntil } from '../../utils/vault/work/terms';
-import { Vault } from '../../utils/vault/work/vault';
-import { DatabaseShelf, VaultDatabase } from '../../utils/vault/work/vault-database';
-import { type VaultSession, vaultSessionSchema } from '../../utils/vault/work/vault-session';
+import type { Vault } from '../../utils/vault/work/vault';
+import { vaultSessionSchema } from '../../utils/vault/work/vault-session';
+import { database, openVault, session, told, until } from './open-vault';
 import { ruleAsOwner } from './vault-rules';
 
 /** Name of the alarm that looks for news and sends what waits. */
 export const vaultAlarm = 'vault';
-
-export const database = new VaultDatabase();
-let shelf: DatabaseShelf | undefined;
-/** Until when what is written now is locked. */
-export const until = () => lockedUntil('danger', Date.now());
-
-async function session(): Promise<VaultSession> {
-  const parsed = vaultSessionSchema.safeParse(await readVaultSession());
-  if (!parsed.success) throw new CodedError('vault-closed');
-  return parsed.data;
-}
-
-/** The vault of this session, and everything that is at hand for it. @throws CodedError `vault-closed` */
-export async function openVault() {
-  const { connection, identity, vault } = await session();
-  const writer = await deviceKey(new Date().toISOString());
-  shelf = shelf?.writer === writer.fingerprint ? shelf : new DatabaseShelf(database, writer.fingerprint);
-  const store = new ObjectStore(connection);
-  const desk = { vault: vault ?? '', writer, identities: [identity], until, now: Date.now };
-  return { store, shelf, writer, vault: new Vault(store, shelf, desk) };
-}
-
-/** Faults of the store as codes that the screens have words for. */
-export async function told<Value>(work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StoreError) throw new CodedError(`vault-${error.fault}`, error.detail);
-    throw error;
-  }
-}
 
 export const vaultExamine: Handlers['vaultExamine'] = () =>
   told(async () => {

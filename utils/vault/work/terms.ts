@@ -24,7 +24,7 @@ const dangers = /\b(?:threat|stalking|private-data)\b/;
 
 export function termOf({ status, acts }: TermFacts, isHeld = false): Term {
   if (isHeld || status === 'requested' || status === 'answered') return 'proceeding';
-  return dangers.test(String(acts ?? '')) ? 'danger' : 'ordinary';
+  return typeof acts === 'string' && dangers.test(acts) ? 'danger' : 'ordinary';
 }
 
 /** Locked until, ms since 1970, for what is written now. */
