@@ -56,6 +56,7 @@ export const errorCodes = [
   'recipient-revoked',
   'desk-unreadable',
   'answer-refused',
+  'playbook-unreadable',
   'withdrawal-refused',
   'already-handed-over',
   'not-found-any-more',

@@ -9,11 +9,13 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
+import type { Counter } from './figures/counters';
+import { keepFigures } from './figures/keep-figures';
 import { keepQueue } from './queue/keep-queue';
 import type { DueRow, QueueRow } from './queue/queue-shapes';
 import type { RegisterChunk, WordsChunk } from './register/chunks';
 import { type CasePlace, keepRegister } from './register/keep-register';
-import { upgradeToVersion3, upgradeToVersion5 } from './upgrades';
+import { takeUpAnew, upgradeToVersion3, upgradeToVersion5 } from './upgrades';
 
 /** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
 export interface Setting {
@@ -43,6 +45,9 @@ export class EvidenceDatabase extends Dexie {
   /** Signed acts of desks about cases: `utils/desk` writes and reads them. */
   declare acts: Table<DeskAct, string>;
 
+  /** Counters of the figures; stand in no backup. */
+  declare figures: Table<Counter, string>;
+
   constructor(name = 'banken') {
     super(name);
     this.version(1).stores({
@@ -70,7 +75,13 @@ export class EvidenceDatabase extends Dexie {
       })
       .upgrade(upgradeToVersion5);
     this.version(6).stores({ acts: 'hash, case, &[writer+seq], kind' });
-    this.use(keepRegister).use(keepQueue);
+    this.version(8)
+      .stores({
+        figures: 'key, [kind+year+size]',
+        dues: 'key, incidentId, dueOn, [span+unseenFrom], [span+untoldFrom]',
+      })
+      .upgrade(takeUpAnew);
+    this.use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }
 

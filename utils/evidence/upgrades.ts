@@ -62,3 +62,8 @@ export async function upgradeToVersion5(transaction: Transaction): Promise<void>
   await transaction.table('settings').delete('stamp-queue');
   for (const name of ['places', 'register', 'words']) await transaction.table(name).clear();
 }
+
+/** A later version keeps something new beside the register: every case is taken up anew. */
+export async function takeUpAnew(transaction: Transaction): Promise<void> {
+  for (const name of ['places', 'register', 'words', 'figures']) await transaction.table(name).clear();
+}

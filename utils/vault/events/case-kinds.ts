@@ -28,6 +28,11 @@ export const caseKinds = {
       owner: short.exactOptional(),
       due: day.exactOptional(),
       text: text.exactOptional(),
+      /** It ends without having been done; `text` says why. */
+      notDone: z.literal(true).exactOptional(),
+      /** Where the proof of doing lies: a number, an address, a name of a file. */
+      proof: text.exactOptional(),
+      doneOn: day.exactOptional(),
     }),
     ({ step }) => step,
   ),
