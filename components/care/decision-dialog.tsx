@@ -67,38 +67,8 @@ export function DecisionDialog(props: DecisionDialogProps) {
       }
     >
       <div class="gapped">
-        <fieldset class="group">
-          <legend>{t('decision_reach')}</legend>
-          <p class="muted small">{t('decision_reachHelp')}</p>
-          <div class="four-fields">
-            {counts.map((name) => (
-              <LineField
-                key={name}
-                label={t(`decision_${name}`)}
-                type="number"
-                value={value[name]}
-                onValue={(count) => set({ [name]: count })}
-              />
-            ))}
-          </div>
-          <LineField label={t('decision_reachOn')} type="date" value={value.on} onValue={(on) => set({ on })} />
-        </fieldset>
-        <div class="two-fields">
-          <LineField
-            label={t('decision_for')}
-            rows={3}
-            most={2_000}
-            value={value.reasonsFor}
-            onValue={(reasonsFor) => set({ reasonsFor })}
-          />
-          <LineField
-            label={t('decision_against')}
-            rows={3}
-            most={2_000}
-            value={value.reasonsAgainst}
-            onValue={(reasonsAgainst) => set({ reasonsAgainst })}
-          />
-        </div>
+        <ReachFields value={value} set={set} />
+        <ReasonFields value={value} set={set} />
         <ChipGroup
           legend={t('decision_what')}
           options={(['yes', 'no'] as const).map((each) => ({ value: each, label: t(`decision_answers_${each}`) }))}
@@ -144,6 +114,50 @@ export function DecisionDialog(props: DecisionDialogProps) {
         />
       </div>
     </Dialog>
+  );
+}
+
+function ReasonFields({ value, set }: { value: Typed; set(change: Partial<Typed>): void }) {
+  const { t } = useWords();
+  return (
+    <div class="two-fields">
+      <LineField
+        label={t('decision_for')}
+        rows={3}
+        most={2_000}
+        value={value.reasonsFor}
+        onValue={(reasonsFor) => set({ reasonsFor })}
+      />
+      <LineField
+        label={t('decision_against')}
+        rows={3}
+        most={2_000}
+        value={value.reasonsAgainst}
+        onValue={(reasonsAgainst) => set({ reasonsAgainst })}
+      />
+    </div>
+  );
+}
+
+function ReachFields({ value, set }: { value: Typed; set(change: Partial<Typed>): void }) {
+  const { t } = useWords();
+  return (
+    <fieldset class="group">
+      <legend>{t('decision_reach')}</legend>
+      <p class="muted small">{t('decision_reachHelp')}</p>
+      <div class="four-fields">
+        {counts.map((name) => (
+          <LineField
+            key={name}
+            label={t(`decision_${name}`)}
+            type="number"
+            value={value[name]}
+            onValue={(count) => set({ [name]: count })}
+          />
+        ))}
+      </div>
+      <LineField label={t('decision_reachOn')} type="date" value={value.on} onValue={(on) => set({ on })} />
+    </fieldset>
   );
 }
 

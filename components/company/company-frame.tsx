@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useWords } from '../words/words';
 
 /** The rooms of the company by their addresses. Never renamed. */
-export const companyRooms = {
+const companyRooms = {
   care: ['identity', 'watch', 'desks', 'papers', 'playbook'],
 } as const;
-export type CompanyRoom = (typeof companyRooms)[keyof typeof companyRooms][number];
+type CompanyRoom = (typeof companyRooms)[keyof typeof companyRooms][number];
 
 const rooms: readonly CompanyRoom[] = Object.values(companyRooms).flat();
 

@@ -9,7 +9,7 @@ import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
 import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';
-import { signTitle } from './watch-room';
+import { signTitle } from './sign-title';
 
 interface FindingDialogProps {
   sites: readonly RoundSite[];

@@ -32,15 +32,15 @@ export function FigureCard({ table, isHidden, full, onCsv, children }: FigureCar
           {table.title}
           {table.help && <small>{table.help}</small>}
         </h2>
-        {!isHidden && (
+        {!isHidden && table.rows.length > 0 && (
           <Button kind="quiet" size="s" onPress={() => onCsv(table)}>
             CSV
             <span class="sr">{table.title}</span>
           </Button>
         )}
       </header>
-      {isHidden ? (
-        <p class="pad muted small">{t('figures_tooFew')}</p>
+      {isHidden || table.rows.length === 0 ? (
+        <p class="pad muted small">{t(table.rows.length === 0 && !isHidden ? 'figures_none' : 'figures_tooFew')}</p>
       ) : (
         <div class={full ? 'fig side' : 'fig'}>
           {children}

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { actsOfCase } from '../evidence/store/desk-acts';
+import { actsOfCases } from '../evidence/store/desk-acts';
 import type { StepSaid } from '../review/care/playbook';
 import {
   type Closing,
@@ -12,9 +12,8 @@ import {
 import type { Actor } from '../shapes/schema';
 import type { CaseBody } from '../vault/events/case-kinds';
 import type { ReadEvent } from '../vault/events/event';
-import { readEvent } from '../vault/events/event-text';
 import { foldCase, type Said } from '../vault/events/fold-case';
-import { writeActs } from './desk-log';
+import { eventsByCase, writeActs } from './desk-log';
 
 /** Records by name that a case's care is made of. */
 const careRecords = { decision: publicDecisionSchema, wishes: wishesSchema, closing: closingSchema } as const;
@@ -39,16 +38,8 @@ export interface Care {
   readonly lines: readonly CareLine[];
 }
 
-/** The acts of a case that its writers' keys signed. */
-export async function eventsOfCase(caseId: string): Promise<ReadEvent[]> {
-  const read = await Promise.all(
-    (await actsOfCase(caseId)).map(({ text }) => readEvent(new TextEncoder().encode(text))),
-  );
-  return read.filter((event) => typeof event !== 'string');
-}
-
 export async function readCare(caseId: string): Promise<Care> {
-  const events = await eventsOfCase(caseId);
+  const events = (await eventsByCase(await actsOfCases([caseId]))).get(caseId) ?? [];
   const { words, kept } = foldCase(events);
   const steps = new Map<string, StepSaid>();
   for (const said of words.values())
@@ -67,7 +58,8 @@ export async function readCare(caseId: string): Promise<Care> {
 
 const isStep = (said: Said): said is Said<'step'> => said.kind === 'step';
 
-function sayingOf({ step: _, ...said }: CaseBody<'step'>): StepSaid {
+function sayingOf(body: CaseBody<'step'>): StepSaid {
+  const { step: _, ...said } = body;
   return said;
 }
 

@@ -2,9 +2,9 @@ import { firstPlaybook } from '../review/care/playbook';
 import { type CompanyRecordName, type CompanyRecords, companyRecords } from '../shapes/company';
 import { type Playbook, playbookSchema } from '../shapes/playbook';
 import type { Actor } from '../shapes/schema';
-import { foldCase } from '../vault/events/fold-case';
-import { eventsOfCase } from './care-acts';
-import { type Doing, writeActs } from './desk-log';
+import { caseKinds } from '../vault/events/case-kinds';
+import { deskCase, writeActs } from './desk-log';
+import type { Doing } from './doing';
 
 /** What concerns no case but the company stands in a log of its own, under this id. */
 export const companyLog = '00000000-0000-4000-8000-00000000c0de';
@@ -19,10 +19,11 @@ export interface Company extends CompanyRecords {
 
 /** The last word on every record counts; one that was put away is gone. */
 export async function readCompany(): Promise<Company> {
-  const { kept } = foldCase(await eventsOfCase(companyLog));
+  const { kept } = await deskCase(companyLog);
   const found = new Map<CompanyRecordName, Map<string, unknown>>();
   let playbook = firstPlaybook;
-  for (const { body } of kept.record ?? []) {
+  for (const { body: said } of kept['record'] ?? []) {
+    const body = caseKinds.record.schema.parse(said);
     const own = body.name === playbookRecord ? playbookSchema.safeParse(body.data) : undefined;
     if (own?.success) playbook = own.data;
     if (!Object.hasOwn(companyRecords, body.name)) continue;

@@ -63,7 +63,12 @@ export async function upgradeToVersion5(transaction: Transaction): Promise<void>
   for (const name of ['places', 'register', 'words']) await transaction.table(name).clear();
 }
 
-/** A later version keeps something new beside the register: every case is taken up anew. */
-export async function takeUpAnew(transaction: Transaction): Promise<void> {
-  for (const name of ['places', 'register', 'words', 'figures']) await transaction.table(name).clear();
+/** Version 7: what desks said stands beside the register, which is taken up anew so that each case has its columns. */
+export async function upgradeToVersion7(transaction: Transaction): Promise<void> {
+  for (const name of ['places', 'register', 'words']) await transaction.table(name).clear();
+}
+
+/** Version 8: figures are counted with every write; cases that are here are taken up anew, so that each is counted. */
+export async function upgradeToVersion8(transaction: Transaction): Promise<void> {
+  for (const name of ['places', 'register', 'words', 'columns', 'figures']) await transaction.table(name).clear();
 }

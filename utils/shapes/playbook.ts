@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { actKinds } from './incident';
 
 /** One thing said in both languages. */
-export const saidSchema = z.strictObject({ ja: z.string().max(2_000), en: z.string().max(2_000) });
+const saidSchema = z.strictObject({ ja: z.string().max(2_000), en: z.string().max(2_000) });
 export type SaidWords = z.infer<typeof saidSchema>;
 
 const code = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 /** What an employer does about a case, step by step. */
-export const playbookStepSchema = z.strictObject({
+const playbookStepSchema = z.strictObject({
   id: code,
   title: saidSchema,
   /** What belongs to it, in a line. */

@@ -14,7 +14,7 @@ import { statusWord } from '../../../components/shared/status-ring';
 import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
-import { readCare, sayDecision, sayStep, sayWishes } from '../../../utils/desk/care-acts';
+import { type Care, readCare, sayDecision, sayStep, sayWishes } from '../../../utils/desk/care-acts';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readProfile } from '../../../utils/evidence/settings/settings';
@@ -51,13 +51,8 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
   const incident = named(file.incident, lang);
   const rows = careRows(company.playbook, incident, care.steps);
   const open = openThings(rows, file.requests, file.custody);
-  const lines = employerLines(
-    care.lines.map(({ step, ...line }) => ({ ...line, ...(step ? { step } : {}) })),
-    file.custody,
-    company.playbook,
-  );
+  const lines = employerLines(care.lines, file.custody, company.playbook);
   const today = japanDate(instantNow());
-  const close = () => setDialog(undefined);
   const say = async (row: CareRow, said: StepSaid) => {
     const body = { step: row.step.id, ...said };
     return sayStep(incidentId, body, reviewer, instantNow);
@@ -73,7 +68,6 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
     void act.run(write, { as: row.step.id, undo: () => undo() });
   };
   const posts = file.captures.flatMap(({ post }) => [post.text ?? '', post.title ?? '']);
-  const templates = answerTemplates.flatMap(({ text }) => [text.ja, text.en]);
   return (
     <>
       <CarePage
@@ -122,37 +116,11 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
           </>
         }
       />
-      {dialog?.is === 'step' && (
-        <StepDialog
+      {dialog && (
+        <CareDialogs
+          {...{ dialog, rows, care, profile, posts, say, today }}
           id={incidentId}
-          row={dialog.row}
-          today={today}
-          onSave={(said) => say(dialog.row, said)}
-          onClose={close}
-        />
-      )}
-      {dialog?.is === 'decision' && (
-        <DecisionDialog
-          id={incidentId}
-          decision={care.decision}
-          today={today}
-          blanks={blanksOf(profile)}
-          quotes={(text) => quotesPost(text, posts, templates)}
-          onSave={async (decision) => {
-            await sayDecision(incidentId, decision, reviewer, instantNow());
-            const row = rows.find(({ step }) => step.id === 'public');
-            if (row) await say(row, { done: true, owner: row.owner, doneOn: today, proof: '決めた記録' });
-          }}
-          onClose={close}
-        />
-      )}
-      {dialog?.is === 'wishes' && (
-        <WishesDialog
-          id={incidentId}
-          wishes={care.wishes}
-          today={today}
-          onSave={(wishes) => sayWishes(incidentId, wishes, reviewer, instantNow())}
-          onClose={close}
+          onClose={() => setDialog(undefined)}
         />
       )}
       {status.dialog}
@@ -163,6 +131,54 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
     </>
   );
 }
+
+interface CareDialogsProps {
+  id: string;
+  dialog: Dialog;
+  rows: readonly CareRow[];
+  care: Care;
+  profile: Profile;
+  /** Words of the posts: a text for the public must not hold them. */
+  posts: readonly string[];
+  today: string;
+  say(row: CareRow, said: StepSaid): Promise<unknown>;
+  onClose(): void;
+}
+
+/** The dialog that is open. */
+function CareDialogs({ id, dialog, rows, care, profile, posts, today, say, onClose }: CareDialogsProps) {
+  if (dialog.is === 'step')
+    return (
+      <StepDialog id={id} row={dialog.row} today={today} onSave={(said) => say(dialog.row, said)} onClose={onClose} />
+    );
+  if (dialog.is === 'wishes')
+    return (
+      <WishesDialog
+        id={id}
+        wishes={care.wishes}
+        today={today}
+        onSave={(wishes) => sayWishes(id, wishes, reviewer, instantNow())}
+        onClose={onClose}
+      />
+    );
+  return (
+    <DecisionDialog
+      id={id}
+      decision={care.decision}
+      today={today}
+      blanks={blanksOf(profile)}
+      quotes={(text) => quotesPost(text, posts, templates)}
+      onSave={async (decision) => {
+        await sayDecision(id, decision, reviewer, instantNow());
+        const row = rows.find(({ step }) => step.id === 'public');
+        if (row) await say(row, { done: true, owner: row.owner, doneOn: today, proof: '決めた記録' });
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+const templates = answerTemplates.flatMap(({ text }) => [text.ja, text.en]);
 
 function blanksOf({ hrName, deskName }: Profile): Record<string, string> {
   return Object.fromEntries(

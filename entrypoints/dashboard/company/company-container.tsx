@@ -126,5 +126,5 @@ async function stepsIn(file: File): Promise<Playbook> {
 async function savePaper({ id, title, rows }: CompanyPaper, format: 'docx' | 'pdf'): Promise<void> {
   const prose = rows.map(({ label, value }) => ({ label, value: [...value], forwarded: false, prose: true as const }));
   const paper = { title: title.ja, date: '　　　　年　　月　　日', addressee: '', rows: prose, advice: [] };
-  await saveCourtPapers([paper], `${id}`, format);
+  await saveCourtPapers([paper], id, format);
 }

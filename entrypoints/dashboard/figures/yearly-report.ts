@@ -9,7 +9,7 @@ import type { ActKind, IncidentStatus } from '../../../utils/shapes/schema';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { routeName } from '../requests/request-views';
-import type { readFigures } from './figures-container';
+import type { readFigures } from './read-figures';
 
 type View = Awaited<ReturnType<typeof readFigures>>;
 

@@ -30,7 +30,7 @@ export type Counter = RouteCounter | AuthorCounter;
 const DAY = 86_400_000;
 
 /** What one request adds to the counter of its window; nothing before it is sent. */
-export interface RouteShare {
+interface RouteShare {
   key: string;
   route: string;
   year: number;

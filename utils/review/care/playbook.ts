@@ -6,7 +6,7 @@ import basesData from './bases.json';
 import stepsData from './playbook.json';
 
 /** On what a step rests: a measure of the guideline, an article, a page of a manual. */
-export interface Basis {
+interface Basis {
   readonly id: string;
   readonly short: SaidWords;
   readonly cite: SaidWords;

@@ -2,7 +2,7 @@ import type { RouteCounter } from '../../evidence/figures/counters';
 import { type Group, hideSmall, type ShownGroups, smallest } from './hide-small';
 
 /** What came of the requests through one window, as far as it may be told. */
-export interface RouteFigure {
+interface RouteFigure {
   readonly route: string;
   readonly sent: number;
   /** `removed`, `kept` (answered otherwise) and `open`; those under five are joined. */

@@ -138,7 +138,7 @@ describe('a text for the public', () => {
     const blanks = answerTemplates.flatMap(({ text }) =>
       [...`${text.ja}${text.en}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
     );
-    expect([...new Set(blanks)].sort()).toEqual(['company', 'desk', 'fact', 'topic']);
+    expect(new Set(blanks)).toEqual(new Set(['company', 'desk', 'fact', 'topic']));
   });
 });
 
