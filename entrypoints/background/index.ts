@@ -43,6 +43,7 @@ import {
   postSkipped,
   requestSent,
 } from './forms';
+import { followHandIns, sendHandIns, takeAnswers } from './hand-ins';
 import { keepMarkWords } from './mark-words';
 import { onCommand, onMenu } from './menus';
 import { reachOpenTabs } from './open-tabs';
@@ -54,22 +55,24 @@ import { openPanel } from './side-panel';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamps';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
 import {
-  syncVault,
+  pollVault,
   vaultAlarm,
   vaultExamine,
   vaultFound,
   vaultKeyOf,
   vaultOpenPack,
+  vaultPoll,
   vaultSay,
   vaultSync,
 } from './vault';
+import { vaultAnswer, vaultOpenArrival, vaultOpenInbox, vaultTeam } from './vault-inbox';
 
 const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
   [clockAlarm, followRules],
   [datesAlarm, workOutWaiting],
   [stillUpAlarm, lookAgain],
-  [vaultAlarm, syncVault],
+  [vaultAlarm, () => Promise.all([pollVault(), followHandIns()])],
   [secondReadAlarm, readWaiting],
   [discardAlarm, () => endDiscarded(new Date().toISOString())],
 ]);
@@ -116,6 +119,13 @@ export default defineBackground(() => {
     vaultOpenPack,
     vaultSay,
     vaultSync,
+    vaultPoll,
+    vaultOpenInbox,
+    vaultTeam,
+    vaultOpenArrival,
+    vaultAnswer,
+    sendHandIns,
+    takeAnswers,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void keepMarkWords();

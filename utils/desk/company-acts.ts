@@ -1,5 +1,5 @@
 import { firstPlaybook } from '../review/care/playbook';
-import { type CompanyRecordName, type CompanyRecords, companyRecords } from '../shapes/company';
+import { type CompanyRecordName, type CompanyRecords, companyRecords } from '../shapes/company-records';
 import { type Playbook, playbookSchema } from '../shapes/playbook';
 import type { Actor } from '../shapes/schema';
 import { caseKinds } from '../vault/events/case-kinds';

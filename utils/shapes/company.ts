@@ -1,71 +1,55 @@
 import { z } from 'zod';
+import { instant } from './scalars';
 
-const line = z.string().trim().max(300);
-const id = z.string().trim().min(1).max(100);
-const day = z.iso.date();
-/** It was put away: it counts as not there from now on. */
-const gone = z.literal(true).exactOptional();
+const word = z.string().trim().min(1).max(100);
 
-/** Where staff can be told apart, and how far: not at all, by a part, by full name or face. */
-export const identifiability = ['unknown', 'hidden', 'part', 'named'] as const;
-export const identityPlaces = ['badge', 'receipt', 'site', 'replies'] as const;
-const sign = z.enum(identifiability);
-/** How a shop names its people instead. */
-export const aliasWays = ['number', 'alias', 'surname'] as const;
+/** A shop, an office, a call centre: wherever people work who are written about. */
+const shopSchema = z.strictObject({ code: word, name: word, region: z.string().trim().max(100) });
+/** A person by the code that stands for them in lists. No name. */
+const personSchema = z.strictObject({ code: word, shop: z.string().trim().max(100) });
 
-/** How often somebody looks. */
-export const rhythms = ['twice-a-week', 'weekly', 'monthly'] as const;
+/** Who works at the desk, and in which rooms. */
+export const deskRoles = ['employee', 'reviewer', 'legal', 'lead'] as const;
+export type DeskRole = (typeof deskRoles)[number];
+const reviewerSchema = z.strictObject({ name: word, role: z.enum(deskRoles) });
 
-/** Whom a desk is for. */
-export const deskKinds = ['internal', 'doctor', 'company-counsel', 'own-counsel', 'police', 'public', 'other'] as const;
+/** The company's lists, by file or policy. */
+export const companyListsSchema = z.strictObject({
+  shops: z.array(shopSchema).max(5_000),
+  people: z.array(personSchema).max(50_000),
+  reviewers: z.array(reviewerSchema).max(500),
+});
+export type CompanyLists = z.infer<typeof companyListsSchema>;
 
-/** What stands for the whole company, by record. `id` tells rows of one record apart. */
-export const companyRecords = {
-  /** Whether staff of a shop can be identified, place by place. `id`: the shop. */
-  identity: z.strictObject({
-    id,
-    region: line.exactOptional(),
-    badge: sign,
-    receipt: sign,
-    site: sign,
-    replies: sign,
-    way: z.enum(aliasWays).exactOptional(),
-    owner: line,
-    seenOn: day.exactOptional(),
-    nextOn: day.exactOptional(),
-    gone,
-  }),
-  /** Who looks where, how often. `id`: of the site in `roundSites`. */
-  watch: z.strictObject({ id, owner: line, rhythm: z.enum(rhythms), from: day, gone }),
-  /** Something that was found on a round: where and by which signs, never its words. */
-  finding: z.strictObject({
-    id,
-    site: line,
-    on: day,
-    signs: z.array(z.string().max(40)).max(20),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(2_000)
-      .exactOptional(),
-    recorded: z.boolean(),
-    gone,
-  }),
-  /** Counsel and desks that can be turned to. */
-  desk: z.strictObject({
-    id,
-    kind: z.enum(deskKinds),
-    name: line,
-    contact: line,
-    whom: line,
-    checkedOn: day,
-    gone,
-  }),
-} as const;
-export type CompanyRecordName = keyof typeof companyRecords;
-export type CompanyRecords = {
-  readonly [Name in CompanyRecordName]: readonly z.infer<(typeof companyRecords)[Name]>[];
-};
-export type IdentityRow = CompanyRecords['identity'][number];
-export type WatchRow = CompanyRecords['watch'][number];
-export type DeskRow = CompanyRecords['desk'][number];
-export type Finding = CompanyRecords['finding'][number];
+/** Who sits at this desk, as the list of reviewers has them, and in which role. */
+export const deskSelfSchema = z.strictObject({
+  name: word.exactOptional(),
+  role: z.enum(deskRoles).exactOptional(),
+});
+export type DeskSelf = z.infer<typeof deskSelfSchema>;
+
+/** Columns of the desk's list that can be left out. */
+export const deskListColumns = ['whom', 'site', 'alike', 'next', 'state', 'holder', 'region', 'desk'] as const;
+export type DeskListColumn = (typeof deskListColumns)[number];
+
+/** How the list of the desk looks, and what its person has kept of it. */
+export const deskListSchema = z.strictObject({
+  columns: z.array(z.enum(deskListColumns)),
+  /** How much of an author's name stands in a row. */
+  author: z.enum(['ends', 'none']),
+  views: z.array(z.strictObject({ name: word, query: z.string().max(500), view: z.string().max(20) })).max(30),
+});
+export type DeskList = z.infer<typeof deskListSchema>;
+
+/** An act on many cases that can be taken back for a day: what each said before, and which event says so now. */
+export const bulkActSchema = z.strictObject({
+  id: z.uuid(),
+  at: instant,
+  kind: z.enum(['claim', 'later', 'status']),
+  /** In words: to whom, until when, to which state. */
+  to: z.string().max(200),
+  cases: z
+    .array(z.strictObject({ id: z.uuid(), before: z.string().max(200).nullable(), now: z.string().max(200) }))
+    .max(1_000),
+});
+export type BulkAct = z.infer<typeof bulkActSchema>;

@@ -10,6 +10,7 @@ import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { CodedError } from '../../../utils/coded-error';
 import { readCompany, sayForCompany, sayPlaybook } from '../../../utils/desk/company-acts';
+import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { readRounds, readWatchTerms } from '../../../utils/evidence/settings/watch-terms';
 import { japanDate } from '../../../utils/japan-time';
@@ -33,10 +34,12 @@ export function CompanyContainer({ room }: { room?: string | undefined }) {
     rounds: useLive(readRounds, []),
     terms: useLive(readWatchTerms, []),
     profile: useLive(readProfile, []),
+    lists: useLive(readCompanyLists, []),
   });
   const act = useAct();
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
-  const { company, rounds, terms, profile } = live.value;
+  const { company, rounds, terms, profile, lists } = live.value;
+  const known = new Set(company.identity.map(({ id }) => id));
   const today = japanDate(instantNow());
   const current = roomIn(room);
   const lastOf = (siteId: string) => {
@@ -54,7 +57,7 @@ export function CompanyContainer({ room }: { room?: string | undefined }) {
     identity: () => (
       <IdentityRoom
         rows={company.identity}
-        unseen={[]}
+        unseen={lists.shops.flatMap(({ name, region }) => (known.has(name) ? [] : [{ id: name, region }]))}
         today={today}
         onSave={(rows) => sayForCompany('identity', rows, reviewer, instantNow())}
       />

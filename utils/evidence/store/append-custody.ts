@@ -16,6 +16,24 @@ export async function appendCustody(act: CustodyAct, at: string): Promise<Custod
     .where('[incidentId+seq]')
     .between([act.incidentId, Dexie.minKey], [act.incidentId, Dexie.maxKey])
     .last();
+  // WebCrypto is not part of IndexedDB: waitFor keeps the transaction open over the digest.
+  const linked = await Dexie.waitFor(linkAfter(last, act, at));
+  await db.custody.add(linked);
+  return linked;
+}
+
+/** The same for many incidents, of each of which there is one act. */
+export async function appendToEach(acts: readonly CustodyAct[], at: string): Promise<void> {
+  const last = await Promise.all(
+    acts.map(({ incidentId }) =>
+      db.custody.where('[incidentId+seq]').between([incidentId, Dexie.minKey], [incidentId, Dexie.maxKey]).last(),
+    ),
+  );
+  const linked = await Dexie.waitFor(Promise.all(acts.map((act, index) => linkAfter(last[index], act, at))));
+  await db.custody.bulkAdd(linked);
+}
+
+async function linkAfter(last: CustodyEntry | undefined, act: CustodyAct, at: string): Promise<CustodyEntry> {
   const entry: Omit<CustodyEntry, 'hash'> = {
     incidentId: act.incidentId,
     seq: (last?.seq ?? 0) + 1,
@@ -26,9 +44,5 @@ export async function appendCustody(act: CustodyAct, at: string): Promise<Custod
     detail: act.detail ?? {},
     previous: last?.hash ?? genesis,
   };
-  // WebCrypto is not part of IndexedDB: waitFor keeps the transaction open over the digest.
-  const hash = await Dexie.waitFor(entryHash(entry));
-  const linked: CustodyEntry = { ...entry, hash };
-  await db.custody.add(linked);
-  return linked;
+  return { ...entry, hash: await entryHash(entry) };
 }

@@ -3,7 +3,7 @@ import { CodedError } from '../../coded-error';
 import type { ActKind, Actor, Incident, IncidentDetails, IncidentStatus, TargetKind } from '../../shapes/schema';
 import { db } from '../db';
 import { countShown } from '../settings/settings';
-import { appendCustody } from './append-custody';
+import { appendCustody, appendToEach } from './append-custody';
 
 /** What the person who recorded says about an incident. An absent member is left as it is; `null` empties it. */
 export interface Description {
@@ -109,4 +109,27 @@ async function existing(id: string): Promise<Incident> {
   const incident = await db.incidents.get(id);
   if (!incident) throw new CodedError('incident-not-found', id);
   return incident;
+}
+
+/** Moves many incidents on at once, each with its entry; one that stands there already is left out. */
+export async function setStatuses(
+  moves: readonly { id: string; to: IncidentStatus }[],
+  actor: Actor,
+  now: string,
+): Promise<void> {
+  await db.transaction('rw', [db.incidents, db.custody], async () => {
+    const found = await db.incidents.bulkGet(moves.map(({ id }) => id));
+    const moved = found.flatMap((incident, at) => {
+      const to = moves[at]?.to;
+      return incident && to && incident.status !== to ? [{ incident, to }] : [];
+    });
+    await db.incidents.bulkPut(moved.map(({ incident, to }) => ({ ...incident, status: to, updatedAt: now })));
+    await appendToEach(
+      moved.map(({ incident, to }) => ({
+        ...{ incidentId: incident.id, actor, event: 'status-changed' as const },
+        detail: { from: incident.status, to },
+      })),
+      now,
+    );
+  });
 }

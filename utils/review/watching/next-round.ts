@@ -1,4 +1,4 @@
-import type { rhythms, WatchRow } from '../../shapes/company';
+import type { rhythms, WatchRow } from '../../shapes/company-records';
 
 const DAY = 86_400_000;
 /** Days from one look to the next. */
