@@ -90,7 +90,7 @@ export async function sayStep(
 ): Promise<() => Promise<void>> {
   const before = (await readCare(caseId)).steps.get(body.step) ?? { done: false };
   const say = (step: CaseBody<'step'>) => {
-    const state = step.notDone ? 'not-done' : step.done ? 'done' : 'open';
+    const state = step.notDone ? ('not-done' as const) : step.done ? ('done' as const) : ('open' as const);
     const custody = { event: 'care-step' as const, detail: { step: step.step, state } };
     return writeActs([{ caseId, kind: 'step', body: step, custody }], actor, now());
   };
