@@ -213,7 +213,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   node: {
     holds: 'builds, commands and this table: runs in Node, ships nothing',
     at: ['utils/node/'],
-    uses: ['bytes', 'takedown', 'verify'],
+    uses: ['bytes', 'shapes', 'takedown', 'verify'],
     types: ['platforms'],
     packages: [
       '(computed)',
