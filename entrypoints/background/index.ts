@@ -21,7 +21,7 @@ import {
   startCapture,
 } from './captures';
 import { catchAll } from './catch-all';
-import { followPolicy } from './company-policy';
+import { followPolicy, welcomeInstall } from './company-policy';
 import {
   clockAlarm,
   datesAlarm,
@@ -134,7 +134,7 @@ export default defineBackground(() => {
     void keepMarkWords();
     void followAddedSites();
     void reachOpenTabs();
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'install') void welcomeInstall();
   });
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));

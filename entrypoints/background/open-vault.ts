@@ -1,5 +1,6 @@
 import { CodedError } from '../../utils/coded-error';
 import { deviceKey } from '../../utils/evidence/keys/device-key';
+import { vaultHold } from '../../utils/evidence/settings/policy-vault';
 import { readVaultSession } from '../../utils/messaging/vault-place';
 import { ObjectStore } from '../../utils/vault/store/object-store';
 import { StoreError } from '../../utils/vault/store/store-error';
@@ -24,6 +25,8 @@ export async function session(): Promise<VaultSession> {
 /** The vault of this session, and everything that is at hand for it. @throws CodedError `vault-closed` */
 export async function openVault() {
   const { connection, identity, vault } = await session();
+  const hold = await vaultHold({ ...connection, vault });
+  if (hold) throw new CodedError(hold);
   const writer = await deviceKey(new Date().toISOString());
   shelf = shelf?.writer === writer.fingerprint ? shelf : new DatabaseShelf(database, writer.fingerprint);
   const store = new ObjectStore(connection);

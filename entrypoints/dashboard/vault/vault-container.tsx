@@ -7,6 +7,7 @@ import type { ToldFinding } from '../../../components/vault/examination';
 import { useWords } from '../../../components/words/words';
 import { deviceKey, readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
+import { isFeatureOff } from '../../../utils/evidence/settings/company-policy';
 import { browser } from '../../../utils/messaging/browser';
 import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
 import { recoveryPaper } from '../../../utils/vault/keys/recovery';
@@ -34,14 +35,16 @@ export function VaultContainer() {
   const live = useLive(async () => {
     const [identity, row] = [await readReviewerIdentity(), await vaultDatabase.vaults.get('vault')];
     const fingerprint = (await readDeviceKey())?.fingerprint ?? '';
-    return { identity, row, fingerprint, view: row?.id ? await readVaultView(row.id, fingerprint) : undefined };
+    const isOff = !row && (await isFeatureOff('ownVault'));
+    return { isOff, identity, row, fingerprint, view: row?.id ? await readVaultView(row.id, fingerprint) : undefined };
   }, [turn]);
   const [isOpen, setOpen] = useState<boolean>();
   useEffect(() => {
     readVaultSession().then((session) => setOpen(vaultSessionSchema.safeParse(session).success), reportError);
   }, [turn]);
   if (live.is !== 'read') return <Unread live={live} />;
-  const { identity, row, view, fingerprint } = live.value;
+  const { isOff, identity, row, view, fingerprint } = live.value;
+  if (isOff) return null;
   const again = () => setTurn((last) => last + 1);
   const run = (as: string, work: () => Promise<unknown>) => act.run(() => work().finally(again), { as });
   const recipient = identity?.recipient ?? '';

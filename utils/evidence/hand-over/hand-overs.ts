@@ -2,8 +2,9 @@ import { bytesOfBase64 } from '../../bytes/base64';
 import { sha256Hex } from '../../bytes/digest';
 import { randomHex } from '../../bytes/random-hex';
 import { CodedError } from '../../coded-error';
+import type { CustodyDetails } from '../../shapes/custody-details';
 import type { DeskAnswer, HandOver, Purpose } from '../../shapes/hand-over';
-import type { Actor, CustodyEntry } from '../../shapes/schema';
+import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { deviceKey } from '../keys/device-key';
 import { changeSetting, readFamily, readSetting, writeSetting } from '../settings/stored-settings';
@@ -86,7 +87,7 @@ async function move(
   id: string,
   change: Partial<HandOver>,
   event: 'hand-over-made' | 'handed-over' | 'consent-withdrawn',
-  detail: CustodyEntry['detail'],
+  detail: CustodyDetails['hand-over-made'],
   now: string,
 ): Promise<HandOver> {
   return db.transaction('rw', [db.settings, db.custody], async () => {
