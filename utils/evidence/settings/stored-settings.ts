@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { bulkActSchema, companyListsSchema, deskListSchema, deskSelfSchema } from '../../shapes/company';
 import {
   addressJobSchema,
   handOverSchema,
+  inboxSchema,
   keptDeskSchema,
   privateNoteSchema,
   tombstoneSchema,
@@ -15,7 +17,7 @@ import {
   replyKeySchema,
   reviewerIdentitySchema,
 } from '../../shapes/keys';
-import { keptPolicySchema } from '../../shapes/policy';
+import { keptPolicySchema } from '../../shapes/policy/kept-policy';
 import { profileSchema } from '../../shapes/profile';
 import { personalSchema } from '../../shapes/received';
 import { instant } from '../../shapes/scalars';
@@ -48,6 +50,8 @@ const single = {
   /** The rules that the stored dates were worked out by. */
   'due-rules': z.string().max(100_000),
   'company-policy': keptPolicySchema,
+  /** When the first steps were opened by themselves. */
+  welcomed: instant,
   'still-up': z.enum(stillUpRhythms),
   'watch-terms': z.array(watchTermSchema),
   /** When which search page was last opened, by `site term`. */
@@ -64,6 +68,13 @@ const single = {
   'tab-captures': z.array(tabCaptureSchema),
   /** Long lists in pages. */
   'list-paged': z.boolean(),
+  /** The company's shops, codes of people and reviewers. */
+  'company-lists': companyListsSchema,
+  /** Who sits at this desk. */
+  'desk-self': deskSelfSchema,
+  'desk-list': deskListSchema,
+  /** Acts on many cases of the last day, newest last. */
+  'bulk-acts': z.array(bulkActSchema).max(50),
   /** Desks to which this person hands over, newest last. */
   desks: z.array(keptDeskSchema).max(50),
   /** What the desk here says of itself when it invites. */
@@ -72,6 +83,8 @@ const single = {
   'withdrawn-recipients': z.array(z.string()).max(50),
   /** The key to which answers are sealed. */
   'reply-key': replyKeySchema,
+  /** With what records are handed in where no policy says it. */
+  inbox: inboxSchema,
   'private-notes': z.array(privateNoteSchema).max(5_000),
   /** Addresses that are being read, or were last. */
   addresses: z.array(addressJobSchema).max(20),
@@ -111,6 +124,7 @@ type SettingValue<Key extends SettingKey> = Key extends keyof Single
 const unshared: readonly string[] = [
   'device-key',
   'company-policy',
+  'welcomed',
   'tab-captures',
   'addresses',
   'address-tab',
