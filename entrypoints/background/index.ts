@@ -66,6 +66,7 @@ import {
   vaultSync,
 } from './vault';
 import { vaultAnswer, vaultOpenArrival, vaultOpenInbox, vaultTeam } from './vault-inbox';
+import { vaultLink, vaultSecond } from './vault-rules';
 
 const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
@@ -124,6 +125,8 @@ export default defineBackground(() => {
     vaultTeam,
     vaultOpenArrival,
     vaultAnswer,
+    vaultSecond,
+    vaultLink,
     sendHandIns,
     takeAnswers,
   });
