@@ -43,7 +43,8 @@ export default {
   read(box, page) {
     const comment = firstShown(box, select.comment);
     const text = comment ? shownTextOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
-    if (!text) return undefined;
+    // What the question is called is no answer
+    if (!text || comment?.querySelector('.label')) return undefined;
     const link = [...box.querySelectorAll(select.link)].find(
       (found) => found.closest(select.title) || leadsToRest(shownLabelOf(found)),
     );
@@ -58,7 +59,11 @@ export default {
     const status = firstShown(box, select.status);
     // 「会員登録すると全文が読めます」 has the frame of a review
     if (!id && !status) return undefined;
-    const attributes = shownLabelOf(status?.querySelector('a'));
+    // A link to the review itself is its title
+    const writer = [...(status?.querySelectorAll('a') ?? [])].find(
+      (found) => !reviewPath.test(addressOf(found.getAttribute('href'), page.url)?.pathname ?? ''),
+    );
+    const attributes = shownLabelOf(writer);
     // 「2019年4月入社」 may stand before it
     const date = /(?:口コミ)?投稿日.*$/.exec(shownLabelOf(status, (inner) => inner.tagName === 'A') ?? '')?.[0];
     const controls = [...box.querySelectorAll('a, button')].map((control) => shownLabelOf(control) ?? '');

@@ -11,7 +11,8 @@ const select = {
   card: '.jlnpc-kuchikomiCassette',
   title: block('lead'),
   text: block('postBody'),
-  rating: block('totalRate'),
+  /** Those of rooms and meals stand in a list of terms. */
+  rating: `${block('totalRate')}:not(dd)`,
   date: block('postDate'),
   name: '[class*="kuchikomiCassette__"]:is([class*="userName" i], [class*="nickName" i])',
   leftName: `${block('leftArea')} :is(a, p, span, dt, div)`,
@@ -95,13 +96,15 @@ export default {
       outsideOf(card, reply?.block)(selector).filter((found) => !isHidden(found));
     const body = outsideReply(select.text)[0];
     const title = shownLabelOf(outsideReply(select.title)[0]);
-    const text = body ? shownTextOf(body, { skip: isMoreControl }) : undefined;
+    // A title is a link, the words are not
+    const isTitle = body?.querySelector('a') && shownLabelOf(body.querySelector('a')) === shownLabelOf(body);
+    const text = body && !isTitle ? shownTextOf(body, { skip: isMoreControl }) : undefined;
     if (!text && !title) return undefined;
     const date = outsideReply(select.date)
       .map((found) => shownLabelOf(found))
       .find((label) => label && !/返信|宿泊/.test(label));
     const [total] = outsideReply(select.rating);
-    const shown = /\d(?:\.\d)?$/.exec(shownLabelOf(total)?.normalize('NFKC') ?? '')?.[0];
+    const shown = /^\D*(\d(?:\.\d)?)$/.exec(shownLabelOf(total)?.normalize('NFKC') ?? '')?.[1];
     const rating = Number(shown ?? drawnScore(total));
     // Of the whole card without its text, where someone may write the same words
     const rest = shownLabelOf(card, (inner) => inner === body || inner === reply?.block) ?? '';

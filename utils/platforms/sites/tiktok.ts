@@ -62,8 +62,10 @@ function commenterOf(unit: Element, page: ReadingPage): PostAuthor {
 function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const body = own(unit, select.commentText, select.comment);
   const name = own(unit, select.commentName, select.comment);
+  const idHolder = unit.matches(select.commentId) ? unit : own(unit, select.commentId, select.comment);
+  const isOther = (found: Element) => idHolder && !idHolder.contains(found) && found.closest(select.commentId);
   const pictures = ownAll(unit, select.commentPicture, select.comment).filter(
-    (found) => !found.closest('a[href]') && !body?.contains(found) && !name?.contains(found),
+    (found) => !found.closest('a[href]') && !body?.contains(found) && !name?.contains(found) && !isOther(found),
   );
   // The wrapper round a thread has neither of its own where its comment is an element of the same kind
   if (!body && pictures.length === 0) return undefined;
@@ -76,7 +78,6 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const beside = [...(unit.closest(select.thread)?.querySelectorAll(select.comment) ?? [])];
   const first = isAnswer && (holder ?? beside.find((found) => !found.closest(select.answers)));
   const raw = ownAll(unit, select.commentTime, select.comment).map((found) => labelOf(found));
-  const idHolder = unit.matches(select.commentId) ? unit : own(unit, select.commentId, select.comment);
   const id = /^\d{15,20}$/.exec(idHolder?.id ?? '')?.[0];
   return facts<ReadPost>({
     platform: 'tiktok',
