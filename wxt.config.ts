@@ -86,6 +86,7 @@ export default defineConfig({
             gecko: {
               id: 'banken@banken.example',
               strict_min_version: '147.0',
+              // Asked for when somebody connects a company's vault or hands over into it; nothing is sent before
               data_collection_permissions: dataCollection,
             },
           },

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LawLine } from '../../components/facts/law-cite';
 import { AbilitiesStep } from '../../components/onboarding/abilities-step';
 import { PermissionStep, type ScreenPermission } from '../../components/onboarding/permission-step';
 import { PracticeStep } from '../../components/onboarding/practice-step';
 import { WelcomeFrame, type WelcomeStep, welcomeSteps } from '../../components/onboarding/welcome-frame';
-import { LawLine } from '../../components/shared/law-cite';
 import { Problem } from '../../components/shared/problem';
 import { Unread } from '../../components/shared/unread';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
-import { readDeskSelf, saveDeskSelf } from '../../utils/evidence/settings/desk-settings';
+import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { platforms } from '../../utils/platforms';
 import { lawFact } from '../../utils/takedown/law/law-facts';
@@ -50,8 +50,7 @@ export function WelcomeApp() {
     return act.run(async () => setPermission((await asked) ? 'granted' : 'refused'));
   };
 
-  const begin = async (role: keyof typeof firstPages) => {
-    await saveDeskSelf({ ...(await readDeskSelf()), role });
+  const begin = (role: keyof typeof firstPages) => {
     const page = firstPages[role];
     if (page === undefined) goTo('permission');
     else location.href = page;
@@ -69,7 +68,7 @@ export function WelcomeApp() {
         <AbilitiesStep
           sites={platforms.map(({ id, name }) => ({ id, name: name[lang] }))}
           chosen={self.is === 'read' ? self.value.role : undefined}
-          onRole={(role) => act.run(() => begin(role))}
+          onRole={begin}
           onNext={() => goTo('permission')}
         />
       )}

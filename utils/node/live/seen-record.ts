@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { type SeenSite, seenSiteSchema } from '../../shapes/seen-site';
 
 /** What is signed: all but key and signature, members in the order of their names. */
-function signedBytes({ key: _, signature: __, ...said }: SeenSite): Buffer {
+function signedBytes(record: SeenSite): Buffer {
+  const said = Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'key' && name !== 'signature'));
   const sorted = (value: unknown): unknown =>
     typeof value === 'object' && value !== null
       ? Object.fromEntries(

@@ -106,8 +106,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   desk: {
     holds: 'what people at a desk say of cases, written and read as signed events',
     at: ['utils/desk/'],
-    uses: ['ground', 'evidence', 'events'],
-    types: ['shapes', 'review'],
+    uses: ['ground', 'shapes', 'evidence', 'review', 'events'],
     packages: ['zod'],
   },
   vault: {
