@@ -85,7 +85,11 @@ export default defineConfig({
             gecko: {
               id: 'banken@banken.example',
               strict_min_version: '147.0',
-              data_collection_permissions: { required: ['none'] },
+              // Asked for when somebody connects a company's vault or hands over into it; nothing is sent before
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['websiteContent', 'personallyIdentifyingInfo', 'personalCommunications'],
+              },
             },
           },
         }

@@ -102,6 +102,7 @@ export const errorCodes = [
   'vault-policy-elsewhere',
   'vault-waiting',
   'vault-not-granted',
+  'vault-over-cap',
   'form-not-granted',
   'wrong-status',
   'refused',

@@ -81,6 +81,20 @@ export function VaultContainer() {
               ...{ place: row.place, number: row.id, writer: fingerprint, recipient },
               onSync: () => void run('sync', () => send('vaultSync', { hurry: true })),
               onPutAll: () => void run('put', () => putAllIntoVault(version, view.entries)),
+              me: view.members.find(({ writer }) => writer === fingerprint)?.person ?? fingerprint.slice(0, 8),
+              onSecond: (of) => void run('second', () => send('vaultSecond', { of })),
+              onRevoke: (writer) =>
+                void run('revoke', async () => {
+                  // Up to what is here: what that device writes from now on counts for nobody
+                  await send('vaultSync', { hurry: false });
+                  const after = view.ends.get(writer) ?? 0;
+                  await send('vaultSay', { about: row.id ?? '', kind: 'revoked', body: { writer, after } });
+                }),
+              onBudget: (budget) =>
+                void run('budget', async () => {
+                  const body = { ...budget, lookedUp: instantNow().slice(0, 10) };
+                  await send('vaultSay', { about: row.id ?? '', kind: 'budget', body });
+                }),
               onInbox: (access) => run('inbox', () => send('vaultOpenInbox', access ? { access } : {})),
               onAdd: (member) =>
                 run('add', async () => {
