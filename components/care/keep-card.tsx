@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Retention } from '../../utils/review/retention/retention';
+import { Facts } from '../facts/facts';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { Facts } from '../shared/facts';
 import { useAct } from '../shared/use-act';
 import { useWords } from '../words/words';
 import { LineField } from './line-field';

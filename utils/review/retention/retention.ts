@@ -24,7 +24,7 @@ export interface KeptCase {
   readonly until?: string;
 }
 
-export type RetentionRule = 'held' | 'open' | 'closed' | 'untouched' | 'set' | 'undecided';
+type RetentionRule = 'held' | 'open' | 'closed' | 'untouched' | 'set' | 'undecided';
 
 /** The day from which a case may be proposed for deletion, and by which rule; without a day it is not proposed at all. */
 export interface Retention {
