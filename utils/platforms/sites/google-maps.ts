@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, isHidden } from '../dom';
 import { drawnScore } from '../drawn-score';
+import { blockUnder, outsideOf, ownerReplyHeading, seeOriginal } from '../reply-blocks';
 import { dateBeside, labelOf, textAsSet, textOf } from '../text';
 import { relativeTime } from '../time';
 
@@ -27,10 +28,9 @@ const select = {
   panel: '[role="main"]',
   place: '[role="main"][aria-label]',
 } as const;
-const ownerReplyHeading = /^\s*(?:オーナーからの返信|Response from the owner)\s*$/;
+const isReplyHeading = (text: string) => text.trim().replace(ownerReplyHeading, '') === '' && text.trim() !== '';
 /** A date with the site that it is from. */
 const otherSource = /^(?:.{1,12}前 ?[（(](?!Google|編集|最終)[^（()）]*[)）]|.{1,20} ago on (?!Google).+)$/;
-const seeOriginal = /原文を表示|See original/;
 
 /** The feature id of the place; with two places in the address (a route) it is not clear whose panel this is. */
 function featureIdOf(address: string): string | undefined {
@@ -60,18 +60,17 @@ function ownerReplyOf(card: Element): Element | undefined {
   const heading = [...card.querySelectorAll('span, div')].find(
     (found) =>
       found.childElementCount === 0 &&
-      ownerReplyHeading.test(found.textContent ?? '') &&
+      isReplyHeading(found.textContent ?? '') &&
       // Someone may be called so, or write nothing else
       !found.closest(`button, ${select.authorName}, ${select.bodyText}`) &&
       !found.matches('[lang] > span:first-child'),
   );
-  // Up to the block that holds the answer, never as far as one that holds the review
-  let block: Element | undefined;
-  for (let at = heading?.parentElement; at && at !== card && !at.querySelector(select.stars); at = at.parentElement) {
-    if (block?.querySelector(`${select.body}, ${select.bodyText}`)) break;
-    block = at;
-  }
-  return block;
+  return blockUnder(
+    heading,
+    card,
+    select.stars,
+    (block) => block.querySelector(`${select.body}, ${select.bodyText}`) !== null,
+  );
 }
 
 function writerAt(link: Element | undefined, page: ReadingPage) {
@@ -162,8 +161,7 @@ export default {
     const id = card.getAttribute('data-review-id') ?? undefined;
     const isOwn = (found: Element) =>
       found.closest('[data-review-id]:not(button)')?.getAttribute('data-review-id') === id;
-    const outsideReply = (selector: string) =>
-      [...card.querySelectorAll(selector)].filter((found) => !reply?.contains(found) && isOwn(found));
+    const outsideReply = (selector: string) => outsideOf(card, reply)(selector).filter(isOwn);
 
     const stars = outsideReply(select.stars).find(
       // A badge of level 5 stands with the reviewer's picture

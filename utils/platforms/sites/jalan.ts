@@ -1,7 +1,9 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
-import { allShown, facts, firstShown, follows, ownWords, pictureOf } from '../dom';
+import { allShown, facts, firstShown, follows, isHidden, ownWords, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
-import { isMoreControl, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
+import { isMoreControl } from '../more-controls';
+import { outsideOf } from '../reply-blocks';
+import { shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const block = (name: string) => `.jlnpc-kuchikomiCassette__${name}`;
@@ -91,7 +93,7 @@ export default {
   read(card, page) {
     const reply = replyOf(card);
     const outsideReply = (selector: string) =>
-      allShown(card, selector).filter((found) => !reply?.block.contains(found));
+      outsideOf(card, reply?.block)(selector).filter((found) => !isHidden(found));
     const body = outsideReply(select.text)[0];
     const title = shownLabelOf(outsideReply(select.title)[0]);
     // A title is a link, the words are not

@@ -1,7 +1,8 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
-import { isMoreControl, isRemoval, numberIn, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
+import { isMoreControl } from '../more-controls';
+import { isRemoval, numberIn, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {

@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
 import { facts, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
+import { opensText } from '../more-controls';
 import { labelOf, textAsSet } from '../text';
 import { briefTime, idTime, idTimeOff, japaneseTime } from '../time';
 
@@ -28,7 +29,6 @@ const select = {
   slide: '[class*="DivPhotoSwiper"] img, [class*="swiper-slide"]:not([class*="duplicate"]) img',
 } as const;
 const videoPath = /^\/@([\w.-]+)\/(video|photo)\/(\d{15,20})(?=\/|$)/;
-const moreLabel = /^(?:…|\.\.\.)?\s*(?:more|see more|もっと見る|さらに表示|続きを(?:見る|読む))$/i;
 
 const advertLabel = /^(?:Sponsored|Promoted|広告|プロモーション)$/;
 
@@ -137,7 +137,7 @@ function readVideo(unit: Element, page: ReadingPage): ReadPost | undefined {
   const slides = folder === 'video' ? [] : ownAll(around, select.slide, select.comment);
   const videos = folder === 'photo' ? [] : ownAll(around, 'video', select.comment);
   const media: PostMedia[] = [...(videos.length === 1 ? videos : []), ...slides].map(tileOf);
-  const isMore = (found: Element) => moreLabel.test(found.textContent?.trim() ?? '');
+  const isMore = (found: Element) => opensText(found.textContent?.trim());
   const controls = [...(body?.parentElement?.querySelectorAll('button, [role="button"]') ?? [])];
   const permalink = id && handle ? `https://www.tiktok.com/@${handle}/${folder ?? 'video'}/${id}` : undefined;
   return facts<ReadPost>({
