@@ -3,7 +3,7 @@ import { takeUp } from '../../utils/evidence/register/take-up';
 import { endDiscarded } from '../../utils/evidence/store/discards';
 import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
-import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
+import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
 import { serve } from '../../utils/messaging/serve';
 import { discardAlarm } from '../shared/end-discarded';
 import { followAddedSites, syncSites } from './added-sites';
@@ -48,6 +48,7 @@ import { onCommand, onMenu } from './menus';
 import { reachOpenTabs } from './open-tabs';
 import { pageHealth } from './page-health';
 import { pagePosts, recordPost, syncQuiet } from './quiet';
+import { closeUnused, followRecordLock, lockAlarm, whenOpen } from './record-lock';
 import { formRequests, resumeForm } from './resume-form';
 import { closeLeftTabs, readAgain } from './second-read';
 import { openPanel } from './side-panel';
@@ -64,20 +65,23 @@ import {
   vaultSync,
 } from './vault';
 
+const takeUpAll = () => takeUp(new AbortController().signal).then(workOutWaiting);
+const rounds = [takeUpAll, resumeCaptures, resumeAddresses, () => stampDue(), readWaiting].map(whenOpen);
 const byAlarm = new Map<string, () => Promise<unknown>>([
-  [stampAlarm, () => stampDue()],
-  [clockAlarm, followRules],
-  [datesAlarm, workOutWaiting],
-  [stillUpAlarm, lookAgain],
-  [vaultAlarm, syncVault],
-  [secondReadAlarm, readWaiting],
+  [stampAlarm, whenOpen(() => stampDue())],
+  [clockAlarm, whenOpen(followRules)],
+  [datesAlarm, whenOpen(workOutWaiting)],
+  [stillUpAlarm, whenOpen(lookAgain)],
+  [vaultAlarm, whenOpen(syncVault)],
+  [secondReadAlarm, whenOpen(readWaiting)],
+  [lockAlarm, closeUnused],
   [discardAlarm, () => endDiscarded(new Date().toISOString())],
 ]);
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
 export default defineBackground(() => {
   catchAll();
-  useSessionForProfileKey();
+  useSessionForRecordKeys();
   serve({
     startCapture,
     pagePosts,
@@ -120,7 +124,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void keepMarkWords();
     void followAddedSites();
-    void reachOpenTabs();
+    // Firefox does this by itself
+    if (import.meta.env.CHROME) void reachOpenTabs();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
@@ -129,7 +134,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     void keepMarkWords();
     void forgetTabCaptures();
-    void followRules();
+    void whenOpen(followRules)();
     void followAddedSites();
   });
   browser.permissions.onAdded.addListener(({ permissions, origins }) => {
@@ -142,13 +147,11 @@ export default defineBackground(() => {
     if (change.status === 'complete') void placeGuide(tabId);
   });
   followPolicy();
-  void resumeCaptures();
-  void resumeAddresses();
   void closeLeftTabs();
-  void stampDue();
-  void readWaiting();
+  void resumeCaptures();
+  for (const round of rounds) void round();
+  followRecordLock(rounds);
   void setClockAlarm();
-  void takeUp(new AbortController().signal).then(workOutWaiting);
   void setStillUpAlarm();
   void browser.alarms.create(vaultAlarm, { periodInMinutes: 5 });
   void endDiscarded(new Date().toISOString());

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { DeskAct } from '../shapes/desk-act';
+import type { RecordLock } from '../shapes/keys';
 import type {
   Capture,
   CaptureJob,
@@ -9,6 +10,7 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
+import { sealRows } from './lock/seal-rows';
 import { keepQueue } from './queue/keep-queue';
 import type { DueRow, QueueRow } from './queue/queue-shapes';
 import type { RegisterChunk, WordsChunk } from './register/chunks';
@@ -42,6 +44,8 @@ export class EvidenceDatabase extends Dexie {
   declare dues: Table<DueRow, string>;
   /** Signed acts of desks about cases: `utils/desk` writes and reads them. */
   declare acts: Table<DeskAct, string>;
+  /** The lock over the records: `lock/record-lock.ts`. What is no index is sealed, in every table but those of numbers. */
+  declare lock: Table<RecordLock, string>;
 
   constructor(name = 'banken') {
     super(name);
@@ -70,7 +74,8 @@ export class EvidenceDatabase extends Dexie {
       })
       .upgrade(upgradeToVersion5);
     this.version(6).stores({ acts: 'hash, case, &[writer+seq], kind' });
-    this.use(keepRegister).use(keepQueue);
+    this.version(7).stores({ lock: 'id' });
+    this.use(sealRows).use(keepRegister).use(keepQueue);
   }
 }
 

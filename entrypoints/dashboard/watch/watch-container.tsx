@@ -5,6 +5,7 @@ import { useAct } from '../../../components/shared/use-act';
 import { WatchPage } from '../../../components/watch/watch-page';
 import { useWords } from '../../../components/words/words';
 import { watchTermsKey } from '../../../utils/capture/posts/watch-key';
+import { isLockSet } from '../../../utils/evidence/lock/key-ring';
 import { patternOf, readAddedSites } from '../../../utils/evidence/settings/added-sites';
 import {
   addWatchTerm,
@@ -23,9 +24,12 @@ import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
-/** Content scripts cannot open the database: the terms lie in `storage.local` too, and not at all while there are none. */
+/**
+ * Content scripts cannot open the database: the terms lie in `storage.local` too. Not at all while there are none, and not
+ * under a lock, since that place is on the disk.
+ */
 async function share(): Promise<void> {
-  const terms = await readWatchTerms();
+  const terms = isLockSet() ? [] : await readWatchTerms();
   if (terms.length > 0) await browser.storage.local.set({ [watchTermsKey]: terms });
   else await browser.storage.local.remove(watchTermsKey);
   if (terms.length === 1) await reachOpenPages();

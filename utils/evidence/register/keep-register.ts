@@ -8,6 +8,8 @@ import {
   type Middleware,
 } from 'dexie';
 import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
+import { isLocked } from '../lock/key-ring';
+import type { QueueRow } from '../queue/queue-shapes';
 import { keysOf } from '../removed-keys';
 import { wordsOfCapture, wordsOfIncident, wordsOfRequest } from './case-words';
 import {
@@ -30,6 +32,8 @@ export interface CasePlace {
 /** Tables that follow from others; a transaction that writes a case writes these too. */
 export const registerTables = ['places', 'register', 'words'];
 const followed = ['incidents', 'captures', 'requests'];
+/** Due as soon as somebody opens the lock. */
+const opening = '1970-01-01T00:00:00.000Z';
 
 /** What a write means for one case. `incident: null` takes it away. */
 interface CaseChange {
@@ -142,6 +146,11 @@ export function changesOf(name: string, rows: readonly unknown[]): Changes {
 /** Writes the changes into the chunks of their cases, each chunk once. Runs inside a transaction over the register. */
 export function writeChanges(core: DBCore, trans: DBCoreTransaction, changes: Changes): PromiseLike<unknown> {
   if (changes.size === 0) return Dexie.Promise.resolve();
+  // Nobody can read the register then: who opens the lock takes these cases up
+  if (isLocked()) {
+    const waits = [...changes.keys()].map((id): QueueRow => ({ kind: 'register', id, dueAt: opening, attempts: 0 }));
+    return put(core.table('queue'), trans, waits);
+  }
   return placesOf(core, trans, changes).then((places) => {
     const byChunk = new Map<number, [at: number, change: CaseChange][]>();
     for (const [id, change] of changes) {

@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
 import { db } from '../db';
+import { isLocked, untagged } from '../lock/key-ring';
 import { followingFrom, writeQueue } from '../queue/keep-queue';
+import { dueRows, leaveQueue } from '../queue/queue';
 import { responseFile } from '../time-stamp/stamp-files';
 import { changesOf, writeChanges } from './keep-register';
 
@@ -17,6 +19,8 @@ export interface TakingUp {
  * wrote. The newest come first. What is taken up is known by its place, so that a later run goes on where this one ended.
  */
 export async function takeUp(signal: AbortSignal, onProgress: (now: TakingUp) => void = () => {}): Promise<void> {
+  if (isLocked()) return;
+  await takeUpLocked();
   const [cases, places] = await Promise.all([db.incidents.count(), db.places.count()]);
   // The row of the next free place is one of them
   if (cases === Math.max(0, places - 1)) return;
@@ -31,6 +35,22 @@ export async function takeUp(signal: AbortSignal, onProgress: (now: TakingUp) =>
     await takeUpCases(missing.slice(done, done + batch));
   }
   if (stale.length > 0) await forget(stale);
+}
+
+/** What was written while the records were locked: its cases, and the posts that nobody could tag. */
+async function takeUpLocked(): Promise<void> {
+  const now = new Date().toISOString();
+  for (
+    let rows = await dueRows('register', now, batch);
+    rows.length > 0;
+    rows = await dueRows('register', now, batch)
+  ) {
+    await takeUpCases(rows.map(({ id }) => id));
+    for (const { kind, id } of rows) await leaveQueue(kind, id);
+  }
+  await db.transaction('rw', db.captures, async () => {
+    await db.captures.bulkPut(await db.captures.where('postKey').startsWith(untagged).toArray());
+  });
 }
 
 const tables = () => [db.incidents, db.captures, db.requests, db.files];

@@ -1,0 +1,31 @@
+import { closeLock } from '../../utils/evidence/lock/record-lock';
+import { browser } from '../../utils/messaging/browser';
+
+const channel = new BroadcastChannel('banken-hide');
+
+/**
+ * Opens the browser's own new tab, closes the lock and every page of ours. The other pages hear it first: a popup is gone as
+ * soon as another tab comes before it.
+ */
+export function hidePages(): void {
+  channel.postMessage('hide');
+  closeLock().catch(reportError);
+  void browser.tabs.create({}).finally(closeThis);
+}
+
+async function closeThis(): Promise<void> {
+  const tab = await browser.tabs.getCurrent().catch(() => undefined);
+  if (tab?.id === undefined) window.close();
+  else await browser.tabs.remove(tab.id);
+}
+
+/** One key from anywhere, also while something is typed; an open dialog or menu takes the first press. */
+export function hideByKey(): void {
+  channel.onmessage = () => void closeThis();
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.repeat) return;
+    if (document.querySelector('dialog[open], [role=menu]')) return;
+    event.preventDefault();
+    hidePages();
+  });
+}
