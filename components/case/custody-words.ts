@@ -32,7 +32,7 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
         statusOf(detail.to, t),
       ]);
     case 'exported':
-      return t('custody_exported', [String(detail.name ?? '')]);
+      return t(detail.to === 'counsel' ? 'custody_exported_counsel' : 'custody_exported', [String(detail.name ?? '')]);
     case 'handed-over':
       // Up to 2026-11-27 making the file was written so, too
       return t(detail.handOver === undefined ? 'custody_handedOver' : 'custody_handedOver_sent');

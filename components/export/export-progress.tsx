@@ -8,7 +8,7 @@ import { useWords } from '../words/words';
 
 /** The steps of making a pack, in order. */
 export const exportSteps = ['files', 'report', 'zip', 'verify'] as const;
-export type ExportStep = (typeof exportSteps)[number] | 'encrypt';
+export type ExportStep = (typeof exportSteps)[number] | 'encrypt' | 'papers';
 
 interface ExportProgressProps {
   step: ExportStep;
@@ -29,6 +29,7 @@ const icons: Record<ExportStep, IconName> = {
   zip: 'pack',
   verify: 'verify',
   encrypt: 'lock',
+  papers: 'doc',
 };
 
 /** A pack on its way: the step in words, counts where there are any, a bar as decoration. */

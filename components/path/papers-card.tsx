@@ -15,7 +15,9 @@ import { useWords } from '../words/words';
 
 interface PapersCardProps {
   /** The sheets of a paper; nothing where this sender cannot make it. */
-  papersOf(kind: PaperKind, choices: PetitionChoices): readonly Paper[] | undefined;
+  papersOf(kind: PaperKind): readonly Paper[] | undefined;
+  choices: PetitionChoices;
+  onChoices(choices: PetitionChoices): void;
   steps: readonly PathStep[];
   /** What was handed out goes into papers only where it is chosen. */
   withReceived: boolean;
@@ -32,9 +34,9 @@ const sendable: readonly PaperKind[] = paperKinds.slice(0, 6);
 export function PapersCard(props: PapersCardProps) {
   const { t, lang } = useWords();
   const [shown, setShown] = useState<PaperKind>();
-  const [choices, setChoices] = useState<PetitionChoices>({ provision: false, preservation: false });
   const act = useAct();
-  const papers = shown && props.papersOf(shown, choices);
+  const { choices } = props;
+  const papers = shown && props.papersOf(shown);
   return (
     <section class="card" aria-label={t('path_papers')}>
       <header>
@@ -44,7 +46,7 @@ export function PapersCard(props: PapersCardProps) {
       {props.children}
       <ul class="court-papers">
         {paperKinds.map((kind) => {
-          const made = props.papersOf(kind, choices);
+          const made = props.papersOf(kind);
           const sent = props.steps.filter((step) => step.kind === kind).at(-1);
           return (
             <li key={kind} class="pad">
@@ -102,7 +104,7 @@ export function PapersCard(props: PapersCardProps) {
             <input
               type="checkbox"
               checked={choices[choice]}
-              onChange={(event) => setChoices({ ...choices, [choice]: event.currentTarget.checked })}
+              onChange={(event) => props.onChoices({ ...choices, [choice]: event.currentTarget.checked })}
             />
             <span>{t(`path_choice_${choice}`)}</span>
           </label>

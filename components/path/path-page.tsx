@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { StationState } from '../../utils/takedown/path-stations';
 import { ranges } from '../../utils/takedown/path-stations';
-import { Icon, Sign } from '../icon';
+import { Icon } from '../icon';
 import { dayWords } from '../requests/day-words';
 import { CareLinks, type Desk } from '../shared/care-links';
-import { FactLine } from '../shared/fact-line';
+import { FactLine, Lacking } from '../shared/fact-line';
 import { QualityMark } from '../shared/quality-mark';
 import { useWords } from '../words/words';
 
@@ -62,9 +62,7 @@ export function PathPage(props: PathPageProps) {
                       <small class="muted">{range.source[lang]}</small>
                     </>
                   ) : (
-                    <>
-                      <Sign kind="missing" /> {t('path_range_unknown')}
-                    </>
+                    <Lacking words={t('path_range_unknown')} />
                   )}
                 </FactLine>
               ))}

@@ -41,7 +41,7 @@ export function ReceivedCard({ received, nameOf, locked, onAdd, onRemove }: Rece
           {received.map((each) => {
             const times = each.at && bothTimes(each.at);
             return (
-              <li key={each.id} class="pad">
+              <li key={each.id} class="received-line">
                 <p>
                   <b>{nameOf(each)}</b>{' '}
                   <span class="muted small">{t(`path_from_${each.from === 'operator' ? 'operator' : 'access'}`)}</span>

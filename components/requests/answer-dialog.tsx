@@ -1,9 +1,16 @@
+import { useState } from 'preact/hooks';
 import { type AnswerOutcome, answerOutcomes, type RequestAnswer } from '../../utils/shapes/schema';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
+
+interface AnsweredPost {
+  captureId: string;
+  name: string;
+  outcome?: AnswerOutcome | undefined;
+}
 
 interface AnswerDialogProps {
   /** Of the request. */
@@ -12,14 +19,21 @@ interface AnswerDialogProps {
   answer?: RequestAnswer | undefined;
   /** `YYYY-MM-DD`. */
   today: string;
-  onSave(said: { outcome: AnswerOutcome; arrivedOn?: string; reason?: string }): Promise<unknown>;
+  /** Of several posts: which, and what came of each so far. */
+  posts?: readonly AnsweredPost[] | undefined;
+  onSave(
+    said: { outcome: AnswerOutcome; arrivedOn?: string; reason?: string },
+    captureIds: readonly string[] | undefined,
+  ): Promise<unknown>;
   onClose(): void;
 }
 
 /** What came of a request: one of five, the day, and the operator's own reason in short. */
 export function AnswerDialog(props: AnswerDialogProps) {
   const { t } = useWords();
-  const { answer } = props;
+  const { answer, posts } = props;
+  const open = posts?.filter((post) => !post.outcome) ?? [];
+  const [meant, setMeant] = useState((open.length > 0 ? open : (posts ?? [])).map((post) => post.captureId));
   const draft = useDraft('answer', props.id, {
     ...(answer ? { outcome: answer.outcome } : {}),
     arrivedOn: answer?.arrivedOn ?? props.today,
@@ -35,7 +49,7 @@ export function AnswerDialog(props: AnswerDialogProps) {
       ...(arrivedOn ? { arrivedOn } : {}),
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     };
-    if (!(await act.run(() => props.onSave(said)))) return;
+    if (!(await act.run(() => props.onSave(said, posts && meant)))) return;
     draft.written(typed);
     props.onClose();
   };
@@ -52,13 +66,18 @@ export function AnswerDialog(props: AnswerDialogProps) {
             {outcome ? t('requests_answer_becomes', [t(`requests_outcome_${outcome}`)]) : t('requests_answer_logged')}
           </p>
           <Button onPress={props.onClose}>{t('dashboard_cancel')}</Button>
-          <Button kind="primary" disabled={!outcome || act.isBusy} onPress={() => void save()}>
+          <Button
+            kind="primary"
+            disabled={!outcome || act.isBusy || (posts !== undefined && meant.length === 0)}
+            onPress={() => void save()}
+          >
             {t('requests_answer_save')}
           </Button>
         </>
       }
     >
       <p class="muted small">{props.routeName}</p>
+      {posts && <AnsweredPosts posts={posts} meant={meant} onMeant={setMeant} />}
       <div class="ticks" role="radiogroup" aria-label={t('requests_answer_which')}>
         {answerOutcomes.map((value) => (
           <label key={value}>
@@ -98,5 +117,36 @@ export function AnswerDialog(props: AnswerDialogProps) {
         />
       </label>
     </Dialog>
+  );
+}
+
+interface AnsweredPostsProps {
+  posts: readonly AnsweredPost[];
+  /** Captures that the answer is about. */
+  meant: readonly string[];
+  onMeant(captureIds: string[]): void;
+}
+
+/** The posts of a request with what came of each so far; those that wait are ticked. */
+function AnsweredPosts({ posts, meant, onMeant }: AnsweredPostsProps) {
+  const { t } = useWords();
+  const tick = (captureId: string, isMeant: boolean) =>
+    onMeant(isMeant ? [...meant, captureId] : meant.filter((each) => each !== captureId));
+  return (
+    <fieldset class="answered-posts">
+      <legend>{t('requests_answer_posts')}</legend>
+      {posts.map(({ captureId, name, outcome }) => (
+        <label key={captureId}>
+          <input
+            type="checkbox"
+            checked={meant.includes(captureId)}
+            onChange={(event) => tick(captureId, event.currentTarget.checked)}
+          />
+          <span>
+            {name} {outcome && <small class="muted">{t(`requests_outcome_${outcome}`)}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

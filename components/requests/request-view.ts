@@ -11,8 +11,8 @@ export interface RequestView {
   routeName: string;
   platformName: string;
   statutoryWindow: boolean;
-  /** Of several posts: their numbers within the case, and how many have not gone. */
-  posts?: { numbers: readonly number[]; left: number };
+  /** Of several posts: their numbers within the case, how many have not gone, and of how many it is known what came. */
+  posts?: { numbers: readonly number[]; left: number; answered: number };
   clock?: ClockDays;
   /** Every date that runs for it. */
   dates?: readonly ClockDate[];

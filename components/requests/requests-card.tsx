@@ -96,6 +96,8 @@ function RequestBlock({ view, acts }: { view: RequestView; acts: RequestActs | u
             <>
               <br />
               {t('requests_posts', [view.posts.numbers.join(t('dashboard_between'))])}
+              {view.posts.answered > 0 &&
+                ` ${t('requests_posts_answered', [String(view.posts.answered), String(view.posts.numbers.length)])}`}
               {view.posts.left > 0 && request.sentAt && ` ${t('requests_posts_left', [String(view.posts.left)])}`}
             </>
           )}

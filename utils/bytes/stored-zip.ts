@@ -31,7 +31,13 @@ export class StoredZip {
 
   /** What stands in front of the bytes of this entry; they must follow, all of them. */
   begin(name: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-    const entry = { name, crc: crc32(bytes), size: bytes.byteLength, offset: this.end };
+    return this.beginSized({ name, crc: crc32(bytes), size: bytes.byteLength });
+  }
+
+  /** The same for an entry that is written piece by piece, whose CRC is known before. */
+  beginSized(known: { name: string; crc: number; size: number }): Uint8Array<ArrayBuffer> {
+    const entry = { ...known, offset: this.end };
+    const { name } = known;
     const rawName = encoder.encode(name);
     const header = joined([this.record(0x04034b50, [45, 0], entry, rawName.length), rawName]);
     this.end += header.byteLength + entry.size;

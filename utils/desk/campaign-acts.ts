@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { DeskWords, SaidTogether } from '../review/campaigns/group-cases';
 import type { Actor } from '../shapes/schema';
 import { foldCase } from '../vault/events/fold-case';
-import { actsByCase, type Doing, writeActs } from './desk-log';
+import { actsByCase, writeActs } from './desk-log';
+import type { Doing } from './doing';
 
 /** Name of the record by which a case says with which others it does not belong. The latest one counts. */
 const apartRecord = 'apart';

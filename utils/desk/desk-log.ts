@@ -1,63 +1,86 @@
 import { deviceKey } from '../evidence/keys/device-key';
-import { type ActEntry, actsOfCase, actsOfKinds, addActs, lastAct } from '../evidence/store/desk-acts';
+import { actsOfCases, actsOfKinds, addActs, deskRows, lastAct } from '../evidence/store/desk-acts';
 import type { DeskAct } from '../shapes/desk-act';
+import type { DeskCase } from '../shapes/desk-case';
 import type { Actor } from '../shapes/schema';
-import type { CaseBody, CaseKind } from '../vault/events/case-kinds';
+import type { CaseKind } from '../vault/events/case-kinds';
 import type { ReadEvent } from '../vault/events/event';
 import { eventText, readEvent } from '../vault/events/event-text';
 import { emptyLog, type Writer, writeEvent } from '../vault/events/write-event';
-
-/** What a desk does with a case, and what the case's own log says of it. */
-export interface Doing<Kind extends CaseKind = CaseKind> {
-  caseId: string;
-  kind: Kind;
-  body: CaseBody<Kind>;
-  custody?: Pick<ActEntry, 'event' | 'detail'>;
-}
+import type { Doing } from './doing';
+import { advance, foldDesk, unsaid } from './fold-desk';
 
 /**
- * Signs acts of this desk and writes them with their entries in custody, all of them or none. Without a vault the log is
- * the device's own and named by its key.
+ * Signs acts of this desk and writes them with the rows of their cases and their entries in custody, all of them or none.
+ * Without a vault the log is the device's own and named by its key.
  * @returns the hashes of the acts, in their order
  */
 export async function writeActs(doings: readonly Doing[], actor: Actor, now: string): Promise<string[]> {
   const writer = await deviceKey(now);
   const entries = doings.flatMap(({ caseId, custody }) => (custody ? { incidentId: caseId, ...custody } : []));
   for (;;) {
-    const acts = await signed(doings, writer, now);
-    if (await addActs(acts, entries, actor, now)) return acts.map(({ hash }) => hash);
+    const { acts, rows, before } = await signed(doings, writer, now);
+    if (await addActs({ acts, rows, before, entries }, actor, now)) return acts.map(({ hash }) => hash);
   }
 }
 
-async function signed(doings: readonly Doing[], writer: Writer, at: string): Promise<DeskAct[]> {
-  const rows: DeskAct[] = [];
-  let end = (await lastAct(writer.fingerprint)) ?? emptyLog;
-  for (const { caseId, kind, body } of doings) {
-    const heads = latestOf([...(await actsOfCase(caseId)), ...rows], caseId);
-    const saying = { vault: writer.fingerprint, case: caseId, at, kind, body: { ...body }, heads };
-    const event = await writeEvent(writer, end, saying);
+async function signed(doings: readonly Doing[], writer: Writer, at: string) {
+  const acts: DeskAct[] = [];
+  const ids = [...new Set(doings.map(({ caseId }) => caseId))];
+  const [end = emptyLog, before] = await Promise.all([lastAct(writer.fingerprint), deskCases(ids)]);
+  const rows = new Map(before);
+  let last: { seq: number; hash: string } = end;
+  for (const doing of doings) {
+    const { caseId, kind, body } = doing;
+    const row = rows.get(caseId) ?? unsaid(caseId);
+    const saying = {
+      vault: writer.fingerprint,
+      case: caseId,
+      at,
+      kind,
+      body: { ...body },
+      heads: Object.values(row.heads),
+    };
+    const event = await writeEvent(writer, last, saying);
     const { seq } = event.header;
-    const row = { hash: event.hash, case: caseId, writer: writer.fingerprint, seq, kind, text: eventText(event) };
-    rows.push(row);
-    end = row;
+    acts.push({ hash: event.hash, case: caseId, writer: writer.fingerprint, seq, kind, text: eventText(event) });
+    rows.set(caseId, advance(row, doing, event));
+    last = { seq, hash: event.hash };
+  }
+  return { acts, rows: [...rows.values()], before };
+}
+
+/** Where these cases stand by what desks said; each is there, also when nobody has said anything of it. */
+export async function deskCases(ids: readonly string[]): Promise<Map<string, DeskCase>> {
+  const rows = await deskRows(ids);
+  const missing = ids.filter((id) => !rows.has(id));
+  const events = await eventsByCase(await actsOfCases(missing));
+  for (const id of missing) {
+    const found = events.get(id);
+    rows.set(id, found ? foldDesk(id, found, 0) : unsaid(id));
   }
   return rows;
 }
 
-/** The last act of each writer about a case. */
-function latestOf(rows: readonly DeskAct[], about: string): string[] {
-  const last = new Map<string, DeskAct>();
-  for (const row of rows)
-    if (row.case === about && row.seq > (last.get(row.writer)?.seq ?? 0)) last.set(row.writer, row);
-  return [...last.values()].map(({ hash }) => hash);
+/** Where one case stands. */
+export async function deskCase(id: string): Promise<DeskCase> {
+  return (await deskCases([id])).get(id) ?? unsaid(id);
 }
 
 /** Acts of these kinds by case; what is no act that its key signed does not count. */
 export async function actsByCase(kinds: readonly CaseKind[]): Promise<Map<string, ReadEvent[]>> {
+  return eventsByCase(await actsOfKinds(kinds));
+}
+
+/** Acts by case, read and held against their signatures. */
+export async function eventsByCase(acts: readonly DeskAct[]): Promise<Map<string, ReadEvent[]>> {
   const cases = new Map<string, ReadEvent[]>();
-  for (const { case: about, text } of await actsOfKinds(kinds)) {
+  for (const { case: about, text } of acts) {
     const event = await readEvent(new TextEncoder().encode(text));
-    if (typeof event !== 'string') cases.set(about, [...(cases.get(about) ?? []), event]);
+    if (typeof event === 'string') continue;
+    const list = cases.get(about);
+    if (list) list.push(event);
+    else cases.set(about, [event]);
   }
   return cases;
 }

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { DeskAct } from '../shapes/desk-act';
+import type { DeskCase } from '../shapes/desk-case';
 import type { RecordLock } from '../shapes/keys';
 import type {
   Capture,
@@ -14,8 +15,9 @@ import { sealRows } from './lock/seal-rows';
 import { keepQueue } from './queue/keep-queue';
 import type { DueRow, QueueRow } from './queue/queue-shapes';
 import type { RegisterChunk, WordsChunk } from './register/chunks';
+import type { DeskChunk } from './register/desk-columns';
 import { type CasePlace, keepRegister } from './register/keep-register';
-import { upgradeToVersion3, upgradeToVersion5 } from './upgrades';
+import { upgradeToVersion3, upgradeToVersion5, upgradeToVersion7 } from './upgrades';
 
 /** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
 export interface Setting {
@@ -44,6 +46,9 @@ export class EvidenceDatabase extends Dexie {
   declare dues: Table<DueRow, string>;
   /** Signed acts of desks about cases: `utils/desk` writes and reads them. */
   declare acts: Table<DeskAct, string>;
+  /** What the acts come to, case by case; stands in no backup. */
+  declare desk: Table<DeskCase, string>;
+  declare columns: Table<DeskChunk, number>;
   /** The lock over the records: `lock/record-lock.ts`. What is no index is sealed, in every table but those of numbers. */
   declare lock: Table<RecordLock, string>;
 
@@ -74,7 +79,8 @@ export class EvidenceDatabase extends Dexie {
       })
       .upgrade(upgradeToVersion5);
     this.version(6).stores({ acts: 'hash, case, &[writer+seq], kind' });
-    this.version(7).stores({ lock: 'id' });
+    this.version(7).stores({ desk: 'id', columns: 'n, [n+rev]' }).upgrade(upgradeToVersion7);
+    this.version(8).stores({ lock: 'id' });
     this.use(sealRows).use(keepRegister).use(keepQueue);
   }
 }

@@ -1,15 +1,15 @@
-import { db } from '../evidence/db';
-import { heldSecret, holdSecret, holdSlot, type KeptSlot, keepSlotsBy, noteLock } from '../evidence/lock/key-ring';
-import { isLockThere } from '../evidence/lock/lock-there';
-import { keepSecretBy } from '../evidence/lock/record-lock';
+import { holdSlot, type KeptSlot } from '../evidence/lock/key-ring';
+import { keepKeysIn, readKeys } from '../evidence/lock/session-keys';
 import { browser } from './browser';
 
 const secretKey = 'record-secret';
 const slotPrefix = 'record-slot:';
-/** Keys of the last minutes that stay in the session, ms. */
+const usedKey = 'record-used';
+/** Keys of the last minutes stay in the session for so long, ms. */
 const slotsStay = 15 * 60_000;
+/** A press is noted at most so often, ms. */
+const notedEvery = 15_000;
 
-type Session = Record<string, unknown>;
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const bytesOf = (text: unknown) =>
   typeof text === 'string' ? Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)) : undefined;
@@ -18,50 +18,42 @@ const changed = new Set<() => void>();
 
 /**
  * The keys of opened records lie in the browser's session memory: gone when the browser is closed, never on the disk.
- * Called in the first turn of the worker and of every page; the database opens when they are known.
+ * Called in the first turn of the worker and of every page.
  */
 export function useSessionForRecordKeys(): void {
-  keepSecretBy(async (secret) => {
-    if (secret) await browser.storage.session.set({ [secretKey]: hex(secret) });
-    else await browser.storage.session.remove(secretKey);
-    await endOldSlots();
+  keepKeysIn({
+    async read() {
+      const session: Record<string, unknown> = await browser.storage.session.get(null);
+      return { secret: bytesOf(session[secretKey]), slots: slotsIn(session).filter(isRecent) };
+    },
+    async keepSecret(secret) {
+      if (secret) await browser.storage.session.set({ [secretKey]: hex(secret) });
+      else await browser.storage.session.remove(secretKey);
+      const old = slotsIn(await browser.storage.session.get(null)).filter((slot) => !isRecent(slot));
+      if (old.length > 0) await browser.storage.session.remove(old.map(({ id }) => slotPrefix + id));
+    },
+    keepSlot(slot) {
+      browser.storage.session.set({ [slotPrefix + slot.id]: slot }).catch(reportError);
+    },
   });
-  keepSlotsBy((slot) => {
-    browser.storage.session.set({ [slotPrefix + slot.id]: slot }).catch(reportError);
-  });
-  db.on('ready', load, true);
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'session') return;
-    for (const [key, { newValue }] of Object.entries(changes)) if (key.startsWith(slotPrefix)) take(newValue);
+    const now = Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue]));
+    for (const slot of slotsIn(now)) holdSlot(slot);
     if (!(secretKey in changes)) return;
-    void load().then(() => {
+    void readKeys().then(() => {
       for (const hear of changed) hear();
     });
   });
 }
 
-async function load(): Promise<void> {
-  const session = (await browser.storage.session.get(null)) as Session;
-  for (const [key, slot] of Object.entries(session)) if (key.startsWith(slotPrefix)) take(slot);
-  const secret = bytesOf(session[secretKey]);
-  noteLock(await isLockThere(db));
-  // Nothing is closed under a transaction that is on its way
-  if (heldSecret() && !secret)
-    await db.transaction('rw', db.tables, () => db.lock.count().then(() => holdSecret(secret)));
-  else holdSecret(secret);
-}
+const isRecent = ({ from }: KeptSlot) => Date.now() - from < slotsStay;
 
-function take(slot: unknown): void {
-  const { id, key, from } = Object(slot) as Partial<KeptSlot>;
-  if (id && key && from && Date.now() - from < slotsStay) holdSlot({ id, key, from });
-}
-
-async function endOldSlots(): Promise<void> {
-  const session = (await browser.storage.session.get(null)) as Session;
-  const old = Object.entries(session).filter(
-    ([key, slot]) => key.startsWith(slotPrefix) && Date.now() - (Object(slot) as KeptSlot).from >= slotsStay,
-  );
-  if (old.length > 0) await browser.storage.session.remove(old.map(([key]) => key));
+function slotsIn(session: Record<string, unknown>): KeptSlot[] {
+  return Object.entries(session).flatMap(([name, value]) => {
+    const { id, key, from } = Object(value) as Partial<KeptSlot>;
+    return name.startsWith(slotPrefix) && id && key && from ? [{ id, key, from }] : [];
+  });
 }
 
 /** Hears when the lock is opened or closed, here or elsewhere; gives what ends the hearing. */
@@ -70,11 +62,7 @@ export function followLock(hear: () => void): () => void {
   return () => changed.delete(hear);
 }
 
-const usedKey = 'record-used';
-/** A press is noted at most so often, ms. */
-const notedEvery = 15_000;
-
-/** Notes that somebody is at a page of ours, as long as the lock is open: it closes when nobody was for some minutes. */
+/** Notes that somebody is at a page of ours: the lock closes when nobody was for some minutes. */
 export function noteUse(): void {
   let last = 0;
   const note = () => {
@@ -89,6 +77,6 @@ export function noteUse(): void {
 
 /** When somebody was last at a page of ours, ms since 1970; 0 for never in this session. */
 export async function lastUse(): Promise<number> {
-  const at = (await browser.storage.session.get(usedKey))[usedKey];
+  const at: unknown = (await browser.storage.session.get(usedKey))[usedKey];
   return typeof at === 'number' ? at : 0;
 }

@@ -16,6 +16,9 @@ export const incidentDetailsSchema = z.strictObject({
   impact: z.string().max(2_000).exactOptional(),
   wish: z.string().max(2_000).exactOptional(),
   feeling: z.string().max(2_000).exactOptional(),
+  /** Shop and desk of who recorded, as they set them once. */
+  shop: z.string().trim().min(1).max(100).exactOptional(),
+  desk: z.string().trim().min(1).max(100).exactOptional(),
 });
 export type IncidentDetails = z.infer<typeof incidentDetailsSchema>;
 

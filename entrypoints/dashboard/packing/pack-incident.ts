@@ -20,6 +20,7 @@ import type { RemovedValue } from '../../../utils/verify/redacted/removed-values
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { instantNow, personOf } from '../../shared/people';
 import { readOutsideFacts } from '../verify/outside-facts';
+import { counselFile } from './counsel-file';
 import { cutOffOf, subjectOf } from './journal';
 import type { FinishedPack, PackingProgress, PackingWish, PageHelp } from './packing';
 import { sealFile } from './seal-file';
@@ -64,6 +65,7 @@ export async function packIncident(
   const facts = { mints: pack.mints, lacksStamp: !pack.isStamped && stamps !== undefined };
   const verified = pack.bytes <= readAgainBytes ? await readAgain(incidentId, onProgress) : undefined;
   const whole: FinishedPack = { ...pack, ...facts, file: 'pack.zip', ...(verified ? { verified } : {}) };
+  if (wish.counsel) return counselFile(whole, wish, { createdAt, fonts: input.fonts }, onProgress);
   if (!recipients) return whole;
   if (verified && verified.failed > 0) throw new CodedError('pack-failed', `${verified.failed} checks failed`);
   return sealFile(whole, incidentId, recipients, onProgress);
@@ -97,7 +99,7 @@ async function written(
 
 /** The log is written before the pack, and a pack of copies is searched before the log. */
 async function begin(wish: PackingWish, before: IncidentFile, page: PageHelp) {
-  const { incidentId, contents, decided, actor = personOf(before.custody) } = wish;
+  const { incidentId, contents, decided, counsel, actor = personOf(before.custody) } = wish;
   const createdAt = instantNow();
   const redactions = contents === 'originals' ? [] : before.redactions;
   if (contents === 'redacted' && redactions.length === 0) throw new CodedError('pack-failed', 'no redacted copy');
@@ -106,7 +108,11 @@ async function begin(wish: PackingWish, before: IncidentFile, page: PageHelp) {
   const detail = redactions.length === 0 ? { name } : { name, contents, copies: redactions.length };
   await noteExport(
     incidentId,
-    { ...detail, ...(decided > 0 ? { decided } : {}) },
+    {
+      ...detail,
+      ...(decided > 0 ? { decided } : {}),
+      ...(counsel ? { to: 'counsel', ...(counsel.consentOn ? { consentOn: counsel.consentOn } : {}) } : {}),
+    },
     redactions.map(({ id }) => id),
     actor,
     createdAt,

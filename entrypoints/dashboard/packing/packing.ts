@@ -2,6 +2,13 @@ import type { MintsCheck } from '../../../utils/export/mints-check';
 import type { PackProgress } from '../../../utils/export/pack-input';
 import type { ExportContents } from '../../../utils/review/export-summary';
 import type { Actor, Proceeding } from '../../../utils/shapes/schema';
+import type { Paper } from '../../../utils/takedown/letters/paper';
+
+/** Sheets that make one file of counsel's file; `name` without its ending, ASCII. */
+export interface PaperFile {
+  name: string;
+  papers: readonly Paper[];
+}
 
 /** What is to be packed, by a thread of its own. */
 export interface PackingWish {
@@ -20,14 +27,20 @@ export interface PackingWish {
   organization?: string | undefined;
   /** Who alone can open the file (age); in the clear without. */
   recipients?: readonly string[];
+  /** It goes to counsel: the pack, these papers beside it, and since when the person agrees (`YYYY-MM-DD`), where they do. */
+  counsel?: { files: readonly PaperFile[]; consentOn?: string };
 }
 
-export type PackingProgress = PackProgress | { step: 'verify' } | { step: 'encrypt'; done: number; total: number };
+export type PackingProgress =
+  | PackProgress
+  | { step: 'verify' }
+  | { step: 'papers'; done: number; total: number }
+  | { step: 'encrypt'; done: number; total: number };
 
 /** A finished file, where it lies and what is known of it. */
 export interface FinishedPack {
   name: string;
-  file: 'pack.zip' | 'sealed.age';
+  file: 'pack.zip' | 'counsel.zip' | 'sealed.age';
   bytes: number;
   sha256: string;
   mints: MintsCheck;

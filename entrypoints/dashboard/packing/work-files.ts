@@ -4,7 +4,7 @@ import { CodedError } from '../../../utils/coded-error';
 const folderName = 'packing';
 
 /** Files of one piece of work. `pack.zip` is whole only when `done` is there beside it. */
-export type WorkFile = 'pack.zip' | 'journal.jsonl' | 'sealed.age' | 'opened.zip';
+export type WorkFile = 'pack.zip' | 'counsel.zip' | 'journal.jsonl' | 'sealed.age' | 'opened.zip';
 
 /** The work that is no case's: where a backup lies until it is saved. */
 export const backupWork = 'backup';

@@ -1,15 +1,22 @@
 import { useState } from 'preact/hooks';
+import { exportSteps } from '../../../components/export/export-progress';
+import { CounselCard } from '../../../components/path/counsel-card';
 import { PapersCard } from '../../../components/path/papers-card';
 import { PathSender } from '../../../components/path/path-sender';
 import { ProblemToast } from '../../../components/shared/problem';
 import { useAct } from '../../../components/shared/use-act';
 import { CodedError } from '../../../utils/coded-error';
+import { consentIn } from '../../../utils/evidence/hand-over/desk-side';
 import { noteShown } from '../../../utils/evidence/store/incidents';
-import type { Capture, Party, PathKind, PathStep, Received } from '../../../utils/shapes/schema';
+import { japanDate } from '../../../utils/japan-time';
+import type { Capture, CustodyEntry, Party, PathKind, PathStep, Received } from '../../../utils/shapes/schema';
 import type { CaseSource } from '../../../utils/takedown/court/case-source';
-import { courtPapers } from '../../../utils/takedown/court/papers';
+import { lackingFor } from '../../../utils/takedown/court/cover-sheets';
+import { courtPapers, type PaperKind, paperKinds } from '../../../utils/takedown/court/papers';
 import { addresseeOf } from '../../../utils/takedown/operators';
 import { instantNow, legal } from '../../shared/people';
+import { PackingStages, usePacking } from '../export/packing-stages';
+import type { PaperFile } from '../packing/packing';
 import { saveCourtPapers } from './save-papers';
 
 interface PapersPartProps {
@@ -20,6 +27,7 @@ interface PapersPartProps {
   parties: readonly Party[];
   received: readonly Received[];
   steps: readonly PathStep[];
+  custody: readonly CustodyEntry[];
   /** Platform of which the operator is written to. */
   operator: string;
   onSent(kind: PathKind): Promise<unknown>;
@@ -30,7 +38,12 @@ export function PapersPart(props: PapersPartProps) {
   const { incidentId, number, parties } = props;
   const [sender, setSender] = useState<{ partyId?: string; agentId?: string }>({});
   const [withReceived, setWithReceived] = useState(false);
+  const [choices, setChoices] = useState({ provision: false, preservation: false });
   const act = useAct();
+  const packing = usePacking(incidentId);
+  const today = japanDate(instantNow());
+  const consent = consentIn(props.custody);
+  const given = consent?.purposes.includes('company') && !consent.withdrawn ? japanDate(consent.at) : undefined;
   const { entity, address } = addresseeOf(props.operator);
   const source: CaseSource = {
     number,
@@ -40,10 +53,18 @@ export function PapersPart(props: PapersPartProps) {
     received: withReceived ? props.received : [],
     ...(entity ? { operator: { name: entity.name, ...(address ? { address: address.text } : {}) } } : {}),
   };
+  const papersOf = (kind: PaperKind, of: CaseSource = source) => papersOrNothing(() => courtPapers(kind, of, choices));
+  const filesFor = (consentOn: string | undefined): PaperFile[] =>
+    paperKinds.flatMap((kind) => {
+      const papers = papersOf(kind, { ...source, consentOn });
+      return papers ? [{ name: `papers/${kind}`, papers }] : [];
+    });
   return (
     <>
       <PapersCard
-        papersOf={(kind, choices) => papersOrNothing(() => courtPapers(kind, source, choices))}
+        papersOf={papersOf}
+        choices={choices}
+        onChoices={setChoices}
         steps={props.steps}
         withReceived={withReceived}
         onWithReceived={setWithReceived}
@@ -53,6 +74,20 @@ export function PapersPart(props: PapersPartProps) {
       >
         <PathSender parties={parties} chosen={sender} onChoose={setSender} />
       </PapersCard>
+      <CounselCard
+        consent={given ? { is: 'given', on: given } : { is: 'asked', isWithdrawn: consent?.withdrawn !== undefined }}
+        today={today}
+        papers={filesFor(given).length}
+        lacking={lackingFor({ ...source, consentOn: given })}
+        onMake={(consentOn = given) =>
+          void packing.run({
+            contents: 'both',
+            actor: legal,
+            counsel: { files: filesFor(consentOn), ...(consentOn ? { consentOn } : {}) },
+          })
+        }
+      />
+      <PackingStages packing={packing} steps={[...exportSteps, 'papers']} onClose={packing.reset} />
       <ProblemToast act={act} />
     </>
   );

@@ -88,6 +88,7 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
         parties={parties}
         received={received}
         steps={disclosure.steps ?? []}
+        custody={file.custody}
         operator={platformForRoutes(first.post, first.page.url)}
         onSent={send}
       />

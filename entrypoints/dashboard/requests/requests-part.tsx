@@ -110,10 +110,17 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
           id={answering.request.id}
           routeName={answering.routeName}
           answer={answering.request.answer}
+          posts={answering.request.posts
+            ?.filter(({ skipped }) => !skipped)
+            .map(({ captureId, answer }) => ({
+              captureId,
+              name: t('chooser_post', [String(captures.findIndex(({ id }) => id === captureId) + 1)]),
+              outcome: (answer ?? answering.request.answer)?.outcome,
+            }))}
           today={japanDate(now)}
           onClose={() => setAnswering(undefined)}
-          onSave={async (said) => {
-            await recordAnswer(answering.request.id, { ...said, at: instantNow() }, legal);
+          onSave={async (said, captureIds) => {
+            await recordAnswer(answering.request.id, { ...said, at: instantNow() }, legal, captureIds);
             followClocks();
           }}
         />
@@ -128,7 +135,9 @@ export function RequestsPart({ requests, captures, custody, incident, onRequest 
 function postNumbers(request: TakedownRequest, captures: readonly Capture[]): Pick<RequestView, 'posts'> {
   if (!request.posts) return {};
   const numbers = request.posts.map((post) => captures.findIndex(({ id }) => id === post.captureId) + 1);
-  return { posts: { numbers, left: request.posts.filter(({ sentAt, skipped }) => !sentAt && !skipped).length } };
+  const asked = request.posts.filter(({ skipped }) => !skipped);
+  const left = asked.filter(({ sentAt }) => !sentAt).length;
+  return { posts: { numbers, left, answered: asked.filter(({ answer }) => answer).length } };
 }
 
 /** The worker's badge and alarms come after what is written: without it they follow at its next alarm. */

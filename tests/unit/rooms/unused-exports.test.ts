@@ -89,6 +89,9 @@ const excepted = [
   'utils/shapes/settings-address.ts ',
   // The team's vault and the signed events of the desk: the screens take them up
   'utils/vault/',
+  // The rows of cases that desks fold: the screens of the desk take them up
+  'utils/evidence/register/desk-',
+  'utils/desk/',
   // What acts in saved pages: the verifier takes it up with the format of packs that says so
   'utils/verify/active/active-page.ts ',
 ];

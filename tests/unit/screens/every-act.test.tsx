@@ -55,6 +55,7 @@ beforeEach(async () => {
   await fakeBrowser.storage.session.clear();
   placeBrowser();
   await putBack(scene.device);
+  await closeLock();
 });
 
 afterEach(async () => {
@@ -70,6 +71,8 @@ afterAll(() => wait(500));
 /** All at once: an act of the test before may still be at work. */
 async function putBack(device: Map<string, unknown[]>): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
+    // What is put back lies open
+    await db.lock.clear();
     for (const table of db.tables.filter(({ name }) => device.has(name))) {
       await table.clear();
       await table.bulkPut(device.get(table.name) ?? []);

@@ -46,3 +46,21 @@ it('counts outcomes by route and day in the year of Japan, and no day where nobo
     },
   ]);
 });
+
+it('counts each post of a request by what came of it, and none that was passed over', () => {
+  const at = '2026-12-02T00:00:00.000Z';
+  const sentAt = '2026-11-25T01:00:00.000Z';
+  const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`;
+  const several: TakedownRequest = {
+    ...request('x-idpa', sentAt),
+    posts: [
+      { captureId: id(2), sentAt, answer: { at, outcome: 'removed' } },
+      { captureId: id(3), sentAt, answer: { at, outcome: 'refused' } },
+      { captureId: id(4), sentAt },
+      { captureId: id(5), skipped: true },
+    ],
+  };
+  expect(outcomesByRoute([several], '2026')).toMatchObject([
+    { sent: 3, open: 1, outcomes: { removed: 1, refused: 1 } },
+  ]);
+});

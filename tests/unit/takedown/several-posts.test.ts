@@ -97,6 +97,22 @@ describe('a request of several posts', () => {
     expect(prepared?.detail['posts']).toBe(request.posts!.map(({ captureId }) => captureId).join(' '));
   });
 
+  it('is answered post by post, and as a whole when each of them is', async () => {
+    for (const second of [1, 2, 3]) await send(second);
+    const [first, , third] = request.posts!.map(({ captureId }) => captureId);
+    await recordAnswer(request.id, { at: at(5), outcome: 'removed' }, legal, [first!, third!]);
+    await recordAnswer(request.id, { at: at(6), outcome: 'removed' }, legal, [third!]);
+    expect(await db.requests.get(request.id)).not.toHaveProperty('answer');
+    expect((await db.incidents.get(request.incidentId))?.status).toBe('requested');
+    await recordAnswer(request.id, { at: at(7), outcome: 'refused' }, legal, [request.posts![1]!.captureId]);
+    const stored = await db.requests.get(request.id);
+    expect(stored?.posts?.map(({ answer }) => answer?.outcome)).toEqual(['removed', 'refused', 'removed']);
+    expect(stored?.answer).toEqual({ at: at(7), outcome: 'refused' });
+    expect((await db.incidents.get(request.incidentId))?.status).toBe('answered');
+    const said = (await custodyOf(request.incidentId)).filter(({ event }) => event === 'request-answered');
+    expect(said.map(({ detail }) => String(detail['posts']).split(' ').length)).toEqual([2, 1]);
+  });
+
   it('fills two clients’ requests in a row with nothing of each other', async () => {
     const second = { ...request, id: uuid(10), partyId: clients[1]!.id };
     await prepareRequest(second, legal);

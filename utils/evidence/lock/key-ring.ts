@@ -37,6 +37,8 @@ export interface KeptSlot {
 }
 
 let secret: Uint8Array | undefined;
+/** Counts what was opened and closed here. */
+let turn = 0;
 let isSet = false;
 let slots = new Map<string, Slot>();
 let writing: WritingSlot | undefined;
@@ -54,6 +56,7 @@ export function noteLock(isThere: boolean): void {
 
 /** Opens everything, or with `undefined` closes all but what was written in the last minutes. */
 export function holdSecret(opened: Uint8Array | undefined): void {
+  turn += 1;
   const isSame = secret && opened && bytesToHex(secret) === bytesToHex(opened);
   if (isSame) return;
   secret = opened;
@@ -77,6 +80,7 @@ function forgetOldSlots(now: number): void {
 
 /** A lock is there, and nothing here can open it. */
 export const isLocked = (): boolean => isSet && secret === undefined;
+export const lockTurn = (): number => turn;
 export const isLockSet = (): boolean => isSet;
 export const heldSecret = (): Uint8Array | undefined => secret;
 

@@ -6,6 +6,7 @@ import { lockMinutes, type RecordLock, recordLockSchema } from '../../shapes/key
 import { db } from '../db';
 import { shortestPassphrase } from '../keys/age-file';
 import { earlierLock, endEarlierLock, openEarlierLock } from '../keys/earlier-lock';
+import { registerTables } from '../register/keep-register';
 import { readSetting, writeSetting } from '../settings/stored-settings';
 import { forgetSlots, heldSecret, holdSecret, noteLock, unwrapUnder, wrapUnder } from './key-ring';
 import { secretOfWords, wordsOfSecret } from './recovery-words';
@@ -67,8 +68,9 @@ export function keepSecretBy(place: typeof keep): void {
 
 async function hold(secret: Uint8Array | undefined): Promise<void> {
   noteLock((await db.lock.get(lockId)) !== undefined);
-  holdSecret(secret);
+  // Who reads the session meanwhile reads it again: see `session-keys.ts`
   await keep(secret);
+  holdSecret(secret);
 }
 
 /**
@@ -95,7 +97,8 @@ async function openOwn(passphrase: string, now: string): Promise<void> {
   } catch (error) {
     const tries = (lock.wrong?.tries ?? 0) + 1;
     const wait = tries >= patientTries ? wrongWaits : 0;
-    await db.lock.update(lockId, { wrong: { tries, until: new Date(Date.parse(now) + wait).toISOString() } });
+    const until = new Date(Date.parse(now) + wait).toISOString();
+    await changeLock((row) => ({ ...row, wrong: { tries, until } }));
     throw new CodedError('passphrase-wrong', String(error));
   }
   await opened(lock, secret);
@@ -136,7 +139,7 @@ export async function beginAnew(): Promise<void> {
     await db.lock.put({ ...lock, id: `shut ${lock.madeAt}` });
     await db.lock.delete(lockId);
     // What follows from other rows is made anew
-    for (const table of [db.places, db.register, db.words]) await table.clear();
+    for (const table of registerTables) await db.table(table).clear();
   });
   forgetSlots();
   await hold(undefined);
@@ -163,9 +166,7 @@ export async function addPasskey(credentialId: Uint8Array, salt: Uint8Array, prf
 }
 
 async function opened({ wrong: _, ...lock }: RecordLock, secret: Uint8Array): Promise<void> {
-  await db.lock.where({ id: lock.id }).modify((row) => {
-    delete row.wrong;
-  });
+  await changeLock(({ wrong: __, ...row }) => row);
   await hold(secret);
   if (lock.isLeaving) await removeLock();
   else if (lock.isSealing) await sealWhatIsLeft();
@@ -191,21 +192,22 @@ export async function removeLock(onProgress?: (share: number) => void): Promise<
   if (!heldSecret()) throw new CodedError('locked');
   const { received = [] } = (await readSetting('personal')) ?? {};
   if (received.length > 0) throw new CodedError('refused', 'received data stay under the passphrase');
-  await db.lock.update(lockId, { isLeaving: true });
+  await changeLock((row) => ({ ...row, isLeaving: true }));
   await writeAllAnew(onProgress);
   await db.lock.delete(lockId);
   await hold(undefined);
 }
 
-export async function setLockMinutes(minutes: RecordLock['minutes']): Promise<void> {
-  await db.lock.update(lockId, { minutes });
+function changeLock(change: (lock: RecordLock) => RecordLock): Promise<void> {
+  return db.transaction('rw', db.lock, async () => {
+    const lock = await db.lock.get(lockId);
+    if (lock) await db.lock.put(change(lock));
+  });
 }
 
 async function sealWhatIsLeft(onProgress?: (share: number) => void): Promise<void> {
   await writeAllAnew(onProgress);
-  await db.lock.where({ id: lockId }).modify((row) => {
-    delete row.isSealing;
-  });
+  await changeLock(({ isSealing: _, ...row }) => row);
 }
 
 function mustBeLong(passphrase: string): void {

@@ -1,5 +1,5 @@
 /** The kinds of arrays that rows hold, by their place in what is written. */
-const kinds = { Uint8Array, Uint16Array, Float64Array } as const;
+const kinds = { Uint8Array, Uint16Array, Uint32Array, Int16Array, Int32Array, Float32Array, Float64Array } as const;
 type Kind = keyof typeof kinds;
 
 const mark = '\u0000bytes';

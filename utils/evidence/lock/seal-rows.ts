@@ -30,7 +30,7 @@ const clearSettings: readonly string[] = [
 ];
 
 /** What follows from other rows, and settings: written over while nobody can read them, they would be lost. */
-const writtenOver: readonly string[] = ['settings', 'register', 'words'];
+const writtenOver: readonly string[] = ['settings', 'register', 'words', 'columns'];
 
 type Row = Record<string, unknown>;
 
@@ -42,7 +42,8 @@ type Row = Record<string, unknown>;
 export const sealRows: Middleware<DBCore> = {
   stack: 'dbcore',
   name: 'seal',
-  level: 50,
+  // Under Dexie's own: what it remembers of a transaction or a query is what was opened
+  level: -2,
   create: (core) => ({
     ...core,
     transaction(stores, mode, options) {

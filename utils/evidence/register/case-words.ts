@@ -1,11 +1,13 @@
 import { foldText, longNumbersIn } from '../../same-word';
+import type { DeskCase } from '../../shapes/desk-case';
 import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
+import { deskTexts } from './desk-facts';
 
 /**
  * What a search looks at, by where it comes from. Of each case there is one row in each column; the fields of a row are
  * folded and parted by tabs, so that no match spans two of them.
  */
-export const wordColumns = ['posts', 'authors', 'addresses', 'said', 'receipts', 'digits'] as const;
+export const wordColumns = ['posts', 'authors', 'addresses', 'said', 'desk', 'receipts', 'digits'] as const;
 export type WordColumn = (typeof wordColumns)[number];
 export type CaseWords = Partial<Record<WordColumn, readonly string[]>>;
 
@@ -13,7 +15,7 @@ type Texts = readonly (string | undefined)[];
 const folded = (texts: Texts) => [...new Set(texts.flatMap((text) => (text && foldText(text)) || []))];
 
 /** Whose long number it is stands before its digits, so that what was written anew takes its own away and no other. */
-export const digitsOf = { capture: 'c', incident: 'i', request: 'r' } as const;
+export const digitsOf = { capture: 'c', incident: 'i', request: 'r', desk: 'd' } as const;
 
 /** With the long numbers of every column, by their digits. */
 function withDigits(of: keyof typeof digitsOf, words: CaseWords): CaseWords {
@@ -44,11 +46,24 @@ export function wordsOfCapture({ post, page, postKey }: Capture): CaseWords {
 export function wordsOfIncident({ number, details, handEntered = {} }: Incident): CaseWords {
   const written = Object.values(handEntered).flatMap(({ author, postedAt, url }) => [author, postedAt, url]);
   return withDigits('incident', {
-    said: folded([number, details.identifiability, details.impact, details.wish, ...written]),
+    said: folded([
+      number,
+      details.identifiability,
+      details.impact,
+      details.wish,
+      details.shop,
+      details.desk,
+      ...written,
+    ]),
   });
 }
 
 /** The number that a window gave. */
 export function wordsOfRequest({ receipt }: TakedownRequest): CaseWords {
   return withDigits('request', { receipts: folded([receipt]) });
+}
+
+/** What people at a desk wrote about the case, and where and whom it hits. */
+export function wordsOfDesk(desk: DeskCase): CaseWords {
+  return withDigits('desk', { desk: folded(deskTexts(desk)) });
 }

@@ -7,9 +7,10 @@ import {
   Dexie,
   type Middleware,
 } from 'dexie';
+import type { DeskCase } from '../../shapes/desk-case';
 import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
 import { isLocked } from '../lock/key-ring';
-import type { QueueRow } from '../queue/queue-shapes';
+import type { DueRow, QueueRow } from '../queue/queue-shapes';
 import { keysOf } from '../removed-keys';
 import { wordsOfCapture, wordsOfIncident, wordsOfRequest } from './case-words';
 import {
@@ -19,9 +20,18 @@ import {
   fillRegister,
   fillWords,
   type RegisterChunk,
-  type WordChange,
   type WordsChunk,
 } from './chunks';
+import {
+  type ByChunk,
+  type CaseChange,
+  type Changes,
+  clocksOf,
+  earliest,
+  put,
+  withDesk,
+  writeColumns,
+} from './keep-columns';
 
 /** Where a case stands in the register. The row with no id holds the next free place: none is given twice. */
 export interface CasePlace {
@@ -30,17 +40,12 @@ export interface CasePlace {
 }
 
 /** Tables that follow from others; a transaction that writes a case writes these too. */
-export const registerTables = ['places', 'register', 'words'];
-const followed = ['incidents', 'captures', 'requests'];
+export const registerTables = ['places', 'register', 'words', 'columns'];
+/** Tables that are read meanwhile: a case and what desks said of it make its columns together. */
+const readTables = ['incidents', 'desk', 'queue'];
+const followed = ['incidents', 'captures', 'requests', 'desk', 'dues'];
 /** Due as soon as somebody opens the lock. */
 const opening = '1970-01-01T00:00:00.000Z';
-
-/** What a write means for one case. `incident: null` takes it away. */
-interface CaseChange {
-  incident?: Incident | null;
-  words: WordChange[];
-}
-type Changes = Map<string, CaseChange>;
 
 /**
  * Keeps register and words with every write to a case, in its transaction, whoever writes: both happen or neither does.
@@ -63,9 +68,9 @@ export const keepRegister: Middleware<DBCore> = {
 };
 
 function withRegister(core: DBCore, stores: string[]): string[] {
-  const isThere = core.schema.tables.some(({ name }) => name === 'register');
-  if (!isThere || !stores.some((name) => followed.includes(name))) return stores;
-  return [...new Set([...stores, ...registerTables])];
+  const known = new Set(core.schema.tables.map(({ name }) => name));
+  if (!known.has('register') || !stores.some((name) => followed.includes(name))) return stores;
+  return [...new Set([...stores, ...registerTables, ...readTables])].filter((name) => known.has(name));
 }
 
 /**
@@ -84,7 +89,16 @@ function followedWrite(core: DBCore, name: string, request: DBCoreMutateRequest)
     });
   }
   return keysOf(core.table(name), request).then((keys) => {
-    if (name === 'requests') return table.mutate(request);
+    if (name === 'requests' || name === 'desk') return table.mutate(request);
+    if (name === 'dues')
+      return table.getMany({ trans, keys }).then((gone: (DueRow | undefined)[]) =>
+        table.mutate(request).then((response) =>
+          writeAfter(
+            response,
+            clocksOf(gone, () => ''),
+          ),
+        ),
+      );
     if (name === 'incidents') {
       const gone: Changes = new Map(keys.map((id) => [id, { incident: null, words: [] }]));
       return table.mutate(request).then((response) => writeAfter(response, gone));
@@ -140,6 +154,8 @@ export function changesOf(name: string, rows: readonly unknown[]): Changes {
     for (const request of rows as TakedownRequest[])
       if (request.receipt)
         at(request.incidentId).words.push({ how: 'add', of: 'request', words: wordsOfRequest(request) });
+  if (name === 'desk') for (const desk of rows as DeskCase[]) at(desk.id).desk = desk;
+  if (name === 'dues') return clocksOf(rows as DueRow[], earliest);
   return changes;
 }
 
@@ -151,24 +167,25 @@ export function writeChanges(core: DBCore, trans: DBCoreTransaction, changes: Ch
     const waits = [...changes.keys()].map((id): QueueRow => ({ kind: 'register', id, dueAt: opening, attempts: 0 }));
     return put(core.table('queue'), trans, waits);
   }
-  return placesOf(core, trans, changes).then((places) => {
-    const byChunk = new Map<number, [at: number, change: CaseChange][]>();
-    for (const [id, change] of changes) {
-      const place = places.get(id);
-      if (place === undefined) continue;
-      const n = Math.floor(place / chunkSize);
-      const list = byChunk.get(n) ?? [];
-      list.push([place % chunkSize, change]);
-      byChunk.set(n, list);
-    }
-    return Dexie.Promise.all([
-      writeRegister(core.table('register'), trans, byChunk),
-      writeWords(core.table('words'), trans, byChunk),
-    ]);
-  });
+  return withDesk(core, trans, changes)
+    .then(() => placesOf(core, trans, changes))
+    .then((places) => {
+      const byChunk = new Map<number, [at: number, change: CaseChange][]>();
+      for (const [id, change] of changes) {
+        const place = places.get(id);
+        if (place === undefined) continue;
+        const n = Math.floor(place / chunkSize);
+        const list = byChunk.get(n) ?? [];
+        list.push([place % chunkSize, change]);
+        byChunk.set(n, list);
+      }
+      return Dexie.Promise.all([
+        writeRegister(core.table('register'), trans, byChunk),
+        writeWords(core.table('words'), trans, byChunk),
+        writeColumns(core, trans, byChunk),
+      ]);
+    });
 }
-
-type ByChunk = ReadonlyMap<number, readonly [at: number, change: CaseChange][]>;
 
 function writeRegister(table: DBCoreTable, trans: DBCoreTransaction, byChunk: ByChunk): PromiseLike<unknown> {
   const cases = new Map<number, Map<number, Incident | undefined>>();
@@ -202,12 +219,6 @@ function writeWords(table: DBCoreTable, trans: DBCoreTransaction, byChunk: ByChu
   });
 }
 
-function put(table: DBCoreTable, trans: DBCoreTransaction, values: readonly object[]): PromiseLike<unknown> {
-  return table.mutate({ type: 'put', trans, values }).then(({ numFailures, failures }) => {
-    if (numFailures > 0) throw failures[0];
-  });
-}
-
 /** The places of these cases; who has none gets the next, and who goes leaves its own for ever. */
 function placesOf(core: DBCore, trans: DBCoreTransaction, changes: Changes): PromiseLike<Map<string, number>> {
   const table = core.table('places');
@@ -218,9 +229,12 @@ function placesOf(core: DBCore, trans: DBCoreTransaction, changes: Changes): Pro
     const added: CasePlace[] = [];
     const gone: string[] = [];
     for (const [index, id] of ids.entries()) {
-      const isGone = changes.get(id)?.incident === null;
+      const change = changes.get(id);
+      const isGone = change?.incident === null;
       const known = rows[index]?.place;
-      if (isGone && known === undefined) continue;
+      // What desks or clocks say of a case that is not here has no place
+      const isOfCase = change?.incident || (change?.words.length ?? 0) > 0;
+      if (known === undefined && (isGone || !isOfCase)) continue;
       const place = known ?? next++;
       places.set(id, place);
       if (isGone) gone.push(id);

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { DeskAct } from '../../shapes/desk-act';
+import type { DeskCase } from '../../shapes/desk-case';
 import type { Actor, CustodyEntry } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
@@ -7,22 +8,54 @@ import { appendCustody } from './append-custody';
 /** What the log of a case says of an act. */
 export type ActEntry = Pick<CustodyEntry, 'incidentId' | 'event' | 'detail'>;
 
+interface ActsToAdd {
+  /** They follow each other in one log. */
+  acts: readonly DeskAct[];
+  /** The rows of their cases afterwards. */
+  rows: readonly DeskCase[];
+  /** The rows that those were made from. */
+  before: ReadonlyMap<string, DeskCase>;
+  entries: readonly ActEntry[];
+}
+
 /**
- * Writes signed acts that follow each other, with their entries in custody: all of them or none.
- * @returns whether they were written; not where another page has written at the same place of the log meanwhile
+ * Writes signed acts that follow each other, with the rows of their cases and their entries in custody: all or nothing.
+ * @returns whether they were written; not where another page has written at the same place of the log, or about the same
+ * case, meanwhile
  */
-export async function addActs(
-  acts: readonly DeskAct[],
-  entries: readonly ActEntry[],
-  actor: Actor,
-  now: string,
-): Promise<boolean> {
-  return db.transaction('rw', [db.acts, db.custody], async () => {
+export async function addActs({ acts, rows, before, entries }: ActsToAdd, actor: Actor, now: string): Promise<boolean> {
+  return db.transaction('rw', [db.acts, db.desk, db.custody], async () => {
     const [first] = acts;
-    const before = first && (await lastAct(first.writer));
-    if (first && (before?.seq ?? 0) !== first.seq - 1) return false;
+    const last = first && (await lastAct(first.writer));
+    if (first && (last?.seq ?? 0) !== first.seq - 1) return false;
+    if (!(await isUnchanged(before))) return false;
     await db.acts.bulkAdd(acts);
+    await db.desk.bulkPut(rows);
     for (const entry of entries) await appendCustody({ ...entry, actor }, now);
+    return true;
+  });
+}
+
+/** Whether the rows of these cases still stand as they were read. Runs inside a transaction over them. */
+async function isUnchanged(before: ReadonlyMap<string, DeskCase>): Promise<boolean> {
+  const ids = [...before.keys()];
+  const now = await db.desk.bulkGet(ids);
+  return ids.every((id, at) => (now[at]?.rev ?? 0) === before.get(id)?.rev);
+}
+
+/**
+ * Writes acts of other desks, and those that stand here without their words with them; and the rows of their cases.
+ * @returns whether they were written; not where one of the cases has changed meanwhile
+ */
+export function takeActs(
+  acts: readonly DeskAct[],
+  rows: readonly DeskCase[],
+  before: ReadonlyMap<string, DeskCase>,
+): Promise<boolean> {
+  return db.transaction('rw', [db.acts, db.desk], async () => {
+    if (!(await isUnchanged(before))) return false;
+    await db.acts.bulkPut(acts);
+    await db.desk.bulkPut(rows);
     return true;
   });
 }
@@ -32,10 +65,28 @@ export function lastAct(writer: string): Promise<DeskAct | undefined> {
   return db.acts.where('[writer+seq]').between([writer, Dexie.minKey], [writer, Dexie.maxKey]).last();
 }
 
-export function actsOfCase(id: string): Promise<DeskAct[]> {
-  return db.acts.where({ case: id }).toArray();
+/** All acts of a writer in their order. */
+export function actsOfWriter(writer: string): Promise<DeskAct[]> {
+  return db.acts.where('[writer+seq]').between([writer, Dexie.minKey], [writer, Dexie.maxKey]).toArray();
+}
+
+export function actsOfCases(ids: readonly string[]): Promise<DeskAct[]> {
+  return db.acts.where('case').anyOf(ids).toArray();
 }
 
 export function actsOfKinds(kinds: readonly string[]): Promise<DeskAct[]> {
   return db.acts.where('kind').anyOf(kinds).toArray();
+}
+
+/** Rows of these cases that are here. */
+export async function deskRows(ids: readonly string[]): Promise<Map<string, DeskCase>> {
+  const rows = await db.desk.bulkGet([...ids]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+}
+
+/** Cases of which there are acts and no row: of an earlier version, or of a backup. */
+export async function casesWithoutRow(): Promise<string[]> {
+  const [said, rows] = await Promise.all([db.acts.orderBy('case').uniqueKeys(), db.desk.toCollection().primaryKeys()]);
+  const known = new Set(rows);
+  return said.map(String).filter((id) => !known.has(id));
 }

@@ -76,15 +76,32 @@ export async function discardRequest(id: string, actor: Actor, now: string): Pro
 /**
  * Writes down what came of a request; the operator's words stay in the request, the log keeps the outcome only. An answer
  * takes a waiting incident to 「回答あり」. Saying the same twice writes nothing.
+ * @param captureIds of several posts those that it is about; all without. The request is answered when each of its posts is.
  * @throws CodedError `request-not-found`, or `wrong-status` for one that was not sent
  */
-export async function recordAnswer(id: string, answer: RequestAnswer, actor: Actor): Promise<TakedownRequest> {
+export async function recordAnswer(
+  id: string,
+  answer: RequestAnswer,
+  actor: Actor,
+  captureIds?: readonly string[],
+): Promise<TakedownRequest> {
   return db.transaction('rw', [db.requests, db.incidents, db.custody], async () => {
     const request = await db.requests.get(id);
     if (!request) throw new CodedError('request-not-found', id);
     if (request.state !== 'sent') throw new CodedError('wrong-status', id);
-    if (isSameAnswer(request.answer, answer)) return request;
-    const answered: TakedownRequest = { ...request, answer };
+    const isMeant = (post: RequestPost) => !captureIds || captureIds.includes(post.captureId);
+    const asked = request.posts?.filter(({ skipped }) => !skipped);
+    const isKnown = asked
+      ? asked.filter(isMeant).every((post) => isSameAnswer(post.answer ?? request.answer, answer))
+      : isSameAnswer(request.answer, answer);
+    if (isKnown) return request;
+    const posts = request.posts?.map((post) => (isMeant(post) && !post.skipped ? { ...post, answer } : post));
+    const isWhole = posts?.every((post) => post.answer ?? post.skipped) ?? true;
+    const answered: TakedownRequest = {
+      ...request,
+      ...(posts ? { posts } : {}),
+      ...(isWhole ? { answer } : {}),
+    };
     await db.requests.put(answered);
     await appendCustody(
       {
@@ -92,14 +109,22 @@ export async function recordAnswer(id: string, answer: RequestAnswer, actor: Act
         captureId: request.captureId,
         actor,
         event: 'request-answered',
-        detail: { route: request.routeId, request: id, outcome: answer.outcome },
+        detail: {
+          route: request.routeId,
+          request: id,
+          outcome: answer.outcome,
+          ...(captureIds && !isWholeOf(request, captureIds) ? { posts: captureIds.join(' ') } : {}),
+        },
       },
       answer.at,
     );
-    if (isAnswer(answer)) await moveIncident(request.incidentId, ['requested'], 'answered', answer.at);
+    if (isWhole && isAnswer(answer)) await moveIncident(request.incidentId, ['requested'], 'answered', answer.at);
     return answered;
   });
 }
+
+const isWholeOf = (request: TakedownRequest, captureIds: readonly string[]) =>
+  captureIdsOf(request).every((captureId) => captureIds.includes(captureId));
 
 const isSameAnswer = (one: RequestAnswer | undefined, other: RequestAnswer) =>
   one?.outcome === other.outcome && one.arrivedOn === other.arrivedOn && one.reason === other.reason;

@@ -14,6 +14,8 @@ export interface CaseSource {
   received: readonly Received[];
   /** Operator: name and address, as far as they are known. */
   operator?: { name: string; address?: string } | undefined;
+  /** Day on which the person agreed that counsel gets it, `YYYY-MM-DD`; absent where nobody wrote it down. */
+  consentOn?: string | undefined;
 }
 
 /** Blank for a hand. */

@@ -35,23 +35,27 @@ export function secrecy(source: CaseSource): Paper {
   };
 }
 
+/** What counsel would ask for and is not here, each by its name as the cover sheet prints it. */
+export function lackingFor({ captures, received, party, agent, operator, consentOn }: CaseSource): string[] {
+  return [
+    ...(party ? [] : ['だれの権利か（依頼者）']),
+    ...(isCounsel(agent) ? [] : ['代理人（氏名・事務所・登録番号）']),
+    ...(operator?.name ? [] : ['運営会社の名称']),
+    ...(operator?.address ? [] : ['運営会社の住所・登記']),
+    ...captures.flatMap(({ post }, index) => [
+      ...(post.permalink ? [] : [`投稿 ${index + 1} の個別のURL`]),
+      ...(post.postedAt?.iso ? [] : [`投稿 ${index + 1} の投稿日時`]),
+    ]),
+    ...(received.length > 0 ? [] : ['運営会社から届いたもの（IPアドレス・日時）']),
+    ...received.flatMap(({ port }, index) => (port === undefined ? [`通信 ${index + 1} のポート番号`] : [])),
+    ...(consentOn ? [] : ['本人の同意（弁護士へ渡すこと）の記録']),
+    '委任状',
+  ];
+}
+
 /** Cover sheet for counsel: what is here and what is missing. */
 export function cover(source: CaseSource): Paper {
-  const { captures, received, party } = source;
-  const lacking = [
-    ...(party ? [] : ['□ だれの権利か（依頼者）']),
-    ...(isCounsel(source.agent) ? [] : ['□ 代理人（氏名・事務所・登録番号）']),
-    ...(source.operator?.name ? [] : ['□ 運営会社の名称']),
-    ...(source.operator?.address ? [] : ['□ 運営会社の住所・登記']),
-    ...captures.flatMap(({ post }, index) => [
-      ...(post.permalink ? [] : [`□ 投稿 ${index + 1} の個別のURL`]),
-      ...(post.postedAt?.iso ? [] : [`□ 投稿 ${index + 1} の投稿日時`]),
-    ]),
-    ...(received.length > 0 ? [] : ['□ 運営会社から届いたもの（IPアドレス・日時）']),
-    ...received.flatMap(({ port }, index) => (port === undefined ? [`□ 通信 ${index + 1} のポート番号`] : [])),
-    '□ 本人の同意（弁護士へ渡すこと）の記録',
-    '□ 委任状',
-  ];
+  const { captures, received, party, consentOn } = source;
   return {
     title: '弁護士に渡すまとめ（表紙）',
     date: dateLine,
@@ -62,8 +66,15 @@ export function cover(source: CaseSource): Paper {
       row('投稿', `${captures.length}件（別紙投稿記事目録）`),
       row('届いたもの', received.length > 0 ? `${received.length}件` : 'なし'),
       row('添えるもの', '証拠パック（番犬の書き出し）\n投稿記事目録\n証拠説明書'),
-      section('足りないもの', lacking.join('\n')),
-      section('同意', `□ 本人は、この事案を弁護士に渡すことに同意しています（日付と方法：${blank}）`),
+      section(
+        '足りないもの',
+        lackingFor(source)
+          .map((each) => `□ ${each}`)
+          .join('\n'),
+      ),
+      consentOn
+        ? section('同意', `本人は、この事案を弁護士に渡すことに同意しています（${consentOn} に確認）`)
+        : section('同意', `□ 本人は、この事案を弁護士に渡すことに同意しています（日付と方法：${blank}）`),
     ],
     advice: [],
   };

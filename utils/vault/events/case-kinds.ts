@@ -17,6 +17,15 @@ export const caseKinds = {
   /** Who works on it; `null` gives it back. */
   claim: one(z.strictObject({ holder: short.nullable() })),
   state: one(z.strictObject({ state: short, why: text.exactOptional(), until: day.exactOptional() })),
+  /** Out of the way until it comes back on a day; `null` brings it back at once. */
+  later: one(z.strictObject({ until: day.nullable(), why: text.exactOptional() })),
+  /** Whose opinions are wanted, in which round and what for; the round ends with a decision. */
+  asked: one(
+    z.strictObject({ round: short, of: z.array(short).max(10), purpose: short, due: day.exactOptional() }),
+    ({ round }) => round,
+  ),
+  /** What happened to whom, in neutral words and fixed slots: the first reader writes it for those who come later. */
+  summary: one(z.strictObject({ who: text, act: text, exposed: text, openedPost: z.boolean() })),
   /** A case that must not be deleted, or until when it is kept. */
   hold: one(z.strictObject({ held: z.boolean(), why: text.exactOptional() })),
   retention: one(z.strictObject({ until: day, why: text.exactOptional() })),
@@ -28,6 +37,11 @@ export const caseKinds = {
       owner: short.exactOptional(),
       due: day.exactOptional(),
       text: text.exactOptional(),
+      /** It ends without having been done; `text` says why. */
+      notDone: z.literal(true).exactOptional(),
+      /** Where the proof of doing lies: a number, an address, a name of a file. */
+      proof: text.exactOptional(),
+      doneOn: day.exactOptional(),
     }),
     ({ step }) => step,
   ),
@@ -37,7 +51,7 @@ export const caseKinds = {
     z.strictObject({ task: short, text, owner: short.exactOptional(), due: day.exactOptional(), done: z.boolean() }),
     ({ task }) => task,
   ),
-  note: all(z.strictObject({ text })),
+  note: all(z.strictObject({ text, by: short.exactOptional() })),
   opinion: all(
     z.strictObject({
       round: short,
@@ -45,6 +59,36 @@ export const caseKinds = {
       reasons: z.array(short).max(50),
       text: text.exactOptional(),
       openedPost: z.boolean(),
+      /** Who says so, as the company's list of reviewers has them. */
+      by: short.exactOptional(),
+      /** Answers to fixed questions, such as the three parts of the definition. */
+      answers: z.record(short, z.enum(['yes', 'no', 'unknown'])).exactOptional(),
+    }),
+  ),
+  /** That an opinion of a round stands, whose words its writer may keep back until all of the round do. */
+  given: all(z.strictObject({ round: short, by: short, opinion: sha256Digest })),
+  /** What came of a round, and by which opinions. */
+  decision: all(
+    z.strictObject({
+      round: short,
+      decision: short,
+      reasons: z.array(short).max(50),
+      text: text.exactOptional(),
+      opinions: z.array(sha256Digest).max(10),
+    }),
+  ),
+  /** A gate that was passed before everything it asks for was there, and why. */
+  override: all(z.strictObject({ gate: short, open: z.array(short).max(20), why: text })),
+  /** Words or pictures were shown: of the case, never counted by person. */
+  exposure: all(z.strictObject({ what: short, seconds: z.number().min(0).max(86_400) })),
+  /** What is left of a case that was deleted. */
+  deleted: all(
+    z.strictObject({
+      number: short,
+      digests: z.array(sha256Digest).max(2_000),
+      why: text,
+      rule: short.exactOptional(),
+      by: z.array(short).max(5),
     }),
   ),
   /** The words of an event that were kept back: it counts from now on as if it had had them. */
@@ -63,6 +107,14 @@ export const caseKinds = {
 } as const;
 export type CaseKind = keyof typeof caseKinds;
 export type CaseBody<Kind extends CaseKind> = z.infer<(typeof caseKinds)[Kind]['schema']>;
+
+/** Under which name the last word counts; `undefined` for kinds of which every one is kept. */
+export function wordName(kind: CaseKind, body: unknown): string | undefined {
+  const rule = caseKinds[kind];
+  if (rule.keep === 'all') return undefined;
+  const name = (rule.name as (body: unknown) => string)(body);
+  return name === '' ? kind : `${kind} ${name}`;
+}
 
 interface One<Schema extends z.ZodType> {
   readonly schema: Schema;

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { strictJson } from '../../bytes/strict-json';
 import { canonicalJson } from '../../evidence/custody';
-import { type CaseBody, type CaseKind, caseKinds } from './case-kinds';
+import { type CaseBody, type CaseKind, caseKinds, wordName } from './case-kinds';
 import { type Payload, payloadSchema, type ReadEvent } from './event';
 import { inOrder, type Ordered } from './in-order';
 
@@ -68,12 +68,10 @@ export function foldCase(events: readonly ReadEvent[]): CaseState {
 
 /** The last word of a kind, when there is one that nobody contradicts. */
 export function settled<Kind extends CaseKind>(state: CaseState, kind: Kind, name = ''): CaseBody<Kind> | undefined {
-  const said = state.words.get(nameOf(kind, name));
+  const said = state.words.get(name === '' ? kind : `${kind} ${name}`);
   const isAgreed = said && !state.conflicts.some((conflict) => conflict.said === said);
   return isAgreed ? (said[0] as Said<Kind> | undefined)?.body : undefined;
 }
-
-const nameOf = (kind: CaseKind, name: string) => (name === '' ? kind : `${kind} ${name}`);
 
 function saidIn(event: ReadEvent, { kind, body }: Payload): Said | undefined {
   if (!Object.hasOwn(caseKinds, kind)) return undefined;
@@ -82,14 +80,13 @@ function saidIn(event: ReadEvent, { kind, body }: Payload): Said | undefined {
 }
 
 function keep(said: Said, words: Map<string, Said[]>, kept: { [kind: string]: Said[] }, order: Ordered): void {
-  const rule = caseKinds[said.kind];
-  if (rule.keep === 'all') {
+  const name = wordName(said.kind, said.body);
+  if (name === undefined) {
     const list = kept[said.kind];
     if (list) list.push(said);
     else kept[said.kind] = [said];
     return;
   }
-  const name = nameOf(said.kind, (rule.name as (body: unknown) => string)(said.body));
   const open = (words.get(name) ?? []).filter(({ event }) => !order.isBefore(event, said.event));
   words.set(name, [...open, said]);
 }

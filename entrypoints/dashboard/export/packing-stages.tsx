@@ -1,0 +1,104 @@
+import { useRef, useState } from 'preact/hooks';
+import { ExportDone, ExportFailed } from '../../../components/export/export-done';
+import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
+import { LeaksDialog } from '../../../components/redaction/leaks-dialog';
+import { codeOf } from '../../../utils/coded-error';
+import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
+import { browser } from '../../../utils/messaging/browser';
+import type { Leak } from '../../../utils/verify/redacted/search-copies';
+import type { FinishedPack, PackingWish } from '../packing/packing';
+import { runPacking, saveWork } from '../packing/run-packing';
+
+type Stage =
+  | { name: 'ask' }
+  | { name: 'running'; step: ExportStep; done?: number; total?: number }
+  | { name: 'done'; pack: FinishedPack }
+  | { name: 'leaks'; leaks: readonly Leak[] }
+  | { name: 'failed'; code: string };
+
+type Wish = Omit<PackingWish, 'incidentId' | 'version' | 'organization' | 'decided'>;
+
+/** Makes a pack and saves it. Closing while it runs lets it finish and save. */
+export function usePacking(incidentId: string) {
+  const [stage, setStage] = useState<Stage>({ name: 'ask' });
+  const ending = useRef<AbortController>(undefined);
+  const wished = useRef<Wish>({ contents: 'both' });
+  const run = async (wish: Wish, decided = 0) => {
+    wished.current = wish;
+    setStage({ name: 'running', step: 'files' });
+    ending.current = new AbortController();
+    try {
+      const { version } = browser.runtime.getManifest();
+      const pack = await runPacking(
+        { incidentId, version, decided, ...wish },
+        (progress) => setStage({ name: 'running', ...progress }),
+        ending.current.signal,
+      );
+      await saveWork(incidentId, pack);
+      setStage({ name: 'done', pack });
+    } catch (error) {
+      if (ending.current?.signal.aborted) return;
+      if (error instanceof LeaksFound) {
+        setStage({ name: 'leaks', leaks: error.leaks });
+        return;
+      }
+      const code = codeOf(error);
+      setStage({ name: 'failed', code: code === 'unknown' ? 'pack-failed' : code });
+    }
+  };
+  return {
+    stage,
+    run,
+    again: (decided = 0) => void run(wished.current, decided),
+    save: (pack: FinishedPack) => void saveWork(incidentId, pack),
+    cancel: () => ending.current?.abort(),
+    reset: () => setStage({ name: 'ask' }),
+  };
+}
+
+interface PackingStagesProps {
+  packing: ReturnType<typeof usePacking>;
+  steps?: readonly ExportStep[];
+  onClose(): void;
+}
+
+/** A pack on its way, with what is to be decided, or why it could not be made; nothing before it begins. */
+export function PackingStages({ packing, steps, onClose }: PackingStagesProps) {
+  const { stage } = packing;
+  const cancel = () => {
+    packing.cancel();
+    onClose();
+  };
+  if (stage.name === 'running')
+    return <ExportProgress {...stage} {...(steps ? { steps } : {})} onCancel={cancel} onClose={onClose} />;
+  if (stage.name === 'leaks')
+    return (
+      <LeaksDialog
+        leaks={stage.leaks}
+        onWiden={() => {
+          onClose();
+          document.getElementById('redacted-copies')?.scrollIntoView({ block: 'center' });
+        }}
+        onDecide={() => packing.again(stage.leaks.length)}
+        onClose={onClose}
+      />
+    );
+  if (stage.name === 'failed')
+    return <ExportFailed code={stage.code} onRetry={() => packing.again()} onClose={onClose} />;
+  if (stage.name === 'ask') return null;
+  const { pack } = stage;
+  return (
+    <ExportDone
+      result={{
+        name: pack.name,
+        bytes: pack.bytes,
+        sha256: pack.sha256,
+        verified: pack.verified,
+        lacksStamp: pack.lacksStamp,
+        mintsFaults: pack.mints.lines.flatMap(({ faults }) => faults),
+      }}
+      onSaveAgain={() => packing.save(pack)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import 'fake-indexeddb/auto';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { deskCase, eventsByCase, writeActs } from '../../../utils/desk/desk-log';
+import { exportEvents, importEvents, takeUpDesk } from '../../../utils/desk/event-exchange';
+import { foldDesk } from '../../../utils/desk/fold-desk';
+import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
+import { db } from '../../../utils/evidence/db';
+import { actsOfCases } from '../../../utils/evidence/store/desk-acts';
+import { backTo, everythingHere, freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
+
+const one = '00000000-0000-4000-8000-000000000001';
+const identity = await generateIdentity();
+const recipient = await identityToRecipient(identity);
+
+const ask = () =>
+  writeActs(
+    [{ caseId: one, kind: 'asked', body: { round: 'r1', of: ['田所', '久保'], purpose: 'close' } }],
+    reviewer,
+    now(),
+  );
+const opine = async (by: string, decision: string) => {
+  const body = { round: 'r1', decision, reasons: ['threat'], openedPost: false, by };
+  const [opinion = ''] = await writeActs([{ caseId: one, kind: 'opinion', body }], reviewer, now());
+  await writeActs([{ caseId: one, kind: 'given', body: { round: 'r1', by, opinion } }], reviewer, now());
+};
+
+/** Sends the log of one device to another; gives what became of it there. */
+async function send(from: Map<string, unknown[]>, to: Map<string, unknown[]>) {
+  await backTo(from);
+  const { file, kept } = await exportEvents([recipient]);
+  await backTo(to);
+  return { ...(await importEvents(file, [identity])), kept };
+}
+
+beforeEach(freshDevice);
+
+describe('the row of a case', () => {
+  it('is the same whether it went on with each act or is folded from all', async () => {
+    const incident = (await recordPost()).incidentId;
+    const say = (kind: 'claim' | 'note' | 'later' | 'task', body: object) =>
+      writeActs([{ caseId: incident, kind, body } as Parameters<typeof writeActs>[0][number]], reviewer, now());
+    await say('claim', { holder: '田所' });
+    await say('note', { text: '裏口を 2 人にする' });
+    await say('task', { task: 't1', text: '結果を伝える', owner: '田所', due: '2026-12-03', done: false });
+    await say('later', { until: '2026-12-04' });
+    await say('claim', { holder: '久保' });
+    const row = await deskCase(incident);
+    const events = (await eventsByCase(await actsOfCases([incident]))).get(incident) ?? [];
+    expect(foldDesk(incident, events, row.rev)).toEqual(row);
+    await db.desk.clear();
+    await takeUpDesk(new AbortController().signal);
+    expect(await db.desk.get(incident)).toEqual({ ...row, rev: 1 });
+  });
+});
+
+describe('the file of events between desks', () => {
+  it('keeps an opinion back until all of its round stand, and shows both desks the same then', async () => {
+    await ask();
+    await opine('田所', 'person');
+    const first = await everythingHere();
+    await freshDevice();
+    const empty = await everythingHere();
+    expect(await send(first, empty)).toMatchObject({ taken: 3, refused: 0, kept: 1, cases: 1 });
+    const [blind] = opinionRounds(await deskCase(one));
+    expect(blind).toMatchObject({ waiting: ['久保'], given: [{ by: '田所' }], isSplit: false });
+    expect(blind?.given[0]).not.toHaveProperty('said');
+    expect(JSON.stringify(await db.acts.toArray())).not.toContain('threat');
+
+    await opine('久保', 'company');
+    const second = await everythingHere();
+    expect(await send(second, first)).toMatchObject({ taken: 2, kept: 0 });
+    expect(opinionRounds(await deskCase(one))[0]).toMatchObject({ waiting: [], isSplit: true });
+    const complete = await everythingHere();
+    expect(await send(complete, second)).toMatchObject({ taken: 0, revealed: 1 });
+    expect(opinionRounds(await deskCase(one))[0]?.given.map(({ said }) => said?.body['decision'])).toEqual([
+      'person',
+      'company',
+    ]);
+  });
+
+  it('refuses what does not follow its log, and takes nothing twice', async () => {
+    await ask();
+    await writeActs([{ caseId: one, kind: 'note', body: { text: 'a' } }], reviewer, now());
+    await writeActs([{ caseId: one, kind: 'note', body: { text: 'b' } }], reviewer, now());
+    const gap = (await db.acts.toArray()).find(({ seq }) => seq === 2)?.hash ?? '';
+    await db.acts.delete(gap);
+    const first = await everythingHere();
+    await freshDevice();
+    const empty = await everythingHere();
+    expect(await send(first, empty)).toMatchObject({ taken: 1, refused: 1 });
+    const here = await everythingHere();
+    expect(await send(first, here)).toMatchObject({ taken: 0, known: 1, refused: 1 });
+  });
+});

@@ -1,0 +1,54 @@
+import type { DeskCase, DeskSaid } from '../shapes/desk-case';
+
+/** One person's opinion as it is at hand. */
+interface Opinion {
+  by: string;
+  /** When it was given. */
+  at: string;
+  /** Without words while they are kept back. */
+  said?: DeskSaid;
+}
+
+/** A round of opinions: who was asked what for, who has given one, and what came of it. */
+export interface OpinionRound {
+  round: string;
+  purpose: string;
+  due: string;
+  of: string[];
+  given: Opinion[];
+  /** Whose opinions are open. */
+  waiting: string[];
+  decision?: DeskSaid;
+  /** All are in and differ in what is to be done. */
+  isSplit: boolean;
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** The rounds of a case, oldest first. */
+export function opinionRounds({ words, kept }: DeskCase): OpinionRound[] {
+  const asked = Object.entries(words).flatMap(([name, said]) => (name.startsWith('asked ') ? said.slice(-1) : []));
+  asked.sort((one, other) => (one.at < other.at ? -1 : 1));
+  return asked.map(({ body }) => {
+    const round = text(body['round']);
+    const ofRound = (kind: string) => (kept[kind] ?? []).filter((said) => said.body['round'] === round);
+    const opinions = ofRound('opinion');
+    const given = ofRound('given').map(({ body: { by, opinion }, at }): Opinion => {
+      const said = opinions.find(({ hash }) => hash === opinion);
+      return { by: text(by), at, ...(said ? { said } : {}) };
+    });
+    const of = body['of'] as string[];
+    const waiting = of.filter((who) => !given.some(({ by }) => by === who));
+    const decision = ofRound('decision').at(-1);
+    const choices = new Set(given.map(({ said }) => text(said?.body['decision'])));
+    const isSplit = waiting.length === 0 && choices.size > 1;
+    const purpose = text(body['purpose']);
+    return { round, purpose, due: text(body['due']), of, given, waiting, isSplit, ...(decision ? { decision } : {}) };
+  });
+}
+
+/** Whether somebody of a round has not given an opinion: until then nobody reads another's. */
+export function isRoundOpen(row: DeskCase, round: string): boolean {
+  const found = opinionRounds(row).find((each) => each.round === round);
+  return !found || found.waiting.length > 0;
+}

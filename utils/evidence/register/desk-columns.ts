@@ -1,0 +1,100 @@
+import type { DeskFacts } from './desk-facts';
+
+/** Texts that recur, each once: a column holds their places. Place 0 is nothing. */
+const dictionaries = ['shops', 'regions', 'people', 'holders', 'wanted'] as const;
+type Dictionary = (typeof dictionaries)[number];
+
+/**
+ * A thousand cases by what desks said of them, column by column, at the same places as the chunk of the register. Codes and
+ * days alone; words stand among the words.
+ */
+export interface DeskChunk extends Record<Dictionary, string[]> {
+  n: number;
+  rev: number;
+  shop: Uint16Array;
+  region: Uint16Array;
+  whom: Uint16Array;
+  holder: Uint16Array;
+  /** In `wanted`: whose opinions are open, joined by line feeds. */
+  asked: Uint16Array;
+  /** The next day of what a desk planned, in milliseconds since 1970; 0 for none. */
+  due: Float64Array;
+  /** The next day of a clock of a request or of logs. */
+  clock: Float64Array;
+  later: Float64Array;
+  /** `deskBits`. */
+  flags: Uint8Array;
+}
+
+export const deskBits = { undecided: 1, held: 2, disputed: 4, handedOver: 8 } as const;
+
+/** What is new in the columns of one case. */
+export interface DeskColumns {
+  /** `undefined` empties them. */
+  said?: { facts: DeskFacts; isHandedOver: boolean } | undefined;
+  /** The next day of a clock, `YYYY-MM-DD`, or none. */
+  clock?: string;
+}
+
+function emptyColumns(n: number): DeskChunk {
+  const texts = Object.fromEntries(dictionaries.map((name) => [name, ['']])) as Record<Dictionary, string[]>;
+  const small = { shop: new Uint16Array(), region: new Uint16Array(), whom: new Uint16Array() };
+  const more = { holder: new Uint16Array(), asked: new Uint16Array(), due: new Float64Array() };
+  const days = { clock: new Float64Array(), later: new Float64Array() };
+  return { n, rev: 0, ...texts, ...small, ...more, ...days, flags: new Uint8Array() };
+}
+
+/** Writes what is new of cases into a chunk, by their place in it. */
+export function fillColumns(
+  before: DeskChunk | undefined,
+  n: number,
+  cases: ReadonlyMap<number, DeskColumns>,
+): DeskChunk {
+  const from = before ?? emptyColumns(n);
+  const length = Math.max(from.flags.length, ...[...cases.keys()].map((at) => at + 1));
+  const grown = <Column extends Float64Array | Uint8Array | Uint16Array>(made: Column, column: Column): Column => {
+    made.set(column);
+    return made;
+  };
+  const chunk: DeskChunk = {
+    ...{ n, rev: from.rev + 1, shops: [...from.shops], regions: [...from.regions], people: [...from.people] },
+    ...{ holders: [...from.holders], wanted: [...from.wanted] },
+    shop: grown(new Uint16Array(length), from.shop),
+    region: grown(new Uint16Array(length), from.region),
+    whom: grown(new Uint16Array(length), from.whom),
+    holder: grown(new Uint16Array(length), from.holder),
+    asked: grown(new Uint16Array(length), from.asked),
+    due: grown(new Float64Array(length), from.due),
+    clock: grown(new Float64Array(length), from.clock),
+    later: grown(new Float64Array(length), from.later),
+    flags: grown(new Uint8Array(length), from.flags),
+  };
+  for (const [at, columns] of cases) fillCase(chunk, at, columns);
+  return chunk;
+}
+
+function fillCase(chunk: DeskChunk, at: number, columns: DeskColumns): void {
+  if (columns.clock !== undefined) chunk.clock[at] = millis(columns.clock);
+  if (!('said' in columns)) return;
+  const { facts, isHandedOver = false } = columns.said ?? {};
+  chunk.shop[at] = textAt(chunk.shops, facts?.shop);
+  chunk.region[at] = textAt(chunk.regions, facts?.region);
+  chunk.whom[at] = textAt(chunk.people, facts?.whom);
+  chunk.holder[at] = textAt(chunk.holders, facts?.holder);
+  chunk.asked[at] = textAt(chunk.wanted, facts?.wanted.join('\n'));
+  chunk.due[at] = millis(facts?.next?.day);
+  chunk.later[at] = millis(facts?.laterUntil);
+  chunk.flags[at] =
+    (facts?.isUndecided ? deskBits.undecided : 0) |
+    (facts?.isHeld ? deskBits.held : 0) |
+    (facts?.isDisputed ? deskBits.disputed : 0) |
+    (isHandedOver ? deskBits.handedOver : 0);
+}
+
+/** A day in Japan as the instant at which it begins. */
+const millis = (day: string | undefined) => (day ? Date.parse(`${day}T00:00:00+09:00`) || 0 : 0);
+
+function textAt(texts: string[], text = ''): number {
+  const known = texts.indexOf(text);
+  return known < 0 ? texts.push(text) - 1 : known;
+}
