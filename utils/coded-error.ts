@@ -100,6 +100,7 @@ export const errorCodes = [
   'vault-refused',
   'vault-closed',
   'vault-waiting',
+  'vault-not-granted',
   'form-not-granted',
   'wrong-status',
   'refused',

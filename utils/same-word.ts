@@ -1,3 +1,5 @@
+import { kanjiVariants } from './kanji-variants';
+
 /**
  * What counts as the same word in a search. Query and field are folded alike and compared as substrings. Not ignored:
  * voicing marks, small kana, 々, ヶ and ケ, punctuation.
@@ -6,34 +8,8 @@
 /** Characters that nobody sees: soft hyphen, joiners, marks of direction, variation selectors, byte order mark (UAX #44). */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Forms of one character that NFKC leaves apart, mostly in names. The first stands for all. */
-const variants = [
-  ...[
-    '高髙',
-    '崎﨑嵜',
-    '辺邉邊',
-    '沢澤',
-    '斎齋齊斉',
-    '浜濵濱',
-    '島嶋嶌',
-    '真眞',
-    '広廣',
-    '恵惠',
-    '槙槇',
-    '国國',
-    '桜櫻',
-  ],
-  ...['瀬瀨', '徳德', '浅淺', '富冨', '吉𠮷', '柳栁', '竜龍', '実實', '村邨', '栄榮', '麺麵', '嘘噓', '黒黑', '関關'],
-  ...['万萬', '条條', '会會', '曽曾', '蔵藏', '寿壽', '来來', '豊豐', '弥彌', '与與', '薮藪', '岳嶽', '桑桒', '館舘'],
-  ...['峰峯', '鶴靏', '円圓', '学學', '気氣', '叱𠮟', '頬頰', '剥剝', '鉄鐵'],
-] as const;
-const firstOf = new Map(
-  variants.flatMap((forms) => {
-    const [first = '', ...others] = forms;
-    return others.map((other) => [other, first] as const);
-  }),
-);
-const variant = new RegExp(`[${[...firstOf.keys()].join('')}]`, 'gu');
+/** Forms of one character that NFKC leaves apart. */
+const variant = new RegExp(`[${[...kanjiVariants.keys()].join('')}]`, 'gu');
 
 /** Katakana with a hiragana of its own; ー and ・ have none and stay. */
 const katakana = /[\u30A1-\u30F6\u30FD\u30FE]/g;
@@ -46,7 +22,7 @@ export function foldText(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(katakana, toHiragana)
-    .replace(variant, (form) => firstOf.get(form) ?? form)
+    .replace(variant, (form) => kanjiVariants.get(form) ?? form)
     .replace(/\p{White_Space}+/gu, '');
 }
 

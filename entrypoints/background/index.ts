@@ -43,6 +43,7 @@ import {
   postSkipped,
   requestSent,
 } from './forms';
+import { followHandIns, sendHandIns, takeAnswers } from './hand-ins';
 import { keepMarkWords } from './mark-words';
 import { onCommand, onMenu } from './menus';
 import { reachOpenTabs } from './open-tabs';
@@ -55,15 +56,17 @@ import { openPanel } from './side-panel';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamps';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
 import {
-  syncVault,
+  pollVault,
   vaultAlarm,
   vaultExamine,
   vaultFound,
   vaultKeyOf,
   vaultOpenPack,
+  vaultPoll,
   vaultSay,
   vaultSync,
 } from './vault';
+import { vaultAnswer, vaultOpenArrival, vaultOpenInbox, vaultTeam } from './vault-inbox';
 
 const takeUpAll = () => takeUp(new AbortController().signal).then(workOutWaiting);
 const rounds = [takeUpAll, resumeCaptures, resumeAddresses, () => stampDue(), readWaiting].map(whenOpen);
@@ -72,7 +75,7 @@ const byAlarm = new Map<string, () => Promise<unknown>>([
   [clockAlarm, whenOpen(followRules)],
   [datesAlarm, whenOpen(workOutWaiting)],
   [stillUpAlarm, whenOpen(lookAgain)],
-  [vaultAlarm, whenOpen(syncVault)],
+  [vaultAlarm, whenOpen(() => Promise.all([pollVault(), followHandIns()]))],
   [secondReadAlarm, whenOpen(readWaiting)],
   [lockAlarm, closeUnused],
   [discardAlarm, () => endDiscarded(new Date().toISOString())],
@@ -120,6 +123,13 @@ export default defineBackground(() => {
     vaultOpenPack,
     vaultSay,
     vaultSync,
+    vaultPoll,
+    vaultOpenInbox,
+    vaultTeam,
+    vaultOpenArrival,
+    vaultAnswer,
+    sendHandIns,
+    takeAnswers,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void keepMarkWords();

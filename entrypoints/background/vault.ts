@@ -5,6 +5,7 @@ import { keepVaultSession, readVaultSession } from '../../utils/messaging/vault-
 import { examine } from '../../utils/vault/doctor/examine';
 import { type CaseKind, caseKinds } from '../../utils/vault/events/case-kinds';
 import { rosterKinds } from '../../utils/vault/events/roster-kinds';
+import { arrivalsSince } from '../../utils/vault/inbox/arrivals';
 import { sealingKey } from '../../utils/vault/keys/case-key';
 import { ObjectStore } from '../../utils/vault/store/object-store';
 import { drainQueue } from '../../utils/vault/store/queue';
@@ -18,9 +19,10 @@ import { lockedDays, type VaultSession, vaultSessionSchema } from '../../utils/v
 /** Name of the alarm that looks for news and sends what waits. */
 export const vaultAlarm = 'vault';
 
-const database = new VaultDatabase();
+export const database = new VaultDatabase();
 let shelf: DatabaseShelf | undefined;
-const until = () => Date.now() + lockedDays * 86_400_000;
+/** Until when what is written now is locked. */
+export const until = () => Date.now() + lockedDays * 86_400_000;
 
 async function session(): Promise<VaultSession> {
   const parsed = vaultSessionSchema.safeParse(await readVaultSession());
@@ -28,7 +30,8 @@ async function session(): Promise<VaultSession> {
   return parsed.data;
 }
 
-async function openVault() {
+/** The vault of this session, and everything that is at hand for it. @throws CodedError `vault-closed` */
+export async function openVault() {
   const { connection, identity, vault } = await session();
   const writer = await deviceKey(new Date().toISOString());
   shelf = shelf?.writer === writer.fingerprint ? shelf : new DatabaseShelf(database, writer.fingerprint);
@@ -38,7 +41,7 @@ async function openVault() {
 }
 
 /** Faults of the store as codes that the screens have words for. */
-async function told<Value>(work: () => Promise<Value>): Promise<Value> {
+export async function told<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (error) {
@@ -74,8 +77,8 @@ export const vaultSay: Handlers['vaultSay'] = ({ about, kind, body }) =>
     } else if (kind === 'member') {
       await vault.rule('member', rosterKinds.member.parse(body));
       await vault.shareKeys(vault.desk.vault);
-      const { cases } = await vault.judged();
-      for (const id of cases.keys()) if (id !== vault.desk.vault) await vault.shareKeys(id);
+      const cases = new Set((await vault.judged()).roster.keys.map((key) => key.case));
+      for (const id of cases) if (id !== vault.desk.vault) await vault.shareKeys(id);
     } else throw new CodedError('refused', kind);
     return { said: true };
   });
@@ -110,16 +113,63 @@ export const vaultSync: Handlers['vaultSync'] = ({ hurry }) => {
     const { store, shelf: mine, vault } = await openVault();
     if (hurry) await mine.hurry();
     await drainQueue(store, mine);
-    if (vault.desk.vault) await vault.pull();
+    if (!vault.desk.vault) return { misfits: 0 };
+    const now = Date.now();
+    const reading = (done: number, of: number) => void database.vaults.update('vault', { reading: { done, of } });
+    await vault.pull(reading);
+    const { polledAt } = (await database.vaults.get('vault')) ?? {};
+    await lookAtInbox(store, vault, polledAt ?? 0);
+    await database.vaults.update('vault', (row) => {
+      Object.assign(row, { polledAt: now });
+      Reflect.deleteProperty(row, 'reading');
+    });
     return { misfits: vault.misfits.length };
   };
+  return inTurn(round);
+};
+
+function inTurn<Value>(round: () => Promise<Value>): Promise<Value> {
   const next = last.then(() => told(round));
   last = next.catch(() => undefined);
   return next;
+}
+
+/** A small round: sends what waits, and one listing each for what was announced and for what was handed in since the last. */
+export const vaultPoll: Handlers['vaultPoll'] = () => {
+  const round = async () => {
+    const { store, shelf: mine, vault } = await openVault();
+    if (!vault.desk.vault) return { arrived: 0 };
+    await drainQueue(store, mine);
+    const { polledAt } = (await database.vaults.get('vault')) ?? {};
+    const now = Date.now();
+    if (polledAt === undefined) await vault.pull();
+    else await vault.poll(polledAt);
+    const arrived = await lookAtInbox(store, vault, polledAt ?? 0);
+    await database.vaults.update('vault', { polledAt: now });
+    return { arrived };
+  };
+  return inTurn(round);
 };
 
+/** Notes what was handed in; only for whom the store's policies let read it. */
+async function lookAtInbox(store: ObjectStore, vault: Vault, since: number): Promise<number> {
+  const { members, inboxes } = (await vault.judged()).roster;
+  const role = members.get(vault.desk.writer.fingerprint)?.role;
+  if (inboxes.length === 0 || (role !== 'reviewer' && role !== 'owner')) return 0;
+  const { arrivals } = database;
+  let arrived = 0;
+  for (const arrival of await arrivalsSince(store, since)) {
+    const isKnown = await arrivals.where('etag').equals(arrival.etag).count();
+    if (isKnown) continue;
+    await arrivals.put(arrival);
+    arrived += 1;
+  }
+  return arrived;
+}
+
 /** By the alarm: nothing where no vault is open in this session. */
-export async function syncVault(): Promise<void> {
+export async function pollVault(): Promise<void> {
   const parsed = vaultSessionSchema.safeParse(await readVaultSession());
-  if (parsed.success) await vaultSync({ hurry: false }, { from: 'page' });
+  // What cannot be reached now waits for the next time, and its reason stands beside what waits
+  if (parsed.success) await vaultPoll({}, { from: 'page' }).catch(() => undefined);
 }

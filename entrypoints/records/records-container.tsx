@@ -16,9 +16,11 @@ import type { Incident } from '../../utils/shapes/schema';
 import { endDiscardedLater } from '../shared/end-discarded';
 import { hidePages } from '../shared/hide-pages';
 import { instantNow } from '../shared/people';
+import { useEachMinute } from '../shared/use-each-minute';
 import { useLive } from '../shared/use-live';
 import { AddressContainer } from './addresses/address-container';
 import { HandOverContainer } from './hand-over/hand-over-container';
+import { followVault } from './hand-over/to-vault';
 import { WithdrawContainer } from './hand-over/withdraw-container';
 import { NotesContainer } from './notes-container';
 import { PictureContainer } from './pictures/picture-container';
@@ -51,6 +53,7 @@ export function RecordsContainer() {
     desk: useLive(currentDesk, []),
     profile: useLive(readProfile, []),
   });
+  useEachMinute(followVault);
   useEffect(() => {
     endDiscarded(instantNow()).catch(reportError);
   }, []);

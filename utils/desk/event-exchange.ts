@@ -30,7 +30,8 @@ export async function exportEvents(
 
 function isBlind({ words }: ReadEvent, row: DeskCase | undefined): boolean {
   if (words.state !== 'read' || words.payload.kind !== 'opinion') return false;
-  return row !== undefined && isRoundOpen(row, String(words.payload.body['round']));
+  const { round } = words.payload.body;
+  return row !== undefined && typeof round === 'string' && isRoundOpen(row, round);
 }
 
 /** What became of a file of events. */

@@ -1,5 +1,7 @@
 import { actBit, chunkSize, type RegisterChunk, type WordsChunk } from '../evidence/register/chunks';
+import type { DeskChunk } from '../evidence/register/desk-columns';
 import { type ActKind, actKinds, type IncidentStatus, incidentStatuses } from '../shapes/incident';
+import { type DeskView, dueAt, type Looking, viewTest } from './desk-views';
 import { isEmptyQuery, needsWords, readQuery } from './query';
 import { queryTest } from './query-test';
 import type { ShownWords } from './shown-words';
@@ -15,7 +17,11 @@ export interface IncidentFilter {
   /** Name of a site, as the list shows it. */
   site?: string;
   act?: ActKind;
-  order: 'newest' | 'oldest';
+  /** What is to be done at the desk. */
+  view?: DeskView;
+  /** Due on this day, `YYYY-MM-DD`. */
+  dueOn?: string;
+  order: 'newest' | 'oldest' | 'due';
 }
 
 /** The list as it opens. */
@@ -23,7 +29,13 @@ export const openFilter: IncidentFilter = { tab: 'all', query: '', order: 'newes
 
 /** Whether anything but the order narrows the list. */
 export function isNarrowed(filter: IncidentFilter): boolean {
-  return filter.tab !== 'all' || filter.query.trim() !== '' || filter.site !== undefined || filter.act !== undefined;
+  return (
+    filter.tab !== 'all' ||
+    filter.query.trim() !== '' ||
+    filter.site !== undefined ||
+    filter.act !== undefined ||
+    filter.view !== undefined
+  );
 }
 
 const tabOf = (status: IncidentStatus): ListTab => (status === 'answered' ? 'requested' : status);
@@ -74,20 +86,40 @@ export function filterCases(
   words: readonly WordsChunk[] | undefined,
   filter: IncidentFilter,
   shown: ShownWords,
+  desk?: { columns: readonly DeskChunk[]; looking: Looking },
 ): Uint32Array | undefined {
   const query = readQuery(filter.query);
   if (needsWords(query) && words === undefined) return undefined;
   const wordsOf = new Map(words?.map((chunk) => [chunk.n, chunk]));
+  const columnsOf = new Map(desk?.columns.map((chunk) => [chunk.n, chunk]));
+  const view = desk && viewTest(filter, desk.looking);
   const test = isEmptyQuery(query) ? undefined : queryTest(query, shown);
   const kept = new Uint8Array(((register.at(-1)?.n ?? -1) + 1) * chunkSize);
   for (const chunk of register) {
     const part = kept.subarray(chunk.n * chunkSize, (chunk.n + 1) * chunkSize);
     keepFiltered(part, chunk, filter, shown);
-    test?.(part, chunk, wordsOf.get(chunk.n));
+    test?.(part, chunk, wordsOf.get(chunk.n), columnsOf.get(chunk.n));
+    view?.(part, chunk, columnsOf.get(chunk.n));
   }
   const left = newestFirst(register).filter((place) => kept[place]);
+  if (filter.order === 'due') return byDue(left, columnsOf);
   return filter.order === 'newest' ? left : left.reverse();
 }
+
+/** What is due first comes first; what has no day comes last, the newest before the older. */
+function byDue(places: Uint32Array, columnsOf: ReadonlyMap<number, DeskChunk>): Uint32Array {
+  const days = new Float64Array((places.length > 0 ? Math.max(...chunksIn(places)) + 1 : 0) * chunkSize);
+  for (const place of places)
+    days[place] = dueAt(columnsOf.get(Math.floor(place / chunkSize)), place % chunkSize) || Number.POSITIVE_INFINITY;
+  const day = (place: number) => days[place] ?? Number.POSITIVE_INFINITY;
+  const ranks = new Map([...places].map((place, rank) => [place, rank]));
+  return places.sort((one, other) => {
+    const [first, second] = [day(one), day(other)];
+    return first === second ? (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0) : first - second;
+  });
+}
+
+const chunksIn = (places: Uint32Array) => new Set([...places].map((place) => Math.floor(place / chunkSize)));
 
 const orders = new WeakMap<readonly RegisterChunk[], Uint32Array>();
 

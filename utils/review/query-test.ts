@@ -1,5 +1,6 @@
 import { wordColumns } from '../evidence/register/case-words';
 import { actBit, chunkSize, type RegisterChunk, type WordsChunk } from '../evidence/register/chunks';
+import type { DeskChunk } from '../evidence/register/desk-columns';
 import { foldText } from '../same-word';
 import { actKinds, incidentStatuses, targetKinds } from '../shapes/incident';
 import type { Query } from './query';
@@ -7,7 +8,12 @@ import { markFound } from './scan';
 import type { ShownWords } from './shown-words';
 
 /** Takes the mark away from the cases of a chunk that a query does not leave. */
-type Test = (kept: Uint8Array, chunk: RegisterChunk, words: WordsChunk | undefined) => void;
+type Test = (
+  kept: Uint8Array,
+  chunk: RegisterChunk,
+  words: WordsChunk | undefined,
+  columns: DeskChunk | undefined,
+) => void;
 
 /** A query, ready for chunk after chunk: every part of it must stand in some field of a case. */
 export function queryTest(query: Query, shown: ShownWords): Test {
@@ -19,10 +25,15 @@ export function queryTest(query: Query, shown: ShownWords): Test {
     ...query.site.map((term) => testOf(siteSays(term, shown, true))),
     ...query.state.map((term) => testOf(stateSays(term, shown, true))),
     ...query.author.map(authorTest),
+    ...query.shop.map((term) =>
+      columnTest(term, (columns) => [columns.shop, columns.shops, columns.region, columns.regions]),
+    ),
+    ...query.whom.map((term) => columnTest(term, (columns) => [columns.whom, columns.people])),
+    ...query.act.map((term) => testOf(kindsSay(term, shown))),
     ...query.terms.map((term) => termTest(term, shown)),
   ];
-  return (kept, chunk, words) => {
-    for (const test of tests) test(kept, chunk, words);
+  return (kept, chunk, words, columns) => {
+    for (const test of tests) test(kept, chunk, words, columns);
   };
 }
 
@@ -40,6 +51,26 @@ function authorTest(term: string): Test {
   return (kept, _, words) => {
     marked.fill(0);
     if (words) markFound(words, ['authors'], term, marked);
+    for (let at = 0; at < kept.length; at += 1) if (!marked[at]) kept[at] = 0;
+  };
+}
+
+type Coded = [Uint16Array, readonly string[], ...(Uint16Array | readonly string[])[]];
+
+/** A term in one of these columns, of which each holds places in a list of texts. */
+function columnTest(term: string, coded: (columns: DeskChunk) => Coded): Test {
+  return (kept, _, __, columns) => {
+    if (!columns) {
+      kept.fill(0);
+      return;
+    }
+    const all = coded(columns);
+    marked.fill(0);
+    for (let pair = 0; pair < all.length; pair += 2) {
+      const column = all[pair] as Uint16Array;
+      const saying = (all[pair + 1] as readonly string[]).map((text) => foldText(text).includes(term));
+      for (let at = 0; at < column.length; at += 1) if (saying[column[at] ?? 0]) marked[at] = 1;
+    }
     for (let at = 0; at < kept.length; at += 1) if (!marked[at]) kept[at] = 0;
   };
 }

@@ -7,33 +7,40 @@ export interface Query {
   site: string[];
   author: string[];
   state: string[];
+  shop: string[];
+  whom: string[];
+  act: string[];
   /** Milliseconds since 1970: the first instant, and the first one after. */
   from?: number;
   before?: number;
 }
 
-const part = /(?:(site|author|state|from|to)[:：])?(?:"([^"]*)"|(\S+))/giu;
+/** Keys that stand before a colon; `person` is another word for `whom`. */
+const fields = ['site', 'author', 'state', 'shop', 'whom', 'act'] as const;
+export type QueryField = (typeof fields)[number];
+const part = /(?:(site|author|state|shop|whom|person|act|from|to)[:：])?(?:"([^"]*)"|(\S+))/giu;
 
 /**
  * Reads `site:5ch author:… from:2026-11 state:new クズ`: words in quotes belong together, a month or a year stands for all
  * of its days in Japan. A part that says nothing, such as `from:x`, is looked for as it stands.
  */
 export function readQuery(typed: string): Query {
-  const query: Query = { terms: [], site: [], author: [], state: [] };
+  const query: Query = { terms: [], site: [], author: [], state: [], shop: [], whom: [], act: [] };
   for (const [whole, field = '', quoted, plain = ''] of typed.replaceAll('　', ' ').matchAll(part)) {
     const said = foldText(quoted ?? plain);
     const term = () => said !== '' && query.terms.push(termOf(foldText(field ? whole : (quoted ?? plain))));
-    switch (field.toLowerCase()) {
-      case 'site':
-      case 'author':
-      case 'state':
-        if (said) query[field.toLowerCase() as 'site'].push(said);
-        break;
+    const key = field.toLowerCase().replace('person', 'whom');
+    const named = fields.find((each) => each === key);
+    if (named) {
+      if (said) query[named].push(said);
+      continue;
+    }
+    switch (key) {
       case 'from':
       case 'to': {
         const days = daysIn(said);
         if (!days) term();
-        else if (field.toLowerCase() === 'from') query.from = days.from;
+        else if (key === 'from') query.from = days.from;
         else query.before = days.before;
         break;
       }
@@ -60,8 +67,10 @@ function daysIn(text: string): { from: number; before: number } | undefined {
 }
 
 /** Whether anything was typed that narrows. */
-export function isEmptyQuery({ terms, site, author, state, from, before }: Query): boolean {
-  return [terms, site, author, state].every((list) => list.length === 0) && from === undefined && before === undefined;
+export function isEmptyQuery(query: Query): boolean {
+  const { terms, from, before } = query;
+  const lists = [terms, ...fields.map((field) => query[field])];
+  return lists.every((list) => list.length === 0) && from === undefined && before === undefined;
 }
 
 /** Whether the words of the cases are needed to answer it. */

@@ -24,6 +24,7 @@ import { useStatus } from '../case/use-status';
 import { ExportContainer } from '../export/export-container';
 import { ImportContainer } from '../handoff/import-container';
 import { goTo } from '../hash-address';
+import { VaultListContainer } from '../vault/vault-list-container';
 import { useCases } from './use-cases';
 import { useKeptFilter } from './use-kept-filter';
 import { usePaging } from './use-paging';
@@ -88,6 +89,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
         onFilter={setFilter}
         onFind={cases.onFind}
         onImport={() => openImport()}
+        above={<VaultListContainer query={filter.query} />}
       >
         {failed?.is === 'failed' && <Unread live={failed} />}
         <KeyFoot onAll={() => setDialog('keys')} />

@@ -1,6 +1,7 @@
 import { CodedError, codeOf } from '../../../utils/coded-error';
 import { db } from '../../../utils/evidence/db';
 import { incidentFile } from '../../../utils/evidence/queries';
+import { foldText } from '../../../utils/same-word';
 import { packKey } from '../../../utils/vault/store/names';
 import { DatabaseShelf } from '../../../utils/vault/work/vault-database';
 import { lockedDays } from '../../../utils/vault/work/vault-session';
@@ -10,14 +11,19 @@ import { runTask } from '../packing/run-task';
 import { clearWork, workFile } from '../packing/work-files';
 import { vaultDatabase } from './vault-place';
 
-/** What a row of the vault's list shows: never a name, a text or an address. */
+/** Longest text by which a case is found in the vault's list. */
+const mostFound = 8_000;
+
+/** What a row of the vault's list shows, and by what it is found: sealed to the case like everything else. */
 async function factsOf(incidentId: string) {
   const file = await incidentFile(incidentId);
   if (!file) throw new CodedError('incident-not-found', incidentId);
   const { incident, captures, custody } = file;
   const sites = [...new Set(captures.map(({ post }) => post.platform))].join(' ');
   const { number, status, createdAt } = incident;
-  return { number, status, createdAt, acts: incident.acts.join(' '), sites, entries: custody.length };
+  const said = captures.flatMap(({ post }) => [post.text, post.author?.name, post.author?.handle, post.permalink]);
+  const find = foldText(said.filter(Boolean).join('\n')).slice(0, mostFound);
+  return { number, status, createdAt, acts: incident.acts.join(' '), sites, find, entries: custody.length };
 }
 
 /**
@@ -50,6 +56,41 @@ export async function putAllIntoVault(version: string, known: ReadonlyMap<string
 }
 
 /**
+ * Takes in what an employee handed in: opened with the team's key, judged by the strict verifier, then put into the vault so
+ * that the others have it too. The log says that it was taken in, and from where.
+ * @throws CodedError `wrap-unreadable`; what an import throws
+ */
+export async function takeArrival(arrival: string, version: string): Promise<string> {
+  const { key, identities } = await send('vaultOpenArrival', { key: arrival });
+  const row = await vaultDatabase.blobs.get(key);
+  await vaultDatabase.blobs.delete(key);
+  try {
+    const incidentId = await importWith(new File([row?.blob ?? new Blob()], 'arrival.age'), identities);
+    await vaultDatabase.arrivals.update(arrival, { incidentId });
+    await putIntoVault(incidentId, version, undefined);
+    await send('vaultSay', { about: incidentId, kind: 'record', body: { name: 'arrival', data: { key: arrival } } });
+    await send('vaultSync', { hurry: false });
+    return incidentId;
+  } catch (error) {
+    await vaultDatabase.arrivals.update(arrival, { code: codeOf(error) });
+    throw error;
+  }
+}
+
+async function importWith(file: File, identities: readonly string[]): Promise<string> {
+  for (const identity of identities) {
+    try {
+      const result = await runTask('import', { file, identity });
+      if (result.kind !== 'locked') return result.incidentId;
+    } catch (error) {
+      // Sealed in another epoch
+      if (codeOf(error) !== 'key-wrong') throw error;
+    }
+  }
+  throw new CodedError('wrap-unreadable', file.name);
+}
+
+/**
  * Fetches a pack from the vault, opens it, lets the strict verifier judge and takes the case in.
  * @throws CodedError `wrap-unreadable` when nobody wrapped its key for us
  */
@@ -58,15 +99,5 @@ export async function takeFromVault(about: string, object: string): Promise<void
   const row = await vaultDatabase.blobs.get(key);
   await vaultDatabase.blobs.delete(key);
   if (!row) throw new CodedError('wrap-unreadable', about);
-  const file = new File([row.blob], object);
-  for (const identity of identities) {
-    try {
-      await runTask('import', { file, identity });
-      return;
-    } catch (error) {
-      // Sealed in another epoch
-      if (codeOf(error) !== 'key-wrong') throw error;
-    }
-  }
-  throw new CodedError('wrap-unreadable', about);
+  await importWith(new File([row.blob], object), identities);
 }

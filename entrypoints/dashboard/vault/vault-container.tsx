@@ -12,12 +12,13 @@ import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vau
 import { recoveryPaper } from '../../../utils/vault/keys/recovery';
 import { connectionSchema } from '../../../utils/vault/store/connection';
 import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
+import { askStore } from '../../shared/ask-store';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { lockIdentity } from '../settings/unlocked-identity';
-import { putAllIntoVault, takeFromVault } from './put-into-vault';
+import { putAllIntoVault } from './put-into-vault';
 import { examineVault, joinVault, openVaultWith } from './vault-acts';
 import { forgetConnection, keepConnection, vaultDatabase } from './vault-place';
 import { readVaultView } from './vault-view';
@@ -50,9 +51,7 @@ export function VaultContainer() {
     const connection = connectionSchema.safeParse(typed);
     if (!connection.success) return setConnectProblem('wrong');
     // Asked before anything is awaited, or the click no longer counts
-    const origins = [`${new URL(connection.data.endpoint).origin.replace(/:\d+$/, '')}/*`];
-    const isGranted = await browser.permissions.request({ origins }).catch(() => false);
-    if (!isGranted) return setConnectProblem('refused');
+    if (!(await askStore(connection.data.endpoint))) return setConnectProblem('refused');
     await run('connect', async () => {
       // The key with which this device will sign
       await deviceKey(instantNow());
@@ -64,7 +63,6 @@ export function VaultContainer() {
     setPaper({ identity: made.paper, company: name, vault: made.vault });
   };
   const version = browser.runtime.getManifest().version;
-  const me = view?.members.find(({ writer }) => writer === fingerprint)?.person ?? fingerprint.slice(0, 8);
   const stage = !identity ? 'no-identity' : !row ? 'absent' : !isOpen ? 'closed' : row.id ? 'ready' : 'connected';
   return (
     <VaultCard
@@ -80,12 +78,7 @@ export function VaultContainer() {
               ...{ place: row.place, number: row.id, writer: fingerprint, recipient },
               onSync: () => void run('sync', () => send('vaultSync', { hurry: true })),
               onPutAll: () => void run('put', () => putAllIntoVault(version, view.entries)),
-              onTakeIn: (id, object) => void run('take', () => takeFromVault(id, object)),
-              onClaim: (id) =>
-                void run('claim', async () => {
-                  await send('vaultSay', { about: id, kind: 'claim', body: { holder: me } });
-                  await send('vaultSync', { hurry: false });
-                }),
+              onInbox: (access) => run('inbox', () => send('vaultOpenInbox', access ? { access } : {})),
               onAdd: (member) =>
                 run('add', async () => {
                   await send('vaultSay', { about: row.id ?? '', kind: 'member', body: { ...member } });

@@ -50,8 +50,7 @@ async function onDisk(): Promise<string> {
         }),
     ),
   );
-  const text = (value: unknown): unknown =>
-    ArrayBuffer.isView(value) ? new TextDecoder().decode(value as Uint8Array) : value;
+  const text = (value: unknown): unknown => (ArrayBuffer.isView(value) ? new TextDecoder().decode(value) : value);
   return JSON.stringify(rows, (_, value: unknown) => text(value));
 }
 

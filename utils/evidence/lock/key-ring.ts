@@ -88,7 +88,7 @@ const derived = (from: Uint8Array, use: string) => hkdf(sha256, from, undefined,
 const noNonce = new Uint8Array(24);
 
 /** Wraps a key under a public half; only the secret opens it. */
-export function boxTo(recipient: Uint8Array, key: Uint8Array): Uint8Array {
+function boxTo(recipient: Uint8Array, key: Uint8Array): Uint8Array {
   const own = x25519.keygen();
   const shared = x25519.getSharedSecret(own.secretKey, recipient);
   const under = derived(concatBytes(shared, own.publicKey, recipient), 'box');

@@ -96,7 +96,7 @@ function sealedWrite(core: DBCore, table: DBCoreTable, request: DBCoreMutateRequ
       // The changes beside the whole rows would lie open
       const { criteria: _, changeSpec: __, updates: ___, ...write } = request as typeof request & Row;
       const values = request.values.map((row) => sealRow(table.schema, lock.recipient, row as Row));
-      return table.mutate({ ...write, type: request.type, trans, values } as DBCoreMutateRequest);
+      return table.mutate({ ...write, type: request.type, trans, values });
     });
 }
 

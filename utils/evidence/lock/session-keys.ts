@@ -5,7 +5,7 @@ import { keepSecretBy } from './record-lock';
 import { lockId } from './seal-rows';
 
 /** The memory of one session of the browser, which worker and pages share. */
-export interface SessionPlace {
+interface SessionPlace {
   read(): Promise<{ secret?: Uint8Array | undefined; slots: readonly KeptSlot[] }>;
   keepSecret(secret: Uint8Array | undefined): Promise<void>;
   keepSlot(slot: KeptSlot): void;
@@ -24,7 +24,9 @@ export function keepKeysIn(session: SessionPlace): void {
 /** Takes over what the session holds now. Nothing is closed under a transaction that is on its way. */
 export function readKeys(): Promise<void> {
   return takeKeys((held) =>
-    heldSecret() && !held ? db.transaction('rw', db.tables, () => db.lock.count().then(() => holdSecret(held))) : holdSecret(held),
+    heldSecret() && !held
+      ? db.transaction('rw', db.tables, () => db.lock.count().then(() => holdSecret(held)))
+      : holdSecret(held),
   );
 }
 

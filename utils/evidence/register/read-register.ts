@@ -2,14 +2,21 @@ import type { Table } from 'dexie';
 import { db } from '../db';
 import { isLocked } from '../lock/key-ring';
 import type { RegisterChunk, WordsChunk } from './chunks';
+import type { DeskChunk } from './desk-columns';
 
 /** What was read last, by number: of a change only its chunk is read again. */
 const registerSeen = new Map<number, RegisterChunk>();
+const columnsSeen = new Map<number, DeskChunk>();
 const wordsSeen = new Map<number, WordsChunk>();
 
 /** The register in the order of its chunks. */
 export function readRegister(): Promise<readonly RegisterChunk[]> {
   return newest(db.register, registerSeen);
+}
+
+/** What desks said of all cases, in the same order. */
+export function readColumns(): Promise<readonly DeskChunk[]> {
+  return newest(db.columns, columnsSeen);
 }
 
 /** The words of all cases, for a search. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { bulkActSchema, companyListsSchema, deskListSchema, deskSelfSchema } from '../../shapes/company';
 import {
   addressJobSchema,
   handOverSchema,
+  inboxSchema,
   keptDeskSchema,
   privateNoteSchema,
   tombstoneSchema,
@@ -64,6 +66,13 @@ const single = {
   'tab-captures': z.array(tabCaptureSchema),
   /** Long lists in pages. */
   'list-paged': z.boolean(),
+  /** The company's shops, codes of people and reviewers. */
+  'company-lists': companyListsSchema,
+  /** Who sits at this desk. */
+  'desk-self': deskSelfSchema,
+  'desk-list': deskListSchema,
+  /** Acts on many cases of the last day, newest last. */
+  'bulk-acts': z.array(bulkActSchema).max(50),
   /** Desks to which this person hands over, newest last. */
   desks: z.array(keptDeskSchema).max(50),
   /** What the desk here says of itself when it invites. */
@@ -72,6 +81,8 @@ const single = {
   'withdrawn-recipients': z.array(z.string()).max(50),
   /** The key to which answers are sealed. */
   'reply-key': replyKeySchema,
+  /** With what records are handed in where no policy says it. */
+  inbox: inboxSchema,
   'private-notes': z.array(privateNoteSchema).max(5_000),
   /** Addresses that are being read, or were last. */
   addresses: z.array(addressJobSchema).max(20),

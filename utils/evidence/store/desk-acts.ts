@@ -1,12 +1,17 @@
 import { Dexie } from 'dexie';
+import type { CustodyDetails } from '../../shapes/custody-details';
 import type { DeskAct } from '../../shapes/desk-act';
 import type { DeskCase } from '../../shapes/desk-case';
-import type { Actor, CustodyEntry } from '../../shapes/schema';
+import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
 
 /** What the log of a case says of an act. */
-export type ActEntry = Pick<CustodyEntry, 'incidentId' | 'event' | 'detail'>;
+export interface ActEntry {
+  incidentId: string;
+  event: 'campaign-joined' | 'campaign-parted';
+  detail: CustodyDetails['campaign-joined'];
+}
 
 interface ActsToAdd {
   /** They follow each other in one log. */

@@ -24,6 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: [
       'utils/coded-error.ts',
       'utils/japan-time.ts',
+      'utils/kanji-variants.ts',
       'utils/new-id.ts',
       'utils/page-slots.ts',
       'utils/same-word.ts',
@@ -105,7 +106,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   desk: {
     holds: 'what people at a desk say of cases, written and read as signed events',
     at: ['utils/desk/'],
-    uses: ['evidence', 'events'],
+    uses: ['ground', 'evidence', 'events'],
     types: ['shapes', 'review'],
     packages: ['zod'],
   },

@@ -51,6 +51,16 @@ export const rosterKinds = {
     /** SHA-256 of the wrap, an age file: its name in the bucket of wraps. */
     wrap: sha256Digest,
   }),
+  /** Where employees hand in: packs are sealed to this key of the team, and answers signed with it, whoever of it is at work. */
+  inbox: z.strictObject({
+    recipient,
+    /** SubjectPublicKeyInfo, base64. */
+    key: base64,
+    /** Its private half (PKCS #8), an age file for `recipient`, base64. */
+    lockedKey: base64,
+    /** The store's key with which employees may put into `inbox/` and nothing else. */
+    access: z.strictObject({ accessKeyId: z.string().max(128), secretAccessKey: z.string().max(256) }).exactOptional(),
+  }),
   /** A state of many cases, folded by the writer, as a sealed pack: where a new machine begins. */
   snapshot: z.strictObject({
     pack: sha256Digest,

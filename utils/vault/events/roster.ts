@@ -18,6 +18,8 @@ export interface Roster {
   readonly shredded: ReadonlyMap<string, string>;
   readonly stands: ReadonlySet<string>;
   readonly keys: readonly CaseKey[];
+  /** Where employees hand in, the newest last: answers are signed with the key that stood when they did. */
+  readonly inboxes: readonly RosterBody<'inbox'>[];
   readonly snapshots: readonly { event: ReadEvent; body: RosterBody<'snapshot'> }[];
   readonly apart: readonly ApartEvent[];
 }
@@ -46,6 +48,7 @@ class RosterPass {
   readonly #shredded = new Map<string, string>();
   readonly #stands = new Set<string>();
   readonly #keys: CaseKey[] = [];
+  readonly #inboxes: RosterBody<'inbox'>[] = [];
   readonly #snapshots: { event: ReadEvent; body: RosterBody<'snapshot'> }[] = [];
   readonly #open = new Map<string, { event: ReadEvent; first: string; act: (second: Member) => Limit | undefined }>();
   readonly #apart: ApartEvent[] = [];
@@ -95,6 +98,9 @@ class RosterPass {
         return undefined;
       case 'case-key':
         this.#keys.push({ ...(said as RosterBody<'case-key'>), event: event.hash });
+        return undefined;
+      case 'inbox':
+        this.#inboxes.push(said as RosterBody<'inbox'>);
         return undefined;
       case 'snapshot':
         this.#snapshots.push({ event, body: said as RosterBody<'snapshot'> });
@@ -163,7 +169,7 @@ class RosterPass {
     return {
       ...(this.#founding ? { founding: this.#founding } : {}),
       ...{ members: this.#members, limits: this.limits, shredded: this.#shredded, stands: this.#stands },
-      ...{ keys: this.#keys, snapshots: this.#snapshots, apart: [...this.#apart, ...open] },
+      ...{ keys: this.#keys, inboxes: this.#inboxes, snapshots: this.#snapshots, apart: [...this.#apart, ...open] },
     };
   }
 }

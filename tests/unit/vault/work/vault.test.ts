@@ -71,24 +71,24 @@ describe.skipIf(!hasGateway())('a vault on a real object store', () => {
     expect((await kubo.vault.judged()).roster.members.size).toBe(4);
     await tadokoro.vault.say(about, 'facts', { facts: { site: '5ch', act: '脅し' } });
     await send(tadokoro);
-    expect(await kubo.vault.poll()).toBe(2);
+    expect(await kubo.vault.poll(0)).toBe(2);
     await kubo.vault.say(about, 'claim', { holder: '久保' });
     await tadokoro.vault.say(about, 'claim', { holder: '田所' });
     await send(kubo);
     await send(tadokoro);
-    await mori.vault.poll();
+    await mori.vault.poll(0);
     expect((await state(mori)).conflicts).toMatchObject([{ name: 'claim' }]);
     await mori.vault.say(about, 'claim', { holder: '田所' });
     await send(mori);
     for (const seat of [kubo, tadokoro]) {
-      await seat.vault.poll();
+      await seat.vault.poll(0);
       expect(settled(await state(seat), 'claim')).toEqual({ holder: '田所' });
     }
     await kubo.vault.say(about, 'note', { text: '了解' });
     await send(kubo);
     const fresh = await sit(mori.desk);
     await fresh.vault.pull();
-    await mori.vault.poll();
+    await mori.vault.poll(0);
     expect((await state(fresh)).heads).toEqual((await state(mori)).heads);
   });
 
@@ -197,7 +197,7 @@ describe.skipIf(!hasGateway())('a vault on a real object store', () => {
     expect((await state(heir)).kept.note?.at(-1)?.body.text).toBe('森さんには見せない');
     await heir.vault.say(about, 'note', { text: '引き継ぎました' });
     await send(heir);
-    await tadokoro.vault.poll();
+    await tadokoro.vault.poll(0);
     expect((await tadokoro.vault.judged()).apart.filter(({ reason }) => reason === 'unknown-writer')).toHaveLength(1);
     expect((await state(tadokoro)).kept.note?.at(-1)?.body.text).toBe('引き継ぎました');
   });

@@ -1,0 +1,112 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { deskCases, writeActs } from '../../../utils/desk/desk-log';
+import { applyWish, preview, undoBulk, type Wish } from '../../../utils/desk/triage';
+import { verifyChain } from '../../../utils/evidence/custody';
+import { db } from '../../../utils/evidence/db';
+import { custodyOf } from '../../../utils/evidence/queries';
+import { readBulkActs } from '../../../utils/evidence/settings/desk-settings';
+import { viewCounts } from '../../../utils/review/desk-views';
+import { filterCases, openFilter } from '../../../utils/review/filters';
+import { nextStatuses } from '../../../utils/review/status';
+import { freshDevice, now, recordPost, reviewer } from '../handoff/invented-device';
+
+const shown = { wordOf: (_: string, value: string) => value, siteOf: (_: string, name: string) => name };
+const looking = { me: '久保', today: '2026-11-30' };
+const mayMove = (from: Parameters<typeof nextStatuses>[0], to: typeof from) => nextStatuses(from).includes(to);
+
+/** The numbers of the cases that a filter of the desk leaves, as 1, 2, 3. */
+async function left(filter: object): Promise<number[]> {
+  const [register, columns] = [await db.register.toArray(), await db.columns.toArray()];
+  const places = filterCases(register, undefined, { ...openFilter, ...filter }, shown, { columns, looking });
+  return [...(places ?? [])].map((place) => place + 1);
+}
+
+async function see(wish: Wish, ids: readonly string[]) {
+  const desks = await deskCases(ids);
+  const incidents = await db.incidents.bulkGet([...ids]);
+  return preview(
+    wish,
+    incidents.flatMap((incident) => (incident ? [{ incident, desk: desks.get(incident.id)! }] : [])),
+    mayMove,
+  );
+}
+
+let ids: string[] = [];
+beforeEach(async () => {
+  await freshDevice();
+  ids = [];
+  for (const number of [1, 2, 3]) ids.push((await recordPost({ postKey: `x::${number}` })).incidentId);
+});
+
+describe('triage', () => {
+  it('previews case by case, writes at once, and takes back what nobody has changed since', async () => {
+    const [one = '', two = '', three = ''] = ids;
+    await writeActs([{ caseId: two, kind: 'claim', body: { holder: '久保' } }], reviewer, now());
+    const asked = { round: 'r', of: ['久保', '田所'], purpose: 'close' };
+    await writeActs([{ caseId: three, kind: 'asked', body: asked }], reviewer, now());
+    const seen = await see({ kind: 'claim', to: '久保' }, ids);
+    expect([seen.changes, seen.stays, seen.cannot].map((list) => list.map(({ incident }) => incident.id))).toEqual([
+      [one],
+      [two],
+      [three],
+    ]);
+    const act = await applyWish({ kind: 'claim', to: '久保' }, seen, reviewer, now());
+    expect(await left({ view: 'mine' })).toEqual([2, 1]);
+    expect(await readBulkActs(now())).toHaveLength(1);
+    expect(await undoBulk(act, async () => undefined, reviewer, now())).toEqual({ back: 1, left: 0 });
+    expect(await left({ view: 'mine' })).toEqual([2]);
+    expect(await readBulkActs(now())).toEqual([]);
+  });
+
+  it('moves states with an entry in each chain, never to closed, and leaves what others did since', async () => {
+    const [one = '', two = ''] = ids;
+    expect((await see({ kind: 'status', to: 'closed' }, ids)).cannot).toHaveLength(3);
+    const act = await applyWish(
+      { kind: 'status', to: 'in-review' },
+      await see({ kind: 'status', to: 'in-review' }, ids),
+      reviewer,
+      now(),
+    );
+    const entries = await custodyOf(one);
+    expect(entries.at(-1)).toMatchObject({ event: 'status-changed', detail: { from: 'new', to: 'in-review' } });
+    expect((await verifyChain(entries)).ok).toBe(true);
+    await db.incidents.update(two, { status: 'requested' });
+    const statusOf = async (id: string) => (await db.incidents.get(id))?.status;
+    expect(await undoBulk(act, statusOf, reviewer, now())).toEqual({ back: 2, left: 1 });
+    expect(await statusOf(two)).toBe('requested');
+  });
+
+  it('puts a case out of the way until its day, sorts by the day and finds by shop, person and note', async () => {
+    const [one = '', two = '', three = ''] = ids;
+    const task = (caseId: string, due: string) =>
+      ({
+        caseId,
+        kind: 'task',
+        body: { task: caseId, text: '結果を伝える', owner: '久保', due, done: false },
+      }) as const;
+    await writeActs([task(one, '2026-12-02'), task(two, '2026-12-01')], reviewer, now());
+    await applyWish(
+      { kind: 'later', to: '2026-12-04' },
+      await see({ kind: 'later', to: '2026-12-04' }, [three]),
+      reviewer,
+      now(),
+    );
+    const facts = { shop: '駅前店', region: '東京西', whom: 'つばき04' };
+    await writeActs([{ caseId: one, kind: 'facts', body: { facts } }], reviewer, now());
+    await writeActs([{ caseId: two, kind: 'note', body: { text: '髙﨑さんと電話した' } }], reviewer, now());
+    expect(await left({ order: 'due' })).toEqual([2, 1, 3]);
+    expect(await left({ view: 'week', order: 'due' })).toEqual([2, 1]);
+    expect(await left({ view: 'later' })).toEqual([3]);
+    expect(await left({ dueOn: '2026-12-02' })).toEqual([1]);
+    expect(await left({ query: 'shop:東京西' })).toEqual([1]);
+    expect(await left({ query: 'whom:つばき04' })).toEqual([1]);
+    expect(await left({ query: 'person:つばき' })).toEqual([1]);
+    const { views, days } = viewCounts(await db.register.toArray(), await db.columns.toArray(), looking);
+    expect(views).toMatchObject({ new: 2, unassigned: 2, week: 2, later: 1, mine: 0 });
+    expect(days).toEqual([0, 1, 1, 0, 0, 0, 0]);
+    const words = await db.words.toArray();
+    const found = filterCases(await db.register.toArray(), words, { ...openFilter, query: '高崎' }, shown);
+    expect([...(found ?? [])]).toEqual([1]);
+  });
+});

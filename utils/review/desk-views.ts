@@ -1,0 +1,105 @@
+import type { RegisterChunk } from '../evidence/register/chunks';
+import { type DeskChunk, deskBits } from '../evidence/register/desk-columns';
+import { incidentStatuses } from '../shapes/incident';
+
+/** What a desk looks at: what there is to do, apart from what is searched for. */
+export const deskViews = ['new', 'mine', 'unassigned', 'week', 'second', 'waiting', 'later', 'done'] as const;
+export type DeskView = (typeof deskViews)[number];
+
+/** Who looks, and on which day in Japan. */
+export interface Looking {
+  me: string;
+  /** `YYYY-MM-DD`. */
+  today: string;
+}
+
+const DAY = 86_400_000;
+const dayStart = (day: string) => Date.parse(`${day}T00:00:00+09:00`);
+const [unread, requested, closed] = (['new', 'requested', 'closed'] as const).map(
+  (status) => incidentStatuses.indexOf(status) + 1,
+) as [number, number, number];
+
+/** The next day of a case in milliseconds since 1970; 0 where there is none. */
+export function dueAt(columns: DeskChunk | undefined, at: number): number {
+  const [due, clock] = [columns?.due[at] ?? 0, columns?.clock[at] ?? 0];
+  return due && clock ? Math.min(due, clock) : due || clock;
+}
+
+type Belongs = (status: number, columns: DeskChunk | undefined, at: number) => boolean;
+
+/** Whether a case belongs to a view. */
+function belongs(view: DeskView, { me, today }: Looking): Belongs {
+  const [now, week] = [dayStart(today), dayStart(today) + 7 * DAY];
+  const isLater = (columns: DeskChunk | undefined, at: number) => (columns?.later[at] ?? 0) > now;
+  const open = (test: Belongs): Belongs => {
+    return (status, columns, at) => status !== closed && !isLater(columns, at) && test(status, columns, at);
+  };
+  switch (view) {
+    case 'new':
+      return open((status) => status === unread);
+    case 'mine':
+      return open((_, columns, at) => me !== '' && columns?.holders[columns.holder[at] ?? 0] === me);
+    case 'unassigned':
+      return open((_, columns, at) => !columns?.holder[at]);
+    case 'week':
+      return open((_, columns, at) => {
+        const due = dueAt(columns, at);
+        return due > 0 && due < week;
+      });
+    case 'second':
+      return open(
+        (_, columns, at) => Boolean(columns?.asked[at]) || Boolean((columns?.flags[at] ?? 0) & deskBits.undecided),
+      );
+    case 'waiting':
+      return open((status) => status === requested);
+    case 'later':
+      return (status, columns, at) => status !== closed && isLater(columns, at);
+    case 'done':
+      return (status) => status === closed;
+  }
+}
+
+/** Takes the mark away from cases of a chunk that are not in the view, or not due on the day; `undefined` where all are. */
+export function viewTest(filter: { view?: DeskView; dueOn?: string }, looking: Looking) {
+  const tests: Belongs[] = filter.view ? [belongs(filter.view, looking)] : [];
+  const { dueOn } = filter;
+  if (dueOn) {
+    const from = dayStart(dueOn);
+    tests.push((status, columns, at) => {
+      const due = dueAt(columns, at);
+      // What is past stands on the day that is today
+      const begins = dueOn === looking.today ? 1 : from;
+      return status !== closed && due >= begins && due < from + DAY;
+    });
+  }
+  if (tests.length === 0) return undefined;
+  return (kept: Uint8Array, { status }: RegisterChunk, columns: DeskChunk | undefined) => {
+    for (let at = 0; at < status.length; at += 1)
+      if (kept[at] && !tests.every((test) => test(status[at] ?? 0, columns, at))) kept[at] = 0;
+  };
+}
+
+/** How many cases each view holds, and how many are due on each of the seven days from today on. */
+export function viewCounts(
+  register: readonly RegisterChunk[],
+  columns: readonly DeskChunk[],
+  looking: Looking,
+): { views: Record<DeskView, number>; days: number[] } {
+  const columnsOf = new Map(columns.map((chunk) => [chunk.n, chunk]));
+  const tests = deskViews.map((view) => [view, belongs(view, looking)] as const);
+  const views = Object.fromEntries(deskViews.map((view) => [view, 0])) as Record<DeskView, number>;
+  const days = Array.from({ length: 7 }, () => 0);
+  const inWeek = belongs('week', looking);
+  const now = dayStart(looking.today);
+  for (const { n, status } of register) {
+    const chunk = columnsOf.get(n);
+    for (let at = 0; at < status.length; at += 1) {
+      const code = status[at] ?? 0;
+      if (code === 0) continue;
+      for (const [view, test] of tests) if (test(code, chunk, at)) views[view] += 1;
+      const day = Math.max(0, Math.floor((dueAt(chunk, at) - now) / DAY));
+      if (inWeek(code, chunk, at)) days[day] = (days[day] ?? 0) + 1;
+    }
+  }
+  return { views, days };
+}
