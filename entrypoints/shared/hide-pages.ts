@@ -1,14 +1,15 @@
 import { closeLock } from '../../utils/evidence/lock/record-lock';
 import { browser } from '../../utils/messaging/browser';
 
-const channel = new BroadcastChannel('banken-hide');
+/** Pages hear of it by the session's memory, which all of them follow. */
+const hideKey = 'hide';
 
 /**
  * Opens the browser's own new tab, closes the lock and every page of ours. The other pages hear it first: a popup is gone as
  * soon as another tab comes before it.
  */
 export function hidePages(): void {
-  channel.postMessage('hide');
+  browser.storage.session.set({ [hideKey]: Date.now() }).catch(reportError);
   closeLock().catch(reportError);
   void browser.tabs.create({}).finally(closeThis);
 }
@@ -21,7 +22,9 @@ async function closeThis(): Promise<void> {
 
 /** One key from anywhere, also while something is typed; an open dialog or menu takes the first press. */
 export function hideByKey(): void {
-  channel.onmessage = () => void closeThis();
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && hideKey in changes) void closeThis();
+  });
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.repeat) return;
     if (document.querySelector('dialog[open], [role=menu]')) return;

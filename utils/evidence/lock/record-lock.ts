@@ -165,8 +165,8 @@ export async function addPasskey(credentialId: Uint8Array, salt: Uint8Array, prf
   await db.lock.put({ ...lock, passkey });
 }
 
-async function opened({ wrong: _, ...lock }: RecordLock, secret: Uint8Array): Promise<void> {
-  await changeLock(({ wrong: __, ...row }) => row);
+async function opened(lock: RecordLock, secret: Uint8Array): Promise<void> {
+  await changeLock((row) => without(row, 'wrong'));
   await hold(secret);
   if (lock.isLeaving) await removeLock();
   else if (lock.isSealing) await sealWhatIsLeft();
@@ -198,6 +198,11 @@ export async function removeLock(onProgress?: (share: number) => void): Promise<
   await hold(undefined);
 }
 
+function without(lock: RecordLock, name: 'wrong' | 'isSealing'): RecordLock {
+  const { [name]: _, ...rest } = lock;
+  return rest;
+}
+
 function changeLock(change: (lock: RecordLock) => RecordLock): Promise<void> {
   return db.transaction('rw', db.lock, async () => {
     const lock = await db.lock.get(lockId);
@@ -207,7 +212,7 @@ function changeLock(change: (lock: RecordLock) => RecordLock): Promise<void> {
 
 async function sealWhatIsLeft(onProgress?: (share: number) => void): Promise<void> {
   await writeAllAnew(onProgress);
-  await changeLock(({ isSealing: _, ...row }) => row);
+  await changeLock((row) => without(row, 'isSealing'));
 }
 
 function mustBeLong(passphrase: string): void {
