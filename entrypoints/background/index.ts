@@ -21,7 +21,7 @@ import {
   startCapture,
 } from './captures';
 import { catchAll } from './catch-all';
-import { followPolicy } from './company-policy';
+import { followPolicy, welcomeInstall } from './company-policy';
 import {
   clockAlarm,
   datesAlarm,
@@ -67,6 +67,7 @@ import {
   vaultSync,
 } from './vault';
 import { vaultAnswer, vaultOpenArrival, vaultOpenInbox, vaultTeam } from './vault-inbox';
+import { vaultLink, vaultSecond } from './vault-rules';
 
 const takeUpAll = () => takeUp(new AbortController().signal).then(workOutWaiting);
 const rounds = [takeUpAll, resumeCaptures, resumeAddresses, () => stampDue(), readWaiting].map(whenOpen);
@@ -128,6 +129,8 @@ export default defineBackground(() => {
     vaultTeam,
     vaultOpenArrival,
     vaultAnswer,
+    vaultSecond,
+    vaultLink,
     sendHandIns,
     takeAnswers,
   });
@@ -136,7 +139,7 @@ export default defineBackground(() => {
     void followAddedSites();
     // Firefox does this by itself
     if (import.meta.env.CHROME) void reachOpenTabs();
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'install') void welcomeInstall();
   });
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));

@@ -1,10 +1,8 @@
-import { watchTermsKey } from '../../utils/capture/posts/watch-key';
-import { isLockSet } from '../../utils/evidence/lock/key-ring';
 import { closeLock, lockState, readLock } from '../../utils/evidence/lock/record-lock';
-import { readWatchTerms } from '../../utils/evidence/settings/watch-terms';
 import { browser } from '../../utils/messaging/browser';
 import { followLock, lastUse } from '../../utils/messaging/record-keys';
 import { reachOpenTabs } from './open-tabs';
+import { followQuiet } from './quiet';
 
 /** Name of the alarm that closes the lock when nobody was at a page of ours for some minutes. */
 export const lockAlarm = 'lock';
@@ -30,7 +28,7 @@ export function followRecordLock(rounds: readonly (() => Promise<unknown>)[]): v
 
 async function turned(rounds: readonly (() => Promise<unknown>)[]): Promise<void> {
   const state = await lockState();
-  await shareWatchTerms();
+  await followQuiet();
   if (state === 'locked') {
     await browser.alarms.clear(lockAlarm);
     await clearTraces();
@@ -38,13 +36,6 @@ async function turned(rounds: readonly (() => Promise<unknown>)[]): Promise<void
   // Marks are drawn anew from what may be known now
   await reachOpenTabs();
   if (state !== 'locked') for (const round of rounds) await round().catch(reportError);
-}
-
-/** Under a lock no word lies where scripts in pages could find it: that place is on the disk. */
-async function shareWatchTerms(): Promise<void> {
-  const terms = isLockSet() ? [] : await readWatchTerms();
-  if (terms.length > 0) await browser.storage.local.set({ [watchTermsKey]: terms });
-  else await browser.storage.local.remove(watchTermsKey);
 }
 
 async function clearTraces(): Promise<void> {

@@ -3,7 +3,10 @@ import { Rail, type RailScreen } from '../../components/frame/rail';
 import { useWords } from '../../components/words/words';
 import { hidePages } from '../shared/hide-pages';
 import { CampaignsContainer } from './campaigns/campaigns-container';
+import { CareContainer } from './care/care-container';
 import { ChooserContainer } from './chooser/chooser-container';
+import { CompanyContainer } from './company/company-container';
+import { FiguresContainer } from './figures/figures-container';
 import { GuideContainer } from './guide/guide-container';
 import { type Place, useHashAddress } from './hash-address';
 import { ListContainer } from './list/list-container';
@@ -20,6 +23,9 @@ const railOf: Record<Place['page'], RailScreen> = {
   request: 'requests',
   'new-request': 'requests',
   path: 'incidents',
+  care: 'incidents',
+  figures: 'figures',
+  company: 'company',
   watch: 'watch',
   verify: 'verify',
   settings: 'settings',
@@ -62,6 +68,12 @@ function Screen({ place }: { place: Place }) {
       );
     case 'path':
       return <PathContainer key={place.incidentId} incidentId={place.incidentId} />;
+    case 'care':
+      return <CareContainer key={place.incidentId} incidentId={place.incidentId} />;
+    case 'figures':
+      return <FiguresContainer />;
+    case 'company':
+      return <CompanyContainer room={place.room} />;
     case 'watch':
       return <WatchContainer />;
     case 'verify':

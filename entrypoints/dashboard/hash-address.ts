@@ -10,6 +10,9 @@ export type Place =
   | { page: 'new-request'; incidentId: string; captureId?: string; track?: Track }
   | { page: 'campaigns'; incidentId?: string }
   | { page: 'path'; incidentId: string }
+  | { page: 'care'; incidentId: string }
+  | { page: 'figures' }
+  | { page: 'company'; room?: string }
   | { page: 'watch' }
   | { page: 'verify' }
   | { page: 'settings'; card?: SettingsAddress };
@@ -28,7 +31,9 @@ export function placeOf(hash: string): Place {
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
   if (first === 'campaigns') return { page: first, ...(second ? { incidentId: second } : {}) };
   if (first === 'path' && second) return { page: 'path', incidentId: second };
-  if (first === 'watch' || first === 'verify') return { page: first };
+  if (first === 'care' && second) return { page: 'care', incidentId: second };
+  if (first === 'company') return { page: first, ...(second ? { room: second } : {}) };
+  if (first === 'watch' || first === 'verify' || first === 'figures') return { page: first };
   if (first === 'settings') {
     const card = second && settingsAddressIn(second);
     return card ? { page: 'settings', card } : { page: 'settings' };

@@ -8,7 +8,7 @@ import { Problem } from '../../components/shared/problem';
 import { Unread } from '../../components/shared/unread';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
-import { readProfile } from '../../utils/evidence/settings/settings';
+import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { browser } from '../../utils/messaging/browser';
 import { platforms } from '../../utils/platforms';
 import { lawFact } from '../../utils/takedown/law/law-facts';
@@ -24,7 +24,7 @@ export function WelcomeApp() {
   const live = useLive(readProfile, []);
   const profile = live.is === 'read' ? live.value : undefined;
   const act = useAct();
-  const desk = { name: profile?.deskName, url: profile?.deskUrl };
+  const desk = profile && deskOf(profile);
 
   useEffect(() => {
     // Chromium alone tells it

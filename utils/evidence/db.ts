@@ -11,13 +11,15 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
+import type { Counter } from './figures/counters';
+import { keepFigures } from './figures/keep-figures';
 import { sealRows } from './lock/seal-rows';
 import { keepQueue } from './queue/keep-queue';
 import type { DueRow, QueueRow } from './queue/queue-shapes';
 import type { RegisterChunk, WordsChunk } from './register/chunks';
 import type { DeskChunk } from './register/desk-columns';
 import { type CasePlace, keepRegister } from './register/keep-register';
-import { upgradeToVersion3, upgradeToVersion5, upgradeToVersion7 } from './upgrades';
+import { upgradeToVersion3, upgradeToVersion5, upgradeToVersion7, upgradeToVersion8 } from './upgrades';
 
 /** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
 export interface Setting {
@@ -52,6 +54,9 @@ export class EvidenceDatabase extends Dexie {
   /** The lock over the records: `lock/record-lock.ts`. What is no index is sealed, in every table but those of numbers. */
   declare lock: Table<RecordLock, string>;
 
+  /** Counters of the figures; stand in no backup. */
+  declare figures: Table<Counter, string>;
+
   constructor(name = 'banken') {
     super(name);
     this.version(1).stores({
@@ -80,8 +85,14 @@ export class EvidenceDatabase extends Dexie {
       .upgrade(upgradeToVersion5);
     this.version(6).stores({ acts: 'hash, case, &[writer+seq], kind' });
     this.version(7).stores({ desk: 'id', columns: 'n, [n+rev]' }).upgrade(upgradeToVersion7);
-    this.version(8).stores({ lock: 'id' });
-    this.use(sealRows).use(keepRegister).use(keepQueue);
+    this.version(8)
+      .stores({
+        figures: 'key, [kind+year+size]',
+        dues: 'key, incidentId, dueOn, [span+unseenFrom], [span+untoldFrom]',
+      })
+      .upgrade(upgradeToVersion8);
+    this.version(9).stores({ lock: 'id' });
+    this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }
 

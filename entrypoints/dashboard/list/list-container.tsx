@@ -116,6 +116,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
         <HandOverContainer incident={current} onClose={() => setDialog(undefined)} />
       )}
       {dialog === 'export' && current && <ExportContainer incident={current} onClose={() => setDialog(undefined)} />}
+      {status.dialog}
       <ProblemToast act={paging.act} />
       <ActToast act={status.act}>
         {status.last && t('dashboard_status_done', [status.last.number, statusWord(status.last.to, t)])}

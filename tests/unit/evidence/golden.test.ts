@@ -57,7 +57,11 @@ const tables = {
   },
   6: { acts: 'hash, case, &[writer+seq], kind' },
   7: { desk: 'id', columns: 'n, [n+rev]' },
-  8: { lock: 'id' },
+  8: {
+    figures: 'key, [kind+year+size]',
+    dues: 'key, incidentId, dueOn, [span+unseenFrom], [span+untoldFrom]',
+  },
+  9: { lock: 'id' },
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -76,7 +80,18 @@ function goldenRows(name: string): Rows {
 /** What version 3 makes of a database of version 2: its golden file, less the row that only version 3 writes. */
 function upgradedRows(): Rows {
   const rows = goldenRows('v3.json');
-  const later = { places: [], register: [], words: [], queue: [], dues: [], acts: [], desk: [], columns: [], lock: [] };
+  const later = {
+    places: [],
+    register: [],
+    words: [],
+    queue: [],
+    dues: [],
+    acts: [],
+    desk: [],
+    columns: [],
+    figures: [],
+    lock: [],
+  };
   const ended = ['tab-captures', 'stamp-queue'];
   return { ...rows, ...later, settings: rows['settings']!.filter(({ key }) => !ended.includes(String(key))) };
 }
@@ -168,7 +183,8 @@ describe('stored evidence of every version', () => {
       // Worked out at this moment
       for (const row of rows['queue'] ?? []) if (row['kind'] === 'dates') row['dueAt'] = '2026-11-27T00:00:00.000Z';
       const { columns = [] } = goldenRows('v7.json');
-      const follow = { acts: [], lock: [], desk: [], columns: columns.map((chunk) => ({ ...chunk, rev: 1 })) };
+      const { figures = [] } = goldenRows('v8.json');
+      const follow = { acts: [], lock: [], desk: [], columns: columns.map((chunk) => ({ ...chunk, rev: 1 })), figures };
       const { words = [], ...rest } = goldenRows('v5.json');
       const withDesk = words.map(({ receipts, digits, ...chunk }) => ({ ...chunk, desk: '', receipts, digits }));
       expect(sorted(rows)).toEqual(sorted({ ...rest, words: withDesk, ...follow }));

@@ -56,6 +56,7 @@ export async function setLock(
     isSealing: true,
   });
   await hold(secret);
+  await db.figures.where('key').startsWith('author ').delete();
   await sealWhatIsLeft(onProgress);
 }
 
@@ -193,6 +194,7 @@ export async function removeLock(onProgress?: (share: number) => void): Promise<
   const { received = [] } = (await readSetting('personal')) ?? {};
   if (received.length > 0) throw new CodedError('refused', 'received data stay under the passphrase');
   await changeLock((row) => ({ ...row, isLeaving: true }));
+  noteLock(false);
   await writeAllAnew(onProgress);
   await db.lock.delete(lockId);
   await hold(undefined);

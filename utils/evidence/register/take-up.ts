@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { db } from '../db';
+import { writeFigures } from '../figures/keep-figures';
 import { isLocked, untagged } from '../lock/key-ring';
 import { followingFrom, writeQueue } from '../queue/keep-queue';
 import { dueRows, leaveQueue } from '../queue/queue';
@@ -45,7 +46,10 @@ async function takeUpLocked(): Promise<void> {
     rows.length > 0;
     rows = await dueRows('register', now, batch)
   ) {
-    await takeUpCases(rows.map(({ id }) => id));
+    await takeUpCases(
+      rows.map(({ id }) => id),
+      false,
+    );
     for (const { kind, id } of rows) await leaveQueue(kind, id);
   }
   await db.transaction('rw', db.captures, async () => {
@@ -55,7 +59,7 @@ async function takeUpLocked(): Promise<void> {
 
 const tables = () => [db.incidents, db.captures, db.requests, db.files];
 
-async function takeUpCases(ids: readonly string[]): Promise<void> {
+async function takeUpCases(ids: readonly string[], isCounted = true): Promise<void> {
   await db.transaction('rw', tables(), async () => {
     const incidents = (await db.incidents.bulkGet([...ids])).filter((incident) => incident !== undefined);
     const captures = await db.captures.where('incidentId').anyOf(ids).toArray();
@@ -66,6 +70,10 @@ async function takeUpCases(ids: readonly string[]): Promise<void> {
     const { core } = db;
     const { idbtrans } = Dexie.currentTransaction;
     await writeChanges(core, idbtrans, changes);
+    if (isCounted) {
+      await writeFigures(core, idbtrans, 'captures', [], captures);
+      await writeFigures(core, idbtrans, 'requests', [], requests);
+    }
     await writeQueue(core, idbtrans, followingFrom('incidents', incidents));
     await writeQueue(core, idbtrans, followingFrom('captures', captures));
     await writeQueue(core, idbtrans, followingFrom('requests', requests));
