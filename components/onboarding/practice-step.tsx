@@ -3,7 +3,7 @@ import type { ActKind, TargetKind } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { Questions } from '../popup/questions';
 import { Button } from '../shared/button';
-import { CareLinks, type Desk } from '../shared/care-links';
+import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { Mask } from '../shared/mask';
 import { useWords } from '../words/words';
 import { PracticePost } from './practice-post';
@@ -12,7 +12,7 @@ import { ToolbarNote } from './toolbar-note';
 const stages = ['press', 'answer', 'look'] as const;
 
 interface PracticeStepProps {
-  desk?: Desk | undefined;
+  desk?: CompanyHelp | undefined;
   browser: 'chromium' | 'firefox';
   /** Whether the toolbar shows our button, as far as the browser tells it. */
   isPinned?: boolean | undefined;

@@ -1,7 +1,7 @@
 import type { LockState } from '../../utils/evidence/lock/record-lock';
+import { Facts } from '../facts/facts';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { Facts } from '../shared/facts';
 import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';

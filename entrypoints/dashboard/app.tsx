@@ -8,7 +8,7 @@ import { ChooserContainer } from './chooser/chooser-container';
 import { CompanyContainer } from './company/company-container';
 import { FiguresContainer } from './figures/figures-container';
 import { GuideContainer } from './guide/guide-container';
-import { type Place, useHashAddress } from './hash-address';
+import { type HashAddress, useHashAddress } from './hash-address';
 import { ListContainer } from './list/list-container';
 import { PathContainer } from './path/path-container';
 import { RequestsContainer } from './requests/requests-container';
@@ -16,7 +16,7 @@ import { SettingsContainer } from './settings/settings-container';
 import { VerifyContainer } from './verify/verify-container';
 import { WatchContainer } from './watch/watch-container';
 
-const railOf: Record<Place['page'], RailScreen> = {
+const railOf: Record<HashAddress['page'], RailScreen> = {
   incidents: 'incidents',
   campaigns: 'incidents',
   requests: 'requests',
@@ -47,7 +47,7 @@ export function App() {
   );
 }
 
-function Screen({ place }: { place: Place }) {
+function Screen({ place }: { place: HashAddress }) {
   switch (place.page) {
     case 'incidents':
       return <ListContainer incidentId={place.incidentId} />;
