@@ -106,6 +106,7 @@ export const errorCodes = [
   'vault-waiting',
   'vault-not-granted',
   'vault-over-cap',
+  'vault-examiner',
   'form-not-granted',
   'wrong-status',
   'refused',
