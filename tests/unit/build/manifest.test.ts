@@ -44,8 +44,8 @@ describe('what the extension asks for', () => {
       'notifications',
       'form hosts',
       'Mastodon servers',
+      "company's vault",
       'time-stamp host',
-      'storage host',
     ]);
     expect(manifestOf('chrome')['optional_permissions']).toEqual(['pageCapture', 'notifications']);
     expect(manifestOf('chrome')['optional_host_permissions']).toEqual(['<all_urls>']);

@@ -77,14 +77,14 @@ export const permissionRows: readonly PermissionRow[] = [
     why: 'Marks beside posts on a server that the person adds by name.',
   },
   {
+    name: "company's vault",
+    when: 'optional, asked on the click that connects it or hands over into it',
+    why: "Reaches the storage that the company has named, and no other. In Firefox the same click asks for sending websites' content, personally identifying information and communications (`data_collection_permissions`, optional).",
+  },
+  {
     name: 'time-stamp host',
     when: 'optional, asked on the click that saves it',
     why: 'Sends the digest of a seal to the time-stamp authority that the person has named; off until then.',
-  },
-  {
-    name: 'storage host',
-    when: 'optional, asked on the click that connects it',
-    why: 'Sends sealed packs to the S3 storage that the person or the company has named; off until then.',
   },
 ];
 
