@@ -2,9 +2,10 @@ import { Dog, Icon, type IconName } from '../icon';
 import { useWords } from '../words/words';
 
 /** A main screen of the dashboard. */
-export type RailScreen = 'incidents' | 'requests' | 'watch' | 'verify' | 'settings';
+export type RailScreen = 'desk' | 'incidents' | 'requests' | 'watch' | 'verify' | 'settings';
 
 const places: readonly { id: RailScreen; icon: IconName }[] = [
+  { id: 'desk', icon: 'users' },
   { id: 'incidents', icon: 'inbox' },
   { id: 'requests', icon: 'send' },
   { id: 'watch', icon: 'eye' },

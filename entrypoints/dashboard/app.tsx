@@ -3,6 +3,8 @@ import { Rail, type RailScreen } from '../../components/frame/rail';
 import { useWords } from '../../components/words/words';
 import { CampaignsContainer } from './campaigns/campaigns-container';
 import { ChooserContainer } from './chooser/chooser-container';
+import { DecisionContainer } from './desk/decision-container';
+import { DeskContainer } from './desk/desk-container';
 import { GuideContainer } from './guide/guide-container';
 import { type Place, useHashAddress } from './hash-address';
 import { leavePage } from './leave-page';
@@ -15,7 +17,9 @@ import { WatchContainer } from './watch/watch-container';
 
 const railOf: Record<Place['page'], RailScreen> = {
   incidents: 'incidents',
-  campaigns: 'incidents',
+  desk: 'desk',
+  decision: 'desk',
+  campaigns: 'desk',
   requests: 'requests',
   request: 'requests',
   'new-request': 'requests',
@@ -45,6 +49,10 @@ function Screen({ place }: { place: Place }) {
   switch (place.page) {
     case 'incidents':
       return <ListContainer incidentId={place.incidentId} />;
+    case 'decision':
+      return <DecisionContainer key={place.incidentId} incidentId={place.incidentId} />;
+    case 'desk':
+      return <DeskContainer />;
     case 'campaigns':
       return <CampaignsContainer incidentId={place.incidentId} />;
     case 'requests':

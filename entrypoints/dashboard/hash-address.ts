@@ -5,6 +5,8 @@ import { type Track, tracks } from '../../utils/takedown/tracks';
 /** Where in the dashboard a person is: the hash of the address, so that back, forward and bookmarks work. */
 export type Place =
   | { page: 'incidents'; incidentId?: string }
+  | { page: 'desk' }
+  | { page: 'decision'; incidentId: string }
   | { page: 'requests' }
   | { page: 'request'; requestId: string }
   | { page: 'new-request'; incidentId: string; captureId?: string; track?: Track }
@@ -27,8 +29,8 @@ export function placeOf(hash: string): Place {
     return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}), ...(track ? { track } : {}) };
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
   if (first === 'campaigns') return { page: first, ...(second ? { incidentId: second } : {}) };
-  if (first === 'path' && second) return { page: 'path', incidentId: second };
-  if (first === 'watch' || first === 'verify') return { page: first };
+  if ((first === 'path' || first === 'decision') && second) return { page: first, incidentId: second };
+  if (first === 'watch' || first === 'verify' || first === 'desk') return { page: first };
   if (first === 'settings') {
     const card = second && settingsAddressIn(second);
     return card ? { page: 'settings', card } : { page: 'settings' };

@@ -24,6 +24,7 @@ import '../../components/settings/settings.css';
 import '../../components/vault/vault.css';
 import '../../components/watch/watch.css';
 import '../../components/campaign/campaign.css';
+import '../../components/desk/desk.css';
 import '../../components/styles/forced.css';
 import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
 import { startPage } from '../shared/start-page';
