@@ -49,6 +49,9 @@ export function CaseHead(props: CaseHeadProps) {
         <a class="btn quiet" href={`#/decision/${incident.id}`}>
           {t('opinion_open')}
         </a>
+        <a class="btn quiet" href={`#/care/${incident.id}`}>
+          {t('care_open')}
+        </a>
         <a class="btn quiet" href={`#/path/${incident.id}`}>
           {t('path_open')}
         </a>

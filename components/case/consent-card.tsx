@@ -13,11 +13,13 @@ interface ConsentCardProps {
   /** The word to the person. */
   draft: Draft<string>;
   act: Act;
+  /** The answer went through the vault. */
+  isSent: boolean;
   onAnswer(): void;
 }
 
 /** What the person who handed over agreed to, and the answer that goes back to them. */
-export function ConsentCard({ consent, draft, act, onAnswer }: ConsentCardProps) {
+export function ConsentCard({ consent, draft, act, isSent, onAnswer }: ConsentCardProps) {
   const { t, lang } = useWords();
   return (
     <section class="card" aria-label={t('consent_title')}>
@@ -54,7 +56,9 @@ export function ConsentCard({ consent, draft, act, onAnswer }: ConsentCardProps)
           <Button disabled={act.isBusy} onPress={onAnswer}>
             {t('consent_answer')}
           </Button>
-          <span class="muted small">{t('consent_answerHelp')}</span>
+          <span class="muted small" role="status">
+            {t(isSent ? 'consent_answerLaid' : consent.answersAt ? 'consent_answerVault' : 'consent_answerHelp')}
+          </span>
         </p>
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { GateOf, GateOpen } from '../../utils/desk/opinion-acts';
+import type { GateOf, GateOpen } from '../../utils/shapes/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';

@@ -152,7 +152,7 @@ export function TasksCard({ tasks, owners, onChange }: TasksCardProps) {
 }
 
 /** Where it happened and whom it hits, by code. */
-export interface CaseFactsDraft {
+interface CaseFactsDraft {
   shop: string;
   region: string;
   whom: string;

@@ -19,6 +19,8 @@ interface SendDialogProps {
   onMail(): void;
   onSave(): void;
   onSent(): void;
+  /** Sends it into the company's own vault; absent where there is none. */
+  onVault?: (() => void) | undefined;
   onClose(): void;
 }
 
@@ -34,9 +36,14 @@ export function SendDialog(props: SendDialogProps) {
       foot={
         <>
           <Button onPress={props.onClose}>{t('handoff_notYet')}</Button>
-          <Button kind="primary" disabled={busy} onPress={props.onSent}>
+          <Button {...(props.onVault ? {} : { kind: 'primary' })} disabled={busy} onPress={props.onSent}>
             {t('handoff_sent')}
           </Button>
+          {props.onVault && (
+            <Button kind="primary" icon="send" disabled={busy} onPress={props.onVault}>
+              {t('handoff_toVault')}
+            </Button>
+          )}
         </>
       }
     >
@@ -71,7 +78,7 @@ export function SendDialog(props: SendDialogProps) {
           {t('handoff_save')}
         </Button>
       </div>
-      <p class="muted small">{t('handoff_notSentByUs')}</p>
+      <p class="muted small">{t(props.onVault ? 'handoff_toVaultHelp' : 'handoff_notSentByUs')}</p>
       {file.sha256 && (
         <details class="for-tech">
           <summary>

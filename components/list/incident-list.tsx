@@ -35,6 +35,8 @@ interface IncidentListProps {
   onFind(): void;
   /** Takes a pack in. */
   onImport(): void;
+  /** What stands over the rows: the vault's part. */
+  above?: ComponentChildren;
   /** What stands at the foot: the keys. */
   children?: ComponentChildren;
 }
@@ -72,6 +74,7 @@ export function IncidentList(props: IncidentListProps) {
         onFind={props.onFind}
         onImport={onImport}
       />
+      {props.above}
       {props.takingUp && <TakingUpNote {...props.takingUp} />}
       {count > 0 ? (
         <RowWindow

@@ -117,9 +117,9 @@ function Standing(props: RecordRowProps & { last: HandOver | undefined }) {
     return (
       <p class="rec3">
         <Ring status="new" />
-        {t(last.file ? 'records_notSent' : 'records_notMade')}
+        {t(last.queuedAt ? 'records_onItsWay' : last.file ? 'records_notSent' : 'records_notMade')}
         <Acts>
-          {last.file && (
+          {last.file && !last.queuedAt && (
             <Button size="s" onPress={() => props.onSent(last.id)}>
               {t('handoff_sent')}
             </Button>

@@ -49,7 +49,7 @@ export function SelfCard({ self, isRoleFixed, isShopFixed, reviewers, shops, onC
         )}
         <p class="muted small">{t('company_role_help')}</p>
         <label class="wish">
-          {t('company_shop')}
+          {t('company_ownShop')}
           <input
             class="input"
             list="own-shops"

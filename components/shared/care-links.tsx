@@ -5,6 +5,8 @@ import { AgeNote } from './age-note';
 export interface Desk {
   name?: string | undefined;
   url?: string | undefined;
+  /** More lines of the company's own. */
+  helpLines?: readonly { name: string; url: string }[] | undefined;
 }
 
 /** A link that a person typed: only a web page, a mail or a telephone number, else nothing. */
@@ -34,6 +36,11 @@ export function CareLinks({ desk }: { desk?: Desk | undefined }) {
         ) : (
           <span>{deskName}</span>
         ))}
+      {desk?.helpLines?.map(({ name, url }) => (
+        <a key={url} href={safeLink(url) ?? ''} target="_blank" rel="noreferrer">
+          {name}
+        </a>
+      ))}
     </nav>
   );
 }

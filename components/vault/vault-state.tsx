@@ -4,6 +4,9 @@ import { Facts } from '../shared/facts';
 import { errorWords } from '../words/code-words';
 import { exactTime } from '../words/format-time';
 import { useWords } from '../words/words';
+import { type Budget, Cost, type ToldCost } from './cost';
+import { Decisions, type ToldProposal } from './decisions';
+import { type InboxAccess, InboxSetting } from './inbox-setting';
 import { Members, type ToldMember } from './members';
 
 /** Something on its way. */
@@ -17,16 +20,6 @@ interface ToldItem {
   readonly bytes: number;
 }
 
-/** A case that others put into the vault. */
-export interface ToldCase {
-  readonly id: string;
-  readonly title: string;
-  readonly isHere: boolean;
-  readonly holders: readonly string[];
-  /** Sealed pack to take in, the newest. */
-  readonly object?: string | undefined;
-}
-
 export interface VaultStateProps {
   readonly place: string;
   readonly number: string;
@@ -34,16 +27,25 @@ export interface VaultStateProps {
   readonly recipient: string;
   readonly counts: { stored: number; waiting: number; refused: number };
   readonly items: readonly ToldItem[];
-  readonly cases: readonly ToldCase[];
   readonly members: readonly ToldMember[];
   readonly mayAdd: boolean;
+  /** Employees can hand in. */
+  readonly hasInbox: boolean;
   readonly apart: readonly string[];
   readonly unreadable: number;
   readonly running: string | undefined;
   readonly onSync: () => void;
   readonly onPutAll: () => void;
-  readonly onTakeIn: (id: string, object: string) => void;
-  readonly onClaim: (id: string) => void;
+  /** Opens the inbox for employees, or changes its key and what they are let in with. */
+  readonly onInbox: (access: InboxAccess | undefined) => Promise<boolean>;
+  /** Decisions that wait for a second owner. */
+  readonly proposals: readonly ToldProposal[];
+  /** Under which name this device's person is known. */
+  readonly me: string;
+  readonly cost: ToldCost;
+  readonly onSecond: (of: string) => void;
+  readonly onRevoke: (writer: string) => void;
+  readonly onBudget: (budget: Omit<Budget, 'lookedUp'>) => void;
   readonly onAdd: (member: ToldMember) => Promise<boolean>;
 }
 
@@ -95,8 +97,22 @@ export function VaultState(props: VaultStateProps) {
           <Sign kind="missing" /> {t('vault_unreadable', [String(props.unreadable)])}
         </p>
       )}
-      <Cases {...props} />
-      <Members members={props.members} mayAdd={props.mayAdd} isBusy={isBusy} onAdd={props.onAdd} />
+      <Decisions
+        proposals={props.proposals}
+        me={props.me}
+        mayDecide={props.mayAdd}
+        isBusy={isBusy}
+        onSecond={props.onSecond}
+      />
+      <Cost cost={props.cost} mayChange={props.mayAdd} isBusy={isBusy} onBudget={props.onBudget} />
+      <InboxSetting hasInbox={props.hasInbox} mayChange={props.mayAdd} isBusy={isBusy} onInbox={props.onInbox} />
+      <Members
+        members={props.members}
+        mayAdd={props.mayAdd}
+        isBusy={isBusy}
+        onAdd={props.onAdd}
+        onRevoke={props.onRevoke}
+      />
       <Facts
         facts={[
           { label: t('vault_place'), value: props.place, mono: true },
@@ -124,39 +140,6 @@ function Items({ items }: Pick<VaultStateProps, 'items'>) {
               {state === 'waiting' && next > 0 ? exactTime(new Date(next).toISOString()) : ''}
             </span>
             {fault && <p class="small">{errorWords(`vault-${fault}`, t)}</p>}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Cases({ cases, running, onTakeIn, onClaim }: VaultStateProps) {
-  const { t } = useWords();
-  if (cases.length === 0) return null;
-  return (
-    <>
-      <h3>{t('vault_elsewhere')}</h3>
-      <ul class="vault-findings">
-        {cases.map(({ id, title, isHere, holders, object }) => (
-          <li key={id} class="vault-case">
-            <span>
-              <b class="num">{title}</b>{' '}
-              <span class="small muted">
-                {holders.length > 1 && t('vault_conflict', [holders.join('、')])}
-                {holders.length === 1 && t('vault_holder', [holders[0] ?? ''])}
-              </span>
-            </span>
-            <span>
-              <Button size="s" kind="quiet" disabled={running !== undefined} onPress={() => onClaim(id)}>
-                {t('vault_claim')}
-              </Button>
-              {!isHere && object && (
-                <Button size="s" disabled={running !== undefined} onPress={() => onTakeIn(id, object)}>
-                  {t('vault_takeIn')}
-                </Button>
-              )}
-            </span>
           </li>
         ))}
       </ul>

@@ -21,7 +21,7 @@ import {
   startCapture,
 } from './captures';
 import { catchAll } from './catch-all';
-import { followPolicy } from './company-policy';
+import { followPolicy, welcomeInstall } from './company-policy';
 import {
   clockAlarm,
   datesAlarm,
@@ -43,6 +43,7 @@ import {
   postSkipped,
   requestSent,
 } from './forms';
+import { followHandIns, sendHandIns, takeAnswers } from './hand-ins';
 import { keepMarkWords } from './mark-words';
 import { onCommand, onMenu } from './menus';
 import { reachOpenTabs } from './open-tabs';
@@ -54,22 +55,25 @@ import { openPanel } from './side-panel';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamps';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
 import {
-  syncVault,
+  pollVault,
   vaultAlarm,
   vaultExamine,
   vaultFound,
   vaultKeyOf,
   vaultOpenPack,
+  vaultPoll,
   vaultSay,
   vaultSync,
 } from './vault';
+import { vaultAnswer, vaultOpenArrival, vaultOpenInbox, vaultTeam } from './vault-inbox';
+import { vaultLink, vaultSecond } from './vault-rules';
 
 const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
   [clockAlarm, followRules],
   [datesAlarm, workOutWaiting],
   [stillUpAlarm, lookAgain],
-  [vaultAlarm, syncVault],
+  [vaultAlarm, () => Promise.all([pollVault(), followHandIns()])],
   [secondReadAlarm, readWaiting],
   [discardAlarm, () => endDiscarded(new Date().toISOString())],
 ]);
@@ -116,12 +120,21 @@ export default defineBackground(() => {
     vaultOpenPack,
     vaultSay,
     vaultSync,
+    vaultPoll,
+    vaultOpenInbox,
+    vaultTeam,
+    vaultOpenArrival,
+    vaultAnswer,
+    vaultSecond,
+    vaultLink,
+    sendHandIns,
+    takeAnswers,
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void keepMarkWords();
     void followAddedSites();
     void reachOpenTabs();
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'install') void welcomeInstall();
   });
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));

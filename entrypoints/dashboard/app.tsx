@@ -1,10 +1,15 @@
 import { useEffect } from 'preact/hooks';
-import { Rail, type RailScreen } from '../../components/frame/rail';
+import { isShown, Rail, type RailScreen } from '../../components/frame/rail';
 import { useWords } from '../../components/words/words';
+import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
+import { useLive } from '../shared/use-live';
 import { CampaignsContainer } from './campaigns/campaigns-container';
+import { CareContainer } from './care/care-container';
 import { ChooserContainer } from './chooser/chooser-container';
+import { CompanyContainer } from './company/company-container';
 import { DecisionContainer } from './desk/decision-container';
 import { DeskContainer } from './desk/desk-container';
+import { FiguresContainer } from './figures/figures-container';
 import { GuideContainer } from './guide/guide-container';
 import { type Place, useHashAddress } from './hash-address';
 import { leavePage } from './leave-page';
@@ -24,6 +29,9 @@ const railOf: Record<Place['page'], RailScreen> = {
   request: 'requests',
   'new-request': 'requests',
   path: 'incidents',
+  care: 'incidents',
+  figures: 'figures',
+  company: 'company',
   watch: 'watch',
   verify: 'verify',
   settings: 'settings',
@@ -34,13 +42,15 @@ export function App() {
   const place = useHashAddress();
   const { t } = useWords();
   const current = railOf[place.page];
+  const self = useLive(readDeskSelf, []);
+  const role = self.is === 'read' ? self.value.role : undefined;
   useEffect(() => {
     document.title = `${t(`dashboard_screen_${current}`)}｜${t('extension_name')}`;
   }, [current, t]);
   return (
     <div class={place.page === 'incidents' ? 'desk' : 'page'}>
-      <Rail current={current} onLeave={leavePage} />
-      <Screen place={place} />
+      <Rail current={current} role={role} onLeave={leavePage} />
+      <Screen place={isShown(role, current) ? place : { page: 'incidents' }} />
     </div>
   );
 }
@@ -70,6 +80,12 @@ function Screen({ place }: { place: Place }) {
       );
     case 'path':
       return <PathContainer key={place.incidentId} incidentId={place.incidentId} />;
+    case 'care':
+      return <CareContainer key={place.incidentId} incidentId={place.incidentId} />;
+    case 'figures':
+      return <FiguresContainer />;
+    case 'company':
+      return <CompanyContainer room={place.room} />;
     case 'watch':
       return <WatchContainer />;
     case 'verify':

@@ -12,6 +12,9 @@ export type Place =
   | { page: 'new-request'; incidentId: string; captureId?: string; track?: Track }
   | { page: 'campaigns'; incidentId?: string }
   | { page: 'path'; incidentId: string }
+  | { page: 'care'; incidentId: string }
+  | { page: 'figures' }
+  | { page: 'company'; room?: string }
   | { page: 'watch' }
   | { page: 'verify' }
   | { page: 'settings'; card?: SettingsAddress };
@@ -29,8 +32,10 @@ export function placeOf(hash: string): Place {
     return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}), ...(track ? { track } : {}) };
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
   if (first === 'campaigns') return { page: first, ...(second ? { incidentId: second } : {}) };
-  if ((first === 'path' || first === 'decision') && second) return { page: first, incidentId: second };
-  if (first === 'watch' || first === 'verify' || first === 'desk') return { page: first };
+  if ((first === 'path' || first === 'decision' || first === 'care') && second)
+    return { page: first, incidentId: second };
+  if (first === 'company') return { page: first, ...(second ? { room: second } : {}) };
+  if (first === 'watch' || first === 'verify' || first === 'desk' || first === 'figures') return { page: first };
   if (first === 'settings') {
     const card = second && settingsAddressIn(second);
     return card ? { page: 'settings', card } : { page: 'settings' };

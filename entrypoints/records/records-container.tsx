@@ -9,16 +9,18 @@ import { useWords } from '../../components/words/words';
 import { currentDesk } from '../../utils/evidence/hand-over/desks';
 import { readHandOvers, takeAnswer } from '../../utils/evidence/hand-over/hand-overs';
 import { ownRecords } from '../../utils/evidence/queries';
-import { readProfile } from '../../utils/evidence/settings/settings';
+import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { discardIncident, endDiscarded, readTombstones, takeBack } from '../../utils/evidence/store/discards';
 import { browser } from '../../utils/messaging/browser';
 import type { HandOver } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
 import { endDiscardedLater } from '../shared/end-discarded';
 import { instantNow } from '../shared/people';
+import { useEachMinute } from '../shared/use-each-minute';
 import { useLive } from '../shared/use-live';
 import { AddressContainer } from './addresses/address-container';
 import { HandOverContainer } from './hand-over/hand-over-container';
+import { followVault } from './hand-over/to-vault';
 import { WithdrawContainer } from './hand-over/withdraw-container';
 import { NotesContainer } from './notes-container';
 import { PictureContainer } from './pictures/picture-container';
@@ -52,6 +54,7 @@ export function RecordsContainer() {
     profile: useLive(readProfile, []),
   });
   useLeaving(open !== undefined);
+  useEachMinute(followVault);
   useEffect(() => {
     endDiscarded(instantNow()).catch(reportError);
   }, []);
@@ -77,7 +80,7 @@ export function RecordsContainer() {
   return (
     <>
       <RecordsPage
-        desk={{ name: profile.deskName, url: profile.deskUrl }}
+        desk={deskOf(profile)}
         isEmpty={records.length === 0}
         hasMore={own.hasMore}
         onHide={leave}

@@ -23,7 +23,9 @@ export function takedownSteps(stage: Stage, demo: DemoCase): Step[] {
       fullPage: true,
     });
   });
-  return form ? [choose, ...formSteps(stage, demo, form, step)] : [choose, mailStep(stage, demo, step)];
+  return form
+    ? [choose, ...formSteps(stage, demo, form, step)]
+    : [choose, mailStep(stage, demo, step), counselStep(stage, demo, step)];
 }
 
 type MakeStep = (title: string, run: () => Promise<void>) => Step;
@@ -71,5 +73,24 @@ function mailStep(stage: Stage, demo: DemoCase, step: MakeStep): Step {
     await chooser.page.waitForURL(/#\/requests\/[\w-]{36}/);
     await chooser.page.getByRole('complementary', { name: stage.words.t('guide_name') }).waitFor();
     await stage.photograph(chooser.page, `${demo.platform}-9-mail`);
+  });
+}
+
+/** Pack, papers with their blanks and the cover sheet, in one file; whose right it is stays open, and the cover says so. */
+function counselStep(stage: Stage, demo: DemoCase, step: MakeStep): Step {
+  return step("make counsel's file", async () => {
+    const { page } = await openCase(stage, demo);
+    await page.getByRole('link', { name: stage.words.t('path_open'), exact: true }).click();
+    const make = page.getByRole('button', { name: stage.words.t('counsel_make') });
+    await make.waitFor();
+    await page.screenshot({ path: await stage.result('screens', `${demo.platform}-10-path.png`), fullPage: true });
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), make.click()]);
+    await download.saveAs(await stage.result(`counsel-${demo.platform}.zip`));
+    await stage.photograph(page, `${demo.platform}-11-counsel`);
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: stage.words.t('export_finish') })
+      .last()
+      .click();
   });
 }

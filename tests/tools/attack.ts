@@ -1,10 +1,12 @@
-import type { Attack, Family, Judged, Who } from '../attacks/attack';
+import type { Attack, Family } from '../attacks/attack';
 import { families } from '../attacks/families';
 import { withoutJson, writeFigures, written } from '../bench/written-figures';
+import { keptRows, type Row, tableOf } from './attack-rows';
 
 /**
- * `npm run attack [-- --family NAME,NAME] [-- --only WORDS|WORDS] [-- --json FILE] [-- --all]`: makes every published attack, asks whoever must tell it, prints
- * how many were tried, held and missed, and lists the misses (`--all`: every attack). Exit code 1 when one was missed.
+ * `npm run attack [-- --family NAME,NAME] [-- --only WORDS|WORDS] [-- --kept FILE] [-- --json FILE] [-- --all]`: makes every published attack, asks whoever must
+ * tell it, prints how many were tried, held and missed, and lists the misses (`--all`: every attack). `--kept FILE` keeps what was judged, line by line: the
+ * same command goes on where it was broken off. Exit code 1 when one was missed.
  */
 const parameters = withoutJson(process.argv.slice(2));
 const after = (name: string) => (parameters.includes(name) ? (parameters[parameters.indexOf(name) + 1] ?? '') : '');
@@ -13,68 +15,70 @@ const chosen = families.filter(({ name }) => wanted.split(',').some((words) => n
 if (chosen.length === 0)
   throw new Error(`There is no family ${wanted}: ${families.map(({ name }) => name).join(', ')}`);
 
-interface Row {
-  family: string;
-  attack: Attack;
-  judged: Judged;
-}
-
+const { rows: known, keep } = keptRows(after('--kept'));
 const rows: Row[] = [];
 /** Families share what they open, so nothing is closed before the last. */
 const closing: (() => Promise<unknown>)[] = [];
 for (const family of chosen) {
   const begun = Date.now();
-  const found = await tryFamily(family);
+  // A family that cannot even be opened is told, and the others go on
+  const found = await tryFamily(family).catch((error: unknown) => [
+    rowOf(family, { tries: 'to open it', who: family.by[0] ?? 'stranger', told: 'opened' }, false, String(error)),
+  ]);
   rows.push(...found);
-  const held = found.filter(({ judged }) => judged.isHeld).length;
+  const held = found.filter(({ isHeld }) => isHeld).length;
   console.log(
     `${family.name.padEnd(40)} ${held} of ${found.length} held (${Math.round((Date.now() - begun) / 1_000)} s)`,
   );
 }
 
-for (const close of closing) await close();
+for (const close of closing) await close().catch((error: unknown) => console.log(`  not closed: ${String(error)}`));
+
+function rowOf(
+  { name }: Family,
+  { tries, who, told }: Pick<Attack, 'tries' | 'who' | 'told'>,
+  isHeld: boolean,
+  said: string,
+): Row {
+  return { family: name, tries, who, told, isHeld, said };
+}
 
 async function tryFamily(family: Family): Promise<Row[]> {
   const { attacks, close } = await family.open();
+  if (close) closing.push(close);
   const names = new Set(attacks.map(({ tries }) => tries));
   if (names.size !== attacks.length) throw new Error(`Two attacks of one name in ${family.name}.`);
   const strange = attacks.find(({ who }) => !family.by.includes(who));
   if (strange) throw new Error(`${family.name} does not say that it is by a ${strange.who}.`);
-  const waiting = attacks.filter(({ tries }) => only.split('|').some((words) => tries.includes(words))).entries();
-  const found: (Row & { index: number })[] = [];
+  const asked = attacks.filter(({ tries }) => only.split('|').some((words) => tries.includes(words)));
+  const found = new Map<string, Row>();
+  for (const row of known) if (row.family === family.name) found.set(row.tries, row);
+  const waiting = asked.filter(({ tries }) => !found.has(tries)).values();
   const work = async () => {
-    for (const [index, attack] of waiting) {
+    for (const attack of waiting) {
       const judged = await attack.run().catch((error: unknown) => ({ isHeld: false, said: String(error) }));
-      found.push({ index, family: family.name, attack, judged });
+      const row = rowOf(family, attack, judged.isHeld, judged.said);
+      found.set(attack.tries, row);
+      keep(row);
       // At once: a run of an hour that is broken off has told what it found
-      if (!judged.isHeld || parameters.includes('--all'))
+      if (!row.isHeld || parameters.includes('--all'))
         console.log(
-          `  ${judged.isHeld ? 'held  ' : 'MISSED'} ${attack.who.padEnd(8)} ${attack.tries} → ${attack.told}: ${judged.said}`,
+          `  ${row.isHeld ? 'held  ' : 'MISSED'} ${row.who.padEnd(8)} ${row.tries} → ${row.told}: ${row.said}`,
         );
     }
   };
   await Promise.all(Array.from({ length: family.atOnce ?? 2 }, work));
-  if (close) closing.push(close);
-  return found.sort((one, other) => one.index - other.index);
+  return asked.flatMap(({ tries }) => found.get(tries) ?? []);
 }
 
-const everyone: readonly Who[] = ['stranger', 'insider', 'page', 'platform', 'thief'];
-const cell = (some: readonly Row[]) => {
-  const held = some.filter(({ judged }) => judged.isHeld).length;
-  return some.length === 0 ? '' : `${some.length}: ${held} / ${some.length - held}`;
-};
-const table = [...chosen.map(({ name }) => name), 'all'].map((name) => {
-  const own = rows.filter(({ family }) => name === 'all' || family === name);
-  return [name, ...everyone.map((who) => cell(own.filter(({ attack }) => attack.who === who))), cell(own)];
-});
 console.log('\ntried: held / missed');
-for (const [name = '', ...cells] of [['', ...everyone, 'all'], ...table])
-  console.log([name.padEnd(40), ...cells.map((each) => each.padStart(14))].join(''));
-const missed = rows.filter(({ judged }) => !judged.isHeld);
+const names = chosen.map(({ name }) => name);
+for (const line of tableOf(rows, names)) console.log(line);
+const missed = rows.filter(({ isHeld }) => !isHeld);
 writeFigures([
   written('attacks tried', rows.length, 'attacks', wanted || only ? undefined : '>= 300'),
   written('attacks missed', missed.length, 'attacks', '= 0'),
-  ...chosen.map(({ name }) =>
+  ...names.map((name) =>
     written(`missed: ${name}`, missed.filter(({ family }) => family === name).length, 'attacks', '= 0'),
   ),
 ]);

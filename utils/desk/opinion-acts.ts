@@ -1,6 +1,6 @@
 import { newId } from '../new-id';
 import type { DeskCase } from '../shapes/desk-case';
-import type { Decision, OpinionPurpose } from '../shapes/opinion';
+import { type Decision, decisions, type GateOf, type GateOpen, type OpinionPurpose, reasons } from '../shapes/opinion';
 import type { Actor } from '../shapes/schema';
 import type { CaseBody } from '../vault/events/case-kinds';
 import { deskCase, writeActs } from './desk-log';
@@ -58,12 +58,14 @@ export async function decide(
   actor: Actor,
   now: string,
 ): Promise<string> {
-  const decision = majority(found) ?? 'undecided';
+  const most = majority(found);
+  const decision = decisions.find((each) => each === most) ?? 'undecided';
   const agreeing = found.given.filter(({ said }) => said?.body['decision'] === decision);
   const why = [...new Set(agreeing.flatMap(({ said }) => (said?.body['reasons'] ?? []) as string[]))];
   const opinions = found.given.flatMap(({ said }) => (said ? [said.hash] : []));
   const body = { round: found.round, decision, reasons: why, opinions, ...(text ? { text } : {}) };
-  const detail = { decision, reasons: why.join(' '), opinions: opinions.length };
+  const listed = reasons.filter((reason) => why.includes(reason));
+  const detail = { decision, reasons: listed.join(' '), opinions: opinions.length };
   await writeActs([{ caseId, kind: 'decision', body, custody: { event: 'decided', detail } }], actor, now);
   return decision;
 }
@@ -72,11 +74,6 @@ export async function decide(
 export function isAgreed(row: DeskCase, decision: Decision): boolean {
   return opinionRounds(row).some((round) => round.decision?.body['decision'] === decision && round.given.length >= 2);
 }
-
-/** What a gate still asks for. */
-export type GateOpen = 'opinions' | 'alike';
-/** What the desk wants to let out. */
-export type GateOf = 'company-request' | 'export' | 'no-harassment';
 
 /**
  * What stands open before the company's own request, an export to outsiders, or closing as no harassment. The person's own

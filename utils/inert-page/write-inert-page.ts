@@ -1,4 +1,5 @@
 import { base64Of } from '../bytes/base64';
+import { drawnWords } from './drawn-words';
 import { inertCss } from './inert-css';
 import {
   droppedElements,
@@ -107,11 +108,12 @@ function written(element: Element, name: string, isRenamed = false): string {
   return out;
 }
 
-/** Cleaned until nothing changes; what never settles is left out whole. */
+/** Cleaned until nothing changes, and without words that it draws; what never settles is left out whole. */
 function settledCss(css: string): string {
-  let now = inertCss(css);
+  const clean = (one: string) => drawnWords(inertCss(one)).css;
+  let now = clean(css);
   for (let round = 0; round < 4; round += 1) {
-    const next = inertCss(now);
+    const next = clean(now);
     if (next === now) return now;
     now = next;
   }

@@ -35,6 +35,10 @@ export const custodyEvents = [
   // What two people came to, and a gate that was passed before they did
   'decided',
   'gate-passed',
+  // What the employer did: a step of the playbook, a decision record, what the person wishes, how long it is kept
+  'care-step',
+  'care-recorded',
+  'kept-until',
 ] as const;
 export type CustodyEvent = (typeof custodyEvents)[number];
 

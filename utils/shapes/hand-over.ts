@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { incidentStatuses } from './incident';
 import { instant, sha256Digest } from './scalars';
+import { accessKeyId, bucketName, secretAccessKey, storeAddress, storeRegion } from './store-address';
 
 const recipient = z.string().regex(/^age1[a-z0-9]{58}$/);
 /** DER bytes in base64. */
@@ -73,12 +74,31 @@ export const handOverSchema = z.strictObject({
   file: z
     .strictObject({ name: z.string().max(200), sha256: sha256Digest, bytes: z.int(), madeAt: instant })
     .exactOptional(),
-  /** When the person said that it was sent. */
+  /** Secret of 128 bits from which the places of answers in the company's vault are worked out. */
+  answersAt: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .exactOptional(),
+  /** How many answers from there were looked at. */
+  answersSeen: z.int().min(0).exactOptional(),
+  /** Given to the company's vault to send; `handed-over` is said when the store has it. */
+  queuedAt: instant.exactOptional(),
+  /** When the person said that it was sent, or the company's vault had it. */
   sentAt: instant.exactOptional(),
   answers: z.array(deskAnswerSchema.extend({ arrivedAt: instant })),
   withdrawnAt: instant.exactOptional(),
 });
 export type HandOver = z.infer<typeof handOverSchema>;
+
+/** With what an employee's device puts into the company's vault: it can put into `inbox/` there and nothing else. */
+export const inboxSchema = z.strictObject({
+  endpoint: storeAddress,
+  region: storeRegion,
+  bucket: bucketName,
+  accessKeyId,
+  secretAccessKey,
+});
+export type Inbox = z.infer<typeof inboxSchema>;
 
 /** What is left of a record that its maker threw away. */
 export const tombstoneSchema = z.strictObject({

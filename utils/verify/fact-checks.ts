@@ -42,7 +42,7 @@ export const factChecks = [
     part: 'fact',
     title: 'words, author and time stand in the sealed page',
     runners: ours,
-    reasons: ['page-lacks', 'page-differs', 'text-replaced', 'not-reached', 'original-absent'],
+    reasons: ['page-lacks', 'page-differs', 'page-draws', 'text-replaced', 'not-reached', 'original-absent'],
   },
   {
     id: 'address',

@@ -1,8 +1,9 @@
 import { useAct } from '../../../components/shared/use-act';
 import { deskCase } from '../../../utils/desk/desk-log';
-import { type GateOf, type GateOpen, gateOpen, isPassed, passGate } from '../../../utils/desk/opinion-acts';
+import { gateOpen, isPassed, passGate } from '../../../utils/desk/opinion-acts';
 import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import type { Campaign } from '../../../utils/review/campaigns/group-cases';
+import type { GateOf, GateOpen } from '../../../utils/shapes/opinion';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { useCampaigns } from '../campaigns/use-campaigns';

@@ -25,6 +25,7 @@ import { ExportContainer } from '../export/export-container';
 import { ImportContainer } from '../handoff/import-container';
 import { goTo } from '../hash-address';
 import { leavePage } from '../leave-page';
+import { VaultListContainer } from '../vault/vault-list-container';
 import { useCases } from './use-cases';
 import { useKeptFilter } from './use-kept-filter';
 import { usePaging } from './use-paging';
@@ -89,6 +90,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
         onFilter={setFilter}
         onFind={cases.onFind}
         onImport={() => openImport()}
+        above={<VaultListContainer query={filter.query} />}
       >
         {failed?.is === 'failed' && <Unread live={failed} />}
         <KeyFoot onAll={() => setDialog('keys')} />
@@ -115,6 +117,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
         <HandOverContainer incident={current} onClose={() => setDialog(undefined)} />
       )}
       {dialog === 'export' && current && <ExportContainer incident={current} onClose={() => setDialog(undefined)} />}
+      {status.dialog}
       <ProblemToast act={paging.act} />
       <ActToast act={status.act}>
         {status.last && t('dashboard_status_done', [status.last.number, statusWord(status.last.to, t)])}

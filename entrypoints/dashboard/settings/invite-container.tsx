@@ -5,15 +5,18 @@ import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
 import { deskWords } from '../../../utils/evidence/hand-over/desk-link';
 import { keepInvitation, makeDesk, readInvitation } from '../../../utils/evidence/hand-over/desk-side';
+import { inboxLine } from '../../../utils/evidence/hand-over/inbox';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
 import { invitationSchema } from '../../../utils/shapes/keys';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
+import { readTeam } from '../vault/team';
 
 interface Made {
   link: string;
-  fragment: string;
+  /** What the file holds: the same, and the way into the vault's inbox, which no link carries. */
+  file: string;
   code: boolean[][];
   words: string[];
 }
@@ -45,10 +48,12 @@ export function InviteContainer() {
         ...(value.mail.trim() ? { mail: value.mail.trim() } : {}),
       });
       await keepInvitation(kept);
-      const { desk, fragment } = await makeDesk(kept, instantNow());
+      const { desks, inbox } = await readTeam();
+      const { desk, fragment } = await makeDesk(kept, instantNow(), desks.at(-1));
       const { encode } = await import('uqr');
       const link = `${kept.page.split('#')[0]}#${fragment}`;
-      setMade({ link, fragment, code: encode(link, { ecc: 'L', border: 3 }).data, words: await deskWords(desk, lang) });
+      const file = `${fragment}\n${inbox ? inboxLine(inbox) : ''}`;
+      setMade({ link, file, code: encode(link, { ecc: 'L', border: 3 }).data, words: await deskWords(desk, lang) });
     });
   return (
     <InviteCard
@@ -57,7 +62,7 @@ export function InviteContainer() {
       act={act}
       onChange={setTyped}
       onMake={make}
-      onSave={() => made && saveBlob(new Blob([`${made.fragment}\n`], { type: 'text/plain' }), 'banken-desk.txt')}
+      onSave={() => made && saveBlob(new Blob([made.file], { type: 'text/plain' }), 'banken-desk.txt')}
       onPrint={() => print()}
     />
   );

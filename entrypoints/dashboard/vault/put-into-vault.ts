@@ -1,23 +1,31 @@
 import { CodedError, codeOf } from '../../../utils/coded-error';
 import { db } from '../../../utils/evidence/db';
 import { incidentFile } from '../../../utils/evidence/queries';
+import { foldText } from '../../../utils/same-word';
+import { judgeEvents } from '../../../utils/vault/events/judge-events';
 import { packKey } from '../../../utils/vault/store/names';
+import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
+import { lockedUntil, termOf } from '../../../utils/vault/work/terms';
 import { DatabaseShelf } from '../../../utils/vault/work/vault-database';
-import { lockedDays } from '../../../utils/vault/work/vault-session';
 import { send } from '../../shared/send';
 import { runPacking } from '../packing/run-packing';
 import { runTask } from '../packing/run-task';
 import { clearWork, workFile } from '../packing/work-files';
 import { vaultDatabase } from './vault-place';
 
-/** What a row of the vault's list shows: never a name, a text or an address. */
+/** Longest text by which a case is found in the vault's list. */
+const mostFound = 8_000;
+
+/** What a row of the vault's list shows, and by what it is found: sealed to the case like everything else. */
 async function factsOf(incidentId: string) {
   const file = await incidentFile(incidentId);
   if (!file) throw new CodedError('incident-not-found', incidentId);
   const { incident, captures, custody } = file;
   const sites = [...new Set(captures.map(({ post }) => post.platform))].join(' ');
   const { number, status, createdAt } = incident;
-  return { number, status, createdAt, acts: incident.acts.join(' '), sites, entries: custody.length };
+  const said = captures.flatMap(({ post }) => [post.text, post.author?.name, post.author?.handle, post.permalink]);
+  const find = foldText(said.filter(Boolean).join('\n')).slice(0, mostFound);
+  return { number, status, createdAt, acts: incident.acts.join(' '), sites, find, entries: custody.length };
 }
 
 /**
@@ -25,7 +33,7 @@ async function factsOf(incidentId: string) {
  * where it lies there already as it is.
  * @param known entries of its log when it was last put there
  */
-async function putIntoVault(incidentId: string, version: string, known: number | undefined): Promise<void> {
+export async function putIntoVault(incidentId: string, version: string, known: number | undefined): Promise<void> {
   const facts = await factsOf(incidentId);
   if (facts.entries === known) return;
   // Its first words make the case's key
@@ -34,7 +42,8 @@ async function putIntoVault(incidentId: string, version: string, known: number |
   const wish = { incidentId, version, contents: 'both', decided: 0, recipients: [recipient] } as const;
   const { name, file, bytes, sha256: object } = await runPacking(wish, () => {}, new AbortController().signal);
   const sealed = new Blob([await (await workFile(incidentId, file)).arrayBuffer()]);
-  const until = Date.now() + lockedDays * 86_400_000;
+  const until = lockedUntil(termOf(facts), Date.now());
+  await withinCap(sealed.size);
   await new DatabaseShelf(vaultDatabase, '').send({ key: packKey(object), blob: sealed, until });
   await clearWork(incidentId);
   const body = { object, until: new Date(until).toISOString(), name, bytes };
@@ -43,10 +52,58 @@ async function putIntoVault(incidentId: string, version: string, known: number |
   await send('vaultSay', { about: incidentId, kind: 'facts', body: { facts: await factsOf(incidentId) } });
 }
 
+/** Nothing large is put that would cost more than the owners allowed. Events are small and always go. @throws CodedError */
+async function withinCap(bytes: number): Promise<void> {
+  const { id = '' } = (await vaultDatabase.vaults.get('vault')) ?? {};
+  const judged = judgeEvents(
+    id,
+    (await vaultDatabase.events.toArray()).map(({ event }) => event),
+  );
+  const { budget } = judged.roster;
+  if (!budget) return;
+  const use = useOf(judged, Date.now());
+  if (monthlyCost({ ...use, bytes: use.bytes + bytes }, budget) > budget.cap) throw new CodedError('vault-over-cap');
+}
+
 /** Every case of this device, one after another; those that lie there as they are stay. */
 export async function putAllIntoVault(version: string, known: ReadonlyMap<string, number>): Promise<void> {
   for (const id of await db.incidents.toCollection().primaryKeys()) await putIntoVault(id, version, known.get(id));
   await send('vaultSync', { hurry: false });
+}
+
+/**
+ * Takes in what an employee handed in: opened with the team's key, judged by the strict verifier, then put into the vault so
+ * that the others have it too. The log says that it was taken in, and from where.
+ * @throws CodedError `wrap-unreadable`; what an import throws
+ */
+export async function takeArrival(arrival: string, version: string): Promise<string> {
+  const { key, identities } = await send('vaultOpenArrival', { key: arrival });
+  const row = await vaultDatabase.blobs.get(key);
+  await vaultDatabase.blobs.delete(key);
+  try {
+    const incidentId = await importWith(new File([row?.blob ?? new Blob()], 'arrival.age'), identities);
+    await vaultDatabase.arrivals.update(arrival, { incidentId });
+    await putIntoVault(incidentId, version, undefined);
+    await send('vaultSay', { about: incidentId, kind: 'record', body: { name: 'arrival', data: { key: arrival } } });
+    await send('vaultSync', { hurry: false });
+    return incidentId;
+  } catch (error) {
+    await vaultDatabase.arrivals.update(arrival, { code: codeOf(error) });
+    throw error;
+  }
+}
+
+async function importWith(file: File, identities: readonly string[]): Promise<string> {
+  for (const identity of identities) {
+    try {
+      const result = await runTask('import', { file, identity });
+      if (result.kind !== 'locked') return result.incidentId;
+    } catch (error) {
+      // Sealed in another epoch
+      if (codeOf(error) !== 'key-wrong') throw error;
+    }
+  }
+  throw new CodedError('wrap-unreadable', file.name);
 }
 
 /**
@@ -58,15 +115,5 @@ export async function takeFromVault(about: string, object: string): Promise<void
   const row = await vaultDatabase.blobs.get(key);
   await vaultDatabase.blobs.delete(key);
   if (!row) throw new CodedError('wrap-unreadable', about);
-  const file = new File([row.blob], object);
-  for (const identity of identities) {
-    try {
-      await runTask('import', { file, identity });
-      return;
-    } catch (error) {
-      // Sealed in another epoch
-      if (codeOf(error) !== 'key-wrong') throw error;
-    }
-  }
-  throw new CodedError('wrap-unreadable', about);
+  await importWith(new File([row.blob], object), identities);
 }

@@ -1,6 +1,7 @@
 import type { ToldFinding } from '../../../components/vault/examination';
 import type { Language } from '../../../components/words/translate';
 import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
+import { judgeEvents } from '../../../utils/vault/events/judge-events';
 import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
 import { send } from '../../shared/send';
 import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
@@ -25,6 +26,16 @@ export async function examineVault(lang: Language): Promise<{ findings: ToldFind
     return { id, title, remedy, saw, verdict: verdict as ToldFinding['verdict'] };
   });
   return { findings: told, isVault };
+}
+
+/** Says who works on a case: this person, by the name under which the vault knows the device, or the one who is given. */
+export async function claimCase(id: string, writer: string, holder?: string | null): Promise<void> {
+  const row = await vaultDatabase.vaults.get('vault');
+  const events = (await vaultDatabase.events.toArray()).map(({ event }) => event);
+  const { members } = judgeEvents(row?.id ?? '', events).roster;
+  const me = members.get(writer)?.person ?? writer.slice(0, 8);
+  await send('vaultSay', { about: id, kind: 'claim', body: { holder: holder === undefined ? me : holder } });
+  await send('vaultPoll', {});
 }
 
 /** Joins a vault that somebody else has founded: its log is read, and an owner adds this device. */

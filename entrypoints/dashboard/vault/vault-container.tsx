@@ -7,17 +7,19 @@ import type { ToldFinding } from '../../../components/vault/examination';
 import { useWords } from '../../../components/words/words';
 import { deviceKey, readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
+import { isFeatureOff } from '../../../utils/evidence/settings/company-policy';
 import { browser } from '../../../utils/messaging/browser';
 import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
 import { recoveryPaper } from '../../../utils/vault/keys/recovery';
 import { connectionSchema } from '../../../utils/vault/store/connection';
 import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
+import { askStore } from '../../shared/ask-store';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { lockIdentity } from '../settings/unlocked-identity';
-import { putAllIntoVault, takeFromVault } from './put-into-vault';
+import { putAllIntoVault } from './put-into-vault';
 import { examineVault, joinVault, openVaultWith } from './vault-acts';
 import { forgetConnection, keepConnection, vaultDatabase } from './vault-place';
 import { readVaultView } from './vault-view';
@@ -33,14 +35,16 @@ export function VaultContainer() {
   const live = useLive(async () => {
     const [identity, row] = [await readReviewerIdentity(), await vaultDatabase.vaults.get('vault')];
     const fingerprint = (await readDeviceKey())?.fingerprint ?? '';
-    return { identity, row, fingerprint, view: row?.id ? await readVaultView(row.id, fingerprint) : undefined };
+    const isOff = !row && (await isFeatureOff('ownVault'));
+    return { isOff, identity, row, fingerprint, view: row?.id ? await readVaultView(row.id, fingerprint) : undefined };
   }, [turn]);
   const [isOpen, setOpen] = useState<boolean>();
   useEffect(() => {
     readVaultSession().then((session) => setOpen(vaultSessionSchema.safeParse(session).success), reportError);
   }, [turn]);
   if (live.is !== 'read') return <Unread live={live} />;
-  const { identity, row, view, fingerprint } = live.value;
+  const { isOff, identity, row, view, fingerprint } = live.value;
+  if (isOff) return null;
   const again = () => setTurn((last) => last + 1);
   const run = (as: string, work: () => Promise<unknown>) => act.run(() => work().finally(again), { as });
   const recipient = identity?.recipient ?? '';
@@ -50,9 +54,7 @@ export function VaultContainer() {
     const connection = connectionSchema.safeParse(typed);
     if (!connection.success) return setConnectProblem('wrong');
     // Asked before anything is awaited, or the click no longer counts
-    const origins = [`${new URL(connection.data.endpoint).origin.replace(/:\d+$/, '')}/*`];
-    const isGranted = await browser.permissions.request({ origins }).catch(() => false);
-    if (!isGranted) return setConnectProblem('refused');
+    if (!(await askStore(connection.data.endpoint))) return setConnectProblem('refused');
     await run('connect', async () => {
       // The key with which this device will sign
       await deviceKey(instantNow());
@@ -64,7 +66,6 @@ export function VaultContainer() {
     setPaper({ identity: made.paper, company: name, vault: made.vault });
   };
   const version = browser.runtime.getManifest().version;
-  const me = view?.members.find(({ writer }) => writer === fingerprint)?.person ?? fingerprint.slice(0, 8);
   const stage = !identity ? 'no-identity' : !row ? 'absent' : !isOpen ? 'closed' : row.id ? 'ready' : 'connected';
   return (
     <VaultCard
@@ -80,12 +81,21 @@ export function VaultContainer() {
               ...{ place: row.place, number: row.id, writer: fingerprint, recipient },
               onSync: () => void run('sync', () => send('vaultSync', { hurry: true })),
               onPutAll: () => void run('put', () => putAllIntoVault(version, view.entries)),
-              onTakeIn: (id, object) => void run('take', () => takeFromVault(id, object)),
-              onClaim: (id) =>
-                void run('claim', async () => {
-                  await send('vaultSay', { about: id, kind: 'claim', body: { holder: me } });
+              me: view.members.find(({ writer }) => writer === fingerprint)?.person ?? fingerprint.slice(0, 8),
+              onSecond: (of) => void run('second', () => send('vaultSecond', { of })),
+              onRevoke: (writer) =>
+                void run('revoke', async () => {
+                  // Up to what is here: what that device writes from now on counts for nobody
                   await send('vaultSync', { hurry: false });
+                  const after = view.ends.get(writer) ?? 0;
+                  await send('vaultSay', { about: row.id ?? '', kind: 'revoked', body: { writer, after } });
                 }),
+              onBudget: (budget) =>
+                void run('budget', async () => {
+                  const body = { ...budget, lookedUp: instantNow().slice(0, 10) };
+                  await send('vaultSay', { about: row.id ?? '', kind: 'budget', body });
+                }),
+              onInbox: (access) => run('inbox', () => send('vaultOpenInbox', access ? { access } : {})),
               onAdd: (member) =>
                 run('add', async () => {
                   await send('vaultSay', { about: row.id ?? '', kind: 'member', body: { ...member } });

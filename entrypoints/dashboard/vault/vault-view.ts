@@ -1,62 +1,135 @@
+import type { ToldVaultCase } from '../../../components/vault/case-vault';
 import type { ToldMember } from '../../../components/vault/members';
-import type { ToldCase, VaultStateProps } from '../../../components/vault/vault-state';
+import type { ToldArrival, ToldCase } from '../../../components/vault/vault-list';
+import type { VaultStateProps } from '../../../components/vault/vault-state';
 import { db } from '../../../utils/evidence/db';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { type Judged, judgeEvents } from '../../../utils/vault/events/judge-events';
+import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
 import { vaultDatabase } from './vault-place';
 
-type View = Pick<VaultStateProps, 'counts' | 'items' | 'cases' | 'members' | 'apart' | 'unreadable' | 'mayAdd'>;
+type View = Pick<
+  VaultStateProps,
+  'counts' | 'items' | 'members' | 'apart' | 'unreadable' | 'mayAdd' | 'hasInbox' | 'proposals' | 'cost'
+> & {
+  /** By device: the last number of its log that is here. */
+  ends: Map<string, number>;
+};
+
+async function judged(vault: string) {
+  const rows = await vaultDatabase.events.toArray();
+  return {
+    rows,
+    ...judgeEvents(
+      vault,
+      rows.map(({ event }) => event),
+    ),
+  };
+}
 
 /** What the card shows of the vault, from this device's own copy of the log. */
 export async function readVaultView(vault: string, writer: string): Promise<View & { entries: Map<string, number> }> {
-  const [rows, queue, here] = await Promise.all([
-    vaultDatabase.events.toArray(),
-    vaultDatabase.queue.toArray(),
-    db.incidents.toCollection().primaryKeys(),
-  ]);
-  const judged = judgeEvents(
-    vault,
-    rows.map(({ event }) => event),
-  );
+  const [{ rows, ...all }, queue] = await Promise.all([judged(vault), vaultDatabase.queue.toArray()]);
   const of = (state: string) => queue.filter((item) => item.state === state).length;
-  const members: ToldMember[] = [...judged.roster.members.values()].filter(
-    (member) => !judged.roster.limits.has(member.writer),
+  const members: ToldMember[] = [...all.roster.members.values()].filter(
+    (member) => !all.roster.limits.has(member.writer),
   );
-  const { cases, entries } = casesOf(judged, vault, new Set(here));
   return {
-    ...{ counts: { stored: of('stored'), waiting: of('waiting'), refused: of('refused') }, members, cases, entries },
+    ...{ counts: { stored: of('stored'), waiting: of('waiting'), refused: of('refused') }, members },
+    entries: new Map(casesOf(all, vault, new Set()).map(({ id, entries }) => [id, entries])),
     items: queue.flatMap(({ key, state, fault, next, sent, bytes }) =>
       state === 'stored' ? [] : [{ key, kind: kindOf(key), state, fault, next, sent, bytes }],
     ),
-    mayAdd: judged.roster.members.get(writer)?.role === 'owner',
-    apart: judged.apart.map(
-      ({ event, reason }) => `${reason} · ${event.header.writer.slice(0, 8)} ${event.header.seq}`,
-    ),
+    mayAdd: all.roster.members.get(writer)?.role === 'owner',
+    hasInbox: all.roster.inboxes.length > 0,
+    proposals: all.roster.proposals.map(({ event, by, kind, aim }) => ({ of: event, by, kind, aim: nameOf(all, aim) })),
+    ends: new Map([...all.roster.members.keys()].map((device) => [device, lastOf(rows, device)])),
+    cost: { ...costOf(all), ...(all.roster.budget ? { budget: all.roster.budget } : {}) },
+    apart: all.apart.map(({ event, reason }) => `${reason} · ${event.header.writer.slice(0, 8)} ${event.header.seq}`),
     unreadable: rows.filter(({ event }) => event.words.state === 'sealed').length,
   };
 }
 
-function casesOf(judged: Judged, vault: string, here: ReadonlySet<string>) {
-  const entries = new Map<string, number>();
-  const cases: ToldCase[] = [];
-  for (const [id, events] of judged.cases) {
-    if (id === vault) continue;
+/** The vault's part of the list: what was handed in and nobody has taken in, and every case with who holds it. */
+export async function readVaultList(): Promise<
+  { arrivals: ToldArrival[]; cases: ToldCase[]; reading?: Reading } | undefined
+> {
+  const row = await vaultDatabase.vaults.get('vault');
+  if (!row?.id) return undefined;
+  const [all, here, rows] = await Promise.all([
+    judged(row.id),
+    db.incidents.toCollection().primaryKeys(),
+    vaultDatabase.arrivals.orderBy('at').toArray(),
+  ]);
+  const cases = casesOf(all, row.id, new Set(here));
+  const taken = new Set(cases.flatMap(({ arrivals }) => arrivals));
+  const arrivals = rows.filter(({ key, incidentId }) => incidentId === undefined && !taken.has(key));
+  return { arrivals, cases, ...(row.reading ? { reading: row.reading } : {}) };
+}
+
+/** What the log says of one case, for the screen of the case. */
+export async function readVaultCase(id: string, writer: string): Promise<ToldVaultCase | undefined> {
+  const row = await vaultDatabase.vaults.get('vault');
+  if (!row?.id) return undefined;
+  const all = await judged(row.id);
+  const { roster } = all;
+  const state = foldCase(all.cases.get(id) ?? []);
+  const told = casesOf({ ...all, cases: new Map([[id, all.cases.get(id) ?? []]]) }, row.id, new Set([id]))[0];
+  const ends = [
+    ...(state.kept.pack ?? []).map(({ body }) => body.until),
+    ...(state.words.get('locked') ?? []).map(({ body }) => (body as { until: string }).until),
+  ];
+  const me = roster.members.get(writer);
+  const proposal = roster.proposals.find(({ aim, kind }) => kind === 'shredded' && aim === id);
+  return {
+    ...{ isThere: told?.object !== undefined, isShredded: roster.shredded.has(id), holders: told?.holders ?? [] },
+    ...{ me: me?.person ?? writer.slice(0, 8), isOwner: me?.role === 'owner', object: told?.object },
+    until: ends.sort().at(-1),
+    kept: (state.words.get('retention') ?? []).map(({ body }) => (body as { until: string }).until).at(-1),
+    ...(proposal ? { proposal: { of: proposal.event, by: proposal.by } } : {}),
+  };
+}
+
+type Reading = { readonly done: number; readonly of: number };
+
+function costOf(all: Judged) {
+  const { budget } = all.roster;
+  const use = useOf(all, Date.now());
+  return { bytes: use.bytes, requests: use.writes + use.reads, ...(budget ? { month: monthlyCost(use, budget) } : {}) };
+}
+
+const nameOf = ({ roster }: Judged, aim: string) => roster.members.get(aim)?.person ?? aim.slice(0, 8);
+
+const lastOf = (rows: readonly { event: { header: { writer: string; seq: number } } }[], device: string) =>
+  Math.max(0, ...rows.map(({ event: { header } }) => (header.writer === device ? header.seq : 0)));
+
+function casesOf(all: Judged, vault: string, here: ReadonlySet<string>) {
+  return [...all.cases].flatMap(([id, events]) => {
+    if (id === vault) return [];
     const state = foldCase(events);
     // The writer who saw most of the case speaks last; facts of one case are told alike by all
     const said = state.words.get('facts')?.at(-1);
     const facts = said?.kind === 'facts' ? (said.body as { facts: Record<string, unknown> }).facts : {};
-    if (typeof facts['entries'] === 'number') entries.set(id, facts['entries']);
-    const holders = (state.words.get('claim') ?? []).flatMap(
-      ({ body }) => (body as { holder: string | null }).holder ?? [],
+    const text = (name: string) => (typeof facts[name] === 'string' ? facts[name] : '');
+    const entries = typeof facts['entries'] === 'number' ? facts['entries'] : 0;
+    const holders = (state.words.get('claim') ?? []).flatMap(({ body, event }) => {
+      const { holder } = body as { holder: string | null };
+      return holder === null ? [] : [{ holder, at: event.header.at }];
+    });
+    const arrivals = (state.kept.record ?? []).flatMap(({ body }) =>
+      body.name === 'arrival' && typeof body.data['key'] === 'string' ? [body.data['key']] : [],
     );
-    const title = [facts['number'], facts['sites'], facts['acts']]
-      .filter((word) => typeof word === 'string')
-      .join(' · ');
-    const object = state.kept.pack?.at(-1)?.body.object;
-    cases.push({ id, title: title || id, isHere: here.has(id), holders: [...new Set(holders)], object });
-  }
-  return { cases, entries };
+    const told = {
+      ...{ id, number: text('number') || id, status: text('status'), createdAt: text('createdAt') },
+      ...{ acts: words(text('acts')), sites: words(text('sites')), find: text('find') },
+      ...{ isHere: here.has(id), holders, object: state.kept.pack?.at(-1)?.body.object },
+      isShredded: all.roster.shredded.has(id),
+    };
+    return [{ ...told, entries, arrivals }];
+  });
 }
+
+const words = (text: string) => text.split(' ').filter(Boolean);
 
 function kindOf(key: string): 'pack' | 'event' | 'wrap' {
   return key.startsWith('packs/') ? 'pack' : key.startsWith('wraps/') ? 'wrap' : 'event';

@@ -11,8 +11,9 @@ import { codeOf } from '../../../utils/coded-error';
 import { filesTellPlace } from '../../../utils/evidence/brought/bring-files';
 import { deskIn, deskWords } from '../../../utils/evidence/hand-over/desk-link';
 import { addDesk, currentDesk } from '../../../utils/evidence/hand-over/desks';
+import { inboxIn, readInbox } from '../../../utils/evidence/hand-over/inbox';
 import { browser } from '../../../utils/messaging/browser';
-import type { Desk, Purpose } from '../../../utils/shapes/hand-over';
+import type { Desk, Inbox, Purpose } from '../../../utils/shapes/hand-over';
 import type { Incident } from '../../../utils/shapes/schema';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
@@ -32,11 +33,12 @@ const mostDeskBytes = 20_000;
 export function HandOverContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
   const { t, lang } = useWords();
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
-  const [offered, setOffered] = useState<{ desk: Desk; words: readonly string[] }>();
+  const [offered, setOffered] = useState<{ desk: Desk; words: readonly string[]; inbox?: Inbox | undefined }>();
   const ending = useRef<AbortController>(undefined);
   const act = useAct();
   const live = together({
     desk: useLive(currentDesk, []),
+    inbox: useLive(readInbox, []),
     tellsPlace: useLive(() => filesTellPlace(incident.id), [incident.id]),
   });
 
@@ -61,12 +63,13 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
   };
   const read = (file: File) =>
     act.run(async () => {
-      const desk = await deskIn(await file.slice(0, mostDeskBytes).text());
-      setOffered({ desk, words: await deskWords(desk, lang) });
+      const text = await file.slice(0, mostDeskBytes).text();
+      const desk = await deskIn(text);
+      setOffered({ desk, words: await deskWords(desk, lang), inbox: inboxIn(text) });
     });
   const add = (desk: Desk) =>
     act.run(async () => {
-      await addDesk(desk, { way: 'file' }, instantNow());
+      await addDesk(desk, { way: 'file' }, instantNow(), offered?.inbox);
       setOffered(undefined);
     });
 
@@ -76,7 +79,7 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
         <Unread live={live} />
       </Dialog>
     );
-  const { desk, tellsPlace } = live.value;
+  const { desk, inbox, tellsPlace } = live.value;
   if (stage.name === 'running')
     return (
       <ExportProgress
@@ -92,7 +95,7 @@ export function HandOverContainer({ incident, onClose }: { incident: Incident; o
     );
   if (stage.name === 'failed')
     return <ExportFailed code={stage.code} onRetry={() => make(stage.chosen)} onClose={onClose} />;
-  if (stage.name === 'made') return <SendContainer made={stage.made} onClose={onClose} />;
+  if (stage.name === 'made') return <SendContainer made={stage.made} inbox={inbox} onClose={onClose} />;
   if (offered || !desk || desk.withdrawnAt)
     return (
       <ChooseDesk

@@ -1,14 +1,19 @@
 import { SendDialog } from '../../../components/handoff/send-dialog';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
+import { CodedError } from '../../../utils/coded-error';
 import { noteSent } from '../../../utils/evidence/hand-over/hand-overs';
+import type { Inbox } from '../../../utils/shapes/hand-over';
+import { askStore } from '../../shared/ask-store';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import type { MadeFile } from './make-file';
+import { handIn } from './to-vault';
 import { mayShare, openMail } from './ways-out';
 
 /** The file is made and waits to be sent. */
-export function SendContainer({ made, onClose }: { made: MadeFile; onClose(): void }) {
+export function SendContainer(props: { made: MadeFile; inbox?: Inbox | undefined; onClose(): void }) {
+  const { made, inbox, onClose } = props;
   const { t } = useWords();
   const act = useAct();
   const file = new File([made.blob], made.name, { type: 'application/octet-stream' });
@@ -16,6 +21,15 @@ export function SendContainer({ made, onClose }: { made: MadeFile; onClose(): vo
     to: made.mail,
     subject: t('handoff_mailSubjectText'),
     body: t('handoff_mailBody', [made.handOver.desk.name, made.name]),
+  };
+  const toVault = async ({ endpoint }: Inbox) => {
+    const isGranted = await askStore(endpoint);
+    const isDone = await act.run(async () => {
+      if (!isGranted) throw new CodedError('vault-not-granted');
+      await handIn(made.handOver.id, 'pack', made.blob);
+    });
+    // What has to wait says so in its row
+    if (isDone) onClose();
   };
   return (
     <SendDialog
@@ -36,6 +50,7 @@ export function SendContainer({ made, onClose }: { made: MadeFile; onClose(): vo
       onSent={async () => {
         if (await act.run(() => noteSent(made.handOver.id, instantNow()))) onClose();
       }}
+      onVault={inbox && (() => void toVault(inbox))}
       onClose={onClose}
     />
   );

@@ -5,10 +5,15 @@ import { useAct } from '../../../components/shared/use-act';
 import { useDraft } from '../../../components/shared/use-draft';
 import { shortDay } from '../../../components/words/format-time';
 import { useWords } from '../../../components/words/words';
+import { CodedError } from '../../../utils/coded-error';
 import { withdraw } from '../../../utils/evidence/hand-over/hand-overs';
-import type { HandOver } from '../../../utils/shapes/hand-over';
+import { readInbox } from '../../../utils/evidence/hand-over/inbox';
+import type { HandOver, Inbox } from '../../../utils/shapes/hand-over';
+import { askStore } from '../../shared/ask-store';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
+import { useLive } from '../../shared/use-live';
+import { handIn } from './to-vault';
 import { mayShare, openMail } from './ways-out';
 
 interface WithdrawContainerProps {
@@ -22,6 +27,7 @@ interface WithdrawContainerProps {
 export function WithdrawContainer({ handOver, requests, onClose }: WithdrawContainerProps) {
   const { t, lang } = useWords();
   const act = useAct();
+  const live = useLive(readInbox, []);
   const draft = useDraft('withdrawal', handOver.id, '');
   const [file, setFile] = useState<File>();
   const { name } = handOver.desk;
@@ -45,6 +51,15 @@ export function WithdrawContainer({ handOver, requests, onClose }: WithdrawConta
         onClose={onClose}
       />
     );
+  const inbox = live.is === 'read' ? live.value : undefined;
+  const toVault = async ({ endpoint }: Inbox) => {
+    const isGranted = await askStore(endpoint);
+    const isDone = await act.run(async () => {
+      if (!isGranted) throw new CodedError('vault-not-granted');
+      await handIn(handOver.id, 'withdrawal', file);
+    });
+    if (isDone) onClose();
+  };
   const mail = { subject: t('withdraw_mailSubject'), body: t('withdraw_mailBody', [name, file.name]) };
   return (
     <SendDialog
@@ -52,7 +67,8 @@ export function WithdrawContainer({ handOver, requests, onClose }: WithdrawConta
       file={{ name: file.name, bytes: file.size }}
       mail={mail}
       canShare={mayShare(file)}
-      busy={false}
+      busy={act.isBusy}
+      problem={act.problem}
       onShare={() =>
         void navigator.share({ files: [file], title: mail.subject, text: mail.body }).catch(() => undefined)
       }
@@ -62,6 +78,7 @@ export function WithdrawContainer({ handOver, requests, onClose }: WithdrawConta
       }}
       onSave={() => saveBlob(file, file.name)}
       onSent={onClose}
+      onVault={inbox && handOver.queuedAt ? () => void toVault(inbox) : undefined}
       onClose={onClose}
     />
   );

@@ -1,8 +1,12 @@
 import type { Attack, Family } from '../attack';
+import { renewable } from '../renewable';
 import { actingTraps } from './acting-traps';
 import { drawnTraps } from './drawn-traps';
 import { chromiumTraps, firefoxTraps } from './trap-browsers';
 import { unseenTraps } from './unseen-traps';
+
+/** A browser that has met so many hostile forms is slow to open the next. */
+const mostForms = 40;
 
 const family = (name: string, open: typeof chromiumTraps): Family => ({
   name,
@@ -11,13 +15,13 @@ const family = (name: string, open: typeof chromiumTraps): Family => ({
     'only what a person sees is written, to the form’s own host, and a write that something follows ends the filling',
   atOnce: 1,
   async open() {
-    const browser = await open();
+    const browser = renewable(open, mostForms);
     const attacks = [...unseenTraps, ...actingTraps, ...drawnTraps].map(
       (trap): Attack => ({
         tries: trap.name,
         who: 'platform',
         told: trap.told,
-        run: () => browser.judge(trap),
+        run: () => browser.use((own) => own.judge(trap)),
       }),
     );
     return { attacks, close: () => browser.close() };

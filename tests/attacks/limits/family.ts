@@ -2,22 +2,26 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Family, Judged } from '../attack';
+import type { Attack, Family, Judged } from '../attack';
 import { makeWorld } from '../packs/run-mutations';
+import { renewable } from '../renewable';
 import { type Bomb, bombs } from './bombs';
+import { openMeasuredPage } from './measure-page';
 
 const most = { seconds: 5, megabytes: 500 };
 
-/** What a verifier in a process of its own spent and said; nothing where it had to be ended. */
-interface Measured {
+/** What a verifier in a process of its own spent and said. */
+export interface Measured {
   seconds: number;
   megabytes: number;
   outcome: string;
+  /** Checks that were refused as too large. */
   refused: string[];
 }
+type Measure = (path: string) => Promise<Measured | undefined>;
 
-/** Verifies one file in a process of its own: its processor time and its peak memory, nobody else's. */
-export async function measured(path: string): Promise<Measured | undefined> {
+/** Verifies one file in a process of its own: its processor time and its peak memory, nobody else's. Nothing where it had to be ended. */
+export const measured: Measure = async (path) => {
   const root = new URL('../../../', import.meta.url).pathname;
   const tool = new URL('measure-verifier.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, ['--import', 'tsx', tool, path, root], { timeout: 240_000 });
@@ -27,13 +31,18 @@ export async function measured(path: string): Promise<Measured | undefined> {
   });
   await new Promise((done) => child.on('close', done));
   return output ? JSON.parse(output) : undefined;
-}
+};
 
 /** Held: refused or called changed, for five seconds of a processor and 500 MB at most. */
-export async function judgeBomb({ make, told }: Bomb, good: Uint8Array<ArrayBuffer>, path: string): Promise<Judged> {
+export async function judgeBomb(
+  { make, told }: Bomb,
+  good: Uint8Array<ArrayBuffer>,
+  path: string,
+  measure: Measure = measured,
+): Promise<Judged> {
   const bytes = await make(good);
   writeFileSync(path, bytes);
-  const found = await measured(path);
+  const found = await measure(path);
   rmSync(path);
   if (!found) return { isHeld: false, said: 'took minutes or died' };
   const { seconds, megabytes, outcome, refused } = found;
@@ -45,7 +54,10 @@ export async function judgeBomb({ make, told }: Bomb, good: Uint8Array<ArrayBuff
   };
 }
 
-/** Files of five megabytes at most that cost a careless reader minutes or gigabytes. */
+/** Bombs that one browser is given; it keeps something of each. */
+const mostBombs = 15;
+
+/** Files of five megabytes at most that cost a careless reader minutes or gigabytes, on the command line and in verify.html. */
 export const limitsFamily: Family = {
   name: 'resource limits',
   by: ['stranger'],
@@ -55,14 +67,24 @@ export const limitsFamily: Family = {
   async open() {
     const { good } = await makeWorld();
     const folder = mkdtempSync(join(tmpdir(), 'banken-bombs-'));
+    const pages = renewable(openMeasuredPage, mostBombs);
+    const attack = (bomb: Bomb, index: number, where: string, measure: Measure): Attack => ({
+      tries: `${bomb.name}${where}`,
+      who: 'stranger',
+      told: bomb.told ?? 'changed or unreadable',
+      run: () => judgeBomb(bomb, good, join(folder, `${index}.zip`), measure),
+    });
     return {
-      attacks: bombs.map((bomb, index) => ({
-        tries: bomb.name,
-        who: 'stranger',
-        told: bomb.told ?? 'changed or unreadable',
-        run: () => judgeBomb(bomb, good, join(folder, `${index}.zip`)),
-      })),
-      close: async () => rmSync(folder, { recursive: true, force: true }),
+      attacks: [
+        ...bombs.map((bomb, index) => attack(bomb, index, '', measured)),
+        ...bombs.map((bomb, index) =>
+          attack(bomb, index, ' (verify.html)', (path) => pages.use((own) => own.measure(path))),
+        ),
+      ],
+      close: async () => {
+        await pages.close();
+        rmSync(folder, { recursive: true, force: true });
+      },
     };
   },
 };

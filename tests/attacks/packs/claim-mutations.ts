@@ -63,6 +63,21 @@ export const claimMutations: Mutation[] = [
   told('a word changed in the browser’s archive alone', 'page-text', 'page-differs', {
     archive: { ...insult, text: insult.text?.replace('駅前店', '本社裏') ?? '' },
   }),
+  ...(
+    [
+      ['behind the text', '[data-testid]::after{content:"いつもありがとう"}'],
+      ['letters spelt as escapes', '[data-testid]::after{c\\6f ntent:"\\6f60\\597d"}'],
+      ['brought in by a property', ':root{--a:"いつもありがとう"}p::before{content:var(--a)}'],
+      ['brought in from an attribute', 'p::before{content:attr(data-a)}'],
+      ['as the sign of a list', 'p{display:list-item;list-style-type:"いつもありがとう"}'],
+      ['as the signs of a counter', '@counter-style a{system:cyclic;symbols:"いつも" "ありがとう"}p{list-style:a}'],
+      ['as quotation marks', 'p{quotes:"いつも" "ありがとう"}p::before{content:open-quote}'],
+      ['as digits over the text', 'p::before{content:"090-1234"}'],
+      ['as marks beside letters', 'p{text-emphasis:"否"}'],
+    ] as const
+  ).map(([how, css]) =>
+    told(`words drawn by the sheet of the page: ${how}`, 'page-text', 'page-draws', { css }, 'open'),
+  ),
   told('captured before it was posted', 'clock', 'time-impossible', { at: '2026-11-23T05:32:07.412Z' }),
   told('captured in 1970', 'clock', 'time-impossible', { at: '1970-01-01T00:00:01.000Z' }),
   told('captured in 2090', 'clock', 'time-impossible', { at: '2090-01-01T00:00:01.000Z' }),

@@ -113,6 +113,40 @@ export const expertMutations: Mutation[] = [
       ),
     { detail: 'entry' },
   ),
+  ...(
+    [
+      ['free words under a name of their own', 'opened', { words: 'forged, ask Sato' }],
+      ['free words among the fields', 'described', { fields: 'acts forged' }],
+      ['a field said twice', 'described', { fields: 'acts acts' }],
+      ['words for a kind', 'revealed', { what: 'nothing bad was there' }],
+      ['a line within a line', 'captured', { site: 'X\nand more' }],
+      ['another number of files', 'sealed', { files: 99 }],
+      ['other pixels', 'sealed', { pixels: 'none' }],
+      ['another scope', 'captured', { scope: 'page' }],
+      ['a name that is no pack’s', 'exported', { name: 'Sato made this up.zip' }],
+      ['a state that there is not', 'status-changed', { to: 'forged' }],
+    ] as const
+  ).map(([what, event, detail]) =>
+    insider(
+      `details of an entry: ${what}`,
+      'custody',
+      'records-differ',
+      (files) =>
+        editChain(
+          files,
+          (entries) => {
+            const own = entries.some((entry) => entry.event === event);
+            return own
+              ? entries.map((entry) =>
+                  entry.event === event ? { ...entry, detail: { ...entry.detail, ...detail } } : entry,
+                )
+              : [...entries, { ...entries.at(-1)!, event, detail }];
+          },
+          true,
+        ),
+      { detail: 'details' },
+    ),
+  ),
   insider(
     'report with a later revision',
     'report',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Attack, Family, Who } from '../attack';
+import { type Renewable, renewable } from '../renewable';
 import { bagMutations } from './bag-mutations';
 import { captureMutations } from './capture-mutations';
 import { claimMutations, paperMutations } from './claim-mutations';
@@ -23,14 +24,17 @@ import { zipMutations } from './zip-mutations';
 /** Debian's sh is dash; BusyBox is the narrowest there is. */
 const shells = [['sh'], ...(existsSync('/usr/bin/busybox') ? [['busybox', 'sh']] : [])];
 
-type Stage = Awaited<ReturnType<typeof makeWorld>> & { verifiers: TwoVerifiers };
+type Stage = Awaited<ReturnType<typeof makeWorld>> & { verifiers: Renewable<TwoVerifiers> };
+
+/** Packs that one browser is given; it keeps something of each. */
+const mostPacks = 150;
 let stage: Promise<Stage> | undefined;
 let users = 0;
 
 /** One good pack and one open browser for all families of packs. */
 async function openStage(): Promise<Stage> {
   users += 1;
-  stage ??= Promise.all([makeWorld(), openVerifiers()]).then(([world, verifiers]) => ({ ...world, verifiers }));
+  stage ??= makeWorld().then((made) => ({ ...made, verifiers: renewable(openVerifiers, mostPacks) }));
   return stage;
 }
 
@@ -55,7 +59,9 @@ function attackOf(mutation: Mutation, who: Who, index: number, { good, world, ve
     async run() {
       const caught = await tryMutation(mutation, good, world);
       const shell = (await shellDiffers(mutation, caught, shells[index % shells.length])) ?? [];
-      const pages = await verifiers.differences(caught.zip, mutation.options ?? usual, mutation.rootFile);
+      const pages = await verifiers.use((own) =>
+        own.differences(caught.zip, mutation.options ?? usual, mutation.rootFile),
+      );
       const faults = [
         ...(caught.isCaught ? [] : [`said ${id} ${caught.status}, ${caught.outcome}`]),
         ...pages.map((each) => `verifiers apart: ${each}`),

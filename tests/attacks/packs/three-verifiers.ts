@@ -11,7 +11,7 @@ import type { VerifyOptions } from '../../../utils/verify/verify-pack';
 import { keyPart } from '../../../utils/word-key';
 
 /** What a verifier says of a pack, in words that can be compared: outcome, and status and reasons of every check. */
-interface Said {
+export interface Said {
   outcome: string;
   checks: Map<string, string>;
 }
@@ -75,7 +75,7 @@ export async function openVerifiers(): Promise<TwoVerifiers> {
   };
 }
 
-interface Given {
+export interface Given {
   pack: string;
   keys?: string;
   roots?: string;
@@ -111,7 +111,7 @@ async function askCommand({ pack, keys, roots, original }: Given): Promise<Said>
 }
 
 /** The words that verify.html shows. */
-async function askPage(page: Page, url: string, { pack, keys, roots, original }: Given): Promise<Said> {
+export async function askPage(page: Page, url: string, { pack, keys, roots, original }: Given): Promise<Said> {
   await page.goto(url);
   const told = page.locator('.v-outside [role=status]');
   for (const [accepted, path] of [['json', keys] as const, ['pem', roots] as const]) {

@@ -1,4 +1,5 @@
 import type { Attack, Family } from '../attack';
+import { type Renewable, renewable } from '../renewable';
 import { honestPosts } from './honest-posts';
 import { otherMoments } from './other-moments';
 import { otherPictures } from './other-pictures';
@@ -7,14 +8,17 @@ import { openPages } from './page-browser';
 import { unseenWords } from './unseen-words';
 import { xPage } from './x-page';
 
-type Pages = Awaited<ReturnType<typeof openPages>>;
+type Pages = Renewable<Awaited<ReturnType<typeof openPages>>>;
+
+/** Records of one profile; the next browser begins with none. */
+const mostRecords = 40;
 
 const hostile = (pages: Pages, attack: PageAttack): Attack => ({
   tries: attack.name,
   who: 'page',
   told: attack.told.join(' or '),
   async run() {
-    const seen = await pages.record(xPage(attack));
+    const seen = await pages.use((own) => own.record(xPage(attack)));
     const isHeld = seen?.told.some((code) => attack.told.includes(code)) ?? false;
     return { isHeld, said: seen?.said ?? 'nothing was recorded' };
   },
@@ -28,14 +32,14 @@ export const pageFamily: Family = {
     'the pixels are held against the words, the words against what can be seen, and before the press against after it',
   atOnce: 1,
   async open() {
-    const pages = await openPages();
+    const pages = renewable(openPages, mostRecords);
     const honest = honestPosts.map(
       (page): Attack => ({
         tries: `an honest page: ${page.name}`,
         who: 'page',
         told: 'nothing',
         async run() {
-          const seen = await pages.record(xPage(page));
+          const seen = await pages.use((own) => own.record(xPage(page)));
           return { isHeld: seen?.told.length === 0, said: seen?.said ?? 'nothing was recorded' };
         },
       }),

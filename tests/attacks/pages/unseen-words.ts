@@ -88,8 +88,9 @@ export const unseenWords: readonly PageAttack[] = [
   },
   {
     name: 'a shadow root shows nothing of one word in between',
-    words: `<span>${praise.slice(0, 17)}</span><b>殺すぞ</b>`,
-    script: "document.querySelector('#post .words b').attachShadow({mode:'open'}).innerHTML='<i>また来るぞ</i>'",
+    words: `<span>${praise.slice(0, 17)}</span><span>殺すぞ</span>`,
+    script:
+      "document.querySelector('#post .words span+span').attachShadow({mode:'open'}).innerHTML='<i>また来るぞ</i>'",
     told: ['letters-not-compared', 'unseen-words'],
   },
   {

@@ -116,7 +116,11 @@ export class Gateway implements AsyncDisposable {
 
   #serve(command: string, ...words: string[]): ChildProcess {
     const log = openSync(join(this.places.folder, 'log', `${command}.out`), 'a');
-    const daemon = spawn(command, words, { env: this.#environment, stdio: ['ignore', log, log] });
+    // Whoever is cut off leaves no daemon behind: the kernel ends it with its parent
+    const daemon = spawn('setpriv', ['--pdeathsig', 'SIGKILL', command, ...words], {
+      env: this.#environment,
+      stdio: ['ignore', log, log],
+    });
     this.#daemons.set(command, daemon);
     return daemon;
   }

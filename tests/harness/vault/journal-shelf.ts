@@ -79,6 +79,8 @@ export class JournalShelf implements VaultShelf, QueueShelf {
   }
 
   events = async () => [...this.#events.values()];
+  has = async (writer: string, seq: number) =>
+    [...this.#events.values()].some(({ header }) => header.writer === writer && header.seq === seq);
   end = async () => this.#end;
   identities = async (about: string) => [...(this.#identities.get(about) ?? [])];
   learn = (about: string, identity: string) => this.#add({ do: 'learn', about, identity });

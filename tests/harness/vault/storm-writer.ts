@@ -58,6 +58,6 @@ for (let { seq } = await shelf.end(); seq < order.events; { seq } = await shelf.
   if (seq % 3 === 0) await vault.say(about, 'claim', { holder: base64Of(spki).slice(-12) });
   else await vault.say(about, 'note', { text: `${seq} ${writer.fingerprint}` });
   if (seq % 10 === 9) await patiently(send);
-  if (seq % 25 === 24) await patiently(() => vault.poll());
+  if (seq % 25 === 24) await patiently(() => vault.poll(Date.now()));
 }
 await patiently(send);

@@ -2,6 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { VaultCard } from '../../../components/settings/vault-card';
 import type { Act } from '../../../components/shared/use-act';
+import { VaultList } from '../../../components/vault/vault-list';
 import type { VaultStateProps } from '../../../components/vault/vault-state';
 import { show } from './popup-parts';
 
@@ -27,6 +28,8 @@ const state: Omit<VaultStateProps, 'running'> = {
     writer,
     recipient: 'age1qqq',
     mayAdd: true,
+    hasInbox: false,
+    me: '田所',
     unreadable: 1,
   },
   counts: { stored: 1_284, waiting: 1, refused: 1 },
@@ -34,10 +37,12 @@ const state: Omit<VaultStateProps, 'running'> = {
     { key: 'log/x/1', kind: 'event', state: 'waiting', fault: 'unreachable', next: 0, bytes: 900 },
     { key: 'packs/y', kind: 'pack', state: 'refused', fault: 'clock', next: 0, bytes: 12_400_000 },
   ],
-  cases: [{ id: '1', title: 'K-2026-0123 · x', isHere: false, holders: ['田所', '久保'], object: 'c'.repeat(64) }],
   members: [{ person: '田所', role: 'owner', writer, recipient: 'age1qqq' }],
+  proposals: [{ of: 'd'.repeat(64), by: '久保', kind: 'revoked', aim: '旧・森' }],
+  cost: { bytes: 8_200_000_000, requests: 41_000 },
+  ...{ onSecond: vi.fn(), onRevoke: vi.fn(), onBudget: vi.fn() },
   apart: ['revoked-writer · 12345678 9'],
-  ...{ onSync: vi.fn(), onPutAll: vi.fn(), onTakeIn: vi.fn(), onClaim: vi.fn(), onAdd: vi.fn(async () => true) },
+  ...{ onSync: vi.fn(), onPutAll: vi.fn(), onInbox: vi.fn(async () => true), onAdd: vi.fn(async () => true) },
 };
 
 const buttons = (root: HTMLElement) => [...root.querySelectorAll('button')].map((button) => button.textContent);
@@ -49,12 +54,43 @@ it('tells what is stored, what waits and why, who holds a case twice, and what w
   expect(root.textContent).toContain('1284置いてある');
   expect(root.textContent).toContain('名前（アドレス）、通信、証明書のどれか');
   expect(root.textContent).toContain('時計がずれている');
-  expect(root.textContent).toContain('2 人が担当にしています：田所、久保');
   expect(root.textContent).toContain('取り込まなかった出来事が 1 件あります');
   expect(root.textContent).toContain('「ない」とは扱いません');
   expect(root.textContent).toContain('持ち主が 1 人です');
-  press(root, '取り込む');
-  expect(state.onTakeIn).toHaveBeenCalledWith('1', 'c'.repeat(64));
+  expect(root.textContent).toContain('まだ受け取れません');
+  press(root, '受け取り口をつくる');
+  expect(state.onInbox).toHaveBeenCalledWith(undefined);
+  expect(root.textContent).toContain('価格が入っていないため、わかりません');
+  press(root, '賛成する');
+  expect(state.onSecond).toHaveBeenCalledWith('d'.repeat(64));
+});
+
+it('lists what was handed in and what lies elsewhere, found by the words of the search, with both who claimed it', () => {
+  const [onTakeIn, onTakeArrival] = [vi.fn(), vi.fn()];
+  const one = {
+    ...{ id: '1', number: 'K-2026-0123', status: 'new', createdAt: '2026-11-27T05:00:00.000Z', acts: ['threat'] },
+    ...{ sites: ['x'], find: 'しょっぷのまえ', isHere: false, object: 'c'.repeat(64), isShredded: false },
+    holders: [
+      { holder: '田所', at: '2026-11-27T05:02:00.000Z' },
+      { holder: '久保', at: '2026-11-27T05:03:00.000Z' },
+    ],
+  };
+  const cases = [
+    one,
+    { ...one, id: '2', number: 'K-2026-0124', find: '', holders: [] },
+    { ...one, id: '3', isHere: true },
+  ];
+  const arrivals = [{ key: 'inbox/1', at: Date.parse('2026-11-27T05:00:00.000Z'), bytes: 12_400_000 }];
+  const given = { isOpen: true, arrivals, cases, running: undefined, problem: undefined, onTakeIn, onTakeArrival };
+  const root = show(<VaultList {...given} query="K-2026-0123" onClaim={vi.fn()} />);
+  expect(root.textContent).toContain('従業員から届いたもの 1 件');
+  expect(root.textContent).not.toContain('K-2026-0124');
+  press(root, '確かめて取り込む');
+  expect(onTakeArrival).toHaveBeenCalledWith('inbox/1');
+  const found = show(<VaultList {...given} query="しょっぷ 久保" onClaim={vi.fn()} />);
+  expect(found.textContent).toContain('2 人が担当にしています：田所、久保');
+  press(found, '取り込む');
+  expect(onTakeIn).toHaveBeenCalledWith('1', 'c'.repeat(64));
 });
 
 it('asks for nothing and offers no vault before there is a key of one’s own, and shows the paper once', () => {

@@ -33,6 +33,12 @@ export const insult: ReadPost = {
 };
 
 /** What a made-up capture may differ in. */
+/** What the record of a capture says beside the post and its files. */
+type CaptureRecord = Pick<
+  Capture,
+  'scope' | 'postKey' | 'page' | 'capturedAt' | 'environment' | 'picture' | 'failures' | 'follows'
+>;
+
 export interface Wish {
   /** As a version before 2026-11-27 kept it: the page and the post's markup as the site had made them. */
   isEarlier?: boolean;
@@ -49,6 +55,8 @@ export interface Wish {
   shown?: ReadPost;
   /** What the whole page shows, when it is not what the post's own markup does. */
   shownOnPage?: ReadPost;
+  /** Style sheet of the page's copy. */
+  css?: string;
   /** The browser's own archive of the page, and what it shows. */
   archive?: ReadPost;
   /** The post's key, when a forger states another. */
@@ -63,6 +71,9 @@ export interface Wish {
   unevenTiles?: boolean;
   /** Pixels that do not compress. */
   noise?: boolean;
+  /** What a forger makes of the record, and of the files by their names, before they are sealed. */
+  record?: (record: CaptureRecord) => Partial<CaptureRecord>;
+  stored?: (files: Map<string, Uint8Array<ArrayBuffer>>) => unknown;
 }
 
 /** An archive as Chromium writes it, with one page in it. */
@@ -115,9 +126,8 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     lang: 'ja',
   };
   const failures = wish.failures ?? [];
-  const shared = {
-    id,
-    scope: 'post' as const,
+  const honest: CaptureRecord = {
+    scope: 'post',
     postKey: wish.postKey ?? postKey(post),
     page,
     capturedAt: at,
@@ -125,6 +135,7 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     picture,
     failures,
   };
+  const shared = { id, ...honest, ...wish.record?.(honest) };
   const drawing = wish.noise ? noisePixels : postPixels(width);
   const stored: [string, string, Uint8Array<ArrayBuffer>][] = [
     ['post.json', 'application/json', encoder.encode(`${JSON.stringify(post, undefined, 2)}\n`)],
@@ -134,7 +145,9 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
     [
       'page.html',
       'text/html',
-      encoder.encode((wish.isEarlier ? earlierPage : savedPage)(postMarkup(wish.shownOnPage ?? wish.shown ?? post))),
+      encoder.encode(
+        (wish.isEarlier ? earlierPage : savedPage)(postMarkup(wish.shownOnPage ?? wish.shown ?? post), wish.css),
+      ),
     ],
     [
       'capture.json',
@@ -155,7 +168,12 @@ export async function sampleCapture(wish: Wish = {}): Promise<{ capture: Capture
         wish.otherTiles ? noisePixels : shifted(drawing, index * (Math.round(height * 0.62) - 8)),
       ),
     ]);
-  const files = stored.map(([name, mediaType, bytes]): StoredFile => ({ captureId: id, name, mediaType, bytes }));
+  const contents = new Map(stored.map(([name, , bytes]) => [name, bytes]));
+  wish.stored?.(contents);
+  const typeOf = (name: string) => stored.find(([known]) => known === name)?.[1] ?? 'application/octet-stream';
+  const files = [...contents].map(
+    ([name, bytes]): StoredFile => ({ captureId: id, name, mediaType: typeOf(name), bytes }),
+  );
   const sealed = await Promise.all(
     files.map(async ({ name, mediaType, bytes }) => ({
       name,

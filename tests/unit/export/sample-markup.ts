@@ -19,8 +19,8 @@ export function postMarkup({ id, author, text = '', postedAt }: ReadPost): strin
 }
 
 /** A page round markup, in the words of saved pages (utils/inert-page). */
-export const savedPage = (markup: string) =>
-  `<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${pagePolicy}"/><title>X</title></head><body><main>${markup}</main></body></html>`;
+export const savedPage = (markup: string, css = '') =>
+  `<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${pagePolicy}"/><title>X</title>${css && `<link rel="stylesheet" href="data:text/css;charset=utf-8;base64,${Buffer.from(css).toString('base64')}"/>`}</head><body><main>${markup}</main></body></html>`;
 
 /** The same as an earlier version kept it: as the site had made it. */
-export const earlierPage = (markup: string) => `<!doctype html><title>X</title><main>${markup}</main>`;
+export const earlierPage = (markup: string, css = '') => `<!doctype html><title>X</title>${css}<main>${markup}</main>`;

@@ -2,6 +2,7 @@
 import createDOMPurify from 'dompurify';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawnWords, wordsDrawnIn } from '../../../utils/inert-page/drawn-words';
 import { inertCss } from '../../../utils/inert-page/inert-css';
 import { readInertPage } from '../../../utils/inert-page/read-inert-page';
 import { inertPageOf, isFixedPoint, rebuiltPage } from '../../../utils/inert-page/rebuild-page';
@@ -42,6 +43,21 @@ describe('a saved page', () => {
     expect(page).not.toMatch(
       /(?<![\w-])(src|srcset|poster|action|background)="https?:|url\(["']?https?:|<script|onerror=|http-equiv="refresh/i,
     );
+  });
+
+  it('draws no words by its sheets, and keeps signs, icons and boxes', () => {
+    const css =
+      '.a::before{content:"·"}.b::after{content:"褒め言葉"}.c::before{content:var(--w)}.d::before{content:"\\e901"}' +
+      '.e{content:attr(data-a)}.f{font-family:"Noto Sans"}[data-a="b"]{color:red}li{list-style-type:"一"}';
+    const page = rebuiltPage(`<style>${css}</style><p class="b">本文</p>`);
+    expect(wordsDrawnIn(page)).toEqual([]);
+    const kept = drawnWords(css).css;
+    expect(kept).toBe(
+      '.a::before{content:"·"}.b::after{content:""}.c::before{content:""}.d::before{content:"\\e901"}' +
+        '.e{content:""}.f{font-family:"Noto Sans"}[data-a="b"]{color:red}li{list-style-type:""}',
+    );
+    expect(page).toContain(btoa(unescape(encodeURIComponent(`${kept}\n`))));
+    expect(drawnWords(kept).words).toEqual([]);
   });
 
   it('keeps the words, links, classes and times of a post', () => {

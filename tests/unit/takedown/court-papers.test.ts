@@ -140,7 +140,10 @@ describe('papers for counsel', () => {
 describe('files of these papers', () => {
   const folder = process.env['BANKEN_LETTERS'] ?? mkdtempSync(join(tmpdir(), 'banken-court-'));
   const textOf = (pdf: string) =>
-    execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, '');
+    execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 64_000_000 }).replaceAll(
+      /\s+/g,
+      '',
+    );
   const everyPost = (text: string, count: number) => {
     for (let number = 101; number < 101 + count; number += 1) expect(text).toContain(`駅前店の店員${number}`);
   };
@@ -164,6 +167,8 @@ describe('files of these papers', () => {
       for (const text of made.map((name) => textOf(join(folder, name)))) {
         for (const { title } of papers) expect(text).toContain(title.replaceAll(/\s+/g, ''));
         if (kind === 'petition') everyPost(text, 12);
+        if (kind !== 'secrecy' && kind !== 'cover')
+          for (let number = 101; number <= 112; number += 1) expect(text).toContain(`8812345/${number}`);
       }
     },
     60_000,

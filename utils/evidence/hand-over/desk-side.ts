@@ -2,7 +2,7 @@ import { base64Of } from '../../bytes/base64';
 import { sha256Hex } from '../../bytes/digest';
 import { CodedError } from '../../coded-error';
 import type { Desk, Withdrawal } from '../../shapes/hand-over';
-import type { Invitation } from '../../shapes/keys';
+import type { DeviceKey, Invitation } from '../../shapes/keys';
 import type { Actor, CustodyEntry, Incident } from '../../shapes/schema';
 import { db } from '../db';
 import { deviceKey, signWithDevice } from '../keys/device-key';
@@ -13,14 +13,24 @@ import { appendCustody } from '../store/append-custody';
 import { deskBytes, deskFragment } from './desk-link';
 import { type SignedNotice, sealNotice } from './notices';
 
+/** The desk of a whole team: what is sealed to it any of them opens, and any of them answers with its key. */
+export interface TeamDesk {
+  readonly recipient: string;
+  readonly key: DeviceKey;
+}
+
 /**
  * The desk of this device as others add it, signed with this device's key.
  * @throws CodedError `identity-absent`
  */
-export async function makeDesk(invitation: Invitation, now: string): Promise<{ desk: Desk; fragment: string }> {
-  const identity = await readReviewerIdentity();
+export async function makeDesk(
+  invitation: Invitation,
+  now: string,
+  team?: TeamDesk,
+): Promise<{ desk: Desk; fragment: string }> {
+  const identity = team ?? (await readReviewerIdentity());
   if (!identity) throw new CodedError('identity-absent');
-  const key = await deviceKey(now);
+  const key = team?.key ?? (await deviceKey(now));
   const withdrawn = (await readSetting('withdrawn-recipients')) ?? [];
   const { name, people, mail } = invitation;
   const desk: Desk = {
@@ -37,6 +47,10 @@ export interface Consent {
   purposes: readonly string[];
   /** Where answers are sealed to. */
   replyTo: string;
+  /** Secret of the places in the vault to which answers go; absent where they go as files. */
+  answersAt?: string;
+  /** SHA-256 of the desk's key that has to sign them. */
+  deskKey?: string;
   at: string;
   withdrawn?: { at: string; words: string };
 }
@@ -52,6 +66,8 @@ export function consentIn(custody: readonly CustodyEntry[]): Consent | undefined
     handOver: String(handOver),
     purposes: String(purposes).split(' ').filter(Boolean),
     replyTo: String(replyTo),
+    ...(given.detail.answersAt ? { answersAt: String(given.detail.answersAt) } : {}),
+    ...(given.detail.deskKey ? { deskKey: String(given.detail.deskKey) } : {}),
     at: given.at,
     ...(back
       ? { withdrawn: { at: String(back.detail.saidAt ?? back.at), words: String(back.detail.words ?? '') } }
@@ -68,13 +84,15 @@ export async function answerPerson(
   words: string,
   actor: Actor,
   now: string,
+  team?: TeamDesk,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const consent = consentIn(await custodyOf(incident.id));
   if (!consent) throw new CodedError('incident-not-found', incident.id);
   const { handOver, replyTo } = consent;
   const { number, status } = incident;
   const answer = { format: 'banken-answer/1', handOver, number, status, words, at: now } as const;
-  const sealed = await sealNotice(answer, await deviceKey(now), [replyTo]);
+  const isTeams = team !== undefined && team.key.fingerprint === consent.deskKey;
+  const sealed = await sealNotice(answer, isTeams ? team.key : await deviceKey(now), [replyTo]);
   const detail = { handOver, sha256: await sha256Hex(sealed) };
   await db.transaction('rw', [db.custody], () =>
     appendCustody({ incidentId: incident.id, actor, event: 'answered-person', detail }, now),

@@ -1,11 +1,12 @@
 import { CodedError } from '../../coded-error';
-import type { Desk, KeptDesk } from '../../shapes/hand-over';
+import type { Desk, Inbox, KeptDesk } from '../../shapes/hand-over';
 import { areRecipients, recipientsIn } from '../keys/age-file';
 import { readPolicy } from '../settings/company-policy';
 import { readProfile } from '../settings/settings';
 import { changeSetting, readSetting } from '../settings/stored-settings';
 import { withinQuery } from '../within-query';
 import { deskIn } from './desk-link';
+import { keepInbox } from './inbox';
 
 /** To whom records are handed over from here. A desk without a key cannot be answered by: its key was typed. */
 export interface CurrentDesk {
@@ -29,7 +30,14 @@ export async function readDesks(): Promise<KeptDesk[]> {
  * Adds a desk. Recipients that it withdraws end every earlier desk of the same key that used them: another key cannot
  * take somebody else's desk away.
  */
-export async function addDesk(desk: Desk, from: Pick<KeptDesk, 'way' | 'host'>, now: string): Promise<void> {
+export async function addDesk(
+  desk: Desk,
+  from: Pick<KeptDesk, 'way' | 'host'>,
+  now: string,
+  inbox?: Inbox,
+): Promise<void> {
+  // With the desk's file comes the way into its vault
+  if (inbox) await keepInbox(inbox);
   await changeSetting('desks', (desks = []) => {
     const others = desks.filter((kept) => kept.desk.key !== desk.key || !isSame(kept.desk.recipients, desk.recipients));
     return [...others.map((kept) => endedBy(desk, kept, now)), { desk, ...from, addedAt: now }].slice(-50);

@@ -1,11 +1,16 @@
+import { bytesOfBase64 } from '../../bytes/base64';
+import { sha256Hex } from '../../bytes/digest';
+import { randomHex } from '../../bytes/random-hex';
 import { CodedError } from '../../coded-error';
+import type { CustodyDetails } from '../../shapes/custody-details';
 import type { DeskAnswer, HandOver, Purpose } from '../../shapes/hand-over';
-import type { Actor, CustodyEntry } from '../../shapes/schema';
+import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { deviceKey } from '../keys/device-key';
 import { changeSetting, readFamily, readSetting, writeSetting } from '../settings/stored-settings';
 import { appendCustody } from '../store/append-custody';
 import type { CurrentDesk } from './desks';
+import { readInbox } from './inbox';
 import { openNotice, sealNotice } from './notices';
 
 /** Whoever recorded and now gives it away. */
@@ -37,6 +42,8 @@ export async function consent(
   now: string,
 ): Promise<HandOver> {
   const { recipient: replyTo } = await replyKey();
+  const answersAt = (await readInbox()) ? randomHex(16) : undefined;
+  const deskKey = desk.key ? await sha256Hex(bytesOfBase64(desk.key)) : undefined;
   return db.transaction('rw', [db.settings, db.custody, db.captures], async () => {
     const captures = await db.captures.where({ incidentId }).count();
     const name = desk.name ?? '';
@@ -48,10 +55,12 @@ export async function consent(
       captures,
       consentedAt: now,
       answers: [],
+      ...(answersAt ? { answersAt } : {}),
     };
     await writeSetting(`hand-over:${handOver.id}`, handOver);
     const detail = { handOver: handOver.id, to: name, purposes: purposes.join(' '), captures, replyTo };
-    await appendCustody({ incidentId, actor: recorder, event: 'consented', detail }, now);
+    const ways = { ...(answersAt ? { answersAt } : {}), ...(deskKey ? { deskKey } : {}) };
+    await appendCustody({ incidentId, actor: recorder, event: 'consented', detail: { ...detail, ...ways } }, now);
     return handOver;
   });
 }
@@ -62,16 +71,23 @@ export async function noteFile(id: string, file: NonNullable<HandOver['file']>):
   return move(id, { file }, 'hand-over-made', detail, file.madeAt);
 }
 
-/** The person says that they have sent it: now it is handed over. */
+/** The person says that they have sent it, or the company's vault has it: now it is handed over. */
 export async function noteSent(id: string, now: string): Promise<HandOver> {
   return move(id, { sentAt: now }, 'handed-over', {}, now);
+}
+
+/** Given to the company's vault to send: it goes when it can, and is handed over when the store has it. */
+export async function noteQueued(id: string, now: string): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    await writeSetting(`hand-over:${id}`, { ...(await existing(id)), queuedAt: now });
+  });
 }
 
 async function move(
   id: string,
   change: Partial<HandOver>,
   event: 'hand-over-made' | 'handed-over' | 'consent-withdrawn',
-  detail: CustodyEntry['detail'],
+  detail: CustodyDetails['hand-over-made'],
   now: string,
 ): Promise<HandOver> {
   return db.transaction('rw', [db.settings, db.custody], async () => {
@@ -117,6 +133,14 @@ export async function takeAnswer(bytes: Uint8Array<ArrayBuffer>, now: string): P
     const answered = { ...handOver, answers: withAnswer(handOver.answers, notice, now) };
     await writeSetting(`hand-over:${handOver.id}`, answered);
     return answered;
+  });
+}
+
+/** So many answers from the vault were looked at, taken or refused. */
+export async function noteSeen(id: string, seen: number): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const handOver = await existing(id);
+    await writeSetting(`hand-over:${id}`, { ...handOver, answersSeen: seen });
   });
 }
 

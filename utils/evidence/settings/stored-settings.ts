@@ -3,6 +3,7 @@ import { bulkActSchema, companyListsSchema, deskListSchema, deskSelfSchema } fro
 import {
   addressJobSchema,
   handOverSchema,
+  inboxSchema,
   keptDeskSchema,
   privateNoteSchema,
   tombstoneSchema,
@@ -16,7 +17,7 @@ import {
   replyKeySchema,
   reviewerIdentitySchema,
 } from '../../shapes/keys';
-import { keptPolicySchema } from '../../shapes/policy';
+import { keptPolicySchema } from '../../shapes/policy/kept-policy';
 import { profileSchema } from '../../shapes/profile';
 import { personalSchema } from '../../shapes/received';
 import { instant } from '../../shapes/scalars';
@@ -49,6 +50,8 @@ const single = {
   /** The rules that the stored dates were worked out by. */
   'due-rules': z.string().max(100_000),
   'company-policy': keptPolicySchema,
+  /** When the first steps were opened by themselves. */
+  welcomed: instant,
   'still-up': z.enum(stillUpRhythms),
   'watch-terms': z.array(watchTermSchema),
   /** When which search page was last opened, by `site term`. */
@@ -80,6 +83,8 @@ const single = {
   'withdrawn-recipients': z.array(z.string()).max(50),
   /** The key to which answers are sealed. */
   'reply-key': replyKeySchema,
+  /** With what records are handed in where no policy says it. */
+  inbox: inboxSchema,
   'private-notes': z.array(privateNoteSchema).max(5_000),
   /** Addresses that are being read, or were last. */
   addresses: z.array(addressJobSchema).max(20),
@@ -119,6 +124,7 @@ type SettingValue<Key extends SettingKey> = Key extends keyof Single
 const unshared: readonly string[] = [
   'device-key',
   'company-policy',
+  'welcomed',
   'tab-captures',
   'addresses',
   'address-tab',

@@ -1,15 +1,17 @@
 import { Dexie } from 'dexie';
-import type { CustodyEntry } from '../../shapes/schema';
+import { type CustodyDetails, strangeDetails } from '../../shapes/custody-details';
+import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
 import { entryHash, genesis } from '../custody';
 import { db } from '../db';
 
-type CustodyAct = Pick<CustodyEntry, 'incidentId' | 'actor' | 'event' | 'captureId'> & {
-  detail?: CustodyEntry['detail'];
-};
+/** What happened, with the details that its event may have. */
+export type CustodyAct = Pick<CustodyEntry, 'incidentId' | 'actor' | 'captureId'> &
+  { [Event in CustodyEvent]: { event: Event; detail?: CustodyDetails[Event] } }[CustodyEvent];
 
 /**
  * Adds the next link to an incident's chain. Must run inside a read-write transaction that covers `custody`, together
  * with the write that it tells of: both happen or neither does.
+ * @throws TypeError for details that no verifier would take of this event
  */
 export async function appendCustody(act: CustodyAct, at: string): Promise<CustodyEntry> {
   const last = await db.custody
@@ -34,6 +36,8 @@ export async function appendToEach(acts: readonly CustodyAct[], at: string): Pro
 }
 
 async function linkAfter(last: CustodyEntry | undefined, act: CustodyAct, at: string): Promise<CustodyEntry> {
+  const strange = strangeDetails({ event: act.event, detail: act.detail ?? {} });
+  if (strange.length > 0) throw new TypeError(`${act.event} with ${strange.join(' ')}`);
   const entry: Omit<CustodyEntry, 'hash'> = {
     incidentId: act.incidentId,
     seq: (last?.seq ?? 0) + 1,

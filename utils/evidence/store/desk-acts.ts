@@ -1,12 +1,23 @@
 import { Dexie } from 'dexie';
+import type { CustodyDetails } from '../../shapes/custody-details';
 import type { DeskAct } from '../../shapes/desk-act';
 import type { DeskCase } from '../../shapes/desk-case';
-import type { Actor, CustodyEntry } from '../../shapes/schema';
+import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
 
+type DeskEvent =
+  | 'campaign-joined'
+  | 'campaign-parted'
+  | 'care-step'
+  | 'care-recorded'
+  | 'kept-until'
+  | 'decided'
+  | 'gate-passed';
+
 /** What the log of a case says of an act. */
-export type ActEntry = Pick<CustodyEntry, 'incidentId' | 'event' | 'detail'>;
+export type ActNote = { [Event in DeskEvent]: { event: Event; detail: CustodyDetails[Event] } }[DeskEvent];
+type ActEntry = ActNote & { incidentId: string };
 
 interface ActsToAdd {
   /** They follow each other in one log. */

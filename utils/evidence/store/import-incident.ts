@@ -1,4 +1,5 @@
 import { CodedError } from '../../coded-error';
+import type { CustodyDetails } from '../../shapes/custody-details';
 import type {
   Actor,
   Capture,
@@ -127,7 +128,7 @@ function grown(here: Incident, { incident }: ArrivedIncident): Incident {
   };
 }
 
-function detailOf({ packSha256, incident, captures, keys }: ArrivedIncident): CustodyEntry['detail'] {
+function detailOf({ packSha256, incident, captures, keys }: ArrivedIncident): CustodyDetails['imported'] {
   const fingerprints = [...new Set(keys.flatMap(({ fingerprint }) => fingerprint ?? []))];
   const standings = keyStandings.filter((standing) => keys.some((key) => key.standing === standing));
   return {

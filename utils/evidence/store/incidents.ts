@@ -1,9 +1,10 @@
 import { Dexie } from 'dexie';
 import { CodedError } from '../../coded-error';
+import type { CustodyDetails } from '../../shapes/custody-details';
 import type { ActKind, Actor, Incident, IncidentDetails, IncidentStatus, TargetKind } from '../../shapes/schema';
 import { db } from '../db';
 import { countShown } from '../settings/settings';
-import { appendCustody, appendToEach } from './append-custody';
+import { appendCustody, appendToEach, type CustodyAct } from './append-custody';
 
 /** What the person who recorded says about an incident. An absent member is left as it is; `null` empties it. */
 export interface Description {
@@ -64,7 +65,7 @@ export async function setIncidentStatus(
   to: IncidentStatus,
   actor: Actor,
   now: string,
-  detail: Record<string, string> = {},
+  detail: Pick<CustodyDetails['status-changed'], 'undo'> = {},
 ): Promise<Incident> {
   return db.transaction('rw', [db.incidents, db.custody], async () => {
     const incident = await existing(id);
@@ -81,21 +82,16 @@ export async function setIncidentStatus(
 
 /** Writes that an incident was opened, its words were shown, or a pack left: acts that change nothing but the chain. */
 export async function noteAct(
-  act: {
-    incidentId: string;
-    event: 'opened' | 'revealed' | 'exported' | 'handed-over';
-    captureId?: string;
-    detail?: Record<string, string | number | boolean>;
-  },
+  act: Omit<Extract<CustodyAct, { event: 'opened' | 'revealed' | 'exported' | 'handed-over' }>, 'actor'>,
   actor: Actor,
   now: string,
 ): Promise<void> {
-  await db.transaction('rw', [db.custody], () => appendCustody({ ...act, actor }, now));
+  await db.transaction('rw', [db.custody], () => appendCustody({ ...act, actor } as CustodyAct, now));
 }
 
 /** Writes that words or pixels were shown, and counts it for the day: both or neither. */
 export async function noteShown(
-  shown: { incidentId: string; captureId?: string; detail: Record<string, string | number> },
+  shown: { incidentId: string; captureId?: string; detail: CustodyDetails['revealed'] },
   actor: Actor,
   now: string,
 ): Promise<void> {

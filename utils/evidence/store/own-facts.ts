@@ -1,4 +1,5 @@
 import { CodedError } from '../../coded-error';
+import type { CustodyDetails } from '../../shapes/custody-details';
 import type { Actor, Disclosure, Incident, WishAnswer } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
@@ -9,7 +10,7 @@ type Own = NonNullable<Incident['own']>;
 async function changeOwn(
   incidentId: string,
   change: (own: Own) => Own | undefined,
-  log: { actor: Actor; detail: Record<string, string>; now: string },
+  log: { actor: Actor; detail: CustodyDetails['described']; now: string },
 ): Promise<void> {
   await db.transaction('rw', [db.incidents, db.custody], async () => {
     const incident = await db.incidents.get(incidentId);

@@ -7,19 +7,10 @@ import type { CaptureState, KeptPost } from '../../shapes/job';
 import type { ListedPost } from '../../shapes/listed-post';
 import { sightingSchema } from '../../shapes/sighting';
 import type { FormRequest, GuideSession } from '../../takedown/guide-session';
+import { type Contract, contract, type Sender } from './contract';
+import { vaultContracts } from './vault-messages';
 
-/**
- * Every message that reaches the background worker: who may send it and what it must look like. `content` is a script
- * in a web page, `page` is a page of this extension. Content scripts import this file as a type only.
- */
-export type Sender = 'content' | 'page';
-
-interface Contract<Request, Response> {
-  readonly from: readonly Sender[];
-  readonly request: z.ZodType<Request>;
-  /** Never set: carries the answer's type. Answers leave the extension's origin, so nothing parses them. */
-  readonly response?: Response;
-}
+export type { Sender };
 
 /** Scripts that join others in a page: choosing several posts, marking watch terms, the guide over the page. */
 const broughtScripts = ['select', 'watch', 'look', 'guide-overlay'] as const satisfies readonly BroughtScript[];
@@ -27,11 +18,10 @@ const broughtScripts = ['select', 'watch', 'look', 'guide-overlay'] as const sat
 const captureId = z.strictObject({ captureId: z.uuid() });
 const nothing = z.strictObject({});
 
-function contract<Response>() {
-  return <Request>(entry: { from: readonly Sender[]; request: z.ZodType<Request> }): Contract<Request, Response> =>
-    entry;
-}
-
+/**
+ * Every message that reaches the background worker: who may send it and what it must look like. `content` is a script
+ * in a web page, `page` is a page of this extension. Content scripts import this file as a type only.
+ */
 export const contracts = {
   /**
    * A trusted click on a mark, or an element chosen in the page: everything that was read, in one message. The page's
@@ -187,37 +177,7 @@ export const contracts = {
     from: ['content', 'page'],
     request: z.strictObject({ requestId: z.uuid(), captureId: z.uuid() }),
   }),
-  /** Every attack of the doctor on the vault of this session, from the worker: pages reach no network. */
-  vaultExamine: contract<{ isVault: boolean; findings: { id: string; verdict: string; saw: string }[] }>()({
-    from: ['page'],
-    request: nothing,
-  }),
-  /** Founds a vault in the buckets of this session; gives the identity for the paper, once. */
-  vaultFound: contract<{ vault: string; paper: string }>()({
-    from: ['page'],
-    request: z.strictObject({ name: z.string().min(1).max(200), person: z.string().min(1).max(100) }),
-  }),
-  /** An act on a case, or a member of the vault: a signed event. */
-  vaultSay: contract<{ said: boolean }>()({
-    from: ['page'],
-    request: z.strictObject({
-      about: z.string().max(64),
-      kind: z.string().max(32),
-      body: z.record(z.string().max(64), z.json()),
-    }),
-  }),
-  /** To whom packs of a case are sealed. */
-  vaultKeyOf: contract<{ recipient: string }>()({
-    from: ['page'],
-    request: z.strictObject({ about: z.string().max(64) }),
-  }),
-  /** Fetches a sealed pack into the vault's database, with the keys that open it. */
-  vaultOpenPack: contract<{ key: string; identities: string[] }>()({
-    from: ['page'],
-    request: z.strictObject({ about: z.uuid(), object: z.string().regex(/^[0-9a-f]{64}$/) }),
-  }),
-  /** Sends what waits, `hurry` also what was refused, and fetches what is new. */
-  vaultSync: contract<{ misfits: number }>()({ from: ['page'], request: z.strictObject({ hurry: z.boolean() }) }),
+  ...vaultContracts,
 } as const;
 
 type Contracts = typeof contracts;

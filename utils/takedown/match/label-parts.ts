@@ -119,11 +119,17 @@ function inJapaneseOrder(tokens: readonly Token[]): Token[] {
   }
   const isClause = ([first]: readonly Token[]) =>
     first !== undefined && (first.verb || /^(you|i|we|they)\b/.test(first.word));
-  const loose = ({ senses }: Token) => senses[0] === '?';
+  const isUnknown = ({ senses }: Token) => senses[0] === '?';
+  // What follows `why` (`this review isn't legitimate`) tells what is to be said, in whatever words.
+  const why = pieces.findIndex((piece) => piece.at(-1)?.senses.join(' ') === 'reason ask');
   return pieces
-    .map((piece, place) =>
-      place > 0 && isClause(piece) ? piece.map((each) => (loose(each) ? { ...each, senses: ['~'] } : each)) : piece,
-    )
+    .map((piece, place) => {
+      const isLoose = place > 0 && isClause(piece);
+      const isBehindWhy = why !== -1 && place > why;
+      return piece.map((each) =>
+        isUnknown(each) && (isLoose || (isBehindWhy && each.entry === undefined)) ? { ...each, senses: ['~'] } : each,
+      );
+    })
     .toReversed()
     .flat();
 }

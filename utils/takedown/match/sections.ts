@@ -44,7 +44,8 @@ export function sectionsOf(page: Document): (element: Element) => string[] {
 function captionOf(block: Element): string {
   if (block.matches('[role=group], [role=region]')) return groupCaption(block) || lineBefore(block);
   if (block.tagName === 'FIELDSET') return block.querySelector(':scope > legend')?.textContent ?? '';
-  if (block.tagName === 'TABLE') return block.querySelector(':scope > caption')?.textContent || lineBefore(block);
+  if (block.tagName === 'TABLE')
+    return block.querySelector(':scope > caption')?.textContent || lineBefore(block) || cellBefore(block);
   if (block.tagName === 'TR')
     return groupCell(block as HTMLTableRowElement) || headingRow(block as HTMLTableRowElement);
   return /^(TD|TH|TBODY|DD|LABEL)$/.test(block.tagName) ? '' : lineBefore(block);
@@ -116,6 +117,13 @@ function titledRows(block: Element): Element[] {
 
 const LONGEST_TITLE = 40;
 const NUMBERED = /^(step ?)?[(（]?([\d０-９]{1,2}|[a-zⅠ-Ⅹ①-⑳])[.．)）：:、の\s]/i;
+
+/** The header of the cell that a table alone stands in: `氏名フリガナ | [姓 … 名 …]`. */
+function cellBefore(table: Element): string {
+  const cell = table.parentElement;
+  const header = cell?.matches('td') && cell.children.length === 1 ? cell.previousElementSibling : null;
+  return header?.matches('td, th') && !holdsControl(header) ? wordsOf(header).trim() : '';
+}
 
 /** A line by itself right before a block of several boxes. */
 function lineBefore(block: Element): string {

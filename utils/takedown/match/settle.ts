@@ -48,7 +48,7 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
       kept.push(first, { ...(run[1] as Found), meaning: { ...first.meaning, key: 'reporter.emailConfirm' } });
       continue;
     }
-    const parts = PARTS[first.meaning.key];
+    const parts = listedParts(first, run.length) ?? PARTS[first.meaning.key];
     if (parts?.length !== run.length) {
       if (!isReport) kept.push(...run);
       continue;
@@ -59,6 +59,26 @@ export function splitParts(found: readonly Found[], isReport: boolean): Found[] 
   }
   return kept;
 }
+
+/** `City / State / ZIP` before three boxes: each takes the part that stands in its place. */
+function listedParts({ meaning }: Found, count: number): MatchKey[] | undefined {
+  const parts = /"(.*)"$/.exec(meaning.reason)?.[1]?.split(/\s*[/／,、・|]\s*/) ?? [];
+  const keys = parts.map((part) => LISTED[sensesOf(part).join(' ')]);
+  return keys.length === count && keys.every((key) => key !== undefined) ? keys : undefined;
+}
+
+const LISTED: Readonly<Record<string, MatchKey>> = {
+  city: 'reporter.address.city',
+  region: 'reporter.address.region',
+  postcode: 'reporter.address.postalCode',
+  street: 'reporter.address.street',
+  building: 'reporter.address.street2',
+  country: 'reporter.address.country',
+  family: 'reporter.lastName',
+  given: 'reporter.firstName',
+  familykana: 'reporter.lastKana',
+  givenkana: 'reporter.firstKana',
+};
 
 /** Two boxes for an e-mail in a row that says so: the second is to be typed again. */
 function isAskedTwice({ control, meaning }: Found): boolean {

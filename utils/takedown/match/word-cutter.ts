@@ -124,9 +124,19 @@ export function cut(text: string, { entries, longest }: Vocabulary): Token[] {
 const isEnding = ({ word, senses }: Token, before: Token | undefined) =>
   senses[0] === '?' && /^[ぁ-んー]+$/.test(word) && before !== undefined && before.word !== 'の';
 
-/** An unknown word with an ending is a verb or says how; before a particle it is a noun. */
-const isVerb = ({ word, senses }: Token, next: Token | undefined) =>
-  senses[0] === '?' && /[一-龠ァ-ヴー]$/.test(word) && next !== undefined && ENDINGS.test(next.word);
+/**
+ * An unknown word with an ending is a verb or says how (`考え` + `ます`, `与えた` + `影響`); before a particle it is a noun.
+ */
+const isVerb = ({ word, senses, entry }: Token, next: Token | undefined) =>
+  senses[0] === '?' &&
+  next !== undefined &&
+  ((/[一-龠ァ-ヴー]$/.test(word) && ENDINGS.test(next.word)) ||
+    (entry === undefined &&
+      ((INFLECTED.test(word) && POLITE.test(next.word)) || (ATTRIBUTIVE.test(word) && !PARTICLES.test(next.word)))));
+const INFLECTED = /[一-龠][ぁ-ん]*[いえきけしせちてっにねびべみめりれぎげじぜ]$/;
+const POLITE = /^(ます|ました|ません|まし|た|て|ない|られ|たい)/;
+const ATTRIBUTIVE = /[一-龠][ぁ-ん]*[うくぐすただつぬぶむる]$/;
+const PARTICLES = /^[のをにがはでともへや]$/;
 const ENDINGS = /^(し|す|さ|せ|る|れ|ら|り|っ|い|く|き|け|か[っれ]|う|え|た|て|ん|む|め|ま|み|ぶ|ば|び|べ|つ|ち|でき)/;
 
 const UNKNOWN = 100;

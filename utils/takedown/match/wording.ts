@@ -55,8 +55,8 @@ export const pointsBack = (words: string): boolean =>
     words,
   );
 
-const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?(?:\d{0,2}|[①-⑳]) ?[.)．:：]?$/i;
-/** Nothing but signs, or a row's number. */
+const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?(?:\d{0,2}|[①-⑳]) ?[.)．:：]?$|^\(?\+\d{1,3}\)?$/i;
+/** Nothing but signs, a row's number, or a calling code (`+81`). */
 export function isWordless(text: string): boolean {
   if (!/[\p{L}\p{N}〒@＠№]/u.test(text)) return true;
   const words = text.trim();

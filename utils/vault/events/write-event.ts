@@ -1,6 +1,7 @@
 import { base64Of } from '../../bytes/base64';
 import { signDer } from '../../bytes/der-signature';
 import { sha256Hex } from '../../bytes/digest';
+import { randomHex } from '../../bytes/random-hex';
 import { CodedError } from '../../coded-error';
 import { canonicalJson, genesis } from '../../evidence/custody';
 import type { DeviceKey } from '../../shapes/keys';
@@ -60,9 +61,4 @@ async function signed(writer: Writer, header: EventHeader, words: ReadEvent['wor
   const lines = signedText(header);
   const signature = base64Of(await signDer(writer.privateKey, new TextEncoder().encode(lines)));
   return { hash: await sha256Hex(lines), header, signature, key: base64Of(writer.spki), words };
-}
-
-export function randomHex(bytes: number): string {
-  const random = crypto.getRandomValues(new Uint8Array(bytes));
-  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,3 +1,5 @@
+import { sha256Hex } from '../../bytes/digest';
+
 /** Where things lie in the buckets of a vault. No name says whom it is about. */
 
 /** A sealed pack, by the SHA-256 of its bytes. */
@@ -29,4 +31,21 @@ export const newsSince = (ms: number) => `new/${new Date(ms).toISOString().slice
 export function newsIn(key: string): { writer: string; seq: number } | undefined {
   const [, writer, seq] = /^new\/[\dT:-]{16}\/([0-9a-f]{64})-(\d{1,10})$/.exec(key) ?? [];
   return writer && seq ? { writer, seq: Number(seq) } : undefined;
+}
+
+/** What an employee handed in, by the minute in which it was sent; the rest is chance: nobody can guess it. */
+export const inboxKey = (ms: number, random: string) => `inbox/${new Date(ms).toISOString().slice(0, 16)}/${random}`;
+
+export const inboxSince = (ms: number) => `inbox/${new Date(ms).toISOString().slice(0, 16)}/`;
+
+/** The minute in the key of something that was handed in, ms since 1970; nothing for any other key. */
+export function inboxIn(key: string): number | undefined {
+  const minute = /^inbox\/(\d{4}-\d\d-\d\dT\d\d:\d\d)\/[0-9a-f]{32}$/.exec(key)?.[1];
+  const at = Date.parse(`${minute}Z`);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** Where the n-th answer to a hand-over lies; only who knows its secret of 128 bits can name the place. */
+export async function answerKey(secret: string, turn: number): Promise<string> {
+  return `answers/${(await sha256Hex(`${secret} ${turn}`)).slice(0, 32)}`;
 }

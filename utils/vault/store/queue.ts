@@ -41,7 +41,12 @@ const small = 262_144;
  * Sends what is due until nothing is. What the store cannot take now waits, longer each time; what it will not take is
  * refused with the reason and waits for a person. One that fails stops no other, unless the store cannot be reached at all.
  */
-export async function drainQueue(store: ObjectStore, shelf: QueueShelf, now: () => number = Date.now): Promise<void> {
+export async function drainQueue(
+  store: ObjectStore,
+  shelf: QueueShelf,
+  now: () => number = Date.now,
+  put: Put = putQueued,
+): Promise<void> {
   for (;;) {
     store.manner.signal?.throwIfAborted();
     const due = await shelf.due(now(), together * 4);
@@ -50,7 +55,7 @@ export async function drainQueue(store: ObjectStore, shelf: QueueShelf, now: () 
     let isAway = false;
     const run = async (lane: Queued[]) => {
       for (let item = lane.shift(); item && !isAway; item = lane.shift()) {
-        const fault = await send(store, shelf, item, now);
+        const fault = await send(shelf, item, now, () => put(store, shelf, item, now));
         isAway ||= fault === 'unreachable' || fault === 'clock' || fault === 'key';
       }
     };
@@ -64,29 +69,23 @@ function wrapsOf({ reach, manner }: ObjectStore): ObjectStore {
   return new ObjectStore({ ...reach, bucket: reach.wraps }, manner);
 }
 
-async function send(
+/** How one object is put; gives until when the store says that it is locked. */
+export type Put = (
   store: ObjectStore,
   shelf: QueueShelf,
   item: Queued,
   now: () => number,
+) => Promise<{ until?: number | undefined }>;
+
+async function send(
+  shelf: QueueShelf,
+  { key, tries }: Queued,
+  now: () => number,
+  put: () => ReturnType<Put>,
 ): Promise<StoreFault | undefined> {
-  const { key, until, upload: id, tries } = item;
-  const blob = await shelf.blobOf(key);
-  const aim: Upload = { key, blob, id, ...(until === undefined ? {} : { until }) };
-  const begun = (begunId: string) => shelf.change(key, { upload: begunId });
   try {
-    let kept = 0;
-    const sent = (bytes: number) => {
-      // Progress is for the eye: once a part is enough
-      if (bytes - kept < small) return;
-      kept = bytes;
-      void shelf.change(key, { sent: bytes });
-    };
-    const stored = await upload(key.startsWith('wraps/') ? wrapsOf(store) : store, aim, { begun, sent });
-    // Told before it is marked as sent: after a death in between it is told twice, never not at all
-    const place = placeIn(key);
-    if (place) await store.put(newsKey(now(), place.writer, place.seq), new Uint8Array());
-    await shelf.change(key, { state: 'stored', ...(stored.until === undefined ? {} : { lockedUntil: stored.until }) });
+    const { until } = await put();
+    await shelf.change(key, { state: 'stored', ...(until === undefined ? {} : { lockedUntil: until }) });
     return undefined;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -94,6 +93,26 @@ async function send(
     return error.fault;
   }
 }
+
+const putQueued: Put = async (store, shelf, { key, until, upload: id }, now) => {
+  const blob = await shelf.blobOf(key);
+  const aim: Upload = { key, blob, id, ...(until === undefined ? {} : { until }) };
+  let kept = 0;
+  const progress = {
+    begun: (begunId: string) => shelf.change(key, { upload: begunId }),
+    sent: (bytes: number) => {
+      // Progress is for the eye: once a part is enough
+      if (bytes - kept < small) return;
+      kept = bytes;
+      void shelf.change(key, { sent: bytes });
+    },
+  };
+  const stored = await upload(key.startsWith('wraps/') ? wrapsOf(store) : store, aim, progress);
+  // Told before it is marked as sent: after a death in between it is told twice, never not at all
+  const place = placeIn(key);
+  if (place) await store.put(newsKey(now(), place.writer, place.seq), new Uint8Array());
+  return stored;
+};
 
 function verdict(error: StoreError, tries: number, now: number): Partial<Queued> {
   const { fault, detail } = error;

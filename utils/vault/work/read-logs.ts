@@ -52,13 +52,13 @@ export async function readLog(store: ObjectStore, writer: string, after: number)
 export async function readNews(
   store: ObjectStore,
   since: number,
-  isKnown: (writer: string, seq: number) => boolean,
+  isKnown: (writer: string, seq: number) => Promise<boolean>,
 ): Promise<Read & { late: number }> {
   const wanted: { key: string }[] = [];
   for await (const page of store.list('new/', newsSince(since))) {
     for (const { key } of page) {
       const place = newsIn(key);
-      if (place && !isKnown(place.writer, place.seq)) wanted.push({ key: logKey(place.writer, place.seq) });
+      if (place && !(await isKnown(place.writer, place.seq))) wanted.push({ key: logKey(place.writer, place.seq) });
     }
   }
   const read = await readPlaces(store, wanted);

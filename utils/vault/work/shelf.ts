@@ -7,6 +7,8 @@ export interface VaultShelf {
   events(): Promise<ReadEvent[]>;
   /** Keeps events; one that is here already is replaced only by the same event with its words open. */
   keep(events: readonly ReadEvent[]): Promise<void>;
+  /** Whether an event of this place is here. */
+  has(writer: string, seq: number): Promise<boolean>;
   /** End of our own log. */
   end(): Promise<LogEnd>;
   /**

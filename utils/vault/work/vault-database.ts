@@ -2,8 +2,10 @@ import { Dexie, type Table } from 'dexie';
 import { CodedError } from '../../coded-error';
 import type { ReadEvent } from '../events/event';
 import { emptyLog, type LogEnd } from '../events/write-event';
-import type { Queued, QueueShelf } from '../store/queue';
+import type { Arrival } from '../inbox/arrivals';
+import type { Queued } from '../store/queue';
 import type { Outgoing, VaultShelf } from './shelf';
+import { TableQueue } from './table-queue';
 
 /** An event with what it is looked up by. */
 interface EventRow {
@@ -21,6 +23,22 @@ interface VaultRow {
   readonly id?: string;
   /** Shown beside: host and bucket. */
   readonly place: string;
+  /** When news and the inbox were last looked for, ms since 1970. */
+  readonly polledAt?: number;
+  /** When locks were last looked at, ms since 1970, and how many could not be renewed. */
+  readonly renewedAt?: number;
+  readonly renewalsFailed?: number;
+  /** How far a first reading is, in logs. */
+  readonly reading?: { readonly done: number; readonly of: number };
+}
+
+/** Something that an employee handed in: `taken` here, or by a colleague as the log tells. */
+export interface ArrivalRow extends Arrival {
+  /** Digest of its bytes once it was fetched; two of one are one. */
+  readonly sha256?: string;
+  readonly incidentId?: string;
+  /** Why it could not be taken in. */
+  readonly code?: string;
 }
 
 /** The vault's own database, apart from the evidence: it can be thrown away and fetched again, but for what waits. */
@@ -30,6 +48,9 @@ export class VaultDatabase extends Dexie {
   declare blobs: Table<{ key: string; blob: Blob }, string>;
   declare ends: Table<{ writer: string; end: LogEnd }, string>;
   declare vaults: Table<VaultRow, string>;
+  /** What waits to be handed in by an employee: no vault needs to be open for that. */
+  declare handIns: Table<Queued, string>;
+  declare arrivals: Table<ArrivalRow, string>;
 
   constructor(name = 'banken-vault') {
     super(name);
@@ -40,6 +61,11 @@ export class VaultDatabase extends Dexie {
       ends: 'writer',
       vaults: 'key',
     });
+    this.version(2).stores({
+      events: 'hash, case, [event.header.writer+event.header.seq]',
+      handIns: 'key, state, turn',
+      arrivals: 'key, etag, at',
+    });
   }
 
   /**
@@ -48,22 +74,29 @@ export class VaultDatabase extends Dexie {
    * @throws CodedError `vault-waiting`
    */
   async forget(): Promise<void> {
-    const tables = [this.vaults, this.events, this.queue, this.blobs];
-    await this.transaction('rw', tables, async () => {
+    const tables = [this.vaults, this.events, this.queue, this.arrivals];
+    await this.transaction('rw', [...tables, this.blobs, this.handIns], async () => {
       if ((await this.queue.where('state').notEqual('stored').count()) > 0) throw new CodedError('vault-waiting');
       await Promise.all(tables.map((table) => table.clear()));
+      // What an employee hands in from here waits on
+      await this.blobs
+        .where('key')
+        .noneOf(await this.handIns.toCollection().primaryKeys())
+        .delete();
     });
   }
 }
 
 /** The vault's shelf in the database. Keys of cases stay in the memory of whoever holds it. */
-export class DatabaseShelf implements VaultShelf, QueueShelf {
+export class DatabaseShelf extends TableQueue implements VaultShelf {
   readonly #identities = new Map<string, Set<string>>();
 
   constructor(
     readonly database: VaultDatabase,
     readonly writer: string,
-  ) {}
+  ) {
+    super(database.queue, database.blobs);
+  }
 
   events = async (): Promise<ReadEvent[]> => (await this.database.events.toArray()).map(({ event }) => event);
 
@@ -78,6 +111,11 @@ export class DatabaseShelf implements VaultShelf, QueueShelf {
     });
   }
 
+  async has(writer: string, seq: number): Promise<boolean> {
+    const place = { 'event.header.writer': writer, 'event.header.seq': seq };
+    return (await this.database.events.where(place).count()) > 0;
+  }
+
   end = async (): Promise<LogEnd> => (await this.database.ends.get(this.writer))?.end ?? emptyLog;
 
   async write(open: ReadEvent, sealed: Outgoing): Promise<void> {
@@ -88,22 +126,8 @@ export class DatabaseShelf implements VaultShelf, QueueShelf {
       if (open.header.previous !== last.hash) throw new Error('the log went on in another page');
       await events.put({ hash: open.hash, case: open.header.case, event: open });
       await ends.put({ writer: this.writer, end: { seq: open.header.seq, hash: open.hash } });
-      await this.#line(sealed);
+      await this.line(sealed);
     });
-  }
-
-  async send(outgoing: Outgoing): Promise<void> {
-    const { queue, blobs } = this.database;
-    await this.database.transaction('rw', queue, blobs, () => this.#line(outgoing));
-  }
-
-  async #line({ key, blob, until }: Outgoing): Promise<void> {
-    const { queue, blobs } = this.database;
-    if (await queue.get(key)) return;
-    const turn = ((await queue.orderBy('turn').last())?.turn ?? 0) + 1;
-    const lock = until === undefined ? {} : { until };
-    await queue.put({ key, turn, bytes: blob.size, ...lock, state: 'waiting', tries: 0, next: 0 });
-    await blobs.put({ key, blob });
   }
 
   async identities(about: string): Promise<string[]> {
@@ -112,31 +136,5 @@ export class DatabaseShelf implements VaultShelf, QueueShelf {
 
   async learn(about: string, identity: string): Promise<void> {
     this.#identities.set(about, (this.#identities.get(about) ?? new Set()).add(identity));
-  }
-
-  async due(now: number, count: number): Promise<Queued[]> {
-    const waiting = await this.database.queue.where('state').equals('waiting').sortBy('turn');
-    return waiting.filter(({ next }) => next <= now).slice(0, count);
-  }
-
-  async blobOf(key: string): Promise<Blob> {
-    const row = await this.database.blobs.get(key);
-    if (!row) throw new Error(`nothing to send at ${key}`);
-    return row.blob;
-  }
-
-  /** What is stored is kept in the vault alone: its bytes go from here. */
-  async change(key: string, change: Partial<Queued>): Promise<void> {
-    const { queue, blobs } = this.database;
-    await this.database.transaction('rw', queue, blobs, async () => {
-      await queue.update(key, change);
-      if (change.state === 'stored') await blobs.delete(key);
-    });
-  }
-
-  /** Waiting and refused ones are tried at once. */
-  async hurry(): Promise<void> {
-    const stuck = this.database.queue.where('state').anyOf('waiting', 'refused');
-    await stuck.modify({ state: 'waiting', next: 0, tries: 0 });
   }
 }

@@ -32,7 +32,6 @@ const overlap = 20 * 60_000;
 /** One desk's view of a vault: writes to its own log, reads everybody's, folds. */
 export class Vault {
   readonly misfits: Misfit[] = [];
-  #polled = 0;
 
   constructor(
     readonly store: ObjectStore,
@@ -46,7 +45,6 @@ export class Vault {
 
   /** Fetches what is new in every log, whoever wrote it, and opens what can be opened. */
   async pull(told: (done: number, of: number) => void = () => {}): Promise<void> {
-    this.#polled = this.desk.now();
     const ends = endsOf(await this.shelf.events());
     const writers = await writersIn(this.store);
     for (const [at, writer] of writers.entries()) {
@@ -58,12 +56,10 @@ export class Vault {
     await this.open();
   }
 
-  /** Fetches what was announced since the last time: one listing. Gives how many events came. */
-  async poll(): Promise<number> {
-    const since = this.#polled - overlap;
-    this.#polled = this.desk.now();
-    const known = new Set((await this.shelf.events()).map(({ header }) => `${header.writer} ${header.seq}`));
-    const { events, misfits } = await readNews(this.store, since, (writer, seq) => known.has(`${writer} ${seq}`));
+  /** Fetches what was announced since then (ms since 1970): one listing. Gives how many events came. */
+  async poll(since: number): Promise<number> {
+    const from = Math.max(0, since - overlap);
+    const { events, misfits } = await readNews(this.store, from, (writer, seq) => this.shelf.has(writer, seq));
     this.misfits.push(...misfits);
     await this.shelf.keep(events);
     if (events.length > 0) await this.open();
@@ -87,6 +83,11 @@ export class Vault {
     }
   }
 
+  /** The keys of a case that this person can open, for what is sealed beside the log. */
+  async identities(about: string): Promise<readonly string[]> {
+    return (await this.#keys(about)).identities;
+  }
+
   #keys(about: string): Promise<Opened> {
     return identitiesOf(this.store, this.shelf, about, this.desk.identities);
   }
@@ -108,11 +109,13 @@ export class Vault {
   }
 
   /** A key of the next epoch, for who may read from now on. What was sealed before stays with who could read it. */
-  async changeKey(about: string): Promise<void> {
+  async changeKey(about: string): Promise<Pick<CaseKey, 'recipient'>> {
     const { roster } = await this.judged();
     if (roster.shredded.has(about)) throw new CodedError('case-shredded', about);
     const epoch = (sealingKey(roster, about)?.epoch ?? 0) + 1;
-    await this.#tellKey(await makeCaseKey(about, epoch, readersOf(roster)));
+    const key = await makeCaseKey(about, epoch, readersOf(roster));
+    await this.#tellKey(key);
+    return key.body;
   }
 
   /** Wraps the keys of a case, those of the past too, for everybody who may read now. @throws CodedError `wrap-unreadable` */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson, verifyChain } from '../../evidence/custody';
+import { strangeDetails } from '../../shapes/custody-details';
 import { type CustodyEntry, custodyEntrySchema, type WithheldEntry, withheldEntrySchema } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
@@ -81,6 +82,9 @@ function readEntries(bytes: Uint8Array, mayWithhold: boolean): ReadLog {
     if (!entry) findings.push({ reason: 'not-readable', path, detail: `line ${index + 1}` });
     else if (canonicalJson(entry) !== line) findings.push({ reason: 'line-syntax', path, detail: `line ${index + 1}` });
     if (entry) chain.push(entry);
+    const strange = entry && !('withheld' in entry) ? strangeDetails(entry) : [];
+    if (strange.length > 0)
+      findings.push({ reason: 'records-differ', path, detail: `line ${index + 1}: details ${strange.join(' ')}` });
     // What follows so many is no log, and every line costs
     if (findings.length > mostWrong) return { entries: [], chain: [], findings };
   }
@@ -105,6 +109,14 @@ function eventFindings(
   if (captured.length !== 1 || sealed.length !== 1 || !isFirst)
     findings.push({ reason: 'sealed-event', path, detail: label });
   else if (sealed[0]?.detail.seal !== capture.seal) findings.push({ reason: 'seal-differs', path, detail: label });
+  const said = { ...captured[0]?.detail, ...sealed[0]?.detail };
+  for (const [name, value] of [
+    ['scope', capture.scope],
+    ['files', capture.files.length],
+    ['pixels', capture.picture.kind],
+  ] as const)
+    if (said[name] !== undefined && said[name] !== value)
+      findings.push({ reason: 'records-differ', path, detail: `${label}: details ${name}` });
   if (begin && begin.incidentId !== capture.incidentId)
     findings.push({ reason: 'records-differ', path, detail: label });
   return findings;

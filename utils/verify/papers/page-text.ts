@@ -1,3 +1,4 @@
+import { wordsDrawnIn } from '../../inert-page/drawn-words';
 import { earlierPostMarkupFile, postMarkupFile } from '../../shapes/capture';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check';
@@ -27,11 +28,12 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
     if (pages.length === 0) return [finding(capture, 'page-lacks', 'no page')];
     return [
       ...[...pages, ...archiveOf(capture)].flatMap((page) => textFindings(capture, page)),
+      ...pages.flatMap(drawnFindings),
       ...authorFindings(capture, pages),
       ...timeFindings(capture, pages),
     ];
   });
-  const isChanged = findings.some(({ reason }) => reason !== 'page-lacks');
+  const isChanged = findings.some(({ reason }) => reason !== 'page-lacks' && reason !== 'page-draws');
   return {
     id: 'page-text',
     status: findings.length === 0 ? 'proven' : isChanged ? 'changed' : 'cannot-tell',
@@ -40,7 +42,7 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
   };
 }
 
-const order: readonly Finding['reason'][] = ['text-replaced', 'page-differs', 'page-lacks'];
+const order: readonly Finding['reason'][] = ['text-replaced', 'page-differs', 'page-draws', 'page-lacks'];
 
 function pagesOf({ path, files }: FoundCapture): Page[] {
   return names.flatMap((name) => {
@@ -67,6 +69,12 @@ function textFindings({ capture }: FoundCapture, { path, words }: Page): Finding
   if (text === '' || findText(text, words).at >= 0) return [];
   const reason = capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words);
   return [{ reason, path, detail: 'text' }];
+}
+
+/** Copies of this version draw no words; in an earlier one a site's own sheet may, and nobody can tell what is meant. */
+function drawnFindings({ path, markup }: Page): Finding[] {
+  const words = path.endsWith('.html') ? wordsDrawnIn(markup) : [];
+  return words.length === 0 ? [] : [{ reason: 'page-draws', path, detail: words.join(' ').slice(0, 120) }];
 }
 
 /**

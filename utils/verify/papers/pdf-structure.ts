@@ -18,6 +18,8 @@ const names = new Set(
 const numbered = /^(?:Gs\d+|F\d+|I\d+|[A-Z]{6}\+NotoSansJP-(?:Regular|Bold))$/;
 const latin1 = new TextDecoder('latin1');
 const most = 64 * 1024 ** 2;
+/** What is said of one paper; more says nothing more. */
+const mostFaults = 20;
 
 /**
  * What in a PDF is not as our engine writes it: bytes between objects, objects that nothing leads to, names and ways of
@@ -31,11 +33,14 @@ export async function structureFaults(
 ): Promise<string[]> {
   const objects = objectsOf(pdf);
   const faults = [...between(pdf, objects), ...unused(objects, latin1.decode(pdf.subarray(-2_000)))];
-  for (const [number, { dictionary }] of objects)
+  for (const [number, { dictionary }] of objects) {
+    if (faults.length > mostFaults) break;
     for (const [, name = ''] of withoutStrings(dictionary).matchAll(/\/([^\s()<>[\]{}/%]*)/g))
       if (!names.has(name) && !numbered.test(name)) faults.push(`/${name} in ${number}`);
+  }
   let left = most;
   for (const [number, object] of objects) {
+    if (faults.length > mostFaults) break;
     const { dictionary } = object;
     if (/\/Subtype \/Image\b/.test(dictionary) && !(await isOfPack(object, objects)))
       faults.push(`picture ${number} is none of the pack`);
@@ -69,7 +74,7 @@ function between(pdf: Uint8Array, objects: ReadonlyMap<string, PdfObject>): stri
       if (!text.startsWith('\nendstream\nendobj\n', at)) faults.push(`end of object ${number}`);
       at = text.indexOf('endobj\n', at) + 'endobj\n'.length;
     }
-    if (faults.length > 20) return faults;
+    if (faults.length > mostFaults) return faults;
   }
   const foot =
     /^xref\n0 \d+\n(?:\d{10} \d{5} [fn] \n)+trailer\n<<\n\/Size \d+\n\/Root \d+ 0 R\n\/Info \d+ 0 R\n\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]\n>>\nstartxref\n\d+\n%%EOF\n?$/;

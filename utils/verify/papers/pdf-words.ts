@@ -43,6 +43,8 @@ export async function pagesInPdf(pdf: Uint8Array<ArrayBuffer>): Promise<string[]
 
 /** Our reports hold a few hundred kilobytes of text; more than this is none of ours, bytes. */
 const mostWords = 24 * 1024 ** 2;
+/** The map of a font with all its characters takes less than half of this, characters. */
+const mostMap = 1024 ** 2;
 const mostObjects = 50_000;
 
 /** A PDF that would take too long or too much room to read. */
@@ -153,6 +155,7 @@ function between(text: string, start: RegExp, end: RegExp): string[] {
 
 /** Code to text of `beginbfchar` and `beginbfrange` with arrays (Adobe technical note 5014). */
 function unicodeMap(map: string): Map<string, string> {
+  if (map.length > mostMap) throw new TooLarge('map of a font');
   const found = new Map<string, string>();
   const textOf = (hex: string) =>
     (hex.match(/[0-9a-f]{4}/gi) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useAct } from '../../../components/shared/use-act';
+import { VaultList } from '../../../components/vault/vault-list';
+import { readDeviceKey } from '../../../utils/evidence/keys/device-key';
+import { browser } from '../../../utils/messaging/browser';
+import { send } from '../../shared/send';
+import { useEachMinute } from '../../shared/use-each-minute';
+import { useLive } from '../../shared/use-live';
+import { goTo } from '../hash-address';
+import { takeArrival, takeFromVault } from './put-into-vault';
+import { isVaultOpen } from './team';
+import { claimCase } from './vault-acts';
+import { readVaultList } from './vault-view';
+
+/** The vault's part of the list, live; while it is to be seen the vault is asked for news every minute. */
+export function VaultListContainer({ query }: { query: string }) {
+  const act = useAct();
+  const [isOpen, setOpen] = useState(false);
+  const live = useLive(readVaultList, []);
+  useEffect(() => {
+    isVaultOpen().then(setOpen, reportError);
+  }, [live.is]);
+  useEachMinute(async () => {
+    const isThere = await isVaultOpen();
+    setOpen(isThere);
+    if (isThere) await act.run(() => send('vaultPoll', {}), { as: 'poll' });
+  });
+  if (live.is !== 'read' || !live.value) return null;
+  const take = (as: string, work: () => Promise<string>) =>
+    void act.run(async () => goTo(`#/incidents/${await work()}`), { as });
+  return (
+    <VaultList
+      {...live.value}
+      isOpen={isOpen}
+      query={query}
+      running={act.running === 'poll' ? undefined : act.running}
+      problem={act.problem}
+      onTakeArrival={(key) => take(key, () => takeArrival(key, browser.runtime.getManifest().version))}
+      onTakeIn={(id, object) => take(id, () => takeFromVault(id, object).then(() => id))}
+      onClaim={(id) =>
+        void act.run(async () => claimCase(id, (await readDeviceKey())?.fingerprint ?? ''), { as: `claim ${id}` })
+      }
+    />
+  );
+}

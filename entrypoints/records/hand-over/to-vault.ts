@@ -1,0 +1,25 @@
+import type { ErrorCode } from '../../../utils/coded-error';
+import { queueHandIn } from '../../../utils/vault/inbox/hand-ins';
+import { VaultDatabase } from '../../../utils/vault/work/vault-database';
+import { instantNow } from '../../shared/people';
+import { send } from '../../shared/send';
+
+const database = new VaultDatabase();
+
+/** Lines it up for the company's vault and sends it. Gives why it has to wait, if it has to. */
+export async function handIn(
+  handOver: string,
+  what: 'pack' | 'withdrawal',
+  blob: Blob,
+): Promise<ErrorCode | undefined> {
+  await queueHandIn(database, handOver, what, blob, instantNow());
+  const { waiting, code } = await send('sendHandIns', {});
+  return waiting > 0 ? (code ?? 'vault-unreachable') : undefined;
+}
+
+/** What waits and comes to the store as soon as it goes; what came back. While a page of the person is open. */
+export async function followVault(): Promise<void> {
+  await send('sendHandIns', {});
+  // Nothing that a person has to act on: what waits says so in its row
+  await send('takeAnswers', {}).catch(() => undefined);
+}

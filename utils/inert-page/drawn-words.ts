@@ -1,0 +1,110 @@
+import { type CSSToken, stringify, TokenType, tokenize } from '@csstools/css-tokenizer';
+import { bytesOfBase64 } from '../bytes/base64';
+
+/** Properties and descriptors whose strings are drawn as words (CSS Generated Content 3, Lists 3, Text 4, Counter Styles 3). */
+const drawing =
+  /^(?:content|quotes|list-style(?:-type)?|(?:-webkit-)?text-emphasis(?:-style)?|(?:-webkit-)?hyphenate-character|text-overflow|block-ellipsis|string-set|(?:additive-)?symbols|prefix|suffix|negative|pad)$/;
+/** Functions that bring in words from elsewhere. */
+const bringing = /^(?:attr|var|env|string|content|target-text|if|inherit)$/;
+const letters = /[\p{L}\p{N}]/u;
+/** Nothing without one of these draws words; escapes may spell any of them. */
+const mayDraw =
+  /\\|content|quotes|list-style|emphasis|hyphenate|text-overflow|ellipsis|string-set|symbols|prefix|suffix|negative|pad\b/i;
+const nothing: CSSToken = [TokenType.String, '""', 0, 0, { value: '' }];
+
+/** What style sheets draw of letters and digits, and the same sheets without it. */
+interface DrawnWords {
+  /** What is drawn: strings, and functions that bring in words from elsewhere; of properties only those that hold some. */
+  words: string[];
+  /** Every such string and function emptied; boxes, lines, signs and icons of fonts stay. */
+  css: string;
+}
+
+/**
+ * Words that a style sheet draws beside the text of a page: nobody finds them in its markup. Read into tokens by the
+ * standard's own rules, so that escapes are seen as what they are. What was emptied once draws no words at a second look.
+ */
+export function drawnWords(css: string): DrawnWords {
+  if (!mayDraw.test(css)) return { words: [], css };
+  const tokens = tokenize({ css });
+  const words: string[] = [];
+  const brought: string[] = [];
+  const holding = new Set<string>();
+  const kept: CSSToken[] = [];
+  let property = '';
+  let isStart = true;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as CSSToken;
+    const [type] = token;
+    const value = stringOf(token);
+    if (type === TokenType.Semicolon || type === TokenType.OpenCurly || type === TokenType.CloseCurly) {
+      property = '';
+      isStart = true;
+    } else if (isStart && type === TokenType.Ident && isColon(tokens, index + 1))
+      property = value.startsWith('--') ? value : value.toLowerCase();
+    if (type !== TokenType.Whitespace && type !== TokenType.Comment)
+      isStart = [TokenType.Semicolon, TokenType.OpenCurly, TokenType.CloseCurly].includes(type);
+    const isDrawn = drawing.test(property);
+    if (isDrawn && type === TokenType.Function && bringing.test(value.toLowerCase())) {
+      const end = endOfFunction(tokens, index);
+      brought.push(
+        `${value.toLowerCase()}(${tokens
+          .slice(index + 1, end)
+          .map(stringOf)
+          .join('')})`,
+      );
+      kept.push(nothing);
+      index = end;
+    } else if (isDrawn && type === TokenType.String && letters.test(value)) {
+      words.push(value);
+      kept.push(nothing);
+    } else {
+      if (type === TokenType.String && letters.test(value)) holding.add(property);
+      kept.push(token);
+    }
+  }
+  if (words.length + brought.length === 0) return { words, css };
+  const isEmpty = (from: string) =>
+    from.startsWith('var(') && !holding.has('initial-value') && ![...holding].some((name) => from.includes(name));
+  return { words: [...words, ...brought.filter((from) => !isEmpty(from))], css: stringify(...kept) };
+}
+
+function stringOf(token: CSSToken): string {
+  const said = token[4] as { value?: unknown } | undefined;
+  return typeof said?.value === 'string' ? said.value : '';
+}
+
+function isColon(tokens: readonly CSSToken[], from: number): boolean {
+  let index = from;
+  while (tokens[index]?.[0] === TokenType.Whitespace || tokens[index]?.[0] === TokenType.Comment) index += 1;
+  return tokens[index]?.[0] === TokenType.Colon;
+}
+
+/** The `)` that ends a function; the last token where nothing does. */
+function endOfFunction(tokens: readonly CSSToken[], from: number): number {
+  let depth = 0;
+  for (let index = from; index < tokens.length; index += 1) {
+    const type = tokens[index]?.[0];
+    if (type === TokenType.Function || type === TokenType.OpenParen) depth += 1;
+    if (type === TokenType.CloseParen && --depth === 0) return index;
+  }
+  return tokens.length - 1;
+}
+
+const sheet = /data:text\/css;charset=utf-8;base64,([A-Za-z0-9+/=]*)|<style\b[^>]*>([^<]*)|\sstyle="([^"]*)"/gi;
+
+/** Words that the style sheets of a saved page draw, each once; found without a browser. */
+export function wordsDrawnIn(page: string): string[] {
+  const sheets = [...page.matchAll(sheet)].map(([, packed, plain, own]) =>
+    packed === undefined ? (plain ?? (own ?? '').replaceAll('&quot;', '"')) : decoded(packed),
+  );
+  return [...new Set(drawnWords(sheets.join('\n}\n')).words)];
+}
+
+function decoded(base64: string): string {
+  try {
+    return new TextDecoder().decode(bytesOfBase64(base64));
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,62 @@
+import { CodedError } from '../../coded-error';
+import { noteQueued, noteSeen, noteSent, readHandOvers, takeAnswer } from '../../evidence/hand-over/hand-overs';
+import { readInbox } from '../../evidence/hand-over/inbox';
+import { drainQueue, type Put, type Queued } from '../store/queue';
+import type { Manner } from '../store/reach';
+import { StoreError } from '../store/store-error';
+import { TableQueue } from '../work/table-queue';
+import type { VaultDatabase } from '../work/vault-database';
+import { fetchAnswers, handIn, inboxStore } from './hand-in';
+
+const put: Put = async (store, shelf, { key }, now) => {
+  await handIn(store, await shelf.blobOf(key), now);
+  return {};
+};
+
+/** Lines something sealed up for the company's inbox: the pack of a hand-over, or the notice that consent is taken back. */
+export async function queueHandIn(
+  { handIns, blobs }: VaultDatabase,
+  handOver: string,
+  what: 'pack' | 'withdrawal',
+  blob: Blob,
+  now: string,
+): Promise<void> {
+  await new TableQueue(handIns, blobs).send({ key: `${handOver}/${what}`, blob });
+  if (what === 'pack') await noteQueued(handOver, now);
+}
+
+/** Sends what waits, and writes that it is handed over when the store has it. Gives what could not go. */
+export async function sendHandIns({ handIns, blobs }: VaultDatabase, manner: Manner = {}): Promise<readonly Queued[]> {
+  const inbox = await readInbox();
+  const waiting = await handIns.where('state').notEqual('stored').count();
+  if (inbox && waiting > 0)
+    await drainQueue(inboxStore(inbox, manner), new TableQueue(handIns, blobs), manner.now, put);
+  const stored = new Set(await handIns.where('state').equals('stored').primaryKeys());
+  for (const { id, queuedAt, sentAt } of await readHandOvers()) {
+    if (queuedAt && !sentAt && stored.has(`${id}/pack`)) await noteSent(id, new Date().toISOString());
+  }
+  return handIns.where('state').notEqual('stored').toArray();
+}
+
+/** Answers to what was handed over through the vault: each is sealed to this device and signed by that desk, or refused. */
+export async function takeAnswers(manner: Manner = {}): Promise<number> {
+  const inbox = await readInbox();
+  if (!inbox) return 0;
+  const store = inboxStore(inbox, manner);
+  let arrived = 0;
+  for (const { id, answersAt, sentAt, answersSeen = 0, withdrawnAt } of await readHandOvers()) {
+    if (!answersAt || !sentAt || withdrawnAt) continue;
+    const answers = await fetchAnswers(store, answersAt, answersSeen);
+    for (const [at, sealed] of answers.entries()) {
+      try {
+        await takeAnswer(sealed, new Date().toISOString());
+        arrived += 1;
+      } catch (error) {
+        // What is no answer to us is passed over for good; a fault of the store was thrown before
+        if (!(error instanceof CodedError) || error instanceof StoreError) throw error;
+      }
+      await noteSeen(id, answersSeen + at + 1);
+    }
+  }
+  return arrived;
+}

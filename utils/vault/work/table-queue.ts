@@ -1,0 +1,51 @@
+import type { Table } from 'dexie';
+import type { Queued, QueueShelf } from '../store/queue';
+import type { Outgoing } from './shelf';
+
+/** A queue in two tables: what is said of each object, and its bytes until the store has them. */
+export class TableQueue implements QueueShelf {
+  constructor(
+    readonly queue: Table<Queued, string>,
+    readonly blobs: Table<{ key: string; blob: Blob }, string>,
+  ) {}
+
+  async send(outgoing: Outgoing): Promise<void> {
+    await this.queue.db.transaction('rw', this.queue, this.blobs, () => this.line(outgoing));
+  }
+
+  /** Within a transaction. */
+  protected async line({ key, blob, until }: Outgoing): Promise<void> {
+    const { queue, blobs } = this;
+    if (await queue.get(key)) return;
+    const turn = ((await queue.orderBy('turn').last())?.turn ?? 0) + 1;
+    const lock = until === undefined ? {} : { until };
+    await queue.put({ key, turn, bytes: blob.size, ...lock, state: 'waiting', tries: 0, next: 0 });
+    await blobs.put({ key, blob });
+  }
+
+  async due(now: number, count: number): Promise<Queued[]> {
+    const waiting = await this.queue.where('state').equals('waiting').sortBy('turn');
+    return waiting.filter(({ next }) => next <= now).slice(0, count);
+  }
+
+  async blobOf(key: string): Promise<Blob> {
+    const row = await this.blobs.get(key);
+    if (!row) throw new Error(`nothing to send at ${key}`);
+    return row.blob;
+  }
+
+  /** What is stored is kept in the vault alone: its bytes go from here. */
+  async change(key: string, change: Partial<Queued>): Promise<void> {
+    const { queue, blobs } = this;
+    await queue.db.transaction('rw', queue, blobs, async () => {
+      await queue.update(key, change);
+      if (change.state === 'stored') await blobs.delete(key);
+    });
+  }
+
+  /** Waiting and refused ones are tried at once. */
+  async hurry(): Promise<void> {
+    const stuck = this.queue.where('state').anyOf('waiting', 'refused');
+    await stuck.modify({ state: 'waiting', next: 0, tries: 0 });
+  }
+}
