@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { CareRow } from '../../utils/review/care/playbook';
 import type { Incident } from '../../utils/shapes/schema';
+import { Ring } from '../facts/status-ring';
 import { Icon } from '../icon';
-import { Ring } from '../shared/status-ring';
 import { useVocabulary } from '../words/vocabulary';
 
 interface CarePageProps {

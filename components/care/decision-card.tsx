@@ -1,7 +1,7 @@
 import type { PublicDecision } from '../../utils/shapes/care';
+import { Facts } from '../facts/facts';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';
-import { Facts } from '../shared/facts';
 import { dayAndMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { personKey } from './decision-dialog';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { Facts } from '../facts/facts';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { Facts } from '../shared/facts';
 import { clockSecond } from '../words/format-time';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';

@@ -1,8 +1,8 @@
 import { helpLine } from '../../utils/takedown/law/help-lines';
+import { AgeNote } from '../facts/age-note';
 import { useWords } from '../words/words';
-import { AgeNote } from './age-note';
 
-export interface Desk {
+export interface CompanyHelp {
   name?: string | undefined;
   url?: string | undefined;
   /** More lines of the company's own. */
@@ -16,7 +16,7 @@ export function safeLink(url: string | undefined): string | undefined {
 }
 
 /** The ways out: emergency, police advice and, when it was set, the company's desk. On every screen that shows a case. */
-export function CareLinks({ desk }: { desk?: Desk | undefined }) {
+export function CareLinks({ desk }: { desk?: CompanyHelp | undefined }) {
   const { t } = useWords();
   const advice = helpLine('policeAdvice');
   const deskUrl = safeLink(desk?.url);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { CopyButton } from '../facts/facts';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { CopyButton } from '../shared/facts';
 import { Problem } from '../shared/problem';
 import type { Act } from '../shared/use-act';
 import { dayAndMinute, shortDay } from '../words/format-time';

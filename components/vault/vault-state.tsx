@@ -1,6 +1,6 @@
+import { Facts } from '../facts/facts';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { Facts } from '../shared/facts';
 import { errorWords } from '../words/code-words';
 import { exactTime } from '../words/format-time';
 import { useWords } from '../words/words';

@@ -8,8 +8,8 @@ import { serve } from '../../utils/messaging/serve';
 import { discardAlarm } from '../shared/end-discarded';
 import { followAddedSites, syncSites } from './added-sites';
 import { resumeAddresses, startAddresses, stopAddresses } from './addresses';
-import { readWaiting, secondReadAlarm } from './after-seal';
 import { bringScript } from './brought-scripts';
+import { readWaiting, secondReadAlarm } from './capture/after-seal';
 import {
   addPixels,
   captureState,
@@ -19,7 +19,9 @@ import {
   resumeCaptures,
   retryCapture,
   startCapture,
-} from './captures';
+} from './capture/captures';
+import { pageHealth } from './capture/page-health';
+import { closeLeftTabs, readAgain } from './capture/second-read';
 import { catchAll } from './catch-all';
 import { followPolicy, welcomeInstall } from './company-policy';
 import {
@@ -47,10 +49,8 @@ import { followHandIns, sendHandIns, takeAnswers } from './hand-ins';
 import { keepMarkWords } from './mark-words';
 import { onCommand, onMenu } from './menus';
 import { reachOpenTabs } from './open-tabs';
-import { pageHealth } from './page-health';
 import { pagePosts, recordPost, syncQuiet } from './quiet';
 import { formRequests, resumeForm } from './resume-form';
-import { closeLeftTabs, readAgain } from './second-read';
 import { openPanel } from './side-panel';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamps';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';

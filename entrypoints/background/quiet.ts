@@ -9,8 +9,8 @@ import type { Handlers } from '../../utils/messaging/serve';
 import { setPostsPanel } from '../../utils/messaging/side-panel';
 import { platforms } from '../../utils/platforms';
 import type { Sighting } from '../../utils/shapes/schema';
-import { afterPress } from './after-press';
-import { beginFrom } from './captures';
+import { afterPress } from './capture/after-press';
+import { beginFrom } from './capture/captures';
 import { placeMenus } from './menus';
 
 /** What the side panel lists. The worker asks: a message of the panel's own would carry a press that was made there. */

@@ -11,7 +11,7 @@ import { DecisionContainer } from './desk/decision-container';
 import { DeskContainer } from './desk/desk-container';
 import { FiguresContainer } from './figures/figures-container';
 import { GuideContainer } from './guide/guide-container';
-import { type Place, useHashAddress } from './hash-address';
+import { type HashAddress, useHashAddress } from './hash-address';
 import { leavePage } from './leave-page';
 import { ListContainer } from './list/list-container';
 import { PathContainer } from './path/path-container';
@@ -20,7 +20,7 @@ import { SettingsContainer } from './settings/settings-container';
 import { VerifyContainer } from './verify/verify-container';
 import { WatchContainer } from './watch/watch-container';
 
-const railOf: Record<Place['page'], RailScreen> = {
+const railOf: Record<HashAddress['page'], RailScreen> = {
   incidents: 'incidents',
   desk: 'desk',
   decision: 'desk',
@@ -55,7 +55,7 @@ export function App() {
   );
 }
 
-function Screen({ place }: { place: Place }) {
+function Screen({ place }: { place: HashAddress }) {
   switch (place.page) {
     case 'incidents':
       return <ListContainer incidentId={place.incidentId} />;

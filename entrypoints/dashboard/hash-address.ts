@@ -3,7 +3,7 @@ import { type SettingsAddress, settingsAddressIn } from '../../utils/shapes/sett
 import { type Track, tracks } from '../../utils/takedown/tracks';
 
 /** Where in the dashboard a person is: the hash of the address, so that back, forward and bookmarks work. */
-export type Place =
+export type HashAddress =
   | { page: 'incidents'; incidentId?: string }
   | { page: 'desk' }
   | { page: 'decision'; incidentId: string }
@@ -23,7 +23,7 @@ export type Place =
  * Reads a hash such as `#/requests/new/<incident>?capture=<id>` or `#settings/time#authority`. Whatever it does not know is
  * the list, and an unknown card is the top of the settings.
  */
-export function placeOf(hash: string): Place {
+export function placeOf(hash: string): HashAddress {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, second, third] = path.split('/').map(decodeURIComponent);
   const captureId = new URLSearchParams(query).get('capture');
@@ -49,7 +49,7 @@ export function goTo(hash: string): void {
 }
 
 /** The place now; follows the address. */
-export function useHashAddress(): Place {
+export function useHashAddress(): HashAddress {
   const [place, setPlace] = useState(() => placeOf(location.hash));
   useEffect(() => {
     const follow = () => setPlace(placeOf(location.hash));

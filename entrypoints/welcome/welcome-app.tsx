@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LawLine } from '../../components/facts/law-cite';
 import { AbilitiesStep } from '../../components/onboarding/abilities-step';
 import { PermissionStep, type ScreenPermission } from '../../components/onboarding/permission-step';
 import { PracticeStep } from '../../components/onboarding/practice-step';
 import { WelcomeFrame, type WelcomeStep, welcomeSteps } from '../../components/onboarding/welcome-frame';
-import { LawLine } from '../../components/shared/law-cite';
 import { Problem } from '../../components/shared/problem';
 import { Unread } from '../../components/shared/unread';
 import { useAct } from '../../components/shared/use-act';
