@@ -3,6 +3,7 @@ import { CodedError, codeOf } from '../../coded-error';
 import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { factFiles } from '../fact-files';
+import { readDeskSelf } from '../settings/desk-settings';
 import { appendCustody } from './append-custody';
 import { isHandedOver } from './handed-over';
 import { nextIncidentNumber } from './incident-number';
@@ -36,6 +37,12 @@ export async function beginCapture(start: BeginCapture, id: string, now: string)
   } catch (error) {
     throw new CodedError(codeOf(error), String(error));
   }
+}
+
+/** Shop and department as the person, or their company, set them once. */
+async function whereRecorded(): Promise<Incident['details']> {
+  const { shop, department } = await readDeskSelf();
+  return { ...(shop ? { shop } : {}), ...(department ? { desk: department } : {}) };
 }
 
 function runningJob({ sighting, tab }: BeginCapture): Promise<CaptureJob | undefined> {
@@ -87,7 +94,7 @@ async function incidentFor(before: Capture | undefined, start: BeginCapture, now
     updatedAt: now,
     status: 'new',
     acts: [],
-    details: {},
+    details: await whereRecorded(),
     summary: {
       platform: post.platform,
       siteName: start.siteName,
