@@ -57,6 +57,7 @@ export const errorCodes = [
   'desk-unreadable',
   'answer-refused',
   'playbook-unreadable',
+  'second-person',
   'withdrawal-refused',
   'already-handed-over',
   'not-found-any-more',
