@@ -6,6 +6,8 @@ import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { placeOf } from './picture-cut';
 
 const name = 'screenshot-post.png';
+/** Causes for which pixels could not be compared. */
+const unanswered: readonly Finding['reason'][] = ['too-large', 'colours-own'];
 /** Pixels that are decoded for a small pack, and for each byte of its pictures: a page of text packs that well. */
 const most = { pack: 40_000_000, byte: 8 };
 
@@ -28,8 +30,8 @@ export async function checkPictures(found: readonly FoundCapture[]): Promise<Che
     findings.push(...looked);
     if (looked.length === 0) cut += 1;
   }
-  const isLarge = findings.length > 0 && findings.every(({ reason }) => reason === 'too-large');
-  if (isLarge) return { id: 'pictures', status: 'cannot-tell', findings };
+  const isOpen = findings.length > 0 && findings.every(({ reason }) => unanswered.includes(reason));
+  if (isOpen) return { id: 'pictures', status: 'cannot-tell', findings };
   return onBasis(checkFrom('pictures', findings), `${cut} / ${found.length}`);
 }
 
@@ -60,17 +62,15 @@ async function cutFindings(
     const tile = await read(file);
     if ('reason' in tile) return [...findings, tile];
     // Another colour space is turned into the screen's on joining: then pixels cannot be compared
-    if (hasColours(files.get(file) ?? new Uint8Array())) continue;
+    if (chunksIn(files.get(file) ?? new Uint8Array())?.isColoured) {
+      findings.push({ reason: 'colours-own', path: path + file });
+      continue;
+    }
     const place = placeOf(joined, { from: edges[index] ?? 0, to: edges[index + 1] ?? 0 }, tile);
     if (place === 'too-large') findings.push({ reason: 'too-large', path: path + file });
     else if (!place) findings.push({ reason: 'picture-differs', path: path + name, detail: `not cut from ${file}` });
   }
   return findings;
-}
-
-/** A profile or primaries of its own. */
-function hasColours(png: Uint8Array<ArrayBuffer>): boolean {
-  return chunksIn(png)?.extras.some((type) => ['iCCP', 'cICP', 'cHRM'].includes(type)) ?? false;
 }
 
 function pictureFindings({ path, capture: { picture }, files }: FoundCapture): Finding[] {
@@ -97,10 +97,11 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
   for (const file of files.keys()) {
     if (!file.endsWith('.png')) continue;
     // Words, places, and further pictures, by which one moves
-    const extras = chunksIn(files.get(file) ?? new Uint8Array())?.extras ?? [];
+    const chunks = chunksIn(files.get(file) ?? new Uint8Array());
+    const extras = chunks?.extras ?? [];
     // A gamma of its own shows other colours than the pixels; beside sRGB it is passed over (PNG §11.3.2.2)
     const isDarkened = extras.includes('gAMA') && !extras.includes('sRGB') && !extras.includes('iCCP');
-    const hiding = [...hidingChunks(extras), ...(isDarkened ? ['gAMA'] : [])];
+    const hiding = [...(chunks ? hidingChunks(chunks) : []), ...(isDarkened ? ['gAMA'] : [])];
     if (hiding.length > 0) findings.push(differs(file, `metadata ${hiding.join(' ')}`));
   }
   if (picture.kind === 'screen' && picture.tiles.length > 0) findings.push(...tileFindings(path, picture, files));
