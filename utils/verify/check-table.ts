@@ -81,7 +81,7 @@ export const checkTable = [
     part: 'integrity',
     title: 'pictures are what their records say',
     runners: ours,
-    reasons: ['file-missing', 'picture-differs', 'colours-own', 'too-large', 'original-absent'],
+    reasons: ['file-missing', 'picture-differs', 'too-large', 'original-absent'],
   },
   {
     id: 'custody',

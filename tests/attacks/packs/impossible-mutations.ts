@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'tiles with colours of their own, and another picture',
-    'pictures',
+    'pixels',
     'colours-own',
     {
       stored: (files) => {

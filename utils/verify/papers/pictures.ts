@@ -6,8 +6,6 @@ import { type Check, checkFrom, type Finding, onBasis } from '../check';
 import { placeOf } from './picture-cut';
 
 const name = 'screenshot-post.png';
-/** Causes for which pixels could not be compared. */
-const unanswered: readonly Finding['reason'][] = ['too-large', 'colours-own'];
 /** Pixels that are decoded for a small pack, and for each byte of its pictures: a page of text packs that well. */
 const most = { pack: 40_000_000, byte: 8 };
 
@@ -30,8 +28,8 @@ export async function checkPictures(found: readonly FoundCapture[]): Promise<Che
     findings.push(...looked);
     if (looked.length === 0) cut += 1;
   }
-  const isOpen = findings.length > 0 && findings.every(({ reason }) => unanswered.includes(reason));
-  if (isOpen) return { id: 'pictures', status: 'cannot-tell', findings };
+  const isLarge = findings.length > 0 && findings.every(({ reason }) => reason === 'too-large');
+  if (isLarge) return { id: 'pictures', status: 'cannot-tell', findings };
   return onBasis(checkFrom('pictures', findings), `${cut} / ${found.length}`);
 }
 
@@ -61,11 +59,8 @@ async function cutFindings(
   for (const [index, { file }] of picture.tiles.entries()) {
     const tile = await read(file);
     if ('reason' in tile) return [...findings, tile];
-    // Another colour space is turned into the screen's on joining: then pixels cannot be compared
-    if (chunksIn(files.get(file) ?? new Uint8Array())?.isColoured) {
-      findings.push({ reason: 'colours-own', path: path + file });
-      continue;
-    }
+    // Another colour space is turned into the screen's on joining: then pixels cannot be compared, which `pixels` tells
+    if (chunksIn(files.get(file) ?? new Uint8Array())?.isColoured) continue;
     const place = placeOf(joined, { from: edges[index] ?? 0, to: edges[index + 1] ?? 0 }, tile);
     if (place === 'too-large') findings.push({ reason: 'too-large', path: path + file });
     else if (!place) findings.push({ reason: 'picture-differs', path: path + name, detail: `not cut from ${file}` });
@@ -134,6 +129,14 @@ function tileFindings(
     if (rows <= 0 || rows > size.height) findings.push(differs(name, `${rows} rows of ${file}`));
   }
   return findings;
+}
+
+/** Sealed pictures whose pixels cannot be compared with others, since their numbers mean colours of their own. */
+export function colouredPictures({ path, files }: FoundCapture): string[] {
+  const pictures = [...files.keys()].filter((file) => file.endsWith('.png') && !file.startsWith('brought/'));
+  return pictures
+    .filter((file) => chunksIn(files.get(file) ?? new Uint8Array())?.isColoured)
+    .map((file) => path + file);
 }
 
 /** The chunks of a PNG that are whole, in order and end with the file. */
