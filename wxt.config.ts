@@ -5,9 +5,14 @@ import { defineConfig } from 'wxt';
 import { compileLexicon } from './utils/node/build/compile-lexicon';
 import { offlinePage } from './utils/node/build/offline-page';
 import { platformContentScripts, platformMatches, platformScripts } from './utils/node/build/platform-scripts';
+import { managedSchema } from './utils/node/policy/managed-schema';
 
 /** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */
 compileLexicon();
+
+const everywhere = ['<all_urls>'];
+/** For companies that want no question: what is asked for elsewhere is required here. */
+const isCompanyBuild = process.env['BANKEN_COMPANY_BUILD'] !== undefined;
 
 /** Google's and the platforms' form hosts are asked for one by one, on the click that opens a form. */
 export default defineConfig({
@@ -15,7 +20,9 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   hooks: {
-    'build:publicAssets': async (_, files) => {
+    'build:publicAssets': async (wxt, files) => {
+      if (wxt.config.browser !== 'firefox')
+        files.push({ relativeDest: 'managed-schema.json', contents: managedSchema() });
       files.push(...(await platformScripts()));
       const { sha256, ...page } = await offlinePage();
       files.push(page);
@@ -52,10 +59,14 @@ export default defineConfig({
     permissions: [
       ...['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
       ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(browser !== 'firefox' && isCompanyBuild ? ['pageCapture'] : []),
     ],
-    host_permissions: await platformMatches(),
-    optional_permissions: browser === 'firefox' ? ['notifications'] : ['pageCapture', 'notifications'],
-    optional_host_permissions: ['<all_urls>'],
+    host_permissions: [...(await platformMatches()), ...(isCompanyBuild ? everywhere : [])],
+    optional_permissions: [
+      ...(browser === 'firefox' || isCompanyBuild ? [] : ['pageCapture']),
+      'notifications',
+    ] as 'notifications'[],
+    optional_host_permissions: isCompanyBuild ? [] : everywhere,
     // The worker may reach the time-stamp authority that a person has named; the pages' own meta policies stay at 'self'
     content_security_policy: {
       extension_pages:
@@ -74,7 +85,11 @@ export default defineConfig({
             gecko: {
               id: 'banken@banken.example',
               strict_min_version: '147.0',
-              data_collection_permissions: { required: ['none'] },
+              // Asked for when somebody connects a company's vault or hands over into it; nothing is sent before
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['websiteContent', 'personallyIdentifyingInfo', 'personalCommunications'],
+              },
             },
           },
         }

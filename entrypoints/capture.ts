@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { captureByHand } from '../utils/capture/by-hand/capture-by-hand';
 import { openGate } from '../utils/capture/page/first-in-line';
-import { hands } from '../utils/capture/page/page-actions';
+import { capturePageActs } from '../utils/capture/page/page-actions';
 import { showPageNotice } from '../utils/capture/page/page-notice';
 import { startCopy } from '../utils/capture/posts/copy-life';
 import { type ErrorCode, errorCodes } from '../utils/coded-error';
@@ -17,7 +17,7 @@ import type { WordKey } from '../utils/word-key';
 export default defineUnlistedScript(() => {
   const world = globalThis as { [pageActionsSlot]?: PlacedActions };
   if (world[pageActionsSlot]) return;
-  world[pageActionsSlot] = hands;
+  world[pageActionsSlot] = capturePageActs;
   openGate();
   const word = (key: WordKey) => browser.i18n.getMessage(key as never);
   // Read now: an update of the extension takes its words away from the pages that are open

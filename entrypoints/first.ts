@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openGate } from '../utils/capture/page/first-in-line';
 import { markWordsKey } from '../utils/capture/posts/mark-words-key';
-import { quietKey } from '../utils/capture/posts/quiet-key';
+import { isQuietAt, quietKey } from '../utils/capture/posts/quiet-key';
 import { watchTermsKey } from '../utils/capture/posts/watch-key';
 
 /**
@@ -11,7 +11,10 @@ import { watchTermsKey } from '../utils/capture/posts/watch-key';
  */
 export default defineUnlistedScript(() => {
   const gate = openGate();
-  gate.ask = () => browser.storage.local.get([quietKey, watchTermsKey, markWordsKey]);
+  gate.ask = async () => {
+    const stored = await browser.storage.local.get([quietKey, watchTermsKey, markWordsKey]);
+    return { ...stored, [quietKey]: isQuietAt(stored[quietKey], location.hostname) };
+  };
   gate.stored ??= Promise.all([gate.ask(), loaded()]).then(([stored]) => stored);
 });
 

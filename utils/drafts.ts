@@ -62,6 +62,22 @@ const draftShapes = {
   addresses: words,
   reply: words,
   picture: z.strictObject({ url: words, saw: words }),
+  /** By case and step. */
+  'care-step': z.strictObject({
+    state: z.enum(['open', 'done', 'not-done']),
+    ...{ owner: words, due: words, doneOn: words, proof: words, text: words },
+  }),
+  'care-decision': z.strictObject({
+    answers: z.boolean(),
+    ...{ on: words, views: words, replies: words, shares: words, enquiries: words },
+    ...{ reasonsFor: words, reasonsAgainst: words, text: words, template: words, approvedBy: words },
+    person: z.enum(['agrees', 'refuses', 'not-asked']),
+    reviewOn: words,
+  }),
+  'care-wishes': z.strictObject({
+    ...{ work: words, whoMayKnow: words, police: words, request: words, askedOn: words, askAgainOn: words },
+  }),
+  closing: words,
 };
 export type DraftName = keyof typeof draftShapes;
 export type DraftOf<Name extends DraftName> = z.infer<(typeof draftShapes)[Name]>;

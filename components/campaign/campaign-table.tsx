@@ -1,7 +1,7 @@
 import { type CampaignRow, maskedAuthor } from '../../utils/review/campaigns/campaign-rows';
+import { RowMask } from '../facts/row-mask';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
-import { RowMask } from '../shared/row-mask';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { whyWords } from './why-words';

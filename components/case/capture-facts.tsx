@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Capture } from '../../utils/shapes/schema';
+import { FactLine, Lacking } from '../facts/fact-line';
+import { CopyButton } from '../facts/facts';
 import { Sign } from '../icon';
-import { FactLine, Lacking } from '../shared/fact-line';
-import { CopyButton } from '../shared/facts';
 import { Mask } from '../shared/mask';
 import { lengthOf } from '../viewer/text-pane';
 import { exactTime } from '../words/format-time';

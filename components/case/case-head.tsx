@@ -1,11 +1,11 @@
 import { nextStatuses } from '../../utils/review/status';
 import type { Incident, IncidentStatus } from '../../utils/shapes/schema';
+import { CopyButton } from '../facts/facts';
+import { Ring, StatusRing } from '../facts/status-ring';
 import { KeyHint } from '../frame/key-hint';
 import { Icon } from '../icon';
 import { Badge } from '../shared/badge';
-import { CopyButton } from '../shared/facts';
 import { MenuButton } from '../shared/menu-button';
-import { Ring, StatusRing } from '../shared/status-ring';
 import { fullTime } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
 
@@ -46,6 +46,9 @@ export function CaseHead(props: CaseHeadProps) {
         <h1>{titleOf(incident)}</h1>
       </div>
       <div class="case-acts">
+        <a class="btn quiet" href={`#/care/${incident.id}`}>
+          {t('care_open')}
+        </a>
         <a class="btn quiet" href={`#/path/${incident.id}`}>
           {t('path_open')}
         </a>

@@ -1,7 +1,7 @@
 import type { UpState } from '../../utils/evidence/store/second-read';
 import { answerOutcomes, type CustodyEntry, incidentStatuses } from '../../utils/shapes/schema';
 import { camelPart } from '../../utils/word-key';
-import { statusWord } from '../shared/status-ring';
+import { statusWord } from '../facts/status-ring';
 import type { Translate } from '../words/translate';
 
 const readStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const satisfies readonly UpState[];

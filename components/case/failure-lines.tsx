@@ -1,5 +1,5 @@
 import type { Failure } from '../../utils/shapes/schema';
-import { FactLine, Lacking } from '../shared/fact-line';
+import { FactLine, Lacking } from '../facts/fact-line';
 import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';
 

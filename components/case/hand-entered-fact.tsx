@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import type { ReadPost } from '../../utils/platforms/contract';
 import type { HandEntered } from '../../utils/shapes/schema';
+import { FactLine } from '../facts/fact-line';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { FactLine } from '../shared/fact-line';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';

@@ -1,5 +1,5 @@
 import type { PostTime } from '../../utils/platforms/contract';
-import { Lacking } from '../shared/fact-line';
+import { Lacking } from '../facts/fact-line';
 import { exactTime, postTime } from '../words/format-time';
 import { useWords } from '../words/words';
 

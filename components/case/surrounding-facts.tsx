@@ -1,5 +1,5 @@
 import type { ReadPost } from '../../utils/platforms/contract';
-import { FactLine } from '../shared/fact-line';
+import { FactLine } from '../facts/fact-line';
 import { useWords } from '../words/words';
 
 /** What stood round the post: thread, what it answers, what stood before and after. Others' words stay hidden. */

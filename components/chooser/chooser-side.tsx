@@ -1,9 +1,9 @@
 import type { Capture, Standing } from '../../utils/shapes/schema';
 import type { WordKey } from '../../utils/word-key';
+import { FactLine, Lacking } from '../facts/fact-line';
+import { RowMask } from '../facts/row-mask';
 import { Icon } from '../icon';
-import { CareLinks, type Desk } from '../shared/care-links';
-import { FactLine, Lacking } from '../shared/fact-line';
-import { RowMask } from '../shared/row-mask';
+import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { Pager } from '../viewer/pager';
 import { useWords } from '../words/words';
 
@@ -14,7 +14,7 @@ interface ChooserSideProps {
   claimName?: string | undefined;
   routeName?: string | undefined;
   senderName?: string | undefined;
-  desk?: Desk | undefined;
+  desk?: CompanyHelp | undefined;
   onCapture(captureId: string): void;
 }
 

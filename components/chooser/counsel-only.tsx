@@ -1,6 +1,6 @@
 import { lawFact } from '../../utils/takedown/law/law-facts';
+import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
-import { LawLine } from '../shared/law-cite';
 import { useWords } from '../words/words';
 
 /** Told to a company where it would step over into a person's right: why, and the three ways on. */

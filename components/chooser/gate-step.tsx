@@ -1,8 +1,8 @@
 import { lawFact } from '../../utils/takedown/law/law-facts';
+import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { safeLink } from '../shared/care-links';
-import { LawLine } from '../shared/law-cite';
 import { useWords } from '../words/words';
 
 /** `clear`: neither a fair complaint nor a report of wrongdoing. `maybe`: it may be one. */

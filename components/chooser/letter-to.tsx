@@ -1,7 +1,7 @@
 import type { Addressee } from '../../utils/takedown/operators';
-import { AgeNote } from '../shared/age-note';
-import { Lacking } from '../shared/fact-line';
-import { QualityMark } from '../shared/quality-mark';
+import { AgeNote } from '../facts/age-note';
+import { Lacking } from '../facts/fact-line';
+import { QualityMark } from '../facts/quality-mark';
 import { useWords } from '../words/words';
 
 /** Who gets a letter and where, each with its quality and dates; what is not known is said, an old name's address too. */

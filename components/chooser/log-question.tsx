@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Capture, WishAnswer } from '../../utils/shapes/schema';
 import type { ClockDate } from '../../utils/takedown/clocks/dates';
+import { FactLine } from '../facts/fact-line';
+import { LawCite } from '../facts/law-cite';
 import { Icon, Sign } from '../icon';
 import { dayWords } from '../requests/day-words';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { FactLine } from '../shared/fact-line';
-import { LawCite } from '../shared/law-cite';
 import { useWords } from '../words/words';
 
 interface LogQuestionProps {

@@ -1,7 +1,7 @@
 import type { Capture, RequestPost } from '../../utils/shapes/schema';
+import { RowMask } from '../facts/row-mask';
 import { Icon } from '../icon';
 import { Notice } from '../shared/notice';
-import { RowMask } from '../shared/row-mask';
 import { postTime } from '../words/format-time';
 import { useWords } from '../words/words';
 import { StepBox } from './step-box';

@@ -1,8 +1,8 @@
 import type { RouteChoice, Ways } from '../../utils/takedown/route-choice';
 import type { Route } from '../../utils/takedown/route-schema';
 import { camelPart, keyPart } from '../../utils/word-key';
+import { QualityKey, QualityMark } from '../facts/quality-mark';
 import { EmptyState } from '../shared/empty-state';
-import { QualityKey, QualityMark } from '../shared/quality-mark';
 import { useWords } from '../words/words';
 import { RouteCard } from './route-card';
 import { StepBox } from './step-box';

@@ -1,7 +1,7 @@
+import { SavedFile } from '../files/saved-file';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { SavedFile } from '../shared/saved-file';
 import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';
 

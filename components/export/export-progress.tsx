@@ -1,10 +1,10 @@
+import { useProgress } from '../files/use-progress';
 import { Icon, type IconName } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Spinner } from '../shared/spinner';
-import { useProgress } from '../shared/use-progress';
-import { useTimeLeft } from '../shared/use-time-left';
 import { useWords } from '../words/words';
+import { useTimeLeft } from './use-time-left';
 
 /** The steps of making a pack, in order. */
 export const exportSteps = ['files', 'report', 'zip', 'verify'] as const;

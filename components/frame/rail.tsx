@@ -2,12 +2,14 @@ import { Dog, Icon, type IconName } from '../icon';
 import { useWords } from '../words/words';
 
 /** A main screen of the dashboard. */
-export type RailScreen = 'incidents' | 'requests' | 'watch' | 'verify' | 'settings';
+export type RailScreen = 'incidents' | 'requests' | 'watch' | 'figures' | 'company' | 'verify' | 'settings';
 
 const places: readonly { id: RailScreen; icon: IconName }[] = [
   { id: 'incidents', icon: 'inbox' },
   { id: 'requests', icon: 'send' },
   { id: 'watch', icon: 'eye' },
+  { id: 'figures', icon: 'chart' },
+  { id: 'company', icon: 'building' },
   { id: 'verify', icon: 'verify' },
   { id: 'settings', icon: 'sliders' },
 ];

@@ -1,5 +1,5 @@
+import { useProgress } from '../files/use-progress';
 import { shownGuide } from '../shared/mask';
-import { useProgress } from '../shared/use-progress';
 import { useWords } from '../words/words';
 
 /** How many texts were shown today, for the eyes of this person only. */

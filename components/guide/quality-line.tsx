@@ -1,6 +1,6 @@
+import { AgeNote } from '../facts/age-note';
+import { qualitySigns } from '../facts/quality-mark';
 import { Sign } from '../icon';
-import { AgeNote } from '../shared/age-note';
-import { qualitySigns } from '../shared/quality-mark';
 import type { GuideView } from './guide-view';
 
 /** How sure the route's data is: the window and its fields apart, or the steps of a menu; and how old an old check is. */

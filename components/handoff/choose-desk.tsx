@@ -1,7 +1,7 @@
 import type { Desk } from '../../utils/shapes/hand-over';
+import { FileButton } from '../files/file-button';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { FileButton } from '../shared/file-button';
 import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 import { DeskFacts } from './desk-facts';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { type Purpose, purposes } from '../../utils/shapes/hand-over';
 import { lawFact } from '../../utils/takedown/law/law-facts';
+import { type Fact, Facts } from '../facts/facts';
+import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { type Fact, Facts } from '../shared/facts';
-import { LawLine } from '../shared/law-cite';
 import { ProblemNotice } from '../shared/problem';
 import { useWords } from '../words/words';
 import { HandOverSteps } from './hand-over-steps';

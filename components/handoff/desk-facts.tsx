@@ -1,6 +1,6 @@
 import type { Desk } from '../../utils/shapes/hand-over';
+import { Facts } from '../facts/facts';
 import { Icon } from '../icon';
-import { Facts } from '../shared/facts';
 import { useWords } from '../words/words';
 
 interface DeskFactsProps {

@@ -1,5 +1,5 @@
+import { DropArea } from '../files/drop-area';
 import { Dialog } from '../shared/dialog';
-import { DropArea } from '../shared/drop-area';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../words/words';
 import { ImportDone, type ImportedCase } from './import-done';

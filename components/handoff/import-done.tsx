@@ -1,9 +1,9 @@
 import type { ImportOutcome, KeyStanding } from '../../utils/evidence/store/import-incident';
+import { type Fact, Facts } from '../facts/facts';
+import { FileButton } from '../files/file-button';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { type Fact, Facts } from '../shared/facts';
-import { FileButton } from '../shared/file-button';
 import { shortDigest } from '../words/short-forms';
 import { useWords } from '../words/words';
 

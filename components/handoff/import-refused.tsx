@@ -1,7 +1,7 @@
+import { FileButton } from '../files/file-button';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { FileButton } from '../shared/file-button';
 import { type CheckLine, useCheckName, useFindingWords } from '../verify/verdict-lists';
 import { errorWords } from '../words/code-words';
 import { useWords } from '../words/words';

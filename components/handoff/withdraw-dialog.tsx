@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
+import { Facts } from '../facts/facts';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { Facts } from '../shared/facts';
 import type { Act } from '../shared/use-act';
 import type { Draft } from '../shared/use-draft';
 import { useWords } from '../words/words';

@@ -1,7 +1,7 @@
 import type { Incident } from '../../utils/shapes/schema';
+import { RowMask } from '../facts/row-mask';
+import { StatusRing } from '../facts/status-ring';
 import { Icon } from '../icon';
-import { RowMask } from '../shared/row-mask';
-import { StatusRing } from '../shared/status-ring';
 import { useVocabulary } from '../words/vocabulary';
 
 interface IncidentRowProps {

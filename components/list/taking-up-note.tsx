@@ -1,4 +1,4 @@
-import { useProgress } from '../shared/use-progress';
+import { useProgress } from '../files/use-progress';
 import { useWords } from '../words/words';
 
 /** Cases from before there was a register are on their way into the list; what is there can be used meanwhile. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ActKind, TargetKind } from '../../utils/shapes/schema';
 import { Questions } from '../popup/questions';
 import { Button } from '../shared/button';
-import { CareLinks, type Desk } from '../shared/care-links';
+import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { Mask } from '../shared/mask';
 import { useWords } from '../words/words';
 import { PracticePost } from './practice-post';
@@ -10,7 +10,7 @@ import { PracticePost } from './practice-post';
 const stages = ['press', 'answer', 'look'] as const;
 
 /** One harmless post, once through the whole act. Nothing is stored, and the page says so. */
-export function PracticeStep({ desk, onDone }: { desk?: Desk | undefined; onDone: () => void }) {
+export function PracticeStep({ desk, onDone }: { desk?: CompanyHelp | undefined; onDone: () => void }) {
   const { t } = useWords();
   const [isPressed, setPressed] = useState(false);
   const [act, setAct] = useState<ActKind>();

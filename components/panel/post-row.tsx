@@ -1,8 +1,8 @@
 import type { PostState } from '../../utils/evidence/queries';
 import type { ListedPost } from '../../utils/shapes/listed-post';
+import { RowMask } from '../facts/row-mask';
 import { Sign } from '../icon';
 import { Mask } from '../shared/mask';
-import { RowMask } from '../shared/row-mask';
 import { Spinner } from '../shared/spinner';
 import { errorWords } from '../words/code-words';
 import { clockMinute, shortDay } from '../words/format-time';

@@ -1,6 +1,6 @@
 import type { ListedPost } from '../../utils/shapes/listed-post';
 import { Dog, Icon } from '../icon';
-import { CareLinks, type Desk } from '../shared/care-links';
+import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { EmptyState } from '../shared/empty-state';
 import { Notice } from '../shared/notice';
 import { ProblemNotice } from '../shared/problem';
@@ -9,7 +9,7 @@ import { PostRow, type RowState } from './post-row';
 
 interface PostsPanelProps {
   isQuiet: boolean;
-  desk: Desk | undefined;
+  desk: CompanyHelp | undefined;
   /** Absent until the page in front has answered. `none`: it is of no known site, or holds no posts. */
   posts: readonly ListedPost[] | 'none' | undefined;
   stateOf: (key: string) => RowState;

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { StationState } from '../../utils/takedown/path-stations';
 import { ranges } from '../../utils/takedown/path-stations';
+import { FactLine, Lacking } from '../facts/fact-line';
+import { QualityMark } from '../facts/quality-mark';
 import { Icon } from '../icon';
 import { dayWords } from '../requests/day-words';
-import { CareLinks, type Desk } from '../shared/care-links';
-import { FactLine, Lacking } from '../shared/fact-line';
-import { QualityMark } from '../shared/quality-mark';
+import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { useWords } from '../words/words';
 
 interface PathPageProps {
@@ -16,7 +16,7 @@ interface PathPageProps {
   /** Cards of the page, in their order: next, received, papers. */
   children: ComponentChildren;
   dates: ComponentChildren;
-  desk: Desk;
+  desk: CompanyHelp;
 }
 
 /** From a post to a name: where the case stands, what comes next, what was handed out, papers, dates. */

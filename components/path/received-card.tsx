@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Received } from '../../utils/shapes/schema';
 import { bothTimes, receivedLacks } from '../../utils/takedown/received-time';
+import { Lacking } from '../facts/fact-line';
 import { Button } from '../shared/button';
-import { Lacking } from '../shared/fact-line';
 import { Mask } from '../shared/mask';
 import { useWords } from '../words/words';
 

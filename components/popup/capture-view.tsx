@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ActKind, CaptureAtHand, Incident, IncidentDetails, TargetKind } from '../../utils/shapes/schema';
 import { lawFact } from '../../utils/takedown/law/law-facts';
+import { countLacking, LackingFacts } from '../facts/fact-signs';
+import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { Button, IconButton } from '../shared/button';
-import { countLacking, LackingFacts } from '../shared/fact-signs';
-import { LawLine } from '../shared/law-cite';
 import { ProblemNotice } from '../shared/problem';
 import { clockSecond } from '../words/format-time';
 import { useWords } from '../words/words';

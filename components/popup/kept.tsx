@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { CaptureAtHand, Failure } from '../../utils/shapes/schema';
+import { FactSigns } from '../facts/fact-signs';
 import { Icon, Sign } from '../icon';
 import { Badge, Tile } from '../shared/badge';
-import { FactSigns } from '../shared/fact-signs';
 import { Mask } from '../shared/mask';
 import { Spinner } from '../shared/spinner';
 import { errorWords } from '../words/code-words';

@@ -1,8 +1,8 @@
 import type { Desk } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
 import type { FormRequest } from '../../utils/takedown/guide-session';
+import { AgeNote } from '../facts/age-note';
 import { Icon, Sign } from '../icon';
-import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
 import { EmptyState } from '../shared/empty-state';
 import { Notice } from '../shared/notice';

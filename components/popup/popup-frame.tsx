@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Dog } from '../icon';
 import { IconButton } from '../shared/button';
-import { CareLinks, type Desk } from '../shared/care-links';
+import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { useWords } from '../words/words';
 
 /** What is the same in every state of the popup. */
 export interface PopupCommon {
   /** Host of the page that the popup talks about. */
   site?: string | undefined;
-  desk?: Desk | undefined;
+  desk?: CompanyHelp | undefined;
   /** Puts a neutral page before everything. */
   onHide: () => void;
   onOpenList: () => void;

@@ -2,9 +2,9 @@ import type { ActKind } from '../../utils/shapes/schema';
 import { stepsCheckedOn, stepsFor, stepsSource } from '../../utils/takedown/law/first-steps';
 import { desksFor, type HelpDesk } from '../../utils/takedown/law/help-desks';
 import { qualityAsOf } from '../../utils/takedown/quality';
+import { QualityMark } from '../facts/quality-mark';
 import { Icon, Sign } from '../icon';
 import { safeLink } from '../shared/care-links';
-import { QualityMark } from '../shared/quality-mark';
 import { clockOrDay } from '../words/format-time';
 import { useWords } from '../words/words';
 

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { HandOver } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
+import { RowMask } from '../facts/row-mask';
+import { Ring, statusWord } from '../facts/status-ring';
 import { Icon } from '../icon';
 import { Badge, Tile } from '../shared/badge';
 import { Button } from '../shared/button';
 import { Mask } from '../shared/mask';
-import { RowMask } from '../shared/row-mask';
-import { Ring, statusWord } from '../shared/status-ring';
 import { targetWord } from '../words/code-words';
 import { dayAndMinute, shortDay } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { lawFact } from '../../utils/takedown/law/law-facts';
+import { LawLine } from '../facts/law-cite';
+import { FileButton } from '../files/file-button';
 import { Dog, Icon } from '../icon';
 import { Button } from '../shared/button';
-import { CareLinks, type Desk } from '../shared/care-links';
+import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { EmptyState } from '../shared/empty-state';
-import { FileButton } from '../shared/file-button';
-import { LawLine } from '../shared/law-cite';
 import { Notice } from '../shared/notice';
 import { useWords } from '../words/words';
 
 interface RecordsPageProps {
-  desk: Desk | undefined;
+  desk: CompanyHelp | undefined;
   isEmpty: boolean;
   hasMore: boolean;
   /** The rows. */

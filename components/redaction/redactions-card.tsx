@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Redaction } from '../../utils/shapes/schema';
+import { CopyButton } from '../facts/facts';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { CopyButton } from '../shared/facts';
 import { Problem } from '../shared/problem';
 import { useAct } from '../shared/use-act';
 import { FilesPane } from '../viewer/files-pane';

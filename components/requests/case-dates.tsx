@@ -1,7 +1,7 @@
 import type { ClockRule } from '../../utils/takedown/clocks/clock-rules';
+import { LawCite } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
-import { LawCite } from '../shared/law-cite';
 import { useWords } from '../words/words';
 import { dayWords, weekday } from './day-words';
 

@@ -1,9 +1,9 @@
 import { lawFact } from '../../utils/takedown/law/law-facts';
 import { type Track, trackOf, tracks } from '../../utils/takedown/tracks';
 import { StillUp } from '../case/still-up';
+import { FactLine } from '../facts/fact-line';
+import { LawLine } from '../facts/law-cite';
 import { Button } from '../shared/button';
-import { FactLine } from '../shared/fact-line';
-import { LawLine } from '../shared/law-cite';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { dayWords } from './day-words';

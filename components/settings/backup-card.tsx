@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { FileButton } from '../files/file-button';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { FileButton } from '../shared/file-button';
 import { Notice } from '../shared/notice';
 import { Spinner } from '../shared/spinner';
 import { errorWords } from '../words/code-words';

@@ -1,8 +1,8 @@
 import type { CurrentDesk } from '../../utils/evidence/hand-over/desks';
+import { FileButton } from '../files/file-button';
 import { DeskFacts } from '../handoff/desk-facts';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { FileButton } from '../shared/file-button';
 import { Problem } from '../shared/problem';
 import type { Act } from '../shared/use-act';
 import { useWords } from '../words/words';

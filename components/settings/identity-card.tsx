@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Facts } from '../facts/facts';
+import { FileButton } from '../files/file-button';
 import { PassphraseForm } from '../handoff/passphrase-form';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { Facts } from '../shared/facts';
-import { FileButton } from '../shared/file-button';
 import { Notice } from '../shared/notice';
 import { fullTime } from '../words/format-time';
 import { useWords } from '../words/words';

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
+import { CopyButton } from '../facts/facts';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
-import { CopyButton } from '../shared/facts';
 import { Problem } from '../shared/problem';
 import type { Act } from '../shared/use-act';
 import { useWords } from '../words/words';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { lawFact } from '../../utils/takedown/law/law-facts';
-import { LawLine } from '../shared/law-cite';
+import { LawLine } from '../facts/law-cite';
 import { Problem } from '../shared/problem';
 import { Restored } from '../shared/restored';
 import { useAct } from '../shared/use-act';

@@ -7,9 +7,12 @@ import { cardAt } from './card-address';
 /** Network acts that a capture does not need: each is off until it is switched on here, with what it does. */
 export function OptionsCard({
   options,
+  off,
   onOptions,
 }: {
   options: CaptureOptions;
+  /** What the company has taken away. */
+  off: readonly string[];
   onOptions: (options: CaptureOptions) => Promise<unknown>;
 }) {
   const { t } = useWords();
@@ -19,6 +22,7 @@ export function OptionsCard({
       <input
         type="checkbox"
         checked={options[name]}
+        disabled={off.includes(name)}
         onChange={(event) => {
           const changed = { ...options, [name]: event.currentTarget.checked };
           return act.run(() => onOptions(changed));
@@ -26,7 +30,7 @@ export function OptionsCard({
       />
       <span>
         <b>{t(`again_option_${name}`)}</b>
-        <span class="muted small">{t(`again_option_${name}Help`)}</span>
+        <span class="muted small">{t(off.includes(name) ? 'policy_set' : `again_option_${name}Help`)}</span>
       </span>
     </label>
   );

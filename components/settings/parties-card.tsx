@@ -18,6 +18,8 @@ interface PartiesCardProps {
   isLocked: boolean;
   /** There is a passphrase: nothing typed lies in the open. */
   isSecret: boolean;
+  /** Parties that the company's policy brings: nothing of them can be changed here. */
+  ofCompany: readonly string[];
   /** The company's name is set by its policy. */
   isNameFixed: boolean;
   /** How many requests of a party wait. */
@@ -71,9 +73,15 @@ function unwrittenParty(): Party | undefined {
 
 const freshParty = (kind: PartyKind): Party => ({ id: crypto.randomUUID(), kind, data: {} });
 
+function fixedFields({ kind }: Party, isOfCompany: boolean, isNameFixed: boolean) {
+  if (isOfCompany) return partyFields[kind];
+  return kind === 'company' && isNameFixed ? (['organization'] as const) : undefined;
+}
+
 function PartyLine(props: PartiesCardProps & { party: Party; isNew: boolean }) {
   const { t } = useWords();
   const { party, isNew, isSecret, isNameFixed } = props;
+  const isOfCompany = props.ofCompany.includes(party.id);
   const act = useAct();
   const open = props.openOf(party.id);
   const retire = (isRetired: boolean) => {
@@ -97,7 +105,7 @@ function PartyLine(props: PartiesCardProps & { party: Party; isNew: boolean }) {
           key={party.id}
           party={party}
           fields={partyFields[party.kind]}
-          fixed={party.kind === 'company' && isNameFixed ? ['organization'] : undefined}
+          fixed={fixedFields(party, isOfCompany, isNameFixed)}
           isSecret={isSecret}
           isNew={isNew}
           onSave={props.onSave}
@@ -107,21 +115,23 @@ function PartyLine(props: PartiesCardProps & { party: Party; isNew: boolean }) {
             <Icon name="info" /> {t('party_open', [partyName(party) ?? t('party_unnamed'), String(open)])}
           </p>
         )}
-        <p class="acts">
-          <Button size="s" disabled={act.isBusy} onPress={() => void retire(!party.retired)}>
-            {t(party.retired ? 'party_useAgain' : 'party_retire')}
-          </Button>
-          {open === 0 && (
-            <Button
-              kind="quiet"
-              size="s"
-              disabled={act.isBusy}
-              onPress={() => void act.run(() => props.onDelete(party.id))}
-            >
-              {t('party_delete')}
+        {!isOfCompany && (
+          <p class="acts">
+            <Button size="s" disabled={act.isBusy} onPress={() => void retire(!party.retired)}>
+              {t(party.retired ? 'party_useAgain' : 'party_retire')}
             </Button>
-          )}
-        </p>
+            {open === 0 && (
+              <Button
+                kind="quiet"
+                size="s"
+                disabled={act.isBusy}
+                onPress={() => void act.run(() => props.onDelete(party.id))}
+              >
+                {t('party_delete')}
+              </Button>
+            )}
+          </p>
+        )}
         <Problem act={act} />
       </details>
     </li>

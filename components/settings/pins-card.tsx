@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
+import { Facts } from '../facts/facts';
+import { FileButton } from '../files/file-button';
 import { Sign } from '../icon';
 import { Button, IconButton } from '../shared/button';
-import { Facts } from '../shared/facts';
-import { FileButton } from '../shared/file-button';
 import { ProblemNotice } from '../shared/problem';
 import { Restored } from '../shared/restored';
 import { useDraft } from '../shared/use-draft';

@@ -14,6 +14,8 @@ interface RemindersCardProps {
   onRemove: () => void;
   rhythm: StillUpRhythm;
   onRhythm: (rhythm: StillUpRhythm) => void;
+  /** The company has taken it away. */
+  isFixed: boolean;
   /** What went wrong. */
   problem: ComponentChildren;
 }
@@ -35,13 +37,15 @@ export function RemindersCard(props: RemindersCardProps) {
           <Sign kind={isOn ? 'proven' : 'missing'} /> <b>{t(isOn ? 'reminders_isOn' : 'reminders_isOff')}</b>
         </p>
         <p class="muted small">{t('reminders_help')}</p>
-        <ChipGroup
-          legend={t('reminders_stillUp')}
-          options={stillUpRhythms.map((value) => ({ value, label: t(`reminders_stillUp_${value}`) }))}
-          value={rhythm}
-          onChoose={props.onRhythm}
-        />
-        <p class="muted small">{t('reminders_stillUpHelp')}</p>
+        {!props.isFixed && (
+          <ChipGroup
+            legend={t('reminders_stillUp')}
+            options={stillUpRhythms.map((value) => ({ value, label: t(`reminders_stillUp_${value}`) }))}
+            value={rhythm}
+            onChoose={props.onRhythm}
+          />
+        )}
+        <p class="muted small">{t(props.isFixed ? 'policy_set' : 'reminders_stillUpHelp')}</p>
         {props.problem}
       </div>
     </section>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { Icon, Sign } from '../icon';
+import { Facts } from '../facts/facts';
+import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { Facts } from '../shared/facts';
 import { clockSecond } from '../words/format-time';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
@@ -31,8 +31,8 @@ interface SettingsPageProps extends ProfileFormProps {
   /** Cards of keys and backup. */
   children?: ComponentChildren;
   sites: readonly SiteLine[];
-  /** What the company's policy set and what of it could not be used; absent where there is none. */
-  policy?: { refused: readonly string[] } | undefined;
+  /** What the company has set. */
+  policyCard?: ComponentChildren;
 }
 
 /** Everything that can be set, and what each thing is for. */
@@ -46,7 +46,6 @@ export function SettingsPage(props: SettingsPageProps) {
           {props.savedAt ? t('settings_savedAt', [clockSecond(props.savedAt)]) : t('settings_autosave')}
         </p>
       </header>
-      {props.policy && <PolicyCard refused={props.policy.refused} />}
       {props.problem}
       <ScreenCard {...props} />
       {props.presenceCard}
@@ -55,29 +54,9 @@ export function SettingsPage(props: SettingsPageProps) {
       {props.lockCard}
       <SitesCard sites={props.sites} />
       {props.children}
+      {props.policyCard}
       <DeviceCard {...props} />
     </main>
-  );
-}
-
-function PolicyCard({ refused }: { refused: readonly string[] }) {
-  const { t } = useWords();
-  return (
-    <section class="card" {...cardAt('device#policy')}>
-      <header>
-        <h2>{t('policy_title')}</h2>
-      </header>
-      <div class="pad settings-state">
-        <p>
-          <Icon name="lock" /> {t('policy_lead')}
-        </p>
-        {refused.length > 0 && (
-          <p class="small" role="status">
-            <Sign kind="missing" /> {t('policy_refused', [refused.join(', ')])}
-          </p>
-        )}
-      </div>
-    </section>
   );
 }
 

@@ -1,5 +1,5 @@
+import { AgeNote } from '../facts/age-note';
 import { Sign } from '../icon';
-import { AgeNote } from '../shared/age-note';
 import { Badge } from '../shared/badge';
 import { dayWithWeekday, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';

@@ -1,10 +1,12 @@
 import { helpLine } from '../../utils/takedown/law/help-lines';
+import { AgeNote } from '../facts/age-note';
 import { useWords } from '../words/words';
-import { AgeNote } from './age-note';
 
-export interface Desk {
+export interface CompanyHelp {
   name?: string | undefined;
   url?: string | undefined;
+  /** More lines of the company's own. */
+  helpLines?: readonly { name: string; url: string }[] | undefined;
 }
 
 /** A link that a person typed: only a web page, a mail or a telephone number, else nothing. */
@@ -14,7 +16,7 @@ export function safeLink(url: string | undefined): string | undefined {
 }
 
 /** The ways out: emergency, police advice and, when it was set, the company's desk. On every screen that shows a case. */
-export function CareLinks({ desk }: { desk?: Desk | undefined }) {
+export function CareLinks({ desk }: { desk?: CompanyHelp | undefined }) {
   const { t } = useWords();
   const advice = helpLine('policeAdvice');
   const deskUrl = safeLink(desk?.url);
@@ -34,6 +36,11 @@ export function CareLinks({ desk }: { desk?: Desk | undefined }) {
         ) : (
           <span>{deskName}</span>
         ))}
+      {desk?.helpLines?.map(({ name, url }) => (
+        <a key={url} href={safeLink(url) ?? ''} target="_blank" rel="noreferrer">
+          {name}
+        </a>
+      ))}
     </nav>
   );
 }

@@ -19,6 +19,7 @@ export function Members(props: {
   isBusy: boolean;
   /** True when it was said. */
   onAdd: (member: ToldMember) => Promise<boolean>;
+  onRevoke: (writer: string) => void;
 }) {
   const { t } = useWords();
   const empty: ToldMember = { person: '', role: 'reviewer', writer: '', recipient: '' };
@@ -36,7 +37,10 @@ export function Members(props: {
         {props.members.map(({ person, role, writer }) => (
           <li key={writer}>
             {person === 'recovery' ? t('vault_paper') : person} · {t(`vault_role_${role}`)}{' '}
-            <span class="muted small mono">{writer.slice(0, 8)}</span>
+            <span class="muted small mono">{writer.slice(0, 8)}</span>{' '}
+            {props.mayAdd && person !== 'recovery' && (
+              <Leaving member={{ person, role, writer }} isBusy={props.isBusy} onRevoke={props.onRevoke} />
+            )}
           </li>
         ))}
       </ul>
@@ -92,5 +96,30 @@ export function Members(props: {
         </details>
       )}
     </>
+  );
+}
+
+/** What a removal does and what it cannot take back stands before the press. */
+function Leaving(props: {
+  member: Pick<ToldMember, 'person' | 'role' | 'writer'>;
+  isBusy: boolean;
+  onRevoke: (writer: string) => void;
+}) {
+  const { t } = useWords();
+  const [isAsked, setAsked] = useState(false);
+  const { person, role, writer } = props.member;
+  if (!isAsked)
+    return (
+      <Button size="s" kind="quiet" disabled={props.isBusy} onPress={() => setAsked(true)}>
+        {t('vault_revoke')}
+      </Button>
+    );
+  return (
+    <span class="vault-paper small" role="alert">
+      {t(role === 'owner' ? 'vault_revokeOwnerHelp' : 'vault_revokeHelp')}{' '}
+      <Button size="s" disabled={props.isBusy} onPress={() => props.onRevoke(writer)}>
+        {t('vault_revokeAct', [person])}
+      </Button>
+    </span>
   );
 }

@@ -1,9 +1,9 @@
 import { foldText } from '../../utils/same-word';
 import { incidentStatuses } from '../../utils/shapes/incident';
 import type { ActKind } from '../../utils/shapes/schema';
+import { statusWord } from '../facts/status-ring';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';
-import { statusWord } from '../shared/status-ring';
 import { errorWords } from '../words/code-words';
 import { dayAndMinute } from '../words/format-time';
 import { byteSize } from '../words/short-forms';

@@ -1,9 +1,11 @@
+import { Facts } from '../facts/facts';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
-import { Facts } from '../shared/facts';
 import { errorWords } from '../words/code-words';
 import { exactTime } from '../words/format-time';
 import { useWords } from '../words/words';
+import { type Budget, Cost, type ToldCost } from './cost';
+import { Decisions, type ToldProposal } from './decisions';
 import { type InboxAccess, InboxSetting } from './inbox-setting';
 import { Members, type ToldMember } from './members';
 
@@ -36,6 +38,14 @@ export interface VaultStateProps {
   readonly onPutAll: () => void;
   /** Opens the inbox for employees, or changes its key and what they are let in with. */
   readonly onInbox: (access: InboxAccess | undefined) => Promise<boolean>;
+  /** Decisions that wait for a second owner. */
+  readonly proposals: readonly ToldProposal[];
+  /** Under which name this device's person is known. */
+  readonly me: string;
+  readonly cost: ToldCost;
+  readonly onSecond: (of: string) => void;
+  readonly onRevoke: (writer: string) => void;
+  readonly onBudget: (budget: Omit<Budget, 'lookedUp'>) => void;
   readonly onAdd: (member: ToldMember) => Promise<boolean>;
 }
 
@@ -87,8 +97,22 @@ export function VaultState(props: VaultStateProps) {
           <Sign kind="missing" /> {t('vault_unreadable', [String(props.unreadable)])}
         </p>
       )}
+      <Decisions
+        proposals={props.proposals}
+        me={props.me}
+        mayDecide={props.mayAdd}
+        isBusy={isBusy}
+        onSecond={props.onSecond}
+      />
+      <Cost cost={props.cost} mayChange={props.mayAdd} isBusy={isBusy} onBudget={props.onBudget} />
       <InboxSetting hasInbox={props.hasInbox} mayChange={props.mayAdd} isBusy={isBusy} onInbox={props.onInbox} />
-      <Members members={props.members} mayAdd={props.mayAdd} isBusy={isBusy} onAdd={props.onAdd} />
+      <Members
+        members={props.members}
+        mayAdd={props.mayAdd}
+        isBusy={isBusy}
+        onAdd={props.onAdd}
+        onRevoke={props.onRevoke}
+      />
       <Facts
         facts={[
           { label: t('vault_place'), value: props.place, mono: true },

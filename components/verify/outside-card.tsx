@@ -1,5 +1,5 @@
+import { FileButton } from '../files/file-button';
 import { Sign } from '../icon';
-import { FileButton } from '../shared/file-button';
 import { useWords } from '../words/words';
 
 /** What the person brings along: keys, roots, the original of redacted copies; never taken from a pack. */

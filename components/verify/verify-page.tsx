@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { CheckId, Finding } from '../../utils/verify/check';
 import { keyPart } from '../../utils/word-key';
+import { DropArea } from '../files/drop-area';
+import { FileButton } from '../files/file-button';
 import { Dog, Icon, Sign } from '../icon';
-import { DropArea } from '../shared/drop-area';
-import { FileButton } from '../shared/file-button';
 import { Spinner } from '../shared/spinner';
 import { byteSize } from '../words/short-forms';
 import { useWords } from '../words/words';

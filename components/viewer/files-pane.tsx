@@ -1,6 +1,6 @@
 import type { SealedFile } from '../../utils/shapes/schema';
+import { CopyButton } from '../facts/facts';
 import { IconButton } from '../shared/button';
-import { CopyButton } from '../shared/facts';
 import { byteSize, shortDigest } from '../words/short-forms';
 import { useWords } from '../words/words';
 

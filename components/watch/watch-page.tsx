@@ -1,3 +1,4 @@
+import type { HeldTerm } from '../../utils/evidence/settings/watch-terms';
 import type { RoundSite } from '../../utils/review/rounds';
 import type { WatchList, WatchTerm } from '../../utils/shapes/watch-term';
 import { Badge } from '../shared/badge';
@@ -10,7 +11,7 @@ import { TermForm } from './term-form';
 
 interface WatchPageProps {
   /** `undefined` while they are being read. */
-  terms: readonly WatchTerm[] | undefined;
+  terms: readonly HeldTerm[] | undefined;
   onAdd(term: string, list: WatchList): Promise<unknown>;
   onRemove(term: WatchTerm): void;
   isKnown(term: string): boolean;
@@ -42,7 +43,11 @@ export function WatchPage(props: WatchPageProps) {
                 </b>
                 <Badge>{t(`watch_list_${term.list}`)}</Badge>
                 <span class="muted num">{t('watch_addedAt', [shortDay(term.addedAt, lang)])}</span>
-                <IconButton icon="x" name={t('watch_remove', [term.term])} onPress={() => props.onRemove(term)} />
+                {term.isFixed ? (
+                  <Badge>{t('policy_byCompany')}</Badge>
+                ) : (
+                  <IconButton icon="x" name={t('watch_remove', [term.term])} onPress={() => props.onRemove(term)} />
+                )}
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import type { IncidentFilter } from '../../utils/review/filters';
 import type { ShownWords } from '../../utils/review/shown-words';
 import type { ActKind, Incident, IncidentStatus, TargetKind } from '../../utils/shapes/schema';
-import { statusWord } from '../shared/status-ring';
+import { statusWord } from '../facts/status-ring';
 import { actWord, targetWord } from './code-words';
 import { clockOrDay } from './format-time';
 import type { Language, Translate } from './translate';

@@ -5,8 +5,8 @@ import { findTabCapture } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import type { AddressJob } from '../../utils/shapes/hand-over';
-import { beginFrom, captureTab } from './captures';
-import { absenceIn } from './page-absence';
+import { beginFrom, captureTab } from './capture/captures';
+import { absenceIn } from './capture/page-absence';
 import { pagePosts, readListed } from './quiet';
 
 /** Time for one page to stand, and for its record to be sealed, ms. */

@@ -10,10 +10,10 @@ import type { TakedownRequest } from '../../utils/shapes/schema';
 import type { GuideSession } from '../../utils/takedown/guide-session';
 import { planDigest } from '../../utils/takedown/plan-digest';
 import { sessionOf } from '../../utils/takedown/session-of';
+import { shootTab } from './capture/visible-tab';
 import { showClocks } from './due-dates';
 import { noteGivenInTab, noteRequestOfTab, requestOfTab, takeGivenInTab } from './guide-tabs';
 import { noteOpened, panelWait } from './side-panel';
-import { shootTab } from './visible-tab';
 
 export const openForm: Handlers['openForm'] = async ({ requestId }) => {
   const { route } = await sessionOf(requestId);

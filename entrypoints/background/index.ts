@@ -8,8 +8,8 @@ import { serve } from '../../utils/messaging/serve';
 import { discardAlarm } from '../shared/end-discarded';
 import { followAddedSites, syncSites } from './added-sites';
 import { resumeAddresses, startAddresses, stopAddresses } from './addresses';
-import { readWaiting, secondReadAlarm } from './after-seal';
 import { bringScript } from './brought-scripts';
+import { readWaiting, secondReadAlarm } from './capture/after-seal';
 import {
   addPixels,
   captureState,
@@ -19,9 +19,11 @@ import {
   resumeCaptures,
   retryCapture,
   startCapture,
-} from './captures';
+} from './capture/captures';
+import { pageHealth } from './capture/page-health';
+import { closeLeftTabs, readAgain } from './capture/second-read';
 import { catchAll } from './catch-all';
-import { followPolicy } from './company-policy';
+import { followPolicy, welcomeInstall } from './company-policy';
 import {
   clockAlarm,
   datesAlarm,
@@ -47,10 +49,8 @@ import { followHandIns, sendHandIns, takeAnswers } from './hand-ins';
 import { keepMarkWords } from './mark-words';
 import { onCommand, onMenu } from './menus';
 import { reachOpenTabs } from './open-tabs';
-import { pageHealth } from './page-health';
 import { pagePosts, recordPost, syncQuiet } from './quiet';
 import { formRequests, resumeForm } from './resume-form';
-import { closeLeftTabs, readAgain } from './second-read';
 import { openPanel } from './side-panel';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamps';
 import { lookAgain, setStillUpAlarm, stillUpAlarm } from './still-up';
@@ -66,6 +66,7 @@ import {
   vaultSync,
 } from './vault';
 import { vaultAnswer, vaultOpenArrival, vaultOpenInbox, vaultTeam } from './vault-inbox';
+import { vaultLink, vaultSecond } from './vault-rules';
 
 const byAlarm = new Map<string, () => Promise<unknown>>([
   [stampAlarm, () => stampDue()],
@@ -124,6 +125,8 @@ export default defineBackground(() => {
     vaultTeam,
     vaultOpenArrival,
     vaultAnswer,
+    vaultSecond,
+    vaultLink,
     sendHandIns,
     takeAnswers,
   });
@@ -131,7 +134,7 @@ export default defineBackground(() => {
     void keepMarkWords();
     void followAddedSites();
     void reachOpenTabs();
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'install') void welcomeInstall();
   });
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));

@@ -5,8 +5,8 @@ import { browser, type Menus, type Tabs } from '../../utils/messaging/browser';
 import { showPostsPanel } from '../../utils/messaging/side-panel';
 import { keepTold } from '../../utils/messaging/told';
 import { t, wordsReady } from '../shared/page-words';
-import { captureTab } from './captures';
-import { recordPointed } from './pointed';
+import { captureTab } from './capture/captures';
+import { recordPointed } from './capture/pointed';
 
 const anywhere = ['page', 'selection', 'image', 'link'] as const;
 let placing: Promise<void> = Promise.resolve();

@@ -1,13 +1,16 @@
 import { quietKey } from '../../utils/capture/posts/quiet-key';
+import { watchTermsKey } from '../../utils/capture/posts/watch-key';
 import { CodedError } from '../../utils/coded-error';
-import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
+import { readQuiet, sitesWithMarks } from '../../utils/evidence/settings/quiet-mode';
+import { readWatchTerms } from '../../utils/evidence/settings/watch-terms';
 import { ask } from '../../utils/messaging/ask';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import { setPostsPanel } from '../../utils/messaging/side-panel';
+import { platforms } from '../../utils/platforms';
 import type { Sighting } from '../../utils/shapes/schema';
-import { afterPress } from './after-press';
-import { beginFrom } from './captures';
+import { afterPress } from './capture/after-press';
+import { beginFrom } from './capture/captures';
 import { placeMenus } from './menus';
 
 /** What the side panel lists. The worker asks: a message of the panel's own would carry a press that was made there. */
@@ -41,12 +44,23 @@ export const syncQuiet: Handlers['syncQuiet'] = async () => {
   return { done: true };
 };
 
-/** Brings pages, menus and side panel into line with the setting: scripts in pages cannot open the database. */
+/** Hosts of a platform, without the star of their subdomains. */
+function hostsOf(site: string): string[] {
+  const matches = platforms.find(({ id }) => id === site)?.matches ?? [];
+  return [...new Set(matches.map((pattern) => pattern.replace(/^[^/]*\/\/(?:\*\.)?([^/]+)\/.*$/, '$1')))];
+}
+
+/** Brings pages, menus and side panel into line with settings and watch terms: scripts in pages cannot open the database. */
 export async function followQuiet(): Promise<void> {
   const isQuiet = await readQuiet();
-  const known = (await browser.storage.local.get(quietKey))[quietKey] === true;
-  if (isQuiet && !known) await browser.storage.local.set({ [quietKey]: true });
-  if (!isQuiet && known) await browser.storage.local.remove(quietKey);
+  const sites = await sitesWithMarks();
+  const wish = isQuiet || sites?.flatMap(hostsOf);
+  const known = (await browser.storage.local.get(quietKey))[quietKey];
+  if (!wish && known !== undefined) await browser.storage.local.remove(quietKey);
+  if (wish && JSON.stringify(wish) !== JSON.stringify(known)) await browser.storage.local.set({ [quietKey]: wish });
+  const terms = await readWatchTerms();
+  if (terms.length > 0) await browser.storage.local.set({ [watchTermsKey]: terms });
+  else await browser.storage.local.remove(watchTermsKey);
   await setPostsPanel(isQuiet);
   await placeMenus();
 }

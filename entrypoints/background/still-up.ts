@@ -4,7 +4,7 @@ import { readStillUpRhythm } from '../../utils/evidence/settings/still-up-option
 import { browser } from '../../utils/messaging/browser';
 import { canReadAgain } from '../../utils/platforms';
 import type { StillUpRhythm } from '../../utils/shapes/settings';
-import { secondRead } from './second-read';
+import { secondRead } from './capture/second-read';
 
 /** Name of the alarm that asks whether something is to be looked at again. */
 export const stillUpAlarm = 'still-up';

@@ -6,7 +6,7 @@ import { layAnswer } from '../../utils/vault/inbox/hand-in';
 import { inboxCase, makeTeamKey } from '../../utils/vault/inbox/team-key';
 import { inboxIn } from '../../utils/vault/store/names';
 import { drainQueue } from '../../utils/vault/store/queue';
-import { database, openVault, told, until } from './vault';
+import { database, openVault, told, until } from './open-vault';
 
 /** Opens the inbox, or changes its key and what the store lets employees in with. */
 export const vaultOpenInbox: Handlers['vaultOpenInbox'] = ({ access }) =>

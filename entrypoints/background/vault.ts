@@ -1,54 +1,22 @@
 import { CodedError } from '../../utils/coded-error';
-import { deviceKey } from '../../utils/evidence/keys/device-key';
 import type { Handlers } from '../../utils/messaging/serve';
 import { keepVaultSession, readVaultSession } from '../../utils/messaging/vault-place';
 import { examine } from '../../utils/vault/doctor/examine';
 import { type CaseKind, caseKinds } from '../../utils/vault/events/case-kinds';
-import { rosterKinds } from '../../utils/vault/events/roster-kinds';
 import { arrivalsSince } from '../../utils/vault/inbox/arrivals';
 import { sealingKey } from '../../utils/vault/keys/case-key';
-import { ObjectStore } from '../../utils/vault/store/object-store';
+import type { ObjectStore } from '../../utils/vault/store/object-store';
 import { drainQueue } from '../../utils/vault/store/queue';
-import { StoreError } from '../../utils/vault/store/store-error';
 import { foundVault } from '../../utils/vault/work/found-vault';
 import { readPack } from '../../utils/vault/work/read-logs';
-import { Vault } from '../../utils/vault/work/vault';
-import { DatabaseShelf, VaultDatabase } from '../../utils/vault/work/vault-database';
-import { lockedDays, type VaultSession, vaultSessionSchema } from '../../utils/vault/work/vault-session';
+import { renewLocks } from '../../utils/vault/work/renew-locks';
+import type { Vault } from '../../utils/vault/work/vault';
+import { vaultSessionSchema } from '../../utils/vault/work/vault-session';
+import { database, openVault, session, told, until } from './open-vault';
+import { ruleAsOwner } from './vault-rules';
 
 /** Name of the alarm that looks for news and sends what waits. */
 export const vaultAlarm = 'vault';
-
-export const database = new VaultDatabase();
-let shelf: DatabaseShelf | undefined;
-/** Until when what is written now is locked. */
-export const until = () => Date.now() + lockedDays * 86_400_000;
-
-async function session(): Promise<VaultSession> {
-  const parsed = vaultSessionSchema.safeParse(await readVaultSession());
-  if (!parsed.success) throw new CodedError('vault-closed');
-  return parsed.data;
-}
-
-/** The vault of this session, and everything that is at hand for it. @throws CodedError `vault-closed` */
-export async function openVault() {
-  const { connection, identity, vault } = await session();
-  const writer = await deviceKey(new Date().toISOString());
-  shelf = shelf?.writer === writer.fingerprint ? shelf : new DatabaseShelf(database, writer.fingerprint);
-  const store = new ObjectStore(connection);
-  const desk = { vault: vault ?? '', writer, identities: [identity], until, now: Date.now };
-  return { store, shelf, writer, vault: new Vault(store, shelf, desk) };
-}
-
-/** Faults of the store as codes that the screens have words for. */
-export async function told<Value>(work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StoreError) throw new CodedError(`vault-${error.fault}`, error.detail);
-    throw error;
-  }
-}
 
 export const vaultExamine: Handlers['vaultExamine'] = () =>
   told(async () => {
@@ -71,15 +39,13 @@ export const vaultFound: Handlers['vaultFound'] = ({ name, person }) =>
 /** Says something about a case, or about the vault where the case is the vault's own id; sent at once where that goes. */
 export const vaultSay: Handlers['vaultSay'] = ({ about, kind, body }) =>
   told(async () => {
-    const { vault } = await openVault();
+    const { vault, store, shelf } = await openVault();
     if (Object.hasOwn(caseKinds, kind)) {
       await vault.say(about, kind as CaseKind, caseKinds[kind as CaseKind].schema.parse(body));
-    } else if (kind === 'member') {
-      await vault.rule('member', rosterKinds.member.parse(body));
-      await vault.shareKeys(vault.desk.vault);
-      const cases = new Set((await vault.judged()).roster.keys.map((key) => key.case));
-      for (const id of cases) if (id !== vault.desk.vault) await vault.shareKeys(id);
-    } else throw new CodedError('refused', kind);
+      return { said: true };
+    }
+    await ruleAsOwner(vault, kind, body);
+    await drainQueue(store, shelf);
     return { said: true };
   });
 
@@ -134,6 +100,15 @@ function inTurn<Value>(round: () => Promise<Value>): Promise<Value> {
   return next;
 }
 
+/** Renews the locks that are due, at most twice a day. */
+async function renewInTime(vault: Vault): Promise<void> {
+  const now = Date.now();
+  const { renewedAt = 0 } = (await database.vaults.get('vault')) ?? {};
+  if (now - renewedAt < 43_200_000) return;
+  const { failed } = await renewLocks(vault, now);
+  await database.vaults.update('vault', { renewedAt: now, renewalsFailed: failed });
+}
+
 /** A small round: sends what waits, and one listing each for what was announced and for what was handed in since the last. */
 export const vaultPoll: Handlers['vaultPoll'] = () => {
   const round = async () => {
@@ -146,6 +121,7 @@ export const vaultPoll: Handlers['vaultPoll'] = () => {
     else await vault.poll(polledAt);
     const arrived = await lookAtInbox(store, vault, polledAt ?? 0);
     await database.vaults.update('vault', { polledAt: now });
+    await renewInTime(vault);
     return { arrived };
   };
   return inTurn(round);

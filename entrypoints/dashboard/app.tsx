@@ -2,9 +2,12 @@ import { useEffect } from 'preact/hooks';
 import { Rail, type RailScreen } from '../../components/frame/rail';
 import { useWords } from '../../components/words/words';
 import { CampaignsContainer } from './campaigns/campaigns-container';
+import { CareContainer } from './care/care-container';
 import { ChooserContainer } from './chooser/chooser-container';
+import { CompanyContainer } from './company/company-container';
+import { FiguresContainer } from './figures/figures-container';
 import { GuideContainer } from './guide/guide-container';
-import { type Place, useHashAddress } from './hash-address';
+import { type HashAddress, useHashAddress } from './hash-address';
 import { leavePage } from './leave-page';
 import { ListContainer } from './list/list-container';
 import { PathContainer } from './path/path-container';
@@ -13,13 +16,16 @@ import { SettingsContainer } from './settings/settings-container';
 import { VerifyContainer } from './verify/verify-container';
 import { WatchContainer } from './watch/watch-container';
 
-const railOf: Record<Place['page'], RailScreen> = {
+const railOf: Record<HashAddress['page'], RailScreen> = {
   incidents: 'incidents',
   campaigns: 'incidents',
   requests: 'requests',
   request: 'requests',
   'new-request': 'requests',
   path: 'incidents',
+  care: 'incidents',
+  figures: 'figures',
+  company: 'company',
   watch: 'watch',
   verify: 'verify',
   settings: 'settings',
@@ -41,7 +47,7 @@ export function App() {
   );
 }
 
-function Screen({ place }: { place: Place }) {
+function Screen({ place }: { place: HashAddress }) {
   switch (place.page) {
     case 'incidents':
       return <ListContainer incidentId={place.incidentId} />;
@@ -62,6 +68,12 @@ function Screen({ place }: { place: Place }) {
       );
     case 'path':
       return <PathContainer key={place.incidentId} incidentId={place.incidentId} />;
+    case 'care':
+      return <CareContainer key={place.incidentId} incidentId={place.incidentId} />;
+    case 'figures':
+      return <FiguresContainer />;
+    case 'company':
+      return <CompanyContainer room={place.room} />;
     case 'watch':
       return <WatchContainer />;
     case 'verify':

@@ -3,13 +3,16 @@ import { type SettingsAddress, settingsAddressIn } from '../../utils/shapes/sett
 import { type Track, tracks } from '../../utils/takedown/tracks';
 
 /** Where in the dashboard a person is: the hash of the address, so that back, forward and bookmarks work. */
-export type Place =
+export type HashAddress =
   | { page: 'incidents'; incidentId?: string }
   | { page: 'requests' }
   | { page: 'request'; requestId: string }
   | { page: 'new-request'; incidentId: string; captureId?: string; track?: Track }
   | { page: 'campaigns'; incidentId?: string }
   | { page: 'path'; incidentId: string }
+  | { page: 'care'; incidentId: string }
+  | { page: 'figures' }
+  | { page: 'company'; room?: string }
   | { page: 'watch' }
   | { page: 'verify' }
   | { page: 'settings'; card?: SettingsAddress };
@@ -18,7 +21,7 @@ export type Place =
  * Reads a hash such as `#/requests/new/<incident>?capture=<id>` or `#settings/time#authority`. Whatever it does not know is
  * the list, and an unknown card is the top of the settings.
  */
-export function placeOf(hash: string): Place {
+export function placeOf(hash: string): HashAddress {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first, second, third] = path.split('/').map(decodeURIComponent);
   const captureId = new URLSearchParams(query).get('capture');
@@ -28,7 +31,9 @@ export function placeOf(hash: string): Place {
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
   if (first === 'campaigns') return { page: first, ...(second ? { incidentId: second } : {}) };
   if (first === 'path' && second) return { page: 'path', incidentId: second };
-  if (first === 'watch' || first === 'verify') return { page: first };
+  if (first === 'care' && second) return { page: 'care', incidentId: second };
+  if (first === 'company') return { page: first, ...(second ? { room: second } : {}) };
+  if (first === 'watch' || first === 'verify' || first === 'figures') return { page: first };
   if (first === 'settings') {
     const card = second && settingsAddressIn(second);
     return card ? { page: 'settings', card } : { page: 'settings' };
@@ -42,7 +47,7 @@ export function goTo(hash: string): void {
 }
 
 /** The place now; follows the address. */
-export function useHashAddress(): Place {
+export function useHashAddress(): HashAddress {
   const [place, setPlace] = useState(() => placeOf(location.hash));
   useEffect(() => {
     const follow = () => setPlace(placeOf(location.hash));

@@ -4,7 +4,7 @@ import { PopupFrame } from '../../components/popup/popup-frame';
 import { together, Unread } from '../../components/shared/unread';
 import { useWords } from '../../components/words/words';
 import { captureAtHand, captureOfTab } from '../../utils/evidence/queries';
-import { readProfile } from '../../utils/evidence/settings/settings';
+import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import type { Tombstone } from '../../utils/shapes/hand-over';
 import type { CaptureAtHand } from '../../utils/shapes/schema';
 import { useLive } from '../shared/use-live';
@@ -38,7 +38,7 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
     job: useLive(() => findCapture(chosen, tabId), [chosen, tabId]),
   });
   const { profile, job } = live.is === 'read' ? live.value : {};
-  const desk = { name: profile?.deskName, url: profile?.deskUrl };
+  const desk = profile && deskOf(profile);
   const common = { desk, onHide: hide, onOpenList: () => openRecords(), onClose: closePopup };
   if (live.is === 'failed')
     return (

@@ -9,7 +9,7 @@ import { useWords } from '../../components/words/words';
 import { currentDesk } from '../../utils/evidence/hand-over/desks';
 import { readHandOvers, takeAnswer } from '../../utils/evidence/hand-over/hand-overs';
 import { ownRecords } from '../../utils/evidence/queries';
-import { readProfile } from '../../utils/evidence/settings/settings';
+import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { discardIncident, endDiscarded, readTombstones, takeBack } from '../../utils/evidence/store/discards';
 import { browser } from '../../utils/messaging/browser';
 import type { HandOver } from '../../utils/shapes/hand-over';
@@ -80,7 +80,7 @@ export function RecordsContainer() {
   return (
     <>
       <RecordsPage
-        desk={{ name: profile.deskName, url: profile.deskUrl }}
+        desk={deskOf(profile)}
         isEmpty={records.length === 0}
         hasMore={own.hasMore}
         onHide={leave}

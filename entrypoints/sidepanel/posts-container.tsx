@@ -4,7 +4,7 @@ import { PostsPanel } from '../../components/panel/posts-panel';
 import { useAct } from '../../components/shared/use-act';
 import { postStates } from '../../utils/evidence/queries';
 import { readQuiet } from '../../utils/evidence/settings/quiet-mode';
-import { readProfile } from '../../utils/evidence/settings/settings';
+import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { browser } from '../../utils/messaging/browser';
 import type { ListedPost } from '../../utils/shapes/listed-post';
 import { send } from '../shared/send';
@@ -35,7 +35,7 @@ export function PostsContainer({ tabId }: { tabId: number | undefined }) {
     <PostsPanel
       {...ways}
       isQuiet={isQuiet}
-      desk={{ name: profile.deskName, url: profile.deskUrl }}
+      desk={deskOf(profile)}
       posts={posts}
       stateOf={(key) => last.get(key) ?? idle}
       error={act.problem}

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LawLine } from '../../components/facts/law-cite';
 import { AbilitiesStep } from '../../components/onboarding/abilities-step';
 import { PermissionStep, type ScreenPermission } from '../../components/onboarding/permission-step';
 import { PracticeStep } from '../../components/onboarding/practice-step';
 import { WelcomeFrame, type WelcomeStep, welcomeSteps } from '../../components/onboarding/welcome-frame';
-import { LawLine } from '../../components/shared/law-cite';
 import { Problem } from '../../components/shared/problem';
 import { Unread } from '../../components/shared/unread';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
-import { readProfile } from '../../utils/evidence/settings/settings';
+import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { platforms } from '../../utils/platforms';
 import { lawFact } from '../../utils/takedown/law/law-facts';
 import { useLive } from '../shared/use-live';
@@ -22,7 +22,7 @@ export function WelcomeApp() {
   const live = useLive(readProfile, []);
   const profile = live.is === 'read' ? live.value : undefined;
   const act = useAct();
-  const desk = { name: profile?.deskName, url: profile?.deskUrl };
+  const desk = profile && deskOf(profile);
 
   useEffect(() => {
     hasScreen().then((granted) => granted && setPermission('granted'), reportError);

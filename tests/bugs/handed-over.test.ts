@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openDetails } from '../../entrypoints/background/captures';
+import { openDetails } from '../../entrypoints/background/capture/captures';
 import { db } from '../../utils/evidence/db';
 import { importIncident } from '../../utils/evidence/store/import-incident';
 import { noteAct } from '../../utils/evidence/store/incidents';

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exampleIds, exampleValues, policySamples } from '../../utils/node/policy/samples';
+import { keyOf, policyNames } from '../../utils/shapes/policy/policy-keys';
+import { firefoxBuild } from '../harness/build';
+import { launchFirefox, openFirefoxPage } from '../harness/firefox';
+import { makeVariant } from '../harness/variants';
 import { test as base, expect } from './fixtures';
 
 /** Where Chromium, Chrome and Chrome for Testing look on Linux. */
 const folders = ['/etc/chromium', '/etc/opt/chrome', '/etc/opt/chrome_for_testing'].map(
   (at) => `${at}/policies/managed`,
 );
-const recipient = `age1${'q'.repeat(58)}`;
-const policy = {
-  hrName: '本社 人事部',
-  hrRecipient: recipient,
-  timeStampUrl: 'https://tsa.example/tsr',
-  deskUrl: 'no address',
-};
+const wrong = { vaultEndpoint: 'http://s3.minato-coffee.example', deskUrl: 'no address' };
 
 /** The id that Chromium gives to the key of a manifest. */
 function idOf(extensionDir: string): string {
@@ -23,27 +22,87 @@ function idOf(extensionDir: string): string {
   return [...digest].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
 }
 
+/** The sample for Linux as it lies in the repository, but for the id and what would be fetched. */
+async function setPolicy(id: string, values: Record<string, unknown> | undefined): Promise<void> {
+  const files = folders.map((folder) => join(folder, `banken-test-${process.pid}.json`));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  if (!values) return void (await Promise.all(files.map((file) => rm(file, { force: true }))));
+  const sample = policySamples({ ...exampleIds, chromium: id }, values);
+  const { ExtensionSettings: _, ...policy } = JSON.parse(
+    sample.get('linux/etc-chromium-policies-managed-banken.json') ?? '',
+  );
+  for (const file of files) await writeFile(file, JSON.stringify(policy));
+}
+
 /** With a real policy of the system, which is there before the browser starts. */
 const test = base.extend({
   extensionDir: async ({ extensionDir }, use) => {
-    const content = JSON.stringify({ '3rdparty': { extensions: { [idOf(extensionDir)]: policy } } });
-    const files = folders.map((folder) => join(folder, `banken-test-${process.pid}.json`));
-    for (const folder of folders) await mkdir(folder, { recursive: true });
-    for (const file of files) await writeFile(file, content);
+    await setPolicy(idOf(extensionDir), exampleValues());
     await use(extensionDir);
-    for (const file of files) await rm(file, { force: true });
+    await setPolicy(idOf(extensionDir), undefined);
   },
 });
 
 test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root on Linux may write a policy');
 
-test('a company’s policy is shown in the settings and cannot be changed there', async ({ banken, words }) => {
-  const page = await banken.openExtensionPage('dashboard.html#/settings');
-  await expect(page.getByRole('heading', { name: words.t('policy_title') })).toBeVisible();
-  await expect(page.getByText(policy.hrName).first()).toBeVisible();
+test('a company’s policy: every name in force; changed while it runs; wrong; gone', async ({
+  banken,
+  words,
+  extensionDir,
+}) => {
+  const page = await banken.openExtensionPage('dashboard.html#settings/device#policy');
+  const rowOf = (name: string) => page.locator('.policy-table tr').filter({ hasText: keyOf(name as never).ja[0] });
+  const given = policyNames.filter((name) => name in exampleValues());
+  await expect(page.locator('.policy-table tbody tr')).toHaveCount(given.length, { timeout: 60_000 });
+  await expect(page.locator('.policy-refused')).toHaveCount(0);
+  await expect(rowOf('helpLines')).toContainText(words.t('policy_entries', '1'));
+  await expect(rowOf('timeStampUrl')).toContainText(words.t('policy_applied'));
+  await expect(page.locator('.policy-table')).not.toContainText('example-secret');
   const authority = page.getByLabel(words.t('stamp_url'), { exact: true });
-  await expect(authority).toHaveValue(policy.timeStampUrl);
   await expect(authority).not.toBeEditable();
   await expect(page.getByRole('button', { name: words.t('stamp_stop'), exact: true })).toHaveCount(0);
-  await expect(page.getByText(words.t('policy_refused', 'deskUrl'))).toBeVisible();
+
+  await test.step('changed and wrong: the new values hold, what is wrong says why', async () => {
+    await setPolicy(idOf(extensionDir), { ...exampleValues(), ...wrong, organization: '株式会社あたらしい港' });
+    const patient = { timeout: 90_000 };
+    await expect(rowOf('organization')).toContainText('あたらしい港', patient);
+    const endpoint = page.locator('.policy-table tr').filter({ hasText: 'vaultEndpoint' });
+    await expect(endpoint).toContainText(words.t('policy_why_https'));
+    await expect(page.locator('.policy-table tr').filter({ hasText: 'deskUrl' })).toContainText(
+      words.t('policy_why_address'),
+    );
+    await expect(page.locator('.policy-table tr').filter({ hasText: 'vaultBucket' })).toContainText('vaultEndpoint');
+  });
+
+  await test.step('gone: one’s own settings again', async () => {
+    await setPolicy(idOf(extensionDir), undefined);
+    await expect(page.getByText(words.t('policy_none'))).toBeVisible({ timeout: 90_000 });
+  });
+});
+
+base('Firefox takes the same values from its policies.json', async () => {
+  base.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root on Linux may write a policy');
+  const extensionDir = await makeVariant(firefoxBuild, { language: 'ja', permissions: 'default' });
+  const path = join(extensionDir, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  // A name of its own: other tests run in Firefox at the same time
+  const id = 'banken-policy@banken.example';
+  manifest.browser_specific_settings.gecko.id = id;
+  await writeFile(path, JSON.stringify(manifest));
+  const sample = JSON.parse(policySamples({ ...exampleIds, firefox: id }).get('firefox/policies.json') ?? '');
+  delete sample.policies.ExtensionSettings;
+  const file = '/etc/firefox/policies/policies.json';
+  await mkdir('/etc/firefox/policies', { recursive: true });
+  await writeFile(file, JSON.stringify(sample));
+  const browser = await launchFirefox(extensionDir, undefined, id);
+  try {
+    const page = await openFirefoxPage(browser, 'dashboard.html#settings/device#policy');
+    const count = () => page.evaluate(() => document.querySelectorAll('.policy-table tbody tr').length);
+    await expect.poll(count, { timeout: 60_000 }).toBe(Object.keys(exampleValues()).length);
+    expect(await page.evaluate(() => document.querySelectorAll('.policy-refused').length)).toBe(0);
+  } finally {
+    await browser.close();
+    await rm(file, { force: true });
+    await rm(extensionDir, { recursive: true, force: true });
+  }
 });

@@ -8,7 +8,11 @@ const uuid = '6a2f6b52-7d0c-4b5e-9a6e-0c2f4a1b3d77';
  * A real Firefox with the extension, the hosts of the platforms allowed as a person would allow them. Downloads go to the
  * folder `downloads` without a question.
  */
-export async function launchFirefox(extensionDir: string, downloads?: string): Promise<Browser> {
+export async function launchFirefox(
+  extensionDir: string,
+  downloads?: string,
+  id = 'banken@banken.example',
+): Promise<Browser> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: await findFirefox(),
@@ -20,7 +24,7 @@ export async function launchFirefox(extensionDir: string, downloads?: string): P
       ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
       'browser.download.always_ask_before_handling_new_types': false,
       'browser.download.open_pdf_attachments_inline': false,
-      'extensions.webextensions.uuids': JSON.stringify({ 'banken@banken.example': uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     },
   });
   await browser.installExtension(extensionDir);

@@ -1,15 +1,17 @@
 /**
- * `npm run score-pages -- [--json] [--said] [--of DIRECTORY] FOLDER …`: saved pages that somebody else wrote, each NAME.html
- * beside NAME.expected.json (`url`, `capturedAt`, `posts`, `optional`), against what the adapters read from them. More true
- * keys than listed are no faults.
+ * `npm run score-pages -- [--json FILE] [--said] [--of DIRECTORY] FOLDER …`: saved pages that somebody else wrote, each
+ * NAME.html beside NAME.expected.json (`url`, `capturedAt`, `posts`, `optional`), against what the adapters read from them;
+ * one line a platform. More true keys than listed are no faults.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { JSDOM } from 'jsdom';
 import type { ReadPost } from '../../utils/platforms/contract';
+import { writeFigures } from '../bench/written-figures';
 import { added, isSamePost, noScore, type Score } from './page-mutations/compare';
 import { readerOf } from './page-mutations/reader';
+import { figuresOf, tableOf } from './page-mutations/table';
 
 interface Expected {
   url: string;
@@ -20,7 +22,7 @@ interface Expected {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, said: { type: 'boolean' }, of: { type: 'string' } },
+  options: { json: { type: 'string' }, said: { type: 'boolean' }, of: { type: 'string' } },
 });
 const reader = await readerOf(values.of);
 const flat = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -63,8 +65,8 @@ function scorePost(read: ReadPost, expected: ReadPost): Score {
   return score;
 }
 
-let all = noScore();
-const rows: [string, Score][] = [];
+const pages = new Map<string, Score>();
+const byPlatform = new Map<string, Score>();
 for (const folder of positionals) {
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.html'))
@@ -103,27 +105,16 @@ for (const folder of positionals) {
       score.said.push(
         `missed ${JSON.stringify([post.id, post.author?.name ?? post.author?.handle, post.text?.slice(0, 40)])}`,
       );
-    rows.push([`${folder.split('/').at(-1)}/${name}`, score]);
-    all = added(all, score);
+    pages.set(`${folder.split('/').at(-1)}/${name}`, score);
+    const platform = reader.platformFor?.(new URL(url))?.id ?? 'no platform';
+    byPlatform.set(platform, added(byPlatform.get(platform) ?? noScore(), score));
   }
 }
 
-const line = (name: string, { posts, found, false: none, right, wrong, absent, withheld }: Score) =>
-  `| ${name} | ${found}/${posts} | ${none} | ${right} | ${wrong} | ${absent} | ${
-    Object.entries(withheld)
-      .map(([reason, count]) => `${reason} ${count}`)
-      .join(', ') || '–'
-  } |`;
-if (values.json) {
-  const plain = (score: Score) => ({ ...score, said: undefined });
-  process.stdout.write(
-    `${JSON.stringify({ all: plain(all), pages: Object.fromEntries(rows.map(([name, score]) => [name, plain(score)])) }, null, 2)}\n`,
-  );
-} else {
-  process.stdout.write(`| page | found | false | right | wrong | absent | withheld |\n|---|---|---|---|---|---|---|\n`);
-  for (const [name, score] of values.said ? rows : []) {
-    process.stdout.write(`${line(name, score)}\n`);
-    for (const said of score.said) process.stdout.write(`    ${said}\n`);
-  }
-  process.stdout.write(`${line('all', all)}\n`);
+const all = ['all', [...byPlatform.values()].reduce(added, noScore())] as const;
+if (values.said) {
+  process.stdout.write(`${tableOf('page', pages)}\n\n`);
+  for (const [name, { said }] of pages) for (const line of said) process.stdout.write(`${name}: ${line}\n`);
 }
+process.stdout.write(`${tableOf('platform', [...byPlatform, all])}\n`);
+writeFigures(figuresOf([all, ...byPlatform]));

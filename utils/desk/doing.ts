@@ -1,4 +1,4 @@
-import type { ActEntry } from '../evidence/store/desk-acts';
+import type { ActNote } from '../evidence/store/desk-acts';
 import type { CaseBody, CaseKind } from '../vault/events/case-kinds';
 
 /** What a desk does with a case, and what the case's own log says of it. */
@@ -6,5 +6,5 @@ export interface Doing<Kind extends CaseKind = CaseKind> {
   caseId: string;
   kind: Kind;
   body: CaseBody<Kind>;
-  custody?: Pick<ActEntry, 'event' | 'detail'>;
+  custody?: ActNote;
 }

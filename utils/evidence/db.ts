@@ -10,12 +10,14 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
+import type { Counter } from './figures/counters';
+import { keepFigures } from './figures/keep-figures';
 import { keepQueue } from './queue/keep-queue';
 import type { DueRow, QueueRow } from './queue/queue-shapes';
 import type { RegisterChunk, WordsChunk } from './register/chunks';
 import type { DeskChunk } from './register/desk-columns';
 import { type CasePlace, keepRegister } from './register/keep-register';
-import { upgradeToVersion3, upgradeToVersion5, upgradeToVersion7 } from './upgrades';
+import { upgradeToVersion3, upgradeToVersion5, upgradeToVersion7, upgradeToVersion8 } from './upgrades';
 
 /** A line of the settings table as it lies there; `settings/stored-settings.ts` says which there are and reads them. */
 export interface Setting {
@@ -48,6 +50,9 @@ export class EvidenceDatabase extends Dexie {
   declare desk: Table<DeskCase, string>;
   declare columns: Table<DeskChunk, number>;
 
+  /** Counters of the figures; stand in no backup. */
+  declare figures: Table<Counter, string>;
+
   constructor(name = 'banken') {
     super(name);
     this.version(1).stores({
@@ -76,7 +81,13 @@ export class EvidenceDatabase extends Dexie {
       .upgrade(upgradeToVersion5);
     this.version(6).stores({ acts: 'hash, case, &[writer+seq], kind' });
     this.version(7).stores({ desk: 'id', columns: 'n, [n+rev]' }).upgrade(upgradeToVersion7);
-    this.use(keepRegister).use(keepQueue);
+    this.version(8)
+      .stores({
+        figures: 'key, [kind+year+size]',
+        dues: 'key, incidentId, dueOn, [span+unseenFrom], [span+untoldFrom]',
+      })
+      .upgrade(upgradeToVersion8);
+    this.use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }
 

@@ -67,3 +67,8 @@ export async function upgradeToVersion5(transaction: Transaction): Promise<void>
 export async function upgradeToVersion7(transaction: Transaction): Promise<void> {
   for (const name of ['places', 'register', 'words']) await transaction.table(name).clear();
 }
+
+/** Version 8: figures are counted with every write; cases that are here are taken up anew, so that each is counted. */
+export async function upgradeToVersion8(transaction: Transaction): Promise<void> {
+  for (const name of ['places', 'register', 'words', 'columns', 'figures']) await transaction.table(name).clear();
+}

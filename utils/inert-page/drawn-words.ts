@@ -3,7 +3,7 @@ import { bytesOfBase64 } from '../bytes/base64';
 
 /** Properties and descriptors whose strings are drawn as words (CSS Generated Content 3, Lists 3, Text 4, Counter Styles 3). */
 const drawing =
-  /^(?:content|quotes|list-style(?:-type)?|(?:-webkit-)?text-emphasis(?:-style)?|(?:-webkit-)?hyphenate-character|text-overflow|block-ellipsis|string-set|(?:additive-)?symbols|prefix|suffix|negative|pad)$/;
+  /^(?:content|quotes|list-style(?:-type)?|(?:-webkit-)?(?:text-emphasis(?:-style)?|hyphenate-character)|text-overflow|block-ellipsis|string-set|(?:additive-)?symbols|prefix|suffix|negative|pad)$/;
 /** Functions that bring in words from elsewhere. */
 const bringing = /^(?:attr|var|env|string|content|target-text|if|inherit)$/;
 const letters = /[\p{L}\p{N}]/u;

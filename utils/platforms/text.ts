@@ -158,20 +158,24 @@ export const numberIn = (element: Element | null | undefined) =>
 /** Without the 「さん」 that a site puts behind every name. Only where it does: 「パン屋さん」 may be a name. */
 export const withoutHonorific = (name: string | undefined) => name?.replace(/\s*さん$/, '');
 
-const removal =
-  /^[（(<＜]?(?:この(?:コメント|投稿|レス|書き込み|口コミ|クチコミ|レビュー|回答|質問|返信|スレッド)は、?(?:[^\s、。]{1,12}に(?:より|よって)、?)?|(?:管理者|投稿者|運営者?|本人|ユーザー)に(?:より|よって)、?)(?:現在、?)?(?:削除|非表示|(?:一時)?非公開)(?:済み)?(?:です|(?:に|と)?(?:され|なっ|し)(?:ました|ています?))?[。.]?[)）>＞]?$/;
+/** Which post, or who did it, and that it is gone: 「この投稿は」「管理者により」, then 「削除されました」. */
+const REMOVED_WHAT =
+  /^[（(<＜]?(?:この(?:コメント|投稿|レス|書き込み|口コミ|クチコミ|レビュー|回答|質問|返信|スレッド)は、?(?:[^\s、。]{1,12}に(?:より|よって)、?)?|(?:管理者|投稿者|運営者?|本人|ユーザー)に(?:より|よって)、?)/;
+const IS_REMOVED =
+  /^(?:現在、?)?(?:削除|非表示|(?:一時)?非公開)(?:済み)?(?:です|(?:に|と)?(?:され|なっ|し)(?:ました|ています?))?[。.]?[)）>＞]?$/;
+
+const isRemovalSentence = (text: string) => {
+  const [what] = REMOVED_WHAT.exec(text) ?? [];
+  return what !== undefined && IS_REMOVED.test(text.slice(what.length));
+};
 
 /**
  * 「この投稿は削除されました」: what a site leaves in the place of a removed post. With a bare 「削除しました」 only the
  * same words in the name's place tell that nobody wrote it.
  */
 export const isRemoval = (text: string, name?: string) =>
-  removal.test(text) || (text === name && /^[<＜]?(?:あぼーん|削除(?:済み?|(?:され|し)ました)?)[>＞]?$/.test(text));
-
-/** 「もっと見る」 at the end of a text, also where it is no button. */
-export const isMoreControl = (element: Element) =>
-  /^(?:A|SPAN)$/.test(element.tagName) &&
-  /^[.…\s]{0,4}(?:もっと(?:見る|読む)|続きを(?:見る|読む))$/.test(labelOf(element) ?? '');
+  isRemovalSentence(text) ||
+  (text === name && /^[<＜]?(?:あぼーん|削除(?:済み?|(?:され|し)ました)?)[>＞]?$/.test(text));
 
 /** A picture in the text that is a letter of it, not something to look at. */
 export function isEmoji(element: Element): boolean {

@@ -60,8 +60,9 @@ function back(from: Date, count: number, unit: Unit): Date {
 const instant = (date: Date) => date.toISOString().replace('.000Z', 'Z');
 
 const eraStart: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
-const japaneseMoment =
-  /(?:(令和|平成|昭和) ?(元|\d{1,2})|(?<![\dA-Za-z/.-])(\d{4}|\d{2})) ?[/.年-] ?(\d{1,2})(?!\d)(?:[/.月-] ?(\d{1,2})(?![\d/])日?(?: ?\([^()\d]{1,3}\))?(?: ?(\d{1,2})[:時](\d{2})(?:[:分](\d{2})(\.\d{1,3})?)?(?!:?\d| ?(?:[ap]\.?m|UTC|GMT)\b))?)?/i;
+const japaneseDay =
+  /(?:(令和|平成|昭和) ?(元|\d{1,2})|(?<![\dA-Za-z/.-])(\d{4}|\d{2})) ?[/.年-] ?(\d{1,2})(?!\d)(?:[/.月-] ?(\d{1,2})(?![\d/])日?(?: ?\([^()\d]{1,3}\))?)?/i;
+const clockBehind = /^ ?(\d{1,2})[:時](\d{2})(?:[:分](\d{2})(\.\d{1,3})?)?(?!:?\d| ?(?:[ap]\.?m|UTC|GMT)\b)/i;
 
 /**
  * The first Japanese date in a text as JST: 「2026/05/01(金) 12:34:56.78」, 「26/5/1 12:34」, 「令和8年5月1日」, and
@@ -69,9 +70,12 @@ const japaneseMoment =
  */
 export function japaneseTime(raw: string): PostTime {
   // NFKC also turns （金） into (金)
-  const found = japaneseMoment.exec(plain(raw));
+  const text = plain(raw);
+  const found = japaneseDay.exec(text);
   if (!found) return { raw };
-  const [, era, eraYear, writtenYear, month = '', day, hour, minute, second, fraction = ''] = found;
+  const [shownDay, era, eraYear, writtenYear, month = '', day] = found;
+  const behind = day === undefined ? '' : text.slice(found.index + shownDay.length);
+  const [, hour, minute, second, fraction = ''] = clockBehind.exec(behind) ?? [];
   const shortYear = Number(writtenYear);
   const year = era
     ? (eraStart[era] ?? 0) + (eraYear === '元' ? 1 : Number(eraYear))

@@ -74,6 +74,9 @@ const detailsOf = {
   'answered-person': { ...handOver, sha256: sha256Digest },
   'campaign-joined': { others: count },
   'campaign-parted': { others: count },
+  'care-step': { step: word, state: z.enum(['open', 'done', 'not-done']) },
+  'care-recorded': { record: z.enum(['decision', 'wishes', 'closing']) },
+  'kept-until': { until: z.iso.date(), held: z.boolean() },
 } as const satisfies Record<CustodyEvent, Record<string, z.ZodType>>;
 
 /** What an event may say of itself. */

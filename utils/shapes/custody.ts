@@ -32,6 +32,10 @@ export const custodyEvents = [
   // The desk: with how many other cases one is looked at as one, or no longer
   'campaign-joined',
   'campaign-parted',
+  // What the employer did: a step of the playbook, a decision record, what the person wishes, how long it is kept
+  'care-step',
+  'care-recorded',
+  'kept-until',
 ] as const;
 export type CustodyEvent = (typeof custodyEvents)[number];
 

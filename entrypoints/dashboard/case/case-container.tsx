@@ -26,6 +26,7 @@ import { useLive } from '../../shared/use-live';
 import { DatesPart } from '../requests/dates-part';
 import { routeName } from '../requests/request-views';
 import { RequestsPart } from '../requests/requests-part';
+import { CaseVaultContainer } from '../vault/case-vault-container';
 import { BackingContainer } from './backing-container';
 import { CapturePart } from './capture-part';
 import { ConsentContainer } from './consent-container';
@@ -128,6 +129,7 @@ export function CaseContainer(props: CaseContainerProps) {
               incident={incident}
               onRequest={props.onRequest}
             />
+            <CaseVaultContainer incidentId={incidentId} />
             {consent && <ConsentContainer incident={incident} consent={consent} />}
             {capture && <BackingContainer key={capture.id} capture={capture} found={found} />}
             <DetailsCard details={details} />

@@ -5,15 +5,20 @@ import { setIncidentStatus } from '../../../utils/evidence/store/incidents';
 import { moveStatus, type StatusChange, undoStatus } from '../../../utils/review/status';
 import type { Incident, IncidentStatus } from '../../../utils/shapes/schema';
 import { instantNow, personHere } from '../../shared/people';
+import { useClosing } from '../care/use-closing';
 
 /** Changes a status at once; the last change can be taken back. */
 export function useStatus() {
   const act = useAct();
+  const closing = useClosing();
   const [last, setLast] = useState<{ number: string; to: IncidentStatus }>();
   return {
     act,
     last,
-    change(incident: Incident, to: IncidentStatus): Promise<boolean> {
+    /** What is asked before a case is closed, where something of it is open. */
+    dialog: closing.dialog,
+    async change(incident: Incident, to: IncidentStatus): Promise<boolean> {
+      if (to === 'closed' && (await closing.ask(incident))) return true;
       setLast({ number: incident.number, to });
       const move = async () => {
         moveStatus(incident, to);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
+import { statusWord } from '../../../components/facts/status-ring';
 import { KeyFoot } from '../../../components/frame/key-foot';
 import { KeyList } from '../../../components/frame/key-list';
 import { SoftStop } from '../../../components/frame/soft-stop';
@@ -8,7 +9,6 @@ import { IncidentList } from '../../../components/list/incident-list';
 import { ActToast } from '../../../components/shared/act-toast';
 import { shownGuide } from '../../../components/shared/mask';
 import { ProblemToast } from '../../../components/shared/problem';
-import { statusWord } from '../../../components/shared/status-ring';
 import { Unread } from '../../../components/shared/unread';
 import { useWords } from '../../../components/words/words';
 import { incidentOf } from '../../../utils/evidence/queries';
@@ -116,6 +116,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
         <HandOverContainer incident={current} onClose={() => setDialog(undefined)} />
       )}
       {dialog === 'export' && current && <ExportContainer incident={current} onClose={() => setDialog(undefined)} />}
+      {status.dialog}
       <ProblemToast act={paging.act} />
       <ActToast act={status.act}>
         {status.last && t('dashboard_status_done', [status.last.number, statusWord(status.last.to, t)])}

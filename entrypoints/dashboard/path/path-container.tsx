@@ -7,7 +7,7 @@ import { profileLock } from '../../../utils/evidence/keys/profile-lock';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties } from '../../../utils/evidence/settings/parties';
 import { readReceived } from '../../../utils/evidence/settings/received';
-import { readProfile } from '../../../utils/evidence/settings/settings';
+import { deskOf, readProfile } from '../../../utils/evidence/settings/settings';
 import { changeDisclosure } from '../../../utils/evidence/store/own-facts';
 import { japanDate } from '../../../utils/japan-time';
 import type { Disclosure, PathKind } from '../../../utils/shapes/schema';
@@ -63,7 +63,7 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
       number={incident.number}
       posts={posts.length}
       stations={stations}
-      desk={{ name: profile.deskName, url: profile.deskUrl }}
+      desk={deskOf(profile)}
       dates={<DatesPart incident={incident} captures={captures} requests={requests} />}
     >
       <NextCard

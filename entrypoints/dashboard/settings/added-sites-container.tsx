@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { AddedSitesCard } from '../../../components/settings/added-sites-card';
 import { Unread } from '../../../components/shared/unread';
 import { addSite, hostIn, patternOf, readAddedSites, removeSite } from '../../../utils/evidence/settings/added-sites';
+import { isFeatureOff } from '../../../utils/evidence/settings/company-policy';
 import { browser } from '../../../utils/messaging/browser';
 import { platforms } from '../../../utils/platforms';
 import { instantNow } from '../../shared/people';
@@ -12,6 +13,7 @@ const mastodon = platforms.find(({ software }) => software !== undefined);
 const builtIn = (mastodon?.matches ?? []).map((pattern) => new URL(pattern.replace('*', '')).hostname);
 
 async function shownSites() {
+  if (await isFeatureOff('addedSites')) return undefined;
   const sites = await readAddedSites();
   return Promise.all(
     sites.map(async (site) => ({
@@ -26,7 +28,7 @@ export function AddedSitesContainer() {
   const [turn, setTurn] = useState(0);
   const live = useLive(shownSites, [turn]);
   if (live.is !== 'read') return <Unread live={live} />;
-  if (!mastodon) return null;
+  if (!mastodon || !live.value) return null;
   const follow = () => send('syncSites', {}).then(() => setTurn((last) => last + 1));
   const add = async (host: string, granted: Promise<boolean>) => {
     await addSite({ host, platform: mastodon.id, addedAt: instantNow() });

@@ -3,6 +3,7 @@ import { RemindersCard } from '../../../components/settings/reminders-card';
 import { Problem } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
+import { isFeatureOff } from '../../../utils/evidence/settings/company-policy';
 import { readStillUpRhythm, saveStillUpRhythm } from '../../../utils/evidence/settings/still-up-options';
 import { browser } from '../../../utils/messaging/browser';
 import { send } from '../../shared/send';
@@ -12,7 +13,7 @@ const notices = { permissions: ['notifications' as const] };
 
 /** Notifications by the browser's permission, the rhythm of looking again by the settings. */
 export function RemindersContainer() {
-  const live = useLive(readStillUpRhythm, []);
+  const live = useLive(async () => ({ rhythm: await readStillUpRhythm(), isFixed: await isFeatureOff('stillUp') }), []);
   const act = useAct();
   const [granted, setGranted] = useState(false);
   const look = () => browser.permissions.contains(notices).then(setGranted);
@@ -30,7 +31,8 @@ export function RemindersContainer() {
         return act.run(() => asked.then(look).then(tell));
       }}
       onRemove={() => act.run(() => browser.permissions.remove(notices).then(look))}
-      rhythm={live.value}
+      rhythm={live.value.rhythm}
+      isFixed={live.value.isFixed}
       onRhythm={(chosen) => act.run(() => saveStillUpRhythm(chosen).then(tell))}
       problem={<Problem act={act} />}
     />

@@ -9,7 +9,6 @@ import type { Language } from '../../../components/words/translate';
 import { useWords } from '../../../components/words/words';
 import { db } from '../../../utils/evidence/db';
 import { profileLock } from '../../../utils/evidence/keys/profile-lock';
-import { readPolicy } from '../../../utils/evidence/settings/company-policy';
 import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
 import { healthOfSite } from '../../../utils/evidence/settings/site-health';
 import { browser } from '../../../utils/messaging/browser';
@@ -27,6 +26,7 @@ import { InviteContainer } from './invite-container';
 import { MintsContainer } from './mints-container';
 import { PartiesContainer } from './parties-container';
 import { PinsContainer } from './pins-container';
+import { PolicyContainer } from './policy-container';
 import { PresenceContainer } from './presence-container';
 import { ProfileLockContainer } from './profile-lock-container';
 import { RemindersContainer } from './reminders-container';
@@ -60,15 +60,14 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
   const { lang } = useWords();
   const [turn, setTurn] = useState(0);
   const live = useLive(async () => {
-    const [counts, sites, lock, profile, set, policy] = await Promise.all([
+    const [counts, sites, lock, profile, set] = await Promise.all([
       countDevice(),
       readSites(lang),
       profileLock(),
       readProfile(),
       setByCompany(),
-      readPolicy(),
     ]);
-    return { counts, sites, lock, profile, fixed: Object.keys(set) as ProfileField[], policy };
+    return { counts, sites, lock, profile, fixed: Object.keys(set) as ProfileField[] };
   }, [lang, turn]);
   const [savedAt, setSavedAt] = useState<string>();
   const [granted, setGranted] = useState(false);
@@ -89,7 +88,7 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
     <SettingsPage
       profile={value.profile}
       fixed={value.fixed}
-      policy={value.policy}
+      policyCard={<PolicyContainer />}
       presenceCard={<PresenceContainer />}
       lockCard={<ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />}
       partiesCard={<PartiesContainer key={value.lock} lock={value.lock} />}

@@ -59,25 +59,27 @@ export function StampContainer() {
   };
   return (
     <>
-      <StampCard
-        key={settings?.url ?? ''}
-        url={settings?.url}
-        roots={certificatesInPem(settings?.roots ?? '').length}
-        waiting={waiting.count}
-        nextAt={waiting.nextAt}
-        problem={problem}
-        act={act}
-        policy={isSet ? { granted } : undefined}
-        onSave={save}
-        onRemove={() => act.run(remove, { as: 'remove' })}
-        onSend={sendNow}
-        onRoots={async (pem) => {
-          const isNone = certificatesInPem(pem).length === 0;
-          setProblem(isNone ? 'roots' : undefined);
-          return isNone ? false : act.run(() => saveRoots(pem), { as: 'roots' });
-        }}
-      />
-      <OptionsCard options={options} onOptions={saveCaptureOptions} />
+      {(settings !== undefined || !policy?.featuresOff?.includes('ownTimeStamp')) && (
+        <StampCard
+          key={settings?.url ?? ''}
+          url={settings?.url}
+          roots={certificatesInPem(settings?.roots ?? '').length}
+          waiting={waiting.count}
+          nextAt={waiting.nextAt}
+          problem={problem}
+          act={act}
+          policy={isSet ? { granted } : undefined}
+          onSave={save}
+          onRemove={() => act.run(remove, { as: 'remove' })}
+          onSend={sendNow}
+          onRoots={async (pem) => {
+            const isNone = certificatesInPem(pem).length === 0;
+            setProblem(isNone ? 'roots' : undefined);
+            return isNone ? false : act.run(() => saveRoots(pem), { as: 'roots' });
+          }}
+        />
+      )}
+      <OptionsCard options={options} off={policy?.featuresOff ?? []} onOptions={saveCaptureOptions} />
     </>
   );
 }

@@ -2,9 +2,11 @@ import { CodedError, codeOf } from '../../../utils/coded-error';
 import { db } from '../../../utils/evidence/db';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { foldText } from '../../../utils/same-word';
+import { judgeEvents } from '../../../utils/vault/events/judge-events';
 import { packKey } from '../../../utils/vault/store/names';
+import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
+import { lockedUntil, termOf } from '../../../utils/vault/work/terms';
 import { DatabaseShelf } from '../../../utils/vault/work/vault-database';
-import { lockedDays } from '../../../utils/vault/work/vault-session';
 import { send } from '../../shared/send';
 import { runPacking } from '../packing/run-packing';
 import { runTask } from '../packing/run-task';
@@ -31,7 +33,7 @@ async function factsOf(incidentId: string) {
  * where it lies there already as it is.
  * @param known entries of its log when it was last put there
  */
-async function putIntoVault(incidentId: string, version: string, known: number | undefined): Promise<void> {
+export async function putIntoVault(incidentId: string, version: string, known: number | undefined): Promise<void> {
   const facts = await factsOf(incidentId);
   if (facts.entries === known) return;
   // Its first words make the case's key
@@ -40,13 +42,27 @@ async function putIntoVault(incidentId: string, version: string, known: number |
   const wish = { incidentId, version, contents: 'both', decided: 0, recipients: [recipient] } as const;
   const { name, file, bytes, sha256: object } = await runPacking(wish, () => {}, new AbortController().signal);
   const sealed = new Blob([await (await workFile(incidentId, file)).arrayBuffer()]);
-  const until = Date.now() + lockedDays * 86_400_000;
+  const until = lockedUntil(termOf(facts), Date.now());
+  await withinCap(sealed.size);
   await new DatabaseShelf(vaultDatabase, '').send({ key: packKey(object), blob: sealed, until });
   await clearWork(incidentId);
   const body = { object, until: new Date(until).toISOString(), name, bytes };
   await send('vaultSay', { about: incidentId, kind: 'pack', body });
   // The log of the case now tells of this very pack
   await send('vaultSay', { about: incidentId, kind: 'facts', body: { facts: await factsOf(incidentId) } });
+}
+
+/** Nothing large is put that would cost more than the owners allowed. Events are small and always go. @throws CodedError */
+async function withinCap(bytes: number): Promise<void> {
+  const { id = '' } = (await vaultDatabase.vaults.get('vault')) ?? {};
+  const judged = judgeEvents(
+    id,
+    (await vaultDatabase.events.toArray()).map(({ event }) => event),
+  );
+  const { budget } = judged.roster;
+  if (!budget) return;
+  const use = useOf(judged, Date.now());
+  if (monthlyCost({ ...use, bytes: use.bytes + bytes }, budget) > budget.cap) throw new CodedError('vault-over-cap');
 }
 
 /** Every case of this device, one after another; those that lie there as they are stay. */

@@ -7,6 +7,7 @@ import type { ToldFinding } from '../../../components/vault/examination';
 import { useWords } from '../../../components/words/words';
 import { deviceKey, readDeviceKey } from '../../../utils/evidence/keys/device-key';
 import { readReviewerIdentity } from '../../../utils/evidence/keys/reviewer-identity';
+import { isFeatureOff } from '../../../utils/evidence/settings/company-policy';
 import { browser } from '../../../utils/messaging/browser';
 import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
 import { recoveryPaper } from '../../../utils/vault/keys/recovery';
@@ -34,14 +35,16 @@ export function VaultContainer() {
   const live = useLive(async () => {
     const [identity, row] = [await readReviewerIdentity(), await vaultDatabase.vaults.get('vault')];
     const fingerprint = (await readDeviceKey())?.fingerprint ?? '';
-    return { identity, row, fingerprint, view: row?.id ? await readVaultView(row.id, fingerprint) : undefined };
+    const isOff = !row && (await isFeatureOff('ownVault'));
+    return { isOff, identity, row, fingerprint, view: row?.id ? await readVaultView(row.id, fingerprint) : undefined };
   }, [turn]);
   const [isOpen, setOpen] = useState<boolean>();
   useEffect(() => {
     readVaultSession().then((session) => setOpen(vaultSessionSchema.safeParse(session).success), reportError);
   }, [turn]);
   if (live.is !== 'read') return <Unread live={live} />;
-  const { identity, row, view, fingerprint } = live.value;
+  const { isOff, identity, row, view, fingerprint } = live.value;
+  if (isOff) return null;
   const again = () => setTurn((last) => last + 1);
   const run = (as: string, work: () => Promise<unknown>) => act.run(() => work().finally(again), { as });
   const recipient = identity?.recipient ?? '';
@@ -78,6 +81,20 @@ export function VaultContainer() {
               ...{ place: row.place, number: row.id, writer: fingerprint, recipient },
               onSync: () => void run('sync', () => send('vaultSync', { hurry: true })),
               onPutAll: () => void run('put', () => putAllIntoVault(version, view.entries)),
+              me: view.members.find(({ writer }) => writer === fingerprint)?.person ?? fingerprint.slice(0, 8),
+              onSecond: (of) => void run('second', () => send('vaultSecond', { of })),
+              onRevoke: (writer) =>
+                void run('revoke', async () => {
+                  // Up to what is here: what that device writes from now on counts for nobody
+                  await send('vaultSync', { hurry: false });
+                  const after = view.ends.get(writer) ?? 0;
+                  await send('vaultSay', { about: row.id ?? '', kind: 'revoked', body: { writer, after } });
+                }),
+              onBudget: (budget) =>
+                void run('budget', async () => {
+                  const body = { ...budget, lookedUp: instantNow().slice(0, 10) };
+                  await send('vaultSay', { about: row.id ?? '', kind: 'budget', body });
+                }),
               onInbox: (access) => run('inbox', () => send('vaultOpenInbox', access ? { access } : {})),
               onAdd: (member) =>
                 run('add', async () => {

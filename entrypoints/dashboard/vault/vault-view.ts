@@ -1,12 +1,20 @@
+import type { ToldVaultCase } from '../../../components/vault/case-vault';
 import type { ToldMember } from '../../../components/vault/members';
 import type { ToldArrival, ToldCase } from '../../../components/vault/vault-list';
 import type { VaultStateProps } from '../../../components/vault/vault-state';
 import { db } from '../../../utils/evidence/db';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { type Judged, judgeEvents } from '../../../utils/vault/events/judge-events';
+import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
 import { vaultDatabase } from './vault-place';
 
-type View = Pick<VaultStateProps, 'counts' | 'items' | 'members' | 'apart' | 'unreadable' | 'mayAdd' | 'hasInbox'>;
+type View = Pick<
+  VaultStateProps,
+  'counts' | 'items' | 'members' | 'apart' | 'unreadable' | 'mayAdd' | 'hasInbox' | 'proposals' | 'cost'
+> & {
+  /** By device: the last number of its log that is here. */
+  ends: Map<string, number>;
+};
 
 async function judged(vault: string) {
   const rows = await vaultDatabase.events.toArray();
@@ -34,6 +42,9 @@ export async function readVaultView(vault: string, writer: string): Promise<View
     ),
     mayAdd: all.roster.members.get(writer)?.role === 'owner',
     hasInbox: all.roster.inboxes.length > 0,
+    proposals: all.roster.proposals.map(({ event, by, kind, aim }) => ({ of: event, by, kind, aim: nameOf(all, aim) })),
+    ends: new Map([...all.roster.members.keys()].map((device) => [device, lastOf(rows, device)])),
+    cost: { ...costOf(all), ...(all.roster.budget ? { budget: all.roster.budget } : {}) },
     apart: all.apart.map(({ event, reason }) => `${reason} · ${event.header.writer.slice(0, 8)} ${event.header.seq}`),
     unreadable: rows.filter(({ event }) => event.words.state === 'sealed').length,
   };
@@ -56,7 +67,41 @@ export async function readVaultList(): Promise<
   return { arrivals, cases, ...(row.reading ? { reading: row.reading } : {}) };
 }
 
+/** What the log says of one case, for the screen of the case. */
+export async function readVaultCase(id: string, writer: string): Promise<ToldVaultCase | undefined> {
+  const row = await vaultDatabase.vaults.get('vault');
+  if (!row?.id) return undefined;
+  const all = await judged(row.id);
+  const { roster } = all;
+  const state = foldCase(all.cases.get(id) ?? []);
+  const told = casesOf({ ...all, cases: new Map([[id, all.cases.get(id) ?? []]]) }, row.id, new Set([id]))[0];
+  const ends = [
+    ...(state.kept.pack ?? []).map(({ body }) => body.until),
+    ...(state.words.get('locked') ?? []).map(({ body }) => (body as { until: string }).until),
+  ];
+  const me = roster.members.get(writer);
+  const proposal = roster.proposals.find(({ aim, kind }) => kind === 'shredded' && aim === id);
+  return {
+    ...{ isThere: told?.object !== undefined, isShredded: roster.shredded.has(id), holders: told?.holders ?? [] },
+    ...{ me: me?.person ?? writer.slice(0, 8), isOwner: me?.role === 'owner', object: told?.object },
+    until: ends.sort().at(-1),
+    kept: (state.words.get('retention') ?? []).map(({ body }) => (body as { until: string }).until).at(-1),
+    ...(proposal ? { proposal: { of: proposal.event, by: proposal.by } } : {}),
+  };
+}
+
 type Reading = { readonly done: number; readonly of: number };
+
+function costOf(all: Judged) {
+  const { budget } = all.roster;
+  const use = useOf(all, Date.now());
+  return { bytes: use.bytes, requests: use.writes + use.reads, ...(budget ? { month: monthlyCost(use, budget) } : {}) };
+}
+
+const nameOf = ({ roster }: Judged, aim: string) => roster.members.get(aim)?.person ?? aim.slice(0, 8);
+
+const lastOf = (rows: readonly { event: { header: { writer: string; seq: number } } }[], device: string) =>
+  Math.max(0, ...rows.map(({ event: { header } }) => (header.writer === device ? header.seq : 0)));
 
 function casesOf(all: Judged, vault: string, here: ReadonlySet<string>) {
   return [...all.cases].flatMap(([id, events]) => {

@@ -4,7 +4,6 @@ import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { WatchPage } from '../../../components/watch/watch-page';
 import { useWords } from '../../../components/words/words';
-import { watchTermsKey } from '../../../utils/capture/posts/watch-key';
 import { patternOf, readAddedSites } from '../../../utils/evidence/settings/added-sites';
 import {
   addWatchTerm,
@@ -23,12 +22,9 @@ import { instantNow } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 
-/** Content scripts cannot open the database: the terms lie in `storage.local` too, and not at all while there are none. */
 async function share(): Promise<void> {
-  const terms = await readWatchTerms();
-  if (terms.length > 0) await browser.storage.local.set({ [watchTermsKey]: terms });
-  else await browser.storage.local.remove(watchTermsKey);
-  if (terms.length === 1) await reachOpenPages();
+  await send('syncQuiet', {});
+  if ((await readWatchTerms()).length === 1) await reachOpenPages();
 }
 
 /** Pages that were open before the first term have marks and nothing that watches. One that has it already stays. */
@@ -65,7 +61,8 @@ export function WatchContainer() {
         onAdd={(term, list) => add({ term, list, addedAt: instantNow() })}
         onRemove={(term) => {
           setRemoved(term.term);
-          return act.run(() => remove(term.term), { as: term.term, undo: () => add(term) });
+          const { term: word, list, addedAt } = term;
+          return act.run(() => remove(word), { as: word, undo: () => add({ term: word, list, addedAt }) });
         }}
         sites={roundSites}
         lastOf={(site, { term }) => rounds?.[roundKey(site.id, term)]}

@@ -46,7 +46,7 @@ function factsOf(post: ReadPost): Facts {
     media: text_(media?.map(({ url }) => url ?? '').sort()),
     rating: text_(rating),
     replyTo: replyTo?.id ?? replyTo?.author?.handle ?? replyTo?.author?.name,
-    quotes: text_(quotes?.map((quote) => quote.id ?? quote.author?.handle ?? quote.text ?? '')),
+    quotes: text_(quotes?.map((quote) => [quote.id ?? '', quote.author?.handle ?? '', quote.text ?? ''])),
     thread: thread?.url,
   };
 }
@@ -59,16 +59,22 @@ function isPartOf(part: string, whole: string): boolean {
   return at >= letters.length;
 }
 
-/** A site sets direction marks of its own. */
-const plain = (value: string) => value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+/** A site sets direction marks and kinds of blanks of its own. */
+const plain = (value: string) => value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s/g, ' ');
 
 /** What a page may lose of a value without giving another. */
 function agrees(name: string, value: string, expected: string, post: ReadPost, isOtherZone: boolean): boolean {
   if (value === expected) return true;
   if (['text', 'title', 'author.name', 'raw'].includes(name)) return isPartOf(plain(value), plain(expected));
-  if (name === 'media' || name === 'quotes') {
+  // The instance is shown in one place and not in the other
+  if (name === 'author.handle') return expected.startsWith(`${value}@`);
+  if (name === 'media') {
     const [some, all] = [JSON.parse(value) as string[], JSON.parse(expected) as string[]];
     return some.every((one) => one === '' || all.includes(one));
+  }
+  if (name === 'quotes') {
+    const [some, all] = [JSON.parse(value) as string[][], JSON.parse(expected) as string[][]];
+    return some.every((quote) => all.some((other) => quote.every((fact, at) => isPartOf(fact, other[at] ?? ''))));
   }
   if (name !== 'time') return false;
   // A coarser or local statement of the same, or the id's own
@@ -78,15 +84,23 @@ function agrees(name: string, value: string, expected: string, post: ReadPost, i
   return isNear && (isOtherZone || post.postedAt?.method === 'id' || value.length < expected.length);
 }
 
-const wordsOf = ({ text, title }: ReadPost) => plain(text ?? title ?? '').replace(/\s+/g, '');
+const wordsOf = ({ text, title }: ReadPost) => plain(text || title || '').replace(/\s+/g, '');
 
 export function isSamePost(read: ReadPost, expected: ReadPost): boolean {
   if (read.id !== undefined && read.id === expected.id) return true;
   const words = wordsOf(read);
-  if (words !== '') return isPartOf(words, wordsOf(expected));
+  if (words !== '')
+    return isPartOf(words, wordsOf(expected)) || (!read.text && words === wordsOf({ ...expected, text: '' }));
   // A picture or stars without words
   const nameOf = ({ author }: ReadPost) => author?.name ?? author?.handle;
   return nameOf(read) !== undefined && nameOf(read) === nameOf(expected);
+}
+
+/** How many facts the two say alike; the same words and id before all. */
+function likeness(one: ReadPost, other: ReadPost): number {
+  const [facts, others] = [factsOf(one), factsOf(other)];
+  const isWhole = one.id === other.id && wordsOf(one) === wordsOf(other);
+  return Object.keys(facts).filter((name) => facts[name] === others[name]).length + (isWhole ? 100 : 0);
 }
 
 export function scorePage(
@@ -102,10 +116,9 @@ export function scorePage(
     const candidates = [...left].filter((one) => isSamePost(post, one));
     const isWhole = (one: ReadPost) => one.id === post.id && wordsOf(one) === wordsOf(post);
     const nameOf = ({ author }: ReadPost) => author?.name ?? author?.handle;
-    const match =
-      candidates.find((one) => isWhole(one) && nameOf(one) === nameOf(post)) ??
-      candidates.find(isWhole) ??
-      candidates[0];
+    const whole = candidates.filter((one) => isWhole(one) && nameOf(one) === nameOf(post));
+    // Somebody may write the same words twice
+    const match = (whole[0] ? whole : candidates).sort((one, other) => likeness(other, post) - likeness(one, post))[0];
     for (const note of post.notes ?? []) {
       if (note.startsWith('withheld:')) score.withheld[note.slice(9)] = (score.withheld[note.slice(9)] ?? 0) + 1;
     }

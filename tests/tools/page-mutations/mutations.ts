@@ -29,6 +29,9 @@ const phoneHosts: Readonly<Record<string, string>> = {
   'tabelog.com': 's.tabelog.com',
 };
 
+/** Words whose writer stands outside of them: a site cannot give the node alone to another post. */
+const namedOutside = /Chie-TextBlock__Text/;
+
 /** Parts without which a list or a table falls apart, and boxes of posts themselves. */
 const lasting = 'html, body, head, main, dl, dt, dd, ul, ol, table, tbody, tr, [id="mastodon"]';
 
@@ -168,14 +171,23 @@ export const pageMutations: readonly PageMutation[] = [
     name: 'recycled nodes',
     moves: true,
     mutate: (_, units, random) => {
-      const [one, other] = random.some([...units], 1);
-      if (!one || !other || one.contains(other) || other.contains(one)) return;
+      // What names a post may stand in a frame round it
+      const whole = units.filter((unit) => !units.some((outer) => outer !== unit && outer.contains(unit)));
+      const [one, other] = random.some(whole, 1);
+      if (!one || !other) return;
       // A site gives the node to another post with all that names it
       const [first, second] = [one, other].map((unit) => ({
         stated: [...unit.attributes].map(({ name, value }) => [name, value] as const),
         children: [...unit.childNodes],
       }));
-      if (one.tagName !== other.tagName || one.tagName === 'DT' || !first || !second) return;
+      if (
+        one.tagName !== other.tagName ||
+        namedOutside.test(one.className) ||
+        one.tagName === 'DT' ||
+        !first ||
+        !second
+      )
+        return;
       for (const [unit, now] of [
         [one, second],
         [other, first],

@@ -22,6 +22,7 @@ export interface Reader {
     read(unit: Element, page: ReadingPage): ReadPost | undefined;
   }[];
   readPage(document: Document, page: ReadingPage): ReadPost[];
+  platformFor?(url: URL): { readonly id: string } | undefined;
 }
 
 const home = 'Asia/Tokyo';
@@ -41,12 +42,11 @@ export function readMutated(reader: Reader, known: KnownPage, names?: readonly s
     const candidates = selector ? [...document.querySelectorAll(selector)] : [];
     const isHidden = (unit: Element) =>
       unit.closest('[hidden], [style*="display:none"], [style*="display: none"]') !== null;
+    // As marks do: read before, so that what a reader remembers is of the page before
     const units = candidates.filter((unit) => {
       const post = platform?.read(unit, page);
       return post !== undefined && !isHidden(unit) && known.expected.some((one) => isSamePost(post, one));
     });
-    // As marks do: read before, so that what a reader remembers is of the page before
-    reader.readPage(document, page);
     mutate(document, units, new Random(`${known.name} ${name}`));
     try {
       // Another object: readers remember what they looked at in one reading

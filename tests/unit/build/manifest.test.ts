@@ -97,8 +97,8 @@ describe('the content script’s budget', () => {
         const [adapter = '', marks = '', ...more] = js;
         expect(more).toEqual([]);
         expect(statSync(built(browser, marks)).size, marks).toBeLessThanOrEqual(30_000);
-        const most = adapter.endsWith('facebook.js') ? 25_000 : 24_000;
-        expect(statSync(built(browser, adapter)).size, adapter).toBeLessThanOrEqual(most);
+        // Half of it is the distrust that all adapters share
+        expect(statSync(built(browser, adapter)).size, adapter).toBeLessThanOrEqual(27_000);
       }
     },
   );

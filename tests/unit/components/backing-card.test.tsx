@@ -106,6 +106,7 @@ describe('the settings of time stamps', () => {
     const root = show(
       <OptionsCard
         options={{ secondRead: false, siteClock: false }}
+        off={[]}
         onOptions={async (options) => said.push(options)}
       />,
     );

@@ -29,6 +29,7 @@ const state: Omit<VaultStateProps, 'running'> = {
     recipient: 'age1qqq',
     mayAdd: true,
     hasInbox: false,
+    me: '田所',
     unreadable: 1,
   },
   counts: { stored: 1_284, waiting: 1, refused: 1 },
@@ -37,6 +38,9 @@ const state: Omit<VaultStateProps, 'running'> = {
     { key: 'packs/y', kind: 'pack', state: 'refused', fault: 'clock', next: 0, bytes: 12_400_000 },
   ],
   members: [{ person: '田所', role: 'owner', writer, recipient: 'age1qqq' }],
+  proposals: [{ of: 'd'.repeat(64), by: '久保', kind: 'revoked', aim: '旧・森' }],
+  cost: { bytes: 8_200_000_000, requests: 41_000 },
+  ...{ onSecond: vi.fn(), onRevoke: vi.fn(), onBudget: vi.fn() },
   apart: ['revoked-writer · 12345678 9'],
   ...{ onSync: vi.fn(), onPutAll: vi.fn(), onInbox: vi.fn(async () => true), onAdd: vi.fn(async () => true) },
 };
@@ -56,6 +60,9 @@ it('tells what is stored, what waits and why, who holds a case twice, and what w
   expect(root.textContent).toContain('まだ受け取れません');
   press(root, '受け取り口をつくる');
   expect(state.onInbox).toHaveBeenCalledWith(undefined);
+  expect(root.textContent).toContain('価格が入っていないため、わかりません');
+  press(root, '賛成する');
+  expect(state.onSecond).toHaveBeenCalledWith('d'.repeat(64));
 });
 
 it('lists what was handed in and what lies elsewhere, found by the words of the search, with both who claimed it', () => {

@@ -57,6 +57,10 @@ const tables = {
   },
   6: { acts: 'hash, case, &[writer+seq], kind' },
   7: { desk: 'id', columns: 'n, [n+rev]' },
+  8: {
+    figures: 'key, [kind+year+size]',
+    dues: 'key, incidentId, dueOn, [span+unseenFrom], [span+untoldFrom]',
+  },
 };
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -75,7 +79,17 @@ function goldenRows(name: string): Rows {
 /** What version 3 makes of a database of version 2: its golden file, less the row that only version 3 writes. */
 function upgradedRows(): Rows {
   const rows = goldenRows('v3.json');
-  const later = { places: [], register: [], words: [], queue: [], dues: [], acts: [], desk: [], columns: [] };
+  const later = {
+    places: [],
+    register: [],
+    words: [],
+    queue: [],
+    dues: [],
+    acts: [],
+    desk: [],
+    columns: [],
+    figures: [],
+  };
   const ended = ['tab-captures', 'stamp-queue'];
   return { ...rows, ...later, settings: rows['settings']!.filter(({ key }) => !ended.includes(String(key))) };
 }
@@ -167,7 +181,8 @@ describe('stored evidence of every version', () => {
       // Worked out at this moment
       for (const row of rows['queue'] ?? []) if (row['kind'] === 'dates') row['dueAt'] = '2026-11-27T00:00:00.000Z';
       const { columns = [] } = goldenRows('v7.json');
-      const follow = { acts: [], desk: [], columns: columns.map((chunk) => ({ ...chunk, rev: 1 })) };
+      const { figures = [] } = goldenRows('v8.json');
+      const follow = { acts: [], desk: [], columns: columns.map((chunk) => ({ ...chunk, rev: 1 })), figures };
       const { words = [], ...rest } = goldenRows('v5.json');
       const withDesk = words.map(({ receipts, digits, ...chunk }) => ({ ...chunk, desk: '', receipts, digits }));
       expect(sorted(rows)).toEqual(sorted({ ...rest, words: withDesk, ...follow }));

@@ -3,11 +3,11 @@ import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { keepProfileKeyIn, lockProfile } from '../../../utils/evidence/keys/profile-lock';
-import { keepPolicy } from '../../../utils/evidence/settings/company-policy';
 import { companyName, readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { addWatchTerm, readWatchTerms } from '../../../utils/evidence/settings/watch-terms';
 import { fileOf } from '../../../utils/evidence/store/capture-jobs';
 import { keepSecondRead, secondReadsOf } from '../../../utils/evidence/store/second-read';
+import { takePolicy as keepPolicy } from '../../harness/keep-policy';
 import { freshDevice, now, recorder, recordPost } from '../handoff/invented-device';
 
 beforeEach(freshDevice);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { familiesOf, languages, readGrammar } from '../../../utils/node/build/compile-lexicon';
 import { entriesIn } from '../../../utils/takedown/match/label-parts';
 import { read } from '../../../utils/takedown/match/reading';
-import { tidy } from '../../../utils/takedown/match/wording';
+import { tidy } from '../../../utils/takedown/match/texts/wording';
 import { projectRoot } from '../../harness/build';
 import { whole } from '../../harness/whole';
 

@@ -4,8 +4,8 @@ import { neighboursOf } from '../posts/neighbours';
 import { boxOf, locate, locatedPosts, partsOf } from '../posts/registry';
 import { cleanCopy } from './clean-copy';
 import { type ClearBand, clearBand } from './clear-band';
+import { appearanceOf } from './lines/text-lines';
 import { postNow } from './post-now';
-import { appearanceOf } from './text-lines';
 import { coveredSelectors, coverViewer, type OwnInSight, ownInSight, showOwn, uncoverViewer } from './unseen-changes';
 import { viewerParts } from './viewer-parts';
 
@@ -123,7 +123,7 @@ function scrollBy(postKey: string, distance: number): void {
  * What the worker can ask of a page. Lives in the isolated world, so the page cannot call it. Nothing here clicks,
  * expands or changes the page's own content; scroll positions are put back.
  */
-export const hands = {
+export const capturePageActs = {
   /** Where the post stands as it is, and the parts beside it that show who is looking. Changes nothing. */
   sight(postKey: string): Sight {
     const boxes = viewerParts(target(postKey), postKey === wholePage).flatMap(({ selector, parts }) =>

@@ -8,7 +8,9 @@ const mark = 'banken-inbox=';
 
 /** Where records are handed in without a file: as the company's policy says, else as a file of the desk said. */
 export async function readInbox(): Promise<Inbox | undefined> {
-  const values = (await readPolicy())?.values ?? {};
+  const { values = {}, refused = [] } = (await readPolicy()) ?? {};
+  // Where the company meant one that cannot be used, nothing goes to another
+  if (refused.some(({ name }) => name.startsWith('inbox'))) return undefined;
   const { inboxEndpoint: endpoint, inboxRegion: region, inboxBucket: bucket } = values;
   const { inboxAccessKeyId: accessKeyId, inboxSecretAccessKey: secretAccessKey } = values;
   const said = inboxSchema.safeParse({ endpoint, region, bucket, accessKeyId, secretAccessKey });

@@ -4,6 +4,7 @@ import { CodedError } from '../../coded-error';
 import { type Pin, pinSchema } from '../../shapes/keys';
 import { sha256Digest } from '../../shapes/scalars';
 import { db } from '../db';
+import { readPolicy } from '../settings/company-policy';
 import { changeSetting, readSetting } from '../settings/stored-settings';
 
 /** The file in which pin lists travel. */
@@ -15,9 +16,14 @@ const pinListSchema = z.strictObject({
 });
 type PinList = Pick<z.infer<typeof pinListSchema>, 'pins' | 'revoked'>;
 
-/** The pin list, by name. */
+/** The pin list by name, with the keys of the company's policy; one that was revoked here stays out. */
 export async function readPins(): Promise<Pin[]> {
-  return (await readSetting('pinned-keys')) ?? [];
+  const own = (await readSetting('pinned-keys')) ?? [];
+  const policy = await readPolicy();
+  const fixed = (policy?.values.pinnedKeys ?? []).map((pin) => ({ ...pin, addedAt: policy?.since ?? '' }));
+  if (fixed.length === 0) return own;
+  const known = new Set([...own, ...(await readRevoked())].map(({ fingerprint }) => fingerprint));
+  return byName([...own, ...fixed.filter(({ fingerprint }) => !known.has(fingerprint))]);
 }
 
 /** Keys that somebody here has revoked, by name. */

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { db } from '../db';
+import { writeFigures } from '../figures/keep-figures';
 import { followingFrom, writeQueue } from '../queue/keep-queue';
 import { responseFile } from '../time-stamp/stamp-files';
 import { changesOf, writeChanges } from './keep-register';
@@ -46,6 +47,8 @@ async function takeUpCases(ids: readonly string[]): Promise<void> {
     const { core } = db;
     const { idbtrans } = Dexie.currentTransaction;
     await writeChanges(core, idbtrans, changes);
+    await writeFigures(core, idbtrans, 'captures', [], captures);
+    await writeFigures(core, idbtrans, 'requests', [], requests);
     await writeQueue(core, idbtrans, followingFrom('incidents', incidents));
     await writeQueue(core, idbtrans, followingFrom('captures', captures));
     await writeQueue(core, idbtrans, followingFrom('requests', requests));

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { AddedSite } from '../../shapes/settings';
+import { isFeatureOff } from './company-policy';
 import { changeSetting, readSetting } from './stored-settings';
 
-/** In the order in which they were added. */
+/** In the order in which they were added; none where the company has taken that away. */
 export async function readAddedSites(): Promise<AddedSite[]> {
-  return (await readSetting('added-sites')) ?? [];
+  return (await isFeatureOff('addedSites')) ? [] : ((await readSetting('added-sites')) ?? []);
 }
 
 /** Once for each host. */

@@ -1,7 +1,9 @@
+import { sha256Hex } from '../../bytes/digest';
 import { CodedError } from '../../coded-error';
 import type { Party, PartyData } from '../../shapes/party';
 import { db } from '../db';
 import { changePersonal, readPersonal } from '../keys/profile-lock';
+import { withinQuery } from '../within-query';
 import { readPolicy } from './company-policy';
 
 /** The company's own party where only the policy names it. */
@@ -9,13 +11,27 @@ const companyByPolicy = '00000000-0000-4000-8000-000000000002';
 
 /** In whose names requests are made here; the company's name as its policy has it. None while they are locked. */
 export async function readParties(): Promise<Party[]> {
-  const { parties } = await readPersonal();
+  const { parties: own } = await readPersonal();
+  const ofPolicy = await partiesOfPolicy();
+  const parties = [...own.filter(({ id }) => !ofPolicy.some((each) => each.id === id)), ...ofPolicy];
   const { values: { organization } = {} } = (await readPolicy()) ?? {};
-  if (!organization) return parties;
+  if (!organization || ofPolicy.length > 0) return parties;
   const named = (party: Party): Party => ({ ...party, data: { ...party.data, organization } });
   if (!parties.some(({ kind }) => kind === 'company'))
     return [...parties, named({ id: companyByPolicy, kind: 'company', data: {} })];
   return parties.map((party) => (party.kind === 'company' ? named(party) : party));
+}
+
+/** Companies that the policy names; what it says of them cannot be changed here. */
+export async function partiesOfPolicy(): Promise<Party[]> {
+  return Promise.all(((await readPolicy())?.values.parties ?? []).map(partyOfPolicy));
+}
+
+/** The same company is the same party, whatever else the policy says of it: requests name it by its id. */
+async function partyOfPolicy(data: PartyData): Promise<Party> {
+  const digits = await withinQuery(sha256Hex(`policy ${data.organization}`));
+  const id = `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
+  return { id, kind: 'company', data };
 }
 
 /** The company's name, for papers; `undefined` where nobody named it, or while it is locked. */

@@ -11,6 +11,11 @@ export async function quietByCompany(): Promise<boolean | undefined> {
   return (await readPolicy())?.values.quietMode;
 }
 
+/** Ids of the platforms on which marks are drawn; `undefined` for all. */
+export async function sitesWithMarks(): Promise<readonly string[] | undefined> {
+  return (await readPolicy())?.values.allowedSites;
+}
+
 export function saveQuiet(isQuiet: boolean): Promise<void> {
   return writeSetting('quiet-mode', isQuiet);
 }

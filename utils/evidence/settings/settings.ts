@@ -1,4 +1,5 @@
 import { japanDate } from '../../japan-time';
+import type { HelpLine } from '../../shapes/policy/company-keys';
 import { type Profile, profileSchema } from '../../shapes/profile';
 import { partsOf } from '../keys/profile-lock';
 import { readPolicy } from './company-policy';
@@ -8,8 +9,14 @@ import { changeSetting, readSetting } from './stored-settings';
 const companyFields = ['deskName', 'deskUrl', 'hrName', 'hrRecipient'] as const;
 
 /** The company's desk and to whom is handed over; what the company has set stands before what was typed. */
-export async function readProfile(): Promise<Profile> {
-  return { ...(await ownProfile()), ...(await setByCompany()) };
+export async function readProfile(): Promise<Profile & { helpLines?: readonly HelpLine[] }> {
+  const { values: { helpLines } = {} } = (await readPolicy()) ?? {};
+  return { ...(await ownProfile()), ...(await setByCompany()), ...(helpLines ? { helpLines } : {}) };
+}
+
+/** What stands beside 110 on screens that show a case. */
+export function deskOf({ deskName, deskUrl, helpLines }: Awaited<ReturnType<typeof readProfile>>) {
+  return { name: deskName, url: deskUrl, helpLines };
 }
 
 /** The fields that the company's policy sets. */

@@ -1,8 +1,9 @@
 import type { StillUpRhythm } from '../../shapes/settings';
+import { isFeatureOff } from './company-policy';
 import { readSetting, writeSetting } from './stored-settings';
 
 export async function readStillUpRhythm(): Promise<StillUpRhythm> {
-  return (await readSetting('still-up')) ?? 'off';
+  return (await isFeatureOff('stillUp')) ? 'off' : ((await readSetting('still-up')) ?? 'off');
 }
 
 export function saveStillUpRhythm(rhythm: StillUpRhythm): Promise<void> {

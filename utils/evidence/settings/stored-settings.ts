@@ -17,7 +17,7 @@ import {
   replyKeySchema,
   reviewerIdentitySchema,
 } from '../../shapes/keys';
-import { keptPolicySchema } from '../../shapes/policy';
+import { keptPolicySchema } from '../../shapes/policy/kept-policy';
 import { profileSchema } from '../../shapes/profile';
 import { personalSchema } from '../../shapes/received';
 import { instant } from '../../shapes/scalars';
@@ -50,6 +50,8 @@ const single = {
   /** The rules that the stored dates were worked out by. */
   'due-rules': z.string().max(100_000),
   'company-policy': keptPolicySchema,
+  /** When the first steps were opened by themselves. */
+  welcomed: instant,
   'still-up': z.enum(stillUpRhythms),
   'watch-terms': z.array(watchTermSchema),
   /** When which search page was last opened, by `site term`. */
@@ -122,6 +124,7 @@ type SettingValue<Key extends SettingKey> = Key extends keyof Single
 const unshared: readonly string[] = [
   'device-key',
   'company-policy',
+  'welcomed',
   'tab-captures',
   'addresses',
   'address-tab',

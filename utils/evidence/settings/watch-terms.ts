@@ -1,10 +1,20 @@
 import { foldWord } from '../../capture/posts/watch-terms';
 import { type WatchTerm, watchTermSchema } from '../../shapes/watch-term';
+import { readPolicy } from './company-policy';
 import { changeSetting, readSetting } from './stored-settings';
 
-/** The company's own words, oldest first. */
-export async function readWatchTerms(): Promise<WatchTerm[]> {
-  return (await readSetting('watch-terms')) ?? [];
+/** A word that posts are held against; one of the company's policy cannot be taken away here. */
+export interface HeldTerm extends WatchTerm {
+  isFixed: boolean;
+}
+
+/** The words of the policy and those that were added here, oldest first; a word that both have is the policy's. */
+export async function readWatchTerms(): Promise<HeldTerm[]> {
+  const own = (await readSetting('watch-terms')) ?? [];
+  const policy = await readPolicy();
+  const fixed = (policy?.values.watchTerms ?? []).map((term) => ({ ...term, addedAt: policy?.since ?? '' }));
+  const others = own.filter(({ term }) => !fixed.some((each) => isSameTerm(each.term, term)));
+  return [...fixed.map((term) => ({ ...term, isFixed: true })), ...others.map((term) => ({ ...term, isFixed: false }))];
 }
 
 /** Whether two terms find the same posts. */

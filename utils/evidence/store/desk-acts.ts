@@ -6,12 +6,11 @@ import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
 
+type DeskEvent = 'campaign-joined' | 'campaign-parted' | 'care-step' | 'care-recorded' | 'kept-until';
+
 /** What the log of a case says of an act. */
-export interface ActEntry {
-  incidentId: string;
-  event: 'campaign-joined' | 'campaign-parted';
-  detail: CustodyDetails['campaign-joined'];
-}
+export type ActNote = { [Event in DeskEvent]: { event: Event; detail: CustodyDetails[Event] } }[DeskEvent];
+type ActEntry = ActNote & { incidentId: string };
 
 interface ActsToAdd {
   /** They follow each other in one log. */

@@ -6,8 +6,8 @@ import { changeSetting, readSetting, writeSetting } from '../settings/stored-set
 /** `undefined` while time stamps are off. What the company has set stands before what was typed. */
 export async function readStampSettings(): Promise<StampSettings | undefined> {
   const [own, policy] = [await readSetting('time-stamp'), await readPolicy()];
-  const { timeStampUrl, timeStampRoots } = policy?.values ?? {};
-  const url = timeStampUrl ?? own?.url;
+  const { timeStampUrl, timeStampRoots, featuresOff = [] } = policy?.values ?? {};
+  const url = timeStampUrl ?? (featuresOff.includes('ownTimeStamp') ? undefined : own?.url);
   if (!url) return undefined;
   const since = (timeStampUrl && policy?.since) || own?.since;
   const roots = timeStampRoots ?? (own?.url === url ? own.roots : undefined);

@@ -94,6 +94,7 @@ interface ImageNode extends Placed {
 
 /** Content with its own header, footer and margins. */
 export interface Section {
+  pageOrientation?: 'landscape';
   section: Content[];
   header: () => Content;
   footer: (page: number, pages: number) => Content;

@@ -36,6 +36,20 @@ export const vaultContracts = {
     from: ['page'],
     request: z.strictObject({ about: z.uuid(), object: z.string().regex(/^[0-9a-f]{64}$/) }),
   }),
+  /** A second owner agrees to what the first has written. */
+  vaultSecond: contract<{ deleted: number }>()({
+    from: ['page'],
+    request: z.strictObject({ of: z.string().regex(/^[0-9a-f]{64}$/) }),
+  }),
+  /** A link of seven days at most to a sealed pack; an owner's act, written into the log. */
+  vaultLink: contract<{ url: string; until: number }>()({
+    from: ['page'],
+    request: z.strictObject({
+      about: z.uuid(),
+      object: z.string().regex(/^[0-9a-f]{64}$/),
+      to: z.string().trim().min(1).max(200),
+    }),
+  }),
   /** Sends what waits and looks for news and for what employees handed in: two listings. */
   vaultPoll: contract<{ arrived: number }>()({ from: ['page'], request: nothing }),
   /** Makes or changes the key to which employees seal what they hand in; an owner's act. */

@@ -106,8 +106,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   desk: {
     holds: 'what people at a desk say of cases, written and read as signed events',
     at: ['utils/desk/'],
-    uses: ['ground', 'evidence', 'events'],
-    types: ['shapes', 'review'],
+    uses: ['ground', 'shapes', 'evidence', 'review', 'events'],
     packages: ['zod'],
   },
   vault: {
@@ -214,7 +213,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   node: {
     holds: 'builds, commands and this table: runs in Node, ships nothing',
     at: ['utils/node/'],
-    uses: ['bytes', 'takedown', 'verify'],
+    uses: ['bytes', 'shapes', 'takedown', 'verify'],
     types: ['platforms'],
     packages: [
       '(computed)',

@@ -20,7 +20,8 @@ export const pagesWithoutPosts = {
   notifications: /^\/notifications(?:[/?]|$)/,
   messages: /^\/(?:messages|messenger_media)(?:[/?]|$)/,
   suggestions: /^\/(?:friends|marketplace|gaming|games)(?:[/?]|$)/,
-  search: /^\/search\/(?!posts|top)/,
+  // Excerpts and cards of people, pages and places between them
+  search: /^\/search(?:_results)?(?:[/?]|$)/,
   settings: /^\/(?:settings|privacy|help|policies|ads)(?:[/?]|$)/,
   'log-in': /^\/(?:login|recover|checkpoint|reg|r\.php)(?:\/|\.php|$)/,
 };

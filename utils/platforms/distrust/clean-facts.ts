@@ -1,6 +1,7 @@
 /** One form of what every site writes in its own way: names without the handle, a board's `ID:`, the whole of a shortened name. */
 import type { PostAuthor, ReadPost } from '../contract';
 import { facts } from '../dom';
+import { isTimeAlone } from './contradictions';
 
 /** Embeddings, overrides and isolates, which sites set round a handle; a mark inside of a name is the person's own. */
 const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -48,6 +49,15 @@ function cleanAuthor(author: PostAuthor, unit: Element): PostAuthor {
   });
 }
 
+/** Of what is answered, only a name: a date in its place is nobody. */
+function cleanAnswered({ replyTo, id }: ReadPost): ReadPost['replyTo'] {
+  if (replyTo?.id !== undefined && replyTo.id === id) return undefined;
+  const { name } = replyTo?.author ?? {};
+  return name && isTimeAlone(name)
+    ? facts<NonNullable<ReadPost['replyTo']>>({ ...replyTo, author: undefined })
+    : replyTo;
+}
+
 /** The facts in the one form that the contract gives them. */
 export function cleaned(post: ReadPost, unit: Element): ReadPost {
   return facts<ReadPost>({
@@ -56,6 +66,6 @@ export function cleaned(post: ReadPost, unit: Element): ReadPost {
     title: wholeOf(post.title, unit),
     // A frame round a post that is drawn twice is neither its quotation nor what it answers
     quotes: post.quotes?.filter(({ id }) => id === undefined || id !== post.id),
-    replyTo: post.replyTo?.id !== undefined && post.replyTo.id === post.id ? undefined : post.replyTo,
+    replyTo: cleanAnswered(post),
   });
 }

@@ -9,7 +9,8 @@ export function contradictions(platform: Platform, unit: Element, post: ReadPost
   const found: (Doubt | false)[] = [
     authorDoubt(platform, unit, post, page),
     timeDoubt(unit, post, page),
-    textDoubt(unit, post),
+    textDoubt(platform, unit, post, page),
+    post.title !== undefined && isNoTitle(post.title, post) && { fact: 'title', why: 'control' },
     isNobody(platform, post) && { fact: 'id', why: 'missing' },
     isWithoutContent(post) && { fact: 'content', why: 'missing' },
   ];
@@ -28,6 +29,9 @@ const isWithoutContent = ({ author, id, text, media, title, rating, quotes, trun
 const writerInPath = /^\/(?:profile\/)?@?([^/]+)\/(?:status|post|video|photo|n|\d{15,20})(?:\/|$)/;
 const nobody = new Set(['i', 't', 'web']);
 
+/** An instance may be shown behind the handle in one place and not in the other. */
+const bare = (one: string | undefined) => one?.toLowerCase().split('@')[0];
+
 function authorDoubt(platform: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt | false {
   const { author, permalink } = post;
   if (!author) return false;
@@ -35,39 +39,62 @@ function authorDoubt(platform: Platform, unit: Element, post: ReadPost, page: Re
   const { name, handle, id } = author;
   if (name !== undefined && !isName(name, post, unit)) return doubt('not-a-name');
   const stated = permalink && writerInPath.exec(new URL(permalink).pathname)?.[1];
-  // An instance may be shown behind the handle in one place and not in the other
-  const bare = (one: string | undefined) => one?.toLowerCase().split('@')[0];
   const isSame = (one: string) => [handle, id].some((other) => bare(other) === bare(decoded(one)));
   if (platform.profile && stated && !nobody.has(stated) && (handle ?? id) && !isSame(stated))
     return doubt('other-author');
-  if (name === undefined || !platform.profile) return false;
-  const shown = squeezed(name);
-  const named = [...unit.querySelectorAll('a[href]')].filter((link) => squeezed(link.textContent ?? '') === shown);
-  if (named.length === 0) return false;
-  if (named.every((link) => isReactionLine(link, shown, unit))) return doubt('reaction-line');
-  const { profile } = platform;
-  const people = named.flatMap((link) => profile.exec(targetOf(link, page.url)?.pathname ?? '')?.[1] ?? []);
-  return people.length > 0 && (handle ?? id) !== undefined && !people.some(isSame) && !isOwnPage(author, named, page)
-    ? doubt('other-link')
-    : false;
+  return name !== undefined && linkDoubt(platform, unit, { ...post, author: { ...author, name } }, page);
 }
 
-/** A profile's address may name an account in another way than its handle. */
-function isOwnPage({ profileUrl }: NonNullable<ReadPost['author']>, links: readonly Element[], page: ReadingPage) {
-  const own = profileUrl && URL.parse(profileUrl)?.pathname.replace(/\/$/, '');
-  return links.some((link) => own && targetOf(link, page.url)?.pathname.startsWith(own));
+type Named = ReadPost & { author: { name: string } };
+
+/** Whose page the links lead to that say the name. */
+function linkDoubt({ profile }: Platform, unit: Element, { author, permalink, text }: Named, page: ReadingPage) {
+  const doubt = (why: Doubt['why']): Doubt => ({ fact: 'author', why });
+  const shown = squeezed(author.name);
+  const links = [...unit.querySelectorAll('a[href]')].map((link) => ({
+    link,
+    words: squeezed(link.textContent ?? ''),
+    path: targetOf(link, page.url)?.pathname ?? '',
+  }));
+  const named = links.filter(({ words }) => words === shown);
+  const own = permalink && URL.parse(permalink)?.pathname;
+  // A title leads to the post, a name to the person
+  if (named.length > 0 && named.every(({ path }) => path === own)) return doubt('other-link');
+  if (!profile) return false;
+  const { handle, id, profileUrl } = author;
+  // Who is shown without a page, beside a link to the page of somebody whom the text does not name
+  const isUnlinked = named.length === 0 && !(handle ?? id ?? profileUrl);
+  if (
+    isUnlinked &&
+    links.some(({ words, path }) => words !== '' && words === squeezed(text ?? '') && profile.test(path))
+  )
+    return doubt('other-link');
+  if (named.length === 0) return false;
+  if (named.every(({ link }) => isReactionLine(link, shown, unit))) return doubt('reaction-line');
+  const isSame = (one: string) => [handle, id].some((other) => bare(other) === bare(decoded(one)));
+  const people = named.flatMap(({ path }) => profile.exec(path)?.[1] ?? []);
+  const start = profileUrl && URL.parse(profileUrl)?.pathname.replace(/\/$/, '');
+  // A profile's address may name an account in another way than its handle
+  const isOwnPage = named.some(({ path }) => start && path.startsWith(start));
+  return people.length > 0 && (handle ?? id) !== undefined && !people.some(isSame) && !isOwnPage && doubt('other-link');
 }
 
 const mostName = 120;
+/** Two clocks, attributes in brackets as they stand behind a name. */
+const noName = /:\d\d.*\d:\d\d|^[（(][^（()）]*(?:[男女]性|\d0代)[^（()）]*[）)]$/;
 
 function isName(name: string, { text, title, postedAt }: ReadPost, unit: Element): boolean {
-  if (name.length > mostName) return false;
+  if (name.length > mostName || holdsTime(name, postedAt) || noName.test(name)) return false;
   const isWords = name === text || name === title || name === postedAt?.raw;
   // Somebody may write their own name: then it stands there twice
   if (isWords && squeezed(unit.textContent ?? '').split(squeezed(name)).length < 3) return false;
   // On boards people call themselves by a date: then the post has another one
   return postedAt?.iso !== undefined || !isTimeAlone(name);
 }
+
+/** The whole line of a head, its time in it. */
+const holdsTime = (words: string, { raw = '' }: PostTime = {}) =>
+  raw.length > 7 && words.length > raw.length && words.includes(raw);
 
 /** Nothing but a date, with its clock or without, or "3 days ago". Not read, only known as one: that is short. */
 const timeAlone = [
@@ -76,8 +103,12 @@ const timeAlone = [
   /^(?:yesterday|(?:an?|\d+) (?:second|minute|hour|day|week|month|year)s? ago)(?: on .{1,12})?$/i,
 ];
 
-function isTimeAlone(words: string): boolean {
-  const plain = words.normalize('NFKC').trim();
+export function isTimeAlone(words: string): boolean {
+  // A score may stand before it
+  const plain = words
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[0-5](?=\d{4}\D)/, '');
   return timeAlone.some((form) => form.test(plain));
 }
 
@@ -134,38 +165,54 @@ function isTime({ raw, iso }: PostTime, { text, author }: ReadPost, unit: Elemen
   return !isRead || /\d|[年月週日時分今昨先]|^NY:AN/.test(raw.normalize('NFKC'));
 }
 
-/** A line of numbers or a line of the head in the place of the words. */
+/** A score, a name, or the line that says who wrote it when. */
+const isNoTitle = (title: string, { postedAt }: ReadPost) =>
+  /^\d(?:\.\d)?$|投稿日[：:][\d/年月日]+$|^\S{1,20}さん$/.test(title.normalize('NFKC')) || holdsTime(title, postedAt);
+
+/** An answer by the shop, under its heading: a guest may write of one, but not its day. */
+const isAnswer = (text: string) =>
+  /^(?:(?:ショップ|オーナー|サロン)からの(?:返信|コメント)|Response from the owner)\n/.test(text) ||
+  /^[^、。\n]{1,40}からの返信\n[\s\S]*返信日[：:]/.test(text);
+
+/** A score, votes for and against, the month of a visit, or nothing but whose it is. */
+const noWords = /^\d\.\d$|^\+\d+\n-\d+$|^\d{4}\/\d{2}訪問|^\S{1,20}さん$/;
+
+/** A line of numbers, a line of the head or the word for what is gone in the place of the words. */
 function isHead(text: string, { postedAt, author }: ReadPost): boolean {
-  const [first = '', ...rest] = text.split('\n');
-  const isBrief = text.length <= 80;
-  const isUnread = postedAt?.iso === undefined;
-  if (
-    isBrief &&
-    isUnread &&
-    [first, ...rest.slice(-1)].some((line) => isTimeAlone(line) && (author === undefined || rest.length === 0))
-  )
-    return true;
-  return isUnread && boardTime.test(text);
+  if (noWords.test(text) || isAnswer(text)) return true;
+  if (postedAt?.iso !== undefined) return false;
+  const lines = text.length <= 80 ? text.split('\n') : [];
+  const isOfHead = (author === undefined || lines.length === 1) && lines.some(isTimeAlone);
+  return isOfHead || boardTime.test(text) || gone.test(text);
 }
+/** What a board leaves of a removed post, where nothing else is left of it. */
+const gone = /^[<＜]?(?:あぼーん|削除(?:済み?|(?:され|し)ました)?)[>＞]?$/;
 /** As boards write it; posts that speak of another post hold one too, but have their own. */
-const boardTime = /^\d{1,4}[^\n]{1,80}\d{4}\/\d{2}\/\d{2}\s*\(.\)\s*\d{2}:\d{2}|^[+-]\d+\n[+-]\d+$/;
+const boardTime = /^\d{1,4}[^\n]{1,80}\d{4}\/\d{2}\/\d{2}\s*\(.\)\s*\d{2}:\d{2}/;
 
 const controls = 'button, summary, label, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]';
 const mostControl = 40;
 
-/** Words of a button, with nothing else in the unit that says them. */
-function textDoubt(unit: Element, post: ReadPost): Doubt | false {
+/** Words of a button or of a link to a person, with nothing else in the unit that says them. */
+function textDoubt({ profile }: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt | false {
   const { text } = post;
   const doubt: Doubt = { fact: 'text', why: 'control' };
   if (text !== undefined && isHead(text, post)) return doubt;
   if (text === undefined || text.length > mostControl) return false;
   const words = squeezed(text);
   const isIt = (element: Element) => squeezed(element.textContent ?? '') === words;
-  const pressed = [...unit.querySelectorAll(controls)].filter(isIt);
+  const isPerson = (link: Element) => profile?.test(targetOf(link, page.url)?.pathname ?? '') === true;
+  const people = profile ? [...unit.querySelectorAll('a[href]')].filter(isPerson) : [];
+  // 「花子さんがいいねしました」 begins with a link to her
+  const isReaction = (link: Element) => {
+    const name = squeezed(link.textContent ?? '');
+    return name !== '' && words.startsWith(name) && reactions.some((one) => one.test(words.slice(name.length)));
+  };
+  if (people.some(isReaction)) return doubt;
+  const pressed = [...unit.querySelectorAll(controls), ...people].filter(isIt);
   if (pressed.length === 0) return false;
   return [...unit.querySelectorAll('*')].some(
-    (found) =>
-      isIt(found) && !found.closest(controls)?.matches('*') && !pressed.some((control) => found.contains(control)),
+    (found) => isIt(found) && !pressed.some((control) => found.contains(control) || control.contains(found)),
   )
     ? false
     : doubt;

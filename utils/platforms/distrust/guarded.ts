@@ -80,6 +80,8 @@ function withoutDoubted(
   const left: ReadPost = { ...post };
   for (const fact of doubted.keys()) for (const part of parts[fact]) delete left[part];
   const isEmpty = !(left.text ?? left.media ?? left.title ?? left.rating ?? left.quotes ?? left.truncated);
+  // A row with a person and a time alone is of a list
+  if (doubted.has('content') && left.id === undefined) return undefined;
   if (doubted.size + (isEmpty && !doubted.has('content') ? 1 : 0) > 1) return undefined;
   const said = [...doubted].flatMap(([fact, why]) => (parts[fact].length > 0 ? [noteOf({ fact, why })] : []));
   const isLinkLost = doubted.has('id') && !post.notes?.includes('no-permalink');

@@ -27,7 +27,7 @@ const mostLines = 40;
 /** By what a fact is looked for: words as they stand, without blanks. */
 function tracesOf({ id, author, title, text, postedAt, media, quotes }: ReadPost): [DoubtedFact, string][] {
   // Of every line, for words of another may have been added behind
-  const lines = text?.split('\n', mostLines).filter((line) => squeezed(line).length > 3) ?? [];
+  const lines = text?.split('\n', mostLines).filter((line) => squeezed(line) !== '') ?? [];
   const traces: [DoubtedFact, string | undefined][] = [
     ...(lines.length > 0 ? lines : [text]).map((line): [DoubtedFact, string | undefined] => [
       'text',
@@ -36,12 +36,24 @@ function tracesOf({ id, author, title, text, postedAt, media, quotes }: ReadPost
     ['title', title],
     ['author', author?.name ?? author?.handle],
     ['author', author?.id],
-    ...(media ?? []).map(({ url }): [DoubtedFact, string | undefined] => ['media', url?.split('/').at(-1)]),
+    ...(media ?? []).map(({ url }): [DoubtedFact, string | undefined] => [
+      'media',
+      url?.split('/').slice(-2).join('/'),
+    ]),
     ...(quotes ?? []).map((quote): [DoubtedFact, string | undefined] => ['quotes', quote.id]),
     ['postedAt', postedAt?.raw ?? postedAt?.iso],
     ['id', id],
   ];
   return traces.flatMap(([fact, trace]) => (trace ? [[fact, squeezed(trace)]] : []));
+}
+
+/** Adapters read no post inside another; whether it would be another one, if it stood alone. Frames of one post are not. */
+function readAlone(inner: Element, { kind, id, author }: ReadPost, read: (unit: Element) => ReadPost | undefined) {
+  const alone = read(inner.cloneNode(true) as Element);
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const isOther =
+    alone && (alone.kind !== kind || !isSame(alone.author, author) || (id && alone.id && alone.id !== id));
+  return isOther ? alone : undefined;
 }
 
 /**
@@ -59,25 +71,33 @@ export function strayFacts(
   if (inner.length === 0) return [];
   const own = groundOf(unit, new Set(inner));
   const lost = tracesOf(post).filter(([, trace]) => !own.includes(trace));
-  if (lost.length === 0) return [];
+  if (lost.length === 0 && !post.rating) return [];
   const key = postKey(post);
   const doubts: Doubt[] = [];
   for (const other of inner) {
     const ground = groundOf(other, new Set());
     const here = lost.filter(([, trace]) => ground.includes(trace));
-    if (here.length === 0) continue;
+    if (here.length === 0 && !post.rating) continue;
     // What is quoted is in there
-    if (here.every(([fact]) => fact === 'quotes') && quoted !== undefined && other.matches(quoted)) continue;
+    if (here.length > 0 && here.every(([fact]) => fact === 'quotes') && quoted !== undefined && other.matches(quoted))
+      continue;
     const isQuoted = quoted !== undefined && other.matches(quoted);
-    const read = isQuoted ? undefined : readOther(other);
+    const inPlace = isQuoted ? undefined : readOther(other);
+    const read = isQuoted ? undefined : (inPlace ?? readAlone(other, post, readOther));
     if (!isQuoted && !read) continue;
     if (read && postKey(read) === key) {
-      if (JSON.stringify(read.author) !== JSON.stringify(post.author)) return undefined;
+      // Without an id the same words of the same writer are another post, if anything else differs
+      const said = ({ author, title, rating, postedAt }: ReadPost) =>
+        JSON.stringify(post.id === undefined ? [author, title, rating, postedAt] : author);
+      if (said(read) !== said(post)) return undefined;
       continue;
     }
-    // An answer names the post that it answers
-    const stray = here.filter(([fact]) => fact !== 'id' || isQuoted);
+    // An answer names the post that it answers; what is no post where it stands may be what is quoted
+    const stray = here.filter(([fact]) => (fact !== 'id' || isQuoted) && (fact !== 'quotes' || isQuoted || inPlace));
     doubts.push(...stray.map(([fact]): Doubt => ({ fact, why: 'in-another-post' })));
+    // Stars leave no words by which to tell whose they are
+    if (read?.rating && JSON.stringify(read.rating) === JSON.stringify(post.rating))
+      doubts.push({ fact: 'rating', why: 'in-another-post' });
   }
   return doubts;
 }

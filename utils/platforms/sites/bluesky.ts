@@ -1,6 +1,7 @@
 import { type PostLink, pagesWithoutPosts, permalinkOf, postAt, rkeyMs } from '../addresses/bluesky';
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { addressOf, decoded, facts, follows, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
+import { opensText } from '../more-controls';
 import { labelOf, textAsSet, withoutMarks } from '../text';
 import { briefTime, idTime, idTimeOff, localTime } from '../time';
 
@@ -22,7 +23,6 @@ const select = {
   card: 'a[href^="http"]:not([href*="//bsky.app/"], [href*="//translate.google."])',
   blob: 'img[src*="/plain/did:"]',
 } as const;
-const moreLabel = /^(?:Show more|Expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む))$/i;
 /** Over what a label of the moderators hides; the button names the label too. */
 const coverLabel = /(?:Show|表示)$/;
 const pinnedLabel = /^(?:Pinned|固定(?:済み|された投稿)?|ピン留め(?:済み)?)$/;
@@ -213,7 +213,7 @@ export default {
         : answersHere && { id: answersHere.rkey, permalink: permalinkOf(answersHere) },
       thread: answersHere && { url: permalinkOf(answersHere) },
       quotes,
-      truncated: isCovered || controls.some((words) => moreLabel.test(words)) ? true : undefined,
+      truncated: isCovered || controls.some((words) => opensText(words)) ? true : undefined,
       notes: remarksOf(
         reposter && `reposted-by:${actorAt(reposter, page)}`,
         ownOf('div, span').some((found) => pinnedLabel.test(ownWords(found)) && (!first || follows(found, first))) &&

@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, follows, isHidden, own, ownAll, pictureOf } from '../dom';
-import { isEmoji, isMoreControl, isRemoval, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
+import { isMoreControl } from '../more-controls';
+import { isEmoji, isRemoval, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {

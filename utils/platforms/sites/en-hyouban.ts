@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, firstShown, isHidden } from '../dom';
+import { leadsToRest } from '../more-controls';
 import { shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
@@ -14,7 +15,6 @@ const select = {
   company: '#companyName',
 } as const;
 const reviewPath = /^\/company\/(\d+)\/kuchikomi\/(\d+)(?=\/|$)/;
-const moreLabel = /続き|もっと|全文|ログイン|会員登録/;
 
 /** 「株式会社テスト食堂の評判・口コミ」: the heading begins with the words of the link to the company. */
 function companyName(document: Document, page: ReadingPage): string | undefined {
@@ -43,9 +43,10 @@ export default {
   read(box, page) {
     const comment = firstShown(box, select.comment);
     const text = comment ? shownTextOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
-    if (!text) return undefined;
+    // What the question is called is no answer
+    if (!text || comment?.querySelector('.label')) return undefined;
     const link = [...box.querySelectorAll(select.link)].find(
-      (found) => found.closest(select.title) || moreLabel.test(shownLabelOf(found) ?? ''),
+      (found) => found.closest(select.title) || leadsToRest(shownLabelOf(found)),
     );
     // The page of one review does not link to itself
     const isAlone = [...box.ownerDocument.querySelectorAll(select.box)].every(
@@ -58,7 +59,11 @@ export default {
     const status = firstShown(box, select.status);
     // 「会員登録すると全文が読めます」 has the frame of a review
     if (!id && !status) return undefined;
-    const attributes = shownLabelOf(status?.querySelector('a'));
+    // A link to the review itself is its title
+    const writer = [...(status?.querySelectorAll('a') ?? [])].find(
+      (found) => !reviewPath.test(addressOf(found.getAttribute('href'), page.url)?.pathname ?? ''),
+    );
+    const attributes = shownLabelOf(writer);
     // 「2019年4月入社」 may stand before it
     const date = /(?:口コミ)?投稿日.*$/.exec(shownLabelOf(status, (inner) => inner.tagName === 'A') ?? '')?.[0];
     const controls = [...box.querySelectorAll('a, button')].map((control) => shownLabelOf(control) ?? '');
@@ -75,7 +80,7 @@ export default {
         title: subject === pageCompany ? companyName(box.ownerDocument, page) : undefined,
         url: subject && `https://en-hyouban.com/company/${subject}/`,
       }),
-      truncated: controls.some((label) => moreLabel.test(label)) ? true : undefined,
+      truncated: controls.some((label) => leadsToRest(label)) ? true : undefined,
       notes: id ? [] : ['no-permalink'],
     });
   },

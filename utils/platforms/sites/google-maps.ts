@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, isHidden } from '../dom';
 import { drawnScore } from '../drawn-score';
+import { blockUnder, outsideOf, ownerReplyHeading, seeOriginal } from '../reply-blocks';
 import { dateBeside, labelOf, textAsSet, textOf } from '../text';
 import { relativeTime } from '../time';
 
@@ -27,10 +28,9 @@ const select = {
   panel: '[role="main"]',
   place: '[role="main"][aria-label]',
 } as const;
-const ownerReplyHeading = /^\s*(?:オーナーからの返信|Response from the owner)\s*$/;
+const isReplyHeading = (text: string) => text.trim().replace(ownerReplyHeading, '') === '' && text.trim() !== '';
 /** A date with the site that it is from. */
 const otherSource = /^(?:.{1,12}前 ?[（(](?!Google|編集|最終)[^（()）]*[)）]|.{1,20} ago on (?!Google).+)$/;
-const seeOriginal = /原文を表示|See original/;
 
 /** The feature id of the place; with two places in the address (a route) it is not clear whose panel this is. */
 function featureIdOf(address: string): string | undefined {
@@ -60,18 +60,17 @@ function ownerReplyOf(card: Element): Element | undefined {
   const heading = [...card.querySelectorAll('span, div')].find(
     (found) =>
       found.childElementCount === 0 &&
-      ownerReplyHeading.test(found.textContent ?? '') &&
+      isReplyHeading(found.textContent ?? '') &&
       // Someone may be called so, or write nothing else
       !found.closest(`button, ${select.authorName}, ${select.bodyText}`) &&
       !found.matches('[lang] > span:first-child'),
   );
-  // Up to the block that holds the answer, never as far as one that holds the review
-  let block: Element | undefined;
-  for (let at = heading?.parentElement; at && at !== card && !at.querySelector(select.stars); at = at.parentElement) {
-    if (block?.querySelector(`${select.body}, ${select.bodyText}`)) break;
-    block = at;
-  }
-  return block;
+  return blockUnder(
+    heading,
+    card,
+    select.stars,
+    (block) => block.querySelector(`${select.body}, ${select.bodyText}`) !== null,
+  );
 }
 
 function writerAt(link: Element | undefined, page: ReadingPage) {
@@ -126,8 +125,7 @@ function readStars(label: string): number | undefined {
   return value === undefined ? undefined : Number(value.replace(',', '.'));
 }
 
-function readPhotos(card: Element): { media: PostMedia[]; hidden: string | undefined } {
-  const tiles = [...card.querySelectorAll(select.photo)];
+function readPhotos(tiles: readonly Element[]): { media: PostMedia[]; hidden: string | undefined } {
   const media = tiles.map((tile) => {
     // The attribute, not `style.backgroundImage`: browsers rewrite an empty url()
     const [, , stated] = /url\((["']?)(.*?)\1\)/.exec(tile.getAttribute('style') ?? '') ?? [];
@@ -160,8 +158,10 @@ export default {
     const contributor = readContributor(card, page);
     if (contributor?.isKnown === false) return undefined;
     const reply = ownerReplyOf(card);
-    const outsideReply = (selector: string) =>
-      [...card.querySelectorAll(selector)].filter((found) => !reply?.contains(found));
+    const id = card.getAttribute('data-review-id') ?? undefined;
+    const isOwn = (found: Element) =>
+      found.closest('[data-review-id]:not(button)')?.getAttribute('data-review-id') === id;
+    const outsideReply = (selector: string) => outsideOf(card, reply)(selector).filter(isOwn);
 
     const stars = outsideReply(select.stars).find(
       // A badge of level 5 stands with the reviewer's picture
@@ -172,8 +172,9 @@ export default {
     const rating = stated ?? drawnScore(outsideReply(select.drawn)[0]);
     const date = labelOf(outsideReply(select.date)[0]) ?? dateBeside(stars ?? hotelRating, page);
     // Hotel panels mix in other sites' reviews, which Google cannot take down
+    const bodies = outsideReply(select.body);
     const elsewhere = outsideReply('span, div').some(
-      (found) => !found.closest(select.body) && otherSource.test(labelOf(found) ?? ''),
+      (found) => !bodies.some((body) => body.contains(found)) && otherSource.test(labelOf(found) ?? ''),
     );
     if (elsewhere) return undefined;
     const source = /[（(]([^（()）]+)[)）]$|\bon (.+)$/.exec(date ?? '');
@@ -183,18 +184,17 @@ export default {
         !hotelRating || !date || relativeTime(date, page).iso !== undefined;
     if (!isOfGoogle) return undefined;
 
-    const body = outsideReply(select.body)[0];
+    const [body] = bodies;
     // Direct child only: the same block holds a table of visit day, price and the like
     const bodyText =
       body?.querySelector(':scope > span') ?? outsideReply(select.bodyText).find((found) => !isHidden(found));
     const replyText = reply?.querySelector(`${select.bodyText}, ${select.body}`);
-    const id = card.getAttribute('data-review-id') ?? undefined;
     const featureId = contributor ? contributor.featureId : featureIdOf(page.url.href);
     const permalink =
       id && featureId && /^[\w-]+$/.test(id)
         ? `https://www.google.com/maps/reviews/data=!4m6!14m5!1m4!2m3!1s${id}!2m1!1s${featureId}`
         : undefined;
-    const { media, hidden } = readPhotos(card);
+    const { media, hidden } = readPhotos(outsideReply(select.photo));
     const text = bodyText ? textAsSet(bodyText) : undefined;
     if (!text && rating === undefined && !date) return undefined;
     const notes = [

@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts } from '../dom';
 import { drawnScore } from '../drawn-score';
+import { blockUnder, outsideOf, ownerReplyHeading, seeOriginal } from '../reply-blocks';
 import { dateBeside, labelOf, scoreIn, shownTextOf } from '../text';
 import { relativeTime } from '../time';
 
@@ -24,8 +25,6 @@ const select = {
 } as const;
 /** base64url of a small message; other elements of a results page carry `data-id` too. */
 const reviewId = /^C[hi][\w-]{20,120}$/;
-const ownerReplyHeading = /^\s*(?:オーナーからの返信|Response from the owner)/;
-const seeOriginal = /原文を表示|See original/;
 const expanded = /閉じる|一部を表示|Less/i;
 
 /** `#lrd=0x…:0x…,1` names the place whose reviews are open. */
@@ -41,13 +40,12 @@ function ownerReplyOf(card: Element): Element | undefined {
       // Someone may begin a review with these words
       !found.closest(select.text),
   );
-  // Up to the block that holds the answer, never as far as one that holds the review
-  let block: Element | undefined;
-  for (let at = heading?.parentElement; at && at !== card && !at.querySelector(select.stars); at = at.parentElement) {
-    if (block && (labelOf(block)?.length ?? 0) > (labelOf(heading)?.length ?? 0) + 12) break;
-    block = at;
-  }
-  return block;
+  return blockUnder(
+    heading,
+    card,
+    select.stars,
+    (block) => (labelOf(block)?.length ?? 0) > (labelOf(heading)?.length ?? 0) + 12,
+  );
 }
 
 /** The answer without its heading and its own date. */
@@ -103,8 +101,7 @@ export default {
     const isKnown = card.matches(select.knownCard);
     if (card.tagName === 'BUTTON' || (!isKnown && !reviewId.test(id))) return undefined;
     const reply = ownerReplyOf(card);
-    const outsideReply = (selector: string) =>
-      [...card.querySelectorAll(selector)].filter((found) => !reply?.contains(found));
+    const outsideReply = outsideOf(card, reply);
     const stars = outsideReply(select.stars).find((found) => scoreIn(found.getAttribute('aria-label') ?? ''));
     const rating = scoreIn(stars?.getAttribute('aria-label') ?? '') ?? drawnScore(outsideReply(select.drawn)[0]);
     const link = outsideReply(select.contributor)[0];

@@ -1,7 +1,8 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown } from '../dom';
 import { drawnScore } from '../drawn-score';
-import { isMoreControl, numberIn, shownLabelOf, shownTextOf } from '../text';
+import { isMoreControl } from '../more-controls';
+import { numberIn, shownLabelOf, shownTextOf } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {

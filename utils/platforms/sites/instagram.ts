@@ -1,6 +1,7 @@
 import { pagesWithoutPosts } from '../addresses/instagram';
 import type { Platform, PostAuthor, PostMedia, ReadingPage, ReadPost, ReplyTo } from '../contract';
 import { facts, follows, isBehindDialog, remarksOf, targetOf, tileOf } from '../dom';
+import { opensText } from '../more-controls';
 import { labelOf, textOf } from '../text';
 import { attributeTime, idTimeOff, mediaCodeMs } from '../time';
 
@@ -22,7 +23,6 @@ const profilePath = /^\/(?!(?:p|reels?|tv|stories|explore|accounts|direct)\/)([\
 const avatarAlt = /profile picture|プロフィール写真|プロフィール画像|photo de profil|profilbild|foto de perfil/i;
 const advertLabel = /^(?:Sponsored|広告|Sponsorisé|Gesponsert|Publicidad)$/;
 const editedLabel = /^(?:Edited|編集済み|Modifié)\b/;
-const moreLabel = /^(?:…|\.\.\.)?\s*(?:more|続きを読む|もっと見る|plus)$/i;
 
 function handleOf(link: Element | null | undefined, page: ReadingPage): string | undefined {
   const target = targetOf(link, page.url);
@@ -191,7 +191,7 @@ function readPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   });
 }
 
-const isMore = (element: Element) => moreLabel.test(labelOf(element) ?? '');
+const isMore = (element: Element) => opensText(labelOf(element));
 const isAdvertLabel = (element: Element) => element.childElementCount === 0 && advertLabel.test(labelOf(element) ?? '');
 
 /** A heading on post pages; in feeds the words behind the second mention of the author, the first is over the picture. */

@@ -1,7 +1,9 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
-import { allShown, facts, firstShown, follows, ownWords, pictureOf } from '../dom';
+import { allShown, facts, firstShown, follows, isHidden, ownWords, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
-import { isMoreControl, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
+import { isMoreControl } from '../more-controls';
+import { outsideOf } from '../reply-blocks';
+import { shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const block = (name: string) => `.jlnpc-kuchikomiCassette__${name}`;
@@ -9,7 +11,8 @@ const select = {
   card: '.jlnpc-kuchikomiCassette',
   title: block('lead'),
   text: block('postBody'),
-  rating: block('totalRate'),
+  /** Those of rooms and meals stand in a list of terms. */
+  rating: `${block('totalRate')}:not(dd)`,
   date: block('postDate'),
   name: '[class*="kuchikomiCassette__"]:is([class*="userName" i], [class*="nickName" i])',
   leftName: `${block('leftArea')} :is(a, p, span, dt, div)`,
@@ -90,16 +93,18 @@ export default {
   read(card, page) {
     const reply = replyOf(card);
     const outsideReply = (selector: string) =>
-      allShown(card, selector).filter((found) => !reply?.block.contains(found));
+      outsideOf(card, reply?.block)(selector).filter((found) => !isHidden(found));
     const body = outsideReply(select.text)[0];
     const title = shownLabelOf(outsideReply(select.title)[0]);
-    const text = body ? shownTextOf(body, { skip: isMoreControl }) : undefined;
+    // A title is a link, the words are not
+    const isTitle = body?.querySelector('a') && shownLabelOf(body.querySelector('a')) === shownLabelOf(body);
+    const text = body && !isTitle ? shownTextOf(body, { skip: isMoreControl }) : undefined;
     if (!text && !title) return undefined;
     const date = outsideReply(select.date)
       .map((found) => shownLabelOf(found))
       .find((label) => label && !/返信|宿泊/.test(label));
     const [total] = outsideReply(select.rating);
-    const shown = /\d(?:\.\d)?$/.exec(shownLabelOf(total)?.normalize('NFKC') ?? '')?.[0];
+    const shown = /^\D*(\d(?:\.\d)?)$/.exec(shownLabelOf(total)?.normalize('NFKC') ?? '')?.[1];
     const rating = Number(shown ?? drawnScore(total));
     // Of the whole card without its text, where someone may write the same words
     const rest = shownLabelOf(card, (inner) => inner === body || inner === reply?.block) ?? '';

@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown, ownWords } from '../dom';
 import { type PageData, pageDataOf, textAt } from '../jobtalk-data';
+import { leadsToRest } from '../more-controls';
 import { shownLabelOf, shownTextOf } from '../text';
 import { attributeTime, dayInJapan, japaneseTime } from '../time';
 
@@ -17,7 +18,6 @@ const select = {
   heading: 'h1',
 } as const;
 const answerPath = /^\/companies\/(\d+)\/answers\/(\d+)(?=\/|$)/;
-const moreLabel = /続き|もっと|全文|ログイン|会員登録/;
 /** The day of the answer and nothing else: 「2019年4月入社」 is of the writer. */
 const shownDate =
   /^(?:(?:回答|投稿|掲載|公開)(?:日時?)?\s*[：:]?\s*)?\d{4}(?:年\d{1,2}月(?:\d{1,2}日)?|[/.]\d{1,2}(?:[/.]\d{1,2})?)(?:\s*(?:に?(?:回答|投稿)))?$/;
@@ -167,7 +167,7 @@ export default {
     if (!found) return undefined;
     const controls = [...unit.querySelectorAll('a, button')].filter((control) => {
       const label = shownLabelOf(control) ?? '';
-      return label.length <= 30 && moreLabel.test(label);
+      return label.length <= 30 && leadsToRest(label);
     });
     const shown = longestText(unit, controls);
     const answer = data?.answers.get(found.id);

@@ -1,6 +1,7 @@
 import { commentAt, commentUrn, msOf, pagesWithoutPosts, permalinkOf, urnIn } from '../addresses/linkedin';
 import type { Platform, PostAuthor, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { decoded, facts, follows, linkCards, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
+import { isOfPage, namedIn, profileOf } from '../linkedin-names';
 import { labelOf, textOf, textWithMore } from '../text';
 import { briefTime, idTime, idTimeOff } from '../time';
 
@@ -40,11 +41,6 @@ const promotedLabel = /^(?:Promoted|プロモーション)(?:\s|$|•)/;
 const editedLabel = /edited|編集済み/i;
 const isTwin = (element: Element) => element.matches(select.twin);
 const isExtra = (element: Element) => element.matches(`${select.twin}, ${select.oldMore}, [role="button"]`);
-
-function profileOf(link: Element | null | undefined, page: ReadingPage): string | undefined {
-  const [path] = /^\/(?:in|company|school|showcase)\/[^/]+/.exec(targetOf(link, page.url)?.pathname ?? '') ?? [];
-  return path && `https://www.linkedin.com${path}/`;
-}
 
 const authorOf = (name: string | undefined, link: Element | null | undefined, page: ReadingPage) =>
   facts<PostAuthor>({ name, profileUrl: profileOf(link, page) });
@@ -86,6 +82,9 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     };
   };
   const { author, text, shown } = partsOf(unit);
+  const isLabel = (found: Element) =>
+    /^(?:Promoted|プロモーション)$/.test(ownWords(found)) && labelOf(found) !== text && !isTwin(found);
+  if (ownAll(unit, 'span, div, p', oldBoundary).some(isLabel)) return undefined;
   if (promotedLabel.test(shown ?? '') || !(text || shown || author.name)) return undefined;
   const urn = urnIn(unit.getAttribute('data-urn'));
   const original = own(unit, select.reshare, oldBoundary);
@@ -110,17 +109,6 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
 
 const keyOf = (comment: Element) => comment.id || (comment.getAttribute('componentkey') ?? '');
 
-/** The longest name that a menu confirms: "Hana likes this" may stand above "Hana K", whose menu names her too. */
-function namedIn(links: Element[], menus: string[]): { link: Element; name: string } | undefined {
-  const named = links.map((link) => {
-    const line = textOf(link, { skip: (inner) => isTwin(inner) || inner.tagName === 'IMG' }).split('\n')[0] ?? '';
-    return { link, name: line.replace(/\s*[•·].*$/, '').trim() };
-  });
-  return named
-    .filter(({ name }) => name && menus.some((menu) => menu.includes(name)))
-    .sort((one, other) => other.name.length - one.name.length)[0];
-}
-
 function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   const isComment = unit.matches(select.comment);
   const texts = ownAll(unit, select.text, anyComment);
@@ -136,7 +124,9 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   // Without a menu or a mark, only where no other person is named
   const certain = worded.filter((link) => (actor ? profileOf(link, page) === actor : profiles.size === 1));
   const certainNames = certain.map((link) => labelOf(link) ?? '');
-  const author = namedIn(worded, menus) ?? namedIn(certain, certainNames);
+  const alone = namedIn(certain, certainNames);
+  const author =
+    namedIn(worded, menus) ?? (alone && isOfPage(alone.name, profileOf(alone.link, page)) ? alone : undefined);
   const { text } = textWithMore(body);
   const leaves = ownAll(unit, 'p, span, time, div', anyComment).filter(
     (found) => ownWords(found) && ![body, further, ...worded].some((part) => part?.contains(found)),
@@ -144,8 +134,11 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   if (!isComment && leaves.some((found) => isHeader(found) && promotedLabel.test(ownWords(found)))) return undefined;
   const isTime = (found: Element) => timeOf(labelOf(found), page)?.iso !== undefined && (isComment || isHeader(found));
   const time = timeOf(labelOf(leaves.find(isTime)), page);
+  // Below the words another person is whose post is shared
+  const isShared = (link: Element) => body && follows(body, link) && !body.contains(link) && labelOf(link);
+  const end = further ?? ownAll(unit, select.profile, anyComment).find(isShared);
   const media = ownAll(unit, select.picture, anyComment)
-    .filter((found) => !body?.contains(found) && (!further || follows(found, further)))
+    .filter((found) => !body?.contains(found) && (!end || follows(found, end)))
     .map(tileOf);
   const shared = {
     author: authorOf(author?.name, author?.link, page),

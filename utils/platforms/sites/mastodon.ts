@@ -29,8 +29,8 @@ const select = {
   prepend: '.status__prepend',
   edited: '.status__relative-time abbr, .detailed-status__meta .dropdown-menu__text-button',
 } as const;
-const boundary = `${select.quoted}, article`;
 const anyStatus = `${select.status}, ${select.detailed}, article`;
+const boundary = `${select.quoted}, ${anyStatus}`;
 const statusPath = /^\/(?:web\/|deck\/)?@([\w.-]+(?:@[\w.:-]+)?)\/(\d{15,20})(?=\/|$)/;
 
 function statusAt(url: URL | undefined) {
@@ -66,7 +66,7 @@ function readTime(link: Element | undefined, page: ReadingPage): PostTime | unde
   const stated = time?.getAttribute('datetime');
   if (stated) return attributeTime(stated, labelOf(time));
   const shown = labelOf(link);
-  return shown ? localTime(shown, page) : undefined;
+  return shown && !/^(?:edited|編集)/i.test(shown) ? localTime(shown, page) : undefined;
 }
 
 function readText(unit: Element) {

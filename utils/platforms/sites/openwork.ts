@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown } from '../dom';
+import { leadsToRest } from '../more-controls';
 import { shownLabelOf, shownTextOf } from '../text';
 import { attributeTime, japaneseTime } from '../time';
 
@@ -15,7 +16,9 @@ const select = {
 } as const;
 /** The same without a link: nothing else may be in the line. */
 const moreLine = /^(?:続きを(?:見る|読む)|もっと見る|全文を)[^、。\n]{0,20}$/;
-const moreLabel = /続き|もっと|すべて|全文|ログイン|会員登録/;
+/** A control says so somewhere in its label, other words only by themselves. */
+const isMore = (element: Element, label: string) =>
+  element.matches(select.control) ? leadsToRest(label) || label.includes('すべて') : moreLine.test(label);
 
 /** The line in the author's place: 「営業、在籍5年未満、退社済み、新卒、男性」. */
 function attributesOf(article: Element): string | undefined {
@@ -56,7 +59,7 @@ export default {
     const answers = allShown(article, select.answer);
     const controls = answers.flatMap((answer) =>
       [...answer.querySelectorAll('*')].filter((inner) =>
-        (inner.matches(select.control) ? moreLabel : moreLine).test(shownLabelOf(inner) ?? inner.textContent ?? ''),
+        isMore(inner, shownLabelOf(inner) ?? inner.textContent ?? ''),
       ),
     );
     const text = answers

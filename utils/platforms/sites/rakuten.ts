@@ -1,7 +1,8 @@
 import type { Platform, PostAuthor, PostThread, ReadingPage, ReadPost } from '../contract';
 import { allShown, facts, firstShown, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
-import { isMoreControl, isRemoval, numberIn, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
+import { isMoreControl } from '../more-controls';
+import { isRemoval, numberIn, shownLabelOf, shownTextOf, withoutHonorific } from '../text';
 import { japaneseTime } from '../time';
 
 const select = {
@@ -81,12 +82,16 @@ export default {
     // A review may be stars alone
     if ((!text && rating === undefined) || isRemoval(text ?? '')) return undefined;
     const reply = firstShown(card, select.reply);
+    const name = shownLabelOf(firstShown(card, select.name));
+    const title = shownLabelOf(outsideReply(select.title));
+    // Nearly every name is called さん here
+    const isElsewhere = !name?.endsWith('さん') && [title, text].some((words) => /^\S{1,20}さん$/.test(words ?? ''));
     const heading = shownLabelOf(firstShown(card.ownerDocument, select.heading));
     return facts<ReadPost>({
       platform: 'rakuten',
       kind: 'review',
-      author: facts<PostAuthor>({ name: withoutHonorific(shownLabelOf(firstShown(card, select.name))) }),
-      title: shownLabelOf(outsideReply(select.title)),
+      author: facts<PostAuthor>({ name: isElsewhere ? undefined : withoutHonorific(name) }),
+      title,
       text,
       postedAt: date ? japaneseTime(date) : undefined,
       media: allShown(card, select.image)

@@ -65,8 +65,10 @@ function readAuthor(holder: Element, page: ReadingPage): PostAuthor {
     named?.querySelector(select.authorLink) ??
     [...holder.querySelectorAll(select.authorLink)].find((found) => found.textContent?.trim());
   const id = /\/rvwr\/([\w-]+)/.exec(addressOf(link?.getAttribute('href'), page.url)?.pathname ?? '')?.[1];
+  // A name without a link beside a link with words is no name
+  const isLinked = named?.closest(select.authorLink) ?? named?.querySelector(select.authorLink);
   const name = shownLabelOf(
-    named ?? link,
+    isLinked || !link?.textContent?.trim() ? (named ?? link) : link,
     (inner) =>
       inner.matches(select.notName) ||
       // 「(123)」「123ログ」「さん」 in a span of their own behind the name
@@ -117,7 +119,9 @@ export default {
         reviewOf(firstShown(unit, select.detailLink)?.getAttribute('href'), page))
       : (reviewOf(canonical, page) ?? reviewOf(page.url.href, page));
     const comment = firstShown(unit, select.text);
-    const text = comment ? textOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
+    const isTitle =
+      comment?.querySelector('strong, a') && shownLabelOf(comment.querySelector('strong, a')) === shownLabelOf(comment);
+    const text = comment && !isTitle ? textOf(comment, { skip: (inner) => inner.matches(select.notText) }) : undefined;
     const title = shownLabelOf(firstShown(unit, select.title));
 
     const visited = allShown(unit, select.visited)
@@ -125,7 +129,7 @@ export default {
       .find((found) => found !== null);
     // One review page may hold several visits under one id: the block's own id tells them apart
     const visits = [...holder.querySelectorAll(select.visitBlock)].filter(
-      (block) => !block.closest(select.recommended),
+      (block) => !block.closest(select.recommended) && block.parentElement?.closest(select.visitBlock)?.id !== block.id,
     );
     const isOneOfMany = !isCard && visits.length > 1;
     const rating =

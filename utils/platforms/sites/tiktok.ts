@@ -1,5 +1,6 @@
 import type { Platform, PostAuthor, PostMedia, PostTime, ReadingPage, ReadPost } from '../contract';
 import { facts, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
+import { opensText } from '../more-controls';
 import { labelOf, textAsSet } from '../text';
 import { briefTime, idTime, idTimeOff, japaneseTime } from '../time';
 
@@ -28,7 +29,6 @@ const select = {
   slide: '[class*="DivPhotoSwiper"] img, [class*="swiper-slide"]:not([class*="duplicate"]) img',
 } as const;
 const videoPath = /^\/@([\w.-]+)\/(video|photo)\/(\d{15,20})(?=\/|$)/;
-const moreLabel = /^(?:…|\.\.\.)?\s*(?:more|see more|もっと見る|さらに表示|続きを(?:見る|読む))$/i;
 
 const advertLabel = /^(?:Sponsored|Promoted|広告|プロモーション)$/;
 
@@ -62,8 +62,10 @@ function commenterOf(unit: Element, page: ReadingPage): PostAuthor {
 function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const body = own(unit, select.commentText, select.comment);
   const name = own(unit, select.commentName, select.comment);
+  const idHolder = unit.matches(select.commentId) ? unit : own(unit, select.commentId, select.comment);
+  const isOther = (found: Element) => idHolder && !idHolder.contains(found) && found.closest(select.commentId);
   const pictures = ownAll(unit, select.commentPicture, select.comment).filter(
-    (found) => !found.closest('a[href]') && !body?.contains(found) && !name?.contains(found),
+    (found) => !found.closest('a[href]') && !body?.contains(found) && !name?.contains(found) && !isOther(found),
   );
   // The wrapper round a thread has neither of its own where its comment is an element of the same kind
   if (!body && pictures.length === 0) return undefined;
@@ -76,7 +78,6 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const beside = [...(unit.closest(select.thread)?.querySelectorAll(select.comment) ?? [])];
   const first = isAnswer && (holder ?? beside.find((found) => !found.closest(select.answers)));
   const raw = ownAll(unit, select.commentTime, select.comment).map((found) => labelOf(found));
-  const idHolder = unit.matches(select.commentId) ? unit : own(unit, select.commentId, select.comment);
   const id = /^\d{15,20}$/.exec(idHolder?.id ?? '')?.[0];
   return facts<ReadPost>({
     platform: 'tiktok',
@@ -136,7 +137,7 @@ function readVideo(unit: Element, page: ReadingPage): ReadPost | undefined {
   const slides = folder === 'video' ? [] : ownAll(around, select.slide, select.comment);
   const videos = folder === 'photo' ? [] : ownAll(around, 'video', select.comment);
   const media: PostMedia[] = [...(videos.length === 1 ? videos : []), ...slides].map(tileOf);
-  const isMore = (found: Element) => moreLabel.test(found.textContent?.trim() ?? '');
+  const isMore = (found: Element) => opensText(found.textContent?.trim());
   const controls = [...(body?.parentElement?.querySelectorAll('button, [role="button"]') ?? [])];
   const permalink = id && handle ? `https://www.tiktok.com/@${handle}/${folder ?? 'video'}/${id}` : undefined;
   return facts<ReadPost>({

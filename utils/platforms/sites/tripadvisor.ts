@@ -1,6 +1,8 @@
 import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, follows, pictureOf } from '../dom';
 import { drawnScore } from '../drawn-score';
+import { opensText } from '../more-controls';
+import { outsideOf } from '../reply-blocks';
 import { labelOf, scoreIn, shownTextOf } from '../text';
 import { englishDate, japaneseTime, relativeTime } from '../time';
 
@@ -36,7 +38,6 @@ const ownPassage =
   /^(?:[A-Z][a-z]+ \d{4}|\d{4}年\d{1,2}月)(?: ?[•·].{0,20})?$|^(?:Trip type|Room Tip|旅行の(?:タイプ|形態)|ルームのヒント)\s*[：:]|subjective opinion of a Tripadvisor member|主観的な意見/;
 /** Above the place's answer. */
 const replyHeading = /^(?:Response from |Responded )|からの(?:返信|返答|回答)$|^(?:返信|回答)日/;
-const more = /^(?:続きを読む|もっと見る|Read more|More)$/i;
 
 function readDate(raw: string, page: ReadingPage): PostTime {
   return [japaneseTime(raw), englishDate(raw), relativeTime(raw, page)].find(({ iso }) => iso) ?? { raw };
@@ -94,8 +95,7 @@ export default {
     // Newer cards stand round older ones
     if (card.parentElement?.closest(select.card)) return undefined;
     const reply = card.querySelector(select.reply);
-    const outsideReply = (selector: string) =>
-      [...card.querySelectorAll(selector)].filter((found) => !reply?.contains(found));
+    const outsideReply = outsideOf(card, reply);
     const links = outsideReply(select.link).filter((found) =>
       reviewPath.test(addressOf(found.getAttribute('href'), page.url)?.pathname ?? ''),
     );
@@ -149,7 +149,7 @@ export default {
           })
         : undefined,
       context: reply ? facts<{ ownerReply: string }>({ ownerReply: answer ?? shownTextOf(reply) }) : undefined,
-      truncated: outsideReply('button').some((button) => more.test(labelOf(button) ?? '')) ? true : undefined,
+      truncated: outsideReply('button').some((button) => opensText(labelOf(button))) ? true : undefined,
       notes: notes.filter((note) => note !== undefined),
     });
   },

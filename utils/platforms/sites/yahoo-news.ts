@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostThread, PostTime, ReadingPage, ReadPost, ReplyTo } from '../contract';
 import { addressOf, allShown, facts, follows, hiddenInline } from '../dom';
-import { isMoreControl, isRemoval, shownLabelOf, textAsSet } from '../text';
+import { isMoreControl } from '../more-controls';
+import { isRemoval, shownLabelOf, textAsSet } from '../text';
 import { japaneseTime, relativeTime, yearlessTime } from '../time';
 
 const select = {

@@ -1,9 +1,9 @@
-import { isAsShown } from './as-shown';
+import { isAsShown } from './drawn/as-shown';
+import { comesIntoSight } from './drawn/into-sight';
+import { isInput } from './drawn/shown-choice';
 import { type FillPlace, mayFill } from './fill';
-import { comesIntoSight } from './into-sight';
 import type { PersonsAct } from './persons-act';
 import { strangeReceiver } from './receiver';
-import { isInput } from './shown-choice';
 import { type FieldSignature, isSameField } from './signature';
 
 /** A file input that was recognised as the place for evidence, or a place that takes dropped files without one. */

@@ -1,9 +1,9 @@
 import type { StopReason } from '../guide-session';
-import { isAsShown, isStillAsShown } from './as-shown';
+import { isAsShown, isStillAsShown } from './drawn/as-shown';
+import { comesIntoSight, isSeen } from './drawn/into-sight';
+import { markField, unmarkAll, unmarkField } from './drawn/outline';
 import { goalOf, spellings } from './goal';
-import { comesIntoSight, isSeen } from './into-sight';
 import { chooseInMenu, close, emptyMenu } from './menu';
-import { markField, unmarkAll, unmarkField } from './outline';
 import { watchPages } from './page-watch';
 import { isPersonsAct, type PersonsAct } from './persons-act';
 import { pressKey } from './press';

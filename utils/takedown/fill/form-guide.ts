@@ -2,6 +2,7 @@ import type { GuideSession, StopReason } from '../guide-session';
 import { followAddress } from './address';
 import { type AttachOutcome, attachFile } from './attach';
 import { followCalls } from './calls';
+import { markField, pointAt, unmarkAll } from './drawn/outline';
 import {
   type FillOutcome,
   type FillPlace,
@@ -12,7 +13,6 @@ import {
   type Written,
 } from './fill';
 import { type FillMemory, recall, remember } from './memory';
-import { markField, pointAt, unmarkAll } from './outline';
 import { followChanges } from './page-changes';
 import { isPersonsAct, type PersonsAct } from './persons-act';
 import { findTargets, strangeHost, type Targets } from './targets';

@@ -1,7 +1,7 @@
 import { wordsOf } from '../match/match-form';
+import { isHint, isInput } from './drawn/shown-choice';
 import { leave } from './focus';
 import { press, pressKey } from './press';
-import { isHint, isInput } from './shown-choice';
 import { exactOption, isOpen, nativeSetter } from './write';
 
 /** What became of a menu: an option was pressed, there is none with these words, or no menu came. */

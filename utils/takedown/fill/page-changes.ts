@@ -1,4 +1,4 @@
-import { isMarked } from './outline';
+import { isMarked } from './drawn/outline';
 
 /** What may bring up a field, take one away, or give it another meaning. */
 const watched = {

@@ -1,7 +1,7 @@
+import { isInput, shownChoice } from './drawn/shown-choice';
 import { enter, leave } from './focus';
 import { doesMore } from './press';
 import { type Given, typeInto } from './receiving';
-import { isInput, shownChoice } from './shown-choice';
 
 /**
  * Puts a value into one control the way a person's browser does, in the order measured to survive React, Vue and

@@ -1,12 +1,12 @@
 import type { MatchKey } from '../field-keys';
-import { optionName } from './accessible-name';
 import type { Control, ControlKind } from './controls';
 import { ownerOf, sensesOf } from './headings';
 import { joined } from './joins';
 import { pairOf } from './pairs';
 import { type Read, read } from './reading';
-import type { ControlText } from './surrounding-texts';
-import { tidy } from './wording';
+import { optionName } from './texts/accessible-name';
+import type { ControlText } from './texts/surrounding-texts';
+import { tidy } from './texts/wording';
 
 /** What a control says by itself. */
 export interface Facts {

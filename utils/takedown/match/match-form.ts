@@ -4,7 +4,6 @@ import { cssPath } from './css-path';
 import { type Facts, type Judgement, judge, optionWords } from './judge';
 import { type KnownField, knownControls } from './known-controls';
 import { BY_ROUTE, isReportPage, keepReportForm, ownData } from './report-form';
-import { sectionsOf } from './sections';
 import {
   type Found,
   isAskedAgain,
@@ -19,17 +18,17 @@ import {
   wholeNumbers,
 } from './settle';
 import { forgetShown, isReachable } from './shown';
-import { type ControlText, textOf } from './surrounding-texts';
-import { forgetBlocks, pointsBack, tidy } from './wording';
-import { isBesideAt, isPartOfDate, wordsAfter } from './words-behind';
+import { isBesideAt, isPartOfDate, wordsAfter } from './texts/following-words';
+import { sectionsOf } from './texts/sections';
+import { type ControlText, textOf } from './texts/surrounding-texts';
+import { forgetBlocks, pointsBack, tidy } from './texts/wording';
 
 /**
  * How a form is read, in five steps:
  *
  * 1. `controls.ts` lists what can be answered and `shown.ts` what a person can see of it.
  * 2. `surrounding-texts.ts` gives the texts round each control by their role: own label, text before, row header, headings,
- *    placeholder, name. (`nearby-lines.ts`, `words-before.ts`, `words-behind.ts`, `table-headers.ts`, `sections.ts`,
- *    `accessible-name.ts` and `wording.ts` know the layouts.)
+ *    placeholder, name. (`texts/` knows the layouts.)
  * 3. `reading.ts` (`label-parts.ts`, `joins.ts`, `pairs.ts`, `headings.ts`) reads a text as **whose × what** by the words of `lexicon/*.yml`: longest words first, English put into
  *    Japanese order, then joins of senses, then the table of pairs. An unknown noun, or a sense that does not go with the
  *    pair, refuses the label: that one rule stands for guards, lists of posters and exceptions.
@@ -42,10 +41,10 @@ import { isBesideAt, isPartOfDate, wordsAfter } from './words-behind';
  * explanation inside of it, by its pieces, and the package would bring as much code as `accessible-name.ts` tenfold.
  */
 
-export { ownName } from './accessible-name';
 export { openLexicon } from './lexicon/open-lexicon';
 export { isShown } from './shown';
-export { wordsOf } from './wording';
+export { ownName } from './texts/accessible-name';
+export { wordsOf } from './texts/wording';
 
 /** A field of a form and what belongs in it. For a group of options `element` is the first of them. */
 export interface FieldMatch {

@@ -2,10 +2,10 @@ import type { MatchKey } from '../field-keys';
 import { listControls } from './controls';
 import { segmentsOf } from './label-parts';
 import { judgementOf, matchForm } from './match-form';
-import { textOf } from './surrounding-texts';
-import { asDrawn, type Drawing, tidy, wordsOfName } from './wording';
+import { textOf } from './texts/surrounding-texts';
+import { asDrawn, type Drawing, tidy, wordsOfName } from './texts/wording';
 
-export type { Drawing } from './wording';
+export type { Drawing } from './texts/wording';
 
 /** What a box says by all its words, and by those that are drawn beside it. */
 interface TwoReadings {

@@ -1,7 +1,7 @@
 import type { Control } from './controls';
 import { type Found, formOf } from './settle';
 import { isShown } from './shown';
-import { tidy } from './wording';
+import { tidy } from './texts/wording';
 
 /** A field about the post or the case; a form with one may be the report. */
 const ABOUT_CASE = 10;
@@ -127,7 +127,9 @@ function isForOthers(element: Element): boolean {
   const said = tidy(`${label} ${title || titleOver(block)}`);
   const buttons = inside('button:not([type=button]), input[type=submit]').map(wordsOfButton);
   const isSaidByButtons = buttons.length > 0 && buttons.every((words) => PUBLISHES.test(words));
-  return !REPORT.test(said) && (OTHERS.test(said) || (isSaidByButtons && said.trim() === ''));
+  return (
+    !REPORT.test(said) && (OTHERS.test(said) || OTHERS_IN_ENGLISH.test(said) || (isSaidByButtons && said.trim() === ''))
+  );
 }
 
 const BLOCKS = 'form, dialog, [role=dialog], [role=search], aside';
@@ -137,7 +139,9 @@ const titleOver = (block: Element) =>
   block.previousElementSibling?.matches('h2, h3, h4, h5, h6') ? (block.previousElementSibling.textContent ?? '') : '';
 
 const OTHERS =
-  /コメントを?(投稿|書|する|残|追加)|(公開|みんな|全員).{0,6}(質問|投稿|コメント)|チャット|メルマガ|マガジン|ニュースレター|購読|ログイン|新規登録|(口コミ|レビュー)を?(投稿|書)|leave a (comment|reply)|post a (comment|review)|write a review|live chat|newsletter|subscribe|(log|sign) ?(in|up)\b/;
+  /コメントを?(投稿|書|する|残|追加)|(公開|みんな|全員).{0,6}(質問|投稿|コメント)|チャット|メルマガ|マガジン|ニュースレター|購読|ログイン|新規登録|(口コミ|レビュー)を?(投稿|書)/;
+const OTHERS_IN_ENGLISH =
+  /leave a (comment|reply)|post a (comment|review)|write a review|live chat|newsletter|subscribe|(log|sign) ?(in|up)\b/;
 const PUBLISHES =
   /^(コメント(する|を(送信|投稿)する?)|書き込む|購読する|post (comment|reply)|comment|reply|subscribe)$/;
 

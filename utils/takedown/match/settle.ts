@@ -2,8 +2,8 @@ import type { MatchKey } from '../field-keys';
 import type { Control } from './controls';
 import { sensesOf } from './headings';
 import type { Judgement } from './judge';
-import { areWordsBetween } from './nearby-lines';
-import { isWordless, tidy, wordsOf } from './wording';
+import { areWordsBetween } from './texts/nearby-lines';
+import { isWordless, tidy, wordsOf } from './texts/wording';
 
 export interface Found {
   control: Control;

@@ -99,6 +99,8 @@ export const caseKinds = {
   split: all(z.strictObject({ join: sha256Digest, why: text.exactOptional() })),
   /** A sealed pack that belongs to the case. */
   pack: all(z.strictObject({ object: sha256Digest, name: short, bytes: z.int().min(1), until: instant })),
+  /** Until when everything of the case is locked: read back from the store by whoever renewed it. */
+  locked: one(z.strictObject({ until: instant, objects: z.int().min(0) })),
   exported: all(z.strictObject({ object: sha256Digest, to: short })),
   /** What went back to the person: where it lies for their device. */
   answer: all(z.strictObject({ object: short, text: text.exactOptional() })),

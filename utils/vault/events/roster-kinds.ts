@@ -9,6 +9,7 @@ const person = z.string().trim().min(1).max(100);
 const recipient = z.string().regex(/^age1[ac-hj-np-z02-9]{58}$/);
 const caseId = z.union([z.uuid(), sha256Digest]);
 const why = z.string().max(2_000);
+const price = z.number().min(0).max(1_000_000_000);
 const base64 = z.base64().max(20_000);
 
 /** A device of a person who works in the vault. */
@@ -60,6 +61,19 @@ export const rosterKinds = {
     lockedKey: base64,
     /** The store's key with which employees may put into `inbox/` and nothing else. */
     access: z.strictObject({ accessKeyId: z.string().max(128), secretAccessKey: z.string().max(256) }).exactOptional(),
+  }),
+  /** What the storage may cost a month at most, and by which prices that is forecast; all in one currency. */
+  budget: z.strictObject({
+    cap: price,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    /** A gigabyte for a month. */
+    storage: price,
+    /** A thousand requests that write or list. */
+    writes: price,
+    /** A thousand requests that read. */
+    reads: price,
+    /** Who looked the prices up, and when. */
+    lookedUp: z.iso.date(),
   }),
   /** A state of many cases, folded by the writer, as a sealed pack: where a new machine begins. */
   snapshot: z.strictObject({

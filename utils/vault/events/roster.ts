@@ -8,6 +8,16 @@ export interface CaseKey extends RosterBody<'case-key'> {
   readonly event: string;
 }
 
+/** A decision that one owner has written and that takes two. */
+export interface Proposal {
+  readonly event: string;
+  /** The person, who cannot be the second. */
+  readonly by: string;
+  readonly kind: 'revoked' | 'shredded';
+  /** The device or the case. */
+  readonly aim: string;
+}
+
 /** Who works in a vault and what its owners have decided. */
 export interface Roster {
   readonly founding?: RosterBody<'founded'>;
@@ -18,6 +28,10 @@ export interface Roster {
   readonly shredded: ReadonlyMap<string, string>;
   readonly stands: ReadonlySet<string>;
   readonly keys: readonly CaseKey[];
+  /** The last word on what it may cost. */
+  readonly budget?: RosterBody<'budget'>;
+  /** Decisions that wait for a second owner: by event, what and who proposed. */
+  readonly proposals: readonly Proposal[];
   /** Where employees hand in, the newest last: answers are signed with the key that stood when they did. */
   readonly inboxes: readonly RosterBody<'inbox'>[];
   readonly snapshots: readonly { event: ReadEvent; body: RosterBody<'snapshot'> }[];
@@ -42,15 +56,22 @@ export function foldRoster(vault: string, standing: readonly ReadEvent[]): Roste
 
 type Limit = RosterBody<'revoked'>;
 
+interface Open extends Pick<Proposal, 'kind' | 'aim'> {
+  readonly event: ReadEvent;
+  readonly first: string;
+  readonly act: (second: Member) => Limit | undefined;
+}
+
 class RosterPass {
   #founding?: RosterBody<'founded'>;
   readonly #members = new Map<string, Member>();
   readonly #shredded = new Map<string, string>();
   readonly #stands = new Set<string>();
   readonly #keys: CaseKey[] = [];
+  #budget?: RosterBody<'budget'>;
   readonly #inboxes: RosterBody<'inbox'>[] = [];
   readonly #snapshots: { event: ReadEvent; body: RosterBody<'snapshot'> }[] = [];
-  readonly #open = new Map<string, { event: ReadEvent; first: string; act: (second: Member) => Limit | undefined }>();
+  readonly #open = new Map<string, Open>();
   readonly #apart: ApartEvent[] = [];
 
   constructor(
@@ -85,7 +106,7 @@ class RosterPass {
         return this.#revoke(event, writer, said as Limit);
       case 'shredded': {
         const body = said as RosterBody<'shredded'>;
-        this.#propose(event, writer, () => {
+        this.#propose(event, writer, { kind: 'shredded', aim: body.case }, () => {
           if (!this.#shredded.has(body.case)) this.#shredded.set(body.case, event.hash);
           return undefined;
         });
@@ -98,6 +119,9 @@ class RosterPass {
         return undefined;
       case 'case-key':
         this.#keys.push({ ...(said as RosterBody<'case-key'>), event: event.hash });
+        return undefined;
+      case 'budget':
+        this.#budget = said as RosterBody<'budget'>;
         return undefined;
       case 'inbox':
         this.#inboxes.push(said as RosterBody<'inbox'>);
@@ -141,7 +165,9 @@ class RosterPass {
     const aim = this.#members.get(limit.writer);
     if (!aim) return this.#refuse(event, 'role-may-not');
     if (aim.role !== 'owner' || aim.person === writer.person) return this.#limit(limit);
-    this.#propose(event, writer, (second) => (second.person === aim.person ? undefined : this.#limit(limit)));
+    this.#propose(event, writer, { kind: 'revoked', aim: limit.writer }, (second) =>
+      second.person === aim.person ? undefined : this.#limit(limit),
+    );
     return undefined;
   }
 
@@ -149,8 +175,8 @@ class RosterPass {
     return this.limits.has(limit.writer) ? undefined : limit;
   }
 
-  #propose(event: ReadEvent, { person }: Member, act: (second: Member) => Limit | undefined): void {
-    this.#open.set(event.hash, { event, first: person, act });
+  #propose(event: ReadEvent, { person }: Member, about: Pick<Open, 'kind' | 'aim'>, act: Open['act']): void {
+    this.#open.set(event.hash, { event, first: person, ...about, act });
   }
 
   #second(event: ReadEvent, writer: Member, of: string): Limit | undefined {
@@ -166,10 +192,20 @@ class RosterPass {
 
   result(): Roster {
     const open = [...this.#open.values()].map(({ event }) => ({ event, reason: 'second-owner-wanted' as const }));
+    const proposals = [...this.#open.values()].map(({ event, first, kind, aim }) => ({
+      ...{ event: event.hash, by: first, kind, aim },
+    }));
     return {
+      ...(this.#budget ? { budget: this.#budget } : {}),
       ...(this.#founding ? { founding: this.#founding } : {}),
       ...{ members: this.#members, limits: this.limits, shredded: this.#shredded, stands: this.#stands },
-      ...{ keys: this.#keys, inboxes: this.#inboxes, snapshots: this.#snapshots, apart: [...this.#apart, ...open] },
+      ...{
+        proposals,
+        keys: this.#keys,
+        inboxes: this.#inboxes,
+        snapshots: this.#snapshots,
+        apart: [...this.#apart, ...open],
+      },
     };
   }
 }

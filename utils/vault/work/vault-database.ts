@@ -25,6 +25,9 @@ interface VaultRow {
   readonly place: string;
   /** When news and the inbox were last looked for, ms since 1970. */
   readonly polledAt?: number;
+  /** When locks were last looked at, ms since 1970, and how many could not be renewed. */
+  readonly renewedAt?: number;
+  readonly renewalsFailed?: number;
   /** How far a first reading is, in logs. */
   readonly reading?: { readonly done: number; readonly of: number };
 }

@@ -11,6 +11,3 @@ export const vaultSessionSchema = z.strictObject({
   vault: sha256Digest.exactOptional(),
 });
 export type VaultSession = z.infer<typeof vaultSessionSchema>;
-
-/** Days for which what is written is locked. */
-export const lockedDays = 1_095;

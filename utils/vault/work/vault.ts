@@ -15,7 +15,8 @@ import { identitiesOf, type Opened } from './open-wraps';
 import { type Misfit, readLog, readNews, writersIn } from './read-logs';
 import type { Outgoing, VaultShelf } from './shelf';
 
-export interface Desk {
+/** Who works in a vault: the writer, with what opens it. */
+export interface VaultDesk {
   /** The vault: digest of its founding. */
   readonly vault: string;
   readonly writer: Writer;
@@ -36,7 +37,7 @@ export class Vault {
   constructor(
     readonly store: ObjectStore,
     readonly shelf: VaultShelf,
-    readonly desk: Desk,
+    readonly desk: VaultDesk,
   ) {}
 
   async judged(): Promise<Judged> {

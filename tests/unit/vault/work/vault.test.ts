@@ -8,8 +8,12 @@ import { recoveryPaper, recoveryWriter } from '../../../../utils/vault/keys/reco
 import { shredCase } from '../../../../utils/vault/keys/shred';
 import { logKey, wrapsOf } from '../../../../utils/vault/store/names';
 import type { ObjectStore } from '../../../../utils/vault/store/object-store';
+import { presignedGet } from '../../../../utils/vault/store/presign';
 import { drainQueue } from '../../../../utils/vault/store/queue';
+import { monthlyCost, useOf } from '../../../../utils/vault/work/forecast';
 import { foundVault } from '../../../../utils/vault/work/found-vault';
+import { dueLocks, renewLocks } from '../../../../utils/vault/work/renew-locks';
+import { day } from '../../../../utils/vault/work/terms';
 import { Vault } from '../../../../utils/vault/work/vault';
 import { makeBuckets, reachOf } from '../../../harness/vault/buckets';
 import { Gateway, hasGateway } from '../../../harness/vault/gateway';
@@ -17,6 +21,7 @@ import { InventedDesk } from '../../../harness/vault/invented-desk';
 import { JournalShelf } from '../../../harness/vault/journal-shelf';
 
 const about = '0b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
+const third = '2b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
 const other = '1b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
 
 describe.skipIf(!hasGateway())('a vault on a real object store', () => {
@@ -146,6 +151,55 @@ describe.skipIf(!hasGateway())('a vault on a real object store', () => {
     const { apart } = await tadokoro.vault.judged();
     expect(apart.filter(({ reason }) => reason === 'revoked-writer')).toHaveLength(1);
     expect((await state(tadokoro)).kept.note?.at(-1)?.body.text).toBe('森さんには見せない');
+  });
+
+  it('lets locks of open cases grow in time, reads them back, and tells a link from a key', async () => {
+    const [later, object] = [Date.now() + 380 * day, 'c'.repeat(64)];
+    await store.put(`packs/${object}`, new Uint8Array([1]), Date.now() + 3_600_000);
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const facts = { status: 'in-review', acts: 'threat' };
+    await tadokoro.vault.say(third, 'facts', { facts });
+    await tadokoro.vault.say(third, 'pack', { object, name: 'K.age', bytes: 1, until });
+    await send(tadokoro);
+    expect(dueLocks(await tadokoro.vault.judged(), vault, Date.now()).map((due) => due.about)).toEqual([third]);
+    expect(await renewLocks(tadokoro.vault, Date.now())).toMatchObject({ failed: 0, renewed: 3 });
+    const there = await store.head(`packs/${object}`);
+    expect((there?.until ?? 0) - Date.now()).toBeGreaterThan(1_094 * day);
+    expect(dueLocks(await tadokoro.vault.judged(), vault, Date.now())).toEqual([]);
+    await send(tadokoro);
+    expect((await state(tadokoro, third)).words.get('locked')).toHaveLength(1);
+    // Closed: the lock runs out, unless the log names a day
+    await tadokoro.vault.say(third, 'facts', { facts: { ...facts, status: 'closed' } });
+    const far = later + 1_000 * day;
+    expect(dueLocks(await tadokoro.vault.judged(), vault, far).map((due) => due.about)).not.toContain(third);
+    await tadokoro.vault.say(third, 'retention', { until: new Date(far).toISOString().slice(0, 10) });
+    expect(dueLocks(await tadokoro.vault.judged(), vault, Date.now()).map((due) => due.about)).toEqual([third]);
+    await tadokoro.vault.say(third, 'retention', { until: '2026-11-28' });
+    await tadokoro.vault.say(third, 'hold', { held: true });
+    expect(dueLocks(await tadokoro.vault.judged(), vault, Date.now() + 1_080 * day).map((due) => due.about)).toContain(
+      third,
+    );
+    await send(tadokoro);
+
+    const link = await presignedGet(store.reach, `packs/${object}`, 99 * 86_400, Date.now());
+    expect(new URL(link).searchParams.get('X-Amz-Expires')).toBe('604800');
+    expect((await fetch(link)).status).toBe(200);
+    expect((await fetch(link.replace(object, 'd'.repeat(64)))).status).toBe(403);
+    expect((await fetch(await presignedGet(store.reach, `packs/${object}`, 60, Date.now() - 3_600_000))).status).toBe(
+      403,
+    );
+    expect((await fetch(link, { method: 'DELETE' })).status).toBe(403);
+  });
+
+  it('forecasts a month by the company’s own prices, and by nothing where there are none', async () => {
+    const judged = await tadokoro.vault.judged();
+    const use = useOf(judged, Date.now());
+    expect(use.bytes).toBeGreaterThan(1);
+    const prices = { cap: 5_000, currency: 'JPY', storage: 4, writes: 0.7, reads: 0.06, lookedUp: '2026-11-27' };
+    const cost = monthlyCost({ bytes: 100e9, writes: 41_000, reads: 10_000 }, prices);
+    expect(cost).toBeCloseTo(400 + 28.7 + 0.6);
+    await tadokoro.vault.rule('budget', prices);
+    expect((await tadokoro.vault.judged()).roster.budget).toEqual(prices);
   });
 
   it('is opened with the paper by age, sha256sum and openssl alone, as the paper says', async () => {

@@ -58,7 +58,7 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     const { key, identities } = await vaultOpenPack({ about, object }, page);
     const back = new Uint8Array(await (await database.blobs.get(key))!.blob.arrayBuffer());
     expect(new TextDecoder().decode(await decryptWith(identities, back))).toBe('証拠');
-    await expect(vaultSay({ about, kind: 'shredded', body: {} }, page)).rejects.toThrow('refused');
+    await expect(vaultSay({ about, kind: 'snapshot', body: {} }, page)).rejects.toThrow('refused');
   });
 
   it('tells a wrong key by its code, keeps what waits, and lets nobody disconnect before it is sent', async () => {

@@ -75,6 +75,9 @@ export const eventWords: Record<CustodyEvent, string> = {
   'campaign-joined': 'ほかの事案とまとめて見ることにした',
   'campaign-parted': 'ほかの事案とは別に見ることにした',
   'answered-person': '記録した人への返事を作成',
+  'care-step': '会社の対応の手順を記入',
+  'care-recorded': '会社の対応の記録を記入',
+  'kept-until': '保存の期間・保全を変更',
 };
 
 const roleWords = { recorder: '記録した人', reviewer: '確認した人', legal: '法務の担当' } as const;

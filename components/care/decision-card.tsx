@@ -1,0 +1,98 @@
+import type { PublicDecision } from '../../utils/shapes/care';
+import { Facts } from '../facts/facts';
+import { Badge } from '../shared/badge';
+import { Button } from '../shared/button';
+import { dayAndMinute, shortDay } from '../words/format-time';
+import { useWords } from '../words/words';
+import { personKey } from './decision-dialog';
+
+interface DecisionCardProps {
+  decision?: (PublicDecision & { at: string }) | undefined;
+  onOpen(): void;
+}
+
+const dayOf = (day: string) => `${day}T00:00:00.000+09:00`;
+
+/** What was decided about an answer in public, and on what grounds. */
+export function DecisionCard({ decision, onOpen }: DecisionCardProps) {
+  const { t, lang } = useWords();
+  return (
+    <section class="card" aria-label={t('decision_title')}>
+      <header>
+        <h2>
+          {t('decision_title')}
+          <small>{t('decision_record')}</small>
+        </h2>
+        {decision && (
+          <Badge tone="positive" icon="check">
+            {t('decision_done', [dayAndMinute(decision.at, lang)])}
+          </Badge>
+        )}
+        <Button kind="quiet" size="s" onPress={onOpen}>
+          {t(decision ? 'decision_again' : 'decision_open')}
+        </Button>
+      </header>
+      {decision ? <Decided decision={decision} /> : <p class="pad muted small">{t('decision_none')}</p>}
+    </section>
+  );
+}
+
+function Decided({ decision }: { decision: PublicDecision }) {
+  const { t, lang } = useWords();
+  const { reach, reasonsFor, reasonsAgainst, text, template, approvedBy, person, reviewOn } = decision;
+  const number = new Intl.NumberFormat(lang);
+  const facts = [
+    { label: t('decision_what'), value: <b>{t(`decision_answers_${decision.answers ? 'yes' : 'no'}`)}</b> },
+    ...(text
+      ? [
+          {
+            label: t('decision_text'),
+            value: <p class="quote-t">{text}</p>,
+            behind: template && t('decision_fromTemplate', [template]),
+          },
+        ]
+      : []),
+    { label: t('decision_approvedBy'), value: approvedBy.join(t('campaign_between')) },
+    { label: t('decision_personLabel'), value: t(`decision_person_${personKey[person]}`) },
+    ...(reviewOn
+      ? [{ label: t('decision_reviewOn'), value: <span class="num">{shortDay(dayOf(reviewOn), lang)}</span> }]
+      : []),
+  ];
+  return (
+    <div class="pad gapped">
+      <dl class="reach">
+        {(['views', 'replies', 'shares', 'enquiries'] as const).map((name) => (
+          <div key={name}>
+            <dt>{t(`decision_${name}`)}</dt>
+            <dd>
+              {reach[name] === undefined ? (
+                <span class="muted small">{t('decision_notShown')}</span>
+              ) : (
+                number.format(reach[name])
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {reach.on && <p class="note num">{t('decision_reachNote', [shortDay(dayOf(reach.on), lang)])}</p>}
+      <div class="procon">
+        <Reasons title={t('decision_for')} lines={reasonsFor} />
+        <Reasons title={t('decision_against')} lines={reasonsAgainst} />
+      </div>
+      <Facts facts={facts} />
+    </div>
+  );
+}
+
+function Reasons({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { type EmployerLine, employerCells, employerHeads } from '../../utils/review/care/employer-record';
+import { Button } from '../shared/button';
+import { useWords } from '../words/words';
+
+interface EmployerCardProps {
+  number: string;
+  lines: readonly EmployerLine[];
+  /** What was not done, in the words of the paper. */
+  left: readonly string[];
+  onSave(format: 'csv' | 'pdf'): void;
+}
+
+/** 「会社がしたこと」 as it is printed for a labour office or a court. The paper is Japanese in either language of the screen. */
+export function EmployerCard({ number, lines, left, onSave }: EmployerCardProps) {
+  const { t } = useWords();
+  return (
+    <section class="card" aria-label={t('employer_title')}>
+      <header>
+        <h2>
+          {t('employer_title')}
+          <small>{t('employer_help')}</small>
+        </h2>
+        <Button kind="quiet" size="s" onPress={() => onSave('csv')}>
+          CSV
+        </Button>
+        <Button kind="quiet" size="s" onPress={() => onSave('pdf')}>
+          PDF
+        </Button>
+      </header>
+      <div class="sheet-place">
+        <article class="sheet" lang="ja">
+          <h3>会社がしたこと　{number}</h3>
+          <table class="table">
+            <thead>
+              <tr>
+                {employerHeads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line, index) => (
+                <tr key={`${line.at} ${index}`}>
+                  {employerCells(line).map((cell, at) => (
+                    <td key={employerHeads[at]} class={at === 0 ? 'num' : ''}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p class="muted">していないこと：{left.length > 0 ? left.join('、') : 'ありません'}</p>
+        </article>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import type { OpenThings } from '../../utils/review/care/closing';
+import { isNothingOpen } from '../../utils/review/care/closing';
+import { basisOf } from '../../utils/review/care/playbook';
+import type { Wishes } from '../../utils/shapes/care';
+import { Facts } from '../facts/facts';
+import { Icon, Sign } from '../icon';
+import { Button } from '../shared/button';
+import { Notice } from '../shared/notice';
+import { shortDay } from '../words/format-time';
+import { useWords } from '../words/words';
+
+const dayOf = (day: string) => `${day}T00:00:00.000+09:00`;
+
+interface ClosingCardProps {
+  open: OpenThings;
+  isClosed: boolean;
+  onClose(): void;
+}
+
+/** What is open before the case is closed. */
+export function ClosingCard({ open, isClosed, onClose }: ClosingCardProps) {
+  const { t, lang } = useWords();
+  const lines = [
+    {
+      id: 'steps',
+      isOpen: open.steps.length > 0,
+      words: open.steps.length > 0 ? t('closing_steps', [String(open.steps.length)]) : t('closing_stepsDone'),
+      help: open.steps.map(({ step }) => step.title[lang]).join(t('campaign_between')),
+    },
+    {
+      id: 'requests',
+      isOpen: open.requests > 0,
+      words: open.requests > 0 ? t('closing_requests', [String(open.requests)]) : t('closing_requestsDone'),
+    },
+    {
+      id: 'person',
+      isOpen: open.isPersonWaiting,
+      words: t(open.isPersonWaiting ? 'closing_person' : 'closing_personDone'),
+    },
+  ];
+  return (
+    <section class="card" aria-label={t('closing_title')}>
+      <header>
+        <h2>{t('closing_title')}</h2>
+      </header>
+      <ul class="lines pad-x">
+        {lines.map(({ id, isOpen, words, help }) => (
+          <li key={id}>
+            {isOpen ? <Sign kind="missing" /> : <Icon name="check" />}
+            <span>
+              {words}
+              {isOpen && help && <small>{help}</small>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!isClosed && (
+        <footer>
+          <Button wide onPress={onClose}>
+            {t(isNothingOpen(open) ? 'closing_close' : 'closing_closeWith')}
+          </Button>
+        </footer>
+      )}
+    </section>
+  );
+}
+
+/** On what the duty rests, and where the employer's help for a person ends. */
+export function BasisCard() {
+  const { t, lang } = useWords();
+  const lines = ['labour-33', 'contract-5', 'measure-5', 'tokyo-52'].flatMap((id) => basisOf(id) ?? []);
+  const limit = basisOf('attorney-72');
+  return (
+    <section class="card" aria-label={t('basis_title')}>
+      <header>
+        <h2>{t('basis_title')}</h2>
+      </header>
+      <div class="pad gapped">
+        <ul class="basis">
+          {lines.map((basis) => (
+            <li key={basis.id}>
+              {basis.cite[lang]}
+              <small class="muted">
+                {t(basis.quality === 'documented' ? 'quality_documented' : 'quality_reported')} {basis.checkedOn}・
+                {basis.source}
+              </small>
+            </li>
+          ))}
+        </ul>
+        {limit && <Notice icon="info">{limit.text[lang]}</Notice>}
+        <p class="note">{t('basis_general')}</p>
+      </div>
+    </section>
+  );
+}
+
+/** What the person concerned wishes, in their own choice of words, and when they were asked. */
+export function WishesCard({ wishes, onOpen }: { wishes?: Wishes | undefined; onOpen(): void }) {
+  const { t, lang } = useWords();
+  return (
+    <section class="card" aria-label={t('wishes_title')}>
+      <header>
+        <h2>{t('wishes_title')}</h2>
+        <Button kind="quiet" size="s" onPress={onOpen}>
+          {t('wishes_open')}
+        </Button>
+      </header>
+      <div class="pad">
+        {wishes ? (
+          <>
+            <Facts
+              facts={(['work', 'whoMayKnow', 'police', 'request'] as const).map((name) => ({
+                label: t(`wishes_${name}`),
+                value: wishes[name] || t('wishes_notAsked'),
+              }))}
+            />
+            <p class="note num">
+              {t('wishes_askedOn', [shortDay(dayOf(wishes.askedOn), lang)])}
+              {wishes.askAgainOn && t('wishes_askAgain', [shortDay(dayOf(wishes.askAgainOn), lang)])}
+            </p>
+          </>
+        ) : (
+          <p class="muted small">{t('wishes_none')}</p>
+        )}
+      </div>
+    </section>
+  );
+}

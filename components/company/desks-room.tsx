@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks';
+import { type DeskRow, deskKinds } from '../../utils/shapes/company-records';
+import { LineField } from '../care/line-field';
+import { Badge } from '../shared/badge';
+import { Button } from '../shared/button';
+import { ChipGroup } from '../shared/chips';
+import { Dialog } from '../shared/dialog';
+import { EmptyState } from '../shared/empty-state';
+import { useAct } from '../shared/use-act';
+import { useWords } from '../words/words';
+
+interface DesksRoomProps {
+  rows: readonly DeskRow[];
+  today: string;
+  onSave(row: DeskRow): Promise<unknown>;
+}
+
+const kindKey = {
+  internal: 'internal',
+  doctor: 'doctor',
+  'company-counsel': 'companyCounsel',
+  'own-counsel': 'ownCounsel',
+  police: 'police',
+  public: 'public',
+  other: 'other',
+} as const;
+
+/** After so many days somebody has to look whether it still holds. */
+const QUARTER = 90 * 86_400_000;
+
+/** Counsel and desks, for whom they are, and when somebody last checked. */
+export function DesksRoom({ rows, today, onSave }: DesksRoomProps) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<DeskRow>();
+  const isOld = ({ checkedOn }: DeskRow) => Date.parse(today) - Date.parse(checkedOn) > QUARTER;
+  const fresh = (): DeskRow => ({
+    ...{ id: crypto.randomUUID(), kind: 'internal', name: '', contact: '', whom: '', checkedOn: today },
+  });
+  return (
+    <section class="card room" aria-label={t('company_room_desks')}>
+      <header>
+        <h2>{t('company_room_desks')}</h2>
+        <Button kind="quiet" size="s" icon="plus" onPress={() => setOpen(fresh())}>
+          {t('company_add')}
+        </Button>
+      </header>
+      {rows.length === 0 ? (
+        <EmptyState title={t('desks_empty')}>{t('desks_emptyHelp')}</EmptyState>
+      ) : (
+        <table class="table">
+          <thead>
+            <tr>
+              {(['kind', 'name', 'contact', 'whom', 'checkedOn'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`desks_${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td>
+                  <b>{t(`desks_kind_${kindKey[row.kind]}`)}</b>
+                </td>
+                <td>
+                  <Button kind="quiet" size="s" onPress={() => setOpen(row)}>
+                    {row.name}
+                  </Button>
+                </td>
+                <td>{row.contact}</td>
+                <td>{row.whom}</td>
+                <td class="num nowrap">
+                  {row.checkedOn} {isOld(row) && <Badge tone="caution">{t('desks_old')}</Badge>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <footer>
+        <span>{t('desks_foot')}</span>
+      </footer>
+      {open && <DeskDialog row={open} onSave={onSave} onClose={() => setOpen(undefined)} />}
+    </section>
+  );
+}
+
+function DeskDialog({
+  row,
+  onSave,
+  onClose,
+}: {
+  row: DeskRow;
+  onSave(row: DeskRow): Promise<unknown>;
+  onClose(): void;
+}) {
+  const { t } = useWords();
+  const [value, setValue] = useState(row);
+  const saving = useAct();
+  const save = async (change: Partial<DeskRow> = {}) => {
+    if (await saving.run(() => onSave({ ...value, ...change }))) onClose();
+  };
+  return (
+    <Dialog
+      title={value.name || t('company_add')}
+      small
+      act={saving}
+      onClose={onClose}
+      foot={
+        <>
+          {row.name && (
+            <Button kind="quiet" onPress={() => void save({ gone: true })}>
+              {t('desks_remove')}
+            </Button>
+          )}
+          <Button onPress={onClose}>{t('dashboard_cancel')}</Button>
+          <Button
+            kind="primary"
+            disabled={saving.isBusy || !value.name.trim() || !value.checkedOn}
+            onPress={() => void save()}
+          >
+            {t('care_save')}
+          </Button>
+        </>
+      }
+    >
+      <div class="gapped">
+        <ChipGroup
+          legend={t('desks_kind')}
+          options={deskKinds.map((kind) => ({ value: kind, label: t(`desks_kind_${kindKey[kind]}`) }))}
+          value={value.kind}
+          onChoose={(kind) => setValue({ ...value, kind })}
+        />
+        {(['name', 'contact', 'whom'] as const).map((name) => (
+          <LineField
+            key={name}
+            label={t(`desks_${name}`)}
+            value={value[name]}
+            onValue={(words) => setValue({ ...value, [name]: words })}
+          />
+        ))}
+        <LineField
+          label={t('desks_checkedOn')}
+          type="date"
+          value={value.checkedOn}
+          onValue={(checkedOn) => setValue({ ...value, checkedOn })}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CompanyPaper } from '../../utils/review/company/papers';
+import { Button } from '../shared/button';
+import { useWords } from '../words/words';
+
+interface PapersRoomProps {
+  papers: readonly CompanyPaper[];
+  onSave(paper: CompanyPaper, format: 'docx' | 'pdf'): void;
+}
+
+/** Policy, internal rules and the training sheet, as files to be edited or printed. */
+export function PapersRoom({ papers, onSave }: PapersRoomProps) {
+  const { t, lang } = useWords();
+  return (
+    <section class="card room" aria-label={t('company_room_papers')}>
+      <ul class="paper-list">
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <span>
+              <b>{paper.title[lang]}</b>
+              <small class="muted">{paper.rows.map(({ label }) => label).join(t('campaign_between'))}</small>
+            </span>
+            <Button size="s" icon="download" onPress={() => onSave(paper, 'docx')}>
+              Word
+            </Button>
+            <Button size="s" icon="download" onPress={() => onSave(paper, 'pdf')}>
+              PDF
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <footer>
+        <span>{t('papers_foot')}</span>
+      </footer>
+    </section>
+  );
+}

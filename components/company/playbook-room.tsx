@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import { basisOf } from '../../utils/review/care/playbook';
+import type { Playbook, PlaybookStep } from '../../utils/shapes/playbook';
+import { LineField } from '../care/line-field';
+import { FileButton } from '../files/file-button';
+import { Button, IconButton } from '../shared/button';
+import { Problem } from '../shared/problem';
+import { useAct } from '../shared/use-act';
+import { useVocabulary } from '../words/vocabulary';
+
+interface PlaybookRoomProps {
+  playbook: Playbook;
+  onSave(steps: readonly PlaybookStep[]): Promise<unknown>;
+  /** Saves the steps as a file. */
+  onExport(): void;
+  /** Reads steps from a file and gives them, or nothing where the file is none. */
+  onImport(file: File): Promise<readonly PlaybookStep[]>;
+}
+
+/** The company's own steps: words, who, in how many days, which are used and in which order. */
+export function PlaybookRoom({ playbook, onSave, onExport, onImport }: PlaybookRoomProps) {
+  const { t, lang, word } = useVocabulary();
+  const [steps, setSteps] = useState<readonly PlaybookStep[]>(playbook.steps);
+  const act = useAct();
+  const change = (id: string, part: Partial<PlaybookStep>) =>
+    setSteps(steps.map((step) => (step.id === id ? { ...step, ...part } : step)));
+  const use = (step: PlaybookStep) => {
+    const { unused, ...rest } = step;
+    setSteps(steps.map((each) => (each.id === step.id ? (unused ? rest : { ...step, unused: true as const }) : each)));
+  };
+  const up = (at: number) => {
+    const moved = [...steps];
+    moved.splice(at - 1, 0, ...moved.splice(at, 1));
+    setSteps(moved);
+  };
+  const add = () => {
+    const title = { ja: t('playbook_newStep'), en: t('playbook_newStep') };
+    const id = `own-${crypto.randomUUID().slice(0, 8)}`;
+    setSteps([...steps, { id, title, help: { ja: '', en: '' }, owner: '', days: 7, bases: ['measure-7'] }]);
+  };
+  const isChanged = JSON.stringify(steps) !== JSON.stringify(playbook.steps);
+  return (
+    <section class="card room" aria-label={t('company_room_playbook')}>
+      <header>
+        <h2>{playbook.version === 0 ? t('playbook_first') : t('playbook_version', [String(playbook.version)])}</h2>
+        <Button kind="quiet" size="s" icon="download" onPress={onExport}>
+          {t('playbook_export')}
+        </Button>
+        <FileButton
+          look="btn quiet s"
+          words={t('playbook_import')}
+          accept=".json,application/json"
+          onFile={(file) => void act.run(async () => setSteps(await onImport(file)), { as: 'import' })}
+        />
+      </header>
+      <ol class="playbook">
+        {steps.map((step, at) => (
+          <li key={step.id} class={step.unused ? 'unused' : ''}>
+            <div class="four-fields">
+              <LineField
+                label={t('care_column_what')}
+                value={step.title[lang]}
+                most={200}
+                onValue={(words) => change(step.id, { title: { ...step.title, [lang]: words } })}
+              />
+              <LineField
+                label={t('playbook_help')}
+                value={step.help[lang]}
+                onValue={(words) => change(step.id, { help: { ...step.help, [lang]: words } })}
+              />
+              <LineField
+                label={t('care_column_owner')}
+                most={60}
+                value={step.owner}
+                onValue={(owner) => change(step.id, { owner })}
+              />
+              <LineField
+                label={t('playbook_days')}
+                type="number"
+                value={String(step.days)}
+                onValue={(days) => change(step.id, { days: Math.min(365, Number.parseInt(days, 10) || 0) })}
+              />
+            </div>
+            <p class="line">
+              <span class="muted small">
+                {step.bases.map((id) => basisOf(id)?.short[lang] ?? id).join(t('campaign_between'))}
+                {step.acts &&
+                  t('playbook_onlyFor', [step.acts.map((kind) => word('act', kind)).join(t('campaign_between'))])}
+              </span>
+              {at > 0 && <IconButton icon="arrow" name={t('playbook_up', [step.title[lang]])} onPress={() => up(at)} />}
+              <Button kind="quiet" size="s" onPress={() => use(step)}>
+                {t(step.unused ? 'playbook_use' : 'playbook_unuse')}
+                <span class="sr">{step.title[lang]}</span>
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ol>
+      <Problem act={act} />
+      <footer>
+        <Button icon="plus" onPress={add}>
+          {t('playbook_add')}
+        </Button>
+        <Button
+          kind="primary"
+          disabled={!isChanged || act.isBusy || steps.some(({ title }) => !title[lang].trim())}
+          onPress={() => void act.run(() => onSave(steps), { as: 'save' })}
+        >
+          {t('playbook_save')}
+        </Button>
+        <span>{t('playbook_foot')}</span>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { csvOf } from '../../../utils/export/tables/csv';
+import { japanStamp, japanWords } from '../../../utils/japan-time';
+import { browser } from '../../../utils/messaging/browser';
+import { type EmployerLine, employerCells, employerHeads } from '../../../utils/review/care/employer-record';
+import type { Incident } from '../../../utils/shapes/schema';
+import { instantNow } from '../../shared/people';
+import { saveBlob } from '../../shared/save-blob';
+
+interface EmployerRecord {
+  incident: Incident;
+  lines: readonly EmployerLine[];
+  left: readonly string[];
+  organization?: string | undefined;
+  format: 'csv' | 'pdf';
+}
+
+/** Saves 「会社がしたこと」 of one case, by date, for a labour office or a court. */
+export async function saveEmployerRecord({ incident, lines, left, organization, format }: EmployerRecord) {
+  const name = `会社がしたこと-${incident.number}`;
+  const rows = lines.map(employerCells);
+  const open = left.map((words) => ['', `していない：${words}`, '', '', '']);
+  if (format === 'csv') {
+    saveBlob(new Blob([csvOf([[...employerHeads], ...rows, ...open])], { type: 'text/csv' }), `${name}.csv`);
+    return;
+  }
+  const [{ tablePdf }, { loadReportFonts }] = await Promise.all([
+    import('../../../utils/export/documents/table-pdf'),
+    import('../../../utils/export/layout/fonts'),
+  ]);
+  const createdAt = instantNow();
+  const { version } = browser.runtime.getManifest();
+  const paper = {
+    title: `会社がしたこと　${incident.number}`,
+    lead: [
+      `${organization ? `${organization}　` : ''}作成 ${japanWords(createdAt)}`,
+      `サイト ${incident.summary.siteName}　事案を開いた日時 ${japanStamp(incident.createdAt)}（日本時間）`,
+    ],
+    tables: [
+      { heads: employerHeads, widths: [19, 46, 14, 17, 20], rows },
+      {
+        title: 'していないこと',
+        heads: ['手順'],
+        widths: [100],
+        rows: left.map((words) => [words]),
+        empty: 'ありません。',
+      },
+    ],
+    foot: [
+      '投稿の本文・本人の氏名・診断名・メモは入っていません。各行は、署名付きの記録と取扱履歴の番号で確かめられます。',
+      '「10の措置」は令和8年厚生労働省告示第51号（2026-10-01 から）の並びです。一般的な情報で、個別の判断は弁護士等にご相談ください。',
+    ],
+  };
+  const facts = { createdAt, version, author: organization ?? `番犬 ${version}` };
+  saveBlob(
+    new Blob([await tablePdf(paper, facts, await loadReportFonts())], { type: 'application/pdf' }),
+    `${name}.pdf`,
+  );
+}

@@ -1,0 +1,133 @@
+import { CompanyFrame, roomIn } from '../../../components/company/company-frame';
+import { DesksRoom } from '../../../components/company/desks-room';
+import { IdentityRoom } from '../../../components/company/identity-room';
+import { PapersRoom } from '../../../components/company/papers-room';
+import { PlaybookRoom } from '../../../components/company/playbook-room';
+import { WatchRoom } from '../../../components/company/watch-room';
+import { ActToast } from '../../../components/shared/act-toast';
+import { together, Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
+import { CodedError } from '../../../utils/coded-error';
+import { readCompany, sayForCompany, sayPlaybook } from '../../../utils/desk/company-acts';
+import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
+import { readProfile } from '../../../utils/evidence/settings/settings';
+import { readRounds, readWatchTerms } from '../../../utils/evidence/settings/watch-terms';
+import { japanDate } from '../../../utils/japan-time';
+import { type CompanyPaper, companyPapers, filledPaper } from '../../../utils/review/company/papers';
+import { roundSites } from '../../../utils/review/rounds';
+import { nextRound } from '../../../utils/review/watching/next-round';
+import { type Playbook, playbookSchema } from '../../../utils/shapes/playbook';
+import { instantNow, reviewer } from '../../shared/people';
+import { saveBlob } from '../../shared/save-blob';
+import { useLive } from '../../shared/use-live';
+import { saveCourtPapers } from '../path/save-papers';
+
+/** Longest file of steps that is read, in bytes. */
+const largestPlaybook = 500_000;
+
+/** The rooms of the company, live from its log. */
+export function CompanyContainer({ room }: { room?: string | undefined }) {
+  const { t } = useWords();
+  const live = together({
+    company: useLive(readCompany, []),
+    rounds: useLive(readRounds, []),
+    terms: useLive(readWatchTerms, []),
+    profile: useLive(readProfile, []),
+    lists: useLive(readCompanyLists, []),
+  });
+  const act = useAct();
+  if (live.is !== 'read') return <Unread live={live} look="c-page" />;
+  const { company, rounds, terms, profile, lists } = live.value;
+  const known = new Set(company.identity.map(({ id }) => id));
+  const today = japanDate(instantNow());
+  const current = roomIn(room);
+  const lastOf = (siteId: string) => {
+    const looks = Object.entries(rounds).flatMap(([key, at]) => (key.startsWith(`${siteId} `) ? [at] : []));
+    const last = looks.sort().at(-1);
+    return last && japanDate(last);
+  };
+  const due = company.watch.filter((row) => nextRound(row, lastOf(row.id)) <= today).length;
+  const counts = {
+    identity: company.identity.filter(({ nextOn, seenOn }) => !seenOn || (nextOn && nextOn <= today)).length,
+    watch: due,
+    desks: company.desk.length,
+  };
+  const rooms = {
+    identity: () => (
+      <IdentityRoom
+        rows={company.identity}
+        unseen={lists.shops.flatMap(({ name, region }) => (known.has(name) ? [] : [{ id: name, region }]))}
+        today={today}
+        onSave={(rows) => sayForCompany('identity', rows, reviewer, instantNow())}
+      />
+    ),
+    watch: () => (
+      <WatchRoom
+        rows={company.watch}
+        sites={roundSites}
+        lastOf={lastOf}
+        findings={company.finding}
+        people={terms.filter(({ list }) => list === 'staff').map(({ term }) => term)}
+        today={today}
+        onSave={(row) => sayForCompany('watch', [row], reviewer, instantNow())}
+        onFinding={(finding) => sayForCompany('finding', [finding], reviewer, instantNow())}
+      />
+    ),
+    desks: () => (
+      <DesksRoom
+        rows={company.desk}
+        today={today}
+        onSave={(row) => sayForCompany('desk', [row], reviewer, instantNow())}
+      />
+    ),
+    papers: () => (
+      <PapersRoom
+        papers={companyPapers}
+        onSave={(paper, format) => {
+          const names = { company: profile.hrName, desk: profile.deskName };
+          void act.run(() => savePaper(filledPaper(paper, names), format), { as: `${paper.id} ${format}` });
+        }}
+      />
+    ),
+    playbook: () => (
+      <PlaybookRoom
+        key={company.playbook.version}
+        playbook={company.playbook}
+        onSave={(steps) => sayPlaybook([...steps], reviewer, instantNow())}
+        onExport={() => saveBlob(fileOf(company.playbook), `banken-playbook-${company.playbook.version}.json`)}
+        onImport={async (file) => (await stepsIn(file)).steps}
+      />
+    ),
+  } as const;
+  return (
+    <>
+      <CompanyFrame current={current} counts={counts}>
+        {rooms[current]()}
+      </CompanyFrame>
+      <ActToast act={act}>{t('care_done')}</ActToast>
+    </>
+  );
+}
+
+const fileOf = (playbook: Playbook) => new Blob([JSON.stringify(playbook, null, 2)], { type: 'application/json' });
+
+async function stepsIn(file: File): Promise<Playbook> {
+  if (file.size > largestPlaybook) throw new CodedError('playbook-unreadable', `${file.size} bytes`);
+  const text = await file.text();
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    throw new CodedError('playbook-unreadable', 'no JSON');
+  }
+  const playbook = playbookSchema.safeParse(read);
+  if (!playbook.success) throw new CodedError('playbook-unreadable', playbook.error.issues[0]?.path.join('.'));
+  return playbook.data;
+}
+
+async function savePaper({ id, title, rows }: CompanyPaper, format: 'docx' | 'pdf'): Promise<void> {
+  const prose = rows.map(({ label, value }) => ({ label, value: [...value], forwarded: false, prose: true as const }));
+  const paper = { title: title.ja, date: '　　　　年　　月　　日', addressee: '', rows: prose, advice: [] };
+  await saveCourtPapers([paper], id, format);
+}

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { FiguresPage } from '../../../components/figures/figures-page';
+import { ProblemToast } from '../../../components/shared/problem';
+import { Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { useVocabulary } from '../../../components/words/vocabulary';
+import { csvOf } from '../../../utils/export/tables/csv';
+import { japanDate } from '../../../utils/japan-time';
+import { instantNow } from '../../shared/people';
+import { saveBlob } from '../../shared/save-blob';
+import { useLive } from '../../shared/use-live';
+import { routeName } from '../requests/request-views';
+import { readFigures } from './read-figures';
+import { saveYearlyReport } from './yearly-report';
+
+/** Figures of a year, live from the counters. */
+export function FiguresContainer() {
+  const { lang, word } = useVocabulary();
+  const [year, setYear] = useState<number>();
+  const today = japanDate(instantNow());
+  const live = useLive(() => readFigures(year, today), [year, today]);
+  const act = useAct();
+  if (live.is === 'failed') return <Unread live={live} look="c-page" />;
+  const view = live.is === 'read' ? live.value : undefined;
+  return (
+    <>
+      <FiguresPage
+        view={view}
+        routeName={(id) => routeName(id, lang)}
+        onYear={setYear}
+        onCsv={({ id, heads, rows }) =>
+          saveBlob(new Blob([csvOf([heads, ...rows])], { type: 'text/csv' }), `banken-${id}-${view?.cases.year}.csv`)
+        }
+        onReport={() => void (view && act.run(() => saveYearlyReport(view, word)))}
+      />
+      <ProblemToast act={act} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '../../../utils/evidence/db';
+import { authorSizes, routeCounters } from '../../../utils/evidence/figures/read-figures';
+import { takeUp } from '../../../utils/evidence/register/take-up';
+import type { TakedownRequest } from '../../../utils/shapes/schema';
+import { inventedCase } from '../../bench/scale/invented-cases';
+import { freshDevice } from '../handoff/invented-device';
+
+beforeEach(freshDevice);
+
+const many = 18;
+
+async function fill(): Promise<void> {
+  for (let index = 0; index < many; index += 1) {
+    const made = await inventedCase(index, many);
+    await db.captures.bulkPut(made.captures);
+    await db.incidents.put(made.incident);
+    await db.requests.bulkPut(made.requests);
+  }
+}
+
+/** The counters in an order of their own, as they would come from nothing but the rows. */
+const counters = async () =>
+  JSON.stringify((await db.figures.toArray()).map((row) => JSON.stringify(row, sortedKeys)).sort());
+const sortedKeys = (_: string, value: unknown) =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .filter(([, each]) => each !== 0),
+      )
+    : value;
+
+async function anew(): Promise<string> {
+  for (const name of ['places', 'register', 'words', 'figures']) await db.table(name).clear();
+  await takeUp(new AbortController().signal);
+  return counters();
+}
+
+describe('the counters of figures', () => {
+  it('come to the same by writing, changing and deleting as by counting what is there', async () => {
+    await fill();
+    expect((await db.figures.count()) > 3).toBe(true);
+    const sent = (await db.requests.toArray()).filter(({ sentAt }) => sentAt);
+    for (const [index, request] of sent.entries()) {
+      const answer = { at: '2026-11-27T01:00:00.000Z', outcome: index % 2 ? 'removed' : 'refused' } as const;
+      await db.requests.put({ ...request, answer } as TakedownRequest);
+    }
+    await db.captures.bulkDelete((await db.captures.limit(7).primaryKeys()) as string[]);
+    await db.requests
+      .where('incidentId')
+      .equals(sent[0]?.incidentId ?? '')
+      .delete();
+    await db.requests.toCollection().limit(3).modify({ routeId: 'another-window' });
+    const kept = await counters();
+    expect(await anew()).toBe(kept);
+  });
+
+  it('count a row that is written twice once', async () => {
+    await fill();
+    const before = await counters();
+    await fill();
+    expect(await counters()).toBe(before);
+  });
+
+  it('count requests by window and year of sending, and authors without holding who they are', async () => {
+    await fill();
+    const sent = (await db.requests.toArray()).filter(({ sentAt }) => sentAt);
+    const years = [2025, 2026];
+    const counted = (await Promise.all(years.map(routeCounters))).flat();
+    expect(counted.reduce((sum, { size }) => sum + size, 0)).toBe(sent.length);
+    const [first] = await db.captures.toArray();
+    const id = first?.post.author?.id ?? first?.post.author?.handle ?? '';
+    expect(id).not.toBe('');
+    expect(await counters()).not.toContain(id);
+    const { bySize, many: large } = await authorSizes(2026);
+    expect(bySize.reduce((sum, count) => sum + count, 0) + large.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseSync } from 'vite';
+import { expect, it } from 'vitest';
+import { type Node, sourceFiles, walk } from '../../../utils/node/walls/imports';
+import { projectRoot } from '../../harness/build';
+
+const LONGEST_EXPRESSION = 200;
+const MOST_FILES = 25;
+/** One file a platform, one schema a shape: a list, in which nobody has to look around. */
+const LISTS = new Set(['utils/platforms/sites', 'utils/shapes']);
+
+const files = sourceFiles(projectRoot).filter((file) => !file.endsWith('compiled-lexicon.ts'));
+
+it('no regular expression is longer than a line of the eye', () => {
+  const long = files.flatMap((file) => {
+    const found: string[] = [];
+    walk(parseSync(file, readFileSync(join(projectRoot, file), 'utf8')).program as unknown as Node, (node) => {
+      const { pattern = '' } = (node['regex'] ?? {}) as { pattern?: string };
+      if (pattern.length > LONGEST_EXPRESSION) found.push(`${file}: ${pattern.length} characters`);
+    });
+    return found;
+  });
+  expect(long).toEqual([]);
+});
+
+it('no room holds more files than can be looked over', () => {
+  const count = new Map<string, number>();
+  for (const file of files) count.set(dirname(file), (count.get(dirname(file)) ?? 0) + 1);
+  const crowded = [...count].filter(([room, held]) => held > MOST_FILES && !LISTS.has(room));
+  expect(crowded).toEqual([]);
+});

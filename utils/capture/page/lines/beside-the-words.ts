@@ -1,0 +1,81 @@
+import type { Appearance } from '../../../shapes/text-line';
+
+const mostElements = 3_000;
+const letters = /[\p{L}\p{N}]/u;
+/** Of a part that shows nothing to read: less is an icon or a line. CSS pixels. */
+const leastSize = { width: 60, height: 9 };
+
+/**
+ * What a post shows beside its text nodes: words that style sheets draw, and parts that may show words and have none to
+ * read. Round and square ones among pictures are icons and portraits; words stand in strips.
+ */
+export function besideTheWords(parts: readonly Element[], words: string): Pick<Appearance, 'drawn' | 'unread'> {
+  const drawn = new Set<string>();
+  const unread = new Set<string>();
+  for (const element of parts.flatMap((part) => [part, ...part.querySelectorAll('*')]).slice(0, mostElements)) {
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    for (const said of drawnAt(element)) if (!words.includes(said.replace(/\s+/g, ''))) drawn.add(said);
+    const kind = unreadKind(element);
+    if (kind) unread.add(kind);
+  }
+  return { drawn: [...drawn].slice(0, 20), unread: [...unread].slice(0, 10) };
+}
+
+function drawnAt(element: Element): string[] {
+  const { display, listStyleType } = getComputedStyle(element);
+  const marker = display === 'list-item' ? inQuotes(listStyleType) : [];
+  return [...marker, ...['::before', '::after', '::marker'].flatMap((place) => drawnBy(element, place))];
+}
+
+function drawnBy(element: Element, place: string): string[] {
+  const { content, display, fontSize } = getComputedStyle(element, place);
+  return display === 'none' || Number.parseFloat(fontSize) < 5 ? [] : inQuotes(content);
+}
+
+function inQuotes(content: string): string[] {
+  const said = [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, one = '']) => one.replace(/\\(.)/g, '$1'));
+  return said.filter((one) => letters.test(one)).map((one) => one.slice(0, 400));
+}
+
+function unreadKind(element: Element): string | undefined {
+  const { localName } = element;
+  const isFrame = /^(?:iframe|object|embed|canvas)$/.test(localName);
+  const isBox = element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && isText(element));
+  const isDrawing = localName === 'svg';
+  const isBackground = element.childElementCount === 0 && (element.textContent ?? '').trim() === '';
+  if (!isFrame && !isBox && !isDrawing && !isBackground) return undefined;
+  const { width, height } = element.getBoundingClientRect();
+  if (width < leastSize.width || height < leastSize.height) return undefined;
+  if (isFrame) return localName;
+  if (isBox) return letters.test(element.value) ? localName : undefined;
+  if (width < 3 * height) return undefined;
+  if (isDrawing) return localName;
+  const { backgroundImage, borderImageSource } = getComputedStyle(element);
+  return /url\(/.test(backgroundImage + borderImageSource) ? 'background' : undefined;
+}
+
+const isText = ({ type }: HTMLInputElement) => /^(?:text|search|url|tel|email|number)$/.test(type);
+
+/** Families of fonts that the page has loaded, among those of a style, for at least one of the letters. */
+export function fontsOfPage(families: string, text: string): string[] {
+  const wanted = families.split(',').map(bare);
+  const found = [...document.fonts].filter(
+    ({ status, family, unicodeRange }) =>
+      status === 'loaded' && wanted.includes(bare(family)) && covers(unicodeRange, text.slice(0, 500)),
+  );
+  return [...new Set(found.map(({ family }) => bare(family).slice(0, 400)))];
+}
+
+const bare = (family: string) => family.trim().replace(/^["']|["']$/g, '');
+
+/** `U+0-FF, U+4E??`, as the browser writes it. */
+function covers(ranges: string, text: string): boolean {
+  const bounds = ranges.split(',').map((range) => {
+    const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-');
+    return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'f'), 16)] as const;
+  });
+  return [...text].some((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return letters.test(letter) && bounds.some(([from, to]) => code >= from && code <= to);
+  });
+}

@@ -1,0 +1,41 @@
+/** A box relative to the viewport, in CSS pixels. */
+export interface ShownPlace {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export const placeIn = (one: ShownPlace, two: ShownPlace): ShownPlace => ({
+  left: Math.max(one.left, two.left),
+  top: Math.max(one.top, two.top),
+  right: Math.min(one.right, two.right),
+  bottom: Math.min(one.bottom, two.bottom),
+});
+
+/** The box that a picture of these elements shows, with a little room for letters that lean over. */
+export function unionOf(parts: readonly Element[]): ShownPlace {
+  const boxes = parts.map((part) => part.getBoundingClientRect());
+  const room = 4;
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)) - room,
+    top: Math.min(...boxes.map(({ top }) => top)) - room,
+    right: Math.max(...boxes.map(({ right }) => right)) + room,
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)) + room,
+  };
+}
+
+/** What the ancestors let show: up to `until`, or of the viewport. */
+export function clipOf(element: Element, until?: Element): ShownPlace {
+  let clip: ShownPlace = until
+    ? { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
+    : { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  for (let box: Element | null = element; box; box = box === until ? null : box.parentElement)
+    if (getComputedStyle(box).overflow !== 'visible') clip = placeIn(clip, box.getBoundingClientRect());
+  return clip;
+}
+
+/** Whether the style lets anybody see it: displayed, not transparent, in a colour that covers. */
+export const isShown = (element: Element, { color }: CSSStyleDeclaration): boolean =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+  !/^rgba\(.*, 0(?:\.0\d*)?\)$/.test(color);

@@ -1,0 +1,136 @@
+import type { Appearance, TextLine } from '../../../shapes/text-line';
+import { besideTheWords, fontsOfPage } from './beside-the-words';
+import { drawn } from './draw-line';
+import { readingOrder } from './reading-order';
+import { countLetters, type Line, linesOf } from './set-lines';
+import { clipOf, isShown, placeIn, type ShownPlace, unionOf } from './shown-place';
+
+const mostLines = 60;
+const mostLetters = 2_000;
+/** So many letters of one post are measured one by one: each costs some microseconds. */
+const mostMeasured = 8_000;
+/** Nobody reads letters of less, in CSS pixels. */
+const leastHeight = 5;
+
+const squeezed = (text: string) => text.replace(/\s+/g, '');
+/**
+ * Where the letters of a post's words and of its author's names stand in the viewport now, and how they look when they are
+ * drawn by themselves in the page's own fonts: `letters-in-picture.ts` holds the pixels of a shot against that. Text nodes
+ * whose words are not of the post (buttons, counters) are left out. Letters that no picture of the post can show (hidden,
+ * tiny, cut off inside the post, outside of its box) are counted; what is only scrolled away is not.
+ * Reads only, and draws on a canvas that is in no document: a page sees nothing of it.
+ * @param parts the elements of the post
+ * @param words the words that were read at the click
+ * @param names display name and handle that were read at the click
+ */
+export function appearanceOf(parts: readonly Element[], words: string, names: readonly string[]): Appearance {
+  const wanted = squeezed(words);
+  const lines: TextLine[] = [];
+  const nameSeen = new Map<string, boolean>();
+  const fonts = new Set<string>();
+  const count = { drawn: 0, measured: 0 };
+  const letters = letterCount();
+  const order = readingOrder();
+  const post = unionOf(parts);
+  for (const part of parts) {
+    const place = placeOfWords(part, wanted);
+    for (const node of textNodes(part)) {
+      const own = squeezed(node.data);
+      const { parentElement: holder } = node;
+      const name = names.find((one) => own.replace(/^@/, '') === squeezed(one));
+      const isOfWords = wanted.includes(own) && (place ? place.contains(node) : own.length > 2);
+      if (own === '' || !holder || !(name || isOfWords) || count.measured > mostMeasured) continue;
+      const style = getComputedStyle(holder);
+      const found = linesOf(node, mostMeasured - count.measured);
+      const all = countLetters(node.data);
+      count.measured += all;
+      const cut = placeIn(clipOf(holder, part), post);
+      const shown = isShown(holder, style) ? found.reduce((sum, line) => sum + lettersIn(line, cut), 0) : 0;
+      if (name) nameSeen.set(name, (nameSeen.get(name) ?? false) || shown > 0 || all === 0);
+      else letters.add(own, all, isOfAddress(node, holder) ? all : shown);
+      if (!name && shown > 0) {
+        order.add(found, holder, style);
+        for (const font of fontsOfPage(style.fontFamily, node.data)) fonts.add(font);
+      }
+      const clip = clipOf(holder);
+      for (const line of found) {
+        const isFull = lines.length >= (name ? mostLines + 8 : mostLines) || count.drawn > mostLetters;
+        if (isFull || !isInside(line, clip) || !(name || isInside(line, post))) continue;
+        count.drawn += line.letters.length;
+        lines.push(drawn(line, holder, style, name ? 'author' : 'text'));
+      }
+    }
+    // A picture may stand for words that its description alone says
+    for (const { alt } of part.querySelectorAll('img')) {
+      const own = squeezed(alt);
+      if (own !== '' && !/^:[\w+-]+:$/.test(own) && wanted.includes(own)) letters.add(own, countLetters(own), 0);
+    }
+  }
+  return {
+    lines,
+    ...letters.sums(),
+    hiddenNames: [...nameSeen].flatMap(([name, isSeen]) => (isSeen ? [] : [name.slice(0, 400)])).slice(0, 4),
+    fonts: [...fonts].slice(0, 5),
+    isTurned: order.isTurned(),
+    ...besideTheWords(parts, wanted),
+  };
+}
+
+/** Letters of each piece of the words, once: a site may write a piece twice, one of them for readers of the screen. */
+function letterCount() {
+  const pieces = new Map<string, { all: number; shown: number }>();
+  return {
+    add(piece: string, all: number, shown: number): void {
+      const before = pieces.get(piece);
+      pieces.set(piece, { all, shown: Math.max(shown, before?.shown ?? 0) });
+    },
+    sums() {
+      const sum = { letters: 0, unseen: 0 };
+      for (const { all, shown } of pieces.values()) {
+        sum.letters += all;
+        sum.unseen += Math.max(0, Math.min(all, mostMeasured) - shown);
+      }
+      return sum;
+    },
+  };
+}
+
+/** The innermost element that holds all of the words; what stands beside it is no part of them, even of the same letters. */
+function placeOfWords(part: Element, wanted: string): Element | undefined {
+  const plain = (text: string) => squeezed(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const words = plain(wanted);
+  const holds = (element: Element) => plain(element.textContent ?? '').includes(words);
+  if (words === '' || !holds(part)) return undefined;
+  let place = part;
+  for (let inner: Element | undefined = part; inner; inner = [...place.children].find(holds)) place = inner;
+  return place;
+}
+
+/** Sites cut addresses short: what they hide of one is no word of a person. */
+const isOfAddress = (node: Text, holder: Element): boolean => {
+  const link = holder.closest('a[href]')?.textContent ?? '';
+  return /^[\x21-\x7e]+$/.test(node.data) && /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+[\x21-\x7e]*…?$/.test(link.trim());
+};
+
+function textNodes(element: Element): Text[] {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  const found: Text[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode as Text);
+  return found;
+}
+
+/** How many letters of a line stand where they can be seen: by the middle of each. */
+function lettersIn({ top, bottom, letters }: Line, clip: ShownPlace): number {
+  const middle = (top + bottom) / 2;
+  if (bottom - top < leastHeight || middle < clip.top || middle > clip.bottom) return 0;
+  return letters.filter(([from, to]) => {
+    const across = (from + to) / 2;
+    return across >= clip.left && across <= clip.right;
+  }).length;
+}
+
+const isInside = (line: Line, clip: ShownPlace) =>
+  line.left >= clip.left - 1 &&
+  line.right <= clip.right + 1 &&
+  line.top >= clip.top - 2 &&
+  line.bottom <= clip.bottom + 2;

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import { actsOfCases } from '../evidence/store/desk-acts';
+import type { StepSaid } from '../review/care/playbook';
+import {
+  type Closing,
+  closingSchema,
+  type PublicDecision,
+  publicDecisionSchema,
+  type Wishes,
+  wishesSchema,
+} from '../shapes/care';
+import type { Actor } from '../shapes/schema';
+import type { CaseBody } from '../vault/events/case-kinds';
+import type { ReadEvent } from '../vault/events/event';
+import { foldCase, type Said } from '../vault/events/fold-case';
+import { eventsByCase, writeActs } from './desk-log';
+
+/** Records by name that a case's care is made of. */
+const careRecords = { decision: publicDecisionSchema, wishes: wishesSchema, closing: closingSchema } as const;
+type CareRecord = keyof typeof careRecords;
+
+/** One thing that the employer did, and when it was written down. */
+export interface CareLine {
+  readonly at: string;
+  readonly kind: 'step' | CareRecord;
+  readonly step?: CaseBody<'step'>;
+  readonly decision?: PublicDecision;
+  readonly wishes?: Wishes;
+  readonly closing?: Closing;
+}
+
+/** What was done for the people of a case, as its signed acts tell it. */
+export interface Care {
+  readonly steps: ReadonlyMap<string, StepSaid>;
+  readonly decision?: PublicDecision & { readonly at: string };
+  readonly wishes?: Wishes & { readonly at: string };
+  /** Every word that was said, oldest first. */
+  readonly lines: readonly CareLine[];
+}
+
+export async function readCare(caseId: string): Promise<Care> {
+  const events = (await eventsByCase(await actsOfCases([caseId]))).get(caseId) ?? [];
+  const { words, kept } = foldCase(events);
+  const steps = new Map<string, StepSaid>();
+  for (const said of words.values())
+    for (const each of said) if (isStep(each)) steps.set(each.body.step, sayingOf(each.body));
+  const last = <Name extends CareRecord>(name: Name) => {
+    const found = kept.record?.filter(({ body }) => body.name === name).at(-1);
+    const data = found && careRecords[name].safeParse(found.body.data);
+    return found && data?.success
+      ? { ...(data.data as z.infer<(typeof careRecords)[Name]>), at: found.event.header.at }
+      : undefined;
+  };
+  const decision = last('decision');
+  const wishes = last('wishes');
+  return { steps, ...(decision ? { decision } : {}), ...(wishes ? { wishes } : {}), lines: linesOf(events) };
+}
+
+const isStep = (said: Said): said is Said<'step'> => said.kind === 'step';
+
+function sayingOf(body: CaseBody<'step'>): StepSaid {
+  const { step: _, ...said } = body;
+  return said;
+}
+
+/** Every step and record of the log, by the writers' clocks. */
+function linesOf(events: readonly ReadEvent[]): CareLine[] {
+  const lines = events.flatMap((event): CareLine[] => {
+    const { words, kept } = foldCase([event]);
+    const { at } = event.header;
+    const [first] = [...words.values()].flat();
+    if (first && isStep(first)) return [{ at, kind: 'step', step: first.body }];
+    const [record] = kept.record ?? [];
+    const name = record?.body.name as CareRecord;
+    const data = record && Object.hasOwn(careRecords, name) ? careRecords[name].safeParse(record.body.data) : undefined;
+    return data?.success ? [{ at, kind: name, [name]: data.data }] : [];
+  });
+  return lines.sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/**
+ * Says how a step of a case stands. What was said before stays in the log.
+ * @returns what takes it back
+ */
+export async function sayStep(
+  caseId: string,
+  body: CaseBody<'step'>,
+  actor: Actor,
+  now: () => string,
+): Promise<() => Promise<void>> {
+  const before = (await readCare(caseId)).steps.get(body.step) ?? { done: false };
+  const say = (step: CaseBody<'step'>) => {
+    const state = step.notDone ? ('not-done' as const) : step.done ? ('done' as const) : ('open' as const);
+    const custody = { event: 'care-step' as const, detail: { step: step.step, state } };
+    return writeActs([{ caseId, kind: 'step', body: step, custody }], actor, now());
+  };
+  await say(body);
+  return async () => {
+    await say({ step: body.step, ...before });
+  };
+}
+
+/** Writes one record of a case's care. */
+async function sayRecord<Name extends CareRecord>(
+  caseId: string,
+  name: Name,
+  data: z.infer<(typeof careRecords)[Name]>,
+  actor: Actor,
+  now: string,
+): Promise<void> {
+  const custody = { event: 'care-recorded' as const, detail: { record: name } };
+  await writeActs([{ caseId, kind: 'record', body: { name, data: { ...data } }, custody }], actor, now);
+}
+
+export const sayDecision = (caseId: string, data: PublicDecision, actor: Actor, now: string) =>
+  sayRecord(caseId, 'decision', data, actor, now);
+
+export const sayWishes = (caseId: string, data: Wishes, actor: Actor, now: string) =>
+  sayRecord(caseId, 'wishes', data, actor, now);
+
+export const sayClosing = (caseId: string, data: Closing, actor: Actor, now: string) =>
+  sayRecord(caseId, 'closing', data, actor, now);

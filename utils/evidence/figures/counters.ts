@@ -1,0 +1,106 @@
+import { japanDate } from '../../japan-time';
+import { type AnswerOutcome, answerOutcomes } from '../../shapes/request';
+import type { Capture, TakedownRequest } from '../../shapes/schema';
+
+/** What came of the requests through one window that were sent in one year. */
+export interface RouteCounter {
+  key: string;
+  kind: 'route';
+  year: number;
+  /** Sent. */
+  size: number;
+  route: string;
+  outcomes: Record<AnswerOutcome, number>;
+  /** How many answers came after so many days, by days. */
+  days: Record<number, number>;
+}
+
+/** The cases of one author in one year, by the author's number on the site. The number itself is not here. */
+export interface AuthorCounter {
+  key: string;
+  kind: 'author';
+  year: number;
+  /** Cases. */
+  size: number;
+  /** So many records of each case, by case. */
+  cases: Record<string, number>;
+}
+export type Counter = RouteCounter | AuthorCounter;
+
+const DAY = 86_400_000;
+
+/** What one request adds to the counter of its window; nothing before it is sent. */
+interface RouteShare {
+  key: string;
+  route: string;
+  year: number;
+  outcome?: AnswerOutcome;
+  days?: number;
+}
+
+export function routeShare({ sentAt, routeId, answer }: TakedownRequest): RouteShare | undefined {
+  if (!sentAt) return undefined;
+  const sentOn = japanDate(sentAt);
+  const year = Number(sentOn.slice(0, 4));
+  const isAnswered = answer?.outcome === 'removed' || answer?.outcome === 'refused';
+  const arrived = answer && (answer.arrivedOn ?? japanDate(answer.at));
+  const days = arrived ? Math.round((Date.parse(arrived) - Date.parse(sentOn)) / DAY) : 0;
+  return {
+    key: `route ${year} ${routeId}`,
+    route: routeId,
+    year,
+    ...(answer ? { outcome: answer.outcome } : {}),
+    ...(isAnswered ? { days: Math.max(0, days) } : {}),
+  };
+}
+
+/** The counter after a request was added (`by` 1) or taken away (-1). */
+export function countRoute(before: RouteCounter | undefined, share: RouteShare, by: 1 | -1): RouteCounter {
+  const { key, route, year, outcome, days } = share;
+  const none = Object.fromEntries(answerOutcomes.map((each) => [each, 0])) as RouteCounter['outcomes'];
+  const counter = before ?? { key, kind: 'route', year, size: 0, route, outcomes: none, days: {} };
+  return {
+    ...counter,
+    size: counter.size + by,
+    outcomes: outcome ? { ...counter.outcomes, [outcome]: counter.outcomes[outcome] + by } : counter.outcomes,
+    days: days === undefined ? counter.days : { ...counter.days, [days]: (counter.days[days] ?? 0) + by },
+  };
+}
+
+/** The counter that a record belongs to; none where the site gave no number for its author. */
+export function authorKey({
+  post,
+  capturedAt,
+}: Pick<Capture, 'post' | 'capturedAt'>): { key: string; year: number } | undefined {
+  const id = post.author?.id ?? post.author?.handle;
+  if (!id) return undefined;
+  const year = Number(japanDate(capturedAt).slice(0, 4));
+  return { key: `author ${year} ${mixed(`${post.platform}\n${id}`)}`, year };
+}
+
+/** The counter after a record of a case was added or taken away. */
+export function countAuthor(
+  before: AuthorCounter | undefined,
+  { key, year }: { key: string; year: number },
+  caseId: string,
+  by: 1 | -1,
+): AuthorCounter {
+  const cases = { ...before?.cases };
+  const left = (cases[caseId] ?? 0) + by;
+  if (left > 0) cases[caseId] = left;
+  else delete cases[caseId];
+  return { key, kind: 'author', year, size: Object.keys(cases).length, cases };
+}
+
+/** 53 bits of a text (cyrb53): tells authors apart without holding their numbers. */
+function mixed(text: string): string {
+  let [one, two] = [0xdeadbeef, 0x41c6ce57];
+  for (const sign of text) {
+    const code = sign.codePointAt(0) ?? 0;
+    one = Math.imul(one ^ code, 2654435761);
+    two = Math.imul(two ^ code, 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return (4_294_967_296 * (2_097_151 & two) + (one >>> 0)).toString(36);
+}

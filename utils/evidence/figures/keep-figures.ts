@@ -1,0 +1,119 @@
+import {
+  type DBCore,
+  type DBCoreMutateRequest,
+  type DBCoreMutateResponse,
+  type DBCoreTransaction,
+  Dexie,
+  type Middleware,
+} from 'dexie';
+import type { Capture, TakedownRequest } from '../../shapes/schema';
+import { keysOf } from '../removed-keys';
+import {
+  type AuthorCounter,
+  authorKey,
+  type Counter,
+  countAuthor,
+  countRoute,
+  type RouteCounter,
+  routeShare,
+} from './counters';
+
+const followed = ['requests', 'captures'];
+
+/**
+ * Keeps the counters of figures with every write of a request or a record, in its transaction: what a row said before is
+ * taken off and what it says now is added.
+ */
+export const keepFigures: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'figures',
+  level: 102,
+  create: (core) => ({
+    ...core,
+    transaction(stores, mode, options) {
+      const isThere = core.schema.tables.some(({ name }) => name === 'figures');
+      const isFollowed = isThere && mode === 'readwrite' && stores.some((name) => followed.includes(name));
+      return core.transaction(isFollowed ? [...new Set([...stores, 'figures'])] : stores, mode, options);
+    },
+    table(name) {
+      const table = core.table(name);
+      return followed.includes(name) ? { ...table, mutate: (request) => countedWrite(core, name, request) } : table;
+    },
+  }),
+};
+
+/** Promises are chained, see `register/keep-register.ts`. */
+function countedWrite(core: DBCore, name: string, request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> {
+  const table = core.table(name);
+  const { trans } = request;
+  const isThere = core.schema.tables.some((each) => each.name === 'figures');
+  if (!isThere) return table.mutate(request);
+  if (request.type === 'add' || request.type === 'put') {
+    const { values } = request;
+    const keys = values.map((value) => (value as { id: string }).id);
+    return table.getMany({ trans, keys }).then((before: (object | undefined)[]) =>
+      table.mutate(request).then((response) => {
+        const isWritten = (_: unknown, index: number) => !(index in response.failures);
+        const gone = before.filter(isWritten);
+        return writeFigures(core, trans, name, gone, values.filter(isWritten)).then(() => response);
+      }),
+    );
+  }
+  return keysOf(table, request).then((keys) =>
+    table
+      .getMany({ trans, keys })
+      .then((gone: (object | undefined)[]) =>
+        table.mutate(request).then((response) => writeFigures(core, trans, name, gone, []).then(() => response)),
+      ),
+  );
+}
+
+type Step = (before: Counter | undefined) => Counter;
+
+/** What rows that go and rows that come do to which counters, in order. */
+function stepsOf(name: string, gone: readonly unknown[], come: readonly unknown[]): [key: string, step: Step][] {
+  const steps: [string, Step][] = [];
+  const add = (row: unknown, by: 1 | -1) => {
+    if (row === undefined) return;
+    if (name === 'requests') {
+      const share = routeShare(row as TakedownRequest);
+      if (share) steps.push([share.key, (before) => countRoute(before as RouteCounter | undefined, share, by)]);
+      return;
+    }
+    const capture = row as Capture;
+    const author = authorKey(capture);
+    if (author)
+      steps.push([
+        author.key,
+        (before) => countAuthor(before as AuthorCounter | undefined, author, capture.incidentId, by),
+      ]);
+  };
+  for (const row of gone) add(row, -1);
+  for (const row of come) add(row, 1);
+  return steps;
+}
+
+/** Takes rows off the counters and adds others. Runs inside a transaction over them. */
+export function writeFigures(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  name: string,
+  gone: readonly unknown[],
+  come: readonly unknown[],
+): PromiseLike<unknown> {
+  const steps = stepsOf(name, gone, come);
+  if (steps.length === 0) return Dexie.Promise.resolve();
+  const table = core.table('figures');
+  const keys = [...new Set(steps.map(([key]) => key))];
+  return table.getMany({ trans, keys }).then((known: (Counter | undefined)[]) => {
+    const counters = new Map(keys.map((key, index) => [key, known[index]]));
+    for (const [key, step] of steps) counters.set(key, step(counters.get(key)));
+    const values = [...counters.values()].filter((counter) => counter !== undefined);
+    const empty = values.filter(({ size }) => size <= 0).map(({ key }) => key);
+    const full = values.filter(({ size }) => size > 0);
+    return Dexie.Promise.all([
+      full.length > 0 ? table.mutate({ type: 'put', trans, values: full }) : undefined,
+      empty.length > 0 ? table.mutate({ type: 'delete', trans, keys: empty }) : undefined,
+    ]);
+  });
+}

@@ -1,0 +1,95 @@
+import { japanStamp } from '../../japan-time';
+import type { PublicDecision, Wishes } from '../../shapes/care';
+import type { Playbook } from '../../shapes/playbook';
+import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
+import { basisOf, type CareRow, type StepSaid } from './playbook';
+
+/** One line of 「会社がしたこと」: never a word of the post, no name of the person, no diagnosis. */
+export interface EmployerLine {
+  /** ISO 8601; sorts the lines. */
+  readonly at: string;
+  readonly what: string;
+  readonly who: string;
+  readonly proof: string;
+  readonly basis: string;
+}
+
+/** Entries of the log that show something the employer did, as a labour office reads them. */
+const entryWords: Partial<Record<CustodyEvent, readonly [what: string, basis: string]>> = {
+  captured: ['投稿を記録し、封印した', '10の措置の 5'],
+  imported: ['相談を受け、記録を受け取った', '10の措置の 3・4'],
+  exported: ['証拠パックを書き出した', '10の措置の 8'],
+  'handed-over': ['記録を渡した', '10の措置の 8'],
+  'request-sent': ['窓口へ申出を送った', '10の措置の 8'],
+  'request-answered': ['窓口の回答を記録した', '10の措置の 8'],
+  'answered-person': ['本人への返事を作った', '10の措置の 6'],
+  'consent-withdrawn': ['本人の同意の取り下げを受けた', '10の措置の 9'],
+};
+const roles: Record<string, string> = { recorder: '記録した人', reviewer: '人事', legal: '法務' };
+
+/** What was said about the care of a case, oldest first. */
+interface SaidLine {
+  readonly at: string;
+  readonly step?: StepSaid & { readonly step: string };
+  readonly decision?: PublicDecision;
+  readonly wishes?: Wishes;
+  readonly closing?: { readonly open: readonly string[]; readonly why: string };
+}
+
+/** What the employer did for one case, by date: from its signed acts and from its log. */
+export function employerLines(
+  said: readonly SaidLine[],
+  custody: readonly CustodyEntry[],
+  playbook: Playbook,
+): EmployerLine[] {
+  const entries = custody.flatMap(({ at, event, actor, seq }): EmployerLine[] => {
+    const words = entryWords[event];
+    const who = roles[actor.role ?? ''] ?? '';
+    return words ? [{ at, what: words[0], who, proof: `取扱履歴 ${seq}`, basis: words[1] }] : [];
+  });
+  const acts = said.flatMap((line): EmployerLine[] => lineOf(line, playbook));
+  return [...entries, ...acts].sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+function lineOf({ at, step, decision, wishes, closing }: SaidLine, playbook: Playbook): EmployerLine[] {
+  if (step) {
+    const known = playbook.steps.find(({ id }) => id === step.step);
+    const title = known?.title.ja ?? step.step;
+    const basis = (known?.bases ?? []).map((id) => basisOf(id)?.short.ja ?? '').join('・');
+    const on = step.doneOn ? `（${step.doneOn}）` : '';
+    const why = step.text ? `：${step.text}` : '';
+    const what = step.notDone
+      ? `${title}をしないと決めた${why}`
+      : step.done
+        ? `${title}をした${on}${why}`
+        : `${title}を予定した${step.due ? `（目安 ${step.due}）` : ''}${why}`;
+    return [{ at, what, who: step.owner ?? known?.owner ?? '', proof: step.proof ?? '', basis }];
+  }
+  if (decision) {
+    const what = decision.answers ? '表に答えることを決めた' : '表に答えないことを決めた';
+    return [{ at, what, who: decision.approvedBy.join('・'), proof: '決めた記録', basis: '10の措置の 7' }];
+  }
+  if (wishes)
+    return [
+      { at, what: `本人の希望を聞いた（${wishes.askedOn}）`, who: '人事', proof: '希望の記録', basis: '10の措置の 6' },
+    ];
+  if (closing) {
+    const left = closing.open.length > 0 ? `（残り ${closing.open.join('、')}）` : '';
+    return [{ at, what: `事案を閉じた${left}：${closing.why}`, who: '人事', proof: '', basis: '' }];
+  }
+  return [];
+}
+
+export const employerHeads = ['日時（日本時間）', 'したこと', 'した人', '証拠', '措置・条文'] as const;
+
+export const employerCells = ({ at, what, who, proof, basis }: EmployerLine) => [
+  japanStamp(at),
+  what,
+  who,
+  proof,
+  basis,
+];
+
+/** What was not done, with the day by which it is meant to be: it is printed too. */
+export const notDoneWords = (rows: readonly CareRow[]) =>
+  rows.filter(({ state }) => state === 'open').map(({ step, due }) => `${step.title.ja}（目安 ${due}）`);

@@ -1,0 +1,87 @@
+import { japanDate } from '../../japan-time';
+import { type Playbook, type PlaybookStep, playbookSchema, type SaidWords } from '../../shapes/playbook';
+import type { ActKind, Incident } from '../../shapes/schema';
+import answersData from './answers.json';
+import basesData from './bases.json';
+import stepsData from './playbook.json';
+
+/** On what a step rests: a measure of the guideline, an article, a page of a manual. */
+interface Basis {
+  readonly id: string;
+  readonly short: SaidWords;
+  readonly cite: SaidWords;
+  readonly text: SaidWords;
+  readonly source: string;
+  readonly checkedOn: string;
+  readonly quality: string;
+}
+
+export const bases: readonly Basis[] = basesData;
+
+export const basisOf = (id: string): Basis | undefined => bases.find((basis) => basis.id === id);
+
+/** Texts for an answer in public: none has a place for words of a post. Blanks stand in braces. */
+export const answerTemplates: readonly { id: string; title: SaidWords; text: SaidWords }[] = answersData;
+
+/** The steps that come with Banken. */
+export const firstPlaybook: Playbook = playbookSchema.parse(stepsData);
+
+/** What was said last of a step of one case. */
+export interface StepSaid {
+  readonly done: boolean;
+  /** It ends without having been done. */
+  readonly notDone?: true;
+  readonly owner?: string;
+  /** `YYYY-MM-DD`. */
+  readonly due?: string;
+  readonly doneOn?: string;
+  readonly proof?: string;
+  /** What was done, or why it was not. */
+  readonly text?: string;
+}
+
+/** A step as it stands in a case. */
+export interface CareRow {
+  readonly step: PlaybookStep;
+  readonly state: 'open' | 'done' | 'not-done';
+  readonly owner: string;
+  readonly due: string;
+  readonly said?: StepSaid;
+}
+
+const DAY = 86_400_000;
+
+/** Whether a step is meant for acts like these. What nobody has classified gets the steps that are always meant. */
+function isMeant({ acts, unused }: PlaybookStep, recorded: readonly ActKind[]): boolean {
+  return !unused && (acts === undefined || acts.some((act) => recorded.includes(act)));
+}
+
+/** The steps of a case: those that its acts call for, and every one that somebody has said something of. */
+export function careRows(
+  playbook: Playbook,
+  { acts, createdAt }: Pick<Incident, 'acts' | 'createdAt'>,
+  said: ReadonlyMap<string, StepSaid>,
+): CareRow[] {
+  const known = playbook.steps.filter((step) => said.has(step.id) || isMeant(step, acts));
+  const gone = [...said.keys()].filter((id) => !playbook.steps.some((step) => step.id === id));
+  return [...known, ...gone.map(nameless)].map((step): CareRow => {
+    const last = said.get(step.id);
+    return {
+      step,
+      state: last?.notDone ? 'not-done' : last?.done ? 'done' : 'open',
+      owner: last?.owner ?? step.owner,
+      due: last?.due ?? japanDate(new Date(Date.parse(createdAt) + step.days * DAY).toISOString()),
+      ...(last ? { said: last } : {}),
+    };
+  });
+}
+
+/** A step that an earlier playbook had: what was done stays to be seen. */
+function nameless(id: string): PlaybookStep {
+  return { id, title: { ja: id, en: id }, help: { ja: '', en: '' }, owner: '', days: 0, bases: [] };
+}
+
+/** The step of a row that moves next: the earliest that is open. */
+export function nextStep(rows: readonly CareRow[]): CareRow | undefined {
+  return rows.filter(({ state }) => state === 'open').sort((one, other) => (one.due < other.due ? -1 : 1))[0];
+}

@@ -1,0 +1,75 @@
+import type { RouteCounter } from '../../evidence/figures/counters';
+import { type Group, hideSmall, type ShownGroups, smallest } from './hide-small';
+
+/** What came of the requests through one window, as far as it may be told. */
+interface RouteFigure {
+  readonly route: string;
+  readonly sent: number;
+  /** `removed`, `kept` (answered otherwise) and `open`; those under five are joined. */
+  readonly outcomes: ShownGroups;
+  /** Days to the answer: the earliest quarter, the middle, the latest quarter; absent under five answers. */
+  readonly days?: readonly [early: number, median: number, late: number];
+}
+
+export interface RouteFigures {
+  readonly routes: readonly RouteFigure[];
+  /** Requests through windows that had too few to stand by themselves. */
+  readonly joined: number;
+  readonly isHidden: boolean;
+  readonly total: number;
+}
+
+/** Outcomes and days by window. A window under five requests stands in the rest, with its outcomes and days. */
+export function routeFigures(counters: readonly RouteCounter[]): RouteFigures {
+  const sizes = counters.map(({ route, size }): Group => ({ key: route, count: size }));
+  const { shown, joined, isHidden } = hideSmall(sizes);
+  const routes = shown.flatMap(({ key }) => counters.find(({ route }) => route === key) ?? []);
+  return {
+    routes: routes.sort((one, other) => other.size - one.size).map(figureOf),
+    joined,
+    isHidden,
+    total: sizes.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+function figureOf({ route, size, outcomes, days }: RouteCounter): RouteFigure {
+  const { removed } = outcomes;
+  const kept = outcomes.refused + outcomes.extended + outcomes.withdrawn + outcomes.none;
+  const groups = [
+    { key: 'removed', count: removed },
+    { key: 'kept', count: kept },
+    { key: 'open', count: size - removed - kept },
+  ];
+  const quarters = quartersOf(days);
+  return { route, sent: size, outcomes: hideSmall(groups), ...(quarters ? { days: quarters } : {}) };
+}
+
+/** Quartiles of a table of counts by days (the nearest rank). */
+function quartersOf(days: Readonly<Record<number, number>>): [number, number, number] | undefined {
+  const sorted = Object.entries(days)
+    .map(([day, count]) => [Number(day), count] as const)
+    .sort(([one], [other]) => one - other);
+  const all = sorted.reduce((sum, [, count]) => sum + count, 0);
+  if (all < smallest) return undefined;
+  const at = (share: number) => {
+    let left = Math.ceil(share * all);
+    for (const [day, count] of sorted) {
+      left -= count;
+      if (left <= 0) return day;
+    }
+    return 0;
+  };
+  return [at(0.25), at(0.5), at(0.75)];
+}
+
+/** Cases by how many one author wrote. Sizes up to nine are counts of authors, larger ones stand one by one. */
+export function authorFigures(bySize: readonly number[], many: readonly { size: number }[]): Group[] {
+  const cases = (from: number, to: number) =>
+    bySize.slice(from - 1, to).reduce((sum, authors, at) => sum + authors * (from + at), 0);
+  return [
+    { key: 'one', count: cases(1, 1) },
+    { key: 'few', count: cases(2, 4) },
+    { key: 'some', count: cases(5, 9) },
+    { key: 'many', count: many.reduce((sum, { size }) => sum + size, 0) },
+  ];
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const line = z.string().trim().max(300);
+const day = z.iso.date();
+const count = z.int().min(0).max(10_000_000_000).exactOptional();
+
+/** Whether the company answers in public or stays silent, and on what that rests. Never words of a post. */
+export const publicDecisionSchema = z.strictObject({
+  answers: z.boolean(),
+  /** What the page showed when it was recorded; absent where the site shows none. */
+  reach: z.strictObject({ on: day.exactOptional(), views: count, replies: count, shares: count, enquiries: count }),
+  reasonsFor: z.array(line).max(20),
+  reasonsAgainst: z.array(line).max(20),
+  text: z.string().max(4_000).exactOptional(),
+  /** Id of the template that it was written from. */
+  template: z.string().max(40).exactOptional(),
+  approvedBy: z.array(line).max(10),
+  /** What the person concerned said to it. */
+  person: z.enum(['agrees', 'refuses', 'not-asked']),
+  reviewOn: day.exactOptional(),
+});
+export type PublicDecision = z.infer<typeof publicDecisionSchema>;
+
+/** What the person concerned wishes, as they said it and when; it can be changed at any time. */
+export const wishesSchema = z.strictObject({
+  work: line,
+  whoMayKnow: line,
+  police: line,
+  request: line,
+  askedOn: day,
+  askAgainOn: day.exactOptional(),
+});
+export type Wishes = z.infer<typeof wishesSchema>;
+
+/** A case was closed while something was open, and why. */
+export const closingSchema = z.strictObject({ open: z.array(line).max(60), why: z.string().trim().min(1).max(2_000) });
+export type Closing = z.infer<typeof closingSchema>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const line = z.string().trim().max(300);
+const id = z.string().trim().min(1).max(100);
+const day = z.iso.date();
+/** It was put away: it counts as not there from now on. */
+const gone = z.literal(true).exactOptional();
+
+/** Where staff can be told apart, and how far: not at all, by a part, by full name or face. */
+export const identifiability = ['unknown', 'hidden', 'part', 'named'] as const;
+export const identityPlaces = ['badge', 'receipt', 'site', 'replies'] as const;
+const sign = z.enum(identifiability);
+/** How a shop names its people instead. */
+export const aliasWays = ['number', 'alias', 'surname'] as const;
+
+/** How often somebody looks. */
+export const rhythms = ['twice-a-week', 'weekly', 'monthly'] as const;
+
+/** Whom a desk is for. */
+export const deskKinds = ['internal', 'doctor', 'company-counsel', 'own-counsel', 'police', 'public', 'other'] as const;
+
+/** What stands for the whole company, by record. `id` tells rows of one record apart. */
+export const companyRecords = {
+  /** Whether staff of a shop can be identified, place by place. `id`: the shop. */
+  identity: z.strictObject({
+    id,
+    region: line.exactOptional(),
+    badge: sign,
+    receipt: sign,
+    site: sign,
+    replies: sign,
+    way: z.enum(aliasWays).exactOptional(),
+    owner: line,
+    seenOn: day.exactOptional(),
+    nextOn: day.exactOptional(),
+    gone,
+  }),
+  /** Who looks where, how often. `id`: of the site in `roundSites`. */
+  watch: z.strictObject({ id, owner: line, rhythm: z.enum(rhythms), from: day, gone }),
+  /** Something that was found on a round: where and by which signs, never its words. */
+  finding: z.strictObject({
+    id,
+    site: line,
+    on: day,
+    signs: z.array(z.string().max(40)).max(20),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .exactOptional(),
+    recorded: z.boolean(),
+    gone,
+  }),
+  /** Counsel and desks that can be turned to. */
+  desk: z.strictObject({
+    id,
+    kind: z.enum(deskKinds),
+    name: line,
+    contact: line,
+    whom: line,
+    checkedOn: day,
+    gone,
+  }),
+} as const;
+export type CompanyRecordName = keyof typeof companyRecords;
+export type CompanyRecords = {
+  readonly [Name in CompanyRecordName]: readonly z.infer<(typeof companyRecords)[Name]>[];
+};
+export type IdentityRow = CompanyRecords['identity'][number];
+export type WatchRow = CompanyRecords['watch'][number];
+export type DeskRow = CompanyRecords['desk'][number];
+export type Finding = CompanyRecords['finding'][number];

@@ -1,0 +1,140 @@
+import { withAncestors } from '../composed-tree';
+import { colourOf, contrast, laidOver } from './colour';
+
+/** Fainter than this and a person may overlook it. */
+const OPAQUE = 0.5;
+/** What covers has to be fainter than this to be looked through. */
+const FAINT = 0.15;
+/** Less and what is written could not be read: white on white is 1. */
+const READABLE = 1.3;
+const SMALLEST_TEXT = 6;
+const THICK_BORDER = 8;
+const PICTURES = new Set(['IMG', 'VIDEO', 'CANVAS', 'IFRAME', 'OBJECT', 'EMBED', 'INPUT', 'TEXTAREA', 'SELECT']);
+const HARMLESS_FILTER = /^(drop-shadow|grayscale|sepia|hue-rotate|saturate)\(/;
+
+const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration | undefined =>
+  element.ownerDocument.defaultView?.getComputedStyle(element, pseudo);
+
+/** Whether an element is drawn as it is: neither faint, masked nor filtered away, by itself or by what it stands in. */
+export function isPlainlyDrawn(element: Element): boolean {
+  return opacityOf(element) >= OPAQUE && withAncestors(element).every((each) => isUnaltered(styleOf(each)));
+}
+
+/** Opacity through everything that the element stands in, from 0 to 1. */
+function opacityOf(element: Element): number {
+  return withAncestors(element).reduce((product, each) => {
+    const style = styleOf(each);
+    const filtered = /opacity\(([\d.]+)\)/.exec(style?.filter ?? '')?.[1] ?? '1';
+    return product * Number(style?.opacity || '1') * Number(filtered);
+  }, 1);
+}
+
+function isUnaltered(style: CSSStyleDeclaration | undefined): boolean {
+  if (!style) return false;
+  const masks = [
+    style.maskImage,
+    style.getPropertyValue('mask-border-source'),
+    style.getPropertyValue('-webkit-mask-box-image-source'),
+  ];
+  if (masks.some((mask) => mask && mask !== 'none')) return false;
+  if (style.mixBlendMode && style.mixBlendMode !== 'normal') return false;
+  return filtersOf(style.filter).every(isHarmless);
+}
+
+/** `blur(2px) drop-shadow(rgb(0, 0, 0) 0px 0px 1px)` by its functions. */
+function filtersOf(filter: string | undefined): string[] {
+  return !filter || filter === 'none' ? [] : filter.split(/(?<=\)) (?=[a-z-]+\()/);
+}
+
+function isHarmless(filter: string): boolean {
+  if (HARMLESS_FILTER.test(filter)) return true;
+  const [, kind, amount] = /^([a-z-]+)\(([\d.]+)(?:px)?\)$/.exec(filter) ?? [];
+  if (kind === 'opacity') return true;
+  if (kind === 'blur') return Number(amount) <= 1;
+  return (kind === 'brightness' || kind === 'contrast') && Number(amount) >= 0.5 && Number(amount) <= 2;
+}
+
+/** Least room for words in a box, in CSS pixels and as a share of its width, and the closest that letters may stand, in their own sizes. */
+const ROOM = { width: 12, height: 6, share: 0.25 };
+const CLOSEST = -0.4;
+
+/** Whether words in this box stand inside of it: not pushed out by an indent or by the room round them. */
+export function hasRoom(element: HTMLElement): boolean {
+  const style = styleOf(element);
+  if (!style) return false;
+  const pixels = (length: string) => Number.parseFloat(length) || 0;
+  const { width, height } = element.getBoundingClientRect();
+  const borders = [element.offsetWidth - element.clientWidth, element.offsetHeight - element.clientHeight];
+  const inner =
+    width - (element.clientWidth > 0 ? (borders[0] ?? 0) : 0) - pixels(style.paddingLeft) - pixels(style.paddingRight);
+  const high =
+    height -
+    (element.clientHeight > 0 ? (borders[1] ?? 0) : 0) -
+    pixels(style.paddingTop) -
+    pixels(style.paddingBottom);
+  const indent = style.textIndent.endsWith('%') ? (inner * pixels(style.textIndent)) / 100 : pixels(style.textIndent);
+  const isApart = pixels(style.letterSpacing) >= CLOSEST * pixels(style.fontSize);
+  const isArea = element.matches('textarea, input');
+  return (
+    inner - Math.max(0, indent) >= Math.max(ROOM.width, width * ROOM.share) &&
+    indent > -ROOM.width &&
+    isApart &&
+    (!isArea || high >= ROOM.height)
+  );
+}
+
+/** Whether words in this box would stand out from what they stand on. A picture as the ground is taken to be readable. */
+export function isReadable(element: Element): boolean {
+  const page = element.ownerDocument;
+  const style = styleOf(element);
+  if (!style || style.contentVisibility === 'hidden' || Number.parseFloat(style.fontSize) < SMALLEST_TEXT) return false;
+  const ink = colourOf(style.getPropertyValue('-webkit-text-fill-color') || style.color, page);
+  const layers = [];
+  for (const each of withAncestors(element)) {
+    const { backgroundImage, backgroundColor } = styleOf(each) ?? style;
+    if (backgroundImage !== 'none') return ink === undefined || ink[3] >= OPAQUE;
+    const colour = colourOf(backgroundColor, page);
+    if (colour) layers.push(colour);
+    if (colour?.[3] === 1) break;
+  }
+  if (!ink) return true;
+  if (ink[3] < OPAQUE) return false;
+  const root = styleOf(page.documentElement);
+  const canvas = colourOf(root?.colorScheme.includes('dark') ? 'canvas' : 'rgb(255, 255, 255)', page);
+  const ground = layers.toReversed().reduce((below, layer) => laidOver(layer, below), canvas ?? [255, 255, 255, 1]);
+  return contrast(laidOver(ink, ground), ground) >= READABLE;
+}
+
+/** Whether what stands behind an element cannot be seen through it. */
+export function isSolid(element: Element): boolean {
+  if (opacityOf(element) < FAINT) return false;
+  if (PICTURES.has(element.tagName)) return true;
+  const style = styleOf(element);
+  if ('ownerSVGElement' in element && element.ownerSVGElement) return style?.fill !== 'none';
+  return style !== undefined && (isFilled(style, element.ownerDocument) || hasSolidPseudo(element));
+}
+
+/** Whether what a page draws before or after the content of an element hides what is behind. */
+function hasSolidPseudo(element: Element): boolean {
+  return (['::before', '::after'] as const).some((pseudo) => solidPseudo(element, pseudo) !== undefined);
+}
+
+/** The style of a pseudo-element that lies over others and cannot be seen through. */
+export function solidPseudo(element: Element, pseudo: '::before' | '::after'): CSSStyleDeclaration | undefined {
+  const style = styleOf(element, pseudo);
+  if (!style || style.content === 'none' || style.content === 'normal') return undefined;
+  const lies = style.position === 'absolute' || style.position === 'fixed';
+  return lies && Number(style.opacity) >= FAINT && isFilled(style, element.ownerDocument) ? style : undefined;
+}
+
+function isFilled(style: CSSStyleDeclaration, page: Document): boolean {
+  const isInk = (colour: string) => (colourOf(colour, page)?.[3] ?? 1) >= FAINT;
+  if (style.backgroundImage !== 'none' || isInk(style.backgroundColor)) return true;
+  if (style.boxShadow.includes('inset')) return true;
+  if (style.backdropFilter && style.backdropFilter !== 'none') return true;
+  return (['top', 'right', 'bottom', 'left'] as const).some(
+    (side) =>
+      Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) >= THICK_BORDER &&
+      isInk(style.getPropertyValue(`border-${side}-color`)),
+  );
+}

@@ -1,0 +1,85 @@
+import type { Control } from '../controls';
+import { textBefore } from './preceding-words';
+import { holdsControl, isAsDrawn, isRemark, isWordless, unexplained, wordsOf } from './wording';
+
+/** Where several texts are together the name of a box, the last that tells; else nothing. */
+export function lastName(element: Element): string {
+  const said = namesByIds(element);
+  return said.length < 2 ? '' : (said.findLast((text) => !isWordless(text)) ?? '');
+}
+
+/** The texts that are together the name; what explains after the first that tells is none. */
+function namesByIds(element: Element): string[] {
+  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const said = ids.map((id) => unexplained(partsOf(root.getElementById(id)))).filter((text) => !SAMPLE.test(text));
+  const first = said.findIndex((text) => !isWordless(text));
+  return said.filter((text, place) => place <= first || !isRemark(text));
+}
+
+/** An answer that shows how to write is no name. */
+const SAMPLE = /^\s*[（(]?\s*(例|e\.g\.|ex[.:]|example: )|^\s*[\w.+-]+@[\w-]+(\.[\w-]+)+\s*$/i;
+
+/** A label by its pieces: an explanation often stands in one of its own. */
+const partsOf = (label: Element | null): string[] => [...(label?.childNodes ?? [])].map((node) => wordsOf(node));
+
+/** The name that a screen reader would say (shortened accname): enough for forms. */
+export function ownName(element: HTMLElement): string {
+  const spoken = isAsDrawn() ? '' : element.getAttribute('aria-label');
+  const said = namesByIds(element).join(' ') || spoken || '';
+  if (said.trim()) return said;
+  const labels = [...((element as HTMLInputElement).labels ?? [])];
+  for (const label of labels) {
+    const text = label.contains(element) ? textBefore(element, label) || wordsOf(label) : unexplained(partsOf(label));
+    if (!isWordless(text)) return text;
+  }
+  return floatingLabel(element);
+}
+
+/** The name of an option, which in old pages is the bare text behind it. */
+export function optionName(element: HTMLElement): string {
+  const said = ownName(element) || (element.textContent ?? '');
+  if (said.trim() !== '') return said;
+  let text = '';
+  for (let next = element.nextSibling; next; next = next.nextSibling) {
+    if (next.nodeType === 1 && ((next as Element).tagName === 'BR' || holdsControl(next as Element))) break;
+    text += wordsOf(next);
+  }
+  return text;
+}
+
+export function groupName({ element, options }: Control): string {
+  const holder = element.closest('[role=radiogroup], [role=group], [role=list][aria-labelledby]');
+  if (holder && options.every((option) => holder.contains(option))) {
+    const said = namesByIds(holder).join(' ') || holder.getAttribute('aria-label') || '';
+    if (said.trim()) return said;
+  }
+  const fieldset = element.closest('fieldset');
+  const legend = fieldset?.querySelector(':scope > legend');
+  return legend && ownsAll(fieldset, options) ? wordsOf(legend) : '';
+}
+
+function ownsAll(fieldset: Element | null, options: Element[]): boolean {
+  const inside = [...(fieldset?.querySelectorAll('input:not([type=hidden]), textarea, select') ?? [])];
+  return inside.every((other) => options.includes(other));
+}
+
+const isFloating = (label: Element) =>
+  label.tagName === 'LABEL'
+    ? (label as HTMLLabelElement).control === null
+    : /^(SPAN|DIV|P)$/.test(label.tagName) && /label|lbl|placeholder|float/i.test(label.className);
+
+/** A placeholder of a space lets style sheets tell an empty box: its label floats. */
+const isBlank = (element: Element) => /^\s+$/.test(element.getAttribute('placeholder') ?? '');
+
+/** The label behind a box that has its block to itself and no other name: one that floats over it, joined to nothing. */
+function floatingLabel(element: Element): string {
+  if (!/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) return '';
+  const label = element.nextElementSibling;
+  if (!label || !(isFloating(label) || (isBlank(element) && /^(SPAN|DIV|P)$/.test(label.tagName)))) return '';
+  const siblings = [...(element.parentElement?.children ?? [])];
+  if (siblings.some((each) => each !== element && (holdsControl(each) || (each !== label && each.tagName === 'LABEL'))))
+    return '';
+  const text = wordsOf(label);
+  return isWordless(text) ? '' : text;
+}

@@ -1,0 +1,219 @@
+import { anyControl } from '../controls';
+
+const MOST_KNOWN = 2000;
+const tidied = new Map<string, string>();
+
+/** Compares like a reader: NFKC, lower case, without the marks for required and optional. */
+export function tidy(text: string): string {
+  const before = tidied.get(text);
+  if (before !== undefined) return before;
+  if (tidied.size >= MOST_KNOWN) tidied.clear();
+  const words = tidyWords(text);
+  tidied.set(text, words);
+  return words;
+}
+
+function tidyWords(text: string): string {
+  const plain = text.trim();
+  if (PLAIN.test(plain) && !/必須|任意|^[要必任]$/.test(plain)) return plain;
+  return text
+    .replace(/^\s*(?:[A-Za-z]-\d{1,2}[.:)]?\s|[①-⑳])\s*(?=\S)/, '')
+    .replaceAll(/(?=[①-⑳])/g, ' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('\u0307', '')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/\bincl\. ?/g, 'including ')
+    .replaceAll(
+      /[※*＊★☆]|\([※*＊★☆]\)|[[(【〔「<]?\s*(?:入力)?(?:必須|任意)(?:項目|入力)?\s*[\])】〕」>]?|\((?:optional|required)\)| (?:optional|required)$/g,
+      ' ',
+    )
+    .replaceAll(/\s+/g, ' ')
+    .replace(SPACED_OUT, (word) => word.replaceAll(' ', ''))
+    .replaceAll(/(?:^| )[要必任](?= |$)/g, '')
+    .replace(/^[\s::、。.・|■◆●○▼-]+|[\s::|●◎■◆-]+$/g, '')
+    .replaceAll(/(?<=[a-z])\(e?s\)/g, 's')
+    .replace(TOLD_TO_ANSWER, '')
+    .replace(/^(?:(?:q|問)?\d{1,2}(?:[.、:)] ?|\/\d )|(?:q|問|設問|no\.) ?\d{1,2} |q[.:] )(?=\S)/, '')
+    .replace(/^(?:[ivx]{1,4}|[a-h])[.)] (?=\S)/, '')
+    .replace(/(?<=\S) (?:\(?例[:)].*|(?![1-3] ?\/ ?[23]$)\d+ ?\/ ?\d+ ?(?:文字|字|characters)?)$/, '')
+    .replace(/^\(\d{1,2}\) ?(?=[^\s)-])/, '')
+    .trim();
+}
+
+/** Letters that are compared as they stand. */
+const PLAIN = /^[ぁ-んァ-ヴ一-龠ー]+$/;
+
+/** `氏 名`, `ふ り が な`: letters set apart to fill a column. */
+const SPACED_OUT = /^(?:[一-龠ぁ-んァ-ヶー] )+[一-龠ぁ-んァ-ヶー](?=$|[ ([])/;
+
+const TOLD_TO_ANSWER = /[\s(*,–-]+(?:required(?: field)?|optional)\)?$/;
+
+/** `Attach it here` speaks of what the words before it name. */
+export const pointsBack = (words: string): boolean =>
+  /^(?:please )?(?:add|upload|attach|paste|copy|insert|enter|write|type|quote|give|send|include|name|list|describe|provide|submit) (?:it|them|these|those|this)\b.{0,24}$/.test(
+    words,
+  );
+
+const NUMBERING = /^[(#＃>＞]*(?:no\.?|№)? ?(?:\d{0,2}|[①-⑳]) ?[.)．:：]?$|^\(?\+\d{1,3}\)?$/i;
+/** Nothing but signs, a row's number, or a calling code (`+81`). */
+export function isWordless(text: string): boolean {
+  if (!/[\p{L}\p{N}〒@＠№]/u.test(text)) return true;
+  const words = text.trim();
+  return words.length <= 8 && NUMBERING.test(words);
+}
+
+/** How to write an answer says nothing of what is asked. */
+export const isNote = (text: string): boolean =>
+  /^[\s(（※]*((一|1|１)行に\S*|(1|１|一)(件|つ|個)ずつ\S*|(ハイフン|スペース)(なし|無し|あり|不要)\S{0,5}|半角(英数字?|数字)?\S{0,4}|複数(選択|回答)?(可|できます)|例[:：)）].*)[)）。\s]*$/.test(
+    text,
+  );
+
+const WORDLESS = new Set(['script', 'style', 'template', 'select', 'textarea', 'button', 'option', 'noscript']);
+
+/** How a page's words are drawn: asked where it is read as a person sees it. */
+export interface Drawing {
+  /** What a person sees of a text, which may be nothing. */
+  text(node: Text): string;
+  /** What an element shows in the place of its children: its shadow root, or itself. */
+  inside(element: Element): Node;
+  /** What style sheets and pictures say before or after the content. */
+  beside(element: Element, side: 'before' | 'after'): string;
+}
+
+let drawing: Drawing | undefined;
+
+/** Reads as the page is drawn for as long as it takes. */
+export function asDrawn<T>(how: Drawing | undefined, read: () => T): T {
+  drawing = how;
+  try {
+    return read();
+  } finally {
+    drawing = undefined;
+  }
+}
+
+/** Whether only what is drawn counts now, and no name that is said to screen readers alone. */
+export const isAsDrawn = (): boolean => drawing !== undefined;
+
+/** Text of a node without what controls, scripts and options say. */
+export function wordsOf(node: Node | null | undefined, keep: (element: Element) => boolean = () => true): string {
+  if (!node) return '';
+  if (node.nodeType === 3) return drawing?.text(node as Text) ?? node.nodeValue ?? '';
+  if (node.nodeType !== 1) return '';
+  const element = node as Element;
+  if (WORDLESS.has(element.localName) || !keep(element)) return '';
+  const inside = drawing?.inside(element) ?? element;
+  let words = drawing?.beside(element, 'before') ?? '';
+  for (let child = inside.firstChild; child; child = child.nextSibling)
+    words += `${child === inside.firstChild ? '' : ' '}${wordsOf(child, keep)}`;
+  return words + (drawing?.beside(element, 'after') ?? '');
+}
+
+let holding = new WeakMap<Element, boolean>();
+
+/** Forgets which blocks hold controls: call it before a page is read again. */
+export function forgetBlocks(): void {
+  holding = new WeakMap();
+}
+
+/** Whether a block is or holds something to answer. */
+export function holdsControl(element: Element): boolean {
+  const known = holding.get(element);
+  if (known !== undefined) return known;
+  const holds = element.matches(anyControl) || element.querySelector(anyControl) !== null;
+  holding.set(element, holds);
+  return holds;
+}
+
+/** `shipTo_firstName[0]` → `ship to first name`: the words of a programmer. */
+export function wordsOfName(name: string): string {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase()
+    .trim();
+}
+
+export const LONGEST_LABEL = 70;
+
+/** A sentence explains; it is no label. */
+export const isSentence = (text: string) =>
+  text.trim().length > LONGEST_LABEL * 2 ||
+  (/[。.]\s*$/.test(text) && text.trim().length > 30) ||
+  /^\s*(\S+ +){3,}\S+[.!]\s*$/.test(text);
+
+/** What stands after an explanation is the label; a bracket, and what follows `Who …?`, goes on with it. */
+export function afterSentence(text: string): string {
+  const last = text.split(/(?<!\b(?:no|incl|excl|e\.g|i\.e|approx|tel|etc))[。.!?！？]\s+(?=\S)/i).at(-1) ?? text;
+  const isBound = /^\(|^[^(]*\)/.test(last) || /^\W*(who|whom|whose)\b/i.test(text);
+  return !/\p{L}/u.test(last) || isWordless(last) || MARKS.test(last) || isBound ? text : last;
+}
+
+/** What ends like a sentence or holds one explains, with a full stop or without. */
+export const isRemark = (text: string) => /。|(ください|下さい|願います|ます|ません|です|ました)$/.test(text.trim());
+
+const HOLDER_OR_POST = /^(スレッド|スレ|トピック|トピ|質問|記事|レス|コメント|投稿|書き?込み)$/;
+
+/** `スレッド` under a question for `スレッドの名称とレス番号` asks for the former. */
+export function completed(noun: string, question = ''): string {
+  if (!HOLDER_OR_POST.test(noun)) return noun;
+  return new RegExp(`${noun}の?(名称|名前|タイトル|題名|番号|no\\b|id\\b|url|日時)`).exec(question)?.[0] ?? noun;
+}
+
+/** A sentence that asks is a label where nothing else is; any other explains. */
+export const asking = (text: string): string => (text.trim().length <= LONGEST_QUESTION && ASKS.test(text) ? text : '');
+
+const LONGEST_QUESTION = 110;
+const ASKS =
+  /\?|(^|[.:!] )\s*(please )?(paste|give|tell|enter|type|copy|describe|explain|write|list|provide|state|name|quote|upload|attach|choose|select)\b|(教えて|選んで|選択して|書いて|記入(して)?|入力(して)?|お聞かせ)(くだ|下)さい/i;
+
+/** A sign that says whether one must answer. */
+const MARKS = /^[\s(（[【]*(必須|任意|required|optional)[\s)）\]】]*$/i;
+
+export const isMark = (text: string) => MARKS.test(text);
+
+/** Words before a box without the sentence that explains the label before it. */
+export function unexplained(parts: readonly string[]): string {
+  const all = parts.join(' ');
+  if (!isSentence(all)) return all;
+  const first = parts.findIndex((part) => !isWordless(part) && !MARKS.test(part));
+  const label = parts[first] ?? '';
+  const isExplained = parts
+    .slice(first + 1)
+    .every((part) => isWordless(part) || isSentence(part) || isRemark(part) || MARKS.test(part));
+  return isExplained && !isSentence(label) && label.trim().length <= LONGEST_LABEL ? label : all;
+}
+
+/** The words of a block, line by line where it breaks them. */
+export function linesOf(node: Node, keep: (element: Element) => boolean): string[] {
+  const isBroken = node.nodeType === 1 && keep(node as Element) && (node as Element).querySelector(':scope > br');
+  if (!isBroken) return [wordsOf(node, keep)];
+  const lines = [''];
+  for (const child of node.childNodes) {
+    if (child.nodeName === 'BR') lines.push('');
+    else lines.push(`${lines.pop()} ${wordsOf(child, keep)}`);
+  }
+  return lines;
+}
+
+/** A sample of an address is no word about whose it is. */
+const SAMPLE_MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
+
+/** What an empty box or a list without a choice says. */
+export function hintOf(element: HTMLElement): string {
+  if (element.tagName !== 'SELECT')
+    return (element.getAttribute('placeholder') || element.title).replace(SAMPLE_MAIL, 'e-mail');
+  const first = (element as HTMLSelectElement).options[0];
+  return (
+    (first && (first.value === '' || first.disabled) && /\p{L}/u.test(first.text) ? first.text : element.title) || ''
+  );
+}
+
+/** Whether the words in an empty box say what is asked: no sample of an answer, no request to answer. */
+export const isAsking = (hint: string): boolean =>
+  /\p{L}{2}/u.test(hint) &&
+  !/^\s*[(（]?(例|e\.?g|ex[.:]|sample|https?:|選んで|お?選び|(選択|入力|回答|ご?記入)(して|を|欄|可|$)|please|select|choose|type|enter)/i.test(
+    hint,
+  ) &&
+  !/(など|等)$|[○〇●]|[、,].+[、,]/.test(hint);

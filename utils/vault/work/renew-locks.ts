@@ -1,0 +1,105 @@
+import type { ReadEvent } from '../events/event';
+import { type CaseState, foldCase, settled } from '../events/fold-case';
+import type { Judged } from '../events/judge-events';
+import { logKey, packKey } from '../store/names';
+import type { ObjectStore } from '../store/object-store';
+import { StoreError } from '../store/store-error';
+import { day, lockedUntil, renewalDays, termOf } from './terms';
+import type { Vault } from './vault';
+
+/** A case whose lock has to grow: how far, and what belongs to it. */
+export interface DueLock {
+  readonly about: string;
+  readonly until: number;
+  readonly keys: readonly string[];
+}
+
+/**
+ * Which locks have to grow now: of cases that are open or on hold when fewer than thirty days are left, and of any case up to
+ * the day until which its log says that it is kept. A lock only grows; what nobody needs any more runs out by itself.
+ */
+export function dueLocks({ cases, roster }: Judged, vault: string, now: number): DueLock[] {
+  return [...cases].flatMap(([about, events]) => {
+    if (roster.shredded.has(about)) return [];
+    const until = about === vault ? dueOfVault(events, now) : dueOfCase(foldCase(events), events, now);
+    if (until === undefined) return [];
+    const packs = about === vault ? [] : (foldCase(events).kept.pack ?? []).map(({ body }) => packKey(body.object));
+    const logs = events.map(({ header }) => logKey(header.writer, header.seq));
+    return [{ about, until, keys: [...new Set([...packs, ...logs])] }];
+  });
+}
+
+function dueOfCase(state: CaseState, events: readonly ReadEvent[], now: number): number | undefined {
+  const facts = settledFacts(state);
+  const isHeld = (state.words.get('hold') ?? []).some(({ body }) => (body as { held: boolean }).held);
+  const term = termOf(facts, isHeld);
+  const wanted = wantedUntil(state);
+  // What is newest may be locked for the shortest time: the earliest end decides
+  const ends = [...(state.kept.pack ?? []).map(({ body }) => Date.parse(body.until)), ...oldest(events, now)];
+  const last = (state.words.get('locked') ?? []).map(({ body }) => Date.parse((body as { until: string }).until));
+  const end = Math.max(Math.min(...ends), ...last);
+  if (wanted > end) return wanted;
+  const isOpen = isHeld || facts['status'] !== 'closed';
+  return isOpen && end - now < renewalDays * day ? lockedUntil(term, now) : undefined;
+}
+
+/** The day that its log names, if any: the end of that day. */
+function wantedUntil(state: CaseState): number {
+  const days = (state.words.get('retention') ?? []).map(({ body }) => Date.parse((body as { until: string }).until));
+  return Math.max(0, ...days.map((start) => start + day));
+}
+
+/** An event without a pack beside it: locked since it was written, for the shortest term. */
+function oldest(events: readonly ReadEvent[], now: number): number[] {
+  const first = Math.min(...events.map(({ header }) => Date.parse(header.at)), now);
+  return [lockedUntil('ordinary', first)];
+}
+
+/** The log about the vault itself is needed as long as there is one: in the last month of each year of its life. */
+function dueOfVault(events: readonly ReadEvent[], now: number): number | undefined {
+  const [first = now] = events.map(({ header }) => Date.parse(header.at)).sort((one, other) => one - other);
+  const left = 365 - (((now - first) / day) % 365);
+  return left < renewalDays ? lockedUntil('proceeding', now) : undefined;
+}
+
+function settledFacts(state: CaseState): Record<string, unknown> {
+  const agreed = settled(state, 'facts')?.facts;
+  const last = state.words.get('facts')?.at(-1);
+  return agreed ?? (last?.kind === 'facts' ? (last.body as { facts: Record<string, unknown> }).facts : {});
+}
+
+/**
+ * Lets the locks grow that are due, reads each back, and says so in the case's log. One object that cannot be locked stops
+ * nothing and is counted: the next round tries it again.
+ */
+export async function renewLocks(vault: Vault, now: number): Promise<{ renewed: number; failed: number }> {
+  let [renewed, failed] = [0, 0];
+  for (const { about, until, keys } of dueLocks(await vault.judged(), vault.desk.vault, now)) {
+    const results = [];
+    // The vault's own log is asked for often in that month: a year less is as good
+    const enough = about === vault.desk.vault ? until - 365 * day : until;
+    for (const key of keys) results.push(await lockUntil(vault.store, key, until, enough));
+    const missed = results.filter((isLocked) => !isLocked).length;
+    failed += missed;
+    renewed += results.length - missed;
+    if (missed > 0 || about === vault.desk.vault) continue;
+    await vault.say(about, 'locked', { until: new Date(until).toISOString(), objects: results.length });
+  }
+  return { renewed, failed };
+}
+
+/** Whether the object is locked until then, by the store's own word. */
+async function lockUntil(store: ObjectStore, key: string, until: number, enough: number): Promise<boolean> {
+  try {
+    const isEnough = (there: Awaited<ReturnType<ObjectStore['head']>>) =>
+      there?.mode === 'COMPLIANCE' && (there.until ?? 0) >= Math.floor(enough / 1_000) * 1_000;
+    const there = await store.head(key);
+    if (isEnough(there)) return true;
+    if (!there?.version) return false;
+    await store.lock(key, there.version, until);
+    return isEnough(await store.head(key));
+  } catch (error) {
+    if (error instanceof StoreError && !error.passes) return false;
+    throw error;
+  }
+}
