@@ -32,7 +32,7 @@ const inFile = (name: string, from: string, to: string): Wish => ({
     files.set(name, new TextEncoder().encode(new TextDecoder().decode(files.get(name)).replace(from, to))),
 });
 const environment = (more: Partial<ReturnType<NonNullable<Wish['record']>>['environment'] & object>): Wish => ({
-  record: (record) => ({ environment: { ...record.environment, ...more } as typeof record.environment }),
+  record: (record) => ({ environment: { ...record.environment, ...more } }),
 });
 const letters = (looked: number, unlike: number): Wish => ({
   record: ({ picture }) => ({ picture: { ...picture, letters: { looked, blank: 0, unlike } } }),
