@@ -3,7 +3,7 @@ import type { Preview, Wish } from '../../utils/desk/triage';
 import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
-import { statusWord } from '../shared/status-ring';
+import { statusWord } from '../facts/status-ring';
 import { useWords } from '../words/words';
 
 const acts = [

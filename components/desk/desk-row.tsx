@@ -3,7 +3,7 @@ import type { DeskListColumn } from '../../utils/shapes/company';
 import type { Incident } from '../../utils/shapes/schema';
 import { Icon, Sign } from '../icon';
 
-import { Ring, statusWord } from '../shared/status-ring';
+import { Ring, statusWord } from '../facts/status-ring';
 import { dayWithWeekday } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
 

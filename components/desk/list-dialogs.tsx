@@ -4,7 +4,7 @@ import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
-import { statusWord } from '../shared/status-ring';
+import { statusWord } from '../facts/status-ring';
 import { dayAndMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 

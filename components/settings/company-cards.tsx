@@ -2,7 +2,7 @@ import type { LineProblem, ListKind } from '../../utils/evidence/settings/compan
 import { type CompanyLists, type DeskSelf, deskRoles } from '../../utils/shapes/company';
 import { keyPart } from '../../utils/word-key';
 import { ChipGroup } from '../shared/chips';
-import { FileButton } from '../shared/file-button';
+import { FileButton } from '../files/file-button';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 
