@@ -38,6 +38,7 @@ export function Rail({ current, onLeave }: RailProps) {
       <button type="button" title={t('dashboard_leave_help')} onClick={onLeave}>
         <Icon name="door" />
         {t('dashboard_leave')}
+        <kbd>Esc</kbd>
       </button>
     </nav>
   );

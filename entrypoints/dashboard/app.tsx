@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Rail, type RailScreen } from '../../components/frame/rail';
 import { useWords } from '../../components/words/words';
+import { hidePages } from '../shared/hide-pages';
 import { CampaignsContainer } from './campaigns/campaigns-container';
 import { CareContainer } from './care/care-container';
 import { ChooserContainer } from './chooser/chooser-container';
@@ -8,7 +9,6 @@ import { CompanyContainer } from './company/company-container';
 import { FiguresContainer } from './figures/figures-container';
 import { GuideContainer } from './guide/guide-container';
 import { type HashAddress, useHashAddress } from './hash-address';
-import { leavePage } from './leave-page';
 import { ListContainer } from './list/list-container';
 import { PathContainer } from './path/path-container';
 import { RequestsContainer } from './requests/requests-container';
@@ -41,7 +41,7 @@ export function App() {
   }, [current, t]);
   return (
     <div class={place.page === 'incidents' ? 'desk' : 'page'}>
-      <Rail current={current} onLeave={leavePage} />
+      <Rail current={current} onLeave={hidePages} />
       <Screen place={place} />
     </div>
   );

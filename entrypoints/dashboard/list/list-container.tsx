@@ -14,6 +14,7 @@ import { useWords } from '../../../components/words/words';
 import { incidentOf } from '../../../utils/evidence/queries';
 import { shownToday } from '../../../utils/evidence/settings/settings';
 import { HandOverContainer } from '../../records/hand-over/hand-over-container';
+import { hidePages } from '../../shared/hide-pages';
 import { named } from '../../shared/named-incident';
 import { instantNow } from '../../shared/people';
 import { useFileDrop } from '../../shared/use-file-drop';
@@ -23,7 +24,6 @@ import { useStatus } from '../case/use-status';
 import { ExportContainer } from '../export/export-container';
 import { ImportContainer } from '../handoff/import-container';
 import { goTo } from '../hash-address';
-import { leavePage } from '../leave-page';
 import { VaultListContainer } from '../vault/vault-list-container';
 import { useCases } from './use-cases';
 import { useKeptFilter } from './use-kept-filter';
@@ -110,7 +110,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
         (opened.is === 'read' || incidentId === undefined) && <NoCase isLost={isLost} />
       )}
       {dialog === 'keys' && <KeyList onClose={() => setDialog(undefined)} />}
-      {dialog === 'stop' && <SoftStop onEnd={leavePage} onContinue={() => setDialog(undefined)} />}
+      {dialog === 'stop' && <SoftStop onEnd={hidePages} onContinue={() => setDialog(undefined)} />}
       {dialog === 'import' && <ImportContainer dropped={dropped} onClose={() => setDialog(undefined)} />}
       {dialog === 'hand-off' && current && (
         <HandOverContainer incident={current} onClose={() => setDialog(undefined)} />
