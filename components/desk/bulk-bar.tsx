@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Preview, Wish } from '../../utils/desk/triage';
 import { keyPart } from '../../utils/word-key';
+import { statusWord } from '../facts/status-ring';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
-import { statusWord } from '../shared/status-ring';
 import { useWords } from '../words/words';
 
 const acts = [

@@ -1,9 +1,8 @@
 import type { DeskFacts } from '../../utils/evidence/register/desk-facts';
 import type { DeskListColumn } from '../../utils/shapes/company';
 import type { Incident } from '../../utils/shapes/schema';
+import { Ring, statusWord } from '../facts/status-ring';
 import { Icon, Sign } from '../icon';
-
-import { Ring, statusWord } from '../shared/status-ring';
 import { dayWithWeekday } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
 

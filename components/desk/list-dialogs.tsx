@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { type BulkAct, type DeskList, deskListColumns } from '../../utils/shapes/company';
+import { statusWord } from '../facts/status-ring';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
-import { statusWord } from '../shared/status-ring';
 import { dayAndMinute } from '../words/format-time';
 import { useWords } from '../words/words';
 

@@ -1,8 +1,8 @@
 import type { LineProblem, ListKind } from '../../utils/evidence/settings/company-csv';
 import { type CompanyLists, type DeskSelf, deskRoles } from '../../utils/shapes/company';
 import { keyPart } from '../../utils/word-key';
+import { FileButton } from '../files/file-button';
 import { ChipGroup } from '../shared/chips';
-import { FileButton } from '../shared/file-button';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 
