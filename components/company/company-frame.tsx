@@ -4,6 +4,7 @@ import { useWords } from '../words/words';
 /** The rooms of the company by their addresses. Never renamed. */
 const companyRooms = {
   care: ['identity', 'watch', 'desks', 'papers', 'playbook'],
+  keep: ['keep', 'register'],
 } as const;
 type CompanyRoom = (typeof companyRooms)[keyof typeof companyRooms][number];
 

@@ -54,6 +54,7 @@ export function Rail({ current, role, onLeave }: RailProps) {
       <button type="button" title={t('dashboard_leave_help')} onClick={onLeave}>
         <Icon name="door" />
         {t('dashboard_leave')}
+        <kbd>Esc</kbd>
       </button>
     </nav>
   );

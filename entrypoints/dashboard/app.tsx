@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { isShown, Rail, type RailScreen } from '../../components/frame/rail';
 import { useWords } from '../../components/words/words';
 import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
+import { hidePages } from '../shared/hide-pages';
 import { useLive } from '../shared/use-live';
 import { CampaignsContainer } from './campaigns/campaigns-container';
 import { CareContainer } from './care/care-container';
@@ -12,7 +13,6 @@ import { DeskContainer } from './desk/desk-container';
 import { FiguresContainer } from './figures/figures-container';
 import { GuideContainer } from './guide/guide-container';
 import { type HashAddress, useHashAddress } from './hash-address';
-import { leavePage } from './leave-page';
 import { ListContainer } from './list/list-container';
 import { PathContainer } from './path/path-container';
 import { RequestsContainer } from './requests/requests-container';
@@ -49,7 +49,7 @@ export function App() {
   }, [current, t]);
   return (
     <div class={place.page === 'incidents' ? 'desk' : 'page'}>
-      <Rail current={current} role={role} onLeave={leavePage} />
+      <Rail current={current} role={role} onLeave={hidePages} />
       <Screen place={isShown(role, current) ? place : { page: 'incidents' }} />
     </div>
   );

@@ -9,6 +9,7 @@ import { Unread } from '../../components/shared/unread';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
+import { browser } from '../../utils/messaging/browser';
 import { platforms } from '../../utils/platforms';
 import { lawFact } from '../../utils/takedown/law/law-facts';
 import { useLive } from '../shared/use-live';
@@ -19,12 +20,15 @@ export function WelcomeApp() {
   const { t, lang } = useWords();
   const [step, setStep] = useState<WelcomeStep>(stepOfAddress);
   const [permission, setPermission] = useState<ScreenPermission>('open');
+  const [isPinned, setPinned] = useState<boolean>();
   const live = useLive(readProfile, []);
   const profile = live.is === 'read' ? live.value : undefined;
   const act = useAct();
   const desk = profile && deskOf(profile);
 
   useEffect(() => {
+    // Chromium alone tells it
+    browser.action.getUserSettings?.().then(({ isOnToolbar }) => setPinned(isOnToolbar), reportError);
     hasScreen().then((granted) => granted && setPermission('granted'), reportError);
     const listening = new AbortController();
     addEventListener('hashchange', () => setStep(stepOfAddress()), { signal: listening.signal });
@@ -53,7 +57,15 @@ export function WelcomeApp() {
         <AbilitiesStep siteNames={platforms.map(({ name }) => name[lang])} onNext={() => goTo('permission')} />
       )}
       {step === 'permission' && <PermissionStep permission={permission} onAsk={ask} onNext={() => goTo('practice')} />}
-      {step === 'practice' && <PracticeStep desk={desk} onDone={() => window.close()} />}
+      {step === 'practice' && (
+        <PracticeStep
+          desk={desk}
+          browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
+          isPinned={isPinned}
+          onRecords={() => location.assign(browser.runtime.getURL('/') + 'records.html')}
+          onDone={() => window.close()}
+        />
+      )}
     </WelcomeFrame>
   );
 }

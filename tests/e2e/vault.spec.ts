@@ -78,9 +78,9 @@ class VaultDesk {
 }
 
 /** Founds the vault, opens its inbox, invites, and gives the file that employees choose. */
-async function makeTeam(one: VaultDesk, { store, roles }: LocalVault) {
+async function makeTeam(one: VaultDesk, { store, roles }: LocalVault, maker: S3User) {
   const { words } = one;
-  await one.connect(store.reach, roles.owner);
+  await one.connect(store.reach, maker);
   await one.press('vault_examine');
   await expect(one.card.getByText(words.t('vault_isVault'))).toBeVisible({ timeout: 60_000 });
   await one.fill('vault_company', 'みなと珈琲');
@@ -132,7 +132,7 @@ test('an employee hands over, HR sees it within a minute and answers, a second d
   const [hr, legal] = [await launchBanken(extensionDir), await launchBanken(extensionDir)];
   try {
     const one = await VaultDesk.sit(hr, words);
-    const desk = await makeTeam(one, local);
+    const desk = await makeTeam(one, local, gateway.owner);
     await one.toCard();
     await look(one.page, 'vault-card');
     // Stays open: what comes now is found by its poll

@@ -120,3 +120,15 @@ export const sayWishes = (caseId: string, data: Wishes, actor: Actor, now: strin
 
 export const sayClosing = (caseId: string, data: Closing, actor: Actor, now: string) =>
   sayRecord(caseId, 'closing', data, actor, now);
+
+/** Puts a case on hold, or ends that: while it is held nothing deletes it. */
+export async function sayHold(caseId: string, held: boolean, why: string, actor: Actor, now: string): Promise<void> {
+  const custody = { event: 'kept-until' as const, detail: { held } };
+  await writeActs([{ caseId, kind: 'hold', body: { held, why }, custody }], actor, now);
+}
+
+/** Keeps a case at least until a day, and says for what. */
+export async function sayKept(caseId: string, until: string, why: string, actor: Actor, now: string): Promise<void> {
+  const custody = { event: 'kept-until' as const, detail: { until } };
+  await writeActs([{ caseId, kind: 'retention', body: { until, why }, custody }], actor, now);
+}

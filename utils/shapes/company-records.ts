@@ -50,6 +50,25 @@ export const companyRecords = {
     recorded: z.boolean(),
     gone,
   }),
+  /** How long cases are kept. `id`: `policy`; the last word counts, and names the one before. */
+  retention: z.strictObject({
+    id: z.literal('policy'),
+    closedMonths: z.int().min(1).max(240),
+    untouchedDays: z.int().min(1).max(3_650),
+    since: day,
+    before: z.strictObject({ closedMonths: z.int(), untouchedDays: z.int() }).exactOptional(),
+    /** What holds for cases from before: nobody has said yet, the new periods, or those of before. */
+    old: z.enum(['asked', 'apply', 'keep']),
+    gone,
+  }),
+  /** A list of cases that somebody proposed to delete, each named; a second person deletes. `id`: of the list. */
+  clearing: z.strictObject({
+    id: z.uuid(),
+    on: day,
+    by: line,
+    cases: z.array(z.strictObject({ id: z.uuid(), number: line, rule: line, until: day })).max(1_000),
+    gone,
+  }),
   /** Counsel and desks that can be turned to. */
   desk: z.strictObject({
     id,
@@ -65,6 +84,8 @@ export type CompanyRecordName = keyof typeof companyRecords;
 export type CompanyRecords = {
   readonly [Name in CompanyRecordName]: readonly z.infer<(typeof companyRecords)[Name]>[];
 };
+export type RetentionPolicy = CompanyRecords['retention'][number];
+export type Clearing = CompanyRecords['clearing'][number];
 export type IdentityRow = CompanyRecords['identity'][number];
 export type WatchRow = CompanyRecords['watch'][number];
 export type DeskRow = CompanyRecords['desk'][number];

@@ -28,6 +28,7 @@ import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { useStatus } from '../case/use-status';
+import { KeepCasePart } from './keep-case-part';
 import { saveEmployerRecord } from './save-employer-record';
 
 type Dialog = { is: 'step'; row: CareRow } | { is: 'decision' | 'wishes' };
@@ -111,6 +112,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
               onClose={() => void status.change(incident, 'closed')}
             />
             <BasisCard />
+            <KeepCasePart incidentId={incidentId} />
             <WishesCard wishes={care.wishes} onOpen={() => setDialog({ is: 'wishes' })} />
             <CareLinks desk={{ name: profile.deskName, url: profile.deskUrl }} />
           </>

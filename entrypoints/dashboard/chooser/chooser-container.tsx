@@ -6,7 +6,7 @@ import { GateDialog } from '../../../components/desk/gate';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
-import { profileLock } from '../../../utils/evidence/keys/profile-lock';
+import { isLockSet } from '../../../utils/evidence/lock/key-ring';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { readProfile } from '../../../utils/evidence/settings/settings';
@@ -27,7 +27,6 @@ import { useLive } from '../../shared/use-live';
 import { useGate } from '../desk/use-gate';
 import { openBeside } from '../guide/open-beside';
 import { goTo } from '../hash-address';
-import { ProfileLockContainer } from '../settings/profile-lock-container';
 
 interface ChooserContainerProps {
   incidentId: string;
@@ -37,15 +36,13 @@ interface ChooserContainerProps {
 
 /** Prepares a request, asks for the form's host in the very click, and opens the form. */
 export function ChooserContainer({ incidentId, captureId, track }: ChooserContainerProps) {
-  const [turn, setTurn] = useState(0);
   const live = useLive(
     async () => ({
       file: await incidentFile(incidentId),
-      lock: await profileLock(),
       profile: await readProfile(),
       parties: await readParties(),
     }),
-    [incidentId, turn],
+    [incidentId],
   );
   const [chosenId, setChosenId] = useState(captureId);
   const act = useAct();
@@ -53,17 +50,10 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
   const gate = useGate(incidentId, 'company-request');
   const [isHeld, setHeld] = useState(false);
   if (live.is !== 'read') return <Unread live={live} look="choose" />;
-  const { file, profile, parties, lock } = live.value;
+  const { file, profile, parties } = live.value;
   const capture = file?.captures.find(({ id }) => id === chosenId) ?? file?.captures.at(-1);
   if (!file || !capture) return <NoCase isLost />;
   const platform = platformForRoutes(capture.post, capture.page.url);
-  // What is typed on the way is kept among the parties: they must be open first.
-  if (lock === 'locked')
-    return (
-      <main class="choose">
-        <ProfileLockContainer lock={lock} onChange={() => setTurn(turn + 1)} />
-      </main>
-    );
 
   const open = async (chosen: Chosen) => {
     if (chosen.standing === 'company' && gate.open?.length !== 0) {
@@ -109,7 +99,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         captures={file.captures}
         desk={profile}
         parties={parties}
-        isSecret={lock !== 'open'}
+        isSecret={isLockSet()}
         claimsOf={whichClaims}
         routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
         waysOf={(standing, claim) => waysFor({ platform, standing, claim })}

@@ -3,16 +3,19 @@ import { DesksRoom } from '../../../components/company/desks-room';
 import { IdentityRoom } from '../../../components/company/identity-room';
 import { PapersRoom } from '../../../components/company/papers-room';
 import { PlaybookRoom } from '../../../components/company/playbook-room';
+import { RegisterRoom } from '../../../components/company/register-room';
 import { WatchRoom } from '../../../components/company/watch-room';
 import { ActToast } from '../../../components/shared/act-toast';
 import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
-import { useWords } from '../../../components/words/words';
+import { useVocabulary } from '../../../components/words/vocabulary';
 import { CodedError } from '../../../utils/coded-error';
 import { readCompany, sayForCompany, sayPlaybook } from '../../../utils/desk/company-acts';
+import { db } from '../../../utils/evidence/db';
 import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { readRounds, readWatchTerms } from '../../../utils/evidence/settings/watch-terms';
+import { type RegisterColumn, registerColumns } from '../../../utils/export/tables/register-table';
 import { japanDate } from '../../../utils/japan-time';
 import { type CompanyPaper, companyPapers, filledPaper } from '../../../utils/review/company/papers';
 import { roundSites } from '../../../utils/review/rounds';
@@ -22,23 +25,31 @@ import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';
 import { saveCourtPapers } from '../path/save-papers';
+import { KeepPart } from './keep-part';
+import { saveRegister } from './save-register';
+
+const firstColumns: readonly RegisterColumn[] = [
+  ...(['number', 'recordedAt', 'postedAt', 'site', 'url', 'acts', 'whom', 'shop', 'region', 'state'] as const),
+  ...(['outcomes', 'due'] as const),
+];
 
 /** Longest file of steps that is read, in bytes. */
 const largestPlaybook = 500_000;
 
 /** The rooms of the company, live from its log. */
 export function CompanyContainer({ room }: { room?: string | undefined }) {
-  const { t } = useWords();
+  const { t, word } = useVocabulary();
   const live = together({
     company: useLive(readCompany, []),
     rounds: useLive(readRounds, []),
     terms: useLive(readWatchTerms, []),
     profile: useLive(readProfile, []),
     lists: useLive(readCompanyLists, []),
+    count: useLive(() => db.incidents.count(), []),
   });
   const act = useAct();
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
-  const { company, rounds, terms, profile, lists } = live.value;
+  const { company, rounds, terms, profile, lists, count } = live.value;
   const known = new Set(company.identity.map(({ id }) => id));
   const today = japanDate(instantNow());
   const current = roomIn(room);
@@ -88,6 +99,15 @@ export function CompanyContainer({ room }: { room?: string | undefined }) {
           const names = { company: profile.hrName, desk: profile.deskName };
           void act.run(() => savePaper(filledPaper(paper, names), format), { as: `${paper.id} ${format}` });
         }}
+      />
+    ),
+    keep: () => <KeepPart company={company} today={today} />,
+    register: () => (
+      <RegisterRoom
+        columns={(Object.keys(registerColumns) as RegisterColumn[]).map((id) => ({ id, head: registerColumns[id][0] }))}
+        first={firstColumns}
+        count={count}
+        onSave={(wish) => saveRegister({ ...wish, word })}
       />
     ),
     playbook: () => (

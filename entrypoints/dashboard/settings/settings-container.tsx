@@ -8,7 +8,7 @@ import { useAct } from '../../../components/shared/use-act';
 import type { Language } from '../../../components/words/translate';
 import { useWords } from '../../../components/words/words';
 import { db } from '../../../utils/evidence/db';
-import { profileLock } from '../../../utils/evidence/keys/profile-lock';
+import { lockState } from '../../../utils/evidence/lock/record-lock';
 import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
 import { healthOfSite } from '../../../utils/evidence/settings/site-health';
 import { browser } from '../../../utils/messaging/browser';
@@ -29,7 +29,7 @@ import { PartiesContainer } from './parties-container';
 import { PinsContainer } from './pins-container';
 import { PolicyContainer } from './policy-container';
 import { PresenceContainer } from './presence-container';
-import { ProfileLockContainer } from './profile-lock-container';
+import { RecordLockContainer } from './record-lock-container';
 import { RemindersContainer } from './reminders-container';
 import { StampContainer } from './stamp-container';
 import { useSettingsCard } from './use-settings-card';
@@ -59,17 +59,16 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
 /** Settings, live from the database and the browser's permissions. */
 export function SettingsContainer({ card }: { card?: SettingsAddress | undefined }) {
   const { lang } = useWords();
-  const [turn, setTurn] = useState(0);
   const live = useLive(async () => {
     const [counts, sites, lock, profile, set] = await Promise.all([
       countDevice(),
       readSites(lang),
-      profileLock(),
+      lockState(),
       readProfile(),
       setByCompany(),
     ]);
     return { counts, sites, lock, profile, fixed: Object.keys(set) as ProfileField[] };
-  }, [lang, turn]);
+  }, [lang]);
   const [savedAt, setSavedAt] = useState<string>();
   const [granted, setGranted] = useState(false);
   const act = useAct();
@@ -91,7 +90,7 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       fixed={value.fixed}
       policyCard={<PolicyContainer />}
       presenceCard={<PresenceContainer />}
-      lockCard={<ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />}
+      lockCard={<RecordLockContainer />}
       partiesCard={<PartiesContainer key={value.lock} lock={value.lock} />}
       onProfile={save}
       savedAt={savedAt}

@@ -1,14 +1,17 @@
 import { base64Of, bytesOfBase64 } from '../../bytes/base64';
 import { CodedError } from '../../coded-error';
 import { type Inbox, inboxSchema } from '../../shapes/hand-over';
-import { readPolicy } from '../settings/company-policy';
+import { readPolicy, stateOf } from '../settings/company-policy';
 import { readSetting, writeSetting } from '../settings/stored-settings';
 
 const mark = 'banken-inbox=';
 
 /** Where records are handed in without a file: as the company's policy says, else as a file of the desk said. */
 export async function readInbox(): Promise<Inbox | undefined> {
-  const { values = {}, refused = [] } = (await readPolicy()) ?? {};
+  const policy = await readPolicy();
+  // Nothing goes anywhere before the company's settings were read
+  if (policy === undefined || stateOf(policy) === 'unknown') return undefined;
+  const { values, refused } = policy;
   // Where the company meant one that cannot be used, nothing goes to another
   if (refused.some(({ name }) => name.startsWith('inbox'))) return undefined;
   const { inboxEndpoint: endpoint, inboxRegion: region, inboxBucket: bucket } = values;

@@ -3,6 +3,7 @@ import { CodedError, codeOf } from '../../coded-error';
 import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { factFiles } from '../fact-files';
+import { tagsOf } from '../lock/key-ring';
 import { readDeskSelf } from '../settings/desk-settings';
 import { appendCustody } from './append-custody';
 import { isHandedOver } from './handed-over';
@@ -47,15 +48,16 @@ async function whereRecorded(): Promise<Incident['details']> {
 
 function runningJob({ sighting, tab }: BeginCapture): Promise<CaptureJob | undefined> {
   return db.jobs
-    .where({ postKey: sighting.postKey, state: 'running' })
-    .filter((job) => job.tab.tabId === tab.tabId)
+    .where({ state: 'running' })
+    .filter((job) => job.postKey === sighting.postKey && job.tab.tabId === tab.tabId)
     .first();
 }
 
 async function newJob(start: BeginCapture, id: string, now: string): Promise<CaptureJob> {
   const { sighting, tab, group, siteName } = start;
   const { postHtml: _, ...facts } = sighting;
-  const before = (await db.captures.where({ postKey: sighting.postKey }).sortBy('capturedAt')).at(-1);
+  const tags = tagsOf([sighting.postKey]);
+  const before = (await db.captures.where('postKey').anyOf(tags).sortBy('capturedAt')).at(-1);
   const incidentId = (group && (await incidentOfGroup(group, tab.tabId, now))) ?? '';
   const incident = (await db.incidents.get(incidentId)) ?? (await incidentFor(group ? undefined : before, start, now));
   const job: CaptureJob = {

@@ -75,6 +75,8 @@ function longestText(unit: Element, controls: readonly Element[]): string | unde
     .map((found) => shownTextOf(found, { skip: (inner) => controls.includes(inner) }))
     .filter((text) => text !== '');
   const sentences = passages.filter((text) => !isAttributeLine(text));
+  // Of two lines of attributes nobody can know which is the answer
+  if (sentences.length === 0 && passages.length > 1) return undefined;
   return (sentences.length > 0 ? sentences : passages).reduce<string | undefined>(
     (longest, text) => (text.length > (longest?.length ?? 0) ? text : longest),
     undefined,

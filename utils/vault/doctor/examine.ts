@@ -1,3 +1,4 @@
+import { CodedError } from '../../coded-error';
 import type { Reach } from '../store/reach';
 import { StoreError } from '../store/store-error';
 import type { Attack, Outcome, Words } from './attack';
@@ -27,6 +28,7 @@ const lockedFor = 5 * 60_000;
 /**
  * Tries every attack on the customer's own buckets, before their first use and whenever asked. One that gets through, and
  * one that ends in an error nobody expected, refuses the name of a vault.
+ * @throws CodedError `vault-examiner` when this key may not even lay what is to be attacked: nothing was tried then
  * @param told after each, so that a screen can show it
  */
 export async function examine(
@@ -37,6 +39,8 @@ export async function examine(
 ): Promise<Examination> {
   const run = crypto.randomUUID();
   const ward = new Ward(reach, roles, run, Math.ceil((Date.now() + lockedFor) / 1_000) * 1_000);
+  const { status, text } = await ward.deed('PUT', ward.newKey(), { body: run });
+  if (status === 403 && text.includes('AccessDenied')) throw new CodedError('vault-examiner', text.slice(0, 200));
   const findings: Finding[] = [];
   for (const [at, { id, title, remedy, run: attack }] of chosen.entries()) {
     const outcome = await attack(ward).catch((error: unknown): Outcome => {

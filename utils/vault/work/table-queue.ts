@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { Queued, QueueShelf } from '../store/queue';
 import type { Outgoing } from './shelf';
 
@@ -24,8 +24,12 @@ export class TableQueue implements QueueShelf {
   }
 
   async due(now: number, count: number): Promise<Queued[]> {
-    const waiting = await this.queue.where('state').equals('waiting').sortBy('turn');
-    return waiting.filter(({ next }) => next <= now).slice(0, count);
+    // In order by the index: ten thousand after a month offline are not read anew for each handful
+    const waiting = this.queue.where('[state+turn]').between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey]);
+    return waiting
+      .filter(({ next }) => next <= now)
+      .limit(count)
+      .toArray();
   }
 
   async blobOf(key: string): Promise<Blob> {

@@ -63,7 +63,8 @@ export class VaultDatabase extends Dexie {
     });
     this.version(2).stores({
       events: 'hash, case, [event.header.writer+event.header.seq]',
-      handIns: 'key, state, turn',
+      queue: 'key, state, turn, [state+turn]',
+      handIns: 'key, state, turn, [state+turn]',
       arrivals: 'key, etag, at',
     });
   }

@@ -170,6 +170,10 @@ describe.skipIf(!hasGateway())('the vault doctor', () => {
     expect(await through(named(bucket, 'plain'), {}, ['wraps-versioned'])).toEqual(['wraps-versioned']);
   });
 
+  it('tries nothing and says so with a key that may not lay what is attacked', async () => {
+    await expect(examine({ ...sound.store.reach, ...sound.roles.legal })).rejects.toThrow('vault-examiner');
+  });
+
   it('notices a role that may one thing too much', async () => {
     const { store, roles } = await makeLocalVault(gateway, 'lax');
     const allow = (Action: string[]) => ({

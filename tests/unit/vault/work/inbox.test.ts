@@ -37,6 +37,7 @@ describe.skipIf(!hasGateway())('from the employee to the desk and back, through 
   const database = new VaultDatabase();
   beforeAll(async () => {
     fakeBrowser.reset();
+    await writeSetting('company-policy', { values: {}, refused: [], since: now() });
     gateway = await Gateway.start();
     local = await makeLocalVault(gateway);
     const { endpoint, region, bucket } = local.store.reach;

@@ -12,6 +12,7 @@ import {
 } from '../../../../entrypoints/background/vault';
 import { sha256Hex } from '../../../../utils/bytes/digest';
 import { decryptWith, encryptFor } from '../../../../utils/evidence/keys/age-file';
+import { writeSetting } from '../../../../utils/evidence/settings/stored-settings';
 import { keepVaultSession } from '../../../../utils/messaging/vault-place';
 import { packKey } from '../../../../utils/vault/store/names';
 import { DatabaseShelf, VaultDatabase } from '../../../../utils/vault/work/vault-database';
@@ -27,6 +28,7 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
   const database = new VaultDatabase();
   beforeAll(async () => {
     fakeBrowser.reset();
+    await writeSetting('company-policy', { values: {}, refused: [], since: new Date().toISOString() });
     gateway = await Gateway.start();
     local = await makeLocalVault(gateway);
   });

@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import type { Retention } from '../../utils/review/retention/retention';
+import type { Clearing, RetentionPolicy } from '../../utils/shapes/company-records';
+import type { Incident } from '../../utils/shapes/schema';
+import { LineField } from '../care/line-field';
+import { Icon } from '../icon';
+import { Badge } from '../shared/badge';
+import { Button } from '../shared/button';
+import { Problem } from '../shared/problem';
+import { useAct } from '../shared/use-act';
+import { useVocabulary } from '../words/vocabulary';
+import { PolicyCard } from './policy-card';
+import { SecondCard } from './second-card';
+
+interface DueRow {
+  incident: Incident;
+  retention: Retention;
+}
+
+interface KeepRoomProps {
+  policy: RetentionPolicy;
+  /** Cases whose period is over. */
+  due: readonly DueRow[];
+  /** A list that waits for a second person. */
+  clearing: Clearing | undefined;
+  today: string;
+  onPolicy(policy: RetentionPolicy): Promise<unknown>;
+  onPropose(rows: readonly DueRow[], by: string): Promise<unknown>;
+  onWithdraw(clearing: Clearing): Promise<unknown>;
+  onClear(clearing: Clearing, second: string): Promise<{ deleted: string[]; stayed: string[] }>;
+}
+
+/** Periods, and every case by its number before anything is deleted. Two persons delete; nothing goes by itself. */
+export function KeepRoom(props: KeepRoomProps) {
+  const { t } = useVocabulary();
+  const { policy, clearing } = props;
+  const [done, setDone] = useState<{ deleted: string[]; stayed: string[] }>();
+  return (
+    <>
+      <PolicyCard policy={policy} today={props.today} onPolicy={props.onPolicy} />
+      {clearing ? (
+        <SecondCard
+          clearing={clearing}
+          onWithdraw={props.onWithdraw}
+          onClear={async (second) => setDone(await props.onClear(clearing, second))}
+        />
+      ) : (
+        <ProposalCard {...props} />
+      )}
+      {done && (
+        <section class="card" role="status">
+          <p class="pad">
+            {t('keep_deleted', [String(done.deleted.length), done.deleted.join(t('campaign_between'))])}{' '}
+            {done.stayed.length > 0 && t('keep_stayed', [done.stayed.join(t('campaign_between'))])}
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function ProposalCard({ due, onPropose }: KeepRoomProps) {
+  const { t, titleOf } = useVocabulary();
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [by, setBy] = useState('');
+  const act = useAct();
+  const chosen = due.filter(({ incident }) => !kept.has(incident.id));
+  const toggle = (id: string) =>
+    setKept(new Set(kept.has(id) ? [...kept].filter((each) => each !== id) : [...kept, id]));
+  return (
+    <section class="card" aria-label={t('keep_list')}>
+      <header>
+        <h2>
+          {t('keep_list')}
+          <small class="num">{t('dashboard_count', [String(due.length)])}</small>
+        </h2>
+        <Badge tone="caution" icon="eye">
+          {t('keep_untilSeen')}
+        </Badge>
+      </header>
+      {due.length === 0 ? (
+        <p class="pad muted small">{t('keep_none')}</p>
+      ) : (
+        <>
+          <table class="table">
+            <thead>
+              <tr>
+                {(['keepIt', 'number', 'acts', 'rule', 'until', 'goes'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`keep_column_${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {due.map(({ incident, retention }) => (
+                <tr key={incident.id}>
+                  <td>
+                    <label class="tick">
+                      <input
+                        type="checkbox"
+                        checked={kept.has(incident.id)}
+                        aria-label={t('keep_keepNumber', [incident.number])}
+                        onChange={() => toggle(incident.id)}
+                      />
+                      <span class="box">
+                        <Icon name="check" />
+                      </span>
+                    </label>
+                  </td>
+                  <td class="num nowrap">
+                    <a class="lnk" href={`#/incidents/${incident.id}`}>
+                      {incident.number}
+                    </a>
+                  </td>
+                  <td>{titleOf(incident)}</td>
+                  <td>{t(`keep_rule_${retention.rule}`)}</td>
+                  <td class="num nowrap">{retention.until}</td>
+                  <td>{kept.has(incident.id) ? <b>{t('keep_stays')}</b> : t('keep_whatGoes')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <div class="pad gapped">
+            <p class="note">{t('keep_note')}</p>
+            <LineField label={t('keep_by')} value={by} most={60} onValue={setBy} />
+            <Problem act={act} />
+            <p>
+              <Button
+                disabled={act.isBusy || chosen.length === 0 || !by.trim()}
+                onPress={() => void act.run(() => onPropose(chosen, by))}
+              >
+                {t('keep_propose', [String(chosen.length)])}
+              </Button>
+            </p>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

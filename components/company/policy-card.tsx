@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import type { RetentionPolicy } from '../../utils/shapes/company-records';
+import { LineField } from '../care/line-field';
+import { Button } from '../shared/button';
+import { Problem } from '../shared/problem';
+import { useAct } from '../shared/use-act';
+import { useVocabulary } from '../words/vocabulary';
+
+interface PolicyCardProps {
+  policy: RetentionPolicy;
+  today: string;
+  onPolicy(policy: RetentionPolicy): Promise<unknown>;
+}
+
+/** How long cases are kept, and the question what holds for those from before. */
+export function PolicyCard({ policy, today, onPolicy }: PolicyCardProps) {
+  const { t } = useVocabulary();
+  const [months, setMonths] = useState(String(policy.closedMonths));
+  const [days, setDays] = useState(String(policy.untouchedDays));
+  const act = useAct();
+  const [closedMonths, untouchedDays] = [Number(months), Number(days)];
+  const isFit =
+    Number.isInteger(closedMonths) && closedMonths > 0 && Number.isInteger(untouchedDays) && untouchedDays > 0;
+  const isChanged = closedMonths !== policy.closedMonths || untouchedDays !== policy.untouchedDays;
+  const save = () =>
+    onPolicy({
+      ...{ id: 'policy', closedMonths, untouchedDays, since: today, old: 'asked' },
+      before: { closedMonths: policy.closedMonths, untouchedDays: policy.untouchedDays },
+    });
+  return (
+    <section class="card" aria-label={t('keep_policy')}>
+      <header>
+        <h2>
+          {t('keep_policy')}
+          <small class="num">{t('keep_since', [policy.since])}</small>
+        </h2>
+      </header>
+      <div class="pad gapped">
+        <div class="two-fields">
+          <LineField
+            label={t('keep_closedMonths')}
+            type="number"
+            help={t('keep_closedHelp')}
+            value={months}
+            onValue={setMonths}
+          />
+          <LineField
+            label={t('keep_untouchedDays')}
+            type="number"
+            help={t('keep_untouchedHelp')}
+            value={days}
+            onValue={setDays}
+          />
+        </div>
+        <p class="line">
+          <Button disabled={!isFit || !isChanged || act.isBusy} onPress={() => void act.run(save, { as: 'policy' })}>
+            {t('keep_change')}
+          </Button>
+          <span class="muted small">{t('keep_changeHelp')}</span>
+        </p>
+        {policy.old === 'asked' && (
+          <div class="tally2">
+            <span>{t('keep_asked')}</span>
+            {(['keep', 'apply'] as const).map((old) => (
+              <Button key={old} size="s" onPress={() => void act.run(() => onPolicy({ ...policy, old }), { as: old })}>
+                {t(`keep_old_${old}`)}
+              </Button>
+            ))}
+          </div>
+        )}
+        <Problem act={act} />
+      </div>
+    </section>
+  );
+}

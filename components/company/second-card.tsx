@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { Clearing } from '../../utils/shapes/company-records';
+import { LineField } from '../care/line-field';
+import { Button } from '../shared/button';
+import { Dialog } from '../shared/dialog';
+import { Problem } from '../shared/problem';
+import { useAct } from '../shared/use-act';
+import { useVocabulary } from '../words/vocabulary';
+
+interface SecondCardProps {
+  clearing: Clearing;
+  onWithdraw(clearing: Clearing): Promise<unknown>;
+  onClear(second: string): Promise<unknown>;
+}
+
+/** The list as a second person sees it, each case by its number; that person deletes. */
+export function SecondCard({ clearing, onWithdraw, onClear }: SecondCardProps) {
+  const { t } = useVocabulary();
+  const [second, setSecond] = useState('');
+  const [isSure, setIsSure] = useState(false);
+  const act = useAct();
+  const numbers = clearing.cases.map(({ number }) => number);
+  return (
+    <section class="card" aria-label={t('keep_second')}>
+      <header>
+        <h2>
+          {t('keep_second')}
+          <small class="num">{t('keep_proposedBy', [clearing.by, clearing.on])}</small>
+        </h2>
+        <Button kind="quiet" size="s" onPress={() => void act.run(() => onWithdraw(clearing), { as: 'withdraw' })}>
+          {t('keep_withdraw')}
+        </Button>
+      </header>
+      <div class="pad gapped">
+        <ul class="bullets num">
+          {clearing.cases.map(({ id, number, until }) => (
+            <li key={id}>
+              {number} <span class="muted">{until}</span>
+            </li>
+          ))}
+        </ul>
+        <LineField
+          label={t('keep_secondName')}
+          help={t('keep_secondHelp')}
+          value={second}
+          most={60}
+          onValue={setSecond}
+        />
+        <Problem act={act} />
+        <p>
+          <Button disabled={!second.trim() || second.trim() === clearing.by} onPress={() => setIsSure(true)}>
+            {t('keep_delete', [String(numbers.length)])}
+          </Button>
+        </p>
+      </div>
+      {isSure && (
+        <Dialog
+          title={t('keep_delete', [String(numbers.length)])}
+          small
+          act={act}
+          onClose={() => setIsSure(false)}
+          foot={
+            <>
+              <Button onPress={() => setIsSure(false)}>{t('dashboard_cancel')}</Button>
+              <Button
+                kind="primary"
+                disabled={act.isBusy}
+                onPress={() =>
+                  void act.run(() => onClear(second), { as: 'clear' }).then((ok) => ok && setIsSure(false))
+                }
+              >
+                {t('keep_deleteNow')}
+              </Button>
+            </>
+          }
+        >
+          <p class="text">{t('keep_final')}</p>
+          <p class="muted small num">{numbers.join(t('campaign_between'))}</p>
+        </Dialog>
+      )}
+    </section>
+  );
+}

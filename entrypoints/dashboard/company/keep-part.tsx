@@ -1,0 +1,34 @@
+import { KeepRoom } from '../../../components/company/keep-room';
+import { Unread } from '../../../components/shared/unread';
+import { clear, dueCases, policyIn, proposeClearing } from '../../../utils/desk/clearing';
+import { type Company, sayForCompany } from '../../../utils/desk/company-acts';
+import { db } from '../../../utils/evidence/db';
+import { instantNow, reviewer } from '../../shared/people';
+import { useLive } from '../../shared/use-live';
+
+/** Periods and the list before deletion, live from the cases. */
+export function KeepPart({ company, today }: { company: Company; today: string }) {
+  const policy = policyIn(company);
+  const due = useLive(() => dueCases(policy, today), [JSON.stringify(policy), today]);
+  if (due.is !== 'read') return <Unread live={due} />;
+  return (
+    <KeepRoom
+      key={policy.since}
+      policy={policy}
+      due={due.value}
+      clearing={company.clearing[0]}
+      today={today}
+      onPolicy={(next) => sayForCompany('retention', [next], reviewer, instantNow())}
+      onPropose={(rows, by) => {
+        const chosen = due.value.filter(({ incident }) => rows.some((row) => row.incident.id === incident.id));
+        return proposeClearing(chosen, by, reviewer, instantNow());
+      }}
+      onWithdraw={(clearing) => sayForCompany('clearing', [{ ...clearing, gone: true }], reviewer, instantNow())}
+      onClear={async (clearing, second) => {
+        const found = await db.incidents.bulkGet(clearing.cases.map(({ id }) => id));
+        const incidents = found.filter((incident) => incident !== undefined);
+        return clear(clearing, second, incidents, reviewer, instantNow());
+      }}
+    />
+  );
+}

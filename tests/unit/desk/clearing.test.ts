@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sayStep } from '../../../utils/desk/care-acts';
+import { clear, dueCases, policyIn, proposeClearing } from '../../../utils/desk/clearing';
+import { readCompany } from '../../../utils/desk/company-acts';
+import { writeActs } from '../../../utils/desk/desk-log';
+import { db } from '../../../utils/evidence/db';
+import { setIncidentStatus } from '../../../utils/evidence/store/incidents';
+import type { Incident } from '../../../utils/shapes/schema';
+import { followChains } from '../../../utils/vault/events/chains';
+import { readEvent } from '../../../utils/vault/events/event-text';
+import { freshDevice, recordPost, reviewer } from '../handoff/invented-device';
+
+beforeEach(freshDevice);
+
+const closedAt = '2026-11-24T05:00:00.000Z';
+const afterwards = '2029-11-26T05:00:00.000Z';
+
+/** A case with a record, closed, with something said of it at the desk. */
+async function closedCase(): Promise<Incident> {
+  const { incidentId } = await recordPost({ postKey: `x::${crypto.randomUUID()}` });
+  await sayStep(incidentId, { step: 'support', done: true, text: '相談先を案内した' }, reviewer, () => closedAt);
+  await setIncidentStatus(incidentId, 'closed', reviewer, closedAt);
+  return (await db.incidents.get(incidentId))!;
+}
+
+const list = async (today = '2029-11-26') => dueCases(policyIn(await readCompany()), today);
+
+/** Everything in the database as text, bytes included. */
+async function everything(): Promise<string> {
+  const tables = await Promise.all(db.tables.map((table) => table.toArray()));
+  return JSON.stringify(tables, (_, value) =>
+    value instanceof Uint8Array ? new TextDecoder().decode(value) : (value as unknown),
+  );
+}
+
+describe('deleting a case', () => {
+  it('is proposed when its period is over, and not before', async () => {
+    const incident = await closedCase();
+    expect(await list('2029-11-24')).toEqual([]);
+    expect((await list()).map(({ incident: { number } }) => number)).toEqual([incident.number]);
+  });
+
+  it('takes a second person, leaves a signed tombstone and nothing else of the case, nowhere', async () => {
+    const incident = await closedCase();
+    const [capture] = await db.captures.toArray();
+    const clearing = await proposeClearing(await list(), '久保', reviewer, afterwards);
+    await expect(clear(clearing, ' 久保 ', [incident], reviewer, afterwards)).rejects.toThrow('second-person');
+    expect(await db.captures.count()).toBe(1);
+
+    expect(await clear(clearing, '森', [incident], reviewer, afterwards)).toEqual({
+      deleted: [incident.number],
+      stayed: [],
+    });
+    for (const name of ['incidents', 'captures', 'files', 'custody', 'requests', 'jobs', 'redactions', 'dues'])
+      expect(await db.table(name).count(), name).toBe(0);
+    const left = await everything();
+    for (const words of ['レジの人', 'tokumei_sample83', '相談先を案内した', capture?.post.permalink ?? '?'])
+      expect(left, words).not.toContain(words);
+    const stone = (await db.acts.toArray()).find(({ kind }) => kind === 'deleted');
+    for (const words of [incident.number, capture?.seal ?? '?', '久保', '森', 'closed 2029-11-24'])
+      expect(stone?.text).toContain(words);
+    expect((await readCompany()).clearing).toEqual([]);
+
+    // The logs of the writers still hold, each place in them
+    const events = await Promise.all(
+      (await db.acts.toArray()).map(({ text }) => readEvent(new TextEncoder().encode(text))),
+    );
+    const { apart } = followChains(events.filter((event) => typeof event !== 'string'));
+    expect(apart).toEqual([]);
+    await writeActs([{ caseId: crypto.randomUUID(), kind: 'note', body: { text: 'weiter' } }], reviewer, afterwards);
+  });
+
+  it('leaves a case alone that was held or taken up again after the list was made', async () => {
+    const [held, reopened] = [await closedCase(), await closedCase()];
+    const clearing = await proposeClearing(await list(), '久保', reviewer, afterwards);
+    await writeActs([{ caseId: held.id, kind: 'hold', body: { held: true, why: '訴訟' } }], reviewer, afterwards);
+    await setIncidentStatus(reopened.id, 'in-review', reviewer, afterwards);
+    const now = (await db.incidents.bulkGet([held.id, reopened.id])).filter((incident) => incident !== undefined);
+    const { deleted, stayed } = await clear(clearing, '森', now, reviewer, afterwards);
+    expect(deleted).toEqual([]);
+    expect(new Set(stayed)).toEqual(new Set([held.number, reopened.number]));
+    expect(await db.captures.count()).toBe(2);
+  });
+
+  it('touches nothing of another case', async () => {
+    const [one, other] = [await closedCase(), await closedCase()];
+    const rows = (await list()).filter(({ incident }) => incident.id === one.id);
+    const clearing = await proposeClearing(rows, '久保', reviewer, afterwards);
+    const before = JSON.stringify(
+      await db.custody.where('[incidentId+seq]').between([other.id, 0], [other.id, 99]).toArray(),
+    );
+    await clear(clearing, '森', [one], reviewer, afterwards);
+    expect(
+      JSON.stringify(await db.custody.where('[incidentId+seq]').between([other.id, 0], [other.id, 99]).toArray()),
+    ).toBe(before);
+    expect(await db.captures.where({ incidentId: other.id }).count()).toBe(1);
+    expect(await db.files.count()).toBeGreaterThan(0);
+  });
+});

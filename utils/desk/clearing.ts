@@ -1,0 +1,152 @@
+import { CodedError } from '../coded-error';
+import { incidentOf } from '../evidence/queries';
+import { deskFacts, lastSaid } from '../evidence/register/desk-facts';
+import { casesOfStatus, caseTraces, deleteCase } from '../evidence/store/delete-case';
+import { actsOfCases } from '../evidence/store/desk-acts';
+import { japanDate } from '../japan-time';
+import { firstPolicy, isDue, type KeptCase, type Retention, retentionOf } from '../review/retention/retention';
+import type { Clearing, RetentionPolicy } from '../shapes/company-records';
+import type { DeskAct } from '../shapes/desk-act';
+import type { DeskCase } from '../shapes/desk-case';
+import type { Actor, Incident } from '../shapes/schema';
+import { withheld } from '../vault/events/event-file';
+import { eventText, readEvent } from '../vault/events/event-text';
+import { readCompany, sayForCompany } from './company-acts';
+import { deskCases, writeActs } from './desk-log';
+
+/** A case beside its period. */
+export interface PeriodRow {
+  readonly incident: Incident;
+  readonly retention: Retention;
+  readonly purpose: string;
+}
+
+/** At most so many are proposed in one list, so that a person can look at each. */
+export const mostInList = 200;
+const batch = 500;
+
+export const policyIn = ({ retention }: { retention: readonly RetentionPolicy[] }): RetentionPolicy =>
+  retention.at(-1) ?? firstPolicy;
+
+/** The period of one case by the policy of now. */
+export async function periodOf(id: string): Promise<PeriodRow | undefined> {
+  const incident = await incidentOf(id);
+  return incident && (await periodsOfCases([incident], policyIn(await readCompany())))[0];
+}
+
+/** The periods of these cases, in their order. */
+export async function periodsOfCases(incidents: readonly Incident[], policy: RetentionPolicy): Promise<PeriodRow[]> {
+  const ids = incidents.map(({ id }) => id);
+  const [desks, traces] = await Promise.all([deskCases(ids), caseTraces(ids)]);
+  return incidents.map((incident) => {
+    const desk = desks.get(incident.id);
+    const trace = traces.get(incident.id);
+    const kept = keptCase(incident, desk, trace);
+    return { incident, retention: retentionOf(kept, policy), purpose: purposeOf(desk) };
+  });
+}
+
+function keptCase(
+  incident: Incident,
+  desk: DeskCase | undefined,
+  trace: { closedAt?: string; requests: number } | undefined,
+): KeptCase {
+  const { status, createdAt, updatedAt, acts } = incident;
+  const until = lastSaid(desk, 'retention')?.['until'];
+  const isClosed = status === 'closed';
+  return {
+    status,
+    createdAt,
+    ...(isClosed ? { closedAt: trace?.closedAt ?? updatedAt } : {}),
+    isTouched: acts.length > 0 || (trace?.requests ?? 0) > 0 || (desk?.rev ?? 0) > 0,
+    isHeld: deskFacts(desk, incident).isHeld,
+    ...(typeof until === 'string' ? { until } : {}),
+  };
+}
+
+function purposeOf(desk: DeskCase | undefined): string {
+  const why = lastSaid(desk, 'retention')?.['why'];
+  return typeof why === 'string' ? why : '';
+}
+
+/** Every case whose period has ended, oldest first: a proposal, nothing more. */
+export async function dueCases(policy: RetentionPolicy, today: string): Promise<PeriodRow[]> {
+  const due: PeriodRow[] = [];
+  for (const status of ['closed', 'new'] as const)
+    for (let from = 0; ; from += batch) {
+      const incidents = await casesOfStatus(status, from, batch);
+      due.push(...(await periodsOfCases(incidents, policy)).filter(({ retention }) => isDue(retention, today)));
+      if (incidents.length < batch || due.length >= mostInList) break;
+    }
+  return due.slice(0, mostInList);
+}
+
+/** Proposes a list, each case named with its number, rule and day. */
+export async function proposeClearing(
+  rows: readonly PeriodRow[],
+  by: string,
+  actor: Actor,
+  now: string,
+): Promise<Clearing> {
+  const cases = rows.map(({ incident, retention }) => ({
+    id: incident.id,
+    number: incident.number,
+    rule: retention.rule,
+    until: retention.until ?? '',
+  }));
+  const clearing = { id: crypto.randomUUID(), on: japanDate(now), by: by.trim(), cases };
+  await sayForCompany('clearing', [clearing], actor, now);
+  return clearing;
+}
+
+/**
+ * A second person deletes what was proposed. What has changed since, is held, or is not due any more stays, and is told.
+ * Of each case a signed act remains: number, digests, rule, who.
+ * @throws CodedError `second-person` when it is the same person
+ */
+export async function clear(
+  clearing: Clearing,
+  second: string,
+  incidents: readonly Incident[],
+  actor: Actor,
+  now: string,
+): Promise<{ deleted: string[]; stayed: string[] }> {
+  const name = second.trim();
+  if (name === '' || name === clearing.by) throw new CodedError('second-person');
+  const policy = policyIn(await readCompany());
+  const rows = await periodsOfCases(
+    incidents.filter(({ id }) => clearing.cases.some((each) => each.id === id)),
+    policy,
+  );
+  const traces = await caseTraces(rows.map(({ incident }) => incident.id));
+  const deleted: string[] = [];
+  const stayed: string[] = [];
+  for (const { incident, retention } of rows) {
+    const proposed = clearing.cases.find(({ id }) => id === incident.id);
+    if (!isDue(retention, japanDate(now)) || proposed?.until !== retention.until) {
+      stayed.push(incident.number);
+      continue;
+    }
+    const why = `${retention.rule} ${retention.until}`;
+    const body = {
+      ...{ number: incident.number, digests: traces.get(incident.id)?.seals ?? [], why },
+      ...{ rule: retention.rule, by: [clearing.by, name] },
+    };
+    await writeActs([{ caseId: incident.id, kind: 'deleted', body }], actor, now);
+    await deleteCase(incident.id, await withoutWords(incident.id));
+    deleted.push(incident.number);
+  }
+  await sayForCompany('clearing', [{ ...clearing, gone: true }], actor, now);
+  return { deleted, stayed };
+}
+
+/** The acts of a case without their words: what was said is gone, that it was said keeps its place. The tombstone stays whole. */
+async function withoutWords(id: string): Promise<DeskAct[]> {
+  const rows: DeskAct[] = [];
+  for (const act of await actsOfCases([id])) {
+    if (act.kind === 'deleted') continue;
+    const event = await readEvent(new TextEncoder().encode(act.text));
+    if (typeof event !== 'string') rows.push({ ...act, text: eventText(withheld(event)) });
+  }
+  return rows;
+}

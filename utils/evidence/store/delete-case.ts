@@ -1,0 +1,69 @@
+import type { DeskAct } from '../../shapes/desk-act';
+import { db, type Setting } from '../db';
+
+/** Tables in which rows stand under the id of a case. */
+const ofCase = ['captures', 'jobs', 'requests', 'redactions', 'dues'] as const;
+
+/**
+ * Takes a case out of the database for good: rows, files, log, words, settings that name it. Its acts keep their places in
+ * the logs of their writers without their words: `withheld` are their new rows.
+ */
+export async function deleteCase(id: string, withheld: readonly DeskAct[]): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const owners = [id];
+    for (const name of ['captures', 'jobs', 'redactions'] as const)
+      owners.push(...((await db.table(name).where('incidentId').equals(id).primaryKeys()) as string[]));
+    await db.files.where('captureId').anyOf(owners).delete();
+    for (const name of ofCase) await db.table(name).where('incidentId').equals(id).delete();
+    await db.custody.where('[incidentId+seq]').between([id, 0], [id, Infinity]).delete();
+    await db.incidents.delete(id);
+    await db.queue
+      .where('[kind+id]')
+      .anyOf(owners.flatMap((owner) => queued.map((kind) => [kind, owner])))
+      .delete();
+    await db.desk.delete(id);
+    await db.acts.bulkPut(withheld);
+    await db.settings.toCollection().modify((row, ref) => {
+      if (row.key.includes(id) || names(row.value, id)) delete (ref as { value?: Setting }).value;
+      else row.value = withoutCase(row.value, id);
+    });
+  });
+}
+
+/** Whether a row is about this case: one of its members is the id. */
+const names = (value: unknown, id: string) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).includes(id);
+
+/** A value less the members of its lists that are about this case. What is not of plain data stays as it is. */
+function withoutCase(value: unknown, id: string): unknown {
+  if (Array.isArray(value)) {
+    const left: unknown[] = value
+      .filter((each) => each !== id && !names(each, id))
+      .map((each) => withoutCase(each, id));
+    return left;
+  }
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutCase(each, id)]));
+}
+
+const queued = ['stamp', 'second-read', 'still-up', 'dates'] as const;
+
+/** What the period of each of these cases follows from, beside what desks said: whether anything was done with it, and its seals. */
+export async function caseTraces(
+  ids: readonly string[],
+): Promise<Map<string, { closedAt?: string; requests: number; seals: string[] }>> {
+  const traces = new Map<string, { closedAt?: string; requests: number; seals: string[] }>();
+  for (const id of ids) {
+    const entries = await db.custody.where('[incidentId+seq]').between([id, 0], [id, Infinity]).toArray();
+    const closed = entries.findLast(({ event, detail }) => event === 'status-changed' && detail['to'] === 'closed');
+    const requests = await db.requests.where({ incidentId: id }).count();
+    const seals = (await db.captures.where({ incidentId: id }).toArray()).map(({ seal }) => seal);
+    traces.set(id, { ...(closed ? { closedAt: closed.at } : {}), requests, seals });
+  }
+  return traces;
+}
+
+/** Cases of a status, oldest first, at most so many. */
+export async function casesOfStatus(status: 'closed' | 'new', from: number, most: number) {
+  return db.incidents.where({ status }).offset(from).limit(most).toArray();
+}
