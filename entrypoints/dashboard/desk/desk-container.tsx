@@ -108,7 +108,10 @@ export function DeskContainer() {
           const view = deskViews.find((each) => each === found?.view);
           if (found) setFilter(withView({ ...filter, query: found.query }, view));
         }}
-        onForget={(name) => list && void saveDeskList({ ...list, views: saved.filter((each) => each.name !== name) })}
+        onForget={(name) =>
+          list &&
+          void triage.act.run(() => saveDeskList({ ...list, views: saved.filter((each) => each.name !== name) }))
+        }
         onSave={() => setDialog('save')}
         onRecent={() => setDialog('recent')}
       />
@@ -242,14 +245,15 @@ export function DeskContainer() {
         <DeskKeys />
       </main>
       {dialog === 'columns' && list && (
-        <ColumnsDialog list={list} onChange={(next) => void saveDeskList(next)} onClose={close} />
+        <ColumnsDialog list={list} onChange={(next) => void triage.act.run(() => saveDeskList(next))} onClose={close} />
       )}
       {dialog === 'save' && list && (
         <SaveViewDialog
           onClose={close}
           onSave={(name) => {
             const view = { name, query: filter.query, view: filter.view ?? '' };
-            void saveDeskList({ ...list, views: [...saved.filter((each) => each.name !== name), view] }).then(close);
+            const views = [...saved.filter((each) => each.name !== name), view];
+            void triage.act.run(() => saveDeskList({ ...list, views })).then((isDone) => isDone && close());
           }}
         />
       )}

@@ -3,8 +3,12 @@ import type { BagFiles } from '../bag/bag';
 import type { Finding } from '../check';
 
 /** Names under which a capture has ever kept its files; nothing else is of a capture. */
-const ownName =
-  /^(?:post\.(?:json|txt|html)|page\.(?:html|mhtml)|(?:capture|seal|brought)\.json|post-at-(?:shot|copy)\.(?:json|txt|html))$|^screenshot-(?:post|viewport|context)\.png$|^tiles\/\d{1,4}\.png$|^brought\/\d{1,4}\.[a-z0-9]{1,5}$|^seal\//;
+const ownNames = [
+  /^(?:post\.(?:json|txt|html)|page\.(?:html|mhtml)|(?:capture|seal|brought)\.json)$/,
+  /^post-at-(?:shot|copy)\.(?:json|txt|html)$/,
+  /^screenshot-(?:post|viewport|context)\.png$/,
+  /^(?:tiles\/\d{1,4}\.png|brought\/\d{1,4}\.[a-z0-9]{1,5}|seal\/.+)$/,
+];
 /** What an adapter notes: a word of ours, and behind a colon what it saw. */
 const note = /^[a-z][a-z0-9-]{0,40}(?::[^\p{Cc}]{0,200})?$/iu;
 const day = 86_400_000;
@@ -39,7 +43,7 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
       .filter(([isSo]) => isSo)
       .map(([, name, detail]): Finding => ({ reason: 'records-differ', path: path + name, detail })),
     ...names
-      .filter((name) => !ownName.test(name))
+      .filter((name) => !ownNames.some((known) => known.test(name)))
       .map((name): Finding => ({ reason: 'file-unsealed', path: path + name, detail: 'no file of a capture' })),
   ];
 }
