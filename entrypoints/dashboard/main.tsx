@@ -24,6 +24,7 @@ import '../../components/settings/settings.css';
 import '../../components/vault/vault.css';
 import '../../components/watch/watch.css';
 import '../../components/campaign/campaign.css';
+import '../../components/desk/desk.css';
 import '../../components/care/care.css';
 import '../../components/company/company.css';
 import '../../components/figures/figures.css';

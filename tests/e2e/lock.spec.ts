@@ -45,7 +45,8 @@ const ofExtension = (id: string) => (path: string) =>
   path.includes(id) || /(Local Storage|Session Storage|Local Extension Settings|File System)/.test(path);
 
 const everywhere = async (folder: string, id: string) => [
-  ...(await filesWith(folder, secrets, () => true)),
+  // Compiled scripts hold the words of their programs, the site's own among them
+  ...(await filesWith(folder, secrets, (path) => !path.includes('/Code Cache/'))),
   ...(await filesWith(folder, addresses, ofExtension(id))),
 ];
 

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
 import { ChooserPage } from '../../../components/chooser/chooser-page';
 import type { Chosen } from '../../../components/chooser/chooser-props';
+import { GateDialog } from '../../../components/desk/gate';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
@@ -23,6 +24,7 @@ import { platformForRoutes, routesFor, waysFor } from '../../../utils/takedown/r
 import type { Track } from '../../../utils/takedown/tracks';
 import { instantNow, legal } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { useGate } from '../desk/use-gate';
 import { openBeside } from '../guide/open-beside';
 import { goTo } from '../hash-address';
 
@@ -45,13 +47,19 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
   const [chosenId, setChosenId] = useState(captureId);
   const act = useAct();
   const saving = useRef<Promise<unknown>>(Promise.resolve());
+  const gate = useGate(incidentId, 'company-request');
+  const [isHeld, setHeld] = useState(false);
   if (live.is !== 'read') return <Unread live={live} look="choose" />;
   const { file, profile, parties } = live.value;
   const capture = file?.captures.find(({ id }) => id === chosenId) ?? file?.captures.at(-1);
   if (!file || !capture) return <NoCase isLost />;
   const platform = platformForRoutes(capture.post, capture.page.url);
 
-  const open = (chosen: Chosen) => {
+  const open = async (chosen: Chosen) => {
+    if (chosen.standing === 'company' && gate.open?.length !== 0) {
+      setHeld(true);
+      return false;
+    }
     // The question must be asked before anything is awaited, or the click no longer counts.
     const origin = originOf(chosen.route);
     const granted = origin
@@ -113,6 +121,16 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}
         onOpen={open}
       />
+      {isHeld && gate.open && (
+        <GateDialog
+          gate="company-request"
+          incidentId={incidentId}
+          open={gate.open}
+          act={gate.act}
+          onPass={(why) => void gate.pass(why).then((isDone) => isDone && setHeld(false))}
+          onClose={() => setHeld(false)}
+        />
+      )}
       <ProblemToast act={act} />
     </>
   );

@@ -13,6 +13,7 @@ import { Unread } from '../../../components/shared/unread';
 import { useWords } from '../../../components/words/words';
 import { incidentOf } from '../../../utils/evidence/queries';
 import { shownToday } from '../../../utils/evidence/settings/settings';
+import { japanDate } from '../../../utils/japan-time';
 import { HandOverContainer } from '../../records/hand-over/hand-over-container';
 import { hidePages } from '../../shared/hide-pages';
 import { named } from '../../shared/named-incident';
@@ -37,7 +38,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
   const [dropped, setDropped] = useState<File>();
   const [statusSignal, setStatusSignal] = useState(0);
   const status = useStatus();
-  const cases = useCases(filter, incidentId);
+  const cases = useCases(filter, incidentId, { me: '', today: japanDate(instantNow()) });
   const opened = useLive(() => incidentOf(incidentId), [incidentId]);
   const shown = useLive(() => shownToday(instantNow()), []);
   const shownCount = shown.is === 'read' ? shown.value : 0;

@@ -21,6 +21,7 @@ import { useLive } from '../../shared/use-live';
 import { VaultContainer } from '../vault/vault-container';
 import { AddedSitesContainer } from './added-sites-container';
 import { BackupContainer } from './backup-container';
+import { CompanyContainer } from './company-container';
 import { DesksContainer } from './desks-container';
 import { IdentityContainer } from './identity-container';
 import { InviteContainer } from './invite-container';
@@ -113,6 +114,7 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       <IdentityContainer />
       <InviteContainer />
       <PinsContainer />
+      <CompanyContainer />
       <MintsContainer />
       <VaultContainer />
       <BackupContainer />

@@ -155,6 +155,12 @@ const heldElsewhere = [
   'dashboard/list/use-cases#takeUp',
   // The same writers, by way of the vault; a device key that could not be kept is made when it is next asked for
   'dashboard/vault/vault-container#deviceKey',
+  // One row each, shown as it stands in the database; the writers of states are those of the list
+  'dashboard/desk/desk-container#saveDeskList',
+  'dashboard/desk/decision-container#setIncidentStatus',
+  'dashboard/care/use-closing#setIncidentStatus',
+  'dashboard/settings/company-container#saveCompanyLists',
+  'dashboard/settings/company-container#saveDeskSelf',
   // Ways through the lock: `record-lock.test.ts`
   'dashboard/settings/record-lock-container#addPasskey',
   ...['openLock', 'openLockByPasskey', 'openLockByWords', 'beginAnew'].map(

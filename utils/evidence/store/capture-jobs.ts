@@ -4,6 +4,7 @@ import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, Stor
 import { db } from '../db';
 import { factFiles } from '../fact-files';
 import { tagsOf } from '../lock/key-ring';
+import { readDeskSelf } from '../settings/desk-settings';
 import { appendCustody } from './append-custody';
 import { isHandedOver } from './handed-over';
 import { nextIncidentNumber } from './incident-number';
@@ -37,6 +38,12 @@ export async function beginCapture(start: BeginCapture, id: string, now: string)
   } catch (error) {
     throw new CodedError(codeOf(error), String(error));
   }
+}
+
+/** Shop and department as the person, or their company, set them once. */
+async function whereRecorded(): Promise<Incident['details']> {
+  const { shop, department } = await readDeskSelf();
+  return { ...(shop ? { shop } : {}), ...(department ? { desk: department } : {}) };
 }
 
 function runningJob({ sighting, tab }: BeginCapture): Promise<CaptureJob | undefined> {
@@ -89,7 +96,7 @@ async function incidentFor(before: Capture | undefined, start: BeginCapture, now
     updatedAt: now,
     status: 'new',
     acts: [],
-    details: {},
+    details: await whereRecorded(),
     summary: {
       platform: post.platform,
       siteName: start.siteName,

@@ -144,7 +144,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'screens: props in, events out; no browser, no database, no message',
     at: ['components/'],
     uses: ['ground', 'shapes', 'inert page', 'evidence', 'review', 'verify', 'takedown', 'drafts'],
-    types: ['platforms'],
+    types: ['platforms', 'desk'],
     packages: ['preact'],
   },
   'offline verifier': {
