@@ -8,12 +8,20 @@ import { Problem } from '../../components/shared/problem';
 import { Unread } from '../../components/shared/unread';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
+import { readDeskSelf, saveDeskSelf } from '../../utils/evidence/settings/desk-settings';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { browser } from '../../utils/messaging/browser';
 import { platforms } from '../../utils/platforms';
 import { lawFact } from '../../utils/takedown/law/law-facts';
 import { useLive } from '../shared/use-live';
 import { askForScreen, hasScreen } from './screen-permission';
+
+/** Where each begins: those who record go on here to the practice, a desk to its key and invitation, legal staff to the parties. */
+const firstPages = {
+  employee: undefined,
+  reviewer: 'dashboard.html#settings/keys#identity',
+  legal: 'dashboard.html#settings/sender#profile',
+} as const;
 
 /** The three first steps. The address names the step, so that other pages can point at the permission. */
 export function WelcomeApp() {
@@ -23,6 +31,7 @@ export function WelcomeApp() {
   const [isPinned, setPinned] = useState<boolean>();
   const live = useLive(readProfile, []);
   const profile = live.is === 'read' ? live.value : undefined;
+  const self = useLive(readDeskSelf, []);
   const act = useAct();
   const desk = profile && deskOf(profile);
 
@@ -45,6 +54,13 @@ export function WelcomeApp() {
     return act.run(async () => setPermission((await asked) ? 'granted' : 'refused'));
   };
 
+  const begin = async (role: keyof typeof firstPages) => {
+    await saveDeskSelf({ ...(await readDeskSelf()), role });
+    const page = firstPages[role];
+    if (page === undefined) goTo('permission');
+    else location.href = page;
+  };
+
   return (
     <WelcomeFrame
       step={step}
@@ -54,7 +70,12 @@ export function WelcomeApp() {
       <Problem act={act} />
       {live.is === 'failed' && <Unread live={live} />}
       {step === 'abilities' && (
-        <AbilitiesStep siteNames={platforms.map(({ name }) => name[lang])} onNext={() => goTo('permission')} />
+        <AbilitiesStep
+          sites={platforms.map(({ id, name }) => ({ id, name: name[lang] }))}
+          chosen={self.is === 'read' ? self.value.role : undefined}
+          onRole={(role) => act.run(() => begin(role))}
+          onNext={() => goTo('permission')}
+        />
       )}
       {step === 'permission' && <PermissionStep permission={permission} onAsk={ask} onNext={() => goTo('practice')} />}
       {step === 'practice' && (

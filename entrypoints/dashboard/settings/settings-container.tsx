@@ -13,6 +13,7 @@ import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/
 import { healthOfSite } from '../../../utils/evidence/settings/site-health';
 import { browser } from '../../../utils/messaging/browser';
 import { isBeta, platforms } from '../../../utils/platforms';
+import { seenByPerson } from '../../../utils/platforms/seen';
 import type { Profile } from '../../../utils/shapes/schema';
 import type { SettingsAddress } from '../../../utils/shapes/settings-address';
 import { instantNow } from '../../shared/people';
@@ -51,7 +52,7 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
   return Promise.all(
     platforms.map(async ({ id, name, checkedOn }) => {
       const { fineAt, changedSince } = await healthOfSite(id);
-      return { id, name: name[lang], isBeta: isBeta(id), checkedOn, fineAt, changedSince };
+      return { id, name: name[lang], isBeta: isBeta(id), checkedOn, seen: seenByPerson(id), fineAt, changedSince };
     }),
   );
 }

@@ -45,6 +45,7 @@ describe('what the extension asks for', () => {
       'form hosts',
       'Mastodon servers',
       'time-stamp host',
+      'storage host',
     ]);
     expect(manifestOf('chrome')['optional_permissions']).toEqual(['pageCapture', 'notifications']);
     expect(manifestOf('chrome')['optional_host_permissions']).toEqual(['<all_urls>']);
