@@ -53,7 +53,7 @@ interface DecisionProps {
 }
 
 function Decision({ incident, desk, self, lists, profile }: DecisionProps) {
-  const { t, titleOf, word } = useVocabulary();
+  const { t } = useVocabulary();
   const act = useAct();
   const { campaigns } = useCampaigns();
   const { id } = incident;
@@ -78,22 +78,7 @@ function Decision({ incident, desk, self, lists, profile }: DecisionProps) {
   const tasks = saidOf(desk, 'task').map(({ body }) => ({ owner: '', due: '', ...body }) as unknown as Task);
   return (
     <main class="c-page">
-      <p class="crumb num muted">
-        <a class="lnk" href="#/desk">
-          <Icon name="left" />
-          {t('opinion_back')}
-        </a>
-        {incident.summary.siteName}・{incident.number}
-        {facts.whom && <Badge>{facts.whom}</Badge>}
-        {facts.isHeld && <Badge>{t('triage_mark_held')}</Badge>}
-      </p>
-      <header class="list-top">
-        <h1>{titleOf(incident)}</h1>
-        <span class="muted">{word('status', incident.status)}</span>
-        <a class="btn" href={`#/incidents/${id}`}>
-          {t('opinion_toRecord')}
-        </a>
-      </header>
+      <DecisionHead incident={incident} facts={facts} />
       <div class="cols">
         <div class="stack">
           {rounds.map((round) => (
@@ -126,15 +111,7 @@ function Decision({ incident, desk, self, lists, profile }: DecisionProps) {
           )}
         </div>
         <aside class="stack">
-          <section class="card">
-            <header>
-              <h2>{t('gate_before')}</h2>
-            </header>
-            <div class="pad">
-              <GateList incidentId={id} open={gateOpen('company-request', desk, asksOf(campaigns, id))} />
-            </div>
-            <p class="pad muted small">{t('gate_police')}</p>
-          </section>
+          <GateCard incidentId={id} open={gateOpen('company-request', desk, asksOf(campaigns, id))} />
           <NotesCard
             notes={desk.kept['note'] ?? []}
             onAdd={(text) => write({ caseId: id, kind: 'note', body: { text, ...(me ? { by: me } : {}) } })}
@@ -165,5 +142,46 @@ function Decision({ incident, desk, self, lists, profile }: DecisionProps) {
       </div>
       <ProblemToast act={act} />
     </main>
+  );
+}
+
+function DecisionHead({ incident, facts }: { incident: Incident; facts: ReturnType<typeof deskFacts> }) {
+  const { t, titleOf, word } = useVocabulary();
+  const { id } = incident;
+  return (
+    <>
+      <p class="crumb num muted">
+        <a class="lnk" href="#/desk">
+          <Icon name="left" />
+          {t('opinion_back')}
+        </a>
+        {incident.summary.siteName}・{incident.number}
+        {facts.whom && <Badge>{facts.whom}</Badge>}
+        {facts.isHeld && <Badge>{t('triage_mark_held')}</Badge>}
+      </p>
+      <header class="list-top">
+        <h1>{titleOf(incident)}</h1>
+        <span class="muted">{word('status', incident.status)}</span>
+        <a class="btn" href={`#/incidents/${id}`}>
+          {t('opinion_toRecord')}
+        </a>
+      </header>
+    </>
+  );
+}
+
+/** What would hold a request of the company or an export back as things stand. */
+function GateCard({ incidentId, open }: Parameters<typeof GateList>[0]) {
+  const { t } = useVocabulary();
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('gate_before')}</h2>
+      </header>
+      <div class="pad">
+        <GateList incidentId={incidentId} open={open} />
+      </div>
+      <p class="pad muted small">{t('gate_police')}</p>
+    </section>
   );
 }

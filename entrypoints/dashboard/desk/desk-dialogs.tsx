@@ -1,0 +1,31 @@
+import { ColumnsDialog, RecentDialog, SaveViewDialog } from '../../../components/desk/list-dialogs';
+import { KeyList } from '../../../components/frame/key-list';
+import { saveDeskList } from '../../../utils/evidence/settings/desk-settings';
+import { ImportContainer } from '../handoff/import-container';
+import type { DeskListState } from './use-desk-list';
+
+/** What opens over the list. */
+export function DeskDialogs({ desk }: { desk: DeskListState }) {
+  const { filter, dialog, close, triage, saved } = desk;
+  const { list, recent } = desk.settings;
+  return (
+    <>
+      {dialog === 'columns' && list && (
+        <ColumnsDialog list={list} onChange={(next) => void triage.act.run(() => saveDeskList(next))} onClose={close} />
+      )}
+      {dialog === 'save' && list && (
+        <SaveViewDialog
+          onClose={close}
+          onSave={(name) => {
+            const view = { name, query: filter.query, view: filter.view ?? '' };
+            const views = [...saved.filter((each) => each.name !== name), view];
+            void triage.act.run(() => saveDeskList({ ...list, views })).then((isDone) => isDone && close());
+          }}
+        />
+      )}
+      {dialog === 'recent' && <RecentDialog acts={recent} onUndo={triage.undo} onClose={close} />}
+      {dialog === 'keys' && <KeyList onClose={close} />}
+      {dialog === 'import' && <ImportContainer onClose={close} />}
+    </>
+  );
+}
