@@ -30,7 +30,6 @@ import { CaseVaultContainer } from '../vault/case-vault-container';
 import { BackingContainer } from './backing-container';
 import { CapturePart } from './capture-part';
 import { ConsentContainer } from './consent-container';
-import { SummaryPart } from './summary-part';
 import { useBacking } from './use-backing';
 import { useCaptureFiles } from './use-capture-files';
 import { useChain } from './use-chain';
@@ -103,7 +102,6 @@ export function CaseContainer(props: CaseContainerProps) {
               jobs={file.jobs}
               onRetry={(id) => act.run(() => send('retryCapture', { captureId: id }), { as: id })}
             />
-            <SummaryPart incidentId={incidentId} custody={file.custody} />
             {capture && (
               <CapturePart
                 capture={capture}
