@@ -6,6 +6,7 @@ import { compileLexicon } from './utils/node/build/compile-lexicon';
 import { offlinePage } from './utils/node/build/offline-page';
 import { platformContentScripts, platformMatches, platformScripts } from './utils/node/build/platform-scripts';
 import { managedSchema } from './utils/node/policy/managed-schema';
+import { dataCollection } from './utils/node/store/statement';
 
 /** What the words of forms mean, from its YAML: `wxt prepare` runs this after `npm ci`. */
 compileLexicon();
@@ -86,10 +87,7 @@ export default defineConfig({
               id: 'banken@banken.example',
               strict_min_version: '147.0',
               // Asked for when somebody connects a company's vault or hands over into it; nothing is sent before
-              data_collection_permissions: {
-                required: ['none'],
-                optional: ['websiteContent', 'personallyIdentifyingInfo', 'personalCommunications'],
-              },
+              data_collection_permissions: dataCollection,
             },
           },
         }

@@ -46,6 +46,9 @@ export function CaseHead(props: CaseHeadProps) {
         <h1>{titleOf(incident)}</h1>
       </div>
       <div class="case-acts">
+        <a class="btn quiet" href={`#/decision/${incident.id}`}>
+          {t('opinion_open')}
+        </a>
         <a class="btn quiet" href={`#/care/${incident.id}`}>
           {t('care_open')}
         </a>

@@ -1,10 +1,12 @@
+import type { DeskRole } from '../../utils/shapes/company';
 import { Dog, Icon, type IconName } from '../icon';
 import { useWords } from '../words/words';
 
 /** A main screen of the dashboard. */
-export type RailScreen = 'incidents' | 'requests' | 'watch' | 'figures' | 'company' | 'verify' | 'settings';
+export type RailScreen = 'desk' | 'incidents' | 'requests' | 'watch' | 'figures' | 'company' | 'verify' | 'settings';
 
 const places: readonly { id: RailScreen; icon: IconName }[] = [
+  { id: 'desk', icon: 'users' },
   { id: 'incidents', icon: 'inbox' },
   { id: 'requests', icon: 'send' },
   { id: 'watch', icon: 'eye' },
@@ -14,30 +16,45 @@ const places: readonly { id: RailScreen; icon: IconName }[] = [
   { id: 'settings', icon: 'sliders' },
 ];
 
+/** Rooms that a role does not see; without a role all are shown. */
+const hidden: Readonly<Record<DeskRole, readonly RailScreen[]>> = {
+  employee: ['desk', 'figures', 'company'],
+  reviewer: [],
+  legal: ['watch'],
+  lead: [],
+};
+
+/** Whether a room is shown in a role. */
+export const isShown = (role: DeskRole | undefined, screen: RailScreen) => !role || !hidden[role].includes(screen);
+
 interface RailProps {
   current: RailScreen;
+  role?: DeskRole | undefined;
   /** Leaves to a neutral page at once. */
   onLeave(): void;
 }
 
 /** The main screens, and the way out that is on every one of them. */
-export function Rail({ current, onLeave }: RailProps) {
+export function Rail({ current, role, onLeave }: RailProps) {
   const { t } = useWords();
   return (
     <nav class="rail" aria-label={t('dashboard_screens')}>
       <span class="brand" role="img" aria-label={t('extension_name')}>
         <Dog />
       </span>
-      {places.map(({ id, icon }) => (
-        <a key={id} href={`#/${id}`} {...(id === current ? { 'aria-current': 'page' as const } : {})}>
-          <Icon name={icon} />
-          {t(`dashboard_screen_${id}`)}
-        </a>
-      ))}
+      {places
+        .filter(({ id }) => isShown(role, id))
+        .map(({ id, icon }) => (
+          <a key={id} href={`#/${id}`} {...(id === current ? { 'aria-current': 'page' as const } : {})}>
+            <Icon name={icon} />
+            {t(`dashboard_screen_${id}`)}
+          </a>
+        ))}
       <span class="gap" />
       <button type="button" title={t('dashboard_leave_help')} onClick={onLeave}>
         <Icon name="door" />
         {t('dashboard_leave')}
+        <kbd>Esc</kbd>
       </button>
     </nav>
   );

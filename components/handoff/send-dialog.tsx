@@ -35,7 +35,7 @@ export function SendDialog(props: SendDialogProps) {
       onClose={props.onClose}
       foot={
         <>
-          <Button onPress={props.onClose}>{t('handoff_notYet')}</Button>
+          {!props.onVault && <Button onPress={props.onClose}>{t('handoff_notYet')}</Button>}
           <Button {...(props.onVault ? {} : { kind: 'primary' })} disabled={busy} onPress={props.onSent}>
             {t('handoff_sent')}
           </Button>

@@ -1,6 +1,7 @@
 import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Notice } from '../shared/notice';
+import { SiteFinder } from '../shared/site-finder';
 import { useWords } from '../words/words';
 
 const abilities = [
@@ -9,8 +10,24 @@ const abilities = [
   { key: 'decide', icon: 'hand' },
 ] as const;
 
+/** With what three kinds of people begin. */
+const firstRoles = [
+  { role: 'employee', icon: 'user' },
+  { role: 'reviewer', icon: 'inbox' },
+  { role: 'legal', icon: 'doc' },
+] as const;
+
+interface AbilitiesStepProps {
+  sites: readonly { id: string; name: string }[];
+  /** What the company or the person has chosen. */
+  chosen: string | undefined;
+  /** Goes to the first page of that role. */
+  onRole: (role: (typeof firstRoles)[number]['role']) => void;
+  onNext: () => void;
+}
+
 /** What the tool does, where it does it, and where everything stays. */
-export function AbilitiesStep({ siteNames, onNext }: { siteNames: readonly string[]; onNext: () => void }) {
+export function AbilitiesStep({ sites, chosen, onRole, onNext }: AbilitiesStepProps) {
   const { t } = useWords();
   return (
     <>
@@ -25,9 +42,28 @@ export function AbilitiesStep({ siteNames, onNext }: { siteNames: readonly strin
           </li>
         ))}
       </ul>
+      <section class="on-roles" aria-label={t('welcome_roles')}>
+        {firstRoles.map(({ role, icon }) => (
+          <button
+            key={role}
+            type="button"
+            class="way"
+            {...(role === chosen ? { 'aria-current': 'true' as const } : {})}
+            onClick={() => onRole(role)}
+          >
+            <Icon name={icon} />
+            <span>
+              <b>{t(`welcome_role_${role}`)}</b>
+              <small>{t(`welcome_role_${role}Help`)}</small>
+            </span>
+          </button>
+        ))}
+      </section>
       <section class="on-sites">
         <h2>{t('welcome_sites')}</h2>
-        <p>{siteNames.join(t('popup_between'))}</p>
+        <SiteFinder sites={sites}>
+          {(found) => <p>{found.map(({ name }) => name).join(t('popup_between'))}</p>}
+        </SiteFinder>
         <p class="muted small">{t('welcome_sitesHelp')}</p>
       </section>
       <Notice icon="lock">{t('welcome_local')}</Notice>

@@ -1,16 +1,28 @@
 import { useState } from 'preact/hooks';
 import type { ActKind, TargetKind } from '../../utils/shapes/schema';
+import { Icon } from '../icon';
 import { Questions } from '../popup/questions';
 import { Button } from '../shared/button';
 import { CareLinks, type CompanyHelp } from '../shared/care-links';
 import { Mask } from '../shared/mask';
 import { useWords } from '../words/words';
 import { PracticePost } from './practice-post';
+import { ToolbarNote } from './toolbar-note';
 
 const stages = ['press', 'answer', 'look'] as const;
 
+interface PracticeStepProps {
+  desk?: CompanyHelp | undefined;
+  browser: 'chromium' | 'firefox';
+  /** Whether the toolbar shows our button, as far as the browser tells it. */
+  isPinned?: boolean | undefined;
+  /** Goes on to the person's own records. */
+  onRecords: () => void;
+  onDone: () => void;
+}
+
 /** One harmless post, once through the whole act. Nothing is stored, and the page says so. */
-export function PracticeStep({ desk, onDone }: { desk?: CompanyHelp | undefined; onDone: () => void }) {
+export function PracticeStep({ desk, browser, isPinned, onRecords, onDone }: PracticeStepProps) {
   const { t } = useWords();
   const [isPressed, setPressed] = useState(false);
   const [act, setAct] = useState<ActKind>();
@@ -43,8 +55,21 @@ export function PracticeStep({ desk, onDone }: { desk?: CompanyHelp | undefined;
         </div>
         <ol class="coach">
           {stages.map((name, index) => (
-            <li key={name} {...(index === stage ? { 'aria-current': 'step' as const } : {})}>
-              <span class="no">{index + 1}</span>
+            <li
+              key={name}
+              {...(index < stage ? { class: 'done' } : {})}
+              {...(index === stage ? { 'aria-current': 'step' as const } : {})}
+            >
+              <span class="no">
+                {index < stage ? (
+                  <>
+                    <Icon name="check" />
+                    <span class="sr">{t('welcome_coach_done')}</span>
+                  </>
+                ) : (
+                  index + 1
+                )}
+              </span>
               <span>
                 <b>{t(`welcome_coach_${name}`)}</b>
                 {t(`welcome_coach_${name}Help`)}
@@ -54,12 +79,18 @@ export function PracticeStep({ desk, onDone }: { desk?: CompanyHelp | undefined;
           ))}
         </ol>
       </div>
+      {stage === 3 && <ToolbarNote browser={browser} isPinned={isPinned} />}
       <footer class="on-foot">
         <CareLinks desk={desk} />
         {stage === 3 ? (
-          <Button kind="primary" size="l" onPress={onDone}>
-            {t('welcome_finish')}
-          </Button>
+          <>
+            <Button size="l" onPress={onDone}>
+              {t('welcome_finish')}
+            </Button>
+            <Button kind="primary" size="l" onPress={onRecords}>
+              {t('welcome_toRecords')}
+            </Button>
+          </>
         ) : (
           <Button size="l" onPress={onDone}>
             {t('welcome_skip')}

@@ -50,8 +50,8 @@ interface PageViewProps extends PopupCommon {
   records: readonly Incident[] | undefined;
   /** Name of a site for its tile, in the language of the interface. */
   nameOf: (incident: Incident) => string;
-  /** Nothing of a page's records is shown, not even that there are any, before this. */
-  onShowRecords: () => void;
+  /** Nothing of a page's records is shown, not even that there are any, before this; absent while they are locked. */
+  onShowRecords?: (() => void) | undefined;
   /** Keys of the shortcut that chooses a part, as the browser has them set. */
   shortcut?: string | undefined;
   error?: string | undefined;
@@ -114,6 +114,7 @@ export function PageView(props: PageViewProps) {
 
 function PageRecords({ page, records, nameOf, busy, onShowRecords, onOpenIncident }: PageViewProps) {
   const { t } = useWords();
+  if (!onShowRecords) return null;
   if (records) return <RecordList incidents={records} nameOf={nameOf} onOpen={onOpenIncident} />;
   return (
     <>

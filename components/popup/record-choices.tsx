@@ -12,7 +12,7 @@ export interface AddableServer {
 }
 
 /** One act as a row: what it does, a line about it, and the keys for it or an arrow. */
-function Choice(props: {
+export function Choice(props: {
   icon: IconName;
   title: string;
   help: ComponentChildren;

@@ -14,8 +14,6 @@ import { cardAt } from './card-address';
 
 interface PartiesCardProps {
   parties: readonly Party[];
-  /** The parties are under a passphrase and not open. */
-  isLocked: boolean;
   /** There is a passphrase: nothing typed lies in the open. */
   isSecret: boolean;
   /** Parties that the company's policy brings: nothing of them can be changed here. */
@@ -31,7 +29,7 @@ interface PartiesCardProps {
 /** In whose names requests are made, each with its own data. */
 export function PartiesCard(props: PartiesCardProps) {
   const { t } = useWords();
-  const { parties, isLocked } = props;
+  const { parties } = props;
   const [added, setAdded] = useState<Party | undefined>(unwrittenParty);
   const shown = added && !parties.some(({ id }) => id === added.id) ? [...parties, added] : parties;
   return (
@@ -41,24 +39,18 @@ export function PartiesCard(props: PartiesCardProps) {
       </header>
       <div class="pad settings-form">
         <p class="muted small settings-lead">{t('party_lead')}</p>
-        {isLocked ? (
-          <p>{t('lock_is_locked')}</p>
-        ) : (
-          <>
-            <ul class="parties">
-              {shown.map((party) => (
-                <PartyLine key={party.id} {...props} party={party} isNew={party.id === added?.id} />
-              ))}
-            </ul>
-            <p class="acts">
-              {partyKinds.map((kind) => (
-                <Button key={kind} size="s" icon="plus" onPress={() => setAdded(freshParty(kind))}>
-                  {t(`party_add_${kind}`)}
-                </Button>
-              ))}
-            </p>
-          </>
-        )}
+        <ul class="parties">
+          {shown.map((party) => (
+            <PartyLine key={party.id} {...props} party={party} isNew={party.id === added?.id} />
+          ))}
+        </ul>
+        <p class="acts">
+          {partyKinds.map((kind) => (
+            <Button key={kind} size="s" icon="plus" onPress={() => setAdded(freshParty(kind))}>
+              {t(`party_add_${kind}`)}
+            </Button>
+          ))}
+        </p>
       </div>
     </section>
   );

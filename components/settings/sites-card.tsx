@@ -1,6 +1,7 @@
 import { AgeNote } from '../facts/age-note';
 import { Sign } from '../icon';
 import { Badge } from '../shared/badge';
+import { SiteFinder } from '../shared/site-finder';
 import { dayWithWeekday, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
@@ -13,6 +14,8 @@ export interface SiteLine {
   isBeta: boolean;
   /** `YYYY-MM-DD`. */
   checkedOn: string;
+  /** Who last saw on the live site that it is read rightly; absent while nobody has. */
+  seen?: { seenOn: string; by: string } | undefined;
   fineAt?: string | undefined;
   changedSince?: string | undefined;
 }
@@ -26,34 +29,43 @@ export function SitesCard({ sites }: { sites: readonly SiteLine[] }) {
         <h2 id="sites-title">{t('health_title')}</h2>
       </header>
       <div class="pad settings-state">
-        <table class="sites-table">
-          <thead>
-            <tr>
-              {(['health_site', 'health_state', 'health_fineAt', 'health_checkedOn'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sites.map((site) => (
-              <tr key={site.id}>
-                <th scope="row">
-                  {site.name} {site.isBeta && <Badge>{t('health_beta')}</Badge>}
-                </th>
-                <td>
-                  <SiteState site={site} />
-                </td>
-                <td class="num">{site.fineAt ? shortDay(site.fineAt, lang) : t('health_never')}</td>
-                <td>
-                  <span class="num">{shortDay(`${site.checkedOn}T00:00:00+09:00`, lang)}</span>{' '}
-                  <AgeNote checkedOn={site.checkedOn} of="rules" t={t} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SiteFinder sites={sites}>
+          {(found) => (
+            <table class="sites-table">
+              <thead>
+                <tr>
+                  {(['health_site', 'health_state', 'health_fineAt', 'health_checkedOn'] as const).map((key) => (
+                    <th key={key} scope="col">
+                      {t(key)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {found.map((site) => (
+                  <tr key={site.id}>
+                    <th scope="row">
+                      {site.name} {site.isBeta && <Badge>{t('health_beta')}</Badge>}
+                    </th>
+                    <td>
+                      <SiteState site={site} />
+                    </td>
+                    <td class="num">{site.fineAt ? shortDay(site.fineAt, lang) : t('health_never')}</td>
+                    <td>
+                      <span class="num">{shortDay(`${site.checkedOn}T00:00:00+09:00`, lang)}</span>{' '}
+                      <AgeNote checkedOn={site.checkedOn} of="rules" t={t} />
+                      <small class="muted">
+                        {site.seen
+                          ? t('health_seenBy', [shortDay(`${site.seen.seenOn}T00:00:00+09:00`, lang), site.seen.by])
+                          : t('health_unseen')}
+                      </small>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </SiteFinder>
         <p class="muted small">{t('health_help')}</p>
         {sites.some(({ isBeta }) => isBeta) && <p class="muted small">{t('health_betaHelp')}</p>}
       </div>

@@ -9,11 +9,25 @@ export type { CheckLine } from './verdict-parts';
 /** A pack can never prove these, whatever it holds. */
 const alwaysClaimed = ['grade_recorder', 'grade_page_before', 'grade_clock_device'] as const;
 
-/** 「封印のあとに変わっています data/…」 for each cause of a check. */
+/** Of one cause so many are shown; a pack may be wrong in tens of thousands of places. */
+const mostOfOne = 50;
+
+/** 「封印のあとに変わっています data/…」 for each cause of a check, and how many more there are. */
 export function useFindingWords(): (check: CheckLine) => { words: string; path?: string }[] {
   const { t } = useWords();
-  return ({ findings }) =>
-    findings.map(({ reason, path }) => ({ words: t(`verify_reason_${keyPart(reason)}`), ...(path ? { path } : {}) }));
+  return ({ findings }) => {
+    const seen = new Map<string, number>();
+    const shown = findings.filter(({ reason }) => {
+      seen.set(reason, (seen.get(reason) ?? 0) + 1);
+      return (seen.get(reason) ?? 0) <= mostOfOne;
+    });
+    const said = shown.map(({ reason, path }) => ({
+      words: t(`verify_reason_${keyPart(reason)}`),
+      ...(path ? { path } : {}),
+    }));
+    const left = findings.length - shown.length;
+    return left === 0 ? said : [...said, { words: t('verify_moreFindings', [String(left)]) }];
+  };
 }
 
 /** The name of a check. */

@@ -1,4 +1,5 @@
 import { db } from '../../utils/evidence/db';
+import { isLocked } from '../../utils/evidence/lock/key-ring';
 import {
   countUnseen,
   markSeen,
@@ -64,6 +65,7 @@ export async function setClockAlarm(): Promise<void> {
 
 /** Badge for dates that nobody has looked at yet, and one notification for each incident, where that is allowed. */
 export async function showClocks(): Promise<number> {
+  if (isLocked()) return 0;
   const changed = await newestRows('dates', mostAtOnce);
   if (changed.length > 0) await workOut(changed);
   if (changed.length === mostAtOnce) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });

@@ -3,7 +3,7 @@ import { takeUp } from '../../utils/evidence/register/take-up';
 import { endDiscarded } from '../../utils/evidence/store/discards';
 import { forgetTabCaptures } from '../../utils/evidence/store/tab-captures';
 import { browser } from '../../utils/messaging/browser';
-import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
+import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
 import { serve } from '../../utils/messaging/serve';
 import { discardAlarm } from '../shared/end-discarded';
 import { followAddedSites, syncSites } from './added-sites';
@@ -50,6 +50,7 @@ import { keepMarkWords } from './mark-words';
 import { onCommand, onMenu } from './menus';
 import { reachOpenTabs } from './open-tabs';
 import { pagePosts, recordPost, syncQuiet } from './quiet';
+import { closeUnused, followRecordLock, lockAlarm, whenOpen } from './record-lock';
 import { formRequests, resumeForm } from './resume-form';
 import { openPanel } from './side-panel';
 import { sendStamps, stampAlarm, stampDue, stampPack } from './stamps';
@@ -68,20 +69,23 @@ import {
 import { vaultAnswer, vaultOpenArrival, vaultOpenInbox, vaultTeam } from './vault-inbox';
 import { vaultLink, vaultSecond } from './vault-rules';
 
+const takeUpAll = () => takeUp(new AbortController().signal).then(workOutWaiting);
+const rounds = [takeUpAll, resumeCaptures, resumeAddresses, () => stampDue(), readWaiting].map(whenOpen);
 const byAlarm = new Map<string, () => Promise<unknown>>([
-  [stampAlarm, () => stampDue()],
-  [clockAlarm, followRules],
-  [datesAlarm, workOutWaiting],
-  [stillUpAlarm, lookAgain],
-  [vaultAlarm, () => Promise.all([pollVault(), followHandIns()])],
-  [secondReadAlarm, readWaiting],
+  [stampAlarm, whenOpen(() => stampDue())],
+  [clockAlarm, whenOpen(followRules)],
+  [datesAlarm, whenOpen(workOutWaiting)],
+  [stillUpAlarm, whenOpen(lookAgain)],
+  [vaultAlarm, whenOpen(() => Promise.all([pollVault(), followHandIns()]))],
+  [secondReadAlarm, whenOpen(readWaiting)],
+  [lockAlarm, closeUnused],
   [discardAlarm, () => endDiscarded(new Date().toISOString())],
 ]);
 
 /** Every listener is registered here, in the worker's first turn; what they do stands beside this file. */
 export default defineBackground(() => {
   catchAll();
-  useSessionForProfileKey();
+  useSessionForRecordKeys();
   serve({
     startCapture,
     pagePosts,
@@ -133,7 +137,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void keepMarkWords();
     void followAddedSites();
-    void reachOpenTabs();
+    // Firefox does this by itself
+    if (import.meta.env.CHROME) void reachOpenTabs();
     if (reason === 'install') void welcomeInstall();
   });
   browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
@@ -142,7 +147,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     void keepMarkWords();
     void forgetTabCaptures();
-    void followRules();
+    void whenOpen(followRules)();
     void followAddedSites();
   });
   browser.permissions.onAdded.addListener(({ permissions, origins }) => {
@@ -155,13 +160,11 @@ export default defineBackground(() => {
     if (change.status === 'complete') void placeGuide(tabId);
   });
   followPolicy();
-  void resumeCaptures();
-  void resumeAddresses();
   void closeLeftTabs();
-  void stampDue();
-  void readWaiting();
+  void resumeCaptures();
+  for (const round of rounds) void round();
+  followRecordLock(rounds);
   void setClockAlarm();
-  void takeUp(new AbortController().signal).then(workOutWaiting);
   void setStillUpAlarm();
   void browser.alarms.create(vaultAlarm, { periodInMinutes: 5 });
   void endDiscarded(new Date().toISOString());

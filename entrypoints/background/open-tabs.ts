@@ -1,11 +1,10 @@
 import { browser } from '../../utils/messaging/browser';
 
 /**
- * Gives pages that are open already their scripts, when the extension comes or is renewed: later in line than the page's
- * own, which the popup says. Firefox does this by itself.
+ * Gives pages that are open already their scripts anew: later in line than the page's own, which the popup says. A copy that
+ * stands there already ends.
  */
 export async function reachOpenTabs(): Promise<void> {
-  if (!import.meta.env.CHROME) return;
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
   // In their order: the listeners before the marks
   for (const script of scripts) await reachTabsOf(script);

@@ -1,6 +1,7 @@
 import { quietKey } from '../../utils/capture/posts/quiet-key';
 import { watchTermsKey } from '../../utils/capture/posts/watch-key';
 import { CodedError } from '../../utils/coded-error';
+import { isLockSet } from '../../utils/evidence/lock/key-ring';
 import { readQuiet, sitesWithMarks } from '../../utils/evidence/settings/quiet-mode';
 import { readWatchTerms } from '../../utils/evidence/settings/watch-terms';
 import { ask } from '../../utils/messaging/ask';
@@ -58,7 +59,8 @@ export async function followQuiet(): Promise<void> {
   const known = (await browser.storage.local.get(quietKey))[quietKey];
   if (!wish && known !== undefined) await browser.storage.local.remove(quietKey);
   if (wish && JSON.stringify(wish) !== JSON.stringify(known)) await browser.storage.local.set({ [quietKey]: wish });
-  const terms = await readWatchTerms();
+  // Under a lock no word lies there: that place is on the disk
+  const terms = isLockSet() ? [] : await readWatchTerms();
   if (terms.length > 0) await browser.storage.local.set({ [watchTermsKey]: terms });
   else await browser.storage.local.remove(watchTermsKey);
   await setPostsPanel(isQuiet);

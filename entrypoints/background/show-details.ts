@@ -1,3 +1,4 @@
+import { isLocked } from '../../utils/evidence/lock/key-ring';
 import { browser } from '../../utils/messaging/browser';
 
 /** Opens the popup over the capture; where the browser does not allow that, the badge says so, or a tab when asked for. */
@@ -14,6 +15,7 @@ export async function showDetails(captureId: string, tabId?: number, asked = fal
 
 /** Where nothing may take the page's focus: the badge of that tab alone. */
 export async function badgeDetails(_: string, tabId?: number): Promise<void> {
+  if (isLocked()) return;
   await browser.action.setBadgeText({ text: '1', ...(tabId === undefined ? {} : { tabId }) }).catch(() => undefined);
   await browser.action.setBadgeBackgroundColor({ color: '#1f4e79' });
 }

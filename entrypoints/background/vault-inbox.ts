@@ -3,7 +3,8 @@ import { CodedError } from '../../utils/coded-error';
 import { decryptWith } from '../../utils/evidence/keys/age-file';
 import type { Handlers } from '../../utils/messaging/serve';
 import { layAnswer } from '../../utils/vault/inbox/hand-in';
-import { inboxCase, makeTeamKey } from '../../utils/vault/inbox/team-key';
+import { openInbox } from '../../utils/vault/inbox/open-inbox';
+import { inboxCase } from '../../utils/vault/inbox/team-key';
 import { inboxIn } from '../../utils/vault/store/names';
 import { drainQueue } from '../../utils/vault/store/queue';
 import { database, openVault, told, until } from './open-vault';
@@ -12,10 +13,7 @@ import { database, openVault, told, until } from './open-vault';
 export const vaultOpenInbox: Handlers['vaultOpenInbox'] = ({ access }) =>
   told(async () => {
     const { vault, store, shelf } = await openVault();
-    const { recipient } = await vault.changeKey(await inboxCase(vault.desk.vault));
-    const before = (await vault.judged()).roster.inboxes.at(-1)?.access;
-    const given = access ?? before;
-    await vault.rule('inbox', { ...(await makeTeamKey(recipient)), ...(given ? { access: given } : {}) });
+    await openInbox(vault, access);
     await drainQueue(store, shelf);
     return { opened: true };
   });

@@ -1,6 +1,8 @@
 import { CodedError } from '../../utils/coded-error';
 import type { Handlers } from '../../utils/messaging/serve';
 import { rosterKinds } from '../../utils/vault/events/roster-kinds';
+import { openInbox } from '../../utils/vault/inbox/open-inbox';
+import { inboxCase } from '../../utils/vault/inbox/team-key';
 import { shredCase } from '../../utils/vault/keys/shred';
 import { packKey } from '../../utils/vault/store/names';
 import { longestLink, presignedGet } from '../../utils/vault/store/presign';
@@ -27,8 +29,10 @@ export async function ruleAsOwner(vault: Vault, kind: string, body: object): Pro
 
 /** A new key for every case that has one, for who may read from now on. Where a revocation still waits, nobody is left out yet. */
 async function changeKeysFor(vault: Vault): Promise<void> {
+  const inbox = await inboxCase(vault.desk.vault);
   await eachCase(vault, async (id) => {
-    if (!(await vault.judged()).roster.shredded.has(id)) await vault.changeKey(id);
+    if (id === inbox) await openInbox(vault);
+    else await vault.changeKey(id);
   });
 }
 

@@ -1,14 +1,18 @@
 import { useEffect } from 'preact/hooks';
-import { Rail, type RailScreen } from '../../components/frame/rail';
+import { isShown, Rail, type RailScreen } from '../../components/frame/rail';
 import { useWords } from '../../components/words/words';
+import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
+import { hidePages } from '../shared/hide-pages';
+import { useLive } from '../shared/use-live';
 import { CampaignsContainer } from './campaigns/campaigns-container';
 import { CareContainer } from './care/care-container';
 import { ChooserContainer } from './chooser/chooser-container';
 import { CompanyContainer } from './company/company-container';
+import { DecisionContainer } from './desk/decision-container';
+import { DeskContainer } from './desk/desk-container';
 import { FiguresContainer } from './figures/figures-container';
 import { GuideContainer } from './guide/guide-container';
 import { type HashAddress, useHashAddress } from './hash-address';
-import { leavePage } from './leave-page';
 import { ListContainer } from './list/list-container';
 import { PathContainer } from './path/path-container';
 import { RequestsContainer } from './requests/requests-container';
@@ -18,7 +22,9 @@ import { WatchContainer } from './watch/watch-container';
 
 const railOf: Record<HashAddress['page'], RailScreen> = {
   incidents: 'incidents',
-  campaigns: 'incidents',
+  desk: 'desk',
+  decision: 'desk',
+  campaigns: 'desk',
   requests: 'requests',
   request: 'requests',
   'new-request': 'requests',
@@ -36,13 +42,15 @@ export function App() {
   const place = useHashAddress();
   const { t } = useWords();
   const current = railOf[place.page];
+  const self = useLive(readDeskSelf, []);
+  const role = self.is === 'read' ? self.value.role : undefined;
   useEffect(() => {
     document.title = `${t(`dashboard_screen_${current}`)}｜${t('extension_name')}`;
   }, [current, t]);
   return (
     <div class={place.page === 'incidents' ? 'desk' : 'page'}>
-      <Rail current={current} onLeave={leavePage} />
-      <Screen place={place} />
+      <Rail current={current} role={role} onLeave={hidePages} />
+      <Screen place={isShown(role, current) ? place : { page: 'incidents' }} />
     </div>
   );
 }
@@ -51,6 +59,10 @@ function Screen({ place }: { place: HashAddress }) {
   switch (place.page) {
     case 'incidents':
       return <ListContainer incidentId={place.incidentId} />;
+    case 'decision':
+      return <DecisionContainer key={place.incidentId} incidentId={place.incidentId} />;
+    case 'desk':
+      return <DeskContainer />;
     case 'campaigns':
       return <CampaignsContainer incidentId={place.incidentId} />;
     case 'requests':

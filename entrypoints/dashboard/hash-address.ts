@@ -5,6 +5,8 @@ import { type Track, tracks } from '../../utils/takedown/tracks';
 /** Where in the dashboard a person is: the hash of the address, so that back, forward and bookmarks work. */
 export type HashAddress =
   | { page: 'incidents'; incidentId?: string }
+  | { page: 'desk' }
+  | { page: 'decision'; incidentId: string }
   | { page: 'requests' }
   | { page: 'request'; requestId: string }
   | { page: 'new-request'; incidentId: string; captureId?: string; track?: Track }
@@ -30,10 +32,10 @@ export function placeOf(hash: string): HashAddress {
     return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}), ...(track ? { track } : {}) };
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
   if (first === 'campaigns') return { page: first, ...(second ? { incidentId: second } : {}) };
-  if (first === 'path' && second) return { page: 'path', incidentId: second };
-  if (first === 'care' && second) return { page: 'care', incidentId: second };
+  if ((first === 'path' || first === 'decision' || first === 'care') && second)
+    return { page: first, incidentId: second };
   if (first === 'company') return { page: first, ...(second ? { room: second } : {}) };
-  if (first === 'watch' || first === 'verify' || first === 'figures') return { page: first };
+  if (first === 'watch' || first === 'verify' || first === 'desk' || first === 'figures') return { page: first };
   if (first === 'settings') {
     const card = second && settingsAddressIn(second);
     return card ? { page: 'settings', card } : { page: 'settings' };

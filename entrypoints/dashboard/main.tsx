@@ -24,15 +24,22 @@ import '../../components/settings/settings.css';
 import '../../components/vault/vault.css';
 import '../../components/watch/watch.css';
 import '../../components/campaign/campaign.css';
+import '../../components/desk/desk.css';
 import '../../components/care/care.css';
 import '../../components/company/company.css';
 import '../../components/figures/figures.css';
+import '../../components/lock/lock.css';
 import '../../components/styles/forced.css';
-import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
+import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
+import { LockGate } from '../shared/lock/lock-gate';
 import { startPage } from '../shared/start-page';
 import { App } from './app';
 import { clearFinished } from './packing/work-files';
 
-useSessionForProfileKey();
-startPage(<App />).catch(reportError);
+useSessionForRecordKeys();
+startPage(
+  <LockGate>
+    <App />
+  </LockGate>,
+).catch(reportError);
 clearFinished().catch(reportError);

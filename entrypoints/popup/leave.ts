@@ -9,16 +9,6 @@ export function closePopup(): void {
   window.close();
 }
 
-/** Puts an empty page before everything, at once. */
-export async function hide(): Promise<void> {
-  if (isTab) {
-    location.replace('about:blank');
-    return;
-  }
-  await browser.tabs.create({ url: 'about:blank' });
-  window.close();
-}
-
 /** Opens the person's own records, at one when it is named. A desk that receives has its list instead. */
 export async function openRecords(incidentId?: string): Promise<void> {
   const isDesk = incidentId === undefined && (await readReviewerIdentity()) !== undefined;

@@ -16,8 +16,14 @@ import { useLive } from '../shared/use-live';
 import type { FrontTab } from './front-page';
 import { openRecords } from './leave';
 
+interface PageContainerProps extends PopupCommon {
+  tab: FrontTab | undefined;
+  page: PageFound;
+  isLocked: boolean;
+}
+
 /** Reads and writes for a popup without a capture at hand. */
-export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: FrontTab | undefined; page: PageFound }) {
+export function PageContainer({ tab, page, isLocked, ...common }: PageContainerProps) {
   const { lang } = useWords();
   const act = useAct();
   const [asked, setAsked] = useState(false);
@@ -59,7 +65,7 @@ export function PageContainer({ tab, page, ...common }: PopupCommon & { tab: Fro
       site={page.kind !== 'closed' && tab?.url ? new URL(tab.url).host : undefined}
       page={page}
       records={records.is === 'read' ? records.value : undefined}
-      onShowRecords={() => setAsked(true)}
+      onShowRecords={isLocked ? undefined : () => setAsked(true)}
       nameOf={(incident) => nameOfSite(incident.summary, lang)}
       shortcut={shortcut}
       error={act.problem ?? (records.is === 'failed' ? records.code : undefined)}

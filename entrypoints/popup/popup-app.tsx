@@ -7,14 +7,17 @@ import { captureAtHand, captureOfTab } from '../../utils/evidence/queries';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import type { Tombstone } from '../../utils/shapes/hand-over';
 import type { CaptureAtHand } from '../../utils/shapes/schema';
+import { hidePages } from '../shared/hide-pages';
+import { useLock } from '../shared/lock/use-lock';
 import { useLive } from '../shared/use-live';
 import { CaptureContainer } from './capture-container';
 import { DeskContainer } from './desk-container';
 import { DiscardedContainer } from './discarded-container';
 import { saveLeftDescriptions } from './draft-box';
 import { type FrontTab, findPage, frontTab } from './front-page';
-import { closePopup, hide, openRecords } from './leave';
+import { closePopup, openRecords } from './leave';
 import { PageContainer } from './page-container';
+import { ShutContainer } from './shut-container';
 
 interface Front {
   tab: FrontTab | undefined;
@@ -27,6 +30,8 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
   const [front, setFront] = useState<Front>();
   const [chosen, setChosen] = useState(asked);
   const [stone, setStone] = useState<Tombstone>();
+  const lock = useLock();
+  const [isShutOut, setShutOut] = useState(false);
   useEffect(() => {
     look(lang).then(setFront, reportError);
     saveLeftDescriptions().catch(reportError);
@@ -34,19 +39,19 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
 
   const tabId = front?.tab?.id;
   const live = together({
-    profile: useLive(readProfile, []),
-    job: useLive(() => findCapture(chosen, tabId), [chosen, tabId]),
+    profile: useLive(readProfile, [lock]),
+    job: useLive(() => findCapture(chosen, tabId), [chosen, tabId, lock]),
   });
   const { profile, job } = live.is === 'read' ? live.value : {};
   const desk = profile && deskOf(profile);
-  const common = { desk, onHide: hide, onOpenList: () => openRecords(), onClose: closePopup };
+  const common = { desk, onHide: hidePages, onOpenList: () => openRecords(), onClose: closePopup };
   if (live.is === 'failed')
     return (
       <PopupFrame {...common}>
         <Unread live={live} />
       </PopupFrame>
     );
-  if (!front || live.is === 'waiting') return null;
+  if (!front || lock === undefined || live.is === 'waiting') return null;
   const { tab, page } = front;
   if (stone)
     return (
@@ -58,7 +63,9 @@ export function PopupApp({ asked }: { asked: string | undefined }) {
       />
     );
   if (page.kind === 'desk' && !asked) return <DeskContainer {...common} found={page} />;
-  if (!job) return <PageContainer {...common} tab={tab} page={page} />;
+  // Of this press, or of the last minutes: what is older opens with the lock
+  if (!job && lock === 'locked' && !isShutOut) return <ShutContainer {...common} onRecord={() => setShutOut(true)} />;
+  if (!job) return <PageContainer isLocked={lock === 'locked'} {...common} tab={tab} page={page} />;
   return (
     <CaptureContainer
       key={job.id}

@@ -9,11 +9,18 @@ import '../../components/styles/states.css';
 import '../../components/export/export.css';
 import '../../components/handoff/handoff.css';
 import '../../components/records/records.css';
+import '../../components/lock/lock.css';
 import '../../components/styles/forced.css';
-import { useSessionForProfileKey } from '../../utils/messaging/profile-key';
+import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
+import { LockGate } from '../shared/lock/lock-gate';
 import { t } from '../shared/page-words';
 import { startPage } from '../shared/start-page';
 import { RecordsContainer } from './records-container';
 
-useSessionForProfileKey();
-startPage(<RecordsContainer />, () => t('records_title')).catch(reportError);
+useSessionForRecordKeys();
+startPage(
+  <LockGate>
+    <RecordsContainer />
+  </LockGate>,
+  () => t('records_title'),
+).catch(reportError);

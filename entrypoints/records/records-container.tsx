@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { DiscardedList } from '../../components/records/discarded-list';
 import { RecordsPage } from '../../components/records/records-page';
 import { ActToast } from '../../components/shared/act-toast';
-import { isTyping } from '../../components/shared/hold-to-show';
 import { together, Unread } from '../../components/shared/unread';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
@@ -15,6 +14,7 @@ import { browser } from '../../utils/messaging/browser';
 import type { HandOver } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
 import { endDiscardedLater } from '../shared/end-discarded';
+import { hidePages } from '../shared/hide-pages';
 import { instantNow } from '../shared/people';
 import { useEachMinute } from '../shared/use-each-minute';
 import { useLive } from '../shared/use-live';
@@ -53,7 +53,6 @@ export function RecordsContainer() {
     desk: useLive(currentDesk, []),
     profile: useLive(readProfile, []),
   });
-  useLeaving(open !== undefined);
   useEachMinute(followVault);
   useEffect(() => {
     endDiscarded(instantNow()).catch(reportError);
@@ -83,7 +82,7 @@ export function RecordsContainer() {
         desk={deskOf(profile)}
         isEmpty={records.length === 0}
         hasMore={own.hasMore}
-        onHide={leave}
+        onHide={hidePages}
         onMore={() => setMost(most + step)}
         onAddresses={() => setOpen({ is: 'addresses' })}
         onPictures={() => setOpen({ is: 'pictures' })}
@@ -132,20 +131,4 @@ export function RecordsContainer() {
       <ActToast act={act}>{t('records_discardedToast')}</ActToast>
     </>
   );
-}
-
-/** An empty page at once; this one does not stay in the tab's history. */
-function leave(): void {
-  location.replace('about:blank');
-}
-
-/** Escape leaves; while a dialog is open or something is typed it belongs to those. */
-function useLeaving(isOpen: boolean): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !isOpen && !isTyping(event) && !event.defaultPrevented) leave();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [isOpen]);
 }

@@ -3,8 +3,11 @@ import { mountSprite } from '../../components/icon';
 import { type Lost, LostNotices } from '../../components/shared/lost-notices';
 import { type WordSource, Words } from '../../components/words/words';
 import { codeOf } from '../../utils/coded-error';
-import { tidyDrafts } from '../../utils/drafts';
+import { keepDraftsInMemory, tidyDrafts } from '../../utils/drafts';
+import { lockState } from '../../utils/evidence/lock/record-lock';
+import { followLock, noteUse } from '../../utils/messaging/record-keys';
 import { followTold, takeTold } from '../../utils/messaging/told';
+import { hideByKey } from './hide-pages';
 import { pageWords, wordsReady } from './page-words';
 
 /** What every page of this extension begins with: its language, its icons, its drafts, and that nothing fails unseen. */
@@ -15,6 +18,12 @@ export async function startPage(screen: ComponentChild, title?: () => string): P
   if (title) document.title = title();
   mountSprite(document);
   tellWhatNobodyCaught(words);
+  hideByKey();
+  noteUse();
+  const draftsFollow = async () => (await lockState()) !== 'open' && keepDraftsInMemory();
+  // A database that does not open is told by the screen that reads from it
+  await draftsFollow().catch(() => undefined);
+  followLock(() => void draftsFollow().catch(() => undefined));
   tidyDrafts(Date.now());
   const root = document.getElementById('app');
   if (root) render(<Words.Provider value={words}>{screen}</Words.Provider>, root);

@@ -4,6 +4,7 @@ import '../../components/styles/parts.css';
 import '../../components/styles/shared.css';
 import '../../components/styles/states.css';
 import '../../components/popup/popup.css';
+import '../../components/styles/roles.css';
 import '../../components/onboarding/onboarding.css';
 import '../../components/styles/forced.css';
 import { t } from '../shared/page-words';

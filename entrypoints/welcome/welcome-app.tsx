@@ -8,23 +8,36 @@ import { Problem } from '../../components/shared/problem';
 import { Unread } from '../../components/shared/unread';
 import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
+import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
+import { browser } from '../../utils/messaging/browser';
 import { platforms } from '../../utils/platforms';
 import { lawFact } from '../../utils/takedown/law/law-facts';
 import { useLive } from '../shared/use-live';
 import { askForScreen, hasScreen } from './screen-permission';
+
+/** Where each begins: those who record go on here to the practice, a desk to its key and invitation, legal staff to the parties. */
+const firstPages = {
+  employee: undefined,
+  reviewer: 'dashboard.html#settings/keys#identity',
+  legal: 'dashboard.html#settings/sender#profile',
+} as const;
 
 /** The three first steps. The address names the step, so that other pages can point at the permission. */
 export function WelcomeApp() {
   const { t, lang } = useWords();
   const [step, setStep] = useState<WelcomeStep>(stepOfAddress);
   const [permission, setPermission] = useState<ScreenPermission>('open');
+  const [isPinned, setPinned] = useState<boolean>();
   const live = useLive(readProfile, []);
   const profile = live.is === 'read' ? live.value : undefined;
+  const self = useLive(readDeskSelf, []);
   const act = useAct();
   const desk = profile && deskOf(profile);
 
   useEffect(() => {
+    // Chromium alone tells it
+    browser.action.getUserSettings?.().then(({ isOnToolbar }) => setPinned(isOnToolbar), reportError);
     hasScreen().then((granted) => granted && setPermission('granted'), reportError);
     const listening = new AbortController();
     addEventListener('hashchange', () => setStep(stepOfAddress()), { signal: listening.signal });
@@ -41,6 +54,12 @@ export function WelcomeApp() {
     return act.run(async () => setPermission((await asked) ? 'granted' : 'refused'));
   };
 
+  const begin = (role: keyof typeof firstPages) => {
+    const page = firstPages[role];
+    if (page === undefined) goTo('permission');
+    else location.href = page;
+  };
+
   return (
     <WelcomeFrame
       step={step}
@@ -50,10 +69,23 @@ export function WelcomeApp() {
       <Problem act={act} />
       {live.is === 'failed' && <Unread live={live} />}
       {step === 'abilities' && (
-        <AbilitiesStep siteNames={platforms.map(({ name }) => name[lang])} onNext={() => goTo('permission')} />
+        <AbilitiesStep
+          sites={platforms.map(({ id, name }) => ({ id, name: name[lang] }))}
+          chosen={self.is === 'read' ? self.value.role : undefined}
+          onRole={begin}
+          onNext={() => goTo('permission')}
+        />
       )}
       {step === 'permission' && <PermissionStep permission={permission} onAsk={ask} onNext={() => goTo('practice')} />}
-      {step === 'practice' && <PracticeStep desk={desk} onDone={() => window.close()} />}
+      {step === 'practice' && (
+        <PracticeStep
+          desk={desk}
+          browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
+          isPinned={isPinned}
+          onRecords={() => location.assign(browser.runtime.getURL('/') + 'records.html')}
+          onDone={() => window.close()}
+        />
+      )}
     </WelcomeFrame>
   );
 }

@@ -126,7 +126,7 @@ test('an employee hands over, HR sees it within a minute and answers, a second d
   words,
   extensionDir,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   await using gateway = await Gateway.start();
   const local = await makeLocalVault(gateway);
   const [hr, legal] = [await launchBanken(extensionDir), await launchBanken(extensionDir)];
@@ -149,6 +149,7 @@ test('an employee hands over, HR sees it within a minute and answers, a second d
     const dialog = records.getByRole('dialog');
     await dialog.locator('input[type=file]').setInputFiles({ name: 'desk.txt', mimeType: '', buffer: desk });
     await dialog.getByRole('button', { name: words.t('desk_add') }).click();
+    await dialog.getByRole('checkbox', { name: words.t('handoff_purpose_safety') }).click();
     await dialog.getByRole('button', { name: words.t('handoff_make') }).click();
     const send = dialog.getByRole('button', { name: words.t('handoff_toVault') });
     await send.waitFor({ timeout: 60_000 });
@@ -157,11 +158,11 @@ test('an employee hands over, HR sees it within a minute and answers, a second d
     await expect(records.getByText(words.pattern('records_handedOver'))).toBeVisible({ timeout: 60_000 });
 
     const take = one.page.getByRole('button', { name: words.t('vault_takeArrival') });
-    await expect(take).toBeVisible({ timeout: 90_000 });
+    await expect(take).toBeVisible({ timeout: 120_000 });
     await look(one.page, 'arrived');
     await take.click();
     const answer = one.page.getByRole('button', { name: words.t('consent_answer') });
-    await answer.click({ timeout: 90_000 });
+    await answer.click({ timeout: 120_000 });
     await expect(one.page.getByText(words.t('consent_answerLaid'))).toBeVisible({ timeout: 30_000 });
     await look(one.page, 'case-in-vault');
     await records.reload();
@@ -174,7 +175,7 @@ test('an employee hands over, HR sees it within a minute and answers, a second d
     await two.toList();
     await two.page.getByRole('button', { name: words.t('vault_takeIn'), exact: true }).click({ timeout: 60_000 });
     const claim = (desk: VaultDesk) => desk.page.getByRole('button', { name: words.t('vault_claim') });
-    await claim(two).click({ timeout: 90_000 });
+    await claim(two).click({ timeout: 120_000 });
     await expect(two.page.getByText(words.t('vault_holder', '久保'))).toBeVisible({ timeout: 30_000 });
 
     const [pack] = await local.store.versions('packs/');

@@ -14,13 +14,30 @@ export async function inflate(
   return content && !(await inflatedAt(packed.subarray(0, -1), format, most, false)) ? content : undefined;
 }
 
+/** Engines unpack what they are given in one go, all of it, before anybody can say that it is enough. */
+const pieceBytes = 16_384;
+
+function inPieces(packed: Packed): ReadableStream<Packed> {
+  let at = 0;
+  return new ReadableStream<Packed>(
+    {
+      pull(controller) {
+        if (at >= packed.byteLength) return controller.close();
+        controller.enqueue(packed.slice(at, at + pieceBytes));
+        at += pieceBytes;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
 async function inflatedAt(
   packed: Packed,
   format: 'deflate' | 'deflate-raw',
   most: number,
   isKept: boolean,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream(format)).getReader();
+  const reader = inPieces(packed).pipeThrough(new DecompressionStream(format)).getReader();
   // Deflate packs 1,032 to one at best
   const content = new Uint8Array(isKept ? Math.min(most, packed.byteLength * 1_032 + 1_024) : 0);
   let filled = 0;

@@ -11,14 +11,32 @@ export interface PngParts {
   packed: Uint8Array<ArrayBuffer>;
   /** Types of the chunks beside header, data and end, in order. */
   extras: string[];
+  /** Chunks of colour and density that do not say what browsers write in them. */
+  odd: string[];
+  /** The picture has colours of its own: the same numbers show others than those of the screen's space. */
+  isColoured: boolean;
 }
 
 /** Browsers write a data chunk for every few kilobytes. */
 const mostChunks = 20_000;
 
 const signature = [137, 80, 78, 71, 13, 10, 26, 10];
+const hexOf = (data: Uint8Array) => [...data].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Gamma and primaries of sRGB, as libpng writes them beside the chunk of that name. */
+const [screenGamma, ofScreen] = ['0000b18f', '00007a26000080840000fa00000080e8000075300000ea6000003a9800001770'];
+/** Samples of a pixel, by the type of colour (§11.2.2). */
+const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 3, 4: 2, 6: 4 };
 /** Colour space and density, as browsers write them: they say how to show the pixels. At most once each. */
-const ofColour = ['sRGB', 'gAMA', 'cHRM', 'iCCP', 'cICP', 'sBIT', 'pHYs', 'bKGD'];
+const ofColour = new Map<string, (data: Uint8Array, samples: number, bitDepth: number) => boolean>([
+  ['sRGB', ({ length, 0: intent = 9 }) => length === 1 && intent < 4],
+  ['gAMA', (data) => hexOf(data) === screenGamma],
+  ['cHRM', ({ length }) => length === 32],
+  ['iCCP', (data) => /^[\x20-\x7e]{1,79}\0\0/.test(String.fromCharCode(...data.subarray(0, 82)))],
+  ['cICP', ({ length }) => length === 4],
+  ['sBIT', (data, samples, depth) => data.length === samples && data.every((bits) => bits > 0 && bits <= depth)],
+  ['pHYs', (data) => data.length === 9 && hexOf(data.subarray(0, 4)) === hexOf(data.subarray(4, 8))],
+  ['bKGD', (data) => data.length <= 6 && data.every((byte) => byte === 0 || byte === 255)],
+]);
 
 /**
  * Reads the chunks of a PNG strictly: one header at the start, data chunks in one row, the end at the end of the file, every
@@ -29,6 +47,7 @@ export function readChunks(png: Uint8Array<ArrayBuffer>): PngParts {
   if (png.byteLength < 45 || !signature.every((byte, index) => png[index] === byte)) throw new RangeError('not a PNG');
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const types: string[] = [];
+  const colour: [type: string, data: Uint8Array][] = [];
   const data: Uint8Array<ArrayBuffer>[] = [];
   let at = 8;
   while (types.at(-1) !== 'IEND') {
@@ -46,25 +65,33 @@ export function readChunks(png: Uint8Array<ArrayBuffer>): PngParts {
       if (data.length > 0 && types.at(-1) !== 'IDAT') throw new RangeError('IDAT in parts');
       data.push(png.subarray(at + 8, end - 4));
     }
+    if (ofColour.has(type)) colour.push([type, png.subarray(at + 8, end - 4)]);
     types.push(type);
     at = end;
   }
   if (at !== png.byteLength) throw new RangeError('more behind IEND');
   if (view.getUint16(26) !== 0) throw new RangeError('IHDR of another form');
+  const [bitDepth, colourType] = [view.getUint8(24), view.getUint8(25)];
   return {
     width: view.getUint32(16),
     height: view.getUint32(20),
-    bitDepth: view.getUint8(24),
-    colourType: view.getUint8(25),
+    bitDepth,
+    colourType,
     interlace: view.getUint8(28),
     packed: joined(data),
     extras: types.filter((type) => !['IHDR', 'IDAT', 'IEND'].includes(type)),
+    odd: colour.flatMap(([type, data]) =>
+      ofColour.get(type)?.(data, channels[colourType] ?? 0, bitDepth) ? [] : [type],
+    ),
+    isColoured: colour.some(
+      ([type, data]) => /^(?:iCCP|cICP)$/.test(type) || (type === 'cHRM' && hexOf(data) !== ofScreen),
+    ),
   };
 }
 
 /** Chunks among these that hold more than how to show the pixels: words, times, places, other pictures, or one thing twice. */
-export function hidingChunks(extras: readonly string[]): string[] {
-  return extras.filter((type, index) => !ofColour.includes(type) || extras.indexOf(type) !== index);
+export function hidingChunks({ extras, odd }: Pick<PngParts, 'extras' | 'odd'>): string[] {
+  return extras.filter((type, index) => !ofColour.has(type) || extras.indexOf(type) !== index || odd.includes(type));
 }
 
 /** Header, one data chunk, end: RGB, eight bits a sample. */

@@ -33,10 +33,12 @@ export function opinionRounds({ words, kept }: DeskCase): OpinionRound[] {
     const round = text(body['round']);
     const ofRound = (kind: string) => (kept[kind] ?? []).filter((said) => said.body['round'] === round);
     const opinions = ofRound('opinion');
-    const given = ofRound('given').map(({ body: { by, opinion }, at }): Opinion => {
+    const told = ofRound('given').map(({ body: { by, opinion }, at }): Opinion => {
       const said = opinions.find(({ hash }) => hash === opinion);
       return { by: text(by), at, ...(said ? { said } : {}) };
     });
+    const untold = opinions.filter(({ body: { by } }) => !told.some((each) => each.by === by));
+    const given = [...told, ...untold.map((said): Opinion => ({ by: text(said.body['by']), at: said.at, said }))];
     const of = body['of'] as string[];
     const waiting = of.filter((who) => !given.some(({ by }) => by === who));
     const decision = ofRound('decision').at(-1);

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { DeskAct } from '../shapes/desk-act';
 import type { DeskCase } from '../shapes/desk-case';
+import type { RecordLock } from '../shapes/keys';
 import type {
   Capture,
   CaptureJob,
@@ -12,6 +13,7 @@ import type {
 } from '../shapes/schema';
 import type { Counter } from './figures/counters';
 import { keepFigures } from './figures/keep-figures';
+import { sealRows } from './lock/seal-rows';
 import { keepQueue } from './queue/keep-queue';
 import type { DueRow, QueueRow } from './queue/queue-shapes';
 import type { RegisterChunk, WordsChunk } from './register/chunks';
@@ -49,6 +51,8 @@ export class EvidenceDatabase extends Dexie {
   /** What the acts come to, case by case; stands in no backup. */
   declare desk: Table<DeskCase, string>;
   declare columns: Table<DeskChunk, number>;
+  /** The lock over the records: `lock/record-lock.ts`. What is no index is sealed, in every table but those of numbers. */
+  declare lock: Table<RecordLock, string>;
 
   /** Counters of the figures; stand in no backup. */
   declare figures: Table<Counter, string>;
@@ -87,7 +91,8 @@ export class EvidenceDatabase extends Dexie {
         dues: 'key, incidentId, dueOn, [span+unseenFrom], [span+untoldFrom]',
       })
       .upgrade(upgradeToVersion8);
-    this.use(keepFigures).use(keepRegister).use(keepQueue);
+    this.version(9).stores({ lock: 'id' });
+    this.use(sealRows).use(keepFigures).use(keepRegister).use(keepQueue);
   }
 }
 

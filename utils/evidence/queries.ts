@@ -10,6 +10,7 @@ import type {
   TakedownRequest,
 } from '../shapes/schema';
 import { db } from './db';
+import { tagsOf } from './lock/key-ring';
 import { isHandedOver, isOwnAlone } from './store/handed-over';
 import { redactionsOf } from './store/redactions';
 import { chosenTogether, findTabCapture } from './store/tab-captures';
@@ -63,7 +64,7 @@ export function custodyOf(incidentId: string): Promise<CustodyEntry[]> {
 /** The newest sealed capture of each of these posts. */
 export async function keptCaptures(postKeys: readonly string[]): Promise<Map<string, Capture>> {
   const kept = new Map<string, Capture>();
-  const captures = await db.captures.where('postKey').anyOf(postKeys).sortBy('capturedAt');
+  const captures = await db.captures.where('postKey').anyOf(tagsOf(postKeys)).sortBy('capturedAt');
   for (const capture of captures) kept.set(capture.postKey, capture);
   return kept;
 }
@@ -99,10 +100,13 @@ export async function captureAtHand(id: string, now: string): Promise<CaptureAtH
   return { id, incidentId, state: 'sealed', step: 'seal', sighting, picture, failures, sealedAt, ...tab };
 }
 
-/** What a tab is about: the capture that was begun or looked at there last, within half an hour. */
+/** A capture stands open for so long, ms: afterwards whoever comes to this device sees it only when they ask. */
+const standsOpen = 10 * 60_000;
+
+/** What a tab is about: the capture that was begun or looked at there last, in the last ten minutes. */
 export async function captureOfTab(tabId: number, now: string): Promise<CaptureAtHand | undefined> {
   const line = await findTabCapture({ tabId }, now);
-  return line && captureAtHand(line.captureId, now);
+  return line && Date.parse(now) - Date.parse(line.at) < standsOpen ? captureAtHand(line.captureId, now) : undefined;
 }
 
 /** All captures that were chosen together with this one, itself among them. */

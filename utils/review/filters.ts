@@ -102,15 +102,22 @@ export function filterCases(
     view?.(part, chunk, columnsOf.get(chunk.n));
   }
   const left = newestFirst(register).filter((place) => kept[place]);
-  if (filter.order === 'due') return byDue(left, columnsOf);
+  if (filter.order === 'due') return byDue(left, register, columnsOf);
   return filter.order === 'newest' ? left : left.reverse();
 }
 
-/** What is due first comes first; what has no day comes last, the newest before the older. */
-function byDue(places: Uint32Array, columnsOf: ReadonlyMap<number, DeskChunk>): Uint32Array {
-  const days = new Float64Array((places.length > 0 ? Math.max(...chunksIn(places)) + 1 : 0) * chunkSize);
+/** What is due first comes first; what has no day or is closed comes last, the newest before the older. */
+function byDue(
+  places: Uint32Array,
+  register: readonly RegisterChunk[],
+  columnsOf: ReadonlyMap<number, DeskChunk>,
+): Uint32Array {
+  const days = new Float64Array(((register.at(-1)?.n ?? -1) + 1) * chunkSize);
+  const statusOf = new Map(register.map(({ n, status }) => [n, status]));
+  const closed = incidentStatuses.indexOf('closed') + 1;
+  const dayOf = (n: number, at: number) => (statusOf.get(n)?.[at] === closed ? 0 : dueAt(columnsOf.get(n), at));
   for (const place of places)
-    days[place] = dueAt(columnsOf.get(Math.floor(place / chunkSize)), place % chunkSize) || Number.POSITIVE_INFINITY;
+    days[place] = dayOf(Math.floor(place / chunkSize), place % chunkSize) || Number.POSITIVE_INFINITY;
   const day = (place: number) => days[place] ?? Number.POSITIVE_INFINITY;
   const ranks = new Map([...places].map((place, rank) => [place, rank]));
   return places.sort((one, other) => {
@@ -118,8 +125,6 @@ function byDue(places: Uint32Array, columnsOf: ReadonlyMap<number, DeskChunk>): 
     return first === second ? (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0) : first - second;
   });
 }
-
-const chunksIn = (places: Uint32Array) => new Set([...places].map((place) => Math.floor(place / chunkSize)));
 
 const orders = new WeakMap<readonly RegisterChunk[], Uint32Array>();
 

@@ -25,6 +25,9 @@ export type CompanyLists = z.infer<typeof companyListsSchema>;
 export const deskSelfSchema = z.strictObject({
   name: word.exactOptional(),
   role: z.enum(deskRoles).exactOptional(),
+  /** Shop and department of whoever records here: they go into each record. */
+  shop: word.exactOptional(),
+  department: word.exactOptional(),
 });
 export type DeskSelf = z.infer<typeof deskSelfSchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CustodyEntry, type CustodyEvent, custodyEvents } from './custody';
 import { purposes } from './hand-over';
 import { incidentSchema, incidentStatuses } from './incident';
+import { decisions, gateParts, gates, reasons } from './opinion';
 import { answerOutcomes, dayKinds, standings } from './request';
 import { instant, sha256Digest } from './scalars';
 
@@ -74,6 +75,8 @@ const detailsOf = {
   'answered-person': { ...handOver, sha256: sha256Digest },
   'campaign-joined': { others: count },
   'campaign-parted': { others: count },
+  decided: { decision: z.enum(decisions), reasons: wordsOf(reasons), opinions: count },
+  'gate-passed': { gate: z.enum(gates), open: wordsOf(gateParts) },
   'care-step': { step: word, state: z.enum(['open', 'done', 'not-done']) },
   'care-recorded': { record: z.enum(['decision', 'wishes', 'closing']) },
   'kept-until': { until: z.iso.date(), held: z.boolean() },

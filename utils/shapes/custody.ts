@@ -32,6 +32,9 @@ export const custodyEvents = [
   // The desk: with how many other cases one is looked at as one, or no longer
   'campaign-joined',
   'campaign-parted',
+  // What two people came to, and a gate that was passed before they did
+  'decided',
+  'gate-passed',
   // What the employer did: a step of the playbook, a decision record, what the person wishes, how long it is kept
   'care-step',
   'care-recorded',

@@ -27,9 +27,35 @@ export const reviewerIdentitySchema = z.strictObject({
 });
 export type ReviewerIdentity = z.infer<typeof reviewerIdentitySchema>;
 
-/** The personal part of the profile as it lies on the disk: AES-256-GCM under a key from the passphrase (PBKDF2). */
+/**
+ * The personal part of a profile as it lay on the disk up to 2026-11-27: AES-256-GCM under a key from the passphrase
+ * (PBKDF2). Opening it once puts the lock over the records in its place.
+ */
 export const lockedProfileSchema = z.strictObject({ salt: bytes, rounds: z.int().min(1), iv: bytes, data: bytes });
 export type LockedProfile = z.infer<typeof lockedProfileSchema>;
+
+/** Minutes without a press after which the lock closes by itself. */
+export const lockMinutes = [5, 15, 30, 60] as const;
+
+/** The lock over all records: a public half to which everybody seals, and the ways to the secret one. */
+export const recordLockSchema = z.strictObject({
+  id: z.string(),
+  /** X25519. */
+  recipient: bytes,
+  /** The secret half under the passphrase: Argon2id (RFC 9106), `memory` in KiB; XChaCha20-Poly1305. */
+  passphrase: z.strictObject({ salt: bytes, memory: z.int(), passes: z.int(), wrapped: bytes }),
+  /** The same under what a passkey gives for `salt` (WebAuthn, extension `prf`). */
+  passkey: z.strictObject({ credentialId: bytes, salt: bytes, wrapped: bytes }).exactOptional(),
+  minutes: z.literal(lockMinutes),
+  madeAt: instant,
+  /** Rows from before the lock are still being sealed. */
+  isSealing: z.literal(true).exactOptional(),
+  /** It is being taken off: what is written lies open. */
+  isLeaving: z.literal(true).exactOptional(),
+  /** Wrong tries in a row, and until when the next one waits. */
+  wrong: z.strictObject({ tries: z.int(), until: instant }).exactOptional(),
+});
+export type RecordLock = z.infer<typeof recordLockSchema>;
 
 /** A device key that somebody here has compared with its owner, by a way other than a pack. */
 export const pinSchema = z.strictObject({

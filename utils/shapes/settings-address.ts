@@ -10,6 +10,7 @@ export const settingsCards = {
   time: ['authority'],
   keys: ['identity', 'invite', 'pins'],
   filing: ['mints'],
+  company: ['self', 'lists'],
   vault: ['store'],
   backup: ['backup'],
   device: ['policy', 'storage'],

@@ -28,7 +28,7 @@ export const factChecks = [
     part: 'fact',
     title: 'pictures are pixels of the screen',
     runners: ours,
-    reasons: ['file-missing', 'drawn-again', 'not-reached', 'original-absent'],
+    reasons: ['file-missing', 'drawn-again', 'colours-own', 'not-reached', 'original-absent'],
   },
   {
     id: 'whole-text',

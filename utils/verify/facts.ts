@@ -1,5 +1,6 @@
 import type { FoundCapture } from './captures/found-capture';
 import type { Check, CheckId, Finding } from './check';
+import { colouredPictures } from './papers/pictures';
 
 type Status = Check['status'];
 
@@ -26,11 +27,26 @@ export function statedFacts(found: readonly FoundCapture[]): Check[] {
     over('permalink', 'missing', 'not-in-page', ({ capture }) => !capture.post.permalink),
     timeFact(over, found),
     over('author-id', 'missing', 'not-in-page', ({ capture }) => !capture.post.author?.id),
-    found.some(({ capture }) => capture.picture.kind === 'none')
-      ? over('pixels', 'missing', 'file-missing', ({ capture }) => capture.picture.kind === 'none')
-      : over('pixels', 'missing', 'drawn-again', ({ capture }) => capture.picture.kind === 'rendered'),
+    pixelFact(over, found),
     over('whole-text', 'missing', 'not-in-page', ({ capture }) => capture.post.truncated === true),
   ];
+}
+
+/** A picture that cannot be compared with what it was cut from is the first thing to say of pixels. */
+function pixelFact(
+  over: (id: CheckId, status: Status, reason: Finding['reason'], lacks: (capture: FoundCapture) => boolean) => Check,
+  found: readonly FoundCapture[],
+): Check {
+  const coloured = found.flatMap(colouredPictures);
+  if (coloured.length > 0)
+    return {
+      id: 'pixels',
+      status: 'cannot-tell',
+      findings: coloured.map((path) => ({ reason: 'colours-own', path })),
+    };
+  const isAbsent = ({ capture }: FoundCapture) => capture.picture.kind === 'none';
+  if (found.some(isAbsent)) return over('pixels', 'missing', 'file-missing', isAbsent);
+  return over('pixels', 'missing', 'drawn-again', ({ capture }) => capture.picture.kind === 'rendered');
 }
 
 function timeFact(

@@ -142,7 +142,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     captures,
     await checkSeals(folders, stated),
     await checkCustody(inside, found, stated),
-    checkIncident(inside, found, stated),
+    checkIncident(inside, found, stated, entries),
     await checkPapers(inside, found, stated, entries),
     ...(await checkCopies(copies, found, stated, entries)),
     ...(await checkTakenOut(inside, copies.copies, { originals: found, entries, isAlone: false })),

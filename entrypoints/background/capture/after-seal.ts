@@ -1,4 +1,5 @@
 import { db } from '../../../utils/evidence/db';
+import { isLocked } from '../../../utils/evidence/lock/key-ring';
 import { countQueued, dueRows, enqueue, leaveQueue, putOff } from '../../../utils/evidence/queue/queue';
 import { readCaptureOptions } from '../../../utils/evidence/settings/capture-options';
 import { browser } from '../../../utils/messaging/browser';
@@ -14,6 +15,8 @@ const tries = 3;
 
 /** What follows a seal when the person has switched it on: a stamp, a second reading. Neither can harm the capture. */
 export async function afterSeal(captureId: string): Promise<void> {
+  // Both read what was recorded: they wait until the lock is opened
+  if (isLocked()) return;
   const capture = await db.captures.get(captureId);
   const { secondRead: isOn } = await readCaptureOptions();
   // The site would see the post asked for twice

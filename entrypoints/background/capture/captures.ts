@@ -4,6 +4,7 @@ import { witnessedArchive, witnessedPictures } from '../../../utils/capture/job/
 import { CodedError, codeOf, type ErrorCode, errorCodes } from '../../../utils/coded-error';
 import { db } from '../../../utils/evidence/db';
 import { deviceKey, readDeviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
+import { isLocked } from '../../../utils/evidence/lock/key-ring';
 import { captureAtHand, keptCaptures } from '../../../utils/evidence/queries';
 import { addressTab } from '../../../utils/evidence/settings/addresses';
 import { readQuiet } from '../../../utils/evidence/settings/quiet-mode';
@@ -211,6 +212,8 @@ export const captureTab = async ({
 };
 
 export const openDetails: Handlers['openDetails'] = async ({ captureId }, { tabId, frameId = 0 }) => {
+  // Of an older record nothing stands open: the popup has the lock
+  if (isLocked() && !(await captureAtHand(captureId, now()))) return { shown: await showDetails(captureId, tabId) };
   const { incidentId, tab } = await known(captureId);
   if (!(await isRecordedHere(captureId))) return { shown: await showIncident(incidentId) };
   const place = tabId ?? tab?.tabId;

@@ -16,18 +16,18 @@ interface Found {
   progress?: Progress | undefined;
 }
 
-/** Campaigns as they are now; they follow new records and what people say. */
-export function useCampaigns() {
+/** Campaigns as they are now, once they are wanted; they follow new records and what people say. */
+export function useCampaigns(isWanted = true) {
   const words = useLive(async () => ({ said: await readDeskWords(), count: await countCaptures() }), []);
   const [found, setFound] = useState<Partial<Found>>({});
   useEffect(() => {
-    if (words.is !== 'read') return;
+    if (words.is !== 'read' || !isWanted) return;
     const here = theWorker();
     const hear = ({ data }: MessageEvent<CampaignNews>) =>
       setFound((last) => ('campaigns' in data ? data : { ...last, progress: data.progress }));
     here.addEventListener('message', hear);
     here.postMessage(words.value.said, []);
     return () => here.removeEventListener('message', hear);
-  }, [words.is === 'read' ? words.value : undefined]);
+  }, [words.is === 'read' ? words.value : undefined, isWanted]);
   return { ...found, live: words };
 }

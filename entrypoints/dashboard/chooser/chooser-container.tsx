@@ -2,10 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import { NoCase } from '../../../components/case/no-case';
 import { ChooserPage } from '../../../components/chooser/chooser-page';
 import type { Chosen } from '../../../components/chooser/chooser-props';
+import { GateDialog } from '../../../components/desk/gate';
 import { ProblemToast } from '../../../components/shared/problem';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
-import { profileLock } from '../../../utils/evidence/keys/profile-lock';
+import { isLockSet } from '../../../utils/evidence/lock/key-ring';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { readProfile } from '../../../utils/evidence/settings/settings';
@@ -23,9 +24,9 @@ import { platformForRoutes, routesFor, waysFor } from '../../../utils/takedown/r
 import type { Track } from '../../../utils/takedown/tracks';
 import { instantNow, legal } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { useGate } from '../desk/use-gate';
 import { openBeside } from '../guide/open-beside';
 import { goTo } from '../hash-address';
-import { ProfileLockContainer } from '../settings/profile-lock-container';
 
 interface ChooserContainerProps {
   incidentId: string;
@@ -35,33 +36,30 @@ interface ChooserContainerProps {
 
 /** Prepares a request, asks for the form's host in the very click, and opens the form. */
 export function ChooserContainer({ incidentId, captureId, track }: ChooserContainerProps) {
-  const [turn, setTurn] = useState(0);
   const live = useLive(
     async () => ({
       file: await incidentFile(incidentId),
-      lock: await profileLock(),
       profile: await readProfile(),
       parties: await readParties(),
     }),
-    [incidentId, turn],
+    [incidentId],
   );
   const [chosenId, setChosenId] = useState(captureId);
   const act = useAct();
   const saving = useRef<Promise<unknown>>(Promise.resolve());
+  const gate = useGate(incidentId, 'company-request');
+  const [isHeld, setHeld] = useState(false);
   if (live.is !== 'read') return <Unread live={live} look="choose" />;
-  const { file, profile, parties, lock } = live.value;
+  const { file, profile, parties } = live.value;
   const capture = file?.captures.find(({ id }) => id === chosenId) ?? file?.captures.at(-1);
   if (!file || !capture) return <NoCase isLost />;
   const platform = platformForRoutes(capture.post, capture.page.url);
-  // What is typed on the way is kept among the parties: they must be open first.
-  if (lock === 'locked')
-    return (
-      <main class="choose">
-        <ProfileLockContainer lock={lock} onChange={() => setTurn(turn + 1)} />
-      </main>
-    );
 
-  const open = (chosen: Chosen) => {
+  const open = async (chosen: Chosen) => {
+    if (chosen.standing === 'company' && gate.open?.length !== 0) {
+      setHeld(true);
+      return false;
+    }
     // The question must be asked before anything is awaited, or the click no longer counts.
     const origin = originOf(chosen.route);
     const granted = origin
@@ -101,7 +99,7 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         captures={file.captures}
         desk={profile}
         parties={parties}
-        isSecret={lock !== 'open'}
+        isSecret={isLockSet()}
         claimsOf={whichClaims}
         routesOf={(standing, claim) => routesFor({ platform, standing, claim })}
         waysOf={(standing, claim) => waysFor({ platform, standing, claim })}
@@ -123,6 +121,16 @@ export function ChooserContainer({ incidentId, captureId, track }: ChooserContai
         onStated={() => void act.run(() => stateNamed(incidentId, legal, instantNow()), { as: 'stated' })}
         onOpen={open}
       />
+      {isHeld && gate.open && (
+        <GateDialog
+          gate="company-request"
+          incidentId={incidentId}
+          open={gate.open}
+          act={gate.act}
+          onPass={(why) => void gate.pass(why).then((isDone) => isDone && setHeld(false))}
+          onClose={() => setHeld(false)}
+        />
+      )}
       <ProblemToast act={act} />
     </>
   );

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { GateDialog } from '../../../components/desk/gate';
 import { ExportDialog } from '../../../components/export/export-dialog';
 import { Dialog } from '../../../components/shared/dialog';
 import { together, Unread } from '../../../components/shared/unread';
@@ -8,6 +10,7 @@ import { checkForMints } from '../../../utils/export/mints-check';
 import { type ExportContents, summarizeExport } from '../../../utils/review/export-summary';
 import type { Incident } from '../../../utils/shapes/schema';
 import { useLive } from '../../shared/use-live';
+import { useGate } from '../desk/use-gate';
 import { PackingStages, usePacking } from './packing-stages';
 
 /** What could be filed, before it is made: names and formats are known. */
@@ -20,6 +23,8 @@ const plannedFor = (contents: ExportContents) =>
 export function ExportContainer({ incident, onClose }: { incident: Incident; onClose(): void }) {
   const { t, titleOf } = useVocabulary();
   const packing = usePacking(incident.id);
+  const gate = useGate(incident.id, 'export');
+  const [isFree, setFree] = useState(false);
   const live = together({
     file: useLive(() => incidentFile(incident.id), [incident.id]),
     limit: useLive(readMintsLimit, []),
@@ -32,6 +37,19 @@ export function ExportContainer({ incident, onClose }: { incident: Incident; onC
       </Dialog>
     );
   const { file, limit } = live.value;
+  if (!gate.open) return null;
+  if (gate.open.length > 0 && !isFree)
+    return (
+      <GateDialog
+        gate="export"
+        incidentId={incident.id}
+        open={gate.open}
+        act={gate.act}
+        onFree={() => setFree(true)}
+        onPass={(why) => void gate.pass(why)}
+        onClose={onClose}
+      />
+    );
   return file ? (
     <ExportDialog
       summary={{ ...summarizeExport(file), number: incident.number, title: titleOf(incident) }}

@@ -13,7 +13,9 @@ import { Unread } from '../../../components/shared/unread';
 import { useWords } from '../../../components/words/words';
 import { incidentOf } from '../../../utils/evidence/queries';
 import { shownToday } from '../../../utils/evidence/settings/settings';
+import { japanDate } from '../../../utils/japan-time';
 import { HandOverContainer } from '../../records/hand-over/hand-over-container';
+import { hidePages } from '../../shared/hide-pages';
 import { named } from '../../shared/named-incident';
 import { instantNow } from '../../shared/people';
 import { useFileDrop } from '../../shared/use-file-drop';
@@ -23,7 +25,6 @@ import { useStatus } from '../case/use-status';
 import { ExportContainer } from '../export/export-container';
 import { ImportContainer } from '../handoff/import-container';
 import { goTo } from '../hash-address';
-import { leavePage } from '../leave-page';
 import { VaultListContainer } from '../vault/vault-list-container';
 import { useCases } from './use-cases';
 import { useKeptFilter } from './use-kept-filter';
@@ -37,7 +38,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
   const [dropped, setDropped] = useState<File>();
   const [statusSignal, setStatusSignal] = useState(0);
   const status = useStatus();
-  const cases = useCases(filter, incidentId);
+  const cases = useCases(filter, incidentId, { me: '', today: japanDate(instantNow()) });
   const opened = useLive(() => incidentOf(incidentId), [incidentId]);
   const shown = useLive(() => shownToday(instantNow()), []);
   const shownCount = shown.is === 'read' ? shown.value : 0;
@@ -110,7 +111,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
         (opened.is === 'read' || incidentId === undefined) && <NoCase isLost={isLost} />
       )}
       {dialog === 'keys' && <KeyList onClose={() => setDialog(undefined)} />}
-      {dialog === 'stop' && <SoftStop onEnd={leavePage} onContinue={() => setDialog(undefined)} />}
+      {dialog === 'stop' && <SoftStop onEnd={hidePages} onContinue={() => setDialog(undefined)} />}
       {dialog === 'import' && <ImportContainer dropped={dropped} onClose={() => setDialog(undefined)} />}
       {dialog === 'hand-off' && current && (
         <HandOverContainer incident={current} onClose={() => setDialog(undefined)} />

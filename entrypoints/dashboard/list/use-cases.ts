@@ -4,8 +4,9 @@ import { wordOf } from '../../../components/words/vocabulary';
 import { useWords } from '../../../components/words/words';
 import { listedIncidents } from '../../../utils/evidence/queries';
 import { chunkSize, idAt, placeOf, type RegisterChunk } from '../../../utils/evidence/register/chunks';
-import { readRegister, readWords } from '../../../utils/evidence/register/read-register';
+import { readColumns, readRegister, readWords } from '../../../utils/evidence/register/read-register';
 import { type TakingUp, takeUp } from '../../../utils/evidence/register/take-up';
+import { type Looking, viewCounts } from '../../../utils/review/desk-views';
 import { filterCases, type IncidentFilter, totalsOf } from '../../../utils/review/filters';
 import type { Incident } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
@@ -18,11 +19,12 @@ const noPlaces: Uint32Array = new Uint32Array();
 const mostAtHand = 600;
 
 /** The cases that a filter leaves: how many, which, and those in sight as they stand in the database. */
-export function useCases(filter: IncidentFilter, currentId: string | undefined) {
+export function useCases(filter: IncidentFilter, currentId: string | undefined, looking: Looking) {
   const { t, lang } = useWords();
   const [isSearching, setSearching] = useState(false);
   const needsWords = isSearching || filter.query.trim() !== '';
   const register = useLive(readRegister, []);
+  const columns = useLive(readColumns, []);
   const words = useLive(async () => (needsWords ? readWords() : undefined), [needsWords]);
   const shown = useMemo(
     () => ({
@@ -34,7 +36,13 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined) 
   const chunks = register.is === 'read' ? register.value : undefined;
   const found = words.is === 'read' ? words.value : undefined;
   const totals = useMemo(() => chunks && totalsOf(chunks, shown), [chunks, shown]);
-  const filtered = useMemo(() => chunks && filterCases(chunks, found, filter, shown), [chunks, found, filter, shown]);
+  const said = columns.is === 'read' ? columns.value : undefined;
+  const { me, today } = looking;
+  const filtered = useMemo(
+    () => chunks && said && filterCases(chunks, found, filter, shown, { columns: said, looking: { me, today } }),
+    [chunks, found, filter, shown, said, me, today],
+  );
+  const counts = useMemo(() => chunks && said && viewCounts(chunks, said, { me, today }), [chunks, said, me, today]);
   // Until the words are there the list stands as it was
   const last = useRef<Uint32Array>(noPlaces);
   last.current = filtered ?? last.current;
@@ -65,8 +73,11 @@ export function useCases(filter: IncidentFilter, currentId: string | undefined) 
     return place === undefined ? -1 : places.indexOf(place);
   };
   return {
-    live: words.is === 'failed' ? words : register,
+    live: [words, columns].find(({ is }) => is === 'failed') ?? register,
     totals,
+    counts,
+    /** Of the rows in sight. */
+    ids,
     count: places.length,
     incidentAt,
     idAt: (index: number) => (index in places ? idOf(places[index] ?? -1) : undefined),

@@ -3,7 +3,7 @@ import { NoCase } from '../../../components/case/no-case';
 import { NextCard } from '../../../components/path/next-card';
 import { PathPage } from '../../../components/path/path-page';
 import { Unread } from '../../../components/shared/unread';
-import { profileLock } from '../../../utils/evidence/keys/profile-lock';
+import { lockState } from '../../../utils/evidence/lock/record-lock';
 import { incidentFile } from '../../../utils/evidence/queries';
 import { readParties } from '../../../utils/evidence/settings/parties';
 import { readReceived } from '../../../utils/evidence/settings/received';
@@ -25,7 +25,7 @@ export function PathContainer({ incidentId }: { incidentId: string }) {
   const live = useLive(
     async () => ({
       file: await incidentFile(incidentId),
-      lock: await profileLock(),
+      lock: await lockState(),
       parties: await readParties(),
       received: await readReceived(incidentId),
       profile: await readProfile(),

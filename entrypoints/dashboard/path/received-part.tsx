@@ -4,22 +4,21 @@ import { ReceivedDialog } from '../../../components/path/received-dialog';
 import { ProblemToast } from '../../../components/shared/problem';
 import { useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
-import type { ProfileLock } from '../../../utils/evidence/keys/profile-lock';
+import type { LockState } from '../../../utils/evidence/lock/record-lock';
 import { addReceived, removeReceived } from '../../../utils/evidence/settings/received';
 import { japanDate } from '../../../utils/japan-time';
 import type { Received } from '../../../utils/shapes/schema';
 import { instantNow } from '../../shared/people';
-import { ProfileLockContainer } from '../settings/profile-lock-container';
 
 interface ReceivedPartProps {
   incidentId: string;
   /** The newest record of each post, in their order. */
   captureIds: readonly string[];
   received: readonly Received[];
-  lock: ProfileLock;
+  lock: LockState;
   /** A login became known, with its day in Japan: logs are counted from it. */
   onLogin(day: string): Promise<unknown>;
-  /** The passphrase was opened, or something under it has changed. */
+  /** Something under the lock has changed. */
   onChange(): void;
 }
 
@@ -43,8 +42,6 @@ export function ReceivedPart({ incidentId, captureIds, received, lock, onLogin, 
                 {t('path_received_setLock')}
               </a>
             </p>
-          ) : lock === 'locked' ? (
-            <ProfileLockContainer lock={lock} onChange={onChange} />
           ) : undefined
         }
         onAdd={() => setAdding(true)}

@@ -1,6 +1,6 @@
 import { PartiesCard } from '../../../components/settings/parties-card';
 import { Unread } from '../../../components/shared/unread';
-import type { ProfileLock } from '../../../utils/evidence/keys/profile-lock';
+import type { LockState } from '../../../utils/evidence/lock/record-lock';
 import { readPolicy } from '../../../utils/evidence/settings/company-policy';
 import {
   deleteParty,
@@ -12,7 +12,7 @@ import {
 import { useLive } from '../../shared/use-live';
 
 /** In whose names requests are made, live; the place must be drawn anew when the passphrase is opened or closed. */
-export function PartiesContainer({ lock }: { lock: ProfileLock }) {
+export function PartiesContainer({ lock }: { lock: LockState }) {
   const live = useLive(async () => {
     const parties = await readParties();
     const open = await Promise.all(parties.map(async ({ id }) => [id, (await openRequestsOf(id)).length] as const));
@@ -24,7 +24,6 @@ export function PartiesContainer({ lock }: { lock: ProfileLock }) {
   return (
     <PartiesCard
       parties={parties}
-      isLocked={lock === 'locked'}
       isSecret={lock !== 'open'}
       ofCompany={ofCompany}
       isNameFixed={policy?.values.organization !== undefined}

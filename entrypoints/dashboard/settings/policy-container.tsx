@@ -5,6 +5,7 @@ import { useWords } from '../../../components/words/words';
 import { readPolicy, stateOf } from '../../../utils/evidence/settings/company-policy';
 import { browser } from '../../../utils/messaging/browser';
 import type { KeptPolicy } from '../../../utils/shapes/policy/kept-policy';
+import { askStore } from '../../shared/ask-store';
 import { useLive } from '../../shared/use-live';
 import { policyLines } from './policy-lines';
 
@@ -22,6 +23,13 @@ async function waitingHosts(policy: KeptPolicy | undefined): Promise<Map<string,
     }),
   );
   return new Map(asked.flat());
+}
+
+/** A store is asked for with what leaves for it; an authority gets digests alone. */
+function askFor(host: string, policy: KeptPolicy | undefined): Promise<boolean> {
+  const { timeStampUrl } = policy?.values ?? {};
+  const isAuthority = timeStampUrl !== undefined && host.startsWith(new URL(timeStampUrl).origin.replace(/:\d+$/, ''));
+  return isAuthority ? browser.permissions.request({ origins: [host] }) : askStore(host.replace(/\*$/, ''));
 }
 
 /** The company's settings, live, with what only a person can allow. */
@@ -51,7 +59,7 @@ export function PolicyContainer() {
       lines={lines}
       isScreenGranted={isScreenGranted}
       // Both are asked in the click itself
-      onGrantHost={(host) => browser.permissions.request({ origins: [host] }).then(look)}
+      onGrantHost={(host) => askFor(host, policy).then(look)}
       onGrantScreen={() => browser.permissions.request(everywhere).then(look)}
       onCopy={() => navigator.clipboard.writeText(`${copied.join('\n')}\n`)}
     />

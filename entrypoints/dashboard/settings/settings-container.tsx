@@ -8,11 +8,12 @@ import { useAct } from '../../../components/shared/use-act';
 import type { Language } from '../../../components/words/translate';
 import { useWords } from '../../../components/words/words';
 import { db } from '../../../utils/evidence/db';
-import { profileLock } from '../../../utils/evidence/keys/profile-lock';
+import { lockState } from '../../../utils/evidence/lock/record-lock';
 import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
 import { healthOfSite } from '../../../utils/evidence/settings/site-health';
 import { browser } from '../../../utils/messaging/browser';
 import { isBeta, platforms } from '../../../utils/platforms';
+import { seenByPerson } from '../../../utils/platforms/seen';
 import type { Profile } from '../../../utils/shapes/schema';
 import type { SettingsAddress } from '../../../utils/shapes/settings-address';
 import { instantNow } from '../../shared/people';
@@ -20,6 +21,7 @@ import { useLive } from '../../shared/use-live';
 import { VaultContainer } from '../vault/vault-container';
 import { AddedSitesContainer } from './added-sites-container';
 import { BackupContainer } from './backup-container';
+import { CompanyContainer } from './company-container';
 import { DesksContainer } from './desks-container';
 import { IdentityContainer } from './identity-container';
 import { InviteContainer } from './invite-container';
@@ -28,7 +30,7 @@ import { PartiesContainer } from './parties-container';
 import { PinsContainer } from './pins-container';
 import { PolicyContainer } from './policy-container';
 import { PresenceContainer } from './presence-container';
-import { ProfileLockContainer } from './profile-lock-container';
+import { RecordLockContainer } from './record-lock-container';
 import { RemindersContainer } from './reminders-container';
 import { StampContainer } from './stamp-container';
 import { useSettingsCard } from './use-settings-card';
@@ -50,7 +52,7 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
   return Promise.all(
     platforms.map(async ({ id, name, checkedOn }) => {
       const { fineAt, changedSince } = await healthOfSite(id);
-      return { id, name: name[lang], isBeta: isBeta(id), checkedOn, fineAt, changedSince };
+      return { id, name: name[lang], isBeta: isBeta(id), checkedOn, seen: seenByPerson(id), fineAt, changedSince };
     }),
   );
 }
@@ -58,17 +60,16 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
 /** Settings, live from the database and the browser's permissions. */
 export function SettingsContainer({ card }: { card?: SettingsAddress | undefined }) {
   const { lang } = useWords();
-  const [turn, setTurn] = useState(0);
   const live = useLive(async () => {
     const [counts, sites, lock, profile, set] = await Promise.all([
       countDevice(),
       readSites(lang),
-      profileLock(),
+      lockState(),
       readProfile(),
       setByCompany(),
     ]);
     return { counts, sites, lock, profile, fixed: Object.keys(set) as ProfileField[] };
-  }, [lang, turn]);
+  }, [lang]);
   const [savedAt, setSavedAt] = useState<string>();
   const [granted, setGranted] = useState(false);
   const act = useAct();
@@ -90,7 +91,7 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       fixed={value.fixed}
       policyCard={<PolicyContainer />}
       presenceCard={<PresenceContainer />}
-      lockCard={<ProfileLockContainer lock={value.lock} onChange={() => setTurn(turn + 1)} />}
+      lockCard={<RecordLockContainer />}
       partiesCard={<PartiesContainer key={value.lock} lock={value.lock} />}
       onProfile={save}
       savedAt={savedAt}
@@ -113,6 +114,7 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       <IdentityContainer />
       <InviteContainer />
       <PinsContainer />
+      <CompanyContainer />
       <MintsContainer />
       <VaultContainer />
       <BackupContainer />

@@ -73,20 +73,24 @@ export async function putAllIntoVault(version: string, known: ReadonlyMap<string
 
 /**
  * Takes in what an employee handed in: opened with the team's key, judged by the strict verifier, then put into the vault so
- * that the others have it too. The log says that it was taken in, and from where.
+ * that the others have it too. It can be worked with as soon as it is here. The log says that it was taken in, and from where.
  * @throws CodedError `wrap-unreadable`; what an import throws
  */
-export async function takeArrival(arrival: string, version: string): Promise<string> {
+export async function takeArrival(
+  arrival: string,
+  version: string,
+  taken: (incidentId: string) => void,
+): Promise<void> {
   const { key, identities } = await send('vaultOpenArrival', { key: arrival });
   const row = await vaultDatabase.blobs.get(key);
   await vaultDatabase.blobs.delete(key);
   try {
     const incidentId = await importWith(new File([row?.blob ?? new Blob()], 'arrival.age'), identities);
     await vaultDatabase.arrivals.update(arrival, { incidentId });
+    taken(incidentId);
     await putIntoVault(incidentId, version, undefined);
     await send('vaultSay', { about: incidentId, kind: 'record', body: { name: 'arrival', data: { key: arrival } } });
-    await send('vaultSync', { hurry: false });
-    return incidentId;
+    await send('vaultPoll', {});
   } catch (error) {
     await vaultDatabase.arrivals.update(arrival, { code: codeOf(error) });
     throw error;

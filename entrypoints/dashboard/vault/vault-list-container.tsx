@@ -26,8 +26,7 @@ export function VaultListContainer({ query }: { query: string }) {
     if (isThere) await act.run(() => send('vaultPoll', {}), { as: 'poll' });
   });
   if (live.is !== 'read' || !live.value) return null;
-  const take = (as: string, work: () => Promise<string>) =>
-    void act.run(async () => goTo(`#/incidents/${await work()}`), { as });
+  const open = (id: string) => goTo(`#/incidents/${id}`);
   return (
     <VaultList
       {...live.value}
@@ -35,8 +34,10 @@ export function VaultListContainer({ query }: { query: string }) {
       query={query}
       running={act.running === 'poll' ? undefined : act.running}
       problem={act.problem}
-      onTakeArrival={(key) => take(key, () => takeArrival(key, browser.runtime.getManifest().version))}
-      onTakeIn={(id, object) => take(id, () => takeFromVault(id, object).then(() => id))}
+      onTakeArrival={(key) =>
+        void act.run(() => takeArrival(key, browser.runtime.getManifest().version, open), { as: key })
+      }
+      onTakeIn={(id, object) => void act.run(() => takeFromVault(id, object).then(() => open(id)), { as: id })}
       onClaim={(id) =>
         void act.run(async () => claimCase(id, (await readDeviceKey())?.fingerprint ?? ''), { as: `claim ${id}` })
       }

@@ -7,6 +7,7 @@ import { claimMutations, paperMutations } from './claim-mutations';
 import { custodyMutations } from './custody-mutations';
 import { expertMutations } from './expert-mutations';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
+import { impossibleMutations } from './impossible-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation } from './mutation';
 import { paperFormMutations } from './paper-form-mutations';
@@ -117,6 +118,7 @@ export const packFamilies: readonly Family[] = [
     claimMutations,
     paperMutations,
     expertMutations,
+    impossibleMutations,
   ),
   family(
     'hidden rests in redacted copies',

@@ -10,6 +10,7 @@ import { custodyMutations } from './custody-mutations';
 import { expertMutations } from './expert-mutations';
 import { closePack, type Forged, openPack } from './forged-pack';
 import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
+import { impossibleMutations } from './impossible-mutations';
 import { itemMutations } from './item-mutations';
 import type { Mutation, World } from './mutation';
 import { paperFormMutations } from './paper-form-mutations';
@@ -41,6 +42,7 @@ export const mutations: readonly Mutation[] = [
   ...roomMutations,
   ...spareRoom,
   ...expertMutations,
+  ...impossibleMutations,
   ...paperWordMutations,
   ...paperFormMutations,
   ...readingMutations,

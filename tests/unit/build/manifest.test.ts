@@ -44,6 +44,7 @@ describe('what the extension asks for', () => {
       'notifications',
       'form hosts',
       'Mastodon servers',
+      "company's vault",
       'time-stamp host',
     ]);
     expect(manifestOf('chrome')['optional_permissions']).toEqual(['pageCapture', 'notifications']);

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
+import '../handoff/cheap-argon';
 import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
-import { keepProfileKeyIn, lockProfile } from '../../../utils/evidence/keys/profile-lock';
+import { setLock } from '../../../utils/evidence/lock/record-lock';
 import { companyName, readParties, saveParty } from '../../../utils/evidence/settings/parties';
 import { addWatchTerm, readWatchTerms } from '../../../utils/evidence/settings/watch-terms';
 import { fileOf } from '../../../utils/evidence/store/capture-jobs';
@@ -21,13 +22,8 @@ function watch<Value>(query: () => Promise<Value>) {
 
 describe('a watched query', () => {
   it('sees what is read after the profile was deciphered', async () => {
-    let key: string | undefined;
-    keepProfileKeyIn(async () => {
-      await crypto.subtle.digest('SHA-256', new Uint8Array([1]));
-      return key;
-    });
     await saveParty({ id: crypto.randomUUID(), kind: 'self', data: { name: '佐伯 みのり' } });
-    key = await lockProfile('見本のとても長い合い言葉');
+    await setLock('見本のとても長い合い言葉', 5, now());
     const { answers, end } = watch(async () => ({
       parties: await readParties(),
       company: await companyName(),

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import './cheap-scrypt';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { readZip } from '../../../utils/bytes/zip';

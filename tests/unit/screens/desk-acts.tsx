@@ -3,13 +3,12 @@ import { GuideContainer } from '../../../entrypoints/dashboard/guide/guide-conta
 import { ListContainer } from '../../../entrypoints/dashboard/list/list-container';
 import { PathContainer } from '../../../entrypoints/dashboard/path/path-container';
 import { db } from '../../../utils/evidence/db';
-import { lockProfile } from '../../../utils/evidence/keys/profile-lock';
+import { setLock } from '../../../utils/evidence/lock/record-lock';
 import { saveParty } from '../../../utils/evidence/settings/parties';
 import { addReceived } from '../../../utils/evidence/settings/received';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
 import { saveRedaction } from '../../../utils/evidence/store/redactions';
 import { makeRedaction } from '../../../utils/export/redaction/make-redaction';
-import { keepProfileKey } from '../../../utils/messaging/profile-key';
 import { claimById } from '../../../utils/takedown/claims';
 import { t } from '../components/dashboard-parts';
 import { now, recordPost, reviewer } from '../handoff/invented-device';
@@ -216,7 +215,7 @@ export const deskActs: readonly ScreenAct[] = [
   {
     name: 'enter what was handed out',
     covers: ['dashboard/path/received-part#addReceived'],
-    prepare: async () => keepProfileKey(await lockProfile('石橋 たたいて 渡る 朝')),
+    prepare: () => setLock('石橋 たたいて 渡る 朝', 5, now()),
     show: path,
     open: (screen) => screen.press('path_received_add'),
     type: (screen) => screen.type('path_field_ip', '203.0.113.7'),
@@ -229,7 +228,7 @@ export const deskActs: readonly ScreenAct[] = [
     name: 'take away what was handed out',
     covers: ['dashboard/path/received-part#removeReceived'],
     async prepare({ incidentId }) {
-      await keepProfileKey(await lockProfile('石橋 たたいて 渡る 朝'));
+      await setLock('石橋 たたいて 渡る 朝', 5, now());
       const common = { from: 'operator' as const, enteredAt: now(), ip: '203.0.113.7' };
       await addReceived({ id: crypto.randomUUID(), incidentId, ...common });
     },

@@ -4,7 +4,6 @@ import { WatchContainer } from '../../../entrypoints/dashboard/watch/watch-conta
 import { makeDesk } from '../../../utils/evidence/hand-over/desk-side';
 import { addDesk } from '../../../utils/evidence/hand-over/desks';
 import { addPins, revokeKeys } from '../../../utils/evidence/keys/pinned-keys';
-import { lockProfile } from '../../../utils/evidence/keys/profile-lock';
 import {
   createReviewerIdentity,
   forgetReviewerIdentity,
@@ -12,11 +11,11 @@ import {
   readReviewerIdentity,
   unlockReviewerIdentity,
 } from '../../../utils/evidence/keys/reviewer-identity';
+import { setLock } from '../../../utils/evidence/lock/record-lock';
 import { addSite } from '../../../utils/evidence/settings/added-sites';
 import { saveParty } from '../../../utils/evidence/settings/parties';
 import { addWatchTerm } from '../../../utils/evidence/settings/watch-terms';
 import { saveAuthority } from '../../../utils/evidence/time-stamp/stamp-settings';
-import { keepProfileKey } from '../../../utils/messaging/profile-key';
 import { roundSites } from '../../../utils/review/rounds';
 import type { Desk } from '../../../utils/shapes/hand-over';
 import { t } from '../components/dashboard-parts';
@@ -78,31 +77,25 @@ export const settingsActs: readonly ScreenAct[] = [
     press: (screen) => screen.click('label', t('quiet_quiet')),
   },
   {
-    name: 'set a passphrase over the profile',
-    covers: ['dashboard/settings/profile-lock-container#lockProfile'],
+    name: 'put the lock over the records',
+    covers: ['dashboard/settings/record-lock-container#setLock'],
     show: settings,
     async open(screen) {
       await screen.press('lock_set');
-      await typePassphrase(screen);
+      await screen.type('lock_passphrase', passphrase);
     },
     typed: [passphrase],
     isSecret: true,
-    press: (screen) => screen.press('lock_set', [], 'button[type=submit]'),
+    firstStandsAlone: true,
+    press: (screen) => screen.press('lock_setNext', [], '.dialog-foot button'),
   },
   {
-    name: 'take the passphrase off',
-    covers: ['dashboard/settings/profile-lock-container#removeProfileLock'],
-    prepare: async () => keepProfileKey(await lockProfile(passphrase)),
+    name: 'take the lock off',
+    covers: ['dashboard/settings/record-lock-container#removeLock'],
+    prepare: () => setLock(passphrase, 5, now()),
     show: settings,
+    firstStandsAlone: true,
     press: (screen) => screen.press('lock_remove'),
-  },
-  {
-    name: 'forget what is under a lost passphrase',
-    covers: ['dashboard/settings/profile-lock-container#forgetLockedProfile'],
-    prepare: () => lockProfile(passphrase),
-    show: settings,
-    press: (screen) => screen.press('lock_forget'),
-    onlyDeletes: true,
   },
   {
     name: 'add a server',

@@ -7,6 +7,7 @@ import {
   type Middleware,
 } from 'dexie';
 import type { Capture, TakedownRequest } from '../../shapes/schema';
+import { isLocked, isLockSet } from '../lock/key-ring';
 import { keysOf } from '../removed-keys';
 import {
   type AuthorCounter,
@@ -101,6 +102,8 @@ export function writeFigures(
   gone: readonly unknown[],
   come: readonly unknown[],
 ): PromiseLike<unknown> {
+  // A counter of authors is found by what could be guessed of them: under a lock there is none
+  if (isLocked() || (name === 'captures' && isLockSet())) return Dexie.Promise.resolve();
   const steps = stepsOf(name, gone, come);
   if (steps.length === 0) return Dexie.Promise.resolve();
   const table = core.table('figures');

@@ -1,9 +1,9 @@
 /**
  * What waits to be done, by kind: a capture for its stamp (`stamp`), for a second reading (`second-read`) or for a look
  * whether its post is still up (`still-up`, where `dueAt` is the last look); a case whose dates are to be worked out anew
- * (`dates`).
+ * (`dates`), or to be taken into the register, since it was written while the records were locked (`register`).
  */
-export type QueueKind = 'stamp' | 'second-read' | 'still-up' | 'dates';
+export type QueueKind = 'stamp' | 'second-read' | 'still-up' | 'dates' | 'register';
 
 export interface QueueRow {
   kind: QueueKind;

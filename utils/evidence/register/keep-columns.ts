@@ -1,5 +1,5 @@
 import { type DBCore, type DBCoreTable, type DBCoreTransaction, Dexie } from 'dexie';
-import { japanDay } from '../../japan-time';
+import { japanDate } from '../../japan-time';
 import type { DeskCase } from '../../shapes/desk-case';
 import type { Incident } from '../../shapes/schema';
 import type { DueRow } from '../queue/queue-shapes';
@@ -24,7 +24,7 @@ export type ByChunk = ReadonlyMap<number, readonly [at: number, change: CaseChan
 
 /** The first of these days that is not over. */
 export const earliest = (days: readonly string[]) => {
-  const today = japanDay(new Date().toISOString());
+  const today = japanDate(new Date().toISOString());
   return [...days].sort().find((day) => day >= today) ?? '';
 };
 

@@ -9,7 +9,8 @@ import {
 } from 'dexie';
 import type { DeskCase } from '../../shapes/desk-case';
 import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
-import type { DueRow } from '../queue/queue-shapes';
+import { isLocked } from '../lock/key-ring';
+import type { DueRow, QueueRow } from '../queue/queue-shapes';
 import { keysOf } from '../removed-keys';
 import { wordsOfCapture, wordsOfIncident, wordsOfRequest } from './case-words';
 import {
@@ -41,8 +42,10 @@ export interface CasePlace {
 /** Tables that follow from others; a transaction that writes a case writes these too. */
 export const registerTables = ['places', 'register', 'words', 'columns'];
 /** Tables that are read meanwhile: a case and what desks said of it make its columns together. */
-const readTables = ['incidents', 'desk'];
+const readTables = ['incidents', 'desk', 'queue'];
 const followed = ['incidents', 'captures', 'requests', 'desk', 'dues'];
+/** Due as soon as somebody opens the lock. */
+const opening = '1970-01-01T00:00:00.000Z';
 
 /**
  * Keeps register and words with every write to a case, in its transaction, whoever writes: both happen or neither does.
@@ -159,6 +162,11 @@ export function changesOf(name: string, rows: readonly unknown[]): Changes {
 /** Writes the changes into the chunks of their cases, each chunk once. Runs inside a transaction over the register. */
 export function writeChanges(core: DBCore, trans: DBCoreTransaction, changes: Changes): PromiseLike<unknown> {
   if (changes.size === 0) return Dexie.Promise.resolve();
+  // Nobody can read the register then: who opens the lock takes these cases up
+  if (isLocked()) {
+    const waits = [...changes.keys()].map((id): QueueRow => ({ kind: 'register', id, dueAt: opening, attempts: 0 }));
+    return put(core.table('queue'), trans, waits);
+  }
   return withDesk(core, trans, changes)
     .then(() => placesOf(core, trans, changes))
     .then((places) => {

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import { db } from '../db';
+import { isLocked } from '../lock/key-ring';
 import type { RegisterChunk, WordsChunk } from './chunks';
 import type { DeskChunk } from './desk-columns';
 
@@ -28,6 +29,7 @@ function newest<Chunk extends { n: number; rev: number }>(
   seen: Map<number, Chunk>,
 ): Promise<readonly Chunk[]> {
   return db.transaction('r', table, async () => {
+    if (isLocked()) seen.clear();
     const keys = (await table.orderBy('[n+rev]').keys()) as unknown as [n: number, rev: number][];
     const changed = keys.filter(([n, rev]) => seen.get(n)?.rev !== rev).map(([n]) => n);
     for (const chunk of await table.bulkGet(changed)) if (chunk) seen.set(chunk.n, chunk);

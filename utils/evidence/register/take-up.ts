@@ -1,7 +1,9 @@
 import { Dexie } from 'dexie';
 import { db } from '../db';
 import { writeFigures } from '../figures/keep-figures';
+import { isLocked, untagged } from '../lock/key-ring';
 import { followingFrom, writeQueue } from '../queue/keep-queue';
+import { dueRows, leaveQueue } from '../queue/queue';
 import { responseFile } from '../time-stamp/stamp-files';
 import { changesOf, writeChanges } from './keep-register';
 
@@ -18,6 +20,8 @@ export interface TakingUp {
  * wrote. The newest come first. What is taken up is known by its place, so that a later run goes on where this one ended.
  */
 export async function takeUp(signal: AbortSignal, onProgress: (now: TakingUp) => void = () => {}): Promise<void> {
+  if (isLocked()) return;
+  await takeUpLocked();
   const [cases, places] = await Promise.all([db.incidents.count(), db.places.count()]);
   // The row of the next free place is one of them
   if (cases === Math.max(0, places - 1)) return;
@@ -34,9 +38,28 @@ export async function takeUp(signal: AbortSignal, onProgress: (now: TakingUp) =>
   if (stale.length > 0) await forget(stale);
 }
 
+/** What was written while the records were locked: its cases, and the posts that nobody could tag. */
+async function takeUpLocked(): Promise<void> {
+  const now = new Date().toISOString();
+  for (
+    let rows = await dueRows('register', now, batch);
+    rows.length > 0;
+    rows = await dueRows('register', now, batch)
+  ) {
+    await takeUpCases(
+      rows.map(({ id }) => id),
+      false,
+    );
+    for (const { kind, id } of rows) await leaveQueue(kind, id);
+  }
+  await db.transaction('rw', db.captures, async () => {
+    await db.captures.bulkPut(await db.captures.where('postKey').startsWith(untagged).toArray());
+  });
+}
+
 const tables = () => [db.incidents, db.captures, db.requests, db.files];
 
-async function takeUpCases(ids: readonly string[]): Promise<void> {
+async function takeUpCases(ids: readonly string[], isCounted = true): Promise<void> {
   await db.transaction('rw', tables(), async () => {
     const incidents = (await db.incidents.bulkGet([...ids])).filter((incident) => incident !== undefined);
     const captures = await db.captures.where('incidentId').anyOf(ids).toArray();
@@ -47,8 +70,10 @@ async function takeUpCases(ids: readonly string[]): Promise<void> {
     const { core } = db;
     const { idbtrans } = Dexie.currentTransaction;
     await writeChanges(core, idbtrans, changes);
-    await writeFigures(core, idbtrans, 'captures', [], captures);
-    await writeFigures(core, idbtrans, 'requests', [], requests);
+    if (isCounted) {
+      await writeFigures(core, idbtrans, 'captures', [], captures);
+      await writeFigures(core, idbtrans, 'requests', [], requests);
+    }
     await writeQueue(core, idbtrans, followingFrom('incidents', incidents));
     await writeQueue(core, idbtrans, followingFrom('captures', captures));
     await writeQueue(core, idbtrans, followingFrom('requests', requests));

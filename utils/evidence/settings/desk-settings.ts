@@ -25,11 +25,11 @@ export function saveCompanyLists(lists: CompanyLists): Promise<void> {
   return writeSetting('company-lists', lists);
 }
 
-/** Who sits here. A role that the company has set wins. */
+/** Who sits here, and where. What the company has set wins. */
 export async function readDeskSelf(): Promise<DeskSelf> {
   const [self, policy] = await Promise.all([readSetting('desk-self'), readPolicy()]);
-  const role = policy?.values.role;
-  return { ...self, ...(role ? { role } : {}) };
+  const { role, shop } = policy?.values ?? {};
+  return { ...self, ...(role ? { role } : {}), ...(shop ? { shop } : {}) };
 }
 
 export function saveDeskSelf(self: DeskSelf): Promise<void> {

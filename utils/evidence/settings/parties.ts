@@ -2,9 +2,9 @@ import { sha256Hex } from '../../bytes/digest';
 import { CodedError } from '../../coded-error';
 import type { Party, PartyData } from '../../shapes/party';
 import { db } from '../db';
-import { changePersonal, readPersonal } from '../keys/profile-lock';
 import { withinQuery } from '../within-query';
 import { readPolicy } from './company-policy';
+import { changePersonal, readPersonal } from './personal';
 
 /** The company's own party where only the policy names it. */
 const companyByPolicy = '00000000-0000-4000-8000-000000000002';

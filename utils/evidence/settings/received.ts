@@ -1,6 +1,7 @@
 import { CodedError } from '../../coded-error';
 import type { Received } from '../../shapes/received';
-import { changePersonal, profileLock, readPersonal } from '../keys/profile-lock';
+import { lockState } from '../lock/record-lock';
+import { changePersonal, readPersonal } from './personal';
 
 /** What was handed out in a case, in the order of its seconds; none while it is locked. */
 export async function readReceived(incidentId: string): Promise<Received[]> {
@@ -15,7 +16,7 @@ export async function readReceived(incidentId: string): Promise<Received[]> {
  * @throws CodedError `refused` where there is no passphrase, or while it is locked
  */
 export async function addReceived(received: Received): Promise<void> {
-  if ((await profileLock()) === 'open') throw new CodedError('refused', 'there is no passphrase');
+  if ((await lockState()) === 'open') throw new CodedError('refused', 'there is no passphrase');
   await changePersonal((now) => ({ ...now, received: [...now.received, received] }));
 }
 

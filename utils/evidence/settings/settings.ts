@@ -1,8 +1,8 @@
 import { japanDate } from '../../japan-time';
 import type { HelpLine } from '../../shapes/policy/company-keys';
 import { type Profile, profileSchema } from '../../shapes/profile';
-import { partsOf } from '../keys/profile-lock';
 import { readPolicy } from './company-policy';
+import { partsOf } from './personal';
 import { changeSetting, readSetting } from './stored-settings';
 
 /** What a company may set in place of the person. */

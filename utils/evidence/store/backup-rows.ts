@@ -93,7 +93,9 @@ const chosen = ['reviewer-identity', 'pinned-keys', 'revoked-keys'] as const;
 
 /** What stands in the way of a restore: the first table with a row, or the setting. */
 async function whatIsHere(): Promise<string | undefined> {
-  const evidence = db.tables.filter(({ name }) => name !== 'settings' && !followingTables.includes(name));
+  const evidence = db.tables.filter(
+    ({ name }) => !['settings', 'lock'].includes(name) && !followingTables.includes(name),
+  );
   for (const table of evidence) if ((await table.count()) > 0) return table.name;
   for (const key of chosen) if (await readSetting(key)) return key;
   return undefined;

@@ -3,6 +3,8 @@ import { CodedError, codeOf } from '../../coded-error';
 import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { factFiles } from '../fact-files';
+import { tagsOf } from '../lock/key-ring';
+import { readDeskSelf } from '../settings/desk-settings';
 import { appendCustody } from './append-custody';
 import { isHandedOver } from './handed-over';
 import { nextIncidentNumber } from './incident-number';
@@ -38,17 +40,24 @@ export async function beginCapture(start: BeginCapture, id: string, now: string)
   }
 }
 
+/** Shop and department as the person, or their company, set them once. */
+async function whereRecorded(): Promise<Incident['details']> {
+  const { shop, department } = await readDeskSelf();
+  return { ...(shop ? { shop } : {}), ...(department ? { desk: department } : {}) };
+}
+
 function runningJob({ sighting, tab }: BeginCapture): Promise<CaptureJob | undefined> {
   return db.jobs
-    .where({ postKey: sighting.postKey, state: 'running' })
-    .filter((job) => job.tab.tabId === tab.tabId)
+    .where({ state: 'running' })
+    .filter((job) => job.postKey === sighting.postKey && job.tab.tabId === tab.tabId)
     .first();
 }
 
 async function newJob(start: BeginCapture, id: string, now: string): Promise<CaptureJob> {
   const { sighting, tab, group, siteName } = start;
   const { postHtml: _, ...facts } = sighting;
-  const before = (await db.captures.where({ postKey: sighting.postKey }).sortBy('capturedAt')).at(-1);
+  const tags = tagsOf([sighting.postKey]);
+  const before = (await db.captures.where('postKey').anyOf(tags).sortBy('capturedAt')).at(-1);
   const incidentId = (group && (await incidentOfGroup(group, tab.tabId, now))) ?? '';
   const incident = (await db.incidents.get(incidentId)) ?? (await incidentFor(group ? undefined : before, start, now));
   const job: CaptureJob = {
@@ -87,7 +96,7 @@ async function incidentFor(before: Capture | undefined, start: BeginCapture, now
     updatedAt: now,
     status: 'new',
     acts: [],
-    details: {},
+    details: await whereRecorded(),
     summary: {
       platform: post.platform,
       siteName: start.siteName,

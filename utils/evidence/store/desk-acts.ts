@@ -6,7 +6,14 @@ import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
 
-type DeskEvent = 'campaign-joined' | 'campaign-parted' | 'care-step' | 'care-recorded' | 'kept-until';
+type DeskEvent =
+  | 'campaign-joined'
+  | 'campaign-parted'
+  | 'care-step'
+  | 'care-recorded'
+  | 'kept-until'
+  | 'decided'
+  | 'gate-passed';
 
 /** What the log of a case says of an act. */
 export type ActNote = { [Event in DeskEvent]: { event: Event; detail: CustodyDetails[Event] } }[DeskEvent];

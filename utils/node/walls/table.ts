@@ -77,7 +77,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ['utils/evidence/'],
     uses: ['ground', 'shapes', 'bytes', 'capture'],
     types: ['platforms'],
-    packages: ['@scure/bip39/', 'age-encryption', 'asn1js', 'dexie', 'exifreader', 'zod'],
+    packages: ['@noble/', '@scure/bip39', 'age-encryption', 'asn1js', 'dexie', 'exifreader', 'zod'],
   },
   review: {
     holds: 'status, filters and search, grades, rounds',
@@ -144,7 +144,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'screens: props in, events out; no browser, no database, no message',
     at: ['components/'],
     uses: ['ground', 'shapes', 'inert page', 'evidence', 'review', 'verify', 'takedown', 'drafts'],
-    types: ['platforms'],
+    types: ['platforms', 'desk'],
     packages: ['preact'],
   },
   'offline verifier': {

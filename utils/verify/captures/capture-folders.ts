@@ -5,6 +5,7 @@ import type { BagFiles } from '../bag/bag';
 import { type Check, checkFrom, type Finding } from '../check';
 import { isCasePaper } from '../papers/paper-names';
 import type { CaptureFolder, FoundCapture } from './found-capture';
+import { impossibleFindings } from './possible-record';
 import { readRecord, sealedCaptureSchema } from './sealed-shapes';
 
 const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
@@ -23,7 +24,7 @@ export function readCaptures(files: BagFiles): { found: FoundCapture[]; check: C
     const capture = readRecord(captureSchema, own.get('seal.json'));
     if (capture) found.push({ label, path, capture, files: own });
     else findings.push({ reason: own.has('seal.json') ? 'not-readable' : 'file-missing', path: `${path}seal.json` });
-    if (capture) findings.push(...recordFindings(capture, own, path));
+    if (capture) findings.push(...recordFindings(capture, own, path), ...impossibleFindings(capture, own, path));
   }
   const ids = new Set(found.map(({ capture }) => capture.id));
   if (ids.size !== found.length) findings.push({ reason: 'records-differ', detail: 'one capture twice' });

@@ -32,6 +32,8 @@ export function placeFindings({ path, capture }: FoundCapture): Finding[] {
   ] as const) {
     if (address !== undefined && !isOf(address, known)) findings.push(differs(address, name));
   }
+  for (const address of [post.replyTo?.permalink, post.thread?.url])
+    if (address !== undefined && !isOf(address, known)) findings.push(differs(address));
   return findings;
 }
 

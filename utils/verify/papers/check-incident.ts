@@ -1,11 +1,20 @@
+import type { CustodyEntry } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import type { StatedFacts } from '../bag/bag-info';
 import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, checkFrom, type Finding } from '../check';
 
-/** `data/incident.json` can be read, and is of this pack and these captures. */
-export function checkIncident(files: BagFiles, found: readonly FoundCapture[], { number }: StatedFacts): Check {
+/**
+ * `data/incident.json` can be read, is of this pack and these captures, and says what the log says.
+ * @param entries the log, where its details are all there
+ */
+export function checkIncident(
+  files: BagFiles,
+  found: readonly FoundCapture[],
+  { number, createdAt }: Pick<StatedFacts, 'number' | 'createdAt'>,
+  entries: readonly CustodyEntry[] = [],
+): Check {
   const path = 'data/incident.json';
   const bytes = files.get(path);
   const record = readRecord(incidentRecordSchema, bytes);
@@ -19,5 +28,26 @@ export function checkIncident(files: BagFiles, found: readonly FoundCapture[], {
   if (record.number !== number) findings.push({ reason: 'records-differ', path, detail: 'number' });
   if (record.requests.some(({ incidentId }) => incidentId !== record.id))
     findings.push({ reason: 'records-differ', path, detail: 'requests' });
+  const begun = entries[0]?.at ?? record.createdAt;
+  const status = entries.findLast(({ event }) => event === 'status-changed')?.detail.to;
+  const tolerance = 660_000;
+  const isBefore = (one: string | undefined, other: string | undefined) =>
+    Date.parse(one ?? '') < Date.parse(other ?? '') - tolerance;
+  const rules: [isSo: boolean, detail: string][] = [
+    [status !== undefined && status !== record.status, `status ${record.status}, log ${String(status)}`],
+    [isBefore(begun, record.createdAt), 'made after its log began'],
+    [isBefore(record.updatedAt, record.createdAt), 'changed before it was made'],
+    [isBefore(createdAt, record.updatedAt), 'changed after the packing'],
+    ...record.requests.flatMap(({ id, state, preparedAt, sentAt, answer }): typeof rules => [
+      [isBefore(preparedAt, begun), 'a request from before the log'],
+      [isBefore(sentAt, preparedAt) || (state === 'sent') !== (sentAt !== undefined), 'a request sent at no time'],
+      [isBefore(answer?.at, sentAt), 'an answer from before its request'],
+      [
+        entries.length > 0 && !entries.some(({ detail }) => detail.request === id),
+        'a request that the log does not know',
+      ],
+    ]),
+  ];
+  for (const [isSo, detail] of rules) if (isSo) findings.push({ reason: 'records-differ', path, detail });
   return checkFrom('incident', findings);
 }

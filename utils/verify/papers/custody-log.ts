@@ -109,6 +109,8 @@ function eventFindings(
   if (captured.length !== 1 || sealed.length !== 1 || !isFirst)
     findings.push({ reason: 'sealed-event', path, detail: label });
   else if (sealed[0]?.detail.seal !== capture.seal) findings.push({ reason: 'seal-differs', path, detail: label });
+  if (sealed.some(({ actor }) => actor.kind !== 'tool') || captured.some(({ actor }) => actor.kind !== 'person'))
+    findings.push({ reason: 'records-differ', path, detail: `${label}: actor` });
   const said = { ...captured[0]?.detail, ...sealed[0]?.detail };
   for (const [name, value] of [
     ['scope', capture.scope],

@@ -28,7 +28,8 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
     if (pages.length === 0) return [finding(capture, 'page-lacks', 'no page')];
     return [
       ...[...pages, ...archiveOf(capture)].flatMap((page) => textFindings(capture, page)),
-      ...pages.flatMap(drawnFindings),
+      ...pages.flatMap((page) => [...drawnFindings(page), ...headFindings(capture, page)]),
+      ...signFindings(capture, pages),
       ...authorFindings(capture, pages),
       ...timeFindings(capture, pages),
     ];
@@ -70,6 +71,36 @@ function textFindings({ capture }: FoundCapture, { path, words }: Page): Finding
   const reason = capture.scope !== 'post' ? 'page-lacks' : howItStands(text, words);
   return [{ reason, path, detail: 'text' }];
 }
+
+/** What the copy's own head says of where and when it was made; a page may change its address between click and copy. */
+function headFindings({ capture }: FoundCapture, { path, markup }: Page): Finding[] {
+  const said = (name: string) =>
+    [...markup.matchAll(new RegExp(`<meta name="banken-${name}" content="([^"]*)"`, 'g'))].map(
+      ([, value = '']) => value,
+    );
+  const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : '');
+  const isOther =
+    said('captured-at').some((at) => !(Math.abs(Date.parse(at) - Date.parse(capture.capturedAt)) <= 600_000)) ||
+    said('source').some((address) => hostOf(address.replaceAll('&amp;', '&')) !== hostOf(capture.page.url));
+  return isOther ? [{ reason: 'page-differs', path, detail: 'head' }] : [];
+}
+
+/** Signs that nobody sees, and a title, stand on the page where the record says so. */
+function signFindings(found: FoundCapture, pages: readonly Page[]): Finding[] {
+  const { post, page } = found.capture;
+  const { title = '', text = '', author } = post;
+  const isStated = (letters: string) => pages.some(({ markup }) => markup.includes(letters));
+  const signs = new Set(`${text}${author?.name ?? ''}`.match(unseen) ?? []);
+  const isTitled = pages.some(({ words }) => words.includes(withoutBlanks(title))) || isStated(title);
+  return [
+    ...([...signs].every(isStated) ? [] : [finding(found, 'page-lacks', 'signs without a form')]),
+    ...(isTitled || page.title?.includes(title) ? [] : [finding(found, 'page-lacks', 'title')]),
+  ];
+}
+
+/** Signs of direction and joining, tags and selectors of variants (Unicode 16, chapter 23). */
+const unseen =
+  /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/gu;
 
 /** Copies of this version draw no words; in an earlier one a site's own sheet may, and nobody can tell what is meant. */
 function drawnFindings({ path, markup }: Page): Finding[] {

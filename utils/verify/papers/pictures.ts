@@ -59,18 +59,13 @@ async function cutFindings(
   for (const [index, { file }] of picture.tiles.entries()) {
     const tile = await read(file);
     if ('reason' in tile) return [...findings, tile];
-    // Another colour space is turned into the screen's on joining: then pixels cannot be compared
-    if (hasColours(files.get(file) ?? new Uint8Array())) continue;
+    // Another colour space is turned into the screen's on joining: then pixels cannot be compared, which `pixels` tells
+    if (chunksIn(files.get(file) ?? new Uint8Array())?.isColoured) continue;
     const place = placeOf(joined, { from: edges[index] ?? 0, to: edges[index + 1] ?? 0 }, tile);
     if (place === 'too-large') findings.push({ reason: 'too-large', path: path + file });
     else if (!place) findings.push({ reason: 'picture-differs', path: path + name, detail: `not cut from ${file}` });
   }
   return findings;
-}
-
-/** A profile or primaries of its own. */
-function hasColours(png: Uint8Array<ArrayBuffer>): boolean {
-  return chunksIn(png)?.extras.some((type) => ['iCCP', 'cICP', 'cHRM'].includes(type)) ?? false;
 }
 
 function pictureFindings({ path, capture: { picture }, files }: FoundCapture): Finding[] {
@@ -97,10 +92,11 @@ function pictureFindings({ path, capture: { picture }, files }: FoundCapture): F
   for (const file of files.keys()) {
     if (!file.endsWith('.png')) continue;
     // Words, places, and further pictures, by which one moves
-    const extras = chunksIn(files.get(file) ?? new Uint8Array())?.extras ?? [];
+    const chunks = chunksIn(files.get(file) ?? new Uint8Array());
+    const extras = chunks?.extras ?? [];
     // A gamma of its own shows other colours than the pixels; beside sRGB it is passed over (PNG §11.3.2.2)
     const isDarkened = extras.includes('gAMA') && !extras.includes('sRGB') && !extras.includes('iCCP');
-    const hiding = [...hidingChunks(extras), ...(isDarkened ? ['gAMA'] : [])];
+    const hiding = [...(chunks ? hidingChunks(chunks) : []), ...(isDarkened ? ['gAMA'] : [])];
     if (hiding.length > 0) findings.push(differs(file, `metadata ${hiding.join(' ')}`));
   }
   if (picture.kind === 'screen' && picture.tiles.length > 0) findings.push(...tileFindings(path, picture, files));
@@ -133,6 +129,14 @@ function tileFindings(
     if (rows <= 0 || rows > size.height) findings.push(differs(name, `${rows} rows of ${file}`));
   }
   return findings;
+}
+
+/** Sealed pictures whose pixels cannot be compared with others, since their numbers mean colours of their own. */
+export function colouredPictures({ path, files }: FoundCapture): string[] {
+  const pictures = [...files.keys()].filter((file) => file.endsWith('.png') && !file.startsWith('brought/'));
+  return pictures
+    .filter((file) => chunksIn(files.get(file) ?? new Uint8Array())?.isColoured)
+    .map((file) => path + file);
 }
 
 /** The chunks of a PNG that are whole, in order and end with the file. */

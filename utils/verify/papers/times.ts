@@ -5,6 +5,8 @@ import type { Check, Finding } from '../check';
 
 /** What two honest clocks, or two steps of one job, may differ by; milliseconds. */
 const tolerance = 120_000;
+/** A click and a seal are logged with the act; a page's clock may differ from the worker's by ten minutes. */
+const promptly = 660_000;
 /** No pack is older than the product, and none is from a year that has not come (a reader's clock may be days off). */
 const first = Date.parse('2024-01-01T00:00:00Z');
 const ahead = 8 * 86_400_000;
@@ -64,9 +66,12 @@ function ordersOf({ path: folder, capture }: FoundCapture): Order[] {
 /** The log is written as things happen: no entry is from before what it tells of. */
 function logOrders({ label, capture }: FoundCapture, entries: readonly CustodyEntry[]): Order[] {
   const told = { captured: capture.capturedAt, sealed: capture.sealedAt } as Record<string, string>;
-  return entries.flatMap(({ captureId, event, at, seq }): Order[] => {
+  return entries.flatMap(({ captureId, event, at, seq, detail }): Order[] => {
     const stated = captureId === capture.id ? told[event] : undefined;
-    if (stated === undefined || Date.parse(at) >= Date.parse(stated) - tolerance) return [];
+    // What was parted into a case of its own is told there again, later
+    const latest = detail.from === undefined ? promptly : Number.POSITIVE_INFINITY;
+    const late = Date.parse(at) - Date.parse(stated ?? '');
+    if (stated === undefined || (late >= -tolerance && late <= latest)) return [];
     return [{ path, detail: `entry ${seq}: ${event} ${at}, ${label} ${stated}` }];
   });
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { vaultFound, vaultPoll, vaultSay } from '../../../../entrypoints/background/vault';
+import { vaultFound, vaultKeyOf, vaultPoll, vaultSay } from '../../../../entrypoints/background/vault';
 import {
   vaultAnswer,
   vaultOpenArrival,
@@ -21,9 +21,11 @@ import { keepVaultSession } from '../../../../utils/messaging/vault-place';
 import type { Inbox } from '../../../../utils/shapes/hand-over';
 import { inboxStore } from '../../../../utils/vault/inbox/hand-in';
 import { queueHandIn, sendHandIns, takeAnswers } from '../../../../utils/vault/inbox/hand-ins';
+import { openWrap } from '../../../../utils/vault/keys/case-key';
 import { ObjectStore } from '../../../../utils/vault/store/object-store';
 import { VaultDatabase } from '../../../../utils/vault/work/vault-database';
 import { Gateway, hasGateway } from '../../../harness/vault/gateway';
+import { InventedDesk } from '../../../harness/vault/invented-desk';
 import { type LocalVault, makeLocalVault } from '../../../harness/vault/local-vault';
 
 const about = '0b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
@@ -113,6 +115,31 @@ describe.skipIf(!hasGateway())('from the employee to the desk and back, through 
     expect(await takeAnswers()).toBe(2);
     expect((await readHandOvers())[0]?.answers.map(({ words }) => words)).toEqual(['受け取りました', '次の週に']);
     expect(await takeAnswers()).toBe(0);
+  });
+
+  it('changes the keys of cases and inbox when somebody leaves, and lets the others answer with the key of before', async () => {
+    const leaver = await InventedDesk.make();
+    const { id = '' } = (await database.vaults.get('vault')) ?? {};
+    await vaultSay({ about: id, kind: 'member', body: { ...leaver.member('森', 'reviewer') } }, page);
+    const before = (await vaultTeam({}, page)).desks;
+    await vaultSay({ about: id, kind: 'revoked', body: { writer: leaver.writer.fingerprint, after: 0 } }, page);
+    const { desks, inbox: kept } = await vaultTeam({}, page);
+    expect(desks.slice(0, -1)).toEqual(before);
+    expect(desks.at(-1)?.recipient).not.toBe(before.at(-1)?.recipient);
+    expect(kept).toEqual(inbox);
+    const epochs = (await vaultKeyOf({ about }, page)).recipient;
+    const read = new Set<string>();
+    const reader = new ObjectStore({ ...local.store.reach, ...local.roles.reviewer });
+    for await (const objects of reader.list('wraps/', '', reader.reach.wraps)) {
+      for (const { key } of objects) {
+        const wrap = await reader.get(key, reader.reach.wraps);
+        const opened = await openWrap(wrap, [leaver.identity]).catch(() => undefined);
+        if (opened) read.add(await identityToRecipient(opened));
+      }
+    }
+    expect(read.has(before.at(-1)?.recipient ?? '')).toBe(true);
+    expect(read.has(desks.at(-1)?.recipient ?? '')).toBe(false);
+    expect(read.has(epochs)).toBe(false);
   });
 
   it('lets an employee neither list, nor read the inbox, nor write where answers lie', async () => {

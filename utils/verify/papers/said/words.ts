@@ -74,6 +74,8 @@ export const eventWords: Record<CustodyEvent, string> = {
   'consent-withdrawn': '同意を取り下げ',
   'campaign-joined': 'ほかの事案とまとめて見ることにした',
   'campaign-parted': 'ほかの事案とは別に見ることにした',
+  decided: '意見をそろえて決めた',
+  'gate-passed': '確認がそろう前に急いで進めた',
   'answered-person': '記録した人への返事を作成',
   'care-step': '会社の対応の手順を記入',
   'care-recorded': '会社の対応の記録を記入',

@@ -1,0 +1,161 @@
+import { useState } from 'preact/hooks';
+import { decisions, type OpinionPurpose, opinionPurposes, questions, reasons } from '../../utils/shapes/opinion';
+import { keyPart } from '../../utils/word-key';
+import { Button } from '../shared/button';
+import { ChipGroup } from '../shared/chips';
+import { useWords } from '../words/words';
+
+/** An opinion as its form holds it. */
+export interface OpinionDraft {
+  answers: Record<string, 'yes' | 'no' | 'unknown'>;
+  reasons: string[];
+  text: string;
+  decision?: (typeof decisions)[number];
+}
+
+interface OpinionFormProps {
+  by: string;
+  isBusy: boolean;
+  onGive(draft: OpinionDraft): void;
+}
+
+/** One person's opinion: three questions, reasons from a list and in words, and what should be done. */
+export function OpinionForm({ by, isBusy, onGive }: OpinionFormProps) {
+  const { t } = useWords();
+  const [draft, setDraft] = useState<OpinionDraft>({ answers: {}, reasons: [], text: '' });
+  const isWhole = draft.decision !== undefined && draft.reasons.length > 0;
+  return (
+    <form
+      class="pad gapped"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isWhole && !isBusy) onGive(draft);
+      }}
+    >
+      <h3>
+        {t('opinion_questions')} <small class="muted">{t('opinion_questions_source')}</small>
+      </h3>
+      {questions.map((question) => (
+        <ChipGroup
+          key={question}
+          legend={t(`opinion_question_${question}`)}
+          hint={t(`opinion_question_${question}_hint`)}
+          options={(['yes', 'no', 'unknown'] as const).map((value) => ({ value, label: t(`opinion_answer_${value}`) }))}
+          value={draft.answers[question]}
+          onChoose={(value) => setDraft({ ...draft, answers: { ...draft.answers, [question]: value } })}
+        />
+      ))}
+      <fieldset class="chip-group">
+        <legend>
+          {t('opinion_reasons')}
+          <small>{t('opinion_reasons_hint')}</small>
+        </legend>
+        <div class="chips">
+          {reasons.map((reason) => (
+            <label key={reason} class="chip">
+              <input
+                type="checkbox"
+                checked={draft.reasons.includes(reason)}
+                onChange={() =>
+                  setDraft({
+                    ...draft,
+                    reasons: draft.reasons.includes(reason)
+                      ? draft.reasons.filter((each) => each !== reason)
+                      : [...draft.reasons, reason],
+                  })
+                }
+              />
+              {t(`opinion_reason_${keyPart(reason)}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label class="wish wide">
+        {t('opinion_words')}
+        <textarea
+          class="input"
+          rows={3}
+          maxLength={5_000}
+          value={draft.text}
+          onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+        />
+      </label>
+      <ChipGroup
+        legend={t('opinion_decision')}
+        options={decisions.map((value) => ({ value, label: t(`opinion_decision_${keyPart(value)}`) }))}
+        value={draft.decision}
+        onChoose={(decision) => setDraft({ ...draft, decision })}
+      />
+      <p>
+        <button type="submit" class="btn primary" disabled={!isWhole || isBusy}>
+          {t('opinion_give', [by])}
+        </button>{' '}
+        <small class="muted">{t('opinion_give_help')}</small>
+      </p>
+    </form>
+  );
+}
+
+interface AskFormProps {
+  /** Who can be asked. */
+  reviewers: readonly string[];
+  onAsk(of: readonly string[], purpose: OpinionPurpose, due: string): void;
+}
+
+/** Asks two people for an opinion. */
+export function AskForm({ reviewers, onAsk }: AskFormProps) {
+  const { t } = useWords();
+  const [of, setOf] = useState<readonly string[]>([]);
+  const [purpose, setPurpose] = useState<OpinionPurpose>();
+  const [due, setDue] = useState('');
+  if (reviewers.length < 2)
+    return (
+      <p class="pad muted">
+        {t('opinion_fewReviewers')} <a href="#/settings/company#lists">{t('triage_toLists')}</a>
+      </p>
+    );
+  return (
+    <div class="pad gapped">
+      <fieldset class="chip-group">
+        <legend>
+          {t('opinion_of')}
+          <small>{t('opinion_of_hint')}</small>
+        </legend>
+        <div class="chips">
+          {reviewers.map((name) => (
+            <label key={name} class="chip">
+              <input
+                type="checkbox"
+                checked={of.includes(name)}
+                onChange={() => setOf(of.includes(name) ? of.filter((each) => each !== name) : [...of, name])}
+              />
+              {name}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <ChipGroup
+        legend={t('opinion_purpose')}
+        options={opinionPurposes.map((value) => ({
+          value,
+          label: t(`opinion_purpose_${keyPart(value)}`),
+        }))}
+        value={purpose}
+        onChoose={setPurpose}
+      />
+      <label class="wish">
+        {t('opinion_due')}
+        <input class="input" type="date" value={due} onInput={(event) => setDue(event.currentTarget.value)} />
+      </label>
+      <p>
+        <Button
+          kind="primary"
+          disabled={of.length !== 2 || !purpose}
+          onPress={() => purpose && onAsk(of, purpose, due)}
+        >
+          {t('opinion_ask')}
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { foldText } from '../../utils/same-word';
+import { useWords } from '../words/words';
+
+/** A site by what people call it and by its id. */
+interface FoundSite {
+  id: string;
+  name: string;
+}
+
+/** A field that narrows a list of sites; what is found is drawn by `children`, and nothing found is said. */
+export function SiteFinder<Site extends FoundSite>({
+  sites,
+  children,
+}: {
+  sites: readonly Site[];
+  children: (found: readonly Site[]) => ComponentChildren;
+}) {
+  const { t } = useWords();
+  const [query, setQuery] = useState('');
+  const wanted = foldText(query);
+  const found = sites.filter(({ id, name }) => foldText(`${name} ${id}`).includes(wanted));
+  return (
+    <>
+      <label class="words-field">
+        <span class="sr">{t('sites_find')}</span>
+        <input
+          class="input"
+          type="search"
+          autocomplete="off"
+          placeholder={t('sites_find')}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      </label>
+      <p class="muted small num" role="status">
+        {found.length === 0 ? t('sites_none', [query]) : t('sites_count', [String(found.length)])}
+      </p>
+      {found.length > 0 && children(found)}
+    </>
+  );
+}

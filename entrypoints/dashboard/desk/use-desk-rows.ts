@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DeskRowFacts } from '../../../components/desk/desk-row';
+import { deskCases } from '../../../utils/desk/desk-log';
+import { takeUpDesk } from '../../../utils/desk/event-exchange';
+import { firstCaptures } from '../../../utils/evidence/queries';
+import { deskFacts } from '../../../utils/evidence/register/desk-facts';
+import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
+import type { CompanyLists } from '../../../utils/shapes/company';
+import { useLive } from '../../shared/use-live';
+import { useCampaigns } from '../campaigns/use-campaigns';
+
+/** What the rows in sight say besides their cases, by case. */
+export function useDeskRows(
+  ids: readonly string[],
+  clocks: ReadonlyMap<string, string>,
+  shops: CompanyLists['shops'],
+  isMasked: boolean,
+): ReadonlyMap<string, DeskRowFacts> {
+  const said = useLive(async () => ({ desks: await deskCases(ids), first: await firstCaptures(ids) }), [ids.join(' ')]);
+  const alike = useAlike();
+  const regions = useMemo(
+    () => new Map(shops.flatMap(({ code, name, region }) => [[code, region] as const, [name, region] as const])),
+    [shops],
+  );
+  useEffect(() => {
+    const leaving = new AbortController();
+    takeUpDesk(leaving.signal).catch(reportError);
+    return () => leaving.abort();
+  }, []);
+  return useMemo(() => {
+    const rows = new Map<string, DeskRowFacts>();
+    if (said.is !== 'read') return rows;
+    for (const { incident, capture } of said.value.first) {
+      const facts = deskFacts(said.value.desks.get(incident.id), incident);
+      rows.set(incident.id, {
+        facts,
+        author: isMasked ? '' : (maskedAuthor(capture) ?? ''),
+        region: facts.region || (regions.get(facts.shop) ?? ''),
+        alike: alike.get(incident.id),
+        clock: clocks.get(incident.id) ?? '',
+      });
+    }
+    return rows;
+  }, [said, alike, regions, clocks, isMasked]);
+}
+
+type Alike = NonNullable<DeskRowFacts['alike']>;
+
+/** Which of how many near copies a case is. */
+function useAlike(): ReadonlyMap<string, Alike> {
+  const { campaigns } = useCampaigns();
+  return useMemo(() => {
+    const alike = new Map<string, Alike>();
+    for (const { cases, asks } of campaigns ?? []) {
+      const head = cases[0] ?? '';
+      for (const [at, id] of cases.entries()) alike.set(id, { no: at + 1, of: cases.length, asks: asks.length, head });
+      for (const { one, other } of asks)
+        for (const id of [one, other]) if (!alike.has(id)) alike.set(id, { no: 1, of: 1, asks: cases.length, head });
+    }
+    return alike;
+  }, [campaigns]);
+}
+
+/** The next seven days in Japan, from this one on; they turn at midnight only when the page is drawn anew. */
+export function useWeek(today: string): string[] {
+  const [days] = useState(() =>
+    Array.from({ length: 7 }, (_, at) => new Date(Date.parse(today) + at * 86_400_000).toISOString().slice(0, 10)),
+  );
+  return days;
+}

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { BulkKind } from '../../../components/desk/bulk-bar';
+import { useAct } from '../../../components/shared/use-act';
+import { deskCases } from '../../../utils/desk/desk-log';
+import { applyWish, mostAtOnce, type Preview, preview, undoBulk, type Wish } from '../../../utils/desk/triage';
+import { incidentOf, listedIncidents } from '../../../utils/evidence/queries';
+import { readBulkActs } from '../../../utils/evidence/settings/desk-settings';
+import { nextStatuses } from '../../../utils/review/status';
+import type { BulkAct } from '../../../utils/shapes/company';
+import type { IncidentStatus } from '../../../utils/shapes/schema';
+import { instantNow, reviewer } from '../../shared/people';
+
+const statusOf = async (id: string) => (await incidentOf(id))?.status;
+const mayMove = (from: IncidentStatus, to: IncidentStatus) => nextStatuses(from).includes(to);
+
+async function previewFor(wish: Wish, ids: readonly string[]): Promise<Preview> {
+  const [{ incidents }, desks] = await Promise.all([listedIncidents(ids), deskCases(ids)]);
+  const cases = incidents.flatMap((incident) => {
+    const desk = incident && desks.get(incident.id);
+    return incident && desk ? [{ incident, desk }] : [];
+  });
+  return preview(wish, cases, mayMove);
+}
+
+/** What is chosen in the list and what is about to be done with it. */
+export function useTriage() {
+  const act = useAct();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [kind, setKind] = useState<BulkKind>();
+  const [seen, setSeen] = useState<{ wish: Wish; preview: Preview }>();
+  const [last, setLast] = useState<BulkAct>();
+  const clear = () => {
+    setChosen(new Set());
+    setKind(undefined);
+    setSeen(undefined);
+  };
+  const look = async (wish: Wish, ids: ReadonlySet<string> = chosen) =>
+    setSeen({ wish, preview: await previewFor(wish, [...ids].slice(0, mostAtOnce)) });
+  const undo = (bulk: BulkAct) => undoBulk(bulk, statusOf, reviewer, instantNow());
+  const write = (wish: Wish, what: Preview) => {
+    let done: BulkAct | undefined;
+    return act.run(
+      async () => {
+        done = await applyWish(wish, what, reviewer, instantNow());
+        setLast(done);
+        clear();
+      },
+      { undo: async () => done && undo(done) },
+    );
+  };
+  return {
+    act,
+    chosen,
+    kind,
+    wish: seen?.wish,
+    preview: seen?.preview,
+    last,
+    clear,
+    choose(ids: readonly string[], isChosen: boolean) {
+      const next = new Set(chosen);
+      for (const id of ids) {
+        if (isChosen && next.size < mostAtOnce) next.add(id);
+        else if (!isChosen) next.delete(id);
+      }
+      setChosen(next);
+      if (seen) void look(seen.wish, next).catch(reportError);
+    },
+    /** Opens what an act would do, for the chosen or, without any, for this case. */
+    begin(next: BulkKind, current: string | undefined) {
+      const ids = chosen.size > 0 ? chosen : new Set(current ? [current] : []);
+      if (ids.size === 0) return;
+      setChosen(ids);
+      setKind(next);
+      setSeen(undefined);
+    },
+    look: (wish: Wish) => void look(wish).catch(reportError),
+    apply: () => seen && void write(seen.wish, seen.preview),
+    /** Puts the chosen, or this case, out of the way at once until a day. */
+    async later(current: string | undefined, until: string) {
+      const ids = chosen.size > 0 ? [...chosen] : current ? [current] : [];
+      const wish: Wish = { kind: 'later', to: until };
+      const what = await previewFor(wish, ids);
+      if (what.changes.length > 0) await write(wish, what);
+    },
+    undoLast: async () => {
+      const recent = (await readBulkActs(instantNow())).at(-1);
+      if (recent) await act.run(() => undo(recent));
+    },
+    undo: (bulk: BulkAct) => void act.run(() => undo(bulk)),
+  };
+}

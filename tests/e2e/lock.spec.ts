@@ -1,0 +1,137 @@
+import { mkdirSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { threat } from '../fixtures/sites/x/posts';
+import { type BankenBrowser, launchBanken } from '../harness/browser';
+import { Marks, PopupScreen } from '../harness/screens';
+import { pageUrls } from '../harness/site-responses';
+import { serveSites } from '../harness/sites';
+import type { Words } from '../harness/words';
+import { expect, test } from './fixtures';
+
+const passphrase = 'うみねこ 自転車 七月 みかん';
+const feeling = '夜に眠れません';
+/** Where to leave pictures of the screens: for looking, not for the test. */
+const pictures = process.env['BANKEN_PICTURES'];
+
+async function look(page: Page, name: string): Promise<void> {
+  if (pictures) mkdirSync(pictures, { recursive: true });
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id} ${html}`))).toEqual([]);
+}
+
+/** Files of a closed profile in which any of these stands, in UTF-8 or UTF-16. */
+async function filesWith(folder: string, words: readonly string[], isLookedAt: (path: string) => boolean) {
+  const sought = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, 'utf16le')]);
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !isLookedAt(path)) continue;
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+    if (sought.some((each) => bytes.includes(each))) found.push(path.slice(folder.length));
+  }
+  return found;
+}
+
+/** Words of the post and of the person: nowhere in the profile. */
+const secrets = ['駅前店のレジの佐伯', '名札の写真', threat.name, feeling];
+/** Addresses stand in the browser's own history too: in no file of the extension. */
+const addresses = [threat.handle, 'x.com/tokumei', 'insult', 'stalking'];
+const ofExtension = (id: string) => (path: string) =>
+  path.includes(id) || /(Local Storage|Session Storage|Local Extension Settings|File System)/.test(path);
+
+const everywhere = async (folder: string, id: string) => [
+  // Compiled scripts hold the words of their programs, the site's own among them
+  ...(await filesWith(folder, secrets, (path) => !path.includes('/Code Cache/'))),
+  ...(await filesWith(folder, addresses, ofExtension(id))),
+];
+
+async function setLock(banken: BankenBrowser, words: Words): Promise<void> {
+  const settings = await banken.openExtensionPage('dashboard.html#/settings/lock#passphrase');
+  await settings.getByRole('button', { name: words.t('lock_set'), exact: true }).click();
+  const dialog = settings.getByRole('dialog', { name: words.t('lock_title') });
+  await dialog.getByLabel(words.t('lock_passphrase')).fill(passphrase);
+  await look(settings, 'lock-set');
+  await dialog.getByRole('button', { name: words.t('lock_setNext') }).click();
+  const sheet = settings.getByRole('dialog', { name: words.t('lock_sheet') });
+  await expect(sheet.locator('li')).toHaveCount(24, { timeout: 60_000 });
+  await look(settings, 'lock-sheet');
+  if (pictures) await settings.pdf({ path: `${pictures}/lock-sheet.pdf` }).catch(() => undefined);
+  await sheet.getByRole('button', { name: words.t('lock_sheetLater') }).click();
+  await look(settings, 'lock-card');
+  await settings.getByRole('button', { name: words.t('lock_close') }).click();
+  await expect(settings.getByRole('heading', { name: words.t('lock_isLocked') })).toBeVisible();
+  await settings.close();
+}
+
+const unlock = async (page: Page, words: Words) => {
+  await page.getByLabel(words.t('lock_passphrase')).fill(passphrase);
+  await page.getByRole('button', { name: words.t('lock_open'), exact: true }).click();
+};
+
+test('under a lock a record lands, stands open for its maker alone, and no byte of the profile tells of it', async ({
+  extensionDir,
+  words,
+}) => {
+  // Three starts of a browser
+  test.slow();
+  const profileDir = await mkdtemp(join(tmpdir(), 'banken-locked-'));
+  let banken = await launchBanken(extensionDir, { profileDir });
+  try {
+    await serveSites(banken.context);
+    await setLock(banken, words);
+    const page = await banken.context.newPage();
+    await page.goto(pageUrls.x);
+    await new Marks(page, words).record(page.locator('article').filter({ hasText: threat.text }));
+    const popup = await banken.toolbarClick(page);
+    await popup.page.getByText(words.t('act_threat'), { exact: true }).click();
+    await popup.page.getByText(words.t('target_self'), { exact: true }).click();
+    await new PopupScreen(popup.page, words).waitSaved();
+    await popup.close();
+
+    const other = await banken.context.newPage();
+    await other.goto(pageUrls.x);
+    const elsewhere = await banken.toolbarClick(other);
+    await expect(elsewhere.page.getByRole('heading', { name: words.t('lock_isLocked') })).toBeVisible();
+    await expect(elsewhere.page.getByText(words.t('popup_pageRecords'))).toBeHidden();
+    if (pictures) await elsewhere.page.screenshot({ path: `${pictures}/lock-popup.png` });
+    await elsewhere.close();
+
+    const records = await banken.openExtensionPage('records.html');
+    await expect(records.getByRole('heading', { name: words.t('lock_isLocked') })).toBeVisible();
+    await look(records, 'lock-page');
+    await unlock(records, words);
+    await expect(records.getByText(words.t('act_threat'), { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+    await records.getByLabel(words.t('notes_today')).fill(feeling);
+    await records.getByRole('button', { name: words.t('notes_save') }).click();
+    await expect(records.getByRole('button', { name: words.t('notes_paper') })).toBeVisible();
+    await look(records, 'lock-opened');
+    await banken.openExtensionPage('dashboard.html');
+    await records.bringToFront();
+    // The page may be gone before the key comes up
+    await records.keyboard.press('Escape').catch(() => undefined);
+    const ours = () => banken.context.pages().filter((each) => each.url().includes(banken.extensionId));
+    await expect.poll(() => ours().length, 'pages of Banken after one key').toBe(0);
+
+    const { extensionId } = banken;
+    await banken.close();
+    expect(await everywhere(profileDir, extensionId)).toEqual([]);
+
+    banken = await launchBanken(extensionDir, { profileDir });
+    await serveSites(banken.context);
+    const settings = await banken.openExtensionPage('dashboard.html#/settings/lock#passphrase');
+    await unlock(settings, words);
+    await settings.getByRole('button', { name: words.t('lock_remove') }).click({ timeout: 60_000 });
+    await expect(settings.getByText(words.t('lock_isOpen'))).toBeVisible({ timeout: 60_000 });
+    await banken.close();
+    // The search finds what lies open
+    expect((await everywhere(profileDir, extensionId)).length).toBeGreaterThan(0);
+  } finally {
+    await banken.close().catch(() => undefined);
+    await rm(profileDir, { recursive: true, force: true });
+  }
+});

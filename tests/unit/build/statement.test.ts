@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataCollection, permissionRows, storeTexts } from '../../../utils/node/store/statement';
+import { storePages, withStatement } from '../../../utils/node/store/written';
+import { projectRoot } from '../../harness/build';
+
+const read = (...path: string[]) => readFileSync(join(projectRoot, ...path), 'utf8');
+/** The formatter lays out the columns of tables. */
+const plain = (text: string) => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---').trim();
+
+describe('what is said of the extension outside of it', () => {
+  it('is the same in README, store texts and privacy policy', () => {
+    expect(plain(withStatement(read('README.md')))).toBe(plain(read('README.md')));
+    for (const [name, text] of storePages()) expect(plain(read('.github', 'store', name)), name).toBe(plain(text));
+  });
+
+  it('names to Firefox what is sent to a store, as it is asked for there, and nothing that is sent by itself', () => {
+    const manifest = JSON.parse(read('.output', 'firefox-mv3', 'manifest.json'));
+    expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual(dataCollection);
+    const asked = /const collected = \[([^\]]*)\]/.exec(read('entrypoints', 'shared', 'ask-store.ts'))?.[1] ?? '';
+    expect([...asked.matchAll(/'(\w+)'/g)].map(([, name]) => name)).toEqual(dataCollection.optional);
+  });
+
+  it('fits into the stores’ fields', () => {
+    for (const { name, short, long } of Object.values(storeTexts)) {
+      expect(name.length).toBeLessThanOrEqual(45);
+      expect(short.length).toBeLessThanOrEqual(132);
+      expect(long.length).toBeLessThanOrEqual(16_000);
+    }
+    for (const { why } of permissionRows) expect(why).toMatch(/\.$/);
+  });
+});

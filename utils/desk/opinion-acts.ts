@@ -1,0 +1,112 @@
+import { newId } from '../new-id';
+import type { DeskCase } from '../shapes/desk-case';
+import { type Decision, decisions, type GateOf, type GateOpen, type OpinionPurpose, reasons } from '../shapes/opinion';
+import type { Actor } from '../shapes/schema';
+import type { CaseBody } from '../vault/events/case-kinds';
+import { deskCase, writeActs } from './desk-log';
+import { type OpinionRound, opinionRounds } from './rounds-of-opinions';
+
+/** Asks people for opinions; nobody sees another's until all have given theirs. */
+export async function askOpinions(
+  caseId: string,
+  of: readonly string[],
+  purpose: OpinionPurpose,
+  due: string,
+  actor: Actor,
+  now: string,
+): Promise<void> {
+  const body = { round: newId(), of: [...of], purpose, ...(due ? { due } : {}) };
+  await writeActs([{ caseId, kind: 'asked', body }], actor, now);
+}
+
+/** Asks a third, who does not see the first two either, where those differ. */
+export async function askThird(
+  caseId: string,
+  { round, purpose, of, due }: OpinionRound,
+  third: string,
+  actor: Actor,
+  now: string,
+) {
+  const body = { round, purpose, of: [...of, third], ...(due ? { due } : {}) };
+  await writeActs([{ caseId, kind: 'asked', body }], actor, now);
+}
+
+/** Gives an opinion: from then on it cannot be changed, only added to. */
+export async function giveOpinion(caseId: string, opinion: CaseBody<'opinion'>, by: string, actor: Actor, now: string) {
+  const [hash = ''] = await writeActs([{ caseId, kind: 'opinion', body: { ...opinion, by } }], actor, now);
+  await writeActs([{ caseId, kind: 'given', body: { round: opinion.round, by, opinion: hash } }], actor, now);
+}
+
+/** What most of a round say; undefined where no two agree. */
+export function majority({ given }: OpinionRound): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { said } of given) {
+    const decision = said?.body['decision'];
+    if (typeof decision === 'string') counts.set(decision, (counts.get(decision) ?? 0) + 1);
+  }
+  return [...counts].find(([, count]) => count >= 2)?.[0];
+}
+
+/**
+ * Ends a round with what its opinions say. The decision and its reasons from the list enter the custody of the case; free
+ * words stay in the signed act, since custody travels with what is handed on.
+ */
+export async function decide(
+  caseId: string,
+  found: OpinionRound,
+  text: string,
+  actor: Actor,
+  now: string,
+): Promise<string> {
+  const most = majority(found);
+  const decision = decisions.find((each) => each === most) ?? 'undecided';
+  const agreeing = found.given.filter(({ said }) => said?.body['decision'] === decision);
+  const why = [...new Set(agreeing.flatMap(({ said }) => (said?.body['reasons'] ?? []) as string[]))];
+  const opinions = found.given.flatMap(({ said }) => (said ? [said.hash] : []));
+  const body = { round: found.round, decision, reasons: why, opinions, ...(text ? { text } : {}) };
+  const listed = reasons.filter((reason) => why.includes(reason));
+  const detail = { decision, reasons: listed.join(' '), opinions: opinions.length };
+  await writeActs([{ caseId, kind: 'decision', body, custody: { event: 'decided', detail } }], actor, now);
+  return decision;
+}
+
+/** Whether two people have agreed on this, in a round that has ended. */
+export function isAgreed(row: DeskCase, decision: Decision): boolean {
+  return opinionRounds(row).some((round) => round.decision?.body['decision'] === decision && round.given.length >= 2);
+}
+
+/**
+ * What stands open before the company's own request, an export to outsiders, or closing as no harassment. The person's own
+ * request and hand-over, the police, counsel, letters that save a log and backups are never asked about.
+ * @param asks how many near copies of the case wait for a person's word
+ */
+export function gateOpen(gate: GateOf, row: DeskCase, asks: number): GateOpen[] {
+  const hasOpenRound = opinionRounds(row).some(({ decision }) => !decision);
+  const isWanted = gate !== 'export' && !isAgreed(row, gate);
+  return [
+    ...(hasOpenRound || isWanted ? (['opinions'] as const) : []),
+    ...(asks > 0 && gate !== 'no-harassment' ? (['alike'] as const) : []),
+  ];
+}
+
+/** Passes a gate in an emergency: the reason stands in the signed act, that it was passed in the custody of the case. */
+export async function passGate(
+  caseId: string,
+  gate: GateOf,
+  open: readonly GateOpen[],
+  why: string,
+  actor: Actor,
+  now: string,
+) {
+  const detail = { gate, open: open.join(' ') };
+  const body = { gate, open: [...open], why };
+  await writeActs([{ caseId, kind: 'override', body, custody: { event: 'gate-passed', detail } }], actor, now);
+}
+
+/** Whether a gate was passed for what is open now. */
+export async function isPassed(caseId: string, gate: GateOf, open: readonly GateOpen[]): Promise<boolean> {
+  const { kept } = await deskCase(caseId);
+  return (kept['override'] ?? []).some(
+    ({ body }) => body['gate'] === gate && open.every((each) => (body['open'] as string[]).includes(each)),
+  );
+}

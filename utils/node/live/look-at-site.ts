@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import type { ReadPost } from '../../platforms/contract';
+import type { LivePage } from './judge-live';
+import { scrubbedPage } from './scrub';
+
+/** A site as it was found by a browser: what was read, its picture, and its structure without anybody's words. */
+export interface SiteLook {
+  page: LivePage;
+  picture: Uint8Array;
+  scrubbed: string;
+}
+
+/** What stands on a page is read by the adapters as they ship (`script` defines `bankenPlatforms`). */
+export async function lookAtSite(
+  page: Page,
+  asked: string,
+  script: string,
+  known: readonly string[],
+): Promise<SiteLook> {
+  const loaded = await page.goto(asked, { waitUntil: 'domcontentloaded' }).then(
+    (response) => ({ status: response?.status() }),
+    (error: Error) => ({ failure: error.message.split('\n')[0]?.replace(/^page\.goto: /, '') }),
+  );
+  return readSite(page, asked, loaded, script, known);
+}
+
+/** The page that stands in the browser now, wherever the person went. */
+export async function readSite(
+  page: Page,
+  asked: string,
+  loaded: { status?: number | undefined; failure?: string | undefined },
+  script: string,
+  known: readonly string[],
+): Promise<SiteLook> {
+  if (loaded.failure)
+    return {
+      page: { asked, url: asked, ...loaded, words: '', passwordBoxes: 0, posts: [], likely: 0 },
+      picture: await page.screenshot(),
+      scrubbed: '',
+    };
+  const circumstances = JSON.stringify({ capturedAt: new Date().toISOString(), timeZone: 'Asia/Tokyo' });
+  const found: { words: string; passwordBoxes: number; posts: ReadPost[]; likely: number; lacks?: 'id' | 'author' } =
+    JSON.parse(
+      await page.evaluate(`(() => { ${script};
+      const platform = bankenPlatforms.platformOfDocument(document, new URL(location.href));
+      const selectors = [...(platform ? platform.post : []), 'article', '[role="article"]', '[itemprop="review"]'];
+      return JSON.stringify({
+        words: (document.title + ' ' + (document.body ? document.body.innerText : '')).slice(0, 4000),
+        passwordBoxes: document.querySelectorAll('input[type="password"]').length,
+        posts: platform ? bankenPlatforms.readPage(document, { ...${circumstances}, url: new URL(location.href) }) : [],
+        lacks: platform ? platform.lacks : undefined,
+        likely: document.querySelectorAll(selectors.join(',')).length,
+      }); })()`),
+    );
+  return {
+    page: { asked, url: page.url(), ...loaded, ...found },
+    picture: await page.screenshot(),
+    // Runners of TypeScript name functions by a helper that no page has
+    scrubbed: await page.evaluate(
+      `(() => { const __name = (of) => of; return (${scrubbedPage.toString()})(document, ${JSON.stringify(known)}); })()`,
+    ),
+  };
+}

@@ -1,0 +1,29 @@
+/** What two people have to have looked at before it happens. */
+export const opinionPurposes = ['company-request', 'no-harassment', 'other'] as const;
+export type OpinionPurpose = (typeof opinionPurposes)[number];
+
+/** What should be done, as an opinion and a decision say it. */
+export const decisions = ['person', 'company-request', 'no-harassment', 'undecided'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** Reasons to choose from; beside them there are words. */
+export const reasons = [
+  'identifiable',
+  'home-or-shift',
+  'threat',
+  'repeated',
+  'work-hindered',
+  'sexual-or-slur',
+  'partly-complaint',
+  'whistle-blower',
+  'other',
+] as const;
+
+/** The three parts of the definition in the ministry's notice (令和8年厚生労働省告示51号). */
+export const questions = ['customer', 'beyond', 'workplace'] as const;
+
+/** What is let out of the desk through a gate, and what a gate asks for. */
+export const gates = ['company-request', 'export', 'no-harassment'] as const;
+export type GateOf = (typeof gates)[number];
+export const gateParts = ['opinions', 'alike'] as const;
+export type GateOpen = (typeof gateParts)[number];

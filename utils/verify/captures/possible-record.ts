@@ -1,0 +1,57 @@
+import type { Capture } from '../../shapes/schema';
+import type { BagFiles } from '../bag/bag';
+import type { Finding } from '../check';
+
+/** Names under which a capture has ever kept its files; nothing else is of a capture. */
+const ownNames = [
+  /^(?:post\.(?:json|txt|html)|page\.(?:html|mhtml)|(?:capture|seal|brought)\.json)$/,
+  /^post-at-(?:shot|copy)\.(?:json|txt|html)$/,
+  /^screenshot-(?:post|viewport|context)\.png$/,
+  /^(?:tiles\/\d{1,4}\.png|brought\/\d{1,4}\.[a-z0-9]{1,5}|seal\/.+)$/,
+];
+/** What an adapter notes: a word of ours, and behind a colon what it saw. */
+const note = /^[a-z][a-z0-9-]{0,40}(?::[^\p{Cc}]{0,200})?$/iu;
+const day = 86_400_000;
+
+/**
+ * What no browser and no adapter records, whatever a page did: sizes of nothing, counts that contradict each other, a
+ * reading of another site's adapter, a second reading without the failure that it stands for, files of no capture.
+ */
+export function impossibleFindings(capture: Capture, own: BagFiles, path: string): Finding[] {
+  const { environment, picture, failures, post, scope, capturedAt } = capture;
+  const { viewport, devicePixelRatio, zoom = 1, adapter } = environment;
+  const told = (...codes: string[]) => failures.some(({ code }) => codes.includes(code));
+  const { looked, blank, unlike } = picture.letters ?? { looked: 0, blank: 0, unlike: 0 };
+  const missing = blank + unlike;
+  const isUntold = missing * 2 > looked && !told('picture-unlike-text', 'letters-not-compared');
+  const names = [...own.keys()];
+  const rules: [isSo: boolean, name: string, detail: string][] = [
+    [viewport.width <= 0 || viewport.height <= 0, 'capture.json', 'a viewport of nothing'],
+    [devicePixelRatio <= 0 || zoom <= 0, 'capture.json', 'pixels of nothing'],
+    [(picture.pendingImages ?? 0) < 0, 'capture.json', 'fewer pictures than none'],
+    [missing > looked, 'capture.json', `${missing} of ${looked} letters`],
+    [missing > 0 && isUntold, 'capture.json', `${missing} of ${looked} letters, and no failure`],
+    [scope === 'post' && adapter !== undefined && adapter.id !== post.platform, 'capture.json', 'another adapter'],
+    [Date.parse(adapter?.checkedOn ?? '') > Date.parse(capturedAt) + 2 * day, 'capture.json', 'a later adapter'],
+    [names.some((name) => name.startsWith('post-at-')) && !told('changed-since-click'), 'capture.json', 'no failure'],
+    [post.rating !== undefined && !isRating(post.rating), 'post.json', 'rating'],
+    [!(post.notes ?? []).every((each) => note.test(each)), 'post.json', 'notes'],
+    [!(post.media ?? []).every(({ url }) => url === undefined || isOfWeb(url)), 'post.json', 'media'],
+  ];
+  return [
+    ...rules
+      .filter(([isSo]) => isSo)
+      .map(([, name, detail]): Finding => ({ reason: 'records-differ', path: path + name, detail })),
+    ...names
+      .filter((name) => !ownNames.some((known) => known.test(name)))
+      .map((name): Finding => ({ reason: 'file-unsealed', path: path + name, detail: 'no file of a capture' })),
+  ];
+}
+
+const isRating = ({ value, scale }: { value: number; scale: number }) => scale > 0 && value >= 0 && value <= scale;
+
+function isOfWeb(address: string): boolean {
+  return URL.canParse(address, 'https://relative.example/')
+    ? /^(?:https?|data|blob):$/.test(new URL(address, 'https://relative.example/').protocol)
+    : false;
+}
