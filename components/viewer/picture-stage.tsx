@@ -17,6 +17,7 @@ interface PictureStageProps {
 export function PictureStage({ picture, hold, loadPicture }: PictureStageProps) {
   const { t } = useWords();
   const [url, setUrl] = useState<string>();
+  const [isSharp, setIsSharp] = useState(false);
   useEffect(() => setUrl(undefined), [picture]);
   useEffect(() => {
     if (!hold.shown) return;
@@ -38,10 +39,14 @@ export function PictureStage({ picture, hold, loadPicture }: PictureStageProps) 
         </span>
       )}
       {hold.shown && url ? (
-        <img class="shown" src={url} alt={t('dashboard_picture_shown')} draggable={false} />
+        <img class={isSharp ? 'shown sharp' : 'shown'} src={url} alt={t('dashboard_picture_shown')} draggable={false} />
       ) : (
         <Placeholder picture={picture} />
       )}
+      <label class="sharp-choice">
+        <input type="checkbox" checked={isSharp} onChange={() => setIsSharp(!isSharp)} />
+        {t('dashboard_picture_sharp')}
+      </label>
       <HoldButton hold={hold} label={t('dashboard_picture_hold')} help={t('dashboard_hold_help')} />
     </div>
   );

@@ -6,6 +6,7 @@ import { enterByHand } from '../../../utils/evidence/store/hand-entered';
 import type { Capture } from '../../../utils/shapes/schema';
 import { instantNow, personOf } from '../../shared/people';
 import { RedactionContainer } from '../redaction/redaction-container';
+import { SummaryPart } from './summary-part';
 import type { useCaptureFiles } from './use-capture-files';
 
 interface CapturePartProps {
@@ -25,6 +26,7 @@ export function CapturePart({ capture, file, stored, act, shownToday, onCapture,
   const { incident, captures, redactions } = file;
   return (
     <>
+      <SummaryPart incidentId={incident.id} custody={file.custody} />
       <Viewer
         captures={captures}
         capture={capture}

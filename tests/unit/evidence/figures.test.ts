@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '../../../utils/evidence/db';
 import { authorSizes, routeCounters } from '../../../utils/evidence/figures/read-figures';
 import { takeUp } from '../../../utils/evidence/register/take-up';
-import type { TakedownRequest } from '../../../utils/shapes/schema';
 import { inventedCase } from '../../bench/scale/invented-cases';
 import { freshDevice } from '../handoff/invented-device';
 
@@ -45,9 +44,9 @@ describe('the counters of figures', () => {
     const sent = (await db.requests.toArray()).filter(({ sentAt }) => sentAt);
     for (const [index, request] of sent.entries()) {
       const answer = { at: '2026-11-27T01:00:00.000Z', outcome: index % 2 ? 'removed' : 'refused' } as const;
-      await db.requests.put({ ...request, answer } as TakedownRequest);
+      await db.requests.put({ ...request, answer });
     }
-    await db.captures.bulkDelete((await db.captures.limit(7).primaryKeys()) as string[]);
+    await db.captures.bulkDelete(await db.captures.limit(7).primaryKeys());
     await db.requests
       .where('incidentId')
       .equals(sent[0]?.incidentId ?? '')
