@@ -82,7 +82,7 @@ export function WelcomeApp() {
           desk={desk}
           browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
           isPinned={isPinned}
-          onRecords={() => location.assign(browser.runtime.getURL('/') + 'records.html')}
+          onRecords={() => location.assign(`${browser.runtime.getURL('/')}records.html`)}
           onDone={() => window.close()}
         />
       )}

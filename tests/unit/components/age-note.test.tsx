@@ -52,7 +52,7 @@ afterEach(() => vi.useRealTimers());
 
 it.each(Object.keys(places) as (keyof typeof places)[])('%s says when a check has grown old', (place) => {
   const isRoute = place.includes('window') || place.includes('guide');
-  expect(drawnAfter(place, 89)).not.toMatch(/確かめてから|確かめていません/);
+  expect(drawnAfter(place, 89)).not.toMatch(/確かめてから|日、確かめていません/);
   expect(drawnAfter(place, 90)).toContain(japanese('age_due', ['90']));
   expect(drawnAfter(place, 180)).toContain(japanese(isRoute ? 'age_oldRoute' : 'age_oldRules', ['180']));
 });

@@ -158,9 +158,9 @@ const heldElsewhere = [
   // The same writers, by way of the vault; a device key that could not be kept is made when it is next asked for
   'dashboard/vault/vault-container#deviceKey',
   // One row each, shown as it stands in the database; the writers of states are those of the list
-  'dashboard/desk/desk-container#saveDeskList',
+  'dashboard/desk/desk-dialogs#saveDeskList',
+  'dashboard/desk/desk-views#saveDeskList',
   'dashboard/desk/decision-container#setIncidentStatus',
-  'dashboard/care/use-closing#setIncidentStatus',
   'dashboard/settings/company-container#saveCompanyLists',
   'dashboard/settings/company-container#saveDeskSelf',
   // Ways through the lock: `record-lock.test.ts`

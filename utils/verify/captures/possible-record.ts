@@ -7,7 +7,7 @@ const ownNames = [
   /^(?:post\.(?:json|txt|html)|page\.(?:html|mhtml)|(?:capture|seal|brought)\.json)$/,
   /^post-at-(?:shot|copy)\.(?:json|txt|html)$/,
   /^screenshot-(?:post|viewport|context)\.png$/,
-  /^(?:tiles\/\d{1,4}\.png|brought\/\d{1,4}\.[a-z0-9]{1,5}|seal\/.+)$/,
+  /^(?:tiles\/\d{1,4}\.png|brought\/\d{1,4}(?:\.[a-z0-9]{1,5}){1,2}|seal\/.+)$/,
 ];
 /** What an adapter notes: a word of ours, and behind a colon what it saw. */
 const note = /^[a-z][a-z0-9-]{0,40}(?::[^\p{Cc}]{0,200})?$/iu;
