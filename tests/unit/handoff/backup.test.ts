@@ -129,7 +129,9 @@ describe('a backup', () => {
 
   // A backup is made of what is open, under a passphrase of its own: the lock stays with its profile
   it('leaves no table out but those that follow from others, and the lock', () => {
-    expect([...rowTables, 'files', 'lock', ...followingTables].sort()).toEqual(db.tables.map(({ name }) => name).sort());
+    expect([...rowTables, 'files', 'lock', ...followingTables].sort()).toEqual(
+      db.tables.map(({ name }) => name).sort(),
+    );
   });
 
   it('keeps the key of the profile into which it comes', async () => {

@@ -11,7 +11,13 @@ const name = 'form-before-20261125T064100Z-1.png';
 async function checked(inside: Uint8Array<ArrayBuffer>) {
   const input = await samplePackInput();
   const actor = { kind: 'person', role: 'legal' } as const;
-  const detail = { route: 'x-idpa', request: '00000000-0000-4000-8000-000000000009', stage: 'before', file: name, sha256: await sha256Hex(picture) };
+  const detail = {
+    route: 'x-idpa',
+    request: '00000000-0000-4000-8000-000000000009',
+    stage: 'before',
+    file: name,
+    sha256: await sha256Hex(picture),
+  };
   const custody = await chainOf([
     ...input.custody.map(({ at, actor: by, event, captureId, detail: of }) => ({
       at,
