@@ -20,11 +20,15 @@ async function closeThis(): Promise<void> {
   else await browser.tabs.remove(tab.id);
 }
 
-/** One key from anywhere, also while something is typed; an open dialog or menu takes the first press. */
-export function hideByKey(): void {
+/**
+ * One key from anywhere, also while something is typed; an open dialog or menu takes the first press.
+ * @param hasKey without it the page goes with the others and hides none: beside a form `Esc` is pressed for other things
+ */
+export function hideByKey(hasKey: boolean): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session' && hideKey in changes) void closeThis();
   });
+  if (!hasKey) return;
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.repeat) return;
     if (document.querySelector('dialog[open], [role=menu]')) return;

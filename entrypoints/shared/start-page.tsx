@@ -11,14 +11,14 @@ import { hideByKey } from './hide-pages';
 import { pageWords, wordsReady } from './page-words';
 
 /** What every page of this extension begins with: its language, its icons, its drafts, and that nothing fails unseen. */
-export async function startPage(screen: ComponentChild, title?: () => string): Promise<void> {
+export async function startPage(screen: ComponentChild, title?: () => string, hidesByKey = true): Promise<void> {
   await wordsReady();
   const words = pageWords();
   document.documentElement.lang = words.lang;
   if (title) document.title = title();
   mountSprite(document);
   tellWhatNobodyCaught(words);
-  hideByKey();
+  hideByKey(hidesByKey);
   noteUse();
   const draftsFollow = async () => (await lockState()) !== 'open' && keepDraftsInMemory();
   // A database that does not open is told by the screen that reads from it

@@ -22,6 +22,7 @@ const started = form
         <PanelContainer tabId={Number(form)} />
       </LockGate>,
       () => t('guide_name'),
+      false,
     )
   : startPage(
       <LockGate>

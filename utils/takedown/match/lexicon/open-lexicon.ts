@@ -1,4 +1,3 @@
-import { inflate } from '../../../bytes/inflate';
 import { packedLength, packedLexicon } from './compiled-lexicon';
 import { bytesOfDense } from './dense-text';
 
@@ -27,16 +26,16 @@ export interface Lexicon {
   kinds: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Bytes that the lexicon may unpack to. */
-const MOST = 1_000_000;
 let opened: Lexicon | undefined;
 
-/** Unpacks the words of forms: call it before the first label is read. */
+/**
+ * Unpacks the words of forms, which are our own: call it before the first label is read. By the browser's own streams
+ * alone, since a script of ours in a page of Firefox may not make one from an object of its own.
+ */
 export async function openLexicon(): Promise<void> {
   if (opened) return;
-  const bytes = await inflate(bytesOfDense(packedLexicon, packedLength), 'deflate-raw', MOST);
-  if (!bytes) throw new Error('the lexicon is broken');
-  opened = JSON.parse(new TextDecoder().decode(bytes)) as Lexicon;
+  const packed = new Blob([bytesOfDense(packedLexicon, packedLength)]).stream();
+  opened = JSON.parse(await new Response(packed.pipeThrough(new DecompressionStream('deflate-raw'))).text()) as Lexicon;
 }
 
 /** @throws when nobody has opened it. */
