@@ -36,7 +36,8 @@ export async function readStored(banken: BankenBrowser): Promise<Stored> {
     const found: Record<string, Record<string, unknown>[]> = {};
     for (const table of ['captures', 'jobs', 'incidents', 'custody', 'requests', 'redactions', 'files'])
       found[table] = await all(table);
-    for (const file of found['files'] ?? []) {
+    // Under a lock a file has no bytes in the open
+    for (const file of found['files']?.filter(({ bytes }) => bytes) ?? []) {
       let binary = '';
       for (const byte of file['bytes'] as Uint8Array) binary += String.fromCharCode(byte);
       file['bytes'] = btoa(binary);
@@ -44,6 +45,7 @@ export async function readStored(banken: BankenBrowser): Promise<Stored> {
     database.close();
     return found;
   });
-  for (const file of rows['files'] ?? []) file['bytes'] = Buffer.from(String(file['bytes']), 'base64');
+  for (const file of rows['files']?.filter(({ bytes }) => bytes) ?? [])
+    file['bytes'] = Buffer.from(String(file['bytes']), 'base64');
   return rows as unknown as Stored;
 }
