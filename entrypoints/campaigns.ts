@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { takeKeyOfPage } from '../utils/evidence/lock/session-keys';
 import { captureIds, capturesById } from '../utils/evidence/queries';
 import { type CampaignNews, CampaignWork } from '../utils/review/campaigns/campaign-work';
 import type { DeskWords } from '../utils/review/campaigns/group-cases';
@@ -8,10 +9,11 @@ export default defineUnlistedScript(() => {
   const work = new CampaignWork({ ids: captureIds, records: capturesById });
   const tell = (news: CampaignNews) => postMessage(news);
   let turn = Promise.resolve();
-  addEventListener('message', ({ data }: MessageEvent<DeskWords>) => {
+  addEventListener('message', ({ data: { said, key } }: MessageEvent<{ said: DeskWords; key?: Uint8Array }>) => {
     turn = turn
+      .then(() => takeKeyOfPage(key))
       .then(() => work.look((progress) => tell({ progress })))
-      .then(() => tell({ campaigns: work.campaigns(data) }))
+      .then(() => tell({ campaigns: work.campaigns(said) }))
       .catch(reportError);
   });
 });

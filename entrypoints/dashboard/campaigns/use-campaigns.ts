@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readDeskWords } from '../../../utils/desk/campaign-acts';
+import { heldSecret } from '../../../utils/evidence/lock/key-ring';
 import { countCaptures } from '../../../utils/evidence/queries';
 import { browser } from '../../../utils/messaging/browser';
 import type { CampaignNews, Progress } from '../../../utils/review/campaigns/campaign-work';
@@ -26,7 +27,7 @@ export function useCampaigns(isWanted = true) {
     const hear = ({ data }: MessageEvent<CampaignNews>) =>
       setFound((last) => ('campaigns' in data ? data : { ...last, progress: data.progress }));
     here.addEventListener('message', hear);
-    here.postMessage(words.value.said, []);
+    here.postMessage({ said: words.value.said, key: heldSecret() }, []);
     return () => here.removeEventListener('message', hear);
   }, [words.is === 'read' ? words.value : undefined, isWanted]);
   return { ...found, live: words };

@@ -1,4 +1,5 @@
 import { CodedError } from '../../../utils/coded-error';
+import { heldSecret } from '../../../utils/evidence/lock/key-ring';
 import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
 import { rebuiltPage } from '../../../utils/inert-page/rebuild-page';
 import { send } from '../../shared/send';
@@ -36,7 +37,7 @@ export function runTask<Name extends TaskName>(
       if (news.is === 'failed') reject(news.leaks ? new LeaksFound(news.leaks) : new FailedTask(news));
     });
   });
-  order({ is: name, wish } as TaskOrder);
+  order({ is: name, wish, key: heldSecret() } as TaskOrder);
   return done.finally(() => worker.terminate());
 }
 

@@ -44,7 +44,7 @@ export type TaskNews =
       checks?: readonly Check[] | undefined;
     };
 
-/** What the page tells the thread. */
+/** What the page tells the thread; `key`: what opens the records, where they are under a lock. */
 export type TaskOrder =
-  | { [Name in TaskName]: { is: Name; wish: Tasks[Name]['wish'] } }[TaskName]
+  | { [Name in TaskName]: { is: Name; wish: Tasks[Name]['wish']; key?: Uint8Array | undefined } }[TaskName]
   | { is: 'answer'; id: number; output: unknown };

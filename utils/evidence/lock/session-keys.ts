@@ -21,6 +21,17 @@ export function keepKeysIn(session: SessionPlace): void {
   db.on('ready', () => takeKeys((held) => holdSecret(held)), true);
 }
 
+let ofPage: Uint8Array | undefined;
+
+/** A thread beside a page has no way to the session: it holds what the page has opened, and is told again when that changes. */
+export function takeKeyOfPage(secret: Uint8Array | undefined): Promise<void> {
+  ofPage = secret;
+  if (place) return readKeys();
+  const nowhere = () => Promise.resolve();
+  keepKeysIn({ read: () => Promise.resolve({ secret: ofPage, slots: [] }), keepSecret: nowhere, keepSlot: nowhere });
+  return Promise.resolve();
+}
+
 /** Takes over what the session holds now. Nothing is closed under a transaction that is on its way. */
 export function readKeys(): Promise<void> {
   return takeKeys((held) =>
