@@ -1,12 +1,6 @@
-import {
-  type DBCore,
-  type DBCoreMutateRequest,
-  type DBCoreMutateResponse,
-  type DBCoreTransaction,
-  Dexie,
-  type Middleware,
-} from 'dexie';
+import { type DBCore, type DBCoreMutateRequest, type DBCoreMutateResponse, type DBCoreTransaction, Dexie } from 'dexie';
 import type { Capture, TakedownRequest } from '../../shapes/schema';
+import { followingLayer } from '../following-layer';
 import { isLocked, isLockSet } from '../lock/key-ring';
 import { keysOf } from '../removed-keys';
 import {
@@ -25,30 +19,18 @@ const followed = ['requests', 'captures'];
  * Keeps the counters of figures with every write of a request or a record, in its transaction: what a row said before is
  * taken off and what it says now is added.
  */
-export const keepFigures: Middleware<DBCore> = {
-  stack: 'dbcore',
+export const keepFigures = followingLayer({
   name: 'figures',
   level: 102,
-  create: (core) => ({
-    ...core,
-    transaction(stores, mode, options) {
-      const isThere = core.schema.tables.some(({ name }) => name === 'figures');
-      const isFollowed = isThere && mode === 'readwrite' && stores.some((name) => followed.includes(name));
-      return core.transaction(isFollowed ? [...new Set([...stores, 'figures'])] : stores, mode, options);
-    },
-    table(name) {
-      const table = core.table(name);
-      return followed.includes(name) ? { ...table, mutate: (request) => countedWrite(core, name, request) } : table;
-    },
-  }),
-};
+  followed,
+  kept: ['figures'],
+  write: countedWrite,
+});
 
 /** Promises are chained, see `register/keep-register.ts`. */
 function countedWrite(core: DBCore, name: string, request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> {
   const table = core.table(name);
   const { trans } = request;
-  const isThere = core.schema.tables.some((each) => each.name === 'figures');
-  if (!isThere) return table.mutate(request);
   if (request.type === 'add' || request.type === 'put') {
     const { values } = request;
     const keys = values.map((value) => (value as { id: string }).id);

@@ -1,12 +1,6 @@
-import {
-  type DBCore,
-  type DBCoreMutateRequest,
-  type DBCoreMutateResponse,
-  type DBCoreTransaction,
-  Dexie,
-  type Middleware,
-} from 'dexie';
+import { type DBCore, type DBCoreMutateRequest, type DBCoreMutateResponse, type DBCoreTransaction, Dexie } from 'dexie';
 import type { Capture, Incident, StoredFile, TakedownRequest } from '../../shapes/schema';
+import { followingLayer } from '../following-layer';
 import { keysOf } from '../removed-keys';
 import { responseFile } from '../time-stamp/stamp-files';
 import type { QueueKind, QueueRow } from './queue-shapes';
@@ -28,23 +22,7 @@ interface QueueChange {
  * until the answer is stored, a request that was sent for looks at its post, and dates are worked out anew for every case
  * that changes, itself or its requests.
  */
-export const keepQueue: Middleware<DBCore> = {
-  stack: 'dbcore',
-  name: 'queue',
-  level: 101,
-  create: (core) => ({
-    ...core,
-    transaction(stores, mode, options) {
-      const isThere = core.schema.tables.some(({ name }) => name === 'queue');
-      const isFollowed = isThere && mode === 'readwrite' && stores.some((name) => followed.includes(name));
-      return core.transaction(isFollowed ? [...new Set([...stores, 'queue'])] : stores, mode, options);
-    },
-    table(name) {
-      const table = core.table(name);
-      return followed.includes(name) ? { ...table, mutate: (request) => queuedWrite(core, name, request) } : table;
-    },
-  }),
-};
+export const keepQueue = followingLayer({ name: 'queue', level: 101, followed, kept: ['queue'], write: queuedWrite });
 
 /** Promises are chained, see `register/keep-register.ts`. */
 function queuedWrite(core: DBCore, name: string, request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> {

@@ -5,10 +5,10 @@ import {
   type DBCoreTable,
   type DBCoreTransaction,
   Dexie,
-  type Middleware,
 } from 'dexie';
 import type { DeskCase } from '../../shapes/desk-case';
 import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
+import { followingLayer } from '../following-layer';
 import { isLocked } from '../lock/key-ring';
 import type { DueRow, QueueRow } from '../queue/queue-shapes';
 import { keysOf } from '../removed-keys';
@@ -51,27 +51,13 @@ const opening = '1970-01-01T00:00:00.000Z';
  * Keeps register and words with every write to a case, in its transaction, whoever writes: both happen or neither does.
  * It stands over all other layers of the database, so that a layer that seals rows seals these as well.
  */
-export const keepRegister: Middleware<DBCore> = {
-  stack: 'dbcore',
+export const keepRegister = followingLayer({
   name: 'register',
   level: 100,
-  create: (core) => ({
-    ...core,
-    transaction: (stores, mode, options) =>
-      core.transaction(mode === 'readwrite' ? withRegister(core, stores) : stores, mode, options),
-    table(name) {
-      const table = core.table(name);
-      if (!followed.includes(name)) return table;
-      return { ...table, mutate: (request) => followedWrite(core, name, request) };
-    },
-  }),
-};
-
-function withRegister(core: DBCore, stores: string[]): string[] {
-  const known = new Set(core.schema.tables.map(({ name }) => name));
-  if (!known.has('register') || !stores.some((name) => followed.includes(name))) return stores;
-  return [...new Set([...stores, ...registerTables, ...readTables])].filter((name) => known.has(name));
-}
+  followed,
+  kept: [...registerTables, ...readTables],
+  write: followedWrite,
+});
 
 /**
  * Here and below promises are chained, not awaited: they are Dexie's, and remember by `then` which transaction they are of.
