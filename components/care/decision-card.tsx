@@ -1,4 +1,4 @@
-import type { PublicDecision } from '../../utils/shapes/care';
+import type { PublicDecision } from '../../utils/shapes/desk/care';
 import { Facts } from '../facts/facts';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';

@@ -1,6 +1,6 @@
 import type { DraftOf } from '../../utils/drafts';
 import { answerTemplates } from '../../utils/review/care/playbook';
-import type { PublicDecision } from '../../utils/shapes/care';
+import type { PublicDecision } from '../../utils/shapes/desk/care';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';

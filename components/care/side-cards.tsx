@@ -1,7 +1,7 @@
 import type { OpenThings } from '../../utils/review/care/closing';
 import { isNothingOpen } from '../../utils/review/care/closing';
 import { basisOf } from '../../utils/review/care/playbook';
-import type { Wishes } from '../../utils/shapes/care';
+import type { Wishes } from '../../utils/shapes/desk/care';
 import { Facts } from '../facts/facts';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';

@@ -1,4 +1,4 @@
-import type { Wishes } from '../../utils/shapes/care';
+import type { Wishes } from '../../utils/shapes/desk/care';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { useAct } from '../shared/use-act';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type DeskRow, deskKinds } from '../../utils/shapes/company-records';
+import { type DeskRow, deskKinds } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';

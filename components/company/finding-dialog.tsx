@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RoundSite } from '../../utils/review/rounds';
 import { signsIn } from '../../utils/review/watching/signs';
-import type { Finding } from '../../utils/shapes/company-records';
+import type { Finding } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';

@@ -1,6 +1,6 @@
 import type { RoundSite } from '../../utils/review/rounds';
 import { bySigns } from '../../utils/review/watching/signs';
-import type { Finding } from '../../utils/shapes/company-records';
+import type { Finding } from '../../utils/shapes/desk/company-records';
 import { Badge } from '../shared/badge';
 import { Button } from '../shared/button';
 import { useWords } from '../words/words';

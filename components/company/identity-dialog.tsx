@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { aliasWays, type IdentityRow, identifiability, identityPlaces } from '../../utils/shapes/company-records';
+import { aliasWays, type IdentityRow, identifiability, identityPlaces } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type IdentityRow, identityPlaces } from '../../utils/shapes/company-records';
+import { type IdentityRow, identityPlaces } from '../../utils/shapes/desk/company-records';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { EmptyState } from '../shared/empty-state';

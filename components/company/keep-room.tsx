@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Retention } from '../../utils/review/retention/retention';
-import type { Clearing, RetentionPolicy } from '../../utils/shapes/company-records';
+import type { Clearing, RetentionPolicy } from '../../utils/shapes/desk/company-records';
 import type { Incident } from '../../utils/shapes/schema';
 import { LineField } from '../care/line-field';
 import { Icon } from '../icon';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RoundSite } from '../../utils/review/rounds';
-import { rhythms, type WatchRow } from '../../utils/shapes/company-records';
+import { rhythms, type WatchRow } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';

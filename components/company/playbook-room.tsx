@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { basisOf } from '../../utils/review/care/playbook';
-import type { Playbook, PlaybookStep } from '../../utils/shapes/playbook';
+import type { Playbook, PlaybookStep } from '../../utils/shapes/desk/playbook';
 import { LineField } from '../care/line-field';
 import { FileButton } from '../files/file-button';
 import { Button, IconButton } from '../shared/button';

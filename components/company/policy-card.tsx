@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RetentionPolicy } from '../../utils/shapes/company-records';
+import type { RetentionPolicy } from '../../utils/shapes/desk/company-records';
 import { LineField } from '../care/line-field';
 import { Button } from '../shared/button';
 import { Problem } from '../shared/problem';

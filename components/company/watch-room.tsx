@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RoundSite } from '../../utils/review/rounds';
 import { nextRound } from '../../utils/review/watching/next-round';
-import type { Finding, WatchRow } from '../../utils/shapes/company-records';
+import type { Finding, WatchRow } from '../../utils/shapes/desk/company-records';
 import { Button } from '../shared/button';
 import { EmptyState } from '../shared/empty-state';
 import { useWords } from '../words/words';

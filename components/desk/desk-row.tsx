@@ -1,5 +1,5 @@
 import type { DeskFacts } from '../../utils/evidence/register/desk-facts';
-import type { DeskListColumn } from '../../utils/shapes/company';
+import type { DeskListColumn } from '../../utils/shapes/desk/company';
 import type { Incident } from '../../utils/shapes/schema';
 import { Ring, statusWord } from '../facts/status-ring';
 import { Icon, Sign } from '../icon';

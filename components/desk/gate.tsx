@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { GateOf, GateOpen } from '../../utils/shapes/opinion';
+import type { GateOf, GateOpen } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Icon, Sign } from '../icon';
 import { Button } from '../shared/button';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type BulkAct, type DeskList, deskListColumns } from '../../utils/shapes/company';
+import { type BulkAct, type DeskList, deskListColumns } from '../../utils/shapes/desk/company';
 import { statusWord } from '../facts/status-ring';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';

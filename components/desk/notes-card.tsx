@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DeskSaid } from '../../utils/shapes/desk-case';
+import type { DeskSaid } from '../../utils/shapes/desk/desk-case';
 import { Icon } from '../icon';
 import { dayAndMinute, dayWithWeekday } from '../words/format-time';
 import { useWords } from '../words/words';

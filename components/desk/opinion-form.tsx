@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { decisions, type OpinionPurpose, opinionPurposes, questions, reasons } from '../../utils/shapes/opinion';
+import { decisions, type OpinionPurpose, opinionPurposes, questions, reasons } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Button } from '../shared/button';
 import { ChipGroup } from '../shared/chips';

@@ -1,5 +1,5 @@
 import type { OpinionRound } from '../../utils/desk/rounds-of-opinions';
-import { type decisions, questions, type reasons } from '../../utils/shapes/opinion';
+import { type decisions, questions, type reasons } from '../../utils/shapes/desk/opinion';
 import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
 import { Button } from '../shared/button';

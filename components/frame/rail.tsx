@@ -1,4 +1,4 @@
-import type { DeskRole } from '../../utils/shapes/company';
+import type { DeskRole } from '../../utils/shapes/desk/company';
 import { Dog, Icon, type IconName } from '../icon';
 import { useWords } from '../words/words';
 

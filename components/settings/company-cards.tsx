@@ -1,5 +1,5 @@
 import type { LineProblem, ListKind } from '../../utils/evidence/settings/company-csv';
-import { type CompanyLists, type DeskSelf, deskRoles } from '../../utils/shapes/company';
+import { type CompanyLists, type DeskSelf, deskRoles } from '../../utils/shapes/desk/company';
 import { keyPart } from '../../utils/word-key';
 import { FileButton } from '../files/file-button';
 import { ChipGroup } from '../shared/chips';

@@ -8,7 +8,7 @@ import {
   publicDecisionSchema,
   type Wishes,
   wishesSchema,
-} from '../shapes/care';
+} from '../shapes/desk/care';
 import type { Actor } from '../shapes/schema';
 import type { CaseBody } from '../vault/events/case-kinds';
 import type { ReadEvent } from '../vault/events/event';

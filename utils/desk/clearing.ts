@@ -5,9 +5,9 @@ import { casesOfStatus, caseTraces, deleteCase } from '../evidence/store/delete-
 import { actsOfCases } from '../evidence/store/desk-acts';
 import { japanDate } from '../japan-time';
 import { firstPolicy, isDue, type KeptCase, type Retention, retentionOf } from '../review/retention/retention';
-import type { Clearing, RetentionPolicy } from '../shapes/company-records';
-import type { DeskAct } from '../shapes/desk-act';
-import type { DeskCase } from '../shapes/desk-case';
+import type { Clearing, RetentionPolicy } from '../shapes/desk/company-records';
+import type { DeskAct } from '../shapes/desk/desk-act';
+import type { DeskCase } from '../shapes/desk/desk-case';
 import type { Actor, Incident } from '../shapes/schema';
 import { withheld } from '../vault/events/event-file';
 import { eventText, readEvent } from '../vault/events/event-text';

@@ -1,6 +1,6 @@
 import { firstPlaybook } from '../review/care/playbook';
-import { type CompanyRecordName, type CompanyRecords, companyRecords } from '../shapes/company-records';
-import { type Playbook, playbookSchema } from '../shapes/playbook';
+import { type CompanyRecordName, type CompanyRecords, companyRecords } from '../shapes/desk/company-records';
+import { type Playbook, playbookSchema } from '../shapes/desk/playbook';
 import type { Actor } from '../shapes/schema';
 import { caseKinds } from '../vault/events/case-kinds';
 import { deskCase, writeActs } from './desk-log';

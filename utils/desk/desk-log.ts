@@ -1,7 +1,7 @@
 import { deviceKey } from '../evidence/keys/device-key';
 import { actsOfCases, actsOfKinds, addActs, deskRows, lastAct } from '../evidence/store/desk-acts';
-import type { DeskAct } from '../shapes/desk-act';
-import type { DeskCase } from '../shapes/desk-case';
+import type { DeskAct } from '../shapes/desk/desk-act';
+import type { DeskCase } from '../shapes/desk/desk-case';
 import type { Actor } from '../shapes/schema';
 import type { CaseKind } from '../vault/events/case-kinds';
 import type { ReadEvent } from '../vault/events/event';

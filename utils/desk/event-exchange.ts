@@ -1,7 +1,7 @@
 import { readDeviceKey } from '../evidence/keys/device-key';
 import { actsOfCases, actsOfWriter, casesWithoutRow, deskRows, takeActs } from '../evidence/store/desk-acts';
-import type { DeskAct } from '../shapes/desk-act';
-import type { DeskCase } from '../shapes/desk-case';
+import type { DeskAct } from '../shapes/desk/desk-act';
+import type { DeskCase } from '../shapes/desk/desk-case';
 import { followChains } from '../vault/events/chains';
 import type { ReadEvent } from '../vault/events/event';
 import { readEventFile, withheld, writeEventFile } from '../vault/events/event-file';

@@ -1,4 +1,4 @@
-import type { DeskCase, DeskSaid } from '../shapes/desk-case';
+import type { DeskCase, DeskSaid } from '../shapes/desk/desk-case';
 import { wordName } from '../vault/events/case-kinds';
 import type { ReadEvent } from '../vault/events/event';
 import { foldCase, type Said } from '../vault/events/fold-case';

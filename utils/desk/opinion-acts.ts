@@ -1,6 +1,13 @@
 import { newId } from '../new-id';
-import type { DeskCase } from '../shapes/desk-case';
-import { type Decision, decisions, type GateOf, type GateOpen, type OpinionPurpose, reasons } from '../shapes/opinion';
+import type { DeskCase } from '../shapes/desk/desk-case';
+import {
+  type Decision,
+  decisions,
+  type GateOf,
+  type GateOpen,
+  type OpinionPurpose,
+  reasons,
+} from '../shapes/desk/opinion';
 import type { Actor } from '../shapes/schema';
 import type { CaseBody } from '../vault/events/case-kinds';
 import { deskCase, writeActs } from './desk-log';

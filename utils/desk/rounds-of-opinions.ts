@@ -1,4 +1,4 @@
-import type { DeskCase, DeskSaid } from '../shapes/desk-case';
+import type { DeskCase, DeskSaid } from '../shapes/desk/desk-case';
 
 /** One person's opinion as it is at hand. */
 interface Opinion {

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
-import type { DeskAct } from '../shapes/desk-act';
-import type { DeskCase } from '../shapes/desk-case';
+import type { DeskAct } from '../shapes/desk/desk-act';
+import type { DeskCase } from '../shapes/desk/desk-case';
 import type { RecordLock } from '../shapes/keys';
 import type {
   Capture,

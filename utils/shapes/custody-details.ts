@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type CustodyEntry, type CustodyEvent, custodyEvents } from './custody';
+import { decisions, gateParts, gates, reasons } from './desk/opinion';
 import { purposes } from './hand-over';
 import { incidentSchema, incidentStatuses } from './incident';
-import { decisions, gateParts, gates, reasons } from './opinion';
 import { answerOutcomes, dayKinds, standings } from './request';
 import { instant, sha256Digest } from './scalars';
 

@@ -20,7 +20,7 @@ import { japanDate } from '../../../utils/japan-time';
 import { type CompanyPaper, companyPapers, filledPaper } from '../../../utils/review/company/papers';
 import { roundSites } from '../../../utils/review/rounds';
 import { nextRound } from '../../../utils/review/watching/next-round';
-import { type Playbook, playbookSchema } from '../../../utils/shapes/playbook';
+import { type Playbook, playbookSchema } from '../../../utils/shapes/desk/playbook';
 import { instantNow, reviewer } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';
 import { useLive } from '../../shared/use-live';

@@ -19,7 +19,7 @@ import { deskFacts, saidOf } from '../../../utils/evidence/register/desk-facts';
 import { readCompanyLists, readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
 import { readProfile } from '../../../utils/evidence/settings/settings';
 import { setIncidentStatus } from '../../../utils/evidence/store/incidents';
-import type { DeskCase } from '../../../utils/shapes/desk-case';
+import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
 import type { Incident } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';

@@ -5,7 +5,7 @@ import { takeUpDesk } from '../../../utils/desk/event-exchange';
 import { firstCaptures } from '../../../utils/evidence/queries';
 import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
-import type { CompanyLists } from '../../../utils/shapes/company';
+import type { CompanyLists } from '../../../utils/shapes/desk/company';
 import { useLive } from '../../shared/use-live';
 import { useCampaigns } from '../campaigns/use-campaigns';
 

@@ -3,7 +3,7 @@ import { deskCase } from '../../../utils/desk/desk-log';
 import { gateOpen, isPassed, passGate } from '../../../utils/desk/opinion-acts';
 import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import type { Campaign } from '../../../utils/review/campaigns/group-cases';
-import type { GateOf, GateOpen } from '../../../utils/shapes/opinion';
+import type { GateOf, GateOpen } from '../../../utils/shapes/desk/opinion';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { useCampaigns } from '../campaigns/use-campaigns';

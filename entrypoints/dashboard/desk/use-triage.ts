@@ -6,7 +6,7 @@ import { applyWish, mostAtOnce, type Preview, preview, undoBulk, type Wish } fro
 import { incidentOf, listedIncidents } from '../../../utils/evidence/queries';
 import { readBulkActs } from '../../../utils/evidence/settings/desk-settings';
 import { nextStatuses } from '../../../utils/review/status';
-import type { BulkAct } from '../../../utils/shapes/company';
+import type { BulkAct } from '../../../utils/shapes/desk/company';
 import type { IncidentStatus } from '../../../utils/shapes/schema';
 import { instantNow, reviewer } from '../../shared/people';
 

@@ -4,7 +4,7 @@ import { japanWords } from '../../../utils/japan-time';
 import { browser } from '../../../utils/messaging/browser';
 import { hideSmall } from '../../../utils/review/figures/hide-small';
 import type { ShownWords } from '../../../utils/review/shown-words';
-import { identityPlaces } from '../../../utils/shapes/company-records';
+import { identityPlaces } from '../../../utils/shapes/desk/company-records';
 import type { ActKind, IncidentStatus } from '../../../utils/shapes/schema';
 import { instantNow } from '../../shared/people';
 import { saveBlob } from '../../shared/save-blob';

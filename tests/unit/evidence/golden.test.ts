@@ -9,7 +9,7 @@ import { db, EvidenceDatabase } from '../../../utils/evidence/db';
 import { takeUp } from '../../../utils/evidence/register/take-up';
 import { settingRowIn } from '../../../utils/evidence/settings/stored-settings';
 import { upgradeToVersion3 } from '../../../utils/evidence/upgrades';
-import { deskActSchema } from '../../../utils/shapes/desk-act';
+import { deskActSchema } from '../../../utils/shapes/desk/desk-act';
 import {
   captureJobSchema,
   captureSchema,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstPolicy, isDue, type KeptCase, retentionOf } from '../../../utils/review/retention/retention';
-import type { RetentionPolicy } from '../../../utils/shapes/company-records';
+import type { RetentionPolicy } from '../../../utils/shapes/desk/company-records';
 
 const closed = (day: string, over: Partial<KeptCase> = {}): KeptCase => ({
   status: 'closed',

@@ -92,7 +92,7 @@ const excepted = [
   // The rows of cases that desks fold: the screens of the desk take them up
   'utils/evidence/register/desk-',
   'utils/desk/',
-  'utils/shapes/company.ts ',
+  'utils/shapes/desk/company.ts ',
   'utils/review/desk-views.ts ',
   'utils/review/query.ts ',
   'utils/evidence/settings/',

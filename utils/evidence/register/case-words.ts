@@ -1,5 +1,5 @@
 import { foldText, longNumbersIn } from '../../same-word';
-import type { DeskCase } from '../../shapes/desk-case';
+import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
 import { deskTexts } from './desk-facts';
 

@@ -1,4 +1,4 @@
-import type { DeskCase, DeskSaid } from '../../shapes/desk-case';
+import type { DeskCase, DeskSaid } from '../../shapes/desk/desk-case';
 import type { Incident } from '../../shapes/incident';
 
 /** What a list says, sorts and filters by of what desks said about a case. */

@@ -1,6 +1,6 @@
 import { type DBCore, type DBCoreTable, type DBCoreTransaction, Dexie } from 'dexie';
 import { japanDate } from '../../japan-time';
-import type { DeskCase } from '../../shapes/desk-case';
+import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Incident } from '../../shapes/schema';
 import type { DueRow } from '../queue/queue-shapes';
 import { wordsOfDesk } from './case-words';

@@ -6,7 +6,7 @@ import {
   type DBCoreTransaction,
   Dexie,
 } from 'dexie';
-import type { DeskCase } from '../../shapes/desk-case';
+import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Capture, Incident, TakedownRequest } from '../../shapes/schema';
 import { followingLayer } from '../following-layer';
 import { isLocked } from '../lock/key-ring';

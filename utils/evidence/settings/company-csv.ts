@@ -1,6 +1,6 @@
 import { csvRows } from '../../bytes/read-csv';
 import { foldText } from '../../same-word';
-import { type CompanyLists, companyListsSchema, type DeskRole } from '../../shapes/company';
+import { type CompanyLists, companyListsSchema, type DeskRole } from '../../shapes/desk/company';
 
 /** What a column is called in files of companies, folded. The first that a head names counts. */
 const heads = {

@@ -1,4 +1,4 @@
-import type { BulkAct, CompanyLists, DeskList, DeskSelf } from '../../shapes/company';
+import type { BulkAct, CompanyLists, DeskList, DeskSelf } from '../../shapes/desk/company';
 import { readCompanyCsv } from './company-csv';
 import { readPolicy } from './company-policy';
 import { changeSetting, readSetting, writeSetting } from './stored-settings';

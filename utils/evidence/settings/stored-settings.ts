@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bulkActSchema, companyListsSchema, deskListSchema, deskSelfSchema } from '../../shapes/company';
+import { bulkActSchema, companyListsSchema, deskListSchema, deskSelfSchema } from '../../shapes/desk/company';
 import {
   addressJobSchema,
   handOverSchema,

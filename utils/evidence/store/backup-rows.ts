@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../../coded-error';
-import { type DeskAct, deskActSchema } from '../../shapes/desk-act';
+import { type DeskAct, deskActSchema } from '../../shapes/desk/desk-act';
 import {
   type Capture,
   type CaptureJob,

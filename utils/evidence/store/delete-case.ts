@@ -1,4 +1,4 @@
-import type { DeskAct } from '../../shapes/desk-act';
+import type { DeskAct } from '../../shapes/desk/desk-act';
 import { db, type Setting } from '../db';
 
 /** Tables in which rows stand under the id of a case. */

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { CustodyDetails } from '../../shapes/custody-details';
-import type { DeskAct } from '../../shapes/desk-act';
-import type { DeskCase } from '../../shapes/desk-case';
+import type { DeskAct } from '../../shapes/desk/desk-act';
+import type { DeskCase } from '../../shapes/desk/desk-case';
 import type { Actor } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';

@@ -1,6 +1,6 @@
 import { japanStamp } from '../../japan-time';
-import type { PublicDecision, Wishes } from '../../shapes/care';
-import type { Playbook } from '../../shapes/playbook';
+import type { PublicDecision, Wishes } from '../../shapes/desk/care';
+import type { Playbook } from '../../shapes/desk/playbook';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
 import { basisOf, type CareRow, type StepSaid } from './playbook';
 

@@ -1,5 +1,5 @@
 import { japanDate } from '../../japan-time';
-import { type Playbook, type PlaybookStep, playbookSchema, type SaidWords } from '../../shapes/playbook';
+import { type Playbook, type PlaybookStep, playbookSchema, type SaidWords } from '../../shapes/desk/playbook';
 import type { ActKind, Incident } from '../../shapes/schema';
 import answersData from './answers.json';
 import basesData from './bases.json';

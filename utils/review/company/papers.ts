@@ -1,4 +1,4 @@
-import type { SaidWords } from '../../shapes/playbook';
+import type { SaidWords } from '../../shapes/desk/playbook';
 import papersData from './papers.json';
 
 /** A paper of the company: policy, internal rule, training sheet. In Japanese: it is for a company in Japan. */

@@ -1,5 +1,5 @@
 import { japanDate } from '../../japan-time';
-import type { RetentionPolicy } from '../../shapes/company-records';
+import type { RetentionPolicy } from '../../shapes/desk/company-records';
 import type { IncidentStatus } from '../../shapes/schema';
 
 /** How long cases are kept before anybody is asked: from closing the limit of torts, three years; records that nobody took up, 30 days. */

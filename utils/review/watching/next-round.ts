@@ -1,4 +1,4 @@
-import type { rhythms, WatchRow } from '../../shapes/company-records';
+import type { rhythms, WatchRow } from '../../shapes/desk/company-records';
 
 const DAY = 86_400_000;
 /** Days from one look to the next. */

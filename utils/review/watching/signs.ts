@@ -1,5 +1,5 @@
 import { foldText } from '../../same-word';
-import type { SaidWords } from '../../shapes/playbook';
+import type { SaidWords } from '../../shapes/desk/playbook';
 import familiesData from './families.json';
 
 /** Words and forms that explain themselves: what they are is the whole of what is said about a finding. */

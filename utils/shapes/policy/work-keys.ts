@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deskRoles } from '../company';
+import { deskRoles } from '../desk/company';
 import { pinSchema } from '../keys';
 import { sha256Digest } from '../scalars';
 import { accessKeyId, bucketName, secretAccessKey, storeAddress, storeRegion } from '../store-address';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actKinds } from './incident';
+import { actKinds } from '../incident';
 
 /** One thing said in both languages. */
 const saidSchema = z.strictObject({ ja: z.string().max(2_000), en: z.string().max(2_000) });

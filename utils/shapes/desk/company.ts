@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './scalars';
+import { instant } from '../scalars';
 
 const word = z.string().trim().min(1).max(100);
 

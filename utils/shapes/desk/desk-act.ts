@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sha256Digest } from './scalars';
+import { sha256Digest } from '../scalars';
 
 /** A signed act of a desk as it lies in the database: what it is found by, and its five lines. */
 export const deskActSchema = z.strictObject({
