@@ -46,6 +46,11 @@ export const refusedClaims: readonly (readonly [what: string, changes: Partial<S
   ['a permalink that runs', post({ permalink: 'javascript:alert(1)//https://x.com/' })],
   ['a permalink of data', post({ permalink: 'data:text/html,https://x.com/' })],
   ['a permalink of a file', post({ permalink: 'file:///x.com/a/status/1' })],
+  ['an author whose page runs', post({ author: { name: 'a', profileUrl: 'javascript:alert(1)' } })],
+  ['a quotation of a file', post({ quotes: [{ permalink: 'file:///etc/passwd' }] })],
+  ['an answer to a page of the extension', post({ replyTo: { permalink: 'chrome-extension://banken/a.html' } })],
+  ['a thread of data', post({ thread: { url: 'data:text/html,<script>1</script>' } })],
+  ['a picture that runs', post({ media: [{ kind: 'image', url: ' java\nscript:alert(1)' }] })],
   ['no address', page('x')],
   ['a page of the extension', page('chrome-extension://banken/dashboard.html')],
 ];

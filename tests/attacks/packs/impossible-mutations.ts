@@ -93,6 +93,22 @@ const rules: readonly Rule[] = [
     'records-differ',
     post({ media: [{ kind: 'image', url: 'javascript:alert(1)' }] }),
   ],
+  [
+    'an author whose page runs',
+    'captures',
+    'records-differ',
+    post({ author: { ...insult.author, profileUrl: 'javascript:alert(1)' } }),
+  ],
+  ['a quotation of a file', 'captures', 'records-differ', post({ quotes: [{ permalink: 'file:///etc/passwd' }] })],
+  [
+    'a chosen part of a page that runs',
+    'captures',
+    'records-differ',
+    {
+      url: 'javascript:alert(1)',
+      record: () => ({ scope: 'element' as const, postKey: 'generic:0' }),
+    },
+  ],
   ['a second reading without its failure', 'captures', 'records-differ', laid('post-at-shot.json', '{}')],
   ['a file that no capture has', 'captures', 'file-unsealed', laid('note.txt', 'ask Sato')],
   ['a record that no capture has', 'captures', 'file-unsealed', laid('notes.json', '{"a":1}')],

@@ -1,5 +1,6 @@
 import { isReadAs, platforms } from '../../platforms';
 import { withShownDateHeld } from '../../platforms/distrust/shown-date';
+import { leadsIntoWeb } from '../../platforms/post-addresses';
 import { withTimesSettled } from '../../platforms/relative-times';
 import type { Sighting } from '../../shapes/sighting';
 import { withChangeJudged } from './changed-before-click';
@@ -26,6 +27,7 @@ export function heldAgainstBrowser(sighting: Sighting, { url, now }: SeenByBrows
   const [said, sender] = [URL.parse(page.url), URL.parse(url ?? '')];
   if (!said || !sender || said.origin !== sender.origin) return undefined;
   if (platforms.some(({ id }) => id === post.platform) && !isOf(post, sender)) return undefined;
+  if (!leadsIntoWeb(post)) return undefined;
   if (scope === 'post' && platforms.every(({ id }) => id !== post.platform)) return undefined;
   const off = Math.abs(Date.parse(sighting.capturedAt) - now);
   // NaN is no number below the bound either.
