@@ -119,6 +119,14 @@ const rules: readonly Rule[] = [
     post({ replyTo: { permalink: 'https://evil.example/1' } }),
   ],
   ['a thread on another site', 'address', 'address-differs', post({ thread: { url: 'https://evil.example/' } })],
+  ...(['1970-01-01T00:00:00.000Z', '1970-01', '2090-01-01', '2090', '2031-01-01/2031-12-31'] as const).map(
+    (iso): Rule => [
+      `a post of ${iso}`,
+      'clock',
+      'time-impossible',
+      post({ postedAt: { raw: iso, iso, precision: 'year', method: 'shown' } }),
+    ],
+  ),
   ['a title that the page does not have', 'page-text', 'page-lacks', post({ title: '殺害の予告' }), 'open'],
   [
     'letters that nobody sees between the words',

@@ -30,7 +30,9 @@ describe('command line, verify.html in a browser and verify.sh say one thing', (
   beforeAll(async () => {
     opened = await Promise.all(packFamilies.map((family) => family.open()));
   });
-  afterAll(() => Promise.all(opened.map(({ close }) => close?.())));
+  afterAll(async () => {
+    for (const { close } of opened) await close?.();
+  });
 
   it.each(packFamilies.map(({ name }, index) => [name, index] as const))(
     '%s',
