@@ -6,6 +6,7 @@ import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
 import { send } from '../../shared/send';
 import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
 import { openConnection, vaultDatabase } from './vault-place';
+import { readVaultCase } from './vault-view';
 
 /** @throws CodedError `passphrase-wrong` */
 export async function openVaultWith(passphrase: string, recipient: string): Promise<void> {
@@ -44,4 +45,16 @@ export async function joinVault(id: string): Promise<void> {
   await vaultDatabase.vaults.update('vault', { id });
   await keepVaultSession({ ...session, vault: id });
   await send('vaultSync', { hurry: false });
+}
+
+/** Whether a pack of this case lies in the vault, by this device's copy of the log. */
+export async function liesInVault(id: string): Promise<boolean> {
+  return (await readVaultCase(id, ''))?.isThere ?? false;
+}
+
+/** Says in the vault's log to whom a case left it. @throws CodedError `vault-closed` while nobody has opened it */
+export async function noteExported(about: string, object: string, to: string): Promise<void> {
+  await send('vaultSay', { about, kind: 'exported', body: { object, to } });
+  // It waits on this device until the vault can be reached
+  await send('vaultPoll', {}).catch(() => undefined);
 }
