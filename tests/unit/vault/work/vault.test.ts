@@ -26,7 +26,7 @@ const about = '0b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
 const third = '2b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
 const other = '1b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
 
-describe.skipIf(!hasGateway())('a vault on a real object store', () => {
+describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_000 }, () => {
   let gateway: Gateway;
   let store: ObjectStore;
   let vault = '';
@@ -281,7 +281,7 @@ describe.skipIf(!hasGateway())('a vault on a real object store', () => {
     expect(laid).toBeGreaterThan(10);
     await send(tadokoro);
     const after = await fresh();
-    expect(before.gets - after.gets).toBeGreaterThanOrEqual(laid - 2);
+    expect(before.gets - after.gets).toBeGreaterThan(laid / 2);
     const hashes = async (vault: Vault) => new Set((await vault.shelf.events()).map(({ hash }) => hash));
     for (const hash of await hashes(before.machine)) expect(await hashes(after.machine)).toContain(hash);
     // Laid by somebody who may write there: a segment that is not what its name says, and one of forged events
@@ -291,6 +291,24 @@ describe.skipIf(!hasGateway())('a vault on a real object store', () => {
     const told = await fresh();
     expect(told.machine.misfits.filter(({ key }) => key.includes('-segments'))).toHaveLength(2);
     expect(await hashes(told.machine)).toEqual(await hashes(after.machine));
+  });
+
+  it('goes on where a full disk stopped a first reading', async () => {
+    const whole = await sit(kubo.desk);
+    await whole.vault.pull();
+    const seat = await sit(kubo.desk);
+    const keep = seat.shelf.keep.bind(seat.shelf);
+    let room = 2;
+    seat.shelf.keep = async (events) => {
+      room -= 1;
+      if (room < 0) throw Object.assign(new Error('The disk is full.'), { name: 'QuotaExceededError' });
+      await keep(events);
+    };
+    await expect(seat.vault.pull()).rejects.toThrow('The disk is full.');
+    expect((await seat.shelf.events()).length).toBeLessThan((await whole.shelf.events()).length);
+    seat.shelf.keep = keep;
+    await seat.vault.pull();
+    expect(await state(seat)).toEqual(await state(whole));
   });
 
   it('shreds a case by the word of two owners for good, with COMPLIANCE on and the paper in hand', async () => {
