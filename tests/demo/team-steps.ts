@@ -50,7 +50,6 @@ export class TeamDemo {
   async #photograph(page: Page, name: string): Promise<void> {
     await page.screenshot({
       path: join(this.outDir, 'screens', `${name}.png`),
-      fullPage: true,
       animations: 'disabled',
     });
   }

@@ -12,7 +12,7 @@ const pictures = process.env['BANKEN_PICTURES'];
 
 async function look(page: Page, name: string): Promise<void> {
   if (pictures) mkdirSync(pictures, { recursive: true });
-  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id} ${html}`))).toEqual([]);
 }

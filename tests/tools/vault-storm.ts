@@ -10,7 +10,7 @@ import { storm } from '../harness/vault/storm';
  */
 const option = (name: string) => ({ type: 'string', default: name }) as const;
 const { values } = parseArgs({
-  options: { writers: option('50'), events: option('10000'), cases: option('40'), json: { type: 'string' } },
+  options: { writers: option('50'), events: option('10000'), cases: option('10'), json: { type: 'string' } },
 });
 if (!hasGateway()) process.exit(2);
 const writers = Number(values.writers);

@@ -90,6 +90,9 @@ export function VaultContainer() {
                   const after = view.ends.get(writer) ?? 0;
                   await send('vaultSay', { about: row.id ?? '', kind: 'revoked', body: { writer, after } });
                 }),
+              bytesPerSecond: row.bytesPerSecond ?? 0,
+              onLine: (bytesPerSecond) =>
+                void run('line', () => vaultDatabase.vaults.update('vault', { bytesPerSecond })),
               onBudget: (budget) =>
                 void run('budget', async () => {
                   const body = { ...budget, lookedUp: instantNow().slice(0, 10) };

@@ -28,6 +28,8 @@ interface VaultRow {
   /** When locks were last looked at, ms since 1970, and how many could not be renewed. */
   readonly renewedAt?: number;
   readonly renewalsFailed?: number;
+  /** What may go up at most, bytes a second; absent: as fast as the line. */
+  readonly bytesPerSecond?: number;
   /** How far a first reading is, in logs. */
   readonly reading?: { readonly done: number; readonly of: number };
 }

@@ -12,7 +12,7 @@ import { presignedGet } from '../../../../utils/vault/store/presign';
 import { drainQueue } from '../../../../utils/vault/store/queue';
 import { monthlyCost, useOf } from '../../../../utils/vault/work/forecast';
 import { foundVault } from '../../../../utils/vault/work/found-vault';
-import { dueLocks, renewLocks } from '../../../../utils/vault/work/renew-locks';
+import { dueLocks, lockSummary, renewLocks } from '../../../../utils/vault/work/renew-locks';
 import { laySegment } from '../../../../utils/vault/work/segments';
 import { day } from '../../../../utils/vault/work/terms';
 import { Vault } from '../../../../utils/vault/work/vault';
@@ -169,6 +169,10 @@ describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_
     expect((there?.until ?? 0) - Date.now()).toBeGreaterThan(1_094 * day);
     expect(dueLocks(await tadokoro.vault.judged(), vault, Date.now())).toEqual([]);
     await send(tadokoro);
+    const told = lockSummary(await tadokoro.vault.judged(), vault, Date.now());
+    expect(told).toMatchObject({ open: 1, until: expect.any(Number) });
+    expect((told.until ?? 0) - (told.next ?? 0)).toBe(30 * day);
+    expect(told.until).toBeGreaterThan(Date.now() + 1_094 * day);
     expect((await state(tadokoro, third)).words.get('locked')).toHaveLength(1);
     // Closed: the lock runs out, unless the log names a day
     await tadokoro.vault.say(third, 'facts', { facts: { ...facts, status: 'closed' } });
