@@ -1,4 +1,5 @@
 import type { ToldFinding } from '../../../components/vault/examination';
+import type { ToldMember } from '../../../components/vault/members';
 import type { Language } from '../../../components/words/translate';
 import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
@@ -37,6 +38,18 @@ export async function claimCase(id: string, writer: string, holder?: string | nu
   const me = members.get(writer)?.person ?? writer.slice(0, 8);
   await send('vaultSay', { about: id, kind: 'claim', body: { holder: holder === undefined ? me : holder } });
   await send('vaultPoll', {});
+}
+
+/** An owner's word that somebody works here; the keys follow. */
+export async function addMember(vault: string, member: ToldMember): Promise<void> {
+  await send('vaultSay', { about: vault, kind: 'member', body: { ...member } });
+  await send('vaultSync', { hurry: false });
+}
+
+/** Up to what is here: what that device writes from now on counts for nobody. */
+export async function revokeDevice(vault: string, writer: string, after: number): Promise<void> {
+  await send('vaultSync', { hurry: false });
+  await send('vaultSay', { about: vault, kind: 'revoked', body: { writer, after } });
 }
 
 /** Joins a vault that somebody else has founded: its log is read, and an owner adds this device. */

@@ -57,7 +57,8 @@ export class Vault {
     const { shelf, desk } = this;
     const stamp = await shelf.stamp();
     const known = lastJudged.get(shelf);
-    if (known?.vault === desk.vault && `${known.stamp}` === `${stamp}`) return known;
+    const isNews = known?.stamp[0] !== stamp[0] || known.stamp[1] !== stamp[1];
+    if (known?.vault === desk.vault && !isNews) return known;
     const fresh = { vault: desk.vault, stamp, judged: judgeEvents(desk.vault, await shelf.events()) };
     lastJudged.set(shelf, fresh);
     return fresh;
