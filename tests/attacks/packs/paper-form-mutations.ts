@@ -63,23 +63,16 @@ const drawing = (edit: (content: string) => string) => (files: Forged) => {
   files.set(path, new Uint8Array(Buffer.concat([Buffer.from(before, 'latin1'), packed, after])));
 };
 
-/** The objects of the report, edited as text; a stream's length is said anew. */
-const inObjects = (from: string | RegExp, to: string) => (files: Forged) => {
-  const path = 'data/report.pdf';
-  const pdf = Buffer.from(files.get(path) ?? []).toString('latin1');
-  const edited = pdf.replace(from, to);
-  if (edited === pdf) throw new Error('nothing to edit in the PDF');
-  const more = edited.length - pdf.length;
-  const at = edited.lastIndexOf('/Subtype /XML');
-  const before = edited.slice(0, at).lastIndexOf('/Length ');
-  const place = before > edited.lastIndexOf('obj\n', at) ? before : edited.indexOf('/Length ', at);
-  const isStream = typeof from === 'string' || !String(from).includes('Kids');
-  const listed = isStream
-    ? edited.slice(0, place) +
-      edited.slice(place).replace(/\/Length (\d+)/, (_, length: string) => `/Length ${Number(length) + more}`)
-    : edited;
-  files.set(path, new Uint8Array(Buffer.from(listed, 'latin1')));
-};
+/** The report's text as it stands in the file, edited to the same length, so that nothing else moves. */
+const inPlace =
+  (from: RegExp, to: (found: string) => string) =>
+  (files: Forged): void => {
+    const path = 'data/report.pdf';
+    const pdf = Buffer.from(files.get(path) ?? []).toString('latin1');
+    const edited = pdf.replace(from, (found) => to(found).padEnd(found.length));
+    if (edited === pdf || edited.length !== pdf.length) throw new Error('nothing to edit in the PDF');
+    files.set(path, new Uint8Array(Buffer.from(edited, 'latin1')));
+  };
 
 /** Papers whose words are right and which show, or carry, something else. */
 export const paperFormMutations: Mutation[] = [
@@ -99,6 +92,21 @@ export const paperFormMutations: Mutation[] = [
     'a page drawn beside the paper',
     'beside',
     drawing((content) => content.replace('\n', '\n1 0 0 1 900 0 cm\n')),
+  ),
+  paper(
+    'a page that is in no list',
+    'not all pages',
+    inPlace(/\/Kids \[.* \d+ 0 R\]/, (list) => list.replace(/ \d+ 0 R\]/, ']')),
+  ),
+  paper(
+    'pages in another order',
+    'not all pages',
+    inPlace(/\/Kids \[\d+ 0 R \d+ 0 R/, (list) => list.replace(/(\d+ 0 R) (\d+ 0 R)/, '$2 $1')),
+  ),
+  paper(
+    'words in a member of its own in what the report says of itself',
+    'metadata',
+    inPlace(/<\/dc:creator>\s{10,}/, () => '</dc:creator><x>y</x>'),
   ),
   paper(
     'white over a page',
