@@ -1,6 +1,7 @@
 import { type CampaignRow, maskedAuthor } from '../../utils/review/campaigns/campaign-rows';
 import { RowMask } from '../facts/row-mask';
 import { Icon, Sign } from '../icon';
+import { usePagedRows } from '../rows/paged-rows';
 import { Button } from '../shared/button';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
@@ -19,7 +20,9 @@ interface CampaignTableProps {
 /** What is in and why, and what a person is asked about. */
 export function CampaignTable({ rows, asked, ticked, onTick, onPart, onAnswer }: CampaignTableProps) {
   const { t } = useWords();
+  const { shown, foot } = usePagedRows(rows);
   return (
+    <>
     <table class="table">
       <thead>
         <tr>
@@ -35,7 +38,7 @@ export function CampaignTable({ rows, asked, ticked, onTick, onPart, onAnswer }:
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {shown.map((row) => (
           <tr key={row.incident.id}>
             <td>
               <Tick no={row.no ?? 0} isTicked={ticked.has(row.incident.id)} onTick={() => onTick(row.incident.id)} />
@@ -78,6 +81,8 @@ export function CampaignTable({ rows, asked, ticked, onTick, onPart, onAnswer }:
         ))}
       </tbody>
     </table>
+    {foot}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Alike } from '../../utils/review/campaigns/alike';
 import { nextStatuses } from '../../utils/review/status';
 import type { Incident, IncidentStatus } from '../../utils/shapes/schema';
 import { CopyButton } from '../facts/facts';
@@ -8,6 +9,7 @@ import { Badge } from '../shared/badge';
 import { MenuButton } from '../shared/menu-button';
 import { fullTime } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
+import { CaseRooms } from './case-rooms';
 
 interface CaseHeadProps {
   incident: Incident;
@@ -23,6 +25,8 @@ interface CaseHeadProps {
   onHandOff(): void;
   onRequest(): void;
   onDescribe(): void;
+  /** Where it is one of several near copies. */
+  alike?: Alike | undefined;
 }
 
 /** Number, target, acts; what can be done with the case; where it stands. */
@@ -46,15 +50,6 @@ export function CaseHead(props: CaseHeadProps) {
         <h1>{titleOf(incident)}</h1>
       </div>
       <div class="case-acts">
-        <a class="btn quiet" href={`#/decision/${incident.id}`}>
-          {t('opinion_open')}
-        </a>
-        <a class="btn quiet" href={`#/care/${incident.id}`}>
-          {t('care_open')}
-        </a>
-        <a class="btn quiet" href={`#/path/${incident.id}`}>
-          {t('path_open')}
-        </a>
         <button type="button" class="btn" disabled={!canExport} onClick={props.onExport}>
           <Icon name="pack" />
           {t('dashboard_export')}
@@ -110,6 +105,7 @@ export function CaseHead(props: CaseHeadProps) {
           <dd class="num">{t('dashboard_count', [String(summary.captureCount)])}</dd>
         </div>
       </dl>
+      <CaseRooms incidentId={incident.id} current="record" alike={props.alike} />
     </header>
   );
 }

@@ -18,8 +18,7 @@ import { useLive } from '../../shared/use-live';
 import { goTo } from '../hash-address';
 import { useCampaigns } from './use-campaigns';
 
-/** So many campaigns are listed; the largest come first. */
-const mostListed = 200;
+const noNumbers: ReadonlyMap<string, string> = new Map();
 
 /** All campaigns, or the one of a case. */
 export function CampaignsContainer({ incidentId }: { incidentId?: string | undefined }) {
@@ -27,9 +26,8 @@ export function CampaignsContainer({ incidentId }: { incidentId?: string | undef
   const act = useAct();
   const { campaigns, progress, live } = useCampaigns();
   const campaign = campaigns?.find(({ cases }) => incidentId !== undefined && cases.includes(incidentId));
-  const listed = campaigns?.slice(0, mostListed) ?? [];
   const heads = useLive(async () => {
-    const { incidents } = await listedIncidents(listed.map(({ cases }) => cases[0] ?? ''));
+    const { incidents } = await listedIncidents((campaigns ?? []).map(({ cases }) => cases[0] ?? ''));
     return new Map(incidents.flatMap((incident) => (incident ? [[incident.id, incident.number] as const] : [])));
   }, [campaigns]);
   if (live.is === 'failed') return <Unread live={live} look="text-page" />;
@@ -39,9 +37,9 @@ export function CampaignsContainer({ incidentId }: { incidentId?: string | undef
         <CampaignContainer campaign={campaign} act={act} />
       ) : (
         <CampaignList
-          campaigns={campaigns && listed}
+          campaigns={campaigns}
           progress={progress}
-          numberOf={(id) => (heads.is === 'read' ? (heads.value.get(id) ?? '') : '')}
+          numbers={heads.is === 'read' ? heads.value : noNumbers}
         />
       )}
       <ActToast act={act}>{t('campaign_done')}</ActToast>

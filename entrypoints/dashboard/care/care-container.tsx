@@ -27,6 +27,7 @@ import type { Profile } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { useAlike } from '../campaigns/use-alike';
 import { useStatus } from '../case/use-status';
 import { KeepCasePart } from './keep-case-part';
 import { saveEmployerRecord } from './save-employer-record';
@@ -45,6 +46,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
   const [dialog, setDialog] = useState<Dialog>();
   const act = useAct();
   const status = useStatus();
+  const { alike } = useAlike();
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
   const { file, care, company, profile } = live.value;
   if (!file) return <NoCase isLost />;
@@ -75,6 +77,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
         incident={incident}
         rows={rows}
         next={nextStep(rows)}
+        alike={alike.get(incidentId)}
         main={
           <>
             <StepsCard

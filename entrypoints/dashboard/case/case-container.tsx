@@ -23,6 +23,7 @@ import { named } from '../../shared/named-incident';
 import { instantNow, personOf } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
+import { useAlike } from '../campaigns/use-alike';
 import { DatesPart } from '../requests/dates-part';
 import { routeName } from '../requests/request-views';
 import { RequestsPart } from '../requests/requests-part';
@@ -65,6 +66,7 @@ export function CaseContainer(props: CaseContainerProps) {
   const stored = useCaptureFiles(capture);
   const found = useBacking(capture);
   const chain = useChain(file?.custody);
+  const { alike } = useAlike();
   useOpened(file?.incident.id);
   if (live.is !== 'read') return <Unread live={live} look="case" />;
   if (!file) return <main class="case" aria-busy="true" />;
@@ -87,6 +89,7 @@ export function CaseContainer(props: CaseContainerProps) {
             isBeta={isBeta(incident.summary.platform)}
             canExport={file.captures.length > 0}
             canRequest={file.captures.length > 0}
+            alike={alike.get(incidentId)}
             statusSignal={props.statusSignal}
             onStatus={props.onStatus}
             onExport={props.onExport}

@@ -144,8 +144,6 @@ async function isWritten(before: Map<string, unknown[]>, fault?: string): Promis
  * itself when its seconds are over: `discards.test.ts`. Files are sealed by the worker: `brought-files.test.ts`.
  */
 const heldElsewhere = [
-  // The same writer as where the state is moved; the reason is a signed act: `care-acts.test.ts`
-  'dashboard/care/use-closing#setIncidentStatus',
   'dashboard/packing/take-in#importIncident',
   'dashboard/packing/take-in#takeWithdrawal',
   'records/records-container#takeAnswer',
@@ -160,7 +158,6 @@ const heldElsewhere = [
   // One row each, shown as it stands in the database; the writers of states are those of the list
   'dashboard/desk/desk-dialogs#saveDeskList',
   'dashboard/desk/desk-views#saveDeskList',
-  'dashboard/desk/decision-container#setIncidentStatus',
   'dashboard/settings/company-container#saveCompanyLists',
   'dashboard/settings/company-container#saveDeskSelf',
   // Ways through the lock: `record-lock.test.ts`
