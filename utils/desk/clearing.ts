@@ -5,7 +5,14 @@ import { readPolicy } from '../evidence/settings/company-policy';
 import { casesOfStatus, caseTraces, deleteCase } from '../evidence/store/delete-case';
 import { actsOfCases } from '../evidence/store/desk-acts';
 import { japanDate } from '../japan-time';
-import { firstPolicy, isDue, type KeptCase, type Periods, type Retention, retentionOf } from '../review/retention/retention';
+import {
+  firstPolicy,
+  isDue,
+  type KeptCase,
+  type Periods,
+  type Retention,
+  retentionOf,
+} from '../review/retention/retention';
 import type { Clearing, RetentionPolicy } from '../shapes/desk/company-records';
 import type { DeskAct } from '../shapes/desk/desk-act';
 import type { DeskCase } from '../shapes/desk/desk-case';

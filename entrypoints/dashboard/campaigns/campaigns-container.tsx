@@ -5,7 +5,9 @@ import { ActToast } from '../../../components/shared/act-toast';
 import { Unread } from '../../../components/shared/unread';
 import { type Act, useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
+import { CodedError } from '../../../utils/coded-error';
 import { joinCases, partCases } from '../../../utils/desk/campaign-acts';
+import { db } from '../../../utils/evidence/db';
 import { firstCaptures, listedIncidents } from '../../../utils/evidence/queries';
 import { postListCsv } from '../../../utils/export/tables/post-list-csv';
 import { japanDay } from '../../../utils/japan-time';
@@ -80,6 +82,18 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
       undoable('join', () => joinCases(id, aim, { ...share, why: whyWords(row.why, t) }, reviewer, instantNow()));
     else part([id], others([id]));
   };
+  const join = (number: string) =>
+    undoable('join', async () => {
+      const found = await db.incidents.get({ number });
+      if (!found || campaign.cases.includes(found.id)) throw new CodedError('incident-not-found', number);
+      return joinCases(
+        found.id,
+        campaign.cases[0] ?? '',
+        { why: t('campaign_joinWhy'), within: campaign.cases },
+        reviewer,
+        instantNow(),
+      );
+    });
   const save = (withText: boolean) => {
     const posts = view.rows.map((row) => ({ ...row, why: whyWords(row.why, t) }));
     const name = `${t('campaign_list')}-${view.rows[0]?.incident.number ?? ''}-${japanDay(instantNow())}.csv`;
@@ -93,6 +107,7 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
         part(out, others(out));
       }}
       onAnswer={answer}
+      onJoin={join}
       onSave={save}
     />
   );

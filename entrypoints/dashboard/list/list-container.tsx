@@ -30,6 +30,9 @@ import { useCases } from './use-cases';
 import { useKeptFilter } from './use-kept-filter';
 import { usePaging } from './use-paging';
 
+/** At the day's guide, and again after every five more. */
+const isTimeToStop = (shown: number, guide: number) => shown >= guide && (shown - guide) % 5 === 0;
+
 /** List and case side by side, with the keys. */
 export function ListContainer({ incidentId }: { incidentId?: string | undefined }) {
   const { t, lang } = useWords();
@@ -106,7 +109,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
           onExport={() => setDialog('export')}
           onHandOff={() => setDialog('hand-off')}
           onRequest={request}
-          onShown={() => shownCount + 1 >= guide && setDialog('stop')}
+          onShown={() => isTimeToStop(shownCount + 1, guide) && setDialog('stop')}
         />
       ) : (
         (opened.is === 'read' || incidentId === undefined) && <NoCase isLost={isLost} />

@@ -80,7 +80,9 @@ function caseTable({ file, desk, state, summary, kept }: CaseFacts): PrintedTabl
   const { incident, custody } = file;
   const { whom, shop, region, holder, isHeld, next } = deskFacts(desk, incident);
   const consented = custody.findLast(({ event }) => event === 'consented' || event === 'consent-withdrawn');
-  const consent = consented ? `${japanStamp(consented.at)}${consented.event === 'consented' ? '' : '（取り下げ）'}` : '';
+  const consent = consented
+    ? `${japanStamp(consented.at)}${consented.event === 'consented' ? '' : '（取り下げ）'}`
+    : '';
   return table('事案', [
     ['だれ・店', [whom || '符号なし（氏名は別に保管）', shop, region].filter(Boolean).join('　')],
     ['サイト', incident.summary.siteName],
@@ -136,7 +138,10 @@ function opinionsTable(desk: DeskCase): PrintedTable {
       if (!at) return [name, '待っています'];
       if (waiting.length > 0) return [name, `書きました（${japanStamp(at)}）。中身は、そろうまで印刷しません`];
       const reasons = (said?.body['reasons'] as string[] | undefined) ?? [];
-      return [name, [text(said?.body['decision']), reasons.join('・'), text(said?.body['text'])].filter(Boolean).join('／')];
+      return [
+        name,
+        [text(said?.body['decision']), reasons.join('・'), text(said?.body['text'])].filter(Boolean).join('／'),
+      ];
     });
     return [...lines, ...ended];
   });

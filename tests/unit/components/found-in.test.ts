@@ -9,7 +9,9 @@ const marked = (text: string, ...sought: string[]) =>
 
 describe('what was searched for, in words that are open', () => {
   it('is marked as it is written there', () => {
-    expect(marked('店長の髙橋は ｸｽﾞ だ。クズと言った', 'くず', '高橋')).toBe('店長の【髙橋】は 【ｸｽﾞ】 だ。【クズ】と言った');
+    expect(marked('店長の髙橋は ｸｽﾞ だ。クズと言った', 'くず', '高橋')).toBe(
+      '店長の【髙橋】は 【ｸｽﾞ】 だ。【クズ】と言った',
+    );
     expect(marked('ＡＢＣ店とabc店', 'Abc')).toBe('【ＡＢＣ】店と【abc】店');
   });
 
@@ -21,7 +23,11 @@ describe('what was searched for, in words that are open', () => {
   it('spans breaks and blanks, and leaves the text whole', () => {
     const text = 'さ\nくら 桜さくら𠮷野家👨‍👩‍👧です';
     expect(marked(text, 'さくら')).toBe('【さ\nくら】 桜【さくら】𠮷野家👨‍👩‍👧です');
-    expect(foundIn(text, [foldText('吉野')]).map(({ text: piece }) => piece).join('')).toBe(text);
+    expect(
+      foundIn(text, [foldText('吉野')])
+        .map(({ text: piece }) => piece)
+        .join(''),
+    ).toBe(text);
     expect(foundIn(text, [])).toEqual([{ text, isFound: false }]);
   });
 });

@@ -76,9 +76,20 @@ describe('figures of a year', () => {
     incident('K-2026-0003', '2026-11-22T15:00:00.000Z', { acts: ['insult'] }),
   ];
   const register = [fillRegister(emptyRegister(0), new Map(cases.map((each, at) => [at, each])))];
-  const shop = { shop: '港1号店', region: '', whom: '', holder: '', laterUntil: '', wanted: [], notes: 0, openTasks: 0 };
+  const shop = {
+    shop: '港1号店',
+    region: '',
+    whom: '',
+    holder: '',
+    laterUntil: '',
+    wanted: [],
+    notes: 0,
+    openTasks: 0,
+  };
   const facts = { ...shop, isUndecided: false, isHeld: false, isDisputed: false };
-  const columns = [fillColumns(undefined, 0, new Map([1, 2].map((at) => [at, { said: { facts, isHandedOver: false } }])))];
+  const columns = [
+    fillColumns(undefined, 0, new Map([1, 2].map((at) => [at, { said: { facts, isHandedOver: false } }]))),
+  ];
   const figures = caseFigures(register, columns, 2026, '2026-11-27');
 
   it('are of the calendar year in Japan, by weeks that begin on Monday', () => {

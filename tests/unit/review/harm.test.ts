@@ -21,7 +21,11 @@ describe('how much is read', () => {
     expect((await readReading()).guide).toBe(20);
     await saveReading({ guide: 8 });
     expect((await readReading()).guide).toBe(8);
-    await writeSetting('company-policy', { values: { dailyReading: 5 }, refused: [], since: '2026-11-27T00:00:00.000Z' });
+    await writeSetting('company-policy', {
+      values: { dailyReading: 5 },
+      refused: [],
+      since: '2026-11-27T00:00:00.000Z',
+    });
     expect(await readReading()).toMatchObject({ guide: 5, most: 5 });
   });
 
@@ -32,6 +36,8 @@ describe('how much is read', () => {
     await noteOpening(id);
     await writeSetting('desk-self', { name: '田所' });
     await noteOpening(id);
-    expect([await ownOpenings(id, '久保'), await ownOpenings(id, '田所'), await ownOpenings(id, '森')]).toEqual([2, 1, 0]);
+    expect([await ownOpenings(id, '久保'), await ownOpenings(id, '田所'), await ownOpenings(id, '森')]).toEqual([
+      2, 1, 0,
+    ]);
   });
 });

@@ -146,6 +146,8 @@ async function isWritten(before: Map<string, unknown[]>, fault?: string): Promis
 const heldElsewhere = [
   'dashboard/packing/take-in#importIncident',
   'dashboard/packing/take-in#takeWithdrawal',
+  // After each file of many: one that was not noted is verified again and found to be here
+  'dashboard/handoff/import-container#noteTaken',
   'records/records-container#takeAnswer',
   'records/records-container#endDiscarded',
   'popup/discarded-container#endDiscarded',
@@ -166,6 +168,10 @@ const heldElsewhere = [
     (way) => `shared/lock/lock-container#${way}`,
   ),
   'popup/shut-container#openLock',
+  // As in the list of devices: `pins-container`
+  'dashboard/desk/exchange-container#addPins',
+  // One entry, before the printer is asked
+  'dashboard/print/print-container#noteAct',
   // Writes nothing: a thread holds what its page has opened, see `counsel.spec.ts`
   'dashboard/packing/task-worker#takeKeyOfPage',
 ];

@@ -145,9 +145,15 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'switch a network act on',
-    covers: ['dashboard/settings/stamp-container#saveCaptureOptions'],
+    covers: ['dashboard/settings/options-container#saveCaptureOptions'],
     show: settings,
     press: (screen) => screen.click('label', t('again_option_secondRead')),
+  },
+  {
+    name: 'choose a harder mask',
+    covers: ['dashboard/settings/reading-container#saveReading'],
+    show: settings,
+    press: (screen) => screen.click('label', t('reading_kind_sexual')),
   },
   {
     name: 'make the key of HR',

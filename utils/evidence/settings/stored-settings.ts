@@ -89,6 +89,8 @@ const single = {
   'reply-key': replyKeySchema,
   /** With what records are handed in where no policy says it. */
   inbox: inboxSchema,
+  /** Files that were taken in with many others, by name, size and date. */
+  'taken-files': z.array(z.string().max(300)).max(5_000),
   'private-notes': z.array(privateNoteSchema).max(5_000),
   /** Addresses that are being read, or were last. */
   addresses: z.array(addressJobSchema).max(20),
