@@ -10,7 +10,7 @@ import type { Act } from '../shared/use-act';
 import { useWords } from '../words/words';
 
 /** Another desk to which what was said here can be given. */
-export interface OtherDesk {
+interface OtherDesk {
   key: string;
   name: string;
 }

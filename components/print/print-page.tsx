@@ -3,7 +3,7 @@ import { Button } from '../shared/button';
 import { useWords } from '../words/words';
 
 /** A paper as it is printed: what it is, tables, sentences at the end. */
-export interface PrintedPaper {
+interface PrintedPaper {
   title: string;
   lead: readonly string[];
   tables: readonly {

@@ -15,7 +15,7 @@ import { routeName } from '../requests/request-views';
 export const printParts = ['care', 'custody', 'notes'] as const;
 export type PrintPart = (typeof printParts)[number];
 
-export interface CaseFacts {
+interface CaseFacts {
   file: IncidentFile;
   desk: DeskCase;
   care: Care;
@@ -134,8 +134,9 @@ function opinionsTable(desk: DeskCase): PrintedTable {
   const rows = opinionRounds(desk).flatMap(({ of, given, waiting, decision }) => {
     const ended = decision ? [['決めたこと', `${text(decision.body['decision'])}（${japanStamp(decision.at)}）`]] : [];
     const lines = of.map((name) => {
-      const { at, said } = given.find(({ by }) => by === name) ?? {};
-      if (!at) return [name, '待っています'];
+      const found = given.find(({ by }) => by === name);
+      if (!found) return [name, '待っています'];
+      const { at, said } = found;
       if (waiting.length > 0) return [name, `書きました（${japanStamp(at)}）。中身は、そろうまで印刷しません`];
       const reasons = (said?.body['reasons'] as string[] | undefined) ?? [];
       return [

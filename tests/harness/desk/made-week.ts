@@ -3,7 +3,7 @@ import type { CompanyLists } from '../../../utils/shapes/desk/company';
 import type { ActKind, Capture, CustodyEntry, Incident } from '../../../utils/shapes/schema';
 
 /** A week at the desk of an invented chain: its lists, and the records that have come in, newest last. */
-export interface MadeWeek {
+interface MadeWeek {
   lists: CompanyLists;
   cases: { incident: Incident; capture: Capture; custody: CustodyEntry[] }[];
 }
