@@ -15,8 +15,8 @@ interface CaseHeadProps {
   incident: Incident;
   /** The site's rules were never held against a real page. */
   isBeta: boolean;
-  canExport: boolean;
-  canRequest: boolean;
+  /** Something was recorded: it can be exported, handed over, and asked about. */
+  hasCaptures: boolean;
   /** A new number opens the status menu. */
   statusSignal: number;
   onStatus(to: IncidentStatus): void;
@@ -31,7 +31,7 @@ interface CaseHeadProps {
 
 /** Number, target, acts; what can be done with the case; where it stands. */
 export function CaseHead(props: CaseHeadProps) {
-  const { incident, canExport, canRequest, statusSignal } = props;
+  const { incident, hasCaptures, statusSignal } = props;
   const { t, lang, titleOf, targetOf, word } = useVocabulary();
   const { summary, number, status, target } = incident;
   return (
@@ -50,16 +50,16 @@ export function CaseHead(props: CaseHeadProps) {
         <h1>{titleOf(incident)}</h1>
       </div>
       <div class="case-acts">
-        <button type="button" class="btn" disabled={!canExport} onClick={props.onExport}>
+        <button type="button" class="btn" disabled={!hasCaptures} onClick={props.onExport}>
           <Icon name="pack" />
           {t('dashboard_export')}
           <KeyHint letter="E" />
         </button>
-        <button type="button" class="btn" disabled={!canExport} onClick={props.onHandOff}>
+        <button type="button" class="btn" disabled={!hasCaptures} onClick={props.onHandOff}>
           <Icon name="lock" />
           {t('handoff_button')}
         </button>
-        <button type="button" class="btn primary" disabled={!canRequest} onClick={props.onRequest}>
+        <button type="button" class="btn primary" disabled={!hasCaptures} onClick={props.onRequest}>
           <Icon name="send" />
           {t('dashboard_request')}
           <KeyHint letter="R" isOnAccent />

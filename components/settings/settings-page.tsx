@@ -44,7 +44,7 @@ export function SettingsPage(props: SettingsPageProps) {
     sites: <SitesCard sites={props.sites} />,
   };
   const last: Partial<Record<SettingsTask, ComponentChildren>> = { device: <DeviceCard {...props} /> };
-  const shown = task ? [task] : (Object.values(settingsGroups).flat() as SettingsTask[]);
+  const shown: readonly SettingsTask[] = task ? [task] : Object.values(settingsGroups).flat();
   return (
     <div class="with-rooms">
       <SettingsNav task={task} role={props.role} />

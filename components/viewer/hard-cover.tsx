@@ -20,6 +20,9 @@ export function HardCover({ hold }: { hold: HoldToShow }) {
           {t('reading_open5')}
         </Button>
       </span>
+      <a class="lnk small" href="#/settings/reading">
+        {t('reading_change')}
+      </a>
     </div>
   );
 }

@@ -104,7 +104,8 @@ class DeskWeek {
   isClosed = (id: string) =>
     until(
       async () => (await this.statusOf(id)) === 'closed' || undefined,
-      async () => `${id} to be closed, not ${await this.statusOf(id)}: ${(await this.view.text()).slice(0, 300)}`,
+      async () =>
+        `${id} to be closed, not ${String(await this.statusOf(id))}: ${(await this.view.text()).slice(0, 300)}`,
     );
 
   async statusOf(id: string): Promise<unknown> {

@@ -70,6 +70,11 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
     };
     void act.run(write, { as: row.step.id, undo: () => undo() });
   };
+  const left = notDoneWords(rows);
+  const save = (format: 'csv' | 'pdf') => {
+    const record = { incident, lines, left, organization: profile.hrName, format };
+    void act.run(() => saveEmployerRecord(record), { as: format });
+  };
   const posts = file.captures.flatMap(({ post }) => [post.text ?? '', post.title ?? '']);
   return (
     <>
@@ -87,24 +92,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
               onTick={tick}
             />
             <DecisionCard decision={care.decision} onOpen={() => setDialog({ is: 'decision' })} />
-            <EmployerCard
-              number={incident.number}
-              lines={lines}
-              left={notDoneWords(rows)}
-              onSave={(format) =>
-                void act.run(
-                  () =>
-                    saveEmployerRecord({
-                      incident,
-                      lines,
-                      left: notDoneWords(rows),
-                      organization: profile.hrName,
-                      format,
-                    }),
-                  { as: format },
-                )
-              }
-            />
+            <EmployerCard number={incident.number} lines={lines} left={left} onSave={save} />
           </>
         }
         side={

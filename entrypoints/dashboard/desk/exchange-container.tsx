@@ -17,12 +17,14 @@ import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity'
 /** More is no log of a desk, bytes. */
 const mostBytes = 256 * 1024 ** 2;
 
+const nothing = { desks: [], identity: undefined };
+
 /** Gives the log of this desk to another one as a sealed file, and takes another one's in. */
 export function ExchangeContainer({ onClose }: { onClose(): void }) {
   const { lang } = useWords();
   const act = useAct();
   const live = useLive(async () => ({ desks: await readDesks(), identity: await readReviewerIdentity() }), []);
-  const { desks = [], identity = undefined } = live.is === 'read' ? live.value : {};
+  const { desks, identity } = live.is === 'read' ? live.value : nothing;
   const others = desks
     .filter(({ desk, withdrawnAt }) => !withdrawnAt && !(identity && desk.recipients.includes(identity.recipient)))
     .map(({ desk }) => desk);
