@@ -97,19 +97,6 @@ export const deskActs: readonly ScreenAct[] = [
     press: (screen) => screen.click('[role=menuitemradio]', t('shared_status_in_review')),
   },
   {
-    name: 'close a case with things open',
-    covers: [],
-    show: desk,
-    async open(screen) {
-      await screen.click('.case-head button.pick');
-      await screen.click('[role=menuitemradio]', t('shared_status_closed'));
-    },
-    type: (screen) => screen.type('closing_why', '残りは本社で続ける'),
-    typed: ['残りは本社で続ける'],
-    press: (screen) => screen.press('closing_closeWith', [], '.dialog-foot button'),
-    isDialog: true,
-  },
-  {
     name: 'write what the page did not say',
     covers: ['dashboard/case/capture-part#enterByHand'],
     show: ({ bareIncidentId }) => <ListContainer incidentId={bareIncidentId} />,

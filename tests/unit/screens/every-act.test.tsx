@@ -18,17 +18,20 @@ import { begin, faults, type Running } from './faults';
 import { fileActs } from './file-acts';
 import { popupActs } from './popup-acts';
 import { recorderActs } from './recorder-acts';
+import { roomActs } from './room-acts';
 import { makeScene, placeBrowser, type Scene } from './scene';
 import { Screen, until, wait } from './screen';
 import type { ScreenAct } from './screen-act';
 import { settingsActs } from './settings-acts';
 import { writesOfScreens } from './writers';
 
-const acts = [...deskActs, ...settingsActs, ...popupActs, ...recorderActs, ...fileActs].map((act, index) => ({
-  ...act,
-  /** In turn, so that every act meets one fault and every fault many acts; all of them in a whole run. */
-  faults: whole ? faults : faults.filter((_, turn) => turn === index % faults.length),
-}));
+const acts = [...deskActs, ...settingsActs, ...popupActs, ...recorderActs, ...fileActs, ...roomActs].map(
+  (act, index) => ({
+    ...act,
+    /** In turn, so that every act meets one fault and every fault many acts; all of them in a whole run. */
+    faults: whole ? faults : faults.filter((_, turn) => turn === index % faults.length),
+  }),
+);
 let scene: Scene;
 let screen: Screen;
 let running: Running | undefined;

@@ -150,12 +150,6 @@ export const settingsActs: readonly ScreenAct[] = [
     press: (screen) => screen.click('label', t('again_option_secondRead')),
   },
   {
-    name: 'choose a harder mask',
-    covers: ['dashboard/settings/reading-container#saveReading'],
-    show: settings,
-    press: (screen) => screen.click('label', t('reading_kind_sexual')),
-  },
-  {
     name: 'make the key of HR',
     covers: ['dashboard/settings/identity-container#createReviewerIdentity'],
     show: settings,
