@@ -67,7 +67,7 @@ function lookFor(root: Document | ShadowRoot, wanted: Wanted, known: typeof sele
     const isLevel = !wanted.level || (middle >= wanted.level.top && middle <= wanted.level.bottom);
     if (width === 0 || height === 0 || !isLevel || !isShown(element)) return [];
     const value = element.matches('select')
-      ? flat((element as HTMLSelectElement).selectedOptions[0]?.textContent)
+      ? flat(element.selectedOptions[0]?.textContent)
       : (element as HTMLInputElement).value;
     return [
       {
