@@ -24,7 +24,10 @@ export function readUnits(document: Document, platform: Platform, page: ReadingP
   // A dialog without posts (log in, cookies) hides none; of nested ones the innermost with posts is in front
   const front = dialogs.filter((dialog) => found.some(({ unit }) => dialog.contains(unit))).at(-1);
   const read = new Map<string, Element[]>();
+  const named = new Set(found.flatMap(({ post }) => (post.id && post.text ? [wordsOf(post)] : [])));
   return (front ? found.filter(({ unit }) => front.contains(unit)) : found).flatMap(({ unit, post }) => {
+    // Where posts have ids, one without that says the same as one with an id is a copy that lost it
+    if (!post.id && post.text && platform.lacks !== 'id' && named.has(wordsOf(post))) return [];
     const key = postKey(post);
     const twins = read.get(key) ?? [];
     read.set(key, [...twins, unit]);
@@ -33,6 +36,8 @@ export function readUnits(document: Document, platform: Platform, page: ReadingP
     return isTwin ? [] : [post];
   });
 }
+
+const wordsOf = ({ author, text }: ReadPost) => JSON.stringify([author?.handle ?? author?.name, text]);
 
 const openDialog = 'dialog[open], [role="dialog"][aria-modal="true"]';
 const unseenInline = `${hiddenInline}, :not(html, body, [style*="backface-visibility"]):is([style*="visibility: hidden"], [style*="visibility:hidden"])`;
@@ -50,9 +55,12 @@ function isShown(element: Element): boolean {
 /** By any rule of the page; some pages hide all of their body until their scripts have run. */
 const isUnseen = (element: Element) => getComputedStyle(element).visibility === 'hidden';
 
+/** Sites that give an id once: a feed shows the same post without the thread that the address of a thread's page names. */
+const givesIdsOnce = new Set(['bluesky', 'threads', 'tiktok', 'x']);
+
 /** One name for one post, equal on every visit: pages reuse elements, so nothing may be keyed by a node. */
 export function postKey({ platform, id, permalink, thread, author, text }: ReadPost): string {
-  if (id) return `${platform}:${thread?.url ?? ''}:${id}`;
+  if (id) return `${platform}:${givesIdsOnce.has(platform) ? '' : (thread?.url ?? '')}:${id}`;
   return `${platform}:${permalink ?? hashOf(JSON.stringify([author, text]))}`;
 }
 

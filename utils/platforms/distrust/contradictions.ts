@@ -100,6 +100,7 @@ const holdsTime = (words: string, { raw = '' }: PostTime = {}) =>
 const timeAlone = [
   /^\d{4}[/年.-]\d{1,2}[/月.-]\d{1,2}日?(?:\(.\))?(?:[ T]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:\(.{1,6}\))?$/,
   /^(?:[昨今]日|\d+ ?(?:秒|分|時間|日|週間?|[かカヵヶケ箇]月|年)前)(?:\(.{1,12}\))?$/,
+  /^\d{1,3} ?(?:mo|yr|hr|min|sec|[smhdwy])s?(?: ago)?$/i,
   /^(?:yesterday|(?:an?|\d+) (?:second|minute|hour|day|week|month|year)s? ago)(?: on .{1,12})?$/i,
 ];
 
@@ -160,8 +161,7 @@ function isTime({ raw, iso }: PostTime, { text, author }: ReadPost, unit: Elemen
   if (raw.length > 60 || raw === text || raw === author?.name || /^(?:ID|ＩＤ)[:：]|^\d{1,4}$|さん$/.test(raw))
     return false;
   // 「NY:AN:NY.AN」 stands on boards in the place of a time
-  const isRead =
-    /^(?:|ja|en)\b/.test(unit.ownerDocument.documentElement.lang) || unit.ownerDocument.documentElement.lang === '';
+  const isRead = /^(?:$|(?:ja|en)\b)/i.test(unit.ownerDocument.documentElement.lang);
   return !isRead || /\d|[年月週日時分今昨先]|^NY:AN/.test(raw.normalize('NFKC'));
 }
 

@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { cardsOf, facts, follows, outermost, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
-import { labelOf, textWithMore, withoutMarks } from '../text';
+import { textWithMore } from '../more-controls';
+import { labelOf, withoutMarks } from '../text';
 import { attributeTime, idTime, idTimeOff, mediaCodeMs } from '../time';
 
 const select = {

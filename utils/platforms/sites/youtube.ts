@@ -29,7 +29,11 @@ const select = {
   /** Channel owners and verified accounts: `#author-text` is hidden and what is shown stands here. */
   badge: '[id="author-comment-badge"]',
   badgeName: '[id="author-comment-badge"] [id="name"], [id="author-comment-badge"] [title]',
-  text: '[id="content-text"]',
+  text: '[id="content-text"], .comment-text',
+  /** On phones, with classes in place of ids; the comment has no link to itself there. */
+  phoneAuthor: 'a.comment-icon-endpoint[href]',
+  phoneName: '.comment-title',
+  phoneTime: '.comment-published-time',
   pinned: '[id="pinned-comment-badge"]',
   attached:
     'ytd-backstage-image-renderer img, ytd-video-renderer a[id="thumbnail"][href], ytd-video-renderer [id="thumbnail"] a[href]',
@@ -80,7 +84,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
       : video && `https://www.youtube.com/watch?v=${video}&lc=${comment}`;
   const permalink = id && permalinkOf(id);
   const [, parent] = /^(.+)\./.exec(id ?? '') ?? [];
-  const { postedAt, isEdited } = readTime(link, page);
+  const { postedAt, isEdited } = readTime(link ?? unit.querySelector(select.phoneTime), page);
   return facts<ReadPost>({
     platform: 'youtube',
     id,
@@ -94,6 +98,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
       permalink: parent && permalinkOf(parent),
       author: parent ? readParentAuthor(unit, parent, page) : undefined,
     }),
+    thread: !id && video ? { url: `https://www.youtube.com/watch?v=${video}` } : undefined,
     notes: remarksOf(
       isEdited && 'edited',
       labelOf(unit.querySelector(select.pinned)) && 'pinned',
@@ -103,6 +108,8 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
 }
 
 function readCommenter(unit: Element, page: ReadingPage): PostAuthor {
+  const phoneName = labelOf(unit.querySelector(select.phoneName));
+  if (phoneName) return readChannel(unit.querySelector(select.phoneAuthor), phoneName, page);
   const link = unit.querySelector(select.author);
   const badgeName = unit.querySelector(select.badgeName);
   const shownInBadge = labelOf(badgeName) ?? badgeName?.getAttribute('title')?.trim();
