@@ -127,6 +127,16 @@ describe('what an adapter says is believed as far as it holds', () => {
     expect(post?.text).toBe('フォローする');
   });
 
+  it.each(['店長の佐藤さん', '<a href="/@taro">@taro</a>', '2d', '5.0', '返信', '花子'])(
+    'leaves short words alone that somebody wrote: %s',
+    (words) => {
+      const [post] = read(
+        `<div class="post" id="a1">${author('hana', '花子')}${time}<div><p class="text"><i>${words}</i></p></div><button>返信</button></div>`,
+      );
+      expect([post?.text, post?.notes]).toEqual([words.replace(/<.+?>/g, ''), undefined]);
+    },
+  );
+
   it('takes a date for nobody’s name where the post has no other', () => {
     const row = `<a class="author">2026/11/24(火) 12:34:56</a><p class="text">本文</p>`;
     expect(read(`<div class="post" id="a1">${row}</div>`)[0]?.notes).toEqual(['withheld:author:not-a-name']);
