@@ -1,5 +1,6 @@
 /** A relative time whose own element also states the day: in its tooltip, its label or as an attribute. */
 import type { Platform, PostTime, ReadingPage, ReadPost } from '../contract';
+import { settledTime } from '../relative-times';
 import { attributeTime, localTime } from '../time';
 import { squeezed } from './stray-facts';
 
@@ -40,7 +41,7 @@ export function withFullerTime(
   for (const element of unit.querySelectorAll(stating)) {
     if (squeezed(element.textContent ?? '') !== words || isInside(element, unit, inner)) continue;
     const stated = statedBy(element, raw, page);
-    if (stated && agrees(stated, post.postedAt)) return { ...post, postedAt: stated };
+    if (stated && agrees(stated, settledTime(raw, page))) return { ...post, postedAt: stated };
   }
   return post;
 }
