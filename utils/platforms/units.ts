@@ -7,9 +7,9 @@ import { hiddenInline } from './dom';
 
 /** Elements that may be posts, in page order; `root` itself too, since observers hand in what was added. */
 export function unitsIn(root: ParentNode, platform: Platform): Element[] {
-  const selector = platform.post.join(', ');
-  const found = [...root.querySelectorAll(selector)];
-  return 'matches' in root && (root as Element).matches(selector) ? [root as Element, ...found] : found;
+  const selector = platform.post.join();
+  const isUnit = (root as Partial<Element>).matches?.(selector);
+  return [...(isUnit ? [root as Element] : []), ...root.querySelectorAll(selector)];
 }
 
 /** The posts of a page, each once: of two elements with one id the outer, then the upper one. */
@@ -56,12 +56,12 @@ function isShown(element: Element): boolean {
 const isUnseen = (element: Element) => getComputedStyle(element).visibility === 'hidden';
 
 /** Sites that give an id once: a feed shows the same post without the thread that the address of a thread's page names. */
-const givesIdsOnce = new Set(['bluesky', 'threads', 'tiktok', 'x']);
+const givesIdsOnce = /^(bluesky|threads|tiktok|x)$/;
 
 /** One name for one post, equal on every visit: pages reuse elements, so nothing may be keyed by a node. */
 export function postKey({ platform, id, permalink, thread, author, text }: ReadPost): string {
-  if (id) return `${platform}:${givesIdsOnce.has(platform) ? '' : (thread?.url ?? '')}:${id}`;
-  return `${platform}:${permalink ?? hashOf(JSON.stringify([author, text]))}`;
+  const place = (!givesIdsOnce.test(platform) && thread?.url) || '';
+  return `${platform}:${id ? `${place}:${id}` : (permalink ?? hashOf(JSON.stringify([author, text])))}`;
 }
 
 /** FNV-1a: tells posts apart, proves nothing. */

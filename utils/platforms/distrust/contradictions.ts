@@ -156,8 +156,9 @@ function timeDoubt(unit: Element, post: ReadPost, page: ReadingPage): Doubt | fa
 }
 
 /** Words that nobody could read as a time are still a time in some language, if they are few and not somebody's text. */
-function isTime({ raw, iso }: PostTime, { text, author }: ReadPost, unit: Element): boolean {
-  if (iso !== undefined || raw === undefined) return true;
+function isTime({ raw, iso, method }: PostTime, { text, author }: ReadPost, unit: Element): boolean {
+  // A time by the id says nothing of the words beside it
+  if ((iso !== undefined && method !== 'id') || raw === undefined) return true;
   if (raw.length > 60 || raw === text || raw === author?.name || /^(?:ID|ＩＤ)[:：]|^\d{1,4}$|さん$/.test(raw))
     return false;
   // 「NY:AN:NY.AN」 stands on boards in the place of a time

@@ -213,8 +213,7 @@ export default {
         : answersHere && { id: answersHere.rkey, permalink: permalinkOf(answersHere) },
       thread: answersHere && { url: permalinkOf(answersHere) },
       quotes,
-      truncated:
-        isCovered || (controls.some((words) => opensText(words)) && !(text && isClipped(text))) ? true : undefined,
+      truncated: isCovered || (controls.some(opensText) && !(text && isClipped(text))) || undefined,
       notes: remarksOf(
         reposter && `reposted-by:${actorAt(reposter, page)}`,
         ownOf('div, span').some((found) => pinnedLabel.test(ownWords(found)) && (!first || follows(found, first))) &&

@@ -1,4 +1,4 @@
-import { pagesWithoutPosts, postIdOf, videoIdOf } from '../addresses/youtube';
+import { chatAuthorId, pagesWithoutPosts, postIdOf, videoIdOf } from '../addresses/youtube';
 import type {
   Platform,
   PostAuthor,
@@ -163,24 +163,6 @@ function readPostFacts(unit: Element, page: ReadingPage) {
     text: body && textAsSet(body),
     ...readTime(link, page),
   };
-}
-
-/**
- * The account behind a chat message, out of the parameters of its menu: two channels stand in them, and the one before a
- * video id is the stream's. On any surprise there is only the shown name.
- */
-function chatAuthorId(unit: Element): string | undefined {
-  try {
-    const stated: unknown = JSON.parse(unit.getAttribute('whole-message-clickable') ?? '');
-    const { params } = (stated as { liveChatItemContextMenuEndpoint: { params: string } })
-      .liveChatItemContextMenuEndpoint;
-    const unpack = (code: string) => atob(decodeURIComponent(code).replaceAll('-', '+').replaceAll('_', '/'));
-    const channels = [...unpack(unpack(params)).matchAll(/\n\W(UC[\w-]{22})(\W{2}[\w-]{11})?/g)];
-    const authors = channels.filter(([, , ofVideo]) => !ofVideo);
-    return channels.length === 2 && authors.length === 1 ? authors[0]?.[1] : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function readMessage(unit: Element, page: ReadingPage): ReadPost | undefined {
