@@ -10,8 +10,6 @@ interface StoryOptions extends StageOptions {
   isLong?: boolean;
   /** Told in Firefox by `npm run proofs` only. */
   firefoxIsLong?: boolean;
-  /** The same of both browsers. */
-  isLong?: boolean;
 }
 
 /** One story, told in both browsers. At its end no request was left without an answer and nothing was sent. */
