@@ -55,7 +55,12 @@ export class BankenBrowser {
       ({ type, url }) => type === 'service_worker' && url.startsWith(this.extensionUrl('')),
     );
     if (!target) throw new Error('The background worker does not run.');
-    return use(await attachTo(this.session, target.targetId));
+    const { targetId } = target;
+    try {
+      return await use(await attachTo(this.session, targetId));
+    } finally {
+      await this.session.send('Target.detachFromTarget', { targetId }).catch(() => undefined);
+    }
   }
 
   extensionUrl(path: string): string {

@@ -14,7 +14,7 @@ export interface Quantities {
   days: number;
 }
 
-export const whole: Quantities = {
+const whole: Quantities = {
   tabs: 20,
   posts: 200,
   records: 10_000,
@@ -28,7 +28,7 @@ export const whole: Quantities = {
 };
 
 /** Of every burden a little: some minutes. */
-export const representative: Quantities = {
+const representative: Quantities = {
   tabs: 4,
   posts: 200,
   records: 40,

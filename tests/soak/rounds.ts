@@ -103,7 +103,8 @@ export async function jumpClocks(soak: SoakProfile, { clockJumps }: Quantities):
     await soak.settle();
   }
   await page.close();
-  await soak.banken.stopWorker();
+  // The next one starts by the machine's own clock
+  await soak.banken.killWorker();
 }
 
 /** Ends the worker at another moment of each record. */
