@@ -7,7 +7,7 @@ const title = /^(Chromium|Firefox): (.+)$/;
 type Told = Partial<Record<'Chromium' | 'Firefox', string>>;
 
 /**
- * What the two browsers did differently, made of the stories that ran: `.output/browsers.md` after every run. A story that
+ * What the two browsers did differently, made of the stories that ran: a table in `.output` after every run. A story that
  * did not run in a browser says so; Edge and Brave are not run and stand as that.
  */
 export default class BrowserTable implements Reporter {

@@ -54,5 +54,5 @@ export function quantitiesOf(parameters: readonly string[]): Quantities {
     if (!Number.isInteger(number) || number < 0) throw new Error(`${option} needs a whole number.`);
     return [name, number];
   });
-  return Object.fromEntries(asked) as unknown as Quantities;
+  return Object.fromEntries(asked);
 }

@@ -1,4 +1,5 @@
 import type { Platform, ReadPost } from '../../platforms/contract';
+import { holdsNoPosts } from '../../platforms/distrust/guarded';
 import type { SeenPost } from './seen-posts';
 
 /** What one page of a platform yielded. Counts only. */
@@ -32,18 +33,14 @@ export function healthOf({ posts, broken, likely }: Omit<PageCounts, 'incomplete
 /** What any site marks its posts with, whatever else it changes. */
 const anyPost = 'article, [role="article"], [itemprop="review"], [itemtype*="/Review"], [itemtype*="/Comment"]';
 
-function likelyPosts(document: Document, { post, withoutPosts }: LookedFor): number {
-  if (isListOfOthers(withoutPosts, document.location.href)) return 0;
+function likelyPosts(document: Document, platform: LookedFor): number {
+  // Addresses that list people, notices or settings
+  if (holdsNoPosts(platform, new URL(document.location.href))) return 0;
   const count = (selector: string) => [...document.querySelectorAll(selector)].filter(saysWhen).length;
-  return Math.max(count(post.join(', ')), count(anyPost), datedNeighbours(document));
+  return Math.max(count(platform.post.join(', ')), count(anyPost), datedNeighbours(document));
 }
 
 type LookedFor = Pick<Platform, 'post' | 'lacks' | 'withoutPosts'>;
-
-/** Addresses that list people, notices or settings. */
-function isListOfOthers(withoutPosts: Platform['withoutPosts'] = {}, address: string): boolean {
-  return Object.values(withoutPosts).some((pages) => pages.test(address));
-}
 
 /** A day or a time of day, or how long ago, in Japanese or English. */
 const whenSaid =

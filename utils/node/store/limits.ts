@@ -1,4 +1,4 @@
-/** What Banken does not do, cannot show or has not been tried on: the one list of README.md and README.ja.md. */
+/** What Banken does not do, cannot show or has not been tried on: the one list of both READMEs. */
 export const limits: readonly { ja: string; en: string }[] = [
   {
     ja: 'パックが示すのは、このバイト列がこの鍵で、この順に、時刻印より前に封印されたことです。ページが本当のことを言っていたか、アカウントの裏に誰がいるかは示しません。',
