@@ -11,7 +11,7 @@ test('an authority in the settings stamps the capture and the pack, asked by the
 }) => {
   const tsa = await localAuthority();
   try {
-    const settings = await banken.openExtensionPage('dashboard.html#/settings');
+    const settings = await banken.openExtensionPage('dashboard.html#/settings/time');
     await settings.getByLabel(words.t('stamp_url'), { exact: true }).fill(tsa.url);
     await settings.getByRole('button', { name: words.t('stamp_save'), exact: true }).click();
     await expect(settings.getByText(words.t('stamp_on'))).toBeVisible();

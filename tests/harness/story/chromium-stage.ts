@@ -68,6 +68,12 @@ export async function chromiumStage({ language = 'ja', permissions = 'granted' }
       if (!download) throw new Error('Nothing was downloaded.');
       return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
     },
+    async lay(script) {
+      const page = await banken.openExtensionPage('dashboard.html#/verify');
+      const found: unknown = await page.evaluate(script);
+      await page.close();
+      return found;
+    },
     async stored() {
       return rowsOf(await (await banken.worker()).evaluate(readRows));
     },

@@ -43,6 +43,11 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
       await page.mouse.up();
     },
     type: (text) => page.keyboard.type(text),
+    async holdKey(key, held) {
+      await page.keyboard.down(key as KeyInput);
+      await held();
+      await page.keyboard.up(key as KeyInput);
+    },
     keys: async (keys) => {
       const [last, ...held] = [...keys].reverse() as KeyInput[];
       for (const key of held) await page.keyboard.down(key);
@@ -117,6 +122,7 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
       return { name, bytes: new Uint8Array(await readFile(join(downloads, name))) };
     },
     stored,
+    lay: (script) => inside.evaluate(script),
     killWorker: () => terminateBackground(bidi),
     traffic: () => ({ unrouted, sent }),
     async close() {

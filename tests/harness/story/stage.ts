@@ -37,6 +37,8 @@ export interface Stage {
   /** Does something that ends in a download, and gives its name and bytes. */
   download(act: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   stored(): Promise<StoredRows>;
+  /** Runs a script in a page of the extension and gives what it comes to, as JSON: for what lies on a device before a story. */
+  lay(script: string): Promise<unknown>;
   /** Ends the background script in the middle of its work, as the browser does when it likes. */
   killWorker(): Promise<void>;
   /** Requests that no copy answered, and everything that carried data away. */

@@ -8,6 +8,8 @@ export interface Driver {
   click(x: number, y: number, held?: () => Promise<void>): Promise<void>;
   /** With the real keyboard, where the focus is. */
   type(text: string): Promise<void>;
+  /** A key that stays down while something is looked at. */
+  holdKey(key: string, held: () => Promise<void>): Promise<void>;
   /** Keys together, such as `['Alt', 'Shift', 'KeyK']`; the last is the letter. */
   keys(keys: readonly string[]): Promise<void>;
   front(): Promise<void>;
