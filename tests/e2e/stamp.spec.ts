@@ -5,10 +5,9 @@ import { pageUrls } from '../harness/site-responses';
 import { localAuthority } from '../unit/evidence/time-stamp/local-authority';
 import { expect, test } from './fixtures';
 
-test('an authority in the settings stamps the capture and the pack, asked by the worker alone', async ({
-  banken,
-  words,
-}) => {
+test('an authority in the settings stamps the capture and the pack, asked by the worker alone', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const tsa = await localAuthority();
   try {
     const settings = await banken.openExtensionPage('dashboard.html#/settings/time');

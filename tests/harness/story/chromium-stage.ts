@@ -41,6 +41,11 @@ export async function chromiumStage({ language = 'ja', permissions = 'granted' }
       const view = new View({ ...pageDriver(popup.page), close: () => popup.close() });
       return view;
     },
+    async choosePosts(over) {
+      const popup = await banken.toolbarClick(pageOf(over));
+      await popup.page.getByRole('button', { name: readWords(folder).t('select_start') }).click();
+      await popup.close();
+    },
     openedTab: (url) =>
       until(
         async () => {

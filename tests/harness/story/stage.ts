@@ -28,6 +28,8 @@ export interface Stage {
   page(path: string): Promise<View>;
   /** The popup of the toolbar button over this page. */
   popup(over: View): Promise<View>;
+  /** Begins to choose several posts of this page, from the popup. */
+  choosePosts(over: View): Promise<void>;
   /** The tab that the extension opened with this address. */
   openedTab(url: string): Promise<View>;
   /** The guide of a form: side panel, or closed root over the page. */
@@ -62,6 +64,7 @@ export const byHandler: readonly ByHandler[] = [
     chromium: 'build whose optional permissions are granted',
     firefox: 'build whose optional permissions are granted',
   },
+  { what: 'choosing several posts', chromium: pressed, firefox: 'its script put into the tab' },
   { what: 'context menu', chromium: 'handler in the worker', firefox: 'not called' },
   { what: 'keyboard commands', chromium: 'handler in the worker', firefox: 'not called' },
   {

@@ -11,7 +11,7 @@ import { tellWhatNobodyCaught } from '../../../entrypoints/shared/start-page';
 import { db } from '../../../utils/evidence/db';
 import { closeLock } from '../../../utils/evidence/lock/record-lock';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
-import { whole } from '../../harness/whole';
+import { representatives, whole } from '../../harness/whole';
 import { everythingHere } from '../handoff/invented-device';
 import { deskActs } from './desk-acts';
 import { begin, faults, type Running } from './faults';
@@ -93,7 +93,7 @@ async function open(act: ScreenAct): Promise<Screen> {
 
 const standsAll = (typed: readonly string[] = []) => typed.every((words) => screen.standing().includes(words));
 
-describe.each(acts)('$name', (act) => {
+describe.each(representatives(acts, 3))('$name', (act) => {
   it.each(act.faults)(
     'with a store that is %s: nothing is lost, nothing is half written, and it goes on',
     async (fault) => {
