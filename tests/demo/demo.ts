@@ -11,6 +11,7 @@ import { recordSteps, tallSteps } from './record-steps';
 import { reviewSteps } from './review-steps';
 import { Stage } from './stage';
 import { FOUNDATION, runSteps, type Step } from './step-runner';
+import { photographForStores } from './store-pictures';
 import { photographStory } from './story-picture';
 import { takedownSteps } from './takedown-steps';
 import { TeamDemo } from './team-steps';
@@ -74,6 +75,13 @@ const story: Step = {
   run: async () => photographStory(stage.banken.context, join(outDir, 'screens'), await stage.result('story.png')),
 };
 
+const stores: Step = {
+  chain: 'stores',
+  title: 'The pictures for the stores',
+  run: async () =>
+    photographForStores(stage.banken.context, join(outDir, 'screens'), (name) => stage.result('store', name)),
+};
+
 const end: Step = { chain: 'end', title: 'Nothing left the browser', run: () => stage.leave() };
 
 const steps = [
@@ -88,6 +96,7 @@ const steps = [
   ...gallerySteps(stage),
   english,
   story,
+  stores,
   end,
 ];
 

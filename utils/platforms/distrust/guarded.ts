@@ -46,7 +46,7 @@ export function guarded(platform: Platform): Platform {
 }
 
 /** Lists of people, notifications, settings: what looks like a post there is none. */
-function holdsNoPosts({ withoutPosts = {} }: Pick<Platform, 'withoutPosts'>, url: URL): boolean {
+export function holdsNoPosts({ withoutPosts = {} }: Pick<Platform, 'withoutPosts'>, url: URL): boolean {
   const address = `${url.pathname}${url.search}`;
   return Object.values(withoutPosts).some((pages) => pages.test(address));
 }
