@@ -21,6 +21,7 @@ export const errorCodes = [
   'page-gone',
   'page-not-readable',
   'no-screen-permission',
+  'pixels-taken-out',
   'screen-failed',
   'picture-cut',
   'changed-since-click',

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { PixelsState } from '../../utils/evidence/store/pixels-out';
 import type { HandOver } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
 import { RowMask } from '../facts/row-mask';
@@ -19,6 +20,8 @@ interface RecordRowProps {
   words?: string | undefined;
   isRunning: boolean;
   mayDiscard: boolean;
+  /** Where its pictures are; absent where it has none. */
+  pixels: PixelsState | undefined;
   /** Newest first. */
   handOvers: readonly HandOver[];
   /** Who would open it, in words. */
@@ -31,6 +34,11 @@ interface RecordRowProps {
   onSent(id: string): void;
   onWithdraw(handOver: HandOver): void;
   onDiscard(): void;
+  /** Asks whether its pictures may be kept. */
+  onPixels(): void;
+  onKeepAside(): void;
+  onGiveAside(): void;
+  onDestroyAside(): void;
   onFollow(): void;
   /** To the two questions; absent where they are answered. */
   onAnswer: (() => void) | undefined;
@@ -74,6 +82,7 @@ export function RecordRow(props: RecordRowProps) {
           <Way icon="pen" title={t('records_request')} help={t('records_requestHelp')} onPress={props.onRequest} />
         </div>
       )}
+      <PixelsLine {...props} />
       <Standing {...props} last={last} />
     </li>
   );
@@ -105,6 +114,35 @@ function Way(props: { icon: string; title: string; help: string; onPress(): void
         <small>{props.help}</small>
       </span>
     </button>
+  );
+}
+
+/** What became of its pictures, where they were taken out. */
+function PixelsLine({ pixels, onKeepAside, onGiveAside, onDestroyAside }: RecordRowProps) {
+  const { t } = useVocabulary();
+  if (pixels === undefined || pixels === 'in') return null;
+  return (
+    <p class="rec3">
+      <Icon name="eyeoff" />
+      {t(`pixels_${pixels}`)}
+      <Acts>
+        {pixels === 'held' && (
+          <Button kind="quiet" size="s" onPress={onKeepAside}>
+            {t('pixels_keepAside')}
+          </Button>
+        )}
+        {pixels === 'aside' && (
+          <>
+            <Button kind="quiet" size="s" onPress={onGiveAside}>
+              {t('pixels_give')}
+            </Button>
+            <Button kind="quiet" size="s" icon="trash" onPress={onDestroyAside}>
+              {t('pixels_destroy')}
+            </Button>
+          </>
+        )}
+      </Acts>
+    </p>
   );
 }
 
@@ -156,6 +194,11 @@ function Standing(props: RecordRowProps & { last: HandOver | undefined }) {
         {incident.status !== 'new' && (
           <Button kind="quiet" size="s" onPress={props.onFollow}>
             {t('records_follow')}
+          </Button>
+        )}
+        {props.mayDiscard && props.pixels === 'in' && (
+          <Button kind="quiet" size="s" icon="eyeoff" onPress={props.onPixels}>
+            {t('pixels_take')}
           </Button>
         )}
         {props.mayDiscard && (

@@ -147,6 +147,8 @@ export async function countAttempt(id: string): Promise<CaptureJob> {
 export async function sealCapture(capture: Capture, extra: StoredFile[]): Promise<void> {
   await db.transaction('rw', [db.jobs, db.captures, db.files, db.incidents, db.custody], async () => {
     if (await db.captures.get(capture.id)) return;
+    // Taken away while it was being sealed
+    if (!(await db.jobs.get(capture.id))) return;
     await db.files.bulkPut(extra);
     await db.captures.add(capture);
     await db.jobs.delete(capture.id);
