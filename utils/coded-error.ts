@@ -63,6 +63,7 @@ export const errorCodes = [
   'already-handed-over',
   'not-found-any-more',
   'file-too-large',
+  'files-too-many',
   'file-unknown',
   'key-wrong',
   'passphrase-wrong',

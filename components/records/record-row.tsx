@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { countLetters } from '../../utils/count-letters';
 import type { PixelsState } from '../../utils/evidence/store/pixels-out';
 import type { HandOver } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
@@ -27,6 +28,8 @@ interface RecordRowProps {
   /** Who would open it, in words. */
   deskLine: string;
   isChosen: boolean;
+  /** No window can stand beside another: the help with filling in forms is a computer's. */
+  isPhone: boolean;
   onShown(seconds: number): void;
   onChoose(): void;
   onHandOver(): void;
@@ -79,7 +82,12 @@ export function RecordRow(props: RecordRowProps) {
       {!hasLeft && (
         <div class="next2">
           <Way icon="send" title={t('records_handOver')} help={props.deskLine} onPress={props.onHandOver} />
-          <Way icon="pen" title={t('records_request')} help={t('records_requestHelp')} onPress={props.onRequest} />
+          <Way
+            icon="pen"
+            title={t('records_request')}
+            help={t(props.isPhone ? 'records_requestHelpPhone' : 'records_requestHelp')}
+            onPress={props.onRequest}
+          />
         </div>
       )}
       <PixelsLine {...props} />
@@ -89,7 +97,7 @@ export function RecordRow(props: RecordRowProps) {
 }
 
 function RecordWords({ words, incident, onShown }: RecordRowProps) {
-  if (words) return <Mask length={[...words].length} read={() => words} onShown={onShown} />;
+  if (words) return <Mask length={countLetters(words)} read={() => words} onShown={onShown} />;
   return <RowMask length={incident.summary.textLength} mediaCount={incident.summary.mediaCount} />;
 }
 

@@ -67,6 +67,7 @@ export function RowContainer({ record, desk, act, ...props }: RowContainerProps)
       siteName={nameOfSite(incident.summary, lang)}
       words={first?.post.text}
       isRunning={isRunning}
+      isPhone={browser.windows === undefined}
       mayDiscard={mayDiscard}
       pixels={pixels.is === 'read' && (hasPicture || pixels.value !== 'in') ? pixels.value : undefined}
       deskLine={deskLine(desk, t)}

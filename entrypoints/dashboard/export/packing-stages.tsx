@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { ExportDone, ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
+import { PlaceDialog } from '../../../components/export/place-dialog';
 import { LeaksDialog } from '../../../components/redaction/leaks-dialog';
 import { codeOf } from '../../../utils/coded-error';
+import { filesTellPlace } from '../../../utils/evidence/brought/bring-files';
 import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
 import { browser } from '../../../utils/messaging/browser';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
@@ -11,6 +13,7 @@ import { runPacking, saveWork } from '../packing/run-packing';
 
 type Stage =
   | { name: 'ask' }
+  | { name: 'place' }
   | { name: 'running'; step: ExportStep; done?: number; total?: number }
   | { name: 'done'; pack: FinishedPack }
   | { name: 'leaks'; leaks: readonly Leak[] }
@@ -23,11 +26,15 @@ export function usePacking(incidentId: string) {
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
   const ending = useRef<AbortController>(undefined);
   const wished = useRef<Wish>({ contents: 'both' });
-  const run = async (wish: Wish, decided = 0) => {
+  const run = async (wish: Wish, decided = 0, mayTellPlace = false) => {
     wished.current = wish;
-    setStage({ name: 'running', step: 'files' });
     ending.current = new AbortController();
     try {
+      if (!mayTellPlace && wish.contents !== 'redacted' && (await filesTellPlace(incidentId))) {
+        setStage({ name: 'place' });
+        return;
+      }
+      setStage({ name: 'running', step: 'files' });
       const { version } = browser.runtime.getManifest();
       const pack = await runPacking(
         { incidentId, version, decided, ...wish },
@@ -49,7 +56,7 @@ export function usePacking(incidentId: string) {
   return {
     stage,
     run,
-    again: (decided = 0) => void run(wished.current, decided),
+    again: (decided = 0) => void run(wished.current, decided, true),
     save: (pack: FinishedPack) => void saveWork(incidentId, pack),
     cancel: () => ending.current?.abort(),
     reset: () => setStage({ name: 'ask' }),
@@ -71,6 +78,7 @@ export function PackingStages({ packing, steps, onClose }: PackingStagesProps) {
   };
   if (stage.name === 'running')
     return <ExportProgress {...stage} {...(steps ? { steps } : {})} onCancel={cancel} onClose={onClose} />;
+  if (stage.name === 'place') return <PlaceDialog onGo={() => packing.again()} onClose={onClose} />;
   if (stage.name === 'leaks')
     return (
       <LeaksDialog

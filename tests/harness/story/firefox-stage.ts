@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { firefoxBuild } from '../build';
 import { launchFirefox, openFirefoxPage } from '../firefox';
 import { formUrls, siteResponse } from '../site-responses';
@@ -16,6 +16,7 @@ import { type Driver, until, View } from './view';
 export async function firefoxStage({ language = 'ja', permissions = 'granted' }: StageOptions = {}): Promise<Stage> {
   const folder = await makeVariant(firefoxBuild, { language, permissions });
   const downloads = await mkdtemp(join(tmpdir(), 'banken-downloads-'));
+  const uploads = await mkdtemp(join(tmpdir(), 'banken-uploads-'));
   const browser = await launchFirefox(folder, downloads);
   const bidi = bidiOf(browser);
   const [unrouted, sent]: [string[], string[]] = [[], []];
@@ -116,13 +117,20 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
       );
       return { name, bytes: new Uint8Array(await readFile(join(downloads, name))) };
     },
+    async upload(view, { name, bytes }) {
+      const page = pages.get(view);
+      const inputs = (await page?.$$('input[type=file]')) ?? [];
+      const path = join(uploads, name);
+      await writeFile(path, bytes);
+      await (inputs.at(-1) as ElementHandle<HTMLInputElement> | undefined)?.uploadFile(path);
+    },
     stored,
     killWorker: () => terminateBackground(bidi),
     traffic: () => ({ unrouted, sent }),
     async close() {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
-      await rm(downloads, { recursive: true, force: true });
+      for (const each of [downloads, uploads]) await rm(each, { recursive: true, force: true });
     },
   };
 }

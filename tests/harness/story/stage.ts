@@ -36,6 +36,8 @@ export interface Stage {
   panel(beside: View): Promise<View>;
   /** Does something that ends in a download, and gives its name and bytes. */
   download(act: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  /** Gives a file to the page's chooser of files, that of the open dialog where there is one. */
+  upload(view: View, file: { name: string; bytes: Uint8Array }): Promise<void>;
   stored(): Promise<StoredRows>;
   /** Ends the background script in the middle of its work, as the browser does when it likes. */
   killWorker(): Promise<void>;

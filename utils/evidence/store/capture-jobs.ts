@@ -1,5 +1,6 @@
 import type { JobStore, StepResult } from '../../capture/job/run-capture';
 import { CodedError, codeOf } from '../../coded-error';
+import { countLetters } from '../../count-letters';
 import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { factFiles } from '../fact-files';
@@ -100,7 +101,7 @@ async function incidentFor(before: Capture | undefined, start: BeginCapture, now
     summary: {
       platform: post.platform,
       siteName: start.siteName,
-      ...(post.text === undefined ? {} : { textLength: [...post.text].length }),
+      ...(post.text === undefined ? {} : { textLength: countLetters(post.text) }),
       mediaCount: post.media?.length ?? 0,
       captureCount: 0,
       notes: post.permalink === undefined && postKey !== '' ? ['no-permalink'] : [],
