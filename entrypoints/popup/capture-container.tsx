@@ -10,13 +10,11 @@ import { CodedError } from '../../utils/coded-error';
 import { db } from '../../utils/evidence/db';
 import { capturesTogether, repeatedCapture } from '../../utils/evidence/queries';
 import { shownToday } from '../../utils/evidence/settings/settings';
-import { discardCapture, endDiscarded, isDiscardable } from '../../utils/evidence/store/discards';
+import { discardCapture, isDiscardable } from '../../utils/evidence/store/discards';
 import { type Description, noteShown as writeShown } from '../../utils/evidence/store/incidents';
 import { joinCapture, partCapture } from '../../utils/evidence/store/part-capture';
-import { keepPixelsAside, pixelsState, putPixelsBack, takePixelsOut } from '../../utils/evidence/store/pixels-out';
 import type { Tombstone } from '../../utils/shapes/hand-over';
 import type { CaptureAtHand } from '../../utils/shapes/schema';
-import type { UnkeptKind } from '../../utils/shapes/taken-out';
 import { endDiscardedLater } from '../shared/end-discarded';
 import { send } from '../shared/send';
 import { nameOfSite } from '../shared/site-names';
@@ -24,6 +22,7 @@ import { useLive } from '../shared/use-live';
 import { saveDescription, withLeft } from './draft-box';
 import { type FrontTab, tryScreen } from './front-page';
 import { openPermission, openRecords } from './leave';
+import { usePixels } from './use-pixels';
 
 interface CaptureContainerProps extends PopupCommon {
   job: CaptureAtHand;
@@ -47,9 +46,9 @@ export function CaptureContainer({ job, tab, onDiscarded, onOtherCapture, ...com
     safeCount: useLive(() => db.captures.count(), []),
     group: useLive(() => capturesTogether(job.id, instantNow()), [job.id]),
     joined: useLive(() => repeatedCapture(job.id), [job.id, job.state]),
-    pixels: useLive(() => pixelsState(job.incidentId), [job.incidentId]),
     mayDiscard: useLive(() => isDiscardable(job.incidentId), [job.incidentId]),
   });
+  const pixels = usePixels(job, act, onOtherCapture);
   useWake(job, setLost);
 
   const keep = (said: Description) =>
@@ -79,19 +78,6 @@ export function CaptureContainer({ job, tab, onDiscarded, onOtherCapture, ...com
       },
       { as: 'discard' },
     );
-  const takeOut = (of: readonly UnkeptKind[]) =>
-    act.run(
-      async () => {
-        const replaced = await takePixelsOut(job.incidentId, of, instantNow());
-        onOtherCapture(replaced.get(job.id) ?? job.id);
-        await endDiscardedLater();
-      },
-      { as: 'out' },
-    );
-  const putBack = () =>
-    act.run(async () => onOtherCapture((await putPixelsBack(job.incidentId, instantNow())).get(job.id) ?? job.id), {
-      as: 'out',
-    });
   const noteShown = (seconds: number) => {
     const { id, incidentId } = job;
     const [now, actor] = [instantNow(), { kind: 'person', role: 'recorder' } as const];
@@ -119,7 +105,7 @@ export function CaptureContainer({ job, tab, onDiscarded, onOtherCapture, ...com
         <Unread live={live} />
       </PopupFrame>
     );
-  const { incident, shown, group, joined, mayDiscard, pixels } = live.value;
+  const { incident, shown, group, joined, mayDiscard } = live.value;
   if (!incident) return null;
   return (
     <CaptureView
@@ -134,18 +120,7 @@ export function CaptureContainer({ job, tab, onDiscarded, onOtherCapture, ...com
       joined={joined}
       onJoin={join}
       onDiscard={mayDiscard && group.length === 1 ? discard : undefined}
-      pixels={
-        mayDiscard || pixels !== 'in'
-          ? {
-              state: pixels,
-              busy: act.isBusy,
-              onTakeOut: takeOut,
-              onPutBack: putBack,
-              onKeepAside: () => act.run(() => keepPixelsAside(job.incidentId, instantNow()), { as: 'out' }),
-              onGone: () => void endDiscarded(instantNow()).catch(reportError),
-            }
-          : undefined
-      }
+      pixels={pixels(mayDiscard)}
       onNext={() => act.run(() => openRecords(job.incidentId))}
       canAddPixels={tab !== undefined && tab.id === job.tab?.tabId}
       busy={act.running === 'pixels'}

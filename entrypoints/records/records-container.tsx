@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DiscardedList } from '../../components/records/discarded-list';
-import { PixelsDialog } from '../../components/records/pixels-dialog';
 import { RecordsPage } from '../../components/records/records-page';
 import { ActToast } from '../../components/shared/act-toast';
 import { together, Unread } from '../../components/shared/unread';
@@ -11,15 +10,12 @@ import { readHandOvers, takeAnswer } from '../../utils/evidence/hand-over/hand-o
 import { ownRecords } from '../../utils/evidence/queries';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
 import { discardIncident, endDiscarded, readTombstones, takeBack } from '../../utils/evidence/store/discards';
-import { putPixelsBack, takePixelsOut } from '../../utils/evidence/store/pixels-out';
 import { browser } from '../../utils/messaging/browser';
 import type { HandOver } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
-import type { UnkeptKind } from '../../utils/shapes/taken-out';
 import { endDiscardedLater } from '../shared/end-discarded';
 import { hidePages } from '../shared/hide-pages';
 import { instantNow } from '../shared/people';
-import { send } from '../shared/send';
 import { useEachMinute } from '../shared/use-each-minute';
 import { useLive } from '../shared/use-live';
 import { AddressContainer } from './addresses/address-container';
@@ -28,6 +24,7 @@ import { followVault } from './hand-over/to-vault';
 import { WithdrawContainer } from './hand-over/withdraw-container';
 import { NotesContainer } from './notes-container';
 import { PictureContainer } from './pictures/picture-container';
+import { PixelsContainer } from './pictures/pixels-container';
 import { RowContainer } from './row-container';
 import { StepsContainer } from './steps-container';
 
@@ -76,17 +73,6 @@ export function RecordsContainer() {
       },
       { as: 'discard', undo: () => takeBack(incident.id, instantNow()) },
     );
-  const takeOut = async ({ id }: Incident, of: readonly UnkeptKind[]) => {
-    const isOut = await act.run(
-      async () => {
-        const replaced = await takePixelsOut(id, of, instantNow());
-        await endDiscardedLater();
-        for (const captureId of replaced.values()) await send('captureState', { captureId });
-      },
-      { as: 'pixels', undo: () => putPixelsBack(id, instantNow()) },
-    );
-    if (isOut) close();
-  };
   const answer = (file: File) =>
     act.run(async () => {
       const handOver = await takeAnswer(new Uint8Array(await file.arrayBuffer()), instantNow());
@@ -135,9 +121,7 @@ export function RecordsContainer() {
       {open?.is === 'withdraw' && (
         <WithdrawContainer handOver={open.handOver} requests={open.requests} onClose={close} />
       )}
-      {open?.is === 'pixels' && (
-        <PixelsDialog act={act} onTakeOut={(of) => takeOut(open.incident, of)} onClose={close} />
-      )}
+      {open?.is === 'pixels' && <PixelsContainer incidentId={open.incident.id} act={act} onClose={close} />}
       {open?.is === 'addresses' && <AddressContainer onClose={close} />}
       {open?.is === 'pictures' && (
         <PictureContainer

@@ -138,7 +138,7 @@ export const recorderActs: readonly ScreenAct[] = [
   },
   {
     name: 'keep no pictures of a record',
-    covers: ['records/records-container#takePixelsOut'],
+    covers: ['records/pictures/pixels-container#takePixelsOut'],
     prepare: onlyFirst,
     show: records,
     async open(screen) {
@@ -149,7 +149,7 @@ export const recorderActs: readonly ScreenAct[] = [
   },
   {
     name: 'put pictures back that were taken out',
-    covers: ['records/records-container#putPixelsBack'],
+    covers: ['records/pictures/pixels-container#putPixelsBack'],
     prepare: onlyFirst,
     show: records,
     async open(screen) {
@@ -182,14 +182,14 @@ export const recorderActs: readonly ScreenAct[] = [
   },
   {
     name: 'keep no pictures of what was just recorded',
-    covers: ['popup/capture-container#takePixelsOut'],
+    covers: ['popup/use-pixels#takePixelsOut'],
     prepare: recordPhoto,
     show: again,
     press: (screen) => screen.click('button', t('pixels_sexual')),
   },
   {
     name: 'put pictures back in the popup',
-    covers: ['popup/capture-container#putPixelsBack', 'popup/capture-container#keepPixelsAside'],
+    covers: ['popup/use-pixels#putPixelsBack', 'popup/use-pixels#keepPixelsAside'],
     async prepare() {
       await recordPhoto();
       await takePixelsOut(second.incidentId, ['sexual'], now());
