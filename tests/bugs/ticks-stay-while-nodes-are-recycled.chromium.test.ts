@@ -53,6 +53,8 @@ it('a tick in the frame in which a node is recycled takes no other tick away: wh
   });
   await page.mouse.click(primary.left + 8, primary.top + 8);
   const acts = await page.evaluate(() => (globalThis as unknown as MarkedPage).banken.acts);
-  expect(acts.map((act) => act.split(' ')[1]).sort()).toEqual(['hiroba::1', 'hiroba::2', 'hiroba::3', 'hiroba::99']);
+  expect(new Set(acts.map((act) => act.split(' ')[1]))).toEqual(
+    new Set(['hiroba::1', 'hiroba::2', 'hiroba::3', 'hiroba::99']),
+  );
   await page.close();
 });

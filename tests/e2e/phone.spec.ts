@@ -4,6 +4,7 @@ import { threat } from '../fixtures/sites/x/posts';
 import { Marks, PopupScreen } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
 import { expect, test } from './fixtures';
+import { readStored } from './stored';
 
 const width = 360;
 /** The least that a finger hits, CSS pixels. */
@@ -76,19 +77,10 @@ test('records, questions, first steps and the lock work by touch at 360 px', { t
   await expectFits(records, 'pixels');
   await records.keyboard.press('Escape');
 
-  const stored = await records.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        indexedDB.open('banken').onsuccess = ({ target: opened }) => {
-          const database = (opened as IDBOpenDBRequest).result;
-          database.transaction('captures').objectStore('captures').getAllKeys().onsuccess = (event) =>
-            resolve(String((event.target as IDBRequest<IDBValidKey[]>).result[0]));
-        };
-      }),
-  );
+  const { captures } = await readStored(banken);
   const questions = await banken.context.newPage();
   await asPhone(questions);
-  await questions.goto(banken.extensionUrl(`popup.html?capture=${stored}`));
+  await questions.goto(banken.extensionUrl(`popup.html?capture=${captures[0]?.id}`));
   await expect(questions.getByText(words.t('popup_aboutWhom'))).toBeVisible();
   await expectFits(questions, 'questions');
   await questions.getByText(words.t('target_self'), { exact: true }).tap();

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { firefoxBuild } from '../build';
 import { launchFirefox, openFirefoxPage } from '../firefox';
 import { formUrls, siteResponse } from '../site-responses';
@@ -122,7 +122,7 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
       const inputs = (await page?.$$('input[type=file]')) ?? [];
       const path = join(uploads, name);
       await writeFile(path, bytes);
-      await (inputs.at(-1) as ElementHandle<HTMLInputElement> | undefined)?.uploadFile(path);
+      await inputs.at(-1)?.uploadFile(path);
     },
     stored,
     killWorker: () => terminateBackground(bidi),

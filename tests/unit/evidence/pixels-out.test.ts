@@ -43,7 +43,7 @@ async function holdsPictures(): Promise<boolean> {
   const found: boolean[] = [];
   const look = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {
-      const text = new TextDecoder('latin1').decode(value as Uint8Array);
+      const text = new TextDecoder('latin1').decode(value);
       found.push(text.startsWith(png) || text.includes('<!doctype html>') || text.includes('<html'));
     } else if (value instanceof Object) Object.values(value).forEach(look);
   };
