@@ -6,10 +6,10 @@ import type { Stage, StageOptions } from '../harness/story/stage';
 const stages = { Chromium: chromiumStage, Firefox: firefoxStage };
 
 interface StoryOptions extends StageOptions {
+  /** Told by `npm run proofs` only, in both browsers. */
+  isLong?: boolean;
   /** Told in Firefox by `npm run proofs` only. */
   firefoxIsLong?: boolean;
-  /** Told by `npm run proofs` only, in both. */
-  isLong?: boolean;
 }
 
 /** One story, told in both browsers. At its end no request was left without an answer and nothing was sent. */

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { ExportDone, ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
 import { PlaceDialog } from '../../../components/export/place-dialog';
+import { RecipientDialog } from '../../../components/export/recipient-dialog';
 import { LeaksDialog } from '../../../components/redaction/leaks-dialog';
 import { codeOf } from '../../../utils/coded-error';
 import { filesTellPlace } from '../../../utils/evidence/brought/bring-files';
@@ -10,10 +11,12 @@ import { browser } from '../../../utils/messaging/browser';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
 import type { FinishedPack, PackingWish } from '../packing/packing';
 import { runPacking, saveWork } from '../packing/run-packing';
+import { liesInVault, noteExported } from '../vault/vault-acts';
 
 type Stage =
   | { name: 'ask' }
   | { name: 'place' }
+  | { name: 'recipient' }
   | { name: 'running'; step: ExportStep; done?: number; total?: number }
   | { name: 'done'; pack: FinishedPack }
   | { name: 'leaks'; leaks: readonly Leak[] }
@@ -21,16 +24,22 @@ type Stage =
 
 type Wish = Omit<PackingWish, 'incidentId' | 'version' | 'organization' | 'decided'>;
 
-/** Makes a pack and saves it. Closing while it runs lets it finish and save. */
+/**
+ * Makes a pack and saves it. Closing while it runs lets it finish and save. What lies in the vault leaves it sealed to the key
+ * of whoever receives it, and only once the vault's log says so.
+ */
 export function usePacking(incidentId: string) {
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
   const ending = useRef<AbortController>(undefined);
   const wished = useRef<Wish>({ contents: 'both' });
-  const run = async (wish: Wish, decided = 0, mayTellPlace = false) => {
+  const to = useRef<string>(undefined);
+  const mayTellPlace = useRef(false);
+  const run = async (wish: Wish, decided = 0) => {
     wished.current = wish;
+    if (!wish.recipients && (await liesInVault(incidentId))) return setStage({ name: 'recipient' });
     ending.current = new AbortController();
     try {
-      if (!mayTellPlace && wish.contents !== 'redacted' && (await filesTellPlace(incidentId))) {
+      if (!mayTellPlace.current && wish.contents !== 'redacted' && (await filesTellPlace(incidentId))) {
         setStage({ name: 'place' });
         return;
       }
@@ -41,6 +50,7 @@ export function usePacking(incidentId: string) {
         (progress) => setStage({ name: 'running', ...progress }),
         ending.current.signal,
       );
+      if (to.current) await noteExported(incidentId, pack.sha256, to.current);
       await saveWork(incidentId, pack);
       setStage({ name: 'done', pack });
     } catch (error) {
@@ -56,7 +66,15 @@ export function usePacking(incidentId: string) {
   return {
     stage,
     run,
-    again: (decided = 0) => void run(wished.current, decided, true),
+    seal: (whom: string, recipient: string) => {
+      to.current = whom;
+      void run({ ...wished.current, recipients: [recipient] });
+    },
+    tellPlace: () => {
+      mayTellPlace.current = true;
+      void run(wished.current);
+    },
+    again: (decided = 0) => void run(wished.current, decided),
     save: (pack: FinishedPack) => void saveWork(incidentId, pack),
     cancel: () => ending.current?.abort(),
     reset: () => setStage({ name: 'ask' }),
@@ -76,9 +94,10 @@ export function PackingStages({ packing, steps, onClose }: PackingStagesProps) {
     packing.cancel();
     onClose();
   };
+  if (stage.name === 'recipient') return <RecipientDialog onSeal={packing.seal} onClose={cancel} />;
   if (stage.name === 'running')
     return <ExportProgress {...stage} {...(steps ? { steps } : {})} onCancel={cancel} onClose={onClose} />;
-  if (stage.name === 'place') return <PlaceDialog onGo={() => packing.again()} onClose={onClose} />;
+  if (stage.name === 'place') return <PlaceDialog onGo={packing.tellPlace} onClose={onClose} />;
   if (stage.name === 'leaks')
     return (
       <LeaksDialog

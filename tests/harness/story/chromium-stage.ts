@@ -41,6 +41,11 @@ export async function chromiumStage({ language = 'ja', permissions = 'granted' }
       const view = new View({ ...pageDriver(popup.page), close: () => popup.close() });
       return view;
     },
+    async choosePosts(over) {
+      const popup = await banken.toolbarClick(pageOf(over));
+      await popup.page.getByRole('button', { name: readWords(folder).t('select_start') }).click();
+      await popup.close();
+    },
     openedTab: (url) =>
       until(
         async () => {
@@ -71,6 +76,12 @@ export async function chromiumStage({ language = 'ja', permissions = 'granted' }
     async upload(view, { name, bytes }) {
       const inputs = pageOf(view).locator('dialog[open] input[type=file]').or(pageOf(view).locator('input[type=file]'));
       await inputs.last().setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    },
+    async lay(script) {
+      const page = await banken.openExtensionPage('dashboard.html#/verify');
+      const found: unknown = await page.evaluate(script);
+      await page.close();
+      return found;
     },
     async stored() {
       return rowsOf(await (await banken.worker()).evaluate(readRows));

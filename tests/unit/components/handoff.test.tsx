@@ -69,7 +69,24 @@ describe('before a case is handed over', () => {
 
 describe('an import', () => {
   const shown = (stage: ImportStage) =>
-    show(<ImportDialog stage={stage} onFile={nothing} onPassphrase={nothing} onOpen={nothing} onClose={nothing} />);
+    show(
+      <ImportDialog
+        stage={stage}
+        onFile={nothing}
+        onFiles={() => undefined}
+        onPassphrase={nothing}
+        onOpen={nothing}
+        onClose={nothing}
+      />,
+    );
+
+  it('of many files says how far it is, what was new, and names those that were refused', () => {
+    const refused = [{ file: 'K-2026-0007.zip', code: 'pack-refused' }];
+    const root = shown({ name: 'many', done: 640, total: 1_000, fresh: 638, refused });
+    expect(root.querySelector('[role=status]')?.textContent).toBe('640 / 1,000 件・新しく 638 件');
+    expect(root.querySelector('li')?.textContent).toContain('K-2026-0007.zip');
+    expect(root.textContent).toContain('続きから読み込みます');
+  });
 
   it('that is refused names the check, the cause and that nothing came in', () => {
     const checks: Check[] = [
