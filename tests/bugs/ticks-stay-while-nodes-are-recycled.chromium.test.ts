@@ -7,7 +7,7 @@ import { launchMarks, type MarkBrowser, settled } from '../unit/mark/mark-browse
  */
 interface MarkedPage {
   banken: { acts: string[] };
-  frames: FrameRequestCallback[] | undefined;
+  heldFrames: FrameRequestCallback[] | undefined;
   shadow: ShadowRoot;
 }
 
@@ -22,7 +22,8 @@ it('a tick in the frame in which a node is recycled takes no other tick away: wh
   await page.evaluate(() => {
     const world = globalThis as unknown as MarkedPage;
     const native = requestAnimationFrame;
-    globalThis.requestAnimationFrame = (callback) => (world.frames ? world.frames.push(callback) : native(callback));
+    globalThis.requestAnimationFrame = (callback) =>
+      world.heldFrames ? world.heldFrames.push(callback) : native(callback);
   });
   await marks.start(page);
   await page.keyboard.press('Alt+Shift+KeyS');
@@ -31,7 +32,7 @@ it('a tick in the frame in which a node is recycled takes no other tick away: wh
   await settled(page);
   await page.evaluate(() => {
     const world = globalThis as unknown as MarkedPage;
-    world.frames = [];
+    world.heldFrames = [];
     const recycled = document.querySelector<HTMLElement>('article');
     const words = recycled?.querySelector('p');
     if (!recycled || !words) throw new Error('no post');
@@ -41,8 +42,8 @@ it('a tick in the frame in which a node is recycled takes no other tick away: wh
   await page.keyboard.press('Space');
   await page.evaluate(() => {
     const world = globalThis as unknown as MarkedPage;
-    const waiting = world.frames ?? [];
-    world.frames = undefined;
+    const waiting = world.heldFrames ?? [];
+    world.heldFrames = undefined;
     for (const callback of waiting) callback(performance.now());
   });
   await settled(page);

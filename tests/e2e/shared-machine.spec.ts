@@ -20,7 +20,8 @@ async function practise({ words }: Stage, page: View): Promise<void> {
   await page.press('button', words.t('welcome_practiceMark'));
   await page.choose(words.t('popup_whichAct'), words.t('act_insult'));
   await page.choose(words.t('popup_aboutWhom'), words.t('target_self'));
-  await page.hold(words.pattern('shared_maskName'), async () => undefined);
+  // As long as it takes to read
+  await page.hold(words.pattern('shared_maskName'), () => new Promise((next) => setTimeout(next, 1_500)));
   await page.waitText(words.t('welcome_toolbar'));
   await page.waitFor('button', words.t('welcome_toRecords'));
 }
