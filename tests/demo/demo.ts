@@ -21,7 +21,11 @@ import { TeamDemo } from './team-steps';
  * `--team` the team's vault instead: three people and a real object store.
  */
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: join(projectRoot, 'demo-output') }, team: { type: 'boolean' } },
+  options: {
+    out: { type: 'string', default: join(projectRoot, 'demo-output') },
+    team: { type: 'boolean' },
+    language: { type: 'string', default: 'ja' },
+  },
 });
 const outDir = resolve(values.out);
 const profileDir = await mkdtemp(join(tmpdir(), 'banken-demo-'));
@@ -96,7 +100,7 @@ const steps = [
   end,
 ];
 
-const team = new TeamDemo(outDir);
+const team = new TeamDemo(outDir, values.language === 'en' ? 'en' : 'ja');
 const shown = values.team ? [...foundation.slice(0, 2), ...team.steps(() => stage.buildDir)] : steps;
 const missed = await runSteps(shown, (number) => (values.team ? team : stage).photographFailure(number));
 await (values.team ? team : stage).leave().catch(() => undefined);

@@ -48,7 +48,7 @@ for (const language of ['ja', 'en'] as const)
     test(
       'an employee: from the greeting through the practice to the first real record',
       {
-        tag: language === 'en' ? ['@long'] : [],
+        tag: '@long',
       },
       async ({ banken, words }, info) => {
         const page = await greeting(banken);
