@@ -72,8 +72,8 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   const look = (key: string, element: Element): Sighting => {
     const sighting = readAtClick(key, element, dependencies, present.keys(), readings.get(key));
     const { post } = sighting;
-    const [changed, at = -lookedBefore] = changes.get(element) ?? [];
-    const before = performance.now() - at < lookedBefore ? changed : present.get(element);
+    const [changed, at = 0] = changes.get(element) ?? [];
+    const before = Date.now() - at < lookedBefore ? changed : present.get(element);
     if (before?.key === key && before.post.text !== post.text)
       post.notes = (post.notes ?? []).concat(stoodBefore + before.post.text + (before.post.truncated ? '…' : ''));
     return sighting;
@@ -89,7 +89,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   function see(seen: SeenPost): void {
     const { element, key, post } = seen;
     const before = present.get(element);
-    if (before && before.post.text !== post.text) changes.set(element, [before, performance.now()]);
+    if (before && before.post.text !== post.text) changes.set(element, [before, Date.now()]);
     present.set(element, seen);
     readings.delete(key);
     readings.set(key, post);
