@@ -1,6 +1,10 @@
+import '../packs/no-code-from-strings';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { findBrokenChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
+import { setLock } from '../../../utils/evidence/lock/record-lock';
+import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
+import { lockMinutes } from '../../../utils/shapes/keys';
 import { inventedCase } from './invented-cases';
 
 /** Runs in a page of the extension: fills the real database and measures what needs no screen. Milliseconds. */
@@ -67,4 +71,20 @@ export async function storedBytes(): Promise<number> {
 export async function useAuthority(url: string | undefined): Promise<void> {
   if (url === undefined) await db.settings.bulkDelete(['time-stamp', 'stamp-silence']);
   else await db.settings.put({ key: 'time-stamp', value: { url, since: new Date().toISOString() } });
+}
+
+/** Puts a lock over the records and leaves it open: what is written from now on is sealed, and every page can open it. */
+export async function lockRecords(): Promise<void> {
+  await useKeys();
+  await setLock(
+    'うみねこ 自転車 七月 みかん',
+    Math.max(...lockMinutes) as (typeof lockMinutes)[number],
+    new Date().toISOString(),
+  );
+}
+
+/** Takes the keys of the session, as every page of the extension does. */
+export async function useKeys(): Promise<void> {
+  useSessionForRecordKeys();
+  await db.open();
 }
