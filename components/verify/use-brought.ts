@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { fileSource } from '../../utils/bytes/byte-source';
 import { judgeWithRoots } from '../../utils/verify/keys/judge-time-stamp';
 import { keyListIn, type OutsideFacts } from '../../utils/verify/keys/outside-facts';
 import type { Outside } from './outside-card';
@@ -14,12 +15,12 @@ export interface Brought extends Pick<OutsideFacts, 'pins' | 'revoked'> {
   original?: File;
 }
 
-/** The same for the verifier. */
-export async function factsOf({ roots, original, ...keys }: Brought): Promise<OutsideFacts> {
+/** The same for the verifier, in a thread: an original is read piece by piece. */
+export function factsOf({ roots, original, ...keys }: Brought): OutsideFacts {
   return {
     ...keys,
     ...(roots ? { judgeTimeStamp: judgeWithRoots(roots) } : {}),
-    ...(original ? { original: new Uint8Array(await original.arrayBuffer()) } : {}),
+    ...(original ? { original: fileSource(original) } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../bytes/byte-source';
+import type { FileMap } from '../bytes/file-map';
 import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip';
 import { ZipFault } from '../bytes/zip-directory';
 import { activePages, checkActive } from './active/active';
@@ -67,13 +68,23 @@ export async function verifyPack(
   zip: Uint8Array<ArrayBuffer> | ByteSource,
   options: VerifyOptions = {},
 ): Promise<PackVerdict> {
+  return (await verifyAndOpen(zip, options)).verdict;
+}
+
+/** The same with the files, for one who goes on with them: their digests are known by then. */
+export async function verifyAndOpen(
+  zip: Uint8Array<ArrayBuffer> | ByteSource,
+  options: VerifyOptions = {},
+): Promise<{ verdict: PackVerdict; files: FileMap }> {
   try {
     const opened = await openZip(zip, options.limits);
-    return verdictOf(await checksOf(opened, options), opened.files.size);
+    const verdict = verdictOf(await checksOf(opened, options), opened.files.size);
+    return { verdict, files: opened.files };
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error;
     const checks = [checkFrom('zip', [findingOf(error)])];
-    return verdictOf({ kind: 'case', checks, required: integrityIds, captures: 0 }, 0);
+    const verdict = verdictOf({ kind: 'case', checks, required: integrityIds, captures: 0 }, 0);
+    return { verdict, files: new Map() };
   }
 }
 

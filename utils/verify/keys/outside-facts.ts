@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ByteSource } from '../../bytes/byte-source';
 import { strictJson } from '../../bytes/strict-json';
 import { sha256Digest } from '../../shapes/scalars';
 import type { CheckStatus, Finding } from '../check';
@@ -42,8 +43,8 @@ export interface OutsideFacts {
   judgeTimeStamp?: JudgeTimeStamp;
   /** SHA-256 of this release's own verify.html, where it is at hand: the one digest that it cannot hold itself. */
   ownPage?: () => Promise<string>;
-  /** A pack with the originals of redacted copies, its bytes: the copies are then held against them. */
-  original?: Uint8Array<ArrayBuffer>;
+  /** A pack with the originals of redacted copies: the copies are then held against them. */
+  original?: Uint8Array<ArrayBuffer> | ByteSource;
 }
 
 const fingerprint = z

@@ -65,7 +65,7 @@ export async function redactedChecks(
 }
 
 /** Captures of a pack that the person brought; a copy is held against one only where its seal is the copy's parent. */
-async function originalsIn(zip: Uint8Array<ArrayBuffer> | undefined): Promise<FoundCapture[]> {
+async function originalsIn(zip: OutsideFacts['original']): Promise<FoundCapture[]> {
   const files = zip && (await readZip(zip).catch(() => undefined));
   return files ? readCaptures(openTop(files).inside).found : [];
 }
