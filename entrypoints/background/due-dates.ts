@@ -45,6 +45,9 @@ const mostAtOnce = 10;
 const longest = 15_000;
 const mostNotices = 20;
 
+/** The notices at hand; the next ones wait for them. */
+let told: Promise<void> = Promise.resolve();
+
 /** The dashboard changed a date, or shows those of an incident. */
 export const lookAtClocks: Handlers['lookAtClocks'] = async ({ seen }) => {
   if (seen) {
@@ -73,7 +76,8 @@ export async function showClocks(): Promise<number> {
   const open = await countUnseen(dueSpans, today);
   await browser.action.setBadgeText({ text: open > 0 ? String(open) : '' });
   if (open > 0) await browser.action.setBadgeBackgroundColor({ color: '#735309' });
-  await notify(today);
+  // Whoever waits for the count does not wait for twenty notices
+  told = told.then(() => notify(today)).catch(reportError);
   return open;
 }
 
