@@ -14,13 +14,13 @@ import { type Figure, figureOf } from './figures';
 const shotPause = 1_100;
 const pause = () => new Promise((resolve) => setTimeout(resolve, shotPause));
 
-/** So many posts of X that are each another one. */
-export function manyPosts(count: number): XPost[] {
+/** So many posts of X that are each another one, from a running number on. */
+export function manyPosts(count: number, first = 0): XPost[] {
   const start = Date.parse(threat.at);
   return Array.from({ length: count }, (_, index) => ({
     ...threat,
-    text: `投稿${index}番。${threat.text}`,
-    at: new Date(start - index * 60_000).toISOString(),
+    text: `投稿${first + index}番。${threat.text}`,
+    at: new Date(start - (first + index) * 60_000).toISOString(),
   }));
 }
 
@@ -71,9 +71,9 @@ export async function inBrowser<Result>(
 }
 
 /** A timeline in which every post is another one: nothing is recorded twice. */
-export async function openTimeline(banken: BankenBrowser, sites: Sites, count: number): Promise<Page> {
-  const url = 'https://x.com/home?bench';
-  sites.replacePage(url, xTimeline(manyPosts(count)));
+export async function openTimeline(banken: BankenBrowser, sites: Sites, count: number, first = 0): Promise<Page> {
+  const url = `https://x.com/home?bench=${first}`;
+  sites.replacePage(url, xTimeline(manyPosts(count, first)));
   const page = await banken.context.newPage();
   await page.goto(url);
   return page;

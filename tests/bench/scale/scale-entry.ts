@@ -3,6 +3,8 @@ import { sha256Hex } from '../../../utils/bytes/digest';
 import { findBrokenChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { setLock } from '../../../utils/evidence/lock/record-lock';
+import { dueRows } from '../../../utils/evidence/queue/queue';
+import { stampedFile } from '../../../utils/evidence/time-stamp/stamp-files';
 import { useSessionForRecordKeys } from '../../../utils/messaging/record-keys';
 import { lockMinutes } from '../../../utils/shapes/keys';
 import { inventedCase } from './invented-cases';
@@ -67,8 +69,11 @@ export async function storedBytes(): Promise<number> {
   return (await navigator.storage.estimate()).usage ?? 0;
 }
 
-/** Chooses a time-stamp authority, or none. Its row is written as it is: schemas would be compiled, which a page may not. */
+/** Chooses a time-stamp authority, or none. What is asked for next gets its list of digests, which is of nothing. */
 export async function useAuthority(url: string | undefined): Promise<void> {
+  const due = await dueRows('stamp', '9999', 50);
+  const of = { name: stampedFile, mediaType: 'text/plain' };
+  await db.files.bulkPut(due.map(({ id }) => ({ ...of, captureId: id, bytes: new Uint8Array() })));
   if (url === undefined) await db.settings.bulkDelete(['time-stamp', 'stamp-silence']);
   else await db.settings.put({ key: 'time-stamp', value: { url, since: new Date().toISOString() } });
 }
