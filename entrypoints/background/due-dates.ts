@@ -55,8 +55,8 @@ export const lookAtClocks: Handlers['lookAtClocks'] = async ({ seen }) => {
     await markSeen(seen, japanDate(now()));
     await notices()?.clear(noticeId(seen));
   }
-  await setStillUpAlarm();
-  return { due: await showClocks() };
+  const [due] = await Promise.all([showClocks(), setStillUpAlarm()]);
+  return { due };
 };
 
 /** Sets the alarm unless it is there; called in every first turn of the worker. */
@@ -74,8 +74,10 @@ export async function showClocks(): Promise<number> {
   if (changed.length === mostAtOnce) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });
   const today = japanDate(now());
   const open = await countUnseen(dueSpans, today);
-  await browser.action.setBadgeText({ text: open > 0 ? String(open) : '' });
-  if (open > 0) await browser.action.setBadgeBackgroundColor({ color: '#735309' });
+  await Promise.all([
+    browser.action.setBadgeText({ text: open > 0 ? String(open) : '' }),
+    open > 0 && browser.action.setBadgeBackgroundColor({ color: '#735309' }),
+  ]);
   // Whoever waits for the count does not wait for twenty notices
   told = told.then(() => notify(today)).catch(reportError);
   return open;

@@ -37,7 +37,7 @@ export function checkInThread(order: CheckOrder): Promise<PackVerdict> {
       'verdict' in data ? resolve(data.verdict) : reject(new Error(data.failed)),
     );
   });
-  thread.postMessage(order);
+  thread.postMessage(order, []);
   return answered.finally(() => {
     thread.terminate();
     URL.revokeObjectURL(url);

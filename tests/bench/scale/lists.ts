@@ -206,6 +206,11 @@ async function workerLines(banken: BankenBrowser, maker: Page): Promise<Line[]> 
   for (let turn = 0; turn < 9; turn += 1) times.push(await maker.evaluate<number>(asked('lookAtClocks')));
   const badge = quantile(times.slice(4), 0.5);
   const idle = await maker.evaluate<number>(nobody);
+  const refused = await maker.evaluate<number>(`(async () => {
+    const start = performance.now();
+    await fetch('http://127.0.0.1:9/', { method: 'POST' }).catch(() => undefined);
+    return performance.now() - start;
+  })()`);
   await maker.evaluate('banken.useAuthority("http://127.0.0.1:9/")');
   await maker.evaluate(asked('sendStamps'));
   const stamps = await maker.evaluate<number>(asked('sendStamps'));
@@ -214,5 +219,6 @@ async function workerLines(banken: BankenBrowser, maker: Page): Promise<Line[]> 
     ms('badge', badge, 20),
     floor('a message to the worker that reads nothing', idle),
     ms('stamp round, authority unreachable', stamps, 50),
+    floor('one request that nobody answers', refused),
   ];
 }

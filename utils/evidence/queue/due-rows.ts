@@ -53,7 +53,7 @@ export async function writeDues(incidentIds: readonly string[], dues: readonly N
   });
 }
 
-const isSame = (before: DueRow | undefined, { key: _, ...row }: DueRow) =>
+const isSame = (before: DueRow | undefined, row: DueRow) =>
   before !== undefined &&
   Object.entries({ unseenFrom: undefined, untoldFrom: undefined, ...row }).every(
     ([name, value]) => before[name as keyof DueRow] === value,
