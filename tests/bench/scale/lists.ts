@@ -206,7 +206,7 @@ async function workerLines(banken: BankenBrowser, maker: Page): Promise<Line[]> 
   for (let turn = 0; turn < 9; turn += 1) times.push(await maker.evaluate<number>(asked('lookAtClocks')));
   const badge = quantile(times.slice(4), 0.5);
   const idle = await maker.evaluate<number>(nobody);
-  const refused = await maker.evaluate<number>(`(async () => {
+  const refused = await (await banken.worker()).evaluate<number>(`(async () => {
     const start = performance.now();
     await fetch('http://127.0.0.1:9/', { method: 'POST' }).catch(() => undefined);
     return performance.now() - start;
