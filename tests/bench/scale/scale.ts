@@ -22,7 +22,13 @@ for (const [name, measure] of Object.entries(pieces)) {
   const taken: Taken[] = [];
   all.push([name, taken]);
   try {
-    for await (const each of measure(most)) taken.push(each);
+    for await (const each of measure(most)) {
+      taken.push(each);
+      // A run that is cut off has told what it knew
+      for (const { name: line, value, unit } of each.lines)
+        console.error(`${name} ${each.size}: ${line} ${value.toFixed(1)} ${unit}`);
+      writeFigures(all.flatMap(([title, lines]) => writtenPiece(title, lines)));
+    }
   } catch (error) {
     console.error(`${name}: ${String(error)}`);
     process.exitCode = 1;
