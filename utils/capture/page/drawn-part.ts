@@ -22,7 +22,10 @@ const sizeless = /^(?:inline|contents|table-(?:row|header|footer|column)[\w-]*|r
 export class DrawnPart {
   /** Emptied boxes, with the width and height that they have on the page. */
   private readonly emptied = new Map<Element, { width: string; height: string }>();
+  /** What lies round the part, and what is seen in it: never emptied. */
   private readonly atHand = new Set<Element>();
+  /** Everything round an emptied box. */
+  private readonly round = new Set<Element>();
 
   constructor(
     private readonly area: Area,
@@ -41,37 +44,56 @@ export class DrawnPart {
   }
 
   /**
-   * Gives the emptied boxes of the clone their size, and brings what is drawn to the height at which it stands on the page:
+   * Gives the emptied boxes of the clone their size, and them and what stands beside them the gaps that they have on the page:
    * margins of what was left out joined with those round it.
    * @returns whether the clone is built as the page is: only then it may be drawn
    */
   hold(document: Document, clone: Document, isCloned: (element: Element) => boolean): boolean {
     if (this.emptied.size === 0) return true;
-    let first: [Element, Element] | undefined;
+    if (getComputedStyle(document.body).writingMode !== 'horizontal-tb') return false;
+    for (const box of this.emptied.keys())
+      for (let up = box.parentElement; up && !this.round.has(up); up = up.parentElement) this.round.add(up);
+    const { top } = document.body.getBoundingClientRect();
+    setLength(clone.body, 'margin-top', top + (document.defaultView?.scrollY ?? 0));
     const holdIn = (original: Element, copy: Element): boolean => {
       const children = [...original.children].filter((child) => isCloned(child) && !child.hasAttribute(ignored));
-      const copies = [...copy.children].filter(isOfPage);
-      const wanted = original === document.body ? children.filter(isOfPage) : children;
+      // The renderer lays a style into the body
+      const isOwn = original === document.body ? ({ localName }: Element) => localName !== 'style' : () => true;
+      const wanted = children.filter(isOwn);
+      const copies = [...copy.children].filter((each) => each.localName !== pseudo && isOwn(each)) as HTMLElement[];
       if (wanted.length !== copies.length) return false;
-      return wanted.every((child, index) => {
-        const twin = copies[index] as HTMLElement;
+      const twins = new Map(wanted.map((child, index) => [child, copies[index] as HTMLElement]));
+      this.keepGaps(original, twins);
+      return [...twins].every(([child, twin]) => {
         const size = this.emptied.get(child);
         if (size) keepSize(twin, size);
-        else if (!first && child.childElementCount === 0 && this.isNear(child)) first = [child, twin];
-        return size !== undefined || child === this.whole || !this.hasEmptied(child) || holdIn(child, twin);
+        return size !== undefined || child === this.whole || !this.round.has(child) || holdIn(child, twin);
       });
     };
-    if (!holdIn(document.body, clone.body)) return false;
-    if (first && this.whole === undefined) {
-      const [on, in_] = first.map((element) => element.getBoundingClientRect().top) as [number, number];
-      if (Math.abs(on - in_) >= 0.5)
-        clone.body.style.setProperty(
-          'margin-block-start',
-          `${Number.parseFloat(getComputedStyle(document.body).marginBlockStart) + on - in_}px`,
-          'important',
-        );
+    return holdIn(document.body, clone.body);
+  }
+
+  /** In a flow of blocks the gap before a box is no margin of its own alone. */
+  private keepGaps(parent: Element, twins: ReadonlyMap<Element, HTMLElement>): void {
+    const style = getComputedStyle(parent);
+    if (!flowing.test(style.display)) return;
+    let end: number | undefined =
+      parent.getBoundingClientRect().top + parent.clientTop - parent.scrollTop + Number.parseFloat(style.paddingTop);
+    let before: Element | undefined;
+    for (const [child, twin] of twins) {
+      const { display, position, float } = getComputedStyle(child);
+      if (display === 'none' || /^(?:absolute|fixed)$/.test(position) || float !== 'none') continue;
+      const { top, bottom } = child.getBoundingClientRect();
+      const isBlock = !/^(?:inline|contents|ruby)/.test(display) && !hasTextBefore(child);
+      const isTouched = [child, before].some((each) => each && (this.emptied.has(each) || this.round.has(each)));
+      if (isBlock && isTouched && end !== undefined) {
+        setLength(twin, 'margin-top', top - end);
+        const last = before && twins.get(before);
+        if (last) setLength(last, 'margin-bottom', 0);
+      }
+      end = /^(?:inline|contents|ruby)/.test(display) ? undefined : bottom;
+      before = child;
     }
-    return true;
   }
 
   private noteAt(document: Document, down: number, along: number): void {
@@ -92,20 +114,6 @@ export class DrawnPart {
     }
   }
 
-  private hasEmptied(element: Element): boolean {
-    return this.parents().has(element);
-  }
-
-  private known: Set<Element> | undefined;
-  /** Everything round an emptied box. */
-  private parents(): Set<Element> {
-    if (this.known) return this.known;
-    this.known = new Set();
-    for (const box of this.emptied.keys())
-      for (let up = box.parentElement; up && !this.known.has(up); up = up.parentElement) this.known.add(up);
-    return this.known;
-  }
-
   private isNear(element: Element): boolean {
     const { top, left, right, bottom, width, height } = element.getBoundingClientRect();
     if (width === 0 || height === 0) return true;
@@ -121,9 +129,20 @@ export class DrawnPart {
 
 /** Stands on the frame in which the renderer lays out its clone. */
 const ignored = 'data-html2canvas-ignore';
+/** What the renderer makes of `::before` and `::after`. */
+const pseudo = 'html2canvaspseudoelement';
+/** Boxes in which blocks follow one another. */
+const flowing = /^(?:block|flow-root|list-item|inline-block|table-cell|table-caption)$/;
 
-/** The renderer lays parts of its own into a clone: pseudo elements, and a style into the body. */
-const isOfPage = ({ localName }: Element) => localName !== 'html2canvaspseudoelement' && localName !== 'style';
+function hasTextBefore(element: Element): boolean {
+  for (let node = element.previousSibling; node && !(node instanceof Element); node = node.previousSibling)
+    if (node instanceof Text && /\S/.test(node.data)) return true;
+  return false;
+}
+
+function setLength(box: HTMLElement, name: string, length: number): void {
+  box.style.setProperty(name, `${length}px`, 'important');
+}
 
 function keepSize(box: HTMLElement, { width, height }: { width: string; height: string }): void {
   for (const [side, size] of [
