@@ -39,7 +39,7 @@ const groups = [
     command:
       'openssl ts -verify -in data/seal/tagmanifest-sha256.txt.tsr -data data/seal/tagmanifest-sha256.txt -CAfile ROOT.pem',
   },
-  { name: 'custody', ids: ['custody', 'incident', 'report', 'clock'] },
+  { name: 'custody', ids: ['custody', 'incident', 'report', 'report-words', 'clock'] },
   { name: 'redacted', ids: ['redactions', 'taken-out'] },
   { name: 'page', ids: ['page-text', 'address', 'post-clock', 'active'] },
   { name: 'facts', ids: ['permalink', 'post-time', 'author-id', 'pixels', 'whole-text'] },

@@ -27,6 +27,8 @@ export interface Family {
   name: string;
   /** Who makes its attacks. */
   by: readonly Who[];
+  /** Its folder beside this file. */
+  place: string;
   /** What holds against them, in one line. */
   holds: string;
   /** Most attacks that are run side by side; two where none is named. */

@@ -45,6 +45,13 @@ export const factChecks = [
     reasons: ['page-lacks', 'page-differs', 'page-draws', 'text-replaced', 'not-reached', 'original-absent'],
   },
   {
+    id: 'report-words',
+    part: 'fact',
+    title: 'the report holds no sentences but ours and the words of the records',
+    runners: ours,
+    reasons: ['words-unknown', 'too-large', 'not-reached'],
+  },
+  {
     id: 'address',
     part: 'fact',
     title: 'permalink, id and page are of one post',

@@ -30,6 +30,7 @@ import { checkTimeStamps, packedAt } from './keys/time-stamps';
 import { checkPapers } from './papers/case-papers';
 import { checkIncident } from './papers/check-incident';
 import { checkCustody, entriesIn } from './papers/custody-log';
+import { checkReportWords } from './papers/report-words';
 import { checkTimes } from './papers/times';
 import { checkCopies, readCopies } from './redacted/redacted-copies';
 import { isRedacted, redactedChecks } from './redacted/redacted-pack';
@@ -155,6 +156,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     await checkCustody(inside, found, stated),
     checkIncident(inside, found, stated, entries),
     await checkPapers(inside, found, stated, entries),
+    await checkReportWords({ files: inside, found, entries, createdAt: stated.createdAt }),
     ...(await checkCopies(copies, found, stated, entries)),
     ...(await checkTakenOut(inside, copies.copies, { originals: found, entries, isAlone: false })),
     seals.check,

@@ -65,6 +65,7 @@ async function openBrowser() {
 /** What acts when a saved page or a paper is opened. */
 export const activeFamily: Family = {
   name: 'active content',
+  place: 'active',
   by: ['insider', 'page'],
   holds: 'saved pages are written anew from lists and run nothing; verifier and command line name whatever acts',
   async open() {

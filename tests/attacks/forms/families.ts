@@ -10,6 +10,7 @@ const mostForms = 40;
 
 const family = (name: string, open: typeof chromiumTraps): Family => ({
   name,
+  place: 'forms',
   by: ['platform'],
   holds:
     'only what a person sees is written, to the form’s own host, and a write that something follows ends the filling',

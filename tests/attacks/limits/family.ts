@@ -60,6 +60,7 @@ const mostBombs = 15;
 /** Files of five megabytes at most that cost a careless reader minutes or gigabytes, on the command line and in verify.html. */
 export const limitsFamily: Family = {
   name: 'resource limits',
+  place: 'limits',
   by: ['stranger'],
   holds: 'everything that is read has a limit; five megabytes cost five seconds and 500 MB at most',
   // Memory is measured: one at a time

@@ -1,6 +1,7 @@
 import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
 import { contracts, type MessageName } from '../../../utils/messaging/contract/messages';
 import { answer, type Handlers } from '../../../utils/messaging/serve';
+import { postKey } from '../../../utils/platforms/units';
 import { type Sighting, sightingSchema } from '../../../utils/shapes/sighting';
 
 /** The worker's clock. */
@@ -8,7 +9,7 @@ export const now = Date.parse('2026-11-27T03:00:00.000Z');
 export const url = 'https://x.com/tokumei_sample83/status/2125091629328146883';
 export const sighting = sightingSchema.parse({
   scope: 'post',
-  postKey: 'x:2125091629328146883',
+  postKey: `x:${url}`,
   post: { platform: 'x', kind: 'post', permalink: url, text: '見本' },
   postHtml: '<article>見本</article>',
   page: { url, title: 'X' },
@@ -25,7 +26,10 @@ export const sighting = sightingSchema.parse({
   },
 });
 
-const post = (changes: Partial<Sighting['post']>) => ({ post: { ...sighting.post, ...changes } });
+const post = (changes: Partial<Sighting['post']>) => {
+  const claimed = { ...sighting.post, ...changes };
+  return { post: claimed, postKey: postKey(claimed) };
+};
 const page = (address: string) => ({ page: { ...sighting.page, url: address } });
 
 /** What a page's process claims of a capture, and must not get past the browser's word. */
@@ -46,6 +50,14 @@ export const refusedClaims: readonly (readonly [what: string, changes: Partial<S
   ['a permalink that runs', post({ permalink: 'javascript:alert(1)//https://x.com/' })],
   ['a permalink of data', post({ permalink: 'data:text/html,https://x.com/' })],
   ['a permalink of a file', post({ permalink: 'file:///x.com/a/status/1' })],
+  ['an author whose page runs', post({ author: { name: 'a', profileUrl: 'javascript:alert(1)' } })],
+  ['a quotation of a file', post({ quotes: [{ permalink: 'file:///etc/passwd' }] })],
+  ['an answer to a page of the extension', post({ replyTo: { permalink: 'chrome-extension://banken/a.html' } })],
+  ['a thread of data', post({ thread: { url: 'data:text/html,<script>1</script>' } })],
+  ['a picture that runs', post({ media: [{ kind: 'image', url: ' java\nscript:alert(1)' }] })],
+  ['the name of another post', { postKey: 'x::1' }],
+  ['the name of a chosen part', { postKey: 'generic:https://x.com/' }],
+  ['a chosen part by the name of a post', { scope: 'element', postKey: `x:${url}` }],
   ['no address', page('x')],
   ['a page of the extension', page('chrome-extension://banken/dashboard.html')],
 ];

@@ -7,6 +7,7 @@ type Claims = typeof import('./claims');
 /** What a page's process, or another extension, says to the worker. */
 export const messageFamily: Family = {
   name: 'messages from a page’s process',
+  place: 'messages',
   by: ['page'],
   holds: 'every border has one schema and its senders, and what the browser can tell better is taken from the browser',
   async open() {

@@ -93,6 +93,22 @@ const rules: readonly Rule[] = [
     'records-differ',
     post({ media: [{ kind: 'image', url: 'javascript:alert(1)' }] }),
   ],
+  [
+    'an author whose page runs',
+    'captures',
+    'records-differ',
+    post({ author: { ...insult.author, profileUrl: 'javascript:alert(1)' } }),
+  ],
+  ['a quotation of a file', 'captures', 'records-differ', post({ quotes: [{ permalink: 'file:///etc/passwd' }] })],
+  [
+    'a chosen part of a page that runs',
+    'captures',
+    'records-differ',
+    {
+      url: 'javascript:alert(1)',
+      record: () => ({ scope: 'element' as const, postKey: 'generic:0' }),
+    },
+  ],
   ['a second reading without its failure', 'captures', 'records-differ', laid('post-at-shot.json', '{}')],
   ['a file that no capture has', 'captures', 'file-unsealed', laid('note.txt', 'ask Sato')],
   ['a record that no capture has', 'captures', 'file-unsealed', laid('notes.json', '{"a":1}')],
@@ -103,6 +119,14 @@ const rules: readonly Rule[] = [
     post({ replyTo: { permalink: 'https://evil.example/1' } }),
   ],
   ['a thread on another site', 'address', 'address-differs', post({ thread: { url: 'https://evil.example/' } })],
+  ...(['1970-01-01T00:00:00.000Z', '1970-01', '2090-01-01', '2090', '2031-01-01/2031-12-31'] as const).map(
+    (iso): Rule => [
+      `a post of ${iso}`,
+      'clock',
+      'time-impossible',
+      post({ postedAt: { raw: iso, iso, precision: 'year', method: 'shown' } }),
+    ],
+  ),
   ['a title that the page does not have', 'page-text', 'page-lacks', post({ title: '殺害の予告' }), 'open'],
   [
     'letters that nobody sees between the words',

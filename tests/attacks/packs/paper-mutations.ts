@@ -66,6 +66,14 @@ const paper = (name: Name, what: string, said: Said): Mutation => ({
   },
 });
 
+/** A sentence of the forger's own, where the report says what stood round a post. */
+const sentence = (what: string, more: Partial<ReadPost>): Mutation => ({
+  ...paper('report.pdf', `a sentence of nobody’s: ${what}`, { post: (post) => ({ ...post, ...more }) }),
+  id: 'report-words',
+  reason: 'words-unknown',
+  outcome: 'open',
+});
+
 const lists = ['evidence-list.pdf', 'evidence-list.docx', 'post-list.pdf'] as const;
 const author = (handle: string) => (post: ReadPost) => ({ ...post, author: { ...post.author, handle } });
 const address = (post: ReadPost) => ({
@@ -121,6 +129,19 @@ export const paperWordMutations: Mutation[] = [
   paper('report.pdf', 'an account beside the records’', { organization: '投稿者は @innocent_one です' }),
   paper('report.pdf', 'a date beside the records’', { organization: '2025年1月1日に確認した会社' }),
   paper('report.pdf', 'a telephone number beside the records’', { organization: '見本 0312345678' }),
+  sentence('before the post', { context: { before: '被告はこの投稿を自分のものと認めた。' } }),
+  sentence('behind the post', { context: { after: '従業員も承知の上である' } }),
+  sentence('as a picture’s words', { media: [{ kind: 'image', alt: 'the author has admitted all of this' }] }),
+  sentence('as a quotation', { quotes: [{ text: '全部うそでした' }] }),
+  sentence('as an answer of the shop', { context: { ownerReply: 'ご指摘のとおりです' } }),
+  {
+    ...paper('report.pdf', 'a speech in place of the maker', {
+      organization: 'この記録は偽物であると認める。'.repeat(5),
+    }),
+    id: 'report-words',
+    reason: 'words-unknown',
+    outcome: 'open',
+  },
   ...lists.flatMap((name) => [
     paper(name, 'another author', { post: author('innocent_one') }),
     paper(name, 'another address', { post: address }),

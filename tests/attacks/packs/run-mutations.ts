@@ -3,51 +3,13 @@ import { type PackVerdict, type VerifyOptions, verifyPack } from '../../../utils
 import { makePack } from '../../unit/export/pack-maker';
 import { redactedInput } from '../../unit/export/redacted-input';
 import { insult, sampleDevice, samplePackInput } from '../../unit/export/sample-incident';
-import { bagMutations } from './bag-mutations';
-import { captureMutations } from './capture-mutations';
-import { claimMutations, paperMutations } from './claim-mutations';
-import { custodyMutations } from './custody-mutations';
-import { expertMutations } from './expert-mutations';
 import { closePack, type Forged, openPack } from './forged-pack';
-import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
-import { impossibleMutations } from './impossible-mutations';
-import { itemMutations } from './item-mutations';
 import type { Mutation, World } from './mutation';
-import { paperFormMutations } from './paper-form-mutations';
-import { paperWordMutations } from './paper-mutations';
-import { readingMutations } from './reading-mutations';
-import { redactionMutations } from './redaction-mutations';
-import { sealMutations, signatureMutations } from './seal-mutations';
+import { packLists } from './pack-lists';
 import { disagreements, runShell, unpacked } from './shell-verdict';
-import { strippedMutations, verifyTextMutations } from './stripped-mutations';
-import { toolMutations } from './tool-mutations';
-import { zipMutations } from './zip-mutations';
 
 /** Everything that is tried, but for time stamps, which need an authority. */
-export const mutations: readonly Mutation[] = [
-  ...bagMutations,
-  ...zipMutations,
-  ...captureMutations,
-  ...sealMutations,
-  ...signatureMutations,
-  ...strippedMutations,
-  ...verifyTextMutations,
-  ...claimMutations,
-  ...paperMutations,
-  ...custodyMutations,
-  ...itemMutations,
-  ...redactionMutations,
-  ...headerMutations,
-  ...unsignedItems,
-  ...roomMutations,
-  ...spareRoom,
-  ...expertMutations,
-  ...impossibleMutations,
-  ...paperWordMutations,
-  ...paperFormMutations,
-  ...readingMutations,
-  ...toolMutations,
-];
+export const mutations: readonly Mutation[] = packLists.flatMap((list) => list.mutations);
 
 /** The first mutation of every check and reason: `npm test` tries these, `npm run mutate` all of them. */
 export const representatives: readonly Mutation[] = mutations.filter(

@@ -27,6 +27,7 @@ const hostile = (pages: Pages, attack: PageAttack): Attack => ({
 /** The page that is recorded shows one thing and lets another be read; and honest ones, of which nothing may be told. */
 export const pageFamily: Family = {
   name: 'what a page shows and says',
+  place: 'pages',
   by: ['page'],
   holds:
     'the pixels are held against the words, the words against what can be seen, and before the press against after it',

@@ -1,6 +1,7 @@
 import { assert, date, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heldAgainstBrowser } from '../../../utils/capture/job/sighting-claims';
+import { postKey } from '../../../utils/platforms/units';
 import { held, now, otherSenders, refusedClaims, sighting } from '../../attacks/messages/claims';
 import { platformFixtures } from '../platforms/platform-fixtures';
 
@@ -15,6 +16,15 @@ describe('what a page’s process says of a capture', () => {
     const taken = held({ capturedAt: '2026-11-27T02:59:30.000Z' });
     expect(taken?.capturedAt).toBe('2026-11-27T03:00:00.000Z');
     expect(taken?.environment.unknown).toEqual([{ what: 'click-time', why: 'page-clock-differs' }]);
+  });
+
+  it.each([
+    ['1970-01-01T00:00:00.000Z', 'not-a-time'],
+    ['2090', 'future'],
+    ['2026-12-04T03:00:00.000Z/2026-12-05T03:00:00.000Z', 'future'],
+  ])('loses a time of the post that cannot be: %s', (iso, why) => {
+    const taken = held({ post: { ...sighting.post, postedAt: { iso, precision: 'day' } } });
+    expect(taken?.post).toEqual({ ...sighting.post, notes: [`withheld:postedAt:${why}`] });
   });
 
   it('is refused where the browser names another sender, or none', () => {
@@ -36,7 +46,7 @@ describe('what a page’s process says of a capture', () => {
         .filter(
           (read) =>
             !heldAgainstBrowser(
-              { ...sighting, post: read, page: { ...sighting.page, url: address } },
+              { ...sighting, post: read, postKey: postKey(read), page: { ...sighting.page, url: address } },
               { url: address, now },
             ),
         )

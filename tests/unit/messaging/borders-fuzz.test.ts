@@ -1,24 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { contracts, type MessageName } from '../../../utils/messaging/contract/messages';
-import { pageActions, pageProbes } from '../../../utils/messaging/contract/page-actions';
-import { panelNewsSchema } from '../../../utils/messaging/contract/panel';
-import { tabQuestions } from '../../../utils/messaging/contract/tab-questions';
 import { readAct } from '../../../utils/messaging/panel-port';
 import { answer, type Handlers } from '../../../utils/messaging/serve';
 import { shapedLike } from './shaped-values';
 
-const answersOf = (table: Record<string, { answer: z.ZodType }>, of: string) =>
-  Object.entries(table).map(([name, { answer: schema }]) => [`${of} ${name}`, schema] as const);
-/** Every schema at a border where data enter the extension's origin. */
-const schemas: readonly (readonly [name: string, schema: z.ZodType])[] = [
-  ...Object.entries(contracts).map(([name, { request }]) => [`message ${name}`, request] as const),
-  ...answersOf(tabQuestions, 'answer of a tab to'),
-  ...answersOf(pageActions, 'answer of a page to'),
-  ...Object.entries(pageProbes).map(([name, schema]) => [`probe ${name}`, schema] as const),
-  ['news of the panel', panelNewsSchema],
-];
+/** Every schema that a file of the contract gives away, by where it stands: where data enter the extension's origin. */
+function schemasIn(value: unknown, name: string): [name: string, schema: z.ZodType][] {
+  if (value instanceof z.ZodType) return [[name, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => schemasIn(part, `${name} ${key}`));
+}
+const files = import.meta.glob<object>('../../../utils/messaging/contract/*.ts', { eager: true });
+const schemas = Object.entries(files).flatMap(([path, module]) =>
+  schemasIn({ ...module }, path.replace(/.*\/|\.ts$/g, '')),
+);
 
 const isWithin = (part: unknown, whole: unknown): boolean => {
   if (typeof part !== 'object' || part === null) return Object.is(part, whole);

@@ -1,6 +1,9 @@
 import { isReadAs, platforms } from '../../platforms';
+import { withPossibleTime } from '../../platforms/distrust/possible-time';
 import { withShownDateHeld } from '../../platforms/distrust/shown-date';
+import { leadsIntoWeb } from '../../platforms/post-addresses';
 import { withTimesSettled } from '../../platforms/relative-times';
+import { postKey } from '../../platforms/units';
 import type { Sighting } from '../../shapes/sighting';
 import { withChangeJudged } from './changed-before-click';
 
@@ -26,12 +29,17 @@ export function heldAgainstBrowser(sighting: Sighting, { url, now }: SeenByBrows
   const [said, sender] = [URL.parse(page.url), URL.parse(url ?? '')];
   if (!said || !sender || said.origin !== sender.origin) return undefined;
   if (platforms.some(({ id }) => id === post.platform) && !isOf(post, sender)) return undefined;
+  if (!leadsIntoWeb(post)) return undefined;
+  // Its name is the post's own: under another's, a record would stand where that one's is looked for
+  const isNamed = scope === 'post' ? sighting.postKey === postKey(post) : sighting.postKey.startsWith('generic:');
+  if (!isNamed) return undefined;
   if (scope === 'post' && platforms.every(({ id }) => id !== post.platform)) return undefined;
   const off = Math.abs(Date.parse(sighting.capturedAt) - now);
   // NaN is no number below the bound either.
   if (!(off <= BELIEVABLE)) return undefined;
   const clock = { capturedAt: new Date(now).toISOString(), timeZone: knownZone(sighting.environment.timeZone) };
-  const settled = { ...sighting, post: withChangeJudged(withShownDateHeld(withTimesSettled(post, clock), clock)) };
+  const dated = withPossibleTime(withShownDateHeld(withTimesSettled(post, clock), clock), clock);
+  const settled = { ...sighting, post: withChangeJudged(dated) };
   if (off <= ON_TIME) return settled;
   const unknown = [...(sighting.environment.unknown ?? []), { what: 'click-time', why: 'page-clock-differs' }];
   return {

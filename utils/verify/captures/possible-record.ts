@@ -1,3 +1,4 @@
+import { leadsIntoWeb, schemeOf } from '../../platforms/post-addresses';
 import type { Capture } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import type { Finding } from '../check';
@@ -18,7 +19,7 @@ const day = 86_400_000;
  * reading of another site's adapter, a second reading without the failure that it stands for, files of no capture.
  */
 export function impossibleFindings(capture: Capture, own: BagFiles, path: string): Finding[] {
-  const { environment, picture, failures, post, scope, capturedAt } = capture;
+  const { environment, picture, failures, post, page, scope, capturedAt } = capture;
   const { viewport, devicePixelRatio, zoom = 1, adapter } = environment;
   const told = (...codes: string[]) => failures.some(({ code }) => codes.includes(code));
   const { looked, blank, unlike } = picture.letters ?? { looked: 0, blank: 0, unlike: 0 };
@@ -36,7 +37,8 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
     [names.some((name) => name.startsWith('post-at-')) && !told('changed-since-click'), 'capture.json', 'no failure'],
     [post.rating !== undefined && !isRating(post.rating), 'post.json', 'rating'],
     [!(post.notes ?? []).every((each) => note.test(each)), 'post.json', 'notes'],
-    [!(post.media ?? []).every(({ url }) => url === undefined || isOfWeb(url)), 'post.json', 'media'],
+    [!leadsIntoWeb(post), 'post.json', 'an address that is not of the web'],
+    [!isPlace(capture), 'capture.json', `page ${page.url.slice(0, 80)}`],
   ];
   return [
     ...rules
@@ -50,8 +52,9 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
 
 const isRating = ({ value, scale }: { value: number; scale: number }) => scale > 0 && value >= 0 && value <= scale;
 
-function isOfWeb(address: string): boolean {
-  return URL.canParse(address, 'https://relative.example/')
-    ? /^(?:https?|data|blob):$/.test(new URL(address, 'https://relative.example/').protocol)
-    : false;
+/** A page of the web, a file that was opened in the browser, or one that a person brought. */
+function isPlace({ page, scope, environment }: Capture): boolean {
+  const scheme = schemeOf(page.url);
+  if (environment.way === 'file') return scheme === 'file:';
+  return /^https?:$/.test(scheme) || (scheme === 'file:' && scope !== 'post');
 }

@@ -1,3 +1,4 @@
+import { isPossibleTime } from '../../platforms/distrust/possible-time';
 import type { CustodyEntry } from '../../shapes/schema';
 import type { StatedFacts } from '../bag/bag-info';
 import type { FoundCapture } from '../captures/found-capture';
@@ -57,6 +58,7 @@ function ordersOf({ path: folder, capture }: FoundCapture): Order[] {
   const loaded = Date.parse(environment.navigation?.startedAt ?? '');
   const orders: [boolean, string, string][] = [
     [right < posted - tolerance, 'post.json', `captured ${capturedAt} before it was posted`],
+    [!isPossibleTime(post.postedAt?.iso, capturedAt), 'post.json', `posted ${post.postedAt?.iso}`],
     [captured < loaded - tolerance, 'capture.json', `captured ${capturedAt} before the page was loaded`],
     [Date.parse(sealedAt) < captured, 'seal.json', `sealed ${sealedAt} before it was captured`],
   ];

@@ -12,6 +12,7 @@ import { checkTimeStamps, packedAt } from '../keys/time-stamps';
 import { checkPapers } from '../papers/case-papers';
 import { checkIncident } from '../papers/check-incident';
 import { checkCustody, entriesIn } from '../papers/custody-log';
+import { checkReportWords } from '../papers/report-words';
 import { checkTimes } from '../papers/times';
 import { checkTools } from '../tools/check-tools';
 import { checkCopies, copyFolder, type readCopies } from './redacted-copies';
@@ -45,6 +46,7 @@ export async function redactedChecks(
     await checkCustody(files, [], stated),
     withoutWords(files, checkIncident(files, [], stated)),
     await checkPapers(files, [], stated, entries),
+    await checkReportWords({ files, found: [], entries, createdAt: stated.createdAt }),
     ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
       withMore(check, [...strangers(files), ...structure]),
     ),

@@ -28,7 +28,7 @@ if [ -n "$keys" ]; then
     stop "$keys is no list of fingerprints, one of 64 digits a line"
 fi
 if [ $# -gt 0 ]; then cd -- "$1" || exit 2; else cd -- "$(dirname -- "$0")" || exit 2; fi
-[ -f bag-info.txt ] || [ -f manifest-sha256.txt ] || stop 'no pack here'
+[ -f bag-info.txt ] || [ -f manifest-sha256.txt ] || [ -f bagit.txt ] || stop 'no pack here'
 ! grep -q '^Sealed-At: ' bag-info.txt 2>/dev/null || stop 'one capture by itself: see VERIFY.txt of its case, or npm run verify'
 if command -v sha256sum >/dev/null 2>&1; then sum256() { sha256sum; }; sum512() { sha512sum; }
 elif command -v shasum >/dev/null 2>&1; then sum256() { shasum -a 256; }; sum512() { shasum -a 512; }
@@ -137,8 +137,9 @@ files_of() {
 
 /** End of verify.sh: what it did not check, and its exit. */
 export const shellEnd = `
-if [ "$red" -eq 1 ]; then echo '== CHANGED: see the lines above'; exit 1; fi
-echo '== not all checked: nothing that was checked is changed'
-echo '== This shows whether files changed after they were sealed, and which keys signed; not that the page was true.'
-exit 3
+code=3
+if [ "$red" -eq 1 ]; then code=1; echo '== CHANGED: see the lines above'
+else echo '== not all checked: nothing that was checked is changed'; fi
+echo '== This shows whether files changed after they were sealed, and which keys signed. It does not show that the page was true, who wrote it, or who recorded it.'
+exit "$code"
 `;

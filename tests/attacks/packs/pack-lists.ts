@@ -1,0 +1,84 @@
+import type { Who } from '../attack';
+import { bagMutations } from './bag-mutations';
+import { captureMutations } from './capture-mutations';
+import { claimMutations, paperMutations } from './claim-mutations';
+import { custodyMutations } from './custody-mutations';
+import { expertMutations } from './expert-mutations';
+import { headerMutations, roomMutations, spareRoom, unsignedItems } from './header-mutations';
+import { impossibleMutations } from './impossible-mutations';
+import { itemMutations } from './item-mutations';
+import type { Mutation } from './mutation';
+import { paperFormMutations } from './paper-form-mutations';
+import { paperWordMutations } from './paper-mutations';
+import { readingMutations } from './reading-mutations';
+import { redactionMutations } from './redaction-mutations';
+import { sealMutations, signatureMutations } from './seal-mutations';
+import { strippedMutations, verifyTextMutations } from './stripped-mutations';
+import { toolMutations } from './tool-mutations';
+import { zipMutations } from './zip-mutations';
+
+/** Attacks on packs of one kind, and who could do those of them that name nobody. */
+export interface PackList {
+  name: string;
+  holds: string;
+  who: Who;
+  mutations: readonly Mutation[];
+}
+
+/** Every attack on a pack, but for those on time stamps, which need an authority. */
+export const packLists: readonly PackList[] = [
+  {
+    name: 'altered pack',
+    holds: 'every byte is listed, every list is signed',
+    who: 'stranger',
+    mutations: [...bagMutations, ...captureMutations],
+  },
+  {
+    name: 'two readings of one ZIP',
+    holds: 'one strict reader; what readers differ on is refused',
+    who: 'stranger',
+    mutations: [...zipMutations, ...headerMutations, ...roomMutations, ...spareRoom],
+  },
+  {
+    name: 'rewritten log',
+    holds: 'a hash chain, its head in the signed bag, and papers made over it',
+    who: 'stranger',
+    mutations: [...custodyMutations],
+  },
+  {
+    name: 'keys and signatures',
+    holds: 'keys count only when pinned; a seal that is partly there is a changed one',
+    who: 'thief',
+    mutations: [...sealMutations, ...signatureMutations, ...strippedMutations, ...itemMutations, ...unsignedItems],
+  },
+  {
+    name: 'insider with the device’s key',
+    holds: 'records, page, pictures, papers and times are held against each other',
+    who: 'insider',
+    mutations: [...claimMutations, ...paperMutations, ...expertMutations, ...impossibleMutations],
+  },
+  {
+    name: 'hidden rests in redacted copies',
+    holds: 'copies are made from nothing and searched whole',
+    who: 'stranger',
+    mutations: [...redactionMutations],
+  },
+  {
+    name: 'papers that say something else',
+    holds: 'words of the papers are compared with the records',
+    who: 'insider',
+    mutations: [...paperWordMutations, ...paperFormMutations],
+  },
+  {
+    name: 'second readings',
+    holds: 'they name their key, and are signed over their bytes, of this capture and at a possible time',
+    who: 'insider',
+    mutations: [...readingMutations],
+  },
+  {
+    name: 'tools in a pack',
+    holds: 'their digests are compared with the published ones, and a difference is said first',
+    who: 'insider',
+    mutations: [...toolMutations, ...verifyTextMutations],
+  },
+];

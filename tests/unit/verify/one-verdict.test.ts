@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkTable } from '../../../utils/verify/check-table';
+import { verifyPack } from '../../../utils/verify/verify-pack';
+import { packFamilies } from '../../attacks/packs/families';
+import { makeWorld, shellDiffers, usual } from '../../attacks/packs/run-mutations';
+import { runShell, unpacked } from '../../attacks/packs/shell-verdict';
+import { representatives } from '../../harness/whole';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+describe('verify.sh', () => {
+  it('never says whole: it lists what it did not check, and ends with 3', async () => {
+    const { good } = await makeWorld();
+    const directory = await unpacked(good);
+    const { exit, output } = await runShell(directory!.top, {
+      keys: usual.pins!.map(({ fingerprint }) => fingerprint),
+    });
+    directory!.remove();
+    expect(exit).toBe(3);
+    for (const { id, runners } of checkTable)
+      if (!(runners as readonly string[]).includes('shell'))
+        expect(output).toMatch(new RegExp(`^NOT CHECKED +${id} `, 'm'));
+    expect(await shellDiffers({}, { verdict: await verifyPack(good, usual), zip: good })).toEqual([]);
+  });
+});
+
+/** `npm test` asks all three about one attack of each family, `npm run proofs` and `npm run attack` about every one. */
+describe('command line, verify.html in a browser and verify.sh say one thing', () => {
+  let opened: Awaited<ReturnType<(typeof packFamilies)[number]['open']>>[];
+  beforeAll(async () => {
+    opened = await Promise.all(packFamilies.map((family) => family.open()));
+  });
+  afterAll(async () => {
+    for (const { close } of opened) await close?.();
+  });
+
+  it.each(packFamilies.map(({ name }, index) => [name, index] as const))(
+    '%s',
+    { timeout: 3_600_000 },
+    async (_, index) => {
+      const { attacks } = opened[index]!;
+      const apart: string[] = [];
+      for (const attack of representatives(attacks, attacks.length)) {
+        const { isHeld, said } = await attack.run();
+        if (!isHeld) apart.push(`${attack.tries}: ${said}`);
+      }
+      expect(apart).toEqual([]);
+    },
+  );
+});
