@@ -3,11 +3,7 @@ import { written } from '../written-figures';
 import { growthOf } from './growth';
 
 /** Something that was measured once, at one size. */
-export interface Line {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: 'ms' | 's' | 'MB' | '×' | 'records';
-  readonly target?: `${'<=' | '=' | '>='} ${number}`;
+export interface Line extends Omit<WrittenFigure, 'ok'> {
   /** Measured beside it and not ours. */
   readonly isFloor?: true;
 }
