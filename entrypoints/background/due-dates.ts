@@ -44,9 +44,12 @@ const mostAtOnce = 10;
 /** Milliseconds of a wake. */
 const longest = 15_000;
 const mostNotices = 20;
+/** After a full round of notices the next one comes so much later, ms: nobody reads forty at once. */
+const noticesRest = 60_000;
 
 /** The notices at hand; the next ones wait for them. */
 let told: Promise<void> = Promise.resolve();
+let restsUntil = 0;
 
 /** The dashboard changed a date, or shows those of an incident. */
 export const lookAtClocks: Handlers['lookAtClocks'] = async ({ seen }) => {
@@ -79,7 +82,7 @@ export async function showClocks(): Promise<number> {
     open > 0 && browser.action.setBadgeBackgroundColor({ color: '#735309' }),
   ]);
   // Whoever waits for the count does not wait for twenty notices
-  told = told.then(() => notify(today)).catch(reportError);
+  if (Date.now() >= restsUntil) told = told.then(() => notify(today)).catch(reportError);
   return open;
 }
 
@@ -152,6 +155,7 @@ async function notify(today: string): Promise<void> {
       message: t('clock_notice_text', [name, dueOn.replaceAll('-', '/')]),
     });
   }
+  if (dues.length === mostNotices) restsUntil = Date.now() + noticesRest;
   await markTold(dues.map(({ key }) => key));
 }
 
