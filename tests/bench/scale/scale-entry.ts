@@ -77,6 +77,16 @@ export async function cursorFloor(): Promise<number> {
   return performance.now() - start;
 }
 
+/** Waits until a raw cursor is quick three times in a row, a minute at most. */
+export async function settled(): Promise<number> {
+  const start = performance.now();
+  for (let quick = 0; quick < 3 && performance.now() - start < 60_000; ) {
+    quick = (await cursorFloor()) < 50 ? quick + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return performance.now() - start;
+}
+
 /** Bytes that this extension stores, as the browser estimates them. */
 export async function storedBytes(): Promise<number> {
   return (await navigator.storage.estimate()).usage ?? 0;
