@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { compileLexicon } from '../utils/node/build/compile-lexicon';
+import { whole } from './harness/whole';
 
 compileLexicon();
 const root = new URL('..', import.meta.url).pathname;
@@ -42,6 +43,8 @@ export default defineConfig({
   test: {
     root,
     maxWorkers: 2,
+    tags: [{ name: 'long', description: 'Told by npm run proofs; npm test tells a shorter one of its kind' }],
+    ...(whole ? {} : { tagsFilter: ['!long'] }),
     projects: [
       project(
         'together',

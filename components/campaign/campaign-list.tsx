@@ -1,6 +1,7 @@
 import type { Progress } from '../../utils/review/campaigns/campaign-work';
 import type { Campaign } from '../../utils/review/campaigns/group-cases';
 import { Icon, Sign } from '../icon';
+import { usePagedRows } from '../rows/paged-rows';
 import { EmptyState } from '../shared/empty-state';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../words/words';
@@ -9,13 +10,14 @@ interface CampaignListProps {
   campaigns?: readonly Campaign[] | undefined;
   /** While records are being compared. */
   progress?: Progress | undefined;
-  /** Number of a case. */
-  numberOf(incidentId: string): string;
+  /** Numbers of the cases by which campaigns are named. */
+  numbers: ReadonlyMap<string, string>;
 }
 
 /** Every campaign, the largest first. */
-export function CampaignList({ campaigns, progress, numberOf }: CampaignListProps) {
+export function CampaignList({ campaigns, progress, numbers }: CampaignListProps) {
   const { t } = useWords();
+  const { shown, foot } = usePagedRows(campaigns ?? []);
   return (
     <main class="c-page">
       <header class="page-head">
@@ -36,11 +38,16 @@ export function CampaignList({ campaigns, progress, numberOf }: CampaignListProp
               </tr>
             </thead>
             <tbody>
-              {campaigns.map((campaign) => (
-                <CampaignLine key={campaign.cases[0]} campaign={campaign} number={numberOf(campaign.cases[0] ?? '')} />
+              {shown.map((campaign) => (
+                <CampaignLine
+                  key={campaign.cases[0]}
+                  campaign={campaign}
+                  number={numbers.get(campaign.cases[0] ?? '') ?? ''}
+                />
               ))}
             </tbody>
           </table>
+          {foot}
         </section>
       )}
     </main>

@@ -12,12 +12,14 @@ interface CampaignPageProps {
   view: CampaignView;
   onPart(rows: readonly CampaignRow[]): void;
   onAnswer(row: CampaignRow, belongs: boolean): void;
+  /** Puts the case of this number in, with all that it belongs to. */
+  onJoin(number: string): void;
   /** Saves the list of posts; the words of posts only when asked for. */
   onSave(withText: boolean): void;
 }
 
 /** Cases that are looked at as one: when and where, what is in and why, and every join comes apart with one press. */
-export function CampaignPage({ view, onPart, onAnswer, onSave }: CampaignPageProps) {
+export function CampaignPage({ view, onPart, onAnswer, onJoin, onSave }: CampaignPageProps) {
   const { t } = useVocabulary();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { rows, asked } = view;
@@ -76,6 +78,7 @@ export function CampaignPage({ view, onPart, onAnswer, onSave }: CampaignPagePro
         </div>
         <aside class="stack">
           <PostListCard rows={rows} onSave={onSave} />
+          <JoinCard onJoin={onJoin} />
           <Rules />
         </aside>
       </div>
@@ -113,6 +116,44 @@ function CampaignHead({ view: { rows, asked } }: { view: CampaignView }) {
         </div>
       </dl>
     </header>
+  );
+}
+
+/** Puts another case in, or another whole campaign by any of its cases. */
+function JoinCard({ onJoin }: { onJoin(number: string): void }) {
+  const { t } = useVocabulary();
+  const [number, setNumber] = useState('');
+  const isNumber = /^K-\d{4}-\d{4,}$/.test(number.trim());
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('campaign_join')}</h2>
+      </header>
+      <form
+        class="pad gapped"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isNumber) return;
+          onJoin(number.trim());
+          setNumber('');
+        }}
+      >
+        <label class="wish wide">
+          {t('dashboard_number')}
+          <input
+            class="input num"
+            placeholder="K-2026-0001"
+            maxLength={20}
+            value={number}
+            onInput={(event) => setNumber(event.currentTarget.value)}
+          />
+          <small class="muted">{t('campaign_joinHelp')}</small>
+        </label>
+        <button type="submit" class="btn s" disabled={!isNumber}>
+          {t('campaign_joinAct')}
+        </button>
+      </form>
+    </section>
   );
 }
 

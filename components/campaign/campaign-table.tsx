@@ -1,6 +1,7 @@
 import { type CampaignRow, maskedAuthor } from '../../utils/review/campaigns/campaign-rows';
 import { RowMask } from '../facts/row-mask';
 import { Icon, Sign } from '../icon';
+import { usePagedRows } from '../rows/paged-rows';
 import { Button } from '../shared/button';
 import { clockMinute, shortDay } from '../words/format-time';
 import { useWords } from '../words/words';
@@ -19,65 +20,69 @@ interface CampaignTableProps {
 /** What is in and why, and what a person is asked about. */
 export function CampaignTable({ rows, asked, ticked, onTick, onPart, onAnswer }: CampaignTableProps) {
   const { t } = useWords();
+  const { shown, foot } = usePagedRows(rows);
   return (
-    <table class="table">
-      <thead>
-        <tr>
-          <th>
-            <span class="sr">{t('campaign_column_tick')}</span>
-          </th>
-          <th class="r">{t('campaign_column_no')}</th>
-          <th>{t('campaign_column_posted')}</th>
-          <th>{t('campaign_column_author')}</th>
-          <th>{t('dashboard_number')}</th>
-          <th>{t('campaign_column_text')}</th>
-          <th colSpan={2}>{t('campaign_column_why')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.incident.id}>
-            <td>
-              <Tick no={row.no ?? 0} isTicked={ticked.has(row.incident.id)} onTick={() => onTick(row.incident.id)} />
-            </td>
-            <td class="r">
-              <b>{row.no}</b>
-            </td>
-            <Facts row={row} />
-            <td>{whyWords(row.why, t)}</td>
-            <td class="r">
-              <Button kind="quiet" size="s" onPress={() => onPart(row)}>
-                {t('campaign_part')}
-                <span class="sr">{row.no}</span>
-              </Button>
-            </td>
+    <>
+      <table class="table">
+        <thead>
+          <tr>
+            <th>
+              <span class="sr">{t('campaign_column_tick')}</span>
+            </th>
+            <th class="r">{t('campaign_column_no')}</th>
+            <th>{t('campaign_column_posted')}</th>
+            <th>{t('campaign_column_author')}</th>
+            <th>{t('dashboard_number')}</th>
+            <th>{t('campaign_column_text')}</th>
+            <th colSpan={2}>{t('campaign_column_why')}</th>
           </tr>
-        ))}
-        {asked.map((row) => (
-          <tr key={row.incident.id} class="asked">
-            <td />
-            <td class="r">
-              <Sign kind="missing" />
-            </td>
-            <Facts row={row} />
-            <td colSpan={2}>
-              <span class="answer">
-                <span class="answer-words">
-                  <b>{t('campaign_ask')}</b>
-                  {whyWords(row.why, t)}
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.incident.id}>
+              <td>
+                <Tick no={row.no ?? 0} isTicked={ticked.has(row.incident.id)} onTick={() => onTick(row.incident.id)} />
+              </td>
+              <td class="r">
+                <b>{row.no}</b>
+              </td>
+              <Facts row={row} />
+              <td>{whyWords(row.why, t)}</td>
+              <td class="r">
+                <Button kind="quiet" size="s" onPress={() => onPart(row)}>
+                  {t('campaign_part')}
+                  <span class="sr">{row.no}</span>
+                </Button>
+              </td>
+            </tr>
+          ))}
+          {asked.map((row) => (
+            <tr key={row.incident.id} class="asked">
+              <td />
+              <td class="r">
+                <Sign kind="missing" />
+              </td>
+              <Facts row={row} />
+              <td colSpan={2}>
+                <span class="answer">
+                  <span class="answer-words">
+                    <b>{t('campaign_ask')}</b>
+                    {whyWords(row.why, t)}
+                  </span>
+                  <Button size="s" onPress={() => onAnswer(row, true)}>
+                    {t('campaign_belongs')}
+                  </Button>
+                  <Button size="s" onPress={() => onAnswer(row, false)}>
+                    {t('campaign_apart')}
+                  </Button>
                 </span>
-                <Button size="s" onPress={() => onAnswer(row, true)}>
-                  {t('campaign_belongs')}
-                </Button>
-                <Button size="s" onPress={() => onAnswer(row, false)}>
-                  {t('campaign_apart')}
-                </Button>
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {foot}
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { Alike } from '../../utils/review/campaigns/alike';
 import type { CareRow } from '../../utils/review/care/playbook';
 import type { Incident } from '../../utils/shapes/schema';
+import { CaseRooms } from '../case/case-rooms';
 import { Ring } from '../facts/status-ring';
 import { Icon } from '../icon';
 import { useVocabulary } from '../words/vocabulary';
@@ -10,12 +12,13 @@ interface CarePageProps {
   rows: readonly CareRow[];
   /** The earliest step that is open. */
   next: CareRow | undefined;
+  alike: Alike | undefined;
   main: ComponentChildren;
   side: ComponentChildren;
 }
 
 /** A case by what the employer does about it. */
-export function CarePage({ incident, rows, next, main, side }: CarePageProps) {
+export function CarePage({ incident, rows, next, alike, main, side }: CarePageProps) {
   const { t, lang, titleOf, word } = useVocabulary();
   const ended = rows.filter(({ state }) => state !== 'open').length;
   const tally = `${ended} / ${rows.length}`;
@@ -58,13 +61,7 @@ export function CarePage({ incident, rows, next, main, side }: CarePageProps) {
           )}
         </dl>
       </header>
-      <nav class="tabs" aria-label={t('care_rooms')}>
-        <a href={`#/incidents/${incident.id}`}>{t('care_room_record')}</a>
-        <a href={`#/care/${incident.id}`} aria-current="page">
-          {t('care_title')} <span class="num">{tally}</span>
-        </a>
-        <a href={`#/path/${incident.id}`}>{t('path_open')}</a>
-      </nav>
+      <CaseRooms incidentId={incident.id} current="care" tally={tally} alike={alike} />
       <div class="cols">
         <div class="stack">{main}</div>
         <aside class="stack">{side}</aside>

@@ -1,6 +1,11 @@
-import type { OpenThings } from '../../utils/review/care/closing';
+import { useState } from 'preact/hooks';
+import { isNothingOpen, type OpenThings } from '../../utils/review/care/closing';
+import { type ClosingWay, closingWays } from '../../utils/shapes/desk/care';
+import { keyPart } from '../../utils/word-key';
 import { Button } from '../shared/button';
+import { ChipGroup } from '../shared/chips';
 import { Dialog } from '../shared/dialog';
+import { Notice } from '../shared/notice';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
 import { useWords } from '../words/words';
@@ -9,25 +14,34 @@ import { LineField } from './line-field';
 interface ClosingDialogProps {
   id: string;
   open: OpenThings;
-  onClosing(why: string): Promise<unknown>;
+  /** More than one person sits at the desk: how the case ends is asked. */
+  hasDesk: boolean;
+  /** Two of them agreed that it is no harassment. */
+  isAgreed: boolean;
+  as: ClosingWay | undefined;
+  onClosing(as: ClosingWay, why: string): Promise<unknown>;
   onClose(): void;
 }
 
-/** Something is open and the case is to be closed: asks why, and does not hold anybody. */
-export function ClosingDialog({ id, open, onClosing, onClose }: ClosingDialogProps) {
-  const { t, lang } = useWords();
+/** How a case ends, and why with what is open. Without two opinions it is not closed as no harassment. */
+export function ClosingDialog({ id, open, hasDesk, isAgreed, as, onClosing, onClose }: ClosingDialogProps) {
+  const { t } = useWords();
   const draft = useDraft('closing', id, '');
   const saving = useAct();
-  const isSaid = draft.value.trim() !== '';
-  const close = async () => {
-    const why = draft.now();
-    if (!(await saving.run(() => onClosing(why.trim())))) return;
-    draft.written(why);
-    onClose();
-  };
+  const [way, setWay] = useState<ClosingWay | undefined>(hasDesk ? as : 'done');
+  const isHeld = way === 'no-harassment' && !isAgreed;
+  const isSaid = isNothingOpen(open) || draft.value.trim() !== '';
+  const close = () =>
+    saving.run(async () => {
+      const why = draft.now();
+      if (!way || isHeld) return;
+      await onClosing(way, why.trim());
+      draft.written(why);
+      onClose();
+    });
   return (
     <Dialog
-      title={t('closing_dialog')}
+      title={t(isNothingOpen(open) ? 'closing_dialogDone' : 'closing_dialog')}
       small
       act={saving}
       draft={draft}
@@ -38,24 +52,48 @@ export function ClosingDialog({ id, open, onClosing, onClose }: ClosingDialogPro
           <a class="btn" href={`#/care/${id}`} onClick={onClose}>
             {t('closing_look')}
           </a>
-          <Button kind="primary" disabled={saving.isBusy || !isSaid} onPress={() => void close()}>
-            {t('closing_closeWith')}
+          <Button kind="primary" disabled={saving.isBusy || !isSaid || !way || isHeld} onPress={() => void close()}>
+            {t(isNothingOpen(open) ? 'closing_close' : 'closing_closeWith')}
           </Button>
         </>
       }
     >
       <div class="gapped">
-        <ul class="bullets">
-          {open.steps.map(({ step, due }) => (
-            <li key={step.id}>
-              {step.title[lang]} <span class="muted num">{t('care_due', [due])}</span>
-            </li>
-          ))}
-          {open.requests > 0 && <li>{t('closing_requests', [String(open.requests)])}</li>}
-          {open.isPersonWaiting && <li>{t('closing_person')}</li>}
-        </ul>
+        {hasDesk && (
+          <ChipGroup
+            legend={t('closing_as')}
+            options={closingWays.map((value) => ({ value, label: t(`closing_as_${keyPart(value)}`) }))}
+            value={way}
+            onChoose={setWay}
+          />
+        )}
+        {isHeld && (
+          <Notice icon="lock">
+            {t('closing_needsTwo')}{' '}
+            <a href={`#/decision/${id}`} onClick={onClose}>
+              {t('opinion_ask')}
+            </a>
+          </Notice>
+        )}
+        <OpenList open={open} />
         <LineField label={t('closing_why')} rows={3} most={2_000} value={draft.value} onValue={draft.change} />
       </div>
     </Dialog>
+  );
+}
+
+function OpenList({ open }: { open: OpenThings }) {
+  const { t, lang } = useWords();
+  if (isNothingOpen(open)) return null;
+  return (
+    <ul class="bullets">
+      {open.steps.map(({ step, due }) => (
+        <li key={step.id}>
+          {step.title[lang]} <span class="muted num">{t('care_due', [due])}</span>
+        </li>
+      ))}
+      {open.requests > 0 && <li>{t('closing_requests', [String(open.requests)])}</li>}
+      {open.isPersonWaiting && <li>{t('closing_person')}</li>}
+    </ul>
   );
 }

@@ -3,7 +3,7 @@ import type { Capture } from '../../utils/shapes/schema';
 import { FactLine, Lacking } from '../facts/fact-line';
 import { CopyButton } from '../facts/facts';
 import { Sign } from '../icon';
-import { Mask } from '../shared/mask';
+import { FlatMask, Mask } from '../shared/mask';
 import { lengthOf } from '../viewer/text-pane';
 import { exactTime } from '../words/format-time';
 import { useWords } from '../words/words';
@@ -15,6 +15,8 @@ interface CaptureFactsProps {
   capture: Capture;
   captures: readonly Capture[];
   shownToday: number;
+  /** The words open only behind the harder mask of the viewer. */
+  isHard: boolean;
   onCapture(captureId: string): void;
   onShown(seconds: number): void;
   /** A further line: what the page did not establish. */
@@ -22,7 +24,8 @@ interface CaptureFactsProps {
 }
 
 /** What was read, value first, source and precision behind it; what is missing is as loud as what is there. */
-export function CaptureFacts({ capture, captures, shownToday, onCapture, onShown, children }: CaptureFactsProps) {
+export function CaptureFacts(props: CaptureFactsProps) {
+  const { capture, captures, shownToday, onCapture, onShown, children } = props;
   const { t } = useWords();
   const { post, page, follows } = capture;
   const earlier = follows && captures.findIndex(({ id }) => id === follows.captureId);
@@ -55,7 +58,8 @@ export function CaptureFacts({ capture, captures, shownToday, onCapture, onShown
         <FactLine label={t('dashboard_fact_quiet')}>{t('dashboard_fact_quietHelp')}</FactLine>
       )}
       <FactLine label={t('dashboard_fact_text')}>
-        {length > 0 ? (
+        {length > 0 && props.isHard && <FlatMask length={length} most={5} />}
+        {length > 0 && !props.isHard && (
           <Mask
             length={length}
             most={5}
@@ -64,9 +68,8 @@ export function CaptureFacts({ capture, captures, shownToday, onCapture, onShown
             shownToday={shownToday}
             {...(post.lang ? { lang: post.lang } : {})}
           />
-        ) : (
-          <span class="muted">{t('dashboard_text_none')}</span>
         )}
+        {length === 0 && <span class="muted">{t('dashboard_text_none')}</span>}
         {post.truncated && <Lacking words={t('dashboard_fact_truncated')} />}
       </FactLine>
       {capture.picture.kind === 'rendered' && (

@@ -1,3 +1,4 @@
+import type { Alike } from '../../utils/review/campaigns/alike';
 import { nextStatuses } from '../../utils/review/status';
 import type { Incident, IncidentStatus } from '../../utils/shapes/schema';
 import { CopyButton } from '../facts/facts';
@@ -8,13 +9,14 @@ import { Badge } from '../shared/badge';
 import { MenuButton } from '../shared/menu-button';
 import { fullTime } from '../words/format-time';
 import { useVocabulary } from '../words/vocabulary';
+import { CaseRooms } from './case-rooms';
 
 interface CaseHeadProps {
   incident: Incident;
   /** The site's rules were never held against a real page. */
   isBeta: boolean;
-  canExport: boolean;
-  canRequest: boolean;
+  /** Something was recorded: it can be exported, handed over, and asked about. */
+  hasCaptures: boolean;
   /** A new number opens the status menu. */
   statusSignal: number;
   onStatus(to: IncidentStatus): void;
@@ -23,11 +25,13 @@ interface CaseHeadProps {
   onHandOff(): void;
   onRequest(): void;
   onDescribe(): void;
+  /** Where it is one of several near copies. */
+  alike?: Alike | undefined;
 }
 
 /** Number, target, acts; what can be done with the case; where it stands. */
 export function CaseHead(props: CaseHeadProps) {
-  const { incident, canExport, canRequest, statusSignal } = props;
+  const { incident, hasCaptures, statusSignal } = props;
   const { t, lang, titleOf, targetOf, word } = useVocabulary();
   const { summary, number, status, target } = incident;
   return (
@@ -46,25 +50,16 @@ export function CaseHead(props: CaseHeadProps) {
         <h1>{titleOf(incident)}</h1>
       </div>
       <div class="case-acts">
-        <a class="btn quiet" href={`#/decision/${incident.id}`}>
-          {t('opinion_open')}
-        </a>
-        <a class="btn quiet" href={`#/care/${incident.id}`}>
-          {t('care_open')}
-        </a>
-        <a class="btn quiet" href={`#/path/${incident.id}`}>
-          {t('path_open')}
-        </a>
-        <button type="button" class="btn" disabled={!canExport} onClick={props.onExport}>
+        <button type="button" class="btn" disabled={!hasCaptures} onClick={props.onExport}>
           <Icon name="pack" />
           {t('dashboard_export')}
           <KeyHint letter="E" />
         </button>
-        <button type="button" class="btn" disabled={!canExport} onClick={props.onHandOff}>
+        <button type="button" class="btn" disabled={!hasCaptures} onClick={props.onHandOff}>
           <Icon name="lock" />
           {t('handoff_button')}
         </button>
-        <button type="button" class="btn primary" disabled={!canRequest} onClick={props.onRequest}>
+        <button type="button" class="btn primary" disabled={!hasCaptures} onClick={props.onRequest}>
           <Icon name="send" />
           {t('dashboard_request')}
           <KeyHint letter="R" isOnAccent />
@@ -110,6 +105,7 @@ export function CaseHead(props: CaseHeadProps) {
           <dd class="num">{t('dashboard_count', [String(summary.captureCount)])}</dd>
         </div>
       </dl>
+      <CaseRooms incidentId={incident.id} current="record" alike={props.alike} />
     </header>
   );
 }

@@ -32,6 +32,7 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
         statusOf(detail.to, t),
       ]);
     case 'exported':
+      if (detail.contents === 'print') return t('custody_printed');
       return t(detail.to === 'counsel' ? 'custody_exported_counsel' : 'custody_exported', [String(detail.name ?? '')]);
     case 'handed-over':
       // Up to 2026-11-27 making the file was written so, too

@@ -38,7 +38,7 @@ export function SummaryCard({ summary, shown, onSave }: SummaryCardProps) {
   const [isOpen, setIsOpen] = useState(false);
   const between = t('campaign_between');
   return (
-    <section class="card" aria-label={t('summary_title')}>
+    <section class="card" aria-label={t('summary_title')} id="summary" tabIndex={-1}>
       <header>
         <h2>{t('summary_title')}</h2>
         <span class="muted small num">{t('summary_shown', [String(shown)])}</span>

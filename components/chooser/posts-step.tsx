@@ -16,6 +16,9 @@ interface PostsStepProps {
   onChange(chosen: RequestPost[]): void;
 }
 
+/** The number of a post in its thread, as boards give them; other sites have ids. */
+const isNumber = (id: string | undefined): id is string => /^\d{1,5}$/.test(id ?? '');
+
 /** Which posts of the case, and what is said of one alone; the reason above holds for all. */
 export function PostsStep({ number, captures, chosen, asked, onChange }: PostsStepProps) {
   const { t, lang } = useWords();
@@ -54,7 +57,7 @@ export function PostsStep({ number, captures, chosen, asked, onChange }: PostsSt
             <li key={id}>
               <label>
                 <input type="checkbox" checked={own !== undefined} onChange={() => toggle(id)} />
-                <b class="num">{post.id && post.thread ? t('chooser_post_res', [post.id]) : name}</b>
+                <b class="num">{isNumber(post.id) ? t('chooser_post_res', [post.id]) : name}</b>
                 <RowMask length={[...(post.text ?? '')].length} mediaCount={post.media?.length ?? 0} />
                 <span class="num muted small">{postTime(post.postedAt, lang) ?? t('chooser_post_noTime')}</span>
               </label>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type IdentityRow, identityPlaces } from '../../utils/shapes/desk/company-records';
 import { Sign } from '../icon';
+import { usePagedRows } from '../rows/paged-rows';
 import { Button } from '../shared/button';
 import { EmptyState } from '../shared/empty-state';
 import { useWords } from '../words/words';
@@ -21,6 +22,7 @@ export function IdentityRoom({ rows, unseen, today, onSave }: IdentityRoomProps)
   const { t } = useWords();
   const [open, setOpen] = useState<IdentityRow | 'new'>();
   const all: IdentityRow[] = [...rows, ...unseen.map(emptyRow)];
+  const { shown, foot } = usePagedRows(all);
   const seen = rows.filter(({ seenOn }) => seenOn).length;
   const count = (kind: keyof typeof signs) =>
     rows.filter((row) => identityPlaces.some((place) => row[place] === kind)).length;
@@ -60,9 +62,9 @@ export function IdentityRoom({ rows, unseen, today, onSave }: IdentityRoomProps)
               </tr>
             </thead>
             <tbody>
-              {all.map((row) => (
+              {shown.map((row) => (
                 <tr key={row.id}>
-                  <td>
+                  <td class="nowrap">
                     <Button kind="quiet" size="s" onPress={() => setOpen(row)}>
                       {row.id}
                     </Button>
@@ -82,6 +84,7 @@ export function IdentityRoom({ rows, unseen, today, onSave }: IdentityRoomProps)
               ))}
             </tbody>
           </table>
+          {foot}
         </>
       )}
       <footer>

@@ -19,6 +19,8 @@ interface DueRow {
 
 interface KeepRoomProps {
   policy: RetentionPolicy;
+  /** Days after closing that the company's settings demand. */
+  atLeastDays: number | undefined;
   /** Cases whose period is over. */
   due: readonly DueRow[];
   /** A list that waits for a second person. */
@@ -38,6 +40,11 @@ export function KeepRoom(props: KeepRoomProps) {
   return (
     <>
       <PolicyCard policy={policy} today={props.today} onPolicy={props.onPolicy} />
+      {props.atLeastDays !== undefined && (
+        <p class="muted small num">
+          <Icon name="lock" /> {t('keep_atLeast', [String(props.atLeastDays)])}
+        </p>
+      )}
       {clearing ? (
         <SecondCard
           clearing={clearing}

@@ -1,4 +1,5 @@
 import type { DeskFacts } from '../../utils/evidence/register/desk-facts';
+import type { Alike } from '../../utils/review/campaigns/alike';
 import type { DeskListColumn } from '../../utils/shapes/desk/company';
 import type { Incident } from '../../utils/shapes/schema';
 import { Ring, statusWord } from '../facts/status-ring';
@@ -13,7 +14,7 @@ export interface DeskRowFacts {
   author: string;
   region: string;
   /** Which of how many near copies it is, and how many wait for a person's word. */
-  alike?: { no: number; of: number; asks: number; head: string } | undefined;
+  alike?: Alike | undefined;
   /** Words about the next date of a clock. */
   clock: string;
 }
@@ -42,7 +43,7 @@ export function DeskRow(props: DeskRowProps) {
         <span class="mono">{props.author || t('triage_noAuthor')}</span>
       </span>
     ),
-    alike: <Alike {...props} />,
+    alike: <AlikeLink {...props} />,
     next: <NextCell {...props} />,
     state: (
       <span class="cell two">
@@ -101,7 +102,7 @@ function Whom({ incident, facts, region }: DeskRowProps) {
   );
 }
 
-function Alike({ alike }: DeskRowProps) {
+function AlikeLink({ alike }: DeskRowProps) {
   const { t } = useVocabulary();
   if (!alike) return null;
   const { no, of, asks, head } = alike;

@@ -14,6 +14,7 @@ interface ViewsNavProps {
   onForget(name: string): void;
   onSave(): void;
   onRecent(): void;
+  onExchange(): void;
   children?: preact.ComponentChildren;
 }
 
@@ -66,6 +67,9 @@ export function ViewsNav(props: ViewsNavProps) {
       {row('done', t('triage_view_done'), props.counts?.done)}
       <button type="button" class="btn quiet s" onClick={props.onRecent}>
         {t('triage_recent')}
+      </button>
+      <button type="button" class="btn quiet s" onClick={props.onExchange}>
+        {t('exchange_open')}
       </button>
       {props.children}
     </nav>

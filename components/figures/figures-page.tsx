@@ -73,6 +73,9 @@ function Years({ view, onYear }: { view: FiguresView; onYear(year: number): void
   );
 }
 
+/** So many bars are drawn; the table has all rows. */
+const mostBars = 20;
+
 function Figures({ view, routeName, onCsv }: FiguresPageProps & { view: FiguresView }) {
   const { t, word } = useVocabulary();
   const { cases, routes, clocks } = view;
@@ -98,7 +101,7 @@ function Figures({ view, routeName, onCsv }: FiguresPageProps & { view: FiguresV
     };
     return (
       <FigureCard table={table} isHidden={shown.isHidden} onCsv={onCsv}>
-        <Bars bars={barsOf(shown, name, rest)} />
+        <Bars bars={barsOf(shown, name, rest).slice(0, mostBars)} />
       </FigureCard>
     );
   };
@@ -135,6 +138,7 @@ function Figures({ view, routeName, onCsv }: FiguresPageProps & { view: FiguresV
         </FigureCard>
         {ofGroups('sites', t('figures_sites'), cases.sites, (key) => key)}
         {ofGroups('acts', t('figures_acts'), cases.acts, (key) => word('act', key as ActKind), t('figures_actsNote'))}
+        {ofGroups('shops', t('figures_shops'), cases.shops, (key) => key || t('triage_noShop'))}
         {ofGroups('states', t('dashboard_status'), cases.states, (key) => word('status', key as IncidentStatus))}
         {ofGroups(
           'authors',

@@ -10,10 +10,12 @@ interface DropAreaProps {
   /** What the file chooser offers. */
   accept: string;
   onFile(file: File): void;
+  /** Several may be dropped at once; one alone still goes to `onFile`. */
+  onFiles?: ((files: readonly File[]) => void) | undefined;
 }
 
 /** A place to drop one file, with a button for who would rather choose it. */
-export function DropArea({ icon, words, choose, accept, onFile }: DropAreaProps) {
+export function DropArea({ icon, words, choose, accept, onFile, onFiles }: DropAreaProps) {
   const [isOver, setOver] = useState(false);
   return (
     <section
@@ -29,13 +31,14 @@ export function DropArea({ icon, words, choose, accept, onFile }: DropAreaProps)
         // The dashboard takes files that are dropped anywhere else
         event.stopPropagation();
         setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file) onFile(file);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length > 1 && onFiles) onFiles(files);
+        else if (files[0]) onFile(files[0]);
       }}
     >
       <Icon name={icon} />
       <p>{words}</p>
-      <FileButton look="btn primary" words={choose} accept={accept} onFile={onFile} />
+      <FileButton look="btn primary" words={choose} accept={accept} onFile={onFile} onFiles={onFiles} />
     </section>
   );
 }

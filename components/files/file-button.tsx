@@ -9,10 +9,12 @@ interface FileButtonProps {
   accept: string;
   icon?: IconName;
   onFile(file: File): void;
+  /** Several may be chosen at once; one alone still goes to `onFile`. */
+  onFiles?: ((files: readonly File[]) => void) | undefined;
 }
 
-/** A button that asks for one file. The same file may be chosen again. */
-export function FileButton({ look, words, accept, icon, onFile }: FileButtonProps) {
+/** A button that asks for one file, or for several. The same file may be chosen again. */
+export function FileButton({ look, words, accept, icon, onFile, onFiles }: FileButtonProps) {
   const id = useId();
   return (
     <span class="file-button">
@@ -21,9 +23,11 @@ export function FileButton({ look, words, accept, icon, onFile }: FileButtonProp
         class="sr"
         type="file"
         accept={accept}
+        multiple={onFiles !== undefined}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onFile(file);
+          const files = [...(event.currentTarget.files ?? [])];
+          if (files.length > 1) onFiles?.(files);
+          else if (files[0]) onFile(files[0]);
           event.currentTarget.value = '';
         }}
       />

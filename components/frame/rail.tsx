@@ -1,5 +1,6 @@
 import type { DeskRole } from '../../utils/shapes/desk/company';
 import { Dog, Icon, type IconName } from '../icon';
+import { firstTask } from '../settings/settings-nav';
 import { useWords } from '../words/words';
 
 /** A main screen of the dashboard. */
@@ -45,7 +46,11 @@ export function Rail({ current, role, onLeave }: RailProps) {
       {places
         .filter(({ id }) => isShown(role, id))
         .map(({ id, icon }) => (
-          <a key={id} href={`#/${id}`} {...(id === current ? { 'aria-current': 'page' as const } : {})}>
+          <a
+            key={id}
+            href={id === 'settings' ? `#/settings/${firstTask(role)}` : `#/${id}`}
+            {...(id === current ? { 'aria-current': 'page' as const } : {})}
+          >
             <Icon name={icon} />
             {t(`dashboard_screen_${id}`)}
           </a>

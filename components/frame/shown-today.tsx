@@ -1,16 +1,17 @@
 import { useProgress } from '../files/use-progress';
-import { shownGuide } from '../shared/mask';
+import { useReading } from '../shared/reading';
 import { useWords } from '../words/words';
 
 /** How many texts were shown today, for the eyes of this person only. */
 export function ShownToday({ count }: { count: number }) {
   const { t } = useWords();
-  const bar = useProgress((count / shownGuide) * 100);
+  const { guide } = useReading();
+  const bar = useProgress((count / guide) * 100);
   return (
     <div class="dose" title={t('dashboard_dose_help')}>
       <span>{t('dashboard_dose')}</span>
       <b class="num">{count}</b>
-      <span class="num">{t('dashboard_dose_guide', [String(shownGuide)])}</span>
+      <span class="num">{t('dashboard_dose_guide', [String(guide)])}</span>
       <span class="bar" ref={bar}>
         <i />
       </span>

@@ -1,14 +1,15 @@
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
-import { shownGuide } from '../shared/mask';
+import { useReading } from '../shared/reading';
 import { useWords } from '../words/words';
 
 /** After the day's guide of shown texts: offers an end first, and does not hold anybody. */
 export function SoftStop({ onEnd, onContinue }: { onEnd(): void; onContinue(): void }) {
   const { t } = useWords();
+  const { guide } = useReading();
   return (
     <Dialog
-      title={t('dashboard_stop_title', [String(shownGuide)])}
+      title={t('dashboard_stop_title', [String(guide)])}
       small
       onClose={onContinue}
       foot={

@@ -3,6 +3,7 @@ import { Dialog } from '../shared/dialog';
 import { Spinner } from '../shared/spinner';
 import { useWords } from '../words/words';
 import { ImportDone, type ImportedCase } from './import-done';
+import { ImportMany, type ManyFiles } from './import-many';
 import { ImportRefused, type Refusal } from './import-refused';
 import { PassphraseForm } from './passphrase-form';
 
@@ -12,11 +13,13 @@ export type ImportStage =
   | { name: 'running'; file: string }
   | { name: 'locked'; file: string; isBusy: boolean; problem?: string | undefined }
   | { name: 'refused'; file: string; refusal: Refusal }
-  | { name: 'done'; file: string; imported: ImportedCase };
+  | { name: 'done'; file: string; imported: ImportedCase }
+  | ManyFiles;
 
 interface ImportDialogProps {
   stage: ImportStage;
   onFile(file: File): void;
+  onFiles(files: readonly File[]): void;
   onPassphrase(passphrase: string): void;
   /** Goes to the case that came in. */
   onOpen(incidentId: string): void;
@@ -24,10 +27,11 @@ interface ImportDialogProps {
 }
 
 /** Takes a pack in: drop it, unlock when it is encrypted, and hear what became of it. */
-export function ImportDialog({ stage, onFile, onPassphrase, onOpen, onClose }: ImportDialogProps) {
+export function ImportDialog({ stage, onFile, onFiles, onPassphrase, onOpen, onClose }: ImportDialogProps) {
   const { t } = useWords();
   if (stage.name === 'done') return <ImportDone {...stage} onFile={onFile} onOpen={onOpen} onClose={onClose} />;
   if (stage.name === 'refused') return <ImportRefused {...stage} onFile={onFile} onClose={onClose} />;
+  if (stage.name === 'many') return <ImportMany many={stage} onClose={onClose} />;
   return (
     <Dialog
       title={t('handoff_import')}
@@ -42,6 +46,7 @@ export function ImportDialog({ stage, onFile, onPassphrase, onOpen, onClose }: I
           choose={t('handoff_importChoose')}
           accept=".zip,.age"
           onFile={onFile}
+          onFiles={onFiles}
         />
       )}
       {stage.name === 'running' && (

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { RowWindow } from '../rows/row-window';
 import type { ShownRange } from '../rows/shown-range';
 import { Badge } from '../shared/badge';
@@ -21,12 +20,10 @@ interface RequestsPageProps {
   isPaged: boolean;
   onPaged(isPaged: boolean): void;
   onRange(range: ShownRange): void;
-  /** What came of them, below the list. */
-  outcomes?: ComponentChildren;
 }
 
 /** Every request, newest first: where it stands and who moves next. */
-export function RequestsPage({ count, lineAt, isPaged, onPaged, onRange, outcomes }: RequestsPageProps) {
+export function RequestsPage({ count, lineAt, isPaged, onPaged, onRange }: RequestsPageProps) {
   const { t } = useWords();
   const rowAt = (index: number) => {
     const line = lineAt(index);
@@ -65,7 +62,6 @@ export function RequestsPage({ count, lineAt, isPaged, onPaged, onRange, outcome
           />
         </section>
       )}
-      {outcomes}
     </main>
   );
 }

@@ -9,7 +9,8 @@ interface RowFootProps {
   count: number;
   /** In pages: which of them is shown. */
   page?: { at: number; pages: number; onPage(at: number): void } | undefined;
-  onPaged(): void;
+  /** Absent where there is no one long list. */
+  onPaged?(): void;
 }
 
 /** Which rows are in sight, and the way between pages and one long list. */
@@ -44,9 +45,11 @@ export function RowFoot({ from, to, count, page, onPaged }: RowFootProps) {
           </button>
         </span>
       )}
-      <button type="button" class="btn quiet s" onClick={onPaged}>
-        {t(page ? 'rows_asOne' : 'rows_inPages')}
-      </button>
+      {onPaged && (
+        <button type="button" class="btn quiet s" onClick={onPaged}>
+          {t(page ? 'rows_asOne' : 'rows_inPages')}
+        </button>
+      )}
     </div>
   );
 }

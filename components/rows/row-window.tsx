@@ -84,13 +84,21 @@ export function RowWindow(props: RowWindowProps) {
   const kept = isPaged ? [] : [currentIndex, focused];
   const length = isPaged ? range.to - range.from : count;
   const inSight = rowsInSight(place, length);
+  const drawn = indexesOf(range, kept);
+  const stop = [focused, currentIndex].find((index) => index !== undefined && drawn.includes(index)) ?? drawn[0];
+  useLayoutEffect(() => oneStop(pane.current, stop));
+  useEffect(() => {
+    const listening = new AbortController();
+    pane.current?.addEventListener('keydown', walk, listening);
+    return () => listening.abort();
+  }, []);
   return (
     <>
       <div class={props.class} ref={pane} onScroll={look} onFocusOut={() => setFocused(undefined)}>
         <span class="row-size" ref={size} />
         <table aria-label={props.label} aria-rowcount={count} style={{ blockSize: `${length * place.rowHeight}px` }}>
           <tbody>
-            {indexesOf(range, kept).map((index) => {
+            {drawn.map((index) => {
               const row = props.rowAt(index);
               return (
                 <tr
@@ -120,6 +128,30 @@ export function RowWindow(props: RowWindowProps) {
       )}
     </>
   );
+}
+
+const rowSelector = (index: number) => `tr[aria-rowindex="${index + 1}"]`;
+const controls = 'a, button, input';
+
+/** Of all rows one is reached with Tab, so that nobody has to pass through hundreds to get past a list. */
+function oneStop(pane: HTMLElement | null, stop: number | undefined): void {
+  const row = pane?.querySelector(rowSelector(stop ?? -1));
+  for (const control of pane?.querySelectorAll<HTMLElement>(controls) ?? [])
+    control.tabIndex = row?.contains(control) ? 0 : -1;
+}
+
+/** Up and down go from row to row, to what is alike in it. */
+function walk(event: KeyboardEvent): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const target = event.target instanceof HTMLElement ? event.target : undefined;
+  const row = target?.closest('tr');
+  const pane = row?.closest('table');
+  if (by === 0 || !row || !pane || !target) return;
+  const index = Number(row.getAttribute('aria-rowindex')) - 1 + by;
+  const place = [...row.querySelectorAll(controls)].indexOf(target);
+  const next = [...pane.querySelectorAll<HTMLElement>(`${rowSelector(index)} :is(${controls})`)];
+  event.preventDefault();
+  (next[place] ?? next[0])?.focus();
 }
 
 const isSamePlace = (one: PanePlace, other: PanePlace) =>

@@ -1,4 +1,7 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
+import type { DeskRole } from '../../utils/shapes/desk/company';
+import { type SettingsTask, settingsGroups } from '../../utils/shapes/settings-address';
+import { keyPart } from '../../utils/word-key';
 import { Facts } from '../facts/facts';
 import { Sign } from '../icon';
 import { Button } from '../shared/button';
@@ -6,6 +9,7 @@ import { clockSecond } from '../words/format-time';
 import { useWords } from '../words/words';
 import { cardAt } from './card-address';
 import { ProfileForm, type ProfileFormProps } from './profile-form';
+import { SettingsNav } from './settings-nav';
 import { type SiteLine, SitesCard } from './sites-card';
 
 interface SettingsPageProps extends ProfileFormProps {
@@ -20,43 +24,47 @@ interface SettingsPageProps extends ProfileFormProps {
   counts: { incidents: number; captures: number; requests: number; bytes?: number | undefined };
   /** Opens the first steps and the practice again. */
   onOpenWelcome: () => void;
-  /** Marks or quiet mode. */
-  presenceCard?: ComponentChildren;
-  /** In whose names requests are made. */
-  partiesCard?: ComponentChildren;
-  /** The passphrase over what is personal. */
-  lockCard?: ComponentChildren;
   /** What went wrong with a permission. */
   problem: ComponentChildren;
-  /** Cards of keys and backup. */
-  children?: ComponentChildren;
+  /** Cards that stand by themselves, by what is done with them; those of this page come before them. */
+  cards: Partial<Record<SettingsTask, ComponentChildren>>;
+  /** The one that is shown; without one all are. */
+  task: SettingsTask | undefined;
+  role: DeskRole | undefined;
   sites: readonly SiteLine[];
-  /** What the company has set. */
-  policyCard?: ComponentChildren;
 }
 
-/** Everything that can be set, and what each thing is for. */
+/** What can be set, one thing a page: at the left all pages by whose they are. */
 export function SettingsPage(props: SettingsPageProps) {
   const { t } = useWords();
+  const { task, cards } = props;
+  const first: Partial<Record<SettingsTask, ComponentChildren>> = {
+    capture: <ScreenCard {...props} />,
+    contacts: <ProfileForm profile={props.profile} fixed={props.fixed ?? []} onProfile={props.onProfile} />,
+    sites: <SitesCard sites={props.sites} />,
+  };
+  const last: Partial<Record<SettingsTask, ComponentChildren>> = { device: <DeviceCard {...props} /> };
+  const shown: readonly SettingsTask[] = task ? [task] : Object.values(settingsGroups).flat();
   return (
-    <main class="settings">
-      <header class="page-head">
-        <h1>{t('settings_title')}</h1>
-        <p class="muted num" role="status">
-          {props.savedAt ? t('settings_savedAt', [clockSecond(props.savedAt)]) : t('settings_autosave')}
-        </p>
-      </header>
-      {props.problem}
-      <ScreenCard {...props} />
-      {props.presenceCard}
-      {props.partiesCard}
-      <ProfileForm profile={props.profile} fixed={props.fixed ?? []} onProfile={props.onProfile} />
-      {props.lockCard}
-      <SitesCard sites={props.sites} />
-      {props.children}
-      {props.policyCard}
-      <DeviceCard {...props} />
-    </main>
+    <div class="with-rooms">
+      <SettingsNav task={task} role={props.role} />
+      <main class="settings">
+        <header class="page-head">
+          <h1>{task ? t(`settings_task_${keyPart(task)}`) : t('settings_title')}</h1>
+          <p class="muted num" role="status">
+            {props.savedAt ? t('settings_savedAt', [clockSecond(props.savedAt)]) : t('settings_autosave')}
+          </p>
+        </header>
+        {props.problem}
+        {shown.map((each) => (
+          <Fragment key={each}>
+            {first[each]}
+            {cards[each]}
+            {last[each]}
+          </Fragment>
+        ))}
+      </main>
+    </div>
   );
 }
 

@@ -7,6 +7,8 @@ const firmness = 180;
 
 export interface HoldToShow {
   shown: boolean;
+  /** Shows for so many milliseconds without being held. */
+  openFor(milliseconds: number): void;
   /** Spread over the button that is held. */
   handlers: {
     onPointerDown: (event: PointerEvent) => void;
@@ -28,6 +30,7 @@ const opensOn = new Set(['Enter', ' ', 'v', 'V']);
 export function useHoldToShow(onShown: (seconds: number) => void, options: { anywhere?: boolean } = {}): HoldToShow {
   const [shown, setShown] = useState(false);
   const since = useRef<number | undefined>(undefined);
+  const timed = useRef<number | undefined>(undefined);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const report = useRef(onShown);
   report.current = onShown;
@@ -37,6 +40,7 @@ export function useHoldToShow(onShown: (seconds: number) => void, options: { any
     if (since.current === undefined) return;
     const seconds = Math.max(1, Math.round((Date.now() - since.current) / 1000));
     since.current = undefined;
+    timed.current = undefined;
     setShown(false);
     report.current(seconds);
   }, []);
@@ -54,10 +58,12 @@ export function useHoldToShow(onShown: (seconds: number) => void, options: { any
     if (!shown) return;
     const listening = new AbortController();
     const { signal } = listening;
-    const limit = setTimeout(close, longest);
-    for (const name of ['blur', 'pagehide', 'pointerup', 'pointercancel'] as const)
-      addEventListener(name, close, { signal });
-    addEventListener('keyup', (event) => opensOn.has(event.key) && close(), { signal });
+    const limit = setTimeout(close, timed.current ?? longest);
+    // What opened for a time is not held: letting go of what opened it does not close it
+    const released = timed.current === undefined ? (['pointerup', 'pointercancel'] as const) : [];
+    for (const name of ['blur', 'pagehide', ...released] as const) addEventListener(name, close, { signal });
+    if (timed.current === undefined)
+      addEventListener('keyup', (event) => opensOn.has(event.key) && close(), { signal });
     addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal });
     document.addEventListener('scroll', close, { signal, capture: true });
     document.addEventListener('visibilitychange', close, { signal });
@@ -82,6 +88,10 @@ export function useHoldToShow(onShown: (seconds: number) => void, options: { any
 
   return {
     shown,
+    openFor(milliseconds) {
+      timed.current = milliseconds;
+      open();
+    },
     handlers: {
       onPointerDown: (event) => {
         if (event.button !== 0) return;

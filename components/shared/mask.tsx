@@ -1,6 +1,7 @@
 import { Icon } from '../icon';
 import { useWords } from '../words/words';
 import { useHoldToShow } from './hold-to-show';
+import { useReading } from './reading';
 
 const widths = [4, 2, 5, 3, 7] as const;
 
@@ -62,9 +63,6 @@ export function Mask({ length, read, onShown, shownToday, lang, anywhere, most }
   );
 }
 
-/** Daily number of shown texts after which a pause is offered. */
-export const shownGuide = 20;
-
 /** The words of a post, verbatim, while they are held open. */
 function OpenWords({
   words,
@@ -76,6 +74,7 @@ function OpenWords({
   lang?: string | undefined;
 }) {
   const { t } = useWords();
+  const { guide } = useReading();
   return (
     <section class="open-pane mask-open">
       <header>
@@ -88,7 +87,7 @@ function OpenWords({
       </blockquote>
       {shownToday !== undefined && (
         <footer class="muted small">
-          <span class="num">{t('shared_shownToday', [String(shownToday + 1), String(shownGuide)])}</span>
+          <span class="num">{t('shared_shownToday', [String(shownToday + 1), String(guide)])}</span>
         </footer>
       )}
     </section>

@@ -7,6 +7,8 @@ import { useWords } from '../words/words';
 import { type Budget, Cost, type ToldCost } from './cost';
 import { Decisions, type ToldProposal } from './decisions';
 import { type InboxAccess, InboxSetting } from './inbox-setting';
+import { LineShare } from './line-share';
+import { Locks, type ToldLocks } from './locks';
 import { Members, type ToldMember } from './members';
 
 /** Something on its way. */
@@ -43,6 +45,10 @@ export interface VaultStateProps {
   /** Under which name this device's person is known. */
   readonly me: string;
   readonly cost: ToldCost;
+  readonly locks: ToldLocks;
+  /** 0: no bound. */
+  readonly bytesPerSecond: number;
+  readonly onLine: (bytesPerSecond: number) => void;
   readonly onSecond: (of: string) => void;
   readonly onRevoke: (writer: string) => void;
   readonly onBudget: (budget: Omit<Budget, 'lookedUp'>) => void;
@@ -56,6 +62,7 @@ export function VaultState(props: VaultStateProps) {
   const isBusy = running !== undefined;
   return (
     <>
+      <Locks locks={props.locks} />
       <ul class="vault-counts num">
         <li>
           <b>{counts.stored}</b>
@@ -79,6 +86,7 @@ export function VaultState(props: VaultStateProps) {
         </Button>
       </p>
       {props.items.length > 0 && <Items items={props.items} />}
+      <LineShare bytesPerSecond={props.bytesPerSecond} isBusy={isBusy} onChoose={props.onLine} />
       {props.apart.length > 0 && (
         <details>
           <summary>

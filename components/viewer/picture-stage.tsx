@@ -4,20 +4,24 @@ import { Icon } from '../icon';
 import type { HoldToShow } from '../shared/hold-to-show';
 import { Bars } from '../shared/mask';
 import { useWords } from '../words/words';
+import { HardCover } from './hard-cover';
 import { HoldButton } from './hold-button';
+import { useZoom, ZoomChoice } from './zoom';
 
 interface PictureStageProps {
   picture: Picture;
   hold: HoldToShow;
+  isHard: boolean;
   /** Object URL of the picture; asked for when it is first shown, so that no pixel is decoded before. */
   loadPicture(): Promise<string | undefined>;
 }
 
 /** The picture of the post: placeholder bars until it is held; grey while it is shown. */
-export function PictureStage({ picture, hold, loadPicture }: PictureStageProps) {
+export function PictureStage({ picture, hold, isHard, loadPicture }: PictureStageProps) {
   const { t } = useWords();
   const [url, setUrl] = useState<string>();
   const [isSharp, setIsSharp] = useState(false);
+  const zoom = useZoom(hold.shown);
   useEffect(() => setUrl(undefined), [picture]);
   useEffect(() => {
     if (!hold.shown) return;
@@ -39,15 +43,28 @@ export function PictureStage({ picture, hold, loadPicture }: PictureStageProps) 
         </span>
       )}
       {hold.shown && url ? (
-        <img class={isSharp ? 'shown sharp' : 'shown'} src={url} alt={t('dashboard_picture_shown')} draggable={false} />
+        <img
+          ref={zoom.picture}
+          class={isSharp ? 'shown sharp' : 'shown'}
+          src={url}
+          alt={t('dashboard_picture_shown')}
+          draggable={false}
+        />
       ) : (
         <Placeholder picture={picture} />
       )}
-      <label class="sharp-choice">
-        <input type="checkbox" checked={isSharp} onChange={() => setIsSharp(!isSharp)} />
-        {t('dashboard_picture_sharp')}
-      </label>
-      <HoldButton hold={hold} label={t('dashboard_picture_hold')} help={t('dashboard_hold_help')} />
+      <div class="sharp-choice">
+        <ZoomChoice zoom={zoom} />
+        <label>
+          <input type="checkbox" checked={isSharp} onChange={() => setIsSharp(!isSharp)} />
+          {t('dashboard_picture_sharp')}
+        </label>
+      </div>
+      {isHard ? (
+        <HardCover hold={hold} />
+      ) : (
+        <HoldButton hold={hold} label={t('dashboard_picture_hold')} help={t('dashboard_hold_help')} />
+      )}
     </div>
   );
 }

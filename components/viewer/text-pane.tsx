@@ -1,14 +1,20 @@
 import type { ReadPost } from '../../utils/platforms/contract';
 import { Icon } from '../icon';
 import type { HoldToShow } from '../shared/hold-to-show';
-import { Bars, shownGuide } from '../shared/mask';
+import { Bars } from '../shared/mask';
+import { useReading } from '../shared/reading';
 import { useWords } from '../words/words';
+import { foundIn } from './found-in';
+import { HardCover } from './hard-cover';
 import { HoldButton } from './hold-button';
 
 interface TextPaneProps {
   post: ReadPost;
   hold: HoldToShow;
+  isHard: boolean;
   shownToday: number;
+  /** Folded words that were searched for. */
+  sought: readonly string[];
 }
 
 /** How many characters of the post's own words there are. */
@@ -17,7 +23,7 @@ export function lengthOf(post: Pick<ReadPost, 'text' | 'title'>): number {
 }
 
 /** The words of the post: not in the document until they are held open. */
-export function TextPane({ post, hold, shownToday }: TextPaneProps) {
+export function TextPane({ post, hold, isHard, shownToday, sought }: TextPaneProps) {
   const { t } = useWords();
   const length = lengthOf(post);
   if (length === 0)
@@ -29,13 +35,17 @@ export function TextPane({ post, hold, shownToday }: TextPaneProps) {
     );
   return (
     <div class={hold.shown ? 'open-pane' : 'stage'}>
-      {hold.shown ? <OpenText post={post} shownToday={shownToday} /> : <HiddenText length={length} />}
-      <HoldButton
-        key="hold"
-        hold={hold}
-        label={t('dashboard_text_hold', [String(length)])}
-        help={t('shared_length', [String(length)])}
-      />
+      {hold.shown ? <OpenText post={post} shownToday={shownToday} sought={sought} /> : <HiddenText length={length} />}
+      {isHard ? (
+        <HardCover hold={hold} />
+      ) : (
+        <HoldButton
+          key="hold"
+          hold={hold}
+          label={t('dashboard_text_hold', [String(length)])}
+          help={t('shared_length', [String(length)])}
+        />
+      )}
     </div>
   );
 }
@@ -53,8 +63,9 @@ function HiddenText({ length }: { length: number }) {
   );
 }
 
-function OpenText({ post, shownToday }: Pick<TextPaneProps, 'post' | 'shownToday'>) {
+function OpenText({ post, shownToday, sought }: Pick<TextPaneProps, 'post' | 'shownToday' | 'sought'>) {
   const { t } = useWords();
+  const { guide } = useReading();
   return (
     <>
       <header>
@@ -64,10 +75,12 @@ function OpenText({ post, shownToday }: Pick<TextPaneProps, 'post' | 'shownToday
       </header>
       <blockquote class="verbatim" dir="auto" {...(post.lang ? { lang: post.lang } : {})}>
         {post.title && <b>{`${post.title}\n`}</b>}
-        {post.text}
+        {foundIn(post.text ?? '', sought).map(({ text, isFound }, at) =>
+          isFound ? <mark key={`${at} ${text}`}>{text}</mark> : text,
+        )}
       </blockquote>
       <footer class="muted small">
-        <span class="num">{t('shared_shownToday', [String(shownToday + 1), String(shownGuide)])}</span>
+        <span class="num">{t('shared_shownToday', [String(shownToday + 1), String(guide)])}</span>
         <span>{t('dashboard_text_logged')}</span>
       </footer>
     </>

@@ -27,15 +27,21 @@ interface ViewerProps {
   onDownload(name: string): void;
   /** What a person wrote about the capture at hand: the last line of the facts. */
   byHand?: ComponentChildren;
+  /** Of a kind over which this person wants a harder mask. */
+  isHard?: boolean;
+  /** Folded words that were searched for: marked in the words while those are open. */
+  sought?: readonly string[];
 }
 
 /** What was recorded, one capture at a time: picture, words, page, files; and its facts below. */
 export function Viewer(props: ViewerProps) {
-  const { captures, capture, shownToday, onShown } = props;
+  const { captures, capture, shownToday, onShown, isHard = false, sought = [] } = props;
   const { t } = useWords();
   const [view, setView] = useState<View>('picture');
   const holds = view === 'text' ? lengthOf(capture.post) > 0 : view === 'picture' && capture.picture.kind !== 'none';
-  const hold = useHoldToShow((seconds) => onShown(view === 'text' ? 'text' : 'picture', seconds), { anywhere: holds });
+  const hold = useHoldToShow((seconds) => onShown(view === 'text' ? 'text' : 'picture', seconds), {
+    anywhere: holds && !isHard,
+  });
   return (
     <section class="card viewer" aria-label={t('dashboard_evidence')}>
       <header>
@@ -59,9 +65,11 @@ export function Viewer(props: ViewerProps) {
         (capture.picture.kind === 'none' ? (
           <NoPicture />
         ) : (
-          <PictureStage picture={capture.picture} hold={hold} loadPicture={props.loadPicture} />
+          <PictureStage picture={capture.picture} hold={hold} isHard={isHard} loadPicture={props.loadPicture} />
         ))}
-      {view === 'text' && <TextPane post={capture.post} hold={hold} shownToday={shownToday} />}
+      {view === 'text' && (
+        <TextPane post={capture.post} hold={hold} isHard={isHard} shownToday={shownToday} sought={sought} />
+      )}
       {view === 'page' && (
         <PagePane key={capture.id} loadPage={props.loadPage} onShown={(seconds) => onShown('page', seconds)} />
       )}
@@ -77,6 +85,7 @@ export function Viewer(props: ViewerProps) {
         capture={capture}
         captures={captures}
         shownToday={shownToday}
+        isHard={isHard}
         onCapture={props.onCapture}
         onShown={(seconds) => onShown('text', seconds)}
       >

@@ -29,7 +29,8 @@ export async function openVault() {
   if (hold) throw new CodedError(hold);
   const writer = await deviceKey(new Date().toISOString());
   shelf = shelf?.writer === writer.fingerprint ? shelf : new DatabaseShelf(database, writer.fingerprint);
-  const store = new ObjectStore(connection);
+  const { bytesPerSecond } = (await database.vaults.get('vault')) ?? {};
+  const store = new ObjectStore(connection, bytesPerSecond ? { bytesPerSecond } : {});
   const desk = { vault: vault ?? '', writer, identities: [identity], until, now: Date.now };
   return { store, shelf, writer, vault: new Vault(store, shelf, desk) };
 }

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { isShown, Rail, type RailScreen } from '../../components/frame/rail';
+import { firstReading, Reading } from '../../components/shared/reading';
 import { useWords } from '../../components/words/words';
 import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
+import { readReading } from '../../utils/evidence/settings/reading';
 import { hidePages } from '../shared/hide-pages';
 import { useLive } from '../shared/use-live';
 import { CampaignsContainer } from './campaigns/campaigns-container';
@@ -15,6 +17,7 @@ import { GuideContainer } from './guide/guide-container';
 import { type HashAddress, useHashAddress } from './hash-address';
 import { ListContainer } from './list/list-container';
 import { PathContainer } from './path/path-container';
+import { PrintContainer } from './print/print-container';
 import { RequestsContainer } from './requests/requests-container';
 import { SettingsContainer } from './settings/settings-container';
 import { VerifyContainer } from './verify/verify-container';
@@ -30,6 +33,7 @@ const railOf: Record<HashAddress['page'], RailScreen> = {
   'new-request': 'requests',
   path: 'incidents',
   care: 'incidents',
+  print: 'incidents',
   figures: 'figures',
   company: 'company',
   watch: 'watch',
@@ -43,15 +47,18 @@ export function App() {
   const { t } = useWords();
   const current = railOf[place.page];
   const self = useLive(readDeskSelf, []);
+  const reading = useLive(readReading, []);
   const role = self.is === 'read' ? self.value.role : undefined;
   useEffect(() => {
     document.title = `${t(`dashboard_screen_${current}`)}｜${t('extension_name')}`;
   }, [current, t]);
   return (
-    <div class={place.page === 'incidents' ? 'desk' : 'page'}>
-      <Rail current={current} role={role} onLeave={hidePages} />
-      <Screen place={isShown(role, current) ? place : { page: 'incidents' }} />
-    </div>
+    <Reading.Provider value={reading.is === 'read' ? reading.value : firstReading}>
+      <div class={place.page === 'incidents' ? 'desk' : 'page'}>
+        <Rail current={current} role={role} onLeave={hidePages} />
+        <Screen place={isShown(role, current) ? place : { page: 'incidents' }} />
+      </div>
+    </Reading.Provider>
   );
 }
 
@@ -82,6 +89,8 @@ function Screen({ place }: { place: HashAddress }) {
       return <PathContainer key={place.incidentId} incidentId={place.incidentId} />;
     case 'care':
       return <CareContainer key={place.incidentId} incidentId={place.incidentId} />;
+    case 'print':
+      return <PrintContainer key={place.incidentId} incidentId={place.incidentId} />;
     case 'figures':
       return <FiguresContainer />;
     case 'company':

@@ -13,6 +13,7 @@ export type HashAddress =
   | { page: 'campaigns'; incidentId?: string }
   | { page: 'path'; incidentId: string }
   | { page: 'care'; incidentId: string }
+  | { page: 'print'; incidentId: string }
   | { page: 'figures' }
   | { page: 'company'; room?: string }
   | { page: 'watch' }
@@ -32,7 +33,7 @@ export function placeOf(hash: string): HashAddress {
     return { page: 'new-request', incidentId: third, ...(captureId ? { captureId } : {}), ...(track ? { track } : {}) };
   if (first === 'requests') return second ? { page: 'request', requestId: second } : { page: 'requests' };
   if (first === 'campaigns') return { page: first, ...(second ? { incidentId: second } : {}) };
-  if ((first === 'path' || first === 'decision' || first === 'care') && second)
+  if ((first === 'path' || first === 'decision' || first === 'care' || first === 'print') && second)
     return { page: first, incidentId: second };
   if (first === 'company') return { page: first, ...(second ? { room: second } : {}) };
   if (first === 'watch' || first === 'verify' || first === 'desk' || first === 'figures') return { page: first };

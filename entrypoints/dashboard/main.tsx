@@ -29,6 +29,7 @@ import '../../components/care/care.css';
 import '../../components/company/company.css';
 import '../../components/figures/figures.css';
 import '../../components/lock/lock.css';
+import '../../components/print/print.css';
 import '../../components/styles/forced.css';
 import { useSessionForRecordKeys } from '../../utils/messaging/record-keys';
 import { LockGate } from '../shared/lock/lock-gate';

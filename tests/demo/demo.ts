@@ -13,9 +13,15 @@ import { Stage } from './stage';
 import { FOUNDATION, runSteps, type Step } from './step-runner';
 import { photographStory } from './story-picture';
 import { takedownSteps } from './takedown-steps';
+import { TeamDemo } from './team-steps';
 
-/** `npm run demo [-- --out DIR]`: the whole job, headless, in the real extension, on local copies of the platforms. */
-const { values } = parseArgs({ options: { out: { type: 'string', default: join(projectRoot, 'demo-output') } } });
+/**
+ * `npm run demo [-- --out DIR]`: the whole job, headless, in the real extension, on local copies of the platforms. With
+ * `--team` the team's vault instead: three people and a real object store.
+ */
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: join(projectRoot, 'demo-output') }, team: { type: 'boolean' } },
+});
 const outDir = resolve(values.out);
 const profileDir = await mkdtemp(join(tmpdir(), 'banken-demo-'));
 const stage = new Stage(outDir);
@@ -81,12 +87,14 @@ const steps = [
   end,
 ];
 
-const missed = await runSteps(steps, (number) => stage.photographFailure(number));
-await stage.leave().catch(() => undefined);
+const team = new TeamDemo(outDir);
+const shown = values.team ? [...foundation.slice(0, 2), ...team.steps(() => stage.buildDir)] : steps;
+const missed = await runSteps(shown, (number) => (values.team ? team : stage).photographFailure(number));
+await (values.team ? team : stage).leave().catch(() => undefined);
 await rm(profileDir, { recursive: true, force: true });
 console.log(
   missed.length === 0
-    ? `\nAll ${steps.length} steps happened. Results: ${outDir}`
-    : `\n${missed.length} of ${steps.length} steps did not happen. What there is: ${outDir}`,
+    ? `\nAll ${shown.length} steps happened. Results: ${outDir}`
+    : `\n${missed.length} of ${shown.length} steps did not happen. What there is: ${outDir}`,
 );
 process.exit(missed.length === 0 ? 0 : 1);

@@ -29,7 +29,7 @@ test('a Mastodon server that the person adds has marks at once, in pages opened 
   const post = page.locator('article, .status').filter({ hasText: text }).first();
   expect(await marks.countIdle()).toBe(0);
 
-  const settings = await banken.openExtensionPage('dashboard.html#/settings');
+  const settings = await banken.openExtensionPage('dashboard.html#/settings/sites');
   await settings.getByLabel(words.t('sites_host')).fill(url);
   await settings.getByRole('button', { name: words.t('sites_add'), exact: true }).click();
   await expect(settings.getByText(words.t('sites_marked'))).toBeVisible();

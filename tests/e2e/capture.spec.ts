@@ -48,7 +48,7 @@ test.describe('one click on a mark', () => {
     expect(stored.custody.map((entry) => entry.event)).toEqual(['captured', 'sealed']);
   });
 
-  test('is one capture when it is two clicks', async ({ banken, words }) => {
+  test('is one capture when it is two clicks', { tag: '@long' }, async ({ banken, words }) => {
     const page = await banken.context.newPage();
     await page.goto(pageUrls.x);
     const post = page.locator('article').filter({ hasText: threat.text });
@@ -162,7 +162,11 @@ test.describe('when something goes wrong', () => {
     expect(captures[0]?.post.text).toBe(tall.text);
   });
 
-  test('a post without a permalink is captured and marked so, loudly', async ({ banken, sites, words }) => {
+  test('a post without a permalink is captured and marked so, loudly', { tag: '@long' }, async ({
+    banken,
+    sites,
+    words,
+  }) => {
     sites.replacePage(
       pageUrls.x,
       `<!doctype html><html lang="ja"><meta charset="utf-8"><title>X</title><main style="width:600px"><div data-testid="cellInnerDiv"><article data-testid="tweet" role="article">

@@ -57,6 +57,7 @@ test('a company’s policy: every name of the sample is in force', async ({ bank
   await expect(page.locator('.policy-refused')).toHaveCount(0);
   await expect(rowIn(page, 'helpLines')).toContainText(words.t('policy_entries', '1'));
   await expect(page.locator('.policy-table')).not.toContainText('example-secret');
+  await page.goto(banken.extensionUrl('dashboard.html#settings/time'));
   const authority = page.getByLabel(words.t('stamp_url'), { exact: true });
   await expect(authority).not.toBeEditable();
   await expect(page.getByRole('button', { name: words.t('stamp_stop'), exact: true })).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 
-test('starts the worker again after the browser has stopped it', async ({ banken }) => {
+test('starts the worker again after the browser has stopped it', { tag: '@long' }, async ({ banken }) => {
   // What a worker remembers goes with it. (Whether one runs says nothing: the news of a closed tab wakes the next.)
   const first = await banken.worker();
   await first.evaluate(() => Object.assign(globalThis, { isFirst: true }));
@@ -13,7 +13,7 @@ test('starts the worker again after the browser has stopped it', async ({ banken
 test.describe('in English', () => {
   test.use({ language: 'en', grants: 'default', colorScheme: 'dark' });
 
-  test('opens the dashboard', async ({ banken, words }) => {
+  test('opens the dashboard', { tag: '@long' }, async ({ banken, words }) => {
     const page = await banken.openExtensionPage('dashboard.html');
     await expect(page.getByText(words.t('dashboard_empty_title'))).toBeVisible();
     expect(words.t('language')).toBe('en');

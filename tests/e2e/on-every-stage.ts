@@ -6,6 +6,8 @@ import type { Stage, StageOptions } from '../harness/story/stage';
 const stages = { Chromium: chromiumStage, Firefox: firefoxStage };
 
 interface StoryOptions extends StageOptions {
+  /** Told by `npm run proofs` only, in both browsers. */
+  isLong?: boolean;
   /** Told in Firefox by `npm run proofs` only. */
   firefoxIsLong?: boolean;
 }
@@ -13,7 +15,7 @@ interface StoryOptions extends StageOptions {
 /** One story, told in both browsers. At its end no request was left without an answer and nothing was sent. */
 export function onEveryStage(name: string, story: (stage: Stage) => Promise<void>, options: StoryOptions = {}): void {
   for (const [browser, launch] of Object.entries(stages)) {
-    const tag = browser === 'Firefox' && options.firefoxIsLong ? ['@long'] : [];
+    const tag = options.isLong || (browser === 'Firefox' && options.firefoxIsLong) ? ['@long'] : [];
     test(`${browser}: ${name}`, { tag }, async () => {
       const stage = await launch(options);
       try {

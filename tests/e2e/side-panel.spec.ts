@@ -178,10 +178,9 @@ test('the panel is of its tab: in another tab nothing is offered, and behind it 
 test.describe('a browser without side panels', () => {
   test.use({ without: { names: ['sidePanel'] } });
 
-  test('the guide lies over the page: it fills on a press of a person only, and closes for good', async ({
-    banken,
-    words,
-  }) => {
+  test('the guide lies over the page: it fills on a press of a person only, and closes for good', {
+    tag: '@long',
+  }, async ({ banken, words }) => {
     const page = await openForm(banken, words);
     const guide = GuideScreen.overPage(page, words);
     await guide.waitOpen();

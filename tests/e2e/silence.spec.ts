@@ -147,7 +147,10 @@ test('a record that is refused says so on the page: asked for in the menu, and b
 test.describe('without the permission to read the page', () => {
   test.use({ grants: 'default' });
 
-  test('a record that is refused is told by the badge and in the popup', async ({ banken, words }) => {
+  test('a record that is refused is told by the badge and in the popup', { tag: '@long' }, async ({
+    banken,
+    words,
+  }) => {
     const page = await banken.context.newPage();
     await page.goto(pageUrls.unsupported);
     await pressOfBrowser(banken, 'menu');

@@ -5,13 +5,12 @@ import { pageUrls } from '../harness/site-responses';
 import { localAuthority } from '../unit/evidence/time-stamp/local-authority';
 import { expect, test } from './fixtures';
 
-test('an authority in the settings stamps the capture and the pack, asked by the worker alone', async ({
-  banken,
-  words,
-}) => {
+test('an authority in the settings stamps the capture and the pack, asked by the worker alone', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const tsa = await localAuthority();
   try {
-    const settings = await banken.openExtensionPage('dashboard.html#/settings');
+    const settings = await banken.openExtensionPage('dashboard.html#/settings/time');
     await settings.getByLabel(words.t('stamp_url'), { exact: true }).fill(tsa.url);
     await settings.getByRole('button', { name: words.t('stamp_save'), exact: true }).click();
     await expect(settings.getByText(words.t('stamp_on'))).toBeVisible();

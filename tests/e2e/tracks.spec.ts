@@ -3,10 +3,9 @@ import { expect, test } from './fixtures';
 import { answers, prepare } from './opened-form';
 import { readStored } from './stored';
 
-test('a post that hits a person and the company becomes two tracks, each with a request by its own sender', async ({
-  banken,
-  words,
-}) => {
+test('a post that hits a person and the company becomes two tracks, each with a request by its own sender', {
+  tag: '@long',
+}, async ({ banken, words }) => {
   const chooser = await prepare(banken, words);
   const { page } = chooser;
   await chooser.answer(answers);

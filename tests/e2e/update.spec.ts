@@ -64,7 +64,7 @@ test('marks and watch terms that an update orphaned come back by themselves, cho
 });
 
 test.describe('a guide that an update orphaned says so once and takes its outlines away; what was filled stays', () => {
-  test('beside the page', async ({ banken, words }) => {
+  test('beside the page', { tag: '@long' }, async ({ banken, words }) => {
     const chooser = await prepare(banken, words);
     await chooser.answer(answers);
     await chooser.open(window7days);

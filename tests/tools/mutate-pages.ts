@@ -1,6 +1,6 @@
 /**
  * `npm run mutate-pages -- [--json FILE] [--of DIRECTORY] [--platform ID] [--page PART] [--mutation NAME] [--said]`: every saved page of the
- * tests read as it is and under every mutation; one line a platform. `--of`: with the adapters of another copy of the project.
+ * tests read as it is and under every mutation; one line a platform, and what was withheld there by reason. `--of`: with the adapters of another copy of the project.
  */
 import { parseArgs } from 'node:util';
 import { writeFigures } from '../bench/written-figures';
@@ -8,7 +8,7 @@ import { platformFixtures } from '../unit/platforms/platform-fixtures';
 import { added, noScore, type Score } from './page-mutations/compare';
 import { readerOf } from './page-mutations/reader';
 import { readMutated } from './page-mutations/run';
-import { figuresOf, tableOf } from './page-mutations/table';
+import { figuresOf, reasonTableOf, tableOf } from './page-mutations/table';
 
 const { values } = parseArgs({
   options: {
@@ -37,5 +37,8 @@ for (const page of platformFixtures) {
 }
 
 const all = ['all', [...byMutation.values()].reduce(added, noScore())] as const;
-process.stdout.write(`${tableOf('platform', [...byPlatform, all])}\n\n${tableOf('mutation', byMutation)}\n`);
+const platforms = [...byPlatform, all];
+process.stdout.write(
+  `${tableOf('platform', platforms)}\n\n${reasonTableOf(platforms)}\n\n${tableOf('mutation', byMutation)}\n`,
+);
 writeFigures(figuresOf([all, ...byPlatform, ...byMutation]));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const folder = join('tests', 'unit');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => join(folder, name))
-  .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(file, 'utf8').includes('harness/whole'));
+  .filter((file) => /\.test\.tsx?$/.test(file) && /harness\/whole|tags: 'long'/.test(readFileSync(file, 'utf8')));
 const whole = (command: string, ...parameters: string[]): boolean =>
   spawnSync('npx', [command, ...parameters], {
     stdio: 'inherit',

@@ -10,12 +10,12 @@ import { storm } from '../harness/vault/storm';
  */
 const option = (name: string) => ({ type: 'string', default: name }) as const;
 const { values } = parseArgs({
-  options: { writers: option('50'), events: option('10000'), cases: option('40'), json: { type: 'string' } },
+  options: { writers: option('50'), events: option('10000'), cases: option('10'), json: { type: 'string' } },
 });
 if (!hasGateway()) process.exit(2);
 const writers = Number(values.writers);
 const wanted = { writers, events: Number(values.events), cases: Number(values.cases) };
-const after = await storm({ ...wanted, kills: Math.max(10, writers * 4), frontKills: 12 });
+const after = await storm({ ...wanted, kills: Math.max(10, writers * 2), frontKills: 12 });
 console.log(JSON.stringify(after, undefined, 2));
 const figures = [
   written('vault storm: events written', after.written, 'events', `>= ${wanted.events}`),

@@ -71,17 +71,29 @@ async function splitJoins(out: readonly string[], staying: readonly string[], ac
   return taken;
 }
 
-/** Says that two cases belong together, and why it was asked. */
+/**
+ * Says that two cases belong together, and why it was asked. Who parted them before is answered by this: `within` are all
+ * that `other` belongs to.
+ */
 export async function joinCases(
   one: string,
   other: string,
-  { share, why = '' }: { share?: number; why?: string },
+  { share, why = '', within = [other] }: { share?: number; why?: string; within?: readonly string[] },
   actor: Actor,
   now: string,
 ): Promise<() => Promise<void>> {
   const custody = { event: 'campaign-joined' as const, detail: { others: 1 } };
   const body = { other, why, ...(share === undefined ? {} : { share }) };
-  const [join = ''] = await writeActs([{ caseId: one, kind: 'join', body, custody }], actor, now);
+  const { apart } = await readDeskWords();
+  const without = (id: string, gone: readonly string[]): Doing<'record'>[] => {
+    const from = apart.get(id) ?? [];
+    const left = from.filter((each) => !gone.includes(each));
+    if (left.length === from.length) return [];
+    return [{ caseId: id, kind: 'record', body: { name: apartRecord, data: { from: left } } }];
+  };
+  const joining: Doing<'join'> = { caseId: one, kind: 'join', body, custody };
+  const again = [...without(one, within), ...within.flatMap((id) => without(id, [one]))];
+  const [join = ''] = await writeActs([joining, ...again], actor, now);
   return async () => {
     const parted = { event: 'campaign-parted' as const, detail: { others: 1 } };
     await writeActs([{ caseId: one, kind: 'split', body: { join }, custody: parted }], actor, now);

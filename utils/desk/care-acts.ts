@@ -107,9 +107,10 @@ async function sayRecord<Name extends CareRecord>(
   data: z.infer<(typeof careRecords)[Name]>,
   actor: Actor,
   now: string,
+  moves: Parameters<typeof writeActs>[3] = [],
 ): Promise<void> {
   const custody = { event: 'care-recorded' as const, detail: { record: name } };
-  await writeActs([{ caseId, kind: 'record', body: { name, data: { ...data } }, custody }], actor, now);
+  await writeActs([{ caseId, kind: 'record', body: { name, data: { ...data } }, custody }], actor, now, moves);
 }
 
 export const sayDecision = (caseId: string, data: PublicDecision, actor: Actor, now: string) =>
@@ -118,8 +119,9 @@ export const sayDecision = (caseId: string, data: PublicDecision, actor: Actor, 
 export const sayWishes = (caseId: string, data: Wishes, actor: Actor, now: string) =>
   sayRecord(caseId, 'wishes', data, actor, now);
 
-export const sayClosing = (caseId: string, data: Closing, actor: Actor, now: string) =>
-  sayRecord(caseId, 'closing', data, actor, now);
+/** Closes a case: the reason and the state are written together or not at all. */
+export const closeCase = (caseId: string, data: Closing, actor: Actor, now: string) =>
+  sayRecord(caseId, 'closing', data, actor, now, [{ id: caseId, to: 'closed' }]);
 
 /** Puts a case on hold, or ends that: while it is held nothing deletes it. */
 export async function sayHold(caseId: string, held: boolean, why: string, actor: Actor, now: string): Promise<void> {

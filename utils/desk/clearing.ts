@@ -1,10 +1,18 @@
 import { CodedError } from '../coded-error';
 import { incidentOf } from '../evidence/queries';
 import { deskFacts, lastSaid } from '../evidence/register/desk-facts';
+import { readPolicy } from '../evidence/settings/company-policy';
 import { casesOfStatus, caseTraces, deleteCase } from '../evidence/store/delete-case';
 import { actsOfCases } from '../evidence/store/desk-acts';
 import { japanDate } from '../japan-time';
-import { firstPolicy, isDue, type KeptCase, type Retention, retentionOf } from '../review/retention/retention';
+import {
+  firstPolicy,
+  isDue,
+  type KeptCase,
+  type Periods,
+  type Retention,
+  retentionOf,
+} from '../review/retention/retention';
 import type { Clearing, RetentionPolicy } from '../shapes/desk/company-records';
 import type { DeskAct } from '../shapes/desk/desk-act';
 import type { DeskCase } from '../shapes/desk/desk-case';
@@ -25,17 +33,20 @@ export interface PeriodRow {
 export const mostInList = 200;
 const batch = 500;
 
-export const policyIn = ({ retention }: { retention: readonly RetentionPolicy[] }): RetentionPolicy =>
-  retention.at(-1) ?? firstPolicy;
+/** The periods that hold now: what was said for the company, never shorter than its settings demand. */
+export async function periodsIn({ retention }: { retention: readonly RetentionPolicy[] }): Promise<Periods> {
+  const { retentionDays } = (await readPolicy())?.values ?? {};
+  return { ...(retention.at(-1) ?? firstPolicy), ...(retentionDays ? { atLeastDays: retentionDays } : {}) };
+}
 
 /** The period of one case by the policy of now. */
 export async function periodOf(id: string): Promise<PeriodRow | undefined> {
   const incident = await incidentOf(id);
-  return incident && (await periodsOfCases([incident], policyIn(await readCompany())))[0];
+  return incident && (await periodsOfCases([incident], await periodsIn(await readCompany())))[0];
 }
 
 /** The periods of these cases, in their order. */
-export async function periodsOfCases(incidents: readonly Incident[], policy: RetentionPolicy): Promise<PeriodRow[]> {
+export async function periodsOfCases(incidents: readonly Incident[], policy: Periods): Promise<PeriodRow[]> {
   const ids = incidents.map(({ id }) => id);
   const [desks, traces] = await Promise.all([deskCases(ids), caseTraces(ids)]);
   return incidents.map((incident) => {
@@ -70,7 +81,7 @@ function purposeOf(desk: DeskCase | undefined): string {
 }
 
 /** Every case whose period has ended, oldest first: a proposal, nothing more. */
-export async function dueCases(policy: RetentionPolicy, today: string): Promise<PeriodRow[]> {
+export async function dueCases(policy: Periods, today: string): Promise<PeriodRow[]> {
   const due: PeriodRow[] = [];
   for (const status of ['closed', 'new'] as const)
     for (let from = 0; ; from += batch) {
@@ -113,7 +124,7 @@ export async function clear(
 ): Promise<{ deleted: string[]; stayed: string[] }> {
   const name = second.trim();
   if (name === '' || name === clearing.by) throw new CodedError('second-person');
-  const policy = policyIn(await readCompany());
+  const policy = await periodsIn(await readCompany());
   const rows = await periodsOfCases(
     incidents.filter(({ id }) => clearing.cases.some((each) => each.id === id)),
     policy,

@@ -2,7 +2,7 @@ import { deviceKey } from '../evidence/keys/device-key';
 import { actsOfCases, actsOfKinds, addActs, deskRows, lastAct } from '../evidence/store/desk-acts';
 import type { DeskAct } from '../shapes/desk/desk-act';
 import type { DeskCase } from '../shapes/desk/desk-case';
-import type { Actor } from '../shapes/schema';
+import type { Actor, IncidentStatus } from '../shapes/schema';
 import type { CaseKind } from '../vault/events/case-kinds';
 import type { ReadEvent } from '../vault/events/event';
 import { eventText, readEvent } from '../vault/events/event-text';
@@ -12,15 +12,20 @@ import { advance, foldDesk, unsaid } from './fold-desk';
 
 /**
  * Signs acts of this desk and writes them with the rows of their cases and their entries in custody, all of them or none.
- * Without a vault the log is the device's own and named by its key.
+ * Without a vault the log is the device's own and named by its key. `moves`: states that change with them.
  * @returns the hashes of the acts, in their order
  */
-export async function writeActs(doings: readonly Doing[], actor: Actor, now: string): Promise<string[]> {
+export async function writeActs(
+  doings: readonly Doing[],
+  actor: Actor,
+  now: string,
+  moves: readonly { id: string; to: IncidentStatus }[] = [],
+): Promise<string[]> {
   const writer = await deviceKey(now);
   const entries = doings.flatMap(({ caseId, custody }) => (custody ? { incidentId: caseId, ...custody } : []));
   for (;;) {
     const { acts, rows, before } = await signed(doings, writer, now);
-    if (await addActs({ acts, rows, before, entries }, actor, now)) return acts.map(({ hash }) => hash);
+    if (await addActs({ acts, rows, before, entries, moves }, actor, now)) return acts.map(({ hash }) => hash);
   }
 }
 

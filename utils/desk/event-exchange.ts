@@ -44,26 +44,42 @@ export interface TakenEvents {
   /** No event, not signed by its key, or out of its place in the log. */
   refused: number;
   cases: number;
+  /** Writers that nobody here has compared, with how many events each: nothing of theirs is taken. */
+  strangers: { writer: string; events: number }[];
 }
 
 /**
  * Takes in the events of another desk. Only what follows its writer's log without a gap counts; a log that says two things
- * at one place is refused there.
+ * at one place is refused there. A file that is sealed to us proves nothing of who wrote it: only known writers count.
+ * @param isKnown whether somebody here has compared the key of this fingerprint
  * @throws CodedError `key-wrong`, `encrypted-damaged`, `events-unreadable`
  */
-export async function importEvents(file: Uint8Array<ArrayBuffer>, identities: readonly string[]): Promise<TakenEvents> {
+export async function importEvents(
+  file: Uint8Array<ArrayBuffer>,
+  identities: readonly string[],
+  isKnown: (fingerprint: string) => boolean,
+): Promise<TakenEvents> {
   const { events, unfit } = await readEventFile(file, identities);
+  const own = (await readDeviceKey())?.fingerprint;
+  const isOurs = ({ header: { writer } }: ReadEvent) => writer === own || isKnown(writer);
+  const strangers = new Map<string, number>();
+  for (const { header } of events.filter((event) => !isOurs(event)))
+    strangers.set(header.writer, (strangers.get(header.writer) ?? 0) + 1);
   for (;;) {
     const result = await takenIn(
-      events,
+      events.filter(isOurs),
+      own,
       Object.values(unfit).reduce((sum, count) => sum + count, 0),
     );
-    if (result) return result;
+    if (result) return { ...result, strangers: [...strangers].map(([writer, count]) => ({ writer, events: count })) };
   }
 }
 
-async function takenIn(events: readonly ReadEvent[], unfit: number): Promise<TakenEvents | undefined> {
-  const own = (await readDeviceKey())?.fingerprint;
+async function takenIn(
+  events: readonly ReadEvent[],
+  own: string | undefined,
+  unfit: number,
+): Promise<Omit<TakenEvents, 'strangers'> | undefined> {
   const writers = [...new Set(events.map(({ header }) => header.writer))].filter((writer) => writer !== own);
   const stored = (await Promise.all(writers.map(actsOfWriter))).flat();
   const known = new Map([...(await eventsByCase(stored)).values()].flat().map((event) => [event.hash, event]));

@@ -221,8 +221,3 @@ export async function firstCaptures(
     return incident && capture ? { incident, capture } : [];
   });
 }
-
-/** Requests that were sent. */
-export function sentRequests(): Promise<TakedownRequest[]> {
-  return db.requests.where('state').equals('sent').toArray();
-}

@@ -69,6 +69,15 @@ export const targetOf = (link: Element | null | undefined, base: URL) => address
 /** Whether `other` begins after `one`. */
 export const follows = (one: Node, other: Node) => (one.compareDocumentPosition(other) & 4) !== 0;
 
+/** Whether `below` stands under `above` in one list: behind a heading between them other posts are proposed. */
+export const isListedUnder = (above: Element, below: Element, posts: string) =>
+  above !== below &&
+  !above.contains(below) &&
+  follows(above, below) &&
+  ![...above.ownerDocument.querySelectorAll('h1, h2, h3, [role="heading"]')].some(
+    (heading) => follows(above, heading) && follows(heading, below) && !heading.closest(posts),
+  );
+
 /** A picture or a video as the page names it; `blob:` is no address, so such a video is known by its poster. */
 export function tileOf(element: Element): PostMedia {
   const source =

@@ -17,12 +17,14 @@ export function isOfPage(name: string, profile: string | undefined): boolean {
 
 /** The longest name that a menu confirms: "Hana likes this" may stand above "Hana K", whose menu names her too. */
 export function namedIn(links: Element[], menus: string[]): { link: Element; name: string } | undefined {
-  const named = links.map((link) => {
-    const line =
-      textOf(link, { skip: (inner) => inner.matches('.visually-hidden') || inner.tagName === 'IMG' }).split('\n')[0] ??
-      '';
-    return { link, name: line.replace(/\s*[•·].*$/, '').trim() };
-  });
+  const skip = (inner: Element) => inner.matches('.visually-hidden') || inner.tagName === 'IMG';
+  // In one line with it, in a part of its own, may stand what the person does
+  const named = links.flatMap((link) =>
+    [link, ...link.querySelectorAll(':not(:has(*), .visually-hidden)')].map((part) => {
+      const line = textOf(part, { skip }).split('\n')[0] ?? '';
+      return { link, name: line.replace(/\s*[•·].*$/, '').trim() };
+    }),
+  );
   return named
     .filter(({ name }) => name && menus.some((menu) => menu.includes(name)))
     .sort((one, other) => other.name.length - one.name.length)[0];

@@ -1,10 +1,30 @@
 /** The words of controls that open the rest of a text: the same on many sites, so they stand here once. */
-import { labelOf } from './text';
+import { labelOf, textOf } from './text';
 
 /** A control's whole label says that more of the text follows. */
-export const opensText = (label: string | undefined): boolean => OPENS_TEXT.test(label ?? '');
+export function opensText(label: string | undefined): boolean {
+  const words = label?.replace(/^(?:…|\.\.\.)?\s*/, '') ?? '';
+  return OPENS_TEXT.test(words) || OPENS_TEXT_ELSEWHERE.test(words);
+}
 const OPENS_TEXT =
-  /^(?:…|\.\.\.)?\s*(?:(?:show |see |read )?more|plus|expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む))$/i;
+  /^(?:(?:show |see |read )?more|expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む)|더 ?보기|展开|顯示更多|查看更多)$/i;
+const OPENS_TEXT_ELSEWHERE =
+  /^(?:(?:ver|mostrar|leer|ler) m[aá]i?s|m[aá]i?s|(?:voir|afficher|lire la) ?(?:plus|suite)|plus|(?:mehr|weiter)(?: ansehen| anzeigen|lesen)?|(?:altro|mostra altro)|ещ[её]|xem thêm)$/i;
+
+/** Words that stop in the middle; a person may end so too. */
+export const breaksOff = (words: string | undefined): boolean => /(?:…|\.\.\.)\s*$/.test(words ?? '');
+
+/** A control over the words offers them in another language; it holds nothing back. */
+const offersTranslation = (label: string): boolean =>
+  /original|翻訳|原文|번역|翻[译譯]|trans?l|traduc|traduz|tradui|übersetz|перев|terjemah|bản dịch/i.test(label);
+
+/** Only a style cuts these words off: the page holds all of them. */
+export function isClipped(words: Element): boolean {
+  const style = `${words.getAttribute('style')} ${words.parentElement?.getAttribute('style')}`;
+  if (/line-clamp:\s*\d|max-height:\s*\d/.test(style)) return true;
+  // Where there is a layout
+  return words.clientHeight > 0 && words.scrollHeight > words.clientHeight + 4;
+}
 
 /** Reviews of employers: a control leads to the rest, for the most part behind a log-in. */
 export const leadsToRest = (label: string | undefined): boolean =>
@@ -14,3 +34,31 @@ export const leadsToRest = (label: string | undefined): boolean =>
 export const isMoreControl = (element: Element) =>
   /^(?:A|SPAN)$/.test(element.tagName) &&
   /^[.…\s]{0,4}(?:もっと(?:見る|読む)|続きを(?:見る|読む))$/.test(labelOf(element) ?? '');
+
+/** The last words before a control in the same text. */
+function wordsBefore(control: Element, block: Element): string {
+  let at: Node = control;
+  while (!at.previousSibling?.textContent?.trim() && at.parentNode && at.parentNode !== block) at = at.parentNode;
+  return at.previousSibling?.textContent ?? '';
+}
+
+/** Text of apps that draw their controls among the words: one that opens the rest says that the page holds it back. */
+export function textWithMore(
+  block: Element | undefined,
+  skip?: (element: Element) => boolean,
+): { text?: string; lang?: string; truncated?: true } {
+  if (!block) return {};
+  const isCut = [...block.querySelectorAll('[role="button"], button')].some((control) => {
+    const label = control.textContent?.trim() ?? '';
+    if (label === '' || offersTranslation(label)) return false;
+    // In a language that is not known, only where the words break off before it; "See less" stands behind whole ones
+    return opensText(label) || breaksOff(wordsBefore(control, block));
+  });
+  const declared = block.closest('[lang]:not(html)') ?? block.querySelector('[lang]');
+  const lang = declared?.getAttribute('lang');
+  return {
+    text: textOf(block, { skip: (inner) => inner.matches('[role="button"]') || skip?.(inner) === true }),
+    ...(lang ? { lang } : {}),
+    ...(isCut ? { truncated: true } : {}),
+  };
+}

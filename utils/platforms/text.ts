@@ -142,7 +142,7 @@ export function scoreIn(label: string): number | undefined {
   const text = label
     .normalize('NFKC')
     .replace(/5 ?(?:つ星のうち|つ星中|点中|段階中)/, '')
-    .replace(/(?:out of|of|\/) ?5(?:\.0)?\b.*$/i, '');
+    .replace(/(?:(?<=\d ?)(?:de|von|sur|su|van|av|af|из)|out of|of|\/) ?5(?:[.,]0)?\b.*$/i, '');
   const [, value] = /^\D*([0-5](?:[.,]\d)?)\D*$/.exec(text) ?? [];
   return value === undefined ? undefined : Number(value.replace(',', '.'));
 }
@@ -214,26 +214,6 @@ export function textAsSet(root: Element, skip?: (element: Element) => boolean): 
  */
 export const hasBareLineFeeds = (block: Element | undefined) =>
   [...(block?.childNodes ?? [])].some((node) => node.nodeType === 3 && /^\s*\n\s*$/.test(node.nodeValue ?? ''));
-
-/**
- * Text of apps that draw their controls among the words: one that is not about translation says that the page holds the
- * rest back.
- */
-export function textWithMore(
-  block: Element | undefined,
-  skip?: (element: Element) => boolean,
-): { text?: string; lang?: string; truncated?: true } {
-  if (!block) return {};
-  const controls = [...block.querySelectorAll('[role="button"], button')].map((control) => control.textContent?.trim());
-  const isCut = controls.some((words) => words && !/original|translat|翻訳|原文/i.test(words));
-  const declared = block.closest('[lang]:not(html)') ?? block.querySelector('[lang]');
-  const lang = declared?.getAttribute('lang');
-  return {
-    text: textOf(block, { skip: (inner) => inner.matches('[role="button"]') || skip?.(inner) === true }),
-    ...(lang ? { lang } : {}),
-    ...(isCut ? { truncated: true } : {}),
-  };
-}
 
 /** The date shares a row with the rating: the fallback for the day its class changes. */
 export function dateBeside(rating: Element | undefined, page: ReadingPage): string | undefined {

@@ -7,9 +7,9 @@ import { hiddenInline } from './dom';
 
 /** Elements that may be posts, in page order; `root` itself too, since observers hand in what was added. */
 export function unitsIn(root: ParentNode, platform: Platform): Element[] {
-  const selector = platform.post.join(', ');
-  const found = [...root.querySelectorAll(selector)];
-  return 'matches' in root && (root as Element).matches(selector) ? [root as Element, ...found] : found;
+  const selector = platform.post.join();
+  const isUnit = (root as Partial<Element>).matches?.(selector);
+  return [...(isUnit ? [root as Element] : []), ...root.querySelectorAll(selector)];
 }
 
 /** The posts of a page, each once: of two elements with one id the outer, then the upper one. */
@@ -24,7 +24,10 @@ export function readUnits(document: Document, platform: Platform, page: ReadingP
   // A dialog without posts (log in, cookies) hides none; of nested ones the innermost with posts is in front
   const front = dialogs.filter((dialog) => found.some(({ unit }) => dialog.contains(unit))).at(-1);
   const read = new Map<string, Element[]>();
+  const named = new Set(found.flatMap(({ post }) => (post.id && post.text ? [wordsOf(post)] : [])));
   return (front ? found.filter(({ unit }) => front.contains(unit)) : found).flatMap(({ unit, post }) => {
+    // Where posts have ids, one without that says the same as one with an id is a copy that lost it
+    if (!post.id && post.text && platform.lacks !== 'id' && named.has(wordsOf(post))) return [];
     const key = postKey(post);
     const twins = read.get(key) ?? [];
     read.set(key, [...twins, unit]);
@@ -33,6 +36,8 @@ export function readUnits(document: Document, platform: Platform, page: ReadingP
     return isTwin ? [] : [post];
   });
 }
+
+const wordsOf = ({ author, text }: ReadPost) => JSON.stringify([author?.handle ?? author?.name, text]);
 
 const openDialog = 'dialog[open], [role="dialog"][aria-modal="true"]';
 const unseenInline = `${hiddenInline}, :not(html, body, [style*="backface-visibility"]):is([style*="visibility: hidden"], [style*="visibility:hidden"])`;
@@ -50,10 +55,13 @@ function isShown(element: Element): boolean {
 /** By any rule of the page; some pages hide all of their body until their scripts have run. */
 const isUnseen = (element: Element) => getComputedStyle(element).visibility === 'hidden';
 
+/** Sites that give an id once: a feed shows the same post without the thread that the address of a thread's page names. */
+const givesIdsOnce = /^(bluesky|threads|tiktok|x)$/;
+
 /** One name for one post, equal on every visit: pages reuse elements, so nothing may be keyed by a node. */
 export function postKey({ platform, id, permalink, thread, author, text }: ReadPost): string {
-  if (id) return `${platform}:${thread?.url ?? ''}:${id}`;
-  return `${platform}:${permalink ?? hashOf(JSON.stringify([author, text]))}`;
+  const place = (!givesIdsOnce.test(platform) && thread?.url) || '';
+  return `${platform}:${id ? `${place}:${id}` : (permalink ?? hashOf(JSON.stringify([author, text])))}`;
 }
 
 /** FNV-1a: tells posts apart, proves nothing. */

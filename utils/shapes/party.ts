@@ -15,19 +15,6 @@ export type Person = z.infer<typeof personSchema>;
 export const shopSchema = z.strictObject({ code, name: name.exactOptional(), region: name.exactOptional() });
 export type Shop = z.infer<typeof shopSchema>;
 
-/** Where cases are handed over to. Filled by the company's policy, by an invitation of the desk or by hand. */
-export const deskSchema = z.strictObject({
-  name,
-  /** Its page, for those who ask. */
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .exactOptional(),
-  /** age recipients: everybody who may open what is handed over. */
-  recipients: z.array(z.string().regex(/^age1[a-z0-9]{58}$/)).max(60),
-});
-export type Desk = z.infer<typeof deskSchema>;
-
 const partyFields = profileSchema.pick({
   name: true,
   kana: true,

@@ -11,12 +11,22 @@ export const settingsCards = {
   keys: ['identity', 'invite', 'pins'],
   filing: ['mints'],
   company: ['self', 'lists'],
+  reading: ['guide'],
   vault: ['store'],
   backup: ['backup'],
   device: ['policy', 'storage'],
 } as const;
 
 export type SettingsTask = keyof typeof settingsCards;
+
+/** Whose tasks these are, in the order in which they are wanted. */
+export const settingsGroups = {
+  recorder: ['hand-over', 'lock', 'capture', 'sites', 'sender', 'contacts', 'notices'],
+  desk: ['company', 'keys', 'reading'],
+  legal: ['filing', 'time'],
+  device: ['vault', 'backup', 'device'],
+} as const satisfies Record<string, readonly SettingsTask[]>;
+export type SettingsGroup = keyof typeof settingsGroups;
 
 /** A card of the settings as it stands in an address: `<task>#<card>`. */
 export type SettingsAddress = {

@@ -5,7 +5,9 @@ import { ActToast } from '../../../components/shared/act-toast';
 import { Unread } from '../../../components/shared/unread';
 import { type Act, useAct } from '../../../components/shared/use-act';
 import { useWords } from '../../../components/words/words';
+import { CodedError } from '../../../utils/coded-error';
 import { joinCases, partCases } from '../../../utils/desk/campaign-acts';
+import { db } from '../../../utils/evidence/db';
 import { firstCaptures, listedIncidents } from '../../../utils/evidence/queries';
 import { postListCsv } from '../../../utils/export/tables/post-list-csv';
 import { japanDay } from '../../../utils/japan-time';
@@ -18,8 +20,7 @@ import { useLive } from '../../shared/use-live';
 import { goTo } from '../hash-address';
 import { useCampaigns } from './use-campaigns';
 
-/** So many campaigns are listed; the largest come first. */
-const mostListed = 200;
+const noNumbers: ReadonlyMap<string, string> = new Map();
 
 /** All campaigns, or the one of a case. */
 export function CampaignsContainer({ incidentId }: { incidentId?: string | undefined }) {
@@ -27,9 +28,8 @@ export function CampaignsContainer({ incidentId }: { incidentId?: string | undef
   const act = useAct();
   const { campaigns, progress, live } = useCampaigns();
   const campaign = campaigns?.find(({ cases }) => incidentId !== undefined && cases.includes(incidentId));
-  const listed = campaigns?.slice(0, mostListed) ?? [];
   const heads = useLive(async () => {
-    const { incidents } = await listedIncidents(listed.map(({ cases }) => cases[0] ?? ''));
+    const { incidents } = await listedIncidents((campaigns ?? []).map(({ cases }) => cases[0] ?? ''));
     return new Map(incidents.flatMap((incident) => (incident ? [[incident.id, incident.number] as const] : [])));
   }, [campaigns]);
   if (live.is === 'failed') return <Unread live={live} look="text-page" />;
@@ -39,9 +39,9 @@ export function CampaignsContainer({ incidentId }: { incidentId?: string | undef
         <CampaignContainer campaign={campaign} act={act} />
       ) : (
         <CampaignList
-          campaigns={campaigns && listed}
+          campaigns={campaigns}
           progress={progress}
-          numberOf={(id) => (heads.is === 'read' ? (heads.value.get(id) ?? '') : '')}
+          numbers={heads.is === 'read' ? heads.value : noNumbers}
         />
       )}
       <ActToast act={act}>{t('campaign_done')}</ActToast>
@@ -82,6 +82,18 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
       undoable('join', () => joinCases(id, aim, { ...share, why: whyWords(row.why, t) }, reviewer, instantNow()));
     else part([id], others([id]));
   };
+  const join = (number: string) =>
+    undoable('join', async () => {
+      const found = await db.incidents.get({ number });
+      if (!found || campaign.cases.includes(found.id)) throw new CodedError('incident-not-found', number);
+      return joinCases(
+        found.id,
+        campaign.cases[0] ?? '',
+        { why: t('campaign_joinWhy'), within: campaign.cases },
+        reviewer,
+        instantNow(),
+      );
+    });
   const save = (withText: boolean) => {
     const posts = view.rows.map((row) => ({ ...row, why: whyWords(row.why, t) }));
     const name = `${t('campaign_list')}-${view.rows[0]?.incident.number ?? ''}-${japanDay(instantNow())}.csv`;
@@ -95,6 +107,7 @@ function CampaignContainer({ campaign, act }: { campaign: Campaign; act: Act }) 
         part(out, others(out));
       }}
       onAnswer={answer}
+      onJoin={join}
       onSave={save}
     />
   );

@@ -27,6 +27,7 @@ import type { Profile } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
+import { useAlike } from '../campaigns/use-alike';
 import { useStatus } from '../case/use-status';
 import { KeepCasePart } from './keep-case-part';
 import { saveEmployerRecord } from './save-employer-record';
@@ -45,6 +46,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
   const [dialog, setDialog] = useState<Dialog>();
   const act = useAct();
   const status = useStatus();
+  const { alike } = useAlike();
   if (live.is !== 'read') return <Unread live={live} look="c-page" />;
   const { file, care, company, profile } = live.value;
   if (!file) return <NoCase isLost />;
@@ -68,6 +70,11 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
     };
     void act.run(write, { as: row.step.id, undo: () => undo() });
   };
+  const left = notDoneWords(rows);
+  const save = (format: 'csv' | 'pdf') => {
+    const record = { incident, lines, left, organization: profile.hrName, format };
+    void act.run(() => saveEmployerRecord(record), { as: format });
+  };
   const posts = file.captures.flatMap(({ post }) => [post.text ?? '', post.title ?? '']);
   return (
     <>
@@ -75,6 +82,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
         incident={incident}
         rows={rows}
         next={nextStep(rows)}
+        alike={alike.get(incidentId)}
         main={
           <>
             <StepsCard
@@ -84,24 +92,7 @@ export function CareContainer({ incidentId }: { incidentId: string }) {
               onTick={tick}
             />
             <DecisionCard decision={care.decision} onOpen={() => setDialog({ is: 'decision' })} />
-            <EmployerCard
-              number={incident.number}
-              lines={lines}
-              left={notDoneWords(rows)}
-              onSave={(format) =>
-                void act.run(
-                  () =>
-                    saveEmployerRecord({
-                      incident,
-                      lines,
-                      left: notDoneWords(rows),
-                      organization: profile.hrName,
-                      format,
-                    }),
-                  { as: format },
-                )
-              }
-            />
+            <EmployerCard number={incident.number} lines={lines} left={left} onSave={save} />
           </>
         }
         side={

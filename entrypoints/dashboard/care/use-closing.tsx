@@ -1,18 +1,26 @@
 import { useState } from 'preact/hooks';
 import { ClosingDialog } from '../../../components/care/closing-dialog';
-import { readCare, sayClosing } from '../../../utils/desk/care-acts';
+import { closeCase, readCare } from '../../../utils/desk/care-acts';
 import { readCompany } from '../../../utils/desk/company-acts';
+import { deskCase } from '../../../utils/desk/desk-log';
+import { isAgreed } from '../../../utils/desk/opinion-acts';
 import { incidentFile } from '../../../utils/evidence/queries';
-import { setIncidentStatus } from '../../../utils/evidence/store/incidents';
+import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
 import { isNothingOpen, type OpenThings, openThings } from '../../../utils/review/care/closing';
 import { careRows } from '../../../utils/review/care/playbook';
 import { moveStatus } from '../../../utils/review/status';
+import type { ClosingWay } from '../../../utils/shapes/desk/care';
 import type { Incident } from '../../../utils/shapes/schema';
-import { instantNow, personHere, reviewer } from '../../shared/people';
+import { instantNow, personHere } from '../../shared/people';
 
 interface Asked {
   incident: Incident;
   open: OpenThings;
+  /** Two people look where the company's list has two of them. */
+  hasDesk: boolean;
+  /** Two of them have agreed that it is no harassment. */
+  isAgreed: boolean;
+  as: ClosingWay | undefined;
 }
 
 /** What is open of a case: steps, requests, an answer to the person. */
@@ -25,33 +33,40 @@ async function openOf(incident: Incident): Promise<OpenThings> {
   return openThings(careRows(playbook, incident, care.steps), file?.requests ?? [], file?.custody ?? []);
 }
 
-async function closeWith({ incident, open }: Asked, why: string): Promise<void> {
+async function closeWith({ incident, open }: Asked, as: ClosingWay, why: string): Promise<void> {
   const left = [
     ...open.steps.map(({ step }) => step.title.ja),
     ...(open.requests > 0 ? [`申出 ${open.requests} 件`] : []),
     ...(open.isPersonWaiting ? ['本人への返事'] : []),
   ];
   moveStatus(incident, 'closed');
-  await sayClosing(incident.id, { open: left, why }, reviewer, instantNow());
-  await setIncidentStatus(incident.id, 'closed', await personHere(incident.id), instantNow());
+  await closeCase(incident.id, { open: left, why, as }, await personHere(incident.id), instantNow());
 }
 
-/** Asks for what is open before a case is closed; the reason then stands in the case's record. */
-export function useClosing() {
+/**
+ * The one way to close a case: asks how it ends and what is open, and closes as no harassment only what two people agreed
+ * on. The reason then stands in the case's record.
+ * @param onClosed told once it is closed
+ */
+export function useClosing(onClosed: (incident: Incident) => void = () => {}) {
   const [asked, setAsked] = useState<Asked>();
   return {
-    /** @returns whether something is open, and a dialog asks */
-    async ask(incident: Incident): Promise<boolean> {
-      const open = await openOf(incident);
-      if (isNothingOpen(open)) return false;
-      setAsked({ incident, open });
+    /** @returns whether a dialog asks; without a desk and with nothing open there is nothing to ask */
+    async ask(incident: Incident, as?: ClosingWay): Promise<boolean> {
+      const [open, lists, desk] = await Promise.all([openOf(incident), readCompanyLists(), deskCase(incident.id)]);
+      const hasDesk = lists.reviewers.length >= 2;
+      if (isNothingOpen(open) && !hasDesk) return false;
+      setAsked({ incident, open, hasDesk, isAgreed: isAgreed(desk, 'no-harassment'), as });
       return true;
     },
     dialog: asked && (
       <ClosingDialog
         id={asked.incident.id}
-        open={asked.open}
-        onClosing={(why) => closeWith(asked, why)}
+        {...asked}
+        onClosing={async (as, why) => {
+          await closeWith(asked, as, why);
+          onClosed(asked.incident);
+        }}
         onClose={() => setAsked(undefined)}
       />
     ),

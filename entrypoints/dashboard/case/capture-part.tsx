@@ -1,10 +1,13 @@
 import { HandEnteredFact } from '../../../components/case/hand-entered-fact';
+import { useReading } from '../../../components/shared/reading';
 import type { useAct } from '../../../components/shared/use-act';
 import { Viewer } from '../../../components/viewer/viewer';
 import type { IncidentFile } from '../../../utils/evidence/queries';
 import { enterByHand } from '../../../utils/evidence/store/hand-entered';
+import { harmIn } from '../../../utils/review/watching/harm';
 import type { Capture } from '../../../utils/shapes/schema';
 import { instantNow, personOf } from '../../shared/people';
+import { soughtWords } from '../list/sought-words';
 import { RedactionContainer } from '../redaction/redaction-container';
 import { SummaryPart } from './summary-part';
 import type { useCaptureFiles } from './use-capture-files';
@@ -24,6 +27,9 @@ interface CapturePartProps {
 /** What was recorded, what a person adds to it, and its copies for others. */
 export function CapturePart({ capture, file, stored, act, shownToday, onCapture, onShown }: CapturePartProps) {
   const { incident, captures, redactions } = file;
+  const { hard } = useReading();
+  const words = `${capture.post.title ?? ''}\n${capture.post.text ?? ''}`;
+  const isHard = harmIn(words, incident.acts).some((kind) => hard.includes(kind));
   return (
     <>
       <SummaryPart incidentId={incident.id} custody={file.custody} />
@@ -32,6 +38,8 @@ export function CapturePart({ capture, file, stored, act, shownToday, onCapture,
         capture={capture}
         changedFiles={[...(stored.check?.changed ?? []), ...(stored.check?.absent ?? [])]}
         shownToday={shownToday}
+        isHard={isHard}
+        sought={soughtWords()}
         onCapture={onCapture}
         onShown={onShown}
         loadPicture={stored.loadPicture}

@@ -23,6 +23,7 @@ import { named } from '../../shared/named-incident';
 import { instantNow, personOf } from '../../shared/people';
 import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
+import { useAlike } from '../campaigns/use-alike';
 import { DatesPart } from '../requests/dates-part';
 import { routeName } from '../requests/request-views';
 import { RequestsPart } from '../requests/requests-part';
@@ -65,6 +66,7 @@ export function CaseContainer(props: CaseContainerProps) {
   const stored = useCaptureFiles(capture);
   const found = useBacking(capture);
   const chain = useChain(file?.custody);
+  const { alike } = useAlike();
   useOpened(file?.incident.id);
   if (live.is !== 'read') return <Unread live={live} look="case" />;
   if (!file) return <main class="case" aria-busy="true" />;
@@ -72,11 +74,12 @@ export function CaseContainer(props: CaseContainerProps) {
   const incident = named(file.incident, lang);
   const { feeling: _, ...details } = incident.details;
   const consent = consentIn(file.custody);
+  const retry = (captureId: string) => act.run(() => send('retryCapture', { captureId }), { as: captureId });
   const noteShown = (what: string, seconds: number) => {
     props.onShown();
-    const [now, shownOf] = [instantNow(), capture ? { captureId: capture.id } : {}];
-    const note = () => writeShown({ incidentId, ...shownOf, detail: { what, seconds } }, personOf(file.custody), now);
-    return act.run(note, { as: `shown ${now}` });
+    const now = instantNow();
+    const shown = { incidentId, ...(capture ? { captureId: capture.id } : {}), detail: { what, seconds } };
+    return act.run(() => writeShown(shown, personOf(file.custody), now), { as: `shown ${now}` });
   };
   return (
     <>
@@ -85,8 +88,8 @@ export function CaseContainer(props: CaseContainerProps) {
           <CaseHead
             incident={incident}
             isBeta={isBeta(incident.summary.platform)}
-            canExport={file.captures.length > 0}
-            canRequest={file.captures.length > 0}
+            hasCaptures={file.captures.length > 0}
+            alike={alike.get(incidentId)}
             statusSignal={props.statusSignal}
             onStatus={props.onStatus}
             onExport={props.onExport}
@@ -98,10 +101,7 @@ export function CaseContainer(props: CaseContainerProps) {
         main={
           <>
             {consent && <WithdrawnBand consent={consent} requests={file.requests.filter(isUnderWay).length} />}
-            <JobsNotice
-              jobs={file.jobs}
-              onRetry={(id) => act.run(() => send('retryCapture', { captureId: id }), { as: id })}
-            />
+            <JobsNotice jobs={file.jobs} onRetry={retry} />
             {capture && (
               <CapturePart
                 capture={capture}

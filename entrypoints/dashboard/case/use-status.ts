@@ -10,21 +10,25 @@ import { useClosing } from '../care/use-closing';
 /** Changes a status at once; the last change can be taken back. */
 export function useStatus() {
   const act = useAct();
-  const closing = useClosing();
   const [last, setLast] = useState<{ number: string; to: IncidentStatus }>();
+  const run = (incident: Incident, to: IncidentStatus, move: () => Promise<unknown>) => {
+    setLast({ number: incident.number, to });
+    return act.run(move, { undo: () => takeBack({ incidentId: incident.id, from: incident.status, to }) });
+  };
+  // It is written already: what is left is the offer to take it back
+  const closing = useClosing((incident) => void run(incident, 'closed', () => Promise.resolve()));
   return {
     act,
     last,
-    /** What is asked before a case is closed, where something of it is open. */
+    /** How a case ends, asked before it is closed. */
     dialog: closing.dialog,
+    close: closing.ask,
     async change(incident: Incident, to: IncidentStatus): Promise<boolean> {
       if (to === 'closed' && (await closing.ask(incident))) return true;
-      setLast({ number: incident.number, to });
-      const move = async () => {
+      return run(incident, to, async () => {
         moveStatus(incident, to);
         await setIncidentStatus(incident.id, to, await personHere(incident.id), instantNow());
-      };
-      return act.run(move, { undo: () => takeBack({ incidentId: incident.id, from: incident.status, to }) });
+      });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { KeepRoom } from '../../../components/company/keep-room';
 import { Unread } from '../../../components/shared/unread';
-import { clear, dueCases, policyIn, proposeClearing } from '../../../utils/desk/clearing';
+import { clear, dueCases, periodsIn, proposeClearing } from '../../../utils/desk/clearing';
 import { type Company, sayForCompany } from '../../../utils/desk/company-acts';
 import { db } from '../../../utils/evidence/db';
 import { instantNow, reviewer } from '../../shared/people';
@@ -8,19 +8,24 @@ import { useLive } from '../../shared/use-live';
 
 /** Periods and the list before deletion, live from the cases. */
 export function KeepPart({ company, today }: { company: Company; today: string }) {
-  const policy = policyIn(company);
-  const due = useLive(() => dueCases(policy, today), [JSON.stringify(policy), today]);
-  if (due.is !== 'read') return <Unread live={due} />;
+  const live = useLive(async () => {
+    const policy = await periodsIn(company);
+    return { policy, due: await dueCases(policy, today) };
+  }, [JSON.stringify(company.retention), today]);
+  if (live.is !== 'read') return <Unread live={live} />;
+  const { due } = live.value;
+  const { atLeastDays, ...policy } = live.value.policy;
   return (
     <KeepRoom
       key={policy.since}
       policy={policy}
-      due={due.value}
+      due={due}
+      atLeastDays={atLeastDays}
       clearing={company.clearing[0]}
       today={today}
       onPolicy={(next) => sayForCompany('retention', [next], reviewer, instantNow())}
       onPropose={(rows, by) => {
-        const chosen = due.value.filter(({ incident }) => rows.some((row) => row.incident.id === incident.id));
+        const chosen = due.filter(({ incident }) => rows.some((row) => row.incident.id === incident.id));
         return proposeClearing(chosen, by, reviewer, instantNow());
       }}
       onWithdraw={(clearing) => sayForCompany('clearing', [{ ...clearing, gone: true }], reviewer, instantNow())}

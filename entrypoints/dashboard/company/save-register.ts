@@ -1,4 +1,4 @@
-import { periodsOfCases, policyIn } from '../../../utils/desk/clearing';
+import { periodsIn, periodsOfCases } from '../../../utils/desk/clearing';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { deskCases } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
@@ -26,7 +26,7 @@ const ruleWords = { held: '保全中', open: '閉じるまで', undecided: '決�
 
 /** Saves the register of all cases, newest first, with the columns that were chosen. */
 export async function saveRegister({ format, columns, purpose, word, onProgress }: RegisterWish): Promise<void> {
-  const policy = policyIn(await readCompany());
+  const policy = await periodsIn(await readCompany());
   const ids = await db.incidents.orderBy('createdAt').reverse().primaryKeys();
   const rows: string[][] = [];
   let table = registerTable([], columns);

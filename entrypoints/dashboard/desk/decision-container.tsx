@@ -1,86 +1,91 @@
+import { CaseRooms } from '../../../components/case/case-rooms';
 import { NoCase } from '../../../components/case/no-case';
-import { GateList } from '../../../components/desk/gate';
-import { CaseFactsCard, NotesCard, type Task, TasksCard } from '../../../components/desk/notes-card';
+import { OpeningsCard } from '../../../components/desk/openings-card';
 import { AskForm, type OpinionDraft } from '../../../components/desk/opinion-form';
 import { RoundCard } from '../../../components/desk/rounds-card';
+import { statusWord } from '../../../components/facts/status-ring';
 import { Icon } from '../../../components/icon';
+import { ActToast } from '../../../components/shared/act-toast';
 import { Badge } from '../../../components/shared/badge';
 import { CareLinks } from '../../../components/shared/care-links';
 import { ProblemToast } from '../../../components/shared/problem';
 import { together, Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
 import { useVocabulary } from '../../../components/words/vocabulary';
-import { deskCase, writeActs } from '../../../utils/desk/desk-log';
-import type { Doing } from '../../../utils/desk/doing';
+import { deskCase } from '../../../utils/desk/desk-log';
 import { askOpinions, askThird, decide, gateOpen, giveOpinion, majority } from '../../../utils/desk/opinion-acts';
 import { type OpinionRound, opinionRounds } from '../../../utils/desk/rounds-of-opinions';
-import { custodyOf, incidentOf } from '../../../utils/evidence/queries';
-import { deskFacts, saidOf } from '../../../utils/evidence/register/desk-facts';
+import { incidentFile } from '../../../utils/evidence/queries';
+import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { readCompanyLists, readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
-import { readProfile } from '../../../utils/evidence/settings/settings';
-import { setIncidentStatus } from '../../../utils/evidence/store/incidents';
+import { ownOpenings } from '../../../utils/evidence/settings/reading';
+import { deskOf, readProfile, shownToday } from '../../../utils/evidence/settings/settings';
 import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
-import type { Incident } from '../../../utils/shapes/schema';
+import type { CustodyEntry, Incident } from '../../../utils/shapes/schema';
 import { named } from '../../shared/named-incident';
 import { instantNow, reviewer } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
-import { useCampaigns } from '../campaigns/use-campaigns';
+import { useAlike } from '../campaigns/use-alike';
+import { SummaryPart } from '../case/summary-part';
+import { useStatus } from '../case/use-status';
+import { GateCard, WorkCards } from './decision-side';
 import { asksOf } from './use-gate';
 
 /** What a desk decides about a case, with its notes and tasks: the words of the post are not on this page. */
 export function DecisionContainer({ incidentId }: { incidentId: string }) {
   const { lang } = useVocabulary();
   const live = together({
-    incident: useLive(() => incidentOf(incidentId), [incidentId]),
+    file: useLive(() => incidentFile(incidentId), [incidentId]),
     desk: useLive(() => deskCase(incidentId), [incidentId]),
-    settings: useLive(
-      async () => ({ self: await readDeskSelf(), lists: await readCompanyLists(), profile: await readProfile() }),
-      [],
-    ),
+    here: useLive(() => readHere(incidentId), [incidentId]),
   });
   if (live.is !== 'read') return <Unread live={live} look="text-page" />;
-  const { incident, desk, settings } = live.value;
-  if (!incident) return <NoCase isLost />;
-  return <Decision incident={named(incident, lang)} desk={desk} {...settings} />;
+  const { file, desk, here } = live.value;
+  if (!file) return <NoCase isLost />;
+  return <Decision incident={named(file.incident, lang)} custody={file.custody} desk={desk} {...here} />;
 }
 
-interface DecisionProps {
+async function readHere(incidentId: string) {
+  const [self, lists, profile] = await Promise.all([readDeskSelf(), readCompanyLists(), readProfile()]);
+  const me = self.name ?? '';
+  const [own, today] = await Promise.all([ownOpenings(incidentId, me), shownToday(instantNow())]);
+  return { me, lists, profile, own, today };
+}
+
+interface DecisionProps extends Awaited<ReturnType<typeof readHere>> {
   incident: Incident;
+  custody: readonly CustodyEntry[];
   desk: DeskCase;
-  self: Awaited<ReturnType<typeof readDeskSelf>>;
-  lists: Awaited<ReturnType<typeof readCompanyLists>>;
-  profile: Awaited<ReturnType<typeof readProfile>>;
 }
 
-function Decision({ incident, desk, self, lists, profile }: DecisionProps) {
+function Decision({ incident, custody, desk, me, lists, profile, own, today }: DecisionProps) {
   const { t } = useVocabulary();
   const act = useAct();
-  const { campaigns } = useCampaigns();
+  const status = useStatus();
+  const { campaigns, alike } = useAlike();
   const { id } = incident;
-  const me = self.name ?? '';
-  const facts = deskFacts(desk, incident);
   const rounds = opinionRounds(desk);
   const reviewers = lists.reviewers.map(({ name }) => name);
-  const write = (...doings: Doing[]) => void act.run(() => writeActs(doings, reviewer, instantNow()));
+  const shown = custody.filter(({ event }) => event === 'revealed').length;
   const give = (round: OpinionRound, draft: OpinionDraft) =>
     void act.run(async () => {
       const { answers, reasons, text, decision = 'undecided' } = draft;
-      const custody = await custodyOf(id);
-      const openedPost = custody.some(({ event }) => event === 'revealed');
+      const openedPost = own > 0;
       const opinion = { round: round.round, decision, reasons, openedPost, answers, ...(text ? { text } : {}) };
       await giveOpinion(id, opinion, me, reviewer, instantNow());
     });
   const end = (round: OpinionRound) =>
     void act.run(async () => {
       const decision = await decide(id, round, '', reviewer, instantNow());
-      if (decision === 'no-harassment') await setIncidentStatus(id, 'closed', reviewer, instantNow());
+      if (decision === 'no-harassment') await status.close(incident, 'no-harassment');
     });
-  const tasks = saidOf(desk, 'task').map(({ body }) => ({ owner: '', due: '', ...body }) as unknown as Task);
   return (
     <main class="c-page">
-      <DecisionHead incident={incident} facts={facts} />
+      <DecisionHead incident={incident} facts={deskFacts(desk, incident)} />
+      <CaseRooms incidentId={id} current="decision" alike={alike.get(id)} />
       <div class="cols">
         <div class="stack">
+          <SummaryPart incidentId={id} custody={custody} />
           {rounds.map((round) => (
             <RoundCard
               key={round.round}
@@ -112,34 +117,15 @@ function Decision({ incident, desk, self, lists, profile }: DecisionProps) {
         </div>
         <aside class="stack">
           <GateCard incidentId={id} open={gateOpen('company-request', desk, asksOf(campaigns, id))} />
-          <NotesCard
-            notes={desk.kept['note'] ?? []}
-            onAdd={(text) => write({ caseId: id, kind: 'note', body: { text, ...(me ? { by: me } : {}) } })}
-          />
-          <TasksCard
-            tasks={tasks}
-            owners={reviewers}
-            onChange={({ task, text, owner, due, done }) => {
-              const body = { task, text, done, ...(owner ? { owner } : {}), ...(due ? { due } : {}) };
-              write({ caseId: id, kind: 'task', body });
-            }}
-          />
-          <CaseFactsCard
-            key={`${desk.rev}`}
-            facts={{ shop: facts.shop, region: facts.region, whom: facts.whom, holder: facts.holder }}
-            shops={lists.shops}
-            people={lists.people.map(({ code }) => code)}
-            reviewers={reviewers}
-            onSave={({ holder, ...place }) =>
-              write(
-                { caseId: id, kind: 'facts', body: { facts: place } },
-                { caseId: id, kind: 'claim', body: { holder: holder || null } },
-              )
-            }
-          />
-          <CareLinks desk={profile && { name: profile.deskName, url: profile.deskUrl }} />
+          <OpeningsCard shown={shown} own={own} today={today} />
+          <WorkCards incident={incident} desk={desk} me={me} lists={lists} act={act} />
+          <CareLinks desk={deskOf(profile)} />
         </aside>
       </div>
+      {status.dialog}
+      <ActToast act={status.act}>
+        {status.last && t('dashboard_status_done', [status.last.number, statusWord(status.last.to, t)])}
+      </ActToast>
       <ProblemToast act={act} />
     </main>
   );
@@ -147,7 +133,6 @@ function Decision({ incident, desk, self, lists, profile }: DecisionProps) {
 
 function DecisionHead({ incident, facts }: { incident: Incident; facts: ReturnType<typeof deskFacts> }) {
   const { t, titleOf, word } = useVocabulary();
-  const { id } = incident;
   return (
     <>
       <p class="crumb num muted">
@@ -162,26 +147,7 @@ function DecisionHead({ incident, facts }: { incident: Incident; facts: ReturnTy
       <header class="list-top">
         <h1>{titleOf(incident)}</h1>
         <span class="muted">{word('status', incident.status)}</span>
-        <a class="btn" href={`#/incidents/${id}`}>
-          {t('opinion_toRecord')}
-        </a>
       </header>
     </>
-  );
-}
-
-/** What would hold a request of the company or an export back as things stand. */
-function GateCard({ incidentId, open }: Parameters<typeof GateList>[0]) {
-  const { t } = useVocabulary();
-  return (
-    <section class="card">
-      <header>
-        <h2>{t('gate_before')}</h2>
-      </header>
-      <div class="pad">
-        <GateList incidentId={incidentId} open={open} />
-      </div>
-      <p class="pad muted small">{t('gate_police')}</p>
-    </section>
   );
 }

@@ -2,6 +2,7 @@ import { ColumnsDialog, RecentDialog, SaveViewDialog } from '../../../components
 import { KeyList } from '../../../components/frame/key-list';
 import { saveDeskList } from '../../../utils/evidence/settings/desk-settings';
 import { ImportContainer } from '../handoff/import-container';
+import { ExchangeContainer } from './exchange-container';
 import type { DeskListState } from './use-desk-list';
 
 /** What opens over the list. */
@@ -26,6 +27,7 @@ export function DeskDialogs({ desk }: { desk: DeskListState }) {
       {dialog === 'recent' && <RecentDialog acts={recent} onUndo={triage.undo} onClose={close} />}
       {dialog === 'keys' && <KeyList onClose={close} />}
       {dialog === 'import' && <ImportContainer onClose={close} />}
+      {dialog === 'exchange' && <ExchangeContainer onClose={close} />}
     </>
   );
 }

@@ -26,6 +26,7 @@ export function DeskViews({ desk }: { desk: DeskListState }) {
       }
       onSave={() => setDialog('save')}
       onRecent={() => setDialog('recent')}
+      onExchange={() => setDialog('exchange')}
     />
   );
 }

@@ -13,6 +13,7 @@ import { type IncidentFilter, openFilter } from '../../../utils/review/filters';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { goTo } from '../hash-address';
+import { keepSought } from '../list/sought-words';
 import { useCases } from '../list/use-cases';
 import { usePaging } from '../list/use-paging';
 import { useDeskRows, useWeek } from './use-desk-rows';
@@ -31,8 +32,11 @@ export function useDeskList() {
     kept = { ...kept, ...next };
     setKept(kept);
   };
-  const setFilter = (next: IncidentFilter) => keep({ filter: next, at: 0 });
-  const [dialog, setDialog] = useState<'columns' | 'save' | 'recent' | 'keys' | 'import'>();
+  const setFilter = (next: IncidentFilter) => {
+    keepSought(next.query);
+    keep({ filter: next, at: 0 });
+  };
+  const [dialog, setDialog] = useState<'columns' | 'save' | 'recent' | 'keys' | 'import' | 'exchange'>();
   const today = japanDate(instantNow());
   const settings = useLive(
     async () => ({

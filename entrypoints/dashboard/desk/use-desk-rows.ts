@@ -7,7 +7,7 @@ import { deskFacts } from '../../../utils/evidence/register/desk-facts';
 import { maskedAuthor } from '../../../utils/review/campaigns/campaign-rows';
 import type { CompanyLists } from '../../../utils/shapes/desk/company';
 import { useLive } from '../../shared/use-live';
-import { useCampaigns } from '../campaigns/use-campaigns';
+import { useAlike } from '../campaigns/use-alike';
 
 /** What the rows in sight say besides their cases, by case. */
 export function useDeskRows(
@@ -17,7 +17,7 @@ export function useDeskRows(
   isMasked: boolean,
 ): ReadonlyMap<string, DeskRowFacts> {
   const said = useLive(async () => ({ desks: await deskCases(ids), first: await firstCaptures(ids) }), [ids.join(' ')]);
-  const alike = useAlike();
+  const { alike } = useAlike(true);
   const regions = useMemo(
     () => new Map(shops.flatMap(({ code, name, region }) => [[code, region] as const, [name, region] as const])),
     [shops],
@@ -42,23 +42,6 @@ export function useDeskRows(
     }
     return rows;
   }, [said, alike, regions, clocks, isMasked]);
-}
-
-type Alike = NonNullable<DeskRowFacts['alike']>;
-
-/** Which of how many near copies a case is. */
-function useAlike(): ReadonlyMap<string, Alike> {
-  const { campaigns } = useCampaigns();
-  return useMemo(() => {
-    const alike = new Map<string, Alike>();
-    for (const { cases, asks } of campaigns ?? []) {
-      const head = cases[0] ?? '';
-      for (const [at, id] of cases.entries()) alike.set(id, { no: at + 1, of: cases.length, asks: asks.length, head });
-      for (const { one, other } of asks)
-        for (const id of [one, other]) if (!alike.has(id)) alike.set(id, { no: 1, of: 1, asks: cases.length, head });
-    }
-    return alike;
-  }, [campaigns]);
 }
 
 /** The next seven days in Japan, from this one on; they turn at midnight only when the page is drawn anew. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { ExportDone, ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
+import { RecipientDialog } from '../../../components/export/recipient-dialog';
 import { LeaksDialog } from '../../../components/redaction/leaks-dialog';
 import { codeOf } from '../../../utils/coded-error';
 import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
@@ -8,9 +9,11 @@ import { browser } from '../../../utils/messaging/browser';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
 import type { FinishedPack, PackingWish } from '../packing/packing';
 import { runPacking, saveWork } from '../packing/run-packing';
+import { liesInVault, noteExported } from '../vault/vault-acts';
 
 type Stage =
   | { name: 'ask' }
+  | { name: 'recipient' }
   | { name: 'running'; step: ExportStep; done?: number; total?: number }
   | { name: 'done'; pack: FinishedPack }
   | { name: 'leaks'; leaks: readonly Leak[] }
@@ -18,13 +21,18 @@ type Stage =
 
 type Wish = Omit<PackingWish, 'incidentId' | 'version' | 'organization' | 'decided'>;
 
-/** Makes a pack and saves it. Closing while it runs lets it finish and save. */
+/**
+ * Makes a pack and saves it. Closing while it runs lets it finish and save. What lies in the vault leaves it sealed to the key
+ * of whoever receives it, and only once the vault's log says so.
+ */
 export function usePacking(incidentId: string) {
   const [stage, setStage] = useState<Stage>({ name: 'ask' });
   const ending = useRef<AbortController>(undefined);
   const wished = useRef<Wish>({ contents: 'both' });
+  const to = useRef<string>(undefined);
   const run = async (wish: Wish, decided = 0) => {
     wished.current = wish;
+    if (!wish.recipients && (await liesInVault(incidentId))) return setStage({ name: 'recipient' });
     setStage({ name: 'running', step: 'files' });
     ending.current = new AbortController();
     try {
@@ -34,6 +42,7 @@ export function usePacking(incidentId: string) {
         (progress) => setStage({ name: 'running', ...progress }),
         ending.current.signal,
       );
+      if (to.current) await noteExported(incidentId, pack.sha256, to.current);
       await saveWork(incidentId, pack);
       setStage({ name: 'done', pack });
     } catch (error) {
@@ -49,6 +58,10 @@ export function usePacking(incidentId: string) {
   return {
     stage,
     run,
+    seal: (whom: string, recipient: string) => {
+      to.current = whom;
+      void run({ ...wished.current, recipients: [recipient] });
+    },
     again: (decided = 0) => void run(wished.current, decided),
     save: (pack: FinishedPack) => void saveWork(incidentId, pack),
     cancel: () => ending.current?.abort(),
@@ -69,6 +82,7 @@ export function PackingStages({ packing, steps, onClose }: PackingStagesProps) {
     packing.cancel();
     onClose();
   };
+  if (stage.name === 'recipient') return <RecipientDialog onSeal={packing.seal} onClose={cancel} />;
   if (stage.name === 'running')
     return <ExportProgress {...stage} {...(steps ? { steps } : {})} onCancel={cancel} onClose={onClose} />;
   if (stage.name === 'leaks')

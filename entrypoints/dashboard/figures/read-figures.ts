@@ -1,5 +1,5 @@
 import { authorSizes, duesBetween, routeCounters } from '../../../utils/evidence/figures/read-figures';
-import { readRegister } from '../../../utils/evidence/register/read-register';
+import { readColumns, readRegister } from '../../../utils/evidence/register/read-register';
 import { caseFigures, yearsOf } from '../../../utils/review/figures/case-figures';
 import type { Group } from '../../../utils/review/figures/hide-small';
 import { authorFigures, routeFigures } from '../../../utils/review/figures/route-figures';
@@ -21,7 +21,7 @@ async function openClocks(today: string): Promise<Group[]> {
 
 /** Everything that the figures of a year are made of, from what is kept: no case is read. */
 export async function readFigures(chosen: number | undefined, today: string) {
-  const register = await readRegister();
+  const [register, columns] = await Promise.all([readRegister(), readColumns()]);
   const years = yearsOf(register);
   const year = chosen ?? years[0] ?? Number(today.slice(0, 4));
   const [counters, { bySize, many }, clocks] = await Promise.all([
@@ -31,7 +31,7 @@ export async function readFigures(chosen: number | undefined, today: string) {
   ]);
   return {
     years,
-    cases: caseFigures(register, year, today),
+    cases: caseFigures(register, columns, year, today),
     routes: routeFigures(counters),
     authors: authorFigures(bySize, many),
     clocks,

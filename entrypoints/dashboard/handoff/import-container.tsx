@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ImportDialog, type ImportStage } from '../../../components/handoff/import-dialog';
 import { codeOf } from '../../../utils/coded-error';
+import { noteTaken, notTakenYet } from '../../../utils/evidence/hand-over/taken-files';
 import type { Check } from '../../../utils/verify/check';
 import { goTo } from '../hash-address';
 import { runTask } from '../packing/run-task';
@@ -13,6 +14,9 @@ const checksOf = (error: unknown): readonly Check[] => (error as { checks?: read
 export function ImportContainer({ dropped, onClose }: { dropped?: File | undefined; onClose(): void }) {
   const [stage, setStage] = useState<ImportStage>({ name: 'ask' });
   const waiting = useRef<File>(undefined);
+  const queue = useRef<readonly File[]>(undefined);
+  const stopped = useRef(new AbortController());
+  useEffect(() => () => stopped.current.abort(), []);
 
   const open = (incidentId: string) => {
     goTo(`#/incidents/${incidentId}`);
@@ -20,6 +24,7 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
   };
   const take = async (file: File) => {
     waiting.current = file;
+    queue.current = undefined;
     setStage({ name: 'running', file: file.name });
     try {
       const result = await runTask('import', { file, identity: unlockedIdentity() });
@@ -30,15 +35,35 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
       setStage({ name: 'refused', file: file.name, refusal: { code: codeOf(error), checks: checksOf(error) } });
     }
   };
+  const takeMany = async (files: readonly File[]) => {
+    queue.current = files;
+    const left = await notTakenYet(files);
+    const many = { name: 'many' as const, done: files.length - left.length, total: files.length, fresh: 0 };
+    const refused: { file: string; code: string }[] = [];
+    setStage({ ...many, refused });
+    for (const file of left) {
+      if (stopped.current.signal.aborted) return;
+      try {
+        const result = await runTask('import', { file, identity: unlockedIdentity() });
+        if (result.kind === 'locked') return setStage({ name: 'locked', file: file.name, isBusy: false });
+        if (result.kind !== 'known') many.fresh += 1;
+        await noteTaken(file);
+      } catch (error) {
+        refused.push({ file: file.name, code: codeOf(error) });
+      }
+      many.done += 1;
+      setStage({ ...many, refused: [...refused] });
+    }
+  };
   const unlock = async (passphrase: string) => {
-    const file = waiting.current;
+    const file = waiting.current ?? queue.current?.[0];
     if (!file) return;
     setStage({ name: 'locked', file: file.name, isBusy: true });
     // scrypt holds the page for a second: let it say so first.
     await new Promise((resolve) => setTimeout(resolve, 50));
     try {
       await unlockIdentity(passphrase);
-      await take(file);
+      await (queue.current ? takeMany(queue.current) : take(file));
     } catch (error) {
       setStage({ name: 'locked', file: file.name, isBusy: false, problem: codeOf(error) });
     }
@@ -47,5 +72,14 @@ export function ImportContainer({ dropped, onClose }: { dropped?: File | undefin
     if (dropped) void take(dropped);
   }, [dropped]);
 
-  return <ImportDialog stage={stage} onFile={take} onPassphrase={unlock} onOpen={open} onClose={onClose} />;
+  return (
+    <ImportDialog
+      stage={stage}
+      onFile={take}
+      onFiles={(files) => void takeMany(files).catch(reportError)}
+      onPassphrase={unlock}
+      onOpen={open}
+      onClose={onClose}
+    />
+  );
 }

@@ -7,8 +7,8 @@ import { SoftStop } from '../../../components/frame/soft-stop';
 import { useKeys } from '../../../components/frame/use-keys';
 import { IncidentList } from '../../../components/list/incident-list';
 import { ActToast } from '../../../components/shared/act-toast';
-import { shownGuide } from '../../../components/shared/mask';
 import { ProblemToast } from '../../../components/shared/problem';
+import { useReading } from '../../../components/shared/reading';
 import { Unread } from '../../../components/shared/unread';
 import { useWords } from '../../../components/words/words';
 import { incidentOf } from '../../../utils/evidence/queries';
@@ -30,9 +30,13 @@ import { useCases } from './use-cases';
 import { useKeptFilter } from './use-kept-filter';
 import { usePaging } from './use-paging';
 
+/** At the day's guide, and again after every five more. */
+const isTimeToStop = (shown: number, guide: number) => shown >= guide && (shown - guide) % 5 === 0;
+
 /** List and case side by side, with the keys. */
 export function ListContainer({ incidentId }: { incidentId?: string | undefined }) {
   const { t, lang } = useWords();
+  const { guide } = useReading();
   const [filter, setFilter] = useKeptFilter();
   const [dialog, setDialog] = useState<'keys' | 'export' | 'hand-off' | 'import' | 'stop'>();
   const [dropped, setDropped] = useState<File>();
@@ -105,7 +109,7 @@ export function ListContainer({ incidentId }: { incidentId?: string | undefined 
           onExport={() => setDialog('export')}
           onHandOff={() => setDialog('hand-off')}
           onRequest={request}
-          onShown={() => shownCount + 1 === shownGuide && setDialog('stop')}
+          onShown={() => isTimeToStop(shownCount + 1, guide) && setDialog('stop')}
         />
       ) : (
         (opened.is === 'read' || incidentId === undefined) && <NoCase isLost={isLost} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type IncidentFilter, openFilter } from '../../../utils/review/filters';
+import { keepSought } from './sought-words';
 
 /** Outlives the list: going to requests and back does not lose it. A new page starts with everything. */
 let kept = openFilter;
@@ -11,6 +12,7 @@ export function useKeptFilter(): [IncidentFilter, (filter: IncidentFilter) => vo
     filter,
     (next) => {
       kept = next;
+      keepSought(next.query);
       setFilter(next);
     },
   ];

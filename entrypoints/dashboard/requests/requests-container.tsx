@@ -10,7 +10,6 @@ import { named } from '../../shared/named-incident';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { usePaging } from '../list/use-paging';
-import { OutcomesPart } from './outcomes-part';
 import { requestView } from './request-views';
 
 type Listed = Awaited<ReturnType<typeof listedRequests>>;
@@ -41,7 +40,6 @@ export function RequestsContainer() {
         onRange={setRange}
         isPaged={paging.isPaged}
         onPaged={paging.onPaged}
-        outcomes={<OutcomesPart />}
       />
       <ProblemToast act={paging.act} />
     </>

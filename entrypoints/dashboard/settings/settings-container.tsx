@@ -9,13 +9,14 @@ import type { Language } from '../../../components/words/translate';
 import { useWords } from '../../../components/words/words';
 import { db } from '../../../utils/evidence/db';
 import { lockState } from '../../../utils/evidence/lock/record-lock';
+import { readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
 import { readProfile, saveProfile, setByCompany } from '../../../utils/evidence/settings/settings';
 import { healthOfSite } from '../../../utils/evidence/settings/site-health';
 import { browser } from '../../../utils/messaging/browser';
 import { isBeta, platforms } from '../../../utils/platforms';
 import { seenByPerson } from '../../../utils/platforms/seen';
 import type { Profile } from '../../../utils/shapes/schema';
-import type { SettingsAddress } from '../../../utils/shapes/settings-address';
+import type { SettingsAddress, SettingsTask } from '../../../utils/shapes/settings-address';
 import { instantNow } from '../../shared/people';
 import { useLive } from '../../shared/use-live';
 import { VaultContainer } from '../vault/vault-container';
@@ -26,10 +27,12 @@ import { DesksContainer } from './desks-container';
 import { IdentityContainer } from './identity-container';
 import { InviteContainer } from './invite-container';
 import { MintsContainer } from './mints-container';
+import { OptionsContainer } from './options-container';
 import { PartiesContainer } from './parties-container';
 import { PinsContainer } from './pins-container';
 import { PolicyContainer } from './policy-container';
 import { PresenceContainer } from './presence-container';
+import { ReadingContainer } from './reading-container';
 import { RecordLockContainer } from './record-lock-container';
 import { RemindersContainer } from './reminders-container';
 import { StampContainer } from './stamp-container';
@@ -61,14 +64,15 @@ async function readSites(lang: Language): Promise<SiteLine[]> {
 export function SettingsContainer({ card }: { card?: SettingsAddress | undefined }) {
   const { lang } = useWords();
   const live = useLive(async () => {
-    const [counts, sites, lock, profile, set] = await Promise.all([
+    const [counts, sites, lock, profile, set, self] = await Promise.all([
       countDevice(),
       readSites(lang),
       lockState(),
       readProfile(),
       setByCompany(),
+      readDeskSelf(),
     ]);
-    return { counts, sites, lock, profile, fixed: Object.keys(set) as ProfileField[] };
+    return { counts, sites, lock, profile, self, fixed: Object.keys(set) as ProfileField[] };
   }, [lang]);
   const [savedAt, setSavedAt] = useState<string>();
   const [granted, setGranted] = useState(false);
@@ -89,10 +93,24 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
     <SettingsPage
       profile={value.profile}
       fixed={value.fixed}
-      policyCard={<PolicyContainer />}
-      presenceCard={<PresenceContainer />}
-      lockCard={<RecordLockContainer />}
-      partiesCard={<PartiesContainer key={value.lock} lock={value.lock} />}
+      task={card?.split('#')[0] as SettingsTask | undefined}
+      role={value.self.role}
+      cards={{
+        capture: [<PresenceContainer key="presence" />, <OptionsContainer key="options" />],
+        sender: <PartiesContainer key={value.lock} lock={value.lock} />,
+        'hand-over': <DesksContainer />,
+        lock: <RecordLockContainer />,
+        sites: <AddedSitesContainer />,
+        notices: <RemindersContainer />,
+        time: <StampContainer />,
+        keys: [<IdentityContainer key="identity" />, <InviteContainer key="invite" />, <PinsContainer key="pins" />],
+        filing: <MintsContainer />,
+        company: <CompanyContainer />,
+        reading: <ReadingContainer />,
+        vault: <VaultContainer />,
+        backup: <BackupContainer />,
+        device: <PolicyContainer />,
+      }}
       onProfile={save}
       savedAt={savedAt}
       screenGranted={granted}
@@ -106,18 +124,6 @@ export function SettingsContainer({ card }: { card?: SettingsAddress | undefined
       counts={value.counts}
       sites={value.sites}
       onOpenWelcome={() => act.run(() => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }))}
-    >
-      <AddedSitesContainer />
-      <RemindersContainer />
-      <StampContainer />
-      <DesksContainer />
-      <IdentityContainer />
-      <InviteContainer />
-      <PinsContainer />
-      <CompanyContainer />
-      <MintsContainer />
-      <VaultContainer />
-      <BackupContainer />
-    </SettingsPage>
+    />
   );
 }

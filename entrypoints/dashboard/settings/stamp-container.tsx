@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { OptionsCard } from '../../../components/settings/options-card';
 import { StampCard, type StampCardProps } from '../../../components/settings/stamp-card';
 import { Unread } from '../../../components/shared/unread';
 import { useAct } from '../../../components/shared/use-act';
-import { readCaptureOptions, saveCaptureOptions } from '../../../utils/evidence/settings/capture-options';
 import { readPolicy } from '../../../utils/evidence/settings/company-policy';
 import { authorityOrigin } from '../../../utils/evidence/time-stamp/ask-authority';
 import { waitingStamps } from '../../../utils/evidence/time-stamp/stamp-queue';
@@ -21,14 +19,13 @@ import { useLive } from '../../shared/use-live';
 
 const isWebAddress = (text: string) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
 
-/** The time-stamp authority and what else a capture may ask the network for, live from the settings. */
+/** The time-stamp authority, live from the settings. */
 export function StampContainer() {
   const live = useLive(
     async () => ({
       settings: await readStampSettings(),
       policy: (await readPolicy())?.values,
       waiting: await waitingStamps(),
-      options: await readCaptureOptions(),
     }),
     [],
   );
@@ -40,7 +37,7 @@ export function StampContainer() {
     if (address) browser.permissions.contains({ origins: [authorityOrigin(address)] }).then(setGranted, reportError);
   }, [address]);
   if (live.is !== 'read') return <Unread live={live} />;
-  const { settings, policy, waiting, options } = live.value;
+  const { settings, policy, waiting } = live.value;
   const isSet = policy?.timeStampUrl !== undefined;
 
   const sendNow = () => act.run(() => send('sendStamps', {}), { as: 'send' });
@@ -79,7 +76,6 @@ export function StampContainer() {
           }}
         />
       )}
-      <OptionsCard options={options} off={policy?.featuresOff ?? []} onOptions={saveCaptureOptions} />
     </>
   );
 }

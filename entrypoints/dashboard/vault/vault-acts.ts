@@ -1,4 +1,5 @@
 import type { ToldFinding } from '../../../components/vault/examination';
+import type { ToldMember } from '../../../components/vault/members';
 import type { Language } from '../../../components/words/translate';
 import { keepVaultSession, readVaultSession } from '../../../utils/messaging/vault-place';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
@@ -6,6 +7,7 @@ import { vaultSessionSchema } from '../../../utils/vault/work/vault-session';
 import { send } from '../../shared/send';
 import { unlockedIdentity, unlockIdentity } from '../settings/unlocked-identity';
 import { openConnection, vaultDatabase } from './vault-place';
+import { readVaultCase } from './vault-view';
 
 /** @throws CodedError `passphrase-wrong` */
 export async function openVaultWith(passphrase: string, recipient: string): Promise<void> {
@@ -38,10 +40,34 @@ export async function claimCase(id: string, writer: string, holder?: string | nu
   await send('vaultPoll', {});
 }
 
+/** An owner's word that somebody works here; the keys follow. */
+export async function addMember(vault: string, member: ToldMember): Promise<void> {
+  await send('vaultSay', { about: vault, kind: 'member', body: { ...member } });
+  await send('vaultSync', { hurry: false });
+}
+
+/** Up to what is here: what that device writes from now on counts for nobody. */
+export async function revokeDevice(vault: string, writer: string, after: number): Promise<void> {
+  await send('vaultSync', { hurry: false });
+  await send('vaultSay', { about: vault, kind: 'revoked', body: { writer, after } });
+}
+
 /** Joins a vault that somebody else has founded: its log is read, and an owner adds this device. */
 export async function joinVault(id: string): Promise<void> {
   const session = vaultSessionSchema.parse(await readVaultSession());
   await vaultDatabase.vaults.update('vault', { id });
   await keepVaultSession({ ...session, vault: id });
   await send('vaultSync', { hurry: false });
+}
+
+/** Whether a pack of this case lies in the vault, by this device's copy of the log. */
+export async function liesInVault(id: string): Promise<boolean> {
+  return (await readVaultCase(id, ''))?.isThere ?? false;
+}
+
+/** Says in the vault's log to whom a case left it. @throws CodedError `vault-closed` while nobody has opened it */
+export async function noteExported(about: string, object: string, to: string): Promise<void> {
+  await send('vaultSay', { about, kind: 'exported', body: { object, to } });
+  // It waits on this device until the vault can be reached
+  await send('vaultPoll', {}).catch(() => undefined);
 }

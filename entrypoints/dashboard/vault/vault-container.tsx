@@ -20,7 +20,7 @@ import { send } from '../../shared/send';
 import { useLive } from '../../shared/use-live';
 import { lockIdentity } from '../settings/unlocked-identity';
 import { putAllIntoVault } from './put-into-vault';
-import { examineVault, joinVault, openVaultWith } from './vault-acts';
+import { addMember, examineVault, joinVault, openVaultWith, revokeDevice } from './vault-acts';
 import { forgetConnection, keepConnection, vaultDatabase } from './vault-place';
 import { readVaultView } from './vault-view';
 
@@ -84,23 +84,17 @@ export function VaultContainer() {
               me: view.members.find(({ writer }) => writer === fingerprint)?.person ?? fingerprint.slice(0, 8),
               onSecond: (of) => void run('second', () => send('vaultSecond', { of })),
               onRevoke: (writer) =>
-                void run('revoke', async () => {
-                  // Up to what is here: what that device writes from now on counts for nobody
-                  await send('vaultSync', { hurry: false });
-                  const after = view.ends.get(writer) ?? 0;
-                  await send('vaultSay', { about: row.id ?? '', kind: 'revoked', body: { writer, after } });
-                }),
+                void run('revoke', () => revokeDevice(row.id ?? '', writer, view.ends.get(writer) ?? 0)),
+              bytesPerSecond: row.bytesPerSecond ?? 0,
+              onLine: (bytesPerSecond) =>
+                void run('line', () => vaultDatabase.vaults.update('vault', { bytesPerSecond })),
               onBudget: (budget) =>
                 void run('budget', async () => {
                   const body = { ...budget, lookedUp: instantNow().slice(0, 10) };
                   await send('vaultSay', { about: row.id ?? '', kind: 'budget', body });
                 }),
               onInbox: (access) => run('inbox', () => send('vaultOpenInbox', access ? { access } : {})),
-              onAdd: (member) =>
-                run('add', async () => {
-                  await send('vaultSay', { about: row.id ?? '', kind: 'member', body: { ...member } });
-                  await send('vaultSync', { hurry: false });
-                }),
+              onAdd: (member) => run('add', () => addMember(row.id ?? '', member)),
             }
           : undefined
       }

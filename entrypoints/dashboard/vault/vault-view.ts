@@ -6,11 +6,12 @@ import { db } from '../../../utils/evidence/db';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { type Judged, judgeEvents } from '../../../utils/vault/events/judge-events';
 import { monthlyCost, useOf } from '../../../utils/vault/work/forecast';
+import { lockSummary } from '../../../utils/vault/work/renew-locks';
 import { vaultDatabase } from './vault-place';
 
 type View = Pick<
   VaultStateProps,
-  'counts' | 'items' | 'members' | 'apart' | 'unreadable' | 'mayAdd' | 'hasInbox' | 'proposals' | 'cost'
+  'counts' | 'items' | 'members' | 'apart' | 'unreadable' | 'mayAdd' | 'hasInbox' | 'proposals' | 'cost' | 'locks'
 > & {
   /** By device: the last number of its log that is here. */
   ends: Map<string, number>;
@@ -29,7 +30,11 @@ async function judged(vault: string) {
 
 /** What the card shows of the vault, from this device's own copy of the log. */
 export async function readVaultView(vault: string, writer: string): Promise<View & { entries: Map<string, number> }> {
-  const [{ rows, ...all }, queue] = await Promise.all([judged(vault), vaultDatabase.queue.toArray()]);
+  const [{ rows, ...all }, queue, row] = await Promise.all([
+    judged(vault),
+    vaultDatabase.queue.toArray(),
+    vaultDatabase.vaults.get('vault'),
+  ]);
   const of = (state: string) => queue.filter((item) => item.state === state).length;
   const members: ToldMember[] = [...all.roster.members.values()].filter(
     (member) => !all.roster.limits.has(member.writer),
@@ -44,6 +49,7 @@ export async function readVaultView(vault: string, writer: string): Promise<View
     hasInbox: all.roster.inboxes.length > 0,
     proposals: all.roster.proposals.map(({ event, by, kind, aim }) => ({ of: event, by, kind, aim: nameOf(all, aim) })),
     ends: new Map([...all.roster.members.keys()].map((device) => [device, lastOf(rows, device)])),
+    locks: { ...lockSummary(all, vault, Date.now()), failed: row?.renewalsFailed ?? 0 },
     cost: { ...costOf(all), ...(all.roster.budget ? { budget: all.roster.budget } : {}) },
     apart: all.apart.map(({ event, reason }) => `${reason} · ${event.header.writer.slice(0, 8)} ${event.header.seq}`),
     unreadable: rows.filter(({ event }) => event.words.state === 'sealed').length,

@@ -83,7 +83,12 @@ export async function stampMutations(): Promise<{
       outcome: 'told',
     }),
     of('without its request', 'not-a-request', (files) => files.delete(`${list}.tsq`), { outcome: 'told' }),
-    of('that nobody looked at', '', () => {}, { reason: 'not-checked', options: { pins }, rootFile: '', outcome: 'told' }),
+    of('that nobody looked at', '', () => {}, {
+      reason: 'not-checked',
+      options: { pins },
+      rootFile: '',
+      outcome: 'told',
+    }),
     of('from before the seal', 'before-seal', () => {}, {
       apply: async () => {
         const files = await openPack(await forgedByTool({ at: '2096-01-05T05:32:07.412Z' }, sampleDevice));

@@ -41,6 +41,11 @@ export async function chromiumStage({ language = 'ja', permissions = 'granted' }
       const view = new View({ ...pageDriver(popup.page), close: () => popup.close() });
       return view;
     },
+    async choosePosts(over) {
+      const popup = await banken.toolbarClick(pageOf(over));
+      await popup.page.getByRole('button', { name: readWords(folder).t('select_start') }).click();
+      await popup.close();
+    },
     openedTab: (url) =>
       until(
         async () => {
@@ -67,6 +72,12 @@ export async function chromiumStage({ language = 'ja', permissions = 'granted' }
       const download = await Promise.race(arrival);
       if (!download) throw new Error('Nothing was downloaded.');
       return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+    },
+    async lay(script) {
+      const page = await banken.openExtensionPage('dashboard.html#/verify');
+      const found: unknown = await page.evaluate(script);
+      await page.close();
+      return found;
     },
     async stored() {
       return rowsOf(await (await banken.worker()).evaluate(readRows));

@@ -43,6 +43,11 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
       await page.mouse.up();
     },
     type: (text) => page.keyboard.type(text),
+    async holdKey(key, held) {
+      await page.keyboard.down(key as KeyInput);
+      await held();
+      await page.keyboard.up(key as KeyInput);
+    },
     keys: async (keys) => {
       const [last, ...held] = [...keys].reverse() as KeyInput[];
       for (const key of held) await page.keyboard.down(key);
@@ -62,6 +67,14 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
     return viewOf(page);
   };
   const stored = async () => rowsOf(await inside.evaluate(readRows));
+  const tabOf = (view: View) =>
+    inside.evaluate(async (at) => {
+      interface Api {
+        tabs: { query(of: object): Promise<{ id: number; url?: string }[]> };
+      }
+      const { tabs } = (globalThis as unknown as { browser: Api }).browser;
+      return (await tabs.query({})).find((tab) => tab.url === at)?.id ?? -1;
+    }, view.driver.url());
   return {
     browser: 'firefox',
     words: readWords(folder),
@@ -92,17 +105,19 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
         async () => `a tab with ${url}: ${(await browser.pages()).map((page) => page.url()).join(' ')}`,
       ),
     guide: (form) => Promise.resolve(form.within('guide')),
-    async panel(beside) {
-      const url = beside.driver.url();
-      const id = await inside.evaluate(async (at) => {
-        interface Api {
-          tabs: { query(of: object): Promise<{ id: number; url?: string }[]> };
-        }
-        const { tabs } = (globalThis as unknown as { browser: Api }).browser;
-        return (await tabs.query({})).find((tab) => tab.url === at)?.id ?? -1;
-      }, url);
-      return openPage(`sidepanel.html?posts=${id}`);
+    async choosePosts(over) {
+      await inside.evaluate(
+        async (tabId) => {
+          interface Api {
+            scripting: { executeScript(of: object): Promise<unknown> };
+          }
+          const { scripting } = (globalThis as unknown as { browser: Api }).browser;
+          await scripting.executeScript({ target: { tabId }, files: ['/select.js'] });
+        },
+        await tabOf(over),
+      );
     },
+    panel: async (beside) => openPage(`sidepanel.html?posts=${await tabOf(beside)}`),
     async download(act) {
       const before = await readdir(downloads);
       await act();
@@ -113,10 +128,12 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
           return now.find((each) => !before.includes(each));
         },
         () => Promise.resolve('a download'),
+        90_000,
       );
       return { name, bytes: new Uint8Array(await readFile(join(downloads, name))) };
     },
     stored,
+    lay: (script) => inside.evaluate(script),
     killWorker: () => terminateBackground(bidi),
     traffic: () => ({ unrouted, sent }),
     async close() {

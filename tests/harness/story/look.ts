@@ -28,8 +28,10 @@ const selectors = {
     'textarea, [contenteditable=true], input:not([type]), input:is([type=text], [type=email], [type=url], [type=tel], [type=search], [type=number])',
   option: 'label:has(input:is([type=radio], [type=checkbox])), [role^=menuitem], [role=option]',
   group: 'fieldset, [role=group], [role=radiogroup]',
+  choice: 'select',
   dialog: 'dialog, [role=dialog]',
   article: 'article',
+  item: 'li',
   heading: 'h1, h2, h3, h4, [role=heading]',
 } as const;
 
@@ -64,7 +66,9 @@ function lookFor(root: Document | ShadowRoot, wanted: Wanted, known: typeof sele
     const middle = y + height / 2;
     const isLevel = !wanted.level || (middle >= wanted.level.top && middle <= wanted.level.bottom);
     if (width === 0 || height === 0 || !isLevel || !isShown(element)) return [];
-    const value = (element as HTMLInputElement).value;
+    const value = element.matches('select')
+      ? flat(element.selectedOptions[0]?.textContent)
+      : (element as HTMLInputElement).value;
     return [
       {
         name: nameOf(element),

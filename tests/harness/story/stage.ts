@@ -28,6 +28,8 @@ export interface Stage {
   page(path: string): Promise<View>;
   /** The popup of the toolbar button over this page. */
   popup(over: View): Promise<View>;
+  /** Begins to choose several posts of this page, from the popup. */
+  choosePosts(over: View): Promise<void>;
   /** The tab that the extension opened with this address. */
   openedTab(url: string): Promise<View>;
   /** The guide of a form: side panel, or closed root over the page. */
@@ -37,6 +39,8 @@ export interface Stage {
   /** Does something that ends in a download, and gives its name and bytes. */
   download(act: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   stored(): Promise<StoredRows>;
+  /** Runs a script in a page of the extension and gives what it comes to, as JSON: for what lies on a device before a story. */
+  lay(script: string): Promise<unknown>;
   /** Ends the background script in the middle of its work, as the browser does when it likes. */
   killWorker(): Promise<void>;
   /** Requests that no copy answered, and everything that carried data away. */
@@ -60,6 +64,7 @@ export const byHandler: readonly ByHandler[] = [
     chromium: 'build whose optional permissions are granted',
     firefox: 'build whose optional permissions are granted',
   },
+  { what: 'choosing several posts', chromium: pressed, firefox: 'its script put into the tab' },
   { what: 'context menu', chromium: 'handler in the worker', firefox: 'not called' },
   { what: 'keyboard commands', chromium: 'handler in the worker', firefox: 'not called' },
   {

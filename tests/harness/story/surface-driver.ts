@@ -14,6 +14,11 @@ export function pageDriver(page: Page): Driver {
       await page.mouse.up();
     },
     type: (text) => page.keyboard.insertText(text),
+    async holdKey(key, held) {
+      await page.keyboard.down(key);
+      await held();
+      await page.keyboard.up(key);
+    },
     keys: (keys) => page.keyboard.press(keys.join('+')),
     front: () => page.bringToFront(),
     url: () => page.url(),
@@ -33,6 +38,7 @@ export function surfaceDriver(
     call: (source, given, part) => surface.use((session) => callIn(session, source, given, part)),
     click: async (x, y) => surface.click(x, y),
     type: (text) => surface.type(text),
+    holdKey: () => Promise.reject(new Error('A panel takes no shortcut.')),
     keys: () => Promise.reject(new Error('A panel takes no shortcut.')),
     front,
     url: () => surface.url,

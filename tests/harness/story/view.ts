@@ -8,6 +8,8 @@ export interface Driver {
   click(x: number, y: number, held?: () => Promise<void>): Promise<void>;
   /** With the real keyboard, where the focus is. */
   type(text: string): Promise<void>;
+  /** A key that stays down while something is looked at. */
+  holdKey(key: string, held: () => Promise<void>): Promise<void>;
   /** Keys together, such as `['Alt', 'Shift', 'KeyK']`; the last is the letter. */
   keys(keys: readonly string[]): Promise<void>;
   front(): Promise<void>;
@@ -61,11 +63,12 @@ export class View {
   }
 
   /** Waits until this text is shown. */
-  async waitText(text: Name): Promise<void> {
+  async waitText(text: Name, deadline = DEADLINE): Promise<void> {
     const isIn = (shown: string) => (typeof text === 'string' ? shown.includes(text) : text.test(shown));
     await until(
       async () => isIn(await this.text()) || undefined,
       async () => `${text} in: ${(await this.text()).slice(0, 600)}`,
+      deadline,
     );
   }
 
@@ -100,6 +103,18 @@ export class View {
       async () => (await this.look(wanted))[0]?.value === text || undefined,
       async () => `${label} to hold 「${text}」: 「${(await this.look(wanted))[0]?.value}」`,
     );
+  }
+
+  /** Chooses one line of a closed list, with the arrow keys. */
+  async pick(list: Name, line: string): Promise<void> {
+    const name = sourceOf(list).replace(/\$$/, '');
+    const wanted: Wanted = { role: 'choice', name };
+    await this.resting(wanted, list, true);
+    const chosen = async () => (await this.look(wanted))[0]?.value;
+    for (let turn = 0; (await chosen()) !== line; turn += 1) {
+      if (turn > 40) throw new Error(`${list} has no line 「${line}」.`);
+      await this.driver.keys(['ArrowDown']);
+    }
   }
 
   /** Waits for the mark of this name beside the block of the page that holds `post`. */
@@ -165,11 +180,13 @@ function insideOf(inside: [Role, Name] | undefined): Pick<Wanted, 'inside'> {
 export async function until<Value>(
   look: () => Promise<Value | undefined>,
   what: () => Promise<string>,
+  /** Milliseconds. */
+  deadline = DEADLINE,
 ): Promise<Value> {
-  for (const end = Date.now() + DEADLINE; Date.now() < end; ) {
+  for (const end = Date.now() + deadline; Date.now() < end; ) {
     const found = await look();
     if (found !== undefined) return found;
     await pause(80);
   }
-  throw new Error(`Waited ${DEADLINE / 1_000} s for ${await what()}`);
+  throw new Error(`Waited ${deadline / 1_000} s for ${await what()}`);
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ export class Gateway implements AsyncDisposable {
     return `http://127.0.0.1:${this.places.s3}`;
   }
 
-  /** @throws Error when it does not answer within a minute */
+  /** @throws Error when it does not answer within two minutes */
   static async start(store: Places['store'] = 'memstore'): Promise<Gateway> {
     const folder = mkdtempSync(join(tmpdir(), 'banken-vault-'));
     const [s3, monitor] = [await freePort(), await freePort()];
@@ -85,11 +85,13 @@ export class Gateway implements AsyncDisposable {
   /** Starts the S3 front, as after a kill of it; what was stored is still there. */
   async startFront(): Promise<void> {
     const front = this.#serve('radosgw', '-n', 'client.rgw', '-f');
-    for (let tries = 0; tries < 600 && front.exitCode === null; tries++) {
+    const late = Date.now() + 120_000;
+    while (Date.now() < late && front.exitCode === null && front.signalCode === null) {
       if (await answers(this.endpoint)) return;
       await new Promise((done) => setTimeout(done, 50));
     }
-    throw new Error(`the gateway does not answer, see ${this.places.folder}/log`);
+    const words = readFileSync(join(this.places.folder, 'log', 'radosgw.out'), 'utf8').slice(-1_000);
+    throw new Error(`the gateway does not answer (${front.exitCode ?? front.signalCode ?? 'still running'}): ${words}`);
   }
 
   /** Ends the S3 front as a power cut does, in the middle of whatever it was doing. */

@@ -3,7 +3,7 @@ import type { ReadEvent } from '../../../utils/vault/events/event';
 import { eventText, readEvent } from '../../../utils/vault/events/event-text';
 import { emptyLog, type LogEnd } from '../../../utils/vault/events/write-event';
 import type { Queued, QueueShelf } from '../../../utils/vault/store/queue';
-import type { Outgoing, VaultShelf } from '../../../utils/vault/work/shelf';
+import type { Outgoing, Stamp, VaultShelf } from '../../../utils/vault/work/shelf';
 
 /** One line of the journal is one transaction. */
 type Line =
@@ -19,15 +19,23 @@ type Line =
  */
 export class JournalShelf implements VaultShelf, QueueShelf {
   readonly #events = new Map<string, ReadEvent>();
+  readonly #places = new Set<string>();
+  #changes = 0;
   readonly #queue = new Map<string, Queued>();
   readonly #bodies = new Map<string, string>();
   readonly #identities = new Map<string, Set<string>>();
-  #end: LogEnd = emptyLog;
+  #end: LogEnd;
 
-  private constructor(readonly file: string | undefined) {}
+  private constructor(
+    readonly file: string | undefined,
+    end: LogEnd,
+  ) {
+    this.#end = end;
+  }
 
-  static async open(file?: string): Promise<JournalShelf> {
-    const shelf = new JournalShelf(file);
+  /** @param end of our own log, where it was begun on another shelf */
+  static async open(file?: string, end = emptyLog): Promise<JournalShelf> {
+    const shelf = new JournalShelf(file, end);
     if (!file || !existsSync(file)) return shelf;
     const text = readFileSync(file, 'utf8');
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
@@ -36,8 +44,12 @@ export class JournalShelf implements VaultShelf, QueueShelf {
     return shelf;
   }
 
-  async #add(line: Line): Promise<void> {
+  #append(line: Line): void {
     if (this.file) appendFileSync(this.file, `${JSON.stringify(line)}\n`);
+  }
+
+  async #add(line: Line): Promise<void> {
+    this.#append(line);
     await this.#take(line);
   }
 
@@ -67,7 +79,13 @@ export class JournalShelf implements VaultShelf, QueueShelf {
   async #hold(text: string): Promise<void> {
     const event = await readEvent(new TextEncoder().encode(text));
     if (typeof event === 'string') throw new Error(event);
+    this.#place(event);
+  }
+
+  #place(event: ReadEvent): void {
     this.#events.set(event.hash, event);
+    this.#places.add(`${event.header.writer} ${event.header.seq}`);
+    this.#changes += 1;
   }
 
   #line({ key, body, until }: { key: string; body: string; until?: number }): void {
@@ -79,8 +97,8 @@ export class JournalShelf implements VaultShelf, QueueShelf {
   }
 
   events = async () => [...this.#events.values()];
-  has = async (writer: string, seq: number) =>
-    [...this.#events.values()].some(({ header }) => header.writer === writer && header.seq === seq);
+  stamp = async (): Promise<Stamp> => [this.#changes, this.#events.size];
+  has = async (writer: string, seq: number) => this.#places.has(`${writer} ${seq}`);
   end = async () => this.#end;
   identities = async (about: string) => [...(this.#identities.get(about) ?? [])];
   learn = (about: string, identity: string) => this.#add({ do: 'learn', about, identity });
@@ -90,7 +108,9 @@ export class JournalShelf implements VaultShelf, QueueShelf {
       const there = this.#events.get(event.hash);
       return !there || (there.words.state !== 'read' && event.words.state === 'read');
     });
-    if (news.length > 0) await this.#add({ do: 'keep', events: news.map(eventText) });
+    if (news.length === 0) return;
+    this.#append({ do: 'keep', events: news.map(eventText) });
+    for (const event of news) this.#place(event);
   }
 
   async write(open: ReadEvent, sealed: Outgoing): Promise<void> {

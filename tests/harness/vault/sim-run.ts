@@ -3,13 +3,14 @@ import type { ReadEvent } from '../../../utils/vault/events/event';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
 import { makeCaseKey } from '../../../utils/vault/keys/case-key';
-import { openEvent, sealEvent } from '../../../utils/vault/keys/sealed-event';
-import { newsKey } from '../../../utils/vault/store/names';
+import { sealEvent } from '../../../utils/vault/keys/sealed-event';
+import { newsKey, packKey, segmentMark } from '../../../utils/vault/store/names';
 import type { ObjectStore } from '../../../utils/vault/store/object-store';
-import { readLog, writersIn } from '../../../utils/vault/work/read-logs';
-import { makeSegment, readSegments } from '../../../utils/vault/work/segments';
-import { outgoing } from '../../../utils/vault/work/vault';
+import { upload } from '../../../utils/vault/store/upload';
+import { makeSegment } from '../../../utils/vault/work/segments';
+import { outgoing, Vault } from '../../../utils/vault/work/vault';
 import { InventedDesk } from './invented-desk';
+import { JournalShelf } from './journal-shelf';
 
 /** What a company does in a span of years. */
 export interface Company {
@@ -28,7 +29,9 @@ export interface SimRun {
   readonly coldStartSeconds: number;
   readonly segmentStartSeconds: number;
   readonly segmentBytes: number;
-  readonly openMs: number;
+  /** Requests of a new machine that reads everything: from the logs alone, and with segments. */
+  readonly coldStartGets: number;
+  readonly segmentStartGets: number;
   /** Median fold of a case in ms, over the first and the last tenth of all that was written: flat or not. */
   readonly foldEarlyMs: number;
   readonly foldLateMs: number;
@@ -90,31 +93,43 @@ export async function runCompany(
     }),
   );
   const writeSeconds = seconds(start);
-  const cold = performance.now();
-  const read: ReadEvent[] = [];
-  for (const writer of await writersIn(store)) read.push(...(await readLog(store, writer, 0)).events);
-  const coldStartSeconds = seconds(cold);
-  const segment = await makeSegment(sealedAll);
-  await store.put(`packs/${segment.body.pack}`, new Uint8Array(await segment.blob.arrayBuffer()), until);
-  const fromSegment = performance.now();
-  const again = await readSegments(store, { snapshots: [{ event: founding, body: segment.body }] });
-  const segmentStartSeconds = seconds(fromSegment);
-  if (again.length !== read.length) throw new Error(`segment ${again.length}, logs ${read.length}`);
+  const writeGets = counted.get('GET') ?? 0;
+  const fresh = async () => {
+    const desk = { vault, writer: owner.writer, identities: [owner.identity], until: () => until, now: Date.now };
+    const seat = new Vault(store, await JournalShelf.open(), desk);
+    const from = performance.now();
+    await seat.pull();
+    const unread = (await seat.shelf.events()).filter(({ words }) => words.state !== 'read').length;
+    if (unread > 0 || seat.misfits.length > 0) throw new Error(`${unread} unread, ${seat.misfits.length} misfits`);
+    return { read: await seat.shelf.events(), seconds: seconds(from) };
+  };
+  const { read, seconds: coldStartSeconds } = await fresh();
+  const gets = counted.get('GET') ?? 0;
+  let segmentBytes = 0;
+  for (let left = [...read]; left.length > 0; ) {
+    const { blob, body } = await makeSegment(store, left);
+    segmentBytes += blob.size;
+    await upload(store, { key: packKey(body.pack), blob, until });
+    await store.put(segmentMark(body.pack), new Uint8Array());
+    await put(await owner.about(vault, 'snapshot', body, roster.slice(-1)));
+    left = left.filter(({ header }) => header.seq > (body.ends[header.writer] ?? 0));
+  }
+  const before = counted.get('GET') ?? 0;
+  const { read: again, seconds: segmentStartSeconds } = await fresh();
+  const segmentStartGets = (counted.get('GET') ?? 0) - before;
+  const known = new Set(again.map(({ hash }) => hash));
+  const lost = read.filter(({ hash }) => !known.has(hash)).length;
+  if (lost > 0) throw new Error(`${lost} events are in no segment and no log`);
   const judged = judgeEvents(vault, read);
   if (judged.apart.length > 0) throw new Error(`${judged.apart.length} apart`);
   const folds: number[] = [];
-  const opens: number[] = [];
   for (const id of ids) {
     const list = judged.cases.get(id) ?? [];
     const from = performance.now();
-    const opened = [];
-    for (const event of list) opened.push(await openEvent(event, [keys.get(id)?.identity ?? '']));
-    opens.push((performance.now() - from) / Math.max(1, list.length));
-    const then = performance.now();
-    foldCase(opened);
-    folds.push(performance.now() - then);
+    foldCase(list);
+    folds.push(performance.now() - from);
   }
-  const before = counted.get('LIST') ?? 0;
+  const lists = counted.get('LIST') ?? 0;
   for await (const page of store.list('new/', `new/${new Date(Date.now() - 60_000).toISOString().slice(0, 16)}/`))
     if (page.length === 0) break;
   const bytes = sealedAll.reduce((sum, event) => sum + new Blob([eventBytes(event, until)]).size, 0);
@@ -125,11 +140,16 @@ export async function runCompany(
       PUT: counted.get('PUT') ?? 0,
       GET: counted.get('GET') ?? 0,
       HEAD: counted.get('HEAD') ?? 0,
-      LIST: before,
+      LIST: lists,
     },
-    ...{ eventBytes: Math.round(bytes / sealedAll.length), segmentBytes: segment.blob.size, openMs: median(opens) },
+    ...{
+      eventBytes: Math.round(bytes / sealedAll.length),
+      segmentBytes,
+      coldStartGets: gets - writeGets,
+      segmentStartGets,
+    },
     ...{ foldEarlyMs: median(folds.slice(0, tenth)), foldLateMs: median(folds.slice(-tenth)) },
-    pollRequests: (counted.get('LIST') ?? 0) - before,
+    pollRequests: (counted.get('LIST') ?? 0) - lists,
   };
 }
 

@@ -17,6 +17,8 @@ export interface StormOrder {
   readonly journal: string;
   readonly cases: readonly string[];
   readonly events: number;
+  /** Reads and folds what all the others write, too; the rest only write. */
+  readonly reads: boolean;
   /** Minutes by which this machine's clock is off. */
   readonly minutes: number;
 }
@@ -57,7 +59,8 @@ for (let { seq } = await shelf.end(); seq < order.events; { seq } = await shelf.
   const about = order.cases[(seq * 7 + order.spki.length + order.minutes + 100) % order.cases.length] ?? '';
   if (seq % 3 === 0) await vault.say(about, 'claim', { holder: base64Of(spki).slice(-12) });
   else await vault.say(about, 'note', { text: `${seq} ${writer.fingerprint}` });
+  process.stdout.write('.');
   if (seq % 10 === 9) await patiently(send);
-  if (seq % 25 === 24) await patiently(() => vault.poll(Date.now()));
+  if (order.reads && seq % 40 === 39) await patiently(() => vault.poll(Date.now()));
 }
 await patiently(send);

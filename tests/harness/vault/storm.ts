@@ -3,8 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { base64Of } from '../../../utils/bytes/base64';
 import { foldCase } from '../../../utils/vault/events/fold-case';
 import { judgeEvents } from '../../../utils/vault/events/judge-events';
@@ -12,6 +10,7 @@ import { drainQueue } from '../../../utils/vault/store/queue';
 import { foundVault } from '../../../utils/vault/work/found-vault';
 import { Vault } from '../../../utils/vault/work/vault';
 import { makeBuckets, reachOf } from './buckets';
+import { bundle } from './bundle';
 import { Gateway } from './gateway';
 import { InventedDesk, newWriter } from './invented-desk';
 import { JournalShelf } from './journal-shelf';
@@ -23,7 +22,7 @@ export interface Storm {
   /** Of all writers together. */
   readonly events: number;
   readonly cases: number;
-  /** About how many kills of writers, and of the store's front. */
+  /** How many kills of writers, and of the store's front: spread over all that is written. */
   readonly kills: number;
   readonly frontKills: number;
 }
@@ -63,7 +62,7 @@ export async function storm(wanted: Storm): Promise<Aftermath> {
   });
   try {
     const { vault, orders, reader } = await prepare(gateway, proxy.endpoint, folder, wanted);
-    const script = await bundle(folder);
+    const script = await bundle('storm-writer.ts', folder);
     const blows = await blow(
       gateway,
       orders.map((order) => ({ script, order })),
@@ -104,6 +103,7 @@ async function prepare(gateway: Gateway, endpoint: string, folder: string, { wri
         identity: person.identity,
         cases: ids,
         minutes: (at % 5) * 4 - 8,
+        reads: at % 25 === 0,
       },
       pkcs8: base64Of(new Uint8Array(await crypto.subtle.exportKey('pkcs8', writer.privateKey))),
       ...{ spki: base64Of(writer.spki), journal: join(folder, `${at}.journal`), events: Math.ceil(events / writers) },
@@ -122,68 +122,54 @@ async function prepare(gateway: Gateway, endpoint: string, folder: string, { wri
   return { vault, orders, reader: fresh };
 }
 
-async function bundle(folder: string): Promise<string> {
-  const entry = fileURLToPath(new URL('storm-writer.ts', import.meta.url));
-  const output = { entryFileNames: 'writer.mjs' };
-  const ssr = { noExternal: true as const };
-  await build({
-    ...{ configFile: false, logLevel: 'error', publicDir: false, ssr },
-    build: { ssr: entry, outDir: join(folder, 'code'), rolldownOptions: { output }, target: 'node20' },
-  });
-  return join(folder, 'code', 'writer.mjs');
-}
-
-/** Runs the writers to their end, killing and starting again whom the dice choose. */
+/** Runs the writers to their end; every so many events one of them, and the store's front, dies and starts again. */
 async function blow(
   gateway: Gateway,
   writers: readonly { script: string; order: string }[],
-  { kills, frontKills }: Storm,
+  { events, kills, frontKills }: Storm,
 ) {
   const running = new Map<string, ChildProcess>();
   const blows = { killed: 0, frontKilled: 0 };
-  const left = { open: writers.length };
+  let written = 0;
+  let front = Promise.resolve();
+  const oneMore = () => {
+    written += 1;
+    const alive = [...running.values()];
+    const victim = alive[Math.floor(Math.random() * alive.length)];
+    if (written > (events * (blows.killed + 0.5)) / kills && victim?.kill('SIGKILL')) blows.killed += 1;
+    if (written > (events * (blows.frontKilled + 0.5)) / frontKills) {
+      blows.frontKilled += 1;
+      front = front.then(() => gateway.killFront()).then(() => gateway.startFront());
+    }
+  };
   const life = (script: string, order: string) =>
     new Promise<void>((done, failed) => {
       const run = () => {
-        const child = spawn(process.execPath, [script, order], { stdio: ['ignore', 'ignore', 'pipe'] });
+        // Fifty at once leave the rest of the machine its share
+        const child = spawn('nice', ['-n', '5', process.execPath, script, order], {
+          stdio: ['ignore', 'pipe', 'pipe'],
+        });
         let words = '';
-        child.stderr?.on('data', (part: Buffer) => {
+        child.stdout.on('data', (part: Buffer) => part.forEach(oneMore));
+        child.stderr.on('data', (part: Buffer) => {
           words += part.toString();
         });
         running.set(order, child);
         child.once('exit', (code, signal) => {
-          if (code === 0) {
-            left.open -= 1;
-            running.delete(order);
-            done();
-          } else if (signal === 'SIGKILL') run();
+          running.delete(order);
+          if (code === 0) done();
+          else if (signal === 'SIGKILL') run();
           else failed(new Error(`a writer gave up: ${words.slice(-2_000)}`));
         });
       };
       run();
     });
-  const lives = Promise.all(writers.map(({ script, order }) => life(script, order)));
-  const weather = (async () => {
-    while (left.open > 0) {
-      await new Promise((done) => setTimeout(done, 200 + Math.random() * 600));
-      const alive = [...running.values()];
-      const victim = alive[Math.floor(Math.random() * alive.length)];
-      if (blows.killed < kills && victim?.kill('SIGKILL')) blows.killed += 1;
-      if (blows.frontKilled < frontKills && Math.random() < 0.15) {
-        blows.frontKilled += 1;
-        await gateway.killFront();
-        await gateway.startFront();
-      }
-    }
-  })();
   try {
-    await Promise.race([lives, lives.then(() => weather)]);
-    await lives;
+    await Promise.all(writers.map(({ script, order }) => life(script, order)));
     return blows;
   } finally {
-    left.open = 0;
     for (const child of running.values()) child.kill('SIGTERM');
-    await weather;
+    await front;
   }
 }
 

@@ -13,6 +13,25 @@ export function tableOf(kind: string, scores: Iterable<readonly [string, Score]>
   return [head, ...[...scores].map(([name, score]) => line(name, score))].join('\n');
 }
 
+/** How many facts the distrust withheld, by reason; a site from which none was is told too. */
+export function reasonTableOf(scores: Iterable<readonly [string, Score]>): string {
+  const rows = [...scores].map(([name, { withheld }]) => {
+    const counts = new Map<string, number>();
+    for (const [doubt, count] of Object.entries(withheld)) {
+      const reason = doubt.slice(doubt.indexOf(':') + 1);
+      counts.set(reason, (counts.get(reason) ?? 0) + count);
+    }
+    return { name, counts };
+  });
+  const reasons = [...new Set(rows.flatMap(({ counts }) => [...counts.keys()]))].sort();
+  const cells = ({ name, counts }: (typeof rows)[number]) => {
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return `| ${[name, all, ...reasons.map((reason) => counts.get(reason) ?? '–')].join(' | ')} |`;
+  };
+  const head = `| withheld from | facts | ${reasons.map((reason) => `${reason} | `).join('')}\n|---|---|${'---|'.repeat(reasons.length)}`;
+  return [head.replace(/ +\n/, '\n'), ...rows.map(cells)].join('\n');
+}
+
 /** Nothing false and nothing wrong is promised; the rest is told. */
 export function figuresOf(scores: Iterable<readonly [string, Score]>): WrittenFigure[] {
   return [...scores].flatMap(([name, { posts, found, false: none, right, wrong, absent, withheld }]) => [

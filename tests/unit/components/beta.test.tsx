@@ -52,8 +52,7 @@ it.each([true, false])('a case says whether its site is beta: %s', (isBeta) => {
     <CaseHead
       incident={incident}
       isBeta={isBeta}
-      canExport
-      canRequest
+      hasCaptures
       statusSignal={0}
       onStatus={act}
       onExport={act}

@@ -31,7 +31,9 @@ beforeAll(async () => {
 
 describe('a campaign on the screen', () => {
   it('says of each row why it is in, asks about one, and shows no word of a post', () => {
-    const root = show(<CampaignPage view={view} onPart={() => {}} onAnswer={() => {}} onSave={() => {}} />);
+    const root = show(
+      <CampaignPage view={view} onPart={() => {}} onAnswer={() => {}} onJoin={() => {}} onSave={() => {}} />,
+    );
     const lines = [...root.querySelectorAll('.cols .stack:first-child tbody tr')].map((row) => row.textContent);
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('はじめの 1 件');
@@ -45,7 +47,13 @@ describe('a campaign on the screen', () => {
   it('previews what parting does, and takes one out by one press', () => {
     const parted: CampaignRow[][] = [];
     const root = show(
-      <CampaignPage view={view} onPart={(rows) => parted.push([...rows])} onAnswer={() => {}} onSave={() => {}} />,
+      <CampaignPage
+        view={view}
+        onPart={(rows) => parted.push([...rows])}
+        onAnswer={() => {}}
+        onJoin={() => {}}
+        onSave={() => {}}
+      />,
     );
     during(() => root.querySelectorAll<HTMLInputElement>('.tick input')[1]?.click());
     expect(root.querySelector('.preview')?.textContent).toContain('ここに 1 件が残り、1 件は別のまとまりになります');

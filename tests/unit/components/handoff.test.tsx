@@ -69,7 +69,16 @@ describe('before a case is handed over', () => {
 
 describe('an import', () => {
   const shown = (stage: ImportStage) =>
-    show(<ImportDialog stage={stage} onFile={nothing} onPassphrase={nothing} onOpen={nothing} onClose={nothing} />);
+    show(
+      <ImportDialog
+        stage={stage}
+        onFile={nothing}
+        onFiles={() => undefined}
+        onPassphrase={nothing}
+        onOpen={nothing}
+        onClose={nothing}
+      />,
+    );
 
   it('that is refused names the check, the cause and that nothing came in', () => {
     const checks: Check[] = [

@@ -40,7 +40,8 @@ const state: Omit<VaultStateProps, 'running'> = {
   members: [{ person: '田所', role: 'owner', writer, recipient: 'age1qqq' }],
   proposals: [{ of: 'd'.repeat(64), by: '久保', kind: 'revoked', aim: '旧・森' }],
   cost: { bytes: 8_200_000_000, requests: 41_000 },
-  ...{ onSecond: vi.fn(), onRevoke: vi.fn(), onBudget: vi.fn() },
+  locks: { until: Date.parse('2029-11-30T03:00:00Z'), open: 12, next: Date.parse('2026-12-20T03:00:00Z'), failed: 2 },
+  ...{ onSecond: vi.fn(), onRevoke: vi.fn(), onBudget: vi.fn(), onLine: vi.fn(), bytesPerSecond: 0 },
   apart: ['revoked-writer · 12345678 9'],
   ...{ onSync: vi.fn(), onPutAll: vi.fn(), onInbox: vi.fn(async () => true), onAdd: vi.fn(async () => true) },
 };
@@ -52,12 +53,19 @@ const press = (root: HTMLElement, words: string) =>
 it('tells what is stored, what waits and why, who holds a case twice, and what was kept apart', () => {
   const root = show(<VaultCard stage="ready" act={act} state={state} {...hands} />);
   expect(root.textContent).toContain('1284置いてある');
+  expect(root.textContent).toMatch(/置いたものは、2029.*まで消せません/);
+  expect(root.textContent).toContain('進行中の 12 件');
+  expect(root.textContent).toContain('期限を延ばせなかったものが 2 個');
   expect(root.textContent).toContain('名前（アドレス）、通信、証明書のどれか');
   expect(root.textContent).toContain('時計がずれている');
   expect(root.textContent).toContain('取り込まなかった出来事が 1 件あります');
   expect(root.textContent).toContain('「ない」とは扱いません');
   expect(root.textContent).toContain('持ち主が 1 人です');
   expect(root.textContent).toContain('まだ受け取れません');
+  const line = root.querySelector('select');
+  if (line) line.value = '300';
+  line?.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(state.onLine).toHaveBeenCalledWith(300_000);
   press(root, '受け取り口をつくる');
   expect(state.onInbox).toHaveBeenCalledWith(undefined);
   expect(root.textContent).toContain('価格が入っていないため、わかりません');

@@ -5,6 +5,7 @@ import { writeActs } from '../../../utils/desk/desk-log';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
 import { custodyOf } from '../../../utils/evidence/queries';
+import { groupCases } from '../../../utils/review/campaigns/group-cases';
 import { followChains } from '../../../utils/vault/events/chains';
 import { readEvent } from '../../../utils/vault/events/event-text';
 import { freshDevice, reviewer } from '../handoff/invented-device';
@@ -52,6 +53,15 @@ describe('what a desk says about which cases belong together', () => {
     });
     await undoJoin();
     expect((await db.acts.count()) > 5).toBe(true);
+  });
+
+  it('brings together again what was parted, when a person says so, with all that it belongs to', async () => {
+    await partCases([a], [b, c], reviewer, now);
+    await joinCases(a, b, { within: [b, c] }, reviewer, now());
+    const words = await readDeskWords();
+    expect(words).toEqual({ apart: new Map(), together: [{ one: a, other: b, by: 'person' }] });
+    const [campaign] = groupCases([{ one: b, other: c, by: 'text', share: 0.9 }], words);
+    expect(campaign?.cases.toSorted()).toEqual([a, b, c]);
   });
 
   it('numbers acts without a gap where two pages write at once', async () => {

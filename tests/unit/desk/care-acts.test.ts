@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readCare, sayClosing, sayDecision, sayStep, sayWishes } from '../../../utils/desk/care-acts';
+import { closeCase, readCare, sayDecision, sayStep, sayWishes } from '../../../utils/desk/care-acts';
 import { readCompany, sayForCompany, sayPlaybook } from '../../../utils/desk/company-acts';
 import { verifyChain } from '../../../utils/evidence/custody';
 import { db } from '../../../utils/evidence/db';
@@ -59,7 +59,7 @@ describe('the care of a case', () => {
     };
     await sayWishes(caseId, wishes, reviewer, now());
     await sayWishes(caseId, { ...wishes, police: '考えたい' }, reviewer, now());
-    await sayClosing(caseId, { open: ['店の安全'], why: '本社で続ける' }, reviewer, now());
+    await closeCase(caseId, { open: ['店の安全'], why: '本社で続ける', as: 'done' }, reviewer, now());
     const care = await readCare(caseId);
     expect(care.decision).toMatchObject({ answers: false, reach: { views: 312 }, approvedBy: ['広報'] });
     expect(care.wishes).toMatchObject({ police: '考えたい' });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sayStep } from '../../../utils/desk/care-acts';
-import { clear, dueCases, policyIn, proposeClearing } from '../../../utils/desk/clearing';
+import { clear, dueCases, periodsIn, proposeClearing } from '../../../utils/desk/clearing';
 import { readCompany } from '../../../utils/desk/company-acts';
 import { writeActs } from '../../../utils/desk/desk-log';
 import { db } from '../../../utils/evidence/db';
@@ -24,7 +24,7 @@ async function closedCase(): Promise<Incident> {
   return (await db.incidents.get(incidentId))!;
 }
 
-const list = async (today = '2029-11-26') => dueCases(policyIn(await readCompany()), today);
+const list = async (today = '2029-11-26') => dueCases(await periodsIn(await readCompany()), today);
 
 /** Everything in the database as text, bytes included. */
 async function everything(): Promise<string> {

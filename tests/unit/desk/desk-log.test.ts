@@ -30,7 +30,7 @@ async function send(from: Map<string, unknown[]>, to: Map<string, unknown[]>) {
   await backTo(from);
   const { file, kept } = await exportEvents([recipient]);
   await backTo(to);
-  return { ...(await importEvents(file, [identity])), kept };
+  return { ...(await importEvents(file, [identity], () => true)), kept };
 }
 
 beforeEach(freshDevice);
@@ -91,5 +91,21 @@ describe('the file of events between desks', () => {
     expect(await send(first, empty)).toMatchObject({ taken: 1, refused: 1 });
     const here = await everythingHere();
     expect(await send(first, here)).toMatchObject({ taken: 0, known: 1, refused: 1 });
+  });
+
+  it('takes nothing of a writer whom nobody here knows, and opens no file for another company', async () => {
+    await ask();
+    const { file } = await exportEvents([recipient]);
+    const writer = (await db.acts.toArray())[0]?.writer ?? '';
+    await freshDevice();
+    expect(await importEvents(file, [identity], () => false)).toMatchObject({
+      ...{ taken: 0, known: 0, refused: 0, cases: 0 },
+      strangers: [{ writer, events: 1 }],
+    });
+    expect(await db.acts.count()).toBe(0);
+    expect(await importEvents(file, [identity], (each) => each === writer)).toMatchObject({ taken: 1, strangers: [] });
+    await expect(importEvents(file, [await generateIdentity()], () => true)).rejects.toMatchObject({
+      code: 'key-wrong',
+    });
   });
 });

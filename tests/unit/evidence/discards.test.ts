@@ -68,7 +68,9 @@ it('one of two records goes alone, and the case still makes a pack that holds', 
   expect(arrived.captures.map(({ id }) => id)).toEqual([first.captureId]);
 });
 
-it('a second record of a post becomes a case of its own and comes back; both cases make packs that hold', async () => {
+it('a second record of a post becomes a case of its own and comes back; both cases make packs that hold', {
+  tags: 'long',
+}, async () => {
   const first = await recordPost();
   const { captureId } = await recordPost();
   expect(await repeatedCapture(captureId)).toMatchObject({ isJoined: true });

@@ -64,21 +64,25 @@ describe('the evidence list', () => {
       expect(text).toContain(said);
   });
 
-  it.skipIf(spawnSync('soffice', ['--version']).error)('opens in LibreOffice as one A4 page', async () => {
-    const profile = `-env:UserInstallation=file://${data}/office`;
-    await run('soffice', [
-      profile,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      join(data, 'out'),
-      join(data, 'evidence-list.docx'),
-    ]);
-    const converted = join(data, 'out', 'evidence-list.pdf');
-    expect(await run('pdfinfo', [converted])).toMatch(/Page size:.*A4/);
-    expect((await run('pdftotext', [converted, '-'])).replace(/\s/g, '')).toContain('証拠説明書');
-  });
+  it.skipIf(spawnSync('soffice', ['--version']).error)(
+    'opens in LibreOffice as one A4 page',
+    { tags: 'long' },
+    async () => {
+      const profile = `-env:UserInstallation=file://${data}/office`;
+      await run('soffice', [
+        profile,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        join(data, 'out'),
+        join(data, 'evidence-list.docx'),
+      ]);
+      const converted = join(data, 'out', 'evidence-list.pdf');
+      expect(await run('pdfinfo', [converted])).toMatch(/Page size:.*A4/);
+      expect((await run('pdftotext', [converted, '-'])).replace(/\s/g, '')).toContain('証拠説明書');
+    },
+  );
 });
 
 describe('the list of posts', () => {
@@ -99,7 +103,7 @@ describe('the list of posts', () => {
       expect(text).toContain(said);
   });
 
-  it('breaks long words over pages and loses none', async () => {
+  it('breaks long words over pages and loses none', { tags: 'long' }, async () => {
     const long = await extract(
       await makePack(await samplePackInput({ post: { ...insult, text: 'w'.repeat(20_000) } })),
     );

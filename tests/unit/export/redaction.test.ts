@@ -119,7 +119,10 @@ describe('a pack with a redacted copy', () => {
     expect(report.replace(/\s+/g, '')).toContain('これは記録1の墨消し写しです。');
   }, 60_000);
 
-  it('goes without the original: told so by verifier, VERIFY.txt and report, and nothing of the original inside', async () => {
+  it('goes without the original: told so by verifier, VERIFY.txt and report, and nothing of the original inside', {
+    tags: 'long',
+    timeout: 60_000,
+  }, async () => {
     const { feeling: _, ...details } = { impact: 'x', feeling: '' };
     const input = await redactedInput('only', { ...chosen, fields: ['author.handle', 'author.name'] }, { post: named });
     const incident = { ...input.incident, details: { ...details, impact: `${planted}が休んだ` } };
@@ -140,5 +143,5 @@ describe('a pack with a redacted copy', () => {
     expect(report).toContain('これは墨消し写しです。元の記録は、このパックにありません。');
     expect(report).not.toMatch(/山田花子|hanako/i);
     expect(await readFile(join(bag, 'VERIFY.txt'), 'utf8')).toContain('the originals are not in this pack');
-  }, 60_000);
+  });
 });

@@ -133,7 +133,7 @@ describe('a report over weak captures', () => {
     expect(words).toContain('3時間前');
   });
 
-  it('goes on when the picture cannot be printed', async () => {
+  it('goes on when the picture cannot be printed', { tags: 'long' }, async () => {
     const input = await samplePackInput({ picture: { ...none, kind: 'screen' as const } });
     expect((await makePack(input)).blob.size).toBeGreaterThan(1_000);
   });
@@ -157,16 +157,19 @@ describe('hostile text', () => {
       expect(words).toContain(said);
   });
 
-  it('prints 100,000 characters without a break, all of them, inside the margins', async () => {
+  it('prints 100,000 characters without a break, all of them, inside the margins', {
+    tags: 'long',
+    timeout: 60_000,
+  }, async () => {
     const { path } = await reportOf({ post: { ...insult, text: 'w'.repeat(100_000) } });
     const words = await run('pdftotext', ['-raw', path, '-']);
     expect(words.match(/w{20,}/g)?.join('').length).toBe(100_000);
     const boxes = await run('pdftotext', ['-bbox', path, '-']);
     const rights = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map(([, right]) => Number(right));
     expect(Math.max(...rights)).toBeLessThanOrEqual(595.28 - 51);
-  }, 60_000);
+  });
 
-  it('prints a URL of 2,000 characters whole', async () => {
+  it('prints a URL of 2,000 characters whole', { tags: 'long' }, async () => {
     const permalink = `https://x.com/a/status/1?${'q'.repeat(1_976)}`;
     const { path } = await reportOf({ post: { ...insult, permalink } });
     const words = await run('pdftotext', ['-raw', path, '-']);

@@ -53,7 +53,7 @@ describe('the seals in a pack', () => {
     });
   });
 
-  it('give the same verdict when nothing can be asked', async () => {
+  it('give the same verdict when nothing can be asked', { tags: 'long' }, async () => {
     const zip = new Uint8Array(await (await makePack(input)).blob.arrayBuffer());
     const online = await verifyPack(zip, { pins });
     const refuse = () => {
@@ -81,7 +81,7 @@ describe('the seals in a pack', () => {
     await expect(makePack(changed)).rejects.toMatchObject({ code: 'pack-failed' });
   });
 
-  it('are told as not answerable for a capture from before signatures', async () => {
+  it('are told as not answerable for a capture from before signatures', { tags: 'long' }, async () => {
     const old = await makePack(await samplePackInput({ device: 'none' }));
     const { checks, outcome } = await verifyPack(new Uint8Array(await old.blob.arrayBuffer()));
     expect(outcome).toBe('open');
@@ -118,7 +118,7 @@ describe('verify.sh', () => {
     expect(said).toContain('data/extra [file-unsealed]');
   });
 
-  it('is the same in every pack, and named in VERIFY.txt', async () => {
+  it('is the same in every pack, and named in VERIFY.txt', { tags: 'long' }, async () => {
     const other = await extract(await makePack({ ...(await samplePackInput()), signer: sampleDevice }));
     expect(await readFile(join(other, 'verify.sh'))).toEqual(await readFile(join(bag, 'verify.sh')));
     const text = await readFile(join(bag, 'VERIFY.txt'), 'utf8');
@@ -149,7 +149,7 @@ describe('one capture by itself', () => {
     expect(item.name).toMatch(/^capture-[0-9a-f]{8}_20261124\.zip$/);
   });
 
-  it('adds less than one per cent to a capture of 2 MB', async () => {
+  it('adds less than one per cent to a capture of 2 MB', { tags: 'long' }, async () => {
     // A picture of pixels that do not compress: 2.1 MB
     const large = await samplePackInput({ width: 1_100, height: 1_050, noise: true });
     const { payload, envelope } = await makeItemFile(large.captures[0]!, large.files);

@@ -78,7 +78,7 @@ describe('a backup', () => {
     expect(facts.left).toMatchObject([{ row: 'device-key', fingerprint: key?.value.fingerprint }]);
   });
 
-  it('goes under a passphrase, and only that opens it', async () => {
+  it('goes under a passphrase, and only that opens it', { tags: 'long' }, async () => {
     await backTo(device);
     const locked = await makeBackup({ createdAt: now(), version: '0.1.0', passphrase });
     expect(locked.name).toMatch(/^banken-backup_\d{8}\.zip\.age$/);

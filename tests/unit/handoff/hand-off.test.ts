@@ -32,7 +32,7 @@ describe('what is handed over', () => {
     }
   });
 
-  it('opens here what stock age has encrypted', async () => {
+  it('opens here what stock age has encrypted', { tags: 'long' }, async () => {
     await writeFile(join(folder, 'plain'), zip);
     await run('age', ['-r', recipients[0]!, '-o', 'stock.age', 'plain'], folder);
     expect(await openHandOff(new Uint8Array(await readFile(join(folder, 'stock.age'))), secrets[0]!)).toEqual(zip);

@@ -20,6 +20,7 @@ import type { Pin } from '../../../utils/shapes/keys';
 import type { Incident } from '../../../utils/shapes/schema';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { rawZip } from '../../attacks/packs/raw-zip';
+import { representatives } from '../../harness/whole';
 import { begin, faults } from '../screens/faults';
 import {
   backTo,
@@ -60,7 +61,7 @@ beforeEach(freshDevice);
 const take = async (bytes = zip, pins: readonly Pin[] = []) =>
   importIncident(await readPack(bytes, pins), reviewer, now());
 
-it.each(faults)('writes all of a pack or nothing of it where the store is %s', async (fault) => {
+it.each(representatives(faults, 3))('writes all of a pack or nothing of it where the store is %s', async (fault) => {
   const arrived = await readPack(zip, []);
   const before = await everythingHere();
   const running = begin(fault);
@@ -101,14 +102,16 @@ describe('from the employee to HR', () => {
     expect(JSON.stringify([...(await everythingHere())])).not.toContain('外に出さない');
   });
 
-  it('can be exported again by HR, and the pack holds', async () => {
+  it('can be exported again by HR, and the pack holds', { tags: 'long' }, async () => {
     await take();
     const { checks, holds } = await verifyPack(await bytesOf((await exportHere(incidentId)).blob));
     expect(checks.filter(({ status }) => status === 'changed')).toEqual([]);
     expect(holds).toBe(true);
   });
 
-  it('gets a number of its own when the sender’s is taken, and later captures step over taken ones', async () => {
+  it('gets a number of its own when the sender’s is taken, and later captures step over taken ones', {
+    tags: 'long',
+  }, async () => {
     await recordPost({ postKey: 'x::1' });
     const { number } = await take();
     expect(number).toBe(`K-${now().slice(0, 4)}-0002`);
@@ -134,7 +137,7 @@ describe('the key of the sender’s device', () => {
 });
 
 describe('an incident that is here already', () => {
-  it('is left as it is when nothing is new', async () => {
+  it('is left as it is when nothing is new', { tags: 'long' }, async () => {
     await take();
     const before = await everythingHere();
     expect(await take()).toMatchObject({ kind: 'known', captures: 0 });

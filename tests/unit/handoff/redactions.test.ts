@@ -73,7 +73,7 @@ describe('a stored redacted copy', () => {
     await expect(saveRedaction(forged, [], reviewer, now())).rejects.toMatchObject({ code: 'capture-not-found' });
   });
 
-  it('arrives at HR with its bytes, and comes back out of a backup', async () => {
+  it('arrives at HR with its bytes, and comes back out of a backup', { tags: 'long' }, async () => {
     const zip = await bytesOf((await exportHere(incidentId)).blob);
     const backup = await bytesOf((await makeBackup({ createdAt: now(), version: '0.1.0' })).blob);
     const files = await filesOf(copyId);

@@ -33,7 +33,7 @@ it('is kept encrypted and comes out with its passphrase only', async () => {
   expect((await run('age-keygen', ['-y', 'key.txt'], folder)).trim()).toBe(made.recipient);
 });
 
-it('is an identity file that stock age opens with the passphrase', async () => {
+it('is an identity file that stock age opens with the passphrase', { tags: 'long' }, async () => {
   hasRealCost(true);
   const made = await createReviewerIdentity(passphrase, now());
   hasRealCost(false);

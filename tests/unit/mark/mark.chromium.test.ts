@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { representatives } from '../../harness/whole';
 import { hirobaPost } from './hiroba';
 import { launchMarks, type MarkBrowser, settled } from './mark-browser';
 
@@ -61,20 +62,23 @@ const layoutOf = (page: Page) =>
     return { boxes, scrollWidth, scrollHeight, bodyChildren: document.body.childElementCount, childElementCount };
   });
 
-it.each([{ width: 1280 }, { width: 700 }, { width: 400 }])('moves nothing of the page at $width px', async (size) => {
-  const page = await marks.open(size);
-  const before = await layoutOf(page);
-  await marks.start(page);
-  await page.evaluate(() => {
-    const { banken } = globalThis as unknown as MarkedPage;
-    for (const key of ['1', '8']) banken.set(`hiroba::${key}`, { is: 'failed', code: 'page-not-readable' });
-  });
-  await settled(page);
-  const after = await layoutOf(page);
-  expect(await shownMarks(page)).not.toHaveLength(0);
-  expect(after).toEqual({ ...before, childElementCount: before.childElementCount + 1 });
-  await page.close();
-});
+it.each(representatives([{ width: 1280 }, { width: 700 }, { width: 400 }], 3))(
+  'moves nothing of the page at $width px',
+  async (size) => {
+    const page = await marks.open(size);
+    const before = await layoutOf(page);
+    await marks.start(page);
+    await page.evaluate(() => {
+      const { banken } = globalThis as unknown as MarkedPage;
+      for (const key of ['1', '8']) banken.set(`hiroba::${key}`, { is: 'failed', code: 'page-not-readable' });
+    });
+    await settled(page);
+    const after = await layoutOf(page);
+    expect(await shownMarks(page)).not.toHaveLength(0);
+    expect(after).toEqual({ ...before, childElementCount: before.childElementCount + 1 });
+    await page.close();
+  },
+);
 
 it('hangs a mark of 28 px outside the right edge, and inside where there is no room', async () => {
   const wide = await marked();
@@ -263,7 +267,7 @@ it('comes back when the page takes it out, and says so when the page has won', a
   await page.close();
 }, 30_000);
 
-it('takes its light or dark from the ground of the post, not from the system', async () => {
+it('takes its light or dark from the ground of the post, not from the system', { tags: 'long' }, async () => {
   const themes = async (options: Parameters<MarkBrowser['open']>[0]) => {
     const page = await marked(options);
     const theme = await page.evaluate(

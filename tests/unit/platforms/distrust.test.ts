@@ -127,6 +127,16 @@ describe('what an adapter says is believed as far as it holds', () => {
     expect(post?.text).toBe('フォローする');
   });
 
+  it.each(['店長の佐藤さん', '<a href="/@taro">@taro</a>', '2d', '5.0', '返信', '花子'])(
+    'leaves short words alone that somebody wrote: %s',
+    (words) => {
+      const [post] = read(
+        `<div class="post" id="a1">${author('hana', '花子')}${time}<div><p class="text"><i>${words}</i></p></div><button>返信</button></div>`,
+      );
+      expect([post?.text, post?.notes]).toEqual([words.replace(/<.+?>/g, ''), undefined]);
+    },
+  );
+
   it('takes a date for nobody’s name where the post has no other', () => {
     const row = `<a class="author">2026/11/24(火) 12:34:56</a><p class="text">本文</p>`;
     expect(read(`<div class="post" id="a1">${row}</div>`)[0]?.notes).toEqual(['withheld:author:not-a-name']);
@@ -148,6 +158,38 @@ describe('what an adapter says is believed as far as it holds', () => {
       `<div class="post" id="a1"><a class="author" href="/@hana" title="株式会社みほん商事">株式会社みほ…</a><p class="text">本文</p></div>`,
     );
     expect(post?.author?.name).toBe('株式会社みほん商事');
+  });
+
+  it.each([
+    ['a tooltip', '<time title="2026年11月21日 9:30">3日前</time>', '2026-11-21T09:30+09:00', 'attribute'],
+    ['an attribute', '<time datetime="2026-11-21T00:30:00Z">3日前</time>', '2026-11-21T00:30:00Z', 'attribute'],
+    ['a tooltip of another day', '<time title="2025年1月2日">3日前</time>', undefined, 'relative'],
+    [
+      'the tooltip of a quoted post',
+      '<div class="quote"><b title="2026年11月21日">3日前</b></div><time>3日前</time>',
+      undefined,
+      'relative',
+    ],
+  ])('takes the whole time where the shown words have %s', (_, shown, iso, method) => {
+    const [post] = read(`<div class="post" id="a1">${author('hana')}${shown}<p class="text">本文</p></div>`);
+    expect([post?.postedAt?.iso, post?.postedAt?.method]).toEqual([iso, method]);
+  });
+
+  it('gives a time without what the site calls it, and leaves numbers with the year first alone in any language', () => {
+    const dated = (raw: string) =>
+      `<div class="post" id="a1">${author('hana')}<time>${raw}</time><p class="text">x</p></div>`;
+    const raws = ['[投稿日] 2026/8/15', '口コミ投稿日：2026年3月1日', '2026/8/15'].map(
+      (raw) => read(dated(raw))[0]?.postedAt?.raw,
+    );
+    expect(raws).toEqual(['2026/8/15', '2026年3月1日', '2026/8/15']);
+    expect(read(dated('Hace un mes'), '/home', 'es')[0]?.postedAt?.raw).toBe('Hace un mes');
+    expect(read(dated('Hace un mes'))[0]?.notes).toEqual(['withheld:postedAt:not-a-time']);
+  });
+
+  it('takes a copy without an id for none, where the same words of the same writer have one', () => {
+    const words = `${author('hana')}${time}<p class="text">本文</p>`;
+    const posts = read(`<div class="post" id="a1">${words}</div><div class="post">${words}</div>`);
+    expect(posts.map(({ id }) => id)).toEqual(['a1']);
   });
 
   it('sends relative times away as words, without an interval', () => {

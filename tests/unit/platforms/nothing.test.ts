@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { platforms, readPage } from '../../../utils/platforms';
+import { representatives } from '../../harness/whole';
 import { platformFixtures } from './platform-fixtures';
 
 const folder = new URL('../../fixtures/nothing/', import.meta.url);
@@ -26,7 +27,7 @@ describe.each(platforms)('$id', ({ id, withoutPosts = {} }) => {
   const pages = pagesIn(id);
   const place = platformFixtures.find(({ platform }) => platform === id)?.url;
 
-  it.each([...pages, ...pagesIn('any-site', place)])(
+  it.each(representatives([...pages, ...pagesIn('any-site', place)], 4))(
     'reads nobody’s post on $kind: $url',
     ({ page, url, capturedAt }) => {
       const { document } = new JSDOM(page, { url }).window;

@@ -67,6 +67,7 @@ describe('the registry', () => {
   it('names a post by thread and id, then by permalink, then by its words', () => {
     const post = { platform: 'p', kind: 'post' } as const;
     expect(postKey({ ...post, id: '12', thread: { url: 'https://t/' } })).toBe('p:https://t/:12');
+    expect(postKey({ ...post, platform: 'bluesky', id: '3lk', thread: { url: 'https://t/' } })).toBe('bluesky::3lk');
     expect(postKey({ ...post, permalink: 'https://p/1' })).toBe('p:https://p/1');
     expect(postKey({ ...post, text: 'a' })).not.toBe(postKey({ ...post, text: 'b' }));
   });

@@ -63,7 +63,10 @@ describe('a pack of redacted copies', () => {
     expect(checks.find(({ id }) => id === 'custody')?.basis).toMatch(/1 without details$/);
   }, 60_000);
 
-  it('does not leave while another copy in it shows what one leaves out', async () => {
+  it('does not leave while another copy in it shows what one leaves out', {
+    tags: 'long',
+    timeout: 60_000,
+  }, async () => {
     const [first, second] = [await copiesOf(), await copiesOf({ fields: ['id'], words: [], pictures: [] })];
     const both = {
       ...first,
@@ -79,7 +82,7 @@ describe('a pack of redacted copies', () => {
         expect.objectContaining({ value: name, path: 'data/report.pdf', place: 'text', kind: 'sure' }),
       ]),
     );
-  }, 60_000);
+  });
 
   it('leaves with short or common words only when a person has decided on each place', async () => {
     const shown = { ...insult, author: { name: '林', handle: 'status', id: '190000' }, text: '林です' };

@@ -74,7 +74,7 @@ describe('whether something that was taken out is left in', () => {
     });
   });
 
-  it('is not told by another original', async () => {
+  it('is not told by another original', { tags: 'long' }, async () => {
     const other = new Uint8Array(
       await (await makePack({ ...(await redactedInput('both')), redactions: [] })).blob.arrayBuffer(),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRegister, fillRegister } from '../../../utils/evidence/register/chunks';
+import { fillColumns } from '../../../utils/evidence/register/desk-columns';
 import { caseFigures, yearsOf } from '../../../utils/review/figures/case-figures';
 import { hideSmall, smallest } from '../../../utils/review/figures/hide-small';
 import { authorFigures, routeFigures } from '../../../utils/review/figures/route-figures';
@@ -75,7 +76,21 @@ describe('figures of a year', () => {
     incident('K-2026-0003', '2026-11-22T15:00:00.000Z', { acts: ['insult'] }),
   ];
   const register = [fillRegister(emptyRegister(0), new Map(cases.map((each, at) => [at, each])))];
-  const figures = caseFigures(register, 2026, '2026-11-27');
+  const shop = {
+    shop: '港1号店',
+    region: '',
+    whom: '',
+    holder: '',
+    laterUntil: '',
+    wanted: [],
+    notes: 0,
+    openTasks: 0,
+  };
+  const facts = { ...shop, isUndecided: false, isHeld: false, isDisputed: false };
+  const columns = [
+    fillColumns(undefined, 0, new Map([1, 2].map((at) => [at, { said: { facts, isHandedOver: false } }]))),
+  ];
+  const figures = caseFigures(register, columns, 2026, '2026-11-27');
 
   it('are of the calendar year in Japan, by weeks that begin on Monday', () => {
     expect(yearsOf(register)).toEqual([2026, 2025]);
@@ -86,6 +101,13 @@ describe('figures of a year', () => {
       { key: '2026-11-23', count: 1 },
     ]);
     expect(figures.weeks.at(-1)?.key).toBe('2026-11-23');
+  });
+
+  it('count the shops of a year, and what has none', () => {
+    expect(figures.shops).toEqual([
+      { key: '港1号店', count: 2 },
+      { key: '', count: 1 },
+    ]);
   });
 
   it('count every act of a case, and each state once', () => {

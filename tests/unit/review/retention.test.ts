@@ -33,6 +33,14 @@ describe('the period of a case', () => {
     expect(retentionOf(closed('2026-11-24', { until: '2027-01-01' }), firstPolicy).until).toBe('2029-11-24');
   });
 
+  it('is never shorter after closing than the company’s settings demand', () => {
+    const demanded = { ...firstPolicy, atLeastDays: 2_000 };
+    expect(retentionOf(closed('2026-11-24'), demanded).until).toBe('2032-05-16');
+    expect(retentionOf(closed('2026-11-24'), { ...firstPolicy, atLeastDays: 30 }).until).toBe('2029-11-24');
+    const untouched = { ...closed('2026-11-24'), status: 'new' as const, isTouched: false };
+    expect(retentionOf(untouched, demanded).until).toBe('2026-12-24');
+  });
+
   it('of a record that nobody took up is thirty days', () => {
     const record = { ...closed('2026-11-24'), status: 'new' as const, isTouched: false };
     expect(retentionOf(record, firstPolicy)).toEqual({ rule: 'untouched', until: '2026-12-24' });

@@ -145,7 +145,7 @@ export const settingsActs: readonly ScreenAct[] = [
   },
   {
     name: 'switch a network act on',
-    covers: ['dashboard/settings/stamp-container#saveCaptureOptions'],
+    covers: ['dashboard/settings/options-container#saveCaptureOptions'],
     show: settings,
     press: (screen) => screen.click('label', t('again_option_secondRead')),
   },

@@ -65,7 +65,7 @@ describe('filling what a page draws itself', () => {
     await page.close();
   });
 
-  it('leaves a choice of the person alone', async () => {
+  it('leaves a choice of the person alone', { tags: 'long' }, async () => {
     const page = await open(form('drawn-choices'));
     await page.click('#w-own');
     await page.click('.control');
@@ -79,7 +79,7 @@ describe('filling what a page draws itself', () => {
     await page.close();
   });
 
-  it('opens a list without the words, leaves it, and chooses nothing', async () => {
+  it('opens a list without the words, leaves it, and chooses nothing', { tags: 'long' }, async () => {
     const page = await open(form('drawn-choices').replace("'Japan', ", ''));
     await press(page, 'fill');
     expect(await held(page, ['land'])).toEqual(['']);

@@ -49,7 +49,7 @@ describe('filling pages of every kind', () => {
     await page.close();
   });
 
-  it('leaves an editor alone that already holds words', async () => {
+  it('leaves an editor alone that already holds words', { tags: 'long' }, async () => {
     const page = await open(
       '<h1>削除の申出</h1><p id="l">理由</p><div id="box" contenteditable="true" aria-labelledby="l">私の文</div>',
     );
@@ -69,7 +69,7 @@ describe('filling pages of every kind', () => {
     await page.close();
   });
 
-  it('goes on with the next step of a wizard and never presses “next”', async () => {
+  it('goes on with the next step of a wizard and never presses “next”', { tags: 'long' }, async () => {
     const page = await open(`<h1>権利侵害の申出</h1><form id="f"><section id="s1"><label>氏名 <input id="a"></label>
       <button type="button" id="next" onclick="s1.hidden=true;s2.hidden=false">次へ</button></section>
       <section id="s2" hidden><label>対象の投稿のURL <input id="b"></label><label>理由 <textarea id="c"></textarea></label></section></form>`);

@@ -53,7 +53,7 @@ describe('filling in a real browser', () => {
     await page.close();
   });
 
-  it('fills Google’s form, its country by the exact words', async () => {
+  it('fills Google’s form, its country by the exact words', { tags: 'long' }, async () => {
     const session = planTakedown(planInput({ route: route('gmaps-legal'), claim: 'defamation' }));
     const page = await forms.start(session, fixture('google-legal'));
     await press(page, 'fill');
@@ -71,7 +71,7 @@ describe('filling in a real browser', () => {
     await page.close();
   });
 
-  it('fills 食べログ’s table', async () => {
+  it('fills 食べログ’s table', { tags: 'long' }, async () => {
     const session = planTakedown(
       planInput({ route: route('tabelog-contact'), standing: 'company', claim: 'credit-damage' }),
     );
@@ -137,7 +137,9 @@ describe('filling in a real browser', () => {
     await page.close();
   });
 
-  it('takes the beginning of an address that the page put there for empty, and puts it back', async () => {
+  it('takes the beginning of an address that the page put there for empty, and puts it back', {
+    tags: 'long',
+  }, async () => {
     const html = `<form><label>対象投稿のURL <input id="a" value="https://"></label>
       <label>メールアドレス <input id="b" value="https://"></label></form>`;
     const page = await forms.start(planTakedown(planInput()), html);
@@ -150,7 +152,7 @@ describe('filling in a real browser', () => {
     await page.close();
   });
 
-  it('says so when the page does not keep the text, and leaves no half of it', async () => {
+  it('says so when the page does not keep the text, and leaves no half of it', { tags: 'long' }, async () => {
     const html = `<form><label>氏名（本名） <input id="a" oninput="this.value=this.value.slice(0,2)"></label>
       <label>対象投稿のURL <input id="b"></label></form>`;
     const page = await forms.start(planTakedown(planInput()), html);

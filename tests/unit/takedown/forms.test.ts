@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../harness/build';
 import { labelledForms } from '../../harness/fill/labelled-forms';
 import { type FormScorer, launchScorer, noScore, type Score } from '../../harness/fill/score-form';
+import { representatives } from '../../harness/whole';
 
 const folder = join(projectRoot, 'tests', 'fixtures', 'forms');
 /** Forms that no report is made with count for what must not be written only; copies of official ones have a test of their own. */
@@ -44,7 +45,7 @@ async function sumOf(kind: string): Promise<Score> {
 }
 
 describe('labelled forms', () => {
-  it.each(REPORTS)(
+  it.each(representatives(REPORTS, 3))(
     'of the kind %s are read as their authors say',
     async (kind) => {
       const { precision, recall, never: known = 0 } = REACHED[kind] ?? { precision: 1, recall: 1 };

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan';
 import { type FormPages, launchForms } from '../../harness/fill/form-pages';
+import { representatives } from '../../harness/whole';
 import { boardPost, planInput, route, xPost } from './samples';
 
 const root = new URL('../../../', import.meta.url);
@@ -63,23 +64,26 @@ async function shot(page: Page, name: string): Promise<void> {
 const panelText = (page: Page) => page.locator('.guide-beside .guide').innerText();
 
 describe('the panel beside a form', () => {
-  it.each(['ja', 'en'] as const)('has every word in %s, and shows no words of the post', async (lang) => {
-    const page = await open(lang);
-    await shot(page, `${lang}-1-before`);
-    expect(await page.evaluate(() => document.documentElement.style.marginRight)).toBe('408px');
-    expect(await panelText(page), 'said before the press').toContain(wordsOf(lang)['guide_readAtOnce']);
-    await page.locator('.guide-beside .btn.primary.wide').click();
-    await expect.poll(() => page.locator('.guide-beside .fields .ok').count()).toBe(5);
-    await shot(page, `${lang}-2-filled`);
-    const text = await panelText(page);
-    expect(text).not.toMatch(/\[guide_|\$\d/);
-    expect(text).not.toContain(xPost.text?.slice(0, 8));
-    expect(text).toContain(lang === 'ja' ? '5 項目を入れました・残り 1' : '5 filled · 1 left');
-    await page.locator('.guide-beside .undo, .guide-beside [data-after-fill]').click();
-    await expect.poll(() => page.locator('.guide-beside .fields .ok').count()).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.dataset['submitted'])).toBeUndefined();
-    await page.close();
-  });
+  it.each(representatives(['ja', 'en'] as const, 2))(
+    'has every word in %s, and shows no words of the post',
+    async (lang) => {
+      const page = await open(lang);
+      await shot(page, `${lang}-1-before`);
+      expect(await page.evaluate(() => document.documentElement.style.marginRight)).toBe('408px');
+      expect(await panelText(page), 'said before the press').toContain(wordsOf(lang)['guide_readAtOnce']);
+      await page.locator('.guide-beside .btn.primary.wide').click();
+      await expect.poll(() => page.locator('.guide-beside .fields .ok').count()).toBe(5);
+      await shot(page, `${lang}-2-filled`);
+      const text = await panelText(page);
+      expect(text).not.toMatch(/\[guide_|\$\d/);
+      expect(text).not.toContain(xPost.text?.slice(0, 8));
+      expect(text).toContain(lang === 'ja' ? '5 項目を入れました・残り 1' : '5 filled · 1 left');
+      await page.locator('.guide-beside .undo, .guide-beside [data-after-fill]').click();
+      await expect.poll(() => page.locator('.guide-beside .fields .ok').count()).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.dataset['submitted'])).toBeUndefined();
+      await page.close();
+    },
+  );
 
   it('shows the words for as long as they are held, and no longer', async () => {
     const page = await open('ja');
@@ -105,7 +109,7 @@ describe('the panel beside a form', () => {
     await page.close();
   });
 
-  it('says what “I sent it” starts, and that it was taken', async () => {
+  it('says what “I sent it” starts, and that it was taken', { tags: 'long' }, async () => {
     const page = await open('ja');
     expect(await panelText(page)).toContain('回答の目安（7日）が始まります');
     await page.locator('.guide-beside footer .btn').click();
@@ -139,7 +143,7 @@ describe('the panel beside a form', () => {
     await page.close();
   });
 
-  it('shows the mail to 5ch in three pieces', async () => {
+  it('shows the mail to 5ch in three pieces', { tags: 'long' }, async () => {
     const page = await open(
       'ja',
       planTakedown(planInput({ post: boardPost, route: route('5ch-mail'), claim: 'defamation' })),
@@ -152,7 +156,7 @@ describe('the panel beside a form', () => {
     await page.close();
   });
 
-  it('is dark on a dark page, and fits the keyboard and a small window', async () => {
+  it('is dark on a dark page, and fits the keyboard and a small window', { tags: 'long' }, async () => {
     const dark = fixture('x-japan-report').replace(
       'color: #0f1419; background: #fff',
       'color: #e7e9ea; background: #15202b',

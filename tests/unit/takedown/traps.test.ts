@@ -21,10 +21,11 @@ describe('a form that sets a trap', () => {
     );
   });
 
-  it.each([...representatives(unseenTraps, 10), ...representatives(actingTraps, 5), ...representatives(drawnTraps, 5)])(
-    '$name',
-    async (trap) => {
-      expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
-    },
-  );
+  it.each([
+    ...representatives(unseenTraps, 20),
+    ...representatives(actingTraps, 10),
+    ...representatives(drawnTraps, 10),
+  ])('$name', async (trap) => {
+    expect(await browser.judge(trap)).toEqual({ isHeld: true, said: 'held' });
+  });
 });

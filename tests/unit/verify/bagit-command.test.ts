@@ -33,7 +33,9 @@ describe('the command', () => {
     }
   };
 
-  it('says 0 for a valid bag, in a directory and in a ZIP by another maker, and 1 with the reason for another', () => {
+  it('says 0 for a valid bag, in a directory and in a ZIP by another maker, and 1 with the reason for another', {
+    tags: 'long',
+  }, () => {
     write('good');
     execFileSync('python3', ['-c', `import shutil; shutil.make_archive('good', 'zip', '.', 'good')`], { cwd: folder });
     expect(command(join(folder, 'good'), '--bagit')).toMatchObject({ code: 0 });

@@ -33,9 +33,14 @@ function around(element: Element | null, selector: string): Element[] {
 }
 
 /** The units in what was added and around what was touched, each once. */
-function unitsOf(added: ReadonlySet<ParentNode>, touched: Iterable<Element>, platform: Platform): Set<Element> {
+function unitsOf(
+  added: ReadonlySet<ParentNode>,
+  touched: Iterable<Element>,
+  platform: Platform,
+  selector: string,
+): Set<Element> {
   const units = new Set<Element>();
-  for (const element of touched) for (const unit of around(element, platform.post.join(', '))) units.add(unit);
+  for (const element of touched) for (const unit of around(element, selector)) units.add(unit);
   for (const root of added) {
     // What stands in another added node is found with it
     if (root.isConnected && !added.has(root.parentElement as Element)) {
@@ -62,7 +67,7 @@ export function observePosts(
   handler: PostsHandler,
   signal: AbortSignal,
 ): PostsObserver {
-  const selector = platform.post.join(', ');
+  const selector = platform.post.join();
   const { seen, remember, forget } = seenPosts();
   /** Subtrees to search, elements whose unit to read again, units to read. */
   let added = new Set<ParentNode>([document]);
@@ -82,7 +87,7 @@ export function observePosts(
     const before = seen.get(unit);
     const post = unit.isConnected && unit.matches(selector) ? platform.read(unit, page) : undefined;
     const key = post && postKey(post);
-    if (!post || key === undefined || isInside(unit, key)) {
+    if (!post || !key || isInside(unit, key)) {
       if (before) drop(before);
       return;
     }
@@ -107,7 +112,7 @@ export function observePosts(
     frame = 0;
     if (hasLost) for (const known of [...seen.values()]) if (!known.element.isConnected) drop(known);
     hasLost = false;
-    const unread = unitsOf(added, touched, platform);
+    const unread = unitsOf(added, touched, platform, selector);
     added = new Set();
     touched = new Set();
     const page = readingPage(document);

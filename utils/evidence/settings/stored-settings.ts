@@ -19,6 +19,7 @@ import {
 } from '../../shapes/keys';
 import { keptPolicySchema } from '../../shapes/policy/kept-policy';
 import { profileSchema } from '../../shapes/profile';
+import { openingsSchema, readingSchema } from '../../shapes/reading';
 import { personalSchema } from '../../shapes/received';
 import { instant } from '../../shapes/scalars';
 import {
@@ -73,6 +74,9 @@ const single = {
   /** Who sits at this desk. */
   'desk-self': deskSelfSchema,
   'desk-list': deskListSchema,
+  /** How this person reads: daily guide, harder masks. */
+  reading: readingSchema,
+  openings: openingsSchema,
   /** Acts on many cases of the last day, newest last. */
   'bulk-acts': z.array(bulkActSchema).max(50),
   /** Desks to which this person hands over, newest last. */
@@ -85,6 +89,8 @@ const single = {
   'reply-key': replyKeySchema,
   /** With what records are handed in where no policy says it. */
   inbox: inboxSchema,
+  /** Files that were taken in with many others, by name, size and date. */
+  'taken-files': z.array(z.string().max(300)).max(5_000),
   'private-notes': z.array(privateNoteSchema).max(5_000),
   /** Addresses that are being read, or were last. */
   addresses: z.array(addressJobSchema).max(20),

@@ -2,9 +2,10 @@ import { Dexie } from 'dexie';
 import type { CustodyDetails } from '../../shapes/custody-details';
 import type { DeskAct } from '../../shapes/desk/desk-act';
 import type { DeskCase } from '../../shapes/desk/desk-case';
-import type { Actor } from '../../shapes/schema';
+import type { Actor, IncidentStatus } from '../../shapes/schema';
 import { db } from '../db';
 import { appendCustody } from './append-custody';
+import { setStatuses } from './incidents';
 
 type DeskEvent =
   | 'campaign-joined'
@@ -27,6 +28,8 @@ interface ActsToAdd {
   /** The rows that those were made from. */
   before: ReadonlyMap<string, DeskCase>;
   entries: readonly ActEntry[];
+  /** States that change with them. */
+  moves: readonly { id: string; to: IncidentStatus }[];
 }
 
 /**
@@ -34,8 +37,12 @@ interface ActsToAdd {
  * @returns whether they were written; not where another page has written at the same place of the log, or about the same
  * case, meanwhile
  */
-export async function addActs({ acts, rows, before, entries }: ActsToAdd, actor: Actor, now: string): Promise<boolean> {
-  return db.transaction('rw', [db.acts, db.desk, db.custody], async () => {
+export async function addActs(
+  { acts, rows, before, entries, moves }: ActsToAdd,
+  actor: Actor,
+  now: string,
+): Promise<boolean> {
+  return db.transaction('rw', [db.acts, db.desk, db.custody, db.incidents], async () => {
     const [first] = acts;
     const last = first && (await lastAct(first.writer));
     if (first && (last?.seq ?? 0) !== first.seq - 1) return false;
@@ -43,6 +50,7 @@ export async function addActs({ acts, rows, before, entries }: ActsToAdd, actor:
     await db.acts.bulkAdd(acts);
     await db.desk.bulkPut(rows);
     for (const entry of entries) await appendCustody({ ...entry, actor }, now);
+    await setStatuses(moves, actor, now);
     return true;
   });
 }

@@ -3,6 +3,7 @@ import { CodedError } from '../../coded-error';
 import type { CustodyDetails } from '../../shapes/custody-details';
 import type { ActKind, Actor, Incident, IncidentDetails, IncidentStatus, TargetKind } from '../../shapes/schema';
 import { db } from '../db';
+import { noteOpening } from '../settings/reading';
 import { countShown } from '../settings/settings';
 import { appendCustody, appendToEach, type CustodyAct } from './append-custody';
 
@@ -98,6 +99,7 @@ export async function noteShown(
   await db.transaction('rw', [db.custody, db.settings], async () => {
     await noteAct({ ...shown, event: 'revealed' }, actor, now);
     await countShown(now);
+    await noteOpening(shown.incidentId);
   });
 }
 

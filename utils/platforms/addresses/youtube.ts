@@ -11,6 +11,24 @@ export function postIdOf(url: URL): string | undefined {
   return /^Ug[\w-]{20,}$/.test(id) ? id : undefined;
 }
 
+/**
+ * The account behind a chat message, out of the parameters of its menu: two channels stand in them, and the one before a
+ * video id is the stream's. On any surprise there is only the shown name.
+ */
+export function chatAuthorId(unit: Element): string | undefined {
+  try {
+    const stated: unknown = JSON.parse(unit.getAttribute('whole-message-clickable') ?? '');
+    const { params } = (stated as { liveChatItemContextMenuEndpoint: { params: string } })
+      .liveChatItemContextMenuEndpoint;
+    const unpack = (code: string) => atob(decodeURIComponent(code).replaceAll('-', '+').replaceAll('_', '/'));
+    const channels = [...unpack(unpack(params)).matchAll(/\n\W(UC[\w-]{22})(\W{2}[\w-]{11})?/g)];
+    const authors = channels.filter(([, , ofVideo]) => !ofVideo);
+    return channels.length === 2 && authors.length === 1 ? authors[0]?.[1] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Lists of people, notifications, settings: nobody's posts. */
 export const pagesWithoutPosts = {
   notifications: /^\/(?:feed\/)?notifications?(?:[/?]|$)/,

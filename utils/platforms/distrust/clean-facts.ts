@@ -1,5 +1,5 @@
 /** One form of what every site writes in its own way: names without the handle, a board's `ID:`, the whole of a shortened name. */
-import type { PostAuthor, ReadPost } from '../contract';
+import type { PostAuthor, PostTime, ReadPost } from '../contract';
 import { facts } from '../dom';
 import { isTimeAlone } from './contradictions';
 
@@ -58,12 +58,21 @@ function cleanAnswered({ replyTo, id }: ReadPost): ReadPost['replyTo'] {
     : replyTo;
 }
 
+/** What a site writes before the day, in the same line: 「[投稿日] 2026/8/15」, 「口コミ投稿日：2026年3月1日」. */
+const dayLabel = /^[[【]?(?:口コミ|クチコミ)?(?:投稿|回答|掲載|公開|レビュー)日時?[\]】]?\s*[：:]?\s*(?=\S)/;
+
+const cleanTime = ({ raw, ...time }: PostTime): PostTime => ({
+  ...(raw === undefined ? {} : { raw: raw.replace(dayLabel, '') }),
+  ...time,
+});
+
 /** The facts in the one form that the contract gives them. */
 export function cleaned(post: ReadPost, unit: Element): ReadPost {
   return facts<ReadPost>({
     ...post,
     author: post.author && cleanAuthor(post.author, unit),
     title: wholeOf(post.title, unit),
+    postedAt: post.postedAt && cleanTime(post.postedAt),
     // A frame round a post that is drawn twice is neither its quotation nor what it answers
     quotes: post.quotes?.filter(({ id }) => id === undefined || id !== post.id),
     replyTo: cleanAnswered(post),

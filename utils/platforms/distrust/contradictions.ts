@@ -100,6 +100,7 @@ const holdsTime = (words: string, { raw = '' }: PostTime = {}) =>
 const timeAlone = [
   /^\d{4}[/年.-]\d{1,2}[/月.-]\d{1,2}日?(?:\(.\))?(?:[ T]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:\(.{1,6}\))?$/,
   /^(?:[昨今]日|\d+ ?(?:秒|分|時間|日|週間?|[かカヵヶケ箇]月|年)前)(?:\(.{1,12}\))?$/,
+  /^\d{1,3} ?(?:mo|yr|hr|min|sec|[smhdwy])s?(?: ago)?$/i,
   /^(?:yesterday|(?:an?|\d+) (?:second|minute|hour|day|week|month|year)s? ago)(?: on .{1,12})?$/i,
 ];
 
@@ -155,31 +156,38 @@ function timeDoubt(unit: Element, post: ReadPost, page: ReadingPage): Doubt | fa
 }
 
 /** Words that nobody could read as a time are still a time in some language, if they are few and not somebody's text. */
-function isTime({ raw, iso }: PostTime, { text, author }: ReadPost, unit: Element): boolean {
-  if (iso !== undefined || raw === undefined) return true;
+function isTime({ raw, iso, method }: PostTime, { text, author }: ReadPost, unit: Element): boolean {
+  // A time by the id says nothing of the words beside it
+  if ((iso !== undefined && method !== 'id') || raw === undefined) return true;
   if (raw.length > 60 || raw === text || raw === author?.name || /^(?:ID|ＩＤ)[:：]|^\d{1,4}$|さん$/.test(raw))
     return false;
   // 「NY:AN:NY.AN」 stands on boards in the place of a time
-  const isRead =
-    /^(?:|ja|en)\b/.test(unit.ownerDocument.documentElement.lang) || unit.ownerDocument.documentElement.lang === '';
+  const isRead = /^(?:$|(?:ja|en)\b)/i.test(unit.ownerDocument.documentElement.lang);
   return !isRead || /\d|[年月週日時分今昨先]|^NY:AN/.test(raw.normalize('NFKC'));
 }
 
 /** A score, a name, or the line that says who wrote it when. */
-const isNoTitle = (title: string, { postedAt }: ReadPost) =>
-  /^\d(?:\.\d)?$|投稿日[：:][\d/年月日]+$|^\S{1,20}さん$/.test(title.normalize('NFKC')) || holdsTime(title, postedAt);
+const isNoTitle = (title: string, { postedAt, author, platform }: ReadPost) =>
+  /^\d(?:\.\d)?$|投稿日[：:][\d/年月日]+$/.test(title.normalize('NFKC')) ||
+  (author?.name === undefined && isShownName(platform, title)) ||
+  holdsTime(title, postedAt);
+
+/** These sites write さん behind every name; elsewhere 「店長の佐藤さん」 is what somebody wrote. */
+const honorific = new Set(['chiebukuro', 'hotpepper-beauty', 'jalan', 'rakuten', 'tabelog']);
+const isShownName = (platform: string, words: string) => honorific.has(platform) && /^\S{1,20}さん$/.test(words);
 
 /** An answer by the shop, under its heading: a guest may write of one, but not its day. */
 const isAnswer = (text: string) =>
   /^(?:(?:ショップ|オーナー|サロン)からの(?:返信|コメント)|Response from the owner)\n/.test(text) ||
   /^[^、。\n]{1,40}からの返信\n[\s\S]*返信日[：:]/.test(text);
 
-/** A score, votes for and against, the month of a visit, or nothing but whose it is. */
-const noWords = /^\d\.\d$|^\+\d+\n-\d+$|^\d{4}\/\d{2}訪問|^\S{1,20}さん$/;
+/** Votes for and against, the month of a visit. */
+const noWords = /^\+\d+\n-\d+$|^\d{4}\/\d{2}訪問/;
 
 /** A line of numbers, a line of the head or the word for what is gone in the place of the words. */
-function isHead(text: string, { postedAt, author }: ReadPost): boolean {
-  if (noWords.test(text) || isAnswer(text)) return true;
+function isHead(text: string, { postedAt, author, platform, kind }: ReadPost): boolean {
+  if (noWords.test(text) || isAnswer(text) || isShownName(platform, text)) return true;
+  if (kind === 'review' && /^\d\.\d$/.test(text)) return true;
   if (postedAt?.iso !== undefined) return false;
   const lines = text.length <= 80 ? text.split('\n') : [];
   const isOfHead = (author === undefined || lines.length === 1) && lines.some(isTimeAlone);
@@ -203,13 +211,15 @@ function textDoubt({ profile }: Platform, unit: Element, post: ReadPost, page: R
   const isIt = (element: Element) => squeezed(element.textContent ?? '') === words;
   const isPerson = (link: Element) => profile?.test(targetOf(link, page.url)?.pathname ?? '') === true;
   const people = profile ? [...unit.querySelectorAll('a[href]')].filter(isPerson) : [];
+  // To name somebody else is all that many an answer says
+  const isMention = words.startsWith('@') && bare(words.slice(1)) !== bare(post.author?.handle);
   // 「花子さんがいいねしました」 begins with a link to her
   const isReaction = (link: Element) => {
     const name = squeezed(link.textContent ?? '');
     return name !== '' && words.startsWith(name) && reactions.some((one) => one.test(words.slice(name.length)));
   };
   if (people.some(isReaction)) return doubt;
-  const pressed = [...unit.querySelectorAll(controls), ...people].filter(isIt);
+  const pressed = [...unit.querySelectorAll(controls), ...(isMention ? [] : people)].filter(isIt);
   if (pressed.length === 0) return false;
   return [...unit.querySelectorAll('*')].some(
     (found) => isIt(found) && !pressed.some((control) => found.contains(control) || control.contains(found)),

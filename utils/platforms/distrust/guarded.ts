@@ -8,6 +8,7 @@ import { remarksOf } from '../dom';
 import { cleaned } from './clean-facts';
 import { contradictions } from './contradictions';
 import { type Doubt, type DoubtedFact, noteOf } from './doubt';
+import { withFullerTime } from './fuller-time';
 import { strayFacts } from './stray-facts';
 import { unlessForeign } from './time-languages';
 
@@ -21,7 +22,7 @@ export function guarded(platform: Platform): Platform {
     if (round.size === 0) rounds.set(page, round);
     if (!round.has(unit)) {
       const post = platform.read(unit, page);
-      round.set(unit, post && cleaned(post, unit));
+      round.set(unit, post && withFullerTime(cleaned(post, unit), unit, platform, page));
     }
     return round.get(unit);
   }

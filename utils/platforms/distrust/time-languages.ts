@@ -10,6 +10,8 @@ export function unlessForeign(post: ReadPost, unit: Element): ReadPost {
   if (!postedAt?.iso || language === '' || /^(?:ja|en)\b/.test(language)) return post;
   const isInWords = postedAt.method === 'shown' || postedAt.method === 'relative';
   const isStated = () => unit.outerHTML.includes(postedAt.iso?.slice(0, 10) ?? '');
+  // Nothing but numbers with the year first is read alike everywhere
+  if (/^\d{4}([-/.])\d{1,2}\1\d{1,2}$/.test(postedAt.raw ?? '')) return post;
   if (!isInWords && (postedAt.method !== 'attribute' || isStated())) return post;
   const raw: PostTime = postedAt.raw === undefined ? {} : { raw: postedAt.raw };
   // Comments have ids of another kind

@@ -74,8 +74,8 @@ function threadOf(document: Document, page: ReadingPage): Thread | undefined {
 
 function titleOf(document: Document): string | undefined {
   const heading = select.titles.map((selector) => firstShown(document, selector)).find((found) => found !== null);
-  // Part of every title of one era, not of this thread's
-  return shownLabelOf(heading)?.replace(/\s*\[無断転載禁止\](?:©\S+|2ch\.net)?/, '');
+  // The site's own mark behind every title of one era; without it the words may be the thread's
+  return shownLabelOf(heading)?.replace(/\s*\[無断転載禁止\](?:©\S+|2ch\.net)/, '');
 }
 
 interface Header {

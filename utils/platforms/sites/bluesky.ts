@@ -1,7 +1,7 @@
 import { type PostLink, pagesWithoutPosts, permalinkOf, postAt, rkeyMs } from '../addresses/bluesky';
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { addressOf, decoded, facts, follows, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
-import { opensText } from '../more-controls';
+import { isClipped, opensText } from '../more-controls';
 import { labelOf, textAsSet, withoutMarks } from '../text';
 import { briefTime, idTime, idTimeOff, localTime } from '../time';
 
@@ -213,7 +213,7 @@ export default {
         : answersHere && { id: answersHere.rkey, permalink: permalinkOf(answersHere) },
       thread: answersHere && { url: permalinkOf(answersHere) },
       quotes,
-      truncated: isCovered || controls.some((words) => opensText(words)) ? true : undefined,
+      truncated: isCovered || (controls.some(opensText) && !(text && isClipped(text))) || undefined,
       notes: remarksOf(
         reposter && `reposted-by:${actorAt(reposter, page)}`,
         ownOf('div, span').some((found) => pinnedLabel.test(ownWords(found)) && (!first || follows(found, first))) &&

@@ -94,6 +94,14 @@ function plainReplyText(frame: Element): Element | undefined {
   return plainFrameOf(name, text) === frame ? text : undefined;
 }
 
+/** The words of a reply that have no frame of their own: the one text behind its writer. */
+function replyWithoutFrame(unit: Element): Element | undefined {
+  const [text, other] = unit.matches(select.reply)
+    ? ownAll(unit, select.plainReplyText, answers).filter((found) => !isHidden(found))
+    : [];
+  return other ? undefined : text;
+}
+
 /** A hidden copy of the page's parts stands before them at times. */
 const questionText = (unit: Element): Element | undefined =>
   ownAll(unit, select.questionText, answers).find((found) => !isHidden(found)) ??
@@ -135,7 +143,7 @@ export default {
     if (kind === 'question' && !isQuestionFrame(unit)) return undefined;
     const itemText = unit.matches(select.answer) ? select.answerText : select.replyText;
     const body = isItem
-      ? ownAll(unit, itemText, answers).find((found) => !isHidden(found))
+      ? (ownAll(unit, itemText, answers).find((found) => !isHidden(found)) ?? replyWithoutFrame(unit))
       : kind === 'reply'
         ? plainText
         : questionText(unit);

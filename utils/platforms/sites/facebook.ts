@@ -22,7 +22,8 @@ import {
   targetOf,
   tileOf,
 } from '../dom';
-import { labelOf, textOf, textWithMore } from '../text';
+import { textWithMore } from '../more-controls';
+import { labelOf, textOf } from '../text';
 import { briefTime, localTime } from '../time';
 
 const commentLink = 'a[href*="comment_id="]';
@@ -191,6 +192,9 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const target = targetOf(time ?? author, page.url);
   const comment = commentIdIn(target?.searchParams.get('comment_id'));
   const answer = commentIdIn(target?.searchParams.get('reply_comment_id'));
+  // The comment's own frame names it too
+  const frame = unit.closest('[data-commentid]');
+  const framed = frame?.querySelector(select.comment) === unit ? frame.getAttribute('data-commentid') : undefined;
   const outer = unit.parentElement?.closest(select.comment);
   const linksOf = (root?: Element | null) => [...(root?.querySelectorAll(commentLink) ?? [])];
   const holder = linksOf(outer).some((link) => link.closest(select.comment) === outer) ? outer : undefined;
@@ -209,7 +213,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   );
   return facts<ReadPost>({
     platform: 'facebook',
-    id: answer ?? comment,
+    id: answer ?? comment ?? (/^\d{6,}$/.test(framed ?? '') ? (framed ?? undefined) : undefined),
     permalink,
     kind: answer || holder ? 'reply' : 'comment',
     author: authorOf(author, page),

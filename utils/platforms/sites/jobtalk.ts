@@ -83,12 +83,27 @@ function longestText(unit: Element, controls: readonly Element[]): string | unde
   );
 }
 
+/** The one line that is nothing but attributes; of two nobody can know which is the writer's. */
+function attributeLineIn(unit: Element, text: string): string | undefined {
+  const lines = allShown(unit, ':not(:has(*), a, button, time)').flatMap((found) => shownLabelOf(found) ?? []);
+  const [line, other] = lines.filter((label) => {
+    const parts = label.split(attributeMark);
+    return (
+      !text.includes(label) &&
+      parts.length > 1 &&
+      isAttributeLine(label) &&
+      parts.some((part) => attributeWord.test(part))
+    );
+  });
+  return other ? undefined : line;
+}
+
 /** The line that is shown: the smallest element with all that the data says of the writer and the row shows. */
 function attributesOf(unit: Element, questionee: unknown, text: string): string | undefined {
   const employment = (questionee as Record<string, unknown> | undefined)?.['questioneeEmploymentType'];
   const parts = [textAt(questionee, 'jobType'), textAt(questionee, 'position'), textAt(employment, 'name')];
   const stated = parts.filter((part) => part !== undefined);
-  if (stated.length === 0) return shownLabelOf(firstShown(unit, select.attributes));
+  if (stated.length === 0) return shownLabelOf(firstShown(unit, select.attributes)) ?? attributeLineIn(unit, text);
   const lines = [...unit.querySelectorAll('*')].map((found) => shownLabelOf(found) ?? '');
   const short = lines.filter((line) => line.length < 100 && !text.includes(line) && !line.includes(text));
   const shown = stated.filter((part) => short.some((line) => line.includes(part)));

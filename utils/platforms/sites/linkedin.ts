@@ -1,9 +1,11 @@
-import { commentAt, commentUrn, msOf, pagesWithoutPosts, permalinkOf, urnIn } from '../addresses/linkedin';
-import type { Platform, PostAuthor, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
-import { decoded, facts, follows, linkCards, own, ownAll, ownWords, remarksOf, targetOf, tileOf } from '../dom';
+import { commentAt, commentUrn, pagesWithoutPosts, urnIn } from '../addresses/linkedin';
+import type { Platform, QuotedPost, ReadingPage, ReadPost } from '../contract';
+import { decoded, facts, follows, linkCards, outermost, own, ownAll, ownWords, targetOf, tileOf } from '../dom';
+import { authorOf, identified, isCut, timed, timeOf } from '../linkedin-facts';
 import { isOfPage, namedIn, profileOf } from '../linkedin-names';
-import { labelOf, textOf, textWithMore } from '../text';
-import { briefTime, idTime, idTimeOff } from '../time';
+import { isPublic, publicParts, readPublic } from '../linkedin-public';
+import { textWithMore } from '../more-controls';
+import { labelOf, textOf } from '../text';
 
 /** Three generations live side by side: Ember (classes), 2025 (`data-view-name`), 2026 (hashed classes, `componentkey`). */
 const select = {
@@ -20,6 +22,7 @@ const select = {
   oldTime: '.update-components-actor__sub-description',
   oldText: '.update-components-update-v2__commentary, .update-components-text',
   oldMore: '.feed-shared-inline-show-more-text__see-more-less-toggle',
+  control: 'button, [role="button"]',
   oldTile: '.update-components-image img, .update-components-linkedin-video video',
   oldCard: '.update-components-article a[href]',
   commentName: '.comments-comment-meta__description-title',
@@ -38,35 +41,8 @@ const select = {
 const anyComment = `${select.oldComment}, ${select.comment}`;
 const oldBoundary = `${anyComment}, ${select.reshare}`;
 const promotedLabel = /^(?:Promoted|プロモーション)(?:\s|$|•)/;
-const editedLabel = /edited|編集済み/i;
 const isTwin = (element: Element) => element.matches(select.twin);
 const isExtra = (element: Element) => element.matches(`${select.twin}, ${select.oldMore}, [role="button"]`);
-
-const authorOf = (name: string | undefined, link: Element | null | undefined, page: ReadingPage) =>
-  facts<PostAuthor>({ name, profileUrl: profileOf(link, page) });
-
-/** "2w •", 「2週間前 •」, "3mo • Edited •": as shown, read up to the first dot. "19 hours ago • Easy Apply" is of a job. */
-function timeOf(raw: string | undefined, page: ReadingPage): PostTime | undefined {
-  const [shown = '', ...rest] = raw?.replace(/^\((?:edited|編集済み)\)/i, '').split(/\s*[•·]\s*/) ?? [];
-  return raw && rest.every((word) => word === '' || editedLabel.test(word))
-    ? { ...briefTime(shown, page), raw: raw.replace(/\s*[•·]\s*$/, '') }
-    : undefined;
-}
-
-/** "…more" opens a text that is there already, clipped by CSS, unless the words themselves break off. */
-const isCut = (text: string | undefined) => /(?:…|\.\.\.)$/.test(text ?? '');
-
-function timed(time: PostTime | undefined, ms: number | undefined, ...notes: (string | false | undefined)[]) {
-  return {
-    platform: 'linkedin',
-    postedAt: time?.iso ? time : { ...(time?.raw ? { raw: time.raw } : {}), ...idTime(ms) },
-    notes: remarksOf(
-      editedLabel.test(time?.raw ?? '') && 'edited',
-      ...notes,
-      time?.iso !== undefined && idTimeOff(ms, time),
-    ),
-  };
-}
 
 function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const partsOf = (root: Element) => {
@@ -90,9 +66,7 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
   const original = own(unit, select.reshare, oldBoundary);
   const quoted = original && partsOf(original);
   return facts<ReadPost>({
-    ...timed(timeOf(shown, page), msOf(urn), !urn && 'no-permalink'),
-    id: urn?.id,
-    permalink: urn && permalinkOf(urn),
+    ...identified(urn, timeOf(shown, page)),
     kind: 'post',
     author,
     text,
@@ -103,7 +77,7 @@ function readOldPost(unit: Element, page: ReadingPage): ReadPost | undefined {
     quotes: quoted && [
       facts<QuotedPost>({ author: quoted.author, text: quoted.text, postedAt: timeOf(quoted.shown, page) }),
     ],
-    truncated: isCut(text) ? true : undefined,
+    truncated: isCut(text, ownAll(unit, select.control, oldBoundary)),
   });
 }
 
@@ -111,7 +85,7 @@ const keyOf = (comment: Element) => comment.id || (comment.getAttribute('compone
 
 function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
   const isComment = unit.matches(select.comment);
-  const texts = ownAll(unit, select.text, anyComment);
+  const texts = outermost(ownAll(unit, select.text, anyComment));
   const [body, further] = texts;
   const isHeader = (found: Element) => !body || follows(found, body);
   const links = ownAll(unit, select.profile, anyComment).filter(
@@ -144,7 +118,7 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
     author: authorOf(author?.name, author?.link, page),
     text,
     media,
-    truncated: isCut(text) ? (true as const) : undefined,
+    truncated: isCut(text, ownAll(unit, select.control, anyComment)),
   };
   // Proposals of people, jobs and courses stand between the posts
   const isProposal = !isComment && !text && own(unit, select.proposal, anyComment) !== undefined;
@@ -178,9 +152,7 @@ function readNew(unit: Element, page: ReadingPage): ReadPost | undefined {
     // Of one kind but another number, the address is that of a page before or after
     (opened && opened.type !== held?.type ? opened : held);
   return facts<ReadPost>({
-    ...timed(time, msOf(urn), !urn && 'no-permalink'),
-    id: urn?.id,
-    permalink: urn && permalinkOf(urn),
+    ...identified(urn, time),
     kind: 'post',
     ...shared,
     quotes: further ? [facts<QuotedPost>({ text: textWithMore(further).text })] : undefined,
@@ -203,7 +175,10 @@ function readOldComment(unit: Element, page: ReadingPage): ReadPost | undefined 
     author: authorOf(labelOf(name, isTwin), find(select.commentLink), page),
     text: words,
     replyTo: parent,
-    truncated: isCut(words) ? true : undefined,
+    media: ownAll(unit, select.picture, select.oldComment)
+      .filter((found) => !text?.contains(found))
+      .map(tileOf),
+    truncated: isCut(words, ownAll(unit, select.control, select.oldComment)),
   });
 }
 
@@ -215,11 +190,12 @@ export default {
   checkedOn: '2026-11-24',
   confidence: 'M',
   unseen: true,
-  post: [select.oldComment, select.comment, select.oldPost, select.post],
-  quoted: select.reshare,
+  post: [select.oldComment, select.comment, select.oldPost, select.post, publicParts.post, publicParts.comment],
+  quoted: `${select.reshare}, ${publicParts.reshare}`,
   profile: /^\/(?:in|company|school|showcase)\/([^/]+)/,
   withoutPosts: pagesWithoutPosts,
   read(unit, page) {
+    if (isPublic(unit)) return readPublic(unit, page);
     if (unit.matches(select.oldComment)) return readOldComment(unit, page);
     if (unit.matches(select.oldPost))
       return unit.parentElement?.closest(select.oldPost) ? undefined : readOldPost(unit, page);

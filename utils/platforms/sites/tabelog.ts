@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, PostThread, ReadingPage, ReadPost } from '../contract';
 import { addressOf, allShown, facts, firstShown } from '../dom';
 import { drawnScore } from '../drawn-score';
+import { breaksOff } from '../more-controls';
 import { isRemoval, numberIn, shownLabelOf, textOf } from '../text';
 
 const select = {
@@ -177,8 +178,8 @@ export default {
             : undefined,
         url: shop && `https://tabelog.com${shop}`,
       }),
-      // Lists show an excerpt; the whole text is on the review's own page
-      truncated: isCard && text ? true : undefined,
+      // The whole text is on the review's own page then
+      truncated: isCard && text && (firstShown(unit, select.notText) || breaksOff(text)) ? true : undefined,
       notes,
     });
   },

@@ -1,6 +1,7 @@
 import type { Platform, PostAuthor, PostMedia, QuotedPost, ReadingPage, ReadPost } from '../contract';
-import { cardsOf, facts, follows, outermost, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
-import { labelOf, textWithMore, withoutMarks } from '../text';
+import { cardsOf, facts, follows, isListedUnder, outermost, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
+import { textWithMore } from '../more-controls';
+import { labelOf, withoutMarks } from '../text';
 import { attributeTime, idTime, idTimeOff, mediaCodeMs } from '../time';
 
 const select = {
@@ -122,16 +123,18 @@ function readFacts(unit: Element, page: ReadingPage) {
 }
 
 /** On a post's own page what stands below it answers it, and it answers what stands above. */
-function isAnswer(unit: Element, page: ReadingPage): boolean {
-  const focal = postPath.exec(page.url.pathname)?.[2];
+function placeOnPage(unit: Element, page: ReadingPage): { isAnswer: boolean; thread?: { url: string } | undefined } {
+  const [path, handle, focal] = postPath.exec(page.url.pathname) ?? [];
   const holder = unit.closest(select.layout);
-  if (!focal || !holder || !unit.closest(select.postPage)) return false;
+  if (!focal || !holder || !unit.closest(select.postPage)) return { isAnswer: false };
   const posts = `${select.postPage} ${select.post}`;
   const focalUnit = [...holder.querySelectorAll(`${posts} a[href*="/${focal}"]`)]
     .find((link) => postAt(link, page)?.code === focal && link.querySelector('time'))
     ?.closest(select.post);
-  if (!focalUnit) return false;
-  return unit === focalUnit ? holder.querySelector(posts) !== unit : follows(focalUnit, unit);
+  if (!focalUnit) return { isAnswer: false };
+  if (unit === focalUnit) return { isAnswer: holder.querySelector(posts) !== unit };
+  const isAnswer = isListedUnder(focalUnit, unit, select.post);
+  return { isAnswer, thread: isAnswer && handle ? { url: `https://www.threads.com${path}` } : undefined };
 }
 
 export default {
@@ -159,6 +162,7 @@ export default {
     const labels = ownAll(unit, 'span', select.post).filter((found) => !body?.contains(found));
     if (labels.some((found) => advertLabel.test(found.textContent?.trim() ?? ''))) return undefined;
 
+    const { isAnswer, thread } = placeOnPage(unit, page);
     const tiles = ownAll(unit, select.tile, select.quote).filter(
       (found) => found.tagName === 'VIDEO' || !isAvatar(found, page),
     );
@@ -173,11 +177,12 @@ export default {
       platform: 'threads',
       id: link?.code,
       permalink: link?.permalink,
-      kind: answered || isAnswer(unit, page) ? 'reply' : 'post',
+      kind: answered || isAnswer ? 'reply' : 'post',
       author,
       ...words,
       postedAt,
       media,
+      thread,
       replyTo: answered && { author: authorOf(answered, handleAt(answered, page), undefined, page) },
       quotes: quotes
         .filter((quote) => quote.link || quote.author.handle)

@@ -79,6 +79,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const first = isAnswer && (holder ?? beside.find((found) => !found.closest(select.answers)));
   const raw = ownAll(unit, select.commentTime, select.comment).map((found) => labelOf(found));
   const id = /^\d{15,20}$/.exec(idHolder?.id ?? '')?.[0];
+  const [video] = videoPath.exec(page.url.pathname) ?? [];
   return facts<ReadPost>({
     platform: 'tiktok',
     id,
@@ -88,6 +89,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
     postedAt: timeOf(raw[0], page),
     media: pictures.map(tileOf),
     replyTo: first && first !== unit ? { author: commenterOf(first, page) } : undefined,
+    thread: video ? { url: `https://www.tiktok.com${video}` } : undefined,
     // No address of a single comment is documented
     notes: ['no-permalink'],
   });

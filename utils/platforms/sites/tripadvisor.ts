@@ -27,6 +27,7 @@ const placePath = /^\/((?:Hotel|Restaurant|Attraction)_Review-g\d+-d\d+-Reviews)
 const posted = [
   /wrote a review (.{3,24})$/i,
   /^(?:written|reviewed|posted)(?: on)? (.{3,24})$/i,
+  /^(?:escrit[ao] (?:el|em)|(?:rédigé|écrit) le|(?:verfasst|geschrieben) am|scritt[ao] (?:in data|il)) (.{3,28})$/i,
   /(?:投稿日|レビュー日)\s*[：:]?\s*(\d{4}年\d{1,2}月(?:\d{1,2}日)?)/,
   /(?:投稿|レビュー)(?:しました)?\s*[（(]?\s*((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)/,
   /(\d{4}年\d{1,2}月(?:\d{1,2}日)?)\s*に?(?:、)?\s*(?:口コミ|クチコミ)?を?(?:投稿|レビュー)/,

@@ -1,4 +1,4 @@
-import { pagesWithoutPosts, permalinkOf, profileOf, statusOf } from '../addresses/x';
+import { conversationOf, pagesWithoutPosts, permalinkOf, profileOf, statusOf } from '../addresses/x';
 import type { Platform, PostAuthor, PostMedia, PostTime, QuotedPost, ReadingPage, ReadPost } from '../contract';
 import { addressOf, facts, linkCards, own, ownAll, remarksOf, targetOf, tileOf } from '../dom';
 import { hasBareLineFeeds, labelOf, textOf } from '../text';
@@ -200,6 +200,7 @@ export default {
     if (!link && !author.handle && !text) return undefined;
     const quotes = ownAll(unit, select.quote, boundary).map((quote) => readQuote(quote, page));
     const replyTo = readReplyTo(unit, page);
+    const thread = conversationOf(unit, page, select.post, boundary);
     const permalink = link
       ? permalinkOf(link.id, link.handle ?? author.handle)
       : articleId && `https://x.com/${writer}/article/${articleId}`;
@@ -217,7 +218,7 @@ export default {
       platform: 'x',
       id: link?.id ?? articleId,
       permalink,
-      kind: isArticle ? 'article' : replyTo ? 'reply' : 'post',
+      kind: isArticle ? 'article' : (replyTo ?? thread) ? 'reply' : 'post',
       author,
       title: labelOf(own(unit, select.articleTitle, boundary)),
       text,
@@ -225,6 +226,7 @@ export default {
       postedAt,
       media: readMedia(unit, page),
       replyTo,
+      thread,
       quotes,
       truncated: own(unit, select.showMore, boundary) ? true : undefined,
       notes,

@@ -33,7 +33,7 @@ function authorAt(heading: Element | undefined, page: ReadingPage): PostAuthor {
   const path = addressAt(link ?? undefined, page)?.pathname;
   return facts<PostAuthor>({
     name: shownLabelOf(link ?? heading),
-    id: /^\/users\/([^/]+)/.exec(path ?? '')?.[1],
+    id: /^\/(?:users|profile\/commentator)\/([^/]+)/.exec(path ?? '')?.[1],
     // An expert's name may lead to the one comment
     profileUrl: path && `https://news.yahoo.co.jp${path.replace(/\/comments\/.*$/, '')}`,
   });

@@ -1,4 +1,4 @@
-import { pagesWithoutPosts, postIdOf, videoIdOf } from '../addresses/youtube';
+import { chatAuthorId, pagesWithoutPosts, postIdOf, videoIdOf } from '../addresses/youtube';
 import type {
   Platform,
   PostAuthor,
@@ -29,7 +29,11 @@ const select = {
   /** Channel owners and verified accounts: `#author-text` is hidden and what is shown stands here. */
   badge: '[id="author-comment-badge"]',
   badgeName: '[id="author-comment-badge"] [id="name"], [id="author-comment-badge"] [title]',
-  text: '[id="content-text"]',
+  text: '[id="content-text"], .comment-text',
+  /** On phones, with classes in place of ids; the comment has no link to itself there. */
+  phoneAuthor: 'a.comment-icon-endpoint[href]',
+  phoneName: '.comment-title',
+  phoneTime: '.comment-published-time',
   pinned: '[id="pinned-comment-badge"]',
   attached:
     'ytd-backstage-image-renderer img, ytd-video-renderer a[id="thumbnail"][href], ytd-video-renderer [id="thumbnail"] a[href]',
@@ -80,7 +84,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
       : video && `https://www.youtube.com/watch?v=${video}&lc=${comment}`;
   const permalink = id && permalinkOf(id);
   const [, parent] = /^(.+)\./.exec(id ?? '') ?? [];
-  const { postedAt, isEdited } = readTime(link, page);
+  const { postedAt, isEdited } = readTime(link ?? unit.querySelector(select.phoneTime), page);
   return facts<ReadPost>({
     platform: 'youtube',
     id,
@@ -94,6 +98,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
       permalink: parent && permalinkOf(parent),
       author: parent ? readParentAuthor(unit, parent, page) : undefined,
     }),
+    thread: !id && video ? { url: `https://www.youtube.com/watch?v=${video}` } : undefined,
     notes: remarksOf(
       isEdited && 'edited',
       labelOf(unit.querySelector(select.pinned)) && 'pinned',
@@ -103,6 +108,8 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
 }
 
 function readCommenter(unit: Element, page: ReadingPage): PostAuthor {
+  const phoneName = labelOf(unit.querySelector(select.phoneName));
+  if (phoneName) return readChannel(unit.querySelector(select.phoneAuthor), phoneName, page);
   const link = unit.querySelector(select.author);
   const badgeName = unit.querySelector(select.badgeName);
   const shownInBadge = labelOf(badgeName) ?? badgeName?.getAttribute('title')?.trim();
@@ -156,24 +163,6 @@ function readPostFacts(unit: Element, page: ReadingPage) {
     text: body && textAsSet(body),
     ...readTime(link, page),
   };
-}
-
-/**
- * The account behind a chat message, out of the parameters of its menu: two channels stand in them, and the one before a
- * video id is the stream's. On any surprise there is only the shown name.
- */
-function chatAuthorId(unit: Element): string | undefined {
-  try {
-    const stated: unknown = JSON.parse(unit.getAttribute('whole-message-clickable') ?? '');
-    const { params } = (stated as { liveChatItemContextMenuEndpoint: { params: string } })
-      .liveChatItemContextMenuEndpoint;
-    const unpack = (code: string) => atob(decodeURIComponent(code).replaceAll('-', '+').replaceAll('_', '/'));
-    const channels = [...unpack(unpack(params)).matchAll(/\n\W(UC[\w-]{22})(\W{2}[\w-]{11})?/g)];
-    const authors = channels.filter(([, , ofVideo]) => !ofVideo);
-    return channels.length === 2 && authors.length === 1 ? authors[0]?.[1] : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function readMessage(unit: Element, page: ReadingPage): ReadPost | undefined {

@@ -1,5 +1,5 @@
 import { japanStamp } from '../../japan-time';
-import type { PublicDecision, Wishes } from '../../shapes/desk/care';
+import type { Closing, PublicDecision, Wishes } from '../../shapes/desk/care';
 import type { Playbook } from '../../shapes/desk/playbook';
 import type { CustodyEntry, CustodyEvent } from '../../shapes/schema';
 import { basisOf, type CareRow, type StepSaid } from './playbook';
@@ -33,7 +33,7 @@ interface SaidLine {
   readonly step?: StepSaid & { readonly step: string };
   readonly decision?: PublicDecision;
   readonly wishes?: Wishes;
-  readonly closing?: { readonly open: readonly string[]; readonly why: string };
+  readonly closing?: Closing;
 }
 
 /** What the employer did for one case, by date: from its signed acts and from its log. */
@@ -42,8 +42,9 @@ export function employerLines(
   custody: readonly CustodyEntry[],
   playbook: Playbook,
 ): EmployerLine[] {
-  const entries = custody.flatMap(({ at, event, actor, seq }): EmployerLine[] => {
-    const words = entryWords[event];
+  const entries = custody.flatMap(({ at, event, actor, seq, detail }): EmployerLine[] => {
+    // A print of the case leaves nobody's hands by itself
+    const words = detail['contents'] === 'print' ? undefined : entryWords[event];
     const who = roles[actor.role ?? ''] ?? '';
     return words ? [{ at, what: words[0], who, proof: `取扱履歴 ${seq}`, basis: words[1] }] : [];
   });
@@ -75,7 +76,9 @@ function lineOf({ at, step, decision, wishes, closing }: SaidLine, playbook: Pla
     ];
   if (closing) {
     const left = closing.open.length > 0 ? `（残り ${closing.open.join('、')}）` : '';
-    return [{ at, what: `事案を閉じた${left}：${closing.why}`, who: '人事', proof: '', basis: '' }];
+    const as = closing.as === 'no-harassment' ? '二人の判断で、カスタマーハラスメントに当たらないとして' : '';
+    const why = closing.why ? `：${closing.why}` : '';
+    return [{ at, what: `${as}事案を閉じた${left}${why}`, who: '人事', proof: '', basis: '' }];
   }
   return [];
 }

@@ -1,4 +1,5 @@
 import { chunkSize, type RegisterChunk } from '../../evidence/register/chunks';
+import type { DeskChunk } from '../../evidence/register/desk-columns';
 import { actKinds, incidentStatuses } from '../../shapes/schema';
 import type { Group } from './hide-small';
 
@@ -12,6 +13,8 @@ export interface CaseFigures {
   /** A case can have several acts. */
   readonly acts: readonly Group[];
   readonly states: readonly Group[];
+  /** By the shop that was said at the desk or by who recorded; an empty key where nobody said one. */
+  readonly shops: readonly Group[];
 }
 
 const DAY = 86_400_000;
@@ -29,20 +32,25 @@ export function yearsOf(register: readonly RegisterChunk[]): number[] {
   return [...years].sort((one, other) => other - one);
 }
 
-/**
- * Counts a year from the columns of the register, which every write keeps: no case is read. A second question, such as which
- * shop, is put by `shopAt`.
- */
-export function caseFigures(register: readonly RegisterChunk[], year: number, today: string): CaseFigures {
+/** Counts a year from the columns of register and desk, which every write keeps: no case is read. */
+export function caseFigures(
+  register: readonly RegisterChunk[],
+  columns: readonly DeskChunk[],
+  year: number,
+  today: string,
+): CaseFigures {
   const from = Date.UTC(year, 0, 1) - japan;
   const to = Date.UTC(year + 1, 0, 1) - japan;
   const weeks = new Map<number, number>();
   const sites = new Map<string, number>();
+  const shops = new Map<string, number>();
+  const columnsOf = new Map(columns.map((chunk) => [chunk.n, chunk]));
   const acts = new Float64Array(actKinds.length);
   const states = new Float64Array(incidentStatuses.length);
   let total = 0;
   for (const chunk of register) {
     const bySite = new Float64Array(chunk.sites.length);
+    const desk = columnsOf.get(chunk.n);
     for (let at = 0; at < Math.min(chunk.status.length, chunkSize); at += 1) {
       const created = chunk.created[at] ?? 0;
       const state = chunk.status[at] ?? 0;
@@ -53,6 +61,8 @@ export function caseFigures(register: readonly RegisterChunk[], year: number, to
       weeks.set(week, (weeks.get(week) ?? 0) + 1);
       const site = chunk.site[at] ?? 0;
       bySite[site] = (bySite[site] ?? 0) + 1;
+      const shop = desk?.shops[desk.shop[at] ?? 0] ?? '';
+      shops.set(shop, (shops.get(shop) ?? 0) + 1);
       const bits = chunk.acts[at] ?? 0;
       for (let act = 0; act < acts.length; act += 1) if (bits & (1 << act)) acts[act] = (acts[act] ?? 0) + 1;
     }
@@ -65,6 +75,7 @@ export function caseFigures(register: readonly RegisterChunk[], year: number, to
     weeks: everyWeek(weeks, from, Math.min(to - 1, Date.parse(`${today}T00:00:00Z`) - japan)),
     sites: sorted([...sites].map(([key, count]) => ({ key, count }))),
     acts: sorted(actKinds.map((key, at) => ({ key, count: acts[at] ?? 0 }))),
+    shops: sorted([...shops].map(([key, count]) => ({ key, count }))),
     states: incidentStatuses.map((key, at) => ({ key, count: states[at] ?? 0 })),
   };
 }

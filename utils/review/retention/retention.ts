@@ -11,6 +11,11 @@ export const firstPolicy: RetentionPolicy = {
   old: 'apply',
 };
 
+/** The periods of the company with what its settings demand: nothing closed goes earlier than so many days after it. */
+export interface Periods extends RetentionPolicy {
+  readonly atLeastDays?: number;
+}
+
 /** What the period of a case follows from. */
 export interface KeptCase {
   readonly status: IncidentStatus;
@@ -38,7 +43,7 @@ const DAY = 86_400_000;
  * When a case may go. A held or an open one never; a policy that is newer than the case decides about it only once somebody
  * has said so, until then the longer of both counts.
  */
-export function retentionOf(kept: KeptCase, policy: RetentionPolicy): Retention {
+export function retentionOf(kept: KeptCase, policy: Periods): Retention {
   if (kept.isHeld) return { rule: 'held' };
   const by = ruleOf(kept);
   if (!by) return { rule: 'open' };
@@ -46,7 +51,9 @@ export function retentionOf(kept: KeptCase, policy: RetentionPolicy): Retention 
   const now = periodEnd(rule, from, policy);
   const before = policy.before ? periodEnd(rule, from, policy.before) : now;
   const isOlder = from < policy.since;
-  const until = !isOlder || policy.old === 'apply' ? now : policy.old === 'keep' ? before : later(now, before);
+  const said = !isOlder || policy.old === 'apply' ? now : policy.old === 'keep' ? before : later(now, before);
+  const least = rule === 'closed' && policy.atLeastDays ? daysAfter(from, policy.atLeastDays) : said;
+  const until = later(said, least);
   const set = kept.until && kept.until > until ? kept.until : undefined;
   if (set) return { rule: 'set', until: set };
   const isAsked = isOlder && policy.old === 'asked' && until !== now;
@@ -64,7 +71,7 @@ function periodEnd(
   from: string,
   { closedMonths, untouchedDays }: Pick<RetentionPolicy, 'closedMonths' | 'untouchedDays'>,
 ): string {
-  if (rule === 'untouched') return new Date(Date.parse(from) + untouchedDays * DAY).toISOString().slice(0, 10);
+  if (rule === 'untouched') return daysAfter(from, untouchedDays);
   return monthsAfter(from, closedMonths);
 }
 
@@ -74,6 +81,8 @@ function monthsAfter(day: string, months: number): string {
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
+
+const daysAfter = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 const later = (one: string, other: string) => (one > other ? one : other);
 

@@ -32,6 +32,15 @@ export const wishesSchema = z.strictObject({
 });
 export type Wishes = z.infer<typeof wishesSchema>;
 
-/** A case was closed while something was open, and why. */
-export const closingSchema = z.strictObject({ open: z.array(line).max(60), why: z.string().trim().min(1).max(2_000) });
+/** How a case ends: what was to be done is done, or two people saw no harassment in it. */
+export const closingWays = ['done', 'no-harassment'] as const;
+export type ClosingWay = (typeof closingWays)[number];
+
+/** A case was closed: how it ends, what was still open, and why. */
+export const closingSchema = z.strictObject({
+  open: z.array(line).max(60),
+  why: z.string().trim().max(2_000),
+  /** Absent in closings of earlier versions. */
+  as: z.enum(closingWays).exactOptional(),
+});
 export type Closing = z.infer<typeof closingSchema>;

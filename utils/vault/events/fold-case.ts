@@ -58,12 +58,16 @@ export function foldCase(events: readonly ReadEvent[]): CaseState {
   const conflicts = [...words]
     .map(([name, said]) => ({ name, said }))
     .filter(({ said }) => new Set(said.map(({ body }) => canonicalJson(body))).size > 1);
-  const seen = new Set(order.events.flatMap(({ header }) => [...header.heads, header.previous]));
-  const heads = order.events.map(({ hash }) => hash).filter((hash) => !seen.has(hash));
   return {
     ...{ words, kept, joins, conflicts, withheld, unreadable, unknown },
-    ...{ missing: order.missing, heads: heads.sort() },
+    ...{ missing: order.missing, heads: headsOf(order.events) },
   };
+}
+
+/** Events of a case that none of its others had seen: what the next one has to name. */
+export function headsOf(events: readonly ReadEvent[]): string[] {
+  const seen = new Set(events.flatMap(({ header }) => [...header.heads, header.previous]));
+  return [...new Set(events.map(({ hash }) => hash))].filter((hash) => !seen.has(hash)).sort();
 }
 
 /** The last word of a kind, when there is one that nobody contradicts. */

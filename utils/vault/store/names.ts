@@ -33,6 +33,12 @@ export function newsIn(key: string): { writer: string; seq: number } | undefined
   return writer && seq ? { writer, seq: Number(seq) } : undefined;
 }
 
+/** Before every minute in the order of a listing: a poll passes over it. */
+export const segmentMarks = 'new/-segments/';
+/** That the pack of this name is a run of events. */
+export const segmentMark = (sha256: string) => `${segmentMarks}${sha256}`;
+export const segmentIn = (key: string) => /^new\/-segments\/([0-9a-f]{64})$/.exec(key)?.[1];
+
 /** What an employee handed in, by the minute in which it was sent; the rest is chance: nobody can guess it. */
 export const inboxKey = (ms: number, random: string) => `inbox/${new Date(ms).toISOString().slice(0, 16)}/${random}`;
 

@@ -5,6 +5,9 @@ import { wrapsOf } from '../store/names';
 import type { ObjectStore } from '../store/object-store';
 import type { VaultShelf } from './shelf';
 
+/** Names of wraps whose key is on the shelf already. */
+const openedWraps = new WeakMap<VaultShelf, Set<string>>();
+
 export interface Opened {
   readonly identities: readonly string[];
   /** By the recipient that belongs to each. */
@@ -25,18 +28,22 @@ export async function identitiesOf(
   const { identityToRecipient } = await import('age-encryption');
   const known = new Set(await shelf.identities(about));
   const { wraps } = store.reach;
+  const seen = openedWraps.get(shelf) ?? new Set();
+  openedWraps.set(shelf, seen);
   for await (const page of store.list(wrapsOf(about), '', wraps)) {
     for (const { key } of page) {
+      // A wrap is named by its bytes: one that was opened is not asked for again
+      if (seen.has(key)) continue;
       const wrap = await store.get(key, wraps);
       if ((await sha256Hex(wrap)) !== key.slice(wrapsOf(about).length)) continue;
       const identity = await openWrap(wrap, own).catch((error: unknown) => {
         if (error instanceof CodedError) return undefined;
         throw error;
       });
-      if (identity && !known.has(identity)) {
-        known.add(identity);
-        await shelf.learn(about, identity);
-      }
+      if (!identity) continue;
+      if (!known.has(identity)) await shelf.learn(about, identity);
+      known.add(identity);
+      seen.add(key);
     }
   }
   const identities = [...known];

@@ -30,17 +30,44 @@ export function dueLocks({ cases, roster }: Judged, vault: string, now: number):
 }
 
 function dueOfCase(state: CaseState, events: readonly ReadEvent[], now: number): number | undefined {
+  const { term, end, isOpen } = lockOf(state, events, now);
+  const wanted = wantedUntil(state);
+  if (wanted > end) return wanted;
+  return isOpen && end - now < renewalDays * day ? lockedUntil(term, now) : undefined;
+}
+
+/** Until when a case is locked at least, and whether that has to go on. */
+function lockOf(state: CaseState, events: readonly ReadEvent[], now: number) {
   const facts = settledFacts(state);
   const isHeld = (state.words.get('hold') ?? []).some(({ body }) => (body as { held: boolean }).held);
-  const term = termOf(facts, isHeld);
-  const wanted = wantedUntil(state);
   // What is newest may be locked for the shortest time: the earliest end decides
   const ends = [...(state.kept.pack ?? []).map(({ body }) => Date.parse(body.until)), ...oldest(events, now)];
   const last = (state.words.get('locked') ?? []).map(({ body }) => Date.parse((body as { until: string }).until));
   const end = Math.max(Math.min(...ends), ...last);
-  if (wanted > end) return wanted;
-  const isOpen = isHeld || facts['status'] !== 'closed';
-  return isOpen && end - now < renewalDays * day ? lockedUntil(term, now) : undefined;
+  return { term: termOf(facts, isHeld), end, isOpen: isHeld || facts['status'] !== 'closed' };
+}
+
+/** What the locks of a vault look like to whoever answers for it. Times in ms since 1970. */
+export interface LockSummary {
+  /** Nothing of a case whose pack lies there can be deleted before. */
+  readonly until?: number;
+  /** Cases whose locks are renewed, and when the next of them are due. */
+  readonly open: number;
+  readonly next?: number;
+}
+
+export function lockSummary({ cases, roster }: Judged, vault: string, now: number): LockSummary {
+  const locks = [...cases].flatMap(([about, events]) => {
+    if (about === vault || roster.shredded.has(about)) return [];
+    const state = foldCase(events);
+    return state.kept.pack ? [lockOf(state, events, now)] : [];
+  });
+  const open = locks.filter(({ isOpen }) => isOpen).map(({ end }) => end);
+  return {
+    ...(locks.length > 0 ? { until: Math.min(...locks.map(({ end }) => end)) } : {}),
+    open: open.length,
+    ...(open.length > 0 ? { next: Math.min(...open) - renewalDays * day } : {}),
+  };
 }
 
 /** The day that its log names, if any: the end of that day. */

@@ -5,6 +5,8 @@ import type { LogEnd } from '../events/write-event';
 export interface VaultShelf {
   /** All events that are here, opened as far as they could be. */
   events(): Promise<ReadEvent[]>;
+  /** How often what `events` gives has changed, and how many there are. */
+  stamp(): Promise<Stamp>;
   /** Keeps events; one that is here already is replaced only by the same event with its words open. */
   keep(events: readonly ReadEvent[]): Promise<void>;
   /** Whether an event of this place is here. */
@@ -22,6 +24,8 @@ export interface VaultShelf {
   identities(about: string): Promise<string[]>;
   learn(about: string, identity: string): Promise<void>;
 }
+
+export type Stamp = readonly [changes: number, events: number];
 
 export interface Outgoing {
   readonly key: string;

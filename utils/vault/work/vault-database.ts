@@ -4,7 +4,7 @@ import type { ReadEvent } from '../events/event';
 import { emptyLog, type LogEnd } from '../events/write-event';
 import type { Arrival } from '../inbox/arrivals';
 import type { Queued } from '../store/queue';
-import type { Outgoing, VaultShelf } from './shelf';
+import type { Outgoing, Stamp, VaultShelf } from './shelf';
 import { TableQueue } from './table-queue';
 
 /** An event with what it is looked up by. */
@@ -28,6 +28,8 @@ interface VaultRow {
   /** When locks were last looked at, ms since 1970, and how many could not be renewed. */
   readonly renewedAt?: number;
   readonly renewalsFailed?: number;
+  /** What may go up at most, bytes a second; absent: as fast as the line. */
+  readonly bytesPerSecond?: number;
   /** How far a first reading is, in logs. */
   readonly reading?: { readonly done: number; readonly of: number };
 }
@@ -91,6 +93,8 @@ export class VaultDatabase extends Dexie {
 /** The vault's shelf in the database. Keys of cases stay in the memory of whoever holds it. */
 export class DatabaseShelf extends TableQueue implements VaultShelf {
   readonly #identities = new Map<string, Set<string>>();
+  /** The worker alone writes events; a page may throw them all away, which the count beside it tells. */
+  #changes = 0;
 
   constructor(
     readonly database: VaultDatabase,
@@ -101,7 +105,10 @@ export class DatabaseShelf extends TableQueue implements VaultShelf {
 
   events = async (): Promise<ReadEvent[]> => (await this.database.events.toArray()).map(({ event }) => event);
 
+  stamp = async (): Promise<Stamp> => [this.#changes, await this.database.events.count()];
+
   async keep(events: readonly ReadEvent[]): Promise<void> {
+    if (events.length === 0) return;
     const { events: table } = this.database;
     await this.database.transaction('rw', table, async () => {
       for (const event of events) {
@@ -110,6 +117,7 @@ export class DatabaseShelf extends TableQueue implements VaultShelf {
         if (isNews) await table.put({ hash: event.hash, case: event.header.case, event });
       }
     });
+    this.#changes += 1;
   }
 
   async has(writer: string, seq: number): Promise<boolean> {
@@ -129,6 +137,7 @@ export class DatabaseShelf extends TableQueue implements VaultShelf {
       await ends.put({ writer: this.writer, end: { seq: open.header.seq, hash: open.hash } });
       await this.line(sealed);
     });
+    this.#changes += 1;
   }
 
   async identities(about: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import { CodedError } from '../../coded-error';
 import type { CaseBody, CaseKind } from '../events/case-kinds';
 import type { ReadEvent } from '../events/event';
 import { eventText } from '../events/event-text';
-import { foldCase } from '../events/fold-case';
+import { headsOf } from '../events/fold-case';
 import { type Judged, judgeEvents } from '../events/judge-events';
 import type { CaseKey } from '../events/roster';
 import type { RosterBody, RosterKind } from '../events/roster-kinds';
@@ -13,7 +13,8 @@ import { logKey, wrapsOf } from '../store/names';
 import type { ObjectStore } from '../store/object-store';
 import { identitiesOf, type Opened } from './open-wraps';
 import { type Misfit, readLog, readNews, writersIn } from './read-logs';
-import type { Outgoing, VaultShelf } from './shelf';
+import { readSegments } from './segments';
+import type { Outgoing, Stamp, VaultShelf } from './shelf';
 
 /** Who works in a vault: the writer, with what opens it. */
 export interface VaultDesk {
@@ -26,6 +27,13 @@ export interface VaultDesk {
   readonly until: () => number;
   readonly now: () => number;
 }
+
+interface Known {
+  readonly vault: string;
+  readonly stamp: Stamp;
+  readonly judged: Judged;
+}
+const lastJudged = new WeakMap<VaultShelf, Known>();
 
 /** How far back a poll looks again: for clocks that differ and writers who were late. */
 const overlap = 20 * 60_000;
@@ -40,12 +48,27 @@ export class Vault {
     readonly desk: VaultDesk,
   ) {}
 
+  /** What counts, worked out anew only when there is news: a log of many thousands is not judged for every word. */
   async judged(): Promise<Judged> {
-    return judgeEvents(this.desk.vault, await this.shelf.events());
+    return (await this.#judgedAt()).judged;
+  }
+
+  async #judgedAt(): Promise<Known> {
+    const { shelf, desk } = this;
+    const stamp = await shelf.stamp();
+    const known = lastJudged.get(shelf);
+    const isNews = known?.stamp[0] !== stamp[0] || known.stamp[1] !== stamp[1];
+    if (known?.vault === desk.vault && !isNews) return known;
+    const fresh = { vault: desk.vault, stamp, judged: judgeEvents(desk.vault, await shelf.events()) };
+    lastJudged.set(shelf, fresh);
+    return fresh;
   }
 
   /** Fetches what is new in every log, whoever wrote it, and opens what can be opened. */
   async pull(told: (done: number, of: number) => void = () => {}): Promise<void> {
+    // A new machine begins with what others have put together; the rest it reads from the logs
+    if ((await this.shelf.stamp())[1] === 0)
+      for await (const events of readSegments(this.store, this.misfits)) await this.shelf.keep(events);
     const ends = endsOf(await this.shelf.events());
     const writers = await writersIn(this.store);
     for (const [at, writer] of writers.entries()) {
@@ -69,19 +92,31 @@ export class Vault {
 
   /** Opens sealed events: those about the vault first, since they say whose keys there are. */
   async open(): Promise<void> {
-    const sealed = (await this.shelf.events()).filter(({ words }) => words.state === 'sealed');
-    const cases = [...new Set(sealed.map(({ header }) => header.case))];
-    const { vault } = this.desk;
-    for (const about of cases.sort((one) => (one === vault ? -1 : 1))) {
-      const { identities } = await this.#keys(about);
-      const opened: ReadEvent[] = [];
-      for (const event of sealed) {
-        if (event.header.case !== about) continue;
-        const read = await openEvent(event, identities);
-        if (read !== event) opened.push(read);
-      }
-      await this.shelf.keep(opened);
+    const sealed = new Map<string, ReadEvent[]>();
+    for (const event of await this.shelf.events()) {
+      if (event.words.state !== 'sealed') continue;
+      const there = sealed.get(event.header.case);
+      if (there) there.push(event);
+      else sealed.set(event.header.case, [event]);
     }
+    if (sealed.size === 0) return;
+    const { vault } = this.desk;
+    await this.#openCase(vault, sealed.get(vault) ?? []);
+    // What two owners have shredded has no key any more: nobody asks for it again and again
+    const { shredded } = (await this.judged()).roster;
+    for (const [about, events] of sealed)
+      if (about !== vault && !shredded.has(about)) await this.#openCase(about, events);
+  }
+
+  async #openCase(about: string, sealed: readonly ReadEvent[]): Promise<void> {
+    if (sealed.length === 0) return;
+    const { identities } = await this.#keys(about);
+    const opened: ReadEvent[] = [];
+    for (const event of sealed) {
+      const read = await openEvent(event, identities);
+      if (read !== event) opened.push(read);
+    }
+    await this.shelf.keep(opened);
   }
 
   /** The keys of a case that this person can open, for what is sealed beside the log. */
@@ -152,13 +187,29 @@ export class Vault {
 
   async #write(about: string, kind: string, body: object, recipient: string): Promise<ReadEvent> {
     const { vault, writer } = this.desk;
-    const { cases } = await this.judged();
-    const { heads } = foldCase(cases.get(about) ?? []);
+    const known = await this.#judgedAt();
+    const heads = headsOf(known.judged.cases.get(about) ?? []);
     const at = new Date(this.desk.now()).toISOString();
     const saying = { vault, case: about, at, kind, body: body as Record<string, never>, heads };
     const open = await writeEvent(writer, await this.shelf.end(), saying);
     await this.shelf.write(open, outgoing(await sealEvent(open, recipient), this.desk.until()));
+    if (about !== vault) await this.#follow(known, open);
     return open;
+  }
+
+  /** A word about a case that follows one of ours which counts changes nothing else: the judgement grows by it. */
+  async #follow({ vault, stamp: [changes, count], judged }: Known, open: ReadEvent): Promise<void> {
+    const { header } = open;
+    const stamp = await this.shelf.stamp();
+    const { roster, cases } = judged;
+    const role = roster.members.get(header.writer)?.role;
+    const isFree = role !== undefined && role !== 'reader' && !roster.limits.has(header.writer);
+    const follows = [...cases.values()].some((events) => events.some(({ hash }) => hash === header.previous));
+    // Somebody else's word came meanwhile: then all of it is judged anew
+    const isAlone = stamp[0] === changes + 1 && stamp[1] === count + 1;
+    if (!isFree || !isAlone || !follows) return;
+    const grown = new Map(cases).set(header.case, [...(cases.get(header.case) ?? []), open]);
+    lastJudged.set(this.shelf, { vault, stamp, judged: { ...judged, cases: grown } });
   }
 }
 

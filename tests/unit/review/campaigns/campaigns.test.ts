@@ -4,6 +4,7 @@ import { editShare } from '../../../../utils/review/campaigns/edit-share';
 import { type ComparedRecord, type Join, JoinFinder } from '../../../../utils/review/campaigns/find-joins';
 import { type DeskWords, groupCases } from '../../../../utils/review/campaigns/group-cases';
 import { chances, edited, invented, plantCopies } from './planted-copies';
+import { plantRewritten } from './rewritten-copies';
 
 const joinsOf = (records: readonly ComparedRecord[]): Join[] => {
   const finder = new JoinFinder();
@@ -29,10 +30,15 @@ describe('how alike two texts are', () => {
 });
 
 describe('planted copies', () => {
-  it.each([11, 12])(
-    'finds 95 % of copies at a tenth of edits and joins at most 1 %% wrongly (%i)',
-    (seed) => {
-      const { records, campaigns } = plantCopies(4_000, seed);
+  it.each([
+    ['edited sign by sign', plantCopies, 11],
+    ['edited sign by sign', plantCopies, 12],
+    ['rewritten by words and marks', plantRewritten, 5],
+    ['rewritten by words and marks', plantRewritten, 6],
+  ] as const)(
+    'that were %s: 95 %% are found at a tenth of edits, at most 1 %% of the joins is wrong',
+    (_, plant, seed) => {
+      const { records, campaigns } = plant(4_000, seed);
       const joins = joinsOf(records);
       const groupOf = new Map(groupCases(joins, said).flatMap(({ cases }) => cases.map((id) => [id, cases] as const)));
       const planted = new Map(campaigns.flatMap((cases) => cases.map((id) => [id, cases] as const)));

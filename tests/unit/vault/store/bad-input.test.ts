@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer as createPlainServer } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { drainQueue } from '../../../../utils/vault/store/queue';
 import { readPack } from '../../../../utils/vault/work/read-logs';
 import { DatabaseShelf, VaultDatabase } from '../../../../utils/vault/work/vault-database';
 import { StoreProxy } from '../../../harness/vault/store-proxy';
+import { whole } from '../../../harness/whole';
 
 const reach = { region: 'r', bucket: 'vault', wraps: 'wraps', accessKeyId: 'AK', secretAccessKey: 'SK' };
 const storeAt = (endpoint: string) => new ObjectStore({ ...reach, endpoint }, { tries: 1 });
@@ -36,8 +38,8 @@ it('tells a certificate of a private authority as what cannot be reached, with t
 it('takes no object whose bytes are not those of its name, and none that broke off', async () => {
   const body = Buffer.from('sealed');
   const sha256 = createHash('sha256').update(body).digest('hex');
-  await using whole = await StoreProxy.start('http://127.0.0.1:1', { asked: () => ({ body }) });
-  expect(Buffer.from(await readPack(storeAt(whole.endpoint), sha256))).toEqual(body);
+  await using sound = await StoreProxy.start('http://127.0.0.1:1', { asked: () => ({ body }) });
+  expect(Buffer.from(await readPack(storeAt(sound.endpoint), sha256))).toEqual(body);
   await using changed = await StoreProxy.start('http://127.0.0.1:1', {
     asked: () => ({ body: Buffer.from('sealeD') }),
   });
@@ -70,11 +72,15 @@ it('takes what waited for a month in its order, a handful at a time, and does no
   const shelf = new DatabaseShelf(database, 'w');
   const row = (turn: number, state: 'stored' | 'waiting') =>
     ({ key: `log/${turn}`, turn, bytes: 2, state, tries: 0, next: 0 }) as const;
-  const rows = Array.from({ length: 400 }, (_, turn) => row(turn, turn < 200 ? 'stored' : 'waiting'));
+  const half = whole ? 10_000 : 200;
+  const rows = Array.from({ length: 2 * half }, (_, turn) => row(turn, turn < half ? 'stored' : 'waiting'));
   await database.queue.bulkPut(rows);
-  expect((await shelf.due(1, 3)).map(({ turn }) => turn)).toEqual([200, 201, 202]);
-  await database.queue.where('turn').between(200, 390).modify({ next: 99 });
-  expect((await shelf.due(1, 4)).map(({ turn }) => turn)).toEqual([390, 391, 392, 393]);
+  expect((await shelf.due(1, 3)).map(({ turn }) => turn)).toEqual([half, half + 1, half + 2]);
+  await database.queue
+    .where('turn')
+    .between(half, 2 * half - 10)
+    .modify({ next: 99 });
+  expect((await shelf.due(1, 2)).map(({ turn }) => turn)).toEqual([2 * half - 10, 2 * half - 9]);
 });
 
 it('waits on when the disk is full while bytes are read, and loses nothing of what was queued', async () => {
@@ -92,4 +98,36 @@ it('waits on when the disk is full while bytes are read, and loses nothing of wh
   ).rejects.toBe(full);
   expect(await database.queue.toArray()).toMatchObject([{ key: 'packs/a', state: 'waiting' }]);
   expect(await database.blobs.count()).toBe(1);
+});
+
+it('waits for a store that takes and gives a hundred kilobytes a second', async () => {
+  const kept: Buffer[] = [];
+  const rate = 100;
+  const server = createPlainServer((request, answer) => {
+    if (request.method === 'PUT') {
+      request.on('data', (part: Buffer) => {
+        kept.push(part);
+        request.pause();
+        setTimeout(() => request.resume(), part.length / rate);
+      });
+      request.on('end', () => answer.end());
+      return;
+    }
+    const body = Buffer.concat(kept);
+    answer.writeHead(200, { 'content-length': body.length });
+    const drip = (at: number) => {
+      if (at >= body.length) return answer.end();
+      answer.write(body.subarray(at, at + 10_000));
+      setTimeout(() => drip(at + 10_000), 10_000 / rate);
+      return undefined;
+    };
+    drip(0);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const store = storeAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const body = Uint8Array.from({ length: 100_000 }, (_, at) => at % 251);
+  await store.put('packs/slow', body);
+  expect(await store.get('packs/slow')).toEqual(body);
+  server.closeAllConnections();
+  server.close();
 });

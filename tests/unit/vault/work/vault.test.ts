@@ -6,25 +6,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldCase, settled } from '../../../../utils/vault/events/fold-case';
 import { recoveryPaper, recoveryWriter } from '../../../../utils/vault/keys/recovery';
 import { shredCase } from '../../../../utils/vault/keys/shred';
-import { logKey, wrapsOf } from '../../../../utils/vault/store/names';
-import type { ObjectStore } from '../../../../utils/vault/store/object-store';
+import { logKey, segmentMark, wrapsOf } from '../../../../utils/vault/store/names';
+import { ObjectStore } from '../../../../utils/vault/store/object-store';
 import { presignedGet } from '../../../../utils/vault/store/presign';
 import { drainQueue } from '../../../../utils/vault/store/queue';
 import { monthlyCost, useOf } from '../../../../utils/vault/work/forecast';
 import { foundVault } from '../../../../utils/vault/work/found-vault';
-import { dueLocks, renewLocks } from '../../../../utils/vault/work/renew-locks';
+import { laySegment } from '../../../../utils/vault/work/lay-segment';
+import { dueLocks, lockSummary, renewLocks } from '../../../../utils/vault/work/renew-locks';
 import { day } from '../../../../utils/vault/work/terms';
 import { Vault } from '../../../../utils/vault/work/vault';
 import { makeBuckets, reachOf } from '../../../harness/vault/buckets';
 import { Gateway, hasGateway } from '../../../harness/vault/gateway';
 import { InventedDesk } from '../../../harness/vault/invented-desk';
 import { JournalShelf } from '../../../harness/vault/journal-shelf';
+import { recoverOwner } from '../../../harness/vault/recover-owner';
 
 const about = '0b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
 const third = '2b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
 const other = '1b5c2a54-6c3f-4f0e-8f5e-0d4a3f1b2c3d';
 
-describe.skipIf(!hasGateway())('a vault on a real object store', () => {
+describe.skipIf(!hasGateway())('a vault on a real object store', { timeout: 300_000 }, () => {
   let gateway: Gateway;
   let store: ObjectStore;
   let vault = '';
@@ -167,6 +169,10 @@ describe.skipIf(!hasGateway())('a vault on a real object store', () => {
     expect((there?.until ?? 0) - Date.now()).toBeGreaterThan(1_094 * day);
     expect(dueLocks(await tadokoro.vault.judged(), vault, Date.now())).toEqual([]);
     await send(tadokoro);
+    const told = lockSummary(await tadokoro.vault.judged(), vault, Date.now());
+    expect(told).toMatchObject({ open: 1, until: expect.any(Number) });
+    expect((told.until ?? 0) - (told.next ?? 0)).toBe(30 * day);
+    expect(told.until).toBeGreaterThan(Date.now() + 1_094 * day);
     expect((await state(tadokoro, third)).words.get('locked')).toHaveLength(1);
     // Closed: the lock runs out, unless the log names a day
     await tadokoro.vault.say(third, 'facts', { facts: { ...facts, status: 'closed' } });
@@ -235,25 +241,78 @@ describe.skipIf(!hasGateway())('a vault on a real object store', () => {
     expect(words).toContain('森さんには見せない');
   });
 
-  it('appoints a new owner with the paper when the others are gone', async () => {
-    const { roster } = await kubo.vault.judged();
-    const writer = await recoveryWriter(paper, roster.founding!.recovery);
-    const shelf = await JournalShelf.open();
-    const desk = { vault, writer, identities: [paper], until, now: Date.now };
-    const rescue = new Vault(store, shelf, desk);
-    await rescue.pull();
-    const heir = await sit(await InventedDesk.make());
-    await rescue.rule('member', heir.desk.member('新任', 'owner'));
-    await rescue.shareKeys(vault);
-    await rescue.shareKeys(about);
-    await drainQueue(store, shelf);
+  it('appoints new owners with the paper when the others are gone, one after another', async () => {
+    const [heir, second] = [await sit(await InventedDesk.make()), await sit(await InventedDesk.make())];
+    const appoint = (person: string, { desk: { writer, recipient } }: Seat) =>
+      recoverOwner(store, { vault, paper }, { person, writer: writer.fingerprint, recipient });
+    await expect(recoverOwner(store, { vault, paper: kubo.desk.identity }, {} as never)).rejects.toThrow();
+    expect(await appoint('新任', heir)).toBe(2);
     await heir.vault.pull();
     expect((await state(heir)).kept.note?.at(-1)?.body.text).toBe('森さんには見せない');
     await heir.vault.say(about, 'note', { text: '引き継ぎました' });
     await send(heir);
-    await tadokoro.vault.poll(0);
+    // The paper writes on where it stopped: its log does not fork
+    expect(await appoint('次の人', second)).toBe(2);
+    await second.vault.pull();
+    expect((await state(second)).kept.note?.at(-1)?.body.text).toBe('引き継ぎました');
+    await tadokoro.vault.pull();
     expect((await tadokoro.vault.judged()).apart.filter(({ reason }) => reason === 'unknown-writer')).toHaveLength(1);
+    expect((await tadokoro.vault.judged()).apart.filter(({ reason }) => reason.includes('fork'))).toHaveLength(1);
     expect((await state(tadokoro)).kept.note?.at(-1)?.body.text).toBe('引き継ぎました');
+  });
+
+  it('lets a new machine begin with a segment, and reads from the logs what a segment lacks or lies about', async () => {
+    let counted = 0;
+    class Counting extends ObjectStore {
+      override get(...of: Parameters<ObjectStore['get']>) {
+        counted += 1;
+        return super.get(...of);
+      }
+    }
+    const counting = new Counting(store.reach);
+    const fresh = async () => {
+      counted = 0;
+      const seat = await sit(kubo.desk);
+      const desk = { vault, writer: kubo.desk.writer, identities: [kubo.desk.identity], until, now: Date.now };
+      const machine = new Vault(counting, seat.shelf, desk);
+      await machine.pull();
+      return { machine, gets: counted };
+    };
+    await tadokoro.vault.pull();
+    const before = await fresh();
+    expect(await laySegment(tadokoro.vault, 1_000)).toBe(0);
+    const laid = await laySegment(tadokoro.vault, 5);
+    expect(laid).toBeGreaterThan(10);
+    await send(tadokoro);
+    const after = await fresh();
+    expect(before.gets - after.gets).toBeGreaterThan(laid / 2);
+    const hashes = async (vault: Vault) => new Set((await vault.shelf.events()).map(({ hash }) => hash));
+    for (const hash of await hashes(before.machine)) expect(await hashes(after.machine)).toContain(hash);
+    // Laid by somebody who may write there: a segment that is not what its name says, and one of forged events
+    await store.put(`packs/${'e'.repeat(64)}`, new TextEncoder().encode('e'), until());
+    await store.put(segmentMark('e'.repeat(64)), new Uint8Array());
+    await store.put(segmentMark('f'.repeat(64)), new Uint8Array());
+    const told = await fresh();
+    expect(told.machine.misfits.filter(({ key }) => key.includes('-segments'))).toHaveLength(2);
+    expect(await hashes(told.machine)).toEqual(await hashes(after.machine));
+  });
+
+  it('goes on where a full disk stopped a first reading', async () => {
+    const whole = await sit(kubo.desk);
+    await whole.vault.pull();
+    const seat = await sit(kubo.desk);
+    const keep = seat.shelf.keep.bind(seat.shelf);
+    let room = 2;
+    seat.shelf.keep = async (events) => {
+      room -= 1;
+      if (room < 0) throw Object.assign(new Error('The disk is full.'), { name: 'QuotaExceededError' });
+      await keep(events);
+    };
+    await expect(seat.vault.pull()).rejects.toThrow('The disk is full.');
+    expect((await seat.shelf.events()).length).toBeLessThan((await whole.shelf.events()).length);
+    seat.shelf.keep = keep;
+    await seat.vault.pull();
+    expect(await state(seat)).toEqual(await state(whole));
   });
 
   it('shreds a case by the word of two owners for good, with COMPLIANCE on and the paper in hand', async () => {

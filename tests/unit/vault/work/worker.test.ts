@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openVault } from '../../../../entrypoints/background/open-vault';
 import {
   vaultExamine,
   vaultFound,
@@ -72,6 +73,8 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     expect(await database.queue.where('state').equals('refused').count()).toBe(1);
     await expect(database.forget()).rejects.toThrow('vault-waiting');
     await keepVaultSession(session);
+    await database.vaults.update('vault', { bytesPerSecond: 300_000 });
+    expect((await openVault()).store.manner).toEqual({ bytesPerSecond: 300_000 });
     await vaultSync({ hurry: true }, page);
     expect(await database.queue.where('state').notEqual('stored').count()).toBe(0);
     await database.forget();

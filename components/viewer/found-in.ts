@@ -1,0 +1,37 @@
+import { foldText } from '../../utils/same-word';
+
+/** A piece of a text, and whether it is something that was searched for. */
+interface Piece {
+  text: string;
+  isFound: boolean;
+}
+
+/**
+ * A text in pieces: where a folded word stands, however it is written there. Letters are folded cluster by cluster, since a
+ * half-width kana and its mark are one letter.
+ */
+export function foundIn(text: string, sought: readonly string[]): Piece[] {
+  const clusters = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)].map(
+    ({ segment }) => segment,
+  );
+  let folded = '';
+  /** For each sign of the folded text, the cluster that it came from. */
+  const places: number[] = [];
+  for (const [at, cluster] of clusters.entries()) {
+    const signs = foldText(cluster);
+    folded += signs;
+    for (let sign = 0; sign < signs.length; sign += 1) places.push(at);
+  }
+  const marked = new Uint8Array(clusters.length);
+  for (const word of sought.filter(Boolean))
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
+      marked.fill(1, places[at], (places[at + word.length - 1] ?? 0) + 1);
+  const pieces: Piece[] = [];
+  for (const [at, cluster] of clusters.entries()) {
+    const isFound = marked[at] === 1;
+    const last = pieces.at(-1);
+    if (last?.isFound === isFound) last.text += cluster;
+    else pieces.push({ text: cluster, isFound });
+  }
+  return pieces;
+}

@@ -1,0 +1,16 @@
+import { useMemo } from 'preact/hooks';
+import { readCompanyLists } from '../../../utils/evidence/settings/desk-settings';
+import { alikeCases } from '../../../utils/review/campaigns/alike';
+import { useLive } from '../../shared/use-live';
+import { useCampaigns } from './use-campaigns';
+
+/**
+ * What each case is among those like it. Records are compared where it is always wanted, or where there is a desk: two
+ * reviewers at least on the company's list.
+ */
+export function useAlike(isAlways = false) {
+  const desk = useLive(async () => (await readCompanyLists()).reviewers.length >= 2, []);
+  const hasDesk = desk.is === 'read' && desk.value;
+  const { campaigns } = useCampaigns(isAlways || hasDesk);
+  return { hasDesk, campaigns, alike: useMemo(() => alikeCases(campaigns ?? []), [campaigns]) };
+}

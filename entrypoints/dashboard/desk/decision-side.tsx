@@ -1,0 +1,73 @@
+import { GateList } from '../../../components/desk/gate';
+import { CaseFactsCard, NotesCard, type Task, TasksCard } from '../../../components/desk/notes-card';
+import type { Act } from '../../../components/shared/use-act';
+import { useWords } from '../../../components/words/words';
+import { writeActs } from '../../../utils/desk/desk-log';
+import type { Doing } from '../../../utils/desk/doing';
+import { deskFacts, saidOf } from '../../../utils/evidence/register/desk-facts';
+import type { CompanyLists } from '../../../utils/shapes/desk/company';
+import type { DeskCase } from '../../../utils/shapes/desk/desk-case';
+import type { Incident } from '../../../utils/shapes/schema';
+import { instantNow, reviewer } from '../../shared/people';
+
+interface WorkCardsProps {
+  incident: Incident;
+  desk: DeskCase;
+  me: string;
+  lists: CompanyLists;
+  act: Act;
+}
+
+/** Notes, tasks, and by what a row of the list is recognised. */
+export function WorkCards({ incident, desk, me, lists, act }: WorkCardsProps) {
+  const { id } = incident;
+  const facts = deskFacts(desk, incident);
+  const reviewers = lists.reviewers.map(({ name }) => name);
+  const tasks = saidOf(desk, 'task').map(({ body }) => ({ owner: '', due: '', ...body }) as unknown as Task);
+  const write = (...doings: Doing[]) => void act.run(() => writeActs(doings, reviewer, instantNow()));
+  return (
+    <>
+      <NotesCard
+        notes={desk.kept['note'] ?? []}
+        onAdd={(text) => write({ caseId: id, kind: 'note', body: { text, ...(me ? { by: me } : {}) } })}
+      />
+      <TasksCard
+        tasks={tasks}
+        owners={reviewers}
+        onChange={({ task, text, owner, due, done }) => {
+          const body = { task, text, done, ...(owner ? { owner } : {}), ...(due ? { due } : {}) };
+          write({ caseId: id, kind: 'task', body });
+        }}
+      />
+      <CaseFactsCard
+        key={`${desk.rev}`}
+        facts={{ shop: facts.shop, region: facts.region, whom: facts.whom, holder: facts.holder }}
+        shops={lists.shops}
+        people={lists.people.map(({ code }) => code)}
+        reviewers={reviewers}
+        onSave={({ holder, ...place }) =>
+          write(
+            { caseId: id, kind: 'facts', body: { facts: place } },
+            { caseId: id, kind: 'claim', body: { holder: holder || null } },
+          )
+        }
+      />
+    </>
+  );
+}
+
+/** What would hold a request of the company or an export back as things stand. */
+export function GateCard({ incidentId, open }: Parameters<typeof GateList>[0]) {
+  const { t } = useWords();
+  return (
+    <section class="card">
+      <header>
+        <h2>{t('gate_before')}</h2>
+      </header>
+      <div class="pad">
+        <GateList incidentId={incidentId} open={open} />
+      </div>
+      <p class="pad muted small">{t('gate_police')}</p>
+    </section>
+  );
+}

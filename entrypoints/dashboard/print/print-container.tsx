@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { NoCase } from '../../../components/case/no-case';
+import { type Summary, summaryExposed, summaryWho } from '../../../components/case/summary-card';
+import { PrintPage } from '../../../components/print/print-page';
+import { ProblemToast } from '../../../components/shared/problem';
+import { together, Unread } from '../../../components/shared/unread';
+import { useAct } from '../../../components/shared/use-act';
+import { useVocabulary } from '../../../components/words/vocabulary';
+import { readCare } from '../../../utils/desk/care-acts';
+import { periodOf } from '../../../utils/desk/clearing';
+import { readCompany } from '../../../utils/desk/company-acts';
+import { deskCase } from '../../../utils/desk/desk-log';
+import { incidentFile } from '../../../utils/evidence/queries';
+import { readDeskSelf } from '../../../utils/evidence/settings/desk-settings';
+import { readProfile } from '../../../utils/evidence/settings/settings';
+import { noteAct } from '../../../utils/evidence/store/incidents';
+import type { TablePaper } from '../../../utils/export/documents/table-pdf';
+import { browser } from '../../../utils/messaging/browser';
+import { careRows } from '../../../utils/review/care/playbook';
+import { actKinds } from '../../../utils/shapes/schema';
+import { named } from '../../shared/named-incident';
+import { instantNow, personOf } from '../../shared/people';
+import { saveBlob } from '../../shared/save-blob';
+import { useLive } from '../../shared/use-live';
+import { casePaper, type PrintPart, printParts } from './case-paper';
+
+/** A case for the printer, whole, the words of posts masked; that it was printed stands in its log. */
+export function PrintContainer({ incidentId }: { incidentId: string }) {
+  const { t, lang, titleOf, word } = useVocabulary();
+  const live = together({
+    file: useLive(() => incidentFile(incidentId), [incidentId]),
+    rest: useLive(() => readRest(incidentId), [incidentId]),
+  });
+  const [parts, setParts] = useState<readonly PrintPart[]>(['care', 'custody']);
+  const act = useAct();
+  if (live.is !== 'read') return <Unread live={live} look="c-page" />;
+  const { file, rest } = live.value;
+  if (!file) return <NoCase isLost />;
+  const incident = named(file.incident, lang);
+  const { care, desk, company, period, self, profile } = rest;
+  const paper = casePaper(
+    {
+      ...{ file, desk, care, rows: careRows(company.playbook, incident, care.steps) },
+      ...{ title: titleOf(incident), state: word('status', incident.status), summary: summaryWords() },
+      kept: period?.retention.until ?? t('print_keptOpen'),
+      ...{ organization: profile.hrName ?? '', by: self.name ?? '' },
+    },
+    parts,
+    t,
+    instantNow(),
+  );
+  const note = () =>
+    noteAct({ incidentId, event: 'exported', detail: { contents: 'print' } }, personOf(file.custody), instantNow());
+  return (
+    <>
+      <PrintPage
+        incidentId={incidentId}
+        paper={paper}
+        parts={printParts.map((id) => ({ id, isIn: parts.includes(id) }))}
+        isBusy={act.isBusy}
+        onPart={(id) => setParts(printParts.filter((each) => parts.includes(each) !== (each === id)))}
+        onSave={() =>
+          void act.run(async () => {
+            await savePaper(paper, incident.number);
+            await note();
+          })
+        }
+        onPrint={() =>
+          void act.run(async () => {
+            await note();
+            print();
+          })
+        }
+      />
+      <ProblemToast act={act} />
+    </>
+  );
+
+  function summaryWords(): string {
+    const body = desk.words['summary']?.at(-1)?.body;
+    if (!body) return '';
+    const slot = <Each extends string>(all: readonly Each[], said: unknown) =>
+      all.filter((each) => typeof said === 'string' && said.split(' ').includes(each));
+    const said: Summary = {
+      ...{ who: slot(summaryWho, body['who']), acts: slot(actKinds, body['act']) },
+      exposed: slot(summaryExposed, body['exposed']),
+    };
+    const between = t('campaign_between');
+    return t('summary_words', [
+      said.who.map((each) => t(`summary_who_${each}`)).join(between),
+      said.acts.map((each) => word('act', each)).join(between),
+      said.exposed.map((each) => t(`summary_exposed_${each}`)).join(between),
+    ]);
+  }
+}
+
+async function readRest(incidentId: string) {
+  const [care, desk, company, period, self, profile] = await Promise.all([
+    readCare(incidentId),
+    deskCase(incidentId),
+    readCompany(),
+    periodOf(incidentId),
+    readDeskSelf(),
+    readProfile(),
+  ]);
+  return { care, desk, company, period, self, profile };
+}
+
+async function savePaper(paper: TablePaper, number: string): Promise<void> {
+  const [{ tablePdf }, { loadReportFonts }] = await Promise.all([
+    import('../../../utils/export/documents/table-pdf'),
+    import('../../../utils/export/layout/fonts'),
+  ]);
+  const { version } = browser.runtime.getManifest();
+  const facts = { createdAt: instantNow(), version, author: `番犬 ${version}` };
+  const pdf = await tablePdf(paper, facts, await loadReportFonts());
+  saveBlob(new Blob([pdf], { type: 'application/pdf' }), `印刷-${number}.pdf`);
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { until, type View } from '../story/view';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds wrong on a page as it stands, in either browser: rule and element. */
+export async function axeFaults(view: View): Promise<string[]> {
+  const start = `(root) => {
+    delete globalThis.axeFound;
+    if (!globalThis.axe) { ${axe} }
+    globalThis.axe.run(root, { runOnly: ${JSON.stringify(tags)} }).then(
+      ({ violations, passes }) => {
+        globalThis.axeFound = JSON.stringify({
+          passes: passes.length,
+          faults: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ' ' + html.slice(0, 200))),
+        });
+      },
+      (error) => { globalThis.axeFound = JSON.stringify({ passes: 0, faults: [String(error)] }); },
+    );
+    return '';
+  }`;
+  await view.driver.call(start, '');
+  const found = await until(
+    async () => (await view.driver.call(`() => globalThis.axeFound ?? ''`, '')) || undefined,
+    () => Promise.resolve('axe to end'),
+  );
+  const { passes, faults } = JSON.parse(found) as { passes: number; faults: string[] };
+  return passes > 5 ? faults : [...faults, `only ${passes} rules had anything to look at`];
+}
+
+/** Everything that a page could say to anybody: text, values, and every attribute of every element. */
+export async function everythingSaid(view: View): Promise<string> {
+  const source = `(root) => [...root.querySelectorAll('*')].flatMap((element) => [
+    ...[...element.attributes].map(({ value }) => value),
+    ...[...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data),
+    typeof element.value === 'string' ? element.value : '',
+  ]).join('\\n')`;
+  return view.driver.call(source, '');
+}

@@ -1,0 +1,19 @@
+import { openAsBlob } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { ObjectStore } from '../../../utils/vault/store/object-store';
+import type { Reach } from '../../../utils/vault/store/reach';
+import { upload } from '../../../utils/vault/store/upload';
+
+/** What a sender is told: where to, and which ready file. Each line on its input is a key; each on its output the ms it took. */
+export interface SpeedOrder {
+  readonly reach: Reach;
+  readonly file: string;
+}
+
+const { reach, file } = JSON.parse(process.argv[2] ?? '') as SpeedOrder;
+const store = new ObjectStore(reach);
+for await (const key of createInterface({ input: process.stdin })) {
+  const from = performance.now();
+  await upload(store, { key, blob: await openAsBlob(file), until: Date.now() + 3_600_000 });
+  console.log(performance.now() - from);
+}
