@@ -53,8 +53,11 @@ export class DrawnPart {
     if (getComputedStyle(document.body).writingMode !== 'horizontal-tb') return false;
     for (const box of this.emptied.keys())
       for (let up = box.parentElement; up && !this.round.has(up); up = up.parentElement) this.round.add(up);
-    const { top } = document.body.getBoundingClientRect();
-    setLength(clone.body, 'margin-top', top + (document.defaultView?.scrollY ?? 0));
+    setLength(
+      clone.body,
+      'margin-top',
+      document.body.getBoundingClientRect().top - contentOf(document.documentElement).top,
+    );
     const holdIn = (original: Element, copy: Element): boolean => {
       const children = [...original.children].filter((child) => isCloned(child) && !child.hasAttribute(ignored));
       // The renderer lays a style into the body
@@ -75,10 +78,9 @@ export class DrawnPart {
 
   /** In a flow of blocks the gap before a box is no margin of its own alone. */
   private keepGaps(parent: Element, twins: ReadonlyMap<Element, HTMLElement>): void {
-    const style = getComputedStyle(parent);
-    if (!flowing.test(style.display)) return;
-    let end: number | undefined =
-      parent.getBoundingClientRect().top + parent.clientTop - parent.scrollTop + Number.parseFloat(style.paddingTop);
+    if (!flowing.test(getComputedStyle(parent).display)) return;
+    const content = contentOf(parent);
+    let end: number | undefined = content.top;
     let before: Element | undefined;
     for (const [child, twin] of twins) {
       const { display, position, float } = getComputedStyle(child);
@@ -94,6 +96,8 @@ export class DrawnPart {
       end = /^(?:inline|contents|ruby)/.test(display) ? undefined : bottom;
       before = child;
     }
+    const last = before && (this.emptied.has(before) || this.round.has(before)) ? twins.get(before) : undefined;
+    if (last && end !== undefined) setLength(last, 'margin-bottom', content.bottom - end);
   }
 
   private noteAt(document: Document, down: number, along: number): void {
@@ -133,6 +137,24 @@ const ignored = 'data-html2canvas-ignore';
 const pseudo = 'html2canvaspseudoelement';
 /** Boxes in which blocks follow one another. */
 const flowing = /^(?:block|flow-root|list-item|inline-block|table-cell|table-caption)$/;
+
+/** Where the content of a box begins and ends, as far as it is scrolled. */
+function contentOf(box: Element): { top: number; bottom: number } {
+  const { top, bottom } = box.getBoundingClientRect();
+  const { paddingTop, paddingBottom, borderBottomWidth } = getComputedStyle(box);
+  // What scrolls the page moves every box with it
+  const scrolled = box === document.scrollingElement ? 0 : box.scrollTop;
+  const [above, below, line] = [paddingTop, paddingBottom, borderBottomWidth].map(Number.parseFloat) as [
+    number,
+    number,
+    number,
+  ];
+  const start = top + box.clientTop - scrolled + above;
+  return {
+    top: start,
+    bottom: box.scrollHeight > box.clientHeight ? start + box.scrollHeight - above - below : bottom - line - below,
+  };
+}
 
 function hasTextBefore(element: Element): boolean {
   for (let node = element.previousSibling; node && !(node instanceof Element); node = node.previousSibling)
