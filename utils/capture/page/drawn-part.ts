@@ -78,7 +78,8 @@ export class DrawnPart {
 
   /** In a flow of blocks the gap before a box is no margin of its own alone. */
   private keepGaps(parent: Element, twins: ReadonlyMap<Element, HTMLElement>): void {
-    if (!flowing.test(getComputedStyle(parent).display)) return;
+    const { display: flow, overflowY } = getComputedStyle(parent);
+    if (!flowing.test(flow)) return;
     const content = contentOf(parent);
     let end: number | undefined = content.top;
     let before: Element | undefined;
@@ -97,7 +98,8 @@ export class DrawnPart {
       before = child;
     }
     const last = before && (this.emptied.has(before) || this.round.has(before)) ? twins.get(before) : undefined;
-    if (last && end !== undefined) setLength(last, 'margin-bottom', content.bottom - end);
+    // What scrolls ends where it ends
+    if (last && end !== undefined && overflowY === 'visible') setLength(last, 'margin-bottom', content.bottom - end);
   }
 
   private noteAt(document: Document, down: number, along: number): void {
@@ -149,11 +151,7 @@ function contentOf(box: Element): { top: number; bottom: number } {
     number,
     number,
   ];
-  const start = top + box.clientTop - scrolled + above;
-  return {
-    top: start,
-    bottom: box.scrollHeight > box.clientHeight ? start + box.scrollHeight - above - below : bottom - line - below,
-  };
+  return { top: top + box.clientTop - scrolled + above, bottom: bottom - line - below };
 }
 
 function hasTextBefore(element: Element): boolean {
