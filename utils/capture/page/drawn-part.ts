@@ -84,17 +84,19 @@ export class DrawnPart {
     let end: number | undefined = content.top;
     let before: Element | undefined;
     for (const [child, twin] of twins) {
-      const { display, position, float } = getComputedStyle(child);
+      const { display, position, float, transform, top: moved } = getComputedStyle(child);
       if (display === 'none' || /^(?:absolute|fixed)$/.test(position) || float !== 'none') continue;
       const { top, bottom } = child.getBoundingClientRect();
+      // A box that was moved does not stand where the flow has it
+      const isMoved = transform !== 'none' || (position !== 'static' && (Number.parseFloat(moved) || 0) !== 0);
       const isBlock = !/^(?:inline|contents|ruby)/.test(display) && !hasTextBefore(child);
       const isTouched = [child, before].some((each) => each && (this.emptied.has(each) || this.round.has(each)));
-      if (isBlock && isTouched && end !== undefined) {
+      if (isBlock && isTouched && !isMoved && end !== undefined) {
         setLength(twin, 'margin-top', top - end);
         const last = before && twins.get(before);
         if (last) setLength(last, 'margin-bottom', 0);
       }
-      end = /^(?:inline|contents|ruby)/.test(display) ? undefined : bottom;
+      end = isMoved || /^(?:inline|contents|ruby)/.test(display) ? undefined : bottom;
       before = child;
     }
     const last = before && (this.emptied.has(before) || this.round.has(before)) ? twins.get(before) : undefined;
