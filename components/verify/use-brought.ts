@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { fileSource } from '../../utils/bytes/byte-source';
 import { judgeWithRoots } from '../../utils/verify/keys/judge-time-stamp';
 import { keyListIn, type OutsideFacts } from '../../utils/verify/keys/outside-facts';
 import type { Outside } from './outside-card';
@@ -20,7 +19,7 @@ export function factsOf({ roots, original, ...keys }: Brought): OutsideFacts {
   return {
     ...keys,
     ...(roots ? { judgeTimeStamp: judgeWithRoots(roots) } : {}),
-    ...(original ? { original: fileSource(original) } : {}),
+    ...(original ? { original } : {}),
   };
 }
 

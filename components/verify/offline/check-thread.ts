@@ -1,4 +1,3 @@
-import { fileSource } from '../../../utils/bytes/byte-source';
 import { type PackVerdict, verifyPack } from '../../../utils/verify/verify-pack';
 import { type Brought, factsOf } from '../use-brought';
 
@@ -23,7 +22,7 @@ export function serveChecks(): void {
 }
 
 function check({ file, brought, ownPage }: CheckOrder): Promise<PackVerdict> {
-  return verifyPack(fileSource(file), { ...factsOf(brought), ownPage: () => Promise.resolve(ownPage) });
+  return verifyPack(file, { ...factsOf(brought), ownPage: () => Promise.resolve(ownPage) });
 }
 
 /** In the page: the same script again as a thread, which the page's policy lets it make of itself and of nothing else. */

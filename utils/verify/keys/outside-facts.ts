@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ByteSource } from '../../bytes/byte-source';
 import { strictJson } from '../../bytes/strict-json';
 import { sha256Digest } from '../../shapes/scalars';
 import type { CheckStatus, Finding } from '../check';
@@ -44,7 +43,7 @@ export interface OutsideFacts {
   /** SHA-256 of this release's own verify.html, where it is at hand: the one digest that it cannot hold itself. */
   ownPage?: () => Promise<string>;
   /** A pack with the originals of redacted copies: the copies are then held against them. */
-  original?: Uint8Array<ArrayBuffer> | ByteSource;
+  original?: Uint8Array<ArrayBuffer> | Blob;
 }
 
 const fingerprint = z
