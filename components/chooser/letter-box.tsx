@@ -13,7 +13,7 @@ import { LetterTo } from './letter-to';
 
 /** The notice to an operator, counsel's request for the poster's data, and the texts of two boards. */
 export type LetterKind = 'notice' | 'disclosure' | '5ch' | 'bakusai';
-export type LetterFormat = 'docx' | 'pdf';
+export type LetterFormat = 'docx' | 'pdf' | 'html';
 
 interface LetterBoxProps {
   /** Of the request. */
@@ -81,6 +81,9 @@ export function LetterBox({ kinds, papersOf, onSave, onShown, ...props }: Letter
         </Button>
         <Button disabled={act.isBusy} onPress={() => act.run(() => onSave(kind, 'pdf', addressee))}>
           {t('letter_savePdf')}
+        </Button>
+        <Button disabled={act.isBusy} onPress={() => act.run(() => onSave(kind, 'html', addressee))}>
+          {t('letter_saveHtml')}
         </Button>
       </p>
       <Problem act={act} />

@@ -3,6 +3,7 @@ import { Sign } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { errorWords } from '../words/code-words';
+import type { Translate } from '../words/translate';
 import { useWords } from '../words/words';
 
 /** A finished pack. */
@@ -61,20 +62,20 @@ export function ExportDone({ result, onSaveAgain, onClose }: ExportDoneProps) {
 
 function Verified({ verified }: Pick<ExportResult, 'verified'>) {
   const { t } = useWords();
-  if (!verified)
-    return (
-      <p class="small">
-        <Sign kind="proven" /> {t('export_heldOnTheWay')}
-      </p>
-    );
+  const isChanged = verified !== undefined && verified.failed > 0;
   return (
     <p class="small">
-      <Sign kind={verified.failed === 0 ? 'proven' : 'changed'} />{' '}
-      {verified.failed === 0
-        ? t('export_verified', [String(verified.passed), String(verified.open)])
-        : t('export_notVerified', [String(verified.failed)])}
+      <Sign kind={isChanged ? 'changed' : 'proven'} /> {verifiedWords(verified, t)}
+      <small> {t('verify_scope')}</small>
     </p>
   );
+}
+
+function verifiedWords(verified: ExportResult['verified'], t: Translate): string {
+  if (!verified) return t('export_heldOnTheWay');
+  return verified.failed === 0
+    ? t('export_verified', [String(verified.passed), String(verified.open)])
+    : t('export_notVerified', [String(verified.failed)]);
 }
 
 /** A pack that could not be made: what happened, what is safe, what to do. */

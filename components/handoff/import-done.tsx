@@ -59,6 +59,7 @@ export function ImportDone({ file, imported, onFile, onOpen, onClose }: ImportDo
         <p class="mono muted small">{file}</p>
         <Facts facts={facts} />
         <p class="muted small">{t(`handoff_key_${keyStanding}_help`)}</p>
+        <p class="muted small">{t('verify_scope')}</p>
       </div>
     </Dialog>
   );

@@ -43,20 +43,23 @@ export function ImportRefused({ file, refusal, onFile, onClose }: ImportRefusedP
           {errorWords(refusal.code, t)}
         </p>
         {refusal.checks.length > 0 && (
-          <ul class="v-list">
-            {refusal.checks.map((check) => (
-              <li key={check.id}>
-                <Sign kind="changed" /> {nameOf(check.id)}
-                {findingWords(check)
-                  .slice(0, 3)
-                  .map(({ words, path }) => (
-                    <span class="finding muted" key={`${words} ${path ?? ''}`}>
-                      {words} {path && <span class="mono">{path}</span>}
-                    </span>
-                  ))}
-              </li>
-            ))}
-          </ul>
+          <>
+            <p class="muted small">{t('verify_scope')}</p>
+            <ul class="v-list">
+              {refusal.checks.map((check) => (
+                <li key={check.id}>
+                  <Sign kind="changed" /> {nameOf(check.id)}
+                  {findingWords(check)
+                    .slice(0, 3)
+                    .map(({ words, path }) => (
+                      <span class="finding muted" key={`${words} ${path ?? ''}`}>
+                        {words} {path && <span class="mono">{path}</span>}
+                      </span>
+                    ))}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         <p class="muted small">{t('handoff_importNothing')}</p>
         <p class="mono muted small">{refusal.code}</p>

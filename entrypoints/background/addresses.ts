@@ -112,7 +112,7 @@ const samePlace = (one: string, other: string) => {
 /** Waits until the page is loaded and has settled; gives where the browser ended up. */
 async function stands(tabId: number, url: string): Promise<string | undefined> {
   let address: string | undefined;
-  for (const until = Date.now() + patience.page; Date.now() < until; ) {
+  for (const until = performance.now() + patience.page; performance.now() < until; ) {
     await wait(pause);
     const tab = await browser.tabs.get(tabId);
     address = tab.url;
@@ -133,7 +133,7 @@ async function record(tabId: number, address: string): Promise<string | undefine
     if (sighting) return (await beginFrom(tabId, sighting)).captureId;
   }
   await captureTab({ tabId, scope: 'page' });
-  for (const until = Date.now() + patience.page; Date.now() < until; ) {
+  for (const until = performance.now() + patience.page; performance.now() < until; ) {
     const line = await findTabCapture({ tabId }, now());
     if (line && Date.parse(line.at) > Date.now() - patience.page) return line.captureId;
     await wait(pause);
@@ -153,7 +153,7 @@ async function postsWithin(tabId: number) {
 }
 
 async function isSealed(captureId: string): Promise<boolean> {
-  for (const until = Date.now() + patience.seal; Date.now() < until; ) {
+  for (const until = performance.now() + patience.seal; performance.now() < until; ) {
     const at = await captureAtHand(captureId, now());
     if (at?.state !== 'running') return at?.state === 'sealed';
     await wait(pause);

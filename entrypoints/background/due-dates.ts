@@ -100,9 +100,9 @@ export async function followRules(): Promise<void> {
 
 /** Works out what waits, as far as one wake goes; half a minute later the next goes on. */
 export async function workOutWaiting(): Promise<void> {
-  const end = Date.now() + longest;
+  const end = performance.now() + longest;
   let rows = await dueRows('dates', now(), most);
-  for (; rows.length > 0 && Date.now() < end; rows = await dueRows('dates', now(), most)) await workOut(rows);
+  for (; rows.length > 0 && performance.now() < end; rows = await dueRows('dates', now(), most)) await workOut(rows);
   if (rows.length > 0) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });
   await showClocks();
 }

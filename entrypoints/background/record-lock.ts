@@ -15,7 +15,7 @@ export const whenOpen = (work: () => Promise<unknown>) => async (): Promise<void
 /** Closes the lock after its minutes without use. */
 export async function closeUnused(): Promise<void> {
   const lock = await readLock();
-  if (lock && Date.now() - (await lastUse()) >= lock.minutes * 60_000) await closeLock();
+  if (lock && Math.abs(Date.now() - (await lastUse())) >= lock.minutes * 60_000) await closeLock();
 }
 
 /**

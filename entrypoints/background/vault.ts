@@ -62,9 +62,9 @@ export const vaultKeyOf: Handlers['vaultKeyOf'] = ({ about }) =>
 /** The keys with which packs of this case open. */
 export const vaultOpenPack: Handlers['vaultOpenPack'] = ({ about, object }) =>
   told(async () => {
-    const { vault, store, shelf: mine } = await openVault();
+    const { vault, store } = await openVault();
     await vault.pull();
-    const identities = await mine.identities(about);
+    const identities = [...(await vault.identities(about))];
     const sealed = await readPack(store, object);
     const key = `packs/${object}`;
     await database.blobs.put({ key, blob: new Blob([sealed]) });

@@ -1,6 +1,12 @@
 import { argv } from 'node:process';
 
-/** `npm run bench [-- --scale N] [-- --json FILE]`: every figure of a small profile, those of one with N cases, or with `--campaigns N` of N compared records. */
+/** `npm run bench [-- --scale N] [-- --json FILE]`: every figure of a small profile, those of one with N cases, or with `--campaigns N` of N compared records; `--opening`: how soon popup and panel are painted. */
 await import(
-  argv.includes('--scale') ? './scale/scale' : argv.includes('--campaigns') ? './campaigns' : './every-figure'
+  argv.includes('--opening')
+    ? './opening'
+    : argv.includes('--scale')
+      ? './scale/scale'
+      : argv.includes('--campaigns')
+        ? './campaigns'
+        : './every-figure'
 );

@@ -11,6 +11,7 @@ import { recordSteps, tallSteps } from './record-steps';
 import { reviewSteps } from './review-steps';
 import { Stage } from './stage';
 import { FOUNDATION, runSteps, type Step } from './step-runner';
+import { photographForStores } from './store-pictures';
 import { photographStory } from './story-picture';
 import { takedownSteps } from './takedown-steps';
 import { TeamDemo } from './team-steps';
@@ -20,7 +21,11 @@ import { TeamDemo } from './team-steps';
  * `--team` the team's vault instead: three people and a real object store.
  */
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: join(projectRoot, 'demo-output') }, team: { type: 'boolean' } },
+  options: {
+    out: { type: 'string', default: join(projectRoot, 'demo-output') },
+    team: { type: 'boolean' },
+    language: { type: 'string', default: 'ja' },
+  },
 });
 const outDir = resolve(values.out);
 const profileDir = await mkdtemp(join(tmpdir(), 'banken-demo-'));
@@ -70,6 +75,13 @@ const story: Step = {
   run: async () => photographStory(stage.banken.context, join(outDir, 'screens'), await stage.result('story.png')),
 };
 
+const stores: Step = {
+  chain: 'stores',
+  title: 'The pictures for the stores',
+  run: async () =>
+    photographForStores(stage.banken.context, join(outDir, 'screens'), (name) => stage.result('store', name)),
+};
+
 const end: Step = { chain: 'end', title: 'Nothing left the browser', run: () => stage.leave() };
 
 const steps = [
@@ -84,10 +96,11 @@ const steps = [
   ...gallerySteps(stage),
   english,
   story,
+  stores,
   end,
 ];
 
-const team = new TeamDemo(outDir);
+const team = new TeamDemo(outDir, values.language === 'en' ? 'en' : 'ja');
 const shown = values.team ? [...foundation.slice(0, 2), ...team.steps(() => stage.buildDir)] : steps;
 const missed = await runSteps(shown, (number) => (values.team ? team : stage).photographFailure(number));
 await (values.team ? team : stage).leave().catch(() => undefined);

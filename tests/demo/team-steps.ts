@@ -17,7 +17,10 @@ export class TeamDemo {
   #folder = '';
   #scenes: Scene[] = [];
 
-  constructor(readonly outDir: string) {}
+  constructor(
+    readonly outDir: string,
+    readonly language: 'ja' | 'en',
+  ) {}
 
   /** @param build gives the folder of the built extension */
   steps(build: () => string): Step[] {
@@ -29,7 +32,7 @@ export class TeamDemo {
         await rm(this.outDir, { recursive: true, force: true });
         await mkdir(join(this.outDir, 'screens'), { recursive: true });
         this.#gateway = await Gateway.start();
-        this.#folder = await makeVariant(build(), { language: 'ja', permissions: 'granted' });
+        this.#folder = await makeVariant(build(), { language: this.language, permissions: 'granted' });
         for (let person = 0; person < 3; person++) this.#browsers.push(await launchBanken(this.#folder));
         const [employee, hr, legal] = this.#browsers as [BankenBrowser, BankenBrowser, BankenBrowser];
         await serveSites(employee.context);
@@ -48,10 +51,11 @@ export class TeamDemo {
   }
 
   async #photograph(page: Page, name: string): Promise<void> {
-    await page.screenshot({
-      path: join(this.outDir, 'screens', `${name}.png`),
-      animations: 'disabled',
-    });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const path = join(this.outDir, 'screens', `${name}${colorScheme === 'dark' ? '-dark' : ''}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
+    }
   }
 
   /** Pictures of all pages, for whoever looks into a failed step. */

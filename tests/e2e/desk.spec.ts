@@ -265,6 +265,7 @@ onEveryStage(
 onEveryStage(
   'a case is found and closed at the desk by keyboard, its words read once',
   async (stage) => {
+    test.setTimeout(300_000);
     const week = await DeskWeek.begin(stage);
     const [id = ''] = [...week.posts.keys()].slice(20);
     await week.view.waitText(/400 件のうち 400 件/);

@@ -12,6 +12,6 @@ export default defineConfig({
   // The unit tests run beside them: on two busy cores a browser can be late. What needs a second try is told as flaky
   retries: 2,
   timeout: 120_000,
-  reporter: 'line',
+  reporter: [['line'], ['./browser-table.ts']],
   projects: [{ name: 'chromium' }],
 });

@@ -15,6 +15,7 @@ import { launchKillable, makeProfileDir } from '../harness/killable-browser';
 import { ChooserScreen, DashboardScreen, GuideScreen, Marks } from '../harness/screens';
 import { formUrls, pageUrls } from '../harness/site-responses';
 import { serveSites } from '../harness/sites';
+import { storageLimit } from '../harness/storage-limit';
 import { makeVariant } from '../harness/variants';
 import { readWords } from '../harness/words';
 import { expect, test } from './fixtures';
@@ -29,10 +30,7 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   await welcome()?.close();
 }
 
-/**
- * `unlimitedStorage` frees the extension from every quota, also from one set by DevTools (seen: 100 MB go into an origin
- * limited to 10 kB). This copy goes without it, so that the browser's own refusal comes out of the real database.
- */
+/** Without `unlimitedStorage`, so that the browser's own refusal comes out of the real database. */
 const testWithQuota = test.extend({
   extensionDir: async ({ extensionDir }, use) => {
     const path = join(extensionDir, 'manifest.json');
@@ -42,26 +40,6 @@ const testWithQuota = test.extend({
     await use(extensionDir);
   },
 });
-
-/** Sets what our origin may keep: so many bytes above what it keeps now, or without a limit again. */
-async function storageLimit(banken: BankenBrowser): Promise<(bytesAbove?: number) => Promise<void>> {
-  // The limit ends with its session, so this page stays open behind the others.
-  const page = await banken.openExtensionPage('manifest.json');
-  const session = await page.context().newCDPSession(page);
-  const origin = `chrome-extension://${banken.extensionId}`;
-  return async (bytesAbove) => {
-    // The database asks for its room at times only and lives on what it was given: it has to be opened anew. A popup, or
-    // a page that asks the worker something in this moment, keeps it open
-    do {
-      await banken.closePopups();
-      await banken.stopWorker();
-      await page.waitForTimeout(3_000);
-    } while (await banken.isWorkerRunning());
-    const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
-    const limit = bytesAbove === undefined ? {} : { quotaSize: Math.max(1, usage + bytesAbove) };
-    await session.send('Storage.overrideQuotaForOrigin', { origin, ...limit });
-  };
-}
 
 function holdsAll(before: Stored, after: Stored): void {
   for (const capture of before.captures) expect(after.captures).toContainEqual(capture);

@@ -4,19 +4,10 @@ import type { BankenBrowser } from '../harness/browser';
 import { closedElement, closedElements, partsIn } from '../harness/closed-shadow';
 import { GuideScreen, Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
+import { update } from '../harness/update';
 import { expect, test } from './fixtures';
 import { answers, formTab, formValues, prepare, window7days } from './opened-form';
 import { readStored } from './stored';
-
-/** What an update does to scripts in open pages: the extension they speak to is gone, and a new one is there. */
-async function update(banken: BankenBrowser): Promise<void> {
-  // Chromium keeps an unpacked extension switched off after a reload unless the developer mode is on
-  const page = await banken.context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
-  await page.close();
-  await (await banken.worker()).evaluate('setTimeout(() => chrome.runtime.reload(), 50)');
-}
 
 /** How many elements of the page are outlined; our own hosts, which reset every style, stand outside the body. */
 const outlined = (page: Page) =>

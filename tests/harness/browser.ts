@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { chromiumArguments } from '../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../utils/node/browser/find-browser';
+import type { Sender } from './closed-shadow';
 import { extensionWorker, isRunning, killWorker, stopWorker } from './service-worker';
-import { SidePanel } from './side-panel';
+import { attachTo, SidePanel } from './side-panel';
 import { attachPopup, closePopups, type Popup, type PopupWay, toolbarClick } from './toolbar';
 
 export interface LaunchOptions {
@@ -44,6 +45,22 @@ export class BankenBrowser {
   /** Ends the background worker in the middle of its work. */
   killWorker(): Promise<void> {
     return killWorker(this.context);
+  }
+
+  /** Speaks to the running background worker by the browser's own protocol. */
+  async inWorker<Result>(use: (session: Sender) => Promise<Result>): Promise<Result> {
+    await this.worker();
+    const { targetInfos } = await this.session.send('Target.getTargets');
+    const target = targetInfos.find(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(this.extensionUrl('')),
+    );
+    if (!target) throw new Error('The background worker does not run.');
+    const { targetId } = target;
+    try {
+      return await use(await attachTo(this.session, targetId));
+    } finally {
+      await this.session.send('Target.detachFromTarget', { targetId }).catch(() => undefined);
+    }
   }
 
   extensionUrl(path: string): string {

@@ -38,6 +38,7 @@ export async function launchKillable(extensionDir: string, profileDir: string): 
     ],
     { env: browserEnvironment(), stdio: 'ignore', detached: true },
   );
+  process.once('exit', () => void killTree(child));
   const port = await portOf(portFile, child);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const context = browser.contexts()[0];

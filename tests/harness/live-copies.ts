@@ -38,7 +38,7 @@ export function redesigned(html: string): string {
     .replaceAll(/<(\/?)(?:article|li|ul|ol|section|dl|dt|dd|time|h[1-6]|table|tr|td)\b/g, '<$1div');
 }
 
-const block =
+export const blockPage =
   '<!doctype html><title>Just a moment...</title><p>Verify you are human by completing the action below.</p>';
 
 /** Serves the copies under their own addresses, each as late as a site is, with what is planted in some. */
@@ -56,7 +56,7 @@ export async function serveCopies(
     const contentType = 'text/html; charset=utf-8';
     const plant = planted.get(copy.site);
     if (plant === 'gone') return route.fulfill({ status: 410, contentType, body: '<!doctype html><p>410</p>' });
-    if (plant === 'blocked') return route.fulfill({ status: 200, contentType, body: block });
+    if (plant === 'blocked') return route.fulfill({ status: 200, contentType, body: blockPage });
     const headers = { 'content-security-policy': "script-src 'none'" };
     return route.fulfill({ headers, contentType, body: plant === 'wrong' ? redesigned(copy.html) : copy.html });
   });

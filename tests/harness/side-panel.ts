@@ -81,7 +81,7 @@ async function targetAt(browser: CDPSession, url: string): Promise<string | unde
 }
 
 /** A session of its own within the browser's: a second connection would take over downloads and more. */
-async function attachTo(browser: CDPSession, targetId: string): Promise<Sender> {
+export async function attachTo(browser: CDPSession, targetId: string): Promise<Sender> {
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   browser.on('Target.receivedMessageFromTarget', (event) => {

@@ -13,6 +13,7 @@ import { maintainerKey, pictureDigest, signSeen } from '../../utils/node/live/se
 import { writeFigures, written } from '../bench/written-figures';
 import { projectRoot } from '../harness/build';
 import { liveCopies, serveCopies } from '../harness/live-copies';
+import { checkLinks } from './check-links';
 
 /**
  * `npm run check-live -- [--site ID] --by NAME`: opens each site in a visible browser; the person signs in where that is
@@ -21,6 +22,8 @@ import { liveCopies, serveCopies } from '../harness/live-copies';
  * ("seen by a person on …"), with a fixture without anybody's words. Nothing is filled, pressed or sent.
  * `-- --local [--delay MS] [--json FILE]`: the same over our own copies, one rebuilt, one blocked, one gone; exit 1 unless
  * all are told apart.
+ * `-- --links [--local]`: every form of a route (which of its fields are recognised; nothing is written, pressed or sent)
+ * and every other address that screens show, help lines included.
  */
 const { values } = parseArgs({
   options: {
@@ -30,8 +33,10 @@ const { values } = parseArgs({
     delay: { type: 'string', default: '1500' },
     out: { type: 'string' },
     json: { type: 'string' },
+    links: { type: 'boolean', default: false },
   },
 });
+if (values.links) process.exit(await checkLinks(values));
 if (!values.local && !values.by) throw new Error('Who looks? --by NAME');
 const planted = new Map<string, Exclude<LiveVerdict, 'right'>>(
   values.local

@@ -47,7 +47,7 @@ export function useSessionForRecordKeys(): void {
   });
 }
 
-const isRecent = ({ from }: KeptSlot) => Date.now() - from < slotsStay;
+const isRecent = ({ from }: KeptSlot) => Math.abs(Date.now() - from) < slotsStay;
 
 function slotsIn(session: Record<string, unknown>): KeptSlot[] {
   return Object.entries(session).flatMap(([name, value]) => {
@@ -64,11 +64,11 @@ export function followLock(hear: () => void): () => void {
 
 /** Notes that somebody is at a page of ours: the lock closes when nobody was for some minutes. */
 export function noteUse(): void {
-  let last = 0;
+  let last = -notedEvery;
   const note = () => {
-    if (Date.now() - last < notedEvery) return;
-    last = Date.now();
-    browser.storage.session.set({ [usedKey]: last }).catch(reportError);
+    if (performance.now() - last < notedEvery) return;
+    last = performance.now();
+    browser.storage.session.set({ [usedKey]: Date.now() }).catch(reportError);
   };
   note();
   for (const event of ['keydown', 'pointerdown', 'pointermove', 'wheel'])

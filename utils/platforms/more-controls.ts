@@ -2,21 +2,16 @@
 import { labelOf, textOf } from './text';
 
 /** A control's whole label says that more of the text follows. */
-export function opensText(label: string | undefined): boolean {
-  const words = label?.replace(/^(?:…|\.\.\.)?\s*/, '') ?? '';
-  return OPENS_TEXT.test(words) || OPENS_TEXT_ELSEWHERE.test(words);
-}
+export const opensText = (label: string | undefined): boolean => OPENS_TEXT.test(label ?? '');
 const OPENS_TEXT =
-  /^(?:(?:show |see |read )?more|expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む)|더 ?보기|展开|顯示更多|查看更多)$/i;
-const OPENS_TEXT_ELSEWHERE =
-  /^(?:(?:ver|mostrar|leer|ler) m[aá]i?s|m[aá]i?s|(?:voir|afficher|lire la) ?(?:plus|suite)|plus|(?:mehr|weiter)(?: ansehen| anzeigen|lesen)?|(?:altro|mostra altro)|ещ[её]|xem thêm)$/i;
+  /^(?:…|\.\.\.)?\s*(?:(?:show |see |read )?more|expand post text|さらに表示|もっと見る|続きを(?:見る|表示|読む)|(?:ver |leer )?(?:más|mais)|(?:voir |afficher )?plus|mehr(?: ansehen| anzeigen)?|altro|더 ?보기|展开)$/i;
 
 /** Words that stop in the middle; a person may end so too. */
 export const breaksOff = (words: string | undefined): boolean => /(?:…|\.\.\.)\s*$/.test(words ?? '');
 
 /** A control over the words offers them in another language; it holds nothing back. */
 const offersTranslation = (label: string): boolean =>
-  /original|翻訳|原文|번역|翻[译譯]|trans?l|traduc|traduz|tradui|übersetz|перев|terjemah|bản dịch/i.test(label);
+  /original|翻訳|原文|번역|翻[译譯]|transl|tradu|übersetz/i.test(label);
 
 /** Only a style cuts these words off: the page holds all of them. */
 export function isClipped(words: Element): boolean {

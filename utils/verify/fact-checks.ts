@@ -77,7 +77,7 @@ export const factChecks = [
     part: 'fact',
     title: 'nothing in the pack acts when it is opened',
     runners: ours,
-    reasons: ['active-content', 'active-original', 'file-unlisted', 'not-reached'],
+    reasons: ['active-content', 'active-original', 'page-differs', 'file-unlisted', 'not-reached'],
   },
   {
     id: 'room',

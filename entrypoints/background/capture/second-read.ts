@@ -67,7 +67,7 @@ async function sendOnceMore(tabId: number, url: string): Promise<void> {
 async function readIn(tabId: number, postKey: string, url: string): Promise<{ seen?: Sighting; absence: Absence }> {
   let absence: Absence = 'unreadable';
   let sure = 0;
-  for (const until = Date.now() + patience; Date.now() < until && sure < SURE; ) {
+  for (const until = performance.now() + patience; performance.now() < until && sure < SURE; ) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     const seen = await ask(tabId, 'readPost', { postKey });
     if (seen?.postKey === postKey) return { seen, absence };

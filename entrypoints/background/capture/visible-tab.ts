@@ -4,7 +4,8 @@ import { browser } from '../../../utils/messaging/browser';
 
 /** Chromium allows two calls a second (MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND). */
 const pause = 520;
-let last = 0;
+/** By a clock that nobody sets: one that went back a day would hold every picture for a day. */
+let last = -pause;
 
 /**
  * The pixels of a tab as its browser shows them, PNG.
@@ -12,10 +13,10 @@ let last = 0;
  * one in front: another tab's picture is never kept.
  */
 export async function shootTab(tabId: number): Promise<Uint8Array<ArrayBuffer>> {
-  const wait = last + pause - Date.now();
+  const wait = last + pause - performance.now();
   if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   const windowId = await inFront(tabId);
-  last = Date.now();
+  last = performance.now();
   let address: string;
   try {
     address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });

@@ -102,6 +102,11 @@ export async function saveLetter(
     saveBlob(await docxOf(papers), name);
     return;
   }
+  if (format === 'html') {
+    const { letterHtml } = await import('../../../utils/takedown/letters/letter-html');
+    saveBlob(new Blob([letterHtml(papers)], { type: 'text/html' }), name);
+    return;
+  }
   const [{ letterPdf }, { loadReportFonts }] = await Promise.all([
     import('../../../utils/export/documents/letter-pdf'),
     import('../../../utils/export/layout/fonts'),

@@ -61,7 +61,7 @@ export function PictureContainer({ onClose, onDone }: { onClose(): void; onDone(
 
 /** The worker seals it: asked until it has. */
 async function sealed(captureId: string): Promise<void> {
-  for (const until = Date.now() + patience; Date.now() < until; ) {
+  for (const until = performance.now() + patience; performance.now() < until; ) {
     await send('captureState', { captureId });
     const at = await captureAtHand(captureId, instantNow());
     if (at?.state !== 'running') return;

@@ -1,5 +1,7 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import { storedZip } from '../../../utils/bytes/stored-zip';
 import { readZip } from '../../../utils/bytes/zip';
+import { objectsOf } from '../../../utils/verify/papers/pdf-words';
 import { sampleDevice } from '../../unit/export/sample-incident';
 import { bytesOf, type Forged, text } from './forged-pack';
 import { resignPack } from './forged-seals';
@@ -43,10 +45,74 @@ const part =
     );
   };
 
+/** The drawing of the report's second page, edited. */
+const drawing = (edit: (content: string) => string) => (files: Forged) => {
+  const path = 'data/report.pdf';
+  const pdf = files.get(path) ?? new Uint8Array();
+  const objects = objectsOf(pdf);
+  const pages = [...objects.values()].filter(({ dictionary }) => /\/Type \/Page\b(?!s)/.test(dictionary));
+  const number = /\/Contents (\d+) 0 R/.exec(pages[1]?.dictionary ?? '')?.[1] ?? '';
+  const { dictionary = '', stream = new Uint8Array() } = objects.get(number) ?? {};
+  const packed = deflateSync(Buffer.from(edit(inflateSync(stream).toString('latin1')), 'latin1'));
+  const from = stream.byteOffset - pdf.byteOffset;
+  const head = Buffer.from(pdf.subarray(0, from)).toString('latin1');
+  const at = head.lastIndexOf(dictionary);
+  const listed = dictionary.replace(/\/Length \d+/, `/Length ${packed.byteLength}`);
+  const before = head.slice(0, at) + listed + head.slice(at + dictionary.length);
+  const after = pdf.subarray(from + stream.byteLength);
+  files.set(path, new Uint8Array(Buffer.concat([Buffer.from(before, 'latin1'), packed, after])));
+};
+
+/** The report's text as it stands in the file, edited to the same length, so that nothing else moves. */
+const inPlace =
+  (from: RegExp, to: (found: string) => string) =>
+  (files: Forged): void => {
+    const path = 'data/report.pdf';
+    const pdf = Buffer.from(files.get(path) ?? []).toString('latin1');
+    const edited = pdf.replace(from, (found) => to(found).padEnd(found.length));
+    if (edited === pdf || edited.length !== pdf.length) throw new Error('nothing to edit in the PDF');
+    files.set(path, new Uint8Array(Buffer.from(edited, 'latin1')));
+  };
+
 /** Papers whose words are right and which show, or carry, something else. */
 export const paperFormMutations: Mutation[] = [
   paper('a comment between objects', 'after the objects', beforeTable('% call Sato\n')),
   paper('an object that nothing leads to', 'after the objects', beforeTable('(call Sato)\n')),
+  paper(
+    'a page drawn to a point',
+    'smaller',
+    drawing((content) => content.replace('\n', '\n0.01 0 0 0.01 0 0 cm\n')),
+  ),
+  paper(
+    'a page in a mirror',
+    'smaller',
+    drawing((content) => content.replace('\n', '\n-1 0 0 1 595.28 0 cm\n')),
+  ),
+  paper(
+    'a page drawn beside the paper',
+    'beside',
+    drawing((content) => content.replace('\n', '\n1 0 0 1 900 0 cm\n')),
+  ),
+  paper(
+    'a page that is in no list',
+    'not all pages',
+    inPlace(/\/Kids \[.* \d+ 0 R\]/, (list) => list.replace(/ \d+ 0 R\]/, ']')),
+  ),
+  paper(
+    'pages in another order',
+    'not all pages',
+    inPlace(/\/Kids \[\d+ 0 R \d+ 0 R/, (list) => list.replace(/(\d+ 0 R) (\d+ 0 R)/, '$2 $1')),
+  ),
+  paper(
+    'words in a member of its own in what the report says of itself',
+    'metadata',
+    inPlace(/<\/dc:creator>\s{10,}/, () => '</dc:creator><x>y</x>'),
+  ),
+  paper(
+    'white over a page',
+    'draws',
+    drawing((content) => `${content}q 1 1 1 rg 0 0 600 900 re f Q\n`),
+  ),
   paper('a comment in a list of evidence', 'after the objects', beforeTable('% x\n', 'data/evidence-list.pdf')),
   paper('words in a style of the list', 'styles.xml', part('word/styles.xml', '</w:styles>', '<!-- x --></w:styles>')),
   paper(

@@ -94,6 +94,13 @@ export const redactionMutations: Mutation[] = [
     },
   },
   {
+    name: 'a field that was taken out, and is not said to be',
+    id: 'redactions',
+    reason: 'records-differ',
+    detail: 'not said',
+    apply: (_, { copies }) => renew(copies, ({ removed }) => void removed.fields.shift()),
+  },
+  {
     name: 'a painted pixel put back',
     id: 'redactions',
     reason: 'not-removed',

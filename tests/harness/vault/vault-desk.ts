@@ -33,14 +33,18 @@ export class VaultDesk {
 
   /** The open case's own card of the vault. */
   get case() {
-    return this.page.getByRole('region', { name: this.words.t('vault_title') });
+    return this.page.getByRole('region', { name: this.words.t('vault_title'), exact: true });
   }
 
   to = (hash: string) => this.page.goto(this.banken.extensionUrl(`dashboard.html#/${hash}`));
   toCard = () => this.to('settings/vault');
   toList = () => this.to('incidents');
   press = (key: Key) => this.card.getByRole('button', { name: this.words.t(key), exact: true }).click();
-  unfold = (key: Key, inside = this.card) => inside.locator('summary', { hasText: this.words.t(key) }).click();
+  async unfold(key: Key, inside = this.card): Promise<void> {
+    const summary = inside.locator('summary', { hasText: this.words.t(key) });
+    const isOpen = await summary.evaluate((element) => element.parentElement?.hasAttribute('open'));
+    if (!isOpen) await summary.click();
+  }
   fill = (key: Key, value: string) => this.card.getByLabel(this.words.t(key), { exact: true }).fill(value);
   fact = async (key: Key) =>
     (await this.card

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataCollection, permissionRows, storeTexts } from '../../../utils/node/store/statement';
-import { storePages, withStatement } from '../../../utils/node/store/written';
+import { statedPages, storePages, withStatement } from '../../../utils/node/store/written';
 import { projectRoot } from '../../harness/build';
 
 const read = (...path: string[]) => readFileSync(join(projectRoot, ...path), 'utf8');
@@ -11,7 +11,7 @@ const plain = (text: string) => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g,
 
 describe('what is said of the extension outside of it', () => {
   it('is the same in README, store texts and privacy policy', () => {
-    expect(plain(withStatement(read('README.md')))).toBe(plain(read('README.md')));
+    for (const name of statedPages) expect(plain(withStatement(read(name))), name).toBe(plain(read(name)));
     for (const [name, text] of storePages()) expect(plain(read('.github', 'store', name)), name).toBe(plain(text));
   });
 
@@ -20,6 +20,13 @@ describe('what is said of the extension outside of it', () => {
     expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual(dataCollection);
     const asked = /const collected = \[([^\]]*)\]/.exec(read('entrypoints', 'shared', 'ask-store.ts'))?.[1] ?? '';
     expect([...asked.matchAll(/'(\w+)'/g)].map(([, name]) => name)).toEqual(dataCollection.optional);
+  });
+
+  it('tells of every version of the database what becomes of stored data, and each has its golden example', () => {
+    const versions = [...read('utils', 'evidence', 'db.ts').matchAll(/this\.version\((\d+)\)/g)].map(([, n]) => n);
+    const told = [...read('.github', 'CHANGELOG.md').matchAll(/^\| (\d+) /gm)].map(([, n]) => n);
+    expect(told).toEqual(versions);
+    for (const version of versions) expect(read('tests', 'fixtures', 'evidence', `v${version}.json`)).not.toBe('');
   });
 
   it('fits into the stores’ fields', () => {

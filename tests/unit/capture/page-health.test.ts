@@ -19,13 +19,17 @@ describe('the health of a page', () => {
   });
 
   it('sees posts that no rule of the adapter finds any more', () => {
-    document.body.innerHTML = '<article></article>'.repeat(4);
+    document.body.innerHTML = '<article>ひどい店員でした 2026年11月2日</article>'.repeat(4);
     expect(countsOf(document, { post: ['.old-post'] }, [])).toMatchObject({ posts: 0, likely: 4 });
+    document.body.innerHTML = '<div><p>ひどい店員でした 3時間前</p></div>'.repeat(4);
+    expect(countsOf(document, { post: ['.old-post'] }, [])).toMatchObject({ posts: 0, likely: 4 });
+    document.body.innerHTML = '<article>見本 花子 フォローする</article>'.repeat(4);
+    expect(countsOf(document, { post: ['article'] }, [])).toMatchObject({ posts: 0, likely: 0 });
   });
 
   it('is told once for a page that stays as it is: how many posts, and how many lack a fact', async () => {
     vi.useFakeTimers();
-    document.body.innerHTML = '<article></article>';
+    document.body.innerHTML = '<article>ひどい店員でした 2026年11月2日</article>';
     const element = document.querySelector('article') as Element;
     const post = { platform: 'hiroba', id: '1', kind: 'post', author: { name: '客' }, text: '話' } as const;
     const counts = () => countsOf(document, { post: ['article'] }, [{ element, key: 'hiroba::1', post }]);

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ExportDone } from '../../../components/export/export-done';
 import { ChooseDesk } from '../../../components/handoff/choose-desk';
 import { ConsentDialog } from '../../../components/handoff/consent-dialog';
 import { DeskFacts } from '../../../components/handoff/desk-facts';
@@ -67,6 +68,9 @@ describe('before a case is handed over', () => {
   });
 });
 
+/** Stands beside every verdict. */
+const scope = 'だれが記録したかは示しません';
+
 describe('an import', () => {
   const shown = (stage: ImportStage) =>
     show(
@@ -80,13 +84,21 @@ describe('an import', () => {
       />,
     );
 
+  it('of many files says how far it is, what was new, and names those that were refused', () => {
+    const refused = [{ file: 'K-2026-0007.zip', code: 'pack-refused' }];
+    const root = shown({ name: 'many', done: 640, total: 1_000, fresh: 638, refused });
+    expect(root.querySelector('[role=status]')?.textContent).toBe('640 / 1,000 件・新しく 638 件');
+    expect(root.querySelector('li')?.textContent).toContain('K-2026-0007.zip');
+    expect(root.textContent).toContain('続きから読み込みます');
+  });
+
   it('that is refused names the check, the cause and that nothing came in', () => {
     const checks: Check[] = [
       { id: 'custody', status: 'changed', findings: [{ reason: 'chain-head', path: 'data/custody.jsonl' }] },
     ];
     const root = shown({ name: 'refused', file: 'a.zip', refusal: { code: 'pack-refused', checks } });
     expect(root.querySelector('[role=alert]')?.textContent).toContain('検証に通りませんでした');
-    for (const said of ['取扱履歴の鎖', '末尾が説明と違います', '何も取り込んでいません'])
+    for (const said of ['取扱履歴の鎖', '末尾が説明と違います', '何も取り込んでいません', scope])
       expect(root.textContent).toContain(said);
   });
 
@@ -94,9 +106,21 @@ describe('an import', () => {
     const done = { kind: 'new', incidentId: 'a', number: 'K-2026-0001', captures: 2, keys: ['ab'.repeat(32)] } as const;
     const words = (keyStanding: 'claimed' | 'pinned') =>
       shown({ name: 'done', file: 'a.zip', imported: { ...done, keyStanding } }).textContent;
+    expect(words('claimed')).toContain(scope);
     expect(words('claimed')).toContain('パックにそう書かれているだけです');
     expect(words('pinned')).toContain('確かめた端末の署名です');
   });
+});
+
+describe('a finished pack', () => {
+  it.each([undefined, { passed: 30, open: 3, failed: 0 }, { passed: 3, open: 1, failed: 2 }])(
+    'says beside its verdict what that does not show: %o',
+    (verified) => {
+      const result = { name: 'a.zip', bytes: 1, sha256: '0'.repeat(64), verified };
+      const root = show(<ExportDone result={result} onSaveAgain={nothing} onClose={nothing} />);
+      expect(root.textContent).toContain(scope);
+    },
+  );
 });
 
 describe('a new passphrase', () => {

@@ -160,21 +160,6 @@ describe('what an adapter says is believed as far as it holds', () => {
     expect(post?.author?.name).toBe('株式会社みほん商事');
   });
 
-  it.each([
-    ['a tooltip', '<time title="2026年11月21日 9:30">3日前</time>', '2026-11-21T09:30+09:00', 'attribute'],
-    ['an attribute', '<time datetime="2026-11-21T00:30:00Z">3日前</time>', '2026-11-21T00:30:00Z', 'attribute'],
-    ['a tooltip of another day', '<time title="2025年1月2日">3日前</time>', undefined, 'relative'],
-    [
-      'the tooltip of a quoted post',
-      '<div class="quote"><b title="2026年11月21日">3日前</b></div><time>3日前</time>',
-      undefined,
-      'relative',
-    ],
-  ])('takes the whole time where the shown words have %s', (_, shown, iso, method) => {
-    const [post] = read(`<div class="post" id="a1">${author('hana')}${shown}<p class="text">本文</p></div>`);
-    expect([post?.postedAt?.iso, post?.postedAt?.method]).toEqual([iso, method]);
-  });
-
   it('gives a time without what the site calls it, and leaves numbers with the year first alone in any language', () => {
     const dated = (raw: string) =>
       `<div class="post" id="a1">${author('hana')}<time>${raw}</time><p class="text">x</p></div>`;

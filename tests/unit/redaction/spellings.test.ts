@@ -65,6 +65,20 @@ describe('a word in a text', () => {
   });
 });
 
+/** The name's bytes in an encoding that nothing here writes: looked up in what reads it. */
+function bytesIn(encoding: string): number[] {
+  const decoder = new TextDecoder(encoding);
+  const all = Array.from({ length: 0x7f00 }, (_, index) => [(index + 0x8100) >> 8, index & 0xff]);
+  const known = new Map(all.map((pair) => [decoder.decode(Uint8Array.from(pair)), pair]));
+  return [...name].flatMap((char) => known.get(char) ?? []);
+}
+const percentIn = (encoding: string) =>
+  `https://board.example/${bytesIn(encoding)
+    .map((byte) => (/\w/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16)}`))
+    .join('')}/`;
+const points = (written: (point: string) => string) =>
+  [...name].map((char) => written(char.codePointAt(0)?.toString(16) ?? '')).join('');
+
 describe('writings in which a word is hidden', () => {
   const utf8 = Buffer.from(`これは${name}です`);
   it.each([
@@ -74,6 +88,16 @@ describe('writings in which a word is hidden', () => {
     ['Base64 of an address that is percent-encoded', Buffer.from(`https://example.com/${percent}`).toString('base64')],
     ['hexadecimal digits', utf8.toString('hex')],
     ['UTF-16 in hexadecimal digits', Buffer.from(name, 'utf16le').swap16().toString('hex')],
+    ['little-endian UTF-16 in Base64', Buffer.from(name, 'utf16le').toString('base64')],
+    ['an address in Shift_JIS', percentIn('shift_jis')],
+    ['an address in EUC-JP', percentIn('euc-jp')],
+    ['Shift_JIS in Base64', Buffer.from(bytesIn('shift_jis')).toString('base64')],
+    ['the escapes of mail', percent.replaceAll('%', '=')],
+    ['the escapes of programs', percent.replaceAll('%', '\\x')],
+    ['octal escapes', [...Buffer.from(name)].map((byte) => `\\${byte.toString(8)}`).join('')],
+    ['the numbers of its characters', points((point) => `[U+${point.toUpperCase()}]`)],
+    ['the escapes of style sheets', points((point) => `\\${point} `)],
+    ['entities without their end', points((point) => `&#x${point} `)],
     ['Punycode', new URL(`https://${name}.example/`).href],
     ['Punycode in a longer name', new URL(`https://blog-of-${name}-2026.example/`).href],
     ['JSON in JSON', JSON.stringify(JSON.stringify(escapes))],

@@ -68,12 +68,21 @@ describe('a pack of today over a capture of that version', () => {
     expect(words).toMatch(/開かないでください[^\n]*\n(?:[^\n]*\n){1,3} {2}data\/page\.html\n/);
   });
 
-  it.each([
-    ['a copy that acts', 'data/rebuilt/capture-1.html', 'active-content'],
-    ['a copy under another name', 'data/rebuilt/page.html', 'file-unlisted'],
-  ])('is red with %s', async (_, path, reason) => {
+  it.each<[string, string, string, (copy: string) => string]>([
+    ['a copy that acts', 'capture-1', 'active-content', () => `<!doctype html>${acts}`],
+    ['a copy under another name', 'page', 'file-unlisted', (copy) => copy],
+    ['a copy of another capture', 'capture-2', 'file-unlisted', (copy) => copy],
+    ['a copy of other words', 'capture-1', 'page-differs', (copy) => copy.replace(/>駅前店.*?</, '>いつもありがとう<')],
+    [
+      'a copy with a sentence more',
+      'capture-1',
+      'page-differs',
+      (copy) => copy.replace('</main>', '<p>本人が書いたと認めました</p></main>'),
+    ],
+  ])('is red with %s', async (_, name, reason, change) => {
     const forged = new Map(files);
-    forged.set(path, bytesOf(`<!doctype html>${acts}`));
+    const path = `data/rebuilt/${name}.html`;
+    forged.set(path, bytesOf(change(text(files.get('data/rebuilt/capture-1.html')))));
     await rewriteManifests(forged);
     const { outcome, checks } = await verifyPack(closePack(forged), { pins: [] });
     expect(outcome).toBe('changed');

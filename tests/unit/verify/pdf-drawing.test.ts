@@ -22,6 +22,10 @@ it.each([
   ['a comment', '% call Sato\n', 'draws %'],
   ['another order of operators', 'q 1 1 1 rg 0 0 600 900 re f Q\n', 'draws q 1'],
   ['words cut away', `0 0 5 5 re\nW n\n${words()}`, 'beside the paper'],
+  ['words drawn to a point', `0.01 0 0 0.01 0 0 cm\n${words()}`, 'smaller'],
+  ['words in a mirror', `-1 0 0 1 500 0 cm\n${words()}`, 'smaller'],
+  ['a picture drawn to a point', 'q\n1 0 0 -1 60 180 cm\n/I1 Do\nQ\n', 'too small'],
+  ['a picture beside the paper', 'q\n400 0 0 -80 800 180 cm\n/I1 Do\nQ\n', 'beside the paper'],
   ['a broad line', '90 w\n', 'a line of'],
 ])('tells %s', (_, drawing, fault) => {
   expect(drawnFaults(head + drawing).join()).toContain(fault);

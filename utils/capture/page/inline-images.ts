@@ -17,7 +17,7 @@ export async function inlineImages(
     [...document.images].filter((image) => image.complete).map((image) => image.currentSrc || image.src),
   );
   const targets = [...copy.querySelectorAll('img')];
-  const until = Date.now() + patience;
+  const until = performance.now() + patience;
   const bytes = new Map<string, Promise<string | undefined>>();
   let total = 0;
   let missing = 0;
@@ -43,7 +43,7 @@ export async function inlineImages(
 
 async function dataAddress(address: string, until: number): Promise<string | undefined> {
   try {
-    const wait = Math.max(1, until - Date.now());
+    const wait = Math.max(1, until - performance.now());
     const reply = await fetch(address, {
       cache: 'force-cache',
       credentials: 'omit',

@@ -1,4 +1,5 @@
 import type { Platform, ReadPost } from '../../platforms/contract';
+import { holdsNoPosts } from '../../platforms/distrust/guarded';
 import type { SeenPost } from './seen-posts';
 
 /** What one page of a platform yielded. Counts only. */
@@ -32,9 +33,40 @@ export function healthOf({ posts, broken, likely }: Omit<PageCounts, 'incomplete
 /** What any site marks its posts with, whatever else it changes. */
 const anyPost = 'article, [role="article"], [itemprop="review"], [itemtype*="/Review"], [itemtype*="/Comment"]';
 
-function likelyPosts(document: Document, selectors: readonly string[]): number {
-  const count = (selector: string) => document.querySelectorAll(selector).length;
-  return Math.max(count(selectors.join(', ')), count(anyPost));
+function likelyPosts(document: Document, platform: LookedFor): number {
+  // Addresses that list people, notices or settings
+  if (holdsNoPosts(platform, new URL(document.location.href))) return 0;
+  const count = (selector: string) => [...document.querySelectorAll(selector)].filter(saysWhen).length;
+  return Math.max(count(platform.post.join(', ')), count(anyPost), datedNeighbours(document));
+}
+
+type LookedFor = Pick<Platform, 'post' | 'lacks' | 'withoutPosts'>;
+
+/** A day or a time of day, or how long ago, in Japanese or English. */
+const whenSaid =
+  /\d{4}\s*[年/.-]\s*\d{1,2}|\d{1,2}月\s*\d{1,2}日|\d{1,2}:\d{2}|\d+\s*(?:秒|分|時間|日|週間?|か月|ヶ月|カ月|年前)|\d+\s*(?:[smhdwy]|sec|min|hours?|days?|weeks?|months?|years?)\b/;
+/** A page is looked through so far, and so much of each part is read. */
+const mostParents = 3_000;
+const [fewestLetters, mostLetters] = [12, 4_000];
+
+/** Holds words and a time: a row of people, a menu or a frame that is still empty does not. */
+function saysWhen(element: Element): boolean {
+  const words = element.textContent.trim();
+  return words.length >= fewestLetters && words.length <= mostLetters && whenSaid.test(words);
+}
+
+/**
+ * The longest run of neighbours that each hold words and a time: what a list of posts is, whatever its classes, elements
+ * and attributes are called after a redesign.
+ */
+function datedNeighbours(document: Document): number {
+  let most = 0;
+  const parents = [...document.querySelectorAll('body, body *')].slice(0, mostParents);
+  for (const parent of parents) {
+    if (parent.childElementCount < telling || parent.childElementCount <= most) continue;
+    most = Math.max(most, [...parent.children].filter(saysWhen).length);
+  }
+  return most;
 }
 
 /** A court asks for all of these. */
@@ -50,17 +82,13 @@ export function isBroken(post: ReadPost, lacks?: Platform['lacks']): boolean {
 }
 
 /** What there is of posts now. */
-export function countsOf(
-  document: Document,
-  platform: Pick<Platform, 'post' | 'lacks'>,
-  present: Iterable<SeenPost>,
-): PageCounts {
+export function countsOf(document: Document, platform: LookedFor, present: Iterable<SeenPost>): PageCounts {
   const posts = [...new Map([...present].map(({ key, post }) => [key, post])).values()];
   return {
     posts: posts.length,
     incomplete: posts.filter(isIncomplete).length,
     broken: posts.filter((post) => isBroken(post, platform.lacks)).length,
-    likely: likelyPosts(document, platform.post),
+    likely: likelyPosts(document, platform),
   };
 }
 

@@ -46,7 +46,7 @@ function sheetContent(sheet: LetterSheet, font: FontTables): Content[] {
     { text: sheet.date, alignment: 'right', fontSize: 10.5, preserveLeadingSpaces: true },
     ...(sheet.address ? [setText(sheet.address, 160 * mm, font, { fontSize: 10.5 })] : []),
     setText(sheet.addressee, 160 * mm, font, { fontSize: 10.5 }),
-    { text: sheet.title, fontSize: 14, bold: true, alignment: 'center', margin: [0, 8, 0, 8] },
+    { text: sheet.title, fontSize: 14, bold: true, alignment: 'center', margin: [0, 8, 0, 8], outline: true },
     ...runsOf(sheet.rows).flatMap((rows) => (rows[0]?.prose ? proseOf(rows, font) : [tableOf(rows, font)])),
   ];
 }
@@ -67,7 +67,7 @@ function runsOf(rows: readonly Row[]): Row[][] {
 /** Headings with their text, or with room to write by hand. */
 function proseOf(rows: readonly Row[], font: FontTables): Content[] {
   return rows.flatMap(({ label, value }): Content[] => [
-    { text: label, bold: true, fontSize: 10.5, margin: [0, 10, 0, 3] },
+    { text: label, bold: true, fontSize: 10.5, margin: [0, 10, 0, 3], outline: true },
     value.length > 0
       ? setText(value.join('\n'), 160 * mm, font, { fontSize: 10.5, lineHeight: 1.4 })
       : { text: ' ', margin: [0, 0, 0, 3 * BLANK] },

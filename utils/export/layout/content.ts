@@ -27,6 +27,8 @@ export interface TextStyle {
 export interface TextNode extends Placed, TextStyle {
   text: string | (string | TextNode | PageNode)[];
   id?: string;
+  /** Stands among the bookmarks of the file. */
+  outline?: true;
 }
 
 /** The page on which the text with this id stands. */

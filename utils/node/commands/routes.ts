@@ -1,19 +1,16 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { claimById } from '../../takedown/claims';
 import { statutoryAnswerDays } from '../../takedown/clocks/answer-clock';
 import { matrixOf, matrixText } from '../../takedown/matrix';
-import { type Route, routeAsOf, routeSchema } from '../../takedown/route-schema';
+import { type Route, routeAsOf } from '../../takedown/route-schema';
+import { everyRoute } from '../live/shown-links';
 
 /**
  * `npm run routes`: every route with who may use it for what, how sure that is today, and what of it nobody has read.
  * `-- --matrix [--json FILE]`: platform × right × sender with every way, and last how many have none.
  */
-const folder = new URL('../../takedown/routes/', import.meta.url);
-const routes = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => routeSchema.array().parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
-  .map((route) => routeAsOf(route));
+const routes = everyRoute().map((route) => routeAsOf(route));
 
 const width = (text: string) => [...text].reduce((sum, each) => sum + (each <= '\u00ff' ? 1 : 2), 0);
 const pad = (text: string, to: number) => text + ' '.repeat(Math.max(0, to - width(text)));

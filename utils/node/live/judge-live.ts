@@ -43,6 +43,26 @@ const blocking: readonly number[] = [401, 403, 407, 429, 451, 503];
 
 /** Words of a page so short are those of a wall, not of a site. */
 const shortest = 200;
+/** Beyond so many letters a page is more than a question for a person, whatever words it holds. */
+const longestWall = 1_500;
+
+/** What alone the way to a page tells: not there any more, or shut to this browser; nothing where the page was reached. */
+export function judgeReach({
+  asked,
+  url,
+  status,
+  failure,
+  words,
+}: Pick<LivePage, 'asked' | 'url' | 'status' | 'failure' | 'words'>): Pick<LiveFinding, 'verdict' | 'why'> | undefined {
+  if (failure && /NAME_NOT_RESOLVED|CONNECTION_REFUSED/.test(failure)) return { verdict: 'gone', why: failure };
+  if (failure) return { verdict: 'blocked', why: failure };
+  if (status === 404 || status === 410) return { verdict: 'gone', why: `HTTP ${status}` };
+  if (siteOf(asked) !== siteOf(url)) return { verdict: 'gone', why: `leads to ${new URL(url).host}` };
+  if (status !== undefined && blocking.includes(status)) return { verdict: 'blocked', why: `HTTP ${status}` };
+  if (words.length < longestWall && challenge.test(words))
+    return { verdict: 'blocked', why: 'asks whether a person is there' };
+  return undefined;
+}
 
 /** Tells a site that was rebuilt from one that shut this browser out and from one that is no more. */
 export function judgeLive(page: LivePage): LiveFinding {
@@ -50,11 +70,8 @@ export function judgeLive(page: LivePage): LiveFinding {
   const count = (field: LiveField) => posts.filter((post) => post[field] !== undefined).length;
   const fields = Object.fromEntries(liveFields.map((field) => [field, count(field)])) as Record<LiveField, number>;
   const told = (verdict: LiveVerdict, why: string): LiveFinding => ({ verdict, why, fields, posts: posts.length });
-  if (page.failure && /NAME_NOT_RESOLVED|CONNECTION_REFUSED/.test(page.failure)) return told('gone', page.failure);
-  if (page.failure) return told('blocked', page.failure);
-  if (page.status === 404 || page.status === 410) return told('gone', `HTTP ${page.status}`);
-  if (siteOf(page.asked) !== siteOf(page.url)) return told('gone', `leads to ${new URL(page.url).host}`);
-  if (page.status !== undefined && blocking.includes(page.status)) return told('blocked', `HTTP ${page.status}`);
+  const reached = judgeReach({ ...page, words: posts.length === 0 ? page.words : '' });
+  if (reached) return told(reached.verdict, reached.why);
   if (posts.length === 0) {
     if (challenge.test(page.words)) return told('blocked', 'asks whether a person is there');
     if (ended.test(page.words)) return told('gone', 'says that it has ended');

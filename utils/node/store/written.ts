@@ -1,3 +1,4 @@
+import { limits } from './limits';
 import { leavings, permissionRows, storeTexts } from './statement';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -17,7 +18,12 @@ const blocks: Record<string, () => string> = {
     ),
   'leaves ja': () => leavingTable('ja'),
   'leaves en': () => leavingTable('en'),
+  'limits ja': () => limits.map(({ ja }) => `- ${ja}`).join('\n'),
+  'limits en': () => limits.map(({ en }) => `- ${en}`).join('\n'),
 };
+
+/** Pages at the top of the repository that carry such blocks. */
+export const statedPages = ['README.md', 'README.ja.md'] as const;
 
 /** A page with what stands between `<!-- said NAME -->` and `<!-- /said -->` made anew. */
 export function withStatement(page: string): string {

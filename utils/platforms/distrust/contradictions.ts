@@ -212,7 +212,11 @@ function textDoubt({ profile }: Platform, unit: Element, post: ReadPost, page: R
   const isPerson = (link: Element) => profile?.test(targetOf(link, page.url)?.pathname ?? '') === true;
   const people = profile ? [...unit.querySelectorAll('a[href]')].filter(isPerson) : [];
   // To name somebody else is all that many an answer says
-  const isMention = words.startsWith('@') && bare(words.slice(1)) !== bare(post.author?.handle);
+  const home = post.author?.profileUrl && URL.parse(post.author.profileUrl)?.pathname;
+  const isOther = (link: Element) => home !== undefined && !targetOf(link, page.url)?.pathname.startsWith(home);
+  const isMention = words.startsWith('@')
+    ? bare(words.slice(1)) !== bare(post.author?.handle)
+    : /^(?:comment|reply)$/.test(post.kind) && people.filter(isIt).every(isOther);
   // 「花子さんがいいねしました」 begins with a link to her
   const isReaction = (link: Element) => {
     const name = squeezed(link.textContent ?? '');

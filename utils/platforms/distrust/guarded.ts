@@ -8,7 +8,6 @@ import { remarksOf } from '../dom';
 import { cleaned } from './clean-facts';
 import { contradictions } from './contradictions';
 import { type Doubt, type DoubtedFact, noteOf } from './doubt';
-import { withFullerTime } from './fuller-time';
 import { strayFacts } from './stray-facts';
 import { unlessForeign } from './time-languages';
 
@@ -22,7 +21,7 @@ export function guarded(platform: Platform): Platform {
     if (round.size === 0) rounds.set(page, round);
     if (!round.has(unit)) {
       const post = platform.read(unit, page);
-      round.set(unit, post && withFullerTime(cleaned(post, unit), unit, platform, page));
+      round.set(unit, post && cleaned(post, unit));
     }
     return round.get(unit);
   }
@@ -46,7 +45,7 @@ export function guarded(platform: Platform): Platform {
 }
 
 /** Lists of people, notifications, settings: what looks like a post there is none. */
-function holdsNoPosts({ withoutPosts = {} }: Pick<Platform, 'withoutPosts'>, url: URL): boolean {
+export function holdsNoPosts({ withoutPosts = {} }: Pick<Platform, 'withoutPosts'>, url: URL): boolean {
   const address = `${url.pathname}${url.search}`;
   return Object.values(withoutPosts).some((pages) => pages.test(address));
 }

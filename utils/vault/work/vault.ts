@@ -34,6 +34,7 @@ interface Known {
   readonly judged: Judged;
 }
 const lastJudged = new WeakMap<VaultShelf, Known>();
+const lastWritten = new WeakMap<VaultShelf, Promise<unknown>>();
 
 /** How far back a poll looks again: for clocks that differ and writers who were late. */
 const overlap = 20 * 60_000;
@@ -185,7 +186,19 @@ export class Vault {
     await this.rule('case-key', body);
   }
 
-  async #write(about: string, kind: string, body: object, recipient: string): Promise<ReadEvent> {
+  /** One event after another, whoever of this device's pages asks: a number of our log is given once. */
+  #write(about: string, kind: string, body: object, recipient: string): Promise<ReadEvent> {
+    const next = (lastWritten.get(this.shelf) ?? Promise.resolve()).then(() =>
+      this.#writeNext(about, kind, body, recipient),
+    );
+    lastWritten.set(
+      this.shelf,
+      next.catch(() => undefined),
+    );
+    return next;
+  }
+
+  async #writeNext(about: string, kind: string, body: object, recipient: string): Promise<ReadEvent> {
     const { vault, writer } = this.desk;
     const known = await this.#judgedAt();
     const heads = headsOf(known.judged.cases.get(about) ?? []);

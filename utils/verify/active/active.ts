@@ -5,9 +5,7 @@ import { type Check, checkFrom, type Finding } from '../check';
 import { activeDocx } from './active-docx';
 import { activeArchive, activePage } from './active-page';
 import { activePdf } from './active-pdf';
-
-/** Where the pages of earlier captures, written anew, lie in a pack. */
-const rebuilt = /^data\/rebuilt\/capture-[1-9]\d*\.html$/;
+import { rebuiltFindings } from './rebuilt-pages';
 
 /** Kinds of files that captures and cases are made of; what another one does when it is opened nobody can tell. */
 const ofKnownKind = /\.(?:jsonl?|txt|x?html?|mhtml|png|jpe?g|gif|webp|avif|heic|pem|sig|tsq|tsr)$/;
@@ -35,13 +33,14 @@ export async function checkActive(files: BagFiles, found: readonly FoundCapture[
   }
   for (const path of files.keys()) {
     const bytes = () => files.get(path) ?? new Uint8Array();
-    if (path.startsWith('data/rebuilt/'))
-      findings.push(...(rebuilt.test(path) ? activePage(path, bytes()) : [{ reason: 'file-unlisted' as const, path }]));
-    else if (path.endsWith('.pdf')) findings.push(...activePdf(path, bytes()));
+    if (path.startsWith('data/rebuilt/')) continue;
+    if (path.endsWith('.pdf')) findings.push(...activePdf(path, bytes()));
     else if (path.endsWith('.docx')) findings.push(...(await activeDocx(path, bytes())));
     else if (path.startsWith('data/') && !ofKnownKind.test(path))
       findings.push({ reason: 'active-content', path, detail: 'a file of no known kind' });
   }
+  const acting = originals.flatMap(({ path = '' }) => (path.endsWith('page.html') ? [path.slice(0, -9)] : []));
+  findings.push(...rebuiltFindings(files, found, new Set(acting)));
   if (findings.length > 0 || originals.length === 0) return checkFrom('active', findings);
   return { id: 'active', status: 'missing', findings: originals };
 }

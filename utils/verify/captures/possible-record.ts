@@ -37,6 +37,7 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
     [names.some((name) => name.startsWith('post-at-')) && !told('changed-since-click'), 'capture.json', 'no failure'],
     [post.rating !== undefined && !isRating(post.rating), 'post.json', 'rating'],
     [!(post.notes ?? []).every((each) => note.test(each)), 'post.json', 'notes'],
+    ...strangeIn(environment).map((what): [boolean, string, string] => [true, 'capture.json', what]),
     [!leadsIntoWeb(post), 'post.json', 'an address that is not of the web'],
     [!isPlace(capture), 'capture.json', `page ${page.url.slice(0, 80)}`],
   ];
@@ -47,6 +48,24 @@ export function impossibleFindings(capture: Capture, own: BagFiles, path: string
     ...names
       .filter((name) => !ownNames.some((known) => known.test(name)))
       .map((name): Finding => ({ reason: 'file-unsealed', path: path + name, detail: 'no file of a capture' })),
+  ];
+}
+
+/** Forms of what no page and no person writes; a page wider than this, or scrolled further, there is none. */
+const forms = {
+  extensionVersion: /^\d{1,5}(?:\.\d{1,5}){1,3}$/,
+  timeZone: /^[A-Za-z0-9_+-]{1,32}(?:\/[A-Za-z0-9_+-]{1,32}){0,2}$/,
+} as const;
+const widest = 65_535;
+const furthest = 100_000_000;
+
+function strangeIn(environment: Capture['environment']): string[] {
+  const { viewport, scroll } = environment;
+  const names = Object.keys(forms) as (keyof typeof forms)[];
+  const isFar = Math.max(viewport.width, viewport.height) > widest || Math.abs(scroll.x) > furthest;
+  return [
+    ...names.filter((name) => !forms[name].test(environment[name])),
+    ...(isFar || Math.abs(scroll.y) > furthest ? ['a page without an end'] : []),
   ];
 }
 

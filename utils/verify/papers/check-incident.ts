@@ -5,6 +5,8 @@ import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import { type Check, checkFrom, type Finding } from '../check';
 
+const day = 86_400_000;
+
 /**
  * `data/incident.json` can be read, is of this pack and these captures, and says what the log says.
  * @param entries the log, where its details are all there
@@ -33,9 +35,12 @@ export function checkIncident(
   const tolerance = 660_000;
   const isBefore = (one: string | undefined, other: string | undefined) =>
     Date.parse(one ?? '') < Date.parse(other ?? '') - tolerance;
+  // What was parted into a case of its own is older than its log
+  const earliest = Math.min(...[begun, ...found.map(({ capture }) => capture.capturedAt)].map((at) => Date.parse(at)));
   const rules: [isSo: boolean, detail: string][] = [
     [status !== undefined && status !== record.status, `status ${record.status}, log ${String(status)}`],
     [isBefore(begun, record.createdAt), 'made after its log began'],
+    [Date.parse(record.createdAt) < earliest - day, 'made a day before anything of it'],
     [isBefore(record.updatedAt, record.createdAt), 'changed before it was made'],
     [isBefore(createdAt, record.updatedAt), 'changed after the packing'],
     ...record.requests.flatMap(({ id, state, preparedAt, sentAt, answer }): typeof rules => [

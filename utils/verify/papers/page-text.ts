@@ -5,6 +5,7 @@ import { type Check, cannotTell, type Finding } from '../check';
 import { archiveHtml } from './archive-html';
 import { findText, longestEnd, shareIn } from './find-text';
 import { attributeValues, withoutBlanks, wordsOfHtml } from './html-text';
+import { roundFindings } from './page-round';
 
 /** One sealed file of markup, read once a capture. */
 interface Page {
@@ -32,6 +33,7 @@ export function checkPageText(found: readonly FoundCapture[]): Check {
       ...signFindings(capture, pages),
       ...authorFindings(capture, pages),
       ...timeFindings(capture, pages),
+      ...(capture.capture.scope === 'post' ? roundFindings(capture, pages) : []),
     ];
   });
   const isChanged = findings.some(({ reason }) => reason !== 'page-lacks' && reason !== 'page-draws');

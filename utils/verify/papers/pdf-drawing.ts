@@ -88,6 +88,17 @@ function cover({ words, faults }: Pen, box: Box): void {
   if (words.some((point) => holds(box, point))) faults.add('something over words');
 }
 
+/** Points. */
+const smallest = 4;
+
+function show(pen: Pen, box: Box): void {
+  const { left, right, top, bottom } = box;
+  if (left < page.left || right > page.right || top > page.top || bottom < page.bottom)
+    pen.faults.add('a picture beside the paper');
+  if (right - left < smallest || top - bottom < smallest) pen.faults.add('a picture too small to be seen');
+  cover(pen, box);
+}
+
 function move(pen: Pen, operator: string, values: readonly number[]): void {
   const { matrix, fill, clip, path } = pen;
   const [x = 0, y = 0, w = 0, h = 0] = values;
@@ -102,7 +113,7 @@ function move(pen: Pen, operator: string, values: readonly number[]): void {
 
 function paint(pen: Pen, operator: string, values: readonly number[]): void {
   const { faults, path } = pen;
-  if (operator === 'Do') cover(pen, boxOf(unit.map(([a = 0, b = 0]) => at(pen.matrix, a, b))));
+  if (operator === 'Do') show(pen, boxOf(unit.map(([a = 0, b = 0]) => at(pen.matrix, a, b))));
   else if (operator === 'w') {
     if ((values[0] ?? 0) > 3) faults.add(`a line of ${values[0]}`);
   } else if (/^scn$/i.test(operator)) {
@@ -116,6 +127,9 @@ function paint(pen: Pen, operator: string, values: readonly number[]): void {
   }
 }
 
+/** Neither scaled nor turned: our engine turns the page round and each line back. */
+const isUpright = ([a = 1, b = 0, c = 0, d = 1]: Matrix) => [a - 1, b, c, d - 1].every((off) => Math.abs(off) < 1e-6);
+
 function write(pen: Pen, operator: string, values: readonly number[], said: string): void {
   const { faults, clip } = pen;
   if (operator === 'Tf') {
@@ -127,6 +141,7 @@ function write(pen: Pen, operator: string, values: readonly number[], said: stri
     const [a, b, c, d, e = 0, f = 0] = values;
     const point = at(pen.matrix, e + 1, f + 1);
     if (a !== 1 || b !== 0 || c !== 0 || d !== 1) faults.add('turned words');
+    if (!isUpright(pen.matrix)) faults.add('words drawn smaller, larger or turned');
     if (!holds(page, point) || (clip && !holds(clip, point))) faults.add('words beside the paper');
     pen.words.push(point);
   }

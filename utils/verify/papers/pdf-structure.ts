@@ -38,6 +38,7 @@ export async function structureFaults(
     for (const [, name = ''] of withoutStrings(dictionary).matchAll(/\/([^\s()<>[\]{}/%]*)/g))
       if (!names.has(name) && !numbered.test(name)) faults.push(`/${name} in ${number}`);
   }
+  faults.push(...treeFaults(objects), ...metadataFaults(objects));
   let left = most;
   for (const [number, object] of objects) {
     if (faults.length > mostFaults) break;
@@ -80,6 +81,52 @@ function between(pdf: Uint8Array, objects: ReadonlyMap<string, PdfObject>): stri
     /^xref\n0 \d+\n(?:\d{10} \d{5} [fn] \n)+trailer\n<<\n\/Size \d+\n\/Root \d+ 0 R\n\/Info \d+ 0 R\n\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]\n>>\nstartxref\n\d+\n%%EOF\n?$/;
   if (!foot.test(text.slice(at))) faults.push('bytes after the objects');
   return faults;
+}
+
+/** One list of all pages, each once and in their order (ISO 32000-1 §7.7.3): what is not in it nobody is shown. */
+function treeFaults(objects: ReadonlyMap<string, PdfObject>): string[] {
+  const all = [...objects];
+  const pages = all.filter(([, { dictionary }]) => /\/Type \/Page\b(?!s)/.test(dictionary)).map(([number]) => number);
+  const lists = all.filter(([, { dictionary }]) => /\/Type \/Pages\b/.test(dictionary));
+  const [, { dictionary: list = '' } = {}] = lists[0] ?? [];
+  const kids = /\/Kids \[([\d R]*)\]/.exec(list)?.[1]?.match(/\d+(?= 0 R)/g) ?? [];
+  const inOrder = pages.toSorted((one, other) => Number(one) - Number(other));
+  const isWhole = lists.length === 1 && kids.join() === inOrder.join() && list.includes(`/Count ${pages.length}\n`);
+  return isWhole ? [] : ['not all pages in their order'];
+}
+
+/** Members of our engine's XMP (ISO 16684-1), without what stands in them. */
+const xmpTags = [
+  /^\?xpacket (?:begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"|end="w")\?$/,
+  /^\/?x:xmpmeta(?: xmlns:x="adobe:ns:meta\/")?$/,
+  /^\/?rdf:(?:RDF|Alt|Seq|li|Description)$/,
+  /^rdf:RDF xmlns:rdf="http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#"$/,
+  /^rdf:li xml:lang="x-default"$/,
+  /^rdf:Description rdf:about="" xmlns:(?:xmp|dc|pdf)="http:\/\/(?:ns\.adobe\.com|purl\.org)\/[\w./]{5,20}"$/,
+  /^\/?(?:xmp:CreateDate|xmp:CreatorTool|dc:title|dc:creator|pdf:Producer|pdf:Keywords)$/,
+];
+/** Title and maker are short; the keywords are held against the records. */
+const longestNamed = 120;
+
+/** What the paper says of itself in XMP: no member but ours, once, and no long words. */
+function metadataFaults(objects: ReadonlyMap<string, PdfObject>): string[] {
+  const own = [...objects].filter(([, { dictionary }]) => /\/Type \/Metadata\b/.test(dictionary));
+  const named = [...objects].flatMap(([, { dictionary }]) => withoutStrings(dictionary).match(/\/Metadata \d/g) ?? []);
+  const text = new TextDecoder().decode(own[0]?.[1].stream);
+  const tags = [...text.matchAll(/<([^>]*)>/g)].map(([, tag = '']) => tag);
+  const words = text
+    .replace(/<pdf:Keywords>[^<]*/, '')
+    .replace(/<[^>]*>/g, '\n')
+    .split('\n')
+    .map((word) => word.trim())
+    .filter(Boolean);
+  const isOurs =
+    own.length === 1 &&
+    named.length === 1 &&
+    tags.every((tag) => xmpTags.some((known) => known.test(tag))) &&
+    words.length <= 5 &&
+    words.every((word) => word.length <= longestNamed);
+  return isOurs ? [] : ['metadata'];
 }
 
 /** Objects that nothing leads to from the trailer; our engine leaves one empty dictionary behind. */

@@ -1,15 +1,16 @@
 import { unescaped } from './spellings';
 
 const deepest = 3;
-const utf8 = new TextDecoder('utf-8');
 
 /**
  * A text and everything that it says in another writing: escapes undone up to three times, what its runs of Base64 and of
- * hexadecimal digits hold, and its host names out of Punycode. All of it is searched.
+ * hexadecimal digits hold, its host names out of Punycode, addresses in the encodings of Japanese boards, and the escapes
+ * of mail, of programs and of style sheets. All of it is searched.
  */
 export function decodings(text: string): string[] {
-  const found = new Set([text]);
-  let latest = [text];
+  const first = [text, ...rarelyWritten(text)];
+  const found = new Set(first);
+  let latest = first;
   for (let depth = 0; depth < deepest && latest.length > 0; depth += 1) {
     const next = latest
       .flatMap((own) => [unescaped(own), ...packedIn(own), hostsIn(own)])
@@ -20,6 +21,39 @@ export function decodings(text: string): string[] {
   return [...found];
 }
 
+/** Encodings in which boards write names into their addresses. */
+const legacy = ['shift_jis', 'euc-jp'].map((name) => new TextDecoder(name));
+const utf8 = new TextDecoder('utf-8');
+const encodings = [utf8, new TextDecoder('utf-16be'), new TextDecoder('utf-16le'), ...legacy];
+const bytesOf = (run: string, byte: RegExp, base = 16) =>
+  Uint8Array.from(
+    run.match(byte) ?? [],
+    (each) => (each.length === 1 ? each.charCodeAt(0) : Number.parseInt(each.replace(/^\W?x?/i, ''), base)) & 0xff,
+  );
+const pointOf = (digits: string, base: number) => {
+  const point = Number.parseInt(digits, base);
+  return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+};
+
+/** Once, before all else: the text with its rarer escapes undone, and with its addresses read in each of those encodings. */
+function rarelyWritten(text: string): string[] {
+  const asBytes = (own: string, runs: RegExp, byte: RegExp, encoding: TextDecoder, base?: number) =>
+    own.replace(runs, (run) => encoding.decode(bytesOf(run, byte, base)));
+  const asPoints = (own: string, escapes: RegExp, base: number) =>
+    own.replace(escapes, (_, digits: string) => pointOf(digits, base));
+  let plain = asBytes(text, /(?:=[0-9a-f]{2}(?:=\r?\n)?){2,}/gi, /=[0-9a-f]{2}/gi, utf8);
+  plain = asBytes(plain, /(?:\\x[0-9a-f]{2}){2,}/gi, /\\x[0-9a-f]{2}/gi, utf8);
+  plain = asBytes(plain, /(?:\\[0-3][0-7]{2}){2,}/g, /\\[0-3][0-7]{2}/g, utf8, 8);
+  plain = asPoints(plain, /\[?U\+([0-9a-f]{4,6})\]?/gi, 16);
+  plain = asPoints(plain, /\\([0-9a-f]{4,6})\s?/gi, 16);
+  plain = asPoints(plain, /&#x([0-9a-f]{2,6});?/gi, 16);
+  plain = asPoints(plain, /&#(\d{2,7});?/g, 10);
+  const boards = legacy.map((encoding) =>
+    asBytes(text, /(?:%[0-9a-f]{2}[\w.~-]*)+/gi, /%[0-9a-f]{2}|[\w.~-]/gi, encoding),
+  );
+  return [plain, ...boards].filter((own, index, all) => own !== text && all.indexOf(own) === index);
+}
+
 /** What runs of Base64, at each of its four places, and of hexadecimal digits hold where that is words. */
 function packedIn(text: string): string[] {
   const runs = text.match(/[A-Za-z0-9+/_-]{6,}/g) ?? [];
@@ -28,10 +62,10 @@ function packedIn(text: string): string[] {
   return [...fromBase64, fromHex.join('\n')].map((own) => own.replace(/\n{2,}/g, '\n').trim());
 }
 
-/** As UTF-8 and as UTF-16, only where every character could be of a text. */
+/** In each encoding, only where every character could be of a text. */
 function words(bytes: Uint8Array): string {
-  const wide = new TextDecoder('utf-16be').decode(bytes);
-  return [utf8.decode(bytes), wide]
+  return encodings
+    .map((encoding) => encoding.decode(bytes))
     .filter((own) => /^[\p{L}\p{N}\p{P}\p{S}\p{Z}\p{M}\s\ufffd]+$/u.test(own) && !own.includes('\ufffd\ufffd'))
     .join('\n');
 }

@@ -95,16 +95,24 @@ function parentFindings({ path, record }: FoundCopy, digest: string, entries: re
   ];
 }
 
-/** What the record says was taken out whole holds nothing but the mark; where words were, it stands for each of them. */
+/** What the record says was taken out whole holds nothing but the mark; where words were, it stands for each of them, and nowhere else. */
 function wordFindings({ path, record, files }: FoundCopy): Finding[] {
   const post = readRecord(readPostSchema, files.get('post.json'));
   if (!post) return files.has('post.json') ? [{ reason: 'not-readable', path: `${path}post.json` }] : [];
   const parts = partsOf({ ...post, page: record.capture.page });
   const { fields, words } = record.removed;
-  return [
+  const left = [
     ...fields.filter((field) => !isMarked(parts.get(field))),
     ...words.filter(({ field, count }) => marksIn(parts.get(field)) < count).map(({ field }) => field),
-  ].map((field): Finding => ({ reason: 'not-removed', path: `${path}post.json`, detail: field }));
+  ];
+  const said = new Map(words.map(({ field, count }) => [field, count]));
+  const unsaid = redactableFields.filter(
+    (field) => !fields.includes(field) && marksIn(parts.get(field)) > (said.get(field) ?? 0),
+  );
+  return [
+    ...left.map((field): Finding => ({ reason: 'not-removed', path: `${path}post.json`, detail: field })),
+    ...unsaid.map((field): Finding => ({ reason: 'records-differ', path: path + json, detail: `${field}: not said` })),
+  ];
 }
 
 /** Beside its original a copy may differ only in what it says it took out. */

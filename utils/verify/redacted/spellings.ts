@@ -24,6 +24,8 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 const escaped =
   /%((?:25)*)([0-9a-f]{2})|&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));|\\+u(?:([0-9a-f]{4})|\{([0-9a-f]{1,6})\})/iy;
 
+const escapes = new RegExp(`(?:${escaped.source})+`, 'gi');
+
 /** Case, width, the two kana, joiners and `@` make no other word. */
 function fold(char: string, isLoose: boolean): string {
   if (char > ' ' && char <= '~' && char.length === 1) return char === '@' ? '' : char.toLowerCase();
@@ -36,9 +38,11 @@ function fold(char: string, isLoose: boolean): string {
 
 /** The text with its escapes undone once. */
 export function unescaped(text: string): string {
-  return unitsOf(text)
-    .map(({ char }) => char)
-    .join('');
+  return text.replace(escapes, (run) =>
+    unitsOf(run)
+      .map(({ char }) => char)
+      .join(''),
+  );
 }
 
 /** @returns nothing for a word without any character that counts */

@@ -58,6 +58,10 @@ describe.skipIf(!hasGateway())('the worker with a vault', () => {
     await vaultSync({ hurry: false }, page);
     expect((await database.queue.toArray()).map(({ state }) => state)).not.toContain('waiting');
     expect((await local.store.head(packKey(object)))?.mode).toBe('COMPLIANCE');
+    // Two pages at once: both words have their place in the log
+    const both = ['一つ目', '二つ目'].map((text) => vaultSay({ about, kind: 'note', body: { text } }, page));
+    expect(await Promise.all(both)).toHaveLength(2);
+    await vaultSync({ hurry: false }, page);
     const { key, identities } = await vaultOpenPack({ about, object }, page);
     const back = new Uint8Array(await (await database.blobs.get(key))!.blob.arrayBuffer());
     expect(new TextDecoder().decode(await decryptWith(identities, back))).toBe('証拠');

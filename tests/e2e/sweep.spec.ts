@@ -1,0 +1,122 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { settingsCards } from '../../utils/shapes/settings-address';
+import { threat } from '../fixtures/sites/x/posts';
+import type { BankenBrowser } from '../harness/browser';
+import { Marks } from '../harness/screens';
+import { pageUrls } from '../harness/site-responses';
+import type { Words } from '../harness/words';
+import { expect, test } from './fixtures';
+import { readStored } from './stored';
+
+const companyRooms = ['identity', 'watch', 'desks', 'papers', 'playbook', 'keep', 'register'];
+
+/** Every page of the extension, with one case in it. */
+function places(incidentId: string, captureId: string): string[] {
+  return [
+    'dashboard.html',
+    `dashboard.html#/incidents/${incidentId}`,
+    `dashboard.html#/requests/new/${incidentId}?capture=${captureId}`,
+    ...['decision', 'path', 'care', 'campaigns'].map((place) => `dashboard.html#/${place}/${incidentId}`),
+    ...['requests', 'watch', 'verify', 'desk', 'figures', 'campaigns'].map((place) => `dashboard.html#/${place}`),
+    ...companyRooms.map((room) => `dashboard.html#/company/${room}`),
+    ...Object.keys(settingsCards).map((task) => `dashboard.html#settings/${task}`),
+    'records.html',
+    ...['abilities', 'permission', 'practice'].map((step) => `welcome.html#${step}`),
+    'sidepanel.html?tab=1',
+    `popup.html?capture=${captureId}`,
+    'popup.html',
+  ];
+}
+
+/** How the page is looked at. 200 % on a window of 1,280 is a page of 640; 320 px is what WCAG 1.4.10 asks for. */
+const looks = {
+  '320 px': { width: 320, height: 640 },
+  '200 %': { width: 640, height: 450 },
+  wide: { width: 1_440, height: 900 },
+} as const;
+
+async function open(page: Page, banken: BankenBrowser, place: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(banken.extensionUrl(place));
+  await page.locator('main, [role=main], h1').first().waitFor({ state: 'attached' });
+  // Rows come from the database after the frame
+  await page.waitForLoadState('networkidle');
+}
+
+/** What stands out of the page on the right, pixels, and the elements that do it; 0 where all can be reached by scrolling down. */
+function overflow(page: Page): Promise<{ by: number; what: string[] }> {
+  return page.evaluate(`(() => {
+    const root = document.scrollingElement;
+    const by = Math.max(0, root.scrollWidth - innerWidth);
+    const what = by === 0 ? [] : [...document.body.querySelectorAll('*')]
+      .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && each.childElementCount === 0)
+      .slice(0, 4)
+      .map((each) => each.tagName + '.' + each.className + ' ' + Math.round(each.getBoundingClientRect().right));
+    return { by, what };
+  })()`);
+}
+
+/** Controls that a forced palette leaves without any edge, mark or word. */
+async function unseenControls(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('button, a[href], input, select, textarea')]
+    .filter((each) => each.checkVisibility() && each.getBoundingClientRect().width > 0)
+    .filter((each) => !each.textContent.trim() && !each.getAttribute('aria-label') && !each.labels?.length
+      && !each.getAttribute('aria-labelledby') && !each.title)
+    .map((each) => each.outerHTML.slice(0, 120))`);
+}
+
+/** Animations that still run for more than a moment although less motion is wished. */
+function running(page: Page): Promise<string[]> {
+  return page.evaluate(`document.getAnimations()
+    .filter((each) => each.playState === 'running' && (each.effect?.getComputedTiming().endTime ?? 0) > 100)
+    .map((each) => (each.animationName ?? each.transitionProperty ?? '') + ' ' + each.effect?.target?.className)`);
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .setLegacyMode(true)
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 140)}`));
+}
+
+async function sweep(banken: BankenBrowser, words: Words): Promise<void> {
+  const site = await banken.context.newPage();
+  await site.goto(pageUrls.x);
+  await new Marks(site, words).record(site.locator('article').filter({ hasText: threat.text }));
+  const [capture] = (await readStored(banken)).captures;
+  if (!capture) throw new Error('Nothing was captured.');
+  const page = await banken.context.newPage();
+  for (const place of places(capture.incidentId, capture.id)) {
+    const named = place.replaceAll(/[0-9a-f-]{36}/g, '…');
+    for (const [look, size] of Object.entries(looks)) {
+      await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'none' });
+      await page.setViewportSize(size);
+      await open(page, banken, place);
+      expect.soft(await overflow(page), `${named} at ${look}`).toEqual({ by: 0, what: [] });
+      expect.soft(await running(page), `${named} moves`).toEqual([]);
+      if (look === '200 %') continue;
+      expect.soft(await axe(page), `${named} at ${look}`).toEqual([]);
+    }
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect.soft(await axe(page), `${named} in forced colours`).toEqual([]);
+    expect.soft(await unseenControls(page), `${named} in forced colours`).toEqual([]);
+  }
+  await page.close();
+}
+
+for (const [language, colorScheme] of [
+  ['ja', 'light'],
+  ['en', 'dark'],
+] as const)
+  test.describe(`${language}, ${colorScheme}`, () => {
+    test.use({ language, colorScheme });
+
+    test('every page at 320 px, at 200 %, in forced colours and without motion: nothing stands outside, axe is silent', {
+      tag: '@long',
+    }, async ({ banken, words }) => {
+      test.setTimeout(600_000);
+      await sweep(banken, words);
+    });
+  });

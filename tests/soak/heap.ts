@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test';
+import type { BankenBrowser } from '../harness/browser';
+import { withSession } from './profile';
+
+/** Bytes of script heap after a collection, over these pages together; a page's scripts of ours are in its heap. */
+export async function heapOf(pages: readonly Page[]): Promise<number> {
+  let bytes = 0;
+  for (const page of pages)
+    bytes += await withSession(page, async (session) => {
+      await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize;
+    });
+  return bytes;
+}
+
+/** The same of the background worker that runs now. */
+export function workerHeap(banken: BankenBrowser): Promise<number> {
+  return banken.inWorker(async (session) => {
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  });
+}
+
+/** The same place at two moments: how much more at the second, per cent. */
+export const growth = (before: number, after: number): number => Math.round((after / before - 1) * 1_000) / 10;

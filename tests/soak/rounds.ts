@@ -1,0 +1,172 @@
+import { readFile, rm } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { verifyPack } from '../../utils/verify/verify-pack';
+import { DashboardScreen } from '../harness/screens';
+import { storageLimit } from '../harness/storage-limit';
+import { update } from '../harness/update';
+import type { Words } from '../harness/words';
+import { ring, setPageClock, setWorkerClock } from './clock';
+import { growth, heapOf, workerHeap } from './heap';
+import type { SoakProfile } from './profile';
+import type { Quantities } from './quantities';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** Growth of a heap over a burden, per cent of what it was when everything had been used once. */
+export interface Grown {
+  worker: number;
+  pages: number;
+}
+
+/** Records posts by the keyboard in so many tabs, each with so many posts of its own; then all tabs are still open. */
+export async function recordInTabs(soak: SoakProfile, { tabs, posts, records }: Quantities): Promise<Grown> {
+  const open: { page: Page; left: number }[] = [];
+  for (let tab = 0; tab < tabs; tab += 1) open.push({ page: await soak.openPart(), left: posts });
+  const warm = Math.min(records, Math.max(tabs, Math.round(records / 5)));
+  const measure = async () => {
+    await soak.settle();
+    return { worker: await workerHeap(soak.banken), pages: await heapOf(open.map(({ page }) => page)) };
+  };
+  let before = await measure();
+  for (let record = 0; record < records; record += 1) {
+    const tab = open[record % tabs];
+    if (!tab) break;
+    if (tab.left === 0) {
+      await soak.openPart(tab.page);
+      tab.left = posts;
+    } else if (record >= tabs) await tab.page.bringToFront();
+    await soak.acknowledge(tab.page);
+    tab.left -= 1;
+    if (record + 1 === warm) before = await measure();
+  }
+  const after = await measure();
+  for (const { page } of open) await page.close();
+  return { worker: growth(before.worker, after.worker), pages: growth(before.pages, after.pages) };
+}
+
+/** Exports the newest case again and again on one page; gives how many packs were not whole, and the page's growth. */
+export async function exportAgain(
+  soak: SoakProfile,
+  words: Words,
+  { exports }: Quantities,
+): Promise<{ broken: number; pages: number }> {
+  if (exports === 0) return { broken: 0, pages: 0 };
+  const dashboard = new DashboardScreen(await soak.banken.openExtensionPage('dashboard.html'), words);
+  await dashboard.openNewest(/^X/);
+  let before = 0;
+  let broken = 0;
+  for (let round = 0; round < exports; round += 1) {
+    await dashboard.openExport();
+    const file = await (await dashboard.exportPack()).path();
+    if (!(await verifyPack(new Uint8Array(await readFile(file)))).holds) broken += 1;
+    await rm(file, { force: true });
+    await dashboard.closeExport();
+    if (round === Math.min(exports - 1, Math.max(2, Math.round(exports / 5)))) before = await heapOf([dashboard.page]);
+  }
+  const after = await heapOf([dashboard.page]);
+  await dashboard.page.close();
+  return { broken, pages: growth(before, after) };
+}
+
+/** Lets days of alarms ring by a clock that goes ahead, each as often as the browser would. */
+export async function passDays(soak: SoakProfile, { days }: Quantities): Promise<number> {
+  const daily = ['clocks', 'dates', 'second-read', 'end-discarded', 'stamp'];
+  const passDay = async (day: number) => {
+    await setWorkerClock(soak.banken, day * DAY);
+    for (const name of daily) await ring(soak.banken, name);
+    for (let turn = 0; turn < 4; turn += 1) await ring(soak.banken, 'still-up');
+    for (let turn = 0; turn < 288; turn += 1) {
+      await ring(soak.banken, 'vault');
+      if (turn % 48 === 0) await pause(20);
+    }
+    await pause(200);
+  };
+  for (let day = 1; day <= Math.min(3, days); day += 1) await passDay(day);
+  const before = await workerHeap(soak.banken);
+  for (let day = 4; day <= days; day += 1) await passDay(day);
+  const grown = growth(before, await workerHeap(soak.banken));
+  await setWorkerClock(soak.banken, 0);
+  return grown;
+}
+
+/** The clock of worker and page goes back and ahead between presses. */
+export async function jumpClocks(soak: SoakProfile, { clockJumps }: Quantities): Promise<void> {
+  const jumps = [-DAY, DAY, -HOUR, 400 * DAY, -2 * HOUR, 0];
+  const page = await soak.openPart();
+  for (let jump = 0; jump < clockJumps; jump += 1) {
+    const by = jumps[jump % jumps.length] ?? 0;
+    await setWorkerClock(soak.banken, by);
+    await setPageClock(page, by);
+    await soak.acknowledge(page);
+    await soak.settle();
+  }
+  await page.close();
+  // The next one starts by the machine's own clock
+  await soak.banken.killWorker();
+}
+
+/** Ends the worker at another moment of each record. */
+export async function killWorkers(soak: SoakProfile, { workerKills, posts }: Quantities): Promise<void> {
+  let page: Page | undefined;
+  for (let kill = 0; kill < workerKills; kill += 1) {
+    if (kill % posts === 0) page = await soak.openPart(page);
+    if (!page) break;
+    await soak.acknowledge(page);
+    await pause((kill * 61) % 700);
+    await soak.banken.killWorker();
+    await soak.settle();
+  }
+  await page?.close();
+}
+
+/** Ends the whole browser at another moment of each record. */
+export async function killBrowsers(soak: SoakProfile, { browserKills }: Quantities): Promise<void> {
+  for (let kill = 0; kill < browserKills; kill += 1) {
+    await soak.acknowledge(await soak.openPart());
+    await pause((kill * 97) % 1_100);
+    await soak.killBrowser();
+    await soak.settle();
+  }
+}
+
+/** Takes all room away under an open page, has the press refused, gives room again: the next press is kept. */
+export async function fillDisk(soak: SoakProfile, { fullDisks }: Quantities): Promise<number> {
+  let silent = 0;
+  for (let turn = 0; turn < fullDisks; turn += 1) {
+    const page = await soak.openPart();
+    const setLimit = await storageLimit(soak.banken);
+    await setLimit(-Infinity);
+    const before = soak.size;
+    await page.bringToFront();
+    await page.keyboard.press('Enter');
+    await pause(5_000);
+    await soak.settle();
+    if (soak.size !== before) silent += 1;
+    await setLimit();
+    await soak.reachMark(page);
+    await page.keyboard.press('ArrowDown');
+    await soak.acknowledge(page);
+    await soak.settle();
+    await page.close();
+  }
+  return silent;
+}
+
+/** Updates the extension under open pages; marks come back by themselves and record. */
+export async function updateUnder(soak: SoakProfile, { updates, tabs }: Quantities): Promise<void> {
+  const pages: Page[] = [];
+  for (let tab = 0; tab < Math.max(1, Math.min(tabs, 5)); tab += 1) pages.push(await soak.openPart());
+  for (let turn = 0; turn < updates; turn += 1) {
+    await soak.takeErrors();
+    await update(soak.banken);
+    await pause(2_000);
+    const page = pages[turn % pages.length] as Page;
+    await soak.reachMark(page);
+    for (let down = 0; down <= turn / pages.length; down += 1) await page.keyboard.press('ArrowDown');
+    await soak.acknowledge(page);
+    await soak.settle();
+  }
+  for (const page of pages) await page.close();
+}
