@@ -89,6 +89,8 @@ export default defineConfig({
               // Asked for when somebody connects a company's vault or hands over into it; nothing is sent before
               data_collection_permissions: dataCollection,
             },
+            // Menus, windows, shortcuts and side bar are absent there: see tests/unit/build/android.test.ts
+            gecko_android: { strict_min_version: '147.0' },
           },
         }
       : { minimum_chrome_version: '127', storage: { managed_schema: 'managed-schema.json' } }),

@@ -1,3 +1,4 @@
+import { countLetters } from '../../utils/count-letters';
 import { type CampaignRow, maskedAuthor } from '../../utils/review/campaigns/campaign-rows';
 import { RowMask } from '../facts/row-mask';
 import { Icon, Sign } from '../icon';
@@ -118,7 +119,7 @@ function Facts({ row: { incident, capture, at } }: { row: CampaignRow }) {
         </a>
       </td>
       <td>
-        <RowMask length={[...(post.text ?? '')].length} mediaCount={post.media?.length ?? 0} />
+        <RowMask length={countLetters(post.text)} mediaCount={post.media?.length ?? 0} />
       </td>
     </>
   );

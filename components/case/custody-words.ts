@@ -5,6 +5,7 @@ import { statusWord } from '../facts/status-ring';
 import type { Translate } from '../words/translate';
 
 const readStates = ['up', 'edited', 'gone', 'login', 'unreadable'] as const satisfies readonly UpState[];
+const pixelStates = ['out', 'back', 'aside', 'destroyed', 'given'] as const;
 const shown = ['text', 'picture', 'page'] as const;
 const oneOf = <Known extends string>(known: readonly Known[], value: unknown) => known.find((each) => each === value);
 
@@ -51,6 +52,10 @@ export function custodyWords(entry: CustodyEntry, t: Translate, routeName: (rout
     case 'read-again': {
       const state = oneOf(readStates, detail.state);
       return t(state ? `custody_readAgain_${state}` : 'custody_readAgain');
+    }
+    case 'pixels-taken-out': {
+      const state = oneOf(pixelStates, detail.state);
+      return t(state ? `custody_pixelsTakenOut_${state}` : 'custody_pixelsTakenOut');
     }
     case 'described':
       return t(detail.byHand ? 'hand_custody' : 'custody_described');

@@ -1,3 +1,4 @@
+import { countLetters } from '../../utils/count-letters';
 import type { Capture, Standing } from '../../utils/shapes/schema';
 import type { WordKey } from '../../utils/word-key';
 import { FactLine, Lacking } from '../facts/fact-line';
@@ -41,7 +42,7 @@ export function ChooserSide(props: ChooserSideProps) {
               <Pager captures={captures} capture={capture} onCapture={props.onCapture} />
             </FactLine>
             <FactLine label={t('chooser_side_post')}>
-              <RowMask length={[...(post.text ?? '')].length} mediaCount={post.media?.length ?? 0} />
+              <RowMask length={countLetters(post.text)} mediaCount={post.media?.length ?? 0} />
             </FactLine>
             <FactLine label="URL">
               {post.permalink ? t('chooser_side_permalink') : <Lacking words={t('dashboard_fact_noPermalink')} />}

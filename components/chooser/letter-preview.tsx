@@ -1,3 +1,4 @@
+import { countLetters } from '../../utils/count-letters';
 import type { Paper, PaperRow } from '../../utils/takedown/letters/paper';
 import { Badge } from '../shared/badge';
 import { Mask } from '../shared/mask';
@@ -41,5 +42,5 @@ function SheetValue({ entry, onShown }: { entry: PaperRow; onShown: () => void }
   const text = entry.value.join('\n');
   if (text === '') return <span class="muted small">{t(entry.byHand ? 'letter_byHand' : 'letter_blank')}</span>;
   if (!entry.quotes) return <span class="letter-words">{text}</span>;
-  return <Mask length={[...text].length} read={() => text} onShown={onShown} lang="ja" />;
+  return <Mask length={countLetters(text)} read={() => text} onShown={onShown} lang="ja" />;
 }

@@ -1,3 +1,4 @@
+import { countLetters } from '../../utils/count-letters';
 import type { Capture, RequestPost } from '../../utils/shapes/schema';
 import { RowMask } from '../facts/row-mask';
 import { Icon } from '../icon';
@@ -58,7 +59,7 @@ export function PostsStep({ number, captures, chosen, asked, onChange }: PostsSt
               <label>
                 <input type="checkbox" checked={own !== undefined} onChange={() => toggle(id)} />
                 <b class="num">{isNumber(post.id) ? t('chooser_post_res', [post.id]) : name}</b>
-                <RowMask length={[...(post.text ?? '')].length} mediaCount={post.media?.length ?? 0} />
+                <RowMask length={countLetters(post.text)} mediaCount={post.media?.length ?? 0} />
                 <span class="num muted small">{postTime(post.postedAt, lang) ?? t('chooser_post_noTime')}</span>
               </label>
               {asked.has(id) && (

@@ -1,3 +1,4 @@
+import { countLetters } from '../../utils/count-letters';
 import { useHoldToShow } from '../shared/hold-to-show';
 import { Bars } from '../shared/mask';
 import type { Translate } from '../words/translate';
@@ -16,7 +17,7 @@ interface GuideMaskProps {
 /** A text that carries words of the post: bars and counts, the words only for as long as pointer or key is down. */
 export function GuideMask({ text, quoted, t, children, onShown }: GuideMaskProps) {
   const hold = useHoldToShow(() => onShown?.());
-  const counts = [String([...text].length), String(quoted)];
+  const counts = [String(countLetters(text)), String(quoted)];
   return (
     <>
       <div class="val">

@@ -1,7 +1,8 @@
 import { hearFirst } from '../../utils/capture/page/hear-first';
 import { ownOverlay } from '../../utils/capture/page/own-overlay';
 import type { PostProgress } from '../../utils/capture/posts/follow-captures';
-import { boxOf } from '../../utils/capture/posts/registry';
+import { keyShownIn } from '../../utils/capture/posts/key-shown';
+import { boxOf, locate } from '../../utils/capture/posts/registry';
 import { newId } from '../../utils/new-id';
 import type { Sighting } from '../../utils/shapes/sighting';
 import type { Translate } from '../words/translate';
@@ -62,7 +63,9 @@ function startChoosing(document: Document, services: MarkServices, ended: AbortC
 
   const face = (key: string) => choiceFace(chosen.has(key), t);
 
-  function press(key: string, post: Element): void {
+  /** Of a node that was given to another post since its mark was drawn, the post that it shows is meant. */
+  function press(marked: string, post: Element): void {
+    const key = keyShownIn(post, services.platform) ?? marked;
     if (!chosen.delete(key)) chosen.set(key, { element: post, sighting: services.recorder.readAgain(key) });
     draw();
     placeEdges();
@@ -115,7 +118,7 @@ function startChoosing(document: Document, services: MarkServices, ended: AbortC
     placeEdges();
     drawProgress();
     for (const [key, { element, sighting }] of posts)
-      void services.recorder.record(key, element, { group, chosen: sighting });
+      void services.recorder.record(key, locate(key) ?? element, { group, chosen: sighting });
   }
 
   services.heard = (key, { is }) => {

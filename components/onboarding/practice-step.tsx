@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { countLetters } from '../../utils/count-letters';
 import type { ActKind, TargetKind } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { Questions } from '../popup/questions';
@@ -47,7 +48,7 @@ export function PracticeStep({ desk, browser, isPinned, onRecords, onDone }: Pra
               <Questions incident={incident} onAct={setAct} onTarget={setTarget} />
               {isAnswered && (
                 <p class="practice-mask">
-                  <Mask length={[...words].length} read={() => words} onShown={() => setSeen(true)} anywhere />
+                  <Mask length={countLetters(words)} read={() => words} onShown={() => setSeen(true)} anywhere />
                 </p>
               )}
             </section>

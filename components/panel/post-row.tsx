@@ -1,3 +1,4 @@
+import { countLetters } from '../../utils/count-letters';
 import type { PostState } from '../../utils/evidence/queries';
 import type { ListedPost } from '../../utils/shapes/listed-post';
 import { RowMask } from '../facts/row-mask';
@@ -32,7 +33,7 @@ export function PostRow({ post, state, onRecord, onDetails }: PostRowProps) {
       </p>
       <div class="what">
         {text.length > 0 ? (
-          <Mask length={[...text].length} most={2} read={() => text} onShown={() => undefined} />
+          <Mask length={countLetters(text)} most={2} read={() => text} onShown={() => undefined} />
         ) : (
           <RowMask mediaCount={media} />
         )}

@@ -14,6 +14,7 @@ import { JoinChoice, type Joined } from './join-choice';
 import { KeptCard, KeptLine, KeptMini } from './kept';
 import { KeptSeveral } from './kept-several';
 import { PictureLine } from './picture-line';
+import { PixelsChoice, type PixelsProps } from './pixels-choice';
 import { type PopupCommon, PopupFrame } from './popup-frame';
 import { isDangerous, Questions } from './questions';
 import { Steps } from './steps';
@@ -45,6 +46,8 @@ export interface CaptureViewProps extends PopupCommon {
   onJoin?: (joins: boolean) => void;
   /** Throws away what this press recorded; absent where that cannot be done any more. */
   onDiscard?: (() => void) | undefined;
+  /** Whether pictures may be kept; absent where that cannot be chosen any more. */
+  pixels?: PixelsProps | undefined;
   /** Goes on: to what to do first, and to handing over. */
   onNext: () => void;
 }
@@ -59,9 +62,13 @@ export function CaptureView(props: CaptureViewProps) {
   const isSeveral = together.length > 1;
   const canAdd = isSealed && job.sighting.scope === 'post' && props.canAddPixels;
   const isAgain = props.joined !== undefined && isSealed;
+  const pixels =
+    isSealed && (incident.acts.includes('photo') || props.pixels?.state !== 'in') ? props.pixels : undefined;
   // The card has its room only where nothing is to be said beside it
-  const isBrief = isSealed && !isSeveral && (isSettled || isAgain || props.error !== undefined);
-  const picture = <PictureLine job={job} busy={props.busy} onAddPixels={canAdd ? props.onAddPixels : undefined} />;
+  const isBrief = isSealed && !isSeveral && (isSettled || isAgain || pixels !== undefined || props.error !== undefined);
+  const picture = !(pixels && pixels.state !== 'in') && (
+    <PictureLine job={job} busy={props.busy} onAddPixels={canAdd ? props.onAddPixels : undefined} />
+  );
   const discard = isSealed && props.onDiscard && (
     <IconButton icon="trash" name={t('popup_discard')} onPress={props.onDiscard} />
   );
@@ -75,7 +82,7 @@ export function CaptureView(props: CaptureViewProps) {
     <PopupFrame
       {...props}
       foot={<Foot {...props} isSettled={isSettled} />}
-      isTight={isSettled || countLacking(job.sighting.post) > 1}
+      isTight={isSettled || pixels !== undefined || countLacking(job.sighting.post) > 1}
       {...(isSettled ? { footLook: 'two' as const } : {})}
     >
       {isBrief && !title ? (
@@ -110,7 +117,8 @@ export function CaptureView(props: CaptureViewProps) {
         <JoinChoice joined={props.joined} isBrief={isSettled} onJoin={props.onJoin} />
       )}
       <Questions incident={incident} onAct={props.onAct} onTarget={props.onTarget} {...hintOf(props, t)} />
-      {isSettled && !isAgain && <MoreWords incident={incident} onDetails={props.onDetails} />}
+      {pixels && <PixelsChoice {...pixels} />}
+      {isSettled && !isAgain && !pixels && <MoreWords incident={incident} onDetails={props.onDetails} />}
     </PopupFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { countLetters } from '../../utils/count-letters';
 import type { CaptureAtHand } from '../../utils/shapes/schema';
 import { Icon } from '../icon';
 import { useWords } from '../words/words';
@@ -21,7 +22,7 @@ export function KeptSeveral({ captures }: { captures: readonly CaptureAtHand[] }
             </span>
             {who && <bdi class="cut muted">{who}</bdi>}
             {post.text !== undefined && (
-              <span class="muted push">{t('shared_length', [String([...post.text].length)])}</span>
+              <span class="muted push">{t('shared_length', [String(countLetters(post.text))])}</span>
             )}
           </li>
         );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { countLetters } from '../../utils/count-letters';
 import type { CaptureAtHand, Failure } from '../../utils/shapes/schema';
 import { FactSigns } from '../facts/fact-signs';
 import { Icon, Sign } from '../icon';
@@ -65,7 +66,7 @@ export function KeptCard({ job, siteName, shownToday, onShown, children }: KeptC
         )}
         {words ? (
           <Mask
-            length={[...words].length}
+            length={countLetters(words)}
             read={() => words}
             onShown={onShown}
             shownToday={shownToday}

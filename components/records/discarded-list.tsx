@@ -18,6 +18,7 @@ export function DiscardedList({ stones }: { stones: readonly Tombstone[] }) {
         {stones.map((stone) => (
           <li key={stone.id}>
             <span class="num">{stone.number}</span>
+            {stone.isPixels && <span>{t('records_discardedPixels')}</span>}
             <span class="num">{t('records_discardedAt', [at(stone.capturedAt), at(stone.discardedAt)])}</span>
             <details class="for-tech">
               <summary>

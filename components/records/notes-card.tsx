@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { countLetters } from '../../utils/count-letters';
 import type { PrivateNote } from '../../utils/shapes/hand-over';
 import { Icon } from '../icon';
 import { Badge } from '../shared/badge';
@@ -40,7 +41,7 @@ export function NotesCard({ notes, draft, act, isMaking, onSave, onRemove, onPap
               <li key={note.id}>
                 <Icon name="eyeoff" />
                 <span class="note-words">
-                  <Mask length={[...note.words].length} read={() => note.words} onShown={() => undefined} />
+                  <Mask length={countLetters(note.words)} read={() => note.words} onShown={() => undefined} />
                 </span>
                 <span class="muted num small">{shortDay(note.at, lang)}</span>
                 <Button kind="quiet" size="s" onPress={() => onRemove(note.id)}>

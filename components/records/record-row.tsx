@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { countLetters } from '../../utils/count-letters';
+import type { PixelsState } from '../../utils/evidence/store/pixels-out';
 import type { HandOver } from '../../utils/shapes/hand-over';
 import type { Incident } from '../../utils/shapes/schema';
 import { RowMask } from '../facts/row-mask';
@@ -19,11 +21,15 @@ interface RecordRowProps {
   words?: string | undefined;
   isRunning: boolean;
   mayDiscard: boolean;
+  /** Where its pictures are; absent where it has none. */
+  pixels: PixelsState | undefined;
   /** Newest first. */
   handOvers: readonly HandOver[];
   /** Who would open it, in words. */
   deskLine: string;
   isChosen: boolean;
+  /** No window can stand beside another: the help with filling in forms is a computer's. */
+  isPhone: boolean;
   onShown(seconds: number): void;
   onChoose(): void;
   onHandOver(): void;
@@ -31,6 +37,11 @@ interface RecordRowProps {
   onSent(id: string): void;
   onWithdraw(handOver: HandOver): void;
   onDiscard(): void;
+  /** Asks whether its pictures may be kept. */
+  onPixels(): void;
+  onKeepAside(): void;
+  onGiveAside(): void;
+  onDestroyAside(): void;
   onFollow(): void;
   /** To the two questions; absent where they are answered. */
   onAnswer: (() => void) | undefined;
@@ -71,16 +82,22 @@ export function RecordRow(props: RecordRowProps) {
       {!hasLeft && (
         <div class="next2">
           <Way icon="send" title={t('records_handOver')} help={props.deskLine} onPress={props.onHandOver} />
-          <Way icon="pen" title={t('records_request')} help={t('records_requestHelp')} onPress={props.onRequest} />
+          <Way
+            icon="pen"
+            title={t('records_request')}
+            help={t(props.isPhone ? 'records_requestHelpPhone' : 'records_requestHelp')}
+            onPress={props.onRequest}
+          />
         </div>
       )}
+      <PixelsLine {...props} />
       <Standing {...props} last={last} />
     </li>
   );
 }
 
 function RecordWords({ words, incident, onShown }: RecordRowProps) {
-  if (words) return <Mask length={[...words].length} read={() => words} onShown={onShown} />;
+  if (words) return <Mask length={countLetters(words)} read={() => words} onShown={onShown} />;
   return <RowMask length={incident.summary.textLength} mediaCount={incident.summary.mediaCount} />;
 }
 
@@ -105,6 +122,35 @@ function Way(props: { icon: string; title: string; help: string; onPress(): void
         <small>{props.help}</small>
       </span>
     </button>
+  );
+}
+
+/** What became of its pictures, where they were taken out. */
+function PixelsLine({ pixels, onKeepAside, onGiveAside, onDestroyAside }: RecordRowProps) {
+  const { t } = useVocabulary();
+  if (pixels === undefined || pixels === 'in') return null;
+  return (
+    <p class="rec3">
+      <Icon name="eyeoff" />
+      {t(`pixels_${pixels}`)}
+      <Acts>
+        {pixels === 'held' && (
+          <Button kind="quiet" size="s" onPress={onKeepAside}>
+            {t('pixels_keepAside')}
+          </Button>
+        )}
+        {pixels === 'aside' && (
+          <>
+            <Button kind="quiet" size="s" onPress={onGiveAside}>
+              {t('pixels_give')}
+            </Button>
+            <Button kind="quiet" size="s" icon="trash" onPress={onDestroyAside}>
+              {t('pixels_destroy')}
+            </Button>
+          </>
+        )}
+      </Acts>
+    </p>
   );
 }
 
@@ -156,6 +202,11 @@ function Standing(props: RecordRowProps & { last: HandOver | undefined }) {
         {incident.status !== 'new' && (
           <Button kind="quiet" size="s" onPress={props.onFollow}>
             {t('records_follow')}
+          </Button>
+        )}
+        {props.mayDiscard && props.pixels === 'in' && (
+          <Button kind="quiet" size="s" icon="eyeoff" onPress={props.onPixels}>
+            {t('pixels_take')}
           </Button>
         )}
         {props.mayDiscard && (

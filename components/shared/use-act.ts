@@ -19,7 +19,7 @@ export interface Act {
   /** What went wrong last; gone once that work has succeeded. */
   readonly problem: ErrorCode | undefined;
   /** What has just been done and can be taken back; the number tells one from the next. */
-  readonly done: { count: number; undo: Work } | undefined;
+  readonly done: { as: string; count: number; undo: Work } | undefined;
   /** Runs the work and tells whether it succeeded. Never rejects: a failure is in `problem`. */
   run(work: Work, options?: ActOptions): Promise<boolean>;
   /** Runs whatever failed once more. */
@@ -73,7 +73,7 @@ export function useAct(): Act {
       ...(failure
         ? { failed: new Map(failed).set(name, { work, options, code: codeOf(failure.cause) }) }
         : { failed: without(failed, name) }),
-      ...(!failure && options.undo ? { done: { count: ++count, undo: options.undo } } : {}),
+      ...(!failure && options.undo ? { done: { as: name, count: ++count, undo: options.undo } } : {}),
     });
     return !failure;
   };

@@ -1,3 +1,4 @@
+import { countLetters } from '../../utils/count-letters';
 import type { ReadPost } from '../../utils/platforms/contract';
 import { Icon } from '../icon';
 import type { HoldToShow } from '../shared/hold-to-show';
@@ -19,7 +20,7 @@ interface TextPaneProps {
 
 /** How many characters of the post's own words there are. */
 export function lengthOf(post: Pick<ReadPost, 'text' | 'title'>): number {
-  return [...(post.title ?? ''), ...(post.text ?? '')].length;
+  return countLetters(post.text || post.title);
 }
 
 /** The words of the post: not in the document until they are held open. */

@@ -58,7 +58,9 @@ async function readNext(): Promise<void> {
       const next = (await readAddresses()).find(({ state }) => state === 'waiting');
       if (!next) break;
       await put(next.url, { state: 'reading' });
-      const ended = await readOne(next).catch((): Partial<AddressJob> => ({ state: 'unreadable' }));
+      const first = await tryOne(next);
+      // Some pages draw nothing at the first visit
+      const ended = first.state === 'unreadable' ? await tryOne(next) : first;
       await put(next.url, { ...ended, endedAt: now() });
     }
   } finally {
@@ -91,6 +93,9 @@ async function closeWindow(): Promise<void> {
   await keepAddressTab(undefined);
   if (tabId !== undefined) await browser.tabs.remove(tabId).catch(() => undefined);
 }
+
+const tryOne = (job: AddressJob): Promise<Partial<AddressJob>> =>
+  readOne(job).catch(() => ({ state: 'unreadable' as const }));
 
 async function readOne({ url }: AddressJob): Promise<Partial<AddressJob>> {
   const tabId = await openTab(url);

@@ -141,7 +141,7 @@ export default defineBackground(() => {
     if (import.meta.env.CHROME) void reachOpenTabs();
     if (reason === 'install') void welcomeInstall();
   });
-  browser.contextMenus.onClicked.addListener((info, tab) => void onMenu(info, tab));
+  browser.contextMenus?.onClicked.addListener((info, tab) => void onMenu(info, tab));
   browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab));
   browser.alarms.onAlarm.addListener(({ name }) => void (byAlarm.get(name) ?? resumeCaptures)());
   browser.runtime.onStartup.addListener(() => {

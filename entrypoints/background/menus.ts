@@ -18,6 +18,8 @@ export function placeMenus(): Promise<void> {
 }
 
 async function place(): Promise<void> {
+  // Firefox for Android has none
+  if (!browser.contextMenus) return;
   await wordsReady();
   const isQuiet = await readQuiet();
   await browser.contextMenus.removeAll();

@@ -22,6 +22,7 @@ import { useLive } from '../shared/use-live';
 import { saveDescription, withLeft } from './draft-box';
 import { type FrontTab, tryScreen } from './front-page';
 import { openPermission, openRecords } from './leave';
+import { usePixels } from './use-pixels';
 
 interface CaptureContainerProps extends PopupCommon {
   job: CaptureAtHand;
@@ -47,6 +48,7 @@ export function CaptureContainer({ job, tab, onDiscarded, onOtherCapture, ...com
     joined: useLive(() => repeatedCapture(job.id), [job.id, job.state]),
     mayDiscard: useLive(() => isDiscardable(job.incidentId), [job.incidentId]),
   });
+  const pixels = usePixels(job, act, onOtherCapture);
   useWake(job, setLost);
 
   const keep = (said: Description) =>
@@ -118,6 +120,7 @@ export function CaptureContainer({ job, tab, onDiscarded, onOtherCapture, ...com
       joined={joined}
       onJoin={join}
       onDiscard={mayDiscard && group.length === 1 ? discard : undefined}
+      pixels={pixels(mayDiscard)}
       onNext={() => act.run(() => openRecords(job.incidentId))}
       canAddPixels={tab !== undefined && tab.id === job.tab?.tabId}
       busy={act.running === 'pixels'}

@@ -24,12 +24,14 @@ import { followVault } from './hand-over/to-vault';
 import { WithdrawContainer } from './hand-over/withdraw-container';
 import { NotesContainer } from './notes-container';
 import { PictureContainer } from './pictures/picture-container';
+import { PixelsContainer } from './pictures/pixels-container';
 import { RowContainer } from './row-container';
 import { StepsContainer } from './steps-container';
 
 type Open =
   | { is: 'hand-over'; incident: Incident }
   | { is: 'withdraw'; handOver: HandOver; requests: number }
+  | { is: 'pixels'; incident: Incident }
   | { is: 'addresses' }
   | { is: 'pictures' };
 
@@ -111,6 +113,7 @@ export function RecordsContainer() {
               })
             }
             onDiscard={() => discard(record.incident)}
+            onPixels={() => setOpen({ is: 'pixels', incident: record.incident })}
           />
         ))}
       </RecordsPage>
@@ -118,6 +121,7 @@ export function RecordsContainer() {
       {open?.is === 'withdraw' && (
         <WithdrawContainer handOver={open.handOver} requests={open.requests} onClose={close} />
       )}
+      {open?.is === 'pixels' && <PixelsContainer incidentId={open.incident.id} act={act} onClose={close} />}
       {open?.is === 'addresses' && <AddressContainer onClose={close} />}
       {open?.is === 'pictures' && (
         <PictureContainer
@@ -128,7 +132,7 @@ export function RecordsContainer() {
           }}
         />
       )}
-      <ActToast act={act}>{t('records_discardedToast')}</ActToast>
+      <ActToast act={act}>{t(act.done?.as === 'pixels' ? 'pixels_toast' : 'records_discardedToast')}</ActToast>
     </>
   );
 }

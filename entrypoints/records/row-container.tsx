@@ -5,10 +5,19 @@ import type { CurrentDesk } from '../../utils/evidence/hand-over/desks';
 import { noteSent } from '../../utils/evidence/hand-over/hand-overs';
 import type { OwnRecord } from '../../utils/evidence/queries';
 import { noteShown } from '../../utils/evidence/store/incidents';
+import {
+  destroyPixelsAside,
+  givePixelsAside,
+  keepPixelsAside,
+  pixelsState,
+} from '../../utils/evidence/store/pixels-out';
+import { makeItemFile } from '../../utils/export/item-file';
 import { browser } from '../../utils/messaging/browser';
 import type { HandOver } from '../../utils/shapes/hand-over';
 import { instantNow } from '../shared/people';
+import { saveBlob } from '../shared/save-blob';
 import { nameOfSite } from '../shared/site-names';
+import { useLive } from '../shared/use-live';
 
 interface RowContainerProps {
   record: OwnRecord;
@@ -20,6 +29,7 @@ interface RowContainerProps {
   onHandOver(): void;
   onWithdraw(handOver: HandOver): void;
   onDiscard(): void;
+  onPixels(): void;
 }
 
 /** One record with its acts. */
@@ -27,6 +37,19 @@ export function RowContainer({ record, desk, act, ...props }: RowContainerProps)
   const { t, lang } = useWords();
   const { incident, captures, isRunning, mayDiscard } = record;
   const [first] = captures;
+  const { id } = incident;
+  const pixels = useLive(() => pixelsState(id), [id]);
+  const hasPicture = captures.some(({ picture, environment }) => picture.kind !== 'none' || environment.way === 'file');
+  const give = () =>
+    act.run(
+      async () => {
+        for (const { capture, files } of await givePixelsAside(id, instantNow())) {
+          const { blob, name } = await makeItemFile(capture, files);
+          saveBlob(blob, name);
+        }
+      },
+      { as: 'give' },
+    );
   const dashboard = (hash: string) => location.assign(`${browser.runtime.getURL('/dashboard.html')}#/${hash}`);
   const shown = (seconds: number) => {
     const [now, actor] = [instantNow(), { kind: 'person', role: 'recorder' } as const];
@@ -44,8 +67,13 @@ export function RowContainer({ record, desk, act, ...props }: RowContainerProps)
       siteName={nameOfSite(incident.summary, lang)}
       words={first?.post.text}
       isRunning={isRunning}
+      isPhone={browser.windows === undefined}
       mayDiscard={mayDiscard}
+      pixels={pixels.is === 'read' && (hasPicture || pixels.value !== 'in') ? pixels.value : undefined}
       deskLine={deskLine(desk, t)}
+      onKeepAside={() => act.run(() => keepPixelsAside(id, instantNow()), { as: 'aside' })}
+      onGiveAside={give}
+      onDestroyAside={() => act.run(() => destroyPixelsAside(id, instantNow()), { as: 'destroy' })}
       onShown={shown}
       onRequest={() => dashboard(`requests/new/${incident.id}`)}
       onFollow={() => dashboard(`incidents/${incident.id}`)}

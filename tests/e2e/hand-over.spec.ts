@@ -1,16 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { threat } from '../fixtures/sites/x/posts';
-import { type BankenBrowser, launchBanken } from '../harness/browser';
+import { launchBanken } from '../harness/browser';
 import { Marks, PopupScreen } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
-import type { Words } from '../harness/words';
 import { expect, test } from './fixtures';
+import { deskPassphrase, importInto, makeDesk, saved } from './hr-desk';
 import { readStored } from './stored';
 
-const passphrase = '石橋 たたいて 渡る 朝';
 /** Where to leave pictures of the screens: for looking, not for the test. */
 const pictures = process.env['BANKEN_PICTURES'];
 
@@ -19,38 +17,6 @@ async function look(page: Page, name: string): Promise<void> {
   if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id} ${html}`))).toEqual([]);
-}
-
-/** HR's own browser: a key, and the link that invites. */
-async function makeDesk(hr: BankenBrowser, words: Words): Promise<string> {
-  const page = await hr.openExtensionPage('dashboard.html#/settings/keys');
-  await page.getByRole('button', { name: words.t('identity_create') }).click();
-  const typed = page.locator('input[type=password]');
-  for (const index of [0, 1]) await typed.nth(index).fill(passphrase);
-  await page.getByRole('button', { name: words.t('identity_create') }).click();
-  await page.getByLabel(words.t('invite_name'), { exact: true }).fill('みなと珈琲 人事相談窓口');
-  await page.getByLabel(words.t('invite_people'), { exact: true }).fill('田所、久保');
-  await page.getByLabel(words.t('invite_page'), { exact: true }).fill(pageUrls.x);
-  await page.getByRole('button', { name: words.t('invite_make') }).click();
-  const link = await page.locator('.linkrow .mono').textContent();
-  if (pictures) await page.locator('.poster').screenshot({ path: `${pictures}/invite.png` });
-  await page.close();
-  return link ?? '';
-}
-
-async function importInto(page: Page, words: Words, file: { name: string; bytes: Buffer }): Promise<void> {
-  await page
-    .getByRole('button', { name: words.t('handoff_importShort'), exact: true })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog', { name: words.t('handoff_import') });
-  const payload = { name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes };
-  await dialog.locator('input[type=file]').setInputFiles(payload);
-}
-
-async function saved(page: Page, press: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
 test('from the first click to handed over in twelve presses and without a typed character; the answer, and consent taken back', {
@@ -105,7 +71,7 @@ test('from the first click to handed over in twelve presses and without a typed 
 
     const desk = await hr.openExtensionPage('dashboard.html');
     await importInto(desk, words, pack);
-    await desk.locator('input[type=password]').fill(passphrase);
+    await desk.locator('input[type=password]').fill(deskPassphrase);
     await desk.getByRole('button', { name: words.t('handoff_importUnlock') }).click();
     await desk.getByRole('button', { name: words.t('handoff_importOpen') }).click({ timeout: 60_000 });
     const answer = await saved(desk, () => desk.getByRole('button', { name: words.t('consent_answer') }).click());

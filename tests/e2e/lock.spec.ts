@@ -135,3 +135,23 @@ test('under a lock a record lands, stands open for its maker alone, and no byte 
     await rm(profileDir, { recursive: true, force: true });
   }
 });
+
+test('a passkey opens what was locked, in the browser that can', { tag: '@long' }, async ({ banken, words }) => {
+  await setLock(banken, words);
+  const settings = await banken.openExtensionPage('dashboard.html#/settings/lock#passphrase');
+  const session = await banken.context.newCDPSession(settings);
+  await session.send('WebAuthn.enable');
+  const options = {
+    ...({ protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal' } as const),
+    ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true, hasPrf: true },
+    automaticPresenceSimulation: true,
+  };
+  await session.send('WebAuthn.addVirtualAuthenticator', { options });
+  await unlock(settings, words);
+  await settings.getByRole('button', { name: words.t('lock_passkeyAdd') }).click({ timeout: 60_000 });
+  await expect(settings.getByRole('button', { name: words.t('lock_passkeyAdd') })).toBeHidden({ timeout: 60_000 });
+  await settings.getByRole('button', { name: words.t('lock_close') }).click();
+  await expect(settings.getByRole('heading', { name: words.t('lock_isLocked') })).toBeVisible();
+  await settings.getByRole('button', { name: words.t('lock_passkeyOpen') }).click();
+  await expect(settings.getByRole('button', { name: words.t('lock_close') })).toBeVisible({ timeout: 60_000 });
+});

@@ -8,6 +8,7 @@ import { googleMapsPlace, googleMapsUrl } from '../fixtures/sites/google-maps/pa
 import { emojiPicture, photograph } from '../fixtures/sites/pictures';
 import { portrait } from '../fixtures/sites/portrait';
 import { tabelogList, tabelogUrl } from '../fixtures/sites/tabelog/page';
+import { wallResponse } from '../fixtures/sites/walls';
 import { xSecurityPolicy, xStatus, xTimeline } from '../fixtures/sites/x/page';
 import { xPermalink } from '../fixtures/sites/x/post';
 import { answers, tall, timeline } from '../fixtures/sites/x/posts';
@@ -47,7 +48,7 @@ export function siteResponse(url: URL, method: string): Answer | undefined {
   if (url.pathname === '/favicon.ico') return { status: 404, contentType: 'text/plain', body: '' };
   if (url.pathname === SUBMIT_SIGN) return { status: 204, contentType: 'text/plain', body: '' };
   if (method !== 'GET') return undefined;
-  return picture(url) ?? form(url) ?? page(url);
+  return wallResponse(url) ?? picture(url) ?? form(url) ?? page(url);
 }
 
 function page(url: URL): Answer | undefined {

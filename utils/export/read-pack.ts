@@ -2,6 +2,7 @@ import { type ByteSource, memorySource } from '../bytes/byte-source';
 import { sha256Hex } from '../bytes/digest';
 import { RunningDigest } from '../bytes/running-digest';
 import { CodedError } from '../coded-error';
+import { countLetters } from '../count-letters';
 import { isAgeFile } from '../evidence/keys/age-file';
 import type { ArrivedIncident, ClaimedKey } from '../evidence/store/import-incident';
 import type { Pin } from '../shapes/keys';
@@ -90,7 +91,7 @@ function incidentOf(files: BagFiles, found: readonly FoundCapture[]): Incident {
     summary: {
       platform: summary.platform,
       siteName: summary.siteName,
-      ...(first?.text === undefined ? {} : { textLength: [...first.text].length }),
+      ...(first?.text === undefined ? {} : { textLength: countLetters(first.text) }),
       mediaCount: first?.media?.length ?? 0,
       captureCount: found.length,
       notes: posts.every(({ permalink }) => permalink === undefined) ? ['no-permalink'] : [],

@@ -129,7 +129,7 @@ function authorMissing(author: Capture['post']['author']): Reason[] {
 
 const coarse = ['day', 'week', 'month', 'year'];
 /** Codes of things that were left out on purpose: they are said in the facts, and nothing was lost. */
-const onPurpose = ['mhtml-session'];
+const onPurpose = ['mhtml-session', 'pixels-taken-out'];
 
 function missingOf(capture: Capture, clock: Clock, { stamp, reads = [] }: Backing): Reason[] {
   const { post, picture, environment } = capture;

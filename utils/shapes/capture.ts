@@ -66,7 +66,7 @@ export type SealedFile = z.infer<typeof sealedFileSchema>;
 export const followsSchema = z.strictObject({
   captureId: z.uuid(),
   seal: sha256Digest,
-  why: z.enum(['again', 'screen-pixels']),
+  why: z.enum(['again', 'screen-pixels', 'without-pixels']),
 });
 export type Follows = z.infer<typeof followsSchema>;
 

@@ -5,6 +5,7 @@ import { purposes } from './hand-over';
 import { incidentSchema, incidentStatuses } from './incident';
 import { answerOutcomes, dayKinds, standings } from './request';
 import { instant, sha256Digest } from './scalars';
+import { unkeptKinds } from './taken-out';
 
 const count = z.int().min(0);
 /** One word of ours: a route, a claim, a kind. Nobody says anything with it. */
@@ -61,6 +62,11 @@ const detailsOf = {
   'capture-parted': { ...seal, to: number },
   'capture-joined': { ...seal, ...parted, takenBack: z.literal(true) },
   'capture-discarded': seal,
+  'pixels-taken-out': {
+    ...seal,
+    state: z.enum(['out', 'back', 'aside', 'destroyed', 'given']),
+    of: wordsOf(unkeptKinds),
+  },
   consented: {
     ...handOver,
     to: line,

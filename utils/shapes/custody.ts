@@ -25,6 +25,7 @@ export const custodyEvents = [
   'capture-parted',
   'capture-joined',
   'capture-discarded',
+  'pixels-taken-out',
   'consented',
   'hand-over-made',
   'consent-withdrawn',

@@ -108,6 +108,8 @@ export const tombstoneSchema = z.strictObject({
   discardedAt: instant,
   /** Seals of what was thrown away. */
   seals: z.array(sha256Digest),
+  /** Of its pictures and the copy of its page alone: the record itself stays without them. */
+  isPixels: z.literal(true).exactOptional(),
 });
 export type Tombstone = z.infer<typeof tombstoneSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { disclosureSchema } from './disclosure';
 import { instant, sha256Digest } from './scalars';
+import { unkeptKinds } from './taken-out';
 
 export const actKinds = ['insult', 'untrue', 'private-data', 'threat', 'stalking', 'photo', 'other'] as const;
 export type ActKind = (typeof actKinds)[number];
@@ -59,6 +60,8 @@ export const incidentSchema = z.strictObject({
       /** The days on which its posts were posted, as far as pages said it: logs are counted from each. */
       postedOn: z.array(z.iso.date()).max(200).exactOptional(),
       disclosure: disclosureSchema.exactOptional(),
+      /** Of what its pictures are: none is kept. */
+      unkept: z.array(z.enum(unkeptKinds)).min(1).exactOptional(),
     })
     .exactOptional(),
   /** By capture id. */

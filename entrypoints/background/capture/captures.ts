@@ -9,6 +9,7 @@ import { captureAtHand, keptCaptures } from '../../../utils/evidence/queries';
 import { addressTab } from '../../../utils/evidence/settings/addresses';
 import { readQuiet } from '../../../utils/evidence/settings/quiet-mode';
 import * as jobs from '../../../utils/evidence/store/capture-jobs';
+import { takenOutCode } from '../../../utils/evidence/store/pixels-out';
 import { endOldTabCaptures, noteTabCapture } from '../../../utils/evidence/store/tab-captures';
 import { ask } from '../../../utils/messaging/ask';
 import { browser } from '../../../utils/messaging/browser';
@@ -72,12 +73,12 @@ async function workNow(job: CaptureJob): Promise<void> {
       store: jobs.jobStore,
       takePictures,
       archivePage: async (running) => {
-        if (running.sighting.environment.way === 'file') return { files: [], failures: [] };
+        if (await isWithoutPicture(running)) return { files: [], failures: [] };
         const { tabId, frameId } = running.tab;
         return witnessedArchive(running, await reachPage(tabId, frameId), await exactCopyOf(tabId));
       },
       changed: (running) => void tell(running).catch(() => undefined),
-      learn: learnCircumstances,
+      learn: (running) => (running.tab.tabId < 0 ? Promise.resolve({}) : learnCircumstances(running)),
       publicKey: async () => (await deviceKey(now())).spki,
       sign: async (bytes) => {
         const key = await deviceKey(now());
@@ -98,10 +99,16 @@ async function workNow(job: CaptureJob): Promise<void> {
     if (ended.state === 'sealed') {
       // A popup would take the focus from the page
       const { quiet, way } = job.sighting.environment;
-      if (others === 0 && way === undefined) await (quiet ? badgeDetails : showDetails)(job.id, job.tab.tabId);
+      if (others === 0 && way === undefined && job.tab.tabId >= 0)
+        await (quiet ? badgeDetails : showDetails)(job.id, job.tab.tabId);
       void afterSeal(job.id);
     }
   }
+}
+
+/** Brought as files, or of a case of which no picture may be kept. */
+async function isWithoutPicture({ incidentId, sighting }: CaptureJob): Promise<boolean> {
+  return sighting.environment.way === 'file' || (await db.incidents.get(incidentId))?.own?.unkept !== undefined;
 }
 
 /** Of files that a person brings there is no page to take pictures of. */
@@ -113,6 +120,8 @@ const withoutPage = {
 
 async function takePictures(job: CaptureJob) {
   if (job.sighting.environment.way === 'file') return withoutPage;
+  if (await isWithoutPicture(job))
+    return { ...withoutPage, failures: [{ step: 'pixels' as const, code: takenOutCode }] };
   const { tabId, frameId } = job.tab;
   return witnessedPictures(job, await reachPage(tabId, frameId), () => shootTab(tabId));
 }

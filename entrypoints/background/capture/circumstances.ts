@@ -24,7 +24,7 @@ export async function learnCircumstances({ tab, sighting }: CaptureJob): Promise
   // Asking the site would be a request of the page's
   const siteClock = isOn && !sighting.environment.quiet;
   const [zoom, digest, clock] = await Promise.all([
-    browser.tabs.getZoom(tab.tabId).catch(() => undefined),
+    browser.tabs.getZoom?.(tab.tabId).catch(() => undefined),
     ownBuild().catch(() => undefined),
     siteClock ? askClock(tab) : undefined,
   ]);

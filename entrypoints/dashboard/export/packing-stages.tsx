@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { ExportDone, ExportFailed } from '../../../components/export/export-done';
 import { ExportProgress, type ExportStep } from '../../../components/export/export-progress';
+import { PlaceDialog } from '../../../components/export/place-dialog';
 import { RecipientDialog } from '../../../components/export/recipient-dialog';
 import { LeaksDialog } from '../../../components/redaction/leaks-dialog';
 import { codeOf } from '../../../utils/coded-error';
+import { filesTellPlace } from '../../../utils/evidence/brought/bring-files';
 import { LeaksFound } from '../../../utils/export/redaction/leaks-found';
 import { browser } from '../../../utils/messaging/browser';
 import type { Leak } from '../../../utils/verify/redacted/search-copies';
@@ -13,6 +15,7 @@ import { liesInVault, noteExported } from '../vault/vault-acts';
 
 type Stage =
   | { name: 'ask' }
+  | { name: 'place' }
   | { name: 'recipient' }
   | { name: 'running'; step: ExportStep; done?: number; total?: number }
   | { name: 'done'; pack: FinishedPack }
@@ -30,12 +33,17 @@ export function usePacking(incidentId: string) {
   const ending = useRef<AbortController>(undefined);
   const wished = useRef<Wish>({ contents: 'both' });
   const to = useRef<string>(undefined);
+  const mayTellPlace = useRef(false);
   const run = async (wish: Wish, decided = 0) => {
     wished.current = wish;
     if (!wish.recipients && (await liesInVault(incidentId))) return setStage({ name: 'recipient' });
-    setStage({ name: 'running', step: 'files' });
     ending.current = new AbortController();
     try {
+      if (!mayTellPlace.current && wish.contents !== 'redacted' && (await filesTellPlace(incidentId))) {
+        setStage({ name: 'place' });
+        return;
+      }
+      setStage({ name: 'running', step: 'files' });
       const { version } = browser.runtime.getManifest();
       const pack = await runPacking(
         { incidentId, version, decided, ...wish },
@@ -62,6 +70,10 @@ export function usePacking(incidentId: string) {
       to.current = whom;
       void run({ ...wished.current, recipients: [recipient] });
     },
+    tellPlace: () => {
+      mayTellPlace.current = true;
+      void run(wished.current);
+    },
     again: (decided = 0) => void run(wished.current, decided),
     save: (pack: FinishedPack) => void saveWork(incidentId, pack),
     cancel: () => ending.current?.abort(),
@@ -85,6 +97,7 @@ export function PackingStages({ packing, steps, onClose }: PackingStagesProps) {
   if (stage.name === 'recipient') return <RecipientDialog onSeal={packing.seal} onClose={cancel} />;
   if (stage.name === 'running')
     return <ExportProgress {...stage} {...(steps ? { steps } : {})} onCancel={cancel} onClose={onClose} />;
+  if (stage.name === 'place') return <PlaceDialog onGo={packing.tellPlace} onClose={onClose} />;
   if (stage.name === 'leaks')
     return (
       <LeaksDialog

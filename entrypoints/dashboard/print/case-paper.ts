@@ -1,5 +1,6 @@
 import { custodyWords } from '../../../components/case/custody-words';
 import type { Translate } from '../../../components/words/translate';
+import { countLetters } from '../../../utils/count-letters';
 import type { Care } from '../../../utils/desk/care-acts';
 import { opinionRounds } from '../../../utils/desk/rounds-of-opinions';
 import type { IncidentFile } from '../../../utils/evidence/queries';
@@ -105,7 +106,7 @@ function postsTable(captures: IncidentFile['captures']): PrintedTable {
       stamp(post.postedAt?.iso),
       stamp(capturedAt),
       maskedAuthor({ post }) ?? '不明',
-      `${[...(post.text ?? '')].length}字`,
+      `${countLetters(post.text)}字`,
       post.permalink ?? 'なし',
       seal.slice(0, 16),
     ]),

@@ -27,9 +27,8 @@ export function PictureContainer({ onClose, onDone }: { onClose(): void; onDone(
     const failed: RefusedFile[] = [];
     for (const [index, file] of chosen.entries()) {
       const isTooMany = files.length + index >= mostFiles;
-      const looked = isTooMany ? ('too-many' as const) : await lookAtFile(file).catch(codeOf);
-      if (typeof looked === 'string')
-        failed.push({ name: file.name, code: looked === 'too-many' ? 'file-too-large' : looked });
+      const looked = isTooMany ? ('files-too-many' as const) : await lookAtFile(file).catch(codeOf);
+      if (typeof looked === 'string') failed.push({ name: file.name, code: looked });
       else found.push(looked);
     }
     setFiles((now) => [...now, ...found]);

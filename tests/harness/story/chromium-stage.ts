@@ -73,6 +73,10 @@ export async function chromiumStage({ language = 'ja', permissions = 'granted' }
       if (!download) throw new Error('Nothing was downloaded.');
       return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
     },
+    async upload(view, { name, bytes }) {
+      const inputs = pageOf(view).locator('dialog[open] input[type=file]').or(pageOf(view).locator('input[type=file]'));
+      await inputs.last().setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    },
     async lay(script) {
       const page = await banken.openExtensionPage('dashboard.html#/verify');
       const found: unknown = await page.evaluate(script);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
@@ -16,6 +16,7 @@ import { type Driver, until, View } from './view';
 export async function firefoxStage({ language = 'ja', permissions = 'granted' }: StageOptions = {}): Promise<Stage> {
   const folder = await makeVariant(firefoxBuild, { language, permissions });
   const downloads = await mkdtemp(join(tmpdir(), 'banken-downloads-'));
+  const uploads = await mkdtemp(join(tmpdir(), 'banken-uploads-'));
   const browser = await launchFirefox(folder, downloads);
   const bidi = bidiOf(browser);
   const [unrouted, sent]: [string[], string[]] = [[], []];
@@ -132,6 +133,13 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
       );
       return { name, bytes: new Uint8Array(await readFile(join(downloads, name))) };
     },
+    async upload(view, { name, bytes }) {
+      const page = pages.get(view);
+      const inputs = (await page?.$$('input[type=file]')) ?? [];
+      const path = join(uploads, name);
+      await writeFile(path, bytes);
+      await inputs.at(-1)?.uploadFile(path);
+    },
     stored,
     lay: (script) => inside.evaluate(script),
     killWorker: () => terminateBackground(bidi),
@@ -139,7 +147,7 @@ export async function firefoxStage({ language = 'ja', permissions = 'granted' }:
     async close() {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
-      await rm(downloads, { recursive: true, force: true });
+      for (const each of [downloads, uploads]) await rm(each, { recursive: true, force: true });
     },
   };
 }

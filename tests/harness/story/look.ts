@@ -25,7 +25,7 @@ const selectors = {
   button: 'button, [role=button], summary',
   link: 'a[href]',
   textbox:
-    'textarea, [contenteditable=true], input:not([type]), input:is([type=text], [type=email], [type=url], [type=tel], [type=search], [type=number])',
+    'textarea, [contenteditable=true], input:not([type]), input:is([type=text], [type=password], [type=email], [type=url], [type=tel], [type=search], [type=number])',
   option: 'label:has(input:is([type=radio], [type=checkbox])), [role^=menuitem], [role=option]',
   group: 'fieldset, [role=group], [role=radiogroup]',
   choice: 'select',

@@ -38,6 +38,8 @@ export interface Stage {
   panel(beside: View): Promise<View>;
   /** Does something that ends in a download, and gives its name and bytes. */
   download(act: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  /** Gives a file to the page's chooser of files, that of the open dialog where there is one. */
+  upload(view: View, file: { name: string; bytes: Uint8Array }): Promise<void>;
   stored(): Promise<StoredRows>;
   /** Runs a script in a page of the extension and gives what it comes to, as JSON: for what lies on a device before a story. */
   lay(script: string): Promise<unknown>;

@@ -216,7 +216,7 @@ describe('custody words', () => {
 
   it('says what was shown and for how long', () => {
     const shown = { ...entry, event: 'revealed' as const, detail: { what: 'text', seconds: 8 } };
-    expect(custodyWords(shown, t, nothing as never)).toBe('本文を表示・8秒');
+    expect(custodyWords(shown, t, nothing as never)).toBe('本文を表示・8 秒');
   });
 
   it('tells an undone change from a new one', () => {

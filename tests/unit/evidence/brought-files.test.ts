@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { readZip } from '../../../utils/bytes/zip';
 import { runCapture } from '../../../utils/capture/job/run-capture';
-import { bringFiles, lookAtFile } from '../../../utils/evidence/brought/bring-files';
+import { bringFiles, lookAtFile, mostFiles } from '../../../utils/evidence/brought/bring-files';
 import { db } from '../../../utils/evidence/db';
 import { readPack } from '../../../utils/export/read-pack';
 import { gradeCapture } from '../../../utils/review/grade';
@@ -73,6 +73,18 @@ it('pictures and a mail become one record: every byte kept, what they say called
   expect((await readPack(zip, [])).captures).toHaveLength(1);
   const names = [...(await readZip(zip)).keys()].filter((name) => name.includes('/brought/'));
   expect(names.map((name) => name.replace(/^.*brought/, ''))).toEqual(['/1.png', '/2.jpg', '/3.eml.txt']);
+});
+
+it('a picture of a telephone (HEIC) is kept as it is, and so are fifty pictures in one record', async () => {
+  const heic = encoder.encode('\0\0\0\u0018ftypheic\0\0\0\0mif1heic');
+  const files = [await lookAtFile(fileOf('IMG_2041.HEIC', heic))];
+  expect(files[0]).toMatchObject({ ending: 'heic', mediaType: 'image/heic', hasPlace: false });
+  const png = makePng(4, 3, () => [1, 2, 3]);
+  for (let at = 1; at < mostFiles; at += 1) files.push(await lookAtFile(fileOf(`画面 ${at}.png`, png)));
+  const job = await bringFiles(files, inventedSighting().environment, now());
+  const stored = await db.files.where({ captureId: job.id }).toArray();
+  expect(stored.filter(({ name }) => name.startsWith('brought/'))).toHaveLength(50);
+  expect(stored.find(({ name }) => name === 'brought/1.heic')?.bytes).toEqual(heic);
 });
 
 it('what is neither picture, paper nor mail, or too large, is not taken in', async () => {

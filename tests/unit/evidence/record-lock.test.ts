@@ -20,6 +20,7 @@ import { readParties, saveParty } from '../../../utils/evidence/settings/parties
 import { addReceived } from '../../../utils/evidence/settings/received';
 import { readSetting, writeSetting } from '../../../utils/evidence/settings/stored-settings';
 import { filesOf } from '../../../utils/evidence/store/capture-jobs';
+import { discardIncident, endDiscarded, takeBack } from '../../../utils/evidence/store/discards';
 import { describeIncident } from '../../../utils/evidence/store/incidents';
 import { addNote, readNotes } from '../../../utils/evidence/store/private-notes';
 import { everythingHere, freshDevice, now, recorder, recordPost } from '../handoff/invented-device';
@@ -113,6 +114,22 @@ describe('the lock over all records', () => {
     );
     expect((await readWords()).map(({ posts }) => posts.split('\n').filter(Boolean).length)).toEqual([2]);
     expect(slots.every(({ key }) => key.length === 64)).toBe(true);
+  });
+
+  it('throws a misclick away while it is closed, and gives it back within ten seconds', async () => {
+    await setLock(passphrase, 5, now());
+    await closeLock();
+    const { incidentId, captureId } = await recordPost();
+    const files = await filesOf(captureId);
+    await discardIncident(incidentId, now());
+    expect(await db.captures.get(captureId)).toBeUndefined();
+    expect(await onDisk()).not.toMatch(words);
+    await takeBack(incidentId, now());
+    expect(await filesOf(captureId)).toEqual(files);
+    await discardIncident(incidentId, now());
+    await endDiscarded(new Date(Date.now() + 11_000).toISOString());
+    await openLock(passphrase, now());
+    expect((await ownRecords(10)).records).toEqual([]);
   });
 
   it('joins a second look at a post while it is open, and cannot know of the first while it is closed', async () => {

@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
 import { findBrowser } from '../../../utils/node/browser/find-browser';
 import { bundleForPage } from '../../harness/page-bundle';
+import { whole } from '../../harness/whole';
 import { wordsOf } from '../mark/mark-browser';
 
 /** As `entrypoints/popup/main.tsx` has them, in its order. */
@@ -27,6 +29,14 @@ beforeAll(async () => {
   await page.addScriptTag({ content: script });
 });
 afterAll(() => browser.close());
+
+const axe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
+  'axe-core/axe.min.js',
+);
+
+interface AxePage {
+  axe: { run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+}
 
 interface PopupPage {
   banken: { names: string[]; draw(name: string, lang: string, words: Record<string, string>): void };
@@ -72,3 +82,28 @@ it.each(['ja', 'en'] as const)('nothing is cut in any state of the popup at 380 
   }
   expect(cut).toEqual([]);
 });
+
+it.runIf(whole).each(['ja', 'en'] as const)(
+  'every state of the popup stands before axe, light and dark: %s',
+  async (lang) => {
+    await page.evaluate(readFileSync(axe, 'utf8'));
+    const names = await page.evaluate(() => (globalThis as unknown as PopupPage).banken.names);
+    const wrong: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const name of names) {
+        await page.evaluate(
+          ([state = '', language = '', words]) =>
+            (globalThis as unknown as PopupPage).banken.draw(state, language, JSON.parse(words ?? '{}')),
+          [name, lang, JSON.stringify(wordsOf(lang))],
+        );
+        const { violations } = await page.evaluate(() => (globalThis as unknown as AxePage).axe.run('#app'));
+        wrong.push(
+          ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${name}: ${id} ${html}`)),
+        );
+      }
+    }
+    expect(wrong).toEqual([]);
+  },
+  240_000,
+);

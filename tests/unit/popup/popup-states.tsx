@@ -4,6 +4,7 @@ import { DeskView } from '../../../components/popup/desk-view';
 import { DiscardedView } from '../../../components/popup/discarded-view';
 import { FailedView } from '../../../components/popup/failed-view';
 import { type PageFound, PageView } from '../../../components/popup/page-view';
+import type { PixelsState } from '../../../utils/evidence/store/pixels-out';
 import type { CaptureAtHand, PixelKind } from '../../../utils/shapes/schema';
 import { freshIncident, sealedJob } from '../components/popup-samples';
 
@@ -96,6 +97,11 @@ const desk = {
   madeAt: '2026-11-24T05:33:06.100Z',
 };
 const addition = { host: 'hr.minato-coffee.example', words: ['みかん', 'とうだい', 'くがつ', 'こまいぬ'] };
+const photo = freshIncident({ acts: ['photo'] });
+const answeredPhoto = freshIncident({ acts: ['photo'], target: 'self' });
+const pixels = (state: PixelsState) => ({
+  ...{ state, busy: false, onTakeOut: nothing, onPutBack: nothing, onKeepAside: nothing, onGone: nothing },
+});
 const answered = freshIncident({ acts: ['insult'], target: 'self' });
 const threat = freshIncident({ acts: ['threat'], target: 'self' });
 
@@ -114,6 +120,10 @@ export const popupStates: Readonly<Record<string, () => ComponentChild>> = {
   'answered, drawn again': () => capture({ incident: answered, job: drawn('rendered') }),
   'answered, everything missing': () => capture({ incident: threat, job: bare() }),
   'answered, a threat': () => capture({ incident: threat, savedAt: '2026-11-24T05:33:06.100Z' }),
+  'a picture that may not be kept': () => capture({ incident: photo, pixels: pixels('in') }),
+  'a picture taken out just now': () => capture({ incident: photo, job: drawn('none'), pixels: pixels('held') }),
+  'a picture kept on this device alone': () => capture({ incident: photo, job: bare(), pixels: pixels('aside') }),
+  'a picture that is gone': () => capture({ incident: answeredPhoto, job: bare(), pixels: pixels('gone') }),
   'three chosen': () => capture({ together: several(3) }),
   'twelve chosen, answered': () => capture({ together: several(12), incident: threat }),
   'recorded before': () => capture({ joined: { firstAt: '2026-11-20T05:32:06.100Z', isJoined: true } }),

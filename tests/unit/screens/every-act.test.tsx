@@ -154,6 +154,7 @@ const heldElsewhere = [
   'records/records-container#takeAnswer',
   'records/records-container#endDiscarded',
   'popup/discarded-container#endDiscarded',
+  'popup/use-pixels#endDiscarded',
   'records/pictures/picture-container#bringFiles',
   'records/pictures/picture-container#enterByHand',
   // Nobody's act: it goes on by itself, see `register.test.ts`

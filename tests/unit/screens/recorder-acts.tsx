@@ -14,6 +14,7 @@ import { createReviewerIdentity } from '../../../utils/evidence/keys/reviewer-id
 import { appendCustody } from '../../../utils/evidence/store/append-custody';
 import { discardIncident } from '../../../utils/evidence/store/discards';
 import { partCapture } from '../../../utils/evidence/store/part-capture';
+import { keepPixelsAside, takePixelsOut } from '../../../utils/evidence/store/pixels-out';
 import { addNote } from '../../../utils/evidence/store/private-notes';
 import type { Desk, HandOver, Tombstone } from '../../../utils/shapes/hand-over';
 import type { Incident } from '../../../utils/shapes/schema';
@@ -54,6 +55,21 @@ async function onlyFirst({ bareIncidentId, incidentId }: Scene): Promise<void> {
 
 async function recordAgain(): Promise<void> {
   second = await recordPost();
+}
+
+async function recordPhoto(): Promise<void> {
+  await recordAgain();
+  await db.incidents.update(second.incidentId, { acts: ['photo'] });
+}
+
+async function pixelsOut(scene: Scene): Promise<void> {
+  await onlyFirst(scene);
+  await takePixelsOut(scene.incidentId, ['sexual'], now());
+}
+
+async function pixelsAside(scene: Scene): Promise<void> {
+  await pixelsOut(scene);
+  await keepPixelsAside(scene.incidentId, now());
 }
 
 function again() {
@@ -118,6 +134,67 @@ export const recorderActs: readonly ScreenAct[] = [
     prepare: onlyFirst,
     show: records,
     open: (screen) => screen.press('records_discard'),
+    press: (screen) => screen.press('shared_undo'),
+  },
+  {
+    name: 'keep no pictures of a record',
+    covers: ['records/pictures/pixels-container#takePixelsOut'],
+    prepare: onlyFirst,
+    show: records,
+    async open(screen) {
+      await screen.press('pixels_take');
+      await screen.click('dialog .ticks label', t('pixels_minor'));
+    },
+    press: (screen) => screen.click('dialog button.primary', t('pixels_take')),
+  },
+  {
+    name: 'put pictures back that were taken out',
+    covers: ['records/pictures/pixels-container#putPixelsBack'],
+    prepare: onlyFirst,
+    show: records,
+    async open(screen) {
+      await screen.press('pixels_take');
+      await screen.click('dialog .ticks label', t('pixels_minor'));
+      await screen.click('dialog button.primary', t('pixels_take'));
+    },
+    press: (screen) => screen.press('shared_undo'),
+  },
+  {
+    name: 'keep pictures on this device alone',
+    covers: ['records/row-container#keepPixelsAside'],
+    prepare: pixelsOut,
+    show: records,
+    press: (screen) => screen.press('pixels_keepAside'),
+  },
+  {
+    name: 'make a file of pictures that were kept aside',
+    covers: ['records/row-container#givePixelsAside'],
+    prepare: pixelsAside,
+    show: records,
+    press: (screen) => screen.press('pixels_give'),
+  },
+  {
+    name: 'destroy pictures that were kept aside',
+    covers: ['records/row-container#destroyPixelsAside'],
+    prepare: pixelsAside,
+    show: records,
+    press: (screen) => screen.press('pixels_destroy'),
+  },
+  {
+    name: 'keep no pictures of what was just recorded',
+    covers: ['popup/use-pixels#takePixelsOut'],
+    prepare: recordPhoto,
+    show: again,
+    press: (screen) => screen.click('button', t('pixels_sexual')),
+  },
+  {
+    name: 'put pictures back in the popup',
+    covers: ['popup/use-pixels#putPixelsBack', 'popup/use-pixels#keepPixelsAside'],
+    async prepare() {
+      await recordPhoto();
+      await takePixelsOut(second.incidentId, ['sexual'], now());
+    },
+    show: again,
     press: (screen) => screen.press('shared_undo'),
   },
   {

@@ -25,6 +25,7 @@ it.each([
   ['words drawn to a point', `0.01 0 0 0.01 0 0 cm\n${words()}`, 'smaller'],
   ['words in a mirror', `-1 0 0 1 500 0 cm\n${words()}`, 'smaller'],
   ['a picture drawn to a point', 'q\n1 0 0 -1 60 180 cm\n/I1 Do\nQ\n', 'too small'],
+  ['a turned picture', 'q\n-400 0 0 80 460 100 cm\n/I1 Do\nQ\n', 'turned picture'],
   ['a picture beside the paper', 'q\n400 0 0 -80 800 180 cm\n/I1 Do\nQ\n', 'beside the paper'],
   ['a broad line', '90 w\n', 'a line of'],
 ])('tells %s', (_, drawing, fault) => {

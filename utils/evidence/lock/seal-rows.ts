@@ -32,6 +32,9 @@ const clearSettings: readonly string[] = [
 /** What follows from other rows, and settings: written over while nobody can read them, they would be lost. */
 const writtenOver: readonly string[] = ['settings', 'register', 'words', 'columns'];
 
+/** Settings that are written once for something that was just made: nothing lies in their place. */
+const fresh: readonly string[] = ['held'];
+
 type Row = Record<string, unknown>;
 
 /**
@@ -109,12 +112,13 @@ function clearMembers({ primaryKey, indexes }: DBCoreTableSchema): string[] {
 const placeOf = ({ name, primaryKey }: DBCoreTableSchema, row: Row) =>
   JSON.stringify([name, ...[primaryKey.keyPath ?? []].flat().map((member) => row[member])]);
 
-const isClear = (name: string, row: Row) =>
-  name === 'settings' && clearSettings.includes(String(row['key']).split(':')[0] ?? '');
+const isSetting = (name: string, row: Row, known: readonly string[]) =>
+  name === 'settings' && known.includes(String(row['key']).split(':')[0] ?? '');
 
 function sealRow(schema: DBCoreTableSchema, recipient: Uint8Array, row: Row): Row {
-  if (isClear(schema.name, row)) return row;
-  if (isLocked() && writtenOver.includes(schema.name)) throw new CodedError('locked', schema.name);
+  if (isSetting(schema.name, row, clearSettings)) return row;
+  if (isLocked() && writtenOver.includes(schema.name) && !isSetting(schema.name, row, fresh))
+    throw new CodedError('locked', schema.name);
   const clear = clearMembers(schema);
   const parts = (isIn: boolean) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => (clear.includes(name) && name !== tagged) === isIn));

@@ -112,6 +112,8 @@ const families = {
   tombstone: tombstoneSchema,
   /** The same while it can still be taken back: rows as they stood. */
   held: heldRowsSchema,
+  /** By record: pictures that a person chose to keep on this device alone. */
+  aside: heldRowsSchema,
   /** By incident: which first steps are done, and when. */
   'first-steps': z.record(z.string().max(60), instant),
 } as const;
@@ -135,6 +137,7 @@ const unshared: readonly string[] = [
   'addresses',
   'address-tab',
   'held',
+  'aside',
 ];
 
 /** Rows that belong to this browser and to nobody else: no backup carries them. */

@@ -1,5 +1,6 @@
 import type { JobStore, StepResult } from '../../capture/job/run-capture';
 import { CodedError, codeOf } from '../../coded-error';
+import { countLetters } from '../../count-letters';
 import type { Capture, CaptureJob, CaptureTab, Follows, Incident, Sighting, StoredFile } from '../../shapes/schema';
 import { db } from '../db';
 import { factFiles } from '../fact-files';
@@ -100,7 +101,7 @@ async function incidentFor(before: Capture | undefined, start: BeginCapture, now
     summary: {
       platform: post.platform,
       siteName: start.siteName,
-      ...(post.text === undefined ? {} : { textLength: [...post.text].length }),
+      ...(post.text === undefined ? {} : { textLength: countLetters(post.text) }),
       mediaCount: post.media?.length ?? 0,
       captureCount: 0,
       notes: post.permalink === undefined && postKey !== '' ? ['no-permalink'] : [],
@@ -147,6 +148,8 @@ export async function countAttempt(id: string): Promise<CaptureJob> {
 export async function sealCapture(capture: Capture, extra: StoredFile[]): Promise<void> {
   await db.transaction('rw', [db.jobs, db.captures, db.files, db.incidents, db.custody], async () => {
     if (await db.captures.get(capture.id)) return;
+    // Taken away while it was being sealed
+    if (!(await db.jobs.get(capture.id))) return;
     await db.files.bulkPut(extra);
     await db.captures.add(capture);
     await db.jobs.delete(capture.id);

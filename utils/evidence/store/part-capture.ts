@@ -1,4 +1,5 @@
 import { CodedError } from '../../coded-error';
+import { countLetters } from '../../count-letters';
 import type { Actor, Capture, Incident } from '../../shapes/schema';
 import { db } from '../db';
 import { custodyOf } from '../queries';
@@ -29,7 +30,7 @@ export async function partCapture(captureId: string, now: string): Promise<Incid
       details: {},
       summary: {
         ...from.summary,
-        ...(post.text === undefined ? {} : { textLength: [...post.text].length }),
+        ...(post.text === undefined ? {} : { textLength: countLetters(post.text) }),
         mediaCount: post.media?.length ?? 0,
         captureCount: 1,
       },

@@ -1,5 +1,5 @@
 import { japanWords, utcInstant } from '../../japan-time';
-import type { Capture } from '../../shapes/schema';
+import type { Capture, Follows } from '../../shapes/schema';
 import { authorLine } from '../../verify/papers/said/author-line';
 import { statedTime } from '../../verify/papers/said/post-time';
 import { kindWords, scopeWords } from '../../verify/papers/said/words';
@@ -25,6 +25,12 @@ export async function capturePages(folder: CaptureFolder, font: FontTables, shel
   return [anchor, ...noticeBox(noticesOf(capture)), factsOf(capture, font), ...heard];
 }
 
+const followsWords: Record<Follows['why'], string> = {
+  again: '同じ投稿の再度の記録',
+  'screen-pixels': '見えたままの画像を加えるための記録',
+  'without-pixels': '画像とページの写しを残さないための記録（外したものの照合用の値は taken-out.json）',
+};
+
 function factsOf(capture: Capture, font: FontTables): Content {
   const { post, page: shown, capturedAt, sealedAt, environment: at, follows } = capture;
   const line = (text: string) => setText(text, factWidth, font);
@@ -33,7 +39,6 @@ function factsOf(capture: Capture, font: FontTables): Content {
   const address = post.permalink
     ? [line(post.permalink), ...(post.permalink === shown.url ? [] : [small(`開いていたページ ${shown.url}`)])]
     : [{ text: '固定リンクなし', bold: true }, small(`開いていたページ ${shown.url}`)];
-  const before = follows?.why === 'screen-pixels' ? '見えたままの画像を加えるための記録' : '同じ投稿の再度の記録';
   return factTable([
     ['投稿の URL', { stack: [...address, ...(shown.title ? [small(`ページの題「${shown.title}」`)] : [])] }],
     ['投稿日時', { stack: [{ ...line(time.main), bold: true }, ...time.behind.map(small)] }],
@@ -51,7 +56,9 @@ function factsOf(capture: Capture, font: FontTables): Content {
       },
     ],
     ['種類・前後', { stack: [kindsOf(capture), ...surroundingsOf(capture)].map(line) }],
-    ...(follows ? [['前の記録', { stack: [muted(before), muted(`封印 ${follows.seal}`, 7)] }] as const] : []),
+    ...(follows
+      ? [['前の記録', { stack: [muted(followsWords[follows.why]), muted(`封印 ${follows.seal}`, 7)] }] as const]
+      : []),
     ['環境', setText(`${environmentOf(at)}\n${at.userAgent}`, factWidth, font, { fontSize: 7.5, color: ink.muted })],
   ]);
 }

@@ -42,6 +42,8 @@ const toldOfPicture: Readonly<Record<string, string>> = {
   'author-unseen': '読み取った投稿者の名前は、画面では見えていませんでした',
   'author-unlike-picture': '画像の中の投稿者の名前が、読み取った名前と違って見えます',
   'changed-before-click': '押す直前に、ページの投稿が変わっていました',
+  'pixels-taken-out':
+    '画像とページの写しは、残してはならないものとして、記録した人が外しました。外したファイルの照合用の値は taken-out.json にあります',
 };
 
 /** For a picture that the browser did not show. */

@@ -1,3 +1,4 @@
+import { countLetters } from '../../count-letters';
 import { japanStamp } from '../../japan-time';
 import type { Capture, Incident } from '../../shapes/schema';
 import { csvOf } from './csv';
@@ -33,7 +34,7 @@ export function postListCsv(posts: readonly ListedPost[], withText: boolean): Ui
       ...[no ?? '', post.postedAt?.raw ?? '', post.postedAt?.iso ?? '', incident.summary.siteName],
       ...[post.permalink ?? page.url, post.author?.name ?? '', post.author?.handle ?? post.author?.id ?? ''],
       ...[post.thread?.title ?? '', post.id ?? '', incident.number, japanStamp(capture.capturedAt), capture.seal],
-      ...[[...(post.text ?? '')].length, why],
+      ...[countLetters(post.text), why],
       ...(withText ? [post.text ?? ''] : []),
     ];
   });

@@ -23,6 +23,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'error codes, time in Japan, what counts as the same word, names of the slots in a page',
     at: [
       'utils/coded-error.ts',
+      'utils/count-letters.ts',
       'utils/japan-time.ts',
       'utils/kanji-variants.ts',
       'utils/new-id.ts',

@@ -5,7 +5,7 @@ import type { Finding } from '../check';
 
 /** Names under which a capture has ever kept its files; nothing else is of a capture. */
 const ownNames = [
-  /^(?:post\.(?:json|txt|html)|page\.(?:html|mhtml)|(?:capture|seal|brought)\.json)$/,
+  /^(?:post\.(?:json|txt|html)|page\.(?:html|mhtml)|(?:capture|seal|brought|taken-out)\.json)$/,
   /^post-at-(?:shot|copy)\.(?:json|txt|html)$/,
   /^screenshot-(?:post|viewport|context)\.png$/,
   /^(?:tiles\/\d{1,4}\.png|brought\/\d{1,4}(?:\.[a-z0-9]{1,5}){1,2}|seal\/.+)$/,

@@ -6,7 +6,7 @@ import type { FoundCapture } from '../captures/found-capture';
 import { incidentRecordSchema, readRecord } from '../captures/sealed-shapes';
 import type { Finding } from '../check';
 import { jsonStrings } from '../redacted/text-layers';
-import { docxLetters, finderOn, lettersOf } from './paper-letters';
+import { docxLetters, docxText, finderOn, lettersOf } from './paper-letters';
 import { reportsIn } from './paper-names';
 import { pagesInPdf } from './pdf-words';
 import { authorLine } from './said/author-line';
@@ -61,9 +61,18 @@ export async function paperFindings(facts: PaperFacts): Promise<Finding[]> {
           listHeads.slice(0, 6),
         );
     const apart = forms.map((letters) => firstApart(said, letters.map(lettersOf).join('')));
+    const isOdd = name.endsWith('.docx') && strangeSigns(await docxText(bytes), inDocx.join(''));
+    if (isOdd) findings.push({ reason: 'report-differs', path, detail: 'signs without a form' });
     if (!apart.includes(undefined)) findings.push({ reason: 'report-differs', path, detail: `says ${apart[0]}` });
   }
   return [...findings, ...(await reportFindings(facts, placed, record.number))];
+}
+
+/** Signs of direction and joining that no record has: they turn a number round, or hide a digest from a search. */
+function strangeSigns(said: string, records: string): boolean {
+  return [...said.matchAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g)].some(
+    ([sign]) => !records.includes(sign),
+  );
 }
 
 /** Stands for the name of whoever makes the pack: letters that no paper holds. */
@@ -124,12 +133,16 @@ async function reportFindings(
 }
 
 function captureFacts({ capture, number }: PlacedCapture): (readonly [string, string])[] {
-  const { post, page, capturedAt, sealedAt } = capture;
+  const { post, page, capturedAt, sealedAt, environment } = capture;
+  const { viewport } = environment;
+  const raw = post.postedAt?.iso && post.postedAt.raw;
   const of = (what: string, text: string | undefined) =>
     text ? [[`${what} of capture-${number}`, text] as const] : [];
   return [
     ...of('address', post.permalink ?? page.url),
     ...of('time', statedTime(post.postedAt).main),
+    ...of('shown time', raw && `ページの値のまま「${raw}」`),
+    ...of('window', `表示 ${viewport.width}×${viewport.height}`),
     ...of('author', authorLine(post.author)),
     ...of('time of capture', japanWords(capturedAt)),
     ...of('instant of capture', utcInstant(capturedAt)),

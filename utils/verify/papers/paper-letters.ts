@@ -17,11 +17,16 @@ export function lettersOf(text: string): string {
 
 /** The letters of a DOCX of ours. */
 export async function docxLetters(docx: Uint8Array<ArrayBuffer>): Promise<string> {
+  return lettersOf(await docxText(docx));
+}
+
+/** The text of a DOCX of ours. */
+export async function docxText(docx: Uint8Array<ArrayBuffer>): Promise<string> {
   const document = (await readZip(docx)).get('word/document.xml') ?? new Uint8Array();
   const xml = new TextDecoder().decode(document);
   const runs = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text);
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-  return lettersOf(runs.join('').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => named[name] ?? ''));
+  return runs.join('').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => named[name] ?? '');
 }
 
 /** Looking for letters costs the length of the page; more than this is none of our papers. */

@@ -96,6 +96,8 @@ function show(pen: Pen, box: Box): void {
   if (left < page.left || right > page.right || top > page.top || bottom < page.bottom)
     pen.faults.add('a picture beside the paper');
   if (right - left < smallest || top - bottom < smallest) pen.faults.add('a picture too small to be seen');
+  const [a = 1, b = 0, c = 0, d = 1] = pen.matrix;
+  if (!(a > 0 && d > 0 && Math.abs(b) + Math.abs(c) < 1e-6)) pen.faults.add('a turned picture');
   cover(pen, box);
 }
 

@@ -69,6 +69,7 @@ export const eventWords: Record<CustodyEvent, string> = {
   'capture-parted': '一件を別の事案に分けた',
   'capture-joined': '一件をこの事案に戻した',
   'capture-discarded': '一件を捨てた',
+  'pixels-taken-out': '画像とページの写しの扱いを変更',
   consented: '渡すことに同意',
   'hand-over-made': '渡すファイルを作成',
   'consent-withdrawn': '同意を取り下げ',

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../icon';
+import { Button } from '../shared/button';
+import { Dialog } from '../shared/dialog';
+import { useWords } from '../words/words';
+
+/** Pictures that somebody brought say where or with what they were taken: asked before they leave. */
+export function PlaceDialog({ onGo, onClose }: { onGo(): void; onClose(): void }) {
+  const { t } = useWords();
+  const [mayTell, setMayTell] = useState(false);
+  return (
+    <Dialog
+      title={t('export_place')}
+      small
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{t('dashboard_cancel')}</Button>
+          <Button kind="primary" disabled={!mayTell} onPress={onGo}>
+            {t('export_act')}
+          </Button>
+        </>
+      }
+    >
+      <div class="ticks">
+        <label>
+          <input type="checkbox" checked={mayTell} onChange={() => setMayTell(!mayTell)} />
+          <span class={mayTell ? 'box on' : 'box'}>{mayTell && <Icon name="check" />}</span>
+          <span>
+            <b>{t('handoff_place')}</b>
+            <small>{t('handoff_place_help')}</small>
+          </span>
+        </label>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { type UnkeptKind, unkeptKinds } from '../../utils/shapes/taken-out';
+import { Icon } from '../icon';
+import { Button } from '../shared/button';
+import { Dialog } from '../shared/dialog';
+import { Notice } from '../shared/notice';
+import type { Act } from '../shared/use-act';
+import { useWords } from '../words/words';
+
+interface PixelsDialogProps {
+  act: Act;
+  onTakeOut(of: readonly UnkeptKind[]): void;
+  onClose(): void;
+}
+
+/** Asks what the pictures of a record show before they are taken out of it. */
+export function PixelsDialog({ act, onTakeOut, onClose }: PixelsDialogProps) {
+  const { t } = useWords();
+  const [of, setOf] = useState<readonly UnkeptKind[]>([]);
+  const toggle = (kind: UnkeptKind) => setOf(of.includes(kind) ? of.filter((each) => each !== kind) : [...of, kind]);
+  return (
+    <Dialog
+      title={t('pixels_title')}
+      small
+      onClose={onClose}
+      act={act}
+      foot={
+        <>
+          <Button onPress={onClose}>{t('dashboard_cancel')}</Button>
+          <Button kind="primary" disabled={of.length === 0 || act.isBusy} onPress={() => onTakeOut(of)}>
+            {t('pixels_take')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('pixels_why')}</p>
+      <fieldset class="ticks" aria-label={t('pixels_of')}>
+        {unkeptKinds.map((kind) => (
+          <label key={kind}>
+            <input type="checkbox" checked={of.includes(kind)} onChange={() => toggle(kind)} />
+            <span class={of.includes(kind) ? 'box on' : 'box'}>{of.includes(kind) && <Icon name="check" />}</span>
+            <b>{t(`pixels_${kind}`)}</b>
+          </label>
+        ))}
+      </fieldset>
+      <Notice icon="info">{t('pixels_choice')}</Notice>
+    </Dialog>
+  );
+}

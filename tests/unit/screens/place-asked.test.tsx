@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import './browser-here';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ExportContainer } from '../../../entrypoints/dashboard/export/export-container';
+import { runCapture } from '../../../utils/capture/job/run-capture';
+import { bringFiles } from '../../../utils/evidence/brought/bring-files';
+import { db } from '../../../utils/evidence/db';
+import type { Incident } from '../../../utils/shapes/schema';
+import { t } from '../components/dashboard-parts';
+import { inventedSighting } from '../evidence/invented-sighting';
+import { freshDevice, inventedTools, now } from '../handoff/invented-device';
+import { placeBrowser } from './scene';
+import { Screen } from './screen';
+
+let screen: Screen;
+beforeEach(freshDevice);
+afterEach(() => screen.close());
+
+async function bring(hasPlace: boolean): Promise<Incident> {
+  const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
+  const file = { name: 'IMG_2041.JPG', bytes, ending: 'jpg', mediaType: 'image/jpeg', hasPlace, hasDevice: false };
+  const job = await bringFiles([file], inventedSighting().environment, now());
+  const picture = { kind: 'none' as const, seams: [], tiles: [], hidden: [], beside: [] };
+  await runCapture(job, {
+    ...inventedTools,
+    takePictures: async () => ({ files: [], failures: [], picture }),
+    archivePage: async () => ({ files: [], failures: [] }),
+  });
+  return (await db.incidents.get(job.incidentId))!;
+}
+
+it('a pack with pictures that say where they were taken is not begun before that was allowed', async () => {
+  placeBrowser();
+  screen = new Screen(<ExportContainer incident={await bring(true)} onClose={() => undefined} />);
+  await screen.draw();
+  await screen.press('export_act');
+  await expect.poll(() => document.querySelector('dialog')?.textContent).toContain(t('handoff_place'));
+  const go = [...document.querySelectorAll<HTMLButtonElement>('dialog button.primary')].at(-1);
+  expect(go?.disabled).toBe(true);
+  expect((await db.custody.toArray()).map(({ event }) => event)).not.toContain('exported');
+});
