@@ -147,6 +147,8 @@ export function teamStory({ employee, hr, legal, words, local, maker, look }: Ca
     await one.card.getByLabel(t('vault_memberRole')).selectOption(role);
     await one.press('vault_add');
     await shown(one.card.getByRole('listitem').filter({ hasText: person }));
+    // The keys follow the word: until then the newcomer reads nothing
+    await one.idle();
   };
 
   const join = async () => {
@@ -214,6 +216,7 @@ export function teamStory({ employee, hr, legal, words, local, maker, look }: Ca
     await look(one.page, 'vault-leaving');
     await row.getByRole('button', { name: t('vault_revokeAct', '森') }).click();
     await row.waitFor({ state: 'detached', timeout: 120_000 });
+    await one.idle();
     await leaver.vault.say(about, 'note', { text: '外したあと' });
     await drainQueue(mine, shelf);
     await one.sync();

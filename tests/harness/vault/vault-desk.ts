@@ -68,6 +68,11 @@ export class VaultDesk {
   /** Sends and fetches, and waits until that is done. */
   async sync(): Promise<void> {
     await this.press('vault_sync');
+    await this.idle();
+  }
+
+  /** Until what was pressed last is done, with all that follows from it. */
+  async idle(): Promise<void> {
     const button = this.card.getByRole('button', { name: this.words.t('vault_sync') });
     await button.and(this.page.locator(':enabled')).waitFor({ timeout: 60_000 });
   }
