@@ -3,13 +3,19 @@ import sprite from './icons.svg?raw';
 /** Every icon of icons.svg, by name: `dog`, `check`, `seal` … */
 export type IconName = string;
 
-const svg = new DOMParser().parseFromString(sprite, 'image/svg+xml').documentElement;
+let parsed: HTMLElement | undefined;
+
+/** Parsed when it is first wanted: a thread has no parser and wants no icons. */
+function svg(): HTMLElement {
+  parsed ??= new DOMParser().parseFromString(sprite, 'image/svg+xml').documentElement;
+  return parsed;
+}
 
 /** Puts the sprite into a document or shadow root once; icons refer to it by id. */
 export function mountSprite(root: Document | ShadowRoot): void {
   const parent = root instanceof Document ? root.body : root;
   if (parent.querySelector('svg[data-sprite]')) return;
-  const holder = document.importNode(svg, true);
+  const holder = document.importNode(svg(), true);
   holder.setAttribute('data-sprite', '');
   holder.setAttribute('width', '0');
   holder.setAttribute('height', '0');

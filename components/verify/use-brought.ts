@@ -14,12 +14,12 @@ export interface Brought extends Pick<OutsideFacts, 'pins' | 'revoked'> {
   original?: File;
 }
 
-/** The same for the verifier. */
-export async function factsOf({ roots, original, ...keys }: Brought): Promise<OutsideFacts> {
+/** The same for the verifier, in a thread: an original is read piece by piece. */
+export function factsOf({ roots, original, ...keys }: Brought): OutsideFacts {
   return {
     ...keys,
     ...(roots ? { judgeTimeStamp: judgeWithRoots(roots) } : {}),
-    ...(original ? { original: new Uint8Array(await original.arrayBuffer()) } : {}),
+    ...(original ? { original } : {}),
   };
 }
 

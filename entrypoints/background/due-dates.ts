@@ -44,6 +44,12 @@ const mostAtOnce = 10;
 /** Milliseconds of a wake. */
 const longest = 15_000;
 const mostNotices = 20;
+/** After a full round of notices the next one comes so much later, ms: nobody reads forty at once. */
+const noticesRest = 60_000;
+
+/** The notices at hand; the next ones wait for them. */
+let told: Promise<void> = Promise.resolve();
+let restsUntil = 0;
 
 /** The dashboard changed a date, or shows those of an incident. */
 export const lookAtClocks: Handlers['lookAtClocks'] = async ({ seen }) => {
@@ -52,8 +58,8 @@ export const lookAtClocks: Handlers['lookAtClocks'] = async ({ seen }) => {
     await markSeen(seen, japanDate(now()));
     await notices()?.clear(noticeId(seen));
   }
-  await setStillUpAlarm();
-  return { due: await showClocks() };
+  const [due] = await Promise.all([showClocks(), setStillUpAlarm()]);
+  return { due };
 };
 
 /** Sets the alarm unless it is there; called in every first turn of the worker. */
@@ -71,9 +77,12 @@ export async function showClocks(): Promise<number> {
   if (changed.length === mostAtOnce) await browser.alarms.create(datesAlarm, { delayInMinutes: 0.5 });
   const today = japanDate(now());
   const open = await countUnseen(dueSpans, today);
-  await browser.action.setBadgeText({ text: open > 0 ? String(open) : '' });
-  if (open > 0) await browser.action.setBadgeBackgroundColor({ color: '#735309' });
-  await notify(today);
+  await Promise.all([
+    browser.action.setBadgeText({ text: open > 0 ? String(open) : '' }),
+    open > 0 && browser.action.setBadgeBackgroundColor({ color: '#735309' }),
+  ]);
+  // Whoever waits for the count does not wait for twenty notices
+  if (Date.now() >= restsUntil) told = told.then(() => notify(today)).catch(reportError);
   return open;
 }
 
@@ -146,6 +155,7 @@ async function notify(today: string): Promise<void> {
       message: t('clock_notice_text', [name, dueOn.replaceAll('-', '/')]),
     });
   }
+  if (dues.length === mostNotices) restsUntil = Date.now() + noticesRest;
   await markTold(dues.map(({ key }) => key));
 }
 

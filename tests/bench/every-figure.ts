@@ -1,24 +1,18 @@
 import { readdirSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page, Worker } from '@playwright/test';
 import { withPageReader } from '../../utils/node/commands/page-reader';
 import { xTimeline } from '../fixtures/sites/x/page';
-import type { XPost } from '../fixtures/sites/x/post';
-import { threat, timeline } from '../fixtures/sites/x/posts';
-import { type BankenBrowser, launchBanken } from '../harness/browser';
+import { timeline } from '../fixtures/sites/x/posts';
+import type { BankenBrowser } from '../harness/browser';
 import { buildExtension } from '../harness/build';
-import { Marks } from '../harness/screens';
 import { pageUrls } from '../harness/site-responses';
-import { type Sites, serveSites } from '../harness/sites';
-import { makeVariant } from '../harness/variants';
-import { readWords } from '../harness/words';
+import type { Sites } from '../harness/sites';
+import { benchCaptures, inBrowser, manyPosts } from './capturing';
 import { type Figure, figureOf, printTable, writtenOf } from './figures';
 import { filling } from './filling';
 import { benchMarks } from './marks';
 import { matching } from './matching';
 import { benchNoticed } from './noticed';
-import { benchPacks } from './packs/packs';
 import { type WrittenFigure, writeFigures, written } from './written-figures';
 
 /**
@@ -29,29 +23,11 @@ const CAPTURES = 12;
 const buildDir = buildExtension();
 const all: WrittenFigure[] = [];
 
-const granted = await inBrowser('granted', async (banken, sites, folder) => {
-  const page = await openTimeline(banken, sites);
-  const worker = await banken.worker();
-  const floor: number[] = [];
-  const sealed: number[] = [];
-  const words = readWords(folder);
-  for (let round = 0; round < CAPTURES; round += 1) {
-    floor.push(await floorOf(worker));
-    sealed.push(await clickToSealed(banken, page, new Marks(page, words), round));
-  }
-  return { floor, sealed, marking: await marking(banken, sites), noticed: await benchNoticed(banken.context, posts) };
-});
-const drawn = await inBrowser('default', async (banken, sites, folder) => {
-  const page = await openTimeline(banken, sites);
-  const marks = new Marks(page, readWords(folder));
-  const times: number[] = [];
-  for (let round = 0; round < CAPTURES; round += 1) times.push(await clickToSealed(banken, page, marks, round));
-  return times;
-});
-
-const floor = figureOf('floor: one captureVisibleTab + one MHTML', 'ms', granted.floor);
-const sealed = figureOf('click to sealed, X post, all permissions', 'ms', granted.sealed, floor);
-tell('Capture', [floor, sealed, figureOf('click to sealed, X post, default permissions (drawn)', 'ms', drawn, floor)]);
+tell('Capture', await benchCaptures(buildDir, CAPTURES));
+const granted = await inBrowser(buildDir, 'granted', async (banken, sites) => ({
+  marking: await marking(banken, sites),
+  noticed: await benchNoticed(banken.context, manyPosts),
+}));
 tell('Marks', granted.marking);
 for (const { name, value, unit, target = '' } of granted.noticed)
   console.log(`${name}: ${value.toFixed(2)} ${unit} ${target}`);
@@ -69,10 +45,6 @@ tell('Size', [
   figureOf('its adapter beside it', 'kB', readdirSync(join(buildDir, 'platforms')).map(inPlatforms)),
   figureOf('guide.js, in an opened form', 'kB', [kilobytes('guide.js')]),
 ]);
-for (const figure of await packs(1_000)) {
-  console.log(`${figure.name}: ${figure.value.toFixed(1)} ${figure.unit}`);
-  all.push(figure);
-}
 writeFigures(all);
 
 function tell(title: string, figures: readonly Figure[]): void {
@@ -88,84 +60,6 @@ function inPlatforms(name: string): number {
   return kilobytes(join('platforms', name));
 }
 
-/** A large case, exported in a browser of its own. */
-async function packs(records: number): Promise<WrittenFigure[]> {
-  const folder = await makeVariant(buildDir, { language: 'ja', permissions: 'granted' });
-  try {
-    return await benchPacks(folder, records);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function inBrowser<Result>(
-  permissions: 'default' | 'granted',
-  use: (banken: BankenBrowser, sites: Sites, folder: string) => Promise<Result>,
-): Promise<Result> {
-  const folder = await makeVariant(buildDir, { language: 'ja', permissions });
-  const banken = await launchBanken(folder);
-  try {
-    return await use(banken, await serveSites(banken.context), folder);
-  } finally {
-    await banken.close();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** A timeline in which every post is another one: nothing is captured twice. */
-async function openTimeline(banken: BankenBrowser, sites: Sites): Promise<Page> {
-  const url = 'https://x.com/home?bench';
-  sites.replacePage(url, xTimeline(posts(CAPTURES)));
-  const page = await banken.context.newPage();
-  await page.goto(url);
-  return page;
-}
-
-function posts(count: number): XPost[] {
-  const start = Date.parse(threat.at);
-  return Array.from({ length: count }, (_, index) => ({
-    ...threat,
-    text: `投稿${index}番。${threat.text}`,
-    at: new Date(start - index * 60_000).toISOString(),
-  }));
-}
-
-/** The least that such a capture costs: the browser's own two calls, on the page as it stands. */
-async function floorOf(worker: Worker): Promise<number> {
-  // Chromium allows two pictures of the screen a second.
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
-  const time = await worker.evaluate<number>(`(async () => {
-    const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' });
-    const start = performance.now();
-    await chrome.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
-    const page = await chrome.pageCapture.saveAsMHTML({ tabId: tab.id });
-    await page.arrayBuffer();
-    return performance.now() - start;
-  })().catch(() => 0)`);
-  // Chromium sometimes removes the MHTML's file before it can be read.
-  return time || floorOf(worker);
-}
-
-/** From the press on the mark to the seal in the database, by the page's and the worker's own clocks, which are one. */
-async function clickToSealed(banken: BankenBrowser, page: Page, marks: Marks, round: number): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
-  const post = page.locator('article').filter({ hasText: `投稿${round}番。` });
-  await marks.waitIdle(post);
-  const before = Date.now();
-  await marks.press(post);
-  await marks.waitKept(post);
-  const worker = await banken.worker();
-  const [start, end] = await worker.evaluate<[number, number]>(`(async () => {
-    const database = await new Promise((resolve) => { const opening = indexedDB.open('banken'); opening.onsuccess = () => resolve(opening.result); });
-    const rows = await new Promise((resolve) => { const asking = database.transaction('captures').objectStore('captures').getAll(); asking.onsuccess = () => resolve(asking.result); });
-    database.close();
-    const [newest] = rows.sort((one, other) => other.capturedAt.localeCompare(one.capturedAt));
-    return [Date.parse(newest.capturedAt), Date.parse(newest.sealedAt)];
-  })()`);
-  if (start < before) throw new Error('This is the capture before.');
-  return end - start;
-}
-
 /** Script time of a long page whose posts all stand in the document, until the page is at rest or 20 s have passed. */
 async function marking(banken: BankenBrowser, sites: Sites): Promise<Figure[]> {
   const flow = '<style>#timeline > .cell { position: static !important }</style>';
@@ -173,7 +67,7 @@ async function marking(banken: BankenBrowser, sites: Sites): Promise<Figure[]> {
   for (const count of [1_000, 10_000]) {
     const url = `https://x.com/home?posts=${count}`;
     // Without the site's own script, which takes far cells out of the document: all stand there, one under another.
-    const html = xTimeline(posts(count)).replace(/<script nonce[\s\S]*<\/script>/, flow);
+    const html = xTimeline(manyPosts(count)).replace(/<script nonce[\s\S]*<\/script>/, flow);
     sites.replacePage(url, html);
     const page = await banken.context.newPage();
     const session = await banken.context.newCDPSession(page);
@@ -201,7 +95,7 @@ function reading(): Promise<Figure[]> {
     const figures: Figure[] = [];
     for (const [name, list] of [
       ['X timeline', timeline],
-      ['X timeline, 200 posts', posts(200)],
+      ['X timeline, 200 posts', manyPosts(200)],
     ] as const) {
       const times: number[] = [];
       const saved = { url: pageUrls.x, html: xTimeline(list), capturedAt: '2026-11-25T00:00:00.000Z' };

@@ -6,7 +6,7 @@ export interface WrittenFigure {
   value: number;
   unit: string;
   /** What the project promises, such as `<= 150` or `= 0`. Absent: it is only told. */
-  target?: string;
+  target?: Target;
   /** Whether the promise holds; true where there is none. */
   ok: boolean;
 }
@@ -15,7 +15,7 @@ const comparisons = { '<=': (a, b) => a <= b, '>=': (a, b) => a >= b, '=': (a, b
   string,
   (value: number, limit: number) => boolean
 >;
-type Target = `${keyof typeof comparisons} ${number}`;
+export type Target = `${keyof typeof comparisons} ${number}`;
 
 /** A figure beside its promise. */
 export function written(name: string, value: number, unit: string, target?: Target): WrittenFigure {

@@ -16,12 +16,13 @@ import { pageUrls } from '../harness/site-responses';
 import { serveSites } from '../harness/sites';
 import { makeVariant } from '../harness/variants';
 import { readWords } from '../harness/words';
+import { killLargeExports } from './kill-large-export';
 
 /**
- * `npm run kills [-- --json FILE]`: kills the background worker at many moments of a capture, and the whole browser (SIGKILL) in the middle
+ * `npm run kills [-- --large] [-- --json FILE]`: kills the background worker at many moments of a capture, and the whole browser (SIGKILL) in the middle
  * of captures and of exports, on one profile that is never thrown away. After each kill everything that was acknowledged
  * must be whole: every sealed capture's own bag verifies, every chain is unbroken, nothing that was there is gone, and
- * every job has ended, sealed (with what is missing named) or failed with its reason. Prints the matrix; exit code 0 only
+ * every job has ended, sealed (with what is missing named) or failed with its reason. `--large`: only the export of a large case. Prints the matrix; exit code 0 only
  * if every line holds.
  */
 const workerDelays = [0, 20, 40, 60, 90, 120, 160, 220, 300, 400, 550, 750];
@@ -31,6 +32,12 @@ const settled = 60_000;
 
 const extensionDir = await makeVariant(buildExtension(), { language: 'ja', permissions: 'granted' });
 const words = readWords(extensionDir);
+let faults = 0;
+if (process.argv.includes('--large')) {
+  await largeExports();
+  writeFigures([written('faults', faults, 'faults', '= 0')]);
+  process.exit(faults === 0 ? 0 : 1);
+}
 const profileDir = await makeProfileDir();
 const posts = [
   { url: pageUrls.x, text: threat.text },
@@ -41,7 +48,6 @@ const posts = [
 const kept = new Map<string, string>();
 /** Words of the posts that have a sealed capture. */
 let sealedTexts: string[] = [];
-let faults = 0;
 let browser: KillableBrowser = await start();
 
 for (const [index, delay] of workerDelays.entries()) {
@@ -84,6 +90,7 @@ console.log(`${lastExport ? 'holds ' : 'FAULT '} an export after all kills: ${la
 if (!lastExport) faults += 1;
 await browser.kill();
 await rm(profileDir, { recursive: true, force: true });
+await largeExports();
 await rm(extensionDir, { recursive: true, force: true });
 console.log(
   `\n${workerDelays.length} kills of the worker, ${captureDelays.length + exportDelays.length} of the browser, ` +
@@ -96,6 +103,12 @@ writeFigures([
   written('faults', faults, 'faults', '= 0'),
 ]);
 process.exit(faults === 0 ? 0 : 1);
+
+async function largeExports(): Promise<void> {
+  const profile = await makeProfileDir();
+  faults += (await killLargeExports(extensionDir, profile, words)).length;
+  await rm(profile, { recursive: true, force: true });
+}
 
 async function start(): Promise<KillableBrowser> {
   const started = await launchKillable(extensionDir, profileDir);

@@ -1,7 +1,6 @@
 import { type ByteSource, memorySource } from '../bytes/byte-source';
 import { sha256Hex } from '../bytes/digest';
 import { RunningDigest } from '../bytes/running-digest';
-import { readZip } from '../bytes/zip';
 import { CodedError } from '../coded-error';
 import { countLetters } from '../count-letters';
 import { isAgeFile } from '../evidence/keys/age-file';
@@ -15,7 +14,7 @@ import { checkItemSeals } from '../verify/captures/item-seals';
 import { incidentRecordSchema, readRecord } from '../verify/captures/sealed-shapes';
 import { type Check, isBroken } from '../verify/check';
 import { readCopies } from '../verify/redacted/redacted-copies';
-import { verifyPack } from '../verify/verify-pack';
+import { verifyAndOpen } from '../verify/verify-pack';
 
 /** A pack that the verifier does not let in. `checks` are those that do not hold. */
 export class RefusedPack extends CodedError {
@@ -43,12 +42,13 @@ export async function readPack(
   const source = zip instanceof Uint8Array ? memorySource(zip) : zip;
   if (kindOfFile(source.read(0, 64)) !== 'zip') throw new CodedError('not-a-pack');
   // Pins are not given: a pack from a device that nobody has pinned yet comes in, too, and is called claimed.
-  const { checks, holds, kind } = await verifyPack(zip);
+  const { verdict, files } = await verifyAndOpen(zip);
+  const { checks, holds, kind } = verdict;
   const broken = checks.filter(isBroken);
   if (!holds) throw new RefusedPack(broken.length > 0 ? broken : checks);
   if (kind === 'item') throw new CodedError('not-a-case');
   if (kind === 'redacted') throw new CodedError('redacted-only');
-  const { inside } = openTop(await readZip(zip));
+  const { inside } = openTop(files);
   const { found } = readCaptures(inside);
   const { copies } = readCopies(inside);
   return {

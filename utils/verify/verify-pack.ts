@@ -1,4 +1,5 @@
-import type { ByteSource } from '../bytes/byte-source';
+import { type ByteSource, fileSource } from '../bytes/byte-source';
+import type { FileMap } from '../bytes/file-map';
 import { type OpenedZip, openZip, type ZipLimits } from '../bytes/zip';
 import { ZipFault } from '../bytes/zip-directory';
 import { activePages, checkActive } from './active/active';
@@ -63,18 +64,29 @@ export interface VerifyOptions extends OutsideFacts {
 /**
  * The one strict verifier of evidence packs. Everything is computed again from the bytes; nothing in the pack is
  * believed because it says so, and nothing is asked over a network, so the verdict is the same offline.
+ * @param zip a file only in a thread beside a page: it is read piece by piece
  */
 export async function verifyPack(
-  zip: Uint8Array<ArrayBuffer> | ByteSource,
+  zip: Uint8Array<ArrayBuffer> | ByteSource | Blob,
   options: VerifyOptions = {},
 ): Promise<PackVerdict> {
+  return (await verifyAndOpen(zip, options)).verdict;
+}
+
+/** The same with the files, for one who goes on with them: their digests are known by then. */
+export async function verifyAndOpen(
+  zip: Uint8Array<ArrayBuffer> | ByteSource | Blob,
+  options: VerifyOptions = {},
+): Promise<{ verdict: PackVerdict; files: FileMap }> {
   try {
-    const opened = await openZip(zip, options.limits);
-    return verdictOf(await checksOf(opened, options), opened.files.size);
+    const opened = await openZip(zip instanceof Blob ? fileSource(zip) : zip, options.limits);
+    const verdict = verdictOf(await checksOf(opened, options), opened.files.size);
+    return { verdict, files: opened.files };
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error;
     const checks = [checkFrom('zip', [findingOf(error)])];
-    return verdictOf({ kind: 'case', checks, required: integrityIds, captures: 0 }, 0);
+    const verdict = verdictOf({ kind: 'case', checks, required: integrityIds, captures: 0 }, 0);
+    return { verdict, files: new Map() };
   }
 }
 

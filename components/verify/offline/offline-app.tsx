@@ -1,12 +1,12 @@
 import words from 'virtual:verify-words';
 import { useEffect, useState } from 'preact/hooks';
 import { offlineDocument, sha256Of } from '../../../utils/verify/tools/offline-document';
-import { verifyPack } from '../../../utils/verify/verify-pack';
 import type { Language, Translate } from '../../words/translate';
 import { Words } from '../../words/words';
-import { factsOf, useBrought } from '../use-brought';
+import { useBrought } from '../use-brought';
 import { useVerdict } from '../use-verdict';
 import { VerifyPage } from '../verify-page';
+import { checkInThread } from './check-thread';
 
 const translate =
   (lang: Language): Translate =>
@@ -27,8 +27,7 @@ export function OfflineApp({ first }: { first: Language }) {
   const [lang, setLang] = useState(first);
   const [file, setFile] = useState<File>();
   const { brought, outside } = useBrought();
-  const verify = async (given: File) =>
-    verifyPack(new Uint8Array(await given.arrayBuffer()), { ...(await factsOf(brought)), ownPage });
+  const verify = async (given: File) => checkInThread({ file: given, brought, ownPage: await ownPage() });
   const pack = useVerdict(file, verify, [brought.pins, outside.hasRoots, brought.original]);
   const t = translate(lang);
   useEffect(() => {

@@ -6,5 +6,5 @@ import type { Tasks } from './tasks';
 
 /** Checks a pack against the keys and roots of this profile, or those that were brought along instead. */
 export async function checkPack({ file, brought }: Tasks['verify']['wish']): Promise<PackVerdict> {
-  return verifyPack(fileSource(file), { ...(await readOutsideFacts()), ...(await factsOf(brought)) });
+  return verifyPack(fileSource(file), { ...(await readOutsideFacts()), ...factsOf(brought) });
 }

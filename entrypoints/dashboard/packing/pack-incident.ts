@@ -1,4 +1,5 @@
 import { bytesOfBase64 } from '../../../utils/bytes/base64';
+import { fileSource } from '../../../utils/bytes/byte-source';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { CodedError } from '../../../utils/coded-error';
 import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
@@ -152,8 +153,7 @@ function bytesOf({ captures }: IncidentFile): number {
 
 async function readAgain(id: string, onProgress: (progress: PackingProgress) => void) {
   onProgress({ step: 'verify' });
-  const bytes = new Uint8Array(await (await workFile(id, 'pack.zip')).arrayBuffer());
-  const { checks } = await verifyPack(bytes, await readOutsideFacts());
+  const { checks } = await verifyPack(fileSource(await workFile(id, 'pack.zip')), await readOutsideFacts());
   const passed = checks.filter(({ status }) => status === 'proven').length;
   const failed = checks.filter(isBroken).length;
   return { passed, failed, open: checks.length - passed - failed };

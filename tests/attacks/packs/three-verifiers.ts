@@ -58,7 +58,7 @@ export async function openVerifiers(): Promise<TwoVerifiers> {
         writeFileSync(given.keys, JSON.stringify({ pins, ...(revoked ? { revoked } : {}) }));
       }
       if (rootFile) given.roots = rootFile;
-      if (original) {
+      if (original instanceof Uint8Array) {
         given.original = at('original.zip');
         writeFileSync(given.original, original);
       }

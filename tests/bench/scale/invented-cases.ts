@@ -59,7 +59,8 @@ export async function inventedCase(index: number, cases: number): Promise<Invent
   const status = index % 3 === 0 ? 'requested' : pick(incidentStatuses.filter((one) => one !== 'requested'));
   const incident: Incident = {
     id: idOf(1, index),
-    number: `K-2026-${String(index + 1).padStart(4, '0')}`,
+    // Of a year in which nothing is recorded while this is measured
+    number: `K-2025-${String(index + 1).padStart(4, '0')}`,
     createdAt: at(begun),
     updatedAt: at(begun + 120_000),
     status,

@@ -1,79 +1,43 @@
-import { rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { CDPSession } from '@playwright/test';
-import { type BankenBrowser, launchBanken } from '../../harness/browser';
-import { buildExtension } from '../../harness/build';
-import { bundleForPage } from '../../harness/page-bundle';
-import { makeVariant } from '../../harness/variants';
-import { withoutJson, writeFigures, written } from '../written-figures';
-import { growthOf } from './growth';
-import { type Line, lines } from './lines';
+import { loadavg } from 'node:os';
+import { withoutJson, writeFigures } from '../written-figures';
+import { printPiece, type Taken, writtenPiece } from './line';
+import { pieces } from './pieces';
 
 /**
- * `npm run bench -- --scale N [--json FILE]`: N cases and, for the growth, a fiftieth and a fifth of them, put straight into
- * the database of the built extension in Chromium; then what a person waits for, each beside a floor of the same run.
+ * `npm run bench -- --scale N [--only PIECE,PIECE] [--json FILE]`: data of N cases in the database of the built extension in
+ * Chromium and, for the growth, of a fiftieth and a fifth of them; then what a person waits for, each beside a floor of the
+ * same run, piece by piece. A piece that fails does not take the others with it.
  */
 const parameters = withoutJson(process.argv.slice(2));
-const most = Number(parameters[parameters.indexOf('--scale') + 1]);
+const after = (name: string) => (parameters.includes(name) ? parameters[parameters.indexOf(name) + 1] : undefined);
+const most = Number(after('--scale'));
 if (!Number.isInteger(most) || most < 50) throw new Error('--scale needs a number of cases from 50 on.');
-// Below some hundred cases nothing is slow, and some filters leave the same
-const sizes = [most / 50, most / 5, most].map(Math.floor).filter((cases) => cases >= 500 || cases === most);
+const wanted = after('--only')?.split(',') ?? Object.keys(pieces);
+const unknown = wanted.filter((name) => !(name in pieces));
+if (unknown.length > 0) throw new Error(`--only knows ${Object.keys(pieces).join(', ')}; not ${unknown.join(', ')}.`);
 
-const folder = await makeVariant(buildExtension(), { language: 'ja', permissions: 'granted' });
-const banken = await launchBanken(folder);
-const found = new Map<string, { line: Line; points: { cases: number; value: number }[] }>();
-try {
-  let before = 0;
-  for (const cases of sizes) {
-    for (const line of await measured(banken, before, cases)) {
-      const known = found.get(line.name) ?? { line, points: [] };
-      known.points.push({ cases, value: line.value });
-      found.set(line.name, { ...known, line });
+const all: [name: string, taken: Taken[]][] = [];
+for (const [name, measure] of Object.entries(pieces)) {
+  if (!wanted.includes(name)) continue;
+  const taken: Taken[] = [];
+  all.push([name, taken]);
+  try {
+    for await (const each of measure(most)) {
+      taken.push(each);
+      // A run that is cut off has told what it knew
+      for (const { name: line, value, unit } of each.lines)
+        console.error(`${name} ${each.size}: ${line} ${value.toFixed(1)} ${unit}`);
+      writeFigures(all.flatMap(([title, lines]) => writtenPiece(title, lines)));
     }
-    before = cases;
+  } catch (error) {
+    console.error(`${name}: ${String(error)}`);
+    process.exitCode = 1;
   }
-} finally {
-  await banken.close();
-  await rm(folder, { recursive: true, force: true });
-}
-print();
-writeFigures(
-  [...found.values()].flatMap(({ line, points }) =>
-    points.map(({ cases, value }) =>
-      written(`${line.name}, ${cases.toLocaleString('en')} cases`, Math.round(value * 10) / 10, line.unit, line.target),
-    ),
-  ),
-);
-
-/** Adds the cases and takes every line once. */
-async function measured(banken: BankenBrowser, from: number, to: number): Promise<Line[]> {
-  const page = await banken.context.newPage();
-  await page.goto(banken.extensionUrl('dashboard.html#/verify'));
-  await page.evaluate(await bundleForPage(fileURLToPath(new URL('scale-entry.ts', import.meta.url))));
-  const session: CDPSession = await banken.context.newCDPSession(page);
-  const made = await page.evaluate<number>(`banken.addCases(${from}, ${to})`);
-  // A worker that starts works out what waits
-  await banken.stopWorker();
-  await banken.worker();
-  const dates = await page.evaluate<number>('banken.datesWorkedOut()');
-  const said = (time: number) => `${Math.round(time / 100) / 10} s`;
-  console.error(`${to.toLocaleString('en')} cases: made in ${said(made)}, their dates in ${said(dates)}`);
-  const all = await lines(banken, page, session);
-  await page.close();
-  return all;
-}
-
-function print(): void {
-  const head = ['', ...sizes.map((cases) => cases.toLocaleString('en')), 'promise', 'growth'];
-  const rows = [...found.values()].map(({ line, points }) => [
-    line.name,
-    ...points.map(({ value }) => `${value >= 100 ? Math.round(value) : value.toFixed(1)} ${line.unit}`),
-    line.target ?? '',
-    line.isFloor ? '' : growthOf(points),
-  ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  for (const row of [head, ...rows])
-    console.log(
-      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
-    );
+  printPiece(name, taken);
+  console.log(
+    `load ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  );
+  writeFigures(all.flatMap(([title, lines]) => writtenPiece(title, lines)));
 }

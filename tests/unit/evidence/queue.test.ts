@@ -11,6 +11,7 @@ import {
 } from '../../../utils/evidence/queue/due-rows';
 import { countQueued, dueRows, enqueue, nextRow, putOff } from '../../../utils/evidence/queue/queue';
 import type { QueueKind } from '../../../utils/evidence/queue/queue-shapes';
+import { readColumns } from '../../../utils/evidence/register/read-register';
 import { fillPostedDays } from '../../../utils/evidence/store/posted-days';
 import { keepSecondRead } from '../../../utils/evidence/store/second-read';
 import type { TakedownRequest } from '../../../utils/shapes/schema';
@@ -121,5 +122,19 @@ describe('dates that come due', () => {
     expect(await countUnseen(spans, '2026-11-27')).toBe(0);
     expect((await untoldDues(spans, '2026-11-27', 10)).map(({ key }) => key)).toEqual(['b']);
     expect(await countUnseen(spans, '2026-12-05')).toBe(1);
+  });
+
+  it('leave the list the first day of a case when another of its dates was told', async () => {
+    const { incidentId } = await recordPost();
+    const far = (key: string, day: string) => ({ ...due(key, day, 8), incidentId });
+    const clock = async () => (await readColumns())[0]?.clock[0];
+    await writeDues([incidentId], [far('first', '2999-01-05'), far('second', '2999-01-10')], now());
+    expect(await clock()).toBe(Date.parse('2999-01-05T00:00:00+09:00'));
+    await markTold(['second']);
+    expect(await clock()).toBe(Date.parse('2999-01-05T00:00:00+09:00'));
+    await writeDues([incidentId], [far('second', '2999-01-10')], now());
+    expect(await clock()).toBe(Date.parse('2999-01-10T00:00:00+09:00'));
+    await writeDues([incidentId], [], now());
+    expect(await clock()).toBe(0);
   });
 });

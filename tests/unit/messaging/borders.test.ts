@@ -104,7 +104,7 @@ describe('what is done in a page', () => {
   it('draws only PNG, and takes nothing for nothing', () => {
     const size = { width: 1, height: 1 };
     for (const png of ['https://x.example/a.png', 'data:text/html;base64,AAAA', 'javascript:0']) {
-      expect(drawAction.answer.safeParse({ png, ...size }).success).toBe(false);
+      expect(drawAction.answer.safeParse({ post: { png, ...size } }).success).toBe(false);
     }
     expect(drawAction.answer.parse(null)).toBeUndefined();
   });

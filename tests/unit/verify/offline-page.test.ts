@@ -58,7 +58,7 @@ describe('verify.html', () => {
     expect(/<(?:script|link|img)[^>]*(?:src|href)=/.test(html)).toBe(false);
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html.includes(process.cwd())).toBe(false);
-    expect(Buffer.byteLength(html)).toBeLessThan(800_000);
+    expect(Buffer.byteLength(html)).toBeLessThan(850_000);
   });
 
   it('says of a pack what the verifier says, first without keys, then with them', async () => {
@@ -84,7 +84,8 @@ describe('verify.html', () => {
   });
 
   it('asked for nothing but itself, and broke no policy', () => {
-    expect(asked.filter((url) => !url.startsWith('file://'))).toEqual([]);
+    // Its own script again, as the thread that reads a pack
+    expect(asked.filter((url) => !/^(?:file:\/\/|blob:null\/)/.test(url))).toEqual([]);
     expect(said).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { PageClock } from '../../shapes/sighting';
 import type { CleanCopy } from '../page/clean-copy';
-import type { Drawn } from '../page/drawn';
+import type { DrawnPost } from '../page/drawn';
 import type { Measured, Sight } from '../page/page-actions';
 import type { WitnessedPage } from './witness';
 
@@ -12,6 +12,6 @@ export interface PageReach extends WitnessedPage {
   restore(): Promise<void>;
   sight(postKey: string): Promise<Sight>;
   copy(capturedAt: string, isQuiet: boolean): Promise<CleanCopy>;
-  draw(postKey: string): Promise<Drawn | undefined>;
+  draw(postKey: string): Promise<DrawnPost | undefined>;
   clock(): Promise<PageClock | undefined>;
 }

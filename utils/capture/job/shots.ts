@@ -176,7 +176,7 @@ export async function drawPost(
 ): Promise<Omit<StepResult, 'next'>> {
   const drawn = await page.draw(postKey);
   if (!drawn) throw new CodedError('post-gone');
-  const viewport = await page.draw('viewport').catch(() => undefined);
+  const { post, viewport } = drawn;
   const file = (name: string, png: string): StoredFile => ({
     captureId,
     name,
@@ -185,14 +185,14 @@ export async function drawPost(
   });
   return {
     files: [
-      file('screenshot-post.png', drawn.png),
+      file('screenshot-post.png', post.png),
       ...(viewport ? [file('screenshot-viewport.png', viewport.png)] : []),
     ],
     failures: [{ step: 'pixels', code: why }],
     picture: {
       kind: 'rendered',
-      width: drawn.width,
-      height: drawn.height,
+      width: post.width,
+      height: post.height,
       seams: [],
       tiles: [],
       hidden: ['banken-marks'],

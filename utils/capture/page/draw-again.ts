@@ -1,46 +1,70 @@
 import { html2canvas } from 'html2canvas-pro';
 import { platformOfPage } from '../../platforms/slot';
 import { boxOf, locate, partsOf } from '../posts/registry';
-import type { Drawn } from './drawn';
+import type { Drawn, DrawnPost } from './drawn';
+import { DrawnPart } from './drawn-part';
 import { ownHosts } from './own-roots';
 
 /** Chromium's and Firefox's canvases give up above this many pixels a side. */
 const longest = 16_000;
 
 /**
- * Draws a post again from its markup and styles. The result is close but is not what the screen showed, so it is
- * labelled "rendered" wherever it goes. Pictures of other origins that refuse scripts stay blank.
+ * Draws a post and the window again from their markup and styles. The result is close but is not what the screen showed,
+ * so it is labelled "rendered" wherever it goes. Pictures of other origins that refuse scripts stay blank.
  * @param pointed name of the attribute on the post where this runs in the page's own world: nothing of ours is left there
  */
-export async function drawAgain(postKey: string, pointed?: string): Promise<Drawn | undefined> {
-  const seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+export async function drawAgain(postKey: string, pointed?: string): Promise<DrawnPost | undefined> {
   const post =
-    postKey === 'page' || postKey === 'viewport'
+    postKey === 'page'
       ? document.documentElement
       : pointed === undefined
         ? locate(postKey)
         : document.querySelector(`[${pointed}]`);
   if (!(post instanceof HTMLElement)) return undefined;
-  const crop = postKey === 'viewport' ? seen : partsOf(post).length > 1 ? boxOf(post) : undefined;
-  const box = crop ?? boxOf(post);
-  const size = { width: box.right - box.left, height: box.bottom - box.top };
-  // A rejected Event cannot cross to the worker, and Firefox then blames the answer instead of naming the fault.
-  const fault = (reason: unknown) => {
-    throw reason instanceof Error ? new Error(reason.message) : new Error('the page could not be drawn');
-  };
   // A closed root is not drawn; its host is left out where we know it
   const own = new Set(pointed === undefined ? ownHosts() : []);
   const viewer = platformOfPage()?.viewer?.join(', ') ?? '';
-  const canvas = await html2canvas(crop ? document.documentElement : post, {
+  const isHidden = (element: Element) => own.has(element) || (viewer !== '' && element.matches(viewer));
+  const drawn = await draw(post, partsOf(post).length > 1 ? boxOf(post) : undefined, isHidden).catch(fault);
+  const seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  return { post: drawn, viewport: await draw(post, seen, isHidden).catch(() => undefined) };
+}
+
+/** A rejected Event cannot cross to the worker, and Firefox then blames the answer instead of naming the fault. */
+function fault(reason: unknown): never {
+  throw reason instanceof Error ? new Error(reason.message) : new Error('the page could not be drawn');
+}
+
+/**
+ * Draws a post or, cropped, all that stands there.
+ * @param isReduced the renderer sees the part alone; where its clone is not built as the page is, it is drawn once more from the whole
+ */
+async function draw(
+  post: HTMLElement,
+  crop: ReturnType<typeof boxOf> | undefined,
+  isHidden: (element: Element) => boolean,
+  isReduced = crop !== undefined || post !== document.documentElement,
+): Promise<Drawn> {
+  const box = crop ?? boxOf(post);
+  const size = { width: box.right - box.left, height: box.bottom - box.top };
+  const drawn = crop ? document.documentElement : post;
+  const part = isReduced ? new DrawnPart(box, crop ? undefined : post, document) : undefined;
+  const isCloned = (element: Element) => element.localName !== 'script' && !isHidden(element);
+  let isAlike = true;
+  const canvas = await html2canvas(drawn, {
     ...(crop ? { x: crop.left + scrollX, y: crop.top + scrollY, ...size } : {}),
     scale: Math.min(devicePixelRatio, longest / Math.max(size.width, size.height, 1)),
     useCORS: true,
     allowTaint: false,
     imageTimeout: 1_500,
     logging: false,
-    backgroundColor: groundOf(post),
-    ignoreElements: (element) => own.has(element) || (viewer !== '' && element.matches(viewer)),
-  }).catch(fault);
+    backgroundColor: groundOf(drawn),
+    ignoreElements: (element) => isHidden(element) || (part?.isLeftOut(element) ?? false),
+    onclone: (clone) => {
+      isAlike = part?.hold(document, clone, isCloned) ?? true;
+    },
+  });
+  if (!isAlike) return draw(post, crop, isHidden, false);
   return { png: canvas.toDataURL('image/png'), width: canvas.width, height: canvas.height };
 }
 

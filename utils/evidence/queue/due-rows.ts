@@ -41,13 +41,23 @@ export async function writeDues(incidentIds: readonly string[], dues: readonly N
       const isTold = row ? row.untoldFrom === undefined : told.includes(due.key);
       return { ...due, ...(isSeen ? {} : { unseenFrom: from }), ...(isTold ? {} : { untoldFrom: from }) };
     });
-    await db.dues.bulkDelete(known.map(({ key }) => key));
-    await db.dues.bulkPut(rows);
+    // A write that changes nothing would rewrite the columns of its thousand cases
+    const after = new Map(rows.map((row) => [row.key, row]));
+    const gone = known.filter(({ key }) => !after.has(key));
+    const changed = rows.filter((row) => !isSame(before.get(row.key), row));
+    if (gone.length > 0) await db.dues.bulkDelete(gone.map(({ key }) => key));
+    if (changed.length > 0) await db.dues.bulkPut(changed);
     const waiting = await db.queue.bulkGet(incidentIds.map((id): [string, string] => ['dates', id]));
     const done = waiting.flatMap((row) => (row && row.dueAt <= asOf ? [row.id] : []));
     await db.queue.bulkDelete(done.map((id): [string, string] => ['dates', id]));
   });
 }
+
+const isSame = (before: DueRow | undefined, row: DueRow) =>
+  before !== undefined &&
+  Object.entries({ unseenFrom: undefined, untoldFrom: undefined, ...row }).every(
+    ([name, value]) => before[name as keyof DueRow] === value,
+  );
 
 /** The dates of a case that are open on a day were looked at. */
 export async function markSeen(incidentId: string, day: string): Promise<void> {

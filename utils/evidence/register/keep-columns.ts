@@ -22,17 +22,13 @@ export type Changes = Map<string, CaseChange>;
 /** The cases of each chunk that a write changes, by their place in it. */
 export type ByChunk = ReadonlyMap<number, readonly [at: number, change: CaseChange][]>;
 
-/** The first of these days that is not over. */
-export const earliest = (days: readonly string[]) => {
+/** The clock of each of these cases: the first day of its dates that is not over. */
+export function clocksOf(ids: readonly string[], dues: readonly DueRow[]): Changes {
   const today = japanDate(new Date().toISOString());
-  return [...days].sort().find((day) => day >= today) ?? '';
-};
-
-/** The clocks of the cases that these dates are of. */
-export function clocksOf(rows: readonly (DueRow | undefined)[], dayOf: (days: readonly string[]) => string): Changes {
-  const days = new Map<string, string[]>();
-  for (const row of rows) if (row) days.set(row.incidentId, [...(days.get(row.incidentId) ?? []), row.dueOn]);
-  return new Map([...days].map(([id, list]) => [id, { clock: dayOf(list), words: [] }]));
+  const next = new Map<string, string>();
+  for (const { incidentId, dueOn } of dues)
+    if (dueOn >= today && dueOn < (next.get(incidentId) ?? '9999')) next.set(incidentId, dueOn);
+  return new Map(ids.map((id) => [id, { clock: next.get(id) ?? '', words: [] }]));
 }
 
 const hasDesk = (core: DBCore) => core.schema.tables.some(({ name }) => name === 'columns');

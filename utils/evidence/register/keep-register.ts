@@ -22,16 +22,7 @@ import {
   type RegisterChunk,
   type WordsChunk,
 } from './chunks';
-import {
-  type ByChunk,
-  type CaseChange,
-  type Changes,
-  clocksOf,
-  earliest,
-  put,
-  withDesk,
-  writeColumns,
-} from './keep-columns';
+import { type ByChunk, type CaseChange, type Changes, clocksOf, put, withDesk, writeColumns } from './keep-columns';
 
 /** Where a case stands in the register. The row with no id holds the next free place: none is given twice. */
 export interface CasePlace {
@@ -71,20 +62,18 @@ function followedWrite(core: DBCore, name: string, request: DBCoreMutateRequest)
     const { values } = request;
     return table.mutate(request).then((response) => {
       const written = values.filter((_, index) => !(index in response.failures));
+      if (name === 'dues') return daysLeft(written as DueRow[]).then((changes) => writeAfter(response, changes));
       return writeAfter(response, changesOf(name, written));
     });
   }
   return keysOf(core.table(name), request).then((keys) => {
     if (name === 'requests' || name === 'desk') return table.mutate(request);
     if (name === 'dues')
-      return table.getMany({ trans, keys }).then((gone: (DueRow | undefined)[]) =>
-        table.mutate(request).then((response) =>
-          writeAfter(
-            response,
-            clocksOf(gone, () => ''),
-          ),
-        ),
-      );
+      return table
+        .getMany({ trans, keys })
+        .then((gone: (DueRow | undefined)[]) =>
+          table.mutate(request).then((response) => daysLeft(gone).then((changes) => writeAfter(response, changes))),
+        );
     if (name === 'incidents') {
       const gone: Changes = new Map(keys.map((id) => [id, { incident: null, words: [] }]));
       return table.mutate(request).then((response) => writeAfter(response, gone));
@@ -94,6 +83,17 @@ function followedWrite(core: DBCore, name: string, request: DBCoreMutateRequest)
       return table.mutate(request).then((response) => wordsLeft(ids).then((changes) => writeAfter(response, changes)));
     });
   });
+}
+
+/** The next day of every case that one of these dates is or was of: the first of all that it has now. */
+function daysLeft(of: readonly (DueRow | undefined)[]): PromiseLike<Changes> {
+  const ids = [...new Set(of.flatMap((row) => row?.incidentId ?? []))];
+  const dues = Dexie.currentTransaction.table<DueRow>('dues');
+  return dues
+    .where('incidentId')
+    .anyOf(ids)
+    .toArray()
+    .then((left) => clocksOf(ids, left));
 }
 
 /** The words of the records that these cases still have. */
@@ -141,7 +141,6 @@ export function changesOf(name: string, rows: readonly unknown[]): Changes {
       if (request.receipt)
         at(request.incidentId).words.push({ how: 'add', of: 'request', words: wordsOfRequest(request) });
   if (name === 'desk') for (const desk of rows as DeskCase[]) at(desk.id).desk = desk;
-  if (name === 'dues') return clocksOf(rows as DueRow[], earliest);
   return changes;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PostNow } from '../../capture/job/witness';
 import type { CleanCopy } from '../../capture/page/clean-copy';
-import type { Drawn } from '../../capture/page/drawn';
+import type { DrawnPost } from '../../capture/page/drawn';
 import type { Measured, Sight } from '../../capture/page/page-actions';
 import { readPostSchema } from '../../shapes/post';
 import type { PageClock } from '../../shapes/sighting';
@@ -60,11 +60,13 @@ const copied: z.ZodType<CleanCopy> = z.object({
   session: z.boolean(),
 });
 
+const picture = z.object({ png: z.string().startsWith('data:image/png;base64,'), ...size.shape });
+
 /** The browser gives `null` for nothing. */
-const drawn: z.ZodType<Drawn | undefined> = z
-  .object({ png: z.string().startsWith('data:image/png;base64,'), ...size.shape })
+const drawn: z.ZodType<DrawnPost | undefined> = z
+  .object({ post: picture, viewport: picture.nullish().transform((seen) => seen ?? undefined) })
   .nullish()
-  .transform((picture) => picture ?? undefined);
+  .transform((pictures) => pictures ?? undefined);
 
 /** A clock that cannot be understood is one that was not read: it costs the capture nothing. */
 const clock: z.ZodType<PageClock | undefined> = z

@@ -42,8 +42,8 @@ export interface OutsideFacts {
   judgeTimeStamp?: JudgeTimeStamp;
   /** SHA-256 of this release's own verify.html, where it is at hand: the one digest that it cannot hold itself. */
   ownPage?: () => Promise<string>;
-  /** A pack with the originals of redacted copies, its bytes: the copies are then held against them. */
-  original?: Uint8Array<ArrayBuffer>;
+  /** A pack with the originals of redacted copies: the copies are then held against them. */
+  original?: Uint8Array<ArrayBuffer> | Blob;
 }
 
 const fingerprint = z

@@ -1,3 +1,4 @@
+import { fileSource } from '../../bytes/byte-source';
 import { readZip } from '../../bytes/zip';
 import { checkActive } from '../active/active';
 import { type BagFiles, checkBag, openTop } from '../bag/bag';
@@ -67,8 +68,8 @@ export async function redactedChecks(
 }
 
 /** Captures of a pack that the person brought; a copy is held against one only where its seal is the copy's parent. */
-async function originalsIn(zip: Uint8Array<ArrayBuffer> | undefined): Promise<FoundCapture[]> {
-  const files = zip && (await readZip(zip).catch(() => undefined));
+async function originalsIn(zip: OutsideFacts['original']): Promise<FoundCapture[]> {
+  const files = zip && (await readZip(zip instanceof Blob ? fileSource(zip) : zip).catch(() => undefined));
   return files ? readCaptures(openTop(files).inside).found : [];
 }
 

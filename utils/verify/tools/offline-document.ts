@@ -4,14 +4,17 @@ export const sha256Of = async (text: string): Promise<Uint8Array> =>
 
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 
-/** `verify.html` from its three parts; its policy names script and style by their digests and allows nothing else. */
+/**
+ * `verify.html` from its three parts; its policy names script and style by their digests and allows nothing else but a
+ * thread that the script makes of itself (`worker-src blob:`), under the same policy.
+ */
 export async function offlineDocument(
   script: string,
   style: string,
   words: { title: string; noscript: string },
 ): Promise<string> {
   const named = async (text: string) => `'sha256-${base64(await sha256Of(text))}'`;
-  const policy = `default-src 'none'; script-src ${await named(script)}; style-src ${await named(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src ${await named(script)}; style-src ${await named(style)}; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="ja">
 <head>
