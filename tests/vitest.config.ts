@@ -36,6 +36,9 @@ const project = (name: string, include: string[], isolate: boolean) => ({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
+    tags: [{ name: 'long', description: 'Told by npm run proofs; npm test tells a shorter one of its kind' }],
+    // Read by each project, whatever the types say of it
+    ...(whole ? {} : { tagsFilter: ['!long'] }),
   },
 });
 
@@ -43,8 +46,6 @@ export default defineConfig({
   test: {
     root,
     maxWorkers: 2,
-    tags: [{ name: 'long', description: 'Told by npm run proofs; npm test tells a shorter one of its kind' }],
-    ...(whole ? {} : { tagsFilter: ['!long'] }),
     projects: [
       project(
         'together',

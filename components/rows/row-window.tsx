@@ -135,7 +135,9 @@ const controls = 'a, button, input';
 
 /** Of all rows one is reached with Tab, so that nobody has to pass through hundreds to get past a list. */
 function oneStop(pane: HTMLElement | null, stop: number | undefined): void {
-  const row = pane?.querySelector(rowSelector(stop ?? -1));
+  // A row that is still being read has nothing to stop at
+  const rows = [...(pane?.querySelectorAll('tr') ?? [])].filter((each) => each.querySelector(controls));
+  const row = rows.find((each) => each.matches(rowSelector(stop ?? -1))) ?? rows[0];
   for (const control of pane?.querySelectorAll<HTMLElement>(controls) ?? [])
     control.tabIndex = row?.contains(control) ? 0 : -1;
 }

@@ -111,7 +111,7 @@ describe('the panel beside a form', () => {
 
   it('says what “I sent it” starts, and that it was taken', { tags: 'long' }, async () => {
     const page = await open('ja');
-    expect(await panelText(page)).toContain('回答の目安（7日）が始まります');
+    expect(await panelText(page)).toContain('回答の目安（7 日）が始まります');
     await page.locator('.guide-beside footer .btn').click();
     await expect.poll(() => panelText(page)).toContain('申出を事案に並べました');
     await shot(page, 'ja-3-sent');
