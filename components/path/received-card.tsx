@@ -16,6 +16,9 @@ interface ReceivedCardProps {
   onRemove(id: string): void;
 }
 
+/** Shown where somebody handed them out. */
+const furtherFields = ['destination', 'name', 'address', 'phone', 'mail'] as const;
+
 /** What operator and provider handed out, each value masked until it is held open. */
 export function ReceivedCard({ received, nameOf, locked, onAdd, onRemove }: ReceivedCardProps) {
   const { t } = useWords();
@@ -68,11 +71,13 @@ export function ReceivedCard({ received, nameOf, locked, onAdd, onRemove }: Rece
                   </dd>
                   <dt>{t('path_field_provider')}</dt>
                   <dd>{secret(each.provider)}</dd>
-                  {each.name && (
-                    <>
-                      <dt>{t('path_field_name')}</dt>
-                      <dd>{secret(each.name)}</dd>
-                    </>
+                  {furtherFields.flatMap((field) =>
+                    each[field]
+                      ? [
+                          <dt key={`${field} of`}>{t(`path_field_${field}`)}</dt>,
+                          <dd key={field}>{secret(each[field])}</dd>,
+                        ]
+                      : [],
                   )}
                 </dl>
                 {receivedLacks(each).includes('port') && <p class="muted small">{t('path_port_help')}</p>}

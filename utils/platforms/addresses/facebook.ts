@@ -21,7 +21,7 @@ export const pagesWithoutPosts = {
   messages: /^\/(?:messages|messenger_media)(?:[/?]|$)/,
   suggestions: /^\/(?:friends|marketplace|gaming|games)(?:[/?]|$)/,
   // Excerpts and cards of people, pages and places between them
-  search: /^\/search(?:_results)?(?:[/?]|$)/,
+  search: /^\/(?:(?:groups\/)?[^/?]+\/)?search(?:_results)?(?:[/?]|$)/,
   settings: /^\/(?:settings|privacy|help|policies|ads)(?:[/?]|$)/,
   'log-in': /^\/(?:login|recover|checkpoint|reg|r\.php)(?:\/|\.php|$)/,
 };

@@ -64,9 +64,9 @@ export function senderDataList({ received }: CaseSource): Paper {
 
 /** Each communication that was handed out, to the second, Japan first; what is missing says so. */
 export function communicationRows(received: CaseSource['received']): Paper['rows'] {
-  return received.map(({ ip, port, at, destination, provider, captureId }, index) => {
+  return received.map(({ ip, port, at, destination, provider, phone, mail, captureId }, index) => {
     const times = at && bothTimes(at);
-    return row(
+    const said = row(
       `通信 ${index + 1}（${captureId ? '投稿' : 'ログイン'}）`,
       [
         `IPアドレス　${ip ?? '（届いていません）'}`,
@@ -74,7 +74,11 @@ export function communicationRows(received: CaseSource['received']): Paper['rows
         times ? `日時　${times.japan}（日本時間）／${times.utc}（UTC）` : '日時　（届いていません）',
         ...(destination ? [`接続先　${destination}`] : []),
         ...(provider ? [`接続業者　${provider}`] : []),
+        ...(phone ? [`電話番号　${phone}`] : []),
+        ...(mail ? [`電子メールアドレス　${mail}`] : []),
       ].join('\n'),
     );
+    // On a screen it stands masked, as what was received does everywhere
+    return { ...said, quotes: true };
   });
 }
