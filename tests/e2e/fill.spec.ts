@@ -18,6 +18,7 @@ for (const [name, launch] of browsers) {
   test(`${name}: the built extension fills every kind of field, nothing else, and sends nothing`, {
     tag: name === 'Firefox' ? ['@long'] : [],
   }, async () => {
+    test.setTimeout(240_000);
     const browser = await launch();
     try {
       for (const form of forms) {

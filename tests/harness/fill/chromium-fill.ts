@@ -19,10 +19,11 @@ export async function chromiumFill(): Promise<FillBrowser> {
   const dashboard = await banken.openExtensionPage('dashboard.html#/settings');
   const { rows, requestId } = sampleRows();
   await dashboard.evaluate(putRows, rows);
-  const opened = banken.context.waitForEvent('page');
   await dashboard.goto(banken.extensionUrl(`dashboard.html#/requests/${requestId}`));
-  await dashboard.getByRole('button', { name: words.t('chooser_request_openBeside') }).click();
-  const page = await opened;
+  const [page] = await Promise.all([
+    banken.context.waitForEvent('page'),
+    dashboard.getByRole('button', { name: words.t('chooser_request_openBeside') }).click(),
+  ]);
   await page.waitForURL(formUrl);
   const panel = await banken.sidePanel(page);
   const isThere = async (key: string) => (await closedElements(panel, 'button', words.t(key))).length > 0;
