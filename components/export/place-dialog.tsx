@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
+import { Tick } from '../shared/tick';
 import { useWords } from '../words/words';
 
 /** Pictures that somebody brought say where or with what they were taken: asked before they leave. */
@@ -23,14 +23,10 @@ export function PlaceDialog({ onGo, onClose }: { onGo(): void; onClose(): void }
       }
     >
       <div class="ticks">
-        <label>
-          <input type="checkbox" checked={mayTell} onChange={() => setMayTell(!mayTell)} />
-          <span class={mayTell ? 'box on' : 'box'}>{mayTell && <Icon name="check" />}</span>
-          <span>
-            <b>{t('handoff_place')}</b>
-            <small>{t('handoff_place_help')}</small>
-          </span>
-        </label>
+        <Tick isOn={mayTell} onToggle={() => setMayTell(!mayTell)}>
+          <b>{t('handoff_place')}</b>
+          <small>{t('handoff_place_help')}</small>
+        </Tick>
       </div>
     </Dialog>
   );

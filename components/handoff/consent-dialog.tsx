@@ -7,6 +7,7 @@ import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { ProblemNotice } from '../shared/problem';
+import { Tick } from '../shared/tick';
 import { useWords } from '../words/words';
 import { HandOverSteps } from './hand-over-steps';
 
@@ -60,26 +61,16 @@ export function ConsentDialog({ name, people, captures, tellsPlace, problem, onM
         <legend>{t('handoff_whatFor')}</legend>
         <div class="ticks">
           {purposes.map((purpose) => (
-            <label key={purpose}>
-              <input type="checkbox" checked={chosen.includes(purpose)} onChange={() => toggle(purpose)} />
-              <span class={chosen.includes(purpose) ? 'box on' : 'box'}>
-                {chosen.includes(purpose) && <Icon name="check" />}
-              </span>
-              <span>
-                <b>{t(`handoff_purpose_${purpose}`)}</b>
-                <small>{t(`handoff_purpose_${purpose}_help`)}</small>
-              </span>
-            </label>
+            <Tick key={purpose} isOn={chosen.includes(purpose)} onToggle={() => toggle(purpose)}>
+              <b>{t(`handoff_purpose_${purpose}`)}</b>
+              <small>{t(`handoff_purpose_${purpose}_help`)}</small>
+            </Tick>
           ))}
           {tellsPlace && (
-            <label>
-              <input type="checkbox" checked={mayTell} onChange={() => setMayTell(!mayTell)} />
-              <span class={mayTell ? 'box on' : 'box'}>{mayTell && <Icon name="check" />}</span>
-              <span>
-                <b>{t('handoff_place')}</b>
-                <small>{t('handoff_place_help')}</small>
-              </span>
-            </label>
+            <Tick isOn={mayTell} onToggle={() => setMayTell(!mayTell)}>
+              <b>{t('handoff_place')}</b>
+              <small>{t('handoff_place_help')}</small>
+            </Tick>
           )}
         </div>
       </fieldset>

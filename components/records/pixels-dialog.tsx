@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type UnkeptKind, unkeptKinds } from '../../utils/shapes/taken-out';
-import { Icon } from '../icon';
 import { Button } from '../shared/button';
 import { Dialog } from '../shared/dialog';
 import { Notice } from '../shared/notice';
+import { Tick } from '../shared/tick';
 import type { Act } from '../shared/use-act';
 import { useWords } from '../words/words';
 
@@ -36,11 +36,9 @@ export function PixelsDialog({ act, onTakeOut, onClose }: PixelsDialogProps) {
       <p>{t('pixels_why')}</p>
       <fieldset class="ticks" aria-label={t('pixels_of')}>
         {unkeptKinds.map((kind) => (
-          <label key={kind}>
-            <input type="checkbox" checked={of.includes(kind)} onChange={() => toggle(kind)} />
-            <span class={of.includes(kind) ? 'box on' : 'box'}>{of.includes(kind) && <Icon name="check" />}</span>
+          <Tick key={kind} isOn={of.includes(kind)} onToggle={() => toggle(kind)}>
             <b>{t(`pixels_${kind}`)}</b>
-          </label>
+          </Tick>
         ))}
       </fieldset>
       <Notice icon="info">{t('pixels_choice')}</Notice>

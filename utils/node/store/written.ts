@@ -22,8 +22,8 @@ const blocks: Record<string, () => string> = {
   'limits en': () => limits.map(({ en }) => `- ${en}`).join('\n'),
 };
 
-/** Pages at the top of the repository that carry such blocks. */
-export const statedPages = ['README.md', 'README.ja.md'] as const;
+/** Pages that carry such blocks, by their path in the repository. */
+export const statedPages = ['README.md', '.github/README.ja.md'] as const;
 
 /** A page with what stands between `<!-- said NAME -->` and `<!-- /said -->` made anew. */
 export function withStatement(page: string): string {
