@@ -141,7 +141,9 @@ const corrected: readonly (readonly [what: string, words: string, holds: () => v
         if (
           articles?.some(
             ({ law, article }) =>
-              law.ja === '情報流通プラットフォーム対処法' && Number.parseInt(String(article), 10) >= 17,
+              law.ja === '情報流通プラットフォーム対処法' &&
+              typeof article === 'string' &&
+              Number.parseInt(article, 10) >= 17,
           )
         )
           expect(sources.join(' '), id).toContain('one higher');
