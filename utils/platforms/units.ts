@@ -62,7 +62,7 @@ const givesIdsOnce = /^(bluesky|threads|tiktok|x)$/;
 export function postKey({ platform, id, permalink, thread, author, text }: ReadPost): string {
   // One key over the hosts of all countries; Japan's has had its own
   const place =
-    (!givesIdsOnce.test(platform) && thread?.url?.replace(/(\.tripadvisor\.)(?!jp\/)[a-z.]+/, '$1com')) || '';
+    (!givesIdsOnce.test(platform) && thread?.url?.replace(/(?<=advisor\.)(?!jp)[^/]+/, 'com')) || '';
   return `${platform}:${id ? `${place}:${id}` : (permalink ?? hashOf(JSON.stringify([author, text])))}`;
 }
 
