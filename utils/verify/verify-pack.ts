@@ -156,7 +156,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     await checkSeals(folders, stated),
     await checkCustody(inside, found, stated),
     checkIncident(inside, found, stated, entries),
-    await checkPapers(inside, found, stated, entries),
+    ...(await checkPapers(inside, { found, stated, entries }, options)),
     await checkReportWords({ files: inside, found, entries, createdAt: stated.createdAt }),
     ...(await checkCopies(copies, found, stated, entries)),
     ...(await checkTakenOut(inside, copies.copies, { originals: found, entries, isAlone: false })),

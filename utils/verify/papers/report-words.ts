@@ -2,10 +2,10 @@ import type { CustodyEntry } from '../../shapes/schema';
 import type { BagFiles } from '../bag/bag';
 import type { FoundCapture } from '../captures/found-capture';
 import { type Check, cannotTell, type Finding } from '../check';
+import { pagesInPdf, TooLarge } from '../pdf/pdf-words';
 import { jsonStrings } from '../redacted/text-layers';
 import { recordTexts } from './paper-facts';
 import { reportsIn } from './paper-names';
-import { pagesInPdf, TooLarge } from './pdf-words';
 import ownWords from './report-words.json';
 import { strangeRuns } from './strange-runs';
 

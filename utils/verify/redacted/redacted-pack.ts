@@ -46,7 +46,7 @@ export async function redactedChecks(
     ...(await checkBag(files)),
     await checkCustody(files, [], stated),
     withoutWords(files, checkIncident(files, [], stated)),
-    await checkPapers(files, [], stated, entries),
+    ...(await checkPapers(files, { found: [], stated, entries }, outside)),
     await checkReportWords({ files, found: [], entries, createdAt: stated.createdAt }),
     ...(await checkCopies(copies, originals, stated, entries)).map((check) =>
       withMore(check, [...strangers(files), ...structure]),
