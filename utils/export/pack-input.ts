@@ -7,9 +7,9 @@ import type {
   StoredFile,
   TakedownRequest,
 } from '../shapes/schema';
+import type { ReportFonts } from '../verify/layout/font-tables';
 import type { RemovedValue } from '../verify/redacted/removed-values';
 import type { BagEntry } from './bag';
-import type { ReportFonts } from './layout/font-tables';
 import type { FilingFile } from './mints-check';
 import type { PackSigner, PackStamper } from './pack-signer';
 import type { RebuildPage } from './rebuilt-pages';

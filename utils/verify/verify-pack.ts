@@ -157,7 +157,7 @@ async function checksOf({ files, faults, records }: OpenedZip, options: VerifyOp
     await checkCustody(inside, found, stated),
     checkIncident(inside, found, stated, entries),
     ...(await checkPapers(inside, { found, stated, entries }, options)),
-    await checkReportWords({ files: inside, found, entries, createdAt: stated.createdAt }),
+    await checkReportWords(inside, { top, found, copies: copies.copies, stated, entries }),
     ...(await checkCopies(copies, found, stated, entries)),
     ...(await checkTakenOut(inside, copies.copies, { originals: found, entries, isAlone: false })),
     seals.check,

@@ -3,7 +3,7 @@ import { crc32 } from '../../../utils/bytes/crc32';
 import { sha256Hex } from '../../../utils/bytes/digest';
 import { StoredZip } from '../../../utils/bytes/stored-zip';
 import { letterPdf } from '../../../utils/export/documents/letter-pdf';
-import type { ReportFonts } from '../../../utils/export/layout/font-tables';
+import type { ReportFonts } from '../../../utils/verify/layout/font-tables';
 import { docxOf } from '../../../utils/takedown/letters/docx-file';
 import type { FinishedPack, PackingProgress, PackingWish, PaperFile } from './packing';
 import { workFile } from './work-files';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readFontTables } from '../../../utils/export/layout/font-tables';
-import { setLines } from '../../../utils/export/layout/lines';
-import { printable } from '../../../utils/export/layout/printable';
+import { readFontTables } from '../../../utils/verify/layout/font-tables';
+import { setLines } from '../../../utils/verify/layout/lines';
+import { printable } from '../../../utils/verify/layout/printable';
 import { reportFonts } from '../../../utils/node/build/letter-table';
 
 const font = readFontTables((await reportFonts()).regular);

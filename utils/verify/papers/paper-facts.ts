@@ -173,7 +173,7 @@ function statedIn(pages: readonly string[][]): Set<string> {
 }
 
 /** Everything that the records say, and their times in every writing of the papers. */
-export function recordTexts({ files, found, entries, createdAt }: PaperFacts): string[] {
+function recordTexts({ files, found, entries, createdAt }: PaperFacts): string[] {
   const incident = readRecord(incidentRecordSchema, files.get('data/incident.json'));
   const records = [incident ?? {}, entries, found.map(({ capture }) => capture)].map((one) => JSON.stringify(one));
   const { digests } = readManifest(files.get('manifest-sha256.txt') ?? new Uint8Array(), 'manifest-sha256.txt');

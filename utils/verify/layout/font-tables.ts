@@ -1,5 +1,5 @@
-import type { ReportFonts } from '../../verify/letters/letter-book';
-import { readTrueType } from '../../verify/letters/true-type';
+import type { ReportFonts } from '../letters/letter-book';
+import { readTrueType } from '../letters/true-type';
 
 export type { ReportFonts };
 
