@@ -1,5 +1,5 @@
 import type { ReportFonts } from '../letters/letter-book';
-import { readTrueType } from '../letters/true-type';
+import { readGlyphMap, readTrueType } from '../letters/true-type';
 
 export type { ReportFonts };
 
@@ -16,7 +16,8 @@ export interface FontTables {
  * @throws RangeError on a file that is cut short
  */
 export function readFontTables(font: ArrayBuffer): FontTables {
-  const { glyphs, unitsPerEm, advance } = readTrueType(font);
+  const { unitsPerEm, advance } = readTrueType(font);
+  const glyphs = readGlyphMap(font);
   return {
     hasGlyph: (codePoint) => glyphs.has(codePoint),
     advance: (codePoint) => {

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../bytes/digest';
 import published from '../tools/published-tools.json';
-import { readTrueType } from './true-type';
+import { readGlyphMap, readTrueType } from './true-type';
 
 /** Bytes of the two cuts of Noto Sans JP. */
 export interface ReportFonts {
@@ -30,7 +30,8 @@ const isDigit = (point: number) => point >= 0x30 && point <= 0x39;
 
 /** Out of the fonts themselves. */
 export function bookOfFonts({ regular, bold }: ReportFonts): LetterBook {
-  const fonts = { Regular: readTrueType(regular), Bold: readTrueType(bold) };
+  const open = (font: ArrayBuffer) => ({ ...readTrueType(font), glyphs: readGlyphMap(font) });
+  const fonts = { Regular: open(regular), Bold: open(bold) };
   return {
     digestsOf(cut, point) {
       const font = fonts[cut];
@@ -56,7 +57,7 @@ const tableDigests: readonly string[] = published[letterTable];
 /** The table of all letters, by code points in their order. */
 export async function tableOfFonts(fonts: ReportFonts): Promise<Uint8Array<ArrayBuffer>> {
   const book = bookOfFonts(fonts);
-  const points = [...readTrueType(fonts.regular).glyphs.keys(), frameOfCut].toSorted((one, other) => one - other);
+  const points = [...readGlyphMap(fonts.regular).keys(), frameOfCut].toSorted((one, other) => one - other);
   const records: number[] = [];
   for (const point of points) {
     const [regular, bold] = await Promise.all([book.digestsOf('Regular', point), book.digestsOf('Bold', point)]);

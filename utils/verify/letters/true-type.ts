@@ -3,8 +3,6 @@ export interface TrueType {
   /** Tags of its tables, in the order of their directory; one that stands there twice is twice here. */
   tags: readonly string[];
   unitsPerEm: number;
-  /** Glyphs by code point; none where the font has no `cmap`. */
-  glyphs: ReadonlyMap<number, number>;
   /** Units of the font from one letter to the next. */
   advance(glyph: number): number;
   /** All that draws this glyph: its advance, its bearing and its outline. Nothing for one that is put together of others. */
@@ -20,13 +18,7 @@ export interface TrueType {
 export function readTrueType(font: ArrayBuffer): TrueType {
   const view = new DataView(font);
   const tags: string[] = [];
-  const tables = new Map<string, { offset: number; length: number }>();
-  for (let index = 0; index < view.getUint16(4); index += 1) {
-    const record = 12 + index * 16;
-    const tag = String.fromCharCode(...new Uint8Array(font, record, 4));
-    tags.push(tag);
-    tables.set(tag, { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) });
-  }
+  const tables = tablesIn(view, tags);
   const at = (tag: string) => {
     const table = tables.get(tag);
     if (table === undefined) throw new RangeError(`font without ${tag}`);
@@ -43,7 +35,6 @@ export function readTrueType(font: ArrayBuffer): TrueType {
   return {
     tags,
     unitsPerEm: view.getUint16(head + 18),
-    glyphs: tables.has('cmap') ? glyphMap(view, at('cmap')) : new Map(),
     advance: (glyph) => view.getUint16(metric(glyph)),
     drawn: (glyph) => {
       const [from, to] = [placeOf(glyph), placeOf(glyph + 1)];
@@ -67,7 +58,25 @@ export function readTrueType(font: ArrayBuffer): TrueType {
   };
 }
 
-function glyphMap(view: DataView, cmap: number): Map<number, number> {
+function tablesIn(view: DataView, tags: string[] = []): Map<string, { offset: number; length: number }> {
+  const tables = new Map<string, { offset: number; length: number }>();
+  for (let index = 0; index < view.getUint16(4); index += 1) {
+    const record = 12 + index * 16;
+    const tag = [0, 1, 2, 3].map((at) => String.fromCharCode(view.getUint8(record + at))).join('');
+    tags.push(tag);
+    tables.set(tag, { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) });
+  }
+  return tables;
+}
+
+/**
+ * Glyphs by code point (`cmap`, formats 4 and 12).
+ * @throws RangeError on a font that is cut short or has none
+ */
+export function readGlyphMap(font: ArrayBuffer): Map<number, number> {
+  const view = new DataView(font);
+  const cmap = tablesIn(view).get('cmap')?.offset;
+  if (cmap === undefined) throw new RangeError('font without cmap');
   const glyphs = new Map<number, number>();
   for (let index = 0; index < view.getUint16(cmap + 2); index += 1) {
     const record = cmap + 4 + index * 8;

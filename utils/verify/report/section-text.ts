@@ -1,7 +1,7 @@
 import type { Cell, Section } from '../layout/content';
 
 /** What a section says, as one text each: its body, the heads of its tables, what stands round each page. */
-export interface SectionText {
+interface SectionText {
   body: string;
   /** Rows that a table says again where it goes on. */
   heads: string[];
@@ -10,7 +10,7 @@ export interface SectionText {
 }
 
 /** @param pageOf the page on which the text with this id stands, in digits */
-export function sectionText({ section, header, footer }: Section, pageOf: (id: string) => string): SectionText {
+function sectionText({ section, header, footer }: Section, pageOf: (id: string) => string): SectionText {
   const heads: string[] = [];
   return {
     body: section.map((each) => saidIn(each, pageOf, heads)).join(''),
