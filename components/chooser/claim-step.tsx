@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Claim, ClaimId } from '../../utils/takedown/claims';
+import type { ClaimId } from '../../utils/shapes/claim-ids';
+import type { Claim } from '../../utils/takedown/claims';
 import { keyPart } from '../../utils/word-key';
 import { Icon } from '../icon';
 import { useWords } from '../words/words';

@@ -1,4 +1,4 @@
-import { lawFact } from '../../utils/takedown/law/law-facts';
+import { lawFact } from '../../utils/law/law-facts';
 import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';
 import { useWords } from '../words/words';

@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
+import type { LawFact } from '../../utils/law/fact-shape';
+import { lawFact } from '../../utils/law/law-facts';
 import { statutoryAnswerDays } from '../../utils/takedown/clocks/answer-clock';
-import type { LawFact } from '../../utils/takedown/law/fact-shape';
-import { lawFact } from '../../utils/takedown/law/law-facts';
 import type { Addressee } from '../../utils/takedown/operators';
 import { takesSeveral } from '../../utils/takedown/request-posts';
 import type { Route } from '../../utils/takedown/route-schema';

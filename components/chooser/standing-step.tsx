@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { lawFact } from '../../utils/law/law-facts';
 import { type Incident, type Standing, standings } from '../../utils/shapes/schema';
-import { lawFact } from '../../utils/takedown/law/law-facts';
 import { keyPart } from '../../utils/word-key';
 import { FactLine } from '../facts/fact-line';
 import { LawLine } from '../facts/law-cite';

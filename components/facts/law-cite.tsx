@@ -1,5 +1,5 @@
-import type { LawFact } from '../../utils/takedown/law/fact-shape';
-import { citation } from '../../utils/takedown/law/law-facts';
+import type { LawFact } from '../../utils/law/fact-shape';
+import { citation } from '../../utils/law/law-facts';
 import { useWords } from '../words/words';
 import { AgeNote } from './age-note';
 

@@ -1,4 +1,4 @@
-import { type Quality, qualities } from '../../utils/takedown/quality';
+import { type Quality, qualities } from '../../utils/law/quality';
 import { Sign } from '../icon';
 import { useWords } from '../words/words';
 

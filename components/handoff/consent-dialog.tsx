@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { lawFact } from '../../utils/law/law-facts';
 import { type Purpose, purposes } from '../../utils/shapes/hand-over';
-import { lawFact } from '../../utils/takedown/law/law-facts';
 import { type Fact, Facts } from '../facts/facts';
 import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { lawFact } from '../../utils/law/law-facts';
 import type { ActKind, CaptureAtHand, Incident, IncidentDetails, TargetKind } from '../../utils/shapes/schema';
-import { lawFact } from '../../utils/takedown/law/law-facts';
 import { countLacking, LackingFacts } from '../facts/fact-signs';
 import { LawLine } from '../facts/law-cite';
 import { Icon } from '../icon';

@@ -1,7 +1,7 @@
+import { stepsCheckedOn, stepsFor, stepsSource } from '../../utils/law/first-steps';
+import { desksFor, type HelpDesk } from '../../utils/law/help-desks';
+import { qualityAsOf } from '../../utils/law/quality';
 import type { ActKind } from '../../utils/shapes/schema';
-import { stepsCheckedOn, stepsFor, stepsSource } from '../../utils/takedown/law/first-steps';
-import { desksFor, type HelpDesk } from '../../utils/takedown/law/help-desks';
-import { qualityAsOf } from '../../utils/takedown/quality';
 import { QualityMark } from '../facts/quality-mark';
 import { Icon, Sign } from '../icon';
 import { safeLink } from '../shared/care-links';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { lawFact } from '../../utils/takedown/law/law-facts';
+import { lawFact } from '../../utils/law/law-facts';
 import { LawLine } from '../facts/law-cite';
 import { FileButton } from '../files/file-button';
 import { Dog, Icon } from '../icon';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { LawFact } from '../../utils/law/fact-shape';
 import { type DayKind, dayKinds, type RequestDays } from '../../utils/shapes/schema';
-import type { LawFact } from '../../utils/takedown/law/fact-shape';
 import { keyPart } from '../../utils/word-key';
 import { LawCite } from '../facts/law-cite';
 import { Button } from '../shared/button';

@@ -1,4 +1,4 @@
-import { lawFact } from '../../utils/takedown/law/law-facts';
+import { lawFact } from '../../utils/law/law-facts';
 import { type Track, trackOf, tracks } from '../../utils/takedown/tracks';
 import { StillUp } from '../case/still-up';
 import { FactLine } from '../facts/fact-line';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { lawFact } from '../../utils/takedown/law/law-facts';
+import { lawFact } from '../../utils/law/law-facts';
 import { LawLine } from '../facts/law-cite';
 import { Problem } from '../shared/problem';
 import { Restored } from '../shared/restored';

@@ -1,4 +1,4 @@
-import { helpLine } from '../../utils/takedown/law/help-lines';
+import { helpLine } from '../../utils/law/help-lines';
 import { AgeNote } from '../facts/age-note';
 import { useWords } from '../words/words';
 

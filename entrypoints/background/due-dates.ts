@@ -12,6 +12,7 @@ import { dueRows, newestRows } from '../../utils/evidence/queue/queue';
 import { changeSetting } from '../../utils/evidence/settings/stored-settings';
 import { fillPostedDays } from '../../utils/evidence/store/posted-days';
 import { japanDate } from '../../utils/japan-time';
+import { factsInForce } from '../../utils/law/law-facts';
 import { browser } from '../../utils/messaging/browser';
 import type { Handlers } from '../../utils/messaging/serve';
 import type { Incident, TakedownRequest } from '../../utils/shapes/schema';
@@ -22,7 +23,6 @@ import {
   type LoggedCase,
   rulesInForce,
 } from '../../utils/takedown/clocks/due-clocks';
-import { factsInForce } from '../../utils/takedown/law/law-facts';
 import { postsOf } from '../../utils/takedown/request-posts';
 import { routeById } from '../../utils/takedown/routes';
 import { pageWords, wordsReady } from '../shared/page-words';

@@ -10,9 +10,9 @@ import { useAct } from '../../components/shared/use-act';
 import { useWords } from '../../components/words/words';
 import { readDeskSelf } from '../../utils/evidence/settings/desk-settings';
 import { deskOf, readProfile } from '../../utils/evidence/settings/settings';
+import { lawFact } from '../../utils/law/law-facts';
 import { browser } from '../../utils/messaging/browser';
 import { platforms } from '../../utils/platforms';
-import { lawFact } from '../../utils/takedown/law/law-facts';
 import { useLive } from '../shared/use-live';
 import { askForScreen, hasScreen } from './screen-permission';
 

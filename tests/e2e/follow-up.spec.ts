@@ -1,4 +1,4 @@
-import { lawFact } from '../../utils/takedown/law/law-facts';
+import { lawFact } from '../../utils/law/law-facts';
 import { xPermalink } from '../fixtures/sites/x/post';
 import { threat } from '../fixtures/sites/x/posts';
 import type { BankenBrowser } from '../harness/browser';

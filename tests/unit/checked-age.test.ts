@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { agedQuality, ageOfCheck, daysSinceCheck } from '../../utils/checked-age';
-import { helpLine } from '../../utils/takedown/law/help-lines';
-import { lawFact, lawFacts } from '../../utils/takedown/law/law-facts';
+import { helpLine } from '../../utils/law/help-lines';
+import { lawFact, lawFacts } from '../../utils/law/law-facts';
+import { qualities } from '../../utils/law/quality';
 import { addresseeOf } from '../../utils/takedown/operators';
-import { qualities } from '../../utils/takedown/quality';
 import { routeAsOf } from '../../utils/takedown/route-schema';
 import { routesFor } from '../../utils/takedown/routes';
 import { route } from './takedown/samples';

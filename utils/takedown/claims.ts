@@ -1,3 +1,4 @@
+import type { ClaimId } from '../shapes/claim-ids';
 import type { Standing } from '../shapes/schema';
 
 /** Whose right a claim is. */
@@ -13,23 +14,6 @@ export interface Claim {
   /** As letters and Japanese forms call it, whatever the language of the screens. */
   name: { ja: string; en: string };
 }
-
-export const claimIds = [
-  'privacy',
-  'defamation',
-  'insult',
-  'threat',
-  'portrait',
-  'stalking',
-  'impersonation',
-  'hate-sexual',
-  'intimate-image',
-  'credit-damage',
-  'business-obstruction',
-  'fake-review',
-  'coordinated-campaign',
-] as const;
-export type ClaimId = (typeof claimIds)[number];
 
 /** All claims, in the order in which they are shown. */
 export const claims: readonly Claim[] = [

@@ -1,6 +1,7 @@
 /** What the guide beside a form needs: plain data, made in the extension's origin, sent to one opened tab. */
+
+import type { Quality } from '../law/quality';
 import type { SpareKey } from './field-keys';
-import type { Quality } from './quality';
 
 /**
  * - `fill`: written into an empty visible field on the person's click

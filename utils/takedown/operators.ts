@@ -1,4 +1,4 @@
-import { type Quality, qualityAsOf } from './quality';
+import { type Quality, qualityAsOf } from '../law/quality';
 
 interface Known {
   source: string;

@@ -1,8 +1,8 @@
+import type { Quality } from '../law/quality';
 import { statutoryAnswerDays } from './clocks/answer-clock';
 import type { FillStep, GuideSession, GuideWarning, StepMode, StepReason } from './guide-session';
 import { composeDeletionMail, type Letter } from './letters/deletion-mail';
 import { measureText, quotedLength } from './measure';
-import type { Quality } from './quality';
 import type { Route, RouteField } from './route-schema';
 import { spareSteps } from './spare-steps';
 import { instantOf, type ValueSource, valueFor } from './step-values';

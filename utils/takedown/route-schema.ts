@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { type FactId, factIds } from '../law/law-facts';
+import { qualities, qualityAsOf } from '../law/quality';
+import { claimIds } from '../shapes/claim-ids';
 import { standings } from '../shapes/schema';
-import { claimIds } from './claims';
 import { fieldKeys } from './field-keys';
-import { type FactId, factIds } from './law/law-facts';
-import { qualities, qualityAsOf } from './quality';
 
 const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const day = z.iso.date();

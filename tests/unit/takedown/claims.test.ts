@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { claimIds, claims, whichClaims } from '../../../utils/takedown/claims';
+import { claimIds } from '../../../utils/shapes/claim-ids';
+import { claims, whichClaims } from '../../../utils/takedown/claims';
 import { projectRoot } from '../../harness/build';
 
 const allowed = (standing: Parameters<typeof whichClaims>[0]) =>

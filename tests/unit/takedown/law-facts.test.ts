@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { citation, type FactId, lawFact, lawFacts } from '../../../utils/law/law-facts';
 import { claims } from '../../../utils/takedown/claims';
-import { citation, type FactId, lawFact, lawFacts } from '../../../utils/takedown/law/law-facts';
 
 const today = Date.parse('2026-11-27T03:00:00Z');
 

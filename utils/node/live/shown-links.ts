@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { helpLine } from '../../takedown/law/help-lines';
+import { helpLine } from '../../law/help-lines';
 import { type Route, routeSchema } from '../../takedown/route-schema';
 
 /** Every route, as its file has it. */

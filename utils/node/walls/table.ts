@@ -43,6 +43,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: ['ground'],
     packages: ['zod'],
   },
+  law: {
+    holds: 'what statutes, practice and offices say, dated and ageing: the one table',
+    at: ['utils/law/'],
+    uses: ['ground'],
+    types: ['shapes'],
+  },
   bytes: {
     holds: 'digests, ZIP, PNG, DER',
     at: ['utils/bytes/'],
@@ -119,7 +125,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   takedown: {
     holds: 'routes, plans, fields, filling, clocks, letters',
     at: ['utils/takedown/'],
-    uses: ['ground', 'shapes', 'bytes', 'evidence'],
+    uses: ['ground', 'shapes', 'law', 'bytes', 'evidence'],
     packages: ['docx', 'zod'],
   },
   messaging: {
@@ -144,7 +150,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   components: {
     holds: 'screens: props in, events out; no browser, no database, no message',
     at: ['components/'],
-    uses: ['ground', 'shapes', 'inert page', 'evidence', 'review', 'verify', 'takedown', 'drafts'],
+    uses: ['ground', 'shapes', 'law', 'inert page', 'evidence', 'review', 'verify', 'takedown', 'drafts'],
     types: ['platforms', 'desk'],
     packages: ['preact'],
   },
@@ -158,7 +164,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'the background worker',
     at: ['entrypoints/background/'],
     uses: [
-      ...['ground', 'bytes', 'platforms', 'capture', 'evidence', 'events', 'vault', 'takedown', 'messaging'],
+      ...['ground', 'law', 'bytes', 'platforms', 'capture', 'evidence', 'events', 'vault', 'takedown', 'messaging'],
       'page parts',
     ],
     types: ['shapes'],
@@ -206,7 +212,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'entrypoints/records/',
     ],
     uses: [
-      ...['ground', 'bytes', 'inert page', 'platforms', 'capture', 'evidence', 'review', 'verify', 'export'],
+      ...['ground', 'law', 'bytes', 'inert page', 'platforms', 'capture', 'evidence', 'review', 'verify', 'export'],
       ...['desk', 'events', 'vault', 'takedown', 'messaging', 'shapes', 'drafts', 'components', 'page parts'],
     ],
     packages: ['preact', 'uqr'],
@@ -214,7 +220,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   node: {
     holds: 'builds, commands and this table: runs in Node, ships nothing',
     at: ['utils/node/'],
-    uses: ['bytes', 'shapes', 'takedown', 'verify'],
+    uses: ['bytes', 'shapes', 'law', 'takedown', 'verify'],
     types: ['platforms'],
     packages: [
       '(computed)',

@@ -1,4 +1,4 @@
-import { lawFact } from '../law/law-facts';
+import { lawFact } from '../../law/law-facts';
 import { asText, daysBetween, endOf, japaneseDate } from './dates';
 
 /** Where a request stands on the answer clock of a statutory window. Days are Japanese calendar days. */

@@ -1,5 +1,5 @@
+import { citation } from '../../law/law-facts';
 import type { WordKey } from '../../word-key';
-import { citation } from '../law/law-facts';
 import type { ClockDate } from './dates';
 
 interface CalendarInput {

@@ -1,5 +1,5 @@
-import type { FactClock, LawFact } from '../law/fact-shape';
-import { type FactId, factsInForce } from '../law/law-facts';
+import type { FactClock, LawFact } from '../../law/fact-shape';
+import { type FactId, factsInForce } from '../../law/law-facts';
 
 /** A fact that dates are computed with. Every date of it is a 目安 with its source; none says that a right is gone. */
 export type ClockRule = LawFact & { id: FactId; clock: FactClock };

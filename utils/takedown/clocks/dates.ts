@@ -1,5 +1,5 @@
 import { inJapan } from '../../japan-time';
-import type { ClockLength, ClockStart } from '../law/fact-shape';
+import type { ClockLength, ClockStart } from '../../law/fact-shape';
 import { type ClockedRequest, type ClockRule, clockRules, runsFor } from './clock-rules';
 
 /** The days that are known, ISO 8601; each of several posts or logins has its own. What is not known starts no clock. */

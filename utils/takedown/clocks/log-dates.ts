@@ -1,4 +1,4 @@
-import type { FactId } from '../law/law-facts';
+import type { FactId } from '../../law/law-facts';
 import { type ClockDate, clockDates } from './dates';
 
 /** Facts of when logs are said to go and when to begin; the far limits of claims are none of them. */

@@ -1,4 +1,4 @@
-import { platformAct } from '../law/facts/laws';
+import { platformAct } from '../../law/facts/laws';
 import { handRow, type Paper, row, section } from '../letters/paper';
 import { partyName } from '../sender';
 import { blank, type CaseSource, counselLines, dateLine, type Opponent, opponentOf, partyLines } from './case-source';

@@ -1,4 +1,4 @@
-import { type Quality, qualityAsOf } from '../quality';
+import { type Quality, qualityAsOf } from './quality';
 
 /** A number or a page that stands on screens for those who need help. Days are `YYYY-MM-DD`. */
 interface HelpLine {

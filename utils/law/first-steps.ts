@@ -1,4 +1,4 @@
-import type { ActKind } from '../../shapes/incident';
+import type { ActKind } from '../shapes/incident';
 
 /** Words in both languages. */
 export interface Said {

@@ -1,6 +1,6 @@
-import type { ActKind } from '../../shapes/incident';
-import type { Quality } from '../quality';
+import type { ActKind } from '../shapes/incident';
 import type { Said } from './first-steps';
+import type { Quality } from './quality';
 
 /** Who answers: by telephone or page, when, at what cost; an absent member is not known. */
 export interface HelpDesk {

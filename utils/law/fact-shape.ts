@@ -1,5 +1,5 @@
-import type { ClaimId } from '../claims';
-import type { Quality } from '../quality';
+import type { ClaimId } from '../shapes/claim-ids';
+import type { Quality } from './quality';
 
 interface Words {
   ja: string;

@@ -1,10 +1,10 @@
-import { japanDate } from '../../japan-time';
-import { qualityAsOf } from '../quality';
+import { japanDate } from '../japan-time';
 import type { LawFact } from './fact-shape';
 import { courtFacts } from './facts/courts';
 import { disclosureFacts } from './facts/disclosure';
 import { platformActFacts } from './facts/platform-act';
 import { workplaceFacts } from './facts/workplace';
+import { qualityAsOf } from './quality';
 
 const table = [...platformActFacts, ...disclosureFacts, ...courtFacts, ...workplaceFacts] as const;
 export type FactId = (typeof table)[number]['id'];
