@@ -143,23 +143,7 @@ export function EntryDialog(props: EntryDialogProps) {
           />
         </label>
       )}
-      {step && (
-        <div class="ticks" role="radiogroup" aria-label={t('path_entry_answer')}>
-          {([undefined, ...kindFacts[step].answers] as const).map((value) => (
-            <label key={value ?? ''}>
-              <input
-                type="radio"
-                name="path-answer"
-                value={value ?? ''}
-                checked={value === answer}
-                onChange={() => answered(value)}
-              />
-              <span class="radio" />
-              <b>{t(value ? `path_answer_${answerWord(step, value)}` : 'path_answer_open')}</b>
-            </label>
-          ))}
-        </div>
-      )}
+      {step && <Outcomes kind={step} answer={answer} onAnswer={answered} />}
       {answer && (
         <Day
           label={t('path_entry_answeredOn')}
@@ -188,5 +172,31 @@ function Day(props: { label: string; max: string; value: string; onDay(day: stri
         onInput={(event) => props.onDay(event.currentTarget.value)}
       />
     </label>
+  );
+}
+
+/** What can come of a letter or filing of this kind; none of it until somebody knows. */
+function Outcomes(props: {
+  kind: PathKind;
+  answer: PathAnswer | undefined;
+  onAnswer(answer: PathAnswer | undefined): void;
+}) {
+  const { t } = useWords();
+  return (
+    <div class="ticks" role="radiogroup" aria-label={t('path_entry_answer')}>
+      {([undefined, ...kindFacts[props.kind].answers] as const).map((value) => (
+        <label key={value ?? ''}>
+          <input
+            type="radio"
+            name="path-answer"
+            value={value ?? ''}
+            checked={value === props.answer}
+            onChange={() => props.onAnswer(value)}
+          />
+          <span class="radio" />
+          <b>{t(value ? `path_answer_${answerWord(props.kind, value)}` : 'path_answer_open')}</b>
+        </label>
+      ))}
+    </div>
   );
 }

@@ -40,7 +40,7 @@ export function PathPage(props: PathPageProps) {
       {props.stations}
       <div class="path-cols">
         <div>{props.children}</div>
-        <div>
+        <div class="path-dates">
           {props.dates}
           <section class="card" aria-label={t('path_ranges')}>
             <header>

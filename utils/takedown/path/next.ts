@@ -1,6 +1,6 @@
+import type { FactId } from '../../law/law-facts';
 import type { Disclosure, PathKind, PathStep } from '../../shapes/schema';
 import type { ClockDate, KnownDays } from '../clocks/dates';
-import type { FactId } from '../law/law-facts';
 import { kindFacts, type PathMover, type Station } from './kinds';
 
 type ToDo = Exclude<PathKind, 'claim' | 'provisional'> | 'hand-over' | 'enter-received' | 'objection' | 'decide';
